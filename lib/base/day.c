@@ -1,0 +1,197 @@
+#include "base/day.h"
+
+enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 }; /* 400 years; 0000-03-01 to 1970 */
+
+int
+day_month_length(int year, int month)
+{
+	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return month == 2 && leap ? 29 : length[month - 1];
+}
+
+bool
+day_exists(int year, int month, int mday)
+{
+	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && mday >= 1 &&
+	       mday <= day_month_length(year, month);
+}
+
+/* Years are counted from 1 March, so that the leap day is the last of its year. */
+day_t
+day_of(int year, int month, int mday)
+{
+	int y = month <= 2 ? year - 1 : year;
+	int era = y / 400;
+	int of_era = y - era * 400;
+	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + mday - 1;
+
+	return era * DAYS_PER_ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year -
+	       EPOCH_FROM_ERA;
+}
+
+void
+day_split(day_t day, int *year, int *month, int *mday)
+{
+	int z = day + EPOCH_FROM_ERA;
+	int era = z / DAYS_PER_ERA;
+	int of_era = z - era * DAYS_PER_ERA;
+	int y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int of_year = of_era - (365 * y + y / 4 - y / 100);
+	int mp = (5 * of_year + 2) / 153;
+	int m = mp < 10 ? mp + 3 : mp - 9;
+
+	if (year != NULL)
+		*year = y + era * 400 + (m <= 2 ? 1 : 0);
+	if (month != NULL)
+		*month = m;
+	if (mday != NULL)
+		*mday = of_year - (153 * mp + 2) / 5 + 1;
+}
+
+int
+day_weekday(day_t day)
+{
+	int w = (day + 3) % 7; /* 1970-01-01 was a Thursday */
+
+	return w < 0 ? w + 7 : w;
+}
+
+/* The digits s[0..n), or -1. */
+static int
+digits(const char *s, size_t n)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return -1;
+		value = value * 10 + (s[i] - '0');
+	}
+	return value;
+}
+
+bool
+day_parse(const char *s, size_t n, day_t *out)
+{
+	if (n != 10 || s[4] != '-' || s[7] != '-')
+		return false;
+	int year = digits(s, 4);
+	int month = digits(s + 5, 2);
+	int mday = digits(s + 8, 2);
+
+	if (!day_exists(year, month, mday))
+		return false;
+	*out = day_of(year, month, mday);
+	return true;
+}
+
+static void
+put_digits(char *at, int value, int count)
+{
+	for (int i = count - 1; i >= 0; i--) {
+		at[i] = (char)('0' + value % 10);
+		value /= 10;
+	}
+}
+
+char *
+day_format(day_t day, char buf[DAY_SIZE])
+{
+	int year;
+	int month;
+	int mday;
+
+	buf[0] = '\0';
+	if (day == DAY_NONE)
+		return buf;
+	day_split(day, &year, &month, &mday);
+	put_digits(buf, year, 4);
+	buf[4] = '-';
+	put_digits(buf + 5, month, 2);
+	buf[7] = '-';
+	put_digits(buf + 8, mday, 2);
+	buf[10] = '\0';
+	return buf;
+}
+
+day_t
+day_birthday(day_t birth, int years, enum day_leap leap)
+{
+	int year;
+	int month;
+	int mday;
+
+	day_split(birth, &year, &month, &mday);
+	if (month == 2 && mday == 29 && day_month_length(year + years, 2) == 28)
+		return leap == DAY_LEAP_MARCH ? day_of(year + years, 3, 1)
+					      : day_of(year + years, 2, 28);
+	return day_of(year + years, month, mday);
+}
+
+int
+day_age(day_t birth, day_t day, enum day_leap leap)
+{
+	int born;
+	int now;
+
+	day_split(birth, &born, NULL, NULL);
+	day_split(day, &now, NULL, NULL);
+	return now - born - (day < day_birthday(birth, now - born, leap) ? 1 : 0);
+}
+
+month_t
+month_of(day_t day)
+{
+	int year;
+	int month;
+
+	day_split(day, &year, &month, NULL);
+	return year * 12 + month - 1;
+}
+
+day_t
+month_first(month_t month)
+{
+	return day_of(month / 12, month % 12 + 1, 1);
+}
+
+day_t
+month_last(month_t month)
+{
+	return month_first(month + 1) - 1;
+}
+
+bool
+month_parse(const char *s, size_t n, month_t *out)
+{
+	day_t day;
+
+	if (n == 10 && day_parse(s, n, &day)) {
+		*out = month_of(day);
+		return true;
+	}
+	if (n != 7 || s[4] != '-')
+		return false;
+	int year = digits(s, 4);
+	int month = digits(s + 5, 2);
+
+	if (!day_exists(year, month, 1))
+		return false;
+	*out = year * 12 + month - 1;
+	return true;
+}
+
+char *
+month_format(month_t month, char buf[DAY_SIZE])
+{
+	buf[0] = '\0';
+	if (month == MONTH_NONE)
+		return buf;
+	put_digits(buf, month / 12, 4);
+	buf[4] = '-';
+	put_digits(buf + 5, month % 12 + 1, 2);
+	buf[7] = '\0';
+	return buf;
+}

@@ -1,0 +1,145 @@
+#include "base/diag.h"
+
+#include <string.h>
+
+enum { MESSAGE_SIZE = 1024, VALUE_SIZE = 256, MASK_HEAD = 3, MASK_TAIL = 2, MASK_LEAST = 8 };
+
+static const struct entry {
+	const char *id;
+	enum diag_level level;
+	const char *message[2]; /* by enum language */
+	const char *remedy[2];
+} catalogue[] = {
+#define DIAG(id, code, level, zh, en, mend_zh, mend_en)                                            \
+	{ code, DIAG_##level, { zh, en }, { mend_zh, mend_en } },
+#include "base/diag.def"
+#undef DIAG
+};
+
+const char *
+diag_id(enum diag_code code)
+{
+	return catalogue[code].id;
+}
+
+enum diag_level
+diag_level(enum diag_code code)
+{
+	return catalogue[code].level;
+}
+
+const char *
+diag_level_name(enum diag_level level, enum language language)
+{
+	static const char *const name[][2] = {
+		[DIAG_NOTE] = { "说明", "note" },
+		[DIAG_WARNING] = { "请看", "warning" },
+		[DIAG_ERROR] = { "错误", "error" },
+		[DIAG_TROUBLE] = { "无法进行", "trouble" },
+	};
+
+	return name[level][language];
+}
+
+const char *
+diag_message(enum diag_code code, enum language language)
+{
+	return catalogue[code].message[language];
+}
+
+const char *
+diag_remedy(enum diag_code code, enum language language)
+{
+	return catalogue[code].remedy[language];
+}
+
+/* Add as much of t as fits, whole characters only. */
+static void
+append(char *buf, size_t size, size_t *used, struct text t)
+{
+	size_t n = t.n < size - *used ? t.n : size - *used;
+
+	while (n < t.n && n > 0 && ((unsigned char)t.p[n] & 0xC0) == 0x80)
+		n--;
+	if (n > 0)
+		memcpy(buf + *used, t.p, n);
+	*used += n;
+}
+
+/* Fill the {0} to {3} of a template. */
+static struct text
+fill(const char *template, const struct text slot[DIAG_ARGUMENTS + 1], char *buf, size_t size)
+{
+	size_t used = 0;
+
+	for (const char *at = template; *at != '\0'; at++) {
+		if (at[0] == '{' && at[1] >= '0' && at[1] <= '0' + DIAG_ARGUMENTS && at[2] == '}') {
+			append(buf, size, &used, slot[at[1] - '0']);
+			at += 2;
+		} else {
+			append(buf, size, &used, (struct text){ at, 1 });
+		}
+	}
+	return (struct text){ buf, used };
+}
+
+struct text
+diag_mask(struct text secret, char *buf, size_t size)
+{
+	size_t count = 0;
+	size_t at = 0;
+	size_t out = 0;
+	size_t used;
+
+	for (size_t i = 0; i < secret.n; i += used, count++)
+		(void)text_decode(secret.p + i, secret.n - i, &used);
+	for (size_t i = 0; i < secret.n; i += used, at++) {
+		(void)text_decode(secret.p + i, secret.n - i, &used);
+		bool shown = count >= MASK_LEAST && (at < MASK_HEAD || at + MASK_TAIL >= count);
+
+		append(buf, size, &out, shown ? (struct text){ secret.p + i, used } : TEXT("*"));
+	}
+	return (struct text){ buf, out };
+}
+
+void
+diag_report(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
+	    const struct text arguments[DIAG_ARGUMENTS])
+{
+	const struct entry *entry = &catalogue[code];
+	char shown[VALUE_SIZE];
+	char message[MESSAGE_SIZE];
+	char remedy[MESSAGE_SIZE];
+	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
+	size_t used = 0;
+
+	if (where->secret)
+		slot[0] = diag_mask(value, shown, sizeof(shown));
+	else {
+		append(shown, sizeof(shown), &used, value);
+		slot[0] = (struct text){ shown, used };
+	}
+	for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
+		slot[i + 1] = arguments[i];
+	diag->count[entry->level]++;
+	struct finding finding = {
+		.code = code,
+		.level = entry->level,
+		.id = entry->id,
+		.where = where,
+		.value = slot[0],
+		.message = fill(entry->message[diag->language], slot, message, sizeof(message)),
+		.remedy = fill(entry->remedy[diag->language], slot, remedy, sizeof(remedy)),
+	};
+
+	if (diag->sink != NULL)
+		diag->sink(diag->context, &finding);
+}
+
+void
+diag_say(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
+	 const char *one, const char *two)
+{
+	diag_report(diag, code, where, value,
+		    (const struct text[DIAG_ARGUMENTS]){ text_of(one), text_of(two) });
+}

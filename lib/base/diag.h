@@ -1,0 +1,90 @@
+#ifndef JZ_BASE_DIAG_H
+#define JZ_BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+
+/*
+ * Findings about data and rule files: one catalogue (diag.def), one way for a finding to
+ * reach the user.  The library reports; the tool's sink prints.
+ */
+
+enum diag_level {
+	DIAG_NOTE,    /* something was repaired or set aside surely; nobody need look */
+	DIAG_WARNING, /* please look; the household is decided all the same */
+	DIAG_ERROR,   /* cannot be used as it stands; its household waits */
+	DIAG_TROUBLE, /* the job cannot be done; exit status 2 */
+};
+
+enum diag_code {
+#define DIAG(id, code, level, zh, en, mend_zh, mend_en) DIAG_##id,
+#include "base/diag.def"
+#undef DIAG
+	DIAG_CODES
+};
+
+enum language {
+	LANGUAGE_ZH,
+	LANGUAGE_EN,
+};
+
+/* Where a finding stands.  What is not known is 0 or blank. */
+struct where {
+	struct text file;
+	size_t line;        /* of the record's first line, from 1 */
+	struct text column; /* the heading as the file has it */
+	struct text household;
+	bool secret; /* the column holds an identity number, an account or a phone */
+};
+
+/* One finding, ready to print.  Good until the sink returns. */
+struct finding {
+	enum diag_code code;
+	enum diag_level level;
+	const char *id; /* the permanent code: "T101" */
+	const struct where *where;
+	struct text value;   /* masked where it is secret; may be blank */
+	struct text message; /* one sentence, in the language asked for */
+	struct text remedy;  /* what to do; may be blank */
+};
+
+/* Takes the findings of a run.  count[] is kept by diag_report() alone. */
+struct diag {
+	enum language language;
+	void (*sink)(void *context, const struct finding *finding);
+	void *context;
+	size_t count[DIAG_TROUBLE + 1];
+};
+
+enum { DIAG_ARGUMENTS = 3 };
+
+/*
+ * Report a finding.  value is the cell's content, {0} in the texts; arguments fill {1} to
+ * {3}, in order, and may be blank.  A secret value is masked here, and nowhere else; a
+ * caller never puts a secret into an argument.
+ */
+void diag_report(struct diag *diag, enum diag_code code, const struct where *where,
+		 struct text value, const struct text arguments[DIAG_ARGUMENTS]);
+
+/* The same with no arguments, one, or two, as NUL-terminated strings. */
+void diag_say(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
+	      const char *one, const char *two);
+
+/* From the catalogue: "T101"; the level; "error" or "错误". */
+const char *diag_id(enum diag_code code);
+enum diag_level diag_level(enum diag_code code);
+const char *diag_level_name(enum diag_level level, enum language language);
+
+/* The catalogue's own words, with the {n} in them; for the manual and its tests. */
+const char *diag_message(enum diag_code code, enum language language);
+const char *diag_remedy(enum diag_code code, enum language language);
+
+/*
+ * What may be shown of a secret: its first three and last two characters, the rest stars;
+ * all stars where it has fewer than eight.  Writes at most size bytes.
+ */
+struct text diag_mask(struct text secret, char *buf, size_t size);
+
+#endif

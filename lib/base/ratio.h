@@ -1,0 +1,39 @@
+#ifndef JZ_BASE_RATIO_H
+#define JZ_BASE_RATIO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* An exact fraction, den > 0. */
+struct ratio {
+	int64_t num;
+	int64_t den;
+};
+
+#define RATIO_SIZE 44 /* room for "num/den" and NUL */
+
+/*
+ * Read "1.3", "1/6", "12" or "3.5%"; no sign, at most nine digits on each side.  On success
+ * sets *out, reduced, and returns true; otherwise returns false and leaves *out alone.
+ */
+bool ratio_parse(const char *s, size_t n, struct ratio *out);
+
+/* Write it as a decimal where that is exact in six places, else as "num/den".  Returns buf. */
+char *ratio_format(struct ratio r, char buf[RATIO_SIZE]);
+
+/*
+ * a + b, a - b, a * b, exact and reduced.  The program ends by abort() where 64 bits do not
+ * hold the result: cells and rule values are bounded so that it cannot.
+ */
+struct ratio ratio_add(struct ratio a, struct ratio b);
+struct ratio ratio_sub(struct ratio a, struct ratio b);
+struct ratio ratio_mul(struct ratio a, struct ratio b);
+
+/* -1, 0, 1 as a is below, equal to, above b, by multiplication. */
+int ratio_compare(struct ratio a, struct ratio b);
+
+/* A whole number as a fraction. */
+struct ratio ratio_whole(int64_t n);
+
+#endif

@@ -1,0 +1,236 @@
+#include "base/text.h"
+
+#include <string.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+struct text
+text_of(const char *s)
+{
+	return s == NULL ? (struct text){ "", 0 } : (struct text){ s, strlen(s) };
+}
+
+bool
+text_equal(struct text a, struct text b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int
+text_compare(struct text a, struct text b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n == 0 ? 0 : memcmp(a.p, b.p, n);
+
+	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+text_begins(struct text a, struct text b)
+{
+	return a.n >= b.n && memcmp(a.p, b.p, b.n) == 0;
+}
+
+bool
+text_ends(struct text a, struct text b)
+{
+	return a.n >= b.n && memcmp(a.p + a.n - b.n, b.p, b.n) == 0;
+}
+
+size_t
+text_find(struct text a, struct text b)
+{
+	for (size_t i = 0; i + b.n <= a.n; i++)
+		if (memcmp(a.p + i, b.p, b.n) == 0)
+			return i;
+	return SIZE_MAX;
+}
+
+/* How many bytes the sequence has that begins with this byte; 0 where none does. */
+static size_t
+sequence_length(unsigned char first)
+{
+	if (first < 0x80)
+		return 1;
+	if (first >= 0xC2 && first < 0xE0)
+		return 2;
+	if (first >= 0xE0 && first < 0xF0)
+		return 3;
+	return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+/* Overlong forms, surrogates and numbers past U+10FFFF. */
+static bool
+is_malformed(uint32_t code, size_t length)
+{
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+
+	return code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF);
+}
+
+uint32_t
+text_decode(const char *s, size_t n, size_t *used)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t length = sequence_length(u[0]);
+
+	*used = 1;
+	if (length <= 1)
+		return length == 1 ? u[0] : REPLACEMENT;
+	if (length > n)
+		return REPLACEMENT;
+	uint32_t code = u[0] & (0xFFU >> (length + 1));
+
+	for (size_t i = 1; i < length; i++) {
+		if ((u[i] & 0xC0) != 0x80)
+			return REPLACEMENT;
+		code = code << 6 | (u[i] & 0x3FU);
+	}
+	if (is_malformed(code, length))
+		return REPLACEMENT;
+	*used = length;
+	return code;
+}
+
+size_t
+text_encode(uint32_t code, char out[4])
+{
+	static const unsigned char lead[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
+	size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+
+	if (length == 1) {
+		out[0] = (char)code;
+		return 1;
+	}
+	for (size_t i = length - 1; i > 0; i--) {
+		out[i] = (char)(0x80 | (code & 0x3F));
+		code >>= 6;
+	}
+	out[0] = (char)(lead[length] | code);
+	return length;
+}
+
+/* Eight bytes of ASCII at once; the usual case in a register. */
+static bool
+is_ascii8(const char *s)
+{
+	uint64_t eight;
+
+	memcpy(&eight, s, sizeof(eight));
+	return (eight & UINT64_C(0x8080808080808080)) == 0;
+}
+
+size_t
+text_valid(const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		if (n - at >= 8 && is_ascii8(s + at)) {
+			at += 8;
+			continue;
+		}
+		const unsigned char *u = (const unsigned char *)s + at;
+
+		if (u[0] < 0x80) {
+			at++;
+			continue;
+		}
+		/* the common ideographs, without the detour */
+		if (u[0] >= 0xE4 && u[0] <= 0xE9 && n - at >= 3 && (u[1] & 0xC0) == 0x80 &&
+		    (u[2] & 0xC0) == 0x80) {
+			at += 3;
+			continue;
+		}
+		size_t used;
+
+		if (text_decode(s + at, n - at, &used) == REPLACEMENT && used == 1)
+			return at;
+		at += used;
+	}
+	return n;
+}
+
+bool
+text_is_blank(uint32_t code)
+{
+	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0xAD ||
+	       (code >= 0x2000 && code <= 0x200F) || code == 0x2028 || code == 0x2029 ||
+	       code == 0x202F || code == 0x205F || code == 0x2060 || code == 0x3000 ||
+	       code == 0xFEFF;
+}
+
+/* The bytes of the last code point of t. */
+static size_t
+last_length(struct text t)
+{
+	size_t n = 1;
+
+	while (n < t.n && n < 4 && ((unsigned char)t.p[t.n - n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+struct text
+text_trim(struct text t)
+{
+	size_t used;
+
+	while (t.n > 0 && text_is_blank(text_decode(t.p, t.n, &used))) {
+		t.p += used;
+		t.n -= used;
+	}
+	while (t.n > 0) {
+		size_t last = last_length(t);
+
+		if (!text_is_blank(text_decode(t.p + t.n - last, last, &used)))
+			break;
+		t.n -= last;
+	}
+	return t;
+}
+
+struct text
+text_fold(struct text t, char *buf, size_t size)
+{
+	size_t out = 0;
+	size_t used;
+
+	for (size_t at = 0; at < t.n; at += used) {
+		uint32_t code = text_decode(t.p + at, t.n - at, &used);
+		char bytes[4];
+
+		if (text_is_blank(code))
+			continue;
+		if (code >= 0xFF01 && code <= 0xFF5E)
+			code -= 0xFF01 - '!';
+		if (code >= 'A' && code <= 'Z')
+			code += 'a' - 'A';
+		size_t length = text_encode(code, bytes);
+
+		if (out + length > size)
+			break;
+		memcpy(buf + out, bytes, length);
+		out += length;
+	}
+	return (struct text){ buf, out };
+}
+
+size_t
+text_width(struct text t)
+{
+	size_t width = 0;
+	size_t used;
+
+	for (size_t at = 0; at < t.n; at += used) {
+		uint32_t code = text_decode(t.p + at, t.n - at, &used);
+		bool wide =
+			(code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+			(code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+			(code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF01 && code <= 0xFF60) ||
+			code >= 0x1F300;
+
+		width += wide ? 2 : 1;
+	}
+	return width;
+}

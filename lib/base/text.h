@@ -1,0 +1,62 @@
+#ifndef JZ_BASE_TEXT_H
+#define JZ_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A run of UTF-8 bytes that somebody else owns; not NUL-terminated.  n 0 is blank. */
+struct text {
+	const char *p;
+	size_t n;
+};
+
+#define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
+
+/* The bytes of a NUL-terminated string; NULL is blank. */
+struct text text_of(const char *s);
+
+bool text_equal(struct text a, struct text b);
+
+/* As strcmp(), by bytes; the order of code points. */
+int text_compare(struct text a, struct text b);
+
+/* Does a begin, or end, with b? */
+bool text_begins(struct text a, struct text b);
+bool text_ends(struct text a, struct text b);
+
+/* Where b first stands in a, or SIZE_MAX. */
+size_t text_find(struct text a, struct text b);
+
+/*
+ * The code point at s[0..n), n > 0, and in *used its bytes; a byte that begins no well-formed
+ * UTF-8 sequence gives 0xFFFD with *used 1.
+ */
+uint32_t text_decode(const char *s, size_t n, size_t *used);
+
+/* Write a code point as UTF-8; returns its bytes, 1 to 4. */
+size_t text_encode(uint32_t code, char out[4]);
+
+/* How many bytes of s[0..n) are well-formed UTF-8 before the first that is not; n if all. */
+size_t text_valid(const char *s, size_t n);
+
+/*
+ * Is this code point a blank: space, tab, CR, LF, U+00A0, U+2000-U+200F, U+202F, U+3000,
+ * U+FEFF, U+00AD?  Among them the invisible ones that spreadsheets leave behind.
+ */
+bool text_is_blank(uint32_t code);
+
+/* Without blanks at both ends; points into t. */
+struct text text_trim(struct text t);
+
+/*
+ * The form in which labels and code words are compared: no blanks at all, full-width ASCII
+ * made half-width, A-Z made a-z.  Writes at most size bytes into buf and returns a text in
+ * it; what does not fit is cut off, which makes it equal to no label.
+ */
+struct text text_fold(struct text t, char *buf, size_t size);
+
+/* Columns on a terminal or in a worksheet: CJK and full-width count two. */
+size_t text_width(struct text t);
+
+#endif

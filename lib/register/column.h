@@ -1,0 +1,94 @@
+#ifndef JZ_REGISTER_COLUMN_H
+#define JZ_REGISTER_COLUMN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "register/word.h"
+
+/* The columns of every file format, from column.def. */
+
+enum record_type { RECORD_REGISTER, RECORD_DECISION, RECORD_PAYMENT, RECORD_FINDING, RECORD_TYPES };
+
+/*
+ * A column's place in its record, from 0: REGISTER_household_id, DECISION_amount, ….  One
+ * enum for each record, made by numbering the lines of column.def and subtracting where the
+ * record begins.
+ */
+enum column_line {
+#define COLUMN(record, key, label, aliases, kind, words, scope, blank) LINE_##record##_##key,
+#include "register/column.def"
+#undef COLUMN
+	COLUMN_LINES
+};
+
+enum record_start {
+	START_REGISTER = LINE_REGISTER_household_id,
+	START_DECISION = LINE_DECISION_household_id,
+	START_PAYMENT = LINE_PAYMENT_batch,
+	START_FINDING = LINE_FINDING_file,
+};
+
+enum column_place {
+#define COLUMN(record, key, label, aliases, kind, words, scope, blank)                             \
+	record##_##key = (int)LINE_##record##_##key - (int)START_##record,
+#include "register/column.def"
+#undef COLUMN
+};
+
+enum column_kind {
+	KIND_TEXT,
+	KIND_IDENTITY,      /* an identity number */
+	KIND_IDENTITY_LIKE, /* a number that contains one */
+	KIND_ACCOUNT,
+	KIND_PHONE,
+	KIND_MONEY,     /* yuan; the value is in fen */
+	KIND_COUNT,     /* 0 to 9999 */
+	KIND_CARE_GAPS, /* 0 to 6 */
+	KIND_DAY,
+	KIND_MONTH,
+	KIND_WORD,
+};
+
+enum column_scope {
+	SCOPE_HOUSEHOLD, /* may stand on the head's row only */
+	SCOPE_PERSON,
+};
+
+struct column {
+	const char *key;     /* "wage" */
+	const char *label;   /* "月工资性收入" */
+	const char *aliases; /* parted by "|" */
+	const char
+		*blank; /* what a blank cell means: "UNKNOWN", "ZERO", "NOTHING" or a word's name */
+	enum column_kind kind;
+	enum word_set words;
+	enum column_scope scope;
+};
+
+struct schema {
+	const char *name; /* "register" */
+	const struct column *column;
+	size_t count;
+};
+
+/* The most columns of any record. */
+enum { COLUMN_LIMIT = 80 };
+
+const struct schema *schema_of(enum record_type type);
+
+/* The column that a heading names, by key, label or alias; -1 where none. */
+int column_find(const struct schema *schema, struct text heading);
+
+/* The column with this key, exactly; -1 where none. */
+int column_by_key(const struct schema *schema, struct text key);
+
+/* Its heading in a language: the label or the key. */
+struct text column_heading(const struct column *column, enum language language);
+
+/* Does it hold an identity number, an account or a phone? */
+bool column_is_secret(const struct column *column);
+
+#endif

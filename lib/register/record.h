@@ -1,0 +1,78 @@
+#ifndef JZ_REGISTER_RECORD_H
+#define JZ_REGISTER_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "register/column.h"
+#include "table/rowout.h"
+#include "table/table.h"
+
+/*
+ * A row of a file whose columns are known: cells become values by the kind of their column.
+ * Money is in fen, a day is a day_t, a month a month_t, a word an enum word, a count a number.
+ */
+
+#define BLANK INT64_MIN /* value[] of a cell that is blank, unreadable, or has no column */
+
+struct record {
+	size_t line;                    /* of the row, from 1; 0 for one made by a tool */
+	bool bad;                       /* something in it could not be read, and was reported */
+	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
+	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0 */
+	const struct text *extra;       /* the cells of the unknown columns, in file order */
+};
+
+struct record_reader;
+
+/*
+ * Read path as records of a type.  wanted[] (by column, or NULL for all) says which columns
+ * are parsed; the others stay blank and are not checked.  Columns that the file must have are
+ * named in required[], ended by -1; trouble is reported and gives NULL.  Unknown columns are
+ * named once, as a note.
+ */
+struct record_reader *record_open(const char *path, enum record_type type,
+				  const struct table_options *options, const bool *wanted,
+				  const int *required, struct diag *diag);
+
+/*
+ * The next row.  Texts are copied into arena.  A cell that cannot be read is reported with
+ * its place; household_id, where the record has one, names the household in the finding.
+ */
+enum table_result record_next(struct record_reader *reader, struct arena *arena,
+			      struct record *record);
+
+bool record_rewind(struct record_reader *reader);
+void record_close(struct record_reader *reader);
+
+/* Does the file have this column?  Its heading as the file writes it, else its own. */
+bool record_has(const struct record_reader *reader, int column);
+struct text record_heading(const struct record_reader *reader, int column);
+
+/* Chinese where more known headings are labels than keys. */
+enum language record_language(const struct record_reader *reader);
+
+/* The headings of the unknown columns, in file order. */
+size_t record_extras(const struct record_reader *reader, const struct text **headings);
+
+/* Where a cell stands, for a finding of the caller's. */
+struct where record_where(const struct record_reader *reader, const struct record *record,
+			  int column);
+
+/* Say in a message what a column allows: "0 to 999999999.99, at most two decimals". */
+struct text column_allows(const struct column *column, enum language language, char *buf,
+			  size_t size);
+
+/* A record with every value BLANK and every text blank. */
+void record_clear(struct record *record);
+
+/* Write the header of a type, with extra headings behind; then rows. */
+void record_write_header(struct rowout *out, enum record_type type, enum language language,
+			 const struct text *extra, size_t extras);
+void record_write(struct rowout *out, enum record_type type, enum language language,
+		  const struct record *record, size_t extras);
+
+#endif

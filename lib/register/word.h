@@ -1,0 +1,52 @@
+#ifndef JZ_REGISTER_WORD_H
+#define JZ_REGISTER_WORD_H
+
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/* The code words of the files, from word.def: enum { AREA_URBAN, AREA_RURAL, … }. */
+enum word_set {
+	WORDS_NONE,
+	WORDS_YESNO,
+	WORDS_AREA,
+	WORDS_HOUSE,
+	WORDS_CATEGORY,
+	WORDS_SEX,
+	WORDS_MEMBER,
+	WORDS_DISABILITY,
+	WORDS_GRADE,
+	WORDS_CAPACITY,
+	WORDS_EMPLOYMENT,
+	WORDS_SCHOOL,
+	WORDS_SUPPORTER,
+	WORDS_CARE,
+	WORDS_CHILD,
+	WORDS_BASIS,
+	WORDS_STATUS,
+	WORDS_PAYMENT,
+	WORD_SETS
+};
+
+/* WORD_AREA_URBAN, …; a name is unique over all sets. */
+enum word {
+#define WORD(set, name, key, label, aliases) WORD_##set##_##name,
+#include "register/word.def"
+#undef WORD
+	WORD_COUNT
+};
+
+/*
+ * The word of a set that a cell means, by key, label or alias; -1 where it is none.  Values
+ * are the enum above, so that two sets never share one.
+ */
+int64_t word_parse(enum word_set set, struct text cell);
+
+/* A word in the language of a file: its label or its key. */
+struct text word_text(enum word word, enum language language);
+
+/* The allowed words of a set, "是、否" or "yes, no", for messages.  Writes at most size bytes. */
+struct text word_list(enum word_set set, enum language language, char *buf, size_t size);
+
+#endif

@@ -1,0 +1,58 @@
+#ifndef JZ_TABLE_TABLE_H
+#define JZ_TABLE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/*
+ * Rows of cells out of any file that a clerk has: CSV text (table/csvin.h, in any encoding
+ * that table/decode.h knows), .xlsx (table/xlsxin.h) or .xls (table/xlsin.h), found out by
+ * content.  What is wrong with a row is reported here, once; the row comes out all the same.
+ */
+
+struct table_options {
+	const char *encoding; /* NULL: find it out; else a name that iconv knows */
+	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */
+};
+
+struct row {
+	size_t line; /* of its first line, from 1; in a workbook the row's number */
+	const struct text *cell;
+	size_t count;
+	bool bad; /* it was reported as unreadable; cells are the best guess */
+};
+
+enum table_result {
+	TABLE_ROW,
+	TABLE_END,
+	TABLE_FAILED, /* reported as trouble */
+};
+
+struct table;
+
+/*
+ * Open path, or standard input where it is "-".  Trouble is reported to diag, which must
+ * outlive the table, and gives NULL.
+ */
+struct table *table_open(const char *path, const struct table_options *options, struct diag *diag);
+
+/*
+ * The next row that has any cell in it.  row and what it points to are good until the next
+ * call.  Cells are valid UTF-8 without NUL; blanks around them are off.
+ */
+enum table_result table_next(struct table *table, struct row *row);
+
+/* Start again from the first row; false, with trouble reported, where that cannot be done. */
+bool table_rewind(struct table *table);
+
+/* Name for messages; the encoding found ("UTF-8", "GB18030", "UTF-16LE", "xlsx" …). */
+struct text table_name(const struct table *table);
+const char *table_encoding(const struct table *table);
+
+/* NULL is allowed. */
+void table_close(struct table *table);
+
+#endif

@@ -1,0 +1,102 @@
+#include "base/day.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+START_TEST(every_day_of_four_centuries_comes_back)
+{
+	day_t first = day_of(1800, 1, 1);
+
+	for (day_t day = first; day < first + 146097; day++) {
+		int year;
+		int month;
+		int mday;
+		char text[DAY_SIZE];
+		day_t again = DAY_NONE;
+
+		day_split(day, &year, &month, &mday);
+		ck_assert(day_exists(year, month, mday));
+		ck_assert_int_eq(day_of(year, month, mday), day);
+		ck_assert(day_parse(day_format(day, text), 10, &again));
+		ck_assert_int_eq(again, day);
+	}
+}
+END_TEST
+
+START_TEST(known_days)
+{
+	ck_assert_int_eq(day_of(1970, 1, 1), 0);
+	ck_assert_int_eq(day_of(2000, 3, 1), 11017);
+	ck_assert_int_eq(day_weekday(day_of(2026, 11, 23)), 0);
+	ck_assert_int_eq(day_weekday(day_of(1969, 12, 28)), 6);
+}
+END_TEST
+
+START_TEST(what_is_no_date_is_refused)
+{
+	static const char *const bad[] = { "2023-02-29", "2023-2-01",  "2023/02/01",
+					   "2023-13-01", "2023-00-10", "2023-04-31",
+					   "1900-02-29", "0000-01-01", "2023-01-1x" };
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		day_t day = 7;
+
+		ck_assert_msg(!day_parse(bad[i], strlen(bad[i]), &day), "%s", bad[i]);
+		ck_assert_int_eq(day, 7);
+	}
+}
+END_TEST
+
+START_TEST(age_counts_the_birthday_itself)
+{
+	day_t birth = day_of(1966, 11, 23);
+
+	ck_assert_int_eq(day_age(birth, day_of(2026, 11, 22), DAY_LEAP_MARCH), 59);
+	ck_assert_int_eq(day_age(birth, day_of(2026, 11, 23), DAY_LEAP_MARCH), 60);
+	ck_assert_int_eq(day_age(birth, day_of(2026, 11, 24), DAY_LEAP_MARCH), 60);
+}
+END_TEST
+
+START_TEST(leap_birthday_follows_the_rule)
+{
+	day_t birth = day_of(2008, 2, 29);
+
+	ck_assert_int_eq(day_age(birth, day_of(2026, 2, 28), DAY_LEAP_MARCH), 17);
+	ck_assert_int_eq(day_age(birth, day_of(2026, 3, 1), DAY_LEAP_MARCH), 18);
+	ck_assert_int_eq(day_age(birth, day_of(2026, 2, 28), DAY_LEAP_FEBRUARY), 18);
+	ck_assert_int_eq(day_age(birth, day_of(2028, 2, 28), DAY_LEAP_FEBRUARY), 19);
+	ck_assert_int_eq(day_age(birth, day_of(2028, 2, 29), DAY_LEAP_FEBRUARY), 20);
+}
+END_TEST
+
+START_TEST(months)
+{
+	char text[DAY_SIZE];
+	month_t month = MONTH_NONE;
+
+	ck_assert(month_parse("2026-12", 7, &month));
+	ck_assert_str_eq(month_format(month + 1, text), "2027-01");
+	ck_assert_int_eq(month_last(month), day_of(2026, 12, 31));
+	ck_assert_int_eq(month_first(month), day_of(2026, 12, 1));
+	ck_assert(!month_parse("2026-13", 7, &month));
+	ck_assert(month_parse("2024-02-29", 10, &month));
+	ck_assert_str_eq(month_format(month, text), "2024-02");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("day");
+	TCase *tcase = tcase_create("day");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, every_day_of_four_centuries_comes_back);
+	tcase_add_test(tcase, known_days);
+	tcase_add_test(tcase, what_is_no_date_is_refused);
+	tcase_add_test(tcase, age_counts_the_birthday_itself);
+	tcase_add_test(tcase, leap_birthday_follows_the_rule);
+	tcase_add_test(tcase, months);
+	return suite;
+}
