@@ -1,0 +1,44 @@
+#ifndef JZ_TABLE_OUTFILE_H
+#define JZ_TABLE_OUTFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/*
+ * A file that appears whole or not at all.  Bytes go to a temporary file, mode 0600, beside
+ * the target; outfile_finish() syncs it and gives it its name.  Where the target is standard
+ * output, or is there and is no regular file (a device, a pipe), the temporary file has no
+ * name, and outfile_finish() copies it.
+ */
+struct outfile;
+
+/* path NULL or "-": standard output.  Trouble is reported to diag and gives NULL. */
+struct outfile *outfile_open(const char *path, struct diag *diag);
+
+/* Bytes are buffered.  Errors are kept for outfile_finish(). */
+void outfile_write(struct outfile *out, const void *bytes, size_t n);
+void outfile_text(struct outfile *out, struct text text);
+
+/*
+ * A name under which the temporary file can be opened, for a library that writes by name and
+ * truncates or not as it likes; nothing else may then be written.  Good until out is freed.
+ */
+const char *outfile_path(const struct outfile *out);
+
+/* Has a write failed so far? */
+bool outfile_failed(const struct outfile *out);
+
+/*
+ * Put the file in its place and free out.  On false trouble is reported, nothing is left
+ * behind, and what stood at the target is as it was (a pipe or a terminal may have taken the
+ * beginning).  A reader that went away is reported like a full disk, and SIGPIPE kills nobody.
+ */
+bool outfile_finish(struct outfile *out);
+
+/* Throw everything away and free out; NULL is allowed. */
+void outfile_abandon(struct outfile *out);
+
+#endif
