@@ -113,6 +113,8 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
 	size_t used = 0;
 
+	if (diag->muted && entry->level < DIAG_TROUBLE)
+		return;
 	if (where->secret)
 		slot[0] = diag_mask(value, shown, sizeof(shown));
 	else {

@@ -56,6 +56,7 @@ struct diag {
 	void (*sink)(void *context, const struct finding *finding);
 	void *context;
 	size_t count[DIAG_TROUBLE + 1];
+	bool muted; /* a second reading of what was reported already: trouble alone counts */
 };
 
 enum { DIAG_ARGUMENTS = 3 };

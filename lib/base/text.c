@@ -46,6 +46,27 @@ text_find(struct text a, struct text b)
 	return SIZE_MAX;
 }
 
+struct text
+text_next(struct text *rest, char separator)
+{
+	const char *end = rest->n == 0 ? NULL : memchr(rest->p, separator, rest->n);
+	struct text part = { rest->p, end == NULL ? rest->n : (size_t)(end - rest->p) };
+	size_t used = end == NULL ? part.n : part.n + 1;
+
+	rest->p += used;
+	rest->n -= used;
+	return part;
+}
+
+bool
+text_listed(struct text list, char separator, struct text item)
+{
+	while (list.n > 0)
+		if (text_equal(text_next(&list, separator), item))
+			return true;
+	return false;
+}
+
 /* How many bytes the sequence has that begins with this byte; 0 where none does. */
 static size_t
 sequence_length(unsigned char first)

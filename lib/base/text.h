@@ -12,6 +12,10 @@ struct text {
 };
 
 #define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
+#define TEXT_INIT(literal)                                                                         \
+	{                                                                                          \
+		(literal), sizeof(literal) - 1                                                     \
+	} /* for what is static */
 
 /* The bytes of a NUL-terminated string; NULL is blank. */
 struct text text_of(const char *s);
@@ -27,6 +31,12 @@ bool text_ends(struct text a, struct text b);
 
 /* Where b first stands in a, or SIZE_MAX. */
 size_t text_find(struct text a, struct text b);
+
+/* Take off *rest, and return, what stands before its first separator; all of it where none. */
+struct text text_next(struct text *rest, char separator);
+
+/* Is item one of the parts of list? */
+bool text_listed(struct text list, char separator, struct text item);
 
 /*
  * The code point at s[0..n), n > 0, and in *used its bytes; a byte that begins no well-formed

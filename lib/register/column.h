@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "register/word.h"
 
-/* The columns of every file format, from column.def. */
+/* The columns of every file format, from column.def.  Everything here is constant. */
 
 enum record_type { RECORD_REGISTER, RECORD_DECISION, RECORD_PAYMENT, RECORD_FINDING, RECORD_TYPES };
 
@@ -57,15 +57,23 @@ enum column_scope {
 	SCOPE_PERSON,
 };
 
+/* What a blank cell means. */
+enum column_blank {
+	BLANK_UNKNOWN,
+	BLANK_ZERO,
+	BLANK_NOTHING, /* none or no; "无" and "none" may stand there too */
+	BLANK_AT_HOME,
+	BLANK_ABLE,
+};
+
 struct column {
-	const char *key;     /* "wage" */
-	const char *label;   /* "月工资性收入" */
-	const char *aliases; /* parted by "|" */
-	const char
-		*blank; /* what a blank cell means: "UNKNOWN", "ZERO", "NOTHING" or a word's name */
+	struct text key;     /* "wage" */
+	struct text label;   /* "月工资性收入" */
+	struct text aliases; /* parted by "|" */
 	enum column_kind kind;
-	enum word_set words;
+	enum word_set words; /* of KIND_WORD */
 	enum column_scope scope;
+	enum column_blank blank;
 };
 
 struct schema {
@@ -74,12 +82,16 @@ struct schema {
 	size_t count;
 };
 
-/* The most columns of any record. */
-enum { COLUMN_LIMIT = 80 };
+/* The most columns of any record: a set of columns is a uint64_t. */
+enum { COLUMN_LIMIT = 64 };
 
 const struct schema *schema_of(enum record_type type);
 
-/* The column that a heading names, by key, label or alias; -1 where none. */
+/*
+ * The column that a heading names, by key, label or alias, compared as text_fold() makes them;
+ * -1 where none.  A unit in brackets behind the name, as in "月工资性收入（元）", is allowed where
+ * it is the column's own: 元/年 makes no heading of a monthly column.
+ */
 int column_find(const struct schema *schema, struct text heading);
 
 /* The column with this key, exactly; -1 where none. */
@@ -87,6 +99,13 @@ int column_by_key(const struct schema *schema, struct text key);
 
 /* Its heading in a language: the label or the key. */
 struct text column_heading(const struct column *column, enum language language);
+
+/*
+ * What a cell of the column may hold, for messages: "0 to 999999999.99, at most two decimals",
+ * or the words of its set; blank for a text.  Writes at most size bytes into buf.
+ */
+struct text column_allows(const struct column *column, enum language language, char *buf,
+			  size_t size);
 
 /* Does it hold an identity number, an account or a phone? */
 bool column_is_secret(const struct column *column);

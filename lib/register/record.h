@@ -62,10 +62,6 @@ size_t record_extras(const struct record_reader *reader, const struct text **hea
 struct where record_where(const struct record_reader *reader, const struct record *record,
 			  int column);
 
-/* Say in a message what a column allows: "0 to 999999999.99, at most two decimals". */
-struct text column_allows(const struct column *column, enum language language, char *buf,
-			  size_t size);
-
 /* A record with every value BLANK and every text blank. */
 void record_clear(struct record *record);
 

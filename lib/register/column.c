@@ -1,0 +1,122 @@
+#include "register/column.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { FOLD_SIZE = 128 };
+
+#define COLUMN(record, key, label, aliases, kind, words, scope, blank)                             \
+	{ TEXT_INIT(#key), TEXT_INIT(label), TEXT_INIT(aliases), KIND_##kind,                      \
+	  WORDS_##words,   SCOPE_##scope,    BLANK_##blank },
+static const struct column columns[] = {
+#include "register/column.def"
+};
+#undef COLUMN
+
+static const struct schema schemas[RECORD_TYPES] = {
+	[RECORD_REGISTER] = { "register", columns + START_REGISTER, START_DECISION },
+	[RECORD_DECISION] = { "decisions", columns + START_DECISION,
+			      START_PAYMENT - START_DECISION },
+	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_FINDING - START_PAYMENT },
+	[RECORD_FINDING] = { "findings", columns + START_FINDING, COLUMN_LINES - START_FINDING },
+};
+
+static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");
+
+const struct schema *
+schema_of(enum record_type type)
+{
+	return &schemas[type];
+}
+
+static bool
+is_named(const struct column *column, struct text folded)
+{
+	return text_equal(folded, column->key) || text_equal(folded, column->label) ||
+	       text_listed(column->aliases, '|', folded);
+}
+
+/* Units that may stand in brackets behind a heading, and what its label must then contain. */
+static const struct unit {
+	struct text bracket;
+	enum column_kind kind;
+	struct text within;
+} units[] = {
+	{ TEXT_INIT("(元)"), KIND_MONEY, TEXT_INIT("") },
+	{ TEXT_INIT("(元/月)"), KIND_MONEY, TEXT_INIT("月") },
+	{ TEXT_INIT("(元/年)"), KIND_MONEY, TEXT_INIT("年") },
+	{ TEXT_INIT("(套)"), KIND_COUNT, TEXT_INIT("住房") },
+	{ TEXT_INIT("(辆)"), KIND_COUNT, TEXT_INIT("车") },
+	{ TEXT_INIT("(人)"), KIND_COUNT, TEXT_INIT("人") },
+	{ TEXT_INIT("(项)"), KIND_CARE_GAPS, TEXT_INIT("") },
+};
+
+/* Is the heading the column's name with a unit of its own behind it? */
+static bool
+is_named_with_unit(const struct column *column, struct text folded)
+{
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+		const struct unit *unit = &units[i];
+
+		if (unit->kind != column->kind || !text_ends(folded, unit->bracket) ||
+		    text_find(column->label, unit->within) == SIZE_MAX)
+			continue;
+		if (is_named(column, (struct text){ folded.p, folded.n - unit->bracket.n }))
+			return true;
+	}
+	return false;
+}
+
+int
+column_find(const struct schema *schema, struct text heading)
+{
+	char buf[FOLD_SIZE];
+	struct text folded = text_fold(heading, buf, sizeof(buf));
+
+	for (size_t i = 0; i < schema->count; i++)
+		if (is_named(&schema->column[i], folded) ||
+		    is_named_with_unit(&schema->column[i], folded))
+			return (int)i;
+	return -1;
+}
+
+int
+column_by_key(const struct schema *schema, struct text key)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		if (text_equal(key, schema->column[i].key))
+			return (int)i;
+	return -1;
+}
+
+struct text
+column_heading(const struct column *column, enum language language)
+{
+	return language == LANGUAGE_ZH ? column->label : column->key;
+}
+
+struct text
+column_allows(const struct column *column, enum language language, char *buf, size_t size)
+{
+	static const struct text allowed[][2] = {
+		[KIND_MONEY] = { TEXT_INIT("0至999999999.99，最多两位小数"),
+				 TEXT_INIT("0 to 999999999.99, at most two decimals") },
+		[KIND_COUNT] = { TEXT_INIT("0至9999的整数"),
+				 TEXT_INIT("a whole number, 0 to 9999") },
+		[KIND_CARE_GAPS] = { TEXT_INIT("0至6的整数"), TEXT_INIT("a whole number, 0 to 6") },
+		[KIND_DAY] = { TEXT_INIT("年-月-日，如2026-11-23"),
+			       TEXT_INIT("YYYY-MM-DD, as 2026-11-23") },
+		[KIND_MONTH] = { TEXT_INIT("年-月，如2026-11"), TEXT_INIT("YYYY-MM, as 2026-11") },
+		[KIND_WORD] = { { 0 } },
+	};
+
+	return column->kind == KIND_WORD ? word_list(column->words, language, buf, size)
+					 : allowed[column->kind][language];
+}
+
+bool
+column_is_secret(const struct column *column)
+{
+	return column->kind == KIND_IDENTITY || column->kind == KIND_IDENTITY_LIKE ||
+	       column->kind == KIND_ACCOUNT || column->kind == KIND_PHONE;
+}

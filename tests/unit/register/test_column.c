@@ -1,0 +1,108 @@
+#include "register/column.h"
+
+#include <stdlib.h>
+
+#include "unit.h"
+
+static int
+find(enum record_type type, const char *heading)
+{
+	return column_find(schema_of(type), text_of(heading));
+}
+
+START_TEST(headings_name_columns)
+{
+	ck_assert_int_eq(find(RECORD_REGISTER, "户编号"), REGISTER_household_id);
+	ck_assert_int_eq(find(RECORD_REGISTER, "wage"), REGISTER_wage);
+	ck_assert_int_eq(find(RECORD_REGISTER, "WAGE"), REGISTER_wage);
+	ck_assert_int_eq(find(RECORD_REGISTER, "身份证\n号码"), REGISTER_id_number);
+	ck_assert_int_eq(find(RECORD_REGISTER, "村（社区）"), REGISTER_village);
+	ck_assert_int_eq(find(RECORD_DECISION, "月保障金"), DECISION_amount);
+	ck_assert_int_eq(find(RECORD_PAYMENT, "金额"), PAYMENT_amount);
+	ck_assert_int_eq(find(RECORD_FINDING, "行号"), FINDING_line);
+	ck_assert_int_eq(find(RECORD_REGISTER, "备注"), -1);
+	ck_assert_int_eq(find(RECORD_REGISTER, ""), -1);
+}
+END_TEST
+
+START_TEST(a_unit_must_be_the_columns_own)
+{
+	ck_assert_int_eq(find(RECORD_REGISTER, "月工资性收入（元）"), REGISTER_wage);
+	ck_assert_int_eq(find(RECORD_REGISTER, "月工资性收入(元/月)"), REGISTER_wage);
+	ck_assert_int_eq(find(RECORD_REGISTER, "年工资性收入（元 / 年）"), REGISTER_wage_year);
+	ck_assert_int_eq(find(RECORD_REGISTER, "wage(元)"), REGISTER_wage);
+	ck_assert_int_eq(find(RECORD_REGISTER, "住房套数（套）"), REGISTER_dwellings);
+	ck_assert_int_eq(find(RECORD_REGISTER, "车辆（辆）"), REGISTER_vehicles);
+	ck_assert_int_eq(find(RECORD_REGISTER, "月工资性收入（元/年）"), -1);
+	ck_assert_int_eq(find(RECORD_REGISTER, "年工资性收入（元/月）"), -1);
+	ck_assert_int_eq(find(RECORD_REGISTER, "月工资性收入（万元）"), -1);
+	ck_assert_int_eq(find(RECORD_REGISTER, "金融资产（元/月）"), -1);
+	ck_assert_int_eq(find(RECORD_REGISTER, "姓名（元）"), -1);
+}
+END_TEST
+
+START_TEST(no_name_means_two_columns)
+{
+	for (int type = 0; type < RECORD_TYPES; type++) {
+		const struct schema *schema = schema_of((enum record_type)type);
+
+		for (size_t i = 0; i < schema->count; i++) {
+			const struct column *column = &schema->column[i];
+			struct text rest = column->aliases;
+
+			ck_assert_int_eq(column_find(schema, column->key), (int)i);
+			ck_assert_int_eq(column_find(schema, column->label), (int)i);
+			ck_assert_int_eq(column_by_key(schema, column->key), (int)i);
+			while (rest.n > 0) {
+				char buf[128];
+				struct text alias = text_next(&rest, '|');
+
+				ck_assert_msg(column_find(schema, alias) == (int)i, "%.*s",
+					      (int)alias.n, alias.p);
+				ck_assert(text_equal(alias, text_fold(alias, buf, sizeof(buf))));
+			}
+		}
+	}
+	ck_assert_int_eq(column_by_key(schema_of(RECORD_REGISTER), TEXT("Wage")), -1);
+}
+END_TEST
+
+START_TEST(what_a_column_is)
+{
+	const struct column *column = schema_of(RECORD_REGISTER)->column;
+	char buf[128];
+
+	ck_assert_int_eq(column[REGISTER_wage].blank, BLANK_UNKNOWN);
+	ck_assert_int_eq(column[REGISTER_other_income].blank, BLANK_ZERO);
+	ck_assert_int_eq(column[REGISTER_category].blank, BLANK_NOTHING);
+	ck_assert_int_eq(column[REGISTER_supporter].blank, BLANK_ABLE);
+	ck_assert_int_eq(column[REGISTER_area].scope, SCOPE_HOUSEHOLD);
+	ck_assert_int_eq(column[REGISTER_name].scope, SCOPE_PERSON);
+	ck_assert(column_is_secret(&column[REGISTER_disability_card]));
+	ck_assert(!column_is_secret(&column[REGISTER_name]));
+	ck_assert(text_equal(column_heading(&column[REGISTER_wage], LANGUAGE_ZH),
+			     TEXT("月工资性收入")));
+	ck_assert(text_equal(column_heading(&column[REGISTER_wage], LANGUAGE_EN), TEXT("wage")));
+	ck_assert(text_equal(column_allows(&column[REGISTER_area], LANGUAGE_EN, buf, sizeof(buf)),
+			     TEXT("urban, rural")));
+	ck_assert(text_equal(
+		column_allows(&column[REGISTER_care_gaps], LANGUAGE_EN, buf, sizeof(buf)),
+		TEXT("a whole number, 0 to 6")));
+	ck_assert_uint_eq(column_allows(&column[REGISTER_name], LANGUAGE_ZH, buf, sizeof(buf)).n,
+			  0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("column");
+	TCase *tcase = tcase_create("column");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, headings_name_columns);
+	tcase_add_test(tcase, a_unit_must_be_the_columns_own);
+	tcase_add_test(tcase, no_name_means_two_columns);
+	tcase_add_test(tcase, what_a_column_is);
+	return suite;
+}

@@ -1,0 +1,115 @@
+#include "register/word.h"
+
+#include <stdlib.h>
+
+#include "unit.h"
+
+static const struct {
+	enum word_set set;
+	enum word word;
+	struct text aliases;
+} all[] = {
+#define WORD(set, name, key, label, aliases)                                                       \
+	{ WORDS_##set, WORD_##set##_##name, TEXT_INIT(aliases) },
+#include "register/word.def"
+#undef WORD
+};
+
+START_TEST(keys_labels_and_aliases_are_read)
+{
+	static const struct {
+		enum word_set set;
+		const char *cell;
+		int64_t word;
+	} cases[] = {
+		{ WORDS_YESNO, "是", WORD_YESNO_YES },
+		{ WORDS_YESNO, "no", WORD_YESNO_NO },
+		{ WORDS_YESNO, "√", WORD_YESNO_YES },
+		{ WORDS_AREA, "农村", WORD_AREA_RURAL },
+		{ WORDS_AREA, "rural", WORD_AREA_RURAL },
+		{ WORDS_AREA, "农业户口", WORD_AREA_RURAL },
+		{ WORDS_AREA, " Ｕｒｂａｎ", WORD_AREA_URBAN },
+		{ WORDS_AREA, "城 镇", WORD_AREA_URBAN },
+		{ WORDS_HOUSE, "Ｃ级", WORD_HOUSE_C },
+		{ WORDS_HOUSE, "D", WORD_HOUSE_D },
+		{ WORDS_GRADE, "２", WORD_GRADE_2 },
+		{ WORDS_GRADE, "Ⅳ级", WORD_GRADE_4 },
+		{ WORDS_GRADE, "一级", WORD_GRADE_1 },
+		{ WORDS_CATEGORY, "单人户低保", WORD_CATEGORY_DIBAO_SINGLE },
+		{ WORDS_CAPACITY, "无", WORD_CAPACITY_NONE },
+		{ WORDS_PAYMENT, "price", WORD_PAYMENT_PRICE },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(word_parse(cases[i].set, text_of(cases[i].cell)) == cases[i].word,
+			      "%s", cases[i].cell);
+}
+END_TEST
+
+START_TEST(words_of_other_sets_and_pieces_are_none)
+{
+	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("男")), -1);
+	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("农")), -1);
+	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("农村|农业")), -1);
+	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("")), -1);
+	ck_assert_int_eq(word_parse(WORDS_CHILD, TEXT("")), -1);
+	ck_assert_int_eq(word_parse(WORDS_GRADE, TEXT("5")), -1);
+}
+END_TEST
+
+START_TEST(every_word_comes_back_in_both_languages)
+{
+	for (size_t i = 0; i < WORD_COUNT; i++) {
+		enum word_set set = all[i].set;
+
+		ck_assert_int_eq(word_parse(set, word_text(all[i].word, LANGUAGE_ZH)), (int)i);
+		ck_assert_int_eq(word_parse(set, word_text(all[i].word, LANGUAGE_EN)), (int)i);
+	}
+}
+END_TEST
+
+START_TEST(aliases_are_folded_and_mean_one_word)
+{
+	for (size_t i = 0; i < WORD_COUNT; i++) {
+		struct text rest = all[i].aliases;
+
+		while (rest.n > 0) {
+			char buf[64];
+			struct text alias = text_next(&rest, '|');
+
+			ck_assert_msg(text_equal(alias, text_fold(alias, buf, sizeof(buf))), "%.*s",
+				      (int)alias.n, alias.p);
+			ck_assert_msg(word_parse(all[i].set, alias) == (int64_t)i, "%.*s",
+				      (int)alias.n, alias.p);
+		}
+	}
+}
+END_TEST
+
+START_TEST(a_set_is_listed_whole)
+{
+	char buf[64];
+	struct text list = word_list(WORDS_AREA, LANGUAGE_ZH, buf, sizeof(buf));
+
+	ck_assert(text_equal(list, TEXT("城镇、农村")));
+	list = word_list(WORDS_GRADE, LANGUAGE_EN, buf, sizeof(buf));
+	ck_assert(text_equal(list, TEXT("1, 2, 3, 4")));
+	list = word_list(WORDS_AREA, LANGUAGE_EN, buf, 6);
+	ck_assert(text_equal(list, TEXT("urban")));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("word");
+	TCase *tcase = tcase_create("word");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, keys_labels_and_aliases_are_read);
+	tcase_add_test(tcase, words_of_other_sets_and_pieces_are_none);
+	tcase_add_test(tcase, every_word_comes_back_in_both_languages);
+	tcase_add_test(tcase, aliases_are_folded_and_mean_one_word);
+	tcase_add_test(tcase, a_set_is_listed_whole);
+	return suite;
+}
