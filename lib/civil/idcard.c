@@ -1,0 +1,281 @@
+#include "civil/idcard.h"
+
+#include <string.h>
+
+enum {
+	PLACES = 18,
+	PLACES_LEGACY = 15,
+	LAST = PLACES - 1,
+	BIRTH = 6, /* where the birth date stands */
+	ROOM = 64, /* for a cell that is far from being a number */
+	OLDEST = 120,
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+all_digits(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_digit(s[i]))
+			return false;
+	return true;
+}
+
+static int
+two(const char *s)
+{
+	return (s[0] - '0') * 10 + (s[1] - '0');
+}
+
+/*
+ * The weights of ISO 7064 MOD 11-2 are the powers of two, so that the weighted sum is the
+ * places read as a number in base two.
+ */
+static char
+check_character(const char *s)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < LAST; i++)
+		sum = sum * 2 + (unsigned)(s[i] - '0');
+	return "10X98765432"[sum * 2 % 11];
+}
+
+static bool
+is_old(day_t birth, day_t today)
+{
+	if (birth < day_of(1900, 1, 1))
+		return true;
+	return today - birth > OLDEST * 365 && day_age(birth, today, DAY_LEAP_MARCH) > OLDEST;
+}
+
+static enum idcard_kind
+kind_of(const char *s)
+{
+	if (s[0] == '9')
+		return IDCARD_FOREIGN;
+	return s[0] == '8' && s[1] >= '1' && s[1] <= '3' ? IDCARD_HKMT : IDCARD_RESIDENT;
+}
+
+/* A number whose first 17 places are digits; the last, upper case, is anything. */
+static enum idcard_fault
+parse_18(const char *s, char last, day_t not_after, struct idcard *out)
+{
+	int year = two(s + BIRTH) * 100 + two(s + BIRTH + 2);
+	bool zeros = s[LAST - 2] == '0' && s[LAST - 1] == '0' && last == '0';
+
+	if (!day_exists(year, two(s + BIRTH + 4), two(s + BIRTH + 6)))
+		return IDCARD_DATE;
+	if (last != check_character(s))
+		return zeros ? IDCARD_LOST : IDCARD_CHECK;
+	day_t birth = day_of(year, two(s + BIRTH + 4), two(s + BIRTH + 6));
+
+	if (birth > not_after)
+		return IDCARD_FUTURE;
+	out->birth = birth;
+	out->sex = (s[LAST - 1] - '0') % 2 == 1 ? IDCARD_MALE : IDCARD_FEMALE;
+	out->kind = kind_of(s);
+	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) |
+		     (is_old(birth, not_after) ? IDCARD_DOUBT_OLD : 0U);
+	out->cleaned = false;
+	memcpy(out->normalized, s, LAST);
+	out->normalized[LAST] = last;
+	out->normalized[PLACES] = '\0';
+	return IDCARD_OK;
+}
+
+/* 15 digits: the century and the check character were not written. */
+static enum idcard_fault
+parse_15(const char *s, day_t not_after, struct idcard *out)
+{
+	char full[IDCARD_SIZE];
+
+	memcpy(full, s, BIRTH);
+	memcpy(full + BIRTH, "19", 2);
+	memcpy(full + BIRTH + 2, s + BIRTH, PLACES_LEGACY - BIRTH);
+	enum idcard_fault fault = parse_18(full, check_character(full), not_after, out);
+
+	if (fault == IDCARD_OK) {
+		out->kind = IDCARD_LEGACY;
+		out->doubt &= ~(unsigned)IDCARD_DOUBT_ZEROS;
+		if (s[12] == '9' && s[13] == '9' && s[14] >= '6')
+			out->doubt |= IDCARD_DOUBT_AGED;
+	}
+	return fault;
+}
+
+/* 4.30921E+17 */
+static bool
+is_scientific(const char *s)
+{
+	size_t digits = strspn(s, "0123456789.");
+
+	return digits > 0 && (s[digits] == 'E' || s[digits] == 'e') && s[digits + 1] != '\0' &&
+	       s[digits + 1 + strspn(s + digits + 1, "+0123456789")] == '\0';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* What is wrong with cleaned text that has not the form of a number. */
+static enum idcard_fault
+fault_of(const char *s, size_t n)
+{
+	size_t digits = strspn(s, "0123456789");
+	const char *star = strchr(s, '*');
+
+	if (is_scientific(s))
+		return IDCARD_LOST;
+	if (star != NULL && star != s + LAST)
+		return IDCARD_MASKED;
+	if (n == PLACES_LEGACY && is_letter(s[0]) && is_letter(s[1]) && is_letter(s[2]) &&
+	    all_digits(s + 3, PLACES_LEGACY - 3))
+		return IDCARD_OTHER;
+	return digits == n ? IDCARD_LENGTH : IDCARD_CHARACTER;
+}
+
+static enum idcard_fault
+parse_plain(const char *s, size_t n, day_t not_after, struct idcard *out)
+{
+	if (n == PLACES && all_digits(s, LAST)) {
+		char last = s[LAST] == 'x' ? 'X' : s[LAST];
+
+		if (last == 'X' || is_digit(last))
+			return parse_18(s, last, not_after, out);
+	}
+	if (n == PLACES_LEGACY && all_digits(s, n))
+		return parse_15(s, not_after, out);
+	return n == 0 ? IDCARD_BLANK : IDCARD_LENGTH;
+}
+
+/* Hyphens, quotes and = that people and programs put around and between the digits. */
+static bool
+is_dressing(uint32_t code)
+{
+	switch (code) {
+	case '-':
+	case '\'':
+	case '"':
+	case '`':
+	case '=':
+	case 0x2018: /* ‘ ’ “ ” */
+	case 0x2019:
+	case 0x201C:
+	case 0x201D:
+	case 0xFF02: /* ＂ */
+	case 0xFF07: /* ＇ */
+	case 0xFF0D: /* － */
+		return true;
+	default:
+		return (code >= 0x2010 && code <= 0x2015) || text_is_blank(code);
+	}
+}
+
+size_t
+idcard_clean(struct text cell, char *buf, size_t size)
+{
+	size_t n = 0;
+	size_t used;
+
+	for (size_t at = 0; at < cell.n; at += used) {
+		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
+		char utf8[4];
+
+		if (is_dressing(code))
+			continue;
+		if (code >= 0xFF10 && code <= 0xFF19)
+			code = code - 0xFF10 + '0';
+		size_t bytes = text_encode(code, utf8);
+
+		if (n + bytes + 1 > size) {
+			buf[0] = '\0';
+			return size;
+		}
+		memcpy(buf + n, utf8, bytes);
+		n += bytes;
+	}
+	buf[n] = '\0';
+	return n;
+}
+
+enum idcard_fault
+idcard_parse(struct text cell, day_t not_after, struct idcard *out)
+{
+	enum idcard_fault fault = parse_plain(cell.p, cell.n, not_after, out);
+	char buf[ROOM];
+
+	if (fault != IDCARD_LENGTH)
+		return fault;
+	size_t n = idcard_clean(cell, buf, sizeof(buf));
+
+	if (n == sizeof(buf))
+		return IDCARD_LENGTH;
+	fault = parse_plain(buf, n, not_after, out);
+	if (fault == IDCARD_LENGTH)
+		return fault_of(buf, n);
+	if (fault == IDCARD_OK)
+		out->cleaned = true;
+	return fault;
+}
+
+/* The digit or the X that a character is taken for, or 0. */
+static char
+look_alike(uint32_t code, bool last)
+{
+	switch (code) {
+	case 'O':
+	case 'o':
+	case 0x3007: /* 〇 */
+	case 0xFF2F: /* Ｏ */
+		return '0';
+	case 'I':
+	case 'l':
+	case '|':
+		return '1';
+	case '*':
+	case 0x00D7: /* × */
+	case 0x0425: /* Cyrillic */
+	case 0x0445:
+	case 0x03A7: /* Greek */
+	case 0x2169: /* Roman ten */
+	case 0x2179:
+	case 0xFF38: /* full width */
+	case 0xFF58:
+		return last ? 'X' : '\0';
+	default:
+		return '\0';
+	}
+}
+
+bool
+idcard_repair(struct text cell, day_t not_after, struct idcard *out)
+{
+	char buf[ROOM];
+	char plain[PLACES];
+	size_t n = idcard_clean(cell, buf, sizeof(buf));
+	size_t places = 0;
+	size_t used;
+
+	if (n == sizeof(buf))
+		return false;
+	for (size_t at = 0; at < n; at += used) {
+		uint32_t code = text_decode(buf + at, n - at, &used);
+		char like = look_alike(code, places == LAST);
+
+		if (places == PLACES || (code >= 0x80 && like == '\0'))
+			return false;
+		plain[places++] = like != '\0' ? like : (char)code;
+	}
+	if (places != PLACES || parse_plain(plain, places, not_after, out) != IDCARD_OK)
+		return false;
+	out->cleaned = true;
+	return true;
+}

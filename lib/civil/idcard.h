@@ -1,0 +1,79 @@
+#ifndef JZ_CIVIL_IDCARD_H
+#define JZ_CIVIL_IDCARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/text.h"
+
+/*
+ * Resident identity numbers: GB 11643-1999 (18 places, check character by ISO 7064 MOD 11-2)
+ * and GB 11643-1989 (15 digits), and the numbers of the same form for residents from Hong
+ * Kong, Macau and Taiwan and for foreigners with a permanent residence card.  No number is
+ * refused for its first six places: division codes come and go, a number never changes.
+ */
+
+#define IDCARD_SIZE 19 /* room for a number and NUL */
+
+enum idcard_fault {
+	IDCARD_OK,
+	IDCARD_BLANK,
+	IDCARD_LENGTH,    /* neither 18 nor 15 places */
+	IDCARD_CHARACTER, /* something else than a digit, or X in the last place */
+	IDCARD_DATE,      /* a birth date that does not exist */
+	IDCARD_FUTURE,    /* born after the day asked for */
+	IDCARD_CHECK,     /* the last place does not fit the others: a slip of the pen */
+	IDCARD_LOST,      /* a spreadsheet took the last digits: 4.3E+17, or 000 in the end */
+	IDCARD_MASKED,    /* places replaced by stars for publication */
+	IDCARD_OTHER,     /* a foreigner's card of the older kind, 3 letters and 12 digits */
+};
+
+enum idcard_kind {
+	IDCARD_RESIDENT,
+	IDCARD_LEGACY,  /* 15 digits; the first-generation cards ended on 2013-01-01 */
+	IDCARD_HKMT,    /* 81, 82, 83: residence permit for Hong Kong, Macau, Taiwan residents */
+	IDCARD_FOREIGN, /* 9: foreigner's permanent residence card, since 2023-12-01 */
+};
+
+enum idcard_sex { IDCARD_MALE, IDCARD_FEMALE };
+
+/* Well formed, and yet a person should look; or-ed together. */
+enum {
+	IDCARD_DOUBT_ZEROS = 1, /* ends in 000, and one such in eleven passes the check */
+	IDCARD_DOUBT_OLD = 2,   /* born before 1900 or over 120 years old */
+	IDCARD_DOUBT_AGED = 4,  /* 15 digits ending in 996-999, once kept for people over 100 */
+};
+
+struct idcard {
+	day_t birth;
+	enum idcard_sex sex;
+	enum idcard_kind kind;
+	unsigned doubt;
+	bool cleaned;                 /* blanks, hyphens, quotes or full width were taken off */
+	char normalized[IDCARD_SIZE]; /* 18 places, X upper case, a legacy one upgraded */
+};
+
+/*
+ * Read a number as a cell has it.  Blanks and hyphens in it, quotes or ="…" around it, and
+ * full-width digits are taken off; x becomes X.  not_after is a real day, mostly the as-of
+ * date.  On any fault *out is left alone.
+ */
+enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard *out);
+
+/*
+ * For a cell with the fault IDCARD_CHARACTER: replace what only looks like another character
+ * (Ｘ × Х Χ Ⅹ * for X in the last place; O o 〇 for 0, I l | for 1) and read again.  True where
+ * the number is then good, with the check character to vouch for it; otherwise *out is left
+ * alone.  Whoever uses it must say so.
+ */
+bool idcard_repair(struct text cell, day_t not_after, struct idcard *out);
+
+/*
+ * The characters of a number without blanks, hyphens, quotes and = sign, and with half-width
+ * digits, into buf with NUL behind.  Returns how many bytes; size where they have no room,
+ * and buf is then "".
+ */
+size_t idcard_clean(struct text cell, char *buf, size_t size);
+
+#endif
