@@ -149,6 +149,16 @@ ratio_compare(struct ratio a, struct ratio b)
 	return (left > right) - (left < right);
 }
 
+int
+ratio_compare_times(int64_t left, struct ratio r, int64_t times)
+{
+	__extension__ typedef __int128 wide;
+	wide a = (wide)left * r.den;
+	wide b = (wide)r.num * times;
+
+	return (a > b) - (a < b);
+}
+
 struct ratio
 ratio_whole(int64_t n)
 {

@@ -33,6 +33,12 @@ struct ratio ratio_mul(struct ratio a, struct ratio b);
 /* -1, 0, 1 as a is below, equal to, above b, by multiplication. */
 int ratio_compare(struct ratio a, struct ratio b);
 
+/*
+ * -1, 0, 1 as left is below, equal to, above r * times; exact for all values, without
+ * reducing: the comparison of an amount with a limit a head.
+ */
+int ratio_compare_times(int64_t left, struct ratio r, int64_t times);
+
 /* A whole number as a fraction. */
 struct ratio ratio_whole(int64_t n);
 

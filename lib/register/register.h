@@ -43,20 +43,20 @@ enum register_result {
 	REGISTER_FAILED, /* reported as trouble */
 };
 
-struct register;
+struct register_reader;
 
 /* Trouble is reported and gives NULL. */
-struct register *register_open(const char *path, const struct register_options *options, day_t date,
-			       struct diag *diag);
+struct register_reader *register_open(const char *path, const struct register_options *options,
+				      day_t date, struct diag *diag);
 
 /*
  * The next household.  It and all in it are good until the next call.  What holds a household
  * back (assess.md, "Held back") is reported with its cell and leaves valid false.
  */
-enum register_result register_next(struct register *reg, struct household *household);
+enum register_result register_next(struct register_reader *reg, struct household *household);
 
 /* The reader behind it, for headings, language, extra columns and places of cells. */
-const struct record_reader *register_reader(const struct register *reg);
+const struct record_reader *register_reader(const struct register_reader *reg);
 
 /*
  * Households whose rows do not stand together come out once, as invalid, with again set, only
@@ -65,8 +65,8 @@ const struct record_reader *register_reader(const struct register *reg);
  * at its first household again.  Such households then come out invalid at their first row and
  * not at their later ones.
  */
-bool register_must_repeat(struct register *reg);
+bool register_must_repeat(struct register_reader *reg);
 
-void register_close(struct register *reg);
+void register_close(struct register_reader *reg);
 
 #endif

@@ -1,0 +1,22 @@
+#ifndef JZ_LAW_PHASEOUT_H
+#define JZ_LAW_PHASEOUT_H
+
+#include "base/day.h"
+#include "register/register.h"
+
+/*
+ * The phase-out of 大办发〔2021〕30号 art. 11: a household on the minimum living allowance that
+ * took work keeps it for a while.  Its state is two cells, phase_out_start and phase_out_base.
+ */
+struct phaseout {
+	month_t from;  /* the first month that this decision pays */
+	month_t until; /* the last month of the phase-out; before from: it has ended */
+};
+
+/* The term as decided in month now, for a length in months. */
+struct phaseout phaseout_term(const struct household *household, int64_t months, month_t now);
+
+/* What is paid in it by the month, in fen, or BLANK: the amount before it, never recomputed. */
+int64_t phaseout_amount(const struct household *household);
+
+#endif

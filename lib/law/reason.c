@@ -1,0 +1,89 @@
+#include "law/reason.h"
+
+#include <string.h>
+
+static const struct entry {
+	const char *code;
+	const char *article;     /* parted by ";" */
+	const char *sentence[2]; /* by enum language */
+} entry[] = {
+#define REASON(name, code, article, zh, en) { code, article, { zh, en } },
+#include "law/reason.def"
+#undef REASON
+};
+
+_Static_assert(REASONS <= 64, "a set of reasons is 64 bits");
+
+const char *
+reason_code(enum reason reason)
+{
+	return entry[reason].code;
+}
+
+const char *
+reason_article(enum reason reason)
+{
+	return entry[reason].article;
+}
+
+const char *
+reason_sentence(enum reason reason, enum language language)
+{
+	return entry[reason].sentence[language];
+}
+
+/* Add an item behind a semicolon, unless it does not fit. */
+static void
+add(char *buf, size_t size, size_t *used, struct text item)
+{
+	if (*used + item.n + 1 > size)
+		return;
+	if (*used > 0)
+		buf[(*used)++] = ';';
+	memcpy(buf + *used, item.p, item.n);
+	*used += item.n;
+}
+
+/* Does an item stand in a list parted by semicolons? */
+static bool
+stands_in(struct text list, struct text item)
+{
+	for (size_t at = 0; at + item.n <= list.n; at++) {
+		bool starts = at == 0 || list.p[at - 1] == ';';
+		bool ends = at + item.n == list.n || list.p[at + item.n] == ';';
+
+		if (starts && ends && memcmp(list.p + at, item.p, item.n) == 0)
+			return true;
+	}
+	return false;
+}
+
+struct text
+reason_codes(reasons_t reasons, char *buf, size_t size)
+{
+	size_t used = 0;
+
+	for (int i = 0; i < REASONS; i++)
+		if ((reasons >> i & 1) != 0)
+			add(buf, size, &used, text_of(entry[i].code));
+	return (struct text){ buf, used };
+}
+
+struct text
+reason_articles(reasons_t reasons, char *buf, size_t size)
+{
+	size_t used = 0;
+
+	for (int i = 0; i < REASONS; i++) {
+		const char *at = entry[i].article;
+
+		while ((reasons >> i & 1) != 0 && *at != '\0') {
+			size_t n = strcspn(at, ";");
+
+			if (!stands_in((struct text){ buf, used }, (struct text){ at, n }))
+				add(buf, size, &used, (struct text){ at, n });
+			at += n + (at[n] == ';' ? 1 : 0);
+		}
+	}
+	return (struct text){ buf, used };
+}

@@ -1,0 +1,33 @@
+#ifndef JZ_LAW_REASON_H
+#define JZ_LAW_REASON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/* Why a decision is as it is: permanent codes, each with its article and one sentence. */
+enum reason {
+#define REASON(name, code, article, zh, en) REASON_##name,
+#include "law/reason.def"
+#undef REASON
+	REASONS
+};
+
+/* A set of reasons, one bit each. */
+typedef uint64_t reasons_t;
+
+#define REASON_BIT(name) (UINT64_C(1) << REASON_##name)
+
+const char *reason_code(enum reason reason);
+const char *reason_article(enum reason reason);
+const char *reason_sentence(enum reason reason, enum language language);
+
+/* "DB_GRANT;SP_ELDER", as the column reasons has it.  Writes at most size bytes. */
+struct text reason_codes(reasons_t reasons, char *buf, size_t size);
+
+/* Their articles, each once, parted by ";".  Writes at most size bytes. */
+struct text reason_articles(reasons_t reasons, char *buf, size_t size);
+
+#endif

@@ -1,0 +1,107 @@
+#include "law/trait.h"
+
+enum { FOLDED = 96 };
+
+int
+trait_age(const struct person *person, const struct law *law)
+{
+	const struct value *leap = &law->value[PARAM_AGE_LEAP];
+	bool february = leap->set && leap->count > 0 && text_equal(leap->list[0], TEXT("february"));
+
+	if (person->birth == DAY_NONE)
+		return TRAIT_AGE_UNKNOWN;
+	return day_age(person->birth, law->date, february ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH);
+}
+
+enum truth
+trait_at_least(int age, int64_t years, facts_t *missing)
+{
+	if (age == TRAIT_AGE_UNKNOWN) {
+		*missing |= FACT(birth_date);
+		return TRUTH_UNKNOWN;
+	}
+	return truth_of(age >= years);
+}
+
+enum truth
+trait_below(int age, int64_t years, facts_t *missing)
+{
+	if (age == TRAIT_AGE_UNKNOWN) {
+		*missing |= FACT(birth_date);
+		return TRUTH_UNKNOWN;
+	}
+	return truth_of(age < years);
+}
+
+bool
+trait_grades(const struct value *value, struct trait_grades *out)
+{
+	*out = (struct trait_grades){ 0 };
+	for (size_t i = 0; i < value->count; i++) {
+		struct text entry = value->list[i];
+		size_t blank = text_find(entry, TEXT(" "));
+
+		if (blank == SIZE_MAX || blank + 2 != entry.n)
+			return false;
+		int64_t type = word_parse(WORDS_DISABILITY, (struct text){ entry.p, blank });
+		int grade = entry.p[blank + 1] - '0';
+
+		if (type < 0 || grade < 1 || grade > 4)
+			return false;
+		out->lightest[type - WORD_DISABILITY_PHYSICAL] = grade;
+	}
+	return true;
+}
+
+/* A grade without a type: does it decide whatever the type is? */
+static enum truth
+by_grade_alone(const struct trait_grades *grades, int grade, facts_t *missing)
+{
+	int fits = 0;
+
+	for (int type = 0; type < TRAIT_TYPES; type++)
+		fits += grade <= grades->lightest[type] ? 1 : 0;
+	if (fits == 0 || fits == TRAIT_TYPES)
+		return truth_of(fits);
+	*missing |= FACT(disability_type);
+	return TRUTH_UNKNOWN;
+}
+
+enum truth
+trait_disabled(const struct person *person, const struct trait_grades *grades, facts_t *missing)
+{
+	int64_t type = person->cell.value[REGISTER_disability_type];
+	int64_t word = person->cell.value[REGISTER_disability_grade];
+	int grade = word == BLANK ? 0 : (int)(word - WORD_GRADE_1) + 1;
+
+	if (type == BLANK && word == BLANK)
+		return TRUTH_NO;
+	if (type == BLANK)
+		return by_grade_alone(grades, grade, missing);
+	int lightest = grades->lightest[type - WORD_DISABILITY_PHYSICAL];
+
+	if (lightest == 0)
+		return TRUTH_NO;
+	if (word == BLANK) {
+		*missing |= FACT(disability_grade);
+		return TRUTH_UNKNOWN;
+	}
+	return truth_of(grade <= lightest);
+}
+
+enum truth
+trait_ill(const struct person *person, const struct law *law)
+{
+	const struct value *list = &law->value[PARAM_SINGLE_DISEASES];
+	struct text disease = person->cell.text[REGISTER_disease];
+	char folded[FOLDED];
+	char listed[FOLDED];
+
+	if (disease.n == 0)
+		return TRUTH_NO;
+	disease = text_fold(disease, folded, sizeof(folded));
+	for (size_t i = 0; i < list->count; i++)
+		if (text_equal(text_fold(list->list[i], listed, sizeof(listed)), disease))
+			return TRUTH_YES;
+	return TRUTH_NO;
+}

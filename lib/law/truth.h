@@ -1,0 +1,19 @@
+#ifndef JZ_LAW_TRUTH_H
+#define JZ_LAW_TRUTH_H
+
+/* The three answers: a missing fact is never "no". */
+enum truth {
+	TRUTH_NO,
+	TRUTH_YES,
+	TRUTH_UNKNOWN,
+};
+
+/* Any no is no; else any unknown is unknown; else yes. */
+enum truth truth_and(enum truth a, enum truth b);
+
+/* Any yes is yes; else any unknown is unknown; else no. */
+enum truth truth_or(enum truth a, enum truth b);
+
+enum truth truth_of(int condition);
+
+#endif
