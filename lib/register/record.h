@@ -29,10 +29,11 @@ struct record {
 struct record_reader;
 
 /*
- * Read path as records of a type.  wanted[] (by column, or NULL for all) says which columns
- * are parsed; the others stay blank and are not checked.  Columns that the file must have are
- * named in required[], ended by -1; trouble is reported and gives NULL.  Unknown columns are
- * named once, as a note.
+ * Read path as records of a type; its first row is the header.  wanted[] (by column, or NULL
+ * for all) says which columns are parsed; the others stay blank and are not checked.  Cells of
+ * unknown columns are kept only where wanted is NULL; the columns are named once, as notes.
+ * Columns that the file must have are named in required[], ended by -1, or NULL.  Trouble is
+ * reported, all of it, and gives NULL.  Where a blank means none, "无" and "none" are blanks.
  */
 struct record_reader *record_open(const char *path, enum record_type type,
 				  const struct table_options *options, const bool *wanted,
@@ -40,12 +41,16 @@ struct record_reader *record_open(const char *path, enum record_type type,
 
 /*
  * The next row.  Texts are copied into arena.  A cell that cannot be read is reported with
- * its place; household_id, where the record has one, names the household in the finding.
+ * its place; household_id, where the record has one, names the household in the finding.  So
+ * is a row with fewer cells than the header, or with more that are not blank.
  */
 enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);
 
+/* Stand before the first row again; false, with trouble reported, where that cannot be done. */
 bool record_rewind(struct record_reader *reader);
+
+/* NULL is allowed. */
 void record_close(struct record_reader *reader);
 
 /* Does the file have this column?  Its heading as the file writes it, else its own. */
@@ -58,7 +63,11 @@ enum language record_language(const struct record_reader *reader);
 /* The headings of the unknown columns, in file order. */
 size_t record_extras(const struct record_reader *reader, const struct text **headings);
 
-/* Where a cell stands, for a finding of the caller's. */
+/* Name and encoding of the file, as table_name() and table_encoding(). */
+struct text record_name(const struct record_reader *reader);
+const char *record_encoding(const struct record_reader *reader);
+
+/* Where a cell stands, for a finding of the caller's; column -1: the row as a whole. */
 struct where record_where(const struct record_reader *reader, const struct record *record,
 			  int column);
 

@@ -1,0 +1,151 @@
+#include "register/cell.h"
+
+#include "base/day.h"
+#include "base/money.h"
+#include "base/num.h"
+
+enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6 };
+
+static int
+read_money(const struct column *column, struct text cell, int64_t *out)
+{
+	static const int code[] = {
+		[MONEY_OK] = CELL_READ,
+		[MONEY_FORM] = DIAG_MONEY_FORM,
+		[MONEY_DECIMALS] = DIAG_MONEY_DECIMALS,
+		[MONEY_NEGATIVE] = DIAG_MONEY_NEGATIVE,
+		[MONEY_RANGE] = DIAG_MONEY_RANGE,
+	};
+
+	(void)column;
+	return code[money_parse(cell.p, cell.n, out)];
+}
+
+static int
+read_count(const struct column *column, struct text cell, int64_t *out)
+{
+	int64_t max = column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
+
+	return num_parse(cell.p, cell.n, max, out) ? CELL_READ : (int)DIAG_COUNT_FORM;
+}
+
+/* Is it nnnn-nn-nn? */
+static bool
+has_day_form(struct text cell)
+{
+	static const char form[] = "nnnn-nn-nn";
+
+	if (cell.n != sizeof(form) - 1)
+		return false;
+	for (size_t i = 0; i < cell.n; i++) {
+		bool digit = cell.p[i] >= '0' && cell.p[i] <= '9';
+
+		if (form[i] == 'n' ? !digit : cell.p[i] != form[i])
+			return false;
+	}
+	return true;
+}
+
+static int
+read_day(const struct column *column, struct text cell, int64_t *out)
+{
+	day_t day;
+
+	(void)column;
+	if (!day_parse(cell.p, cell.n, &day))
+		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_DAY_FORM;
+	*out = day;
+	return CELL_READ;
+}
+
+static int
+read_month(const struct column *column, struct text cell, int64_t *out)
+{
+	month_t month;
+
+	(void)column;
+	if (!month_parse(cell.p, cell.n, &month))
+		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_MONTH_FORM;
+	*out = month;
+	return CELL_READ;
+}
+
+static int
+read_word(const struct column *column, struct text cell, int64_t *out)
+{
+	int64_t word = word_parse(column->words, cell);
+
+	if (word < 0)
+		return DIAG_WORD_UNKNOWN;
+	*out = word;
+	return CELL_READ;
+}
+
+/* By kind; NULL where the cell is kept as text. */
+static int (*const read_kind[])(const struct column *column, struct text cell, int64_t *out) = {
+	[KIND_TEXT] = NULL,        [KIND_IDENTITY] = NULL,        [KIND_IDENTITY_LIKE] = NULL,
+	[KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,           [KIND_MONEY] = read_money,
+	[KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count, [KIND_DAY] = read_day,
+	[KIND_MONTH] = read_month, [KIND_WORD] = read_word,
+};
+
+bool
+cell_is_text(const struct column *column)
+{
+	return read_kind[column->kind] == NULL;
+}
+
+bool
+cell_is_blank(const struct column *column, struct text cell)
+{
+	return cell.n == 0 || (column->blank == BLANK_NOTHING &&
+			       (text_equal(cell, TEXT("无")) || text_equal(cell, TEXT("none"))));
+}
+
+int
+cell_read(const struct column *column, struct text cell, int64_t *out)
+{
+	int code = read_kind[column->kind](column, cell, out);
+
+	return code != CELL_READ && cell_is_blank(column, cell) ? CELL_READ : code;
+}
+
+struct text
+cell_show(const struct column *column, int64_t value, enum language language, char buf[CELL_SIZE])
+{
+	switch (column->kind) {
+	case KIND_MONEY:
+		return text_of(money_format(value, buf));
+	case KIND_COUNT:
+	case KIND_CARE_GAPS:
+		return text_of(num_format(value, buf));
+	case KIND_DAY:
+		return text_of(day_format((day_t)value, buf));
+	case KIND_MONTH:
+		return text_of(month_format((month_t)value, buf));
+	case KIND_WORD:
+		return word_text((enum word)value, language);
+	case KIND_TEXT:
+	case KIND_IDENTITY:
+	case KIND_IDENTITY_LIKE:
+	case KIND_ACCOUNT:
+	case KIND_PHONE:
+		break;
+	}
+	return (struct text){ 0 };
+}
+
+enum cell_kind
+cell_kind(const struct column *column)
+{
+	static const enum cell_kind kind[] = {
+		[KIND_TEXT] = CELL_TEXT,          [KIND_IDENTITY] = CELL_NAME,
+		[KIND_IDENTITY_LIKE] = CELL_NAME, [KIND_ACCOUNT] = CELL_NAME,
+		[KIND_PHONE] = CELL_NAME,         [KIND_MONEY] = CELL_MONEY,
+		[KIND_COUNT] = CELL_NUMBER,       [KIND_CARE_GAPS] = CELL_NUMBER,
+		[KIND_DAY] = CELL_DATE,           [KIND_MONTH] = CELL_DATE,
+		[KIND_WORD] = CELL_TEXT,
+	};
+
+	return kind[column->kind];
+}

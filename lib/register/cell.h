@@ -1,0 +1,36 @@
+#ifndef JZ_REGISTER_CELL_H
+#define JZ_REGISTER_CELL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/money.h"
+#include "base/text.h"
+#include "register/column.h"
+#include "table/rowout.h"
+
+/* One cell of a known column, and the value that it stands for. */
+
+enum { CELL_SIZE = MONEY_SIZE }; /* room for any value but a word, and NUL */
+enum { CELL_READ = -1 };         /* instead of an enum diag_code: there is no fault */
+
+/* Is the column kept as text?  Otherwise its value is a number: see record.h. */
+bool cell_is_text(const struct column *column);
+
+/* Has it no content, or "无" or "none" where a blank means none? */
+bool cell_is_blank(const struct column *column, struct text cell);
+
+/*
+ * Read a cell that has content, of a column that is not kept as text.  Returns CELL_READ, or
+ * the code of the fault.  *out is left alone on a fault, and by a cell that says "none".
+ */
+int cell_read(const struct column *column, struct text cell, int64_t *out);
+
+/* A value of such a column as its cell shows it. */
+struct text cell_show(const struct column *column, int64_t value, enum language language,
+		      char buf[CELL_SIZE]);
+
+/* How cells of the column are written. */
+enum cell_kind cell_kind(const struct column *column);
+
+#endif

@@ -1,0 +1,391 @@
+#include "register/record.h"
+
+#include <stdlib.h>
+
+#include "base/num.h"
+#include "register/cell.h"
+
+enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
+
+/* A column of the file that is parsed. */
+struct slot {
+	size_t place; /* among the cells of a row */
+	int column;
+};
+
+struct record_reader {
+	struct table *table;
+	const struct schema *schema;
+	struct diag *diag;
+	enum language language;
+	size_t width;                      /* cells of the header, without blank ones at its end */
+	struct text heading[COLUMN_LIMIT]; /* as the file has it; blank: no such column */
+	struct slot slot[COLUMN_LIMIT];    /* in file order */
+	size_t slots;
+	int household;          /* the column household_id, or -1 */
+	size_t household_place; /* its place in the file, or SIZE_MAX */
+	size_t *extra_place;
+	struct text *extra_heading;
+	size_t extras;
+	bool keeps_extras;
+	struct arena arena; /* the headings */
+};
+
+void
+record_clear(struct record *record)
+{
+	*record = (struct record){ 0 };
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		record->value[i] = BLANK;
+}
+
+/* The header. */
+
+static struct where
+where_in(const struct record_reader *reader, size_t line, int column, struct text household)
+{
+	return (struct where){
+		.file = table_name(reader->table),
+		.line = line,
+		.column = column == NOWHERE ? (struct text){ 0 } : record_heading(reader, column),
+		.household = household,
+		.secret = column != NOWHERE && column_is_secret(&reader->schema->column[column]),
+	};
+}
+
+/* A heading that names no column. */
+static void
+add_extra(struct record_reader *reader, const struct row *row, size_t place)
+{
+	struct text heading = row->cell[place];
+	struct where where = where_in(reader, row->line, NOWHERE, (struct text){ 0 });
+
+	where.column = heading;
+	if (heading.n > 0)
+		diag_say(reader->diag, DIAG_COLUMN_UNKNOWN, &where, heading, NULL, NULL);
+	reader->extra_place[reader->extras] = place;
+	reader->extra_heading[reader->extras++] = arena_text(&reader->arena, heading);
+}
+
+/* A heading that names a column; false where another did so before. */
+static bool
+add_column(struct record_reader *reader, const struct row *row, size_t place, int column)
+{
+	struct where where = where_in(reader, row->line, column, (struct text){ 0 });
+
+	if (reader->heading[column].n > 0) {
+		where.secret = false;
+		diag_say(reader->diag, DIAG_HEADER_DOUBLE, &where, row->cell[place], NULL, NULL);
+		return false;
+	}
+	reader->heading[column] = arena_text(&reader->arena, row->cell[place]);
+	if (column == reader->household)
+		reader->household_place = place;
+	return true;
+}
+
+/* The language of the headings that are known; Chinese where as many are of either. */
+static enum language
+language_of(const struct record_reader *reader)
+{
+	size_t known = 0;
+	size_t chinese = 0;
+
+	for (size_t i = 0; i < reader->schema->count; i++) {
+		known += reader->heading[i].n > 0;
+		chinese +=
+			reader->heading[i].n > 0 && (unsigned char)reader->heading[i].p[0] >= 0x80;
+	}
+	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+static bool
+map_header(struct record_reader *reader, const struct row *row, const bool *wanted)
+{
+	bool fine = true;
+
+	for (reader->width = row->count; reader->width > 0; reader->width--)
+		if (row->cell[reader->width - 1].n > 0)
+			break;
+	reader->extra_place = arena_alloc(&reader->arena, row->count * sizeof(size_t));
+	reader->extra_heading = arena_alloc(&reader->arena, row->count * sizeof(struct text));
+	for (size_t place = 0; place < reader->width; place++) {
+		int column = column_find(reader->schema, row->cell[place]);
+
+		if (column == NOWHERE)
+			add_extra(reader, row, place);
+		else if (!add_column(reader, row, place, column))
+			fine = false;
+		else if (wanted == NULL || wanted[column])
+			reader->slot[reader->slots++] = (struct slot){ place, column };
+	}
+	reader->language = language_of(reader);
+	return fine;
+}
+
+static bool
+has_required(const struct record_reader *reader, size_t line, const int *required)
+{
+	bool fine = true;
+
+	for (; required != NULL && *required != NOWHERE; required++) {
+		if (record_has(reader, *required))
+			continue;
+		struct where where = where_in(reader, line, NOWHERE, (struct text){ 0 });
+		struct text heading = record_heading(reader, *required);
+
+		diag_report(reader->diag, DIAG_COLUMN_MISSING, &where, (struct text){ 0 },
+			    (const struct text[DIAG_ARGUMENTS]){ heading });
+		fine = false;
+	}
+	return fine;
+}
+
+static bool
+read_header(struct record_reader *reader, const bool *wanted, const int *required)
+{
+	struct row row;
+	enum table_result result = table_next(reader->table, &row);
+
+	if (result == TABLE_END) {
+		struct where where = where_in(reader, 0, NOWHERE, (struct text){ 0 });
+
+		diag_say(reader->diag, DIAG_FILE_EMPTY, &where, (struct text){ 0 }, NULL, NULL);
+	}
+	if (result != TABLE_ROW)
+		return false;
+	size_t line = row.line;
+	bool mapped = map_header(reader, &row, wanted);
+
+	return has_required(reader, line, required) && mapped;
+}
+
+struct record_reader *
+record_open(const char *path, enum record_type type, const struct table_options *options,
+	    const bool *wanted, const int *required, struct diag *diag)
+{
+	struct table *table = table_open(path, options, diag);
+
+	if (table == NULL)
+		return NULL;
+	struct record_reader *reader = arena_calloc(1, sizeof(*reader));
+
+	reader->table = table;
+	reader->schema = schema_of(type);
+	reader->diag = diag;
+	reader->household = column_by_key(reader->schema, TEXT("household_id"));
+	reader->household_place = SIZE_MAX;
+	reader->keeps_extras = wanted == NULL;
+	if (read_header(reader, wanted, required))
+		return reader;
+	record_close(reader);
+	return NULL;
+}
+
+void
+record_close(struct record_reader *reader)
+{
+	if (reader == NULL)
+		return;
+	table_close(reader->table);
+	arena_free(&reader->arena);
+	free(reader);
+}
+
+/* Rows. */
+
+/* Where a cell of the row stands that is being read. */
+static struct where
+where_at(const struct record_reader *reader, const struct row *row, int column)
+{
+	bool named = reader->household_place < row->count;
+
+	return where_in(reader, row->line, column,
+			named ? row->cell[reader->household_place] : (struct text){ 0 });
+}
+
+static void
+report_width(const struct record_reader *reader, const struct row *row, enum diag_code code,
+	     size_t count)
+{
+	struct where where = where_at(reader, row, NOWHERE);
+	char has[NUM_SIZE];
+	char wants[NUM_SIZE];
+
+	diag_say(reader->diag, code, &where, (struct text){ 0 }, num_format((int64_t)count, has),
+		 num_format((int64_t)reader->width, wants));
+}
+
+/* Has the row the width of the header?  A row that was reported already is not measured. */
+static bool
+is_even(const struct record_reader *reader, const struct row *row)
+{
+	size_t count = row->count;
+
+	if (count == reader->width || row->bad)
+		return true;
+	while (count > reader->width && row->cell[count - 1].n == 0)
+		count--;
+	if (count != reader->width)
+		report_width(reader, row, count < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
+			     count);
+	return count == reader->width;
+}
+
+static void
+report_cell(const struct record_reader *reader, const struct row *row, const struct slot *slot,
+	    enum diag_code code)
+{
+	struct where where = where_at(reader, row, slot->column);
+	char buf[ALLOWS_SIZE];
+	struct text allows = column_allows(&reader->schema->column[slot->column],
+					   reader->diag->language, buf, sizeof(buf));
+
+	diag_report(reader->diag, code, &where, row->cell[slot->place],
+		    (const struct text[DIAG_ARGUMENTS]){ allows });
+}
+
+static void
+read_cell(const struct record_reader *reader, const struct row *row, const struct slot *slot,
+	  struct arena *arena, struct record *record)
+{
+	const struct column *column = &reader->schema->column[slot->column];
+	struct text cell = row->cell[slot->place];
+
+	if (cell_is_text(column)) {
+		if (!cell_is_blank(column, cell))
+			record->text[slot->column] = arena_text(arena, cell);
+		return;
+	}
+	int code = cell_read(column, cell, &record->value[slot->column]);
+
+	if (code != CELL_READ) {
+		report_cell(reader, row, slot, (enum diag_code)code);
+		record->bad = true;
+	}
+}
+
+static const struct text *
+read_extras(const struct record_reader *reader, const struct row *row, struct arena *arena)
+{
+	struct text *extra = arena_alloc(arena, reader->extras * sizeof(*extra));
+
+	for (size_t i = 0; i < reader->extras; i++)
+		if (reader->extra_place[i] < row->count)
+			extra[i] = arena_text(arena, row->cell[reader->extra_place[i]]);
+	return extra;
+}
+
+enum table_result
+record_next(struct record_reader *reader, struct arena *arena, struct record *record)
+{
+	struct row row;
+	enum table_result result = table_next(reader->table, &row);
+
+	if (result != TABLE_ROW)
+		return result;
+	record_clear(record);
+	record->line = row.line;
+	record->bad = row.bad | !is_even(reader, &row);
+	for (const struct slot *slot = reader->slot; slot < reader->slot + reader->slots; slot++) {
+		if (slot->place >= row.count)
+			break;
+		if (row.cell[slot->place].n > 0)
+			read_cell(reader, &row, slot, arena, record);
+	}
+	if (reader->keeps_extras && reader->extras > 0)
+		record->extra = read_extras(reader, &row, arena);
+	return TABLE_ROW;
+}
+
+bool
+record_rewind(struct record_reader *reader)
+{
+	struct row header;
+
+	return table_rewind(reader->table) && table_next(reader->table, &header) == TABLE_ROW;
+}
+
+/* What a reader knows. */
+
+bool
+record_has(const struct record_reader *reader, int column)
+{
+	return reader->heading[column].n > 0;
+}
+
+struct text
+record_heading(const struct record_reader *reader, int column)
+{
+	return record_has(reader, column)
+		       ? reader->heading[column]
+		       : column_heading(&reader->schema->column[column], reader->language);
+}
+
+enum language
+record_language(const struct record_reader *reader)
+{
+	return reader->language;
+}
+
+struct text
+record_name(const struct record_reader *reader)
+{
+	return table_name(reader->table);
+}
+
+const char *
+record_encoding(const struct record_reader *reader)
+{
+	return table_encoding(reader->table);
+}
+
+size_t
+record_extras(const struct record_reader *reader, const struct text **headings)
+{
+	*headings = reader->extra_heading;
+	return reader->extras;
+}
+
+struct where
+record_where(const struct record_reader *reader, const struct record *record, int column)
+{
+	return where_in(reader, record->line, column,
+			reader->household == NOWHERE ? (struct text){ 0 }
+						     : record->text[reader->household]);
+}
+
+/* Writing. */
+
+void
+record_write_header(struct rowout *out, enum record_type type, enum language language,
+		    const struct text *extra, size_t extras)
+{
+	const struct schema *schema = schema_of(type);
+
+	for (size_t i = 0; i < schema->count; i++)
+		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
+	for (size_t i = 0; i < extras; i++)
+		rowout_cell(out, CELL_TEXT, extra[i]);
+	rowout_end_row(out);
+}
+
+void
+record_write(struct rowout *out, enum record_type type, enum language language,
+	     const struct record *record, size_t extras)
+{
+	const struct schema *schema = schema_of(type);
+	char buf[CELL_SIZE];
+
+	for (size_t i = 0; i < schema->count; i++) {
+		const struct column *column = &schema->column[i];
+		struct text cell = record->value[i] == BLANK
+					   ? record->text[i]
+					   : cell_show(column, record->value[i], language, buf);
+
+		rowout_cell(out, cell_kind(column), cell);
+	}
+	for (size_t i = 0; i < extras; i++)
+		rowout_cell(out, CELL_TEXT, record->extra[i]);
+	rowout_end_row(out);
+}
