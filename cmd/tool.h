@@ -27,8 +27,10 @@ enum option_kind {
 	OPTION_COUNT, /* into: int64_t, 0 or more */
 };
 
+enum { TOOL_LIST_ROOM = 64 };
+
 struct tool_list {
-	const char *item[64]; /* NULL-ended */
+	const char *item[TOOL_LIST_ROOM]; /* NULL-ended */
 	size_t count;
 };
 
@@ -38,36 +40,45 @@ struct tool_option {
 	const char *name;     /* "assume" */
 	const char *argument; /* "KEY=VALUE", or NULL for a flag */
 	enum option_kind kind;
-	void *into;
+	void *into;     /* keeps what it holds where the option is not given */
 	const char *zh; /* one line of help */
 	const char *en;
 };
 
-/* The common options that a tool takes; each tool takes -o -e -L -E -h -V. */
+/*
+ * The common options that a tool takes.  Each tool takes -e -L -h -V, and -o -E --sheet but
+ * where it has no use for them.
+ */
 enum {
-	TOOL_DATE = 1,  /* -d DATE; today where it is not given */
-	TOOL_RULES = 2, /* -r DIR */
+	TOOL_DATE = 1,      /* -d DATE; today where it is not given */
+	TOOL_RULES = 2,     /* -r DIR */
+	TOOL_NO_OUTPUT = 4, /* it prints words, not rows: no -o */
+	TOOL_NO_TABLE = 8,  /* it reads no table: no -E, no --sheet */
 };
 
 struct tool {
 	/* set by the tool before tool_begin() */
 	const char *name;     /* "jz-assess" */
-	const char *operands; /* "[register]" */
+	const char *operands; /* "[register]"; says how many there may be, "..." any number */
 	const char *zh;       /* what it does, one line */
 	const char *en;
-	unsigned takes; /* TOOL_DATE | TOOL_RULES */
+	unsigned takes; /* TOOL_DATE | TOOL_RULES … */
 	const struct tool_option *option;
 
 	/* set by tool_begin() */
 	day_t date;
-	const char *rules_dir;
-	const char *output; /* NULL: standard output */
+	const char *rules_dir; /* where it lies, see tool_place() */
+	const char *output;    /* NULL: standard output */
 	struct table_options table;
 	bool language_given; /* -L was used */
 	struct diag diag;    /* its language is that of the messages */
 	char **operand;      /* NULL-ended */
-	bool look;           /* a person must look, for other reasons than findings */
-	struct tool_messages *messages;
+	size_t operands_given;
+	struct tool_state *state;
+
+	/* set by the tool while it works */
+	bool look;   /* a person must look, for other reasons than findings */
+	bool failed; /* the job could not be done, for other reasons than trouble */
 };
 
 /*
@@ -79,14 +90,43 @@ void tool_begin(struct tool *tool, int argc, char *argv[]);
 /* The n-th operand, or "-" where it is not given. */
 const char *tool_operand(const struct tool *tool, size_t n);
 
-/* The rules of -r, and the values in force on -d; NULL where trouble was reported. */
-struct ruleset *tool_rules(struct tool *tool, struct law *law);
-
-/* Open the output of -o; from is the language of the input, which -L overrides. */
-struct rowout *tool_output(struct tool *tool, enum language *from, const char *encoding);
+/* Wrong usage: one line in the language of the messages, how to get help, and status 2. */
+_Noreturn void tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
+	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
 /* A line for the person at the terminal, in the language of the messages; not a finding. */
-void tool_say(const struct tool *tool, const char *zh, const char *en, ...);
+void tool_say(const struct tool *tool, const char *zh, const char *en, ...)
+	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* A line that shows how far it is, on a terminal, once work takes over a second. */
+void tool_progress(struct tool *tool, size_t rows);
+
+/*
+ * Where the rules of a place lie: the folder of that name, or, where there is none and the
+ * name has no slash, the folder in share/jiuzhu/rules.  NULL: datonghu, as it was installed.
+ * The result lives until tool_end().
+ */
+const char *tool_place(struct tool *tool, const char *name);
+
+/* A file that belongs to jiuzhu: "data/holidays.csv" in share/jiuzhu; until tool_end(). */
+const char *tool_data(struct tool *tool, const char *name);
+
+/*
+ * The rules of -r, and the values in force on -d; NULL where they cannot be used, which was
+ * reported.  tool_end() closes them.
+ */
+struct ruleset *tool_rules(struct tool *tool, struct law *law);
+
+/*
+ * Open the output of -o; *from is the language of the input, which -L overrides, and encoding
+ * that of the input.  NULL where trouble was reported.  tool_end() puts the file in its place,
+ * or throws it away if there was trouble.
+ */
+struct rowout *tool_output(struct tool *tool, enum language *from, const char *encoding);
+
+/* The same for one more file, of an option of the tool's own. */
+struct rowout *tool_output_to(struct tool *tool, const char *path, enum language *from,
+			      const char *encoding);
 
 /* Close what is open and give the exit status of the worst that happened. */
 int tool_end(struct tool *tool);

@@ -1,0 +1,201 @@
+#include "option.h"
+
+#include <assert.h>
+#include <getopt.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/num.h"
+
+/* What getopt_long() gives for the i-th option of a set that has no letter. */
+enum { LONG_ONLY = 256, HELP_COLUMN = 26 };
+
+void
+option_add(struct option_set *set, const struct tool_option *table)
+{
+	for (; table != NULL && table->name != NULL; table++) {
+		assert(set->count < OPTION_ROOM);
+		set->item[set->count++] = *table;
+	}
+}
+
+static int
+value_of(const struct option_set *set, size_t i)
+{
+	return set->item[i].letter != 0 ? set->item[i].letter : LONG_ONLY + (int)i;
+}
+
+/* The option that getopt_long() means; NULL where it found none. */
+static const struct tool_option *
+find(const struct option_set *set, int value)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (value_of(set, i) == value)
+			return &set->item[i];
+	return NULL;
+}
+
+static _Noreturn void
+refuse_value(const struct tool *tool, const struct tool_option *option, const char *value)
+{
+	static const char *const wanted[][2] = {
+		[OPTION_DAY] = { "日期要写成YYYY-MM-DD", "a date is written YYYY-MM-DD" },
+		[OPTION_MONTH] = { "月份要写成YYYY-MM", "a month is written YYYY-MM" },
+		[OPTION_COUNT] = { "要一个整数", "a whole number is wanted" },
+		[OPTION_LIST] = { "给的次数太多", "it is given too often" },
+	};
+
+	tool_refuse(tool, "--%s %s：%s", "--%s %s: %s", option->name, value,
+		    wanted[option->kind][tool->diag.language]);
+}
+
+static bool
+store_list(struct tool_list *list, const char *value)
+{
+	if (list->count == TOOL_LIST_ROOM - 1)
+		return false;
+	list->item[list->count++] = value;
+	return true;
+}
+
+/* Put a value where the option wants it; false where it is not of its kind. */
+static bool
+store(const struct tool_option *option, const char *value)
+{
+	switch (option->kind) {
+	case OPTION_FLAG:
+		*(bool *)option->into = true;
+		return true;
+	case OPTION_TEXT:
+		*(const char **)option->into = value;
+		return true;
+	case OPTION_LIST:
+		return store_list(option->into, value);
+	case OPTION_DAY:
+		return day_parse(value, strlen(value), option->into);
+	case OPTION_MONTH:
+		return month_parse(value, strlen(value), option->into);
+	case OPTION_COUNT:
+		return num_parse(value, strlen(value), INT64_MAX, option->into);
+	}
+	return false;
+}
+
+/* The two forms in which getopt_long() wants the options. */
+static void
+translate(const struct option_set *set, char letters[], struct option names[])
+{
+	size_t n = 0;
+
+	letters[n++] = ':';
+	for (size_t i = 0; i < set->count; i++) {
+		const struct tool_option *option = &set->item[i];
+
+		if (option->letter != 0)
+			letters[n++] = option->letter;
+		if (option->letter != 0 && option->argument != NULL)
+			letters[n++] = ':';
+		names[i] = (struct option){ option->name, option->argument != NULL, NULL,
+					    value_of(set, i) };
+	}
+	letters[n] = '\0';
+	names[set->count] = (struct option){ 0 };
+}
+
+/* Why getopt_long() gave ':' or '?' for the argument before optind. */
+static _Noreturn void
+refuse_option(const struct option_set *set, const struct tool *tool, int found, char *argv[])
+{
+	const struct tool_option *option = find(set, optopt);
+
+	if (found == ':' && option != NULL)
+		tool_refuse(tool, "选项 --%s 后面要有 %s", "option --%s needs %s", option->name,
+			    option->argument);
+	if (option != NULL)
+		tool_refuse(tool, "选项 --%s 后面不能有值", "option --%s takes no value",
+			    option->name);
+	if (optopt != 0)
+		tool_refuse(tool, "没有选项 -%c", "no such option: -%c", optopt);
+	tool_refuse(tool, "没有这个选项，或者不止一个：%s", "unknown or ambiguous option: %s",
+		    argv[optind - 1]);
+}
+
+int
+option_take(const struct option_set *set, const struct tool *tool, int argc, char *argv[])
+{
+	char letters[OPTION_ROOM * 2 + 2];
+	struct option names[OPTION_ROOM + 1];
+	int found;
+
+	translate(set, letters, names);
+	opterr = 0;
+	while ((found = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+		const struct tool_option *option = find(set, found);
+
+		if (option == NULL)
+			refuse_option(set, tool, found, argv);
+		if (!store(option, optarg))
+			refuse_value(tool, option, optarg);
+	}
+	return optind;
+}
+
+void
+option_operands(const struct tool *tool)
+{
+	const char *operands = tool->operands != NULL ? tool->operands : "";
+	size_t least = 0;
+	size_t most = 0;
+	bool in_word = false;
+
+	for (const char *at = operands; *at != '\0'; at++) {
+		if (*at != ' ' && !in_word) {
+			most++;
+			least += *at != '[' && *at != '.' ? 1 : 0;
+		}
+		in_word = *at != ' ';
+	}
+	if (strstr(operands, "...") != NULL)
+		most = SIZE_MAX;
+	if (tool->operands_given < least)
+		tool_refuse(tool, "缺少参数：%s", "too few operands: %s", operands);
+	if (tool->operands_given > most)
+		tool_refuse(tool, "多余的参数：%s", "one operand too many: %s",
+			    tool->operand[most]);
+}
+
+/* "  -d, --date DATE" and blanks up to the column of the words. */
+static void
+print_option(const struct tool_option *option, const char *words)
+{
+	char letter[] = "    ";
+	char left[80];
+
+	if (option->letter != 0)
+		(void)snprintf(letter, sizeof(letter), "-%c, ", option->letter);
+	(void)snprintf(left, sizeof(left), "  %s--%s%s%s", letter, option->name,
+		       option->argument != NULL ? " " : "",
+		       option->argument != NULL ? option->argument : "");
+	if (strlen(left) < HELP_COLUMN)
+		(void)printf("%-*s%s\n", HELP_COLUMN, left, words);
+	else
+		(void)printf("%s\n%*s%s\n", left, HELP_COLUMN, "", words);
+}
+
+void
+option_usage(const struct option_set *set, const struct tool *tool)
+{
+	bool zh = tool->diag.language == LANGUAGE_ZH;
+
+	(void)printf(zh ? "用法：%s [选项]%s%s\n%s\n\n" : "usage: %s [options]%s%s\n%s\n\n",
+		     tool->name, tool->operands != NULL ? " " : "",
+		     tool->operands != NULL ? tool->operands : "", zh ? tool->zh : tool->en);
+	for (size_t i = 0; i < set->count; i++)
+		print_option(&set->item[i], zh ? set->item[i].zh : set->item[i].en);
+	(void)printf(
+		zh ? "\n退出状态：0 没有要人看的；1 做完了，有要人看的；2 没能做成。手册：man %s\n"
+		   : "\nExit status: 0 nothing for a person to look at; 1 done, and something "
+		     "needs a person;\n2 could not do it.  Manual: man %s\n",
+		tool->name);
+}

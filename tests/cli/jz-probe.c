@@ -1,0 +1,68 @@
+/*
+ * A tool that does nothing, for the tests of what all tools share: options, messages, exit
+ * status.  It says what it was given and reports the findings that it is told to.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tool.h"
+
+static bool flag;
+static bool look;
+static const char *words = "";
+static struct tool_list list;
+static month_t month = MONTH_NONE;
+static int64_t number = -1;
+static struct tool_list report;
+
+static const struct tool_option options[] = {
+	{ 'f', "flag", NULL, OPTION_FLAG, &flag, "开关", "a flag" },
+	{ 't', "text", "WORDS", OPTION_TEXT, &words, "文字", "a text" },
+	{ 0, "item", "KEY=VALUE", OPTION_LIST, &list, "可以多次", "may be given more than once" },
+	{ 'm', "month", "MONTH", OPTION_MONTH, &month, "月份", "a month" },
+	{ 'n', "number-of-things", "N", OPTION_COUNT, &number, "个数", "a count" },
+	{ 0, "report", "ID", OPTION_LIST, &report, "报告这个代码", "report this code" },
+	{ 0, "look", NULL, OPTION_FLAG, &look, "要人看", "a person must look" },
+	{ 0 },
+};
+
+static void
+report_finding(struct tool *tool, const char *id)
+{
+	const struct where where = { TEXT("甲\033[2J.csv"), 17, TEXT("工资"), TEXT("H001"), false };
+
+	for (int code = 0; code < DIAG_CODES; code++)
+		if (strcmp(diag_id((enum diag_code)code), id) == 0)
+			diag_say(&tool->diag, (enum diag_code)code, &where, text_of(words), words,
+				 NULL);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct tool tool = {
+		.name = "jz-probe",
+		.operands = "first [second]",
+		.zh = "什么也不做",
+		.en = "Does nothing.",
+		.takes = TOOL_DATE | TOOL_RULES,
+		.option = options,
+	};
+	char text[DAY_SIZE];
+
+	tool_begin(&tool, argc, argv);
+	tool.look = look;
+	(void)printf("date %s\nrules %s\n", day_format(tool.date, text),
+		     strstr(tool.rules_dir, "rules/") != NULL ? strstr(tool.rules_dir, "rules/")
+							      : tool.rules_dir);
+	(void)printf("flag %d\ntext %s\nmonth %s\n", flag, words, month_format(month, text));
+	(void)printf("number %" PRId64 "\noutput %s\n", number,
+		     tool.output != NULL ? tool.output : "-");
+	for (size_t i = 0; i < list.count; i++)
+		(void)printf("item %s\n", list.item[i]);
+	(void)printf("operands %s %s\n", tool_operand(&tool, 0), tool_operand(&tool, 1));
+	for (size_t i = 0; i < report.count; i++)
+		report_finding(&tool, report.item[i]);
+	return tool_end(&tool);
+}
