@@ -354,7 +354,11 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	/* a finding is one write, and a hundred thousand of them are few */
 	(void)setvbuf(stderr, NULL, state->terminal ? _IOLBF : _IOFBF, BUFSIZ);
 	tool->date = DAY_NONE;
-	tool->diag = (struct diag){ usual_language(), take_finding, tool, { 0 } };
+	tool->diag = (struct diag){
+		.language = usual_language(),
+		.sink = take_finding,
+		.context = tool,
+	};
 	gather_options(tool);
 	int first = option_take(&state->options, tool, argc, argv);
 
