@@ -70,16 +70,18 @@ append(char *buf, size_t size, size_t *used, struct text t)
 static struct text
 fill(const char *template, const struct text slot[DIAG_ARGUMENTS + 1], char *buf, size_t size)
 {
+	const char *run = template;
 	size_t used = 0;
 
 	for (const char *at = template; *at != '\0'; at++) {
-		if (at[0] == '{' && at[1] >= '0' && at[1] <= '0' + DIAG_ARGUMENTS && at[2] == '}') {
-			append(buf, size, &used, slot[at[1] - '0']);
-			at += 2;
-		} else {
-			append(buf, size, &used, (struct text){ at, 1 });
-		}
+		if (at[0] != '{' || at[1] < '0' || at[1] > '0' + DIAG_ARGUMENTS || at[2] != '}')
+			continue;
+		append(buf, size, &used, (struct text){ run, (size_t)(at - run) });
+		append(buf, size, &used, slot[at[1] - '0']);
+		run = at + 3;
+		at += 2;
 	}
+	append(buf, size, &used, text_of(run));
 	return (struct text){ buf, used };
 }
 

@@ -7,6 +7,8 @@
 
 enum { SHOWN_DECIMALS = 6 };
 
+__extension__ typedef __int128 wide;
+
 _Static_assert(MONEY_MAX < INT64_MAX / 12 / 5 / 1000000, "a million persons' income must fit");
 
 /* The yuan before the point; *at ends behind them. */
@@ -36,15 +38,12 @@ read_fen(const char *s, size_t n, fen_t *fen)
 	return MONEY_OK;
 }
 
-enum money_fault
-money_parse(const char *s, size_t n, fen_t *out)
+static enum money_fault
+read_amount(const char *s, size_t n, fen_t *out)
 {
 	fen_t yuan = 0;
 	fen_t fen = 0;
 	size_t at;
-
-	if (n > 1 && s[0] == '-' && money_parse(s + 1, n - 1, &fen) == MONEY_OK)
-		return MONEY_NEGATIVE;
 	enum money_fault fault = read_yuan(s, n, &at, &yuan);
 
 	if (fault == MONEY_OK && at < n)
@@ -54,6 +53,16 @@ money_parse(const char *s, size_t n, fen_t *out)
 	if (fault == MONEY_OK)
 		*out = yuan * 100 + fen;
 	return fault;
+}
+
+enum money_fault
+money_parse(const char *s, size_t n, fen_t *out)
+{
+	fen_t unsigned_part;
+
+	if (n > 1 && s[0] == '-' && read_amount(s + 1, n - 1, &unsigned_part) == MONEY_OK)
+		return MONEY_NEGATIVE;
+	return read_amount(s, n, out);
 }
 
 char *
@@ -89,9 +98,10 @@ money_format_exact(struct ratio fen, char buf[MONEY_SIZE * 2])
 	int n = 0;
 
 	while (n < 2 || (rest != 0 && n < SHOWN_DECIMALS)) {
-		rest *= 10;
-		digit[n++] = (char)('0' + rest / yuan.den);
-		rest %= yuan.den;
+		wide ten = (wide)rest * 10;
+
+		digit[n++] = (char)('0' + (int)(ten / yuan.den));
+		rest = (int64_t)(ten % yuan.den);
 	}
 	digit[n] = '\0';
 	(void)snprintf(buf, (size_t)MONEY_SIZE * 2, "%s%" PRId64 ".%s%s", negative ? "-" : "",

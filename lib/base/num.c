@@ -15,7 +15,7 @@ num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 			return false;
 		int digit = s[i] - '0';
 
-		if (value > (max - digit) / 10)
+		if (digit > max || value > (max - digit) / 10)
 			return false;
 		value = value * 10 + digit;
 	}

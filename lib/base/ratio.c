@@ -6,6 +6,8 @@
 
 enum { MAX_DIGITS = 9, SHOWN_DECIMALS = 6 };
 
+__extension__ typedef __int128 wide;
+
 static int64_t
 gcd(int64_t a, int64_t b)
 {
@@ -80,6 +82,8 @@ ratio_parse(const char *s, size_t n, struct ratio *out)
 		den = 0;
 		if (!read_digits(s, n, &at, &den, &unused) || den == 0)
 			return false;
+		if (at != n)
+			return false; /* no per cent of a fraction */
 	}
 	if (at < n && s[at] == '%') {
 		at++;
@@ -127,7 +131,7 @@ ratio_add(struct ratio a, struct ratio b)
 struct ratio
 ratio_sub(struct ratio a, struct ratio b)
 {
-	return ratio_add(a, (struct ratio){ -b.num, b.den });
+	return ratio_add(a, (struct ratio){ times(b.num, -1), b.den });
 }
 
 struct ratio
@@ -142,9 +146,8 @@ ratio_mul(struct ratio a, struct ratio b)
 int
 ratio_compare(struct ratio a, struct ratio b)
 {
-	int64_t g = gcd(a.den, b.den);
-	int64_t left = times(a.num, b.den / g);
-	int64_t right = times(b.num, a.den / g);
+	wide left = (wide)a.num * b.den;
+	wide right = (wide)b.num * a.den;
 
 	return (left > right) - (left < right);
 }
@@ -152,7 +155,6 @@ ratio_compare(struct ratio a, struct ratio b)
 int
 ratio_compare_times(int64_t left, struct ratio r, int64_t times)
 {
-	__extension__ typedef __int128 wide;
 	wide a = (wide)left * r.den;
 	wide b = (wide)r.num * times;
 

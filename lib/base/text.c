@@ -10,10 +10,17 @@ text_of(const char *s)
 	return s == NULL ? (struct text){ "", 0 } : (struct text){ s, strlen(s) };
 }
 
+/* memcmp() must not be given the NULL of a blank text. */
+static bool
+same(const char *a, const char *b, size_t n)
+{
+	return n == 0 || memcmp(a, b, n) == 0;
+}
+
 bool
 text_equal(struct text a, struct text b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && same(a.p, b.p, a.n);
 }
 
 int
@@ -28,20 +35,22 @@ text_compare(struct text a, struct text b)
 bool
 text_begins(struct text a, struct text b)
 {
-	return a.n >= b.n && memcmp(a.p, b.p, b.n) == 0;
+	return a.n >= b.n && same(a.p, b.p, b.n);
 }
 
 bool
 text_ends(struct text a, struct text b)
 {
-	return a.n >= b.n && memcmp(a.p + a.n - b.n, b.p, b.n) == 0;
+	return b.n == 0 || (a.n >= b.n && same(a.p + (a.n - b.n), b.p, b.n));
 }
 
 size_t
 text_find(struct text a, struct text b)
 {
+	if (b.n == 0)
+		return 0;
 	for (size_t i = 0; i + b.n <= a.n; i++)
-		if (memcmp(a.p + i, b.p, b.n) == 0)
+		if (same(a.p + i, b.p, b.n))
 			return i;
 	return SIZE_MAX;
 }

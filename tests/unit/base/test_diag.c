@@ -1,0 +1,207 @@
+#include "base/diag.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+/* What the last finding said. */
+struct heard {
+	size_t times;
+	enum diag_level level;
+	char id[8];
+	char value[512];
+	char message[2048];
+	char remedy[2048];
+};
+
+static void
+copy(char *to, size_t size, struct text t)
+{
+	ck_assert_uint_lt(t.n, size);
+	if (t.n > 0)
+		memcpy(to, t.p, t.n);
+	to[t.n] = '\0';
+}
+
+static void
+hear(void *context, const struct finding *finding)
+{
+	struct heard *heard = context;
+
+	heard->times++;
+	heard->level = finding->level;
+	copy(heard->id, sizeof(heard->id), text_of(finding->id));
+	copy(heard->value, sizeof(heard->value), finding->value);
+	copy(heard->message, sizeof(heard->message), finding->message);
+	copy(heard->remedy, sizeof(heard->remedy), finding->remedy);
+}
+
+static const struct where nowhere;
+
+START_TEST(values_and_arguments_are_filled_in)
+{
+	struct heard heard = { 0 };
+	struct diag diag = { .language = LANGUAGE_ZH, .sink = hear, .context = &heard };
+
+	diag_say(&diag, DIAG_MIXED_ENCODING, &nowhere, TEXT("x"), "UTF-8", "GB18030");
+	ck_assert_str_eq(heard.id, "T108");
+	ck_assert_str_eq(heard.message, "文件是UTF-8，这一行却是GB18030；已按GB18030读出");
+	ck_assert_str_eq(heard.remedy, "核对这一行的文字");
+	diag.language = LANGUAGE_EN;
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("工资"), NULL, NULL);
+	ck_assert_str_eq(heard.message, "two columns of the header are “工资”");
+	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), NULL, "{1}");
+	ck_assert_str_eq(heard.message, "the row has  cells, the header {1}");
+	ck_assert_uint_eq(heard.times, 3);
+	ck_assert_uint_eq(diag.count[DIAG_WARNING], 1);
+	ck_assert_uint_eq(diag.count[DIAG_ERROR], 1);
+	ck_assert_uint_eq(diag.count[DIAG_TROUBLE], 1);
+	ck_assert_uint_eq(diag.count[DIAG_NOTE], 0);
+}
+END_TEST
+
+START_TEST(findings_are_counted_without_a_sink)
+{
+	struct diag diag = { .language = LANGUAGE_EN };
+
+	diag_say(&diag, DIAG_CELL_NUL, &nowhere, TEXT(""), NULL, NULL);
+	ck_assert_uint_eq(diag.count[DIAG_ERROR], 1);
+}
+END_TEST
+
+START_TEST(a_second_reading_is_silent_but_for_trouble)
+{
+	struct heard heard = { 0 };
+	struct diag diag = {
+		.language = LANGUAGE_EN, .sink = hear, .context = &heard, .muted = true
+	};
+
+	diag_say(&diag, DIAG_CELL_NUL, &nowhere, TEXT(""), NULL, NULL);
+	ck_assert_uint_eq(heard.times, 0);
+	ck_assert_uint_eq(diag.count[DIAG_ERROR], 0);
+	diag_say(&diag, DIAG_FILE_READ, &nowhere, TEXT(""), "x", NULL);
+	ck_assert_uint_eq(heard.times, 1);
+	ck_assert_uint_eq(diag.count[DIAG_TROUBLE], 1);
+}
+END_TEST
+
+START_TEST(secrets_are_masked)
+{
+	static const struct {
+		const char *secret;
+		const char *shown;
+	} row[] = {
+		{ "", "" },
+		{ "1", "*" },
+		{ "1234567", "*******" },
+		{ "12345678", "123***78" },
+		{ "439921199001011239", "439*************39" },
+		{ "一二三四五六七八", "一二三***七八" },
+		{ "4.39921E+17", "4.3******17" },
+		{ "\xFF\xFF\xFF", "***" },
+	};
+	char buf[64];
+
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		struct text shown = diag_mask(text_of(row[i].secret), buf, sizeof(buf));
+
+		ck_assert_msg(text_equal(shown, text_of(row[i].shown)), "%s", row[i].secret);
+	}
+	ck_assert_uint_eq(diag_mask(TEXT("12345678"), buf, 4).n, 4);
+}
+END_TEST
+
+START_TEST(a_secret_value_never_comes_out_whole)
+{
+	struct heard heard = { 0 };
+	struct diag diag = { .language = LANGUAGE_EN, .sink = hear, .context = &heard };
+	const struct where where = { .secret = true };
+
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("439921199001011239"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "439*************39");
+	ck_assert_str_eq(heard.message, "two columns of the header are “439*************39”");
+}
+END_TEST
+
+START_TEST(long_words_are_cut_between_characters)
+{
+	char much[3001];
+	struct heard heard = { 0 };
+	struct diag diag = { .sink = hear, .context = &heard };
+
+	for (size_t n = 990; n < 1030; n++) {
+		memset(much, 'a', n);
+		memcpy(much + n, "户户", sizeof("户户"));
+		for (int language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+			diag.language = (enum language)language;
+			diag_say(&diag, DIAG_ROW_SHORT, &nowhere, text_of(much), much, "2");
+			ck_assert_uint_eq(text_valid(heard.message, strlen(heard.message)),
+					  strlen(heard.message));
+			ck_assert_uint_eq(text_valid(heard.value, strlen(heard.value)),
+					  strlen(heard.value));
+		}
+	}
+}
+END_TEST
+
+/* The set of slots in a template, as bits; 1 << 4 for one that there is not. */
+static unsigned
+slots(const char *template)
+{
+	unsigned set = 0;
+
+	for (const char *at = strchr(template, '{'); at != NULL; at = strchr(at + 1, '{'))
+		set |= at[1] >= '0' && at[1] <= '3' && at[2] == '}' ? 1U << (at[1] - '0') : 1U << 4;
+	return set;
+}
+
+START_TEST(the_catalogue_is_whole_in_both_languages)
+{
+	for (int i = 0; i < DIAG_CODES; i++) {
+		enum diag_code code = (enum diag_code)i;
+		const char *id = diag_id(code);
+		const char *zh = diag_message(code, LANGUAGE_ZH);
+		const char *en = diag_message(code, LANGUAGE_EN);
+		const char *mend_zh = diag_remedy(code, LANGUAGE_ZH);
+		const char *mend_en = diag_remedy(code, LANGUAGE_EN);
+
+		ck_assert_msg(strlen(id) == 4 && id[0] >= 'A' && id[0] <= 'Z' &&
+				      strspn(id + 1, "0123456789") == 3,
+			      "%s", id);
+		ck_assert_msg(*zh != '\0' && *en != '\0', "%s says nothing", id);
+		ck_assert_msg((*mend_zh == '\0') == (*mend_en == '\0'), "%s: remedy", id);
+		ck_assert_msg(slots(zh) == slots(en) && slots(zh) < 1U << 4, "%s: slots", id);
+		ck_assert_msg(slots(mend_zh) == slots(mend_en) && slots(mend_zh) < 1U << 4,
+			      "%s: slots of the remedy", id);
+		ck_assert_msg(text_valid(zh, strlen(zh)) == strlen(zh), "%s", id);
+		for (int k = 0; k < i; k++)
+			ck_assert_msg(strcmp(id, diag_id((enum diag_code)k)) != 0, "%s twice", id);
+	}
+}
+END_TEST
+
+START_TEST(levels_have_names)
+{
+	ck_assert_str_eq(diag_level_name(DIAG_ERROR, LANGUAGE_ZH), "错误");
+	ck_assert_str_eq(diag_level_name(DIAG_TROUBLE, LANGUAGE_EN), "trouble");
+	ck_assert_int_eq(diag_level(DIAG_COLUMN_UNKNOWN), DIAG_NOTE);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("diag");
+	TCase *tcase = tcase_create("diag");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, values_and_arguments_are_filled_in);
+	tcase_add_test(tcase, findings_are_counted_without_a_sink);
+	tcase_add_test(tcase, a_second_reading_is_silent_but_for_trouble);
+	tcase_add_test(tcase, secrets_are_masked);
+	tcase_add_test(tcase, a_secret_value_never_comes_out_whole);
+	tcase_add_test(tcase, long_words_are_cut_between_characters);
+	tcase_add_test(tcase, the_catalogue_is_whole_in_both_languages);
+	tcase_add_test(tcase, levels_have_names);
+	return suite;
+}
