@@ -1,5 +1,7 @@
 #include "civil/disability.h"
 
+#include "civil/digits.h"
+
 enum { IDENTITY = IDCARD_SIZE - 1, PLACES = IDENTITY + 2, PLACES_AGAIN = PLACES + 2, ROOM = 64 };
 
 static bool
@@ -26,7 +28,7 @@ enum disability_fault
 disability_parse(struct text cell, day_t not_after, struct disability *out)
 {
 	char buf[ROOM];
-	size_t n = idcard_clean(cell, buf, sizeof(buf));
+	size_t n = digits_clean(cell, buf, sizeof(buf));
 	const char *tail = buf + IDENTITY;
 	struct idcard person;
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "civil/digits.h"
+
 enum {
 	PLACES = 18,
 	PLACES_LEGACY = 15,
@@ -109,16 +111,6 @@ parse_15(const char *s, day_t not_after, struct idcard *out)
 	return fault;
 }
 
-/* 4.30921E+17 */
-static bool
-is_scientific(const char *s)
-{
-	size_t digits = strspn(s, "0123456789.");
-
-	return digits > 0 && (s[digits] == 'E' || s[digits] == 'e') && s[digits + 1] != '\0' &&
-	       s[digits + 1 + strspn(s + digits + 1, "+0123456789")] == '\0';
-}
-
 static bool
 is_letter(char c)
 {
@@ -132,7 +124,7 @@ fault_of(const char *s, size_t n)
 	size_t digits = strspn(s, "0123456789");
 	const char *star = strchr(s, '*');
 
-	if (is_scientific(s))
+	if (digits_scientific(s))
 		return IDCARD_LOST;
 	if (star != NULL && star != s + LAST)
 		return IDCARD_MASKED;
@@ -156,56 +148,6 @@ parse_plain(const char *s, size_t n, day_t not_after, struct idcard *out)
 	return n == 0 ? IDCARD_BLANK : IDCARD_LENGTH;
 }
 
-/* Hyphens, quotes and = that people and programs put around and between the digits. */
-static bool
-is_dressing(uint32_t code)
-{
-	switch (code) {
-	case '-':
-	case '\'':
-	case '"':
-	case '`':
-	case '=':
-	case 0x2018: /* ‘ ’ “ ” */
-	case 0x2019:
-	case 0x201C:
-	case 0x201D:
-	case 0xFF02: /* ＂ */
-	case 0xFF07: /* ＇ */
-	case 0xFF0D: /* － */
-		return true;
-	default:
-		return (code >= 0x2010 && code <= 0x2015) || text_is_blank(code);
-	}
-}
-
-size_t
-idcard_clean(struct text cell, char *buf, size_t size)
-{
-	size_t n = 0;
-	size_t used;
-
-	for (size_t at = 0; at < cell.n; at += used) {
-		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
-		char utf8[4];
-
-		if (is_dressing(code))
-			continue;
-		if (code >= 0xFF10 && code <= 0xFF19)
-			code = code - 0xFF10 + '0';
-		size_t bytes = text_encode(code, utf8);
-
-		if (n + bytes + 1 > size) {
-			buf[0] = '\0';
-			return size;
-		}
-		memcpy(buf + n, utf8, bytes);
-		n += bytes;
-	}
-	buf[n] = '\0';
-	return n;
-}
-
 enum idcard_fault
 idcard_parse(struct text cell, day_t not_after, struct idcard *out)
 {
@@ -214,7 +156,7 @@ idcard_parse(struct text cell, day_t not_after, struct idcard *out)
 
 	if (fault != IDCARD_LENGTH)
 		return fault;
-	size_t n = idcard_clean(cell, buf, sizeof(buf));
+	size_t n = digits_clean(cell, buf, sizeof(buf));
 
 	if (n == sizeof(buf))
 		return IDCARD_LENGTH;
@@ -260,7 +202,7 @@ idcard_repair(struct text cell, day_t not_after, struct idcard *out)
 {
 	char buf[ROOM];
 	char plain[PLACES];
-	size_t n = idcard_clean(cell, buf, sizeof(buf));
+	size_t n = digits_clean(cell, buf, sizeof(buf));
 	size_t places = 0;
 	size_t used;
 

@@ -69,11 +69,4 @@ enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard 
  */
 bool idcard_repair(struct text cell, day_t not_after, struct idcard *out);
 
-/*
- * The characters of a number without blanks, hyphens, quotes and = sign, and with half-width
- * digits, into buf with NUL behind.  Returns how many bytes; size where they have no room,
- * and buf is then "".
- */
-size_t idcard_clean(struct text cell, char *buf, size_t size);
-
 #endif
