@@ -27,7 +27,6 @@ struct record_reader {
 	size_t *extra_place;
 	struct text *extra_heading;
 	size_t extras;
-	bool keeps_extras;
 	struct arena arena; /* the headings */
 };
 
@@ -175,7 +174,6 @@ record_open(const char *path, enum record_type type, const struct table_options 
 	reader->diag = diag;
 	reader->household = column_by_key(reader->schema, TEXT("household_id"));
 	reader->household_place = SIZE_MAX;
-	reader->keeps_extras = wanted == NULL;
 	if (read_header(reader, wanted, required))
 		return reader;
 	record_close(reader);
@@ -293,7 +291,7 @@ record_next(struct record_reader *reader, struct arena *arena, struct record *re
 		if (row.cell[slot->place].n > 0)
 			read_cell(reader, &row, slot, arena, record);
 	}
-	if (reader->keeps_extras && reader->extras > 0)
+	if (reader->extras > 0)
 		record->extra = read_extras(reader, &row, arena);
 	return TABLE_ROW;
 }
@@ -386,6 +384,7 @@ record_write(struct rowout *out, enum record_type type, enum language language,
 		rowout_cell(out, cell_kind(column), cell);
 	}
 	for (size_t i = 0; i < extras; i++)
-		rowout_cell(out, CELL_TEXT, record->extra[i]);
+		rowout_cell(out, CELL_TEXT,
+			    record->extra == NULL ? (struct text){ 0 } : record->extra[i]);
 	rowout_end_row(out);
 }

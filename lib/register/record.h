@@ -30,9 +30,8 @@ struct record_reader;
 
 /*
  * Read path as records of a type; its first row is the header.  wanted[] (by column, or NULL
- * for all) says which columns are parsed; the others stay blank and are not checked.  Cells of
- * unknown columns are kept only where wanted is NULL; the columns are named once, as notes.
- * Columns that the file must have are named in required[], ended by -1, or NULL.  Trouble is
+ * for all) says which columns are parsed; the others stay blank and are not checked.  Unknown
+ * columns are named once, as notes, and their cells kept.  Columns that the file must have are named in required[], ended by -1, or NULL.  Trouble is
  * reported, all of it, and gives NULL.  Where a blank means none, "无" and "none" are blanks.
  */
 struct record_reader *record_open(const char *path, enum record_type type,
@@ -74,7 +73,7 @@ struct where record_where(const struct record_reader *reader, const struct recor
 /* A record with every value BLANK and every text blank. */
 void record_clear(struct record *record);
 
-/* Write the header of a type, with extra headings behind; then rows. */
+/* Write the header of a type, with extra headings behind; then rows, whose extra may be NULL. */
 void record_write_header(struct rowout *out, enum record_type type, enum language language,
 			 const struct text *extra, size_t extras);
 void record_write(struct rowout *out, enum record_type type, enum language language,

@@ -4,10 +4,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/arena.h"
 #include "base/day.h"
 #include "base/diag.h"
-#include "base/hash.h"
+#include "register/household.h"
 #include "register/record.h"
 
 /*
@@ -15,26 +14,10 @@
  * largest household plus a hash per household seen.
  */
 
-struct person {
-	struct record cell; /* the person's own columns */
-	day_t birth;        /* from the identity number, else from birth_date; DAY_NONE */
-	int sex;            /* WORD_SEX_MALE, WORD_SEX_FEMALE, or -1 */
-};
-
-struct household {
-	struct text id;
-	struct record cell; /* the household's columns, gathered from its rows */
-	struct person *person;
-	size_t persons;
-	size_t head; /* place of the head in person[]; 0 where there is none or two */
-	bool valid;  /* false: something in it holds it back, and was reported */
-	bool again;  /* its rows do not stand together; see register_must_repeat() */
-};
-
 struct register_options {
 	struct table_options table;
-	const bool *wanted;        /* columns parsed and checked; NULL for all */
-	const char *const *assume; /* "key=value" for blanks of a column; NULL-ended, or NULL */
+	const bool *wanted;        /* columns parsed and checked; NULL for all; see below */
+	const char *const *assume; /* "key=value" as in assume.h; NULL-ended, or NULL */
 };
 
 enum register_result {
@@ -45,7 +28,11 @@ enum register_result {
 
 struct register_reader;
 
-/* Trouble is reported and gives NULL. */
+/*
+ * Open a register; date is the day on which nobody may be unborn.  The columns household_id,
+ * name and relation must be there.  household_id, relation, id_number, birth_date and the
+ * assumed columns are read whether wanted or not.  Trouble is reported and gives NULL.
+ */
 struct register_reader *register_open(const char *path, const struct register_options *options,
 				      day_t date, struct diag *diag);
 
@@ -59,14 +46,16 @@ enum register_result register_next(struct register_reader *reg, struct household
 const struct record_reader *register_reader(const struct register_reader *reg);
 
 /*
- * Households whose rows do not stand together come out once, as invalid, with again set, only
- * when the file is read a second time: after REGISTER_END, true means that such were met for
- * the first time, that what was written must be thrown away, and that the register now stands
- * at its first household again.  Such households then come out invalid at their first row and
- * not at their later ones.
+ * A household must come out once, and whole; but that its rows do not stand together shows
+ * only when its id comes again.  So, after REGISTER_END, true means that there were such
+ * households, that what was written must be thrown away, and that the register stands before
+ * its first household again.  In this second reading such a household comes out at its first
+ * row, invalid and with again set; its later rows do not come out, and are reported.  All
+ * other findings were reported by the first reading: diag is muted until the second ends.
  */
 bool register_must_repeat(struct register_reader *reg);
 
+/* NULL is allowed. */
 void register_close(struct register_reader *reg);
 
 #endif

@@ -1,0 +1,191 @@
+#include "register/household.h"
+
+#include "base/hash.h"
+#include "base/num.h"
+
+enum { FEW = 16, FOLD_SIZE = 32 };
+
+static const char *
+line_of(const struct person *person, char buf[NUM_SIZE])
+{
+	return num_format((int64_t)person->cell.line, buf);
+}
+
+/* A finding of level error about a cell of a person; false, for the household's valid. */
+static bool
+report(const struct examiner *examiner, const struct person *person, int column,
+       enum diag_code code, struct text value, const char *one)
+{
+	struct where where = record_where(examiner->reader, &person->cell, column);
+
+	diag_say(examiner->diag, code, &where, value, one, NULL);
+	return false;
+}
+
+/* Household columns. */
+
+static bool
+is_blank(const struct record *record, int column)
+{
+	return record->value[column] == BLANK && record->text[column].n == 0;
+}
+
+/* Take a cell that is not blank; false where an earlier row said something else. */
+static bool
+gather_cell(const struct examiner *examiner, struct household *household,
+	    const struct person *person, int column)
+{
+	struct record *to = &household->cell;
+	const struct record *from = &person->cell;
+	char line[NUM_SIZE];
+
+	if (household->line[column] == 0) {
+		to->value[column] = from->value[column];
+		to->text[column] = from->text[column];
+		household->line[column] = from->line;
+		return true;
+	}
+	if (to->value[column] == from->value[column] &&
+	    text_equal(to->text[column], from->text[column]))
+		return true;
+	return report(examiner, person, column, DIAG_HOUSEHOLD_DIFFERS, (struct text){ 0 },
+		      num_format((int64_t)household->line[column], line));
+}
+
+static bool
+gather(const struct examiner *examiner, struct household *household)
+{
+	bool fine = true;
+
+	record_clear(&household->cell);
+	household->cell.line = household->person[0].cell.line;
+	household->cell.extra = household->person[0].cell.extra;
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		household->line[i] = 0;
+	for (size_t i = 0; i < household->persons; i++) {
+		const struct person *person = &household->person[i];
+
+		household->cell.bad |= person->cell.bad;
+		for (const int *column = examiner->shared; *column >= 0; column++)
+			if (!is_blank(&person->cell, *column) &&
+			    !gather_cell(examiner, household, person, *column))
+				fine = false;
+	}
+	household->id = household->cell.text[REGISTER_household_id];
+	return fine;
+}
+
+/* Heads. */
+
+static bool
+is_head(const struct person *person)
+{
+	static const struct text words[] = { TEXT_INIT("本人"), TEXT_INIT("head"),
+					     TEXT_INIT("self"), TEXT_INIT("householder") };
+	struct text relation = person->cell.text[REGISTER_relation];
+	char buf[FOLD_SIZE];
+
+	if (text_equal(relation, TEXT("户主")))
+		return true;
+	struct text folded = text_fold(relation, buf, sizeof(buf));
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_equal(folded, words[i]))
+			return true;
+	return text_equal(folded, TEXT("户主"));
+}
+
+static bool
+find_head(const struct examiner *examiner, struct household *household)
+{
+	const struct person *head = NULL;
+	bool fine = true;
+	char line[NUM_SIZE];
+
+	household->head = 0;
+	for (struct person *person = household->person;
+	     person < household->person + household->persons; person++) {
+		if (!is_head(person))
+			continue;
+		if (head != NULL)
+			fine = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,
+				      person->cell.text[REGISTER_relation], line_of(head, line));
+		else
+			head = person;
+	}
+	if (head == NULL)
+		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE,
+			      (struct text){ 0 }, NULL);
+	if (fine)
+		household->head = (size_t)(head - household->person);
+	return fine;
+}
+
+/* Identity numbers. */
+
+/* Report person[at] if somebody before him has his identity number. */
+static bool
+is_alone(const struct examiner *examiner, const struct household *household, size_t at)
+{
+	const struct person *person = &household->person[at];
+	char line[NUM_SIZE];
+
+	for (size_t i = 0; i < at && person->number.n > 0; i++)
+		if (text_equal(household->person[i].number, person->number))
+			return report(examiner, person, REGISTER_id_number, DIAG_IDENTITY_TWICE,
+				      person->cell.text[REGISTER_id_number],
+				      line_of(&household->person[i], line));
+	return true;
+}
+
+static bool
+has_no_twins(const struct examiner *examiner, const struct household *household)
+{
+	struct hash_set seen = { 0 };
+	bool few = household->persons <= FEW;
+	bool fine = true;
+
+	for (size_t i = 0; i < household->persons; i++) {
+		struct text number = household->person[i].number;
+
+		if ((few || (number.n > 0 && hash_set_add(&seen, hash_text(number)))) &&
+		    !is_alone(examiner, household, i))
+			fine = false;
+	}
+	hash_set_free(&seen);
+	return fine;
+}
+
+/* The whole. */
+
+static bool
+has_id(const struct examiner *examiner, const struct household *household)
+{
+	return household->id.n > 0 || report(examiner, household->person, REGISTER_household_id,
+					     DIAG_HOUSEHOLD_ID, (struct text){ 0 }, NULL);
+}
+
+void
+household_examine(const struct examiner *examiner, struct household *household, struct arena *arena)
+{
+	bool fine = gather(examiner, household);
+
+	for (size_t i = 0; i < household->persons; i++)
+		fine &= person_examine(examiner, &household->person[i], arena);
+	fine &= has_id(examiner, household);
+	fine &= find_head(examiner, household);
+	fine &= has_no_twins(examiner, household);
+	household->assumed = assume_fill(&examiner->assume, SCOPE_HOUSEHOLD, &household->cell);
+	household->valid = fine && !household->cell.bad;
+	household->again = false;
+}
+
+struct where
+household_where(const struct record_reader *reader, const struct household *household, int column)
+{
+	struct where where = record_where(reader, &household->cell, column);
+
+	if (column >= 0 && household->line[column] > 0)
+		where.line = household->line[column];
+	return where;
+}
