@@ -1,0 +1,41 @@
+#ifndef JZ_TABLE_CSVIN_H
+#define JZ_TABLE_CSVIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "table/format.h"
+
+/*
+ * CSV text as rows: cells between commas, tabs or semicolons (whichever its first lines have),
+ * in double quotes where they hold one of these, a quote or a line end.  Lines end in LF, CRLF
+ * or CR.  libcsv, strictly, is the judge of every record that has a quote in it; a record
+ * without one is split here, to the same result.
+ *
+ * A record that libcsv refuses (a stray quote, a quote never closed) or that is longer than
+ * CSVIN_RECORD is reported at its first line.  This line comes out alone, as a bad row with
+ * the best guess at its cells, and reading goes on at the line after it: one bad quote spoils
+ * one row.
+ */
+extern const struct table_format csvin_format;
+
+enum {
+	CSVIN_RECORD = 1024 * 1024, /* bytes of the longest record */
+	CSVIN_BLOCK = 64 * 1024,    /* bytes taken at once */
+};
+
+/* How to read, for tests: rows do not depend on it. */
+struct csvin_tuning {
+	size_t block;    /* bytes taken at once, at most CSVIN_BLOCK */
+	bool all_libcsv; /* also for records without a quote */
+};
+
+/* What csvin_format does, with other tuning. */
+void *csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
+		 struct diag *diag);
+enum table_result csvin_next(void *reader, struct row *row);
+bool csvin_rewind(void *reader);
+const char *csvin_encoding(const void *reader);
+void csvin_close(void *reader);
+
+#endif

@@ -1,0 +1,116 @@
+#include "table/table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "table/csvin.h"
+#include "table/format.h"
+#include "table/infile.h"
+
+enum { MAGIC = 16 };
+
+struct table {
+	struct table_source source;
+	const struct table_format *format;
+	void *reader;
+	char device[32]; /* a path to source.fd */
+};
+
+/* How files begin that are not text.  format NULL: named, and refused. */
+static const struct kind {
+	const char *magic;
+	size_t n;
+	const struct table_format *format;
+	const char *name;
+} kinds[] = {
+	{ "PK\3\4", 4, NULL, ".xlsx" },  { "\xD0\xCF\x11\xE0", 4, NULL, ".xls" },
+	{ "PK", 2, NULL, "zip" },        { "%PDF", 4, NULL, "PDF" },
+	{ "{\\rtf", 5, NULL, "RTF" },    { "<?xml", 5, NULL, "XML" },
+	{ "<html", 5, NULL, "HTML" },    { "<HTML", 5, NULL, "HTML" },
+	{ "<table", 6, NULL, "HTML" },   { "<!DOCTYPE", 9, NULL, "HTML" },
+	{ "\x1F\x8B", 2, NULL, "gzip" }, { "Rar!", 4, NULL, "RAR" },
+	{ "7z\xBC\xAF", 4, NULL, "7z" }, { "\xFF\xD8\xFF", 3, NULL, "JPEG" },
+	{ "\x89PNG", 4, NULL, "PNG" },
+};
+
+/* NULL, with trouble reported, where it cannot be read. */
+static const struct table_format *
+find_format(const struct table_source *source, struct diag *diag)
+{
+	char magic[MAGIC];
+	ssize_t n = pread(source->fd, magic, sizeof(magic), 0);
+	struct where where = { .file = source->name };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		const struct kind *kind = &kinds[i];
+
+		if (n < (ssize_t)kind->n || memcmp(magic, kind->magic, kind->n) != 0)
+			continue;
+		if (kind->format == NULL)
+			diag_say(diag, DIAG_FILE_KIND, &where, text_of(NULL), kind->name, NULL);
+		return kind->format;
+	}
+	return &csvin_format;
+}
+
+struct table *
+table_open(const char *path, const struct table_options *options, struct diag *diag)
+{
+	struct where where = { .file = text_of(path) };
+	int fd = infile_open(path, diag, &where);
+
+	if (fd < 0)
+		return NULL;
+	struct table *table = arena_calloc(1, sizeof(*table));
+
+	snprintf(table->device, sizeof(table->device), "/dev/fd/%d", fd);
+	table->source = (struct table_source){
+		.fd = fd, .path = table->device, .name = where.file, .options = *options
+	};
+	table->format = find_format(&table->source, diag);
+	if (table->format != NULL)
+		table->reader = table->format->open(&table->source, diag);
+	if (table->reader == NULL) {
+		close(fd);
+		free(table);
+		return NULL;
+	}
+	return table;
+}
+
+enum table_result
+table_next(struct table *table, struct row *row)
+{
+	return table->format->next(table->reader, row);
+}
+
+bool
+table_rewind(struct table *table)
+{
+	return table->format->rewind(table->reader);
+}
+
+struct text
+table_name(const struct table *table)
+{
+	return table->source.name;
+}
+
+const char *
+table_encoding(const struct table *table)
+{
+	return table->format->encoding(table->reader);
+}
+
+void
+table_close(struct table *table)
+{
+	if (table == NULL)
+		return;
+	table->format->close(table->reader);
+	close(table->source.fd);
+	free(table);
+}
