@@ -29,6 +29,13 @@ read_count(const struct column *column, struct text cell, int64_t *out)
 	return num_parse(cell.p, cell.n, max, out) ? CELL_READ : (int)DIAG_COUNT_FORM;
 }
 
+static int
+read_number(const struct column *column, struct text cell, int64_t *out)
+{
+	(void)column;
+	return num_parse(cell.p, cell.n, INT64_MAX, out) ? CELL_READ : (int)DIAG_COUNT_FORM;
+}
+
 /* Is it nnnn-nn-nn? */
 static bool
 has_day_form(struct text cell)
@@ -85,8 +92,8 @@ read_word(const struct column *column, struct text cell, int64_t *out)
 static int (*const read_kind[])(const struct column *column, struct text cell, int64_t *out) = {
 	[KIND_TEXT] = NULL,        [KIND_IDENTITY] = NULL,        [KIND_IDENTITY_LIKE] = NULL,
 	[KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,           [KIND_MONEY] = read_money,
-	[KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count, [KIND_DAY] = read_day,
-	[KIND_MONTH] = read_month, [KIND_WORD] = read_word,
+	[KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count, [KIND_NUMBER] = read_number,
+	[KIND_DAY] = read_day,     [KIND_MONTH] = read_month,     [KIND_WORD] = read_word,
 };
 
 bool
@@ -118,6 +125,7 @@ cell_show(const struct column *column, int64_t value, enum language language, ch
 		return text_of(money_format(value, buf));
 	case KIND_COUNT:
 	case KIND_CARE_GAPS:
+	case KIND_NUMBER:
 		return text_of(num_format(value, buf));
 	case KIND_DAY:
 		return text_of(day_format((day_t)value, buf));
@@ -143,8 +151,8 @@ cell_kind(const struct column *column)
 		[KIND_IDENTITY_LIKE] = CELL_NAME, [KIND_ACCOUNT] = CELL_NAME,
 		[KIND_PHONE] = CELL_NAME,         [KIND_MONEY] = CELL_MONEY,
 		[KIND_COUNT] = CELL_NUMBER,       [KIND_CARE_GAPS] = CELL_NUMBER,
-		[KIND_DAY] = CELL_DATE,           [KIND_MONTH] = CELL_DATE,
-		[KIND_WORD] = CELL_TEXT,
+		[KIND_NUMBER] = CELL_NUMBER,      [KIND_DAY] = CELL_DATE,
+		[KIND_MONTH] = CELL_DATE,         [KIND_WORD] = CELL_TEXT,
 	};
 
 	return kind[column->kind];

@@ -18,7 +18,16 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_DECISION] = { "decisions", columns + START_DECISION,
 			      START_PAYMENT - START_DECISION },
 	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_FINDING - START_PAYMENT },
-	[RECORD_FINDING] = { "findings", columns + START_FINDING, COLUMN_LINES - START_FINDING },
+	[RECORD_FINDING] = { "findings", columns + START_FINDING, START_VERDICT - START_FINDING },
+	[RECORD_VERDICT] = { "verdicts", columns + START_VERDICT, START_CONTROL - START_VERDICT },
+	[RECORD_CONTROL] = { "control", columns + START_CONTROL, START_SUMMARY - START_CONTROL },
+	[RECORD_SUMMARY] = { "summary", columns + START_SUMMARY, START_CHANGE - START_SUMMARY },
+	[RECORD_CHANGE] = { "changes", columns + START_CHANGE, START_MOVEMENT - START_CHANGE },
+	[RECORD_MOVEMENT] = { "movements", columns + START_MOVEMENT, START_TRIAL - START_MOVEMENT },
+	[RECORD_TRIAL] = { "trial", columns + START_TRIAL, START_RECHECK - START_TRIAL },
+	[RECORD_RECHECK] = { "rechecks", columns + START_RECHECK, START_VISIT - START_RECHECK },
+	[RECORD_VISIT] = { "visits", columns + START_VISIT, START_EVENT - START_VISIT },
+	[RECORD_EVENT] = { "events", columns + START_EVENT, COLUMN_LINES - START_EVENT },
 };
 
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");
@@ -104,6 +113,7 @@ column_allows(const struct column *column, enum language language, char *buf, si
 		[KIND_COUNT] = { TEXT_INIT("0至9999的整数"),
 				 TEXT_INIT("a whole number, 0 to 9999") },
 		[KIND_CARE_GAPS] = { TEXT_INIT("0至6的整数"), TEXT_INIT("a whole number, 0 to 6") },
+		[KIND_NUMBER] = { TEXT_INIT("整数"), TEXT_INIT("a whole number") },
 		[KIND_DAY] = { TEXT_INIT("年-月-日，如2026-11-23"),
 			       TEXT_INIT("YYYY-MM-DD, as 2026-11-23") },
 		[KIND_MONTH] = { TEXT_INIT("年-月，如2026-11"), TEXT_INIT("YYYY-MM, as 2026-11") },

@@ -10,7 +10,22 @@
 
 /* The columns of every file format, from column.def.  Everything here is constant. */
 
-enum record_type { RECORD_REGISTER, RECORD_DECISION, RECORD_PAYMENT, RECORD_FINDING, RECORD_TYPES };
+enum record_type {
+	RECORD_REGISTER,
+	RECORD_DECISION,
+	RECORD_PAYMENT,
+	RECORD_FINDING,
+	RECORD_VERDICT,
+	RECORD_CONTROL,
+	RECORD_SUMMARY,
+	RECORD_CHANGE,
+	RECORD_MOVEMENT,
+	RECORD_TRIAL,
+	RECORD_RECHECK,
+	RECORD_VISIT,
+	RECORD_EVENT,
+	RECORD_TYPES
+};
 
 /*
  * A column's place in its record, from 0: REGISTER_household_id, DECISION_amount, ….  One
@@ -29,6 +44,15 @@ enum record_start {
 	START_DECISION = LINE_DECISION_household_id,
 	START_PAYMENT = LINE_PAYMENT_batch,
 	START_FINDING = LINE_FINDING_file,
+	START_VERDICT = LINE_VERDICT_household_id,
+	START_CONTROL = LINE_CONTROL_batch,
+	START_SUMMARY = LINE_SUMMARY_town,
+	START_CHANGE = LINE_CHANGE_change,
+	START_MOVEMENT = LINE_MOVEMENT_before,
+	START_TRIAL = LINE_TRIAL_household_id,
+	START_RECHECK = LINE_RECHECK_household_id,
+	START_VISIT = LINE_VISIT_household_id,
+	START_EVENT = LINE_EVENT_on,
 };
 
 enum column_place {
@@ -47,6 +71,7 @@ enum column_kind {
 	KIND_MONEY,     /* yuan; the value is in fen */
 	KIND_COUNT,     /* 0 to 9999 */
 	KIND_CARE_GAPS, /* 0 to 6 */
+	KIND_NUMBER,    /* 0 to INT64_MAX */
 	KIND_DAY,
 	KIND_MONTH,
 	KIND_WORD,
