@@ -1,0 +1,16 @@
+# Every module of lib/ has its header, and its test in the list that is built.
+. "${0%/*}/lib.sh"
+
+for module in lib/*/*.c; do
+	name=${module#lib/}
+	name=${name%.c}
+	[ -e "${module%.c}.h" ] || fault "$module" "no header"
+	[ -e "tests/unit/${name%/*}/test_${name#*/}.c" ] || fault "$module" "no unit test"
+done
+for test in tests/unit/*/test_*.c; do
+	name=${test#tests/unit/}
+	name=${name%/*}/$(basename "$name" .c | sed 's/^test_//')
+	grep -qE "^ +$name\$" tests/CMakeLists.txt || fault "$test" "not in tests/CMakeLists.txt"
+	[ -e "lib/$name.c" ] || fault "$test" "tests no module"
+done
+finish
