@@ -1,0 +1,12 @@
+# The manuals speak only of pages that there are.
+. "${0%/*}/lib.sh"
+
+for page in man/*.[157] "$JZ_BUILD"/man/*.[157]; do
+	[ -e "$page" ] || continue
+	awk '$1 == ".Xr" && $2 ~ /^(jz|jiuzhu|choices|findings|register|decisions|rules|payments)/ {
+		print $2 "." $3 }' "$page" | sort -u | while read -r other; do
+		[ -e "man/$other" ] || [ -e "$JZ_BUILD/man/$other" ] ||
+			fault "$page" "there is no $other"
+	done
+done
+finish
