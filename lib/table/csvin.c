@@ -506,6 +506,7 @@ csvin_next(void *reader, struct row *row)
 	} while (!in->bad && !has_any(in));
 	row->cell = in->cell;
 	row->count = in->count;
+	row->mark = NULL;
 	row->bad = in->bad;
 	return TABLE_ROW;
 }

@@ -30,6 +30,8 @@ struct table_format {
 	enum table_result (*next)(void *reader, struct row *row);
 	bool (*rewind)(void *reader);
 	const char *(*encoding)(const void *reader);
+	/* As table_merged(); NULL where the kind has no such thing. */
+	const struct table_range *(*merged)(void *reader, size_t *count);
 	/* ... and close() frees the reader; it is never given NULL. */
 	void (*close)(void *reader);
 };

@@ -9,6 +9,7 @@
 #include "table/csvin.h"
 #include "table/format.h"
 #include "table/infile.h"
+#include "table/xlsxin.h"
 
 enum { MAGIC = 16 };
 
@@ -26,13 +27,20 @@ static const struct kind {
 	const struct table_format *format;
 	const char *name;
 } kinds[] = {
-	{ "PK\3\4", 4, NULL, ".xlsx" },  { "\xD0\xCF\x11\xE0", 4, NULL, ".xls" },
-	{ "PK", 2, NULL, "zip" },        { "%PDF", 4, NULL, "PDF" },
-	{ "{\\rtf", 5, NULL, "RTF" },    { "<?xml", 5, NULL, "XML" },
-	{ "<html", 5, NULL, "HTML" },    { "<HTML", 5, NULL, "HTML" },
-	{ "<table", 6, NULL, "HTML" },   { "<!DOCTYPE", 9, NULL, "HTML" },
-	{ "\x1F\x8B", 2, NULL, "gzip" }, { "Rar!", 4, NULL, "RAR" },
-	{ "7z\xBC\xAF", 4, NULL, "7z" }, { "\xFF\xD8\xFF", 3, NULL, "JPEG" },
+	{ "PK\3\4", 4, &xlsxin_format, ".xlsx" },
+	{ "\xD0\xCF\x11\xE0", 4, NULL, ".xls" },
+	{ "PK", 2, NULL, "zip" },
+	{ "%PDF", 4, NULL, "PDF" },
+	{ "{\\rtf", 5, NULL, "RTF" },
+	{ "<?xml", 5, NULL, "XML" },
+	{ "<html", 5, NULL, "HTML" },
+	{ "<HTML", 5, NULL, "HTML" },
+	{ "<table", 6, NULL, "HTML" },
+	{ "<!DOCTYPE", 9, NULL, "HTML" },
+	{ "\x1F\x8B", 2, NULL, "gzip" },
+	{ "Rar!", 4, NULL, "RAR" },
+	{ "7z\xBC\xAF", 4, NULL, "7z" },
+	{ "\xFF\xD8\xFF", 3, NULL, "JPEG" },
 	{ "\x89PNG", 4, NULL, "PNG" },
 };
 
@@ -103,6 +111,13 @@ const char *
 table_encoding(const struct table *table)
 {
 	return table->format->encoding(table->reader);
+}
+
+const struct table_range *
+table_merged(struct table *table, size_t *count)
+{
+	*count = 0;
+	return table->format->merged == NULL ? NULL : table->format->merged(table->reader, count);
 }
 
 void

@@ -13,16 +13,38 @@
  * content.  What is wrong with a row is reported here, once; the row comes out all the same.
  */
 
+/*
+ * Cells that a workbook shows as one: rows by their numbers, columns from 0, all inclusive.
+ * The value stands in the cell at top and left; the others are blank.
+ */
+struct table_range {
+	size_t top;
+	size_t left;
+	size_t bottom;
+	size_t right;
+};
+
 struct table_options {
 	const char *encoding; /* NULL: find it out; else a name that iconv knows */
 	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */
+};
+
+/* What a cell of a workbook was, before it became text. */
+enum table_mark {
+	TABLE_TEXT,
+	TABLE_NUMBER,
+	TABLE_LONG_NUMBER, /* more than 15 digits: the last ones are lost, as was reported */
+	TABLE_DATE,    /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
+	TABLE_BOOLEAN, /* TRUE or FALSE, as in the CSV of Excel */
+	TABLE_ERROR,   /* "#N/A" and the like, as was reported */
 };
 
 struct row {
 	size_t line; /* of its first line, from 1; in a workbook the row's number */
 	const struct text *cell;
 	size_t count;
-	bool bad; /* it was reported as unreadable; cells are the best guess */
+	const unsigned char *mark; /* enum table_mark of each cell; NULL: all are text */
+	bool bad;                  /* it was reported as unreadable; cells are the best guess */
 };
 
 enum table_result {
@@ -51,6 +73,13 @@ bool table_rewind(struct table *table);
 /* Name for messages; the encoding found ("UTF-8", "GB18030", "UTF-16LE", "xlsx" …). */
 struct text table_name(const struct table *table);
 const char *table_encoding(const struct table *table);
+
+/*
+ * The merged ranges, in the order of the file, good until table_close(); none of a text file
+ * or of an .xls, whose reader does not know them.  The first call reads through the sheet
+ * once more, whatever row table_next() is at.
+ */
+const struct table_range *table_merged(struct table *table, size_t *count);
 
 /* NULL is allowed. */
 void table_close(struct table *table);

@@ -1,0 +1,30 @@
+#ifndef JZ_TABLE_DECIMAL_H
+#define JZ_TABLE_DECIMAL_H
+
+#include "base/text.h"
+
+/*
+ * The numbers of a workbook.  A workbook keeps binary fractions and writes them with up to 17
+ * digits ("8.1400000000000006", "4.39921195812049E+017"); a person sees at most 15.  Here they
+ * become the exact decimals that a person sees, without binary fractions on the way.
+ */
+
+enum decimal_form {
+	DECIMAL_NONE,  /* no number, or one of more than DECIMAL_DIGITS digits */
+	DECIMAL_EXACT, /* the number that the clerk sees */
+	DECIMAL_LONG,  /* more than 15 digits before the point: what stands behind them is lost */
+};
+
+enum { DECIMAL_DIGITS = 30, DECIMAL_SIZE = 64 };
+
+/*
+ * Read a number: a sign, digits with an optional point, an exponent.  It is rounded half up
+ * to 15 significant digits; where more than six decimals are left and it lies within a
+ * millionth of a hundredth, it is that hundredth (an amount that a formula worked out); then
+ * exponents are written out and zeros at the end of the decimals left off.  A whole number
+ * that is written out in full with more than 15 digits stays as it stands.  On DECIMAL_NONE
+ * *out is left alone; otherwise it points into buf.
+ */
+enum decimal_form decimal_read(struct text number, char buf[DECIMAL_SIZE], struct text *out);
+
+#endif

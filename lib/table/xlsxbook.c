@@ -1,0 +1,367 @@
+#include "table/xlsxbook.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/num.h"
+
+enum { FORMATS_MAX = 65536, STRINGS_MAX = 1 << 24, ESCAPE = 7 };
+#define STRING_BYTES_MAX ((size_t)256 << 20) /* bytes of shared texts, which stay in memory */
+
+enum serial_kind
+xlsxbook_kind(const struct xlsxbook *book, size_t format)
+{
+	return format < book->kinds ? (enum serial_kind)book->kind[format] : SERIAL_NONE;
+}
+
+bool
+xlsxbook_string(const struct xlsxbook *book, size_t number, struct text *out)
+{
+	if (number >= book->strings)
+		return false;
+	size_t from = number == 0 ? 0 : book->end[number - 1];
+
+	*out = (struct text){ book->bytes + from, book->end[number] - from };
+	return true;
+}
+
+void
+xlsxbook_text_start(struct xlsxbook_text *text, const char *name)
+{
+	if (strcmp(name, "rPh") == 0)
+		text->unread++;
+	else if (strcmp(name, "t") == 0)
+		text->open = true;
+}
+
+void
+xlsxbook_text_end(struct xlsxbook_text *text, const char *name)
+{
+	if (strcmp(name, "rPh") == 0 && text->unread > 0)
+		text->unread--;
+	else if (strcmp(name, "t") == 0)
+		text->open = false;
+}
+
+void
+xlsxbook_text_add(struct xlsxbook_text *text, const char *s, size_t n)
+{
+	if (text->unread > 0)
+		return;
+	if (text->n - text->from + n > XLSXBOOK_CELL_MAX) {
+		text->cut = true;
+		return;
+	}
+	while (text->room < text->n + n)
+		text->bytes = arena_grow(text->bytes, &text->room, text->room, 1);
+	memcpy(text->bytes + text->n, s, n);
+	text->n += n;
+}
+
+/* The number in "_x000D_", or UINT32_MAX. */
+static uint32_t
+escaped(const char *s, size_t n)
+{
+	uint32_t code = 0;
+
+	if (n < ESCAPE || s[0] != '_' || s[1] != 'x' || s[ESCAPE - 1] != '_')
+		return UINT32_MAX;
+	for (size_t i = 2; i < ESCAPE - 1; i++) {
+		char c = (char)(s[i] | 0x20);
+
+		if (s[i] >= '0' && s[i] <= '9')
+			code = code * 16 + (uint32_t)(s[i] - '0');
+		else if (c >= 'a' && c <= 'f')
+			code = code * 16 + (uint32_t)(c - 'a' + 10);
+		else
+			return UINT32_MAX;
+	}
+	return code >= 0xD800 && code <= 0xDFFF ? UINT32_MAX : code;
+}
+
+void
+xlsxbook_text_unescape(struct xlsxbook_text *text)
+{
+	size_t out = text->from;
+
+	if (text->n - text->from < ESCAPE ||
+	    text_find((struct text){ text->bytes + text->from, text->n - text->from },
+		      TEXT("_x")) == SIZE_MAX)
+		return;
+	for (size_t at = text->from; at < text->n;) {
+		uint32_t code = escaped(text->bytes + at, text->n - at);
+
+		if (code == UINT32_MAX) {
+			text->bytes[out++] = text->bytes[at++];
+			continue;
+		}
+		if (code != 0)
+			out += text_encode(code, text->bytes + out);
+		at += ESCAPE;
+	}
+	text->n = out;
+}
+
+/* Shared strings. */
+struct string_reader {
+	struct xlsxbook *book;
+	struct xlsxbook_text text;
+	bool too_many;
+};
+
+static void
+string_start(void *context, const char *name, const char **attributes)
+{
+	struct string_reader *reader = context;
+
+	(void)attributes;
+	if (strcmp(name, "si") == 0)
+		reader->text.from = reader->text.n;
+	else
+		xlsxbook_text_start(&reader->text, name);
+}
+
+static void
+string_text(void *context, const char *s, int n)
+{
+	struct string_reader *reader = context;
+
+	if (reader->text.open && !reader->too_many)
+		xlsxbook_text_add(&reader->text, s, (size_t)n);
+}
+
+/* Take the blanks off and put the text where the last one ended. */
+static void
+string_end(void *context, const char *name)
+{
+	struct string_reader *reader = context;
+	struct xlsxbook_text *text = &reader->text;
+	struct xlsxbook *book = reader->book;
+
+	xlsxbook_text_end(text, name);
+	if (strcmp(name, "si") != 0 || reader->too_many)
+		return;
+	xlsxbook_text_unescape(text);
+	struct text trimmed =
+		text_trim((struct text){ text->bytes + text->from, text->n - text->from });
+
+	if (trimmed.n > 0)
+		memmove(text->bytes + text->from, trimmed.p, trimmed.n);
+	text->n = text->from + trimmed.n;
+	book->end = arena_grow(book->end, &book->end_room, book->strings, sizeof(*book->end));
+	book->end[book->strings++] = text->n;
+	reader->too_many = text->n >= STRING_BYTES_MAX || book->strings >= STRINGS_MAX;
+}
+
+static bool
+read_strings(struct xlsxbook *book, const char *part)
+{
+	static const struct package_handler handler = { string_start, string_end, string_text };
+	struct string_reader reader = { .book = book };
+	bool ok = package_part_read(book->package, part, &handler, &reader);
+
+	book->bytes = reader.text.bytes;
+	if (ok && reader.too_many)
+		diag_say(book->diag, DIAG_PART_BOMB, &(struct where){ .file = book->file },
+			 TEXT(""), part, NULL);
+	return ok && !reader.too_many;
+}
+
+/* Styles: the number formats, and which of them each cell format uses. */
+struct style_reader {
+	struct xlsxbook *book;
+	struct format {
+		int64_t id;
+		enum serial_kind kind;
+	} * format;
+	size_t room;
+	size_t formats;
+	bool cells; /* within cellXfs */
+};
+
+static int64_t
+number_of(const char *s)
+{
+	int64_t n = 0;
+
+	return s != NULL && num_parse(s, strlen(s), INT32_MAX, &n) ? n : 0;
+}
+
+static enum serial_kind
+format_kind(const struct style_reader *reader, int64_t id)
+{
+	for (size_t i = 0; i < reader->formats; i++)
+		if (reader->format[i].id == id)
+			return reader->format[i].kind;
+	return serial_builtin(id);
+}
+
+static void
+style_start(void *context, const char *name, const char **attributes)
+{
+	struct style_reader *reader = context;
+	struct xlsxbook *book = reader->book;
+	int64_t id = number_of(package_attribute(attributes, "numFmtId"));
+
+	if (strcmp(name, "numFmt") == 0 && reader->formats < FORMATS_MAX) {
+		struct text code = text_of(package_attribute(attributes, "formatCode"));
+
+		reader->format = arena_grow(reader->format, &reader->room, reader->formats,
+					    sizeof(*reader->format));
+		reader->format[reader->formats++] = (struct format){ id, serial_code(code) };
+	} else if (strcmp(name, "cellXfs") == 0) {
+		reader->cells = true;
+	} else if (strcmp(name, "xf") == 0 && reader->cells && book->kinds < FORMATS_MAX) {
+		book->kind = arena_grow(book->kind, &book->kind_room, book->kinds, 1);
+		book->kind[book->kinds++] = (unsigned char)format_kind(reader, id);
+	}
+}
+
+static void
+style_end(void *context, const char *name)
+{
+	struct style_reader *reader = context;
+
+	if (strcmp(name, "cellXfs") == 0)
+		reader->cells = false;
+}
+
+static bool
+read_styles(struct xlsxbook *book, const char *part)
+{
+	static const struct package_handler handler = { .start = style_start, .end = style_end };
+	struct style_reader reader = { .book = book };
+	bool ok = package_part_read(book->package, part, &handler, &reader);
+
+	free(reader.format);
+	return ok;
+}
+
+/* The workbook itself. */
+struct book_reader {
+	struct xlsxbook *book;
+	bool is_workbook;
+};
+
+static void
+book_start(void *context, const char *name, const char **attributes)
+{
+	struct book_reader *reader = context;
+	struct xlsxbook *book = reader->book;
+
+	if (strcmp(name, "workbook") == 0)
+		reader->is_workbook = true;
+	else if (strcmp(name, "workbookPr") == 0)
+		book->from_1904 = package_flag(package_attribute(attributes, "date1904"));
+	if (strcmp(name, "sheet") != 0)
+		return;
+	const char *title = package_attribute(attributes, "name");
+	const char *id = package_attribute(attributes, "id");
+	const char *state = package_attribute(attributes, "state");
+
+	book->sheet =
+		arena_grow(book->sheet, &book->sheet_room, book->sheets, sizeof(*book->sheet));
+	book->sheet[book->sheets++] = (struct xlsxbook_sheet){
+		.name = arena_text(&book->arena, text_of(title)),
+		.id = arena_string(&book->arena, text_of(id)),
+		.hidden = state != NULL && strcmp(state, "visible") != 0,
+	};
+}
+
+static void
+place_sheets(struct xlsxbook *book, const struct package_links *links)
+{
+	for (size_t i = 0; i < book->sheets; i++)
+		for (size_t k = 0; k < links->count; k++)
+			if (strcmp(book->sheet[i].id, links->link[k].id) == 0 &&
+			    strcmp(links->link[k].type, "worksheet") == 0)
+				book->sheet[i].part = links->link[k].target;
+}
+
+/* The part that the first relationship of a type points to, or NULL. */
+static const char *
+target_of(const struct package_links *links, const char *type)
+{
+	for (size_t i = 0; i < links->count; i++)
+		if (strcmp(links->link[i].type, type) == 0)
+			return links->link[i].target;
+	return NULL;
+}
+
+static bool
+refuse(const struct xlsxbook *book, const char *what)
+{
+	diag_say(book->diag, DIAG_FILE_KIND, &(struct where){ .file = book->file }, TEXT(""), what,
+		 NULL);
+	return false;
+}
+
+/* What kind of archive is it that has no workbook in it? */
+static bool
+refuse_archive(const struct xlsxbook *book)
+{
+	if (package_has(book->package, "content.xml"))
+		return refuse(book, "OpenDocument (.ods)");
+	if (!package_has(book->package, "[Content_Types].xml"))
+		return refuse(book, "zip");
+	diag_say(book->diag, DIAG_PART_MISSING, &(struct where){ .file = book->file }, TEXT(""),
+		 package_has(book->package, "_rels/.rels") ? "xl/workbook.xml" : "_rels/.rels",
+		 NULL);
+	return false;
+}
+
+static bool
+read_parts(struct xlsxbook *book, const char *main, const struct package_links *links)
+{
+	static const struct package_handler handler = { .start = book_start };
+	struct book_reader reader = { .book = book };
+	const char *strings = target_of(links, "sharedStrings");
+	const char *styles = target_of(links, "styles");
+
+	if (text_ends(text_of(main), TEXT(".bin")))
+		return refuse(book, ".xlsb");
+	if (!package_part_read(book->package, main, &handler, &reader))
+		return false;
+	if (!reader.is_workbook)
+		return refuse(book, main);
+	place_sheets(book, links);
+	return (styles == NULL || read_styles(book, styles)) &&
+	       (strings == NULL || read_strings(book, strings));
+}
+
+bool
+xlsxbook_open(struct xlsxbook *book, const char *path, struct text name, struct diag *diag)
+{
+	struct package_links root = { 0 };
+	struct package_links links = { 0 };
+	const char *main;
+	bool ok = false;
+
+	*book = (struct xlsxbook){ .diag = diag, .file = name };
+	book->package = package_open(path, name, diag);
+	if (book->package == NULL)
+		return false;
+	if (!package_links(book->package, "", &book->arena, &root))
+		goto out;
+	main = target_of(&root, "officeDocument");
+	if (main == NULL)
+		(void)refuse_archive(book);
+	else
+		ok = package_links(book->package, main, &book->arena, &links) &&
+		     read_parts(book, main, &links);
+out:
+	free(root.link);
+	free(links.link);
+	return ok;
+}
+
+void
+xlsxbook_close(struct xlsxbook *book)
+{
+	package_close(book->package);
+	arena_free(&book->arena);
+	free(book->sheet);
+	free(book->kind);
+	free(book->bytes);
+	free(book->end);
+}

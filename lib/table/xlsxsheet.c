@@ -1,0 +1,468 @@
+#include "table/xlsxsheet.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "base/num.h"
+#include "table/decimal.h"
+
+enum { ROWS_MAX = 1048576, COLUMNS_MAX = 16384, LETTERS_MAX = 4, MERGED_MAX = 1 << 20 };
+
+/* What stands in the v of a cell: attribute t. */
+enum content {
+	CONTENT_NUMBER,
+	CONTENT_SHARED,
+	CONTENT_INLINE,
+	CONTENT_FORMULA, /* the text that a formula gave */
+	CONTENT_BOOLEAN,
+	CONTENT_ERROR,
+	CONTENT_DAY, /* ISO 8601 */
+};
+
+/* The cell that is being read. */
+struct cell {
+	size_t column; /* from 0 */
+	enum content content;
+	size_t format;
+	bool formula;
+	bool in_value;
+	bool in_inline;
+};
+
+struct xlsxsheet {
+	const struct xlsxbook *book;
+	struct diag *diag;
+	struct package_part *part;
+	struct arena arena; /* texts of the row */
+	struct text *text;
+	unsigned char *mark; /* enum table_mark of each */
+	size_t text_room;
+	size_t mark_room;
+	size_t used;  /* cells that are set, in this row */
+	size_t count; /* up to the last that is not blank */
+	size_t line;
+	size_t told; /* rows up to this one were reported on before */
+	bool bad;
+	bool row_hidden;
+	size_t hidden;
+	size_t first_hidden;
+	bool in_data;
+	bool in_cell;
+	struct cell cell;
+	struct xlsxbook_text value;
+};
+
+/* "AB12": the column from 0; false where it is none. */
+static bool
+read_column(const char *reference, size_t *column)
+{
+	size_t n = 0;
+	size_t i = 0;
+
+	for (; reference[i] >= 'A' && reference[i] <= 'Z' && i < LETTERS_MAX; i++)
+		n = n * 26 + (size_t)(reference[i] - 'A' + 1);
+	if (n == 0 || n > COLUMNS_MAX)
+		return false;
+	*column = n - 1;
+	return true;
+}
+
+static bool
+read_count(const char *s, size_t max, size_t *out)
+{
+	int64_t n;
+
+	if (s == NULL || !num_parse(s, strlen(s), (int64_t)max, &n))
+		return false;
+	*out = (size_t)n;
+	return true;
+}
+
+static void
+report(struct xlsxsheet *sheet, enum diag_code code, struct text value, const char *one,
+       bool secret)
+{
+	char letters[LETTERS_MAX];
+	size_t n = 0;
+
+	if (sheet->line <= sheet->told)
+		return;
+	for (size_t c = sheet->cell.column + 1; c > 0; c = (c - 1) / 26)
+		letters[LETTERS_MAX - ++n] = (char)('A' + (c - 1) % 26);
+	struct where where = {
+		.file = sheet->book->file,
+		.line = sheet->line,
+		.column = { letters + LETTERS_MAX - n, n },
+		.secret = secret,
+	};
+
+	diag_say(sheet->diag, code, &where, value, one, NULL);
+}
+
+/* Put a text that outlives the row's events into its cell. */
+static void
+put(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
+{
+	size_t column = sheet->cell.column;
+
+	if (text.n == 0)
+		return;
+	while (sheet->used <= column) {
+		sheet->text = arena_grow(sheet->text, &sheet->text_room, sheet->used,
+					 sizeof(*sheet->text));
+		sheet->mark = arena_grow(sheet->mark, &sheet->mark_room, sheet->used, 1);
+		sheet->text[sheet->used] = TEXT("");
+		sheet->mark[sheet->used++] = TABLE_TEXT;
+	}
+	sheet->text[column] = text;
+	sheet->mark[column] = (unsigned char)mark;
+	if (column >= sheet->count)
+		sheet->count = column + 1;
+}
+
+static void
+put_copy(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
+{
+	put(sheet, arena_text(&sheet->arena, text), mark);
+}
+
+static void
+put_number(struct xlsxsheet *sheet, struct text value)
+{
+	char digits[DECIMAL_SIZE];
+	char shown[SERIAL_SIZE];
+	struct text number;
+	struct text date;
+	enum decimal_form form = decimal_read(value, digits, &number);
+
+	if (form == DECIMAL_NONE) {
+		put_copy(sheet, value, TABLE_NUMBER);
+		return;
+	}
+	if (form == DECIMAL_LONG) {
+		report(sheet, DIAG_NUMBER_LONG, number, NULL, true);
+		put_copy(sheet, number, TABLE_LONG_NUMBER);
+		return;
+	}
+	enum serial_kind kind = xlsxbook_kind(sheet->book, sheet->cell.format);
+
+	if (serial_show(number, kind, sheet->book->from_1904, shown, &date))
+		put_copy(sheet, date, TABLE_DATE);
+	else
+		put_copy(sheet, number, TABLE_NUMBER);
+}
+
+static void
+put_shared(struct xlsxsheet *sheet, struct text value)
+{
+	int64_t number;
+	struct text text;
+
+	if (num_parse(value.p, value.n, INT32_MAX, &number) &&
+	    xlsxbook_string(sheet->book, (size_t)number, &text)) {
+		put(sheet, text, TABLE_TEXT);
+		return;
+	}
+	report(sheet, DIAG_STRING_MISSING, TEXT(""), NULL, false);
+	sheet->bad = true;
+}
+
+static void
+put_error(struct xlsxsheet *sheet, struct text value)
+{
+	report(sheet, DIAG_CELL_ERROR, value, NULL, false);
+	put_copy(sheet, value, TABLE_ERROR);
+}
+
+static void
+put_day(struct xlsxsheet *sheet, struct text value)
+{
+	day_t day;
+	bool ok = value.n >= DAY_SIZE - 1 && day_parse(value.p, DAY_SIZE - 1, &day);
+
+	put_copy(sheet, ok ? (struct text){ value.p, DAY_SIZE - 1 } : value,
+		 ok ? TABLE_DATE : TABLE_TEXT);
+}
+
+static void
+put_value(struct xlsxsheet *sheet, struct text value)
+{
+	switch (sheet->cell.content) {
+	case CONTENT_NUMBER:
+		put_number(sheet, value);
+		break;
+	case CONTENT_SHARED:
+		put_shared(sheet, value);
+		break;
+	case CONTENT_INLINE:
+	case CONTENT_FORMULA:
+		put_copy(sheet, value, TABLE_TEXT);
+		break;
+	case CONTENT_BOOLEAN:
+		put(sheet, text_equal(value, TEXT("0")) ? TEXT("FALSE") : TEXT("TRUE"),
+		    TABLE_BOOLEAN);
+		break;
+	case CONTENT_ERROR:
+		put_error(sheet, value);
+		break;
+	case CONTENT_DAY:
+		put_day(sheet, value);
+		break;
+	}
+}
+
+static void
+end_cell(struct xlsxsheet *sheet)
+{
+	struct cell *cell = &sheet->cell;
+
+	sheet->in_cell = false;
+	if (sheet->value.cut) {
+		report(sheet, DIAG_CELL_LONG, TEXT(""), NULL, false);
+		sheet->bad = true;
+	}
+	xlsxbook_text_unescape(&sheet->value);
+	struct text value = text_trim((struct text){ sheet->value.bytes, sheet->value.n });
+
+	if (value.n > 0)
+		put_value(sheet, value);
+	else if (cell->formula && cell->content == CONTENT_NUMBER)
+		report(sheet, DIAG_FORMULA_NO_VALUE, TEXT(""), NULL, false);
+}
+
+static enum content
+content_of(const char *type)
+{
+	static const struct {
+		const char *type;
+		enum content content;
+	} known[] = {
+		{ "s", CONTENT_SHARED },
+		{ "n", CONTENT_NUMBER },
+		{ "inlineStr", CONTENT_INLINE },
+		{ "str", CONTENT_FORMULA },
+		{ "b", CONTENT_BOOLEAN },
+		{ "e", CONTENT_ERROR },
+		{ "d", CONTENT_DAY },
+	};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (strcmp(type, known[i].type) == 0)
+			return known[i].content;
+	return CONTENT_INLINE; /* a kind to come: what it says is at least shown */
+}
+
+/* A cell without a reference stands behind the one before it. */
+static void
+start_cell(struct xlsxsheet *sheet, const char **attributes)
+{
+	struct cell *cell = &sheet->cell;
+	size_t next = cell->column == SIZE_MAX ? 0 : cell->column + 1;
+
+	*cell = (struct cell){ .column = next };
+	for (const char **a = attributes; *a != NULL; a += 2) {
+		if (strcmp(a[0], "r") == 0)
+			(void)read_column(a[1], &cell->column);
+		else if (strcmp(a[0], "s") == 0)
+			(void)read_count(a[1], SIZE_MAX >> 1, &cell->format);
+		else if (strcmp(a[0], "t") == 0)
+			cell->content = content_of(a[1]);
+	}
+	sheet->in_cell = cell->column < COLUMNS_MAX;
+	sheet->value.n = 0;
+	sheet->value.unread = 0;
+	sheet->value.open = false;
+	sheet->value.cut = false;
+}
+
+static void
+start_row(struct xlsxsheet *sheet, const char **attributes)
+{
+	sheet->line++;
+	(void)read_count(package_attribute(attributes, "r"), ROWS_MAX, &sheet->line);
+	sheet->row_hidden = package_flag(package_attribute(attributes, "hidden"));
+	sheet->used = sheet->count = 0;
+	sheet->bad = false;
+	sheet->cell.column = SIZE_MAX;
+	arena_reset(&sheet->arena);
+}
+
+static void
+end_row(struct xlsxsheet *sheet)
+{
+	if (sheet->count == 0)
+		return;
+	if (sheet->row_hidden && sheet->hidden++ == 0)
+		sheet->first_hidden = sheet->line;
+	package_part_pause(sheet->part);
+}
+
+/* Within a cell: its value v, its formula f, or its own text is. */
+static void
+start_inside(struct xlsxsheet *sheet, const char *name)
+{
+	if (strcmp(name, "v") == 0)
+		sheet->cell.in_value = true;
+	else if (strcmp(name, "f") == 0)
+		sheet->cell.formula = true;
+	else if (strcmp(name, "is") == 0)
+		sheet->cell.in_inline = true;
+	else if (sheet->cell.in_inline)
+		xlsxbook_text_start(&sheet->value, name);
+}
+
+static void
+on_start(void *context, const char *name, const char **attributes)
+{
+	struct xlsxsheet *sheet = context;
+
+	if (sheet->in_cell)
+		start_inside(sheet, name);
+	else if (!sheet->in_data)
+		sheet->in_data = strcmp(name, "sheetData") == 0;
+	else if (strcmp(name, "c") == 0)
+		start_cell(sheet, attributes);
+	else if (strcmp(name, "row") == 0)
+		start_row(sheet, attributes);
+}
+
+static void
+on_end(void *context, const char *name)
+{
+	struct xlsxsheet *sheet = context;
+
+	if (sheet->in_cell) {
+		if (strcmp(name, "v") == 0)
+			sheet->cell.in_value = false;
+		else if (strcmp(name, "is") == 0)
+			sheet->cell.in_inline = false;
+		else if (strcmp(name, "c") == 0)
+			end_cell(sheet);
+		else if (sheet->cell.in_inline)
+			xlsxbook_text_end(&sheet->value, name);
+	} else if (sheet->in_data && strcmp(name, "row") == 0) {
+		end_row(sheet);
+	} else if (strcmp(name, "sheetData") == 0) {
+		sheet->in_data = false;
+	}
+}
+
+static void
+on_text(void *context, const char *s, int n)
+{
+	struct xlsxsheet *sheet = context;
+
+	if (sheet->in_cell &&
+	    (sheet->cell.in_value || (sheet->cell.in_inline && sheet->value.open)))
+		xlsxbook_text_add(&sheet->value, s, (size_t)n);
+}
+
+struct xlsxsheet *
+xlsxsheet_open(const struct xlsxbook *book, size_t number, size_t told, struct diag *diag)
+{
+	static const struct package_handler handler = { on_start, on_end, on_text };
+	struct xlsxsheet *sheet = arena_calloc(1, sizeof(*sheet));
+
+	sheet->book = book;
+	sheet->diag = diag;
+	sheet->told = told;
+	sheet->part =
+		package_part_open(book->package, book->sheet[number].part, &handler, sheet, diag);
+	if (sheet->part == NULL) {
+		free(sheet);
+		return NULL;
+	}
+	return sheet;
+}
+
+enum table_result
+xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
+{
+	switch (package_part_run(sheet->part)) {
+	case PACKAGE_PAUSED:
+		*row = (struct row){
+			.line = sheet->line,
+			.cell = sheet->text,
+			.mark = sheet->mark,
+			.count = sheet->count,
+			.bad = sheet->bad,
+		};
+		return TABLE_ROW;
+	case PACKAGE_END:
+		return TABLE_END;
+	case PACKAGE_FAILED:
+		break;
+	}
+	return TABLE_FAILED;
+}
+
+size_t
+xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first)
+{
+	*first = sheet->first_hidden;
+	return sheet->hidden;
+}
+
+void
+xlsxsheet_close(struct xlsxsheet *sheet)
+{
+	if (sheet == NULL)
+		return;
+	package_part_close(sheet->part);
+	arena_free(&sheet->arena);
+	free(sheet->text);
+	free(sheet->mark);
+	free(sheet->value.bytes);
+	free(sheet);
+}
+
+/* Merged ranges. */
+struct merged {
+	struct table_range *range;
+	size_t room;
+	size_t count;
+};
+
+/* "B4" at the front of a reference; returns what is behind it, or NULL. */
+static const char *
+read_corner(const char *reference, size_t *row, size_t *column)
+{
+	const char *digits = reference + strspn(reference, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	size_t n = strspn(digits, "0123456789");
+	int64_t number;
+
+	if (!read_column(reference, column) || !num_parse(digits, n, ROWS_MAX, &number))
+		return NULL;
+	*row = (size_t)number;
+	return digits + n;
+}
+
+static void
+merge_start(void *context, const char *name, const char **attributes)
+{
+	struct merged *merged = context;
+	const char *at = package_attribute(attributes, "ref");
+	struct table_range range;
+
+	if (strcmp(name, "mergeCell") != 0 || at == NULL || merged->count == MERGED_MAX)
+		return;
+	at = read_corner(at, &range.top, &range.left);
+	if (at == NULL || *at != ':' || read_corner(at + 1, &range.bottom, &range.right) == NULL)
+		return;
+	merged->range =
+		arena_grow(merged->range, &merged->room, merged->count, sizeof(*merged->range));
+	merged->range[merged->count++] = range;
+}
+
+size_t
+xlsxsheet_merged(const struct xlsxbook *book, size_t number, struct table_range **ranges)
+{
+	static const struct package_handler handler = { .start = merge_start };
+	struct merged merged = { 0 };
+
+	(void)package_part_read(book->package, book->sheet[number].part, &handler, &merged);
+	*ranges = merged.range;
+	return merged.count;
+}

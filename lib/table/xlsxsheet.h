@@ -1,0 +1,38 @@
+#ifndef JZ_TABLE_XLSXSHEET_H
+#define JZ_TABLE_XLSXSHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "table/table.h"
+#include "table/xlsxbook.h"
+
+/*
+ * The rows of one worksheet, as a stream.  Memory is that of the widest row.
+ */
+struct xlsxsheet;
+
+/*
+ * Trouble is reported and gives NULL.  book and diag outlive the sheet; diag may be another
+ * than the book's.  Rows up to the number told are read without a word: they were read before.
+ */
+struct xlsxsheet *xlsxsheet_open(const struct xlsxbook *book, size_t number, size_t told,
+				 struct diag *diag);
+
+/* As table_next(). */
+enum table_result xlsxsheet_next(struct xlsxsheet *sheet, struct row *row);
+
+/* How many of the rows so far were hidden, and the number of the first of them. */
+size_t xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first);
+
+/* NULL is allowed. */
+void xlsxsheet_close(struct xlsxsheet *sheet);
+
+/*
+ * All merged ranges of a sheet, which stand behind its rows: a pass of its own.  Returns how
+ * many there are; the caller frees *ranges.
+ */
+size_t xlsxsheet_merged(const struct xlsxbook *book, size_t number, struct table_range **ranges);
+
+#endif

@@ -1,0 +1,123 @@
+#include "table/serial.h"
+
+#include "unit.h"
+
+static const struct {
+	const char *code;
+	enum serial_kind kind;
+} codes[] = {
+	{ "General", SERIAL_NONE },
+	{ "GENERAL", SERIAL_NONE },
+	{ "G/通用格式", SERIAL_NONE },
+	{ "0", SERIAL_NONE },
+	{ "@", SERIAL_NONE },
+	{ "#,##0.00", SERIAL_NONE },
+	{ "0.00E+00", SERIAL_NONE },
+	{ "[Red]-0.00", SERIAL_NONE },
+	{ "0\"days\"", SERIAL_NONE },
+	{ "\\d0", SERIAL_NONE },
+	{ "_(* #,##0.00_);_(* (#,##0.00)", SERIAL_NONE },
+	{ "yyyy/m/d", SERIAL_DAY },
+	{ "YYYY-MM-DD", SERIAL_DAY },
+	{ "yyyy\\年m\\月d\\日", SERIAL_DAY },
+	{ "[$-804]yyyy\"年\"m\"月\"d\"日\";@", SERIAL_DAY },
+	{ "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", SERIAL_DAY },
+	{ "e\"年\"m\"月\"d\"日\"", SERIAL_DAY },
+	{ "m/d", SERIAL_DAY },
+	{ "yyyy", SERIAL_DAY },
+	{ "yyyy/m/d h:mm", SERIAL_DAY },
+	{ "yyyy\"年\"m\"月\"", SERIAL_MONTH },
+	{ "mmm-yy", SERIAL_MONTH },
+	{ "yyyy.mm", SERIAL_MONTH },
+	{ "h:mm AM/PM", SERIAL_TIME },
+	{ "[h]:mm:ss", SERIAL_TIME },
+	{ "mm:ss.0", SERIAL_TIME },
+	{ "\"", SERIAL_NONE },
+	{ "[", SERIAL_NONE },
+	{ "\\", SERIAL_NONE },
+	{ "", SERIAL_NONE },
+};
+
+START_TEST(a_format_code_tells_dates_from_numbers)
+{
+	ck_assert_msg(serial_code(text_of(codes[_i].code)) == codes[_i].kind, "%s", codes[_i].code);
+}
+END_TEST
+
+START_TEST(built_in_formats)
+{
+	static const struct {
+		int id;
+		enum serial_kind kind;
+	} ids[] = {
+		{ 0, SERIAL_NONE },   { 13, SERIAL_NONE },  { 14, SERIAL_DAY },
+		{ 17, SERIAL_MONTH }, { 18, SERIAL_TIME },  { 22, SERIAL_DAY },
+		{ 23, SERIAL_NONE },  { 27, SERIAL_MONTH }, { 31, SERIAL_DAY },
+		{ 33, SERIAL_TIME },  { 36, SERIAL_MONTH }, { 37, SERIAL_NONE },
+		{ 44, SERIAL_NONE },  { 45, SERIAL_TIME },  { 49, SERIAL_NONE },
+		{ 50, SERIAL_MONTH }, { 58, SERIAL_DAY },   { 59, SERIAL_NONE },
+	};
+
+	for (size_t i = 0; i < sizeof(ids) / sizeof(*ids); i++)
+		ck_assert_msg(serial_builtin(ids[i].id) == ids[i].kind, "%d", ids[i].id);
+}
+END_TEST
+
+static const struct {
+	const char *number;
+	enum serial_kind kind;
+	bool from_1904;
+	const char *shown; /* NULL: no date belongs to it */
+} numbers[] = {
+	{ "1", SERIAL_DAY, false, "1900-01-01" },
+	{ "59", SERIAL_DAY, false, "1900-02-28" },
+	{ "60", SERIAL_DAY, false, "1900-02-29" },
+	{ "60", SERIAL_MONTH, false, "1900-02" },
+	{ "61", SERIAL_DAY, false, "1900-03-01" },
+	{ "44566", SERIAL_DAY, false, "2022-01-05" },
+	{ "44566.75", SERIAL_DAY, false, "2022-01-05" },
+	{ "43104", SERIAL_DAY, true, "2022-01-05" },
+	{ "0", SERIAL_DAY, true, "1904-01-01" },
+	{ "44566", SERIAL_MONTH, false, "2022-01" },
+	{ "2958465", SERIAL_DAY, false, "9999-12-31" },
+	{ "2958466", SERIAL_DAY, false, NULL },
+	{ "2958465", SERIAL_DAY, true, NULL },
+	{ "0", SERIAL_DAY, false, NULL },
+	{ "-1", SERIAL_DAY, false, NULL },
+	{ "44566", SERIAL_NONE, false, NULL },
+	{ "0.5", SERIAL_TIME, false, "12:00:00" },
+	{ "0.5208333333", SERIAL_TIME, false, "12:30:00" },
+	{ "0.999999", SERIAL_TIME, false, "00:00:00" },
+	{ "0.99998", SERIAL_TIME, false, "23:59:58" },
+	{ "0", SERIAL_TIME, false, "00:00:00" },
+	{ "44566.5", SERIAL_TIME, false, "2022-01-05" },
+	{ "", SERIAL_DAY, false, NULL },
+};
+
+START_TEST(day_numbers_become_dates)
+{
+	char buf[SERIAL_SIZE];
+	struct text out = TEXT("untouched");
+	bool is = serial_show(text_of(numbers[_i].number), numbers[_i].kind, numbers[_i].from_1904,
+			      buf, &out);
+	const char *wanted = numbers[_i].shown == NULL ? "untouched" : numbers[_i].shown;
+
+	ck_assert_msg(is == (numbers[_i].shown != NULL), "%s", numbers[_i].number);
+	ck_assert_msg(text_equal(out, text_of(wanted)), "%s: %.*s", numbers[_i].number, (int)out.n,
+		      out.p);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("serial");
+	TCase *tcase = tcase_create("serial");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_loop_test(tcase, a_format_code_tells_dates_from_numbers, 0,
+			    sizeof(codes) / sizeof(*codes));
+	tcase_add_test(tcase, built_in_formats);
+	tcase_add_loop_test(tcase, day_numbers_become_dates, 0, sizeof(numbers) / sizeof(*numbers));
+	return suite;
+}

@@ -1,0 +1,505 @@
+#include "table/xlsxin.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include "sheetfile.h"
+#include "unit.h"
+
+/* A part of a workbook that a test makes: name, content, …, NULL. */
+struct part {
+	const char *name;
+	const char *content;
+};
+
+#define XML "<?xml version='1.0' encoding='UTF-8'?>"
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define LINK(id, type, target)                                                                     \
+	"<Relationship Id='" id "' Type='" OFFICE type "' Target='" target "'/>"
+#define SHEET(data) XML "<worksheet><sheetData>" data "</sheetData></worksheet>"
+
+static const struct part usual[] = {
+	{ "[Content_Types].xml", XML "<Types/>" },
+	{ "_rels/.rels", XML
+	  "<Relationships>" LINK("rId1", "officeDocument", "xl/workbook.xml") "</Relationships>" },
+	{ "xl/workbook.xml",
+	  XML "<workbook xmlns:r='x'><workbookPr/><sheets>"
+	      "<sheet name='名册' sheetId='1' r:id='rId1'/></sheets></workbook>" },
+	{ "xl/_rels/workbook.xml.rels",
+	  XML "<Relationships>" LINK("rId1", "worksheet",
+				     "worksheets/sheet1.xml") LINK("rId2", "styles", "styles.xml")
+		  LINK("rId3", "sharedStrings", "/xl/sharedStrings.xml") "</Relationships>" },
+	{ "xl/styles.xml", XML
+	  "<styleSheet><numFmts count='2'><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/>"
+	  "<numFmt numFmtId='165' formatCode='[$-804]yyyy/m/d;@'/></numFmts>"
+	  "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+	  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
+	  "<xf numFmtId='165'/><xf numFmtId='20'/><xf numFmtId='4'/></cellXfs></styleSheet>" },
+	{ "xl/sharedStrings.xml",
+	  XML "<sst><si><t>姓名</t></si><si><r><t>张</t></r><r><t xml:space='preserve'>三 </t></r>"
+	      "<rPh sb='0' eb='1'><t>zhang</t></rPh><phoneticPr/></si><si/>"
+	      "<si><t>a_x000D_&#10;b_x005F_x_x0000_</t></si></sst>" },
+	{ "xl/worksheets/sheet1.xml", SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c></row>") },
+};
+
+enum { PARTS = sizeof(usual) / sizeof(*usual) };
+
+static char path[] = "/tmp/jz-xlsxin-XXXXXX";
+static struct sheetfile file;
+
+static void
+put_part(zip_t *zip, const char *name, const char *content)
+{
+	zip_source_t *source = zip_source_buffer(zip, content, strlen(content), 0);
+
+	ck_assert_int_ge(zip_file_add(zip, name, source, ZIP_FL_OVERWRITE), 0);
+}
+
+/* The usual parts, but for those that stand in instead; a content of NULL leaves a part out. */
+static void
+make(const struct part *instead, size_t count)
+{
+	int error;
+	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error);
+
+	ck_assert_ptr_nonnull(zip);
+	for (size_t i = 0; i < PARTS; i++) {
+		bool replaced = false;
+
+		for (size_t k = 0; k < count; k++)
+			replaced = replaced || strcmp(usual[i].name, instead[k].name) == 0;
+		if (!replaced)
+			put_part(zip, usual[i].name, usual[i].content);
+	}
+	for (size_t k = 0; k < count; k++)
+		if (instead[k].content != NULL)
+			put_part(zip, instead[k].name, instead[k].content);
+	ck_assert_int_eq(zip_close(zip), 0);
+}
+
+static void
+read_with(const char *name, const char *content)
+{
+	struct part part = { name, content };
+
+	make(&part, 1);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+}
+
+static void
+read_sheet(const char *content)
+{
+	read_with("xl/worksheets/sheet1.xml", content);
+}
+
+static void
+begin(void)
+{
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	close(fd);
+}
+
+static void
+finish(void)
+{
+	unlink(path);
+}
+
+START_TEST(texts_are_joined_and_readings_left_out)
+{
+	read_sheet(SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
+			 "<c r='C1' t='s'><v>2</v></c><c r='D1' t='s'><v>3</v></c></row>"
+			 "<row r='2'><c r='A2' t='inlineStr'><is><r><t>李</t></r><r><t>四</t></r>"
+			 "<rPh><t>li</t></rPh></is></c>"
+			 "<c r='B2' t='inlineStr'><is><t>  &amp;&lt;  </t></is></c>"
+			 "<c r='C2' t='str'><f>A2</f><v>王五</v></c></row>"));
+	ck_assert_str_eq(file.rows, "1|姓名|张三||a\r\nb_x\n2|李四|&<|王五\n");
+	ck_assert_str_eq(file.findings, "");
+	ck_assert(file.end == TABLE_END);
+}
+END_TEST
+
+START_TEST(numbers_dates_words_and_errors)
+{
+	read_sheet(SHEET("<row r='1'><c r='A1'><v>8.1400000000000006</v></c>"
+			 "<c r='B1' s='5'><v>1080</v></c><c r='C1' s='1'><v>44566</v></c>"
+			 "<c r='D1' s='2'><v>44566</v></c><c r='E1' s='3'><v>44566.75</v></c>"
+			 "<c r='F1' s='4'><v>0.5</v></c><c r='G1' s='1'><v>-5</v></c>"
+			 "<c r='H1' t='b'><v>1</v></c><c r='I1' t='b'><v>0</v></c>"
+			 "<c r='J1' t='d'><v>2022-01-05T00:00:00</v></c>"
+			 "<c r='K1' t='e'><v>#N/A</v></c><c r='L1' s='99'><v>7</v></c>"
+			 "<c r='M1'><v>4.39921195812049E+017</v></c></row>"));
+	ck_assert_str_eq(file.rows,
+			 "1|8.14|1080|2022-01-05|2022-01|2022-01-05|12:00:00|-5|TRUE|FALSE|"
+			 "2022-01-05|#N/A|7|439921195812049000\n");
+	ck_assert_str_eq(file.findings, "T211 1:K #N/A\nT213 1:M 439*************00\n");
+}
+END_TEST
+
+START_TEST(days_may_be_counted_from_1904)
+{
+	static const struct part parts[] = {
+		{ "xl/workbook.xml",
+		  XML "<workbook xmlns:r='x'><workbookPr date1904='1'/><sheets><sheet name='a' "
+		      "sheetId='1' r:id='rId1'/></sheets></workbook>" },
+		{ "xl/worksheets/sheet1.xml",
+		  SHEET("<row r='1'><c r='A1' s='1'><v>43104</v></c></row>") },
+	};
+
+	make(parts, 2);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|2022-01-05\n");
+}
+END_TEST
+
+START_TEST(formulas_come_as_they_were_saved)
+{
+	read_sheet(SHEET("<row r='1'><c r='A1'><f>SUM(B1:B2)</f><v>3</v></c>"
+			 "<c r='B1'><f>1+1</f></c><c r='C1'><f>1+2</f><v></v></c>"
+			 "<c r='D1' t='str'><f>\"\"</f><v></v></c><c r='E1'><v>1</v></c></row>"));
+	ck_assert_str_eq(file.rows, "1|3||||1\n");
+	ck_assert_str_eq(file.findings, "T212 1:B \nT212 1:C \n");
+}
+END_TEST
+
+START_TEST(gaps_and_ends_are_as_the_sheet_has_them)
+{
+	read_sheet(
+		SHEET("<row r='2'><c r='B2'><v>1</v></c><c r='D2'><v>2</v></c><c r='F2' s='1'/>"
+		      "</row><row r='3'><c r='A3' s='1'/></row><row r='4'/>"
+		      "<row><c><v>3</v></c><c/><c><v>4</v></c></row>"
+		      "<row r='9' hidden='1'><c r='AA9'><v>5</v></c></row>"
+		      "<row r='10' hidden='true'><c><v>6</v></c></row><row r='11' hidden='1'/>"));
+	ck_assert_str_eq(file.rows, "2||1||2\n5|3||4\n9|||||||||||||||||||||||||||5\n10|6\n");
+	ck_assert_str_eq(file.findings, "T210 9: \n");
+}
+END_TEST
+
+START_TEST(a_prefix_of_a_namespace_changes_nothing)
+{
+	read_sheet(XML "<x:worksheet xmlns:x='y'><x:sheetData><x:row r='1'>"
+		       "<x:c r='A1' t='inlineStr'><x:is><x:t>甲</x:t></x:is></x:c>"
+		       "<x:c r='B1'><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+	ck_assert_str_eq(file.rows, "1|甲|1\n");
+}
+END_TEST
+
+START_TEST(a_second_pass_gives_the_same_and_says_nothing)
+{
+	struct part part = { "xl/worksheets/sheet1.xml",
+			     SHEET("<row r='1' hidden='1'><c t='e'><v>#REF!</v></c></row>"
+				   "<row r='2'><c><v>2</v></c></row>") };
+
+	make(&part, 1);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 3);
+	ck_assert_str_eq(file.rows, "1|#REF!\n2|2\n");
+	ck_assert_str_eq(file.findings, "T211 1:A #REF!\nT210 1: \n");
+}
+END_TEST
+
+/* Five sheets: hidden with rows, empty, rows, rows, a chart. */
+static const struct part several[] = {
+	{ "xl/workbook.xml",
+	  XML "<workbook xmlns:r='x'><sheets>"
+	      "<sheet name='词' sheetId='1' state='hidden' r:id='a'/>"
+	      "<sheet name='空' sheetId='2' r:id='b'/><sheet name='十月' sheetId='3' r:id='c'/>"
+	      "<sheet name='2' sheetId='7' r:id='d'/><sheet name='图' sheetId='5' r:id='e'/>"
+	      "</sheets></workbook>" },
+	{ "xl/_rels/workbook.xml.rels",
+	  XML "<Relationships>" LINK("a", "worksheet", "worksheets/sheet1.xml")
+		  LINK("b", "worksheet", "./worksheets/sheet2.xml")
+			  LINK("c", "worksheet", "../xl/worksheets/sheet3.xml")
+				  LINK("d", "worksheet", "worksheets/sheet4.xml")
+					  LINK("e", "chartsheet", "chart.xml")
+						  LINK("f", "sharedStrings",
+						       "sharedStrings.xml") "</Relationships>" },
+	{ "xl/worksheets/sheet2.xml", SHEET("<row r='1'><c r='A1' s='1'/></row>") },
+	{ "xl/worksheets/sheet3.xml", SHEET("<row r='1'><c><v>3</v></c></row>") },
+	{ "xl/worksheets/sheet4.xml", SHEET("<row r='1'><c><v>4</v></c></row>") },
+};
+
+START_TEST(the_first_visible_sheet_with_rows_is_read_and_others_named)
+{
+	make(several, 5);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|3\n");
+	ck_assert_str_eq(file.findings, "T209 0: \n");
+}
+END_TEST
+
+START_TEST(a_sheet_is_found_by_name_before_number)
+{
+	static const struct {
+		const char *sheet;
+		const char *rows;
+	} wanted[] = {
+		{ "词", "1|姓名\n" }, { "1", "1|姓名\n" }, { "2", "1|4\n" },
+		{ "3", "1|3\n" },     { "十月", "1|3\n" }, { "空", "" },
+	};
+
+	make(several, 5);
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
+		sheetfile_read(&file, &xlsxin_format, path, wanted[i].sheet, 1);
+		ck_assert_str_eq(file.rows, wanted[i].rows);
+		ck_assert_str_eq(file.findings, "");
+	}
+}
+END_TEST
+
+START_TEST(a_sheet_that_is_not_there_is_named)
+{
+	static const char *const asked[] = { "图", "5", "6", "0", "", "十一月" };
+
+	make(several, 5);
+	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++) {
+		sheetfile_read(&file, &xlsxin_format, path, asked[i], 1);
+		ck_assert(!file.opened);
+		ck_assert_str_eq(file.findings, "T208 0: \n");
+	}
+}
+END_TEST
+
+START_TEST(merged_ranges_are_told_at_any_time)
+{
+	struct part part = { "xl/worksheets/sheet1.xml", XML
+			     "<worksheet><sheetData><row r='1'><c><v>1</v></c></row></sheetData>"
+			     "<mergeCells><mergeCell ref='A1:O1'/><mergeCell ref='C4:C7'/>"
+			     "<mergeCell ref='B2'/><mergeCell ref='!'/></mergeCells></worksheet>" };
+	struct diag diag = { 0 };
+	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
+	size_t count;
+
+	make(&part, 1);
+	void *reader = xlsxin_format.open(&source, &diag);
+	const struct table_range *range = xlsxin_format.merged(reader, &count);
+	struct row row;
+
+	ck_assert_uint_eq(count, 2);
+	ck_assert(range[0].top == 1 && range[0].left == 0 && range[0].bottom == 1 &&
+		  range[0].right == 14);
+	ck_assert(range[1].top == 4 && range[1].left == 2 && range[1].bottom == 7 &&
+		  range[1].right == 2);
+	ck_assert(xlsxin_format.next(reader, &row) == TABLE_ROW);
+	ck_assert_ptr_eq(xlsxin_format.merged(reader, &count), range);
+	ck_assert_str_eq(xlsxin_format.encoding(reader), "xlsx");
+	xlsxin_format.close(reader);
+}
+END_TEST
+
+START_TEST(what_is_missing_or_broken_has_a_name)
+{
+	static const struct {
+		const char *name;
+		const char *content;
+		const char *code;
+	} cases[] = {
+		{ "_rels/.rels", NULL, "T202" },
+		{ "xl/workbook.xml", NULL, "T202" },
+		{ "xl/sharedStrings.xml", NULL, "T202" },
+		{ "xl/styles.xml", NULL, "T202" },
+		{ "xl/workbook.xml", XML "<document/>", "T004" },
+		{ "xl/workbook.xml", XML "<workbook/>", "T208" },
+		{ "xl/_rels/workbook.xml.rels", NULL, "T208" },
+		{ "xl/workbook.xml", XML "<workbook><sheets>", "T206" },
+		{ "xl/styles.xml", "", "T206" },
+		{ "xl/sharedStrings.xml", "<sst><si><t>\xFF</t></si></sst>", "T206" },
+		{ "xl/sharedStrings.xml",
+		  "<!DOCTYPE sst [<!ENTITY a 'aaaa'>]><sst><si><t>&a;</t></si></sst>", "T205" },
+		{ "xl/workbook.xml", "<!DOCTYPE workbook SYSTEM 'file:///etc/passwd'><workbook/>",
+		  "T205" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		read_with(cases[i].name, cases[i].content);
+		ck_assert_msg(!file.opened, "%zu", i);
+		ck_assert_msg(strncmp(file.findings, cases[i].code, 4) == 0, "%zu: %s", i,
+			      file.findings);
+	}
+}
+END_TEST
+
+START_TEST(other_archives_are_no_workbooks)
+{
+	static const char *const codes[] = { "T004 0: \n", "T004 0: \n" };
+	static const char *const names[] = { "content.xml", "readme.txt" };
+
+	for (size_t i = 0; i < 2; i++) {
+		int error;
+		zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error);
+
+		put_part(zip, names[i], "x");
+		ck_assert_int_eq(zip_close(zip), 0);
+		sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+		ck_assert_str_eq(file.findings, codes[i]);
+	}
+}
+END_TEST
+
+START_TEST(a_sheet_that_breaks_off_gives_its_rows_and_then_fails)
+{
+	read_sheet(XML "<worksheet><sheetData><row r='1'><c><v>1</v></c></row><row r='2'><c><v>2");
+	ck_assert_str_eq(file.rows, "1|1\n");
+	ck_assert(file.end == TABLE_FAILED);
+	ck_assert_str_eq(file.findings, "T206 0: \n");
+}
+END_TEST
+
+START_TEST(a_text_that_is_not_there_makes_a_bad_row)
+{
+	read_sheet(SHEET("<row r='1'><c r='A1' t='s'><v>4</v></c><c r='B1' t='s'><v>x</v></c>"
+			 "<c r='C1' t='s'><v>-1</v></c><c r='D1'><v>1</v></c></row>"));
+	ck_assert_str_eq(file.rows, "1||||1\n");
+	ck_assert_str_eq(file.findings, "T215 1:A \nT215 1:B \nT215 1:C \n");
+}
+END_TEST
+
+/* A sheet of much white space between its rows, or of one endless tag, or of a deep nest. */
+static char *
+bloat(const char *before, const char *filler, size_t times, const char *after)
+{
+	size_t n = strlen(filler);
+	char *s = malloc(strlen(before) + n * times + strlen(after) + 1);
+	char *at = s + strlen(strcpy(s, before));
+
+	for (size_t i = 0; i < times; i++, at += n)
+		memcpy(at, filler, n);
+	strcpy(at, after);
+	return s;
+}
+
+START_TEST(bombs_are_refused)
+{
+	static const struct {
+		const char *before;
+		const char *filler;
+		size_t times;
+		const char *after;
+	} bombs[] = {
+		{ XML "<worksheet><sheetData>", "                                ", 2000000,
+		  "<row r='1'><c><v>1</v></c></row></sheetData></worksheet>" },
+		{ XML "<worksheet a='", "0123456789abcdef", 1000000, "'/>" },
+		{ XML, "<a>", 1000, "" },
+	};
+
+	for (size_t i = 0; i < sizeof(bombs) / sizeof(*bombs); i++) {
+		char *s = bloat(bombs[i].before, bombs[i].filler, bombs[i].times, bombs[i].after);
+
+		read_sheet(s);
+		ck_assert_msg(strcmp(file.findings, "T204 0: \n") == 0, "%zu: %s", i,
+			      file.findings);
+		ck_assert_str_eq(file.rows, "");
+		free(s);
+	}
+}
+END_TEST
+
+START_TEST(a_cell_that_is_too_long_is_cut_and_said)
+{
+	char *s =
+		bloat(XML "<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>", "0123456789",
+		      20000, "</t></is></c><c><v>1</v></c></row></sheetData></worksheet>");
+
+	struct part part = { "xl/worksheets/sheet1.xml", s };
+	struct diag diag = { 0 };
+	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
+	struct row row;
+
+	make(&part, 1);
+	void *reader = xlsxin_format.open(&source, &diag);
+
+	ck_assert(xlsxin_format.next(reader, &row) == TABLE_ROW);
+	ck_assert(row.bad);
+	ck_assert_uint_eq(row.count, 2);
+	ck_assert_uint_le(row.cell[0].n, 131072);
+	ck_assert_uint_eq(diag.count[DIAG_ERROR], 1);
+	xlsxin_format.close(reader);
+	free(s);
+}
+END_TEST
+
+/* Cut a good workbook off at every length, and turn bytes over: named, and never a crash. */
+START_TEST(a_damaged_file_is_refused_by_name)
+{
+	char bytes[16384];
+
+	make(NULL, 0);
+	FILE *in = fopen(path, "rb");
+	size_t n = fread(bytes, 1, sizeof(bytes), in);
+
+	fclose(in);
+	for (size_t cut = 0; cut < n; cut += 7) {
+		ck_assert_int_eq(truncate(path, 0), 0);
+		FILE *out = fopen(path, "wb");
+
+		ck_assert_uint_eq(fwrite(bytes, 1, cut, out), cut);
+		fclose(out);
+		sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+		ck_assert(!file.opened);
+		ck_assert_str_eq(file.findings, "T201 0: \n");
+	}
+	for (size_t at = 0; at < n; at += 3) {
+		FILE *out = fopen(path, "wb");
+
+		bytes[at] ^= 0x55;
+		ck_assert_uint_eq(fwrite(bytes, 1, n, out), n);
+		bytes[at] ^= 0x55;
+		fclose(out);
+		sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+		ck_assert(file.findings[0] != '\0' || strcmp(file.rows, "1|姓名\n") == 0);
+	}
+}
+END_TEST
+
+START_TEST(samples_read_as_their_truth)
+{
+	static const struct {
+		const char *workbook;
+		const char *truth;
+		size_t rows;
+	} samples[] = {
+		{ "a-hebazhen-202610.xlsx", "a-hebazhen-202610.truth.csv", 32 },
+		{ "a-hebazhen-202610.libreoffice.xlsx", "a-hebazhen-202610.truth.csv", 32 },
+		{ "b-register.xlsx", "b-register.truth.csv", 66 },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		sheetfile_equals_truth(&xlsxin_format, samples[i].workbook, samples[i].truth,
+				       samples[i].rows);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("xlsxin");
+	TCase *tcase = tcase_create("xlsxin");
+
+	suite_add_tcase(suite, tcase);
+	tcase_set_timeout(tcase, 60);
+	tcase_add_checked_fixture(tcase, begin, finish);
+	tcase_add_test(tcase, texts_are_joined_and_readings_left_out);
+	tcase_add_test(tcase, numbers_dates_words_and_errors);
+	tcase_add_test(tcase, days_may_be_counted_from_1904);
+	tcase_add_test(tcase, formulas_come_as_they_were_saved);
+	tcase_add_test(tcase, gaps_and_ends_are_as_the_sheet_has_them);
+	tcase_add_test(tcase, a_prefix_of_a_namespace_changes_nothing);
+	tcase_add_test(tcase, a_second_pass_gives_the_same_and_says_nothing);
+	tcase_add_test(tcase, the_first_visible_sheet_with_rows_is_read_and_others_named);
+	tcase_add_test(tcase, a_sheet_is_found_by_name_before_number);
+	tcase_add_test(tcase, a_sheet_that_is_not_there_is_named);
+	tcase_add_test(tcase, merged_ranges_are_told_at_any_time);
+	tcase_add_test(tcase, what_is_missing_or_broken_has_a_name);
+	tcase_add_test(tcase, other_archives_are_no_workbooks);
+	tcase_add_test(tcase, a_sheet_that_breaks_off_gives_its_rows_and_then_fails);
+	tcase_add_test(tcase, a_text_that_is_not_there_makes_a_bad_row);
+	tcase_add_test(tcase, bombs_are_refused);
+	tcase_add_test(tcase, a_cell_that_is_too_long_is_cut_and_said);
+	tcase_add_test(tcase, a_damaged_file_is_refused_by_name);
+	tcase_add_test(tcase, samples_read_as_their_truth);
+	return suite;
+}
