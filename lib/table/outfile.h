@@ -28,7 +28,10 @@ void outfile_text(struct outfile *out, struct text text);
  */
 const char *outfile_path(const struct outfile *out);
 
-/* Has a write failed so far? */
+/* Something else went wrong while the bytes were made, as an errno value; it is kept too. */
+void outfile_fail(struct outfile *out, int error);
+
+/* Has anything gone wrong so far? */
 bool outfile_failed(const struct outfile *out);
 
 /*

@@ -23,14 +23,17 @@ enum cell_kind {
 };
 
 struct rowout_options {
-	const char *encoding; /* NULL: UTF-8 without BOM */
+	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here */
 	struct text title;    /* of a workbook; blank: none */
 	enum language language;
 };
 
 struct rowout;
 
-/* path NULL or "-": standard output.  Trouble is reported to diag and gives NULL. */
+/*
+ * path NULL or "-": standard output.  Trouble (an unknown encoding among it) is reported to
+ * diag and gives NULL.  path and options' strings must outlive the rowout.
+ */
 struct rowout *rowout_open(const char *path, const struct rowout_options *options,
 			   struct diag *diag);
 

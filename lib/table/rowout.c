@@ -1,0 +1,106 @@
+#include "table/rowout.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "table/csvout.h"
+#include "table/format.h"
+#include "table/outfile.h"
+
+struct rowout {
+	struct diag *diag;
+	struct text name;
+	struct outfile *out;
+	const struct rowout_format *format;
+	void *writer;
+};
+
+/* By the end of the name, folded; the rest is CSV. */
+static const struct kind {
+	struct text ending;
+	const struct rowout_format *format; /* NULL: cannot be written */
+} kinds[] = {
+	{ { ".xlsx", 5 }, NULL },
+	{ { ".xls", 4 }, NULL },
+};
+
+/* NULL, with trouble reported, where we cannot write such a file. */
+static const struct rowout_format *
+find_format(struct text name, struct diag *diag)
+{
+	char buf[8];
+	struct text tail = { name.p + name.n - (name.n < 5 ? name.n : 5), name.n < 5 ? name.n : 5 };
+	struct text ending = text_fold(tail, buf, sizeof(buf));
+	struct where where = { .file = name };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		if (!text_ends(ending, kinds[i].ending))
+			continue;
+		if (kinds[i].format == NULL)
+			diag_say(diag, DIAG_OUTPUT_KIND, &where, text_of(NULL), kinds[i].ending.p,
+				 NULL);
+		return kinds[i].format;
+	}
+	return &csvout_format;
+}
+
+struct rowout *
+rowout_open(const char *path, const struct rowout_options *options, struct diag *diag)
+{
+	struct text name = text_of(path == NULL ? "-" : path);
+	const struct rowout_format *format = find_format(name, diag);
+	struct outfile *file = format == NULL ? NULL : outfile_open(path, diag);
+
+	if (file == NULL)
+		return NULL;
+	struct rowout *out = arena_calloc(1, sizeof(*out));
+
+	*out = (struct rowout){ .diag = diag, .name = name, .out = file, .format = format };
+	out->writer = format->open(file, options);
+	if (!format->failed(out->writer))
+		return out;
+	rowout_finish(out);
+	return NULL;
+}
+
+void
+rowout_cell(struct rowout *out, enum cell_kind kind, struct text value)
+{
+	out->format->cell(out->writer, kind, value);
+}
+
+void
+rowout_end_row(struct rowout *out)
+{
+	out->format->end_row(out->writer);
+}
+
+bool
+rowout_failed(const struct rowout *out)
+{
+	return out->format->failed(out->writer);
+}
+
+bool
+rowout_finish(struct rowout *out)
+{
+	struct where where = { .file = out->name };
+	bool good = out->format->finish(out->writer, out->diag, &where);
+
+	if (good)
+		good = outfile_finish(out->out);
+	else
+		outfile_abandon(out->out);
+	free(out);
+	return good;
+}
+
+void
+rowout_abandon(struct rowout *out)
+{
+	if (out == NULL)
+		return;
+	out->format->abandon(out->writer);
+	outfile_abandon(out->out);
+	free(out);
+}
