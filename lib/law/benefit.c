@@ -97,7 +97,7 @@ benefit_care(struct walk *walk, int64_t care_gaps)
 	enum param band = full   ? PARAM_TEKUN_CARE_FULL
 			  : part ? PARAM_TEKUN_CARE_PART
 				 : PARAM_TEKUN_CARE_NONE;
-	fen_t wage = walk_use(walk, PARAM_MINIMUM_WAGE)->whole;
+	struct ratio wage = { walk_use(walk, PARAM_MINIMUM_WAGE)->whole, 12 };
 
-	return rounded(walk, ratio_mul(walk_use(walk, band)->ratio, ratio_whole(wage)));
+	return rounded(walk, ratio_mul(walk_use(walk, band)->ratio, wage));
 }

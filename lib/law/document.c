@@ -1,0 +1,144 @@
+#include "law/document.h"
+
+enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
+
+void
+document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag)
+{
+	struct where where = ini_where(ini, line);
+	char date[DAY_SIZE];
+	int year;
+
+	if (day == DAY_NONE)
+		return;
+	day_split(day, &year, NULL, NULL);
+	if (year < FIRST_YEAR || year > LAST_YEAR)
+		diag_say(diag, DIAG_RULE_YEAR, &where, text_of(day_format(day, date)), NULL, NULL);
+}
+
+static bool
+read_day(const struct ini *ini, const struct ini_entry *entry, day_t *out, struct diag *diag)
+{
+	struct where where = ini_where(ini, entry->line);
+
+	if (!day_parse(entry->value.p, entry->value.n, out)) {
+		diag_say(diag, DIAG_RULE_DATE, &where, entry->value, NULL, NULL);
+		return false;
+	}
+	document_year(ini, entry->line, *out, diag);
+	return true;
+}
+
+bool
+document_period(const struct ini *ini, size_t line, day_t from, day_t until, struct diag *diag)
+{
+	struct where where = ini_where(ini, line);
+	char first[DAY_SIZE];
+	char last[DAY_SIZE];
+
+	if (from == DAY_NONE || until == DAY_NONE || from <= until)
+		return true;
+	diag_say(diag, DIAG_RULE_PERIOD, &where, TEXT(""), day_format(from, first),
+		 day_format(until, last));
+	return false;
+}
+
+static bool
+read_basis(const struct ini *ini, const struct ini_entry *entry, enum basis *out, struct diag *diag)
+{
+	static const char *const word[] = {
+		[BASIS_OFFICIAL] = "official",
+		[BASIS_UNVERIFIED] = "unverified",
+		[BASIS_ILLUSTRATIVE] = "illustrative",
+	};
+	struct where where = ini_where(ini, entry->line);
+
+	for (enum basis i = BASIS_OFFICIAL; i <= BASIS_ILLUSTRATIVE; i++) {
+		if (text_equal(entry->value, text_of(word[i]))) {
+			*out = i;
+			return true;
+		}
+	}
+	diag_say(diag, DIAG_DOCUMENT_BASIS, &where, entry->value, NULL, NULL);
+	return false;
+}
+
+/* What stands under [document]: a text, a date, or the basis. */
+static const struct field {
+	const char *key;
+	bool required;
+	size_t text; /* offset in struct document, or 0 */
+	size_t day;
+} fields[] = {
+	{ "title", true, offsetof(struct document, title), 0 },
+	{ "number", false, offsetof(struct document, number), 0 },
+	{ "replaces", false, offsetof(struct document, replaces), 0 },
+	{ "from", true, 0, offsetof(struct document, from) },
+	{ "until", false, 0, offsetof(struct document, until) },
+	{ "confirmed_through", false, 0, offsetof(struct document, confirmed_through) },
+	{ "basis", true, 0, 0 },
+};
+
+enum { FIELDS = sizeof(fields) / sizeof(*fields) };
+
+/* Take an entry of [document]; seen[] notes which field it was. */
+static bool
+read_field(struct document *document, const struct ini *ini, const struct ini_entry *entry,
+	   bool seen[FIELDS], struct diag *diag)
+{
+	struct where where = ini_where(ini, entry->line);
+
+	for (size_t i = 0; i < FIELDS; i++) {
+		const struct field *field = &fields[i];
+
+		if (!text_equal(entry->key, text_of(field->key)))
+			continue;
+		seen[i] = true;
+		if (field->day != 0)
+			return read_day(ini, entry,
+					(day_t *)(void *)((char *)document + field->day), diag);
+		if (field->text == 0)
+			return read_basis(ini, entry, &document->basis, diag);
+		*(struct text *)(void *)((char *)document + field->text) = entry->value;
+		return true;
+	}
+	diag_say(diag, DIAG_DOCUMENT_KEY, &where, entry->key, NULL, NULL);
+	return false;
+}
+
+bool
+document_read(struct document *document, const struct ini *ini, struct diag *diag)
+{
+	bool seen[FIELDS] = { false };
+	size_t line = 1;
+	bool good = true;
+
+	*document = (struct document){
+		.file = ini->file,
+		.from = DAY_NONE,
+		.until = DAY_NONE,
+		.confirmed_through = DAY_NONE,
+	};
+	for (size_t i = 0; i < ini->count; i++) {
+		if (!text_equal(ini->entry[i].section, TEXT("document")))
+			continue;
+		line = ini->entry[i].line;
+		good &= read_field(document, ini, &ini->entry[i], seen, diag);
+	}
+	for (size_t i = 0; i < FIELDS; i++) {
+		struct where where = ini_where(ini, line);
+
+		if (!fields[i].required || seen[i])
+			continue;
+		diag_say(diag, DIAG_DOCUMENT_BLANK, &where, TEXT(""), fields[i].key, NULL);
+		good = false;
+	}
+	good &= document_period(ini, line, document->from, document->until, diag);
+	return good & document_period(ini, line, document->from, document->confirmed_through, diag);
+}
+
+struct text
+document_name(const struct document *document)
+{
+	return document->number.n > 0 ? document->number : document->title;
+}

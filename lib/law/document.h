@@ -1,0 +1,49 @@
+#ifndef JZ_LAW_DOCUMENT_H
+#define JZ_LAW_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "table/ini.h"
+
+/* How sure a document's values are; the greater, the weaker. */
+enum basis {
+	BASIS_OFFICIAL,     /* its text was read */
+	BASIS_UNVERIFIED,   /* known at second hand, or our choice */
+	BASIS_ILLUSTRATIVE, /* invented, for examples */
+};
+
+/* A normative document, as the [document] of a rule file names it. */
+struct document {
+	struct text file;  /* path as opened */
+	struct text place; /* "datonghu" */
+	size_t distance;   /* of the place: 0 for the nearest */
+	struct text title;
+	struct text number;   /* "大办发〔2021〕30号"; may be blank */
+	struct text replaces; /* the number of a document that it ends; may be blank */
+	day_t from;
+	day_t until;             /* the last day in force; DAY_NONE: open */
+	day_t confirmed_through; /* DAY_NONE: not stated */
+	enum basis basis;
+};
+
+/*
+ * Read the [document] of a rule file; the other sections are left alone.  Every fault is
+ * reported, and gives false.  Texts are those of the ini.
+ */
+bool document_read(struct document *document, const struct ini *ini, struct diag *diag);
+
+/* The number, or the title where there is none; how messages and articles name it. */
+struct text document_name(const struct document *document);
+
+/* Warn of a date whose year is strange; DAY_NONE is not. */
+void document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag);
+
+/* Is from not after until, where both are given?  Reports it where it is. */
+bool document_period(const struct ini *ini, size_t line, day_t from, day_t until,
+		     struct diag *diag);
+
+#endif

@@ -1,0 +1,30 @@
+#ifndef JZ_LAW_LAW_H
+#define JZ_LAW_LAW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/diag.h"
+#include "law/param.h"
+#include "law/value.h"
+
+struct ruleset;
+
+/* The values in force on a date; they live as long as the ruleset. */
+struct law {
+	day_t date;
+	struct value value[PARAM_COUNT];
+};
+
+/*
+ * Is each of these set?  Reports every one that is not as trouble, with its key and the
+ * folder in which to set it, and returns false if any.
+ */
+bool law_require(const struct law *law, const struct ruleset *rules, const enum param *params,
+		 size_t count, struct diag *diag);
+
+/* Warn, once, of each document with a value in force whose confirmed_through the date is past. */
+void law_confirm(const struct law *law, struct diag *diag);
+
+#endif

@@ -1,0 +1,34 @@
+#ifndef JZ_LAW_LIMIT_H
+#define JZ_LAW_LIMIT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "law/value.h"
+
+/*
+ * Bounds that a document sets for the values of places within its own, and of the documents
+ * that come after it.  tekun.ratio bounds the quotient of two standards.
+ */
+struct limit {
+	bool least;         /* ">=", else "<=" */
+	struct value bound; /* written without the sign */
+};
+
+/* Read '>= VALUE [from DATE] [until DATE] @ "article"' as value_parse() does. */
+enum value_fault limit_parse(enum param param, struct text written, struct limit *out,
+			     struct text *at, struct arena *arena);
+
+/* Does the limit bind a value, which is on the allowed side or not, on some day? */
+bool limit_binds(const struct limit *limit, const struct value *value);
+
+/* Is the value, of the limit's own key, on the allowed side? */
+bool limit_keeps(const struct limit *limit, const struct value *value);
+
+struct ruleset;
+
+/* Report every value and every quotient that is past a limit; false if there is one. */
+bool limit_check(const struct ruleset *rules, struct diag *diag);
+
+#endif

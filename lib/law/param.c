@@ -1,0 +1,150 @@
+#include "law/param.h"
+
+#include <stddef.h>
+
+static const struct entry {
+	const char *key;
+	enum param_kind kind;
+	const char *label[2]; /* by enum language */
+} entries[] = {
+#define PARAM(name, key, kind, zh, en) { key, PARAM_IS_##kind, { zh, en } },
+#include "law/param.def"
+#undef PARAM
+};
+
+static const struct {
+	bool ordered;
+	const char *form[2];
+} kinds[] = {
+	[PARAM_IS_AMOUNT] = { true,
+			      { "650 yuan/month（元每月）或 5400 yuan/year（元每年）",
+				"650 yuan/month or 5400 yuan/year" } },
+	[PARAM_IS_MONEY] = { true, { "650 yuan（元）", "650 yuan" } },
+	[PARAM_IS_RATIO] = { true, { "1.3、1/6 或 3.5%", "1.3, 1/6 or 3.5%" } },
+	[PARAM_IS_COUNT] = { true, { "整数，如 1", "a whole number, like 1" } },
+	[PARAM_IS_AGE] = { true, { "60 years（周岁）", "60 years" } },
+	[PARAM_IS_MONTHS] = { true, { "12 months（月）", "12 months" } },
+	[PARAM_IS_DAYS] = { true, { "7 days（日）", "7 days" } },
+	[PARAM_IS_WORKDAYS] = { true, { "25 workdays（工作日）", "25 workdays" } },
+	[PARAM_IS_ROUNDING] = { false,
+				{ "up to 1 yuan、down to 1 jiao 或 half-up to 1 fen",
+				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" } },
+	[PARAM_IS_LIST] = { false,
+			    { "用、隔开的不重复的词", "words parted by a comma, each once" } },
+	[PARAM_IS_GRADES] = { false,
+			      { "残疾类别和最轻等级，如 physical 2, visual 1",
+				"types of disability with the lightest grade, like physical 2, "
+				"visual 1" } },
+	[PARAM_IS_MODE] = { false, { "march 或 february", "march or february" } },
+	[PARAM_IS_FLAG] = { false, { "yes 或 no", "yes or no" } },
+	[PARAM_IS_QUARTERS] = { false,
+				{ "季度1至4，从小到大，如 2,4",
+				  "quarters 1 to 4 in order, like 2,4" } },
+};
+
+const char *
+param_key(enum param param)
+{
+	return entries[param].key;
+}
+
+enum param_kind
+param_kind(enum param param)
+{
+	return entries[param].kind;
+}
+
+const char *
+param_label(enum param param, enum language language)
+{
+	return entries[param].label[language];
+}
+
+int
+param_find(struct text key)
+{
+	for (int i = 0; i < PARAM_COUNT; i++)
+		if (text_equal(key, text_of(entries[i].key)))
+			return i;
+	return -1;
+}
+
+bool
+param_ordered(enum param param)
+{
+	return kinds[entries[param].kind].ordered;
+}
+
+const char *
+param_form(enum param param, enum language language)
+{
+	return kinds[entries[param].kind].form[language];
+}
+
+/* The words of every MODE; the forms above name them. */
+static const struct {
+	enum param param;
+	const char *word;
+} words[] = {
+	{ PARAM_AGE_LEAP, "march" },
+	{ PARAM_AGE_LEAP, "february" },
+};
+
+bool
+param_takes(enum param param, struct text word)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (words[i].param == param && text_equal(word, text_of(words[i].word)))
+			return true;
+	return false;
+}
+
+enum { KEY_MOST = 64 };
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many bytes must be changed, put in or taken out to make b of a. */
+static size_t
+distance(struct text a, struct text b)
+{
+	size_t row[KEY_MOST + 1];
+
+	a.n = least(a.n, KEY_MOST);
+	b.n = least(b.n, KEY_MOST);
+	for (size_t j = 0; j <= b.n; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.n; i++) {
+		size_t before = row[0]; /* of the row above, one to the left */
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.n; j++) {
+			size_t above = row[j];
+			size_t same = before + (a.p[i - 1] == b.p[j - 1] ? 0 : 1);
+
+			row[j] = least(same, least(above, row[j - 1]) + 1);
+			before = above;
+		}
+	}
+	return row[b.n];
+}
+
+enum param
+param_nearest(struct text key)
+{
+	enum param nearest = 0;
+	size_t shortest = SIZE_MAX;
+
+	for (int i = 0; i < PARAM_COUNT; i++) {
+		size_t d = distance(key, text_of(entries[i].key));
+
+		if (d < shortest) {
+			shortest = d;
+			nearest = (enum param)i;
+		}
+	}
+	return nearest;
+}

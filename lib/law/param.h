@@ -1,0 +1,53 @@
+#ifndef JZ_LAW_PARAM_H
+#define JZ_LAW_PARAM_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+
+/* The keys that a rule file may set, from param.def: enum { PARAM_DIBAO_URBAN, … }. */
+enum param {
+#define PARAM(name, key, kind, zh, en) PARAM_##name,
+#include "law/param.def"
+#undef PARAM
+	PARAM_COUNT
+};
+
+enum param_kind {
+	PARAM_IS_AMOUNT,
+	PARAM_IS_MONEY,
+	PARAM_IS_RATIO,
+	PARAM_IS_COUNT,
+	PARAM_IS_AGE,
+	PARAM_IS_MONTHS,
+	PARAM_IS_DAYS,
+	PARAM_IS_WORKDAYS,
+	PARAM_IS_ROUNDING,
+	PARAM_IS_LIST,
+	PARAM_IS_GRADES,
+	PARAM_IS_MODE,
+	PARAM_IS_FLAG,
+	PARAM_IS_QUARTERS,
+};
+
+const char *param_key(enum param param);
+enum param_kind param_kind(enum param param);
+const char *param_label(enum param param, enum language language);
+
+/* The key that is spelled so; -1 where none is. */
+int param_find(struct text key);
+
+/* The key whose spelling is nearest. */
+enum param param_nearest(struct text key);
+
+/* Does the kind have greater and smaller values, so that a limit can bind it? */
+bool param_ordered(enum param param);
+
+/* Is the word one of those that a MODE takes? */
+bool param_takes(enum param param, struct text word);
+
+/* How a value is written, for messages: "650 yuan/month"; of a MODE, its words. */
+const char *param_form(enum param param, enum language language);
+
+#endif

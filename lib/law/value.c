@@ -1,0 +1,310 @@
+#include "law/value.h"
+
+#include <string.h>
+
+#include "base/num.h"
+#include "register/word.h"
+
+enum { AGE_MOST = 150, LENGTH_MOST = 1200, COUNT_MOST = 1000000, MONTHS = 12 };
+
+/* Take the last word off t, which is trimmed; what is left is trimmed too. */
+static struct text
+take_last(struct text *t)
+{
+	size_t n = t->n;
+
+	while (n > 0 && t->p[n - 1] != ' ' && t->p[n - 1] != '\t')
+		n--;
+	struct text last = { t->p + n, t->n - n };
+
+	*t = text_trim((struct text){ t->p, n });
+	return last;
+}
+
+/* A number and, where unit is not blank, that word behind it. */
+static bool
+read_count(struct text t, const char *unit, int64_t most, bool bare, int64_t *out)
+{
+	struct text head = t;
+
+	if (unit != NULL && !text_equal(take_last(&head), text_of(unit))) {
+		if (!bare)
+			return false;
+		head = t;
+	}
+	return num_parse(head.p, head.n, most, out);
+}
+
+static bool
+read_amount(struct text t, struct value *out)
+{
+	struct text unit = take_last(&t);
+	fen_t fen;
+
+	out->yearly = text_equal(unit, TEXT("yuan/year"));
+	if (!out->yearly && !text_equal(unit, TEXT("yuan/month")))
+		return false;
+	if (money_parse(t.p, t.n, &fen) != MONEY_OK)
+		return false;
+	out->whole = out->yearly ? fen : fen * MONTHS;
+	return true;
+}
+
+static bool
+read_money(struct text t, int64_t *out)
+{
+	return text_equal(take_last(&t), TEXT("yuan")) && money_parse(t.p, t.n, out) == MONEY_OK;
+}
+
+/* "up to 1 yuan" */
+static bool
+read_rounding(struct text t, struct rounding *out)
+{
+	static const struct {
+		const char *word;
+		int64_t number;
+	} modes[] = { { "up", ROUND_UP }, { "down", ROUND_DOWN }, { "half-up", ROUND_HALF_UP } },
+	  units[] = { { "yuan", 100 }, { "jiao", 10 }, { "fen", 1 } };
+	struct text unit = take_last(&t);
+	struct text number = take_last(&t);
+	bool to = text_equal(take_last(&t), TEXT("to"));
+	int64_t times;
+
+	if (!to || !num_parse(number.p, number.n, COUNT_MOST, &times) || times == 0)
+		return false;
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t j = 0; j < 3; j++) {
+			if (text_equal(t, text_of(modes[i].word)) &&
+			    text_equal(unit, text_of(units[j].word))) {
+				*out = (struct rounding){ (enum round_mode)modes[i].number,
+							  times * units[j].number };
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* Cut the first word off *t; is there a comma, and so another word, behind it? */
+static bool
+cut_word(struct text *t, struct text *word)
+{
+	static const char *const comma[] = { "、", ",", "，" };
+	size_t n = t->n;
+	size_t used = 0;
+
+	for (size_t i = 0; i < sizeof(comma) / sizeof(*comma); i++) {
+		size_t at = text_find((struct text){ t->p, n }, text_of(comma[i]));
+
+		if (at != SIZE_MAX) {
+			n = at;
+			used = strlen(comma[i]);
+		}
+	}
+	*word = text_trim((struct text){ t->p, n });
+	*t = (struct text){ t->p + n + used, t->n - n - used };
+	return used > 0;
+}
+
+static bool
+read_list(struct text t, struct value *out, struct arena *arena)
+{
+	struct text *list = arena_alloc(arena, (t.n + 1) * sizeof(*list));
+	bool more = true;
+
+	out->list = list;
+	while (more) {
+		struct text word;
+
+		more = cut_word(&t, &word);
+		if (word.n == 0)
+			return false;
+		for (size_t i = 0; i < out->count; i++)
+			if (text_equal(list[i], word))
+				return false;
+		list[out->count++] = word;
+	}
+	return true;
+}
+
+/* "physical 2, visual 1": each type once. */
+static bool
+read_grades(struct text t, struct value *out, struct arena *arena)
+{
+	int64_t seen = 0;
+
+	if (!read_list(t, out, arena))
+		return false;
+	for (size_t i = 0; i < out->count; i++) {
+		struct text name = out->list[i];
+		struct text grade = take_last(&name);
+		int64_t type = word_parse(WORDS_DISABILITY, name);
+		int64_t number;
+
+		if (type < 0 || (seen >> (type - WORD_DISABILITY_PHYSICAL) & 1) != 0 ||
+		    !num_parse(grade.p, grade.n, 4, &number) || number == 0)
+			return false;
+		seen |= INT64_C(1) << (type - WORD_DISABILITY_PHYSICAL);
+	}
+	return true;
+}
+
+static bool
+read_mode(enum param param, struct text t, struct value *out, struct arena *arena)
+{
+	return param_takes(param, t) && read_list(t, out, arena);
+}
+
+static bool
+read_flag(struct text t, int64_t *out)
+{
+	*out = text_equal(t, TEXT("yes"));
+	return *out == 1 || text_equal(t, TEXT("no"));
+}
+
+/* "2,4": each once, in order. */
+static bool
+read_quarters(struct text t, int64_t *out)
+{
+	bool more = true;
+
+	*out = 0;
+	while (more) {
+		struct text word;
+		int64_t quarter;
+
+		more = cut_word(&t, &word);
+		if (!num_parse(word.p, word.n, 4, &quarter) || quarter == 0 || *out >> quarter != 0)
+			return false;
+		*out |= INT64_C(1) << quarter;
+	}
+	return true;
+}
+
+/* What stands before from, until and @. */
+static bool
+read_plain(enum param param, struct text t, bool bare, struct value *out, struct arena *arena)
+{
+	switch (param_kind(param)) {
+	case PARAM_IS_AMOUNT:
+		return read_amount(t, out);
+	case PARAM_IS_MONEY:
+		return read_money(t, &out->whole);
+	case PARAM_IS_RATIO:
+		return ratio_parse(t.p, t.n, &out->ratio);
+	case PARAM_IS_COUNT:
+		return read_count(t, NULL, COUNT_MOST, bare, &out->whole);
+	case PARAM_IS_AGE:
+		return read_count(t, "years", AGE_MOST, bare, &out->whole);
+	case PARAM_IS_MONTHS:
+		return read_count(t, "months", LENGTH_MOST, bare, &out->whole);
+	case PARAM_IS_DAYS:
+		return read_count(t, "days", LENGTH_MOST, bare, &out->whole);
+	case PARAM_IS_WORKDAYS:
+		return read_count(t, "workdays", LENGTH_MOST, bare, &out->whole);
+	case PARAM_IS_ROUNDING:
+		return read_rounding(t, &out->rounding);
+	case PARAM_IS_LIST:
+		return read_list(t, out, arena);
+	case PARAM_IS_GRADES:
+		return read_grades(t, out, arena);
+	case PARAM_IS_MODE:
+		return read_mode(param, t, out, arena);
+	case PARAM_IS_FLAG:
+		return read_flag(t, &out->whole);
+	case PARAM_IS_QUARTERS:
+		return read_quarters(t, &out->whole);
+	}
+	return false;
+}
+
+/* Take "WORD DATE" off the end of *t, where it stands there. */
+static enum value_fault
+take_day(struct text *t, const char *word, day_t *out, struct text *at)
+{
+	struct text rest = *t;
+	struct text date = take_last(&rest);
+	struct text name = take_last(&rest);
+
+	if (text_equal(date, text_of(word)))
+		name = date;
+	if (!text_equal(name, text_of(word)))
+		return VALUE_OK;
+	*at = date;
+	if (!day_parse(date.p, date.n, out))
+		return VALUE_DATE;
+	*t = rest;
+	return VALUE_OK;
+}
+
+/* Part written at its @, and take the quotes off the article. */
+static bool
+cut_article(struct text written, struct text *value, struct text *article)
+{
+	size_t at = text_find(written, TEXT("@"));
+
+	if (at == SIZE_MAX)
+		return false;
+	*value = text_trim((struct text){ written.p, at });
+	*article = text_trim((struct text){ written.p + at + 1, written.n - at - 1 });
+	if (article->n >= 2 && article->p[0] == '"' && article->p[article->n - 1] == '"')
+		*article = text_trim((struct text){ article->p + 1, article->n - 2 });
+	return article->n > 0;
+}
+
+static enum value_fault
+parse(enum param param, struct text written, bool bare, struct value *out, struct text *at,
+      struct arena *arena)
+{
+	struct value value = { .set = true, .param = param, .from = DAY_NONE, .until = DAY_NONE };
+	struct text rest;
+
+	*at = written;
+	if (!cut_article(written, &rest, &value.article))
+		return VALUE_ARTICLE;
+	enum value_fault fault = take_day(&rest, "until", &value.until, at);
+
+	if (fault == VALUE_OK)
+		fault = take_day(&rest, "from", &value.from, at);
+	if (fault != VALUE_OK)
+		return fault;
+	*at = value.written = rest;
+	if (!read_plain(param, rest, bare, &value, arena))
+		return VALUE_FORM;
+	*out = value;
+	return VALUE_OK;
+}
+
+enum value_fault
+value_parse(enum param param, struct text written, struct value *out, struct text *at,
+	    struct arena *arena)
+{
+	return parse(param, written, false, out, at, arena);
+}
+
+enum value_fault
+value_parse_bound(enum param param, struct text written, struct value *out, struct text *at,
+		  struct arena *arena)
+{
+	return parse(param, written, true, out, at, arena);
+}
+
+int
+value_compare(const struct value *a, const struct value *b)
+{
+	if (param_kind(a->param) == PARAM_IS_RATIO)
+		return ratio_compare(a->ratio, b->ratio);
+	return (a->whole > b->whole) - (a->whole < b->whole);
+}
+
+bool
+value_holds(const struct value *value, day_t date)
+{
+	return value->from <= date && (value->until == DAY_NONE || date <= value->until);
+}
+
+bool
+value_meets(const struct value *a, const struct value *b)
+{
+	return value_holds(a, b->from) || value_holds(b, a->from);
+}

@@ -1,0 +1,348 @@
+#include "table/ini.h"
+
+#include <errno.h>
+#include <iniparser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/num.h"
+
+enum {
+	LINE_MOST = 1000,    /* libiniparser refuses a file with a line of 1023 bytes */
+	FILE_MOST = 1 << 20, /* rule files are written by hand */
+};
+
+/* A file while its lines are looked at. */
+struct scan {
+	struct ini *ini;
+	struct ini_entry *entry;
+	size_t room;
+	struct text section;
+	bool sectioned;
+	size_t line;
+	bool good;
+	struct arena *arena;
+	struct diag *diag;
+};
+
+struct where
+ini_where(const struct ini *ini, size_t line)
+{
+	return (struct where){ .file = ini->file, .line = line };
+}
+
+static void
+fault(struct scan *scan, enum diag_code code, struct text value, const char *one)
+{
+	struct where where = ini_where(scan->ini, scan->line);
+
+	diag_say(scan->diag, code, &where, value, one, NULL);
+	scan->good = false;
+}
+
+static bool
+is_name(struct text t)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+
+	for (size_t i = 0; i < t.n; i++)
+		if (t.p[i] == '\0' || strchr(allowed, t.p[i]) == NULL)
+			return false;
+	return t.n > 0;
+}
+
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Without spaces, tabs and a CR around it: what libiniparser takes off. */
+static struct text
+strip(struct text t)
+{
+	while (t.n > 0 && (is_gap(t.p[0]) || t.p[0] == '\r'))
+		t = (struct text){ t.p + 1, t.n - 1 };
+	while (t.n > 0 && (is_gap(t.p[t.n - 1]) || t.p[t.n - 1] == '\r'))
+		t.n--;
+	return t;
+}
+
+/* Is t blank, or a comment after a blank? */
+static bool
+is_remark(struct text t)
+{
+	struct text rest = strip(t);
+
+	return rest.n == 0 || ((rest.p[0] == ';' || rest.p[0] == '#') && rest.p > t.p);
+}
+
+/* A value in double quotes, with nothing but a comment behind it. */
+static bool
+quoted(struct scan *scan, struct text *value)
+{
+	const char *end = memchr(value->p + 1, '"', value->n - 1);
+
+	if (value->p[0] == '\'' || end == NULL) {
+		fault(scan, DIAG_INI_QUOTE, *value, NULL);
+		return false;
+	}
+	struct text rest = { end + 1, (size_t)(value->p + value->n - end - 1) };
+
+	if (!is_remark(rest)) {
+		fault(scan, DIAG_INI_QUOTE, *value, NULL);
+		return false;
+	}
+	*value = (struct text){ value->p + 1, (size_t)(end - value->p - 1) };
+	return true;
+}
+
+/* Does an odd number of double quotes stand in the n bytes at p? */
+static bool
+in_quotes(const char *p, size_t n)
+{
+	bool inside = false;
+
+	for (size_t i = 0; i < n; i++)
+		inside ^= p[i] == '"';
+	return inside;
+}
+
+/* A value as it stands; ; and # begin a comment only between blanks. */
+static bool
+plain(struct scan *scan, struct text *value)
+{
+	size_t i = 0;
+
+	while (i < value->n && value->p[i] != ';' && value->p[i] != '#')
+		i++;
+	if (i < value->n) {
+		bool remark = i > 0 && is_gap(value->p[i - 1]) &&
+			      (i + 1 == value->n || is_gap(value->p[i + 1]));
+
+		if (!remark || in_quotes(value->p, i)) {
+			fault(scan, DIAG_INI_CUT, *value, NULL);
+			return false;
+		}
+	}
+	*value = strip((struct text){ value->p, i });
+	return true;
+}
+
+/* The line on which section and key stood before; 0: nowhere. */
+static size_t
+earlier(const struct ini *ini, struct text section, struct text key)
+{
+	for (size_t i = 0; i < ini->count; i++)
+		if (text_equal(ini->entry[i].section, section) &&
+		    text_equal(ini->entry[i].key, key))
+			return ini->entry[i].line;
+	return 0;
+}
+
+static void
+add(struct scan *scan, struct text key, struct text value)
+{
+	struct ini *ini = scan->ini;
+	size_t first = earlier(ini, scan->section, key);
+	char line[NUM_SIZE];
+
+	if (first > 0) {
+		fault(scan, DIAG_INI_DOUBLE, key, num_format((int64_t)first, line));
+		return;
+	}
+	scan->entry = arena_grow(scan->entry, &scan->room, ini->count, sizeof(*scan->entry));
+	scan->entry[ini->count++] = (struct ini_entry){
+		.section = scan->section,
+		.key = key,
+		.value = arena_text(scan->arena, value),
+		.line = scan->line,
+	};
+	ini->entry = scan->entry;
+}
+
+static void
+scan_section(struct scan *scan, struct text line)
+{
+	const char *end = memchr(line.p, ']', line.n);
+	struct text rest = { line.p, 0 };
+
+	if (end != NULL)
+		rest = (struct text){ end + 1, (size_t)(line.p + line.n - end - 1) };
+	/* libiniparser takes no comment here */
+	if (end == NULL || rest.n > 0) {
+		fault(scan, DIAG_INI_FORM, line, NULL);
+		return;
+	}
+	struct text name = strip((struct text){ line.p + 1, (size_t)(end - line.p - 1) });
+
+	scan->sectioned = true;
+	scan->section = arena_text(scan->arena, name);
+	if (!is_name(name))
+		fault(scan, DIAG_INI_NAME, name, NULL);
+}
+
+static void
+scan_entry(struct scan *scan, struct text line)
+{
+	const char *equals = memchr(line.p, '=', line.n);
+
+	if (equals == NULL || line.p[line.n - 1] == '\\') {
+		fault(scan, DIAG_INI_FORM, line, NULL);
+		return;
+	}
+	struct text key = strip((struct text){ line.p, (size_t)(equals - line.p) });
+	struct text value =
+		strip((struct text){ equals + 1, (size_t)(line.p + line.n - equals - 1) });
+
+	if (!is_name(key))
+		fault(scan, DIAG_INI_NAME, key, NULL);
+	else if (!scan->sectioned)
+		fault(scan, DIAG_INI_SECTIONLESS, key, NULL);
+	else if (value.n == 0)
+		fault(scan, DIAG_INI_FORM, line, NULL);
+	else if (value.p[0] == '"' || value.p[0] == '\'' ? quoted(scan, &value)
+							 : plain(scan, &value)) {
+		if (strip(value).n == 0)
+			fault(scan, DIAG_INI_FORM, line, NULL);
+		else
+			add(scan, arena_text(scan->arena, key), value);
+	}
+}
+
+static void
+scan_line(struct scan *scan, struct text line)
+{
+	char most[NUM_SIZE];
+
+	if (line.n > LINE_MOST) {
+		fault(scan, DIAG_INI_LONG, TEXT(""), num_format(LINE_MOST, most));
+		return;
+	}
+	if (memchr(line.p, '\0', line.n) != NULL || text_valid(line.p, line.n) < line.n) {
+		fault(scan, DIAG_INI_BYTES, TEXT(""), NULL);
+		return;
+	}
+	line = strip(line);
+	if (line.n == 0 || line.p[0] == ';' || line.p[0] == '#')
+		return;
+	if (line.p[0] == '[')
+		scan_section(scan, line);
+	else
+		scan_entry(scan, line);
+}
+
+static void
+scan_lines(struct scan *scan, struct text rest)
+{
+	if (text_begins(rest, TEXT("\xEF\xBB\xBF"))) {
+		scan->line = 1;
+		fault(scan, DIAG_INI_BOM, TEXT(""), NULL);
+		rest = (struct text){ rest.p + 3, rest.n - 3 };
+	}
+	for (scan->line = 1; rest.n > 0; scan->line++) {
+		const char *end = memchr(rest.p, '\n', rest.n);
+		size_t n = end != NULL ? (size_t)(end - rest.p) : rest.n;
+		size_t used = end != NULL ? n + 1 : n;
+
+		scan_line(scan, (struct text){ rest.p, n });
+		rest = (struct text){ rest.p + used, rest.n - used };
+	}
+}
+
+/* libiniparser's own messages; what can go wrong has been reported by then. */
+static int
+silence(const char *format, ...)
+{
+	(void)format;
+	return 0;
+}
+
+/* Put the values as libiniparser reads them into the entries; they must be those of the scan. */
+static void
+take_values(struct scan *scan, const char *path)
+{
+	iniparser_set_error_callback(silence);
+	dictionary *file = iniparser_load(path);
+
+	for (size_t i = 0; i < scan->ini->count; i++) {
+		struct ini_entry *entry = &scan->entry[i];
+		char name[2 * LINE_MOST + 2];
+		const char *value = NULL;
+
+		(void)snprintf(name, sizeof(name), "%.*s:%.*s", (int)entry->section.n,
+			       entry->section.p, (int)entry->key.n, entry->key.p);
+		if (file != NULL)
+			value = iniparser_getstring(file, name, NULL);
+		scan->line = entry->line;
+		if (value == NULL || !text_equal(text_of(value), entry->value))
+			fault(scan, DIAG_INI_DIFFERS, entry->value, value);
+	}
+	if (file != NULL)
+		iniparser_freedict(file);
+}
+
+/* The whole file; false, with trouble reported, where it cannot be had. */
+static bool
+read_file(const char *path, struct arena *arena, struct text *content, struct diag *diag)
+{
+	struct where where = { .file = text_of(path) };
+	struct stat status;
+	FILE *file = fopen(path, "rb");
+
+	if (file == NULL || fstat(fileno(file), &status) != 0) {
+		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""), strerror(errno), NULL);
+		if (file != NULL)
+			(void)fclose(file);
+		return false;
+	}
+	bool good = S_ISREG(status.st_mode) && status.st_size <= FILE_MOST;
+
+	if (!good) {
+		diag_say(diag, DIAG_INI_FILE, &where, TEXT(""), NULL, NULL);
+	} else {
+		size_t size = (size_t)status.st_size;
+		char *bytes = arena_alloc(arena, size + 1);
+
+		*content = (struct text){ bytes, fread(bytes, 1, size, file) };
+		good = ferror(file) == 0;
+		if (!good)
+			diag_say(diag, DIAG_FILE_READ, &where, TEXT(""), strerror(errno), NULL);
+	}
+	(void)fclose(file);
+	return good;
+}
+
+bool
+ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *diag)
+{
+	struct scan scan = { .ini = ini, .good = true, .arena = arena, .diag = diag };
+	struct text content;
+
+	*ini = (struct ini){ .file = arena_text(arena, text_of(path)) };
+	if (!read_file(path, arena, &content, diag))
+		return false;
+	scan_lines(&scan, content);
+	if (scan.good)
+		take_values(&scan, path);
+
+	struct ini_entry *entry = arena_alloc(arena, ini->count * sizeof(*entry) + 1);
+
+	if (ini->count > 0)
+		memcpy(entry, scan.entry, ini->count * sizeof(*entry));
+	free(scan.entry);
+	ini->entry = entry;
+	return scan.good;
+}
+
+struct text
+ini_value(const struct ini *ini, const char *section, const char *key)
+{
+	for (size_t i = 0; i < ini->count; i++)
+		if (text_equal(ini->entry[i].section, text_of(section)) &&
+		    text_equal(ini->entry[i].key, text_of(key)))
+			return ini->entry[i].value;
+	return (struct text){ 0 };
+}

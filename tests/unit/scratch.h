@@ -1,0 +1,29 @@
+#ifndef JZ_TESTS_SCRATCH_H
+#define JZ_TESTS_SCRATCH_H
+
+#include "base/diag.h"
+
+/* A temporary folder with files that a test writes, and the findings about them. */
+struct scratch {
+	char dir[64];
+	struct diag diag; /* English, into found */
+	char found[8192]; /* a line each: "rules/a.ini:3 I140" */
+	char said[8192];  /* the messages, a line each */
+};
+
+void scratch_begin(struct scratch *scratch);
+
+/* Write a file whose path is relative to the folder; folders are made. */
+void scratch_write(struct scratch *scratch, const char *path, const char *content);
+void scratch_write_bytes(struct scratch *scratch, const char *path, const char *bytes, size_t n);
+
+/* The whole path of a file; good until the next call. */
+const char *scratch_path(const struct scratch *scratch, const char *path);
+
+/* Forget the findings, for the next part of a test. */
+void scratch_forget(struct scratch *scratch);
+
+/* Remove the folder and all in it. */
+void scratch_end(struct scratch *scratch);
+
+#endif

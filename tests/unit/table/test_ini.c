@@ -1,0 +1,180 @@
+#include "table/ini.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+static struct ini ini;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static bool
+read_text(const char *content)
+{
+	scratch_forget(&scratch);
+	scratch_write(&scratch, "a.ini", content);
+	return ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag);
+}
+
+static void
+ck_value(const char *section, const char *key, const char *want)
+{
+	struct text value = ini_value(&ini, section, key);
+
+	ck_assert_msg(text_equal(value, text_of(want)), "%s:%s is %.*s", section, key, (int)value.n,
+		      value.p);
+}
+
+START_TEST(entries_come_in_the_order_of_the_file)
+{
+	ck_assert(read_text("; first\n[b]\nx = 2\n\n[a]\n\tlong.key-1_2 = \"in ; quotes # all\"\n"
+			    "[b]\ny = 25 workdays @ \"第十八条\" ; a remark\r\nz=3 #"));
+	ck_assert_uint_eq(ini.count, 4);
+	ck_assert_str_eq(scratch.found, "");
+	ck_value("b", "x", "2");
+	ck_value("a", "long.key-1_2", "in ; quotes # all");
+	ck_value("b", "y", "25 workdays @ \"第十八条\"");
+	ck_value("b", "z", "3");
+	ck_value("b", "none", "");
+	ck_assert_uint_eq(ini.entry[0].line, 3);
+	ck_assert_uint_eq(ini.entry[1].line, 6);
+	ck_assert_uint_eq(ini.entry[2].line, 8);
+	ck_assert_uint_eq(ini.entry[3].line, 9);
+}
+END_TEST
+
+START_TEST(an_empty_file_has_no_entries)
+{
+	ck_assert(read_text(""));
+	ck_assert_uint_eq(ini.count, 0);
+	ck_assert(read_text("\n\n; nothing\n#\n"));
+	ck_assert_uint_eq(ini.count, 0);
+}
+END_TEST
+
+/* One fault a file, with the line that it is found on. */
+static const struct {
+	const char *content;
+	const char *found;
+} faults[] = {
+	{ "\xEF\xBB\xBF[a]\nx = 1\n", "a.ini:1 I101\n" },
+	{ "[a]\nx = \xB5\xCD\n", "a.ini:2 I102\n" },
+	{ "[a]\nno sign\n", "a.ini:2 I104\n" },
+	{ "[a] ; remark\nx = 1\n", "a.ini:1 I104\na.ini:2 I109\n" },
+	{ "[a\nx = 1\n", "a.ini:1 I104\na.ini:2 I109\n" },
+	{ "[a]\nx =\n", "a.ini:2 I104\n" },
+	{ "[a]\nx = \"\"\n", "a.ini:2 I104\n" },
+	{ "[a]\nx = \" \"\n", "a.ini:2 I104\n" },
+	{ "[a]\nx = ; remark\n", "a.ini:2 I107\n" },
+	{ "[a]\nx = 1\\\ny = 2\n", "a.ini:2 I104\n" },
+	{ "[A]\nx = 1\n", "a.ini:1 I105\n" },
+	{ "[a]\nX = 1\n", "a.ini:2 I105\n" },
+	{ "[a]\nb:x = 1\n", "a.ini:2 I105\n" },
+	{ "[a]\n键 = 1\n", "a.ini:2 I105\n" },
+	{ "[a]\n= 1\n", "a.ini:2 I105\n" },
+	{ "[a]\nx = 1\n[b]\nx = 2\n[a]\nx = 1\n", "a.ini:6 I106\n" },
+	{ "[a]\nx = 1;2\n", "a.ini:2 I107\n" },
+	{ "[a]\nx = 1 ;2\n", "a.ini:2 I107\n" },
+	{ "[a]\nx = 1#\n", "a.ini:2 I107\n" },
+	{ "[a]\nx = 1 @ \"a ; b\"\n", "a.ini:2 I107\n" },
+	{ "[a]\nx = \"1\n", "a.ini:2 I108\n" },
+	{ "[a]\nx = \"1\" 2\n", "a.ini:2 I108\n" },
+	{ "[a]\nx = \"1\";2\n", "a.ini:2 I108\n" },
+	{ "[a]\nx = '1'\n", "a.ini:2 I108\n" },
+	{ "x = 1\n", "a.ini:1 I109\n" },
+};
+
+START_TEST(each_fault_is_found_on_its_line)
+{
+	ck_assert(!read_text(faults[_i].content));
+	ck_assert_msg(strcmp(scratch.found, faults[_i].found) == 0, "%s gives %s",
+		      faults[_i].content, scratch.found);
+}
+END_TEST
+
+START_TEST(all_faults_of_a_file_come_at_once_and_the_good_lines_with_them)
+{
+	ck_assert(!read_text("[a]\nx = 1\nx = 2\nY = 3\nz = 4;\nw = 5\n"));
+	ck_assert_str_eq(scratch.found, "a.ini:3 I106\na.ini:4 I105\na.ini:5 I107\n");
+	ck_assert_uint_eq(ini.count, 2);
+	ck_value("a", "x", "1");
+	ck_value("a", "w", "5");
+}
+END_TEST
+
+/* A comment line of n bytes, then an entry. */
+static bool
+read_line_of(size_t n)
+{
+	char *content = calloc(n + 16, 1);
+	bool good;
+
+	memset(content, 'x', n);
+	content[0] = ';';
+	strcpy(content + n, "\n[a]\nx = 1\n");
+	good = read_text(content);
+	free(content);
+	return good;
+}
+
+START_TEST(a_line_may_have_a_thousand_bytes)
+{
+	ck_assert(read_line_of(1000));
+	ck_value("a", "x", "1");
+	ck_assert(!read_line_of(1001));
+	ck_assert_str_eq(scratch.found, "a.ini:1 I103\n");
+}
+END_TEST
+
+START_TEST(a_nul_byte_is_refused)
+{
+	scratch_write_bytes(&scratch, "a.ini", "[a]\nx = 1\0 2\n", 13);
+	ck_assert(!ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag));
+	ck_assert_str_eq(scratch.found, "a.ini:2 I102\n");
+}
+END_TEST
+
+START_TEST(what_is_no_file_is_trouble)
+{
+	ck_assert(!ini_read(&ini, scratch_path(&scratch, "none.ini"), &arena, &scratch.diag));
+	ck_assert_str_eq(scratch.found, "none.ini:0 T001\n");
+	scratch_forget(&scratch);
+	ck_assert(!ini_read(&ini, scratch.dir, &arena, &scratch.diag));
+	ck_assert_uint_eq(scratch.diag.count[DIAG_TROUBLE], 2);
+	ck_assert_uint_eq(ini.count, 0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("ini");
+	TCase *tcase = tcase_create("ini");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, entries_come_in_the_order_of_the_file);
+	tcase_add_test(tcase, an_empty_file_has_no_entries);
+	tcase_add_loop_test(tcase, each_fault_is_found_on_its_line, 0,
+			    sizeof(faults) / sizeof(*faults));
+	tcase_add_test(tcase, all_faults_of_a_file_come_at_once_and_the_good_lines_with_them);
+	tcase_add_test(tcase, a_line_may_have_a_thousand_bytes);
+	tcase_add_test(tcase, a_nul_byte_is_refused);
+	tcase_add_test(tcase, what_is_no_file_is_trouble);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
