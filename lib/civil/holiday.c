@@ -23,6 +23,7 @@ struct reading {
 	struct where where;
 	struct holidays *out;
 	size_t place[COLUMNS]; /* of each column in a row; SIZE_MAX where the file has none */
+	size_t width;          /* of the header */
 	bool good;
 };
 
@@ -84,6 +85,20 @@ cell_of(const struct reading *reading, const struct row *row, int column)
 	return place < row->count ? row->cell[place] : TEXT("");
 }
 
+/* What is wrong inside a cell the table has reported. */
+static void
+fault_of_width(struct reading *reading, const struct row *row)
+{
+	char cells[NUM_SIZE];
+	char width[NUM_SIZE];
+
+	reading->good = false;
+	if (!row->bad)
+		fault(reading, row->count < reading->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
+		      TEXT(""), num_format((int64_t)row->count, cells),
+		      num_format((int64_t)reading->width, width));
+}
+
 static void
 take_row(struct reading *reading, const struct row *row)
 {
@@ -93,8 +108,8 @@ take_row(struct reading *reading, const struct row *row)
 	struct text weekday = cell_of(reading, row, WEEKDAY);
 
 	reading->where.line = row->line;
-	if (row->bad) {
-		reading->good = false;
+	if (row->bad || row->count != reading->width) {
+		fault_of_width(reading, row);
 		return;
 	}
 	if (!day_parse(date.p, date.n, &holiday.day)) {
@@ -124,6 +139,7 @@ static bool
 take_header(struct reading *reading, const struct row *row)
 {
 	reading->where.line = row->line;
+	reading->width = row->count;
 	for (int column = 0; column < COLUMNS; column++) {
 		reading->place[column] = SIZE_MAX;
 		for (size_t i = 0; i < row->count; i++)
@@ -464,7 +480,9 @@ holiday_update(struct holidays *holidays, const char *path, bool replace, struct
 	if (!read_rows(reading, path, take_line, false))
 		reading->good = false;
 	sort(reading);
-	for (size_t i = 0; i < news.count; i++)
+	bool clear = reading->good; /* else the faults of the notice come first */
+
+	for (size_t i = 0; clear && i < news.count; i++)
 		enter(&notice, holidays, &news.item[i], replace);
 	reading->out = holidays;
 	if (reading->good)
