@@ -31,7 +31,8 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 	assume->value[at] = BLANK;
 	if (value.n == 0 || cell_read(&schema->column[at], value, &assume->value[at]) != CELL_READ)
 		return report(diag, DIAG_ASSUME_VALUE, item, &schema->column[at]);
-	assume->columns |= UINT64_C(1) << at;
+	if (assume->value[at] != BLANK)
+		assume->columns |= UINT64_C(1) << at;
 	return true;
 }
 

@@ -14,11 +14,13 @@ line_of(const struct person *person, char buf[NUM_SIZE])
 /* A finding of level error about a cell of a person; false, for the household's valid. */
 static bool
 report(const struct examiner *examiner, const struct person *person, int column,
-       enum diag_code code, struct text value, const char *one)
+       enum diag_code code, const char *one)
 {
 	struct where where = record_where(examiner->reader, &person->cell, column);
+	char buf[CELL_SIZE];
 
-	diag_say(examiner->diag, code, &where, value, one, NULL);
+	diag_say(examiner->diag, code, &where,
+		 record_cell(examiner->reader, &person->cell, column, buf), one, NULL);
 	return false;
 }
 
@@ -48,7 +50,7 @@ gather_cell(const struct examiner *examiner, struct household *household,
 	if (to->value[column] == from->value[column] &&
 	    text_equal(to->text[column], from->text[column]))
 		return true;
-	return report(examiner, person, column, DIAG_HOUSEHOLD_DIFFERS, (struct text){ 0 },
+	return report(examiner, person, column, DIAG_HOUSEHOLD_DIFFERS,
 		      num_format((int64_t)household->line[column], line));
 }
 
@@ -109,13 +111,12 @@ find_head(const struct examiner *examiner, struct household *household)
 			continue;
 		if (head != NULL)
 			fine = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,
-				      person->cell.text[REGISTER_relation], line_of(head, line));
+				      line_of(head, line));
 		else
 			head = person;
 	}
 	if (head == NULL)
-		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE,
-			      (struct text){ 0 }, NULL);
+		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE, NULL);
 	if (fine)
 		household->head = (size_t)(head - household->person);
 	return fine;
@@ -133,7 +134,6 @@ is_alone(const struct examiner *examiner, const struct household *household, siz
 	for (size_t i = 0; i < at && person->number.n > 0; i++)
 		if (text_equal(household->person[i].number, person->number))
 			return report(examiner, person, REGISTER_id_number, DIAG_IDENTITY_TWICE,
-				      person->cell.text[REGISTER_id_number],
 				      line_of(&household->person[i], line));
 	return true;
 }
@@ -161,8 +161,8 @@ has_no_twins(const struct examiner *examiner, const struct household *household)
 static bool
 has_id(const struct examiner *examiner, const struct household *household)
 {
-	return household->id.n > 0 || report(examiner, household->person, REGISTER_household_id,
-					     DIAG_HOUSEHOLD_ID, (struct text){ 0 }, NULL);
+	return household->id.n > 0 ||
+	       report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
 }
 
 void

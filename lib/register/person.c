@@ -1,7 +1,6 @@
 #include "register/person.h"
 
 #include "civil/idcard.h"
-#include "register/cell.h"
 #include "register/earning.h"
 
 static bool
@@ -9,11 +8,8 @@ report(const struct examiner *examiner, const struct person *person, int column,
        enum diag_code code, const char *one, const char *two)
 {
 	struct where where = record_where(examiner->reader, &person->cell, column);
-	const struct column *about = &schema_of(RECORD_REGISTER)->column[column];
-	int64_t value = person->cell.value[column];
 	char buf[CELL_SIZE];
-	struct text cell = value == BLANK ? person->cell.text[column]
-					  : cell_show(about, value, examiner->diag->language, buf);
+	struct text cell = record_cell(examiner->reader, &person->cell, column, buf);
 
 	diag_say(examiner->diag, code, &where, cell, one, two);
 	return diag_level(code) < DIAG_ERROR;

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/num.h"
-#include "register/cell.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 
@@ -353,6 +352,23 @@ record_where(const struct record_reader *reader, const struct record *record, in
 						     : record->text[reader->household]);
 }
 
+static struct text
+cell_of(const struct schema *schema, const struct record *record, size_t column,
+	enum language language, char buf[CELL_SIZE])
+{
+	int64_t value = record->value[column];
+
+	return value == BLANK ? record->text[column]
+			      : cell_show(&schema->column[column], value, language, buf);
+}
+
+struct text
+record_cell(const struct record_reader *reader, const struct record *record, int column,
+	    char buf[CELL_SIZE])
+{
+	return cell_of(reader->schema, record, (size_t)column, reader->language, buf);
+}
+
 /* Writing. */
 
 void
@@ -375,14 +391,9 @@ record_write(struct rowout *out, enum record_type type, enum language language,
 	const struct schema *schema = schema_of(type);
 	char buf[CELL_SIZE];
 
-	for (size_t i = 0; i < schema->count; i++) {
-		const struct column *column = &schema->column[i];
-		struct text cell = record->value[i] == BLANK
-					   ? record->text[i]
-					   : cell_show(column, record->value[i], language, buf);
-
-		rowout_cell(out, cell_kind(column), cell);
-	}
+	for (size_t i = 0; i < schema->count; i++)
+		rowout_cell(out, cell_kind(&schema->column[i]),
+			    cell_of(schema, record, i, language, buf));
 	for (size_t i = 0; i < extras; i++)
 		rowout_cell(out, CELL_TEXT,
 			    record->extra == NULL ? (struct text){ 0 } : record->extra[i]);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "register/cell.h"
 #include "register/column.h"
 #include "table/rowout.h"
 #include "table/table.h"
@@ -31,8 +32,9 @@ struct record_reader;
 /*
  * Read path as records of a type; its first row is the header.  wanted[] (by column, or NULL
  * for all) says which columns are parsed; the others stay blank and are not checked.  Unknown
- * columns are named once, as notes, and their cells kept.  Columns that the file must have are named in required[], ended by -1, or NULL.  Trouble is
- * reported, all of it, and gives NULL.  Where a blank means none, "无" and "none" are blanks.
+ * columns are named once, as notes, and their cells kept.  Columns that the file must have are
+ * named in required[], ended by -1, or NULL.  Trouble is reported, all of it, and gives NULL. Where
+ * a blank means none, "无" and "none" are blanks.
  */
 struct record_reader *record_open(const char *path, enum record_type type,
 				  const struct table_options *options, const bool *wanted,
@@ -69,6 +71,10 @@ const char *record_encoding(const struct record_reader *reader);
 /* Where a cell stands, for a finding of the caller's; column -1: the row as a whole. */
 struct where record_where(const struct record_reader *reader, const struct record *record,
 			  int column);
+
+/* The content of a cell in the language of the file, for a finding; blank where it is blank. */
+struct text record_cell(const struct record_reader *reader, const struct record *record, int column,
+			char buf[CELL_SIZE]);
 
 /* A record with every value BLANK and every text blank. */
 void record_clear(struct record *record);

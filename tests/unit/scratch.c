@@ -8,6 +8,17 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* A word of a line, or a stroke where it is blank. */
+static void
+add_word(char *line, size_t size, struct text word, char behind)
+{
+	size_t used = strlen(line);
+
+	if (word.n == 0)
+		word = TEXT("-");
+	(void)snprintf(line + used, size - used, "%.*s%c", (int)word.n, word.p, behind);
+}
+
 static void
 collect(void *context, const struct finding *f)
 {
@@ -23,6 +34,12 @@ collect(void *context, const struct finding *f)
 	used = strlen(scratch->said);
 	(void)snprintf(scratch->said + used, sizeof(scratch->said) - used, "%.*s\n",
 		       (int)f->message.n, f->message.p);
+	used = strlen(scratch->cells);
+	(void)snprintf(scratch->cells + used, sizeof(scratch->cells) - used, "%s %zu ", f->id,
+		       f->where->line);
+	add_word(scratch->cells, sizeof(scratch->cells), f->where->column, ' ');
+	add_word(scratch->cells, sizeof(scratch->cells), f->where->household, ' ');
+	add_word(scratch->cells, sizeof(scratch->cells), f->value, '\n');
 }
 
 void
@@ -40,6 +57,7 @@ scratch_forget(struct scratch *scratch)
 {
 	scratch->found[0] = '\0';
 	scratch->said[0] = '\0';
+	scratch->cells[0] = '\0';
 }
 
 const char *

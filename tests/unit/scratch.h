@@ -9,6 +9,7 @@ struct scratch {
 	struct diag diag; /* English, into found */
 	char found[8192]; /* a line each: "rules/a.ini:3 I140" */
 	char said[8192];  /* the messages, a line each */
+	char cells[8192]; /* a line each, "-" where there is none: "R201 2 wage H1 12a" */
 };
 
 void scratch_begin(struct scratch *scratch);

@@ -1,0 +1,101 @@
+#include "register/assume.h"
+
+#include <stdlib.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+START_TEST(keys_and_labels_state_values)
+{
+	static const char *const list[] = { "vehicles=0", "金融资产 = 12.50", "supporter=none",
+					    "birth_date=1960-01-01", NULL };
+	struct scratch caught;
+	struct assume assume;
+
+	scratch_begin(&caught);
+	ck_assert(assume_read(&assume, list, &caught.diag));
+	ck_assert_str_eq(caught.cells, "");
+	ck_assert_int_eq(assume.value[REGISTER_vehicles], 0);
+	ck_assert_int_eq(assume.value[REGISTER_financial_assets], 1250);
+	ck_assert_int_eq(assume.value[REGISTER_supporter], WORD_SUPPORTER_NONE);
+	ck_assert_int_eq(__builtin_popcountll(assume.columns), 4);
+	ck_assert(assume_read(&assume, NULL, &caught.diag));
+	ck_assert_uint_eq(assume.columns, 0);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(every_fault_is_reported)
+{
+	static const char *const list[] = { "cars=1",  "name=王",  "vehicles", "vehicles=x",
+					    "wage=-1", "since=无", "wage=",    NULL };
+	struct scratch caught;
+	struct assume assume;
+
+	scratch_begin(&caught);
+	ck_assert(!assume_read(&assume, list, &caught.diag));
+	ck_assert_str_eq(caught.cells, "R107 0 - - cars=1\nR107 0 - - name=王\n"
+				       "R108 0 - - vehicles\nR108 0 - - vehicles=x\n"
+				       "R108 0 - - wage=-1\nR108 0 - - wage=\n");
+	ck_assert_uint_eq(assume.columns & UINT64_C(1) << REGISTER_wage, 0);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(blanks_alone_are_filled)
+{
+	static const char *const list[] = { "vehicles=0", "dwellings=1", "care_gaps=2", NULL };
+	struct scratch caught;
+	struct assume assume;
+	struct record record;
+
+	scratch_begin(&caught);
+	ck_assert(assume_read(&assume, list, &caught.diag));
+	record_clear(&record);
+	record.value[REGISTER_dwellings] = 3;
+	ck_assert_uint_eq(assume_fill(&assume, SCOPE_HOUSEHOLD, &record),
+			  UINT64_C(1) << REGISTER_vehicles);
+	ck_assert_int_eq(record.value[REGISTER_vehicles], 0);
+	ck_assert_int_eq(record.value[REGISTER_dwellings], 3);
+	ck_assert_int_eq(record.value[REGISTER_care_gaps], BLANK);
+	ck_assert_uint_eq(assume_fill(&assume, SCOPE_PERSON, &record),
+			  UINT64_C(1) << REGISTER_care_gaps);
+	ck_assert_int_eq(record.value[REGISTER_care_gaps], 2);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(an_income_stated_in_another_way_is_not_blank)
+{
+	static const char *const list[] = { "wage=0", "transfer=1", NULL };
+	struct scratch caught;
+	struct assume assume;
+	struct record record;
+
+	scratch_begin(&caught);
+	ck_assert(assume_read(&assume, list, &caught.diag));
+	record_clear(&record);
+	record.value[REGISTER_wage_year] = 500;
+	ck_assert_uint_eq(assume_fill(&assume, SCOPE_PERSON, &record),
+			  UINT64_C(1) << REGISTER_transfer);
+	ck_assert_int_eq(record.value[REGISTER_wage], BLANK);
+	record_clear(&record);
+	record.value[REGISTER_income] = 500;
+	ck_assert_uint_eq(assume_fill(&assume, SCOPE_PERSON, &record), 0);
+	scratch_end(&caught);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("assume");
+	TCase *tcase = tcase_create("assume");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, keys_and_labels_state_values);
+	tcase_add_test(tcase, every_fault_is_reported);
+	tcase_add_test(tcase, blanks_alone_are_filled);
+	tcase_add_test(tcase, an_income_stated_in_another_way_is_not_blank);
+	return suite;
+}

@@ -1,0 +1,321 @@
+#include "register/record.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "scratch.h"
+#include "unit.h"
+
+static const struct table_options plain;
+
+/* Read the one row of a register of these columns; what was said stays in caught. */
+static struct record
+read_row(struct scratch *caught, struct arena *arena, const char *content)
+{
+	struct record record = { 0 };
+
+	scratch_begin(caught);
+	scratch_write(caught, "in.csv", content);
+	struct record_reader *reader = record_open(scratch_path(caught, "in.csv"), RECORD_REGISTER,
+						   &plain, NULL, NULL, &caught->diag);
+
+	ck_assert_ptr_nonnull(reader);
+	ck_assert_int_eq(record_next(reader, arena, &record), TABLE_ROW);
+	record_close(reader);
+	scratch_end(caught);
+	return record;
+}
+
+START_TEST(cells_become_values)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record = read_row(&caught, &arena,
+					"户编号,姓名,月工资性收入（元）,机动车数,不能自理项数,"
+					"出生日期,保障起始月,户口性质\n"
+					"H1,王建国,1200.5,2,6,1960-02-29,2026-02,农村\n");
+
+	ck_assert_str_eq(caught.cells, "");
+	ck_assert(!record.bad);
+	ck_assert_uint_eq(record.line, 2);
+	ck_assert(text_equal(record.text[REGISTER_household_id], TEXT("H1")));
+	ck_assert(text_equal(record.text[REGISTER_name], TEXT("王建国")));
+	ck_assert_int_eq(record.value[REGISTER_name], BLANK);
+	ck_assert_int_eq(record.value[REGISTER_wage], 120050);
+	ck_assert_int_eq(record.value[REGISTER_vehicles], 2);
+	ck_assert_int_eq(record.value[REGISTER_care_gaps], 6);
+	ck_assert_int_eq(record.value[REGISTER_birth_date], day_of(1960, 2, 29));
+	ck_assert_int_eq(record.value[REGISTER_since], 2026 * 12 + 1);
+	ck_assert_int_eq(record.value[REGISTER_area], WORD_AREA_RURAL);
+	ck_assert_int_eq(record.value[REGISTER_business], BLANK);
+	arena_free(&arena);
+}
+END_TEST
+
+static const struct {
+	const char *heading;
+	const char *cell;
+	const char *said;
+} faults[] = {
+	{ "wage", "12a", "R201 2 wage H1 12a\n" },
+	{ "wage", "1200元", "R201 2 wage H1 1200元\n" },
+	{ "wage", "１２", "R201 2 wage H1 １２\n" },
+	{ "wage", "无", "R201 2 wage H1 无\n" },
+	{ "wage", "1.234", "R202 2 wage H1 1.234\n" },
+	{ "wage", "-5", "R203 2 wage H1 -5\n" },
+	{ "wage", "1000000000", "R204 2 wage H1 1000000000\n" },
+	{ "vehicles", "1.5", "R205 2 vehicles H1 1.5\n" },
+	{ "vehicles", "10000", "R205 2 vehicles H1 10000\n" },
+	{ "care_gaps", "7", "R205 2 care_gaps H1 7\n" },
+	{ "birth_date", "1960/2/29", "R206 2 birth_date H1 1960/2/29\n" },
+	{ "birth_date", "1961-02-29", "R207 2 birth_date H1 1961-02-29\n" },
+	{ "since", "2026-13", "R208 2 since H1 2026-13\n" },
+	{ "since", "2026-02-30", "R207 2 since H1 2026-02-30\n" },
+	{ "area", "郊区", "R209 2 area H1 郊区\n" },
+	{ "since", "无", "" },
+	{ "category", "none", "" },
+	{ "disability_type", "none", "" },
+	{ "account", "无", "" },
+};
+
+START_TEST(a_cell_that_cannot_be_read_is_named)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	char content[256];
+
+	(void)snprintf(content, sizeof(content), "%s,household_id\n%s,H1\n", faults[_i].heading,
+		       faults[_i].cell);
+	struct record record = read_row(&caught, &arena, content);
+
+	ck_assert_str_eq(caught.cells, faults[_i].said);
+	ck_assert_int_eq(record.bad, faults[_i].said[0] != '\0');
+	if (strcmp(faults[_i].heading, "category") != 0)
+		for (size_t i = 0; i < COLUMN_LIMIT; i++)
+			ck_assert_int_eq(record.value[i], BLANK);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(a_message_tells_what_is_allowed)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+
+	(void)read_row(&caught, &arena, "area,sex\nfoo,男\n");
+	ck_assert_str_eq(caught.said,
+			 "“foo” is not a word of this column; allowed: urban, rural\n");
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(nothing_is_kept_of_none)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record = read_row(
+		&caught, &arena, "account,disease,category,housing_shortage\n无,none,none,无\n");
+
+	ck_assert_str_eq(caught.cells, "");
+	ck_assert_uint_eq(record.text[REGISTER_account].n, 0);
+	ck_assert_uint_eq(record.text[REGISTER_disease].n, 0);
+	ck_assert_int_eq(record.value[REGISTER_category], WORD_CATEGORY_NONE);
+	ck_assert_int_eq(record.value[REGISTER_housing_shortage], WORD_YESNO_NO);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(rows_must_be_as_wide_as_the_header)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+
+	ck_assert(read_row(&caught, &arena, "household_id,name,sex\nH1,王\n").bad);
+	ck_assert_str_eq(caught.cells, "T105 2 - H1 -\n");
+	ck_assert(read_row(&caught, &arena, "household_id,name\nH1,王,5\n").bad);
+	ck_assert_str_eq(caught.cells, "T106 2 - H1 -\n");
+	ck_assert_str_eq(caught.said, "the row has 3 cells, the header only 2\n");
+	ck_assert(!read_row(&caught, &arena, "household_id,name\nH1,王,,\n").bad);
+	ck_assert(!read_row(&caught, &arena, "household_id,name,,\nH1,王,,\n").bad);
+	ck_assert_str_eq(caught.cells, "");
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(unknown_columns_are_carried)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record = read_row(&caught, &arena, "备注,name,phone,网格员\n甲,王,1,乙\n");
+
+	ck_assert_str_eq(caught.cells, "T111 1 备注 - 备注\nT111 1 网格员 - 网格员\n");
+	ck_assert(text_equal(record.extra[0], TEXT("甲")));
+	ck_assert(text_equal(record.extra[1], TEXT("乙")));
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(what_is_not_wanted_is_not_looked_at)
+{
+	static bool wanted[COLUMN_LIMIT];
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record;
+
+	wanted[REGISTER_name] = true;
+	scratch_begin(&caught);
+	scratch_write(&caught, "in.csv", "name,wage,phone\n王,abc,139\n");
+	struct record_reader *reader = record_open(scratch_path(&caught, "in.csv"), RECORD_REGISTER,
+						   &plain, wanted, NULL, &caught.diag);
+
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_ROW);
+	ck_assert_str_eq(caught.cells, "");
+	ck_assert_uint_eq(record.text[REGISTER_phone].n, 0);
+	ck_assert(text_equal(record.text[REGISTER_name], TEXT("王")));
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_END);
+	ck_assert(record_rewind(reader));
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_ROW);
+	ck_assert_uint_eq(record.line, 2);
+	record_close(reader);
+	scratch_end(&caught);
+	arena_free(&arena);
+}
+END_TEST
+
+static const struct {
+	const char *content;
+	const char *said;
+} headers[] = {
+	{ "户编号,户号\nH1,H1\n", "T110 1 户编号 - 户号\nT112 1 - - -\n" },
+	{ "姓名\n王\n", "T112 1 - - -\n" },
+	{ "甲,乙\n1,2\n", "T111 1 甲 - 甲\nT111 1 乙 - 乙\nT112 1 - - -\nT112 1 - - -\n" },
+	{ "", "T109 0 - - -\n" },
+};
+
+START_TEST(a_header_that_will_not_do_is_trouble)
+{
+	static const int required[] = { REGISTER_household_id, REGISTER_name, -1 };
+	struct scratch caught;
+
+	scratch_begin(&caught);
+	scratch_write(&caught, "in.csv", headers[_i].content);
+	ck_assert_ptr_null(record_open(scratch_path(&caught, "in.csv"), RECORD_REGISTER, &plain,
+				       NULL, required, &caught.diag));
+	ck_assert_str_eq(caught.cells, headers[_i].said);
+	ck_assert_uint_gt(caught.diag.count[DIAG_TROUBLE], 0);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(a_reader_knows_its_file)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record;
+	const struct text *extra;
+
+	scratch_begin(&caught);
+	scratch_write(&caught, "in.csv", "户号,name,月工资收入（元）,x\nH7,王,5,1\n");
+	struct record_reader *reader = record_open(scratch_path(&caught, "in.csv"), RECORD_REGISTER,
+						   &plain, NULL, NULL, &caught.diag);
+
+	ck_assert_int_eq(record_language(reader), LANGUAGE_ZH);
+	ck_assert(record_has(reader, REGISTER_wage));
+	ck_assert(!record_has(reader, REGISTER_area));
+	ck_assert(text_equal(record_heading(reader, REGISTER_wage), TEXT("月工资收入（元）")));
+	ck_assert(text_equal(record_heading(reader, REGISTER_area), TEXT("户口性质")));
+	ck_assert_uint_eq(record_extras(reader, &extra), 1);
+	ck_assert(text_equal(extra[0], TEXT("x")));
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_ROW);
+	struct where where = record_where(reader, &record, REGISTER_id_number);
+
+	ck_assert_uint_eq(where.line, 2);
+	ck_assert(where.secret);
+	ck_assert(text_equal(where.household, TEXT("H7")));
+	ck_assert(text_equal(where.column, TEXT("身份证号")));
+	record_close(reader);
+	scratch_end(&caught);
+	arena_free(&arena);
+}
+END_TEST
+
+/* What a file of one decision is, written and read again. */
+static struct record
+write_and_read(struct scratch *caught, struct arena *arena, enum language language,
+	       const struct record *record)
+{
+	static const struct rowout_options options;
+	static const struct text extra = TEXT_INIT("备注");
+	struct record again = { 0 };
+
+	scratch_begin(caught);
+	scratch_write(caught, "in.csv", "");
+	struct rowout *out = rowout_open(scratch_path(caught, "in.csv"), &options, &caught->diag);
+
+	record_write_header(out, RECORD_DECISION, language, &extra, 1);
+	record_write(out, RECORD_DECISION, language, record, 1);
+	ck_assert(rowout_finish(out));
+	struct record_reader *reader = record_open(scratch_path(caught, "in.csv"), RECORD_DECISION,
+						   &plain, NULL, NULL, &caught->diag);
+
+	ck_assert_ptr_nonnull(reader);
+	ck_assert_int_eq(record_language(reader), language);
+	ck_assert_int_eq(record_next(reader, arena, &again), TABLE_ROW);
+	record_close(reader);
+	scratch_end(caught);
+	return again;
+}
+
+START_TEST(what_is_written_is_read)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	static const struct text note = TEXT_INIT("注");
+	struct record record;
+
+	record_clear(&record);
+	record.text[DECISION_household_id] = TEXT("001");
+	record.text[DECISION_account] = TEXT("6299990000000000");
+	record.value[DECISION_category] = WORD_CATEGORY_DIBAO;
+	record.value[DECISION_members] = 3;
+	record.value[DECISION_amount] = 75000;
+	record.value[DECISION_from] = 2026 * 12 + 11;
+	record.value[DECISION_approved_on] = day_of(2026, 11, 23);
+	record.extra = &note;
+	for (int language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+		struct record again =
+			write_and_read(&caught, &arena, (enum language)language, &record);
+
+		for (size_t i = 0; i < COLUMN_LIMIT; i++) {
+			ck_assert_int_eq(again.value[i], record.value[i]);
+			ck_assert(text_equal(again.text[i], record.text[i]));
+		}
+		ck_assert(text_equal(again.extra[0], note));
+	}
+	arena_free(&arena);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("record");
+	TCase *tcase = tcase_create("record");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, cells_become_values);
+	tcase_add_loop_test(tcase, a_cell_that_cannot_be_read_is_named, 0,
+			    (int)(sizeof(faults) / sizeof(*faults)));
+	tcase_add_test(tcase, a_message_tells_what_is_allowed);
+	tcase_add_test(tcase, nothing_is_kept_of_none);
+	tcase_add_test(tcase, rows_must_be_as_wide_as_the_header);
+	tcase_add_test(tcase, unknown_columns_are_carried);
+	tcase_add_test(tcase, what_is_not_wanted_is_not_looked_at);
+	tcase_add_loop_test(tcase, a_header_that_will_not_do_is_trouble, 0,
+			    (int)(sizeof(headers) / sizeof(*headers)));
+	tcase_add_test(tcase, a_reader_knows_its_file);
+	tcase_add_test(tcase, what_is_written_is_read);
+	return suite;
+}

@@ -1,0 +1,237 @@
+#include "register/register.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+#define HEADER "household_id,name,relation,birth_date,wage,vehicles\n"
+
+static struct register_reader *
+open_register(struct scratch *caught, const char *content, const struct register_options *options)
+{
+	scratch_begin(caught);
+	scratch_write(caught, "in.csv", content);
+	return register_open(scratch_path(caught, "in.csv"), options, day_of(2026, 11, 23),
+			     &caught->diag);
+}
+
+/* What comes out, as "H1 2 valid, ..." */
+static const char *
+read_all(struct register_reader *reg, char *buf, size_t size)
+{
+	struct household household;
+	enum register_result result;
+	size_t used = 0;
+
+	buf[0] = '\0';
+	while ((result = register_next(reg, &household)) == REGISTER_HOUSEHOLD)
+		used += (size_t)snprintf(buf + used, size - used, "%.*s:%zu%s%s ",
+					 (int)household.id.n, household.id.p, household.persons,
+					 household.valid ? "" : "!", household.again ? "~" : "");
+	(void)snprintf(buf + used, size - used, result == REGISTER_END ? "end" : "failed");
+	return buf;
+}
+
+START_TEST(households_come_out_in_order)
+{
+	static const struct register_options options;
+	struct scratch caught;
+	char buf[256];
+	struct register_reader *reg = open_register(&caught,
+						    HEADER "H1,甲,户主,1970-01-01,,\n"
+							   "H1,乙,妻,1970-01-01,,\n"
+							   "H2,丙,户主,1970-01-01,x,\n"
+							   ",丁,户主,1970-01-01,,\n"
+							   ",戊,户主,1970-01-01,,\n"
+							   "H3,己,户主,1970-01-01,,\n",
+						    &options);
+
+	ck_assert_str_eq(read_all(reg, buf, sizeof(buf)), "H1:2 H2:1! :1! :1! H3:1 end");
+	ck_assert(!register_must_repeat(reg));
+	ck_assert_uint_eq(caught.diag.count[DIAG_ERROR], 3);
+	ck_assert_str_eq(read_all(reg, buf, sizeof(buf)), "end");
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+/* The texts of a household must outlive the row that was read ahead, and its own reading. */
+START_TEST(what_was_read_ahead_is_kept)
+{
+	static const struct register_options options;
+	struct scratch caught;
+	struct household household;
+	struct register_reader *reg =
+		open_register(&caught,
+			      HEADER "H1,甲,户主,1970-01-01,,\nH2,乙,户主,1970-01-01,,\n"
+				     "H2,丙,妻,1970-01-01,,\nH3,丁,户主,1970-01-01,,\n",
+			      &options);
+
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("甲")));
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("乙")));
+	ck_assert(text_equal(household.person[1].cell.text[REGISTER_name], TEXT("丙")));
+	ck_assert(text_equal(household.id, TEXT("H2")));
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("丁")));
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(a_household_in_pieces_comes_out_once)
+{
+	static const struct register_options options;
+	struct scratch caught;
+	char buf[256];
+	struct register_reader *reg = open_register(&caught,
+						    HEADER "H1,甲,户主,1970-01-01,,\n"
+							   "H2,乙,户主,1970-01-01,,\n"
+							   "H1,丙,妻,1970-01-01,,\n"
+							   "H3,丁,户主,1970-01-01,,\n"
+							   "H1,戊,子,1970-01-01,,\n"
+							   "H3,己,妻,1970-01-01,,\n",
+						    &options);
+
+	ck_assert_str_eq(read_all(reg, buf, sizeof(buf)), "H1:1 H2:1 H3:1 end");
+	size_t warnings = caught.diag.count[DIAG_WARNING];
+
+	scratch_forget(&caught);
+	ck_assert(register_must_repeat(reg));
+	ck_assert_str_eq(read_all(reg, buf, sizeof(buf)), "H1:1!~ H2:1 H3:1!~ end");
+	ck_assert_str_eq(caught.cells, "R102 4 household_id H1 H1\nR102 6 household_id H1 H1\n"
+				       "R102 7 household_id H3 H3\n");
+	ck_assert_ptr_nonnull(strstr(caught.said, "it began in line 5\n"));
+	ck_assert_uint_eq(caught.diag.count[DIAG_WARNING], warnings);
+	ck_assert(!caught.diag.muted);
+	ck_assert(!register_must_repeat(reg));
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(a_second_reading_that_is_broken_off_unmutes)
+{
+	static const struct register_options options;
+	struct scratch caught;
+	char buf[256];
+	struct register_reader *reg = open_register(
+		&caught, HEADER "H1,甲,户主,,,\nH2,乙,户主,,,\nH1,丙,妻,,,\n", &options);
+
+	(void)read_all(reg, buf, sizeof(buf));
+	ck_assert(register_must_repeat(reg));
+	ck_assert(caught.diag.muted);
+	register_close(reg);
+	ck_assert(!caught.diag.muted);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(assumed_values_are_marked)
+{
+	static const char *const assume[] = { "vehicles=0", "wage=100", NULL };
+	static const struct register_options options = { .assume = assume };
+	struct scratch caught;
+	struct household household;
+	struct register_reader *reg =
+		open_register(&caught,
+			      HEADER "H1,甲,户主,1970-01-01,,\nH1,乙,妻,1970-01-01,7,\n"
+				     "H2,丙,户主,1970-01-01,,3\n",
+			      &options);
+
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 0);
+	ck_assert_uint_eq(household.assumed, UINT64_C(1) << REGISTER_vehicles);
+	ck_assert_int_eq(household.person[0].cell.value[REGISTER_wage], 10000);
+	ck_assert_uint_eq(household.person[0].assumed, UINT64_C(1) << REGISTER_wage);
+	ck_assert_int_eq(household.person[1].cell.value[REGISTER_wage], 700);
+	ck_assert_uint_eq(household.person[1].assumed, 0);
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 3);
+	ck_assert_uint_eq(household.assumed, 0);
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(what_must_be_known_is_read_unwanted)
+{
+	static bool wanted[COLUMN_LIMIT];
+	static const char *const assume[] = { "vehicles=0", NULL };
+	struct register_options options = { .wanted = wanted, .assume = assume };
+	struct scratch caught;
+	struct household household;
+	struct register_reader *reg =
+		open_register(&caught, HEADER "H1,甲,户主,1970-01-02,x,2\n", &options);
+
+	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
+	ck_assert(household.valid);
+	ck_assert_str_eq(caught.cells, "R301 2 id_number H1 -\n");
+	ck_assert_int_eq(household.person[0].birth, 1);
+	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 2);
+	ck_assert_uint_eq(household.person[0].cell.text[REGISTER_name].n, 0);
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+START_TEST(what_cannot_be_opened_is_trouble)
+{
+	static const char *const assume[] = { "cars=0", NULL };
+	struct register_options options = { 0 };
+	struct scratch caught;
+
+	ck_assert_ptr_null(open_register(&caught, "household_id,name\nH1,甲\n", &options));
+	ck_assert_str_eq(caught.cells, "T112 1 - - -\n");
+	scratch_end(&caught);
+	options.assume = assume;
+	ck_assert_ptr_null(open_register(&caught, HEADER, &options));
+	ck_assert_str_eq(caught.cells, "R107 0 - - cars=0\n");
+	scratch_end(&caught);
+	register_close(NULL);
+}
+END_TEST
+
+START_TEST(a_household_without_end_is_trouble)
+{
+	static const struct register_options options;
+	enum { ROWS = 10001, ROW = 40 };
+	struct scratch caught;
+	char buf[64];
+	char *content = calloc(ROWS + 2, ROW);
+	size_t used = (size_t)sprintf(content, "household_id,name,relation\n");
+
+	for (int i = 0; i < ROWS; i++)
+		used += (size_t)sprintf(content + used, "H1,甲,\n");
+	struct register_reader *reg = open_register(&caught, content, &options);
+
+	ck_assert_str_eq(read_all(reg, buf, sizeof(buf)), "failed");
+	ck_assert_str_eq(caught.cells, "R106 2 household_id H1 H1\n");
+	ck_assert_uint_eq(caught.diag.count[DIAG_TROUBLE], 1);
+	register_close(reg);
+	scratch_end(&caught);
+	free(content);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("register");
+	TCase *tcase = tcase_create("register");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, households_come_out_in_order);
+	tcase_add_test(tcase, what_was_read_ahead_is_kept);
+	tcase_add_test(tcase, a_household_in_pieces_comes_out_once);
+	tcase_add_test(tcase, a_second_reading_that_is_broken_off_unmutes);
+	tcase_add_test(tcase, assumed_values_are_marked);
+	tcase_add_test(tcase, what_must_be_known_is_read_unwanted);
+	tcase_add_test(tcase, what_cannot_be_opened_is_trouble);
+	tcase_add_test(tcase, a_household_without_end_is_trouble);
+	return suite;
+}
