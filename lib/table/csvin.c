@@ -211,7 +211,7 @@ skip_line(struct csvin *in)
 static const char *
 number(size_t value, char buf[NUMBER])
 {
-	snprintf(buf, NUMBER, "%zu", value);
+	(void)snprintf(buf, NUMBER, "%zu", value);
 	return buf;
 }
 
