@@ -128,6 +128,9 @@ struct rowout *tool_output(struct tool *tool, enum language *from, const char *e
 struct rowout *tool_output_to(struct tool *tool, const char *path, enum language *from,
 			      const char *encoding);
 
+/* Throw away an output, to begin it anew; NULL is allowed. */
+void tool_discard(struct tool *tool, struct rowout *out);
+
 /* Close what is open and give the exit status of the worst that happened. */
 int tool_end(struct tool *tool);
 

@@ -13,6 +13,7 @@ seat_of(const struct walk *walk, const struct walk_test *test)
 static enum truth
 below(const struct income *income, struct walk_test *test)
 {
+	test->relation = WALK_BELOW;
 	test->left = income->year;
 	test->at_least = income->missing != 0;
 	if (ratio_compare_times(test->left, test->limit, test->times) >= 0)
@@ -27,6 +28,8 @@ at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *tes
 {
 	int64_t value = walk->household->cell.value[column];
 
+	test->relation = WALK_AT_MOST;
+	test->measure = column == REGISTER_financial_assets ? WALK_FEN : WALK_COUNT;
 	if (value == BLANK) {
 		test->missing |= fact;
 		return TRUTH_UNKNOWN;
@@ -62,6 +65,8 @@ criterion_test_age_below(struct walk *walk, struct walk_test *test)
 
 	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
 	test->left = age;
+	test->relation = WALK_BELOW;
+	test->measure = WALK_YEARS;
 	return trait_below(age, test->limit.num, &test->missing);
 }
 
@@ -72,6 +77,8 @@ criterion_test_age_at_least(struct walk *walk, struct walk_test *test)
 
 	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
 	test->left = age;
+	test->relation = WALK_AT_LEAST;
+	test->measure = WALK_YEARS;
 	return trait_at_least(age, test->limit.num, &test->missing);
 }
 
@@ -169,6 +176,7 @@ criterion_test_over_standard(struct walk *walk, struct walk_test *test)
 {
 	enum truth is_below = criterion_test_dibao_income(walk, test);
 
+	test->relation = WALK_NOT_BELOW;
 	return is_below == TRUTH_UNKNOWN ? is_below : truth_of(is_below == TRUTH_NO);
 }
 
@@ -209,6 +217,8 @@ criterion_test_phase_out_term(struct walk *walk, struct walk_test *test)
 		month_of(walk->law->date));
 
 	test->left = term.from;
+	test->relation = WALK_AT_MOST;
+	test->measure = WALK_MONTH;
 	test->limit = ratio_whole(term.until);
 	return truth_of(term.from <= term.until);
 }
@@ -237,6 +247,7 @@ criterion_test_rigid_share(struct walk *walk, struct walk_test *test)
 	test->left = walk->rigid_cost;
 	test->limit = walk_use(walk, criterion_param(test->criterion))->ratio;
 	test->times = walk->income.year;
+	test->relation = WALK_AT_LEAST;
 	if (test->left == 0 || ratio_compare_times(test->left, test->limit, test->times) < 0)
 		return TRUTH_NO;
 	test->missing |= walk->income.missing;

@@ -19,3 +19,18 @@ phaseout_amount(const struct household *household)
 
 	return base != BLANK ? base : household->cell.value[REGISTER_amount];
 }
+
+void
+phaseout_check(const struct household *household, const struct record_reader *reader,
+	       struct diag *diag)
+{
+	const int64_t *cell = household->cell.value;
+
+	if (cell[REGISTER_category] != WORD_CATEGORY_PHASE_OUT ||
+	    cell[REGISTER_phase_out_start] != BLANK)
+		return;
+	struct where where = record_where(reader, &household->cell, REGISTER_phase_out_start);
+
+	where.household = household->id;
+	diag_say(diag, DIAG_PHASE_OUT_START, &where, (struct text){ 0 }, NULL, NULL);
+}

@@ -16,6 +16,13 @@ struct phaseout {
 /* The term as decided in month now, for a length in months. */
 struct phaseout phaseout_term(const struct household *household, int64_t months, month_t now);
 
+/*
+ * Report a household in phase-out that does not say since when: each list would begin the
+ * phase-out anew, and it would never end.
+ */
+void phaseout_check(const struct household *household, const struct record_reader *reader,
+		    struct diag *diag);
+
 /* What is paid in it by the month, in fen, or BLANK: the amount before it, never recomputed. */
 int64_t phaseout_amount(const struct household *household);
 

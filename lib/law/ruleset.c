@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/fault.h"
 #include "base/num.h"
 #include "table/ini.h"
 
@@ -85,10 +84,7 @@ read_place(struct loader *loader, const struct place *place)
 	int n = scandir(place->dir, &entry, is_rule_file, by_name);
 
 	if (n < 0) {
-		struct fault room;
-
-		diag_say(loader->diag, DIAG_FILE_OPEN, &where, TEXT(""),
-			 fault_text(errno, loader->diag->language, &room), NULL);
+		diag_say(loader->diag, DIAG_FILE_OPEN, &where, TEXT(""), strerror(errno), NULL);
 		loader->good = false;
 		return;
 	}

@@ -1,10 +1,20 @@
 #include "law/walk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "law/benefit.h"
 #include "law/phaseout.h"
+
+/* The condition that is being asked used a value. */
+static void
+note_param(struct walk_test *test, enum param param)
+{
+	for (size_t i = 0; i < test->params; i++)
+		if (test->param[i] == param)
+			return;
+	if (test->params < WALK_PARAMS)
+		test->param[test->params++] = param;
+}
 
 const struct value *
 walk_use(struct walk *walk, enum param param)
@@ -13,6 +23,8 @@ walk_use(struct walk *walk, enum param param)
 
 	if (value->document != NULL && value->document->basis > walk->basis)
 		walk->basis = value->document->basis;
+	if (walk->asking != NULL)
+		note_param(walk->asking, param);
 	return value;
 }
 
@@ -119,7 +131,9 @@ ask(struct walk *walk, enum criterion criterion, size_t seat)
 	*test = (struct walk_test){
 		.criterion = criterion, .seat = seat, .limit = { 0, 1 }, .times = 1
 	};
+	walk->asking = test;
 	test->truth = criterion_ask(walk, test);
+	walk->asking = NULL;
 	return test;
 }
 
@@ -233,6 +247,7 @@ grant_child(struct walk *walk, size_t seat)
 		add_outcome(walk, orphan ? WORD_CATEGORY_ORPHAN : WORD_CATEGORY_UNATTENDED, seat);
 
 	outcome->members = outcome->covered = 1;
+	outcome->income_known = true; /* not asked, and shown as 0 */
 	outcome->amount =
 		benefit_monthly(walk, institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME);
 	outcome->standard = outcome->amount;
@@ -316,7 +331,6 @@ sum_unit(struct walk *walk)
 			   walk_use(walk, PARAM_BASE_PENSION_EXCLUDED)->whole != 0;
 	struct income_rule rule = { pension_out, walk->classes_kept };
 
-	walk->income = (struct income){ 0 };
 	walk->rigid_cost = 0;
 	for (size_t i = 0; i < walk->seats; i++) {
 		struct seat *seat = &walk->seat[i];
@@ -330,22 +344,17 @@ sum_unit(struct walk *walk)
 	}
 }
 
-/* The household's row goes before those of its persons. */
 static struct outcome *
 add_household(struct walk *walk, int category, reasons_t reasons)
 {
-	struct outcome *last = add_outcome(walk, category, WALK_UNIT);
+	struct outcome *outcome = add_outcome(walk, category, WALK_UNIT);
 
-	last->members = (int64_t)walk->members;
-	last->income_known = walk->income.missing == 0;
-	last->income = walk->income.year;
-	last->standard = walk->area->standard;
-	last->reasons = reasons;
-	struct outcome row = *last;
-
-	memmove(walk->outcome + 1, walk->outcome, (walk->outcomes - 1) * sizeof(row));
-	walk->outcome[0] = row;
-	return walk->outcome;
+	outcome->members = (int64_t)walk->members;
+	outcome->income_known = walk->income.missing == 0;
+	outcome->income = walk->income.year;
+	outcome->standard = walk->area->standard;
+	outcome->reasons = reasons;
+	return outcome;
 }
 
 static facts_t
@@ -568,6 +577,20 @@ decide_unit(struct walk *walk)
 	(void)add_household(walk, WORD_CATEGORY_NONE, failed_reasons(walk));
 }
 
+/* The household's row first, then the persons' in the order of the register. */
+static void
+order_rows(struct walk *walk)
+{
+	for (size_t i = 1; i < walk->outcomes; i++) {
+		struct outcome row = walk->outcome[i];
+		size_t at = i;
+
+		for (; at > 0 && walk->outcome[at - 1].seat + 1 > row.seat + 1; at--)
+			walk->outcome[at] = walk->outcome[at - 1];
+		walk->outcome[at] = row;
+	}
+}
+
 /* The limits of the household's area; NULL where it is unknown. */
 static const struct walk_limits *
 area_limits(const struct walk *walk, const struct household *household)
@@ -585,6 +608,7 @@ walk_household(struct walk *walk, const struct household *household)
 	walk->household = household;
 	walk->basis = BASIS_OFFICIAL;
 	walk->tests = walk->outcomes = walk->seats = 0;
+	walk->income = (struct income){ 0 };
 	walk->area = area_limits(walk, household);
 	if (!household->valid) {
 		leave_open(walk, WORD_CATEGORY_INVALID, REASON_BIT(HELD_BACK), 0);
@@ -607,4 +631,5 @@ walk_household(struct walk *walk, const struct household *household)
 		decide_unit(walk);
 	else if (walk->all_members == 0)
 		(void)add_household(walk, WORD_CATEGORY_NONE, REASON_BIT(NO_MEMBERS));
+	order_rows(walk);
 }

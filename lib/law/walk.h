@@ -39,14 +39,37 @@ struct seat {
 	struct income own;    /* by the year, base pension out: for special hardship */
 };
 
-#define WALK_UNIT SIZE_MAX /* a condition of the whole unit, not of one person */
+#define WALK_UNIT SIZE_MAX /* of the whole unit, not of one person; sorts before seat 0 */
+
+/* How left was held against limit * times, and in what it is measured. */
+enum walk_relation {
+	WALK_NO_NUMBERS,
+	WALK_BELOW,
+	WALK_NOT_BELOW,
+	WALK_AT_MOST,
+	WALK_AT_LEAST,
+};
+
+enum walk_measure {
+	WALK_FEN_YEAR,
+	WALK_FEN,
+	WALK_COUNT,
+	WALK_YEARS,
+	WALK_MONTH,
+};
+
+enum { WALK_PARAMS = 3 };
 
 /* One condition asked, with the numbers that answered it: left against limit * times. */
 struct walk_test {
 	enum criterion criterion;
 	enum truth truth;
-	facts_t missing;    /* where unknown: what would settle it */
-	size_t seat;        /* whose, or WALK_UNIT */
+	facts_t missing; /* where unknown: what would settle it */
+	size_t seat;     /* whose, or WALK_UNIT */
+	enum walk_relation relation;
+	enum walk_measure measure;
+	enum param param[WALK_PARAMS]; /* the rule values that it used */
+	size_t params;
 	bool at_least;      /* left is known to be at least this */
 	int64_t left;       /* fen a year; fen for assets; a count; an age; a month */
 	struct ratio limit; /* in the same unit */
@@ -89,6 +112,7 @@ struct walk {
 
 	const struct household *household;
 	const struct walk_limits *area; /* of this household; NULL: unknown */
+	struct walk_test *asking;       /* the condition that is being asked, or NULL */
 	enum basis basis;               /* the weakest value used */
 	struct seat *seat;
 	size_t seats;

@@ -1,0 +1,132 @@
+/* jz-assess: who in a register is entitled to what. */
+
+#include "office/assess.h"
+#include "office/decision.h"
+#include "tool.h"
+
+struct job {
+	struct tool *tool;
+	struct assess assess;
+	struct rowout *out;
+	enum language language;
+	size_t count[WORD_COUNT]; /* rows by category */
+	size_t households;
+};
+
+static void
+write_household(struct job *job, size_t extras)
+{
+	const struct walk *walk = &job->assess.walk;
+	struct decision_texts texts;
+	struct record row;
+
+	for (size_t i = 0; i < walk->outcomes; i++) {
+		decision_fill(&row, walk, &walk->outcome[i], &texts);
+		record_write(job->out, RECORD_DECISION, job->language, &row, extras);
+		job->count[walk->outcome[i].category]++;
+	}
+	job->households++;
+	tool_progress(job->tool, job->households);
+}
+
+/* One reading of the register; false where it failed. */
+static bool
+read_once(struct job *job)
+{
+	const struct text *extra;
+	size_t extras = record_extras(register_reader(job->assess.reg), &extra);
+	enum register_result result;
+
+	job->households = 0;
+	for (size_t i = 0; i < WORD_COUNT; i++)
+		job->count[i] = 0;
+	record_write_header(job->out, RECORD_DECISION, job->language, extra, extras);
+	while ((result = assess_next(&job->assess)) == REGISTER_HOUSEHOLD)
+		write_household(job, extras);
+	return result == REGISTER_END;
+}
+
+/*
+ * Households whose rows do not stand together are known only at the end of the file: then it
+ * is read again, and they come out as invalid, once.
+ */
+static bool
+read_all(struct job *job)
+{
+	const struct record_reader *reader = register_reader(job->assess.reg);
+
+	do {
+		tool_discard(job->tool, job->out);
+		job->language = record_language(reader);
+		job->out = tool_output(job->tool, &job->language, record_encoding(reader));
+		if (job->out == NULL || !read_once(job))
+			return false;
+	} while (register_must_repeat(job->assess.reg));
+	return true;
+}
+
+static bool
+work(struct job *job, struct assess_options *options)
+{
+	struct tool *tool = job->tool;
+	struct law law;
+	struct ruleset *rules = tool_rules(tool, &law);
+
+	options->path = tool_operand(tool, 0);
+	options->table = tool->table;
+	bool done = rules != NULL && assess_open(&job->assess, options, rules, &law, &tool->diag) &&
+		    read_all(job);
+
+	if (rules != NULL)
+		assess_close(&job->assess);
+	return done;
+}
+
+/* How many came out as what, so that nothing is lost unseen. */
+static void
+sum_up(struct job *job, const struct tool_list *assume)
+{
+	struct tool *tool = job->tool;
+
+	for (size_t i = 0; i < assume->count; i++)
+		tool_say(tool, "空白按假定处理：%s", "blanks assumed: %s", assume->item[i]);
+	tool_say(tool, "共%zu户", "%zu households", job->households);
+	for (enum word word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_INVALID; word++) {
+		struct text name = word_text(word, tool->diag.language);
+
+		if (job->count[word] > 0)
+			tool_say(tool, "  %.*s：%zu", "  %.*s: %zu", (int)name.n, name.p,
+				 job->count[word]);
+	}
+	tool->look = job->count[WORD_CATEGORY_UNDECIDED] + job->count[WORD_CATEGORY_INVALID] > 0;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct tool_list assume = { 0 };
+	struct assess_options options = { .assume = assume.item };
+	const struct tool_option option[] = {
+		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
+		  "what a blank of a column means (repeatable)" },
+		{ 0, "previous", "FILE", OPTION_TEXT, &options.previous, "上一次的决定表",
+		  "the last decision list" },
+		{ 0 },
+	};
+	struct tool tool = {
+		.name = "jz-assess",
+		.operands = "[register]",
+		.zh = "按登记册计算：谁符合什么、多少钱、到何时",
+		.en = "decide from a register who is entitled to what, how much, until when",
+		.takes = TOOL_DATE | TOOL_RULES,
+		.option = option,
+	};
+	struct job job = { .tool = &tool };
+
+	tool_begin(&tool, argc, argv);
+	if (work(&job, &options))
+		sum_up(&job, &assume);
+	else
+		tool.failed = true;
+	return tool_end(&tool);
+}

@@ -1,0 +1,114 @@
+/* jz-explain: why a household is entitled to what it is. */
+
+#include "office/assess.h"
+#include "office/explain.h"
+#include "office/letter.h"
+#include "table/outfile.h"
+#include "tool.h"
+
+struct job {
+	struct tool *tool;
+	struct assess assess;
+	struct outfile *out;
+	struct prose prose;
+	const char *household; /* only this one; NULL: all */
+	bool full;
+	bool letter;
+	size_t told;
+};
+
+static void
+tell(struct job *job)
+{
+	const struct walk *walk = &job->assess.walk;
+	const char *only = job->household;
+
+	if (only != NULL && !text_equal(walk->household->id, text_of(only)))
+		return;
+	prose_clear(&job->prose);
+	if (job->letter)
+		letter_write(&job->prose, walk);
+	else
+		explain_walk(&job->prose, walk, register_reader(job->assess.reg), job->full);
+	outfile_write(job->out, job->prose.p, job->prose.n);
+	job->told++;
+}
+
+/* As jz-assess reads: again, where rows of a household do not stand together. */
+static bool
+read_all(struct job *job)
+{
+	enum register_result result;
+
+	do {
+		outfile_abandon(job->out);
+		job->told = 0;
+		job->out = outfile_open(job->tool->output, &job->tool->diag);
+		if (job->out == NULL)
+			return false;
+		while ((result = assess_next(&job->assess)) == REGISTER_HOUSEHOLD)
+			tell(job);
+	} while (result == REGISTER_END && register_must_repeat(job->assess.reg));
+	return result == REGISTER_END;
+}
+
+static bool
+work(struct job *job, struct assess_options *options)
+{
+	struct tool *tool = job->tool;
+	struct law law;
+	struct ruleset *rules = tool_rules(tool, &law);
+
+	if (rules == NULL)
+		return false;
+	options->path = tool_operand(tool, 0);
+	options->table = tool->table;
+	job->prose.language = tool->diag.language;
+	bool done = assess_open(&job->assess, options, rules, &law, &tool->diag) && read_all(job);
+
+	assess_close(&job->assess);
+	if (!done)
+		outfile_abandon(job->out);
+	else
+		done = outfile_finish(job->out);
+	return done;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct tool_list assume = { 0 };
+	struct assess_options options = { .assume = assume.item };
+	struct tool tool = {
+		.name = "jz-explain",
+		.operands = "[register]",
+		.zh = "说明一户为什么是这个结果，每个数从哪里来",
+		.en = "tell why a household is entitled to what it is, figure by figure",
+		.takes = TOOL_DATE | TOOL_RULES,
+	};
+	struct job job = { .tool = &tool };
+	const struct tool_option option[] = {
+		{ 0, "household", "ID", OPTION_TEXT, &job.household, "只说明这一户",
+		  "this household only" },
+		{ 0, "full", NULL, OPTION_FLAG, &job.full, "问过的每个条件都列出",
+		  "every condition that was asked" },
+		{ 0, "letter", NULL, OPTION_FLAG, &job.letter, "写给申请人的告知书",
+		  "the written notice to the applicant" },
+		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
+		  "what a blank of a column means (repeatable)" },
+		{ 0, "previous", "FILE", OPTION_TEXT, &options.previous, "上一次的决定表",
+		  "the last decision list" },
+		{ 0 },
+	};
+
+	tool.option = option;
+	tool_begin(&tool, argc, argv);
+	if (!work(&job, &options))
+		tool.failed = true;
+	else if (job.told == 0 && job.household != NULL) {
+		tool_say(&tool, "没有户编号“%s”", "no household “%s”", job.household);
+		tool.look = true;
+	}
+	prose_free(&job.prose);
+	return tool_end(&tool);
+}
