@@ -13,6 +13,7 @@
 #include "option.h"
 #include "output.h"
 #include "register/record.h"
+#include "say.h"
 
 enum { LINE_SIZE = 1024, PATH_SIZE = 4096, ROWS_A_LOOK = 4096 };
 
@@ -36,31 +37,6 @@ struct tool_state {
 
 /* ---- words for the person ---- */
 
-/* Would this code point let a cell move the cursor, or turn the line around? */
-static bool
-is_harmful(uint32_t code)
-{
-	return code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) ||
-	       (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
-static void
-put(struct text t)
-{
-	size_t used;
-
-	for (size_t at = 0; at < t.n; at += used) {
-		uint32_t code = text_decode(t.p + at, t.n - at, &used);
-
-		if (code == 0xFFFD && used == 1)
-			(void)fprintf(stderr, "\\x%02X", (unsigned)(unsigned char)t.p[at]);
-		else if (is_harmful(code))
-			(void)fprintf(stderr, "\\u%04X", (unsigned)code);
-		else
-			(void)fwrite(t.p + at, 1, used, stderr);
-	}
-}
-
 static void
 clear_progress(struct tool_state *state)
 {
@@ -79,7 +55,7 @@ say(const struct tool *tool, const char *format, va_list arguments)
 	(void)vsnprintf(line, sizeof(line), format, arguments);
 	clear_progress(tool->state);
 	(void)fprintf(stderr, "%s: ", tool->name);
-	put(text_of(line));
+	say_text(text_of(line));
 	(void)fputc('\n', stderr);
 }
 
@@ -107,18 +83,6 @@ tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 	exit(TOOL_FAILED);
 }
 
-/* "FILE:17: " as far as it is known. */
-static void
-put_place(const struct where *where)
-{
-	if (where->file.n == 0)
-		return;
-	put(where->file);
-	if (where->line > 0)
-		(void)fprintf(stderr, ":%zu", where->line);
-	(void)fputs(": ", stderr);
-}
-
 /* The row of a finding in the file of -e. */
 static void
 write_finding(struct tool *tool, const struct finding *finding)
@@ -143,33 +107,14 @@ write_finding(struct tool *tool, const struct finding *finding)
 	record_write(tool->state->findings, RECORD_FINDING, language, &row, 0);
 }
 
-/* The sink of tool->diag: "jz-assess: FILE:17: R201: household H001: wage: MESSAGE; REMEDY". */
+/* The sink of tool->diag. */
 static void
 take_finding(void *context, const struct finding *finding)
 {
 	struct tool *tool = context;
-	const struct where *where = finding->where;
-	bool zh = tool->diag.language == LANGUAGE_ZH;
 
 	clear_progress(tool->state);
-	(void)fprintf(stderr, "%s: ", tool->name);
-	put_place(where);
-	(void)fprintf(stderr, "%s: ", finding->id);
-	if (where->household.n > 0) {
-		(void)fputs(zh ? "户 " : "household ", stderr);
-		put(where->household);
-		(void)fputs(": ", stderr);
-	}
-	if (where->column.n > 0) {
-		put(where->column);
-		(void)fputs(": ", stderr);
-	}
-	put(finding->message);
-	if (finding->remedy.n > 0) {
-		(void)fputs(zh ? "；" : "; ", stderr);
-		put(finding->remedy);
-	}
-	(void)fputc('\n', stderr);
+	say_finding(tool->name, finding, tool->diag.language);
 	write_finding(tool, finding);
 }
 
