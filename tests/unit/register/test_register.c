@@ -218,6 +218,115 @@ START_TEST(a_household_without_end_is_trouble)
 }
 END_TEST
 
+static struct register_reader *
+open_sample(struct scratch *caught, const char *path)
+{
+	static const struct register_options options;
+	struct register_reader *reg;
+
+	scratch_begin(caught);
+	reg = register_open(path, &options, day_of(2026, 11, 23), &caught->diag);
+	ck_assert_msg(reg != NULL, "%s", caught->said);
+	return reg;
+}
+
+/* Is there a finding of this code about this household? */
+static bool
+was_found(const struct scratch *caught, struct text code, struct text household)
+{
+	for (const char *line = caught->cells; *line != '\0'; line = strchr(line, '\n') + 1) {
+		char found[16];
+		char about[64];
+
+		if (sscanf(line, "%15s %*s %*s %63s", found, about) == 2 &&
+		    text_equal(text_of(found), code) && text_equal(text_of(about), household))
+			return true;
+	}
+	return false;
+}
+
+/* A household of the bad sample has the code of its finding as its id. */
+static void
+check_bad(struct scratch *caught, const struct household *household)
+{
+	struct text id = household->id.n > 0 ? household->id : TEXT("-");
+	struct text code = household->id.n > 0 ? household->id : TEXT("R101");
+
+	if (text_begins(id, TEXT("GOOD")))
+		ck_assert(household->valid);
+	else if (!text_equal(id, TEXT("R102")))
+		ck_assert_msg(was_found(caught, code, id), "%.*s", (int)id.n, id.p);
+	scratch_forget(caught);
+}
+
+START_TEST(the_bad_sample_shows_each_fault)
+{
+	struct scratch caught;
+	struct household household;
+	struct register_reader *reg = open_sample(&caught, JZ_SOURCE_DIR "/data/register-bad.csv");
+	size_t good = 0;
+
+	while (register_next(reg, &household) == REGISTER_HOUSEHOLD) {
+		check_bad(&caught, &household);
+		good += text_begins(household.id, TEXT("GOOD"));
+	}
+	ck_assert_uint_eq(good, 2);
+	ck_assert(register_must_repeat(reg));
+	while (register_next(reg, &household) == REGISTER_HOUSEHOLD)
+		ck_assert_int_eq(household.again, text_equal(household.id, TEXT("R102")));
+	ck_assert(was_found(&caught, TEXT("R102"), TEXT("R102")));
+	register_close(reg);
+	scratch_end(&caught);
+}
+END_TEST
+
+/* But for the relations, which are free text, and the names of columns. */
+static void
+check_same(const struct household *zh, const struct household *en)
+{
+	ck_assert(zh->valid && en->valid);
+	ck_assert_uint_eq(zh->persons, en->persons);
+	ck_assert_uint_eq(zh->head, en->head);
+	for (size_t i = 0; i < zh->persons; i++) {
+		ck_assert(text_equal(zh->person[i].number, en->person[i].number));
+		ck_assert_int_eq(zh->person[i].birth, en->person[i].birth);
+		ck_assert_mem_eq(zh->person[i].cell.value, en->person[i].cell.value,
+				 sizeof(zh->person[i].cell.value));
+	}
+	ck_assert_mem_eq(zh->cell.value, en->cell.value, sizeof(zh->cell.value));
+}
+
+START_TEST(the_samples_say_the_same_in_both_languages)
+{
+	struct scratch one;
+	struct scratch two;
+	struct household zh;
+	struct household en;
+	struct register_reader *reg_zh =
+		open_sample(&one, JZ_SOURCE_DIR "/data/register-sample.csv");
+	struct register_reader *reg_en =
+		open_sample(&two, JZ_SOURCE_DIR "/data/register-sample.en.csv");
+	size_t count = 0;
+
+	ck_assert_int_eq(record_language(register_reader(reg_zh)), LANGUAGE_ZH);
+	ck_assert_int_eq(record_language(register_reader(reg_en)), LANGUAGE_EN);
+	while (register_next(reg_zh, &zh) == REGISTER_HOUSEHOLD) {
+		ck_assert_int_eq(register_next(reg_en, &en), REGISTER_HOUSEHOLD);
+		check_same(&zh, &en);
+		count++;
+	}
+	ck_assert_int_eq(register_next(reg_en, &en), REGISTER_END);
+	ck_assert_uint_ge(count, 200);
+	ck_assert(!register_must_repeat(reg_zh));
+	ck_assert_uint_eq(one.diag.count[DIAG_ERROR] + one.diag.count[DIAG_TROUBLE], 0);
+	ck_assert_uint_eq(one.diag.count[DIAG_WARNING], two.diag.count[DIAG_WARNING]);
+	register_close(reg_zh);
+	register_close(reg_en);
+	scratch_end(&one);
+	scratch_end(&two);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -233,5 +342,7 @@ unit_suite(void)
 	tcase_add_test(tcase, what_must_be_known_is_read_unwanted);
 	tcase_add_test(tcase, what_cannot_be_opened_is_trouble);
 	tcase_add_test(tcase, a_household_without_end_is_trouble);
+	tcase_add_test(tcase, the_bad_sample_shows_each_fault);
+	tcase_add_test(tcase, the_samples_say_the_same_in_both_languages);
 	return suite;
 }
