@@ -27,6 +27,8 @@ struct record_reader {
 	struct text *extra_heading;
 	size_t extras;
 	struct arena arena; /* the headings */
+	struct row row;     /* the one stepped to */
+	size_t row_width;   /* its cells, without blank ones behind the header's */
 };
 
 void
@@ -142,7 +144,7 @@ has_required(const struct record_reader *reader, size_t line, const int *require
 static bool
 read_header(struct record_reader *reader, const bool *wanted, const int *required)
 {
-	struct row row;
+	struct row row; /* the one stepped to */
 	enum table_result result = table_next(reader->table, &row);
 
 	if (result == TABLE_END) {
@@ -201,32 +203,30 @@ where_at(const struct record_reader *reader, const struct row *row, int column)
 			named ? row->cell[reader->household_place] : (struct text){ 0 });
 }
 
+/* A row with another width than the header; one that was reported already is not measured. */
 static void
-report_width(const struct record_reader *reader, const struct row *row, enum diag_code code,
-	     size_t count)
+report_width(const struct record_reader *reader)
 {
-	struct where where = where_at(reader, row, NOWHERE);
+	struct where where = where_at(reader, &reader->row, NOWHERE);
+	enum diag_code code = reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG;
 	char has[NUM_SIZE];
 	char wants[NUM_SIZE];
 
-	diag_say(reader->diag, code, &where, (struct text){ 0 }, num_format((int64_t)count, has),
-		 num_format((int64_t)reader->width, wants));
+	if (!reader->row.bad)
+		diag_say(reader->diag, code, &where, (struct text){ 0 },
+			 num_format((int64_t)reader->row_width, has),
+			 num_format((int64_t)reader->width, wants));
 }
 
-/* Has the row the width of the header?  A row that was reported already is not measured. */
-static bool
-is_even(const struct record_reader *reader, const struct row *row)
+/* The cells of a row, without blank ones behind the width of the header. */
+static size_t
+width_of(const struct record_reader *reader, const struct row *row)
 {
-	size_t count = row->count;
+	size_t width = row->count;
 
-	if (count == reader->width || row->bad)
-		return true;
-	while (count > reader->width && row->cell[count - 1].n == 0)
-		count--;
-	if (count != reader->width)
-		report_width(reader, row, count < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
-			     count);
-	return count == reader->width;
+	while (width > reader->width && row->cell[width - 1].n == 0)
+		width--;
+	return width;
 }
 
 static void
@@ -274,25 +274,63 @@ read_extras(const struct record_reader *reader, const struct row *row, struct ar
 }
 
 enum table_result
-record_next(struct record_reader *reader, struct arena *arena, struct record *record)
+record_step(struct record_reader *reader)
 {
-	struct row row;
-	enum table_result result = table_next(reader->table, &row);
+	enum table_result result = table_next(reader->table, &reader->row);
 
-	if (result != TABLE_ROW)
-		return result;
+	if (result == TABLE_ROW)
+		reader->row_width = width_of(reader, &reader->row);
+	return result;
+}
+
+static bool
+is_sound(const struct record_reader *reader)
+{
+	return !reader->row.bad && reader->row_width == reader->width;
+}
+
+struct text
+record_household(const struct record_reader *reader)
+{
+	static const struct text lost = TEXT_INIT("\xEF\xBF\xBD"); /* U+FFFD */
+	size_t place = reader->household_place;
+
+	if (place >= reader->row.count)
+		return (struct text){ 0 };
+	struct text id = reader->row.cell[place];
+	bool sure = is_sound(reader) || (place == 0 && text_find(id, lost) == SIZE_MAX);
+
+	return sure ? id : (struct text){ 0 };
+}
+
+void
+record_read(struct record_reader *reader, struct arena *arena, struct record *record)
+{
+	const struct row *row = &reader->row;
+
 	record_clear(record);
-	record->line = row.line;
-	record->bad = row.bad | !is_even(reader, &row);
+	record->line = row->line;
+	record->bad = !is_sound(reader);
+	if (reader->row_width != reader->width)
+		report_width(reader);
 	for (const struct slot *slot = reader->slot; slot < reader->slot + reader->slots; slot++) {
-		if (slot->place >= row.count)
+		if (slot->place >= row->count)
 			break;
-		if (row.cell[slot->place].n > 0)
-			read_cell(reader, &row, slot, arena, record);
+		if (row->cell[slot->place].n > 0)
+			read_cell(reader, row, slot, arena, record);
 	}
 	if (reader->extras > 0)
-		record->extra = read_extras(reader, &row, arena);
-	return TABLE_ROW;
+		record->extra = read_extras(reader, row, arena);
+}
+
+enum table_result
+record_next(struct record_reader *reader, struct arena *arena, struct record *record)
+{
+	enum table_result result = record_step(reader);
+
+	if (result == TABLE_ROW)
+		record_read(reader, arena, record);
+	return result;
 }
 
 bool

@@ -48,6 +48,15 @@ struct record_reader *record_open(const char *path, enum record_type type,
 enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);
 
+/*
+ * The same in two steps: go to the next row, and, once for each TABLE_ROW, read its cells.
+ * Between them record_household() is the row's household_id; good until the next step.  It is
+ * blank where the row has none, or has a fault that may have put another cell in its place.
+ */
+enum table_result record_step(struct record_reader *reader);
+struct text record_household(const struct record_reader *reader);
+void record_read(struct record_reader *reader, struct arena *arena, struct record *record);
+
 /* Stand before the first row again; false, with trouble reported, where that cannot be done. */
 bool record_rewind(struct record_reader *reader);
 

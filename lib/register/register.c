@@ -19,16 +19,13 @@ struct register_reader {
 	struct diag *diag;
 	struct examiner examiner;
 	bool wanted[COLUMN_LIMIT];
-	/*
-	 * The row that ends a household begins the next one, so that what is read while one is
-	 * handed out must outlive the call: two arenas take turns.
-	 */
-	struct arena arena[2];
-	int turn;
+	struct arena arena; /* the texts of the household at hand */
 	struct person *person;
 	size_t room;
-	size_t next;             /* place in person[] of the row that was read ahead; 0: none was */
-	enum table_result state; /* of the last row */
+	enum table_result state; /* of the row that stands next */
+	bool ahead;              /* was it stepped to already? */
+	bool stray;              /* the household at hand is a row that names no household */
+	bool stray_before;       /* so was the one before it */
 	struct hash_set seen;
 	struct split *split; /* in the second reading sorted by hash */
 	size_t splits;
@@ -98,8 +95,7 @@ register_close(struct register_reader *reg)
 	if (reg->second)
 		reg->diag->muted = false;
 	record_close(reg->reader);
-	arena_free(&reg->arena[0]);
-	arena_free(&reg->arena[1]);
+	arena_free(&reg->arena);
 	free(reg->person);
 	free(reg->split);
 	hash_set_free(&reg->seen);
@@ -114,56 +110,81 @@ register_reader(const struct register_reader *reg)
 
 /* Rows. */
 
-/* Read a row into person[at]. */
+/* Step to the next row, if that was not done already. */
 static bool
-read_row(struct register_reader *reg, size_t at)
+look_ahead(struct register_reader *reg)
 {
-	reg->person = arena_grow(reg->person, &reg->room, at, sizeof(*reg->person));
-	reg->state = record_next(reg->reader, &reg->arena[reg->turn], &reg->person[at].cell);
+	if (!reg->ahead && reg->state == TABLE_ROW)
+		reg->state = record_step(reg->reader);
+	reg->ahead = true;
 	return reg->state == TABLE_ROW;
 }
 
-static struct text
-id_of(const struct register_reader *reg, size_t at)
+static void
+read_row(struct register_reader *reg, size_t at)
 {
-	return reg->person[at].cell.text[REGISTER_household_id];
+	reg->person = arena_grow(reg->person, &reg->room, at, sizeof(*reg->person));
+	record_read(reg->reader, &reg->arena, &reg->person[at].cell);
+	reg->ahead = false;
 }
 
-static bool
+static struct text
+id_of(const struct register_reader *reg)
+{
+	return reg->person[0].cell.text[REGISTER_household_id];
+}
+
+static void
 report_huge(struct register_reader *reg)
 {
 	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
 	char max[NUM_SIZE];
 
-	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, &where, id_of(reg, 0),
-		 num_format(PERSONS_MAX, max), NULL);
+	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, &where, id_of(reg), num_format(PERSONS_MAX, max),
+		 NULL);
 	reg->state = TABLE_FAILED;
-	return false;
 }
 
-/* Bring the rows of one household into person[]; false at the end and on trouble. */
-static bool
-collect(struct register_reader *reg, size_t *persons)
+/* Bring the rows of one household into person[]; returns how many, 0 at the end and on trouble. */
+static size_t
+collect(struct register_reader *reg)
 {
-	size_t count = 1;
+	size_t persons = 0;
 
-	reg->turn = !reg->turn;
-	arena_reset(&reg->arena[reg->turn]);
-	if (reg->next > 0)
-		reg->person[0] = reg->person[reg->next];
-	else if (reg->state != TABLE_ROW || !read_row(reg, 0))
-		return false;
-	reg->next = 0;
-	while (read_row(reg, count)) {
-		if (id_of(reg, 0).n == 0 || !text_equal(id_of(reg, 0), id_of(reg, count))) {
-			reg->next = count;
+	arena_reset(&reg->arena);
+	reg->stray_before = reg->stray;
+	while (look_ahead(reg)) {
+		struct text id = record_household(reg->reader);
+
+		if (persons > 0 && (id.n == 0 || reg->stray || !text_equal(id, id_of(reg))))
+			break;
+		if (persons == PERSONS_MAX) {
+			report_huge(reg);
 			break;
 		}
-		if (++count > PERSONS_MAX)
-			return report_huge(reg);
+		reg->stray = id.n == 0;
+		read_row(reg, persons++);
 	}
-	*persons = count;
-	return reg->state != TABLE_FAILED;
+	return reg->state == TABLE_FAILED ? 0 : persons;
+}
+
+/*
+ * A row that names no household may be a person of the household above or below: neither is
+ * then known to be whole.
+ */
+static bool
+is_whole(struct register_reader *reg, const struct household *household)
+{
+	bool stray_behind = reg->state == TABLE_ROW && record_household(reg->reader).n == 0;
+	size_t edge = stray_behind ? household->persons - 1 : 0;
+
+	if (reg->stray || !(reg->stray_before || stray_behind))
+		return true;
+	struct where where =
+		record_where(reg->reader, &household->person[edge].cell, REGISTER_household_id);
+
+	diag_say(reg->diag, DIAG_HOUSEHOLD_STRAY, &where, household->id, NULL, NULL);
+	return false;
 }
 
 /* Households whose rows do not stand together. */
@@ -195,7 +216,7 @@ report_apart(struct register_reader *reg, size_t line)
 	char first[NUM_SIZE];
 
 	reg->diag->muted = false;
-	diag_say(reg->diag, DIAG_HOUSEHOLD_APART, &where, id_of(reg, 0),
+	diag_say(reg->diag, DIAG_HOUSEHOLD_APART, &where, id_of(reg),
 		 num_format((int64_t)line, first), NULL);
 	reg->diag->muted = true;
 }
@@ -217,10 +238,10 @@ find_split(const struct register_reader *reg, uint64_t hash)
 static bool
 is_later_part(struct register_reader *reg, bool *again)
 {
-	struct text id = id_of(reg, 0);
+	struct text id = id_of(reg);
 
 	*again = false;
-	if (id.n == 0)
+	if (reg->stray)
 		return false;
 	if (!reg->second)
 		return came_again(reg, hash_text(id));
@@ -252,6 +273,8 @@ register_must_repeat(struct register_reader *reg)
 	reg->second = true;
 	reg->diag->muted = true;
 	reg->state = record_rewind(reg->reader) ? TABLE_ROW : TABLE_FAILED;
+	reg->ahead = false;
+	reg->stray = false;
 	return true;
 }
 
@@ -260,19 +283,18 @@ register_must_repeat(struct register_reader *reg)
 enum register_result
 register_next(struct register_reader *reg, struct household *household)
 {
-	size_t persons;
 	bool again;
 
 	do {
-		if (!collect(reg, &persons)) {
+		household->persons = collect(reg);
+		if (household->persons == 0) {
 			reg->diag->muted &= !reg->second;
 			return reg->state == TABLE_END ? REGISTER_END : REGISTER_FAILED;
 		}
 	} while (is_later_part(reg, &again));
 	household->person = reg->person;
-	household->persons = persons;
-	household_examine(&reg->examiner, household, &reg->arena[reg->turn]);
+	household_examine(&reg->examiner, household, &reg->arena);
 	household->again = again;
-	household->valid &= !again;
+	household->valid &= is_whole(reg, household) & !again;
 	return REGISTER_HOUSEHOLD;
 }

@@ -38,7 +38,8 @@ struct register_reader *register_open(const char *path, const struct register_op
 
 /*
  * The next household.  It and all in it are good until the next call.  What holds a household
- * back (assess.md, "Held back") is reported with its cell and leaves valid false.
+ * back is reported with its cell and leaves valid false.  A row that names no household is an
+ * invalid household of its own, and holds back those above and below it, whose it may be.
  */
 enum register_result register_next(struct register_reader *reg, struct household *household);
 
