@@ -103,6 +103,7 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
+	tool.diag.only_household = job.household;
 	if (!work(&job, &options))
 		tool.failed = true;
 	else if (job.told == 0 && job.household != NULL) {

@@ -6,7 +6,7 @@
 
 /* Words on standard error. */
 
-/* What could move the cursor or turn the line around is shown as \\u001B, a bad byte as \\xFF. */
+/* What could move the cursor or turn the line around is shown as \u001B, a bad byte as \xFF. */
 void say_text(struct text t);
 
 /* One line: "jz-assess: FILE:17: R201: household H001: wage: MESSAGE; REMEDY". */

@@ -104,6 +104,14 @@ diag_mask(struct text secret, char *buf, size_t size)
 	return (struct text){ buf, out };
 }
 
+/* Is it about another household than the one that was asked for? */
+static bool
+is_passed_over(const struct diag *diag, const struct where *where)
+{
+	return diag->only_household != NULL && where->household.n > 0 &&
+	       !text_equal(where->household, text_of(diag->only_household));
+}
+
 void
 diag_report(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
 	    const struct text arguments[DIAG_ARGUMENTS])
@@ -116,6 +124,8 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	size_t used = 0;
 
 	if (diag->muted && entry->level < DIAG_TROUBLE)
+		return;
+	if (is_passed_over(diag, where))
 		return;
 	if (where->secret)
 		slot[0] = diag_mask(value, shown, sizeof(shown));

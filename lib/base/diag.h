@@ -53,6 +53,8 @@ struct finding {
 /* Takes the findings of a run.  count[] is kept by diag_report() alone. */
 struct diag {
 	enum language language;
+	const char
+		*only_household; /* findings of other households are passed over; NULL: none are */
 	void (*sink)(void *context, const struct finding *finding);
 	void *context;
 	size_t count[DIAG_TROUBLE + 1];

@@ -3,216 +3,14 @@
 #include <inttypes.h>
 
 #include "law/benefit.h"
-#include "office/decision.h"
+#include "office/tell.h"
 
-/* What the parts of an explanation share. */
-struct telling {
-	struct prose *prose;
-	const struct walk *walk;
-	const struct record_reader *reader;
-};
-
-#define SHOW(t) (int)(t).n, (t).p
-
-static struct text
-name_of(const struct telling *telling, size_t seat)
-{
-	return telling->walk->seat[seat].person->cell.text[REGISTER_name];
-}
+/* ---- conditions ---- */
 
 static void
 tell_bilingual(struct prose *prose, const char *zh, const char *en)
 {
 	prose_text(prose, text_of(prose->language == LANGUAGE_ZH ? zh : en));
-}
-
-/* ---- numbers ---- */
-
-static void
-tell_number(struct prose *prose, enum walk_measure measure, struct ratio number)
-{
-	char exact[MONEY_SIZE * 2];
-	char ratio[RATIO_SIZE];
-	char month[DAY_SIZE];
-
-	switch (measure) {
-	case WALK_FEN_YEAR:
-	case WALK_FEN:
-		prose_text(prose, text_of(money_format_exact(number, exact)));
-		break;
-	case WALK_MONTH:
-		prose_text(prose, text_of(month_format((month_t)number.num, month)));
-		break;
-	case WALK_COUNT:
-	case WALK_YEARS:
-		prose_text(prose, text_of(ratio_format(number, ratio)));
-		break;
-	}
-}
-
-/* "14400.00 < 7800.00 × 3 = 23400.00" */
-static void
-tell_comparison(struct prose *prose, const struct walk_test *test)
-{
-	static const char *const sign[][2] = {
-		[WALK_NO_NUMBERS] = { "", "" },  [WALK_BELOW] = { "≥", "<" },
-		[WALK_NOT_BELOW] = { "<", "≥" }, [WALK_AT_MOST] = { ">", "≤" },
-		[WALK_AT_LEAST] = { "<", "≥" },
-	};
-	char share[RATIO_SIZE];
-	struct ratio right = ratio_mul(test->limit, ratio_whole(test->times));
-
-	if (test->relation == WALK_NO_NUMBERS || test->truth == TRUTH_UNKNOWN)
-		return;
-	prose_add(prose, "\n      ", "\n      ");
-	if (test->at_least)
-		prose_add(prose, "至少", "at least ");
-	tell_number(prose, test->measure, ratio_whole(test->left));
-	prose_add(prose, " %s ", " %s ", sign[test->relation][test->truth == TRUTH_YES]);
-	if (test->criterion == CRITERION_RIGID_SHARE) {
-		prose_add(prose, "%s × ", "%s × ", ratio_format(test->limit, share));
-		prose_money(prose, test->times);
-		prose_add(prose, " = ", " = ");
-	} else if (test->times != 1) {
-		tell_number(prose, test->measure, test->limit);
-		prose_add(prose, " × %" PRId64 " = ", " × %" PRId64 " = ", test->times);
-	}
-	tell_number(prose, test->measure, right);
-}
-
-/* ---- where a figure comes from ---- */
-
-/* "第12行“月工资性收入”" */
-static void
-tell_cell(const struct telling *telling, const struct record *record, int column)
-{
-	struct text heading = record_heading(telling->reader, column);
-
-	prose_add(telling->prose, "第%zu行“%.*s”", "line %zu “%.*s”", record->line, SHOW(heading));
-}
-
-/* One cell of an item, by month or by year. */
-static void
-tell_income_cell(const struct telling *telling, const struct person *person, int column,
-		 bool by_year)
-{
-	int64_t value = column < 0 ? BLANK : person->cell.value[column];
-
-	if (value == BLANK)
-		return;
-	prose_add(telling->prose, "；", "; ");
-	tell_cell(telling, &person->cell, column);
-	prose_add(telling->prose, " ", " ");
-	prose_money(telling->prose, value);
-	if (!by_year)
-		prose_add(telling->prose, " × 12", " × 12");
-}
-
-static void
-tell_income_item(const struct telling *telling, const struct person *person,
-		 const struct income_item *item, bool pension_out)
-{
-	struct prose *prose = telling->prose;
-	bool total = item->class == INCOME_TOTAL;
-
-	prose_add(prose, "\n        ", "\n        ");
-	tell_cell(telling, &person->cell, income_column(item->class, false));
-	if (item->unknown) {
-		prose_add(prose, "：空白，未知", ": blank, unknown");
-		return;
-	}
-	prose_add(prose, "：年", ": a year ");
-	prose_money(prose, item->counted);
-	tell_income_cell(telling, person, income_column(item->class, false), false);
-	tell_income_cell(telling, person, income_column(item->class, true), true);
-	if (item->off == 0)
-		return;
-	prose_add(prose, "；扣减", "; taken off ");
-	prose_money(prose, item->off);
-	if (item->class == INCOME_WAGE || total)
-		tell_income_cell(telling, person, REGISTER_work_cost, false);
-	if (pension_out && (item->class == INCOME_TRANSFER || total))
-		tell_income_cell(telling, person, REGISTER_base_pension, false);
-}
-
-/* The terms of one person's income that are not zero. */
-static void
-tell_income(const struct telling *telling, size_t seat, bool pension_out)
-{
-	const struct person *person = telling->walk->seat[seat].person;
-	struct income_rule rule = { pension_out, telling->walk->classes_kept };
-	struct income_item item[INCOME_ITEMS];
-	size_t n = income_items(person, rule, item);
-	struct income sum = income_of(person, rule);
-
-	prose_add(telling->prose, "\n      %.*s：", "\n      %.*s: ", SHOW(name_of(telling, seat)));
-	if (sum.missing != 0)
-		prose_add(telling->prose, "至少", "at least ");
-	prose_money(telling->prose, sum.year);
-	for (size_t i = 0; i < n; i++)
-		if (item[i].unknown || item[i].gross > 0)
-			tell_income_item(telling, person, &item[i], pension_out);
-}
-
-static bool
-is_pension_out(const struct walk *walk)
-{
-	const struct value *value = &walk->law->value[PARAM_BASE_PENSION_EXCLUDED];
-
-	return value->set && value->whole != 0;
-}
-
-/* Whose incomes stand behind a condition. */
-static void
-tell_incomes(const struct telling *telling, const struct walk_test *test)
-{
-	const struct walk *walk = telling->walk;
-
-	if (test->criterion == CRITERION_TEKUN_INCOME)
-		tell_income(telling, test->seat, true);
-	else if (test->criterion == CRITERION_SINGLE_INCOME)
-		tell_income(telling, test->seat, is_pension_out(walk));
-	else if (test->criterion == CRITERION_DIBAO_INCOME)
-		for (size_t i = 0; i < walk->seats; i++)
-			if (walk->seat[i].role == SEAT_MEMBER)
-				tell_income(telling, i, is_pension_out(walk));
-}
-
-/* "低保标准 650 yuan/month（大办发…第五条；values.ini:9；2026-01-01起；示例）" */
-static void
-tell_value(struct prose *prose, const struct walk *walk, enum param param)
-{
-	const struct value *value = &walk->law->value[param];
-	const struct document *document = value->document;
-	char from[DAY_SIZE];
-
-	if (!value->set || document == NULL)
-		return;
-	prose_add(prose, "\n      依据 %s（%s）＝ %.*s：",
-		  "\n      by %s (%s) = %.*s: ", param_label(param, prose->language),
-		  param_key(param), SHOW(value->written));
-	prose_text(prose, document->number.n > 0 ? document->number : document->title);
-	prose_add(
-		prose, "%.*s，%s起，%.*s，%.*s:%zu", " %.*s, from %s, %.*s, %.*s:%zu",
-		SHOW(value->article), day_format(document->from, from),
-		SHOW(word_text(WORD_BASIS_OFFICIAL + (enum word)document->basis, prose->language)),
-		SHOW(document->file), value->line);
-}
-
-/* ---- conditions ---- */
-
-static void
-tell_missing(struct prose *prose, facts_t facts)
-{
-	for (int fact = 0; fact < FACTS; fact++) {
-		if ((facts >> fact & 1) == 0)
-			continue;
-		const struct column *column =
-			&schema_of(RECORD_REGISTER)->column[fact_column((enum fact)fact)];
-
-		prose_add(prose, " %.*s（%.*s）", " %.*s (%.*s)", SHOW(column->label),
-			  SHOW(column->key));
-	}
 }
 
 static void
@@ -228,7 +26,7 @@ tell_test(const struct telling *telling, const struct walk_test *test)
 
 	prose_add(prose, "  [%s] ", "  [%s] ", answer[test->truth][language]);
 	if (test->seat != WALK_UNIT)
-		prose_add(prose, "%.*s：", "%.*s: ", SHOW(name_of(telling, test->seat)));
+		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
 	prose_add(prose, "%s（%s）", "%s (%s)", criterion_sentence(test->criterion, language),
 		  criterion_article(test->criterion));
 	tell_comparison(prose, test);
@@ -242,7 +40,41 @@ tell_test(const struct telling *telling, const struct walk_test *test)
 	prose_add(prose, "\n", "\n");
 }
 
-/* Did this condition make the answer? */
+/* The conditions of the stage that granted a category to the household. */
+static bool
+is_granting(int category, enum criterion criterion)
+{
+	static const struct {
+		int category;
+		enum criterion first;
+		enum criterion last;
+	} stage[] = {
+		{ WORD_CATEGORY_DIBAO, CRITERION_DIBAO_INCOME, CRITERION_DIBAO_DWELLINGS },
+		{ WORD_CATEGORY_PHASE_OUT, CRITERION_DIBAO_ASSETS, CRITERION_PHASE_OUT_TERM },
+		{ WORD_CATEGORY_LOW_INCOME, CRITERION_LOW_INCOME_INCOME,
+		  CRITERION_LOW_INCOME_DWELLINGS },
+		{ WORD_CATEGORY_RIGID, CRITERION_LOW_INCOME_ASSETS, CRITERION_RIGID_RESIDUAL },
+	};
+
+	for (size_t i = 0; i < sizeof(stage) / sizeof(*stage); i++)
+		if (stage[i].category == category)
+			return criterion >= stage[i].first && criterion <= stage[i].last;
+	return false;
+}
+
+/* Did this condition of one person make him a unit of his own? */
+static bool
+decided_person(const struct seat *seat, enum criterion criterion)
+{
+	if (seat->role == SEAT_CHILD)
+		return criterion <= CRITERION_CHILD_AGE;
+	if (seat->role == SEAT_TEKUN)
+		return criterion >= CRITERION_TEKUN_SUPPORTER &&
+		       criterion <= CRITERION_TEKUN_DWELLINGS;
+	return seat->single && criterion >= CRITERION_SINGLE_DISABLED;
+}
+
+/* Did this condition make the answer?  Of the household's: what failed, and what granted. */
 static bool
 decided(const struct walk *walk, const struct walk_test *test)
 {
@@ -250,13 +82,13 @@ decided(const struct walk *walk, const struct walk_test *test)
 
 	if (first->category == WORD_CATEGORY_UNDECIDED)
 		return test->truth == TRUTH_UNKNOWN && (test->missing & first->missing) != 0;
-	if (first->category == WORD_CATEGORY_NONE)
-		return test->seat == WALK_UNIT && test->truth == TRUTH_NO &&
-		       test->criterion != CRITERION_PHASE_OUT_CURRENT;
-	if (test->seat == WALK_UNIT)
-		return test->truth == TRUTH_NO ? test->criterion != CRITERION_PHASE_OUT_CURRENT
-					       : true;
-	return walk->seat[test->seat].role > SEAT_MEMBER || walk->seat[test->seat].single;
+	if (test->seat != WALK_UNIT)
+		return test->truth == TRUTH_YES &&
+		       decided_person(&walk->seat[test->seat], test->criterion);
+	if (test->truth == TRUTH_NO)
+		return test->criterion != CRITERION_PHASE_OUT_CURRENT &&
+		       test->criterion != CRITERION_PHASE_OUT_INCOME;
+	return is_granting(first->category, test->criterion);
 }
 
 /* ---- amounts ---- */
@@ -264,9 +96,17 @@ decided(const struct walk *walk, const struct walk_test *test)
 static void
 tell_rounding(const struct telling *telling)
 {
-	const struct value *value = &telling->walk->law->value[PARAM_PAYMENT_ROUNDING];
+	static const char *const direction[][2] = {
+		[ROUND_UP] = { "进位", "up" },
+		[ROUND_DOWN] = { "舍去", "down" },
+		[ROUND_HALF_UP] = { "四舍五入", "half up" },
+	};
+	struct rounding rounding = telling->walk->law->value[PARAM_PAYMENT_ROUNDING].rounding;
+	struct prose *prose = telling->prose;
 
-	prose_add(telling->prose, "（取整：%.*s）\n", " (rounding: %.*s)\n", SHOW(value->written));
+	prose_add(prose, "（%s到", " (rounded %s to ", direction[rounding.mode][prose->language]);
+	prose_money(prose, rounding.unit);
+	prose_add(prose, "元）\n", " yuan)\n");
 }
 
 static void
@@ -308,7 +148,7 @@ tell_supplement(const struct telling *telling, const struct outcome *outcome)
 			if ((one.reasons >> reason & 1) != 0)
 				prose_add(prose, "      %.*s：%s，标准的 %s\n",
 					  "      %.*s: %s, %s of the standard\n",
-					  SHOW(name_of(telling, i)),
+					  SHOW(tell_name(telling, i)),
 					  reason_sentence((enum reason)reason, prose->language),
 					  ratio_format(one.share, share));
 	}
@@ -360,14 +200,23 @@ tell_months(struct prose *prose, const struct outcome *outcome)
 }
 
 static void
+tell_reason(struct prose *prose, enum reason reason)
+{
+	const char *article = reason_article(reason);
+
+	prose_add(prose, "    %s  %s", "    %s  %s", reason_code(reason),
+		  reason_sentence(reason, prose->language));
+	if (article[0] != '\0')
+		prose_add(prose, "（%s）", " (%s)", article);
+	prose_add(prose, "\n", "\n");
+}
+
+static void
 tell_reasons(struct prose *prose, reasons_t reasons)
 {
 	for (int i = 0; i < REASONS; i++)
 		if ((reasons >> i & 1) != 0)
-			prose_add(prose, "    %s  %s（%s）\n", "    %s  %s (%s)\n",
-				  reason_code((enum reason)i),
-				  reason_sentence((enum reason)i, prose->language),
-				  reason_article((enum reason)i));
+			tell_reason(prose, (enum reason)i);
 }
 
 static void
@@ -377,7 +226,7 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 	struct text category = word_text((enum word)outcome->category, prose->language);
 
 	if (outcome->seat != WALK_UNIT)
-		prose_add(prose, "  %.*s：", "  %.*s: ", SHOW(name_of(telling, outcome->seat)));
+		prose_add(prose, "  %.*s：", "  %.*s: ", SHOW(tell_name(telling, outcome->seat)));
 	else
 		prose_add(prose, "  本户：", "  household: ");
 	prose_text(prose, category);
@@ -425,7 +274,8 @@ tell_members(const struct telling *telling)
 		const struct seat *seat = &walk->seat[i];
 
 		prose_add(telling->prose, "  第%zu行 %.*s：",
-			  "  line %zu %.*s: ", seat->person->cell.line, SHOW(name_of(telling, i)));
+			  "  line %zu %.*s: ", seat->person->cell.line,
+			  SHOW(tell_name(telling, i)));
 		tell_bilingual(telling->prose, role[seat->role][0], role[seat->role][1]);
 		prose_add(telling->prose, "\n", "\n");
 	}

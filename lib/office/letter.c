@@ -1,6 +1,6 @@
 #include "office/letter.h"
 
-#define SHOW(t) (int)(t).n, (t).p
+#include "office/tell.h"
 
 /* What each kind of outcome tells the applicant. */
 static void
