@@ -1,0 +1,320 @@
+/* jz-pay: a month's payment list out of approved decisions, and never twice. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/daxie.h"
+#include "base/fault.h"
+#include "office/control.h"
+#include "tool.h"
+
+enum { NAME_SIZE = 4096, BATCH_SIZE = 64 };
+
+static month_t month = MONTH_NONE;
+static const char *ledger_path;
+static const char *batch;
+static const char *again;
+static const char *control_path;
+static const char *summary_path;
+static bool record;
+static bool begin;
+
+static const struct tool_option options[] = {
+	{ 'm', "month", "MONTH", OPTION_MONTH, &month,
+	  "发放月份（YYYY-MM），不给就是办理日所在的月",
+	  "the month that is paid (YYYY-MM); that of the date if not given" },
+	{ 'l', "ledger", "FILE", OPTION_TEXT, &ledger_path, "台账：已经发放的每一笔",
+	  "the ledger of every payment made" },
+	{ 0, "record", NULL, OPTION_FLAG, &record, "记入台账；不给就是试算",
+	  "add the payments to the ledger; otherwise it is a trial" },
+	{ 0, "begin", NULL, OPTION_FLAG, &begin, "台账还没有，从这次开始",
+	  "there is no ledger yet; this run begins it" },
+	{ 'b', "batch", "NAME", OPTION_TEXT, &batch, "批次名，不给就是月份加序号",
+	  "name of the batch; the month and a number if not given" },
+	{ 0, "again", "BATCH", OPTION_TEXT, &again, "从台账取回这一批的清单",
+	  "make the list of this batch again from the ledger" },
+	{ 0, "control", "FILE", OPTION_TEXT, &control_path, "笔数和总金额写到这个文件",
+	  "write count and sum to this file" },
+	{ 0, "summary", "FILE", OPTION_TEXT, &summary_path, "按镇、村和项目的合计写到这个文件",
+	  "write sums by town, village and programme to this file" },
+	{ 0 },
+};
+
+/* One run. */
+struct run {
+	struct tool *tool;
+	struct ledger *ledger;
+	struct payment_list list;
+	enum language language; /* of what is written */
+	const char *encoding;
+	size_t next; /* payment to be added to the ledger */
+	char batch[BATCH_SIZE];
+	char unrecorded[NAME_SIZE]; /* the list before the ledger has it */
+};
+
+/* ---- writing ---- */
+
+typedef void writer(const struct payment_list *list, struct rowout *out, enum language language);
+
+/* Not by tool_output(): the list must be in its place before the ledger is. */
+static bool
+write_file(struct run *run, const char *path, writer *write)
+{
+	struct rowout_options with = { .encoding = run->encoding, .language = run->language };
+	struct rowout *out = rowout_open(path, &with, &run->tool->diag);
+
+	if (out == NULL)
+		return false;
+	write(&run->list, out, run->language);
+	return rowout_finish(out);
+}
+
+static bool
+write_totals(struct run *run)
+{
+	return (control_path == NULL || write_file(run, control_path, control_write)) &&
+	       (summary_path == NULL || write_file(run, summary_path, control_write_summary));
+}
+
+/* "list.csv" before the ledger has it is "list.unrecorded.csv": the ending says the format. */
+static const char *
+name_unrecorded(struct run *run)
+{
+	const char *path = run->tool->output;
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(path, '.');
+	int stem = dot != NULL && (slash == NULL || dot > slash) ? (int)(dot - path)
+								 : (int)strlen(path);
+
+	(void)snprintf(run->unrecorded, sizeof(run->unrecorded), "%.*s.unrecorded%s", stem, path,
+		       path + stem);
+	return run->unrecorded;
+}
+
+static bool
+next_line(void *context, struct record *line)
+{
+	struct run *run = context;
+
+	if (run->next == run->list.count)
+		return false;
+	payment_record(&run->list, run->next++, line);
+	return true;
+}
+
+/* The order that no crash can turn into a second payment; see office/ledger.h. */
+static bool
+write_and_record(struct run *run)
+{
+	struct diag *diag = &run->tool->diag;
+	const char *path = name_unrecorded(run);
+
+	if (!write_file(run, path, payment_write) || !control_verify(&run->list, path, diag))
+		return false;
+	if (!ledger_add(run->ledger, run->language, next_line, run)) {
+		(void)remove(path);
+		return false;
+	}
+	if (rename(path, run->tool->output) == 0)
+		return true;
+	struct where where = { .file = text_of(path) };
+	struct fault room;
+
+	diag_say(diag, DIAG_PAY_NAME, &where, (struct text){ 0 },
+		 fault_text(errno, diag->language, &room), NULL);
+	return false;
+}
+
+static bool
+write_only(struct run *run)
+{
+	const char *path = run->tool->output;
+
+	return write_file(run, path, payment_write) &&
+	       (path == NULL || strcmp(path, "-") == 0 ||
+		control_verify(&run->list, path, &run->tool->diag));
+}
+
+static void
+say_totals(const struct run *run)
+{
+	const struct payment_list *list = &run->list;
+	char sum[MONEY_SIZE];
+	char words[DAXIE_SIZE];
+
+	(void)money_format(list->sum, sum);
+	(void)daxie_format(list->sum, words);
+	tool_say(run->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: %zu payments, %s yuan (%s)",
+		 run->batch, list->count, sum, words);
+	if (again == NULL)
+		tool_say(run->tool, "决定%zu条：发放%zu，本月无应发%zu，未发%zu",
+			 "%zu decisions: %zu paid, %zu with nothing due this month, %zu held back",
+			 list->rows, list->count, list->nothing, list->held);
+	if (list->shaky > 0)
+		tool_say(run->tool, "其中%zu笔依据的标准未经核实或只是示例",
+			 "%zu of the payments rest on unverified or illustrative values",
+			 list->shaky);
+	if (record)
+		tool_say(run->tool, "已记入台账%s", "recorded in the ledger %s", ledger_path);
+	else if (again == NULL)
+		tool_say(run->tool, "这是试算，没有记入台账",
+			 "this was a trial; nothing was recorded in a ledger");
+}
+
+/* ---- reading ---- */
+
+static bool
+open_ledger(struct run *run)
+{
+	struct ledger_options with = { .month = month, .record = record, .begin = begin };
+
+	if (ledger_path == NULL)
+		return true;
+	run->ledger = ledger_open(ledger_path, &with, &run->tool->diag);
+	run->list.ledger = run->ledger;
+	return run->ledger != NULL;
+}
+
+/* The month and the next number that is free. */
+static void
+invent_name(struct run *run)
+{
+	size_t number = run->ledger == NULL ? 0 : ledger_batches(run->ledger);
+	char text[DAY_SIZE];
+
+	do
+		(void)snprintf(run->batch, sizeof(run->batch), "%s-%02zu",
+			       month_format(month, text), ++number);
+	while (run->ledger != NULL && ledger_has(run->ledger, text_of(run->batch)));
+}
+
+/* A name must be new, for the list is found again by it. */
+static bool
+name_batch(struct run *run)
+{
+	struct where where = { .file = text_of(ledger_path) };
+
+	if (batch == NULL)
+		invent_name(run);
+	else
+		(void)snprintf(run->batch, sizeof(run->batch), "%s", batch);
+	run->list.batch = text_of(run->batch);
+	if (!record || !ledger_has(run->ledger, run->list.batch))
+		return true;
+	diag_say(&run->tool->diag, DIAG_LEDGER_BATCH, &where, (struct text){ 0 }, run->batch, NULL);
+	return false;
+}
+
+static bool
+take_decisions(struct run *run)
+{
+	static const int required[] = { DECISION_household_id,
+					DECISION_category,
+					DECISION_from,
+					DECISION_account,
+					DECISION_status,
+					DECISION_approved_amount,
+					-1 };
+	struct tool *tool = run->tool;
+	struct record_reader *reader = record_open(tool_operand(tool, 0), RECORD_DECISION,
+						   &tool->table, NULL, required, &tool->diag);
+	struct arena arena = { 0 };
+	struct record decision;
+	enum table_result result;
+
+	if (reader == NULL)
+		return false;
+	run->language = tool->language_given ? tool->diag.language : record_language(reader);
+	run->encoding = arena_string(&run->list.arena, text_of(record_encoding(reader)));
+	while ((result = record_next(reader, &arena, &decision)) == TABLE_ROW) {
+		(void)payment_take(&run->list, reader, &decision, &tool->diag);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	record_close(reader);
+	return result == TABLE_END;
+}
+
+static void
+pay(struct run *run)
+{
+	bool fine = open_ledger(run) && name_batch(run);
+
+	run->list.month = month;
+	fine = fine && take_decisions(run);
+
+	if (fine) {
+		payment_sort(&run->list);
+		fine = record ? write_and_record(run) : write_only(run);
+	}
+	if (fine)
+		say_totals(run);
+	run->tool->failed = !fine || !write_totals(run);
+}
+
+/* ---- a batch once more ---- */
+
+static void
+take_line(void *context, const struct record *line)
+{
+	payment_take_line(context, line);
+}
+
+static void
+pay_again(struct run *run)
+{
+	struct where where = { .file = text_of(ledger_path) };
+	bool fine = open_ledger(run);
+
+	(void)snprintf(run->batch, sizeof(run->batch), "%s", again);
+	run->list.batch = text_of(run->batch);
+	run->language = run->tool->diag.language;
+	fine = fine && ledger_batch(run->ledger, run->list.batch, take_line, &run->list);
+	if (fine && run->list.count == 0)
+		diag_say(&run->tool->diag, DIAG_LEDGER_NO_BATCH, &where, (struct text){ 0 }, again,
+			 NULL);
+	fine = fine && run->list.count > 0 && write_only(run);
+	if (fine)
+		say_totals(run);
+	run->tool->failed = !fine || !write_totals(run);
+}
+
+static void
+check_usage(const struct tool *tool)
+{
+	if (again != NULL && (ledger_path == NULL || record || tool->operands_given > 0))
+		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
+			    "--again goes with --ledger alone, and without decisions");
+	if (record &&
+	    (ledger_path == NULL || tool->output == NULL || strcmp(tool->output, "-") == 0))
+		tool_refuse(tool, "--record要同时给--ledger和-o文件",
+			    "--record needs --ledger and -o with a file");
+	if (batch != NULL && strlen(batch) >= BATCH_SIZE)
+		tool_refuse(tool, "批次名太长", "the name of the batch is too long");
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct tool tool = {
+		.name = "jz-pay",
+		.operands = "[decisions]",
+		.zh = "按镇里同意的决定编制一个月的发放清单，绝不重复发放",
+		.en = "Make a month's payment list out of approved decisions; nothing is paid "
+		      "twice.",
+		.takes = TOOL_DATE,
+		.option = options,
+	};
+	struct run run = { .tool = &tool };
+
+	tool_begin(&tool, argc, argv);
+	check_usage(&tool);
+	month = month == MONTH_NONE ? month_of(tool.date) : month;
+	if (again != NULL)
+		pay_again(&run);
+	else
+		pay(&run);
+	ledger_close(run.ledger);
+	payment_free(&run.list);
+	return tool_end(&tool);
+}

@@ -1,0 +1,35 @@
+#ifndef JZ_OFFICE_UNIT_H
+#define JZ_OFFICE_UNIT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+/*
+ * A benefit unit is what one row of a decision list is about: a household, or one person of
+ * it.  It is known by the household's number and the person's identity number, and by the
+ * person's name only where there is no number; never by its row.
+ */
+
+/* What a category brings. */
+enum unit_standing {
+	UNIT_PAID,    /* money by the month */
+	UNIT_STATUS,  /* a status without money of its own */
+	UNIT_NOTHING, /* not entitled */
+	UNIT_WAITS,   /* undecided or invalid */
+};
+
+/* category is a WORD_CATEGORY_…; anything else, BLANK too, waits. */
+enum unit_standing unit_standing(int64_t category);
+
+/* Is the category one of a whole household, not of one person? */
+bool unit_is_household(int64_t category);
+
+/* The same person whatever the spelling of his number: full or half width, x or X, blanks. */
+uint64_t unit_person(struct text person_id, struct text person);
+
+/* The unit of a decision; person_id and person are blank on the household's own row. */
+uint64_t unit_hash(struct text household, struct text person_id, struct text person);
+
+#endif
