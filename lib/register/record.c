@@ -218,12 +218,17 @@ report_width(const struct record_reader *reader)
 			 num_format((int64_t)reader->width, wants));
 }
 
-/* The cells of a row, without blank ones behind the width of the header. */
+/*
+ * The cells of a row, without blank ones behind the width of the header.  The rows of a
+ * workbook, which alone have marks, end with their last cell that is not blank.
+ */
 static size_t
 width_of(const struct record_reader *reader, const struct row *row)
 {
 	size_t width = row->count;
 
+	if (width < reader->width && row->mark != NULL)
+		return reader->width;
 	while (width > reader->width && row->cell[width - 1].n == 0)
 		width--;
 	return width;
