@@ -1,5 +1,6 @@
 #include "tool.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -10,52 +11,25 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
+#include "findings.h"
 #include "option.h"
-#include "output.h"
-#include "register/record.h"
-#include "say.h"
+#include "state.h"
 
-enum { LINE_SIZE = 1024, PATH_SIZE = 4096, ROWS_A_LOOK = 4096 };
-
-/* What a run keeps to itself. */
-struct tool_state {
-	struct arena arena;
-	struct option_set options;
-	struct output_set outputs;
-	struct rowout *findings; /* of -e, or NULL */
-	struct ruleset *ruleset;
-	const char *language;
-	const char *rules;
-	const char *findings_path;
-	bool help;
-	bool version;
-	bool terminal;    /* is standard error one? */
-	bool line_open;   /* does a progress line stand there? */
-	size_t next_look; /* the row at which the clock is asked again */
-	struct timespec begun;
-};
+enum { LINE_SIZE = 1024, PATH_SIZE = 4096 };
 
 /* ---- words for the person ---- */
 
-static void
-clear_progress(struct tool_state *state)
-{
-	if (state != NULL && state->line_open)
-		(void)fputs("\r\033[K", stderr);
-	if (state != NULL)
-		state->line_open = false;
-}
-
 /* "jz-assess: " and the words. */
-static void
+__attribute__((format(printf, 2, 0))) static void
 say(const struct tool *tool, const char *format, va_list arguments)
 {
 	char line[LINE_SIZE];
 
 	(void)vsnprintf(line, sizeof(line), format, arguments);
-	clear_progress(tool->state);
+	terminal_clear(&tool->state->terminal);
 	(void)fprintf(stderr, "%s: ", tool->name);
-	say_text(text_of(line));
+	terminal_put(text_of(line));
 	(void)fputc('\n', stderr);
 }
 
@@ -83,85 +57,15 @@ tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 	exit(TOOL_FAILED);
 }
 
-/* The row of a finding in the file of -e. */
-static void
-write_finding(struct tool *tool, const struct finding *finding)
-{
-	enum language language = tool->diag.language;
-	const struct where *where = finding->where;
-	struct record row;
-
-	if (tool->state->findings == NULL)
-		return;
-	record_clear(&row);
-	row.text[FINDING_file] = where->file;
-	row.text[FINDING_household_id] = where->household;
-	row.text[FINDING_column] = where->column;
-	row.text[FINDING_code] = text_of(finding->id);
-	row.text[FINDING_level] = text_of(diag_level_name(finding->level, language));
-	row.text[FINDING_value] = finding->value;
-	row.text[FINDING_message] = finding->message;
-	row.text[FINDING_remedy] = finding->remedy;
-	if (where->line > 0)
-		row.value[FINDING_line] = (int64_t)where->line;
-	record_write(tool->state->findings, RECORD_FINDING, language, &row, 0);
-}
-
-/* The sink of tool->diag. */
-static void
-take_finding(void *context, const struct finding *finding)
-{
-	struct tool *tool = context;
-
-	clear_progress(tool->state);
-	say_finding(tool->name, finding, tool->diag.language);
-	write_finding(tool, finding);
-}
-
 void
 tool_progress(struct tool *tool, size_t rows)
 {
-	struct tool_state *state = tool->state;
-	struct timespec now;
-
-	if (!state->terminal || rows < state->next_look)
-		return;
-	state->next_look = rows + ROWS_A_LOOK;
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	if (now.tv_sec - state->begun.tv_sec < (now.tv_nsec < state->begun.tv_nsec ? 2 : 1))
+	if (!terminal_is_due(&tool->state->terminal, rows))
 		return;
 	(void)fprintf(stderr,
 		      tool->diag.language == LANGUAGE_ZH ? "\r%s：%zu 行" : "\r%s: %zu rows",
 		      tool->name, rows);
 	(void)fflush(stderr);
-	state->line_open = true;
-}
-
-/* "3 errors, 1 warning" at the end, if there was anything. */
-static void
-say_count(const struct tool *tool)
-{
-	static const char *const plural[] = { "notes", "warnings", "errors", "troubles" };
-	bool zh = tool->diag.language == LANGUAGE_ZH;
-	char line[LINE_SIZE];
-	size_t used = 0;
-
-	for (int level = DIAG_TROUBLE; level >= DIAG_NOTE; level--) {
-		size_t count = tool->diag.count[level];
-		const char *name = diag_level_name((enum diag_level)level, tool->diag.language);
-
-		if (count == 0)
-			continue;
-		if (zh)
-			used += (size_t)snprintf(line + used, sizeof(line) - used, "%s%s%zu条",
-						 used > 0 ? "，" : "", name, count);
-		else
-			used += (size_t)snprintf(line + used, sizeof(line) - used, "%s%zu %s",
-						 used > 0 ? ", " : "", count,
-						 count > 1 ? plural[level] : name);
-	}
-	if (used > 0)
-		tool_say(tool, "%s", "%s", line);
 }
 
 /* ---- where things lie ---- */
@@ -210,7 +114,91 @@ tool_place(struct tool *tool, const char *name)
 		return tool_data(tool, "rules/datonghu");
 	if (strchr(name, '/') != NULL || access(name, F_OK) == 0)
 		return name;
-	return tool_data(tool, join(tool, "rules", "/", name));
+	const char *installed = tool_data(tool, join(tool, "rules", "/", name));
+
+	return access(installed, F_OK) == 0 ? installed : name;
+}
+
+/* ---- what is opened for the tool ---- */
+
+struct ruleset *
+tool_rules(struct tool *tool, struct law *law)
+{
+	struct ruleset *rules = ruleset_open(tool->rules_dir, &tool->diag);
+
+	tool->state->ruleset = rules;
+	if (rules == NULL)
+		tool->failed = true;
+	else
+		ruleset_at(rules, tool->date, law);
+	return rules;
+}
+
+struct rowout *
+tool_output_to(struct tool *tool, const char *path, enum language *from, const char *encoding)
+{
+	struct tool_state *state = tool->state;
+	bool to_file = path != NULL && strcmp(path, "-") != 0;
+
+	assert(state->outputs < OUTPUT_ROOM);
+	if (tool->language_given)
+		*from = tool->diag.language;
+	struct rowout_options options = {
+		.encoding = to_file ? encoding : NULL,
+		.language = *from,
+	};
+	struct rowout *out = rowout_open(path, &options, &tool->diag);
+
+	if (out != NULL)
+		state->output[state->outputs++] = out;
+	return out;
+}
+
+struct rowout *
+tool_output(struct tool *tool, enum language *from, const char *encoding)
+{
+	return tool_output_to(tool, tool->output, from, encoding);
+}
+
+void
+tool_discard(struct tool *tool, struct rowout *out)
+{
+	struct tool_state *state = tool->state;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < state->outputs; i++)
+		if (state->output[i] != out)
+			state->output[kept++] = state->output[i];
+	state->outputs = kept;
+	rowout_abandon(out);
+}
+
+/* All outputs are put in their places, or none where there was trouble. */
+static void
+close_outputs(struct tool *tool)
+{
+	struct tool_state *state = tool->state;
+
+	for (size_t i = 0; i < state->outputs; i++) {
+		if (tool->failed || tool->diag.count[DIAG_TROUBLE] > 0)
+			rowout_abandon(state->output[i]);
+		else
+			(void)rowout_finish(state->output[i]);
+	}
+}
+
+/* Words printed to standard output must have arrived, or the job was not done. */
+static void
+close_words(struct tool *tool)
+{
+	struct fault room;
+	bool failed = ferror(stdout) != 0;
+
+	errno = 0;
+	if (fclose(stdout) == 0 && !failed)
+		return;
+	diag_say(&tool->diag, DIAG_FILE_WRITE, &(struct where){ 0 }, (struct text){ 0 },
+		 fault_text(errno != 0 ? errno : EIO, tool->diag.language, &room), NULL);
 }
 
 /* ---- beginning and end ---- */
@@ -319,36 +307,17 @@ answer(const struct tool *tool)
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
 }
 
-/* The file of -e is of no use to anybody who cannot open it in a spreadsheet program. */
-static void
-open_findings(struct tool *tool)
-{
-	struct tool_state *state = tool->state;
-	enum language language = tool->diag.language;
-
-	if (state->findings_path == NULL)
-		return;
-	state->findings = rowout_open(
-		state->findings_path,
-		&(struct rowout_options){ .encoding = "UTF-8-BOM", .language = language },
-		&tool->diag);
-	if (state->findings != NULL)
-		record_write_header(state->findings, RECORD_FINDING, language, NULL, 0);
-}
-
 void
 tool_begin(struct tool *tool, int argc, char *argv[])
 {
 	struct tool_state *state = tool->state = arena_calloc(1, sizeof(*state));
 
 	(void)signal(SIGPIPE, SIG_IGN); /* a reader that went away is a failed write */
-	state->terminal = isatty(STDERR_FILENO) == 1;
-	/* a finding is one write, and a hundred thousand of them are few */
-	(void)setvbuf(stderr, NULL, state->terminal ? _IOLBF : _IOFBF, BUFSIZ);
+	terminal_begin(&state->terminal);
 	tool->date = DAY_NONE;
 	tool->diag = (struct diag){
 		.language = usual_language(),
-		.sink = take_finding,
+		.sink = findings_take,
 		.context = tool,
 	};
 	gather_options(tool);
@@ -363,71 +332,14 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 		tool->date = today();
 	if ((tool->takes & TOOL_RULES) != 0)
 		tool->rules_dir = tool_place(tool, state->rules);
-	(void)clock_gettime(CLOCK_MONOTONIC, &state->begun);
-	open_findings(tool);
+	if (!findings_open(tool))
+		exit(tool_end(tool));
 }
 
 const char *
 tool_operand(const struct tool *tool, size_t n)
 {
 	return n < tool->operands_given ? tool->operand[n] : "-";
-}
-
-struct ruleset *
-tool_rules(struct tool *tool, struct law *law)
-{
-	struct tool_state *state = tool->state;
-
-	state->ruleset = ruleset_open(tool->rules_dir, &tool->diag);
-	if (state->ruleset != NULL)
-		ruleset_at(state->ruleset, tool->date, law);
-	return state->ruleset;
-}
-
-struct rowout *
-tool_output_to(struct tool *tool, const char *path, enum language *from, const char *encoding)
-{
-	if (tool->language_given)
-		*from = tool->diag.language;
-	return output_open(&tool->state->outputs, path, *from, encoding, &tool->diag);
-}
-
-struct rowout *
-tool_output(struct tool *tool, enum language *from, const char *encoding)
-{
-	return tool_output_to(tool, tool->output, from, encoding);
-}
-
-void
-tool_discard(struct tool *tool, struct rowout *out)
-{
-	output_discard(&tool->state->outputs, out);
-}
-
-/* Where there was trouble the results are thrown away; the findings that say so are not. */
-static void
-close_outputs(struct tool *tool)
-{
-	struct tool_state *state = tool->state;
-	bool keep = !tool->failed && tool->diag.count[DIAG_TROUBLE] == 0;
-	struct rowout *findings = state->findings;
-
-	(void)output_finish(&state->outputs, keep);
-	state->findings = NULL;
-	if (findings != NULL)
-		(void)rowout_finish(findings);
-}
-
-/* Words printed to standard output must have arrived, or the job was not done. */
-static void
-close_words(struct tool *tool)
-{
-	bool failed = ferror(stdout) != 0;
-
-	errno = 0;
-	if (fclose(stdout) != 0 || failed)
-		diag_say(&tool->diag, DIAG_FILE_WRITE, &(struct where){ 0 }, (struct text){ 0 },
-			 errno != 0 ? strerror(errno) : "", NULL);
 }
 
 int
@@ -437,10 +349,11 @@ tool_end(struct tool *tool)
 
 	close_outputs(tool);
 	close_words(tool);
-	ruleset_close(tool->state->ruleset);
-	clear_progress(tool->state);
-	say_count(tool);
+	findings_close(tool);
+	terminal_clear(&tool->state->terminal);
+	findings_count(tool);
 	(void)fflush(stderr);
+	ruleset_close(tool->state->ruleset);
 	arena_free(&tool->state->arena);
 	free(tool->state);
 	tool->state = NULL;

@@ -34,7 +34,7 @@ fault_text(int error, enum language language, struct fault *room)
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (words[i].error == error)
 			return words[i].text[language];
-	snprintf(room->text, sizeof(room->text), language == LANGUAGE_ZH ? "错误%d" : "error %d",
-		 error);
+	(void)snprintf(room->text, sizeof(room->text),
+		       language == LANGUAGE_ZH ? "错误%d" : "error %d", error);
 	return room->text;
 }

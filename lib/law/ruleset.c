@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
 #include "base/num.h"
 #include "table/ini.h"
 
@@ -84,7 +85,10 @@ read_place(struct loader *loader, const struct place *place)
 	int n = scandir(place->dir, &entry, is_rule_file, by_name);
 
 	if (n < 0) {
-		diag_say(loader->diag, DIAG_FILE_OPEN, &where, TEXT(""), strerror(errno), NULL);
+		struct fault room;
+
+		diag_say(loader->diag, DIAG_FILE_OPEN, &where, TEXT(""),
+			 fault_text(errno, loader->diag->language, &room), NULL);
 		loader->good = false;
 		return;
 	}

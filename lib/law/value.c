@@ -298,6 +298,22 @@ value_compare(const struct value *a, const struct value *b)
 }
 
 bool
+value_same(const struct value *a, const struct value *b)
+{
+	if (!a->set || !b->set)
+		return a->set == b->set;
+	if (param_ordered(a->param))
+		return value_compare(a, b) == 0;
+	if (a->whole != b->whole || a->rounding.mode != b->rounding.mode ||
+	    a->rounding.unit != b->rounding.unit || a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (!text_equal(a->list[i], b->list[i]))
+			return false;
+	return true;
+}
+
+bool
 value_holds(const struct value *value, day_t date)
 {
 	return value->from <= date && (value->until == DAY_NONE || date <= value->until);

@@ -55,6 +55,9 @@ enum value_fault value_parse_bound(enum param param, struct text written, struct
 /* -1, 0, 1 as a is below, equal to, above b: values of one key for which param_ordered(). */
 int value_compare(const struct value *a, const struct value *b);
 
+/* Do two values of one key say the same, whoever says it; or are both not set? */
+bool value_same(const struct value *a, const struct value *b);
+
 /* Is it in force on the date? */
 bool value_holds(const struct value *value, day_t date);
 

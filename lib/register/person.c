@@ -122,8 +122,9 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 					 : DIAG_IDENTITY_BLANK;
 
 	person->number = fault == IDCARD_OTHER ? cell : (struct text){ 0 };
-	return take_columns(examiner, person) &
-	       report(examiner, person, REGISTER_id_number, finding, NULL, NULL);
+	bool good = take_columns(examiner, person);
+
+	return report(examiner, person, REGISTER_id_number, finding, NULL, NULL) && good;
 }
 
 bool

@@ -8,40 +8,12 @@
 
 #include "base/arena.h"
 #include "table/decode.h"
+#include "table/lines.h"
 
 enum {
 	SNIFF_LINES = 32, /* lines that choose the delimiter */
 	PARSER_BLOCK = 4096,
-	BUFFER = CSVIN_RECORD + CSVIN_BLOCK + 1,
 	NUMBER = 24, /* bytes of a number in a message */
-};
-
-/* What is looked for in the bytes, far ahead and once. */
-enum mark {
-	MARK_LF,
-	MARK_CR,
-	MARK_QUOTE,
-	MARK_NUL,
-	MARK_LOST, /* U+FFFD, which stands for bytes that could not be read */
-	MARKS,
-};
-
-struct marks {
-	size_t at[MARKS]; /* where the next one stands, from the line at hand on; or `have` */
-	bool seen[MARKS]; /* there was one in the record at hand */
-};
-
-/* A physical line: [from, to) without its line end, the next one begins at next. */
-struct line {
-	size_t from;
-	size_t to;
-	size_t next;
-};
-
-enum found {
-	FOUND_LINE,
-	FOUND_END,
-	FOUND_LONG, /* the record would pass CSVIN_RECORD */
 };
 
 struct csvin {
@@ -50,23 +22,15 @@ struct csvin {
 	struct diag *diag;
 	struct decode *decode;
 
-	char *bytes;  /* BUFFER of them */
-	size_t begin; /* of the record at hand */
-	size_t at;    /* of the line at hand */
-	size_t have;
-	bool end; /* nothing comes after have */
-	struct marks marks;
-	struct marks kept;  /* as they were after the record's first line */
-	size_t line_number; /* of bytes[begin] */
-	size_t lines;       /* of the record so far */
-	size_t told;        /* lines up to here were reported on in an earlier pass */
-	bool skip;          /* begin is inside a line that is too long */
+	struct lines lines;
+	size_t told; /* lines up to here were reported on in an earlier pass */
+	bool skip;   /* we stand inside a line that is too long */
 
 	struct csv_parser parser;
 	char delimiter;
 	bool done; /* libcsv has seen the end of the record */
 
-	char *text;  /* BUFFER bytes for the cells that libcsv gives */
+	char *text;  /* LINES_BUFFER bytes for the cells that libcsv gives */
 	size_t used; /* of them */
 	struct text *cell;
 	size_t count;
@@ -74,144 +38,10 @@ struct csvin {
 	bool bad;
 };
 
-/* --- bytes, marks and lines ------------------------------------------------------- */
-
-static size_t
-find_lost(const char *bytes, size_t from, size_t to)
-{
-	while (from < to) {
-		const char *found = memchr(bytes + from, 0xEF, to - from);
-
-		if (found == NULL)
-			break;
-		from = (size_t)(found - bytes);
-		if (to - from >= 3 && memcmp(found, "\xEF\xBF\xBD", 3) == 0)
-			return from;
-		from++;
-	}
-	return to;
-}
-
-static size_t
-find_mark(const char *bytes, enum mark mark, size_t from, size_t to)
-{
-	static const char byte[MARKS] = { '\n', '\r', '"', '\0', 0 };
-
-	if (mark == MARK_LOST)
-		return find_lost(bytes, from, to);
-	const char *found = memchr(bytes + from, byte[mark], to - from);
-
-	return found == NULL ? to : (size_t)(found - bytes);
-}
-
-/* Go on to a line that begins at `next`. */
-static void
-pass(struct csvin *in, size_t next)
-{
-	for (enum mark mark = 0; mark < MARKS; mark++) {
-		if (in->marks.at[mark] >= next)
-			continue;
-		in->marks.seen[mark] = true;
-		in->marks.at[mark] = find_mark(in->bytes, mark, next, in->have);
-	}
-	in->at = next;
-	in->lines++;
-}
-
-/* The record at hand begins here, and nothing before it is needed any more. */
-static void
-begin_record(struct csvin *in, size_t at)
-{
-	in->begin = at;
-	in->at = at;
-	in->line_number += in->lines;
-	in->lines = 0;
-	memset(in->marks.seen, 0, sizeof(in->marks.seen));
-}
-
-/* Marks that were not found before stand among the new bytes, or nowhere. */
-static void
-move_marks(struct csvin *in, struct marks *marks, size_t shift, size_t before)
-{
-	for (enum mark mark = 0; mark < MARKS; mark++) {
-		/* U+FFFD may come in two pieces */
-		size_t from = mark == MARK_LOST && before >= 2 ? before - 2 : before;
-
-		marks->at[mark] -= shift;
-		if (marks->at[mark] >= before)
-			marks->at[mark] = find_mark(in->bytes, mark, from, in->have);
-	}
-}
-
-/* Take more bytes behind those of the record at hand, which move to the front. */
-static void
-fill(struct csvin *in)
-{
-	size_t shift = in->begin;
-	size_t before = in->have - shift;
-
-	if (shift > 0)
-		memmove(in->bytes, in->bytes + shift, before);
-	in->begin = 0;
-	in->at -= shift;
-	in->have = before + decode_read(in->decode, in->bytes + before, in->tuning.block);
-	in->end = in->have == before;
-	move_marks(in, &in->marks, shift, before);
-	if (in->lines > 0)
-		move_marks(in, &in->kept, shift, before);
-}
-
-/* The line at in->at, whole. */
-static enum found
-find_line(struct csvin *in, struct line *line)
-{
-	size_t to;
-	bool cr;
-
-	for (;;) {
-		cr = in->marks.at[MARK_CR] < in->marks.at[MARK_LF];
-		to = in->marks.at[cr ? MARK_CR : MARK_LF];
-		if (to - in->begin > CSVIN_RECORD)
-			return FOUND_LONG;
-		/* behind a CR there may be the LF that belongs to it */
-		if (in->end || to + cr < in->have)
-			break;
-		fill(in);
-	}
-	if (in->at == in->have)
-		return FOUND_END;
-	*line = (struct line){ in->at, to, to + (to < in->have) };
-	if (cr && line->next < in->have && in->bytes[line->next] == '\n')
-		line->next++;
-	return FOUND_LINE;
-}
-
-/* Pass over the rest of a line that is too long. */
-static void
-skip_line(struct csvin *in)
-{
-	struct line line;
-	enum found found;
-
-	while ((found = find_line(in, &line)) == FOUND_LONG) {
-		/* the last byte may be a CR */
-		pass(in, in->have - 1);
-		in->lines = 0;
-		begin_record(in, in->at);
-	}
-	if (found == FOUND_LINE)
-		pass(in, line.next);
-	in->lines = 1;
-	begin_record(in, in->at);
-	in->skip = false;
-}
-
-/* --- findings --------------------------------------------------------------------- */
-
 static const char *
 number(size_t value, char buf[NUMBER])
 {
-	snprintf(buf, NUMBER, "%zu", value);
+	(void)snprintf(buf, NUMBER, "%zu", value);
 	return buf;
 }
 
@@ -219,14 +49,12 @@ number(size_t value, char buf[NUMBER])
 static void
 tell(struct csvin *in, enum diag_code code, const char *one, const char *two)
 {
-	struct where where = { .file = in->source.name, .line = in->line_number };
+	struct where where = { .file = in->source.name, .line = in->lines.number };
 
 	in->bad = true;
-	if (in->line_number > in->told)
+	if (in->lines.number > in->told)
 		diag_say(in->diag, code, &where, text_of(NULL), one, two);
 }
-
-/* --- cells ------------------------------------------------------------------------ */
 
 static void
 add_cell(struct csvin *in, const char *p, size_t n)
@@ -262,10 +90,10 @@ trimmed(const char *p, size_t n)
 
 /* A line without quotes. */
 static void
-split(struct csvin *in, const struct line *line)
+split(struct csvin *in, const struct lines_line *line)
 {
-	const char *p = in->bytes + line->from;
-	const char *end = in->bytes + line->to;
+	const char *p = in->lines.bytes + line->from;
+	const char *end = in->lines.bytes + line->to;
 
 	for (;;) {
 		const char *stop = memchr(p, in->delimiter, (size_t)(end - p));
@@ -278,51 +106,61 @@ split(struct csvin *in, const struct line *line)
 	}
 }
 
-/* The quote that ends the cell beginning at p with a quote; NULL where none does. */
+/*
+ * The quote that ends a cell: the next delimiter, or the end, is right behind it.  p stands on
+ * the quote that begins the cell.  NULL where there is none.
+ */
 static const char *
 closing_quote(const struct csvin *in, const char *p, const char *end)
 {
-	while ((p = memchr(p + 1, '"', (size_t)(end - p - 1))) != NULL) {
+	while (++p < end && (p = memchr(p, '"', (size_t)(end - p))) != NULL) {
 		if (p + 1 == end || p[1] == in->delimiter)
 			return p;
-		if (p[1] == '"')
-			p++;
-		if (p + 1 == end)
-			return NULL;
+		p += p[1] == '"';
 	}
 	return NULL;
+}
+
+/* A cell without the quotes around it. */
+static struct text
+unquoted(struct text cell)
+{
+	cell = text_trim(cell);
+	if (cell.n > 0 && cell.p[0] == '"')
+		cell = (struct text){ cell.p + 1, cell.n - 1 };
+	if (cell.n > 0 && cell.p[cell.n - 1] == '"')
+		cell.n--;
+	return text_trim(cell);
 }
 
 /* The best guess at the cells of a line that libcsv has refused. */
 static void
 guess(struct csvin *in, size_t from, size_t to)
 {
-	const char *p = in->bytes + from;
-	const char *end = in->bytes + to;
+	const char *p = in->lines.bytes + from;
+	const char *end = in->lines.bytes + to;
+	bool closes = true; /* a quote may still be found that ends a cell */
 
 	in->count = 0;
 	for (;;) {
-		struct text rest = text_trim((struct text){ p, (size_t)(end - p) });
-		bool quoted = rest.n > 0 && *rest.p == '"';
-		const char *close = quoted ? closing_quote(in, rest.p, end) : NULL;
-		const char *after = close != NULL ? close + 1 : p;
+		const char *after = p;
+
+		if (closes && p < end && *p == '"') {
+			const char *close = closing_quote(in, p, end);
+
+			closes = close != NULL;
+			after = closes ? close + 1 : p;
+		}
 		const char *stop = memchr(after, in->delimiter, (size_t)(end - after));
 		struct text cell = { p, (size_t)((stop == NULL ? end : stop) - p) };
 
-		cell = text_trim(cell);
-		if (cell.n > 0 && cell.p[0] == '"')
-			cell = (struct text){ cell.p + 1, cell.n - 1 };
-		if (cell.n > 0 && cell.p[cell.n - 1] == '"')
-			cell.n--;
-		cell = text_trim(cell);
+		cell = unquoted(cell);
 		add_cell(in, cell.p, cell.n);
 		if (stop == NULL)
 			break;
 		p = stop + 1;
 	}
 }
-
-/* --- libcsv ----------------------------------------------------------------------- */
 
 static void
 on_cell(void *bytes, size_t n, void *context)
@@ -354,21 +192,20 @@ open_parser(struct csvin *in)
 
 /* Feed lines until the record ends; DIAG_CODES where it did so well. */
 static enum diag_code
-parse_lines(struct csvin *in, struct line line)
+parse_lines(struct csvin *in, struct lines_line line)
 {
-	enum found found;
+	enum lines_found found;
 
 	do {
 		size_t n = line.next - line.from;
 
-		pass(in, line.next);
-		if (in->lines == 1)
-			in->kept = in->marks;
-		if (csv_parse(&in->parser, in->bytes + line.from, n, on_cell, on_record, in) != n)
+		lines_pass(&in->lines, line.next);
+		if (csv_parse(&in->parser, in->lines.bytes + line.from, n, on_cell, on_record,
+			      in) != n)
 			return DIAG_QUOTE_STRAY;
-		found = in->done ? FOUND_END : find_line(in, &line);
-	} while (found == FOUND_LINE);
-	if (found == FOUND_LONG)
+		found = in->done ? LINES_END : lines_find(&in->lines, &line);
+	} while (found == LINES_FOUND);
+	if (found == LINES_LONG)
 		return DIAG_CELL_HUGE;
 	if (!in->done && csv_fini(&in->parser, on_cell, on_record, in) != 0)
 		return DIAG_QUOTE_OPEN;
@@ -377,10 +214,9 @@ parse_lines(struct csvin *in, struct line line)
 
 /* A record with quotes. */
 static void
-parse(struct csvin *in, const struct line *line)
+parse(struct csvin *in, const struct lines_line *line)
 {
-	size_t to = line->to - in->begin;
-	size_t next = line->next - in->begin;
+	size_t length = line->to - line->from;
 	enum diag_code code;
 	char buf[NUMBER];
 
@@ -392,23 +228,19 @@ parse(struct csvin *in, const struct line *line)
 			in->cell[i] = trimmed(in->cell[i].p, in->cell[i].n);
 		return;
 	}
-	tell(in, code, number(code == DIAG_CELL_HUGE ? CSVIN_RECORD : in->count + 1, buf), NULL);
+	tell(in, code, number(code == DIAG_CELL_HUGE ? LINES_RECORD : in->count + 1, buf), NULL);
 	csv_free(&in->parser);
 	open_parser(in);
-	guess(in, in->begin, in->begin + to);
-	in->marks = in->kept;
-	in->at = in->begin + next;
-	in->lines = 1;
+	lines_back(&in->lines);
+	guess(in, in->lines.begin, in->lines.begin + length);
 }
-
-/* --- records ---------------------------------------------------------------------- */
 
 /* The cell from 1 that holds such bytes; 1 where none does any more. */
 static size_t
-cell_with(const struct csvin *in, enum mark mark)
+cell_with(const struct csvin *in, enum lines_mark mark)
 {
 	for (size_t i = 0; i < in->count; i++)
-		if (find_mark(in->cell[i].p, mark, 0, in->cell[i].n) < in->cell[i].n)
+		if (lines_mark(in->cell[i].p, mark, 0, in->cell[i].n) < in->cell[i].n)
 			return i + 1;
 	return 1;
 }
@@ -417,8 +249,8 @@ cell_with(const struct csvin *in, enum mark mark)
 static void
 remove_nul(struct csvin *in)
 {
-	char *both[] = { in->bytes + in->begin, in->text };
-	size_t size[] = { in->at - in->begin, in->used };
+	char *both[] = { in->lines.bytes + in->lines.begin, in->text };
+	size_t size[] = { in->lines.at - in->lines.begin, in->used };
 
 	for (size_t i = 0; i < 2; i++)
 		for (char *p = both[i]; (p = memchr(p, '\0', (size_t)(both[i] + size[i] - p)));)
@@ -433,14 +265,14 @@ inspect(struct csvin *in)
 {
 	char buf[NUMBER];
 
-	if (in->marks.seen[MARK_NUL]) {
+	if (in->lines.marks.seen[LINES_NUL]) {
 		if (!in->bad)
-			tell(in, DIAG_CELL_NUL, number(cell_with(in, MARK_NUL), buf), NULL);
+			tell(in, DIAG_CELL_NUL, number(cell_with(in, LINES_NUL), buf), NULL);
 		remove_nul(in);
 	}
-	if (in->marks.seen[MARK_LOST] && !in->bad)
+	if (in->lines.marks.seen[LINES_LOST] && !in->bad)
 		tell(in, DIAG_BAD_BYTES, decode_encoding(in->decode),
-		     number(cell_with(in, MARK_LOST), buf));
+		     number(cell_with(in, LINES_LOST), buf));
 }
 
 /* The beginning of a line that is too long; the rest is passed over at the next call. */
@@ -448,24 +280,23 @@ static void
 take_long(struct csvin *in)
 {
 	char buf[NUMBER];
-	size_t to = in->begin + CSVIN_RECORD;
+	size_t to = in->lines.begin + LINES_RECORD;
 
-	tell(in, DIAG_CELL_HUGE, number(CSVIN_RECORD, buf), NULL);
-	while (to > in->begin && ((unsigned char)in->bytes[to] & 0xC0) == 0x80)
+	tell(in, DIAG_CELL_HUGE, number(LINES_RECORD, buf), NULL);
+	while (to > in->lines.begin && ((unsigned char)in->lines.bytes[to] & 0xC0) == 0x80)
 		to--;
-	pass(in, to);
-	in->lines = 0;
-	guess(in, in->begin, to);
+	lines_pass(&in->lines, to);
+	guess(in, in->lines.begin, to);
 	in->skip = true;
 }
 
 static bool
-is_plain(const struct csvin *in, const struct line *line)
+is_plain(const struct csvin *in, const struct lines_line *line)
 {
-	if (in->marks.at[MARK_QUOTE] < line->to)
+	if (in->lines.marks.at[LINES_QUOTE] < line->to)
 		return false;
 	return !in->tuning.all_libcsv ||
-	       trimmed(in->bytes + line->from, line->to - line->from).n == 0;
+	       trimmed(in->lines.bytes + line->from, line->to - line->from).n == 0;
 }
 
 static bool
@@ -481,24 +312,25 @@ enum table_result
 csvin_next(void *reader, struct row *row)
 {
 	struct csvin *in = reader;
-	struct line line;
+	struct lines_line line;
 
 	do {
-		begin_record(in, in->at);
 		if (in->skip)
-			skip_line(in);
+			lines_skip(&in->lines);
+		lines_begin(&in->lines);
+		in->skip = false;
 		in->count = 0;
 		in->bad = false;
-		enum found found = find_line(in, &line);
+		enum lines_found found = lines_find(&in->lines, &line);
 
-		if (found == FOUND_END)
+		if (found == LINES_END)
 			return decode_failed(in->decode) ? TABLE_FAILED : TABLE_END;
-		row->line = in->line_number;
-		if (found == FOUND_LONG) {
+		row->line = in->lines.number;
+		if (found == LINES_LONG) {
 			take_long(in);
 		} else if (is_plain(in, &line)) {
 			split(in, &line);
-			pass(in, line.next);
+			lines_pass(&in->lines, line.next);
 		} else {
 			parse(in, &line);
 		}
@@ -510,8 +342,6 @@ csvin_next(void *reader, struct row *row)
 	row->bad = in->bad;
 	return TABLE_ROW;
 }
-
-/* --- opening ---------------------------------------------------------------------- */
 
 /* The candidate that most of the first lines have outside quotes; then, that most is of. */
 static char
@@ -542,20 +372,6 @@ sniff(const char *bytes, size_t n)
 	return candidate[best];
 }
 
-/* Stand at the first line. */
-static void
-start(struct csvin *in)
-{
-	in->begin = in->at = in->have = 0;
-	in->end = in->skip = false;
-	in->marks = (struct marks){ 0 };
-	in->line_number = 1;
-	in->lines = 0;
-	/* the delimiter must not depend on how much is read at once */
-	while (!in->end && in->have < CSVIN_BLOCK)
-		fill(in);
-}
-
 void *
 csvin_open(const struct table_source *source, const struct csvin_tuning *tuning, struct diag *diag)
 {
@@ -569,10 +385,9 @@ csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
 		free(in);
 		return NULL;
 	}
-	in->bytes = arena_calloc(BUFFER, 1);
-	in->text = arena_calloc(BUFFER, 1);
-	start(in);
-	in->delimiter = sniff(in->bytes, in->have);
+	in->text = arena_calloc(LINES_BUFFER, 1);
+	lines_open(&in->lines, in->decode, in->tuning.block);
+	in->delimiter = sniff(in->lines.bytes, in->lines.have);
 	open_parser(in);
 	return in;
 }
@@ -581,13 +396,14 @@ bool
 csvin_rewind(void *reader)
 {
 	struct csvin *in = reader;
-	size_t reached = in->line_number + in->lines - 1;
+	size_t reached = in->lines.number + in->lines.count - 1;
 
 	if (reached > in->told)
 		in->told = reached;
 	if (!decode_rewind(in->decode))
 		return false;
-	start(in);
+	in->skip = false;
+	lines_start(&in->lines);
 	return true;
 }
 
@@ -606,7 +422,7 @@ csvin_close(void *reader)
 
 	decode_close(in->decode);
 	csv_free(&in->parser);
-	free(in->bytes);
+	lines_close(&in->lines);
 	free(in->text);
 	free(in->cell);
 	free(in);
@@ -615,7 +431,7 @@ csvin_close(void *reader)
 static void *
 open_as_usual(const struct table_source *source, struct diag *diag)
 {
-	return csvin_open(source, &(struct csvin_tuning){ .block = CSVIN_BLOCK }, diag);
+	return csvin_open(source, &(struct csvin_tuning){ .block = LINES_BLOCK }, diag);
 }
 
 const struct table_format csvin_format = {

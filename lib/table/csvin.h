@@ -13,20 +13,15 @@
  * without one is split here, to the same result.
  *
  * A record that libcsv refuses (a stray quote, a quote never closed) or that is longer than
- * CSVIN_RECORD is reported at its first line.  This line comes out alone, as a bad row with
+ * LINES_RECORD is reported at its first line.  This line comes out alone, as a bad row with
  * the best guess at its cells, and reading goes on at the line after it: one bad quote spoils
  * one row.
  */
 extern const struct table_format csvin_format;
 
-enum {
-	CSVIN_RECORD = 1024 * 1024, /* bytes of the longest record */
-	CSVIN_BLOCK = 64 * 1024,    /* bytes taken at once */
-};
-
 /* How to read, for tests: rows do not depend on it. */
 struct csvin_tuning {
-	size_t block;    /* bytes taken at once, at most CSVIN_BLOCK */
+	size_t block;    /* bytes taken at once, 1 to LINES_BLOCK (table/lines.h) */
 	bool all_libcsv; /* also for records without a quote */
 };
 

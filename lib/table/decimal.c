@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/num.h"
+
 enum { SHOWN = 15, EXPONENT_MAX = 400, NOISE_DECIMALS = 6, FEN_DECIMALS = 2 };
 
 /* 0.d1d2d3… times ten to the power of scale; no zero at either end. */
@@ -182,4 +184,30 @@ decimal_read(struct text t, char buf[DECIMAL_SIZE], struct text *out)
 		return DECIMAL_NONE;
 	*out = write_number(&number, buf);
 	return number.scale > SHOWN ? DECIMAL_LONG : DECIMAL_EXACT;
+}
+
+bool
+decimal_units(struct text number, int64_t *units, size_t *decimals)
+{
+	bool minus = number.n > 0 && number.p[0] == '-';
+	char digits[SHOWN];
+	size_t n = 0;
+	size_t point = SIZE_MAX;
+	int64_t value;
+
+	for (size_t i = minus ? 1 : 0; i < number.n; i++) {
+		if (number.p[i] == '.' && point == SIZE_MAX)
+			point = n;
+		else if (n == SHOWN || number.p[i] == '.')
+			return false;
+		else
+			digits[n++] = number.p[i];
+	}
+	if (n == 0 || point == 0 || point == n || (digits[0] == '0' && n > 1 && point != 1))
+		return false;
+	if (!num_parse(digits, n, INT64_MAX, &value))
+		return false;
+	*units = minus ? -value : value;
+	*decimals = point == SIZE_MAX ? 0 : n - point;
+	return true;
 }

@@ -1,6 +1,10 @@
 #ifndef JZ_TABLE_DECIMAL_H
 #define JZ_TABLE_DECIMAL_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/text.h"
 
 /*
@@ -26,5 +30,13 @@ enum { DECIMAL_DIGITS = 30, DECIMAL_SIZE = 64 };
  * *out is left alone; otherwise it points into buf.
  */
 enum decimal_form decimal_read(struct text number, char buf[DECIMAL_SIZE], struct text *out);
+
+/*
+ * The other way: at most 15 digits, a minus sign before them or not, a point between two of
+ * them or not, no zero too many at the front: a number that a workbook keeps and shows as it
+ * is written here.  Sets *units, in units of the last decimal, and *decimals; on false both
+ * are left alone.
+ */
+bool decimal_units(struct text number, int64_t *units, size_t *decimals);
 
 #endif

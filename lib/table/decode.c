@@ -17,6 +17,9 @@ enum {
 	ROOM = 3 * BLOCK + 16, /* no byte becomes more than three, nor two more than four */
 };
 
+/* U+FFFD */
+#define LOST TEXT("\xEF\xBF\xBD")
+
 struct decode {
 	const struct table_source *source;
 	struct diag *diag;
@@ -74,28 +77,6 @@ stretch(const struct decode *d, size_t from, size_t to)
 	return (struct text){ d->raw + from, to - from };
 }
 
-/* --- finding out ------------------------------------------------------------------ */
-
-/* UTF-8 against GB18030, line by line. */
-static const struct encoding *
-vote(const struct decode *d)
-{
-	size_t utf8 = 0;
-	size_t gb18030 = 0;
-	size_t length;
-
-	for (size_t at = d->at; at < d->limit; at += length) {
-		length = encoding_line(stretch(d, at, d->limit));
-		struct encoding_tally tally = encoding_count(stretch(d, at, at + length));
-
-		if (tally.high > 0 && 2 * tally.formed >= tally.high)
-			utf8++;
-		else if (tally.high > 0)
-			gb18030++;
-	}
-	return &encoding_table[utf8 >= gb18030 ? ENCODING_UTF8 : ENCODING_GB18030];
-}
-
 /* What the beginning of the file says. */
 static bool
 find_out(struct decode *d)
@@ -135,8 +116,6 @@ take_given(struct decode *d, const char *name)
 	return true;
 }
 
-/* --- reading ---------------------------------------------------------------------- */
-
 /* Move what is left to the front and fill the block. */
 static void
 fill(struct decode *d)
@@ -173,13 +152,6 @@ set_limit(struct decode *d)
 	d->limit = d->whole ? limit : d->have;
 	if (d->end)
 		d->limit = d->have;
-}
-
-static void
-put(struct decode *d, size_t *used, const char *p, size_t n)
-{
-	memcpy(d->out + *used, p, n);
-	*used += n;
 }
 
 /* Line number at an offset that only grows; read again, for clean files need no count. */
@@ -230,15 +202,15 @@ convert(struct decode *d, size_t to, bool last)
 	size_t room = ROOM;
 
 	while (left > 0 && iconv(d->to_utf8, &in, &left, &out, &room) == (size_t)-1) {
-		if (errno == E2BIG || room < 3 || (errno == EINVAL && !last))
+		if (errno == E2BIG || room < LOST.n || (errno == EINVAL && !last))
 			break;
 		size_t skip = left < d->as.unit ? left : d->as.unit;
 
 		if (errno == EINVAL)
 			skip = d->as.unit == 1 ? 1 : left;
-		memcpy(out, "\xEF\xBF\xBD", 3);
-		out += 3;
-		room -= 3;
+		memcpy(out, LOST.p, LOST.n);
+		out += LOST.n;
+		room -= LOST.n;
 		in += skip;
 		left -= skip;
 	}
@@ -255,11 +227,13 @@ repair(struct decode *d, size_t to, bool last)
 	while (d->at < to) {
 		size_t good = text_valid(d->raw + d->at, to - d->at);
 
-		put(d, &used, d->raw + d->at, good);
+		memcpy(d->out + used, d->raw + d->at, good);
+		used += good;
 		d->at += good;
 		if (d->at == to || (!last && to - d->at < 4))
 			break;
-		put(d, &used, "\xEF\xBF\xBD", 3);
+		memcpy(d->out + used, LOST.p, LOST.n);
+		used += LOST.n;
 		d->at++;
 	}
 	d->ready = (struct text){ d->out, used };
@@ -305,9 +279,8 @@ next_utf8(struct decode *d)
 		return;
 	}
 	struct text line = { rest.p, encoding_line(rest) };
-	struct encoding_tally tally = encoding_count(line);
 
-	if (d->whole && 2 * tally.formed < tally.high && converts(d, line)) {
+	if (d->whole && !encoding_count(line).damaged && converts(d, line)) {
 		tell_mixed(d, ENCODING_UTF8, ENCODING_GB18030);
 		convert(d, d->at + line.n, true);
 	} else {
@@ -359,7 +332,7 @@ advance(struct decode *d)
 	if (d->at == d->limit || d->failed)
 		return false;
 	if (d->as.mode == ENCODING_UNDECIDED && !encoding_is_ascii(stretch(d, d->at, d->limit)))
-		d->as = *vote(d);
+		d->as = *encoding_vote(stretch(d, d->at, d->limit));
 	switch (d->as.mode) {
 	case ENCODING_UNDECIDED:
 		d->ready = stretch(d, d->at, d->limit);
@@ -402,8 +375,6 @@ decode_failed(const struct decode *d)
 {
 	return d->failed;
 }
-
-/* --- opening ---------------------------------------------------------------------- */
 
 static bool
 open_converter(struct decode *d)
@@ -475,8 +446,6 @@ decode_close(struct decode *d)
 		iconv_close(d->to_utf8);
 	free(d);
 }
-
-/* --- the other way ---------------------------------------------------------------- */
 
 struct decode_encoder {
 	iconv_t how;

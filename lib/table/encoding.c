@@ -115,11 +115,17 @@ goes_with_chinese(uint32_t code)
 	       code == 0xFEFF;
 }
 
+/*
+ * In a damaged line only sequences of three bytes and more are counted: a pair of bytes in
+ * GB18030 is well-formed UTF-8 too often.
+ */
 struct encoding_tally
 encoding_count(struct text bytes)
 {
 	struct encoding_tally tally = { 0 };
 	bool strange = false;
+	size_t pairs = 0; /* bytes of sequences of two */
+	size_t more = 0;  /* of three or four */
 	size_t used;
 
 	for (size_t at = 0; at < bytes.n; at += used) {
@@ -128,12 +134,32 @@ encoding_count(struct text bytes)
 		if (code < 0x80)
 			continue;
 		tally.high += used;
-		if (used > 1) {
-			tally.formed += used;
-			tally.chinese |= is_chinese(code);
-			strange |= !goes_with_chinese(code);
-		}
+		pairs += used == 2 ? used : 0;
+		more += used > 2 ? used : 0;
+		tally.chinese |= is_chinese(code);
+		strange |= !goes_with_chinese(code);
 	}
-	tally.chinese = tally.chinese && !strange && tally.formed == tally.high;
+	tally.formed = pairs + more == tally.high;
+	tally.chinese = tally.chinese && tally.formed && !strange;
+	tally.damaged = !tally.formed && 2 * more >= tally.high;
 	return tally;
+}
+
+const struct encoding *
+encoding_vote(struct text bytes)
+{
+	size_t utf8 = 0;
+	size_t gb18030 = 0;
+
+	while (bytes.n > 0) {
+		size_t n = encoding_line(bytes);
+		struct encoding_tally tally = encoding_count((struct text){ bytes.p, n });
+
+		if (tally.high > 0 && (tally.formed || tally.damaged))
+			utf8++;
+		else if (tally.high > 0)
+			gb18030++;
+		bytes = (struct text){ bytes.p + n, bytes.n - n };
+	}
+	return &encoding_table[utf8 >= gb18030 ? ENCODING_UTF8 : ENCODING_GB18030];
 }

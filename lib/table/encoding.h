@@ -49,13 +49,17 @@ bool encoding_is_binary(struct text bytes);
 /* How many bytes the first line has, with its line end: LF or CR. */
 size_t encoding_line(struct text bytes);
 
-/* Which bytes are not ASCII, and which of these are well-formed UTF-8. */
+/* What the bytes of a line look like. */
 struct encoding_tally {
-	size_t high;
-	size_t formed;
-	bool chinese; /* all are formed: ideographs and the punctuation that goes with them */
+	size_t high;  /* bytes that are not ASCII */
+	bool formed;  /* all of them are well-formed UTF-8 */
+	bool chinese; /* and are ideographs and the punctuation that goes with them */
+	bool damaged; /* not all, but at least half of them: UTF-8 with a few bytes lost */
 };
 
 struct encoding_tally encoding_count(struct text bytes);
+
+/* UTF-8 (formed or damaged) or GB18030 (the rest), whichever more lines are. */
+const struct encoding *encoding_vote(struct text bytes);
 
 #endif

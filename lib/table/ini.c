@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/fault.h"
 #include "base/num.h"
 
 enum {
@@ -290,10 +291,12 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 {
 	struct where where = { .file = text_of(path) };
 	struct stat status;
+	struct fault room;
 	FILE *file = fopen(path, "rb");
 
 	if (file == NULL || fstat(fileno(file), &status) != 0) {
-		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""), strerror(errno), NULL);
+		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""),
+			 fault_text(errno, diag->language, &room), NULL);
 		if (file != NULL)
 			(void)fclose(file);
 		return false;
@@ -309,7 +312,8 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 		*content = (struct text){ bytes, fread(bytes, 1, size, file) };
 		good = ferror(file) == 0;
 		if (!good)
-			diag_say(diag, DIAG_FILE_READ, &where, TEXT(""), strerror(errno), NULL);
+			diag_say(diag, DIAG_FILE_READ, &where, TEXT(""),
+				 fault_text(errno, diag->language, &room), NULL);
 	}
 	(void)fclose(file);
 	return good;

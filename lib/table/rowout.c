@@ -6,6 +6,7 @@
 #include "table/csvout.h"
 #include "table/format.h"
 #include "table/outfile.h"
+#include "table/xlsxout.h"
 
 struct rowout {
 	struct diag *diag;
@@ -20,7 +21,7 @@ static const struct kind {
 	struct text ending;
 	const struct rowout_format *format; /* NULL: cannot be written */
 } kinds[] = {
-	{ { ".xlsx", 5 }, NULL },
+	{ { ".xlsx", 5 }, &xlsxout_format },
 	{ { ".xls", 4 }, NULL },
 };
 

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/day.h"
 #include "base/diag.h"
 #include "base/text.h"
 
@@ -24,8 +25,13 @@ enum cell_kind {
 
 struct rowout_options {
 	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here */
-	struct text title;    /* of a workbook; blank: none */
 	enum language language;
+
+	/* of a workbook alone; zero is a good value for each */
+	struct text title; /* stands large above the header; blank: none */
+	day_t date;        /* the as-of date, as the day on which it was made */
+	bool sums;         /* a last row adds up the columns of money */
+	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
 };
 
 struct rowout;

@@ -74,7 +74,7 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 		return NULL;
 	struct table *table = arena_calloc(1, sizeof(*table));
 
-	snprintf(table->device, sizeof(table->device), "/dev/fd/%d", fd);
+	(void)snprintf(table->device, sizeof(table->device), "/dev/fd/%d", fd);
 	table->source = (struct table_source){
 		.fd = fd, .path = table->device, .name = where.file, .options = *options
 	};

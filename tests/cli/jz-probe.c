@@ -10,6 +10,8 @@
 
 static bool flag;
 static bool look;
+static bool writes;
+static bool loads;
 static const char *words = "";
 static struct tool_list list;
 static month_t month = MONTH_NONE;
@@ -23,6 +25,8 @@ static const struct tool_option options[] = {
 	{ 'm', "month", "MONTH", OPTION_MONTH, &month, "月份", "a month" },
 	{ 'n', "number-of-things", "N", OPTION_COUNT, &number, "个数", "a count" },
 	{ 0, "report", "ID", OPTION_LIST, &report, "报告这个代码", "report this code" },
+	{ 0, "write", NULL, OPTION_FLAG, &writes, "写一行", "write a row" },
+	{ 0, "load", NULL, OPTION_FLAG, &loads, "读规则", "load the rules" },
 	{ 0, "look", NULL, OPTION_FLAG, &look, "要人看", "a person must look" },
 	{ 0 },
 };
@@ -38,6 +42,45 @@ report_finding(struct tool *tool, const char *id)
 				 NULL);
 }
 
+static void
+show_options(const struct tool *tool)
+{
+	const char *rules = strstr(tool->rules_dir, "rules/");
+	char text[DAY_SIZE];
+
+	(void)printf("date %s\nrules %s\n", day_format(tool->date, text),
+		     rules != NULL ? rules : tool->rules_dir);
+	(void)printf("flag %d\ntext %s\nmonth %s\n", flag, words, month_format(month, text));
+	(void)printf("number %" PRId64 "\noutput %s\n", number,
+		     tool->output != NULL ? tool->output : "-");
+	for (size_t i = 0; i < list.count; i++)
+		(void)printf("item %s\n", list.item[i]);
+	(void)printf("operands %s %s\n", tool_operand(tool, 0), tool_operand(tool, 1));
+}
+
+static void
+write_row(struct tool *tool)
+{
+	enum language language = LANGUAGE_ZH;
+	struct rowout *out = tool_output(tool, &language, NULL);
+
+	if (out == NULL)
+		return;
+	rowout_cell(out, CELL_TEXT, language == LANGUAGE_ZH ? TEXT("姓名") : TEXT("name"));
+	rowout_end_row(out);
+	rowout_cell(out, CELL_TEXT, text_of(words));
+	rowout_end_row(out);
+}
+
+static void
+load_rules(struct tool *tool)
+{
+	struct law law;
+
+	if (tool_rules(tool, &law) != NULL && !writes)
+		(void)printf("phase-out %" PRId64 "\n", law.value[PARAM_PHASE_OUT_MONTHS].whole);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -49,19 +92,15 @@ main(int argc, char *argv[])
 		.takes = TOOL_DATE | TOOL_RULES,
 		.option = options,
 	};
-	char text[DAY_SIZE];
 
 	tool_begin(&tool, argc, argv);
 	tool.look = look;
-	(void)printf("date %s\nrules %s\n", day_format(tool.date, text),
-		     strstr(tool.rules_dir, "rules/") != NULL ? strstr(tool.rules_dir, "rules/")
-							      : tool.rules_dir);
-	(void)printf("flag %d\ntext %s\nmonth %s\n", flag, words, month_format(month, text));
-	(void)printf("number %" PRId64 "\noutput %s\n", number,
-		     tool.output != NULL ? tool.output : "-");
-	for (size_t i = 0; i < list.count; i++)
-		(void)printf("item %s\n", list.item[i]);
-	(void)printf("operands %s %s\n", tool_operand(&tool, 0), tool_operand(&tool, 1));
+	if (writes)
+		write_row(&tool);
+	else
+		show_options(&tool);
+	if (loads)
+		load_rules(&tool);
 	for (size_t i = 0; i < report.count; i++)
 		report_finding(&tool, report.item[i]);
 	return tool_end(&tool);

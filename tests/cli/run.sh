@@ -25,7 +25,7 @@ rm -rf out err status want
 	echo $? >"$work/status"
 )
 for stream in out err; do
-	sed -e "s|$build/share/jiuzhu|@SHARE@|g" -e "s|$source|@TOP@|g" -e "s|$work/at|@HERE@|g" \
+	sed -e "s|$build/\(tests/\)*share/jiuzhu|@SHARE@|g" -e "s|$source|@TOP@|g" -e "s|$work/at|@HERE@|g" \
 		-e "s|(jiuzhu) $version|(jiuzhu) @VERSION@|g" "$work/$stream.raw" >"$work/$stream"
 done
 

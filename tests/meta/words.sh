@@ -35,6 +35,7 @@ refuse '(atoi|atol|atoll|atof|strtod|strtof|strtol|strtoll|strtoul|strtoull|ssca
 	'base\/num.h reads numbers' <"$faults.code"
 refuse '(localtime|localtime_r|mktime|gmtime|gmtime_r|strptime|strftime)\(' cmd/tool.c \
 	'base\/day.h has dates' <"$faults.code"
+refuse 'strerror\(' - 'base\/fault.h has the words, in both languages' <"$faults.code"
 refuse '(setlocale|strtok|strtok_r|gets|strcpy|strcat|sprintf|system|popen)\(' - \
 	'not here' <"$faults.code"
 refuse '#include <(ctype|locale|wctype|wchar|math|err)\.h>' - 'not here' <"$faults.code"

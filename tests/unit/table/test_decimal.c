@@ -104,6 +104,37 @@ START_TEST(very_long_numbers_stay_within_their_room)
 }
 END_TEST
 
+START_TEST(decimals_of_ours_become_units)
+{
+	static const struct {
+		const char *number;
+		int64_t units;
+		size_t decimals;
+	} good[] = {
+		{ "0", 0, 0 },
+		{ "0.5", 5, 1 },
+		{ "1080.00", 108000, 2 },
+		{ "-3.50", -350, 2 },
+		{ "123456789012345", INT64_C(123456789012345), 0 },
+	};
+	static const char *const bad[] = {
+		"",     "-",   ".5", "5.",  "1.2.3", "007",
+		"00.5", "1,5", "+3", "1e5", " 1",    "1234567890123456"
+	};
+	int64_t units = 7;
+	size_t decimals = 7;
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		ck_assert_msg(!decimal_units(text_of(bad[i]), &units, &decimals), "%s", bad[i]);
+		ck_assert(units == 7 && decimals == 7);
+	}
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		ck_assert(decimal_units(text_of(good[i].number), &units, &decimals));
+		ck_assert(units == good[i].units && decimals == good[i].decimals);
+	}
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -114,5 +145,6 @@ unit_suite(void)
 	tcase_add_loop_test(tcase, numbers_come_out_as_they_show, 0,
 			    sizeof(vectors) / sizeof(*vectors));
 	tcase_add_test(tcase, very_long_numbers_stay_within_their_room);
+	tcase_add_test(tcase, decimals_of_ours_become_units);
 	return suite;
 }

@@ -1,0 +1,148 @@
+#include "findings.h"
+
+#include <stdio.h>
+
+#include "base/num.h"
+#include "register/column.h"
+#include "state.h"
+
+enum { LINE_SIZE = 256 };
+
+/* "FILE:17: " as far as it is known. */
+static void
+put_place(const struct where *where)
+{
+	if (where->file.n == 0)
+		return;
+	terminal_put(where->file);
+	if (where->line > 0)
+		(void)fprintf(stderr, ":%zu", where->line);
+	(void)fputs(": ", stderr);
+}
+
+/* "jz-assess: FILE:17: R201: household H001: wage: MESSAGE; REMEDY" */
+static void
+say_finding(const struct tool *tool, const struct finding *finding)
+{
+	const struct where *where = finding->where;
+	bool zh = tool->diag.language == LANGUAGE_ZH;
+
+	terminal_clear(&tool->state->terminal);
+	(void)fprintf(stderr, "%s: ", tool->name);
+	put_place(where);
+	(void)fprintf(stderr, "%s: ", finding->id);
+	if (where->household.n > 0) {
+		(void)fputs(zh ? "户 " : "household ", stderr);
+		terminal_put(where->household);
+		(void)fputs(": ", stderr);
+	}
+	if (where->column.n > 0) {
+		terminal_put(where->column);
+		(void)fputs(": ", stderr);
+	}
+	terminal_put(finding->message);
+	if (finding->remedy.n > 0) {
+		(void)fputs(zh ? "；" : "; ", stderr);
+		terminal_put(finding->remedy);
+	}
+	(void)fputc('\n', stderr);
+}
+
+/* The same as a row of the file of -e. */
+static void
+write_finding(const struct tool *tool, const struct finding *finding)
+{
+	const struct where *where = finding->where;
+	struct rowout *out = tool->state->findings;
+	char line[NUM_SIZE] = "";
+	struct text cell[] = {
+		[FINDING_file] = where->file,
+		[FINDING_household_id] = where->household,
+		[FINDING_column] = where->column,
+		[FINDING_code] = text_of(finding->id),
+		[FINDING_level] = text_of(diag_level_name(finding->level, tool->diag.language)),
+		[FINDING_value] = finding->value,
+		[FINDING_message] = finding->message,
+		[FINDING_remedy] = finding->remedy,
+	};
+
+	if (where->line > 0)
+		cell[FINDING_line] = text_of(num_format((int64_t)where->line, line));
+	for (size_t i = 0; i < sizeof(cell) / sizeof(*cell); i++)
+		rowout_cell(out, i == FINDING_line ? CELL_NUMBER : CELL_TEXT, cell[i]);
+	rowout_end_row(out);
+}
+
+void
+findings_take(void *context, const struct finding *finding)
+{
+	const struct tool *tool = context;
+
+	say_finding(tool, finding);
+	if (tool->state->findings != NULL)
+		write_finding(tool, finding);
+}
+
+/*
+ * The file of -e, for whoever mends the register: so that a spreadsheet program on a Chinese
+ * Windows reads it right, it has a byte order mark.
+ */
+bool
+findings_open(struct tool *tool)
+{
+	const struct schema *schema = schema_of(RECORD_FINDING);
+	enum language language = tool->diag.language;
+	const struct rowout_options options = { .encoding = "UTF-8-BOM", .language = language };
+
+	if (tool->state->findings_path == NULL)
+		return true;
+	struct rowout *out = rowout_open(tool->state->findings_path, &options, &tool->diag);
+
+	if (out == NULL)
+		return false;
+	for (size_t i = 0; i < schema->count; i++)
+		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
+	rowout_end_row(out);
+	tool->state->findings = out;
+	return true;
+}
+
+void
+findings_close(struct tool *tool)
+{
+	struct rowout *out = tool->state->findings;
+
+	tool->state->findings = NULL; /* what goes wrong with it cannot be written into it */
+	if (out != NULL)
+		(void)rowout_finish(out);
+}
+
+void
+findings_count(const struct tool *tool)
+{
+	static const char *const english[][2] = {
+		[DIAG_NOTE] = { "note", "notes" },
+		[DIAG_WARNING] = { "warning", "warnings" },
+		[DIAG_ERROR] = { "error", "errors" },
+		[DIAG_TROUBLE] = { "trouble", "troubles" },
+	};
+	bool zh = tool->diag.language == LANGUAGE_ZH;
+	char line[LINE_SIZE];
+	size_t used = 0;
+
+	for (int level = DIAG_TROUBLE; level >= DIAG_NOTE; level--) {
+		size_t count = tool->diag.count[level];
+		const char *name = zh ? diag_level_name((enum diag_level)level, LANGUAGE_ZH)
+				      : english[level][count > 1];
+		const char *comma = used == 0 ? "" : zh ? "，" : ", ";
+
+		if (count > 0 && zh)
+			used += (size_t)snprintf(line + used, sizeof(line) - used, "%s%s%zu条",
+						 comma, name, count);
+		else if (count > 0)
+			used += (size_t)snprintf(line + used, sizeof(line) - used, "%s%zu %s",
+						 comma, count, name);
+	}
+	if (used > 0)
+		tool_say(tool, "%s", "%s", line);
+}

@@ -1,0 +1,96 @@
+#include "table/cellrow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct text
+cellrow_text(struct cellrow *row, struct text value)
+{
+	char *copy = arena_string(&row->arena, value);
+	size_t used;
+
+	if (text_valid(value.p, value.n) == value.n && memchr(copy, 0xEF, value.n) == NULL)
+		return (struct text){ copy, value.n };
+	for (size_t at = 0; at < value.n; at += used) {
+		uint32_t code = text_decode(copy + at, value.n - at, &used);
+
+		if ((code == 0xFFFD && used == 1) || code == 0xFFFE || code == 0xFFFF)
+			memset(copy + at, '?', used);
+	}
+	return (struct text){ copy, value.n };
+}
+
+/* Columns that the widest line of a text takes. */
+static size_t
+text_columns(struct text value)
+{
+	size_t widest = 0;
+
+	while (value.n > 0) {
+		const char *end = memchr(value.p, '\n', value.n);
+		size_t n = end == NULL ? value.n : (size_t)(end - value.p);
+		size_t width = text_width((struct text){ value.p, n });
+
+		widest = width > widest ? width : widest;
+		n += end == NULL ? 0 : 1;
+		value = (struct text){ value.p + n, value.n - n };
+	}
+	return widest;
+}
+
+void
+cellrow_widen(struct cellrow *row, size_t column, struct text value)
+{
+	size_t width = text_columns(value);
+
+	while (row->widths <= column) {
+		row->width =
+			arena_grow(row->width, &row->width_room, row->widths, sizeof(*row->width));
+		row->width[row->widths++] = 0;
+	}
+	if (width > row->width[column])
+		row->width[column] = width;
+}
+
+size_t
+cellrow_width(const struct cellrow *row, size_t column)
+{
+	return column < row->widths ? row->width[column] : 0;
+}
+
+void
+cellrow_add(struct cellrow *row, enum cell_kind kind, struct text value)
+{
+	row->cell = arena_grow(row->cell, &row->room, row->count, sizeof(*row->cell));
+	cellrow_widen(row, row->count, value);
+	row->cell[row->count++] = (struct cellrow_cell){ kind, cellrow_text(row, value) };
+}
+
+enum diag_level
+cellrow_level(const struct cellrow *row, size_t column)
+{
+	if (column == 0 || column > row->count)
+		return DIAG_NOTE;
+	for (int level = DIAG_NOTE; level <= DIAG_TROUBLE; level++)
+		for (int language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++)
+			if (text_equal(row->cell[column - 1].value,
+				       text_of(diag_level_name((enum diag_level)level,
+							       (enum language)language))))
+				return (enum diag_level)level;
+	return DIAG_NOTE;
+}
+
+void
+cellrow_reset(struct cellrow *row)
+{
+	row->count = 0;
+	arena_reset(&row->arena);
+}
+
+void
+cellrow_free(struct cellrow *row)
+{
+	arena_free(&row->arena);
+	free(row->cell);
+	free(row->width);
+}

@@ -1,0 +1,50 @@
+#ifndef JZ_TABLE_CELLROW_H
+#define JZ_TABLE_CELLROW_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "table/rowout.h"
+
+/*
+ * A row of cells that is held back until it is whole, for a writer that must know all of it
+ * first; and how wide the columns have become so far.  It starts as { 0 }.
+ */
+struct cellrow_cell {
+	enum cell_kind kind;
+	struct text value; /* with a NUL behind it */
+};
+
+struct cellrow {
+	struct arena arena; /* texts of the row */
+	struct cellrow_cell *cell;
+	size_t room;
+	size_t count;
+	size_t *width; /* of each column that ever was, in columns of a terminal */
+	size_t width_room;
+	size_t widths;
+};
+
+/* One more cell; its width counts. */
+void cellrow_add(struct cellrow *row, enum cell_kind kind, struct text value);
+
+/*
+ * A copy, good until the row is reset, with a NUL behind it and question marks for what XML
+ * cannot hold: malformed UTF-8, U+FFFE and U+FFFF.
+ */
+struct text cellrow_text(struct cellrow *row, struct text value);
+
+/* The level named in a cell, counted from 1, in either language; DIAG_NOTE where none is. */
+enum diag_level cellrow_level(const struct cellrow *row, size_t column);
+
+/* The widest line of a column, from 0; and let it be wide enough for a text that is no cell. */
+size_t cellrow_width(const struct cellrow *row, size_t column);
+void cellrow_widen(struct cellrow *row, size_t column, struct text value);
+
+/* The row is over; the widths stay. */
+void cellrow_reset(struct cellrow *row);
+void cellrow_free(struct cellrow *row);
+
+#endif

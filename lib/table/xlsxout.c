@@ -1,0 +1,488 @@
+#include "table/xlsxout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+#include "base/day.h"
+#include "base/money.h"
+#include "base/num.h"
+#include "table/cellrow.h"
+#include "table/decimal.h"
+#include "table/outfile.h"
+
+enum {
+	TEXT_MAX = 32767, /* characters in a cell */
+	WIDTH_MIN = 6,
+	WIDTH_MAX = 50,
+	A4 = 9,
+};
+
+enum style {
+	STYLE_TEXT,
+	STYLE_NAME,
+	STYLE_MONEY,
+	STYLE_NUMBER,
+	STYLE_DAY,
+	STYLE_MONTH,
+	STYLES,
+};
+
+/* What a row looks like: by the level in it, or because it is the last. */
+enum shade {
+	SHADE_NONE,
+	SHADE_LOOK,
+	SHADE_FAULT,
+	SHADE_TOTAL,
+	SHADES,
+};
+
+struct sum {
+	fen_t fen;
+	bool any; /* at least one amount stands in the column */
+};
+
+struct xlsxout {
+	lxw_workbook *book;
+	lxw_worksheet *sheet;
+	lxw_format *title_format;
+	lxw_format *header_format;
+	lxw_format *format[SHADES][STYLES];
+	struct rowout_options options;
+	struct cellrow row;
+	struct sum *sum; /* of each column */
+	size_t sum_room;
+	size_t columns;
+	lxw_row_t line;   /* the next one to be written */
+	lxw_row_t header; /* where it stands */
+	bool begun;
+	lxw_error error; /* the first that happened */
+	size_t at;       /* its column, from 1 */
+};
+
+static void
+keep(struct xlsxout *out, lxw_error error, size_t column)
+{
+	if (out->error != LXW_NO_ERROR || error == LXW_NO_ERROR)
+		return;
+	out->error = error;
+	out->at = column + 1;
+}
+
+static lxw_format *
+new_format(struct xlsxout *out)
+{
+	lxw_format *format = workbook_add_format(out->book);
+
+	if (format == NULL) {
+		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
+		return NULL;
+	}
+	if (out->options.language == LANGUAGE_ZH)
+		format_set_font_name(format, "宋体");
+	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+	return format;
+}
+
+static lxw_format *
+cell_format(struct xlsxout *out, enum shade shade, enum style style)
+{
+	static const char *const code[STYLES] = {
+		[STYLE_TEXT] = "General",       [STYLE_NAME] = "@",
+		[STYLE_MONEY] = "0.00",         [STYLE_NUMBER] = "General",
+		[STYLE_DAY] = "yyyy\\-mm\\-dd", [STYLE_MONTH] = "yyyy\\-mm",
+	};
+	static const lxw_color_t fill[SHADES] = {
+		[SHADE_LOOK] = 0xFFF2CC, [SHADE_FAULT] = 0xF8CBAD
+	};
+	lxw_format *format = new_format(out);
+
+	if (format == NULL)
+		return NULL;
+	format_set_border(format, LXW_BORDER_THIN);
+	format_set_num_format(format, code[style]);
+	if (style == STYLE_TEXT)
+		format_set_text_wrap(format);
+	if (style == STYLE_DAY || style == STYLE_MONTH)
+		format_set_align(format, LXW_ALIGN_CENTER);
+	if (fill[shade] != 0)
+		format_set_bg_color(format, fill[shade]);
+	if (shade == SHADE_TOTAL)
+		format_set_bold(format);
+	return format;
+}
+
+static void
+make_formats(struct xlsxout *out)
+{
+	for (int shade = 0; shade < SHADES; shade++)
+		for (int style = 0; style < STYLES; style++)
+			out->format[shade][style] =
+				cell_format(out, (enum shade)shade, (enum style)style);
+	out->title_format = new_format(out);
+	out->header_format = new_format(out);
+	if (out->error != LXW_NO_ERROR)
+		return;
+	format_set_font_size(out->title_format, 18);
+	format_set_bold(out->title_format);
+	format_set_align(out->title_format, LXW_ALIGN_CENTER);
+	format_set_text_wrap(out->title_format);
+	format_set_border(out->header_format, LXW_BORDER_THIN);
+	format_set_bold(out->header_format);
+	format_set_align(out->header_format, LXW_ALIGN_CENTER);
+	format_set_text_wrap(out->header_format);
+	format_set_bg_color(out->header_format, 0xD9E2F3);
+}
+
+/* Zero would be the clock: a workbook of no date was made on the first day a zip file knows. */
+static void
+set_properties(struct xlsxout *out)
+{
+	struct text title = cellrow_text(&out->row, out->options.title);
+	day_t first = day_of(1980, 1, 1);
+	day_t day = out->options.date < first ? first : out->options.date;
+	lxw_doc_properties properties = { .created = (time_t)day * 86400 };
+
+	if (title.n > 0)
+		properties.title = arena_string(&out->row.arena, title);
+	keep(out, workbook_set_properties(out->book, &properties), 0);
+}
+
+static void *
+xlsxout_open(struct outfile *file, const struct rowout_options *options)
+{
+	struct xlsxout *out = arena_calloc(1, sizeof(*out));
+	lxw_workbook_options how = { .constant_memory = LXW_TRUE };
+
+	out->options = *options;
+	out->book = workbook_new_opt(outfile_path(file), &how);
+	if (out->book != NULL)
+		out->sheet = workbook_add_worksheet(out->book, NULL);
+	if (out->sheet == NULL) {
+		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
+		return out;
+	}
+	make_formats(out);
+	set_properties(out);
+	return out;
+}
+
+static void
+xlsxout_cell(void *writer, enum cell_kind kind, struct text value)
+{
+	struct xlsxout *out = writer;
+
+	if (out->row.count >= LXW_COL_MAX)
+		keep(out, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE, LXW_COL_MAX);
+	if (out->error == LXW_NO_ERROR)
+		cellrow_add(&out->row, kind, value);
+}
+
+/* The double next to an exact decimal: both parts are exact doubles, so one rounding. */
+static double
+nearest(int64_t units, size_t decimals)
+{
+	int64_t power = 1;
+
+	while (decimals-- > 0)
+		power *= 10;
+	return (double)units / (double)power;
+}
+
+static lxw_error
+write_text(struct xlsxout *out, lxw_col_t column, struct text value, lxw_format *format)
+{
+	if (value.n > TEXT_MAX && lxw_utf8_strlen(value.p) > TEXT_MAX)
+		return LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
+	return worksheet_write_string(out->sheet, out->line, column, value.p, format);
+}
+
+/* Money with more than two decimals is no amount, and stays the text that it is. */
+static lxw_error
+write_number(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *held,
+	     enum shade shade)
+{
+	bool money = held->kind == CELL_MONEY;
+	lxw_format *format = out->format[shade][money ? STYLE_MONEY : STYLE_NUMBER];
+	int64_t units;
+	size_t decimals;
+
+	if (!decimal_units(held->value, &units, &decimals) || (money && decimals > 2))
+		return write_text(out, column, held->value, out->format[shade][STYLE_TEXT]);
+	if (money) {
+		out->sum[column].any = true;
+		out->sum[column].fen += units * (decimals == 0 ? 100 : decimals == 1 ? 10 : 1);
+	}
+	return worksheet_write_number(out->sheet, out->line, column, nearest(units, decimals),
+				      format);
+}
+
+/* What is no date, or one before the false 1900-02-29 of Excel, stays text. */
+static lxw_error
+write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum shade shade)
+{
+	lxw_datetime date = { .day = 1 };
+	bool whole = value.n == DAY_SIZE - 1;
+	month_t month;
+	day_t day;
+
+	if (!month_parse(value.p, value.n, &month) || month < 1900 * 12 + 2)
+		return write_text(out, column, value, out->format[shade][STYLE_TEXT]);
+	if (whole && day_parse(value.p, value.n, &day))
+		day_split(day, NULL, NULL, &date.day);
+	date.year = month / 12;
+	date.month = month % 12 + 1;
+	return worksheet_write_datetime(out->sheet, out->line, column, &date,
+					out->format[shade][whole ? STYLE_DAY : STYLE_MONTH]);
+}
+
+static lxw_error
+write_cell(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *held, enum shade shade)
+{
+	if (held->value.n == 0)
+		return worksheet_write_blank(out->sheet, out->line, column,
+					     out->format[shade][STYLE_TEXT]);
+	switch (held->kind) {
+	case CELL_TEXT:
+		break;
+	case CELL_NAME:
+		return write_text(out, column, held->value, out->format[shade][STYLE_NAME]);
+	case CELL_MONEY:
+	case CELL_NUMBER:
+		return write_number(out, column, held, shade);
+	case CELL_DATE:
+		return write_date(out, column, held->value, shade);
+	}
+	return write_text(out, column, held->value, out->format[shade][STYLE_TEXT]);
+}
+
+static enum shade
+shade_of(const struct xlsxout *out)
+{
+	switch (cellrow_level(&out->row, out->options.level)) {
+	case DIAG_WARNING:
+		return SHADE_LOOK;
+	case DIAG_ERROR:
+	case DIAG_TROUBLE:
+		return SHADE_FAULT;
+	case DIAG_NOTE:
+		break;
+	}
+	return SHADE_NONE;
+}
+
+static void
+write_title(struct xlsxout *out)
+{
+	struct text title = cellrow_text(&out->row, out->options.title);
+	lxw_col_t last = out->row.count > 0 ? (lxw_col_t)(out->row.count - 1) : 0;
+
+	if (title.n == 0)
+		return;
+	keep(out, worksheet_set_row(out->sheet, out->line, 32, NULL), 0);
+	if (last == 0)
+		keep(out, write_text(out, 0, title, out->title_format), 0);
+	else
+		keep(out,
+		     worksheet_merge_range(out->sheet, out->line, 0, out->line, last, title.p,
+					   out->title_format),
+		     0);
+	out->line++;
+}
+
+static void
+write_header(struct xlsxout *out)
+{
+	write_title(out);
+	out->header = out->line;
+	for (size_t i = 0; i < out->row.count; i++)
+		keep(out, write_text(out, (lxw_col_t)i, out->row.cell[i].value, out->header_format),
+		     i);
+	out->begun = true;
+}
+
+static void
+write_row(struct xlsxout *out)
+{
+	static const struct cellrow_cell blank = { CELL_TEXT, { "", 0 } };
+	enum shade shade = shade_of(out);
+
+	for (size_t i = 0; i < out->columns; i++)
+		keep(out,
+		     write_cell(out, (lxw_col_t)i, i < out->row.count ? &out->row.cell[i] : &blank,
+				shade),
+		     i);
+}
+
+static void
+xlsxout_end_row(void *writer)
+{
+	struct xlsxout *out = writer;
+
+	if (out->line + 1 >= LXW_ROW_MAX) /* one row is left for the sums */
+		keep(out, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE, 0);
+	if (out->error != LXW_NO_ERROR)
+		return;
+	while (out->columns < out->row.count) {
+		out->sum = arena_grow(out->sum, &out->sum_room, out->columns, sizeof(*out->sum));
+		out->sum[out->columns++] = (struct sum){ 0 };
+	}
+	if (out->begun)
+		write_row(out);
+	else
+		write_header(out);
+	out->line++;
+	cellrow_reset(&out->row);
+}
+
+static bool
+xlsxout_failed(const void *writer)
+{
+	const struct xlsxout *out = writer;
+
+	return out->error != LXW_NO_ERROR;
+}
+
+/* "=SUM(J3:J34)", with the sum that it has now. */
+static void
+write_sum(struct xlsxout *out, size_t column)
+{
+	char name[LXW_MAX_COL_NAME_LENGTH];
+	char formula[64];
+	fen_t sum = out->sum[column].fen;
+	char shown[MONEY_SIZE];
+
+	cellrow_widen(&out->row, column, text_of(money_format(sum, shown)));
+
+	lxw_col_to_name(name, (lxw_col_t)column, LXW_FALSE);
+	(void)snprintf(formula, sizeof(formula), "=SUM(%s%u:%s%u)", name, (unsigned)out->header + 2,
+		       name, (unsigned)out->line);
+	keep(out,
+	     worksheet_write_formula_num(out->sheet, out->line, (lxw_col_t)column, formula,
+					 out->format[SHADE_TOTAL][STYLE_MONEY], nearest(sum, 2)),
+	     column);
+}
+
+static void
+write_sums(struct xlsxout *out)
+{
+	struct text label = out->options.language == LANGUAGE_ZH ? TEXT("合计") : TEXT("Total");
+
+	for (size_t i = 0; i < out->columns; i++) {
+		lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
+
+		if (out->sum[i].any)
+			write_sum(out, i);
+		else if (i == 0)
+			keep(out, write_text(out, 0, label, format), 0);
+		else
+			keep(out,
+			     worksheet_write_blank(out->sheet, out->line, (lxw_col_t)i, format), i);
+	}
+	out->line++;
+}
+
+static void
+set_widths(struct xlsxout *out)
+{
+	for (size_t i = 0; i < out->columns; i++) {
+		size_t width = cellrow_width(&out->row, i) * 11 / 10 + 2;
+
+		width = width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
+		keep(out,
+		     worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)width,
+					  NULL),
+		     i);
+	}
+}
+
+/* All that is said of the sheet as a whole; last is its last row but for the sums. */
+static void
+set_page(struct xlsxout *out, lxw_row_t last)
+{
+	bool zh = out->options.language == LANGUAGE_ZH;
+	lxw_col_t right = out->columns > 0 ? (lxw_col_t)(out->columns - 1) : 0;
+	char corner[LXW_MAX_CELL_RANGE_LENGTH];
+
+	worksheet_set_landscape(out->sheet);
+	worksheet_set_paper(out->sheet, A4);
+	worksheet_fit_to_pages(out->sheet, 1, 0);
+	worksheet_center_horizontally(out->sheet);
+	worksheet_set_margins(out->sheet, 0.4, 0.4, 0.5, 0.6);
+	keep(out, worksheet_set_footer(out->sheet, zh ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"),
+	     0);
+	if (!out->begun)
+		return;
+	worksheet_freeze_panes(out->sheet, out->header + 1, 0);
+	keep(out, worksheet_repeat_rows(out->sheet, out->header, out->header), 0);
+	keep(out, worksheet_autofilter(out->sheet, out->header, 0, last, right), 0);
+	lxw_rowcol_to_range(corner, out->header, 0, last, right);
+	keep(out, worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, corner), 0);
+}
+
+static void
+free_writer(struct xlsxout *out)
+{
+	cellrow_free(&out->row);
+	free(out->sum);
+	free(out);
+}
+
+static void
+xlsxout_abandon(void *writer)
+{
+	struct xlsxout *out = writer;
+
+	lxw_workbook_free(out->book);
+	free_writer(out);
+}
+
+static void
+report(const struct xlsxout *out, struct diag *diag, const struct where *where)
+{
+	char column[NUM_SIZE];
+
+	if (out->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+		diag_say(diag, DIAG_TEXT_LONG, where, text_of(NULL),
+			 num_format((int64_t)out->at, column), NULL);
+	else if (out->error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
+		diag_say(diag, out->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY, where,
+			 text_of(NULL), NULL, NULL);
+	else
+		diag_say(diag, DIAG_FILE_WRITE, where, text_of(NULL), lxw_strerror(out->error),
+			 NULL);
+}
+
+static bool
+xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
+{
+	struct xlsxout *out = writer;
+	lxw_row_t last = out->line > 0 ? out->line - 1 : 0;
+	bool good;
+
+	if (out->error == LXW_NO_ERROR) {
+		set_page(out, last); /* before the sums: a filter must end in the latest row */
+		if (out->options.sums && out->begun && last > out->header)
+			write_sums(out);
+		set_widths(out);
+	}
+	if (out->error == LXW_NO_ERROR)
+		keep(out, workbook_close(out->book), 0);
+	else
+		lxw_workbook_free(out->book);
+	good = out->error == LXW_NO_ERROR;
+	if (!good)
+		report(out, diag, where);
+	free_writer(out);
+	return good;
+}
+
+const struct rowout_format xlsxout_format = {
+	.open = xlsxout_open,
+	.cell = xlsxout_cell,
+	.end_row = xlsxout_end_row,
+	.failed = xlsxout_failed,
+	.finish = xlsxout_finish,
+	.abandon = xlsxout_abandon,
+};

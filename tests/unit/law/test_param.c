@@ -1,0 +1,84 @@
+#include "law/param.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+START_TEST(every_key_finds_itself_and_has_words)
+{
+	enum param param = (enum param)_i;
+	struct text key = text_of(param_key(param));
+
+	ck_assert_int_eq(param_find(key), param);
+	ck_assert_int_eq(param_nearest(key), param);
+	ck_assert_str_ne(param_label(param, LANGUAGE_ZH), "");
+	ck_assert_str_ne(param_label(param, LANGUAGE_EN), "");
+	ck_assert_str_ne(param_form(param, LANGUAGE_ZH), "");
+	ck_assert_str_ne(param_form(param, LANGUAGE_EN), "");
+}
+END_TEST
+
+START_TEST(an_unknown_key_is_not_found)
+{
+	ck_assert_int_eq(param_find(TEXT("dibao.urbane")), -1);
+	ck_assert_int_eq(param_find(TEXT("")), -1);
+	ck_assert_int_eq(param_find(TEXT("dibao.urba")), -1);
+}
+END_TEST
+
+START_TEST(the_nearest_key_needs_the_fewest_changes)
+{
+	ck_assert_int_eq(param_nearest(TEXT("dibao.urbane")), PARAM_DIBAO_URBAN);
+	ck_assert_int_eq(param_nearest(TEXT("dibao.rual")), PARAM_DIBAO_RURAL);
+	ck_assert_int_eq(param_nearest(TEXT("minimum_wage")), PARAM_MINIMUM_WAGE);
+	ck_assert_int_eq(param_nearest(TEXT("phaseout.months")), PARAM_PHASE_OUT_MONTHS);
+	ck_assert_int_eq(param_nearest(TEXT("deadline.special-case")), PARAM_DEADLINE_SPECIAL);
+}
+END_TEST
+
+START_TEST(a_key_of_any_length_has_a_nearest)
+{
+	char key[4096];
+
+	memset(key, 'x', sizeof(key));
+	(void)param_nearest((struct text){ key, sizeof(key) });
+	(void)param_nearest(TEXT(""));
+}
+END_TEST
+
+START_TEST(only_numbers_have_limits)
+{
+	ck_assert(param_ordered(PARAM_DIBAO_URBAN));
+	ck_assert(param_ordered(PARAM_TEKUN_RATIO));
+	ck_assert(param_ordered(PARAM_PHASE_OUT_MONTHS));
+	ck_assert(!param_ordered(PARAM_AGE_LEAP));
+	ck_assert(!param_ordered(PARAM_SINGLE_DISEASES));
+	ck_assert(!param_ordered(PARAM_CHILD_SEPARATE));
+	ck_assert(!param_ordered(PARAM_RECHECK_DIBAO));
+}
+END_TEST
+
+START_TEST(a_mode_takes_its_words)
+{
+	ck_assert(param_takes(PARAM_AGE_LEAP, TEXT("march")));
+	ck_assert(param_takes(PARAM_AGE_LEAP, TEXT("february")));
+	ck_assert(!param_takes(PARAM_AGE_LEAP, TEXT("April")));
+	ck_assert(!param_takes(PARAM_CHILD_SEPARATE, TEXT("march")));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("param");
+	TCase *tcase = tcase_create("param");
+
+	tcase_add_loop_test(tcase, every_key_finds_itself_and_has_words, 0, PARAM_COUNT);
+	tcase_add_test(tcase, an_unknown_key_is_not_found);
+	tcase_add_test(tcase, the_nearest_key_needs_the_fewest_changes);
+	tcase_add_test(tcase, a_key_of_any_length_has_a_nearest);
+	tcase_add_test(tcase, only_numbers_have_limits);
+	tcase_add_test(tcase, a_mode_takes_its_words);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

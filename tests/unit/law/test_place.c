@@ -1,0 +1,127 @@
+#include "law/place.h"
+
+#include <unistd.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+#define NAMES "[place]\nname_zh = 区\nname_en = Place\n"
+
+static struct scratch scratch;
+static struct arena arena;
+static struct place_chain chain;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	scratch_write(&scratch, "country/place.ini", "[place]\nname_zh = 国\nname_en = Country\n");
+	scratch_write(&scratch, "city/place.ini", NAMES "within = country\n");
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static void
+read_place(const char *folder)
+{
+	scratch_forget(&scratch);
+	chain = place_read(scratch_path(&scratch, folder), &arena, &scratch.diag);
+}
+
+static void
+ck_chain(void)
+{
+	ck_assert_str_eq(scratch.found, "");
+	ck_assert(chain.good);
+	ck_assert_uint_eq(chain.count, 2);
+	ck_assert(text_equal(chain.place[0].key, TEXT("city")));
+	ck_assert(text_equal(chain.place[0].name[LANGUAGE_ZH], TEXT("区")));
+	ck_assert(text_equal(chain.place[1].key, TEXT("country")));
+	ck_assert(text_equal(chain.place[1].name[LANGUAGE_EN], TEXT("Country")));
+}
+
+START_TEST(a_place_lies_within_others)
+{
+	read_place("city");
+	ck_chain();
+	ck_assert_str_eq(chain.place[0].dir, scratch_path(&scratch, "city"));
+	ck_assert_str_eq(chain.place[1].dir, scratch_path(&scratch, "country"));
+}
+END_TEST
+
+START_TEST(slashes_and_dots_name_the_same_place)
+{
+	read_place("city//");
+	ck_chain();
+	ck_assert_int_eq(chdir(scratch_path(&scratch, "city")), 0);
+	chain = place_read(".", &arena, &scratch.diag);
+	ck_chain();
+	chain = place_read("../city/", &arena, &scratch.diag);
+	ck_chain();
+	chain = place_read("../country/../city/.", &arena, &scratch.diag);
+	ck_chain();
+	ck_assert_int_eq(chdir(scratch.dir), 0);
+	chain = place_read("city", &arena, &scratch.diag);
+	ck_chain();
+	ck_assert_str_eq(chain.place[1].dir, "country");
+	ck_assert_int_eq(chdir("/"), 0);
+}
+END_TEST
+
+static const struct {
+	const char *content;
+	const char *found;
+	size_t count;
+} faults[] = {
+	{ NAMES "within = town\n", "city/place.ini:4 I123\n", 1 },
+	{ NAMES "within = ../city\n", "city/place.ini:4 I123\n", 1 },
+	{ NAMES "within = ..\n", "city/place.ini:4 I123\n", 1 },
+	{ NAMES "within = city\n", "city/place.ini:4 I124\n", 1 },
+	{ NAMES "within = round\n", "round/place.ini:4 I124\n", 2 },
+	{ NAMES "inside = country\n", "city/place.ini:4 I121\n", 1 },
+	{ NAMES "[dibao]\nurban = 650 yuan/month @ 一\n", "city/place.ini:5 I121\n", 1 },
+	{ "[place]\nname_zh = 区\n", "city/place.ini:1 I122\n", 1 },
+	{ "", "city/place.ini:1 I122\ncity/place.ini:1 I122\n", 1 },
+	{ NAMES "within = bare\n", "bare:0 I120\n", 2 },
+	{ NAMES "within = country\nname_zh = 县\n", "city/place.ini:5 I106\n", 2 },
+};
+
+START_TEST(each_fault_is_found)
+{
+	scratch_write(&scratch, "round/place.ini", NAMES "within = city\n");
+	scratch_write(&scratch, "bare/notes.txt", "");
+	scratch_write(&scratch, "city/place.ini", faults[_i].content);
+	read_place("city");
+	ck_assert_str_eq(scratch.found, faults[_i].found);
+	ck_assert(!chain.good);
+	ck_assert_uint_eq(chain.count, faults[_i].count);
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_there_is_a_fault)
+{
+	read_place("none");
+	ck_assert_str_eq(scratch.found, "none:0 I120\n");
+	ck_assert(!chain.good);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("place");
+	TCase *tcase = tcase_create("place");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, a_place_lies_within_others);
+	tcase_add_test(tcase, slashes_and_dots_name_the_same_place);
+	tcase_add_loop_test(tcase, each_fault_is_found, 0, sizeof(faults) / sizeof(*faults));
+	tcase_add_test(tcase, a_folder_that_is_not_there_is_a_fault);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

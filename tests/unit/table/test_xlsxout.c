@@ -1,0 +1,285 @@
+#include "table/xlsxout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include "sheetfile.h"
+#include "table/outfile.h"
+#include "table/rowout.h"
+#include "table/xlsxin.h"
+#include "unit.h"
+
+static char folder[] = "/tmp/jz-xlsxout-XXXXXX";
+static char path[64];
+static struct sheetfile file;
+static char part[SHEETFILE_SIZE];
+static char said[SHEETFILE_SIZE];
+
+static void
+begin(void)
+{
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/out.xlsx", folder);
+	said[0] = '\0';
+}
+
+static void
+finish(void)
+{
+	unlink(path);
+	ck_assert_int_eq(rmdir(folder), 0); /* no temporary file is left either */
+}
+
+static void
+sink(void *context, const struct finding *finding)
+{
+	size_t used = strlen(said);
+
+	(void)context;
+	snprintf(said + used, sizeof(said) - used, "%s %.*s\n", finding->id,
+		 (int)finding->message.n, finding->message.p);
+}
+
+static struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
+
+/* Cells of the kinds that the letters name (t n m c d), split at '|'; rows at '\n'. */
+static bool
+write_rows(const struct rowout_options *options, const char *kinds, const char *rows)
+{
+	static const char letters[] = "tnmcd";
+	struct rowout *out = rowout_open(path, options, &diag);
+	size_t column = 0;
+
+	ck_assert_ptr_nonnull(out);
+	for (; *rows != '\0';) {
+		size_t n = strcspn(rows, "|\n");
+		size_t kind = (size_t)(strchr(letters, kinds[column]) - letters);
+
+		rowout_cell(out, (enum cell_kind)kind, (struct text){ rows, n });
+		column++;
+		rows += n;
+		if (*rows == '\n') {
+			rowout_end_row(out);
+			column = 0;
+		}
+		rows++;
+	}
+	return rowout_finish(out);
+}
+
+/* The text of a part of what was written. */
+static const char *
+read_part(const char *name)
+{
+	int error;
+	zip_t *zip = zip_open(path, ZIP_RDONLY, &error);
+	zip_file_t *in = zip_fopen(zip, name, 0);
+
+	ck_assert_ptr_nonnull(in);
+	zip_int64_t n = zip_fread(in, part, sizeof(part) - 1);
+
+	ck_assert_int_ge(n, 0);
+	part[n] = '\0';
+	zip_fclose(in);
+	zip_discard(zip);
+	return part;
+}
+
+static void
+holds(const char *name, const char *wanted)
+{
+	ck_assert_msg(strstr(read_part(name), wanted) != NULL, "%s lacks %s: %s", name, wanted,
+		      part);
+}
+
+#define SHEET1 "xl/worksheets/sheet1.xml"
+
+START_TEST(every_kind_comes_back_as_it_was)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_EN };
+
+	ck_assert(write_rows(&plain, "tnmcd",
+			     "name|id|amount|count|day\n"
+			     "张三|439921195208049957|1080.00|3|2026-10-01\n"
+			     "=1+1|007|-3.50|1.25|2026-10\n"
+			     "+a|13700000205|0.10|007|1899-12-31\n"
+			     "@b||999999999.99|1234567890123456|2月30日\n"
+			     "-c|6299996474294000026|8.14|-5|1900-03-01\n"
+			     "a\xEF\xBF\xBF\x62|x|12,5|3元|\n"));
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.findings, "");
+	ck_assert_str_eq(file.rows, "1|name|id|amount|count|day\n"
+				    "2|张三|439921195208049957|1080|3|2026-10-01\n"
+				    "3|=1+1|007|-3.5|1.25|2026-10\n"
+				    "4|+a|13700000205|0.1|007|1899-12-31\n"
+				    "5|@b||999999999.99|1234567890123456|2月30日\n"
+				    "6|-c|6299996474294000026|8.14|-5|1900-03-01\n"
+				    "7|a???b|x|12,5|3元\n");
+	ck_assert_ptr_null(strstr(read_part(SHEET1), "<f>"));
+	ck_assert_str_eq(said, "");
+}
+END_TEST
+
+START_TEST(a_title_and_sums_stand_round_the_rows)
+{
+	const struct rowout_options options = { .title = TEXT("发放花名册"),
+						.sums = true,
+						.language = LANGUAGE_ZH };
+
+	ck_assert(write_rows(&options, "tmtm",
+			     "姓名|金额|备注|预留\n张三|1080.00||\n"
+			     "李四|0.10||\n王五|不详|死亡|\n"));
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|发放花名册\n2|姓名|金额|备注|预留\n3|张三|1080\n"
+				    "4|李四|0.1\n5|王五|不详|死亡\n6|合计|1080.1\n");
+	holds(SHEET1, "<f>SUM(B3:B5)</f><v>1080.1</v>");
+	holds(SHEET1, "<mergeCell ref=\"A1:D1\"/>");
+	holds(SHEET1, "<autoFilter ref=\"A2:D5\"/>");
+	holds(SHEET1, "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"");
+	holds(SHEET1, "fitToHeight=\"0\" orientation=\"landscape\"");
+	holds(SHEET1, "paperSize=\"9\"");
+	holds(SHEET1, "&amp;C第 &amp;P 页，共 &amp;N 页");
+	holds("xl/workbook.xml", "Sheet1!$2:$2</definedName>");
+}
+END_TEST
+
+START_TEST(columns_are_as_wide_as_their_widest_text)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_ZH };
+
+	ck_assert(write_rows(
+		&plain, "tnt",
+		"甲|身份证号|很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长\n"
+		"乙|439921195208049957|x\n"));
+	holds(SHEET1, "<col min=\"1\" max=\"1\" width=\"6.7109375\"");
+	holds(SHEET1, "<col min=\"2\" max=\"2\" width=\"21.7109375\"");
+	holds(SHEET1, "<col min=\"3\" max=\"3\" width=\"50.7109375\"");
+}
+END_TEST
+
+START_TEST(a_level_colours_its_row)
+{
+	const struct rowout_options options = { .level = 2, .language = LANGUAGE_ZH };
+
+	ck_assert(write_rows(&options, "tt", "行|级别\n1|错误\n2|warning\n3|说明\n4\n5|trouble\n"));
+	read_part(SHEET1);
+	static const char *const at[] = { "\"A2\" s=\"", "\"A3\" s=\"", "\"A4\" s=\"",
+					  "\"A5\" s=\"", "\"A6\" s=\"" };
+	int style[5];
+
+	for (size_t i = 0; i < 5; i++)
+		style[i] = atoi(strstr(part, at[i]) + strlen(at[i]));
+	ck_assert_int_ne(style[0], style[1]);
+	ck_assert_int_ne(style[0], style[2]);
+	ck_assert_int_ne(style[1], style[2]);
+	ck_assert_int_eq(style[2], style[3]);
+	ck_assert_int_eq(style[0], style[4]);
+	holds("xl/styles.xml", "FFF8CBAD");
+	holds("xl/styles.xml", "FFFFF2CC");
+}
+END_TEST
+
+START_TEST(the_same_rows_give_the_same_bytes)
+{
+	const struct rowout_options options = { .title = TEXT("甲"), .date = 20780 };
+	static char bytes[2][SHEETFILE_SIZE];
+	size_t n[2];
+
+	for (size_t i = 0; i < 2; i++) {
+		ck_assert(write_rows(&options, "tm", "a|b\nc|1.00\n"));
+		FILE *in = fopen(path, "rb");
+
+		n[i] = fread(bytes[i], 1, sizeof(bytes[i]), in);
+		fclose(in);
+		if (i == 0)
+			sleep(2);
+	}
+	ck_assert_uint_eq(n[0], n[1]);
+	ck_assert(memcmp(bytes[0], bytes[1], n[0]) == 0);
+	holds("docProps/core.xml", "2026-11-23T00:00:00Z</dcterms:created>");
+}
+END_TEST
+
+START_TEST(what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_EN };
+	char *s = malloc(65536);
+
+	ck_assert(write_rows(&plain, "tt", "a|b\n"));
+	memset(s, 'x', 65536);
+	memcpy(s, "a|", 2);
+	s[2 + 32767] = '\n';
+	s[3 + 32767] = '\0';
+	ck_assert(write_rows(&plain, "tt", s));
+	s[2 + 32767] = 'x';
+	s[3 + 32767] = '\n';
+	s[4 + 32767] = '\0';
+	ck_assert(!write_rows(&plain, "tt", s));
+	ck_assert_ptr_nonnull(strstr(said, "T223 a cell of column 2 has more than 32,767"));
+	free(s);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.findings, "");
+}
+END_TEST
+
+START_TEST(too_many_columns_and_rows_are_said)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_EN };
+	struct rowout *out = rowout_open(path, &plain, &diag);
+
+	for (size_t i = 0; i <= 16384; i++)
+		rowout_cell(out, CELL_TEXT, TEXT("x"));
+	ck_assert(rowout_failed(out));
+	rowout_end_row(out);
+	ck_assert(!rowout_finish(out));
+	ck_assert_str_eq(said, "T222 more than 16,384 columns, which is all that a sheet holds\n");
+	said[0] = '\0';
+	out = rowout_open(path, &plain, &diag);
+	for (size_t i = 0; i < 1048577 && !rowout_failed(out); i++)
+		rowout_end_row(out);
+	ck_assert(!rowout_finish(out));
+	ck_assert_str_eq(said, "T221 more than 1,048,576 rows, which is all that a sheet holds\n");
+}
+END_TEST
+
+START_TEST(nothing_at_all_is_a_workbook_too)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_EN, .sums = true };
+
+	ck_assert(write_rows(&plain, "", ""));
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert(file.opened && file.end == TABLE_END);
+	ck_assert(write_rows(&plain, "m", "amount\n"));
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|amount\n");
+	struct rowout *out = rowout_open(path, &plain, &diag);
+
+	rowout_cell(out, CELL_TEXT, TEXT("x"));
+	rowout_abandon(out);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|amount\n");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("xlsxout");
+	TCase *tcase = tcase_create("xlsxout");
+
+	suite_add_tcase(suite, tcase);
+	tcase_set_timeout(tcase, 60);
+	tcase_add_checked_fixture(tcase, begin, finish);
+	tcase_add_test(tcase, every_kind_comes_back_as_it_was);
+	tcase_add_test(tcase, a_title_and_sums_stand_round_the_rows);
+	tcase_add_test(tcase, columns_are_as_wide_as_their_widest_text);
+	tcase_add_test(tcase, a_level_colours_its_row);
+	tcase_add_test(tcase, the_same_rows_give_the_same_bytes);
+	tcase_add_test(tcase, what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced);
+	tcase_add_test(tcase, too_many_columns_and_rows_are_said);
+	tcase_add_test(tcase, nothing_at_all_is_a_workbook_too);
+	return suite;
+}
