@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "table/decode.h"
+#include "table/encoding.h"
 #include "table/outfile.h"
 
 enum { PIECE = 4096 };
@@ -42,14 +43,16 @@ put(struct csvout *csv, struct text utf8)
 	}
 }
 
-/* What a workbook's name as the input's encoding means here: a file for the same program. */
+/* NULL for UTF-8 as it is. */
 static const char *
 encoding_of(const struct rowout_options *options)
 {
 	const char *name = options->encoding;
+	const struct encoding *known = name == NULL ? NULL : encoding_look_up(name);
 
-	if (name == NULL || strcmp(name, "UTF-8") == 0)
+	if (name == NULL || (known != NULL && strcmp(known->canonical, "UTF-8") == 0))
 		return NULL;
+	/* the input was a workbook: a file for the same program */
 	return strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ? "UTF-8-BOM" : name;
 }
 

@@ -15,7 +15,10 @@
  */
 struct outfile;
 
-/* path NULL or "-": standard output.  Trouble is reported to diag and gives NULL. */
+/*
+ * path NULL or "-": standard output.  path must outlive the outfile.  Trouble is reported to
+ * diag and gives NULL.
+ */
 struct outfile *outfile_open(const char *path, struct diag *diag);
 
 /* Bytes are buffered.  Errors are kept for outfile_finish(). */

@@ -1,0 +1,150 @@
+#include "table/csvout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "table/outfile.h"
+#include "textfile.h"
+#include "unit.h"
+
+struct cell {
+	enum cell_kind kind;
+	const char *value; /* NULL: end of the row */
+};
+
+static struct scratch scratch;
+static char bytes[4096];
+
+/* Write cells; returns how many bytes they are. */
+static size_t
+write_cells(const char *encoding, const struct cell *cell, size_t count)
+{
+	char path[256];
+	struct rowout_options options = { .encoding = encoding };
+	struct where where = { .file = TEXT("out.csv") };
+
+	snprintf(path, sizeof(path), "%s/out.csv", scratch.dir);
+	struct outfile *out = outfile_open(path, &scratch.diag);
+	void *csv = csvout_format.open(out, &options);
+
+	for (size_t i = 0; i < count; i++) {
+		if (cell[i].value == NULL)
+			csvout_format.end_row(csv);
+		else
+			csvout_format.cell(csv, cell[i].kind, text_of(cell[i].value));
+	}
+	ck_assert(!csvout_format.failed(csv));
+	ck_assert(csvout_format.finish(csv, &scratch.diag, &where));
+	ck_assert(outfile_finish(out));
+	FILE *file = fopen(path, "rb");
+	size_t n = fread(bytes, 1, sizeof(bytes) - 1, file);
+
+	fclose(file);
+	bytes[n] = '\0';
+	return n;
+}
+
+#define WRITE(encoding, ...)                                                                       \
+	write_cells(encoding, (const struct cell[]){ __VA_ARGS__ },                                \
+		    sizeof((const struct cell[]){ __VA_ARGS__ }) / sizeof(struct cell))
+#define END                                                                                        \
+	{                                                                                          \
+		CELL_TEXT, NULL                                                                    \
+	}
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	scratch_end(&scratch);
+}
+
+START_TEST(quotes_only_where_they_must_be)
+{
+	WRITE(NULL, { CELL_TEXT, "a b" }, { CELL_TEXT, "1,5" }, { CELL_TEXT, "say \"no\"" },
+	      { CELL_TEXT, "" }, END, { CELL_TEXT, "x\ny" }, { CELL_TEXT, "\"" },
+	      { CELL_TEXT, ";" }, END);
+	ck_assert_str_eq(bytes, "a b,\"1,5\",\"say \"\"no\"\"\",\n\"x\ny\",\"\"\"\",;\n");
+}
+END_TEST
+
+START_TEST(formulas_are_made_harmless)
+{
+	WRITE(NULL, { CELL_TEXT, "=1+1" }, { CELL_TEXT, "+1" }, { CELL_TEXT, "-1" },
+	      { CELL_TEXT, "@A1" }, { CELL_TEXT, "\tx" }, { CELL_TEXT, "\rx" },
+	      { CELL_TEXT, "=A(\"b\",1)" }, { CELL_TEXT, "a=1" }, END);
+	ck_assert_str_eq(bytes, "'=1+1,'+1,'-1,'@A1,'\tx,\"'\rx\",\"'=A(\"\"b\"\",1)\",a=1\n");
+}
+END_TEST
+
+START_TEST(numbers_stay_numbers)
+{
+	WRITE(NULL, { CELL_MONEY, "-3.00" }, { CELL_NUMBER, "-1" }, { CELL_DATE, "2026-11-23" },
+	      { CELL_NAME, "+86 138-0000" }, { CELL_NAME, "6299990000000000" },
+	      { CELL_NAME, "=cmd()" }, { CELL_NAME, "-1+A1" }, { CELL_TEXT, "'=1" }, END);
+	ck_assert_str_eq(bytes, "-3.00,-1,2026-11-23,+86 138-0000,6299990000000000,'=cmd(),'-1+A1,"
+				"'=1\n");
+}
+END_TEST
+
+START_TEST(row_of_one_blank_cell_is_a_row)
+{
+	WRITE(NULL, { CELL_TEXT, "" }, END, { CELL_TEXT, "" }, { CELL_TEXT, "" }, END);
+	ck_assert_str_eq(bytes, "\"\"\n,\n");
+}
+END_TEST
+
+static void
+check_encoded(const char *encoding, const char *mark, const char *utf8, const char *iconv_name)
+{
+	size_t n = WRITE(encoding, { CELL_TEXT, "王𬭚" }, { CELL_TEXT, "a,b" }, END,
+			 { CELL_TEXT, "㑇" }, { CELL_TEXT, "c\td" }, END);
+	size_t wanted_size;
+	char *wanted = textfile_encode(utf8, iconv_name, &wanted_size);
+	size_t marked = strlen(mark);
+
+	ck_assert_uint_eq(n, marked + wanted_size);
+	ck_assert(memcmp(bytes, mark, marked) == 0);
+	ck_assert(memcmp(bytes + marked, wanted, wanted_size) == 0);
+	free(wanted);
+}
+
+START_TEST(encodings)
+{
+	static const char comma[] = "王𬭚,\"a,b\"\r\n㑇,c\td\r\n";
+	static const char tab[] = "王𬭚\ta,b\r\n㑇\t\"c\td\"\r\n";
+
+	check_encoded("UTF-8", "", "王𬭚,\"a,b\"\n㑇,c\td\n", "UTF-8");
+	check_encoded("utf-8", "", "王𬭚,\"a,b\"\n㑇,c\td\n", "UTF-8");
+	check_encoded("UTF-8-BOM", "\xEF\xBB\xBF", comma, "UTF-8");
+	check_encoded("xlsx", "\xEF\xBB\xBF", comma, "UTF-8");
+	check_encoded("xls", "\xEF\xBB\xBF", comma, "UTF-8");
+	check_encoded("GB18030", "", comma, "GB18030");
+	check_encoded("GBK", "", comma, "GB18030");
+	check_encoded("UTF-16LE", "\xFF\xFE", tab, "UTF-16LE");
+	check_encoded("UTF-16BE", "\xFE\xFF", tab, "UTF-16BE");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("csvout");
+	TCase *tcase = tcase_create("csvout");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, quotes_only_where_they_must_be);
+	tcase_add_test(tcase, formulas_are_made_harmless);
+	tcase_add_test(tcase, numbers_stay_numbers);
+	tcase_add_test(tcase, row_of_one_blank_cell_is_a_row);
+	tcase_add_test(tcase, encodings);
+	return suite;
+}
