@@ -10,7 +10,18 @@
 /*
  * Rows of cells out of any file that a clerk has: CSV text (table/csvin.h, in any encoding
  * that table/decode.h knows), .xlsx (table/xlsxin.h) or .xls (table/xlsin.h), found out by
- * content.  What is wrong with a row is reported here, once; the row comes out all the same.
+ * content.  What is wrong with a row is reported here, once, also when the table is read
+ * again; the row comes out all the same.
+ *
+ * A text file is UTF-16 or UTF-8 by its byte order mark, UTF-16 by its NUL bytes, else UTF-8
+ * or GB18030 by the majority of its first lines that are not ASCII.  A line that is surely
+ * the other one of these two is read as that, with a warning.
+ *
+ * A row is bad where it cannot be trusted: a quote that is stray or never closed, a line past
+ * a megabyte, a NUL, bytes that the encoding does not have.  It comes out alone, with the best
+ * guess at its cells, so that its household can be held back; the rows behind it are read as
+ * ever.  Whether a row has as many cells as the header is the caller's business, and so is a
+ * file without any row.
  */
 
 /*
@@ -56,8 +67,8 @@ enum table_result {
 struct table;
 
 /*
- * Open path, or standard input where it is "-".  Trouble is reported to diag, which must
- * outlive the table, and gives NULL.
+ * Open path, or standard input where it is "-".  Trouble is reported to diag and gives NULL.
+ * path, diag and the strings of options must outlive the table.
  */
 struct table *table_open(const char *path, const struct table_options *options, struct diag *diag);
 
@@ -70,7 +81,11 @@ enum table_result table_next(struct table *table, struct row *row);
 /* Start again from the first row; false, with trouble reported, where that cannot be done. */
 bool table_rewind(struct table *table);
 
-/* Name for messages; the encoding found ("UTF-8", "GB18030", "UTF-16LE", "xlsx" …). */
+/*
+ * Name for messages; the encoding found: "UTF-8", "UTF-8-BOM", "GB18030", "UTF-16LE",
+ * "UTF-16BE", "xlsx", "xls" or the one given, which rowout_open() takes in turn.  It is
+ * "UTF-8" until something that is not ASCII was read.
+ */
 struct text table_name(const struct table *table);
 const char *table_encoding(const struct table *table);
 
