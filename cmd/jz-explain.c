@@ -81,15 +81,13 @@ main(int argc, char *argv[])
 	struct assess_options options = { .assume = assume.item };
 	struct tool tool = {
 		.name = "jz-explain",
-		.operands = "[register]",
+		.operands = "[register [household]]",
 		.zh = "说明一户为什么是这个结果，每个数从哪里来",
 		.en = "tell why a household is entitled to what it is, figure by figure",
 		.takes = TOOL_DATE | TOOL_RULES,
 	};
 	struct job job = { .tool = &tool };
 	const struct tool_option option[] = {
-		{ 0, "household", "ID", OPTION_TEXT, &job.household, "只说明这一户",
-		  "this household only" },
 		{ 0, "full", NULL, OPTION_FLAG, &job.full, "问过的每个条件都列出",
 		  "every condition that was asked" },
 		{ 0, "letter", NULL, OPTION_FLAG, &job.letter, "写给申请人的告知书",
@@ -103,6 +101,7 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
+	job.household = tool.operands_given > 1 ? tool.operand[1] : NULL;
 	tool.diag.only_household = job.household;
 	if (!work(&job, &options))
 		tool.failed = true;
