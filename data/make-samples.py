@@ -573,17 +573,19 @@ def write_register(households):
 # One fault each.
 
 BAD_COLUMNS = """household_id village area name id_number relation sex birth_date disability_type
-    disability_grade wage transfer income care_gaps since vehicles financial_assets account""".split()
+    disability_grade wage business_year property_year transfer income care_gaps since dwellings
+    vehicles financial_assets account""".split()
 
 
 def bad_couple(code):
     """Two persons without fault; the household id is the code of the finding to come."""
     head = {"household_id": code, "village": "金山社区", "area": "城镇", "name": surname() + "建国",
             "relation": "户主", "id_number": identity("1961-05-06", True), "wage": "800",
-            "transfer": "0", "vehicles": "0", "financial_assets": "1000", "account": account()}
+            "dwellings": "1", "vehicles": "0", "financial_assets": "1000", "account": account()}
     wife = {"household_id": code, "name": surname() + "秀英", "relation": "配偶", "wage": "0",
-            "id_number": identity("1963-08-09", False), "transfer": "0"}
-    return [head, wife]
+            "id_number": identity("1963-08-09", False)}
+    nothing = {"business_year": "0", "property_year": "0", "transfer": "0"}
+    return [nothing | head, nothing | wife]
 
 
 def damaged(number):

@@ -1,4 +1,5 @@
-# column.def, the pages of section 5 and the headers of the sample files name the same columns.
+# column.def, the pages of section 5 and the headers of the sample files name the same columns, and
+# word.def and those pages the same words; register(5) has the other spellings too.
 . "${0%/*}/lib.sh"
 
 def=lib/register/column.def
@@ -27,6 +28,26 @@ for record in $(sed -n 's/^COLUMN(\([A-Z]*\),.*/\1/p' $def | sort -u); do
 			grep -q "^$key " "$faults.columns" || fault "$page" "$key is no column"
 		done
 	rm -f "$faults.columns"
+done
+
+# words_of RECORD: "set key label aliases" of the words that its columns hold.
+words_of() {
+	sed -n "s/^COLUMN($1, .*, WORD, \([A-Z_]*\), .*/\1/p" $def | sort -u | while read -r set; do
+		sed -n "s/^WORD($set, [A-Z0-9_]*, \"\([^\"]*\)\", \"\([^\"]*\)\", \"\(.*\)\")\$/\1 \2 \3/p" \
+			lib/register/word.def
+	done
+}
+for record in REGISTER DECISION; do
+	page=$(page_of $record)
+	words_of $record | while read -r key label aliases; do
+		grep -qF "Li $key No ($label)" "$page" || fault "$page" "no word $key ($label)"
+	done
+done
+{
+	sed -n 's/^COLUMN(REGISTER, [a-z_]*, "[^"]*", "\([^"]*\)".*/\1/p' $def
+	words_of REGISTER | sed 's/^[^ ]* [^ ]* *//'
+} | tr '|' '\n' | grep . | while read -r alias; do
+	grep -qF "$alias" man/register.5 || fault man/register.5 "$alias is not there"
 done
 
 for file in data/register*.csv data/decisions*.csv data/payments*.csv; do
