@@ -39,10 +39,19 @@ textfile_encode(const char *utf8, const char *encoding, size_t *n)
 	return bytes;
 }
 
+/* *text has room for a power of two that is above *size. */
 static void
 add(char **text, size_t *size, const char *bytes, size_t n)
 {
-	*text = realloc(*text, *size + n + 1);
+	size_t room = 1;
+
+	while (room <= *size)
+		room *= 2;
+	if (*text == NULL || *size + n >= room) {
+		while (room <= *size + n)
+			room *= 2;
+		*text = realloc(*text, room);
+	}
 	memcpy(*text + *size, bytes, n);
 	*size += n;
 	(*text)[*size] = '\0';
