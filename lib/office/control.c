@@ -96,7 +96,7 @@ control_write_summary(const struct payment_list *list, struct rowout *out, enum 
 
 		village.count[payment->programme - WORD_CATEGORY_DIBAO]++;
 		village.amount[payment->programme - WORD_CATEGORY_DIBAO] += payment->amount;
-		if (next == place)
+		if (next != NULL && next == place)
 			continue;
 		write_sums(out, language, place, &village, &town);
 		village = (struct sums){ 0 };

@@ -329,12 +329,12 @@ ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *di
 	if (!read_file(path, arena, &content, diag))
 		return false;
 	scan_lines(&scan, content);
-	if (scan.good)
+	if (scan.good && scan.entry != NULL)
 		take_values(&scan, path);
 
 	struct ini_entry *entry = arena_alloc(arena, ini->count * sizeof(*entry) + 1);
 
-	if (ini->count > 0)
+	if (scan.entry != NULL)
 		memcpy(entry, scan.entry, ini->count * sizeof(*entry));
 	free(scan.entry);
 	ini->entry = entry;

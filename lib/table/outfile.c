@@ -128,7 +128,7 @@ outfile_open(const char *path, struct diag *diag)
 		dispose(out);
 		return NULL;
 	}
-	snprintf(out->device, sizeof(out->device), "/dev/fd/%d", out->fd);
+	(void)snprintf(out->device, sizeof(out->device), "/dev/fd/%d", out->fd);
 	return out;
 }
 
