@@ -127,10 +127,12 @@ tool_rules(struct tool *tool, struct law *law)
 	struct ruleset *rules = ruleset_open(tool->rules_dir, &tool->diag);
 
 	tool->state->ruleset = rules;
-	if (rules == NULL)
+	if (rules == NULL) {
 		tool->failed = true;
-	else
+	} else {
 		ruleset_at(rules, tool->date, law);
+		law_confirm(law, &tool->diag);
+	}
 	return rules;
 }
 

@@ -106,6 +106,16 @@ read_field(struct document *document, const struct ini *ini, const struct ini_en
 	return false;
 }
 
+/* Does the document end, or was it confirmed, on no day before its first? */
+static bool
+check_end(const struct document *document, const struct ini *ini, const char *key, day_t day,
+	  struct diag *diag)
+{
+	const struct ini_entry *entry = ini_find(ini, "document", key);
+
+	return entry == NULL || document_period(ini, entry->line, document->from, day, diag);
+}
+
 bool
 document_read(struct document *document, const struct ini *ini, struct diag *diag)
 {
@@ -133,8 +143,9 @@ document_read(struct document *document, const struct ini *ini, struct diag *dia
 		diag_say(diag, DIAG_DOCUMENT_BLANK, &where, TEXT(""), fields[i].key, NULL);
 		good = false;
 	}
-	good &= document_period(ini, line, document->from, document->until, diag);
-	return good & document_period(ini, line, document->from, document->confirmed_through, diag);
+	good &= check_end(document, ini, "until", document->until, diag);
+	return good &
+	       check_end(document, ini, "confirmed_through", document->confirmed_through, diag);
 }
 
 struct text

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/fault.h"
 #include "table/ini.h"
 
 enum { PLACES_MOST = 16 };
@@ -20,6 +21,7 @@ is_folder(const char *path)
 {
 	struct stat status;
 
+	errno = 0;
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -126,10 +128,12 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 
 	good &= check_keys(&ini, diag);
 	good &= take_names(place, &ini, diag);
-	*within = ini_value(&ini, "place", "within");
-	for (size_t i = 0; i < ini.count; i++)
-		if (text_equal(ini.entry[i].key, TEXT("within")))
-			*line = ini.entry[i].line;
+	const struct ini_entry *entry = ini_find(&ini, "place", "within");
+
+	if (entry != NULL) {
+		*within = entry->value;
+		*line = entry->line;
+	}
 	return good;
 }
 
@@ -167,6 +171,15 @@ place_read(const char *dir, struct arena *arena, struct diag *diag)
 	struct text within = last_part(path, &above);
 	size_t line = 0;
 
+	if (!is_folder(dir)) {
+		struct where where = { .file = text_of(dir) };
+		struct fault room;
+
+		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""),
+			 fault_text(errno != 0 ? errno : ENOTDIR, diag->language, &room), NULL);
+		chain.good = false;
+		return chain;
+	}
 	for (dir = arena_string(arena, path); dir != NULL;) {
 		place[chain.count].key = within;
 		place[chain.count].dir = dir;

@@ -17,7 +17,8 @@ struct place {
 
 /*
  * The place of a folder and those that it lies within, folders beside it; nearest first.
- * Faults are reported; good is false then, and the chain is as long as it could be made.
+ * Faults are reported; good is false then, and the chain is as long as it could be made: none
+ * where dir is no folder.
  * Everything is the arena's.
  */
 struct place_chain {

@@ -103,9 +103,13 @@ read_place(struct loader *loader, const struct place *place)
 static void
 replace(struct loader *loader, const struct source *by)
 {
+	const struct ini_entry *entry = ini_find(&by->ini, "document", "replaces");
 	const struct document *new = by->document;
-	struct where where = ini_where(&by->ini, 1);
-	bool found = new->replaces.n == 0;
+	bool found = false;
+
+	if (entry == NULL)
+		return;
+	struct where where = ini_where(&by->ini, entry->line);
 
 	for (size_t i = 0; i < loader->count; i++) {
 		struct document *old = loader->source[i].document;
@@ -117,9 +121,6 @@ replace(struct loader *loader, const struct source *by)
 			old->until = new->from - 1;
 		found = true;
 	}
-	for (size_t i = 0; i < by->ini.count; i++)
-		if (text_equal(by->ini.entry[i].key, TEXT("replaces")))
-			where.line = by->ini.entry[i].line;
 	if (!found)
 		diag_say(loader->diag, DIAG_DOCUMENT_REPLACES, &where, new->replaces, NULL, NULL);
 	loader->good &= found;

@@ -22,6 +22,7 @@ struct scan {
 	size_t room;
 	struct text section;
 	bool sectioned;
+	bool unnamed; /* the section's line is at fault: what stands under it is not known */
 	size_t line;
 	bool good;
 	struct arena *arena;
@@ -173,15 +174,17 @@ scan_section(struct scan *scan, struct text line)
 	if (end != NULL)
 		rest = (struct text){ end + 1, (size_t)(line.p + line.n - end - 1) };
 	/* libiniparser takes no comment here */
+	scan->sectioned = true;
+	scan->unnamed = true;
 	if (end == NULL || rest.n > 0) {
 		fault(scan, DIAG_INI_FORM, line, NULL);
 		return;
 	}
 	struct text name = strip((struct text){ line.p + 1, (size_t)(end - line.p - 1) });
 
-	scan->sectioned = true;
+	scan->unnamed = !is_name(name);
 	scan->section = arena_text(scan->arena, name);
-	if (!is_name(name))
+	if (scan->unnamed)
 		fault(scan, DIAG_INI_NAME, name, NULL);
 }
 
@@ -208,7 +211,7 @@ scan_entry(struct scan *scan, struct text line)
 							 : plain(scan, &value)) {
 		if (strip(value).n == 0)
 			fault(scan, DIAG_INI_FORM, line, NULL);
-		else
+		else if (!scan->unnamed)
 			add(scan, arena_text(scan->arena, key), value);
 	}
 }
@@ -341,12 +344,20 @@ ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *di
 	return scan.good;
 }
 
-struct text
-ini_value(const struct ini *ini, const char *section, const char *key)
+const struct ini_entry *
+ini_find(const struct ini *ini, const char *section, const char *key)
 {
 	for (size_t i = 0; i < ini->count; i++)
 		if (text_equal(ini->entry[i].section, text_of(section)) &&
 		    text_equal(ini->entry[i].key, text_of(key)))
-			return ini->entry[i].value;
-	return (struct text){ 0 };
+			return &ini->entry[i];
+	return NULL;
+}
+
+struct text
+ini_value(const struct ini *ini, const char *section, const char *key)
+{
+	const struct ini_entry *entry = ini_find(ini, section, key);
+
+	return entry != NULL ? entry->value : (struct text){ 0 };
 }

@@ -35,7 +35,10 @@ struct ini {
  */
 bool ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *diag);
 
-/* The value of a key; blank where it is not there. */
+/* The entry of a key; NULL where it is not there. */
+const struct ini_entry *ini_find(const struct ini *ini, const char *section, const char *key);
+
+/* Its value; blank where it is not there. */
 struct text ini_value(const struct ini *ini, const char *section, const char *key);
 
 /* Where a line of the file stands, for findings. */

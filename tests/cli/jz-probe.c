@@ -45,11 +45,11 @@ report_finding(struct tool *tool, const char *id)
 static void
 show_options(const struct tool *tool)
 {
-	const char *rules = strstr(tool->rules_dir, "rules/");
+	const char *rules = strstr(tool->rules_dir, "/rules/");
 	char text[DAY_SIZE];
 
 	(void)printf("date %s\nrules %s\n", day_format(tool->date, text),
-		     rules != NULL ? rules : tool->rules_dir);
+		     rules != NULL ? rules + 1 : tool->rules_dir);
 	(void)printf("flag %d\ntext %s\nmonth %s\n", flag, words, month_format(month, text));
 	(void)printf("number %" PRId64 "\noutput %s\n", number,
 		     tool->output != NULL ? tool->output : "-");

@@ -103,11 +103,14 @@ START_TEST(each_fault_is_found)
 }
 END_TEST
 
-START_TEST(a_folder_that_is_not_there_is_a_fault)
+START_TEST(a_folder_that_is_not_there_is_trouble)
 {
 	read_place("none");
-	ck_assert_str_eq(scratch.found, "none:0 I120\n");
+	ck_assert_str_eq(scratch.found, "none:0 T001\n");
+	ck_assert_uint_eq(chain.count, 0);
 	ck_assert(!chain.good);
+	read_place("city/place.ini");
+	ck_assert_str_eq(scratch.found, "city/place.ini:0 T001\n");
 }
 END_TEST
 
@@ -121,7 +124,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_place_lies_within_others);
 	tcase_add_test(tcase, slashes_and_dots_name_the_same_place);
 	tcase_add_loop_test(tcase, each_fault_is_found, 0, sizeof(faults) / sizeof(*faults));
-	tcase_add_test(tcase, a_folder_that_is_not_there_is_a_fault);
+	tcase_add_test(tcase, a_folder_that_is_not_there_is_trouble);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -51,6 +51,8 @@ START_TEST(entries_come_in_the_order_of_the_file)
 	ck_value("b", "y", "25 workdays @ \"第十八条\"");
 	ck_value("b", "z", "3");
 	ck_value("b", "none", "");
+	ck_assert_uint_eq(ini_find(&ini, "b", "y")->line, 8);
+	ck_assert_ptr_null(ini_find(&ini, "a", "y"));
 	ck_assert_uint_eq(ini.entry[0].line, 3);
 	ck_assert_uint_eq(ini.entry[1].line, 6);
 	ck_assert_uint_eq(ini.entry[2].line, 8);
@@ -75,8 +77,8 @@ static const struct {
 	{ "\xEF\xBB\xBF[a]\nx = 1\n", "a.ini:1 I101\n" },
 	{ "[a]\nx = \xB5\xCD\n", "a.ini:2 I102\n" },
 	{ "[a]\nno sign\n", "a.ini:2 I104\n" },
-	{ "[a] ; remark\nx = 1\n", "a.ini:1 I104\na.ini:2 I109\n" },
-	{ "[a\nx = 1\n", "a.ini:1 I104\na.ini:2 I109\n" },
+	{ "[a] ; remark\nx = 1\n", "a.ini:1 I104\n" },
+	{ "[a\nx = 1\n", "a.ini:1 I104\n" },
 	{ "[a]\nx =\n", "a.ini:2 I104\n" },
 	{ "[a]\nx = \"\"\n", "a.ini:2 I104\n" },
 	{ "[a]\nx = \" \"\n", "a.ini:2 I104\n" },

@@ -1,0 +1,97 @@
+#include "grid.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { WIDTH_MOST = 40, GAP = 2 };
+
+void
+grid_add(struct grid *grid, struct text cell)
+{
+	grid->cell = arena_grow(grid->cell, &grid->room, grid->cells, sizeof(*grid->cell));
+	grid->cell[grid->cells++] = arena_text(&grid->arena, cell);
+}
+
+static struct text
+heading(const struct grid_column *column, enum language language)
+{
+	return text_of(language == LANGUAGE_ZH ? column->zh : column->en);
+}
+
+static void
+write_rows(const struct grid *grid, struct tool *tool)
+{
+	enum language language = tool->diag.language;
+	struct rowout *out = tool_output(tool, &language, NULL);
+
+	if (out == NULL)
+		return;
+	for (size_t i = 0; i < grid->columns; i++)
+		if (grid->column[i].form != GRID_TEXT)
+			rowout_cell(out, CELL_TEXT, heading(&grid->column[i], language));
+	for (size_t i = 0; i < grid->cells; i++) {
+		const struct grid_column *column = &grid->column[i % grid->columns];
+
+		if (i % grid->columns == 0)
+			rowout_end_row(out);
+		if (column->form != GRID_TEXT)
+			rowout_cell(out, column->kind, grid->cell[i]);
+	}
+	rowout_end_row(out);
+}
+
+/* A line of text; blanks are written only before something. */
+static void
+write_line(const struct grid *grid, const struct text *cell, const size_t *width)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < grid->columns; i++) {
+		size_t used = text_width(cell[i]);
+
+		if (grid->column[i].form == GRID_ROWS)
+			continue;
+		if (cell[i].n > 0) {
+			(void)printf("%*s", (int)blanks, "");
+			(void)fwrite(cell[i].p, 1, cell[i].n, stdout);
+			blanks = 0;
+		}
+		blanks += (used < width[i] ? width[i] - used : 0) + GAP;
+	}
+	(void)putchar('\n');
+}
+
+static void
+write_text(const struct grid *grid, enum language language)
+{
+	struct text head[GRID_COLUMNS];
+	size_t width[GRID_COLUMNS];
+
+	for (size_t i = 0; i < grid->columns; i++) {
+		head[i] = heading(&grid->column[i], language);
+		width[i] = text_width(head[i]);
+	}
+	for (size_t i = 0; i < grid->cells; i++) {
+		size_t used = text_width(grid->cell[i]);
+		size_t *widest = &width[i % grid->columns];
+
+		if (used > *widest && used <= WIDTH_MOST)
+			*widest = used;
+	}
+	if (grid->title.n > 0)
+		(void)printf("%.*s\n\n", (int)grid->title.n, grid->title.p);
+	write_line(grid, head, width);
+	for (size_t i = 0; i < grid->cells; i += grid->columns)
+		write_line(grid, grid->cell + i, width);
+}
+
+void
+grid_write(struct grid *grid, struct tool *tool, bool as_rows)
+{
+	if (as_rows || tool->output != NULL)
+		write_rows(grid, tool);
+	else
+		write_text(grid, tool->diag.language);
+	free(grid->cell);
+	arena_free(&grid->arena);
+}
