@@ -104,6 +104,31 @@ diag_mask(struct text secret, char *buf, size_t size)
 	return (struct text){ buf, out };
 }
 
+/* A run of so many digits may be an identity number, an account or a phone. */
+enum { SECRET_DIGITS = 11 };
+
+/*
+ * Cells slip into the wrong column where a comma is missing, so that a value is judged by
+ * what it looks like too: blanks, hyphens and full-width digits do not hide a number.
+ */
+static bool
+looks_secret(struct text value)
+{
+	size_t run = 0;
+	size_t used;
+
+	for (size_t at = 0; at < value.n && run < SECRET_DIGITS; at += used) {
+		uint32_t code = text_decode(value.p + at, value.n - at, &used);
+		bool digit = (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
+
+		if (digit)
+			run++;
+		else if (code != '-' && !text_is_blank(code))
+			run = 0;
+	}
+	return run >= SECRET_DIGITS;
+}
+
 /* Is it about another household than the one that was asked for? */
 static bool
 is_passed_over(const struct diag *diag, const struct where *where)
@@ -127,7 +152,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 		return;
 	if (is_passed_over(diag, where))
 		return;
-	if (where->secret)
+	if (where->secret || looks_secret(value))
 		slot[0] = diag_mask(value, shown, sizeof(shown));
 	else {
 		append(shown, sizeof(shown), &used, value);

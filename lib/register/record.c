@@ -247,6 +247,12 @@ report_cell(const struct record_reader *reader, const struct row *row, const str
 		    (const struct text[DIAG_ARGUMENTS]){ allows });
 }
 
+static bool
+is_sound(const struct record_reader *reader)
+{
+	return !reader->row.bad && reader->row_width == reader->width;
+}
+
 static void
 read_cell(const struct record_reader *reader, const struct row *row, const struct slot *slot,
 	  struct arena *arena, struct record *record)
@@ -259,6 +265,8 @@ read_cell(const struct record_reader *reader, const struct row *row, const struc
 			record->text[slot->column] = arena_text(arena, cell);
 		return;
 	}
+	if (!is_sound(reader)) /* its cells may stand in the wrong columns: one finding is enough */
+		return;
 	int code = cell_read(column, cell, &record->value[slot->column]);
 
 	if (code != CELL_READ) {
@@ -286,12 +294,6 @@ record_step(struct record_reader *reader)
 	if (result == TABLE_ROW)
 		reader->row_width = width_of(reader, &reader->row);
 	return result;
-}
-
-static bool
-is_sound(const struct record_reader *reader)
-{
-	return !reader->row.bad && reader->row_width == reader->width;
 }
 
 struct text

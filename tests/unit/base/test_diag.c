@@ -123,6 +123,20 @@ START_TEST(a_secret_value_never_comes_out_whole)
 }
 END_TEST
 
+START_TEST(what_looks_like_a_number_of_somebody_is_masked_in_any_column)
+{
+	struct heard heard = { 0 };
+	struct diag diag = { .language = LANGUAGE_EN, .sink = hear, .context = &heard };
+
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("439921195501069017"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "439*************17");
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("199 0000-0001"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "199********01");
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("1234567890"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "1234567890");
+}
+END_TEST
+
 START_TEST(long_words_are_cut_between_characters)
 {
 	char much[3001];
@@ -200,6 +214,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_second_reading_is_silent_but_for_trouble);
 	tcase_add_test(tcase, secrets_are_masked);
 	tcase_add_test(tcase, a_secret_value_never_comes_out_whole);
+	tcase_add_test(tcase, what_looks_like_a_number_of_somebody_is_masked_in_any_column);
 	tcase_add_test(tcase, long_words_are_cut_between_characters);
 	tcase_add_test(tcase, the_catalogue_is_whole_in_both_languages);
 	tcase_add_test(tcase, levels_have_names);
