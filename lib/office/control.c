@@ -91,16 +91,17 @@ control_write_summary(const struct payment_list *list, struct rowout *out, enum 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct payment *payment = &list->payment[i];
 		const struct payment_place *place = &list->place[payment->place];
+		bool last = i + 1 == list->count;
 		const struct payment_place *next =
-			i + 1 < list->count ? &list->place[list->payment[i + 1].place] : NULL;
+			last ? place : &list->place[list->payment[i + 1].place];
 
 		village.count[payment->programme - WORD_CATEGORY_DIBAO]++;
 		village.amount[payment->programme - WORD_CATEGORY_DIBAO] += payment->amount;
-		if (next != NULL && next == place)
+		if (!last && next == place)
 			continue;
 		write_sums(out, language, place, &village, &town);
 		village = (struct sums){ 0 };
-		if (next == NULL || next->town_place != place->town_place)
+		if (last || next->town_place != place->town_place)
 			write_total(out, language, place->town,
 				    zh ? TEXT("小计") : TEXT("subtotal"), &town);
 	}
