@@ -99,6 +99,7 @@ static const struct {
 	{ "[a]\nx = \"1\";2\n", "a.ini:2 I108\n" },
 	{ "[a]\nx = '1'\n", "a.ini:2 I108\n" },
 	{ "x = 1\n", "a.ini:1 I109\n" },
+	{ "[a]\nx = 1\v\n", "a.ini:2 I110\n" },
 };
 
 START_TEST(each_fault_is_found_on_its_line)
@@ -158,6 +159,7 @@ START_TEST(what_is_no_file_is_trouble)
 	scratch_forget(&scratch);
 	ck_assert(!ini_read(&ini, scratch.dir, &arena, &scratch.diag));
 	ck_assert_uint_eq(scratch.diag.count[DIAG_TROUBLE], 2);
+	ck_assert_ptr_nonnull(strstr(scratch.found, "I111"));
 	ck_assert_uint_eq(ini.count, 0);
 }
 END_TEST
