@@ -41,12 +41,6 @@ holiday_kind_parse(struct text word, enum holiday_kind *out)
 	return false;
 }
 
-const char *
-holiday_kind_name(enum holiday_kind kind)
-{
-	return kind_name[kind];
-}
-
 /* ---- the days ---- */
 
 /* The place of a day, or of the first after it. */

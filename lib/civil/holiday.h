@@ -64,7 +64,6 @@ struct workday *holiday_open(const char *path, struct diag *diag);
 
 /* "off" 休 放假, "work" 班 上班, "plain" 照常; false, *out left alone, where it is none. */
 bool holiday_kind_parse(struct text word, enum holiday_kind *out);
-const char *holiday_kind_name(enum holiday_kind kind); /* "off" */
 
 /* NULL where the table does not have the day. */
 struct holiday *holiday_find(const struct holidays *holidays, day_t day);

@@ -156,10 +156,15 @@ static void
 refuse(struct schedule *schedule, const struct holiday *old, const struct holiday *new)
 {
 	char date[DAY_SIZE];
+	static const char *const words[][3] = {
+		[LANGUAGE_ZH] = { "放假", "上班", "照常" },
+		[LANGUAGE_EN] = { "off", "work", "plain" },
+	};
+	const char *const *word = words[schedule->diag->language];
 	const struct text arguments[DIAG_ARGUMENTS] = {
-		text_of(holiday_kind_name(old->kind)),
+		text_of(word[old->kind]),
 		old->document,
-		text_of(holiday_kind_name(new->kind)),
+		text_of(word[new->kind]),
 	};
 
 	schedule->good = false;

@@ -27,7 +27,11 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_TRIAL] = { "trial", columns + START_TRIAL, START_RECHECK - START_TRIAL },
 	[RECORD_RECHECK] = { "rechecks", columns + START_RECHECK, START_VISIT - START_RECHECK },
 	[RECORD_VISIT] = { "visits", columns + START_VISIT, START_EVENT - START_VISIT },
-	[RECORD_EVENT] = { "events", columns + START_EVENT, COLUMN_LINES - START_EVENT },
+	[RECORD_EVENT] = { "events", columns + START_EVENT, START_APPLICATION - START_EVENT },
+	[RECORD_APPLICATION] = { "applications", columns + START_APPLICATION,
+				 START_DEADLINE - START_APPLICATION },
+	[RECORD_DEADLINE] = { "deadlines", columns + START_DEADLINE,
+			      COLUMN_LINES - START_DEADLINE },
 };
 
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");

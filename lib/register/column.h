@@ -24,6 +24,8 @@ enum record_type {
 	RECORD_RECHECK,
 	RECORD_VISIT,
 	RECORD_EVENT,
+	RECORD_APPLICATION,
+	RECORD_DEADLINE,
 	RECORD_TYPES
 };
 
@@ -53,6 +55,8 @@ enum record_start {
 	START_RECHECK = LINE_RECHECK_household_id,
 	START_VISIT = LINE_VISIT_household_id,
 	START_EVENT = LINE_EVENT_on,
+	START_APPLICATION = LINE_APPLICATION_application_id,
+	START_DEADLINE = LINE_DEADLINE_application_id,
 };
 
 enum column_place {

@@ -1,0 +1,282 @@
+#include "law/deadline.h"
+
+/* When a step is one of an application's. */
+enum {
+	ALWAYS = 0,
+	UNLESS_DELEGATED = 1,
+	IF_DELEGATED = 2, /* and not special, and the rule was there */
+	UNLESS_APPROVED = 4,
+	OPTIONAL = 8, /* no document need set the limit */
+	NOTICE = 16,  /* a wait in calendar days */
+	IF_BEGUN = 32,
+};
+
+/* Each step of each aid, with the rule that limits it; and nothing of this stands elsewhere. */
+static const struct rule {
+	enum word aid;
+	enum word step;
+	enum param normal;
+	enum param special; /* in place of normal; the same where it makes no difference */
+	enum deadline_event from;
+	enum deadline_event to;
+	unsigned when;
+} rules[] = {
+	{ WORD_AID_DIBAO, WORD_STEP_SURVEY, PARAM_DEADLINE_SURVEY, PARAM_DEADLINE_SURVEY,
+	  DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
+	{ WORD_AID_DIBAO, WORD_STEP_MATCH, PARAM_DEADLINE_MATCH, PARAM_DEADLINE_MATCH,
+	  DEADLINE_REQUESTED, DEADLINE_MATCHED, ALWAYS },
+	{ WORD_AID_DIBAO, WORD_STEP_NOTICE, PARAM_NOTICE_DAYS, PARAM_NOTICE_DAYS, DEADLINE_NOTICED,
+	  DEADLINE_DECIDED, NOTICE },
+	{ WORD_AID_DIBAO, WORD_STEP_COUNTY, PARAM_DEADLINE_COUNTY, PARAM_DEADLINE_COUNTY,
+	  DEADLINE_RECEIVED, DEADLINE_DECIDED, UNLESS_DELEGATED },
+	{ WORD_AID_DIBAO, WORD_STEP_WHOLE, PARAM_DEADLINE_NORMAL, PARAM_DEADLINE_SPECIAL,
+	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
+	{ WORD_AID_DIBAO, WORD_STEP_DELEGATED, PARAM_DEADLINE_DELEGATED, PARAM_DEADLINE_DELEGATED,
+	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, IF_DELEGATED },
+	{ WORD_AID_DIBAO, WORD_STEP_REFUSAL, PARAM_DEADLINE_REFUSAL, PARAM_DEADLINE_REFUSAL,
+	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNLESS_APPROVED },
+
+	{ WORD_AID_TEKUN, WORD_STEP_SURVEY, PARAM_DEADLINE_TEKUN_SURVEY,
+	  PARAM_DEADLINE_TEKUN_SURVEY, DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
+	{ WORD_AID_TEKUN, WORD_STEP_OBJECTION, PARAM_DEADLINE_TEKUN_OBJECTION,
+	  PARAM_DEADLINE_TEKUN_OBJECTION, DEADLINE_OBJECTED, DEADLINE_NOTICED, IF_BEGUN },
+	{ WORD_AID_TEKUN, WORD_STEP_NOTICE, PARAM_NOTICE_TEKUN_DAYS, PARAM_NOTICE_TEKUN_DAYS,
+	  DEADLINE_NOTICED, DEADLINE_DECIDED, NOTICE },
+	{ WORD_AID_TEKUN, WORD_STEP_COUNTY, PARAM_DEADLINE_TEKUN_COUNTY,
+	  PARAM_DEADLINE_TEKUN_COUNTY, DEADLINE_RECEIVED, DEADLINE_DECIDED, UNLESS_DELEGATED },
+	{ WORD_AID_TEKUN, WORD_STEP_REFUSAL, PARAM_DEADLINE_TEKUN_REFUSAL,
+	  PARAM_DEADLINE_TEKUN_REFUSAL, DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNLESS_APPROVED },
+
+	{ WORD_AID_RIGID, WORD_STEP_WHOLE, PARAM_DEADLINE_RIGID_NORMAL,
+	  PARAM_DEADLINE_RIGID_SPECIAL, DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
+
+	{ WORD_AID_UNATTENDED, WORD_STEP_SURVEY, PARAM_DEADLINE_CHILD_TOWN,
+	  PARAM_DEADLINE_CHILD_TOWN, DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
+	{ WORD_AID_UNATTENDED, WORD_STEP_COUNTY, PARAM_DEADLINE_CHILD_COUNTY,
+	  PARAM_DEADLINE_CHILD_COUNTY, DEADLINE_RECEIVED, DEADLINE_DECIDED, ALWAYS },
+
+	{ WORD_AID_EMERGENCY, WORD_STEP_WHOLE, PARAM_DEADLINE_EMERGENCY, PARAM_DEADLINE_EMERGENCY,
+	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
+	{ WORD_AID_EXPENDITURE, WORD_STEP_WHOLE, PARAM_DEADLINE_RELIEF, PARAM_DEADLINE_RELIEF,
+	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
+	{ WORD_AID_OTHER, WORD_STEP_WHOLE, PARAM_DEADLINE_OTHER, PARAM_DEADLINE_OTHER,
+	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
+};
+
+/* The aid whose procedure an application follows; see choices(7), deadline.low-income. */
+static enum word
+procedure_of(enum word aid)
+{
+	if (aid == WORD_AID_LOW_INCOME)
+		return WORD_AID_DIBAO;
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (rules[i].aid == aid)
+			return aid;
+	return WORD_AID_OTHER;
+}
+
+static bool
+applies(const struct rule *rule, const struct deadline_case *file, const struct law *law)
+{
+	bool begun = file->on[rule->from] != DAY_NONE;
+
+	if (rule->aid != procedure_of(file->aid))
+		return false;
+	if ((rule->when & UNLESS_DELEGATED) != 0 && file->delegated)
+		return false;
+	if ((rule->when & IF_DELEGATED) != 0 &&
+	    (!file->delegated || file->special || !law->value[rule->normal].set))
+		return false;
+	if ((rule->when & UNLESS_APPROVED) != 0 &&
+	    (file->approved || file->on[DEADLINE_DECIDED] == DAY_NONE))
+		return false;
+	if ((rule->when & IF_BEGUN) != 0)
+		return begun;
+	/* once decided, what was never begun is no matter */
+	return begun || file->on[DEADLINE_DECIDED] == DAY_NONE;
+}
+
+/* A second notice answers an objection; the first, which met it, does not. */
+static day_t
+reached_on(const struct rule *rule, const struct deadline_case *file)
+{
+	day_t from = file->on[rule->from];
+	day_t to = file->on[rule->to];
+
+	return rule->step == WORD_STEP_OBJECTION && to <= from ? DAY_NONE : to;
+}
+
+static day_t
+due_on(const struct deadline_step *step, const struct law *law, const struct workday *calendar)
+{
+	const struct value *extend = &law->value[PARAM_NOTICE_EXTEND];
+
+	if (step->from == DAY_NONE || step->value == NULL)
+		return DAY_NONE;
+	if (!step->notice)
+		return workday_add(calendar, step->from, (int32_t)step->value->whole);
+	day_t last = step->from + (day_t)step->value->whole;
+
+	return extend->set && extend->whole != 0 ? workday_from(calendar, last) : last;
+}
+
+static enum word
+status_of(const struct deadline_step *step, const struct deadline_case *file, day_t today,
+	  int32_t within)
+{
+	if (step->notice && (today > step->due || step->reached != DAY_NONE) &&
+	    step->due != DAY_NONE)
+		return WORD_PROGRESS_DONE;
+	if (step->value == NULL && step->param != PARAM_COUNT)
+		return WORD_PROGRESS_UNLIMITED;
+	if (step->due == DAY_NONE)
+		return step->param == PARAM_COUNT ? WORD_PROGRESS_UNLIMITED : WORD_PROGRESS_WAITING;
+	if (step->reached != DAY_NONE)
+		return step->reached > step->due ? WORD_PROGRESS_LATE : WORD_PROGRESS_DONE;
+	/* decided, and told only after that: of what came before the date was not written down */
+	if (file->on[DEADLINE_DECIDED] != DAY_NONE && step->step != WORD_STEP_REFUSAL)
+		return WORD_PROGRESS_UNRECORDED;
+	if (today > step->due)
+		return WORD_PROGRESS_OVERDUE;
+	if (!step->notice && step->left <= within)
+		return WORD_PROGRESS_SOON;
+	return step->provisional ? WORD_PROGRESS_PROVISIONAL : WORD_PROGRESS_OPEN;
+}
+
+static int32_t
+distance(const struct deadline_step *step, const struct workday *calendar, day_t from, day_t to)
+{
+	if (from > to)
+		return -distance(step, calendar, to, from);
+	return step->notice ? to - from : workday_count(calendar, from, to);
+}
+
+/* How far a step has come whose rule, beginning and end are known. */
+static void
+measure(struct deadline_step *step, const struct deadline_case *file,
+	const struct workday *calendar, day_t today, int32_t within)
+{
+	day_t until = step->reached != DAY_NONE ? step->reached : today;
+
+	if (step->notice && step->due != DAY_NONE && step->due < until)
+		until = step->due;
+	step->used = step->from == DAY_NONE || step->from > until
+			     ? -1
+			     : distance(step, calendar, step->from, until);
+	step->left = step->due == DAY_NONE ? 0 : distance(step, calendar, today, step->due);
+	step->provisional = step->due != DAY_NONE && step->due > workday_final(calendar);
+	step->status = status_of(step, file, today, within);
+}
+
+static void
+take_step(struct deadline_step *step, const struct rule *rule, const struct deadline_case *file,
+	  const struct law *law, const struct workday *calendar)
+{
+	enum param param = file->special ? rule->special : rule->normal;
+	const struct value *value = &law->value[param];
+
+	*step = (struct deadline_step){
+		.step = rule->step,
+		.param = param,
+		.value = value->set ? value : NULL,
+		.unset = !value->set && (rule->when & OPTIONAL) == 0,
+		.notice = (rule->when & NOTICE) != 0,
+		.from = file->on[rule->from],
+		.reached = reached_on(rule, file),
+	};
+	step->due = due_on(step, law, calendar);
+}
+
+/* Work that a plan sets, with a date instead of a limit. */
+static void
+take_task(struct deadline_step *step, const struct deadline_case *file)
+{
+	*step = (struct deadline_step){
+		.step = WORD_STEP_TASK,
+		.param = PARAM_COUNT,
+		.from = file->on[DEADLINE_ACCEPTED],
+		.due = file->due,
+		.reached = file->on[DEADLINE_DECIDED],
+	};
+}
+
+bool
+deadline_is_open(const struct deadline_step *step)
+{
+	return step->status == WORD_PROGRESS_OVERDUE || step->status == WORD_PROGRESS_SOON ||
+	       step->status == WORD_PROGRESS_OPEN || step->status == WORD_PROGRESS_PROVISIONAL;
+}
+
+static void
+mark_binding(struct deadline_step *step, size_t count)
+{
+	struct deadline_step *binding = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (deadline_is_open(&step[i]) && !step[i].notice &&
+		    (binding == NULL || step[i].due < binding->due))
+			binding = &step[i];
+	if (binding != NULL)
+		binding->binding = true;
+}
+
+size_t
+deadline_walk(const struct deadline_case *file, const struct law *law,
+	      const struct workday *calendar, day_t today, int32_t within,
+	      struct deadline_step step[DEADLINE_STEPS])
+{
+	size_t count = 0;
+
+	if (file->aid == WORD_AID_TASK)
+		take_task(&step[count++], file);
+	else
+		for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+			if (applies(&rules[i], file, law))
+				take_step(&step[count++], &rules[i], file, law, calendar);
+	for (size_t i = 0; i < count; i++)
+		measure(&step[i], file, calendar, today, within);
+	mark_binding(step, count);
+	return count;
+}
+
+bool
+deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
+		  enum deadline_event *second)
+{
+	static const enum deadline_event pairs[][2] = {
+		{ DEADLINE_ACCEPTED, DEADLINE_REQUESTED }, { DEADLINE_REQUESTED, DEADLINE_MATCHED },
+		{ DEADLINE_ACCEPTED, DEADLINE_SURVEYED },  { DEADLINE_ACCEPTED, DEADLINE_NOTICED },
+		{ DEADLINE_ACCEPTED, DEADLINE_OBJECTED },  { DEADLINE_ACCEPTED, DEADLINE_RECEIVED },
+		{ DEADLINE_ACCEPTED, DEADLINE_DECIDED },   { DEADLINE_RECEIVED, DEADLINE_DECIDED },
+		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		day_t a = file->on[pairs[i][0]];
+		day_t b = file->on[pairs[i][1]];
+
+		if (a == DAY_NONE || b == DAY_NONE || a <= b)
+			continue;
+		*first = pairs[i][0];
+		*second = pairs[i][1];
+		return true;
+	}
+	return false;
+}
+
+bool
+deadline_needs_notice(enum word aid)
+{
+	enum word procedure = procedure_of(aid);
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (rules[i].aid == procedure && (rules[i].when & NOTICE) != 0)
+			return true;
+	return false;
+}
+
+bool
+deadline_forbids_notice(enum word aid)
+{
+	return aid == WORD_AID_UNATTENDED; /* 民发〔2019〕62号: 不宜设置公示环节 */
+}
