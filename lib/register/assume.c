@@ -55,7 +55,7 @@ assume_fill(const struct assume *assume, enum column_scope scope, struct record 
 	uint64_t stated = earning_stated(record);
 	uint64_t filled = 0;
 
-	for (int at = 0; assume->columns >> at != 0; at++) {
+	for (int at = 0; at < COLUMN_LIMIT && assume->columns >> at != 0; at++) {
 		uint64_t bit = UINT64_C(1) << at;
 
 		if (!(assume->columns & ~stated & bit) || column[at].scope != scope ||

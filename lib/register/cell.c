@@ -1,5 +1,7 @@
 #include "register/cell.h"
 
+#include <string.h>
+
 #include "base/day.h"
 #include "base/money.h"
 #include "base/num.h"
@@ -105,8 +107,10 @@ cell_is_text(const struct column *column)
 bool
 cell_is_blank(const struct column *column, struct text cell)
 {
-	return cell.n == 0 || (column->blank == BLANK_NOTHING &&
-			       (text_equal(cell, TEXT("无")) || text_equal(cell, TEXT("none"))));
+	if (cell.n == 0 || column->blank != BLANK_NOTHING)
+		return cell.n == 0;
+	return (cell.n == 3 && memcmp(cell.p, "无", 3) == 0) ||
+	       (cell.n == 4 && memcmp(cell.p, "none", 4) == 0);
 }
 
 int

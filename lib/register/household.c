@@ -1,5 +1,7 @@
 #include "register/household.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "base/num.h"
 
@@ -25,12 +27,6 @@ report(const struct examiner *examiner, const struct person *person, int column,
 }
 
 /* Household columns. */
-
-static bool
-is_blank(const struct record *record, int column)
-{
-	return record->value[column] == BLANK && record->text[column].n == 0;
-}
 
 /* Take a cell that is not blank; false where an earlier row said something else. */
 static bool
@@ -62,39 +58,52 @@ gather(const struct examiner *examiner, struct household *household)
 	record_clear(&household->cell);
 	household->cell.line = household->person[0].cell.line;
 	household->cell.extra = household->person[0].cell.extra;
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
-		household->line[i] = 0;
+	(void)memset(household->line, 0, sizeof(household->line));
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
+		uint64_t columns = person->cell.filled & examiner->shared;
 
 		household->cell.bad |= person->cell.bad;
-		for (const int *column = examiner->shared; *column >= 0; column++)
-			if (!is_blank(&person->cell, *column) &&
-			    !gather_cell(examiner, household, person, *column))
+		household->cell.broken |= person->cell.broken;
+		household->cell.filled |= columns;
+		for (int column = 0; column < COLUMN_LIMIT && columns >> column != 0; column++)
+			if (columns >> column & 1 &&
+			    !gather_cell(examiner, household, person, column))
 				fine = false;
 	}
-	household->id = household->cell.text[REGISTER_household_id];
+	household->id = household->person[0].cell.text[REGISTER_household_id];
+	household->cell.text[REGISTER_household_id] = household->id;
 	return fine;
 }
 
 /* Heads. */
 
+/* No word for a head begins with any other byte, capital or full-width letters included. */
+static bool
+may_be_head(struct text relation)
+{
+	return relation.n > 0 && strchr("\xE6\xEFhHsS", relation.p[0]) != NULL;
+}
+
 static bool
 is_head(const struct person *person)
 {
-	static const struct text words[] = { TEXT_INIT("本人"), TEXT_INIT("head"),
-					     TEXT_INIT("self"), TEXT_INIT("householder") };
+	static const struct text words[] = { TEXT_INIT("户主"), TEXT_INIT("本人"),
+					     TEXT_INIT("head"), TEXT_INIT("self"),
+					     TEXT_INIT("householder") };
 	struct text relation = person->cell.text[REGISTER_relation];
 	char buf[FOLD_SIZE];
 
-	if (text_equal(relation, TEXT("户主")))
+	if (text_equal(relation, words[0]))
 		return true;
+	if (!may_be_head(relation))
+		return false;
 	struct text folded = text_fold(relation, buf, sizeof(buf));
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (text_equal(folded, words[i]))
 			return true;
-	return text_equal(folded, TEXT("户主"));
+	return false;
 }
 
 static bool
@@ -115,9 +124,9 @@ find_head(const struct examiner *examiner, struct household *household)
 		else
 			head = person;
 	}
-	if (head == NULL)
+	if (head == NULL && !household->cell.broken)
 		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE, NULL);
-	if (fine)
+	if (head != NULL && fine)
 		household->head = (size_t)(head - household->person);
 	return fine;
 }
@@ -161,7 +170,7 @@ has_no_twins(const struct examiner *examiner, const struct household *household)
 static bool
 has_id(const struct examiner *examiner, const struct household *household)
 {
-	return household->id.n > 0 ||
+	return household->id.n > 0 || household->cell.broken ||
 	       report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
 }
 

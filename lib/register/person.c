@@ -130,6 +130,10 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 bool
 person_examine(const struct examiner *examiner, struct person *person, struct arena *arena)
 {
+	if (person->cell.broken) {
+		*person = (struct person){ .cell = person->cell, .birth = DAY_NONE, .sex = -1 };
+		return false;
+	}
 	compare_incomes(examiner, person);
 	person->assumed = examiner->assume.columns == 0
 				  ? 0

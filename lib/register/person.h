@@ -27,7 +27,7 @@ struct examiner {
 	struct diag *diag;
 	day_t date;
 	struct assume assume;
-	int shared[COLUMN_LIMIT]; /* the household columns that are read; -1 behind the last */
+	uint64_t shared; /* the household columns, one bit each */
 };
 
 /*

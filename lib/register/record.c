@@ -10,6 +10,8 @@ enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 struct slot {
 	size_t place; /* among the cells of a row */
 	int column;
+	bool is_text;
+	const struct column *about;
 };
 
 struct record_reader {
@@ -29,6 +31,7 @@ struct record_reader {
 	struct arena arena; /* the headings */
 	struct row row;     /* the one stepped to */
 	size_t row_width;   /* its cells, without blank ones behind the header's */
+	struct record blank;
 };
 
 void
@@ -84,6 +87,19 @@ add_column(struct record_reader *reader, const struct row *row, size_t place, in
 	return true;
 }
 
+static void
+add_slot(struct record_reader *reader, size_t place, int column)
+{
+	const struct column *about = &reader->schema->column[column];
+
+	reader->slot[reader->slots++] = (struct slot){
+		.place = place,
+		.column = column,
+		.is_text = cell_is_text(about),
+		.about = about,
+	};
+}
+
 /* The language of the headings that are known; Chinese where as many are of either. */
 static enum language
 language_of(const struct record_reader *reader)
@@ -117,7 +133,7 @@ map_header(struct record_reader *reader, const struct row *row, const bool *want
 		else if (!add_column(reader, row, place, column))
 			fine = false;
 		else if (wanted == NULL || wanted[column])
-			reader->slot[reader->slots++] = (struct slot){ place, column };
+			add_slot(reader, place, column);
 	}
 	reader->language = language_of(reader);
 	return fine;
@@ -175,6 +191,7 @@ record_open(const char *path, enum record_type type, const struct table_options 
 	reader->diag = diag;
 	reader->household = column_by_key(reader->schema, TEXT("household_id"));
 	reader->household_place = SIZE_MAX;
+	record_clear(&reader->blank);
 	if (read_header(reader, wanted, required))
 		return reader;
 	record_close(reader);
@@ -195,27 +212,22 @@ record_close(struct record_reader *reader)
 
 /* Where a cell of the row stands that is being read. */
 static struct where
-where_at(const struct record_reader *reader, const struct row *row, int column)
+where_at(const struct record_reader *reader, int column)
 {
-	bool named = reader->household_place < row->count;
-
-	return where_in(reader, row->line, column,
-			named ? row->cell[reader->household_place] : (struct text){ 0 });
+	return where_in(reader, reader->row.line, column, record_household(reader));
 }
 
-/* A row with another width than the header; one that was reported already is not measured. */
 static void
 report_width(const struct record_reader *reader)
 {
-	struct where where = where_at(reader, &reader->row, NOWHERE);
+	struct where where = where_at(reader, NOWHERE);
 	enum diag_code code = reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG;
 	char has[NUM_SIZE];
 	char wants[NUM_SIZE];
 
-	if (!reader->row.bad)
-		diag_say(reader->diag, code, &where, (struct text){ 0 },
-			 num_format((int64_t)reader->row_width, has),
-			 num_format((int64_t)reader->width, wants));
+	diag_say(reader->diag, code, &where, (struct text){ 0 },
+		 num_format((int64_t)reader->row_width, has),
+		 num_format((int64_t)reader->width, wants));
 }
 
 /*
@@ -235,44 +247,38 @@ width_of(const struct record_reader *reader, const struct row *row)
 }
 
 static void
-report_cell(const struct record_reader *reader, const struct row *row, const struct slot *slot,
-	    enum diag_code code)
+report_cell(const struct record_reader *reader, const struct slot *slot, enum diag_code code)
 {
-	struct where where = where_at(reader, row, slot->column);
+	struct where where = where_at(reader, slot->column);
 	char buf[ALLOWS_SIZE];
-	struct text allows = column_allows(&reader->schema->column[slot->column],
-					   reader->diag->language, buf, sizeof(buf));
+	struct text allows = column_allows(slot->about, reader->diag->language, buf, sizeof(buf));
 
-	diag_report(reader->diag, code, &where, row->cell[slot->place],
+	diag_report(reader->diag, code, &where, reader->row.cell[slot->place],
 		    (const struct text[DIAG_ARGUMENTS]){ allows });
 }
 
-static bool
-is_sound(const struct record_reader *reader)
-{
-	return !reader->row.bad && reader->row_width == reader->width;
-}
-
+/* A cell that has content. */
 static void
-read_cell(const struct record_reader *reader, const struct row *row, const struct slot *slot,
+read_cell(const struct record_reader *reader, const struct slot *slot, struct text cell,
 	  struct arena *arena, struct record *record)
 {
-	const struct column *column = &reader->schema->column[slot->column];
-	struct text cell = row->cell[slot->place];
+	int64_t *value = &record->value[slot->column];
 
-	if (cell_is_text(column)) {
-		if (!cell_is_blank(column, cell))
-			record->text[slot->column] = arena_text(arena, cell);
-		return;
-	}
-	if (!is_sound(reader)) /* its cells may stand in the wrong columns: one finding is enough */
-		return;
-	int code = cell_read(column, cell, &record->value[slot->column]);
+	if (slot->is_text) {
+		if (cell_is_blank(slot->about, cell))
+			return;
+		record->text[slot->column] = arena_text(arena, cell);
+	} else {
+		int code = cell_read(slot->about, cell, value);
 
-	if (code != CELL_READ) {
-		report_cell(reader, row, slot, (enum diag_code)code);
-		record->bad = true;
+		if (code != CELL_READ) {
+			report_cell(reader, slot, (enum diag_code)code);
+			record->bad = true;
+		}
+		if (*value == BLANK)
+			return;
 	}
+	record->filled |= UINT64_C(1) << slot->column;
 }
 
 static const struct text *
@@ -296,6 +302,12 @@ record_step(struct record_reader *reader)
 	return result;
 }
 
+static bool
+is_sound(const struct record_reader *reader)
+{
+	return !reader->row.bad && reader->row_width == reader->width;
+}
+
 struct text
 record_household(const struct record_reader *reader)
 {
@@ -310,21 +322,36 @@ record_household(const struct record_reader *reader)
 	return sure ? id : (struct text){ 0 };
 }
 
+/* A row whose cells may stand in the wrong columns: one finding about it is enough. */
+static void
+read_broken(struct record_reader *reader, struct arena *arena, struct record *record)
+{
+	record->bad = record->broken = true;
+	if (reader->household >= 0)
+		record->text[reader->household] = arena_text(arena, record_household(reader));
+	if (reader->row_width != reader->width && !reader->row.bad)
+		report_width(reader);
+}
+
 void
 record_read(struct record_reader *reader, struct arena *arena, struct record *record)
 {
 	const struct row *row = &reader->row;
+	const struct slot *end = reader->slot + reader->slots;
 
-	record_clear(record);
+	*record = reader->blank;
 	record->line = row->line;
-	record->bad = !is_sound(reader);
-	if (reader->row_width != reader->width)
-		report_width(reader);
-	for (const struct slot *slot = reader->slot; slot < reader->slot + reader->slots; slot++) {
-		if (slot->place >= row->count)
-			break;
-		if (row->cell[slot->place].n > 0)
-			read_cell(reader, row, slot, arena, record);
+	if (!is_sound(reader)) {
+		read_broken(reader, arena, record);
+		return;
+	}
+	while (end > reader->slot && end[-1].place >= row->count)
+		end--;
+	for (const struct slot *slot = reader->slot; slot < end; slot++) {
+		struct text cell = row->cell[slot->place];
+
+		if (cell.n > 0)
+			read_cell(reader, slot, cell, arena, record);
 	}
 	if (reader->extras > 0)
 		record->extra = read_extras(reader, row, arena);

@@ -20,8 +20,10 @@
 #define BLANK INT64_MIN /* value[] of a cell that is blank, unreadable, or has no column */
 
 struct record {
-	size_t line;                    /* of the row, from 1; 0 for one made by a tool */
-	bool bad;                       /* something in it could not be read, and was reported */
+	size_t line;     /* of the row, from 1; 0 for one made by a tool */
+	bool bad;        /* something in it could not be read, and was reported */
+	bool broken;     /* the whole row: all is blank, but for a household_id that is sure */
+	uint64_t filled; /* columns that were read and not blank, one bit each */
 	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
 	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0 */
 	const struct text *extra;       /* the cells of the unknown columns, in file order */
@@ -42,8 +44,9 @@ struct record_reader *record_open(const char *path, enum record_type type,
 
 /*
  * The next row.  Texts are copied into arena.  A cell that cannot be read is reported with
- * its place; household_id, where the record has one, names the household in the finding.  So
- * is a row with fewer cells than the header, or with more that are not blank.
+ * its place; household_id, where the record has one, names the household in the finding.  A
+ * row with fewer cells than the header, or with more that are not blank, or that the table
+ * reported, is broken: its cells may stand in the wrong columns.
  */
 enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);

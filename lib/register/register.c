@@ -50,18 +50,16 @@ widen_wanted(struct register_reader *reg, const bool *wanted)
 	return wanted == NULL ? NULL : reg->wanted;
 }
 
-/* What depends on the columns that the file has. */
-static void
-brief_examiner(struct register_reader *reg)
+static uint64_t
+household_columns(void)
 {
 	const struct schema *schema = schema_of(RECORD_REGISTER);
-	int *shared = reg->examiner.shared;
+	uint64_t columns = 0;
 
-	for (int i = 0; i < (int)schema->count; i++)
-		if (schema->column[i].scope == SCOPE_HOUSEHOLD && reg->wanted[i] &&
-		    record_has(reg->reader, i))
-			*shared++ = i;
-	*shared = -1;
+	for (size_t i = 0; i < schema->count; i++)
+		if (schema->column[i].scope == SCOPE_HOUSEHOLD)
+			columns |= UINT64_C(1) << i;
+	return columns;
 }
 
 struct register_reader *
@@ -83,7 +81,7 @@ register_open(const char *path, const struct register_options *options, day_t da
 	reg->examiner.reader = reg->reader;
 	reg->examiner.diag = diag;
 	reg->examiner.date = date;
-	brief_examiner(reg);
+	reg->examiner.shared = household_columns();
 	return reg;
 }
 

@@ -68,11 +68,18 @@ parse_alias(enum word_set set, struct text cell)
 	return -1;
 }
 
+/* As text_equal(), of texts that mostly differ in length. */
+static bool
+is_same(struct text a, struct text b)
+{
+	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
+}
+
 int64_t
 word_parse(enum word_set set, struct text cell)
 {
 	for (size_t word = first[set]; is_in(set, word); word++)
-		if (text_equal(cell, entries[word].label) || text_equal(cell, entries[word].key))
+		if (is_same(cell, entries[word].label) || is_same(cell, entries[word].key))
 			return (int64_t)word;
 	return parse_alias(set, cell);
 }
