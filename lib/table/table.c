@@ -9,6 +9,7 @@
 #include "table/csvin.h"
 #include "table/format.h"
 #include "table/infile.h"
+#include "table/xlsin.h"
 #include "table/xlsxin.h"
 
 enum { MAGIC = 16 };
@@ -28,7 +29,7 @@ static const struct kind {
 	const char *name;
 } kinds[] = {
 	{ "PK\3\4", 4, &xlsxin_format, ".xlsx" },
-	{ "\xD0\xCF\x11\xE0", 4, NULL, ".xls" },
+	{ "\xD0\xCF\x11\xE0", 4, &xlsin_format, ".xls" },
 	{ "PK", 2, NULL, "zip" },
 	{ "%PDF", 4, NULL, "PDF" },
 	{ "{\\rtf", 5, NULL, "RTF" },

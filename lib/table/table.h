@@ -90,9 +90,8 @@ struct text table_name(const struct table *table);
 const char *table_encoding(const struct table *table);
 
 /*
- * The merged ranges, in the order of the file, good until table_close(); none of a text file
- * or of an .xls, whose reader does not know them.  The first call reads through the sheet
- * once more, whatever row table_next() is at.
+ * The merged ranges, in the order of the file, good until table_close(); none of a text file.
+ * The first call reads through an .xlsx once more, whatever row table_next() is at.
  */
 const struct table_range *table_merged(struct table *table, size_t *count);
 

@@ -90,7 +90,7 @@ cell_format(struct xlsxout *out, enum shade shade, enum style style)
 {
 	static const char *const code[STYLES] = {
 		[STYLE_TEXT] = "General",       [STYLE_NAME] = "@",
-		[STYLE_MONEY] = "0.00",         [STYLE_NUMBER] = "General",
+		[STYLE_MONEY] = "0.00_ ",       [STYLE_NUMBER] = "General",
 		[STYLE_DAY] = "yyyy\\-mm\\-dd", [STYLE_MONTH] = "yyyy\\-mm",
 	};
 	static const lxw_color_t fill[SHADES] = {
@@ -104,12 +104,15 @@ cell_format(struct xlsxout *out, enum shade shade, enum style style)
 	format_set_num_format(format, code[style]);
 	if (style == STYLE_TEXT)
 		format_set_text_wrap(format);
-	if (style == STYLE_DAY || style == STYLE_MONTH)
+	if (style == STYLE_DAY || style == STYLE_MONTH || style == STYLE_NUMBER)
 		format_set_align(format, LXW_ALIGN_CENTER);
 	if (fill[shade] != 0)
 		format_set_bg_color(format, fill[shade]);
-	if (shade == SHADE_TOTAL)
+	if (shade == SHADE_TOTAL) {
 		format_set_bold(format);
+		if (style == STYLE_TEXT)
+			format_set_align(format, LXW_ALIGN_CENTER);
+	}
 	return format;
 }
 

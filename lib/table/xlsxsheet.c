@@ -6,9 +6,9 @@
 
 #include "base/day.h"
 #include "base/num.h"
-#include "table/decimal.h"
+#include "table/shown.h"
 
-enum { ROWS_MAX = 1048576, COLUMNS_MAX = 16384, LETTERS_MAX = 4, MERGED_MAX = 1 << 20 };
+enum { ROWS_MAX = 1048576, COLUMNS_MAX = 16384, MERGED_MAX = 1 << 20 };
 
 /* What stands in the v of a cell: attribute t. */
 enum content {
@@ -61,7 +61,7 @@ read_column(const char *reference, size_t *column)
 	size_t n = 0;
 	size_t i = 0;
 
-	for (; reference[i] >= 'A' && reference[i] <= 'Z' && i < LETTERS_MAX; i++)
+	for (; reference[i] >= 'A' && reference[i] <= 'Z' && i < SHOWN_LETTERS; i++)
 		n = n * 26 + (size_t)(reference[i] - 'A' + 1);
 	if (n == 0 || n > COLUMNS_MAX)
 		return false;
@@ -84,20 +84,16 @@ static void
 report(struct xlsxsheet *sheet, enum diag_code code, struct text value, const char *one,
        bool secret)
 {
-	char letters[LETTERS_MAX];
-	size_t n = 0;
-
-	if (sheet->line <= sheet->told)
-		return;
-	for (size_t c = sheet->cell.column + 1; c > 0; c = (c - 1) / 26)
-		letters[LETTERS_MAX - ++n] = (char)('A' + (c - 1) % 26);
+	char letters[SHOWN_LETTERS];
 	struct where where = {
 		.file = sheet->book->file,
 		.line = sheet->line,
-		.column = { letters + LETTERS_MAX - n, n },
+		.column = shown_column(sheet->cell.column, letters),
 		.secret = secret,
 	};
 
+	if (sheet->line <= sheet->told)
+		return;
 	diag_say(sheet->diag, code, &where, value, one, NULL);
 }
 
@@ -131,27 +127,14 @@ put_copy(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
 static void
 put_number(struct xlsxsheet *sheet, struct text value)
 {
-	char digits[DECIMAL_SIZE];
-	char shown[SERIAL_SIZE];
-	struct text number;
-	struct text date;
-	enum decimal_form form = decimal_read(value, digits, &number);
-
-	if (form == DECIMAL_NONE) {
-		put_copy(sheet, value, TABLE_NUMBER);
-		return;
-	}
-	if (form == DECIMAL_LONG) {
-		report(sheet, DIAG_NUMBER_LONG, number, NULL, true);
-		put_copy(sheet, number, TABLE_LONG_NUMBER);
-		return;
-	}
+	char buf[DECIMAL_SIZE];
+	struct text shown;
 	enum serial_kind kind = xlsxbook_kind(sheet->book, sheet->cell.format);
+	enum table_mark mark = shown_number(value, kind, sheet->book->from_1904, buf, &shown);
 
-	if (serial_show(number, kind, sheet->book->from_1904, shown, &date))
-		put_copy(sheet, date, TABLE_DATE);
-	else
-		put_copy(sheet, number, TABLE_NUMBER);
+	if (mark == TABLE_LONG_NUMBER)
+		report(sheet, DIAG_NUMBER_LONG, shown, NULL, true);
+	put_copy(sheet, shown, mark);
 }
 
 static void

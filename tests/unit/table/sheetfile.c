@@ -124,7 +124,9 @@ sheetfile_equals_truth(const struct table_format *format, const char *workbook, 
 
 	ck_assert_ptr_nonnull(wanted);
 	snprintf(path, sizeof(path), "%s/data/spreadsheets/%s", JZ_SOURCE_DIR, workbook);
-	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
+	struct table_source source = { .fd = open(path, O_RDONLY),
+				       .path = path,
+				       .name = TEXT("test") };
 	void *reader = format->open(&source, &diag);
 
 	ck_assert_ptr_nonnull(reader);
@@ -157,4 +159,5 @@ sheetfile_equals_truth(const struct table_format *format, const char *workbook, 
 	ck_assert_uint_eq(seen, rows);
 	fclose(wanted);
 	format->close(reader);
+	close(source.fd);
 }

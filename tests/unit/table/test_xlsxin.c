@@ -47,7 +47,7 @@ static const struct part usual[] = {
 
 enum { PARTS = sizeof(usual) / sizeof(*usual) };
 
-static char path[] = "/tmp/jz-xlsxin-XXXXXX";
+static char path[32];
 static struct sheetfile file;
 
 static void
@@ -98,6 +98,7 @@ read_sheet(const char *content)
 static void
 begin(void)
 {
+	snprintf(path, sizeof(path), "/tmp/jz-xlsxin-XXXXXX");
 	int fd = mkstemp(path);
 
 	ck_assert_int_ge(fd, 0);

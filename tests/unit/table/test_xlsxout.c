@@ -12,7 +12,7 @@
 #include "table/xlsxin.h"
 #include "unit.h"
 
-static char folder[] = "/tmp/jz-xlsxout-XXXXXX";
+static char folder[32];
 static char path[64];
 static struct sheetfile file;
 static char part[SHEETFILE_SIZE];
@@ -21,6 +21,7 @@ static char said[SHEETFILE_SIZE];
 static void
 begin(void)
 {
+	snprintf(folder, sizeof(folder), "/tmp/jz-xlsxout-XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 	snprintf(path, sizeof(path), "%s/out.xlsx", folder);
 	said[0] = '\0';

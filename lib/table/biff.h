@@ -1,0 +1,91 @@
+#ifndef JZ_TABLE_BIFF_H
+#define JZ_TABLE_BIFF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "table/serial.h"
+#include "table/sst.h"
+#include "table/table.h"
+
+/*
+ * The records of an .xls (BIFF5 and BIFF8 in an OLE container): [MS-CFB], [MS-XLS].  libfreexl
+ * gives nothing for a formula, a truth value, an error, a merged range or a hidden row, a date
+ * for any number with some date's format, and for a workbook with a chart in a sheet no sheets
+ * at all; so it is asked for the texts of BIFF5 alone, which are in code pages.
+ */
+
+enum biff_fault {
+	BIFF_OK,
+	BIFF_READ,    /* errno says why */
+	BIFF_DAMAGED, /* no container, or one that contradicts itself */
+	BIFF_LOCKED,  /* by a password */
+	BIFF_OTHER,   /* a container of something else: a .doc */
+};
+
+enum biff_kind {
+	BIFF_NUMBER,
+	BIFF_TEXT,
+	BIFF_BOOLEAN,
+	BIFF_ERROR,
+	BIFF_UNKNOWN, /* the result of a formula that cannot be read here */
+	BIFF_MISSING, /* a shared text that is not there */
+};
+
+struct biff_cell {
+	uint32_t row;    /* from 0 */
+	uint32_t column; /* from 0 */
+	enum biff_kind kind;
+	enum serial_kind shows; /* of a number */
+	bool hundredths;        /* the number is to be divided by 100 */
+	bool whole;             /* bits holds a signed number of 30 bits at its very top */
+	uint64_t bits;          /* of the IEEE 754 double; 0 or 1 of a truth value */
+	struct text text;       /* of a text or an error */
+};
+
+struct biff_sheet {
+	struct text name; /* with a NUL behind it; blank in BIFF5 */
+	size_t start;     /* in the stream */
+	bool hidden;
+	bool table; /* a chart is none */
+};
+
+struct biff {
+	struct arena arena;
+	struct sst sst;
+	unsigned char *bytes; /* the stream of the workbook */
+	size_t size;
+	struct biff_sheet *sheet;
+	size_t sheet_room;
+	size_t sheets;
+	bool from_1904;
+	bool wide;             /* BIFF8: texts are UTF-16 */
+	unsigned char *format; /* enum serial_kind of each cell format */
+	size_t format_room;
+	size_t formats;
+};
+
+/* The cells and more of one sheet, by row and column.  It starts as { 0 }. */
+struct biff_cells {
+	struct arena arena;
+	struct biff_cell *cell;
+	size_t room;
+	size_t count;
+	struct table_range *range;
+	size_t range_room;
+	size_t ranges;
+	size_t hidden;       /* rows that hold one of the cells or not */
+	size_t first_hidden; /* its number, from 1 */
+};
+
+/* fd is a regular file.  biff_close() is due in every case. */
+enum biff_fault biff_open(struct biff *biff, int fd);
+void biff_close(struct biff *biff);
+
+void biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells);
+void biff_free(struct biff_cells *cells);
+
+#endif

@@ -1,0 +1,376 @@
+#include "table/xlsin.h"
+
+#include <errno.h>
+#include <freexl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/money.h"
+#include "base/num.h"
+#include "table/biff.h"
+#include "table/sheetpick.h"
+#include "table/shown.h"
+
+enum { NUMBER_SIZE = 32 };
+
+struct xlsin {
+	struct diag *diag;
+	struct where where;
+	struct biff biff;
+	const void *freexl;
+	size_t chosen;
+	struct biff_cells cells;
+	size_t next_cell; /* in cells, the first that was not yet met */
+	unsigned rows;    /* of the sheet, by both */
+	unsigned columns;
+	unsigned row;      /* the next one, from 0 */
+	unsigned furthest; /* rows up to here were reported on, in any pass */
+	bool told;         /* the note about hidden rows */
+	bool bad;
+	struct arena arena; /* texts of the row */
+	struct text *text;
+	unsigned char *mark;
+};
+
+static void
+report(struct xlsin *in, size_t column, enum diag_code code, struct text value, bool secret)
+{
+	char letters[SHOWN_LETTERS];
+	struct where where = {
+		.file = in->where.file,
+		.line = (size_t)in->row + 1,
+		.column = shown_column(column, letters),
+		.secret = secret,
+	};
+
+	if (in->row >= in->furthest)
+		diag_say(in->diag, code, &where, value, NULL, NULL);
+}
+
+/*
+ * A number of the file as decimal text.  This is the one place where it is a double: it goes
+ * straight into 15 digits, which no rounding of ours comes before, but for the hundredths of
+ * a double, which Excel divides in the same way.
+ */
+static struct text
+print_number(const struct biff_cell *cell, char buf[NUMBER_SIZE])
+{
+	double value;
+
+	if (cell->whole) {
+		int64_t whole = (int64_t)(int32_t)(cell->bits >> 32) / 4;
+
+		return text_of(cell->hundredths ? money_format(whole, buf)
+						: num_format(whole, buf));
+	}
+	memcpy(&value, &cell->bits, sizeof(value));
+	(void)snprintf(buf, NUMBER_SIZE, "%.15g", cell->hundredths ? value / 100 : value);
+	return text_of(buf);
+}
+
+static void
+put(struct xlsin *in, size_t column, struct text text, enum table_mark mark)
+{
+	in->text[column] = text;
+	in->mark[column] = (unsigned char)mark;
+}
+
+static void
+put_number(struct xlsin *in, size_t column, const struct biff_cell *cell)
+{
+	char digits[NUMBER_SIZE];
+	char buf[DECIMAL_SIZE];
+	struct text shown;
+	enum table_mark mark = shown_number(print_number(cell, digits), cell->shows,
+					    in->biff.from_1904, buf, &shown);
+
+	if (mark == TABLE_LONG_NUMBER)
+		report(in, column, DIAG_NUMBER_LONG, shown, true);
+	put(in, column, arena_text(&in->arena, shown), mark);
+}
+
+static void
+put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
+{
+	switch (cell->kind) {
+	case BIFF_NUMBER:
+		put_number(in, column, cell);
+		break;
+	case BIFF_TEXT:
+		put(in, column, text_trim(cell->text), TABLE_TEXT);
+		break;
+	case BIFF_BOOLEAN:
+		put(in, column, cell->bits == 0 ? TEXT("FALSE") : TEXT("TRUE"), TABLE_BOOLEAN);
+		break;
+	case BIFF_ERROR:
+		report(in, column, DIAG_CELL_ERROR, cell->text, false);
+		put(in, column, cell->text, TABLE_ERROR);
+		break;
+	case BIFF_MISSING:
+		report(in, column, DIAG_STRING_MISSING, TEXT(""), false);
+		in->bad = true;
+		break;
+	case BIFF_UNKNOWN:
+		report(in, column, DIAG_FORMULA_NO_VALUE, TEXT(""), false);
+		break;
+	}
+}
+
+/* A text of BIFF5, or nothing. */
+static void
+put_text(struct xlsin *in, size_t column)
+{
+	FreeXL_CellValue value;
+
+	if (in->freexl == NULL ||
+	    freexl_get_cell_value(in->freexl, in->row, (unsigned short)column, &value) != FREEXL_OK)
+		return;
+	if (value.type != FREEXL_CELL_TEXT && value.type != FREEXL_CELL_SST_TEXT)
+		return;
+	struct text text = text_of(value.value.text_value);
+
+	if (text_valid(text.p, text.n) < text.n) {
+		report(in, column, DIAG_BAD_TEXT, TEXT(""), false);
+		text.n = text_valid(text.p, text.n);
+		in->bad = true;
+	}
+	put(in, column, text_trim(text), TABLE_TEXT);
+}
+
+/* All cells of the row; returns how many there are up to the last that is not blank. */
+static size_t
+read_row(struct xlsin *in)
+{
+	const struct biff_cells *cells = &in->cells;
+	size_t count = 0;
+
+	arena_reset(&in->arena);
+	in->bad = false;
+	for (size_t column = 0; column < in->columns; column++) {
+		const struct biff_cell *cell = &cells->cell[in->next_cell];
+
+		put(in, column, TEXT(""), TABLE_TEXT);
+		if (in->next_cell == cells->count || cell->row != in->row ||
+		    cell->column != column) {
+			put_text(in, column);
+		} else {
+			put_cell(in, column, cell);
+			while (in->next_cell < cells->count &&
+			       cells->cell[in->next_cell].row == in->row &&
+			       cells->cell[in->next_cell].column == column)
+				in->next_cell++;
+		}
+		if (in->text[column].n > 0)
+			count = column + 1;
+	}
+	return count;
+}
+
+static void
+tell_hidden(struct xlsin *in)
+{
+	char digits[NUM_SIZE];
+	struct where where = { .file = in->where.file, .line = in->cells.first_hidden };
+
+	if (in->cells.hidden > 0 && !in->told)
+		diag_say(in->diag, DIAG_ROWS_HIDDEN, &where, TEXT(""),
+			 num_format((int64_t)in->cells.hidden, digits), NULL);
+	in->told = true;
+}
+
+static enum table_result
+in_next(void *reader, struct row *row)
+{
+	struct xlsin *in = reader;
+
+	while (in->row < in->rows) {
+		size_t count = read_row(in);
+
+		in->row++;
+		if (in->row > in->furthest)
+			in->furthest = in->row;
+		if (count == 0)
+			continue;
+		*row = (struct row){ .line = in->row,
+				     .cell = in->text,
+				     .count = count,
+				     .mark = in->mark,
+				     .bad = in->bad };
+		return TABLE_ROW;
+	}
+	tell_hidden(in);
+	return TABLE_END;
+}
+
+static bool
+in_rewind(void *reader)
+{
+	struct xlsin *in = reader;
+
+	in->row = 0;
+	in->next_cell = 0;
+	return true;
+}
+
+/* Make a sheet the one that is read. */
+static void
+select_sheet(struct xlsin *in, size_t sheet)
+{
+	unsigned short columns = 0;
+
+	biff_free(&in->cells);
+	free(in->text);
+	free(in->mark);
+	in->cells = (struct biff_cells){ 0 };
+	in->rows = 0;
+	biff_read(&in->biff, sheet, &in->cells);
+	if (in->freexl != NULL &&
+	    freexl_select_active_worksheet(in->freexl, (unsigned short)sheet) == FREEXL_OK)
+		(void)freexl_worksheet_dimensions(in->freexl, &in->rows, &columns);
+	in->columns = columns;
+	for (size_t i = 0; i < in->cells.count; i++) {
+		const struct biff_cell *cell = &in->cells.cell[i];
+
+		in->rows = cell->row >= in->rows ? cell->row + 1 : in->rows;
+		in->columns = cell->column >= in->columns ? cell->column + 1 : in->columns;
+	}
+	/* one to spare, so that there is always an array */
+	in->cells.cell = arena_grow(in->cells.cell, &in->cells.room, in->cells.count,
+				    sizeof(*in->cells.cell));
+	in->text = arena_calloc((size_t)in->columns + 1, sizeof(*in->text));
+	in->mark = arena_calloc((size_t)in->columns + 1, 1);
+	(void)in_rewind(in);
+}
+
+static bool
+holds_rows(void *context, size_t sheet)
+{
+	struct xlsin *in = context;
+	bool holds = false;
+
+	select_sheet(in, sheet);
+	in->furthest = in->rows; /* not a word yet */
+	for (; in->row < in->rows && !holds; in->row++)
+		holds = read_row(in) > 0;
+	in->furthest = 0;
+	return holds;
+}
+
+static size_t
+choose(struct xlsin *in, const char *asked)
+{
+	size_t count = in->biff.sheets;
+	struct sheetpick_sheet *sheets = arena_calloc(count, sizeof(*sheets));
+	struct sheetpick pick = { sheets, count, holds_rows, in };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct biff_sheet *sheet = &in->biff.sheet[i];
+		const char *name = sheet->name.p;
+
+		if (in->freexl != NULL)
+			(void)freexl_get_worksheet_name(in->freexl, (unsigned short)i, &name);
+		sheets[i] = (struct sheetpick_sheet){ text_of(name), sheet->hidden, sheet->table };
+	}
+	size_t chosen = sheetpick_choose(&pick, asked, in->diag, &in->where);
+
+	free(sheets);
+	return chosen;
+}
+
+/* libfreexl says that all is well when it has given up half way: it must know every sheet. */
+static bool
+open_texts(struct xlsin *in, const char *path)
+{
+	unsigned sheets = 0;
+
+	return freexl_open(path, &in->freexl) == FREEXL_OK &&
+	       freexl_get_info(in->freexl, FREEXL_BIFF_SHEET_COUNT, &sheets) == FREEXL_OK &&
+	       sheets == in->biff.sheets;
+}
+
+/* What is wrong with the file is said. */
+static bool
+open_file(struct xlsin *in, const struct table_source *source)
+{
+	enum biff_fault fault = biff_open(&in->biff, source->fd);
+	struct fault room;
+
+	if (fault == BIFF_OK && !in->biff.wide && !open_texts(in, source->path))
+		fault = BIFF_DAMAGED;
+	switch (fault) {
+	case BIFF_OK:
+		return true;
+	case BIFF_READ:
+		diag_say(in->diag, DIAG_FILE_READ, &in->where, TEXT(""),
+			 fault_text(errno, in->diag->language, &room), NULL);
+		break;
+	case BIFF_DAMAGED:
+		diag_say(in->diag, DIAG_ZIP_DAMAGED, &in->where, TEXT(""), "OLE/BIFF", NULL);
+		break;
+	case BIFF_LOCKED:
+		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, &in->where, TEXT(""), NULL, NULL);
+		break;
+	case BIFF_OTHER:
+		diag_say(in->diag, DIAG_FILE_KIND, &in->where, TEXT(""), "OLE", NULL);
+		break;
+	}
+	return false;
+}
+
+static void
+in_close(void *reader)
+{
+	struct xlsin *in = reader;
+
+	biff_close(&in->biff);
+	biff_free(&in->cells);
+	if (in->freexl != NULL)
+		(void)freexl_close(in->freexl);
+	arena_free(&in->arena);
+	free(in->text);
+	free(in->mark);
+	free(in);
+}
+
+static void *
+in_open(const struct table_source *source, struct diag *diag)
+{
+	struct xlsin *in = arena_calloc(1, sizeof(*in));
+
+	in->diag = diag;
+	in->where.file = source->name;
+	in->chosen = open_file(in, source) ? choose(in, source->options.sheet) : SIZE_MAX;
+	if (in->chosen == SIZE_MAX) {
+		in_close(in);
+		return NULL;
+	}
+	select_sheet(in, in->chosen);
+	return in;
+}
+
+static const char *
+in_encoding(const void *reader)
+{
+	(void)reader;
+	return "xls";
+}
+
+static const struct table_range *
+in_merged(void *reader, size_t *count)
+{
+	struct xlsin *in = reader;
+
+	*count = in->cells.ranges;
+	return in->cells.range;
+}
+
+const struct table_format xlsin_format = {
+	.open = in_open,
+	.next = in_next,
+	.rewind = in_rewind,
+	.encoding = in_encoding,
+	.merged = in_merged,
+	.close = in_close,
+};

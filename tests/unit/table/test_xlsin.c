@@ -1,0 +1,282 @@
+#include "table/xlsin.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sheetfile.h"
+#include "unit.h"
+#include "xlsfile.h"
+
+static char path[32];
+static struct sheetfile file;
+static struct xlsfile book;
+
+static void
+begin(void)
+{
+	snprintf(path, sizeof(path), "/tmp/jz-xlsin-XXXXXX");
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	close(fd);
+	memset(&book, 0, sizeof(book));
+}
+
+static void
+finish(void)
+{
+	unlink(path);
+}
+
+/* What stands before the sheets: formats 0 General, 1 a date, 2 year and month, 3 a time. */
+static void
+globals(const char *extra_id, const char *extra)
+{
+	xlsfile_begin(&book, 5);
+	xlsfile_record(&book, 0x42, "b004");
+	if (extra_id != NULL)
+		xlsfile_record(&book, (unsigned)strtoul(extra_id, NULL, 16), extra);
+	xlsfile_record(&book, 0x41E, "a400 0700 00 797979792e6d6d"); /* 164 yyyy.mm */
+	xlsfile_record(&book, 0xE0, "0000 0000 0000 0000000000000000000000000000");
+	xlsfile_record(&book, 0xE0, "0000 0e00 0000 0000000000000000000000000000");
+	xlsfile_record(&book, 0xE0, "0000 a400 0000 0000000000000000000000000000");
+	xlsfile_record(&book, 0xE0, "0000 1400 0000 0000000000000000000000000000");
+}
+
+static void
+one_sheet(const char *extra_id, const char *extra)
+{
+	globals(extra_id, extra);
+	xlsfile_sheet(&book, 0, 0, "a");
+	xlsfile_end(&book);
+	xlsfile_place(&book, 0);
+	xlsfile_begin(&book, 0x10);
+	xlsfile_record(&book, 0x200, "00000000 09000000 0000 0900 0000");
+}
+
+static void
+read_it(int passes)
+{
+	xlsfile_end(&book);
+	xlsfile_write(&book, "Workbook", path);
+	sheetfile_read(&file, &xlsin_format, path, NULL, passes);
+}
+
+START_TEST(numbers_come_as_they_show)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x203, "0000 0000 0000 48e17a14ae472040");           /* 8.14 */
+	xlsfile_record(&book, 0x27E, "0000 0100 0000 02000000");                   /* 0 */
+	xlsfile_record(&book, 0x27E, "0000 0200 0000 7b7e0000");                   /* 80.94 */
+	xlsfile_record(&book, 0xBD, "0000 0300 0000 feffffff 0000 0000f03f 0400"); /* -1, 1 */
+	xlsfile_record(&book, 0x27E, "0000 0500 0000 01805640");                   /* 0.9 */
+	xlsfile_record(&book, 0x203, "0000 0600 0100 00000000c0c2e540");           /* 44566 */
+	xlsfile_record(&book, 0x203, "0000 0700 0200 00000000c0c2e540");
+	xlsfile_record(&book, 0x203, "0000 0800 0300 000000000000e03f"); /* 0.5 */
+	xlsfile_record(&book, 0x203, "0100 0000 0000 152a26fca76b9843");
+	read_it(1);
+	ck_assert_str_eq(file.rows, "1|8.14|0|80.94|-1|1|0.9|2022-01-05|2022-01|12:00:00\n"
+				    "2|439921195208050000\n");
+	ck_assert_str_eq(file.findings, "T213 2:A 439*************00\n");
+}
+END_TEST
+
+START_TEST(days_may_be_counted_from_1904)
+{
+	one_sheet("22", "0100");
+	xlsfile_record(&book, 0x203, "0000 0000 0100 00000000000ce540"); /* 43104 */
+	read_it(1);
+	ck_assert_str_eq(file.rows, "1|2022-01-05\n");
+}
+END_TEST
+
+START_TEST(formulas_words_and_errors_are_not_lost)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x06, "0000 0000 0000 0000000000e09040 0000 00000000 0000");
+	xlsfile_record(&book, 0x06, "0000 0100 0000 000000000000ffff 0000 00000000 0000");
+	xlsfile_record(&book, 0x207, "0200 01 3275 594e");
+	xlsfile_record(&book, 0x06, "0000 0200 0000 010001000000ffff 0000 00000000 0000");
+	xlsfile_record(&book, 0x06, "0000 0300 0000 02002a000000ffff 0000 00000000 0000");
+	xlsfile_record(&book, 0x06, "0000 0400 0000 030000000000ffff 0000 00000000 0000");
+	xlsfile_record(&book, 0x06, "0000 0500 0100 00000000c0c2e540 0000 00000000 0000");
+	xlsfile_record(&book, 0x205, "0000 0600 0000 00 00");
+	xlsfile_record(&book, 0x205, "0000 0700 0000 07 01");
+	xlsfile_record(&book, 0x06, "0000 0800 0000 000000000000ffff 0000 00000000 0000");
+	read_it(2);
+	ck_assert_str_eq(file.rows, "1|1080|甲乙|TRUE|#N/A||2022-01-05|FALSE|#DIV/0!\n");
+	ck_assert_str_eq(file.findings, "T211 1:D #N/A\nT211 1:H #DIV/0!\nT212 1:I \n");
+}
+END_TEST
+
+START_TEST(shared_texts_run_over_records)
+{
+	/* a plain, a wide with a surrogate pair and two runs, one cut in the middle, one blank */
+	xlsfile_begin(&book, 5);
+	xlsfile_sheet(&book, 0, 0, "a");
+	xlsfile_record(&book, 0xFC,
+		       "05000000 05000000 0300 00 412042 "
+		       "0300 09 0200 72d8 5adf 594e 0000010001000200 0500 01 3275 594e");
+	xlsfile_record(&book, 0x3C, "00 206362 0000 00 0200 04 04000000 6162 dead");
+	xlsfile_record(&book, 0x3C, "beef");
+	xlsfile_end(&book);
+	xlsfile_place(&book, 0);
+	xlsfile_begin(&book, 0x10);
+	xlsfile_record(&book, 0xFD, "0000 0000 0000 00000000");
+	xlsfile_record(&book, 0xFD, "0000 0100 0000 01000000");
+	xlsfile_record(&book, 0xFD, "0000 0200 0000 02000000");
+	xlsfile_record(&book, 0xFD, "0000 0300 0000 03000000");
+	xlsfile_record(&book, 0xFD, "0000 0400 0000 04000000");
+	xlsfile_record(&book, 0xFD, "0000 0500 0000 05000000");
+	xlsfile_record(&book, 0x204, "0000 0600 0000 0200 00 7879");
+	read_it(1);
+	ck_assert_str_eq(file.rows, "1|A B|\xF0\xAC\xAD\x9A乙|甲乙 cb||ab||xy\n");
+	ck_assert_str_eq(file.findings, "T215 1:F \n");
+}
+END_TEST
+
+START_TEST(hidden_rows_and_merged_ranges)
+{
+	struct diag diag = { 0 };
+	size_t count;
+
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x208, "0000 0000 0900 ff00 0000 0000 00010f00");
+	xlsfile_record(&book, 0x208, "0200 0000 0900 ff00 0000 0000 20010f00");
+	xlsfile_record(&book, 0x27E, "0200 0100 0000 06000000");
+	xlsfile_record(&book, 0xE5, "0200 0000 0000 0000 0e00 0300 0600 0200 0200");
+	/* a chart lies in the sheet: its numbers are none of the sheet's */
+	xlsfile_begin(&book, 0x20);
+	xlsfile_record(&book, 0x203, "0000 0000 0000 48e17a14ae472040");
+	xlsfile_end(&book);
+	read_it(1);
+	ck_assert_str_eq(file.rows, "3||1\n");
+	ck_assert_str_eq(file.findings, "T210 3: \n");
+	FILE *in = fopen(path, "rb");
+	struct table_source source = { .fd = fileno(in), .path = path, .name = TEXT("test") };
+	void *reader = xlsin_format.open(&source, &diag);
+	const struct table_range *range = xlsin_format.merged(reader, &count);
+
+	ck_assert_uint_eq(count, 2);
+	ck_assert(range[0].top == 1 && range[0].left == 0 && range[0].bottom == 1 &&
+		  range[0].right == 14);
+	ck_assert(range[1].top == 4 && range[1].left == 2 && range[1].bottom == 7 &&
+		  range[1].right == 2);
+	ck_assert_str_eq(xlsin_format.encoding(reader), "xls");
+	xlsin_format.close(reader);
+	fclose(in);
+}
+END_TEST
+
+START_TEST(sheets_are_chosen_as_in_newer_workbooks)
+{
+	static const struct {
+		const char *sheet;
+		const char *rows;
+		const char *findings;
+	} wanted[] = {
+		{ NULL, "1|3\n", "T209 0: \n" },
+		{ "hidden", "1|1\n", "" },
+		{ "1", "1|1\n", "" },
+		{ "empty", "", "" },
+		{ "4", "1|4\n", "" },
+		{ "5", "", "T208 0: \n" },
+	};
+
+	globals(NULL, NULL);
+	xlsfile_sheet(&book, 1, 0, "hidden");
+	xlsfile_sheet(&book, 0, 0, "empty");
+	xlsfile_sheet(&book, 0, 0, "third");
+	xlsfile_sheet(&book, 0, 0, "fourth");
+	xlsfile_end(&book);
+	for (unsigned i = 0; i < 4; i++) {
+		char hex[64];
+
+		snprintf(hex, sizeof(hex), "0000 0000 0000 %02x000000", (i + 1) * 4 + 2);
+		xlsfile_place(&book, i);
+		xlsfile_begin(&book, 0x10);
+		if (i != 1)
+			xlsfile_record(&book, 0x27E, hex);
+		xlsfile_end(&book);
+	}
+	xlsfile_write(&book, "Workbook", path);
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
+		sheetfile_read(&file, &xlsin_format, path, wanted[i].sheet, 1);
+		ck_assert_str_eq(file.rows, wanted[i].rows);
+		ck_assert_str_eq(file.findings, wanted[i].findings);
+	}
+}
+END_TEST
+
+START_TEST(what_cannot_be_opened_has_a_name)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_end(&book);
+	xlsfile_write(&book, "WordDocument", path);
+	sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+	ck_assert_str_eq(file.findings, "T004 0: \n");
+	xlsfile_write(&book, "EncryptedPackage", path);
+	sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+	ck_assert_str_eq(file.findings, "T207 0: \n");
+	memset(&book, 0, sizeof(book));
+	one_sheet("2f", "0000");
+	read_it(1);
+	ck_assert_str_eq(file.findings, "T207 0: \n");
+	ck_assert(!file.opened);
+}
+END_TEST
+
+/* Cut off at many lengths, and bytes turned over: named or read, and never a crash. */
+START_TEST(damaged_files_do_no_harm)
+{
+	static unsigned char bytes[XLSFILE_SIZE];
+
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x27E, "0000 0000 0000 06000000");
+	read_it(1);
+	ck_assert_str_eq(file.rows, "1|1\n");
+	FILE *in = fopen(path, "rb");
+	size_t n = fread(bytes, 1, sizeof(bytes), in);
+
+	fclose(in);
+	for (size_t cut = 0; cut < n; cut += 61) {
+		FILE *out = fopen(path, "wb");
+
+		ck_assert_uint_eq(fwrite(bytes, 1, cut, out), cut);
+		fclose(out);
+		sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+		ck_assert(file.opened || file.findings[0] == 'T');
+	}
+}
+END_TEST
+
+START_TEST(samples_read_as_their_truth)
+{
+	sheetfile_equals_truth(&xlsin_format, "a-hebazhen-202610.xls",
+			       "a-hebazhen-202610.truth.csv", 32);
+	sheetfile_equals_truth(&xlsin_format, "b-register.xls", "b-register.truth.csv", 66);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("xlsin");
+	TCase *tcase = tcase_create("xlsin");
+
+	suite_add_tcase(suite, tcase);
+	tcase_set_timeout(tcase, 60);
+	tcase_add_checked_fixture(tcase, begin, finish);
+	tcase_add_test(tcase, numbers_come_as_they_show);
+	tcase_add_test(tcase, days_may_be_counted_from_1904);
+	tcase_add_test(tcase, formulas_words_and_errors_are_not_lost);
+	tcase_add_test(tcase, shared_texts_run_over_records);
+	tcase_add_test(tcase, hidden_rows_and_merged_ranges);
+	tcase_add_test(tcase, sheets_are_chosen_as_in_newer_workbooks);
+	tcase_add_test(tcase, what_cannot_be_opened_has_a_name);
+	tcase_add_test(tcase, damaged_files_do_no_harm);
+	tcase_add_test(tcase, samples_read_as_their_truth);
+	return suite;
+}
