@@ -1,8 +1,5 @@
 #include "base/num.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 bool
 num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 {
@@ -26,6 +23,19 @@ num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 char *
 num_format(int64_t n, char buf[NUM_SIZE])
 {
-	(void)snprintf(buf, NUM_SIZE, "%" PRId64, n);
+	char digits[NUM_SIZE];
+	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	size_t count = 0;
+	size_t at = 0;
+
+	do {
+		digits[count++] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	if (n < 0)
+		buf[at++] = '-';
+	while (count > 0)
+		buf[at++] = digits[--count];
+	buf[at] = '\0';
 	return buf;
 }

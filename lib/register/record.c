@@ -1,5 +1,6 @@
 #include "register/record.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/num.h"
@@ -31,15 +32,19 @@ struct record_reader {
 	struct arena arena; /* the headings */
 	struct row row;     /* the one stepped to */
 	size_t row_width;   /* its cells, without blank ones behind the header's */
-	struct record blank;
 };
+
+#define EIGHT_BLANKS BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK
+static const struct record blank_record = {
+	.value = { EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS,
+		   EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS },
+};
+static_assert(COLUMN_LIMIT == 64, "every value of blank_record is BLANK");
 
 void
 record_clear(struct record *record)
 {
-	*record = (struct record){ 0 };
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
-		record->value[i] = BLANK;
+	*record = blank_record;
 }
 
 /* The header. */
@@ -191,7 +196,6 @@ record_open(const char *path, enum record_type type, const struct table_options 
 	reader->diag = diag;
 	reader->household = column_by_key(reader->schema, TEXT("household_id"));
 	reader->household_place = SIZE_MAX;
-	record_clear(&reader->blank);
 	if (read_header(reader, wanted, required))
 		return reader;
 	record_close(reader);
@@ -339,7 +343,7 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 	const struct row *row = &reader->row;
 	const struct slot *end = reader->slot + reader->slots;
 
-	*record = reader->blank;
+	*record = blank_record;
 	record->line = row->line;
 	if (!is_sound(reader)) {
 		read_broken(reader, arena, record);
