@@ -1,5 +1,6 @@
 #include "grid.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -24,6 +25,7 @@ write_rows(const struct grid *grid, struct tool *tool)
 	enum language language = tool->diag.language;
 	struct rowout *out = tool_output(tool, &language, NULL);
 
+	assert(grid->columns > 0);
 	if (out == NULL)
 		return;
 	for (size_t i = 0; i < grid->columns; i++)
@@ -67,6 +69,7 @@ write_text(const struct grid *grid, enum language language)
 	struct text head[GRID_COLUMNS];
 	size_t width[GRID_COLUMNS];
 
+	assert(grid->columns > 0);
 	for (size_t i = 0; i < grid->columns; i++) {
 		head[i] = heading(&grid->column[i], language);
 		width[i] = text_width(head[i]);
