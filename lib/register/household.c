@@ -85,13 +85,12 @@ may_be_head(struct text relation)
 	return relation.n > 0 && strchr("\xE6\xEFhHsS", relation.p[0]) != NULL;
 }
 
-static bool
-is_head(const struct person *person)
+bool
+household_names_head(struct text relation)
 {
 	static const struct text words[] = { TEXT_INIT("户主"), TEXT_INIT("本人"),
 					     TEXT_INIT("head"), TEXT_INIT("self"),
 					     TEXT_INIT("householder") };
-	struct text relation = person->cell.text[REGISTER_relation];
 	char buf[FOLD_SIZE];
 
 	if (text_equal(relation, words[0]))
@@ -116,7 +115,7 @@ find_head(const struct examiner *examiner, struct household *household)
 	household->head = 0;
 	for (struct person *person = household->person;
 	     person < household->person + household->persons; person++) {
-		if (!is_head(person))
+		if (!household_names_head(person->cell.text[REGISTER_relation]))
 			continue;
 		if (head != NULL)
 			fine = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,

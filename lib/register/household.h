@@ -31,6 +31,9 @@ struct household {
 void household_examine(const struct examiner *examiner, struct household *household,
 		       struct arena *arena);
 
+/* Is this the relation of a head: 户主, 本人, head …? */
+bool household_names_head(struct text relation);
+
 /* Where a household column stands: the row that gave its value, else the first. */
 struct where household_where(const struct record_reader *reader, const struct household *household,
 			     int column);

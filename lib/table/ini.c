@@ -23,6 +23,7 @@ struct scan {
 	struct text section;
 	bool sectioned;
 	bool unnamed; /* the section's line is at fault: what stands under it is not known */
+	bool headings; /* are keys words of people? */
 	size_t line;
 	bool good;
 	struct arena *arena;
@@ -53,6 +54,17 @@ is_name(struct text t)
 		if (t.p[i] == '\0' || strchr(allowed, t.p[i]) == NULL)
 			return false;
 	return t.n > 0;
+}
+
+bool
+ini_is_heading(struct text key)
+{
+	static const char refused[] = " \t=[]:;#\\\"'ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	for (size_t i = 0; i < key.n; i++)
+		if ((unsigned char)key.p[i] < ' ' || strchr(refused, key.p[i]) != NULL)
+			return false;
+	return key.n > 0;
 }
 
 static bool
@@ -201,7 +213,7 @@ scan_entry(struct scan *scan, struct text line)
 	struct text value =
 		strip((struct text){ equals + 1, (size_t)(line.p + line.n - equals - 1) });
 
-	if (!is_name(key))
+	if (!(scan->headings ? ini_is_heading(key) : is_name(key)))
 		fault(scan, DIAG_INI_NAME, key, NULL);
 	else if (!scan->sectioned)
 		fault(scan, DIAG_INI_SECTIONLESS, key, NULL);
@@ -322,26 +334,44 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 	return good;
 }
 
+static bool
+read_scan(struct scan *scan, const char *path)
+{
+	struct ini *ini = scan->ini;
+	struct text content;
+
+	*ini = (struct ini){ .file = arena_text(scan->arena, text_of(path)) };
+	if (!read_file(path, scan->arena, &content, scan->diag))
+		return false;
+	scan_lines(scan, content);
+	if (scan->good && scan->entry != NULL)
+		take_values(scan, path);
+
+	struct ini_entry *entry = arena_alloc(scan->arena, ini->count * sizeof(*entry) + 1);
+
+	if (scan->entry != NULL)
+		memcpy(entry, scan->entry, ini->count * sizeof(*entry));
+	free(scan->entry);
+	ini->entry = entry;
+	return scan->good;
+}
+
 bool
 ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *diag)
 {
 	struct scan scan = { .ini = ini, .good = true, .arena = arena, .diag = diag };
-	struct text content;
 
-	*ini = (struct ini){ .file = arena_text(arena, text_of(path)) };
-	if (!read_file(path, arena, &content, diag))
-		return false;
-	scan_lines(&scan, content);
-	if (scan.good && scan.entry != NULL)
-		take_values(&scan, path);
+	return read_scan(&scan, path);
+}
 
-	struct ini_entry *entry = arena_alloc(arena, ini->count * sizeof(*entry) + 1);
+bool
+ini_read_headings(struct ini *ini, const char *path, struct arena *arena, struct diag *diag)
+{
+	struct scan scan = {
+		.ini = ini, .good = true, .headings = true, .arena = arena, .diag = diag
+	};
 
-	if (scan.entry != NULL)
-		memcpy(entry, scan.entry, ini->count * sizeof(*entry));
-	free(scan.entry);
-	ini->entry = entry;
-	return scan.good;
+	return read_scan(&scan, path);
 }
 
 const struct ini_entry *

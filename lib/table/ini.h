@@ -35,6 +35,13 @@ struct ini {
  */
 bool ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *diag);
 
+/*
+ * The same for a file whose keys are headings of people's tables, as text_fold() makes them:
+ * any text but = [ ] : ; # \ quotes, blanks and capitals.
+ */
+bool ini_read_headings(struct ini *ini, const char *path, struct arena *arena, struct diag *diag);
+bool ini_is_heading(struct text key);
+
 /* The entry of a key; NULL where it is not there. */
 const struct ini_entry *ini_find(const struct ini *ini, const char *section, const char *key);
 

@@ -2,7 +2,7 @@
 . "${0%/*}/lib.sh"
 
 find lib -name '*.[ch]' | sort | xargs awk '
-	BEGIN { n = split("base table civil register law office", name); while (n) { rank[name[n]] = n; n-- } }
+	BEGIN { n = split("base table civil register intake law office", name); while (n) { rank[name[n]] = n; n-- } }
 	FNR == 1 { split(FILENAME, part, "/"); own = part[2] }
 	/^#include "/ {
 		split($2, part, "[\"/]")

@@ -22,7 +22,8 @@ read_whole(const char *path)
 	size_t room = 1U << 20;
 	char *bytes = need(malloc(room));
 
-	snprintf(name, sizeof(name), "%s/%s", JZ_SOURCE_DIR, path);
+	snprintf(name, sizeof(name), "%s%s%s", path[0] == '/' ? "" : JZ_SOURCE_DIR,
+		 path[0] == '/' ? "" : "/", path);
 	FILE *file = need(fopen(name, "rb"));
 
 	n = fread(bytes, 1, room - 1, file);

@@ -4,8 +4,8 @@
 #include <stddef.h>
 
 /*
- * Test vectors: a CSV file with a header under the source folder, read whole and without the
- * code that is tested.  A file that is missing or torn ends the test program.
+ * Test vectors: a CSV file with a header, its path absolute or under the source folder, read
+ * whole and without the code that is tested.  A file that is missing or torn ends the test program.
  */
 
 enum { VECTOR_COLUMNS = 32 };

@@ -1,0 +1,180 @@
+#include "intake/doubt.h"
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "civil/idcard.h"
+#include "intake/fill.h"
+#include "intake/local.h"
+#include "intake/mendmoney.h"
+
+void
+doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+	    day_t today)
+{
+	*doubt = (struct doubt){
+		.survey = survey,
+		.today = today,
+		.name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name),
+		.number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number),
+		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
+		.age = sheet_place(sheet, HEADING_LOCAL, LOCAL_age),
+		.members = sheet_place(sheet, HEADING_LOCAL, LOCAL_members),
+		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
+		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
+		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+	};
+}
+
+void
+doubt_end(struct doubt *doubt)
+{
+	index_free(&doubt->seen);
+}
+
+day_t
+doubt_birth(const struct doubt *doubt, const struct entry *entry)
+{
+	struct idcard card;
+	struct text number = entry_value(entry, doubt->number);
+
+	return number.n > 0 && idcard_parse(number, doubt->today, &card) == IDCARD_OK ? card.birth
+										      : DAY_NONE;
+}
+
+static bool
+count_at(const struct entry *entry, size_t place, int64_t *out)
+{
+	struct text value = entry_value(entry, place);
+
+	return num_parse(value.p, value.n, INT32_MAX, out);
+}
+
+static void
+report_number(const struct entry *entry, size_t place, enum diag_code code, int64_t number)
+{
+	char show[NUM_SIZE];
+
+	entry_report(entry, place, code, text_of(num_format(number, show)), (struct text){ 0 });
+}
+
+/* The name, the identity number and the birth date of a person. */
+static void
+check_person(struct doubt *doubt, const struct entry *entry)
+{
+	struct text number = entry_value(entry, doubt->number);
+	struct text birth = entry_value(entry, doubt->birth);
+
+	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
+		entry_report(entry, doubt->name, DIAG_NAME_BLANK, (struct text){ 0 },
+			     (struct text){ 0 });
+	if (doubt->number == SIZE_MAX)
+		return;
+	if (number.n == 0) {
+		entry_report(entry, doubt->number,
+			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE,
+			     (struct text){ 0 }, (struct text){ 0 });
+		return;
+	}
+	uint64_t hash = hash_text(number);
+	size_t line = index_find(&doubt->seen, hash);
+	char first[NUM_SIZE];
+
+	if (line == INDEX_NONE)
+		index_add(&doubt->seen, hash, entry->line);
+	else if (doubt_birth(doubt, entry) != DAY_NONE)
+		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
+			     text_of(num_format((int64_t)line, first)), (struct text){ 0 });
+}
+
+/* An age is out of date by a year at most when the sheet is not quite new. */
+static void
+check_age(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text cell = entry_value(entry, doubt->birth);
+	day_t birth = doubt_birth(doubt, entry);
+	int64_t age;
+
+	if (birth == DAY_NONE && !day_parse(cell.p, cell.n, &birth))
+		return;
+	if (!count_at(entry, doubt->age, &age))
+		return;
+	int64_t made = day_age(birth, doubt->today, DAY_LEAP_MARCH);
+
+	if (age < made - 1 || age > made + 1)
+		report_number(entry, doubt->age, DIAG_AGE_DIFFERS, made);
+}
+
+/* More covered persons than members; false where that is so. */
+static bool
+check_covered(const struct doubt *doubt, const struct entry *entry)
+{
+	int64_t members;
+	int64_t covered;
+
+	if (!count_at(entry, doubt->members, &members) ||
+	    !count_at(entry, doubt->covered, &covered) || covered <= members)
+		return true;
+	report_number(entry, doubt->covered, DIAG_COVERED_OVER, members);
+	return false;
+}
+
+/* Does the household get what its class gives to the others? */
+static void
+check_rate(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text class = entry_value(entry, doubt->class);
+	struct text amount = entry_value(entry, doubt->amount);
+	int64_t covered;
+	fen_t fen;
+	fen_t rate;
+	char show[MONEY_SIZE];
+
+	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
+	    !count_at(entry, doubt->covered, &covered) ||
+	    !survey_rate_of(doubt->survey, class, &rate) || rate * covered == fen)
+		return;
+	struct where where = entry_where(entry, doubt->amount);
+
+	diag_report(
+		entry->sheet->diag, DIAG_RATE_DIFFERS, &where, amount,
+		(const struct text[DIAG_ARGUMENTS]){ class, text_of(mendmoney_show(rate, show)) });
+}
+
+/* Columns that each household has, where the rest of the sheet has them. */
+static void
+check_blanks(const struct doubt *doubt, const struct entry *entry)
+{
+	static const struct heading owed[] = {
+		{ HEADING_REGISTER, REGISTER_amount, 1 },
+		{ HEADING_REGISTER, REGISTER_since, 1 },
+		{ HEADING_REGISTER, REGISTER_account, 1 },
+		{ HEADING_REGISTER, REGISTER_village, 1 },
+		{ HEADING_REGISTER, REGISTER_town, 1 },
+		{ HEADING_REGISTER, REGISTER_area, 1 },
+		{ HEADING_LOCAL, LOCAL_members, 1 },
+		{ HEADING_LOCAL, LOCAL_covered, 1 },
+		{ HEADING_LOCAL, LOCAL_class, 1 },
+	};
+
+	for (size_t i = 0; entry->is_head && i < sizeof(owed) / sizeof(*owed); i++) {
+		size_t place = sheet_place(entry->sheet, owed[i].home, owed[i].place);
+		bool merged = fill_may_merge(owed[i]);
+
+		if (place == SIZE_MAX || entry->cell[place].n > 0 ||
+		    entry_value(entry, place).n > 0)
+			continue;
+		if (survey_is_usual(doubt->survey, place) || merged)
+			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,
+				     (struct text){ 0 }, (struct text){ 0 });
+	}
+}
+
+void
+doubt_check(struct doubt *doubt, const struct entry *entry)
+{
+	check_person(doubt, entry);
+	check_age(doubt, entry);
+	if (check_covered(doubt, entry))
+		check_rate(doubt, entry);
+	check_blanks(doubt, entry);
+}

@@ -1,0 +1,39 @@
+#ifndef JZ_INTAKE_DOUBT_H
+#define JZ_INTAKE_DOUBT_H
+
+#include <stdbool.h>
+
+#include "base/day.h"
+#include "base/index.h"
+#include "intake/entry.h"
+#include "intake/survey.h"
+
+/* What the cells of a row say against each other, against the others and by being blank. */
+
+struct doubt {
+	const struct survey *survey;
+	day_t today;
+	size_t name; /* places in the sheet, or SIZE_MAX */
+	size_t number;
+	size_t birth;
+	size_t age;
+	size_t members;
+	size_t covered;
+	size_t class;
+	size_t amount;
+	struct index seen; /* identity numbers, with the line of each */
+};
+
+/* survey must outlive doubt. */
+void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+		 day_t today);
+
+/* Report what there is to report about a mended row. */
+void doubt_check(struct doubt *doubt, const struct entry *entry);
+
+/* The birth date in the row's identity number, if it is a good one; else DAY_NONE. */
+day_t doubt_birth(const struct doubt *doubt, const struct entry *entry);
+
+void doubt_end(struct doubt *doubt);
+
+#endif

@@ -1,0 +1,48 @@
+#include "intake/entry.h"
+
+#include <stdint.h>
+
+struct where
+entry_where(const struct entry *entry, size_t place)
+{
+	struct where where = {
+		.file = table_name(entry->sheet->table),
+		.line = entry->line,
+		.household = entry->household,
+	};
+
+	if (place == SIZE_MAX)
+		return where;
+	const struct column *column = heading_column(entry->sheet->column[place].about);
+
+	where.column = entry->sheet->column[place].heading;
+	where.secret = column != NULL && column_is_secret(column);
+	return where;
+}
+
+struct text
+entry_value(const struct entry *entry, size_t place)
+{
+	return place == SIZE_MAX ? (struct text){ 0 } : entry->mend[place].value;
+}
+
+void
+entry_report(const struct entry *entry, size_t place, enum diag_code code, struct text one,
+	     struct text two)
+{
+	struct where where = entry_where(entry, place);
+	struct text cell = place == SIZE_MAX ? (struct text){ 0 } : entry->cell[place];
+
+	where.secret &= code != DIAG_AS_ABOVE_REFUSED; /* 同上 is no number */
+	diag_report(entry->sheet->diag, code, &where, cell,
+		    (const struct text[DIAG_ARGUMENTS]){ one, two });
+}
+
+void
+entry_report_mends(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		if (entry->mend[i].code != MEND_FINE)
+			entry_report(entry, i, (enum diag_code)entry->mend[i].code,
+				     entry->mend[i].became, entry->mend[i].also);
+}

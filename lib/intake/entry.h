@@ -1,0 +1,34 @@
+#ifndef JZ_INTAKE_ENTRY_H
+#define JZ_INTAKE_ENTRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "intake/mend.h"
+#include "intake/sheet.h"
+
+/* A row of people on its way into the register. */
+struct entry {
+	const struct sheet *sheet;
+	size_t line;
+	const struct text *cell; /* as the sheet has them, by column of the sheet */
+	struct mend *mend;       /* what they became */
+	struct text household;   /* its id; blank where it is not known */
+	bool is_head;
+};
+
+/* Where a cell of it stands; SIZE_MAX: the row as a whole. */
+struct where entry_where(const struct entry *entry, size_t place);
+
+/* What a column of the sheet became; blank for SIZE_MAX. */
+struct text entry_value(const struct entry *entry, size_t place);
+
+/* Report a finding about a cell; its value is the cell as the sheet has it. */
+void entry_report(const struct entry *entry, size_t place, enum diag_code code, struct text one,
+		  struct text two);
+
+/* Report what the mending of each cell has to say. */
+void entry_report_mends(const struct entry *entry);
+
+#endif

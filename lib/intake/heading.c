@@ -1,0 +1,233 @@
+#include "intake/heading.h"
+
+#include <string.h>
+
+#include "intake/local.h"
+
+enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
+
+static struct heading
+find_folded(struct text folded)
+{
+	int place = column_find(schema_of(RECORD_REGISTER), folded);
+
+	if (place != NOWHERE)
+		return (struct heading){ HEADING_REGISTER, place, 1 };
+	place = column_find(local_schema(), folded);
+	if (place != NOWHERE)
+		return (struct heading){ HEADING_LOCAL, place, 1 };
+	return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+}
+
+const struct column *
+heading_column(struct heading heading)
+{
+	const struct schema *schema =
+		heading.home == HEADING_REGISTER ? schema_of(RECORD_REGISTER) : local_schema();
+
+	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
+}
+
+/* Without * and : around it. */
+static struct text
+drop_marks(struct text t)
+{
+	static const struct text marks[] = { TEXT_INIT("*"), TEXT_INIT(":"), TEXT_INIT("★") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		if (t.n > marks[i].n && text_begins(t, marks[i]))
+			t = (struct text){ t.p + marks[i].n, t.n - marks[i].n };
+		if (t.n > marks[i].n && text_ends(t, marks[i]))
+			t.n -= marks[i].n;
+	}
+	return t;
+}
+
+/* Where the bracket begins with which the heading ends; 0 where it ends with none. */
+static size_t
+bracket_at(struct text t)
+{
+	size_t at = t.n;
+
+	if (!text_ends(t, TEXT(")")))
+		return 0;
+	while (at > 0 && t.p[at - 1] != '(')
+		at--;
+	return at > 1 ? at - 1 : 0;
+}
+
+/* Would leaving out this remark change what the numbers mean? */
+static bool
+has_meaning(struct text remark)
+{
+	static const struct text words[] = { TEXT_INIT("年"), TEXT_INIT("月"), TEXT_INIT("季"),
+					     TEXT_INIT("日"), TEXT_INIT("万"), TEXT_INIT("千"),
+					     TEXT_INIT("角"), TEXT_INIT("分"), TEXT_INIT("人均") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(remark, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+is_wan(struct text remark)
+{
+	return text_equal(remark, TEXT("(万元)")) || text_equal(remark, TEXT("(单位:万元)"));
+}
+
+int64_t
+heading_scale(struct text cell)
+{
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	size_t at = bracket_at(folded);
+
+	return at > 0 && is_wan((struct text){ folded.p + at, folded.n - at }) ? WAN : 1;
+}
+
+static struct heading
+find_bracketed(struct text folded)
+{
+	size_t at = bracket_at(folded);
+	struct text remark = { folded.p + at, folded.n - at };
+	struct heading none = { HEADING_UNKNOWN, NOWHERE, 1 };
+
+	if (at == 0)
+		return none;
+	bool wan = is_wan(remark);
+
+	if (!wan && has_meaning(remark))
+		return none;
+	struct heading found = find_folded((struct text){ folded.p, at });
+
+	if (wan && found.home != HEADING_UNKNOWN) {
+		if (heading_column(found)->kind != KIND_MONEY)
+			return none;
+		found.scale = WAN;
+	}
+	return found;
+}
+
+struct heading
+heading_find(struct text cell)
+{
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	struct heading found = find_folded(folded);
+
+	return found.home == HEADING_UNKNOWN ? find_bracketed(folded) : found;
+}
+
+/* over and cell as one heading. */
+static struct heading
+find_joined(struct text over, struct text cell)
+{
+	char buf[HEADING_SIZE];
+
+	if (over.n + cell.n > sizeof(buf))
+		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+	memcpy(buf, over.p, over.n);
+	memcpy(buf + over.n, cell.p, cell.n);
+	return heading_find((struct text){ buf, over.n + cell.n });
+}
+
+struct heading
+heading_find_below(struct text over, struct text cell)
+{
+	struct heading found;
+
+	if (cell.n == 0)
+		return heading_find(over);
+	if (over.n == 0)
+		return heading_find(cell);
+	found = find_joined(over, cell);
+	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("月")) != SIZE_MAX)
+		found = find_joined(TEXT("月"), cell);
+	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
+		found = find_joined(TEXT("年"), cell);
+	return found.home == HEADING_UNKNOWN ? heading_find(cell) : found;
+}
+
+struct text
+heading_clean(struct text cell, struct arena *arena)
+{
+	char *buf = arena_alloc(arena, cell.n + 1);
+	size_t n = 0;
+	size_t used;
+
+	for (size_t at = 0; at < cell.n; at += used) {
+		if (text_is_blank(text_decode(cell.p + at, cell.n - at, &used)) &&
+		    ((unsigned char)cell.p[at] >= 0x80 || cell.p[at] != ' ' || at == 0 ||
+		     (unsigned char)cell.p[at - 1] >= 0x80))
+			continue;
+		memcpy(buf + n, cell.p + at, used);
+		n += used;
+	}
+	return (struct text){ buf, n };
+}
+
+/* How many characters of a stand in b too, each once; *total are those of a. */
+static size_t
+common(struct text a, struct text b, size_t *total)
+{
+	bool taken[LETTERS] = { false };
+	size_t same = 0;
+	size_t used;
+	size_t other;
+
+	*total = 0;
+	for (size_t i = 0; i < a.n; i += used, ++*total) {
+		uint32_t code = text_decode(a.p + i, a.n - i, &used);
+
+		for (size_t j = 0; j < b.n && j < LETTERS; j += other) {
+			if (text_decode(b.p + j, b.n - j, &other) != code || taken[j])
+				continue;
+			taken[j] = true;
+			same++;
+			break;
+		}
+	}
+	return same;
+}
+
+/* Twice the common characters against those of both, in hundredths. */
+static size_t
+likeness(struct text a, struct text b)
+{
+	size_t letters_a;
+	size_t letters_b;
+	size_t same = common(a, b, &letters_a);
+
+	(void)common(b, a, &letters_b);
+	return letters_a + letters_b == 0 ? 0 : 200 * same / (letters_a + letters_b);
+}
+
+const struct column *
+heading_nearest(struct text cell)
+{
+	const struct schema *schema = schema_of(RECORD_REGISTER);
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	const struct column *nearest = NULL;
+	size_t best = ALIKE;
+	size_t at = bracket_at(folded);
+
+	if (at > 0)
+		folded.n = at;
+	for (size_t i = 0; i < schema->count; i++) {
+		struct text aliases = schema->column[i].aliases;
+		size_t like = likeness(folded, schema->column[i].label);
+
+		while (aliases.n > 0) {
+			size_t next = likeness(folded, text_next(&aliases, '|'));
+
+			like = next > like ? next : like;
+		}
+		if (like > best) {
+			best = like;
+			nearest = &schema->column[i];
+		}
+	}
+	return nearest;
+}

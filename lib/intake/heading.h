@@ -1,0 +1,54 @@
+#ifndef JZ_INTAKE_HEADING_H
+#define JZ_INTAKE_HEADING_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "register/column.h"
+
+/* What the headings of a clerk's sheet name. */
+
+enum heading_home {
+	HEADING_UNKNOWN,
+	HEADING_REGISTER, /* place is a REGISTER_… */
+	HEADING_LOCAL,    /* place is a LOCAL_… */
+};
+
+struct heading {
+	enum heading_home home;
+	int place;
+	int64_t scale; /* of its money: 10000 where the heading says 万元, else 1 */
+};
+
+enum { HEADING_SIZE = 256 };
+
+/*
+ * By key, label or alias, with line breaks, blanks, * and : at its ends and remarks in
+ * brackets ("身份证号（18位）") left aside, but for those that change its meaning (元/年).
+ */
+struct heading heading_find(struct text cell);
+
+/*
+ * The same for the lower of two header rows, with the heading over it: "户主" over "姓名" is
+ * 户主姓名, "月收入" over "工资性收入" is 月工资性收入.
+ */
+struct heading heading_find_below(struct text over, struct text cell);
+
+/* What money under a heading is multiplied with: 10000 where it says (万元), else 1. */
+int64_t heading_scale(struct text cell);
+
+/* The column, or NULL where it is unknown. */
+const struct column *heading_column(struct heading heading);
+
+/* A heading without line breaks and blanks, in the arena. */
+struct text heading_clean(struct text cell, struct arena *arena);
+
+/*
+ * The column of the register whose label or alias is most like an unknown heading, where more
+ * than 57 in a hundred of the characters of both are common to them; else NULL.
+ */
+const struct column *heading_nearest(struct text cell);
+
+#endif

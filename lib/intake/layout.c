@@ -1,0 +1,262 @@
+#include "intake/layout.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "intake/local.h"
+#include "register/cell.h"
+
+enum { NOWHERE = -1, LACKS_SIZE = 256 };
+
+static struct where
+where_of(const struct sheet *sheet, struct text column)
+{
+	return (struct where){ .file = table_name(sheet->table),
+			       .line = sheet->header_last,
+			       .column = column };
+}
+
+static bool
+has(const struct sheet *sheet, enum heading_home home, int place)
+{
+	return sheet_place(sheet, home, place) != SIZE_MAX;
+}
+
+/* Give the column of one meaning another, where no column has that. */
+static void
+promote(struct sheet *sheet, int local, int place)
+{
+	size_t from = sheet_place(sheet, HEADING_LOCAL, local);
+
+	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, place))
+		return;
+	sheet->column[from].about.home = HEADING_REGISTER;
+	sheet->column[from].about.place = place;
+}
+
+/* Two columns with one meaning: of the register's, one must be chosen. */
+static bool
+settle_doubles(struct sheet *sheet)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct sheet_column *column = &sheet->column[i];
+		size_t first = sheet_place(sheet, column->about.home, column->about.place);
+
+		if (first >= i || column->about.home == HEADING_UNKNOWN)
+			continue;
+		if (column->about.home == HEADING_LOCAL) {
+			column->about = (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+			continue;
+		}
+		struct where where = where_of(sheet, column->heading);
+
+		diag_report(sheet->diag, DIAG_MAP_DOUBLE, &where, sheet->column[first].heading,
+			    (const struct text[DIAG_ARGUMENTS]){ column->heading });
+		fine = false;
+	}
+	return fine;
+}
+
+static void
+report_unknown(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct sheet_column *column = &sheet->column[i];
+		struct where where = where_of(sheet, column->heading);
+		char number[NUM_SIZE];
+		char name[NUM_SIZE + 8];
+
+		if (column->about.home != HEADING_UNKNOWN)
+			continue;
+		const struct column *near = heading_nearest(column->heading);
+
+		if (column->heading.n > 0) {
+			diag_report(sheet->diag,
+				    near != NULL ? DIAG_HEADING_LIKE : DIAG_COLUMN_UNKNOWN, &where,
+				    column->heading,
+				    (const struct text[DIAG_ARGUMENTS]){
+					    near != NULL ? near->label : (struct text){ 0 } });
+		} else if (survey->column[i].filled > 0) {
+			(void)num_format((int64_t)i + 1, number);
+			(void)snprintf(name, sizeof(name), "第%s列", number);
+			column->heading = arena_text(arena, text_of(name));
+			diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading, number,
+				 NULL);
+		}
+	}
+}
+
+/* What an assessment needs and the roster has not. */
+static void
+report_roster(const struct sheet *sheet)
+{
+	static const int needs[] = { REGISTER_area, REGISTER_income, REGISTER_financial_assets,
+				     REGISTER_vehicles, REGISTER_dwellings };
+	enum language language = sheet->diag->language;
+	struct where where = where_of(sheet, (struct text){ 0 });
+	char lacks[LACKS_SIZE];
+	int n = snprintf(lacks, sizeof(lacks), "%s",
+			 language == LANGUAGE_ZH ? "家庭成员" : "the members");
+
+	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++) {
+		const struct column *column = &schema_of(RECORD_REGISTER)->column[needs[i]];
+		struct text heading = column_heading(column, language);
+
+		if (!has(sheet, HEADING_REGISTER, needs[i]) && n > 0 && (size_t)n < sizeof(lacks))
+			n += snprintf(lacks + n, sizeof(lacks) - (size_t)n, "%s%.*s",
+				      language == LANGUAGE_ZH ? "、" : ", ", (int)heading.n,
+				      heading.p);
+	}
+	diag_say(sheet->diag, DIAG_ROSTER, &where, (struct text){ 0 }, lacks, NULL);
+}
+
+static void
+report_numbers(const struct layout *layout, const struct sheet *sheet)
+{
+	size_t seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
+	struct where where = where_of(sheet, (struct text){ 0 });
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	struct text from = layout->numbered ? sheet->column[seq].heading
+			   : zh             ? TEXT("先后顺序")
+					    : TEXT("the order of the rows");
+
+	diag_report(sheet->diag, DIAG_HOUSEHOLD_NUMBERED, &where, (struct text){ 0 },
+		    (const struct text[DIAG_ARGUMENTS]){ from });
+}
+
+static enum language
+language_of(const struct sheet *sheet)
+{
+	size_t known = 0;
+	size_t chinese = 0;
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		if (sheet->column[i].about.home == HEADING_UNKNOWN)
+			continue;
+		known++;
+		chinese += (unsigned char)sheet->column[i].heading.p[0] >= 0x80;
+	}
+	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+/* The i-th column of the output. */
+static void
+add(struct layout *layout, enum layout_source source, size_t place, enum cell_kind kind)
+{
+	layout->column[layout->count++] =
+		(struct layout_column){ .source = source, .place = place, .kind = kind };
+}
+
+/* "area=农村": a column that the sheet has not. */
+static bool
+add_set(struct layout *layout, const struct sheet *sheet, const char *item)
+{
+	struct text value = text_of(item);
+	struct text name = text_next(&value, '=');
+	struct where where = { 0 };
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	int place = column_find(schema_of(RECORD_REGISTER), name);
+	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
+	int64_t read;
+	const char *fault = NULL;
+
+	if (place == NOWHERE || value.n == 0)
+		fault = zh ? "没有这一列，或没有值" : "no such column, or no value";
+	else if (has(sheet, HEADING_REGISTER, place))
+		fault = zh ? "表里已有这一列" : "the sheet has it";
+	else if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
+		fault = zh ? "值不能用" : "the value cannot be used";
+	if (fault != NULL) {
+		diag_say(sheet->diag, DIAG_SET_COLUMN, &where, text_of(item), fault, NULL);
+		return false;
+	}
+	add(layout, LAYOUT_SET, (size_t)place, cell_kind(column));
+	layout->column[layout->count - 1].value = value;
+	return true;
+}
+
+/* The columns of the output: those of the sheet, with what is made where it belongs. */
+static void
+add_columns(struct layout *layout, const struct sheet *sheet)
+{
+	if (!layout->has_id)
+		add(layout, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id, CELL_TEXT);
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		const struct column *column = heading_column(about);
+
+		if (sheet->column[i].heading.n == 0)
+			continue;
+		add(layout, LAYOUT_CELL, i, column == NULL ? CELL_TEXT : cell_kind(column));
+		if (!layout->has_relation && about.home == HEADING_REGISTER &&
+		    about.place == REGISTER_name)
+			add(layout, LAYOUT_RELATION, REGISTER_relation, CELL_TEXT);
+	}
+}
+
+/* What the columns mean, now that all of them are known. */
+static void
+settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey *survey)
+{
+	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
+	layout->roster = !layout->has_relation && (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
+						   !has(sheet, HEADING_LOCAL, LOCAL_head));
+	if (layout->roster) {
+		promote(sheet, LOCAL_head, REGISTER_name);
+		promote(sheet, LOCAL_head_id, REGISTER_id_number);
+	}
+	if (survey->categories * 2 > survey->rows)
+		promote(sheet, LOCAL_class, REGISTER_category);
+	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
+	layout->numbered = survey->numbered && survey->households > 0;
+	layout->language = language_of(sheet);
+}
+
+bool
+layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
+	      const char *const *set, bool ids_formed, struct arena *arena)
+{
+	struct where where = where_of(sheet, (struct text){ 0 });
+	size_t sets = 0;
+	bool fine = settle_doubles(sheet);
+
+	*layout = (struct layout){ 0 };
+	settle_meanings(layout, sheet, survey);
+	report_unknown(sheet, survey, arena);
+	if (survey->rows == 0)
+		diag_say(sheet->diag, DIAG_ROWS_NONE, &where, (struct text){ 0 }, NULL, NULL);
+	if (layout->roster)
+		report_roster(sheet);
+	if (!layout->has_id && !ids_formed)
+		report_numbers(layout, sheet);
+	while (set != NULL && set[sets] != NULL)
+		sets++;
+	layout->column = arena_alloc(arena, (sheet->width + sets + 2) * sizeof(*layout->column));
+	add_columns(layout, sheet);
+	for (size_t i = 0; i < sets; i++)
+		fine &= add_set(layout, sheet, set[i]);
+	return fine;
+}
+
+void
+layout_head(struct layout *layout, const struct sheet *sheet, enum language language)
+{
+	for (size_t i = 0; i < layout->count; i++) {
+		struct layout_column *out = &layout->column[i];
+		const struct column *column =
+			out->source == LAYOUT_CELL
+				? heading_column(sheet->column[out->place].about)
+				: &schema_of(RECORD_REGISTER)->column[out->place];
+		bool own =
+			column == NULL || (out->source == LAYOUT_CELL &&
+					   sheet->column[out->place].about.home == HEADING_LOCAL &&
+					   language == LANGUAGE_EN);
+
+		out->heading =
+			own ? sheet->column[out->place].heading : column_heading(column, language);
+	}
+}

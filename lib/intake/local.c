@@ -1,0 +1,17 @@
+#include "intake/local.h"
+
+#define LOCAL(key, label, aliases, kind)                                                           \
+	{ TEXT_INIT(#key), TEXT_INIT(label), TEXT_INIT(aliases), KIND_##kind,                      \
+	  WORDS_NONE,      SCOPE_PERSON,     BLANK_UNKNOWN },
+static const struct column columns[] = {
+#include "intake/local.def"
+};
+#undef LOCAL
+
+static const struct schema schema = { "local", columns, LOCAL_COUNT };
+
+const struct schema *
+local_schema(void)
+{
+	return &schema;
+}

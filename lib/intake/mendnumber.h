@@ -1,0 +1,26 @@
+#ifndef JZ_INTAKE_MENDNUMBER_H
+#define JZ_INTAKE_MENDNUMBER_H
+
+#include "intake/mend.h"
+
+/*
+ * Mend cells of numbers that are names; see mend.h.  The cell is not blank.  Digits are never
+ * made up: a number that lost some, or fails its check, stays as it stands.
+ */
+
+/* 18 places come out, X upper case; 15 digits are upgraded, with a word. */
+struct mend mendnumber_identity(const struct mender *mender, const struct column *column,
+				struct text cell);
+
+/* A disability certificate. */
+struct mend mendnumber_card(const struct mender *mender, const struct column *column,
+			    struct text cell);
+
+struct mend mendnumber_account(const struct mender *mender, const struct column *column,
+			       struct text cell);
+
+/* Digits come out; the first of two phones, with a word. */
+struct mend mendnumber_phone(const struct mender *mender, const struct column *column,
+			     struct text cell);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef JZ_INTAKE_MENDWORD_H
+#define JZ_INTAKE_MENDWORD_H
+
+#include "intake/mend.h"
+
+/* Mend cells of names, code words and other text; see mend.h.  The cell is not blank. */
+
+/* A code word, in the language of the register. */
+struct mend mendword_word(const struct mender *mender, const struct column *column,
+			  struct text cell);
+
+/* Blanks between Chinese characters are taken off, and line breaks become blanks. */
+struct mend mendword_text(const struct mender *mender, const struct column *column,
+			  struct text cell);
+
+/* A person's name: the same, and a remark in brackets behind it is taken off. */
+struct mend mendword_name(const struct mender *mender, struct text cell);
+
+/* The class of an allowance: "A类" out of "Ａ类", "a", "一类". */
+struct mend mendword_class(const struct mender *mender, struct text cell);
+
+#endif

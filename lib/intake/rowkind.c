@@ -1,0 +1,193 @@
+#include "intake/rowkind.h"
+
+#include <stdint.h>
+
+enum { FOLD_SIZE = 256, LOOK = 4 };
+
+/* Does the folded cell contain, begin with, or equal one of the words of a list? */
+enum how { CONTAINS, BEGINS, EQUALS };
+
+static bool
+has_word(struct text folded, struct text list, enum how how)
+{
+	while (list.n > 0) {
+		struct text word = text_next(&list, '|');
+		size_t at = text_find(folded, word);
+
+		if (at != SIZE_MAX && (how == CONTAINS || at == 0) &&
+		    (how != EQUALS || folded.n == word.n))
+			return true;
+	}
+	return false;
+}
+
+struct text
+rowkind_first(const struct text *cell, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cell[i].n > 0)
+			return cell[i];
+	return (struct text){ 0 };
+}
+
+static size_t
+filled(const struct text *cell, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		n += cell[i].n > 0;
+	return n;
+}
+
+static bool
+is_header_row(const struct text *header, size_t width, const struct text *cell, size_t count)
+{
+	size_t same = 0;
+	size_t others = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		char one[FOLD_SIZE];
+		char two[FOLD_SIZE];
+
+		if (cell[i].n == 0)
+			continue;
+		if (i < width && text_equal(text_fold(cell[i], one, sizeof(one)),
+					    text_fold(header[i], two, sizeof(two))))
+			same++;
+		else
+			others++;
+	}
+	return same >= 2 && others * 3 <= same;
+}
+
+static bool
+is_header(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	for (size_t i = 0; i < 2; i++)
+		if (sheet->header[i] != NULL &&
+		    is_header_row(sheet->header[i], sheet->width, cell, count))
+			return true;
+	return false;
+}
+
+/* Digits, ASCII marks, and units of counting: what may stand behind 合计. */
+static bool
+is_count(struct text t)
+{
+	static const struct text units[] = { TEXT_INIT("户"), TEXT_INIT("人"), TEXT_INIT("元"),
+					     TEXT_INIT("共"), TEXT_INIT("、"), TEXT_INIT("（"),
+					     TEXT_INIT("）"), TEXT_INIT("计"), TEXT_INIT("金额") };
+
+	while (t.n > 0) {
+		size_t i = 0;
+		size_t used = 1;
+
+		if ((unsigned char)t.p[0] >= 0x80) {
+			while (i < sizeof(units) / sizeof(*units) && !text_begins(t, units[i]))
+				i++;
+			if (i == sizeof(units) / sizeof(*units))
+				return false;
+			used = units[i].n;
+		}
+		t = (struct text){ t.p + used, t.n - used };
+	}
+	return true;
+}
+
+static const struct text parts = TEXT_INIT("小计|本页小计|本页合计|本页计|页计");
+static const struct text wholes = TEXT_INIT("合计|总计|共计|总合计|累计|合共|total|subtotal");
+
+/* Does a word of the list begin it, with nothing but counts behind? */
+static bool
+begins_count(struct text folded, struct text list)
+{
+	while (list.n > 0) {
+		struct text word = text_next(&list, '|');
+
+		if (text_begins(folded, word) &&
+		    is_count((struct text){ folded.p + word.n, folded.n - word.n }))
+			return true;
+	}
+	return false;
+}
+
+bool
+rowkind_is_part(struct text cell)
+{
+	char buf[FOLD_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+
+	/* a village's: 金桥社区小计 */
+	return begins_count(folded, parts) || text_ends(folded, TEXT("小计"));
+}
+
+bool
+rowkind_is_total(struct text cell)
+{
+	char buf[FOLD_SIZE];
+
+	return rowkind_is_part(cell) || begins_count(text_fold(cell, buf, sizeof(buf)), wholes) ||
+	       text_ends(text_fold(cell, buf, sizeof(buf)), TEXT("合计"));
+}
+
+/* An identity number, or what once was one, under its heading. */
+static bool
+has_number(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	return sheet->number < count && cell[sheet->number].n >= 15;
+}
+
+static bool
+is_total(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	if (has_number(sheet, cell, count))
+		return false;
+	for (size_t i = 0; i < count && (i < LOOK || i == sheet->name); i++)
+		if (cell[i].n > 0 && rowkind_is_total(cell[i]))
+			return true;
+	return sheet->name < count && rowkind_is_total(cell[sheet->name]);
+}
+
+static bool
+is_signed(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	static const struct text names = TEXT_INIT(
+		"制表|审核:|审批:|审核人|审批人|分管领导|主管领导|领导签字|负责人|填表|经办人|"
+		"经办:|复核:|复核人:|签字|签章|盖章|填报|填表日期|报送日期|制单");
+	static const struct text notes = TEXT_INIT("注:|注1|备注:|说明:|附:|注意:|note");
+	char buf[FOLD_SIZE];
+	struct text folded = text_fold(rowkind_first(cell, count), buf, sizeof(buf));
+
+	if (has_number(sheet, cell, count))
+		return false;
+	return has_word(folded, names, CONTAINS) || has_word(folded, notes, BEGINS);
+}
+
+static bool
+is_person(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	bool named = sheet->name < count && cell[sheet->name].n > 0;
+	size_t n = filled(cell, count);
+
+	if (has_number(sheet, cell, count) || (named && (n > 1 || sheet->name == 0)))
+		return true;
+	return n > 3;
+}
+
+enum rowkind
+rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	if (filled(cell, count) == 0)
+		return ROWKIND_BLANK;
+	if (is_header(sheet, cell, count))
+		return ROWKIND_HEADER;
+	if (is_total(sheet, cell, count))
+		return ROWKIND_TOTAL;
+	if (is_signed(sheet, cell, count))
+		return ROWKIND_SIGNED;
+	if (filled(cell, count) == 1 && sheet->title.n > 0 &&
+	    text_equal(rowkind_first(cell, count), sheet->title))
+		return ROWKIND_TITLE;
+	return is_person(sheet, cell, count) ? ROWKIND_PERSON : ROWKIND_ODD;
+}
