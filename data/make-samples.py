@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the sample registers of this folder anew, the same on every run.
+"""Write the sample registers of this folder, or of the one named, the same on every run.
 
 register-sample.csv     about 200 households, Chinese headings, every category on 2026-11-23
 register-sample.en.csv  the same with English headings and words
@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
 LIB = HERE.parent / "lib" / "register"
 
 
@@ -558,8 +559,7 @@ def csv_text(rows, end="\n"):
 
 
 def write(name, text, encoding="utf-8"):
-    (HERE / name).write_bytes(text.encode(encoding))
-    print(name, text.count("\n"), "lines", file=sys.stderr)
+    (OUT / name).write_bytes(text.encode(encoding))
 
 
 def write_register(households):
