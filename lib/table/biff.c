@@ -265,6 +265,8 @@ add_cell(const struct biff *biff, struct biff_cells *cells, uint32_t row, uint32
 	cells->cell = arena_grow(cells->cell, &cells->room, cells->count, sizeof(*cells->cell));
 	struct biff_cell *cell = &cells->cell[cells->count++];
 
+	if (column >= BIFF_COLUMNS) /* there is no such column: a damaged file */
+		column = BIFF_COLUMNS - 1;
 	*cell = (struct biff_cell){ .row = row, .column = column };
 	if (format < biff->formats)
 		cell->shows = (enum serial_kind)biff->format[format];

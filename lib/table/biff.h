@@ -26,6 +26,8 @@ enum biff_fault {
 	BIFF_OTHER,   /* a container of something else: a .doc */
 };
 
+enum { BIFF_COLUMNS = 256 };
+
 enum biff_kind {
 	BIFF_NUMBER,
 	BIFF_TEXT,

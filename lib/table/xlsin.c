@@ -229,7 +229,7 @@ select_sheet(struct xlsin *in, size_t sheet)
 	if (in->freexl != NULL &&
 	    freexl_select_active_worksheet(in->freexl, (unsigned short)sheet) == FREEXL_OK)
 		(void)freexl_worksheet_dimensions(in->freexl, &in->rows, &columns);
-	in->columns = columns;
+	in->columns = columns < BIFF_COLUMNS ? columns : BIFF_COLUMNS;
 	for (size_t i = 0; i < in->cells.count; i++) {
 		const struct biff_cell *cell = &in->cells.cell[i];
 

@@ -1,0 +1,63 @@
+#include "table/cellrow.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static struct cellrow row;
+
+START_TEST(cells_are_copies_that_xml_can_hold)
+{
+	char value[] = "a\xFF\xEF\xBF\xBF乙\xEF\xBC\x91";
+
+	cellrow_add(&row, CELL_NAME, text_of(value));
+	value[0] = 'x';
+	ck_assert_uint_eq(row.count, 1);
+	ck_assert_int_eq(row.cell[0].kind, CELL_NAME);
+	ck_assert_str_eq(row.cell[0].value.p, "a????乙１");
+	cellrow_reset(&row);
+	ck_assert_uint_eq(row.count, 0);
+	cellrow_free(&row);
+}
+END_TEST
+
+START_TEST(widths_are_those_of_the_widest_line)
+{
+	cellrow_add(&row, CELL_TEXT, TEXT("户主\n姓名"));
+	cellrow_add(&row, CELL_TEXT, TEXT("abc"));
+	cellrow_reset(&row);
+	cellrow_add(&row, CELL_TEXT, TEXT("甲"));
+	cellrow_widen(&row, 1, TEXT("12345"));
+	ck_assert_uint_eq(cellrow_width(&row, 0), 4);
+	ck_assert_uint_eq(cellrow_width(&row, 1), 5);
+	ck_assert_uint_eq(cellrow_width(&row, 2), 0);
+	cellrow_free(&row);
+}
+END_TEST
+
+START_TEST(a_level_is_known_in_both_languages)
+{
+	cellrow_add(&row, CELL_TEXT, TEXT("错误"));
+	cellrow_add(&row, CELL_TEXT, TEXT("warning"));
+	cellrow_add(&row, CELL_TEXT, TEXT("x"));
+	ck_assert_int_eq(cellrow_level(&row, 0), DIAG_NOTE);
+	ck_assert_int_eq(cellrow_level(&row, 1), DIAG_ERROR);
+	ck_assert_int_eq(cellrow_level(&row, 2), DIAG_WARNING);
+	ck_assert_int_eq(cellrow_level(&row, 3), DIAG_NOTE);
+	ck_assert_int_eq(cellrow_level(&row, 4), DIAG_NOTE);
+	cellrow_free(&row);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("cellrow");
+	TCase *tcase = tcase_create("cellrow");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, cells_are_copies_that_xml_can_hold);
+	tcase_add_test(tcase, widths_are_those_of_the_widest_line);
+	tcase_add_test(tcase, a_level_is_known_in_both_languages);
+	return suite;
+}

@@ -1,0 +1,76 @@
+#include "table/sheetpick.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static const struct sheetpick_sheet sheets[] = {
+	{ { "chart", 5 }, false, false }, { { "words", 5 }, true, true },
+	{ { "cover", 5 }, false, true },  { { "3", 1 }, false, true },
+	{ { "roster", 6 }, false, true },
+};
+static char message[512];
+
+static bool
+holds(void *context, size_t sheet)
+{
+	return strchr(context, '0' + (int)sheet) != NULL;
+}
+
+static void
+sink(void *context, const struct finding *finding)
+{
+	(void)context;
+	memcpy(message, finding->message.p, finding->message.n);
+	message[finding->message.n] = '\0';
+}
+
+/* Those of the sheets whose digits stand in full hold rows. */
+static size_t
+choose(const char *full, const char *asked)
+{
+	char copy[16];
+	struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
+	struct where where = { 0 };
+	struct sheetpick pick = { sheets, sizeof(sheets) / sizeof(*sheets), holds, copy };
+
+	message[0] = '\0';
+	memcpy(copy, full, strlen(full) + 1);
+	return sheetpick_choose(&pick, asked, &diag, &where);
+}
+
+START_TEST(names_come_before_numbers)
+{
+	ck_assert_uint_eq(choose("", "roster"), 4);
+	ck_assert_uint_eq(choose("", "3"), 3);
+	ck_assert_uint_eq(choose("", "4"), 3);
+	ck_assert_uint_eq(choose("", "2"), 1);
+	ck_assert_str_eq(message, "");
+	ck_assert_uint_eq(choose("", "chart"), SIZE_MAX);
+	ck_assert_uint_eq(choose("", "6"), SIZE_MAX);
+	ck_assert_str_eq(message, "there is no sheet “6”; there are: words、cover、3、roster");
+}
+END_TEST
+
+START_TEST(without_a_word_the_first_that_holds_rows)
+{
+	ck_assert_uint_eq(choose("14", NULL), 4);
+	ck_assert_str_eq(message, "");
+	ck_assert_uint_eq(choose("", NULL), 2);
+	ck_assert_uint_eq(choose("01234", NULL), 2);
+	ck_assert_str_eq(message, "only the sheet “cover” was read; others that hold something: "
+				  "3、roster");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("sheetpick");
+	TCase *tcase = tcase_create("sheetpick");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_test(tcase, names_come_before_numbers);
+	tcase_add_test(tcase, without_a_word_the_first_that_holds_rows);
+	return suite;
+}
