@@ -143,4 +143,19 @@ const struct value *walk_use(struct walk *walk, enum param param);
 
 void walk_end(struct walk *walk);
 
+/* For the steps of the walk: child.h, hardship.h, single.h, unit.h. */
+
+/*
+ * Ask the conditions first to last, one after another as criterion.def has them: an "and" of
+ * groups, each an "or".  *missing gets what would settle an unknown.
+ */
+enum truth walk_holds(struct walk *walk, enum criterion first, enum criterion last, size_t seat,
+		      facts_t *missing);
+
+/* One more row of the decision; good until the next call. */
+struct outcome *walk_add(struct walk *walk, int category, size_t seat);
+
+/* The one row of a household that nothing was decided for. */
+void walk_leave_open(struct walk *walk, int category, reasons_t reasons, facts_t missing);
+
 #endif

@@ -1,0 +1,36 @@
+#include "law/child.h"
+
+#include "law/benefit.h"
+
+static void
+grant(struct walk *walk, size_t seat)
+{
+	const struct person *person = walk->seat[seat].person;
+	bool orphan = person->cell.value[REGISTER_child_status] == WORD_CHILD_ORPHAN;
+	bool institution = person->cell.value[REGISTER_care_mode] == WORD_CARE_INSTITUTION;
+	struct outcome *outcome =
+		walk_add(walk, orphan ? WORD_CATEGORY_ORPHAN : WORD_CATEGORY_UNATTENDED, seat);
+
+	outcome->members = outcome->covered = 1;
+	outcome->income_known = true; /* not asked, and shown as 0 */
+	outcome->amount =
+		benefit_monthly(walk, institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME);
+	outcome->standard = outcome->amount;
+	outcome->standard_monthly = true;
+	outcome->reasons = orphan ? REASON_BIT(ORPHAN) : REASON_BIT(UNATTENDED);
+	walk->seat[seat].role = SEAT_CHILD;
+	walk->members--;
+}
+
+facts_t
+child_find(struct walk *walk)
+{
+	facts_t missing = 0;
+
+	for (size_t i = 0; i < walk->seats; i++)
+		if (walk->seat[i].role == SEAT_MEMBER &&
+		    walk_holds(walk, CRITERION_CHILD_STATUS, CRITERION_CHILD_AGE, i, &missing) ==
+			    TRUTH_YES)
+			grant(walk, i);
+	return missing;
+}
