@@ -41,6 +41,7 @@ struct package_part {
 	XML_Parser parser;
 	uint64_t packed;
 	uint64_t read;
+	uint64_t met; /* what had been read at the latest event */
 	unsigned depth;
 	bool ended;
 	enum fault fault;
@@ -127,6 +128,7 @@ on_start(void *data, const XML_Char *name, const XML_Char **attributes)
 {
 	struct package_part *part = data;
 
+	part->met = part->read;
 	if (++part->depth > DEPTH_MAX)
 		stop(part, FAULT_SIZE);
 	else
@@ -138,6 +140,7 @@ on_end(void *data, const XML_Char *name)
 {
 	struct package_part *part = data;
 
+	part->met = part->read;
 	part->depth--;
 	if (part->handler->end != NULL)
 		part->handler->end(part->context, local_name(name));
@@ -148,6 +151,7 @@ on_text(void *data, const XML_Char *s, int n)
 {
 	struct package_part *part = data;
 
+	part->met = part->read;
 	part->handler->text(part->context, s, n);
 }
 
@@ -246,12 +250,9 @@ package_part_pause(struct package_part *part)
 static bool
 is_too_much(const struct package_part *part)
 {
-	XML_Index at = XML_GetCurrentByteIndex(part->parser);
-	uint64_t done = at < 0 ? 0 : (uint64_t)at;
-
 	return part->read > PART_MAX ||
 	       (part->read > PART_FREE && part->read / RATIO_MAX > part->packed) ||
-	       (part->read > done && part->read - done > TOKEN_MAX);
+	       part->read - part->met > TOKEN_MAX;
 }
 
 static enum XML_Status

@@ -423,6 +423,36 @@ START_TEST(a_cell_that_is_too_long_is_cut_and_said)
 }
 END_TEST
 
+START_TEST(a_large_sheet_is_no_bomb)
+{
+	enum { ROWS = 150000 };
+	char *s = malloc(ROWS * 150 + 256);
+	char *at = s + sprintf(s, XML "<worksheet><sheetData>");
+	struct diag diag = { 0 };
+	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
+	struct part part = { "xl/worksheets/sheet1.xml", s };
+	struct row row;
+	size_t rows = 0;
+
+	for (size_t i = 1; i <= ROWS; i++)
+		at += sprintf(at,
+			      "<row r='%zu'><c r='A%zu'><v>%zu.25</v></c><c r='B%zu' "
+			      "t='inlineStr'><is><t>name %zu of a person</t></is></c></row>",
+			      i, i, i * 7919, i, i * 104729);
+	strcpy(at, "</sheetData></worksheet>");
+	ck_assert_uint_gt(strlen(s), (size_t)16 << 20);
+	make(&part, 1);
+	void *reader = xlsxin_format.open(&source, &diag);
+
+	while (xlsxin_format.next(reader, &row) == TABLE_ROW)
+		rows++;
+	ck_assert_uint_eq(rows, ROWS);
+	ck_assert_uint_eq(diag.count[DIAG_TROUBLE], 0);
+	xlsxin_format.close(reader);
+	free(s);
+}
+END_TEST
+
 /* Cut a good workbook off at every length, and turn bytes over: named, and never a crash. */
 START_TEST(a_damaged_file_is_refused_by_name)
 {
@@ -499,6 +529,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_sheet_that_breaks_off_gives_its_rows_and_then_fails);
 	tcase_add_test(tcase, a_text_that_is_not_there_makes_a_bad_row);
 	tcase_add_test(tcase, bombs_are_refused);
+	tcase_add_test(tcase, a_large_sheet_is_no_bomb);
 	tcase_add_test(tcase, a_cell_that_is_too_long_is_cut_and_said);
 	tcase_add_test(tcase, a_damaged_file_is_refused_by_name);
 	tcase_add_test(tcase, samples_read_as_their_truth);
