@@ -78,8 +78,12 @@ findings_take(void *context, const struct finding *finding)
 {
 	const struct tool *tool = context;
 
-	say_finding(tool, finding);
-	if (tool->state->findings != NULL)
+	bool filed = tool->state->findings != NULL;
+
+	/* what nobody need look at goes to the file alone, where there is one */
+	if (!filed || finding->level > DIAG_NOTE)
+		say_finding(tool, finding);
+	if (filed)
 		write_finding(tool, finding);
 }
 

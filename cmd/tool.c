@@ -264,8 +264,8 @@ gather_options(struct tool *tool)
 	};
 	const struct tool_option always[] = {
 		{ 'e', "findings", "FILE", OPTION_TEXT, &state->findings_path,
-		  "发现的问题另存一份（.csv或.xlsx）",
-		  "write the findings to a file too (.csv or .xlsx)" },
+		  "发现的问题另存一份（.csv或.xlsx），说明只存在那里",
+		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
 		{ 'L', "language", "zh|en", OPTION_TEXT, &state->language, "消息和表头的语言",
 		  "language of messages and headings" },
 		{ 'h', "help", NULL, OPTION_FLAG, &state->help, "显示这些说明", "show this" },
