@@ -78,6 +78,19 @@ read_both(struct run *run)
 	       snapshot_read(&d->after, tool->operand[1], after, &tool->table, &tool->diag);
 }
 
+/* Has the file anything in the column? */
+static bool
+is_used(const struct snapshot *snapshot, int column)
+{
+	for (size_t i = 0; i < snapshot->rows; i++) {
+		struct snapshot_cell cell = snapshot_at(snapshot, i, column);
+
+		if (cell.value != BLANK || cell.text.n > 0)
+			return true;
+	}
+	return false;
+}
+
 /* Columns that only one file has are not compared, and that is said. */
 static void
 say_columns(struct run *run)
@@ -86,7 +99,8 @@ say_columns(struct run *run)
 	const struct schema *schema = schema_of(d->after.type);
 
 	for (int i = 0; i < (int)schema->count; i++) {
-		if ((d->before.slot[i] >= 0) == (d->after.slot[i] >= 0))
+		if ((d->before.slot[i] >= 0) == (d->after.slot[i] >= 0) ||
+		    (!is_used(&d->before, i) && !is_used(&d->after, i)))
 			continue;
 		struct where where = { .file = d->before.slot[i] >= 0 ? d->before.name
 								      : d->after.name };
