@@ -111,13 +111,27 @@ due_on(const struct deadline_step *step, const struct law *law, const struct wor
 {
 	const struct value *extend = &law->value[PARAM_NOTICE_EXTEND];
 
-	if (step->from == DAY_NONE || step->value == NULL)
+	if (step->from == DAY_NONE || step->limit < 0)
 		return DAY_NONE;
 	if (!step->notice)
-		return workday_add(calendar, step->from, (int32_t)step->value->whole);
-	day_t last = step->from + (day_t)step->value->whole;
+		return workday_add(calendar, step->from, step->limit);
+	day_t last = step->from + step->limit;
 
 	return extend->set && extend->whole != 0 ? workday_from(calendar, last) : last;
+}
+
+/* Must it have been done, though the day is not written down? */
+static bool
+is_passed(const struct deadline_step *step, const struct deadline_case *file)
+{
+	if (!step->kept)
+		return true;
+	if (step->step == WORD_STEP_REFUSAL)
+		return false;
+	if (file->on[DEADLINE_DECIDED] != DAY_NONE)
+		return true;
+	return step->step == WORD_STEP_SURVEY &&
+	       (file->on[DEADLINE_NOTICED] != DAY_NONE || file->on[DEADLINE_RECEIVED] != DAY_NONE);
 }
 
 static enum word
@@ -127,14 +141,13 @@ status_of(const struct deadline_step *step, const struct deadline_case *file, da
 	if (step->notice && (today > step->due || step->reached != DAY_NONE) &&
 	    step->due != DAY_NONE)
 		return WORD_PROGRESS_DONE;
-	if (step->value == NULL && step->param != PARAM_COUNT)
+	if (step->limit < 0 && step->param != PARAM_COUNT)
 		return WORD_PROGRESS_UNLIMITED;
 	if (step->due == DAY_NONE)
 		return step->param == PARAM_COUNT ? WORD_PROGRESS_UNLIMITED : WORD_PROGRESS_WAITING;
 	if (step->reached != DAY_NONE)
 		return step->reached > step->due ? WORD_PROGRESS_LATE : WORD_PROGRESS_DONE;
-	/* decided, and told only after that: of what came before the date was not written down */
-	if (file->on[DEADLINE_DECIDED] != DAY_NONE && step->step != WORD_STEP_REFUSAL)
+	if (is_passed(step, file))
 		return WORD_PROGRESS_UNRECORDED;
 	if (today > step->due)
 		return WORD_PROGRESS_OVERDUE;
@@ -169,6 +182,13 @@ measure(struct deadline_step *step, const struct deadline_case *file,
 }
 
 static void
+take_basis(struct deadline_step *step, const struct value *value)
+{
+	if (value->set && value->document->basis > step->basis)
+		step->basis = value->document->basis;
+}
+
+static void
 take_step(struct deadline_step *step, const struct rule *rule, const struct deadline_case *file,
 	  const struct law *law, const struct workday *calendar)
 {
@@ -178,12 +198,18 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 	*step = (struct deadline_step){
 		.step = rule->step,
 		.param = param,
-		.value = value->set ? value : NULL,
+		.limit = value->set ? (int32_t)value->whole : -1,
+		.document = value->document,
+		.article = value->article,
 		.unset = !value->set && (rule->when & OPTIONAL) == 0,
 		.notice = (rule->when & NOTICE) != 0,
 		.from = file->on[rule->from],
 		.reached = reached_on(rule, file),
+		.kept = file->kept[rule->to],
 	};
+	take_basis(step, value);
+	if (step->notice)
+		take_basis(step, &law->value[PARAM_NOTICE_EXTEND]);
 	step->due = due_on(step, law, calendar);
 }
 
@@ -194,9 +220,11 @@ take_task(struct deadline_step *step, const struct deadline_case *file)
 	*step = (struct deadline_step){
 		.step = WORD_STEP_TASK,
 		.param = PARAM_COUNT,
+		.limit = -1,
 		.from = file->on[DEADLINE_ACCEPTED],
 		.due = file->due,
 		.reached = file->on[DEADLINE_DECIDED],
+		.kept = true,
 	};
 }
 
@@ -244,10 +272,11 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		  enum deadline_event *second)
 {
 	static const enum deadline_event pairs[][2] = {
-		{ DEADLINE_ACCEPTED, DEADLINE_REQUESTED }, { DEADLINE_REQUESTED, DEADLINE_MATCHED },
-		{ DEADLINE_ACCEPTED, DEADLINE_SURVEYED },  { DEADLINE_ACCEPTED, DEADLINE_NOTICED },
-		{ DEADLINE_ACCEPTED, DEADLINE_OBJECTED },  { DEADLINE_ACCEPTED, DEADLINE_RECEIVED },
-		{ DEADLINE_ACCEPTED, DEADLINE_DECIDED },   { DEADLINE_RECEIVED, DEADLINE_DECIDED },
+		{ DEADLINE_ACCEPTED, DEADLINE_REQUESTED }, { DEADLINE_ACCEPTED, DEADLINE_MATCHED },
+		{ DEADLINE_REQUESTED, DEADLINE_MATCHED },  { DEADLINE_ACCEPTED, DEADLINE_SURVEYED },
+		{ DEADLINE_ACCEPTED, DEADLINE_NOTICED },   { DEADLINE_ACCEPTED, DEADLINE_OBJECTED },
+		{ DEADLINE_ACCEPTED, DEADLINE_RECEIVED },  { DEADLINE_ACCEPTED, DEADLINE_DECIDED },
+		{ DEADLINE_ACCEPTED, DEADLINE_NOTIFIED },  { DEADLINE_RECEIVED, DEADLINE_DECIDED },
 		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },
 	};
 

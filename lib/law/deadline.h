@@ -7,6 +7,7 @@
 
 #include "base/day.h"
 #include "civil/workday.h"
+#include "law/document.h"
 #include "law/law.h"
 #include "register/word.h"
 
@@ -34,25 +35,30 @@ enum deadline_event {
 };
 
 struct deadline_case {
-	enum word aid;             /* WORD_AID_DIBAO … */
-	day_t on[DEADLINE_EVENTS]; /* DAY_NONE: not yet, or not recorded */
-	bool special;              /* 特殊情况 */
-	bool delegated;            /* the town decides */
-	bool approved;             /* known to be; a refusal must be told, an approval need not */
-	day_t due;                 /* of a task, which has no other limit; DAY_NONE: none */
+	enum word aid;              /* WORD_AID_DIBAO … */
+	day_t on[DEADLINE_EVENTS];  /* DAY_NONE: not yet, or not recorded */
+	bool kept[DEADLINE_EVENTS]; /* are such dates recorded at all? */
+	bool special;               /* 特殊情况 */
+	bool delegated;             /* the town decides */
+	bool approved;              /* known to be; a refusal must be told, an approval need not */
+	day_t due;                  /* of a task, which has no other limit; DAY_NONE: none */
 };
 
 struct deadline_step {
-	enum word step;            /* WORD_STEP_SURVEY … */
-	enum word status;          /* WORD_PROGRESS_OPEN … */
-	enum param param;          /* the rule that limits it; PARAM_COUNT for a task */
-	const struct value *value; /* NULL for a task, and where the rule is not set */
-	bool unset;                /* a document should set the rule, and none in force does */
-	bool notice;               /* calendar days that must pass; nobody can be late */
-	bool provisional;          /* due lies behind the announced holidays */
-	bool binding;              /* of the open steps the one that is due first */
-	day_t from;                /* DAY_NONE: it has not begun */
-	day_t due;                 /* the last day; DAY_NONE: not known yet, or no limit */
+	enum word step;                  /* WORD_STEP_SURVEY … */
+	enum word status;                /* WORD_PROGRESS_OPEN … */
+	enum param param;                /* the rule that limits it; PARAM_COUNT for a task */
+	int32_t limit;                   /* working days, of a notice days; -1: none is set */
+	const struct document *document; /* that sets it; NULL: none */
+	struct text article;
+	enum basis basis; /* the weaker of the values used */
+	bool unset;       /* a document should set the rule, and none in force does */
+	bool notice;      /* calendar days that must pass; nobody can be late */
+	bool kept;        /* is the day on which it is reached recorded at all? */
+	bool provisional; /* due lies behind the announced holidays */
+	bool binding;     /* of the open steps the one that is due first */
+	day_t from;       /* DAY_NONE: it has not begun */
+	day_t due;        /* the last day; DAY_NONE: not known yet, or no limit */
 	day_t reached;
 	int32_t used; /* working days (a notice: days) since from; -1: not known */
 	int32_t left; /* to due; negative: past it.  Of open steps with a due day */

@@ -46,8 +46,10 @@ accepted(enum word aid, const char *on)
 {
 	struct deadline_case file = { .aid = aid, .due = DAY_NONE };
 
-	for (size_t i = 0; i < DEADLINE_EVENTS; i++)
+	for (size_t i = 0; i < DEADLINE_EVENTS; i++) {
 		file.on[i] = DAY_NONE;
+		file.kept[i] = true;
+	}
 	file.on[DEADLINE_ACCEPTED] = day(on);
 	return file;
 }
@@ -120,7 +122,7 @@ START_TEST(whole_procedure_inside_at_and_outside)
 		ck_assert_msg(whole->status == days[i].status, "%s", days[i].today);
 		ck_assert_int_eq(whole->left, days[i].left);
 		ck_assert_int_eq(whole->used, days[i].used);
-		ck_assert(text_equal(whole->value->article, TEXT("第十八条")));
+		ck_assert(text_equal(whole->article, TEXT("第十八条")));
 	}
 }
 END_TEST
@@ -147,7 +149,7 @@ START_TEST(special_puts_forty_for_twenty_five)
 	const struct deadline_step *whole = walk_to(&file, "2026-04-03", WORD_STEP_WHOLE);
 
 	check_day(whole->due, "2026-04-03");
-	ck_assert_int_eq(whole->value->whole, 40);
+	ck_assert_int_eq(whole->limit, 40);
 	ck_assert_int_eq(whole->status, WORD_PROGRESS_SOON);
 	ck_assert_int_eq(walk_to(&file, "2026-04-07", WORD_STEP_WHOLE)->status,
 			 WORD_PROGRESS_OVERDUE);
@@ -193,9 +195,9 @@ START_TEST(law_of_the_day_of_acceptance)
 {
 	struct deadline_case file = accepted(WORD_AID_DIBAO, "2021-11-18");
 
-	ck_assert_int_eq(walk_to(&file, "2021-11-18", WORD_STEP_WHOLE)->value->whole, 30);
+	ck_assert_int_eq(walk_to(&file, "2021-11-18", WORD_STEP_WHOLE)->limit, 30);
 	file.on[DEADLINE_ACCEPTED] = day("2021-11-19");
-	ck_assert_int_eq(walk_to(&file, "2021-11-19", WORD_STEP_WHOLE)->value->whole, 25);
+	ck_assert_int_eq(walk_to(&file, "2021-11-19", WORD_STEP_WHOLE)->limit, 25);
 	/* no document read is older than 2021-07-01 */
 	file.on[DEADLINE_ACCEPTED] = day("2021-06-30");
 	const struct deadline_step *whole = walk_to(&file, "2021-07-10", WORD_STEP_WHOLE);
@@ -235,8 +237,17 @@ START_TEST(steps_of_dibao)
 	check_day(find(WORD_STEP_MATCH)->due, "2026-03-10");
 	ck_assert_int_eq(find(WORD_STEP_MATCH)->status, WORD_PROGRESS_LATE);
 	check_day(find(WORD_STEP_COUNTY)->due, "2026-04-03");
+	ck_assert_int_eq(find(WORD_STEP_SURVEY)->status, WORD_PROGRESS_UNRECORDED);
+	ck_assert(find(WORD_STEP_COUNTY)->binding);
+	file.on[DEADLINE_RECEIVED] = DAY_NONE;
+	walk(&file, "2026-03-24");
 	ck_assert_int_eq(find(WORD_STEP_SURVEY)->status, WORD_PROGRESS_OVERDUE);
 	ck_assert(find(WORD_STEP_SURVEY)->binding);
+	file.kept[DEADLINE_SURVEYED] = false;
+	walk(&file, "2026-03-24");
+	ck_assert_int_eq(find(WORD_STEP_SURVEY)->status, WORD_PROGRESS_UNRECORDED);
+	ck_assert(find(WORD_STEP_WHOLE)->binding);
+	file.on[DEADLINE_RECEIVED] = day("2026-03-20");
 	file.on[DEADLINE_DECIDED] = day("2026-04-03");
 	walk(&file, "2026-04-08");
 	ck_assert_int_eq(find(WORD_STEP_SURVEY)->status, WORD_PROGRESS_UNRECORDED);
@@ -387,7 +398,8 @@ START_TEST(disorder_is_found)
 
 	file.on[DEADLINE_DECIDED] = day("2026-03-02");
 	ck_assert(!deadline_disorder(&file, &first, &second));
-	file.on[DEADLINE_NOTIFIED] = day("2026-03-01");
+	file.on[DEADLINE_DECIDED] = day("2026-03-04");
+	file.on[DEADLINE_NOTIFIED] = day("2026-03-03");
 	ck_assert(deadline_disorder(&file, &first, &second));
 	ck_assert_int_eq(first, DEADLINE_DECIDED);
 	ck_assert_int_eq(second, DEADLINE_NOTIFIED);

@@ -1,0 +1,141 @@
+/* jz-due: when each step of an application is due, and what is late. */
+
+#include "civil/holiday.h"
+#include "office/agenda.h"
+#include "office/due.h"
+#include "tool.h"
+
+enum { MOST_DAYS = 1000, SOON = 5 };
+
+struct job {
+	struct tool *tool;
+	struct due_options options;
+	int64_t within;
+	const char *holidays;
+	const char *agenda;
+	bool only_open;
+};
+
+/* Days behind the table cannot be counted, and neither can those before it. */
+static struct workday *
+open_calendar(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct workday *calendar = holiday_open(
+		job->holidays != NULL ? job->holidays : tool_data(tool, "data/holidays.csv"),
+		&tool->diag);
+	char date[DAY_SIZE];
+	char first[DAY_SIZE];
+
+	if (calendar == NULL || tool->date >= workday_first(calendar))
+		return calendar;
+	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, &(struct where){ 0 },
+		 text_of(day_format(tool->date, date)), day_format(workday_first(calendar), first),
+		 NULL);
+	workday_free(calendar);
+	return NULL;
+}
+
+static bool
+write_all(struct job *job, const struct due *due)
+{
+	struct tool *tool = job->tool;
+	enum language language = record_language(due->reader);
+	struct rowout *out = tool_output(tool, &language, record_encoding(due->reader));
+
+	if (out == NULL)
+		return false;
+	due_write(due, out, language, job->only_open);
+	return job->agenda == NULL ||
+	       agenda_write(due, job->agenda, tool->date, language, &tool->diag);
+}
+
+/* By town how many applications wait for what, so that nobody need count rows. */
+static void
+sum_up(struct job *job, const struct due *due)
+{
+	struct tool *tool = job->tool;
+	struct due_tally tally;
+	size_t row = 0;
+	char date[DAY_SIZE];
+
+	while (due_next_town(due, &row, &tally)) {
+		tool_say(tool,
+			 "%.*s%s共%zu件，已超期%zu，%d个工作日内到期%zu，在办%zu，无法计算%zu",
+			 "%.*s%sapplications %zu, overdue %zu, due within %d working days %zu, "
+			 "open %zu, invalid %zu",
+			 (int)tally.town.n, tally.town.p, tally.town.n > 0 ? ": " : "",
+			 tally.applications, tally.overdue, (int)job->options.within, tally.soon,
+			 tally.open, tally.invalid);
+		tool->look = tool->look || tally.overdue + tally.soon + tally.invalid > 0;
+	}
+	if (due_provisional(due) > 0)
+		tool_say(tool, "暂定的日期%zu个：放假安排只公布到%s",
+			 "provisional dates: %zu; holidays are announced through %s only",
+			 due_provisional(due),
+			 day_format(workday_final(job->options.calendar), date));
+}
+
+static bool
+work(struct job *job, const struct workday *calendar)
+{
+	struct tool *tool = job->tool;
+	struct law law;
+	struct due due;
+
+	if (job->within > MOST_DAYS)
+		tool_refuse(tool, "--within 最多%d", "--within is at most %d", MOST_DAYS);
+	job->options.rules = tool_rules(tool, &law);
+	if (job->options.rules == NULL)
+		return false;
+	job->options.calendar = calendar;
+	job->options.date = tool->date;
+	job->options.table = tool->table;
+	job->options.within = (int32_t)job->within;
+	bool done = due_read(&due, tool_operand(tool, 0), &job->options, &tool->diag) &&
+		    write_all(job, &due);
+
+	if (done)
+		sum_up(job, &due);
+	due_free(&due);
+	return done;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct job job = { .within = SOON };
+	const struct tool_option option[] = {
+		{ 'w', "within", "N", OPTION_COUNT, &job.within,
+		  "N个工作日内到期的算即将到期，不给就是5",
+		  "due soon is what has at most N working days left; 5 if not given" },
+		{ 0, "open", NULL, OPTION_FLAG, &job.only_open, "只列还没有办完的环节",
+		  "only steps that are still to be done" },
+		{ 'c', "calendar", "FILE", OPTION_TEXT, &job.agenda,
+		  "到期日写成手机日历能订阅的文件（.ics）",
+		  "write the due days as a calendar (.ics) for telephones" },
+		{ 't', "table", "FILE", OPTION_TEXT, &job.holidays,
+		  "节假日表，不给就用随软件安装的那份",
+		  "table of holidays; the installed one if not given" },
+		{ 0 },
+	};
+	struct tool tool = {
+		.name = "jz-due",
+		.operands = "[applications]",
+		.zh = "按申请台账算各环节的截止日期：哪些超期、哪些快到期",
+		.en = "when each step of each application is due, and what is late",
+		.takes = TOOL_DATE | TOOL_RULES,
+		.option = option,
+	};
+
+	job.tool = &tool;
+	tool_begin(&tool, argc, argv);
+	struct workday *calendar = open_calendar(&job);
+
+	if (calendar == NULL || !work(&job, calendar))
+		tool.failed = true;
+	int status = tool_end(&tool);
+
+	workday_free(calendar);
+	return status;
+}
