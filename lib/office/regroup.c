@@ -132,9 +132,8 @@ say_come(struct difference *d, size_t group)
 		change.after = people_of(d, &d->after, group);
 	else if (from.groups > 1)
 		change.change = WORD_CHANGE_MERGED;
-	else if (is_on_both_sides(d, &d->before, from.first))
-		change.change = WORD_CHANGE_SPLIT;
-	else if (is_renumbered(d, from.first, group))
+	else if (!is_on_both_sides(d, &d->before, from.first) &&
+		 is_renumbered(d, from.first, group))
 		change.change = WORD_CHANGE_RENUMBERED;
 	else
 		change.change = WORD_CHANGE_SPLIT;

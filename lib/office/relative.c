@@ -61,7 +61,7 @@ compare_income(struct difference *d, size_t before, size_t after)
 	char buf[2][MONEY_SIZE];
 
 	if (known_before != known_after || old == now) {
-		for (size_t i = 0; i < INCOMES * 2; i++) {
+		for (size_t i = 0; i < (size_t)INCOMES * 2; i++) {
 			int column = incomes[i / 2][i % 2];
 
 			if (difference_has(d, column)) {

@@ -22,7 +22,7 @@ struct scan {
 	size_t room;
 	struct text section;
 	bool sectioned;
-	bool unnamed; /* the section's line is at fault: what stands under it is not known */
+	bool unnamed;  /* the section's line is at fault: what stands under it is not known */
 	bool headings; /* are keys words of people? */
 	size_t line;
 	bool good;

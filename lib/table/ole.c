@@ -55,7 +55,8 @@ number_in(const struct ole *ole, uint32_t sector, uint32_t index)
 	size_t n;
 	const unsigned char *p = sector_at(ole, sector, &n);
 
-	return p == NULL || (size_t)index * 4 + 4 > n ? SECTORS_MAX : ole_u32(p + index * 4);
+	return p == NULL || (size_t)index * 4 + 4 > n ? SECTORS_MAX
+						      : ole_u32(p + (size_t)index * 4);
 }
 
 /* The sector in which the k-th part of the allocation table stands. */
@@ -66,7 +67,7 @@ table_sector(const struct ole *ole, uint32_t k)
 	uint32_t sector = ole_u32(ole->bytes + HEADER_MORE);
 
 	if (k < TABLE_FIRST)
-		return ole_u32(ole->bytes + HEADER_TABLE + k * 4);
+		return ole_u32(ole->bytes + HEADER_TABLE + (size_t)k * 4);
 	k -= TABLE_FIRST;
 	for (uint32_t skip = k / each; skip > 0; skip--)
 		sector = number_in(ole, sector, each);
@@ -92,12 +93,12 @@ read_chain(const struct ole *ole, uint32_t sector, size_t *size)
 	size_t n;
 	const unsigned char *p;
 
-	while ((p = sector_at(ole, sector, &n)) != NULL) {
+	while ((p = sector_at(ole, sector, &n)) != NULL && n > 0) {
 		if (used + n > ole->size) {
 			free(bytes);
 			return NULL;
 		}
-		while (room < used + n)
+		while (bytes == NULL || room < used + n)
 			bytes = arena_grow(bytes, &room, room, 1);
 		memcpy(bytes + used, p, n);
 		used += n;
