@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/hash.h"
+
 enum { MESSAGE_SIZE = 1024, VALUE_SIZE = 256, MASK_HEAD = 3, MASK_TAIL = 2, MASK_LEAST = 8 };
 
 static const struct entry {
@@ -160,7 +162,6 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	}
 	for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
 		slot[i + 1] = arguments[i];
-	diag->count[entry->level]++;
 	struct finding finding = {
 		.code = code,
 		.level = entry->level,
@@ -169,8 +170,14 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 		.value = slot[0],
 		.message = fill(entry->message[diag->language], slot, message, sizeof(message)),
 		.remedy = fill(entry->remedy[diag->language], slot, remedy, sizeof(remedy)),
+		.digest = diag->filter == NULL
+				  ? 0
+				  : (uint32_t)hash_join(hash_text(where->column), value),
 	};
 
+	if (diag->filter != NULL && !diag->filter(diag->filter_context, &finding))
+		return;
+	diag->count[entry->level]++;
 	if (diag->sink != NULL)
 		diag->sink(diag->context, &finding);
 }

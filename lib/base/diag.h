@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -48,6 +49,7 @@ struct finding {
 	struct text value;   /* masked where it is secret; may be blank */
 	struct text message; /* one sentence, in the language asked for */
 	struct text remedy;  /* what to do; may be blank */
+	uint32_t digest;     /* of column and whole value, from which neither can be had back */
 };
 
 /* Takes the findings of a run.  count[] is kept by diag_report() alone. */
@@ -57,6 +59,9 @@ struct diag {
 		*only_household; /* findings of other households are passed over; NULL: none are */
 	void (*sink)(void *context, const struct finding *finding);
 	void *context;
+	/* Asked before a finding is counted and goes to the sink; false: neither.  May be NULL. */
+	bool (*filter)(void *filter_context, const struct finding *finding);
+	void *filter_context;
 	size_t count[DIAG_TROUBLE + 1];
 	bool muted; /* a second reading of what was reported already: trouble alone counts */
 };
