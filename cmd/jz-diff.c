@@ -27,6 +27,7 @@ struct run {
 	struct tool *tool;
 	struct compare compare;
 	struct rowout *out;
+	struct diag troubles; /* of the second side of a trial: all else was said */
 	struct prose words;
 	enum language language;
 	const char *encoding;
@@ -188,6 +189,16 @@ compare_files(struct run *run)
 
 /* ---- one register, two sets of rules ---- */
 
+static void
+pass_trouble(void *context, const struct finding *finding)
+{
+	struct run *run = context;
+	struct diag *diag = &run->tool->diag;
+
+	if (finding->level == DIAG_TROUBLE)
+		diag->sink(diag->context, finding);
+}
+
 static bool
 open_side(struct run *run, struct assess *assess, struct ruleset **rules, struct law *law,
 	  const char *dir, struct diag *diag)
@@ -239,12 +250,16 @@ run_trial(struct run *run, struct trial *trial)
 static bool
 compare_rules(struct run *run)
 {
-	struct trial trial = { .muted = run->tool->diag, .compare = &run->compare };
+	struct trial trial = { .compare = &run->compare };
 	struct ruleset *rules[2] = { NULL, NULL };
 	struct law law[2];
+
+	run->troubles = run->tool->diag;
+	run->troubles.sink = pass_trouble;
+	run->troubles.context = run;
 	bool fine =
 		open_side(run, &trial.before, &rules[0], &law[0], rules_before, &run->tool->diag) &&
-		open_side(run, &trial.after, &rules[1], &law[1], rules_after, &trial.muted) &&
+		open_side(run, &trial.after, &rules[1], &law[1], rules_after, &run->troubles) &&
 		run_trial(run, &trial);
 
 	if (fine) {

@@ -111,7 +111,7 @@ write_and_record(struct run *run)
 
 	if (!write_file(run, path, payment_write) || !control_verify(&run->list, path, diag))
 		return false;
-	if (!ledger_add(run->ledger, run->language, next_line, run)) {
+	if (!ledger_add(run->ledger, run->language, run->encoding, next_line, run)) {
 		(void)remove(path);
 		return false;
 	}
@@ -266,9 +266,13 @@ pay_again(struct run *run)
 	struct where where = { .file = text_of(ledger_path) };
 	bool fine = open_ledger(run);
 
+	run->language = run->tool->diag.language;
 	(void)snprintf(run->batch, sizeof(run->batch), "%s", again);
 	run->list.batch = text_of(run->batch);
-	run->language = run->tool->diag.language;
+	if (fine && !run->tool->language_given) {
+		run->language = ledger_language(run->ledger);
+		run->encoding = ledger_encoding(run->ledger);
+	}
 	fine = fine && ledger_batch(run->ledger, run->list.batch, take_line, &run->list);
 	if (fine && run->list.count == 0)
 		diag_say(&run->tool->diag, DIAG_LEDGER_NO_BATCH, &where, (struct text){ 0 }, again,

@@ -180,6 +180,18 @@ ledger_find(const struct ledger *ledger, uint64_t key)
 	return line == INDEX_NONE ? NULL : &ledger->line[line];
 }
 
+enum language
+ledger_language(const struct ledger *ledger)
+{
+	return ledger->reader == NULL ? LANGUAGE_ZH : record_language(ledger->reader);
+}
+
+const char *
+ledger_encoding(const struct ledger *ledger)
+{
+	return ledger->reader == NULL ? NULL : record_encoding(ledger->reader);
+}
+
 bool
 ledger_has(const struct ledger *ledger, struct text batch)
 {
@@ -230,10 +242,10 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 }
 
 bool
-ledger_add(struct ledger *ledger, enum language language,
+ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 	   bool (*next)(void *context, struct record *line), void *context)
 {
-	struct rowout_options options = { .language = language };
+	struct rowout_options options = { .language = language, .encoding = encoding };
 	const struct text *extra = NULL;
 	size_t extras = 0;
 

@@ -49,6 +49,10 @@ struct ledger *ledger_open(const char *path, const struct ledger_options *option
 uint64_t ledger_key(int64_t programme, struct text household, struct text person_id,
 		    struct text person);
 
+/* How the ledger is written; Chinese and NULL where there is no file yet. */
+enum language ledger_language(const struct ledger *ledger);
+const char *ledger_encoding(const struct ledger *ledger);
+
 /* The regular payment of that key in the month; NULL where there is none. */
 const struct ledger_line *ledger_find(const struct ledger *ledger, uint64_t key);
 
@@ -57,10 +61,10 @@ bool ledger_has(const struct ledger *ledger, struct text batch);
 size_t ledger_batches(const struct ledger *ledger);
 
 /*
- * Add lines: next() makes each and returns false behind the last.  language is that of a new
- * ledger's header.  On false trouble is reported and the ledger is as it was.
+ * Add lines: next() makes each and returns false behind the last.  language and encoding are
+ * those of a new ledger.  On false trouble is reported and the ledger is as it was.
  */
-bool ledger_add(struct ledger *ledger, enum language language,
+bool ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 		bool (*next)(void *context, struct record *line), void *context);
 
 /* Call take() for each line of a batch, in order; false, with trouble reported, where that failed.

@@ -11,7 +11,6 @@
 struct trial {
 	struct assess before;
 	struct assess after;
-	struct diag muted;       /* findings of the register are said once */
 	struct compare *compare; /* its moves are counted; or NULL */
 	struct rowout *out;      /* rows of the units that differ */
 	enum language language;

@@ -123,7 +123,7 @@ START_TEST(lines_are_added_behind_the_old_ones)
 	struct ledger *ledger = open_for(2026 * 12 + 11, true);
 
 	ck_assert_ptr_nonnull(ledger);
-	ck_assert(ledger_add(ledger, LANGUAGE_ZH, next, &adding));
+	ck_assert(ledger_add(ledger, LANGUAGE_ZH, NULL, next, &adding));
 	ledger_close(ledger);
 	ledger = open_for(2026 * 12 + 11, false);
 	ck_assert_ptr_nonnull(ledger);
@@ -146,7 +146,7 @@ START_TEST(a_ledger_is_begun_only_where_that_was_asked_for)
 	struct ledger *ledger = open_for(2026 * 12 + 11, true);
 
 	ck_assert_ptr_nonnull(ledger);
-	ck_assert(ledger_add(ledger, LANGUAGE_ZH, next, &adding));
+	ck_assert(ledger_add(ledger, LANGUAGE_ZH, NULL, next, &adding));
 	ledger_close(ledger);
 	ledger = open_for(2026 * 12 + 11, false);
 	ck_assert_ptr_nonnull(ledger);
@@ -165,7 +165,7 @@ START_TEST(a_ledger_that_changed_meanwhile_takes_nothing)
 
 	fputs("b9,dibao,H9,,,1,2026-12,regular,\n", file);
 	fclose(file);
-	ck_assert(!ledger_add(ledger, LANGUAGE_ZH, next, &adding));
+	ck_assert(!ledger_add(ledger, LANGUAGE_ZH, NULL, next, &adding));
 	ck_assert_str_eq(diag_id(DIAG_LEDGER_CHANGED), "D404");
 	ck_assert_uint_eq(quiet.count[DIAG_TROUBLE], 1);
 	ledger_close(ledger);
