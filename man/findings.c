@@ -13,8 +13,10 @@ static const struct chapter {
 	{ 'C', "C: civil facts" },
 	{ 'R', "R: registers and other records" },
 	{ 'M', "M: spreadsheets being imported" },
+	{ 'K', "K: checks of registers" },
 	{ 'D', "D: decisions and payments" },
 	{ 'L', "L: time limits" },
+	{ 'Q', "Q: rechecks and visits" },
 	{ 'X', "X: changes between files" },
 	{ 0, NULL },
 };

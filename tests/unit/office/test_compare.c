@@ -162,6 +162,20 @@ START_TEST(sums_of_moves_are_the_sums_of_the_files)
 }
 END_TEST
 
+/* What DIAG_CHANGE_SUM would say, and no file can bring about. */
+START_TEST(counts_that_do_not_add_up_are_seen)
+{
+	struct compare compare = { .rows = { 5, 2, 1, 6 }, .households = { 1, 0, 0, 1 } };
+
+	ck_assert(compare_adds_up(&compare));
+	compare.rows.after = 7;
+	ck_assert(!compare_adds_up(&compare));
+	compare.rows.after = 6;
+	compare.households.left = 1;
+	ck_assert(!compare_adds_up(&compare));
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -172,6 +186,7 @@ unit_suite(void)
 	tcase_add_test(tests, changes_are_said_by_household_and_person);
 	tcase_add_test(tests, counts_compose);
 	tcase_add_test(tests, the_other_way_round_is_the_reverse);
+	tcase_add_test(tests, counts_that_do_not_add_up_are_seen);
 	tcase_add_test(tests, sums_of_moves_are_the_sums_of_the_files);
 	suite_add_tcase(suite, tests);
 	return suite;
