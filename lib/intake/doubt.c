@@ -6,6 +6,7 @@
 #include "intake/fill.h"
 #include "intake/local.h"
 #include "intake/mendmoney.h"
+#include "register/cell.h"
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -69,7 +70,7 @@ check_person(struct doubt *doubt, const struct entry *entry)
 			     (struct text){ 0 });
 	if (doubt->number == SIZE_MAX)
 		return;
-	if (number.n == 0) {
+	if (cell_is_blank(&schema_of(RECORD_REGISTER)->column[REGISTER_id_number], number)) {
 		entry_report(entry, doubt->number,
 			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE,
 			     (struct text){ 0 }, (struct text){ 0 });

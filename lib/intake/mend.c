@@ -6,6 +6,7 @@
 #include "intake/mendmoney.h"
 #include "intake/mendnumber.h"
 #include "intake/mendword.h"
+#include "register/cell.h"
 
 enum { ALLOWS_SIZE = 512 };
 
@@ -60,7 +61,7 @@ mend_cell(const struct mender *mender, const struct column *column, struct text 
 		[KIND_WORD] = mendword_word,
 	};
 
-	if (cell.n == 0)
+	if (cell.n == 0 || (cell_is_text(column) && cell_is_blank(column, cell)))
 		return mend_fine(cell);
 	return kind[column->kind](mender, column, cell);
 }

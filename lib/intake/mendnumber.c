@@ -139,6 +139,8 @@ is_likely(const char *phone)
 {
 	size_t n = strlen(phone);
 
+	if (n < PHONE_SHORTEST)
+		return false;
 	return phone[0] == '1' ? n == MOBILE : phone[0] == '0' ? n >= 10 : n <= 8;
 }
 

@@ -53,7 +53,8 @@ read_digits(struct text t, int64_t *out)
 			return false;
 		n = n * 10 + digit;
 	}
-	*out = n;
+	if (t.n > 0)
+		*out = n;
 	return t.n > 0;
 }
 
@@ -121,10 +122,10 @@ read_powers(struct text t, int64_t *out)
 	}
 	bool bare = high > 0 && group.sum == 0 && group.digit > 0 && !group.gap;
 
-	if (bare || !finish(&group))
+	if (t.n == 0 || bare || !finish(&group))
 		return false;
 	*out = high + group.sum;
-	return t.n > 0;
+	return true;
 }
 
 bool

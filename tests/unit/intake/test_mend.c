@@ -1,0 +1,88 @@
+#include "intake/mend.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static struct arena arena;
+
+static const struct mender mender = {
+	.today = 20780, /* 2026-11-23 */
+	.language = LANGUAGE_ZH,
+	.messages = LANGUAGE_EN,
+	.scale = 1,
+	.arena = &arena,
+};
+
+static void
+ck(struct mend mend, const char *cell, const char *value, int code)
+{
+	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
+		      (int)mend.value.n, mend.value.p, value);
+	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
+		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
+		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
+}
+
+static const struct column *
+at(int column)
+{
+	return &schema_of(RECORD_REGISTER)->column[column];
+}
+
+START_TEST(each_kind_has_its_repair)
+{
+	static const struct {
+		int column;
+		const char *cell;
+		const char *value;
+		int code;
+	} cases[] = {
+		{ REGISTER_village, "金 桥村", "金桥村", DIAG_CELL_MENDED },
+		{ REGISTER_id_number, "'439921196612310015", "439921196612310015",
+		  DIAG_NUMBER_MENDED },
+		{ REGISTER_account, "8109 9900 600001", "81099900600001", DIAG_NUMBER_MENDED },
+		{ REGISTER_phone, "139 0000 0001", "13900000001", DIAG_NUMBER_MENDED },
+		{ REGISTER_disability_card, "x", "x", DIAG_CARD_UNREAD },
+		{ REGISTER_wage, "1,080", "1080", DIAG_CELL_MENDED },
+		{ REGISTER_vehicles, "1辆", "1", DIAG_CELL_MENDED },
+		{ REGISTER_care_gaps, "7", "7", DIAG_COUNT_FORM },
+		{ REGISTER_birth_date, "1985/6/12", "1985-06-12", DIAG_CELL_MENDED },
+		{ REGISTER_since, "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
+		{ REGISTER_sex, "男性", "男", DIAG_CELL_MENDED },
+		{ REGISTER_wage, "", "", MEND_FINE },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck(mend_cell(&mender, at(cases[i].column), text_of(cases[i].cell)), cases[i].cell,
+		   cases[i].value, cases[i].code);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(what_is_refused_says_what_is_allowed)
+{
+	struct mend mend = mend_refuse(&mender, at(REGISTER_wage), TEXT("x"), DIAG_MONEY_FORM);
+
+	ck(mend, "x", "x", DIAG_MONEY_FORM);
+	ck_assert(text_equal(mend.became, TEXT("0 to 999999999.99, at most two decimals")));
+	ck(mend_leave(TEXT("y"), DIAG_DAY_AMBIGUOUS), "y", "y", DIAG_DAY_AMBIGUOUS);
+	ck(mend_fine(TEXT("z")), "z", "z", MEND_FINE);
+	mend = mend_become(&mender, "new", DIAG_CELL_MENDED);
+	ck(mend, "new", "new", DIAG_CELL_MENDED);
+	ck_assert(text_equal(mend.became, TEXT("new")));
+	arena_free(&arena);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("intake/mend");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, each_kind_has_its_repair);
+	tcase_add_test(tcase, what_is_refused_says_what_is_allowed);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

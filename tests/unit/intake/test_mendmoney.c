@@ -1,0 +1,137 @@
+#include "intake/mendmoney.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static struct arena arena;
+
+static const struct mender mender = {
+	.today = 20780, /* 2026-11-23 */
+	.language = LANGUAGE_ZH,
+	.messages = LANGUAGE_EN,
+	.scale = 1,
+	.arena = &arena,
+};
+
+static void
+ck(struct mend mend, const char *cell, const char *value, int code)
+{
+	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
+		      (int)mend.value.n, mend.value.p, value);
+	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
+		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
+		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
+}
+
+static const struct column *
+at(int column)
+{
+	return &schema_of(RECORD_REGISTER)->column[column];
+}
+
+START_TEST(amounts)
+{
+	static const struct {
+		const char *cell;
+		const char *value;
+		int code;
+	} cases[] = {
+		{ "1080", "1080", MEND_FINE },
+		{ "270.00", "270", MEND_FINE },
+		{ "900.5", "900.5", MEND_FINE },
+		{ "0", "0", MEND_FINE },
+		{ "0.10", "0.1", MEND_FINE },
+		{ "1,080.00", "1080", DIAG_CELL_MENDED },
+		{ "￥350.00", "350", DIAG_CELL_MENDED },
+		{ "¥1,234,567.8", "1234567.8", DIAG_CELL_MENDED },
+		{ "1080元", "1080", DIAG_CELL_MENDED },
+		{ "９２０", "920", DIAG_CELL_MENDED },
+		{ "180元/月", "180", DIAG_CELL_MENDED },
+		{ "1 080 元整", "1080", DIAG_CELL_MENDED },
+		{ "人民币350元", "350", DIAG_CELL_MENDED },
+		{ "0.046万元", "460", DIAG_MONEY_WAN },
+		{ "1.2万", "12000", DIAG_MONEY_WAN },
+		{ "0.0000001万元", "0.0000001万元", DIAG_MONEY_FORM },
+		{ "叁佰元整", "300", DIAG_NUMERAL },
+		{ "三百五十", "350", DIAG_NUMERAL },
+		{ "壹仟零捌拾元伍角", "1080.5", DIAG_NUMERAL },
+		{ "一元二角三分", "1.23", DIAG_NUMERAL },
+		{ "3*350=1050", "1050", DIAG_MONEY_SUM },
+		{ "2×270+100=640", "640", DIAG_MONEY_SUM },
+		{ "3*350=1040", "3*350=1040", DIAG_MONEY_SUM_WRONG },
+		{ "3*350", "3*350", DIAG_MONEY_FORM },
+		{ "－", "", DIAG_CELL_DASH },
+		{ "/", "", DIAG_CELL_DASH },
+		{ "——", "", DIAG_CELL_DASH },
+		{ "无", "0", DIAG_CELL_NONE },
+		{ "1,08.00", "1,08.00", DIAG_MONEY_FORM },
+		{ "10,80", "10,80", DIAG_MONEY_FORM },
+		{ "1080,", "1080,", DIAG_MONEY_FORM },
+		{ "318.755", "318.755", DIAG_MONEY_DECIMALS },
+		{ "-50", "-50", DIAG_MONEY_NEGATIVE },
+		{ "1000000000", "1000000000", DIAG_MONEY_RANGE },
+		{ "(350)", "(350)", DIAG_MONEY_FORM },
+		{ "约300", "约300", DIAG_MONEY_FORM },
+		{ "三百五", "三百五", DIAG_MONEY_FORM },
+		{ "180元/年", "180元/年", DIAG_MONEY_FORM },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck(mendmoney_amount(&mender, at(REGISTER_wage), text_of(cases[i].cell)),
+		   cases[i].cell, cases[i].value, cases[i].code);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(counts)
+{
+	static const struct {
+		const char *cell;
+		const char *value;
+		int code;
+	} cases[] = {
+		{ "3", "3", MEND_FINE },
+		{ "5人", "5", DIAG_CELL_MENDED },
+		{ "３", "3", DIAG_CELL_MENDED },
+		{ "2.0", "2", DIAG_CELL_MENDED },
+		{ "三", "3", DIAG_NUMERAL },
+		{ "十二人", "12", DIAG_NUMERAL },
+		{ "无", "0", DIAG_CELL_NONE },
+		{ "－", "", DIAG_CELL_DASH },
+		{ "-1", "-1", DIAG_COUNT_FORM },
+		{ "3或4", "3或4", DIAG_COUNT_FORM },
+		{ "99999", "99999", DIAG_COUNT_FORM },
+		{ "2.5", "2.5", DIAG_COUNT_FORM },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck(mendmoney_count(&mender, at(REGISTER_vehicles), text_of(cases[i].cell)),
+		   cases[i].cell, cases[i].value, cases[i].code);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(ten_thousands_by_the_heading)
+{
+	struct mender wan = mender;
+
+	wan.scale = 10000;
+	ck(mendmoney_amount(&wan, at(REGISTER_financial_assets), TEXT("3.5")), "3.5", "35000",
+	   DIAG_MONEY_WAN);
+	arena_free(&arena);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("intake/mendmoney");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, amounts);
+	tcase_add_test(tcase, counts);
+	tcase_add_test(tcase, ten_thousands_by_the_heading);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,78 @@
+#include "intake/rowkind.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static const struct text header[] = { TEXT_INIT("序号"), TEXT_INIT("户主\n姓名"),
+				      TEXT_INIT("身份证号"), TEXT_INIT("金额"), TEXT_INIT("备注") };
+static const struct rowkind_sheet sheet = {
+	.header = { header, NULL }, .width = 5, .name = 1, .number = 2, .title = TEXT_INIT("花名册")
+};
+
+static enum rowkind
+kind_of(const char *cells)
+{
+	struct text rest = text_of(cells);
+	struct text cell[5];
+
+	for (size_t i = 0; i < 5; i++)
+		cell[i] = text_next(&rest, '|');
+	return rowkind_of(&sheet, cell, 5);
+}
+
+START_TEST(rows_of_every_kind)
+{
+	static const struct {
+		const char *cells;
+		enum rowkind kind;
+	} cases[] = {
+		{ "||||", ROWKIND_BLANK },
+		{ "1|张三|439921196612310015|350|", ROWKIND_PERSON },
+		{ "|张三||350|", ROWKIND_PERSON },
+		{ "||439921196612310015||", ROWKIND_PERSON },
+		{ "1|小计||350|", ROWKIND_TOTAL },
+		{ "序号|户主姓名|身份证号|金额|备注", ROWKIND_HEADER },
+		{ "序号|户主 姓名|身份证号|金额|", ROWKIND_HEADER },
+		{ "合  计|2户||700|", ROWKIND_TOTAL },
+		{ "|合计28户||700|", ROWKIND_TOTAL },
+		{ "总计：||||", ROWKIND_TOTAL },
+		{ "金桥社区小计|||700|", ROWKIND_TOTAL },
+		{ "制表人：|||审核人：|", ROWKIND_SIGNED },
+		{ "分管领导：   审核：   制表：||||", ROWKIND_SIGNED },
+		{ "注：本表一式三份||||", ROWKIND_SIGNED },
+		{ "花名册||||", ROWKIND_TITLE },
+		{ "金桥社区||||", ROWKIND_ODD },
+		{ "||||x", ROWKIND_ODD },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(kind_of(cases[i].cells) == cases[i].kind, "%s: %d", cases[i].cells,
+			      kind_of(cases[i].cells));
+}
+END_TEST
+
+START_TEST(totals_in_words)
+{
+	ck_assert(rowkind_is_total(TEXT("合 计")) && !rowkind_is_part(TEXT("合 计")));
+	ck_assert(rowkind_is_part(TEXT("本页小计")));
+	ck_assert(!rowkind_is_total(TEXT("张合计生")));
+	ck_assert(!rowkind_is_total(TEXT("")));
+	struct text cell[2] = { { 0 }, TEXT_INIT("甲") };
+
+	ck_assert(text_equal(rowkind_first(cell, 2), TEXT("甲")));
+	ck_assert_uint_eq(rowkind_first(cell, 1).n, 0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("intake/rowkind");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, rows_of_every_kind);
+	tcase_add_test(tcase, totals_in_words);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
