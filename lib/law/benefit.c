@@ -41,15 +41,38 @@ is_ill(struct walk *walk, const struct seat *seat, facts_t *missing)
 static const struct class_def {
 	enum truth (*fits)(struct walk *walk, const struct seat *seat, facts_t *missing);
 	enum param share;
+	enum param condition;
 	enum reason reason;
 } classes[] = {
-	{ is_elder, PARAM_SUPPLEMENT_ELDER, REASON_ELDER },
-	{ is_minor, PARAM_SUPPLEMENT_MINOR, REASON_MINOR },
-	{ is_disabled, PARAM_SUPPLEMENT_DISABLED, REASON_DISABLED },
-	{ is_ill, PARAM_SUPPLEMENT_ILL, REASON_ILL },
+	{ is_elder, PARAM_SUPPLEMENT_ELDER, PARAM_AGE_ELDER, REASON_ELDER },
+	{ is_minor, PARAM_SUPPLEMENT_MINOR, PARAM_AGE_MINOR, REASON_MINOR },
+	{ is_disabled, PARAM_SUPPLEMENT_DISABLED, PARAM_DISABILITY_SEVERE, REASON_DISABLED },
+	{ is_ill, PARAM_SUPPLEMENT_ILL, PARAM_SINGLE_DISEASES, REASON_ILL },
 };
 
 enum { CLASSES = sizeof(classes) / sizeof(*classes) };
+
+static const struct class_def *
+class_of(enum reason reason)
+{
+	size_t i = 0;
+
+	while (i + 1 < CLASSES && classes[i].reason != reason)
+		i++;
+	return &classes[i];
+}
+
+enum param
+benefit_share(enum reason reason)
+{
+	return class_of(reason)->share;
+}
+
+enum param
+benefit_condition(enum reason reason)
+{
+	return class_of(reason)->condition;
+}
 
 void
 benefit_supplement_add(struct walk *walk, const struct seat *seat, struct benefit_supplement *sum)
@@ -89,14 +112,19 @@ benefit_monthly(struct walk *walk, enum param param)
 	return rounded(walk, (struct ratio){ walk_use(walk, param)->whole, 12 });
 }
 
-fen_t
-benefit_care(struct walk *walk, int64_t care_gaps)
+enum param
+benefit_band(struct walk *walk, int64_t care_gaps)
 {
 	bool full = care_gaps >= walk_use(walk, PARAM_TEKUN_CARE_FULL_FROM)->whole;
 	bool part = care_gaps >= walk_use(walk, PARAM_TEKUN_CARE_PART_FROM)->whole;
-	enum param band = full   ? PARAM_TEKUN_CARE_FULL
-			  : part ? PARAM_TEKUN_CARE_PART
-				 : PARAM_TEKUN_CARE_NONE;
+
+	return full ? PARAM_TEKUN_CARE_FULL : part ? PARAM_TEKUN_CARE_PART : PARAM_TEKUN_CARE_NONE;
+}
+
+fen_t
+benefit_care(struct walk *walk, int64_t care_gaps)
+{
+	enum param band = benefit_band(walk, care_gaps);
 	struct ratio wage = { walk_use(walk, PARAM_MINIMUM_WAGE)->whole, 12 };
 
 	return rounded(walk, ratio_mul(walk_use(walk, band)->ratio, wage));

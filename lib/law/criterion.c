@@ -143,9 +143,9 @@ criterion_test_assets(struct walk *walk, struct walk_test *test)
 		   : param == PARAM_PROPERTY_TEKUN_ASSETS ? 1
 							  : 2;
 
+	limit_by_standard(walk, test, rule == 1 ? walk->all_members : walk->members);
 	(void)walk_use(walk, param);
 	test->limit = walk->area->assets[rule];
-	test->times = (int64_t)(rule == 1 ? walk->all_members : walk->members);
 	return at_most(walk, REGISTER_financial_assets, FACT(financial_assets), test);
 }
 

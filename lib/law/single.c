@@ -56,8 +56,10 @@ single_find(struct walk *walk, reasons_t *reasons)
 			       &missing) == TRUTH_YES)
 			missing |= grant(walk, i);
 		else if (walk->test[walk->tests - 1].criterion == CRITERION_SINGLE_APPLIED &&
-			 only_application_lacks(walk, first_test))
+			 only_application_lacks(walk, first_test)) {
 			*reasons |= REASON_BIT(SINGLE_OPEN);
+			walk->seat[i].single_open = true;
+		}
 	}
 	return missing;
 }

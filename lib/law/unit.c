@@ -108,7 +108,6 @@ grant_rigid(struct walk *walk)
 
 /* ---- refusals ---- */
 
-/* What a failed condition of the household says; 0: nothing of its own. */
 static const reasons_t refusal[CRITERIA] = {
 	[CRITERION_DIBAO_INCOME] = REASON_BIT(DIBAO_INCOME),
 	[CRITERION_DIBAO_ASSETS] = REASON_BIT(DIBAO_ASSETS),
@@ -124,21 +123,40 @@ static const reasons_t refusal[CRITERIA] = {
 	[CRITERION_RIGID_RESIDUAL] = REASON_BIT(RIGID_BURDEN),
 };
 
-/* Every condition of the household that failed, but for those that another one made good. */
+reasons_t
+unit_refusal(enum criterion criterion)
+{
+	return refusal[criterion];
+}
+
+bool
+unit_is_phase_out(enum criterion criterion)
+{
+	return criterion >= CRITERION_PHASE_OUT_CURRENT && criterion <= CRITERION_PHASE_OUT_TERM;
+}
+
+/*
+ * Every condition of the household that failed, but for those that another one made good, and
+ * those of a phase-out that its income rules out.
+ */
 static reasons_t
 failed_reasons(const struct walk *walk)
 {
 	reasons_t reasons = 0;
 	bool share = false;
+	bool over = false;
 
 	for (size_t i = 0; i < walk->tests; i++) {
 		const struct walk_test *test = &walk->test[i];
 
 		if (test->criterion == CRITERION_RIGID_SHARE)
 			share = test->truth == TRUTH_YES;
+		if (test->criterion == CRITERION_PHASE_OUT_INCOME)
+			over = test->truth == TRUTH_YES;
 		if (test->seat != WALK_UNIT || test->truth != TRUTH_NO)
 			continue;
-		if (test->criterion != CRITERION_RIGID_RESIDUAL || !share)
+		if (!(share && test->criterion == CRITERION_RIGID_RESIDUAL) &&
+		    (over || !unit_is_phase_out(test->criterion)))
 			reasons |= refusal[test->criterion];
 	}
 	return reasons;

@@ -33,6 +33,7 @@ struct seat {
 	const struct person *person;
 	enum seat_role role;
 	bool single;          /* a member who is covered as a single-person household */
+	bool single_open;     /* would be, had he applied */
 	int age;              /* or TRAIT_AGE_UNKNOWN */
 	bool income_known;    /* income was summed up */
 	struct income income; /* by the year, for the household's sum */

@@ -1,44 +1,11 @@
 #include "office/explain.h"
 
-#include <inttypes.h>
+#include "law/unit.h"
+#include "office/amount.h"
+#include "office/figure.h"
+#include "office/lack.h"
 
-#include "law/benefit.h"
-#include "office/tell.h"
-
-/* ---- conditions ---- */
-
-static void
-tell_bilingual(struct prose *prose, const char *zh, const char *en)
-{
-	prose_text(prose, text_of(prose->language == LANGUAGE_ZH ? zh : en));
-}
-
-static void
-tell_test(const struct telling *telling, const struct walk_test *test)
-{
-	static const char *const answer[][2] = {
-		[TRUTH_NO] = { "否", "no" },
-		[TRUTH_YES] = { "是", "yes" },
-		[TRUTH_UNKNOWN] = { "未知", "unknown" },
-	};
-	struct prose *prose = telling->prose;
-	enum language language = prose->language;
-
-	prose_add(prose, "  [%s] ", "  [%s] ", answer[test->truth][language]);
-	if (test->seat != WALK_UNIT)
-		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
-	prose_add(prose, "%s（%s）", "%s (%s)", criterion_sentence(test->criterion, language),
-		  criterion_article(test->criterion));
-	tell_comparison(prose, test);
-	tell_incomes(telling, test);
-	for (size_t i = 0; i < test->params; i++)
-		tell_value(prose, telling->walk, test->param[i]);
-	if (test->missing != 0) {
-		prose_add(prose, "\n      缺少：", "\n      missing:");
-		tell_missing(prose, test->missing);
-	}
-	prose_add(prose, "\n", "\n");
-}
+/* ---- which conditions decided ---- */
 
 /* The conditions of the stage that granted a category to the household. */
 static bool
@@ -62,16 +29,32 @@ is_granting(int category, enum criterion criterion)
 	return false;
 }
 
-/* Did this condition of one person make him a unit of his own? */
+/* Did this condition of one person make him a unit of his own, or would it have? */
 static bool
-decided_person(const struct seat *seat, enum criterion criterion)
+decided_person(const struct seat *seat, const struct walk_test *test)
 {
+	bool applied = test->criterion == CRITERION_SINGLE_APPLIED;
+
+	if (seat->single_open && test->criterion >= CRITERION_SINGLE_DISABLED)
+		return test->truth == TRUTH_YES || applied;
+	if (test->truth != TRUTH_YES)
+		return false;
 	if (seat->role == SEAT_CHILD)
-		return criterion <= CRITERION_CHILD_AGE;
+		return test->criterion <= CRITERION_CHILD_AGE;
 	if (seat->role == SEAT_TEKUN)
-		return criterion >= CRITERION_TEKUN_SUPPORTER &&
-		       criterion <= CRITERION_TEKUN_DWELLINGS;
-	return seat->single && criterion >= CRITERION_SINGLE_DISABLED;
+		return test->criterion >= CRITERION_TEKUN_SUPPORTER &&
+		       test->criterion <= CRITERION_TEKUN_DWELLINGS;
+	return seat->single && test->criterion >= CRITERION_SINGLE_DISABLED;
+}
+
+/* Could the household have a phase-out, were the rest of its conditions met? */
+static bool
+is_over_standard(const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].criterion == CRITERION_PHASE_OUT_INCOME)
+			return walk->test[i].truth == TRUTH_YES;
+	return false;
 }
 
 /* Did this condition make the answer?  Of the household's: what failed, and what granted. */
@@ -83,108 +66,103 @@ decided(const struct walk *walk, const struct walk_test *test)
 	if (first->category == WORD_CATEGORY_UNDECIDED)
 		return test->truth == TRUTH_UNKNOWN && (test->missing & first->missing) != 0;
 	if (test->seat != WALK_UNIT)
-		return test->truth == TRUTH_YES &&
-		       decided_person(&walk->seat[test->seat], test->criterion);
-	if (test->truth == TRUTH_NO)
-		return test->criterion != CRITERION_PHASE_OUT_CURRENT &&
-		       test->criterion != CRITERION_PHASE_OUT_INCOME;
-	return is_granting(first->category, test->criterion);
+		return decided_person(&walk->seat[test->seat], test);
+	if (is_granting(first->category, test->criterion))
+		return true;
+	return test->truth == TRUTH_NO &&
+	       (!unit_is_phase_out(test->criterion) ||
+		(is_over_standard(walk) && unit_refusal(test->criterion) != 0));
 }
 
-/* ---- amounts ---- */
+/* The limits of property are asked of more than one stage: the first time says it all. */
+static bool
+was_asked(const struct walk *walk, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (walk->test[i].criterion == walk->test[at].criterion &&
+		    walk->test[i].seat == walk->test[at].seat)
+			return true;
+	return false;
+}
+
+/* ---- conditions ---- */
+
+/* The step of the walk that a condition belongs to. */
+static enum word
+step_of(enum criterion criterion)
+{
+	return criterion <= CRITERION_CHILD_AGE              ? WORD_CATEGORY_ORPHAN
+	       : criterion <= CRITERION_TEKUN_DWELLINGS      ? WORD_CATEGORY_TEKUN
+	       : criterion <= CRITERION_DIBAO_DWELLINGS      ? WORD_CATEGORY_DIBAO
+	       : criterion <= CRITERION_PHASE_OUT_TERM       ? WORD_CATEGORY_PHASE_OUT
+	       : criterion <= CRITERION_LOW_INCOME_DWELLINGS ? WORD_CATEGORY_LOW_INCOME
+	       : criterion <= CRITERION_SINGLE_APPLIED       ? WORD_CATEGORY_DIBAO_SINGLE
+							     : WORD_CATEGORY_RIGID;
+}
 
 static void
-tell_rounding(const struct telling *telling)
+tell_step(struct prose *prose, enum word step)
 {
-	static const char *const direction[][2] = {
-		[ROUND_UP] = { "进位", "up" },
-		[ROUND_DOWN] = { "舍去", "down" },
-		[ROUND_HALF_UP] = { "四舍五入", "half up" },
+	if (step == WORD_CATEGORY_ORPHAN)
+		prose_add(prose, "  孤儿、事实无人抚养儿童的条件\n",
+			  "  conditions of orphan and unattended\n");
+	else
+		prose_add(prose, "  %.*s的条件\n", "  conditions of %.*s\n",
+			  SHOW(word_text(step, prose->language)));
+}
+
+static void
+tell_test(const struct telling *telling, const struct walk_test *test, bool incomes)
+{
+	static const char *const answer[][2] = {
+		[TRUTH_NO] = { "否", "no" },
+		[TRUTH_YES] = { "是", "yes" },
+		[TRUTH_UNKNOWN] = { "未知", "unknown" },
 	};
-	struct rounding rounding = telling->walk->law->value[PARAM_PAYMENT_ROUNDING].rounding;
 	struct prose *prose = telling->prose;
+	enum language language = prose->language;
 
-	prose_add(prose, "（%s到", " (rounded %s to ", direction[rounding.mode][prose->language]);
-	prose_money(prose, rounding.unit);
-	prose_add(prose, "元）\n", " yuan)\n");
+	prose_add(prose, "    [%s] ", "    [%s] ", answer[test->truth][language]);
+	if (test->seat != WALK_UNIT)
+		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
+	prose_add(prose, "%s（%s）", "%s (%s)", criterion_sentence(test->criterion, language),
+		  criterion_article(test->criterion));
+	figure_test(telling, test);
+	if (incomes)
+		figure_incomes(telling, test);
+	for (size_t i = 0; i < test->params; i++)
+		tell_value(telling, test->param[i]);
+	if (test->missing != 0) {
+		prose_add(prose, "\n      缺少 ", "\n      missing ");
+		tell_facts(prose, test->missing);
+	}
+	prose_add(prose, "\n", "\n");
 }
 
+/* The incomes of the household are told once, those of a person by each of his conditions. */
 static void
-tell_gap(const struct telling *telling, const struct outcome *outcome)
+tell_tests(const struct telling *telling, bool full)
 {
-	struct prose *prose = telling->prose;
 	const struct walk *walk = telling->walk;
-	struct ratio exact = { walk->area->standard * outcome->members - outcome->income, 12 };
-	char buf[MONEY_SIZE * 2];
+	enum word step = WORD_COUNT;
+	bool told = false;
 
-	prose_add(prose, "    补差 ＝（", "    gap = (");
-	prose_money(prose, walk->area->standard);
-	prose_add(prose, " × %" PRId64 " − ", " × %" PRId64 " − ", outcome->members);
-	prose_money(prose, outcome->income);
-	prose_add(prose, "）÷ 12 ＝ %s → ", ") / 12 = %s → ", money_format_exact(exact, buf));
-	prose_money(prose, outcome->gap);
-	tell_rounding(telling);
-}
+	for (size_t i = 0; i < walk->tests; i++) {
+		const struct walk_test *test = &walk->test[i];
+		bool of_unit = test->seat == WALK_UNIT;
+		bool incomes = figure_is_income(test->criterion) && !(of_unit && told);
 
-/* The class of each member that raised the supplement. */
-static void
-tell_supplement(const struct telling *telling, const struct outcome *outcome)
-{
-	struct prose *prose = telling->prose;
-	struct walk walk = *telling->walk; /* asked again, and nothing kept of it */
-	char share[RATIO_SIZE];
-
-	prose_add(prose, "    分类施保 ＝ ", "    supplement = ");
-	prose_money(prose, outcome->supplement);
-	tell_rounding(telling);
-	for (size_t i = 0; i < walk.seats; i++) {
-		struct benefit_supplement one = { .share = { 0, 1 } };
-
-		if (walk.seat[i].role != SEAT_MEMBER ||
-		    (outcome->seat != WALK_UNIT && outcome->seat != i))
+		if ((!full && !decided(walk, test)) || was_asked(walk, i))
 			continue;
-		benefit_supplement_add(&walk, &walk.seat[i], &one);
-		for (int reason = 0; reason < REASONS; reason++)
-			if ((one.reasons >> reason & 1) != 0)
-				prose_add(prose, "      %.*s：%s，标准的 %s\n",
-					  "      %.*s: %s, %s of the standard\n",
-					  SHOW(tell_name(telling, i)),
-					  reason_sentence((enum reason)reason, prose->language),
-					  ratio_format(one.share, share));
+		if (step_of(test->criterion) != step)
+			tell_step(telling->prose, step_of(test->criterion));
+		step = step_of(test->criterion);
+		tell_test(telling, test, incomes);
+		told |= of_unit && incomes;
 	}
 }
 
-static void
-tell_care(const struct telling *telling, const struct outcome *outcome)
-{
-	struct prose *prose = telling->prose;
-	const struct person *person = telling->walk->seat[outcome->seat].person;
-
-	prose_add(prose, "    基本生活标准 ", "    basic standard ");
-	prose_money(prose, outcome->standard);
-	prose_add(prose, " ＋ 照料护理费 ", " + care fee ");
-	prose_money(prose, outcome->care);
-	prose_add(prose, "；", "; ");
-	tell_cell(telling, &person->cell, REGISTER_care_gaps);
-	prose_add(prose, " %" PRId64, " %" PRId64, person->cell.value[REGISTER_care_gaps]);
-	tell_rounding(telling);
-}
-
-static void
-tell_amount(const struct telling *telling, const struct outcome *outcome)
-{
-	if (outcome->gap > 0)
-		tell_gap(telling, outcome);
-	if (outcome->supplement > 0)
-		tell_supplement(telling, outcome);
-	if (outcome->category == WORD_CATEGORY_TEKUN)
-		tell_care(telling, outcome);
-	if (outcome->category == WORD_CATEGORY_PHASE_OUT)
-		prose_add(telling->prose, "    金额为渐退前的月保障金，不重新计算\n",
-			  "    the amount before the phase-out, not computed anew\n");
-}
-
-/* ---- the whole ---- */
+/* ---- outcomes ---- */
 
 static void
 tell_months(struct prose *prose, const struct outcome *outcome)
@@ -192,7 +170,7 @@ tell_months(struct prose *prose, const struct outcome *outcome)
 	char from[DAY_SIZE];
 	char until[DAY_SIZE];
 
-	if (outcome->from == MONTH_NONE)
+	if (outcome->from == MONTH_NONE || outcome->category == WORD_CATEGORY_NONE)
 		return;
 	prose_add(prose, "，自%s起", ", from %s", month_format(outcome->from, from));
 	if (outcome->until != MONTH_NONE)
@@ -204,19 +182,45 @@ tell_reason(struct prose *prose, enum reason reason)
 {
 	const char *article = reason_article(reason);
 
-	prose_add(prose, "    %s  %s", "    %s  %s", reason_code(reason),
+	prose_add(prose, "\n    %s  %s", "\n    %s  %s", reason_code(reason),
 		  reason_sentence(reason, prose->language));
-	if (article[0] != '\0')
-		prose_add(prose, "（%s）", " (%s)", article);
-	prose_add(prose, "\n", "\n");
+	if (article[0] == '\0')
+		return;
+	tell_words(prose, "（", " (");
+	tell_articles(prose, article);
+	tell_words(prose, "）", ")");
 }
 
+/* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
 static void
-tell_reasons(struct prose *prose, reasons_t reasons)
+tell_lack(const struct telling *telling, enum fact fact)
 {
-	for (int i = 0; i < REASONS; i++)
-		if ((reasons >> i & 1) != 0)
-			tell_reason(prose, (enum reason)i);
+	const struct walk *walk = telling->walk;
+	struct prose *prose = telling->prose;
+	const char *before = prose->language == LANGUAGE_ZH ? "：" : ": ";
+
+	prose_add(prose, "\n    缺少 ", "\n    missing ");
+	tell_fact(prose, fact);
+	if (lack_is_shared(fact))
+		prose_add(prose, "：户主一行，第%zu行", ": the head's row, line %zu",
+			  walk->household->person[walk->household->head].cell.line);
+	for (size_t i = 0; i < walk->seats; i++) {
+		if (!lack_of(walk, i, fact))
+			continue;
+		prose_add(prose, "%s", "%s", before);
+		tell_person(telling, i);
+		before = prose->language == LANGUAGE_ZH ? "、" : ", ";
+	}
+}
+
+/* Is everything decided but the amount?  Then no condition that was asked misses a fact. */
+static bool
+is_amount_open(const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->tests; i++)
+		if (decided(walk, &walk->test[i]))
+			return false;
+	return walk->tests > 0;
 }
 
 static void
@@ -231,39 +235,53 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 		prose_add(prose, "  本户：", "  household: ");
 	prose_text(prose, category);
 	if (outcome->amount > 0) {
-		prose_add(prose, "，每月", ", a month ");
+		tell_words(prose, "，每月", ", ");
 		prose_money(prose, outcome->amount);
+		tell_words(prose, "元", " yuan a month");
 	}
 	tell_months(prose, outcome);
-	if (outcome->missing != 0) {
-		prose_add(prose, "；缺少：", "; missing:");
-		tell_missing(prose, outcome->missing);
-	}
+	for (int i = 0; i < REASONS; i++)
+		if ((outcome->reasons >> i & 1) != 0)
+			tell_reason(prose, (enum reason)i);
+	for (int fact = 0; fact < FACTS; fact++)
+		if ((outcome->missing >> fact & 1) != 0)
+			tell_lack(telling, (enum fact)fact);
+	if (outcome->missing != 0 && is_amount_open(telling->walk))
+		prose_add(prose, "\n    条件都已满足，缺的只是计算金额要用的事实",
+			  "\n    the conditions are met; what is missing is for the amount");
+	amount_tell(telling, outcome);
 	prose_add(prose, "\n", "\n");
-	tell_reasons(prose, outcome->reasons);
-	tell_amount(telling, outcome);
 }
+
+/* ---- the whole ---- */
 
 static void
 tell_head(const struct telling *telling)
 {
 	const struct household *household = telling->walk->household;
+	struct prose *prose = telling->prose;
 	char date[DAY_SIZE];
 
-	prose_add(telling->prose, "户 %.*s　%.*s%.*s　%zu人　%s\n",
-		  "household %.*s  %.*s%.*s  %zu persons  %s\n", SHOW(household->id),
+	prose_add(prose, "户 %.*s　%.*s%.*s　登记%zu人　%s\n",
+		  "household %.*s  %.*s%.*s  persons listed: %zu  %s\n", SHOW(household->id),
 		  SHOW(household->cell.text[REGISTER_town]),
 		  SHOW(household->cell.text[REGISTER_village]), household->persons,
 		  day_format(telling->walk->law->date, date));
+	if (telling->walk->basis != BASIS_OFFICIAL)
+		prose_add(
+			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",
+			"  beware: values of basis “%.*s” were used; nothing may be paid by them\n",
+			SHOW(word_text(WORD_BASIS_OFFICIAL + (enum word)telling->walk->basis,
+				       prose->language)));
 }
 
-/* Who does not count, and who is a unit of his own. */
+/* Who does not count, and who is a unit of his own; in full, everybody. */
 static void
-tell_members(const struct telling *telling)
+tell_members(const struct telling *telling, bool full)
 {
 	static const char *const role[][2] = {
 		[SEAT_OUT] = { "不计入家庭成员（民发〔2021〕57号第七条）",
-			       "does not count as a member (民发〔2021〕57号 art. 7)" },
+			       "does not count as a member (民发〔2021〕57号第七条)" },
 		[SEAT_MEMBER] = { "计入", "counts" },
 		[SEAT_CHILD] = { "单独保障的儿童", "a child supported in his own right" },
 		[SEAT_TEKUN] = { "特困人员，单独保障", "special hardship, in his own right" },
@@ -273,11 +291,35 @@ tell_members(const struct telling *telling)
 	for (size_t i = 0; i < walk->seats; i++) {
 		const struct seat *seat = &walk->seat[i];
 
-		prose_add(telling->prose, "  第%zu行 %.*s：",
-			  "  line %zu %.*s: ", seat->person->cell.line,
-			  SHOW(tell_name(telling, i)));
-		tell_bilingual(telling->prose, role[seat->role][0], role[seat->role][1]);
+		if (!full && seat->role != SEAT_OUT)
+			continue;
+		tell_words(telling->prose, "  ", "  ");
+		tell_person(telling, i);
+		prose_add(telling->prose, "：%s", ": %s",
+			  role[seat->role][telling->prose->language]);
+		if (seat->role == SEAT_OUT) {
+			tell_words(telling->prose, "，“成员状态”", ", “member_status” ");
+			tell_content(telling->prose, &seat->person->cell, REGISTER_member_status);
+		}
 		prose_add(telling->prose, "\n", "\n");
+	}
+}
+
+/* The blanks that were filled by --assume. */
+static void
+tell_assumed(const struct telling *telling, const struct record *cell, uint64_t assumed,
+	     size_t line)
+{
+	struct prose *prose = telling->prose;
+
+	for (int column = 0; column < COLUMN_LIMIT && assumed >> column != 0; column++) {
+		if ((assumed >> column & 1) == 0)
+			continue;
+		prose_add(prose, "  第%zu行“%.*s”空白，假定为",
+			  "  line %zu “%.*s” is blank, assumed: ", line,
+			  SHOW(record_heading(telling->reader, column)));
+		tell_content(prose, cell, column);
+		prose_add(prose, "\n", "\n");
 	}
 }
 
@@ -286,14 +328,18 @@ explain_walk(struct prose *prose, const struct walk *walk, const struct record_r
 	     bool full)
 {
 	struct telling telling = { prose, walk, reader };
+	const struct household *household = walk->household;
 
 	tell_head(&telling);
 	for (size_t i = 0; i < walk->outcomes; i++)
 		tell_outcome(&telling, &walk->outcome[i]);
-	if (full)
-		tell_members(&telling);
-	for (size_t i = 0; i < walk->tests; i++)
-		if (full || decided(walk, &walk->test[i]))
-			tell_test(&telling, &walk->test[i]);
+	tell_members(&telling, full);
+	if (household->persons > 0)
+		tell_assumed(&telling, &household->cell, household->assumed,
+			     household->person[household->head].cell.line);
+	for (size_t i = 0; i < household->persons; i++)
+		tell_assumed(&telling, &household->person[i].cell, household->person[i].assumed,
+			     household->person[i].cell.line);
+	tell_tests(&telling, full);
 	prose_add(prose, "\n", "\n");
 }

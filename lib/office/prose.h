@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/day.h"
 #include "base/diag.h"
 #include "base/money.h"
 #include "base/text.h"
@@ -24,6 +25,10 @@ void prose_text(struct prose *prose, struct text text);
 
 /* Add an amount in yuan with two decimals. */
 void prose_money(struct prose *prose, fen_t amount);
+
+/* Add a month or a day as a letter has it: "2026年12月"; in English "2026-12". */
+void prose_month(struct prose *prose, month_t month);
+void prose_day(struct prose *prose, day_t day);
 
 /* Everything is taken back; the room is kept. */
 void prose_clear(struct prose *prose);
