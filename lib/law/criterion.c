@@ -42,9 +42,7 @@ at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *tes
 static void
 limit_by_standard(struct walk *walk, struct walk_test *test, size_t heads)
 {
-	bool rural = walk->area == &walk->limits[1];
-
-	(void)walk_use(walk, rural ? PARAM_DIBAO_RURAL : PARAM_DIBAO_URBAN);
+	(void)walk_use(walk, walk->area->dibao);
 	test->limit = ratio_whole(walk->area->standard);
 	test->times = (int64_t)heads;
 }

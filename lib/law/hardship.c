@@ -7,7 +7,6 @@ grant(struct walk *walk, size_t seat)
 {
 	struct seat *who = &walk->seat[seat];
 	int64_t care_gaps = who->person->cell.value[REGISTER_care_gaps];
-	bool rural = walk->area == &walk->limits[1];
 
 	if (care_gaps == BLANK)
 		return FACT(care_gaps);
@@ -16,7 +15,7 @@ grant(struct walk *walk, size_t seat)
 	outcome->members = outcome->covered = 1;
 	outcome->income_known = true;
 	outcome->income = who->own.year;
-	outcome->standard = benefit_monthly(walk, rural ? PARAM_TEKUN_RURAL : PARAM_TEKUN_URBAN);
+	outcome->standard = benefit_monthly(walk, walk->area->tekun);
 	outcome->standard_monthly = true;
 	outcome->care = benefit_care(walk, care_gaps);
 	outcome->amount = outcome->standard + outcome->care;

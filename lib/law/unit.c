@@ -33,6 +33,7 @@ add_row(struct walk *walk, int category, reasons_t reasons)
 	outcome->income_known = walk->income.missing == 0;
 	outcome->income = walk->income.year;
 	outcome->standard = walk->area->standard;
+	(void)walk_use(walk, walk->area->dibao);
 	outcome->reasons = reasons;
 	return outcome;
 }

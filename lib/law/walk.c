@@ -79,15 +79,17 @@ static const enum param required[] = {
 };
 
 static void
-set_limits(struct walk *walk, struct walk_limits *limits, enum param standard)
+set_limits(struct walk *walk, struct walk_limits *limits, enum param dibao, enum param tekun)
 {
 	static const enum param assets[] = { PARAM_PROPERTY_DIBAO_ASSETS,
 					     PARAM_PROPERTY_TEKUN_ASSETS,
 					     PARAM_PROPERTY_LOW_ASSETS };
 	const struct value *value = walk->law->value;
-	struct ratio year = ratio_whole(value[standard].whole);
+	struct ratio year = ratio_whole(value[dibao].whole);
 
-	limits->standard = value[standard].whole;
+	limits->dibao = dibao;
+	limits->tekun = tekun;
+	limits->standard = value[dibao].whole;
 	limits->low_income = ratio_mul(value[PARAM_LOW_INCOME_FACTOR].ratio, year);
 	for (size_t i = 0; i < 3; i++)
 		limits->assets[i] =
@@ -108,8 +110,8 @@ walk_begin(struct walk *walk, const struct ruleset *rules, const struct law *law
 		diag_say(diag, DIAG_RULE_GRADES, &where, (struct text){ 0 }, NULL, NULL);
 		return false;
 	}
-	set_limits(walk, &walk->limits[0], PARAM_DIBAO_URBAN);
-	set_limits(walk, &walk->limits[1], PARAM_DIBAO_RURAL);
+	set_limits(walk, &walk->limits[0], PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN);
+	set_limits(walk, &walk->limits[1], PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL);
 	return true;
 }
 

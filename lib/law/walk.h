@@ -99,6 +99,8 @@ struct outcome {
 
 /* The limits that follow from the rules for one kind of area, in fen a year and a head. */
 struct walk_limits {
+	enum param dibao; /* the standards of the area */
+	enum param tekun;
 	fen_t standard;
 	struct ratio low_income;
 	struct ratio assets[3]; /* fen, a head: dibao, tekun, low-income */

@@ -17,9 +17,7 @@ tell_rounded(struct prose *prose, struct ratio exact, fen_t amount)
 static const struct value *
 standard_of(const struct walk *walk)
 {
-	bool rural = walk->area == &walk->limits[1];
-
-	return &walk->law->value[rural ? PARAM_DIBAO_RURAL : PARAM_DIBAO_URBAN];
+	return &walk->law->value[walk->area->dibao];
 }
 
 static void
@@ -150,9 +148,7 @@ tell_care(const struct telling *telling, const struct outcome *outcome)
 static void
 tell_tekun(const struct telling *telling, const struct outcome *outcome)
 {
-	bool rural = telling->walk->area == &telling->walk->limits[1];
-
-	tell_basic(telling, outcome, rural ? PARAM_TEKUN_RURAL : PARAM_TEKUN_URBAN);
+	tell_basic(telling, outcome, telling->walk->area->tekun);
 	tell_care(telling, outcome);
 }
 

@@ -75,7 +75,8 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 	record_clear(row);
 	fill_household(row, walk);
 	row->value[DECISION_category] = outcome->category;
-	row->value[DECISION_basis] = basis[walk->basis];
+	if (!is_open(outcome) || walk->tests > 0)
+		row->value[DECISION_basis] = basis[walk->basis];
 	row->text[DECISION_reasons] =
 		reason_codes(outcome->reasons, texts->reasons, sizeof(texts->reasons));
 	row->text[DECISION_articles] =

@@ -57,6 +57,16 @@ is_over_standard(const struct walk *walk)
 	return false;
 }
 
+/* Did this failed condition stand in the way, or did another one make it good? */
+static bool
+is_refusing(const struct walk *walk, enum criterion criterion)
+{
+	if (criterion == CRITERION_RIGID_SHARE || criterion == CRITERION_RIGID_RESIDUAL)
+		return (walk->outcome[0].reasons & REASON_BIT(RIGID_BURDEN)) != 0;
+	return unit_refusal(criterion) != 0 &&
+	       (!unit_is_phase_out(criterion) || is_over_standard(walk));
+}
+
 /* Did this condition make the answer?  Of the household's: what failed, and what granted. */
 static bool
 decided(const struct walk *walk, const struct walk_test *test)
@@ -69,9 +79,7 @@ decided(const struct walk *walk, const struct walk_test *test)
 		return decided_person(&walk->seat[test->seat], test);
 	if (is_granting(first->category, test->criterion))
 		return true;
-	return test->truth == TRUTH_NO &&
-	       (!unit_is_phase_out(test->criterion) ||
-		(is_over_standard(walk) && unit_refusal(test->criterion) != 0));
+	return test->truth == TRUTH_NO && is_refusing(walk, test->criterion);
 }
 
 /* The limits of property are asked of more than one stage: the first time says it all. */
@@ -262,10 +270,12 @@ tell_head(const struct telling *telling)
 	struct prose *prose = telling->prose;
 	char date[DAY_SIZE];
 
-	prose_add(prose, "户 %.*s　%.*s%.*s　登记%zu人　%s\n",
-		  "household %.*s  %.*s%.*s  persons listed: %zu  %s\n", SHOW(household->id),
-		  SHOW(household->cell.text[REGISTER_town]),
-		  SHOW(household->cell.text[REGISTER_village]), household->persons,
+	prose_add(prose, "户 %.*s", "household %.*s", SHOW(household->id));
+	if (household->cell.text[REGISTER_town].n + household->cell.text[REGISTER_village].n > 0)
+		prose_add(prose, "　%.*s%.*s", "  %.*s%.*s",
+			  SHOW(household->cell.text[REGISTER_town]),
+			  SHOW(household->cell.text[REGISTER_village]));
+	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
 		  day_format(telling->walk->law->date, date));
 	if (telling->walk->basis != BASIS_OFFICIAL)
 		prose_add(

@@ -125,9 +125,7 @@ tell_term(const struct telling *telling, const struct walk_test *test)
 static const struct value *
 standard_of(const struct walk *walk)
 {
-	bool rural = walk->area == &walk->limits[1];
-
-	return &walk->law->value[rural ? PARAM_DIBAO_RURAL : PARAM_DIBAO_URBAN];
+	return &walk->law->value[walk->area->dibao];
 }
 
 static void
