@@ -53,13 +53,20 @@ grant_name(int category, enum language language)
 	return "";
 }
 
-/* "，每月发放979.00元（大写：玖佰柒拾玖元整），自2026年12月起" */
+/* "拟对你户给予最低生活保障，每月发放979.00元（大写：人民币玖佰柒拾玖元整），自2026年12月起" */
 static void
-tell_grant(struct prose *prose, const struct outcome *outcome)
+tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *outcome)
 {
+	const char *name = grant_name(outcome->category, prose->language);
+	bool status = outcome->category == WORD_CATEGORY_LOW_INCOME ||
+		      outcome->category == WORD_CATEGORY_RIGID;
+	struct text who = prose->language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
 	char daxie[DAXIE_SIZE];
 
-	prose_add(prose, "拟%s", "is %s", grant_name(outcome->category, prose->language));
+	if (outcome->seat != WALK_UNIT)
+		who = name_of(walk, outcome->seat);
+	prose_add(prose, status ? "　　经审核，拟将%.*s%s" : "　　经审核，拟对%.*s%s",
+		  "  On review, %.*s is %s", SHOW(who), name);
 	if (outcome->amount > 0) {
 		tell_words(prose, "，每月发放", ", ");
 		prose_money(prose, outcome->amount);
@@ -239,12 +246,7 @@ tell_outcome(struct prose *prose, const struct walk *walk, const struct outcome 
 			  "  On review, the household does not meet the conditions of social "
 			  "assistance; the application is to be refused.\n");
 	} else {
-		tell_words(prose, "　　经审核，", "  On review, ");
-		if (outcome->seat != WALK_UNIT)
-			prose_add(prose, "%.*s", "%.*s ", SHOW(name_of(walk, outcome->seat)));
-		else
-			tell_words(prose, "你户", "the household ");
-		tell_grant(prose, outcome);
+		tell_grant(prose, walk, outcome);
 		tell_terms(prose, outcome);
 	}
 	tell_reasons(prose, walk, outcome);
