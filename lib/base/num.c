@@ -12,7 +12,7 @@ num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 			return false;
 		int digit = s[i] - '0';
 
-		if (digit > max || value > (max - digit) / 10)
+		if (value > INT64_MAX / 10 || value * 10 > max - digit)
 			return false;
 		value = value * 10 + digit;
 	}

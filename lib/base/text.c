@@ -150,33 +150,42 @@ is_ascii8(const char *s)
 	return (eight & UINT64_C(0x8080808080808080)) == 0;
 }
 
+/* Where the ASCII that begins at s[at] ends. */
+static size_t
+skip_ascii(const char *s, size_t at, size_t n)
+{
+	while (n - at >= 8 && is_ascii8(s + at))
+		at += 8;
+	while (at < n && (unsigned char)s[at] < 0x80)
+		at++;
+	return at;
+}
+
+/* The same of the common ideographs, U+4000 to U+9FFF, each three bytes. */
+static size_t
+skip_ideographs(const char *s, size_t at, size_t n)
+{
+	for (; n - at >= 3; at += 3) {
+		const unsigned char *u = (const unsigned char *)s + at;
+
+		if (u[0] < 0xE4 || u[0] > 0xE9 || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
+			break;
+	}
+	return at;
+}
+
 size_t
 text_valid(const char *s, size_t n)
 {
-	size_t at = 0;
+	size_t used;
 
-	while (at < n) {
-		if (n - at >= 8 && is_ascii8(s + at)) {
-			at += 8;
-			continue;
-		}
-		const unsigned char *u = (const unsigned char *)s + at;
-
-		if (u[0] < 0x80) {
-			at++;
-			continue;
-		}
-		/* the common ideographs, without the detour */
-		if (u[0] >= 0xE4 && u[0] <= 0xE9 && n - at >= 3 && (u[1] & 0xC0) == 0x80 &&
-		    (u[2] & 0xC0) == 0x80) {
-			at += 3;
-			continue;
-		}
-		size_t used;
-
+	for (size_t at = 0; at < n; at += used) {
+		at = skip_ascii(s, at, n);
+		at = skip_ideographs(s, at, n);
+		if (at == n)
+			break;
 		if (text_decode(s + at, n - at, &used) == REPLACEMENT && used == 1)
 			return at;
-		at += used;
 	}
 	return n;
 }
@@ -201,19 +210,29 @@ last_length(struct text t)
 	return n;
 }
 
+/* Is s[0..n) a code point that is a blank?  Most are none by their first byte. */
+static bool
+is_blank_at(const char *s, size_t n, size_t *used)
+{
+	unsigned char first = (unsigned char)s[0];
+
+	return (first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF) &&
+	       text_is_blank(text_decode(s, n, used));
+}
+
 struct text
 text_trim(struct text t)
 {
 	size_t used;
 
-	while (t.n > 0 && text_is_blank(text_decode(t.p, t.n, &used))) {
+	while (t.n > 0 && is_blank_at(t.p, t.n, &used)) {
 		t.p += used;
 		t.n -= used;
 	}
 	while (t.n > 0) {
 		size_t last = last_length(t);
 
-		if (!text_is_blank(text_decode(t.p + t.n - last, last, &used)))
+		if (!is_blank_at(t.p + t.n - last, last, &used))
 			break;
 		t.n -= last;
 	}

@@ -1,6 +1,7 @@
 #include "table/csvin.h"
 
 #include <csv.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +29,8 @@ struct csvin {
 
 	struct csv_parser parser;
 	char delimiter;
-	bool done; /* libcsv has seen the end of the record */
+	bool stops[UCHAR_MAX + 1]; /* bytes at which a cell may end, and the quote */
+	bool done;                 /* libcsv has seen the end of the record */
 
 	char *text;  /* LINES_BUFFER bytes for the cells that libcsv gives */
 	size_t used; /* of them */
@@ -57,53 +59,53 @@ tell(struct csvin *in, enum diag_code code, const char *one, const char *two)
 }
 
 static void
-add_cell(struct csvin *in, const char *p, size_t n)
+add_cell(struct csvin *in, struct text cell)
 {
 	if (in->count == in->room)
 		in->cell = arena_grow(in->cell, &in->room, in->count, sizeof(*in->cell));
-	in->cell[in->count++] = (struct text){ p, n };
+	in->cell[in->count++] = cell;
 }
 
-/* May there be a blank at an end?  The usual cell is settled without decoding it. */
+/*
+ * Take the cell at p, of a line that ends at end; returns the delimiter behind it, or end.
+ * NULL where a quote stands otherwise than around the whole cell.
+ */
+static const char *
+take_cell(struct csvin *in, const char *p, const char *end)
+{
+	const char *stop = p;
+
+	if (*p == '"') {
+		p++;
+		stop = memchr(p, '"', (size_t)(end - p));
+		if (stop == NULL || (stop + 1 != end && stop[1] != in->delimiter))
+			return NULL;
+		add_cell(in, text_trim((struct text){ p, (size_t)(stop - p) }));
+		return stop + 1;
+	}
+	while (!in->stops[(unsigned char)*stop])
+		stop++;
+	if (*stop == '"')
+		return NULL;
+	add_cell(in, text_trim((struct text){ p, (size_t)(stop - p) }));
+	return stop;
+}
+
+/* The cells of a line, as libcsv would give them; false, with none, where it must judge. */
 static bool
-may_be_blank(const char *p, size_t n)
-{
-	const unsigned char *first = (const unsigned char *)p;
-	const unsigned char *last = first + n - 1;
-
-	if (*first <= ' ' || *last <= ' ' || *first == 0xC2 || (*first >= 0xE2 && *first <= 0xE3) ||
-	    *first == 0xEF)
-		return true;
-	if (*last < 0x80)
-		return false;
-	return n < 3 || last[-1] == 0xC2 || last[-2] == 0xE2 || last[-2] == 0xE3 ||
-	       last[-2] == 0xEF;
-}
-
-static struct text
-trimmed(const char *p, size_t n)
-{
-	struct text cell = { p, n };
-
-	return n > 0 && may_be_blank(p, n) ? text_trim(cell) : cell;
-}
-
-/* A line without quotes. */
-static void
 split(struct csvin *in, const struct lines_line *line)
 {
 	const char *p = in->lines.bytes + line->from;
 	const char *end = in->lines.bytes + line->to;
+	struct text whole = { p, (size_t)(end - p) };
 
-	for (;;) {
-		const char *stop = memchr(p, in->delimiter, (size_t)(end - p));
-		struct text cell = trimmed(p, (size_t)((stop == NULL ? end : stop) - p));
-
-		add_cell(in, cell.p, cell.n);
-		if (stop == NULL)
-			break;
-		p = stop + 1;
-	}
+	if (in->tuning.all_libcsv && text_trim(whole).n > 0)
+		return false;
+	while ((p = take_cell(in, p, end)) != NULL && p < end)
+		p++;
+	if (p == NULL)
+		in->count = 0;
+	return p != NULL;
 }
 
 /*
@@ -154,8 +156,7 @@ guess(struct csvin *in, size_t from, size_t to)
 		const char *stop = memchr(after, in->delimiter, (size_t)(end - after));
 		struct text cell = { p, (size_t)((stop == NULL ? end : stop) - p) };
 
-		cell = unquoted(cell);
-		add_cell(in, cell.p, cell.n);
+		add_cell(in, unquoted(cell));
 		if (stop == NULL)
 			break;
 		p = stop + 1;
@@ -169,7 +170,7 @@ on_cell(void *bytes, size_t n, void *context)
 
 	if (n > 0)
 		memcpy(in->text + in->used, bytes, n);
-	add_cell(in, in->text + in->used, n);
+	add_cell(in, (struct text){ in->text + in->used, n });
 	in->used += n;
 }
 
@@ -212,7 +213,7 @@ parse_lines(struct csvin *in, struct lines_line line)
 	return DIAG_CODES;
 }
 
-/* A record with quotes. */
+/* A record that is not split as it stands. */
 static void
 parse(struct csvin *in, const struct lines_line *line)
 {
@@ -225,7 +226,7 @@ parse(struct csvin *in, const struct lines_line *line)
 	code = parse_lines(in, *line);
 	if (code == DIAG_CODES) {
 		for (size_t i = 0; i < in->count; i++)
-			in->cell[i] = trimmed(in->cell[i].p, in->cell[i].n);
+			in->cell[i] = text_trim(in->cell[i]);
 		return;
 	}
 	tell(in, code, number(code == DIAG_CELL_HUGE ? LINES_RECORD : in->count + 1, buf), NULL);
@@ -291,15 +292,6 @@ take_long(struct csvin *in)
 }
 
 static bool
-is_plain(const struct csvin *in, const struct lines_line *line)
-{
-	if (in->lines.marks.at[LINES_QUOTE] < line->to)
-		return false;
-	return !in->tuning.all_libcsv ||
-	       trimmed(in->lines.bytes + line->from, line->to - line->from).n == 0;
-}
-
-static bool
 has_any(const struct csvin *in)
 {
 	for (size_t i = 0; i < in->count; i++)
@@ -326,14 +318,12 @@ csvin_next(void *reader, struct row *row)
 		if (found == LINES_END)
 			return decode_failed(in->decode) ? TABLE_FAILED : TABLE_END;
 		row->line = in->lines.number;
-		if (found == LINES_LONG) {
+		if (found == LINES_LONG)
 			take_long(in);
-		} else if (is_plain(in, &line)) {
-			split(in, &line);
+		else if (split(in, &line))
 			lines_pass(&in->lines, line.next);
-		} else {
+		else
 			parse(in, &line);
-		}
 		inspect(in);
 	} while (!in->bad && !has_any(in));
 	row->cell = in->cell;
@@ -388,6 +378,8 @@ csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
 	in->text = arena_calloc(LINES_BUFFER, 1);
 	lines_open(&in->lines, in->decode, in->tuning.block);
 	in->delimiter = sniff(in->lines.bytes, in->lines.have);
+	in->stops[(unsigned char)in->delimiter] = true;
+	in->stops['"'] = in->stops['\n'] = in->stops['\r'] = true;
 	open_parser(in);
 	return in;
 }

@@ -9,8 +9,8 @@
 /*
  * CSV text as rows: cells between commas, tabs or semicolons (whichever its first lines have),
  * in double quotes where they hold one of these, a quote or a line end.  Lines end in LF, CRLF
- * or CR.  libcsv, strictly, is the judge of every record that has a quote in it; a record
- * without one is split here, to the same result.
+ * or CR.  A line whose quotes stand around whole cells and nowhere else is split here; libcsv,
+ * strictly, is the judge of every other record, and gives the same for those.
  *
  * A record that libcsv refuses (a stray quote, a quote never closed) or that is longer than
  * LINES_RECORD is reported at its first line.  This line comes out alone, as a bad row with
@@ -22,7 +22,7 @@ extern const struct table_format csvin_format;
 /* How to read, for tests: rows do not depend on it. */
 struct csvin_tuning {
 	size_t block;    /* bytes taken at once, 1 to LINES_BLOCK (table/lines.h) */
-	bool all_libcsv; /* also for records without a quote */
+	bool all_libcsv; /* also for records that are split here */
 };
 
 /* What csvin_format does, with other tuning. */

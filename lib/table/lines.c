@@ -24,7 +24,7 @@ find_lost(const char *bytes, size_t from, size_t to)
 size_t
 lines_mark(const char *bytes, enum lines_mark mark, size_t from, size_t to)
 {
-	static const char byte[LINES_MARKS] = { '\n', '\r', '"', '\0', 0 };
+	static const char byte[LINES_MARKS] = { '\n', '\r', '\0', 0 };
 
 	if (mark == LINES_LOST)
 		return find_lost(bytes, from, to);
@@ -61,6 +61,7 @@ fill(struct lines *lines)
 	lines->at -= shift;
 	lines->have = before + decode_read(lines->decode, lines->bytes + before, lines->block);
 	lines->end = lines->have == before;
+	lines->bytes[lines->have] = '\n';
 	move_marks(lines, &lines->marks, shift, before);
 	if (lines->count > 0)
 		move_marks(lines, &lines->kept, shift, before);

@@ -15,14 +15,13 @@
 enum {
 	LINES_RECORD = 1024 * 1024, /* bytes of the longest record, without its last line end */
 	LINES_BLOCK = 64 * 1024,    /* bytes taken at once, at most */
-	LINES_BUFFER = LINES_RECORD + LINES_BLOCK + 1,
+	LINES_BUFFER = LINES_RECORD + LINES_BLOCK + 2,
 };
 
 /* Bytes that matter to a reader of CSV, looked for far ahead and once. */
 enum lines_mark {
 	LINES_LF,
 	LINES_CR,
-	LINES_QUOTE,
 	LINES_NUL,
 	LINES_LOST, /* U+FFFD, which stands for bytes that could not be read */
 	LINES_MARKS,
@@ -33,7 +32,10 @@ struct lines_marks {
 	bool seen[LINES_MARKS]; /* the record at hand has one, in lines that were passed */
 };
 
-/* [from, to) without its line end; the next one begins at next. */
+/*
+ * [from, to) without its line end; the next one begins at next.  A line end stands at to,
+ * even behind the last byte of all.
+ */
 struct lines_line {
 	size_t from;
 	size_t to;

@@ -66,19 +66,19 @@ END_TEST
 
 START_TEST(back_to_the_second_line)
 {
-	open_lines("a\nb\"\nc\nd\n", 9, 3);
+	open_lines("a\nb\xEF\xBF\xBD\nc\nd\n", 11, 3);
 	check_line("a");
-	ck_assert(!lines.marks.seen[LINES_QUOTE]);
-	check_line("b\"");
+	ck_assert(!lines.marks.seen[LINES_LOST]);
+	check_line("b\xEF\xBF\xBD");
 	check_line("c");
-	ck_assert(lines.marks.seen[LINES_QUOTE]);
+	ck_assert(lines.marks.seen[LINES_LOST]);
 	lines_back(&lines);
-	ck_assert(!lines.marks.seen[LINES_QUOTE]);
+	ck_assert(!lines.marks.seen[LINES_LOST]);
 	ck_assert_uint_eq(lines.count, 1);
 	lines_begin(&lines);
 	ck_assert_uint_eq(lines.number, 2);
-	check_line("b\"");
-	ck_assert(lines.marks.seen[LINES_QUOTE]);
+	check_line("b\xEF\xBF\xBD");
+	ck_assert(lines.marks.seen[LINES_LOST]);
 	check_line("c");
 	check_line("d");
 	close_lines();
@@ -124,8 +124,6 @@ START_TEST(marks_are_found)
 
 	ck_assert_uint_eq(lines_mark(bytes, LINES_LF, 0, 10), 1);
 	ck_assert_uint_eq(lines_mark(bytes, LINES_CR, 0, 10), 2);
-	ck_assert_uint_eq(lines_mark(bytes, LINES_QUOTE, 0, 10), 3);
-	ck_assert_uint_eq(lines_mark(bytes, LINES_QUOTE, 4, 10), 10);
 	ck_assert_uint_eq(lines_mark(bytes, LINES_NUL, 0, 11), 10);
 	ck_assert_uint_eq(lines_mark(bytes, LINES_LOST, 0, 10), 7);
 	ck_assert_uint_eq(lines_mark(bytes, LINES_LOST, 0, 9), 9);
