@@ -20,7 +20,7 @@ same(const char *a, const char *b, size_t n)
 bool
 text_equal(struct text a, struct text b)
 {
-	return a.n == b.n && same(a.p, b.p, a.n);
+	return a.n == b.n && (a.n == 0 || (a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0));
 }
 
 int
@@ -220,11 +220,19 @@ is_blank_at(const char *s, size_t n, size_t *used)
 	       text_is_blank(text_decode(s, n, used));
 }
 
+static bool
+is_graphic(char byte)
+{
+	return byte > ' ' && byte <= '~';
+}
+
 struct text
 text_trim(struct text t)
 {
 	size_t used;
 
+	if (t.n == 0 || (is_graphic(t.p[0]) && is_graphic(t.p[t.n - 1])))
+		return t;
 	while (t.n > 0 && is_blank_at(t.p, t.n, &used)) {
 		t.p += used;
 		t.n -= used;

@@ -44,20 +44,6 @@ add(char *buf, size_t size, size_t *used, struct text item)
 	*used += item.n;
 }
 
-/* Does an item stand in a list parted by semicolons? */
-static bool
-stands_in(struct text list, struct text item)
-{
-	for (size_t at = 0; at + item.n <= list.n; at++) {
-		bool starts = at == 0 || list.p[at - 1] == ';';
-		bool ends = at + item.n == list.n || list.p[at + item.n] == ';';
-
-		if (starts && ends && memcmp(list.p + at, item.p, item.n) == 0)
-			return true;
-	}
-	return false;
-}
-
 struct text
 reason_codes(reasons_t reasons, char *buf, size_t size)
 {
@@ -75,14 +61,15 @@ reason_articles(reasons_t reasons, char *buf, size_t size)
 	size_t used = 0;
 
 	for (int i = 0; i < REASONS; i++) {
-		const char *at = entry[i].article;
+		if ((reasons >> i & 1) == 0)
+			continue;
+		struct text rest = text_of(entry[i].article);
 
-		while ((reasons >> i & 1) != 0 && *at != '\0') {
-			size_t n = strcspn(at, ";");
+		while (rest.n > 0) {
+			struct text item = text_next(&rest, ';');
 
-			if (!stands_in((struct text){ buf, used }, (struct text){ at, n }))
-				add(buf, size, &used, (struct text){ at, n });
-			at += n + (at[n] == ';' ? 1 : 0);
+			if (!text_listed((struct text){ buf, used }, ';', item))
+				add(buf, size, &used, item);
 		}
 	}
 	return (struct text){ buf, used };

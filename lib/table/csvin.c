@@ -66,6 +66,14 @@ add_cell(struct csvin *in, struct text cell)
 	in->cell[in->count++] = cell;
 }
 
+static void
+add_trimmed(struct csvin *in, const char *from, const char *to)
+{
+	struct text cell = { from, (size_t)(to - from) };
+
+	add_cell(in, cell.n > 0 ? text_trim(cell) : cell);
+}
+
 /*
  * Take the cell at p, of a line that ends at end; returns the delimiter behind it, or end.
  * NULL where a quote stands otherwise than around the whole cell.
@@ -80,14 +88,14 @@ take_cell(struct csvin *in, const char *p, const char *end)
 		stop = memchr(p, '"', (size_t)(end - p));
 		if (stop == NULL || (stop + 1 != end && stop[1] != in->delimiter))
 			return NULL;
-		add_cell(in, text_trim((struct text){ p, (size_t)(stop - p) }));
+		add_trimmed(in, p, stop);
 		return stop + 1;
 	}
 	while (!in->stops[(unsigned char)*stop])
 		stop++;
 	if (*stop == '"')
 		return NULL;
-	add_cell(in, text_trim((struct text){ p, (size_t)(stop - p) }));
+	add_trimmed(in, p, stop);
 	return stop;
 }
 

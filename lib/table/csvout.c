@@ -1,6 +1,7 @@
 #include "table/csvout.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,11 +16,13 @@ enum { PIECE = 4096 };
 struct csvout {
 	struct outfile *out;
 	struct decode_encoder *encoder; /* NULL: UTF-8 as it is */
-	struct text between;
+	char between;
+	bool special[UCHAR_MAX + 1]; /* bytes that need quotes */
 	struct text line_end;
-	struct text special; /* bytes that need quotes */
-	size_t cells;        /* of the row so far */
-	bool blank;          /* all of them were */
+	char *row; /* so far, before it is encoded */
+	size_t used;
+	size_t room;
+	size_t cells;        /* in it */
 	const char *unknown; /* no such encoding */
 };
 
@@ -56,6 +59,23 @@ encoding_of(const struct rowout_options *options)
 	return strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ? "UTF-8-BOM" : name;
 }
 
+static void
+use_encoding(struct csvout *csv, const char *encoding)
+{
+	csv->line_end = TEXT("\r\n");
+	csv->encoder = decode_encoder_open(encoding);
+	if (csv->encoder == NULL) {
+		csv->unknown = encoding;
+		outfile_fail(csv->out, EINVAL);
+		return;
+	}
+	struct text mark = decode_encoder_mark(csv->encoder);
+
+	outfile_text(csv->out, mark);
+	if (mark.n == 2)
+		csv->between = '\t';
+}
+
 static void *
 csvout_open(struct outfile *out, const struct rowout_options *options)
 {
@@ -63,34 +83,20 @@ csvout_open(struct outfile *out, const struct rowout_options *options)
 	const char *encoding = encoding_of(options);
 
 	csv->out = out;
-	csv->between = TEXT(",");
+	csv->between = ',';
 	csv->line_end = TEXT("\n");
-	csv->special = TEXT(",\"\r\n");
-	csv->blank = true;
-	if (encoding == NULL)
-		return csv;
-	csv->line_end = TEXT("\r\n");
-	csv->encoder = decode_encoder_open(encoding);
-	if (csv->encoder == NULL) {
-		csv->unknown = encoding;
-		outfile_fail(out, EINVAL);
-		return csv;
-	}
-	struct text mark = decode_encoder_mark(csv->encoder);
-
-	outfile_text(out, mark);
-	if (mark.n == 2) {
-		csv->between = TEXT("\t");
-		csv->special = TEXT("\t\"\r\n");
-	}
+	if (encoding != NULL)
+		use_encoding(csv, encoding);
+	csv->special[(unsigned char)csv->between] = true;
+	csv->special['"'] = csv->special['\r'] = csv->special['\n'] = true;
 	return csv;
 }
 
 static bool
-holds_any(struct text value, struct text bytes)
+needs_quotes(const struct csvout *csv, struct text value)
 {
-	for (size_t i = 0; i < bytes.n; i++)
-		if (memchr(value.p, bytes.p[i], value.n) != NULL)
+	for (size_t i = 0; i < value.n; i++)
+		if (csv->special[(unsigned char)value.p[i]])
 			return true;
 	return false;
 }
@@ -108,46 +114,60 @@ is_dialled(struct text value)
 static bool
 is_formula(enum cell_kind kind, struct text value)
 {
-	if (value.n == 0 || memchr("=+-@\t\r\n", value.p[0], 7) == NULL)
+	if (value.n == 0 || (kind != CELL_TEXT && kind != CELL_NAME) ||
+	    memchr("=+-@\t\r\n", value.p[0], 7) == NULL)
 		return false;
-	return kind == CELL_TEXT || (kind == CELL_NAME && !is_dialled(value));
+	return kind == CELL_TEXT || !is_dialled(value);
+}
+
+/* Have room for n more bytes in the row. */
+static void
+reserve(struct csvout *csv, size_t n)
+{
+	while (csv->room - csv->used < n)
+		csv->row = arena_grow(csv->row, &csv->room, csv->room, 1);
+}
+
+static void
+add_byte(struct csvout *csv, char byte)
+{
+	csv->row[csv->used++] = byte;
 }
 
 /* With each quote twice. */
 static void
-put_quoted(struct csvout *csv, struct text guard, struct text value)
+add_quoted(struct csvout *csv, bool guard, struct text value)
 {
-	put(csv, TEXT("\""));
-	put(csv, guard);
-	while (value.n > 0) {
-		const char *quote = memchr(value.p, '"', value.n);
-		size_t n = quote == NULL ? value.n : (size_t)(quote - value.p) + 1;
-
-		put(csv, (struct text){ value.p, n });
-		if (quote != NULL)
-			put(csv, TEXT("\""));
-		value = (struct text){ value.p + n, value.n - n };
+	reserve(csv, 2 * value.n + 4);
+	add_byte(csv, '"');
+	if (guard)
+		add_byte(csv, '\'');
+	for (size_t i = 0; i < value.n; i++) {
+		if (value.p[i] == '"')
+			add_byte(csv, '"');
+		add_byte(csv, value.p[i]);
 	}
-	put(csv, TEXT("\""));
+	add_byte(csv, '"');
 }
 
 static void
 csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
 	struct csvout *csv = writer;
-	struct text guard = is_formula(kind, value) ? TEXT("'") : TEXT("");
+	bool guard = is_formula(kind, value);
 
+	reserve(csv, value.n + 2);
 	if (csv->cells++ > 0)
-		put(csv, csv->between);
-	if (value.n == 0)
-		return;
-	csv->blank = false;
-	if (holds_any(value, csv->special)) {
-		put_quoted(csv, guard, value);
+		add_byte(csv, csv->between);
+	if (needs_quotes(csv, value)) {
+		add_quoted(csv, guard, value);
 		return;
 	}
-	put(csv, guard);
-	put(csv, value);
+	if (guard)
+		add_byte(csv, '\'');
+	if (value.n > 0)
+		memcpy(csv->row + csv->used, value.p, value.n);
+	csv->used += value.n;
 }
 
 static void
@@ -156,11 +176,11 @@ csvout_end_row(void *writer)
 	struct csvout *csv = writer;
 
 	/* an empty line would be no row at all */
-	if (csv->cells == 1 && csv->blank)
-		put(csv, TEXT("\"\""));
+	put(csv, csv->cells == 1 && csv->used == 0 ? TEXT("\"\"")
+						   : (struct text){ csv->row, csv->used });
 	put(csv, csv->line_end);
 	csv->cells = 0;
-	csv->blank = true;
+	csv->used = 0;
 }
 
 static bool
@@ -177,6 +197,7 @@ csvout_abandon(void *writer)
 	struct csvout *csv = writer;
 
 	decode_encoder_close(csv->encoder);
+	free(csv->row);
 	free(csv);
 }
 
