@@ -96,7 +96,13 @@ findings_open(struct tool *tool)
 {
 	const struct schema *schema = schema_of(RECORD_FINDING);
 	enum language language = tool->diag.language;
-	const struct rowout_options options = { .encoding = "UTF-8-BOM", .language = language };
+	const struct rowout_options options = {
+		.encoding = "UTF-8-BOM",
+		.language = language,
+		.title = language == LANGUAGE_ZH ? TEXT("发现的问题") : TEXT("Findings"),
+		.date = tool->date == DAY_NONE ? 0 : tool->date,
+		.level = FINDING_level + 1,
+	};
 
 	if (tool->state->findings_path == NULL)
 		return true;

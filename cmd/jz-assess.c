@@ -119,6 +119,8 @@ main(int argc, char *argv[])
 		.zh = "按登记册计算：谁符合什么、多少钱、到何时",
 		.en = "decide from a register who is entitled to what, how much, until when",
 		.takes = TOOL_DATE | TOOL_RULES,
+		.title_zh = "社会救助审核意见",
+		.title_en = "Social assistance: proposals",
 		.option = option,
 	};
 	struct job job = { .tool = &tool };

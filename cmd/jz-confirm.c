@@ -164,6 +164,8 @@ main(int argc, char *argv[])
 		.en = "Approve or refuse proposed decisions by the town's word; amounts are never "
 		      "recomputed.",
 		.takes = TOOL_DATE,
+		.title_zh = "社会救助确认名册",
+		.title_en = "Social assistance: decisions",
 		.option = options,
 	};
 	struct run run = { .tool = &tool };

@@ -302,6 +302,8 @@ main(int argc, char *argv[])
 		.en = "What changed between two registers, decision lists or payment lists; or "
 		      "what new rules would change.",
 		.takes = TOOL_DATE | TOOL_RULES,
+		.title_zh = "前后变动清单",
+		.title_en = "What changed",
 		.option = options,
 	};
 	struct run run = { .tool = &tool };

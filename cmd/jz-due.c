@@ -125,6 +125,8 @@ main(int argc, char *argv[])
 		.zh = "按申请台账算各环节的截止日期：哪些超期、哪些快到期",
 		.en = "when each step of each application is due, and what is late",
 		.takes = TOOL_DATE | TOOL_RULES,
+		.title_zh = "办理期限一览",
+		.title_en = "Time limits",
 		.option = option,
 	};
 

@@ -60,7 +60,13 @@ typedef void writer(const struct payment_list *list, struct rowout *out, enum la
 static bool
 write_file(struct run *run, const char *path, writer *write)
 {
-	struct rowout_options with = { .encoding = run->encoding, .language = run->language };
+	struct rowout_options with = {
+		.encoding = run->encoding,
+		.language = run->language,
+		.title = tool_title(run->tool, run->language),
+		.date = run->tool->date,
+		.sums = write == payment_write,
+	};
 	struct rowout *out = rowout_open(path, &with, &run->tool->diag);
 
 	if (out == NULL)
@@ -307,6 +313,8 @@ main(int argc, char *argv[])
 		.en = "Make a month's payment list out of approved decisions; nothing is paid "
 		      "twice.",
 		.takes = TOOL_DATE,
+		.title_zh = "社会救助资金发放名单",
+		.title_en = "Social assistance: payments",
 		.option = options,
 	};
 	struct run run = { .tool = &tool };

@@ -373,6 +373,8 @@ main(int argc, char *argv[])
 		.en = "Who is to be rechecked in a quarter and in which week; the sheets for the "
 		      "visits; what is coming.",
 		.takes = TOOL_DATE | TOOL_RULES,
+		.title_zh = "复核名册",
+		.title_en = "Rechecks",
 		.option = options,
 	};
 	struct run run = { .tool = &tool };

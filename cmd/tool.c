@@ -136,6 +136,17 @@ tool_rules(struct tool *tool, struct law *law)
 	return rules;
 }
 
+struct text
+tool_title(struct tool *tool, enum language language)
+{
+	const char *title = language == LANGUAGE_ZH ? tool->title_zh : tool->title_en;
+	char date[DAY_SIZE];
+
+	if (title == NULL)
+		return (struct text){ 0 };
+	return text_of(join(tool, title, "  ", day_format(tool->date, date)));
+}
+
 struct rowout *
 tool_output_to(struct tool *tool, const char *path, enum language *from, const char *encoding)
 {
@@ -148,6 +159,8 @@ tool_output_to(struct tool *tool, const char *path, enum language *from, const c
 	struct rowout_options options = {
 		.encoding = to_file ? encoding : NULL,
 		.language = *from,
+		.title = tool_title(tool, *from),
+		.date = tool->date == DAY_NONE ? 0 : tool->date,
 	};
 	struct rowout *out = rowout_open(path, &options, &tool->diag);
 

@@ -62,7 +62,9 @@ struct tool {
 	const char *operands; /* "[register]"; says how many there may be, "..." any number */
 	const char *zh;       /* what it does, one line */
 	const char *en;
-	unsigned takes; /* TOOL_DATE | TOOL_RULES … */
+	unsigned takes;       /* TOOL_DATE | TOOL_RULES … */
+	const char *title_zh; /* what stands above the rows of a workbook; NULL: nothing */
+	const char *title_en;
 	const struct tool_option *option;
 
 	/* set by tool_begin() */
@@ -123,6 +125,9 @@ struct ruleset *tool_rules(struct tool *tool, struct law *law);
  * or throws it away if there was trouble.
  */
 struct rowout *tool_output(struct tool *tool, enum language *from, const char *encoding);
+
+/* What stands above the rows of a workbook: the tool's title and its date; blank: nothing. */
+struct text tool_title(struct tool *tool, enum language language);
 
 /* The same for one more file, of an option of the tool's own. */
 struct rowout *tool_output_to(struct tool *tool, const char *path, enum language *from,

@@ -66,11 +66,14 @@ snapshot_kind(const char *path, const struct table_options *options, struct diag
 
 	if (table == NULL)
 		return type;
-	enum table_result result = table_next(table, &header);
+	enum table_result result;
 	struct where where = { .file = table_name(table), .line = 1 };
 
-	if (result == TABLE_ROW)
-		type = best_kind(&header);
+	do { /* titles may stand above the header of a workbook */
+		result = table_next(table, &header);
+		if (result == TABLE_ROW)
+			type = best_kind(&header);
+	} while (result == TABLE_ROW && type == RECORD_TYPES && header.mark != NULL);
 	if (result != TABLE_FAILED && type == RECORD_TYPES)
 		diag_say(diag, DIAG_CHANGE_KIND, &where, (struct text){ 0 }, NULL, NULL);
 	table_close(table);

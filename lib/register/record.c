@@ -29,6 +29,7 @@ struct record_reader {
 	size_t *extra_place;
 	struct text *extra_heading;
 	size_t extras;
+	size_t header_line;
 	struct arena arena; /* the headings */
 	struct row row;     /* the one stepped to */
 	size_t row_width;   /* its cells, without blank ones behind the header's */
@@ -162,11 +163,25 @@ has_required(const struct record_reader *reader, size_t line, const int *require
 	return fine;
 }
 
+/* A title above the header of a workbook: one cell, and no name of a column. */
+static bool
+is_title(const struct record_reader *reader, const struct row *row)
+{
+	size_t cells = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		cells += row->cell[i].n > 0;
+	return row->mark != NULL && cells == 1 && column_find(reader->schema, row->cell[0]) < 0;
+}
+
 static bool
 read_header(struct record_reader *reader, const bool *wanted, const int *required)
 {
 	struct row row; /* the one stepped to */
 	enum table_result result = table_next(reader->table, &row);
+
+	while (result == TABLE_ROW && is_title(reader, &row))
+		result = table_next(reader->table, &row);
 
 	if (result == TABLE_END) {
 		struct where where = where_in(reader, 0, NOWHERE, (struct text){ 0 });
@@ -175,10 +190,10 @@ read_header(struct record_reader *reader, const bool *wanted, const int *require
 	}
 	if (result != TABLE_ROW)
 		return false;
-	size_t line = row.line;
+	reader->header_line = row.line;
 	bool mapped = map_header(reader, &row, wanted);
 
-	return has_required(reader, line, required) && mapped;
+	return has_required(reader, reader->header_line, required) && mapped;
 }
 
 struct record_reader *
@@ -301,6 +316,8 @@ record_step(struct record_reader *reader)
 {
 	enum table_result result = table_next(reader->table, &reader->row);
 
+	while (result == TABLE_ROW && table_is_sum(&reader->row))
+		result = table_next(reader->table, &reader->row);
 	if (result == TABLE_ROW)
 		reader->row_width = width_of(reader, &reader->row);
 	return result;
@@ -374,9 +391,15 @@ record_next(struct record_reader *reader, struct arena *arena, struct record *re
 bool
 record_rewind(struct record_reader *reader)
 {
-	struct row header;
+	struct row row;
 
-	return table_rewind(reader->table) && table_next(reader->table, &header) == TABLE_ROW;
+	if (!table_rewind(reader->table))
+		return false;
+	do
+		if (table_next(reader->table, &row) != TABLE_ROW)
+			return false;
+	while (row.line < reader->header_line);
+	return true;
 }
 
 /* What a reader knows. */

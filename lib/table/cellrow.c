@@ -80,6 +80,19 @@ cellrow_level(const struct cellrow *row, size_t column)
 	return DIAG_NOTE;
 }
 
+size_t
+cellrow_lines(const struct cellrow *row, size_t width)
+{
+	size_t most = 1;
+
+	for (size_t i = 0; i < row->count; i++) {
+		size_t lines = 1 + text_width(row->cell[i].value) * 11 / 10 / width;
+
+		most = lines > most ? lines : most;
+	}
+	return most;
+}
+
 void
 cellrow_reset(struct cellrow *row)
 {

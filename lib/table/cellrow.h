@@ -43,6 +43,9 @@ enum diag_level cellrow_level(const struct cellrow *row, size_t column);
 size_t cellrow_width(const struct cellrow *row, size_t column);
 void cellrow_widen(struct cellrow *row, size_t column, struct text value);
 
+/* How many lines the row needs where no column is wider than width. */
+size_t cellrow_lines(const struct cellrow *row, size_t width);
+
 /* The row is over; the widths stay. */
 void cellrow_reset(struct cellrow *row);
 void cellrow_free(struct cellrow *row);

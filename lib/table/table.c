@@ -130,3 +130,10 @@ table_close(struct table *table)
 	close(table->source.fd);
 	free(table);
 }
+
+bool
+table_is_sum(const struct row *row)
+{
+	return row->mark != NULL && row->count > 0 &&
+	       (text_equal(row->cell[0], TEXT("合计")) || text_equal(row->cell[0], TEXT("Total")));
+}

@@ -95,6 +95,9 @@ const char *table_encoding(const struct table *table);
  */
 const struct table_range *table_merged(struct table *table, size_t *count);
 
+/* Is it the last row of a workbook of ours, the sums of its columns? */
+bool table_is_sum(const struct row *row);
+
 /* NULL is allowed. */
 void table_close(struct table *table);
 

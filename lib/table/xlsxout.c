@@ -16,7 +16,10 @@ enum {
 	TEXT_MAX = 32767, /* characters in a cell */
 	WIDTH_MIN = 6,
 	WIDTH_MAX = 50,
+	TITLE_ACROSS = 9, /* columns: of a wide sheet it must stand on the first page */
+	PAGE_WIDTH = 220, /* characters that can still be read across A4 */
 	A4 = 9,
+	LINE_HEIGHT = 15,
 };
 
 enum style {
@@ -279,7 +282,8 @@ static void
 write_title(struct xlsxout *out)
 {
 	struct text title = cellrow_text(&out->row, out->options.title);
-	lxw_col_t last = out->row.count > 0 ? (lxw_col_t)(out->row.count - 1) : 0;
+	size_t across = out->row.count < TITLE_ACROSS ? out->row.count : TITLE_ACROSS;
+	lxw_col_t last = across > 0 ? (lxw_col_t)(across - 1) : 0;
 
 	if (title.n == 0)
 		return;
@@ -309,13 +313,16 @@ static void
 write_row(struct xlsxout *out)
 {
 	static const struct cellrow_cell blank = { CELL_TEXT, { "", 0 } };
+	const struct cellrow_cell *cell;
 	enum shade shade = shade_of(out);
+	double height = (double)(LINE_HEIGHT * cellrow_lines(&out->row, WIDTH_MAX));
 
-	for (size_t i = 0; i < out->columns; i++)
-		keep(out,
-		     write_cell(out, (lxw_col_t)i, i < out->row.count ? &out->row.cell[i] : &blank,
-				shade),
-		     i);
+	if (height > LINE_HEIGHT)
+		keep(out, worksheet_set_row(out->sheet, out->line, height, NULL), 0);
+	for (size_t i = 0; i < out->columns; i++) {
+		cell = i < out->row.count ? &out->row.cell[i] : &blank;
+		keep(out, write_cell(out, (lxw_col_t)i, cell, shade), i);
+	}
 }
 
 static void
@@ -357,7 +364,6 @@ write_sum(struct xlsxout *out, size_t column)
 	char shown[MONEY_SIZE];
 
 	cellrow_widen(&out->row, column, text_of(money_format(sum, shown)));
-
 	lxw_col_to_name(name, (lxw_col_t)column, LXW_FALSE);
 	(void)snprintf(formula, sizeof(formula), "=SUM(%s%u:%s%u)", name, (unsigned)out->header + 2,
 		       name, (unsigned)out->line);
@@ -370,34 +376,37 @@ write_sum(struct xlsxout *out, size_t column)
 static void
 write_sums(struct xlsxout *out)
 {
-	struct text label = out->options.language == LANGUAGE_ZH ? TEXT("合计") : TEXT("Total");
+	bool zh = out->options.language == LANGUAGE_ZH;
+	lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
 
 	for (size_t i = 0; i < out->columns; i++) {
-		lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
+		struct text label = i > 0 ? TEXT("") : zh ? TEXT("合计") : TEXT("Total");
 
 		if (out->sum[i].any)
 			write_sum(out, i);
-		else if (i == 0)
-			keep(out, write_text(out, 0, label, format), 0);
 		else
-			keep(out,
-			     worksheet_write_blank(out->sheet, out->line, (lxw_col_t)i, format), i);
+			keep(out, write_text(out, (lxw_col_t)i, label, format), i);
 	}
 	out->line++;
 }
 
+/* So many pages side by side that it can still be read; the first column stands on each. */
 static void
 set_widths(struct xlsxout *out)
 {
+	size_t total = 0;
+
 	for (size_t i = 0; i < out->columns; i++) {
 		size_t width = cellrow_width(&out->row, i) * 11 / 10 + 2;
+		lxw_col_t column = (lxw_col_t)i;
 
 		width = width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
-		keep(out,
-		     worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)width,
-					  NULL),
-		     i);
+		total += width;
+		keep(out, worksheet_set_column(out->sheet, column, column, (double)width, NULL), i);
 	}
+	worksheet_fit_to_pages(out->sheet, (uint16_t)(1 + total / PAGE_WIDTH), 0);
+	if (total >= PAGE_WIDTH)
+		keep(out, worksheet_repeat_columns(out->sheet, 0, 0), 0);
 }
 
 /* All that is said of the sheet as a whole; last is its last row but for the sums. */
@@ -410,7 +419,6 @@ set_page(struct xlsxout *out, lxw_row_t last)
 
 	worksheet_set_landscape(out->sheet);
 	worksheet_set_paper(out->sheet, A4);
-	worksheet_fit_to_pages(out->sheet, 1, 0);
 	worksheet_center_horizontally(out->sheet);
 	worksheet_set_margins(out->sheet, 0.4, 0.4, 0.5, 0.6);
 	keep(out, worksheet_set_footer(out->sheet, zh ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"),
