@@ -77,8 +77,8 @@ work(struct job *job, struct assess_options *options)
 int
 main(int argc, char *argv[])
 {
-	struct tool_list assume = { 0 };
-	struct assess_options options = { .assume = assume.item };
+	struct tool_list assume = { 0 }, previous = { 0 };
+	struct assess_options options = { .assume = assume.item, .previous = previous.item };
 	struct tool tool = {
 		.name = "jz-explain",
 		.operands = "[register [household]]",
@@ -94,8 +94,8 @@ main(int argc, char *argv[])
 		  "the written notice to the applicant" },
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
-		{ 0, "previous", "FILE", OPTION_TEXT, &options.previous, "上一次的决定表",
-		  "the last decision list" },
+		{ 0, "previous", "FILE", OPTION_LIST, &previous, "以前的决定表，早的在前（可多次）",
+		  "earlier decision lists, the first one first (repeatable)" },
 		{ 0 },
 	};
 

@@ -47,9 +47,9 @@ assess_open(struct assess *assess, const struct assess_options *options,
 	assess->reg = register_open(options->path, &opening, law->date, diag);
 	if (assess->reg == NULL)
 		return false;
-	if (options->previous != NULL)
-		assess->previous = previous_open(options->previous, &options->table, diag);
-	if (options->previous != NULL && assess->previous == NULL)
+	assess->previous = previous_open(
+		options->previous, law->value[PARAM_PHASE_OUT_MONTHS].whole, &options->table, diag);
+	if (assess->previous == NULL)
 		return false;
 	return walk_begin(&assess->walk, rules, law, keeps_classes(register_reader(assess->reg)),
 			  diag);
@@ -59,12 +59,11 @@ enum register_result
 assess_next(struct assess *assess)
 {
 	const struct record_reader *reader = register_reader(assess->reg);
-	int64_t months = assess->walk.law->value[PARAM_PHASE_OUT_MONTHS].whole;
 	enum register_result result = register_next(assess->reg, &assess->household);
 
 	if (result != REGISTER_HOUSEHOLD)
 		return result;
-	previous_fill(assess->previous, &assess->household, months, reader, assess->diag);
+	previous_fill(assess->previous, &assess->household, reader, assess->diag);
 	phaseout_check(&assess->household, reader, assess->diag);
 	walk_household(&assess->walk, &assess->household);
 	return result;

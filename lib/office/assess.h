@@ -9,8 +9,8 @@
 struct assess_options {
 	const char *path; /* of the register; "-": standard input */
 	struct table_options table;
-	const char *const *assume; /* as register_options has it */
-	const char *previous;      /* a decision list, or NULL */
+	const char *const *assume;   /* as register_options has it */
+	const char *const *previous; /* decision lists, as previous_open() has them */
 };
 
 struct assess {

@@ -6,25 +6,27 @@
 #include "register/register.h"
 
 /*
- * The last decisions as memory: what a household was on, how much, and where its phase-out
+ * Earlier decisions as memory: what a household was on, how much, and where its phase-out
  * began.  It fills what the register leaves blank; where the register says something else,
  * the register stands and the difference is a finding.
  */
 struct previous;
 
 /*
- * Read a decision list.  Only rows that pay a household, minimum living allowance or
- * phase-out, and that were not refused are kept.  Trouble is reported and gives NULL.
+ * Read decision lists, the earliest first; paths ends with NULL, and may be NULL.  The last row
+ * of a household that was decided and not refused counts.  A phase-out is remembered until the
+ * household is on the minimum living allowance again, so that it begins once: in the month that
+ * follows from its end and its length, months, or in the first that a list paid, whichever is
+ * earlier.  Trouble is reported and gives NULL.
  */
-struct previous *previous_open(const char *path, const struct table_options *options,
-			       struct diag *diag);
+struct previous *previous_open(const char *const *paths, int64_t months,
+			       const struct table_options *options, struct diag *diag);
 
 /*
- * Fill in category, amount, phase_out_start and phase_out_base of a household.  months is the
- * length of a phase-out, by which its start follows from its end.  reader is the register's,
- * for the place of a finding.
+ * Fill in category, amount, phase_out_start and phase_out_base of a household.  reader is the
+ * register's, for the place of a finding.
  */
-void previous_fill(const struct previous *previous, struct household *household, int64_t months,
+void previous_fill(const struct previous *previous, struct household *household,
 		   const struct record_reader *reader, struct diag *diag);
 
 /* NULL is allowed. */
