@@ -48,16 +48,21 @@ is_harmful(uint32_t code)
 void
 terminal_put(struct text t)
 {
+	size_t shown = 0;
 	size_t used;
 
 	for (size_t at = 0; at < t.n; at += used) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
+		bool malformed = code == 0xFFFD && used == 1;
 
-		if (code == 0xFFFD && used == 1)
+		if (!malformed && !is_harmful(code))
+			continue;
+		(void)fwrite(t.p + shown, 1, at - shown, stderr);
+		if (malformed)
 			(void)fprintf(stderr, "\\x%02X", (unsigned)(unsigned char)t.p[at]);
-		else if (is_harmful(code))
-			(void)fprintf(stderr, "\\u%04X", (unsigned)code);
 		else
-			(void)fwrite(t.p + at, 1, used, stderr);
+			(void)fprintf(stderr, "\\u%04X", (unsigned)code);
+		shown = at + used;
 	}
+	(void)fwrite(t.p + shown, 1, t.n - shown, stderr);
 }

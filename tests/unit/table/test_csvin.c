@@ -89,6 +89,15 @@ START_TEST(cells_may_hold_what_separates)
 }
 END_TEST
 
+START_TEST(quotes_around_whole_cells)
+{
+	check("\"a\",b,\"c\"\n\"1,5\",\"\",\"\"\n\"\",2,\"x;y\"", "1|a|b|c\n2|1,5||\n3||2|x;y\n",
+	      "");
+	check("a,b\n\" 1\t\",\"　\"\r\n\"\"\"\",\"p\"\"q\"\n", "1|a|b\n2|1|\n3|\"|p\"q\n", "");
+	check("a,b\n\"1\" ,2\n \"1\",2\n", "1|a|b\n2|1|2\n3|1|2\n", "");
+}
+END_TEST
+
 START_TEST(blanks_around_cells_are_off)
 {
 	check("\xEF\xBB\xBF 姓名 ,　金额　,\xC2\xA0x\xC2\xA0\n\" a \",\"\tb\",\xEF\xBB\xBF"
@@ -249,9 +258,11 @@ next_random(unsigned *state, unsigned below)
 static size_t
 make_random(char *bytes, unsigned *state, unsigned pieces)
 {
-	static const char *const piece[] = { "a",    "bc",  "\"",  ",",    ",",        "\n",  "\n",
-					     "\r\n", "\r",  " ",   "\t",   "户",       "　",  "，",
-					     "\"\"", ",\"", "\",", "\xEF", "\xC2\xA0", "\"\n" };
+	static const char *const piece[] = { "a",       "bc",     "\"",        ",",        ",",
+					     "\n",      "\n",     "\r\n",      "\r",       " ",
+					     "\t",      "户",     "　",        "，",       "\"\"",
+					     ",\"",     "\",",    "\xEF",      "\xC2\xA0", "\"\n",
+					     "\"a,b\"", ",\"\",", ",\" 户\"\n" };
 	size_t n = 0;
 
 	for (unsigned i = 0; i < pieces; i++) {
@@ -341,6 +352,7 @@ unit_suite(void)
 	tcase_add_test(tcase, lines_end_in_any_way);
 	tcase_add_test(tcase, blank_rows_are_passed_over_and_counted);
 	tcase_add_test(tcase, cells_may_hold_what_separates);
+	tcase_add_test(tcase, quotes_around_whole_cells);
 	tcase_add_test(tcase, blanks_around_cells_are_off);
 	tcase_add_test(tcase, delimiter_is_found);
 	tcase_add_test(tcase, open_quote_spoils_one_row);
