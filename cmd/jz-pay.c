@@ -289,6 +289,18 @@ pay_again(struct run *run)
 	run->tool->failed = !fine || !write_totals(run);
 }
 
+/* Is it a name that reads back as it was written?  By it a batch is found again. */
+static bool
+is_name(const char *name)
+{
+	struct text text = text_of(name);
+
+	for (size_t i = 0; i < text.n; i++)
+		if ((unsigned char)text.p[i] < ' ')
+			return false;
+	return text.n > 0 && text.n < BATCH_SIZE && text_equal(text_trim(text), text);
+}
+
 static void
 check_usage(const struct tool *tool)
 {
@@ -299,8 +311,10 @@ check_usage(const struct tool *tool)
 	    (ledger_path == NULL || tool->output == NULL || strcmp(tool->output, "-") == 0))
 		tool_refuse(tool, "--record要同时给--ledger和-o文件",
 			    "--record needs --ledger and -o with a file");
-	if (batch != NULL && strlen(batch) >= BATCH_SIZE)
-		tool_refuse(tool, "批次名太长", "the name of the batch is too long");
+	if (batch != NULL && !is_name(batch))
+		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
+			    "the name of a batch has letters, no blank at either end, no control "
+			    "character, and is not long");
 }
 
 int

@@ -74,6 +74,24 @@ ledger_key(int64_t programme, struct text household, struct text person_id, stru
 			       : unit_hash(household, person_id, person);
 }
 
+struct ledger_marks
+ledger_marks(int64_t programme, struct text household, struct text person_id, struct text person)
+{
+	uint64_t key = ledger_key(programme, household, person_id, person);
+	uint64_t name = unit_hash(household, (struct text){ 0 }, person);
+	uint64_t any = hash_join(name, TEXT("any"));
+	uint64_t unnumbered = hash_join(name, TEXT("unnumbered"));
+	uint64_t head = hash_join(unit_person(person_id, person), TEXT("head"));
+
+	if (unit_is_household(programme)) {
+		head = person_id.n > 0 ? head : key;
+		return (struct ledger_marks){ { key, head }, { key, head } };
+	}
+	if (person_id.n == 0)
+		return (struct ledger_marks){ { any, unnumbered }, { any, any } };
+	return (struct ledger_marks){ { key, any }, { key, unnumbered } };
+}
+
 static void
 take_line(struct ledger *ledger, const struct record *record)
 {
@@ -88,14 +106,17 @@ take_line(struct ledger *ledger, const struct record *record)
 	ledger->batches += !hash_set_add(&ledger->month, batch);
 	if (kind != WORD_PAYMENT_REGULAR && kind != BLANK)
 		return;
-	index_add(&ledger->keys,
-		  ledger_key(record->value[PAYMENT_programme], text[PAYMENT_household_id],
-			     text[PAYMENT_beneficiary_id], text[PAYMENT_beneficiary]),
-		  ledger->lines);
+	struct ledger_marks marks =
+		ledger_marks(record->value[PAYMENT_programme], text[PAYMENT_household_id],
+			     text[PAYMENT_beneficiary_id], text[PAYMENT_beneficiary]);
+
+	for (int i = 0; i < LEDGER_MARKS; i++)
+		index_add(&ledger->keys, marks.own[i], ledger->lines);
 	ledger->line =
 		arena_grow(ledger->line, &ledger->line_room, ledger->lines, sizeof(*ledger->line));
 	ledger->line[ledger->lines++] = (struct ledger_line){
 		.batch = arena_text(&ledger->arena, text[PAYMENT_batch]),
+		.household = arena_text(&ledger->arena, text[PAYMENT_household_id]),
 		.programme = record->value[PAYMENT_programme],
 		.amount = record->value[PAYMENT_amount],
 	};
@@ -105,8 +126,12 @@ take_line(struct ledger *ledger, const struct record *record)
 static bool
 is_damaged(const struct record *record)
 {
+	bool nobody = record->text[PAYMENT_beneficiary].n == 0 &&
+		      record->text[PAYMENT_beneficiary_id].n == 0;
+
 	return record->bad || record->text[PAYMENT_batch].n == 0 ||
 	       record->text[PAYMENT_household_id].n == 0 ||
+	       (nobody && !unit_is_household(record->value[PAYMENT_programme])) ||
 	       record->value[PAYMENT_programme] == BLANK || record->value[PAYMENT_month] == BLANK ||
 	       record->value[PAYMENT_amount] == BLANK;
 }
@@ -173,11 +198,15 @@ ledger_open(const char *path, const struct ledger_options *options, struct diag 
 }
 
 const struct ledger_line *
-ledger_find(const struct ledger *ledger, uint64_t key)
+ledger_find(const struct ledger *ledger, const struct ledger_marks *marks)
 {
-	size_t line = index_find(&ledger->keys, key);
+	for (int i = 0; i < LEDGER_MARKS; i++) {
+		size_t line = index_find(&ledger->keys, marks->asked[i]);
 
-	return line == INDEX_NONE ? NULL : &ledger->line[line];
+		if (line != INDEX_NONE)
+			return &ledger->line[line];
+	}
+	return NULL;
 }
 
 enum language

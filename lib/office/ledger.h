@@ -31,6 +31,7 @@ struct ledger_options {
 /* A line that was met, of the month asked for. */
 struct ledger_line {
 	struct text batch;
+	struct text household;
 	int64_t programme;
 	fen_t amount;
 };
@@ -53,8 +54,25 @@ uint64_t ledger_key(int64_t programme, struct text household, struct text person
 enum language ledger_language(const struct ledger *ledger);
 const char *ledger_encoding(const struct ledger *ledger);
 
-/* The regular payment of that key in the month; NULL where there is none. */
-const struct ledger_line *ledger_find(const struct ledger *ledger, uint64_t key);
+/*
+ * The same household may stand under two numbers, the same person once with his number and
+ * once without.  So a payment is also known by the number of the household's head, and by
+ * household and name where one of two has no number: it is the one that was paid where a mark
+ * that is asked for is among the marks of the other.
+ */
+enum { LEDGER_MARKS = 2 };
+struct ledger_marks {
+	uint64_t own[LEDGER_MARKS];
+	uint64_t asked[LEDGER_MARKS];
+};
+
+/* person_id and person are the head's where the programme is a household's. */
+struct ledger_marks ledger_marks(int64_t programme, struct text household, struct text person_id,
+				 struct text person);
+
+/* The regular payment of the month that has such a mark; NULL where there is none. */
+const struct ledger_line *ledger_find(const struct ledger *ledger,
+				      const struct ledger_marks *marks);
 
 /* Is there a batch of that name, and how many batches has the month? */
 bool ledger_has(const struct ledger *ledger, struct text batch);

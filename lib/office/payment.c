@@ -87,26 +87,63 @@ fill(struct candidate *c)
 	};
 }
 
-static uint64_t
-key_of(const struct payment *payment)
+/* Nothing stops a second payment to nobody. */
+static bool
+is_named(const struct candidate *c)
 {
-	return ledger_key(payment->programme, payment->household, payment->beneficiary_id,
-			  payment->beneficiary);
+	const struct payment *payment = &c->payment;
+	bool nobody = payment->beneficiary.n == 0 && payment->beneficiary_id.n == 0;
+
+	if (payment->household.n > 0 && (!nobody || unit_is_household(payment->programme)))
+		return true;
+	say(c, DIAG_PAY_NOBODY, -1, NULL, NULL);
+	return false;
+}
+
+static struct ledger_marks
+marks_of(const struct payment *payment)
+{
+	return ledger_marks(payment->programme, payment->household, payment->beneficiary_id,
+			    payment->beneficiary);
+}
+
+/* The payment of this list that has such a mark; NULL where there is none. */
+static const struct payment *
+find(const struct payment_list *list, const struct ledger_marks *marks)
+{
+	for (int i = 0; i < LEDGER_MARKS; i++) {
+		size_t other = index_find(&list->by_mark, marks->asked[i]);
+
+		if (other != INDEX_NONE)
+			return &list->payment[other];
+	}
+	return NULL;
+}
+
+/* The same person was paid under another household's number. */
+static void
+say_elsewhere(const struct candidate *c, struct text household)
+{
+	struct where where = record_where(c->reader, c->decision, DECISION_household_id);
+
+	if (!text_equal(household, c->payment.household))
+		diag_report(c->diag, DIAG_PAY_ELSEWHERE, &where, (struct text){ 0 },
+			    (const struct text[DIAG_ARGUMENTS]){ household });
 }
 
 /* Was it paid for this month, by the ledger or by this list? */
 static bool
 is_paid_already(const struct candidate *c)
 {
-	uint64_t key = key_of(&c->payment);
-	size_t other = index_find(&c->list->by_key, key);
+	struct ledger_marks marks = marks_of(&c->payment);
+	const struct payment *other = find(c->list, &marks);
 	const struct ledger_line *line =
-		c->list->ledger == NULL ? NULL : ledger_find(c->list->ledger, key);
+		c->list->ledger == NULL ? NULL : ledger_find(c->list->ledger, &marks);
 	char buf[MONEY_SIZE];
 
-	if (other != INDEX_NONE) {
-		say(c, DIAG_PAY_TWICE, -1, num_format((int64_t)c->list->payment[other].line, buf),
-		    NULL);
+	if (other != NULL) {
+		say(c, DIAG_PAY_TWICE, -1, num_format((int64_t)other->line, buf), NULL);
+		say_elsewhere(c, other->household);
 		return true;
 	}
 	if (line == NULL)
@@ -117,6 +154,7 @@ is_paid_already(const struct candidate *c)
 		    (const struct text[DIAG_ARGUMENTS]){
 			    line->batch, word_text((enum word)line->programme, c->diag->language),
 			    text_of(money_format(line->amount, buf)) });
+	say_elsewhere(c, line->household);
 	return true;
 }
 
@@ -223,7 +261,10 @@ add(struct payment_list *list, const struct payment *payment, struct text town, 
 	own->bank = arena_text(arena, payment->bank);
 	own->reason = arena_text(arena, payment->reason);
 	own->place = place_of(list, town, village);
-	index_add(&list->by_key, key_of(own), list->count);
+	struct ledger_marks marks = marks_of(own);
+
+	for (int i = 0; i < LEDGER_MARKS; i++)
+		index_add(&list->by_mark, marks.own[i], list->count);
 	index_add(&list->by_account, hash_text(own->account), list->count);
 	list->sum += own->amount;
 	list->count++;
@@ -237,6 +278,8 @@ judge(struct candidate *c)
 	if (result != PAYMENT_PAID)
 		return result;
 	fill(c);
+	if (!is_named(c))
+		return PAYMENT_HELD;
 	bool paid = is_paid_already(c);
 	bool account = has_account(c);
 
@@ -321,7 +364,7 @@ payment_sort(struct payment_list *list)
 	for (size_t i = 0; i < list->count; i++)
 		list->payment[i] = sorted[i].payment;
 	free(sorted);
-	index_free(&list->by_key); /* they told places in the old order */
+	index_free(&list->by_mark); /* they told places in the old order */
 	index_free(&list->by_account);
 }
 
@@ -365,7 +408,7 @@ payment_free(struct payment_list *list)
 {
 	free(list->payment);
 	free(list->place);
-	index_free(&list->by_key);
+	index_free(&list->by_mark);
 	index_free(&list->by_account);
 	index_free(&list->by_place);
 	arena_free(&list->arena);

@@ -59,7 +59,7 @@ struct payment_list {
 	struct payment_place *place;
 	size_t places;
 	size_t place_room;
-	struct index by_key;     /* payments by ledger_key() */
+	struct index by_mark;    /* payments by each of their ledger_marks() */
 	struct index by_account; /* payments by account */
 	struct index by_place;   /* places by town and village, and by town alone */
 	struct arena arena;

@@ -113,6 +113,14 @@ cell_is_blank(const struct column *column, struct text cell)
 	       (cell.n == 4 && memcmp(cell.p, "none", 4) == 0);
 }
 
+struct text
+cell_text(struct text cell)
+{
+	bool guarded = cell.n > 1 && cell.p[0] == '\'' && memchr("=+-@", cell.p[1], 4) != NULL;
+
+	return (struct text){ cell.p + guarded, cell.n - guarded };
+}
+
 int
 cell_read(const struct column *column, struct text cell, int64_t *out)
 {

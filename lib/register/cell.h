@@ -20,6 +20,10 @@ bool cell_is_text(const struct column *column);
 /* Has it no content, or "无" or "none" where a blank means none? */
 bool cell_is_blank(const struct column *column, struct text cell);
 
+/* The text of a cell, without the apostrophe that csvout.h puts before what looks like a formula.
+ */
+struct text cell_text(struct text cell);
+
 /*
  * Read a cell that has content, of a column that is not kept as text.  Returns CELL_READ, or
  * the code of the fault.  *out is left alone on a fault, and by a cell that says "none".

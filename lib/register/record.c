@@ -286,7 +286,7 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct te
 	if (slot->is_text) {
 		if (cell_is_blank(slot->about, cell))
 			return;
-		record->text[slot->column] = arena_text(arena, cell);
+		record->text[slot->column] = arena_text(arena, cell_text(cell));
 	} else {
 		int code = cell_read(slot->about, cell, value);
 
@@ -340,7 +340,7 @@ record_household(const struct record_reader *reader)
 	struct text id = reader->row.cell[place];
 	bool sure = is_sound(reader) || (place == 0 && text_find(id, lost) == SIZE_MAX);
 
-	return sure ? id : (struct text){ 0 };
+	return sure ? cell_text(id) : (struct text){ 0 };
 }
 
 /* A row whose cells may stand in the wrong columns: one finding about it is enough. */

@@ -11,7 +11,8 @@
  * A text that a spreadsheet program would run as a formula (it begins with = + - @, a tab or
  * a line end) gets an apostrophe before it, as does a CELL_NAME that is more than digits.
  * Amounts, numbers and dates never do.  Who reads such a file back takes the apostrophe off
- * (jz-import does); it is never put before another one.
+ * (record.h and jz-import do), or a household's number would be another one the next time; it
+ * is never put before another one.
  */
 extern const struct rowout_format csvout_format;
 

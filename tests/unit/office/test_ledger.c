@@ -58,10 +58,14 @@ open_for(month_t month, bool record)
 		&quiet);
 }
 
-static uint64_t
-key(int64_t programme, const char *household, const char *id, const char *name)
+static const struct ledger_line *
+find(const struct ledger *ledger, int64_t programme, const char *household, const char *id,
+     const char *name)
 {
-	return ledger_key(programme, text_of(household), text_of(id), text_of(name));
+	struct ledger_marks marks =
+		ledger_marks(programme, text_of(household), text_of(id), text_of(name));
+
+	return ledger_find(ledger, &marks);
 }
 
 START_TEST(the_months_regular_payments_are_known)
@@ -70,18 +74,18 @@ START_TEST(the_months_regular_payments_are_known)
 	struct ledger *ledger = open_for(2026 * 12 + 11, false);
 
 	ck_assert_ptr_nonnull(ledger);
-	const struct ledger_line *line =
-		ledger_find(ledger, key(WORD_CATEGORY_PHASE_OUT, "H1", "", "甲"));
+	const struct ledger_line *line = find(ledger, WORD_CATEGORY_PHASE_OUT, "H1", "", "甲");
 
 	ck_assert_ptr_nonnull(line);
 	ck_assert_int_eq(line->programme, WORD_CATEGORY_DIBAO);
 	ck_assert_int_eq(line->amount, 75000);
 	ck_assert(text_equal(line->batch, TEXT("b1")));
-	ck_assert_ptr_nonnull(ledger_find(
-		ledger, key(WORD_CATEGORY_DIBAO_SINGLE, "H9", "43992119900101001x", "")));
-	ck_assert_ptr_null(ledger_find(ledger, key(WORD_CATEGORY_TEKUN, "H2", "", "乙")));
-	ck_assert_ptr_null(ledger_find(ledger, key(WORD_CATEGORY_DIBAO, "H3", "", "丙")));
-	ck_assert_ptr_null(ledger_find(ledger, key(WORD_CATEGORY_DIBAO, "H4", "", "丁")));
+	ck_assert_ptr_nonnull(
+		find(ledger, WORD_CATEGORY_DIBAO_SINGLE, "H9", "43992119900101001x", ""));
+	ck_assert_ptr_nonnull(find(ledger, WORD_CATEGORY_TEKUN, "H2", "", "乙"));
+	ck_assert_ptr_null(find(ledger, WORD_CATEGORY_TEKUN, "H8", "", "乙"));
+	ck_assert_ptr_null(find(ledger, WORD_CATEGORY_DIBAO, "H3", "", "丙"));
+	ck_assert_ptr_null(find(ledger, WORD_CATEGORY_DIBAO, "H4", "", "丁"));
 	ck_assert_uint_eq(ledger_batches(ledger), 2);
 	ck_assert(ledger_has(ledger, TEXT("b0")));
 	ck_assert(!ledger_has(ledger, TEXT("b3")));
@@ -127,8 +131,8 @@ START_TEST(lines_are_added_behind_the_old_ones)
 	ledger_close(ledger);
 	ledger = open_for(2026 * 12 + 11, false);
 	ck_assert_ptr_nonnull(ledger);
-	ck_assert_ptr_nonnull(ledger_find(ledger, key(WORD_CATEGORY_DIBAO, "H1", "", "")));
-	ck_assert_ptr_nonnull(ledger_find(ledger, key(WORD_CATEGORY_DIBAO, "H7", "", "")));
+	ck_assert_ptr_nonnull(find(ledger, WORD_CATEGORY_DIBAO, "H1", "", ""));
+	ck_assert_ptr_nonnull(find(ledger, WORD_CATEGORY_DIBAO, "H7", "", ""));
 	ck_assert(ledger_batch(ledger, TEXT("b3"), sum, &total));
 	ck_assert_int_eq(total, 303);
 	ck_assert(ledger_batch(ledger, TEXT("b1"), sum, &total));

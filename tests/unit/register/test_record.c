@@ -144,6 +144,21 @@ START_TEST(rows_must_be_as_wide_as_the_header)
 }
 END_TEST
 
+START_TEST(the_apostrophe_of_a_guarded_text_is_no_part_of_it)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record =
+		read_row(&caught, &arena, "household_id,name,town,village\n'=H1,'-1,'H,'\n");
+
+	ck_assert(text_equal(record.text[REGISTER_household_id], TEXT("=H1")));
+	ck_assert(text_equal(record.text[REGISTER_name], TEXT("-1")));
+	ck_assert(text_equal(record.text[REGISTER_town], TEXT("'H")));
+	ck_assert(text_equal(record.text[REGISTER_village], TEXT("'")));
+	arena_free(&arena);
+}
+END_TEST
+
 START_TEST(unknown_columns_are_carried)
 {
 	struct scratch caught;
@@ -314,6 +329,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_message_tells_what_is_allowed);
 	tcase_add_test(tcase, nothing_is_kept_of_none);
 	tcase_add_test(tcase, rows_must_be_as_wide_as_the_header);
+	tcase_add_test(tcase, the_apostrophe_of_a_guarded_text_is_no_part_of_it);
 	tcase_add_test(tcase, unknown_columns_are_carried);
 	tcase_add_test(tcase, what_is_not_wanted_is_not_looked_at);
 	tcase_add_loop_test(tcase, a_header_that_will_not_do_is_trouble, 0,
