@@ -5,11 +5,12 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/num.h"
 
 /* What getopt_long() gives for the i-th option of a set that has no letter. */
-enum { LONG_ONLY = 256, HELP_COLUMN = 26 };
+enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096 };
 
 void
 option_add(struct option_set *set, const struct tool_option *table)
@@ -163,6 +164,74 @@ option_operands(const struct tool *tool)
 	if (tool->operands_given > most)
 		tool_refuse(tool, "多余的参数：%s", "one operand too many: %s",
 			    tool->operand[most]);
+}
+
+/* What a path leads to: a regular file, or where there is none yet its folder and name. */
+struct spot {
+	dev_t device;
+	ino_t number;
+	const char *name;
+};
+
+static bool
+find_spot(const char *path, struct spot *spot)
+{
+	struct stat status;
+	const char *slash = strrchr(path, '/');
+	char folder[PATH_SIZE] = ".";
+	bool is_there = stat(path, &status) == 0;
+
+	if (is_there && !S_ISREG(status.st_mode))
+		return false;
+	if (slash != NULL)
+		(void)snprintf(folder, sizeof(folder), "%.*s/", (int)(slash - path), path);
+	if (!is_there && stat(folder, &status) != 0)
+		return false;
+	*spot = (struct spot){ status.st_dev, status.st_ino,
+			       is_there        ? ""
+			       : slash != NULL ? slash + 1
+					       : path };
+	return true;
+}
+
+static bool
+is_same_file(const char *a, const char *b)
+{
+	struct spot x;
+	struct spot y;
+
+	return strcmp(a, "-") != 0 && strcmp(b, "-") != 0 && find_spot(a, &x) && find_spot(b, &y) &&
+	       x.device == y.device && x.number == y.number && strcmp(x.name, y.name) == 0;
+}
+
+static const char *
+file_of(const struct tool_option *option)
+{
+	if (option->argument == NULL || strcmp(option->argument, "FILE") != 0)
+		return NULL;
+	return *(const char **)option->into;
+}
+
+void
+option_files(const struct option_set *set, const struct tool *tool)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		const char *file = file_of(&set->item[i]);
+		bool twice = false;
+
+		for (size_t k = 0; file != NULL && k < i; k++) {
+			const char *other = file_of(&set->item[k]);
+
+			twice |= other != NULL && is_same_file(file, other);
+		}
+		for (size_t k = 0; file != NULL && k < tool->operands_given; k++)
+			twice |= is_same_file(file, tool->operand[k]);
+		if (twice)
+			tool_refuse(tool, "%s用了两次；读的和写的要各是各的文件",
+				    "%s is named twice; what is read and what is written are files "
+				    "of their own",
+				    file);
+	}
 }
 
 /* "  -d, --date DATE" and blanks up to the column of the words. */

@@ -24,6 +24,13 @@ int option_take(const struct option_set *set, const struct tool *tool, int argc,
 /* Does the number of operands fit what tool->operands says?  Otherwise ends the program. */
 void option_operands(const struct tool *tool);
 
+/*
+ * Is each file that an option names another than those of the other options and operands, by
+ * whatever path?  Otherwise ends the program: an output in place of an input, of the ledger
+ * most of all, could not be made good.
+ */
+void option_files(const struct option_set *set, const struct tool *tool);
+
 /* What -h prints, in the language of the messages, to standard output. */
 void option_usage(const struct option_set *set, const struct tool *tool);
 

@@ -343,6 +343,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	tool->operand = argv + first;
 	tool->operands_given = (size_t)(argc - first);
 	option_operands(tool);
+	option_files(&state->options, tool);
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = today();
 	if ((tool->takes & TOOL_RULES) != 0)
