@@ -35,6 +35,25 @@ words_of(struct remark *remark, const struct finding *finding, enum language lan
 	return arena_text(&remark->arena, (struct text){ buf, n });
 }
 
+/* Lines follow each other; their keys must not, or the index becomes a list. */
+static uint64_t
+key_of(size_t line)
+{
+	return line * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+size_t
+remark_first(const struct remark *remark, size_t line, size_t *at)
+{
+	return index_first(&remark->lines, key_of(line), at);
+}
+
+size_t
+remark_next(const struct remark *remark, size_t line, size_t *at)
+{
+	return index_next(&remark->lines, key_of(line), at);
+}
+
 void
 remark_take(struct remark *remark, const struct finding *finding, enum language language)
 {
@@ -44,7 +63,7 @@ remark_take(struct remark *remark, const struct finding *finding, enum language 
 		return;
 	remark->words =
 		arena_grow(remark->words, &remark->room, remark->count, sizeof(*remark->words));
-	index_add(&remark->lines, finding->where->line, remark->count);
+	index_add(&remark->lines, key_of(finding->where->line), remark->count);
 	remark->words[remark->count++] = words_of(remark, finding, language);
 }
 
@@ -81,8 +100,8 @@ write_words(const struct remark *remark, size_t line, struct rowout *out)
 	size_t n = 0;
 	size_t at;
 
-	for (size_t i = index_first(&remark->lines, line, &at); i != INDEX_NONE;
-	     i = index_next(&remark->lines, line, &at)) {
+	for (size_t i = remark_first(remark, line, &at); i != INDEX_NONE;
+	     i = remark_next(remark, line, &at)) {
 		struct text words = remark->words[i];
 
 		if (n + words.n + 1 > sizeof(buf))

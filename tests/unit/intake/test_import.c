@@ -464,6 +464,25 @@ START_TEST(totals_are_checked_part_by_part)
 }
 END_TEST
 
+START_TEST(amounts_are_compared_with_their_class)
+{
+	ck_assert(import_text("村,户主姓名,保障类别,保障人数,月保障金额\n"
+			      "甲村,张三,A类,1,300\n"
+			      "甲村,李四,A类,2,600\n"
+			      "甲村,王五,a,3,900\n"
+			      "甲村,赵六,A类,2,700\n"
+			      "甲村,孙七,B类,1,约200\n"
+			      "合计,5户,,9,2700\n",
+			      NULL));
+	ck_assert_uint_eq(count("M402"), 1);
+	ck_assert(said_at(5, "月保障金额", DIAG_WARNING));
+	ck_assert(said_at(6, "月保障金额", DIAG_ERROR));
+	/* a sum of which one part cannot be read is not called wrong */
+	ck_assert_uint_eq(count("M106"), 1);
+	ck_assert_uint_eq(count("M105"), 0);
+}
+END_TEST
+
 START_TEST(a_map_says_what_headings_mean)
 {
 	char map[256];
@@ -564,6 +583,7 @@ unit_suite(void)
 	tcase_add_test(layouts, households_without_ids_begin_with_their_heads);
 	tcase_add_test(layouts, as_above_is_filled_in_where_it_is_sure);
 	tcase_add_test(layouts, totals_are_checked_part_by_part);
+	tcase_add_test(layouts, amounts_are_compared_with_their_class);
 	tcase_add_test(layouts, a_map_says_what_headings_mean);
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);

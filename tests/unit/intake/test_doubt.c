@@ -1,0 +1,80 @@
+#include "intake/doubt.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static struct sheet *
+open_text(const char *content)
+{
+	static char path[256];
+	struct table_options options = { 0 };
+
+	scratch_forget(&scratch);
+	scratch_write(&scratch, "in.csv", content);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
+	return sheet_open(path, &options, NULL, &scratch.diag);
+}
+
+START_TEST(doubts_about_a_row)
+{
+	const struct mender mender = { .scale = 1, .arena = &arena };
+	struct sheet *sheet = open_text("姓名,身份证号,年龄,家庭人口,保障人数\n"
+					"张三,439921196612310015,59,2,2\n"
+					"李四,439921196612310015,40,2,3\n"
+					",无,1,1,1\n");
+	struct survey survey;
+	struct doubt doubt;
+	struct sheet_row row;
+	struct mend mend[5];
+
+	ck_assert(survey_take(&survey, sheet, &mender));
+	doubt_begin(&doubt, sheet, &survey, day_of(2026, 11, 23));
+	while (sheet_next(sheet, &row) == TABLE_ROW) {
+		struct entry entry = {
+			.sheet = sheet, .line = row.line, .cell = row.cell, .mend = mend
+		};
+
+		for (size_t i = 0; i < 5; i++)
+			mend[i] = mend_fine(row.cell[i]);
+		ck_assert_int_eq(doubt_birth(&doubt, &entry),
+				 row.line < 4 ? day_of(1966, 12, 31) : DAY_NONE);
+		doubt_check(&doubt, &entry);
+	}
+	ck_assert_str_eq(scratch.found, "in.csv:3 M404\nin.csv:3 M403\nin.csv:3 M401\n"
+					"in.csv:4 M108\nin.csv:4 R302\n");
+	doubt_end(&doubt);
+	survey_free(&survey);
+	sheet_close(sheet);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("intake/doubt");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, doubts_about_a_row);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,105 @@
+#include "intake/sheet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "intake/local.h"
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static struct sheet *
+open_text(const char *content)
+{
+	static char path[256];
+	struct table_options options = { 0 };
+
+	scratch_forget(&scratch);
+	scratch_write(&scratch, "in.csv", content);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
+	return sheet_open(path, &options, NULL, &scratch.diag);
+}
+
+START_TEST(the_header_is_found_under_titles)
+{
+	struct sheet *sheet = open_text("花名册,,\n单位：某镇,,\n姓 名,身份证号,备注,,\n");
+
+	ck_assert_ptr_nonnull(sheet);
+	ck_assert_uint_eq(sheet->header_first, 3);
+	ck_assert_uint_eq(sheet->header_last, 3);
+	ck_assert_uint_eq(sheet->width, 3);
+	ck_assert(text_equal(sheet->column[0].heading, TEXT("姓名")));
+	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number), 1);
+	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), SIZE_MAX);
+	ck_assert(!sheet_is_merged(sheet, 4, 0));
+	sheet_close(sheet);
+	sheet = open_text("户主,,月收入,\n姓名,身份证号,工资性收入,备注\n张三,1,2,3\n");
+	ck_assert_uint_eq(sheet->header_first, 1);
+	ck_assert_uint_eq(sheet->header_last, 2);
+	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), 2);
+	sheet_close(sheet);
+}
+END_TEST
+
+START_TEST(rows_come_with_their_kinds)
+{
+	static const enum rowkind want[] = { ROWKIND_TITLE, ROWKIND_PERSON, ROWKIND_HEADER,
+					     ROWKIND_PERSON, ROWKIND_TOTAL };
+	struct sheet *sheet = open_text("花名册\n姓名,身份证号,月收入\n张三\n姓名,身份证号,月收入\n"
+					"李四,,5\n合计,,5\n");
+	struct sheet_row row;
+
+	for (size_t pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++) {
+			ck_assert_int_eq(sheet_next(sheet, &row), TABLE_ROW);
+			ck_assert_int_eq(row.kind, want[i]);
+		}
+		ck_assert_uint_eq(row.line, 6);
+		ck_assert(text_equal(row.cell[2], TEXT("5")));
+		ck_assert_int_eq(sheet_next(sheet, &row), TABLE_END);
+		ck_assert(sheet_rewind(sheet));
+	}
+	sheet_close(sheet);
+	sheet_close(NULL);
+}
+END_TEST
+
+START_TEST(what_is_no_sheet_is_trouble)
+{
+	ck_assert_ptr_null(open_text("一,二\n三,四\n"));
+	ck_assert_str_eq(scratch.found, "in.csv:0 M001\n");
+	ck_assert_ptr_null(open_text("濮撳悕,韬唤璇佸彿\n"));
+	ck_assert_str_eq(scratch.found, "in.csv:1 M002\n");
+	ck_assert_ptr_null(open_text(""));
+	ck_assert_str_eq(scratch.found, "in.csv:0 T109\n");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("intake/sheet");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, the_header_is_found_under_titles);
+	tcase_add_test(tcase, rows_come_with_their_kinds);
+	tcase_add_test(tcase, what_is_no_sheet_is_trouble);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
