@@ -84,6 +84,19 @@ see_all(struct run *run)
 	run->tool->failed |= result == TABLE_FAILED;
 }
 
+/* Of what the first reading has reported, nothing is reported again. */
+static enum table_result
+next_again(struct run *run, struct arena *arena, struct record *decision)
+{
+	struct diag *diag = &run->tool->diag;
+
+	diag->muted = true;
+	enum table_result result = record_next(run->decisions, arena, decision);
+
+	diag->muted = false;
+	return result;
+}
+
 static void
 apply_all(struct run *run)
 {
@@ -92,7 +105,7 @@ apply_all(struct run *run)
 	enum table_result result;
 
 	record_write_header(run->out, RECORD_DECISION, run->language, run->extra, run->extras);
-	while ((result = record_next(run->decisions, &arena, &decision)) == TABLE_ROW) {
+	while ((result = next_again(run, &arena, &decision)) == TABLE_ROW) {
 		struct where where = record_where(run->decisions, &decision, -1);
 
 		run->count[confirm_apply(&run->confirm, &decision, &where, &run->tool->diag)]++;
@@ -103,7 +116,6 @@ apply_all(struct run *run)
 	run->tool->failed |= result == TABLE_FAILED;
 }
 
-/* What is wrong with cells is reported by the second reading only. */
 static void
 work(struct run *run, const char *list)
 {
@@ -115,9 +127,7 @@ work(struct run *run, const char *list)
 				     required, &tool->diag);
 	if (run->decisions == NULL)
 		return;
-	tool->diag.muted = true;
 	see_all(run);
-	tool->diag.muted = false;
 	if (tool->failed || !record_rewind(run->decisions))
 		return;
 	confirm_match(&run->confirm, &tool->diag);
