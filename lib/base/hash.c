@@ -70,7 +70,7 @@ hash_set_add(struct hash_set *set, uint64_t hash)
 		set->zero = true;
 		return had;
 	}
-	if (set->count >= set->size / 4 * 3)
+	if (set->count >= set->size / 8 * 7)
 		widen(set);
 	uint64_t *slot = find(set->slot, set->size, hash);
 

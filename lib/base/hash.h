@@ -14,7 +14,7 @@ uint64_t hash_text(struct text t);
 uint64_t hash_join(uint64_t before, struct text t);
 
 /*
- * A set of hashes, 8 bytes an entry at a load of at most 3/4.  It starts as { 0 }.  Two texts
+ * A set of hashes, 8 bytes an entry at a load of at most 7/8.  It starts as { 0 }.  Two texts
  * with one hash are taken for one: at ten million entries that has a chance of one in 300,000.
  */
 struct hash_set {

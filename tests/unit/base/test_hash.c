@@ -42,7 +42,7 @@ START_TEST(a_set_knows_what_was_put_in)
 		ck_assert(hash_set_add(&set, hash));
 	}
 	ck_assert_uint_eq(set.count, 20000);
-	ck_assert_uint_le(set.count * 4, set.size * 3 + 4);
+	ck_assert_uint_le(set.count * 8, set.size * 7 + 8);
 	hash_set_free(&set);
 	ck_assert(!hash_set_has(&set, hash_text(TEXT("H1"))));
 }
