@@ -6,7 +6,16 @@
 #include "register/column.h"
 #include "state.h"
 
-enum { LINE_SIZE = 256 };
+enum { LINE_SIZE = 256, NAME_SIZE = 4096 };
+
+/* A name may hold an identity number; see diag_hide(). */
+static void
+put_name(struct text name)
+{
+	char buf[NAME_SIZE];
+
+	terminal_put(diag_hide(name, buf, sizeof(buf)));
+}
 
 /* "FILE:17: " as far as it is known. */
 static void
@@ -14,7 +23,7 @@ put_place(const struct where *where)
 {
 	if (where->file.n == 0)
 		return;
-	terminal_put(where->file);
+	put_name(where->file);
 	if (where->line > 0)
 		(void)fprintf(stderr, ":%zu", where->line);
 	(void)fputs(": ", stderr);
@@ -33,7 +42,7 @@ say_finding(const struct tool *tool, const struct finding *finding)
 	(void)fprintf(stderr, "%s: ", finding->id);
 	if (where->household.n > 0) {
 		(void)fputs(zh ? "户 " : "household ", stderr);
-		terminal_put(where->household);
+		put_name(where->household);
 		(void)fputs(": ", stderr);
 	}
 	if (where->column.n > 0) {
@@ -55,9 +64,11 @@ write_finding(const struct tool *tool, const struct finding *finding)
 	const struct where *where = finding->where;
 	struct rowout *out = tool->state->findings;
 	char line[NUM_SIZE] = "";
+	char file[NAME_SIZE];
+	char household[NAME_SIZE];
 	struct text cell[] = {
-		[FINDING_file] = where->file,
-		[FINDING_household_id] = where->household,
+		[FINDING_file] = diag_hide(where->file, file, sizeof(file)),
+		[FINDING_household_id] = diag_hide(where->household, household, sizeof(household)),
 		[FINDING_column] = where->column,
 		[FINDING_code] = text_of(finding->id),
 		[FINDING_level] = text_of(diag_level_name(finding->level, tool->diag.language)),

@@ -131,6 +131,44 @@ looks_secret(struct text value)
 	return run >= SECRET_DIGITS;
 }
 
+enum { IDENTITY_SIZE = 18, IDENTITY_BODY = 17, IDENTITY_YEAR = 6, IDENTITY_MONTH = 10 };
+
+/* Do the bytes have the form of an identity number: digits, a year of birth in them? */
+static bool
+is_identity(const char *p)
+{
+	for (size_t i = 0; i < IDENTITY_BODY; i++)
+		if (p[i] < '0' || p[i] > '9')
+			return false;
+	bool year =
+		memcmp(p + IDENTITY_YEAR, "19", 2) == 0 || memcmp(p + IDENTITY_YEAR, "20", 2) == 0;
+	char last = p[IDENTITY_BODY];
+
+	return year && p[IDENTITY_MONTH] <= '1' &&
+	       ((last >= '0' && last <= '9') || last == 'X' || last == 'x');
+}
+
+struct text
+diag_hide(struct text t, char *buf, size_t size)
+{
+	size_t out = 0;
+	size_t from = 0;
+
+	for (size_t at = 0; at + IDENTITY_SIZE <= t.n; at++) {
+		if (!is_identity(t.p + at))
+			continue;
+		append(buf, size, &out, (struct text){ t.p + from, at + MASK_HEAD - from });
+		for (size_t i = MASK_HEAD + MASK_TAIL; i < IDENTITY_SIZE; i++)
+			append(buf, size, &out, TEXT("*"));
+		from = at + IDENTITY_SIZE - MASK_TAIL;
+		at = at + IDENTITY_SIZE - 1;
+	}
+	if (from == 0)
+		return t;
+	append(buf, size, &out, (struct text){ t.p + from, t.n - from });
+	return (struct text){ buf, out };
+}
+
 /* Is it about another household than the one that was asked for? */
 static bool
 is_passed_over(const struct diag *diag, const struct where *where)
@@ -145,6 +183,8 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 {
 	const struct entry *entry = &catalogue[code];
 	char shown[VALUE_SIZE];
+	char heading[VALUE_SIZE];
+	char hidden[DIAG_ARGUMENTS][VALUE_SIZE];
 	char message[MESSAGE_SIZE];
 	char remedy[MESSAGE_SIZE];
 	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
@@ -161,12 +201,16 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 		slot[0] = (struct text){ shown, used };
 	}
 	for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
-		slot[i + 1] = arguments[i];
+		slot[i + 1] = diag_hide(arguments[i], hidden[i], VALUE_SIZE);
+	struct where place = *where;
+
+	if (looks_secret(where->column)) /* a row of data where the header should be */
+		place.column = diag_mask(where->column, heading, sizeof(heading));
 	struct finding finding = {
 		.code = code,
 		.level = entry->level,
 		.id = entry->id,
-		.where = where,
+		.where = &place,
 		.value = slot[0],
 		.message = fill(entry->message[diag->language], slot, message, sizeof(message)),
 		.remedy = fill(entry->remedy[diag->language], slot, remedy, sizeof(remedy)),

@@ -95,4 +95,10 @@ const char *diag_remedy(enum diag_code code, enum language language);
  */
 struct text diag_mask(struct text secret, char *buf, size_t size);
 
+/*
+ * t, with stars in whatever has the form of an identity number: some offices number a
+ * household by its head, or name a file so.  Where there is none it is t itself.
+ */
+struct text diag_hide(struct text t, char *buf, size_t size);
+
 #endif

@@ -137,6 +137,26 @@ START_TEST(what_looks_like_a_number_of_somebody_is_masked_in_any_column)
 }
 END_TEST
 
+START_TEST(identity_numbers_are_hidden_in_names_and_arguments)
+{
+	struct heard heard = { 0 };
+	struct diag diag = { .sink = hear, .context = &heard };
+	const char *id = "439921199001011234";
+	char buf[64];
+
+	ck_assert(text_equal(diag_hide(TEXT("a/43992119900101123X.csv"), buf, sizeof(buf)),
+			     TEXT("a/439*************3X.csv")));
+	ck_assert(text_equal(
+		diag_hide(TEXT("439921199001011234439921199001011234"), buf, sizeof(buf)),
+		TEXT("439*************34439*************34")));
+	ck_assert(text_equal(diag_hide(TEXT("6299992163113122731"), buf, sizeof(buf)),
+			     TEXT("6299992163113122731")));
+	ck_assert(text_equal(diag_hide(TEXT(""), buf, sizeof(buf)), TEXT("")));
+	diag_say(&diag, DIAG_VERDICT_MANY, &nowhere, (struct text){ 0 }, id, NULL);
+	ck_assert_ptr_nonnull(strstr(heard.message, "439*************34"));
+}
+END_TEST
+
 START_TEST(long_words_are_cut_between_characters)
 {
 	char much[3001];
@@ -215,6 +235,7 @@ unit_suite(void)
 	tcase_add_test(tcase, secrets_are_masked);
 	tcase_add_test(tcase, a_secret_value_never_comes_out_whole);
 	tcase_add_test(tcase, what_looks_like_a_number_of_somebody_is_masked_in_any_column);
+	tcase_add_test(tcase, identity_numbers_are_hidden_in_names_and_arguments);
 	tcase_add_test(tcase, long_words_are_cut_between_characters);
 	tcase_add_test(tcase, the_catalogue_is_whole_in_both_languages);
 	tcase_add_test(tcase, levels_have_names);
