@@ -184,7 +184,8 @@ read_globals(struct biff *biff)
 			add_cell_format(biff, &formats, &record);
 		else if (record.id == RECORD_BOUNDSHEET)
 			add_sheet(biff, &record);
-		else if (record.id == RECORD_SST && fault != BIFF_LOCKED && biff->sst.end == NULL)
+		else if (record.id == RECORD_SST && fault != BIFF_LOCKED && whole &&
+			 biff->sst.end == NULL)
 			whole = sst_read(&biff->sst, biff->bytes, biff->size, from);
 	}
 	arena_free(&formats.arena);

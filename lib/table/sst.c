@@ -167,8 +167,9 @@ sst_text(const struct sst *sst, size_t number, struct text *out)
 	if (number >= sst->count)
 		return false;
 	size_t from = number == 0 ? 0 : sst->end[number - 1];
+	size_t n = sst->end[number] - from;
 
-	*out = (struct text){ sst->bytes + from, sst->end[number] - from };
+	*out = n > 0 ? (struct text){ sst->bytes + from, n } : TEXT("");
 	return true;
 }
 

@@ -139,6 +139,20 @@ put_text(struct xlsin *in, size_t column)
 	put(in, column, text_trim(text), TABLE_TEXT);
 }
 
+/*
+ * Go to the next row that may have a cell; a single one far below is no reason to look at all
+ * the rows between.  Where the texts of BIFF5 stand is not known beforehand.
+ */
+static bool
+find_row(struct xlsin *in)
+{
+	const struct biff_cells *cells = &in->cells;
+
+	if (in->freexl == NULL)
+		in->row = in->next_cell < cells->count ? cells->cell[in->next_cell].row : in->rows;
+	return in->row < in->rows;
+}
+
 /* All cells of the row; returns how many there are up to the last that is not blank. */
 static size_t
 read_row(struct xlsin *in)
@@ -185,7 +199,7 @@ in_next(void *reader, struct row *row)
 {
 	struct xlsin *in = reader;
 
-	while (in->row < in->rows) {
+	while (find_row(in)) {
 		size_t count = read_row(in);
 
 		in->row++;
@@ -252,7 +266,7 @@ holds_rows(void *context, size_t sheet)
 
 	select_sheet(in, sheet);
 	in->furthest = in->rows; /* not a word yet */
-	for (; in->row < in->rows && !holds; in->row++)
+	for (; find_row(in) && !holds; in->row++)
 		holds = read_row(in) > 0;
 	in->furthest = 0;
 	return holds;

@@ -20,8 +20,9 @@ xlsxbook_string(const struct xlsxbook *book, size_t number, struct text *out)
 	if (number >= book->strings)
 		return false;
 	size_t from = number == 0 ? 0 : book->end[number - 1];
+	size_t n = book->end[number] - from;
 
-	*out = (struct text){ book->bytes + from, book->end[number] - from };
+	*out = n > 0 ? (struct text){ book->bytes + from, n } : TEXT("");
 	return true;
 }
 
@@ -142,12 +143,13 @@ string_end(void *context, const char *name)
 	if (strcmp(name, "si") != 0 || reader->too_many)
 		return;
 	xlsxbook_text_unescape(text);
-	struct text trimmed =
-		text_trim((struct text){ text->bytes + text->from, text->n - text->from });
+	if (text->n > text->from) {
+		struct text trimmed =
+			text_trim((struct text){ text->bytes + text->from, text->n - text->from });
 
-	if (trimmed.n > 0)
 		memmove(text->bytes + text->from, trimmed.p, trimmed.n);
-	text->n = text->from + trimmed.n;
+		text->n = text->from + trimmed.n;
+	}
 	book->end = arena_grow(book->end, &book->end_room, book->strings, sizeof(*book->end));
 	book->end[book->strings++] = text->n;
 	reader->too_many = text->n >= STRING_BYTES_MAX || book->strings >= STRINGS_MAX;

@@ -101,10 +101,12 @@ in_next(void *reader, struct row *row)
 	enum table_result result =
 		in->sheet == NULL ? TABLE_FAILED : xlsxsheet_next(in->sheet, row);
 
-	if (result == TABLE_END)
+	if (result == TABLE_END) {
 		tell_hidden(in);
-	else if (result == TABLE_ROW && row->line > in->furthest)
+		in->furthest = SIZE_MAX; /* rows that did not come out may have been named too */
+	} else if (result == TABLE_ROW && row->line > in->furthest) {
 		in->furthest = row->line;
+	}
 	return result;
 }
 

@@ -49,6 +49,7 @@ struct xlsxsheet {
 	size_t hidden;
 	size_t first_hidden;
 	bool in_data;
+	bool in_row;
 	bool in_cell;
 	struct cell cell;
 	struct xlsxbook_text value;
@@ -260,11 +261,15 @@ start_cell(struct xlsxsheet *sheet, const char **attributes)
 	sheet->value.cut = false;
 }
 
+/* A row without a number, or with one that was passed already, stands below the one before it. */
 static void
 start_row(struct xlsxsheet *sheet, const char **attributes)
 {
-	sheet->line++;
-	(void)read_count(package_attribute(attributes, "r"), ROWS_MAX, &sheet->line);
+	size_t line = 0;
+
+	(void)read_count(package_attribute(attributes, "r"), ROWS_MAX, &line);
+	sheet->line = line > sheet->line ? line : sheet->line + 1;
+	sheet->in_row = true;
 	sheet->row_hidden = package_flag(package_attribute(attributes, "hidden"));
 	sheet->used = sheet->count = 0;
 	sheet->bad = false;
@@ -275,6 +280,7 @@ start_row(struct xlsxsheet *sheet, const char **attributes)
 static void
 end_row(struct xlsxsheet *sheet)
 {
+	sheet->in_row = false;
 	if (sheet->count == 0)
 		return;
 	if (sheet->row_hidden && sheet->hidden++ == 0)
@@ -305,9 +311,9 @@ on_start(void *context, const char *name, const char **attributes)
 		start_inside(sheet, name);
 	else if (!sheet->in_data)
 		sheet->in_data = strcmp(name, "sheetData") == 0;
-	else if (strcmp(name, "c") == 0)
+	else if (sheet->in_row && strcmp(name, "c") == 0)
 		start_cell(sheet, attributes);
-	else if (strcmp(name, "row") == 0)
+	else if (!sheet->in_row && strcmp(name, "row") == 0)
 		start_row(sheet, attributes);
 }
 
@@ -325,7 +331,7 @@ on_end(void *context, const char *name)
 			end_cell(sheet);
 		else if (sheet->cell.in_inline)
 			xlsxbook_text_end(&sheet->value, name);
-	} else if (sheet->in_data && strcmp(name, "row") == 0) {
+	} else if (sheet->in_row && strcmp(name, "row") == 0) {
 		end_row(sheet);
 	} else if (strcmp(name, "sheetData") == 0) {
 		sheet->in_data = false;

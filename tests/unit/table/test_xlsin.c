@@ -228,6 +228,33 @@ START_TEST(what_cannot_be_opened_has_a_name)
 }
 END_TEST
 
+START_TEST(a_second_table_of_texts_does_not_hide_that_the_first_broke_off)
+{
+	one_sheet("fc", "02000000 02000000 0900 00 6162");
+	read_it(1);
+	ck_assert(!file.opened);
+	begin();
+	globals("fc", "02000000 02000000 0900 00 6162");
+	xlsfile_record(&book, 0xFC, "01000000 01000000 0100 00 61");
+	xlsfile_sheet(&book, 0, 0, "a");
+	xlsfile_end(&book);
+	xlsfile_place(&book, 0);
+	xlsfile_begin(&book, 0x10);
+	read_it(1);
+	ck_assert(!file.opened);
+}
+END_TEST
+
+START_TEST(a_cell_far_away_is_read_without_those_between)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x27E, "0000 0000 0000 06000000");
+	xlsfile_record(&book, 0x27E, "ffff 0100 0000 0a000000");
+	read_it(2);
+	ck_assert_str_eq(file.rows, "1|1\n65536||2\n");
+}
+END_TEST
+
 /* Cut off at many lengths, and bytes turned over: named or read, and never a crash. */
 START_TEST(damaged_files_do_no_harm)
 {
@@ -276,6 +303,8 @@ unit_suite(void)
 	tcase_add_test(tcase, hidden_rows_and_merged_ranges);
 	tcase_add_test(tcase, sheets_are_chosen_as_in_newer_workbooks);
 	tcase_add_test(tcase, what_cannot_be_opened_has_a_name);
+	tcase_add_test(tcase, a_second_table_of_texts_does_not_hide_that_the_first_broke_off);
+	tcase_add_test(tcase, a_cell_far_away_is_read_without_those_between);
 	tcase_add_test(tcase, damaged_files_do_no_harm);
 	tcase_add_test(tcase, samples_read_as_their_truth);
 	return suite;

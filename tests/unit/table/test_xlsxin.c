@@ -181,6 +181,37 @@ START_TEST(gaps_and_ends_are_as_the_sheet_has_them)
 }
 END_TEST
 
+START_TEST(rows_go_down_whatever_their_numbers_say)
+{
+	read_sheet(SHEET("<row r='3'><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+			 "<row r='2'><c r='A2'><v>3</v></c></row><row r='5'><c><v>4</v></c></row>"
+			 "<row r='9'><c><v>5</v></c></row>"));
+	ck_assert_str_eq(file.rows, "3|1\n4|2\n5|3\n6|4\n9|5\n");
+}
+END_TEST
+
+START_TEST(cells_stand_in_rows)
+{
+	read_sheet(SHEET("<c><row r='3'><c r='B3'><v>1</v></c></row><row r='4'><c><v>2</v></c>"
+			 "<row r='5'><c><v>3</v></c></row></row></c>"));
+	ck_assert_str_eq(file.rows, "3||1\n4|2|3\n");
+}
+END_TEST
+
+START_TEST(what_a_row_without_content_lacks_is_said_once)
+{
+	struct part part = { "xl/worksheets/sheet1.xml",
+			     SHEET("<row r='1'><c><v>1</v></c></row>"
+				   "<row r='2'><c t='s'><v>9</v></c></row>"
+				   "<row r='3'><c><f>1</f></c></row>") };
+
+	make(&part, 1);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 2);
+	ck_assert_str_eq(file.rows, "1|1\n");
+	ck_assert_str_eq(file.findings, "T215 2:A \nT212 3:A \n");
+}
+END_TEST
+
 START_TEST(a_prefix_of_a_namespace_changes_nothing)
 {
 	read_sheet(XML "<x:worksheet xmlns:x='y'><x:sheetData><x:row r='1'>"
@@ -518,6 +549,9 @@ unit_suite(void)
 	tcase_add_test(tcase, days_may_be_counted_from_1904);
 	tcase_add_test(tcase, formulas_come_as_they_were_saved);
 	tcase_add_test(tcase, gaps_and_ends_are_as_the_sheet_has_them);
+	tcase_add_test(tcase, cells_stand_in_rows);
+	tcase_add_test(tcase, rows_go_down_whatever_their_numbers_say);
+	tcase_add_test(tcase, what_a_row_without_content_lacks_is_said_once);
 	tcase_add_test(tcase, a_prefix_of_a_namespace_changes_nothing);
 	tcase_add_test(tcase, a_second_pass_gives_the_same_and_says_nothing);
 	tcase_add_test(tcase, the_first_visible_sheet_with_rows_is_read_and_others_named);
