@@ -1,0 +1,121 @@
+#include "home.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void
+home_begin(struct home *home, day_t date)
+{
+	memset(home, 0, sizeof(*home));
+	scratch_begin(&home->scratch);
+	home->rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &home->scratch.diag);
+	if (home->rules == NULL)
+		abort();
+	ruleset_at(home->rules, date, &home->law);
+}
+
+static void
+close_assess(struct home *home)
+{
+	if (home->open)
+		assess_close(&home->assess);
+	home->open = false;
+}
+
+/* "H1,P1,head,<row>\nH1,P2,other,<row>\n..." */
+static void
+write_register(struct home *home, const char *columns, const char *rows)
+{
+	char text[8192];
+	size_t used =
+		(size_t)snprintf(text, sizeof(text), "household_id,name,relation,%s\n", columns);
+
+	for (int person = 1; *rows != '\0'; person++) {
+		size_t n = strcspn(rows, "\n");
+
+		used += (size_t)snprintf(text + used, sizeof(text) - used, "H1,P%d,%s,%.*s\n",
+					 person, person == 1 ? "head" : "other", (int)n, rows);
+		rows += n + (rows[n] == '\n' ? 1 : 0);
+	}
+	scratch_write(&home->scratch, "in.csv", text);
+}
+
+const struct walk *
+home_decide(struct home *home, const char *columns, const char *rows)
+{
+	struct assess_options options = { 0 };
+
+	close_assess(home);
+	write_register(home, columns, rows);
+	options.path = scratch_path(&home->scratch, "in.csv");
+	home->open = true;
+	if (!assess_open(&home->assess, &options, home->rules, &home->law, &home->scratch.diag) ||
+	    assess_next(&home->assess) != REGISTER_HOUSEHOLD) {
+		fprintf(stderr, "%s", home->scratch.said);
+		abort();
+	}
+	return &home->assess.walk;
+}
+
+const char *
+home_rows(struct home *home)
+{
+	const struct walk *walk = &home->assess.walk;
+	size_t used = 0;
+
+	home->rows[0] = '\0';
+	for (size_t i = 0; i < walk->outcomes; i++) {
+		const struct outcome *outcome = &walk->outcome[i];
+		struct text category = word_text((enum word)outcome->category, LANGUAGE_EN);
+		struct text who = { "", 0 };
+		char missing[256];
+		char money[MONEY_SIZE];
+		struct text facts = fact_list(outcome->missing, missing, sizeof(missing));
+
+		if (outcome->seat != WALK_UNIT)
+			who = walk->seat[outcome->seat].person->cell.text[REGISTER_name];
+		if (outcome->from != MONTH_NONE)
+			facts = text_of(money_format(outcome->amount, money));
+		used += (size_t)snprintf(home->rows + used, sizeof(home->rows) - used,
+					 "%s%.*s%s%.*s %.*s", i > 0 ? "\n" : "", (int)category.n,
+					 category.p, who.n > 0 ? " " : "", (int)who.n, who.p,
+					 (int)facts.n, facts.p);
+	}
+	return home->rows;
+}
+
+const char *
+home_reasons(struct home *home, size_t row)
+{
+	struct text codes = reason_codes(home->assess.walk.outcome[row].reasons, home->rows,
+					 sizeof(home->rows) - 1);
+
+	home->rows[codes.n] = '\0';
+	return home->rows;
+}
+
+const struct walk_test *
+home_test(const struct home *home, enum criterion criterion, size_t seat)
+{
+	const struct walk *walk = &home->assess.walk;
+
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].criterion == criterion && walk->test[i].seat == seat)
+			return &walk->test[i];
+	return NULL;
+}
+
+const struct person *
+home_person(const struct home *home, size_t at)
+{
+	return &home->assess.household.person[at];
+}
+
+void
+home_end(struct home *home)
+{
+	close_assess(home);
+	ruleset_close(home->rules);
+	scratch_end(&home->scratch);
+}

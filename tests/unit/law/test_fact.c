@@ -1,0 +1,62 @@
+#include "law/fact.h"
+
+#include "register/column.h"
+#include "unit.h"
+
+START_TEST(each_fact_is_its_column)
+{
+	const struct schema *schema = schema_of(RECORD_REGISTER);
+
+	ck_assert_int_eq(fact_column(FACT_area), REGISTER_area);
+	ck_assert_int_eq(fact_column(FACT_transfer), REGISTER_transfer);
+	ck_assert_int_eq(fact_column(FACT_amount), REGISTER_amount);
+	for (int fact = 0; fact < FACTS; fact++)
+		for (int other = 0; other < fact; other++)
+			ck_assert_int_ne(fact_column((enum fact)fact),
+					 fact_column((enum fact)other));
+	ck_assert(text_equal(schema->column[fact_column(FACT_care_gaps)].key, TEXT("care_gaps")));
+}
+END_TEST
+
+START_TEST(a_list_has_the_order_of_the_walk)
+{
+	char buf[256];
+
+	ck_assert(text_equal(fact_list(0, buf, sizeof(buf)), TEXT("")));
+	ck_assert(text_equal(fact_list(FACT(wage), buf, sizeof(buf)), TEXT("wage")));
+	ck_assert(text_equal(fact_list(FACT(dwellings) | FACT(area) | FACT(wage), buf, sizeof(buf)),
+			     TEXT("area;wage;dwellings")));
+}
+END_TEST
+
+START_TEST(all_facts_fit_the_room_of_a_row)
+{
+	char buf[256];
+	struct text all = fact_list((FACT(amount) << 1) - 1, buf, sizeof(buf));
+
+	ck_assert(text_equal((struct text){ all.p + all.n - 18, 18 }, TEXT(";employment;amount")));
+}
+END_TEST
+
+START_TEST(what_does_not_fit_is_left_out_whole)
+{
+	char buf[9];
+
+	ck_assert(
+		text_equal(fact_list(FACT(wage) | FACT(business), buf, sizeof(buf)), TEXT("wage")));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("fact");
+	TCase *tcase = tcase_create("fact");
+
+	tcase_add_test(tcase, each_fact_is_its_column);
+	tcase_add_test(tcase, a_list_has_the_order_of_the_walk);
+	tcase_add_test(tcase, all_facts_fit_the_room_of_a_row);
+	tcase_add_test(tcase, what_does_not_fit_is_left_out_whole);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,107 @@
+#include "law/single.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "home.h"
+#include "unit.h"
+
+static struct home home;
+
+static void
+begin(void)
+{
+	home_begin(&home, day_of(2026, 11, 23));
+}
+
+static void
+end(void)
+{
+	home_end(&home);
+}
+
+#define COLUMNS                                                                                    \
+	"area,birth_date,disability_type,disability_grade,disease,applied_alone,wage,business,"    \
+	"property,transfer,financial_assets,vehicles,dwellings"
+#define EARNER "rural,1985-01-01,,,,,1000,0,0,0,0,0,1\n"
+
+static const struct {
+	const char *row; /* of P2, beside an earner of 12000 a year: 16200 is the limit of two */
+	const char *said;
+	const char *reasons; /* of the household */
+} cases[] = {
+	{ ",1991-01-01,physical,2,,yes,0,0,0,0,,,", "low-income 0.00\ndibao-single P2 540.00",
+	  "LI_GRANT" },
+	{ ",1991-01-01,physical,2,,no,0,0,0,0,,,", "low-income 0.00", "LI_GRANT;SG_OPEN" },
+	{ ",1991-01-01,physical,2,,,0,0,0,0,,,", "low-income 0.00", "LI_GRANT;SG_OPEN" },
+	{ ",1991-01-01,physical,3,,yes,0,0,0,0,,,", "low-income 0.00", "LI_GRANT" },
+	{ ",1991-01-01,mental,3,,yes,0,0,0,0,,,", "low-income 0.00\ndibao-single P2 540.00",
+	  "LI_GRANT" },
+	{ ",1991-01-01,,,肾移植,yes,0,0,0,0,,,", "low-income 0.00\ndibao-single P2 540.00",
+	  "LI_GRANT" },
+	{ ",1991-01-01,,,高血压,yes,0,0,0,0,,,", "low-income 0.00", "LI_GRANT" },
+	{ ",1991-01-01,physical,,,yes,0,0,0,0,,,", "undecided disability_grade", "MISSING" },
+	{ ",1991-01-01,physical,,肾移植,yes,0,0,0,0,,,", "low-income 0.00\ndibao-single P2 540.00",
+	  "LI_GRANT" },
+	{ ",1950-01-01,physical,2,,yes,100.50,0,0,0,,,", "low-income 0.00\ndibao-single P2 440.00",
+	  "LI_GRANT" },
+};
+
+START_TEST(who_is_covered_alone)
+{
+	char rows[256];
+
+	(void)snprintf(rows, sizeof(rows), EARNER "%s", cases[_i].row);
+	const struct walk *walk = home_decide(&home, COLUMNS, rows);
+
+	ck_assert_str_eq(home_rows(&home), cases[_i].said);
+	ck_assert_str_eq(home_reasons(&home, 0), cases[_i].reasons);
+	ck_assert_int_eq(walk->seat[1].single, walk->outcomes == 2);
+	ck_assert_int_eq(walk->seat[1].single_open, strstr(home.rows, "SG_OPEN") != NULL);
+}
+END_TEST
+
+START_TEST(own_income_must_be_below_the_standard)
+{
+	/* 5400 a year is the standard; the earner has 10000 or less */
+	(void)home_decide(&home, COLUMNS,
+			  "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
+			  ",1991-01-01,physical,2,,yes,449.99,0,0,0,,,");
+	ck_assert_str_eq(home_rows(&home), "low-income 0.00\ndibao-single P2 91.00");
+	(void)home_decide(&home, COLUMNS,
+			  "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
+			  ",1991-01-01,physical,2,,yes,450,0,0,0,,,");
+	ck_assert_str_eq(home_rows(&home), "low-income 0.00");
+	ck_assert_str_eq(home_reasons(&home, 0), "LI_GRANT");
+}
+END_TEST
+
+START_TEST(a_single_person_still_counts_in_the_household)
+{
+	const struct walk *walk =
+		home_decide(&home, COLUMNS, EARNER ",1991-01-01,physical,2,,yes,0,0,0,0,,,");
+
+	ck_assert_int_eq(walk->outcome[0].members, 2);
+	ck_assert_int_eq(walk->outcome[0].covered, 0);
+	ck_assert_int_eq(walk->outcome[1].members, 1);
+	ck_assert_int_eq(walk->outcome[1].covered, 1);
+	ck_assert_int_eq(walk->outcome[1].gap, 45000);
+	ck_assert_int_eq(walk->outcome[1].supplement, 9000);
+	ck_assert_int_eq(walk->outcome[1].until, MONTH_NONE);
+	ck_assert_str_eq(home_reasons(&home, 1), "SG_GRANT;SP_DISABLED");
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("single");
+	TCase *tcase = tcase_create("single");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_loop_test(tcase, who_is_covered_alone, 0, (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_test(tcase, own_income_must_be_below_the_standard);
+	tcase_add_test(tcase, a_single_person_still_counts_in_the_household);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

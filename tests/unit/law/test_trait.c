@@ -1,0 +1,164 @@
+#include "law/trait.h"
+
+#include <stdio.h>
+
+#include "home.h"
+#include "unit.h"
+
+static struct home home;
+
+static void
+begin(void)
+{
+	home_begin(&home, day_of(2026, 11, 23));
+}
+
+static void
+end(void)
+{
+	home_end(&home);
+}
+
+START_TEST(the_birthday_itself_counts)
+{
+	(void)home_decide(&home, "area,birth_date",
+			  "urban,1966-11-23\n,1966-11-24\n,\n,2026-11-23\n,2008-02-29");
+	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 60);
+	ck_assert_int_eq(trait_age(home_person(&home, 1), &home.law), 59);
+	ck_assert_int_eq(trait_age(home_person(&home, 2), &home.law), TRAIT_AGE_UNKNOWN);
+	ck_assert_int_eq(trait_age(home_person(&home, 3), &home.law), 0);
+	home.law.date = day_of(2026, 2, 28);
+	ck_assert_int_eq(trait_age(home_person(&home, 4), &home.law), 17);
+	home.law.date = day_of(2026, 3, 1);
+	ck_assert_int_eq(trait_age(home_person(&home, 4), &home.law), 18);
+}
+END_TEST
+
+START_TEST(the_leap_day_follows_the_rule)
+{
+	static const struct text february = { "february", 8 };
+
+	(void)home_decide(&home, "area,birth_date", "urban,2008-02-29");
+	home.law.value[PARAM_AGE_LEAP].list = &february;
+	home.law.date = day_of(2026, 2, 28);
+	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 18);
+	home.law.date = day_of(2026, 2, 27);
+	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 17);
+}
+END_TEST
+
+START_TEST(ages_are_held_against_bounds)
+{
+	facts_t missing = 0;
+
+	ck_assert_int_eq(trait_at_least(60, 60, &missing), TRUTH_YES);
+	ck_assert_int_eq(trait_at_least(59, 60, &missing), TRUTH_NO);
+	ck_assert_int_eq(trait_below(17, 18, &missing), TRUTH_YES);
+	ck_assert_int_eq(trait_below(18, 18, &missing), TRUTH_NO);
+	ck_assert_uint_eq(missing, 0);
+	ck_assert_int_eq(trait_at_least(TRAIT_AGE_UNKNOWN, 0, &missing), TRUTH_UNKNOWN);
+	ck_assert_uint_eq(missing, FACT(birth_date));
+	missing = 0;
+	ck_assert_int_eq(trait_below(TRAIT_AGE_UNKNOWN, 200, &missing), TRUTH_UNKNOWN);
+	ck_assert_uint_eq(missing, FACT(birth_date));
+}
+END_TEST
+
+/* severe: the four of the body and multiple to grade 2, intellectual and mental to 3;
+   incapable: physical 2, visual 1, intellectual and mental 3 */
+static const struct {
+	const char *type, *grade;
+	enum truth severe;
+	facts_t severe_missing;
+	enum truth incapable;
+	facts_t incapable_missing;
+} cases[] = {
+	{ "", "", TRUTH_NO, 0, TRUTH_NO, 0 },
+	{ "physical", "2", TRUTH_YES, 0, TRUTH_YES, 0 },
+	{ "physical", "3", TRUTH_NO, 0, TRUTH_NO, 0 },
+	{ "visual", "1", TRUTH_YES, 0, TRUTH_YES, 0 },
+	{ "visual", "2", TRUTH_YES, 0, TRUTH_NO, 0 },
+	{ "hearing", "2", TRUTH_YES, 0, TRUTH_NO, 0 },
+	{ "speech", "1", TRUTH_YES, 0, TRUTH_NO, 0 },
+	{ "multiple", "2", TRUTH_YES, 0, TRUTH_NO, 0 },
+	{ "multiple", "3", TRUTH_NO, 0, TRUTH_NO, 0 },
+	{ "intellectual", "3", TRUTH_YES, 0, TRUTH_YES, 0 },
+	{ "intellectual", "4", TRUTH_NO, 0, TRUTH_NO, 0 },
+	{ "mental", "3", TRUTH_YES, 0, TRUTH_YES, 0 },
+	{ "mental", "4", TRUTH_NO, 0, TRUTH_NO, 0 },
+	{ "physical", "", TRUTH_UNKNOWN, FACT(disability_grade), TRUTH_UNKNOWN,
+	  FACT(disability_grade) },
+	{ "hearing", "", TRUTH_UNKNOWN, FACT(disability_grade), TRUTH_NO, 0 },
+	{ "", "1", TRUTH_YES, 0, TRUTH_UNKNOWN, FACT(disability_type) },
+	{ "", "2", TRUTH_YES, 0, TRUTH_UNKNOWN, FACT(disability_type) },
+	{ "", "3", TRUTH_UNKNOWN, FACT(disability_type), TRUTH_UNKNOWN, FACT(disability_type) },
+	{ "", "4", TRUTH_NO, 0, TRUTH_NO, 0 },
+};
+
+START_TEST(half_a_disability_is_not_none)
+{
+	char row[64];
+	struct trait_grades severe;
+	struct trait_grades incapable;
+	facts_t missing = 0;
+
+	(void)snprintf(row, sizeof(row), "urban,%s,%s", cases[_i].type, cases[_i].grade);
+	(void)home_decide(&home, "area,disability_type,disability_grade", row);
+	ck_assert(trait_grades(&home.law.value[PARAM_DISABILITY_SEVERE], &severe));
+	ck_assert(trait_grades(&home.law.value[PARAM_TEKUN_DISABILITY], &incapable));
+	ck_assert_int_eq(trait_disabled(home_person(&home, 0), &severe, &missing),
+			 cases[_i].severe);
+	ck_assert_uint_eq(missing, cases[_i].severe_missing);
+	missing = 0;
+	ck_assert_int_eq(trait_disabled(home_person(&home, 0), &incapable, &missing),
+			 cases[_i].incapable);
+	ck_assert_uint_eq(missing, cases[_i].incapable_missing);
+}
+END_TEST
+
+START_TEST(grades_of_another_form_are_refused)
+{
+	static const struct text wrong[] = { { "physical", 8 },     { "physical 5", 10 },
+					     { "physical 0", 10 },  { "arm 2", 5 },
+					     { "physical 12", 11 }, { "physical  2", 11 } };
+	struct trait_grades grades;
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+		struct value value = { .list = &wrong[i], .count = 1 };
+
+		ck_assert(!trait_grades(&value, &grades));
+	}
+}
+END_TEST
+
+START_TEST(a_listed_disease_is_found_by_its_name_alone)
+{
+	(void)home_decide(&home, "area,disease",
+			  "urban,乳腺癌\n,乳腺\n,乳腺癌晚期\n,\n, 乳腺 癌 \n,无\n,高血压");
+	ck_assert_int_eq(trait_ill(home_person(&home, 0), &home.law), TRUTH_YES);
+	ck_assert_int_eq(trait_ill(home_person(&home, 1), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(&home, 2), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(&home, 3), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(&home, 4), &home.law), TRUTH_YES);
+	ck_assert_int_eq(trait_ill(home_person(&home, 5), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(&home, 6), &home.law), TRUTH_NO);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("trait");
+	TCase *tcase = tcase_create("trait");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, the_birthday_itself_counts);
+	tcase_add_test(tcase, the_leap_day_follows_the_rule);
+	tcase_add_test(tcase, ages_are_held_against_bounds);
+	tcase_add_loop_test(tcase, half_a_disability_is_not_none, 0,
+			    (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_test(tcase, grades_of_another_form_are_refused);
+	tcase_add_test(tcase, a_listed_disease_is_found_by_its_name_alone);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,149 @@
+#include "law/unit.h"
+
+#include "home.h"
+#include "unit.h"
+
+static struct home home;
+
+static void
+begin(void)
+{
+	home_begin(&home, day_of(2026, 11, 23));
+}
+
+static void
+end(void)
+{
+	home_end(&home);
+}
+
+#define COLUMNS                                                                                    \
+	"area,birth_date,employment,wage,business,property,transfer,medical_cost,"                 \
+	"financial_assets,vehicles,dwellings,category,phase_out_start,phase_out_base,amount"
+
+static const struct {
+	const char *row;
+	const char *said;
+	const char *reasons;
+} cases[] = {
+	{ "urban,1980-01-01,,649.99,0,0,0,,0,0,1,,,,", "dibao 1.00", "DB_GRANT" },
+	{ "urban,1980-01-01,,650,0,0,0,,0,0,1,,,,", "low-income 0.00", "LI_GRANT" },
+	{ "urban,1980-01-01,,974.99,0,0,0,,0,0,1,,,,", "low-income 0.00", "LI_GRANT" },
+	{ "urban,1980-01-01,,975,0,0,0,,0,0,1,,,,", "none 0.00", "DB_INCOME;LI_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,,2200,0,0,0,,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,,2199.99,0,0,0,15839.92,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,,2199.99,0,0,0,15839.93,0,0,1,,,,", "rigid 0.00", "RG_GRANT" },
+	{ "urban,1980-01-01,,2000,0,0,0,14400,0,0,1,,,,", "rigid 0.00", "RG_GRANT" },
+	{ "urban,1980-01-01,,2199,0,0,0,15832.79,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,,2199,0,0,0,15832.80,0,0,1,,,,", "rigid 0.00", "RG_GRANT" },
+	{ "urban,1980-01-01,,1000,0,0,0,4200,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,,1000,0,0,0,4200.01,0,0,1,,,,", "rigid 0.00", "RG_GRANT" },
+	{ "urban,1980-01-01,,2500,0,0,0,29000,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_INCOME" },
+	{ "urban,1980-01-01,,0,0,0,0,,0,0,2,,,,", "none 0.00", "DB_DWELLINGS;LI_DWELLINGS" },
+	{ "urban,1980-01-01,,0,0,0,0,,23400,0,1,,,,", "low-income 0.00", "LI_GRANT" },
+	{ "urban,1980-01-01,,0,0,0,0,,23400.01,0,1,,,,", "none 0.00", "DB_ASSETS;LI_ASSETS" },
+	{ "urban,1980-01-01,employed,700,0,0,0,,0,0,1,dibao,,,420", "phase-out 420.00",
+	  "PO_GRANT" },
+	{ "urban,1980-01-01,flexible,650,0,0,0,,0,0,1,phase-out,2026-01,400,420",
+	  "phase-out 400.00", "PO_GRANT" },
+	{ "urban,1980-01-01,employed,700,0,0,0,,0,0,1,phase-out,2025-12,400,420", "low-income 0.00",
+	  "LI_GRANT" },
+	{ "urban,1980-01-01,farming,700,0,0,0,,0,0,1,dibao,,,420", "low-income 0.00", "LI_GRANT" },
+	{ "urban,1980-01-01,,700,0,0,0,,0,0,1,dibao,,,420", "undecided employment", "MISSING" },
+	{ "urban,1980-01-01,employed,700,0,0,0,,0,0,1,dibao,,,", "undecided amount", "MISSING" },
+	{ "urban,1980-01-01,employed,700,0,0,0,,15600.01,0,1,dibao,,,420", "low-income 0.00",
+	  "LI_GRANT" },
+	{ "urban,1980-01-01,employed,700,0,0,0,,0,0,1,low-income,,,420", "low-income 0.00",
+	  "LI_GRANT" },
+	{ "urban,1980-01-01,none,2500,0,0,0,,0,0,1,dibao,,,420", "none 0.00",
+	  "DB_INCOME;PO_NO_WORK;LI_INCOME;RG_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,employed,2500,0,0,0,,0,0,1,phase-out,2025-01,,420", "none 0.00",
+	  "DB_INCOME;PO_OVER;LI_INCOME;RG_INCOME;RG_BURDEN" },
+	{ "urban,1980-01-01,none,0,0,0,0,,0,1,1,dibao,2025-01,,420", "none 0.00",
+	  "DB_VEHICLES;LI_VEHICLES" },
+	{ "urban,1980-01-01,,0,0,0,0,,,,,,,,", "undecided financial_assets;vehicles;dwellings",
+	  "MISSING" },
+	{ "urban,1980-01-01,,9000,,,,,,,,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_INCOME;RG_BURDEN" },
+};
+
+START_TEST(the_household_is_decided_by_the_first_yes)
+{
+	(void)home_decide(&home, COLUMNS, cases[_i].row);
+	ck_assert_str_eq(home_rows(&home), cases[_i].said);
+	ck_assert_str_eq(home_reasons(&home, 0), cases[_i].reasons);
+}
+END_TEST
+
+START_TEST(a_grant_says_from_when_and_until_when)
+{
+	char buf[DAY_SIZE];
+	const struct walk *walk =
+		home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
+
+	ck_assert_str_eq(month_format(walk->outcome[0].from, buf), "2026-12");
+	ck_assert_int_eq(walk->outcome[0].until, MONTH_NONE);
+	walk = home_decide(&home, COLUMNS, "urban,1980-01-01,,700,0,0,0,,0,0,1,,,,");
+	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-11");
+	walk = home_decide(&home, COLUMNS, "urban,1980-01-01,,1000,0,0,0,9000,0,0,1,,,,");
+	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-11");
+	walk = home_decide(&home, COLUMNS,
+			   "urban,1980-01-01,employed,700,0,0,0,,0,0,1,phase-out,2026-02,420,");
+	ck_assert_str_eq(month_format(walk->outcome[0].from, buf), "2026-12");
+	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-01");
+}
+END_TEST
+
+START_TEST(the_row_counts_members_and_covered)
+{
+	const struct walk *walk =
+		home_decide(&home, COLUMNS,
+			    "rural,1980-01-01,,100,0,0,0,,0,0,1,,,,\n"
+			    ",1982-01-01,,0,0,50,0,,,,,,,,\n,2015-01-01,,0,0,0,0,,,,,,,,");
+	const struct outcome *row = &walk->outcome[0];
+
+	ck_assert_int_eq(row->members, 3);
+	ck_assert_int_eq(row->covered, 3);
+	ck_assert_int_eq(row->income, 180000);
+	ck_assert(row->income_known);
+	ck_assert_int_eq(row->standard, 540000);
+	ck_assert_int_eq(row->gap, 120000);
+	ck_assert_int_eq(row->supplement, 4500);
+	ck_assert_int_eq(row->amount, 124500);
+}
+END_TEST
+
+START_TEST(a_failed_condition_has_its_reason)
+{
+	ck_assert_uint_eq(unit_refusal(CRITERION_DIBAO_ASSETS), REASON_BIT(DIBAO_ASSETS));
+	ck_assert_uint_eq(unit_refusal(CRITERION_LOW_INCOME_DWELLINGS),
+			  REASON_BIT(LOW_INCOME_DWELLINGS));
+	ck_assert_uint_eq(unit_refusal(CRITERION_RIGID_RESIDUAL), REASON_BIT(RIGID_BURDEN));
+	ck_assert_uint_eq(unit_refusal(CRITERION_PHASE_OUT_CURRENT), 0);
+	ck_assert(unit_is_phase_out(CRITERION_PHASE_OUT_CURRENT));
+	ck_assert(unit_is_phase_out(CRITERION_PHASE_OUT_TERM));
+	ck_assert(!unit_is_phase_out(CRITERION_DIBAO_DWELLINGS));
+	ck_assert(!unit_is_phase_out(CRITERION_LOW_INCOME_INCOME));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("unit");
+	TCase *tcase = tcase_create("unit");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_loop_test(tcase, the_household_is_decided_by_the_first_yes, 0,
+			    (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_test(tcase, a_grant_says_from_when_and_until_when);
+	tcase_add_test(tcase, the_row_counts_members_and_covered);
+	tcase_add_test(tcase, a_failed_condition_has_its_reason);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
