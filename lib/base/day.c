@@ -2,8 +2,9 @@
 
 enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 }; /* 400 years; 0000-03-01 to 1970 */
 
-int
-day_month_length(int year, int month)
+/* The last day of a month, 1 to 12. */
+static int
+month_length(int year, int month)
 {
 	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -15,7 +16,7 @@ bool
 day_exists(int year, int month, int mday)
 {
 	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && mday >= 1 &&
-	       mday <= day_month_length(year, month);
+	       mday <= month_length(year, month);
 }
 
 /* Years are counted from 1 March, so that the leap day is the last of its year. */
@@ -75,7 +76,7 @@ digits(const char *s, size_t n)
 bool
 day_parse(const char *s, size_t n, day_t *out)
 {
-	if (n != 10 || s[4] != '-' || s[7] != '-')
+	if (n != DAY_LENGTH || s[4] != '-' || s[7] != '-')
 		return false;
 	int year = digits(s, 4);
 	int month = digits(s + 5, 2);
@@ -96,6 +97,27 @@ put_digits(char *at, int value, int count)
 	}
 }
 
+/* Four digits, and more where a term runs past the year 9999; returns the place behind them. */
+static char *
+put_year(char *at, int year)
+{
+	int count = 4;
+
+	for (int rest = year / 10000; rest > 0; rest /= 10)
+		count++;
+	put_digits(at, year, count);
+	return at + count;
+}
+
+/* "-" and two digits; returns the place behind them. */
+static char *
+put_part(char *at, int value)
+{
+	*at = '-';
+	put_digits(at + 1, value, 2);
+	return at + 3;
+}
+
 char *
 day_format(day_t day, char buf[DAY_SIZE])
 {
@@ -107,12 +129,7 @@ day_format(day_t day, char buf[DAY_SIZE])
 	if (day == DAY_NONE)
 		return buf;
 	day_split(day, &year, &month, &mday);
-	put_digits(buf, year, 4);
-	buf[4] = '-';
-	put_digits(buf + 5, month, 2);
-	buf[7] = '-';
-	put_digits(buf + 8, mday, 2);
-	buf[10] = '\0';
+	*put_part(put_part(put_year(buf, year), month), mday) = '\0';
 	return buf;
 }
 
@@ -124,7 +141,7 @@ day_birthday(day_t birth, int years, enum day_leap leap)
 	int mday;
 
 	day_split(birth, &year, &month, &mday);
-	if (month == 2 && mday == 29 && day_month_length(year + years, 2) == 28)
+	if (month == 2 && mday == 29 && month_length(year + years, 2) == 28)
 		return leap == DAY_LEAP_MARCH ? day_of(year + years, 3, 1)
 					      : day_of(year + years, 2, 28);
 	return day_of(year + years, month, mday);
@@ -168,7 +185,7 @@ month_parse(const char *s, size_t n, month_t *out)
 {
 	day_t day;
 
-	if (n == 10 && day_parse(s, n, &day)) {
+	if (day_parse(s, n, &day)) {
 		*out = month_of(day);
 		return true;
 	}
@@ -189,9 +206,6 @@ month_format(month_t month, char buf[DAY_SIZE])
 	buf[0] = '\0';
 	if (month == MONTH_NONE)
 		return buf;
-	put_digits(buf, month / 12, 4);
-	buf[4] = '-';
-	put_digits(buf + 5, month % 12 + 1, 2);
-	buf[7] = '\0';
+	*put_part(put_year(buf, month / 12), month % 12 + 1) = '\0';
 	return buf;
 }

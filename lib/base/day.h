@@ -8,22 +8,21 @@
 /*
  * A civil date, as days since 1970-01-01 in the proleptic Gregorian calendar, and a civil
  * month, as year * 12 + month - 1.  Neither has a time zone; nothing here asks the clock.
+ * What is read lies in the years 1 to 9999; what is computed from it may lie later.
  */
 typedef int32_t day_t;
 typedef int32_t month_t;
 
 #define DAY_NONE INT32_MIN   /* no date given */
 #define MONTH_NONE INT32_MIN /* no month given */
-#define DAY_SIZE 11          /* room for "YYYY-MM-DD" and NUL */
+#define DAY_LENGTH 10        /* bytes of "YYYY-MM-DD" as it is read */
+#define DAY_SIZE 16          /* room for "YYYY-MM-DD" of any year from 0, and NUL */
 
 /* What stands in for the birthday of somebody born on 29 February in other years. */
 enum day_leap {
 	DAY_LEAP_MARCH,    /* 1 March */
 	DAY_LEAP_FEBRUARY, /* 28 February */
 };
-
-/* The last day of a month: 28 to 31; month is 1 to 12. */
-int day_month_length(int year, int month);
 
 /* Is there such a day?  Years 1 to 9999. */
 bool day_exists(int year, int month, int mday);
@@ -43,7 +42,10 @@ int day_weekday(day_t day);
  */
 bool day_parse(const char *s, size_t n, day_t *out);
 
-/* Write "YYYY-MM-DD" and NUL into buf; DAY_NONE gives "".  Returns buf. */
+/*
+ * Write "YYYY-MM-DD" and NUL into buf, the year with more digits past 9999; DAY_NONE gives "".
+ * Returns buf.
+ */
 char *day_format(day_t day, char buf[DAY_SIZE]);
 
 /* Full years from birth to day; the birthday itself counts.  Negative before birth. */
@@ -59,7 +61,7 @@ day_t month_last(month_t month);
 /* Read "YYYY-MM" or "YYYY-MM-DD" (the month of that day), as day_parse(). */
 bool month_parse(const char *s, size_t n, month_t *out);
 
-/* Write "YYYY-MM" and NUL into buf; MONTH_NONE gives "".  Returns buf. */
+/* Write "YYYY-MM" and NUL into buf, as day_format(); MONTH_NONE gives "".  Returns buf. */
 char *month_format(month_t month, char buf[DAY_SIZE]);
 
 #endif

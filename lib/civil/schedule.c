@@ -87,7 +87,7 @@ take_common(struct schedule *schedule, const struct text *field, size_t count)
 static bool
 parse_span(struct text field, day_t *from, day_t *to)
 {
-	enum { DATE = DAY_SIZE - 1, DOTS = 2 };
+	enum { DATE = DAY_LENGTH, DOTS = 2 };
 
 	if (day_parse(field.p, field.n, from)) {
 		*to = *from;

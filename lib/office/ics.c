@@ -10,7 +10,7 @@ enum { OCTETS = 75 }; /* of a line, without its end (RFC 5545, 3.1) */
 
 struct ics {
 	struct outfile *out;
-	char stamp[sizeof("20261123")];
+	char stamp[DAY_SIZE];
 	size_t used; /* octets of the current line */
 };
 
@@ -70,20 +70,20 @@ put_text(struct ics *ics, const char *name, struct text value)
 
 /* "20261123" */
 static void
-write_day(day_t day, char out[sizeof("20261123")])
+write_day(day_t day, char out[DAY_SIZE])
 {
 	char text[DAY_SIZE];
 
-	day_format(day, text);
-	memcpy(out, text, 4);
-	memcpy(out + 4, text + 5, 2);
-	memcpy(out + 6, text + 8, 3);
+	for (const char *at = day_format(day, text); *at != '\0'; at++)
+		if (*at != '-')
+			*out++ = *at;
+	*out = '\0';
 }
 
 static void
 put_day(struct ics *ics, const char *name, day_t day)
 {
-	char text[sizeof("20261123")];
+	char text[DAY_SIZE];
 
 	write_day(day, text);
 	put_words(ics, name);

@@ -229,7 +229,7 @@ static lxw_error
 write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum shade shade)
 {
 	lxw_datetime date = { .day = 1 };
-	bool whole = value.n == DAY_SIZE - 1;
+	bool whole = value.n == DAY_LENGTH;
 	month_t month;
 	day_t day;
 

@@ -164,9 +164,9 @@ static void
 put_day(struct xlsxsheet *sheet, struct text value)
 {
 	day_t day;
-	bool ok = value.n >= DAY_SIZE - 1 && day_parse(value.p, DAY_SIZE - 1, &day);
+	bool ok = value.n >= DAY_LENGTH && day_parse(value.p, DAY_LENGTH, &day);
 
-	put_copy(sheet, ok ? (struct text){ value.p, DAY_SIZE - 1 } : value,
+	put_copy(sheet, ok ? (struct text){ value.p, DAY_LENGTH } : value,
 		 ok ? TABLE_DATE : TABLE_TEXT);
 }
 

@@ -70,6 +70,22 @@ START_TEST(leap_birthday_follows_the_rule)
 }
 END_TEST
 
+START_TEST(a_term_past_the_year_9999_is_not_cut)
+{
+	char text[DAY_SIZE];
+	month_t month = MONTH_NONE;
+
+	ck_assert_str_eq(day_format(day_of(9999, 12, 31) + 1, text), "10000-01-01");
+	ck_assert_str_eq(day_format(INT32_MAX - 719468, text), "5879610-09-09");
+	ck_assert(month_parse("9999-12", 7, &month));
+	ck_assert_str_eq(month_format(month + 1, text), "10000-01");
+	ck_assert_int_eq(day_age(day_of(1, 1, 1), day_of(9999, 12, 31), DAY_LEAP_MARCH), 9998);
+	ck_assert_int_eq(day_age(day_of(9999, 12, 31), day_of(1, 1, 1), DAY_LEAP_MARCH), -9999);
+	ck_assert_int_eq(day_birthday(day_of(9996, 2, 29), 100, DAY_LEAP_FEBRUARY),
+			 day_of(10096, 2, 29));
+}
+END_TEST
+
 START_TEST(months)
 {
 	char text[DAY_SIZE];
@@ -97,6 +113,7 @@ unit_suite(void)
 	tcase_add_test(tcase, what_is_no_date_is_refused);
 	tcase_add_test(tcase, age_counts_the_birthday_itself);
 	tcase_add_test(tcase, leap_birthday_follows_the_rule);
+	tcase_add_test(tcase, a_term_past_the_year_9999_is_not_cut);
 	tcase_add_test(tcase, months);
 	return suite;
 }
