@@ -129,12 +129,6 @@ ratio_add(struct ratio a, struct ratio b)
 }
 
 struct ratio
-ratio_sub(struct ratio a, struct ratio b)
-{
-	return ratio_add(a, (struct ratio){ times(b.num, -1), b.den });
-}
-
-struct ratio
 ratio_mul(struct ratio a, struct ratio b)
 {
 	struct ratio x = reduced(a.num, b.den);

@@ -23,11 +23,10 @@ bool ratio_parse(const char *s, size_t n, struct ratio *out);
 char *ratio_format(struct ratio r, char buf[RATIO_SIZE]);
 
 /*
- * a + b, a - b, a * b, exact and reduced.  The program ends by abort() where 64 bits do not
+ * a + b, a * b, exact and reduced.  The program ends by abort() where 64 bits do not
  * hold the result: cells and rule values are bounded so that it cannot.
  */
 struct ratio ratio_add(struct ratio a, struct ratio b);
-struct ratio ratio_sub(struct ratio a, struct ratio b);
 struct ratio ratio_mul(struct ratio a, struct ratio b);
 
 /* -1, 0, 1 as a is below, equal to, above b, by multiplication. */

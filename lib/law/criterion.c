@@ -266,12 +266,11 @@ static const struct entry {
 	enum truth (*ask)(struct walk *walk, struct walk_test *test);
 	enum param param;
 	enum criterion_link link;
-	const char *name;
 	const char *article;
 	const char *sentence[2]; /* by enum language */
 } entry[] = {
 #define CRITERION(name, test, param, link, article, zh, en)                                        \
-	{ criterion_test_##test, PARAM_##param, CRITERION_##link, #name, article, { zh, en } },
+	{ criterion_test_##test, PARAM_##param, CRITERION_##link, article, { zh, en } },
 #include "law/criterion.def"
 #undef CRITERION
 };
@@ -292,12 +291,6 @@ enum param
 criterion_param(enum criterion criterion)
 {
 	return entry[criterion].param;
-}
-
-const char *
-criterion_name(enum criterion criterion)
-{
-	return entry[criterion].name;
 }
 
 const char *

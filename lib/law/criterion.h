@@ -30,7 +30,6 @@ enum truth criterion_ask(struct walk *walk, struct walk_test *test);
 
 enum criterion_link criterion_link(enum criterion criterion);
 enum param criterion_param(enum criterion criterion);
-const char *criterion_name(enum criterion criterion);
 const char *criterion_article(enum criterion criterion);
 const char *criterion_sentence(enum criterion criterion, enum language language);
 

@@ -3,17 +3,14 @@
 static const struct class_def {
 	int month;
 	int year;
-	int off; /* by month, or -1 */
 	facts_t missing;
 } class_def[INCOME_ITEMS] = {
-	[INCOME_WAGE] = { REGISTER_wage, REGISTER_wage_year, REGISTER_work_cost, FACT(wage) },
-	[INCOME_BUSINESS] = { REGISTER_business, REGISTER_business_year, -1, FACT(business) },
-	[INCOME_PROPERTY] = { REGISTER_property, REGISTER_property_year, -1, FACT(property) },
-	[INCOME_TRANSFER] = { REGISTER_transfer, REGISTER_transfer_year, REGISTER_base_pension,
-			      FACT(transfer) },
-	[INCOME_TOTAL] = { REGISTER_income, REGISTER_income_year, REGISTER_work_cost,
-			   FACT(income) },
-	[INCOME_OTHER] = { REGISTER_other_income, REGISTER_other_income_year, -1, 0 },
+	[INCOME_WAGE] = { REGISTER_wage, REGISTER_wage_year, FACT(wage) },
+	[INCOME_BUSINESS] = { REGISTER_business, REGISTER_business_year, FACT(business) },
+	[INCOME_PROPERTY] = { REGISTER_property, REGISTER_property_year, FACT(property) },
+	[INCOME_TRANSFER] = { REGISTER_transfer, REGISTER_transfer_year, FACT(transfer) },
+	[INCOME_TOTAL] = { REGISTER_income, REGISTER_income_year, FACT(income) },
+	[INCOME_OTHER] = { REGISTER_other_income, REGISTER_other_income_year, 0 },
 };
 
 /* A cell, or 0 where it is blank. */
@@ -106,11 +103,6 @@ int
 income_column(enum income_class class, bool by_year)
 {
 	return by_year ? class_def[class].year : class_def[class].month;
-}
-
-int income_off_column(enum income_class class)
-{
-	return class_def[class].off;
 }
 
 fen_t

@@ -56,9 +56,6 @@ struct income income_of(const struct person *person, struct income_rule rule);
 /* The column of an item by month and by year. */
 int income_column(enum income_class class, bool by_year);
 
-/* The column that is taken off an item, or -1. */
-int income_off_column(enum income_class class);
-
 /* What a person spends by need in a year: medical, education, rehabilitation, other. */
 fen_t income_rigid_cost(const struct person *person);
 

@@ -11,18 +11,6 @@ static const struct entry {
 #undef CHANGE
 };
 
-const char *
-change_duty(enum word change, enum language language)
-{
-	return entries[change - WORD_CHANGE_ENTERED].duty[language];
-}
-
-const char *
-change_article(enum word change)
-{
-	return entries[change - WORD_CHANGE_ENTERED].article;
-}
-
 /* "household H1", or the person and the household. */
 static void
 put_whom(struct prose *prose, const struct change *change)
@@ -88,6 +76,8 @@ void
 change_fill(struct record *out, const struct change *change, enum language language,
 	    struct prose *prose)
 {
+	const struct entry *entry = &entries[change->change - WORD_CHANGE_ENTERED];
+
 	prose_clear(prose);
 	prose->language = language;
 	put_sentence(prose, change);
@@ -107,6 +97,6 @@ change_fill(struct record *out, const struct change *change, enum language langu
 	if (change->line_after > 0)
 		out->value[CHANGE_line_after] = (int64_t)change->line_after;
 	out->text[CHANGE_words] = (struct text){ prose->p, prose->n };
-	out->text[CHANGE_duty] = text_of(change_duty(change->change, language));
-	out->text[CHANGE_article] = text_of(change_article(change->change));
+	out->text[CHANGE_duty] = text_of(entry->duty[language]);
+	out->text[CHANGE_article] = text_of(entry->article);
 }

@@ -28,8 +28,4 @@ struct change {
 void change_fill(struct record *out, const struct change *change, enum language language,
 		 struct prose *prose);
 
-/* Of change.def. */
-const char *change_duty(enum word change, enum language language);
-const char *change_article(enum word change);
-
 #endif

@@ -177,12 +177,11 @@ is_title(const struct record_reader *reader, const struct row *row)
 static bool
 read_header(struct record_reader *reader, const bool *wanted, const int *required)
 {
-	struct row row; /* the one stepped to */
+	struct row row;
 	enum table_result result = table_next(reader->table, &row);
 
 	while (result == TABLE_ROW && is_title(reader, &row))
 		result = table_next(reader->table, &row);
-
 	if (result == TABLE_END) {
 		struct where where = where_in(reader, 0, NOWHERE, (struct text){ 0 });
 

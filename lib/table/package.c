@@ -56,8 +56,9 @@ local_name(const char *name)
 	return colon == NULL ? name : colon + 1;
 }
 
-bool
-package_is(const char *name, const char *local)
+/* Of two names with a prefix or without, is the local one this? */
+static bool
+is_named(const char *name, const char *local)
 {
 	return strcmp(local_name(name), local) == 0;
 }
@@ -66,7 +67,7 @@ const char *
 package_attribute(const char **attributes, const char *local)
 {
 	for (; *attributes != NULL; attributes += 2)
-		if (package_is(*attributes, local))
+		if (is_named(*attributes, local))
 			return attributes[1];
 	return NULL;
 }

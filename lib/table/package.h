@@ -62,9 +62,6 @@ void package_part_close(struct package_part *part);
 bool package_part_read(struct package *package, const char *name,
 		       const struct package_handler *handler, void *context);
 
-/* Of two names with a prefix or without, is the local one this? */
-bool package_is(const char *name, const char *local);
-
 /* The value of an attribute by its local name, or NULL. */
 const char *package_attribute(const char **attributes, const char *local);
 

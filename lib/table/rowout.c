@@ -77,12 +77,6 @@ rowout_end_row(struct rowout *out)
 }
 
 bool
-rowout_failed(const struct rowout *out)
-{
-	return out->format->failed(out->writer);
-}
-
-bool
 rowout_finish(struct rowout *out)
 {
 	struct where where = { .file = out->name };

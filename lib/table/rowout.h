@@ -43,12 +43,12 @@ struct rowout;
 struct rowout *rowout_open(const char *path, const struct rowout_options *options,
 			   struct diag *diag);
 
-/* One cell of the current row; the first row is the header. */
+/*
+ * One cell of the current row; the first row is the header.  What goes wrong is reported by
+ * rowout_finish().
+ */
 void rowout_cell(struct rowout *out, enum cell_kind kind, struct text value);
 void rowout_end_row(struct rowout *out);
-
-/* Has anything gone wrong so far?  Nothing is reported before rowout_finish(). */
-bool rowout_failed(const struct rowout *out);
 
 /*
  * Put the file in its place and free out.  On false trouble is reported, and what stood at

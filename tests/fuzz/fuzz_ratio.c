@@ -26,7 +26,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (ratio_parse(buf, strlen(buf), &again))
 		FUZZ(equal(again, r));
 	FUZZ(ratio_compare(r, r) == 0 && equal(ratio_mul(r, ratio_whole(1)), r));
-	FUZZ(equal(ratio_sub(r, r), ratio_whole(0)) && equal(ratio_add(r, ratio_whole(0)), r));
+	FUZZ(equal(ratio_add(r, ratio_whole(0)), r));
 	FUZZ(ratio_compare_times(r.num, r, r.den) == 0);
 	FUZZ(ratio_compare_times(r.num + 1, r, r.den) > 0);
 	FUZZ(ratio_compare_times(r.num - 1, r, r.den) < 0);

@@ -85,8 +85,6 @@ START_TEST(sums_and_products_are_exact)
 	struct ratio sixth = { 1, 6 };
 
 	assert_ratio(ratio_add(third, sixth), 1, 2);
-	assert_ratio(ratio_sub(sixth, third), -1, 6);
-	assert_ratio(ratio_sub(third, third), 0, 1);
 	assert_ratio(ratio_mul(third, sixth), 1, 18);
 	assert_ratio(ratio_mul((struct ratio){ 0, 1 }, third), 0, 1);
 	assert_ratio(ratio_mul((struct ratio){ -2, 3 }, (struct ratio){ 3, 4 }), -1, 2);

@@ -43,7 +43,6 @@ put_rows(struct rowout *out)
 	rowout_cell(out, CELL_TEXT, TEXT("王𬭚"));
 	rowout_cell(out, CELL_MONEY, TEXT("350.55"));
 	rowout_end_row(out);
-	ck_assert(!rowout_failed(out));
 }
 
 /* What was written is read back by table_open(), whatever it is. */
@@ -99,7 +98,6 @@ START_TEST(character_that_the_encoding_has_not)
 
 	rowout_cell(out, CELL_TEXT, TEXT("𬭚"));
 	rowout_end_row(out);
-	ck_assert(rowout_failed(out));
 	ck_assert(!rowout_finish(out));
 	ck_assert_str_eq(scratch.found, "a.csv:0 T003\n");
 	ck_assert_int_ne(access(path, F_OK), 0);

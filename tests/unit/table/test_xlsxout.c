@@ -233,13 +233,12 @@ START_TEST(too_many_columns_and_rows_are_said)
 
 	for (size_t i = 0; i <= 16384; i++)
 		rowout_cell(out, CELL_TEXT, TEXT("x"));
-	ck_assert(rowout_failed(out));
 	rowout_end_row(out);
 	ck_assert(!rowout_finish(out));
 	ck_assert_str_eq(said, "T222 more than 16,384 columns, which is all that a sheet holds\n");
 	said[0] = '\0';
 	out = rowout_open(path, &plain, &diag);
-	for (size_t i = 0; i < 1048577 && !rowout_failed(out); i++)
+	for (size_t i = 0; i < 1048577; i++)
 		rowout_end_row(out);
 	ck_assert(!rowout_finish(out));
 	ck_assert_str_eq(said, "T221 more than 1,048,576 rows, which is all that a sheet holds\n");
