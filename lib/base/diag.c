@@ -188,20 +188,23 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	char message[MESSAGE_SIZE];
 	char remedy[MESSAGE_SIZE];
 	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
+	bool secret = where->secret || looks_secret(value);
 	size_t used = 0;
 
 	if (diag->muted && entry->level < DIAG_TROUBLE)
 		return;
 	if (is_passed_over(diag, where))
 		return;
-	if (where->secret || looks_secret(value))
+	if (secret)
 		slot[0] = diag_mask(value, shown, sizeof(shown));
 	else {
 		append(shown, sizeof(shown), &used, value);
 		slot[0] = (struct text){ shown, used };
 	}
-	for (size_t i = 0; i < DIAG_ARGUMENTS; i++)
-		slot[i + 1] = diag_hide(arguments[i], hidden[i], VALUE_SIZE);
+	for (size_t i = 0; i < DIAG_ARGUMENTS; i++) /* what a secret became is one too */
+		slot[i + 1] = secret && looks_secret(arguments[i])
+				      ? diag_mask(arguments[i], hidden[i], VALUE_SIZE)
+				      : diag_hide(arguments[i], hidden[i], VALUE_SIZE);
 	struct where place = *where;
 
 	if (looks_secret(where->column)) /* a row of data where the header should be */

@@ -127,10 +127,13 @@ sink(void *context, const struct finding *finding)
 {
 	const struct text texts[] = { finding->value, finding->message, finding->remedy };
 
+	/* sheets may be named by any digits */
+	bool names_sheets = strcmp(finding->id, "T208") == 0;
+
 	(void)context;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
 		bool good = text_valid(texts[i].p, texts[i].n) == texts[i].n &&
-			    fuzz_is_discreet(texts[i]);
+			    (names_sheets || fuzz_is_discreet(texts[i]));
 
 		if (!good)
 			fprintf(stderr, "%s: %.*s\n", finding->id, (int)texts[i].n, texts[i].p);
