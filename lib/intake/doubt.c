@@ -7,6 +7,9 @@
 #include "intake/local.h"
 #include "intake/mendmoney.h"
 #include "register/cell.h"
+#include "register/word.h"
+
+enum { NEXT_MONTH = 31 }; /* days */
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -18,6 +21,7 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name),
 		.number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number),
 		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
+		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
 		.age = sheet_place(sheet, HEADING_LOCAL, LOCAL_age),
 		.members = sheet_place(sheet, HEADING_LOCAL, LOCAL_members),
 		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
@@ -85,6 +89,60 @@ check_person(struct doubt *doubt, const struct entry *entry)
 	else if (doubt_birth(doubt, entry) != DAY_NONE)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
 			     text_of(num_format((int64_t)line, first)), (struct text){ 0 });
+}
+
+/* The birth date and the sex against the identity number. */
+static void
+check_identity(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text cell = entry_value(entry, doubt->birth);
+	int64_t sex = word_parse(WORDS_SEX, entry_value(entry, doubt->sex));
+	struct idcard card;
+	day_t birth;
+	char show[DAY_SIZE];
+
+	if (day_parse(cell.p, cell.n, &birth) && birth > doubt->today)
+		entry_report(entry, doubt->birth, DIAG_BIRTH_FUTURE, (struct text){ 0 },
+			     (struct text){ 0 });
+	if (idcard_parse(entry_value(entry, doubt->number), doubt->today, &card) != IDCARD_OK)
+		return;
+	if (day_parse(cell.p, cell.n, &birth) && birth != card.birth)
+		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS,
+			     text_of(day_format(card.birth, show)), (struct text){ 0 });
+	if (sex >= 0 && (sex == WORD_SEX_MALE) != (card.sex == IDCARD_MALE))
+		entry_report(entry, doubt->sex, DIAG_SEX_DIFFERS, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
+/* Days on which something was done: neither ahead nor before the person was born. */
+static void
+check_days(const struct doubt *doubt, const struct entry *entry)
+{
+	static const int done[] = { REGISTER_since, REGISTER_last_recheck, REGISTER_phase_out_start,
+				    REGISTER_died_on };
+	day_t born = doubt_birth(doubt, entry);
+
+	for (size_t i = 0; i < sizeof(done) / sizeof(*done); i++) {
+		size_t place = sheet_place(entry->sheet, HEADING_REGISTER, done[i]);
+		struct text cell = entry_value(entry, place);
+		month_t month;
+		day_t day;
+
+		if (!day_parse(cell.p, cell.n, &day)) {
+			if (!month_parse(cell.p, cell.n, &month))
+				continue;
+			day = month_first(month);
+		}
+		/* what begins next month may stand there already */
+		if (schema_of(RECORD_REGISTER)->column[done[i]].kind == KIND_MONTH)
+			day -= NEXT_MONTH;
+		if (day > doubt->today)
+			entry_report(entry, place, DIAG_DAY_AHEAD, (struct text){ 0 },
+				     (struct text){ 0 });
+		else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
+			entry_report(entry, place, DIAG_DAY_UNBORN, (struct text){ 0 },
+				     (struct text){ 0 });
+	}
 }
 
 /* An age is out of date by a year at most when the sheet is not quite new. */
@@ -174,6 +232,8 @@ void
 doubt_check(struct doubt *doubt, const struct entry *entry)
 {
 	check_person(doubt, entry);
+	check_identity(doubt, entry);
+	check_days(doubt, entry);
 	check_age(doubt, entry);
 	if (check_covered(doubt, entry))
 		check_rate(doubt, entry);

@@ -16,6 +16,7 @@ struct doubt {
 	size_t name; /* places in the sheet, or SIZE_MAX */
 	size_t number;
 	size_t birth;
+	size_t sex;
 	size_t age;
 	size_t members;
 	size_t covered;

@@ -1,5 +1,6 @@
 #include "intake/heading.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "intake/local.h"
@@ -109,14 +110,47 @@ find_bracketed(struct text folded)
 	return found;
 }
 
+/*
+ * Without a bracket inside, or without its signs alone: 银行卡(折)号 may be meant as 银行卡号,
+ * 村(居)委会 as 村居委会.
+ */
+static struct heading
+find_unbracketed(struct text folded)
+{
+	size_t open = text_find(folded, TEXT("("));
+	size_t close = text_find(folded, TEXT(")"));
+	char buf[HEADING_SIZE];
+
+	if (open == SIZE_MAX || close == SIZE_MAX || close < open || close + 1 == folded.n)
+		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+	struct text remark = { folded.p + open, close - open };
+	struct text behind = { folded.p + close + 1, folded.n - close - 1 };
+
+	if (has_meaning(remark))
+		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+	memcpy(buf, folded.p, open);
+	memcpy(buf + open, behind.p, behind.n);
+	struct heading found = find_folded((struct text){ buf, open + behind.n });
+
+	if (found.home != HEADING_UNKNOWN)
+		return found;
+	memcpy(buf + open, remark.p + 1, remark.n - 1);
+	memcpy(buf + open + remark.n - 1, behind.p, behind.n);
+	return find_folded((struct text){ buf, folded.n - 2 });
+}
+
 struct heading
 heading_find(struct text cell)
 {
+	static struct heading (*const ways[])(struct text) = { find_folded, find_bracketed,
+							       find_unbracketed };
 	char buf[HEADING_SIZE];
 	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
-	struct heading found = find_folded(folded);
+	struct heading found = { HEADING_UNKNOWN, NOWHERE, 1 };
 
-	return found.home == HEADING_UNKNOWN ? find_bracketed(folded) : found;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && found.home == HEADING_UNKNOWN; i++)
+		found = ways[i](folded);
+	return found;
 }
 
 /* over and cell as one heading. */

@@ -8,14 +8,16 @@
 #include "intake/doubt.h"
 #include "intake/entry.h"
 #include "intake/fill.h"
+#include "intake/idform.h"
 #include "intake/local.h"
 #include "intake/mendday.h"
 #include "intake/mendmoney.h"
+#include "intake/mendnumber.h"
 #include "intake/mendword.h"
 #include "intake/total.h"
 #include "register/household.h"
 
-enum { ID_SIZE = 128, HUNDRED = 100 };
+enum { ID_SIZE = IDFORM_SIZE, HUNDRED = 100 };
 
 struct import {
 	const struct import_options *options;
@@ -39,7 +41,7 @@ struct import {
 	bool broken;             /* a page break or a total stands above the row */
 	size_t households;       /* so far */
 	char household[ID_SIZE]; /* the id of the row above */
-	char head[ID_SIZE];      /* the head's name in it, where a column says it */
+	char village[ID_SIZE];   /* that a row above names */
 	struct arena arena;      /* of the import */
 	struct arena row;        /* of a row */
 };
@@ -133,28 +135,6 @@ import_map_line(const struct import *import, size_t i, struct arena *arena)
 
 /* Households. */
 
-/* "JP-###" and 7 make "JP-007". */
-static void
-form_id(const char *form, int64_t number, char out[ID_SIZE])
-{
-	char digits[NUM_SIZE];
-	const char *hash = strchr(form, '#');
-	size_t before = hash == NULL ? strlen(form) : (size_t)(hash - form);
-	size_t run = hash == NULL ? 0 : strspn(hash, "#");
-	size_t n = strlen(num_format(number, digits));
-	size_t zeros = n < run ? run - n : 0;
-	size_t behind = hash == NULL ? 0 : strlen(hash + run);
-
-	if (before + zeros + n + behind >= ID_SIZE)
-		before = behind = zeros = 0;
-	memcpy(out, form, before);
-	memset(out + before, '0', zeros);
-	memcpy(out + before + zeros, digits, n);
-	if (behind > 0)
-		memcpy(out + before + zeros + n, hash + run, behind);
-	out[before + zeros + n + behind] = '\0';
-}
-
 static void
 keep(char out[ID_SIZE], struct text t)
 {
@@ -173,6 +153,8 @@ is_head(const struct import *import, const struct sheet_row *row)
 		return true;
 	if (import->relation != SIZE_MAX)
 		return household_names_head(row->cell[import->relation]);
+	if (import->head_name == SIZE_MAX)
+		return false;
 	return text_equal(row->cell[import->name], row->cell[import->head_name]) ||
 	       row->cell[import->head_name].n > 0;
 }
@@ -187,7 +169,7 @@ make_id(struct import *import, const struct sheet_row *row)
 	if (import->layout.numbered)
 		(void)num_parse(row->cell[import->seq].p, row->cell[import->seq].n, INT32_MAX,
 				&number);
-	form_id(form == NULL ? "#" : form, number, import->household);
+	idform_make(form == NULL ? "#" : form, number, import->household);
 }
 
 /*
@@ -224,6 +206,11 @@ mend_one(struct import *import, const struct sheet_row *row, size_t place)
 	const struct column *column = heading_column(about);
 	struct text cell = row->cell[place];
 
+	bool lost =
+		row->mark != NULL && place < row->count && row->mark[place] == TABLE_LONG_NUMBER;
+
+	if (column == NULL && (lost || mendnumber_is_lost(cell)))
+		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (cell.n == 0 || column == NULL ||
 	    (about.home == HEADING_LOCAL && about.place == LOCAL_remark))
 		return mend_fine(cell);
@@ -233,7 +220,7 @@ mend_one(struct import *import, const struct sheet_row *row, size_t place)
 	if (about.home == HEADING_LOCAL && about.place == LOCAL_class)
 		return mendword_class(&import->mender, cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
-	if (row->mark != NULL && place < row->count && row->mark[place] == TABLE_LONG_NUMBER)
+	if (lost)
 		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
 								      : DIAG_ACCOUNT_DAMAGED);
 	import->mender.scale = about.scale;
@@ -273,12 +260,21 @@ mend_row(struct import *import, const struct sheet_row *row, struct entry *entry
 				   &entry->mend[import->doubt.birth]);
 }
 
+/* May the next row say 同上 of it? */
+static bool
+is_sound(const struct mend *mend)
+{
+	return mend->code == MEND_FINE || diag_level((enum diag_code)mend->code) < DIAG_ERROR;
+}
+
 static void
 keep_row(struct import *import, const struct entry *entry)
 {
 	for (size_t i = 0; i < import->sheet->width; i++) {
 		import->value[i] = entry->mend[i].value;
-		fill_keep(&import->fill, i, import->value[i], entry->line);
+		fill_keep(&import->fill, i,
+			  is_sound(&entry->mend[i]) ? import->value[i] : (struct text){ 0 },
+			  entry->line);
 	}
 	total_add(&import->total, import->value, entry->is_head);
 }
@@ -287,8 +283,9 @@ keep_row(struct import *import, const struct entry *entry)
 static bool
 is_named_head(const struct import *import, const struct entry *entry)
 {
-	return import->head_name == SIZE_MAX ||
-	       text_equal(entry_value(entry, import->name), entry_value(entry, import->head_name));
+	if (import->head_name == SIZE_MAX)
+		return import->layout.roster;
+	return text_equal(entry_value(entry, import->name), entry_value(entry, import->head_name));
 }
 
 static void
@@ -302,6 +299,8 @@ write_row(struct import *import, const struct entry *entry, struct rowout *out)
 			value = entry->mend[column->place].value;
 		else if (column->source == LAYOUT_HOUSEHOLD_ID)
 			value = entry->household;
+		else if (column->source == LAYOUT_VILLAGE)
+			value = text_of(import->village);
 		else if (column->source == LAYOUT_RELATION && is_named_head(import, entry))
 			value = import->mender.language == LANGUAGE_ZH ? TEXT("户主")
 								       : TEXT("head");
@@ -402,10 +401,30 @@ take_total(struct import *import, const struct sheet_row *row)
 {
 	bool wrong = false;
 
+	if (rowkind_ends_village(rowkind_first(row->cell, import->sheet->width)))
+		import->village[0] = '\0';
+
 	for (size_t i = 0; i < import->sheet->width; i++)
 		wrong |= check_total(import, row, i);
 	report_row(import, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
 	total_next(&import->total);
+}
+
+/* 村：金桥村; where a column says the village, such a row says nothing. */
+static void
+take_village(struct import *import, const struct sheet_row *row)
+{
+	struct text name = rowkind_village(rowkind_first(row->cell, import->sheet->width));
+	struct where where = { .file = table_name(import->sheet->table), .line = row->line };
+
+	if (!import->layout.blocks) {
+		report_row(import, row,
+			   row->line < import->sheet->header_first ? DIAG_ROW_TITLE : DIAG_ROW_ODD);
+		return;
+	}
+	keep(import->village, name);
+	diag_report(import->diag, DIAG_ROW_VILLAGE, &where, name,
+		    (const struct text[DIAG_ARGUMENTS]){ name });
 }
 
 static void
@@ -426,6 +445,9 @@ take_row(struct import *import, const struct sheet_row *row, struct rowout *out)
 		return;
 	case ROWKIND_TOTAL:
 		take_total(import, row);
+		break;
+	case ROWKIND_VILLAGE:
+		take_village(import, row);
 		break;
 	case ROWKIND_TITLE:
 	case ROWKIND_HEADER:

@@ -36,6 +36,23 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
+/* 发放金额 is the amount where nothing else is, if it is a month's. */
+static void
+take_paid(struct sheet *sheet)
+{
+	size_t from = sheet_place(sheet, HEADING_LOCAL, LOCAL_paid);
+
+	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
+		return;
+	struct where where = where_of(sheet, sheet->column[from].heading);
+	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
+
+	promote(sheet, LOCAL_paid, REGISTER_amount);
+	diag_report(sheet->diag, DIAG_HEADING_TAKEN, &where, sheet->column[from].heading,
+		    (const struct text[DIAG_ARGUMENTS]){
+			    column_heading(amount, sheet->diag->language) });
+}
+
 /* Two columns with one meaning: of the register's, one must be chosen. */
 static bool
 settle_doubles(struct sheet *sheet)
@@ -185,6 +202,8 @@ add_columns(struct layout *layout, const struct sheet *sheet)
 {
 	if (!layout->has_id)
 		add(layout, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id, CELL_TEXT);
+	if (layout->blocks)
+		add(layout, LAYOUT_VILLAGE, REGISTER_village, CELL_TEXT);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 		const struct column *column = heading_column(about);
@@ -198,20 +217,32 @@ add_columns(struct layout *layout, const struct sheet *sheet)
 	}
 }
 
+/* Do several rows have one household id? */
+static bool
+is_repeated(const struct sheet *sheet, const struct survey *survey)
+{
+	size_t id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
+
+	return id != SIZE_MAX && survey->column[id].repeated > 0;
+}
+
 /* What the columns mean, now that all of them are known. */
 static void
 settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey *survey)
 {
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
-	layout->roster = !layout->has_relation && (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
-						   !has(sheet, HEADING_LOCAL, LOCAL_head));
+	layout->roster = !layout->has_relation &&
+			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
+			  (!has(sheet, HEADING_LOCAL, LOCAL_head) && !is_repeated(sheet, survey)));
 	if (layout->roster) {
 		promote(sheet, LOCAL_head, REGISTER_name);
 		promote(sheet, LOCAL_head_id, REGISTER_id_number);
 	}
+	take_paid(sheet);
 	if (survey->categories * 2 > survey->rows)
 		promote(sheet, LOCAL_class, REGISTER_category);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
+	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
 	layout->numbered = survey->numbered && survey->households > 0;
 	layout->language = language_of(sheet);
 }
@@ -235,7 +266,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *s
 		report_numbers(layout, sheet);
 	while (set != NULL && set[sets] != NULL)
 		sets++;
-	layout->column = arena_alloc(arena, (sheet->width + sets + 2) * sizeof(*layout->column));
+	layout->column = arena_alloc(arena, (sheet->width + sets + 3) * sizeof(*layout->column));
 	add_columns(layout, sheet);
 	for (size_t i = 0; i < sets; i++)
 		fine &= add_set(layout, sheet, set[i]);

@@ -16,6 +16,7 @@ enum layout_source {
 	LAYOUT_CELL,         /* a column of the sheet */
 	LAYOUT_HOUSEHOLD_ID, /* made */
 	LAYOUT_RELATION,     /* 户主 */
+	LAYOUT_VILLAGE,      /* of the row above that names it */
 	LAYOUT_SET,          /* the same value in every row */
 };
 
@@ -32,6 +33,7 @@ struct layout {
 	bool numbered; /* households are named by their running numbers, else by the count */
 	bool has_id;   /* the sheet has a column of household ids */
 	bool has_relation;
+	bool blocks; /* rows name the village of those below them, and no column does */
 	struct layout_column *column;
 	size_t count;
 	enum language language; /* of the known headings */

@@ -1,5 +1,7 @@
 #include "intake/mendday.h"
 
+#include <string.h>
+
 #include "base/num.h"
 #include "intake/numeral.h"
 
@@ -92,7 +94,8 @@ take_separator(struct text *t)
 		      { TEXT_INIT("号"), 'n' }, { TEXT_INIT("."), '.' },
 		      { TEXT_INIT("-"), '-' },  { TEXT_INIT("/"), '/' },
 		      { TEXT_INIT("。"), '.' }, { TEXT_INIT("·"), '.' },
-		      { TEXT_INIT("—"), '-' },  { TEXT_INIT("、"), '.' } };
+		      { TEXT_INIT("—"), '-' },  { TEXT_INIT("、"), '.' },
+		      { TEXT_INIT("–"), '-' } };
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		if (!text_begins(*t, signs[i].sign))
@@ -232,11 +235,36 @@ one_part(const struct mender *mender, const struct parts *parts)
 	return (struct reading){ .what = READ_NONE };
 }
 
+/* Put t into buf with a point for the blanks between two digits, which folding would join. */
+static struct text
+part_digits(struct text t, char buf[MEND_CELL_SIZE])
+{
+	size_t n = 0;
+	size_t used;
+	bool gap = false;
+
+	for (size_t at = 0; at < t.n; at += used) {
+		bool blank = text_is_blank(text_decode(t.p + at, t.n - at, &used));
+
+		if (n + used + 1 > MEND_CELL_SIZE)
+			return t;
+		if (gap && n > 0 && is_digit(buf[n - 1]) && is_digit(t.p[at]))
+			buf[n++] = '.';
+		gap = blank;
+		if (blank)
+			continue;
+		memcpy(buf + n, t.p + at, used);
+		n += used;
+	}
+	return (struct text){ buf, n };
+}
+
 static struct reading
 read_cell(const struct mender *mender, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
-	struct text t = text_fold(drop_time(cell), buf, sizeof(buf));
+	char apart[MEND_CELL_SIZE];
+	struct text t = text_fold(part_digits(drop_time(cell), apart), buf, sizeof(buf));
 	struct parts parts;
 
 	if (t.n == SERIAL_DIGITS + 2 && text_ends(t, TEXT(".0")))

@@ -254,7 +254,11 @@ read_digits(const struct mender *mender, const struct column *column, struct tex
 	char buf[MEND_CELL_SIZE];
 	struct text t = undress(column, folded);
 
-	*wan = drop_end(&t, unit, 1) || mender->scale == WAN;
+	*wan = drop_end(&t, unit, 1);
+	/* 3500元 under a heading in 万元 is one or the other */
+	if (!*wan && mender->scale == WAN && t.n != folded.n)
+		return MONEY_FORM;
+	*wan |= mender->scale == WAN;
 	if (!drop_commas(t, buf, sizeof(buf), &t))
 		return MONEY_FORM;
 	if (*wan)

@@ -116,20 +116,28 @@ second_phone(struct text t)
 	return t.n;
 }
 
-/* Digits of one phone, without +86 and the .0 of a spreadsheet; "" where it is none. */
+/* Digits of one phone, without +86, 0 before a mobile one, and the .0 of a spreadsheet; "" where it
+ * is none. */
 static void
 read_phone(struct text t, char buf[MEND_CELL_SIZE])
 {
+	static const char *const before[] = { "+86", "0086", "86", "0" };
 	size_t n = digits_clean(t, buf, MEND_CELL_SIZE);
 
 	if (n == MEND_CELL_SIZE)
 		return;
 	if (n > 2 && strcmp(buf + n - 2, ".0") == 0)
 		buf[n -= 2] = '\0';
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
+		size_t used = strlen(before[i]);
+
+		/* a mobile number begins with 13 to 19; 010 is an area code */
+		if (strncmp(buf, before[i], used) == 0 && n == used + MOBILE && buf[used] == '1' &&
+		    buf[used + 1] >= '3')
+			memmove(buf, buf + used, (n -= used) + 1);
+	}
 	if (strncmp(buf, "+86", 3) == 0)
 		memmove(buf, buf + 3, (n -= 3) + 1);
-	else if (strncmp(buf, "86", 2) == 0 && n == MOBILE + 2)
-		memmove(buf, buf + 2, (n -= 2) + 1);
 	if (strspn(buf, "0123456789") != n || n < PHONE_SHORTEST || n > PHONE_LONGEST)
 		buf[0] = '\0';
 }
@@ -162,4 +170,13 @@ mendnumber_phone(const struct mender *mender, const struct column *column, struc
 	if (!is_likely(buf))
 		return mend_leave(cell, DIAG_PHONE_ODD);
 	return settle(mender, cell, buf, second < cell.n ? DIAG_PHONE_TWO : MEND_FINE);
+}
+
+bool
+mendnumber_is_lost(struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+
+	(void)digits_clean(cell, buf, sizeof(buf));
+	return digits_scientific(buf);
 }

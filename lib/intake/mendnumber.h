@@ -1,6 +1,8 @@
 #ifndef JZ_INTAKE_MENDNUMBER_H
 #define JZ_INTAKE_MENDNUMBER_H
 
+#include <stdbool.h>
+
 #include "intake/mend.h"
 
 /*
@@ -22,5 +24,8 @@ struct mend mendnumber_account(const struct mender *mender, const struct column 
 /* Digits come out; the first of two phones, with a word. */
 struct mend mendnumber_phone(const struct mender *mender, const struct column *column,
 			     struct text cell);
+
+/* Is it what a spreadsheet leaves of a long number, 4.30921E+17, in whatever column? */
+bool mendnumber_is_lost(struct text cell);
 
 #endif

@@ -5,7 +5,14 @@
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { CJK_FIRST = 0x2E80 };
+enum {
+	CJK_FIRST = 0x2E80,
+	PRIVATE_FIRST = 0xE000, /* characters that a machine lacked, up to U+F8FF */
+	PRIVATE_LAST = 0xF8FF,
+	MARKS_LAST = 0x303F, /* U+3000 to here: 、 。 */
+	HALF_FIRST = 0xFF00, /* full width signs and letters */
+	HALF_LAST = 0xFFEF,
+};
 
 struct mend
 mendword_word(const struct mender *mender, const struct column *column, struct text cell)
@@ -73,7 +80,7 @@ mendword_text(const struct mender *mender, const struct column *column, struct t
 	return mend_become(mender, buf, DIAG_CELL_MENDED);
 }
 
-/* Where a remark in brackets begins that ends the name; 0 where none does. */
+/* Where a remark in brackets begins that ends the name, or 已故 behind it; 0 where none does. */
 static size_t
 remark_at(struct text name)
 {
@@ -82,6 +89,8 @@ remark_at(struct text name)
 		{ TEXT_INIT("（"), TEXT_INIT(")") },  { TEXT_INIT("("), TEXT_INIT("）") },
 		{ TEXT_INIT("【"), TEXT_INIT("】") }, { TEXT_INIT("["), TEXT_INIT("]") }
 	};
+	static const struct text words[] = { TEXT_INIT("已故"), TEXT_INIT("已死亡"),
+					     TEXT_INIT("死亡"), TEXT_INIT("去世") };
 
 	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
 		size_t at = text_find(name, brackets[i][0]);
@@ -89,7 +98,53 @@ remark_at(struct text name)
 		if (at != SIZE_MAX && at > 0 && text_ends(name, brackets[i][1]))
 			return at;
 	}
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name.n > words[i].n && text_ends(name, words[i]))
+			return name.n - words[i].n;
 	return 0;
+}
+
+/* A sign that people write for the dot between the parts of a name. */
+static bool
+is_dot(uint32_t code)
+{
+	return code == 0xB7 || code == 0x2022 || code == 0x2027 || code == 0x2219 ||
+	       code == 0x30FB || code == 0xFF0E || code == 0xFF65;
+}
+
+static bool
+is_letter(uint32_t code)
+{
+	if (code < CJK_FIRST)
+		return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
+		       code == ' ' || code == 0xB7;
+	if (code == 0x3005 || code == 0x3007) /* 々 〇 */
+		return true;
+	return code > MARKS_LAST && !(code >= PRIVATE_FIRST && code <= PRIVATE_LAST) &&
+	       !(code >= HALF_FIRST && code <= HALF_LAST) && code != 0xFFFD;
+}
+
+/* Put the name into buf with its dots as ·; false where it has what no name has. */
+static bool
+read_name(struct text name, char buf[MEND_CELL_SIZE])
+{
+	size_t n = 0;
+	size_t used;
+	size_t letters = 0;
+
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+		bool dot = is_dot(code) && at > 0 && at + used < name.n;
+		struct text put = dot ? TEXT("·") : (struct text){ name.p + at, used };
+
+		if ((!dot && !is_letter(code)) || n + put.n >= MEND_CELL_SIZE)
+			return false;
+		memcpy(buf + n, put.p, put.n);
+		n += put.n;
+		letters++;
+	}
+	buf[n] = '\0';
+	return letters > 1;
 }
 
 struct mend
@@ -97,12 +152,15 @@ mendword_name(const struct mender *mender, struct text cell)
 {
 	struct mend mend = mendword_text(mender, NULL, cell);
 	size_t at = remark_at(mend.value);
+	struct text name = at == 0 ? mend.value : text_trim((struct text){ mend.value.p, at });
+	char buf[MEND_CELL_SIZE];
 
-	if (at == 0)
-		return mend;
-	struct text name = text_trim((struct text){ mend.value.p, at });
-
-	return (struct mend){ .value = name, .code = DIAG_NAME_REMARK, .became = name };
+	if (!read_name(name, buf))
+		return mend_leave(mend.value, DIAG_NAME_ODD);
+	if (at > 0)
+		return mend_become(mender, buf, DIAG_NAME_REMARK);
+	return text_equal(text_of(buf), cell) ? mend_fine(cell)
+					      : mend_become(mender, buf, DIAG_CELL_MENDED);
 }
 
 struct mend

@@ -2,7 +2,10 @@
 
 #include <stdint.h>
 
-enum { FOLD_SIZE = 256, LOOK = 4 };
+#include "base/num.h"
+#include "intake/numeral.h"
+
+enum { FOLD_SIZE = 256, LOOK = 4, NUMBERING_LEAST = 3, NUMBER_DIGITS = 10, VILLAGE_LONGEST = 36 };
 
 /* Does the folded cell contain, begin with, or equal one of the words of a list? */
 enum how { CONTAINS, BEGINS, EQUALS };
@@ -61,23 +64,46 @@ is_header_row(const struct text *header, size_t width, const struct text *cell, 
 	return same >= 2 && others * 3 <= same;
 }
 
+/* The columns' own numbers below the header: 1, 2, 3 …, perhaps in brackets. */
+static bool
+is_numbering(const struct text *cell, size_t count)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		char buf[FOLD_SIZE];
+		struct text t = text_fold(cell[i], buf, sizeof(buf));
+		int64_t number;
+
+		if (t.n == 0)
+			continue;
+		if (t.n > 2 && text_begins(t, TEXT("(")) && text_ends(t, TEXT(")")))
+			t = (struct text){ t.p + 1, t.n - 2 };
+		if (!num_parse(t.p, t.n, INT32_MAX, &number) || number != last + 1)
+			return false;
+		last = number;
+	}
+	return last >= NUMBERING_LEAST;
+}
+
 static bool
 is_header(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
 {
-	for (size_t i = 0; i < 2; i++)
-		if (sheet->header[i] != NULL &&
-		    is_header_row(sheet->header[i], sheet->width, cell, count))
+	for (size_t i = 0; i < HEADER_ROWS && sheet->header[i] != NULL; i++)
+		if (is_header_row(sheet->header[i], sheet->width, cell, count))
 			return true;
-	return false;
+	return is_numbering(cell, count);
 }
 
 /* Digits, ASCII marks, and units of counting: what may stand behind 合计. */
 static bool
 is_count(struct text t)
 {
-	static const struct text units[] = { TEXT_INIT("户"), TEXT_INIT("人"), TEXT_INIT("元"),
-					     TEXT_INIT("共"), TEXT_INIT("、"), TEXT_INIT("（"),
-					     TEXT_INIT("）"), TEXT_INIT("计"), TEXT_INIT("金额") };
+	static const struct text units[] = { TEXT_INIT("户"),   TEXT_INIT("人"), TEXT_INIT("元"),
+					     TEXT_INIT("共"),   TEXT_INIT("、"), TEXT_INIT("（"),
+					     TEXT_INIT("）"),   TEXT_INIT("计"), TEXT_INIT("金额"),
+					     TEXT_INIT("大写"), TEXT_INIT("圆"), TEXT_INIT("整"),
+					     TEXT_INIT("角"),   TEXT_INIT("分") };
 
 	while (t.n > 0) {
 		size_t i = 0;
@@ -86,9 +112,9 @@ is_count(struct text t)
 		if ((unsigned char)t.p[0] >= 0x80) {
 			while (i < sizeof(units) / sizeof(*units) && !text_begins(t, units[i]))
 				i++;
-			if (i == sizeof(units) / sizeof(*units))
+			used = i < sizeof(units) / sizeof(*units) ? units[i].n : numeral_span(t);
+			if (used == 0)
 				return false;
-			used = units[i].n;
 		}
 		t = (struct text){ t.p + used, t.n - used };
 	}
@@ -123,6 +149,12 @@ rowkind_is_part(struct text cell)
 }
 
 bool
+rowkind_ends_village(struct text cell)
+{
+	return rowkind_is_part(cell) && text_find(cell, TEXT("页")) == SIZE_MAX;
+}
+
+bool
 rowkind_is_total(struct text cell)
 {
 	char buf[FOLD_SIZE];
@@ -135,7 +167,16 @@ rowkind_is_total(struct text cell)
 static bool
 has_number(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
 {
-	return sheet->number < count && cell[sheet->number].n >= 15;
+	char buf[FOLD_SIZE];
+	size_t digits = 0;
+
+	if (sheet->number >= count || cell[sheet->number].n == 0)
+		return false;
+	struct text t = text_fold(cell[sheet->number], buf, sizeof(buf));
+
+	for (size_t i = 0; i < t.n; i++)
+		digits += t.p[i] >= '0' && t.p[i] <= '9';
+	return digits >= NUMBER_DIGITS || text_find(t, TEXT("e+")) != SIZE_MAX;
 }
 
 static bool
@@ -154,14 +195,53 @@ is_signed(const struct rowkind_sheet *sheet, const struct text *cell, size_t cou
 {
 	static const struct text names = TEXT_INIT(
 		"制表|审核:|审批:|审核人|审批人|分管领导|主管领导|领导签字|负责人|填表|经办人|"
-		"经办:|复核:|复核人:|签字|签章|盖章|填报|填表日期|报送日期|制单");
-	static const struct text notes = TEXT_INIT("注:|注1|备注:|说明:|附:|注意:|note");
+		"经办:|复核:|复核人:|签字|签章|盖章|填报|填表日期|报送日期|制单|主管领导:|"
+		"以下空白|以下无|此页无正文|此表无正文|接下页|转下页|下接|续上页|未完待续|第1页|"
+		"共1页");
+	static const struct text notes = TEXT_INIT(
+		"注:|注1|备注:|说明:|(说明|(注|附:|注意:|填表说明|note|联系人:|报送单位|单位:");
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(rowkind_first(cell, count), buf, sizeof(buf));
 
 	if (has_number(sheet, cell, count))
 		return false;
 	return has_word(folded, names, CONTAINS) || has_word(folded, notes, BEGINS);
+}
+
+struct text
+rowkind_village(struct text cell)
+{
+	static const struct text labels = TEXT_INIT(
+		"村|社区|村名|村居|村(社区)|村(居)|村(社区)名称|村名称|社区名称|行政村|村(居)委会|"
+		"村居名称|所属村|所在村|居委会|村委会|村别");
+	static const struct text ends[] = { TEXT_INIT("村"), TEXT_INIT("社区"), TEXT_INIT("居委会"),
+					    TEXT_INIT("村委会"), TEXT_INIT("委员会") };
+	static const struct text colons[] = { TEXT_INIT("："), TEXT_INIT(":") };
+	static const struct text brackets[] = { TEXT_INIT("（"), TEXT_INIT("(") };
+	char buf[FOLD_SIZE];
+	struct text name = cell;
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = text_find(cell, colons[i]);
+
+		if (at == SIZE_MAX ||
+		    !text_listed(labels, '|',
+				 text_fold((struct text){ cell.p, at }, buf, sizeof(buf))))
+			continue;
+		at += colons[i].n;
+		return text_trim((struct text){ cell.p + at, cell.n - at });
+	}
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = text_find(name, brackets[i]);
+
+		if (at != SIZE_MAX)
+			name = text_trim((struct text){ name.p, at });
+	}
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends) && name.n <= VILLAGE_LONGEST; i++)
+		if (name.n > ends[i].n && text_ends(name, ends[i]) &&
+		    text_find(name, TEXT("：")) == SIZE_MAX)
+			return name;
+	return (struct text){ 0 };
 }
 
 static bool
@@ -173,6 +253,16 @@ is_person(const struct rowkind_sheet *sheet, const struct text *cell, size_t cou
 	if (has_number(sheet, cell, count) || (named && (n > 1 || sheet->name == 0)))
 		return true;
 	return n > 3;
+}
+
+enum rowkind
+rowkind_of_title(const struct text *cell, size_t count)
+{
+	if (filled(cell, count) == 0)
+		return ROWKIND_BLANK;
+	return filled(cell, count) == 1 && rowkind_village(rowkind_first(cell, count)).n > 0
+		       ? ROWKIND_VILLAGE
+		       : ROWKIND_TITLE;
 }
 
 enum rowkind
@@ -189,5 +279,7 @@ rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 	if (filled(cell, count) == 1 && sheet->title.n > 0 &&
 	    text_equal(rowkind_first(cell, count), sheet->title))
 		return ROWKIND_TITLE;
+	if (rowkind_of_title(cell, count) == ROWKIND_VILLAGE)
+		return ROWKIND_VILLAGE;
 	return is_person(sheet, cell, count) ? ROWKIND_PERSON : ROWKIND_ODD;
 }

@@ -63,44 +63,72 @@ is_data(const struct row *row)
 	return false;
 }
 
-/* One row as a header, or, where below is given, a group row and the row below it. */
-static struct heading
-heading_at(const struct mapping *mapping, const struct row *row, const struct row *below,
-	   size_t place, struct text *over)
+/* The rows of a header, which may have groups above groups; the last one names the columns. */
+struct header {
+	const struct row *row;
+	size_t count;
+};
+
+/* What stands over a place above a row of the header, by the nearest group. */
+static struct text
+over_at(const struct header *header, size_t row, size_t place)
 {
-	struct text own = cell_at(below != NULL ? below : row, place);
+	return row > 0 ? group_over(&header->row[row - 1], place) : (struct text){ 0 };
+}
+
+/* The lowest heading of a place; *row is where it stands. */
+static struct text
+own_at(const struct header *header, size_t place, size_t *row)
+{
+	for (*row = header->count - 1; *row > 0; --*row)
+		if (cell_at(&header->row[*row], place).n > 0)
+			break;
+	return cell_at(&header->row[*row], place);
+}
+
+static struct heading
+heading_at(const struct mapping *mapping, const struct header *header, size_t place,
+	   struct text *over)
+{
+	size_t row;
+	struct text own = own_at(header, place, &row);
 	struct heading about;
 
-	*over = (struct text){ 0 };
-	if (below != NULL)
-		*over = own.n > 0 ? group_over(row, place) : cell_at(row, place);
-	if (mapping_find(mapping, own.n > 0 ? own : *over, &about))
+	*over = own.n > 0 ? over_at(header, row, place) : (struct text){ 0 };
+	if (mapping_find(mapping, own, &about))
 		return about;
-	return below == NULL ? heading_find(own) : heading_find_below(*over, own);
+	struct heading alone = heading_find(own);
+
+	for (; own.n > 0 && row > 0; row--) {
+		about = heading_find_below(over_at(header, row, place), own);
+		if (about.home != alone.home || about.place != alone.place)
+			return about;
+	}
+	return alone;
 }
 
 static size_t
-width_of(const struct row *row, const struct row *below)
+width_of(const struct header *header)
 {
-	size_t width = row->count;
+	size_t width = 0;
 
-	if (below != NULL && below->count > width)
-		width = below->count;
-	while (width > 0 && cell_at(row, width - 1).n == 0 && cell_at(below, width - 1).n == 0)
-		width--;
+	for (size_t i = 0; i < header->count; i++)
+		for (size_t j = width; j < header->row[i].count; j++)
+			if (header->row[i].cell[j].n > 0)
+				width = j + 1;
 	return width;
 }
 
 /* How many different columns are known, if a person could be named by them; else 0. */
 static size_t
-known(const struct mapping *mapping, const struct row *row, const struct row *below)
+known(const struct mapping *mapping, const struct header *header)
 {
 	uint64_t seen[HEADING_LOCAL + 1] = { 0 };
 	size_t count = 0;
 	struct text over;
 
-	for (size_t i = 0; i < width_of(row, below); i++) {
-		struct heading about = heading_at(mapping, row, below, i, &over);
+	for (size_t i = 0; i < width_of(header); i++) {
+		struct heading about = heading_at(mapping, header, i, &over);
 		uint64_t bit = UINT64_C(1) << (about.place & 63);
 
 		if (about.home == HEADING_UNKNOWN || (seen[about.home] & bit) != 0)
@@ -117,31 +145,26 @@ known(const struct mapping *mapping, const struct row *row, const struct row *be
 	return named && count >= KNOWN_LEAST ? count : 0;
 }
 
-/* The header is the row, or the two rows, with the most known headings. */
-static const struct row *
-find_header(const struct mapping *mapping, const struct top *top, const struct row **below)
+/* The header is the fewest rows with the most known headings; count 0 where there is none. */
+static struct header
+find_header(const struct mapping *mapping, const struct top *top)
 {
-	const struct row *best = NULL;
+	struct header best = { NULL, 0 };
 	size_t most = 0;
 
-	for (size_t i = 0; i < top->count; i++) {
-		const struct row *row = &top->row[i];
-		const struct row *next = i + 1 < top->count ? row + 1 : NULL;
-		size_t alone = known(mapping, row, NULL);
+	for (size_t rows = 1; rows <= HEADER_ROWS; rows++) {
+		for (size_t i = 0; i + rows <= top->count; i++) {
+			struct header header = { &top->row[i], rows };
+			bool data = false;
 
-		if (alone > most) {
-			most = alone;
-			best = row;
-			*below = NULL;
-		}
-		if (next == NULL || is_data(next))
-			continue;
-		size_t both = known(mapping, row, next);
+			for (size_t j = 1; j < rows; j++)
+				data |= is_data(&header.row[j]);
+			size_t count = data ? 0 : known(mapping, &header);
 
-		if (both > most && both > alone && both > known(mapping, next, NULL)) {
-			most = both;
-			best = row;
-			*below = next;
+			if (count > most) {
+				most = count;
+				best = header;
+			}
 		}
 	}
 	return best;
@@ -207,29 +230,28 @@ widen(struct sheet *sheet, const struct row *row)
 }
 
 static void
-take_header(struct sheet *sheet, const struct mapping *mapping, const struct row *row,
-	    const struct row *below)
+take_header(struct sheet *sheet, const struct mapping *mapping, const struct header *header)
 {
-	sheet->header_first = row->line;
-	sheet->header_last = below != NULL ? below->line : row->line;
-	sheet->width = width_of(row, below);
+	sheet->header_first = header->row[0].line;
+	sheet->header_last = header->row[header->count - 1].line;
+	sheet->width = width_of(header);
 	sheet->column = arena_alloc(&sheet->arena, sheet->width * sizeof(*sheet->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct sheet_column *column = &sheet->column[i];
-		struct text own = cell_at(below != NULL ? below : row, i);
+		size_t row;
+		struct text own = own_at(header, i, &row);
 		struct text over;
 
-		column->about = heading_at(mapping, row, below, i, &over);
+		column->about = heading_at(mapping, header, i, &over);
 		/* the group is named where it is part of the meaning, or of an unknown one */
 		bool alone = own.n > 0 && column->about.home != HEADING_UNKNOWN &&
 			     heading_find(own).place == column->about.place;
 
 		column->heading = join(sheet, alone ? (struct text){ 0 } : over, own);
 	}
-	sheet->kinds = (struct rowkind_sheet){
-		.header = { widen(sheet, row), below != NULL ? widen(sheet, below) : NULL },
-		.width = sheet->width,
-	};
+	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
+	for (size_t i = 0; i < header->count; i++)
+		sheet->kinds.header[i] = widen(sheet, &header->row[i]);
 }
 
 /* Where a person's name and number stand, by which rows are told apart. */
@@ -281,7 +303,6 @@ sheet_open(const char *path, const struct table_options *options, const struct m
 {
 	struct table *table = table_open(path, options, diag);
 	struct top top = { .count = 0 };
-	const struct row *below = NULL;
 
 	if (table == NULL)
 		return NULL;
@@ -290,10 +311,10 @@ sheet_open(const char *path, const struct table_options *options, const struct m
 	sheet->table = table;
 	sheet->diag = diag;
 	if (read_top(sheet, &top)) {
-		const struct row *header = find_header(mapping, &top, &below);
+		struct header header = find_header(mapping, &top);
 
-		if (header != NULL) {
-			take_header(sheet, mapping, header, below);
+		if (header.count > 0) {
+			take_header(sheet, mapping, &header);
 			take_places(sheet, &top);
 			take_merged(sheet);
 			if (sheet_rewind(sheet))
@@ -349,8 +370,7 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 	if (row.line > sheet->header_last)
 		out->kind = rowkind_of(&sheet->kinds, row.cell, row.count);
 	else
-		out->kind =
-			rowkind_first(row.cell, row.count).n > 0 ? ROWKIND_TITLE : ROWKIND_BLANK;
+		out->kind = rowkind_of_title(row.cell, row.count);
 	return TABLE_ROW;
 }
 

@@ -141,6 +141,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
 		arena_reset(mender->arena);
+		survey->villages += row.kind == ROWKIND_VILLAGE;
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)

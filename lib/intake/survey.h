@@ -35,6 +35,7 @@ struct survey_rate {
 struct survey {
 	size_t rows;
 	size_t households;
+	size_t villages;   /* rows that name the village of those below */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
 	bool numbered;     /* the running numbers of households rise */
 	int64_t number;    /* the last of them */

@@ -67,6 +67,40 @@ START_TEST(doubts_about_a_row)
 }
 END_TEST
 
+START_TEST(days_and_sexes_that_cannot_be)
+{
+	const struct mender mender = { .scale = 1, .arena = &arena };
+	struct sheet *sheet =
+		open_text("姓名,身份证号,性别,出生日期,纳入时间,上次复核日期\n"
+			  "张三,439921196612310015,男,1966-12-31,2026-12,2026-11-23\n"
+			  "李四,439921195001010019,女,1951-01-01,2027-02,2026-11-24\n"
+			  "王五,,男,2027-01-01,1926-01,1926-01-05\n"
+			  "赵六,439921194206109018,男,1942-06-10,1926-01,1926-01-05\n");
+	struct survey survey;
+	struct doubt doubt;
+	struct sheet_row row;
+	struct mend mend[6];
+
+	ck_assert(survey_take(&survey, sheet, &mender));
+	doubt_begin(&doubt, sheet, &survey, day_of(2026, 11, 23));
+	while (sheet_next(sheet, &row) == TABLE_ROW) {
+		struct entry entry = {
+			.sheet = sheet, .line = row.line, .cell = row.cell, .mend = mend
+		};
+
+		for (size_t i = 0; i < 6; i++)
+			mend[i] = mend_fine(row.cell[i]);
+		doubt_check(&doubt, &entry);
+	}
+	ck_assert_str_eq(scratch.found, "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\n"
+					"in.csv:3 M216\nin.csv:4 R301\nin.csv:4 R318\n"
+					"in.csv:5 M217\nin.csv:5 M217\n");
+	doubt_end(&doubt);
+	survey_free(&survey);
+	sheet_close(sheet);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -75,6 +109,7 @@ unit_suite(void)
 
 	tcase_add_checked_fixture(tcase, begin, end);
 	tcase_add_test(tcase, doubts_about_a_row);
+	tcase_add_test(tcase, days_and_sexes_that_cannot_be);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -31,6 +31,11 @@ START_TEST(headings_as_clerks_write_them)
 		{ "姓名（万元）", HEADING_UNKNOWN, 0 },
 		{ "wage", HEADING_REGISTER, REGISTER_wage },
 		{ "户主", HEADING_LOCAL, LOCAL_head },
+		{ "银行卡（折）号", HEADING_REGISTER, REGISTER_account },
+		{ "村（居）民委员会", HEADING_REGISTER, REGISTER_village },
+		{ "联系电话（手机）", HEADING_REGISTER, REGISTER_phone },
+		{ "收入（年）总额", HEADING_UNKNOWN, 0 },
+		{ "发放金额（元）", HEADING_LOCAL, LOCAL_paid },
 		{ "古怪", HEADING_UNKNOWN, 0 },
 		{ "", HEADING_UNKNOWN, 0 },
 	};

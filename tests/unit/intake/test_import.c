@@ -563,6 +563,83 @@ START_TEST(doubts_are_named_at_their_cells)
 }
 END_TEST
 
+START_TEST(a_header_may_have_three_rows)
+{
+	ck_assert(import_text("户信息,,身份信息,,收入情况,,备注\n"
+			      "户编号,姓名,与户主关系,身份证号,月收入（元）,,\n"
+			      ",,,,工资性,经营性,\n"
+			      "1,2,3,4,5,6,7\n"
+			      "H1,张三,户主,439921196612310015,1200,30,甲\n",
+			      NULL));
+	ck_cell(1, "月工资性收入", "1200");
+	ck_cell(1, "月经营净收入", "30");
+	ck_cell(1, "备注", "甲");
+	ck_assert_uint_eq(count("M102"), 1);
+	ck_assert_uint_eq(look(), 0);
+}
+END_TEST
+
+START_TEST(rows_that_name_a_village_give_it_to_those_below)
+{
+	ck_assert(import_text("户编号,姓名,身份证号,月补助金额\n"
+			      "村：金桥村,,,\n"
+			      "H1,张三,439921196612310015,350\n"
+			      "本页小计,,,350\n"
+			      "H2,李四,439921195001010019,350\n"
+			      "小计,,,700\n"
+			      "H3,王五,439921194206109018,350\n"
+			      "河口村（1户）,,,\n"
+			      "H4,赵六,439921198001019017,350\n",
+			      NULL));
+	ck_cell(1, "村", "金桥村");
+	ck_cell(2, "村", "金桥村");
+	ck_cell(3, "村", "");
+	ck_cell(4, "村", "河口村");
+	ck_assert_uint_eq(count("M111"), 2);
+	ck_assert_uint_eq(count("M105"), 0);
+}
+END_TEST
+
+START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
+{
+	ck_assert(import_text("户编号,姓名,身份证号,发放金额\nH1,张三,439921196612310015,￥350\n",
+			      NULL));
+	ck_cell(1, "现月保障金", "350");
+	ck_assert(said_at(1, "发放金额", DIAG_WARNING));
+	ck_assert(import_text("户编号,姓名,身份证号,月保障金,发放金额\n"
+			      "H1,张三,439921196612310015,350,￥1050\n",
+			      NULL));
+	ck_cell(1, "现月保障金", "350");
+	ck_cell(1, "发放金额", "1050");
+}
+END_TEST
+
+START_TEST(what_cannot_be_read_is_not_carried_to_the_next_row)
+{
+	ck_assert(import_text("户编号,姓名,身份证号,户口性质,民族\n"
+			      "H1,张三,439921196612310015,火星,汉\n"
+			      "H2,李四,439921195001010019,同上,4.39921E+17\n"
+			      "H3,王五,439921194206109018,〃,汉\n",
+			      NULL));
+	ck_assert_uint_eq(count("M122"), 2);
+	ck_assert_uint_eq(count("M121"), 0);
+	/* a destroyed number, in whatever column */
+	ck_assert(said_at(3, "民族", DIAG_ERROR));
+}
+END_TEST
+
+START_TEST(nobody_is_made_a_head_where_households_have_several_rows)
+{
+	ck_assert(import_text("户编号,姓名,身份证号\n"
+			      "H1,张三,439921196612310015\n"
+			      "H1,李四,439921195001010019\n",
+			      NULL));
+	ck_cell(1, "与户主关系", "");
+	ck_cell(2, "与户主关系", "");
+	ck_assert_uint_eq(count("M006"), 0);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -590,6 +667,11 @@ unit_suite(void)
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
+	tcase_add_test(layouts, a_header_may_have_three_rows);
+	tcase_add_test(layouts, rows_that_name_a_village_give_it_to_those_below);
+	tcase_add_test(layouts, what_was_paid_is_the_amount_where_nothing_else_is);
+	tcase_add_test(layouts, what_cannot_be_read_is_not_carried_to_the_next_row);
+	tcase_add_test(layouts, nobody_is_made_a_head_where_households_have_several_rows);
 	suite_add_tcase(suite, layouts);
 	return suite;
 }

@@ -102,6 +102,9 @@ START_TEST(phones)
 		{ "139-0000-0001", "13900000001", DIAG_NUMBER_MENDED },
 		{ "13900000001.0", "13900000001", DIAG_NUMBER_MENDED },
 		{ "+8613900000001", "13900000001", DIAG_NUMBER_MENDED },
+		{ "008613900000001", "13900000001", DIAG_NUMBER_MENDED },
+		{ "013900000001", "13900000001", DIAG_NUMBER_MENDED },
+		{ "01012345678", "01012345678", MEND_FINE },
 		{ "0737-5660000", "07375660000", DIAG_NUMBER_MENDED },
 		{ "17300001245/07375660000", "17300001245", DIAG_PHONE_TWO },
 		{ "17300001245、13900000001", "17300001245", DIAG_PHONE_TWO },
@@ -138,6 +141,14 @@ START_TEST(cards)
 }
 END_TEST
 
+START_TEST(what_is_left_of_a_long_number)
+{
+	ck_assert(mendnumber_is_lost(TEXT("4.39921E+17")));
+	ck_assert(!mendnumber_is_lost(TEXT("439921196612310015")));
+	ck_assert(!mendnumber_is_lost(TEXT("")));
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -147,6 +158,7 @@ unit_suite(void)
 	tcase_add_test(tcase, identities);
 	tcase_add_test(tcase, accounts);
 	tcase_add_test(tcase, phones);
+	tcase_add_test(tcase, what_is_left_of_a_long_number);
 	tcase_add_test(tcase, cards);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -80,7 +80,16 @@ START_TEST(names)
 		{ "唐伏秀（已故）", "唐伏秀", DIAG_NAME_REMARK },
 		{ "唐 伏秀(户主)", "唐伏秀", DIAG_NAME_REMARK },
 		{ "曾𬭚", "曾𬭚", MEND_FINE },
-		{ "（张三）", "（张三）", MEND_FINE },
+		{ "唐伏秀 已故", "唐伏秀", DIAG_NAME_REMARK },
+		{ "阿依古丽·买买提", "阿依古丽·买买提", MEND_FINE },
+		{ "阿依古丽．买买提", "阿依古丽·买买提", DIAG_CELL_MENDED },
+		{ "Anna Li", "Anna Li", MEND_FINE },
+		{ "（张三）", "（张三）", DIAG_NAME_ODD },
+		{ "张三、李四", "张三、李四", DIAG_NAME_ODD },
+		{ "张*", "张*", DIAG_NAME_ODD },
+		{ "张", "张", DIAG_NAME_ODD },
+		{ "户主：张三", "户主：张三", DIAG_NAME_ODD },
+		{ "胡\xEE\x97\xA5", "胡\xEE\x97\xA5", DIAG_NAME_ODD },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)

@@ -42,13 +42,43 @@ START_TEST(rows_of_every_kind)
 		{ "分管领导：   审核：   制表：||||", ROWKIND_SIGNED },
 		{ "注：本表一式三份||||", ROWKIND_SIGNED },
 		{ "花名册||||", ROWKIND_TITLE },
-		{ "金桥社区||||", ROWKIND_ODD },
+		{ "金桥社区||||", ROWKIND_VILLAGE },
+		{ "村：金桥村||||", ROWKIND_VILLAGE },
+		{ "某某||||", ROWKIND_ODD },
+		{ "填表人：||村主任签字：||", ROWKIND_SIGNED },
+		{ "以下空白||||", ROWKIND_SIGNED },
+		{ "1|2|3|4|5", ROWKIND_HEADER },
+		{ "|（1）|（2）|（3）|", ROWKIND_HEADER },
+		{ "1|张三|4.39921E+17|350|", ROWKIND_PERSON },
+		{ "合计（大写）：叁佰伍拾元整||||", ROWKIND_TOTAL },
 		{ "||||x", ROWKIND_ODD },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		ck_assert_msg(kind_of(cases[i].cells) == cases[i].kind, "%s: %d", cases[i].cells,
 			      kind_of(cases[i].cells));
+}
+END_TEST
+
+START_TEST(villages)
+{
+	static const char *const cases[][2] = {
+		{ "村：金桥村", "金桥村" },
+		{ "村（社区）名称: 金桥社区", "金桥社区" },
+		{ "金桥村（12户）", "金桥村" },
+		{ "金桥居委会", "金桥居委会" },
+		{ "村", "" },
+		{ "填报单位：金桥村", "" },
+		{ "张三", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(
+			text_equal(rowkind_village(text_of(cases[i][0])), text_of(cases[i][1])),
+			"%s", cases[i][0]);
+	ck_assert(rowkind_ends_village(TEXT("小计")) && rowkind_ends_village(TEXT("金桥村小计")));
+	ck_assert(!rowkind_ends_village(TEXT("本页小计")) && !rowkind_ends_village(TEXT("总计")));
 }
 END_TEST
 
@@ -72,6 +102,7 @@ unit_suite(void)
 	TCase *tcase = tcase_create("all");
 
 	tcase_add_test(tcase, rows_of_every_kind);
+	tcase_add_test(tcase, villages);
 	tcase_add_test(tcase, totals_in_words);
 	suite_add_tcase(suite, tcase);
 	return suite;

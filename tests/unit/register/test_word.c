@@ -49,7 +49,7 @@ END_TEST
 START_TEST(words_of_other_sets_and_pieces_are_none)
 {
 	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("男")), -1);
-	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("农")), -1);
+	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("村")), -1);
 	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("农村|农业")), -1);
 	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("")), -1);
 	ck_assert_int_eq(word_parse(WORDS_CHILD, TEXT("")), -1);
