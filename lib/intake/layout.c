@@ -287,7 +287,7 @@ layout_head(struct layout *layout, const struct sheet *sheet, enum language lang
 					   sheet->column[out->place].about.home == HEADING_LOCAL &&
 					   language == LANGUAGE_EN);
 
-		if (out->source == LAYOUT_SET && column->kind == KIND_WORD)
+		if (out->source == LAYOUT_SET && column != NULL && column->kind == KIND_WORD)
 			out->value = word_text((enum word)word_parse(column->words, out->value),
 					       language);
 		out->heading =

@@ -56,35 +56,40 @@ is_nothing(struct text folded)
 	return text_listed(TEXT("无|没有|暂无|none"), '|', folded);
 }
 
+/* The digits of t from *at on; *at then is at what ends them. */
+static size_t
+digits_from(struct text t, size_t *at)
+{
+	size_t begin = *at;
+
+	while (*at < t.n && t.p[*at] != ',' && t.p[*at] != '.')
+		++*at;
+	return *at - begin;
+}
+
 /* Are all commas separators of thousands?  Takes them off into buf. */
 static bool
 drop_commas(struct text t, char *buf, size_t size, struct text *out)
 {
+	size_t at = 0;
 	size_t n = 0;
-	size_t run = 0; /* digits since the last comma */
-	bool any = false;
-	bool decimals = false;
+	size_t run = digits_from(t, &at);
+	bool separated = at < t.n && t.p[at] == ',';
 
-	for (size_t i = 0; i < t.n; i++) {
-		char c = t.p[i];
-
-		if (c == ',' || c == '.') {
-			if (run == 0 || run > (any ? 3U : SIZE_MAX) || (any && run != 3) ||
-			    decimals)
-				return false;
-			if (c == ',' && run > 3)
-				return false;
-			any |= c == ',';
-			decimals = c == '.';
-			run = 0;
-		} else {
-			run++;
-		}
-		if (c != ',' && n < size)
-			buf[n++] = c;
+	if (run == 0 || (separated && run > 3))
+		return false;
+	while (at < t.n && t.p[at] == ',') {
+		at++;
+		if (digits_from(t, &at) != 3)
+			return false;
 	}
+	if (at < t.n && ++at < t.n && digits_from(t, &at) > 0 && at < t.n)
+		return false; /* a second point, or a comma among the decimals */
+	for (size_t i = 0; i < t.n && n < size; i++)
+		if (t.p[i] != ',')
+			buf[n++] = t.p[i];
 	*out = (struct text){ buf, n };
-	return !any || decimals || run == 3;
+	return true;
 }
 
 /* 叁佰元伍角整 */

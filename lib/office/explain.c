@@ -95,17 +95,26 @@ was_asked(const struct walk *walk, size_t at)
 
 /* ---- conditions ---- */
 
-/* The step of the walk that a condition belongs to. */
+/* The step of the walk that a condition belongs to: the first whose last it is not behind. */
 static enum word
 step_of(enum criterion criterion)
 {
-	return criterion <= CRITERION_CHILD_AGE              ? WORD_CATEGORY_ORPHAN
-	       : criterion <= CRITERION_TEKUN_DWELLINGS      ? WORD_CATEGORY_TEKUN
-	       : criterion <= CRITERION_DIBAO_DWELLINGS      ? WORD_CATEGORY_DIBAO
-	       : criterion <= CRITERION_PHASE_OUT_TERM       ? WORD_CATEGORY_PHASE_OUT
-	       : criterion <= CRITERION_LOW_INCOME_DWELLINGS ? WORD_CATEGORY_LOW_INCOME
-	       : criterion <= CRITERION_SINGLE_APPLIED       ? WORD_CATEGORY_DIBAO_SINGLE
-							     : WORD_CATEGORY_RIGID;
+	static const struct {
+		enum criterion last;
+		enum word step;
+	} steps[] = {
+		{ CRITERION_CHILD_AGE, WORD_CATEGORY_ORPHAN },
+		{ CRITERION_TEKUN_DWELLINGS, WORD_CATEGORY_TEKUN },
+		{ CRITERION_DIBAO_DWELLINGS, WORD_CATEGORY_DIBAO },
+		{ CRITERION_PHASE_OUT_TERM, WORD_CATEGORY_PHASE_OUT },
+		{ CRITERION_LOW_INCOME_DWELLINGS, WORD_CATEGORY_LOW_INCOME },
+		{ CRITERION_SINGLE_APPLIED, WORD_CATEGORY_DIBAO_SINGLE },
+	};
+
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+		if (criterion <= steps[i].last)
+			return steps[i].step;
+	return WORD_CATEGORY_RIGID;
 }
 
 static void

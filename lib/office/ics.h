@@ -14,7 +14,7 @@ struct ics_event {
 	day_t day;       /* it lasts the whole day */
 	struct text summary;
 	struct text description; /* blank: none */
-	bool tentative; /* the day is not certain */
+	bool tentative;          /* the day is not certain */
 };
 
 struct ics;

@@ -296,6 +296,7 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct te
 		if (*value == BLANK)
 			return;
 	}
+	assert(slot->column >= 0);
 	record->filled |= UINT64_C(1) << slot->column;
 }
 

@@ -15,7 +15,8 @@ add(char *buf, const char *s, size_t n)
 	size_t used = strlen(buf);
 
 	ck_assert_uint_lt(used + n, SHEETFILE_SIZE);
-	memcpy(buf + used, s, n);
+	if (n > 0)
+		memcpy(buf + used, s, n);
 	buf[used + n] = '\0';
 }
 
