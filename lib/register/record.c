@@ -275,7 +275,6 @@ report_cell(const struct record_reader *reader, const struct slot *slot, enum di
 		    (const struct text[DIAG_ARGUMENTS]){ allows });
 }
 
-/* A cell that has content. */
 static void
 read_cell(const struct record_reader *reader, const struct slot *slot, struct text cell,
 	  struct arena *arena, struct record *record)
