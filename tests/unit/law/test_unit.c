@@ -42,6 +42,9 @@ static const struct {
 	{ "urban,1980-01-01,,1000,0,0,0,4200,0,0,1,,,,", "none 0.00",
 	  "DB_INCOME;LI_INCOME;RG_BURDEN" },
 	{ "urban,1980-01-01,,1000,0,0,0,4200.01,0,0,1,,,,", "rigid 0.00", "RG_GRANT" },
+	/* the share is reached, and makes good what is left above the standard */
+	{ "urban,1980-01-01,,3000,0,0,0,21600,0,0,1,,,,", "none 0.00",
+	  "DB_INCOME;LI_INCOME;RG_INCOME" },
 	{ "urban,1980-01-01,,2500,0,0,0,29000,0,0,1,,,,", "none 0.00",
 	  "DB_INCOME;LI_INCOME;RG_INCOME" },
 	{ "urban,1980-01-01,,0,0,0,0,,0,0,2,,,,", "none 0.00", "DB_DWELLINGS;LI_DWELLINGS" },
