@@ -153,6 +153,20 @@ heading_find(struct text cell)
 	return found;
 }
 
+/* 户主 of 户主基本情况: what a group is of. */
+static struct text
+group_name(struct text over)
+{
+	static const struct text ends[] = { TEXT_INIT("基本情况"), TEXT_INIT("基本信息"),
+					    TEXT_INIT("情况"), TEXT_INIT("信息"),
+					    TEXT_INIT("资料") };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (over.n > ends[i].n && text_ends(over, ends[i]))
+			return (struct text){ over.p, over.n - ends[i].n };
+	return over;
+}
+
 /* over and cell as one heading. */
 static struct heading
 find_joined(struct text over, struct text cell)
@@ -175,7 +189,7 @@ heading_find_below(struct text over, struct text cell)
 		return heading_find(over);
 	if (over.n == 0)
 		return heading_find(cell);
-	found = find_joined(over, cell);
+	found = find_joined(group_name(over), cell);
 	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("月")) != SIZE_MAX)
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)

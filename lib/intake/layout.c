@@ -53,7 +53,7 @@ take_paid(struct sheet *sheet)
 			    column_heading(amount, sheet->diag->language) });
 }
 
-/* Two columns with one meaning: of the register's, one must be chosen. */
+/* Two columns with one meaning: of the register's, one must be chosen, but of two phones. */
 static bool
 settle_doubles(struct sheet *sheet)
 {
@@ -70,10 +70,15 @@ settle_doubles(struct sheet *sheet)
 			continue;
 		}
 		struct where where = where_of(sheet, column->heading);
+		bool spare = column->about.place == REGISTER_phone &&
+			     !has(sheet, HEADING_LOCAL, LOCAL_second_phone);
 
-		diag_report(sheet->diag, DIAG_MAP_DOUBLE, &where, sheet->column[first].heading,
+		diag_report(sheet->diag, spare ? DIAG_HEADING_SPARE : DIAG_MAP_DOUBLE, &where,
+			    sheet->column[first].heading,
 			    (const struct text[DIAG_ARGUMENTS]){ column->heading });
-		fine = false;
+		if (spare)
+			column->about = (struct heading){ HEADING_LOCAL, LOCAL_second_phone, 1 };
+		fine &= spare;
 	}
 	return fine;
 }

@@ -27,6 +27,8 @@ total_add(struct total *total, const struct text *value, bool is_head)
 		if (money_parse(value[i].p, value[i].n, &fen) == MONEY_OK) {
 			total->part[i].sum += fen;
 			total->whole[i].sum += fen;
+			total->part[i].heads += is_head ? fen : 0;
+			total->whole[i].heads += is_head ? fen : 0;
 		} else {
 			total->part[i].unread++;
 			total->whole[i].unread++;
@@ -84,6 +86,10 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	if (mend.value.n == 0 || money_parse(mend.value.p, mend.value.n, &said) != MONEY_OK)
 		return check_rows(total, cell, made);
 	if (said == whole->sum || (said == part->sum && total->rows[PART] > 0))
+		return TOTAL_AGREES;
+	/* what is the household's may stand on each of its rows */
+	if (column != NULL && column->scope == SCOPE_HOUSEHOLD && total->households[WHOLE] > 0 &&
+	    (said == whole->heads || (said == part->heads && total->households[PART] > 0)))
 		return TOTAL_AGREES;
 	*unread = whole->unread;
 	/* a column of an unknown kind is a column of numbers only if all of it is */

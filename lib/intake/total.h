@@ -14,6 +14,7 @@
 
 struct total_sum {
 	int64_t sum;   /* in hundredths */
+	int64_t heads; /* of the rows of heads alone */
 	size_t unread; /* cells with content that are no numbers */
 };
 

@@ -49,6 +49,8 @@ END_TEST
 START_TEST(two_rows_make_one)
 {
 	ck(heading_find_below(TEXT("户主"), TEXT("姓名")), HEADING_LOCAL, LOCAL_head, "户主/姓名");
+	ck(heading_find_below(TEXT("户主基本情况"), TEXT("身份证号")), HEADING_LOCAL, LOCAL_head_id,
+	   "户主基本情况/身份证号");
 	ck(heading_find_below(TEXT("家庭成员"), TEXT("姓名")), HEADING_REGISTER, REGISTER_name,
 	   "家庭成员/姓名");
 	ck(heading_find_below(TEXT("月收入"), TEXT("工资性收入")), HEADING_REGISTER, REGISTER_wage,

@@ -614,6 +614,22 @@ START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
 }
 END_TEST
 
+START_TEST(a_household_may_have_its_amount_on_each_row)
+{
+	ck_assert(import_text("户编号,姓名,与户主关系,身份证号,现月保障金,手机号码,联系电话\n"
+			      "H1,张三,户主,439921196612310015,350,13900000001,13900000002\n"
+			      "H1,李四,配偶,439921195001010019,350,,\n"
+			      "H2,王五,户主,439921194206109018,420,,\n"
+			      "合计,3人,,,770,,\n",
+			      NULL));
+	ck_assert_uint_eq(count("M105"), 0);
+	ck_cell(1, "现月保障金", "350");
+	ck_cell(1, "联系电话", "13900000001");
+	ck_cell(1, "备用电话", "13900000002");
+	ck_assert_uint_eq(count("M013"), 1);
+}
+END_TEST
+
 START_TEST(what_cannot_be_read_is_not_carried_to_the_next_row)
 {
 	ck_assert(import_text("户编号,姓名,身份证号,户口性质,民族\n"
@@ -670,6 +686,7 @@ unit_suite(void)
 	tcase_add_test(layouts, a_header_may_have_three_rows);
 	tcase_add_test(layouts, rows_that_name_a_village_give_it_to_those_below);
 	tcase_add_test(layouts, what_was_paid_is_the_amount_where_nothing_else_is);
+	tcase_add_test(layouts, a_household_may_have_its_amount_on_each_row);
 	tcase_add_test(layouts, what_cannot_be_read_is_not_carried_to_the_next_row);
 	tcase_add_test(layouts, nobody_is_made_a_head_where_households_have_several_rows);
 	suite_add_tcase(suite, layouts);
