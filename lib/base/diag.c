@@ -106,20 +106,23 @@ diag_mask(struct text secret, char *buf, size_t size)
 	return (struct text){ buf, out };
 }
 
-/* A run of so many digits may be an identity number, an account or a phone. */
-enum { SECRET_DIGITS = 11 };
+/*
+ * A run of so many digits may be an identity number, an account or a phone; in an argument,
+ * which may be the number of a household, only a longer one is taken for that.
+ */
+enum { SECRET_DIGITS = 11, SECRET_ARGUMENT = 16 };
 
 /*
  * Cells slip into the wrong column where a comma is missing, so that a value is judged by
  * what it looks like too: blanks, hyphens and full-width digits do not hide a number.
  */
 static bool
-looks_secret(struct text value)
+has_digits(struct text value, size_t least)
 {
 	size_t run = 0;
 	size_t used;
 
-	for (size_t at = 0; at < value.n && run < SECRET_DIGITS; at += used) {
+	for (size_t at = 0; at < value.n && run < least; at += used) {
 		uint32_t code = text_decode(value.p + at, value.n - at, &used);
 		bool digit = (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
 
@@ -128,7 +131,13 @@ looks_secret(struct text value)
 		else if (code != '-' && !text_is_blank(code))
 			run = 0;
 	}
-	return run >= SECRET_DIGITS;
+	return run >= least;
+}
+
+static bool
+looks_secret(struct text value)
+{
+	return has_digits(value, SECRET_DIGITS);
 }
 
 enum { IDENTITY_SIZE = 18, IDENTITY_BODY = 17, IDENTITY_YEAR = 6, IDENTITY_MONTH = 10 };
@@ -202,7 +211,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 		slot[0] = (struct text){ shown, used };
 	}
 	for (size_t i = 0; i < DIAG_ARGUMENTS; i++) /* what a secret became is one too */
-		slot[i + 1] = secret && looks_secret(arguments[i])
+		slot[i + 1] = has_digits(arguments[i], secret ? SECRET_DIGITS : SECRET_ARGUMENT)
 				      ? diag_mask(arguments[i], hidden[i], VALUE_SIZE)
 				      : diag_hide(arguments[i], hidden[i], VALUE_SIZE);
 	struct where place = *where;

@@ -7,6 +7,8 @@
 
 #include "table/ole.h"
 
+enum { BIFF8 = 0x600 };
+
 enum {
 	RECORD_FORMULA = 0x06,
 	RECORD_EOF = 0x0A,
@@ -78,26 +80,23 @@ read_text(struct arena *arena, const unsigned char *p, size_t n, bool bytes)
 }
 
 /*
- * A text at a place: its length in as many bytes, in BIFF8 a byte of flags, its units.  False
- * where it does not fit, or is of BIFF5 and not plain ASCII: that is in a code page.
+ * A text at a place: its length in as many bytes, a byte of flags, its units.  False where it
+ * does not fit.
  */
 static bool
-read_string(const struct biff *biff, struct arena *arena, const struct record *record, size_t at,
-	    size_t length_bytes, struct text *out)
+read_string(struct arena *arena, const struct record *record, size_t at, size_t length_bytes,
+	    struct text *out)
 {
-	size_t head = at + length_bytes + (biff->wide ? 1 : 0);
+	size_t head = at + length_bytes + 1;
 
 	if (record->n < head)
 		return false;
 	const unsigned char *p = record->p + at;
 	size_t n = length_bytes == 1 ? p[0] : ole_u16(p);
-	bool bytes = !biff->wide || (record->p[head - 1] & 1) == 0;
+	bool bytes = (record->p[head - 1] & 1) == 0;
 
 	if ((record->n - head) / (bytes ? 1 : 2) < n)
 		return false;
-	for (size_t i = 0; !biff->wide && i < n; i++)
-		if (record->p[head + i] >= 0x80)
-			return false;
 	*out = read_text(arena, record->p + head, n, bytes);
 	return true;
 }
@@ -114,12 +113,11 @@ struct formats {
 };
 
 static void
-add_format(const struct biff *biff, struct formats *formats, const struct record *record)
+add_format(struct formats *formats, const struct record *record)
 {
 	struct text code;
 
-	if (record->n < 2 ||
-	    !read_string(biff, &formats->arena, record, 2, biff->wide ? 2 : 1, &code))
+	if (record->n < 2 || !read_string(&formats->arena, record, 2, 2, &code))
 		return;
 	formats->item =
 		arena_grow(formats->item, &formats->room, formats->count, sizeof(*formats->item));
@@ -149,7 +147,7 @@ add_sheet(struct biff *biff, const struct record *record)
 
 	if (record->n < 6)
 		return;
-	(void)read_string(biff, &biff->arena, record, 6, 1, &name);
+	(void)read_string(&biff->arena, record, 6, 1, &name);
 	biff->sheet =
 		arena_grow(biff->sheet, &biff->sheet_room, biff->sheets, sizeof(*biff->sheet));
 	biff->sheet[biff->sheets++] = (struct biff_sheet){
@@ -169,17 +167,18 @@ read_globals(struct biff *biff)
 	enum biff_fault fault = BIFF_DAMAGED;
 	size_t at = 0;
 	bool whole = true;
+	bool old = false;
 
 	for (size_t from = 0; next_record(biff, &at, &record) && record.id != RECORD_EOF;
 	     from = at) {
 		if (record.id == RECORD_BOF && record.n >= 2)
-			biff->wide = ole_u16(record.p) >= 0x600;
+			old = ole_u16(record.p) < BIFF8;
 		else if (record.id == RECORD_FILEPASS)
 			fault = BIFF_LOCKED;
 		else if (record.id == RECORD_1904 && record.n >= 2)
 			biff->from_1904 = ole_u16(record.p) != 0;
 		else if (record.id == RECORD_FORMAT)
-			add_format(biff, &formats, &record);
+			add_format(&formats, &record);
 		else if (record.id == RECORD_XF)
 			add_cell_format(biff, &formats, &record);
 		else if (record.id == RECORD_BOUNDSHEET)
@@ -190,6 +189,8 @@ read_globals(struct biff *biff)
 	}
 	arena_free(&formats.arena);
 	free(formats.item);
+	if (old)
+		return BIFF_OLD;
 	return fault == BIFF_LOCKED || biff->sheets == 0 || !whole ? fault : BIFF_OK;
 }
 
@@ -233,15 +234,13 @@ biff_open(struct biff *biff, int fd)
 	if (file == NULL)
 		return BIFF_READ;
 	if (ole_open(&ole, file, size)) {
-		const char *name = ole_has(&ole, "Workbook") ? "Workbook" : "Book";
-
-		biff->bytes = ole_stream(&ole, name, &biff->size);
+		biff->bytes = ole_stream(&ole, "Workbook", &biff->size);
 		if (biff->bytes != NULL)
 			fault = read_globals(biff);
 		else if (ole_has(&ole, "EncryptedPackage"))
 			fault = BIFF_LOCKED;
-		else if (!ole_has(&ole, name))
-			fault = BIFF_OTHER;
+		else if (!ole_has(&ole, "Workbook"))
+			fault = ole_has(&ole, "Book") ? BIFF_OLD : BIFF_OTHER;
 	}
 	ole_close(&ole);
 	free(file);
@@ -323,12 +322,11 @@ set_result(struct biff_cell *cell, const unsigned char *p)
 
 /* The text that the formula before it gave. */
 static void
-set_string(const struct biff *biff, struct biff_cells *cells, const struct record *record)
+set_string(struct biff_cells *cells, const struct record *record)
 {
 	struct biff_cell *cell = &cells->cell[cells->count - 1];
 
-	if (cell->kind != BIFF_UNKNOWN ||
-	    !read_string(biff, &cells->arena, record, 0, 2, &cell->text))
+	if (cell->kind != BIFF_UNKNOWN || !read_string(&cells->arena, record, 0, 2, &cell->text))
 		return;
 	cell->kind = BIFF_TEXT;
 }
@@ -369,11 +367,11 @@ add_row(struct biff_cells *cells, const struct record *record)
 		cells->first_hidden = (size_t)ole_u16(record->p) + 1;
 }
 
-/* A text: shared, or in the cell itself; those of BIFF5 are libfreexl's. */
+/* A text: shared, or in the cell itself. */
 static void
 add_label(const struct biff *biff, struct biff_cells *cells, const struct record *record)
 {
-	if (!biff->wide || record->n < 8)
+	if (record->n < 8)
 		return;
 	const unsigned char *p = record->p;
 	struct biff_cell *cell = add_cell(biff, cells, ole_u16(p), ole_u16(p + 2), 0);
@@ -381,7 +379,7 @@ add_label(const struct biff *biff, struct biff_cells *cells, const struct record
 	cell->kind = BIFF_MISSING;
 	if (record->id == RECORD_LABEL_SHARED
 		    ? record->n >= 10 && sst_text(&biff->sst, ole_u32(p + 6), &cell->text)
-		    : read_string(biff, &cells->arena, record, 6, 2, &cell->text))
+		    : read_string(&cells->arena, record, 6, 2, &cell->text))
 		cell->kind = BIFF_TEXT;
 }
 
@@ -445,7 +443,7 @@ biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells)
 		else if (depth != 1)
 			continue;
 		else if (record.id == RECORD_STRING && cells->count > 0)
-			set_string(biff, cells, &record);
+			set_string(cells, &record);
 		else if (record.id == RECORD_MULRK && record.n >= 4)
 			add_rk_row(biff, cells, &record);
 		else if (record.id == RECORD_LABEL_SHARED || record.id == RECORD_LABEL ||

@@ -12,10 +12,10 @@
 #include "table/table.h"
 
 /*
- * The records of an .xls (BIFF5 and BIFF8 in an OLE container): [MS-CFB], [MS-XLS].  libfreexl
- * gives nothing for a formula, a truth value, an error, a merged range or a hidden row, a date
- * for any number with some date's format, and for a workbook with a chart in a sheet no sheets
- * at all; so it is asked for the texts of BIFF5 alone, which are in code pages.
+ * The records of an .xls of Excel 97 and later (BIFF8 in an OLE container): [MS-CFB], [MS-XLS].
+ * Read here because libfreexl 1.0.6 gives nothing for a formula, a truth value, an error or a
+ * hidden row, no sheets for a workbook with a chart in one, and reads beyond its buffers in
+ * damaged files.
  */
 
 enum biff_fault {
@@ -23,6 +23,7 @@ enum biff_fault {
 	BIFF_READ,    /* errno says why */
 	BIFF_DAMAGED, /* no container, or one that contradicts itself */
 	BIFF_LOCKED,  /* by a password */
+	BIFF_OLD,     /* before Excel 97: its texts are in code pages */
 	BIFF_OTHER,   /* a container of something else: a .doc */
 };
 
@@ -64,7 +65,6 @@ struct biff {
 	size_t sheet_room;
 	size_t sheets;
 	bool from_1904;
-	bool wide;             /* BIFF8: texts are UTF-16 */
 	unsigned char *format; /* enum serial_kind of each cell format */
 	size_t format_room;
 	size_t formats;

@@ -1,7 +1,6 @@
 #include "table/xlsin.h"
 
 #include <errno.h>
-#include <freexl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +18,6 @@ struct xlsin {
 	struct diag *diag;
 	struct where where;
 	struct biff biff;
-	const void *freexl;
 	size_t chosen;
 	struct biff_cells cells;
 	size_t next_cell; /* in cells, the first that was not yet met */
@@ -118,38 +116,16 @@ put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
 	}
 }
 
-/* A text of BIFF5, or nothing. */
-static void
-put_text(struct xlsin *in, size_t column)
-{
-	FreeXL_CellValue value;
-
-	if (in->freexl == NULL ||
-	    freexl_get_cell_value(in->freexl, in->row, (unsigned short)column, &value) != FREEXL_OK)
-		return;
-	if (value.type != FREEXL_CELL_TEXT && value.type != FREEXL_CELL_SST_TEXT)
-		return;
-	struct text text = text_of(value.value.text_value);
-
-	if (text_valid(text.p, text.n) < text.n) {
-		report(in, column, DIAG_BAD_TEXT, TEXT(""), false);
-		text.n = text_valid(text.p, text.n);
-		in->bad = true;
-	}
-	put(in, column, text_trim(text), TABLE_TEXT);
-}
-
 /*
  * Go to the next row that may have a cell; a single one far below is no reason to look at all
- * the rows between.  Where the texts of BIFF5 stand is not known beforehand.
+ * the rows between.
  */
 static bool
 find_row(struct xlsin *in)
 {
 	const struct biff_cells *cells = &in->cells;
 
-	if (in->freexl == NULL)
-		in->row = in->next_cell < cells->count ? cells->cell[in->next_cell].row : in->rows;
+	in->row = in->next_cell < cells->count ? cells->cell[in->next_cell].row : in->rows;
 	return in->row < in->rows;
 }
 
@@ -166,16 +142,11 @@ read_row(struct xlsin *in)
 		const struct biff_cell *cell = &cells->cell[in->next_cell];
 
 		put(in, column, TEXT(""), TABLE_TEXT);
-		if (in->next_cell == cells->count || cell->row != in->row ||
-		    cell->column != column) {
-			put_text(in, column);
-		} else {
+		if (in->next_cell < cells->count && cell->row == in->row && cell->column == column)
 			put_cell(in, column, cell);
-			while (in->next_cell < cells->count &&
-			       cells->cell[in->next_cell].row == in->row &&
-			       cells->cell[in->next_cell].column == column)
-				in->next_cell++;
-		}
+		while (in->next_cell < cells->count && cells->cell[in->next_cell].row == in->row &&
+		       cells->cell[in->next_cell].column == column)
+			in->next_cell++;
 		if (in->text[column].n > 0)
 			count = column + 1;
 	}
@@ -232,18 +203,13 @@ in_rewind(void *reader)
 static void
 select_sheet(struct xlsin *in, size_t sheet)
 {
-	unsigned short columns = 0;
-
 	biff_free(&in->cells);
 	free(in->text);
 	free(in->mark);
 	in->cells = (struct biff_cells){ 0 };
 	in->rows = 0;
+	in->columns = 0;
 	biff_read(&in->biff, sheet, &in->cells);
-	if (in->freexl != NULL &&
-	    freexl_select_active_worksheet(in->freexl, (unsigned short)sheet) == FREEXL_OK)
-		(void)freexl_worksheet_dimensions(in->freexl, &in->rows, &columns);
-	in->columns = columns < BIFF_COLUMNS ? columns : BIFF_COLUMNS;
 	for (size_t i = 0; i < in->cells.count; i++) {
 		const struct biff_cell *cell = &in->cells.cell[i];
 
@@ -281,27 +247,13 @@ choose(struct xlsin *in, const char *asked)
 
 	for (size_t i = 0; i < count; i++) {
 		const struct biff_sheet *sheet = &in->biff.sheet[i];
-		const char *name = sheet->name.p;
 
-		if (in->freexl != NULL)
-			(void)freexl_get_worksheet_name(in->freexl, (unsigned short)i, &name);
-		sheets[i] = (struct sheetpick_sheet){ text_of(name), sheet->hidden, sheet->table };
+		sheets[i] = (struct sheetpick_sheet){ sheet->name, sheet->hidden, sheet->table };
 	}
 	size_t chosen = sheetpick_choose(&pick, asked, in->diag, &in->where);
 
 	free(sheets);
 	return chosen;
-}
-
-/* libfreexl says that all is well when it has given up half way: it must know every sheet. */
-static bool
-open_texts(struct xlsin *in, const char *path)
-{
-	unsigned sheets = 0;
-
-	return freexl_open(path, &in->freexl) == FREEXL_OK &&
-	       freexl_get_info(in->freexl, FREEXL_BIFF_SHEET_COUNT, &sheets) == FREEXL_OK &&
-	       sheets == in->biff.sheets;
 }
 
 /* What is wrong with the file is said. */
@@ -311,8 +263,6 @@ open_file(struct xlsin *in, const struct table_source *source)
 	enum biff_fault fault = biff_open(&in->biff, source->fd);
 	struct fault room;
 
-	if (fault == BIFF_OK && !in->biff.wide && !open_texts(in, source->path))
-		fault = BIFF_DAMAGED;
 	switch (fault) {
 	case BIFF_OK:
 		return true;
@@ -325,6 +275,9 @@ open_file(struct xlsin *in, const struct table_source *source)
 		break;
 	case BIFF_LOCKED:
 		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, &in->where, TEXT(""), NULL, NULL);
+		break;
+	case BIFF_OLD:
+		diag_say(in->diag, DIAG_FILE_KIND, &in->where, TEXT(""), "Excel 95", NULL);
 		break;
 	case BIFF_OTHER:
 		diag_say(in->diag, DIAG_FILE_KIND, &in->where, TEXT(""), "OLE", NULL);
@@ -340,8 +293,6 @@ in_close(void *reader)
 
 	biff_close(&in->biff);
 	biff_free(&in->cells);
-	if (in->freexl != NULL)
-		(void)freexl_close(in->freexl);
 	arena_free(&in->arena);
 	free(in->text);
 	free(in->mark);

@@ -18,31 +18,6 @@ fuzz_broken(const char *property, const char *file, int line)
 	abort();
 }
 
-/* libfreexl does not free all when a file is damaged; a process reads one, so it is no harm. */
-const char *__lsan_default_suppressions(void);
-
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libfreexl\n";
-}
-
-/*
- * libfreexl reads beyond its buffers where a file of BIFF5 is damaged, which is not ours to
- * mend: a fuzzer would find that and nothing else.  So it is made to refuse all of them.
- */
-#ifdef JZ_FUZZER
-int freexl_open(const char *path, const void **handle);
-
-int
-freexl_open(const char *path, const void **handle)
-{
-	(void)path;
-	*handle = NULL;
-	return -1;
-}
-#endif
-
 /* Files. */
 
 const char *

@@ -12,7 +12,7 @@ find lib -name '*.[ch]' | sort | xargs awk '
 			print FILENAME "\tline " FNR ": " own " may not include " $2
 	}' | faults_from
 
-for header in csv.h iniparser.h iconv.h zip.h expat.h freexl.h xlsxwriter.h sodium.h; do
+for header in csv.h iniparser.h iconv.h zip.h expat.h xlsxwriter.h sodium.h; do
 	users=$(grep -rlE "^#include <([a-z]+/)?$header>" lib cmd)
 	[ "$(printf '%s\n' "$users" | wc -l)" -le 1 ] ||
 		fault "$header" "included by more than one file:" $users
