@@ -132,10 +132,9 @@ START_TEST(what_looks_like_a_number_of_somebody_is_masked_in_any_column)
 	ck_assert_str_eq(heard.value, "439*************17");
 	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("199 0000-0001"), NULL, NULL);
 	ck_assert_str_eq(heard.value, "199********01");
-	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), "43992119550106901×",
-		 "430971121001");
+	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), "43992119550106901×", "430971121001");
 	ck_assert_str_eq(heard.message,
-			 "the row has 439*************1×, the header 430971121001");
+			 "the row has 439*************1× cells, the header 430971121001");
 	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("1234567890"), NULL, NULL);
 	ck_assert_str_eq(heard.value, "1234567890");
 	diag_say(&diag, DIAG_CELL_MENDED, &nowhere, TEXT("199 0000 0001"), "19900000001", NULL);
