@@ -150,6 +150,10 @@ string_end(void *context, const char *name)
 		memmove(text->bytes + text->from, trimmed.p, trimmed.n);
 		text->n = text->from + trimmed.n;
 	}
+	if (text->cut)
+		diag_say(book->diag, DIAG_CELL_LONG, &(struct where){ .file = book->file },
+			 TEXT(""), NULL, NULL);
+	text->cut = false;
 	book->end = arena_grow(book->end, &book->end_room, book->strings, sizeof(*book->end));
 	book->end[book->strings++] = text->n;
 	reader->too_many = text->n >= STRING_BYTES_MAX || book->strings >= STRINGS_MAX;

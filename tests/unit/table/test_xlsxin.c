@@ -4,88 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include "sheetfile.h"
 #include "unit.h"
-
-/* A part of a workbook that a test makes: name, content, …, NULL. */
-struct part {
-	const char *name;
-	const char *content;
-};
-
-#define XML "<?xml version='1.0' encoding='UTF-8'?>"
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-#define LINK(id, type, target)                                                                     \
-	"<Relationship Id='" id "' Type='" OFFICE type "' Target='" target "'/>"
-#define SHEET(data) XML "<worksheet><sheetData>" data "</sheetData></worksheet>"
-
-static const struct part usual[] = {
-	{ "[Content_Types].xml", XML "<Types/>" },
-	{ "_rels/.rels", XML
-	  "<Relationships>" LINK("rId1", "officeDocument", "xl/workbook.xml") "</Relationships>" },
-	{ "xl/workbook.xml",
-	  XML "<workbook xmlns:r='x'><workbookPr/><sheets>"
-	      "<sheet name='名册' sheetId='1' r:id='rId1'/></sheets></workbook>" },
-	{ "xl/_rels/workbook.xml.rels",
-	  XML "<Relationships>" LINK("rId1", "worksheet",
-				     "worksheets/sheet1.xml") LINK("rId2", "styles", "styles.xml")
-		  LINK("rId3", "sharedStrings", "/xl/sharedStrings.xml") "</Relationships>" },
-	{ "xl/styles.xml", XML
-	  "<styleSheet><numFmts count='2'><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/>"
-	  "<numFmt numFmtId='165' formatCode='[$-804]yyyy/m/d;@'/></numFmts>"
-	  "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
-	  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
-	  "<xf numFmtId='165'/><xf numFmtId='20'/><xf numFmtId='4'/></cellXfs></styleSheet>" },
-	{ "xl/sharedStrings.xml",
-	  XML "<sst><si><t>姓名</t></si><si><r><t>张</t></r><r><t xml:space='preserve'>三 </t></r>"
-	      "<rPh sb='0' eb='1'><t>zhang</t></rPh><phoneticPr/></si><si/>"
-	      "<si><t>a_x000D_&#10;b_x005F_x_x0000_</t></si></sst>" },
-	{ "xl/worksheets/sheet1.xml", SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c></row>") },
-};
-
-enum { PARTS = sizeof(usual) / sizeof(*usual) };
+#include "xlsxfile.h"
 
 static char path[32];
 static struct sheetfile file;
 
 static void
-put_part(zip_t *zip, const char *name, const char *content)
-{
-	zip_source_t *source = zip_source_buffer(zip, content, strlen(content), 0);
-
-	ck_assert_int_ge(zip_file_add(zip, name, source, ZIP_FL_OVERWRITE), 0);
-}
-
-/* The usual parts, but for those that stand in instead; a content of NULL leaves a part out. */
-static void
-make(const struct part *instead, size_t count)
-{
-	int error;
-	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error);
-
-	ck_assert_ptr_nonnull(zip);
-	for (size_t i = 0; i < PARTS; i++) {
-		bool replaced = false;
-
-		for (size_t k = 0; k < count; k++)
-			replaced = replaced || strcmp(usual[i].name, instead[k].name) == 0;
-		if (!replaced)
-			put_part(zip, usual[i].name, usual[i].content);
-	}
-	for (size_t k = 0; k < count; k++)
-		if (instead[k].content != NULL)
-			put_part(zip, instead[k].name, instead[k].content);
-	ck_assert_int_eq(zip_close(zip), 0);
-}
-
-static void
 read_with(const char *name, const char *content)
 {
-	struct part part = { name, content };
+	struct xlsxfile_part part = { name, content };
 
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
 }
 
@@ -144,7 +76,7 @@ END_TEST
 
 START_TEST(days_may_be_counted_from_1904)
 {
-	static const struct part parts[] = {
+	static const struct xlsxfile_part parts[] = {
 		{ "xl/workbook.xml",
 		  XML "<workbook xmlns:r='x'><workbookPr date1904='1'/><sheets><sheet name='a' "
 		      "sheetId='1' r:id='rId1'/></sheets></workbook>" },
@@ -152,7 +84,7 @@ START_TEST(days_may_be_counted_from_1904)
 		  SHEET("<row r='1'><c r='A1' s='1'><v>43104</v></c></row>") },
 	};
 
-	make(parts, 2);
+	xlsxfile_write(path, parts, 2);
 	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|2022-01-05\n");
 }
@@ -200,12 +132,12 @@ END_TEST
 
 START_TEST(what_a_row_without_content_lacks_is_said_once)
 {
-	struct part part = { "xl/worksheets/sheet1.xml",
-			     SHEET("<row r='1'><c><v>1</v></c></row>"
-				   "<row r='2'><c t='s'><v>9</v></c></row>"
-				   "<row r='3'><c><f>1</f></c></row>") };
+	struct xlsxfile_part part = { "xl/worksheets/sheet1.xml",
+				      SHEET("<row r='1'><c><v>1</v></c></row>"
+					    "<row r='2'><c t='s'><v>9</v></c></row>"
+					    "<row r='3'><c><f>1</f></c></row>") };
 
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	sheetfile_read(&file, &xlsxin_format, path, NULL, 2);
 	ck_assert_str_eq(file.rows, "1|1\n");
 	ck_assert_str_eq(file.findings, "T215 2:A \nT212 3:A \n");
@@ -223,11 +155,11 @@ END_TEST
 
 START_TEST(a_second_pass_gives_the_same_and_says_nothing)
 {
-	struct part part = { "xl/worksheets/sheet1.xml",
-			     SHEET("<row r='1' hidden='1'><c t='e'><v>#REF!</v></c></row>"
-				   "<row r='2'><c><v>2</v></c></row>") };
+	struct xlsxfile_part part = { "xl/worksheets/sheet1.xml",
+				      SHEET("<row r='1' hidden='1'><c t='e'><v>#REF!</v></c></row>"
+					    "<row r='2'><c><v>2</v></c></row>") };
 
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	sheetfile_read(&file, &xlsxin_format, path, NULL, 3);
 	ck_assert_str_eq(file.rows, "1|#REF!\n2|2\n");
 	ck_assert_str_eq(file.findings, "T211 1:A #REF!\nT210 1: \n");
@@ -235,7 +167,7 @@ START_TEST(a_second_pass_gives_the_same_and_says_nothing)
 END_TEST
 
 /* Five sheets: hidden with rows, empty, rows, rows, a chart. */
-static const struct part several[] = {
+static const struct xlsxfile_part several[] = {
 	{ "xl/workbook.xml",
 	  XML "<workbook xmlns:r='x'><sheets>"
 	      "<sheet name='词' sheetId='1' state='hidden' r:id='a'/>"
@@ -257,7 +189,7 @@ static const struct part several[] = {
 
 START_TEST(the_first_visible_sheet_with_rows_is_read_and_others_named)
 {
-	make(several, 5);
+	xlsxfile_write(path, several, 5);
 	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|3\n");
 	ck_assert_str_eq(file.findings, "T209 0: \n");
@@ -274,7 +206,7 @@ START_TEST(a_sheet_is_found_by_name_before_number)
 		{ "3", "1|3\n" },     { "十月", "1|3\n" }, { "空", "" },
 	};
 
-	make(several, 5);
+	xlsxfile_write(path, several, 5);
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
 		sheetfile_read(&file, &xlsxin_format, path, wanted[i].sheet, 1);
 		ck_assert_str_eq(file.rows, wanted[i].rows);
@@ -287,7 +219,7 @@ START_TEST(a_sheet_that_is_not_there_is_named)
 {
 	static const char *const asked[] = { "图", "5", "6", "0", "", "十一月" };
 
-	make(several, 5);
+	xlsxfile_write(path, several, 5);
 	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++) {
 		sheetfile_read(&file, &xlsxin_format, path, asked[i], 1);
 		ck_assert(!file.opened);
@@ -298,15 +230,17 @@ END_TEST
 
 START_TEST(merged_ranges_are_told_at_any_time)
 {
-	struct part part = { "xl/worksheets/sheet1.xml", XML
-			     "<worksheet><sheetData><row r='1'><c><v>1</v></c></row></sheetData>"
-			     "<mergeCells><mergeCell ref='A1:O1'/><mergeCell ref='C4:C7'/>"
-			     "<mergeCell ref='B2'/><mergeCell ref='!'/></mergeCells></worksheet>" };
+	struct xlsxfile_part part = {
+		"xl/worksheets/sheet1.xml",
+		XML "<worksheet><sheetData><row r='1'><c><v>1</v></c></row></sheetData>"
+		    "<mergeCells><mergeCell ref='A1:O1'/><mergeCell ref='C4:C7'/>"
+		    "<mergeCell ref='B2'/><mergeCell ref='!'/></mergeCells></worksheet>"
+	};
 	struct diag diag = { 0 };
 	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
 	size_t count;
 
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	void *reader = xlsxin_format.open(&source, &diag);
 	const struct table_range *range = xlsxin_format.merged(reader, &count);
 	struct row row;
@@ -361,11 +295,7 @@ START_TEST(other_archives_are_no_workbooks)
 	static const char *const names[] = { "content.xml", "readme.txt" };
 
 	for (size_t i = 0; i < 2; i++) {
-		int error;
-		zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error);
-
-		put_part(zip, names[i], "x");
-		ck_assert_int_eq(zip_close(zip), 0);
+		xlsxfile_archive(path, &(struct xlsxfile_part){ names[i], "x" }, 1);
 		sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
 		ck_assert_str_eq(file.findings, codes[i]);
 	}
@@ -436,12 +366,12 @@ START_TEST(a_cell_that_is_too_long_is_cut_and_said)
 		bloat(XML "<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>", "0123456789",
 		      20000, "</t></is></c><c><v>1</v></c></row></sheetData></worksheet>");
 
-	struct part part = { "xl/worksheets/sheet1.xml", s };
+	struct xlsxfile_part part = { "xl/worksheets/sheet1.xml", s };
 	struct diag diag = { 0 };
 	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
 	struct row row;
 
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	void *reader = xlsxin_format.open(&source, &diag);
 
 	ck_assert(xlsxin_format.next(reader, &row) == TABLE_ROW);
@@ -461,7 +391,7 @@ START_TEST(a_large_sheet_is_no_bomb)
 	char *at = s + sprintf(s, XML "<worksheet><sheetData>");
 	struct diag diag = { 0 };
 	struct table_source source = { .fd = -1, .path = path, .name = TEXT("test") };
-	struct part part = { "xl/worksheets/sheet1.xml", s };
+	struct xlsxfile_part part = { "xl/worksheets/sheet1.xml", s };
 	struct row row;
 	size_t rows = 0;
 
@@ -472,7 +402,7 @@ START_TEST(a_large_sheet_is_no_bomb)
 			      i, i, i * 7919, i, i * 104729);
 	strcpy(at, "</sheetData></worksheet>");
 	ck_assert_uint_gt(strlen(s), (size_t)16 << 20);
-	make(&part, 1);
+	xlsxfile_write(path, &part, 1);
 	void *reader = xlsxin_format.open(&source, &diag);
 
 	while (xlsxin_format.next(reader, &row) == TABLE_ROW)
@@ -489,7 +419,7 @@ START_TEST(a_damaged_file_is_refused_by_name)
 {
 	char bytes[16384];
 
-	make(NULL, 0);
+	xlsxfile_write(path, NULL, 0);
 	FILE *in = fopen(path, "rb");
 	size_t n = fread(bytes, 1, sizeof(bytes), in);
 

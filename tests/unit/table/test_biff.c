@@ -1,0 +1,148 @@
+#include "table/biff.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "scratch.h"
+#include "unit.h"
+#include "xlsfile.h"
+
+static struct scratch scratch;
+static struct xlsfile file;
+static struct biff biff;
+static struct biff_cells cells;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	memset(&file, 0, sizeof(file));
+}
+
+static void
+finish(void)
+{
+	biff_free(&cells);
+	biff_close(&biff);
+	scratch_end(&scratch);
+}
+
+static enum biff_fault
+open_it(const char *name)
+{
+	int fd = open(scratch_path(&scratch, name), O_RDONLY);
+
+	ck_assert_int_ge(fd, 0);
+	enum biff_fault fault = biff_open(&biff, fd);
+
+	close(fd);
+	return fault;
+}
+
+static void
+one_sheet(void)
+{
+	xlsfile_begin(&file, 5);
+	xlsfile_record(&file, 0x22, "0100");
+	xlsfile_record(&file, 0xE0, "0000 0e00 0000 0000000000000000000000000000");
+	xlsfile_sheet(&file, 0, 0, "a");
+	xlsfile_sheet(&file, 1, 2, "chart");
+	xlsfile_record(&file, 0xFC, "01000000 01000000 0200 01 3275 594e");
+	xlsfile_end(&file);
+	xlsfile_place(&file, 0);
+	xlsfile_begin(&file, 0x10);
+}
+
+static enum biff_fault
+write_and_open(const char *stream)
+{
+	xlsfile_end(&file);
+	xlsfile_write(&file, stream, scratch_path(&scratch, "a.xls"));
+	return open_it("a.xls");
+}
+
+START_TEST(sheets_and_cells_in_order)
+{
+	one_sheet();
+	xlsfile_record(&file, 0x205, "0100 0000 0000 01 00");
+	xlsfile_record(&file, 0xFD, "0000 0100 0000 00000000");
+	xlsfile_record(&file, 0x27E, "0000 0000 0000 7b7e0000"); /* 80.94: 8094 / 100 */
+	xlsfile_record(&file, 0xFD, "0000 0200 0000 09000000");
+	xlsfile_record(&file, 0x208, "0400 0000 0100 0000 00000000 20000000");
+	xlsfile_record(&file, 0xE5, "0100 0000 0200 0100 0300");
+	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
+	ck_assert_uint_eq(biff.sheets, 2);
+	ck_assert(biff.sheet[0].table && !biff.sheet[0].hidden);
+	ck_assert(!biff.sheet[1].table && biff.sheet[1].hidden);
+	ck_assert(biff.from_1904);
+	biff_read(&biff, 0, &cells);
+	ck_assert_uint_eq(cells.count, 4);
+	ck_assert_int_eq(cells.cell[0].kind, BIFF_NUMBER);
+	ck_assert(cells.cell[0].hundredths && cells.cell[0].whole);
+	ck_assert_int_eq(cells.cell[0].shows, SERIAL_DAY);
+	ck_assert_int_eq(cells.cell[1].kind, BIFF_TEXT);
+	ck_assert(text_equal(cells.cell[1].text, TEXT("甲乙")));
+	ck_assert_int_eq(cells.cell[2].kind, BIFF_MISSING);
+	ck_assert_int_eq(cells.cell[3].kind, BIFF_BOOLEAN);
+	ck_assert_uint_eq(cells.cell[3].row, 1);
+	ck_assert_uint_eq(cells.cell[3].bits, 1);
+	ck_assert_uint_eq(cells.hidden, 1);
+	ck_assert_uint_eq(cells.first_hidden, 5);
+	ck_assert_uint_eq(cells.ranges, 1);
+	ck_assert_uint_eq(cells.range[0].top, 1);
+	ck_assert_uint_eq(cells.range[0].bottom, 3);
+	ck_assert_uint_eq(cells.range[0].right, 3);
+}
+END_TEST
+
+START_TEST(records_that_break_off_give_no_cell)
+{
+	one_sheet();
+	xlsfile_record(&file, 0x203, "0000 0000 0000 48e17a14");
+	xlsfile_record(&file, 0x27E, "0000 0000");
+	xlsfile_record(&file, 0xBD, "0000");
+	xlsfile_record(&file, 0xE5, "ffff 0000");
+	xlsfile_record(&file, 0x06, "0000 0000 0000");
+	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
+	biff_read(&biff, 0, &cells);
+	ck_assert_uint_eq(cells.count, 0);
+	ck_assert_uint_eq(cells.ranges, 0);
+	biff_read(&biff, 7, &cells);
+	ck_assert_uint_eq(cells.count, 0);
+}
+END_TEST
+
+START_TEST(a_password_locks_it)
+{
+	xlsfile_begin(&file, 5);
+	xlsfile_record(&file, 0x2F, "0000 0000 0000");
+	ck_assert_int_eq(write_and_open("Workbook"), BIFF_LOCKED);
+}
+END_TEST
+
+START_TEST(what_is_no_workbook)
+{
+	xlsfile_begin(&file, 5);
+	ck_assert_int_eq(write_and_open("WordDocument"), BIFF_OTHER);
+	biff_close(&biff);
+	scratch_write(&scratch, "b.xls", "no container");
+	ck_assert_int_eq(open_it("b.xls"), BIFF_DAMAGED);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("biff");
+	TCase *tcase = tcase_create("biff");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_checked_fixture(tcase, begin, finish);
+	tcase_add_test(tcase, sheets_and_cells_in_order);
+	tcase_add_test(tcase, records_that_break_off_give_no_cell);
+	tcase_add_test(tcase, a_password_locks_it);
+	tcase_add_test(tcase, what_is_no_workbook);
+	return suite;
+}

@@ -1,0 +1,131 @@
+#include "table/xlsxsheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "scratch.h"
+#include "unit.h"
+#include "xlsxfile.h"
+
+static struct scratch scratch;
+static struct xlsxbook book;
+static char path[128];
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "a.xlsx"));
+}
+
+static void
+finish(void)
+{
+	xlsxbook_close(&book);
+	scratch_end(&scratch);
+}
+
+static void
+open_book(const char *sheet)
+{
+	struct xlsxfile_part part = { "xl/worksheets/sheet1.xml", sheet };
+
+	xlsxfile_write(path, &part, 1);
+	ck_assert(xlsxbook_open(&book, path, text_of(path), &scratch.diag));
+}
+
+START_TEST(rows_cells_and_what_they_were)
+{
+	struct row row;
+
+	open_book(SHEET("<row r='2'><c r='A2' t='s'><v>0</v></c><c r='C2'><v>7</v></c>"
+			"<c r='D2' s='1'><v>44566</v></c></row><row r='3'/>"
+			"<row r='5' hidden='1'><c r='B5' t='e'><v>#REF!</v></c></row>"));
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, 0, &scratch.diag);
+	size_t first = 0;
+
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
+	ck_assert_uint_eq(row.line, 2);
+	ck_assert_uint_eq(row.count, 4);
+	ck_assert(text_equal(row.cell[0], TEXT("姓名")));
+	ck_assert_uint_eq(row.cell[1].n, 0);
+	ck_assert(text_equal(row.cell[3], TEXT("2022-01-05")));
+	ck_assert_int_eq(row.mark[0], TABLE_TEXT);
+	ck_assert_int_eq(row.mark[2], TABLE_NUMBER);
+	ck_assert_int_eq(row.mark[3], TABLE_DATE);
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
+	ck_assert_uint_eq(row.line, 5);
+	ck_assert_int_eq(row.mark[1], TABLE_ERROR);
+	ck_assert_str_eq(scratch.cells, "T211 5 B - #REF!\n");
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_END);
+	ck_assert_uint_eq(xlsxsheet_hidden(sheet, &first), 1);
+	ck_assert_uint_eq(first, 5);
+	xlsxsheet_close(sheet);
+}
+END_TEST
+
+START_TEST(a_row_that_was_told_is_read_without_a_word)
+{
+	struct row row;
+
+	open_book(SHEET("<row r='1'><c r='A1' t='e'><v>#N/A</v></c></row>"
+			"<row r='2'><c r='A2' t='e'><v>#N/A</v></c></row>"));
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, 1, &scratch.diag);
+
+	while (xlsxsheet_next(sheet, &row) == TABLE_ROW)
+		continue;
+	ck_assert_str_eq(scratch.cells, "T211 2 A - #N/A\n");
+	xlsxsheet_close(sheet);
+}
+END_TEST
+
+START_TEST(a_text_past_what_a_cell_holds_makes_the_row_bad)
+{
+	char *content = malloc(2 * (size_t)XLSXBOOK_CELL_MAX);
+	size_t n = (size_t)sprintf(content, XML "<worksheet><sheetData><row r='1'>"
+						"<c r='A1' t='inlineStr'><is><t>");
+	struct row row;
+
+	for (size_t i = 0; i <= XLSXBOOK_CELL_MAX; i++)
+		content[n++] = 'x';
+	sprintf(content + n, "</t></is></c></row></sheetData></worksheet>");
+	open_book(content);
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, 0, &scratch.diag);
+
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
+	ck_assert(row.bad);
+	ck_assert_str_eq(scratch.found, "a.xlsx:1 T214\n");
+	xlsxsheet_close(sheet);
+	free(content);
+}
+END_TEST
+
+START_TEST(merged_ranges)
+{
+	struct table_range *range = NULL;
+
+	open_book(XML "<worksheet><sheetData/><mergeCells><mergeCell ref='A1:H1'/>"
+		      "<mergeCell ref='AB3:AC10'/><mergeCell ref='x'/></mergeCells></worksheet>");
+	ck_assert_uint_eq(xlsxsheet_merged(&book, 0, &range), 2);
+	ck_assert_uint_eq(range[0].top, 1);
+	ck_assert_uint_eq(range[0].right, 7);
+	ck_assert_uint_eq(range[1].left, 27);
+	ck_assert_uint_eq(range[1].bottom, 10);
+	free(range);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("xlsxsheet");
+	TCase *tcase = tcase_create("xlsxsheet");
+
+	suite_add_tcase(suite, tcase);
+	tcase_add_checked_fixture(tcase, begin, finish);
+	tcase_add_test(tcase, rows_cells_and_what_they_were);
+	tcase_add_test(tcase, a_row_that_was_told_is_read_without_a_word);
+	tcase_add_test(tcase, a_text_past_what_a_cell_holds_makes_the_row_bad);
+	tcase_add_test(tcase, merged_ranges);
+	return suite;
+}
