@@ -142,6 +142,7 @@ read_grades(struct text t, struct value *out, struct arena *arena)
 		int64_t number;
 
 		if (type < 0 || (seen >> (type - WORD_DISABILITY_PHYSICAL) & 1) != 0 ||
+		    grade.n != 1 || name.n + 2 != out->list[i].n ||
 		    !num_parse(grade.p, grade.n, 4, &number) || number == 0)
 			return false;
 		seen |= INT64_C(1) << (type - WORD_DISABILITY_PHYSICAL);

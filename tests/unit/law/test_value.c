@@ -104,6 +104,8 @@ static const struct {
 	{ PARAM_TEKUN_DISABILITY, "physical @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 0 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 5 @ 一", VALUE_FORM },
+	{ PARAM_TEKUN_DISABILITY, "physical 02 @ 一", VALUE_FORM },
+	{ PARAM_TEKUN_DISABILITY, "physical  2 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "leg 2 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 2, physical 1 @ 一", VALUE_FORM },
 };
