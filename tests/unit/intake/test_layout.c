@@ -76,6 +76,19 @@ START_TEST(a_roster_names_its_heads)
 }
 END_TEST
 
+START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
+{
+	struct sheet *sheet = open_text("户编号,姓名,与户主关系,发放金额\nH1,张三,户主,350\n");
+	struct layout layout;
+
+	ck_assert(settle(&layout, sheet, NULL));
+	layout_head(&layout, sheet, LANGUAGE_ZH);
+	ck_head(&layout, 3, LAYOUT_CELL, "现月保障金");
+	ck_assert_ptr_nonnull(strstr(scratch.found, "in.csv:1 M012\n"));
+	sheet_close(sheet);
+}
+END_TEST
+
 START_TEST(a_register_keeps_its_columns)
 {
 	struct sheet *sheet = open_text("household_id,name,relation,古怪\nH1,Zhang,head,x\n");
@@ -101,6 +114,7 @@ unit_suite(void)
 
 	tcase_add_checked_fixture(tcase, begin, end);
 	tcase_add_test(tcase, a_roster_names_its_heads);
+	tcase_add_test(tcase, what_was_paid_is_the_amount_where_nothing_else_is);
 	tcase_add_test(tcase, a_register_keeps_its_columns);
 	suite_add_tcase(suite, tcase);
 	return suite;
