@@ -365,7 +365,8 @@ recheck_plan(struct recheck *recheck, size_t per_week, day_t monday)
 	day_t last = recheck_last(recheck->year, recheck->quarter);
 	size_t after = 0;
 
-	qsort(recheck->item, recheck->count, sizeof(*recheck->item), compare);
+	if (recheck->count > 0) /* else there is no list at all */
+		qsort(recheck->item, recheck->count, sizeof(*recheck->item), compare);
 	for (size_t i = 0; i < recheck->count; i++) {
 		size_t week = i / per_week;
 
