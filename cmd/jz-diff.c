@@ -1,6 +1,7 @@
 /* jz-diff: what changed between two files, in words; or what new rules would change. */
 #include <string.h>
 
+#include "law/trait.h"
 #include "office/compare.h"
 #include "office/trial.h"
 #include "tool.h"
@@ -127,9 +128,7 @@ take_rules(struct run *run)
 		return false;
 	d->since = since;
 	d->adult = (int)law.value[PARAM_AGE_MINOR].whole;
-	d->leap = text_equal(law.value[PARAM_AGE_LEAP].list[0], TEXT("february"))
-			  ? DAY_LEAP_FEBRUARY
-			  : DAY_LEAP_MARCH;
+	d->leap = trait_leap(&law);
 	return true;
 }
 

@@ -2,15 +2,21 @@
 
 enum { FOLDED = 96 };
 
-int
-trait_age(const struct person *person, const struct law *law)
+enum day_leap
+trait_leap(const struct law *law)
 {
 	const struct value *leap = &law->value[PARAM_AGE_LEAP];
 	bool february = leap->set && leap->count > 0 && text_equal(leap->list[0], TEXT("february"));
 
+	return february ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH;
+}
+
+int
+trait_age(const struct person *person, const struct law *law)
+{
 	if (person->birth == DAY_NONE)
 		return TRAIT_AGE_UNKNOWN;
-	return day_age(person->birth, law->date, february ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH);
+	return day_age(person->birth, law->date, trait_leap(law));
 }
 
 enum truth

@@ -25,6 +25,9 @@ struct trait_grades {
 /* From a rule value such as "physical 2, visual 1"; false where an entry is not of that form. */
 bool trait_grades(const struct value *value, struct trait_grades *out);
 
+/* How the law takes a birthday on 29 February (age.leap); 1 March where it does not say. */
+enum day_leap trait_leap(const struct law *law);
+
 /* Full years on the law's date, by its rule for 29 February; TRAIT_AGE_UNKNOWN. */
 int trait_age(const struct person *person, const struct law *law);
 
