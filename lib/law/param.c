@@ -12,34 +12,82 @@ static const struct entry {
 #undef PARAM
 };
 
+enum { YUAN = 100 };
+
+/* Without a range: there is nothing to compare, or the form says it all. */
 static const struct {
 	bool ordered;
+	int64_t least;
+	int64_t most;
 	const char *form[2];
+	const char *range[2];
 } kinds[] = {
 	[PARAM_IS_AMOUNT] = { true,
+			      YUAN,
+			      INT64_C(1000000) * YUAN,
 			      { "650 yuan/month（元每月）或 5400 yuan/year（元每年）",
-				"650 yuan/month or 5400 yuan/year" } },
-	[PARAM_IS_MONEY] = { true, { "650 yuan（元）", "650 yuan" } },
-	[PARAM_IS_RATIO] = { true, { "1.3、1/6 或 3.5%", "1.3, 1/6 or 3.5%" } },
-	[PARAM_IS_COUNT] = { true, { "整数，如 1", "a whole number, like 1" } },
-	[PARAM_IS_AGE] = { true, { "60 years（周岁）", "60 years" } },
-	[PARAM_IS_MONTHS] = { true, { "12 months（月）", "12 months" } },
-	[PARAM_IS_DAYS] = { true, { "7 days（日）", "7 days" } },
-	[PARAM_IS_WORKDAYS] = { true, { "25 workdays（工作日）", "25 workdays" } },
+				"650 yuan/month or 5400 yuan/year" },
+			      { "一个人每年1元至100万元",
+				"1 to 1,000,000 yuan a person and year" } },
+	[PARAM_IS_MONEY] = { true,
+			     0,
+			     INT64_C(1000000) * YUAN,
+			     { "650 yuan（元）", "650 yuan" },
+			     { "0至100万元", "0 to 1,000,000 yuan" } },
+	[PARAM_IS_RATIO] = { true,
+			     0,
+			     1000,
+			     { "1.3、1/6 或 3.5%", "1.3, 1/6 or 3.5%" },
+			     { "0至1000倍", "0 to 1000 times" } },
+	[PARAM_IS_SHARE] = { true,
+			     0,
+			     1,
+			     { "0.20、1/6 或 20%", "0.20, 1/6 or 20%" },
+			     { "0至1（百分之二十写成0.20）", "0 to 1 (write 0.20 for 20 %)" } },
+	[PARAM_IS_COUNT] = { true,
+			     0,
+			     100,
+			     { "整数，如 1", "a whole number, like 1" },
+			     { "0至100", "0 to 100" } },
+	[PARAM_IS_AGE] = { true,
+			   1,
+			   150,
+			   { "60 years（周岁）", "60 years" },
+			   { "1至150周岁", "1 to 150 years" } },
+	[PARAM_IS_MONTHS] = { true,
+			      1,
+			      120,
+			      { "12 months（月）", "12 months" },
+			      { "1至120个月", "1 to 120 months" } },
+	[PARAM_IS_DAYS] = { true,
+			    1,
+			    366,
+			    { "7 days（日）", "7 days" },
+			    { "1至366日", "1 to 366 days" } },
+	[PARAM_IS_WORKDAYS] = { true,
+				1,
+				366,
+				{ "25 workdays（工作日）", "25 workdays" },
+				{ "1至366个工作日", "1 to 366 workdays" } },
 	[PARAM_IS_ROUNDING] = { false,
+				1,
+				10 * YUAN,
 				{ "up to 1 yuan、down to 1 jiao 或 half-up to 1 fen",
-				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" } },
-	[PARAM_IS_LIST] = { false,
-			    { "用、隔开的不重复的词", "words parted by a comma, each once" } },
-	[PARAM_IS_GRADES] = { false,
-			      { "残疾类别和最轻等级，如 physical 2, visual 1",
-				"types of disability with the lightest grade, like physical 2, "
-				"visual 1" } },
-	[PARAM_IS_MODE] = { false, { "march 或 february", "march or february" } },
-	[PARAM_IS_FLAG] = { false, { "yes 或 no", "yes or no" } },
-	[PARAM_IS_QUARTERS] = { false,
-				{ "季度1至4，从小到大，如 2,4",
-				  "quarters 1 to 4 in order, like 2,4" } },
+				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" },
+				{ "1分至10元", "1 fen to 10 yuan" } },
+	[PARAM_IS_LIST] = { .form = { "用、隔开的不重复的词",
+				      "words parted by a comma, each once" } },
+	[PARAM_IS_AGES] = { .form = { "用、隔开的不重复的周岁，1至150，如 16、18",
+				      "ages of 1 to 150 parted by a comma, each once, like 16, "
+				      "18" } },
+	[PARAM_IS_GRADES] = { .form = { "残疾类别和最轻等级，如 physical 2, visual 1",
+					"types of disability with the lightest grade, like "
+					"physical 2, "
+					"visual 1" } },
+	[PARAM_IS_MODE] = { .form = { "march 或 february", "march or february" } },
+	[PARAM_IS_FLAG] = { .form = { "yes 或 no", "yes or no" } },
+	[PARAM_IS_QUARTERS] = { .form = { "季度1至4，从小到大，如 2,4",
+					  "quarters 1 to 4 in order, like 2,4" } },
 };
 
 const char *
@@ -73,6 +121,22 @@ bool
 param_ordered(enum param param)
 {
 	return kinds[entries[param].kind].ordered;
+}
+
+bool
+param_allows(enum param param, struct ratio number)
+{
+	enum param_kind kind = entries[param].kind;
+
+	return kinds[kind].most == 0 ||
+	       (ratio_compare(number, ratio_whole(kinds[kind].least)) >= 0 &&
+		ratio_compare(number, ratio_whole(kinds[kind].most)) <= 0);
+}
+
+const char *
+param_range(enum param param, enum language language)
+{
+	return kinds[entries[param].kind].range[language];
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "base/ratio.h"
 #include "base/text.h"
 
 /* The keys that a rule file may set, from param.def: enum { PARAM_DIBAO_URBAN, … }. */
@@ -18,6 +19,7 @@ enum param_kind {
 	PARAM_IS_AMOUNT,
 	PARAM_IS_MONEY,
 	PARAM_IS_RATIO,
+	PARAM_IS_SHARE,
 	PARAM_IS_COUNT,
 	PARAM_IS_AGE,
 	PARAM_IS_MONTHS,
@@ -25,6 +27,7 @@ enum param_kind {
 	PARAM_IS_WORKDAYS,
 	PARAM_IS_ROUNDING,
 	PARAM_IS_LIST,
+	PARAM_IS_AGES,
 	PARAM_IS_GRADES,
 	PARAM_IS_MODE,
 	PARAM_IS_FLAG,
@@ -46,6 +49,16 @@ bool param_ordered(enum param param);
 
 /* Is the word one of those that a MODE takes? */
 bool param_takes(enum param param, struct text word);
+
+/*
+ * Is a number of the kind's own unit (fen a year, months, a fraction) within what can be meant?
+ * What is past it is a slip of the pen: 20 for 0.20, a month for a year.  Of a rounding, the unit
+ * to which it rounds counts.
+ */
+bool param_allows(enum param param, struct ratio number);
+
+/* That range in words, with what to write: "0 to 1 (20 % is 0.20)"; NULL where all is allowed. */
+const char *param_range(enum param param, enum language language);
 
 /* How a value is written, for messages: "650 yuan/month"; of a MODE, its words. */
 const char *param_form(enum param param, enum language language);

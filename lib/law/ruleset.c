@@ -158,6 +158,10 @@ report_value(struct loader *loader, const struct where *where, enum value_fault 
 		diag_say(loader->diag, form, where, at, key,
 			 param_form(param, loader->diag->language));
 		break;
+	case VALUE_RANGE:
+		diag_say(loader->diag, DIAG_VALUE_RANGE, where, at, key,
+			 param_range(param, loader->diag->language));
+		break;
 	case VALUE_DATE:
 		diag_say(loader->diag, DIAG_RULE_DATE, where, at, NULL, NULL);
 		break;

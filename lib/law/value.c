@@ -5,7 +5,8 @@
 #include "base/num.h"
 #include "register/word.h"
 
-enum { AGE_MOST = 150, LENGTH_MOST = 1200, COUNT_MOST = 1000000, MONTHS = 12 };
+/* What is read as a number at all; param_allows() says what can be meant. */
+enum { COUNT_MOST = 1000000000, AGE_MOST = 150, MONTHS = 12 };
 
 /* Take the last word off t, which is trimmed; what is left is trimmed too. */
 static struct text
@@ -127,6 +128,20 @@ read_list(struct text t, struct value *out, struct arena *arena)
 	return true;
 }
 
+/* "16, 18": each once. */
+static bool
+read_ages(struct text t, struct value *out, struct arena *arena)
+{
+	int64_t age;
+
+	if (!read_list(t, out, arena))
+		return false;
+	for (size_t i = 0; i < out->count; i++)
+		if (!num_parse(out->list[i].p, out->list[i].n, AGE_MOST, &age) || age == 0)
+			return false;
+	return true;
+}
+
 /* "physical 2, visual 1": each type once. */
 static bool
 read_grades(struct text t, struct value *out, struct arena *arena)
@@ -182,6 +197,17 @@ read_quarters(struct text t, int64_t *out)
 	return true;
 }
 
+/* Its size as a fraction, by which values of its kind compare. */
+static struct ratio
+size_of(const struct value *value)
+{
+	enum param_kind kind = param_kind(value->param);
+
+	if (kind == PARAM_IS_RATIO || kind == PARAM_IS_SHARE)
+		return value->ratio;
+	return ratio_whole(kind == PARAM_IS_ROUNDING ? value->rounding.unit : value->whole);
+}
+
 /* What stands before from, until and @. */
 static bool
 read_plain(enum param param, struct text t, bool bare, struct value *out, struct arena *arena)
@@ -192,21 +218,24 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_MONEY:
 		return read_money(t, &out->whole);
 	case PARAM_IS_RATIO:
+	case PARAM_IS_SHARE:
 		return ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_COUNT:
 		return read_count(t, NULL, COUNT_MOST, bare, &out->whole);
 	case PARAM_IS_AGE:
-		return read_count(t, "years", AGE_MOST, bare, &out->whole);
+		return read_count(t, "years", COUNT_MOST, bare, &out->whole);
 	case PARAM_IS_MONTHS:
-		return read_count(t, "months", LENGTH_MOST, bare, &out->whole);
+		return read_count(t, "months", COUNT_MOST, bare, &out->whole);
 	case PARAM_IS_DAYS:
-		return read_count(t, "days", LENGTH_MOST, bare, &out->whole);
+		return read_count(t, "days", COUNT_MOST, bare, &out->whole);
 	case PARAM_IS_WORKDAYS:
-		return read_count(t, "workdays", LENGTH_MOST, bare, &out->whole);
+		return read_count(t, "workdays", COUNT_MOST, bare, &out->whole);
 	case PARAM_IS_ROUNDING:
 		return read_rounding(t, &out->rounding);
 	case PARAM_IS_LIST:
 		return read_list(t, out, arena);
+	case PARAM_IS_AGES:
+		return read_ages(t, out, arena);
 	case PARAM_IS_GRADES:
 		return read_grades(t, out, arena);
 	case PARAM_IS_MODE:
@@ -272,6 +301,8 @@ parse(enum param param, struct text written, bool bare, struct value *out, struc
 	*at = value.written = rest;
 	if (!read_plain(param, rest, bare, &value, arena))
 		return VALUE_FORM;
+	if (!param_allows(param, size_of(&value)))
+		return VALUE_RANGE;
 	*out = value;
 	return VALUE_OK;
 }
@@ -293,9 +324,7 @@ value_parse_bound(enum param param, struct text written, struct value *out, stru
 int
 value_compare(const struct value *a, const struct value *b)
 {
-	if (param_kind(a->param) == PARAM_IS_RATIO)
-		return ratio_compare(a->ratio, b->ratio);
-	return (a->whole > b->whole) - (a->whole < b->whole);
+	return ratio_compare(size_of(a), size_of(b));
 }
 
 bool

@@ -19,9 +19,9 @@ struct value {
 	enum param param;
 	int64_t whole;      /* AMOUNT: fen a year; MONEY: fen; COUNT, AGE and lengths: the number;
 			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4 */
-	struct ratio ratio; /* RATIO */
+	struct ratio ratio; /* RATIO and SHARE */
 	struct rounding rounding;
-	const struct text *list; /* LIST, GRADES and MODE */
+	const struct text *list; /* LIST, AGES, GRADES and MODE */
 	size_t count;
 	bool yearly;         /* AMOUNT: stated by the year */
 	struct text written; /* as the file has it: "650 yuan/month" */
@@ -37,6 +37,7 @@ enum value_fault {
 	VALUE_OK,
 	VALUE_ARTICLE, /* no "@ article" */
 	VALUE_FORM,    /* not a value of the key's kind */
+	VALUE_RANGE,   /* of its kind, and not within param_range() */
 	VALUE_DATE,    /* from or until with no date behind it */
 };
 

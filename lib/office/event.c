@@ -86,11 +86,10 @@ look_at_ages(const struct look *look, const struct person *person)
 	enum day_leap mode =
 		text_equal(leap->list[0], TEXT("february")) ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH;
 	struct prose words = { .language = look->language };
-	int64_t age;
+	int64_t age = 0;
 
 	for (size_t i = 0; person->birth != DAY_NONE && i < ages->count; i++) {
-		if (!num_parse(ages->list[i].p, ages->list[i].n, 150, &age))
-			continue;
+		(void)num_parse(ages->list[i].p, ages->list[i].n, INT64_MAX, &age);
 		day_t on = day_birthday(person->birth, (int)age, mode);
 
 		if (!is_near(look, on))

@@ -49,6 +49,7 @@ START_TEST(what_is_no_limit_is_refused)
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, "> 1.3 @ 第六条"), VALUE_FORM);
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, "≥ 1.3 @ 第六条"), VALUE_FORM);
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, ">= x @ 第六条"), VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_DRAW_TEKUN_SHARE, ">= 30 @ 第十六条"), VALUE_RANGE);
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, ">= 1.3"), VALUE_ARTICLE);
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, ">= 1.3 from x @ 一"), VALUE_DATE);
 }
