@@ -1,10 +1,11 @@
-/* realpath() belongs to X/Open */
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE /* O_TMPFILE, realpath() */
 
 #include "table/outfile.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,10 +22,10 @@ struct outfile {
 	struct diag *diag;
 	struct text name; /* for findings */
 	char *target;     /* the file to be replaced, or the device or pipe to be written to */
-	char *temporary;  /* NULL: a file without a name, whose bytes are copied to target */
+	char *folder;     /* of target; NULL: its bytes are copied there, it is not replaced */
 	bool standard;    /* that is standard output */
-	int fd;
-	int error; /* the first errno */
+	int fd;           /* of a file without a name */
+	int error;        /* the first errno */
 	char device[32];
 	size_t used;
 	char buffer[BUFFER];
@@ -47,18 +48,17 @@ allocate(size_t n)
 	return arena_calloc(n, 1);
 }
 
-/* "DIR/.jz-XXXXXX" beside target; whole names of files may be as long as a name can be. */
+/* "DIR/" */
 static char *
-temporary_name(const char *target)
+folder_of(const char *target)
 {
-	static const char last[] = ".jz-XXXXXX";
 	const char *slash = strrchr(target, '/');
-	size_t n = slash == NULL ? 0 : (size_t)(slash - target) + 1;
-	char *name = allocate(n + sizeof(last));
+	struct text folder =
+		slash == NULL ? TEXT("./") : (struct text){ target, (size_t)(slash - target) + 1 };
+	char *copy = allocate(folder.n + 1);
 
-	memcpy(name, target, n);
-	memcpy(name + n, last, sizeof(last));
-	return name;
+	memcpy(copy, folder.p, folder.n);
+	return copy;
 }
 
 /* Is path the file that standard output goes to already? */
@@ -95,7 +95,7 @@ find_target(struct outfile *out, const char *path)
 		memcpy(out->target, path, strlen(path));
 	}
 	if (!out->standard && (!there || S_ISREG(stat_of.st_mode)))
-		out->temporary = temporary_name(out->target);
+		out->folder = folder_of(out->target);
 	return 0;
 }
 
@@ -105,8 +105,21 @@ dispose(struct outfile *out)
 	if (out->fd >= 0)
 		close(out->fd);
 	free(out->target);
-	free(out->temporary);
+	free(out->folder);
 	free(out);
+}
+
+/* A file without a name, so that a run that is killed leaves nothing behind. */
+static int
+open_nameless(const char *folder)
+{
+	if (folder == NULL)
+		return spool_open();
+	int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+	if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+		return spool_open(); /* a file system that has no such files */
+	return spool_above(fd);
 }
 
 struct outfile *
@@ -119,8 +132,7 @@ outfile_open(const char *path, struct diag *diag)
 	out->name = text_of(path == NULL ? "-" : path);
 	out->fd = -1;
 	if (error == 0) {
-		out->fd = out->temporary != NULL ? spool_above(mkstemp(out->temporary))
-						 : spool_open();
+		out->fd = open_nameless(out->folder);
 		error = errno;
 	}
 	if (out->fd < 0) {
@@ -188,36 +200,93 @@ outfile_failed(const struct outfile *out)
 
 /* The name of a file is safe only when its folder is. */
 static void
-sync_folder(const char *target)
+sync_folder(const char *folder)
 {
-	char *folder = temporary_name(target);
-	char *slash = strrchr(folder, '/');
-
-	if (slash != NULL)
-		slash[1] = '\0';
-	int fd = open(slash == NULL ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	/* the file stands there whole; some file systems cannot sync a folder */
 	if (fd >= 0) {
 		fsync(fd);
 		close(fd);
 	}
-	free(folder);
 }
 
-/* Give the temporary file its name. */
+/* The bytes of a file on another file system, under a new name; 0 or an errno value. */
 static int
-put_in_place(struct outfile *out)
+copy_to(int from, const char *name)
 {
+	int to = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	int error;
+
+	if (to < 0)
+		return errno;
+	error = lseek(from, 0, SEEK_SET) != 0 ? errno : spool_copy(from, to);
+	if (error == 0 && fsync(to) != 0)
+		error = errno;
+	close(to);
+	if (error != 0)
+		unlink(name);
+	return error;
+}
+
+/* Give the file a name of its own beside the target; 0 or an errno value. */
+static int
+name_beside(const struct outfile *out, char *name, size_t size)
+{
+	char self[sizeof("/proc/self/fd/") + sizeof(out->device)];
+	int error;
+
+	(void)snprintf(self, sizeof(self), "/proc/self/fd/%d", out->fd);
+	for (unsigned i = 0;; i++) {
+		(void)snprintf(name, size, "%s.jz-%jd-%u", out->folder, (intmax_t)getpid(), i);
+		if (linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+			return 0;
+		error = errno == EEXIST ? EEXIST : copy_to(out->fd, name);
+		if (error != EEXIST)
+			return error;
+	}
+}
+
+/* A file with a name cannot be put over another at once: it has one of its own for a moment. */
+static int
+replace(const struct outfile *out)
+{
+	size_t size = strlen(out->folder) + 64;
+	char *name = allocate(size);
+	int error = name_beside(out, name, size);
+
+	if (error == 0 && rename(name, out->target) != 0) {
+		error = errno;
+		unlink(name);
+	}
+	free(name);
+	return error;
+}
+
+/* The file takes its place; who wants to end the run waits for that. */
+static int
+put_in_place(const struct outfile *out)
+{
+	sigset_t ending;
+	sigset_t before;
+
 	if (fsync(out->fd) != 0)
 		return errno;
-	if (rename(out->temporary, out->target) != 0)
-		return errno;
-	sync_folder(out->target);
-	return 0;
+	sigemptyset(&ending);
+	sigaddset(&ending, SIGHUP);
+	sigaddset(&ending, SIGINT);
+	sigaddset(&ending, SIGQUIT);
+	sigaddset(&ending, SIGTERM);
+	sigprocmask(SIG_BLOCK, &ending, &before);
+	int error = replace(out);
+
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	if (error == 0)
+		sync_folder(out->folder);
+	return error;
 }
 
-/* Copy the temporary file to a device, a pipe or standard output. */
+/* Copy the bytes to a device, a pipe or standard output. */
 static int
 copy_out(struct outfile *out)
 {
@@ -240,7 +309,7 @@ outfile_finish(struct outfile *out)
 {
 	flush(out);
 	if (out->error == 0)
-		keep_error(out, out->temporary != NULL ? put_in_place(out) : copy_out(out));
+		keep_error(out, out->folder != NULL ? put_in_place(out) : copy_out(out));
 	if (out->error == 0) {
 		dispose(out);
 		return true;
@@ -253,9 +322,6 @@ outfile_finish(struct outfile *out)
 void
 outfile_abandon(struct outfile *out)
 {
-	if (out == NULL)
-		return;
-	if (out->temporary != NULL)
-		unlink(out->temporary);
-	dispose(out);
+	if (out != NULL)
+		dispose(out);
 }

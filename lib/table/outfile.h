@@ -8,10 +8,12 @@
 #include "base/text.h"
 
 /*
- * A file that appears whole or not at all.  Bytes go to a temporary file, mode 0600, beside
- * the target; outfile_finish() syncs it and gives it its name.  Where the target is standard
- * output, or is there and is no regular file (a device, a pipe), the temporary file has no
- * name, and outfile_finish() copies it.
+ * A file that appears whole or not at all.  Bytes go to a file without a name, mode 0600, of
+ * which nothing is left when the run is killed; outfile_finish() syncs it and gives it its
+ * name.  Where the target is standard output, or is there and is no regular file (a device, a
+ * pipe), outfile_finish() copies the bytes; so it does where the target's file system has no
+ * files without a name (then into a file beside the target, which is renamed).  What would end
+ * the run (SIGHUP, SIGINT, SIGQUIT, SIGTERM) waits until the file is in its place.
  */
 struct outfile;
 

@@ -1,14 +1,21 @@
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "table/outfile.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -282,6 +289,68 @@ START_TEST(library_that_writes_by_name)
 }
 END_TEST
 
+/* A run that is ended while it writes leaves the old file and nothing else. */
+START_TEST(killed_run_leaves_nothing)
+{
+	static const int ending[] = { SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGKILL };
+	int status;
+
+	scratch_write(&scratch, "out.csv", "old");
+	pid_t child = fork();
+
+	if (child == 0) {
+		struct outfile *out = outfile_open(path, &scratch.diag);
+
+		for (int i = 0; i < 1 << 20; i++)
+			outfile_text(out, TEXT("x"));
+		signal(ending[_i], SIG_DFL);
+		raise(ending[_i]);
+		_exit(0);
+	}
+	waitpid(child, &status, 0);
+	ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == ending[_i]);
+	check_alone("out.csv", "old");
+}
+END_TEST
+
+/* As on a network drive: no files without a name, and no second names of files. */
+static void
+be_a_poor_file_system(void)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_linkat, 3, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2])),
+		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_TMPFILE & ~O_DIRECTORY, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EOPNOTSUPP),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog program = { sizeof(filter) / sizeof(*filter), filter };
+
+	ck_assert_int_eq(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), 0);
+	ck_assert_int_eq(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program), 0);
+}
+
+START_TEST(poor_file_system)
+{
+	struct stat status;
+
+	scratch_write(&scratch, "out.csv", "old");
+	be_a_poor_file_system();
+	ck_assert_int_eq(open(scratch.dir, O_TMPFILE | O_RDWR, 0600), -1);
+	struct outfile *out = outfile_open(path, &scratch.diag);
+
+	outfile_text(out, TEXT("ne"));
+	outfile_text(out, TEXT("w"));
+	check_alone("out.csv", "old");
+	ck_assert(outfile_finish(out));
+	check_alone("out.csv", "new");
+	ck_assert_int_eq(stat(path, &status), 0);
+	ck_assert_uint_eq(status.st_mode & 07777, 0600);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -302,5 +371,7 @@ unit_suite(void)
 	tcase_add_test(tcase, standard_output_by_name);
 	tcase_add_test(tcase, pipe_by_name);
 	tcase_add_test(tcase, library_that_writes_by_name);
+	tcase_add_loop_test(tcase, killed_run_leaves_nothing, 0, 5);
+	tcase_add_test(tcase, poor_file_system);
 	return suite;
 }
