@@ -216,9 +216,9 @@ mend_one(struct import *import, const struct sheet_row *row, size_t place)
 		return mend_fine(cell);
 	if ((about.home == HEADING_LOCAL && about.place == LOCAL_head) ||
 	    (about.home == HEADING_REGISTER && about.place == REGISTER_name))
-		return mendword_name(&import->mender, cell);
+		return mendword_name(&import->mender, column, cell);
 	if (about.home == HEADING_LOCAL && about.place == LOCAL_class)
-		return mendword_class(&import->mender, cell);
+		return mendword_class(&import->mender, column, cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
 	if (lost)
 		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST

@@ -148,9 +148,9 @@ read_name(struct text name, char buf[MEND_CELL_SIZE])
 }
 
 struct mend
-mendword_name(const struct mender *mender, struct text cell)
+mendword_name(const struct mender *mender, const struct column *column, struct text cell)
 {
-	struct mend mend = mendword_text(mender, NULL, cell);
+	struct mend mend = mendword_text(mender, column, cell);
 	size_t at = remark_at(mend.value);
 	struct text name = at == 0 ? mend.value : text_trim((struct text){ mend.value.p, at });
 	char buf[MEND_CELL_SIZE];
@@ -164,7 +164,7 @@ mendword_name(const struct mender *mender, struct text cell)
 }
 
 struct mend
-mendword_class(const struct mender *mender, struct text cell)
+mendword_class(const struct mender *mender, const struct column *column, struct text cell)
 {
 	static const struct {
 		struct text written;
@@ -184,5 +184,5 @@ mendword_class(const struct mender *mender, struct text cell)
 		return mend_become(mender, classes[i].class,
 				   same ? MEND_FINE : (int)DIAG_CELL_MENDED);
 	}
-	return mendword_text(mender, NULL, cell);
+	return mendword_text(mender, column, cell);
 }

@@ -3,7 +3,8 @@
 
 #include "intake/mend.h"
 
-/* Mend cells of names, code words and other text; see mend.h.  The cell is not blank. */
+/* Mend cells of names, code words and other text; see mend.h.  The cell is not blank, and column
+ * has a say in code words alone. */
 
 /* A code word, in the language of the register. */
 struct mend mendword_word(const struct mender *mender, const struct column *column,
@@ -14,9 +15,11 @@ struct mend mendword_text(const struct mender *mender, const struct column *colu
 			  struct text cell);
 
 /* A person's name: the same, and a remark in brackets behind it is taken off. */
-struct mend mendword_name(const struct mender *mender, struct text cell);
+struct mend mendword_name(const struct mender *mender, const struct column *column,
+			  struct text cell);
 
 /* The class of an allowance: "A类" out of "Ａ类", "a", "一类". */
-struct mend mendword_class(const struct mender *mender, struct text cell);
+struct mend mendword_class(const struct mender *mender, const struct column *column,
+			   struct text cell);
 
 #endif

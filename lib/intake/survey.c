@@ -79,7 +79,7 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
 		return;
-	class = mendword_class(mender, class).value;
+	class = mendword_class(mender, NULL, class).value;
 	amount = mend_cell(mender, heading_column(sheet->column[places->amount].about), amount)
 			 .value;
 	covered = mend_cell(mender, heading_column(sheet->column[places->covered].about), covered)

@@ -1,34 +1,7 @@
 #include "intake/mend.h"
 
-#include <string.h>
-
+#include "mended.h"
 #include "unit.h"
-
-static struct arena arena;
-
-static const struct mender mender = {
-	.today = 20780, /* 2026-11-23 */
-	.language = LANGUAGE_ZH,
-	.messages = LANGUAGE_EN,
-	.scale = 1,
-	.arena = &arena,
-};
-
-static void
-ck(struct mend mend, const char *cell, const char *value, int code)
-{
-	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
-		      (int)mend.value.n, mend.value.p, value);
-	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
-		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
-		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
-}
-
-static const struct column *
-at(int column)
-{
-	return &schema_of(RECORD_REGISTER)->column[column];
-}
 
 START_TEST(each_kind_has_its_repair)
 {
@@ -54,24 +27,26 @@ START_TEST(each_kind_has_its_repair)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mend_cell(&mender, at(cases[i].column), text_of(cases[i].cell)), cases[i].cell,
-		   cases[i].value, cases[i].code);
-	arena_free(&arena);
+		mended_check(mend_cell(&mended_by, mended_column(cases[i].column),
+				       text_of(cases[i].cell)),
+			     cases[i].cell, cases[i].value, cases[i].code);
+	mended_end();
 }
 END_TEST
 
 START_TEST(what_is_refused_says_what_is_allowed)
 {
-	struct mend mend = mend_refuse(&mender, at(REGISTER_wage), TEXT("x"), DIAG_MONEY_FORM);
+	struct mend mend =
+		mend_refuse(&mended_by, mended_column(REGISTER_wage), TEXT("x"), DIAG_MONEY_FORM);
 
-	ck(mend, "x", "x", DIAG_MONEY_FORM);
+	mended_check(mend, "x", "x", DIAG_MONEY_FORM);
 	ck_assert(text_equal(mend.became, TEXT("0 to 999999999.99, at most two decimals")));
-	ck(mend_leave(TEXT("y"), DIAG_DAY_AMBIGUOUS), "y", "y", DIAG_DAY_AMBIGUOUS);
-	ck(mend_fine(TEXT("z")), "z", "z", MEND_FINE);
-	mend = mend_become(&mender, "new", DIAG_CELL_MENDED);
-	ck(mend, "new", "new", DIAG_CELL_MENDED);
+	mended_check(mend_leave(TEXT("y"), DIAG_DAY_AMBIGUOUS), "y", "y", DIAG_DAY_AMBIGUOUS);
+	mended_check(mend_fine(TEXT("z")), "z", "z", MEND_FINE);
+	mend = mend_become(&mended_by, "new", DIAG_CELL_MENDED);
+	mended_check(mend, "new", "new", DIAG_CELL_MENDED);
 	ck_assert(text_equal(mend.became, TEXT("new")));
-	arena_free(&arena);
+	mended_end();
 }
 END_TEST
 

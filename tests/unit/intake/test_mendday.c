@@ -1,42 +1,11 @@
 #include "intake/mendday.h"
 
-#include <string.h>
-
+#include "mended.h"
 #include "unit.h"
-
-static struct arena arena;
-
-static const struct mender mender = {
-	.today = 20780, /* 2026-11-23 */
-	.language = LANGUAGE_ZH,
-	.messages = LANGUAGE_EN,
-	.scale = 1,
-	.arena = &arena,
-};
-
-static void
-ck(struct mend mend, const char *cell, const char *value, int code)
-{
-	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
-		      (int)mend.value.n, mend.value.p, value);
-	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
-		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
-		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
-}
-
-static const struct column *
-at(int column)
-{
-	return &schema_of(RECORD_REGISTER)->column[column];
-}
 
 START_TEST(days)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "2023-05-01", "2023-05-01", MEND_FINE },
 		{ "2023/2/20", "2023-02-20", DIAG_CELL_MENDED },
 		{ "2023.3.20", "2023-03-20", DIAG_CELL_MENDED },
@@ -70,20 +39,13 @@ START_TEST(days)
 		{ "9999999", "9999999", DIAG_DAY_FORM },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendday_day(&mender, at(REGISTER_birth_date), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_birth_date, mendday_day, cases, sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(months)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "2026-11", "2026-11", MEND_FINE },
 		{ "2023-02-20", "2023-02-20", MEND_FINE },
 		{ "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
@@ -99,10 +61,7 @@ START_TEST(months)
 		{ "2016", "2016", DIAG_MONTH_FORM },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendday_month(&mender, at(REGISTER_since), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_since, mendday_month, cases, sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
@@ -111,16 +70,16 @@ START_TEST(the_identity_number_completes_a_birth)
 	struct mend mend = mend_fine(TEXT("?"));
 	day_t june = day_of(1985, 6, 12);
 
-	ck_assert(mendday_fill(&mender, TEXT("1985.06"), june, &mend));
-	ck(mend, "1985.06", "1985-06-12", DIAG_DAY_FROM_IDENTITY);
-	ck_assert(mendday_fill(&mender, TEXT("1985.1"), day_of(1985, 10, 3), &mend));
-	ck(mend, "1985.1", "1985-10-03", DIAG_DAY_FROM_IDENTITY);
-	ck_assert(!mendday_fill(&mender, TEXT("1985.07"), june, &mend));
-	ck_assert(!mendday_fill(&mender, TEXT("1984.06"), june, &mend));
-	ck_assert(!mendday_fill(&mender, TEXT("1985.1"), june, &mend));
-	ck_assert(!mendday_fill(&mender, TEXT("1985-06-12"), june, &mend));
-	ck_assert(!mendday_fill(&mender, TEXT("1985.06"), DAY_NONE, &mend));
-	arena_free(&arena);
+	ck_assert(mendday_fill(&mended_by, TEXT("1985.06"), june, &mend));
+	mended_check(mend, "1985.06", "1985-06-12", DIAG_DAY_FROM_IDENTITY);
+	ck_assert(mendday_fill(&mended_by, TEXT("1985.1"), day_of(1985, 10, 3), &mend));
+	mended_check(mend, "1985.1", "1985-10-03", DIAG_DAY_FROM_IDENTITY);
+	ck_assert(!mendday_fill(&mended_by, TEXT("1985.07"), june, &mend));
+	ck_assert(!mendday_fill(&mended_by, TEXT("1984.06"), june, &mend));
+	ck_assert(!mendday_fill(&mended_by, TEXT("1985.1"), june, &mend));
+	ck_assert(!mendday_fill(&mended_by, TEXT("1985-06-12"), june, &mend));
+	ck_assert(!mendday_fill(&mended_by, TEXT("1985.06"), DAY_NONE, &mend));
+	mended_end();
 }
 END_TEST
 

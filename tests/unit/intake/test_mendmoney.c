@@ -1,42 +1,11 @@
 #include "intake/mendmoney.h"
 
-#include <string.h>
-
+#include "mended.h"
 #include "unit.h"
-
-static struct arena arena;
-
-static const struct mender mender = {
-	.today = 20780, /* 2026-11-23 */
-	.language = LANGUAGE_ZH,
-	.messages = LANGUAGE_EN,
-	.scale = 1,
-	.arena = &arena,
-};
-
-static void
-ck(struct mend mend, const char *cell, const char *value, int code)
-{
-	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
-		      (int)mend.value.n, mend.value.p, value);
-	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
-		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
-		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
-}
-
-static const struct column *
-at(int column)
-{
-	return &schema_of(RECORD_REGISTER)->column[column];
-}
 
 START_TEST(amounts)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "1080", "1080", MEND_FINE },
 		{ "270.00", "270", MEND_FINE },
 		{ "900.5", "900.5", MEND_FINE },
@@ -77,20 +46,13 @@ START_TEST(amounts)
 		{ "180元/年", "180元/年", DIAG_MONEY_FORM },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendmoney_amount(&mender, at(REGISTER_wage), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_wage, mendmoney_amount, cases, sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(counts)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "3", "3", MEND_FINE },
 		{ "5人", "5", DIAG_CELL_MENDED },
 		{ "３", "3", DIAG_CELL_MENDED },
@@ -105,21 +67,18 @@ START_TEST(counts)
 		{ "2.5", "2.5", DIAG_COUNT_FORM },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendmoney_count(&mender, at(REGISTER_vehicles), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_vehicles, mendmoney_count, cases, sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(ten_thousands_by_the_heading)
 {
-	struct mender wan = mender;
+	struct mender wan = mended_by;
 
 	wan.scale = 10000;
-	ck(mendmoney_amount(&wan, at(REGISTER_financial_assets), TEXT("3.5")), "3.5", "35000",
-	   DIAG_MONEY_WAN);
-	arena_free(&arena);
+	mended_check(mendmoney_amount(&wan, mended_column(REGISTER_financial_assets), TEXT("3.5")),
+		     "3.5", "35000", DIAG_MONEY_WAN);
+	mended_end();
 }
 END_TEST
 

@@ -1,42 +1,11 @@
 #include "intake/mendnumber.h"
 
-#include <string.h>
-
+#include "mended.h"
 #include "unit.h"
-
-static struct arena arena;
-
-static const struct mender mender = {
-	.today = 20780, /* 2026-11-23 */
-	.language = LANGUAGE_ZH,
-	.messages = LANGUAGE_EN,
-	.scale = 1,
-	.arena = &arena,
-};
-
-static void
-ck(struct mend mend, const char *cell, const char *value, int code)
-{
-	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
-		      (int)mend.value.n, mend.value.p, value);
-	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
-		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
-		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
-}
-
-static const struct column *
-at(int column)
-{
-	return &schema_of(RECORD_REGISTER)->column[column];
-}
 
 START_TEST(identities)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "439921196612310015", "439921196612310015", MEND_FINE },
 		{ "'439921196612310015", "439921196612310015", DIAG_NUMBER_MENDED },
 		{ "=\"439921196612310015\"", "439921196612310015", DIAG_NUMBER_MENDED },
@@ -58,20 +27,14 @@ START_TEST(identities)
 		{ "-", "", DIAG_CELL_DASH },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendnumber_identity(&mender, at(REGISTER_id_number), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_id_number, mendnumber_identity, cases,
+			 sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(accounts)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "81099900600001", "81099900600001", MEND_FINE },
 		{ "8109 9900 6000 01", "81099900600001", DIAG_NUMBER_MENDED },
 		{ "6.30000E+18", "6.30000E+18", DIAG_ACCOUNT_DAMAGED },
@@ -84,20 +47,14 @@ START_TEST(accounts)
 		{ "6299****0291", "6299****0291", DIAG_NUMBER_MASKED },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendnumber_account(&mender, at(REGISTER_account), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_account, mendnumber_account, cases,
+			 sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(phones)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "13900000001", "13900000001", MEND_FINE },
 		{ "139-0000-0001", "13900000001", DIAG_NUMBER_MENDED },
 		{ "13900000001.0", "13900000001", DIAG_NUMBER_MENDED },
@@ -115,29 +72,20 @@ START_TEST(phones)
 		{ "-", "", DIAG_CELL_DASH },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendnumber_phone(&mender, at(REGISTER_phone), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_phone, mendnumber_phone, cases, sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 
 START_TEST(cards)
 {
-	static const struct {
-		const char *cell;
-		const char *value;
-		int code;
-	} cases[] = {
+	static const struct mended cases[] = {
 		{ "43992119661231001542", "43992119661231001542", MEND_FINE },
 		{ "439921 19661231 0015 42", "43992119661231001542", DIAG_NUMBER_MENDED },
 		{ "43992119661231001592", "43992119661231001592", DIAG_CARD_UNREAD },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		ck(mendnumber_card(&mender, at(REGISTER_disability_card), text_of(cases[i].cell)),
-		   cases[i].cell, cases[i].value, cases[i].code);
-	arena_free(&arena);
+	mended_check_all(REGISTER_disability_card, mendnumber_card, cases,
+			 sizeof(cases) / sizeof(*cases));
 }
 END_TEST
 

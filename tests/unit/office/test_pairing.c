@@ -1,27 +1,7 @@
 #include "office/pairing.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
+#include "changed.h"
 #include "unit.h"
-
-static struct diag quiet;
-
-static void
-take_file(struct snapshot *snapshot, const char *text)
-{
-	char path[] = "/tmp/jz-office-XXXXXX";
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	ck_assert(snapshot_read(snapshot, path, RECORD_REGISTER, &(struct table_options){ 0 },
-				&quiet));
-	unlink(path);
-}
 
 #define HEADER "household_id,name,id_number\n"
 #define A "439921199001010012"
@@ -32,8 +12,9 @@ START_TEST(people_are_paired_by_number_then_name_then_elsewhere)
 	struct snapshot before = { 0 };
 	struct snapshot after = { 0 };
 
-	take_file(&before, HEADER "H1,甲," A "\nH1,乙,\nH1,丙," B "\nH1,丁,\n");
-	take_file(&after, HEADER "H2,丙," B "\nH1,乙,43992119900303003X\nH1,改名," A "\nH1,戊,\n");
+	changed_read(&before, HEADER "H1,甲," A "\nH1,乙,\nH1,丙," B "\nH1,丁,\n");
+	changed_read(&after,
+		     HEADER "H2,丙," B "\nH1,乙,43992119900303003X\nH1,改名," A "\nH1,戊,\n");
 	pairing_run(&before, &after);
 	ck_assert_uint_eq(before.row[0].pair, 2);
 	ck_assert_uint_eq(before.row[1].pair, 1);
@@ -53,8 +34,8 @@ START_TEST(a_twin_is_paired_with_nobody)
 	struct snapshot before = { 0 };
 	struct snapshot after = { 0 };
 
-	take_file(&before, HEADER "H1,甲," A "\nH2,甲," A "\nH3,乙,\nH3,乙,\nH4,乙,\n");
-	take_file(&after, HEADER "H1,甲," A "\nH3,乙,\nH4,乙,\n");
+	changed_read(&before, HEADER "H1,甲," A "\nH2,甲," A "\nH3,乙,\nH3,乙,\nH4,乙,\n");
+	changed_read(&after, HEADER "H1,甲," A "\nH3,乙,\nH4,乙,\n");
 	pairing_run(&before, &after);
 	ck_assert_uint_eq(before.row[0].twin, 1);
 	ck_assert_uint_eq(before.row[1].twin, 0);

@@ -1,67 +1,9 @@
 #include "office/relative.h"
 
-#include "office/pairing.h"
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
+#include "changed.h"
 #include "unit.h"
-
-static struct diag quiet;
-
-static void
-take_file(struct snapshot *snapshot, const char *text)
-{
-	char path[] = "/tmp/jz-office-XXXXXX";
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	ck_assert(snapshot_read(snapshot, path, RECORD_REGISTER, &(struct table_options){ 0 },
-				&quiet));
-	unlink(path);
-}
-
-/* What was said, as "word household before>after; ". */
-static char said[1024];
-
-static void
-take(void *context, const struct change *change)
-{
-	struct text word = word_text(change->change, LANGUAGE_EN);
-	size_t used = strlen(said);
-
-	(void)context;
-	snprintf(said + used, sizeof(said) - used, "%.*s %.*s %.*s>%.*s; ", (int)word.n, word.p,
-		 (int)change->household.n, change->household.p, (int)change->before.n,
-		 change->before.p, (int)change->after.n, change->after.p);
-}
-
-static struct difference
-between(const char *before, const char *after)
-{
-	struct difference difference = { .language = LANGUAGE_EN,
-					 .since = DAY_NONE,
-					 .date = day_of(2026, 12, 31),
-					 .adult = 18,
-					 .take = take };
-
-	said[0] = '\0';
-	take_file(&difference.before, before);
-	take_file(&difference.after, after);
-	pairing_run(&difference.before, &difference.after);
-	return difference;
-}
-
-static void
-finish(struct difference *difference)
-{
-	snapshot_free(&difference->before);
-	snapshot_free(&difference->after);
-	arena_free(&difference->arena);
-}
 
 #define HEADER "household_id,relation,name,id_number,member_status,wage,wage_year,town\n"
 #define NUMBER "439921200812010016"
@@ -69,7 +11,7 @@ finish(struct difference *difference)
 static const struct {
 	const char *before;
 	const char *after;
-	const char *said;
+	const char *changed_said;
 } lives[] = {
 	{ "H1,户主,甲," NUMBER ",,100,,t\n", "H1,户主,甲," NUMBER ",,100,,t\n", "" },
 	{ "H1,户主,甲," NUMBER ",,100,,t\n", "H1,户主,甲," NUMBER ",,100.01,,t\n",
@@ -92,32 +34,32 @@ START_TEST(a_life_changes)
 
 	snprintf(text[0], sizeof(text[0]), HEADER "%s", lives[_i].before);
 	snprintf(text[1], sizeof(text[1]), HEADER "%s", lives[_i].after);
-	struct difference difference = between(text[0], text[1]);
+	struct difference difference = changed_between(text[0], text[1]);
 
 	relative_compare_shared(&difference, 0, 0);
 	relative_compare(&difference, 0, 0);
-	ck_assert_str_eq(said, lives[_i].said);
-	finish(&difference);
+	ck_assert_str_eq(changed_said, lives[_i].changed_said);
+	changed_end(&difference);
 }
 END_TEST
 
 START_TEST(eighteen_is_told_once_on_its_day)
 {
 	static const char row[] = HEADER "H1,户主,甲,439921200812010016,,,,\n";
-	struct difference difference = between(row, row);
+	struct difference difference = changed_between(row, row);
 
 	difference.since = day_of(2026, 11, 30);
 	difference.date = day_of(2026, 11, 30);
 	relative_compare(&difference, 0, 0);
-	ck_assert_str_eq(said, "");
+	ck_assert_str_eq(changed_said, "");
 	difference.date = day_of(2026, 12, 1);
 	relative_compare(&difference, 0, 0);
-	ck_assert_str_eq(said, "came-of-age H1 >18; ");
+	ck_assert_str_eq(changed_said, "came-of-age H1 >18; ");
 	difference.since = day_of(2026, 12, 1);
 	difference.date = day_of(2027, 12, 1);
 	relative_compare(&difference, 0, 0);
-	ck_assert_str_eq(said, "came-of-age H1 >18; ");
-	finish(&difference);
+	ck_assert_str_eq(changed_said, "came-of-age H1 >18; ");
+	changed_end(&difference);
 }
 END_TEST
 

@@ -1,0 +1,47 @@
+#include "mended.h"
+
+#include "unit.h"
+
+static struct arena arena;
+
+const struct mender mended_by = {
+	.today = 20780, /* 2026-11-23 */
+	.language = LANGUAGE_ZH,
+	.messages = LANGUAGE_EN,
+	.scale = 1,
+	.arena = &arena,
+};
+
+const struct column *
+mended_column(int place)
+{
+	return &schema_of(RECORD_REGISTER)->column[place];
+}
+
+void
+mended_check(struct mend mend, const char *cell, const char *value, int code)
+{
+	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
+		      (int)mend.value.n, mend.value.p, value);
+	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
+		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
+		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
+}
+
+void
+mended_check_all(int place,
+		 struct mend (*mend)(const struct mender *mender, const struct column *column,
+				     struct text cell),
+		 const struct mended *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		mended_check(mend(&mended_by, mended_column(place), text_of(cases[i].cell)),
+			     cases[i].cell, cases[i].value, cases[i].code);
+	mended_end();
+}
+
+void
+mended_end(void)
+{
+	arena_free(&arena);
+}
