@@ -8,7 +8,7 @@
 #include "intake/local.h"
 #include "register/cell.h"
 
-enum { NOWHERE = -1, LACKS_SIZE = 256 };
+enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -173,30 +173,57 @@ add(struct layout *layout, enum layout_source source, size_t place, enum cell_ki
 		(struct layout_column){ .source = source, .place = place, .kind = kind };
 }
 
+/* What another --set gives the column; blank: none does. */
+static struct text
+set_before(const struct layout *layout, int place)
+{
+	for (size_t i = 0; i < layout->count; i++)
+		if (layout->column[i].source == LAYOUT_SET &&
+		    layout->column[i].place == (size_t)place)
+			return layout->column[i].value;
+	return (struct text){ 0 };
+}
+
+/* Why a column cannot be set, in words; NULL where it can. */
+static const char *
+set_fault(const struct layout *layout, const struct sheet *sheet, int place, struct text value,
+	  char words[FAULT_SIZE])
+{
+	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
+	struct text before = set_before(layout, place);
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	int64_t read;
+
+	if (place == NOWHERE || value.n == 0)
+		return zh ? "没有这一列，或没有值" : "no such column, or no value";
+	if (has(sheet, HEADING_REGISTER, place))
+		return zh ? "表里已有这一列" : "the sheet has it";
+	if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
+		return zh ? "值不能用" : "the value cannot be used";
+	if (before.n == 0)
+		return NULL;
+	(void)snprintf(words, FAULT_SIZE,
+		       zh ? "另一个--set给的是“%.*s”" : "another --set gives “%.*s”", (int)before.n,
+		       before.p);
+	return words;
+}
+
 /* "area=农村": a column that the sheet has not. */
 static bool
 add_set(struct layout *layout, const struct sheet *sheet, const char *item)
 {
 	struct text value = text_of(item);
-	struct text name = text_next(&value, '=');
-	struct where where = { 0 };
-	bool zh = sheet->diag->language == LANGUAGE_ZH;
-	int place = column_find(schema_of(RECORD_REGISTER), name);
-	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
-	int64_t read;
-	const char *fault = NULL;
+	int place = column_find(schema_of(RECORD_REGISTER), text_next(&value, '='));
+	char words[FAULT_SIZE];
+	const char *fault = set_fault(layout, sheet, place, value, words);
 
-	if (place == NOWHERE || value.n == 0)
-		fault = zh ? "没有这一列，或没有值" : "no such column, or no value";
-	else if (has(sheet, HEADING_REGISTER, place))
-		fault = zh ? "表里已有这一列" : "the sheet has it";
-	else if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
-		fault = zh ? "值不能用" : "the value cannot be used";
 	if (fault != NULL) {
-		diag_say(sheet->diag, DIAG_SET_COLUMN, &where, text_of(item), fault, NULL);
+		diag_say(sheet->diag, DIAG_SET_COLUMN, &(struct where){ 0 }, text_of(item), fault,
+			 NULL);
 		return false;
 	}
-	add(layout, LAYOUT_SET, (size_t)place, cell_kind(column));
+	add(layout, LAYOUT_SET, (size_t)place,
+	    cell_kind(&schema_of(RECORD_REGISTER)->column[place]));
 	layout->column[layout->count - 1].value = value;
 	return true;
 }

@@ -27,10 +27,16 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 
 	if (at < 0 || cell_is_text(&schema->column[at]))
 		return report(diag, DIAG_ASSUME_COLUMN, item, NULL);
+	if (assume->item[at].n > 0) {
+		diag_report(diag, DIAG_ASSUME_TWICE, &(struct where){ 0 }, item,
+			    (const struct text[DIAG_ARGUMENTS]){ assume->item[at] });
+		return false;
+	}
 	value = text_trim(value);
 	assume->value[at] = BLANK;
 	if (value.n == 0 || cell_read(&schema->column[at], value, &assume->value[at]) != CELL_READ)
 		return report(diag, DIAG_ASSUME_VALUE, item, &schema->column[at]);
+	assume->item[at] = item;
 	if (assume->value[at] != BLANK)
 		assume->columns |= UINT64_C(1) << at;
 	return true;

@@ -15,12 +15,14 @@
 struct assume {
 	uint64_t columns; /* those with a stated value, one bit each */
 	int64_t value[COLUMN_LIMIT];
+	struct text item[COLUMN_LIMIT]; /* as they were given */
 };
 
 /*
  * Read a NULL-ended list of "key=value"; NULL is an empty list.  Keys, labels and aliases name
  * a column of the register that holds a value, not a text; the value is what its cells may
- * hold.  Every other is reported as trouble, and gives false.
+ * hold.  Every other, and a second one of a column, is reported as trouble, and gives false.
+ * The list must outlive *assume.
  */
 bool assume_read(struct assume *assume, const char *const *list, struct diag *diag);
 

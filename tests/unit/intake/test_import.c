@@ -522,6 +522,16 @@ START_TEST(what_cannot_be_set_is_trouble)
 }
 END_TEST
 
+START_TEST(a_column_is_set_once)
+{
+	static const char *const twice[] = { "area=农村", "户口性质=城镇", NULL };
+	const struct import_options options = { .set = twice };
+
+	ck_assert(!import_text("姓名,身份证号\n张三,439921196612310015\n", &options));
+	ck_assert_uint_eq(count("M008"), 1);
+}
+END_TEST
+
 START_TEST(headings_that_are_not_known_are_named)
 {
 	ck_assert(import_text("姓名,身份证号,月工资性收入情况,古怪,\n"
@@ -681,6 +691,7 @@ unit_suite(void)
 	tcase_add_test(layouts, amounts_are_compared_with_their_class);
 	tcase_add_test(layouts, a_map_says_what_headings_mean);
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
+	tcase_add_test(layouts, a_column_is_set_once);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
 	tcase_add_test(layouts, a_header_may_have_three_rows);

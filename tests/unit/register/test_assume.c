@@ -42,6 +42,21 @@ START_TEST(every_fault_is_reported)
 }
 END_TEST
 
+START_TEST(a_column_has_one_value)
+{
+	static const char *const list[] = { "vehicles=0", "机动车数=1", "since=无", "since=2026-01",
+					    NULL };
+	struct scratch caught;
+	struct assume assume;
+
+	scratch_begin(&caught);
+	ck_assert(!assume_read(&assume, list, &caught.diag));
+	ck_assert_str_eq(caught.said, "“vehicles=0” and “机动车数=1” are of one column\n"
+				      "“since=无” and “since=2026-01” are of one column\n");
+	scratch_end(&caught);
+}
+END_TEST
+
 START_TEST(blanks_alone_are_filled)
 {
 	static const char *const list[] = { "vehicles=0", "dwellings=1", "care_gaps=2", NULL };
@@ -95,6 +110,7 @@ unit_suite(void)
 	suite_add_tcase(suite, tcase);
 	tcase_add_test(tcase, keys_and_labels_state_values);
 	tcase_add_test(tcase, every_fault_is_reported);
+	tcase_add_test(tcase, a_column_has_one_value);
 	tcase_add_test(tcase, blanks_alone_are_filled);
 	tcase_add_test(tcase, an_income_stated_in_another_way_is_not_blank);
 	return suite;
