@@ -30,7 +30,14 @@ struct table_format {
 	enum table_result (*next)(void *reader, struct row *row);
 	bool (*rewind)(void *reader);
 	const char *(*encoding)(const void *reader);
-	/* As table_merged(); NULL where the kind has no such thing. */
+	/*
+	 * As table_sheets(), table_sheet_name() and table_turn(), with the name for messages, which
+	 * outlives the reader; NULL where the kind has no sheets.
+	 */
+	size_t (*sheets)(const void *reader);
+	struct text (*sheet_name)(const void *reader, size_t sheet);
+	bool (*turn)(void *reader, size_t sheet, struct text name);
+	/* As table_merged(), of the sheet that it stands at; NULL where there is no such thing. */
 	const struct table_range *(*merged)(void *reader, size_t *count);
 	/* ... and close() frees the reader; it is never given NULL. */
 	void (*close)(void *reader);

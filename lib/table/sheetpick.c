@@ -42,46 +42,58 @@ find_asked(const struct sheetpick *pick, struct text asked)
 
 static size_t
 choose_asked(const struct sheetpick *pick, const char *asked, struct diag *diag,
-	     const struct where *where)
+	     const struct where *where, size_t *chosen)
 {
 	size_t found = find_asked(pick, text_of(asked));
 	struct list all = { 0 };
 
+	*chosen = found;
 	if (found < SIZE_MAX && pick->sheet[found].table)
-		return found;
+		return 1;
 	for (size_t i = 0; i < pick->count; i++)
 		if (pick->sheet[i].table)
 			add_name(&all, pick->sheet[i].name);
 	diag_say(diag, DIAG_SHEET_MISSING, where, TEXT(""), asked, all.bytes);
-	return SIZE_MAX;
+	return 0;
 }
 
-size_t
-sheetpick_choose(const struct sheetpick *pick, const char *asked, struct diag *diag,
-		 const struct where *where)
+/* Those with rows come first; behind them, where there are none, the first one. */
+static size_t
+choose_visible(const struct sheetpick *pick, size_t *chosen)
 {
-	size_t first = SIZE_MAX;
+	size_t count = 0;
 	size_t empty = SIZE_MAX;
-	struct list others = { 0 };
 
-	if (asked != NULL)
-		return choose_asked(pick, asked, diag, where);
 	for (size_t i = 0; i < pick->count; i++) {
 		if (pick->sheet[i].hidden || !pick->sheet[i].table)
 			continue;
-		if (!pick->holds(pick->context, i))
-			empty = empty == SIZE_MAX ? i : empty;
-		else if (first == SIZE_MAX)
-			first = i;
-		else
-			add_name(&others, pick->sheet[i].name);
+		if (pick->holds(pick->context, i))
+			chosen[count++] = i;
+		else if (empty == SIZE_MAX)
+			empty = i;
 	}
-	if (first == SIZE_MAX)
-		first = empty;
-	if (first == SIZE_MAX)
-		return choose_asked(pick, "1", diag, where);
-	if (others.n > 0)
-		diag_say(diag, DIAG_SHEETS_OTHER, where, TEXT(""), pick->sheet[first].name.p,
-			 others.bytes);
-	return first;
+	if (count == 0 && empty < SIZE_MAX)
+		chosen[count++] = empty;
+	return count;
+}
+
+size_t
+sheetpick_choose(const struct sheetpick *pick, const struct table_options *options,
+		 struct diag *diag, const struct where *where, size_t *chosen)
+{
+	struct list others = { 0 };
+
+	if (options->sheet != NULL)
+		return choose_asked(pick, options->sheet, diag, where, chosen);
+	size_t count = choose_visible(pick, chosen);
+
+	if (count == 0)
+		return choose_asked(pick, "1", diag, where, chosen);
+	if (options->every || count == 1)
+		return count;
+	for (size_t i = 1; i < count; i++)
+		add_name(&others, pick->sheet[chosen[i]].name);
+	diag_say(diag, DIAG_SHEETS_OTHER, where, TEXT(""), pick->sheet[chosen[0]].name.p,
+		 others.bytes);
+	return 1;
 }

@@ -7,8 +7,9 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "table/table.h"
 
-/* Which sheet of a workbook is read. */
+/* Which sheets of a workbook are read. */
 
 struct sheetpick_sheet {
 	struct text name; /* with a NUL behind it */
@@ -24,11 +25,12 @@ struct sheetpick {
 };
 
 /*
- * The sheet that is asked for by name, else by number from 1; where nothing is (NULL), the
- * first visible one that holds a row, else the first visible one, and a warning names the
- * other visible ones that hold rows.  SIZE_MAX, with trouble reported, where there is none.
+ * The sheet that is asked for by name, else by number from 1; where none is, the visible ones
+ * that hold a row, else the first visible one.  Only the first of them is read, and a warning
+ * names the others, unless options->every.  chosen has room for pick->count; returns how many
+ * there are, and 0, with trouble reported, where there is none.
  */
-size_t sheetpick_choose(const struct sheetpick *pick, const char *asked, struct diag *diag,
-			const struct where *where);
+size_t sheetpick_choose(const struct sheetpick *pick, const struct table_options *options,
+			struct diag *diag, const struct where *where, size_t *chosen);
 
 #endif

@@ -18,6 +18,9 @@ struct table {
 	struct table_source source;
 	const struct table_format *format;
 	void *reader;
+	struct text *name; /* for messages, by sheet; all are source.name where there is one */
+	size_t sheet;      /* at which it stands */
+	struct arena arena;
 	char device[32]; /* a path to source.fd */
 };
 
@@ -65,6 +68,31 @@ find_format(const struct table_source *source, struct diag *diag)
 	return &csvin_format;
 }
 
+/* "roster.xlsx[向东闸村]" */
+static struct text
+name_of(struct table *table, struct text sheet)
+{
+	struct text file = table->source.name;
+	char *name = arena_alloc(&table->arena, file.n + sheet.n + 2);
+
+	memcpy(name, file.p, file.n);
+	name[file.n] = '[';
+	memcpy(name + file.n + 1, sheet.p, sheet.n);
+	name[file.n + 1 + sheet.n] = ']';
+	return (struct text){ name, file.n + sheet.n + 2 };
+}
+
+static void
+name_sheets(struct table *table)
+{
+	size_t count = table_sheets(table);
+
+	table->name = arena_alloc(&table->arena, count * sizeof(*table->name));
+	for (size_t i = 0; i < count; i++)
+		table->name[i] = count == 1 ? table->source.name
+					    : name_of(table, table_sheet_name(table, i));
+}
+
 struct table *
 table_open(const char *path, const struct table_options *options, struct diag *diag)
 {
@@ -87,6 +115,11 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 		free(table);
 		return NULL;
 	}
+	name_sheets(table);
+	if (table_sheets(table) > 1 && !table_turn(table, 0)) {
+		table_close(table);
+		return NULL;
+	}
 	return table;
 }
 
@@ -102,10 +135,32 @@ table_rewind(struct table *table)
 	return table->format->rewind(table->reader);
 }
 
+size_t
+table_sheets(const struct table *table)
+{
+	return table->format->sheets == NULL ? 1 : table->format->sheets(table->reader);
+}
+
+struct text
+table_sheet_name(const struct table *table, size_t sheet)
+{
+	return table->format->sheet_name == NULL ? (struct text){ 0 }
+						 : table->format->sheet_name(table->reader, sheet);
+}
+
+bool
+table_turn(struct table *table, size_t sheet)
+{
+	table->sheet = sheet;
+	return table->format->turn == NULL
+		       ? table_rewind(table)
+		       : table->format->turn(table->reader, sheet, table->name[sheet]);
+}
+
 struct text
 table_name(const struct table *table)
 {
-	return table->source.name;
+	return table->name[table->sheet];
 }
 
 const char *
@@ -128,6 +183,7 @@ table_close(struct table *table)
 		return;
 	table->format->close(table->reader);
 	close(table->source.fd);
+	arena_free(&table->arena);
 	free(table);
 }
 

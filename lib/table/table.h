@@ -38,6 +38,7 @@ struct table_range {
 struct table_options {
 	const char *encoding; /* NULL: find it out; else a name that iconv knows */
 	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */
+	bool every;           /* where sheet is NULL: all visible sheets, see table_turn() */
 };
 
 /* What a cell of a workbook was, before it became text. */
@@ -80,6 +81,21 @@ enum table_result table_next(struct table *table, struct row *row);
 
 /* Start again from the first row; false, with trouble reported, where that cannot be done. */
 bool table_rewind(struct table *table);
+
+/*
+ * The sheets that are to be read: the visible ones of a workbook that hold a row where every
+ * one was asked for, in its order; else one.  A table stands at the first to begin with.
+ */
+size_t table_sheets(const struct table *table);
+
+/* The name of the sheet of that number from 0; n 0 in a text file. */
+struct text table_sheet_name(const struct table *table, size_t sheet);
+
+/*
+ * Stand before the first row of a sheet: false, with trouble reported, where that cannot be
+ * done.  Where there are several, findings and table_name() say "FILE[SHEET]" from then on.
+ */
+bool table_turn(struct table *table, size_t sheet);
 
 /*
  * Name for messages; the encoding found: "UTF-8", "UTF-8-BOM", "GB18030", "UTF-16LE",

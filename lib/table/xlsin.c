@@ -14,18 +14,25 @@
 
 enum { NUMBER_SIZE = 32 };
 
+/* A sheet that may be read. */
+struct choice {
+	unsigned furthest; /* rows up to here were reported on, in any pass */
+	bool told;         /* the note about hidden rows */
+};
+
 struct xlsin {
 	struct diag *diag;
 	struct where where;
 	struct biff biff;
-	size_t chosen;
+	size_t *chosen; /* in the workbook */
+	struct choice *choice;
+	size_t choices;
+	size_t at; /* the one that is read */
 	struct biff_cells cells;
 	size_t next_cell; /* in cells, the first that was not yet met */
 	unsigned rows;    /* of the sheet, by both */
 	unsigned columns;
-	unsigned row;      /* the next one, from 0 */
-	unsigned furthest; /* rows up to here were reported on, in any pass */
-	bool told;         /* the note about hidden rows */
+	unsigned row; /* the next one, from 0 */
 	bool bad;
 	struct arena arena; /* texts of the row */
 	struct text *text;
@@ -43,7 +50,7 @@ report(struct xlsin *in, size_t column, enum diag_code code, struct text value, 
 		.secret = secret,
 	};
 
-	if (in->row >= in->furthest)
+	if (in->row >= in->choice[in->at].furthest)
 		diag_say(in->diag, code, &where, value, NULL, NULL);
 }
 
@@ -159,23 +166,24 @@ tell_hidden(struct xlsin *in)
 	char digits[NUM_SIZE];
 	struct where where = { .file = in->where.file, .line = in->cells.first_hidden };
 
-	if (in->cells.hidden > 0 && !in->told)
+	if (in->cells.hidden > 0 && !in->choice[in->at].told)
 		diag_say(in->diag, DIAG_ROWS_HIDDEN, &where, TEXT(""),
 			 num_format((int64_t)in->cells.hidden, digits), NULL);
-	in->told = true;
+	in->choice[in->at].told = true;
 }
 
 static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsin *in = reader;
+	unsigned *furthest = &in->choice[in->at].furthest;
 
 	while (find_row(in)) {
 		size_t count = read_row(in);
 
 		in->row++;
-		if (in->row > in->furthest)
-			in->furthest = in->row;
+		if (in->row > *furthest)
+			*furthest = in->row;
 		if (count == 0)
 			continue;
 		*row = (struct row){ .line = in->row,
@@ -231,15 +239,15 @@ holds_rows(void *context, size_t sheet)
 	bool holds = false;
 
 	select_sheet(in, sheet);
-	in->furthest = in->rows; /* not a word yet */
+	in->choice[in->at].furthest = in->rows; /* not a word yet */
 	for (; find_row(in) && !holds; in->row++)
 		holds = read_row(in) > 0;
-	in->furthest = 0;
+	in->choice[in->at].furthest = 0;
 	return holds;
 }
 
 static size_t
-choose(struct xlsin *in, const char *asked)
+choose(struct xlsin *in, const struct table_options *options)
 {
 	size_t count = in->biff.sheets;
 	struct sheetpick_sheet *sheets = arena_calloc(count, sizeof(*sheets));
@@ -250,10 +258,12 @@ choose(struct xlsin *in, const char *asked)
 
 		sheets[i] = (struct sheetpick_sheet){ sheet->name, sheet->hidden, sheet->table };
 	}
-	size_t chosen = sheetpick_choose(&pick, asked, in->diag, &in->where);
+	in->chosen = arena_calloc(count + 1, sizeof(*in->chosen));
+	in->choice = arena_calloc(count + 1, sizeof(*in->choice));
+	size_t choices = sheetpick_choose(&pick, options, in->diag, &in->where, in->chosen);
 
 	free(sheets);
-	return chosen;
+	return choices;
 }
 
 /* What is wrong with the file is said. */
@@ -294,6 +304,8 @@ in_close(void *reader)
 	biff_close(&in->biff);
 	biff_free(&in->cells);
 	arena_free(&in->arena);
+	free(in->chosen);
+	free(in->choice);
 	free(in->text);
 	free(in->mark);
 	free(in);
@@ -306,13 +318,39 @@ in_open(const struct table_source *source, struct diag *diag)
 
 	in->diag = diag;
 	in->where.file = source->name;
-	in->chosen = open_file(in, source) ? choose(in, source->options.sheet) : SIZE_MAX;
-	if (in->chosen == SIZE_MAX) {
+	in->choices = open_file(in, source) ? choose(in, &source->options) : 0;
+	if (in->choices == 0) {
 		in_close(in);
 		return NULL;
 	}
-	select_sheet(in, in->chosen);
+	select_sheet(in, in->chosen[0]);
 	return in;
+}
+
+static size_t
+in_sheets(const void *reader)
+{
+	return ((const struct xlsin *)reader)->choices;
+}
+
+static struct text
+in_sheet_name(const void *reader, size_t sheet)
+{
+	const struct xlsin *in = reader;
+
+	return in->biff.sheet[in->chosen[sheet]].name;
+}
+
+static bool
+in_turn(void *reader, size_t sheet, struct text name)
+{
+	struct xlsin *in = reader;
+
+	in->where.file = name;
+	if (in->at != sheet)
+		select_sheet(in, in->chosen[sheet]);
+	in->at = sheet;
+	return in_rewind(in);
 }
 
 static const char *
@@ -336,6 +374,9 @@ const struct table_format xlsin_format = {
 	.next = in_next,
 	.rewind = in_rewind,
 	.encoding = in_encoding,
+	.sheets = in_sheets,
+	.sheet_name = in_sheet_name,
+	.turn = in_turn,
 	.merged = in_merged,
 	.close = in_close,
 };

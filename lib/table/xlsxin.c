@@ -8,14 +8,21 @@
 #include "table/xlsxbook.h"
 #include "table/xlsxsheet.h"
 
+/* A sheet that may be read. */
+struct choice {
+	size_t furthest; /* row so far, in any pass */
+	bool told;       /* the note about hidden rows */
+};
+
 struct xlsxin {
 	struct xlsxbook book;
 	struct diag *diag;
 	struct where where;
-	size_t chosen;
+	size_t *chosen; /* in the book */
+	struct choice *choice;
+	size_t choices;
+	size_t at; /* the one that is read */
 	struct xlsxsheet *sheet;
-	size_t furthest; /* row so far, in any pass */
-	bool told;       /* the note about hidden rows */
 	struct table_range *merged;
 	size_t merged_count;
 	bool merged_known;
@@ -42,12 +49,14 @@ in_close(void *reader)
 
 	xlsxsheet_close(in->sheet);
 	xlsxbook_close(&in->book);
+	free(in->chosen);
+	free(in->choice);
 	free(in->merged);
 	free(in);
 }
 
 static size_t
-choose(struct xlsxin *in, const char *asked)
+choose(struct xlsxin *in, const struct table_options *options)
 {
 	struct xlsxbook *book = &in->book;
 	struct sheetpick_sheet *sheets = arena_calloc(book->sheets + 1, sizeof(*sheets));
@@ -56,10 +65,12 @@ choose(struct xlsxin *in, const char *asked)
 	for (size_t i = 0; i < book->sheets; i++)
 		sheets[i] = (struct sheetpick_sheet){ book->sheet[i].name, book->sheet[i].hidden,
 						      book->sheet[i].part != NULL };
-	size_t chosen = sheetpick_choose(&pick, asked, in->diag, &in->where);
+	in->chosen = arena_calloc(book->sheets + 1, sizeof(*in->chosen));
+	in->choice = arena_calloc(book->sheets + 1, sizeof(*in->choice));
+	size_t choices = sheetpick_choose(&pick, options, in->diag, &in->where, in->chosen);
 
 	free(sheets);
-	return chosen;
+	return choices;
 }
 
 static void *
@@ -69,11 +80,10 @@ in_open(const struct table_source *source, struct diag *diag)
 
 	in->diag = diag;
 	in->where.file = source->name;
-	in->chosen = SIZE_MAX;
 	if (xlsxbook_open(&in->book, source->path, source->name, diag))
-		in->chosen = choose(in, source->options.sheet);
-	if (in->chosen < SIZE_MAX)
-		in->sheet = xlsxsheet_open(&in->book, in->chosen, 0, diag);
+		in->choices = choose(in, &source->options);
+	if (in->choices > 0)
+		in->sheet = xlsxsheet_open(&in->book, in->chosen[0], 0, diag);
 	if (in->sheet == NULL) {
 		in_close(in);
 		return NULL;
@@ -88,24 +98,25 @@ tell_hidden(struct xlsxin *in)
 	struct where where = in->where;
 	size_t hidden = xlsxsheet_hidden(in->sheet, &where.line);
 
-	if (hidden > 0 && !in->told)
+	if (hidden > 0 && !in->choice[in->at].told)
 		diag_say(in->diag, DIAG_ROWS_HIDDEN, &where, TEXT(""),
 			 num_format((int64_t)hidden, digits), NULL);
-	in->told = true;
+	in->choice[in->at].told = true;
 }
 
 static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsxin *in = reader;
+	size_t *furthest = &in->choice[in->at].furthest;
 	enum table_result result =
 		in->sheet == NULL ? TABLE_FAILED : xlsxsheet_next(in->sheet, row);
 
 	if (result == TABLE_END) {
 		tell_hidden(in);
-		in->furthest = SIZE_MAX; /* rows that did not come out may have been named too */
-	} else if (result == TABLE_ROW && row->line > in->furthest) {
-		in->furthest = row->line;
+		*furthest = SIZE_MAX; /* rows that did not come out may have been named too */
+	} else if (result == TABLE_ROW && row->line > *furthest) {
+		*furthest = row->line;
 	}
 	return result;
 }
@@ -116,8 +127,34 @@ in_rewind(void *reader)
 	struct xlsxin *in = reader;
 
 	xlsxsheet_close(in->sheet);
-	in->sheet = xlsxsheet_open(&in->book, in->chosen, in->furthest, in->diag);
+	in->sheet = xlsxsheet_open(&in->book, in->chosen[in->at], in->choice[in->at].furthest,
+				   in->diag);
 	return in->sheet != NULL;
+}
+
+static size_t
+in_sheets(const void *reader)
+{
+	return ((const struct xlsxin *)reader)->choices;
+}
+
+static struct text
+in_sheet_name(const void *reader, size_t sheet)
+{
+	const struct xlsxin *in = reader;
+
+	return in->book.sheet[in->chosen[sheet]].name;
+}
+
+static bool
+in_turn(void *reader, size_t sheet, struct text name)
+{
+	struct xlsxin *in = reader;
+
+	in->where.file = in->book.file = name;
+	in->merged_known = in->merged_known && in->at == sheet;
+	in->at = sheet;
+	return in_rewind(in);
 }
 
 static const char *
@@ -132,8 +169,10 @@ in_merged(void *reader, size_t *count)
 {
 	struct xlsxin *in = reader;
 
-	if (!in->merged_known)
-		in->merged_count = xlsxsheet_merged(&in->book, in->chosen, &in->merged);
+	if (!in->merged_known) {
+		free(in->merged);
+		in->merged_count = xlsxsheet_merged(&in->book, in->chosen[in->at], &in->merged);
+	}
 	in->merged_known = true;
 	*count = in->merged_count;
 	return in->merged;
@@ -144,6 +183,9 @@ const struct table_format xlsxin_format = {
 	.next = in_next,
 	.rewind = in_rewind,
 	.encoding = in_encoding,
+	.sheets = in_sheets,
+	.sheet_name = in_sheet_name,
+	.turn = in_turn,
 	.merged = in_merged,
 	.close = in_close,
 };

@@ -11,10 +11,18 @@ static void *open_small(const struct table_source *source, struct diag *diag);
 static void *open_other(const struct table_source *source, struct diag *diag);
 
 static const struct table_format small = {
-	open_small, csvin_next, csvin_rewind, csvin_encoding, NULL, csvin_close,
+	.open = open_small,
+	.next = csvin_next,
+	.rewind = csvin_rewind,
+	.encoding = csvin_encoding,
+	.close = csvin_close,
 };
 static const struct table_format other = {
-	open_other, csvin_next, csvin_rewind, csvin_encoding, NULL, csvin_close,
+	.open = open_other,
+	.next = csvin_next,
+	.rewind = csvin_rewind,
+	.encoding = csvin_encoding,
+	.close = csvin_close,
 };
 
 static void *

@@ -25,10 +25,14 @@ sink(void *context, const struct finding *finding)
 	message[finding->message.n] = '\0';
 }
 
-/* Those of the sheets whose digits stand in full hold rows. */
+/* Those of the sheets whose digits stand in full hold rows; the first that is chosen. */
+static size_t chosen[sizeof(sheets) / sizeof(*sheets)];
+static size_t choices;
+
 static size_t
-choose(const char *full, const char *asked)
+choose_of(const char *full, const char *asked, bool every)
 {
+	struct table_options options = { .sheet = asked, .every = every };
 	char copy[16];
 	struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
 	struct where where = { 0 };
@@ -36,7 +40,14 @@ choose(const char *full, const char *asked)
 
 	message[0] = '\0';
 	memcpy(copy, full, strlen(full) + 1);
-	return sheetpick_choose(&pick, asked, &diag, &where);
+	choices = sheetpick_choose(&pick, &options, &diag, &where, chosen);
+	return choices > 0 ? chosen[0] : SIZE_MAX;
+}
+
+static size_t
+choose(const char *full, const char *asked)
+{
+	return choose_of(full, asked, false);
 }
 
 START_TEST(names_come_before_numbers)
@@ -63,6 +74,21 @@ START_TEST(without_a_word_the_first_that_holds_rows)
 }
 END_TEST
 
+START_TEST(every_visible_one_that_holds_rows)
+{
+	ck_assert_uint_eq(choose_of("01234", NULL, true), 2);
+	ck_assert_str_eq(message, "");
+	ck_assert_uint_eq(choices, 3);
+	ck_assert_uint_eq(chosen[1], 3);
+	ck_assert_uint_eq(chosen[2], 4);
+	ck_assert_uint_eq(choose_of("01", NULL, true), 2);
+	ck_assert_uint_eq(choices, 1);
+	ck_assert_uint_eq(choose_of("01234", "words", true), 1);
+	ck_assert_uint_eq(choices, 1);
+	ck_assert_uint_eq(choose_of("01234", "none", true), SIZE_MAX);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -72,5 +98,6 @@ unit_suite(void)
 	suite_add_tcase(suite, tcase);
 	tcase_add_test(tcase, names_come_before_numbers);
 	tcase_add_test(tcase, without_a_word_the_first_that_holds_rows);
+	tcase_add_test(tcase, every_visible_one_that_holds_rows);
 	return suite;
 }

@@ -10,6 +10,7 @@
 #include "scratch.h"
 #include "textfile.h"
 #include "unit.h"
+#include "xlsxfile.h"
 
 #define SAMPLES JZ_SOURCE_DIR "/data/spreadsheets/"
 
@@ -190,6 +191,56 @@ START_TEST(second_pass_gives_the_same_rows_and_no_new_findings)
 }
 END_TEST
 
+static void
+ck_sheet(struct table *table, size_t sheet, const char *name, const char *cell)
+{
+	struct row row;
+
+	ck_assert(table_turn(table, sheet));
+	ck_assert(text_equal(table_sheet_name(table, sheet), text_of(name)));
+	ck_assert(text_ends(table_name(table), TEXT("]")));
+	ck_assert(text_find(table_name(table), text_of(name)) < SIZE_MAX);
+	ck_assert_int_eq(table_next(table, &row), TABLE_ROW);
+	ck_assert(text_equal(row.cell[0], text_of(cell)));
+	ck_assert_int_eq(table_next(table, &row), TABLE_END);
+}
+
+START_TEST(the_sheets_of_a_workbook_are_read_in_turn)
+{
+	static const struct xlsxfile_part sheets[] = {
+		{ "Sheet1", "" }, { "向东闸村", "a" }, { "-词表", "b" }, { "金桥村", "c" }
+	};
+	struct scratch scratch;
+	char path[256];
+
+	scratch_begin(&scratch);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
+	xlsxfile_sheets(path, sheets, 4);
+	struct table *table =
+		table_open(path, &(struct table_options){ .every = true }, &scratch.diag);
+
+	ck_assert_uint_eq(table_sheets(table), 2);
+	ck_sheet(table, 1, "金桥村", "c");
+	ck_sheet(table, 0, "向东闸村", "a");
+	ck_sheet(table, 1, "金桥村", "c");
+	table_close(table);
+	table = table_open(path, &(struct table_options){ .every = true, .sheet = "词表" },
+			   &scratch.diag);
+	ck_assert_uint_eq(table_sheets(table), 1);
+	ck_assert(text_equal(table_name(table), text_of(path)));
+	ck_assert(text_equal(table_sheet_name(table, 0), TEXT("词表")));
+	table_close(table);
+	scratch_write(&scratch, "a.csv", "a\n");
+	table = table_open(scratch_path(&scratch, "a.csv"), &(struct table_options){ 0 },
+			   &scratch.diag);
+	ck_assert_uint_eq(table_sheets(table), 1);
+	ck_assert_uint_eq(table_sheet_name(table, 0).n, 0);
+	ck_assert(table_turn(table, 0));
+	table_close(table);
+	scratch_end(&scratch);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -205,5 +256,6 @@ unit_suite(void)
 	tcase_add_test(tcase, workbook_under_another_name);
 	tcase_add_test(tcase, what_cannot_be_opened);
 	tcase_add_test(tcase, second_pass_gives_the_same_rows_and_no_new_findings);
+	tcase_add_test(tcase, the_sheets_of_a_workbook_are_read_in_turn);
 	return suite;
 }

@@ -1,5 +1,6 @@
 #include "table/xlsin.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -245,6 +246,41 @@ START_TEST(a_second_table_of_texts_does_not_hide_that_the_first_broke_off)
 }
 END_TEST
 
+START_TEST(sheets_are_read_in_turn)
+{
+	struct table_source source = { .path = path, .options = { .every = true } };
+	struct diag diag = { 0 };
+	struct row row;
+
+	globals(NULL, NULL);
+	xlsfile_sheet(&book, 0, 0, "one");
+	xlsfile_sheet(&book, 0, 0, "two");
+	xlsfile_end(&book);
+	for (unsigned i = 0; i < 2; i++) {
+		xlsfile_place(&book, i);
+		xlsfile_begin(&book, 0x10);
+		xlsfile_record(&book, 0x27E,
+			       i == 0 ? "0000 0000 0000 06000000" : "0000 0000 0000 0a000000");
+		xlsfile_end(&book);
+	}
+	xlsfile_write(&book, "Workbook", path);
+	source.fd = open(path, O_RDONLY);
+	void *reader = xlsin_format.open(&source, &diag);
+
+	ck_assert_uint_eq(xlsin_format.sheets(reader), 2);
+	for (size_t i = 2; i-- > 0;) {
+		ck_assert(xlsin_format.turn(reader, i, TEXT("test")));
+		ck_assert(text_equal(xlsin_format.sheet_name(reader, i),
+				     i == 0 ? TEXT("one") : TEXT("two")));
+		ck_assert_int_eq(xlsin_format.next(reader, &row), TABLE_ROW);
+		ck_assert(text_equal(row.cell[0], i == 0 ? TEXT("1") : TEXT("2")));
+		ck_assert_int_eq(xlsin_format.next(reader, &row), TABLE_END);
+	}
+	xlsin_format.close(reader);
+	close(source.fd);
+}
+END_TEST
+
 START_TEST(a_cell_far_away_is_read_without_those_between)
 {
 	one_sheet(NULL, NULL);
@@ -307,5 +343,6 @@ unit_suite(void)
 	tcase_add_test(tcase, a_cell_far_away_is_read_without_those_between);
 	tcase_add_test(tcase, damaged_files_do_no_harm);
 	tcase_add_test(tcase, samples_read_as_their_truth);
+	tcase_add_test(tcase, sheets_are_read_in_turn);
 	return suite;
 }

@@ -2,6 +2,7 @@
 
 #include <check.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <zip.h>
 
@@ -70,4 +71,73 @@ xlsxfile_archive(const char *path, const struct xlsxfile_part *part, size_t coun
 	for (size_t i = 0; i < count; i++)
 		put_part(zip, part[i].name, part[i].content);
 	ck_assert_int_eq(zip_close(zip), 0);
+}
+
+enum { SHEETS = 8, SHEET_SIZE = 32768, NAME_SIZE = 64 };
+
+static void
+put(char *out, const char *s, size_t n)
+{
+	size_t used = strlen(out);
+
+	ck_assert_uint_lt(used + n, SHEET_SIZE);
+	memcpy(out + used, s, n);
+	out[used + n] = '\0';
+}
+
+static void
+put_rows(char *out, const char *content)
+{
+	out[0] = '\0';
+	put(out, XML "<worksheet><sheetData>", strlen(XML "<worksheet><sheetData>"));
+	while (*content != '\0') {
+		put(out, "<row>", 5);
+		do {
+			size_t n = strcspn(content += *content == ',', ",\n");
+
+			put(out, "<c t='inlineStr'><is><t>", 24);
+			put(out, content, n);
+			put(out, "</t></is></c>", 13);
+			content += n;
+		} while (*content == ',');
+		content += *content == '\n';
+		put(out, "</row>", 6);
+	}
+	put(out, "</sheetData></worksheet>", 24);
+}
+
+void
+xlsxfile_sheets(const char *path, const struct xlsxfile_part *sheet, size_t count)
+{
+	static char content[SHEETS + 2][SHEET_SIZE];
+	static char name[SHEETS][NAME_SIZE];
+	struct xlsxfile_part part[SHEETS + 2] = {
+		{ "xl/workbook.xml", content[SHEETS] },
+		{ "xl/_rels/workbook.xml.rels", content[SHEETS + 1] },
+	};
+	char *book = content[SHEETS];
+	char *links = content[SHEETS + 1];
+
+	ck_assert_uint_le(count, SHEETS);
+	strcpy(book, XML "<workbook xmlns:r='x'><sheets>");
+	strcpy(links, XML "<Relationships>");
+	for (size_t i = 0; i < count; i++) {
+		char line[512];
+		bool hidden = sheet[i].name[0] == '-';
+
+		snprintf(line, sizeof(line), "<sheet name='%s' sheetId='%zu' %s r:id='r%zu'/>",
+			 sheet[i].name + hidden, i + 1, hidden ? "state='hidden'" : "", i);
+		put(book, line, strlen(line));
+		snprintf(line, sizeof(line),
+			 "<Relationship Id='r%zu' Type='" OFFICE
+			 "worksheet' Target='worksheets/sheet%zu.xml'/>",
+			 i, i + 1);
+		put(links, line, strlen(line));
+		snprintf(name[i], NAME_SIZE, "xl/worksheets/sheet%zu.xml", i + 1);
+		put_rows(content[i], sheet[i].content);
+		part[i + 2] = (struct xlsxfile_part){ name[i], content[i] };
+	}
+	put(book, "</sheets></workbook>", 20);
+	put(links, "</Relationships>", 16);
+	xlsxfile_write(path, part, count + 2);
 }

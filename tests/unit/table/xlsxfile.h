@@ -22,6 +22,12 @@ struct xlsxfile_part {
  */
 void xlsxfile_write(const char *path, const struct xlsxfile_part *instead, size_t count);
 
+/*
+ * Write a workbook with these sheets, of texts alone: the content is lines of cells with
+ * commas between them, "姓名,村\n张三,金桥村\n".  A name that begins with "-" is hidden.
+ */
+void xlsxfile_sheets(const char *path, const struct xlsxfile_part *sheet, size_t count);
+
 /* Write an archive of these parts alone. */
 void xlsxfile_archive(const char *path, const struct xlsxfile_part *part, size_t count);
 
