@@ -41,10 +41,7 @@ plan_extras(struct run *run, bool remarks)
 
 	run->extras = record_extras(run->decisions, &heading);
 	run->extra = arena_alloc(&run->confirm.arena, (run->extras + 1) * sizeof(*run->extra));
-	for (run->remark = 0; run->remark < run->extras; run->remark++)
-		if (text_equal(heading[run->remark], TEXT("备注")) ||
-		    text_equal(heading[run->remark], TEXT("remark")))
-			break;
+	run->remark = confirm_remark_column(heading, run->extras);
 	for (size_t i = 0; i < run->extras; i++)
 		run->extra[i] = heading[i];
 	if (remarks && run->remark == run->extras)

@@ -247,6 +247,7 @@ pay(struct run *run)
 	bool fine = open_ledger(run) && name_batch(run);
 
 	run->list.month = month;
+	run->list.date = run->tool->date;
 	fine = fine && take_decisions(run);
 
 	if (fine) {

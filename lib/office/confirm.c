@@ -6,6 +6,9 @@
 #include "base/num.h"
 #include "office/unit.h"
 
+/* A decision is for the months that come next: an approval older than that is mistyped. */
+enum { LONG_AGO = 12 };
+
 static struct where
 where_of(const struct confirm *confirm, const struct verdict *verdict)
 {
@@ -253,6 +256,21 @@ approve(struct record *decision, const struct verdict *verdict, int64_t day,
 	return CONFIRM_APPROVED;
 }
 
+void
+confirm_check_day(int64_t approved_on, int64_t from, day_t date, const struct where *where,
+		  struct diag *diag)
+{
+	char day[DAY_SIZE];
+
+	if (approved_on == BLANK)
+		return;
+	if (approved_on > date)
+		diag_say(diag, DIAG_VERDICT_FUTURE, where, (struct text){ 0 }, NULL, NULL);
+	else if (from != BLANK && approved_on < month_first((month_t)from - LONG_AGO))
+		diag_say(diag, DIAG_VERDICT_OLD, where, (struct text){ 0 },
+			 day_format((day_t)approved_on, day), NULL);
+}
+
 /* A word of the list on a decision that is still open. */
 static enum confirm_result
 settle(const struct confirm *confirm, struct record *decision, const struct verdict *verdict,
@@ -268,8 +286,7 @@ settle(const struct confirm *confirm, struct record *decision, const struct verd
 			 (struct text){ 0 }, NULL, NULL);
 		return CONFIRM_HELD;
 	}
-	if (day > confirm->date)
-		diag_say(diag, DIAG_VERDICT_FUTURE, where, (struct text){ 0 }, NULL, NULL);
+	confirm_check_day(day, decision->value[DECISION_from], confirm->date, where, diag);
 	return verdict->status == WORD_STATUS_REFUSED
 		       ? refuse(decision, day)
 		       : approve(decision, verdict, day, where, diag);
@@ -322,6 +339,17 @@ confirm_remark(const struct confirm *confirm, const struct record *decision)
 	const struct verdict *verdict = verdict_on(confirm, decision);
 
 	return verdict != NULL ? verdict->remark : (struct text){ 0 };
+}
+
+size_t
+confirm_remark_column(const struct text *heading, size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && !text_equal(heading[i], TEXT("备注")) &&
+	       !text_equal(heading[i], TEXT("remark")))
+		i++;
+	return i;
 }
 
 void

@@ -78,6 +78,13 @@ enum confirm_result confirm_apply(const struct confirm *confirm, struct record *
 /* The town's remark on a decision; blank where none. */
 struct text confirm_remark(const struct confirm *confirm, const struct record *decision);
 
+/* Which of the unknown columns of decisions takes the town's remarks; count: none of them. */
+size_t confirm_remark_column(const struct text *heading, size_t count);
+
+/* Report a day of approval that is after date, or long before the first month; either BLANK. */
+void confirm_check_day(int64_t approved_on, int64_t from, day_t date, const struct where *where,
+		       struct diag *diag);
+
 void confirm_free(struct confirm *confirm);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/num.h"
 #include "civil/account.h"
+#include "office/confirm.h"
 #include "office/unit.h"
 
 /* A decision on its way onto the list. */
@@ -187,29 +188,53 @@ sharer(const struct candidate *c)
 	return NULL;
 }
 
+/* Does the row say why, where the town did not approve what was proposed? */
+static bool
+has_remark(const struct candidate *c)
+{
+	const struct text *heading;
+	size_t extras = record_extras(c->reader, &heading);
+	size_t remark = confirm_remark_column(heading, extras);
+
+	return remark < extras && c->decision->extra[remark].n > 0;
+}
+
+/* The town's word may have been changed by hand since jz-confirm. */
+static void
+say_doubts_of_approval(const struct candidate *c)
+{
+	const int64_t *value = c->decision->value;
+	int64_t proposed = value[DECISION_amount];
+	struct where where = record_where(c->reader, c->decision, DECISION_approved_on);
+	char one[MONEY_SIZE];
+	char two[MONEY_SIZE];
+
+	confirm_check_day(value[DECISION_approved_on], value[DECISION_from], c->list->date, &where,
+			  c->diag);
+	if (proposed != BLANK && proposed != c->payment.amount)
+		say(c, has_remark(c) ? DIAG_PAY_DIFFERS : DIAG_PAY_NO_REASON, -1,
+		    money_format(proposed, one), money_format(c->payment.amount, two));
+}
+
 /* What a person should look at; it is paid all the same. */
 static void
 say_doubts(const struct candidate *c)
 {
-	int64_t proposed = c->decision->value[DECISION_amount];
 	const struct payment *other = sharer(c);
-	char one[MONEY_SIZE];
-	char two[MONEY_SIZE];
+	char line[NUM_SIZE];
 
 	if (c->account.doubt != 0)
 		say(c, DIAG_PAY_ACCOUNT_DOUBT, DECISION_account, NULL, NULL);
 	if (c->payment.payee.n == 0)
 		say(c, DIAG_PAY_PAYEE, DECISION_payee, NULL, NULL);
-	if (proposed != BLANK && proposed != c->payment.amount)
-		say(c, DIAG_PAY_DIFFERS, -1, money_format(proposed, one),
-		    money_format(c->payment.amount, two));
+	say_doubts_of_approval(c);
 	if (other == NULL)
 		return;
 	struct where where = record_where(c->reader, c->decision, DECISION_account);
 
 	diag_report(c->diag, DIAG_PAY_ACCOUNT_SHARED, &where, (struct text){ 0 },
 		    (const struct text[DIAG_ARGUMENTS]){
-			    other->household, text_of(num_format((int64_t)other->line, one)) });
+			    other->household, text_of(num_format((int64_t)other->line, line)) });
 }
 
 /* Places. */

@@ -46,6 +46,7 @@ struct payment_place {
 
 struct payment_list {
 	month_t month;
+	day_t date; /* on which it is made */
 	struct text batch;
 	const struct ledger *ledger; /* or NULL */
 	struct payment *payment;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/num.h"
+#include "register/period.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 
@@ -154,10 +155,10 @@ has_required(const struct record_reader *reader, size_t line, const int *require
 		if (record_has(reader, *required))
 			continue;
 		struct where where = where_in(reader, line, NOWHERE, (struct text){ 0 });
-		struct text heading = record_heading(reader, *required);
 
-		diag_report(reader->diag, DIAG_COLUMN_MISSING, &where, (struct text){ 0 },
-			    (const struct text[DIAG_ARGUMENTS]){ heading });
+		diag_report(
+			reader->diag, DIAG_COLUMN_MISSING, &where, (struct text){ 0 },
+			(const struct text[DIAG_ARGUMENTS]){ record_heading(reader, *required) });
 		fine = false;
 	}
 	return fine;
@@ -240,12 +241,11 @@ report_width(const struct record_reader *reader)
 {
 	struct where where = where_at(reader, NOWHERE);
 	enum diag_code code = reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG;
-	char has[NUM_SIZE];
-	char wants[NUM_SIZE];
+	char number[2][NUM_SIZE];
 
 	diag_say(reader->diag, code, &where, (struct text){ 0 },
-		 num_format((int64_t)reader->row_width, has),
-		 num_format((int64_t)reader->width, wants));
+		 num_format((int64_t)reader->row_width, number[0]),
+		 num_format((int64_t)reader->width, number[1]));
 }
 
 /*
@@ -373,6 +373,7 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 		if (cell.n > 0)
 			read_cell(reader, slot, cell, arena, record);
 	}
+	record->bad |= !period_check(reader, reader->schema, record, reader->diag);
 	if (reader->extras > 0)
 		record->extra = read_extras(reader, row, arena);
 }

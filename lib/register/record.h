@@ -21,7 +21,7 @@
 
 struct record {
 	size_t line;     /* of the row, from 1; 0 for one made by a tool */
-	bool bad;        /* something in it could not be read, and was reported */
+	bool bad;        /* something in it could not be read or meant, and was reported */
 	bool broken;     /* the whole row: all is blank, but for a household_id that is sure */
 	uint64_t filled; /* columns that were read and not blank, one bit each */
 	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
@@ -46,7 +46,8 @@ struct record_reader *record_open(const char *path, enum record_type type,
  * The next row.  Texts are copied into arena.  A cell that cannot be read is reported with
  * its place; household_id, where the record has one, names the household in the finding.  A
  * row with fewer cells than the header, or with more that are not blank, or that the table
- * reported, is broken: its cells may stand in the wrong columns.
+ * reported, is broken: its cells may stand in the wrong columns.  A month "until" that lies
+ * before the month "from" is reported too; both stay, so that the next reader says it again.
  */
 enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);

@@ -57,7 +57,7 @@ take(struct payment_list *list, const char *rows, char *results)
 
 START_TEST(only_what_is_approved_and_due_is_paid)
 {
-	struct payment_list list = { .month = 2026 * 12 + 11 };
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
 	char results[16];
 
 	take(&list,
@@ -82,7 +82,7 @@ END_TEST
 
 START_TEST(a_person_is_paid_once_wherever_he_lives)
 {
-	struct payment_list list = { .month = 2026 * 12 + 11 };
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
 	char results[16];
 
 	take(&list,
@@ -101,7 +101,7 @@ END_TEST
 START_TEST(rows_stand_by_town_and_village)
 {
 	static const char *const want[] = { "H1", "H4", "H3", "H2", "H5" };
-	struct payment_list list = { .month = 2026 * 12 + 11 };
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
 	struct record record;
 	char results[16];
 
