@@ -110,7 +110,7 @@ diag_mask(struct text secret, char *buf, size_t size)
  * A run of so many digits may be an identity number, an account or a phone; in an argument,
  * which may be the number of a household, only a longer one is taken for that.
  */
-enum { SECRET_DIGITS = 11, SECRET_ARGUMENT = 16 };
+enum { SECRET_DIGITS = 11, SECRET_ARGUMENT = 16, PLAIN_WIDTH = 16 };
 
 /*
  * Cells slip into the wrong column where a comma is missing, so that a value is judged by
@@ -138,6 +138,13 @@ static bool
 looks_secret(struct text value)
 {
 	return has_digits(value, SECRET_DIGITS);
+}
+
+/* 同上, 无 or a dash in a column of secrets gives none away, and must be seen to be mended. */
+static bool
+is_plain(struct text value)
+{
+	return !has_digits(value, 1) && text_width(value) < PLAIN_WIDTH;
 }
 
 enum { IDENTITY_SIZE = 18, IDENTITY_BODY = 17, IDENTITY_YEAR = 6, IDENTITY_MONTH = 10 };
@@ -197,7 +204,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	char message[MESSAGE_SIZE];
 	char remedy[MESSAGE_SIZE];
 	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
-	bool secret = where->secret || looks_secret(value);
+	bool secret = (where->secret && !is_plain(value)) || looks_secret(value);
 	size_t used = 0;
 
 	if (diag->muted && entry->level < DIAG_TROUBLE)

@@ -46,7 +46,7 @@ struct finding {
 	enum diag_level level;
 	const char *id; /* the permanent code: "T101" */
 	const struct where *where;
-	struct text value;   /* masked where it is secret; may be blank */
+	struct text value;   /* masked where it is secret, but 无 or 同上; may be blank */
 	struct text message; /* one sentence, in the language asked for */
 	struct text remedy;  /* what to do; may be blank */
 	uint32_t digest;     /* of column and whole value, from which neither can be had back */

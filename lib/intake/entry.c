@@ -33,8 +33,7 @@ entry_report(const struct entry *entry, size_t place, enum diag_code code, struc
 	struct where where = entry_where(entry, place);
 	struct text cell = place == SIZE_MAX ? (struct text){ 0 } : entry->cell[place];
 
-	where.secret |= code == DIAG_ACCOUNT_DAMAGED;  /* in a column that is not known */
-	where.secret &= code != DIAG_AS_ABOVE_REFUSED; /* 同上 is no number */
+	where.secret |= code == DIAG_ACCOUNT_DAMAGED; /* in a column that is not known */
 	diag_report(entry->sheet->diag, code, &where, cell,
 		    (const struct text[DIAG_ARGUMENTS]){ one, two });
 }

@@ -30,7 +30,7 @@ mend_refuse(const struct mender *mender, const struct column *column, struct tex
 	struct text allows = column_allows(column, mender->messages, buf, sizeof(buf));
 
 	return (struct mend){ .value = cell,
-			      .code = (int)code,
+			      .code = cell_fault(cell, (int)code),
 			      .became = arena_text(mender->arena, allows) };
 }
 

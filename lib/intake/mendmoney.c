@@ -113,7 +113,7 @@ read_capitals(struct text t, fen_t *out)
 		int64_t n;
 		size_t i = 0;
 
-		if (!numeral_read((struct text){ t.p, span }, &n))
+		if (!numeral_amount((struct text){ t.p, span }, &n))
 			return false;
 		while (i < sizeof(units) / sizeof(*units) && !text_begins(rest, units[i].unit))
 			i++;
@@ -341,7 +341,7 @@ mendmoney_count(const struct mender *mender, const struct column *column, struct
 	(void)drop_end(&t, zero, sizeof(zero) / sizeof(*zero));
 	if (num_parse(t.p, t.n, max, &n))
 		return mend_become(mender, num_format(n, show), DIAG_CELL_MENDED);
-	if (numeral_read(t, &n) && n <= max)
+	if (numeral_amount(t, &n) && n <= max)
 		return mend_become(mender, num_format(n, show), DIAG_NUMERAL);
 	return mend_refuse(mender, column, cell, DIAG_COUNT_FORM);
 }

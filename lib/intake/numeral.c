@@ -133,3 +133,24 @@ numeral_read(struct text t, int64_t *out)
 {
 	return read_digits(t, out) || read_powers(t, out);
 }
+
+static bool
+is_guess(struct text t)
+{
+	size_t used;
+	size_t count = 0;
+
+	for (size_t at = 0; at < t.n; at += used, count++) {
+		int64_t digit = worth((struct text){ t.p + at, t.n - at }, &used);
+
+		if (digit < 1 || digit > 9)
+			return false;
+	}
+	return count == 2;
+}
+
+bool
+numeral_amount(struct text t, int64_t *out)
+{
+	return !is_guess(t) && numeral_read(t, out);
+}

@@ -15,6 +15,9 @@
  */
 bool numeral_read(struct text t, int64_t *out);
 
+/* The same for an amount or a count, of which two digits side by side (两三, 七八) are a guess. */
+bool numeral_amount(struct text t, int64_t *out);
+
 /* The bytes at the beginning of t that are Chinese digits and powers. */
 size_t numeral_span(struct text t);
 

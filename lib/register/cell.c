@@ -121,12 +121,67 @@ cell_text(struct text cell)
 	return (struct text){ cell.p + guarded, cell.n - guarded };
 }
 
+/* What a spreadsheet shows where a formula failed, as a file of text has it. */
+static bool
+is_error(struct text cell)
+{
+	return text_listed(TEXT("#REF!|#VALUE!|#DIV/0!|#NAME?|#NUM!|#NULL!|#N/A"), '|', cell);
+}
+
+/* The digits and points that t begins with, taken off it; how many. */
+static size_t
+drop_number(struct text *t)
+{
+	size_t n = 0;
+
+	while (n < t->n && ((t->p[n] >= '0' && t->p[n] <= '9') || t->p[n] == '.'))
+		n++;
+	*t = (struct text){ t->p + n, t->n - n };
+	return n;
+}
+
+/* 300-400, 2至3人 */
+static bool
+is_range(struct text cell)
+{
+	static const struct text between[] = { TEXT_INIT("-"),  TEXT_INIT("—"),  TEXT_INIT("~"),
+					       TEXT_INIT("～"), TEXT_INIT("至"), TEXT_INIT("到") };
+	struct text t = cell;
+	size_t used = 0;
+
+	if (drop_number(&t) == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++)
+		if (text_begins(t, between[i]))
+			used = between[i].n;
+	t = (struct text){ t.p + used, t.n - used };
+	if (used == 0 || drop_number(&t) == 0)
+		return false;
+	while (t.n > 0) {
+		t = (struct text){ t.p + 1, t.n - 1 };
+		if (drop_number(&t) > 0)
+			return false; /* more like a date */
+	}
+	return true;
+}
+
+int
+cell_fault(struct text cell, int code)
+{
+	if (is_error(cell))
+		return DIAG_CELL_ERROR;
+	if ((code == DIAG_MONEY_FORM || code == DIAG_COUNT_FORM) && is_range(cell))
+		return DIAG_CELL_RANGE;
+	return code;
+}
+
 int
 cell_read(const struct column *column, struct text cell, int64_t *out)
 {
 	int code = read_kind[column->kind](column, cell, out);
 
-	return code != CELL_READ && cell_is_blank(column, cell) ? CELL_READ : code;
+	return code == CELL_READ || cell_is_blank(column, cell) ? CELL_READ
+								: cell_fault(cell, code);
 }
 
 struct text

@@ -30,6 +30,12 @@ struct text cell_text(struct text cell);
  */
 int cell_read(const struct column *column, struct text cell, int64_t *out);
 
+/*
+ * What to say of a cell that is at fault: where it is the error of a formula, or a range such as
+ * 300-400 where there should be one number, the code of that; else the code given.
+ */
+int cell_fault(struct text cell, int code);
+
 /* A value of such a column as its cell shows it. */
 struct text cell_show(const struct column *column, int64_t value, enum language language,
 		      char buf[CELL_SIZE]);

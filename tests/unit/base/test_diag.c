@@ -120,6 +120,12 @@ START_TEST(a_secret_value_never_comes_out_whole)
 	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("439921199001011239"), NULL, NULL);
 	ck_assert_str_eq(heard.value, "439*************39");
 	ck_assert_str_eq(heard.message, "two columns of the header are “439*************39”");
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("同上"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "同上");
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("一三九〇〇〇〇〇六一一"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "一三九******一一");
+	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("卡１２"), NULL, NULL);
+	ck_assert_str_eq(heard.value, "***");
 }
 END_TEST
 

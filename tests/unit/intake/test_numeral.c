@@ -41,6 +41,22 @@ START_TEST(what_is_no_number)
 }
 END_TEST
 
+START_TEST(two_digits_side_by_side_are_no_amount)
+{
+	int64_t n = -1;
+
+	ck_assert(!numeral_amount(TEXT("两三"), &n));
+	ck_assert(!numeral_amount(TEXT("七八"), &n));
+	ck_assert_int_eq(n, -1);
+	ck_assert(numeral_read(TEXT("九八"), &n)); /* of a year, 98 */
+	ck_assert_int_eq(n, 98);
+	ck_assert(numeral_amount(TEXT("三〇"), &n));
+	ck_assert_int_eq(n, 30);
+	ck_assert(numeral_amount(TEXT("二十三"), &n));
+	ck_assert_int_eq(n, 23);
+}
+END_TEST
+
 START_TEST(the_span_ends_at_the_first_other_character)
 {
 	ck_assert_uint_eq(numeral_span(TEXT("三百元")), 6);
@@ -57,6 +73,7 @@ unit_suite(void)
 
 	tcase_add_test(tcase, numbers);
 	tcase_add_test(tcase, what_is_no_number);
+	tcase_add_test(tcase, two_digits_side_by_side_are_no_amount);
 	tcase_add_test(tcase, the_span_ends_at_the_first_other_character);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -44,7 +44,9 @@ START_TEST(errors_make_a_household_bad)
 	ck_assert(!remark_is_bad(&remark, TEXT("H2")));
 	ck_assert_uint_eq(remark.count, 2);
 	ck_assert_uint_eq(remark_first(&remark, 3, &at), 0);
-	ck_assert(text_equal(remark.words[0], TEXT("姓名: the name is blank; add the name")));
+	ck_assert(text_equal(remark.words[0],
+			     TEXT("姓名: the name is blank; add the name; where the row is no "
+				  "person, remove it")));
 	remark_free(&remark);
 }
 END_TEST
