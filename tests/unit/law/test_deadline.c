@@ -304,6 +304,31 @@ START_TEST(a_notice_lasts_seven_days_and_past_a_holiday)
 }
 END_TEST
 
+/* 民发〔2021〕43号: ten working days from the report (23), 15 from an objection (26). */
+START_TEST(tekun_is_assessed_anew_and_ended)
+{
+	struct deadline_case file = accepted(WORD_AID_TEKUN_REASSESS, "2026-03-02");
+
+	check_day(walk_to(&file, "2026-03-02", WORD_STEP_ASSESSMENT)->due, "2026-03-16");
+	ck_assert_uint_eq(steps, 1);
+	file.on[DEADLINE_DECIDED] = day("2026-03-17");
+	ck_assert_int_eq(walk_to(&file, "2026-03-18", WORD_STEP_ASSESSMENT)->status,
+			 WORD_PROGRESS_LATE);
+
+	file = accepted(WORD_AID_TEKUN_ENDING, "2026-03-02");
+	file.on[DEADLINE_NOTICED] = day("2026-03-04");
+	check_day(walk_to(&file, "2026-03-05", WORD_STEP_NOTICE)->due, "2026-03-11");
+	ck_assert(!has(WORD_STEP_ENDING));
+	file.on[DEADLINE_OBJECTED] = day("2026-03-09");
+	check_day(walk_to(&file, "2026-03-10", WORD_STEP_ENDING)->due, "2026-03-30");
+	ck_assert_int_eq(walk_to(&file, "2026-03-31", WORD_STEP_ENDING)->status,
+			 WORD_PROGRESS_OVERDUE);
+	file.on[DEADLINE_DECIDED] = day("2026-03-30");
+	ck_assert_int_eq(walk_to(&file, "2026-03-31", WORD_STEP_ENDING)->status,
+			 WORD_PROGRESS_DONE);
+}
+END_TEST
+
 START_TEST(tekun_and_rigid_have_their_own)
 {
 	struct deadline_case file = accepted(WORD_AID_TEKUN, "2026-03-02");
@@ -439,6 +464,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_refusal_is_told_within_three_working_days);
 	tcase_add_test(tcase, a_notice_lasts_seven_days_and_past_a_holiday);
 	tcase_add_test(tcase, tekun_and_rigid_have_their_own);
+	tcase_add_test(tcase, tekun_is_assessed_anew_and_ended);
 	tcase_add_test(tcase, aid_without_a_limit_has_none);
 	tcase_add_test(tcase, tasks_are_due_on_their_day);
 	tcase_add_test(tcase, dates_behind_the_announced_holidays_are_provisional);
