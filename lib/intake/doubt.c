@@ -204,15 +204,15 @@ static void
 check_blanks(const struct doubt *doubt, const struct entry *entry)
 {
 	static const struct heading owed[] = {
-		{ HEADING_REGISTER, REGISTER_amount, 1 },
-		{ HEADING_REGISTER, REGISTER_since, 1 },
-		{ HEADING_REGISTER, REGISTER_account, 1 },
-		{ HEADING_REGISTER, REGISTER_village, 1 },
-		{ HEADING_REGISTER, REGISTER_town, 1 },
-		{ HEADING_REGISTER, REGISTER_area, 1 },
-		{ HEADING_LOCAL, LOCAL_members, 1 },
-		{ HEADING_LOCAL, LOCAL_covered, 1 },
-		{ HEADING_LOCAL, LOCAL_class, 1 },
+		{ HEADING_REGISTER, REGISTER_amount, 1, false },
+		{ HEADING_REGISTER, REGISTER_since, 1, false },
+		{ HEADING_REGISTER, REGISTER_account, 1, false },
+		{ HEADING_REGISTER, REGISTER_village, 1, false },
+		{ HEADING_REGISTER, REGISTER_town, 1, false },
+		{ HEADING_REGISTER, REGISTER_area, 1, false },
+		{ HEADING_LOCAL, LOCAL_members, 1, false },
+		{ HEADING_LOCAL, LOCAL_covered, 1, false },
+		{ HEADING_LOCAL, LOCAL_class, 1, false },
 	};
 
 	for (size_t i = 0; entry->is_head && i < sizeof(owed) / sizeof(*owed); i++) {

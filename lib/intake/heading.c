@@ -4,8 +4,15 @@
 #include <string.h>
 
 #include "intake/local.h"
+#include "intake/wording.h"
 
 enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
+
+struct heading
+heading_none(void)
+{
+	return (struct heading){ .home = HEADING_UNKNOWN, .place = NOWHERE, .scale = 1 };
+}
 
 static struct heading
 find_folded(struct text folded)
@@ -13,11 +20,11 @@ find_folded(struct text folded)
 	int place = column_find(schema_of(RECORD_REGISTER), folded);
 
 	if (place != NOWHERE)
-		return (struct heading){ HEADING_REGISTER, place, 1 };
+		return (struct heading){ .home = HEADING_REGISTER, .place = place, .scale = 1 };
 	place = column_find(local_schema(), folded);
 	if (place != NOWHERE)
-		return (struct heading){ HEADING_LOCAL, place, 1 };
-	return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+		return (struct heading){ .home = HEADING_LOCAL, .place = place, .scale = 1 };
+	return heading_none();
 }
 
 const struct column *
@@ -92,19 +99,18 @@ find_bracketed(struct text folded)
 {
 	size_t at = bracket_at(folded);
 	struct text remark = { folded.p + at, folded.n - at };
-	struct heading none = { HEADING_UNKNOWN, NOWHERE, 1 };
 
 	if (at == 0)
-		return none;
+		return heading_none();
 	bool wan = is_wan(remark);
 
 	if (!wan && has_meaning(remark))
-		return none;
+		return heading_none();
 	struct heading found = find_folded((struct text){ folded.p, at });
 
 	if (wan && found.home != HEADING_UNKNOWN) {
 		if (heading_column(found)->kind != KIND_MONEY)
-			return none;
+			return heading_none();
 		found.scale = WAN;
 	}
 	return found;
@@ -122,12 +128,12 @@ find_unbracketed(struct text folded)
 	char buf[HEADING_SIZE];
 
 	if (open == SIZE_MAX || close == SIZE_MAX || close < open || close + 1 == folded.n)
-		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+		return heading_none();
 	struct text remark = { folded.p + open, close - open };
 	struct text behind = { folded.p + close + 1, folded.n - close - 1 };
 
 	if (has_meaning(remark))
-		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+		return heading_none();
 	memcpy(buf, folded.p, open);
 	memcpy(buf + open, behind.p, behind.n);
 	struct heading found = find_folded((struct text){ buf, open + behind.n });
@@ -139,17 +145,32 @@ find_unbracketed(struct text folded)
 	return find_folded((struct text){ buf, folded.n - 2 });
 }
 
+/* By its words, without a remark that says nothing of its meaning. */
+static struct heading
+find_worded(struct text folded)
+{
+	struct heading found = wording_find(folded);
+	size_t at = bracket_at(folded);
+	struct text remark = { folded.p + at, folded.n - at };
+
+	if (found.home == HEADING_UNKNOWN && at > 0 && !has_meaning(remark))
+		found = wording_find((struct text){ folded.p, at });
+	return found;
+}
+
 struct heading
 heading_find(struct text cell)
 {
 	static struct heading (*const ways[])(struct text) = { find_folded, find_bracketed,
-							       find_unbracketed };
+							       find_unbracketed, find_worded };
 	char buf[HEADING_SIZE];
 	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
-	struct heading found = { HEADING_UNKNOWN, NOWHERE, 1 };
+	struct heading found = heading_none();
 
 	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && found.home == HEADING_UNKNOWN; i++)
 		found = ways[i](folded);
+	/* what was before gives way to what is now */
+	found.loose |= text_begins(folded, TEXT("原"));
 	return found;
 }
 
@@ -167,6 +188,24 @@ group_name(struct text over)
 	return over;
 }
 
+/* Is what stands below another person's, or of another time? */
+static bool
+is_another(struct text over)
+{
+	static const struct text words[] = {
+		TEXT_INIT("监护"), TEXT_INIT("代领"),   TEXT_INIT("联系人"), TEXT_INIT("赡养"),
+		TEXT_INIT("抚养"), TEXT_INIT("扶养"),   TEXT_INIT("义务人"), TEXT_INIT("干部"),
+		TEXT_INIT("帮扶"), TEXT_INIT("责任人"), TEXT_INIT("经办"),   TEXT_INIT("配偶"),
+		TEXT_INIT("子女"), TEXT_INIT("亲属"),   TEXT_INIT("原"),     TEXT_INIT("前"),
+		TEXT_INIT("上月"), TEXT_INIT("上季"),   TEXT_INIT("上年"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(over, words[i]) != SIZE_MAX)
+			return text_find(over, TEXT("目前")) == SIZE_MAX;
+	return false;
+}
+
 /* over and cell as one heading. */
 static struct heading
 find_joined(struct text over, struct text cell)
@@ -174,7 +213,7 @@ find_joined(struct text over, struct text cell)
 	char buf[HEADING_SIZE];
 
 	if (over.n + cell.n > sizeof(buf))
-		return (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+		return heading_none();
 	memcpy(buf, over.p, over.n);
 	memcpy(buf + over.n, cell.p, cell.n);
 	return heading_find((struct text){ buf, over.n + cell.n });
@@ -194,7 +233,9 @@ heading_find_below(struct text over, struct text cell)
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
 		found = find_joined(TEXT("年"), cell);
-	return found.home == HEADING_UNKNOWN ? heading_find(cell) : found;
+	if (found.home != HEADING_UNKNOWN)
+		return found;
+	return is_another(over) ? heading_none() : heading_find(cell);
 }
 
 struct text

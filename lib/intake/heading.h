@@ -1,6 +1,7 @@
 #ifndef JZ_INTAKE_HEADING_H
 #define JZ_INTAKE_HEADING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,19 +21,24 @@ struct heading {
 	enum heading_home home;
 	int place;
 	int64_t scale; /* of its money: 10000 where the heading says 万元, else 1 */
+	bool loose;    /* known by its words only, so that it gives way to one known as a whole */
 };
 
 enum { HEADING_SIZE = 256 };
 
+struct heading heading_none(void);
+
 /*
- * By key, label or alias, with line breaks, blanks, * and : at its ends and remarks in
- * brackets ("身份证号（18位）") left aside, but for those that change its meaning (元/年).
+ * By key, label or alias, or by the words it is made of (wording.h), with line breaks, blanks, *
+ * and : at its ends and remarks in brackets ("身份证号（18位）") left aside, but for those that
+ * change its meaning (元/年).
  */
 struct heading heading_find(struct text cell);
 
 /*
  * The same for the lower of two header rows, with the heading over it: "户主" over "姓名" is
- * 户主姓名, "月收入" over "工资性收入" is 月工资性收入.
+ * 户主姓名, "月收入" over "工资性收入" is 月工资性收入.  What stands under another person or
+ * another time (监护人, 调整前) is unknown, whatever it is called.
  */
 struct heading heading_find_below(struct text over, struct text cell);
 

@@ -53,20 +53,52 @@ take_paid(struct sheet *sheet)
 			    column_heading(amount, sheet->diag->language) });
 }
 
-/* Two columns with one meaning: of the register's, one must be chosen, but of two phones. */
+/* Columns known by their words only have no meaning that another column has too. */
+static void
+yield_loose(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		size_t others = 0;
+
+		for (size_t j = 0; about.loose && j < sheet->width; j++)
+			others += j != i && sheet->column[j].about.home == about.home &&
+				  sheet->column[j].about.place == about.place;
+		sheet->column[i].yields = others > 0;
+	}
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].yields)
+			sheet->column[i].about = heading_none();
+}
+
+/* May the first of two columns with this meaning be taken, the other being carried through? */
+static bool
+is_harmless(struct heading about)
+{
+	const struct column *column = heading_column(about);
+
+	if (about.home == HEADING_LOCAL)
+		return true;
+	return column->kind == KIND_WORD || column->kind == KIND_COUNT ||
+	       column->kind == KIND_DAY || about.place == REGISTER_bank ||
+	       about.place == REGISTER_town || about.place == REGISTER_village;
+}
+
+/* Two columns with one meaning: where a wrong choice does harm, a person chooses. */
 static bool
 settle_doubles(struct sheet *sheet)
 {
 	bool fine = true;
 
+	yield_loose(sheet);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct sheet_column *column = &sheet->column[i];
 		size_t first = sheet_place(sheet, column->about.home, column->about.place);
 
 		if (first >= i || column->about.home == HEADING_UNKNOWN)
 			continue;
-		if (column->about.home == HEADING_LOCAL) {
-			column->about = (struct heading){ HEADING_UNKNOWN, NOWHERE, 1 };
+		if (is_harmless(column->about)) {
+			column->about = heading_none();
 			continue;
 		}
 		struct where where = where_of(sheet, column->heading);
@@ -77,7 +109,9 @@ settle_doubles(struct sheet *sheet)
 			    sheet->column[first].heading,
 			    (const struct text[DIAG_ARGUMENTS]){ column->heading });
 		if (spare)
-			column->about = (struct heading){ HEADING_LOCAL, LOCAL_second_phone, 1 };
+			column->about = (struct heading){ .home = HEADING_LOCAL,
+							  .place = LOCAL_second_phone,
+							  .scale = 1 };
 		fine &= spare;
 	}
 	return fine;

@@ -15,6 +15,7 @@ read_entry(const struct ini *ini, const struct ini_entry *entry, struct heading 
 	if (text_equal(entry->section, TEXT("columns")) &&
 	    (carried || about->home != HEADING_UNKNOWN)) {
 		about->scale = heading_scale(entry->key);
+		about->loose = false;
 		return true;
 	}
 	diag_say(diag, DIAG_MAP_COLUMN, &where,

@@ -17,6 +17,7 @@
 struct sheet_column {
 	struct heading about;
 	struct text heading; /* of both rows, without line breaks; may be blank */
+	bool yields;         /* its meaning to another column that has it too */
 };
 
 struct sheet {

@@ -57,6 +57,11 @@ START_TEST(two_rows_make_one)
 	   "月收入/工资性收入");
 	ck(heading_find_below(TEXT("年收入（元）"), TEXT("工资性收入")), HEADING_REGISTER,
 	   REGISTER_wage_year, "年收入/工资性收入");
+	ck(heading_find_below(TEXT("监护人"), TEXT("姓名")), HEADING_UNKNOWN, 0, "监护人/姓名");
+	ck(heading_find_below(TEXT("调整前"), TEXT("月保障金")), HEADING_UNKNOWN, 0,
+	   "调整前/月保障金");
+	ck(heading_find_below(TEXT("目前情况"), TEXT("月保障金")), HEADING_REGISTER,
+	   REGISTER_amount, "目前情况/月保障金");
 	ck(heading_find_below(TEXT("村"), TEXT("")), HEADING_REGISTER, REGISTER_village, "村");
 	ck(heading_find_below(TEXT(""), TEXT("村")), HEADING_REGISTER, REGISTER_village, "村");
 }

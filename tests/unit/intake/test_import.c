@@ -532,6 +532,30 @@ START_TEST(a_column_is_set_once)
 }
 END_TEST
 
+START_TEST(of_two_columns_with_one_meaning_the_surer_counts)
+{
+	ck_assert(import_text("姓名,身份证号,原月保障金,现月保障金,农商行账号,银行账号\n"
+			      "张三,439921196612310015,270,350,1,81099900000000001\n",
+			      NULL));
+	ck_cell(1, "现月保障金", "350");
+	ck_cell(1, "银行账号", "81099900000000001");
+	ck_cell(1, "原月保障金", "270");
+	ck_cell(1, "农商行账号", "1");
+	/* two that are known by their words only are both carried through */
+	ck_assert(import_text("姓名,身份证号,9月保障金,10月保障金\n"
+			      "张三,439921196612310015,270,350\n",
+			      NULL));
+	ck_cell(1, "9月保障金", "270");
+	ck_cell(1, "10月保障金", "350");
+	ck_assert(import_text("姓名,身份证号,10月保障金,开户行,代发银行\n"
+			      "张三,439921196612310015,350元,甲,乙\n",
+			      NULL));
+	ck_cell(1, "现月保障金", "350");
+	ck_cell(1, "开户行", "甲");
+	ck_cell(1, "代发银行", "乙");
+}
+END_TEST
+
 START_TEST(headings_that_are_not_known_are_named)
 {
 	ck_assert(import_text("姓名,身份证号,月工资性收入情况,古怪,\n"
@@ -692,6 +716,7 @@ unit_suite(void)
 	tcase_add_test(layouts, a_map_says_what_headings_mean);
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
 	tcase_add_test(layouts, a_column_is_set_once);
+	tcase_add_test(layouts, of_two_columns_with_one_meaning_the_surer_counts);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
 	tcase_add_test(layouts, a_header_may_have_three_rows);
