@@ -5,7 +5,14 @@
 #include "base/num.h"
 #include "intake/numeral.h"
 
-enum { FOLD_SIZE = 256, LOOK = 4, NUMBERING_LEAST = 3, NUMBER_DIGITS = 10, VILLAGE_LONGEST = 36 };
+enum {
+	FOLD_SIZE = 256,
+	LOOK = 4,
+	NUMBERING_LEAST = 3,
+	NUMBER_DIGITS = 10,
+	VILLAGE_LONGEST = 36,
+	TITLE_SHORTEST = 12
+};
 
 /* Does the folded cell contain, begin with, or equal one of the words of a list? */
 enum how { CONTAINS, BEGINS, EQUALS };
@@ -124,17 +131,29 @@ is_count(struct text t)
 static const struct text parts = TEXT_INIT("小计|本页小计|本页合计|本页计|页计");
 static const struct text wholes = TEXT_INIT("合计|总计|共计|总合计|累计|合共|total|subtotal");
 
-/* Does a word of the list begin it, with nothing but counts behind? */
+/* Does a word of the list begin it, with nothing but counts or a remark behind? */
 static bool
 begins_count(struct text folded, struct text list)
 {
 	while (list.n > 0) {
 		struct text word = text_next(&list, '|');
+		struct text behind = { folded.p + word.n, folded.n - word.n };
 
 		if (text_begins(folded, word) &&
-		    is_count((struct text){ folded.p + word.n, folded.n - word.n }))
+		    (is_count(behind) || text_begins(behind, TEXT("(")) ||
+		     text_begins(behind, TEXT(":"))))
 			return true;
 	}
+	return false;
+}
+
+/* Does a word of the list end it: 金桥社区小计, 全镇总计? */
+static bool
+ends_with(struct text folded, struct text list)
+{
+	while (list.n > 0)
+		if (text_ends(folded, text_next(&list, '|')))
+			return true;
 	return false;
 }
 
@@ -144,8 +163,7 @@ rowkind_is_part(struct text cell)
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 
-	/* a village's: 金桥社区小计 */
-	return begins_count(folded, parts) || text_ends(folded, TEXT("小计"));
+	return begins_count(folded, parts) || ends_with(folded, TEXT("小计"));
 }
 
 bool
@@ -158,9 +176,10 @@ bool
 rowkind_is_total(struct text cell)
 {
 	char buf[FOLD_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
 
-	return rowkind_is_part(cell) || begins_count(text_fold(cell, buf, sizeof(buf)), wholes) ||
-	       text_ends(text_fold(cell, buf, sizeof(buf)), TEXT("合计"));
+	return rowkind_is_part(cell) || begins_count(folded, wholes) ||
+	       ends_with(folded, TEXT("合计|总计|共计|累计"));
 }
 
 /* An identity number, or what once was one, under its heading. */
@@ -190,13 +209,57 @@ is_total(const struct rowkind_sheet *sheet, const struct text *cell, size_t coun
 	return sheet->name < count && rowkind_is_total(cell[sheet->name]);
 }
 
+/* A date, a remark in brackets, or the name of the sheet again: what may stand alone. */
+static bool
+is_lone_remark(struct text folded)
+{
+	struct text rest = folded;
+
+	if (text_begins(folded, TEXT("(")) && text_ends(folded, TEXT(")")))
+		return true;
+	while (rest.n > 0) {
+		static const struct text parts_of_date[] = { TEXT_INIT("年"), TEXT_INIT("月"),
+							     TEXT_INIT("日") };
+		size_t used = rest.p[0] >= '-' && rest.p[0] <= '9';
+
+		for (size_t i = 0; i < 3 && used == 0; i++)
+			used = text_begins(rest, parts_of_date[i]) ? parts_of_date[i].n : 0;
+		if (used == 0)
+			return false;
+		rest = (struct text){ rest.p + used, rest.n - used };
+	}
+	return text_find(folded, TEXT("年")) != SIZE_MAX;
+}
+
+/* 花名册（续）: what the title of a sheet ends with, the remark behind it left aside. */
+static bool
+is_sheet_name(struct text folded)
+{
+	size_t at = text_find(folded, TEXT("("));
+
+	if (at != SIZE_MAX && at > 0)
+		folded.n = at;
+	return folded.n >= TITLE_SHORTEST &&
+	       ends_with(folded, TEXT("表|册|名单|明细|台账|台帐|清单|汇总"));
+}
+
+/* 主管：, 大写：壹万元整: a label with what belongs to it, not 1:. */
+static bool
+is_labelled(struct text folded)
+{
+	size_t at = text_find(folded, TEXT(":"));
+
+	return at != SIZE_MAX && at > 0 && (unsigned char)folded.p[at - 1] >= 0x80;
+}
+
 static bool
 is_signed(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
 {
 	static const struct text names = TEXT_INIT(
 		"制表|审核:|审批:|审核人|审批人|分管领导|主管领导|领导签字|负责人|填表|经办人|"
 		"经办:|复核:|复核人:|签字|签章|盖章|填报|填表日期|报送日期|制单|主管领导:|"
-		"以下空白|以下无|此页无正文|此表无正文|接下页|转下页|下接|续上页|未完待续|第1页|"
+		"承前页|过次页|接上页|上页结转|以下空白|以下无|此页无正文|此表无正文|接下页|转下页|"
+		"下接|续上页|未完待续|第1页|"
 		"共1页");
 	static const struct text notes = TEXT_INIT(
 		"注:|注1|备注:|说明:|(说明|(注|附:|注意:|填表说明|note|联系人:|报送单位|单位:");
@@ -205,7 +268,8 @@ is_signed(const struct rowkind_sheet *sheet, const struct text *cell, size_t cou
 
 	if (has_number(sheet, cell, count))
 		return false;
-	return has_word(folded, names, CONTAINS) || has_word(folded, notes, BEGINS);
+	return has_word(folded, names, CONTAINS) || has_word(folded, notes, BEGINS) ||
+	       is_labelled(folded) || (filled(cell, count) == 1 && is_lone_remark(folded));
 }
 
 struct text
@@ -265,6 +329,18 @@ rowkind_of_title(const struct text *cell, size_t count)
 		       : ROWKIND_TITLE;
 }
 
+/* The title once more, at a page break. */
+static bool
+is_title(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
+{
+	char buf[FOLD_SIZE];
+	struct text first = rowkind_first(cell, count);
+
+	return filled(cell, count) == 1 &&
+	       ((sheet->title.n > 0 && text_equal(first, sheet->title)) ||
+		is_sheet_name(text_fold(first, buf, sizeof(buf))));
+}
+
 enum rowkind
 rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
 {
@@ -274,12 +350,11 @@ rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 		return ROWKIND_HEADER;
 	if (is_total(sheet, cell, count))
 		return ROWKIND_TOTAL;
-	if (is_signed(sheet, cell, count))
-		return ROWKIND_SIGNED;
-	if (filled(cell, count) == 1 && sheet->title.n > 0 &&
-	    text_equal(rowkind_first(cell, count), sheet->title))
-		return ROWKIND_TITLE;
 	if (rowkind_of_title(cell, count) == ROWKIND_VILLAGE)
 		return ROWKIND_VILLAGE;
+	if (is_signed(sheet, cell, count))
+		return ROWKIND_SIGNED;
+	if (is_title(sheet, cell, count))
+		return ROWKIND_TITLE;
 	return is_person(sheet, cell, count) ? ROWKIND_PERSON : ROWKIND_ODD;
 }

@@ -52,6 +52,18 @@ START_TEST(rows_of_every_kind)
 		{ "1|张三|4.39921E+17|350|", ROWKIND_PERSON },
 		{ "合计（大写）：叁佰伍拾元整||||", ROWKIND_TOTAL },
 		{ "||||x", ROWKIND_ODD },
+		{ "全镇总计|||700|", ROWKIND_TOTAL },
+		{ "小计（金桥社区）|||700|", ROWKIND_TOTAL },
+		{ "承前页|||700|", ROWKIND_SIGNED },
+		{ "镇长：|民政办主任：|||经手：", ROWKIND_SIGNED },
+		{ "大写：壹万元整||||", ROWKIND_SIGNED },
+		{ "（以下为新增）||||", ROWKIND_SIGNED },
+		{ "2026年10月12日||||", ROWKIND_SIGNED },
+		{ "河坝镇10月低保资金发放明细||||", ROWKIND_TITLE },
+		{ "低保花名册（续）||||", ROWKIND_TITLE },
+		{ "村：金桥村||||", ROWKIND_VILLAGE },
+		{ "1:|张三||350|", ROWKIND_PERSON },
+		{ "注：|张三|439921196612310015|350|", ROWKIND_PERSON },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
