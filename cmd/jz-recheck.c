@@ -46,8 +46,8 @@ struct run {
 	struct register_reader *reg;
 	struct rowout *out;
 	enum language language;
-	size_t count; /* events, or rows that took an answer */
-	size_t late;  /* events past their day */
+	struct event_list events;
+	size_t count; /* rows that took an answer */
 };
 
 static bool
@@ -244,41 +244,33 @@ list_due(struct run *run)
 /* ---- what is coming ---- */
 
 static void
-take_event(void *context, const struct event *event)
-{
-	struct run *run = context;
-	struct record row;
-
-	event_fill(&row, event, run->language);
-	record_write(run->out, RECORD_EVENT, run->language, &row, 0);
-	run->count++;
-	run->late += event->on < event->date;
-}
-
-static void
 begin_events(struct run *run)
 {
-	run->count = run->late = 0;
-	if (open_output(run, run->tool->output))
-		record_write_header(run->out, RECORD_EVENT, run->language, NULL, 0);
+	event_clear(&run->events);
 }
 
 static void
 look_for_events(struct run *run, const struct household *household)
 {
-	if (run->out != NULL)
-		event_look(&run->recheck, household, upcoming, run->language, take_event, run);
+	event_look(&run->events, &run->recheck, household, upcoming);
 }
 
 static bool
 list_events(struct run *run)
 {
+	size_t late = 0;
+
 	if (!take_rules(run) || !take_decisions(run) || !open_register(run, &run->tool->diag) ||
-	    !read_households(run, begin_events, look_for_events) || run->out == NULL)
+	    !read_households(run, begin_events, look_for_events) ||
+	    !open_output(run, run->tool->output))
 		return false;
+	event_sort(&run->events);
+	event_write(&run->events, run->tool->date, run->out, run->language);
+	while (late < run->events.count && run->events.event[late].on < run->tool->date)
+		late++;
 	tool_say(run->tool, "%zu件事项，其中%zu件已过期或没有日期",
-		 "%zu events, %zu of them past their day or without one", run->count, run->late);
-	run->tool->look = run->late > 0;
+		 "%zu events, %zu of them past their day or without one", run->events.count, late);
+	run->tool->look = late > 0;
 	return true;
 }
 
@@ -388,6 +380,7 @@ main(int argc, char *argv[])
 	tool.failed |= !fine;
 	register_close(run.reg);
 	recheck_free(&run.recheck);
+	event_free(&run.events);
 	visit_free(&run.visit);
 	amend_close(&run.amend);
 	index_free(&run.due);

@@ -1,5 +1,7 @@
 #include "office/event.h"
 
+#include <stdlib.h>
+
 #include "base/num.h"
 #include "office/prose.h"
 
@@ -41,12 +43,10 @@ static const struct duty {
 
 /* A look at one household. */
 struct look {
+	struct event_list *list;
 	struct recheck *recheck;
 	const struct household *household;
 	int64_t days;
-	enum language language;
-	void (*take)(void *context, const struct event *event);
-	void *context;
 };
 
 static const struct value *
@@ -62,20 +62,27 @@ is_near(const struct look *look, day_t on)
 }
 
 static void
-say(const struct look *look, enum word event, day_t on, const struct person *person,
-    struct text detail)
+add(const struct look *look, enum word event, day_t on, const struct person *about, int64_t age)
 {
-	struct event said = {
-		.on = on,
-		.date = look->recheck->date,
-		.event = event,
-		.detail = detail,
-		.household = look->household,
-		.person = person,
-		.article = text_of(duties[event - WORD_EVENT_TURNS_AGE].article),
-	};
+	struct event_list *list = look->list;
+	const struct household *household = look->household;
+	const struct text *shared = household->cell.text;
+	const struct text *own =
+		(about != NULL ? about : &household->person[household->head])->cell.text;
 
-	look->take(look->context, &said);
+	list->event = arena_grow(list->event, &list->room, list->count, sizeof(*list->event));
+	list->event[list->count] = (struct event){
+		.on = on,
+		.event = event,
+		.age = age,
+		.place = list->count,
+		.household = arena_text(&list->arena, household->id),
+		.town = arena_text(&list->arena, shared[REGISTER_town]),
+		.village = arena_text(&list->arena, shared[REGISTER_village]),
+		.person = arena_text(&list->arena, own[REGISTER_name]),
+		.person_id = arena_text(&list->arena, own[REGISTER_id_number]),
+	};
+	list->count++;
 }
 
 static void
@@ -85,20 +92,15 @@ look_at_ages(const struct look *look, const struct person *person)
 	const struct value *leap = rule(look, PARAM_AGE_LEAP);
 	enum day_leap mode =
 		text_equal(leap->list[0], TEXT("february")) ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH;
-	struct prose words = { .language = look->language };
 	int64_t age = 0;
 
 	for (size_t i = 0; person->birth != DAY_NONE && i < ages->count; i++) {
 		(void)num_parse(ages->list[i].p, ages->list[i].n, INT64_MAX, &age);
 		day_t on = day_birthday(person->birth, (int)age, mode);
 
-		if (!is_near(look, on))
-			continue;
-		prose_clear(&words);
-		prose_add(&words, "满%d周岁", "turns %d", (int)age);
-		say(look, WORD_EVENT_TURNS_AGE, on, person, (struct text){ words.p, words.n });
+		if (is_near(look, on))
+			add(look, WORD_EVENT_TURNS_AGE, on, person, age);
 	}
-	prose_free(&words);
 }
 
 /* A month later, or many; the last day where the month is too short. */
@@ -119,17 +121,12 @@ static void
 look_at_death(const struct look *look, const struct person *person)
 {
 	int64_t died = person->cell.value[REGISTER_died_on];
-	struct text none = look->language == LANGUAGE_ZH ? TEXT("没有死亡日期，请查明")
-							 : TEXT("the day of death is not known");
+	day_t on = DAY_NONE;
 
-	if (died == BLANK) {
-		say(look, WORD_EVENT_DEATH_TO_SETTLE, DAY_NONE, person, none);
-		return;
-	}
-	day_t on = add_months((day_t)died, rule(look, PARAM_DEATH_SETTLE)->whole);
-
-	if (on - look->recheck->date <= look->days)
-		say(look, WORD_EVENT_DEATH_TO_SETTLE, on, person, (struct text){ 0 });
+	if (died != BLANK)
+		on = add_months((day_t)died, rule(look, PARAM_DEATH_SETTLE)->whole);
+	if (on == DAY_NONE || on - look->recheck->date <= look->days)
+		add(look, WORD_EVENT_DEATH_TO_SETTLE, on, person, 0);
 }
 
 static void
@@ -144,22 +141,21 @@ look_at_person(const struct look *look, const struct person *person)
 	look_at_ages(look, person);
 	if (value[REGISTER_disability_until] != BLANK &&
 	    is_near(look, (day_t)value[REGISTER_disability_until]))
-		say(look, WORD_EVENT_CERTIFICATE_ENDS, (day_t)value[REGISTER_disability_until],
-		    person, (struct text){ 0 });
+		add(look, WORD_EVENT_CERTIFICATE_ENDS, (day_t)value[REGISTER_disability_until],
+		    person, 0);
 	if (value[REGISTER_school_until] != BLANK) {
 		day_t on = month_last((month_t)value[REGISTER_school_until]);
 
 		if (is_near(look, on))
-			say(look, WORD_EVENT_SCHOOL_ENDS, on, person, (struct text){ 0 });
+			add(look, WORD_EVENT_SCHOOL_ENDS, on, person, 0);
 	}
 }
 
 void
-event_look(struct recheck *recheck, const struct household *household, int64_t days,
-	   enum language language, void (*take)(void *context, const struct event *event),
-	   void *context)
+event_look(struct event_list *list, struct recheck *recheck, const struct household *household,
+	   int64_t days)
 {
-	struct look look = { recheck, household, days, language, take, context };
+	struct look look = { list, recheck, household, days };
 	int64_t start = household->cell.value[REGISTER_phase_out_start];
 	int64_t months = rule(&look, PARAM_PHASE_OUT_MONTHS)->whole;
 	month_t status = recheck_status_end(recheck, household);
@@ -168,34 +164,87 @@ event_look(struct recheck *recheck, const struct household *household, int64_t d
 		day_t on = month_last((month_t)(start + months - 1));
 
 		if (is_near(&look, on))
-			say(&look, WORD_EVENT_PHASE_OUT_ENDS, on, NULL, (struct text){ 0 });
+			add(&look, WORD_EVENT_PHASE_OUT_ENDS, on, NULL, 0);
 	}
 	if (status != MONTH_NONE && is_near(&look, month_last(status)))
-		say(&look, WORD_EVENT_STATUS_ENDS, month_last(status), NULL, (struct text){ 0 });
+		add(&look, WORD_EVENT_STATUS_ENDS, month_last(status), NULL, 0);
 	for (size_t i = 0; i < household->persons; i++)
 		look_at_person(&look, &household->person[i]);
 }
 
-void
-event_fill(struct record *out, const struct event *event, enum language language)
+static int
+by_day(const void *a, const void *b)
 {
-	const struct household *household = event->household;
-	const struct person *person =
-		event->person != NULL ? event->person : &household->person[household->head];
+	const struct event *x = a;
+	const struct event *y = b;
 
-	record_clear(out);
+	if (x->on != y->on)
+		return x->on < y->on ? -1 : 1;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+void
+event_sort(struct event_list *list)
+{
+	if (list->count > 0)
+		qsort(list->event, list->count, sizeof(*list->event), by_day);
+}
+
+static struct text
+detail(const struct event *event, struct prose *words)
+{
+	prose_clear(words);
+	if (event->event == WORD_EVENT_TURNS_AGE)
+		prose_add(words, "满%d周岁", "turns %d", (int)event->age);
+	else if (event->on == DAY_NONE)
+		prose_add(words, "没有死亡日期，请查明", "the day of death is not known");
+	return (struct text){ words->p, words->n };
+}
+
+static void
+write_event(const struct event *event, day_t date, struct prose *words, struct rowout *out)
+{
+	const struct duty *duty = &duties[event->event - WORD_EVENT_TURNS_AGE];
+	struct record row;
+
+	record_clear(&row);
 	if (event->on != DAY_NONE) {
-		out->value[EVENT_on] = event->on;
-		out->value[EVENT_days] = event->on - event->date;
+		row.value[EVENT_on] = event->on;
+		row.value[EVENT_days] = event->on - date;
 	}
-	out->value[EVENT_event] = event->event;
-	out->text[EVENT_detail] = event->detail;
-	out->text[EVENT_household_id] = household->id;
-	out->text[EVENT_town] = household->cell.text[REGISTER_town];
-	out->text[EVENT_village] = household->cell.text[REGISTER_village];
-	out->text[EVENT_person] = person->cell.text[REGISTER_name];
-	out->text[EVENT_person_id] = person->cell.text[REGISTER_id_number];
-	out->text[EVENT_duty] =
-		text_of(duties[event->event - WORD_EVENT_TURNS_AGE].words[language]);
-	out->text[EVENT_article] = event->article;
+	row.value[EVENT_event] = event->event;
+	row.text[EVENT_detail] = detail(event, words);
+	row.text[EVENT_household_id] = event->household;
+	row.text[EVENT_town] = event->town;
+	row.text[EVENT_village] = event->village;
+	row.text[EVENT_person] = event->person;
+	row.text[EVENT_person_id] = event->person_id;
+	row.text[EVENT_duty] = text_of(duty->words[words->language]);
+	row.text[EVENT_article] = text_of(duty->article);
+	record_write(out, RECORD_EVENT, words->language, &row, 0);
+}
+
+void
+event_write(const struct event_list *list, day_t date, struct rowout *out, enum language language)
+{
+	struct prose words = { .language = language };
+
+	record_write_header(out, RECORD_EVENT, language, NULL, 0);
+	for (size_t i = 0; i < list->count; i++)
+		write_event(&list->event[i], date, &words, out);
+	prose_free(&words);
+}
+
+void
+event_clear(struct event_list *list)
+{
+	list->count = 0;
+	arena_reset(&list->arena);
+}
+
+void
+event_free(struct event_list *list)
+{
+	free(list->event);
+	arena_free(&list->arena);
 }

@@ -10,16 +10,20 @@
 static struct document document = { .number = TEXT_INIT("文号") };
 static char said[512];
 
-static void
-take(void *context, const struct event *event)
-{
-	struct text word = word_text(event->event, LANGUAGE_EN);
-	size_t used = strlen(said);
-	char day[DAY_SIZE];
+static struct event_list list;
 
-	(void)context;
-	snprintf(said + used, sizeof(said) - used, "%.*s %s; ", (int)word.n, word.p,
-		 day_format(event->on, day));
+static void
+say(void)
+{
+	said[0] = '\0';
+	for (size_t i = 0; i < list.count; i++) {
+		struct text word = word_text(list.event[i].event, LANGUAGE_EN);
+		size_t used = strlen(said);
+		char day[DAY_SIZE];
+
+		snprintf(said + used, sizeof(said) - used, "%.*s %s; ", (int)word.n, word.p,
+			 day_format(list.event[i].on, day));
+	}
 }
 
 static void
@@ -36,8 +40,9 @@ look(day_t date, int64_t days, struct household *household)
 	law.value[PARAM_DEATH_SETTLE].whole = 3;
 	law.value[PARAM_LOW_INCOME_MONTHS].whole = 12;
 	law.value[PARAM_LOW_INCOME_MONTHS].document = &document;
-	said[0] = '\0';
-	event_look(&recheck, household, days, LANGUAGE_EN, take, NULL);
+	event_clear(&list);
+	event_look(&list, &recheck, household, days);
+	say();
 }
 
 static struct household
@@ -106,6 +111,33 @@ START_TEST(ends_are_told)
 }
 END_TEST
 
+START_TEST(days_are_in_order)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	household.cell.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.cell.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.cell.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.cell.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	look(day_of(2026, 12, 24), 7, &household);
+	list.event[2].on = DAY_NONE;
+	event_sort(&list);
+	say();
+	ck_assert_str_eq(said, "school-ends ; certificate-ends 2026-12-24; "
+			       "phase-out-ends 2026-12-31; ");
+	look(day_of(2026, 12, 24), 7, &household);
+	event_sort(&list);
+	say();
+	ck_assert_str_eq(said, "certificate-ends 2026-12-24; phase-out-ends 2026-12-31; "
+			       "school-ends 2026-12-31; ");
+	event_free(&list);
+	list = (struct event_list){ 0 };
+	event_sort(&list);
+	ck_assert_uint_eq(list.count, 0);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -115,6 +147,7 @@ unit_suite(void)
 	tcase_add_test(tests, a_birthday_is_told_within_the_days);
 	tcase_add_test(tests, a_death_is_told_until_it_is_settled);
 	tcase_add_test(tests, ends_are_told);
+	tcase_add_test(tests, days_are_in_order);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
