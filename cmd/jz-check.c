@@ -41,6 +41,8 @@ struct job {
 	struct remark remark;
 	struct accepted accepted;
 	struct rowout *propose;
+	size_t header; /* its line in the last file */
+	struct arena arena;
 	size_t households;
 	size_t persons;
 	size_t bad;
@@ -74,6 +76,7 @@ check_file(struct job *job, const char *path)
 	if (reg == NULL)
 		return false;
 	job->check.reader = register_reader(reg);
+	job->header = record_header_line(job->check.reader);
 	do {
 		size_t errors = job->tool->diag.count[DIAG_ERROR];
 
@@ -133,25 +136,38 @@ open_one(struct job *job, const char *path, const char *encoding)
 	return path == NULL ? NULL : tool_output_to(job->tool, path, &language, encoding);
 }
 
+/* The first row where it stands above the header, else NULL. */
+static const char *
+read_title(struct job *job, struct table *table)
+{
+	struct row row;
+
+	if (table_next(table, &row) != TABLE_ROW || row.line >= job->header)
+		return NULL;
+	for (size_t i = 0; i < row.count; i++)
+		if (row.cell[i].n > 0)
+			return arena_string(&job->arena, row.cell[i]);
+	return NULL;
+}
+
 /* The clerk's file again, parted or with words beside it. */
 static void
 write_again(struct job *job, const char *path)
 {
 	struct diag *diag = &job->tool->diag;
 	struct table *table = table_open(path, &job->tool->table, diag);
-	struct row row;
 
 	if (table == NULL)
 		return;
-	(void)table_next(table, &row);
+	job->tool->title = read_title(job, table);
 	const char *encoding = table_encoding(table);
 	struct rowout *annotated = open_one(job, annotate_path, encoding);
 	struct rowout *good = open_one(job, accept_path, encoding);
 	struct rowout *bad = open_one(job, reject_path, encoding);
 
 	diag->muted = true;
-	job->tool->failed |=
-		!remark_write(&job->remark, path, &job->tool->table, annotated, good, bad, diag);
+	job->tool->failed |= !remark_write(&job->remark, path, &job->tool->table, job->header,
+					   annotated, good, bad, diag);
 	diag->muted = false;
 	table_close(table);
 }
@@ -213,5 +229,9 @@ main(int argc, char *argv[])
 	check_end(&job.check);
 	remark_free(&job.remark);
 	accepted_free(&job.accepted);
-	return tool_end(&tool);
+
+	int status = tool_end(&tool);
+
+	arena_free(&job.arena);
+	return status;
 }

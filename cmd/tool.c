@@ -142,6 +142,8 @@ tool_title(struct tool *tool, enum language language)
 	const char *title = language == LANGUAGE_ZH ? tool->title_zh : tool->title_en;
 	char date[DAY_SIZE];
 
+	if (tool->title != NULL)
+		return text_of(tool->title);
 	if (title == NULL)
 		return (struct text){ 0 };
 	return text_of(join(tool, title, "  ", day_format(tool->date, date)));

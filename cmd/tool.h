@@ -79,8 +79,9 @@ struct tool {
 	struct tool_state *state;
 
 	/* set by the tool while it works */
-	bool look;   /* a person must look, for other reasons than findings */
-	bool failed; /* the job could not be done, for other reasons than trouble */
+	const char *title; /* of the clerk's own, in place of title_zh and title_en */
+	bool look;         /* a person must look, for other reasons than findings */
+	bool failed;       /* the job could not be done, for other reasons than trouble */
 };
 
 /*

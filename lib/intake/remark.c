@@ -76,10 +76,14 @@ remark_is_bad(const struct remark *remark, struct text household)
 /* The file while it is written again. */
 struct copy {
 	const struct remark *remark;
+	struct rowout *annotated; /* each may be NULL */
+	struct rowout *good;
+	struct rowout *bad;
 	size_t width;
 	enum cell_kind *kind;
 	size_t household;    /* where its id stands, or SIZE_MAX */
 	struct text heading; /* of the findings */
+	size_t stale;        /* where those of an earlier run stand, or SIZE_MAX */
 };
 
 static void
@@ -88,8 +92,9 @@ write_cells(const struct copy *copy, const struct row *row, struct rowout *out)
 	size_t count = row->count > copy->width ? row->count : copy->width;
 
 	for (size_t i = 0; i < count; i++)
-		rowout_cell(out, i < copy->width ? copy->kind[i] : CELL_TEXT,
-			    i < row->count ? row->cell[i] : (struct text){ 0 });
+		if (i != copy->stale)
+			rowout_cell(out, i < copy->width ? copy->kind[i] : CELL_TEXT,
+				    i < row->count ? row->cell[i] : (struct text){ 0 });
 }
 
 /* All that was found on the line, in one cell. */
@@ -115,6 +120,29 @@ write_words(const struct remark *remark, size_t line, struct rowout *out)
 }
 
 static void
+read_header(struct copy *copy, const struct row *row, struct arena *arena)
+{
+	const struct schema *schema = schema_of(RECORD_REGISTER);
+
+	copy->width = row->count;
+	copy->household = copy->stale = SIZE_MAX;
+	copy->heading = TEXT("问题");
+	copy->kind = arena_alloc(arena, row->count * sizeof(*copy->kind) + 1);
+	for (size_t i = 0; i < row->count; i++) {
+		int column = column_find(schema, row->cell[i]);
+
+		copy->kind[i] = column == NOWHERE ? CELL_TEXT : cell_kind(&schema->column[column]);
+		if (text_listed(TEXT("问题|problems"), '|', row->cell[i]))
+			copy->stale = i;
+		if (column != REGISTER_household_id)
+			continue;
+		copy->household = i;
+		if (text_equal(row->cell[i], schema->column[column].key))
+			copy->heading = TEXT("problems");
+	}
+}
+
+static void
 write_row(const struct copy *copy, const struct row *row, struct rowout *out)
 {
 	if (out == NULL)
@@ -124,58 +152,50 @@ write_row(const struct copy *copy, const struct row *row, struct rowout *out)
 }
 
 static void
-read_header(struct copy *copy, const struct row *row, struct arena *arena)
+copy_header(struct copy *copy, const struct row *row, struct arena *arena)
 {
-	const struct schema *schema = schema_of(RECORD_REGISTER);
+	read_header(copy, row, arena);
+	write_row(copy, row, copy->good);
+	write_row(copy, row, copy->bad);
+	if (copy->annotated == NULL)
+		return;
+	write_cells(copy, row, copy->annotated);
+	rowout_cell(copy->annotated, CELL_TEXT, copy->heading);
+	rowout_end_row(copy->annotated);
+}
 
-	copy->width = row->count;
-	copy->household = SIZE_MAX;
-	copy->heading = TEXT("问题");
-	copy->kind = arena_alloc(arena, row->count * sizeof(*copy->kind) + 1);
-	for (size_t i = 0; i < row->count; i++) {
-		int column = column_find(schema, row->cell[i]);
+static void
+copy_row(const struct copy *copy, const struct row *row)
+{
+	struct text id =
+		copy->household < row->count ? row->cell[copy->household] : (struct text){ 0 };
+	bool is_bad = id.n == 0 || remark_is_bad(copy->remark, id);
 
-		copy->kind[i] = column == NOWHERE ? CELL_TEXT : cell_kind(&schema->column[column]);
-		if (column != REGISTER_household_id)
-			continue;
-		copy->household = i;
-		if (text_equal(row->cell[i], schema->column[column].key))
-			copy->heading = TEXT("problems");
-	}
+	if (!table_is_sum(row))
+		write_row(copy, row, is_bad ? copy->bad : copy->good);
+	if (copy->annotated == NULL)
+		return;
+	write_cells(copy, row, copy->annotated);
+	write_words(copy->remark, row->line, copy->annotated);
+	rowout_end_row(copy->annotated);
 }
 
 bool
 remark_write(const struct remark *remark, const char *path, const struct table_options *options,
-	     struct rowout *annotated, struct rowout *good, struct rowout *bad, struct diag *diag)
+	     size_t header, struct rowout *annotated, struct rowout *good, struct rowout *bad,
+	     struct diag *diag)
 {
-	struct copy copy = { .remark = remark };
+	struct copy copy = { .remark = remark, .annotated = annotated, .good = good, .bad = bad };
 	struct arena arena = { 0 };
 	struct row row;
 	enum table_result result = TABLE_FAILED;
 	struct table *table = table_open(path, options, diag);
-	bool headed = false;
 
-	while (table != NULL && (result = table_next(table, &row)) == TABLE_ROW) {
-		bool first = !headed;
-
-		if (first)
-			read_header(&copy, &row, &arena);
-		headed = true;
-		if (annotated != NULL) {
-			write_cells(&copy, &row, annotated);
-			if (first)
-				rowout_cell(annotated, CELL_TEXT, copy.heading);
-			else
-				write_words(remark, row.line, annotated);
-			rowout_end_row(annotated);
-		}
-		struct text id =
-			copy.household < row.count ? row.cell[copy.household] : (struct text){ 0 };
-		bool is_bad = id.n == 0 || remark_is_bad(remark, id);
-
-		write_row(&copy, &row, first || !is_bad ? good : NULL);
-		write_row(&copy, &row, first || is_bad ? bad : NULL);
-	}
+	while (table != NULL && (result = table_next(table, &row)) == TABLE_ROW)
+		if (row.line == header)
+			copy_header(&copy, &row, &arena);
+		else if (row.line > header)
+			copy_row(&copy, &row);
 	table_close(table);
 	arena_free(&arena);
 	return result == TABLE_END;

@@ -36,12 +36,13 @@ size_t remark_next(const struct remark *remark, size_t line, size_t *at);
 bool remark_is_bad(const struct remark *remark, struct text household);
 
 /*
- * Write the rows of path once more, each cell as it stands: to annotated all of them, with a
- * column 问题 (problems) behind, and to good and bad those of the households of each kind.  Each of
- * the three may be NULL.  False on trouble.
+ * Write the rows of path once more, from the line of its header on, each cell as it stands: to
+ * annotated all of them, with a column 问题 (problems) behind in place of an older one, and to good
+ * and bad those of the households of each kind, without a row of sums.  Each of the three may be
+ * NULL.  False on trouble.
  */
 bool remark_write(const struct remark *remark, const char *path,
-		  const struct table_options *options, struct rowout *annotated,
+		  const struct table_options *options, size_t header, struct rowout *annotated,
 		  struct rowout *good, struct rowout *bad, struct diag *diag);
 
 void remark_free(struct remark *remark);

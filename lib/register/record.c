@@ -437,6 +437,12 @@ record_encoding(const struct record_reader *reader)
 }
 
 size_t
+record_header_line(const struct record_reader *reader)
+{
+	return reader->header_line;
+}
+
+size_t
 record_extras(const struct record_reader *reader, const struct text **headings)
 {
 	*headings = reader->extra_heading;

@@ -74,6 +74,9 @@ struct text record_heading(const struct record_reader *reader, int column);
 /* Chinese where more known headings are labels than keys. */
 enum language record_language(const struct record_reader *reader);
 
+/* The line of the header: above it stand titles alone. */
+size_t record_header_line(const struct record_reader *reader);
+
 /* The headings of the unknown columns, in file order. */
 size_t record_extras(const struct record_reader *reader, const struct text **headings);
 
