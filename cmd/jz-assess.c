@@ -2,6 +2,7 @@
 
 #include "office/assess.h"
 #include "office/decision.h"
+#include "register/recordout.h"
 #include "tool.h"
 
 struct job {
@@ -22,7 +23,7 @@ write_household(struct job *job, size_t extras)
 
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		decision_fill(&row, walk, &walk->outcome[i], &texts);
-		record_write(job->out, RECORD_DECISION, job->language, &row, extras);
+		recordout_row(job->out, RECORD_DECISION, job->language, &row, extras);
 		job->count[walk->outcome[i].category]++;
 	}
 	job->households++;
@@ -40,7 +41,7 @@ read_once(struct job *job)
 	job->households = 0;
 	for (size_t i = 0; i < WORD_COUNT; i++)
 		job->count[i] = 0;
-	record_write_header(job->out, RECORD_DECISION, job->language, extra, extras);
+	recordout_header(job->out, RECORD_DECISION, job->language, extra, extras);
 	while ((result = assess_next(&job->assess)) == REGISTER_HOUSEHOLD)
 		write_household(job, extras);
 	return result == REGISTER_END;

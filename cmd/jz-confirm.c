@@ -1,6 +1,7 @@
 /* jz-confirm: the town's word makes proposed decisions approved or refused ones. */
 
 #include "office/confirm.h"
+#include "register/recordout.h"
 #include "tool.h"
 
 /* One run. */
@@ -63,7 +64,7 @@ write_row(struct run *run, struct record *decision)
 	if (run->remark < run->extras && remark.n > 0)
 		run->extra[run->remark] = remark;
 	decision->extra = run->extra;
-	record_write(run->out, RECORD_DECISION, run->language, decision, run->extras);
+	recordout_row(run->out, RECORD_DECISION, run->language, decision, run->extras);
 }
 
 static void
@@ -101,7 +102,7 @@ apply_all(struct run *run)
 	struct record decision;
 	enum table_result result;
 
-	record_write_header(run->out, RECORD_DECISION, run->language, run->extra, run->extras);
+	recordout_header(run->out, RECORD_DECISION, run->language, run->extra, run->extras);
 	while ((result = next_again(run, &arena, &decision)) == TABLE_ROW) {
 		struct where where = record_where(run->decisions, &decision, -1);
 

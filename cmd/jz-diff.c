@@ -4,6 +4,7 @@
 #include "law/trait.h"
 #include "office/compare.h"
 #include "office/trial.h"
+#include "register/recordout.h"
 #include "tool.h"
 
 static day_t since = DAY_NONE;
@@ -56,7 +57,7 @@ take(void *context, const struct change *change)
 	struct record row;
 
 	change_fill(&row, change, run->language, &run->words);
-	record_write(run->out, RECORD_CHANGE, run->language, &row, 0);
+	recordout_row(run->out, RECORD_CHANGE, run->language, &row, 0);
 }
 
 static bool
@@ -179,7 +180,7 @@ compare_files(struct run *run)
 	d->take = take;
 	d->context = run;
 	say_columns(run);
-	record_write_header(run->out, RECORD_CHANGE, run->language, NULL, 0);
+	recordout_header(run->out, RECORD_CHANGE, run->language, NULL, 0);
 	compare_run(&run->compare);
 	say_counts(run);
 	tool->look = d->changes > 0;

@@ -6,6 +6,7 @@
 #include "office/amend.h"
 #include "office/event.h"
 #include "office/visit.h"
+#include "register/recordout.h"
 #include "tool.h"
 
 static const char *quarter;
@@ -188,7 +189,7 @@ static void
 begin_sheet(struct run *run)
 {
 	if (open_output(run, sheet))
-		record_write_header(run->out, RECORD_VISIT, run->language, NULL, 0);
+		recordout_header(run->out, RECORD_VISIT, run->language, NULL, 0);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "office/pairing.h"
 #include "office/regroup.h"
 #include "office/relative.h"
+#include "register/recordout.h"
 
 enum { ABSENT = COMPARE_CATEGORIES - 1 };
 
@@ -71,7 +72,7 @@ write_move(struct rowout *out, enum language language, int64_t before, int64_t a
 	record.value[MOVEMENT_amount_before] = move->before;
 	record.value[MOVEMENT_amount_after] = move->after;
 	record.value[MOVEMENT_difference] = move->after - move->before;
-	record_write(out, RECORD_MOVEMENT, language, &record, 0);
+	recordout_row(out, RECORD_MOVEMENT, language, &record, 0);
 }
 
 static int64_t
@@ -85,7 +86,7 @@ compare_write_moves(const struct compare *compare, struct rowout *out, enum lang
 {
 	struct compare_move sum = { 0 };
 
-	record_write_header(out, RECORD_MOVEMENT, language, NULL, 0);
+	recordout_header(out, RECORD_MOVEMENT, language, NULL, 0);
 	for (size_t from = 0; from < COMPARE_CATEGORIES; from++)
 		for (size_t to = 0; to < COMPARE_CATEGORIES; to++) {
 			const struct compare_move *move = &compare->move[from][to];

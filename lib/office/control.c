@@ -4,6 +4,7 @@
 #include "base/daxie.h"
 #include "base/num.h"
 #include "register/record.h"
+#include "register/recordout.h"
 
 enum { PROGRAMMES = WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO + 1 };
 
@@ -23,8 +24,8 @@ control_write(const struct payment_list *list, struct rowout *out, enum language
 	record.value[CONTROL_rows] = (int64_t)list->rows;
 	record.value[CONTROL_nothing_due] = (int64_t)list->nothing;
 	record.value[CONTROL_held] = (int64_t)list->held;
-	record_write_header(out, RECORD_CONTROL, language, NULL, 0);
-	record_write(out, RECORD_CONTROL, language, &record, 0);
+	recordout_header(out, RECORD_CONTROL, language, NULL, 0);
+	recordout_row(out, RECORD_CONTROL, language, &record, 0);
 }
 
 /* Sums by programme. */
@@ -45,7 +46,7 @@ write_sum(struct rowout *out, enum language language, struct text town, struct t
 	record.value[SUMMARY_programme] = programme;
 	record.value[SUMMARY_count] = (int64_t)count;
 	record.value[SUMMARY_amount] = amount;
-	record_write(out, RECORD_SUMMARY, language, &record, 0);
+	recordout_row(out, RECORD_SUMMARY, language, &record, 0);
 }
 
 /* The rows of one village, and what they add up to goes into *total. */
@@ -87,7 +88,7 @@ control_write_summary(const struct payment_list *list, struct rowout *out, enum 
 	struct sums town = { 0 };
 	struct sums whole = { .count = { list->count }, .amount = { list->sum } };
 
-	record_write_header(out, RECORD_SUMMARY, language, NULL, 0);
+	recordout_header(out, RECORD_SUMMARY, language, NULL, 0);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct payment *payment = &list->payment[i];
 		const struct payment_place *place = &list->place[payment->place];

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 #include "base/num.h"
+#include "register/recordout.h"
 
 static const int text_column[DUE_TEXTS][2] = {
 	[DUE_ID] = { APPLICATION_application_id, DEADLINE_application_id },
@@ -386,7 +387,7 @@ write_row(const struct due_row *row, struct rowout *out, enum language language,
 		record.text[DEADLINE_limit] = due_limit(row->step, language, limit);
 		set_step(&record, row->step);
 	}
-	record_write(out, RECORD_DEADLINE, language, &record, extras);
+	recordout_row(out, RECORD_DEADLINE, language, &record, extras);
 }
 
 static bool
@@ -404,7 +405,7 @@ due_write(const struct due *due, struct rowout *out, enum language language, boo
 	const struct text *extra;
 	size_t extras = record_extras(due->reader, &extra);
 
-	record_write_header(out, RECORD_DEADLINE, language, extra, extras);
+	recordout_header(out, RECORD_DEADLINE, language, extra, extras);
 	for (size_t i = 0; i < due->rows; i++)
 		if (!only_open || is_to_be_done(&due->row[i]))
 			write_row(&due->row[i], out, language, extras);

@@ -4,6 +4,7 @@
 
 #include "base/num.h"
 #include "office/prose.h"
+#include "register/recordout.h"
 
 /* What is to be done, and the article where the rules have none for it. */
 static const struct duty {
@@ -221,7 +222,7 @@ write_event(const struct event *event, day_t date, struct prose *words, struct r
 	row.text[EVENT_person_id] = event->person_id;
 	row.text[EVENT_duty] = text_of(duty->words[words->language]);
 	row.text[EVENT_article] = text_of(duty->article);
-	record_write(out, RECORD_EVENT, words->language, &row, 0);
+	recordout_row(out, RECORD_EVENT, words->language, &row, 0);
 }
 
 void
@@ -229,7 +230,7 @@ event_write(const struct event_list *list, day_t date, struct rowout *out, enum 
 {
 	struct prose words = { .language = language };
 
-	record_write_header(out, RECORD_EVENT, language, NULL, 0);
+	recordout_header(out, RECORD_EVENT, language, NULL, 0);
 	for (size_t i = 0; i < list->count; i++)
 		write_event(&list->event[i], date, &words, out);
 	prose_free(&words);

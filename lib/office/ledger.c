@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 #include "office/unit.h"
+#include "register/recordout.h"
 
 static const int required[] = { PAYMENT_batch,  PAYMENT_programme, PAYMENT_household_id,
 				PAYMENT_amount, PAYMENT_month,     -1 };
@@ -248,7 +249,7 @@ copy_lines(struct ledger *ledger, struct rowout *out, enum language language, si
 	if (!record_rewind(ledger->reader))
 		return false;
 	for (; record_next(ledger->reader, &arena, &record) == TABLE_ROW; copied++) {
-		record_write(out, RECORD_PAYMENT, language, &record, extras);
+		recordout_row(out, RECORD_PAYMENT, language, &record, extras);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
@@ -266,7 +267,7 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 
 	for (record_clear(&line); next(context, &line); record_clear(&line)) {
 		line.extra = blank;
-		record_write(out, RECORD_PAYMENT, language, &line, extras);
+		recordout_row(out, RECORD_PAYMENT, language, &line, extras);
 	}
 }
 
@@ -287,7 +288,7 @@ ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 
 	if (out == NULL)
 		return false;
-	record_write_header(out, RECORD_PAYMENT, options.language, extra, extras);
+	recordout_header(out, RECORD_PAYMENT, options.language, extra, extras);
 	if (!copy_lines(ledger, out, options.language, extras)) {
 		rowout_abandon(out);
 		return false;

@@ -7,6 +7,7 @@
 #include "civil/account.h"
 #include "office/confirm.h"
 #include "office/unit.h"
+#include "register/recordout.h"
 
 /* A decision on its way onto the list. */
 struct candidate {
@@ -421,10 +422,10 @@ payment_write(const struct payment_list *list, struct rowout *out, enum language
 {
 	struct record record;
 
-	record_write_header(out, RECORD_PAYMENT, language, NULL, 0);
+	recordout_header(out, RECORD_PAYMENT, language, NULL, 0);
 	for (size_t i = 0; i < list->count; i++) {
 		payment_record(list, i, &record);
-		record_write(out, RECORD_PAYMENT, language, &record, 0);
+		recordout_row(out, RECORD_PAYMENT, language, &record, 0);
 	}
 }
 

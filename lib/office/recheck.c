@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "law/trait.h"
 #include "office/prose.h"
+#include "register/recordout.h"
 
 /* What a decision list says of a household. */
 struct recheck_held {
@@ -382,7 +383,7 @@ recheck_write(const struct recheck *recheck, struct rowout *out, enum language l
 {
 	struct record row;
 
-	record_write_header(out, RECORD_RECHECK, language, NULL, 0);
+	recordout_header(out, RECORD_RECHECK, language, NULL, 0);
 	for (size_t i = 0; i < recheck->count; i++) {
 		const struct recheck_item *item = &recheck->item[i];
 
@@ -404,7 +405,7 @@ recheck_write(const struct recheck *recheck, struct rowout *out, enum language l
 			row.value[RECHECK_week] = (int64_t)item->week;
 			row.value[RECHECK_week_from] = item->monday;
 		}
-		record_write(out, RECORD_RECHECK, language, &row, 0);
+		recordout_row(out, RECORD_RECHECK, language, &row, 0);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "office/trial.h"
 
 #include "office/decision.h"
+#include "register/recordout.h"
 
 /* The outcome of a seat; NULL where that side has none for it. */
 static const struct outcome *
@@ -36,7 +37,7 @@ write_row(struct trial *trial, const struct record *old, const struct record *no
 	row.value[TRIAL_amount_before] = old->value[DECISION_amount];
 	row.value[TRIAL_amount_after] = now->value[DECISION_amount];
 	row.value[TRIAL_difference] = money_of(now) - money_of(old);
-	record_write(trial->out, RECORD_TRIAL, trial->language, &row, 0);
+	recordout_row(trial->out, RECORD_TRIAL, trial->language, &row, 0);
 }
 
 static void
@@ -86,7 +87,7 @@ trial_run(struct trial *trial)
 {
 	enum register_result result;
 
-	record_write_header(trial->out, RECORD_TRIAL, trial->language, NULL, 0);
+	recordout_header(trial->out, RECORD_TRIAL, trial->language, NULL, 0);
 	while ((result = assess_next(&trial->before)) == REGISTER_HOUSEHOLD) {
 		if (assess_next(&trial->after) != REGISTER_HOUSEHOLD)
 			return false;

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "office/unit.h"
 #include "register/cell.h"
+#include "register/recordout.h"
 
 enum { WHOLE = 1, TEKUN = 2 }; /* asked of the household; only where somebody is tekun */
 
@@ -116,7 +117,7 @@ ask(const struct sheet *sheet, const struct question *question, const struct per
 	row.text[VISIT_item] = column_heading(column_of(question->column), sheet->language);
 	row.text[VISIT_recorded] = recorded;
 	row.text[VISIT_question] = (struct text){ words, used + n };
-	record_write(sheet->out, RECORD_VISIT, sheet->language, &row, 0);
+	recordout_row(sheet->out, RECORD_VISIT, sheet->language, &row, 0);
 }
 
 /* Is the column worth a row: the register keeps it, or must be able to? */

@@ -457,9 +457,9 @@ record_where(const struct record_reader *reader, const struct record *record, in
 						     : record->text[reader->household]);
 }
 
-static struct text
-cell_of(const struct schema *schema, const struct record *record, size_t column,
-	enum language language, char buf[CELL_SIZE])
+struct text
+record_show(const struct schema *schema, const struct record *record, size_t column,
+	    enum language language, char buf[CELL_SIZE])
 {
 	int64_t value = record->value[column];
 
@@ -471,36 +471,5 @@ struct text
 record_cell(const struct record_reader *reader, const struct record *record, int column,
 	    char buf[CELL_SIZE])
 {
-	return cell_of(reader->schema, record, (size_t)column, reader->language, buf);
-}
-
-/* Writing. */
-
-void
-record_write_header(struct rowout *out, enum record_type type, enum language language,
-		    const struct text *extra, size_t extras)
-{
-	const struct schema *schema = schema_of(type);
-
-	for (size_t i = 0; i < schema->count; i++)
-		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
-	for (size_t i = 0; i < extras; i++)
-		rowout_cell(out, CELL_TEXT, extra[i]);
-	rowout_end_row(out);
-}
-
-void
-record_write(struct rowout *out, enum record_type type, enum language language,
-	     const struct record *record, size_t extras)
-{
-	const struct schema *schema = schema_of(type);
-	char buf[CELL_SIZE];
-
-	for (size_t i = 0; i < schema->count; i++)
-		rowout_cell(out, cell_kind(&schema->column[i]),
-			    cell_of(schema, record, i, language, buf));
-	for (size_t i = 0; i < extras; i++)
-		rowout_cell(out, CELL_TEXT,
-			    record->extra == NULL ? (struct text){ 0 } : record->extra[i]);
-	rowout_end_row(out);
+	return record_show(reader->schema, record, (size_t)column, reader->language, buf);
 }

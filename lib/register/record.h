@@ -9,7 +9,6 @@
 #include "base/diag.h"
 #include "register/cell.h"
 #include "register/column.h"
-#include "table/rowout.h"
 #include "table/table.h"
 
 /*
@@ -92,13 +91,11 @@ struct where record_where(const struct record_reader *reader, const struct recor
 struct text record_cell(const struct record_reader *reader, const struct record *record, int column,
 			char buf[CELL_SIZE]);
 
+/* The same in any language, for a record of any origin. */
+struct text record_show(const struct schema *schema, const struct record *record, size_t column,
+			enum language language, char buf[CELL_SIZE]);
+
 /* A record with every value BLANK and every text blank. */
 void record_clear(struct record *record);
-
-/* Write the header of a type, with extra headings behind; then rows, whose extra may be NULL. */
-void record_write_header(struct rowout *out, enum record_type type, enum language language,
-			 const struct text *extra, size_t extras);
-void record_write(struct rowout *out, enum record_type type, enum language language,
-		  const struct record *record, size_t extras);
 
 #endif

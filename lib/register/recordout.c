@@ -1,0 +1,30 @@
+#include "register/recordout.h"
+
+void
+recordout_header(struct rowout *out, enum record_type type, enum language language,
+		 const struct text *extra, size_t extras)
+{
+	const struct schema *schema = schema_of(type);
+
+	for (size_t i = 0; i < schema->count; i++)
+		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
+	for (size_t i = 0; i < extras; i++)
+		rowout_cell(out, CELL_TEXT, extra[i]);
+	rowout_end_row(out);
+}
+
+void
+recordout_row(struct rowout *out, enum record_type type, enum language language,
+	      const struct record *record, size_t extras)
+{
+	const struct schema *schema = schema_of(type);
+	char buf[CELL_SIZE];
+
+	for (size_t i = 0; i < schema->count; i++)
+		rowout_cell(out, cell_kind(&schema->column[i]),
+			    record_show(schema, record, i, language, buf));
+	for (size_t i = 0; i < extras; i++)
+		rowout_cell(out, CELL_TEXT,
+			    record->extra == NULL ? (struct text){ 0 } : record->extra[i]);
+	rowout_end_row(out);
+}
