@@ -1,5 +1,7 @@
 #include "intake/entry.h"
 
+#include "base/num.h"
+
 #include <stdint.h>
 
 struct where
@@ -45,4 +47,28 @@ entry_report_mends(const struct entry *entry)
 		if (entry->mend[i].code != MEND_FINE)
 			entry_report(entry, i, (enum diag_code)entry->mend[i].code,
 				     entry->mend[i].became, entry->mend[i].also);
+}
+
+void
+entry_report_width(const struct entry *entry, const struct sheet_row *row)
+{
+	char has[NUM_SIZE];
+	char wants[NUM_SIZE];
+	size_t width = entry->sheet->width;
+	size_t count = row->count;
+
+	while (count > width && row->cell[count - 1].n == 0)
+		count--;
+	/* of a workbook, or where the header has cells above it too, it has slipped nowhere */
+	if (count > width && (row->mark != NULL || count <= entry->sheet->room)) {
+		entry_report(entry, SIZE_MAX, DIAG_CELL_BESIDE,
+			     text_of(num_format((int64_t)count, has)), (struct text){ 0 });
+		return;
+	}
+	/* the rows of a workbook, which alone have marks, end with their last content */
+	if (row->bad || count == width || (count < width && row->mark != NULL))
+		return;
+	entry_report(entry, SIZE_MAX, count < width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
+		     text_of(num_format((int64_t)count, has)),
+		     text_of(num_format((int64_t)width, wants)));
 }

@@ -31,4 +31,7 @@ void entry_report(const struct entry *entry, size_t place, enum diag_code code, 
 /* Report what the mending of each cell has to say. */
 void entry_report_mends(const struct entry *entry);
 
+/* Report a row with fewer or more cells than the header, and what stands beside the table. */
+void entry_report_width(const struct entry *entry, const struct sheet_row *row);
+
 #endif

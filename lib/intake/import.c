@@ -310,24 +310,6 @@ write_row(struct import *import, const struct entry *entry, struct rowout *out)
 }
 
 static void
-report_width(const struct entry *entry, const struct sheet_row *row)
-{
-	char has[NUM_SIZE];
-	char wants[NUM_SIZE];
-	size_t width = entry->sheet->width;
-	size_t count = row->count;
-
-	while (count > width && row->cell[count - 1].n == 0)
-		count--;
-	/* the rows of a workbook, which alone have marks, end with their last content */
-	if (row->bad || count == width || (count < width && row->mark != NULL))
-		return;
-	entry_report(entry, SIZE_MAX, count < width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
-		     text_of(num_format((int64_t)count, has)),
-		     text_of(num_format((int64_t)width, wants)));
-}
-
-static void
 take_person(struct import *import, const struct sheet_row *row, struct rowout *out)
 {
 	struct entry entry = {
@@ -344,7 +326,7 @@ take_person(struct import *import, const struct sheet_row *row, struct rowout *o
 		entry.household = text_of(import->household);
 	mend_row(import, row, &entry, same);
 	carry_id(import, &entry, known);
-	report_width(&entry, row);
+	entry_report_width(&entry, row);
 	if (!known)
 		entry_report(&entry, import->id, DIAG_HOUSEHOLD_UNKNOWN, (struct text){ 0 },
 			     (struct text){ 0 });

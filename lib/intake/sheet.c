@@ -229,12 +229,35 @@ widen(struct sheet *sheet, const struct row *row)
 	return cell;
 }
 
+/* Columns with the same words below have the group before them: 调整前月保障金, 调整后月保障金. */
+static void
+part_twins(struct sheet *sheet, const struct mapping *mapping, const struct header *header)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct text heading = sheet->column[i].heading;
+		size_t row;
+		struct text own = own_at(header, i, &row);
+		struct text over;
+		bool twin = false;
+
+		for (size_t j = 0; heading.n > 0 && j < sheet->width; j++) {
+			size_t other;
+
+			twin |= j != i && text_equal(own_at(header, j, &other), own);
+		}
+		(void)heading_at(mapping, header, i, &over);
+		if (twin && over.n > 0)
+			sheet->column[i].heading = join(sheet, over, own);
+	}
+}
+
 static void
 take_header(struct sheet *sheet, const struct mapping *mapping, const struct header *header)
 {
 	sheet->header_first = header->row[0].line;
 	sheet->header_last = header->row[header->count - 1].line;
 	sheet->width = width_of(header);
+	sheet->room = header->row[0].count;
 	sheet->column = arena_alloc(&sheet->arena, sheet->width * sizeof(*sheet->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct sheet_column *column = &sheet->column[i];
@@ -249,6 +272,7 @@ take_header(struct sheet *sheet, const struct mapping *mapping, const struct hea
 
 		column->heading = join(sheet, alone ? (struct text){ 0 } : over, own);
 	}
+	part_twins(sheet, mapping, header);
 	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
 	for (size_t i = 0; i < header->count; i++)
 		sheet->kinds.header[i] = widen(sheet, &header->row[i]);

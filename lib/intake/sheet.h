@@ -28,6 +28,7 @@ struct sheet {
 	size_t header_first; /* lines */
 	size_t header_last;
 	size_t width;                /* columns, without those at the end that have no heading */
+	size_t room;                 /* columns with them, as the file has them */
 	struct sheet_column *column; /* may be changed by the caller */
 	struct rowkind_sheet kinds;
 	struct text *cell; /* of the current row, at least width */
