@@ -30,16 +30,21 @@ for record in $(sed -n 's/^COLUMN(\([A-Z]*\),.*/\1/p' $def | sort -u); do
 	rm -f "$faults.columns"
 done
 
-# words_of RECORD: "set key label aliases" of the words that its columns hold.
+# words_of RECORD [SET]: "key label aliases" of the words that its columns hold, but those of SET.
 words_of() {
 	sed -n "s/^COLUMN($1, .*, WORD, \([A-Z_]*\), .*/\1/p" $def | sort -u | while read -r set; do
+		[ "$set" != "${2-}" ] || continue
 		sed -n "s/^WORD($set, [A-Z0-9_]*, \"\([^\"]*\)\", \"\([^\"]*\)\", \"\(.*\)\")\$/\1 \2 \3/p" \
 			lib/register/word.def
 	done
 }
-for record in REGISTER DECISION; do
+for record in REGISTER DECISION CHANGE RECHECK EVENT; do
 	page=$(page_of $record)
-	words_of $record | while read -r key label aliases; do
+	case $record in
+	RECHECK) elsewhere=CATEGORY ;; # in decisions(5)
+	*) elsewhere= ;;
+	esac
+	words_of $record $elsewhere | while read -r key label aliases; do
 		grep -qF "Li $key No ($label)" "$page" || fault "$page" "no word $key ($label)"
 	done
 done
