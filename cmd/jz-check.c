@@ -64,6 +64,14 @@ take(void *context, const struct finding *finding)
 }
 
 static bool
+is_bad(struct job *job, const struct household *household)
+{
+	if (household->cell.broken)
+		remark_refuse(&job->remark, household->id);
+	return household->id.n == 0 || remark_is_bad(&job->remark, household->id);
+}
+
+static bool
 check_file(struct job *job, const char *path)
 {
 	const struct register_options wanted = { .table = job->tool->table };
@@ -72,25 +80,27 @@ check_file(struct job *job, const char *path)
 	struct household household;
 	enum register_result result;
 	bool first = true;
+	size_t bad;
 
 	if (reg == NULL)
 		return false;
+	remark_free(&job->remark); /* of the file before */
+	job->remark = (struct remark){ .keeps_words = annotate_path != NULL };
 	job->check.reader = register_reader(reg);
 	job->header = record_header_line(job->check.reader);
 	do {
-		size_t errors = job->tool->diag.count[DIAG_ERROR];
-
+		bad = 0;
 		while ((result = register_next(reg, &household)) == REGISTER_HOUSEHOLD) {
 			if (first)
 				check_household(&job->check, &household);
 			job->households += first;
 			job->persons += first ? household.persons : 0;
-			job->bad += job->tool->diag.count[DIAG_ERROR] > errors;
-			errors = job->tool->diag.count[DIAG_ERROR];
+			bad += is_bad(job, &household);
 			tool_progress(job->tool, job->persons);
 		}
 		first = false;
 	} while (result == REGISTER_END && register_must_repeat(reg));
+	job->bad += bad;
 	register_close(reg);
 	return result == REGISTER_END;
 }
@@ -219,7 +229,6 @@ main(int argc, char *argv[])
 
 	tool_begin(&tool, argc, argv);
 	job.check = (struct check){ .diag = &tool.diag, .today = tool.date };
-	job.remark.keeps_words = annotate_path != NULL;
 	tool.diag.filter = take;
 	tool.diag.filter_context = &job;
 	if (accepted_path == NULL ||

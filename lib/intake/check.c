@@ -326,6 +326,8 @@ meet(struct check *check, struct index *index, struct text number, const struct 
 static void
 check_person(struct check *check, const struct household *household, const struct person *person)
 {
+	if (person->cell.broken) /* reported, and nothing of it is known */
+		return;
 	check_name(check, person);
 	check_kin(check, household, person);
 	check_words(check, person);

@@ -55,10 +55,17 @@ remark_next(const struct remark *remark, size_t line, size_t *at)
 }
 
 void
+remark_refuse(struct remark *remark, struct text household)
+{
+	if (household.n > 0)
+		(void)hash_set_add(&remark->bad, hash_text(household));
+}
+
+void
 remark_take(struct remark *remark, const struct finding *finding, enum language language)
 {
-	if (finding->level >= DIAG_ERROR && finding->where->household.n > 0)
-		(void)hash_set_add(&remark->bad, hash_text(finding->where->household));
+	if (finding->level >= DIAG_ERROR)
+		remark_refuse(remark, finding->where->household);
 	if (!remark->keeps_words || finding->level == DIAG_NOTE)
 		return;
 	remark->words =
@@ -169,7 +176,7 @@ copy_row(const struct copy *copy, const struct row *row)
 {
 	struct text id =
 		copy->household < row->count ? row->cell[copy->household] : (struct text){ 0 };
-	bool is_bad = id.n == 0 || remark_is_bad(copy->remark, id);
+	bool is_bad = id.n == 0 || row->bad || remark_is_bad(copy->remark, id);
 
 	if (!table_is_sum(row))
 		write_row(copy, row, is_bad ? copy->bad : copy->good);

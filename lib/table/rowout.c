@@ -23,6 +23,8 @@ static const struct kind {
 } kinds[] = {
 	{ { ".xlsx", 5 }, &xlsxout_format },
 	{ { ".xls", 4 }, NULL },
+	{ { ".ods", 4 }, NULL },
+	{ { ".et", 3 }, NULL }, /* WPS */
 };
 
 /* NULL, with trouble reported, where we cannot write such a file. */

@@ -25,7 +25,8 @@ static const struct tool_option options[] = {
 	{ 'm', "month", "MONTH", OPTION_MONTH, &month, "月份", "a month" },
 	{ 'n', "number-of-things", "N", OPTION_COUNT, &number, "个数", "a count" },
 	{ 0, "report", "ID", OPTION_LIST, &report, "报告这个代码", "report this code" },
-	{ 0, "write", NULL, OPTION_FLAG, &writes, "写一行", "write a row" },
+	{ 0, "write", NULL, OPTION_FLAG, &writes, "写行，行数由-n定",
+	  "write a row, or as many as -n says" },
 	{ 0, "load", NULL, OPTION_FLAG, &loads, "读规则", "load the rules" },
 	{ 0, "look", NULL, OPTION_FLAG, &look, "要人看", "a person must look" },
 	{ 0 },
@@ -68,8 +69,10 @@ write_row(struct tool *tool)
 		return;
 	rowout_cell(out, CELL_TEXT, language == LANGUAGE_ZH ? TEXT("姓名") : TEXT("name"));
 	rowout_end_row(out);
-	rowout_cell(out, CELL_TEXT, text_of(words));
-	rowout_end_row(out);
+	for (int64_t row = 0; row < (number < 0 ? 1 : number); row++) {
+		rowout_cell(out, CELL_TEXT, text_of(words));
+		rowout_end_row(out);
+	}
 }
 
 static void

@@ -51,7 +51,7 @@ START_TEST(values_and_arguments_are_filled_in)
 	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("工资"), NULL, NULL);
 	ck_assert_str_eq(heard.message, "two columns of the header are “工资”");
 	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), NULL, "{1}");
-	ck_assert_str_eq(heard.message, "the row has  cells, the header {1}");
+	ck_assert_str_eq(heard.message, "cells in the row: ; in the header: {1}");
 	ck_assert_uint_eq(heard.times, 3);
 	ck_assert_uint_eq(diag.count[DIAG_WARNING], 1);
 	ck_assert_uint_eq(diag.count[DIAG_ERROR], 1);
@@ -140,7 +140,7 @@ START_TEST(what_looks_like_a_number_of_somebody_is_masked_in_any_column)
 	ck_assert_str_eq(heard.value, "199********01");
 	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), "43992119550106901×", "430971121001");
 	ck_assert_str_eq(heard.message,
-			 "the row has 439*************1× cells, the header 430971121001");
+			 "cells in the row: 439*************1×; in the header: 430971121001");
 	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("1234567890"), NULL, NULL);
 	ck_assert_str_eq(heard.value, "1234567890");
 	diag_say(&diag, DIAG_CELL_MENDED, &nowhere, TEXT("199 0000 0001"), "19900000001", NULL);

@@ -42,6 +42,10 @@ START_TEST(errors_make_a_household_bad)
 	diag_say(&scratch.diag, DIAG_CELL_MENDED, &two, TEXT("a"), "b", NULL);
 	ck_assert(remark_is_bad(&remark, TEXT("H1")));
 	ck_assert(!remark_is_bad(&remark, TEXT("H2")));
+	remark_refuse(&remark, TEXT("H2"));
+	remark_refuse(&remark, TEXT(""));
+	ck_assert(remark_is_bad(&remark, TEXT("H2")));
+	ck_assert(!remark_is_bad(&remark, TEXT("")));
 	ck_assert_uint_eq(remark.count, 2);
 	ck_assert_uint_eq(remark_first(&remark, 3, &at), 0);
 	ck_assert(text_equal(remark.words[0],

@@ -136,7 +136,7 @@ START_TEST(rows_must_be_as_wide_as_the_header)
 	ck_assert_str_eq(caught.cells, "T105 2 - H1 -\n");
 	ck_assert(read_row(&caught, &arena, "household_id,name\nH1,王,5\n").bad);
 	ck_assert_str_eq(caught.cells, "T106 2 - H1 -\n");
-	ck_assert_str_eq(caught.said, "the row has 3 cells, the header only 2\n");
+	ck_assert_str_eq(caught.said, "cells in the row: 3; in the header only: 2\n");
 	ck_assert(!read_row(&caught, &arena, "household_id,name\nH1,王,,\n").bad);
 	ck_assert(!read_row(&caught, &arena, "household_id,name,,\nH1,王,,\n").bad);
 	ck_assert_str_eq(caught.cells, "");
