@@ -297,30 +297,6 @@ take_places(struct sheet *sheet, const struct top *top)
 	}
 }
 
-static int
-compare_ranges(const void *one, const void *two)
-{
-	const struct table_range *a = one;
-	const struct table_range *b = two;
-
-	if (a->left != b->left)
-		return a->left < b->left ? -1 : 1;
-	return a->top < b->top ? -1 : a->top > b->top;
-}
-
-static void
-take_merged(struct sheet *sheet)
-{
-	const struct table_range *range = table_merged(sheet->table, &sheet->merged_count);
-	size_t bytes = sheet->merged_count * sizeof(*range);
-
-	sheet->merged = arena_alloc(&sheet->arena, bytes + 1);
-	if (bytes == 0)
-		return;
-	memcpy(sheet->merged, range, bytes);
-	qsort(sheet->merged, sheet->merged_count, sizeof(*range), compare_ranges);
-}
-
 struct sheet *
 sheet_open(const char *path, const struct table_options *options, const struct mapping *mapping,
 	   struct diag *diag)
@@ -340,7 +316,6 @@ sheet_open(const char *path, const struct table_options *options, const struct m
 		if (header.count > 0) {
 			take_header(sheet, mapping, &header);
 			take_places(sheet, &top);
-			take_merged(sheet);
 			if (sheet_rewind(sheet))
 				return sheet;
 		} else {
@@ -398,9 +373,36 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 	return TABLE_ROW;
 }
 
-bool
-sheet_is_merged(const struct sheet *sheet, size_t line, size_t place)
+static int
+compare_ranges(const void *one, const void *two)
 {
+	const struct table_range *a = one;
+	const struct table_range *b = two;
+
+	if (a->left != b->left)
+		return a->left < b->left ? -1 : 1;
+	return a->top < b->top ? -1 : a->top > b->top;
+}
+
+static void
+take_merged(struct sheet *sheet)
+{
+	const struct table_range *range = table_merged(sheet->table, &sheet->merged_count);
+	size_t bytes = sheet->merged_count * sizeof(*range);
+
+	sheet->merged = arena_alloc(&sheet->arena, bytes + 1);
+	if (bytes == 0)
+		return;
+	memcpy(sheet->merged, range, bytes);
+	qsort(sheet->merged, sheet->merged_count, sizeof(*range), compare_ranges);
+}
+
+bool
+sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
+{
+	if (sheet->merged == NULL)
+		take_merged(sheet);
+
 	size_t low = 0;
 	size_t high = sheet->merged_count;
 

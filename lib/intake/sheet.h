@@ -23,7 +23,7 @@ struct sheet_column {
 struct sheet {
 	struct table *table;
 	struct diag *diag;
-	struct table_range *merged; /* by column, then by row */
+	struct table_range *merged; /* by column, then by row; NULL: not asked for yet */
 	size_t merged_count;
 	size_t header_first; /* lines */
 	size_t header_last;
@@ -62,8 +62,11 @@ enum table_result sheet_next(struct sheet *sheet, struct sheet_row *row);
 /* Stand before the first row again. */
 bool sheet_rewind(struct sheet *sheet);
 
-/* Is the cell one of those below the top of a merged range of a workbook? */
-bool sheet_is_merged(const struct sheet *sheet, size_t line, size_t place);
+/*
+ * Is the cell one of those below the top of a merged range of a workbook?  Best asked when the
+ * sheet was read once: see table_merged().
+ */
+bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 
 /* The column with this meaning, or SIZE_MAX. */
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);

@@ -106,8 +106,9 @@ struct text table_name(const struct table *table);
 const char *table_encoding(const struct table *table);
 
 /*
- * The merged ranges, in the order of the file, good until table_close(); none of a text file.
- * The first call reads through an .xlsx once more, whatever row table_next() is at.
+ * The merged ranges of the sheet that is read, in its order, good until table_close(); none of
+ * a text file.  Before the sheet of an .xlsx was read to its end a call reads through it once
+ * more, whatever row table_next() is at.
  */
 const struct table_range *table_merged(struct table *table, size_t *count);
 

@@ -10,8 +10,10 @@
 
 /* A sheet that may be read. */
 struct choice {
-	size_t furthest; /* row so far, in any pass */
-	bool told;       /* the note about hidden rows */
+	size_t furthest;            /* row so far, in any pass */
+	bool told;                  /* the note about hidden rows */
+	struct table_range *merged; /* NULL: not known yet */
+	size_t merged_count;
 };
 
 struct xlsxin {
@@ -23,9 +25,6 @@ struct xlsxin {
 	size_t choices;
 	size_t at; /* the one that is read */
 	struct xlsxsheet *sheet;
-	struct table_range *merged;
-	size_t merged_count;
-	bool merged_known;
 };
 
 /* Is there a row with anything in it? */
@@ -49,9 +48,10 @@ in_close(void *reader)
 
 	xlsxsheet_close(in->sheet);
 	xlsxbook_close(&in->book);
+	for (size_t i = 0; i < in->choices; i++)
+		free(in->choice[i].merged);
 	free(in->chosen);
 	free(in->choice);
-	free(in->merged);
 	free(in);
 }
 
@@ -104,19 +104,35 @@ tell_hidden(struct xlsxin *in)
 	in->choice[in->at].told = true;
 }
 
+/* Of a sheet that was read to its end. */
+static void
+take_merged(struct choice *choice, const struct xlsxsheet *sheet)
+{
+	const struct table_range *range;
+
+	if (choice->merged != NULL)
+		return;
+	choice->merged_count = xlsxsheet_merged(sheet, &range);
+	choice->merged = arena_calloc(choice->merged_count + 1, sizeof(*range));
+	if (choice->merged_count > 0)
+		memcpy(choice->merged, range, choice->merged_count * sizeof(*range));
+}
+
 static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsxin *in = reader;
-	size_t *furthest = &in->choice[in->at].furthest;
+	struct choice *choice = &in->choice[in->at];
 	enum table_result result =
 		in->sheet == NULL ? TABLE_FAILED : xlsxsheet_next(in->sheet, row);
 
 	if (result == TABLE_END) {
 		tell_hidden(in);
-		*furthest = SIZE_MAX; /* rows that did not come out may have been named too */
-	} else if (result == TABLE_ROW && row->line > *furthest) {
-		*furthest = row->line;
+		take_merged(choice, in->sheet);
+		choice->furthest =
+			SIZE_MAX; /* rows that did not come out may have been named too */
+	} else if (result == TABLE_ROW && row->line > choice->furthest) {
+		choice->furthest = row->line;
 	}
 	return result;
 }
@@ -152,7 +168,6 @@ in_turn(void *reader, size_t sheet, struct text name)
 	struct xlsxin *in = reader;
 
 	in->where.file = in->book.file = name;
-	in->merged_known = in->merged_known && in->at == sheet;
 	in->at = sheet;
 	return in_rewind(in);
 }
@@ -164,18 +179,31 @@ in_encoding(const void *reader)
 	return "xlsx";
 }
 
+/* What is wrong with the sheet is said when its rows are read. */
+static void
+find_merged(struct xlsxin *in)
+{
+	struct diag quiet = { 0 };
+	struct row row;
+	struct xlsxsheet *sheet = xlsxsheet_open(&in->book, in->chosen[in->at], 0, &quiet);
+
+	while (sheet != NULL && xlsxsheet_next(sheet, &row) == TABLE_ROW)
+		continue;
+	if (sheet != NULL)
+		take_merged(&in->choice[in->at], sheet);
+	xlsxsheet_close(sheet);
+}
+
 static const struct table_range *
 in_merged(void *reader, size_t *count)
 {
 	struct xlsxin *in = reader;
+	const struct choice *choice = &in->choice[in->at];
 
-	if (!in->merged_known) {
-		free(in->merged);
-		in->merged_count = xlsxsheet_merged(&in->book, in->chosen[in->at], &in->merged);
-	}
-	in->merged_known = true;
-	*count = in->merged_count;
-	return in->merged;
+	if (choice->merged == NULL)
+		find_merged(in);
+	*count = choice->merged_count;
+	return choice->merged;
 }
 
 const struct table_format xlsxin_format = {

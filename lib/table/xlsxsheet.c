@@ -53,6 +53,9 @@ struct xlsxsheet {
 	bool in_cell;
 	struct cell cell;
 	struct xlsxbook_text value;
+	struct table_range *merged;
+	size_t merged_room;
+	size_t merged_count;
 };
 
 /* "AB12": the column from 0; false where it is none. */
@@ -233,7 +236,7 @@ content_of(const char *type)
 	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (strcmp(type, known[i].type) == 0)
+		if (type[0] == known[i].type[0] && strcmp(type, known[i].type) == 0)
 			return known[i].content;
 	return CONTENT_INLINE; /* a kind to come: what it says is at least shown */
 }
@@ -302,6 +305,45 @@ start_inside(struct xlsxsheet *sheet, const char *name)
 		xlsxbook_text_start(&sheet->value, name);
 }
 
+/* "B4" at the front of a reference; returns what is behind it, or NULL. */
+static const char *
+read_corner(const char *reference, size_t *row, size_t *column)
+{
+	const char *digits = reference + strspn(reference, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	size_t n = strspn(digits, "0123456789");
+	int64_t number;
+
+	if (!read_column(reference, column) || !num_parse(digits, n, ROWS_MAX, &number))
+		return NULL;
+	*row = (size_t)number;
+	return digits + n;
+}
+
+static void
+add_merged(struct xlsxsheet *sheet, const char *at)
+{
+	struct table_range range;
+
+	if (at == NULL || sheet->merged_count == MERGED_MAX)
+		return;
+	at = read_corner(at, &range.top, &range.left);
+	if (at == NULL || *at != ':' || read_corner(at + 1, &range.bottom, &range.right) == NULL)
+		return;
+	sheet->merged = arena_grow(sheet->merged, &sheet->merged_room, sheet->merged_count,
+				   sizeof(*sheet->merged));
+	sheet->merged[sheet->merged_count++] = range;
+}
+
+/* What stands before the rows, or behind them. */
+static void
+start_outside(struct xlsxsheet *sheet, const char *name, const char **attributes)
+{
+	if (strcmp(name, "sheetData") == 0)
+		sheet->in_data = true;
+	else if (strcmp(name, "mergeCell") == 0)
+		add_merged(sheet, package_attribute(attributes, "ref"));
+}
+
 static void
 on_start(void *context, const char *name, const char **attributes)
 {
@@ -310,7 +352,7 @@ on_start(void *context, const char *name, const char **attributes)
 	if (sheet->in_cell)
 		start_inside(sheet, name);
 	else if (!sheet->in_data)
-		sheet->in_data = strcmp(name, "sheetData") == 0;
+		start_outside(sheet, name, attributes);
 	else if (sheet->in_row && strcmp(name, "c") == 0)
 		start_cell(sheet, attributes);
 	else if (!sheet->in_row && strcmp(name, "row") == 0)
@@ -394,6 +436,13 @@ xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first)
 	return sheet->hidden;
 }
 
+size_t
+xlsxsheet_merged(const struct xlsxsheet *sheet, const struct table_range **ranges)
+{
+	*ranges = sheet->merged;
+	return sheet->merged_count;
+}
+
 void
 xlsxsheet_close(struct xlsxsheet *sheet)
 {
@@ -404,54 +453,6 @@ xlsxsheet_close(struct xlsxsheet *sheet)
 	free(sheet->text);
 	free(sheet->mark);
 	free(sheet->value.bytes);
+	free(sheet->merged);
 	free(sheet);
-}
-
-/* Merged ranges. */
-struct merged {
-	struct table_range *range;
-	size_t room;
-	size_t count;
-};
-
-/* "B4" at the front of a reference; returns what is behind it, or NULL. */
-static const char *
-read_corner(const char *reference, size_t *row, size_t *column)
-{
-	const char *digits = reference + strspn(reference, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	size_t n = strspn(digits, "0123456789");
-	int64_t number;
-
-	if (!read_column(reference, column) || !num_parse(digits, n, ROWS_MAX, &number))
-		return NULL;
-	*row = (size_t)number;
-	return digits + n;
-}
-
-static void
-merge_start(void *context, const char *name, const char **attributes)
-{
-	struct merged *merged = context;
-	const char *at = package_attribute(attributes, "ref");
-	struct table_range range;
-
-	if (strcmp(name, "mergeCell") != 0 || at == NULL || merged->count == MERGED_MAX)
-		return;
-	at = read_corner(at, &range.top, &range.left);
-	if (at == NULL || *at != ':' || read_corner(at + 1, &range.bottom, &range.right) == NULL)
-		return;
-	merged->range =
-		arena_grow(merged->range, &merged->room, merged->count, sizeof(*merged->range));
-	merged->range[merged->count++] = range;
-}
-
-size_t
-xlsxsheet_merged(const struct xlsxbook *book, size_t number, struct table_range **ranges)
-{
-	static const struct package_handler handler = { .start = merge_start };
-	struct merged merged = { 0 };
-
-	(void)package_part_read(book->package, book->sheet[number].part, &handler, &merged);
-	*ranges = merged.range;
-	return merged.count;
 }

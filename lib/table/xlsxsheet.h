@@ -26,13 +26,13 @@ enum table_result xlsxsheet_next(struct xlsxsheet *sheet, struct row *row);
 /* How many of the rows so far were hidden, and the number of the first of them. */
 size_t xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first);
 
+/*
+ * The merged ranges, which stand behind the rows: those that were come by, so all of them
+ * once there are no more rows.  *ranges belongs to the sheet, until it is read on.
+ */
+size_t xlsxsheet_merged(const struct xlsxsheet *sheet, const struct table_range **ranges);
+
 /* NULL is allowed. */
 void xlsxsheet_close(struct xlsxsheet *sheet);
-
-/*
- * All merged ranges of a sheet, which stand behind its rows: a pass of its own.  Returns how
- * many there are; the caller frees *ranges.
- */
-size_t xlsxsheet_merged(const struct xlsxbook *book, size_t number, struct table_range **ranges);
 
 #endif

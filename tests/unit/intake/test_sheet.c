@@ -5,6 +5,7 @@
 
 #include "intake/local.h"
 #include "scratch.h"
+#include "table/xlsxfile.h"
 #include "unit.h"
 
 static struct scratch scratch;
@@ -90,6 +91,39 @@ START_TEST(what_is_no_sheet_is_trouble)
 }
 END_TEST
 
+#define CELL(text) "<c t='inlineStr'><is><t>" text "</t></is></c>"
+
+START_TEST(what_a_workbook_merges_is_known_whenever_it_is_asked)
+{
+	struct xlsxfile_part part = {
+		"xl/worksheets/sheet1.xml",
+		XML "<worksheet><sheetData><row>" CELL("姓名") CELL("身份证号")
+			CELL("户编号") "</row><row>" CELL("张三") CELL("1")
+				CELL("甲") "</row><row>" CELL("李四")
+					CELL("2") "</row></sheetData><mergeCells><mergeCell "
+						  "ref='C2:C3'/></mergeCells></worksheet>"
+	};
+	struct table_options options = { 0 };
+	struct sheet_row row;
+	char path[256];
+
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
+	xlsxfile_write(path, &part, 1);
+	for (int read = 0; read < 2; read++) {
+		struct sheet *sheet = sheet_open(path, &options, NULL, &scratch.diag);
+
+		ck_assert_ptr_nonnull(sheet);
+		while (read == 1 && sheet_next(sheet, &row) == TABLE_ROW)
+			continue;
+		ck_assert(!sheet_is_merged(sheet, 2, 2));
+		ck_assert(sheet_is_merged(sheet, 3, 2));
+		ck_assert(!sheet_is_merged(sheet, 3, 1));
+		ck_assert(!sheet_is_merged(sheet, 4, 2));
+		sheet_close(sheet);
+	}
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -100,6 +134,7 @@ unit_suite(void)
 	tcase_add_test(tcase, the_header_is_found_under_titles);
 	tcase_add_test(tcase, rows_come_with_their_kinds);
 	tcase_add_test(tcase, what_is_no_sheet_is_trouble);
+	tcase_add_test(tcase, what_a_workbook_merges_is_known_whenever_it_is_asked);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -252,7 +252,42 @@ START_TEST(merged_ranges_are_told_at_any_time)
 		  range[1].right == 2);
 	ck_assert(xlsxin_format.next(reader, &row) == TABLE_ROW);
 	ck_assert_ptr_eq(xlsxin_format.merged(reader, &count), range);
+	ck_assert(xlsxin_format.next(reader, &row) == TABLE_END);
+	ck_assert_ptr_eq(xlsxin_format.merged(reader, &count), range);
 	ck_assert_str_eq(xlsxin_format.encoding(reader), "xlsx");
+	xlsxin_format.close(reader);
+}
+END_TEST
+
+START_TEST(every_sheet_has_its_own_merged_ranges)
+{
+	static const struct xlsxfile_part parts[] = {
+		{ "xl/workbook.xml", XML "<workbook xmlns:r='x'><sheets><sheet name='a' r:id='r1'/>"
+					 "<sheet name='b' r:id='r2'/></sheets></workbook>" },
+		{ "xl/_rels/workbook.xml.rels",
+		  XML "<Relationships>" LINK("r1", "worksheet", "a.xml")
+			  LINK("r2", "worksheet", "b.xml") "</Relationships>" },
+		{ "xl/a.xml", SHEET("<row><c><v>1</v></c></row>") },
+		{ "xl/b.xml", XML "<worksheet><sheetData><row><c><v>2</v></c></row></sheetData>"
+				  "<mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>" },
+	};
+	struct diag diag = { 0 };
+	struct table_source source = {
+		.fd = -1, .path = path, .name = TEXT("test"), .options.every = true
+	};
+	size_t count;
+	struct row row;
+
+	xlsxfile_write(path, parts, sizeof(parts) / sizeof(*parts));
+	void *reader = xlsxin_format.open(&source, &diag);
+
+	ck_assert_uint_eq(xlsxin_format.sheets(reader), 2);
+	for (size_t turn = 0; turn < 4; turn++) {
+		ck_assert(xlsxin_format.turn(reader, turn % 2, TEXT("test")));
+		ck_assert(xlsxin_format.next(reader, &row) == TABLE_ROW);
+		(void)xlsxin_format.merged(reader, &count);
+		ck_assert_uint_eq(count, turn % 2);
+	}
 	xlsxin_format.close(reader);
 }
 END_TEST
@@ -488,6 +523,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_sheet_is_found_by_name_before_number);
 	tcase_add_test(tcase, a_sheet_that_is_not_there_is_named);
 	tcase_add_test(tcase, merged_ranges_are_told_at_any_time);
+	tcase_add_test(tcase, every_sheet_has_its_own_merged_ranges);
 	tcase_add_test(tcase, what_is_missing_or_broken_has_a_name);
 	tcase_add_test(tcase, other_archives_are_no_workbooks);
 	tcase_add_test(tcase, a_sheet_that_breaks_off_gives_its_rows_and_then_fails);

@@ -102,16 +102,23 @@ END_TEST
 
 START_TEST(merged_ranges)
 {
-	struct table_range *range = NULL;
+	const struct table_range *range;
+	struct row row;
 
-	open_book(XML "<worksheet><sheetData/><mergeCells><mergeCell ref='A1:H1'/>"
+	open_book(XML "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData>"
+		      "<mergeCells><mergeCell ref='A1:H1'/>"
 		      "<mergeCell ref='AB3:AC10'/><mergeCell ref='x'/></mergeCells></worksheet>");
-	ck_assert_uint_eq(xlsxsheet_merged(&book, 0, &range), 2);
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, 0, &scratch.diag);
+
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
+	ck_assert_uint_eq(xlsxsheet_merged(sheet, &range), 0);
+	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_END);
+	ck_assert_uint_eq(xlsxsheet_merged(sheet, &range), 2);
 	ck_assert_uint_eq(range[0].top, 1);
 	ck_assert_uint_eq(range[0].right, 7);
 	ck_assert_uint_eq(range[1].left, 27);
 	ck_assert_uint_eq(range[1].bottom, 10);
-	free(range);
+	xlsxsheet_close(sheet);
 }
 END_TEST
 
