@@ -49,9 +49,15 @@ text_find(struct text a, struct text b)
 {
 	if (b.n == 0)
 		return 0;
-	for (size_t i = 0; i + b.n <= a.n; i++)
-		if (same(a.p + i, b.p, b.n))
+	for (size_t i = 0; i + b.n <= a.n; i++) {
+		const char *first = memchr(a.p + i, b.p[0], a.n - b.n - i + 1);
+
+		if (first == NULL)
+			break;
+		i = (size_t)(first - a.p);
+		if (memcmp(first, b.p, b.n) == 0)
 			return i;
+	}
 	return SIZE_MAX;
 }
 

@@ -48,12 +48,14 @@ struct package_part {
 	char name[PATH_SIZE];
 };
 
+/* Names are short: no call of strchr() for each. */
 static const char *
 local_name(const char *name)
 {
-	const char *colon = strchr(name, ':');
-
-	return colon == NULL ? name : colon + 1;
+	for (const char *s = name; *s != '\0'; s++)
+		if (*s == ':')
+			return s + 1;
+	return name;
 }
 
 /* Of two names with a prefix or without, is the local one this? */

@@ -128,6 +128,8 @@ START_TEST(comparing)
 	ck_assert(text_ends(TEXT("户编号"), TEXT("号")));
 	ck_assert(!text_ends(TEXT("号"), TEXT("户编号")));
 	ck_assert_uint_eq(text_find(TEXT("abcabc"), TEXT("ca")), 2);
+	ck_assert_uint_eq(text_find(TEXT("aab"), TEXT("ab")), 1);
+	ck_assert_uint_eq(text_find(TEXT("aba"), TEXT("ac")), SIZE_MAX);
 	ck_assert_uint_eq(text_find(TEXT("abc"), TEXT("abcd")), SIZE_MAX);
 }
 END_TEST
