@@ -3,7 +3,6 @@
  * same number.  Two cells in a hundred are quoted.  usage: generate PERSONS > FILE
  */
 #include <inttypes.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,58 +10,22 @@
 
 #include "base/day.h"
 #include "base/num.h"
+#include "invent.h"
 #include "register/column.h"
 
-enum { CELL_SIZE = 64, BUFFER_SIZE = 1 << 20, MOST_MEMBERS = 6 };
-
-static uint64_t state = 20211119;
-
-/* 0 to n - 1 (xorshift64*). */
-static uint64_t
-pick(uint64_t n)
-{
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (state * UINT64_C(2685821657736338717) >> 33) % n;
-}
-
-static bool
-chance(unsigned percent)
-{
-	return pick(100) < percent;
-}
-
-/* 439921, a birthday, a running number and the check character. */
-static void
-identity(char cell[CELL_SIZE], day_t birth)
-{
-	static const int weight[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
-	int year;
-	int month;
-	int mday;
-	int sum = 0;
-
-	day_split(birth, &year, &month, &mday);
-	(void)snprintf(cell, CELL_SIZE, "439921%04d%02d%02d%03u", year, month, mday,
-		       (unsigned)pick(1000));
-	for (int i = 0; i < 17; i++)
-		sum += (cell[i] - '0') * weight[i];
-	cell[17] = "10X98765432"[sum % 11];
-	cell[18] = '\0';
-}
+enum { BUFFER_SIZE = 1 << 20, MOST_MEMBERS = 6 };
 
 static void
-money(char cell[CELL_SIZE], uint64_t most, unsigned given)
+money(char cell[INVENT_SIZE], uint64_t most, unsigned given)
 {
 	cell[0] = '\0';
-	if (chance(given))
-		(void)snprintf(cell, CELL_SIZE, "%" PRIu64 ".%02u", pick(most),
-			       (unsigned)pick(4) * 25);
+	if (invent_chance(given))
+		(void)snprintf(cell, INVENT_SIZE, "%" PRIu64 ".%02u", invent_number(most),
+			       (unsigned)invent_number(4) * 25);
 }
 
 static void
-word(char cell[CELL_SIZE], enum word_set set, unsigned given)
+word(char cell[INVENT_SIZE], enum word_set set, unsigned given)
 {
 	static const struct {
 		enum word_set set;
@@ -83,13 +46,14 @@ word(char cell[CELL_SIZE], enum word_set set, unsigned given)
 	};
 
 	cell[0] = '\0';
-	if (!chance(given))
+	if (!invent_chance(given))
 		return;
 	for (size_t i = 0; i < sizeof(range) / sizeof(*range); i++) {
 		if (range[i].set != set)
 			continue;
-		enum word at = range[i].first +
-			       (enum word)pick((uint64_t)(range[i].last - range[i].first + 1));
+		enum word at =
+			range[i].first +
+			(enum word)invent_number((uint64_t)(range[i].last - range[i].first + 1));
 		struct text text = word_text(at, LANGUAGE_ZH);
 
 		memcpy(cell, text.p, text.n);
@@ -105,38 +69,39 @@ struct who {
 
 /* A cell by the kind of its column; the household's stand on the head's row. */
 static void
-fill(char cell[CELL_SIZE], int column, const struct column *def, const struct who *who)
+fill(char cell[INVENT_SIZE], int column, const struct column *def, const struct who *who)
 {
 	static const char *const village[] = { "金山社区", "银河社区", "红旗社区", "铭新村" };
 	bool elsewhere = def->scope == SCOPE_HOUSEHOLD && !who->head;
 
 	cell[0] = '\0';
 	if (column == REGISTER_household_id)
-		(void)snprintf(cell, CELL_SIZE, "DTH%08" PRIu64, who->household);
+		(void)snprintf(cell, INVENT_SIZE, "DTH%08" PRIu64, who->household);
 	else if (elsewhere)
 		return;
 	else if (column == REGISTER_town || column == REGISTER_village)
-		(void)snprintf(cell, CELL_SIZE, "%s",
-			       column == REGISTER_town ? "河坝镇" : village[pick(4)]);
+		(void)snprintf(cell, INVENT_SIZE, "%s",
+			       column == REGISTER_town ? "河坝镇" : village[invent_number(4)]);
 	else if (column == REGISTER_name || column == REGISTER_payee)
-		(void)snprintf(cell, CELL_SIZE, "%s%s", pick(2) ? "王" : "欧阳",
-			       pick(2) ? "建国" : "秀英");
+		(void)snprintf(cell, INVENT_SIZE, "%s%s", invent_number(2) ? "王" : "欧阳",
+			       invent_number(2) ? "建国" : "秀英");
 	else if (column == REGISTER_relation)
-		(void)snprintf(cell, CELL_SIZE, "%s", who->head ? "户主" : "其他");
+		(void)snprintf(cell, INVENT_SIZE, "%s", who->head ? "户主" : "其他");
 	else if (column == REGISTER_account)
-		(void)snprintf(cell, CELL_SIZE, "62999900%011" PRIu64, pick(10000000000));
+		(void)snprintf(cell, INVENT_SIZE, "62999900%011" PRIu64,
+			       invent_number(10000000000));
 	else if (column == REGISTER_phone)
-		(void)snprintf(cell, CELL_SIZE, "199%08" PRIu64, pick(100000000));
+		(void)snprintf(cell, INVENT_SIZE, "199%08" PRIu64, invent_number(100000000));
 	else if (column == REGISTER_id_number)
-		identity(cell, who->birth);
+		invent_identity(cell, who->birth);
 	else if (column == REGISTER_birth_date)
 		(void)day_format(who->birth, cell);
-	else if (column == REGISTER_disease && chance(3))
-		(void)snprintf(cell, CELL_SIZE, "恶性肿瘤");
+	else if (column == REGISTER_disease && invent_chance(3))
+		(void)snprintf(cell, INVENT_SIZE, "恶性肿瘤");
 	else if (column == REGISTER_area)
 		word(cell, WORDS_AREA, 99);
 	else if (column == REGISTER_disability_type || column == REGISTER_disability_grade)
-		(void)snprintf(cell, CELL_SIZE, "%s",
+		(void)snprintf(cell, INVENT_SIZE, "%s",
 			       who->birth % 16 != 0                 ? ""
 			       : column == REGISTER_disability_type ? "肢体"
 								    : "二级");
@@ -144,9 +109,9 @@ fill(char cell[CELL_SIZE], int column, const struct column *def, const struct wh
 		money(cell, def->blank == BLANK_UNKNOWN ? 900 : 300,
 		      column == REGISTER_income || column == REGISTER_income_year ? 0 : 60);
 	else if (def->kind == KIND_COUNT || def->kind == KIND_CARE_GAPS)
-		(void)snprintf(cell, CELL_SIZE, "%" PRIu64, pick(2));
+		(void)snprintf(cell, INVENT_SIZE, "%" PRIu64, invent_number(2));
 	else if (def->kind == KIND_DAY || def->kind == KIND_MONTH)
-		(void)snprintf(cell, CELL_SIZE, "2026-%02u%s", (unsigned)pick(9) + 1,
+		(void)snprintf(cell, INVENT_SIZE, "2026-%02u%s", (unsigned)invent_number(9) + 1,
 			       def->kind == KIND_DAY ? "-15" : "");
 	else if (def->kind == KIND_WORD && column != REGISTER_sex &&
 		 column != REGISTER_member_status && column != REGISTER_child_status)
@@ -156,10 +121,10 @@ fill(char cell[CELL_SIZE], int column, const struct column *def, const struct wh
 static void
 write_row(const struct schema *schema, const struct who *who)
 {
-	char cell[CELL_SIZE];
+	char cell[INVENT_SIZE];
 
 	for (int column = 0; column < (int)schema->count; column++) {
-		bool quoted = chance(2);
+		bool quoted = invent_chance(2);
 
 		fill(cell, column, &schema->column[column], who);
 		(void)printf(quoted ? "%s\"%s\"" : "%s%s", column > 0 ? "," : "", cell);
@@ -182,12 +147,12 @@ main(int argc, char *argv[])
 			     column_heading(&schema->column[i], LANGUAGE_ZH).p);
 	(void)putchar('\n');
 	for (int64_t left = persons; left > 0;) {
-		uint64_t members = 1 + pick(MOST_MEMBERS - 1);
+		uint64_t members = 1 + invent_number(MOST_MEMBERS - 1);
 
 		who.household++;
 		for (uint64_t i = 0; i < members && left > 0; i++, left--) {
 			who.head = i == 0;
-			who.birth = day_of(1936, 1, 1) + (day_t)pick(365 * 88);
+			who.birth = day_of(1936, 1, 1) + (day_t)invent_number(365 * 88);
 			write_row(schema, &who);
 		}
 	}
