@@ -1,8 +1,8 @@
 #include "intake/entry.h"
 
-#include "base/num.h"
-
 #include <stdint.h>
+
+#include "base/num.h"
 
 struct where
 entry_where(const struct entry *entry, size_t place)

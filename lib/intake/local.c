@@ -1,8 +1,8 @@
 #include "intake/local.h"
 
-#define LOCAL(key, label, aliases, kind)                                                           \
+#define LOCAL(key, label, aliases, kind, words)                                                    \
 	{ TEXT_INIT(#key), TEXT_INIT(label), TEXT_INIT(aliases), KIND_##kind,                      \
-	  WORDS_NONE,      SCOPE_PERSON,     BLANK_UNKNOWN },
+	  WORDS_##words,   SCOPE_PERSON,     BLANK_UNKNOWN },
 static const struct column columns[] = {
 #include "intake/local.def"
 };

@@ -5,7 +5,7 @@
 
 /* The columns of local.def, by place: LOCAL_seq, LOCAL_head, …. */
 enum local_place {
-#define LOCAL(key, label, aliases, kind) LOCAL_##key,
+#define LOCAL(key, label, aliases, kind, words) LOCAL_##key,
 #include "intake/local.def"
 #undef LOCAL
 	LOCAL_COUNT

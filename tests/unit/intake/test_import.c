@@ -556,6 +556,18 @@ START_TEST(of_two_columns_with_one_meaning_the_surer_counts)
 }
 END_TEST
 
+START_TEST(who_is_entitled_is_said_in_any_words)
+{
+	ck_assert(import_text("户编号,姓名,与户主关系,身份证号,是否享受低保\n"
+			      "1,张三,户主,439921196612310015,√\n"
+			      "1,张四,配偶,439921196604120027,不祥\n",
+			      NULL));
+	ck_cell(1, "是否保障对象", "是");
+	ck_cell(2, "是否保障对象", "不祥");
+	ck_assert(said_at(3, "是否享受低保", DIAG_ERROR));
+}
+END_TEST
+
 START_TEST(groups_part_columns_of_one_name)
 {
 	ck_assert(import_text("序号,户主姓名,身份证号,调整前,,调整后,\n"
@@ -731,6 +743,7 @@ unit_suite(void)
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
 	tcase_add_test(layouts, a_column_is_set_once);
 	tcase_add_test(layouts, of_two_columns_with_one_meaning_the_surer_counts);
+	tcase_add_test(layouts, who_is_entitled_is_said_in_any_words);
 	tcase_add_test(layouts, groups_part_columns_of_one_name);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
