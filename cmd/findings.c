@@ -98,17 +98,13 @@ findings_take(void *context, const struct finding *finding)
 		write_finding(tool, finding);
 }
 
-/*
- * The file of -e, for whoever mends the register: so that a spreadsheet program on a Chinese
- * Windows reads it right, it has a byte order mark.
- */
+/* The file of -e, for whoever mends the register. */
 bool
 findings_open(struct tool *tool)
 {
 	const struct schema *schema = schema_of(RECORD_FINDING);
 	enum language language = tool->diag.language;
 	const struct rowout_options options = {
-		.encoding = "UTF-8-BOM",
 		.language = language,
 		.title = language == LANGUAGE_ZH ? TEXT("发现的问题") : TEXT("Findings"),
 		.date = tool->date == DAY_NONE ? 0 : tool->date,

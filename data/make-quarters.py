@@ -179,7 +179,7 @@ def write(quarter, month, village):
                 cells.update(镇="示例镇", 村="红旗村", 银行账号=account(number))
             cells.update(one)
             lines.append([str(cells.get(label, "")) for label in COLUMNS])
-    with open(OUT / (quarter + ".csv"), "w", encoding="utf-8", newline="") as file:
+    with open(OUT / (quarter + ".csv"), "w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(lines)
 
 

@@ -558,7 +558,7 @@ def csv_text(rows, end="\n"):
     return out.getvalue()
 
 
-def write(name, text, encoding="utf-8"):
+def write(name, text, encoding="utf-8-sig"):  # with a mark, for spreadsheet programs
     (OUT / name).write_bytes(text.encode(encoding))
 
 

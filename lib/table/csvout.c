@@ -46,19 +46,17 @@ put(struct csvout *csv, struct text utf8)
 	}
 }
 
-/* NULL for UTF-8 as it is. */
-static const char *
-encoding_of(const struct rowout_options *options)
+/* Is it UTF-8 by whatever name, or did the input come from a workbook? */
+static bool
+is_utf8(const char *name)
 {
-	const char *name = options->encoding;
 	const struct encoding *known = name == NULL ? NULL : encoding_look_up(name);
 
-	if (name == NULL || (known != NULL && strcmp(known->canonical, "UTF-8") == 0))
-		return NULL;
-	/* the input was a workbook: a file for the same program */
-	return strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ? "UTF-8-BOM" : name;
+	return name == NULL || strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ||
+	       (known != NULL && strncmp(known->canonical, "UTF-8", 5) == 0);
 }
 
+/* What spreadsheet programs write. */
 static void
 use_encoding(struct csvout *csv, const char *encoding)
 {
@@ -80,13 +78,14 @@ static void *
 csvout_open(struct outfile *out, const struct rowout_options *options)
 {
 	struct csvout *csv = arena_calloc(1, sizeof(*csv));
-	const char *encoding = encoding_of(options);
 
 	csv->out = out;
 	csv->between = ',';
 	csv->line_end = TEXT("\n");
-	if (encoding != NULL)
-		use_encoding(csv, encoding);
+	if (!is_utf8(options->encoding))
+		use_encoding(csv, options->encoding);
+	else if (outfile_is_file(out))
+		outfile_text(out, TEXT("\xEF\xBB\xBF"));
 	csv->special[(unsigned char)csv->between] = true;
 	csv->special['"'] = csv->special['\r'] = csv->special['\n'] = true;
 	return csv;

@@ -4,9 +4,10 @@
 #include "table/format.h"
 
 /*
- * Rows as CSV text.  Cells are quoted only where they must be.  UTF-8 has LF; the encodings
- * that are asked for on behalf of a spreadsheet program have CRLF: UTF-8-BOM, GB18030, and
- * UTF-16, which has tabs between its cells, as such programs write it.
+ * Rows as CSV text.  Cells are quoted only where they must be.  A file in UTF-8 begins with a
+ * mark (BOM): without it spreadsheet programs on a Chinese Windows take it for GB18030 and show
+ * it garbled.  A stream has none.  Lines end with LF; with CRLF in GB18030 and in UTF-16, which
+ * has tabs between its cells, as such programs write it.
  *
  * A text that a spreadsheet program would run as a formula (it begins with = + - @, a tab or
  * a line end) gets an apostrophe before it, as does a CELL_NAME that is more than digits.

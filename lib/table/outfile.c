@@ -186,6 +186,12 @@ outfile_path(const struct outfile *out)
 	return out->device;
 }
 
+bool
+outfile_is_file(const struct outfile *out)
+{
+	return out->folder != NULL;
+}
+
 void
 outfile_fail(struct outfile *out, int error)
 {

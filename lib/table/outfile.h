@@ -33,6 +33,9 @@ void outfile_text(struct outfile *out, struct text text);
  */
 const char *outfile_path(const struct outfile *out);
 
+/* Will there be a file, which other programs may open; not a stream, which others read on? */
+bool outfile_is_file(const struct outfile *out);
+
 /* Something else went wrong while the bytes were made, as an errno value; it is kept too. */
 void outfile_fail(struct outfile *out, int error);
 

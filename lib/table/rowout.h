@@ -24,7 +24,8 @@ enum cell_kind {
 };
 
 struct rowout_options {
-	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here */
+	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here.
+				 UTF-8 gets a mark in files, see table/csvout.h */
 	enum language language;
 
 	/* of a workbook alone; zero is a good value for each */

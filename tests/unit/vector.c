@@ -31,6 +31,8 @@ read_whole(const char *path)
 		need(NULL);
 	fclose(file);
 	bytes[n] = '\0';
+	if (strncmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+		memmove(bytes, bytes + 3, n - 2); /* the mark of a file */
 	return bytes;
 }
 

@@ -63,7 +63,8 @@ START_TEST(only_what_changed_is_another)
 	put(from, "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,oops,H1\n");
 	put(to, "");
 	change_wages(from, to);
-	check_file(to, "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,1.00,H1\n");
+	check_file(to, "\xEF\xBB\xBF"
+		       "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,1.00,H1\n");
 	unlink(from);
 	unlink(to);
 }
@@ -77,7 +78,8 @@ START_TEST(a_column_that_is_wanting_comes_behind)
 	put(from, "household_id,name\nH1,甲\nH1,乙\n");
 	put(to, "");
 	change_wages(from, to);
-	check_file(to, "household_id,name,wage\nH1,甲,\nH1,乙,1.00\n");
+	check_file(to, "\xEF\xBB\xBF"
+		       "household_id,name,wage\nH1,甲,\nH1,乙,1.00\n");
 	unlink(from);
 	unlink(to);
 }

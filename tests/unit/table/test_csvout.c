@@ -1,8 +1,11 @@
 #include "table/csvout.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "scratch.h"
 #include "table/outfile.h"
@@ -49,6 +52,7 @@ write_cells(const char *encoding, const struct cell *cell, size_t count)
 #define WRITE(encoding, ...)                                                                       \
 	write_cells(encoding, (const struct cell[]){ __VA_ARGS__ },                                \
 		    sizeof((const struct cell[]){ __VA_ARGS__ }) / sizeof(struct cell))
+#define MARK "\xEF\xBB\xBF"
 #define END                                                                                        \
 	{                                                                                          \
 		CELL_TEXT, NULL                                                                    \
@@ -71,7 +75,7 @@ START_TEST(quotes_only_where_they_must_be)
 	WRITE(NULL, { CELL_TEXT, "a b" }, { CELL_TEXT, "1,5" }, { CELL_TEXT, "say \"no\"" },
 	      { CELL_TEXT, "" }, END, { CELL_TEXT, "x\ny" }, { CELL_TEXT, "\"" },
 	      { CELL_TEXT, ";" }, END);
-	ck_assert_str_eq(bytes, "a b,\"1,5\",\"say \"\"no\"\"\",\n\"x\ny\",\"\"\"\",;\n");
+	ck_assert_str_eq(bytes, MARK "a b,\"1,5\",\"say \"\"no\"\"\",\n\"x\ny\",\"\"\"\",;\n");
 }
 END_TEST
 
@@ -80,7 +84,7 @@ START_TEST(formulas_are_made_harmless)
 	WRITE(NULL, { CELL_TEXT, "=1+1" }, { CELL_TEXT, "+1" }, { CELL_TEXT, "-1" },
 	      { CELL_TEXT, "@A1" }, { CELL_TEXT, "\tx" }, { CELL_TEXT, "\rx" },
 	      { CELL_TEXT, "=A(\"b\",1)" }, { CELL_TEXT, "a=1" }, END);
-	ck_assert_str_eq(bytes, "'=1+1,'+1,'-1,'@A1,'\tx,\"'\rx\",\"'=A(\"\"b\"\",1)\",a=1\n");
+	ck_assert_str_eq(bytes, MARK "'=1+1,'+1,'-1,'@A1,'\tx,\"'\rx\",\"'=A(\"\"b\"\",1)\",a=1\n");
 }
 END_TEST
 
@@ -89,15 +93,16 @@ START_TEST(numbers_stay_numbers)
 	WRITE(NULL, { CELL_MONEY, "-3.00" }, { CELL_NUMBER, "-1" }, { CELL_DATE, "2026-11-23" },
 	      { CELL_NAME, "+86 138-0000" }, { CELL_NAME, "6299990000000000" },
 	      { CELL_NAME, "=cmd()" }, { CELL_NAME, "-1+A1" }, { CELL_TEXT, "'=1" }, END);
-	ck_assert_str_eq(bytes, "-3.00,-1,2026-11-23,+86 138-0000,6299990000000000,'=cmd(),'-1+A1,"
-				"'=1\n");
+	ck_assert_str_eq(bytes,
+			 MARK "-3.00,-1,2026-11-23,+86 138-0000,6299990000000000,'=cmd(),'-1+A1,"
+			      "'=1\n");
 }
 END_TEST
 
 START_TEST(row_of_one_blank_cell_is_a_row)
 {
 	WRITE(NULL, { CELL_TEXT, "" }, END, { CELL_TEXT, "" }, { CELL_TEXT, "" }, END);
-	ck_assert_str_eq(bytes, "\"\"\n,\n");
+	ck_assert_str_eq(bytes, MARK "\"\"\n,\n");
 }
 END_TEST
 
@@ -116,16 +121,36 @@ check_encoded(const char *encoding, const char *mark, const char *utf8, const ch
 	free(wanted);
 }
 
+/* Who reads a stream does not look for a mark. */
+START_TEST(a_stream_has_no_mark)
+{
+	const struct rowout_options options = { .encoding = "UTF-8-BOM" };
+	const char *fifo = scratch_path(&scratch, "fifo.csv");
+
+	ck_assert_int_eq(mkfifo(fifo, 0600), 0);
+	int reader = open(fifo, O_RDONLY | O_NONBLOCK);
+	struct outfile *out = outfile_open(fifo, &scratch.diag);
+	void *csv = csvout_format.open(out, &options);
+
+	csvout_format.cell(csv, CELL_TEXT, TEXT("甲"));
+	csvout_format.end_row(csv);
+	ck_assert(csvout_format.finish(csv, &scratch.diag, &(struct where){ 0 }));
+	ck_assert(outfile_finish(out));
+	bytes[read(reader, bytes, sizeof(bytes) - 1)] = '\0';
+	ck_assert_str_eq(bytes, "甲\n");
+	close(reader);
+}
+END_TEST
+
 START_TEST(encodings)
 {
 	static const char comma[] = "王𬭚,\"a,b\"\r\n㑇,c\td\r\n";
 	static const char tab[] = "王𬭚\ta,b\r\n㑇\t\"c\td\"\r\n";
 
-	check_encoded("UTF-8", "", "王𬭚,\"a,b\"\n㑇,c\td\n", "UTF-8");
-	check_encoded("utf-8", "", "王𬭚,\"a,b\"\n㑇,c\td\n", "UTF-8");
-	check_encoded("UTF-8-BOM", "\xEF\xBB\xBF", comma, "UTF-8");
-	check_encoded("xlsx", "\xEF\xBB\xBF", comma, "UTF-8");
-	check_encoded("xls", "\xEF\xBB\xBF", comma, "UTF-8");
+	static const char *const utf8[] = { NULL, "UTF-8", "utf-8", "UTF-8-BOM", "xlsx", "xls" };
+
+	for (size_t i = 0; i < sizeof(utf8) / sizeof(*utf8); i++)
+		check_encoded(utf8[i], MARK, "王𬭚,\"a,b\"\n㑇,c\td\n", "UTF-8");
 	check_encoded("GB18030", "", comma, "GB18030");
 	check_encoded("GBK", "", comma, "GB18030");
 	check_encoded("UTF-16LE", "\xFF\xFE", tab, "UTF-16LE");
@@ -146,5 +171,6 @@ unit_suite(void)
 	tcase_add_test(tcase, numbers_stay_numbers);
 	tcase_add_test(tcase, row_of_one_blank_cell_is_a_row);
 	tcase_add_test(tcase, encodings);
+	tcase_add_test(tcase, a_stream_has_no_mark);
 	return suite;
 }
