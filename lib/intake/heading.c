@@ -233,6 +233,8 @@ heading_find_below(struct text over, struct text cell)
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
 		found = find_joined(TEXT("年"), cell);
+	if (found.home == HEADING_UNKNOWN && text_listed(TEXT("合计|小计|总计"), '|', cell))
+		found = heading_find(over);
 	if (found.home != HEADING_UNKNOWN)
 		return found;
 	return is_another(over) ? heading_none() : heading_find(cell);

@@ -209,14 +209,12 @@ is_total(const struct rowkind_sheet *sheet, const struct text *cell, size_t coun
 	return sheet->name < count && rowkind_is_total(cell[sheet->name]);
 }
 
-/* A date, a remark in brackets, or the name of the sheet again: what may stand alone. */
+/* 2026年10月12日, 二〇二六年十月十二日 */
 static bool
-is_lone_remark(struct text folded)
+is_date(struct text folded)
 {
 	struct text rest = folded;
 
-	if (text_begins(folded, TEXT("(")) && text_ends(folded, TEXT(")")))
-		return true;
 	while (rest.n > 0) {
 		static const struct text parts_of_date[] = { TEXT_INIT("年"), TEXT_INIT("月"),
 							     TEXT_INIT("日") };
@@ -225,10 +223,24 @@ is_lone_remark(struct text folded)
 		for (size_t i = 0; i < 3 && used == 0; i++)
 			used = text_begins(rest, parts_of_date[i]) ? parts_of_date[i].n : 0;
 		if (used == 0)
+			used = numeral_span(rest);
+		if (used == 0)
 			return false;
 		rest = (struct text){ rest.p + used, rest.n - used };
 	}
 	return text_find(folded, TEXT("年")) != SIZE_MAX;
+}
+
+/* A date, an office, a remark in brackets, a sentence: what stands alone and is no name. */
+static bool
+is_lone_remark(struct text folded)
+{
+	static const struct text signs = TEXT_INIT("，|,|。|；|;|※|★|▲|●|△|■|(签名)|(签章)|(盖章)");
+	static const struct text offices =
+		TEXT_INIT("人民政府|民政办|民政所|办公室|事务办|民政局|办事处|服务中心");
+
+	return (text_begins(folded, TEXT("(")) && text_ends(folded, TEXT(")"))) ||
+	       has_word(folded, signs, CONTAINS) || ends_with(folded, offices) || is_date(folded);
 }
 
 /* 花名册（续）: what the title of a sheet ends with, the remark behind it left aside. */

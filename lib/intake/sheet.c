@@ -128,7 +128,12 @@ known(const struct mapping *mapping, const struct header *header)
 	struct text over;
 
 	for (size_t i = 0; i < width_of(header); i++) {
+		size_t row;
 		struct heading about = heading_at(mapping, header, i, &over);
+
+		/* 监护人 over 姓名 is no column, but as much of a header */
+		if (about.home == HEADING_UNKNOWN)
+			about = heading_find(own_at(header, i, &row));
 		uint64_t bit = UINT64_C(1) << (about.place & 63);
 
 		if (about.home == HEADING_UNKNOWN || (seen[about.home] & bit) != 0)

@@ -21,7 +21,7 @@ static struct text
 drop_signs(struct text folded, char buf[HEADING_SIZE])
 {
 	static const struct text signs =
-		TEXT_INIT("/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的");
+		TEXT_INIT("其中:|其中|/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的");
 	size_t n = 0;
 
 	while (folded.n > 0) {
