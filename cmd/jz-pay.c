@@ -5,7 +5,9 @@
 
 #include "base/daxie.h"
 #include "base/fault.h"
+#include "office/compare.h"
 #include "office/control.h"
+#include "register/recordout.h"
 #include "tool.h"
 
 enum { NAME_SIZE = 4096, BATCH_SIZE = 64 };
@@ -16,6 +18,8 @@ static const char *batch;
 static const char *again;
 static const char *control_path;
 static const char *summary_path;
+static const char *previous_path;
+static const char *changes_path;
 static bool record;
 static bool begin;
 
@@ -37,6 +41,10 @@ static const struct tool_option options[] = {
 	  "write count and sum to this file" },
 	{ 0, "summary", "FILE", OPTION_TEXT, &summary_path, "按镇、村和项目的合计写到这个文件",
 	  "write sums by town, village and programme to this file" },
+	{ 0, "previous", "FILE", OPTION_TEXT, &previous_path, "上一次的发放清单，与它比较",
+	  "the last payment list, to compare with" },
+	{ 0, "changes", "FILE", OPTION_TEXT, &changes_path, "与上一次相比的变化写到这个文件",
+	  "write what changed since the last list to this file" },
 	{ 0 },
 };
 
@@ -50,6 +58,10 @@ struct run {
 	size_t next; /* payment to be added to the ledger */
 	char batch[BATCH_SIZE];
 	char unrecorded[NAME_SIZE]; /* the list before the ledger has it */
+	struct compare compare;     /* with the last list */
+	struct prose words;
+	struct rowout *changes;
+	size_t amounts; /* that changed */
 };
 
 /* ---- writing ---- */
@@ -241,10 +253,85 @@ take_decisions(struct run *run)
 	return result == TABLE_END;
 }
 
+/* ---- against the last list ---- */
+
+/* Before anything is paid: what cannot be compared with is trouble in time. */
+static bool
+open_previous(struct run *run)
+{
+	const struct table_options with = { 0 };
+	struct diag *diag = &run->tool->diag;
+	struct where where = { .file = text_of(previous_path) };
+
+	if (previous_path == NULL)
+		return true;
+	enum record_type type = snapshot_kind(previous_path, &with, diag);
+
+	if (type == RECORD_PAYMENT)
+		return snapshot_read(&run->compare.difference.before, previous_path, type, &with,
+				     diag);
+	if (type != RECORD_TYPES)
+		diag_say(diag, DIAG_CHANGE_UNLIKE, &where, (struct text){ 0 },
+			 schema_of(type)->name, schema_of(RECORD_PAYMENT)->name);
+	return false;
+}
+
+static void
+take_change(void *context, const struct change *change)
+{
+	struct run *run = context;
+	struct record row;
+
+	run->amounts += change->change == WORD_CHANGE_AMOUNT_UP ||
+			change->change == WORD_CHANGE_AMOUNT_DOWN;
+	change_fill(&row, change, run->language, &run->words);
+	recordout_row(run->changes, RECORD_CHANGE, run->language, &row, 0);
+}
+
+/* The list is read back as the bank will have it. */
+static bool
+compare_with_previous(struct run *run)
+{
+	struct tool *tool = run->tool;
+	struct difference *d = &run->compare.difference;
+	const struct compare_count *count = &run->compare.rows;
+
+	if (previous_path == NULL)
+		return true;
+	d->since = DAY_NONE;
+	d->date = tool->date;
+	d->language = run->language;
+	d->take = take_change;
+	d->context = run;
+	run->changes = tool_output_to(tool, changes_path, &run->language, run->encoding);
+	if (run->changes == NULL || !snapshot_read(&d->after, tool->output, RECORD_PAYMENT,
+						   &(struct table_options){ 0 }, &tool->diag))
+		return false;
+	recordout_header(run->changes, RECORD_CHANGE, run->language, NULL, 0);
+	compare_run(&run->compare);
+	tool_say(tool, "与%s相比：原有%zu笔＋新发%zu－停发%zu＝现有%zu，金额变动%zu笔；见%s",
+		 "against %s: previous %zu + new %zu - ended %zu = present %zu, amounts changed "
+		 "%zu; "
+		 "see %s",
+		 previous_path, count->before, count->entered, count->left, count->after,
+		 run->amounts, changes_path);
+	tool->look |= d->changes > 0;
+	return true;
+}
+
+static void
+close_compare(struct run *run)
+{
+	snapshot_free(&run->compare.difference.before);
+	snapshot_free(&run->compare.difference.after);
+	arena_free(&run->compare.difference.arena);
+	prose_free(&run->words);
+}
+
 static void
 pay(struct run *run)
 {
-	bool fine = open_ledger(run) && name_batch(run);
+	bool fine = open_previous(run) && open_ledger(run) && name_batch(run);
 
 	run->list.month = month;
 	run->list.date = run->tool->date;
@@ -256,7 +343,7 @@ pay(struct run *run)
 	}
 	if (fine)
 		say_totals(run);
-	run->tool->failed = !fine || !write_totals(run);
+	run->tool->failed = !fine || !write_totals(run) || !compare_with_previous(run);
 }
 
 /* ---- a batch once more ---- */
@@ -312,6 +399,11 @@ check_usage(const struct tool *tool)
 	    (ledger_path == NULL || tool->output == NULL || strcmp(tool->output, "-") == 0))
 		tool_refuse(tool, "--record要同时给--ledger和-o文件",
 			    "--record needs --ledger and -o with a file");
+	if ((previous_path == NULL) != (changes_path == NULL) ||
+	    (previous_path != NULL &&
+	     (again != NULL || tool->output == NULL || strcmp(tool->output, "-") == 0)))
+		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
+			    "--previous needs --changes and -o with a file, and no --again");
 	if (batch != NULL && !is_name(batch))
 		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
 			    "the name of a batch has letters, no blank at either end, no control "
@@ -341,6 +433,7 @@ main(int argc, char *argv[])
 		pay_again(&run);
 	else
 		pay(&run);
+	close_compare(&run);
 	ledger_close(run.ledger);
 	payment_free(&run.list);
 	return tool_end(&tool);
