@@ -233,8 +233,13 @@ heading_find_below(struct text over, struct text cell)
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
 		found = find_joined(TEXT("年"), cell);
-	if (found.home == HEADING_UNKNOWN && text_listed(TEXT("合计|小计|总计"), '|', cell))
+	bool sum = text_listed(TEXT("合计|小计|总计"), '|', cell);
+
+	if (found.home == HEADING_UNKNOWN && sum)
 		found = heading_find(over);
+	/* below 发放金额 it may be of several months */
+	if (sum && found.home == HEADING_LOCAL && found.place == LOCAL_paid)
+		return heading_none();
 	if (found.home != HEADING_UNKNOWN)
 		return found;
 	return is_another(over) ? heading_none() : heading_find(cell);

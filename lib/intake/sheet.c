@@ -150,6 +150,27 @@ known(const struct mapping *mapping, const struct header *header)
 	return named && count >= KNOWN_LEAST ? count : 0;
 }
 
+/*
+ * Does the row go on with the header: does it stand below group headings alone, as 10月, 11月
+ * below 发放金额, each below a blank or above one that is filled too?
+ */
+static bool
+goes_on(const struct row *above, const struct row *row)
+{
+	size_t below = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		bool blank = cell_at(above, i).n == 0;
+
+		if (row->cell[i].n == 0)
+			continue;
+		if (!blank && (cell_at(above, i + 1).n > 0 || cell_at(row, i + 1).n == 0))
+			return false;
+		below += blank && i < above->count;
+	}
+	return below > 0 && cell_at(row, 0).n == 0 && !is_data(row);
+}
+
 /* The header is the fewest rows with the most known headings; count 0 where there is none. */
 static struct header
 find_header(const struct mapping *mapping, const struct top *top)
@@ -172,6 +193,10 @@ find_header(const struct mapping *mapping, const struct top *top)
 			}
 		}
 	}
+	if (best.count > 0 && best.count < HEADER_ROWS &&
+	    best.row + best.count < top->row + top->count &&
+	    goes_on(&best.row[best.count - 1], &best.row[best.count]))
+		best.count++;
 	return best;
 }
 

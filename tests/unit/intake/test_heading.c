@@ -59,6 +59,8 @@ START_TEST(two_rows_make_one)
 	   REGISTER_wage_year, "年收入/工资性收入");
 	ck(heading_find_below(TEXT("月发放金额（元）"), TEXT("合计")), HEADING_REGISTER,
 	   REGISTER_amount, "月发放金额（元）/合计");
+	ck(heading_find_below(TEXT("发放金额"), TEXT("合计")), HEADING_UNKNOWN, 0, "发放金额/合计");
+	ck(heading_find(TEXT("家庭成员（人）")), HEADING_LOCAL, LOCAL_members, "家庭成员（人）");
 	ck(heading_find_below(TEXT("监护人"), TEXT("姓名")), HEADING_UNKNOWN, 0, "监护人/姓名");
 	ck(heading_find_below(TEXT("调整前"), TEXT("月保障金")), HEADING_UNKNOWN, 0,
 	   "调整前/月保障金");

@@ -579,6 +579,12 @@ START_TEST(groups_part_columns_of_one_name)
 	ck_cell(1, "现月保障金", "350");
 	ck_cell(1, "保障人数", "2");
 	ck_assert(said_at(3, "调整后月保障金", DIAG_NOTE));
+	ck_assert(import_text("序号,户主姓名,身份证号,发放金额,,\n"
+			      ",,,月标准,10月,合计\n"
+			      "1,张三,439921196612310015,350,350,350\n",
+			      NULL));
+	ck_cell(1, "姓名", "张三");
+	ck_cell(1, "发放金额10月", "350");
 	ck_assert(import_text("低保户主,,监护人,\n"
 			      "姓名,身份证号,姓名,电话\n"
 			      "张三,439921196612310015,李四,13700000205\n",
