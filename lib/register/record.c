@@ -290,6 +290,7 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct te
 
 		if (code != CELL_READ) {
 			report_cell(reader, slot, (enum diag_code)code);
+			record->text[slot->column] = arena_text(arena, cell_text(cell));
 			record->bad = true;
 		}
 		if (*value == BLANK)

@@ -24,7 +24,8 @@ struct record {
 	bool broken;     /* the whole row: all is blank, but for a household_id that is sure */
 	uint64_t filled; /* columns that were read and not blank, one bit each */
 	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
-	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0 */
+	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0.
+					 Of another kind, what a cell holds that cannot be read */
 	const struct text *extra;       /* the cells of the unknown columns, in file order */
 };
 
