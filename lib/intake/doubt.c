@@ -13,10 +13,11 @@ enum { NEXT_MONTH = 31 }; /* days */
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
-	    day_t today)
+	    struct index *seen, day_t today)
 {
 	*doubt = (struct doubt){
 		.survey = survey,
+		.seen = seen,
 		.today = today,
 		.name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name),
 		.number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number),
@@ -28,12 +29,6 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 	};
-}
-
-void
-doubt_end(struct doubt *doubt)
-{
-	index_free(&doubt->seen);
 }
 
 day_t
@@ -64,7 +59,7 @@ report_number(const struct entry *entry, size_t place, enum diag_code code, int6
 
 /* The name, the identity number and the birth date of a person. */
 static void
-check_person(struct doubt *doubt, const struct entry *entry)
+check_person(const struct doubt *doubt, const struct entry *entry)
 {
 	struct text number = entry_value(entry, doubt->number);
 	struct text birth = entry_value(entry, doubt->birth);
@@ -81,14 +76,15 @@ check_person(struct doubt *doubt, const struct entry *entry)
 		return;
 	}
 	uint64_t hash = hash_text(number);
-	size_t line = index_find(&doubt->seen, hash);
-	char first[NUM_SIZE];
+	size_t first = index_find(doubt->seen, hash);
+	struct arena arena = { 0 };
 
-	if (line == INDEX_NONE)
-		index_add(&doubt->seen, hash, entry->line);
+	if (first == INDEX_NONE)
+		index_add(doubt->seen, hash, sheet_item(entry->sheet, entry->line));
 	else if (doubt_birth(doubt, entry) != DAY_NONE)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
-			     text_of(num_format((int64_t)line, first)), (struct text){ 0 });
+			     sheet_show(entry->sheet, first, &arena), (struct text){ 0 });
+	arena_free(&arena);
 }
 
 /* The birth date and the sex against the identity number. */
@@ -229,7 +225,7 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 }
 
 void
-doubt_check(struct doubt *doubt, const struct entry *entry)
+doubt_check(const struct doubt *doubt, const struct entry *entry)
 {
 	check_person(doubt, entry);
 	check_identity(doubt, entry);

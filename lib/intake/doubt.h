@@ -22,19 +22,17 @@ struct doubt {
 	size_t covered;
 	size_t class;
 	size_t amount;
-	struct index seen; /* identity numbers, with the line of each */
+	struct index *seen; /* identity numbers, with their items of sheet.h */
 };
 
-/* survey must outlive doubt. */
+/* survey must outlive doubt, and so must seen, which is that of all sheets of the file. */
 void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
-		 day_t today);
+		 struct index *seen, day_t today);
 
 /* Report what there is to report about a mended row. */
-void doubt_check(struct doubt *doubt, const struct entry *entry);
+void doubt_check(const struct doubt *doubt, const struct entry *entry);
 
 /* The birth date in the row's identity number, if it is a good one; else DAY_NONE. */
 day_t doubt_birth(const struct doubt *doubt, const struct entry *entry);
-
-void doubt_end(struct doubt *doubt);
 
 #endif

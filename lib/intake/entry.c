@@ -8,7 +8,7 @@ struct where
 entry_where(const struct entry *entry, size_t place)
 {
 	struct where where = {
-		.file = table_name(entry->sheet->table),
+		.file = entry->sheet->name,
 		.line = entry->line,
 		.household = entry->household,
 	};

@@ -1,79 +1,105 @@
 #include "intake/import.h"
 
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/num.h"
-#include "intake/doubt.h"
-#include "intake/entry.h"
-#include "intake/fill.h"
-#include "intake/idform.h"
-#include "intake/local.h"
-#include "intake/mendday.h"
-#include "intake/mendmoney.h"
-#include "intake/mendnumber.h"
-#include "intake/mendword.h"
-#include "intake/total.h"
-#include "register/household.h"
+#include "intake/book.h"
+#include "intake/mapping.h"
+#include "intake/overlap.h"
+#include "intake/part.h"
+#include "intake/shape.h"
 
-enum { ID_SIZE = IDFORM_SIZE, HUNDRED = 100 };
+enum { PARTS_MOST = 500 };
 
 struct import {
 	const struct import_options *options;
 	struct diag *diag;
 	struct mapping mapping;
-	struct sheet *sheet;
-	struct survey survey;
-	struct layout layout;
-	struct fill fill;
-	struct total total;
-	struct doubt doubt;
-	struct mender mender;
-	struct mend *mend;  /* of the row, by column */
-	struct text *value; /* the same, without the rest */
-	size_t id;          /* places in the sheet, or SIZE_MAX */
-	size_t relation;
-	size_t name;
-	size_t head_name;
-	size_t seq;
-	size_t bank;
-	bool broken;             /* a page break or a total stands above the row */
-	size_t households;       /* so far */
-	char household[ID_SIZE]; /* the id of the row above */
-	char village[ID_SIZE];   /* that a row above names */
-	struct arena arena;      /* of the import */
-	struct arena row;        /* of a row */
+	struct book *book;
+	struct part *part; /* in the order of the file */
+	size_t room;
+	size_t parts;
+	bool refused; /* a sheet can be no part of a register, as was reported */
+	struct part_run run;
+	struct shape shape;
+	struct overlap overlap;
+	struct arena arena;
 };
 
+/* Is it a list of the same people as another sheet? */
 static void
-find_places(struct import *import)
+check_overlap(struct import *import, const struct sheet *sheet)
 {
-	const struct sheet *sheet = import->sheet;
+	struct where where = { .file = sheet->name, .line = sheet->header_last };
+	size_t shared;
+	size_t found = overlap_find(&import->overlap, &shared);
+	char number[NUM_SIZE];
 
-	import->id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
-	import->relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
-	import->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
-	import->head_name = sheet_place(sheet, HEADING_LOCAL, LOCAL_head);
-	import->seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
-	import->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
+	if (found == SIZE_MAX)
+		return;
+	const struct sheet *other = import->part[found].sheet;
+
+	diag_report(
+		import->diag, DIAG_SHEETS_SAME, &where, (struct text){ 0 },
+		(const struct text[DIAG_ARGUMENTS]){
+			sheet_show(sheet, sheet_item(other, other->header_last), &import->arena),
+			text_of(num_format((int64_t)shared, number)) });
+	import->refused = true;
 }
 
-/* The second reading begins; all is known that the first one shows. */
+/* Read a sheet for the first time, and judge it; false where no more is to be read. */
+static bool
+take_sheet(struct import *import, struct sheet *sheet)
+{
+	bool several = table_sheets(book_table(import->book)) > 1;
+	bool villages = !shape_is_set(import->options->set, REGISTER_village);
+	struct where where = { .file = sheet->name, .line = sheet->header_first };
+	char most[NUM_SIZE];
+
+	if (import->parts == PARTS_MOST) {
+		diag_say(import->diag, DIAG_SHEETS_MANY, &where, (struct text){ 0 },
+			 num_format(PARTS_MOST, most), NULL);
+		return false;
+	}
+	import->part =
+		arena_grow(import->part, &import->room, import->parts, sizeof(*import->part));
+	struct part *part = &import->part[import->parts++];
+
+	*part = (struct part){ .sheet = sheet };
+	overlap_turn(&import->overlap);
+	if (!survey_take(&part->survey, sheet, &import->run.mender,
+			 several ? &import->overlap : NULL))
+		return false;
+	import->refused |=
+		!layout_settle(&part->layout, sheet, &part->survey, villages, &import->arena);
+	check_overlap(import, sheet);
+	return true;
+}
+
+static bool
+take_sheets(struct import *import)
+{
+	struct sheet *sheet;
+
+	do {
+		if (!book_next(import->book, &sheet) ||
+		    (sheet != NULL && !take_sheet(import, sheet)))
+			return false;
+	} while (sheet != NULL);
+	return true;
+}
+
+/* All is known that the first reading shows. */
 static void
 prepare(struct import *import)
 {
-	struct sheet *sheet = import->sheet;
+	struct part_run *run = &import->run;
 
-	find_places(import);
-	fill_begin(&import->fill, sheet, &import->arena);
-	for (size_t i = 0; i < sheet->width; i++)
-		import->fill.column[i].merged = fill_may_merge(sheet->column[i].about) &&
-						survey_is_merged(&import->survey, i);
-	total_begin(&import->total, sheet->width, &import->arena);
-	doubt_begin(&import->doubt, sheet, &import->survey, import->options->today);
-	import->mend = arena_alloc(&import->arena, sheet->width * sizeof(*import->mend) + 1);
-	import->value = arena_alloc(&import->arena, sheet->width * sizeof(*import->value) + 1);
+	run->naming = (struct naming){ .form = import->options->household_id,
+				       .numbered = import->shape.numbered,
+				       .several = import->parts > 1 };
+	run->column = import->shape.column;
+	run->columns = import->shape.count;
 }
 
 struct import *
@@ -84,20 +110,21 @@ import_open(const char *path, const struct import_options *options, struct diag 
 
 	import->options = options;
 	import->diag = diag;
-	import->mender = (struct mender){ .today = options->today,
-					  .messages = diag->language,
-					  .scale = 1,
-					  .arena = &import->row };
+	import->run = (struct part_run){ .diag = diag, .today = options->today };
+	import->run.mender = (struct mender){ .today = options->today,
+					      .messages = diag->language,
+					      .scale = 1,
+					      .arena = &import->run.row };
 	if (mapped && !mapping_read(&import->mapping, options->map, &import->arena, diag))
 		goto failed;
-	import->sheet = sheet_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
-	if (import->sheet == NULL)
+	import->book = book_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
+	if (import->book == NULL || !take_sheets(import))
 		goto failed;
 	if (mapped)
 		mapping_report(&import->mapping, diag);
-	if (!survey_take(&import->survey, import->sheet, &import->mender) ||
-	    !layout_settle(&import->layout, import->sheet, &import->survey, options->set,
-			   options->household_id != NULL, &import->arena))
+	if (!shape_make(&import->shape, import->part, import->parts, options->set,
+			options->household_id != NULL, &import->arena) ||
+	    import->refused)
 		goto failed;
 	prepare(import);
 	return import;
@@ -109,337 +136,62 @@ failed:
 enum language
 import_language(const struct import *import)
 {
-	return import->layout.language;
+	return import->shape.language;
 }
 
 const char *
 import_encoding(const struct import *import)
 {
-	return table_encoding(import->sheet->table);
+	return table_encoding(book_table(import->book));
+}
+
+/* The i-th column of all sheets, one behind the other. */
+static const struct sheet_column *
+column_at(const struct import *import, size_t i)
+{
+	size_t part = 0;
+
+	while (i >= import->part[part].sheet->width)
+		i -= import->part[part++].sheet->width;
+	return &import->part[part].sheet->column[i];
 }
 
 size_t
 import_width(const struct import *import)
 {
-	return import->sheet->width;
+	size_t width = 0;
+
+	for (size_t i = 0; i < import->parts; i++)
+		width += import->part[i].sheet->width;
+	return width;
 }
 
 struct text
 import_map_line(const struct import *import, size_t i, struct arena *arena)
 {
-	const struct sheet_column *column = &import->sheet->column[i];
+	const struct sheet_column *column = column_at(import, i);
+	struct text line = mapping_line(column->heading, column->about, arena);
 
-	return column->heading.n > 0 ? mapping_line(column->heading, column->about, arena)
-				     : (struct text){ 0 };
-}
+	if (column->heading.n == 0 || column->left_out)
+		return (struct text){ 0 };
+	for (size_t k = 0; k < import_width(import); k++) {
+		const struct sheet_column *other = column_at(import, k);
 
-/* Households. */
-
-static void
-keep(char out[ID_SIZE], struct text t)
-{
-	size_t n = t.n < ID_SIZE ? t.n : ID_SIZE - 1;
-
-	if (n > 0)
-		memcpy(out, t.p, n);
-	out[n] = '\0';
-}
-
-/* Does the row begin a household? */
-static bool
-is_head(const struct import *import, const struct sheet_row *row)
-{
-	if (import->layout.roster)
-		return true;
-	if (import->relation != SIZE_MAX)
-		return household_names_head(row->cell[import->relation]);
-	if (import->head_name == SIZE_MAX)
-		return false;
-	return text_equal(row->cell[import->name], row->cell[import->head_name]) ||
-	       row->cell[import->head_name].n > 0;
-}
-
-/* An id for a household in a sheet that has none. */
-static void
-make_id(struct import *import, const struct sheet_row *row)
-{
-	const char *form = import->options->household_id;
-	int64_t number = (int64_t)++import->households;
-
-	if (import->layout.numbered)
-		(void)num_parse(row->cell[import->seq].p, row->cell[import->seq].n, INT32_MAX,
-				&number);
-	idform_make(form == NULL ? "#" : form, number, import->household);
-}
-
-/*
- * The household of the row; false where it is not known.  A blank id is that of the row
- * above where the row is no head's, and nothing stands between them.
- */
-static bool
-find_household(struct import *import, const struct sheet_row *row, bool head, bool *same)
-{
-	struct text id = import->id == SIZE_MAX ? (struct text){ 0 } : row->cell[import->id];
-
-	*same = false;
-	if (import->id == SIZE_MAX && head) {
-		make_id(import, row);
-		return true;
+		/* once; and not at all where it means two things, which one line cannot say */
+		if (text_equal(other->heading, column->heading) && !other->left_out &&
+		    (k < i || other->about.home != column->about.home ||
+		     other->about.place != column->about.place))
+			return (struct text){ 0 };
 	}
-	if (id.n > 0) {
-		*same = text_equal(id, text_of(import->household)) && !import->broken;
-		keep(import->household, id);
-		return true;
-	}
-	if (import->household[0] == '\0' || head || (import->id != SIZE_MAX && import->broken))
-		return false;
-	*same = !import->broken;
-	return true;
-}
-
-/* Cells. */
-
-static struct mend
-mend_one(struct import *import, const struct sheet_row *row, size_t place)
-{
-	struct heading about = import->sheet->column[place].about;
-	const struct column *column = heading_column(about);
-	struct text cell = row->cell[place];
-
-	bool lost =
-		row->mark != NULL && place < row->count && row->mark[place] == TABLE_LONG_NUMBER;
-
-	if (column == NULL && (lost || mendnumber_is_lost(cell)))
-		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
-	if (cell.n == 0 || column == NULL ||
-	    (about.home == HEADING_LOCAL && about.place == LOCAL_remark))
-		return mend_fine(cell);
-	if ((about.home == HEADING_LOCAL && about.place == LOCAL_head) ||
-	    (about.home == HEADING_REGISTER && about.place == REGISTER_name))
-		return mendword_name(&import->mender, column, cell);
-	if (about.home == HEADING_LOCAL && about.place == LOCAL_class)
-		return mendword_class(&import->mender, column, cell);
-	/* a workbook that kept a long number as a number has lost its end, whatever shows */
-	if (lost)
-		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
-								      : DIAG_ACCOUNT_DAMAGED);
-	import->mender.scale = about.scale;
-	return mend_cell(&import->mender, column, cell);
-}
-
-/* The id that a merged cell left out. */
-static void
-carry_id(struct import *import, struct entry *entry, bool known)
-{
-	char line[NUM_SIZE];
-
-	if (import->id == SIZE_MAX || entry->cell[import->id].n > 0 || !known)
-		return;
-	(void)num_format((int64_t)import->fill.column[import->id].line, line);
-	entry->mend[import->id] = (struct mend){
-		.value = entry->household,
-		.code = DIAG_CELL_CARRIED,
-		.became = entry->household,
-		.also = arena_text(&import->row, text_of(line)),
-	};
+	return line;
 }
 
 static void
-mend_row(struct import *import, const struct sheet_row *row, struct entry *entry, bool same)
+write_header(const struct import *import, struct rowout *out)
 {
-	import->mender.bank =
-		import->bank == SIZE_MAX ? (struct text){ 0 } : row->cell[import->bank];
-	for (size_t i = 0; i < import->sheet->width; i++)
-		if (!fill_cell(&import->fill, &import->mender, i, row->cell[i],
-			       same || sheet_is_merged(import->sheet, row->line, i),
-			       &entry->mend[i]))
-			entry->mend[i] = mend_one(import, row, i);
-	if (import->doubt.birth != SIZE_MAX)
-		(void)mendday_fill(&import->mender, row->cell[import->doubt.birth],
-				   doubt_birth(&import->doubt, entry),
-				   &entry->mend[import->doubt.birth]);
-}
-
-/* May the next row say 同上 of it? */
-static bool
-is_sound(const struct mend *mend)
-{
-	return mend->code == MEND_FINE || diag_level((enum diag_code)mend->code) < DIAG_ERROR;
-}
-
-static void
-keep_row(struct import *import, const struct entry *entry)
-{
-	for (size_t i = 0; i < import->sheet->width; i++) {
-		import->value[i] = entry->mend[i].value;
-		fill_keep(&import->fill, i,
-			  is_sound(&entry->mend[i]) ? import->value[i] : (struct text){ 0 },
-			  entry->line);
-	}
-	total_add(&import->total, import->value, entry->is_head);
-}
-
-/* Is the name that of the head, by the column that names him? */
-static bool
-is_named_head(const struct import *import, const struct entry *entry)
-{
-	if (import->head_name == SIZE_MAX)
-		return import->layout.roster;
-	return text_equal(entry_value(entry, import->name), entry_value(entry, import->head_name));
-}
-
-static void
-write_row(struct import *import, const struct entry *entry, struct rowout *out)
-{
-	for (size_t i = 0; i < import->layout.count; i++) {
-		const struct layout_column *column = &import->layout.column[i];
-		struct text value = column->value;
-
-		if (column->source == LAYOUT_CELL)
-			value = entry->mend[column->place].value;
-		else if (column->source == LAYOUT_HOUSEHOLD_ID)
-			value = entry->household;
-		else if (column->source == LAYOUT_VILLAGE)
-			value = text_of(import->village);
-		else if (column->source == LAYOUT_RELATION && is_named_head(import, entry))
-			value = import->mender.language == LANGUAGE_ZH ? TEXT("户主")
-								       : TEXT("head");
-		rowout_cell(out, column->kind, value);
-	}
+	for (size_t i = 0; i < import->shape.count; i++)
+		rowout_cell(out, CELL_TEXT, import->shape.column[i].heading);
 	rowout_end_row(out);
-}
-
-static void
-take_person(struct import *import, const struct sheet_row *row, struct rowout *out)
-{
-	struct entry entry = {
-		.sheet = import->sheet,
-		.line = row->line,
-		.cell = row->cell,
-		.mend = import->mend,
-		.is_head = is_head(import, row),
-	};
-	bool same;
-	bool known = find_household(import, row, entry.is_head, &same);
-
-	if (known)
-		entry.household = text_of(import->household);
-	mend_row(import, row, &entry, same);
-	carry_id(import, &entry, known);
-	entry_report_width(&entry, row);
-	if (!known)
-		entry_report(&entry, import->id, DIAG_HOUSEHOLD_UNKNOWN, (struct text){ 0 },
-			     (struct text){ 0 });
-	entry_report_mends(&entry);
-	doubt_check(&import->doubt, &entry);
-	keep_row(import, &entry);
-	write_row(import, &entry, out);
-	import->broken = false;
-}
-
-/* Rows that are no people. */
-
-static void
-report_row(const struct import *import, const struct sheet_row *row, enum diag_code code)
-{
-	struct where where = { .file = table_name(import->sheet->table), .line = row->line };
-
-	diag_report(import->diag, code, &where, rowkind_first(row->cell, import->sheet->width),
-		    (const struct text[DIAG_ARGUMENTS]){ { 0 } });
-}
-
-/* A cell of a row of totals; true where it does not agree. */
-static bool
-check_total(struct import *import, const struct sheet_row *row, size_t place)
-{
-	const struct sheet_column *column = &import->sheet->column[place];
-	struct where where = { .file = table_name(import->sheet->table),
-			       .line = row->line,
-			       .column = column->heading };
-	char show[MONEY_SIZE];
-	int64_t made;
-	size_t unread;
-
-	import->mender.scale = column->about.scale;
-	switch (total_check(&import->total, &import->mender, heading_column(column->about), place,
-			    row->cell[place], &made, &unread)) {
-	case TOTAL_DIFFERS:
-		diag_say(import->diag, DIAG_TOTAL_DIFFERS, &where, row->cell[place],
-			 mendmoney_show(made, show), NULL);
-		return true;
-	case TOTAL_UNREAD:
-		diag_say(import->diag, DIAG_TOTAL_UNREAD, &where, row->cell[place],
-			 num_format((int64_t)unread, show), NULL);
-		return true;
-	case TOTAL_NOTHING:
-	case TOTAL_AGREES:
-		break;
-	}
-	return false;
-}
-
-static void
-take_total(struct import *import, const struct sheet_row *row)
-{
-	bool wrong = false;
-
-	if (rowkind_ends_village(rowkind_first(row->cell, import->sheet->width)))
-		import->village[0] = '\0';
-
-	for (size_t i = 0; i < import->sheet->width; i++)
-		wrong |= check_total(import, row, i);
-	report_row(import, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
-	total_next(&import->total);
-}
-
-/* 村：金桥村; where a column says the village, such a row says nothing. */
-static void
-take_village(struct import *import, const struct sheet_row *row)
-{
-	struct text name = rowkind_village(rowkind_first(row->cell, import->sheet->width));
-	struct where where = { .file = table_name(import->sheet->table), .line = row->line };
-
-	if (!import->layout.blocks) {
-		report_row(import, row,
-			   row->line < import->sheet->header_first ? DIAG_ROW_TITLE : DIAG_ROW_ODD);
-		return;
-	}
-	keep(import->village, name);
-	diag_report(import->diag, DIAG_ROW_VILLAGE, &where, name,
-		    (const struct text[DIAG_ARGUMENTS]){ name });
-}
-
-static void
-take_row(struct import *import, const struct sheet_row *row, struct rowout *out)
-{
-	static const enum diag_code code[] = {
-		[ROWKIND_TITLE] = DIAG_ROW_TITLE,
-		[ROWKIND_HEADER] = DIAG_ROW_HEADER,
-		[ROWKIND_SIGNED] = DIAG_ROW_SIGNED,
-		[ROWKIND_ODD] = DIAG_ROW_ODD,
-	};
-
-	switch (row->kind) {
-	case ROWKIND_BLANK:
-		return;
-	case ROWKIND_PERSON:
-		take_person(import, row, out);
-		return;
-	case ROWKIND_TOTAL:
-		take_total(import, row);
-		break;
-	case ROWKIND_VILLAGE:
-		take_village(import, row);
-		break;
-	case ROWKIND_TITLE:
-	case ROWKIND_HEADER:
-	case ROWKIND_SIGNED:
-	case ROWKIND_ODD:
-		report_row(import, row, code[row->kind]);
-		break;
-	}
-	import->broken = true;
-	fill_break(&import->fill);
 }
 
 bool
@@ -447,18 +199,23 @@ import_run(struct import *import, struct rowout *out, enum language language,
 	   void (*tick)(void *context, size_t line), void *context)
 {
 	struct sheet_row row;
-	enum table_result result;
+	enum table_result result = TABLE_END;
 
-	import->mender.language = language;
-	layout_head(&import->layout, import->sheet, language);
-	for (size_t i = 0; i < import->layout.count; i++)
-		rowout_cell(out, CELL_TEXT, import->layout.column[i].heading);
-	rowout_end_row(out);
-	while ((result = sheet_next(import->sheet, &row)) == TABLE_ROW) {
-		arena_reset(&import->row);
-		take_row(import, &row, out);
-		if (tick != NULL)
-			tick(context, row.line);
+	import->run.mender.language = language;
+	shape_head(&import->shape, language);
+	write_header(import, out);
+	for (size_t i = 0; i < import->parts && result == TABLE_END; i++) {
+		struct part *part = &import->part[i];
+
+		if (!sheet_rewind(part->sheet))
+			return false;
+		part_begin(part, &import->run, i > 0 ? part - 1 : NULL, &import->arena);
+		while ((result = sheet_next(part->sheet, &row)) == TABLE_ROW) {
+			arena_reset(&import->run.row);
+			part_row(part, &row, out);
+			if (tick != NULL)
+				tick(context, row.line);
+		}
 	}
 	return result == TABLE_END;
 }
@@ -468,10 +225,14 @@ import_close(struct import *import)
 {
 	if (import == NULL)
 		return;
-	doubt_end(&import->doubt);
-	survey_free(&import->survey);
-	sheet_close(import->sheet);
+	for (size_t i = 0; i < import->parts; i++)
+		survey_free(&import->part[i].survey);
+	free(import->part);
+	book_close(import->book);
+	naming_end(&import->run.naming);
+	index_free(&import->run.seen);
+	overlap_free(&import->overlap);
+	arena_free(&import->run.row);
 	arena_free(&import->arena);
-	arena_free(&import->row);
 	free(import);
 }

@@ -13,9 +13,7 @@ enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
 static struct where
 where_of(const struct sheet *sheet, struct text column)
 {
-	return (struct where){ .file = table_name(sheet->table),
-			       .line = sheet->header_last,
-			       .column = column };
+	return (struct where){ .file = sheet->name, .line = sheet->header_last, .column = column };
 }
 
 static bool
@@ -84,35 +82,47 @@ is_harmless(struct heading about)
 	       about.place == REGISTER_town || about.place == REGISTER_village;
 }
 
-/* Two columns with one meaning: where a wrong choice does harm, a person chooses. */
+/* Two columns with one meaning; false where a wrong choice does harm, and a person chooses. */
 static bool
-settle_doubles(struct sheet *sheet)
+settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
+{
+	struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	enum diag_code code = DIAG_MAP_DOUBLE;
+
+	if (same) {
+		code = DIAG_COLUMN_AGAIN;
+		column->left_out = true;
+		column->about = heading_none();
+	} else if (is_harmless(column->about)) {
+		column->about = heading_none();
+		return true;
+	} else if (column->about.place == REGISTER_phone &&
+		   !has(sheet, HEADING_LOCAL, LOCAL_second_phone)) {
+		code = DIAG_HEADING_SPARE;
+		column->about = (struct heading){ .home = HEADING_LOCAL,
+						  .place = LOCAL_second_phone,
+						  .scale = 1 };
+	}
+	diag_report(sheet->diag, code, &where, sheet->column[first].heading,
+		    (const struct text[DIAG_ARGUMENTS]){ column->heading });
+	return code != DIAG_MAP_DOUBLE;
+}
+
+static bool
+settle_doubles(struct sheet *sheet, const struct survey *survey)
 {
 	bool fine = true;
 
 	yield_loose(sheet);
 	for (size_t i = 0; i < sheet->width; i++) {
-		struct sheet_column *column = &sheet->column[i];
-		size_t first = sheet_place(sheet, column->about.home, column->about.place);
+		struct heading about = sheet->column[i].about;
+		size_t first = sheet_place(sheet, about.home, about.place);
+		bool same = survey->rows > 0 && survey->column[i].first == first &&
+			    !survey->column[i].differs;
 
-		if (first >= i || column->about.home == HEADING_UNKNOWN)
-			continue;
-		if (is_harmless(column->about)) {
-			column->about = heading_none();
-			continue;
-		}
-		struct where where = where_of(sheet, column->heading);
-		bool spare = column->about.place == REGISTER_phone &&
-			     !has(sheet, HEADING_LOCAL, LOCAL_second_phone);
-
-		diag_report(sheet->diag, spare ? DIAG_HEADING_SPARE : DIAG_MAP_DOUBLE, &where,
-			    sheet->column[first].heading,
-			    (const struct text[DIAG_ARGUMENTS]){ column->heading });
-		if (spare)
-			column->about = (struct heading){ .home = HEADING_LOCAL,
-							  .place = LOCAL_second_phone,
-							  .scale = 1 };
-		fine &= spare;
+		if (first < i && about.home != HEADING_UNKNOWN)
+			fine &= settle_double(sheet, first, i, same);
 	}
 	return fine;
 }
@@ -126,7 +136,7 @@ report_unknown(struct sheet *sheet, const struct survey *survey, struct arena *a
 		char number[NUM_SIZE];
 		char name[NUM_SIZE + 8];
 
-		if (column->about.home != HEADING_UNKNOWN)
+		if (column->about.home != HEADING_UNKNOWN || column->left_out)
 			continue;
 		const struct column *near = heading_nearest(column->heading);
 
@@ -146,120 +156,29 @@ report_unknown(struct sheet *sheet, const struct survey *survey, struct arena *a
 	}
 }
 
-/* What an assessment needs and the roster has not. */
-static void
-report_roster(const struct sheet *sheet)
-{
-	static const int needs[] = { REGISTER_area, REGISTER_income, REGISTER_financial_assets,
-				     REGISTER_vehicles, REGISTER_dwellings };
-	enum language language = sheet->diag->language;
-	struct where where = where_of(sheet, (struct text){ 0 });
-	char lacks[LACKS_SIZE];
-	int n = snprintf(lacks, sizeof(lacks), "%s",
-			 language == LANGUAGE_ZH ? "家庭成员" : "the members");
-
-	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++) {
-		const struct column *column = &schema_of(RECORD_REGISTER)->column[needs[i]];
-		struct text heading = column_heading(column, language);
-
-		if (!has(sheet, HEADING_REGISTER, needs[i]) && n > 0 && (size_t)n < sizeof(lacks))
-			n += snprintf(lacks + n, sizeof(lacks) - (size_t)n, "%s%.*s",
-				      language == LANGUAGE_ZH ? "、" : ", ", (int)heading.n,
-				      heading.p);
-	}
-	diag_say(sheet->diag, DIAG_ROSTER, &where, (struct text){ 0 }, lacks, NULL);
-}
-
-static void
-report_numbers(const struct layout *layout, const struct sheet *sheet)
-{
-	size_t seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
-	struct where where = where_of(sheet, (struct text){ 0 });
-	bool zh = sheet->diag->language == LANGUAGE_ZH;
-	struct text from = layout->numbered ? sheet->column[seq].heading
-			   : zh             ? TEXT("先后顺序")
-					    : TEXT("the order of the rows");
-
-	diag_report(sheet->diag, DIAG_HOUSEHOLD_NUMBERED, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){ from });
-}
-
-static enum language
-language_of(const struct sheet *sheet)
-{
-	size_t known = 0;
-	size_t chinese = 0;
-
-	for (size_t i = 0; i < sheet->width; i++) {
-		if (sheet->column[i].about.home == HEADING_UNKNOWN)
-			continue;
-		known++;
-		chinese += (unsigned char)sheet->column[i].heading.p[0] >= 0x80;
-	}
-	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
-}
-
 /* The i-th column of the output. */
 static void
-add(struct layout *layout, enum layout_source source, size_t place, enum cell_kind kind)
+add_cell(struct layout *layout, const struct sheet *sheet, size_t place)
 {
-	layout->column[layout->count++] =
-		(struct layout_column){ .source = source, .place = place, .kind = kind };
+	const struct column *column = heading_column(sheet->column[place].about);
+
+	layout->column[layout->count++] = (struct layout_column){
+		.source = LAYOUT_CELL,
+		.place = place,
+		.about = sheet->column[place].about,
+		.kind = column == NULL ? CELL_TEXT : cell_kind(column),
+		.own = sheet->column[place].heading,
+	};
 }
 
-/* What another --set gives the column; blank: none does. */
-static struct text
-set_before(const struct layout *layout, int place)
+static void
+add_made(struct layout *layout, enum layout_source source, int place)
 {
-	for (size_t i = 0; i < layout->count; i++)
-		if (layout->column[i].source == LAYOUT_SET &&
-		    layout->column[i].place == (size_t)place)
-			return layout->column[i].value;
-	return (struct text){ 0 };
-}
-
-/* Why a column cannot be set, in words; NULL where it can. */
-static const char *
-set_fault(const struct layout *layout, const struct sheet *sheet, int place, struct text value,
-	  char words[FAULT_SIZE])
-{
-	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
-	struct text before = set_before(layout, place);
-	bool zh = sheet->diag->language == LANGUAGE_ZH;
-	int64_t read;
-
-	if (place == NOWHERE || value.n == 0)
-		return zh ? "没有这一列，或没有值" : "no such column, or no value";
-	if (has(sheet, HEADING_REGISTER, place))
-		return zh ? "表里已有这一列" : "the sheet has it";
-	if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
-		return zh ? "值不能用" : "the value cannot be used";
-	if (before.n == 0)
-		return NULL;
-	(void)snprintf(words, FAULT_SIZE,
-		       zh ? "另一个--set给的是“%.*s”" : "another --set gives “%.*s”", (int)before.n,
-		       before.p);
-	return words;
-}
-
-/* "area=农村": a column that the sheet has not. */
-static bool
-add_set(struct layout *layout, const struct sheet *sheet, const char *item)
-{
-	struct text value = text_of(item);
-	int place = column_find(schema_of(RECORD_REGISTER), text_next(&value, '='));
-	char words[FAULT_SIZE];
-	const char *fault = set_fault(layout, sheet, place, value, words);
-
-	if (fault != NULL) {
-		diag_say(sheet->diag, DIAG_SET_COLUMN, &(struct where){ 0 }, text_of(item), fault,
-			 NULL);
-		return false;
-	}
-	add(layout, LAYOUT_SET, (size_t)place,
-	    cell_kind(&schema_of(RECORD_REGISTER)->column[place]));
-	layout->column[layout->count - 1].value = value;
-	return true;
+	layout->column[layout->count++] = (struct layout_column){
+		.source = source,
+		.about = { HEADING_REGISTER, place, 1, false },
+		.kind = CELL_TEXT,
+	};
 }
 
 /* The columns of the output: those of the sheet, with what is made where it belongs. */
@@ -267,19 +186,18 @@ static void
 add_columns(struct layout *layout, const struct sheet *sheet)
 {
 	if (!layout->has_id)
-		add(layout, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id, CELL_TEXT);
-	if (layout->blocks)
-		add(layout, LAYOUT_VILLAGE, REGISTER_village, CELL_TEXT);
+		add_made(layout, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id);
+	if (layout->blocks || layout->village.n > 0)
+		add_made(layout, LAYOUT_VILLAGE, REGISTER_village);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
-		const struct column *column = heading_column(about);
 
-		if (sheet->column[i].heading.n == 0)
+		if (sheet->column[i].heading.n == 0 || sheet->column[i].left_out)
 			continue;
-		add(layout, LAYOUT_CELL, i, column == NULL ? CELL_TEXT : cell_kind(column));
+		add_cell(layout, sheet, i);
 		if (!layout->has_relation && about.home == HEADING_REGISTER &&
 		    about.place == REGISTER_name)
-			add(layout, LAYOUT_RELATION, REGISTER_relation, CELL_TEXT);
+			add_made(layout, LAYOUT_RELATION, REGISTER_relation);
 	}
 }
 
@@ -310,53 +228,38 @@ settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey 
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
 	layout->numbered = survey->numbered && survey->households > 0;
-	layout->language = language_of(sheet);
+}
+
+/* The name of the sheet where it is a village's, and nothing within says it. */
+static void
+take_village(struct layout *layout, const struct sheet *sheet, struct arena *arena)
+{
+	struct text name = table_sheet_name(sheet->ahead->table, sheet->number);
+	struct text village = rowkind_sheet_village(name);
+	struct where where = where_of(sheet, (struct text){ 0 });
+
+	if (village.n == 0 || layout->blocks || has(sheet, HEADING_REGISTER, REGISTER_village))
+		return;
+	layout->village = arena_text(arena, village);
+	diag_report(sheet->diag, DIAG_SHEET_VILLAGE, &where, name,
+		    (const struct text[DIAG_ARGUMENTS]){ village });
 }
 
 bool
 layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
-	      const char *const *set, bool ids_formed, struct arena *arena)
+	      bool villages, struct arena *arena)
 {
 	struct where where = where_of(sheet, (struct text){ 0 });
-	size_t sets = 0;
-	bool fine = settle_doubles(sheet);
+	bool fine = settle_doubles(sheet, survey);
 
 	*layout = (struct layout){ 0 };
 	settle_meanings(layout, sheet, survey);
+	if (villages)
+		take_village(layout, sheet, arena);
 	report_unknown(sheet, survey, arena);
 	if (survey->rows == 0)
 		diag_say(sheet->diag, DIAG_ROWS_NONE, &where, (struct text){ 0 }, NULL, NULL);
-	if (layout->roster)
-		report_roster(sheet);
-	if (!layout->has_id && !ids_formed)
-		report_numbers(layout, sheet);
-	while (set != NULL && set[sets] != NULL)
-		sets++;
-	layout->column = arena_alloc(arena, (sheet->width + sets + 3) * sizeof(*layout->column));
+	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));
 	add_columns(layout, sheet);
-	for (size_t i = 0; i < sets; i++)
-		fine &= add_set(layout, sheet, set[i]);
 	return fine;
-}
-
-void
-layout_head(struct layout *layout, const struct sheet *sheet, enum language language)
-{
-	for (size_t i = 0; i < layout->count; i++) {
-		struct layout_column *out = &layout->column[i];
-		const struct column *column =
-			out->source == LAYOUT_CELL
-				? heading_column(sheet->column[out->place].about)
-				: &schema_of(RECORD_REGISTER)->column[out->place];
-		bool own =
-			column == NULL || (out->source == LAYOUT_CELL &&
-					   sheet->column[out->place].about.home == HEADING_LOCAL &&
-					   language == LANGUAGE_EN);
-
-		if (out->source == LAYOUT_SET && column != NULL && column->kind == KIND_WORD)
-			out->value = word_text((enum word)word_parse(column->words, out->value),
-					       language);
-		out->heading =
-			own ? sheet->column[out->place].heading : column_heading(column, language);
-	}
 }

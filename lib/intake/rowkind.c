@@ -320,6 +320,36 @@ rowkind_village(struct text cell)
 	return (struct text){ 0 };
 }
 
+struct text
+rowkind_sheet_village(struct text name)
+{
+	/* words before 村 and 社区 that say which kind of them, or all */
+	static const struct text kinds = TEXT_INIT(
+		"各|全|本|分|按|每|行政|农|新农|建制|自然|贫困|脱贫|所有|全部|汇总|其他|其它|某|"
+		"城市|农村|城镇|县|镇|乡|街道|办事处|各个|低保");
+	static const struct text ends[] = { TEXT_INIT("村委会"),     TEXT_INIT("居委会"),
+					    TEXT_INIT("村民委员会"), TEXT_INIT("居民委员会"),
+					    TEXT_INIT("社区"),       TEXT_INIT("村") };
+	size_t used;
+
+	name = text_trim(name);
+	/* nothing but Chinese characters: no 1村, no 村-10月 */
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+
+		if (code < 0x3400 || code > 0x9FFF)
+			return (struct text){ 0 };
+	}
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends) && name.n <= VILLAGE_LONGEST; i++) {
+		struct text own = { name.p, name.n - ends[i].n };
+
+		if (name.n <= ends[i].n || !text_ends(name, ends[i]))
+			continue;
+		return text_listed(kinds, '|', own) || own.n < 2 * 3 ? (struct text){ 0 } : name;
+	}
+	return (struct text){ 0 };
+}
+
 static bool
 is_person(const struct rowkind_sheet *sheet, const struct text *cell, size_t count)
 {

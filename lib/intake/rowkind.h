@@ -44,6 +44,9 @@ struct text rowkind_first(const struct text *cell, size_t count);
  */
 struct text rowkind_village(struct text cell);
 
+/* The village that a sheet's name surely names, "向东闸村"; n 0 where it names none. */
+struct text rowkind_sheet_village(struct text name);
+
 /* Does the cell say 小计, 合计, 总计 or the like, alone or with counts behind it? */
 bool rowkind_is_total(struct text cell);
 

@@ -1,252 +1,13 @@
 #include "intake/sheet.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/num.h"
 #include "intake/local.h"
-#include "intake/mojibake.h"
 
-enum { LOOK = 30, DATA_DIGITS = 6, KNOWN_LEAST = 2 };
-
-/* The first rows of the file, among which the header is. */
-struct top {
-	struct row row[LOOK];
-	size_t count;
-};
-
-static bool
-read_top(struct sheet *sheet, struct top *top)
-{
-	struct row row;
-	enum table_result result = TABLE_ROW;
-
-	while (top->count < LOOK && (result = table_next(sheet->table, &row)) == TABLE_ROW) {
-		struct text *cell = arena_alloc(&sheet->arena, row.count * sizeof(*cell) + 1);
-
-		for (size_t i = 0; i < row.count; i++)
-			cell[i] = arena_text(&sheet->arena, row.cell[i]);
-		row.cell = cell;
-		top->row[top->count++] = row;
-	}
-	return result != TABLE_FAILED;
-}
-
-/* The heading above a column in a row of group headings, which are merged cells. */
-static struct text
-group_over(const struct row *row, size_t place)
-{
-	for (size_t i = place < row->count ? place + 1 : row->count; i-- > 0;)
-		if (row->cell[i].n > 0)
-			return row->cell[i];
-	return (struct text){ 0 };
-}
-
-static struct text
-cell_at(const struct row *row, size_t place)
-{
-	return row != NULL && place < row->count ? row->cell[place] : (struct text){ 0 };
-}
-
-/* Does the row hold data: long numbers? */
-static bool
-is_data(const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++) {
-		size_t digits = 0;
-
-		for (size_t at = 0; at < row->cell[i].n; at++)
-			digits += row->cell[i].p[at] >= '0' && row->cell[i].p[at] <= '9';
-		if (digits >= DATA_DIGITS)
-			return true;
-	}
-	return false;
-}
-
-/* The rows of a header, which may have groups above groups; the last one names the columns. */
-struct header {
-	const struct row *row;
-	size_t count;
-};
-
-/* What stands over a place above a row of the header, by the nearest group. */
-static struct text
-over_at(const struct header *header, size_t row, size_t place)
-{
-	return row > 0 ? group_over(&header->row[row - 1], place) : (struct text){ 0 };
-}
-
-/* The lowest heading of a place; *row is where it stands. */
-static struct text
-own_at(const struct header *header, size_t place, size_t *row)
-{
-	for (*row = header->count - 1; *row > 0; --*row)
-		if (cell_at(&header->row[*row], place).n > 0)
-			break;
-	return cell_at(&header->row[*row], place);
-}
-
-static struct heading
-heading_at(const struct mapping *mapping, const struct header *header, size_t place,
-	   struct text *over)
-{
-	size_t row;
-	struct text own = own_at(header, place, &row);
-	struct heading about;
-
-	*over = own.n > 0 ? over_at(header, row, place) : (struct text){ 0 };
-	if (mapping_find(mapping, own, &about))
-		return about;
-	struct heading alone = heading_find(own);
-
-	for (; own.n > 0 && row > 0; row--) {
-		about = heading_find_below(over_at(header, row, place), own);
-		if (about.home != alone.home || about.place != alone.place)
-			return about;
-	}
-	return alone;
-}
-
-static size_t
-width_of(const struct header *header)
-{
-	size_t width = 0;
-
-	for (size_t i = 0; i < header->count; i++)
-		for (size_t j = width; j < header->row[i].count; j++)
-			if (header->row[i].cell[j].n > 0)
-				width = j + 1;
-	return width;
-}
-
-/* How many different columns are known, if a person could be named by them; else 0. */
-static size_t
-known(const struct mapping *mapping, const struct header *header)
-{
-	uint64_t seen[HEADING_LOCAL + 1] = { 0 };
-	size_t count = 0;
-	struct text over;
-
-	for (size_t i = 0; i < width_of(header); i++) {
-		size_t row;
-		struct heading about = heading_at(mapping, header, i, &over);
-
-		/* 监护人 over 姓名 is no column, but as much of a header */
-		if (about.home == HEADING_UNKNOWN)
-			about = heading_find(own_at(header, i, &row));
-		uint64_t bit = UINT64_C(1) << (about.place & 63);
-
-		if (about.home == HEADING_UNKNOWN || (seen[about.home] & bit) != 0)
-			continue;
-		seen[about.home] |= bit;
-		count++;
-	}
-	bool named = (seen[HEADING_REGISTER] &
-		      (UINT64_C(1) << REGISTER_name | UINT64_C(1) << REGISTER_id_number |
-		       UINT64_C(1) << REGISTER_household_id)) != 0 ||
-		     (seen[HEADING_LOCAL] &
-		      (UINT64_C(1) << LOCAL_head | UINT64_C(1) << LOCAL_head_id)) != 0;
-
-	return named && count >= KNOWN_LEAST ? count : 0;
-}
-
-/*
- * Does the row go on with the header: does it stand below group headings alone, as 10月, 11月
- * below 发放金额, each below a blank or above one that is filled too?
- */
-static bool
-goes_on(const struct row *above, const struct row *row)
-{
-	size_t below = 0;
-
-	for (size_t i = 0; i < row->count; i++) {
-		bool blank = cell_at(above, i).n == 0;
-
-		if (row->cell[i].n == 0)
-			continue;
-		if (!blank && (cell_at(above, i + 1).n > 0 || cell_at(row, i + 1).n == 0))
-			return false;
-		below += blank && i < above->count;
-	}
-	return below > 0 && cell_at(row, 0).n == 0 && !is_data(row);
-}
-
-/* The header is the fewest rows with the most known headings; count 0 where there is none. */
-static struct header
-find_header(const struct mapping *mapping, const struct top *top)
-{
-	struct header best = { NULL, 0 };
-	size_t most = 0;
-
-	for (size_t rows = 1; rows <= HEADER_ROWS; rows++) {
-		for (size_t i = 0; i + rows <= top->count; i++) {
-			struct header header = { &top->row[i], rows };
-			bool data = false;
-
-			for (size_t j = 1; j < rows; j++)
-				data |= is_data(&header.row[j]);
-			size_t count = data ? 0 : known(mapping, &header);
-
-			if (count > most) {
-				most = count;
-				best = header;
-			}
-		}
-	}
-	if (best.count > 0 && best.count < HEADER_ROWS &&
-	    best.row + best.count < top->row + top->count &&
-	    goes_on(&best.row[best.count - 1], &best.row[best.count]))
-		best.count++;
-	return best;
-}
-
-/* 濮撳悕 in a row that would be the header. */
-static bool
-report_mojibake(struct sheet *sheet, const struct top *top)
-{
-	for (size_t i = 0; i < top->count; i++) {
-		const struct row *row = &top->row[i];
-
-		for (size_t j = 0; j < row->count; j++) {
-			struct text was = mojibake_read(row->cell[j], &sheet->arena);
-			struct where where = { .file = table_name(sheet->table),
-					       .line = row->line };
-
-			if (heading_find(was).home == HEADING_UNKNOWN)
-				continue;
-			diag_report(sheet->diag, DIAG_MOJIBAKE, &where, row->cell[j],
-				    (const struct text[DIAG_ARGUMENTS]){ was });
-			return true;
-		}
-	}
-	return false;
-}
-
-static void
-report_none(struct sheet *sheet, const struct top *top)
-{
-	struct where where = { .file = table_name(sheet->table) };
-	char rows[NUM_SIZE];
-
-	if (top->count == 0)
-		diag_say(sheet->diag, DIAG_FILE_EMPTY, &where, (struct text){ 0 }, NULL, NULL);
-	else if (!report_mojibake(sheet, top))
-		diag_say(sheet->diag, DIAG_HEADING_NONE, &where, (struct text){ 0 },
-			 num_format((int64_t)top->count, rows), NULL);
-}
-
-/* "户主" over "姓名" in one heading. */
-static struct text
-join(struct sheet *sheet, struct text over, struct text own)
-{
-	char *both = arena_alloc(&sheet->arena, over.n + own.n + 1);
-
-	if (over.n > 0)
-		memcpy(both, over.p, over.n);
-	if (own.n > 0)
-		memcpy(both + over.n, own.p, own.n);
-	return heading_clean((struct text){ both, over.n + own.n }, &sheet->arena);
-}
+enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
 
 /* The row's cells with blanks up to the width. */
 static const struct text *
@@ -255,54 +16,27 @@ widen(struct sheet *sheet, const struct row *row)
 	struct text *cell = arena_alloc(&sheet->arena, sheet->width * sizeof(*cell) + 1);
 
 	for (size_t i = 0; i < sheet->width; i++)
-		cell[i] = cell_at(row, i);
+		cell[i] = arena_text(&sheet->arena, header_cell(row, sheet->left + i));
 	return cell;
 }
 
-/* Columns with the same words below have the group before them: 调整前月保障金, 调整后月保障金. */
 static void
-part_twins(struct sheet *sheet, const struct mapping *mapping, const struct header *header)
+take_header(struct sheet *sheet, const struct header *header)
 {
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct text heading = sheet->column[i].heading;
-		size_t row;
-		struct text own = own_at(header, i, &row);
-		struct text over;
-		bool twin = false;
+	size_t width = header_width(header);
 
-		for (size_t j = 0; heading.n > 0 && j < sheet->width; j++) {
-			size_t other;
-
-			twin |= j != i && text_equal(own_at(header, j, &other), own);
-		}
-		(void)heading_at(mapping, header, i, &over);
-		if (twin && over.n > 0)
-			sheet->column[i].heading = join(sheet, over, own);
-	}
-}
-
-static void
-take_header(struct sheet *sheet, const struct mapping *mapping, const struct header *header)
-{
 	sheet->header_first = header->row[0].line;
 	sheet->header_last = header->row[header->count - 1].line;
-	sheet->width = width_of(header);
+	sheet->width = sheet->all_width = width;
 	sheet->room = header->row[0].count;
-	sheet->column = arena_alloc(&sheet->arena, sheet->width * sizeof(*sheet->column) + 1);
-	for (size_t i = 0; i < sheet->width; i++) {
+	sheet->column = arena_alloc(&sheet->arena, width * sizeof(*sheet->column) + 1);
+	sheet->all_column = sheet->column;
+	for (size_t i = 0; i < width; i++) {
 		struct sheet_column *column = &sheet->column[i];
-		size_t row;
-		struct text own = own_at(header, i, &row);
-		struct text over;
 
-		column->about = heading_at(mapping, header, i, &over);
-		/* the group is named where it is part of the meaning, or of an unknown one */
-		bool alone = own.n > 0 && column->about.home != HEADING_UNKNOWN &&
-			     heading_find(own).place == column->about.place;
-
-		column->heading = join(sheet, alone ? (struct text){ 0 } : over, own);
+		column->about = column->found = header_about(sheet->mapping, header, i);
+		column->heading = header_text(sheet->mapping, header, i, &sheet->arena);
 	}
-	part_twins(sheet, mapping, header);
 	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
 	for (size_t i = 0; i < header->count; i++)
 		sheet->kinds.header[i] = widen(sheet, &header->row[i]);
@@ -310,9 +44,10 @@ take_header(struct sheet *sheet, const struct mapping *mapping, const struct hea
 
 /* Where a person's name and number stand, by which rows are told apart. */
 static void
-take_places(struct sheet *sheet, const struct top *top)
+take_places(struct sheet *sheet)
 {
 	struct rowkind_sheet *kinds = &sheet->kinds;
+	const struct row *row;
 
 	kinds->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
 	if (kinds->name == SIZE_MAX)
@@ -320,46 +55,126 @@ take_places(struct sheet *sheet, const struct top *top)
 	kinds->number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
 	if (kinds->number == SIZE_MAX)
 		kinds->number = sheet_place(sheet, HEADING_LOCAL, LOCAL_head_id);
-	for (size_t i = 0; i < top->count && top->row[i].line < sheet->header_first; i++) {
-		kinds->title = rowkind_first(top->row[i].cell, top->row[i].count);
-		if (kinds->title.n > 0)
+	for (size_t i = 0; kinds->title.n == 0; i++) {
+		row = ahead_peek(sheet->ahead, i);
+		if (row->line >= sheet->header_first)
 			break;
+		kinds->title = arena_text(&sheet->arena, rowkind_first(row->cell, row->count));
 	}
 }
 
 struct sheet *
-sheet_open(const char *path, const struct table_options *options, const struct mapping *mapping,
-	   struct diag *diag)
+sheet_new(struct ahead *ahead, const struct mapping *mapping, const struct header *header,
+	  struct diag *diag)
 {
-	struct table *table = table_open(path, options, diag);
-	struct top top = { .count = 0 };
-
-	if (table == NULL)
-		return NULL;
 	struct sheet *sheet = arena_calloc(1, sizeof(*sheet));
 
-	sheet->table = table;
-	sheet->diag = diag;
-	if (read_top(sheet, &top)) {
-		struct header header = find_header(mapping, &top);
-
-		if (header.count > 0) {
-			take_header(sheet, mapping, &header);
-			take_places(sheet, &top);
-			if (sheet_rewind(sheet))
-				return sheet;
-		} else {
-			report_none(sheet, &top);
-		}
-	}
-	sheet_close(sheet);
-	return NULL;
+	*sheet = (struct sheet){ .ahead = ahead,
+				 .diag = diag,
+				 .mapping = mapping,
+				 .number = ahead->sheet,
+				 .name = table_name(ahead->table),
+				 .top = ahead_peek(ahead, 0)->line };
+	header_letters(&sheet->letters);
+	take_header(sheet, header);
+	take_places(sheet);
+	return sheet;
 }
 
 bool
 sheet_rewind(struct sheet *sheet)
 {
-	return table_rewind(sheet->table);
+	sheet->again = 0;
+	return ahead_turn(sheet->ahead, sheet->number, sheet->top);
+}
+
+/* Another header. */
+
+/* Is it one of the header's rows, word for word? */
+static bool
+is_word_for_word(const struct sheet *sheet, const struct row *row)
+{
+	for (size_t i = 0; i < HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
+		const struct text *header = sheet->kinds.header[i];
+		size_t same = 0;
+
+		while (same < sheet->width &&
+		       text_equal(header[same], header_cell(row, sheet->left + same)))
+			same++;
+		if (same == sheet->width)
+			return true;
+	}
+	return false;
+}
+
+/* Do all its columns mean what those of the sheet do? */
+static bool
+is_same_header(const struct sheet *sheet, const struct header *header, struct arena *arena)
+{
+	if (header_width(header) != sheet->all_width)
+		return false;
+	for (size_t i = 0; i < sheet->all_width; i++) {
+		const struct sheet_column *column = &sheet->all_column[i];
+		struct heading about = header_about(sheet->mapping, header, i);
+
+		if (about.home != column->found.home || about.place != column->found.place ||
+		    about.scale != column->found.scale)
+			return false;
+		if (about.home == HEADING_UNKNOWN &&
+		    !text_equal(header_text(sheet->mapping, header, i, arena), column->heading))
+			return false;
+	}
+	return true;
+}
+
+/* May it stand above a header: one cell alone that ends nothing? */
+static bool
+is_above(const struct sheet *sheet, const struct row *row)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		filled += row->cell[i].n > 0;
+	enum rowkind kind = rowkind_of(&sheet->kinds, row->cell, row->count);
+
+	return filled == 1 && kind != ROWKIND_TOTAL && kind != ROWKIND_SIGNED;
+}
+
+/*
+ * Does another header begin with this row below the own one, or right below it?  Where the
+ * same one comes again in other words, its rows are counted.
+ */
+static bool
+is_another(struct sheet *sheet, struct row *row)
+{
+	struct row top[LOOK];
+	struct arena arena = { 0 };
+	const struct row *next = row;
+	size_t count = 0;
+	bool named = false;
+
+	ahead_hold(sheet->ahead, row);
+	top[0] = *row;
+	while (next != NULL && count < LOOK && !header_is_data(next)) {
+		top[count] = *next;
+		named |= header_may_name(&sheet->letters, sheet->mapping, next);
+		next = ahead_peek(sheet->ahead, count++);
+	}
+	for (size_t i = 0; named && i < count; i++) {
+		struct header header = header_begins(sheet->mapping, &top[i], count - i);
+
+		if (header.count > 0) {
+			bool same = is_word_for_word(sheet, &top[i]) ||
+				    is_same_header(sheet, &header, &arena);
+
+			sheet->again = same && i == 0 ? header.count : 0;
+			arena_free(&arena);
+			return !same;
+		}
+		if (!is_above(sheet, &top[i]))
+			break;
+	}
+	return false;
 }
 
 /* The cells of a row, with blanks up to the width. */
@@ -374,7 +189,23 @@ take_cells(struct sheet *sheet, const struct row *row)
 		sheet->cells_room = need;
 	}
 	for (size_t i = 0; i < need; i++)
-		sheet->cell[i] = cell_at(row, i);
+		sheet->cell[i] = header_cell(row, sheet->left + i);
+}
+
+static enum rowkind
+kind_of(struct sheet *sheet, const struct row *row)
+{
+	if (row->line < sheet->header_first) {
+		enum rowkind kind = rowkind_of_title(row->cell, row->count);
+
+		/* people above the header are not passed over as if they were a title */
+		return kind == ROWKIND_TITLE && header_has_identity(row) ? ROWKIND_ODD : kind;
+	}
+	if (sheet->again > 0) {
+		sheet->again--;
+		return ROWKIND_HEADER;
+	}
+	return rowkind_of(&sheet->kinds, sheet->cell, row->count);
 }
 
 enum table_result
@@ -384,22 +215,24 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 	enum table_result result;
 
 	do {
-		result = table_next(sheet->table, &row);
+		result = ahead_next(sheet->ahead, &row);
 		if (result != TABLE_ROW)
 			return result;
 	} while (row.line >= sheet->header_first && row.line <= sheet->header_last);
+	if (row.line > sheet->header_last && sheet->again == 0 && !header_is_data(&row) &&
+	    !is_word_for_word(sheet, &row) && is_another(sheet, &row)) {
+		ahead_back(sheet->ahead, &row);
+		return TABLE_END;
+	}
 	take_cells(sheet, &row);
 	*out = (struct sheet_row){
 		.line = row.line,
+		.kind = kind_of(sheet, &row),
 		.cell = sheet->cell,
 		.count = row.count,
 		.mark = row.mark,
 		.bad = row.bad,
 	};
-	if (row.line > sheet->header_last)
-		out->kind = rowkind_of(&sheet->kinds, row.cell, row.count);
-	else
-		out->kind = rowkind_of_title(row.cell, row.count);
 	return TABLE_ROW;
 }
 
@@ -417,7 +250,7 @@ compare_ranges(const void *one, const void *two)
 static void
 take_merged(struct sheet *sheet)
 {
-	const struct table_range *range = table_merged(sheet->table, &sheet->merged_count);
+	const struct table_range *range = table_merged(sheet->ahead->table, &sheet->merged_count);
 	size_t bytes = sheet->merged_count * sizeof(*range);
 
 	sheet->merged = arena_alloc(&sheet->arena, bytes + 1);
@@ -436,6 +269,7 @@ sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
 	size_t low = 0;
 	size_t high = sheet->merged_count;
 
+	place += sheet->left;
 	/* the last range of the column that begins above the line */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -459,12 +293,38 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 	return SIZE_MAX;
 }
 
+size_t
+sheet_item(const struct sheet *sheet, size_t line)
+{
+	return sheet->number << LINE_BITS | line;
+}
+
+struct text
+sheet_show(const struct sheet *sheet, size_t item, struct arena *arena)
+{
+	size_t number = item >> LINE_BITS;
+	size_t line = item & ((UINT64_C(1) << LINE_BITS) - 1);
+	struct text name = table_sheet_name(sheet->ahead->table, number);
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	size_t size = name.n + 64;
+	char *buf = arena_alloc(arena, size);
+	char digits[NUM_SIZE];
+
+	(void)num_format((int64_t)line, digits);
+	if (number == sheet->number)
+		(void)snprintf(buf, size, zh ? "第%s行" : "line %s", digits);
+	else if (zh)
+		(void)snprintf(buf, size, "工作表“%s”第%s行", name.p, digits);
+	else
+		(void)snprintf(buf, size, "line %s of the sheet “%s”", digits, name.p);
+	return text_of(buf);
+}
+
 void
 sheet_close(struct sheet *sheet)
 {
 	if (sheet == NULL)
 		return;
-	table_close(sheet->table);
 	arena_free(&sheet->arena);
 	free(sheet->cell);
 	free(sheet);

@@ -7,30 +7,46 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "intake/ahead.h"
+#include "intake/header.h"
 #include "intake/heading.h"
 #include "intake/mapping.h"
 #include "intake/rowkind.h"
 #include "table/table.h"
 
-/* A clerk's sheet: a header of one row or two, somewhere near its top, and the rows below. */
+/*
+ * A clerk's sheet, or that part of one which has a header of its own: some columns, and the
+ * rows down to another header.  intake/book.h finds them.
+ */
 
 struct sheet_column {
-	struct heading about;
-	struct text heading; /* of both rows, without line breaks; may be blank */
-	bool yields;         /* its meaning to another column that has it too */
+	struct heading about; /* may be changed by the user of the sheet, as what follows */
+	struct heading found; /* as the header says it */
+	struct text heading;  /* of all its rows, without line breaks; may be blank */
+	bool left_out;        /* another column says the same */
+	bool yields;          /* its meaning to another column that has it too */
 };
 
 struct sheet {
-	struct table *table;
+	struct ahead *ahead; /* of the file; all its sheets read from it */
 	struct diag *diag;
-	struct table_range *merged; /* by column, then by row; NULL: not asked for yet */
+	const struct mapping *mapping; /* or NULL */
+	size_t number;                 /* of the table's sheets */
+	struct text name;              /* for messages: "roster.xlsx[向东闸村]" */
+	size_t top;                    /* line of its first row, above the header */
+	struct table_range *merged;    /* by column, then by row; NULL: not asked for yet */
 	size_t merged_count;
 	size_t header_first; /* lines */
 	size_t header_last;
+	size_t left;                 /* its first column in the rows of the file */
 	size_t width;                /* columns, without those at the end that have no heading */
-	size_t room;                 /* columns with them, as the file has them */
-	struct sheet_column *column; /* may be changed by the caller */
+	struct sheet_column *column; /* of all_column, from left on */
+	struct sheet_column *all_column; /* of the header, of which this sheet may be a part */
+	size_t all_width;
+	size_t room; /* columns with those at the end, as the file has them */
 	struct rowkind_sheet kinds;
+	struct header_letters letters;
+	size_t again;      /* rows of the header in other words that come next */
 	struct text *cell; /* of the current row, at least width */
 	size_t cells_room;
 	struct arena arena;
@@ -47,15 +63,16 @@ struct sheet_row {
 };
 
 /*
- * Find the header of a file; mapping, or NULL, says what headings mean before anything else
- * does.  NULL where there is none, which was reported as trouble.
+ * Make the sheet of a header among the next rows to come; ahead and mapping outlive it.  The
+ * next row is its first.
  */
-struct sheet *sheet_open(const char *path, const struct table_options *options,
-			 const struct mapping *mapping, struct diag *diag);
+struct sheet *sheet_new(struct ahead *ahead, const struct mapping *mapping,
+			const struct header *header, struct diag *diag);
 
 /*
- * The next row but for those of the header itself.  Rows above the header are titles.  row is
- * good until the next call.
+ * The next row but for those of the header itself.  Rows above the header are titles.  A
+ * header with other columns ends the sheet, with the titles right above it.  row is good until
+ * the next call.
  */
 enum table_result sheet_next(struct sheet *sheet, struct sheet_row *row);
 
@@ -70,6 +87,13 @@ bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 
 /* The column with this meaning, or SIZE_MAX. */
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
+
+/*
+ * A row in all sheets of the file as one number, and in words: "第7行" or, where it is another
+ * sheet of the workbook, "工作表“金桥村”第7行"; in the arena.
+ */
+size_t sheet_item(const struct sheet *sheet, size_t line);
+struct text sheet_show(const struct sheet *sheet, size_t item, struct arena *arena);
 
 /* NULL is allowed. */
 void sheet_close(struct sheet *sheet);

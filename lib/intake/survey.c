@@ -18,6 +18,7 @@ struct places {
 	size_t covered;
 	size_t seq;
 	size_t relation;
+	size_t number;
 };
 
 static struct text
@@ -95,10 +96,13 @@ survey_number(struct survey *survey, struct text seq)
 {
 	int64_t number;
 
-	if (num_parse(seq.p, seq.n, INT32_MAX, &number) && number > survey->number)
-		survey->number = number;
-	else
+	if (!num_parse(seq.p, seq.n, INT32_MAX, &number) || number <= survey->number) {
 		survey->numbered = false;
+		return;
+	}
+	if (survey->number == 0)
+		survey->first_number = number;
+	survey->number = number;
 }
 
 static void
@@ -109,8 +113,12 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	bool is_head = places->relation == SIZE_MAX || household_names_head(relation);
 
 	survey->rows++;
-	for (size_t i = 0; i < sheet->width; i++)
+	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
+		if (survey->column[i].first < i)
+			survey->column[i].differs |=
+				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
+	}
 	survey_rate(survey, sheet, mender, places, row);
 	survey->households += is_head;
 	if (is_head)
@@ -125,7 +133,8 @@ survey_break(struct survey *survey, size_t width)
 }
 
 bool
-survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender)
+survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
+	    struct overlap *overlap)
 {
 	const struct places places = {
 		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
@@ -133,21 +142,31 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
 		.seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq),
 		.relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation),
+		.number = sheet->kinds.number,
 	};
 	struct sheet_row row;
 	enum table_result result;
 
 	*survey = (struct survey){ .numbered = places.seq != SIZE_MAX };
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+
+		survey->column[i].first = about.home == HEADING_UNKNOWN
+						  ? i
+						  : sheet_place(sheet, about.home, about.place);
+	}
 	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
 		arena_reset(mender->arena);
+		if (overlap != NULL && row.kind == ROWKIND_PERSON)
+			overlap_add(overlap, cell_of(&row, places.number));
 		survey->villages += row.kind == ROWKIND_VILLAGE;
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)
 			survey_break(survey, sheet->width);
 	}
-	return result == TABLE_END && sheet_rewind(sheet);
+	return result == TABLE_END;
 }
 
 bool

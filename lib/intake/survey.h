@@ -7,6 +7,7 @@
 
 #include "base/money.h"
 #include "intake/mend.h"
+#include "intake/overlap.h"
 #include "intake/sheet.h"
 
 /*
@@ -20,6 +21,8 @@ struct survey_column {
 	size_t filled;
 	size_t blank;
 	size_t repeated; /* cells that say what the row above says */
+	size_t first;    /* the first column of the same meaning */
+	bool differs;    /* some row says something else there */
 	bool begun;      /* does the first row have it? */
 	struct text above;
 	char value[MEND_CELL_SIZE];
@@ -38,15 +41,20 @@ struct survey {
 	size_t villages;   /* rows that name the village of those below */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
 	bool numbered;     /* the running numbers of households rise */
-	int64_t number;    /* the last of them */
+	int64_t number;    /* the last of them, and the first */
+	int64_t first_number;
 	struct survey_column *column;
 	struct survey_rate rate[SURVEY_RATES];
 	size_t rates;
 	struct arena arena;
 };
 
-/* Read the whole sheet and rewind it; false with trouble reported. */
-bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender);
+/*
+ * Read the whole sheet; its identity numbers go to overlap too, if that is not NULL.  False
+ * with trouble reported.
+ */
+bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
+		 struct overlap *overlap);
 
 /* Is the column merged over rows: surely so, by the pattern of its blanks? */
 bool survey_is_merged(const struct survey *survey, size_t place);

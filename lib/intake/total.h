@@ -18,15 +18,24 @@ struct total_sum {
 	size_t unread; /* cells with content that are no numbers */
 };
 
+enum total_level {
+	TOTAL_PART,  /* since the last row of totals */
+	TOTAL_SHEET, /* of the sheet */
+	TOTAL_ALL,   /* of this sheet and those before it */
+	TOTAL_LEVELS,
+};
+
 struct total {
 	size_t width;
-	struct total_sum *part; /* by column: since the last total */
-	struct total_sum *whole;
-	size_t rows[2]; /* of people: since the last total, and all */
-	size_t households[2];
+	struct total_sum *sum[TOTAL_LEVELS]; /* by column */
+	size_t rows[TOTAL_LEVELS];           /* of people */
+	size_t households[TOTAL_LEVELS];
 };
 
 void total_begin(struct total *total, size_t width, struct arena *arena);
+
+/* The sums so far of the sheet before: from[] are the places of the columns there, or SIZE_MAX. */
+void total_follow(struct total *total, const struct total *before, const size_t *from);
 
 /* Add a row of people; value[] are its mended cells. */
 void total_add(struct total *total, const struct text *value, bool is_head);

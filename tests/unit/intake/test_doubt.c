@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "intake/book.h"
 #include "scratch.h"
 #include "unit.h"
 
 static struct scratch scratch;
+static struct book *book;
 static struct arena arena;
 
 static void
@@ -19,6 +21,8 @@ static void
 end(void)
 {
 	arena_free(&arena);
+	book_close(book);
+	book = NULL;
 	scratch_end(&scratch);
 }
 
@@ -28,10 +32,14 @@ open_text(const char *content)
 	static char path[256];
 	struct table_options options = { 0 };
 
+	struct sheet *sheet = NULL;
+
+	book_close(book);
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "in.csv", content);
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	return sheet_open(path, &options, NULL, &scratch.diag);
+	book = book_open(path, &options, NULL, &scratch.diag);
+	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
 }
 
 START_TEST(doubts_about_a_row)
@@ -43,11 +51,13 @@ START_TEST(doubts_about_a_row)
 					",无,1,1,1\n");
 	struct survey survey;
 	struct doubt doubt;
+	struct index seen = { 0 };
 	struct sheet_row row;
 	struct mend mend[5];
 
-	ck_assert(survey_take(&survey, sheet, &mender));
-	doubt_begin(&doubt, sheet, &survey, day_of(2026, 11, 23));
+	ck_assert(survey_take(&survey, sheet, &mender, NULL));
+	ck_assert(sheet_rewind(sheet));
+	doubt_begin(&doubt, sheet, &survey, &seen, day_of(2026, 11, 23));
 	while (sheet_next(sheet, &row) == TABLE_ROW) {
 		struct entry entry = {
 			.sheet = sheet, .line = row.line, .cell = row.cell, .mend = mend
@@ -61,9 +71,8 @@ START_TEST(doubts_about_a_row)
 	}
 	ck_assert_str_eq(scratch.found, "in.csv:3 M404\nin.csv:3 M403\nin.csv:3 M401\n"
 					"in.csv:4 M108\nin.csv:4 R302\n");
-	doubt_end(&doubt);
+	index_free(&seen);
 	survey_free(&survey);
-	sheet_close(sheet);
 }
 END_TEST
 
@@ -78,11 +87,13 @@ START_TEST(days_and_sexes_that_cannot_be)
 			  "赵六,439921194206109018,男,1942-06-10,1926-01,1926-01-05\n");
 	struct survey survey;
 	struct doubt doubt;
+	struct index seen = { 0 };
 	struct sheet_row row;
 	struct mend mend[6];
 
-	ck_assert(survey_take(&survey, sheet, &mender));
-	doubt_begin(&doubt, sheet, &survey, day_of(2026, 11, 23));
+	ck_assert(survey_take(&survey, sheet, &mender, NULL));
+	ck_assert(sheet_rewind(sheet));
+	doubt_begin(&doubt, sheet, &survey, &seen, day_of(2026, 11, 23));
 	while (sheet_next(sheet, &row) == TABLE_ROW) {
 		struct entry entry = {
 			.sheet = sheet, .line = row.line, .cell = row.cell, .mend = mend
@@ -95,9 +106,8 @@ START_TEST(days_and_sexes_that_cannot_be)
 	ck_assert_str_eq(scratch.found, "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\n"
 					"in.csv:3 M216\nin.csv:4 R301\nin.csv:4 R318\n"
 					"in.csv:5 M217\nin.csv:5 M217\n");
-	doubt_end(&doubt);
+	index_free(&seen);
 	survey_free(&survey);
-	sheet_close(sheet);
 }
 END_TEST
 

@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "intake/book.h"
 #include "scratch.h"
 #include "unit.h"
 
 static struct scratch scratch;
+static struct book *book;
 static struct arena arena;
 
 static void
@@ -19,6 +21,8 @@ static void
 end(void)
 {
 	arena_free(&arena);
+	book_close(book);
+	book = NULL;
 	scratch_end(&scratch);
 }
 
@@ -28,10 +32,14 @@ open_text(const char *content)
 	static char path[256];
 	struct table_options options = { 0 };
 
+	struct sheet *sheet = NULL;
+
+	book_close(book);
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "in.csv", content);
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	return sheet_open(path, &options, NULL, &scratch.diag);
+	book = book_open(path, &options, NULL, &scratch.diag);
+	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
 }
 
 START_TEST(findings_stand_at_their_cells)
@@ -58,7 +66,6 @@ START_TEST(findings_stand_at_their_cells)
 	scratch_forget(&scratch);
 	entry_report(&entry, 1, DIAG_AS_ABOVE_REFUSED, TEXT(""), TEXT(""));
 	ck_assert_ptr_null(strstr(scratch.said, "439921196612310015"));
-	sheet_close(sheet);
 }
 END_TEST
 

@@ -3,12 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "intake/book.h"
 #include "intake/local.h"
 #include "scratch.h"
 #include "table/xlsxfile.h"
 #include "unit.h"
 
 static struct scratch scratch;
+static struct book *book;
 static struct arena arena;
 
 static void
@@ -21,6 +23,8 @@ static void
 end(void)
 {
 	arena_free(&arena);
+	book_close(book);
+	book = NULL;
 	scratch_end(&scratch);
 }
 
@@ -30,10 +34,14 @@ open_text(const char *content)
 	static char path[256];
 	struct table_options options = { 0 };
 
+	struct sheet *sheet = NULL;
+
+	book_close(book);
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "in.csv", content);
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	return sheet_open(path, &options, NULL, &scratch.diag);
+	book = book_open(path, &options, NULL, &scratch.diag);
+	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
 }
 
 START_TEST(the_header_is_found_under_titles)
@@ -48,12 +56,10 @@ START_TEST(the_header_is_found_under_titles)
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number), 1);
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), SIZE_MAX);
 	ck_assert(!sheet_is_merged(sheet, 4, 0));
-	sheet_close(sheet);
 	sheet = open_text("户主,,月收入,\n姓名,身份证号,工资性收入,备注\n张三,1,2,3\n");
 	ck_assert_uint_eq(sheet->header_first, 1);
 	ck_assert_uint_eq(sheet->header_last, 2);
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), 2);
-	sheet_close(sheet);
 }
 END_TEST
 
@@ -75,8 +81,6 @@ START_TEST(rows_come_with_their_kinds)
 		ck_assert_int_eq(sheet_next(sheet, &row), TABLE_END);
 		ck_assert(sheet_rewind(sheet));
 	}
-	sheet_close(sheet);
-	sheet_close(NULL);
 }
 END_TEST
 
@@ -110,16 +114,17 @@ START_TEST(what_a_workbook_merges_is_known_whenever_it_is_asked)
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
 	xlsxfile_write(path, &part, 1);
 	for (int read = 0; read < 2; read++) {
-		struct sheet *sheet = sheet_open(path, &options, NULL, &scratch.diag);
+		struct sheet *sheet;
 
-		ck_assert_ptr_nonnull(sheet);
+		book_close(book);
+		book = book_open(path, &options, NULL, &scratch.diag);
+		ck_assert(book_next(book, &sheet));
 		while (read == 1 && sheet_next(sheet, &row) == TABLE_ROW)
 			continue;
 		ck_assert(!sheet_is_merged(sheet, 2, 2));
 		ck_assert(sheet_is_merged(sheet, 3, 2));
 		ck_assert(!sheet_is_merged(sheet, 3, 1));
 		ck_assert(!sheet_is_merged(sheet, 4, 2));
-		sheet_close(sheet);
 	}
 }
 END_TEST

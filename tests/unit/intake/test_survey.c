@@ -3,11 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "intake/book.h"
 #include "intake/mend.h"
 #include "scratch.h"
 #include "unit.h"
 
 static struct scratch scratch;
+static struct book *book;
 static struct arena arena;
 
 static void
@@ -20,6 +22,8 @@ static void
 end(void)
 {
 	arena_free(&arena);
+	book_close(book);
+	book = NULL;
 	scratch_end(&scratch);
 }
 
@@ -29,10 +33,14 @@ open_text(const char *content)
 	static char path[256];
 	struct table_options options = { 0 };
 
+	struct sheet *sheet = NULL;
+
+	book_close(book);
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "in.csv", content);
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	return sheet_open(path, &options, NULL, &scratch.diag);
+	book = book_open(path, &options, NULL, &scratch.diag);
+	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
 }
 
 START_TEST(patterns_of_the_whole_sheet)
@@ -47,7 +55,7 @@ START_TEST(patterns_of_the_whole_sheet)
 	struct survey survey;
 	fen_t rate;
 
-	ck_assert(survey_take(&survey, sheet, &mender));
+	ck_assert(survey_take(&survey, sheet, &mender, NULL));
 	ck_assert_uint_eq(survey.rows, 4);
 	ck_assert_uint_eq(survey.households, 4);
 	ck_assert(survey.numbered);
@@ -60,7 +68,6 @@ START_TEST(patterns_of_the_whole_sheet)
 	ck_assert(!survey_rate_of(&survey, TEXT("B类"), &rate));
 	ck_assert_uint_eq(survey.categories, 0);
 	survey_free(&survey);
-	sheet_close(sheet);
 }
 END_TEST
 
