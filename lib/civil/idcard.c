@@ -175,6 +175,7 @@ look_alike(uint32_t code, bool last)
 	switch (code) {
 	case 'O':
 	case 'o':
+	case 0x25CB: /* ○ */
 	case 0x3007: /* 〇 */
 	case 0xFF2F: /* Ｏ */
 		return '0';

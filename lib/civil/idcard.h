@@ -63,7 +63,7 @@ enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard 
 
 /*
  * For a cell with the fault IDCARD_CHARACTER: replace what only looks like another character
- * (Ｘ × Х Χ Ⅹ * for X in the last place; O o 〇 for 0, I l | for 1) and read again.  True where
+ * (Ｘ × Х Χ Ⅹ * for X in the last place; O o 〇 ○ for 0, I l | for 1) and read again.  True where
  * the number is then good, with the check character to vouch for it; otherwise *out is left
  * alone.  Whoever uses it must say so.
  */

@@ -5,6 +5,7 @@
 #include "civil/idcard.h"
 #include "intake/fill.h"
 #include "intake/local.h"
+#include "intake/mendday.h"
 #include "intake/mendmoney.h"
 #include "register/cell.h"
 #include "register/word.h"
@@ -31,14 +32,52 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 	};
 }
 
+static bool
+read_number(const struct doubt *doubt, const struct entry *entry, struct idcard *card)
+{
+	struct text number = entry_value(entry, doubt->number);
+
+	return number.n > 0 && idcard_parse(number, doubt->today, card) == IDCARD_OK;
+}
+
 day_t
 doubt_birth(const struct doubt *doubt, const struct entry *entry)
 {
 	struct idcard card;
-	struct text number = entry_value(entry, doubt->number);
 
-	return number.n > 0 && idcard_parse(number, doubt->today, &card) == IDCARD_OK ? card.birth
-										      : DAY_NONE;
+	return read_number(doubt, entry, &card) ? card.birth : DAY_NONE;
+}
+
+/* 1 is a man and 2 a woman, where the identity number says so too. */
+static void
+prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, struct mend *out)
+{
+	static const struct text codes[] = {
+		[IDCARD_MALE] = TEXT_INIT("1|01|1.0"), [IDCARD_FEMALE] = TEXT_INIT("2|02|2.0")
+	};
+	static const enum word words[] = {
+		[IDCARD_MALE] = WORD_SEX_MALE, [IDCARD_FEMALE] = WORD_SEX_FEMALE
+	};
+	struct text word = word_text(words[sex], mender->language);
+
+	if (text_listed(codes[sex], '|', cell))
+		*out = (struct mend){ .value = word,
+				      .code = DIAG_SEX_FROM_IDENTITY,
+				      .became = word };
+}
+
+void
+doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry)
+{
+	struct idcard card;
+
+	if (!read_number(doubt, entry, &card))
+		return;
+	if (doubt->birth != SIZE_MAX)
+		(void)mendday_fill(mender, entry->cell[doubt->birth], card.birth,
+				   &entry->mend[doubt->birth]);
+	if (doubt->sex != SIZE_MAX)
+		prove_sex(mender, entry->cell[doubt->sex], card.sex, &entry->mend[doubt->sex]);
 }
 
 static bool
@@ -215,8 +254,8 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		size_t place = sheet_place(entry->sheet, owed[i].home, owed[i].place);
 		bool merged = fill_may_merge(owed[i]);
 
-		if (place == SIZE_MAX || entry->cell[place].n > 0 ||
-		    entry_value(entry, place).n > 0)
+		if (place == SIZE_MAX || entry_value(entry, place).n > 0 ||
+		    (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY))
 			continue;
 		if (survey_is_usual(doubt->survey, place) || merged)
 			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,

@@ -32,7 +32,11 @@ struct mender {
 	struct arena *arena;
 };
 
-/* Mend a cell that is trimmed of a column; a blank one is fine. */
+/*
+ * Mend a cell that is trimmed of a column; a blank one is fine.  A dash or a stroke, 无 and
+ * 不详 become what a blank of the column means: blank where that is not known or nothing, 0
+ * where it is zero.
+ */
 struct mend mend_cell(const struct mender *mender, const struct column *column, struct text cell);
 
 /* The cell as it stands, with nothing to say. */
@@ -41,9 +45,18 @@ struct mend mend_fine(struct text cell);
 /* The cell as it stands, with a finding about it. */
 struct mend mend_leave(struct text cell, enum diag_code code);
 
-/* As it stands, refused by its kind: {1} says what the column allows. */
+/*
+ * As it stands, refused by its kind, or by the code of misfit.h: {1} says what the column
+ * allows, for DIAG_MONEY_UNIT its label.
+ */
 struct mend mend_refuse(const struct mender *mender, const struct column *column, struct text cell,
 			enum diag_code code);
+
+/*
+ * The cell as text_fold() has it, in buf, but with gap in place of blanks that part two digits,
+ * and that folding would join to another number.
+ */
+struct text mend_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE]);
 
 /* A new value, copied into the arena; code may be MEND_FINE.  {1} is the value. */
 struct mend mend_become(const struct mender *mender, const char *value, int code);

@@ -2,11 +2,9 @@
 
 #include <string.h>
 
-#include "base/num.h"
-#include "intake/numeral.h"
+#include "intake/dayparts.h"
 
 enum {
-	PARTS = 3,
 	YEAR_FIRST = 1880, /* nobody in a register was born before */
 	YEAR_LAST = 2099,
 	SERIAL_DIGITS = 5,
@@ -15,27 +13,21 @@ enum {
 	SERIAL_ZERO = -25569, /* day 0 of a spreadsheet, 1899-12-30, in days since 1970 */
 };
 
-/* A date in parts, as it is written. */
-struct parts {
-	int64_t number[PARTS];
-	size_t digits[PARTS]; /* how many stand there; of 七 one, of 十二 two */
-	size_t count;
-	char separator; /* '.', '-', '/', or 'n' for 年月日 */
-};
-
 /* What a cell says. */
 struct reading {
 	enum {
 		READ_NONE,      /* no date */
 		READ_DAY,       /* day is set */
 		READ_MONTH,     /* year and month are */
+		READ_YEAR,      /* year is */
 		READ_ABSENT,    /* no such day */
-		READ_AMBIGUOUS, /* more than one reading; month may be set: 0 is unknown */
+		READ_AMBIGUOUS, /* more than one reading: of day, other and year with month */
 	} what;
 	day_t day;
-	int year;
-	int month;
-	int code; /* enum diag_code of the form it has */
+	day_t other;
+	int year;  /* 0 is none */
+	int month; /* 0 is unknown: 1 or 10 */
+	int code;  /* enum diag_code of the form it has */
 };
 
 static bool
@@ -58,76 +50,6 @@ drop_time(struct text t)
 	if (at > 0 && at < colon && (t.p[at - 1] == ' ' || t.p[at - 1] == 'T'))
 		return (struct text){ t.p, at - 1 };
 	return t;
-}
-
-/* The number at the beginning of *t, taken off it; *digits of it, 0 where none. */
-static int64_t
-take_number(struct text *t, size_t *digits)
-{
-	size_t n = 0;
-	int64_t number = 0;
-
-	while (n < t->n && is_digit(t->p[n]))
-		n++;
-	*digits = n;
-	if (n > 0) {
-		if (!num_parse(t->p, n, INT32_MAX, &number))
-			*digits = 0;
-	} else {
-		n = numeral_span(*t);
-		if (n > 0 && numeral_read((struct text){ t->p, n }, &number))
-			*digits = number > 99 ? 4 : number > 9 ? 2 : 1;
-	}
-	*t = (struct text){ t->p + n, t->n - n };
-	return number;
-}
-
-/* The separator at the beginning of *t, taken off it: "." "-" "/" or 年 月 日 号; 0 where none. */
-static char
-take_separator(struct text *t)
-{
-	static const struct {
-		struct text sign;
-		char separator;
-	} signs[] = { { TEXT_INIT("年"), 'n' }, { TEXT_INIT("月份"), 'n' },
-		      { TEXT_INIT("月"), 'n' }, { TEXT_INIT("日"), 'n' },
-		      { TEXT_INIT("号"), 'n' }, { TEXT_INIT("."), '.' },
-		      { TEXT_INIT("-"), '-' },  { TEXT_INIT("/"), '/' },
-		      { TEXT_INIT("。"), '.' }, { TEXT_INIT("·"), '.' },
-		      { TEXT_INIT("—"), '-' },  { TEXT_INIT("、"), '.' },
-		      { TEXT_INIT("–"), '-' } };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		if (!text_begins(*t, signs[i].sign))
-			continue;
-		*t = (struct text){ t->p + signs[i].sign.n, t->n - signs[i].sign.n };
-		return signs[i].separator;
-	}
-	return '\0';
-}
-
-static bool
-take_apart(struct text t, struct parts *parts)
-{
-	char last = '\0';
-
-	*parts = (struct parts){ 0 };
-	while (t.n > 0) {
-		if (parts->count == PARTS)
-			return false;
-		size_t at = parts->count++;
-
-		parts->number[at] = take_number(&t, &parts->digits[at]);
-		if (parts->digits[at] == 0)
-			return false;
-		last = take_separator(&t);
-		if (last == '\0')
-			return t.n == 0;
-		if (parts->separator != '\0' && parts->separator != last)
-			return false;
-		parts->separator = last;
-	}
-	return last == 'n'; /* nothing stands behind the last part but 月, 日, 号 */
 }
 
 static struct reading
@@ -162,44 +84,89 @@ full_year(const struct mender *mender, int64_t two, int64_t month)
 	return two + ((2000 + two) * 12 + month - 1 > now ? 1900 : 2000);
 }
 
-/* 1985.06; 1985.1 may have been 1985.10, of which a spreadsheet drops the 0. */
+/* 1985.06; 1985.1 may have been 1985.10, of which a spreadsheet drops the 0; 85年10月. */
 static struct reading
-two_parts(const struct parts *parts)
+two_parts(const struct mender *mender, const struct dayparts *parts)
 {
-	if (parts->digits[0] != 4 || parts->digits[1] > 2)
-		return (struct reading){ .what = READ_NONE };
-	struct reading reading = a_month(parts->number[0], parts->number[1]);
+	bool century = parts->digits[0] == 2 && parts->units && parts->separator == '\0';
+	int64_t year =
+		century ? full_year(mender, parts->number[0], parts->number[1]) : parts->number[0];
 
-	if (reading.what == READ_MONTH && parts->separator == '.' && parts->digits[1] == 1 &&
-	    parts->number[1] == 1) {
+	if ((parts->digits[0] != 4 && !century) || parts->digits[1] > 2)
+		return (struct reading){ .what = READ_NONE };
+	struct reading reading = a_month(year, parts->number[1]);
+
+	if (century)
+		reading.code = DIAG_DAY_CENTURY;
+	if (reading.what == READ_MONTH && parts->separator == '.' && !parts->units &&
+	    parts->digits[1] == 1 && parts->number[1] == 1) {
 		reading.what = READ_AMBIGUOUS;
 		reading.month = 0;
+		reading.day = reading.other = DAY_NONE;
 	}
 	return reading;
 }
 
+/* More than one reading; days that do not exist are none. */
+static struct reading
+ambiguous(struct reading one, struct reading other)
+{
+	return (struct reading){ .what = READ_AMBIGUOUS,
+				 .day = one.what == READ_DAY ? one.day : DAY_NONE,
+				 .other = other.what == READ_DAY ? other.day : DAY_NONE };
+}
+
 /* 20/2/2023: which of the first two is the month, if only one can be. */
 static struct reading
-year_last(const struct parts *parts)
+year_last(const struct dayparts *parts)
 {
 	const int64_t *n = parts->number;
+	struct reading day_first = a_day(n[2], n[1], n[0], DIAG_CELL_MENDED);
+	struct reading month_first = a_day(n[2], n[0], n[1], DIAG_CELL_MENDED);
 
 	if (n[0] > 12 || n[0] == n[1])
-		return a_day(n[2], n[1], n[0], DIAG_CELL_MENDED);
-	if (n[1] > 12)
-		return a_day(n[2], n[0], n[1], DIAG_CELL_MENDED);
-	return (struct reading){ .what = READ_AMBIGUOUS };
+		return day_first;
+	return n[1] > 12 ? month_first : ambiguous(day_first, month_first);
+}
+
+/* 5-Oct-1985, Oct-1985; of 5-Oct-85 and Oct-85 the year is sure only where it can be no day. */
+static struct reading
+named_month(const struct mender *mender, const struct dayparts *parts)
+{
+	size_t year = parts->count - 1;
+	size_t mday = parts->named == 0 ? 1 : 0;
+	const int64_t *n = parts->number;
+	int64_t month = n[parts->named];
+	bool short_year = parts->digits[year] == 2;
+
+	if (parts->named == year || (parts->digits[year] != 4 && !short_year) ||
+	    (parts->count == DAYPARTS && parts->digits[mday] > 2))
+		return (struct reading){ .what = READ_NONE };
+	int64_t full = short_year ? full_year(mender, n[year], month) : n[year];
+	struct reading reading = parts->count == DAYPARTS
+					 ? a_day(full, month, n[mday], DIAG_CELL_MENDED)
+					 : a_month(full, month);
+
+	if (short_year)
+		reading.code = DIAG_DAY_CENTURY;
+	if (short_year && n[year] <= 31 &&
+	    (reading.what == READ_DAY || reading.what == READ_MONTH)) {
+		reading.other = DAY_NONE;
+		reading.day = reading.what == READ_DAY ? reading.day : DAY_NONE;
+		reading.what = READ_AMBIGUOUS;
+	}
+	return reading;
 }
 
 static struct reading
-three_parts(const struct mender *mender, const struct parts *parts)
+three_parts(const struct mender *mender, const struct dayparts *parts)
 {
 	const int64_t *n = parts->number;
 
 	if (parts->digits[0] == 4 && parts->digits[1] <= 2 && parts->digits[2] <= 2)
 		return a_day(n[0], n[1], n[2], DIAG_CELL_MENDED);
 	if (parts->digits[0] <= 2 && parts->digits[1] <= 2 && parts->digits[2] == 4 &&
-	    parts->separator != 'n')
+	    !parts->units)
 		return year_last(parts);
 	if (parts->digits[0] == 2 && parts->digits[1] <= 2 && parts->digits[2] <= 2)
 		return a_day(full_year(mender, n[0], n[1]), n[1], n[2], DIAG_DAY_CENTURY);
@@ -214,16 +181,24 @@ six_digits(const struct mender *mender, int64_t n)
 	int64_t year = full_year(mender, n / 10000, n / 100 % 100);
 	struct reading day = a_day(year, n / 100 % 100, n % 100, DIAG_DAY_CENTURY);
 
-	if (month.what == READ_MONTH && day.what == READ_DAY)
-		return (struct reading){ .what = READ_AMBIGUOUS };
-	return month.what == READ_MONTH ? month : day;
+	if (month.what != READ_MONTH)
+		return day;
+	if (day.what == READ_DAY) {
+		month.what = READ_AMBIGUOUS;
+		month.day = day.day;
+		month.other = DAY_NONE;
+	}
+	return month;
 }
 
 static struct reading
-one_part(const struct mender *mender, const struct parts *parts)
+one_part(const struct mender *mender, const struct dayparts *parts)
 {
 	int64_t n = parts->number[0];
+	bool year = parts->digits[0] == 4 && n >= YEAR_FIRST && n <= YEAR_LAST;
 
+	if (parts->units || year)
+		return (struct reading){ .what = year ? READ_YEAR : READ_NONE, .year = (int)n };
 	if (parts->digits[0] == 8)
 		return a_day(n / 10000, n / 100 % 100, n % 100, DIAG_CELL_MENDED);
 	if (parts->digits[0] == 6)
@@ -235,51 +210,95 @@ one_part(const struct mender *mender, const struct parts *parts)
 	return (struct reading){ .what = READ_NONE };
 }
 
-/* Put t into buf with a point for the blanks between two digits, which folding would join. */
-static struct text
-part_digits(struct text t, char buf[MEND_CELL_SIZE])
+/* The weekday that ends t, taken off it: 0 is Monday; -1 where none does. */
+static int
+take_weekday(struct text *t)
 {
-	size_t n = 0;
-	size_t used;
-	bool gap = false;
+	static const struct text names[] = { TEXT_INIT("星期"), TEXT_INIT("礼拜"),
+					     TEXT_INIT("周") };
+	static const struct text days = TEXT_INIT("一二三四五六日天");
+	const size_t each = sizeof("一") - 1;
 
-	for (size_t at = 0; at < t.n; at += used) {
-		bool blank = text_is_blank(text_decode(t.p + at, t.n - at, &used));
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t at = text_find(*t, names[i]);
 
-		if (n + used + 1 > MEND_CELL_SIZE)
-			return t;
-		if (gap && n > 0 && is_digit(buf[n - 1]) && is_digit(t.p[at]))
-			buf[n++] = '.';
-		gap = blank;
-		if (blank)
+		if (at == SIZE_MAX || t->n != at + names[i].n + each)
 			continue;
-		memcpy(buf + n, t.p + at, used);
-		n += used;
+		size_t day = text_find(days, (struct text){ t->p + t->n - each, each });
+
+		t->n = at;
+		return day == SIZE_MAX ? INT8_MAX : day / each > 6 ? 6 : (int)(day / each);
 	}
-	return (struct text){ buf, n };
+	return -1;
+}
+
+/* Words that say no more than that it is a date: 1985年10月5日生, 自2026年1月起. */
+static struct text
+drop_words(struct text t)
+{
+	static const struct text before = TEXT_INIT("生于|出生于|自|从");
+	static const struct text behind = TEXT_INIT("出生|生|起|开始|始|上午|下午");
+	struct text list = before;
+
+	while (list.n > 0) {
+		struct text word = text_next(&list, '|');
+
+		if (text_begins(t, word))
+			t = (struct text){ t.p + word.n, t.n - word.n };
+	}
+	list = behind;
+	while (list.n > 0) {
+		struct text word = text_next(&list, '|');
+
+		if (text_ends(t, word))
+			t.n -= word.n;
+	}
+	return t;
+}
+
+/* 42374.0, 19851005.0: a number that was written with its decimals. */
+static struct text
+drop_decimals(struct text t)
+{
+	size_t n = t.n > 2 && text_ends(t, TEXT(".0")) ? t.n - 2 : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_digit(t.p[i]))
+			return t;
+	return n >= SERIAL_DIGITS ? (struct text){ t.p, n } : t;
+}
+
+static struct reading
+read_parts(const struct mender *mender, const struct dayparts *parts)
+{
+	if (parts->named != DAYPARTS)
+		return named_month(mender, parts);
+	switch (parts->count) {
+	case 1:
+		return one_part(mender, parts);
+	case 2:
+		return two_parts(mender, parts);
+	default:
+		return three_parts(mender, parts);
+	}
 }
 
 static struct reading
 read_cell(const struct mender *mender, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
-	char apart[MEND_CELL_SIZE];
-	struct text t = text_fold(part_digits(drop_time(cell), apart), buf, sizeof(buf));
-	struct parts parts;
+	struct text t = drop_decimals(drop_words(mend_fold(drop_time(cell), '.', buf)));
+	int weekday = take_weekday(&t);
+	struct dayparts parts;
 
-	if (t.n == SERIAL_DIGITS + 2 && text_ends(t, TEXT(".0")))
-		t.n = SERIAL_DIGITS;
-	if (!take_apart(t, &parts))
+	if (t.n == 0 || !dayparts_read(t, &parts))
 		return (struct reading){ .what = READ_NONE };
-	switch (parts.count) {
-	case 1:
-		return parts.separator == '\0' ? one_part(mender, &parts)
-					       : (struct reading){ .what = READ_NONE };
-	case 2:
-		return two_parts(&parts);
-	default:
-		return three_parts(mender, &parts);
-	}
+	struct reading reading = read_parts(mender, &parts);
+
+	/* one of the two is wrong */
+	if (weekday >= 0 && reading.what == READ_DAY && day_weekday(reading.day) != weekday)
+		return (struct reading){ .what = READ_NONE };
+	return reading;
 }
 
 static struct mend
@@ -334,22 +353,68 @@ mendday_month(const struct mender *mender, const struct column *column, struct t
 	return mendday_day(mender, column, cell);
 }
 
+/* Are they a day and the same day of another century? */
+static bool
+is_same_but_century(day_t a, day_t b)
+{
+	int year[2];
+	int month[2];
+	int mday[2];
+
+	day_split(a, &year[0], &month[0], &mday[0]);
+	day_split(b, &year[1], &month[1], &mday[1]);
+	return year[0] % 100 == year[1] % 100 && month[0] == month[1] && mday[0] == mday[1];
+}
+
+/* Is the birth date one of the readings of the cell? */
+static bool
+fits(const struct reading *reading, day_t birth)
+{
+	int year;
+	int month;
+
+	day_split(birth, &year, &month, NULL);
+	bool same_year = year == reading->year;
+	bool same_month = reading->month == 0 ? month == 1 || month == 10 : month == reading->month;
+
+	switch (reading->what) {
+	case READ_YEAR:
+		return same_year;
+	case READ_MONTH:
+		return same_year && same_month;
+	case READ_AMBIGUOUS:
+		return (same_year && same_month) || birth == reading->day ||
+		       birth == reading->other;
+	case READ_DAY:
+		return reading->code == DIAG_DAY_CENTURY &&
+		       is_same_but_century(birth, reading->day);
+	case READ_NONE:
+	case READ_ABSENT:
+		break;
+	}
+	return false;
+}
+
 bool
 mendday_fill(const struct mender *mender, struct text cell, day_t birth, struct mend *out)
 {
 	struct reading reading = read_cell(mender, cell);
 	char show[DAY_SIZE];
-	int year;
-	int month;
 
-	if (birth == DAY_NONE || reading.year == 0 ||
-	    (reading.what != READ_MONTH && reading.what != READ_AMBIGUOUS))
-		return false;
-	day_split(birth, &year, &month, NULL);
-	bool fits = reading.month == 0 ? month == 1 || month == 10 : month == reading.month;
-
-	if (year != reading.year || !fits)
+	if (birth == DAY_NONE || !fits(&reading, birth))
 		return false;
 	*out = mend_become(mender, day_format(birth, show), DIAG_DAY_FROM_IDENTITY);
 	return true;
+}
+
+bool
+mendday_is_damage(struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+	struct text t = mend_fold(cell, '.', buf);
+	struct dayparts parts;
+
+	if (!dayparts_read(t, &parts) || parts.count != 2)
+		return false;
+	return parts.named != DAYPARTS;
 }

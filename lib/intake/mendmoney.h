@@ -7,14 +7,15 @@
 /* Mend cells of amounts and of counts; see mend.h.  The cell is not blank. */
 
 /*
- * Taken off: ￥ ¥ 元 块 整, 元/月 or 元/年 where it is the column's own, separators of thousands
- * in their places, full width, blanks.  "0.046万元", "叁佰元整" and "3*350=1050" are worked out;
- * a dash becomes blank; 无 becomes 0.
+ * Taken off: ￥ ¥ RMB 元 块 整, the time that is the column's own (元/月, 每月), separators of
+ * thousands in their places, full width, quotes and = that guard a number.  "0.046万元", "3千",
+ * "叁佰元整", "350元5角", "350。00", "3*350=1050" and the binary fractions of a formula
+ * (349.99999999999994) are worked out; a calculation without its result is refused with it.
  */
 struct mend mendmoney_amount(const struct mender *mender, const struct column *column,
 			     struct text cell);
 
-/* Taken off: 人 口 户 套 辆 个 项 岁, ".0", full width, blanks.  三 is worked out; 无 becomes 0. */
+/* Taken off: 共 人 口 户 套 辆 个 项 岁, ".0", full width, blanks.  三 is worked out. */
 struct mend mendmoney_count(const struct mender *mender, const struct column *column,
 			    struct text cell);
 

@@ -14,9 +14,16 @@ struct mend mendword_word(const struct mender *mender, const struct column *colu
 struct mend mendword_text(const struct mender *mender, const struct column *column,
 			  struct text cell);
 
-/* A person's name: the same, and a remark in brackets behind it is taken off. */
+/*
+ * A person's name: the same, and numbering before it ("1."), quotes around it and a remark in
+ * brackets behind it are taken off.  What may be two names, or none, is left as it stands.
+ */
 struct mend mendword_name(const struct mender *mender, const struct column *column,
 			  struct text cell);
+
+/* The relation to the head: how the head himself is named is read, the rest is text. */
+struct mend mendword_relation(const struct mender *mender, const struct column *column,
+			      struct text cell);
 
 /* The class of an allowance: "A类" out of "Ａ类", "a", "一类". */
 struct mend mendword_class(const struct mender *mender, const struct column *column,

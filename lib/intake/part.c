@@ -6,10 +6,8 @@
 #include "base/num.h"
 #include "intake/entry.h"
 #include "intake/local.h"
-#include "intake/mendday.h"
 #include "intake/mendmoney.h"
 #include "intake/mendnumber.h"
-#include "intake/mendword.h"
 #include "register/household.h"
 
 static void
@@ -103,14 +101,10 @@ mend_one(struct part *part, const struct sheet_row *row, size_t place)
 
 	if (column == NULL && (lost || mendnumber_is_lost(cell)))
 		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
-	if (cell.n == 0 || column == NULL ||
-	    (about.home == HEADING_LOCAL && about.place == LOCAL_remark))
+	bool failed = row->mark != NULL && place < row->count && row->mark[place] == TABLE_ERROR;
+
+	if (cell.n == 0 || column == NULL || failed) /* the reader of workbooks has named it */
 		return mend_fine(cell);
-	if ((about.home == HEADING_LOCAL && about.place == LOCAL_head) ||
-	    (about.home == HEADING_REGISTER && about.place == REGISTER_name))
-		return mendword_name(&part->run->mender, column, cell);
-	if (about.home == HEADING_LOCAL && about.place == LOCAL_class)
-		return mendword_class(&part->run->mender, column, cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
 	if (lost)
 		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
@@ -145,10 +139,7 @@ mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bo
 		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
 			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
 			entry->mend[i] = mend_one(part, row, i);
-	if (part->doubt.birth != SIZE_MAX)
-		(void)mendday_fill(&part->run->mender, row->cell[part->doubt.birth],
-				   doubt_birth(&part->doubt, entry),
-				   &entry->mend[part->doubt.birth]);
+	doubt_prove(&part->doubt, &part->run->mender, entry);
 }
 
 /* May the next row say 同上 of it? */
@@ -218,10 +209,12 @@ static bool
 find_household(struct part *part, struct entry *entry, bool *same, size_t *again)
 {
 	struct naming *naming = &part->run->naming;
+	const struct column *column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id];
 	bool has_id = part->id != SIZE_MAX;
 	const struct naming_row row = {
 		.has_id = has_id,
-		.id = has_id ? entry->cell[part->id] : (struct text){ 0 },
+		.id = has_id ? mend_cell(&part->run->mender, column, entry->cell[part->id]).value
+			     : (struct text){ 0 },
 		.seq = part->seq == SIZE_MAX ? (struct text){ 0 } : entry->cell[part->seq],
 		.head = entry->is_head,
 		.broken = part->broken,

@@ -635,6 +635,38 @@ START_TEST(doubts_are_named_at_their_cells)
 }
 END_TEST
 
+START_TEST(the_identity_number_proves_what_is_not_sure)
+{
+	ck_assert(import_text("户编号,姓名,与户主关系,身份证号,性别,出生日期\n"
+			      "H1,张三,户主,439921196612310015,1,31/12/1966\n"
+			      "H2,李四,户主,439921195001010019,1,50.1.1\n"
+			      "H3,王五,户主,,2,1950.1.1\n"
+			      "H4,赵六,户主,439921194206109018,2,1942年\n",
+			      NULL));
+	ck_cell(1, "性别", "男");
+	ck_cell(2, "出生日期", "1950-01-01");
+	ck_cell(3, "性别", "2");
+	ck_assert(said_at(4, "性别", DIAG_ERROR));
+	ck_cell(4, "性别", "2");
+	ck_cell(4, "出生日期", "1942-06-10");
+	ck_assert_uint_eq(count("M227"), 2);
+	ck_assert_uint_eq(count("M215"), 2);
+}
+END_TEST
+
+START_TEST(an_id_that_a_spreadsheet_damaged_names_no_household)
+{
+	ck_assert(import_text("户编号,姓名,与户主关系,身份证号\n"
+			      "4.30923E+17,张三,户主,439921196612310015\n"
+			      "4.30923E+17,李四,户主,439921195001010019\n"
+			      "5-Jan,赵六,户主,439921194206109018\n"
+			      "/,王五,户主,43992119661123919X\n",
+			      NULL));
+	ck_assert_uint_eq(count("M325"), 3);
+	ck_assert_uint_eq(count("M109"), 1);
+}
+END_TEST
+
 START_TEST(a_header_may_have_three_rows)
 {
 	ck_assert(import_text("户信息,,身份信息,,收入情况,,备注\n"
@@ -759,6 +791,8 @@ unit_suite(void)
 	tcase_add_test(layouts, groups_part_columns_of_one_name);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
+	tcase_add_test(layouts, the_identity_number_proves_what_is_not_sure);
+	tcase_add_test(layouts, an_id_that_a_spreadsheet_damaged_names_no_household);
 	tcase_add_test(layouts, a_header_may_have_three_rows);
 	tcase_add_test(layouts, rows_that_name_a_village_give_it_to_those_below);
 	tcase_add_test(layouts, what_was_paid_is_the_amount_where_nothing_else_is);

@@ -24,6 +24,27 @@ START_TEST(each_kind_has_its_repair)
 		{ REGISTER_since, "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
 		{ REGISTER_sex, "男性", "男", DIAG_CELL_MENDED },
 		{ REGISTER_wage, "", "", MEND_FINE },
+		{ REGISTER_wage, "－", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "/", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "——", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "不详", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "无", "0", DIAG_CELL_NONE },
+		{ REGISTER_wage, "无工资", "0", DIAG_CELL_NONE },
+		{ REGISTER_wage, "无车", "无车", DIAG_MONEY_FORM },
+		{ REGISTER_vehicles, "无车", "0", DIAG_CELL_NONE },
+		{ REGISTER_other_cost, "/", "0", DIAG_CELL_NONE },
+		{ REGISTER_other_cost, "不详", "不详", DIAG_MONEY_FORM },
+		{ REGISTER_area, "-", "", DIAG_CELL_DASH },
+		{ REGISTER_work_capacity, "无", "无", MEND_FINE },
+		{ REGISTER_phone, "无", "无", MEND_FINE },
+		{ REGISTER_phone, "没有", "", DIAG_CELL_EMPTY },
+		{ REGISTER_since, "/", "", DIAG_CELL_EMPTY },
+		{ REGISTER_since, "无", "无", MEND_FINE },
+		{ REGISTER_name, "无", "", DIAG_CELL_EMPTY },
+		{ REGISTER_household_id, "4.3E+17", "4.3E+17", DIAG_HOUSEHOLD_DAMAGED },
+		{ REGISTER_relation, "户主本人", "户主", DIAG_CELL_MENDED },
+		{ REGISTER_wage, "#REF!", "#REF!", DIAG_CELL_ERROR },
+		{ REGISTER_name, "####", "####", DIAG_CELL_NARROW },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
@@ -31,6 +52,27 @@ START_TEST(each_kind_has_its_repair)
 				       text_of(cases[i].cell)),
 			     cases[i].cell, cases[i].value, cases[i].code);
 	mended_end();
+}
+END_TEST
+
+START_TEST(blanks_that_part_digits_are_seen)
+{
+	static const struct {
+		const char *cell;
+		const char *folded;
+	} cases[] = { { "3 50", "3_50" },
+		      { "3　５０ 元", "3_50元" },
+		      { "3\n50", "3_50" },
+		      { "3\xE2\x80\x8B"
+			"50",
+			"350" },
+		      { "a 5", "a5" } };
+	char buf[MEND_CELL_SIZE];
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(text_equal(mend_fold(text_of(cases[i].cell), '_', buf),
+					 text_of(cases[i].folded)),
+			      "%s", cases[i].cell);
 }
 END_TEST
 
@@ -58,6 +100,7 @@ unit_suite(void)
 
 	tcase_add_test(tcase, each_kind_has_its_repair);
 	tcase_add_test(tcase, what_is_refused_says_what_is_allowed);
+	tcase_add_test(tcase, blanks_that_part_digits_are_seen);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
