@@ -11,30 +11,24 @@ __extension__ typedef __int128 wide;
 
 _Static_assert(MONEY_MAX < INT64_MAX / 12 / 5 / 1000000, "a million persons' income must fit");
 
-/* The yuan before the point; *at ends behind them. */
-static enum money_fault
-read_yuan(const char *s, size_t n, size_t *at, fen_t *yuan)
+static bool
+is_digit(char c)
 {
-	for (*at = 0; *at < n && s[*at] >= '0' && s[*at] <= '9'; ++*at) {
-		*yuan = *yuan * 10 + (s[*at] - '0');
-		if (*yuan > MONEY_MAX)
-			return MONEY_RANGE;
-	}
-	return *at > 0 ? MONEY_OK : MONEY_FORM;
+	return (unsigned char)(c - '0') <= 9;
 }
 
-/* The digits behind the point, as fen. */
+/* What stands behind the point, as fen. */
 static enum money_fault
 read_fen(const char *s, size_t n, fen_t *fen)
 {
 	if (n == 0)
 		return MONEY_FORM;
 	for (size_t i = 0; i < n; i++)
-		if (s[i] < '0' || s[i] > '9')
+		if (!is_digit(s[i]))
 			return MONEY_FORM;
 	if (n > 2)
 		return MONEY_DECIMALS;
-	*fen = (s[0] - '0') * 10 + (n > 1 ? s[1] - '0' : 0);
+	*fen = (s[0] - '0') * 10 + (n == 2 ? s[1] - '0' : 0);
 	return MONEY_OK;
 }
 
@@ -43,10 +37,17 @@ read_amount(const char *s, size_t n, fen_t *out)
 {
 	fen_t yuan = 0;
 	fen_t fen = 0;
-	size_t at;
-	enum money_fault fault = read_yuan(s, n, &at, &yuan);
+	size_t at = 0;
+	enum money_fault fault = MONEY_OK;
 
-	if (fault == MONEY_OK && at < n)
+	for (; at < n && is_digit(s[at]); at++) {
+		yuan = yuan * 10 + (s[at] - '0');
+		if (yuan > MONEY_MAX)
+			return MONEY_RANGE;
+	}
+	if (at == 0)
+		return MONEY_FORM;
+	if (at < n)
 		fault = s[at] == '.' ? read_fen(s + at + 1, n - at - 1, &fen) : MONEY_FORM;
 	if (fault == MONEY_OK && yuan > MONEY_MAX / 100)
 		fault = MONEY_RANGE;

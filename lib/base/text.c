@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/scan.h"
+
 enum { REPLACEMENT = 0xFFFD };
 
 struct text
@@ -186,6 +188,7 @@ text_valid(const char *s, size_t n)
 	size_t used;
 
 	for (size_t at = 0; at < n; at += used) {
+		at += scan_utf8(s + at, n - at);
 		at = skip_ascii(s, at, n);
 		at = skip_ideographs(s, at, n);
 		if (at == n)

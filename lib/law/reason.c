@@ -3,11 +3,11 @@
 #include <string.h>
 
 static const struct entry {
-	const char *code;
-	const char *article;     /* parted by ";" */
+	struct text code;
+	struct text article;     /* parted by ";" */
 	const char *sentence[2]; /* by enum language */
 } entry[] = {
-#define REASON(name, code, article, zh, en) { code, article, { zh, en } },
+#define REASON(name, code, article, zh, en) { TEXT_INIT(code), TEXT_INIT(article), { zh, en } },
 #include "law/reason.def"
 #undef REASON
 };
@@ -17,13 +17,13 @@ _Static_assert(REASONS <= 64, "a set of reasons is 64 bits");
 const char *
 reason_code(enum reason reason)
 {
-	return entry[reason].code;
+	return entry[reason].code.p;
 }
 
 const char *
 reason_article(enum reason reason)
 {
-	return entry[reason].article;
+	return entry[reason].article.p;
 }
 
 const char *
@@ -51,7 +51,7 @@ reason_codes(reasons_t reasons, char *buf, size_t size)
 
 	for (int i = 0; i < REASONS; i++)
 		if ((reasons >> i & 1) != 0)
-			add(buf, size, &used, text_of(entry[i].code));
+			add(buf, size, &used, entry[i].code);
 	return (struct text){ buf, used };
 }
 
@@ -63,7 +63,7 @@ reason_articles(reasons_t reasons, char *buf, size_t size)
 	for (int i = 0; i < REASONS; i++) {
 		if ((reasons >> i & 1) == 0)
 			continue;
-		struct text rest = text_of(entry[i].article);
+		struct text rest = entry[i].article;
 
 		while (rest.n > 0) {
 			struct text item = text_next(&rest, ';');

@@ -66,10 +66,8 @@ gather(const struct examiner *examiner, struct household *household)
 		household->cell.bad |= person->cell.bad;
 		household->cell.broken |= person->cell.broken;
 		household->cell.filled |= columns;
-		for (int column = 0; column < COLUMN_LIMIT && columns >> column != 0; column++)
-			if (columns >> column & 1 &&
-			    !gather_cell(examiner, household, person, column))
-				fine = false;
+		for (; columns != 0; columns &= columns - 1)
+			fine &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
 	}
 	household->id = household->person[0].cell.text[REGISTER_household_id];
 	household->cell.text[REGISTER_household_id] = household->id;

@@ -1,7 +1,6 @@
 #include "table/csvin.h"
 
 #include <csv.h>
-#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +9,7 @@
 #include "base/arena.h"
 #include "table/decode.h"
 #include "table/lines.h"
+#include "table/split.h"
 
 enum {
 	SNIFF_LINES = 32, /* lines that choose the delimiter */
@@ -29,14 +29,11 @@ struct csvin {
 
 	struct csv_parser parser;
 	char delimiter;
-	bool stops[UCHAR_MAX + 1]; /* bytes at which a cell may end, and the quote */
-	bool done;                 /* libcsv has seen the end of the record */
+	bool done; /* libcsv has seen the end of the record */
 
 	char *text;  /* LINES_BUFFER bytes for the cells that libcsv gives */
 	size_t used; /* of them */
-	struct text *cell;
-	size_t count;
-	size_t room;
+	struct split cells;
 	bool bad;
 };
 
@@ -58,62 +55,15 @@ tell(struct csvin *in, enum diag_code code, const char *one, const char *two)
 		diag_say(in->diag, code, &where, text_of(NULL), one, two);
 }
 
-static void
-add_cell(struct csvin *in, struct text cell)
-{
-	if (in->count == in->room)
-		in->cell = arena_grow(in->cell, &in->room, in->count, sizeof(*in->cell));
-	in->cell[in->count++] = cell;
-}
-
-static void
-add_trimmed(struct csvin *in, const char *from, const char *to)
-{
-	struct text cell = { from, (size_t)(to - from) };
-
-	add_cell(in, cell.n > 0 ? text_trim(cell) : cell);
-}
-
-/*
- * Take the cell at p, of a line that ends at end; returns the delimiter behind it, or end.
- * NULL where a quote stands otherwise than around the whole cell.
- */
-static const char *
-take_cell(struct csvin *in, const char *p, const char *end)
-{
-	const char *stop = p;
-
-	if (*p == '"') {
-		p++;
-		stop = memchr(p, '"', (size_t)(end - p));
-		if (stop == NULL || (stop + 1 != end && stop[1] != in->delimiter))
-			return NULL;
-		add_trimmed(in, p, stop);
-		return stop + 1;
-	}
-	while (!in->stops[(unsigned char)*stop])
-		stop++;
-	if (*stop == '"')
-		return NULL;
-	add_trimmed(in, p, stop);
-	return stop;
-}
-
-/* The cells of a line, as libcsv would give them; false, with none, where it must judge. */
+/* The cells of a line, if it can be split here; false, with none, where libcsv must judge. */
 static bool
 split(struct csvin *in, const struct lines_line *line)
 {
-	const char *p = in->lines.bytes + line->from;
-	const char *end = in->lines.bytes + line->to;
-	struct text whole = { p, (size_t)(end - p) };
+	struct text whole = { in->lines.bytes + line->from, line->to - line->from };
 
 	if (in->tuning.all_libcsv && text_trim(whole).n > 0)
 		return false;
-	while ((p = take_cell(in, p, end)) != NULL && p < end)
-		p++;
-	if (p == NULL)
-		in->count = 0;
-	return p != NULL;
+	return split_line(&in->cells, whole, in->delimiter);
 }
 
 /*
@@ -151,7 +101,7 @@ guess(struct csvin *in, size_t from, size_t to)
 	const char *end = in->lines.bytes + to;
 	bool closes = true; /* a quote may still be found that ends a cell */
 
-	in->count = 0;
+	in->cells.count = 0;
 	for (;;) {
 		const char *after = p;
 
@@ -164,7 +114,7 @@ guess(struct csvin *in, size_t from, size_t to)
 		const char *stop = memchr(after, in->delimiter, (size_t)(end - after));
 		struct text cell = { p, (size_t)((stop == NULL ? end : stop) - p) };
 
-		add_cell(in, unquoted(cell));
+		split_add(&in->cells, unquoted(cell));
 		if (stop == NULL)
 			break;
 		p = stop + 1;
@@ -178,7 +128,7 @@ on_cell(void *bytes, size_t n, void *context)
 
 	if (n > 0)
 		memcpy(in->text + in->used, bytes, n);
-	add_cell(in, (struct text){ in->text + in->used, n });
+	split_add(&in->cells, (struct text){ in->text + in->used, n });
 	in->used += n;
 }
 
@@ -233,11 +183,11 @@ parse(struct csvin *in, const struct lines_line *line)
 	in->used = 0;
 	code = parse_lines(in, *line);
 	if (code == DIAG_CODES) {
-		for (size_t i = 0; i < in->count; i++)
-			in->cell[i] = text_trim(in->cell[i]);
+		split_trim(&in->cells);
 		return;
 	}
-	tell(in, code, number(code == DIAG_CELL_HUGE ? LINES_RECORD : in->count + 1, buf), NULL);
+	tell(in, code, number(code == DIAG_CELL_HUGE ? LINES_RECORD : in->cells.count + 1, buf),
+	     NULL);
 	csv_free(&in->parser);
 	open_parser(in);
 	lines_back(&in->lines);
@@ -248,8 +198,9 @@ parse(struct csvin *in, const struct lines_line *line)
 static size_t
 cell_with(const struct csvin *in, enum lines_mark mark)
 {
-	for (size_t i = 0; i < in->count; i++)
-		if (lines_mark(in->cell[i].p, mark, 0, in->cell[i].n) < in->cell[i].n)
+	for (size_t i = 0; i < in->cells.count; i++)
+		if (lines_mark(in->cells.cell[i].p, mark, 0, in->cells.cell[i].n) <
+		    in->cells.cell[i].n)
 			return i + 1;
 	return 1;
 }
@@ -264,8 +215,7 @@ remove_nul(struct csvin *in)
 	for (size_t i = 0; i < 2; i++)
 		for (char *p = both[i]; (p = memchr(p, '\0', (size_t)(both[i] + size[i] - p)));)
 			*p = ' ';
-	for (size_t i = 0; i < in->count; i++)
-		in->cell[i] = text_trim(in->cell[i]);
+	split_trim(&in->cells);
 }
 
 /* Bytes that no cell may hold, looked for only where the marks saw them. */
@@ -302,8 +252,8 @@ take_long(struct csvin *in)
 static bool
 has_any(const struct csvin *in)
 {
-	for (size_t i = 0; i < in->count; i++)
-		if (in->cell[i].n > 0)
+	for (size_t i = 0; i < in->cells.count; i++)
+		if (in->cells.cell[i].n > 0)
 			return true;
 	return false;
 }
@@ -319,7 +269,7 @@ csvin_next(void *reader, struct row *row)
 			lines_skip(&in->lines);
 		lines_begin(&in->lines);
 		in->skip = false;
-		in->count = 0;
+		in->cells.count = 0;
 		in->bad = false;
 		enum lines_found found = lines_find(&in->lines, &line);
 
@@ -334,8 +284,8 @@ csvin_next(void *reader, struct row *row)
 			parse(in, &line);
 		inspect(in);
 	} while (!in->bad && !has_any(in));
-	row->cell = in->cell;
-	row->count = in->count;
+	row->cell = in->cells.cell;
+	row->count = in->cells.count;
 	row->mark = NULL;
 	row->bad = in->bad;
 	return TABLE_ROW;
@@ -386,8 +336,6 @@ csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
 	in->text = arena_calloc(LINES_BUFFER, 1);
 	lines_open(&in->lines, in->decode, in->tuning.block);
 	in->delimiter = sniff(in->lines.bytes, in->lines.have);
-	in->stops[(unsigned char)in->delimiter] = true;
-	in->stops['"'] = in->stops['\n'] = in->stops['\r'] = true;
 	open_parser(in);
 	return in;
 }
@@ -424,7 +372,7 @@ csvin_close(void *reader)
 	csv_free(&in->parser);
 	lines_close(&in->lines);
 	free(in->text);
-	free(in->cell);
+	split_free(&in->cells);
 	free(in);
 }
 

@@ -1,12 +1,12 @@
 #include "table/csvout.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/scan.h"
 #include "table/decode.h"
 #include "table/encoding.h"
 #include "table/outfile.h"
@@ -17,7 +17,6 @@ struct csvout {
 	struct outfile *out;
 	struct decode_encoder *encoder; /* NULL: UTF-8 as it is */
 	char between;
-	bool special[UCHAR_MAX + 1]; /* bytes that need quotes */
 	struct text line_end;
 	char *row; /* so far, before it is encoded */
 	size_t used;
@@ -86,18 +85,7 @@ csvout_open(struct outfile *out, const struct rowout_options *options)
 		use_encoding(csv, options->encoding);
 	else if (outfile_is_file(out))
 		outfile_text(out, TEXT("\xEF\xBB\xBF"));
-	csv->special[(unsigned char)csv->between] = true;
-	csv->special['"'] = csv->special['\r'] = csv->special['\n'] = true;
 	return csv;
-}
-
-static bool
-needs_quotes(const struct csvout *csv, struct text value)
-{
-	for (size_t i = 0; i < value.n; i++)
-		if (csv->special[(unsigned char)value.p[i]])
-			return true;
-	return false;
 }
 
 /* Digits and what stands between them in a phone number compute to a number, at worst. */
@@ -110,10 +98,11 @@ is_dialled(struct text value)
 	return true;
 }
 
+/* Of a value that is not blank. */
 static bool
 is_formula(enum cell_kind kind, struct text value)
 {
-	if (value.n == 0 || (kind != CELL_TEXT && kind != CELL_NAME) ||
+	if ((unsigned char)value.p[0] > '@' || (kind != CELL_TEXT && kind != CELL_NAME) ||
 	    memchr("=+-@\t\r\n", value.p[0], 7) == NULL)
 		return false;
 	return kind == CELL_TEXT || !is_dialled(value);
@@ -153,20 +142,23 @@ static void
 csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
 	struct csvout *csv = writer;
-	bool guard = is_formula(kind, value);
 
-	reserve(csv, value.n + 2);
+	reserve(csv, value.n + 2 + SCAN_BEHIND);
 	if (csv->cells++ > 0)
 		add_byte(csv, csv->between);
-	if (needs_quotes(csv, value)) {
-		add_quoted(csv, guard, value);
+	if (value.n == 0)
 		return;
-	}
+	size_t begin = csv->used;
+	bool guard = is_formula(kind, value);
+
 	if (guard)
 		add_byte(csv, '\'');
-	if (value.n > 0)
-		memcpy(csv->row + csv->used, value.p, value.n);
+	memcpy(csv->row + csv->used, value.p, value.n);
 	csv->used += value.n;
+	if (scan_special(csv->row + begin, csv->used - begin, csv->between)) {
+		csv->used = begin;
+		add_quoted(csv, guard, value);
+	}
 }
 
 static void

@@ -4,18 +4,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/scan.h"
 #include "table/decode.h"
 
 /*
  * The physical lines of decoded text, in a buffer that keeps everything from the beginning of
  * the record at hand, so that its lines can be read again one by one.  A line ends in LF, CRLF
- * or CR.
+ * or CR.  SCAN_BEHIND bytes behind it may be read.
  */
 
 enum {
 	LINES_RECORD = 1024 * 1024, /* bytes of the longest record, without its last line end */
 	LINES_BLOCK = 64 * 1024,    /* bytes taken at once, at most */
-	LINES_BUFFER = LINES_RECORD + LINES_BLOCK + 2,
+	LINES_BUFFER = LINES_RECORD + LINES_BLOCK + 2 + SCAN_BEHIND,
 };
 
 /* Bytes that matter to a reader of CSV, looked for far ahead and once. */

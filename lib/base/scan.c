@@ -1,0 +1,193 @@
+#include "base/scan.h"
+
+#if defined(__SSE2__) && !defined(SCAN_PLAIN)
+#include <emmintrin.h>
+
+enum { STEP = sizeof(__m128i) };
+
+static __m128i
+load(const char *s)
+{
+	return _mm_loadu_si128((const void *)s);
+}
+
+static __m128i
+equal(__m128i bytes, char byte)
+{
+	return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+}
+
+static __m128i
+either(__m128i a, __m128i b)
+{
+	return _mm_or_si128(a, b);
+}
+
+/* A bit for each byte whose highest bit is set. */
+static uint64_t
+bits(__m128i bytes)
+{
+	return (uint64_t)_mm_movemask_epi8(bytes);
+}
+
+/* The bits of the n bytes that are left, where there are fewer than a step. */
+static uint64_t
+first(uint64_t bits, size_t n)
+{
+	return n < STEP ? bits & ((UINT64_C(1) << n) - 1) : bits;
+}
+
+struct scan_stops
+scan_stops(const char *s, size_t n, char delimiter)
+{
+	struct scan_stops stops = { 0 };
+	uint64_t within = n < SCAN_BLOCK ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
+
+	for (size_t i = 0; i < SCAN_BLOCK; i += STEP) {
+		__m128i bytes = load(s + i);
+
+		stops.delimiters |= bits(equal(bytes, delimiter)) << i;
+		stops.quotes |= bits(equal(bytes, '"')) << i;
+	}
+	stops.delimiters &= within;
+	stops.quotes &= within;
+	return stops;
+}
+
+bool
+scan_special(const char *s, size_t n, char delimiter)
+{
+	for (size_t i = 0; i < n; i += STEP) {
+		__m128i bytes = load(s + i);
+		__m128i within = either(equal(bytes, delimiter), equal(bytes, '"'));
+		__m128i ends = either(equal(bytes, '\r'), equal(bytes, '\n'));
+
+		if (first(bits(either(within, ends)), n - i) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* FF for each byte that is a blank of ASCII or begins one: C2, E2, E3 (and, here, C3) and EF. */
+static __m128i
+blanks(__m128i bytes)
+{
+	__m128i ascii = equal(_mm_subs_epu8(bytes, _mm_set1_epi8(' ')), 0);
+	__m128i longer = equal(_mm_and_si128(bytes, _mm_set1_epi8('\xDE')), '\xC2');
+
+	return either(ascii, either(longer, equal(bytes, '\xEF')));
+}
+
+bool
+scan_blank(const char *s, size_t n)
+{
+	__m128i any = _mm_setzero_si128();
+	size_t i = 0;
+
+	for (; n - i >= STEP; i += STEP)
+		any = either(any, blanks(load(s + i)));
+	return (bits(any) | first(bits(blanks(load(s + i))), n - i)) != 0;
+}
+
+/* Bytes of a block by what they may be in UTF-8; each bit in one of the masks at most. */
+struct kinds {
+	uint64_t high;  /* 80 to FF */
+	uint64_t inner; /* 80 to BF: all but the first byte of a character */
+	uint64_t two;   /* C2 to DF: the first of two */
+	uint64_t three; /* E1 to EF but for ED: the first of three, any three */
+};
+
+static struct kinds
+kinds_of(const char block[SCAN_BLOCK])
+{
+	struct kinds kinds = { 0 };
+
+	for (size_t i = 0; i < SCAN_BLOCK; i += STEP) {
+		__m128i bytes = load(block + i); /* compared as signed: 80 is the least */
+		__m128i inner = _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xC0'));
+		__m128i below_e0 = _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xE0'));
+		__m128i below_f0 = _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xF0'));
+		__m128i two =
+			_mm_andnot_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8('\xC2')), below_e0);
+		__m128i not_three =
+			either(either(below_e0, equal(bytes, '\xE0')), equal(bytes, '\xED'));
+
+		kinds.high |= bits(bytes) << i;
+		kinds.inner |= bits(inner) << i;
+		kinds.two |= bits(two) << i;
+		kinds.three |= bits(_mm_andnot_si128(not_three, below_f0)) << i;
+	}
+	return kinds;
+}
+
+size_t
+scan_utf8(const char *s, size_t n)
+{
+	uint64_t owed = 0; /* the bytes of the next block that a character of the last goes on in */
+	size_t at = 0;
+
+	for (; n - at >= SCAN_BLOCK; at += SCAN_BLOCK) {
+		struct kinds k = kinds_of(s + at);
+
+		if (k.high == 0 && owed == 0)
+			continue;
+		if ((k.inner | k.two | k.three) != k.high ||
+		    k.inner != (owed | (k.two | k.three) << 1 | k.three << 2))
+			break;
+		owed = (k.two | k.three) >> 63 | k.three >> 62;
+	}
+	while (owed != 0 && ((unsigned char)s[--at] & 0xC0) == 0x80)
+		;
+	return at;
+}
+
+#else
+
+static bool
+is_special(char byte, char delimiter)
+{
+	return byte == delimiter || byte == '"' || byte == '\r' || byte == '\n';
+}
+
+struct scan_stops
+scan_stops(const char *s, size_t n, char delimiter)
+{
+	struct scan_stops stops = { 0 };
+
+	for (size_t i = 0; i < n && i < SCAN_BLOCK; i++) {
+		stops.delimiters |= (uint64_t)(s[i] == delimiter) << i;
+		stops.quotes |= (uint64_t)(s[i] == '"') << i;
+	}
+	return stops;
+}
+
+bool
+scan_special(const char *s, size_t n, char delimiter)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is_special(s[i], delimiter))
+			return true;
+	return false;
+}
+
+bool
+scan_blank(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		unsigned char byte = (unsigned char)s[i];
+
+		if (byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF)
+			return true;
+	}
+	return false;
+}
+
+size_t
+scan_utf8(const char *s, size_t n)
+{
+	(void)s;
+	(void)n;
+	return 0;
+}
+
+#endif

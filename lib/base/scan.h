@@ -1,0 +1,36 @@
+#ifndef JZ_BASE_SCAN_H
+#define JZ_BASE_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Bytes looked at many at a time, where the processor can, for what is done to every byte of a
+ * file.  SCAN_BEHIND bytes behind those that are asked about must be there to be read; they
+ * change no answer.
+ */
+enum { SCAN_BLOCK = 64, SCAN_BEHIND = SCAN_BLOCK - 1 };
+
+/* A bit for each byte of a block, the lowest for the first. */
+struct scan_stops {
+	uint64_t delimiters;
+	uint64_t quotes;
+};
+
+/* Where delimiters and quotes stand among s[0..n), n > 0, and its first SCAN_BLOCK bytes. */
+struct scan_stops scan_stops(const char *s, size_t n, char delimiter);
+
+/* Is the delimiter, a quote, a CR or an LF among s[0..n)? */
+bool scan_special(const char *s, size_t n, char delimiter);
+
+/* May there be a blank (text_is_blank()) among s[0..n)?  Sure where the answer is no. */
+bool scan_blank(const char *s, size_t n);
+
+/*
+ * How many bytes of s[0..n) are well-formed UTF-8 that is easily seen to be, up to the end of a
+ * character; what follows may be well-formed too.  Nothing behind s[0..n) is read.
+ */
+size_t scan_utf8(const char *s, size_t n);
+
+#endif
