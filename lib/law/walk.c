@@ -1,5 +1,6 @@
 #include "law/walk.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "law/child.h"
@@ -103,13 +104,10 @@ walk_begin(struct walk *walk, const struct ruleset *rules, const struct law *law
 	*walk = (struct walk){ .law = law, .classes_kept = classes_kept };
 	if (!law_require(law, rules, required, sizeof(required) / sizeof(*required), diag))
 		return false;
-	if (!trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) ||
-	    !trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable)) {
-		struct where where = { .file = text_of(ruleset_place(rules)) };
+	bool graded = trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) &&
+		      trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable);
 
-		diag_say(diag, DIAG_RULE_GRADES, &where, (struct text){ 0 }, NULL, NULL);
-		return false;
-	}
+	assert(graded); /* value.c reads no others */
 	set_limits(walk, &walk->limits[0], PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN);
 	set_limits(walk, &walk->limits[1], PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL);
 	return true;

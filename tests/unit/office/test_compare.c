@@ -162,7 +162,7 @@ START_TEST(sums_of_moves_are_the_sums_of_the_files)
 }
 END_TEST
 
-/* What DIAG_CHANGE_SUM would say, and no file can bring about. */
+/* What no file can bring about. */
 START_TEST(counts_that_do_not_add_up_are_seen)
 {
 	struct compare compare = { .rows = { 5, 2, 1, 6 }, .households = { 1, 0, 0, 1 } };
