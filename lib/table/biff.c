@@ -265,8 +265,10 @@ add_cell(const struct biff *biff, struct biff_cells *cells, uint32_t row, uint32
 	cells->cell = arena_grow(cells->cell, &cells->room, cells->count, sizeof(*cells->cell));
 	struct biff_cell *cell = &cells->cell[cells->count++];
 
-	if (column >= BIFF_COLUMNS) /* there is no such column: a damaged file */
+	if (column >= BIFF_COLUMNS) { /* there is no such column */
+		cells->broken = true;
 		column = BIFF_COLUMNS - 1;
+	}
 	*cell = (struct biff_cell){ .row = row, .column = column };
 	if (format < biff->formats)
 		cell->shows = (enum serial_kind)biff->format[format];
@@ -334,6 +336,10 @@ set_string(struct biff_cells *cells, const struct record *record)
 static void
 add_rk_row(const struct biff *biff, struct biff_cells *cells, const struct record *record)
 {
+	if (record->n < 4) {
+		cells->broken = true;
+		return;
+	}
 	uint32_t column = ole_u16(record->p + 2);
 
 	for (size_t at = 4; at + 8 <= record->n; at += 6, column++)
@@ -371,8 +377,10 @@ add_row(struct biff_cells *cells, const struct record *record)
 static void
 add_label(const struct biff *biff, struct biff_cells *cells, const struct record *record)
 {
-	if (record->n < 8)
+	if (record->n < 8) {
+		cells->broken = true;
 		return;
+	}
 	const unsigned char *p = record->p;
 	struct biff_cell *cell = add_cell(biff, cells, ole_u16(p), ole_u16(p + 2), 0);
 
@@ -395,10 +403,14 @@ add_single(const struct biff *biff, struct biff_cells *cells, const struct recor
 		      { RECORD_BOOLERR, 8 },
 		      { RECORD_FORMULA, 14 } };
 	bool known = false;
+	bool broken = false;
 
-	for (size_t i = 0; i < sizeof(least) / sizeof(*least); i++)
-		known = known || (record->id == least[i].id && record->n >= least[i].n);
-	if (!known)
+	for (size_t i = 0; i < sizeof(least) / sizeof(*least); i++) {
+		known = known || record->id == least[i].id;
+		broken = broken || (record->id == least[i].id && record->n < least[i].n);
+	}
+	cells->broken |= broken;
+	if (!known || broken)
 		return;
 	const unsigned char *p = record->p;
 	struct biff_cell *cell = add_cell(biff, cells, ole_u16(p), ole_u16(p + 2), ole_u16(p + 4));
@@ -434,17 +446,18 @@ biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells)
 	struct record record;
 	size_t at = sheet < biff->sheets ? biff->sheet[sheet].start : biff->size;
 	int depth = 0; /* a chart in the sheet is a substream in it */
+	bool whole = false;
 
-	while (next_record(biff, &at, &record)) {
+	while (!whole && next_record(biff, &at, &record)) {
 		if (record.id == RECORD_BOF)
 			depth++;
-		else if (record.id == RECORD_EOF && --depth <= 0)
-			break;
+		else if (record.id == RECORD_EOF)
+			whole = --depth <= 0;
 		else if (depth != 1)
 			continue;
 		else if (record.id == RECORD_STRING && cells->count > 0)
 			set_string(cells, &record);
-		else if (record.id == RECORD_MULRK && record.n >= 4)
+		else if (record.id == RECORD_MULRK)
 			add_rk_row(biff, cells, &record);
 		else if (record.id == RECORD_LABEL_SHARED || record.id == RECORD_LABEL ||
 			 record.id == RECORD_LABEL_RICH)
@@ -456,6 +469,7 @@ biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells)
 		else
 			add_single(biff, cells, &record);
 	}
+	cells->broken |= !whole;
 	if (cells->count > 1)
 		qsort(cells->cell, cells->count, sizeof(*cells->cell), compare_cells);
 }

@@ -81,6 +81,7 @@ struct biff_cells {
 	size_t ranges;
 	size_t hidden;       /* rows that hold one of the cells or not */
 	size_t first_hidden; /* its number, from 1 */
+	bool broken;         /* it breaks off, or a record of a cell does: cells may be missing */
 };
 
 /* fd is a regular file.  biff_close() is due in every case. */

@@ -194,7 +194,10 @@ in_next(void *reader, struct row *row)
 		return TABLE_ROW;
 	}
 	tell_hidden(in);
-	return TABLE_END;
+	if (!in->cells.broken)
+		return TABLE_END;
+	diag_say(in->diag, DIAG_ZIP_DAMAGED, &in->where, TEXT(""), "OLE/BIFF", NULL);
+	return TABLE_FAILED;
 }
 
 static bool

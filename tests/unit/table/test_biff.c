@@ -94,23 +94,46 @@ START_TEST(sheets_and_cells_in_order)
 	ck_assert_uint_eq(cells.range[0].top, 1);
 	ck_assert_uint_eq(cells.range[0].bottom, 3);
 	ck_assert_uint_eq(cells.range[0].right, 3);
+	ck_assert(!cells.broken);
 }
 END_TEST
 
-START_TEST(records_that_break_off_give_no_cell)
+/* Records that break off, or name a column that no sheet has, and the cells that they give. */
+static const struct {
+	unsigned id;
+	const char *bytes;
+	size_t cells;
+	bool broken;
+} broken[] = {
+	{ 0x203, "0000 0000 0000 48e17a14", 0, true },
+	{ 0x27E, "0000 0000", 0, true },
+	{ 0xBD, "0000", 0, true },
+	{ 0x06, "0000 0000 0000", 0, true },
+	{ 0xFD, "0000 0000 0000", 0, true },
+	{ 0x27E, "0000 0001 0000 7b7e0000", 1, true },
+	{ 0x27E, "0000 ff00 0000 7b7e0000", 1, false },
+	{ 0xE5, "ffff 0000", 0, false },
+};
+
+START_TEST(a_record_that_breaks_off_is_not_passed_over_in_silence)
 {
 	one_sheet();
-	xlsfile_record(&file, 0x203, "0000 0000 0000 48e17a14");
-	xlsfile_record(&file, 0x27E, "0000 0000");
-	xlsfile_record(&file, 0xBD, "0000");
-	xlsfile_record(&file, 0xE5, "ffff 0000");
-	xlsfile_record(&file, 0x06, "0000 0000 0000");
+	xlsfile_record(&file, broken[_i].id, broken[_i].bytes);
 	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
 	biff_read(&biff, 0, &cells);
-	ck_assert_uint_eq(cells.count, 0);
+	ck_assert_uint_eq(cells.count, broken[_i].cells);
 	ck_assert_uint_eq(cells.ranges, 0);
+	ck_assert_int_eq(cells.broken, broken[_i].broken);
+}
+END_TEST
+
+START_TEST(a_sheet_without_its_end_is_broken)
+{
+	one_sheet();
+	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
 	biff_read(&biff, 7, &cells);
 	ck_assert_uint_eq(cells.count, 0);
+	ck_assert(cells.broken);
 }
 END_TEST
 
@@ -141,7 +164,9 @@ unit_suite(void)
 	suite_add_tcase(suite, tcase);
 	tcase_add_checked_fixture(tcase, begin, finish);
 	tcase_add_test(tcase, sheets_and_cells_in_order);
-	tcase_add_test(tcase, records_that_break_off_give_no_cell);
+	tcase_add_loop_test(tcase, a_record_that_breaks_off_is_not_passed_over_in_silence, 0,
+			    (int)(sizeof(broken) / sizeof(*broken)));
+	tcase_add_test(tcase, a_sheet_without_its_end_is_broken);
 	tcase_add_test(tcase, a_password_locks_it);
 	tcase_add_test(tcase, what_is_no_workbook);
 	return suite;

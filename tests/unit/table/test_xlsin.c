@@ -291,6 +291,18 @@ START_TEST(a_cell_far_away_is_read_without_those_between)
 }
 END_TEST
 
+/* Its rows so far come out, and then the file has failed: none may be lost in silence. */
+START_TEST(a_sheet_that_breaks_off_fails)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x27E, "0000 0000 0000 06000000");
+	xlsfile_record(&book, 0x27E, "0100 0000 0000");
+	read_it(1);
+	ck_assert_str_eq(file.rows, "1|1\n");
+	ck_assert_ptr_nonnull(strstr(file.findings, "T201"));
+}
+END_TEST
+
 /* Cut off at many lengths, and bytes turned over: named or read, and never a crash. */
 START_TEST(damaged_files_do_no_harm)
 {
@@ -341,6 +353,7 @@ unit_suite(void)
 	tcase_add_test(tcase, what_cannot_be_opened_has_a_name);
 	tcase_add_test(tcase, a_second_table_of_texts_does_not_hide_that_the_first_broke_off);
 	tcase_add_test(tcase, a_cell_far_away_is_read_without_those_between);
+	tcase_add_test(tcase, a_sheet_that_breaks_off_fails);
 	tcase_add_test(tcase, damaged_files_do_no_harm);
 	tcase_add_test(tcase, samples_read_as_their_truth);
 	tcase_add_test(tcase, sheets_are_read_in_turn);
