@@ -23,14 +23,21 @@ find_places(struct part *part)
 	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
 }
 
+/* Copy a text, or as much of it as fits. */
+static void
+keep(char *buf, size_t size, struct text t)
+{
+	size_t n = t.n < size ? t.n : size - 1;
+
+	if (n > 0)
+		memcpy(buf, t.p, n);
+	buf[n] = '\0';
+}
+
 static void
 keep_village(struct part *part, struct text name)
 {
-	size_t n = name.n < sizeof(part->village) ? name.n : sizeof(part->village) - 1;
-
-	if (n > 0)
-		memcpy(part->village, name.p, n);
-	part->village[n] = '\0';
+	keep(part->village, sizeof(part->village), name);
 }
 
 /* Where the columns stand in the part before. */
@@ -73,18 +80,42 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	naming_turn(&run->naming);
 }
 
+/* A name as the register has it. */
+static struct text
+name_at(const struct part *part, const struct sheet_row *row, size_t place)
+{
+	const struct column *column = heading_column(part->sheet->column[place].about);
+
+	return mend_cell(&part->run->mender, column, row->cell[place]).value;
+}
+
+/*
+ * By the column of heads, which has a name on a household's first row or on each: another head
+ * than above, or, where the above has had his row, one of the same name.
+ */
+static bool
+names_another_head(struct part *part, const struct sheet_row *row)
+{
+	struct text head = name_at(part, row, part->head_name);
+	bool own = head.n > 0 && text_equal(name_at(part, row, part->name), head);
+	bool another =
+		head.n > 0 && (!text_equal(head, text_of(part->head)) || (own && part->head_met));
+
+	if (another)
+		keep(part->head, sizeof(part->head), head);
+	part->head_met = own || (part->head_met && !another);
+	return another;
+}
+
 /* Does the row begin a household? */
 static bool
-is_head(const struct part *part, const struct sheet_row *row)
+is_head(struct part *part, const struct sheet_row *row)
 {
 	if (part->layout.roster)
 		return true;
 	if (part->relation != SIZE_MAX)
 		return household_names_head(row->cell[part->relation]);
-	if (part->head_name == SIZE_MAX)
-		return false;
-	return text_equal(row->cell[part->name], row->cell[part->head_name]) ||
-	       row->cell[part->head_name].n > 0;
+	return part->head_name != SIZE_MAX && names_another_head(part, row);
 }
 
 /* Cells. */

@@ -137,6 +137,31 @@ START_TEST(people_and_ids_that_come_again_are_told)
 }
 END_TEST
 
+/* The column of heads has a name on each row, or on the first of a household. */
+START_TEST(heads_part_the_households)
+{
+	static const struct {
+		const char *rows;
+		const char *want;
+	} sheets[] = {
+		{ "甲,张三,张三\n甲,李四,张三\n乙,王五,王五\n乙,赵六,王五\n",
+		  "1,甲,张三,户主,张三\n1,甲,李四,,张三\n2,乙,王五,户主,王五\n2,乙,赵六,,王五\n" },
+		{ "甲,张三,张三\n甲,李四\n乙,王五,王五\n乙,赵六\n",
+		  "1,甲,张三,户主,张三\n1,甲,李四,,张三\n2,乙,王五,户主,王五\n2,乙,赵六,,王五\n" },
+		{ "甲,李四,张 三\n甲,张三,张三\n乙,张三,张三\n乙,赵六,张三\n",
+		  "1,甲,李四,,张三\n1,甲,张三,户主,张三\n2,乙,张三,户主,张三\n2,乙,赵六,,张三\n" },
+		{ "甲,李四,张三\n乙,赵六,王五\n乙,孙七,王五\n",
+		  "1,甲,李四,,张三\n2,乙,赵六,,王五\n2,乙,孙七,,王五\n" },
+	};
+	char rows[256];
+
+	snprintf(rows, sizeof(rows), "组,姓名,户主姓名\n%s", sheets[_i].rows);
+	take(&(struct xlsxfile_part){ "甲", rows }, 1);
+	run();
+	ck_output(sheets[_i].want);
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -146,6 +171,7 @@ unit_suite(void)
 	tcase_add_checked_fixture(tcase, begin, end);
 	tcase_add_test(tcase, sheets_come_one_behind_the_other);
 	tcase_add_test(tcase, people_and_ids_that_come_again_are_told);
+	tcase_add_loop_test(tcase, heads_part_the_households, 0, 4);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
