@@ -99,9 +99,10 @@ header_about(const struct mapping *mapping, const struct header *header, size_t 
 static bool
 is_twin(const struct header *header, size_t place, struct text own)
 {
+	size_t width = header_width(header);
 	size_t row;
 
-	for (size_t i = 0; own.n > 0 && i < header_width(header); i++)
+	for (size_t i = 0; own.n > 0 && i < width; i++)
 		if (i != place && text_equal(own_at(header, i, &row), own))
 			return true;
 	return false;
@@ -226,10 +227,11 @@ static size_t
 known(const struct mapping *mapping, const struct header *header, bool strictly)
 {
 	uint64_t seen[HEADING_LOCAL + 1][2] = { 0 };
+	size_t width = header_width(header);
 	size_t count = 0;
 	bool named = false;
 
-	for (size_t i = 0; i < header_width(header); i++) {
+	for (size_t i = 0; i < width; i++) {
 		size_t row;
 		struct heading about = header_about(mapping, header, i);
 
