@@ -208,7 +208,7 @@ check_card(const struct check *check, const struct person *person)
 	int64_t said_grade = person->cell.value[REGISTER_disability_grade];
 	struct disability card;
 
-	if (cell.n == 0)
+	if (cell.n == 0 || record_is_damaged(&person->cell, REGISTER_disability_card))
 		return;
 	if (disability_parse(cell, check->today, &card) != DISABILITY_OK) {
 		report(check, person, REGISTER_disability_card, DIAG_CARD_UNREAD,
@@ -264,7 +264,7 @@ check_name(const struct check *check, const struct person *person)
 
 	for (size_t i = 0; i < name.n; i++)
 		odd |= name.p[i] == '?' || (name.p[i] >= '0' && name.p[i] <= '9');
-	if (name.n == 0 || odd)
+	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
 		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
 		       (struct text){ 0 }, (struct text){ 0 });
 }
@@ -282,7 +282,7 @@ check_number(struct check *check, const struct household *household, int column,
 	struct text cell = household->cell.text[column];
 	struct where where = household_where(check->reader, household, column);
 
-	if (cell.n == 0)
+	if (cell.n == 0 || record_is_damaged(&household->cell, column))
 		return;
 	struct mend result = mend(&mender, column_at(column), cell);
 
@@ -351,7 +351,7 @@ check_household(struct check *check, const struct household *household)
 	check_head(check, household);
 	check_number(check, household, REGISTER_phone, mendnumber_phone);
 	check_number(check, household, REGISTER_account, mendnumber_account);
-	if (account.n > 0) {
+	if (account.n > 0 && !record_is_damaged(&household->cell, REGISTER_account)) {
 		struct where where = household_where(check->reader, household, REGISTER_account);
 
 		meet(check, &check->accounts, account, &where, DIAG_ACCOUNT_SHARED);

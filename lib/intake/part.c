@@ -126,18 +126,17 @@ mend_one(struct part *part, const struct sheet_row *row, size_t place)
 	struct heading about = part->sheet->column[place].about;
 	const struct column *column = heading_column(about);
 	struct text cell = row->cell[place];
+	bool marked = row->mark != NULL && place < row->count;
+	int damage = cell_damage(cell, marked ? row->mark + place : NULL);
 
-	bool lost =
-		row->mark != NULL && place < row->count && row->mark[place] == TABLE_LONG_NUMBER;
-
-	if (column == NULL && (lost || mendnumber_is_lost(cell)))
+	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
 		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
-	bool failed = row->mark != NULL && place < row->count && row->mark[place] == TABLE_ERROR;
-
-	if (cell.n == 0 || column == NULL || failed) /* the reader of workbooks has named it */
+	if (damage == DIAG_CELL_ERROR)
+		return mend_leave(cell, DIAG_CELL_ERROR);
+	if (cell.n == 0 || column == NULL)
 		return mend_fine(cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
-	if (lost)
+	if (damage == DIAG_NUMBER_LONG)
 		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
 								      : DIAG_ACCOUNT_DAMAGED);
 	part->run->mender.scale = about.scale;
@@ -311,6 +310,10 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	int64_t made;
 	size_t unread;
 
+	if (cell_fault(row->cell[place], MEND_FINE) == DIAG_CELL_ERROR) {
+		diag_say(part->run->diag, DIAG_CELL_ERROR, &where, row->cell[place], NULL, NULL);
+		return true;
+	}
 	part->run->mender.scale = column->about.scale;
 	switch (total_check(&part->total, &part->run->mender, heading_column(column->about), place,
 			    row->cell[place], &made, &unread)) {

@@ -125,7 +125,8 @@ cell_text(struct text cell)
 static bool
 is_error(struct text cell)
 {
-	return text_listed(TEXT("#REF!|#VALUE!|#DIV/0!|#NAME?|#NUM!|#NULL!|#N/A"), '|', cell);
+	return cell.n > 0 && cell.p[0] == '#' &&
+	       text_listed(TEXT("#REF!|#VALUE!|#DIV/0!|#NAME?|#NUM!|#NULL!|#N/A"), '|', cell);
 }
 
 /* The digits and points that t begins with, taken off it; how many. */
@@ -163,6 +164,15 @@ is_range(struct text cell)
 			return false; /* more like a date */
 	}
 	return true;
+}
+
+int
+cell_damage(struct text cell, const unsigned char *mark)
+{
+	if (mark != NULL && *mark == TABLE_LONG_NUMBER)
+		return DIAG_NUMBER_LONG;
+	return (mark != NULL && *mark == TABLE_ERROR) || is_error(cell) ? (int)DIAG_CELL_ERROR
+									: CELL_READ;
 }
 
 int

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "register/column.h"
 #include "table/rowout.h"
+#include "table/table.h"
 
 /* One cell of a known column, and the value that it stands for. */
 
@@ -29,6 +30,13 @@ struct text cell_text(struct text cell);
  * the code of the fault.  *out is left alone on a fault, and by a cell that says "none".
  */
 int cell_read(const struct column *column, struct text cell, int64_t *out);
+
+/*
+ * Is what the cell held gone?  DIAG_NUMBER_LONG where a workbook kept a long number as a number,
+ * DIAG_CELL_ERROR where a formula failed, as a workbook or a text has it; else CELL_READ.  mark is
+ * that of the cell in its row, or NULL.
+ */
+int cell_damage(struct text cell, const unsigned char *mark);
 
 /*
  * What to say of a cell that is at fault: where it is the error of a formula, or a range such as

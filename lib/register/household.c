@@ -66,6 +66,7 @@ gather(const struct examiner *examiner, struct household *household)
 		household->cell.bad |= person->cell.bad;
 		household->cell.broken |= person->cell.broken;
 		household->cell.filled |= columns;
+		household->cell.damaged |= person->cell.damaged & examiner->shared;
 		for (; columns != 0; columns &= columns - 1)
 			fine &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
 	}

@@ -112,6 +112,10 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 	enum idcard_fault fault =
 		cell.n == 0 ? IDCARD_BLANK : idcard_parse(cell, examiner->date, &card);
 
+	if (record_is_damaged(&person->cell, REGISTER_id_number)) {
+		(void)take_columns(examiner, person);
+		return false;
+	}
 	if (fault == IDCARD_OK) {
 		take_identity(examiner, person, &card, arena);
 		return true;

@@ -265,6 +265,7 @@ report_cell(const struct record_reader *reader, const struct slot *slot, enum di
 	char buf[ALLOWS_SIZE];
 	struct text allows = column_allows(slot->about, reader->diag->language, buf, sizeof(buf));
 
+	where.secret |= code == DIAG_NUMBER_LONG; /* whatever the column: most are of persons */
 	diag_report(reader->diag, code, &where, reader->row.cell[slot->place],
 		    (const struct text[DIAG_ARGUMENTS]){ allows });
 }
@@ -274,24 +275,23 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	  struct record *record)
 {
 	struct text cell = reader->row.cell[slot->place];
+	const unsigned char *mark = reader->row.mark;
 	int64_t *value = &record->value[slot->column];
+	uint64_t bit = UINT64_C(1) << slot->column;
+	int code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
 
-	if (slot->is_text) {
-		if (cell_is_blank(slot->about, cell))
-			return;
-		record->text[slot->column] = arena_text(arena, cell_text(cell));
-	} else {
-		int code = cell_read(slot->about, cell, value);
-
-		if (code != CELL_READ) {
-			report_cell(reader, slot, (enum diag_code)code);
-			record->text[slot->column] = arena_text(arena, cell_text(cell));
-			record->bad = true;
-		}
-		if (*value == BLANK)
-			return;
+	if (code != CELL_READ)
+		record->damaged |= bit;
+	else if (!slot->is_text)
+		code = cell_read(slot->about, cell, value);
+	if (code != CELL_READ) {
+		report_cell(reader, slot, (enum diag_code)code);
+		record->bad = true;
 	}
-	record->filled |= UINT64_C(1) << slot->column;
+	if (code != CELL_READ || (slot->is_text && !cell_is_blank(slot->about, cell)))
+		record->text[slot->column] = arena_text(arena, cell_text(cell));
+	if (*value != BLANK || (slot->is_text && record->text[slot->column].n > 0))
+		record->filled |= bit;
 }
 
 static const struct text *

@@ -19,35 +19,43 @@
 #define BLANK INT64_MIN /* value[] of a cell that is blank, unreadable, or has no column */
 
 struct record {
-	size_t line;     /* of the row, from 1; 0 for one made by a tool */
-	bool bad;        /* something in it could not be read or meant, and was reported */
-	bool broken;     /* the whole row: all is blank, but for a household_id that is sure */
-	uint64_t filled; /* columns that were read and not blank, one bit each */
+	size_t line;      /* of the row, from 1; 0 for one made by a tool */
+	bool bad;         /* something in it could not be read or meant, and was reported */
+	bool broken;      /* the whole row: all is blank, but for a household_id that is sure */
+	uint64_t filled;  /* columns that were read and not blank, one bit each */
+	uint64_t damaged; /* columns whose content is gone, as was reported: see cell_damage() */
 	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
 	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0.
 					 Of another kind, what a cell holds that cannot be read */
 	const struct text *extra;       /* the cells of the unknown columns, in file order */
 };
 
+/* Is the content of a cell gone, so that nothing more can be said of it? */
+static inline bool
+record_is_damaged(const struct record *record, int column)
+{
+	return (record->damaged >> column & 1) != 0;
+}
+
 struct record_reader;
 
 /*
  * Read path as records of a type; its first row is the header.  wanted[] (by column, or NULL
  * for all) says which columns are parsed; the others stay blank and are not checked.  Unknown
- * columns are named once, as notes, and their cells kept.  Columns that the file must have are
- * named in required[], ended by -1, or NULL.  Trouble is reported, all of it, and gives NULL. Where
- * a blank means none, "无" and "none" are blanks.
+ * columns are named once, as notes, and their cells kept as they stand, unlooked at.  Columns that
+ * the file must have are named in required[], ended by -1, or NULL.  Trouble is reported, all of
+ * it, and gives NULL. Where a blank means none, "无" and "none" are blanks.
  */
 struct record_reader *record_open(const char *path, enum record_type type,
 				  const struct table_options *options, const bool *wanted,
 				  const int *required, struct diag *diag);
 
 /*
- * The next row.  Texts are copied into arena.  A cell that cannot be read is reported with
- * its place; household_id, where the record has one, names the household in the finding.  A
- * row with fewer cells than the header, or with more that are not blank, or that the table
- * reported, is broken: its cells may stand in the wrong columns.  A month "until" that lies
- * before the month "from" is reported too; both stay, so that the next reader says it again.
+ * The next row.  Texts are copied into arena.  A cell that cannot be read, or whose content
+ * is gone, is reported with its place; household_id, where the record has one, names the household
+ * in the finding.  A row with fewer cells than the header, or with more that are not blank, or that
+ * the table reported, is broken: its cells may stand in the wrong columns.  A month "until" that
+ * lies before the month "from" is reported too; both stay, so that the next reader says it again.
  */
 enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);

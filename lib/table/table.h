@@ -11,7 +11,8 @@
  * Rows of cells out of any file that a clerk has: CSV text (table/csvin.h, in any encoding
  * that table/decode.h knows), .xlsx (table/xlsxin.h) or .xls (table/xlsin.h), found out by
  * content.  What is wrong with a row is reported here, once, also when the table is read
- * again; the row comes out all the same.
+ * again; the row comes out all the same.  A number that lost its end and the error of a formula
+ * are marked, and reported by who knows whose they are: see cell_damage() in register/cell.h.
  *
  * A text file is UTF-16 or UTF-8 by its byte order mark, UTF-16 by its NUL bytes, else UTF-8
  * or GB18030 by the majority of its first lines that are not ASCII.  A line that is surely
@@ -45,10 +46,10 @@ struct table_options {
 enum table_mark {
 	TABLE_TEXT,
 	TABLE_NUMBER,
-	TABLE_LONG_NUMBER, /* more than 15 digits: the last ones are lost, as was reported */
+	TABLE_LONG_NUMBER, /* more than 15 digits: the last ones are lost */
 	TABLE_DATE,    /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
 	TABLE_BOOLEAN, /* TRUE or FALSE, as in the CSV of Excel */
-	TABLE_ERROR,   /* "#N/A" and the like, as was reported */
+	TABLE_ERROR,   /* "#N/A" and the like */
 };
 
 struct row {

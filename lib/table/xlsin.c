@@ -40,18 +40,17 @@ struct xlsin {
 };
 
 static void
-report(struct xlsin *in, size_t column, enum diag_code code, struct text value, bool secret)
+report(const struct xlsin *in, size_t column, enum diag_code code)
 {
 	char letters[SHOWN_LETTERS];
 	struct where where = {
 		.file = in->where.file,
 		.line = (size_t)in->row + 1,
 		.column = shown_column(column, letters),
-		.secret = secret,
 	};
 
 	if (in->row >= in->choice[in->at].furthest)
-		diag_say(in->diag, code, &where, value, NULL, NULL);
+		diag_say(in->diag, code, &where, (struct text){ 0 }, NULL, NULL);
 }
 
 /*
@@ -91,8 +90,6 @@ put_number(struct xlsin *in, size_t column, const struct biff_cell *cell)
 	enum table_mark mark = shown_number(print_number(cell, digits), cell->shows,
 					    in->biff.from_1904, buf, &shown);
 
-	if (mark == TABLE_LONG_NUMBER)
-		report(in, column, DIAG_NUMBER_LONG, shown, true);
 	put(in, column, arena_text(&in->arena, shown), mark);
 }
 
@@ -110,15 +107,14 @@ put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
 		put(in, column, cell->bits == 0 ? TEXT("FALSE") : TEXT("TRUE"), TABLE_BOOLEAN);
 		break;
 	case BIFF_ERROR:
-		report(in, column, DIAG_CELL_ERROR, cell->text, false);
 		put(in, column, cell->text, TABLE_ERROR);
 		break;
 	case BIFF_MISSING:
-		report(in, column, DIAG_STRING_MISSING, TEXT(""), false);
+		report(in, column, DIAG_STRING_MISSING);
 		in->bad = true;
 		break;
 	case BIFF_UNKNOWN:
-		report(in, column, DIAG_FORMULA_NO_VALUE, TEXT(""), false);
+		report(in, column, DIAG_FORMULA_NO_VALUE);
 		break;
 	}
 }

@@ -85,20 +85,18 @@ read_count(const char *s, size_t max, size_t *out)
 }
 
 static void
-report(struct xlsxsheet *sheet, enum diag_code code, struct text value, const char *one,
-       bool secret)
+report(const struct xlsxsheet *sheet, enum diag_code code)
 {
 	char letters[SHOWN_LETTERS];
 	struct where where = {
 		.file = sheet->book->file,
 		.line = sheet->line,
 		.column = shown_column(sheet->cell.column, letters),
-		.secret = secret,
 	};
 
 	if (sheet->line <= sheet->told)
 		return;
-	diag_say(sheet->diag, code, &where, value, one, NULL);
+	diag_say(sheet->diag, code, &where, (struct text){ 0 }, NULL, NULL);
 }
 
 /* Put a text that outlives the row's events into its cell. */
@@ -136,8 +134,6 @@ put_number(struct xlsxsheet *sheet, struct text value)
 	enum serial_kind kind = xlsxbook_kind(sheet->book, sheet->cell.format);
 	enum table_mark mark = shown_number(value, kind, sheet->book->from_1904, buf, &shown);
 
-	if (mark == TABLE_LONG_NUMBER)
-		report(sheet, DIAG_NUMBER_LONG, shown, NULL, true);
 	put_copy(sheet, shown, mark);
 }
 
@@ -152,15 +148,8 @@ put_shared(struct xlsxsheet *sheet, struct text value)
 		put(sheet, text, TABLE_TEXT);
 		return;
 	}
-	report(sheet, DIAG_STRING_MISSING, TEXT(""), NULL, false);
+	report(sheet, DIAG_STRING_MISSING);
 	sheet->bad = true;
-}
-
-static void
-put_error(struct xlsxsheet *sheet, struct text value)
-{
-	report(sheet, DIAG_CELL_ERROR, value, NULL, false);
-	put_copy(sheet, value, TABLE_ERROR);
 }
 
 static void
@@ -192,7 +181,7 @@ put_value(struct xlsxsheet *sheet, struct text value)
 		    TABLE_BOOLEAN);
 		break;
 	case CONTENT_ERROR:
-		put_error(sheet, value);
+		put_copy(sheet, value, TABLE_ERROR);
 		break;
 	case CONTENT_DAY:
 		put_day(sheet, value);
@@ -207,7 +196,7 @@ end_cell(struct xlsxsheet *sheet)
 
 	sheet->in_cell = false;
 	if (sheet->value.cut) {
-		report(sheet, DIAG_CELL_LONG, TEXT(""), NULL, false);
+		report(sheet, DIAG_CELL_LONG);
 		sheet->bad = true;
 	}
 	xlsxbook_text_unescape(&sheet->value);
@@ -216,7 +205,7 @@ end_cell(struct xlsxsheet *sheet)
 	if (value.n > 0)
 		put_value(sheet, value);
 	else if (cell->formula && cell->content == CONTENT_NUMBER)
-		report(sheet, DIAG_FORMULA_NO_VALUE, TEXT(""), NULL, false);
+		report(sheet, DIAG_FORMULA_NO_VALUE);
 }
 
 static enum content

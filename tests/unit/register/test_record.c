@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "scratch.h"
+#include "table/xlsxfile.h"
 #include "unit.h"
 
 static const struct table_options plain;
@@ -74,6 +75,11 @@ static const struct {
 	{ "since", "2026-13", "R208 2 since H1 2026-13\n" },
 	{ "since", "2026-02-30", "R207 2 since H1 2026-02-30\n" },
 	{ "area", "郊区", "R209 2 area H1 郊区\n" },
+	{ "wage", "#REF!", "T211 2 wage H1 #REF!\n" },
+	{ "name", "#N/A", "T211 2 name H1 #N/A\n" },
+	{ "id_number", "#N/A", "T211 2 id_number H1 #N/A\n" },
+	{ "account", "#VALUE!", "T211 2 account H1 #VALUE!\n" },
+	{ "name", "#1", "" },
 	{ "since", "无", "" },
 	{ "category", "none", "" },
 	{ "disability_type", "none", "" },
@@ -95,6 +101,38 @@ START_TEST(a_cell_that_cannot_be_read_is_named)
 	if (strcmp(faults[_i].heading, "category") != 0)
 		for (size_t i = 0; i < COLUMN_LIMIT; i++)
 			ck_assert_int_eq(record.value[i], BLANK);
+	arena_free(&arena);
+}
+END_TEST
+
+START_TEST(what_a_workbook_lost_holds_its_household)
+{
+	struct xlsxfile_part part = {
+		"xl/worksheets/sheet1.xml",
+		SHEET("<row r='1'><c t='str'><v>household_id</v></c><c t='str'><v>id_number</v></c>"
+		      "<c t='str'><v>account</v></c><c t='str'><v>wage</v></c></row>"
+		      "<row r='2'><c t='str'><v>H1</v></c><c><v>4.39921195812049E+17</v></c>"
+		      "<c t='e'><v>#SPILL!</v></c><c><v>1080.5</v></c></row>")
+	};
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record;
+
+	scratch_begin(&caught);
+	xlsxfile_write(scratch_path(&caught, "a.xlsx"), &part, 1);
+	struct record_reader *reader = record_open(scratch_path(&caught, "a.xlsx"), RECORD_REGISTER,
+						   &plain, NULL, NULL, &caught.diag);
+
+	ck_assert_ptr_nonnull(reader);
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_ROW);
+	record_close(reader);
+	scratch_end(&caught);
+	ck_assert_str_eq(caught.cells, "T213 2 id_number H1 439*************00\n"
+				       "T211 2 account H1 #SPILL!\n");
+	ck_assert(record.bad);
+	ck_assert_uint_eq(record.damaged,
+			  UINT64_C(1) << REGISTER_id_number | UINT64_C(1) << REGISTER_account);
+	ck_assert_int_eq(record.value[REGISTER_wage], 108050);
 	arena_free(&arena);
 }
 END_TEST
@@ -266,6 +304,7 @@ unit_suite(void)
 	tcase_add_test(tcase, cells_become_values);
 	tcase_add_loop_test(tcase, a_cell_that_cannot_be_read_is_named, 0,
 			    (int)(sizeof(faults) / sizeof(*faults)));
+	tcase_add_test(tcase, what_a_workbook_lost_holds_its_household);
 	tcase_add_test(tcase, a_message_tells_what_is_allowed);
 	tcase_add_test(tcase, nothing_is_kept_of_none);
 	tcase_add_test(tcase, rows_must_be_as_wide_as_the_header);

@@ -15,7 +15,7 @@ enum { SHEETFILE_SIZE = 65536 };
 
 struct sheetfile {
 	char rows[SHEETFILE_SIZE];     /* "1|a|b\n3|c\n" */
-	char findings[SHEETFILE_SIZE]; /* "T211 2:B value\n" */
+	char findings[SHEETFILE_SIZE]; /* "T212 2:B value\n" */
 	enum table_result end;
 	bool opened;
 };
