@@ -11,6 +11,7 @@ enum {
 	NUMBERING_LEAST = 3,
 	NUMBER_DIGITS = 10,
 	VILLAGE_LONGEST = 36,
+	VILLAGE_OWN = 6, /* bytes before 村: two characters */
 	TITLE_SHORTEST = 12
 };
 
@@ -345,7 +346,8 @@ rowkind_sheet_village(struct text name)
 
 		if (name.n <= ends[i].n || !text_ends(name, ends[i]))
 			continue;
-		return text_listed(kinds, '|', own) || own.n < 2 * 3 ? (struct text){ 0 } : name;
+		return text_listed(kinds, '|', own) || own.n < VILLAGE_OWN ? (struct text){ 0 }
+									   : name;
 	}
 	return (struct text){ 0 };
 }

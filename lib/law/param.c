@@ -71,7 +71,7 @@ static const struct {
 				{ "1至366个工作日", "1 to 366 workdays" } },
 	[PARAM_IS_ROUNDING] = { false,
 				1,
-				10 * YUAN,
+				INT64_C(10) * YUAN,
 				{ "up to 1 yuan、down to 1 jiao 或 half-up to 1 fen",
 				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" },
 				{ "1分至10元", "1 fen to 10 yuan" } },

@@ -299,9 +299,9 @@ copy_out(struct outfile *out)
 	int to = out->standard ? STDOUT_FILENO : open(out->target, O_WRONLY | O_NOCTTY | O_CLOEXEC);
 	int error;
 
-	if (to < 0 || lseek(out->fd, 0, SEEK_SET) != 0)
+	if (to < 0)
 		return errno;
-	error = spool_copy(out->fd, to);
+	error = lseek(out->fd, 0, SEEK_SET) != 0 ? errno : spool_copy(out->fd, to);
 	/* what a file system finds out late, it says now; a pipe has nothing to sync */
 	if (error == 0 && fsync(to) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
 		error = errno;

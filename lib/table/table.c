@@ -77,7 +77,8 @@ name_of(struct table *table, struct text sheet)
 
 	memcpy(name, file.p, file.n);
 	name[file.n] = '[';
-	memcpy(name + file.n + 1, sheet.p, sheet.n);
+	if (sheet.n > 0)
+		memcpy(name + file.n + 1, sheet.p, sheet.n);
 	name[file.n + 1 + sheet.n] = ']';
 	return (struct text){ name, file.n + sheet.n + 2 };
 }
@@ -108,9 +109,8 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 		.fd = fd, .path = table->device, .name = where.file, .options = *options
 	};
 	table->format = find_format(&table->source, diag);
-	if (table->format != NULL)
-		table->reader = table->format->open(&table->source, diag);
-	if (table->reader == NULL) {
+	if (table->format == NULL ||
+	    (table->reader = table->format->open(&table->source, diag)) == NULL) {
 		close(fd);
 		free(table);
 		return NULL;

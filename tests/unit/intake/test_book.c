@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "scratch.h"
-#include "unit.h"
 #include "table/xlsxfile.h"
+#include "unit.h"
 
 static struct scratch scratch;
 static char path[256];
