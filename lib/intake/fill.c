@@ -27,7 +27,7 @@ takes_ditto(struct heading about)
 {
 	const struct column *column = heading_column(about);
 
-	if (column == NULL || (about.home == HEADING_LOCAL && about.place != LOCAL_class))
+	if (!heading_is_known(about) || (about.home == HEADING_LOCAL && about.place != LOCAL_class))
 		return false;
 	switch (column->kind) {
 	case KIND_TEXT:

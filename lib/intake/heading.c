@@ -27,11 +27,17 @@ find_folded(struct text folded)
 	return heading_none();
 }
 
+bool
+heading_is_known(struct heading heading)
+{
+	return heading.home == HEADING_REGISTER || heading.home == HEADING_LOCAL;
+}
+
 const struct column *
 heading_column(struct heading heading)
 {
 	const struct schema *schema =
-		heading.home == HEADING_REGISTER ? schema_of(RECORD_REGISTER) : local_schema();
+		heading.home == HEADING_LOCAL ? local_schema() : schema_of(RECORD_REGISTER);
 
 	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
 }

@@ -15,6 +15,7 @@ enum heading_home {
 	HEADING_UNKNOWN,
 	HEADING_REGISTER, /* place is a REGISTER_… */
 	HEADING_LOCAL,    /* place is a LOCAL_… */
+	HEADING_EXTRA, /* unknown, but its cells are as those of the REGISTER_… place: extra.h */
 };
 
 struct heading {
@@ -45,7 +46,10 @@ struct heading heading_find_below(struct text over, struct text cell);
 /* What money under a heading is multiplied with: 10000 where it says (万元), else 1. */
 int64_t heading_scale(struct text cell);
 
-/* The column, or NULL where it is unknown. */
+/* Is it a column that is known by its heading? */
+bool heading_is_known(struct heading heading);
+
+/* The column, or that by which its cells are read; NULL where nothing is known of it. */
 const struct column *heading_column(struct heading heading);
 
 /* A heading without line breaks and blanks, in the arena. */

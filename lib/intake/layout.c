@@ -127,32 +127,95 @@ settle_doubles(struct sheet *sheet, const struct survey *survey)
 	return fine;
 }
 
+/* Columns that nobody knows, of which the cells are all of one kind. */
 static void
-report_unknown(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+take_extras(struct sheet *sheet, const struct survey *survey)
 {
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct sheet_column *column = &sheet->column[i];
-		struct where where = where_of(sheet, column->heading);
-		char number[NUM_SIZE];
-		char name[NUM_SIZE + 8];
+		struct heading about;
 
-		if (column->about.home != HEADING_UNKNOWN || column->left_out)
+		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
+		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
+			column->about = extra_about(&survey->column[i].extra, column->heading);
+	}
+}
+
+/*
+ * May an extra column be the one of the register by which it is read?  It is the only one like
+ * it, where none is known; an identity number stands beside the name.
+ */
+static bool
+may_be_known(const struct sheet *sheet, size_t place)
+{
+	struct heading about = sheet->column[place].about;
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	enum column_kind kind = heading_column(about)->kind;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		if (i != place && sheet->column[i].about.home == HEADING_EXTRA &&
+		    sheet->column[i].about.place == about.place)
+			return false;
+	if (has(sheet, HEADING_REGISTER, about.place))
+		return false;
+	if (kind == KIND_IDENTITY)
+		return name + 1 == place || place + 1 == name;
+	return kind == KIND_ACCOUNT || kind == KIND_PHONE;
+}
+
+/* A column that nobody knows, and what it may be. */
+static void
+report_unknown(const struct sheet *sheet, size_t place)
+{
+	const struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	const struct column *near = heading_nearest(column->heading);
+	bool extra = column->about.home == HEADING_EXTRA;
+	enum diag_code code = extra          ? DIAG_HEADING_EXTRA
+			      : near != NULL ? DIAG_HEADING_LIKE
+					     : DIAG_COLUMN_UNKNOWN;
+	struct text kind =
+		extra ? extra_words(column->about, sheet->diag->language) : (struct text){ 0 };
+
+	if (extra && may_be_known(sheet, place)) {
+		near = heading_column(column->about);
+		code = DIAG_HEADING_EXTRA_LIKE;
+	}
+	diag_report(sheet->diag, code, &where, column->heading,
+		    (const struct text[DIAG_ARGUMENTS]){ code == DIAG_HEADING_EXTRA ? kind
+							 : near != NULL             ? near->label
+									: (struct text){ 0 },
+							 kind });
+}
+
+/* A column with content, and without a heading; it is given one. */
+static void
+report_blank(struct sheet *sheet, size_t place, struct arena *arena)
+{
+	struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	char number[NUM_SIZE];
+	char name[NUM_SIZE + 8];
+
+	(void)num_format((int64_t)place + 1, number);
+	(void)snprintf(name, sizeof(name), "第%s列", number);
+	column->heading = arena_text(arena, text_of(name));
+	diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading, number, NULL);
+}
+
+static void
+settle_unknown(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+{
+	take_extras(sheet, survey);
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+
+		if (heading_is_known(column->about) || column->left_out)
 			continue;
-		const struct column *near = heading_nearest(column->heading);
-
-		if (column->heading.n > 0) {
-			diag_report(sheet->diag,
-				    near != NULL ? DIAG_HEADING_LIKE : DIAG_COLUMN_UNKNOWN, &where,
-				    column->heading,
-				    (const struct text[DIAG_ARGUMENTS]){
-					    near != NULL ? near->label : (struct text){ 0 } });
-		} else if (survey->column[i].filled > 0) {
-			(void)num_format((int64_t)i + 1, number);
-			(void)snprintf(name, sizeof(name), "第%s列", number);
-			column->heading = arena_text(arena, text_of(name));
-			diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading, number,
-				 NULL);
-		}
+		if (column->heading.n > 0)
+			report_unknown(sheet, i);
+		else if (survey->column[i].filled > 0)
+			report_blank(sheet, i, arena);
 	}
 }
 
@@ -256,7 +319,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *s
 	settle_meanings(layout, sheet, survey);
 	if (villages)
 		take_village(layout, sheet, arena);
-	report_unknown(sheet, survey, arena);
+	settle_unknown(sheet, survey, arena);
 	if (survey->rows == 0)
 		diag_say(sheet->diag, DIAG_ROWS_NONE, &where, (struct text){ 0 }, NULL, NULL);
 	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));

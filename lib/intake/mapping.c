@@ -1,6 +1,6 @@
 #include "intake/mapping.h"
 
-#include <string.h>
+#include <stdio.h>
 
 enum { LINE_SIZE = 512 };
 
@@ -68,15 +68,16 @@ mapping_report(const struct mapping *mapping, struct diag *diag)
 struct text
 mapping_line(struct text heading, struct heading about, struct arena *arena)
 {
-	char buf[LINE_SIZE];
-	struct text folded = text_fold(heading, buf, sizeof(buf) / 2);
+	char fold[LINE_SIZE];
+	char line[2 * LINE_SIZE];
+	struct text folded = text_fold(heading, fold, sizeof(fold));
 	const struct column *column = heading_column(about);
 	struct text key = column == NULL ? TEXT("-") : column->key;
-	size_t n = folded.n;
+	bool extra = about.home == HEADING_EXTRA;
 
-	if (!ini_is_heading(folded) || n + key.n + 3 > sizeof(buf))
+	if (!ini_is_heading(folded) || (extra && !column_is_secret(column)))
 		return (struct text){ 0 };
-	memcpy(buf + n, " = ", 3);
-	memcpy(buf + n + 3, key.p, key.n);
-	return arena_text(arena, (struct text){ buf, n + 3 + key.n });
+	(void)snprintf(line, sizeof(line), "%s%.*s = %.*s", extra ? "; " : "", (int)folded.n,
+		       folded.p, (int)key.n, key.p);
+	return arena_text(arena, text_of(line));
 }

@@ -32,7 +32,9 @@ void mapping_report(const struct mapping *mapping, struct diag *diag);
 
 /*
  * A line of such a file, for a heading and what was found of it: "姓名 = name", in the arena;
- * n 0 for a heading that the file cannot hold.
+ * for a number that nobody knows by its heading a comment, "; 证号码 = id_number", since a line
+ * with
+ * - would leave it as it is.  n 0 where there is no such line.
  */
 struct text mapping_line(struct text heading, struct heading about, struct arena *arena);
 

@@ -38,10 +38,9 @@ where_of(const struct sheet *sheet)
 static bool
 is_one(const struct part_column *one, const struct layout_column *two)
 {
-	if (one->about.home != two->about.home)
-		return false;
-	return one->about.home == HEADING_UNKNOWN ? text_equal(one->own, two->own)
-						  : one->about.place == two->about.place;
+	if (!heading_is_known(one->about) && !heading_is_known(two->about))
+		return text_equal(one->own, two->own);
+	return one->about.home == two->about.home && one->about.place == two->about.place;
 }
 
 /* The column of the register for one of a sheet that has none yet; it is added at the end. */
@@ -203,8 +202,9 @@ report_lacks(const struct shape *shape, const struct part *part)
 
 		if (part->from[i] == SIZE_MAX)
 			add_name(&lacks,
-				 column == NULL ? shape->column[i].own
-						: column_heading(column, language),
+				 heading_is_known(shape->column[i].about)
+					 ? column_heading(column, language)
+					 : shape->column[i].own,
 				 language);
 	}
 	if (lacks.n > 0)
@@ -256,7 +256,7 @@ language_of(const struct shape *shape)
 	size_t chinese = 0;
 
 	for (size_t i = 0; i < shape->count; i++) {
-		if (shape->column[i].about.home == HEADING_UNKNOWN || shape->column[i].own.n == 0)
+		if (!heading_is_known(shape->column[i].about) || shape->column[i].own.n == 0)
 			continue;
 		known++;
 		chinese += (unsigned char)shape->column[i].own.p[0] >= 0x80;
@@ -316,7 +316,7 @@ shape_head(struct shape *shape, enum language language)
 	for (size_t i = 0; i < shape->count; i++) {
 		struct part_column *out = &shape->column[i];
 		const struct column *column = heading_column(out->about);
-		bool own = column == NULL ||
+		bool own = !heading_is_known(out->about) ||
 			   (out->about.home == HEADING_LOCAL && language == LANGUAGE_EN);
 
 		if (out->value.n > 0 && column != NULL && column->kind == KIND_WORD)

@@ -6,13 +6,15 @@
 #include <stdint.h>
 
 #include "base/money.h"
+#include "intake/extra.h"
 #include "intake/mend.h"
 #include "intake/overlap.h"
 #include "intake/sheet.h"
 
 /*
  * What a first reading of a sheet shows that no single row can: which columns are merged
- * over rows, whether the running numbers can name households, what a person of a class gets.
+ * over rows, whether the running numbers can name households, what a person of a class gets,
+ * what the cells are of columns that nobody knows.
  */
 
 enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
@@ -20,10 +22,11 @@ enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
 struct survey_column {
 	size_t filled;
 	size_t blank;
-	size_t repeated; /* cells that say what the row above says */
-	size_t first;    /* the first column of the same meaning */
-	bool differs;    /* some row says something else there */
-	bool begun;      /* does the first row have it? */
+	size_t repeated;    /* cells that say what the row above says */
+	size_t first;       /* the first column of the same meaning */
+	bool differs;       /* some row says something else there */
+	bool begun;         /* does the first row have it? */
+	struct extra extra; /* where the heading is unknown */
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };

@@ -614,6 +614,38 @@ START_TEST(headings_that_are_not_known_are_named)
 }
 END_TEST
 
+START_TEST(unknown_columns_are_read_by_what_their_cells_are)
+{
+	static const char sheet[] =
+		"姓名,证号码X,发放户头,对方户头,时间,村\n"
+		"张三,'439921196612310015,81099965101171123,81099965101171124,"
+		"2020.1.5,甲村\n"
+		"李四,439921195001010019,81099965101171133,8.1E+16,2021/3/4,甲村\n"
+		"王五,43992119500101O019,无,81099965101171134,2021/3/5,甲村\n"
+		"赵六,4.3E+17,81099965101171143,81099965101171144,长期,甲村\n";
+
+	ck_assert(import_text(sheet, NULL));
+	ck_cell(1, "证号码X", "439921196612310015");
+	ck_cell(3, "证号码X", "439921195001010019");
+	ck_cell(4, "证号码X", "4.3E+17");
+	ck_assert(said_at(5, "证号码X", DIAG_ERROR));
+	ck_assert_uint_eq(count("M022"), 1); /* of two accounts neither is proposed */
+	ck_assert_uint_eq(count("M021"), 3);
+	ck_assert(said_at(3, "对方户头", DIAG_ERROR));
+	ck_cell(3, "发放户头", "无");
+	ck_cell(1, "时间", "2020-01-05");
+	ck_cell(4, "时间", "长期");
+	/* a map may want it as it is */
+	char map[256];
+	const struct import_options options = { .map = map };
+
+	scratch_write(&scratch, "map.ini", "[columns]\n证号码x = -\n");
+	snprintf(map, sizeof(map), "%s", scratch_path(&scratch, "map.ini"));
+	ck_assert(import_text(sheet, &options));
+	ck_cell(1, "证号码X", "'439921196612310015");
+}
+END_TEST
+
 START_TEST(doubts_are_named_at_their_cells)
 {
 	ck_assert(import_text("户编号,姓名,与户主关系,身份证号,年龄,出生日期,村\n"
@@ -790,6 +822,7 @@ unit_suite(void)
 	tcase_add_test(layouts, who_is_entitled_is_said_in_any_words);
 	tcase_add_test(layouts, groups_part_columns_of_one_name);
 	tcase_add_test(layouts, headings_that_are_not_known_are_named);
+	tcase_add_test(layouts, unknown_columns_are_read_by_what_their_cells_are);
 	tcase_add_test(layouts, doubts_are_named_at_their_cells);
 	tcase_add_test(layouts, the_identity_number_proves_what_is_not_sure);
 	tcase_add_test(layouts, an_id_that_a_spreadsheet_damaged_names_no_household);
