@@ -91,7 +91,7 @@ sum_up(struct job *job, const struct tool_list *assume)
 
 	for (size_t i = 0; i < assume->count; i++)
 		tool_say(tool, "空白按假定处理：%s", "blanks assumed: %s", assume->item[i]);
-	tool_say(tool, "共%zu户", "%zu households", job->households);
+	tool_say(tool, "共%zu户", "households: %zu", job->households);
 	for (enum word word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_INVALID; word++) {
 		struct text name = word_text(word, tool->diag.language);
 

@@ -145,8 +145,8 @@ say_counts(const struct run *run)
 	tool_say(run->tool,
 		 "同意%zu条，不同意%zu条，原已定%zu条，还没有意见%zu条，待定或无效%zu条，"
 		 "不符合%zu条，没有采用%zu条",
-		 "%zu approved, %zu refused, %zu settled before, %zu still open, "
-		 "%zu undecided or invalid, %zu not entitled, %zu not taken",
+		 "approved: %zu, refused: %zu, settled before: %zu, still open: %zu, "
+		 "undecided or invalid: %zu, not entitled: %zu, not taken: %zu",
 		 n[CONFIRM_APPROVED], n[CONFIRM_REFUSED], n[CONFIRM_KEPT], n[CONFIRM_OPEN],
 		 n[CONFIRM_WAITS], n[CONFIRM_NOTHING], n[CONFIRM_HELD]);
 }

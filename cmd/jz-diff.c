@@ -218,8 +218,8 @@ say_trial(const struct run *run, const struct trial *trial)
 	char cost[MONEY_SIZE];
 
 	tool_say(run->tool, "对象%zu个：增加%zu，减少%zu，每月%s元",
-		 "%zu units: %zu gain, %zu lose, %s yuan a month", trial->units, trial->gain,
-		 trial->lose, money_format(trial->cost, cost));
+		 "units: %zu, gaining: %zu, losing: %zu; %s yuan a month", trial->units,
+		 trial->gain, trial->lose, money_format(trial->cost, cost));
 }
 
 static bool

@@ -62,8 +62,8 @@ sum_up(struct job *job, const struct due *due)
 	while (due_next_town(due, &row, &tally)) {
 		tool_say(tool,
 			 "%.*s%s共%zu件，已超期%zu，%d个工作日内到期%zu，在办%zu，无法计算%zu",
-			 "%.*s%sapplications %zu, overdue %zu, due within %d working days %zu, "
-			 "open %zu, invalid %zu",
+			 "%.*s%sapplications: %zu, overdue: %zu, due within %d working days: %zu, "
+			 "open: %zu, invalid: %zu",
 			 (int)tally.town.n, tally.town.p, tally.town.n > 0 ? ": " : "",
 			 tally.applications, tally.overdue, (int)job->options.within, tally.soon,
 			 tally.open, tally.invalid);

@@ -162,15 +162,15 @@ say_totals(const struct run *run)
 
 	(void)money_format(list->sum, sum);
 	(void)daxie_format(list->sum, words);
-	tool_say(run->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: %zu payments, %s yuan (%s)",
+	tool_say(run->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: payments: %zu, %s yuan (%s)",
 		 run->batch, list->count, sum, words);
 	if (again == NULL)
 		tool_say(run->tool, "决定%zu条：发放%zu，本月无应发%zu，未发%zu",
-			 "%zu decisions: %zu paid, %zu with nothing due this month, %zu held back",
+			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
 			 list->rows, list->count, list->nothing, list->held);
 	if (list->shaky > 0)
 		tool_say(run->tool, "其中%zu笔依据的标准未经核实或只是示例",
-			 "%zu of the payments rest on unverified or illustrative values",
+			 "payments that rest on unverified or illustrative values: %zu",
 			 list->shaky);
 	if (record)
 		tool_say(run->tool, "已记入台账%s", "recorded in the ledger %s", ledger_path);

@@ -179,7 +179,7 @@ say_due(struct run *run)
 		never += run->recheck.item[i].state == WORD_DUE_STATE_NEVER;
 	}
 	tool_say(run->tool, "%zu户，%d年第%d季度应复核%zu户（逾期%zu，从未复核%zu），已复核%zu户",
-		 "%zu households; %dQ%d: %zu due (%zu late, %zu never looked at), %zu done",
+		 "households: %zu; %dQ%d: due: %zu (late: %zu, never looked at: %zu), done: %zu",
 		 run->recheck.households, run->recheck.year, run->recheck.quarter,
 		 run->recheck.count, late, never, run->recheck.done);
 	run->tool->look = late + never > 0;
@@ -270,7 +270,7 @@ list_events(struct run *run)
 	while (late < run->events.count && run->events.event[late].on < run->tool->date)
 		late++;
 	tool_say(run->tool, "%zu件事项，其中%zu件已过期或没有日期",
-		 "%zu events, %zu of them past their day or without one", run->events.count, late);
+		 "events: %zu, past their day or without one: %zu", run->events.count, late);
 	run->tool->look = late > 0;
 	return true;
 }
@@ -333,7 +333,7 @@ apply_sheet(struct run *run)
 	if (run->out == NULL || !write_rows(run))
 		return false;
 	tool_say(tool, "入户表填了%zu项，登记册改了%zu行",
-		 "%zu answers; %zu rows of the register changed", run->visit.answers, run->count);
+		 "answers: %zu, rows of the register changed: %zu", run->visit.answers, run->count);
 	return true;
 }
 

@@ -363,7 +363,7 @@ check(struct job *job)
 		values += count;
 	}
 	tool_say(tool, "%s：%zu级地区，%zu份文件，%zu个值，没有错误",
-		 "%s: %zu places, %zu documents, %zu values, no fault", tool->rules_dir, places,
+		 "%s: places: %zu, documents: %zu, values: %zu, no fault", tool->rules_dir, places,
 		 ruleset_documents(rules, &document), values);
 	ruleset_close(rules);
 }
