@@ -80,6 +80,52 @@ package_flag(const char *value)
 	return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
 }
 
+/* What the libraries say, in Chinese where the cause is a usual one; else in their own words. */
+struct cause {
+	int code;
+	const char *zh;
+};
+
+static const struct cause zip_causes[] = {
+	{ ZIP_ER_NOZIP, "不是压缩包，或者没有复制完" },
+	{ ZIP_ER_INCONS, "压缩包前后不一致" },
+	{ ZIP_ER_EOF, "没有复制完" },
+	{ ZIP_ER_CRC, "校验和不对，内容被改动过" },
+	{ ZIP_ER_ZLIB, "压缩的内容解不开" },
+	{ ZIP_ER_COMPNOTSUPP, "压缩方法不认识" },
+	{ ZIP_ER_ENCRNOTSUPP, "内容加了密" },
+	{ ZIP_ER_NOPASSWD, "内容加了密" },
+	{ 0, NULL },
+};
+
+static const struct cause xml_causes[] = {
+	{ XML_ERROR_NO_ELEMENTS, "是空的，或者没有写完" },
+	{ XML_ERROR_UNCLOSED_TOKEN, "没有写完" },
+	{ XML_ERROR_TAG_MISMATCH, "首尾标记不配对" },
+	{ XML_ERROR_INVALID_TOKEN, "有不允许的字符" },
+	{ 0, NULL },
+};
+
+static const char *
+cause_text(const struct cause *cause, int code, const struct diag *diag, const char *own)
+{
+	while (cause->zh != NULL && cause->code != code)
+		cause++;
+	return diag->language == LANGUAGE_ZH && cause->zh != NULL ? cause->zh : own;
+}
+
+static const char *
+zip_text(zip_error_t *error, const struct diag *diag)
+{
+	return cause_text(zip_causes, zip_error_code_zip(error), diag, zip_error_strerror(error));
+}
+
+static const char *
+xml_text(enum XML_Error code, const struct diag *diag)
+{
+	return cause_text(xml_causes, (int)code, diag, XML_ErrorString(code));
+}
+
 struct package *
 package_open(const char *path, struct text name, struct diag *diag)
 {
@@ -91,8 +137,7 @@ package_open(const char *path, struct text name, struct diag *diag)
 		zip_error_t error;
 
 		zip_error_init_with_code(&error, code);
-		diag_say(diag, DIAG_ZIP_DAMAGED, &where, TEXT(""), zip_error_strerror(&error),
-			 NULL);
+		diag_say(diag, DIAG_ZIP_DAMAGED, &where, TEXT(""), zip_text(&error, diag), NULL);
 		zip_error_fini(&error);
 		return NULL;
 	}
@@ -196,9 +241,9 @@ report(const struct package_part *part)
 	const char *why = NULL;
 
 	if (part->fault == FAULT_ZIP)
-		why = zip_file_strerror(part->file);
+		why = zip_text(zip_file_get_error(part->file), part->diag);
 	else if (part->fault == FAULT_XML)
-		why = XML_ErrorString(XML_GetErrorCode(part->parser));
+		why = xml_text(XML_GetErrorCode(part->parser), part->diag);
 	diag_say(part->diag, code[part->fault], &part->package->where, TEXT(""), part->name, why);
 }
 
@@ -217,7 +262,7 @@ package_part_open(struct package *package, const char *name, const struct packag
 		file = zip_fopen(package->zip, name, ZIP_FL_NOCASE);
 	if (file == NULL) {
 		diag_say(diag, DIAG_PART_DAMAGED, &package->where, TEXT(""), name,
-			 zip_strerror(package->zip));
+			 zip_text(zip_get_error(package->zip), diag));
 		return NULL;
 	}
 	struct package_part *part = arena_calloc(1, sizeof(*part));
