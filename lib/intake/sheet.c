@@ -16,7 +16,7 @@ widen(struct sheet *sheet, const struct row *row)
 	struct text *cell = arena_alloc(&sheet->arena, sheet->width * sizeof(*cell) + 1);
 
 	for (size_t i = 0; i < sheet->width; i++)
-		cell[i] = arena_text(&sheet->arena, header_cell(row, sheet->left + i));
+		cell[i] = arena_text(&sheet->arena, header_cell(row, i));
 	return cell;
 }
 
@@ -27,10 +27,9 @@ take_header(struct sheet *sheet, const struct header *header)
 
 	sheet->header_first = header->row[0].line;
 	sheet->header_last = header->row[header->count - 1].line;
-	sheet->width = sheet->all_width = width;
+	sheet->width = width;
 	sheet->room = header->row[0].count;
 	sheet->column = arena_alloc(&sheet->arena, width * sizeof(*sheet->column) + 1);
-	sheet->all_column = sheet->column;
 	for (size_t i = 0; i < width; i++) {
 		struct sheet_column *column = &sheet->column[i];
 
@@ -98,8 +97,7 @@ is_word_for_word(const struct sheet *sheet, const struct row *row)
 		const struct text *header = sheet->kinds.header[i];
 		size_t same = 0;
 
-		while (same < sheet->width &&
-		       text_equal(header[same], header_cell(row, sheet->left + same)))
+		while (same < sheet->width && text_equal(header[same], header_cell(row, same)))
 			same++;
 		if (same == sheet->width)
 			return true;
@@ -111,10 +109,10 @@ is_word_for_word(const struct sheet *sheet, const struct row *row)
 static bool
 is_same_header(const struct sheet *sheet, const struct header *header, struct arena *arena)
 {
-	if (header_width(header) != sheet->all_width)
+	if (header_width(header) != sheet->width)
 		return false;
-	for (size_t i = 0; i < sheet->all_width; i++) {
-		const struct sheet_column *column = &sheet->all_column[i];
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
 		struct heading about = header_about(sheet->mapping, header, i);
 
 		if (about.home != column->found.home || about.place != column->found.place ||
@@ -189,7 +187,7 @@ take_cells(struct sheet *sheet, const struct row *row)
 		sheet->cells_room = need;
 	}
 	for (size_t i = 0; i < need; i++)
-		sheet->cell[i] = header_cell(row, sheet->left + i);
+		sheet->cell[i] = header_cell(row, i);
 }
 
 static enum rowkind
@@ -269,7 +267,6 @@ sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
 	size_t low = 0;
 	size_t high = sheet->merged_count;
 
-	place += sheet->left;
 	/* the last range of the column that begins above the line */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;

@@ -38,11 +38,8 @@ struct sheet {
 	size_t merged_count;
 	size_t header_first; /* lines */
 	size_t header_last;
-	size_t left;                 /* its first column in the rows of the file */
-	size_t width;                /* columns, without those at the end that have no heading */
-	struct sheet_column *column; /* of all_column, from left on */
-	struct sheet_column *all_column; /* of the header, of which this sheet may be a part */
-	size_t all_width;
+	size_t width; /* columns, without those at the end that have no heading */
+	struct sheet_column *column;
 	size_t room; /* columns with those at the end, as the file has them */
 	struct rowkind_sheet kinds;
 	struct header_letters letters;
