@@ -10,7 +10,7 @@
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { NEXT_MONTH = 31 }; /* days */
+enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30 };
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -29,6 +29,7 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
 		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account),
 	};
 }
 
@@ -198,6 +199,28 @@ check_age(const struct doubt *doubt, const struct entry *entry)
 		report_number(entry, doubt->age, DIAG_AGE_DIFFERS, made);
 }
 
+static void
+check_account(const struct doubt *doubt, const struct entry *entry)
+{
+	struct idcard card;
+
+	if (idcard_parse(entry_value(entry, doubt->account), doubt->today, &card) == IDCARD_OK &&
+	    card.kind != IDCARD_LEGACY)
+		entry_report(entry, doubt->account, DIAG_ACCOUNT_IDENTITY, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
+/* More persons than households have. */
+static void
+check_count(const struct entry *entry, size_t place)
+{
+	int64_t persons;
+
+	if (count_at(entry, place, &persons) && persons > PERSONS_LIKELY)
+		entry_report(entry, place, DIAG_COUNT_UNLIKELY, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
 /* More covered persons than members; false where that is so. */
 static bool
 check_covered(const struct doubt *doubt, const struct entry *entry)
@@ -270,6 +293,9 @@ doubt_check(const struct doubt *doubt, const struct entry *entry)
 	check_identity(doubt, entry);
 	check_days(doubt, entry);
 	check_age(doubt, entry);
+	check_account(doubt, entry);
+	check_count(entry, doubt->members);
+	check_count(entry, doubt->covered);
 	if (check_covered(doubt, entry))
 		check_rate(doubt, entry);
 	check_blanks(doubt, entry);

@@ -22,6 +22,7 @@ struct doubt {
 	size_t covered;
 	size_t class;
 	size_t amount;
+	size_t account;
 	struct index *seen; /* identity numbers, with their items of sheet.h */
 };
 

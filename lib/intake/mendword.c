@@ -136,6 +136,8 @@ read_name(struct text name, char buf[MEND_CELL_SIZE])
 	size_t n = 0;
 	size_t used;
 	size_t letters = 0;
+	size_t chinese = 0;
+	size_t latin = 0;
 	uint32_t before = 0;
 
 	for (size_t at = 0; at < name.n; at += used) {
@@ -150,10 +152,12 @@ read_name(struct text name, char buf[MEND_CELL_SIZE])
 		memcpy(buf + n, put.p, put.n);
 		n += put.n;
 		letters++;
+		chinese += code >= CJK_FIRST;
+		latin += code >= 'A' && code <= 'z';
 		before = code;
 	}
 	buf[n] = '\0';
-	return letters > 1;
+	return letters > 1 && (chinese == 0 || latin == 0); /* 李yan waits for a character */
 }
 
 /* "1." "1、" "(1)" "①" before a name, taken off it. */

@@ -120,17 +120,14 @@ is_head(struct part *part, const struct sheet_row *row)
 
 /* Cells. */
 
-/* Is it a word in a column that nobody knows, where any may stand? */
+/* Is it a word among the days of a column that nobody knows, as 长期? */
 static bool
 is_free(struct heading about, struct text cell, const struct mend *mend)
 {
-	if (about.home != HEADING_EXTRA || mend->code == DIAG_CELL_NARROW ||
-	    mend->code == DIAG_CELL_ERROR)
-		return false;
 	for (size_t i = 0; i < cell.n; i++)
 		if (cell.p[i] >= '0' && cell.p[i] <= '9')
 			return false;
-	return diag_level((enum diag_code)mend->code) > DIAG_NOTE;
+	return about.home == HEADING_EXTRA && mend->code == DIAG_DAY_FORM;
 }
 
 static struct mend
@@ -155,7 +152,7 @@ mend_one(struct part *part, const struct sheet_row *row, size_t place)
 	part->run->mender.scale = about.scale;
 	struct mend mend = mend_cell(&part->run->mender, column, cell);
 
-	return mend.code != MEND_FINE && is_free(about, cell, &mend) ? mend_fine(cell) : mend;
+	return is_free(about, cell, &mend) ? mend_fine(cell) : mend;
 }
 
 /* The id that a merged cell left out. */

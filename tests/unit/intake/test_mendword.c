@@ -48,6 +48,7 @@ START_TEST(names)
 		{ "张三 李四", "张三 李四", DIAG_NAME_ODD },
 		{ "张三\n李四", "张三\n李四", DIAG_NAME_ODD },
 		{ "阿依古丽 买买提", "阿依古丽 买买提", DIAG_NAME_ODD },
+		{ "李yan", "李yan", DIAG_NAME_ODD },
 		{ "户主张三", "户主张三", DIAG_NAME_ODD },
 		{ "张三之妻", "张三之妻", DIAG_NAME_ODD },
 		{ "张某某", "张某某", DIAG_NAME_ODD },
