@@ -49,11 +49,12 @@ follow(struct part *part, const struct part *before, struct arena *arena)
 	for (size_t i = 0; i < part->sheet->width; i++)
 		from[i] = SIZE_MAX;
 	for (size_t i = 0; i < part->run->columns; i++) {
+		if (part->from[i] == SIZE_MAX || before->from[i] == SIZE_MAX)
+			continue;
 		const struct layout_column *here = &part->layout.column[part->from[i]];
 		const struct layout_column *there = &before->layout.column[before->from[i]];
 
-		if (part->from[i] < SIZE_MAX && before->from[i] < SIZE_MAX &&
-		    here->source == LAYOUT_CELL && there->source == LAYOUT_CELL)
+		if (here->source == LAYOUT_CELL && there->source == LAYOUT_CELL)
 			from[here->place] = there->place;
 	}
 	total_follow(&part->total, &before->total, from);
@@ -141,8 +142,8 @@ mend_one(struct part *part, const struct sheet_row *row, size_t place)
 
 	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
 		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
-	if (damage == DIAG_CELL_ERROR)
-		return mend_leave(cell, DIAG_CELL_ERROR);
+	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
+		return mend_leave(cell, damage);
 	if (cell.n == 0 || column == NULL)
 		return mend_fine(cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */

@@ -171,6 +171,8 @@ cell_damage(struct text cell, const unsigned char *mark)
 {
 	if (mark != NULL && *mark == TABLE_LONG_NUMBER)
 		return DIAG_NUMBER_LONG;
+	if (mark != NULL && *mark == TABLE_UNSAVED)
+		return DIAG_FORMULA_NO_VALUE;
 	return (mark != NULL && *mark == TABLE_ERROR) || is_error(cell) ? (int)DIAG_CELL_ERROR
 									: CELL_READ;
 }

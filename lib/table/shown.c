@@ -2,6 +2,34 @@
 
 #include <string.h>
 
+#include "base/num.h"
+
+enum { SURE = 15 }; /* digits of a number that a spreadsheet program keeps */
+
+/* 1.23456789012346E+15, as a General cell shows it: nobody takes that for an account. */
+static struct text
+scientific(struct text number, char buf[DECIMAL_SIZE])
+{
+	char exponent[NUM_SIZE];
+	size_t sign = number.p[0] == '-' ? 1 : 0;
+	size_t whole = number.n - sign;
+	size_t n = whole < SURE ? whole : SURE;
+	char *out = buf + sign;
+
+	while (n > 1 && number.p[sign + n - 1] == '0')
+		n--;
+	memmove(out + 2, number.p + sign + 1, n - 1);
+	out[0] = number.p[sign];
+	out[1] = '.';
+	n += n > 1;
+	const char *power = num_format((int64_t)whole - 1, exponent);
+
+	memcpy(out + n, "E+", 2);
+	memcpy(out + n + 2, power, strlen(power));
+	buf[0] = sign > 0 ? '-' : buf[0];
+	return (struct text){ buf, sign + n + 2 + strlen(power) };
+}
+
 enum table_mark
 shown_number(struct text number, enum serial_kind kind, bool from_1904, char buf[DECIMAL_SIZE],
 	     struct text *out)
@@ -12,8 +40,12 @@ shown_number(struct text number, enum serial_kind kind, bool from_1904, char buf
 
 	if (form == DECIMAL_NONE)
 		*out = number;
+	if (form == DECIMAL_LONG) {
+		*out = scientific(*out, buf);
+		return TABLE_LONG_NUMBER;
+	}
 	if (form != DECIMAL_EXACT)
-		return form == DECIMAL_LONG ? TABLE_LONG_NUMBER : TABLE_NUMBER;
+		return TABLE_NUMBER;
 	if (!serial_show(*out, kind, from_1904, date, &shown))
 		return TABLE_NUMBER;
 	memcpy(buf, shown.p, shown.n);

@@ -50,6 +50,7 @@ enum table_mark {
 	TABLE_DATE,    /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
 	TABLE_BOOLEAN, /* TRUE or FALSE, as in the CSV of Excel */
 	TABLE_ERROR,   /* "#N/A" and the like */
+	TABLE_UNSAVED, /* "#N/A", for a formula that was saved without its result */
 };
 
 struct row {

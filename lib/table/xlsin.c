@@ -114,7 +114,7 @@ put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
 		in->bad = true;
 		break;
 	case BIFF_UNKNOWN:
-		report(in, column, DIAG_FORMULA_NO_VALUE);
+		put(in, column, TEXT("#N/A"), TABLE_UNSAVED);
 		break;
 	}
 }

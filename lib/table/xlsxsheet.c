@@ -205,7 +205,7 @@ end_cell(struct xlsxsheet *sheet)
 	if (value.n > 0)
 		put_value(sheet, value);
 	else if (cell->formula && cell->content == CONTENT_NUMBER)
-		report(sheet, DIAG_FORMULA_NO_VALUE);
+		put(sheet, TEXT("#N/A"), TABLE_UNSAVED);
 }
 
 static enum content
