@@ -8,13 +8,27 @@
 
 enum { LINE_SIZE = 256, NAME_SIZE = 4096 };
 
-/* A name may hold an identity number; see diag_hide(). */
+/*
+ * A name may hold an identity number, see diag_hide(); one with blanks or Chinese in it may be
+ * a remark that stands where the household should, and hold any number.
+ */
+static struct text
+hide(struct text name, char buf[NAME_SIZE])
+{
+	bool word = true;
+
+	for (size_t i = 0; i < name.n; i++)
+		word = word && name.p[i] > ' ' && name.p[i] <= '~';
+	return !word && diag_looks_secret(name) ? diag_mask(name, buf, NAME_SIZE)
+						: diag_hide(name, buf, NAME_SIZE);
+}
+
 static void
 put_name(struct text name)
 {
 	char buf[NAME_SIZE];
 
-	terminal_put(diag_hide(name, buf, sizeof(buf)));
+	terminal_put(hide(name, buf));
 }
 
 /* "FILE:17: " as far as it is known. */
@@ -23,7 +37,9 @@ put_place(const struct where *where)
 {
 	if (where->file.n == 0)
 		return;
-	put_name(where->file);
+	char buf[NAME_SIZE];
+
+	terminal_put(diag_hide(where->file, buf, sizeof(buf)));
 	if (where->line > 0)
 		(void)fprintf(stderr, ":%zu", where->line);
 	(void)fputs(": ", stderr);
@@ -68,7 +84,7 @@ write_finding(const struct tool *tool, const struct finding *finding)
 	char household[NAME_SIZE];
 	struct text cell[] = {
 		[FINDING_file] = diag_hide(where->file, file, sizeof(file)),
-		[FINDING_household_id] = diag_hide(where->household, household, sizeof(household)),
+		[FINDING_household_id] = hide(where->household, household),
 		[FINDING_column] = where->column,
 		[FINDING_code] = text_of(finding->id),
 		[FINDING_level] = text_of(diag_level_name(finding->level, tool->diag.language)),

@@ -60,6 +60,8 @@ struct run {
 	char unrecorded[NAME_SIZE]; /* the list before the ledger has it */
 	struct compare compare;     /* with the last list */
 	struct prose words;
+	struct rowout *control; /* the three: NULL where they are not asked for */
+	struct rowout *summary;
 	struct rowout *changes;
 	size_t amounts; /* that changed */
 };
@@ -69,29 +71,62 @@ struct run {
 typedef void writer(const struct payment_list *list, struct rowout *out, enum language language);
 
 /* Not by tool_output(): the list must be in its place before the ledger is. */
-static bool
-write_file(struct run *run, const char *path, writer *write)
+static struct rowout *
+open_file(struct run *run, const char *path, bool sums)
 {
 	struct rowout_options with = {
 		.encoding = run->encoding,
 		.language = run->language,
 		.title = tool_title(run->tool, run->language),
 		.date = run->tool->date,
-		.sums = write == payment_write,
+		.sums = sums,
 	};
-	struct rowout *out = rowout_open(path, &with, &run->tool->diag);
 
-	if (out == NULL)
-		return false;
-	write(&run->list, out, run->language);
-	return rowout_finish(out);
+	return rowout_open(path, &with, &run->tool->diag);
+}
+
+/* *out, where it is open, is written and closed. */
+static bool
+finish_file(struct run *run, struct rowout **out, writer *write)
+{
+	struct rowout *file = *out;
+
+	*out = NULL;
+	if (file == NULL)
+		return true;
+	write(&run->list, file, run->language);
+	return rowout_finish(file);
+}
+
+static bool
+write_list(struct run *run, const char *path)
+{
+	struct rowout *out = open_file(run, path, true);
+
+	return out != NULL && finish_file(run, &out, payment_write);
+}
+
+/* What goes beside the list is opened before the ledger has the batch: it can still be mended. */
+static bool
+open_beside(struct run *run)
+{
+	if (control_path != NULL)
+		run->control = open_file(run, control_path, false);
+	if (summary_path != NULL)
+		run->summary = open_file(run, summary_path, false);
+	if (changes_path != NULL)
+		run->changes =
+			tool_output_to(run->tool, changes_path, &run->language, run->encoding);
+	return (run->control != NULL) == (control_path != NULL) &&
+	       (run->summary != NULL) == (summary_path != NULL) &&
+	       (run->changes != NULL) == (changes_path != NULL);
 }
 
 static bool
 write_totals(struct run *run)
 {
-	return (control_path == NULL || write_file(run, control_path, control_write)) &&
-	       (summary_path == NULL || write_file(run, summary_path, control_write_summary));
+	return finish_file(run, &run->control, control_write) &&
+	       finish_file(run, &run->summary, control_write_summary);
 }
 
 /* "list.csv" before the ledger has it is "list.unrecorded.csv": the ending says the format. */
@@ -127,7 +162,7 @@ write_and_record(struct run *run)
 	struct diag *diag = &run->tool->diag;
 	const char *path = name_unrecorded(run);
 
-	if (!write_file(run, path, payment_write) || !control_verify(&run->list, path, diag))
+	if (!write_list(run, path) || !control_verify(&run->list, path, diag))
 		return false;
 	if (!ledger_add(run->ledger, run->language, run->encoding, next_line, run)) {
 		(void)remove(path);
@@ -148,9 +183,8 @@ write_only(struct run *run)
 {
 	const char *path = run->tool->output;
 
-	return write_file(run, path, payment_write) &&
-	       (path == NULL || strcmp(path, "-") == 0 ||
-		control_verify(&run->list, path, &run->tool->diag));
+	return write_list(run, path) && (path == NULL || strcmp(path, "-") == 0 ||
+					 control_verify(&run->list, path, &run->tool->diag));
 }
 
 static void
@@ -303,9 +337,8 @@ compare_with_previous(struct run *run)
 	d->language = run->language;
 	d->take = take_change;
 	d->context = run;
-	run->changes = tool_output_to(tool, changes_path, &run->language, run->encoding);
-	if (run->changes == NULL || !snapshot_read(&d->after, tool->output, RECORD_PAYMENT,
-						   &(struct table_options){ 0 }, &tool->diag))
+	if (!snapshot_read(&d->after, tool->output, RECORD_PAYMENT, &(struct table_options){ 0 },
+			   &tool->diag))
 		return false;
 	recordout_header(run->changes, RECORD_CHANGE, run->language, NULL, 0);
 	compare_run(&run->compare);
@@ -335,7 +368,7 @@ pay(struct run *run)
 
 	run->list.month = month;
 	run->list.date = run->tool->date;
-	fine = fine && take_decisions(run);
+	fine = fine && take_decisions(run) && open_beside(run);
 
 	if (fine) {
 		payment_sort(&run->list);
@@ -371,7 +404,7 @@ pay_again(struct run *run)
 	if (fine && run->list.count == 0)
 		diag_say(&run->tool->diag, DIAG_LEDGER_NO_BATCH, &where, (struct text){ 0 }, again,
 			 NULL);
-	fine = fine && run->list.count > 0 && write_only(run);
+	fine = fine && run->list.count > 0 && open_beside(run) && write_only(run);
 	if (fine)
 		say_totals(run);
 	run->tool->failed = !fine || !write_totals(run);
@@ -434,6 +467,8 @@ main(int argc, char *argv[])
 	else
 		pay(&run);
 	close_compare(&run);
+	rowout_abandon(run.control);
+	rowout_abandon(run.summary);
 	ledger_close(run.ledger);
 	payment_free(&run.list);
 	return tool_end(&tool);

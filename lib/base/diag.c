@@ -134,8 +134,8 @@ has_digits(struct text value, size_t least)
 	return run >= least;
 }
 
-static bool
-looks_secret(struct text value)
+bool
+diag_looks_secret(struct text value)
 {
 	return has_digits(value, SECRET_DIGITS);
 }
@@ -204,7 +204,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	char message[MESSAGE_SIZE];
 	char remedy[MESSAGE_SIZE];
 	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
-	bool secret = (where->secret && !is_plain(value)) || looks_secret(value);
+	bool secret = (where->secret && !is_plain(value)) || diag_looks_secret(value);
 	size_t used = 0;
 
 	if (diag->muted && entry->level < DIAG_TROUBLE)
@@ -223,7 +223,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 				      : diag_hide(arguments[i], hidden[i], VALUE_SIZE);
 	struct where place = *where;
 
-	if (looks_secret(where->column)) /* a row of data where the header should be */
+	if (diag_looks_secret(where->column)) /* a row of data where the header should be */
 		place.column = diag_mask(where->column, heading, sizeof(heading));
 	struct finding finding = {
 		.code = code,

@@ -95,6 +95,9 @@ const char *diag_remedy(enum diag_code code, enum language language);
  */
 struct text diag_mask(struct text secret, char *buf, size_t size);
 
+/* Is there a run of eleven digits or more in it, whatever blanks or hyphens part them? */
+bool diag_looks_secret(struct text value);
+
 /*
  * t, with stars in whatever has the form of an identity number: some offices number a
  * household by its head, or name a file so.  Where there is none it is t itself.

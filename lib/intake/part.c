@@ -143,7 +143,7 @@ mend_one(struct part *part, const struct sheet_row *row, size_t place)
 	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
 		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
-		return mend_leave(cell, damage);
+		return mend_leave(cell, (enum diag_code)damage);
 	if (cell.n == 0 || column == NULL)
 		return mend_fine(cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */

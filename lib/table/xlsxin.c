@@ -35,7 +35,8 @@ holds_rows(void *context, size_t number)
 	struct diag quiet = { 0 };
 	struct row row;
 	struct xlsxsheet *sheet = xlsxsheet_open(book, number, 0, &quiet);
-	bool holds = sheet != NULL && xlsxsheet_next(sheet, &row) != TABLE_END;
+	/* one that cannot be opened is no blank one: whoever reads it will say why */
+	bool holds = sheet == NULL || xlsxsheet_next(sheet, &row) != TABLE_END;
 
 	xlsxsheet_close(sheet);
 	return holds;
