@@ -1,6 +1,7 @@
 #include "intake/header.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "intake/local.h"
@@ -76,23 +77,72 @@ own_at(const struct header *header, size_t place, size_t *row)
 	return header_cell(&header->row[*row], place);
 }
 
-struct heading
-header_about(const struct mapping *mapping, const struct header *header, size_t place)
+/* What the words of a column mean by themselves. */
+static struct heading
+find_about(const struct header *header, size_t place)
 {
 	size_t row;
 	struct text own = own_at(header, place, &row);
-	struct heading about;
-
-	if (mapping_find(mapping, own, &about))
-		return about;
 	struct heading alone = heading_find(own);
 
 	for (; own.n > 0 && row > 0; row--) {
-		about = heading_find_below(over_at(header, row, place), own);
+		struct heading about = heading_find_below(over_at(header, row, place), own);
+
 		if (about.home != alone.home || about.place != alone.place)
 			return about;
 	}
 	return alone;
+}
+
+struct text
+header_number(size_t place, char name[HEADER_NUMBER])
+{
+	char number[NUM_SIZE];
+
+	(void)snprintf(name, HEADER_NUMBER, "第%s列", num_format((int64_t)place + 1, number));
+	return text_of(name);
+}
+
+/* What a map says of the group and the heading below it as one: 监护人姓名. */
+static bool
+find_both(const struct mapping *mapping, struct text over, struct text own, struct heading *about)
+{
+	char both[HEADING_SIZE];
+
+	if (over.n == 0 || over.n + own.n > sizeof(both))
+		return false;
+	memcpy(both, over.p, over.n);
+	memcpy(both + over.n, own.p, own.n);
+	return mapping_find(mapping, (struct text){ both, over.n + own.n }, about);
+}
+
+bool
+header_is_mapped(const struct mapping *mapping, const struct header *header, size_t place,
+		 struct heading *about)
+{
+	size_t row;
+	struct text own = own_at(header, place, &row);
+	char name[HEADER_NUMBER];
+
+	if (mapping == NULL)
+		return false;
+	if (own.n == 0)
+		return mapping_find(mapping, header_number(place, name), about);
+	if (row > 0 && find_both(mapping, over_at(header, row, place), own, about))
+		return true;
+	/* what a map says of 姓名 it does not say of another person's, below 监护人 */
+	if (row > 0 && heading_find(own).home != HEADING_UNKNOWN &&
+	    find_about(header, place).home == HEADING_UNKNOWN)
+		return false;
+	return mapping_find(mapping, own, about);
+}
+
+struct heading
+header_about(const struct mapping *mapping, const struct header *header, size_t place)
+{
+	struct heading about;
+
+	return header_is_mapped(mapping, header, place, &about) ? about : find_about(header, place);
 }
 
 /* Does another column have the same words at its lowest, as 调整前 and 调整后 over 月保障金? */
@@ -115,7 +165,12 @@ header_text(const struct mapping *mapping, const struct header *header, size_t p
 	size_t row;
 	struct text own = own_at(header, place, &row);
 	struct text over = own.n > 0 ? over_at(header, row, place) : (struct text){ 0 };
-	struct heading about = header_about(mapping, header, place);
+	struct heading about;
+	char name[HEADER_NUMBER];
+
+	if (own.n == 0 && header_is_mapped(mapping, header, place, &about))
+		return arena_text(arena, header_number(place, name));
+	about = header_about(mapping, header, place);
 	/* the group is named where it is part of the meaning, or of an unknown one */
 	bool alone = own.n > 0 && about.home != HEADING_UNKNOWN &&
 		     heading_find(own).place == about.place;

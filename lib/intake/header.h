@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/num.h"
 #include "intake/heading.h"
 #include "intake/mapping.h"
 #include "intake/rowkind.h"
@@ -31,11 +32,25 @@ struct header header_begins(const struct mapping *mapping, const struct row *row
 /* Columns, without those at the end that have no heading. */
 size_t header_width(const struct header *header);
 
+/*
+ * What a map says of a column, by the name that header_text() gives it or by its lowest heading;
+ * false where nothing.
+ */
+bool header_is_mapped(const struct mapping *mapping, const struct header *header, size_t place,
+		      struct heading *about);
+
 /* What the heading of a column means. */
 struct heading header_about(const struct mapping *mapping, const struct header *header,
 			    size_t place);
 
-/* The heading as it is shown, "户主姓名", without line breaks; in the arena. */
+/* The name of a column without a heading: "第7列". */
+enum { HEADER_NUMBER = NUM_SIZE + 8 };
+struct text header_number(size_t place, char name[HEADER_NUMBER]);
+
+/*
+ * The heading as it is shown, "户主姓名", without line breaks; in the arena.  Blank where there is
+ * none, unless the map has the column by its number.
+ */
 struct text header_text(const struct mapping *mapping, const struct header *header, size_t place,
 			struct arena *arena);
 

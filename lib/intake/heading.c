@@ -305,6 +305,29 @@ likeness(struct text a, struct text b)
 	return letters_a + letters_b == 0 ? 0 : 200 * same / (letters_a + letters_b);
 }
 
+/* Is it an amount of more than a month: of a quarter, a batch, several months? */
+static bool
+is_longer(struct text folded)
+{
+	static const struct text words[] = {
+		TEXT_INIT("季"),   TEXT_INIT("年"),   TEXT_INIT("批"),   TEXT_INIT("个月"),
+		TEXT_INIT("双月"), TEXT_INIT("累计"), TEXT_INIT("补发"), TEXT_INIT("至"),
+		TEXT_INIT("到"),   TEXT_INIT("和"),   TEXT_INIT("、"),   TEXT_INIT("-"),
+		TEXT_INIT("~"),    TEXT_INIT("—"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(folded, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+is_monthly(const struct column *column)
+{
+	return column->kind == KIND_MONEY && text_find(column->label, TEXT("月")) != SIZE_MAX;
+}
+
 const struct column *
 heading_nearest(struct text cell)
 {
@@ -314,10 +337,13 @@ heading_nearest(struct text cell)
 	const struct column *nearest = NULL;
 	size_t best = ALIKE;
 	size_t at = bracket_at(folded);
+	bool longer = is_longer(folded);
 
 	if (at > 0)
 		folded.n = at;
 	for (size_t i = 0; i < schema->count; i++) {
+		if (longer && is_monthly(&schema->column[i]))
+			continue;
 		struct text aliases = schema->column[i].aliases;
 		size_t like = likeness(folded, schema->column[i].label);
 

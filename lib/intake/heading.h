@@ -57,7 +57,8 @@ struct text heading_clean(struct text cell, struct arena *arena);
 
 /*
  * The column of the register whose label or alias is most like an unknown heading, where more
- * than 57 in a hundred of the characters of both are common to them; else NULL.
+ * than 57 in a hundred of the characters of both are common to them; else NULL.  What
+ * is of more than a month (季度保障金额) is like no monthly amount.
  */
 const struct column *heading_nearest(struct text cell);
 

@@ -1,7 +1,6 @@
 #include "intake/layout.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -195,12 +194,11 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 	struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
 	char number[NUM_SIZE];
-	char name[NUM_SIZE + 8];
+	char name[HEADER_NUMBER];
 
-	(void)num_format((int64_t)place + 1, number);
-	(void)snprintf(name, sizeof(name), "第%s列", number);
-	column->heading = arena_text(arena, text_of(name));
-	diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading, number, NULL);
+	column->heading = arena_text(arena, header_number(place, name));
+	diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading,
+		 num_format((int64_t)place + 1, number), NULL);
 }
 
 static void
@@ -210,7 +208,7 @@ settle_unknown(struct sheet *sheet, const struct survey *survey, struct arena *a
 	for (size_t i = 0; i < sheet->width; i++) {
 		const struct sheet_column *column = &sheet->column[i];
 
-		if (heading_is_known(column->about) || column->left_out)
+		if (heading_is_known(column->about) || column->left_out || column->carried)
 			continue;
 		if (column->heading.n > 0)
 			report_unknown(sheet, i);

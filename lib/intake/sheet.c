@@ -24,6 +24,7 @@ static void
 take_header(struct sheet *sheet, const struct header *header)
 {
 	size_t width = header_width(header);
+	struct heading said;
 
 	sheet->header_first = header->row[0].line;
 	sheet->header_last = header->row[header->count - 1].line;
@@ -35,6 +36,8 @@ take_header(struct sheet *sheet, const struct header *header)
 
 		column->about = column->found = header_about(sheet->mapping, header, i);
 		column->heading = header_text(sheet->mapping, header, i, &sheet->arena);
+		column->carried = header_is_mapped(sheet->mapping, header, i, &said) &&
+				  said.home == HEADING_UNKNOWN;
 	}
 	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
 	for (size_t i = 0; i < header->count; i++)

@@ -24,6 +24,7 @@ struct sheet_column {
 	struct heading found; /* as the header says it */
 	struct text heading;  /* of all its rows, without line breaks; may be blank */
 	bool left_out;        /* another column says the same */
+	bool carried;         /* as it is, for the map says so */
 	bool yields;          /* its meaning to another column that has it too */
 };
 

@@ -91,6 +91,13 @@ START_TEST(near_headings)
 	ck_assert(text_equal(near->key, TEXT("wage")));
 	ck_assert_ptr_null(heading_nearest(TEXT("古怪")));
 	ck_assert_ptr_null(heading_nearest(TEXT("")));
+	near = heading_nearest(TEXT("现保障金金额"));
+	ck_assert_ptr_nonnull(near);
+	ck_assert(text_equal(near->key, TEXT("amount")));
+	ck_assert_ptr_null(heading_nearest(TEXT("季度保障金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("第三季度发放金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("年保障金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("7-9月发放金额")));
 }
 END_TEST
 

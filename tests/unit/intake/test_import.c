@@ -512,6 +512,25 @@ START_TEST(a_map_says_what_headings_mean)
 }
 END_TEST
 
+/* What a map carries through is not proposed for anything again, itself the least. */
+START_TEST(a_map_settles_what_is_carried_through)
+{
+	char map[256];
+
+	scratch_write(&scratch, "map.ini", "[columns]\n姓名 = -\n负责人 = name\n第3列 = -\n");
+	snprintf(map, sizeof(map), "%s", scratch_path(&scratch, "map.ini"));
+	const struct import_options options = { .map = map };
+
+	ck_assert(
+		import_text("姓名,负责人,,身份证号\n李四,张三,甲,439921196612310015\n", &options));
+	ck_cell(1, "第3列", "甲");
+	ck_assert_uint_eq(count("M004"), 0);
+	ck_assert_uint_eq(count("M005"), 0);
+	ck_assert_uint_eq(count("M011"), 0);
+	ck_assert_uint_eq(count("T111"), 0);
+}
+END_TEST
+
 START_TEST(what_cannot_be_set_is_trouble)
 {
 	static const char *const bad[] = { "area=火星", "姓名=张三", "nothing=1", "area=", NULL };
@@ -816,6 +835,7 @@ unit_suite(void)
 	tcase_add_test(layouts, totals_are_checked_part_by_part);
 	tcase_add_test(layouts, amounts_are_compared_with_their_class);
 	tcase_add_test(layouts, a_map_says_what_headings_mean);
+	tcase_add_test(layouts, a_map_settles_what_is_carried_through);
 	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
 	tcase_add_test(layouts, a_column_is_set_once);
 	tcase_add_test(layouts, of_two_columns_with_one_meaning_the_surer_counts);
