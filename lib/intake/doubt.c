@@ -280,7 +280,8 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		if (place == SIZE_MAX || entry_value(entry, place).n > 0 ||
 		    (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY))
 			continue;
-		if (survey_is_usual(doubt->survey, place) || merged)
+		if (survey_is_usual(doubt->survey, place) || merged ||
+		    sheet_is_merged(entry->sheet, entry->line, place))
 			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,
 				     (struct text){ 0 }, (struct text){ 0 });
 	}

@@ -10,7 +10,7 @@
 
 /* A row of people on its way into the register. */
 struct entry {
-	const struct sheet *sheet;
+	struct sheet *sheet;
 	size_t line;
 	const struct text *cell; /* as the sheet has them, by column of the sheet */
 	struct mend *mend;       /* what they became */
