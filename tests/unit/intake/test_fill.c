@@ -7,10 +7,10 @@
 static struct arena arena;
 static const struct mender mender = { .arena = &arena };
 static struct sheet_column columns[] = {
-	{ .about = { HEADING_REGISTER, REGISTER_village, 1 } },
-	{ .about = { HEADING_REGISTER, REGISTER_account, 1 } },
-	{ .about = { HEADING_REGISTER, REGISTER_bank, 1 } },
-	{ .about = { HEADING_REGISTER, REGISTER_amount, 1 } },
+	{ .about = { HEADING_REGISTER, REGISTER_village, 1, false } },
+	{ .about = { HEADING_REGISTER, REGISTER_account, 1, false } },
+	{ .about = { HEADING_REGISTER, REGISTER_bank, 1, false } },
+	{ .about = { HEADING_REGISTER, REGISTER_amount, 1, false } },
 };
 static const struct sheet sheet = { .width = 4, .column = columns };
 
