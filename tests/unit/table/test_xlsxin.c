@@ -198,6 +198,17 @@ START_TEST(the_first_visible_sheet_with_rows_is_read_and_others_named)
 }
 END_TEST
 
+START_TEST(a_sheet_whose_part_is_missing_is_not_passed_over)
+{
+	const struct xlsxfile_part parts[] = { several[0], several[1], several[2], several[4] };
+
+	xlsxfile_write(path, parts, 4);
+	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "");
+	ck_assert_ptr_nonnull(strstr(file.findings, "T202"));
+}
+END_TEST
+
 START_TEST(a_sheet_is_found_by_name_before_number)
 {
 	static const struct {
@@ -522,6 +533,7 @@ unit_suite(void)
 	tcase_add_test(tcase, a_prefix_of_a_namespace_changes_nothing);
 	tcase_add_test(tcase, a_second_pass_gives_the_same_and_says_nothing);
 	tcase_add_test(tcase, the_first_visible_sheet_with_rows_is_read_and_others_named);
+	tcase_add_test(tcase, a_sheet_whose_part_is_missing_is_not_passed_over);
 	tcase_add_test(tcase, a_sheet_is_found_by_name_before_number);
 	tcase_add_test(tcase, a_sheet_that_is_not_there_is_named);
 	tcase_add_test(tcase, merged_ranges_are_told_at_any_time);
