@@ -1,7 +1,7 @@
 /* jz-assess: who in a register is entitled to what. */
 
-#include "office/assess.h"
-#include "office/decision.h"
+#include "decide/assess.h"
+#include "decide/decision.h"
 #include "register/recordout.h"
 #include "tool.h"
 

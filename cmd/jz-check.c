@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "intake/accepted.h"
-#include "intake/check.h"
-#include "intake/remark.h"
+#include "check/accepted.h"
+#include "check/check.h"
+#include "check/remark.h"
 #include "register/register.h"
 #include "tool.h"
 

@@ -1,6 +1,6 @@
 /* jz-confirm: the town's word makes proposed decisions approved or refused ones. */
 
-#include "office/confirm.h"
+#include "pay/confirm.h"
 #include "register/recordout.h"
 #include "tool.h"
 

@@ -2,9 +2,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "compare/compare.h"
+#include "compare/trial.h"
 #include "law/trait.h"
-#include "office/compare.h"
-#include "office/trial.h"
 #include "register/recordout.h"
 #include "tool.h"
 

@@ -1,8 +1,8 @@
 /* jz-due: when each step of an application is due, and what is late. */
 
 #include "civil/holiday.h"
-#include "office/agenda.h"
-#include "office/due.h"
+#include "terms/agenda.h"
+#include "terms/due.h"
 #include "tool.h"
 
 enum { MOST_DAYS = 1000, SOON = 5 };

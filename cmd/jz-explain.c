@@ -1,8 +1,8 @@
 /* jz-explain: why a household is entitled to what it is. */
 
-#include "office/assess.h"
-#include "office/explain.h"
-#include "office/letter.h"
+#include "decide/assess.h"
+#include "explain/explain.h"
+#include "explain/letter.h"
 #include "table/outfile.h"
 #include "tool.h"
 

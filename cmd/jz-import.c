@@ -2,7 +2,7 @@
  * A clerk's spreadsheet becomes a register: the header is found, columns are known by their
  * headings, what can surely be repaired is, and every change and every doubt is named.
  */
-#include "intake/import.h"
+#include "import/import.h"
 #include "table/outfile.h"
 #include "tool.h"
 

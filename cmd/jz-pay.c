@@ -5,8 +5,8 @@
 
 #include "base/daxie.h"
 #include "base/fault.h"
-#include "office/compare.h"
-#include "office/control.h"
+#include "compare/compare.h"
+#include "pay/control.h"
 #include "register/recordout.h"
 #include "tool.h"
 
@@ -155,7 +155,7 @@ next_line(void *context, struct record *line)
 	return true;
 }
 
-/* The order that no crash can turn into a second payment; see office/ledger.h. */
+/* The order that no crash can turn into a second payment; see pay/ledger.h. */
 static bool
 write_and_record(struct run *run)
 {

@@ -3,10 +3,10 @@
 
 #include "base/hash.h"
 #include "base/num.h"
-#include "office/amend.h"
-#include "office/event.h"
-#include "office/visit.h"
 #include "register/recordout.h"
+#include "terms/amend.h"
+#include "terms/event.h"
+#include "terms/visit.h"
 #include "tool.h"
 
 static const char *quarter;

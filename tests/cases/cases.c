@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "decide/assess.h"
 #include "law/fact.h"
-#include "office/assess.h"
 
 enum { EXPECT_SIZE = 512 };
 

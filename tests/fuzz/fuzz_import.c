@@ -1,6 +1,6 @@
 /* A clerk's sheet: it becomes a register that opens, or what keeps it from that is reported. */
 #include "fuzz.h"
-#include "intake/import.h"
+#include "import/import.h"
 #include "register/record.h"
 
 enum { TODAY = 20780 }; /* 2026-11-23 */

@@ -3,7 +3,7 @@
  * other repair is needed then, and nothing of a secret is said.
  */
 #include "fuzz.h"
-#include "intake/mend.h"
+#include "mend/mend.h"
 #include "register/cell.h"
 
 enum { TODAY = 20780 }; /* 2026-11-23 */

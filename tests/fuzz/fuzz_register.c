@@ -6,9 +6,9 @@
 
 #include "base/hash.h"
 #include "base/money.h"
+#include "decide/assess.h"
 #include "fuzz.h"
 #include "law/ruleset.h"
-#include "office/assess.h"
 #include "table/table.h"
 
 enum { TODAY = 20780 }; /* 2026-11-23 */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "office/assess.h"
+#include "decide/assess.h"
 #include "unit.h"
 
 static size_t

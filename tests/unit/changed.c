@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "office/pairing.h"
+#include "compare/pairing.h"
 #include "unit.h"
 
 static struct diag quiet;

@@ -1,7 +1,7 @@
 #ifndef JZ_TESTS_CHANGED_H
 #define JZ_TESTS_CHANGED_H
 
-#include "office/difference.h"
+#include "compare/difference.h"
 
 /* Two registers as text, and what is said of their differences. */
 

@@ -1,7 +1,7 @@
 #ifndef JZ_TESTS_HOME_H
 #define JZ_TESTS_HOME_H
 
-#include "office/assess.h"
+#include "decide/assess.h"
 #include "scratch.h"
 
 /* One household, written down as columns and rows, and decided under rules/sample. */

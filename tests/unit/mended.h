@@ -1,9 +1,9 @@
 #ifndef JZ_TESTS_MENDED_H
 #define JZ_TESTS_MENDED_H
 
-#include "intake/mend.h"
+#include "mend/mend.h"
 
-/* Cells of clerks, and what lib/intake/mend*.c makes of them. */
+/* Cells of clerks, and what lib/mend/mend*.c makes of them. */
 
 struct mended {
 	const char *cell;

@@ -1,0 +1,37 @@
+#ifndef JZ_BASE_PROSE_H
+#define JZ_BASE_PROSE_H
+
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/diag.h"
+#include "base/money.h"
+#include "base/text.h"
+
+/* Sentences in one of two languages, gathered in memory.  Starts as { .language = … }. */
+struct prose {
+	enum language language;
+	char *p;
+	size_t n;
+	size_t room;
+};
+
+/* Add words: the Chinese or the English template, as printf() fills it. */
+void prose_add(struct prose *prose, const char *zh, const char *en, ...)
+	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* Add a text as it is, with control characters shown as blanks. */
+void prose_text(struct prose *prose, struct text text);
+
+/* Add an amount in yuan with two decimals. */
+void prose_money(struct prose *prose, fen_t amount);
+
+/* Add a month or a day as a letter has it: "2026年12月"; in English "2026-12". */
+void prose_month(struct prose *prose, month_t month);
+void prose_day(struct prose *prose, day_t day);
+
+/* Everything is taken back; the room is kept. */
+void prose_clear(struct prose *prose);
+void prose_free(struct prose *prose);
+
+#endif

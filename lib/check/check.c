@@ -1,0 +1,368 @@
+#include "check/check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "check/kin.h"
+#include "civil/disability.h"
+#include "mend/mend.h"
+#include "mend/mendmoney.h"
+#include "mend/mendnumber.h"
+#include "register/cell.h"
+#include "register/word.h"
+
+/* What is likely, not what is lawful. */
+enum {
+	ADULT = 18,
+	YOUNG_HEAD = 16,
+	PLACE_SIZE = 512,
+};
+static const fen_t huge_month = INT64_C(2000000); /* 20,000 yuan */
+static const fen_t huge_year = INT64_C(20000000);
+
+static const struct column *
+column_at(int column)
+{
+	return &schema_of(RECORD_REGISTER)->column[column];
+}
+
+/* Report a finding about a person's cell. */
+static void
+report(const struct check *check, const struct person *person, int column, enum diag_code code,
+       struct text one, struct text two)
+{
+	struct where where = record_where(check->reader, &person->cell, column);
+	int64_t value = person->cell.value[column];
+	char buf[CELL_SIZE];
+	struct text cell = value == BLANK ? person->cell.text[column]
+					  : cell_show(column_at(column), value,
+						      record_language(check->reader), buf);
+
+	diag_report(check->diag, code, &where, cell,
+		    (const struct text[DIAG_ARGUMENTS]){ one, two });
+}
+
+static void
+report_age(const struct check *check, const struct person *person, int column, enum diag_code code)
+{
+	char age[NUM_SIZE];
+
+	report(check, person, column, code,
+	       text_of(num_format(day_age(person->birth, check->today, DAY_LEAP_MARCH), age)),
+	       (struct text){ 0 });
+}
+
+static int
+age_of(const struct check *check, const struct person *person)
+{
+	return person->birth == DAY_NONE ? -1
+					 : day_age(person->birth, check->today, DAY_LEAP_MARCH);
+}
+
+/* Kin. */
+
+static void
+check_kin(const struct check *check, const struct household *household, const struct person *person)
+{
+	const struct kin *kin = kin_of(person->cell.text[REGISTER_relation]);
+	const struct person *first = &household->person[household->head];
+	bool headed = household_names_head(first->cell.text[REGISTER_relation]);
+	day_t head = headed ? first->birth : DAY_NONE;
+	enum language language = check->diag->language;
+	char own[DAY_SIZE];
+	char other[DAY_SIZE];
+
+	if (kin == NULL)
+		return;
+	if (kin->sex >= 0 && person->sex >= 0 && kin->sex != person->sex)
+		report(check, person, REGISTER_relation, DIAG_KIN_SEX,
+		       word_text((enum word)person->sex, language), (struct text){ 0 });
+	if (person->birth == DAY_NONE)
+		return;
+	if (head != DAY_NONE && !kin_fits(kin, person->birth, head))
+		report(check, person, REGISTER_relation, DIAG_KIN_AGE,
+		       text_of(day_format(person->birth, own)), text_of(day_format(head, other)));
+	if (kin->spouse && age_of(check, person) < ADULT)
+		report_age(check, person, REGISTER_relation, DIAG_SPOUSE_YOUNG);
+}
+
+static void
+check_head(const struct check *check, const struct household *household)
+{
+	const struct person *head = &household->person[household->head];
+	const struct person *spouse = NULL;
+	bool adults = false;
+	char line[NUM_SIZE];
+
+	for (size_t i = 0; i < household->persons; i++) {
+		const struct person *person = &household->person[i];
+		const struct kin *kin = kin_of(person->cell.text[REGISTER_relation]);
+
+		adults |= age_of(check, person) >= ADULT;
+		if (kin == NULL || !kin->spouse)
+			continue;
+		if (spouse != NULL)
+			report(check, person, REGISTER_relation, DIAG_SPOUSE_TWO,
+			       text_of(num_format((int64_t)spouse->cell.line, line)),
+			       (struct text){ 0 });
+		else
+			spouse = person;
+	}
+	if (adults && head->birth != DAY_NONE && age_of(check, head) < YOUNG_HEAD)
+		report_age(check, head, REGISTER_relation, DIAG_HEAD_YOUNG);
+}
+
+/* Contradictions. */
+
+static const struct pair {
+	int column;
+	enum word word;
+	int other;
+	enum word other_word;
+} pairs[] = {
+	{ REGISTER_employment, WORD_EMPLOYMENT_EMPLOYED, REGISTER_work_capacity,
+	  WORD_CAPACITY_NONE },
+	{ REGISTER_employment, WORD_EMPLOYMENT_FLEXIBLE, REGISTER_work_capacity,
+	  WORD_CAPACITY_NONE },
+	{ REGISTER_employment, WORD_EMPLOYMENT_EMPLOYED, REGISTER_member_status,
+	  WORD_MEMBER_STUDENT },
+	{ REGISTER_employment, WORD_EMPLOYMENT_RETIRED, REGISTER_member_status,
+	  WORD_MEMBER_STUDENT },
+	{ REGISTER_employment, WORD_EMPLOYMENT_EMPLOYED, REGISTER_member_status,
+	  WORD_MEMBER_PRISON },
+};
+
+/* Words that hardly fit an age outside of these years. */
+static const struct span {
+	int column;
+	enum word word;
+	int from;
+	int to;
+} spans[] = {
+	{ REGISTER_employment, WORD_EMPLOYMENT_STUDENT, 3, 45 },
+	{ REGISTER_employment, WORD_EMPLOYMENT_RETIRED, 45, 200 },
+	{ REGISTER_employment, WORD_EMPLOYMENT_EMPLOYED, 16, 85 },
+	{ REGISTER_member_status, WORD_MEMBER_STUDENT, 3, 45 },
+	{ REGISTER_member_status, WORD_MEMBER_CONSCRIPT, 16, 60 },
+	{ REGISTER_school, WORD_SCHOOL_KINDERGARTEN, 2, 9 },
+	{ REGISTER_school, WORD_SCHOOL_PRIMARY, 5, 18 },
+	{ REGISTER_child_status, WORD_CHILD_ORPHAN, 0, ADULT - 1 },
+	{ REGISTER_child_status, WORD_CHILD_UNATTENDED, 0, ADULT - 1 },
+};
+
+static void
+check_words(const struct check *check, const struct person *person)
+{
+	int age = age_of(check, person);
+	enum language language = record_language(check->reader);
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		const struct pair *pair = &pairs[i];
+
+		if (person->cell.value[pair->column] == (int64_t)pair->word &&
+		    person->cell.value[pair->other] == (int64_t)pair->other_word)
+			report(check, person, pair->column, DIAG_STATES_DIFFER,
+			       record_heading(check->reader, pair->other),
+			       word_text(pair->other_word, language));
+	}
+	for (size_t i = 0; age >= 0 && i < sizeof(spans) / sizeof(*spans); i++) {
+		const struct span *span = &spans[i];
+
+		if (person->cell.value[span->column] == (int64_t)span->word &&
+		    (age < span->from || age > span->to))
+			report_age(check, person, span->column, DIAG_AGE_UNLIKELY);
+	}
+}
+
+static void
+check_work(const struct check *check, const struct person *person)
+{
+	int64_t employment = person->cell.value[REGISTER_employment];
+	int64_t wage = person->cell.value[REGISTER_wage];
+	char show[MONEY_SIZE];
+
+	if ((employment == WORD_EMPLOYMENT_NONE || employment == WORD_EMPLOYMENT_UNEMPLOYED) &&
+	    wage != BLANK && wage > 0)
+		report(check, person, REGISTER_employment, DIAG_STATES_DIFFER,
+		       record_heading(check->reader, REGISTER_wage),
+		       text_of(mendmoney_show(wage, show)));
+}
+
+/* The number of a disability certificate against the person and the other columns. */
+static void
+check_card(const struct check *check, const struct person *person)
+{
+	static const int64_t type[] = {
+		[DISABILITY_VISUAL] = WORD_DISABILITY_VISUAL,
+		[DISABILITY_HEARING] = WORD_DISABILITY_HEARING,
+		[DISABILITY_SPEECH] = WORD_DISABILITY_SPEECH,
+		[DISABILITY_PHYSICAL] = WORD_DISABILITY_PHYSICAL,
+		[DISABILITY_INTELLECTUAL] = WORD_DISABILITY_INTELLECTUAL,
+		[DISABILITY_MENTAL] = WORD_DISABILITY_MENTAL,
+		[DISABILITY_MULTIPLE] = WORD_DISABILITY_MULTIPLE,
+	};
+	struct text cell = person->cell.text[REGISTER_disability_card];
+	int64_t said_type = person->cell.value[REGISTER_disability_type];
+	int64_t said_grade = person->cell.value[REGISTER_disability_grade];
+	struct disability card;
+
+	if (cell.n == 0 || record_is_damaged(&person->cell, REGISTER_disability_card))
+		return;
+	if (disability_parse(cell, check->today, &card) != DISABILITY_OK) {
+		report(check, person, REGISTER_disability_card, DIAG_CARD_UNREAD,
+		       (struct text){ 0 }, (struct text){ 0 });
+		return;
+	}
+	if (person->number.n > 0 && !text_equal(text_of(card.person.normalized), person->number))
+		report(check, person, REGISTER_disability_card, DIAG_CARD_OTHER, (struct text){ 0 },
+		       (struct text){ 0 });
+	if (said_type != BLANK && said_type != type[card.type])
+		report(check, person, REGISTER_disability_type, DIAG_CARD_DIFFERS,
+		       (struct text){ 0 }, (struct text){ 0 });
+	if (said_grade != BLANK && said_grade != (int64_t)WORD_GRADE_1 + card.grade - 1)
+		report(check, person, REGISTER_disability_grade, DIAG_CARD_DIFFERS,
+		       (struct text){ 0 }, (struct text){ 0 });
+}
+
+/* Sums. */
+
+static void
+check_sums(const struct check *check, const struct person *person)
+{
+	static const int months[] = { REGISTER_wage,     REGISTER_business,     REGISTER_property,
+				      REGISTER_transfer, REGISTER_other_income, REGISTER_income };
+	static const int years[] = { REGISTER_wage_year,         REGISTER_business_year,
+				     REGISTER_property_year,     REGISTER_transfer_year,
+				     REGISTER_other_income_year, REGISTER_income_year };
+	char show[MONEY_SIZE];
+
+	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++) {
+		int64_t month = person->cell.value[months[i]];
+		int64_t year = person->cell.value[years[i]];
+
+		if (month != BLANK && month > 0 && month == year)
+			report(check, person, years[i], DIAG_SUM_TWICE,
+			       text_of(mendmoney_show(month, show)), (struct text){ 0 });
+		if (month != BLANK && month > huge_month)
+			report(check, person, months[i], DIAG_SUM_HUGE, (struct text){ 0 },
+			       (struct text){ 0 });
+		if (year != BLANK && year > huge_year)
+			report(check, person, years[i], DIAG_SUM_HUGE, (struct text){ 0 },
+			       (struct text){ 0 });
+	}
+}
+
+/* Names, phones, accounts. */
+
+static void
+check_name(const struct check *check, const struct person *person)
+{
+	struct text name = person->cell.text[REGISTER_name];
+	bool odd = false;
+
+	for (size_t i = 0; i < name.n; i++)
+		odd |= name.p[i] == '?' || (name.p[i] >= '0' && name.p[i] <= '9');
+	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
+		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
+		       (struct text){ 0 }, (struct text){ 0 });
+}
+
+/* What jz-import would say of a number: but a repair is none here, for nothing is written. */
+static void
+check_number(struct check *check, const struct household *household, int column,
+	     struct mend (*mend)(const struct mender *, const struct column *, struct text))
+{
+	struct arena arena = { 0 };
+	const struct mender mender = { .today = check->today,
+				       .bank = household->cell.text[REGISTER_bank],
+				       .scale = 1,
+				       .arena = &arena };
+	struct text cell = household->cell.text[column];
+	struct where where = household_where(check->reader, household, column);
+
+	if (cell.n == 0 || record_is_damaged(&household->cell, column))
+		return;
+	struct mend result = mend(&mender, column_at(column), cell);
+
+	if (result.code != MEND_FINE && diag_level((enum diag_code)result.code) > DIAG_NOTE)
+		diag_say(check->diag, (enum diag_code)result.code, &where, cell, NULL, NULL);
+	arena_free(&arena);
+}
+
+/* Duplicates. */
+
+/* Report code if the text was met in another household; remember it if it is new. */
+static void
+meet(struct check *check, struct index *index, struct text number, const struct where *where,
+     enum diag_code code)
+{
+	uint64_t hash = hash_text(number);
+	size_t item = index_find(index, hash);
+
+	if (item == INDEX_NONE) {
+		check->seen = arena_grow(check->seen, &check->seen_room, check->seen_count,
+					 sizeof(*check->seen));
+		check->seen[check->seen_count] = (struct check_seen){
+			.file = where->file,
+			.line = where->line,
+			.household = arena_text(&check->arena, where->household),
+		};
+		index_add(index, hash, check->seen_count++);
+		return;
+	}
+	const struct check_seen *seen = &check->seen[item];
+	char place[PLACE_SIZE];
+
+	if (text_equal(seen->household, where->household) && text_equal(seen->file, where->file))
+		return;
+	(void)snprintf(place, sizeof(place), "%.*s:%zu", (int)seen->file.n, seen->file.p,
+		       seen->line);
+	diag_report(check->diag, code, where, number,
+		    (const struct text[DIAG_ARGUMENTS]){ seen->household, text_of(place) });
+}
+
+static void
+check_person(struct check *check, const struct household *household, const struct person *person)
+{
+	if (person->cell.broken) /* reported, and nothing of it is known */
+		return;
+	check_name(check, person);
+	check_kin(check, household, person);
+	check_words(check, person);
+	check_work(check, person);
+	check_card(check, person);
+	check_sums(check, person);
+	if (person->number.n > 0) {
+		struct where where = record_where(check->reader, &person->cell, REGISTER_id_number);
+
+		meet(check, &check->numbers, person->number, &where, DIAG_PERSON_TWICE);
+	}
+}
+
+void
+check_household(struct check *check, const struct household *household)
+{
+	struct text account = household->cell.text[REGISTER_account];
+
+	for (size_t i = 0; i < household->persons; i++)
+		check_person(check, household, &household->person[i]);
+	check_head(check, household);
+	check_number(check, household, REGISTER_phone, mendnumber_phone);
+	check_number(check, household, REGISTER_account, mendnumber_account);
+	if (account.n > 0 && !record_is_damaged(&household->cell, REGISTER_account)) {
+		struct where where = household_where(check->reader, household, REGISTER_account);
+
+		meet(check, &check->accounts, account, &where, DIAG_ACCOUNT_SHARED);
+	}
+}
+
+void
+check_end(struct check *check)
+{
+	index_free(&check->numbers);
+	index_free(&check->accounts);
+	free(check->seen);
+	arena_free(&check->arena);
+}

@@ -1,0 +1,42 @@
+#ifndef JZ_CHECK_CHECK_H
+#define JZ_CHECK_CHECK_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/diag.h"
+#include "base/index.h"
+#include "register/household.h"
+
+/*
+ * What is doubtful in the households of registers, beyond what holds them back, which the
+ * reader of the register reports itself.  Ages and sums are judged by what is likely, not by
+ * law: everything here is a warning, but for accounts that a spreadsheet destroyed.
+ */
+
+/* A person or an account that was met. */
+struct check_seen {
+	struct text file;
+	size_t line;
+	struct text household;
+};
+
+struct check {
+	struct diag *diag;
+	day_t today;
+	const struct record_reader *reader; /* of the file at hand; the caller sets it */
+	struct index numbers;               /* identity numbers, into seen[] */
+	struct index accounts;
+	struct check_seen *seen;
+	size_t seen_count;
+	size_t seen_room;
+	struct arena arena;
+};
+
+/* Starts as { .diag = …, .today = … }.  Report what is doubtful in a household. */
+void check_household(struct check *check, const struct household *household);
+
+void check_end(struct check *check);
+
+#endif

@@ -1,0 +1,97 @@
+#include "compare/trial.h"
+
+#include "decide/decision.h"
+#include "register/recordout.h"
+
+/* The outcome of a seat; NULL where that side has none for it. */
+static const struct outcome *
+outcome_of(const struct walk *walk, size_t seat)
+{
+	for (size_t i = 0; i < walk->outcomes; i++)
+		if (walk->outcome[i].seat == seat)
+			return &walk->outcome[i];
+	return NULL;
+}
+
+static int64_t
+money_of(const struct record *row)
+{
+	return row->value[DECISION_amount] == BLANK ? 0 : row->value[DECISION_amount];
+}
+
+static void
+write_row(struct trial *trial, const struct record *old, const struct record *now,
+	  const struct record *named)
+{
+	struct record row;
+	bool person = named->text[DECISION_person].n > 0;
+
+	record_clear(&row);
+	row.text[TRIAL_household_id] = named->text[DECISION_household_id];
+	row.text[TRIAL_town] = named->text[DECISION_town];
+	row.text[TRIAL_village] = named->text[DECISION_village];
+	row.text[TRIAL_person] = named->text[person ? DECISION_person : DECISION_head];
+	row.text[TRIAL_person_id] = named->text[person ? DECISION_person_id : DECISION_head_id];
+	row.value[TRIAL_before] = old->value[DECISION_category];
+	row.value[TRIAL_after] = now->value[DECISION_category];
+	row.value[TRIAL_amount_before] = old->value[DECISION_amount];
+	row.value[TRIAL_amount_after] = now->value[DECISION_amount];
+	row.value[TRIAL_difference] = money_of(now) - money_of(old);
+	recordout_row(trial->out, RECORD_TRIAL, trial->language, &row, 0);
+}
+
+static void
+compare_unit(struct trial *trial, const struct outcome *before, const struct outcome *after)
+{
+	struct decision_texts texts[2];
+	struct record old;
+	struct record now;
+
+	record_clear(&old);
+	record_clear(&now);
+	if (before != NULL)
+		decision_fill(&old, &trial->before.walk, before, &texts[0]);
+	if (after != NULL)
+		decision_fill(&now, &trial->after.walk, after, &texts[1]);
+	fen_t difference = money_of(&now) - money_of(&old);
+
+	trial->units++;
+	trial->gain += difference > 0;
+	trial->lose += difference < 0;
+	trial->cost += difference;
+	if (trial->compare != NULL)
+		compare_count_move(trial->compare, old.value[DECISION_category],
+				   old.value[DECISION_amount], now.value[DECISION_category],
+				   now.value[DECISION_amount]);
+	if (old.value[DECISION_category] != now.value[DECISION_category] ||
+	    old.value[DECISION_amount] != now.value[DECISION_amount])
+		write_row(trial, &old, &now, after != NULL ? &now : &old);
+}
+
+static void
+compare_household(struct trial *trial)
+{
+	const struct walk *before = &trial->before.walk;
+	const struct walk *after = &trial->after.walk;
+
+	for (size_t i = 0; i < before->outcomes; i++)
+		compare_unit(trial, &before->outcome[i],
+			     outcome_of(after, before->outcome[i].seat));
+	for (size_t i = 0; i < after->outcomes; i++)
+		if (outcome_of(before, after->outcome[i].seat) == NULL)
+			compare_unit(trial, NULL, &after->outcome[i]);
+}
+
+bool
+trial_run(struct trial *trial)
+{
+	enum register_result result;
+
+	recordout_header(trial->out, RECORD_TRIAL, trial->language, NULL, 0);
+	while ((result = assess_next(&trial->before)) == REGISTER_HOUSEHOLD) {
+		if (assess_next(&trial->after) != REGISTER_HOUSEHOLD)
+			return false;
+		compare_household(trial);
+	}
+	return result == REGISTER_END && assess_next(&trial->after) == REGISTER_END;
+}

@@ -1,0 +1,78 @@
+#include "decide/assess.h"
+
+#include "decide/previous.h"
+#include "law/phaseout.h"
+
+/* What is neither computed with nor carried into the decisions is the business of jz-check. */
+static const int left_alone[] = {
+	REGISTER_phone,         REGISTER_dwelling_grade,   REGISTER_housing_shortage,
+	REGISTER_businesses,    REGISTER_residence_permit, REGISTER_since,
+	REGISTER_last_recheck,  REGISTER_disability_card,  REGISTER_work_capacity,
+	REGISTER_income_stable, REGISTER_school,           REGISTER_insured,
+};
+
+static void
+choose_columns(bool wanted[COLUMN_LIMIT])
+{
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		wanted[i] = true;
+	for (size_t i = 0; i < sizeof(left_alone) / sizeof(*left_alone); i++)
+		wanted[left_alone[i]] = false;
+}
+
+/* Has the register a column of any class of income? */
+static bool
+keeps_classes(const struct record_reader *reader)
+{
+	for (enum income_class class = 0; class < INCOME_CLASSES; class ++)
+		if (record_has(reader, income_column(class, false)) ||
+		    record_has(reader, income_column(class, true)))
+			return true;
+	return false;
+}
+
+bool
+assess_open(struct assess *assess, const struct assess_options *options,
+	    const struct ruleset *rules, const struct law *law, struct diag *diag)
+{
+	bool wanted[COLUMN_LIMIT];
+	struct register_options opening = {
+		.table = options->table,
+		.wanted = wanted,
+		.assume = options->assume,
+	};
+
+	*assess = (struct assess){ .diag = diag };
+	choose_columns(wanted);
+	assess->reg = register_open(options->path, &opening, law->date, diag);
+	if (assess->reg == NULL)
+		return false;
+	assess->previous = previous_open(
+		options->previous, law->value[PARAM_PHASE_OUT_MONTHS].whole, &options->table, diag);
+	if (assess->previous == NULL)
+		return false;
+	return walk_begin(&assess->walk, rules, law, keeps_classes(register_reader(assess->reg)),
+			  diag);
+}
+
+enum register_result
+assess_next(struct assess *assess)
+{
+	const struct record_reader *reader = register_reader(assess->reg);
+	enum register_result result = register_next(assess->reg, &assess->household);
+
+	if (result != REGISTER_HOUSEHOLD)
+		return result;
+	previous_fill(assess->previous, &assess->household, reader, assess->diag);
+	phaseout_check(&assess->household, reader, assess->diag);
+	walk_household(&assess->walk, &assess->household);
+	return result;
+}
+
+void
+assess_close(struct assess *assess)
+{
+	walk_end(&assess->walk);
+	previous_close(assess->previous);
+	register_close(assess->reg);
+}

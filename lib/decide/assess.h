@@ -1,0 +1,36 @@
+#ifndef JZ_DECIDE_ASSESS_H
+#define JZ_DECIDE_ASSESS_H
+
+#include "law/walk.h"
+#include "register/register.h"
+
+/* A register walked household by household under the law of one date. */
+
+struct assess_options {
+	const char *path; /* of the register; "-": standard input */
+	struct table_options table;
+	const char *const *assume;   /* as register_options has it */
+	const char *const *previous; /* decision lists, as previous_open() has them */
+};
+
+struct assess {
+	struct register_reader *reg;
+	struct previous *previous;
+	struct walk walk;
+	struct household household; /* the one that walk is about */
+	struct diag *diag;
+};
+
+/*
+ * Open what is needed.  law must outlive it.  False, with trouble reported, where something
+ * cannot be used; assess_close() is to be called all the same.
+ */
+bool assess_open(struct assess *assess, const struct assess_options *options,
+		 const struct ruleset *rules, const struct law *law, struct diag *diag);
+
+/* The next household, decided: assess->walk and assess->household, until the next call. */
+enum register_result assess_next(struct assess *assess);
+
+void assess_close(struct assess *assess);
+
+#endif

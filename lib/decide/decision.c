@@ -1,0 +1,103 @@
+#include "decide/decision.h"
+
+fen_t
+decision_shown(fen_t year, int64_t heads)
+{
+	static const struct rounding to_the_fen = { ROUND_HALF_UP, 1 };
+
+	return money_round((struct ratio){ year, 12 * heads }, to_the_fen);
+}
+
+static bool
+is_open(const struct outcome *outcome)
+{
+	return outcome->category == WORD_CATEGORY_UNDECIDED ||
+	       outcome->category == WORD_CATEGORY_INVALID;
+}
+
+/* Whose household it is, and where its money goes. */
+static void
+fill_household(struct record *row, const struct walk *walk)
+{
+	static const struct {
+		int to;
+		int from;
+	} copied[] = {
+		{ DECISION_town, REGISTER_town },       { DECISION_village, REGISTER_village },
+		{ DECISION_payee, REGISTER_payee },     { DECISION_bank, REGISTER_bank },
+		{ DECISION_account, REGISTER_account },
+	};
+	const struct household *household = walk->household;
+
+	row->text[DECISION_household_id] = household->id;
+	for (size_t i = 0; i < sizeof(copied) / sizeof(*copied); i++)
+		row->text[copied[i].to] = household->cell.text[copied[i].from];
+	row->value[DECISION_area] = household->cell.value[REGISTER_area];
+	if (household->persons == 0 || !household->valid)
+		return;
+	const struct person *head = &household->person[household->head];
+
+	row->text[DECISION_head] = head->cell.text[REGISTER_name];
+	row->text[DECISION_head_id] = head->cell.text[REGISTER_id_number];
+}
+
+static void
+fill_amounts(struct record *row, const struct outcome *outcome)
+{
+	row->value[DECISION_members] = outcome->members;
+	row->value[DECISION_covered] = outcome->covered;
+	if (outcome->income_known) {
+		int64_t heads = outcome->members > 0 ? outcome->members : 1;
+
+		row->value[DECISION_income] = decision_shown(outcome->income, 1);
+		row->value[DECISION_per_capita] = decision_shown(outcome->income, heads);
+	}
+	row->value[DECISION_standard] = outcome->standard_monthly
+						? outcome->standard
+						: decision_shown(outcome->standard, 1);
+	row->value[DECISION_gap] = outcome->gap;
+	row->value[DECISION_supplement] = outcome->supplement;
+	row->value[DECISION_care] = outcome->care;
+	row->value[DECISION_amount] = outcome->amount;
+	row->value[DECISION_status] = WORD_STATUS_PROPOSED;
+}
+
+void
+decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
+	      struct decision_texts *texts)
+{
+	static const int basis[] = {
+		[BASIS_OFFICIAL] = WORD_BASIS_OFFICIAL,
+		[BASIS_UNVERIFIED] = WORD_BASIS_UNVERIFIED,
+		[BASIS_ILLUSTRATIVE] = WORD_BASIS_ILLUSTRATIVE,
+	};
+
+	record_clear(row);
+	fill_household(row, walk);
+	row->value[DECISION_category] = outcome->category;
+	if (!is_open(outcome) || walk->tests > 0)
+		row->value[DECISION_basis] = basis[walk->basis];
+	row->text[DECISION_reasons] =
+		reason_codes(outcome->reasons, texts->reasons, sizeof(texts->reasons));
+	row->text[DECISION_articles] =
+		reason_articles(outcome->reasons, texts->articles, sizeof(texts->articles));
+	row->text[DECISION_missing] =
+		fact_list(outcome->missing, texts->missing, sizeof(texts->missing));
+	if (outcome->from != MONTH_NONE)
+		row->value[DECISION_from] = outcome->from;
+	if (outcome->until != MONTH_NONE)
+		row->value[DECISION_until] = outcome->until;
+	if (!is_open(outcome))
+		fill_amounts(row, outcome);
+	const struct household *household = walk->household;
+	const struct person *person =
+		outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
+
+	if (person != NULL) {
+		row->text[DECISION_person] = person->cell.text[REGISTER_name];
+		row->text[DECISION_person_id] = person->cell.text[REGISTER_id_number];
+	} else if (household->persons > 0) {
+		person = &household->person[household->head];
+	}
+	row->extra = person != NULL ? person->cell.extra : NULL;
+}

@@ -1,0 +1,24 @@
+#ifndef JZ_DECIDE_DECISION_H
+#define JZ_DECIDE_DECISION_H
+
+#include "law/walk.h"
+#include "register/record.h"
+
+/* Room for the texts of one row that are made here: reasons, articles, missing facts. */
+struct decision_texts {
+	char reasons[512];
+	char articles[1024];
+	char missing[256];
+};
+
+/*
+ * Fill in the row of one outcome of a walk.  Its texts point into the walk's household and
+ * into texts, which must live as long as the row is used.
+ */
+void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
+		   struct decision_texts *texts);
+
+/* An amount by the year as shown by the month, for n heads: to the fen, half up. */
+fen_t decision_shown(fen_t year, int64_t heads);
+
+#endif

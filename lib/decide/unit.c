@@ -1,0 +1,85 @@
+#include "decide/unit.h"
+
+#include "base/hash.h"
+#include "register/word.h"
+
+enum { FOLD_SIZE = 256 };
+
+static const struct kind {
+	enum unit_standing standing;
+	bool household;
+} kinds[] = {
+	[WORD_CATEGORY_DIBAO - WORD_CATEGORY_DIBAO] = { UNIT_PAID, true },
+	[WORD_CATEGORY_DIBAO_SINGLE - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
+	[WORD_CATEGORY_TEKUN - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
+	[WORD_CATEGORY_ORPHAN - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
+	[WORD_CATEGORY_UNATTENDED - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
+	[WORD_CATEGORY_PHASE_OUT - WORD_CATEGORY_DIBAO] = { UNIT_PAID, true },
+	[WORD_CATEGORY_LOW_INCOME - WORD_CATEGORY_DIBAO] = { UNIT_STATUS, true },
+	[WORD_CATEGORY_RIGID - WORD_CATEGORY_DIBAO] = { UNIT_STATUS, true },
+	[WORD_CATEGORY_NONE - WORD_CATEGORY_DIBAO] = { UNIT_NOTHING, true },
+	[WORD_CATEGORY_UNDECIDED - WORD_CATEGORY_DIBAO] = { UNIT_WAITS, true },
+	[WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO] = { UNIT_WAITS, true },
+};
+
+static struct kind
+kind_of(int64_t category)
+{
+	if (category < WORD_CATEGORY_DIBAO || category > WORD_CATEGORY_INVALID)
+		return kinds[WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO];
+	return kinds[category - WORD_CATEGORY_DIBAO];
+}
+
+enum unit_standing
+unit_standing(int64_t category)
+{
+	return kind_of(category).standing;
+}
+
+bool
+unit_is_household(int64_t category)
+{
+	return kind_of(category).household;
+}
+
+uint64_t
+unit_person(struct text person_id, struct text person)
+{
+	char buf[FOLD_SIZE];
+	struct text known = person_id.n > 0 ? person_id : person;
+
+	return hash_join(person_id.n > 0, text_fold(known, buf, sizeof(buf)));
+}
+
+uint64_t
+unit_hash(struct text household, struct text person_id, struct text person)
+{
+	return unit_person(person_id, person) ^ hash_join(1, household);
+}
+
+uint64_t
+unit_key(int64_t programme, struct text household, struct text person_id, struct text person)
+{
+	if (unit_is_household(programme))
+		return unit_hash(household, (struct text){ 0 }, (struct text){ 0 });
+	return person_id.n > 0 ? unit_person(person_id, person)
+			       : unit_hash(household, person_id, person);
+}
+
+struct unit_marks
+unit_marks(int64_t programme, struct text household, struct text person_id, struct text person)
+{
+	uint64_t key = unit_key(programme, household, person_id, person);
+	uint64_t name = unit_hash(household, (struct text){ 0 }, person);
+	uint64_t any = hash_join(name, TEXT("any"));
+	uint64_t unnumbered = hash_join(name, TEXT("unnumbered"));
+	uint64_t head = hash_join(unit_person(person_id, person), TEXT("head"));
+
+	if (unit_is_household(programme)) {
+		head = person_id.n > 0 ? head : key;
+		return (struct unit_marks){ { key, head }, { key, head } };
+	}
+	if (person_id.n == 0)
+		return (struct unit_marks){ { any, unnumbered }, { any, any } };
+	return (struct unit_marks){ { key, any }, { key, unnumbered } };
+}

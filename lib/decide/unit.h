@@ -1,0 +1,58 @@
+#ifndef JZ_DECIDE_UNIT_H
+#define JZ_DECIDE_UNIT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+/*
+ * A benefit unit is what one row of a decision list is about: a household, or one person of
+ * it.  It is known by the household's number and the person's identity number, and by the
+ * person's name only where there is no number; never by its row.
+ */
+
+/* What a category brings. */
+enum unit_standing {
+	UNIT_PAID,    /* money by the month */
+	UNIT_STATUS,  /* a status without money of its own */
+	UNIT_NOTHING, /* not entitled */
+	UNIT_WAITS,   /* undecided or invalid */
+};
+
+/* category is a WORD_CATEGORY_…; anything else, BLANK too, waits. */
+enum unit_standing unit_standing(int64_t category);
+
+/* Is the category one of a whole household, not of one person? */
+bool unit_is_household(int64_t category);
+
+/* The same person whatever the spelling of his number: full or half width, x or X, blanks. */
+uint64_t unit_person(struct text person_id, struct text person);
+
+/* The unit of a decision; person_id and person are blank on the household's own row. */
+uint64_t unit_hash(struct text household, struct text person_id, struct text person);
+
+/*
+ * What is paid once a month: a household's programmes together, known by its number; a
+ * person's together, known by his identity number, or by household and name without one.
+ */
+uint64_t unit_key(int64_t programme, struct text household, struct text person_id,
+		  struct text person);
+
+/*
+ * The same household may stand under two numbers, the same person once with his number and
+ * once without.  So a payment is also known by the number of the household's head, and by
+ * household and name where one of two has no number: it is the one that was paid where a mark
+ * that is asked for is among the marks of the other.
+ */
+enum { UNIT_MARKS = 2 };
+struct unit_marks {
+	uint64_t own[UNIT_MARKS];
+	uint64_t asked[UNIT_MARKS];
+};
+
+/* person_id and person are the head's where the programme is a household's. */
+struct unit_marks unit_marks(int64_t programme, struct text household, struct text person_id,
+			     struct text person);
+
+#endif

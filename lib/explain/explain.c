@@ -1,0 +1,364 @@
+#include "explain/explain.h"
+
+#include "explain/amount.h"
+#include "explain/figure.h"
+#include "explain/lack.h"
+#include "law/unit.h"
+
+/* ---- which conditions decided ---- */
+
+/* The conditions of the stage that granted a category to the household. */
+static bool
+is_granting(int category, enum criterion criterion)
+{
+	static const struct {
+		int category;
+		enum criterion first;
+		enum criterion last;
+	} stage[] = {
+		{ WORD_CATEGORY_DIBAO, CRITERION_DIBAO_INCOME, CRITERION_DIBAO_DWELLINGS },
+		{ WORD_CATEGORY_PHASE_OUT, CRITERION_DIBAO_ASSETS, CRITERION_PHASE_OUT_TERM },
+		{ WORD_CATEGORY_LOW_INCOME, CRITERION_LOW_INCOME_INCOME,
+		  CRITERION_LOW_INCOME_DWELLINGS },
+		{ WORD_CATEGORY_RIGID, CRITERION_LOW_INCOME_ASSETS, CRITERION_RIGID_RESIDUAL },
+	};
+
+	for (size_t i = 0; i < sizeof(stage) / sizeof(*stage); i++)
+		if (stage[i].category == category)
+			return criterion >= stage[i].first && criterion <= stage[i].last;
+	return false;
+}
+
+/* Did this condition of one person make him a unit of his own, or would it have? */
+static bool
+decided_person(const struct seat *seat, const struct walk_test *test)
+{
+	bool applied = test->criterion == CRITERION_SINGLE_APPLIED;
+
+	if (seat->single_open && test->criterion >= CRITERION_SINGLE_DISABLED)
+		return test->truth == TRUTH_YES || applied;
+	if (test->truth != TRUTH_YES)
+		return false;
+	if (seat->role == SEAT_CHILD)
+		return test->criterion <= CRITERION_CHILD_AGE;
+	if (seat->role == SEAT_TEKUN)
+		return test->criterion >= CRITERION_TEKUN_SUPPORTER &&
+		       test->criterion <= CRITERION_TEKUN_DWELLINGS;
+	return seat->single && test->criterion >= CRITERION_SINGLE_DISABLED;
+}
+
+/* Could the household have a phase-out, were the rest of its conditions met? */
+static bool
+is_over_standard(const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].criterion == CRITERION_PHASE_OUT_INCOME)
+			return walk->test[i].truth == TRUTH_YES;
+	return false;
+}
+
+/* Did this failed condition stand in the way, or did another one make it good? */
+static bool
+is_refusing(const struct walk *walk, enum criterion criterion)
+{
+	if (criterion == CRITERION_RIGID_SHARE || criterion == CRITERION_RIGID_RESIDUAL)
+		return (walk->outcome[0].reasons & REASON_BIT(RIGID_BURDEN)) != 0;
+	return unit_refusal(criterion) != 0 &&
+	       (!unit_is_phase_out(criterion) || is_over_standard(walk));
+}
+
+/* Did this condition make the answer?  Of the household's: what failed, and what granted. */
+static bool
+decided(const struct walk *walk, const struct walk_test *test)
+{
+	const struct outcome *first = &walk->outcome[0];
+
+	if (first->category == WORD_CATEGORY_UNDECIDED)
+		return test->truth == TRUTH_UNKNOWN && (test->missing & first->missing) != 0;
+	if (test->seat != WALK_UNIT)
+		return decided_person(&walk->seat[test->seat], test);
+	if (is_granting(first->category, test->criterion))
+		return true;
+	return test->truth == TRUTH_NO && is_refusing(walk, test->criterion);
+}
+
+/* The limits of property are asked of more than one stage: the first time says it all. */
+static bool
+was_asked(const struct walk *walk, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (walk->test[i].criterion == walk->test[at].criterion &&
+		    walk->test[i].seat == walk->test[at].seat)
+			return true;
+	return false;
+}
+
+/* ---- conditions ---- */
+
+/* The step of the walk that a condition belongs to: the first whose last it is not behind. */
+static enum word
+step_of(enum criterion criterion)
+{
+	static const struct {
+		enum criterion last;
+		enum word step;
+	} steps[] = {
+		{ CRITERION_CHILD_AGE, WORD_CATEGORY_ORPHAN },
+		{ CRITERION_TEKUN_DWELLINGS, WORD_CATEGORY_TEKUN },
+		{ CRITERION_DIBAO_DWELLINGS, WORD_CATEGORY_DIBAO },
+		{ CRITERION_PHASE_OUT_TERM, WORD_CATEGORY_PHASE_OUT },
+		{ CRITERION_LOW_INCOME_DWELLINGS, WORD_CATEGORY_LOW_INCOME },
+		{ CRITERION_SINGLE_APPLIED, WORD_CATEGORY_DIBAO_SINGLE },
+	};
+
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+		if (criterion <= steps[i].last)
+			return steps[i].step;
+	return WORD_CATEGORY_RIGID;
+}
+
+static void
+tell_step(struct prose *prose, enum word step)
+{
+	if (step == WORD_CATEGORY_ORPHAN)
+		prose_add(prose, "  孤儿、事实无人抚养儿童的条件\n",
+			  "  conditions of orphan and unattended\n");
+	else
+		prose_add(prose, "  %.*s的条件\n", "  conditions of %.*s\n",
+			  SHOW(word_text(step, prose->language)));
+}
+
+static void
+tell_test(const struct telling *telling, const struct walk_test *test, bool incomes)
+{
+	static const char *const answer[][2] = {
+		[TRUTH_NO] = { "否", "no" },
+		[TRUTH_YES] = { "是", "yes" },
+		[TRUTH_UNKNOWN] = { "未知", "unknown" },
+	};
+	struct prose *prose = telling->prose;
+	enum language language = prose->language;
+
+	prose_add(prose, "    [%s] ", "    [%s] ", answer[test->truth][language]);
+	if (test->seat != WALK_UNIT)
+		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
+	prose_add(prose, "%s（%s）", "%s (%s)", criterion_sentence(test->criterion, language),
+		  criterion_article(test->criterion));
+	figure_test(telling, test);
+	if (incomes)
+		figure_incomes(telling, test);
+	for (size_t i = 0; i < test->params; i++)
+		tell_value(telling, test->param[i]);
+	if (test->missing != 0) {
+		prose_add(prose, "\n      缺少 ", "\n      missing ");
+		tell_facts(prose, test->missing);
+	}
+	prose_add(prose, "\n", "\n");
+}
+
+/* The incomes of the household are told once, those of a person by each of his conditions. */
+static void
+tell_tests(const struct telling *telling, bool full)
+{
+	const struct walk *walk = telling->walk;
+	enum word step = WORD_COUNT;
+	bool told = false;
+
+	for (size_t i = 0; i < walk->tests; i++) {
+		const struct walk_test *test = &walk->test[i];
+		bool of_unit = test->seat == WALK_UNIT;
+		bool incomes = figure_is_income(test->criterion) && !(of_unit && told);
+
+		if ((!full && !decided(walk, test)) || was_asked(walk, i))
+			continue;
+		if (step_of(test->criterion) != step)
+			tell_step(telling->prose, step_of(test->criterion));
+		step = step_of(test->criterion);
+		tell_test(telling, test, incomes);
+		told |= of_unit && incomes;
+	}
+}
+
+/* ---- outcomes ---- */
+
+static void
+tell_months(struct prose *prose, const struct outcome *outcome)
+{
+	char from[DAY_SIZE];
+	char until[DAY_SIZE];
+
+	if (outcome->from == MONTH_NONE || outcome->category == WORD_CATEGORY_NONE)
+		return;
+	prose_add(prose, "，自%s起", ", from %s", month_format(outcome->from, from));
+	if (outcome->until != MONTH_NONE)
+		prose_add(prose, "至%s止", " until %s", month_format(outcome->until, until));
+}
+
+static void
+tell_reason(struct prose *prose, enum reason reason)
+{
+	const char *article = reason_article(reason);
+
+	prose_add(prose, "\n    %s  %s", "\n    %s  %s", reason_code(reason),
+		  reason_sentence(reason, prose->language));
+	if (article[0] == '\0')
+		return;
+	tell_words(prose, "（", " (");
+	tell_articles(prose, article);
+	tell_words(prose, "）", ")");
+}
+
+/* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
+static void
+tell_lack(const struct telling *telling, enum fact fact)
+{
+	const struct walk *walk = telling->walk;
+	struct prose *prose = telling->prose;
+	const char *before = prose->language == LANGUAGE_ZH ? "：" : ": ";
+
+	prose_add(prose, "\n    缺少 ", "\n    missing ");
+	tell_fact(prose, fact);
+	if (lack_is_shared(fact))
+		prose_add(prose, "：户主一行，第%zu行", ": the head's row, line %zu",
+			  walk->household->person[walk->household->head].cell.line);
+	for (size_t i = 0; i < walk->seats; i++) {
+		if (!lack_of(walk, i, fact))
+			continue;
+		prose_add(prose, "%s", "%s", before);
+		tell_person(telling, i);
+		before = prose->language == LANGUAGE_ZH ? "、" : ", ";
+	}
+}
+
+/* Is everything decided but the amount?  Then no condition that was asked misses a fact. */
+static bool
+is_amount_open(const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->tests; i++)
+		if (decided(walk, &walk->test[i]))
+			return false;
+	return walk->tests > 0;
+}
+
+static void
+tell_outcome(const struct telling *telling, const struct outcome *outcome)
+{
+	struct prose *prose = telling->prose;
+	struct text category = word_text((enum word)outcome->category, prose->language);
+
+	if (outcome->seat != WALK_UNIT)
+		prose_add(prose, "  %.*s：", "  %.*s: ", SHOW(tell_name(telling, outcome->seat)));
+	else
+		prose_add(prose, "  本户：", "  household: ");
+	prose_text(prose, category);
+	if (outcome->amount > 0) {
+		tell_words(prose, "，每月", ", ");
+		prose_money(prose, outcome->amount);
+		tell_words(prose, "元", " yuan a month");
+	}
+	tell_months(prose, outcome);
+	for (int i = 0; i < REASONS; i++)
+		if ((outcome->reasons >> i & 1) != 0)
+			tell_reason(prose, (enum reason)i);
+	for (int fact = 0; fact < FACTS; fact++)
+		if ((outcome->missing >> fact & 1) != 0)
+			tell_lack(telling, (enum fact)fact);
+	if (outcome->missing != 0 && is_amount_open(telling->walk))
+		prose_add(prose, "\n    条件都已满足，缺的只是计算金额要用的事实",
+			  "\n    the conditions are met; what is missing is for the amount");
+	amount_tell(telling, outcome);
+	prose_add(prose, "\n", "\n");
+}
+
+/* ---- the whole ---- */
+
+static void
+tell_head(const struct telling *telling)
+{
+	const struct household *household = telling->walk->household;
+	struct prose *prose = telling->prose;
+	char date[DAY_SIZE];
+
+	prose_add(prose, "户 %.*s", "household %.*s", SHOW(household->id));
+	if (household->cell.text[REGISTER_town].n + household->cell.text[REGISTER_village].n > 0)
+		prose_add(prose, "　%.*s%.*s", "  %.*s%.*s",
+			  SHOW(household->cell.text[REGISTER_town]),
+			  SHOW(household->cell.text[REGISTER_village]));
+	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
+		  day_format(telling->walk->law->date, date));
+	if (telling->walk->basis != BASIS_OFFICIAL)
+		prose_add(
+			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",
+			"  beware: values of basis “%.*s” were used; nothing may be paid by them\n",
+			SHOW(word_text(WORD_BASIS_OFFICIAL + (enum word)telling->walk->basis,
+				       prose->language)));
+}
+
+/* Who does not count, and who is a unit of his own; in full, everybody. */
+static void
+tell_members(const struct telling *telling, bool full)
+{
+	static const char *const role[][2] = {
+		[SEAT_OUT] = { "不计入家庭成员（民发〔2021〕57号第七条）",
+			       "does not count as a member (民发〔2021〕57号第七条)" },
+		[SEAT_MEMBER] = { "计入", "counts" },
+		[SEAT_CHILD] = { "单独保障的儿童", "a child supported in his own right" },
+		[SEAT_TEKUN] = { "特困人员，单独保障", "special hardship, in his own right" },
+	};
+	const struct walk *walk = telling->walk;
+
+	for (size_t i = 0; i < walk->seats; i++) {
+		const struct seat *seat = &walk->seat[i];
+
+		if (!full && seat->role != SEAT_OUT)
+			continue;
+		tell_words(telling->prose, "  ", "  ");
+		tell_person(telling, i);
+		prose_add(telling->prose, "：%s", ": %s",
+			  role[seat->role][telling->prose->language]);
+		if (seat->role == SEAT_OUT) {
+			tell_words(telling->prose, "，“成员状态”", ", “member_status” ");
+			tell_content(telling->prose, &seat->person->cell, REGISTER_member_status);
+		}
+		prose_add(telling->prose, "\n", "\n");
+	}
+}
+
+/* The blanks that were filled by --assume. */
+static void
+tell_assumed(const struct telling *telling, const struct record *cell, uint64_t assumed,
+	     size_t line)
+{
+	struct prose *prose = telling->prose;
+
+	for (int column = 0; column < COLUMN_LIMIT && assumed >> column != 0; column++) {
+		if ((assumed >> column & 1) == 0)
+			continue;
+		prose_add(prose, "  第%zu行“%.*s”空白，假定为",
+			  "  line %zu “%.*s” is blank, assumed: ", line,
+			  SHOW(record_heading(telling->reader, column)));
+		tell_content(prose, cell, column);
+		prose_add(prose, "\n", "\n");
+	}
+}
+
+void
+explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
+	     bool full)
+{
+	struct telling telling = { prose, walk, reader };
+	const struct household *household = walk->household;
+
+	tell_head(&telling);
+	for (size_t i = 0; i < walk->outcomes; i++)
+		tell_outcome(&telling, &walk->outcome[i]);
+	tell_members(&telling, full);
+	if (household->persons > 0)
+		tell_assumed(&telling, &household->cell, household->assumed,
+			     household->person[household->head].cell.line);
+	for (size_t i = 0; i < household->persons; i++)
+		tell_assumed(&telling, &household->person[i].cell, household->person[i].assumed,
+			     household->person[i].cell.line);
+	tell_tests(&telling, full);
+	prose_add(prose, "\n", "\n");
+}

@@ -1,0 +1,19 @@
+#ifndef JZ_EXPLAIN_EXPLAIN_H
+#define JZ_EXPLAIN_EXPLAIN_H
+
+#include <stdbool.h>
+
+#include "base/prose.h"
+#include "law/walk.h"
+#include "register/record.h"
+
+/*
+ * Why a walk ended as it did, in words: from the recorded walk alone, never from a second
+ * opinion.  reader is the register's, for the lines and headings of cells.
+ */
+
+/* What decided; with full, every condition that was asked. */
+void explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
+		  bool full);
+
+#endif

@@ -1,0 +1,303 @@
+#include "import/doubt.h"
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "civil/idcard.h"
+#include "import/fill.h"
+#include "mend/local.h"
+#include "mend/mendday.h"
+#include "mend/mendmoney.h"
+#include "register/cell.h"
+#include "register/word.h"
+
+enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30 };
+
+void
+doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+	    struct index *seen, day_t today)
+{
+	*doubt = (struct doubt){
+		.survey = survey,
+		.seen = seen,
+		.today = today,
+		.name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name),
+		.number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number),
+		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
+		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
+		.age = sheet_place(sheet, HEADING_LOCAL, LOCAL_age),
+		.members = sheet_place(sheet, HEADING_LOCAL, LOCAL_members),
+		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
+		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
+		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account),
+	};
+}
+
+static bool
+read_number(const struct doubt *doubt, const struct entry *entry, struct idcard *card)
+{
+	struct text number = entry_value(entry, doubt->number);
+
+	return number.n > 0 && idcard_parse(number, doubt->today, card) == IDCARD_OK;
+}
+
+day_t
+doubt_birth(const struct doubt *doubt, const struct entry *entry)
+{
+	struct idcard card;
+
+	return read_number(doubt, entry, &card) ? card.birth : DAY_NONE;
+}
+
+/* 1 is a man and 2 a woman, where the identity number says so too. */
+static void
+prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, struct mend *out)
+{
+	static const struct text codes[] = {
+		[IDCARD_MALE] = TEXT_INIT("1|01|1.0"), [IDCARD_FEMALE] = TEXT_INIT("2|02|2.0")
+	};
+	static const enum word words[] = {
+		[IDCARD_MALE] = WORD_SEX_MALE, [IDCARD_FEMALE] = WORD_SEX_FEMALE
+	};
+	struct text word = word_text(words[sex], mender->language);
+
+	if (text_listed(codes[sex], '|', cell))
+		*out = (struct mend){ .value = word,
+				      .code = DIAG_SEX_FROM_IDENTITY,
+				      .became = word };
+}
+
+void
+doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry)
+{
+	struct idcard card;
+
+	if (!read_number(doubt, entry, &card))
+		return;
+	if (doubt->birth != SIZE_MAX)
+		(void)mendday_fill(mender, entry->cell[doubt->birth], card.birth,
+				   &entry->mend[doubt->birth]);
+	if (doubt->sex != SIZE_MAX)
+		prove_sex(mender, entry->cell[doubt->sex], card.sex, &entry->mend[doubt->sex]);
+}
+
+static bool
+count_at(const struct entry *entry, size_t place, int64_t *out)
+{
+	struct text value = entry_value(entry, place);
+
+	return num_parse(value.p, value.n, INT32_MAX, out);
+}
+
+static void
+report_number(const struct entry *entry, size_t place, enum diag_code code, int64_t number)
+{
+	char show[NUM_SIZE];
+
+	entry_report(entry, place, code, text_of(num_format(number, show)), (struct text){ 0 });
+}
+
+/* The name, the identity number and the birth date of a person. */
+static void
+check_person(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text number = entry_value(entry, doubt->number);
+	struct text birth = entry_value(entry, doubt->birth);
+
+	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
+		entry_report(entry, doubt->name, DIAG_NAME_BLANK, (struct text){ 0 },
+			     (struct text){ 0 });
+	if (doubt->number == SIZE_MAX)
+		return;
+	if (cell_is_blank(&schema_of(RECORD_REGISTER)->column[REGISTER_id_number], number)) {
+		entry_report(entry, doubt->number,
+			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE,
+			     (struct text){ 0 }, (struct text){ 0 });
+		return;
+	}
+	uint64_t hash = hash_text(number);
+	size_t first = index_find(doubt->seen, hash);
+	struct arena arena = { 0 };
+
+	if (first == INDEX_NONE)
+		index_add(doubt->seen, hash, sheet_item(entry->sheet, entry->line));
+	else if (doubt_birth(doubt, entry) != DAY_NONE)
+		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
+			     sheet_show(entry->sheet, first, &arena), (struct text){ 0 });
+	arena_free(&arena);
+}
+
+/* The birth date and the sex against the identity number. */
+static void
+check_identity(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text cell = entry_value(entry, doubt->birth);
+	int64_t sex = word_parse(WORDS_SEX, entry_value(entry, doubt->sex));
+	struct idcard card;
+	day_t birth;
+	char show[DAY_SIZE];
+
+	if (day_parse(cell.p, cell.n, &birth) && birth > doubt->today)
+		entry_report(entry, doubt->birth, DIAG_BIRTH_FUTURE, (struct text){ 0 },
+			     (struct text){ 0 });
+	if (idcard_parse(entry_value(entry, doubt->number), doubt->today, &card) != IDCARD_OK)
+		return;
+	if (day_parse(cell.p, cell.n, &birth) && birth != card.birth)
+		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS,
+			     text_of(day_format(card.birth, show)), (struct text){ 0 });
+	if (sex >= 0 && (sex == WORD_SEX_MALE) != (card.sex == IDCARD_MALE))
+		entry_report(entry, doubt->sex, DIAG_SEX_DIFFERS, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
+/* Days on which something was done: neither ahead nor before the person was born. */
+static void
+check_days(const struct doubt *doubt, const struct entry *entry)
+{
+	static const int done[] = { REGISTER_since, REGISTER_last_recheck, REGISTER_phase_out_start,
+				    REGISTER_died_on };
+	day_t born = doubt_birth(doubt, entry);
+
+	for (size_t i = 0; i < sizeof(done) / sizeof(*done); i++) {
+		size_t place = sheet_place(entry->sheet, HEADING_REGISTER, done[i]);
+		struct text cell = entry_value(entry, place);
+		month_t month;
+		day_t day;
+
+		if (!day_parse(cell.p, cell.n, &day)) {
+			if (!month_parse(cell.p, cell.n, &month))
+				continue;
+			day = month_first(month);
+		}
+		/* what begins next month may stand there already */
+		if (schema_of(RECORD_REGISTER)->column[done[i]].kind == KIND_MONTH)
+			day -= NEXT_MONTH;
+		if (day > doubt->today)
+			entry_report(entry, place, DIAG_DAY_AHEAD, (struct text){ 0 },
+				     (struct text){ 0 });
+		else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
+			entry_report(entry, place, DIAG_DAY_UNBORN, (struct text){ 0 },
+				     (struct text){ 0 });
+	}
+}
+
+/* An age is out of date by a year at most when the sheet is not quite new. */
+static void
+check_age(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text cell = entry_value(entry, doubt->birth);
+	day_t birth = doubt_birth(doubt, entry);
+	int64_t age;
+
+	if (birth == DAY_NONE && !day_parse(cell.p, cell.n, &birth))
+		return;
+	if (!count_at(entry, doubt->age, &age))
+		return;
+	int64_t made = day_age(birth, doubt->today, DAY_LEAP_MARCH);
+
+	if (age < made - 1 || age > made + 1)
+		report_number(entry, doubt->age, DIAG_AGE_DIFFERS, made);
+}
+
+static void
+check_account(const struct doubt *doubt, const struct entry *entry)
+{
+	struct idcard card;
+
+	if (idcard_parse(entry_value(entry, doubt->account), doubt->today, &card) == IDCARD_OK &&
+	    card.kind != IDCARD_LEGACY)
+		entry_report(entry, doubt->account, DIAG_ACCOUNT_IDENTITY, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
+/* More persons than households have. */
+static void
+check_count(const struct entry *entry, size_t place)
+{
+	int64_t persons;
+
+	if (count_at(entry, place, &persons) && persons > PERSONS_LIKELY)
+		entry_report(entry, place, DIAG_COUNT_UNLIKELY, (struct text){ 0 },
+			     (struct text){ 0 });
+}
+
+/* More covered persons than members; false where that is so. */
+static bool
+check_covered(const struct doubt *doubt, const struct entry *entry)
+{
+	int64_t members;
+	int64_t covered;
+
+	if (!count_at(entry, doubt->members, &members) ||
+	    !count_at(entry, doubt->covered, &covered) || covered <= members)
+		return true;
+	report_number(entry, doubt->covered, DIAG_COVERED_OVER, members);
+	return false;
+}
+
+/* Does the household get what its class gives to the others? */
+static void
+check_rate(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text class = entry_value(entry, doubt->class);
+	struct text amount = entry_value(entry, doubt->amount);
+	int64_t covered;
+	fen_t fen;
+	fen_t rate;
+	char show[MONEY_SIZE];
+
+	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
+	    !count_at(entry, doubt->covered, &covered) ||
+	    !survey_rate_of(doubt->survey, class, &rate) || rate * covered == fen)
+		return;
+	struct where where = entry_where(entry, doubt->amount);
+
+	diag_report(
+		entry->sheet->diag, DIAG_RATE_DIFFERS, &where, amount,
+		(const struct text[DIAG_ARGUMENTS]){ class, text_of(mendmoney_show(rate, show)) });
+}
+
+/* Columns that each household has, where the rest of the sheet has them. */
+static void
+check_blanks(const struct doubt *doubt, const struct entry *entry)
+{
+	static const struct heading owed[] = {
+		{ HEADING_REGISTER, REGISTER_amount, 1, false },
+		{ HEADING_REGISTER, REGISTER_since, 1, false },
+		{ HEADING_REGISTER, REGISTER_account, 1, false },
+		{ HEADING_REGISTER, REGISTER_village, 1, false },
+		{ HEADING_REGISTER, REGISTER_town, 1, false },
+		{ HEADING_REGISTER, REGISTER_area, 1, false },
+		{ HEADING_LOCAL, LOCAL_members, 1, false },
+		{ HEADING_LOCAL, LOCAL_covered, 1, false },
+		{ HEADING_LOCAL, LOCAL_class, 1, false },
+	};
+
+	for (size_t i = 0; entry->is_head && i < sizeof(owed) / sizeof(*owed); i++) {
+		size_t place = sheet_place(entry->sheet, owed[i].home, owed[i].place);
+		bool merged = fill_may_merge(owed[i]);
+
+		if (place == SIZE_MAX || entry_value(entry, place).n > 0 ||
+		    (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY))
+			continue;
+		if (survey_is_usual(doubt->survey, place) || merged ||
+		    sheet_is_merged(entry->sheet, entry->line, place))
+			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,
+				     (struct text){ 0 }, (struct text){ 0 });
+	}
+}
+
+void
+doubt_check(const struct doubt *doubt, const struct entry *entry)
+{
+	check_person(doubt, entry);
+	check_identity(doubt, entry);
+	check_days(doubt, entry);
+	check_age(doubt, entry);
+	check_account(doubt, entry);
+	check_count(entry, doubt->members);
+	check_count(entry, doubt->covered);
+	if (check_covered(doubt, entry))
+		check_rate(doubt, entry);
+	check_blanks(doubt, entry);
+}

@@ -1,0 +1,45 @@
+#ifndef JZ_IMPORT_DOUBT_H
+#define JZ_IMPORT_DOUBT_H
+
+#include <stdbool.h>
+
+#include "base/day.h"
+#include "base/index.h"
+#include "import/entry.h"
+#include "import/survey.h"
+
+/* What the cells of a row say against each other, against the others and by being blank. */
+
+struct doubt {
+	const struct survey *survey;
+	day_t today;
+	size_t name; /* places in the sheet, or SIZE_MAX */
+	size_t number;
+	size_t birth;
+	size_t sex;
+	size_t age;
+	size_t members;
+	size_t covered;
+	size_t class;
+	size_t amount;
+	size_t account;
+	struct index *seen; /* identity numbers, with their items of sheet.h */
+};
+
+/* survey must outlive doubt, and so must seen, which is that of all sheets of the file. */
+void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+		 struct index *seen, day_t today);
+
+/*
+ * Mend the cells of a row that the identity number in it proves: a birth date that is not sure by
+ * itself (mendday_fill()), and 1 or 2 for the sex, as GB/T 2261.1 has it.
+ */
+void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry);
+
+/* Report what there is to report about a mended row. */
+void doubt_check(const struct doubt *doubt, const struct entry *entry);
+
+/* The birth date in the row's identity number, if it is a good one; else DAY_NONE. */
+day_t doubt_birth(const struct doubt *doubt, const struct entry *entry);
+
+#endif

@@ -1,0 +1,131 @@
+#include "import/fill.h"
+
+#include <string.h>
+
+#include "base/num.h"
+#include "mend/local.h"
+
+bool
+fill_may_merge(struct heading about)
+{
+	return about.home == HEADING_REGISTER &&
+	       (about.place == REGISTER_town || about.place == REGISTER_village ||
+		about.place == REGISTER_area);
+}
+
+static bool
+is_shared(struct heading about)
+{
+	if (about.home == HEADING_LOCAL)
+		return about.place == LOCAL_head || about.place == LOCAL_seq;
+	return fill_may_merge(about);
+}
+
+/* Not where each person or household has his own: names, numbers and amounts. */
+static bool
+takes_ditto(struct heading about)
+{
+	const struct column *column = heading_column(about);
+
+	if (!heading_is_known(about) || (about.home == HEADING_LOCAL && about.place != LOCAL_class))
+		return false;
+	switch (column->kind) {
+	case KIND_TEXT:
+		return about.home == HEADING_LOCAL ||
+		       (about.place != REGISTER_household_id && about.place != REGISTER_name &&
+			about.place != REGISTER_payee && about.place != REGISTER_relation);
+	case KIND_WORD:
+	case KIND_DAY:
+	case KIND_MONTH:
+		return about.place != REGISTER_birth_date && about.place != REGISTER_sex;
+	case KIND_IDENTITY:
+	case KIND_IDENTITY_LIKE:
+	case KIND_ACCOUNT:
+	case KIND_PHONE:
+	case KIND_MONEY:
+	case KIND_COUNT:
+	case KIND_CARE_GAPS:
+	case KIND_NUMBER:
+		break;
+	}
+	return false;
+}
+
+void
+fill_begin(struct fill *fill, const struct sheet *sheet, struct arena *arena)
+{
+	fill->width = sheet->width;
+	fill->column = arena_alloc(arena, sheet->width * sizeof(*fill->column) + 1);
+	for (size_t i = 0; i < sheet->width; i++) {
+		fill->column[i].shared = is_shared(sheet->column[i].about);
+		fill->column[i].ditto = takes_ditto(sheet->column[i].about);
+	}
+}
+
+static bool
+is_ditto(struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+
+	return text_listed(TEXT("同上|同前|〃|″|\"|\"\"|''|〝|ditto"), '|',
+			   text_fold(cell, buf, sizeof(buf)));
+}
+
+static struct mend
+carry(const struct mender *mender, const struct fill_column *above, enum diag_code code)
+{
+	char line[NUM_SIZE];
+	struct text value = arena_text(mender->arena, (struct text){ above->value, above->n });
+
+	return (struct mend){
+		.value = value,
+		.code = (int)code,
+		.became = value,
+		.also = arena_text(mender->arena, text_of(num_format((int64_t)above->line, line))),
+	};
+}
+
+bool
+fill_cell(const struct fill *fill, const struct mender *mender, size_t place, struct text cell,
+	  bool joined, struct mend *out)
+{
+	const struct fill_column *column = &fill->column[place];
+
+	if (cell.n > 0) {
+		if (!is_ditto(cell))
+			return false;
+		*out = column->ditto && column->line > 0 ? carry(mender, column, DIAG_AS_ABOVE)
+							 : mend_leave(cell, DIAG_AS_ABOVE_REFUSED);
+		return true;
+	}
+	bool sure = column->merged || (column->shared && joined);
+
+	if (!sure || column->line == 0 || column->n == 0)
+		return false;
+	*out = carry(mender, column, DIAG_CELL_CARRIED);
+	return true;
+}
+
+void
+fill_keep(struct fill *fill, size_t place, struct text value, size_t line)
+{
+	struct fill_column *column = &fill->column[place];
+
+	bool fits = value.n > 0 && value.n <= sizeof(column->value);
+
+	/* a value that was carried still stands where it stood */
+	if (fits && column->line > 0 &&
+	    text_equal(value, (struct text){ column->value, column->n }))
+		return;
+	column->line = fits ? line : 0;
+	column->n = fits ? value.n : 0;
+	if (fits)
+		memcpy(column->value, value.p, value.n);
+}
+
+void
+fill_break(struct fill *fill)
+{
+	for (size_t i = 0; i < fill->width; i++)
+		fill->column[i].line = 0;
+}

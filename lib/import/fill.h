@@ -1,0 +1,46 @@
+#ifndef JZ_IMPORT_FILL_H
+#define JZ_IMPORT_FILL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "import/sheet.h"
+#include "mend/mend.h"
+
+/* Cells that a clerk left out because the one above says it: merged cells, and 同上. */
+
+struct fill_column {
+	bool merged; /* the sheet merges this column over several rows: see survey.h */
+	bool shared; /* a household's rows share it, and it may stand on the first one only */
+	bool ditto;  /* 同上 may stand in it */
+	size_t line; /* where the value above stands; 0: there is none */
+	size_t n;
+	char value[MEND_CELL_SIZE];
+};
+
+struct fill {
+	size_t width;
+	struct fill_column *column;
+};
+
+/* Set what follows from the meanings of the columns; merged is the caller's to set. */
+void fill_begin(struct fill *fill, const struct sheet *sheet, struct arena *arena);
+
+/* May cells of this column be merged over rows of different households? */
+bool fill_may_merge(struct heading about);
+
+/*
+ * Is the cell one that the row above speaks for?  Then *out is what it becomes, or how it is
+ * refused.  same_household: it is the household of the row above.
+ */
+bool fill_cell(const struct fill *fill, const struct mender *mender, size_t place, struct text cell,
+	       bool same_household, struct mend *out);
+
+/* The mended cell of a row stands above the next one. */
+void fill_keep(struct fill *fill, size_t place, struct text value, size_t line);
+
+/* Nothing is carried over a page break or a row of totals. */
+void fill_break(struct fill *fill);
+
+#endif

@@ -1,0 +1,434 @@
+#include "import/header.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "mend/local.h"
+
+enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3, LONG_DIGITS = 9, IDENTITY_DIGITS = 15, YEAR_DIGITS = 4 };
+
+struct text
+header_cell(const struct row *row, size_t place)
+{
+	return place < row->count ? row->cell[place] : (struct text){ 0 };
+}
+
+/* The heading above a column in a row of group headings, which are merged cells. */
+static struct text
+group_over(const struct row *row, size_t place)
+{
+	for (size_t i = place < row->count ? place + 1 : row->count; i-- > 0;)
+		if (row->cell[i].n > 0)
+			return row->cell[i];
+	return (struct text){ 0 };
+}
+
+/* The most digits that stand in a row. */
+static size_t
+digit_run(struct text t)
+{
+	size_t run = 0;
+	size_t most = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		run = t.p[i] >= '0' && t.p[i] <= '9' ? run + 1 : 0;
+		most = run > most ? run : most;
+	}
+	return most;
+}
+
+/* A number, an amount, a date or a count alone; a year may be a heading. */
+static bool
+is_number(struct text t)
+{
+	static const char signs[] = "0123456789.,-/:+";
+
+	for (size_t i = 0; i < t.n; i++)
+		if (memchr(signs, t.p[i], sizeof(signs) - 1) == NULL)
+			return false;
+	return digit_run(t) > 0 &&
+	       !(t.n == YEAR_DIGITS && (text_begins(t, TEXT("19")) || text_begins(t, TEXT("20"))));
+}
+
+bool
+header_is_data(const struct row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (is_number(row->cell[i]) || digit_run(row->cell[i]) >= LONG_DIGITS)
+			return true;
+	return false;
+}
+
+/* What stands over a place above a row of the header, by the nearest group. */
+static struct text
+over_at(const struct header *header, size_t row, size_t place)
+{
+	return row > 0 ? group_over(&header->row[row - 1], place) : (struct text){ 0 };
+}
+
+/* The lowest heading of a place; *row is where it stands. */
+static struct text
+own_at(const struct header *header, size_t place, size_t *row)
+{
+	for (*row = header->count - 1; *row > 0; --*row)
+		if (header_cell(&header->row[*row], place).n > 0)
+			break;
+	return header_cell(&header->row[*row], place);
+}
+
+/* What the words of a column mean by themselves. */
+static struct heading
+find_about(const struct header *header, size_t place)
+{
+	size_t row;
+	struct text own = own_at(header, place, &row);
+	struct heading alone = heading_find(own);
+
+	for (; own.n > 0 && row > 0; row--) {
+		struct heading about = heading_find_below(over_at(header, row, place), own);
+
+		if (about.home != alone.home || about.place != alone.place)
+			return about;
+	}
+	return alone;
+}
+
+struct text
+header_number(size_t place, char name[HEADER_NUMBER])
+{
+	char number[NUM_SIZE];
+
+	(void)snprintf(name, HEADER_NUMBER, "第%s列", num_format((int64_t)place + 1, number));
+	return text_of(name);
+}
+
+/* What a map says of the group and the heading below it as one: 监护人姓名. */
+static bool
+find_both(const struct mapping *mapping, struct text over, struct text own, struct heading *about)
+{
+	char both[HEADING_SIZE];
+
+	if (over.n == 0 || over.n + own.n > sizeof(both))
+		return false;
+	memcpy(both, over.p, over.n);
+	memcpy(both + over.n, own.p, own.n);
+	return mapping_find(mapping, (struct text){ both, over.n + own.n }, about);
+}
+
+bool
+header_is_mapped(const struct mapping *mapping, const struct header *header, size_t place,
+		 struct heading *about)
+{
+	size_t row;
+	struct text own = own_at(header, place, &row);
+	char name[HEADER_NUMBER];
+
+	if (mapping == NULL)
+		return false;
+	if (own.n == 0)
+		return mapping_find(mapping, header_number(place, name), about);
+	if (row > 0 && find_both(mapping, over_at(header, row, place), own, about))
+		return true;
+	/* what a map says of 姓名 it does not say of another person's, below 监护人 */
+	if (row > 0 && heading_find(own).home != HEADING_UNKNOWN &&
+	    find_about(header, place).home == HEADING_UNKNOWN)
+		return false;
+	return mapping_find(mapping, own, about);
+}
+
+struct heading
+header_about(const struct mapping *mapping, const struct header *header, size_t place)
+{
+	struct heading about;
+
+	return header_is_mapped(mapping, header, place, &about) ? about : find_about(header, place);
+}
+
+/* Does another column have the same words at its lowest, as 调整前 and 调整后 over 月保障金? */
+static bool
+is_twin(const struct header *header, size_t place, struct text own)
+{
+	size_t width = header_width(header);
+	size_t row;
+
+	for (size_t i = 0; own.n > 0 && i < width; i++)
+		if (i != place && text_equal(own_at(header, i, &row), own))
+			return true;
+	return false;
+}
+
+struct text
+header_text(const struct mapping *mapping, const struct header *header, size_t place,
+	    struct arena *arena)
+{
+	size_t row;
+	struct text own = own_at(header, place, &row);
+	struct text over = own.n > 0 ? over_at(header, row, place) : (struct text){ 0 };
+	struct heading about;
+	char name[HEADER_NUMBER];
+
+	if (own.n == 0 && header_is_mapped(mapping, header, place, &about))
+		return arena_text(arena, header_number(place, name));
+	about = header_about(mapping, header, place);
+	/* the group is named where it is part of the meaning, or of an unknown one */
+	bool alone = own.n > 0 && about.home != HEADING_UNKNOWN &&
+		     heading_find(own).place == about.place;
+
+	if (alone && !is_twin(header, place, own))
+		over.n = 0;
+	char *both = arena_alloc(arena, over.n + own.n + 1);
+
+	if (over.n > 0)
+		memcpy(both, over.p, over.n);
+	if (own.n > 0)
+		memcpy(both + over.n, own.p, own.n);
+	return heading_clean((struct text){ both, over.n + own.n }, arena);
+}
+
+size_t
+header_width(const struct header *header)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < header->count; i++)
+		for (size_t j = width; j < header->row[i].count; j++)
+			if (header->row[i].cell[j].n > 0)
+				width = j + 1;
+	return width;
+}
+
+/* By which columns a person or a household is told. */
+static const struct heading namings[] = {
+	{ HEADING_REGISTER, REGISTER_name, 1, false },
+	{ HEADING_REGISTER, REGISTER_id_number, 1, false },
+	{ HEADING_REGISTER, REGISTER_household_id, 1, false },
+	{ HEADING_LOCAL, LOCAL_head, 1, false },
+	{ HEADING_LOCAL, LOCAL_head_id, 1, false },
+};
+
+static bool
+is_naming(struct heading about)
+{
+	for (size_t i = 0; i < sizeof(namings) / sizeof(*namings); i++)
+		if (about.home == namings[i].home && about.place == namings[i].place)
+			return true;
+	return false;
+}
+
+static void
+add_letters(struct header_letters *letters, struct text words)
+{
+	size_t used;
+
+	for (size_t at = 0; at < words.n; at += used) {
+		uint32_t code = text_decode(words.p + at, words.n - at, &used) & 0xFFFF;
+
+		letters->bit[code / 8] |= (unsigned char)(1U << code % 8);
+	}
+}
+
+void
+header_letters(struct header_letters *letters)
+{
+	*letters = (struct header_letters){ { 0 } };
+	add_letters(letters, TEXT("*:★"));
+	for (size_t i = 0; i < sizeof(namings) / sizeof(*namings); i++) {
+		const struct column *column = heading_column(namings[i]);
+
+		add_letters(letters, column->key);
+		add_letters(letters, column->label);
+		add_letters(letters, column->aliases);
+	}
+}
+
+/* Is the cell made of the letters alone, but for what stands in brackets? */
+static bool
+is_made_of(const struct header_letters *letters, struct text cell)
+{
+	char buf[HEADING_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	size_t used;
+	bool within = false;
+
+	for (size_t at = 0; at < folded.n; at += used) {
+		uint32_t code = text_decode(folded.p + at, folded.n - at, &used) & 0xFFFF;
+
+		within = code == '(' || (within && code != ')');
+		if (!within && code != ')' && (letters->bit[code / 8] >> code % 8 & 1) == 0)
+			return false;
+	}
+	return folded.n > 0;
+}
+
+bool
+header_may_name(const struct header_letters *letters, const struct mapping *mapping,
+		const struct row *row)
+{
+	struct heading about;
+
+	for (size_t i = 0; i < row->count; i++)
+		if (is_made_of(letters, row->cell[i]) ||
+		    mapping_find(mapping, row->cell[i], &about))
+			return true;
+	return false;
+}
+
+/*
+ * How many different columns are known, if a person could be named by them; else 0.  strictly:
+ * by whole headings, for what stands among data.
+ */
+static size_t
+known(const struct mapping *mapping, const struct header *header, bool strictly)
+{
+	uint64_t seen[HEADING_LOCAL + 1][2] = { 0 };
+	size_t width = header_width(header);
+	size_t count = 0;
+	bool named = false;
+
+	for (size_t i = 0; i < width; i++) {
+		size_t row;
+		struct heading about = header_about(mapping, header, i);
+
+		/* 监护人 over 姓名 is no column, but as much of a header */
+		if (about.home == HEADING_UNKNOWN)
+			about = heading_find(own_at(header, i, &row));
+		uint64_t bit = UINT64_C(1) << (about.place & 63);
+		uint64_t *half = &seen[about.home][about.place >= 64];
+
+		if (about.home == HEADING_UNKNOWN || (*half & bit) != 0 ||
+		    (strictly && about.loose))
+			continue;
+		*half |= bit;
+		named |= is_naming(about);
+		count++;
+	}
+	return named && count >= KNOWN_LEAST ? count : 0;
+}
+
+/* The fewest rows from the first with the most known headings, all but the first without data. */
+static struct header
+header_from(const struct mapping *mapping, const struct row *row, size_t count, bool strictly,
+	    size_t *most)
+{
+	struct header best = { row, 0 };
+
+	for (size_t rows = 1; rows <= HEADER_ROWS && rows <= count; rows++) {
+		struct header header = { row, rows };
+
+		if (rows > 1 && header_is_data(&row[rows - 1]))
+			break;
+		size_t has = known(mapping, &header, strictly);
+
+		if (has > *most) {
+			*most = has;
+			best = header;
+		}
+	}
+	return best;
+}
+
+/* The rows down to the first of data that stands below one that could be the header. */
+static size_t
+count_above(const struct mapping *mapping, const struct row *row, size_t count)
+{
+	bool met = false;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t most = 0;
+
+		if (met && header_is_data(&row[i]))
+			return i;
+		met |= header_from(mapping, &row[i], count - i, false, &most).count > 0;
+	}
+	return count;
+}
+
+/*
+ * Does the row go on with the header: does it stand below group headings alone, as 10月, 11月
+ * below 发放金额, each below a blank or above one that is filled too?
+ */
+static bool
+goes_on(const struct row *above, const struct row *row)
+{
+	size_t below = 0;
+
+	for (size_t i = 0; i < row->count; i++) {
+		bool blank = header_cell(above, i).n == 0;
+
+		if (row->cell[i].n == 0)
+			continue;
+		if (!blank && (header_cell(above, i + 1).n > 0 || header_cell(row, i + 1).n == 0))
+			return false;
+		below += blank && i < above->count;
+	}
+	return below > 0 && header_cell(row, 0).n == 0 && !header_is_data(row);
+}
+
+struct header
+header_find(const struct mapping *mapping, const struct row *row, size_t count)
+{
+	struct header best = { NULL, 0 };
+	size_t most = 0;
+
+	count = count_above(mapping, row, count);
+	for (size_t rows = 1; rows <= HEADER_ROWS; rows++) {
+		for (size_t i = 0; i + rows <= count; i++) {
+			struct header header = { &row[i], rows };
+			bool data = false;
+
+			for (size_t j = 1; j < rows; j++)
+				data |= header_is_data(&header.row[j]);
+			size_t has = data ? 0 : known(mapping, &header, false);
+
+			if (has > most) {
+				most = has;
+				best = header;
+			}
+		}
+	}
+	if (best.count > 0 && best.count < HEADER_ROWS && best.row + best.count < row + count &&
+	    goes_on(&best.row[best.count - 1], &best.row[best.count]))
+		best.count++;
+	return best;
+}
+
+struct header
+header_begins(const struct mapping *mapping, const struct row *row, size_t count)
+{
+	size_t most = 0;
+	struct header header = header_from(mapping, row, count, true, &most);
+	const struct header lower = { row + 1, header.count - 1 };
+	size_t filled = 0;
+
+	/* without its first row it is as good */
+	if (header.count > 1 && known(mapping, &lower, true) >= most)
+		header.count = 0;
+	for (size_t i = 0; header.count > 0 && i < row[header.count - 1].count; i++)
+		filled += row[header.count - 1].cell[i].n > 0;
+	if (most < KNOWN_SURELY && most * 2 < filled)
+		header.count = 0;
+	return header;
+}
+
+bool
+header_has_identity(const struct row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (digit_run(row->cell[i]) >= IDENTITY_DIGITS)
+			return true;
+	return false;
+}
+
+bool
+header_is_list(const struct mapping *mapping, const struct row *row)
+{
+	const struct header header = { row, 1 };
+
+	if (header_has_identity(row))
+		return true;
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cell[i].n > 0 && is_naming(header_about(mapping, &header, i)))
+			return true;
+	return false;
+}

@@ -1,0 +1,83 @@
+#ifndef JZ_IMPORT_HEADER_H
+#define JZ_IMPORT_HEADER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/num.h"
+#include "import/mapping.h"
+#include "import/rowkind.h"
+#include "mend/heading.h"
+#include "table/table.h"
+
+/*
+ * The header of a clerk's sheet: a row, or up to HEADER_ROWS of them, of which the upper ones
+ * have groups and the lowest names the columns.
+ */
+struct header {
+	const struct row *row;
+	size_t count; /* of rows; 0: there is none */
+};
+
+/*
+ * Find it among the first rows of a sheet: the fewest rows with the most known headings, above
+ * the first row of data that has any.  mapping, or NULL, is asked for a meaning first.
+ */
+struct header header_find(const struct mapping *mapping, const struct row *row, size_t count);
+
+/* The same, of which the first row is surely the first; most of its cells must be known. */
+struct header header_begins(const struct mapping *mapping, const struct row *row, size_t count);
+
+/* Columns, without those at the end that have no heading. */
+size_t header_width(const struct header *header);
+
+/*
+ * What a map says of a column, by the name that header_text() gives it or by its lowest heading;
+ * false where nothing.
+ */
+bool header_is_mapped(const struct mapping *mapping, const struct header *header, size_t place,
+		      struct heading *about);
+
+/* What the heading of a column means. */
+struct heading header_about(const struct mapping *mapping, const struct header *header,
+			    size_t place);
+
+/* The name of a column without a heading: "第7列". */
+enum { HEADER_NUMBER = NUM_SIZE + 8 };
+struct text header_number(size_t place, char name[HEADER_NUMBER]);
+
+/*
+ * The heading as it is shown, "户主姓名", without line breaks; in the arena.  Blank where there is
+ * none, unless the map has the column by its number.
+ */
+struct text header_text(const struct mapping *mapping, const struct header *header, size_t place,
+			struct arena *arena);
+
+/* The cell of a row, blank behind its end. */
+struct text header_cell(const struct row *row, size_t place);
+
+/* Is it surely a row of data: with a number alone in a cell, or a long one? */
+bool header_is_data(const struct row *row);
+
+/*
+ * The characters of all headings by which people and households are named: a row of which no
+ * cell is made of them is no header, which is found out at once.
+ */
+struct header_letters {
+	unsigned char bit[0x10000 / 8];
+};
+
+void header_letters(struct header_letters *letters);
+
+/* May one of the cells be such a heading? */
+bool header_may_name(const struct header_letters *letters, const struct mapping *mapping,
+		     const struct row *row);
+
+/* Has it a number as long as an identity number? */
+bool header_has_identity(const struct row *row);
+
+/* Does it look like a list of people: with such a number, or a heading of names or ids? */
+bool header_is_list(const struct mapping *mapping, const struct row *row);
+
+#endif

@@ -1,0 +1,260 @@
+#include "import/import.h"
+
+#include <stdlib.h>
+
+#include "base/num.h"
+#include "import/book.h"
+#include "import/mapping.h"
+#include "import/overlap.h"
+#include "import/part.h"
+#include "import/shape.h"
+
+enum { PARTS_MOST = 500 };
+
+struct import {
+	const struct import_options *options;
+	struct diag *diag;
+	struct mapping mapping;
+	struct book *book;
+	struct part *part; /* in the order of the file */
+	size_t room;
+	size_t parts;
+	bool refused; /* a sheet can be no part of a register, as was reported */
+	struct part_run run;
+	struct shape shape;
+	struct overlap overlap;
+	struct arena arena;
+};
+
+/* Is it a list of the same people as another sheet? */
+static void
+check_overlap(struct import *import, const struct sheet *sheet)
+{
+	struct where where = { .file = sheet->name, .line = sheet->header_last };
+	size_t shared;
+	size_t found = overlap_find(&import->overlap, &shared);
+	char number[NUM_SIZE];
+
+	if (found == SIZE_MAX)
+		return;
+	const struct sheet *other = import->part[found].sheet;
+
+	diag_report(
+		import->diag, DIAG_SHEETS_SAME, &where, (struct text){ 0 },
+		(const struct text[DIAG_ARGUMENTS]){
+			sheet_show(sheet, sheet_item(other, other->header_last), &import->arena),
+			text_of(num_format((int64_t)shared, number)) });
+	import->refused = true;
+}
+
+/* Read a sheet for the first time, and judge it; false where no more is to be read. */
+/* 取消对象, 停发名单: among several sheets, one that is not of those who receive. */
+static void
+look_at_name(struct import *import, const struct sheet *sheet)
+{
+	struct text words =
+		TEXT("取消|停发|停保|死亡|注销|退出|作废|备份|样表|模板|cancelled|template");
+	struct where where = { .file = sheet->name, .line = sheet->header_first };
+	size_t at = text_find(sheet->name, TEXT("["));
+
+	if (at == SIZE_MAX)
+		return;
+	struct text name = { sheet->name.p + at + 1, sheet->name.n - at - 2 };
+
+	while (words.n > 0)
+		if (text_find(name, text_next(&words, '|')) != SIZE_MAX) {
+			diag_say(import->diag, DIAG_SHEET_GONE, &where, name, NULL, NULL);
+			return;
+		}
+}
+
+static bool
+take_sheet(struct import *import, struct sheet *sheet)
+{
+	bool several = table_sheets(book_table(import->book)) > 1;
+	bool villages = !shape_is_set(import->options->set, REGISTER_village);
+	struct where where = { .file = sheet->name, .line = sheet->header_first };
+	char most[NUM_SIZE];
+
+	if (import->parts == PARTS_MOST) {
+		diag_say(import->diag, DIAG_SHEETS_MANY, &where, (struct text){ 0 },
+			 num_format(PARTS_MOST, most), NULL);
+		return false;
+	}
+	import->part =
+		arena_grow(import->part, &import->room, import->parts, sizeof(*import->part));
+	struct part *part = &import->part[import->parts++];
+
+	*part = (struct part){ .sheet = sheet };
+	overlap_turn(&import->overlap);
+	if (several)
+		look_at_name(import, sheet);
+	if (!survey_take(&part->survey, sheet, &import->run.mender,
+			 several ? &import->overlap : NULL))
+		return false;
+	import->refused |=
+		!layout_settle(&part->layout, sheet, &part->survey, villages, &import->arena);
+	check_overlap(import, sheet);
+	return true;
+}
+
+static bool
+take_sheets(struct import *import)
+{
+	struct sheet *sheet;
+
+	do {
+		if (!book_next(import->book, &sheet) ||
+		    (sheet != NULL && !take_sheet(import, sheet)))
+			return false;
+	} while (sheet != NULL);
+	return true;
+}
+
+/* All is known that the first reading shows. */
+static void
+prepare(struct import *import)
+{
+	struct part_run *run = &import->run;
+
+	run->naming = (struct naming){ .form = import->options->household_id,
+				       .numbered = import->shape.numbered,
+				       .several = import->parts > 1 };
+	run->column = import->shape.column;
+	run->columns = import->shape.count;
+}
+
+struct import *
+import_open(const char *path, const struct import_options *options, struct diag *diag)
+{
+	struct import *import = arena_calloc(1, sizeof(*import));
+	bool mapped = options->map != NULL;
+
+	import->options = options;
+	import->diag = diag;
+	import->run = (struct part_run){ .diag = diag, .today = options->today };
+	import->run.mender = (struct mender){ .today = options->today,
+					      .messages = diag->language,
+					      .scale = 1,
+					      .arena = &import->run.row };
+	if (mapped && !mapping_read(&import->mapping, options->map, &import->arena, diag))
+		goto failed;
+	import->book = book_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
+	if (import->book == NULL || !take_sheets(import))
+		goto failed;
+	if (mapped)
+		mapping_report(&import->mapping, diag);
+	if (!shape_make(&import->shape, import->part, import->parts, options->set,
+			options->household_id != NULL, &import->arena) ||
+	    import->refused)
+		goto failed;
+	prepare(import);
+	return import;
+failed:
+	import_close(import);
+	return NULL;
+}
+
+enum language
+import_language(const struct import *import)
+{
+	return import->shape.language;
+}
+
+const char *
+import_encoding(const struct import *import)
+{
+	return table_encoding(book_table(import->book));
+}
+
+/* The i-th column of all sheets, one behind the other. */
+static const struct sheet_column *
+column_at(const struct import *import, size_t i)
+{
+	size_t part = 0;
+
+	while (i >= import->part[part].sheet->width)
+		i -= import->part[part++].sheet->width;
+	return &import->part[part].sheet->column[i];
+}
+
+size_t
+import_width(const struct import *import)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < import->parts; i++)
+		width += import->part[i].sheet->width;
+	return width;
+}
+
+struct text
+import_map_line(const struct import *import, size_t i, struct arena *arena)
+{
+	const struct sheet_column *column = column_at(import, i);
+	struct text line = mapping_line(column->heading, column->about, arena);
+
+	if (column->heading.n == 0 || column->left_out)
+		return (struct text){ 0 };
+	for (size_t k = 0; k < import_width(import); k++) {
+		const struct sheet_column *other = column_at(import, k);
+
+		/* once; and not at all where it means two things, which one line cannot say */
+		if (text_equal(other->heading, column->heading) && !other->left_out &&
+		    (k < i || other->about.home != column->about.home ||
+		     other->about.place != column->about.place))
+			return (struct text){ 0 };
+	}
+	return line;
+}
+
+static void
+write_header(const struct import *import, struct rowout *out)
+{
+	for (size_t i = 0; i < import->shape.count; i++)
+		rowout_cell(out, CELL_TEXT, import->shape.column[i].heading);
+	rowout_end_row(out);
+}
+
+bool
+import_run(struct import *import, struct rowout *out, enum language language,
+	   void (*tick)(void *context, size_t line), void *context)
+{
+	struct sheet_row row;
+	enum table_result result = TABLE_END;
+
+	import->run.mender.language = language;
+	shape_head(&import->shape, language);
+	write_header(import, out);
+	for (size_t i = 0; i < import->parts && result == TABLE_END; i++) {
+		struct part *part = &import->part[i];
+
+		if (!sheet_rewind(part->sheet))
+			return false;
+		part_begin(part, &import->run, i > 0 ? part - 1 : NULL, &import->arena);
+		while ((result = sheet_next(part->sheet, &row)) == TABLE_ROW) {
+			arena_reset(&import->run.row);
+			part_row(part, &row, out);
+			if (tick != NULL)
+				tick(context, row.line);
+		}
+	}
+	return result == TABLE_END;
+}
+
+void
+import_close(struct import *import)
+{
+	if (import == NULL)
+		return;
+	for (size_t i = 0; i < import->parts; i++)
+		survey_free(&import->part[i].survey);
+	free(import->part);
+	book_close(import->book);
+	naming_end(&import->run.naming);
+	index_free(&import->run.seen);
+	overlap_free(&import->overlap);
+	arena_free(&import->run.row);
+	arena_free(&import->arena);
+	free(import);
+}

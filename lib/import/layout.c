@@ -1,0 +1,326 @@
+#include "import/layout.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "mend/local.h"
+#include "register/cell.h"
+
+enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
+
+static struct where
+where_of(const struct sheet *sheet, struct text column)
+{
+	return (struct where){ .file = sheet->name, .line = sheet->header_last, .column = column };
+}
+
+static bool
+has(const struct sheet *sheet, enum heading_home home, int place)
+{
+	return sheet_place(sheet, home, place) != SIZE_MAX;
+}
+
+/* Give the column of one meaning another, where no column has that. */
+static void
+promote(struct sheet *sheet, int local, int place)
+{
+	size_t from = sheet_place(sheet, HEADING_LOCAL, local);
+
+	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, place))
+		return;
+	sheet->column[from].about.home = HEADING_REGISTER;
+	sheet->column[from].about.place = place;
+}
+
+/* 发放金额 is the amount where nothing else is, if it is a month's. */
+static void
+take_paid(struct sheet *sheet)
+{
+	size_t from = sheet_place(sheet, HEADING_LOCAL, LOCAL_paid);
+
+	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
+		return;
+	struct where where = where_of(sheet, sheet->column[from].heading);
+	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
+
+	promote(sheet, LOCAL_paid, REGISTER_amount);
+	diag_report(sheet->diag, DIAG_HEADING_TAKEN, &where, sheet->column[from].heading,
+		    (const struct text[DIAG_ARGUMENTS]){
+			    column_heading(amount, sheet->diag->language) });
+}
+
+/* Columns known by their words only have no meaning that another column has too. */
+static void
+yield_loose(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		size_t others = 0;
+
+		for (size_t j = 0; about.loose && j < sheet->width; j++)
+			others += j != i && sheet->column[j].about.home == about.home &&
+				  sheet->column[j].about.place == about.place;
+		sheet->column[i].yields = others > 0;
+	}
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].yields)
+			sheet->column[i].about = heading_none();
+}
+
+/* May the first of two columns with this meaning be taken, the other being carried through? */
+static bool
+is_harmless(struct heading about)
+{
+	const struct column *column = heading_column(about);
+
+	if (about.home == HEADING_LOCAL)
+		return true;
+	return column->kind == KIND_WORD || column->kind == KIND_COUNT ||
+	       column->kind == KIND_DAY || about.place == REGISTER_bank ||
+	       about.place == REGISTER_town || about.place == REGISTER_village;
+}
+
+/* Two columns with one meaning; false where a wrong choice does harm, and a person chooses. */
+static bool
+settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
+{
+	struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	enum diag_code code = DIAG_MAP_DOUBLE;
+
+	if (same) {
+		code = DIAG_COLUMN_AGAIN;
+		column->left_out = true;
+		column->about = heading_none();
+	} else if (is_harmless(column->about)) {
+		column->about = heading_none();
+		return true;
+	} else if (column->about.place == REGISTER_phone &&
+		   !has(sheet, HEADING_LOCAL, LOCAL_second_phone)) {
+		code = DIAG_HEADING_SPARE;
+		column->about = (struct heading){ .home = HEADING_LOCAL,
+						  .place = LOCAL_second_phone,
+						  .scale = 1 };
+	}
+	diag_report(sheet->diag, code, &where, sheet->column[first].heading,
+		    (const struct text[DIAG_ARGUMENTS]){ column->heading });
+	return code != DIAG_MAP_DOUBLE;
+}
+
+static bool
+settle_doubles(struct sheet *sheet, const struct survey *survey)
+{
+	bool fine = true;
+
+	yield_loose(sheet);
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		size_t first = sheet_place(sheet, about.home, about.place);
+		bool same = survey->rows > 0 && survey->column[i].first == first &&
+			    !survey->column[i].differs;
+
+		if (first < i && about.home != HEADING_UNKNOWN)
+			fine &= settle_double(sheet, first, i, same);
+	}
+	return fine;
+}
+
+/* Columns that nobody knows, of which the cells are all of one kind. */
+static void
+take_extras(struct sheet *sheet, const struct survey *survey)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct sheet_column *column = &sheet->column[i];
+		struct heading about;
+
+		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
+		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
+			column->about = extra_about(&survey->column[i].extra, column->heading);
+	}
+}
+
+/*
+ * May an extra column be the one of the register by which it is read?  It is the only one like
+ * it, where none is known; an identity number stands beside the name.
+ */
+static bool
+may_be_known(const struct sheet *sheet, size_t place)
+{
+	struct heading about = sheet->column[place].about;
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	enum column_kind kind = heading_column(about)->kind;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		if (i != place && sheet->column[i].about.home == HEADING_EXTRA &&
+		    sheet->column[i].about.place == about.place)
+			return false;
+	if (has(sheet, HEADING_REGISTER, about.place))
+		return false;
+	if (kind == KIND_IDENTITY)
+		return name + 1 == place || place + 1 == name;
+	return kind == KIND_ACCOUNT || kind == KIND_PHONE;
+}
+
+/* A column that nobody knows, and what it may be. */
+static void
+report_unknown(const struct sheet *sheet, size_t place)
+{
+	const struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	const struct column *near = heading_nearest(column->heading);
+	bool extra = column->about.home == HEADING_EXTRA;
+	enum diag_code code = extra          ? DIAG_HEADING_EXTRA
+			      : near != NULL ? DIAG_HEADING_LIKE
+					     : DIAG_COLUMN_UNKNOWN;
+	struct text kind =
+		extra ? extra_words(column->about, sheet->diag->language) : (struct text){ 0 };
+
+	if (extra && may_be_known(sheet, place)) {
+		near = heading_column(column->about);
+		code = DIAG_HEADING_EXTRA_LIKE;
+	}
+	diag_report(sheet->diag, code, &where, column->heading,
+		    (const struct text[DIAG_ARGUMENTS]){ code == DIAG_HEADING_EXTRA ? kind
+							 : near != NULL             ? near->label
+									: (struct text){ 0 },
+							 kind });
+}
+
+/* A column with content, and without a heading; it is given one. */
+static void
+report_blank(struct sheet *sheet, size_t place, struct arena *arena)
+{
+	struct sheet_column *column = &sheet->column[place];
+	struct where where = where_of(sheet, column->heading);
+	char number[NUM_SIZE];
+	char name[HEADER_NUMBER];
+
+	column->heading = arena_text(arena, header_number(place, name));
+	diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading,
+		 num_format((int64_t)place + 1, number), NULL);
+}
+
+static void
+settle_unknown(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+{
+	take_extras(sheet, survey);
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+
+		if (heading_is_known(column->about) || column->left_out || column->carried)
+			continue;
+		if (column->heading.n > 0)
+			report_unknown(sheet, i);
+		else if (survey->column[i].filled > 0)
+			report_blank(sheet, i, arena);
+	}
+}
+
+/* The i-th column of the output. */
+static void
+add_cell(struct layout *layout, const struct sheet *sheet, size_t place)
+{
+	const struct column *column = heading_column(sheet->column[place].about);
+
+	layout->column[layout->count++] = (struct layout_column){
+		.source = LAYOUT_CELL,
+		.place = place,
+		.about = sheet->column[place].about,
+		.kind = column == NULL ? CELL_TEXT : cell_kind(column),
+		.own = sheet->column[place].heading,
+	};
+}
+
+static void
+add_made(struct layout *layout, enum layout_source source, int place)
+{
+	layout->column[layout->count++] = (struct layout_column){
+		.source = source,
+		.about = { HEADING_REGISTER, place, 1, false },
+		.kind = CELL_TEXT,
+	};
+}
+
+/* The columns of the output: those of the sheet, with what is made where it belongs. */
+static void
+add_columns(struct layout *layout, const struct sheet *sheet)
+{
+	if (!layout->has_id)
+		add_made(layout, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id);
+	if (layout->blocks || layout->village.n > 0)
+		add_made(layout, LAYOUT_VILLAGE, REGISTER_village);
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+
+		if (sheet->column[i].heading.n == 0 || sheet->column[i].left_out)
+			continue;
+		add_cell(layout, sheet, i);
+		if (!layout->has_relation && about.home == HEADING_REGISTER &&
+		    about.place == REGISTER_name)
+			add_made(layout, LAYOUT_RELATION, REGISTER_relation);
+	}
+}
+
+/* Do several rows have one household id? */
+static bool
+is_repeated(const struct sheet *sheet, const struct survey *survey)
+{
+	size_t id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
+
+	return id != SIZE_MAX && survey->column[id].repeated > 0;
+}
+
+/* What the columns mean, now that all of them are known. */
+static void
+settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey *survey)
+{
+	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
+	layout->roster = !layout->has_relation &&
+			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
+			  (!has(sheet, HEADING_LOCAL, LOCAL_head) && !is_repeated(sheet, survey)));
+	if (layout->roster) {
+		promote(sheet, LOCAL_head, REGISTER_name);
+		promote(sheet, LOCAL_head_id, REGISTER_id_number);
+	}
+	take_paid(sheet);
+	if (survey->categories * 2 > survey->rows)
+		promote(sheet, LOCAL_class, REGISTER_category);
+	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
+	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
+	layout->numbered = survey->numbered && survey->households > 0;
+}
+
+/* The name of the sheet where it is a village's, and nothing within says it. */
+static void
+take_village(struct layout *layout, const struct sheet *sheet, struct arena *arena)
+{
+	struct text name = table_sheet_name(sheet->ahead->table, sheet->number);
+	struct text village = rowkind_sheet_village(name);
+	struct where where = where_of(sheet, (struct text){ 0 });
+
+	if (village.n == 0 || layout->blocks || has(sheet, HEADING_REGISTER, REGISTER_village))
+		return;
+	layout->village = arena_text(arena, village);
+	diag_report(sheet->diag, DIAG_SHEET_VILLAGE, &where, name,
+		    (const struct text[DIAG_ARGUMENTS]){ village });
+}
+
+bool
+layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
+	      bool villages, struct arena *arena)
+{
+	struct where where = where_of(sheet, (struct text){ 0 });
+	bool fine = settle_doubles(sheet, survey);
+
+	*layout = (struct layout){ 0 };
+	settle_meanings(layout, sheet, survey);
+	if (villages)
+		take_village(layout, sheet, arena);
+	settle_unknown(sheet, survey, arena);
+	if (survey->rows == 0)
+		diag_say(sheet->diag, DIAG_ROWS_NONE, &where, (struct text){ 0 }, NULL, NULL);
+	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));
+	add_columns(layout, sheet);
+	return fine;
+}

@@ -1,0 +1,410 @@
+#include "import/part.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "import/entry.h"
+#include "mend/local.h"
+#include "mend/mendmoney.h"
+#include "mend/mendnumber.h"
+#include "register/household.h"
+
+static void
+find_places(struct part *part)
+{
+	const struct sheet *sheet = part->sheet;
+
+	part->id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
+	part->relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
+	part->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	part->head_name = sheet_place(sheet, HEADING_LOCAL, LOCAL_head);
+	part->seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
+	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
+}
+
+/* Copy a text, or as much of it as fits. */
+static void
+keep(char *buf, size_t size, struct text t)
+{
+	size_t n = t.n < size ? t.n : size - 1;
+
+	if (n > 0)
+		memcpy(buf, t.p, n);
+	buf[n] = '\0';
+}
+
+static void
+keep_village(struct part *part, struct text name)
+{
+	keep(part->village, sizeof(part->village), name);
+}
+
+/* Where the columns stand in the part before. */
+static void
+follow(struct part *part, const struct part *before, struct arena *arena)
+{
+	size_t *from = arena_alloc(arena, part->sheet->width * sizeof(*from) + 1);
+
+	for (size_t i = 0; i < part->sheet->width; i++)
+		from[i] = SIZE_MAX;
+	for (size_t i = 0; i < part->run->columns; i++) {
+		if (part->from[i] == SIZE_MAX || before->from[i] == SIZE_MAX)
+			continue;
+		const struct layout_column *here = &part->layout.column[part->from[i]];
+		const struct layout_column *there = &before->layout.column[before->from[i]];
+
+		if (here->source == LAYOUT_CELL && there->source == LAYOUT_CELL)
+			from[here->place] = there->place;
+	}
+	total_follow(&part->total, &before->total, from);
+}
+
+void
+part_begin(struct part *part, struct part_run *run, const struct part *before, struct arena *arena)
+{
+	const struct sheet *sheet = part->sheet;
+
+	part->run = run;
+	find_places(part);
+	fill_begin(&part->fill, sheet, arena);
+	for (size_t i = 0; i < sheet->width; i++)
+		part->fill.column[i].merged = fill_may_merge(sheet->column[i].about) &&
+					      survey_is_merged(&part->survey, i);
+	total_begin(&part->total, sheet->width, arena);
+	if (before != NULL)
+		follow(part, before, arena);
+	doubt_begin(&part->doubt, sheet, &part->survey, &run->seen, run->today);
+	part->mend = arena_alloc(arena, sheet->width * sizeof(*part->mend) + 1);
+	part->value = arena_alloc(arena, sheet->width * sizeof(*part->value) + 1);
+	keep_village(part, part->layout.village);
+	naming_turn(&run->naming);
+}
+
+/* A name as the register has it. */
+static struct text
+name_at(const struct part *part, const struct sheet_row *row, size_t place)
+{
+	const struct column *column = heading_column(part->sheet->column[place].about);
+
+	return mend_cell(&part->run->mender, column, row->cell[place]).value;
+}
+
+/*
+ * By the column of heads, which has a name on a household's first row or on each: another head
+ * than above, or, where the above has had his row, one of the same name.
+ */
+static bool
+names_another_head(struct part *part, const struct sheet_row *row)
+{
+	struct text head = name_at(part, row, part->head_name);
+	bool own = head.n > 0 && text_equal(name_at(part, row, part->name), head);
+	bool another =
+		head.n > 0 && (!text_equal(head, text_of(part->head)) || (own && part->head_met));
+
+	if (another)
+		keep(part->head, sizeof(part->head), head);
+	part->head_met = own || (part->head_met && !another);
+	return another;
+}
+
+/* Does the row begin a household? */
+static bool
+is_head(struct part *part, const struct sheet_row *row)
+{
+	if (part->layout.roster)
+		return true;
+	if (part->relation != SIZE_MAX)
+		return household_names_head(row->cell[part->relation]);
+	return part->head_name != SIZE_MAX && names_another_head(part, row);
+}
+
+/* Cells. */
+
+/* Is it a word among the days of a column that nobody knows, as 长期? */
+static bool
+is_free(struct heading about, struct text cell, const struct mend *mend)
+{
+	for (size_t i = 0; i < cell.n; i++)
+		if (cell.p[i] >= '0' && cell.p[i] <= '9')
+			return false;
+	return about.home == HEADING_EXTRA && mend->code == DIAG_DAY_FORM;
+}
+
+static struct mend
+mend_one(struct part *part, const struct sheet_row *row, size_t place)
+{
+	struct heading about = part->sheet->column[place].about;
+	const struct column *column = heading_column(about);
+	struct text cell = row->cell[place];
+	bool marked = row->mark != NULL && place < row->count;
+	int damage = cell_damage(cell, marked ? row->mark + place : NULL);
+
+	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
+		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
+	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
+		return mend_leave(cell, (enum diag_code)damage);
+	if (cell.n == 0 || column == NULL)
+		return mend_fine(cell);
+	/* a workbook that kept a long number as a number has lost its end, whatever shows */
+	if (damage == DIAG_NUMBER_LONG)
+		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
+								      : DIAG_ACCOUNT_DAMAGED);
+	part->run->mender.scale = about.scale;
+	struct mend mend = mend_cell(&part->run->mender, column, cell);
+
+	return is_free(about, cell, &mend) ? mend_fine(cell) : mend;
+}
+
+/* The id that a merged cell left out. */
+static void
+carry_id(struct part *part, struct entry *entry, bool known)
+{
+	char line[NUM_SIZE];
+
+	if (part->id == SIZE_MAX || entry->cell[part->id].n > 0 || !known)
+		return;
+	(void)num_format((int64_t)part->fill.column[part->id].line, line);
+	entry->mend[part->id] = (struct mend){
+		.value = entry->household,
+		.code = DIAG_CELL_CARRIED,
+		.became = entry->household,
+		.also = arena_text(&part->run->row, text_of(line)),
+	};
+}
+
+static void
+mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bool same)
+{
+	part->run->mender.bank =
+		part->bank == SIZE_MAX ? (struct text){ 0 } : row->cell[part->bank];
+	for (size_t i = 0; i < part->sheet->width; i++)
+		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
+			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
+			entry->mend[i] = mend_one(part, row, i);
+	doubt_prove(&part->doubt, &part->run->mender, entry);
+}
+
+/* May the next row say 同上 of it? */
+static bool
+is_sound(const struct mend *mend)
+{
+	return mend->code == MEND_FINE || diag_level((enum diag_code)mend->code) < DIAG_ERROR;
+}
+
+static void
+keep_row(struct part *part, const struct entry *entry)
+{
+	for (size_t i = 0; i < part->sheet->width; i++) {
+		part->value[i] = entry->mend[i].value;
+		fill_keep(&part->fill, i,
+			  is_sound(&entry->mend[i]) ? part->value[i] : (struct text){ 0 },
+			  entry->line);
+	}
+	total_add(&part->total, part->value, entry->is_head);
+}
+
+/* Is the name that of the head, by the column that names him? */
+static bool
+is_named_head(const struct part *part, const struct entry *entry)
+{
+	if (part->head_name == SIZE_MAX)
+		return part->layout.roster;
+	return text_equal(entry_value(entry, part->name), entry_value(entry, part->head_name));
+}
+
+/* The cell of a column of the layout; blank where the sheet has no such column. */
+static struct text
+value_of(const struct part *part, const struct entry *entry, size_t place)
+{
+	if (place == SIZE_MAX)
+		return (struct text){ 0 };
+	switch (part->layout.column[place].source) {
+	case LAYOUT_CELL:
+		return entry->mend[part->layout.column[place].place].value;
+	case LAYOUT_HOUSEHOLD_ID:
+		return entry->household;
+	case LAYOUT_VILLAGE:
+		return text_of(part->village);
+	case LAYOUT_RELATION:
+		if (is_named_head(part, entry))
+			return part->run->mender.language == LANGUAGE_ZH ? TEXT("户主")
+									 : TEXT("head");
+		break;
+	}
+	return (struct text){ 0 };
+}
+
+static void
+write_row(struct part *part, const struct entry *entry, struct rowout *out)
+{
+	const struct part_run *run = part->run;
+
+	for (size_t i = 0; i < run->columns; i++)
+		rowout_cell(out, run->column[i].kind,
+			    run->column[i].value.n > 0 ? run->column[i].value
+						       : value_of(part, entry, part->from[i]));
+	rowout_end_row(out);
+}
+
+/* The household of the row; false where it is not known. */
+static bool
+find_household(struct part *part, struct entry *entry, bool *same, size_t *again)
+{
+	struct naming *naming = &part->run->naming;
+	const struct column *column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id];
+	bool has_id = part->id != SIZE_MAX;
+	const struct naming_row row = {
+		.has_id = has_id,
+		.id = has_id ? mend_cell(&part->run->mender, column, entry->cell[part->id]).value
+			     : (struct text){ 0 },
+		.seq = part->seq == SIZE_MAX ? (struct text){ 0 } : entry->cell[part->seq],
+		.head = entry->is_head,
+		.broken = part->broken,
+		.item = sheet_item(part->sheet, entry->line),
+	};
+	bool known = naming_find(naming, &row, same, again);
+
+	if (known)
+		entry->household = text_of(naming->id);
+	return known;
+}
+
+static void
+take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
+{
+	struct entry entry = {
+		.sheet = part->sheet,
+		.line = row->line,
+		.cell = row->cell,
+		.mend = part->mend,
+		.is_head = is_head(part, row),
+	};
+	const struct text none = { 0 };
+	bool same;
+	size_t again;
+	bool known = find_household(part, &entry, &same, &again);
+
+	mend_row(part, row, &entry, same);
+	carry_id(part, &entry, known);
+	entry_report_width(&entry, row);
+	if (!known)
+		entry_report(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN, none, none);
+	if (again < SIZE_MAX)
+		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,
+			     sheet_show(part->sheet, again, &part->run->row), none);
+	entry_report_mends(&entry);
+	doubt_check(&part->doubt, &entry);
+	keep_row(part, &entry);
+	write_row(part, &entry, out);
+	part->broken = false;
+}
+
+/* Rows that are no people. */
+
+static void
+report_row(const struct part *part, const struct sheet_row *row, enum diag_code code)
+{
+	struct where where = { .file = part->sheet->name, .line = row->line };
+
+	diag_report(part->run->diag, code, &where, rowkind_first(row->cell, part->sheet->width),
+		    (const struct text[DIAG_ARGUMENTS]){ { 0 } });
+}
+
+/* A cell of a row of totals; true where it does not agree. */
+static bool
+check_total(struct part *part, const struct sheet_row *row, size_t place)
+{
+	const struct sheet_column *column = &part->sheet->column[place];
+	struct where where = { .file = part->sheet->name,
+			       .line = row->line,
+			       .column = column->heading };
+	char show[MONEY_SIZE];
+	int64_t made;
+	size_t unread;
+
+	if (cell_fault(row->cell[place], MEND_FINE) == DIAG_CELL_ERROR) {
+		diag_say(part->run->diag, DIAG_CELL_ERROR, &where, row->cell[place], NULL, NULL);
+		return true;
+	}
+	part->run->mender.scale = column->about.scale;
+	switch (total_check(&part->total, &part->run->mender, heading_column(column->about), place,
+			    row->cell[place], &made, &unread)) {
+	case TOTAL_DIFFERS:
+		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, &where, row->cell[place],
+			 mendmoney_show(made, show), NULL);
+		return true;
+	case TOTAL_UNREAD:
+		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, &where, row->cell[place],
+			 num_format((int64_t)unread, show), NULL);
+		return true;
+	case TOTAL_NOTHING:
+	case TOTAL_AGREES:
+		break;
+	}
+	return false;
+}
+
+static void
+take_total(struct part *part, const struct sheet_row *row)
+{
+	bool wrong = false;
+
+	if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
+		keep_village(part, part->layout.village);
+
+	for (size_t i = 0; i < part->sheet->width; i++)
+		wrong |= check_total(part, row, i);
+	report_row(part, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
+	total_next(&part->total);
+}
+
+/* 村：金桥村; where a column says the village, such a row says nothing. */
+static void
+take_village(struct part *part, const struct sheet_row *row)
+{
+	struct text name = rowkind_village(rowkind_first(row->cell, part->sheet->width));
+	struct where where = { .file = part->sheet->name, .line = row->line };
+
+	if (!part->layout.blocks) {
+		report_row(part, row,
+			   row->line < part->sheet->header_first ? DIAG_ROW_TITLE : DIAG_ROW_ODD);
+		return;
+	}
+	keep_village(part, name);
+	diag_report(part->run->diag, DIAG_ROW_VILLAGE, &where, name,
+		    (const struct text[DIAG_ARGUMENTS]){ name });
+}
+
+void
+part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
+{
+	static const enum diag_code code[] = {
+		[ROWKIND_TITLE] = DIAG_ROW_TITLE,
+		[ROWKIND_HEADER] = DIAG_ROW_HEADER,
+		[ROWKIND_SIGNED] = DIAG_ROW_SIGNED,
+		[ROWKIND_ODD] = DIAG_ROW_ODD,
+	};
+
+	switch (row->kind) {
+	case ROWKIND_BLANK:
+		return;
+	case ROWKIND_PERSON:
+		take_person(part, row, out);
+		return;
+	case ROWKIND_TOTAL:
+		take_total(part, row);
+		break;
+	case ROWKIND_VILLAGE:
+		take_village(part, row);
+		break;
+	case ROWKIND_TITLE:
+	case ROWKIND_HEADER:
+	case ROWKIND_SIGNED:
+	case ROWKIND_ODD:
+		report_row(part, row, code[row->kind]);
+		break;
+	}
+	part->broken = true;
+	fill_break(&part->fill);
+}

@@ -1,0 +1,76 @@
+#ifndef JZ_IMPORT_PART_H
+#define JZ_IMPORT_PART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/index.h"
+#include "import/doubt.h"
+#include "import/fill.h"
+#include "import/idform.h"
+#include "import/layout.h"
+#include "import/naming.h"
+#include "import/sheet.h"
+#include "import/survey.h"
+#include "import/total.h"
+#include "mend/mend.h"
+#include "table/rowout.h"
+
+/* A sheet of a clerk's file on its way into the register: its rows, one after the other. */
+
+/* A column of the register. */
+struct part_column {
+	struct heading about; /* unknown ones are told by their headings */
+	enum cell_kind kind;
+	struct text own;     /* the heading in the sheet that has it first */
+	struct text heading; /* of the register */
+	struct text value;   /* the same in all rows, where n > 0 */
+};
+
+/* What all sheets of the file share. */
+struct part_run {
+	struct diag *diag;
+	day_t today;
+	struct naming naming;
+	struct index seen; /* identity numbers, see doubt.h */
+	struct mender mender;
+	struct arena row;                 /* of a row; the mender's */
+	const struct part_column *column; /* of the register */
+	size_t columns;
+};
+
+struct part {
+	struct part_run *run;
+	struct sheet *sheet;
+	struct survey survey;
+	struct layout layout;
+	size_t *from; /* by column of the register: in layout, or SIZE_MAX */
+	struct fill fill;
+	struct total total;
+	struct doubt doubt;
+	struct mend *mend;  /* of the row, by column of the sheet */
+	struct text *value; /* the same, without the rest */
+	size_t id;          /* places in the sheet, or SIZE_MAX */
+	size_t relation;
+	size_t name;
+	size_t head_name;
+	size_t seq;
+	size_t bank;
+	bool broken;               /* a page break or a total stands above the row */
+	char village[IDFORM_SIZE]; /* that a row above names, or the sheet's name */
+	char head[MEND_CELL_SIZE]; /* of the household above, by the column of heads */
+	bool head_met;             /* his own row stands above */
+};
+
+/*
+ * Sheet, survey, layout and from are there, and so is the run; before is the part before it,
+ * or NULL.
+ */
+void part_begin(struct part *part, struct part_run *run, const struct part *before,
+		struct arena *arena);
+
+/* Write the row into the register, or say what it is that is left out. */
+void part_row(struct part *part, const struct sheet_row *row, struct rowout *out);
+
+#endif

@@ -1,0 +1,327 @@
+#include "import/shape.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "mend/local.h"
+#include "register/cell.h"
+
+enum { NOWHERE = -1, LIST_SIZE = 256 };
+
+/* Names, "甲、乙", as far as they fit. */
+struct list {
+	char bytes[LIST_SIZE];
+	size_t n;
+};
+
+static void
+add_name(struct list *list, struct text name, enum language language)
+{
+	const char *comma = list->n == 0 ? "" : language == LANGUAGE_ZH ? "、" : ", ";
+	int n = snprintf(list->bytes + list->n, LIST_SIZE - list->n, "%s%.*s", comma, (int)name.n,
+			 name.p == NULL ? "" : name.p);
+
+	if (n > 0 && (size_t)n < LIST_SIZE - list->n)
+		list->n += (size_t)n;
+	list->bytes[list->n] = '\0';
+}
+
+static struct where
+where_of(const struct sheet *sheet)
+{
+	return (struct where){ .file = sheet->name, .line = sheet->header_last };
+}
+
+/* One column of the register, by its meaning or, where it has none, by its heading. */
+static bool
+is_one(const struct part_column *one, const struct layout_column *two)
+{
+	if (!heading_is_known(one->about) && !heading_is_known(two->about))
+		return text_equal(one->own, two->own);
+	return one->about.home == two->about.home && one->about.place == two->about.place;
+}
+
+/* The column of the register for one of a sheet that has none yet; it is added at the end. */
+static size_t
+find_column(struct shape *shape, const struct part *part, const struct layout_column *column)
+{
+	size_t i = 0;
+
+	while (i < shape->count && (!is_one(&shape->column[i], column) || part->from[i] < SIZE_MAX))
+		i++;
+	if (i == shape->count)
+		shape->column[shape->count++] = (struct part_column){ .about = column->about,
+								      .kind = column->kind,
+								      .own = column->own };
+	return i;
+}
+
+static void
+join_columns(struct shape *shape, struct part *part, size_t parts, size_t sets, struct arena *arena)
+{
+	size_t room = sets;
+
+	for (size_t i = 0; i < parts; i++)
+		room += part[i].layout.count;
+	shape->column = arena_alloc(arena, room * sizeof(*shape->column) + 1);
+	for (size_t i = 0; i < parts; i++) {
+		part[i].from = arena_alloc(arena, room * sizeof(*part[i].from) + 1);
+		for (size_t k = 0; k < room; k++)
+			part[i].from[k] = SIZE_MAX;
+		for (size_t k = 0; k < part[i].layout.count; k++)
+			part[i].from[find_column(shape, &part[i], &part[i].layout.column[k])] = k;
+	}
+}
+
+static bool
+has(const struct shape *shape, int place)
+{
+	for (size_t i = 0; i < shape->count; i++)
+		if (shape->column[i].about.home == HEADING_REGISTER &&
+		    shape->column[i].about.place == place)
+			return true;
+	return false;
+}
+
+bool
+shape_is_set(const char *const *set, int place)
+{
+	for (size_t i = 0; set != NULL && set[i] != NULL; i++) {
+		struct text value = text_of(set[i]);
+
+		if (column_find(schema_of(RECORD_REGISTER), text_next(&value, '=')) == place)
+			return true;
+	}
+	return false;
+}
+
+/* What another --set gives the column; blank: none does. */
+static struct text
+set_before(const struct shape *shape, int place)
+{
+	for (size_t i = 0; i < shape->count; i++)
+		if (shape->column[i].about.home == HEADING_REGISTER &&
+		    shape->column[i].about.place == place)
+			return shape->column[i].value;
+	return (struct text){ 0 };
+}
+
+/* Why a column cannot be set, in words; NULL where it can. */
+static const char *
+set_fault(const struct shape *shape, enum language language, int place, struct text value,
+	  char words[LIST_SIZE])
+{
+	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
+	struct text before = set_before(shape, place);
+	bool zh = language == LANGUAGE_ZH;
+	int64_t read;
+
+	if (place == NOWHERE || value.n == 0)
+		return zh ? "没有这一列，或没有值" : "no such column, or no value";
+	if (has(shape, place) && before.n == 0)
+		return zh ? "表里已有这一列" : "the sheet has it";
+	if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
+		return zh ? "值不能用" : "the value cannot be used";
+	if (before.n == 0)
+		return NULL;
+	(void)snprintf(words, LIST_SIZE,
+		       zh ? "另一个--set给的是“%.*s”" : "another --set gives “%.*s”", (int)before.n,
+		       before.p);
+	return words;
+}
+
+/* "area=农村": a column that the sheets have not. */
+static bool
+add_set(struct shape *shape, const char *item, struct diag *diag)
+{
+	struct text value = text_of(item);
+	int place = column_find(schema_of(RECORD_REGISTER), text_next(&value, '='));
+	char words[LIST_SIZE];
+	const char *fault = set_fault(shape, diag->language, place, value, words);
+
+	if (fault != NULL) {
+		diag_say(diag, DIAG_SET_COLUMN, &(struct where){ 0 }, text_of(item), fault, NULL);
+		return false;
+	}
+	shape->column[shape->count++] = (struct part_column){
+		.about = { HEADING_REGISTER, place, 1, false },
+		.kind = cell_kind(&schema_of(RECORD_REGISTER)->column[place]),
+		.value = value,
+	};
+	return true;
+}
+
+/* What an assessment needs and the rosters have not. */
+static void
+report_roster(const struct shape *shape, const struct sheet *sheet)
+{
+	static const int needs[] = { REGISTER_area, REGISTER_income, REGISTER_financial_assets,
+				     REGISTER_vehicles, REGISTER_dwellings };
+	enum language language = sheet->diag->language;
+	struct where where = where_of(sheet);
+	struct list lacks = { 0 };
+
+	add_name(&lacks, language == LANGUAGE_ZH ? TEXT("家庭成员") : TEXT("the members"),
+		 language);
+	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++)
+		if (!has(shape, needs[i]))
+			add_name(&lacks,
+				 column_heading(&schema_of(RECORD_REGISTER)->column[needs[i]],
+						language),
+				 language);
+	diag_say(sheet->diag, DIAG_ROSTER, &where, (struct text){ 0 }, lacks.bytes, NULL);
+}
+
+/* How the first sheet without ids is given them, and all the others. */
+static void
+report_numbers(const struct shape *shape, const struct sheet *sheet)
+{
+	size_t seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
+	struct where where = where_of(sheet);
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	struct text from = shape->numbered ? sheet->column[seq].heading
+			   : zh            ? TEXT("先后顺序")
+					   : TEXT("the order of the rows");
+
+	diag_report(sheet->diag, DIAG_HOUSEHOLD_NUMBERED, &where, (struct text){ 0 },
+		    (const struct text[DIAG_ARGUMENTS]){ from });
+}
+
+/* Columns that other sheets have, and this one leaves blank. */
+static void
+report_lacks(const struct shape *shape, const struct part *part)
+{
+	enum language language = part->sheet->diag->language;
+	struct where where = where_of(part->sheet);
+	struct list lacks = { 0 };
+
+	for (size_t i = 0; i < shape->count; i++) {
+		const struct column *column = heading_column(shape->column[i].about);
+
+		if (part->from[i] == SIZE_MAX)
+			add_name(&lacks,
+				 heading_is_known(shape->column[i].about)
+					 ? column_heading(column, language)
+					 : shape->column[i].own,
+				 language);
+	}
+	if (lacks.n > 0)
+		diag_say(part->sheet->diag, DIAG_SHEET_LACKS, &where, (struct text){ 0 },
+			 lacks.bytes, NULL);
+}
+
+/* Running numbers name the households of all sheets if they go on from one to the next. */
+static bool
+is_numbered(const struct part *part, size_t parts)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < parts; i++) {
+		if (part[i].layout.has_id || part[i].survey.rows == 0)
+			continue;
+		if (!part[i].layout.numbered || part[i].survey.first_number <= last)
+			return false;
+		last = part[i].survey.number;
+	}
+	return last > 0;
+}
+
+/* Rosters of heads and lists of persons are no one register. */
+static bool
+is_one_kind(const struct part *part, size_t parts, struct arena *arena)
+{
+	const struct part *first[2] = { NULL, NULL }; /* of persons, of heads */
+
+	for (size_t i = 0; i < parts; i++)
+		if (part[i].survey.rows > 0 && first[part[i].layout.roster] == NULL)
+			first[part[i].layout.roster] = &part[i];
+	if (first[0] == NULL || first[1] == NULL)
+		return true;
+	const struct sheet *persons = first[0]->sheet;
+	const struct sheet *heads = first[1]->sheet;
+	struct where where = where_of(persons);
+
+	diag_report(persons->diag, DIAG_SHEETS_KINDS, &where, (struct text){ 0 },
+		    (const struct text[DIAG_ARGUMENTS]){
+			    sheet_show(persons, sheet_item(heads, heads->header_last), arena) });
+	return false;
+}
+
+static enum language
+language_of(const struct shape *shape)
+{
+	size_t known = 0;
+	size_t chinese = 0;
+
+	for (size_t i = 0; i < shape->count; i++) {
+		if (!heading_is_known(shape->column[i].about) || shape->column[i].own.n == 0)
+			continue;
+		known++;
+		chinese += (unsigned char)shape->column[i].own.p[0] >= 0x80;
+	}
+	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
+/* The first sheet with rows, and with no ids if ids are wanted; else the first sheet, or NULL. */
+static const struct part *
+find_part(const struct part *part, size_t parts, bool nameless)
+{
+	for (size_t i = 0; i < parts; i++)
+		if (part[i].survey.rows > 0 && !(nameless && part[i].layout.has_id))
+			return &part[i];
+	return nameless && part->layout.has_id ? NULL : part;
+}
+
+/* What is to be said of the whole. */
+static void
+report(const struct shape *shape, const struct part *part, size_t parts, bool ids_formed)
+{
+	const struct part *nameless = find_part(part, parts, true);
+
+	for (size_t i = 0; i < parts; i++)
+		report_lacks(shape, &part[i]);
+	if (find_part(part, parts, false)->layout.roster)
+		report_roster(shape, find_part(part, parts, false)->sheet);
+	if (nameless != NULL && !ids_formed)
+		report_numbers(shape, nameless->sheet);
+}
+
+bool
+shape_make(struct shape *shape, struct part *part, size_t parts, const char *const *set,
+	   bool ids_formed, struct arena *arena)
+{
+	size_t sets = 0;
+
+	*shape = (struct shape){ 0 };
+	if (!is_one_kind(part, parts, arena))
+		return false;
+	while (set != NULL && set[sets] != NULL)
+		sets++;
+	join_columns(shape, part, parts, sets, arena);
+	shape->numbered = is_numbered(part, parts);
+	shape->language = language_of(shape);
+	report(shape, part, parts, ids_formed);
+	bool fine = true;
+
+	for (size_t i = 0; i < sets; i++)
+		fine &= add_set(shape, set[i], part[0].sheet->diag);
+	return fine;
+}
+
+void
+shape_head(struct shape *shape, enum language language)
+{
+	for (size_t i = 0; i < shape->count; i++) {
+		struct part_column *out = &shape->column[i];
+		const struct column *column = heading_column(out->about);
+		bool own = !heading_is_known(out->about) ||
+			   (out->about.home == HEADING_LOCAL && language == LANGUAGE_EN);
+
+		if (out->value.n > 0 && column != NULL && column->kind == KIND_WORD)
+			out->value = word_text((enum word)word_parse(column->words, out->value),
+					       language);
+		out->heading = own ? out->own : column_heading(column, language);
+	}
+}

@@ -1,0 +1,331 @@
+#include "import/sheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "mend/local.h"
+
+enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
+
+/* The row's cells with blanks up to the width. */
+static const struct text *
+widen(struct sheet *sheet, const struct row *row)
+{
+	struct text *cell = arena_alloc(&sheet->arena, sheet->width * sizeof(*cell) + 1);
+
+	for (size_t i = 0; i < sheet->width; i++)
+		cell[i] = arena_text(&sheet->arena, header_cell(row, i));
+	return cell;
+}
+
+static void
+take_header(struct sheet *sheet, const struct header *header)
+{
+	size_t width = header_width(header);
+	struct heading said;
+
+	sheet->header_first = header->row[0].line;
+	sheet->header_last = header->row[header->count - 1].line;
+	sheet->width = width;
+	sheet->room = header->row[0].count;
+	sheet->column = arena_alloc(&sheet->arena, width * sizeof(*sheet->column) + 1);
+	for (size_t i = 0; i < width; i++) {
+		struct sheet_column *column = &sheet->column[i];
+
+		column->about = column->found = header_about(sheet->mapping, header, i);
+		column->heading = header_text(sheet->mapping, header, i, &sheet->arena);
+		column->carried = header_is_mapped(sheet->mapping, header, i, &said) &&
+				  said.home == HEADING_UNKNOWN;
+	}
+	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
+	for (size_t i = 0; i < header->count; i++)
+		sheet->kinds.header[i] = widen(sheet, &header->row[i]);
+}
+
+/* Where a person's name and number stand, by which rows are told apart. */
+static void
+take_places(struct sheet *sheet)
+{
+	struct rowkind_sheet *kinds = &sheet->kinds;
+	const struct row *row;
+
+	kinds->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	if (kinds->name == SIZE_MAX)
+		kinds->name = sheet_place(sheet, HEADING_LOCAL, LOCAL_head);
+	kinds->number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
+	if (kinds->number == SIZE_MAX)
+		kinds->number = sheet_place(sheet, HEADING_LOCAL, LOCAL_head_id);
+	for (size_t i = 0; kinds->title.n == 0; i++) {
+		row = ahead_peek(sheet->ahead, i);
+		if (row->line >= sheet->header_first)
+			break;
+		kinds->title = arena_text(&sheet->arena, rowkind_first(row->cell, row->count));
+	}
+}
+
+struct sheet *
+sheet_new(struct ahead *ahead, const struct mapping *mapping, const struct header *header,
+	  struct diag *diag)
+{
+	struct sheet *sheet = arena_calloc(1, sizeof(*sheet));
+
+	*sheet = (struct sheet){ .ahead = ahead,
+				 .diag = diag,
+				 .mapping = mapping,
+				 .number = ahead->sheet,
+				 .name = table_name(ahead->table),
+				 .top = ahead_peek(ahead, 0)->line };
+	header_letters(&sheet->letters);
+	take_header(sheet, header);
+	take_places(sheet);
+	return sheet;
+}
+
+bool
+sheet_rewind(struct sheet *sheet)
+{
+	sheet->again = 0;
+	return ahead_turn(sheet->ahead, sheet->number, sheet->top);
+}
+
+/* Another header. */
+
+/* Is it one of the header's rows, word for word? */
+static bool
+is_word_for_word(const struct sheet *sheet, const struct row *row)
+{
+	for (size_t i = 0; i < HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
+		const struct text *header = sheet->kinds.header[i];
+		size_t same = 0;
+
+		while (same < sheet->width && text_equal(header[same], header_cell(row, same)))
+			same++;
+		if (same == sheet->width)
+			return true;
+	}
+	return false;
+}
+
+/* Do all its columns mean what those of the sheet do? */
+static bool
+is_same_header(const struct sheet *sheet, const struct header *header, struct arena *arena)
+{
+	if (header_width(header) != sheet->width)
+		return false;
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+		struct heading about = header_about(sheet->mapping, header, i);
+
+		if (about.home != column->found.home || about.place != column->found.place ||
+		    about.scale != column->found.scale)
+			return false;
+		if (about.home == HEADING_UNKNOWN &&
+		    !text_equal(header_text(sheet->mapping, header, i, arena), column->heading))
+			return false;
+	}
+	return true;
+}
+
+/* May it stand above a header: one cell alone that ends nothing? */
+static bool
+is_above(const struct sheet *sheet, const struct row *row)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		filled += row->cell[i].n > 0;
+	enum rowkind kind = rowkind_of(&sheet->kinds, row->cell, row->count);
+
+	return filled == 1 && kind != ROWKIND_TOTAL && kind != ROWKIND_SIGNED;
+}
+
+/*
+ * Does another header begin with this row below the own one, or right below it?  Where the
+ * same one comes again in other words, its rows are counted.
+ */
+static bool
+is_another(struct sheet *sheet, struct row *row)
+{
+	struct row top[LOOK];
+	struct arena arena = { 0 };
+	const struct row *next = row;
+	size_t count = 0;
+	bool named = false;
+
+	ahead_hold(sheet->ahead, row);
+	top[0] = *row;
+	while (next != NULL && count < LOOK && !header_is_data(next)) {
+		top[count] = *next;
+		named |= header_may_name(&sheet->letters, sheet->mapping, next);
+		next = ahead_peek(sheet->ahead, count++);
+	}
+	for (size_t i = 0; named && i < count; i++) {
+		struct header header = header_begins(sheet->mapping, &top[i], count - i);
+
+		if (header.count > 0) {
+			bool same = is_word_for_word(sheet, &top[i]) ||
+				    is_same_header(sheet, &header, &arena);
+
+			sheet->again = same && i == 0 ? header.count : 0;
+			arena_free(&arena);
+			return !same;
+		}
+		if (!is_above(sheet, &top[i]))
+			break;
+	}
+	return false;
+}
+
+/* The cells of a row, with blanks up to the width. */
+static void
+take_cells(struct sheet *sheet, const struct row *row)
+{
+	size_t need = row->count > sheet->width ? row->count : sheet->width;
+
+	if (need > sheet->cells_room) {
+		free(sheet->cell);
+		sheet->cell = arena_calloc(need, sizeof(*sheet->cell));
+		sheet->cells_room = need;
+	}
+	for (size_t i = 0; i < need; i++)
+		sheet->cell[i] = header_cell(row, i);
+}
+
+static enum rowkind
+kind_of(struct sheet *sheet, const struct row *row)
+{
+	if (row->line < sheet->header_first) {
+		enum rowkind kind = rowkind_of_title(row->cell, row->count);
+
+		/* people above the header are not passed over as if they were a title */
+		return kind == ROWKIND_TITLE && header_has_identity(row) ? ROWKIND_ODD : kind;
+	}
+	if (sheet->again > 0) {
+		sheet->again--;
+		return ROWKIND_HEADER;
+	}
+	return rowkind_of(&sheet->kinds, sheet->cell, row->count);
+}
+
+enum table_result
+sheet_next(struct sheet *sheet, struct sheet_row *out)
+{
+	struct row row;
+	enum table_result result;
+
+	do {
+		result = ahead_next(sheet->ahead, &row);
+		if (result != TABLE_ROW)
+			return result;
+	} while (row.line >= sheet->header_first && row.line <= sheet->header_last);
+	if (row.line > sheet->header_last && sheet->again == 0 && !header_is_data(&row) &&
+	    !is_word_for_word(sheet, &row) && is_another(sheet, &row)) {
+		ahead_back(sheet->ahead, &row);
+		return TABLE_END;
+	}
+	take_cells(sheet, &row);
+	*out = (struct sheet_row){
+		.line = row.line,
+		.kind = kind_of(sheet, &row),
+		.cell = sheet->cell,
+		.count = row.count,
+		.mark = row.mark,
+		.bad = row.bad,
+	};
+	return TABLE_ROW;
+}
+
+static int
+compare_ranges(const void *one, const void *two)
+{
+	const struct table_range *a = one;
+	const struct table_range *b = two;
+
+	if (a->left != b->left)
+		return a->left < b->left ? -1 : 1;
+	return a->top < b->top ? -1 : a->top > b->top;
+}
+
+static void
+take_merged(struct sheet *sheet)
+{
+	const struct table_range *range = table_merged(sheet->ahead->table, &sheet->merged_count);
+	size_t bytes = sheet->merged_count * sizeof(*range);
+
+	sheet->merged = arena_alloc(&sheet->arena, bytes + 1);
+	if (bytes == 0)
+		return;
+	memcpy(sheet->merged, range, bytes);
+	qsort(sheet->merged, sheet->merged_count, sizeof(*range), compare_ranges);
+}
+
+bool
+sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
+{
+	if (sheet->merged == NULL)
+		take_merged(sheet);
+
+	size_t low = 0;
+	size_t high = sheet->merged_count;
+
+	/* the last range of the column that begins above the line */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct table_range *range = &sheet->merged[middle];
+
+		if (range->left < place || (range->left == place && range->top < line))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && sheet->merged[low - 1].left == place &&
+	       line <= sheet->merged[low - 1].bottom;
+}
+
+size_t
+sheet_place(const struct sheet *sheet, enum heading_home home, int place)
+{
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].about.home == home && sheet->column[i].about.place == place)
+			return i;
+	return SIZE_MAX;
+}
+
+size_t
+sheet_item(const struct sheet *sheet, size_t line)
+{
+	return sheet->number << LINE_BITS | line;
+}
+
+struct text
+sheet_show(const struct sheet *sheet, size_t item, struct arena *arena)
+{
+	size_t number = item >> LINE_BITS;
+	size_t line = item & ((UINT64_C(1) << LINE_BITS) - 1);
+	struct text name = table_sheet_name(sheet->ahead->table, number);
+	bool zh = sheet->diag->language == LANGUAGE_ZH;
+	size_t size = name.n + 64;
+	char *buf = arena_alloc(arena, size);
+	char digits[NUM_SIZE];
+
+	(void)num_format((int64_t)line, digits);
+	if (number == sheet->number)
+		(void)snprintf(buf, size, zh ? "第%s行" : "line %s", digits);
+	else if (zh)
+		(void)snprintf(buf, size, "工作表“%s”第%s行", name.p, digits);
+	else
+		(void)snprintf(buf, size, "line %s of the sheet “%s”", digits, name.p);
+	return text_of(buf);
+}
+
+void
+sheet_close(struct sheet *sheet)
+{
+	if (sheet == NULL)
+		return;
+	arena_free(&sheet->arena);
+	free(sheet->cell);
+	free(sheet);
+}

@@ -1,0 +1,99 @@
+#ifndef JZ_IMPORT_SHEET_H
+#define JZ_IMPORT_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "import/ahead.h"
+#include "import/header.h"
+#include "import/mapping.h"
+#include "import/rowkind.h"
+#include "mend/heading.h"
+#include "table/table.h"
+
+/*
+ * A clerk's sheet, or that part of one which has a header of its own: some columns, and the
+ * rows down to another header.  import/book.h finds them.
+ */
+
+struct sheet_column {
+	struct heading about; /* may be changed by the user of the sheet, as what follows */
+	struct heading found; /* as the header says it */
+	struct text heading;  /* of all its rows, without line breaks; may be blank */
+	bool left_out;        /* another column says the same */
+	bool carried;         /* as it is, for the map says so */
+	bool yields;          /* its meaning to another column that has it too */
+};
+
+struct sheet {
+	struct ahead *ahead; /* of the file; all its sheets read from it */
+	struct diag *diag;
+	const struct mapping *mapping; /* or NULL */
+	size_t number;                 /* of the table's sheets */
+	struct text name;              /* for messages: "roster.xlsx[向东闸村]" */
+	size_t top;                    /* line of its first row, above the header */
+	struct table_range *merged;    /* by column, then by row; NULL: not asked for yet */
+	size_t merged_count;
+	size_t header_first; /* lines */
+	size_t header_last;
+	size_t width; /* columns, without those at the end that have no heading */
+	struct sheet_column *column;
+	size_t room; /* columns with those at the end, as the file has them */
+	struct rowkind_sheet kinds;
+	struct header_letters letters;
+	size_t again;      /* rows of the header in other words that come next */
+	struct text *cell; /* of the current row, at least width */
+	size_t cells_room;
+	struct arena arena;
+};
+
+/* A row of the sheet. */
+struct sheet_row {
+	size_t line;
+	enum rowkind kind;
+	const struct text *cell;   /* at least width, blank where the row has none */
+	size_t count;              /* as the file has them */
+	const unsigned char *mark; /* enum table_mark of each of count; NULL in a text file */
+	bool bad;                  /* the table reported it */
+};
+
+/*
+ * Make the sheet of a header among the next rows to come; ahead and mapping outlive it.  The
+ * next row is its first.
+ */
+struct sheet *sheet_new(struct ahead *ahead, const struct mapping *mapping,
+			const struct header *header, struct diag *diag);
+
+/*
+ * The next row but for those of the header itself.  Rows above the header are titles.  A
+ * header with other columns ends the sheet, with the titles right above it.  row is good until
+ * the next call.
+ */
+enum table_result sheet_next(struct sheet *sheet, struct sheet_row *row);
+
+/* Stand before the first row again. */
+bool sheet_rewind(struct sheet *sheet);
+
+/*
+ * Is the cell one of those below the top of a merged range of a workbook?  Best asked when the
+ * sheet was read once: see table_merged().
+ */
+bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
+
+/* The column with this meaning, or SIZE_MAX. */
+size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
+
+/*
+ * A row in all sheets of the file as one number, and in words: "第7行" or, where it is another
+ * sheet of the workbook, "工作表“金桥村”第7行"; in the arena.
+ */
+size_t sheet_item(const struct sheet *sheet, size_t line);
+struct text sheet_show(const struct sheet *sheet, size_t item, struct arena *arena);
+
+/* NULL is allowed. */
+void sheet_close(struct sheet *sheet);
+
+#endif

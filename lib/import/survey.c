@@ -1,0 +1,213 @@
+#include "import/survey.h"
+
+#include <string.h>
+
+#include "base/num.h"
+#include "mend/local.h"
+#include "mend/mendmoney.h"
+#include "mend/mendword.h"
+#include "register/household.h"
+#include "register/word.h"
+
+enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
+
+/* The columns that are looked at together. */
+struct places {
+	size_t class;
+	size_t amount;
+	size_t covered;
+	size_t seq;
+	size_t relation;
+	size_t number;
+};
+
+static struct text
+cell_of(const struct sheet_row *row, size_t place)
+{
+	return place == SIZE_MAX ? (struct text){ 0 } : row->cell[place];
+}
+
+static void
+survey_cell(struct survey *survey, size_t place, struct text cell)
+{
+	struct survey_column *column = &survey->column[place];
+
+	if (survey->rows == 1)
+		column->begun = cell.n > 0;
+	if (cell.n == 0) {
+		column->blank++;
+		column->above.n = 0;
+		return;
+	}
+	column->filled++;
+	column->repeated += column->above.n > 0 && text_equal(column->above, cell);
+	column->above = (struct text){ column->value, cell.n };
+	if (cell.n <= sizeof(column->value))
+		memcpy(column->value, cell.p, cell.n);
+	else
+		column->above.n = 0;
+}
+
+static void
+add_rate(struct survey *survey, struct text class, fen_t rate)
+{
+	size_t i = 0;
+
+	while (i < survey->rates &&
+	       (survey->rate[i].rate != rate ||
+		!text_equal((struct text){ survey->rate[i].class, survey->rate[i].n }, class)))
+		i++;
+	if (i == SURVEY_RATES || class.n > SURVEY_CLASS)
+		return;
+	if (i == survey->rates) {
+		survey->rates++;
+		survey->rate[i] = (struct survey_rate){ .n = class.n, .rate = rate };
+		memcpy(survey->rate[i].class, class.p, class.n);
+	}
+	survey->rate[i].rows++;
+}
+
+static void
+survey_rate(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
+	    const struct places *places, const struct sheet_row *row)
+{
+	struct text class = cell_of(row, places->class);
+	struct text amount = cell_of(row, places->amount);
+	struct text covered = cell_of(row, places->covered);
+	fen_t fen;
+	int64_t persons;
+
+	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
+	if (class.n == 0 || amount.n == 0 || covered.n == 0)
+		return;
+	class = mendword_class(mender, NULL, class).value;
+	amount = mend_cell(mender, heading_column(sheet->column[places->amount].about), amount)
+			 .value;
+	covered = mend_cell(mender, heading_column(sheet->column[places->covered].about), covered)
+			  .value;
+	if (money_parse(amount.p, amount.n, &fen) == MONEY_OK &&
+	    num_parse(covered.p, covered.n, INT32_MAX, &persons) && persons > 0 &&
+	    fen % persons == 0)
+		add_rate(survey, class, fen / persons);
+}
+
+static void
+survey_number(struct survey *survey, struct text seq)
+{
+	int64_t number;
+
+	if (!num_parse(seq.p, seq.n, INT32_MAX, &number) || number <= survey->number) {
+		survey->numbered = false;
+		return;
+	}
+	if (survey->number == 0)
+		survey->first_number = number;
+	survey->number = number;
+}
+
+static void
+survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
+	   const struct places *places, const struct sheet_row *row)
+{
+	struct text relation = cell_of(row, places->relation);
+	bool is_head = places->relation == SIZE_MAX || household_names_head(relation);
+
+	survey->rows++;
+	for (size_t i = 0; i < sheet->width; i++) {
+		survey_cell(survey, i, row->cell[i]);
+		if (sheet->column[i].about.home == HEADING_UNKNOWN || sheet->column[i].about.loose)
+			extra_add(&survey->column[i].extra, mender, row->cell[i]);
+		if (survey->column[i].first < i)
+			survey->column[i].differs |=
+				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
+	}
+	survey_rate(survey, sheet, mender, places, row);
+	survey->households += is_head;
+	if (is_head)
+		survey_number(survey, cell_of(row, places->seq));
+}
+
+static void
+survey_break(struct survey *survey, size_t width)
+{
+	for (size_t i = 0; i < width; i++)
+		survey->column[i].above.n = 0;
+}
+
+bool
+survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
+	    struct overlap *overlap)
+{
+	const struct places places = {
+		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
+		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
+		.seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq),
+		.relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation),
+		.number = sheet->kinds.number,
+	};
+	struct sheet_row row;
+	enum table_result result;
+
+	*survey = (struct survey){ .numbered = places.seq != SIZE_MAX };
+	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+
+		survey->column[i].first = about.home == HEADING_UNKNOWN
+						  ? i
+						  : sheet_place(sheet, about.home, about.place);
+	}
+	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
+		arena_reset(mender->arena);
+		if (overlap != NULL && row.kind == ROWKIND_PERSON)
+			overlap_add(overlap, cell_of(&row, places.number));
+		survey->villages += row.kind == ROWKIND_VILLAGE;
+		if (row.kind == ROWKIND_PERSON)
+			survey_row(survey, sheet, mender, &places, &row);
+		else if (row.kind != ROWKIND_BLANK)
+			survey_break(survey, sheet->width);
+	}
+	return result == TABLE_END;
+}
+
+bool
+survey_is_merged(const struct survey *survey, size_t place)
+{
+	const struct survey_column *column = &survey->column[place];
+
+	return column->begun && column->repeated == 0 && column->blank >= BLANKS_LEAST;
+}
+
+bool
+survey_is_usual(const struct survey *survey, size_t place)
+{
+	return survey->column[place].filled > survey->column[place].blank;
+}
+
+bool
+survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
+{
+	const struct survey_rate *best = NULL;
+	size_t rows = 0;
+
+	for (size_t i = 0; i < survey->rates; i++) {
+		const struct survey_rate *one = &survey->rate[i];
+
+		if (!text_equal((struct text){ one->class, one->n }, class))
+			continue;
+		rows += one->rows;
+		if (best == NULL || one->rows > best->rows)
+			best = one;
+	}
+	if (best == NULL || rows < RATE_ROWS_LEAST || best->rows * 4 < rows * 3)
+		return false;
+	*rate = best->rate;
+	return true;
+}
+
+void
+survey_free(struct survey *survey)
+{
+	arena_free(&survey->arena);
+}

@@ -1,0 +1,73 @@
+#ifndef JZ_IMPORT_SURVEY_H
+#define JZ_IMPORT_SURVEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/money.h"
+#include "import/extra.h"
+#include "import/overlap.h"
+#include "import/sheet.h"
+#include "mend/mend.h"
+
+/*
+ * What a first reading of a sheet shows that no single row can: which columns are merged
+ * over rows, whether the running numbers can name households, what a person of a class gets,
+ * what the cells are of columns that nobody knows.
+ */
+
+enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
+
+struct survey_column {
+	size_t filled;
+	size_t blank;
+	size_t repeated;    /* cells that say what the row above says */
+	size_t first;       /* the first column of the same meaning */
+	bool differs;       /* some row says something else there */
+	bool begun;         /* does the first row have it? */
+	struct extra extra; /* where the heading is unknown */
+	struct text above;
+	char value[MEND_CELL_SIZE];
+};
+
+struct survey_rate {
+	char class[SURVEY_CLASS];
+	size_t n;
+	fen_t rate; /* of a person */
+	size_t rows;
+};
+
+struct survey {
+	size_t rows;
+	size_t households;
+	size_t villages;   /* rows that name the village of those below */
+	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
+	bool numbered;     /* the running numbers of households rise */
+	int64_t number;    /* the last of them, and the first */
+	int64_t first_number;
+	struct survey_column *column;
+	struct survey_rate rate[SURVEY_RATES];
+	size_t rates;
+	struct arena arena;
+};
+
+/*
+ * Read the whole sheet; its identity numbers go to overlap too, if that is not NULL.  False
+ * with trouble reported.
+ */
+bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
+		 struct overlap *overlap);
+
+/* Is the column merged over rows: surely so, by the pattern of its blanks? */
+bool survey_is_merged(const struct survey *survey, size_t place);
+
+/* Is it filled in more than half of the rows? */
+bool survey_is_usual(const struct survey *survey, size_t place);
+
+/* What a person of the class gets in at least three of four of its rows, of which there are 3. */
+bool survey_rate_of(const struct survey *survey, struct text class, fen_t *rate);
+
+void survey_free(struct survey *survey);
+
+#endif

@@ -1,0 +1,361 @@
+#include "mend/heading.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "mend/local.h"
+#include "mend/wording.h"
+
+enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
+
+struct heading
+heading_none(void)
+{
+	return (struct heading){ .home = HEADING_UNKNOWN, .place = NOWHERE, .scale = 1 };
+}
+
+static struct heading
+find_folded(struct text folded)
+{
+	int place = column_find(schema_of(RECORD_REGISTER), folded);
+
+	if (place != NOWHERE)
+		return (struct heading){ .home = HEADING_REGISTER, .place = place, .scale = 1 };
+	place = column_find(local_schema(), folded);
+	if (place != NOWHERE)
+		return (struct heading){ .home = HEADING_LOCAL, .place = place, .scale = 1 };
+	return heading_none();
+}
+
+bool
+heading_is_known(struct heading heading)
+{
+	return heading.home == HEADING_REGISTER || heading.home == HEADING_LOCAL;
+}
+
+const struct column *
+heading_column(struct heading heading)
+{
+	const struct schema *schema =
+		heading.home == HEADING_LOCAL ? local_schema() : schema_of(RECORD_REGISTER);
+
+	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
+}
+
+/* Without * and : around it. */
+static struct text
+drop_marks(struct text t)
+{
+	static const struct text marks[] = { TEXT_INIT("*"), TEXT_INIT(":"), TEXT_INIT("★") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		if (t.n > marks[i].n && text_begins(t, marks[i]))
+			t = (struct text){ t.p + marks[i].n, t.n - marks[i].n };
+		if (t.n > marks[i].n && text_ends(t, marks[i]))
+			t.n -= marks[i].n;
+	}
+	return t;
+}
+
+/* Where the bracket begins with which the heading ends; 0 where it ends with none. */
+static size_t
+bracket_at(struct text t)
+{
+	size_t at = t.n;
+
+	if (!text_ends(t, TEXT(")")))
+		return 0;
+	while (at > 0 && t.p[at - 1] != '(')
+		at--;
+	return at > 1 ? at - 1 : 0;
+}
+
+/* Would leaving out this remark change what the numbers mean? */
+static bool
+has_meaning(struct text remark)
+{
+	static const struct text words[] = { TEXT_INIT("年"), TEXT_INIT("月"), TEXT_INIT("季"),
+					     TEXT_INIT("日"), TEXT_INIT("万"), TEXT_INIT("千"),
+					     TEXT_INIT("角"), TEXT_INIT("分"), TEXT_INIT("人均") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(remark, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+is_wan(struct text remark)
+{
+	return text_equal(remark, TEXT("(万元)")) || text_equal(remark, TEXT("(单位:万元)"));
+}
+
+int64_t
+heading_scale(struct text cell)
+{
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	size_t at = bracket_at(folded);
+
+	return at > 0 && is_wan((struct text){ folded.p + at, folded.n - at }) ? WAN : 1;
+}
+
+static struct heading
+find_bracketed(struct text folded)
+{
+	size_t at = bracket_at(folded);
+	struct text remark = { folded.p + at, folded.n - at };
+
+	if (at == 0)
+		return heading_none();
+	bool wan = is_wan(remark);
+
+	if (!wan && has_meaning(remark))
+		return heading_none();
+	struct heading found = find_folded((struct text){ folded.p, at });
+
+	if (wan && found.home != HEADING_UNKNOWN) {
+		if (heading_column(found)->kind != KIND_MONEY)
+			return heading_none();
+		found.scale = WAN;
+	}
+	return found;
+}
+
+/*
+ * Without a bracket inside, or without its signs alone: 银行卡(折)号 may be meant as 银行卡号,
+ * 村(居)委会 as 村居委会.
+ */
+static struct heading
+find_unbracketed(struct text folded)
+{
+	size_t open = text_find(folded, TEXT("("));
+	size_t close = text_find(folded, TEXT(")"));
+	char buf[HEADING_SIZE];
+
+	if (open == SIZE_MAX || close == SIZE_MAX || close < open || close + 1 == folded.n)
+		return heading_none();
+	struct text remark = { folded.p + open, close - open };
+	struct text behind = { folded.p + close + 1, folded.n - close - 1 };
+
+	if (has_meaning(remark))
+		return heading_none();
+	memcpy(buf, folded.p, open);
+	memcpy(buf + open, behind.p, behind.n);
+	struct heading found = find_folded((struct text){ buf, open + behind.n });
+
+	if (found.home != HEADING_UNKNOWN)
+		return found;
+	memcpy(buf + open, remark.p + 1, remark.n - 1);
+	memcpy(buf + open + remark.n - 1, behind.p, behind.n);
+	return find_folded((struct text){ buf, folded.n - 2 });
+}
+
+/* By its words, without a remark that says nothing of its meaning. */
+static struct heading
+find_worded(struct text folded)
+{
+	struct heading found = wording_find(folded);
+	size_t at = bracket_at(folded);
+	struct text remark = { folded.p + at, folded.n - at };
+
+	if (found.home == HEADING_UNKNOWN && at > 0 && !has_meaning(remark))
+		found = wording_find((struct text){ folded.p, at });
+	return found;
+}
+
+struct heading
+heading_find(struct text cell)
+{
+	static struct heading (*const ways[])(struct text) = { find_folded, find_bracketed,
+							       find_unbracketed, find_worded };
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	struct heading found = heading_none();
+
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && found.home == HEADING_UNKNOWN; i++)
+		found = ways[i](folded);
+	/* what was before gives way to what is now */
+	found.loose |= text_begins(folded, TEXT("原"));
+	return found;
+}
+
+/* 户主 of 户主基本情况: what a group is of. */
+static struct text
+group_name(struct text over)
+{
+	static const struct text ends[] = { TEXT_INIT("基本情况"), TEXT_INIT("基本信息"),
+					    TEXT_INIT("情况"), TEXT_INIT("信息"),
+					    TEXT_INIT("资料") };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (over.n > ends[i].n && text_ends(over, ends[i]))
+			return (struct text){ over.p, over.n - ends[i].n };
+	return over;
+}
+
+/* Is what stands below another person's, or of another time? */
+static bool
+is_another(struct text over)
+{
+	static const struct text words[] = {
+		TEXT_INIT("监护"), TEXT_INIT("代领"),   TEXT_INIT("联系人"), TEXT_INIT("赡养"),
+		TEXT_INIT("抚养"), TEXT_INIT("扶养"),   TEXT_INIT("义务人"), TEXT_INIT("干部"),
+		TEXT_INIT("帮扶"), TEXT_INIT("责任人"), TEXT_INIT("经办"),   TEXT_INIT("配偶"),
+		TEXT_INIT("子女"), TEXT_INIT("亲属"),   TEXT_INIT("原"),     TEXT_INIT("前"),
+		TEXT_INIT("上月"), TEXT_INIT("上季"),   TEXT_INIT("上年"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(over, words[i]) != SIZE_MAX)
+			return text_find(over, TEXT("目前")) == SIZE_MAX;
+	return false;
+}
+
+/* over and cell as one heading. */
+static struct heading
+find_joined(struct text over, struct text cell)
+{
+	char buf[HEADING_SIZE];
+
+	if (over.n + cell.n > sizeof(buf))
+		return heading_none();
+	memcpy(buf, over.p, over.n);
+	memcpy(buf + over.n, cell.p, cell.n);
+	return heading_find((struct text){ buf, over.n + cell.n });
+}
+
+struct heading
+heading_find_below(struct text over, struct text cell)
+{
+	struct heading found;
+
+	if (cell.n == 0)
+		return heading_find(over);
+	if (over.n == 0)
+		return heading_find(cell);
+	found = find_joined(group_name(over), cell);
+	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("月")) != SIZE_MAX)
+		found = find_joined(TEXT("月"), cell);
+	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
+		found = find_joined(TEXT("年"), cell);
+	bool sum = text_listed(TEXT("合计|小计|总计"), '|', cell);
+
+	if (found.home == HEADING_UNKNOWN && sum)
+		found = heading_find(over);
+	/* below 发放金额 it may be of several months */
+	if (sum && found.home == HEADING_LOCAL && found.place == LOCAL_paid)
+		return heading_none();
+	if (found.home != HEADING_UNKNOWN)
+		return found;
+	return is_another(over) ? heading_none() : heading_find(cell);
+}
+
+struct text
+heading_clean(struct text cell, struct arena *arena)
+{
+	char *buf = arena_alloc(arena, cell.n + 1);
+	size_t n = 0;
+	size_t used;
+
+	for (size_t at = 0; at < cell.n; at += used) {
+		if (text_is_blank(text_decode(cell.p + at, cell.n - at, &used)) &&
+		    ((unsigned char)cell.p[at] >= 0x80 || cell.p[at] != ' ' || at == 0 ||
+		     (unsigned char)cell.p[at - 1] >= 0x80))
+			continue;
+		memcpy(buf + n, cell.p + at, used);
+		n += used;
+	}
+	return (struct text){ buf, n };
+}
+
+/* How many characters of a stand in b too, each once; *total are those of a. */
+static size_t
+common(struct text a, struct text b, size_t *total)
+{
+	bool taken[LETTERS] = { false };
+	size_t same = 0;
+	size_t used;
+	size_t other;
+
+	*total = 0;
+	for (size_t i = 0; i < a.n; i += used, ++*total) {
+		uint32_t code = text_decode(a.p + i, a.n - i, &used);
+
+		for (size_t j = 0; j < b.n && j < LETTERS; j += other) {
+			if (text_decode(b.p + j, b.n - j, &other) != code || taken[j])
+				continue;
+			taken[j] = true;
+			same++;
+			break;
+		}
+	}
+	return same;
+}
+
+/* Twice the common characters against those of both, in hundredths. */
+static size_t
+likeness(struct text a, struct text b)
+{
+	size_t letters_a;
+	size_t letters_b;
+	size_t same = common(a, b, &letters_a);
+
+	(void)common(b, a, &letters_b);
+	return letters_a + letters_b == 0 ? 0 : 200 * same / (letters_a + letters_b);
+}
+
+/* Is it an amount of more than a month: of a quarter, a batch, several months? */
+static bool
+is_longer(struct text folded)
+{
+	static const struct text words[] = {
+		TEXT_INIT("季"),   TEXT_INIT("年"),   TEXT_INIT("批"),   TEXT_INIT("个月"),
+		TEXT_INIT("双月"), TEXT_INIT("累计"), TEXT_INIT("补发"), TEXT_INIT("至"),
+		TEXT_INIT("到"),   TEXT_INIT("和"),   TEXT_INIT("、"),   TEXT_INIT("-"),
+		TEXT_INIT("~"),    TEXT_INIT("—"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_find(folded, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+is_monthly(const struct column *column)
+{
+	return column->kind == KIND_MONEY && text_find(column->label, TEXT("月")) != SIZE_MAX;
+}
+
+const struct column *
+heading_nearest(struct text cell)
+{
+	const struct schema *schema = schema_of(RECORD_REGISTER);
+	char buf[HEADING_SIZE];
+	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	const struct column *nearest = NULL;
+	size_t best = ALIKE;
+	size_t at = bracket_at(folded);
+	bool longer = is_longer(folded);
+
+	if (at > 0)
+		folded.n = at;
+	for (size_t i = 0; i < schema->count; i++) {
+		if (longer && is_monthly(&schema->column[i]))
+			continue;
+		struct text aliases = schema->column[i].aliases;
+		size_t like = likeness(folded, schema->column[i].label);
+
+		while (aliases.n > 0) {
+			size_t next = likeness(folded, text_next(&aliases, '|'));
+
+			like = next > like ? next : like;
+		}
+		if (like > best) {
+			best = like;
+			nearest = &schema->column[i];
+		}
+	}
+	return nearest;
+}

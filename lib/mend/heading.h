@@ -1,0 +1,65 @@
+#ifndef JZ_MEND_HEADING_H
+#define JZ_MEND_HEADING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "register/column.h"
+
+/* What the headings of a clerk's sheet name. */
+
+enum heading_home {
+	HEADING_UNKNOWN,
+	HEADING_REGISTER, /* place is a REGISTER_… */
+	HEADING_LOCAL,    /* place is a LOCAL_… */
+	HEADING_EXTRA, /* unknown, but its cells are as those of the REGISTER_… place: extra.h */
+};
+
+struct heading {
+	enum heading_home home;
+	int place;
+	int64_t scale; /* of its money: 10000 where the heading says 万元, else 1 */
+	bool loose;    /* known by its words only, so that it gives way to one known as a whole */
+};
+
+enum { HEADING_SIZE = 256 };
+
+struct heading heading_none(void);
+
+/*
+ * By key, label or alias, or by the words it is made of (wording.h), with line breaks, blanks, *
+ * and : at its ends and remarks in brackets ("身份证号（18位）") left aside, but for those that
+ * change its meaning (元/年).
+ */
+struct heading heading_find(struct text cell);
+
+/*
+ * The same for the lower of two header rows, with the heading over it: "户主" over "姓名" is
+ * 户主姓名, "月收入" over "工资性收入" is 月工资性收入.  What stands under another person or
+ * another time (监护人, 调整前) is unknown, whatever it is called.
+ */
+struct heading heading_find_below(struct text over, struct text cell);
+
+/* What money under a heading is multiplied with: 10000 where it says (万元), else 1. */
+int64_t heading_scale(struct text cell);
+
+/* Is it a column that is known by its heading? */
+bool heading_is_known(struct heading heading);
+
+/* The column, or that by which its cells are read; NULL where nothing is known of it. */
+const struct column *heading_column(struct heading heading);
+
+/* A heading without line breaks and blanks, in the arena. */
+struct text heading_clean(struct text cell, struct arena *arena);
+
+/*
+ * The column of the register whose label or alias is most like an unknown heading, where more
+ * than 57 in a hundred of the characters of both are common to them; else NULL.  What
+ * is of more than a month (季度保障金额) is like no monthly amount.
+ */
+const struct column *heading_nearest(struct text cell);
+
+#endif

@@ -1,0 +1,241 @@
+#include "mend/mend.h"
+
+#include <string.h>
+
+#include "mend/heading.h"
+#include "mend/local.h"
+#include "mend/mendday.h"
+#include "mend/mendmoney.h"
+#include "mend/mendnumber.h"
+#include "mend/mendword.h"
+#include "mend/misfit.h"
+#include "register/cell.h"
+#include "register/word.h"
+
+enum { ALLOWS_SIZE = 512 };
+
+struct mend
+mend_fine(struct text cell)
+{
+	return (struct mend){ .value = cell, .code = MEND_FINE };
+}
+
+struct mend
+mend_leave(struct text cell, enum diag_code code)
+{
+	return (struct mend){ .value = cell, .code = (int)code };
+}
+
+struct mend
+mend_refuse(const struct mender *mender, const struct column *column, struct text cell,
+	    enum diag_code code)
+{
+	char buf[ALLOWS_SIZE];
+	enum diag_code misfit = (enum diag_code)cell_fault(cell, (int)code);
+
+	if (misfit == code)
+		misfit = misfit_of(column, cell, code);
+	struct text allows = misfit == DIAG_MONEY_UNIT
+				     ? column->label
+				     : column_allows(column, mender->messages, buf, sizeof(buf));
+
+	return (struct mend){ .value = cell,
+			      .code = (int)misfit,
+			      .became = arena_text(mender->arena, allows) };
+}
+
+struct mend
+mend_become(const struct mender *mender, const char *value, int code)
+{
+	struct text copy = arena_text(mender->arena, text_of(value));
+
+	return (struct mend){ .value = copy, .code = code, .became = copy };
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A blank that is seen; the others are what programs leave behind. */
+static bool
+is_seen(uint32_t code)
+{
+	return text_is_blank(code) && code != 0xAD && code != 0xFEFF &&
+	       !(code >= 0x200B && code <= 0x200F);
+}
+
+struct text
+mend_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
+{
+	struct text folded = { buf, 0 };
+	bool parted = false;
+	size_t used;
+
+	for (size_t at = 0; at < cell.n; at += used) {
+		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
+
+		parted |= is_seen(code);
+		if (text_is_blank(code))
+			continue;
+		if (folded.n + used + 1 > MEND_CELL_SIZE)
+			return (struct text){ 0 };
+		struct text one = text_fold((struct text){ cell.p + at, used }, buf + folded.n + 1,
+					    MEND_CELL_SIZE - folded.n - 1);
+		bool joined = parted && folded.n > 0 && is_digit(buf[folded.n - 1]) && one.n > 0 &&
+			      is_digit(one.p[0]);
+
+		if (joined)
+			buf[folded.n++] = gap;
+		else
+			memmove(buf + folded.n, one.p, one.n);
+		folded.n += one.n;
+		parted = false;
+	}
+	return folded;
+}
+
+/* 无车 under 机动车数: none of what the column counts. */
+static bool
+denies_column(const struct column *column, struct text folded)
+{
+	static const struct text words[] = { TEXT_INIT("没有"), TEXT_INIT("无"), TEXT_INIT("没") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct text rest = { folded.p + words[i].n, folded.n - words[i].n };
+
+		if (text_begins(folded, words[i]) && rest.n > 0)
+			return text_find(column->label, rest) != SIZE_MAX;
+	}
+	return false;
+}
+
+/* How a cell says that it has nothing to say. */
+enum silence { SILENCE_DASH, SILENCE_NONE, SILENCE_UNKNOWN, SILENCE_NOT };
+
+static enum silence
+silence_of(const struct column *column, struct text cell)
+{
+	static const struct text words[] = {
+		[SILENCE_DASH] = TEXT_INIT("-|--|---|----|—|——|–|─|−|/|//|\\|、"),
+		[SILENCE_NONE] = TEXT_INIT("无|没有|没|暂无|none"),
+		[SILENCE_UNKNOWN] = TEXT_INIT("不详|不清楚|不知道|不明|未知|待查|待定|待核实|"
+					      "未填|n/a|na|null|unknown"),
+	};
+	char buf[MEND_CELL_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+
+	for (enum silence i = SILENCE_DASH; i < SILENCE_NOT; i++)
+		if (text_listed(words[i], '|', folded))
+			return i;
+	return denies_column(column, folded) ? SILENCE_NONE : SILENCE_NOT;
+}
+
+static bool
+is_number(const struct column *column)
+{
+	return column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
+	       column->kind == KIND_CARE_GAPS || column->kind == KIND_NUMBER;
+}
+
+/* Does the cell say nothing, and may its column be without a value?  What it became, then. */
+static bool
+fall_silent(const struct mender *mender, const struct column *column, struct text cell,
+	    struct mend *out)
+{
+	static const struct {
+		enum silence silence;
+		enum column_blank blank;
+		bool numbers; /* of these alone */
+		const char *value;
+		enum diag_code code;
+	} rules[] = {
+		{ SILENCE_DASH, BLANK_NOTHING, false, "", DIAG_CELL_EMPTY },
+		{ SILENCE_NONE, BLANK_NOTHING, false, "", DIAG_CELL_EMPTY },
+		{ SILENCE_DASH, BLANK_ZERO, false, "0", DIAG_CELL_NONE },
+		{ SILENCE_NONE, BLANK_ZERO, false, "0", DIAG_CELL_NONE },
+		{ SILENCE_DASH, BLANK_UNKNOWN, false, "", DIAG_CELL_DASH },
+		{ SILENCE_NONE, BLANK_UNKNOWN, true, "0", DIAG_CELL_NONE },
+		{ SILENCE_UNKNOWN, BLANK_UNKNOWN, false, "", DIAG_CELL_DASH },
+		{ SILENCE_DASH, BLANK_AT_HOME, false, "", DIAG_CELL_DASH },
+		{ SILENCE_DASH, BLANK_ABLE, false, "", DIAG_CELL_DASH },
+	};
+	enum silence silence = silence_of(column, cell);
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		if (rules[i].silence != silence || rules[i].blank != column->blank ||
+		    (rules[i].numbers && !is_number(column)))
+			continue;
+		*out = mend_become(mender, rules[i].value, (int)rules[i].code);
+		return true;
+	}
+	return false;
+}
+
+typedef struct mend repair(const struct mender *, const struct column *, struct text);
+
+static struct mend
+keep(const struct mender *mender, const struct column *column, struct text cell)
+{
+	(void)mender;
+	(void)column;
+	return mend_fine(cell);
+}
+
+/* The repair of the column's own, or of its kind. */
+static repair *
+repair_of(const struct column *column)
+{
+	static repair *const kind[] = {
+		[KIND_TEXT] = mendword_text,
+		[KIND_IDENTITY] = mendnumber_identity,
+		[KIND_IDENTITY_LIKE] = mendnumber_card,
+		[KIND_ACCOUNT] = mendnumber_account,
+		[KIND_PHONE] = mendnumber_phone,
+		[KIND_MONEY] = mendmoney_amount,
+		[KIND_COUNT] = mendmoney_count,
+		[KIND_CARE_GAPS] = mendmoney_count,
+		[KIND_NUMBER] = mendmoney_count,
+		[KIND_DAY] = mendday_day,
+		[KIND_MONTH] = mendday_month,
+		[KIND_WORD] = mendword_word,
+	};
+	static const struct {
+		enum heading_home home;
+		int place;
+		repair *repair;
+	} own[] = { { HEADING_REGISTER, REGISTER_household_id, mendnumber_household },
+		    { HEADING_REGISTER, REGISTER_name, mendword_name },
+		    { HEADING_REGISTER, REGISTER_relation, mendword_relation },
+		    { HEADING_LOCAL, LOCAL_head, mendword_name },
+		    { HEADING_LOCAL, LOCAL_class, mendword_class },
+		    { HEADING_LOCAL, LOCAL_remark, keep } };
+
+	if (column->kind != KIND_TEXT)
+		return kind[column->kind];
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (heading_column((struct heading){ .home = own[i].home,
+						     .place = own[i].place }) == column)
+			return own[i].repair;
+	return mendword_text;
+}
+
+struct mend
+mend_cell(const struct mender *mender, const struct column *column, struct text cell)
+{
+	repair *mend = repair_of(column);
+	struct mend out;
+
+	/* everybody has a name: 无 is none */
+	if (cell.n == 0 || mend == keep || (mend != mendword_name && cell_is_blank(column, cell)))
+		return mend_fine(cell);
+	if (cell_fault(cell, MEND_FINE) == DIAG_CELL_ERROR)
+		return mend_leave(cell, DIAG_CELL_ERROR);
+	if (misfit_is_narrow(cell))
+		return mend_leave(cell, DIAG_CELL_NARROW);
+	/* 无 may be a word of the column, and － of a remark is a remark */
+	bool word = column->kind == KIND_WORD && word_parse(column->words, cell) >= 0;
+
+	return !word && fall_silent(mender, column, cell, &out) ? out : mend(mender, column, cell);
+}

@@ -1,0 +1,417 @@
+#include "mend/mendmoney.h"
+
+#include <string.h>
+
+#include "base/num.h"
+#include "base/ratio.h"
+#include "mend/numeral.h"
+#include "table/decimal.h"
+
+enum {
+	COUNT_MAX = 9999,
+	CARE_GAPS_MAX = 6,
+	WAN = 10000,
+	WAN_PLACES = 4,
+	FEN_DECIMALS = 2,
+	FACTORS = 3
+};
+
+char *
+mendmoney_show(fen_t amount, char buf[MONEY_SIZE])
+{
+	size_t n = strlen(money_format(amount, buf));
+
+	while (buf[n - 1] == '0')
+		n--;
+	if (buf[n - 1] == '.')
+		n--;
+	buf[n] = '\0';
+	return buf;
+}
+
+/* Take the first of the parts of list that t begins with, or ends with, off it. */
+static bool
+drop_begin(struct text *t, struct text list)
+{
+	while (list.n > 0) {
+		struct text part = text_next(&list, '|');
+
+		if (t->n > part.n && text_begins(*t, part)) {
+			*t = (struct text){ t->p + part.n, t->n - part.n };
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+drop_end(struct text *t, struct text list)
+{
+	while (list.n > 0) {
+		struct text part = text_next(&list, '|');
+
+		if (t->n > part.n && text_ends(*t, part)) {
+			t->n -= part.n;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The digits of t from *at on; *at then is at what ends them. */
+static size_t
+digits_from(struct text t, size_t *at)
+{
+	size_t begin = *at;
+
+	while (*at < t.n && t.p[*at] != ',' && t.p[*at] != '.')
+		++*at;
+	return *at - begin;
+}
+
+/* Are all commas separators of thousands?  Takes them off into buf. */
+static bool
+drop_commas(struct text t, char *buf, size_t size, struct text *out)
+{
+	size_t at = 0;
+	size_t n = 0;
+	size_t run = digits_from(t, &at);
+	bool separated = at < t.n && t.p[at] == ',';
+
+	if (run == 0 || (separated && run > 3))
+		return false;
+	while (at < t.n && t.p[at] == ',') {
+		at++;
+		if (digits_from(t, &at) != 3)
+			return false;
+	}
+	if (at < t.n && ++at < t.n && digits_from(t, &at) > 0 && at < t.n)
+		return false; /* a second point, or a comma among the decimals */
+	for (size_t i = 0; i < t.n && n < size; i++)
+		if (t.p[i] != ',')
+			buf[n++] = t.p[i];
+	*out = (struct text){ buf, n };
+	return true;
+}
+
+/* The digits, or the Chinese number, at the beginning of t; false where there is none. */
+static bool
+read_number(struct text t, size_t *span, int64_t *out)
+{
+	size_t digits = 0;
+
+	while (digits < t.n && t.p[digits] >= '0' && t.p[digits] <= '9')
+		digits++;
+	*span = digits > 0 ? digits : numeral_span(t);
+	return digits > 0 ? num_parse(t.p, digits, MONEY_MAX / 100, out)
+			  : numeral_amount((struct text){ t.p, *span }, out);
+}
+
+/* 叁佰元伍角整, 350元5角 */
+static bool
+read_capitals(struct text t, fen_t *out)
+{
+	static const struct {
+		struct text unit;
+		fen_t fen;
+	} units[] = { { TEXT_INIT("元"), 100 },
+		      { TEXT_INIT("圆"), 100 },
+		      { TEXT_INIT("块"), 100 },
+		      { TEXT_INIT("角"), 10 },
+		      { TEXT_INIT("分"), 1 } };
+	fen_t sum = 0;
+	fen_t last = MONEY_MAX;
+
+	while (t.n > 0 && !text_equal(t, TEXT("整")) && !text_equal(t, TEXT("正"))) {
+		size_t span;
+		int64_t n;
+		size_t i = 0;
+
+		if (!read_number(t, &span, &n))
+			return false;
+		struct text rest = { t.p + span, t.n - span };
+
+		while (i < sizeof(units) / sizeof(*units) && !text_begins(rest, units[i].unit))
+			i++;
+		fen_t unit = rest.n == 0                          ? 100
+			     : i < sizeof(units) / sizeof(*units) ? units[i].fen
+								  : 0;
+
+		if (unit == 0 || unit >= last || (unit < 100 && n > 9))
+			return false;
+		sum += n * unit;
+		last = unit;
+		t = rest.n == 0
+			    ? rest
+			    : (struct text){ rest.p + units[i].unit.n, rest.n - units[i].unit.n };
+	}
+	*out = sum;
+	return last < MONEY_MAX && sum <= MONEY_MAX;
+}
+
+/* "0.046" of 万元, "3" of 千元, with places of the unit: exact to the fen, or no. */
+static bool
+read_scaled(struct text t, size_t places, fen_t *out)
+{
+	fen_t sum = 0;
+	size_t decimals = 0;
+	bool point = false;
+
+	for (size_t i = 0; i < t.n; i++) {
+		if (t.p[i] == '.' && !point && i > 0) {
+			point = true;
+			continue;
+		}
+		if (t.p[i] < '0' || t.p[i] > '9' || sum > MONEY_MAX ||
+		    decimals == places + FEN_DECIMALS)
+			return false;
+		sum = sum * 10 + (t.p[i] - '0');
+		decimals += point;
+	}
+	for (; decimals < places + FEN_DECIMALS; decimals++)
+		if (sum <= MONEY_MAX)
+			sum *= 10;
+	*out = sum;
+	return t.n > 0 && t.p[t.n - 1] != '.' && sum <= MONEY_MAX;
+}
+
+/* The places of the unit 万, 千 or 百 behind the digits, taken off; 0 where there is none. */
+static size_t
+take_scale(struct text *t)
+{
+	static const struct {
+		struct text unit;
+		size_t places;
+	} units[] = { { TEXT_INIT("万"), WAN_PLACES },
+		      { TEXT_INIT("千"), 3 },
+		      { TEXT_INIT("百"), 2 } };
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (drop_end(t, units[i].unit))
+			return units[i].places;
+	return 0;
+}
+
+/* A number of a calculation; of six characters at most, so that three fit a ratio. */
+static bool
+read_factor(struct text t, struct ratio *out)
+{
+	return t.n <= 6 && memchr(t.p, '/', t.n) == NULL && memchr(t.p, '%', t.n) == NULL &&
+	       ratio_parse(t.p, t.n, out);
+}
+
+/* "3*350" or "2*270+100", in yuan. */
+static bool
+work_out(struct text t, struct ratio *out)
+{
+	struct ratio sum = ratio_whole(0);
+	size_t factors = 0;
+
+	while (t.n > 0) {
+		struct text term = text_next(&t, '+');
+		struct ratio product = ratio_whole(1);
+
+		do {
+			struct ratio factor;
+
+			if (++factors > FACTORS || !read_factor(text_next(&term, '*'), &factor))
+				return false;
+			product = ratio_mul(product, factor);
+		} while (term.n > 0);
+		sum = ratio_add(sum, product);
+	}
+	*out = sum;
+	return factors > 1;
+}
+
+/* The calculation of a cell in ASCII, in buf, without the words for what is counted in it. */
+static struct text
+plain_sum(struct text folded, char buf[MEND_CELL_SIZE])
+{
+	struct text rest = folded;
+	size_t n = 0;
+	size_t used;
+
+	(void)drop_begin(&rest, TEXT("="));
+	while (rest.n > 0) {
+		uint32_t code = text_decode(rest.p, rest.n, &used);
+
+		if (drop_begin(&rest, TEXT("元|个月|月|人|口|户")))
+			continue;
+		buf[n++] = code == 0xD7 || code == 'x' ? '*' : code < 0x80 ? (char)code : '?';
+		rest = (struct text){ rest.p + used, rest.n - used };
+	}
+	while (n > 0 && buf[n - 1] == '?')
+		n--;
+	return (struct text){ buf, n };
+}
+
+/* "3*350=1050"; "3*350" is worked out and refused: what the amount is, the clerk must say. */
+static bool
+read_sum(const struct mender *mender, struct text cell, struct text folded, struct mend *out)
+{
+	char buf[MEND_CELL_SIZE];
+	char show[MONEY_SIZE];
+	char exact[MONEY_SIZE * 2];
+	struct text rest = plain_sum(folded, buf);
+	struct text left = text_next(&rest, '=');
+	struct ratio made;
+	fen_t said = 0;
+
+	if (!work_out(left, &made) || ratio_compare(made, ratio_whole(MONEY_MAX / 100)) > 0)
+		return false;
+	if (rest.n > 0 && money_parse(rest.p, rest.n, &said) != MONEY_OK)
+		return false;
+	made = ratio_mul(made, ratio_whole(100));
+	if (rest.n > 0 && ratio_compare(made, ratio_whole(said)) == 0) {
+		*out = mend_become(mender, mendmoney_show(said, show), DIAG_MONEY_SUM);
+		return true;
+	}
+	*out = mend_become(mender, money_format_exact(made, exact),
+			   rest.n > 0 ? DIAG_MONEY_SUM_WRONG : DIAG_MONEY_UNWORKED);
+	out->value = cell;
+	return true;
+}
+
+/* Quotes and = that guard a number, and signs and units of money around the digits. */
+static struct text
+undress(const struct column *column, struct text t)
+{
+	static const struct {
+		struct text period; /* of which the label of the column must speak */
+		struct text before;
+		struct text behind;
+	} units[] = {
+		{ TEXT_INIT("月"), TEXT_INIT("每月|月"),
+		  TEXT_INIT("元/月|/月|元每月|每月|(元/月)|元(月)") },
+		{ TEXT_INIT("年"), TEXT_INIT("每年|全年|年"),
+		  TEXT_INIT("元/年|/年|元每年|每年|(元/年)|元(年)") },
+	};
+
+	(void)drop_begin(&t, TEXT("=\"|=“|=|\"|“|'|‘|’|`"));
+	(void)drop_end(&t, TEXT("\"|”"));
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+		if (text_find(column->label, units[i].period) == SIZE_MAX)
+			continue;
+		(void)drop_begin(&t, units[i].before);
+		(void)drop_end(&t, units[i].behind);
+	}
+	(void)drop_begin(&t, TEXT("人民币|rmb|cny"));
+	(void)drop_begin(&t, TEXT("￥|¥"));
+	(void)drop_end(&t, TEXT("元整|元正|圆整|圆正|(元)|人民币|rmb|cny|￥|¥|元|圆|块钱|块"));
+	return t;
+}
+
+/* 350。00, by a Chinese keyboard */
+static struct text
+mend_point(struct text t, char buf[MEND_CELL_SIZE])
+{
+	struct text stop = TEXT("。");
+	size_t at = text_find(t, stop);
+
+	if (at == SIZE_MAX || t.n - at - stop.n < 1 || t.n - at - stop.n > FEN_DECIMALS)
+		return t;
+	memcpy(buf, t.p, at);
+	buf[at] = '.';
+	memcpy(buf + at + 1, t.p + at + stop.n, t.n - at - stop.n);
+	return (struct text){ buf, t.n - stop.n + 1 };
+}
+
+/* A binary fraction of a formula: 349.99999999999994; see table/decimal.h. */
+static bool
+read_binary(struct text t, fen_t *out)
+{
+	char buf[DECIMAL_SIZE];
+	struct text number;
+
+	return decimal_read(t, buf, &number) == DECIMAL_EXACT &&
+	       money_parse(number.p, number.n, out) == MONEY_OK;
+}
+
+/* An amount in digits, with what people write around them; a money_fault. */
+static enum money_fault
+read_digits(const struct mender *mender, const struct column *column, struct text folded,
+	    fen_t *out, bool *scaled)
+{
+	char point[MEND_CELL_SIZE];
+	char buf[MEND_CELL_SIZE];
+	struct text t = undress(column, folded);
+	bool bare = t.n == folded.n;
+	size_t places = take_scale(&t);
+	bool wan = mender->scale == WAN;
+
+	/* 3500元 or 3千 under a heading in 万元 is one or the other */
+	if (wan && (places == 0 ? !bare : places != WAN_PLACES))
+		return MONEY_FORM;
+	if (wan)
+		places = WAN_PLACES;
+	*scaled = places > 0;
+	if (!drop_commas(mend_point(t, point), buf, sizeof(buf), &t))
+		return MONEY_FORM;
+	if (places > 0)
+		return read_scaled(t, places, out) ? MONEY_OK : MONEY_FORM;
+	enum money_fault fault = money_parse(t.p, t.n, out);
+
+	return fault == MONEY_DECIMALS && read_binary(t, out) ? MONEY_OK : fault;
+}
+
+static struct mend
+refuse_money(const struct mender *mender, const struct column *column, struct text cell,
+	     enum money_fault fault)
+{
+	static const enum diag_code code[] = {
+		[MONEY_FORM] = DIAG_MONEY_FORM,
+		[MONEY_DECIMALS] = DIAG_MONEY_DECIMALS,
+		[MONEY_NEGATIVE] = DIAG_MONEY_NEGATIVE,
+		[MONEY_RANGE] = DIAG_MONEY_RANGE,
+	};
+
+	return mend_refuse(mender, column, cell, code[fault]);
+}
+
+struct mend
+mendmoney_amount(const struct mender *mender, const struct column *column, struct text cell)
+{
+	char fold[MEND_CELL_SIZE];
+	char show[MONEY_SIZE];
+	struct text folded = mend_fold(cell, ' ', fold);
+	struct mend sum;
+	fen_t fen;
+	bool scaled = false;
+
+	if (mender->scale == 1 && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
+		return mend_become(mender, mendmoney_show(fen, show), MEND_FINE);
+	enum money_fault fault = read_digits(mender, column, folded, &fen, &scaled);
+
+	if (fault == MONEY_OK)
+		return mend_become(mender, mendmoney_show(fen, show),
+				   scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
+	if (fault != MONEY_FORM)
+		return refuse_money(mender, column, cell, fault);
+	if (mender->scale == 1 && read_capitals(folded, &fen))
+		return mend_become(mender, mendmoney_show(fen, show), DIAG_NUMERAL);
+	if (mender->scale == 1 && read_sum(mender, cell, folded, &sum))
+		return sum;
+	return refuse_money(mender, column, cell, MONEY_FORM);
+}
+
+struct mend
+mendmoney_count(const struct mender *mender, const struct column *column, struct text cell)
+{
+	int64_t max = column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
+	char fold[MEND_CELL_SIZE];
+	char show[NUM_SIZE];
+	struct text t = mend_fold(cell, ' ', fold);
+	int64_t n;
+
+	if (num_parse(cell.p, cell.n, max, &n))
+		return mend_fine(cell);
+	(void)drop_begin(&t, TEXT("'|共计|共"));
+	(void)drop_end(&t, TEXT("口之家|口人|人户|(人)|人|口|户|套|处|辆|个|项|周岁|岁|名|位|台"));
+	(void)drop_end(&t, TEXT(".00|.0"));
+	if (num_parse(t.p, t.n, max, &n))
+		return mend_become(mender, num_format(n, show), DIAG_CELL_MENDED);
+	if (numeral_amount(t, &n) && n <= max)
+		return mend_become(mender, num_format(n, show), DIAG_NUMERAL);
+	return mend_refuse(mender, column, cell, DIAG_COUNT_FORM);
+}

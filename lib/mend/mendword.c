@@ -1,0 +1,317 @@
+#include "mend/mendword.h"
+
+#include <string.h>
+
+#include "register/cell.h"
+#include "register/word.h"
+
+enum {
+	CJK_FIRST = 0x2E80,
+	PRIVATE_FIRST = 0xE000, /* characters that a machine lacked, up to U+F8FF */
+	PRIVATE_LAST = 0xF8FF,
+	MARKS_LAST = 0x303F, /* U+3000 to here: 、 。 */
+	HALF_FIRST = 0xFF00, /* full width signs and letters */
+	HALF_LAST = 0xFFEF,
+};
+
+struct mend
+mendword_word(const struct mender *mender, const struct column *column, struct text cell)
+{
+	int64_t word = word_parse(column->words, cell);
+
+	if (word < 0 && cell_is_blank(column, cell))
+		return mend_fine(cell);
+	if (word < 0)
+		return mend_refuse(mender, column, cell, DIAG_WORD_UNKNOWN);
+	struct text want = word_text((enum word)word, mender->language);
+	bool other = text_equal(cell, word_text((enum word)word, LANGUAGE_ZH)) ||
+		     text_equal(cell, word_text((enum word)word, LANGUAGE_EN));
+
+	return (struct mend){ .value = want,
+			      .code = other ? MEND_FINE : (int)DIAG_CELL_MENDED,
+			      .became = want };
+}
+
+/*
+ * Put cell into buf without blanks between Chinese characters, and with one ASCII blank for
+ * any other run of blanks.  SIZE_MAX where it is too long.
+ */
+static size_t
+close_up(struct text cell, char buf[MEND_CELL_SIZE])
+{
+	uint32_t before = 0;
+	size_t n = 0;
+	size_t used;
+
+	if (cell.n >= MEND_CELL_SIZE)
+		return SIZE_MAX;
+	for (size_t at = 0; at < cell.n;) {
+		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
+		bool gap = false;
+
+		while (text_is_blank(code) && at + used < cell.n) {
+			gap = true;
+			at += used;
+			code = text_decode(cell.p + at, cell.n - at, &used);
+		}
+		if (gap && !(before >= CJK_FIRST && code >= CJK_FIRST))
+			buf[n++] = ' ';
+		memcpy(buf + n, cell.p + at, used);
+		n += used;
+		at += used;
+		before = code;
+	}
+	buf[n] = '\0';
+	return n;
+}
+
+struct mend
+mendword_text(const struct mender *mender, const struct column *column, struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+	size_t n = close_up(cell, buf);
+
+	(void)column;
+	if (n == SIZE_MAX || text_equal((struct text){ buf, n }, cell))
+		return mend_fine(cell);
+	return mend_become(mender, buf, DIAG_CELL_MENDED);
+}
+
+/* Where a remark in brackets begins that ends the name, or 已故 behind it; 0 where none does. */
+static size_t
+remark_at(struct text name)
+{
+	static const struct text brackets[][2] = {
+		{ TEXT_INIT("（"), TEXT_INIT("）") }, { TEXT_INIT("("), TEXT_INIT(")") },
+		{ TEXT_INIT("（"), TEXT_INIT(")") },  { TEXT_INIT("("), TEXT_INIT("）") },
+		{ TEXT_INIT("【"), TEXT_INIT("】") }, { TEXT_INIT("["), TEXT_INIT("]") }
+	};
+	static const struct text words[] = { TEXT_INIT("已故"), TEXT_INIT("已死亡"),
+					     TEXT_INIT("死亡"), TEXT_INIT("去世") };
+
+	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
+		size_t at = text_find(name, brackets[i][0]);
+
+		if (at != SIZE_MAX && at > 0 && text_ends(name, brackets[i][1]))
+			return at;
+	}
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name.n > words[i].n && text_ends(name, words[i]))
+			return name.n - words[i].n;
+	return 0;
+}
+
+static struct text
+before_remark(struct text name)
+{
+	size_t at = remark_at(name);
+
+	return at == 0 ? name : text_trim((struct text){ name.p, at });
+}
+
+/* A sign that people write for the dot between the parts of a name. */
+static bool
+is_dot(uint32_t code)
+{
+	return code == 0xB7 || code == 0x2022 || code == 0x2027 || code == 0x2219 ||
+	       code == 0x22C5 || code == 0x30FB || code == 0xFF0E || code == 0xFF65;
+}
+
+static bool
+is_letter(uint32_t code)
+{
+	if (code < CJK_FIRST)
+		return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
+		       code == ' ' || code == 0xB7;
+	if (code == 0x3005 || code == 0x3007) /* 々 〇 */
+		return true;
+	return code > MARKS_LAST && !(code >= PRIVATE_FIRST && code <= PRIVATE_LAST) &&
+	       !(code >= HALF_FIRST && code <= HALF_LAST) && code != 0xFFFD;
+}
+
+/* Put the name into buf with its dots as ·; false where it has what no name has. */
+static bool
+read_name(struct text name, char buf[MEND_CELL_SIZE])
+{
+	size_t n = 0;
+	size_t used;
+	size_t letters = 0;
+	size_t chinese = 0;
+	size_t latin = 0;
+	uint32_t before = 0;
+
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+		bool inside = at > 0 && at + used < name.n;
+		/* 阿依古丽.买买提, but J. Li */
+		bool dot = inside && (is_dot(code) || (code == '.' && before >= CJK_FIRST));
+		struct text put = dot ? TEXT("·") : (struct text){ name.p + at, used };
+
+		if ((!dot && !is_letter(code)) || n + put.n >= MEND_CELL_SIZE)
+			return false;
+		memcpy(buf + n, put.p, put.n);
+		n += put.n;
+		letters++;
+		chinese += code >= CJK_FIRST;
+		latin += code >= 'A' && code <= 'z';
+		before = code;
+	}
+	buf[n] = '\0';
+	return letters > 1 && (chinese == 0 || latin == 0); /* 李yan waits for a character */
+}
+
+/* "1." "1、" "(1)" "①" before a name, taken off it. */
+static struct text
+drop_numbering(struct text name)
+{
+	static const struct text behind = TEXT_INIT(".|、|．|)|）");
+	struct text t = name;
+	struct text list = behind;
+	size_t used;
+	uint32_t first = text_decode(name.p, name.n, &used);
+
+	if (first >= 0x2460 && first <= 0x2473) /* ① to ⑳ */
+		return text_trim((struct text){ name.p + used, name.n - used });
+	if (first == '(' || first == 0xFF08)
+		t = (struct text){ name.p + used, name.n - used };
+	size_t digits = 0;
+
+	while (digits < t.n && t.p[digits] >= '0' && t.p[digits] <= '9')
+		digits++;
+	t = (struct text){ t.p + digits, t.n - digits };
+	while (digits > 0 && list.n > 0) {
+		struct text sign = text_next(&list, '|');
+
+		if (t.n > sign.n && text_begins(t, sign))
+			return text_trim((struct text){ t.p + sign.n, t.n - sign.n });
+	}
+	return name;
+}
+
+/* Without the quotes and apostrophes that guard a text. */
+static struct text
+drop_guard(struct text name)
+{
+	static const struct text signs[] = { TEXT_INIT("'"), TEXT_INIT("`"), TEXT_INIT("\""),
+					     TEXT_INIT("‘"), TEXT_INIT("’"), TEXT_INIT("“"),
+					     TEXT_INIT("”") };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (name.n > signs[i].n && text_begins(name, signs[i]))
+			name = (struct text){ name.p + signs[i].n, name.n - signs[i].n };
+		if (name.n > signs[i].n && text_ends(name, signs[i]))
+			name.n -= signs[i].n;
+	}
+	return name;
+}
+
+/* More than one part of several characters: 张三 李四 may be two, 蔡 凤英 (已故) is one. */
+static bool
+has_two_names(struct text name)
+{
+	size_t letters = 0;
+	size_t parts = 0;
+	size_t used;
+
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+
+		if (is_dot(code)) /* 阿依古丽· 买买提 */
+			return false;
+		letters = text_is_blank(code) ? 0 : letters + (code >= CJK_FIRST);
+		parts += letters == 2;
+	}
+	return parts > 1;
+}
+
+/* Words that stand where a name should, or beside it. */
+static bool
+is_no_name(struct text name)
+{
+	static const struct text whole = TEXT_INIT("不详|无名氏|"
+						   "无名|合计|小计|总计|户主|本人|姓名|待定|"
+						   "未知|空白");
+	static const struct text begins[] = { TEXT_INIT("户主"),   TEXT_INIT("低保户"),
+					      TEXT_INIT("五保户"), TEXT_INIT("贫困户"),
+					      TEXT_INIT("脱贫户"), TEXT_INIT("特困户") };
+	static const struct text ends[] = { TEXT_INIT("某"),   TEXT_INIT("先生"), TEXT_INIT("女士"),
+					    TEXT_INIT("同志"), TEXT_INIT("之子"), TEXT_INIT("之女"),
+					    TEXT_INIT("之妻"), TEXT_INIT("妻子"), TEXT_INIT("一家"),
+					    TEXT_INIT("等") };
+
+	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
+		if (text_begins(name, begins[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (text_ends(name, ends[i]))
+			return true;
+	return text_listed(whole, '|', name) || text_find(name, TEXT("又名")) != SIZE_MAX ||
+	       text_find(name, TEXT("曾用名")) != SIZE_MAX;
+}
+
+struct mend
+mendword_name(const struct mender *mender, const struct column *column, struct text cell)
+{
+	static const struct text late = TEXT_INIT("已故");
+	struct text bare = drop_numbering(drop_guard(cell));
+	struct mend mend = mendword_text(mender, column, bare);
+	struct text name = before_remark(mend.value);
+	bool remarked = name.n < mend.value.n;
+	char buf[MEND_CELL_SIZE];
+	bool is_late = name.n > late.n && text_begins(name, late);
+
+	if (is_late)
+		name = (struct text){ name.p + late.n, name.n - late.n };
+	if (has_two_names(before_remark(bare)) || !read_name(name, buf) || is_no_name(text_of(buf)))
+		return mend_leave(cell, DIAG_NAME_ODD);
+	if (remarked || is_late)
+		return mend_become(mender, buf, DIAG_NAME_REMARK);
+	return text_equal(text_of(buf), cell) ? mend_fine(cell)
+					      : mend_become(mender, buf, DIAG_CELL_MENDED);
+}
+
+struct mend
+mendword_relation(const struct mender *mender, const struct column *column, struct text cell)
+{
+	static const struct text heads =
+		TEXT_INIT("户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
+			  "本人/户主|户主、本人|本人、户主|戶主");
+	char buf[MEND_CELL_SIZE];
+
+	if (text_listed(heads, '|', text_fold(cell, buf, sizeof(buf))))
+		return mend_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
+				   DIAG_CELL_MENDED);
+	return mendword_text(mender, column, cell);
+}
+
+struct mend
+mendword_class(const struct mender *mender, const struct column *column, struct text cell)
+{
+	static const struct {
+		struct text written;
+		const char *class;
+	} classes[] = { { TEXT_INIT("a|a类|a级|一类|1类|壹类|第一类|i类|Ⅰ类|①类|甲类|甲|a档|一档|"
+				    "1档|a类低保|低保a类"),
+			  "A类" },
+			{ TEXT_INIT("b|b类|b级|二类|2类|贰类|第二类|ii类|Ⅱ类|②类|乙类|乙|b档|二档|"
+				    "2档|b类低保|低保b类"),
+			  "B类" },
+			{ TEXT_INIT("c|c类|c级|三类|3类|叁类|第三类|iii类|Ⅲ类|③类|丙类|丙|c档|三档|"
+				    "3档|c类低保|低保c类"),
+			  "C类" },
+			{ TEXT_INIT("d|d类|d级|四类|4类|肆类|第四类|iv类|Ⅳ类|④类|丁类|丁|d档|四档|"
+				    "4档|d类低保|低保d类"),
+			  "D类" } };
+	char buf[MEND_CELL_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++) {
+		if (!text_listed(classes[i].written, '|', folded))
+			continue;
+		bool same = text_equal(cell, text_of(classes[i].class));
+
+		return mend_become(mender, classes[i].class,
+				   same ? MEND_FINE : (int)DIAG_CELL_MENDED);
+	}
+	return mendword_text(mender, column, cell);
+}

@@ -1,0 +1,82 @@
+#include "base/prose.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+START_TEST(words_are_of_one_language)
+{
+	struct prose zh = { .language = LANGUAGE_ZH };
+	struct prose en = { .language = LANGUAGE_EN };
+
+	prose_add(&zh, "共%d户", "%d households", 7);
+	prose_add(&en, "共%d户", "%d households", 7);
+	ck_assert(text_equal((struct text){ zh.p, zh.n }, TEXT("共7户")));
+	ck_assert(text_equal((struct text){ en.p, en.n }, TEXT("7 households")));
+	prose_free(&zh);
+	prose_free(&en);
+	ck_assert_ptr_null(zh.p);
+	ck_assert_int_eq(zh.language, LANGUAGE_ZH);
+}
+END_TEST
+
+START_TEST(control_characters_become_blanks)
+{
+	struct prose prose = { .language = LANGUAGE_EN };
+
+	prose_text(&prose, TEXT("a\tb\nc\x7F\x1B"
+				"d张"));
+	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("a b c  d张")));
+	prose_clear(&prose);
+	ck_assert_uint_eq(prose.n, 0);
+	prose_free(&prose);
+}
+END_TEST
+
+START_TEST(amounts_months_and_days_are_written_out)
+{
+	struct prose zh = { .language = LANGUAGE_ZH };
+	struct prose en = { .language = LANGUAGE_EN };
+	struct prose *both[] = { &zh, &en };
+
+	for (size_t i = 0; i < 2; i++) {
+		prose_money(both[i], 123405);
+		prose_text(both[i], TEXT(" "));
+		prose_month(both[i], month_of(day_of(2026, 2, 3)));
+		prose_text(both[i], TEXT(" "));
+		prose_day(both[i], day_of(2026, 12, 9));
+	}
+	ck_assert(text_equal((struct text){ zh.p, zh.n }, TEXT("1234.05 2026年2月 2026年12月9日")));
+	ck_assert(text_equal((struct text){ en.p, en.n }, TEXT("1234.05 2026-02 2026-12-09")));
+	prose_free(&zh);
+	prose_free(&en);
+}
+END_TEST
+
+START_TEST(a_long_sentence_is_cut_and_nothing_beyond_it_written)
+{
+	struct prose prose = { .language = LANGUAGE_EN };
+	char name[5000];
+
+	memset(name, 'x', sizeof(name));
+	prose_add(&prose, "%.*s", "%.*s", (int)sizeof(name), name);
+	ck_assert_uint_eq(prose.n, 2047);
+	prose_text(&prose, (struct text){ name, sizeof(name) });
+	ck_assert_uint_eq(prose.n, 2047 + sizeof(name));
+	prose_free(&prose);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("prose");
+	TCase *tcase = tcase_create("prose");
+
+	tcase_add_test(tcase, words_are_of_one_language);
+	tcase_add_test(tcase, control_characters_become_blanks);
+	tcase_add_test(tcase, amounts_months_and_days_are_written_out);
+	tcase_add_test(tcase, a_long_sentence_is_cut_and_nothing_beyond_it_written);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,83 @@
+#include "check/check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "register/register.h"
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static struct check check;
+
+static void
+check_text(const char *name, const char *content)
+{
+	static char path[256];
+	const struct register_options options = { 0 };
+	struct household household;
+
+	scratch_write(&scratch, name, content);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, name));
+	scratch_forget(&scratch);
+	struct register_reader *reg =
+		register_open(path, &options, day_of(2026, 11, 23), &scratch.diag);
+
+	ck_assert_ptr_nonnull(reg);
+	check.diag = &scratch.diag;
+	check.today = day_of(2026, 11, 23);
+	check.reader = register_reader(reg);
+	while (register_next(reg, &household) == REGISTER_HOUSEHOLD)
+		check_household(&check, &household);
+	register_close(reg);
+}
+
+START_TEST(what_is_doubtful_in_a_household)
+{
+	check_text("a.csv", "户编号,姓名,与户主关系,身份证号,就业状况,月工资性收入,年工资性收入\n"
+			    "H1,张三,户主,439921196612310015,无,300,300\n"
+			    "H1,张三女,长子,439921195001010019,,,\n");
+	ck_assert_str_eq(scratch.found, "a.csv:2 K301\na.csv:2 K401\na.csv:3 K201\n");
+	check_end(&check);
+}
+END_TEST
+
+START_TEST(the_same_person_elsewhere)
+{
+	check = (struct check){ 0 };
+	check_text("b.csv", "户编号,姓名,与户主关系,身份证号,银行账号\n"
+			    "H1,张三,户主,439921196612310015,81099900600001\n"
+			    "H2,李四,户主,439921195001010019,81099900600001\n"
+			    "H3,张三,户主,439921196612310015,81099900600002\n");
+	ck_assert_str_eq(scratch.found, "b.csv:3 K102\nb.csv:4 K101\n");
+	check_end(&check);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("check/check");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, what_is_doubtful_in_a_household);
+	tcase_add_test(tcase, the_same_person_elsewhere);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,47 @@
+#include "check/kin.h"
+
+#include <string.h>
+
+#include "register/word.h"
+#include "unit.h"
+
+START_TEST(words_and_what_they_say)
+{
+	ck_assert_int_eq(kin_of(TEXT("长 子"))->sex, WORD_SEX_MALE);
+	ck_assert_int_eq(kin_of(TEXT("孙女"))->generation, -2);
+	ck_assert(kin_of(TEXT("妻子"))->spouse);
+	ck_assert_int_eq(kin_of(TEXT("配偶"))->sex, -1);
+	ck_assert_int_eq(kin_of(TEXT("母亲"))->generation, 1);
+	ck_assert_ptr_null(kin_of(TEXT("亲属")));
+	ck_assert_ptr_null(kin_of(TEXT("户主")));
+	ck_assert_ptr_null(kin_of(TEXT("")));
+}
+END_TEST
+
+START_TEST(generations_have_their_years)
+{
+	day_t head = day_of(1970, 1, 1);
+
+	ck_assert(kin_fits(kin_of(TEXT("长子")), day_of(1984, 1, 1), head));
+	ck_assert(!kin_fits(kin_of(TEXT("长子")), day_of(1983, 12, 31), head));
+	ck_assert(kin_fits(kin_of(TEXT("母亲")), day_of(1956, 1, 1), head));
+	ck_assert(!kin_fits(kin_of(TEXT("母亲")), day_of(1956, 1, 2), head));
+	ck_assert(!kin_fits(kin_of(TEXT("孙子")), day_of(1997, 12, 31), head));
+	ck_assert(kin_fits(kin_of(TEXT("孙子")), day_of(1998, 1, 1), head));
+	ck_assert(kin_fits(kin_of(TEXT("养子")), day_of(1970, 1, 2), head));
+	ck_assert(!kin_fits(kin_of(TEXT("养子")), head, head));
+	ck_assert(kin_fits(kin_of(TEXT("配偶")), day_of(1940, 1, 1), head));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("check/kin");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, words_and_what_they_say);
+	tcase_add_test(tcase, generations_have_their_years);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

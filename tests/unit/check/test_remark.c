@@ -1,0 +1,68 @@
+#include "check/remark.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static struct remark remark = { .keeps_words = true };
+
+static void
+take(void *context, const struct finding *finding)
+{
+	(void)context;
+	remark_take(&remark, finding, LANGUAGE_EN);
+}
+
+START_TEST(errors_make_a_household_bad)
+{
+	struct where one = { .line = 3, .household = TEXT("H1"), .column = TEXT("姓名") };
+	struct where two = { .line = 4, .household = TEXT("H2") };
+	size_t at;
+
+	scratch.diag.sink = take;
+	diag_say(&scratch.diag, DIAG_NAME_BLANK, &one, TEXT(""), NULL, NULL);
+	diag_say(&scratch.diag, DIAG_CELL_BLANK, &two, TEXT(""), NULL, NULL);
+	diag_say(&scratch.diag, DIAG_CELL_MENDED, &two, TEXT("a"), "b", NULL);
+	ck_assert(remark_is_bad(&remark, TEXT("H1")));
+	ck_assert(!remark_is_bad(&remark, TEXT("H2")));
+	remark_refuse(&remark, TEXT("H2"));
+	remark_refuse(&remark, TEXT(""));
+	ck_assert(remark_is_bad(&remark, TEXT("H2")));
+	ck_assert(!remark_is_bad(&remark, TEXT("")));
+	ck_assert_uint_eq(remark.count, 2);
+	ck_assert_uint_eq(remark_first(&remark, 3, &at), 0);
+	ck_assert(text_equal(remark.words[0],
+			     TEXT("姓名: the name is blank; add the name; where the row is no "
+				  "person, remove it")));
+	remark_free(&remark);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("check/remark");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, errors_make_a_household_bad);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

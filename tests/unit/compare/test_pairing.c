@@ -1,0 +1,61 @@
+#include "compare/pairing.h"
+
+#include "changed.h"
+#include "unit.h"
+
+#define HEADER "household_id,name,id_number\n"
+#define A "439921199001010012"
+#define B "439921199002020026"
+
+START_TEST(people_are_paired_by_number_then_name_then_elsewhere)
+{
+	struct snapshot before = { 0 };
+	struct snapshot after = { 0 };
+
+	changed_read(&before, HEADER "H1,甲," A "\nH1,乙,\nH1,丙," B "\nH1,丁,\n");
+	changed_read(&after,
+		     HEADER "H2,丙," B "\nH1,乙,43992119900303003X\nH1,改名," A "\nH1,戊,\n");
+	pairing_run(&before, &after);
+	ck_assert_uint_eq(before.row[0].pair, 2);
+	ck_assert_uint_eq(before.row[1].pair, 1);
+	ck_assert_uint_eq(before.row[2].pair, 0);
+	ck_assert_uint_eq(before.row[3].pair, INDEX_NONE);
+	ck_assert_uint_eq(after.row[3].pair, INDEX_NONE);
+	for (size_t i = 0; i < before.rows; i++)
+		if (before.row[i].pair != INDEX_NONE)
+			ck_assert_uint_eq(after.row[before.row[i].pair].pair, i);
+	snapshot_free(&before);
+	snapshot_free(&after);
+}
+END_TEST
+
+START_TEST(a_twin_is_paired_with_nobody)
+{
+	struct snapshot before = { 0 };
+	struct snapshot after = { 0 };
+
+	changed_read(&before, HEADER "H1,甲," A "\nH2,甲," A "\nH3,乙,\nH3,乙,\nH4,乙,\n");
+	changed_read(&after, HEADER "H1,甲," A "\nH3,乙,\nH4,乙,\n");
+	pairing_run(&before, &after);
+	ck_assert_uint_eq(before.row[0].twin, 1);
+	ck_assert_uint_eq(before.row[1].twin, 0);
+	ck_assert_uint_eq(before.row[2].twin, 3);
+	ck_assert_uint_eq(before.row[0].pair, INDEX_NONE);
+	ck_assert_uint_eq(before.row[2].pair, INDEX_NONE);
+	ck_assert_uint_eq(before.row[4].pair, 2);
+	snapshot_free(&before);
+	snapshot_free(&after);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("pairing");
+	TCase *tests = tcase_create("pairing");
+
+	tcase_add_test(tests, people_are_paired_by_number_then_name_then_elsewhere);
+	tcase_add_test(tests, a_twin_is_paired_with_nobody);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

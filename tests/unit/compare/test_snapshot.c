@@ -1,0 +1,79 @@
+#include "compare/snapshot.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static struct diag quiet;
+static char path[32];
+
+static void
+put(const char *text)
+{
+	snprintf(path, sizeof(path), "/tmp/jz-snapshot-XXXXXX");
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+	quiet = (struct diag){ 0 };
+}
+
+static const struct {
+	const char *header;
+	enum record_type type;
+} kinds[] = {
+	{ "户编号,姓名,与户主关系\n", RECORD_REGISTER },
+	{ "household_id,head,category,missing\n", RECORD_DECISION },
+	{ "batch,seq,programme,household_id,month\n", RECORD_PAYMENT },
+	{ "household_id\n", RECORD_TYPES },
+	{ "a,b\n", RECORD_TYPES },
+};
+
+START_TEST(a_kind_is_found_by_the_header)
+{
+	put(kinds[_i].header);
+	ck_assert_int_eq(snapshot_kind(path, &(struct table_options){ 0 }, &quiet), kinds[_i].type);
+	ck_assert_uint_eq(quiet.count[DIAG_TROUBLE], kinds[_i].type == RECORD_TYPES);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(rows_are_kept_by_household)
+{
+	struct snapshot snapshot = { 0 };
+
+	put("household_id,name,town,wage\nH1,甲,,1\nH2,乙,t,\nH1,丙,u,2\n,丁,,\n");
+	ck_assert(snapshot_read(&snapshot, path, RECORD_REGISTER, &(struct table_options){ 0 },
+				&quiet));
+	unlink(path);
+	ck_assert_uint_eq(quiet.count[DIAG_ERROR], 1);
+	ck_assert_uint_eq(snapshot.rows, 3);
+	ck_assert_uint_eq(snapshot.groups, 2);
+	size_t group = snapshot_group_of(&snapshot, TEXT("H1"));
+
+	ck_assert_uint_eq(snapshot.group[group].rows, 2);
+	ck_assert_uint_eq(snapshot.row[snapshot.group[group].last].line, 4);
+	ck_assert(text_equal(snapshot_shared(&snapshot, group, REGISTER_town).text, TEXT("u")));
+	ck_assert_int_eq(snapshot_at(&snapshot, 2, REGISTER_wage).value, 200);
+	ck_assert_int_eq(snapshot_at(&snapshot, 2, REGISTER_business).value, BLANK);
+	ck_assert_uint_eq(snapshot_group_of(&snapshot, TEXT("H3")), INDEX_NONE);
+	snapshot_free(&snapshot);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("snapshot");
+	TCase *tests = tcase_create("snapshot");
+
+	tcase_add_loop_test(tests, a_kind_is_found_by_the_header, 0,
+			    (int)(sizeof(kinds) / sizeof(*kinds)));
+	tcase_add_test(tests, rows_are_kept_by_household);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

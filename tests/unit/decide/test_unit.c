@@ -1,0 +1,62 @@
+#include "decide/unit.h"
+
+#include "register/record.h"
+#include "unit.h"
+
+START_TEST(a_category_pays_or_not)
+{
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_DIBAO), UNIT_PAID);
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_PHASE_OUT), UNIT_PAID);
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_LOW_INCOME), UNIT_STATUS);
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_NONE), UNIT_NOTHING);
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_UNDECIDED), UNIT_WAITS);
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_INVALID), UNIT_WAITS);
+	ck_assert_int_eq(unit_standing(BLANK), UNIT_WAITS);
+	ck_assert_int_eq(unit_standing(WORD_SEX_MALE), UNIT_WAITS);
+}
+END_TEST
+
+START_TEST(a_category_is_a_households_or_a_persons)
+{
+	ck_assert(unit_is_household(WORD_CATEGORY_DIBAO));
+	ck_assert(unit_is_household(WORD_CATEGORY_PHASE_OUT));
+	ck_assert(!unit_is_household(WORD_CATEGORY_DIBAO_SINGLE));
+	ck_assert(!unit_is_household(WORD_CATEGORY_TEKUN));
+	ck_assert(!unit_is_household(WORD_CATEGORY_ORPHAN));
+}
+END_TEST
+
+START_TEST(a_person_is_known_by_number_then_by_name)
+{
+	uint64_t person = unit_person(TEXT("43992119900101001X"), TEXT("甲"));
+
+	ck_assert(person == unit_person(TEXT("４３９９2119900101001x"), TEXT("乙")));
+	ck_assert(person != unit_person(TEXT(""), TEXT("甲")));
+	ck_assert(unit_person(TEXT(""), TEXT("甲")) == unit_person(TEXT(""), TEXT("甲 ")));
+	ck_assert(unit_person(TEXT(""), TEXT("甲")) != unit_person(TEXT(""), TEXT("乙")));
+}
+END_TEST
+
+START_TEST(units_of_one_household_differ)
+{
+	uint64_t whole = unit_hash(TEXT("H1"), TEXT(""), TEXT(""));
+
+	ck_assert(whole == unit_hash(TEXT("H1"), TEXT(""), TEXT("")));
+	ck_assert(whole != unit_hash(TEXT("H2"), TEXT(""), TEXT("")));
+	ck_assert(whole != unit_hash(TEXT("H1"), TEXT(""), TEXT("甲")));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("unit");
+	TCase *tests = tcase_create("unit");
+
+	tcase_add_test(tests, a_category_pays_or_not);
+	tcase_add_test(tests, a_category_is_a_households_or_a_persons);
+	tcase_add_test(tests, a_person_is_known_by_number_then_by_name);
+	tcase_add_test(tests, units_of_one_household_differ);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

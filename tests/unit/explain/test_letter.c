@@ -1,0 +1,138 @@
+#include "explain/letter.h"
+
+#include <string.h>
+
+#include "home.h"
+#include "unit.h"
+
+static struct home home;
+
+static void
+begin(void)
+{
+	home_begin(&home, day_of(2026, 11, 23));
+}
+
+static void
+end(void)
+{
+	home_end(&home);
+}
+
+#define COLUMNS                                                                                    \
+	"area,birth_date,id_number,account,phone,supporter,care_gaps,child_status,wage,business,"  \
+	"property,transfer,financial_assets,vehicles,dwellings,disease,applied_alone"
+
+static struct prose prose;
+
+static const char *
+told(void)
+{
+	prose_add(&prose, "%c", "%c", '\0');
+	return prose.p;
+}
+
+static const char *
+letter(enum language language, const char *rows)
+{
+	const struct walk *walk = home_decide(&home, COLUMNS, rows);
+
+	prose_free(&prose);
+	prose.language = language;
+	letter_write(&prose, walk);
+	return told();
+}
+
+#define SECRETS ",,439921196005069012,6299992163113122731,13900004872"
+
+static const struct {
+	const char *rows;
+	const char *said;
+} cases[] = {
+	{ "urban" SECRETS ",,,,0,0,0,0,0,0,1,,",
+	  "　　经审核，拟对你户给予最低生活保障，每月发放715.00元（大写：人民币柒佰壹拾伍元整），"
+	  "自2026年12月起。\n　　其中：补差650.00元，分类施保65.00元。保障1人，月收入合计0.00元，"
+	  "低保标准每人每月650.00元。\n" },
+	{ "urban" SECRETS ",none,0,,0,0,0,0,0,0,1,,",
+	  "　　经审核，拟对P1给予特困人员救助供养，每月发放1025."
+	  "00元（大写：人民币壹仟零贰拾伍元整），"
+	  "自2026年12月起。\n　　其中：基本生活标准845.00元，照料护理费180.00元。\n" },
+	{ "urban" SECRETS ",,,,700,0,0,0,0,0,1,,",
+	  "　　经审核，拟将你户认定为低收入家庭，自2026年12月起，至2027年11月止。\n" },
+	{ "urban" SECRETS ",,,,1400,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,0,0,0,0,,,,肾移植,",
+	  "没有申请：P2，本人或近亲属可以提出申请（" },
+	{ "urban" SECRETS ",,,,0,0,0,0,0,1,1,,",
+	  "　　经审核，你户不符合社会救助条件，拟不予确认。\n　　理由和依据：\n"
+	  "　　1．机动车超过低保规定；登记为1，不得超过0（民发〔2021〕57号第八条）。\n"
+	  "　　2．机动车超过低收入家庭的规定；登记为1，不得超过0（民发〔2021〕57号第八条）。\n" },
+	{ "urban" SECRETS ",,,,5000,0,0,0,99999.99,0,1,,",
+	  "　　1．人均收入不低于低保标准；全年收入60000.00元，应低于7800.00元"
+	  "（大办发〔2021〕30号第五条；民发〔2021〕57号第八条）。\n"
+	  "　　2．金融资产超过低保规定；登记为99999.99元，不得超过15600.00元"
+	  "（民发〔2021〕57号第八条）。\n" },
+	{ "urban" SECRETS ",,,,,0,0,0,,0,1,,", "　　1．月工资性收入：P1。\n　　2．金融资产。\n" },
+	{ "urban" SECRETS ",,,,1x,0,0,0,,0,1,,", "　　登记资料有需要更正的地方" },
+};
+
+START_TEST(a_letter_says_what_was_decided_and_why)
+{
+	const char *all = letter(LANGUAGE_ZH, cases[_i].rows);
+
+	ck_assert_msg(strstr(all, cases[_i].said) != NULL, "%s", all);
+	ck_assert_int_eq(all[prose.n - 2], '\f');
+	ck_assert_ptr_nonnull(strstr(all, "P1（户编号 H1）：\n"));
+	ck_assert_ptr_nonnull(strstr(all, "2026年11月23日"));
+}
+END_TEST
+
+START_TEST(no_secret_stands_in_a_letter)
+{
+	for (int language = 0; language < 2; language++) {
+		const char *all = letter((enum language)language, cases[_i].rows);
+
+		ck_assert_ptr_null(strstr(all, "439921196005069012"));
+		ck_assert_ptr_null(strstr(all, "19600506"));
+		ck_assert_ptr_null(strstr(all, "6299992163113122731"));
+		ck_assert_ptr_null(strstr(all, "13900004872"));
+	}
+}
+END_TEST
+
+START_TEST(a_decision_says_how_to_object_and_a_question_does_not)
+{
+	ck_assert_ptr_nonnull(
+		strstr(letter(LANGUAGE_ZH, cases[0].rows), "行政复议或者提起行政诉讼"));
+	ck_assert_ptr_nonnull(strstr(letter(LANGUAGE_EN, cases[4].rows), "第十八条"));
+	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[6].rows), "行政复议"));
+	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[7].rows), "行政复议"));
+}
+END_TEST
+
+START_TEST(what_must_not_be_sent_says_so)
+{
+	ck_assert_ptr_nonnull(strstr(letter(LANGUAGE_ZH, cases[0].rows), "不得作为正式文书发出"));
+	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[7].rows), "不得作为正式文书发出"));
+	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[0].rows), "假定"));
+	home.assess.household.person[0].assumed = 1;
+	prose_clear(&prose);
+	letter_write(&prose, &home.assess.walk);
+	ck_assert_ptr_nonnull(strstr(told(), "是假定的，不得作为正式文书发出"));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("letter");
+	TCase *tcase = tcase_create("letter");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_loop_test(tcase, a_letter_says_what_was_decided_and_why, 0,
+			    (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_loop_test(tcase, no_secret_stands_in_a_letter, 0,
+			    (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_test(tcase, a_decision_says_how_to_object_and_a_question_does_not);
+	tcase_add_test(tcase, what_must_not_be_sent_says_so);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,79 @@
+#include "import/extra.h"
+
+#include "unit.h"
+
+static struct heading
+about(const char *heading, const char *cells)
+{
+	struct arena arena = { 0 };
+	const struct mender mender = { .today = day_of(2026, 10, 12), .scale = 1, .arena = &arena };
+	struct extra extra = { 0 };
+	struct text rest = text_of(cells);
+
+	while (rest.n > 0)
+		extra_add(&extra, &mender, text_next(&rest, '|'));
+	arena_free(&arena);
+	return extra_about(&extra, text_of(heading));
+}
+
+static int
+place(const char *heading, const char *cells)
+{
+	struct heading found = about(heading, cells);
+
+	return found.home == HEADING_EXTRA ? found.place : -1;
+}
+
+START_TEST(each_kind_is_told_by_its_cells)
+{
+	ck_assert_int_eq(place("证", "439921196612310015|'439921195001010019|4.3E+17"),
+			 REGISTER_id_number);
+	ck_assert_int_eq(place("户头", "81099965101171123|81099965101171133|81099965101171*43"),
+			 REGISTER_account);
+	ck_assert_int_eq(place("找谁", "13900000001|139-0000-0002|0737-6310001|1390000000"),
+			 REGISTER_phone);
+	ck_assert_int_eq(place("何时", "2020.1.5|2021/3/4|20210305|2021年5月"),
+			 REGISTER_last_recheck);
+	ck_assert_int_eq(place("月标准金额", "350|350元|1,400|400"), REGISTER_amount);
+	ck_assert_int_eq((int)about("费（万元）", "3.5|4|5").scale, 10000);
+}
+END_TEST
+
+START_TEST(a_few_cells_and_other_cells_show_nothing)
+{
+	ck_assert_int_eq(place("证", "439921196612310015|439921195001010019"), -1);
+	ck_assert_int_eq(place("证", "||439921196612310015|439921195001010019|无|无|甲|"), -1);
+	ck_assert_int_eq(place("证", "439921196612310015|439921195001010019|无|无|12|7"), -1);
+	ck_assert_int_eq(place("编号", "001|002|003"), -1);
+	ck_assert_int_eq(place("金额编号", "001|002|003"), -1);
+	ck_assert_int_eq(place("几口", "3|2|5"), -1);
+	ck_assert_int_eq(place("月标准", "350|400|420"), -1);
+	/* certificates of disability are no accounts */
+	ck_assert_int_eq(place("证", "43992119661231001511|43992119500101001942|"
+				     "43992119661231001521"),
+			 -1);
+}
+END_TEST
+
+START_TEST(words_do_not_count_where_they_are_few)
+{
+	struct heading phone = about("找谁", "无|13900000001|13900000002|无|13900000003|");
+
+	ck_assert_int_eq(phone.place, REGISTER_phone);
+	ck_assert(text_equal(extra_words(phone, LANGUAGE_ZH), TEXT("电话")));
+	ck_assert(text_equal(extra_words(phone, LANGUAGE_EN), TEXT("phones")));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("import/extra");
+	TCase *tcase = tcase_create("extra");
+
+	tcase_add_test(tcase, each_kind_is_told_by_its_cells);
+	tcase_add_test(tcase, a_few_cells_and_other_cells_show_nothing);
+	tcase_add_test(tcase, words_do_not_count_where_they_are_few);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

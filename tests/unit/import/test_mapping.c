@@ -1,0 +1,86 @@
+#include "import/mapping.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static struct mapping mapping;
+
+static bool
+read_text(const char *content)
+{
+	scratch_forget(&scratch);
+	scratch_write(&scratch, "map.ini", content);
+	return mapping_read(&mapping, scratch_path(&scratch, "map.ini"), &arena, &scratch.diag);
+}
+
+START_TEST(lines_say_what_headings_mean)
+{
+	struct heading about;
+
+	ck_assert(
+		read_text("[columns]\n领导姓名 = 姓名\n积蓄(万元) = financial_assets\n电话 = -\n"));
+	ck_assert(mapping_find(&mapping, TEXT("领导 姓名"), &about));
+	ck_assert_int_eq(about.home, HEADING_REGISTER);
+	ck_assert_int_eq(about.place, REGISTER_name);
+	ck_assert(mapping_find(&mapping, TEXT("积蓄（万元）"), &about));
+	ck_assert_int_eq(about.scale, 10000);
+	ck_assert(!mapping_find(&mapping, TEXT("姓名"), &about));
+	ck_assert(!mapping_find(NULL, TEXT("姓名"), &about));
+	mapping_report(&mapping, &scratch.diag);
+	ck_assert_str_eq(scratch.found, "map.ini:4 M004\n");
+	ck_assert(mapping_find(&mapping, TEXT("电话"), &about));
+	ck_assert_int_eq(about.home, HEADING_UNKNOWN);
+}
+END_TEST
+
+START_TEST(what_is_no_column_is_refused)
+{
+	ck_assert(!read_text("[columns]\n姓名 = 什么\n[other]\n姓名 = name\n"));
+	ck_assert_str_eq(scratch.found, "map.ini:2 M003\nmap.ini:4 M003\n");
+	ck_assert(!read_text("[columns]\nName = name\n"));
+	ck_assert_str_eq(scratch.found, "map.ini:2 I105\n");
+}
+END_TEST
+
+START_TEST(what_was_found_is_written)
+{
+	struct heading name = heading_find(TEXT("姓名"));
+	struct heading none = heading_find(TEXT("古怪"));
+
+	ck_assert(text_equal(mapping_line(TEXT("姓 名"), name, &arena), TEXT("姓名 = name")));
+	ck_assert(text_equal(mapping_line(TEXT("古怪"), none, &arena), TEXT("古怪 = -")));
+	ck_assert_uint_eq(mapping_line(TEXT("a=b"), none, &arena).n, 0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("import/mapping");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, lines_say_what_headings_mean);
+	tcase_add_test(tcase, what_is_no_column_is_refused);
+	tcase_add_test(tcase, what_was_found_is_written);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,125 @@
+#include "import/rowkind.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static const struct text header[] = { TEXT_INIT("序号"), TEXT_INIT("户主\n姓名"),
+				      TEXT_INIT("身份证号"), TEXT_INIT("金额"), TEXT_INIT("备注") };
+static const struct rowkind_sheet sheet = {
+	.header = { header, NULL }, .width = 5, .name = 1, .number = 2, .title = TEXT_INIT("花名册")
+};
+
+static enum rowkind
+kind_of(const char *cells)
+{
+	struct text rest = text_of(cells);
+	struct text cell[5];
+
+	for (size_t i = 0; i < 5; i++)
+		cell[i] = text_next(&rest, '|');
+	return rowkind_of(&sheet, cell, 5);
+}
+
+START_TEST(rows_of_every_kind)
+{
+	static const struct {
+		const char *cells;
+		enum rowkind kind;
+	} cases[] = {
+		{ "||||", ROWKIND_BLANK },
+		{ "1|张三|439921196612310015|350|", ROWKIND_PERSON },
+		{ "|张三||350|", ROWKIND_PERSON },
+		{ "||439921196612310015||", ROWKIND_PERSON },
+		{ "1|小计||350|", ROWKIND_TOTAL },
+		{ "序号|户主姓名|身份证号|金额|备注", ROWKIND_HEADER },
+		{ "序号|户主 姓名|身份证号|金额|", ROWKIND_HEADER },
+		{ "合  计|2户||700|", ROWKIND_TOTAL },
+		{ "|合计28户||700|", ROWKIND_TOTAL },
+		{ "总计：||||", ROWKIND_TOTAL },
+		{ "金桥社区小计|||700|", ROWKIND_TOTAL },
+		{ "制表人：|||审核人：|", ROWKIND_SIGNED },
+		{ "分管领导：   审核：   制表：||||", ROWKIND_SIGNED },
+		{ "注：本表一式三份||||", ROWKIND_SIGNED },
+		{ "花名册||||", ROWKIND_TITLE },
+		{ "金桥社区||||", ROWKIND_VILLAGE },
+		{ "村：金桥村||||", ROWKIND_VILLAGE },
+		{ "某某||||", ROWKIND_ODD },
+		{ "填表人：||村主任签字：||", ROWKIND_SIGNED },
+		{ "以下空白||||", ROWKIND_SIGNED },
+		{ "1|2|3|4|5", ROWKIND_HEADER },
+		{ "|（1）|（2）|（3）|", ROWKIND_HEADER },
+		{ "1|张三|4.39921E+17|350|", ROWKIND_PERSON },
+		{ "合计（大写）：叁佰伍拾元整||||", ROWKIND_TOTAL },
+		{ "||||x", ROWKIND_ODD },
+		{ "全镇总计|||700|", ROWKIND_TOTAL },
+		{ "小计（金桥社区）|||700|", ROWKIND_TOTAL },
+		{ "承前页|||700|", ROWKIND_SIGNED },
+		{ "镇长：|民政办主任：|||经手：", ROWKIND_SIGNED },
+		{ "大写：壹万元整||||", ROWKIND_SIGNED },
+		{ "（以下为新增）||||", ROWKIND_SIGNED },
+		{ "2026年10月12日||||", ROWKIND_SIGNED },
+		{ "二〇二六年十月十二日||||", ROWKIND_SIGNED },
+		{ "河坝镇人民政府||||", ROWKIND_SIGNED },
+		{ "以下5户为9月新增，待区局复核||||", ROWKIND_SIGNED },
+		{ "※ 每月5日前上报||||", ROWKIND_SIGNED },
+		{ "河坝镇10月低保资金发放明细||||", ROWKIND_TITLE },
+		{ "低保花名册（续）||||", ROWKIND_TITLE },
+		{ "村：金桥村||||", ROWKIND_VILLAGE },
+		{ "1:|张三||350|", ROWKIND_PERSON },
+		{ "注：|张三|439921196612310015|350|", ROWKIND_PERSON },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(kind_of(cases[i].cells) == cases[i].kind, "%s: %d", cases[i].cells,
+			      kind_of(cases[i].cells));
+}
+END_TEST
+
+START_TEST(villages)
+{
+	static const char *const cases[][2] = {
+		{ "村：金桥村", "金桥村" },
+		{ "村（社区）名称: 金桥社区", "金桥社区" },
+		{ "金桥村（12户）", "金桥村" },
+		{ "金桥居委会", "金桥居委会" },
+		{ "村", "" },
+		{ "填报单位：金桥村", "" },
+		{ "张三", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(
+			text_equal(rowkind_village(text_of(cases[i][0])), text_of(cases[i][1])),
+			"%s", cases[i][0]);
+	ck_assert(rowkind_ends_village(TEXT("小计")) && rowkind_ends_village(TEXT("金桥村小计")));
+	ck_assert(!rowkind_ends_village(TEXT("本页小计")) && !rowkind_ends_village(TEXT("总计")));
+}
+END_TEST
+
+START_TEST(totals_in_words)
+{
+	ck_assert(rowkind_is_total(TEXT("合 计")) && !rowkind_is_part(TEXT("合 计")));
+	ck_assert(rowkind_is_part(TEXT("本页小计")));
+	ck_assert(!rowkind_is_total(TEXT("张合计生")));
+	ck_assert(!rowkind_is_total(TEXT("")));
+	struct text cell[2] = { { 0 }, TEXT_INIT("甲") };
+
+	ck_assert(text_equal(rowkind_first(cell, 2), TEXT("甲")));
+	ck_assert_uint_eq(rowkind_first(cell, 1).n, 0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("import/rowkind");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, rows_of_every_kind);
+	tcase_add_test(tcase, villages);
+	tcase_add_test(tcase, totals_in_words);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

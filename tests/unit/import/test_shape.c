@@ -1,0 +1,163 @@
+#include "import/shape.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "import/book.h"
+#include "scratch.h"
+#include "table/xlsxfile.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+static struct arena row_arena;
+static struct book *book;
+static struct part part[4];
+static size_t parts;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+close_all(void)
+{
+	for (size_t i = 0; i < parts; i++)
+		survey_free(&part[i].survey);
+	parts = 0;
+	book_close(book);
+	book = NULL;
+}
+
+static void
+end(void)
+{
+	close_all();
+	arena_free(&arena);
+	arena_free(&row_arena);
+	scratch_end(&scratch);
+}
+
+/* The sheets of a workbook, read once. */
+static void
+take(const struct xlsxfile_part *sheets, size_t count)
+{
+	static char path[256];
+	const struct mender mender = { .scale = 1, .arena = &row_arena };
+	struct sheet *sheet;
+
+	close_all();
+	scratch_forget(&scratch);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
+	xlsxfile_sheets(path, sheets, count);
+	book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
+	while (book_next(book, &sheet) && sheet != NULL) {
+		part[parts] = (struct part){ .sheet = sheet };
+		ck_assert(survey_take(&part[parts].survey, sheet, &mender, NULL));
+		ck_assert(layout_settle(&part[parts].layout, sheet, &part[parts].survey, true,
+					&arena));
+		parts++;
+	}
+	scratch_forget(&scratch);
+}
+
+/* "金桥村,向东村": the headings of the register that is made. */
+static const char *
+headings(struct shape *shape)
+{
+	static char line[1024];
+
+	shape_head(shape, LANGUAGE_ZH);
+	line[0] = '\0';
+	for (size_t i = 0; i < shape->count; i++)
+		snprintf(line + strlen(line), sizeof(line) - strlen(line), "%s%.*s",
+			 i > 0 ? "," : "", (int)shape->column[i].heading.n,
+			 shape->column[i].heading.p);
+	return line;
+}
+
+START_TEST(columns_are_joined_by_what_they_mean)
+{
+	static const struct xlsxfile_part sheets[] = {
+		{ "金桥村", "序号,户主姓名,户主身份证号,古怪\n1,张三,,x\n" },
+		{ "一", "序号,证件号,户主,金额,古怪\n2,,李四,300,y\n3,,王五,350,z\n" },
+	};
+	static const char *const set[] = { "area=农村", NULL };
+	struct shape shape;
+
+	take(sheets, 2);
+	ck_assert(shape_make(&shape, part, parts, set, false, &arena));
+	ck_assert_str_eq(headings(&shape),
+			 "户编号,村,序号,姓名,与户主关系,身份证号,古怪,现月保障金,户口性质");
+	ck_assert(shape.numbered);
+	ck_assert_int_eq(shape.language, LANGUAGE_ZH);
+	ck_assert_uint_eq(part[1].from[1], SIZE_MAX);
+	ck_assert_int_eq(part[1].layout.column[part[1].from[3]].about.place, REGISTER_name);
+	ck_assert_str_eq(scratch.found, "in.xlsx[金桥村]:1 M016\nin.xlsx[一]:1 M016\n"
+					"in.xlsx[金桥村]:1 M006\nin.xlsx[金桥村]:1 M007\n");
+}
+END_TEST
+
+START_TEST(numbers_that_start_again_name_nobody)
+{
+	static const struct xlsxfile_part sheets[] = {
+		{ "金桥村", "序号,户主姓名\n1,张三\n2,李四\n" },
+		{ "向东村", "序号,户主姓名\n1,王五\n2,赵六\n" },
+	};
+	struct shape shape;
+
+	take(sheets, 2);
+	ck_assert(part[0].layout.numbered && part[1].layout.numbered);
+	ck_assert(shape_make(&shape, part, parts, NULL, true, &arena));
+	ck_assert(!shape.numbered);
+}
+END_TEST
+
+START_TEST(persons_and_rosters_make_no_register)
+{
+	static const struct xlsxfile_part sheets[] = {
+		{ "户主", "户编号,户主姓名,月保障金\nH1,张三,300\n" },
+		{ "成员", "户编号,姓名,与户主关系\nH1,张三,户主\nH1,李四,配偶\n" },
+		{ "空表", "户主姓名,身份证号\n" },
+	};
+	struct shape shape;
+
+	take(sheets, 3);
+	ck_assert(!shape_make(&shape, part, parts, NULL, false, &arena));
+	ck_assert_str_eq(scratch.found, "in.xlsx[成员]:1 M017\n");
+	ck_assert_ptr_nonnull(strstr(scratch.said, "“户主”"));
+	ck_assert(shape_make(&shape, &part[1], 2, NULL, false, &arena));
+}
+END_TEST
+
+START_TEST(a_column_is_set_where_no_sheet_has_it)
+{
+	static const struct xlsxfile_part sheets[] = { { "金桥村", "户主姓名,村\n张三,金桥村\n" },
+						       { "向东村", "户主姓名\n李四\n" } };
+	static const char *const set[] = { "村=丙村", NULL };
+	struct shape shape;
+
+	ck_assert(shape_is_set(set, REGISTER_village) && !shape_is_set(set, REGISTER_town));
+	ck_assert(!shape_is_set(NULL, REGISTER_town));
+	take(sheets, 2);
+	ck_assert(!shape_make(&shape, part, parts, set, true, &arena));
+	ck_assert_ptr_nonnull(strstr(scratch.found, "M008"));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("import/shape");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_checked_fixture(tcase, begin, end);
+	tcase_add_test(tcase, columns_are_joined_by_what_they_mean);
+	tcase_add_test(tcase, numbers_that_start_again_name_nobody);
+	tcase_add_test(tcase, persons_and_rosters_make_no_register);
+	tcase_add_test(tcase, a_column_is_set_where_no_sheet_has_it);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,128 @@
+#include "mend/heading.h"
+
+#include <string.h>
+
+#include "mend/local.h"
+#include "unit.h"
+
+static void
+ck(struct heading about, enum heading_home home, int place, const char *cell)
+{
+	ck_assert_msg(about.home == home, "%s: home %d", cell, about.home);
+	ck_assert_msg(home == HEADING_UNKNOWN || about.place == place, "%s: place %d", cell,
+		      about.place);
+}
+
+START_TEST(headings_as_clerks_write_them)
+{
+	static const struct {
+		const char *cell;
+		enum heading_home home;
+		int place;
+	} cases[] = {
+		{ "姓名", HEADING_REGISTER, REGISTER_name },
+		{ "姓 名", HEADING_REGISTER, REGISTER_name },
+		{ "*姓名：", HEADING_REGISTER, REGISTER_name },
+		{ "身份证\n号码", HEADING_REGISTER, REGISTER_id_number },
+		{ "身份证号（18位）", HEADING_REGISTER, REGISTER_id_number },
+		{ "月收入（元/月）", HEADING_REGISTER, REGISTER_income },
+		{ "月收入（元/年）", HEADING_UNKNOWN, 0 },
+		{ "金融资产（万元）", HEADING_REGISTER, REGISTER_financial_assets },
+		{ "姓名（万元）", HEADING_UNKNOWN, 0 },
+		{ "wage", HEADING_REGISTER, REGISTER_wage },
+		{ "户主", HEADING_LOCAL, LOCAL_head },
+		{ "银行卡（折）号", HEADING_REGISTER, REGISTER_account },
+		{ "村（居）民委员会", HEADING_REGISTER, REGISTER_village },
+		{ "联系电话（手机）", HEADING_REGISTER, REGISTER_phone },
+		{ "收入（年）总额", HEADING_UNKNOWN, 0 },
+		{ "发放金额（元）", HEADING_LOCAL, LOCAL_paid },
+		{ "古怪", HEADING_UNKNOWN, 0 },
+		{ "", HEADING_UNKNOWN, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck(heading_find(text_of(cases[i].cell)), cases[i].home, cases[i].place,
+		   cases[i].cell);
+}
+END_TEST
+
+START_TEST(two_rows_make_one)
+{
+	ck(heading_find_below(TEXT("户主"), TEXT("姓名")), HEADING_LOCAL, LOCAL_head, "户主/姓名");
+	ck(heading_find_below(TEXT("户主基本情况"), TEXT("身份证号")), HEADING_LOCAL, LOCAL_head_id,
+	   "户主基本情况/身份证号");
+	ck(heading_find_below(TEXT("家庭成员"), TEXT("姓名")), HEADING_REGISTER, REGISTER_name,
+	   "家庭成员/姓名");
+	ck(heading_find_below(TEXT("月收入"), TEXT("工资性收入")), HEADING_REGISTER, REGISTER_wage,
+	   "月收入/工资性收入");
+	ck(heading_find_below(TEXT("年收入（元）"), TEXT("工资性收入")), HEADING_REGISTER,
+	   REGISTER_wage_year, "年收入/工资性收入");
+	ck(heading_find_below(TEXT("月发放金额（元）"), TEXT("合计")), HEADING_REGISTER,
+	   REGISTER_amount, "月发放金额（元）/合计");
+	ck(heading_find_below(TEXT("发放金额"), TEXT("合计")), HEADING_UNKNOWN, 0, "发放金额/合计");
+	ck(heading_find(TEXT("家庭成员（人）")), HEADING_LOCAL, LOCAL_members, "家庭成员（人）");
+	ck(heading_find_below(TEXT("监护人"), TEXT("姓名")), HEADING_UNKNOWN, 0, "监护人/姓名");
+	ck(heading_find_below(TEXT("调整前"), TEXT("月保障金")), HEADING_UNKNOWN, 0,
+	   "调整前/月保障金");
+	ck(heading_find_below(TEXT("目前情况"), TEXT("月保障金")), HEADING_REGISTER,
+	   REGISTER_amount, "目前情况/月保障金");
+	ck(heading_find_below(TEXT("村"), TEXT("")), HEADING_REGISTER, REGISTER_village, "村");
+	ck(heading_find_below(TEXT(""), TEXT("村")), HEADING_REGISTER, REGISTER_village, "村");
+}
+END_TEST
+
+START_TEST(scales)
+{
+	ck_assert_int_eq(heading_find(TEXT("金融资产（万元）")).scale, 10000);
+	ck_assert_int_eq(heading_find(TEXT("金融资产（元）")).scale, 1);
+	ck_assert_int_eq(heading_scale(TEXT("积蓄(万元)")), 10000);
+	ck_assert_int_eq(heading_scale(TEXT("万元")), 1);
+	ck_assert_ptr_eq(heading_column(heading_find(TEXT("姓名"))),
+			 &schema_of(RECORD_REGISTER)->column[REGISTER_name]);
+	ck_assert_ptr_null(heading_column(heading_find(TEXT("古怪"))));
+}
+END_TEST
+
+START_TEST(near_headings)
+{
+	const struct column *near = heading_nearest(TEXT("月工资性收入情况"));
+
+	ck_assert_ptr_nonnull(near);
+	ck_assert(text_equal(near->key, TEXT("wage")));
+	ck_assert_ptr_null(heading_nearest(TEXT("古怪")));
+	ck_assert_ptr_null(heading_nearest(TEXT("")));
+	near = heading_nearest(TEXT("现保障金金额"));
+	ck_assert_ptr_nonnull(near);
+	ck_assert(text_equal(near->key, TEXT("amount")));
+	ck_assert_ptr_null(heading_nearest(TEXT("季度保障金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("第三季度发放金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("年保障金额")));
+	ck_assert_ptr_null(heading_nearest(TEXT("7-9月发放金额")));
+}
+END_TEST
+
+START_TEST(line_breaks_and_blanks_go)
+{
+	struct arena arena = { 0 };
+
+	ck_assert(text_equal(heading_clean(TEXT("户主\n姓名"), &arena), TEXT("户主姓名")));
+	ck_assert(text_equal(heading_clean(TEXT("姓　名 "), &arena), TEXT("姓名")));
+	ck_assert(text_equal(heading_clean(TEXT("house id"), &arena), TEXT("house id")));
+	arena_free(&arena);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("mend/heading");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, headings_as_clerks_write_them);
+	tcase_add_test(tcase, two_rows_make_one);
+	tcase_add_test(tcase, scales);
+	tcase_add_test(tcase, near_headings);
+	tcase_add_test(tcase, line_breaks_and_blanks_go);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

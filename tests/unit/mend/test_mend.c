@@ -1,0 +1,106 @@
+#include "mend/mend.h"
+
+#include "mended.h"
+#include "unit.h"
+
+START_TEST(each_kind_has_its_repair)
+{
+	static const struct {
+		int column;
+		const char *cell;
+		const char *value;
+		int code;
+	} cases[] = {
+		{ REGISTER_village, "金 桥村", "金桥村", DIAG_CELL_MENDED },
+		{ REGISTER_id_number, "'439921196612310015", "439921196612310015",
+		  DIAG_NUMBER_MENDED },
+		{ REGISTER_account, "8109 9900 600001", "81099900600001", DIAG_NUMBER_MENDED },
+		{ REGISTER_phone, "139 0000 0001", "13900000001", DIAG_NUMBER_MENDED },
+		{ REGISTER_disability_card, "x", "x", DIAG_CARD_UNREAD },
+		{ REGISTER_wage, "1,080", "1080", DIAG_CELL_MENDED },
+		{ REGISTER_vehicles, "1辆", "1", DIAG_CELL_MENDED },
+		{ REGISTER_care_gaps, "7", "7", DIAG_COUNT_FORM },
+		{ REGISTER_birth_date, "1985/6/12", "1985-06-12", DIAG_CELL_MENDED },
+		{ REGISTER_since, "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
+		{ REGISTER_sex, "男性", "男", DIAG_CELL_MENDED },
+		{ REGISTER_wage, "", "", MEND_FINE },
+		{ REGISTER_wage, "－", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "/", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "——", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "不详", "", DIAG_CELL_DASH },
+		{ REGISTER_wage, "无", "0", DIAG_CELL_NONE },
+		{ REGISTER_wage, "无工资", "0", DIAG_CELL_NONE },
+		{ REGISTER_wage, "无车", "无车", DIAG_MONEY_FORM },
+		{ REGISTER_vehicles, "无车", "0", DIAG_CELL_NONE },
+		{ REGISTER_other_cost, "/", "0", DIAG_CELL_NONE },
+		{ REGISTER_other_cost, "不详", "不详", DIAG_MONEY_FORM },
+		{ REGISTER_area, "-", "", DIAG_CELL_DASH },
+		{ REGISTER_work_capacity, "无", "无", MEND_FINE },
+		{ REGISTER_phone, "无", "无", MEND_FINE },
+		{ REGISTER_phone, "没有", "", DIAG_CELL_EMPTY },
+		{ REGISTER_since, "/", "", DIAG_CELL_EMPTY },
+		{ REGISTER_since, "无", "无", MEND_FINE },
+		{ REGISTER_name, "无", "", DIAG_CELL_EMPTY },
+		{ REGISTER_household_id, "4.3E+17", "4.3E+17", DIAG_HOUSEHOLD_DAMAGED },
+		{ REGISTER_relation, "户主本人", "户主", DIAG_CELL_MENDED },
+		{ REGISTER_wage, "#REF!", "#REF!", DIAG_CELL_ERROR },
+		{ REGISTER_name, "####", "####", DIAG_CELL_NARROW },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		mended_check(mend_cell(&mended_by, mended_column(cases[i].column),
+				       text_of(cases[i].cell)),
+			     cases[i].cell, cases[i].value, cases[i].code);
+	mended_end();
+}
+END_TEST
+
+START_TEST(blanks_that_part_digits_are_seen)
+{
+	static const struct {
+		const char *cell;
+		const char *folded;
+	} cases[] = { { "3 50", "3_50" },
+		      { "3　５０ 元", "3_50元" },
+		      { "3\n50", "3_50" },
+		      { "3\xE2\x80\x8B"
+			"50",
+			"350" },
+		      { "a 5", "a5" } };
+	char buf[MEND_CELL_SIZE];
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_msg(text_equal(mend_fold(text_of(cases[i].cell), '_', buf),
+					 text_of(cases[i].folded)),
+			      "%s", cases[i].cell);
+}
+END_TEST
+
+START_TEST(what_is_refused_says_what_is_allowed)
+{
+	struct mend mend =
+		mend_refuse(&mended_by, mended_column(REGISTER_wage), TEXT("x"), DIAG_MONEY_FORM);
+
+	mended_check(mend, "x", "x", DIAG_MONEY_FORM);
+	ck_assert(text_equal(mend.became, TEXT("0 to 999999999.99, at most two decimals")));
+	mended_check(mend_leave(TEXT("y"), DIAG_DAY_AMBIGUOUS), "y", "y", DIAG_DAY_AMBIGUOUS);
+	mended_check(mend_fine(TEXT("z")), "z", "z", MEND_FINE);
+	mend = mend_become(&mended_by, "new", DIAG_CELL_MENDED);
+	mended_check(mend, "new", "new", DIAG_CELL_MENDED);
+	ck_assert(text_equal(mend.became, TEXT("new")));
+	mended_end();
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("mend/mend");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, each_kind_has_its_repair);
+	tcase_add_test(tcase, what_is_refused_says_what_is_allowed);
+	tcase_add_test(tcase, blanks_that_part_digits_are_seen);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

@@ -1,0 +1,112 @@
+#include "mend/mendword.h"
+
+#include "mended.h"
+#include "unit.h"
+
+START_TEST(words)
+{
+	static const struct mended cases[] = {
+		{ "城镇", "城镇", MEND_FINE },          { "urban", "城镇", MEND_FINE },
+		{ "非农业", "城镇", DIAG_CELL_MENDED }, { "城 镇 ", "城镇", DIAG_CELL_MENDED },
+		{ "火星", "火星", DIAG_WORD_UNKNOWN },
+	};
+
+	mended_check_all(REGISTER_area, mendword_word, cases, sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(texts)
+{
+	static const struct mended cases[] = {
+		{ "金桥 社区", "金桥社区", DIAG_CELL_MENDED },
+		{ "金桥社区", "金桥社区", MEND_FINE },
+		{ "John Smith", "John Smith", MEND_FINE },
+		{ "甲\n乙", "甲乙", DIAG_CELL_MENDED },
+		{ "a  b", "a b", DIAG_CELL_MENDED },
+		{ "阿依古丽·买买提", "阿依古丽·买买提", MEND_FINE },
+	};
+
+	mended_check_all(REGISTER_village, mendword_text, cases, sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(names)
+{
+	static const struct mended cases[] = {
+		{ "蔡　凤英", "蔡凤英", DIAG_CELL_MENDED },
+		{ "唐伏秀（已故）", "唐伏秀", DIAG_NAME_REMARK },
+		{ "唐 伏秀(户主)", "唐伏秀", DIAG_NAME_REMARK },
+		{ "曾𬭚", "曾𬭚", MEND_FINE },
+		{ "1.唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
+		{ "①唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
+		{ "(1)唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
+		{ "'唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
+		{ "“唐伏秀”", "唐伏秀", DIAG_CELL_MENDED },
+		{ "已故唐伏秀", "唐伏秀", DIAG_NAME_REMARK },
+		{ "阿依古丽.买买提", "阿依古丽·买买提", DIAG_CELL_MENDED },
+		{ "阿依古丽・ 买买提", "阿依古丽·买买提", DIAG_CELL_MENDED },
+		{ "张三 李四", "张三 李四", DIAG_NAME_ODD },
+		{ "张三\n李四", "张三\n李四", DIAG_NAME_ODD },
+		{ "阿依古丽 买买提", "阿依古丽 买买提", DIAG_NAME_ODD },
+		{ "李yan", "李yan", DIAG_NAME_ODD },
+		{ "户主张三", "户主张三", DIAG_NAME_ODD },
+		{ "张三之妻", "张三之妻", DIAG_NAME_ODD },
+		{ "张某某", "张某某", DIAG_NAME_ODD },
+		{ "不详", "不详", DIAG_NAME_ODD },
+		{ "未取名", "未取名", MEND_FINE },
+		{ "唐伏秀 已故", "唐伏秀", DIAG_NAME_REMARK },
+		{ "阿依古丽·买买提", "阿依古丽·买买提", MEND_FINE },
+		{ "阿依古丽．买买提", "阿依古丽·买买提", DIAG_CELL_MENDED },
+		{ "Anna Li", "Anna Li", MEND_FINE },
+		{ "（张三）", "（张三）", DIAG_NAME_ODD },
+		{ "张三、李四", "张三、李四", DIAG_NAME_ODD },
+		{ "张*", "张*", DIAG_NAME_ODD },
+		{ "张", "张", DIAG_NAME_ODD },
+		{ "户主：张三", "户主：张三", DIAG_NAME_ODD },
+		{ "胡\xEE\x97\xA5", "胡\xEE\x97\xA5", DIAG_NAME_ODD },
+	};
+
+	mended_check_all(REGISTER_name, mendword_name, cases, sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(relations)
+{
+	static const struct mended cases[] = {
+		{ "户主", "户主", MEND_FINE },        { "户主（本人）", "户主", DIAG_CELL_MENDED },
+		{ "戶主", "户主", DIAG_CELL_MENDED }, { "长 子", "长子", DIAG_CELL_MENDED },
+		{ "外孙女", "外孙女", MEND_FINE },
+	};
+
+	mended_check_all(REGISTER_relation, mendword_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(classes)
+{
+	static const struct mended cases[] = {
+		{ "A类", "A类", MEND_FINE },        { "Ｃ类", "C类", DIAG_CELL_MENDED },
+		{ "c类", "C类", DIAG_CELL_MENDED }, { "C 类", "C类", DIAG_CELL_MENDED },
+		{ "B", "B类", DIAG_CELL_MENDED },   { "一类", "A类", DIAG_CELL_MENDED },
+		{ "Ⅱ类", "B类", DIAG_CELL_MENDED }, { "特殊", "特殊", MEND_FINE },
+	};
+
+	mended_check_all(REGISTER_name, mendword_class, cases, sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("mend/mendword");
+	TCase *tcase = tcase_create("all");
+
+	tcase_add_test(tcase, words);
+	tcase_add_test(tcase, texts);
+	tcase_add_test(tcase, names);
+	tcase_add_test(tcase, classes);
+	tcase_add_test(tcase, relations);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

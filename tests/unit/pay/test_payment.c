@@ -1,0 +1,137 @@
+#include "pay/payment.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static char path[32];
+static struct diag quiet;
+
+static void
+set_up(void)
+{
+	quiet = (struct diag){ 0 };
+	snprintf(path, sizeof(path), "/tmp/jz-payment-XXXXXX");
+}
+
+static void
+tear_down(void)
+{
+	unlink(path);
+}
+
+static void
+put(const char *text)
+{
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+}
+
+/* Take decisions that have the columns below; results are a letter each. */
+static void
+take(struct payment_list *list, const char *rows, char *results)
+{
+	static const char header[] =
+		"household_id,town,village,head,person,person_id,category,"
+		"amount,from,until,status,approved_amount,account,payee,basis\n";
+	char text[2048];
+	struct record decision;
+
+	snprintf(text, sizeof(text), "%s%s", header, rows);
+	put(text);
+	struct record_reader *reader = record_open(
+		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, NULL, &quiet);
+
+	ck_assert_ptr_nonnull(reader);
+	while (record_next(reader, &list->arena, &decision) == TABLE_ROW)
+		*results++ = "PNH"[payment_take(list, reader, &decision, &quiet)];
+	*results = '\0';
+	record_close(reader);
+}
+
+START_TEST(only_what_is_approved_and_due_is_paid)
+{
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
+	char results[16];
+
+	take(&list,
+	     "H1,,,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,official\n"
+	     "H2,,,,,,dibao,10,2027-01,,approved,10,12345678901234,甲,\n"
+	     "H3,,,,,,phase-out,10,2026-01,2026-11,approved,10,12345678901234,甲,\n"
+	     "H4,,,,,,phase-out,10,2026-01,2026-12,approved,12,12345678901235,甲,\n"
+	     "H5,,,,,,low-income,0,2026-12,,approved,0,,,\n"
+	     "H6,,,,,,dibao,10,2026-12,,proposed,,12345678901234,甲,\n"
+	     "H7,,,,,,dibao,10,2026-12,,refused,,12345678901234,甲,\n"
+	     "H8,,,,,,undecided,,,,proposed,,,,\n"
+	     "H1,,,,,,phase-out,10,2026-12,,approved,10,12345678901234,甲,\n",
+	     results);
+	ck_assert_str_eq(results, "PNNPNHNHH");
+	ck_assert_uint_eq(list.count, 2);
+	ck_assert_int_eq(list.sum, 2200);
+	ck_assert_uint_eq(list.rows, list.count + list.nothing + list.held);
+	ck_assert_uint_eq(list.shaky, 1);
+	payment_free(&list);
+}
+END_TEST
+
+START_TEST(a_person_is_paid_once_wherever_he_lives)
+{
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
+	char results[16];
+
+	take(&list,
+	     "H1,,,甲,乙,439921199001010012,tekun,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H2,,,丙,乙,439921199001010012,dibao-single,10,2026-12,,approved,10,12345678901234,甲,"
+	     "\n"
+	     "H1,,,甲,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H3,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H4,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n",
+	     results);
+	ck_assert_str_eq(results, "PHPPP");
+	payment_free(&list);
+}
+END_TEST
+
+START_TEST(rows_stand_by_town_and_village)
+{
+	static const char *const want[] = { "H1", "H4", "H3", "H2", "H5" };
+	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
+	struct record record;
+	char results[16];
+
+	take(&list,
+	     "H1,t1,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H2,t2,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H3,t1,v2,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H4,t1,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
+	     "H5,t2,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n",
+	     results);
+	payment_sort(&list);
+	for (size_t i = 0; i < list.count; i++) {
+		payment_record(&list, i, &record);
+		ck_assert(text_equal(record.text[PAYMENT_household_id], text_of(want[i])));
+		ck_assert_int_eq(record.value[PAYMENT_seq], (int64_t)i + 1);
+	}
+	payment_free(&list);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("payment");
+	TCase *tests = tcase_create("payment");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, only_what_is_approved_and_due_is_paid);
+	tcase_add_test(tests, a_person_is_paid_once_wherever_he_lives);
+	tcase_add_test(tests, rows_stand_by_town_and_village);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

@@ -1,0 +1,153 @@
+#include "terms/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static struct document document = { .number = TEXT_INIT("文号") };
+static char said[512];
+
+static struct event_list list;
+
+static void
+say(void)
+{
+	said[0] = '\0';
+	for (size_t i = 0; i < list.count; i++) {
+		struct text word = word_text(list.event[i].event, LANGUAGE_EN);
+		size_t used = strlen(said);
+		char day[DAY_SIZE];
+
+		snprintf(said + used, sizeof(said) - used, "%.*s %s; ", (int)word.n, word.p,
+			 day_format(list.event[i].on, day));
+	}
+}
+
+static void
+look(day_t date, int64_t days, struct household *household)
+{
+	static struct text ages[] = { TEXT_INIT("16"), TEXT_INIT("18"), TEXT_INIT("60") };
+	static struct text leap[] = { TEXT_INIT("march") };
+	struct law law = { .date = date };
+	struct recheck recheck = { .law = &law, .date = date };
+
+	law.value[PARAM_RECHECK_AGES] = (struct value){ .list = ages, .count = 3 };
+	law.value[PARAM_AGE_LEAP] = (struct value){ .list = leap, .count = 1 };
+	law.value[PARAM_PHASE_OUT_MONTHS].whole = 12;
+	law.value[PARAM_DEATH_SETTLE].whole = 3;
+	law.value[PARAM_LOW_INCOME_MONTHS].whole = 12;
+	law.value[PARAM_LOW_INCOME_MONTHS].document = &document;
+	event_clear(&list);
+	event_look(&list, &recheck, household, days);
+	say();
+}
+
+static struct household
+begin(struct person *person)
+{
+	struct household household = { .id = TEXT("H1"), .person = person, .persons = 1 };
+
+	record_clear(&household.cell);
+	*person = (struct person){ .birth = DAY_NONE };
+	record_clear(&person->cell);
+	return household;
+}
+
+START_TEST(a_birthday_is_told_within_the_days)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	person.birth = day_of(2008, 12, 1);
+	look(day_of(2026, 11, 1), 30, &household);
+	ck_assert_str_eq(said, "turns-age 2026-12-01; ");
+	look(day_of(2026, 11, 1), 29, &household);
+	ck_assert_str_eq(said, "");
+	look(day_of(2026, 12, 1), 0, &household);
+	ck_assert_str_eq(said, "turns-age 2026-12-01; ");
+	look(day_of(2026, 12, 2), 30, &household);
+	ck_assert_str_eq(said, "");
+}
+END_TEST
+
+START_TEST(a_death_is_told_until_it_is_settled)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	person.cell.value[REGISTER_died_on] = day_of(2026, 11, 30);
+	look(day_of(2027, 2, 1), 27, &household);
+	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
+	look(day_of(2027, 2, 1), 26, &household);
+	ck_assert_str_eq(said, "");
+	look(day_of(2027, 6, 1), 0, &household);
+	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
+	person.cell.value[REGISTER_died_on] = BLANK;
+	person.cell.value[REGISTER_member_status] = WORD_MEMBER_DEAD;
+	look(day_of(2027, 6, 1), 0, &household);
+	ck_assert_str_eq(said, "death-to-settle ; ");
+}
+END_TEST
+
+START_TEST(ends_are_told)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	household.cell.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.cell.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.cell.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.cell.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	look(day_of(2026, 12, 24), 7, &household);
+	ck_assert_str_eq(said, "phase-out-ends 2026-12-31; certificate-ends 2026-12-24; "
+			       "school-ends 2026-12-31; ");
+	household.cell.value[REGISTER_category] = WORD_CATEGORY_LOW_INCOME;
+	household.cell.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
+	look(day_of(2026, 12, 30), 1, &household);
+	ck_assert_str_eq(said, "status-ends 2026-12-31; school-ends 2026-12-31; ");
+}
+END_TEST
+
+START_TEST(days_are_in_order)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	household.cell.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.cell.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.cell.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.cell.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	look(day_of(2026, 12, 24), 7, &household);
+	list.event[2].on = DAY_NONE;
+	event_sort(&list);
+	say();
+	ck_assert_str_eq(said, "school-ends ; certificate-ends 2026-12-24; "
+			       "phase-out-ends 2026-12-31; ");
+	look(day_of(2026, 12, 24), 7, &household);
+	event_sort(&list);
+	say();
+	ck_assert_str_eq(said, "certificate-ends 2026-12-24; phase-out-ends 2026-12-31; "
+			       "school-ends 2026-12-31; ");
+	event_free(&list);
+	list = (struct event_list){ 0 };
+	event_sort(&list);
+	ck_assert_uint_eq(list.count, 0);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("event");
+	TCase *tests = tcase_create("event");
+
+	tcase_add_test(tests, a_birthday_is_told_within_the_days);
+	tcase_add_test(tests, a_death_is_told_until_it_is_settled);
+	tcase_add_test(tests, ends_are_told);
+	tcase_add_test(tests, days_are_in_order);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

@@ -1,0 +1,108 @@
+#include "terms/visit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static struct diag quiet;
+
+/* A file of this text; its name is put into path. */
+static void
+put(char path[32], const char *text)
+{
+	snprintf(path, 32, "/tmp/jz-office-XXXXXX");
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+}
+
+static void
+take(struct visit *visit, const char *rows)
+{
+	char path[32];
+	char text[512];
+
+	snprintf(text, sizeof(text), "household_id,name,id_number,item,recorded,now\n%s", rows);
+	put(path, text);
+	quiet = (struct diag){ 0 };
+	struct record_reader *sheet =
+		record_open(path, RECORD_VISIT, &(struct table_options){ 0 }, NULL, NULL, &quiet);
+
+	ck_assert_ptr_nonnull(sheet);
+	ck_assert(visit_take(visit, sheet, &quiet));
+	record_close(sheet);
+	unlink(path);
+}
+
+static struct record
+row_of(const char *household, const char *name, const char *number, int64_t wage)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[REGISTER_household_id] = text_of(household);
+	row.text[REGISTER_name] = text_of(name);
+	row.text[REGISTER_id_number] = text_of(number);
+	row.value[REGISTER_wage] = wage;
+	return row;
+}
+
+START_TEST(an_answer_goes_to_its_person)
+{
+	struct visit visit = { 0 };
+	struct record one = row_of("H1", "甲", "43992119900101001X", 100);
+	struct record two = row_of("H1", "乙", "", 200);
+
+	take(&visit, "H1,甲,43992119900101001x,wage,1.00,5\nH1,,,town,,t\nH1,乙,,wage,3.00,6\n"
+		     "H1,乙,,employment,,\n");
+	ck_assert_uint_eq(visit.answers, 3);
+	visit_see(&visit, &one);
+	visit_see(&visit, &two);
+	visit_match(&visit, &quiet);
+	ck_assert_uint_eq(quiet.count[DIAG_ERROR], 0);
+	ck_assert_uint_eq(visit_apply(&visit, &one, &quiet),
+			  UINT64_C(1) << REGISTER_wage | UINT64_C(1) << REGISTER_town);
+	ck_assert_int_eq(one.value[REGISTER_wage], 500);
+	ck_assert(text_equal(one.text[REGISTER_town], TEXT("t")));
+	ck_assert_uint_eq(visit_apply(&visit, &two, &quiet), UINT64_C(1) << REGISTER_town);
+	ck_assert_int_eq(two.value[REGISTER_wage], 200);
+	ck_assert_uint_eq(quiet.count[DIAG_WARNING], 1); /* it is no longer as recorded */
+	visit_free(&visit);
+}
+END_TEST
+
+START_TEST(an_answer_about_nobody_or_two_is_not_taken)
+{
+	struct visit visit = { 0 };
+	struct record one = row_of("H1", "甲", "", BLANK);
+	struct record two = row_of("H1", "甲", "", BLANK);
+
+	take(&visit, "H1,甲,,wage,,5\nH1,丁,,wage,,5\nH2,,,town,,t\nH1,甲,,wage,,much\n"
+		     "H1,甲,,shoes,,42\n");
+	ck_assert_uint_eq(quiet.count[DIAG_ERROR], 2);
+	visit_see(&visit, &one);
+	visit_see(&visit, &two);
+	visit_match(&visit, &quiet);
+	ck_assert_uint_eq(quiet.count[DIAG_ERROR], 5);
+	ck_assert_uint_eq(visit_apply(&visit, &one, &quiet), 0);
+	ck_assert_int_eq(one.value[REGISTER_wage], BLANK);
+	visit_free(&visit);
+}
+END_TEST
+
+Suite *
+unit_suite(void)
+{
+	Suite *suite = suite_create("visit");
+	TCase *tests = tcase_create("visit");
+
+	tcase_add_test(tests, an_answer_goes_to_its_person);
+	tcase_add_test(tests, an_answer_about_nobody_or_two_is_not_taken);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
