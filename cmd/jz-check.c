@@ -128,13 +128,11 @@ too_many(struct job *job)
 		return false;
 	int64_t most = limit_of(job, &percent);
 	size_t allowed = percent ? job->households * (size_t)most / 100 : (size_t)most;
-	char bad[NUM_SIZE];
-	char all[NUM_SIZE];
 
 	if (job->bad <= allowed)
 		return false;
-	diag_say(&job->tool->diag, DIAG_BAD_MANY, &(struct where){ 0 }, (struct text){ 0 },
-		 num_format((int64_t)job->bad, bad), num_format((int64_t)job->households, all));
+	diag_say(&job->tool->diag, DIAG_BAD_MANY, .one = NUM_TEXT((int64_t)job->bad),
+		 .two = NUM_TEXT((int64_t)job->households));
 	return true;
 }
 

@@ -60,7 +60,7 @@ write_row(struct run *run, struct record *decision)
 	struct text remark = confirm_remark(&run->confirm, decision);
 
 	for (size_t i = 0; i < run->extras; i++)
-		run->extra[i] = i < carried ? decision->extra[i] : (struct text){ 0 };
+		run->extra[i] = i < carried ? decision->extra[i] : TEXT_NONE;
 	if (run->remark < run->extras && remark.n > 0)
 		run->extra[run->remark] = remark;
 	decision->extra = run->extra;

@@ -72,10 +72,11 @@ read_both(struct run *run)
 	if (before == RECORD_TYPES || after == RECORD_TYPES)
 		return false;
 	if (before != after) {
-		struct where where = { .file = text_of(tool->operand[1]) };
 
-		diag_say(&tool->diag, DIAG_CHANGE_UNLIKE, &where, (struct text){ 0 },
-			 schema_of(before)->name, schema_of(after)->name);
+		diag_say(&tool->diag, DIAG_CHANGE_UNLIKE,
+			 .at = { .file = text_of(tool->operand[1]) },
+			 .one = text_of(schema_of(before)->name),
+			 .two = text_of(schema_of(after)->name));
 		return false;
 	}
 	return snapshot_read(&d->before, tool->operand[0], before, &tool->table, &tool->diag) &&
@@ -106,11 +107,10 @@ say_columns(struct run *run)
 		if ((d->before.slot[i] >= 0) == (d->after.slot[i] >= 0) ||
 		    (!is_used(&d->before, i) && !is_used(&d->after, i)))
 			continue;
-		struct where where = { .file = d->before.slot[i] >= 0 ? d->before.name
-								      : d->after.name };
 
-		diag_say(&run->tool->diag, DIAG_CHANGE_COLUMN, &where,
-			 column_heading(&schema->column[i], run->language), NULL, NULL);
+		diag_say(&run->tool->diag, DIAG_CHANGE_COLUMN,
+			 .at = { .file = d->before.slot[i] >= 0 ? d->before.name : d->after.name },
+			 .value = column_heading(&schema->column[i], run->language));
 	}
 }
 

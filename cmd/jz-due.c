@@ -24,14 +24,11 @@ open_calendar(struct job *job)
 	struct workday *calendar = holiday_open(
 		job->holidays != NULL ? job->holidays : tool_data(tool, "data/holidays.csv"),
 		&tool->diag);
-	char date[DAY_SIZE];
-	char first[DAY_SIZE];
 
 	if (calendar == NULL || tool->date >= workday_first(calendar))
 		return calendar;
-	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, &(struct where){ 0 },
-		 text_of(day_format(tool->date, date)), day_format(workday_first(calendar), first),
-		 NULL);
+	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, .value = DAY_TEXT(tool->date),
+		 .one = DAY_TEXT(workday_first(calendar)));
 	workday_free(calendar);
 	return NULL;
 }

@@ -170,11 +170,10 @@ write_and_record(struct run *run)
 	}
 	if (rename(path, run->tool->output) == 0)
 		return true;
-	struct where where = { .file = text_of(path) };
 	struct fault room;
 
-	diag_say(diag, DIAG_PAY_NAME, &where, (struct text){ 0 },
-		 fault_text(errno, diag->language, &room), NULL);
+	diag_say(diag, DIAG_PAY_NAME, .at = { .file = text_of(path) },
+		 .one = text_of(fault_text(errno, diag->language, &room)));
 	return false;
 }
 
@@ -253,7 +252,7 @@ name_batch(struct run *run)
 	run->list.batch = text_of(run->batch);
 	if (!record || !ledger_has(run->ledger, run->list.batch))
 		return true;
-	diag_say(&run->tool->diag, DIAG_LEDGER_BATCH, &where, (struct text){ 0 }, run->batch, NULL);
+	diag_say(&run->tool->diag, DIAG_LEDGER_BATCH, .at = where, .one = text_of(run->batch));
 	return false;
 }
 
@@ -305,8 +304,9 @@ open_previous(struct run *run)
 		return snapshot_read(&run->compare.difference.before, previous_path, type, &with,
 				     diag);
 	if (type != RECORD_TYPES)
-		diag_say(diag, DIAG_CHANGE_UNLIKE, &where, (struct text){ 0 },
-			 schema_of(type)->name, schema_of(RECORD_PAYMENT)->name);
+		diag_say(diag, DIAG_CHANGE_UNLIKE, .at = where,
+			 .one = text_of(schema_of(type)->name),
+			 .two = text_of(schema_of(RECORD_PAYMENT)->name));
 	return false;
 }
 
@@ -402,8 +402,8 @@ pay_again(struct run *run)
 	}
 	fine = fine && ledger_batch(run->ledger, run->list.batch, take_line, &run->list);
 	if (fine && run->list.count == 0)
-		diag_say(&run->tool->diag, DIAG_LEDGER_NO_BATCH, &where, (struct text){ 0 }, again,
-			 NULL);
+		diag_say(&run->tool->diag, DIAG_LEDGER_NO_BATCH, .at = where,
+			 .one = text_of(again));
 	fine = fine && run->list.count > 0 && open_beside(run) && write_only(run);
 	if (fine)
 		say_totals(run);

@@ -156,16 +156,14 @@ static void
 plan(struct run *run)
 {
 	struct where where = { .file = text_of(tool_operand(run->tool, 0)) };
-	char one[NUM_SIZE];
-	char two[NUM_SIZE];
 
 	if (per_week == 0)
 		return;
 	size_t after = recheck_plan(&run->recheck, (size_t)per_week, first_monday(run));
 
 	if (after > 0)
-		diag_say(&run->tool->diag, DIAG_PLAN_LATE, &where, (struct text){ 0 },
-			 num_format(per_week, one), num_format((int64_t)after, two));
+		diag_say(&run->tool->diag, DIAG_PLAN_LATE, .at = where, .one = NUM_TEXT(per_week),
+			 .two = NUM_TEXT((int64_t)after));
 }
 
 static void

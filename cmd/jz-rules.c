@@ -151,7 +151,7 @@ add_unset(struct grid *grid, const struct job *job, enum param param)
 	grid_add(grid, text_of(param_label(param, job->tool->diag.language)));
 	grid_add(grid, not_set(job));
 	for (size_t i = 3; i < grid->columns; i++)
-		grid_add(grid, TEXT(""));
+		grid_add(grid, TEXT_NONE);
 }
 
 static void
@@ -169,7 +169,7 @@ add_limits(struct grid *grid, const struct job *job, enum param param)
 		(void)snprintf(written, sizeof(written), "%s %.*s",
 			       limit[i].least ? ">=" : "<=", (int)bound->written.n,
 			       bound->written.p);
-		add_set(grid, job, text_of(written), bound, TEXT(""));
+		add_set(grid, job, text_of(written), bound, TEXT_NONE);
 	}
 }
 
@@ -255,7 +255,7 @@ compare_laws(struct job *job, const struct law *before, const struct law *after)
 		for (size_t i = 0; i < 2; i++)
 			grid_add(&grid, pair[i]->set ? pair[i]->written : not_set(job));
 		for (size_t i = 0; i < 2; i++)
-			grid_add(&grid, pair[i]->set ? source(pair[i], buf) : TEXT(""));
+			grid_add(&grid, pair[i]->set ? source(pair[i], buf) : TEXT_NONE);
 	}
 	grid_write(&grid, job->tool, job->rows);
 }

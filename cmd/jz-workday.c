@@ -33,15 +33,14 @@ day_operand(const struct job *job, size_t n)
 {
 	const char *word = tool_operand(job->tool, n);
 	day_t day = DAY_NONE;
-	char first[DAY_SIZE];
 
 	if (!day_parse(word, strlen(word), &day))
 		tool_refuse(job->tool, "%s：日期要写成YYYY-MM-DD",
 			    "%s: a date is written YYYY-MM-DD", word);
 	if (day >= workday_first(job->calendar))
 		return day;
-	diag_say(&job->tool->diag, DIAG_DAY_BEFORE_TABLE, &(struct where){ 0 }, text_of(word),
-		 day_format(workday_first(job->calendar), first), NULL);
+	diag_say(&job->tool->diag, DIAG_DAY_BEFORE_TABLE, .value = text_of(word),
+		 .one = DAY_TEXT(workday_first(job->calendar)));
 	return DAY_NONE;
 }
 
@@ -63,12 +62,10 @@ static void
 say_if_provisional(const struct job *job, day_t day)
 {
 	day_t final = workday_final(job->calendar);
-	char date[DAY_SIZE];
-	char through[DAY_SIZE];
 
 	if (day > final)
-		diag_say(&job->tool->diag, DIAG_DAY_PROVISIONAL, &(struct where){ 0 },
-			 text_of(day_format(day, date)), day_format(final, through), NULL);
+		diag_say(&job->tool->diag, DIAG_DAY_PROVISIONAL, .value = DAY_TEXT(day),
+			 .one = DAY_TEXT(final));
 }
 
 static void

@@ -145,7 +145,7 @@ tool_title(struct tool *tool, enum language language)
 	if (tool->title != NULL)
 		return text_of(tool->title);
 	if (title == NULL)
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	return text_of(join(tool, title, "  ", day_format(tool->date, date)));
 }
 
@@ -214,8 +214,8 @@ close_words(struct tool *tool)
 	errno = 0;
 	if (fclose(stdout) == 0 && !failed)
 		return;
-	diag_say(&tool->diag, DIAG_FILE_WRITE, &(struct where){ 0 }, (struct text){ 0 },
-		 fault_text(errno != 0 ? errno : EIO, tool->diag.language, &room), NULL);
+	diag_say(&tool->diag, DIAG_FILE_WRITE,
+		 .one = text_of(fault_text(errno != 0 ? errno : EIO, tool->diag.language, &room)));
 }
 
 /* ---- beginning and end ---- */

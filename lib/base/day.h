@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
 /*
  * A civil date, as days since 1970-01-01 in the proleptic Gregorian calendar, and a civil
  * month, as year * 12 + month - 1.  Neither has a time zone; nothing here asks the clock.
@@ -63,5 +65,9 @@ bool month_parse(const char *s, size_t n, month_t *out);
 
 /* Write "YYYY-MM" and NUL into buf, as day_format(); MONTH_NONE gives "".  Returns buf. */
 char *month_format(month_t month, char buf[DAY_SIZE]);
+
+/* Both as texts, good to the end of the block that they are written in. */
+#define DAY_TEXT(day) text_of(day_format((day), (char[DAY_SIZE]){ 0 }))
+#define MONTH_TEXT(month) text_of(month_format((month), (char[DAY_SIZE]){ 0 }))
 
 #endif

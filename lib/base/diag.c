@@ -4,7 +4,15 @@
 
 #include "base/hash.h"
 
-enum { MESSAGE_SIZE = 1024, VALUE_SIZE = 256, MASK_HEAD = 3, MASK_TAIL = 2, MASK_LEAST = 8 };
+/* {0} is the value, {1} to {3} are the arguments. */
+enum {
+	DIAG_SLOTS = 4,
+	MESSAGE_SIZE = 1024,
+	VALUE_SIZE = 256,
+	MASK_HEAD = 3,
+	MASK_TAIL = 2,
+	MASK_LEAST = 8
+};
 
 static const struct entry {
 	const char *id;
@@ -70,13 +78,13 @@ append(char *buf, size_t size, size_t *used, struct text t)
 
 /* Fill the {0} to {3} of a template. */
 static struct text
-fill(const char *template, const struct text slot[DIAG_ARGUMENTS + 1], char *buf, size_t size)
+fill(const char *template, const struct text slot[DIAG_SLOTS], char *buf, size_t size)
 {
 	const char *run = template;
 	size_t used = 0;
 
 	for (const char *at = template; *at != '\0'; at++) {
-		if (at[0] != '{' || at[1] < '0' || at[1] > '0' + DIAG_ARGUMENTS || at[2] != '}')
+		if (at[0] != '{' || at[1] < '0' || at[1] > '0' + DIAG_SLOTS - 1 || at[2] != '}')
 			continue;
 		append(buf, size, &used, (struct text){ run, (size_t)(at - run) });
 		append(buf, size, &used, slot[at[1] - '0']);
@@ -193,38 +201,50 @@ is_passed_over(const struct diag *diag, const struct where *where)
 	       !text_equal(where->household, text_of(diag->only_household));
 }
 
-void
-diag_report(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
-	    const struct text arguments[DIAG_ARGUMENTS])
+/* What may be shown of an argument; where the value was a secret, what it became is one too. */
+static struct text
+argument(struct text t, bool secret, char buf[VALUE_SIZE])
 {
-	const struct entry *entry = &catalogue[code];
-	char shown[VALUE_SIZE];
-	char heading[VALUE_SIZE];
-	char hidden[DIAG_ARGUMENTS][VALUE_SIZE];
-	char message[MESSAGE_SIZE];
-	char remedy[MESSAGE_SIZE];
-	struct text slot[DIAG_ARGUMENTS + 1] = { 0 };
-	bool secret = (where->secret && !is_plain(value)) || diag_looks_secret(value);
+	return has_digits(t, secret ? SECRET_DIGITS : SECRET_ARGUMENT)
+		       ? diag_mask(t, buf, VALUE_SIZE)
+		       : diag_hide(t, buf, VALUE_SIZE);
+}
+
+/* The cell's content, masked where it is a secret, else as much of it as fits. */
+static struct text
+shown(struct text value, bool secret, char buf[VALUE_SIZE])
+{
 	size_t used = 0;
 
-	if (diag->muted && entry->level < DIAG_TROUBLE)
-		return;
-	if (is_passed_over(diag, where))
-		return;
 	if (secret)
-		slot[0] = diag_mask(value, shown, sizeof(shown));
-	else {
-		append(shown, sizeof(shown), &used, value);
-		slot[0] = (struct text){ shown, used };
-	}
-	for (size_t i = 0; i < DIAG_ARGUMENTS; i++) /* what a secret became is one too */
-		slot[i + 1] = has_digits(arguments[i], secret ? SECRET_DIGITS : SECRET_ARGUMENT)
-				      ? diag_mask(arguments[i], hidden[i], VALUE_SIZE)
-				      : diag_hide(arguments[i], hidden[i], VALUE_SIZE);
-	struct where place = *where;
+		return diag_mask(value, buf, VALUE_SIZE);
+	append(buf, VALUE_SIZE, &used, value);
+	return (struct text){ buf, used };
+}
 
-	if (diag_looks_secret(where->column)) /* a row of data where the header should be */
-		place.column = diag_mask(where->column, heading, sizeof(heading));
+void
+diag_report(struct diag *diag, enum diag_code code, const struct diag_words *words)
+{
+	const struct entry *entry = &catalogue[code];
+	char room[DIAG_SLOTS][VALUE_SIZE];
+	char heading[VALUE_SIZE];
+	char message[MESSAGE_SIZE];
+	char remedy[MESSAGE_SIZE];
+	struct where place = words->at;
+	struct text value = words->value;
+	bool secret = (place.secret && !is_plain(value)) || diag_looks_secret(value);
+
+	if ((diag->muted && entry->level < DIAG_TROUBLE) || is_passed_over(diag, &place))
+		return;
+	struct text slot[DIAG_SLOTS] = {
+		shown(value, secret, room[0]),
+		argument(words->one, secret, room[1]),
+		argument(words->two, secret, room[2]),
+		argument(words->three, secret, room[3]),
+	};
+
+	if (diag_looks_secret(place.column)) /* a row of data where the header should be */
+		place.column = diag_mask(place.column, heading, sizeof(heading));
 	struct finding finding = {
 		.code = code,
 		.level = entry->level,
@@ -235,7 +255,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 		.remedy = fill(entry->remedy[diag->language], slot, remedy, sizeof(remedy)),
 		.digest = diag->filter == NULL
 				  ? 0
-				  : (uint32_t)hash_join(hash_text(where->column), value),
+				  : (uint32_t)hash_join(hash_text(words->at.column), value),
 	};
 
 	if (diag->filter != NULL && !diag->filter(diag->filter_context, &finding))
@@ -243,12 +263,4 @@ diag_report(struct diag *diag, enum diag_code code, const struct where *where, s
 	diag->count[entry->level]++;
 	if (diag->sink != NULL)
 		diag->sink(diag->context, &finding);
-}
-
-void
-diag_say(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
-	 const char *one, const char *two)
-{
-	diag_report(diag, code, where, value,
-		    (const struct text[DIAG_ARGUMENTS]){ text_of(one), text_of(two) });
 }

@@ -66,19 +66,23 @@ struct diag {
 	bool muted; /* a second reading of what was reported already: trouble alone counts */
 };
 
-enum { DIAG_ARGUMENTS = 3 };
-
 /*
- * Report a finding.  value is the cell's content, {0} in the texts; arguments fill {1} to
- * {3}, in order, and may be blank.  A secret value is masked here, and nowhere else; a
- * caller never puts a secret into an argument.
+ * What a finding says: where, the cell's content, which fills {0} of the texts, and what fills {1}
+ * to {3}.  All may be left out.  A secret value is masked in diag_report(), and nowhere else; a
+ * caller never puts a secret into one, two or three.
  */
-void diag_report(struct diag *diag, enum diag_code code, const struct where *where,
-		 struct text value, const struct text arguments[DIAG_ARGUMENTS]);
+struct diag_words {
+	struct where at;
+	struct text value;
+	struct text one;
+	struct text two;
+	struct text three;
+};
 
-/* The same with no arguments, one, or two, as NUL-terminated strings. */
-void diag_say(struct diag *diag, enum diag_code code, const struct where *where, struct text value,
-	      const char *one, const char *two);
+void diag_report(struct diag *diag, enum diag_code code, const struct diag_words *words);
+
+/* The same in one line: diag_say(diag, DIAG_FILE_OPEN, .at = { .file = name }, .one = why). */
+#define diag_say(diag, code, ...) diag_report(diag, code, &(struct diag_words){ __VA_ARGS__ })
 
 /* From the catalogue: "T101"; the level; "error" or "错误". */
 const char *diag_id(enum diag_code code);

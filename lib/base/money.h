@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/ratio.h"
+#include "base/text.h"
 
 /*
  * An amount of money in fen.  A cell holds at most MONEY_MAX, so that twelve months of every
@@ -54,5 +55,8 @@ struct rounding {
 
 /* The one rounding of a payable amount of num / den fen, which must not be negative. */
 fen_t money_round(struct ratio fen, struct rounding rounding);
+
+/* Yuan as a text, good to the end of the block that it is written in. */
+#define MONEY_TEXT(amount) text_of(money_format((amount), (char[MONEY_SIZE]){ 0 }))
 
 #endif

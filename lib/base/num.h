@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
 #define NUM_SIZE 21 /* room for any int64_t and NUL */
 
 /*
@@ -15,5 +17,8 @@ bool num_parse(const char *s, size_t n, int64_t max, int64_t *out);
 
 /* Write it and NUL into buf.  Returns buf. */
 char *num_format(int64_t n, char buf[NUM_SIZE]);
+
+/* It as a text, good to the end of the block that it is written in. */
+#define NUM_TEXT(n) text_of(num_format((int64_t)(n), (char[NUM_SIZE]){ 0 }))
 
 #endif

@@ -12,6 +12,12 @@ text_of(const char *s)
 	return s == NULL ? (struct text){ "", 0 } : (struct text){ s, strlen(s) };
 }
 
+struct text
+text_from(struct text t, size_t n)
+{
+	return n == 0 ? t : (struct text){ t.p + n, t.n - n };
+}
+
 /* memcmp() must not be given the NULL of a blank text. */
 static bool
 same(const char *a, const char *b, size_t n)
@@ -61,6 +67,48 @@ text_find(struct text a, struct text b)
 			return i;
 	}
 	return SIZE_MAX;
+}
+
+bool
+text_has(struct text a, struct text part)
+{
+	return text_find(a, part) != SIZE_MAX;
+}
+
+/* Does it hold of a and one of the words? */
+static bool
+any(struct text a, const char *words, bool (*holds)(struct text, struct text))
+{
+	struct text rest = text_of(words);
+
+	while (rest.n > 0)
+		if (holds(a, text_next(&rest, '|')))
+			return true;
+	return false;
+}
+
+bool
+text_is_any(struct text a, const char *words)
+{
+	return any(a, words, text_equal);
+}
+
+bool
+text_has_any(struct text a, const char *words)
+{
+	return any(a, words, text_has);
+}
+
+bool
+text_begins_any(struct text a, const char *words)
+{
+	return any(a, words, text_begins);
+}
+
+bool
+text_ends_any(struct text a, const char *words)
+{
+	return any(a, words, text_ends);
 }
 
 struct text

@@ -11,14 +11,24 @@ struct text {
 	size_t n;
 };
 
+#define TEXT_NONE ((struct text){ NULL, 0 }) /* blank */
 #define TEXT(literal) ((struct text){ (literal), sizeof(literal) - 1 })
 #define TEXT_INIT(literal)                                                                         \
 	{                                                                                          \
 		(literal), sizeof(literal) - 1                                                     \
 	} /* for what is static */
 
+/* A text as the arguments of printf()'s "%.*s"; shorter than INT_MAX. */
+#define SHOW(t) (int)(t).n, (t).p
+
+/* How many items an array has; not for pointers. */
+#define ARRAY_LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
 /* The bytes of a NUL-terminated string; NULL is blank. */
 struct text text_of(const char *s);
+
+/* t without its first n bytes; n at most t.n. */
+struct text text_from(struct text t, size_t n);
 
 bool text_equal(struct text a, struct text b);
 
@@ -31,6 +41,18 @@ bool text_ends(struct text a, struct text b);
 
 /* Where b first stands in a, or SIZE_MAX. */
 size_t text_find(struct text a, struct text b);
+
+/* Does part stand in a?  The blank stands in every text. */
+bool text_has(struct text a, struct text part);
+
+/*
+ * Vocabularies are one line: "年|月|季".  Is a one of the words; has it one in it, begins or ends
+ * it with one?  No word is blank, and none has a '|'.
+ */
+bool text_is_any(struct text a, const char *words);
+bool text_has_any(struct text a, const char *words);
+bool text_begins_any(struct text a, const char *words);
+bool text_ends_any(struct text a, const char *words);
 
 /* Take off *rest, and return, what stands before its first separator; all of it where none. */
 struct text text_next(struct text *rest, char separator);

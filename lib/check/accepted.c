@@ -33,10 +33,8 @@ key_of(struct text code, struct text household, struct text digest)
 static bool
 refuse(struct diag *diag, const struct table *table, size_t line, struct text what)
 {
-	struct where where = { .file = table_name(table), .line = line };
-
-	diag_report(diag, DIAG_ACCEPTED_FORM, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){ what });
+	diag_say(diag, DIAG_ACCEPTED_FORM, .at = { .file = table_name(table), .line = line },
+		 .one = what);
 	return false;
 }
 
@@ -67,7 +65,7 @@ take_row(struct accepted *accepted, const struct row *row, const size_t place[CO
 	day_t until;
 
 	for (size_t i = 0; i < COLUMNS; i++)
-		cell[i] = place[i] < row->count ? row->cell[place[i]] : (struct text){ 0 };
+		cell[i] = place[i] < row->count ? row->cell[place[i]] : TEXT_NONE;
 	if (cell[UNTIL].n == 0 || cell[WHO].n == 0 || cell[REASON].n == 0)
 		return true;
 	if (!day_parse(cell[UNTIL].p, cell[UNTIL].n, &until))
@@ -133,7 +131,7 @@ accepted_write(struct rowout *out, const struct finding *finding)
 	rowout_cell(out, CELL_NAME, finding->where->household);
 	rowout_cell(out, CELL_NAME, text_of(show_digest(finding->digest, digest)));
 	for (size_t i = UNTIL; i < COLUMNS; i++)
-		rowout_cell(out, CELL_TEXT, (struct text){ 0 });
+		rowout_cell(out, CELL_TEXT, TEXT_NONE);
 	rowout_cell(out, CELL_TEXT, finding->message);
 	rowout_end_row(out);
 }

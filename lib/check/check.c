@@ -40,8 +40,7 @@ report(const struct check *check, const struct person *person, int column, enum 
 					  : cell_show(column_at(column), value,
 						      record_language(check->reader), buf);
 
-	diag_report(check->diag, code, &where, cell,
-		    (const struct text[DIAG_ARGUMENTS]){ one, two });
+	diag_say(check->diag, code, .at = where, .value = cell, .one = one, .two = two);
 }
 
 static void
@@ -51,7 +50,7 @@ report_age(const struct check *check, const struct person *person, int column, e
 
 	report(check, person, column, code,
 	       text_of(num_format(day_age(person->birth, check->today, DAY_LEAP_MARCH), age)),
-	       (struct text){ 0 });
+	       TEXT_NONE);
 }
 
 static int
@@ -78,7 +77,7 @@ check_kin(const struct check *check, const struct household *household, const st
 		return;
 	if (kin->sex >= 0 && person->sex >= 0 && kin->sex != person->sex)
 		report(check, person, REGISTER_relation, DIAG_KIN_SEX,
-		       word_text((enum word)person->sex, language), (struct text){ 0 });
+		       word_text((enum word)person->sex, language), TEXT_NONE);
 	if (person->birth == DAY_NONE)
 		return;
 	if (head != DAY_NONE && !kin_fits(kin, person->birth, head))
@@ -105,8 +104,7 @@ check_head(const struct check *check, const struct household *household)
 			continue;
 		if (spouse != NULL)
 			report(check, person, REGISTER_relation, DIAG_SPOUSE_TWO,
-			       text_of(num_format((int64_t)spouse->cell.line, line)),
-			       (struct text){ 0 });
+			       text_of(num_format((int64_t)spouse->cell.line, line)), TEXT_NONE);
 		else
 			spouse = person;
 	}
@@ -211,19 +209,19 @@ check_card(const struct check *check, const struct person *person)
 	if (cell.n == 0 || record_is_damaged(&person->cell, REGISTER_disability_card))
 		return;
 	if (disability_parse(cell, check->today, &card) != DISABILITY_OK) {
-		report(check, person, REGISTER_disability_card, DIAG_CARD_UNREAD,
-		       (struct text){ 0 }, (struct text){ 0 });
+		report(check, person, REGISTER_disability_card, DIAG_CARD_UNREAD, TEXT_NONE,
+		       TEXT_NONE);
 		return;
 	}
 	if (person->number.n > 0 && !text_equal(text_of(card.person.normalized), person->number))
-		report(check, person, REGISTER_disability_card, DIAG_CARD_OTHER, (struct text){ 0 },
-		       (struct text){ 0 });
+		report(check, person, REGISTER_disability_card, DIAG_CARD_OTHER, TEXT_NONE,
+		       TEXT_NONE);
 	if (said_type != BLANK && said_type != type[card.type])
-		report(check, person, REGISTER_disability_type, DIAG_CARD_DIFFERS,
-		       (struct text){ 0 }, (struct text){ 0 });
+		report(check, person, REGISTER_disability_type, DIAG_CARD_DIFFERS, TEXT_NONE,
+		       TEXT_NONE);
 	if (said_grade != BLANK && said_grade != (int64_t)WORD_GRADE_1 + card.grade - 1)
-		report(check, person, REGISTER_disability_grade, DIAG_CARD_DIFFERS,
-		       (struct text){ 0 }, (struct text){ 0 });
+		report(check, person, REGISTER_disability_grade, DIAG_CARD_DIFFERS, TEXT_NONE,
+		       TEXT_NONE);
 }
 
 /* Sums. */
@@ -244,13 +242,11 @@ check_sums(const struct check *check, const struct person *person)
 
 		if (month != BLANK && month > 0 && month == year)
 			report(check, person, years[i], DIAG_SUM_TWICE,
-			       text_of(mendmoney_show(month, show)), (struct text){ 0 });
+			       text_of(mendmoney_show(month, show)), TEXT_NONE);
 		if (month != BLANK && month > huge_month)
-			report(check, person, months[i], DIAG_SUM_HUGE, (struct text){ 0 },
-			       (struct text){ 0 });
+			report(check, person, months[i], DIAG_SUM_HUGE, TEXT_NONE, TEXT_NONE);
 		if (year != BLANK && year > huge_year)
-			report(check, person, years[i], DIAG_SUM_HUGE, (struct text){ 0 },
-			       (struct text){ 0 });
+			report(check, person, years[i], DIAG_SUM_HUGE, TEXT_NONE, TEXT_NONE);
 	}
 }
 
@@ -266,7 +262,7 @@ check_name(const struct check *check, const struct person *person)
 		odd |= name.p[i] == '?' || (name.p[i] >= '0' && name.p[i] <= '9');
 	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
 		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
-		       (struct text){ 0 }, (struct text){ 0 });
+		       TEXT_NONE, TEXT_NONE);
 }
 
 /* What jz-import would say of a number: but a repair is none here, for nothing is written. */
@@ -287,7 +283,7 @@ check_number(struct check *check, const struct household *household, int column,
 	struct mend result = mend(&mender, column_at(column), cell);
 
 	if (result.code != MEND_FINE && diag_level((enum diag_code)result.code) > DIAG_NOTE)
-		diag_say(check->diag, (enum diag_code)result.code, &where, cell, NULL, NULL);
+		diag_say(check->diag, (enum diag_code)result.code, .at = where, .value = cell);
 	arena_free(&arena);
 }
 
@@ -319,8 +315,8 @@ meet(struct check *check, struct index *index, struct text number, const struct 
 		return;
 	(void)snprintf(place, sizeof(place), "%.*s:%zu", (int)seen->file.n, seen->file.p,
 		       seen->line);
-	diag_report(check->diag, code, where, number,
-		    (const struct text[DIAG_ARGUMENTS]){ seen->household, text_of(place) });
+	diag_say(check->diag, code, .at = *where, .value = number, .one = seen->household,
+		 .two = text_of(place));
 }
 
 static void

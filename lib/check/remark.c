@@ -14,11 +14,11 @@ words_of(struct remark *remark, const struct finding *finding, enum language lan
 {
 	const struct text parts[] = {
 		finding->where->column,
-		finding->where->column.n == 0 ? (struct text){ 0 }
+		finding->where->column.n == 0 ? TEXT_NONE
 		: language == LANGUAGE_ZH     ? TEXT("：")
 					      : TEXT(": "),
 		finding->message,
-		finding->remedy.n == 0    ? (struct text){ 0 }
+		finding->remedy.n == 0    ? TEXT_NONE
 		: language == LANGUAGE_ZH ? TEXT("；")
 					  : TEXT("; "),
 		finding->remedy,
@@ -101,7 +101,7 @@ write_cells(const struct copy *copy, const struct row *row, struct rowout *out)
 	for (size_t i = 0; i < count; i++)
 		if (i != copy->stale)
 			rowout_cell(out, i < copy->width ? copy->kind[i] : CELL_TEXT,
-				    i < row->count ? row->cell[i] : (struct text){ 0 });
+				    i < row->count ? row->cell[i] : TEXT_NONE);
 }
 
 /* All that was found on the line, in one cell. */
@@ -174,8 +174,7 @@ copy_header(struct copy *copy, const struct row *row, struct arena *arena)
 static void
 copy_row(const struct copy *copy, const struct row *row)
 {
-	struct text id =
-		copy->household < row->count ? row->cell[copy->household] : (struct text){ 0 };
+	struct text id = copy->household < row->count ? row->cell[copy->household] : TEXT_NONE;
 	bool is_bad = id.n == 0 || row->bad || remark_is_bad(copy->remark, id);
 
 	if (!table_is_sum(row))

@@ -118,15 +118,13 @@ holiday_sort(struct holidays *holidays, struct diag *diag, struct where *where)
 		qsort(holidays->item, holidays->count, sizeof(*holidays->item), by_day);
 	for (size_t i = 1; i < holidays->count; i++) {
 		const struct holiday *holiday = &holidays->item[i];
-		char date[DAY_SIZE];
-		char line[NUM_SIZE];
 
 		if (holiday->day != holiday[-1].day)
 			continue;
 		good = false;
 		where->line = holiday->line;
-		diag_say(diag, DIAG_HOLIDAY_TWICE, where, text_of(day_format(holiday->day, date)),
-			 num_format((int64_t)holiday[-1].line, line), NULL);
+		diag_say(diag, DIAG_HOLIDAY_TWICE, .at = *where, .value = DAY_TEXT(holiday->day),
+			 .one = NUM_TEXT((int64_t)holiday[-1].line));
 	}
 	return good;
 }
@@ -135,12 +133,11 @@ bool
 holiday_check_day(const struct holiday *holiday, struct diag *diag, const struct where *where)
 {
 	int weekday = day_weekday(holiday->day);
-	char date[DAY_SIZE];
 
 	if (holiday->kind != HOLIDAY_WORK || weekday >= SATURDAY)
 		return true;
-	diag_say(diag, DIAG_HOLIDAY_WORKED, where, text_of(day_format(holiday->day, date)),
-		 weekday_name[diag->language][weekday], NULL);
+	diag_say(diag, DIAG_HOLIDAY_WORKED, .at = *where, .value = DAY_TEXT(holiday->day),
+		 .one = text_of(weekday_name[diag->language][weekday]));
 	return false;
 }
 
@@ -153,13 +150,11 @@ check_year(const struct holidays *holidays, int year, struct diag *diag, const s
 	for (size_t i = 0; i < sizeof(month) / sizeof(*month); i++) {
 		day_t day = day_of(year, month[i], 1);
 		const struct holiday *holiday = holiday_find(holidays, day);
-		char date[DAY_SIZE];
-		char number[NUM_SIZE];
 
 		if (holiday != NULL && holiday->kind == HOLIDAY_OFF)
 			continue;
-		diag_say(diag, DIAG_HOLIDAY_HALF, where, text_of(day_format(day, date)),
-			 num_format(year, number), NULL);
+		diag_say(diag, DIAG_HOLIDAY_HALF, .at = *where, .value = DAY_TEXT(day),
+			 .one = NUM_TEXT(year));
 		return false;
 	}
 	return true;
@@ -173,7 +168,7 @@ holiday_check_years(struct holidays *holidays, struct diag *diag, const struct w
 	int mday;
 
 	if (holidays->count == 0) {
-		diag_say(diag, DIAG_FILE_EMPTY, where, TEXT(""), NULL, NULL);
+		diag_say(diag, DIAG_FILE_EMPTY, .at = *where);
 		return false;
 	}
 	day_split(holidays->item[0].day, &holidays->first_year, &month, &mday);
@@ -204,7 +199,8 @@ fault(struct reading *reading, enum diag_code code, struct text value, const cha
       const char *two)
 {
 	reading->good = false;
-	diag_say(reading->diag, code, &reading->where, value, one, two);
+	diag_say(reading->diag, code, .at = reading->where, .value = value, .one = text_of(one),
+		 .two = text_of(two));
 }
 
 /* Find the columns; date and kind must be there. */
@@ -219,7 +215,7 @@ take_header(struct reading *reading, const struct row *row)
 			if (text_equal(row->cell[i], text_of(heading[column])))
 				reading->place[column] = i;
 		if (column <= KIND && reading->place[column] == SIZE_MAX)
-			fault(reading, DIAG_COLUMN_MISSING, TEXT(""), heading[column], NULL);
+			fault(reading, DIAG_COLUMN_MISSING, TEXT_NONE, heading[column], NULL);
 	}
 }
 
@@ -228,7 +224,7 @@ cell_of(const struct reading *reading, const struct row *row, int column)
 {
 	size_t place = reading->place[column];
 
-	return place < row->count ? row->cell[place] : TEXT("");
+	return place < row->count ? row->cell[place] : TEXT_NONE;
 }
 
 /* What is wrong inside a cell the table has reported; here it is the number of cells. */
@@ -242,7 +238,7 @@ has_width(struct reading *reading, const struct row *row)
 		reading->good = false;
 	else if (row->count != reading->width)
 		fault(reading, row->count < reading->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
-		      TEXT(""), num_format((int64_t)row->count, cells),
+		      TEXT_NONE, num_format((int64_t)row->count, cells),
 		      num_format((int64_t)reading->width, width));
 	return !row->bad && row->count == reading->width;
 }
@@ -407,8 +403,7 @@ holiday_open(const char *path, struct diag *diag)
 	if (holiday_read(path, diag, &holidays))
 		calendar = holiday_calendar(&holidays);
 	else if (diag->count[DIAG_TROUBLE] == trouble)
-		diag_say(diag, DIAG_HOLIDAY_FAULTS, &(struct where){ .file = text_of(path) },
-			 TEXT(""), NULL, NULL);
+		diag_say(diag, DIAG_HOLIDAY_FAULTS, .at = { .file = text_of(path) });
 	holiday_free(&holidays);
 	return calendar;
 }

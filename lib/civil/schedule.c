@@ -20,7 +20,7 @@ static void
 fault(struct schedule *schedule, enum diag_code code, struct text value)
 {
 	schedule->good = false;
-	diag_say(schedule->diag, code, &schedule->where, value, NULL, NULL);
+	diag_say(schedule->diag, code, .at = schedule->where, .value = value);
 }
 
 /* The length of the first word of a text that does not begin with a blank. */
@@ -155,22 +155,17 @@ read_notice(struct schedule *schedule, struct table *table)
 static void
 refuse(struct schedule *schedule, const struct holiday *old, const struct holiday *new)
 {
-	char date[DAY_SIZE];
 	static const char *const words[][3] = {
 		[LANGUAGE_ZH] = { "放假", "上班", "照常" },
 		[LANGUAGE_EN] = { "off", "work", "plain" },
 	};
 	const char *const *word = words[schedule->diag->language];
-	const struct text arguments[DIAG_ARGUMENTS] = {
-		text_of(word[old->kind]),
-		old->document,
-		text_of(word[new->kind]),
-	};
 
 	schedule->good = false;
 	schedule->where.line = new->line;
-	diag_report(schedule->diag, DIAG_NOTICE_CONTRADICTS, &schedule->where,
-		    text_of(day_format(new->day, date)), arguments);
+	diag_say(schedule->diag, DIAG_NOTICE_CONTRADICTS, .at = schedule->where,
+		 .value = DAY_TEXT(new->day), .one = text_of(word[old->kind]), .two = old->document,
+		 .three = text_of(word[new->kind]));
 }
 
 /* Enter one day.  The same kind again, without replace, keeps the document that it has. */
@@ -195,7 +190,7 @@ enter(struct schedule *schedule, struct holidays *holidays, const struct holiday
 bool
 schedule_enter(struct holidays *holidays, const char *path, bool replace, struct diag *diag)
 {
-	struct text blank = TEXT("");
+	struct text blank = TEXT_NONE;
 	struct schedule schedule = {
 		.diag = diag,
 		.arena = &holidays->arena,

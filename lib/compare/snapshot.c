@@ -74,7 +74,7 @@ snapshot_kind(const char *path, const struct table_options *options, struct diag
 			type = best_kind(&header);
 	} while (result == TABLE_ROW && type == RECORD_TYPES && header.mark != NULL);
 	if (result != TABLE_FAILED && type == RECORD_TYPES)
-		diag_say(diag, DIAG_CHANGE_KIND, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, DIAG_CHANGE_KIND, .at = where);
 	table_close(table);
 	return type;
 }
@@ -181,8 +181,7 @@ read_rows(struct snapshot *snapshot, struct record_reader *reader, struct diag *
 		if (record.text[household].n > 0)
 			add(snapshot, &record);
 		else
-			diag_say(diag, DIAG_CHANGE_HOUSEHOLD, &where, (struct text){ 0 }, NULL,
-				 NULL);
+			diag_say(diag, DIAG_CHANGE_HOUSEHOLD, .at = where);
 	}
 	return result == TABLE_END;
 }

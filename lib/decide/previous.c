@@ -180,8 +180,7 @@ report(enum diag_code code, const struct household *household, int column, struc
 	struct where where = record_where(reader, &household->cell, column);
 
 	where.household = household->id;
-	diag_report(diag, code, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){ argument });
+	diag_say(diag, code, .at = where, .one = argument);
 }
 
 /* Fill in category and amount; a register that says otherwise stands, with a finding. */

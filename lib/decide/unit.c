@@ -61,7 +61,7 @@ uint64_t
 unit_key(int64_t programme, struct text household, struct text person_id, struct text person)
 {
 	if (unit_is_household(programme))
-		return unit_hash(household, (struct text){ 0 }, (struct text){ 0 });
+		return unit_hash(household, TEXT_NONE, TEXT_NONE);
 	return person_id.n > 0 ? unit_person(person_id, person)
 			       : unit_hash(household, person_id, person);
 }
@@ -70,7 +70,7 @@ struct unit_marks
 unit_marks(int64_t programme, struct text household, struct text person_id, struct text person)
 {
 	uint64_t key = unit_key(programme, household, person_id, person);
-	uint64_t name = unit_hash(household, (struct text){ 0 }, person);
+	uint64_t name = unit_hash(household, TEXT_NONE, person);
 	uint64_t any = hash_join(name, TEXT("any"));
 	uint64_t unnumbered = hash_join(name, TEXT("unnumbered"));
 	uint64_t head = hash_join(unit_person(person_id, person), TEXT("head"));

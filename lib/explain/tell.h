@@ -13,9 +13,6 @@ struct telling {
 	const struct record_reader *reader; /* for headings */
 };
 
-/* A text as two arguments of "%.*s". */
-#define SHOW(t) (int)(t).n, (t).p
-
 /* The words of the language that is told in. */
 void tell_words(struct prose *prose, const char *zh, const char *en);
 

@@ -69,8 +69,8 @@ report_mojibake(struct book *book, const struct top *top)
 
 			if (heading_find(was).home == HEADING_UNKNOWN)
 				continue;
-			diag_report(book->diag, DIAG_MOJIBAKE, &where, row->cell[j],
-				    (const struct text[DIAG_ARGUMENTS]){ was });
+			diag_say(book->diag, DIAG_MOJIBAKE, .at = where, .value = row->cell[j],
+				 .one = was);
 			return true;
 		}
 	}
@@ -94,21 +94,18 @@ pass_over(struct book *book, const struct top *top)
 		if (header_is_list(book->mapping, &top->row[i]))
 			code = DIAG_SHEET_UNREAD;
 	if (table_sheets(book->table) > 1)
-		diag_say(book->diag, code, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(book->diag, code, .at = where);
 	return true;
 }
 
 static bool
 report_none(struct book *book)
 {
-	char rows[NUM_SIZE];
-
 	if (book->seen == 0)
-		diag_say(book->diag, DIAG_FILE_EMPTY, &book->passed, (struct text){ 0 }, NULL,
-			 NULL);
+		diag_say(book->diag, DIAG_FILE_EMPTY, .at = book->passed);
 	else
-		diag_say(book->diag, DIAG_HEADING_NONE, &book->passed, (struct text){ 0 },
-			 num_format((int64_t)book->seen, rows), NULL);
+		diag_say(book->diag, DIAG_HEADING_NONE, .at = book->passed,
+			 .one = NUM_TEXT((int64_t)book->seen));
 	return false;
 }
 
@@ -121,8 +118,7 @@ add(struct book *book, const struct header *header)
 	book->sheet[book->sheets++] = sheet;
 	if (book->sheets > 1 && book->sheet[book->sheets - 2]->number == sheet->number)
 		diag_say(book->diag, DIAG_BLOCK,
-			 &(struct where){ .file = sheet->name, .line = sheet->header_first },
-			 (struct text){ 0 }, NULL, NULL);
+			 .at = { .file = sheet->name, .line = sheet->header_first });
 	return sheet;
 }
 

@@ -94,7 +94,7 @@ report_number(const struct entry *entry, size_t place, enum diag_code code, int6
 {
 	char show[NUM_SIZE];
 
-	entry_report(entry, place, code, text_of(num_format(number, show)), (struct text){ 0 });
+	entry_report(entry, place, code, text_of(num_format(number, show)), TEXT_NONE);
 }
 
 /* The name, the identity number and the birth date of a person. */
@@ -105,14 +105,13 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 	struct text birth = entry_value(entry, doubt->birth);
 
 	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
-		entry_report(entry, doubt->name, DIAG_NAME_BLANK, (struct text){ 0 },
-			     (struct text){ 0 });
+		entry_report(entry, doubt->name, DIAG_NAME_BLANK, TEXT_NONE, TEXT_NONE);
 	if (doubt->number == SIZE_MAX)
 		return;
 	if (cell_is_blank(&schema_of(RECORD_REGISTER)->column[REGISTER_id_number], number)) {
 		entry_report(entry, doubt->number,
-			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE,
-			     (struct text){ 0 }, (struct text){ 0 });
+			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE, TEXT_NONE,
+			     TEXT_NONE);
 		return;
 	}
 	uint64_t hash = hash_text(number);
@@ -123,7 +122,7 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 		index_add(doubt->seen, hash, sheet_item(entry->sheet, entry->line));
 	else if (doubt_birth(doubt, entry) != DAY_NONE)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
-			     sheet_show(entry->sheet, first, &arena), (struct text){ 0 });
+			     sheet_show(entry->sheet, first, &arena), TEXT_NONE);
 	arena_free(&arena);
 }
 
@@ -138,16 +137,14 @@ check_identity(const struct doubt *doubt, const struct entry *entry)
 	char show[DAY_SIZE];
 
 	if (day_parse(cell.p, cell.n, &birth) && birth > doubt->today)
-		entry_report(entry, doubt->birth, DIAG_BIRTH_FUTURE, (struct text){ 0 },
-			     (struct text){ 0 });
+		entry_report(entry, doubt->birth, DIAG_BIRTH_FUTURE, TEXT_NONE, TEXT_NONE);
 	if (idcard_parse(entry_value(entry, doubt->number), doubt->today, &card) != IDCARD_OK)
 		return;
 	if (day_parse(cell.p, cell.n, &birth) && birth != card.birth)
 		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS,
-			     text_of(day_format(card.birth, show)), (struct text){ 0 });
+			     text_of(day_format(card.birth, show)), TEXT_NONE);
 	if (sex >= 0 && (sex == WORD_SEX_MALE) != (card.sex == IDCARD_MALE))
-		entry_report(entry, doubt->sex, DIAG_SEX_DIFFERS, (struct text){ 0 },
-			     (struct text){ 0 });
+		entry_report(entry, doubt->sex, DIAG_SEX_DIFFERS, TEXT_NONE, TEXT_NONE);
 }
 
 /* Days on which something was done: neither ahead nor before the person was born. */
@@ -173,11 +170,9 @@ check_days(const struct doubt *doubt, const struct entry *entry)
 		if (schema_of(RECORD_REGISTER)->column[done[i]].kind == KIND_MONTH)
 			day -= NEXT_MONTH;
 		if (day > doubt->today)
-			entry_report(entry, place, DIAG_DAY_AHEAD, (struct text){ 0 },
-				     (struct text){ 0 });
+			entry_report(entry, place, DIAG_DAY_AHEAD, TEXT_NONE, TEXT_NONE);
 		else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
-			entry_report(entry, place, DIAG_DAY_UNBORN, (struct text){ 0 },
-				     (struct text){ 0 });
+			entry_report(entry, place, DIAG_DAY_UNBORN, TEXT_NONE, TEXT_NONE);
 	}
 }
 
@@ -206,8 +201,7 @@ check_account(const struct doubt *doubt, const struct entry *entry)
 
 	if (idcard_parse(entry_value(entry, doubt->account), doubt->today, &card) == IDCARD_OK &&
 	    card.kind != IDCARD_LEGACY)
-		entry_report(entry, doubt->account, DIAG_ACCOUNT_IDENTITY, (struct text){ 0 },
-			     (struct text){ 0 });
+		entry_report(entry, doubt->account, DIAG_ACCOUNT_IDENTITY, TEXT_NONE, TEXT_NONE);
 }
 
 /* More persons than households have. */
@@ -217,8 +211,7 @@ check_count(const struct entry *entry, size_t place)
 	int64_t persons;
 
 	if (count_at(entry, place, &persons) && persons > PERSONS_LIKELY)
-		entry_report(entry, place, DIAG_COUNT_UNLIKELY, (struct text){ 0 },
-			     (struct text){ 0 });
+		entry_report(entry, place, DIAG_COUNT_UNLIKELY, TEXT_NONE, TEXT_NONE);
 }
 
 /* More covered persons than members; false where that is so. */
@@ -252,9 +245,8 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 		return;
 	struct where where = entry_where(entry, doubt->amount);
 
-	diag_report(
-		entry->sheet->diag, DIAG_RATE_DIFFERS, &where, amount,
-		(const struct text[DIAG_ARGUMENTS]){ class, text_of(mendmoney_show(rate, show)) });
+	diag_say(entry->sheet->diag, DIAG_RATE_DIFFERS, .at = where, .value = amount, .one = class,
+		 .two = text_of(mendmoney_show(rate, show)));
 }
 
 /* Columns that each household has, where the rest of the sheet has them. */
@@ -283,7 +275,7 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		if (survey_is_usual(doubt->survey, place) || merged ||
 		    sheet_is_merged(entry->sheet, entry->line, place))
 			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,
-				     (struct text){ 0 }, (struct text){ 0 });
+				     TEXT_NONE, TEXT_NONE);
 	}
 }
 

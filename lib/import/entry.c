@@ -25,7 +25,7 @@ entry_where(const struct entry *entry, size_t place)
 struct text
 entry_value(const struct entry *entry, size_t place)
 {
-	return place == SIZE_MAX ? (struct text){ 0 } : entry->mend[place].value;
+	return place == SIZE_MAX ? TEXT_NONE : entry->mend[place].value;
 }
 
 void
@@ -33,11 +33,10 @@ entry_report(const struct entry *entry, size_t place, enum diag_code code, struc
 	     struct text two)
 {
 	struct where where = entry_where(entry, place);
-	struct text cell = place == SIZE_MAX ? (struct text){ 0 } : entry->cell[place];
+	struct text cell = place == SIZE_MAX ? TEXT_NONE : entry->cell[place];
 
 	where.secret |= code == DIAG_ACCOUNT_DAMAGED; /* in a column that is not known */
-	diag_report(entry->sheet->diag, code, &where, cell,
-		    (const struct text[DIAG_ARGUMENTS]){ one, two });
+	diag_say(entry->sheet->diag, code, .at = where, .value = cell, .one = one, .two = two);
 }
 
 void
@@ -62,7 +61,7 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 	/* of a workbook, or where the header has cells above it too, it has slipped nowhere */
 	if (count > width && (row->mark != NULL || count <= entry->sheet->room)) {
 		entry_report(entry, SIZE_MAX, DIAG_CELL_BESIDE,
-			     text_of(num_format((int64_t)count, has)), (struct text){ 0 });
+			     text_of(num_format((int64_t)count, has)), TEXT_NONE);
 		return;
 	}
 	/* the rows of a workbook, which alone have marks, end with their last content */

@@ -44,8 +44,7 @@ is_account(const struct look *look)
 	struct account account;
 
 	return !look->identity && !look->certificate && look->digits >= ACCOUNT_SURELY &&
-	       account_parse(look->cell, (struct text){ 0 }, &account) == ACCOUNT_OK &&
-	       account.doubt == 0;
+	       account_parse(look->cell, TEXT_NONE, &account) == ACCOUNT_OK && account.doubt == 0;
 }
 
 /* A mobile phone, or one with its area code. */
@@ -167,5 +166,5 @@ extra_words(struct heading about, enum language language)
 	for (enum extra_kind i = 0; i < EXTRA_KINDS; i++)
 		if (kinds[i].place == about.place)
 			return language == LANGUAGE_ZH ? kinds[i].zh : kinds[i].en;
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }

@@ -11,7 +11,7 @@ enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3, LONG_DIGITS = 9, IDENTITY_DIGITS = 15,
 struct text
 header_cell(const struct row *row, size_t place)
 {
-	return place < row->count ? row->cell[place] : (struct text){ 0 };
+	return place < row->count ? row->cell[place] : TEXT_NONE;
 }
 
 /* The heading above a column in a row of group headings, which are merged cells. */
@@ -21,7 +21,7 @@ group_over(const struct row *row, size_t place)
 	for (size_t i = place < row->count ? place + 1 : row->count; i-- > 0;)
 		if (row->cell[i].n > 0)
 			return row->cell[i];
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 /* The most digits that stand in a row. */
@@ -64,7 +64,7 @@ header_is_data(const struct row *row)
 static struct text
 over_at(const struct header *header, size_t row, size_t place)
 {
-	return row > 0 ? group_over(&header->row[row - 1], place) : (struct text){ 0 };
+	return row > 0 ? group_over(&header->row[row - 1], place) : TEXT_NONE;
 }
 
 /* The lowest heading of a place; *row is where it stands. */
@@ -164,7 +164,7 @@ header_text(const struct mapping *mapping, const struct header *header, size_t p
 {
 	size_t row;
 	struct text own = own_at(header, place, &row);
-	struct text over = own.n > 0 ? over_at(header, row, place) : (struct text){ 0 };
+	struct text over = own.n > 0 ? over_at(header, row, place) : TEXT_NONE;
 	struct heading about;
 	char name[HEADER_NUMBER];
 

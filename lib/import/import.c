@@ -33,17 +33,14 @@ check_overlap(struct import *import, const struct sheet *sheet)
 	struct where where = { .file = sheet->name, .line = sheet->header_last };
 	size_t shared;
 	size_t found = overlap_find(&import->overlap, &shared);
-	char number[NUM_SIZE];
 
 	if (found == SIZE_MAX)
 		return;
 	const struct sheet *other = import->part[found].sheet;
 
-	diag_report(
-		import->diag, DIAG_SHEETS_SAME, &where, (struct text){ 0 },
-		(const struct text[DIAG_ARGUMENTS]){
-			sheet_show(sheet, sheet_item(other, other->header_last), &import->arena),
-			text_of(num_format((int64_t)shared, number)) });
+	diag_say(import->diag, DIAG_SHEETS_SAME, .at = where,
+		 .one = sheet_show(sheet, sheet_item(other, other->header_last), &import->arena),
+		 .two = NUM_TEXT((int64_t)shared));
 	import->refused = true;
 }
 
@@ -63,7 +60,7 @@ look_at_name(struct import *import, const struct sheet *sheet)
 
 	while (words.n > 0)
 		if (text_find(name, text_next(&words, '|')) != SIZE_MAX) {
-			diag_say(import->diag, DIAG_SHEET_GONE, &where, name, NULL, NULL);
+			diag_say(import->diag, DIAG_SHEET_GONE, .at = where, .value = name);
 			return;
 		}
 }
@@ -73,12 +70,11 @@ take_sheet(struct import *import, struct sheet *sheet)
 {
 	bool several = table_sheets(book_table(import->book)) > 1;
 	bool villages = !shape_is_set(import->options->set, REGISTER_village);
-	struct where where = { .file = sheet->name, .line = sheet->header_first };
-	char most[NUM_SIZE];
 
 	if (import->parts == PARTS_MOST) {
-		diag_say(import->diag, DIAG_SHEETS_MANY, &where, (struct text){ 0 },
-			 num_format(PARTS_MOST, most), NULL);
+		diag_say(import->diag, DIAG_SHEETS_MANY,
+			 .at = { .file = sheet->name, .line = sheet->header_first },
+			 .one = NUM_TEXT(PARTS_MOST));
 		return false;
 	}
 	import->part =
@@ -195,7 +191,7 @@ import_map_line(const struct import *import, size_t i, struct arena *arena)
 	struct text line = mapping_line(column->heading, column->about, arena);
 
 	if (column->heading.n == 0 || column->left_out)
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	for (size_t k = 0; k < import_width(import); k++) {
 		const struct sheet_column *other = column_at(import, k);
 
@@ -203,7 +199,7 @@ import_map_line(const struct import *import, size_t i, struct arena *arena)
 		if (text_equal(other->heading, column->heading) && !other->left_out &&
 		    (k < i || other->about.home != column->about.home ||
 		     other->about.place != column->about.place))
-			return (struct text){ 0 };
+			return TEXT_NONE;
 	}
 	return line;
 }

@@ -45,9 +45,8 @@ take_paid(struct sheet *sheet)
 	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
 
 	promote(sheet, LOCAL_paid, REGISTER_amount);
-	diag_report(sheet->diag, DIAG_HEADING_TAKEN, &where, sheet->column[from].heading,
-		    (const struct text[DIAG_ARGUMENTS]){
-			    column_heading(amount, sheet->diag->language) });
+	diag_say(sheet->diag, DIAG_HEADING_TAKEN, .at = where, .value = sheet->column[from].heading,
+		 .one = column_heading(amount, sheet->diag->language));
 }
 
 /* Columns known by their words only have no meaning that another column has too. */
@@ -103,8 +102,8 @@ settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
 						  .place = LOCAL_second_phone,
 						  .scale = 1 };
 	}
-	diag_report(sheet->diag, code, &where, sheet->column[first].heading,
-		    (const struct text[DIAG_ARGUMENTS]){ column->heading });
+	diag_say(sheet->diag, code, .at = where, .value = sheet->column[first].heading,
+		 .one = column->heading);
 	return code != DIAG_MAP_DOUBLE;
 }
 
@@ -173,18 +172,17 @@ report_unknown(const struct sheet *sheet, size_t place)
 	enum diag_code code = extra          ? DIAG_HEADING_EXTRA
 			      : near != NULL ? DIAG_HEADING_LIKE
 					     : DIAG_COLUMN_UNKNOWN;
-	struct text kind =
-		extra ? extra_words(column->about, sheet->diag->language) : (struct text){ 0 };
+	struct text kind = extra ? extra_words(column->about, sheet->diag->language) : TEXT_NONE;
 
 	if (extra && may_be_known(sheet, place)) {
 		near = heading_column(column->about);
 		code = DIAG_HEADING_EXTRA_LIKE;
 	}
-	diag_report(sheet->diag, code, &where, column->heading,
-		    (const struct text[DIAG_ARGUMENTS]){ code == DIAG_HEADING_EXTRA ? kind
-							 : near != NULL             ? near->label
-									: (struct text){ 0 },
-							 kind });
+	diag_say(sheet->diag, code, .at = where, .value = column->heading,
+		 .one = code == DIAG_HEADING_EXTRA ? kind
+			: near != NULL             ? near->label
+						   : TEXT_NONE,
+		 .two = kind);
 }
 
 /* A column with content, and without a heading; it is given one. */
@@ -193,12 +191,11 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 {
 	struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
-	char number[NUM_SIZE];
 	char name[HEADER_NUMBER];
 
 	column->heading = arena_text(arena, header_number(place, name));
-	diag_say(sheet->diag, DIAG_HEADING_BLANK, &where, column->heading,
-		 num_format((int64_t)place + 1, number), NULL);
+	diag_say(sheet->diag, DIAG_HEADING_BLANK, .at = where, .value = column->heading,
+		 .one = NUM_TEXT((int64_t)place + 1));
 }
 
 static void
@@ -297,20 +294,19 @@ take_village(struct layout *layout, const struct sheet *sheet, struct arena *are
 {
 	struct text name = table_sheet_name(sheet->ahead->table, sheet->number);
 	struct text village = rowkind_sheet_village(name);
-	struct where where = where_of(sheet, (struct text){ 0 });
+	struct where where = where_of(sheet, TEXT_NONE);
 
 	if (village.n == 0 || layout->blocks || has(sheet, HEADING_REGISTER, REGISTER_village))
 		return;
 	layout->village = arena_text(arena, village);
-	diag_report(sheet->diag, DIAG_SHEET_VILLAGE, &where, name,
-		    (const struct text[DIAG_ARGUMENTS]){ village });
+	diag_say(sheet->diag, DIAG_SHEET_VILLAGE, .at = where, .value = name, .one = village);
 }
 
 bool
 layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
 	      bool villages, struct arena *arena)
 {
-	struct where where = where_of(sheet, (struct text){ 0 });
+	struct where where = where_of(sheet, TEXT_NONE);
 	bool fine = settle_doubles(sheet, survey);
 
 	*layout = (struct layout){ 0 };
@@ -319,7 +315,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *s
 		take_village(layout, sheet, arena);
 	settle_unknown(sheet, survey, arena);
 	if (survey->rows == 0)
-		diag_say(sheet->diag, DIAG_ROWS_NONE, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(sheet->diag, DIAG_ROWS_NONE, .at = where);
 	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));
 	add_columns(layout, sheet);
 	return fine;

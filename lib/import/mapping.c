@@ -18,9 +18,9 @@ read_entry(const struct ini *ini, const struct ini_entry *entry, struct heading 
 		about->loose = false;
 		return true;
 	}
-	diag_say(diag, DIAG_MAP_COLUMN, &where,
-		 text_equal(entry->section, TEXT("columns")) ? entry->value : entry->section, NULL,
-		 NULL);
+	diag_say(diag, DIAG_MAP_COLUMN, .at = where,
+		 .value = text_equal(entry->section, TEXT("columns")) ? entry->value
+								      : entry->section);
 	return false;
 }
 
@@ -60,8 +60,8 @@ mapping_report(const struct mapping *mapping, struct diag *diag)
 		struct where where = ini_where(&mapping->ini, mapping->ini.entry[i].line);
 
 		if (!mapping->met[i])
-			diag_say(diag, DIAG_MAP_HEADING, &where, mapping->ini.entry[i].key, NULL,
-				 NULL);
+			diag_say(diag, DIAG_MAP_HEADING, .at = where,
+				 .value = mapping->ini.entry[i].key);
 	}
 }
 
@@ -76,7 +76,7 @@ mapping_line(struct text heading, struct heading about, struct arena *arena)
 	bool extra = about.home == HEADING_EXTRA;
 
 	if (!ini_is_heading(folded) || (extra && !column_is_secret(column)))
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	(void)snprintf(line, sizeof(line), "%s%.*s = %.*s", extra ? "; " : "", (int)folded.n,
 		       folded.p, (int)key.n, key.p);
 	return arena_text(arena, text_of(line));

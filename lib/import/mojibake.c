@@ -26,12 +26,12 @@ mojibake_read(struct text cell, struct arena *arena)
 
 	/* the last character may have lost its end */
 	if (good + 3 < n || good < 3)
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	for (size_t at = 0; at < good; at += used) {
 		uint32_t code = text_decode(bytes + at, good - at, &used);
 
 		if (code >= 0x4E00 && code <= 0x9FFF)
 			return arena_text(arena, (struct text){ bytes, good });
 	}
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }

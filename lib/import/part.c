@@ -176,8 +176,7 @@ carry_id(struct part *part, struct entry *entry, bool known)
 static void
 mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bool same)
 {
-	part->run->mender.bank =
-		part->bank == SIZE_MAX ? (struct text){ 0 } : row->cell[part->bank];
+	part->run->mender.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	for (size_t i = 0; i < part->sheet->width; i++)
 		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
 			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
@@ -197,8 +196,7 @@ keep_row(struct part *part, const struct entry *entry)
 {
 	for (size_t i = 0; i < part->sheet->width; i++) {
 		part->value[i] = entry->mend[i].value;
-		fill_keep(&part->fill, i,
-			  is_sound(&entry->mend[i]) ? part->value[i] : (struct text){ 0 },
+		fill_keep(&part->fill, i, is_sound(&entry->mend[i]) ? part->value[i] : TEXT_NONE,
 			  entry->line);
 	}
 	total_add(&part->total, part->value, entry->is_head);
@@ -218,7 +216,7 @@ static struct text
 value_of(const struct part *part, const struct entry *entry, size_t place)
 {
 	if (place == SIZE_MAX)
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	switch (part->layout.column[place].source) {
 	case LAYOUT_CELL:
 		return entry->mend[part->layout.column[place].place].value;
@@ -232,7 +230,7 @@ value_of(const struct part *part, const struct entry *entry, size_t place)
 									 : TEXT("head");
 		break;
 	}
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 static void
@@ -257,8 +255,8 @@ find_household(struct part *part, struct entry *entry, bool *same, size_t *again
 	const struct naming_row row = {
 		.has_id = has_id,
 		.id = has_id ? mend_cell(&part->run->mender, column, entry->cell[part->id]).value
-			     : (struct text){ 0 },
-		.seq = part->seq == SIZE_MAX ? (struct text){ 0 } : entry->cell[part->seq],
+			     : TEXT_NONE,
+		.seq = part->seq == SIZE_MAX ? TEXT_NONE : entry->cell[part->seq],
 		.head = entry->is_head,
 		.broken = part->broken,
 		.item = sheet_item(part->sheet, entry->line),
@@ -305,10 +303,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 static void
 report_row(const struct part *part, const struct sheet_row *row, enum diag_code code)
 {
-	struct where where = { .file = part->sheet->name, .line = row->line };
-
-	diag_report(part->run->diag, code, &where, rowkind_first(row->cell, part->sheet->width),
-		    (const struct text[DIAG_ARGUMENTS]){ { 0 } });
+	diag_say(part->run->diag, code, .at = { .file = part->sheet->name, .line = row->line },
+		 .value = rowkind_first(row->cell, part->sheet->width), .one = { 0 });
 }
 
 /* A cell of a row of totals; true where it does not agree. */
@@ -324,19 +320,19 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	size_t unread;
 
 	if (cell_fault(row->cell[place], MEND_FINE) == DIAG_CELL_ERROR) {
-		diag_say(part->run->diag, DIAG_CELL_ERROR, &where, row->cell[place], NULL, NULL);
+		diag_say(part->run->diag, DIAG_CELL_ERROR, .at = where, .value = row->cell[place]);
 		return true;
 	}
 	part->run->mender.scale = column->about.scale;
 	switch (total_check(&part->total, &part->run->mender, heading_column(column->about), place,
 			    row->cell[place], &made, &unread)) {
 	case TOTAL_DIFFERS:
-		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, &where, row->cell[place],
-			 mendmoney_show(made, show), NULL);
+		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, .at = where,
+			 .value = row->cell[place], .one = text_of(mendmoney_show(made, show)));
 		return true;
 	case TOTAL_UNREAD:
-		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, &where, row->cell[place],
-			 num_format((int64_t)unread, show), NULL);
+		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, .at = where, .value = row->cell[place],
+			 .one = NUM_TEXT((int64_t)unread));
 		return true;
 	case TOTAL_NOTHING:
 	case TOTAL_AGREES:
@@ -372,8 +368,7 @@ take_village(struct part *part, const struct sheet_row *row)
 		return;
 	}
 	keep_village(part, name);
-	diag_report(part->run->diag, DIAG_ROW_VILLAGE, &where, name,
-		    (const struct text[DIAG_ARGUMENTS]){ name });
+	diag_say(part->run->diag, DIAG_ROW_VILLAGE, .at = where, .value = name, .one = name);
 }
 
 void

@@ -38,7 +38,7 @@ rowkind_first(const struct text *cell, size_t count)
 	for (size_t i = 0; i < count; i++)
 		if (cell[i].n > 0)
 			return cell[i];
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 static size_t
@@ -318,7 +318,7 @@ rowkind_village(struct text cell)
 		if (name.n > ends[i].n && text_ends(name, ends[i]) &&
 		    text_find(name, TEXT("：")) == SIZE_MAX)
 			return name;
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 struct text
@@ -339,17 +339,16 @@ rowkind_sheet_village(struct text name)
 		uint32_t code = text_decode(name.p + at, name.n - at, &used);
 
 		if (code < 0x3400 || code > 0x9FFF)
-			return (struct text){ 0 };
+			return TEXT_NONE;
 	}
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends) && name.n <= VILLAGE_LONGEST; i++) {
 		struct text own = { name.p, name.n - ends[i].n };
 
 		if (name.n <= ends[i].n || !text_ends(name, ends[i]))
 			continue;
-		return text_listed(kinds, '|', own) || own.n < VILLAGE_OWN ? (struct text){ 0 }
-									   : name;
+		return text_listed(kinds, '|', own) || own.n < VILLAGE_OWN ? TEXT_NONE : name;
 	}
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 static bool

@@ -105,7 +105,7 @@ set_before(const struct shape *shape, int place)
 		if (shape->column[i].about.home == HEADING_REGISTER &&
 		    shape->column[i].about.place == place)
 			return shape->column[i].value;
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 /* Why a column cannot be set, in words; NULL where it can. */
@@ -142,7 +142,7 @@ add_set(struct shape *shape, const char *item, struct diag *diag)
 	const char *fault = set_fault(shape, diag->language, place, value, words);
 
 	if (fault != NULL) {
-		diag_say(diag, DIAG_SET_COLUMN, &(struct where){ 0 }, text_of(item), fault, NULL);
+		diag_say(diag, DIAG_SET_COLUMN, .value = text_of(item), .one = text_of(fault));
 		return false;
 	}
 	shape->column[shape->count++] = (struct part_column){
@@ -171,7 +171,7 @@ report_roster(const struct shape *shape, const struct sheet *sheet)
 				 column_heading(&schema_of(RECORD_REGISTER)->column[needs[i]],
 						language),
 				 language);
-	diag_say(sheet->diag, DIAG_ROSTER, &where, (struct text){ 0 }, lacks.bytes, NULL);
+	diag_say(sheet->diag, DIAG_ROSTER, .at = where, .one = text_of(lacks.bytes));
 }
 
 /* How the first sheet without ids is given them, and all the others. */
@@ -185,8 +185,7 @@ report_numbers(const struct shape *shape, const struct sheet *sheet)
 			   : zh            ? TEXT("先后顺序")
 					   : TEXT("the order of the rows");
 
-	diag_report(sheet->diag, DIAG_HOUSEHOLD_NUMBERED, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){ from });
+	diag_say(sheet->diag, DIAG_HOUSEHOLD_NUMBERED, .at = where, .one = from);
 }
 
 /* Columns that other sheets have, and this one leaves blank. */
@@ -208,8 +207,8 @@ report_lacks(const struct shape *shape, const struct part *part)
 				 language);
 	}
 	if (lacks.n > 0)
-		diag_say(part->sheet->diag, DIAG_SHEET_LACKS, &where, (struct text){ 0 },
-			 lacks.bytes, NULL);
+		diag_say(part->sheet->diag, DIAG_SHEET_LACKS, .at = where,
+			 .one = text_of(lacks.bytes));
 }
 
 /* Running numbers name the households of all sheets if they go on from one to the next. */
@@ -243,9 +242,8 @@ is_one_kind(const struct part *part, size_t parts, struct arena *arena)
 	const struct sheet *heads = first[1]->sheet;
 	struct where where = where_of(persons);
 
-	diag_report(persons->diag, DIAG_SHEETS_KINDS, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){
-			    sheet_show(persons, sheet_item(heads, heads->header_last), arena) });
+	diag_say(persons->diag, DIAG_SHEETS_KINDS, .at = where,
+		 .one = sheet_show(persons, sheet_item(heads, heads->header_last), arena));
 	return false;
 }
 

@@ -24,7 +24,7 @@ struct places {
 static struct text
 cell_of(const struct sheet_row *row, size_t place)
 {
-	return place == SIZE_MAX ? (struct text){ 0 } : row->cell[place];
+	return place == SIZE_MAX ? TEXT_NONE : row->cell[place];
 }
 
 static void

@@ -6,14 +6,13 @@ void
 document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag)
 {
 	struct where where = ini_where(ini, line);
-	char date[DAY_SIZE];
 	int year;
 
 	if (day == DAY_NONE)
 		return;
 	day_split(day, &year, NULL, NULL);
 	if (year < FIRST_YEAR || year > LAST_YEAR)
-		diag_say(diag, DIAG_RULE_YEAR, &where, text_of(day_format(day, date)), NULL, NULL);
+		diag_say(diag, DIAG_RULE_YEAR, .at = where, .value = DAY_TEXT(day));
 }
 
 static bool
@@ -22,7 +21,7 @@ read_day(const struct ini *ini, const struct ini_entry *entry, day_t *out, struc
 	struct where where = ini_where(ini, entry->line);
 
 	if (!day_parse(entry->value.p, entry->value.n, out)) {
-		diag_say(diag, DIAG_RULE_DATE, &where, entry->value, NULL, NULL);
+		diag_say(diag, DIAG_RULE_DATE, .at = where, .value = entry->value);
 		return false;
 	}
 	document_year(ini, entry->line, *out, diag);
@@ -33,13 +32,11 @@ bool
 document_period(const struct ini *ini, size_t line, day_t from, day_t until, struct diag *diag)
 {
 	struct where where = ini_where(ini, line);
-	char first[DAY_SIZE];
-	char last[DAY_SIZE];
 
 	if (from == DAY_NONE || until == DAY_NONE || from <= until)
 		return true;
-	diag_say(diag, DIAG_RULE_PERIOD, &where, TEXT(""), day_format(from, first),
-		 day_format(until, last));
+	diag_say(diag, DIAG_RULE_PERIOD, .at = where, .one = DAY_TEXT(from),
+		 .two = DAY_TEXT(until));
 	return false;
 }
 
@@ -59,7 +56,7 @@ read_basis(const struct ini *ini, const struct ini_entry *entry, enum basis *out
 			return true;
 		}
 	}
-	diag_say(diag, DIAG_DOCUMENT_BASIS, &where, entry->value, NULL, NULL);
+	diag_say(diag, DIAG_DOCUMENT_BASIS, .at = where, .value = entry->value);
 	return false;
 }
 
@@ -102,7 +99,7 @@ read_field(struct document *document, const struct ini *ini, const struct ini_en
 		*(struct text *)(void *)((char *)document + field->text) = entry->value;
 		return true;
 	}
-	diag_say(diag, DIAG_DOCUMENT_KEY, &where, entry->key, NULL, NULL);
+	diag_say(diag, DIAG_DOCUMENT_KEY, .at = where, .value = entry->key);
 	return false;
 }
 
@@ -140,7 +137,7 @@ document_read(struct document *document, const struct ini *ini, struct diag *dia
 
 		if (!fields[i].required || seen[i])
 			continue;
-		diag_say(diag, DIAG_DOCUMENT_BLANK, &where, TEXT(""), fields[i].key, NULL);
+		diag_say(diag, DIAG_DOCUMENT_BLANK, .at = where, .one = text_of(fields[i].key));
 		good = false;
 	}
 	good &= check_end(document, ini, "until", document->until, diag);

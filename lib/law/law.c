@@ -8,17 +8,15 @@ law_require(const struct law *law, const struct ruleset *rules, const enum param
 {
 	const char *dir = ruleset_place(rules);
 	struct where where = { .file = text_of(dir) };
-	char date[DAY_SIZE];
 	bool good = true;
 
 	for (size_t i = 0; i < count; i++) {
 		if (law->value[params[i]].set)
 			continue;
-		diag_report(diag, DIAG_RULE_UNSET, &where,
-			    text_of(param_label(params[i], diag->language)),
-			    (const struct text[DIAG_ARGUMENTS]){
-				    text_of(param_key(params[i])),
-				    text_of(day_format(law->date, date)), text_of(dir) });
+		diag_say(diag, DIAG_RULE_UNSET, .at = where,
+			 .value = text_of(param_label(params[i], diag->language)),
+			 .one = text_of(param_key(params[i])), .two = DAY_TEXT(law->date),
+			 .three = text_of(dir));
 		good = false;
 	}
 	return good;
@@ -33,8 +31,6 @@ law_confirm(const struct law *law, struct diag *diag)
 	for (size_t i = 0; i < PARAM_COUNT; i++) {
 		const struct document *document = law->value[i].document;
 		size_t seen = 0;
-		char through[DAY_SIZE];
-		char date[DAY_SIZE];
 
 		if (document == NULL || document->confirmed_through == DAY_NONE ||
 		    law->date <= document->confirmed_through)
@@ -44,8 +40,8 @@ law_confirm(const struct law *law, struct diag *diag)
 		if (seen < count)
 			continue;
 		told[count++] = document;
-		diag_say(diag, DIAG_RULE_UNCONFIRMED, &(struct where){ .file = document->file },
-			 document_name(document), day_format(document->confirmed_through, through),
-			 day_format(law->date, date));
+		diag_say(diag, DIAG_RULE_UNCONFIRMED, .at = { .file = document->file },
+			 .value = document_name(document),
+			 .one = DAY_TEXT(document->confirmed_through), .two = DAY_TEXT(law->date));
 	}
 }

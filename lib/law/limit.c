@@ -89,11 +89,10 @@ check_values(const struct ruleset *rules, const struct limit *limit, struct diag
 
 		if (!limit_binds(limit, &value[i]) || limit_keeps(limit, &value[i]))
 			continue;
-		diag_report(
-			diag, DIAG_LIMIT_PASSED, &where, value[i].written,
-			(const struct text[DIAG_ARGUMENTS]){ text_of(param_key(limit->bound.param)),
-							     bound_words(limit, bound),
-							     source_words(&limit->bound, source) });
+		diag_say(diag, DIAG_LIMIT_PASSED, .at = where, .value = value[i].written,
+			 .one = text_of(param_key(limit->bound.param)),
+			 .two = bound_words(limit, bound),
+			 .three = source_words(&limit->bound, source));
 		good = false;
 	}
 	return good;
@@ -128,7 +127,6 @@ report_quotient(const struct limit *limit, const struct quotient *quotient, cons
 	char pair[2][WORDS_SIZE];
 	char bound[WORDS_SIZE];
 	char source[WORDS_SIZE];
-	char date[DAY_SIZE];
 	struct text first = bound_words(limit, bound);
 	struct text second = source_words(&limit->bound, source);
 	char both[2 * WORDS_SIZE + 8];
@@ -139,9 +137,8 @@ report_quotient(const struct limit *limit, const struct quotient *quotient, cons
 		       (int)under->written.n, under->written.p);
 	(void)snprintf(both, sizeof(both), "%.*s (%.*s)", (int)first.n, first.p, (int)second.n,
 		       second.p);
-	diag_report(diag, DIAG_LIMIT_RATIO, &where, text_of(pair[0]),
-		    (const struct text[DIAG_ARGUMENTS]){ text_of(pair[1]), text_of(both),
-							 text_of(day_format(law->date, date)) });
+	diag_say(diag, DIAG_LIMIT_RATIO, .at = where, .value = text_of(pair[0]),
+		 .one = text_of(pair[1]), .two = text_of(both), .three = DAY_TEXT(law->date));
 }
 
 /* The next day after date on which a value begins or the day after it ends; DAY_NONE: none. */

@@ -32,5 +32,5 @@ phaseout_check(const struct household *household, const struct record_reader *re
 	struct where where = record_where(reader, &household->cell, REGISTER_phase_out_start);
 
 	where.household = household->id;
-	diag_say(diag, DIAG_PHASE_OUT_START, &where, (struct text){ 0 }, NULL, NULL);
+	diag_say(diag, DIAG_PHASE_OUT_START, .at = where);
 }

@@ -87,7 +87,7 @@ check_keys(const struct ini *ini, struct diag *diag)
 		     text_equal(entry->key, text_of(name_key[1])) ||
 		     text_equal(entry->key, TEXT("within"))))
 			continue;
-		diag_say(diag, DIAG_PLACE_KEY, &where, entry->key, NULL, NULL);
+		diag_say(diag, DIAG_PLACE_KEY, .at = where, .value = entry->key);
 		good = false;
 	}
 	return good;
@@ -103,7 +103,7 @@ take_names(struct place *place, const struct ini *ini, struct diag *diag)
 		place->name[i] = ini_value(ini, "place", name_key[i]);
 		if (place->name[i].n > 0)
 			continue;
-		diag_say(diag, DIAG_PLACE_NAME, &where, TEXT(""), name_key[i], NULL);
+		diag_say(diag, DIAG_PLACE_NAME, .at = where, .one = text_of(name_key[i]));
 		good = false;
 	}
 	return good;
@@ -119,9 +119,9 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 	struct stat status;
 	struct ini ini;
 
-	*within = (struct text){ 0 };
+	*within = TEXT_NONE;
 	if (stat(path, &status) != 0 && errno == ENOENT) {
-		diag_say(diag, DIAG_PLACE_FILE, &where, TEXT(""), NULL, NULL);
+		diag_say(diag, DIAG_PLACE_FILE, .at = where);
 		return false;
 	}
 	bool good = ini_read(&ini, path, arena, diag);
@@ -149,13 +149,14 @@ find_within(const struct place_chain *chain, struct text within, size_t line, st
 
 	for (size_t i = 0; i < chain->count; i++) {
 		if (text_equal(chain->place[i].key, within)) {
-			diag_say(diag, DIAG_PLACE_LOOP, &where, within, NULL, NULL);
+			diag_say(diag, DIAG_PLACE_LOOP, .at = where, .value = within);
 			return NULL;
 		}
 	}
 	if (text_find(within, TEXT("/")) != SIZE_MAX || within.p[0] == '.' || !is_folder(dir) ||
 	    chain->count == PLACES_MOST) {
-		diag_say(diag, DIAG_PLACE_WITHIN, &where, within, dir, NULL);
+		diag_say(diag, DIAG_PLACE_WITHIN, .at = where, .value = within,
+			 .one = text_of(dir));
 		return NULL;
 	}
 	return dir;
@@ -172,11 +173,11 @@ place_read(const char *dir, struct arena *arena, struct diag *diag)
 	size_t line = 0;
 
 	if (!is_folder(dir)) {
-		struct where where = { .file = text_of(dir) };
 		struct fault room;
 
-		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""),
-			 fault_text(errno != 0 ? errno : ENOTDIR, diag->language, &room), NULL);
+		diag_say(diag, DIAG_FILE_OPEN, .at = { .file = text_of(dir) },
+			 .one = text_of(
+				 fault_text(errno != 0 ? errno : ENOTDIR, diag->language, &room)));
 		chain.good = false;
 		return chain;
 	}

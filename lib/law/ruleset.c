@@ -87,8 +87,8 @@ read_place(struct loader *loader, const struct place *place)
 	if (n < 0) {
 		struct fault room;
 
-		diag_say(loader->diag, DIAG_FILE_OPEN, &where, TEXT(""),
-			 fault_text(errno, loader->diag->language, &room), NULL);
+		diag_say(loader->diag, DIAG_FILE_OPEN, .at = where,
+			 .one = text_of(fault_text(errno, loader->diag->language, &room)));
 		loader->good = false;
 		return;
 	}
@@ -122,7 +122,7 @@ replace(struct loader *loader, const struct source *by)
 		found = true;
 	}
 	if (!found)
-		diag_say(loader->diag, DIAG_DOCUMENT_REPLACES, &where, new->replaces, NULL, NULL);
+		diag_say(loader->diag, DIAG_DOCUMENT_REPLACES, .at = where, .value = new->replaces);
 	loader->good &= found;
 }
 
@@ -152,18 +152,20 @@ report_value(struct loader *loader, const struct where *where, enum value_fault 
 	case VALUE_OK:
 		return;
 	case VALUE_ARTICLE:
-		diag_say(loader->diag, DIAG_ARTICLE_BLANK, where, at, key, NULL);
+		diag_say(loader->diag, DIAG_ARTICLE_BLANK, .at = *where, .value = at,
+			 .one = text_of(key));
 		break;
 	case VALUE_FORM:
-		diag_say(loader->diag, form, where, at, key,
-			 param_form(param, loader->diag->language));
+		diag_say(loader->diag, form, .at = *where, .value = at, .one = text_of(key),
+			 .two = text_of(param_form(param, loader->diag->language)));
 		break;
 	case VALUE_RANGE:
-		diag_say(loader->diag, DIAG_VALUE_RANGE, where, at, key,
-			 param_range(param, loader->diag->language));
+		diag_say(loader->diag, DIAG_VALUE_RANGE, .at = *where, .value = at,
+			 .one = text_of(key),
+			 .two = text_of(param_range(param, loader->diag->language)));
 		break;
 	case VALUE_DATE:
-		diag_say(loader->diag, DIAG_RULE_DATE, where, at, NULL, NULL);
+		diag_say(loader->diag, DIAG_RULE_DATE, .at = *where, .value = at);
 		break;
 	}
 	loader->good = false;
@@ -175,7 +177,6 @@ date_value(struct loader *loader, const struct source *source, size_t line, stru
 {
 	const struct document *document = source->document;
 	struct where where = ini_where(&source->ini, line);
-	char date[DAY_SIZE];
 	int mday;
 
 	value->document = document;
@@ -187,8 +188,8 @@ date_value(struct loader *loader, const struct source *source, size_t line, stru
 	} else if (param_kind(value->param) == PARAM_IS_AMOUNT) {
 		day_split(value->from, NULL, NULL, &mday);
 		if (mday != 1)
-			diag_say(loader->diag, DIAG_RULE_MIDMONTH, &where, TEXT(""),
-				 day_format(value->from, date), NULL);
+			diag_say(loader->diag, DIAG_RULE_MIDMONTH, .at = where,
+				 .one = DAY_TEXT(value->from));
 	}
 	if (value->until == DAY_NONE ||
 	    (document->until != DAY_NONE && document->until < value->until))
@@ -221,7 +222,8 @@ read_limit(struct loader *loader, const struct source *source, const struct ini_
 	struct text at;
 
 	if (!param_ordered(param)) {
-		diag_say(loader->diag, DIAG_LIMIT_KIND, &where, TEXT(""), param_key(param), NULL);
+		diag_say(loader->diag, DIAG_LIMIT_KIND, .at = where,
+			 .one = text_of(param_key(param)));
 		loader->good = false;
 		return;
 	}
@@ -270,8 +272,8 @@ read_entries(struct loader *loader, const struct source *source)
 		int param = param_find(key);
 
 		if (param < 0) {
-			diag_say(loader->diag, DIAG_KEY_UNKNOWN, &where, key,
-				 param_key(param_nearest(key)), NULL);
+			diag_say(loader->diag, DIAG_KEY_UNKNOWN, .at = where, .value = key,
+				 .one = text_of(param_key(param_nearest(key))));
 			loader->good = false;
 		} else if (text_equal(entry->section, TEXT("limit"))) {
 			read_limit(loader, source, entry, (enum param)param);
@@ -345,8 +347,8 @@ check_twice(struct loader *loader)
 		    a->document->from != b->document->from || !value_meets(a, b))
 			continue;
 		file = arena_string(&loader->rules->arena, a->document->file);
-		diag_say(loader->diag, DIAG_VALUE_TWICE, &where, TEXT(""), param_key(b->param),
-			 file);
+		diag_say(loader->diag, DIAG_VALUE_TWICE, .at = where,
+			 .one = text_of(param_key(b->param)), .two = text_of(file));
 		loader->good = false;
 	}
 }
@@ -390,15 +392,13 @@ read_rules(const char *dir, struct diag *diag)
 struct ruleset *
 ruleset_open(const char *dir, struct diag *diag)
 {
-	struct where where = { .file = text_of(dir) };
 	size_t before = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE];
 	struct ruleset *rules = read_rules(dir, diag);
 	size_t faults = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE] - before;
-	char number[NUM_SIZE];
 
 	if (rules == NULL)
-		diag_say(diag, DIAG_RULES_FAULTY, &where, TEXT(""),
-			 num_format((int64_t)faults, number), dir);
+		diag_say(diag, DIAG_RULES_FAULTY, .at = { .file = text_of(dir) },
+			 .one = NUM_TEXT((int64_t)faults), .two = text_of(dir));
 	return rules;
 }
 

@@ -80,7 +80,7 @@ mend_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 		if (text_is_blank(code))
 			continue;
 		if (folded.n + used + 1 > MEND_CELL_SIZE)
-			return (struct text){ 0 };
+			return TEXT_NONE;
 		struct text one = text_fold((struct text){ cell.p + at, used }, buf + folded.n + 1,
 					    MEND_CELL_SIZE - folded.n - 1);
 		bool joined = parted && folded.n > 0 && is_digit(buf[folded.n - 1]) && one.n > 0 &&

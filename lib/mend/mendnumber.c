@@ -24,7 +24,7 @@ settle(const struct mender *mender, struct text cell, const char *number, int co
 {
 	struct mend mend = mend_become(mender, number, code);
 
-	mend.became = (struct text){ 0 };
+	mend.became = TEXT_NONE;
 	if (code == MEND_FINE && !text_equal(mend.value, cell))
 		mend.code = DIAG_NUMBER_MENDED;
 	return mend;

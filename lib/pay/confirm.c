@@ -135,7 +135,6 @@ match(struct confirm *confirm, size_t i, struct diag *diag)
 {
 	struct verdict *verdict = &confirm->verdict[i];
 	struct where where = where_of(confirm, verdict);
-	char count[NUM_SIZE];
 
 	if (is_clear(verdict)) {
 		index_add(&confirm->targets, verdict->target, i);
@@ -143,11 +142,11 @@ match(struct confirm *confirm, size_t i, struct diag *diag)
 	}
 	verdict->target = 0;
 	if (verdict->hits > 1)
-		diag_say(diag, DIAG_VERDICT_MANY, &where, (struct text){ 0 },
-			 num_format((int64_t)verdict->hits, count), NULL);
+		diag_say(diag, DIAG_VERDICT_MANY, .at = where,
+			 .one = NUM_TEXT((int64_t)verdict->hits));
 	else
 		diag_say(diag, verdict->rows > 0 ? DIAG_VERDICT_PERSON : DIAG_VERDICT_UNMATCHED,
-			 &where, (struct text){ 0 }, NULL, NULL);
+			 .at = where);
 }
 
 /* Two rows of the list for one decision: neither counts. */
@@ -158,12 +157,11 @@ disown(struct confirm *confirm, struct verdict *verdict, struct diag *diag)
 	size_t at;
 	size_t first = index_first(&confirm->targets, verdict->target, &at);
 	size_t other = index_next(&confirm->targets, verdict->target, &at);
-	char line[NUM_SIZE];
 
 	if (&confirm->verdict[first] != verdict)
 		other = first;
-	diag_say(diag, DIAG_VERDICT_TWICE, &where, (struct text){ 0 },
-		 num_format((int64_t)confirm->verdict[other].line, line), NULL);
+	diag_say(diag, DIAG_VERDICT_TWICE, .at = where,
+		 .one = NUM_TEXT((int64_t)confirm->verdict[other].line));
 }
 
 void
@@ -196,9 +194,9 @@ say_amounts(struct diag *diag, enum diag_code code, const struct where *where, i
 	char first[MONEY_SIZE];
 	char second[MONEY_SIZE];
 
-	diag_say(diag, code, where, (struct text){ 0 },
-		 one == BLANK ? "-" : money_format(one, first),
-		 two == BLANK ? "-" : money_format(two, second));
+	diag_say(diag, code, .at = *where,
+		 .one = text_of(one == BLANK ? "-" : money_format(one, first)),
+		 .two = text_of(two == BLANK ? "-" : money_format(two, second)));
 }
 
 /* A decision that has the town's word already: another word is a new decision's business. */
@@ -212,10 +210,9 @@ keep(const struct record *decision, const struct verdict *verdict, const struct 
 	if (verdict->status == BLANK || verdict->status == WORD_STATUS_PROPOSED)
 		return CONFIRM_KEPT;
 	if (verdict->status != status) {
-		diag_report(diag, DIAG_VERDICT_SETTLED, where, (struct text){ 0 },
-			    (const struct text[DIAG_ARGUMENTS]){
-				    word_text((enum word)status, diag->language),
-				    word_text((enum word)verdict->status, diag->language) });
+		diag_say(diag, DIAG_VERDICT_SETTLED, .at = *where,
+			 .one = word_text((enum word)status, diag->language),
+			 .two = word_text((enum word)verdict->status, diag->language));
 		return CONFIRM_HELD;
 	}
 	if (status == WORD_STATUS_APPROVED && verdict->amount != BLANK &&
@@ -244,8 +241,7 @@ approve(struct record *decision, const struct verdict *verdict, int64_t day,
 	bool paid = unit_standing(decision->value[DECISION_category]) == UNIT_PAID;
 
 	if (paid ? amount == BLANK : amount != BLANK && amount > 0) {
-		diag_say(diag, paid ? DIAG_VERDICT_NO_AMOUNT : DIAG_VERDICT_NO_MONEY, where,
-			 (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, paid ? DIAG_VERDICT_NO_AMOUNT : DIAG_VERDICT_NO_MONEY, .at = *where);
 		return CONFIRM_HELD;
 	}
 	if (paid && amount != proposed)
@@ -260,15 +256,12 @@ void
 confirm_check_day(int64_t approved_on, int64_t from, day_t date, const struct where *where,
 		  struct diag *diag)
 {
-	char day[DAY_SIZE];
-
 	if (approved_on == BLANK)
 		return;
 	if (approved_on > date)
-		diag_say(diag, DIAG_VERDICT_FUTURE, where, (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, DIAG_VERDICT_FUTURE, .at = *where);
 	else if (from != BLANK && approved_on < month_first((month_t)from - LONG_AGO))
-		diag_say(diag, DIAG_VERDICT_OLD, where, (struct text){ 0 },
-			 day_format((day_t)approved_on, day), NULL);
+		diag_say(diag, DIAG_VERDICT_OLD, .at = *where, .one = DAY_TEXT((day_t)approved_on));
 }
 
 /* A word of the list on a decision that is still open. */
@@ -282,8 +275,8 @@ settle(const struct confirm *confirm, struct record *decision, const struct verd
 	if (verdict->status == BLANK || verdict->status == WORD_STATUS_PROPOSED)
 		return waits ? CONFIRM_WAITS : CONFIRM_OPEN;
 	if (waits || decision->bad) {
-		diag_say(diag, decision->bad ? DIAG_VERDICT_UNREADABLE : DIAG_VERDICT_WAITS, where,
-			 (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, decision->bad ? DIAG_VERDICT_UNREADABLE : DIAG_VERDICT_WAITS,
+			 .at = *where);
 		return CONFIRM_HELD;
 	}
 	confirm_check_day(day, decision->value[DECISION_from], confirm->date, where, diag);
@@ -322,7 +315,7 @@ confirm_apply(const struct confirm *confirm, struct record *decision, const stru
 	int64_t status = decision->value[DECISION_status];
 
 	if (hash_set_has(&confirm->doubled, decision->line)) {
-		diag_say(diag, DIAG_UNIT_TWICE, row, (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, DIAG_UNIT_TWICE, .at = *row);
 		return CONFIRM_HELD;
 	}
 	struct where where = verdict != NULL ? where_of(confirm, verdict) : *row;
@@ -338,7 +331,7 @@ confirm_remark(const struct confirm *confirm, const struct record *decision)
 {
 	const struct verdict *verdict = verdict_on(confirm, decision);
 
-	return verdict != NULL ? verdict->remark : (struct text){ 0 };
+	return verdict != NULL ? verdict->remark : TEXT_NONE;
 }
 
 size_t

@@ -106,7 +106,7 @@ control_write_summary(const struct payment_list *list, struct rowout *out, enum 
 			write_total(out, language, place->town,
 				    zh ? TEXT("小计") : TEXT("subtotal"), &town);
 	}
-	write_total(out, language, zh ? TEXT("合计") : TEXT("total"), (struct text){ 0 }, &whole);
+	write_total(out, language, zh ? TEXT("合计") : TEXT("total"), TEXT_NONE, &whole);
 }
 
 /* "12 笔 3456.00 元" */
@@ -147,10 +147,9 @@ control_verify(const struct payment_list *list, const char *path, struct diag *d
 	bool same = result == TABLE_END && count == list->count && sum == list->sum;
 
 	if (!same)
-		diag_report(diag, DIAG_PAY_READ_BACK, &where, (struct text){ 0 },
-			    (const struct text[DIAG_ARGUMENTS]){
-				    count_and_sum(&arena, count, sum),
-				    count_and_sum(&arena, list->count, list->sum) });
+		diag_say(diag, DIAG_PAY_READ_BACK, .at = where,
+			 .one = count_and_sum(&arena, count, sum),
+			 .two = count_and_sum(&arena, list->count, list->sum));
 	arena_free(&arena);
 	return same;
 }

@@ -36,9 +36,7 @@ struct ledger {
 static void
 say(const struct ledger *ledger, enum diag_code code, const char *why)
 {
-	struct where where = { .file = text_of(ledger->path) };
-
-	diag_say(ledger->diag, code, &where, (struct text){ 0 }, why, NULL);
+	diag_say(ledger->diag, code, .at = { .file = text_of(ledger->path) }, .one = text_of(why));
 }
 
 /*
@@ -122,8 +120,7 @@ read_lines(struct ledger *ledger)
 		if (is_damaged(&record)) {
 			struct where where = record_where(ledger->reader, &record, -1);
 
-			diag_say(ledger->diag, DIAG_LEDGER_DAMAGED, &where, (struct text){ 0 },
-				 NULL, NULL);
+			diag_say(ledger->diag, DIAG_LEDGER_DAMAGED, .at = where);
 			sound = false;
 		} else {
 			take_line(ledger, &record);

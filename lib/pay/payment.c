@@ -24,8 +24,9 @@ say(const struct candidate *c, enum diag_code code, int column, const char *one,
 {
 	struct where where = record_where(c->reader, c->decision, column);
 
-	diag_say(c->diag, code, &where, column < 0 ? (struct text){ 0 } : c->decision->text[column],
-		 one, two);
+	diag_say(c->diag, code, .at = where,
+		 .value = column < 0 ? TEXT_NONE : c->decision->text[column], .one = text_of(one),
+		 .two = text_of(two));
 }
 
 /* Is the month one of the decision's?  Without a first month it could be. */
@@ -129,8 +130,7 @@ say_elsewhere(const struct candidate *c, struct text household)
 	struct where where = record_where(c->reader, c->decision, DECISION_household_id);
 
 	if (!text_equal(household, c->payment.household))
-		diag_report(c->diag, DIAG_PAY_ELSEWHERE, &where, (struct text){ 0 },
-			    (const struct text[DIAG_ARGUMENTS]){ household });
+		diag_say(c->diag, DIAG_PAY_ELSEWHERE, .at = where, .one = household);
 }
 
 /* Was it paid for this month, by the ledger or by this list? */
@@ -152,10 +152,9 @@ is_paid_already(const struct candidate *c)
 		return false;
 	struct where where = record_where(c->reader, c->decision, -1);
 
-	diag_report(c->diag, DIAG_PAY_PAID, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){
-			    line->batch, word_text((enum word)line->programme, c->diag->language),
-			    text_of(money_format(line->amount, buf)) });
+	diag_say(c->diag, DIAG_PAY_PAID, .at = where, .one = line->batch,
+		 .two = word_text((enum word)line->programme, c->diag->language),
+		 .three = MONEY_TEXT(line->amount));
 	say_elsewhere(c, line->household);
 	return true;
 }
@@ -222,7 +221,6 @@ static void
 say_doubts(const struct candidate *c)
 {
 	const struct payment *other = sharer(c);
-	char line[NUM_SIZE];
 
 	if (c->account.doubt != 0)
 		say(c, DIAG_PAY_ACCOUNT_DOUBT, DECISION_account, NULL, NULL);
@@ -233,9 +231,8 @@ say_doubts(const struct candidate *c)
 		return;
 	struct where where = record_where(c->reader, c->decision, DECISION_account);
 
-	diag_report(c->diag, DIAG_PAY_ACCOUNT_SHARED, &where, (struct text){ 0 },
-		    (const struct text[DIAG_ARGUMENTS]){
-			    other->household, text_of(num_format((int64_t)other->line, line)) });
+	diag_say(c->diag, DIAG_PAY_ACCOUNT_SHARED, .at = where, .one = other->household,
+		 .two = NUM_TEXT((int64_t)other->line));
 }
 
 /* Places. */

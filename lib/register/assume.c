@@ -13,8 +13,7 @@ report(struct diag *diag, enum diag_code code, struct text item, const struct co
 
 	if (column != NULL)
 		allows = column_allows(column, diag->language, buf, sizeof(buf));
-	diag_report(diag, code, &(struct where){ 0 }, item,
-		    (const struct text[DIAG_ARGUMENTS]){ allows });
+	diag_say(diag, code, .value = item, .one = allows);
 	return false;
 }
 
@@ -28,8 +27,7 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 	if (at < 0 || cell_is_text(&schema->column[at]))
 		return report(diag, DIAG_ASSUME_COLUMN, item, NULL);
 	if (assume->item[at].n > 0) {
-		diag_report(diag, DIAG_ASSUME_TWICE, &(struct where){ 0 }, item,
-			    (const struct text[DIAG_ARGUMENTS]){ assume->item[at] });
+		diag_say(diag, DIAG_ASSUME_TWICE, .value = item, .one = assume->item[at]);
 		return false;
 	}
 	value = text_trim(value);

@@ -219,7 +219,7 @@ cell_show(const struct column *column, int64_t value, enum language language, ch
 	case KIND_PHONE:
 		break;
 	}
-	return (struct text){ 0 };
+	return TEXT_NONE;
 }
 
 enum cell_kind

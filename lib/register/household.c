@@ -21,8 +21,9 @@ report(const struct examiner *examiner, const struct person *person, int column,
 	struct where where = record_where(examiner->reader, &person->cell, column);
 	char buf[CELL_SIZE];
 
-	diag_say(examiner->diag, code, &where,
-		 record_cell(examiner->reader, &person->cell, column, buf), one, NULL);
+	diag_say(examiner->diag, code, .at = where,
+		 .value = record_cell(examiner->reader, &person->cell, column, buf),
+		 .one = text_of(one));
 	return false;
 }
 

@@ -6,15 +6,13 @@ period_check(const struct record_reader *reader, const struct schema *schema,
 {
 	int64_t from = record->value[DECISION_from];
 	int64_t until = record->value[DECISION_until];
-	char first[DAY_SIZE];
-	char last[DAY_SIZE];
 
 	if (schema != schema_of(RECORD_DECISION) || from == BLANK || until == BLANK ||
 	    from <= until)
 		return true;
 	struct where where = record_where(reader, record, DECISION_until);
 
-	diag_say(diag, DIAG_PERIOD, &where, text_of(month_format((month_t)until, last)),
-		 month_format((month_t)from, first), NULL);
+	diag_say(diag, DIAG_PERIOD, .at = where, .value = MONTH_TEXT((month_t)until),
+		 .one = MONTH_TEXT((month_t)from));
 	return false;
 }

@@ -11,7 +11,8 @@ report(const struct examiner *examiner, const struct person *person, int column,
 	char buf[CELL_SIZE];
 	struct text cell = record_cell(examiner->reader, &person->cell, column, buf);
 
-	diag_say(examiner->diag, code, &where, cell, one, two);
+	diag_say(examiner->diag, code, .at = where, .value = cell, .one = text_of(one),
+		 .two = text_of(two));
 	return diag_level(code) < DIAG_ERROR;
 }
 
@@ -125,7 +126,7 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 					 ? DIAG_IDENTITY_NONE
 					 : DIAG_IDENTITY_BLANK;
 
-	person->number = fault == IDCARD_OTHER ? cell : (struct text){ 0 };
+	person->number = fault == IDCARD_OTHER ? cell : TEXT_NONE;
 	bool good = take_columns(examiner, person);
 
 	return report(examiner, person, REGISTER_id_number, finding, NULL, NULL) && good;

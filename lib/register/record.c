@@ -56,7 +56,7 @@ where_in(const struct record_reader *reader, size_t line, int column, struct tex
 	return (struct where){
 		.file = table_name(reader->table),
 		.line = line,
-		.column = column == NOWHERE ? (struct text){ 0 } : record_heading(reader, column),
+		.column = column == NOWHERE ? TEXT_NONE : record_heading(reader, column),
 		.household = household,
 		.secret = column != NOWHERE && column_is_secret(&reader->schema->column[column]),
 	};
@@ -67,11 +67,11 @@ static void
 add_extra(struct record_reader *reader, const struct row *row, size_t place)
 {
 	struct text heading = row->cell[place];
-	struct where where = where_in(reader, row->line, NOWHERE, (struct text){ 0 });
+	struct where where = where_in(reader, row->line, NOWHERE, TEXT_NONE);
 
 	where.column = heading;
 	if (heading.n > 0)
-		diag_say(reader->diag, DIAG_COLUMN_UNKNOWN, &where, heading, NULL, NULL);
+		diag_say(reader->diag, DIAG_COLUMN_UNKNOWN, .at = where, .value = heading);
 	reader->extra_place[reader->extras] = place;
 	reader->extra_heading[reader->extras++] = arena_text(&reader->arena, heading);
 }
@@ -80,11 +80,11 @@ add_extra(struct record_reader *reader, const struct row *row, size_t place)
 static bool
 add_column(struct record_reader *reader, const struct row *row, size_t place, int column)
 {
-	struct where where = where_in(reader, row->line, column, (struct text){ 0 });
+	struct where where = where_in(reader, row->line, column, TEXT_NONE);
 
 	if (reader->heading[column].n > 0) {
 		where.secret = false;
-		diag_say(reader->diag, DIAG_HEADER_DOUBLE, &where, row->cell[place], NULL, NULL);
+		diag_say(reader->diag, DIAG_HEADER_DOUBLE, .at = where, .value = row->cell[place]);
 		return false;
 	}
 	reader->heading[column] = arena_text(&reader->arena, row->cell[place]);
@@ -148,11 +148,10 @@ has_required(const struct record_reader *reader, size_t line, const int *require
 	for (; required != NULL && *required != NOWHERE; required++) {
 		if (record_has(reader, *required))
 			continue;
-		struct where where = where_in(reader, line, NOWHERE, (struct text){ 0 });
+		struct where where = where_in(reader, line, NOWHERE, TEXT_NONE);
 
-		diag_report(
-			reader->diag, DIAG_COLUMN_MISSING, &where, (struct text){ 0 },
-			(const struct text[DIAG_ARGUMENTS]){ record_heading(reader, *required) });
+		diag_say(reader->diag, DIAG_COLUMN_MISSING, .at = where,
+			 .one = record_heading(reader, *required));
 		fine = false;
 	}
 	return fine;
@@ -178,9 +177,9 @@ read_header(struct record_reader *reader, const bool *wanted, const int *require
 	while (result == TABLE_ROW && is_title(reader, &row))
 		result = table_next(reader->table, &row);
 	if (result == TABLE_END) {
-		struct where where = where_in(reader, 0, NOWHERE, (struct text){ 0 });
+		struct where where = where_in(reader, 0, NOWHERE, TEXT_NONE);
 
-		diag_say(reader->diag, DIAG_FILE_EMPTY, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(reader->diag, DIAG_FILE_EMPTY, .at = where);
 	}
 	if (result != TABLE_ROW)
 		return false;
@@ -235,11 +234,9 @@ report_width(const struct record_reader *reader)
 {
 	struct where where = where_at(reader, NOWHERE);
 	enum diag_code code = reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG;
-	char number[2][NUM_SIZE];
 
-	diag_say(reader->diag, code, &where, (struct text){ 0 },
-		 num_format((int64_t)reader->row_width, number[0]),
-		 num_format((int64_t)reader->width, number[1]));
+	diag_say(reader->diag, code, .at = where, .one = NUM_TEXT((int64_t)reader->row_width),
+		 .two = NUM_TEXT((int64_t)reader->width));
 }
 
 /*
@@ -266,8 +263,8 @@ report_cell(const struct record_reader *reader, const struct slot *slot, enum di
 	struct text allows = column_allows(slot->about, reader->diag->language, buf, sizeof(buf));
 
 	where.secret |= code == DIAG_NUMBER_LONG; /* whatever the column: most are of persons */
-	diag_report(reader->diag, code, &where, reader->row.cell[slot->place],
-		    (const struct text[DIAG_ARGUMENTS]){ allows });
+	diag_say(reader->diag, code, .at = where, .value = reader->row.cell[slot->place],
+		 .one = allows);
 }
 
 static void
@@ -331,11 +328,11 @@ record_household(const struct record_reader *reader)
 	size_t place = reader->household_place;
 
 	if (place >= reader->row.count)
-		return (struct text){ 0 };
+		return TEXT_NONE;
 	struct text id = reader->row.cell[place];
 	bool sure = is_sound(reader) || (place == 0 && text_find(id, lost) == SIZE_MAX);
 
-	return sure ? cell_text(id) : (struct text){ 0 };
+	return sure ? cell_text(id) : TEXT_NONE;
 }
 
 /* A row whose cells may stand in the wrong columns: one finding about it is enough. */
@@ -455,8 +452,7 @@ struct where
 record_where(const struct record_reader *reader, const struct record *record, int column)
 {
 	return where_in(reader, record->line, column,
-			reader->household == NOWHERE ? (struct text){ 0 }
-						     : record->text[reader->household]);
+			reader->household == NOWHERE ? TEXT_NONE : record->text[reader->household]);
 }
 
 struct text

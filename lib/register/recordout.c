@@ -24,7 +24,6 @@ recordout_row(struct rowout *out, enum record_type type, enum language language,
 		rowout_cell(out, cell_kind(&schema->column[i]),
 			    record_show(schema, record, i, language, buf));
 	for (size_t i = 0; i < extras; i++)
-		rowout_cell(out, CELL_TEXT,
-			    record->extra == NULL ? (struct text){ 0 } : record->extra[i]);
+		rowout_cell(out, CELL_TEXT, record->extra == NULL ? TEXT_NONE : record->extra[i]);
 	rowout_end_row(out);
 }

@@ -136,10 +136,9 @@ static void
 report_huge(struct register_reader *reg)
 {
 	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
-	char max[NUM_SIZE];
 
-	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, &where, id_of(reg), num_format(PERSONS_MAX, max),
-		 NULL);
+	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, .at = where, .value = id_of(reg),
+		 .one = NUM_TEXT(PERSONS_MAX));
 	reg->state = TABLE_FAILED;
 }
 
@@ -181,7 +180,7 @@ is_whole(struct register_reader *reg, const struct household *household)
 	struct where where =
 		record_where(reg->reader, &household->person[edge].cell, REGISTER_household_id);
 
-	diag_say(reg->diag, DIAG_HOUSEHOLD_STRAY, &where, household->id, NULL, NULL);
+	diag_say(reg->diag, DIAG_HOUSEHOLD_STRAY, .at = where, .value = household->id);
 	return false;
 }
 
@@ -211,11 +210,10 @@ static void
 report_apart(struct register_reader *reg, size_t line)
 {
 	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
-	char first[NUM_SIZE];
 
 	reg->diag->muted = false;
-	diag_say(reg->diag, DIAG_HOUSEHOLD_APART, &where, id_of(reg),
-		 num_format((int64_t)line, first), NULL);
+	diag_say(reg->diag, DIAG_HOUSEHOLD_APART, .at = where, .value = id_of(reg),
+		 .one = NUM_TEXT((int64_t)line));
 	reg->diag->muted = true;
 }
 

@@ -143,7 +143,7 @@ add_cell_format(struct biff *biff, const struct formats *formats, const struct r
 static void
 add_sheet(struct biff *biff, const struct record *record)
 {
-	struct text name = TEXT("");
+	struct text name = TEXT_NONE;
 
 	if (record->n < 6)
 		return;

@@ -52,7 +52,7 @@ tell(struct csvin *in, enum diag_code code, const char *one, const char *two)
 
 	in->bad = true;
 	if (in->lines.number > in->told)
-		diag_say(in->diag, code, &where, text_of(NULL), one, two);
+		diag_say(in->diag, code, .at = where, .one = text_of(one), .two = text_of(two));
 }
 
 /* The cells of a line, if it can be split here; false, with none, where libcsv must judge. */

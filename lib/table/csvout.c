@@ -200,7 +200,7 @@ csvout_finish(void *writer, struct diag *diag, const struct where *where)
 	const char *unknown = csv->unknown;
 
 	if (unknown != NULL)
-		diag_say(diag, DIAG_ENCODING_UNKNOWN, where, text_of(NULL), unknown, NULL);
+		diag_say(diag, DIAG_ENCODING_UNKNOWN, .at = *where, .one = text_of(unknown));
 	csvout_abandon(writer);
 	return unknown == NULL;
 }

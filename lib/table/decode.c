@@ -56,7 +56,7 @@ trouble(struct decode *d, enum diag_code code, const char *why)
 {
 	struct where where = place(d, 0);
 
-	diag_say(d->diag, code, &where, text_of(NULL), why, NULL);
+	diag_say(d->diag, code, .at = where, .one = text_of(why));
 	d->failed = true;
 	return false;
 }
@@ -104,7 +104,7 @@ take_given(struct decode *d, const char *name)
 	const struct encoding *mark = encoding_marked(stretch(d, 0, d->have));
 
 	if (given == NULL) {
-		d->as = (struct encoding){ name, name, name, ENCODING_THROUGHOUT, TEXT(""), 1 };
+		d->as = (struct encoding){ name, name, name, ENCODING_THROUGHOUT, TEXT_NONE, 1 };
 		return true;
 	}
 	d->as = *given;
@@ -185,8 +185,9 @@ tell_mixed(struct decode *d, size_t file, size_t line)
 		return;
 	struct where where = place(d, line_at(d, offset));
 
-	diag_say(d->diag, DIAG_MIXED_ENCODING, &where, text_of(NULL),
-		 encoding_table[file].canonical, encoding_table[line].canonical);
+	diag_say(d->diag, DIAG_MIXED_ENCODING, .at = where,
+		 .one = text_of(encoding_table[file].canonical),
+		 .two = text_of(encoding_table[line].canonical));
 }
 
 /*
@@ -463,7 +464,7 @@ decode_encoder_open(const char *encoding)
 	struct decode_encoder *encoder = arena_calloc(1, sizeof(*encoder));
 
 	encoder->how = how;
-	encoder->mark = as != NULL ? as->mark : text_of(NULL);
+	encoder->mark = as != NULL ? as->mark : TEXT_NONE;
 	return encoder;
 }
 

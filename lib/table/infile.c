@@ -15,7 +15,8 @@ trouble(struct diag *diag, enum diag_code code, const struct where *where, int e
 {
 	struct fault room;
 
-	diag_say(diag, code, where, text_of(NULL), fault_text(error, diag->language, &room), NULL);
+	diag_say(diag, code, .at = *where,
+		 .one = text_of(fault_text(error, diag->language, &room)));
 	return -1;
 }
 

@@ -41,7 +41,7 @@ fault(struct scan *scan, enum diag_code code, struct text value, const char *one
 {
 	struct where where = ini_where(scan->ini, scan->line);
 
-	diag_say(scan->diag, code, &where, value, one, NULL);
+	diag_say(scan->diag, code, .at = where, .value = value, .one = text_of(one));
 	scan->good = false;
 }
 
@@ -234,11 +234,11 @@ scan_line(struct scan *scan, struct text line)
 	char most[NUM_SIZE];
 
 	if (line.n > LINE_MOST) {
-		fault(scan, DIAG_INI_LONG, TEXT(""), num_format(LINE_MOST, most));
+		fault(scan, DIAG_INI_LONG, TEXT_NONE, num_format(LINE_MOST, most));
 		return;
 	}
 	if (memchr(line.p, '\0', line.n) != NULL || text_valid(line.p, line.n) < line.n) {
-		fault(scan, DIAG_INI_BYTES, TEXT(""), NULL);
+		fault(scan, DIAG_INI_BYTES, TEXT_NONE, NULL);
 		return;
 	}
 	line = strip(line);
@@ -255,7 +255,7 @@ scan_lines(struct scan *scan, struct text rest)
 {
 	if (text_begins(rest, TEXT("\xEF\xBB\xBF"))) {
 		scan->line = 1;
-		fault(scan, DIAG_INI_BOM, TEXT(""), NULL);
+		fault(scan, DIAG_INI_BOM, TEXT_NONE, NULL);
 		rest = (struct text){ rest.p + 3, rest.n - 3 };
 	}
 	for (scan->line = 1; rest.n > 0; scan->line++) {
@@ -310,8 +310,8 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 	FILE *file = fopen(path, "rb");
 
 	if (file == NULL || fstat(fileno(file), &status) != 0) {
-		diag_say(diag, DIAG_FILE_OPEN, &where, TEXT(""),
-			 fault_text(errno, diag->language, &room), NULL);
+		diag_say(diag, DIAG_FILE_OPEN, .at = where,
+			 .one = text_of(fault_text(errno, diag->language, &room)));
 		if (file != NULL)
 			(void)fclose(file);
 		return false;
@@ -319,7 +319,7 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 	bool good = S_ISREG(status.st_mode) && status.st_size <= FILE_MOST;
 
 	if (!good) {
-		diag_say(diag, DIAG_INI_FILE, &where, TEXT(""), NULL, NULL);
+		diag_say(diag, DIAG_INI_FILE, .at = where);
 	} else {
 		size_t size = (size_t)status.st_size;
 		char *bytes = arena_alloc(arena, size + 1);
@@ -327,8 +327,8 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 		*content = (struct text){ bytes, fread(bytes, 1, size, file) };
 		good = ferror(file) == 0;
 		if (!good)
-			diag_say(diag, DIAG_FILE_READ, &where, TEXT(""),
-				 fault_text(errno, diag->language, &room), NULL);
+			diag_say(diag, DIAG_FILE_READ, .at = where,
+				 .one = text_of(fault_text(errno, diag->language, &room)));
 	}
 	(void)fclose(file);
 	return good;
@@ -389,5 +389,5 @@ ini_value(const struct ini *ini, const char *section, const char *key)
 {
 	const struct ini_entry *entry = ini_find(ini, section, key);
 
-	return entry != NULL ? entry->value : (struct text){ 0 };
+	return entry != NULL ? entry->value : TEXT_NONE;
 }

@@ -34,11 +34,10 @@ struct outfile {
 static bool
 trouble(struct diag *diag, struct text name, int error)
 {
-	struct where where = { .file = name };
 	struct fault room;
 
-	diag_say(diag, DIAG_FILE_WRITE, &where, text_of(NULL),
-		 fault_text(error, diag->language, &room), NULL);
+	diag_say(diag, DIAG_FILE_WRITE, .at = { .file = name },
+		 .one = text_of(fault_text(error, diag->language, &room)));
 	return false;
 }
 

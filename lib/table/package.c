@@ -137,7 +137,8 @@ package_open(const char *path, struct text name, struct diag *diag)
 		zip_error_t error;
 
 		zip_error_init_with_code(&error, code);
-		diag_say(diag, DIAG_ZIP_DAMAGED, &where, TEXT(""), zip_text(&error, diag), NULL);
+		diag_say(diag, DIAG_ZIP_DAMAGED, .at = where,
+			 .one = text_of(zip_text(&error, diag)));
 		zip_error_fini(&error);
 		return NULL;
 	}
@@ -244,7 +245,8 @@ report(const struct package_part *part)
 		why = zip_text(zip_file_get_error(part->file), part->diag);
 	else if (part->fault == FAULT_XML)
 		why = xml_text(XML_GetErrorCode(part->parser), part->diag);
-	diag_say(part->diag, code[part->fault], &part->package->where, TEXT(""), part->name, why);
+	diag_say(part->diag, code[part->fault], .at = part->package->where,
+		 .one = text_of(part->name), .two = text_of(why));
 }
 
 struct package_part *
@@ -255,14 +257,14 @@ package_part_open(struct package *package, const char *name, const struct packag
 	zip_file_t *file = NULL;
 
 	if (!package_has(package, name) || strlen(name) >= PATH_SIZE) {
-		diag_say(diag, DIAG_PART_MISSING, &package->where, TEXT(""), name, NULL);
+		diag_say(diag, DIAG_PART_MISSING, .at = package->where, .one = text_of(name));
 		return NULL;
 	}
 	if (zip_stat(package->zip, name, ZIP_FL_NOCASE, &stat) == 0)
 		file = zip_fopen(package->zip, name, ZIP_FL_NOCASE);
 	if (file == NULL) {
-		diag_say(diag, DIAG_PART_DAMAGED, &package->where, TEXT(""), name,
-			 zip_text(zip_get_error(package->zip), diag));
+		diag_say(diag, DIAG_PART_DAMAGED, .at = package->where, .one = text_of(name),
+			 .two = text_of(zip_text(zip_get_error(package->zip), diag)));
 		return NULL;
 	}
 	struct package_part *part = arena_calloc(1, sizeof(*part));

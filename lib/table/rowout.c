@@ -40,8 +40,8 @@ find_format(struct text name, struct diag *diag)
 		if (!text_ends(ending, kinds[i].ending))
 			continue;
 		if (kinds[i].format == NULL)
-			diag_say(diag, DIAG_OUTPUT_KIND, &where, text_of(NULL), kinds[i].ending.p,
-				 NULL);
+			diag_say(diag, DIAG_OUTPUT_KIND, .at = where,
+				 .one = text_of(kinds[i].ending.p));
 		return kinds[i].format;
 	}
 	return &csvout_format;

@@ -53,7 +53,8 @@ choose_asked(const struct sheetpick *pick, const char *asked, struct diag *diag,
 	for (size_t i = 0; i < pick->count; i++)
 		if (pick->sheet[i].table)
 			add_name(&all, pick->sheet[i].name);
-	diag_say(diag, DIAG_SHEET_MISSING, where, TEXT(""), asked, all.bytes);
+	diag_say(diag, DIAG_SHEET_MISSING, .at = *where, .one = text_of(asked),
+		 .two = text_of(all.bytes));
 	return 0;
 }
 
@@ -93,7 +94,7 @@ sheetpick_choose(const struct sheetpick *pick, const struct table_options *optio
 		return count;
 	for (size_t i = 1; i < count; i++)
 		add_name(&others, pick->sheet[chosen[i]].name);
-	diag_say(diag, DIAG_SHEETS_OTHER, where, TEXT(""), pick->sheet[chosen[0]].name.p,
-		 others.bytes);
+	diag_say(diag, DIAG_SHEETS_OTHER, .at = *where,
+		 .one = text_of(pick->sheet[chosen[0]].name.p), .two = text_of(others.bytes));
 	return 1;
 }

@@ -169,7 +169,7 @@ sst_text(const struct sst *sst, size_t number, struct text *out)
 	size_t from = number == 0 ? 0 : sst->end[number - 1];
 	size_t n = sst->end[number] - from;
 
-	*out = n > 0 ? (struct text){ sst->bytes + from, n } : TEXT("");
+	*out = n > 0 ? (struct text){ sst->bytes + from, n } : TEXT_NONE;
 	return true;
 }
 

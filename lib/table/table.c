@@ -62,7 +62,7 @@ find_format(const struct table_source *source, struct diag *diag)
 		if (n < (ssize_t)kind->n || memcmp(magic, kind->magic, kind->n) != 0)
 			continue;
 		if (kind->format == NULL)
-			diag_say(diag, DIAG_FILE_KIND, &where, text_of(NULL), kind->name, NULL);
+			diag_say(diag, DIAG_FILE_KIND, .at = where, .one = text_of(kind->name));
 		return kind->format;
 	}
 	return &csvin_format;
@@ -144,7 +144,7 @@ table_sheets(const struct table *table)
 struct text
 table_sheet_name(const struct table *table, size_t sheet)
 {
-	return table->format->sheet_name == NULL ? (struct text){ 0 }
+	return table->format->sheet_name == NULL ? TEXT_NONE
 						 : table->format->sheet_name(table->reader, sheet);
 }
 

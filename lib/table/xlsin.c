@@ -50,7 +50,7 @@ report(const struct xlsin *in, size_t column, enum diag_code code)
 	};
 
 	if (in->row >= in->choice[in->at].furthest)
-		diag_say(in->diag, code, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(in->diag, code, .at = where);
 }
 
 /*
@@ -144,7 +144,7 @@ read_row(struct xlsin *in)
 	for (size_t column = 0; column < in->columns; column++) {
 		const struct biff_cell *cell = &cells->cell[in->next_cell];
 
-		put(in, column, TEXT(""), TABLE_TEXT);
+		put(in, column, TEXT_NONE, TABLE_TEXT);
 		if (in->next_cell < cells->count && cell->row == in->row && cell->column == column)
 			put_cell(in, column, cell);
 		while (in->next_cell < cells->count && cells->cell[in->next_cell].row == in->row &&
@@ -159,12 +159,11 @@ read_row(struct xlsin *in)
 static void
 tell_hidden(struct xlsin *in)
 {
-	char digits[NUM_SIZE];
 	struct where where = { .file = in->where.file, .line = in->cells.first_hidden };
 
 	if (in->cells.hidden > 0 && !in->choice[in->at].told)
-		diag_say(in->diag, DIAG_ROWS_HIDDEN, &where, TEXT(""),
-			 num_format((int64_t)in->cells.hidden, digits), NULL);
+		diag_say(in->diag, DIAG_ROWS_HIDDEN, .at = where,
+			 .one = NUM_TEXT((int64_t)in->cells.hidden));
 	in->choice[in->at].told = true;
 }
 
@@ -192,7 +191,7 @@ in_next(void *reader, struct row *row)
 	tell_hidden(in);
 	if (!in->cells.broken)
 		return TABLE_END;
-	diag_say(in->diag, DIAG_ZIP_DAMAGED, &in->where, TEXT(""), "OLE/BIFF", NULL);
+	diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = in->where, .one = TEXT("OLE/BIFF"));
 	return TABLE_FAILED;
 }
 
@@ -276,20 +275,20 @@ open_file(struct xlsin *in, const struct table_source *source)
 	case BIFF_OK:
 		return true;
 	case BIFF_READ:
-		diag_say(in->diag, DIAG_FILE_READ, &in->where, TEXT(""),
-			 fault_text(errno, in->diag->language, &room), NULL);
+		diag_say(in->diag, DIAG_FILE_READ, .at = in->where,
+			 .one = text_of(fault_text(errno, in->diag->language, &room)));
 		break;
 	case BIFF_DAMAGED:
-		diag_say(in->diag, DIAG_ZIP_DAMAGED, &in->where, TEXT(""), "OLE/BIFF", NULL);
+		diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = in->where, .one = TEXT("OLE/BIFF"));
 		break;
 	case BIFF_LOCKED:
-		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, &in->where, TEXT(""), NULL, NULL);
+		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, .at = in->where);
 		break;
 	case BIFF_OLD:
-		diag_say(in->diag, DIAG_FILE_KIND, &in->where, TEXT(""), "Excel 95", NULL);
+		diag_say(in->diag, DIAG_FILE_KIND, .at = in->where, .one = TEXT("Excel 95"));
 		break;
 	case BIFF_OTHER:
-		diag_say(in->diag, DIAG_FILE_KIND, &in->where, TEXT(""), "OLE", NULL);
+		diag_say(in->diag, DIAG_FILE_KIND, .at = in->where, .one = TEXT("OLE"));
 		break;
 	}
 	return false;

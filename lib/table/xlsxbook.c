@@ -22,7 +22,7 @@ xlsxbook_string(const struct xlsxbook *book, size_t number, struct text *out)
 	size_t from = number == 0 ? 0 : book->end[number - 1];
 	size_t n = book->end[number] - from;
 
-	*out = n > 0 ? (struct text){ book->bytes + from, n } : TEXT("");
+	*out = n > 0 ? (struct text){ book->bytes + from, n } : TEXT_NONE;
 	return true;
 }
 
@@ -151,8 +151,7 @@ string_end(void *context, const char *name)
 		text->n = text->from + trimmed.n;
 	}
 	if (text->cut)
-		diag_say(book->diag, DIAG_CELL_LONG, &(struct where){ .file = book->file },
-			 TEXT(""), NULL, NULL);
+		diag_say(book->diag, DIAG_CELL_LONG, .at = { .file = book->file });
 	text->cut = false;
 	book->end = arena_grow(book->end, &book->end_room, book->strings, sizeof(*book->end));
 	book->end[book->strings++] = text->n;
@@ -168,8 +167,8 @@ read_strings(struct xlsxbook *book, const char *part)
 
 	book->bytes = reader.text.bytes;
 	if (ok && reader.too_many)
-		diag_say(book->diag, DIAG_PART_BOMB, &(struct where){ .file = book->file },
-			 TEXT(""), part, NULL);
+		diag_say(book->diag, DIAG_PART_BOMB, .at = { .file = book->file },
+			 .one = text_of(part));
 	return ok && !reader.too_many;
 }
 
@@ -297,8 +296,7 @@ target_of(const struct package_links *links, const char *type)
 static bool
 refuse(const struct xlsxbook *book, const char *what)
 {
-	diag_say(book->diag, DIAG_FILE_KIND, &(struct where){ .file = book->file }, TEXT(""), what,
-		 NULL);
+	diag_say(book->diag, DIAG_FILE_KIND, .at = { .file = book->file }, .one = text_of(what));
 	return false;
 }
 
@@ -310,9 +308,9 @@ refuse_archive(const struct xlsxbook *book)
 		return refuse(book, "OpenDocument (.ods)");
 	if (!package_has(book->package, "[Content_Types].xml"))
 		return refuse(book, "zip");
-	diag_say(book->diag, DIAG_PART_MISSING, &(struct where){ .file = book->file }, TEXT(""),
-		 package_has(book->package, "_rels/.rels") ? "xl/workbook.xml" : "_rels/.rels",
-		 NULL);
+	diag_say(book->diag, DIAG_PART_MISSING, .at = { .file = book->file },
+		 .one = text_of(package_has(book->package, "_rels/.rels") ? "xl/workbook.xml"
+									  : "_rels/.rels"));
 	return false;
 }
 

@@ -95,13 +95,11 @@ in_open(const struct table_source *source, struct diag *diag)
 static void
 tell_hidden(struct xlsxin *in)
 {
-	char digits[NUM_SIZE];
 	struct where where = in->where;
 	size_t hidden = xlsxsheet_hidden(in->sheet, &where.line);
 
 	if (hidden > 0 && !in->choice[in->at].told)
-		diag_say(in->diag, DIAG_ROWS_HIDDEN, &where, TEXT(""),
-			 num_format((int64_t)hidden, digits), NULL);
+		diag_say(in->diag, DIAG_ROWS_HIDDEN, .at = where, .one = NUM_TEXT((int64_t)hidden));
 	in->choice[in->at].told = true;
 }
 

@@ -380,7 +380,7 @@ write_sums(struct xlsxout *out)
 	lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
 
 	for (size_t i = 0; i < out->columns; i++) {
-		struct text label = i > 0 ? TEXT("") : zh ? TEXT("合计") : TEXT("Total");
+		struct text label = i > 0 ? TEXT_NONE : zh ? TEXT("合计") : TEXT("Total");
 
 		if (out->sum[i].any)
 			write_sum(out, i);
@@ -452,17 +452,14 @@ xlsxout_abandon(void *writer)
 static void
 report(const struct xlsxout *out, struct diag *diag, const struct where *where)
 {
-	char column[NUM_SIZE];
-
 	if (out->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-		diag_say(diag, DIAG_TEXT_LONG, where, text_of(NULL),
-			 num_format((int64_t)out->at, column), NULL);
+		diag_say(diag, DIAG_TEXT_LONG, .at = *where, .one = NUM_TEXT((int64_t)out->at));
 	else if (out->error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-		diag_say(diag, out->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY, where,
-			 text_of(NULL), NULL, NULL);
+		diag_say(diag, out->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY,
+			 .at = *where);
 	else
-		diag_say(diag, DIAG_FILE_WRITE, where, text_of(NULL), lxw_strerror(out->error),
-			 NULL);
+		diag_say(diag, DIAG_FILE_WRITE, .at = *where,
+			 .one = text_of(lxw_strerror(out->error)));
 }
 
 static bool

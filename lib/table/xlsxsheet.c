@@ -96,7 +96,7 @@ report(const struct xlsxsheet *sheet, enum diag_code code)
 
 	if (sheet->line <= sheet->told)
 		return;
-	diag_say(sheet->diag, code, &where, (struct text){ 0 }, NULL, NULL);
+	diag_say(sheet->diag, code, .at = where);
 }
 
 /* Put a text that outlives the row's events into its cell. */
@@ -111,7 +111,7 @@ put(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
 		sheet->text = arena_grow(sheet->text, &sheet->text_room, sheet->used,
 					 sizeof(*sheet->text));
 		sheet->mark = arena_grow(sheet->mark, &sheet->mark_room, sheet->used, 1);
-		sheet->text[sheet->used] = TEXT("");
+		sheet->text[sheet->used] = TEXT_NONE;
 		sheet->mark[sheet->used++] = TABLE_TEXT;
 	}
 	sheet->text[column] = text;

@@ -49,8 +49,7 @@ has_keys(const struct amend *amend, struct diag *diag)
 
 		if (is_in(amend->has, (size_t)keys[i]))
 			continue;
-		diag_report(diag, DIAG_COLUMN_MISSING, &where, (struct text){ 0 },
-			    (const struct text[DIAG_ARGUMENTS]){ heading });
+		diag_say(diag, DIAG_COLUMN_MISSING, .at = where, .one = heading);
 		fine = false;
 	}
 	return fine;
@@ -64,10 +63,9 @@ amend_open(struct amend *amend, const char *path, const struct table_options *op
 	if (amend->table == NULL)
 		return false;
 	enum table_result result = table_next(amend->table, &amend->row);
-	struct where where = { .file = table_name(amend->table) };
 
 	if (result == TABLE_END)
-		diag_say(diag, DIAG_FILE_EMPTY, &where, (struct text){ 0 }, NULL, NULL);
+		diag_say(diag, DIAG_FILE_EMPTY, .at = { .file = table_name(amend->table) });
 	if (result != TABLE_ROW)
 		return false;
 	map_header(amend);

@@ -51,7 +51,8 @@ fault(struct reading *reading, enum diag_code code, int column, struct text valu
 
 	if (diag_level(code) >= DIAG_ERROR)
 		reading->held = true;
-	diag_say(reading->diag, code, &where, value, one, two);
+	diag_say(reading->diag, code, .at = where, .value = value, .one = text_of(one),
+		 .two = text_of(two));
 }
 
 /* A fault of a date, which is the value. */
@@ -137,7 +138,7 @@ check_days(struct reading *reading, const struct deadline_case *file)
 	char text[DAY_SIZE];
 
 	if (file->aid != WORD_AID_TASK && accepted == DAY_NONE)
-		fault(reading, DIAG_APPLICATION_START, APPLICATION_accepted_on, TEXT(""), NULL,
+		fault(reading, DIAG_APPLICATION_START, APPLICATION_accepted_on, TEXT_NONE, NULL,
 		      NULL);
 	else if (file->aid != WORD_AID_TASK && accepted < first)
 		fault_day(reading, DIAG_APPLICATION_OLD, APPLICATION_accepted_on, accepted,
@@ -165,7 +166,7 @@ check_notice(struct reading *reading, const struct deadline_case *file,
 				  day_format(step[i].due, text), NULL);
 	if (decided != DAY_NONE && noticed == DAY_NONE && file->approved &&
 	    deadline_needs_notice(file->aid))
-		fault(reading, DIAG_NOTICE_NONE, APPLICATION_notice_from, TEXT(""), NULL, NULL);
+		fault(reading, DIAG_NOTICE_NONE, APPLICATION_notice_from, TEXT_NONE, NULL, NULL);
 	if (noticed != DAY_NONE && deadline_forbids_notice(file->aid))
 		fault_day(reading, DIAG_NOTICE_CHILD, APPLICATION_notice_from, noticed, NULL, NULL);
 }
@@ -176,16 +177,14 @@ check_limit(struct reading *reading, const struct deadline_step *step, day_t acc
 {
 	struct where where =
 		record_where(reading->due->reader, &reading->record, APPLICATION_accepted_on);
-	char day[DAY_SIZE];
 
 	if (!step->unset || reading->told[step->param])
 		return;
 	reading->told[step->param] = true;
-	diag_report(reading->diag, DIAG_LIMIT_UNSET, &where,
-		    text_of(param_label(step->param, reading->diag->language)),
-		    (const struct text[DIAG_ARGUMENTS]){
-			    text_of(param_key(step->param)), text_of(day_format(accepted, day)),
-			    text_of(ruleset_place(reading->options->rules)) });
+	diag_say(reading->diag, DIAG_LIMIT_UNSET, .at = where,
+		 .value = text_of(param_label(step->param, reading->diag->language)),
+		 .one = text_of(param_key(step->param)), .two = DAY_TEXT(accepted),
+		 .three = text_of(ruleset_place(reading->options->rules)));
 }
 
 static void
@@ -217,7 +216,7 @@ take_record(struct reading *reading)
 	fill(due->reader, &reading->record, &application);
 	check_id(reading, &application);
 	if (!reading->record.bad && reading->record.value[APPLICATION_kind] == BLANK)
-		fault(reading, DIAG_APPLICATION_KIND, APPLICATION_kind, TEXT(""), NULL, NULL);
+		fault(reading, DIAG_APPLICATION_KIND, APPLICATION_kind, TEXT_NONE, NULL, NULL);
 	if (!reading->held)
 		check_days(reading, &application.file);
 	if (!reading->held)

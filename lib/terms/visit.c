@@ -160,7 +160,7 @@ where_of(const struct visit *visit, const struct visit_answer *answer)
 	return (struct where){ .file = visit->file,
 			       .line = answer->line,
 			       .household = answer->household,
-			       .column = answer->column < 0 ? (struct text){ 0 }
+			       .column = answer->column < 0 ? TEXT_NONE
 							    : column_of(answer->column)->label };
 }
 
@@ -191,14 +191,14 @@ take_answer(struct visit *visit, const struct record *row, struct diag *diag)
 	char buf[512];
 
 	if (answer.column < 0) {
-		diag_say(diag, DIAG_VISIT_ITEM, &where, row->text[VISIT_item], NULL, NULL);
+		diag_say(diag, DIAG_VISIT_ITEM, .at = where, .value = row->text[VISIT_item]);
 		return;
 	}
 	where.secret = column_is_secret(column_of(answer.column));
 	if (!read_cell(answer.column, row->text[VISIT_now], &answer.now)) {
-		diag_report(diag, DIAG_VISIT_ANSWER, &where, row->text[VISIT_now],
-			    (const struct text[DIAG_ARGUMENTS]){ column_allows(
-				    column_of(answer.column), diag->language, buf, sizeof(buf)) });
+		diag_say(diag, DIAG_VISIT_ANSWER, .at = where, .value = row->text[VISIT_now],
+			 .one = column_allows(column_of(answer.column), diag->language, buf,
+					      sizeof(buf)));
 		return;
 	}
 	(void)read_cell(answer.column, row->text[VISIT_recorded], &answer.recorded);
@@ -290,7 +290,7 @@ visit_match(const struct visit *visit, struct diag *diag)
 
 		if (!is_clear(answer))
 			diag_say(diag, answer->rows == 0 ? DIAG_VISIT_NOBODY : DIAG_VISIT_TWO,
-				 &where, (struct text){ 0 }, NULL, NULL);
+				 .at = where);
 	}
 }
 
@@ -307,7 +307,7 @@ visit_apply(const struct visit *visit, struct record *row, struct diag *diag)
 		if (!is_clear(answer))
 			continue;
 		if (!is_as_recorded(answer, row)) {
-			diag_say(diag, DIAG_VISIT_STALE, &where, (struct text){ 0 }, NULL, NULL);
+			diag_say(diag, DIAG_VISIT_STALE, .at = where);
 			continue;
 		}
 		row->value[answer->column] = answer->now.value;

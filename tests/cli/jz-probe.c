@@ -39,8 +39,8 @@ report_finding(struct tool *tool, const char *id)
 
 	for (int code = 0; code < DIAG_CODES; code++)
 		if (strcmp(diag_id((enum diag_code)code), id) == 0)
-			diag_say(&tool->diag, (enum diag_code)code, &where, text_of(words), words,
-				 NULL);
+			diag_say(&tool->diag, (enum diag_code)code, .at = where,
+				 .value = text_of(words), .one = text_of(words));
 }
 
 static void

@@ -60,7 +60,7 @@ START_TEST(copies_end_in_nul)
 	source[0] = 'x';
 	ck_assert(text_equal(copy, TEXT("救助")));
 	ck_assert_int_eq(copy.p[6], '\0');
-	ck_assert_str_eq(arena_string(&arena, (struct text){ 0 }), "");
+	ck_assert_str_eq(arena_string(&arena, TEXT_NONE), "");
 	arena_free(&arena);
 }
 END_TEST

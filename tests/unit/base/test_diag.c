@@ -43,14 +43,15 @@ START_TEST(values_and_arguments_are_filled_in)
 	struct heard heard = { 0 };
 	struct diag diag = { .language = LANGUAGE_ZH, .sink = hear, .context = &heard };
 
-	diag_say(&diag, DIAG_MIXED_ENCODING, &nowhere, TEXT("x"), "UTF-8", "GB18030");
+	diag_say(&diag, DIAG_MIXED_ENCODING, .at = nowhere, .value = TEXT("x"),
+		 .one = TEXT("UTF-8"), .two = TEXT("GB18030"));
 	ck_assert_str_eq(heard.id, "T108");
 	ck_assert_str_eq(heard.message, "文件是UTF-8，这一行却是GB18030；已按GB18030读出");
 	ck_assert_str_eq(heard.remedy, "核对这一行的文字");
 	diag.language = LANGUAGE_EN;
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("工资"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = nowhere, .value = TEXT("工资"));
 	ck_assert_str_eq(heard.message, "two columns of the header are “工资”");
-	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), NULL, "{1}");
+	diag_say(&diag, DIAG_ROW_SHORT, .at = nowhere, .two = TEXT("{1}"));
 	ck_assert_str_eq(heard.message, "cells in the row: ; in the header: {1}");
 	ck_assert_uint_eq(heard.times, 3);
 	ck_assert_uint_eq(diag.count[DIAG_WARNING], 1);
@@ -64,7 +65,7 @@ START_TEST(findings_are_counted_without_a_sink)
 {
 	struct diag diag = { .language = LANGUAGE_EN };
 
-	diag_say(&diag, DIAG_CELL_NUL, &nowhere, TEXT(""), NULL, NULL);
+	diag_say(&diag, DIAG_CELL_NUL, .at = nowhere);
 	ck_assert_uint_eq(diag.count[DIAG_ERROR], 1);
 }
 END_TEST
@@ -76,10 +77,10 @@ START_TEST(a_second_reading_is_silent_but_for_trouble)
 		.language = LANGUAGE_EN, .sink = hear, .context = &heard, .muted = true
 	};
 
-	diag_say(&diag, DIAG_CELL_NUL, &nowhere, TEXT(""), NULL, NULL);
+	diag_say(&diag, DIAG_CELL_NUL, .at = nowhere);
 	ck_assert_uint_eq(heard.times, 0);
 	ck_assert_uint_eq(diag.count[DIAG_ERROR], 0);
-	diag_say(&diag, DIAG_FILE_READ, &nowhere, TEXT(""), "x", NULL);
+	diag_say(&diag, DIAG_FILE_READ, .at = nowhere, .one = TEXT("x"));
 	ck_assert_uint_eq(heard.times, 1);
 	ck_assert_uint_eq(diag.count[DIAG_TROUBLE], 1);
 }
@@ -117,14 +118,14 @@ START_TEST(a_secret_value_never_comes_out_whole)
 	struct diag diag = { .language = LANGUAGE_EN, .sink = hear, .context = &heard };
 	const struct where where = { .secret = true };
 
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("439921199001011239"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = where, .value = TEXT("439921199001011239"));
 	ck_assert_str_eq(heard.value, "439*************39");
 	ck_assert_str_eq(heard.message, "two columns of the header are “439*************39”");
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("同上"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = where, .value = TEXT("同上"));
 	ck_assert_str_eq(heard.value, "同上");
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("一三九〇〇〇〇〇六一一"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = where, .value = TEXT("一三九〇〇〇〇〇六一一"));
 	ck_assert_str_eq(heard.value, "一三九******一一");
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &where, TEXT("卡１２"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = where, .value = TEXT("卡１２"));
 	ck_assert_str_eq(heard.value, "***");
 }
 END_TEST
@@ -134,16 +135,18 @@ START_TEST(what_looks_like_a_number_of_somebody_is_masked_in_any_column)
 	struct heard heard = { 0 };
 	struct diag diag = { .language = LANGUAGE_EN, .sink = hear, .context = &heard };
 
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("439921195501069017"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = nowhere, .value = TEXT("439921195501069017"));
 	ck_assert_str_eq(heard.value, "439*************17");
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("199 0000-0001"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = nowhere, .value = TEXT("199 0000-0001"));
 	ck_assert_str_eq(heard.value, "199********01");
-	diag_say(&diag, DIAG_ROW_SHORT, &nowhere, TEXT(""), "43992119550106901×", "430971121001");
+	diag_say(&diag, DIAG_ROW_SHORT, .at = nowhere, .one = TEXT("43992119550106901×"),
+		 .two = TEXT("430971121001"));
 	ck_assert_str_eq(heard.message,
 			 "cells in the row: 439*************1×; in the header: 430971121001");
-	diag_say(&diag, DIAG_HEADER_DOUBLE, &nowhere, TEXT("1234567890"), NULL, NULL);
+	diag_say(&diag, DIAG_HEADER_DOUBLE, .at = nowhere, .value = TEXT("1234567890"));
 	ck_assert_str_eq(heard.value, "1234567890");
-	diag_say(&diag, DIAG_CELL_MENDED, &nowhere, TEXT("199 0000 0001"), "19900000001", NULL);
+	diag_say(&diag, DIAG_CELL_MENDED, .at = nowhere, .value = TEXT("199 0000 0001"),
+		 .one = TEXT("19900000001"));
 	ck_assert_ptr_null(strstr(heard.message, "19900000001"));
 }
 END_TEST
@@ -163,7 +166,7 @@ START_TEST(identity_numbers_are_hidden_in_names_and_arguments)
 	ck_assert(text_equal(diag_hide(TEXT("6299992163113122731"), buf, sizeof(buf)),
 			     TEXT("6299992163113122731")));
 	ck_assert(text_equal(diag_hide(TEXT(""), buf, sizeof(buf)), TEXT("")));
-	diag_say(&diag, DIAG_VERDICT_MANY, &nowhere, (struct text){ 0 }, id, NULL);
+	diag_say(&diag, DIAG_VERDICT_MANY, .at = nowhere, .one = text_of(id));
 	ck_assert_ptr_nonnull(strstr(heard.message, "439*************34"));
 }
 END_TEST
@@ -179,7 +182,8 @@ START_TEST(long_words_are_cut_between_characters)
 		memcpy(much + n, "户户", sizeof("户户"));
 		for (int language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
 			diag.language = (enum language)language;
-			diag_say(&diag, DIAG_ROW_SHORT, &nowhere, text_of(much), much, "2");
+			diag_say(&diag, DIAG_ROW_SHORT, .at = nowhere, .value = text_of(much),
+				 .one = text_of(much), .two = TEXT("2"));
 			ck_assert_uint_eq(text_valid(heard.message, strlen(heard.message)),
 					  strlen(heard.message));
 			ck_assert_uint_eq(text_valid(heard.value, strlen(heard.value)),

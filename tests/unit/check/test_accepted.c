@@ -40,7 +40,7 @@ is_kept(const char *value)
 {
 	struct where where = { .column = TEXT("姓名"), .household = TEXT("H1"), .line = 2 };
 
-	diag_say(&scratch.diag, DIAG_NAME_ODD, &where, text_of(value), NULL, NULL);
+	diag_say(&scratch.diag, DIAG_NAME_ODD, .at = where, .value = text_of(value));
 	return kept;
 }
 

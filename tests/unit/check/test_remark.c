@@ -37,9 +37,9 @@ START_TEST(errors_make_a_household_bad)
 	size_t at;
 
 	scratch.diag.sink = take;
-	diag_say(&scratch.diag, DIAG_NAME_BLANK, &one, TEXT(""), NULL, NULL);
-	diag_say(&scratch.diag, DIAG_CELL_BLANK, &two, TEXT(""), NULL, NULL);
-	diag_say(&scratch.diag, DIAG_CELL_MENDED, &two, TEXT("a"), "b", NULL);
+	diag_say(&scratch.diag, DIAG_NAME_BLANK, .at = one);
+	diag_say(&scratch.diag, DIAG_CELL_BLANK, .at = two);
+	diag_say(&scratch.diag, DIAG_CELL_MENDED, .at = two, .value = TEXT("a"), .one = TEXT("b"));
 	ck_assert(remark_is_bad(&remark, TEXT("H1")));
 	ck_assert(!remark_is_bad(&remark, TEXT("H2")));
 	remark_refuse(&remark, TEXT("H2"));
