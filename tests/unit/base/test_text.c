@@ -185,6 +185,23 @@ START_TEST(width_on_a_terminal)
 }
 END_TEST
 
+START_TEST(vocabularies)
+{
+	ck_assert(text_is_any(TEXT("季"), "年|月|季"));
+	ck_assert(!text_is_any(TEXT("季度"), "年|月|季"));
+	ck_assert(text_has_any(TEXT("上季度末"), "年|月|季"));
+	ck_assert(!text_has_any(TEXT("上周末"), "年|月|季"));
+	ck_assert(!text_has_any(TEXT_NONE, "年|月|季"));
+	ck_assert(!text_has_any(TEXT("年"), ""));
+	ck_assert(text_begins_any(TEXT("月收入"), "年|月"));
+	ck_assert(!text_begins_any(TEXT("收入（月）"), "年|月"));
+	ck_assert(text_ends_any(TEXT("收入月"), "年|月"));
+	ck_assert(!text_ends_any(TEXT("月收入"), "年|月"));
+	ck_assert(text_equal(text_from(TEXT("abc"), 1), TEXT("bc")));
+	ck_assert(text_equal(text_from(TEXT_NONE, 0), TEXT_NONE));
+}
+END_TEST
+
 Suite *
 unit_suite(void)
 {
@@ -201,5 +218,6 @@ unit_suite(void)
 	tcase_add_test(tcase, blanks_of_every_kind_are_trimmed);
 	tcase_add_test(tcase, labels_fold);
 	tcase_add_test(tcase, width_on_a_terminal);
+	tcase_add_test(tcase, vocabularies);
 	return suite;
 }
