@@ -169,7 +169,7 @@ is_identity(const char *p)
 	char last = p[IDENTITY_BODY];
 
 	return year && p[IDENTITY_MONTH] <= '1' &&
-	       ((last >= '0' && last <= '9') || last == 'X' || last == 'x');
+	       (text_is_digit(last) || last == 'X' || last == 'x');
 }
 
 struct text

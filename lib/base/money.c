@@ -11,12 +11,6 @@ __extension__ typedef __int128 wide;
 
 _Static_assert(MONEY_MAX < INT64_MAX / 12 / 5 / 1000000, "a million persons' income must fit");
 
-static bool
-is_digit(char c)
-{
-	return (unsigned char)(c - '0') <= 9;
-}
-
 /* What stands behind the point, as fen. */
 static enum money_fault
 read_fen(const char *s, size_t n, fen_t *fen)
@@ -24,7 +18,7 @@ read_fen(const char *s, size_t n, fen_t *fen)
 	if (n == 0)
 		return MONEY_FORM;
 	for (size_t i = 0; i < n; i++)
-		if (!is_digit(s[i]))
+		if (!text_is_digit(s[i]))
 			return MONEY_FORM;
 	if (n > 2)
 		return MONEY_DECIMALS;
@@ -40,7 +34,7 @@ read_amount(const char *s, size_t n, fen_t *out)
 	size_t at = 0;
 	enum money_fault fault = MONEY_OK;
 
-	for (; at < n && is_digit(s[at]); at++) {
+	for (; at < n && text_is_digit(s[at]); at++) {
 		yuan = yuan * 10 + (s[at] - '0');
 		if (yuan > MONEY_MAX)
 			return MONEY_RANGE;

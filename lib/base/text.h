@@ -72,6 +72,13 @@ size_t text_encode(uint32_t code, char out[4]);
 /* How many bytes of s[0..n) are well-formed UTF-8 before the first that is not; n if all. */
 size_t text_valid(const char *s, size_t n);
 
+/* One of 0 to 9, in ASCII? */
+static inline bool
+text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /*
  * Is this code point a blank: space, tab, CR, LF, U+00A0, U+2000-U+200F, U+202F, U+3000,
  * U+FEFF, U+00AD?  Among them the invisible ones that spreadsheets leave behind.

@@ -259,7 +259,7 @@ check_name(const struct check *check, const struct person *person)
 	bool odd = false;
 
 	for (size_t i = 0; i < name.n; i++)
-		odd |= name.p[i] == '?' || (name.p[i] >= '0' && name.p[i] <= '9');
+		odd |= name.p[i] == '?' || (text_is_digit(name.p[i]));
 	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
 		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
 		       TEXT_NONE, TEXT_NONE);

@@ -14,16 +14,10 @@ enum {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 all_digits(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!is_digit(s[i]))
+		if (!text_is_digit(s[i]))
 			return false;
 	return true;
 }
@@ -140,7 +134,7 @@ parse_plain(const char *s, size_t n, day_t not_after, struct idcard *out)
 	if (n == PLACES && all_digits(s, LAST)) {
 		char last = s[LAST] == 'x' ? 'X' : s[LAST];
 
-		if (last == 'X' || is_digit(last))
+		if (last == 'X' || text_is_digit(last))
 			return parse_18(s, last, not_after, out);
 	}
 	if (n == PLACES_LEGACY && all_digits(s, n))

@@ -111,7 +111,7 @@ look_at(const struct mender *mender, struct text cell)
 	size_t n = digits_clean(cell, buf, sizeof(buf));
 
 	for (size_t i = 0; n < sizeof(buf) && i < n; i++)
-		look.digits += buf[i] >= '0' && buf[i] <= '9';
+		look.digits += text_is_digit(buf[i]);
 	look.lost = mendnumber_is_lost(cell);
 	look.identity = idcard_parse(cell, mender->today, &card) == IDCARD_OK;
 	look.certificate = disability_parse(cell, mender->today, &certificate) == DISABILITY_OK;

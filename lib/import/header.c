@@ -32,7 +32,7 @@ digit_run(struct text t)
 	size_t most = 0;
 
 	for (size_t i = 0; i < t.n; i++) {
-		run = t.p[i] >= '0' && t.p[i] <= '9' ? run + 1 : 0;
+		run = text_is_digit(t.p[i]) ? run + 1 : 0;
 		most = run > most ? run : most;
 	}
 	return most;

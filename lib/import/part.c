@@ -126,7 +126,7 @@ static bool
 is_free(struct heading about, struct text cell, const struct mend *mend)
 {
 	for (size_t i = 0; i < cell.n; i++)
-		if (cell.p[i] >= '0' && cell.p[i] <= '9')
+		if (text_is_digit(cell.p[i]))
 			return false;
 	return about.home == HEADING_EXTRA && mend->code == DIAG_DAY_FORM;
 }

@@ -195,7 +195,7 @@ has_number(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 	struct text t = text_fold(cell[sheet->number], buf, sizeof(buf));
 
 	for (size_t i = 0; i < t.n; i++)
-		digits += t.p[i] >= '0' && t.p[i] <= '9';
+		digits += text_is_digit(t.p[i]);
 	return digits >= NUMBER_DIGITS || text_find(t, TEXT("e+")) != SIZE_MAX;
 }
 

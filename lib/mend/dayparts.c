@@ -3,12 +3,6 @@
 #include "base/num.h"
 #include "mend/numeral.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The month with an English name at the beginning of *t, taken off it; 0 where none. */
 static int64_t
 take_name(struct text *t)
@@ -47,7 +41,7 @@ take_number(struct text *t, size_t *digits)
 	size_t n = 0;
 	int64_t number = 0;
 
-	while (n < t->n && is_digit(t->p[n]))
+	while (n < t->n && text_is_digit(t->p[n]))
 		n++;
 	*digits = n;
 	if (n > 0) {

@@ -52,12 +52,6 @@ mend_become(const struct mender *mender, const char *value, int code)
 	return (struct mend){ .value = copy, .code = code, .became = copy };
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A blank that is seen; the others are what programs leave behind. */
 static bool
 is_seen(uint32_t code)
@@ -83,8 +77,8 @@ mend_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 			return TEXT_NONE;
 		struct text one = text_fold((struct text){ cell.p + at, used }, buf + folded.n + 1,
 					    MEND_CELL_SIZE - folded.n - 1);
-		bool joined = parted && folded.n > 0 && is_digit(buf[folded.n - 1]) && one.n > 0 &&
-			      is_digit(one.p[0]);
+		bool joined = parted && folded.n > 0 && text_is_digit(buf[folded.n - 1]) &&
+			      one.n > 0 && text_is_digit(one.p[0]);
 
 		if (joined)
 			buf[folded.n++] = gap;

@@ -30,12 +30,6 @@ struct reading {
 	int code;  /* enum diag_code of the form it has */
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Without a time of day behind it: "2022-01-05 00:00:00", "2022-01-05T08:00". */
 static struct text
 drop_time(struct text t)
@@ -45,7 +39,7 @@ drop_time(struct text t)
 
 	if (colon == SIZE_MAX)
 		return t;
-	while (at > 0 && is_digit(t.p[at - 1]))
+	while (at > 0 && text_is_digit(t.p[at - 1]))
 		at--;
 	if (at > 0 && at < colon && (t.p[at - 1] == ' ' || t.p[at - 1] == 'T'))
 		return (struct text){ t.p, at - 1 };
@@ -263,7 +257,7 @@ drop_decimals(struct text t)
 	size_t n = t.n > 2 && text_ends(t, TEXT(".0")) ? t.n - 2 : 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (!is_digit(t.p[i]))
+		if (!text_is_digit(t.p[i]))
 			return t;
 	return n >= SERIAL_DIGITS ? (struct text){ t.p, n } : t;
 }

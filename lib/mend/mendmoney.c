@@ -100,7 +100,7 @@ read_number(struct text t, size_t *span, int64_t *out)
 {
 	size_t digits = 0;
 
-	while (digits < t.n && t.p[digits] >= '0' && t.p[digits] <= '9')
+	while (digits < t.n && text_is_digit(t.p[digits]))
 		digits++;
 	*span = digits > 0 ? digits : numeral_span(t);
 	return digits > 0 ? num_parse(t.p, digits, MONEY_MAX / 100, out)

@@ -37,12 +37,6 @@ struct around {
 	struct text behind;
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Part t before its first digit, and behind its last digit or X. */
 static bool
 take_around(struct text t, struct around *around)
@@ -50,9 +44,10 @@ take_around(struct text t, struct around *around)
 	size_t begin = 0;
 	size_t end = t.n;
 
-	while (begin < t.n && !is_digit(t.p[begin]))
+	while (begin < t.n && !text_is_digit(t.p[begin]))
 		begin++;
-	while (end > begin && !is_digit(t.p[end - 1]) && t.p[end - 1] != 'X' && t.p[end - 1] != 'x')
+	while (end > begin && !text_is_digit(t.p[end - 1]) && t.p[end - 1] != 'X' &&
+	       t.p[end - 1] != 'x')
 		end--;
 	*around = (struct around){ { t.p, begin },
 				   { t.p + begin, end - begin },
@@ -101,7 +96,7 @@ has_two(struct text t, size_t places)
 	size_t runs = 0;
 
 	for (size_t i = 0; i < t.n; i++) {
-		run = is_digit(t.p[i]) ? run + 1 : 0;
+		run = text_is_digit(t.p[i]) ? run + 1 : 0;
 		runs += run == places;
 	}
 	return runs > 1;
@@ -145,7 +140,7 @@ is_permit(struct text folded)
 			return true;
 	while (letters < folded.n && folded.p[letters] >= 'a' && folded.p[letters] <= 'z')
 		letters++;
-	while (letters + digits < folded.n && is_digit(folded.p[letters + digits]))
+	while (letters + digits < folded.n && text_is_digit(folded.p[letters + digits]))
 		digits++;
 	return letters + digits == folded.n && letters >= 1 && letters <= 2 && digits >= 6 &&
 	       digits <= 10;
@@ -393,7 +388,7 @@ mendnumber_phone(const struct mender *mender, const struct column *column, struc
 	bool two = false;
 
 	for (size_t i = second; i < cell.n; i++)
-		two |= is_digit(cell.p[i]);
+		two |= text_is_digit(cell.p[i]);
 	(void)digits_clean(cell, buf, sizeof(buf));
 	if (digits_scientific(buf))
 		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);

@@ -176,7 +176,7 @@ drop_numbering(struct text name)
 		t = (struct text){ name.p + used, name.n - used };
 	size_t digits = 0;
 
-	while (digits < t.n && t.p[digits] >= '0' && t.p[digits] <= '9')
+	while (digits < t.n && text_is_digit(t.p[digits]))
 		digits++;
 	t = (struct text){ t.p + digits, t.n - digits };
 	while (digits > 0 && list.n > 0) {

@@ -28,7 +28,7 @@ static bool
 has_digit(struct text t)
 {
 	for (size_t i = 0; i < t.n; i++)
-		if (t.p[i] >= '0' && t.p[i] <= '9')
+		if (text_is_digit(t.p[i]))
 			return true;
 	return false;
 }

@@ -83,7 +83,7 @@ drop_month(struct text folded)
 {
 	size_t digits = 0;
 
-	while (digits < folded.n && folded.p[digits] >= '0' && folded.p[digits] <= '9')
+	while (digits < folded.n && text_is_digit(folded.p[digits]))
 		digits++;
 	struct text rest = { folded.p + digits, folded.n - digits };
 

@@ -47,7 +47,7 @@ has_day_form(struct text cell)
 	if (cell.n != sizeof(form) - 1)
 		return false;
 	for (size_t i = 0; i < cell.n; i++) {
-		bool digit = cell.p[i] >= '0' && cell.p[i] <= '9';
+		bool digit = text_is_digit(cell.p[i]);
 
 		if (form[i] == 'n' ? !digit : cell.p[i] != form[i])
 			return false;
@@ -135,7 +135,7 @@ drop_number(struct text *t)
 {
 	size_t n = 0;
 
-	while (n < t->n && ((t->p[n] >= '0' && t->p[n] <= '9') || t->p[n] == '.'))
+	while (n < t->n && (text_is_digit(t->p[n]) || t->p[n] == '.'))
 		n++;
 	*t = (struct text){ t->p + n, t->n - n };
 	return n;

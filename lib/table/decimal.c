@@ -15,12 +15,6 @@ struct number {
 	bool plain; /* written without a point or an exponent */
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Digits and a point; returns how many bytes that took, 0 where there is no digit. */
 static size_t
 read_digits(struct text t, struct number *out)
@@ -34,7 +28,7 @@ read_digits(struct text t, struct number *out)
 			point = true;
 			continue;
 		}
-		if (!is_digit(t.p[at]))
+		if (!text_is_digit(t.p[at]))
 			break;
 		seen++;
 		if (out->count == 0 && t.p[at] == '0') {
@@ -67,7 +61,7 @@ read_exponent(struct text t, struct number *out)
 	if (at == t.n)
 		return false;
 	for (; at < t.n; at++) {
-		if (!is_digit(t.p[at]))
+		if (!text_is_digit(t.p[at]))
 			return false;
 		value = value > EXPONENT_MAX ? value : value * 10 + (t.p[at] - '0');
 	}

@@ -70,7 +70,7 @@ escaped(const char *s, size_t n)
 	for (size_t i = 2; i < ESCAPE - 1; i++) {
 		char c = (char)(s[i] | 0x20);
 
-		if (s[i] >= '0' && s[i] <= '9')
+		if (text_is_digit(s[i]))
 			code = code * 16 + (uint32_t)(s[i] - '0');
 		else if (c >= 'a' && c <= 'f')
 			code = code * 16 + (uint32_t)(c - 'a' + 10);
