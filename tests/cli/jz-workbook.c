@@ -8,6 +8,7 @@
  *
  * What makes them for the unit tests makes them here, and runs as a test does.
  */
+#include <check.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,6 @@
 
 #include "table/xlsfile.h"
 #include "table/xlsxfile.h"
-#include "unit.h"
 
 enum { THINGS = 8 };
 
@@ -71,22 +71,15 @@ START_TEST(make)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("jz-workbook");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, make);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
-
 int
 main(int argc, char *argv[])
 {
-	SRunner *runner = srunner_create(unit_suite());
+	Suite *suite = suite_create("jz-workbook");
+	TCase *tcase = tcase_create("all");
+	SRunner *runner = srunner_create(suite);
 
+	tcase_add_test(tcase, make);
+	suite_add_tcase(suite, tcase);
 	count = argc;
 	given = argv;
 	srunner_set_fork_status(runner, CK_NOFORK);

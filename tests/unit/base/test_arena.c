@@ -89,17 +89,6 @@ START_TEST(without_memory_the_program_ends)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("arena");
-	TCase *tcase = tcase_create("arena");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, pieces_are_zero_aligned_and_apart);
-	tcase_add_test(tcase, blocks_are_used_again_after_a_reset);
-	tcase_add_test(tcase, copies_end_in_nul);
-	tcase_add_test(tcase, arrays_grow_and_keep_what_they_hold);
-	tcase_add_exit_test(tcase, without_memory_the_program_ends, 2);
-	return suite;
-}
+UNIT(NULL, NULL, pieces_are_zero_aligned_and_apart, blocks_are_used_again_after_a_reset,
+     copies_end_in_nul, arrays_grow_and_keep_what_they_hold,
+     EXITS(without_memory_the_program_ends, 2));

@@ -37,14 +37,4 @@ START_TEST(an_amount_is_written_as_banks_want_it)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("daxie");
-	TCase *tests = tcase_create("daxie");
-
-	tcase_add_loop_test(tests, an_amount_is_written_as_banks_want_it, 0,
-			    (int)(sizeof(amounts) / sizeof(*amounts)));
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(an_amount_is_written_as_banks_want_it, amounts));

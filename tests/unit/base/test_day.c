@@ -101,19 +101,6 @@ START_TEST(months)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("day");
-	TCase *tcase = tcase_create("day");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, every_day_of_four_centuries_comes_back);
-	tcase_add_test(tcase, known_days);
-	tcase_add_test(tcase, what_is_no_date_is_refused);
-	tcase_add_test(tcase, age_counts_the_birthday_itself);
-	tcase_add_test(tcase, leap_birthday_follows_the_rule);
-	tcase_add_test(tcase, a_term_past_the_year_9999_is_not_cut);
-	tcase_add_test(tcase, months);
-	return suite;
-}
+UNIT(NULL, NULL, every_day_of_four_centuries_comes_back, known_days, what_is_no_date_is_refused,
+     age_counts_the_birthday_itself, leap_birthday_follows_the_rule,
+     a_term_past_the_year_9999_is_not_cut, months);

@@ -237,22 +237,9 @@ START_TEST(levels_have_names)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("diag");
-	TCase *tcase = tcase_create("diag");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, values_and_arguments_are_filled_in);
-	tcase_add_test(tcase, findings_are_counted_without_a_sink);
-	tcase_add_test(tcase, a_second_reading_is_silent_but_for_trouble);
-	tcase_add_test(tcase, secrets_are_masked);
-	tcase_add_test(tcase, a_secret_value_never_comes_out_whole);
-	tcase_add_test(tcase, what_looks_like_a_number_of_somebody_is_masked_in_any_column);
-	tcase_add_test(tcase, identity_numbers_are_hidden_in_names_and_arguments);
-	tcase_add_test(tcase, long_words_are_cut_between_characters);
-	tcase_add_test(tcase, the_catalogue_is_whole_in_both_languages);
-	tcase_add_test(tcase, levels_have_names);
-	return suite;
-}
+UNIT(NULL, NULL, values_and_arguments_are_filled_in, findings_are_counted_without_a_sink,
+     a_second_reading_is_silent_but_for_trouble, secrets_are_masked,
+     a_secret_value_never_comes_out_whole,
+     what_looks_like_a_number_of_somebody_is_masked_in_any_column,
+     identity_numbers_are_hidden_in_names_and_arguments, long_words_are_cut_between_characters,
+     the_catalogue_is_whole_in_both_languages, levels_have_names);

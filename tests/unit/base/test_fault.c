@@ -16,13 +16,4 @@ START_TEST(words)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("fault");
-	TCase *tcase = tcase_create("fault");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, words);
-	return suite;
-}
+UNIT(NULL, NULL, words);

@@ -65,16 +65,5 @@ START_TEST(zero_and_neighbours_are_hashes_too)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("hash");
-	TCase *tcase = tcase_create("hash");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, a_text_has_one_hash);
-	tcase_add_test(tcase, joined_hashes_keep_the_border_between_texts);
-	tcase_add_test(tcase, a_set_knows_what_was_put_in);
-	tcase_add_test(tcase, zero_and_neighbours_are_hashes_too);
-	return suite;
-}
+UNIT(NULL, NULL, a_text_has_one_hash, joined_hashes_keep_the_border_between_texts,
+     a_set_knows_what_was_put_in, zero_and_neighbours_are_hashes_too);

@@ -36,14 +36,4 @@ START_TEST(items_of_one_hash_keep_their_order_while_it_grows)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("index");
-	TCase *tests = tcase_create("index");
-
-	tcase_add_test(tests, an_empty_index_finds_nothing);
-	tcase_add_test(tests, items_of_one_hash_keep_their_order_while_it_grows);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, an_empty_index_finds_nothing, items_of_one_hash_keep_their_order_while_it_grows);

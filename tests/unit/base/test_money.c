@@ -171,18 +171,7 @@ START_TEST(what_is_written_is_read_back)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("money");
-	TCase *tcase = tcase_create("money");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, amounts_are_read_exactly_or_refused);
-	tcase_add_test(tcase, a_cell_of_minus_signs_is_refused_without_deep_water);
-	tcase_add_test(tcase, amounts_are_written_with_two_decimals);
-	tcase_add_test(tcase, exact_amounts_show_where_they_go_on);
-	tcase_add_test(tcase, rounding_goes_the_way_it_is_told);
-	tcase_add_test(tcase, what_is_written_is_read_back);
-	return suite;
-}
+UNIT(NULL, NULL, amounts_are_read_exactly_or_refused,
+     a_cell_of_minus_signs_is_refused_without_deep_water, amounts_are_written_with_two_decimals,
+     exact_amounts_show_where_they_go_on, rounding_goes_the_way_it_is_told,
+     what_is_written_is_read_back);

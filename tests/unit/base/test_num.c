@@ -64,15 +64,4 @@ START_TEST(numbers_are_written)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("num");
-	TCase *tcase = tcase_create("num");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, whole_numbers);
-	tcase_add_test(tcase, only_the_given_bytes_are_read);
-	tcase_add_test(tcase, numbers_are_written);
-	return suite;
-}
+UNIT(NULL, NULL, whole_numbers, only_the_given_bytes_are_read, numbers_are_written);

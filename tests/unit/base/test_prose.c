@@ -67,16 +67,5 @@ START_TEST(a_long_sentence_is_cut_and_nothing_beyond_it_written)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("prose");
-	TCase *tcase = tcase_create("prose");
-
-	tcase_add_test(tcase, words_are_of_one_language);
-	tcase_add_test(tcase, control_characters_become_blanks);
-	tcase_add_test(tcase, amounts_months_and_days_are_written_out);
-	tcase_add_test(tcase, a_long_sentence_is_cut_and_nothing_beyond_it_written);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, words_are_of_one_language, control_characters_become_blanks,
+     amounts_months_and_days_are_written_out, a_long_sentence_is_cut_and_nothing_beyond_it_written);

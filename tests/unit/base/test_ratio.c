@@ -136,20 +136,7 @@ START_TEST(a_product_past_64_bits_aborts)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ratio");
-	TCase *tcase = tcase_create("ratio");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, fractions_are_read_and_reduced);
-	tcase_add_test(tcase, other_forms_are_refused);
-	tcase_add_test(tcase, fractions_are_written_shortest);
-	tcase_add_test(tcase, sums_and_products_are_exact);
-	tcase_add_test(tcase, comparing_never_overflows);
-	tcase_add_test(tcase, an_amount_against_a_limit_a_head);
-	tcase_add_test_raise_signal(tcase, a_sum_past_64_bits_aborts, SIGABRT);
-	tcase_add_test_raise_signal(tcase, a_product_past_64_bits_aborts, SIGABRT);
-	return suite;
-}
+UNIT(NULL, NULL, fractions_are_read_and_reduced, other_forms_are_refused,
+     fractions_are_written_shortest, sums_and_products_are_exact, comparing_never_overflows,
+     an_amount_against_a_limit_a_head, ABORTS(a_sum_past_64_bits_aborts),
+     ABORTS(a_product_past_64_bits_aborts));

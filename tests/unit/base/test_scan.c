@@ -182,17 +182,5 @@ START_TEST(utf8_is_never_taken_for_good_where_it_is_not)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("scan");
-	TCase *tc = tcase_create("scan");
-
-	tcase_add_test(tc, stops_are_where_delimiters_and_quotes_stand);
-	tcase_add_test(tc, special_bytes_are_found_and_no_others);
-	tcase_add_test(tc, no_blank_is_missed);
-	tcase_add_test(tc, most_texts_have_no_blank);
-	tcase_add_test(tc, utf8_is_never_taken_for_good_where_it_is_not);
-	suite_add_tcase(suite, tc);
-	return suite;
-}
+UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand, special_bytes_are_found_and_no_others,
+     no_blank_is_missed, most_texts_have_no_blank, utf8_is_never_taken_for_good_where_it_is_not);

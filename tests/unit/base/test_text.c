@@ -202,22 +202,7 @@ START_TEST(vocabularies)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("text");
-	TCase *tcase = tcase_create("text");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, bytes_become_code_points);
-	tcase_add_test(tcase, every_code_point_comes_back);
-	tcase_add_test(tcase, the_first_bad_byte_is_found_wherever_it_stands);
-	tcase_add_test(tcase, blank_texts_are_equal_and_begin_everything);
-	tcase_add_test(tcase, comparing);
-	tcase_add_test(tcase, parts_of_a_list);
-	tcase_add_test(tcase, blanks_of_every_kind_are_trimmed);
-	tcase_add_test(tcase, labels_fold);
-	tcase_add_test(tcase, width_on_a_terminal);
-	tcase_add_test(tcase, vocabularies);
-	return suite;
-}
+UNIT(NULL, NULL, bytes_become_code_points, every_code_point_comes_back,
+     the_first_bad_byte_is_found_wherever_it_stands, blank_texts_are_equal_and_begin_everything,
+     comparing, parts_of_a_list, blanks_of_every_kind_are_trimmed, labels_fold, width_on_a_terminal,
+     vocabularies);

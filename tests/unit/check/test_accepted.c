@@ -87,14 +87,4 @@ START_TEST(accepted_until_the_day_and_while_the_same)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("check/accepted");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, accepted_until_the_day_and_while_the_same);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, accepted_until_the_day_and_while_the_same);

@@ -69,15 +69,4 @@ START_TEST(the_same_person_elsewhere)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("check/check");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, what_is_doubtful_in_a_household);
-	tcase_add_test(tcase, the_same_person_elsewhere);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, what_is_doubtful_in_a_household, the_same_person_elsewhere);

@@ -34,14 +34,4 @@ START_TEST(generations_have_their_years)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("check/kin");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, words_and_what_they_say);
-	tcase_add_test(tcase, generations_have_their_years);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, words_and_what_they_say, generations_have_their_years);

@@ -55,14 +55,4 @@ START_TEST(errors_make_a_household_bad)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("check/remark");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, errors_make_a_household_bad);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, errors_make_a_household_bad);

@@ -60,15 +60,4 @@ START_TEST(a_fault_leaves_the_result_alone)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("account");
-	TCase *tcase = tcase_create("account");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, every_vector);
-	tcase_add_test(tcase, what_was_taken_off_is_said);
-	tcase_add_test(tcase, a_fault_leaves_the_result_alone);
-	return suite;
-}
+UNIT(NULL, NULL, every_vector, what_was_taken_off_is_said, a_fault_leaves_the_result_alone);

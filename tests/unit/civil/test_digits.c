@@ -53,15 +53,4 @@ START_TEST(scientific_notation)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("digits");
-	TCase *tcase = tcase_create("digits");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, dressing_comes_off);
-	tcase_add_test(tcase, what_has_no_room_is_said);
-	tcase_add_test(tcase, scientific_notation);
-	return suite;
-}
+UNIT(NULL, NULL, dressing_comes_off, what_has_no_room_is_said, scientific_notation);

@@ -53,14 +53,4 @@ START_TEST(dressing_comes_off)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("disability");
-	TCase *tcase = tcase_create("disability");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, every_vector);
-	tcase_add_test(tcase, dressing_comes_off);
-	return suite;
-}
+UNIT(NULL, NULL, every_vector, dressing_comes_off);

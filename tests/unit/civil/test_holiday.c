@@ -154,17 +154,6 @@ START_TEST(days_before_the_first_new_year_make_no_year)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("holiday");
-	TCase *tcase = tcase_create("holiday");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, the_shipped_table_is_whole);
-	tcase_add_test(tcase, a_tool_gets_its_calendar);
-	tcase_add_test(tcase, a_table_with_faults_gives_no_calendar);
-	tcase_add_test(tcase, every_fault_of_a_table_is_named);
-	tcase_add_test(tcase, days_before_the_first_new_year_make_no_year);
-	return suite;
-}
+UNIT(NULL, NULL, the_shipped_table_is_whole, a_tool_gets_its_calendar,
+     a_table_with_faults_gives_no_calendar, every_fault_of_a_table_is_named,
+     days_before_the_first_new_year_make_no_year);

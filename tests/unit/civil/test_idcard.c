@@ -197,21 +197,7 @@ START_TEST(what_is_far_from_a_number)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("idcard");
-	TCase *tcase = tcase_create("idcard");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, every_vector);
-	tcase_add_test(tcase, repairs_are_those_of_the_vectors_and_no_others);
-	tcase_add_test(tcase, letters_for_digits_are_repaired);
-	tcase_add_test(tcase, a_repair_must_pass_the_check);
-	tcase_add_test(tcase, no_single_slip_passes);
-	tcase_add_test(tcase, birth_on_the_day_itself_is_not_in_the_future);
-	tcase_add_test(tcase, age_past_120_is_doubted);
-	tcase_add_test(tcase, legacy_sequence_of_the_aged_is_doubted);
-	tcase_add_test(tcase, what_is_far_from_a_number);
-	return suite;
-}
+UNIT(NULL, NULL, every_vector, repairs_are_those_of_the_vectors_and_no_others,
+     letters_for_digits_are_repaired, a_repair_must_pass_the_check, no_single_slip_passes,
+     birth_on_the_day_itself_is_not_in_the_future, age_past_120_is_doubted,
+     legacy_sequence_of_the_aged_is_doubted, what_is_far_from_a_number);

@@ -170,15 +170,5 @@ START_TEST(every_fault_of_a_notice_is_named)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("schedule");
-	TCase *tcase = tcase_create("schedule");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, a_notice_makes_the_next_year);
-	tcase_add_test(tcase, a_changed_plan_must_be_asked_for);
-	tcase_add_test(tcase, every_fault_of_a_notice_is_named);
-	return suite;
-}
+UNIT(NULL, NULL, a_notice_makes_the_next_year, a_changed_plan_must_be_asked_for,
+     every_fault_of_a_notice_is_named);

@@ -152,21 +152,6 @@ START_TEST(behind_the_table_weekdays_work)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("workday");
-	TCase *tcase = tcase_create("workday");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, set_up, tear_down);
-	tcase_add_test(tcase, long_holidays_of_eleven_years);
-	tcase_add_test(tcase, every_limit_of_the_procedure);
-	tcase_add_test(tcase, what_was_announced_is_so);
-	tcase_add_test(tcase, working_days_of_a_year);
-	tcase_add_test(tcase, add_and_count_are_inverse);
-	tcase_add_test(tcase, count_is_the_sum_of_its_days);
-	tcase_add_test(tcase, the_first_day_of_the_calendar);
-	tcase_add_test(tcase, behind_the_table_weekdays_work);
-	return suite;
-}
+UNIT(set_up, tear_down, long_holidays_of_eleven_years, every_limit_of_the_procedure,
+     what_was_announced_is_so, working_days_of_a_year, add_and_count_are_inverse,
+     count_is_the_sum_of_its_days, the_first_day_of_the_calendar, behind_the_table_weekdays_work);

@@ -46,14 +46,4 @@ START_TEST(a_fall_is_told_without_a_sign)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("change");
-	TCase *tests = tcase_create("change");
-
-	tcase_add_test(tests, every_change_has_a_sentence_and_a_duty);
-	tcase_add_test(tests, a_fall_is_told_without_a_sign);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, every_change_has_a_sentence_and_a_duty, a_fall_is_told_without_a_sign);

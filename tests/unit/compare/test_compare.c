@@ -176,18 +176,6 @@ START_TEST(counts_that_do_not_add_up_are_seen)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("compare");
-	TCase *tests = tcase_create("compare");
-
-	tcase_add_test(tests, equal_files_have_no_changes_in_any_order);
-	tcase_add_test(tests, changes_are_said_by_household_and_person);
-	tcase_add_test(tests, counts_compose);
-	tcase_add_test(tests, the_other_way_round_is_the_reverse);
-	tcase_add_test(tests, counts_that_do_not_add_up_are_seen);
-	tcase_add_test(tests, sums_of_moves_are_the_sums_of_the_files);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, equal_files_have_no_changes_in_any_order, changes_are_said_by_household_and_person,
+     counts_compose, the_other_way_round_is_the_reverse, counts_that_do_not_add_up_are_seen,
+     sums_of_moves_are_the_sums_of_the_files);

@@ -26,13 +26,4 @@ START_TEST(a_column_changes_in_the_words_of_its_kind)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("difference");
-	TCase *tests = tcase_create("difference");
-
-	tcase_add_test(tests, a_column_changes_in_the_words_of_its_kind);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, a_column_changes_in_the_words_of_its_kind);

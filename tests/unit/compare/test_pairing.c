@@ -48,14 +48,5 @@ START_TEST(a_twin_is_paired_with_nobody)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("pairing");
-	TCase *tests = tcase_create("pairing");
-
-	tcase_add_test(tests, people_are_paired_by_number_then_name_then_elsewhere);
-	tcase_add_test(tests, a_twin_is_paired_with_nobody);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, people_are_paired_by_number_then_name_then_elsewhere,
+     a_twin_is_paired_with_nobody);

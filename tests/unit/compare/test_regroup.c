@@ -54,15 +54,5 @@ START_TEST(only_a_renumbered_household_has_an_heir)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("regroup");
-	TCase *tests = tcase_create("regroup");
-
-	tcase_add_loop_test(tests, a_household_is_where_its_people_are, 0,
-			    (int)(sizeof(fates) / sizeof(*fates)));
-	tcase_add_test(tests, only_a_renumbered_household_has_an_heir);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(a_household_is_where_its_people_are, fates),
+     only_a_renumbered_household_has_an_heir);

@@ -63,14 +63,4 @@ START_TEST(eighteen_is_told_once_on_its_day)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("relative");
-	TCase *tests = tcase_create("relative");
-
-	tcase_add_loop_test(tests, a_life_changes, 0, (int)(sizeof(lives) / sizeof(*lives)));
-	tcase_add_test(tests, eighteen_is_told_once_on_its_day);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(a_life_changes, lives), eighteen_is_told_once_on_its_day);

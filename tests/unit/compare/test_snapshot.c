@@ -65,15 +65,4 @@ START_TEST(rows_are_kept_by_household)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("snapshot");
-	TCase *tests = tcase_create("snapshot");
-
-	tcase_add_loop_test(tests, a_kind_is_found_by_the_header, 0,
-			    (int)(sizeof(kinds) / sizeof(*kinds)));
-	tcase_add_test(tests, rows_are_kept_by_household);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(a_kind_is_found_by_the_header, kinds), rows_are_kept_by_household);

@@ -48,13 +48,4 @@ START_TEST(the_sample_under_its_own_rules_does_not_change)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("trial");
-	TCase *tests = tcase_create("trial");
-
-	tcase_add_test(tests, the_sample_under_its_own_rules_does_not_change);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, the_sample_under_its_own_rules_does_not_change);

@@ -103,17 +103,5 @@ START_TEST(what_cannot_be_opened_is_trouble)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("assess");
-	TCase *tcase = tcase_create("assess");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, households_come_one_by_one);
-	tcase_add_test(tcase, a_column_of_any_class_means_that_classes_are_kept);
-	tcase_add_test(tcase, the_last_list_and_assumptions_come_in);
-	tcase_add_test(tcase, what_cannot_be_opened_is_trouble);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, households_come_one_by_one, a_column_of_any_class_means_that_classes_are_kept,
+     the_last_list_and_assumptions_come_in, what_cannot_be_opened_is_trouble);

@@ -149,20 +149,7 @@ START_TEST(texts_of_a_row_have_room)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("decision");
-	TCase *tcase = tcase_create("decision");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_years_amount_is_shown_by_the_month);
-	tcase_add_test(tcase, a_grants_row_has_all_of_it);
-	tcase_add_test(tcase, a_persons_row_is_named_and_monthly);
-	tcase_add_test(tcase, an_open_row_has_no_amounts);
-	tcase_add_test(tcase, where_nothing_was_computed_there_is_no_basis);
-	tcase_add_test(tcase, an_income_with_unknown_parts_is_not_shown);
-	tcase_add_test(tcase, texts_of_a_row_have_room);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_years_amount_is_shown_by_the_month, a_grants_row_has_all_of_it,
+     a_persons_row_is_named_and_monthly, an_open_row_has_no_amounts,
+     where_nothing_was_computed_there_is_no_basis, an_income_with_unknown_parts_is_not_shown,
+     texts_of_a_row_have_room);

@@ -203,24 +203,8 @@ START_TEST(a_list_that_cannot_be_read)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("previous");
-	TCase *tcase = tcase_create("previous");
-
-	tcase_add_checked_fixture(tcase, setup, teardown);
-	tcase_add_test(tcase, blanks_are_filled);
-	tcase_add_test(tcase, no_list_fills_nothing);
-	tcase_add_test(tcase, what_is_filled_stands);
-	tcase_add_test(tcase, another_category_is_a_finding);
-	tcase_add_test(tcase, a_stale_register_begins_no_second_phase_out);
-	tcase_add_test(tcase, a_later_start_is_a_finding);
-	tcase_add_test(tcase, the_allowance_in_between_allows_another);
-	tcase_add_test(tcase, what_was_not_decided_says_nothing);
-	tcase_add_test(tcase, a_household_of_persons_alone_has_no_category);
-	tcase_add_test(tcase, never_longer_than_the_rule);
-	tcase_add_test(tcase, a_list_that_cannot_be_read);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(setup, teardown, blanks_are_filled, no_list_fills_nothing, what_is_filled_stands,
+     another_category_is_a_finding, a_stale_register_begins_no_second_phase_out,
+     a_later_start_is_a_finding, the_allowance_in_between_allows_another,
+     what_was_not_decided_says_nothing, a_household_of_persons_alone_has_no_category,
+     never_longer_than_the_rule, a_list_that_cannot_be_read);

@@ -47,16 +47,5 @@ START_TEST(units_of_one_household_differ)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("unit");
-	TCase *tests = tcase_create("unit");
-
-	tcase_add_test(tests, a_category_pays_or_not);
-	tcase_add_test(tests, a_category_is_a_households_or_a_persons);
-	tcase_add_test(tests, a_person_is_known_by_number_then_by_name);
-	tcase_add_test(tests, units_of_one_household_differ);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, a_category_pays_or_not, a_category_is_a_households_or_a_persons,
+     a_person_is_known_by_number_then_by_name, units_of_one_household_differ);

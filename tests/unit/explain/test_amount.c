@@ -90,16 +90,5 @@ START_TEST(what_pays_nothing_has_no_terms)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("amount");
-	TCase *tcase = tcase_create("amount");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, each_term_is_told_with_its_arithmetic, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, what_pays_nothing_has_no_terms);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(each_term_is_told_with_its_arithmetic, cases),
+     what_pays_nothing_has_no_terms);

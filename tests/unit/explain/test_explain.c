@@ -118,16 +118,5 @@ START_TEST(both_languages_tell_the_same_figures)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("explain");
-	TCase *tcase = tcase_create("explain");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, what_decided_is_told, 0, (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, in_full_every_condition_is_told_once);
-	tcase_add_test(tcase, both_languages_tell_the_same_figures);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(what_decided_is_told, cases), in_full_every_condition_is_told_once,
+     both_languages_tell_the_same_figures);

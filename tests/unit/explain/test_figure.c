@@ -124,17 +124,5 @@ START_TEST(conditions_of_income_are_known)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("figure");
-	TCase *tcase = tcase_create("figure");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, a_condition_is_told_with_its_figures, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, incomes_are_told_cell_by_cell);
-	tcase_add_test(tcase, conditions_of_income_are_known);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(a_condition_is_told_with_its_figures, cases), incomes_are_told_cell_by_cell,
+     conditions_of_income_are_known);

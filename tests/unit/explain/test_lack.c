@@ -82,16 +82,4 @@ START_TEST(some_facts_are_the_households)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("lack");
-	TCase *tcase = tcase_create("lack");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, those_who_lack_a_fact_are_found, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, some_facts_are_the_households);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(those_who_lack_a_fact_are_found, cases), some_facts_are_the_households);

@@ -120,19 +120,6 @@ START_TEST(what_must_not_be_sent_says_so)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("letter");
-	TCase *tcase = tcase_create("letter");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, a_letter_says_what_was_decided_and_why, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_loop_test(tcase, no_secret_stands_in_a_letter, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, a_decision_says_how_to_object_and_a_question_does_not);
-	tcase_add_test(tcase, what_must_not_be_sent_says_so);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(a_letter_says_what_was_decided_and_why, cases),
+     EACH(no_secret_stands_in_a_letter, cases),
+     a_decision_says_how_to_object_and_a_question_does_not, what_must_not_be_sent_says_so);

@@ -149,20 +149,7 @@ START_TEST(lists_are_parted_as_the_language_does)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("tell");
-	TCase *tcase = tcase_create("tell");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_person_and_a_cell_have_their_line);
-	tcase_add_test(tcase, an_assumed_cell_says_so);
-	tcase_add_test(tcase, a_blank_says_what_it_is_taken_for);
-	tcase_add_test(tcase, an_amount_is_told_as_its_rule_states_it);
-	tcase_add_test(tcase, a_rule_value_is_told_with_where_it_stands);
-	tcase_add_test(tcase, an_unset_value_is_not_told);
-	tcase_add_test(tcase, lists_are_parted_as_the_language_does);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_person_and_a_cell_have_their_line, an_assumed_cell_says_so,
+     a_blank_says_what_it_is_taken_for, an_amount_is_told_as_its_rule_states_it,
+     a_rule_value_is_told_with_where_it_stands, an_unset_value_is_not_told,
+     lists_are_parted_as_the_language_does);

@@ -95,16 +95,5 @@ START_TEST(it_stands_where_it_is_told_to)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/ahead");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, rows_that_were_looked_at_come_all_the_same);
-	tcase_add_test(tcase, a_row_is_held_and_given_back);
-	tcase_add_test(tcase, it_stands_where_it_is_told_to);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, rows_that_were_looked_at_come_all_the_same, a_row_is_held_and_given_back,
+     it_stands_where_it_is_told_to);

@@ -113,16 +113,5 @@ START_TEST(another_header_begins_another_sheet)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/book");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, sheets_without_a_header_are_passed_over);
-	tcase_add_test(tcase, a_book_of_covers_is_trouble);
-	tcase_add_test(tcase, another_header_begins_another_sheet);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, sheets_without_a_header_are_passed_over, a_book_of_covers_is_trouble,
+     another_header_begins_another_sheet);

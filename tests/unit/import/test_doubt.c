@@ -111,15 +111,4 @@ START_TEST(days_and_sexes_that_cannot_be)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/doubt");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, doubts_about_a_row);
-	tcase_add_test(tcase, days_and_sexes_that_cannot_be);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, doubts_about_a_row, days_and_sexes_that_cannot_be);

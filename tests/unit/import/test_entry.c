@@ -69,14 +69,4 @@ START_TEST(findings_stand_at_their_cells)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/entry");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, findings_stand_at_their_cells);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, findings_stand_at_their_cells);

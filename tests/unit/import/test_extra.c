@@ -65,15 +65,5 @@ START_TEST(words_do_not_count_where_they_are_few)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/extra");
-	TCase *tcase = tcase_create("extra");
-
-	tcase_add_test(tcase, each_kind_is_told_by_its_cells);
-	tcase_add_test(tcase, a_few_cells_and_other_cells_show_nothing);
-	tcase_add_test(tcase, words_do_not_count_where_they_are_few);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, each_kind_is_told_by_its_cells, a_few_cells_and_other_cells_show_nothing,
+     words_do_not_count_where_they_are_few);

@@ -63,14 +63,4 @@ START_TEST(as_above_only_where_it_may_stand)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/fill");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, merged_cells_are_carried);
-	tcase_add_test(tcase, as_above_only_where_it_may_stand);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, merged_cells_are_carried, as_above_only_where_it_may_stand);

@@ -101,16 +101,5 @@ START_TEST(headings_have_their_groups)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/header");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, the_header_stands_above_the_data);
-	tcase_add_test(tcase, a_header_among_data_is_one_for_the_most_part);
-	tcase_add_test(tcase, data_are_numbers);
-	tcase_add_test(tcase, headings_have_their_groups);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, the_header_stands_above_the_data, a_header_among_data_is_one_for_the_most_part,
+     data_are_numbers, headings_have_their_groups);

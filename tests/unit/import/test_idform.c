@@ -36,14 +36,4 @@ START_TEST(a_form_that_is_too_long_is_left_out)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/idform");
-	TCase *all = tcase_create("all");
-
-	tcase_add_test(all, numbers_take_the_place_of_signs);
-	tcase_add_test(all, a_form_that_is_too_long_is_left_out);
-	suite_add_tcase(suite, all);
-	return suite;
-}
+UNIT(NULL, NULL, numbers_take_the_place_of_signs, a_form_that_is_too_long_is_left_out);

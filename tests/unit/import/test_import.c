@@ -811,47 +811,21 @@ START_TEST(nobody_is_made_a_head_where_households_have_several_rows)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/import");
-	TCase *samples = tcase_create("samples");
-
-	tcase_add_checked_fixture(samples, begin, end);
-	tcase_add_test(samples, a_register_comes_out_equal_to_the_truth);
-	tcase_add_test(samples, a_clean_roster_comes_out_equal_to_the_truth);
-	tcase_add_test(samples, the_dirty_roster_is_repaired_or_reported);
-	tcase_add_test(samples, no_message_shows_a_number);
-	tcase_add_test(samples, every_encoding_is_read_or_refused);
-	suite_add_tcase(suite, samples);
-	TCase *layouts = tcase_create("layouts");
-
-	tcase_add_checked_fixture(layouts, begin, end);
-	tcase_add_test(layouts, a_header_of_two_rows_is_joined);
-	tcase_add_test(layouts, merged_cells_of_households_are_carried_down);
-	tcase_add_test(layouts, a_village_is_not_carried_where_it_is_not_surely_merged);
-	tcase_add_test(layouts, households_without_ids_begin_with_their_heads);
-	tcase_add_test(layouts, as_above_is_filled_in_where_it_is_sure);
-	tcase_add_test(layouts, totals_are_checked_part_by_part);
-	tcase_add_test(layouts, amounts_are_compared_with_their_class);
-	tcase_add_test(layouts, a_map_says_what_headings_mean);
-	tcase_add_test(layouts, a_map_settles_what_is_carried_through);
-	tcase_add_test(layouts, what_cannot_be_set_is_trouble);
-	tcase_add_test(layouts, a_column_is_set_once);
-	tcase_add_test(layouts, of_two_columns_with_one_meaning_the_surer_counts);
-	tcase_add_test(layouts, who_is_entitled_is_said_in_any_words);
-	tcase_add_test(layouts, groups_part_columns_of_one_name);
-	tcase_add_test(layouts, headings_that_are_not_known_are_named);
-	tcase_add_test(layouts, unknown_columns_are_read_by_what_their_cells_are);
-	tcase_add_test(layouts, doubts_are_named_at_their_cells);
-	tcase_add_test(layouts, the_identity_number_proves_what_is_not_sure);
-	tcase_add_test(layouts, an_id_that_a_spreadsheet_damaged_names_no_household);
-	tcase_add_test(layouts, a_header_may_have_three_rows);
-	tcase_add_test(layouts, rows_that_name_a_village_give_it_to_those_below);
-	tcase_add_test(layouts, what_was_paid_is_the_amount_where_nothing_else_is);
-	tcase_add_test(layouts, a_household_may_have_its_amount_on_each_row);
-	tcase_add_test(layouts, what_cannot_be_read_is_not_carried_to_the_next_row);
-	tcase_add_test(layouts, nobody_is_made_a_head_where_households_have_several_rows);
-	suite_add_tcase(suite, layouts);
-	return suite;
-}
+UNIT(begin, end, a_register_comes_out_equal_to_the_truth,
+     a_clean_roster_comes_out_equal_to_the_truth, the_dirty_roster_is_repaired_or_reported,
+     no_message_shows_a_number, every_encoding_is_read_or_refused, a_header_of_two_rows_is_joined,
+     merged_cells_of_households_are_carried_down,
+     a_village_is_not_carried_where_it_is_not_surely_merged,
+     households_without_ids_begin_with_their_heads, as_above_is_filled_in_where_it_is_sure,
+     totals_are_checked_part_by_part, amounts_are_compared_with_their_class,
+     a_map_says_what_headings_mean, a_map_settles_what_is_carried_through,
+     what_cannot_be_set_is_trouble, a_column_is_set_once,
+     of_two_columns_with_one_meaning_the_surer_counts, who_is_entitled_is_said_in_any_words,
+     groups_part_columns_of_one_name, headings_that_are_not_known_are_named,
+     unknown_columns_are_read_by_what_their_cells_are, doubts_are_named_at_their_cells,
+     the_identity_number_proves_what_is_not_sure,
+     an_id_that_a_spreadsheet_damaged_names_no_household, a_header_may_have_three_rows,
+     rows_that_name_a_village_give_it_to_those_below,
+     what_was_paid_is_the_amount_where_nothing_else_is, a_household_may_have_its_amount_on_each_row,
+     what_cannot_be_read_is_not_carried_to_the_next_row,
+     nobody_is_made_a_head_where_households_have_several_rows);

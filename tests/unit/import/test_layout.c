@@ -124,17 +124,5 @@ START_TEST(of_two_columns_that_say_the_same_one_is_taken)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/layout");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_roster_names_its_heads);
-	tcase_add_test(tcase, what_was_paid_is_the_amount_where_nothing_else_is);
-	tcase_add_test(tcase, a_register_keeps_its_columns);
-	tcase_add_test(tcase, of_two_columns_that_say_the_same_one_is_taken);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_roster_names_its_heads, what_was_paid_is_the_amount_where_nothing_else_is,
+     a_register_keeps_its_columns, of_two_columns_that_say_the_same_one_is_taken);

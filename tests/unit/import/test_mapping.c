@@ -71,16 +71,5 @@ START_TEST(what_was_found_is_written)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/mapping");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, lines_say_what_headings_mean);
-	tcase_add_test(tcase, what_is_no_column_is_refused);
-	tcase_add_test(tcase, what_was_found_is_written);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, lines_say_what_headings_mean, what_is_no_column_is_refused,
+     what_was_found_is_written);

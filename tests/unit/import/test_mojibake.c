@@ -26,14 +26,4 @@ START_TEST(other_text_is_left)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/mojibake");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, garbled_text_is_read_back);
-	tcase_add_test(tcase, other_text_is_left);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, garbled_text_is_read_back, other_text_is_left);

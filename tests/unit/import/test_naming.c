@@ -58,14 +58,4 @@ START_TEST(an_id_of_another_sheet_is_told)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/naming");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, ids_are_made_on_and_on);
-	tcase_add_test(tcase, an_id_of_another_sheet_is_told);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, ids_are_made_on_and_on, an_id_of_another_sheet_is_told);

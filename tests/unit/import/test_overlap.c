@@ -30,13 +30,4 @@ START_TEST(more_than_half_of_the_smaller_and_three_at_least)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/overlap");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, more_than_half_of_the_smaller_and_three_at_least);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, more_than_half_of_the_smaller_and_three_at_least);

@@ -162,16 +162,5 @@ START_TEST(heads_part_the_households)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/part");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, sheets_come_one_behind_the_other);
-	tcase_add_test(tcase, people_and_ids_that_come_again_are_told);
-	tcase_add_loop_test(tcase, heads_part_the_households, 0, 4);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, sheets_come_one_behind_the_other, people_and_ids_that_come_again_are_told,
+     TIMES(heads_part_the_households, 4));

@@ -111,15 +111,4 @@ START_TEST(totals_in_words)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/rowkind");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, rows_of_every_kind);
-	tcase_add_test(tcase, villages);
-	tcase_add_test(tcase, totals_in_words);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, rows_of_every_kind, villages, totals_in_words);

@@ -147,17 +147,5 @@ START_TEST(a_column_is_set_where_no_sheet_has_it)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/shape");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, columns_are_joined_by_what_they_mean);
-	tcase_add_test(tcase, numbers_that_start_again_name_nobody);
-	tcase_add_test(tcase, persons_and_rosters_make_no_register);
-	tcase_add_test(tcase, a_column_is_set_where_no_sheet_has_it);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, columns_are_joined_by_what_they_mean, numbers_that_start_again_name_nobody,
+     persons_and_rosters_make_no_register, a_column_is_set_where_no_sheet_has_it);

@@ -129,17 +129,5 @@ START_TEST(what_a_workbook_merges_is_known_whenever_it_is_asked)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/sheet");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, the_header_is_found_under_titles);
-	tcase_add_test(tcase, rows_come_with_their_kinds);
-	tcase_add_test(tcase, what_is_no_sheet_is_trouble);
-	tcase_add_test(tcase, what_a_workbook_merges_is_known_whenever_it_is_asked);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, the_header_is_found_under_titles, rows_come_with_their_kinds,
+     what_is_no_sheet_is_trouble, what_a_workbook_merges_is_known_whenever_it_is_asked);

@@ -71,14 +71,4 @@ START_TEST(patterns_of_the_whole_sheet)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/survey");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, patterns_of_the_whole_sheet);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, patterns_of_the_whole_sheet);

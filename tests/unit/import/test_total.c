@@ -67,14 +67,4 @@ START_TEST(rows_are_counted)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("import/total");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, sums_of_parts_and_of_all);
-	tcase_add_test(tcase, rows_are_counted);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, sums_of_parts_and_of_all, rows_are_counted);

@@ -133,20 +133,6 @@ START_TEST(a_reason_has_its_rule_values)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("benefit");
-	TCase *tcase = tcase_create("benefit");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_gap_is_rounded_once);
-	tcase_add_loop_test(tcase, of_the_classes_of_a_person_the_highest_counts, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, shares_of_members_are_summed_before_rounding);
-	tcase_add_test(tcase, the_care_fee_goes_by_bands);
-	tcase_add_test(tcase, a_yearly_amount_is_paid_by_the_month);
-	tcase_add_test(tcase, a_reason_has_its_rule_values);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_gap_is_rounded_once, EACH(of_the_classes_of_a_person_the_highest_counts, cases),
+     shares_of_members_are_summed_before_rounding, the_care_fee_goes_by_bands,
+     a_yearly_amount_is_paid_by_the_month, a_reason_has_its_rule_values);

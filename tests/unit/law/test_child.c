@@ -69,17 +69,6 @@ START_TEST(where_a_place_counts_them_in_they_are_members)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("child");
-	TCase *tcase = tcase_create("child");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, a_child_is_a_unit_of_his_own, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, a_childs_row_has_the_standard_as_its_basic_part);
-	tcase_add_test(tcase, where_a_place_counts_them_in_they_are_members);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(a_child_is_a_unit_of_his_own, cases),
+     a_childs_row_has_the_standard_as_its_basic_part,
+     where_a_place_counts_them_in_they_are_members);

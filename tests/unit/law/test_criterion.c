@@ -155,19 +155,6 @@ START_TEST(limits_of_assets_name_the_standard_behind_them)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("criterion");
-	TCase *tcase = tcase_create("criterion");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, each_has_an_article_and_a_sentence);
-	tcase_add_test(tcase, an_income_is_recorded_with_its_limit);
-	tcase_add_test(tcase, an_income_of_known_parts_is_at_least_that);
-	tcase_add_loop_test(tcase, conditions_answer_at_their_bounds, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, limits_of_assets_name_the_standard_behind_them);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, each_has_an_article_and_a_sentence, an_income_is_recorded_with_its_limit,
+     an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
+     limits_of_assets_name_the_standard_behind_them);

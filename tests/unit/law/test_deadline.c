@@ -446,29 +446,11 @@ START_TEST(who_is_put_on_public_notice)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("deadline");
-	TCase *tcase = tcase_create("deadline");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, set_up, tear_down);
-	tcase_add_test(tcase, whole_procedure_inside_at_and_outside);
-	tcase_add_test(tcase, decided_inside_at_and_outside);
-	tcase_add_test(tcase, special_puts_forty_for_twenty_five);
-	tcase_add_test(tcase, delegated_binds_at_twenty_since_the_circular);
-	tcase_add_test(tcase, law_of_the_day_of_acceptance);
-	tcase_add_test(tcase, acceptance_on_a_rest_day_counts_from_the_next_working_day);
-	tcase_add_test(tcase, steps_of_dibao);
-	tcase_add_test(tcase, a_refusal_is_told_within_three_working_days);
-	tcase_add_test(tcase, a_notice_lasts_seven_days_and_past_a_holiday);
-	tcase_add_test(tcase, tekun_and_rigid_have_their_own);
-	tcase_add_test(tcase, tekun_is_assessed_anew_and_ended);
-	tcase_add_test(tcase, aid_without_a_limit_has_none);
-	tcase_add_test(tcase, tasks_are_due_on_their_day);
-	tcase_add_test(tcase, dates_behind_the_announced_holidays_are_provisional);
-	tcase_add_test(tcase, disorder_is_found);
-	tcase_add_test(tcase, who_is_put_on_public_notice);
-	return suite;
-}
+UNIT(set_up, tear_down, whole_procedure_inside_at_and_outside, decided_inside_at_and_outside,
+     special_puts_forty_for_twenty_five, delegated_binds_at_twenty_since_the_circular,
+     law_of_the_day_of_acceptance, acceptance_on_a_rest_day_counts_from_the_next_working_day,
+     steps_of_dibao, a_refusal_is_told_within_three_working_days,
+     a_notice_lasts_seven_days_and_past_a_holiday, tekun_and_rigid_have_their_own,
+     tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none, tasks_are_due_on_their_day,
+     dates_behind_the_announced_holidays_are_provisional, disorder_is_found,
+     who_is_put_on_public_notice);

@@ -109,18 +109,6 @@ START_TEST(a_document_of_one_day_is_allowed)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("document");
-	TCase *tcase = tcase_create("document");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_document_is_read_whole);
-	tcase_add_test(tcase, a_document_without_number_goes_by_its_title);
-	tcase_add_loop_test(tcase, each_fault_is_found, 0, sizeof(faults) / sizeof(*faults));
-	tcase_add_test(tcase, strange_years_are_warned_of);
-	tcase_add_test(tcase, a_document_of_one_day_is_allowed);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_document_is_read_whole, a_document_without_number_goes_by_its_title,
+     EACH(each_fault_is_found, faults), strange_years_are_warned_of,
+     a_document_of_one_day_is_allowed);

@@ -47,16 +47,5 @@ START_TEST(what_does_not_fit_is_left_out_whole)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("fact");
-	TCase *tcase = tcase_create("fact");
-
-	tcase_add_test(tcase, each_fact_is_its_column);
-	tcase_add_test(tcase, a_list_has_the_order_of_the_walk);
-	tcase_add_test(tcase, all_facts_fit_the_room_of_a_row);
-	tcase_add_test(tcase, what_does_not_fit_is_left_out_whole);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, each_fact_is_its_column, a_list_has_the_order_of_the_walk,
+     all_facts_fit_the_room_of_a_row, what_does_not_fit_is_left_out_whole);

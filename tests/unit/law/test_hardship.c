@@ -95,18 +95,6 @@ START_TEST(one_open_question_holds_the_whole_household)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("hardship");
-	TCase *tcase = tcase_create("hardship");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, special_hardship_asks_all_four, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, property_is_that_of_all_members_before_the_step);
-	tcase_add_test(tcase, the_household_goes_on_without_him);
-	tcase_add_test(tcase, one_open_question_holds_the_whole_household);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(special_hardship_asks_all_four, cases),
+     property_is_that_of_all_members_before_the_step, the_household_goes_on_without_him,
+     one_open_question_holds_the_whole_household);

@@ -106,18 +106,6 @@ START_TEST(needs_are_summed_and_blanks_are_none)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("income");
-	TCase *tcase = tcase_create("income");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, an_income_is_that_of_a_year, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, items_are_the_classes_or_the_total_and_the_rest);
-	tcase_add_test(tcase, each_item_has_its_columns);
-	tcase_add_test(tcase, needs_are_summed_and_blanks_are_none);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(an_income_is_that_of_a_year, cases),
+     items_are_the_classes_or_the_total_and_the_rest, each_item_has_its_columns,
+     needs_are_summed_and_blanks_are_none);

@@ -61,15 +61,5 @@ START_TEST(past_what_was_confirmed_each_document_is_warned_of_once)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("law");
-	TCase *tcase = tcase_create("law");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, what_is_unset_is_trouble_with_key_and_folder);
-	tcase_add_test(tcase, past_what_was_confirmed_each_document_is_warned_of_once);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, what_is_unset_is_trouble_with_key_and_folder,
+     past_what_was_confirmed_each_document_is_warned_of_once);

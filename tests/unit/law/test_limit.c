@@ -105,18 +105,6 @@ START_TEST(a_limit_binds_nearer_places_and_later_documents_while_in_force)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("limit");
-	TCase *tcase = tcase_create("limit");
-
-	tcase_add_checked_fixture(tcase, NULL, end);
-	tcase_add_test(tcase, a_limit_has_a_sign_a_bound_and_an_article);
-	tcase_add_test(tcase, what_is_no_limit_is_refused);
-	tcase_add_test(tcase, the_bound_itself_is_allowed);
-	tcase_add_loop_test(tcase, a_limit_binds_nearer_places_and_later_documents_while_in_force,
-			    0, sizeof(values) / sizeof(*values));
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, end, a_limit_has_a_sign_a_bound_and_an_article, what_is_no_limit_is_refused,
+     the_bound_itself_is_allowed,
+     EACH(a_limit_binds_nearer_places_and_later_documents_while_in_force, values));

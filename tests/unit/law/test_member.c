@@ -61,17 +61,5 @@ START_TEST(without_members_there_is_nothing_to_decide)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("member");
-	TCase *tcase = tcase_create("member");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, who_is_away_for_long_does_not_count, 0,
-			    (int)(sizeof(out) / sizeof(*out)));
-	tcase_add_loop_test(tcase, everybody_else_counts, 0, (int)(sizeof(in) / sizeof(*in)));
-	tcase_add_test(tcase, without_members_there_is_nothing_to_decide);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(who_is_away_for_long_does_not_count, out), EACH(everybody_else_counts, in),
+     without_members_there_is_nothing_to_decide);

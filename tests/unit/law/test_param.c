@@ -67,18 +67,6 @@ START_TEST(a_mode_takes_its_words)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("param");
-	TCase *tcase = tcase_create("param");
-
-	tcase_add_loop_test(tcase, every_key_finds_itself_and_has_words, 0, PARAM_COUNT);
-	tcase_add_test(tcase, an_unknown_key_is_not_found);
-	tcase_add_test(tcase, the_nearest_key_needs_the_fewest_changes);
-	tcase_add_test(tcase, a_key_of_any_length_has_a_nearest);
-	tcase_add_test(tcase, only_numbers_have_limits);
-	tcase_add_test(tcase, a_mode_takes_its_words);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, TIMES(every_key_finds_itself_and_has_words, PARAM_COUNT),
+     an_unknown_key_is_not_found, the_nearest_key_needs_the_fewest_changes,
+     a_key_of_any_length_has_a_nearest, only_numbers_have_limits, a_mode_takes_its_words);

@@ -71,17 +71,5 @@ START_TEST(a_phase_out_without_a_start_is_a_finding)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("phaseout");
-	TCase *tcase = tcase_create("phaseout");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, a_term_runs_from_its_start, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, the_amount_is_that_before_the_phase_out);
-	tcase_add_test(tcase, a_phase_out_without_a_start_is_a_finding);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(a_term_runs_from_its_start, cases), the_amount_is_that_before_the_phase_out,
+     a_phase_out_without_a_start_is_a_finding);

@@ -114,17 +114,5 @@ START_TEST(a_folder_that_is_not_there_is_trouble)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("place");
-	TCase *tcase = tcase_create("place");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_place_lies_within_others);
-	tcase_add_test(tcase, slashes_and_dots_name_the_same_place);
-	tcase_add_loop_test(tcase, each_fault_is_found, 0, sizeof(faults) / sizeof(*faults));
-	tcase_add_test(tcase, a_folder_that_is_not_there_is_trouble);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
+     EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble);

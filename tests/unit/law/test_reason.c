@@ -59,17 +59,6 @@ START_TEST(what_does_not_fit_is_left_out_whole)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("reason");
-	TCase *tcase = tcase_create("reason");
-
-	tcase_add_test(tcase, codes_are_permanent);
-	tcase_add_test(tcase, a_grant_stands_before_its_supplements);
-	tcase_add_test(tcase, an_article_is_named_once);
-	tcase_add_test(tcase, an_article_that_begins_like_another_is_named);
-	tcase_add_test(tcase, what_does_not_fit_is_left_out_whole);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, codes_are_permanent, a_grant_stands_before_its_supplements,
+     an_article_is_named_once, an_article_that_begins_like_another_is_named,
+     what_does_not_fit_is_left_out_whole);

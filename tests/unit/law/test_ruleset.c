@@ -434,37 +434,15 @@ START_TEST(the_district_itself_has_no_standards_yet)
 }
 END_TEST
 
-static void
-add_tests(TCase *tcase)
-{
-	tcase_add_test(tcase, a_value_is_in_force_from_its_first_day_to_its_last);
-	tcase_add_test(tcase, a_value_knows_its_document);
-	tcase_add_test(tcase, the_nearest_place_wins_and_there_the_latest_document);
-	tcase_add_test(tcase, a_document_ends_the_day_before_the_one_that_replaces_it);
-	tcase_add_loop_test(tcase, the_tekun_standard_is_at_least_its_multiple_of_dibao, 0,
-			    sizeof(ratios) / sizeof(*ratios));
-	tcase_add_test(tcase, the_ratio_is_checked_on_every_day_on_which_either_standard_changes);
-	tcase_add_loop_test(tcase, a_limit_binds_places_within, 0,
-			    sizeof(phase_outs) / sizeof(*phase_outs));
-	tcase_add_test(tcase, a_limit_binds_later_documents_not_earlier_ones_nor_places_around);
-	tcase_add_loop_test(tcase, each_fault_is_found_with_file_and_line, 0,
-			    sizeof(files) / sizeof(*files));
-	tcase_add_test(tcase, all_faults_of_all_files_come_at_once);
-	tcase_add_test(tcase, a_key_twice_on_one_date_is_a_fault_unless_one_ends);
-	tcase_add_test(tcase, dates_that_look_wrong_are_warnings);
-	tcase_add_test(tcase, documents_and_places_are_listed_nearest_first);
-	tcase_add_test(tcase, the_shipped_rules_have_no_fault_and_the_sample_is_as_described);
-	tcase_add_test(tcase, the_district_itself_has_no_standards_yet);
-}
-
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ruleset");
-	TCase *tcase = tcase_create("ruleset");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	add_tests(tcase);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_value_is_in_force_from_its_first_day_to_its_last, a_value_knows_its_document,
+     the_nearest_place_wins_and_there_the_latest_document,
+     a_document_ends_the_day_before_the_one_that_replaces_it,
+     EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
+     the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
+     EACH(a_limit_binds_places_within, phase_outs),
+     a_limit_binds_later_documents_not_earlier_ones_nor_places_around,
+     EACH(each_fault_is_found_with_file_and_line, files), all_faults_of_all_files_come_at_once,
+     a_key_twice_on_one_date_is_a_fault_unless_one_ends, dates_that_look_wrong_are_warnings,
+     documents_and_places_are_listed_nearest_first,
+     the_shipped_rules_have_no_fault_and_the_sample_is_as_described,
+     the_district_itself_has_no_standards_yet);

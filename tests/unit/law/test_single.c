@@ -92,16 +92,5 @@ START_TEST(a_single_person_still_counts_in_the_household)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("single");
-	TCase *tcase = tcase_create("single");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, who_is_covered_alone, 0, (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, own_income_must_be_below_the_standard);
-	tcase_add_test(tcase, a_single_person_still_counts_in_the_household);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(who_is_covered_alone, cases), own_income_must_be_below_the_standard,
+     a_single_person_still_counts_in_the_household);

@@ -145,20 +145,6 @@ START_TEST(a_listed_disease_is_found_by_its_name_alone)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("trait");
-	TCase *tcase = tcase_create("trait");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, the_birthday_itself_counts);
-	tcase_add_test(tcase, the_leap_day_follows_the_rule);
-	tcase_add_test(tcase, ages_are_held_against_bounds);
-	tcase_add_loop_test(tcase, half_a_disability_is_not_none, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, grades_of_another_form_are_refused);
-	tcase_add_test(tcase, a_listed_disease_is_found_by_its_name_alone);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, the_birthday_itself_counts, the_leap_day_follows_the_rule,
+     ages_are_held_against_bounds, EACH(half_a_disability_is_not_none, cases),
+     grades_of_another_form_are_refused, a_listed_disease_is_found_by_its_name_alone);

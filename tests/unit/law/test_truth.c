@@ -30,15 +30,4 @@ START_TEST(a_condition_is_yes_or_no)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("truth");
-	TCase *tcase = tcase_create("truth");
-
-	tcase_add_loop_test(tcase, and_and_or_hold_both_ways_round, 0,
-			    (int)(sizeof(tables) / sizeof(*tables)));
-	tcase_add_test(tcase, a_condition_is_yes_or_no);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(and_and_or_hold_both_ways_round, tables), a_condition_is_yes_or_no);

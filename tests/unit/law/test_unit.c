@@ -135,18 +135,6 @@ START_TEST(a_failed_condition_has_its_reason)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("unit");
-	TCase *tcase = tcase_create("unit");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_loop_test(tcase, the_household_is_decided_by_the_first_yes, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, a_grant_says_from_when_and_until_when);
-	tcase_add_test(tcase, the_row_counts_members_and_covered);
-	tcase_add_test(tcase, a_failed_condition_has_its_reason);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, EACH(the_household_is_decided_by_the_first_yes, cases),
+     a_grant_says_from_when_and_until_when, the_row_counts_members_and_covered,
+     a_failed_condition_has_its_reason);

@@ -265,23 +265,8 @@ START_TEST(lists_and_roundings_are_the_same_word_by_word)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("value");
-	TCase *tcase = tcase_create("value");
-
-	tcase_add_checked_fixture(tcase, NULL, end);
-	tcase_add_loop_test(tcase, a_whole_value_is_read, 0, sizeof(wholes) / sizeof(*wholes));
-	tcase_add_loop_test(tcase, what_is_not_of_the_kind_is_refused, 0,
-			    sizeof(faults) / sizeof(*faults));
-	tcase_add_test(tcase, ratios_and_roundings_are_exact);
-	tcase_add_test(tcase, lists_are_cut_at_commas_of_both_scripts);
-	tcase_add_test(tcase, dates_and_article_come_off_the_value);
-	tcase_add_test(tcase, a_bound_may_go_without_its_unit);
-	tcase_add_loop_test(tcase, values_are_compared_by_what_they_mean, 0,
-			    sizeof(pairs) / sizeof(*pairs));
-	tcase_add_test(tcase, lists_and_roundings_are_the_same_word_by_word);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, end, EACH(a_whole_value_is_read, wholes),
+     EACH(what_is_not_of_the_kind_is_refused, faults), ratios_and_roundings_are_exact,
+     lists_are_cut_at_commas_of_both_scripts, dates_and_article_come_off_the_value,
+     a_bound_may_go_without_its_unit, EACH(values_are_compared_by_what_they_mean, pairs),
+     lists_and_roundings_are_the_same_word_by_word);

@@ -138,21 +138,7 @@ START_TEST(limits_follow_from_the_rules)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("walk");
-	TCase *tcase = tcase_create("walk");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_household_held_back_is_not_asked);
-	tcase_add_test(tcase, without_an_area_nothing_else_is_missing);
-	tcase_add_test(tcase, rows_come_in_the_order_of_the_register);
-	tcase_add_test(tcase, the_walk_stops_at_the_first_yes);
-	tcase_add_test(tcase, a_settled_or_asks_for_nothing);
-	tcase_add_test(tcase, the_weakest_value_used_gives_the_basis);
-	tcase_add_test(tcase, a_value_that_is_unset_stops_the_walk);
-	tcase_add_test(tcase, limits_follow_from_the_rules);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_household_held_back_is_not_asked, without_an_area_nothing_else_is_missing,
+     rows_come_in_the_order_of_the_register, the_walk_stops_at_the_first_yes,
+     a_settled_or_asks_for_nothing, the_weakest_value_used_gives_the_basis,
+     a_value_that_is_unset_stops_the_walk, limits_follow_from_the_rules);

@@ -48,14 +48,4 @@ START_TEST(what_is_no_date_does_not)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/dayparts");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, dates_come_apart);
-	tcase_add_test(tcase, what_is_no_date_does_not);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, dates_come_apart, what_is_no_date_does_not);

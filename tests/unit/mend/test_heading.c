@@ -112,17 +112,5 @@ START_TEST(line_breaks_and_blanks_go)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/heading");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, headings_as_clerks_write_them);
-	tcase_add_test(tcase, two_rows_make_one);
-	tcase_add_test(tcase, scales);
-	tcase_add_test(tcase, near_headings);
-	tcase_add_test(tcase, line_breaks_and_blanks_go);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, headings_as_clerks_write_them, two_rows_make_one, scales, near_headings,
+     line_breaks_and_blanks_go);

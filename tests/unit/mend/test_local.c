@@ -32,14 +32,4 @@ START_TEST(no_heading_is_of_the_register_too)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/local");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, headings_of_clerks_are_known);
-	tcase_add_test(tcase, no_heading_is_of_the_register_too);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, headings_of_clerks_are_known, no_heading_is_of_the_register_too);

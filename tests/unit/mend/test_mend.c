@@ -92,15 +92,5 @@ START_TEST(what_is_refused_says_what_is_allowed)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/mend");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, each_kind_has_its_repair);
-	tcase_add_test(tcase, what_is_refused_says_what_is_allowed);
-	tcase_add_test(tcase, blanks_that_part_digits_are_seen);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, each_kind_has_its_repair, what_is_refused_says_what_is_allowed,
+     blanks_that_part_digits_are_seen);

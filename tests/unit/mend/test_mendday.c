@@ -137,16 +137,5 @@ START_TEST(what_a_spreadsheet_makes_of_an_id)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/mendday");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, days);
-	tcase_add_test(tcase, months);
-	tcase_add_test(tcase, the_identity_number_completes_a_birth);
-	tcase_add_test(tcase, what_a_spreadsheet_makes_of_an_id);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, days, months, the_identity_number_completes_a_birth,
+     what_a_spreadsheet_makes_of_an_id);

@@ -108,15 +108,4 @@ START_TEST(ten_thousands_by_the_heading)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/mendmoney");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, amounts);
-	tcase_add_test(tcase, counts);
-	tcase_add_test(tcase, ten_thousands_by_the_heading);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, amounts, counts, ten_thousands_by_the_heading);

@@ -145,18 +145,4 @@ START_TEST(what_is_left_of_a_long_number)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/mendnumber");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, identities);
-	tcase_add_test(tcase, accounts);
-	tcase_add_test(tcase, phones);
-	tcase_add_test(tcase, what_is_left_of_a_long_number);
-	tcase_add_test(tcase, cards);
-	tcase_add_test(tcase, households);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, identities, accounts, phones, what_is_left_of_a_long_number, cards, households);

@@ -96,17 +96,4 @@ START_TEST(classes)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/mendword");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, words);
-	tcase_add_test(tcase, texts);
-	tcase_add_test(tcase, names);
-	tcase_add_test(tcase, classes);
-	tcase_add_test(tcase, relations);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, words, texts, names, classes, relations);

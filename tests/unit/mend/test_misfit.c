@@ -41,14 +41,4 @@ START_TEST(what_a_narrow_column_shows)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/misfit");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, what_stands_there_has_its_code);
-	tcase_add_test(tcase, what_a_narrow_column_shows);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, what_stands_there_has_its_code, what_a_narrow_column_shows);

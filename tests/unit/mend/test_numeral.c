@@ -65,16 +65,5 @@ START_TEST(the_span_ends_at_the_first_other_character)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("mend/numeral");
-	TCase *tcase = tcase_create("all");
-
-	tcase_add_test(tcase, numbers);
-	tcase_add_test(tcase, what_is_no_number);
-	tcase_add_test(tcase, two_digits_side_by_side_are_no_amount);
-	tcase_add_test(tcase, the_span_ends_at_the_first_other_character);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(NULL, NULL, numbers, what_is_no_number, two_digits_side_by_side_are_no_amount,
+     the_span_ends_at_the_first_other_character);

@@ -61,13 +61,4 @@ START_TEST(headings_made_of_words)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("wording");
-	TCase *tests = tcase_create("all");
-
-	tcase_add_test(tests, headings_made_of_words);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, headings_made_of_words);

@@ -224,19 +224,6 @@ START_TEST(a_paid_category_without_an_amount_waits)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("confirm");
-	TCase *tests = tcase_create("confirm");
-
-	tcase_add_test(tests, all_approves_what_is_decided_and_brings_something);
-	tcase_add_test(tests, again_changes_nothing);
-	tcase_add_test(tests, a_list_says_it_for_each);
-	tcase_add_loop_test(tests, what_cannot_be_done_is_said, 0,
-			    (int)(sizeof(lists) / sizeof(*lists)));
-	tcase_add_test(tests, what_is_settled_stays);
-	tcase_add_test(tests, a_paid_category_without_an_amount_waits);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, all_approves_what_is_decided_and_brings_something, again_changes_nothing,
+     a_list_says_it_for_each, EACH(what_cannot_be_done_is_said, lists), what_is_settled_stays,
+     a_paid_category_without_an_amount_waits);

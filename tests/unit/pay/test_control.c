@@ -77,14 +77,4 @@ START_TEST(sums_agree)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("control");
-	TCase *tests = tcase_create("control");
-
-	tcase_add_test(tests, what_was_written_reads_back_or_is_said);
-	tcase_add_test(tests, sums_agree);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, what_was_written_reads_back_or_is_said, sums_agree);

@@ -176,17 +176,6 @@ START_TEST(a_ledger_that_changed_meanwhile_takes_nothing)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ledger");
-	TCase *tests = tcase_create("ledger");
-
-	tcase_add_checked_fixture(tests, set_up, tear_down);
-	tcase_add_test(tests, the_months_regular_payments_are_known);
-	tcase_add_test(tests, lines_are_added_behind_the_old_ones);
-	tcase_add_test(tests, a_ledger_is_begun_only_where_that_was_asked_for);
-	tcase_add_test(tests, a_ledger_that_changed_meanwhile_takes_nothing);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(set_up, tear_down, the_months_regular_payments_are_known, lines_are_added_behind_the_old_ones,
+     a_ledger_is_begun_only_where_that_was_asked_for,
+     a_ledger_that_changed_meanwhile_takes_nothing);

@@ -122,16 +122,5 @@ START_TEST(rows_stand_by_town_and_village)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("payment");
-	TCase *tests = tcase_create("payment");
-
-	tcase_add_checked_fixture(tests, set_up, tear_down);
-	tcase_add_test(tests, only_what_is_approved_and_due_is_paid);
-	tcase_add_test(tests, a_person_is_paid_once_wherever_he_lives);
-	tcase_add_test(tests, rows_stand_by_town_and_village);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(set_up, tear_down, only_what_is_approved_and_due_is_paid,
+     a_person_is_paid_once_wherever_he_lives, rows_stand_by_town_and_village);

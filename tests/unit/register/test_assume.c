@@ -101,17 +101,5 @@ START_TEST(an_income_stated_in_another_way_is_not_blank)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("assume");
-	TCase *tcase = tcase_create("assume");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, keys_and_labels_state_values);
-	tcase_add_test(tcase, every_fault_is_reported);
-	tcase_add_test(tcase, a_column_has_one_value);
-	tcase_add_test(tcase, blanks_alone_are_filled);
-	tcase_add_test(tcase, an_income_stated_in_another_way_is_not_blank);
-	return suite;
-}
+UNIT(NULL, NULL, keys_and_labels_state_values, every_fault_is_reported, a_column_has_one_value,
+     blanks_alone_are_filled, an_income_stated_in_another_way_is_not_blank);

@@ -109,16 +109,5 @@ START_TEST(kinds)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("cell");
-	TCase *tcase = tcase_create("cell");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, a_fault_leaves_the_value_alone);
-	tcase_add_test(tcase, values_come_back_as_they_are_shown);
-	tcase_add_test(tcase, none_is_blank_where_a_blank_is_none);
-	tcase_add_test(tcase, kinds);
-	return suite;
-}
+UNIT(NULL, NULL, a_fault_leaves_the_value_alone, values_come_back_as_they_are_shown,
+     none_is_blank_where_a_blank_is_none, kinds);

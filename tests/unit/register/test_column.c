@@ -93,16 +93,5 @@ START_TEST(what_a_column_is)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("column");
-	TCase *tcase = tcase_create("column");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, headings_name_columns);
-	tcase_add_test(tcase, a_unit_must_be_the_columns_own);
-	tcase_add_test(tcase, no_name_means_two_columns);
-	tcase_add_test(tcase, what_a_column_is);
-	return suite;
-}
+UNIT(NULL, NULL, headings_name_columns, a_unit_must_be_the_columns_own, no_name_means_two_columns,
+     what_a_column_is);

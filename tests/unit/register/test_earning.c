@@ -68,15 +68,5 @@ START_TEST(a_total_alone_differs_from_nothing)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("earning");
-	TCase *tcase = tcase_create("earning");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, one_way_states_the_fact);
-	tcase_add_test(tcase, a_total_is_compared_exactly);
-	tcase_add_test(tcase, a_total_alone_differs_from_nothing);
-	return suite;
-}
+UNIT(NULL, NULL, one_way_states_the_fact, a_total_is_compared_exactly,
+     a_total_alone_differs_from_nothing);

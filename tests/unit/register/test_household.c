@@ -125,16 +125,5 @@ START_TEST(twins_are_found_in_a_crowd)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("household");
-	TCase *tcase = tcase_create("household");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, household_columns_are_gathered_from_any_row);
-	tcase_add_loop_test(tcase, what_holds_a_household_back_is_named, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, twins_are_found_in_a_crowd);
-	return suite;
-}
+UNIT(NULL, NULL, household_columns_are_gathered_from_any_row,
+     EACH(what_holds_a_household_back_is_named, cases), twins_are_found_in_a_crowd);

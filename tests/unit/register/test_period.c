@@ -67,16 +67,5 @@ START_TEST(the_row_is_bad_and_keeps_both_months)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("period");
-	TCase *tcase = tcase_create("period");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, a_term_may_last_one_month_or_for_ever);
-	tcase_add_test(tcase, other_files_have_other_columns_there);
-	tcase_add_test(tcase, the_row_is_bad_and_keeps_both_months);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, a_term_may_last_one_month_or_for_ever, other_files_have_other_columns_there,
+     the_row_is_bad_and_keeps_both_months);

@@ -134,16 +134,5 @@ START_TEST(a_number_is_written_as_the_card_has_it)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("person");
-	TCase *tcase = tcase_create("person");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_loop_test(tcase, birth_and_sex_come_from_the_number, 0,
-			    (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tcase, a_total_that_differs_is_a_warning);
-	tcase_add_test(tcase, a_number_is_written_as_the_card_has_it);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(birth_and_sex_come_from_the_number, cases), a_total_that_differs_is_a_warning,
+     a_number_is_written_as_the_card_has_it);

@@ -294,25 +294,9 @@ START_TEST(a_reader_knows_its_file)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("record");
-	TCase *tcase = tcase_create("record");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, cells_become_values);
-	tcase_add_loop_test(tcase, a_cell_that_cannot_be_read_is_named, 0,
-			    (int)(sizeof(faults) / sizeof(*faults)));
-	tcase_add_test(tcase, what_a_workbook_lost_holds_its_household);
-	tcase_add_test(tcase, a_message_tells_what_is_allowed);
-	tcase_add_test(tcase, nothing_is_kept_of_none);
-	tcase_add_test(tcase, rows_must_be_as_wide_as_the_header);
-	tcase_add_test(tcase, the_apostrophe_of_a_guarded_text_is_no_part_of_it);
-	tcase_add_test(tcase, unknown_columns_are_carried);
-	tcase_add_test(tcase, what_is_not_wanted_is_not_looked_at);
-	tcase_add_loop_test(tcase, a_header_that_will_not_do_is_trouble, 0,
-			    (int)(sizeof(headers) / sizeof(*headers)));
-	tcase_add_test(tcase, a_reader_knows_its_file);
-	return suite;
-}
+UNIT(NULL, NULL, cells_become_values, EACH(a_cell_that_cannot_be_read_is_named, faults),
+     what_a_workbook_lost_holds_its_household, a_message_tells_what_is_allowed,
+     nothing_is_kept_of_none, rows_must_be_as_wide_as_the_header,
+     the_apostrophe_of_a_guarded_text_is_no_part_of_it, unknown_columns_are_carried,
+     what_is_not_wanted_is_not_looked_at, EACH(a_header_that_will_not_do_is_trouble, headers),
+     a_reader_knows_its_file);

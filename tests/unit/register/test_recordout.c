@@ -66,13 +66,4 @@ START_TEST(what_is_written_is_read)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("recordout");
-	TCase *tcase = tcase_create("recordout");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, what_is_written_is_read);
-	return suite;
-}
+UNIT(NULL, NULL, what_is_written_is_read);

@@ -352,23 +352,9 @@ START_TEST(the_samples_say_the_same_in_both_languages)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("register");
-	TCase *tcase = tcase_create("register");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, households_come_out_in_order);
-	tcase_add_test(tcase, a_shifted_row_holds_its_neighbours_back);
-	tcase_add_test(tcase, a_household_is_good_until_the_next);
-	tcase_add_test(tcase, a_household_in_pieces_comes_out_once);
-	tcase_add_test(tcase, a_second_reading_that_is_broken_off_unmutes);
-	tcase_add_test(tcase, assumed_values_are_marked);
-	tcase_add_test(tcase, what_must_be_known_is_read_unwanted);
-	tcase_add_test(tcase, what_cannot_be_opened_is_trouble);
-	tcase_add_test(tcase, a_household_without_end_is_trouble);
-	tcase_add_test(tcase, the_bad_sample_shows_each_fault);
-	tcase_add_test(tcase, the_samples_say_the_same_in_both_languages);
-	return suite;
-}
+UNIT(NULL, NULL, households_come_out_in_order, a_shifted_row_holds_its_neighbours_back,
+     a_household_is_good_until_the_next, a_household_in_pieces_comes_out_once,
+     a_second_reading_that_is_broken_off_unmutes, assumed_values_are_marked,
+     what_must_be_known_is_read_unwanted, what_cannot_be_opened_is_trouble,
+     a_household_without_end_is_trouble, the_bad_sample_shows_each_fault,
+     the_samples_say_the_same_in_both_languages);

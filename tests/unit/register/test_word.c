@@ -99,17 +99,6 @@ START_TEST(a_set_is_listed_whole)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("word");
-	TCase *tcase = tcase_create("word");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, keys_labels_and_aliases_are_read);
-	tcase_add_test(tcase, words_of_other_sets_and_pieces_are_none);
-	tcase_add_test(tcase, every_word_comes_back_in_both_languages);
-	tcase_add_test(tcase, aliases_are_folded_and_mean_one_word);
-	tcase_add_test(tcase, a_set_is_listed_whole);
-	return suite;
-}
+UNIT(NULL, NULL, keys_labels_and_aliases_are_read, words_of_other_sets_and_pieces_are_none,
+     every_word_comes_back_in_both_languages, aliases_are_folded_and_mean_one_word,
+     a_set_is_listed_whole);

@@ -155,19 +155,6 @@ START_TEST(what_is_no_workbook)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("biff");
-	TCase *tcase = tcase_create("biff");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, sheets_and_cells_in_order);
-	tcase_add_loop_test(tcase, a_record_that_breaks_off_is_not_passed_over_in_silence, 0,
-			    (int)(sizeof(broken) / sizeof(*broken)));
-	tcase_add_test(tcase, a_sheet_without_its_end_is_broken);
-	tcase_add_test(tcase, a_password_locks_it);
-	tcase_add_test(tcase, what_is_no_workbook);
-	return suite;
-}
+UNIT(begin, finish, sheets_and_cells_in_order,
+     EACH(a_record_that_breaks_off_is_not_passed_over_in_silence, broken),
+     a_sheet_without_its_end_is_broken, a_password_locks_it, what_is_no_workbook);

@@ -49,15 +49,5 @@ START_TEST(a_level_is_known_in_both_languages)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("cellrow");
-	TCase *tcase = tcase_create("cellrow");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, cells_are_copies_that_xml_can_hold);
-	tcase_add_test(tcase, widths_are_those_of_the_widest_line);
-	tcase_add_test(tcase, a_level_is_known_in_both_languages);
-	return suite;
-}
+UNIT(NULL, NULL, cells_are_copies_that_xml_can_hold, widths_are_those_of_the_widest_line,
+     a_level_is_known_in_both_languages);

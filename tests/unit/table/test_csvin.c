@@ -341,28 +341,9 @@ START_TEST(every_line_stands_in_some_row)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("csvin");
-	TCase *tcase = tcase_create("csvin");
-
-	suite_add_tcase(suite, tcase);
-	tcase_set_timeout(tcase, 60);
-	tcase_add_test(tcase, lines_end_in_any_way);
-	tcase_add_test(tcase, blank_rows_are_passed_over_and_counted);
-	tcase_add_test(tcase, cells_may_hold_what_separates);
-	tcase_add_test(tcase, quotes_around_whole_cells);
-	tcase_add_test(tcase, blanks_around_cells_are_off);
-	tcase_add_test(tcase, delimiter_is_found);
-	tcase_add_test(tcase, open_quote_spoils_one_row);
-	tcase_add_test(tcase, stray_quote_spoils_one_row);
-	tcase_add_test(tcase, nul_is_reported_and_never_in_a_cell);
-	tcase_add_test(tcase, bad_bytes_are_reported_at_their_cell);
-	tcase_add_test(tcase, line_past_all_bounds_is_passed_over);
-	tcase_add_test(tcase, long_record_gives_its_first_line_only);
-	tcase_add_test(tcase, longest_record);
-	tcase_add_test(tcase, rows_do_not_depend_on_how_they_are_read);
-	tcase_add_test(tcase, every_line_stands_in_some_row);
-	return suite;
-}
+UNIT(NULL, NULL, lines_end_in_any_way, blank_rows_are_passed_over_and_counted,
+     cells_may_hold_what_separates, quotes_around_whole_cells, blanks_around_cells_are_off,
+     delimiter_is_found, open_quote_spoils_one_row, stray_quote_spoils_one_row,
+     nul_is_reported_and_never_in_a_cell, bad_bytes_are_reported_at_their_cell,
+     line_past_all_bounds_is_passed_over, long_record_gives_its_first_line_only, longest_record,
+     rows_do_not_depend_on_how_they_are_read, every_line_stands_in_some_row);

@@ -158,19 +158,5 @@ START_TEST(encodings)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("csvout");
-	TCase *tcase = tcase_create("csvout");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, quotes_only_where_they_must_be);
-	tcase_add_test(tcase, formulas_are_made_harmless);
-	tcase_add_test(tcase, numbers_stay_numbers);
-	tcase_add_test(tcase, row_of_one_blank_cell_is_a_row);
-	tcase_add_test(tcase, encodings);
-	tcase_add_test(tcase, a_stream_has_no_mark);
-	return suite;
-}
+UNIT(begin, end, quotes_only_where_they_must_be, formulas_are_made_harmless, numbers_stay_numbers,
+     row_of_one_blank_cell_is_a_row, encodings, a_stream_has_no_mark);

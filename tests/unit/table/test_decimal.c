@@ -135,16 +135,5 @@ START_TEST(decimals_of_ours_become_units)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("decimal");
-	TCase *tcase = tcase_create("decimal");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_loop_test(tcase, numbers_come_out_as_they_show, 0,
-			    sizeof(vectors) / sizeof(*vectors));
-	tcase_add_test(tcase, very_long_numbers_stay_within_their_room);
-	tcase_add_test(tcase, decimals_of_ours_become_units);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(numbers_come_out_as_they_show, vectors),
+     very_long_numbers_stay_within_their_room, decimals_of_ours_become_units);

@@ -303,23 +303,7 @@ START_TEST(encoders)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("decode");
-	TCase *tcase = tcase_create("decode");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, encodings_are_found);
-	tcase_add_test(tcase, sixteen_without_mark);
-	tcase_add_test(tcase, ascii_is_utf8);
-	tcase_add_test(tcase, decision_waits_for_what_is_not_ascii);
-	tcase_add_test(tcase, characters_are_whole_across_blocks);
-	tcase_add_test(tcase, line_longer_than_a_block);
-	tcase_add_test(tcase, line_of_the_other_encoding);
-	tcase_add_test(tcase, lost_bytes_are_marked_where_they_stood);
-	tcase_add_test(tcase, user_knows_better);
-	tcase_add_test(tcase, what_is_no_text_is_refused);
-	tcase_add_test(tcase, encoders);
-	return suite;
-}
+UNIT(NULL, NULL, encodings_are_found, sixteen_without_mark, ascii_is_utf8,
+     decision_waits_for_what_is_not_ascii, characters_are_whole_across_blocks,
+     line_longer_than_a_block, line_of_the_other_encoding, lost_bytes_are_marked_where_they_stood,
+     user_knows_better, what_is_no_text_is_refused, encoders);

@@ -96,19 +96,5 @@ START_TEST(majority_of_lines_decides)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("encoding");
-	TCase *tcase = tcase_create("encoding");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, names);
-	tcase_add_test(tcase, marks);
-	tcase_add_test(tcase, sixteen_by_its_nul_bytes);
-	tcase_add_test(tcase, binary_by_its_control_characters);
-	tcase_add_test(tcase, first_line);
-	tcase_add_test(tcase, bytes_are_counted);
-	tcase_add_test(tcase, majority_of_lines_decides);
-	return suite;
-}
+UNIT(NULL, NULL, names, marks, sixteen_by_its_nul_bytes, binary_by_its_control_characters,
+     first_line, bytes_are_counted, majority_of_lines_decides);

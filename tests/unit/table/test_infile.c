@@ -107,19 +107,5 @@ START_TEST(trouble)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("infile");
-	TCase *tcase = tcase_create("infile");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, file);
-	tcase_add_test(tcase, standard_input_from_a_pipe);
-	tcase_add_test(tcase, standard_input_that_was_begun);
-	tcase_add_test(tcase, pipe_with_a_name);
-	tcase_add_test(tcase, device);
-	tcase_add_test(tcase, trouble);
-	return suite;
-}
+UNIT(begin, end, file, standard_input_from_a_pipe, standard_input_that_was_begun, pipe_with_a_name,
+     device, trouble);

@@ -164,21 +164,7 @@ START_TEST(what_is_no_file_is_trouble)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ini");
-	TCase *tcase = tcase_create("ini");
-
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, entries_come_in_the_order_of_the_file);
-	tcase_add_test(tcase, an_empty_file_has_no_entries);
-	tcase_add_loop_test(tcase, each_fault_is_found_on_its_line, 0,
-			    sizeof(faults) / sizeof(*faults));
-	tcase_add_test(tcase, all_faults_of_a_file_come_at_once_and_the_good_lines_with_them);
-	tcase_add_test(tcase, a_line_may_have_a_thousand_bytes);
-	tcase_add_test(tcase, a_nul_byte_is_refused);
-	tcase_add_test(tcase, what_is_no_file_is_trouble);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT(begin, end, entries_come_in_the_order_of_the_file, an_empty_file_has_no_entries,
+     EACH(each_fault_is_found_on_its_line, faults),
+     all_faults_of_a_file_come_at_once_and_the_good_lines_with_them,
+     a_line_may_have_a_thousand_bytes, a_nul_byte_is_refused, what_is_no_file_is_trouble);

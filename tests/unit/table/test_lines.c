@@ -130,17 +130,5 @@ START_TEST(marks_are_found)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("lines");
-	TCase *tcase = tcase_create("lines");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, lines_and_their_numbers);
-	tcase_add_test(tcase, back_to_the_second_line);
-	tcase_add_test(tcase, line_of_any_length_is_skipped);
-	tcase_add_test(tcase, from_the_first_line_again);
-	tcase_add_test(tcase, marks_are_found);
-	return suite;
-}
+UNIT(NULL, NULL, lines_and_their_numbers, back_to_the_second_line, line_of_any_length_is_skipped,
+     from_the_first_line_again, marks_are_found);

@@ -86,17 +86,5 @@ START_TEST(numbers_have_their_low_byte_first)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ole");
-	TCase *tcase = tcase_create("ole");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, make, NULL);
-	tcase_add_test(tcase, a_stream_is_found_by_its_name);
-	tcase_add_test(tcase, a_chain_that_is_cut_or_runs_in_a_ring_is_none);
-	tcase_add_test(tcase, what_is_no_container_is_refused);
-	tcase_add_test(tcase, numbers_have_their_low_byte_first);
-	return suite;
-}
+UNIT(make, NULL, a_stream_is_found_by_its_name, a_chain_that_is_cut_or_runs_in_a_ring_is_none,
+     what_is_no_container_is_refused, numbers_have_their_low_byte_first);

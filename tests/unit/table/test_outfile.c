@@ -351,27 +351,8 @@ START_TEST(poor_file_system)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("outfile");
-	TCase *tcase = tcase_create("outfile");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, file_appears_at_the_end);
-	tcase_add_test(tcase, old_file_stays_until_then);
-	tcase_add_test(tcase, link_stays_a_link);
-	tcase_add_test(tcase, large_pieces_and_many_small);
-	tcase_add_test(tcase, full_disk_leaves_all_as_it_was);
-	tcase_add_test(tcase, device_without_room);
-	tcase_add_test(tcase, what_cannot_be_a_file);
-	tcase_add_test(tcase, something_else_went_wrong);
-	tcase_add_test(tcase, standard_output);
-	tcase_add_test(tcase, standard_output_by_name);
-	tcase_add_test(tcase, pipe_by_name);
-	tcase_add_test(tcase, library_that_writes_by_name);
-	tcase_add_loop_test(tcase, killed_run_leaves_nothing, 0, 5);
-	tcase_add_test(tcase, poor_file_system);
-	return suite;
-}
+UNIT(begin, end, file_appears_at_the_end, old_file_stays_until_then, link_stays_a_link,
+     large_pieces_and_many_small, full_disk_leaves_all_as_it_was, device_without_room,
+     what_cannot_be_a_file, something_else_went_wrong, standard_output, standard_output_by_name,
+     pipe_by_name, library_that_writes_by_name, TIMES(killed_run_leaves_nothing, 5),
+     poor_file_system);

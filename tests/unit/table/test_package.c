@@ -208,20 +208,6 @@ START_TEST(flags)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("package");
-	TCase *tcase = tcase_create("package");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, events_come_without_prefixes);
-	tcase_add_test(tcase, a_part_is_read_up_to_a_pause_and_on);
-	tcase_add_test(tcase, what_must_not_be_in_a_part_is_named);
-	tcase_add_test(tcase, what_is_no_archive_and_what_is_missing);
-	tcase_add_test(tcase, a_damaged_part_is_named);
-	tcase_add_test(tcase, links_lead_from_the_folder_of_their_part);
-	tcase_add_test(tcase, flags);
-	return suite;
-}
+UNIT(begin, finish, events_come_without_prefixes, a_part_is_read_up_to_a_pause_and_on,
+     what_must_not_be_in_a_part_is_named, what_is_no_archive_and_what_is_missing,
+     a_damaged_part_is_named, links_lead_from_the_folder_of_their_part, flags);

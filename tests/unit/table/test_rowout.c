@@ -122,17 +122,5 @@ START_TEST(thrown_away)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("rowout");
-	TCase *tcase = tcase_create("rowout");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, end);
-	tcase_add_test(tcase, what_goes_out_comes_in);
-	tcase_add_test(tcase, what_cannot_be_written_is_said_at_once);
-	tcase_add_test(tcase, character_that_the_encoding_has_not);
-	tcase_add_test(tcase, thrown_away);
-	return suite;
-}
+UNIT(begin, end, what_goes_out_comes_in, what_cannot_be_written_is_said_at_once,
+     character_that_the_encoding_has_not, thrown_away);

@@ -108,16 +108,5 @@ START_TEST(day_numbers_become_dates)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("serial");
-	TCase *tcase = tcase_create("serial");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_loop_test(tcase, a_format_code_tells_dates_from_numbers, 0,
-			    sizeof(codes) / sizeof(*codes));
-	tcase_add_test(tcase, built_in_formats);
-	tcase_add_loop_test(tcase, day_numbers_become_dates, 0, sizeof(numbers) / sizeof(*numbers));
-	return suite;
-}
+UNIT(NULL, NULL, EACH(a_format_code_tells_dates_from_numbers, codes), built_in_formats,
+     EACH(day_numbers_become_dates, numbers));

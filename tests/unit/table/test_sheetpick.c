@@ -89,15 +89,5 @@ START_TEST(every_visible_one_that_holds_rows)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("sheetpick");
-	TCase *tcase = tcase_create("sheetpick");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, names_come_before_numbers);
-	tcase_add_test(tcase, without_a_word_the_first_that_holds_rows);
-	tcase_add_test(tcase, every_visible_one_that_holds_rows);
-	return suite;
-}
+UNIT(NULL, NULL, names_come_before_numbers, without_a_word_the_first_that_holds_rows,
+     every_visible_one_that_holds_rows);

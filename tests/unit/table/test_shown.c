@@ -48,14 +48,4 @@ START_TEST(columns_have_letters)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("shown");
-	TCase *tcase = tcase_create("shown");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_loop_test(tcase, a_number_shows_by_its_format, 0, sizeof(cells) / sizeof(*cells));
-	tcase_add_test(tcase, columns_have_letters);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(a_number_shows_by_its_format, cells), columns_have_letters);

@@ -129,18 +129,6 @@ START_TEST(cells_are_added_to_any_number)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("split");
-	TCase *tc = tcase_create("split");
-
-	tcase_add_test(tc, cells_stand_between_delimiters);
-	tcase_add_test(tc, quotes_come_off_whole_cells);
-	tcase_add_test(tc, other_quotes_are_left_to_libcsv);
-	tcase_add_test(tc, blanks_around_cells_are_off);
-	tcase_add_test(tc, blocks_do_not_show);
-	tcase_add_test(tc, cells_are_added_to_any_number);
-	suite_add_tcase(suite, tc);
-	return suite;
-}
+UNIT(NULL, NULL, cells_stand_between_delimiters, quotes_come_off_whole_cells,
+     other_quotes_are_left_to_libcsv, blanks_around_cells_are_off, blocks_do_not_show,
+     cells_are_added_to_any_number);

@@ -70,16 +70,5 @@ START_TEST(errors_have_their_number)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("spool");
-	TCase *tcase = tcase_create("spool");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, file_without_a_name);
-	tcase_add_test(tcase, closed_standard_files_are_never_ours);
-	tcase_add_test(tcase, what_is_written_is_copied);
-	tcase_add_test(tcase, errors_have_their_number);
-	return suite;
-}
+UNIT(NULL, NULL, file_without_a_name, closed_standard_files_are_never_ours,
+     what_is_written_is_copied, errors_have_their_number);

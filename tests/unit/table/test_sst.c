@@ -39,14 +39,4 @@ START_TEST(a_table_that_breaks_off_says_so)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("sst");
-	TCase *tcase = tcase_create("sst");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, texts_are_read_over_records);
-	tcase_add_test(tcase, a_table_that_breaks_off_says_so);
-	return suite;
-}
+UNIT(NULL, NULL, texts_are_read_over_records, a_table_that_breaks_off_says_so);

@@ -241,21 +241,7 @@ START_TEST(the_sheets_of_a_workbook_are_read_in_turn)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("table");
-	TCase *tcase = tcase_create("table");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_loop_test(tcase, samples_have_the_same_rows_in_each_encoding, 0,
-			    sizeof(samples) / sizeof(*samples));
-	tcase_add_test(tcase, truncated_sample);
-	tcase_add_test(tcase, guarded_sample);
-	tcase_add_test(tcase, file_is_known_by_its_content);
-	tcase_add_test(tcase, workbook_under_another_name);
-	tcase_add_test(tcase, what_cannot_be_opened);
-	tcase_add_test(tcase, second_pass_gives_the_same_rows_and_no_new_findings);
-	tcase_add_test(tcase, the_sheets_of_a_workbook_are_read_in_turn);
-	return suite;
-}
+UNIT(NULL, NULL, EACH(samples_have_the_same_rows_in_each_encoding, samples), truncated_sample,
+     guarded_sample, file_is_known_by_its_content, workbook_under_another_name,
+     what_cannot_be_opened, second_pass_gives_the_same_rows_and_no_new_findings,
+     the_sheets_of_a_workbook_are_read_in_turn);

@@ -335,27 +335,10 @@ START_TEST(samples_read_as_their_truth)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("xlsin");
-	TCase *tcase = tcase_create("xlsin");
-
-	suite_add_tcase(suite, tcase);
-	tcase_set_timeout(tcase, 60);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, numbers_come_as_they_show);
-	tcase_add_test(tcase, days_may_be_counted_from_1904);
-	tcase_add_test(tcase, formulas_words_and_errors_are_not_lost);
-	tcase_add_test(tcase, shared_texts_run_over_records);
-	tcase_add_test(tcase, hidden_rows_and_merged_ranges);
-	tcase_add_test(tcase, sheets_are_chosen_as_in_newer_workbooks);
-	tcase_add_test(tcase, what_cannot_be_opened_has_a_name);
-	tcase_add_test(tcase, a_second_table_of_texts_does_not_hide_that_the_first_broke_off);
-	tcase_add_test(tcase, a_cell_far_away_is_read_without_those_between);
-	tcase_add_test(tcase, a_sheet_that_breaks_off_fails);
-	tcase_add_test(tcase, damaged_files_do_no_harm);
-	tcase_add_test(tcase, samples_read_as_their_truth);
-	tcase_add_test(tcase, sheets_are_read_in_turn);
-	return suite;
-}
+UNIT(begin, finish, numbers_come_as_they_show, days_may_be_counted_from_1904,
+     formulas_words_and_errors_are_not_lost, shared_texts_run_over_records,
+     hidden_rows_and_merged_ranges, sheets_are_chosen_as_in_newer_workbooks,
+     what_cannot_be_opened_has_a_name,
+     a_second_table_of_texts_does_not_hide_that_the_first_broke_off,
+     a_cell_far_away_is_read_without_those_between, a_sheet_that_breaks_off_fails,
+     damaged_files_do_no_harm, samples_read_as_their_truth, sheets_are_read_in_turn);

@@ -124,18 +124,6 @@ START_TEST(runs_are_joined_and_readings_left_out)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("xlsxbook");
-	TCase *tcase = tcase_create("xlsxbook");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, sheets_formats_and_texts);
-	tcase_add_test(tcase, a_sheet_may_be_hidden_or_lead_nowhere);
-	tcase_add_test(tcase, a_shared_text_past_what_a_cell_holds_is_named);
-	tcase_add_test(tcase, what_is_no_workbook_is_refused);
-	tcase_add_test(tcase, runs_are_joined_and_readings_left_out);
-	return suite;
-}
+UNIT(begin, finish, sheets_formats_and_texts, a_sheet_may_be_hidden_or_lead_nowhere,
+     a_shared_text_past_what_a_cell_holds_is_named, what_is_no_workbook_is_refused,
+     runs_are_joined_and_readings_left_out);

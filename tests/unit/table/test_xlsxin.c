@@ -513,39 +513,16 @@ START_TEST(samples_read_as_their_truth)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("xlsxin");
-	TCase *tcase = tcase_create("xlsxin");
-
-	suite_add_tcase(suite, tcase);
-	tcase_set_timeout(tcase, 60);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, texts_are_joined_and_readings_left_out);
-	tcase_add_test(tcase, numbers_dates_words_and_errors);
-	tcase_add_test(tcase, days_may_be_counted_from_1904);
-	tcase_add_test(tcase, formulas_come_as_they_were_saved);
-	tcase_add_test(tcase, gaps_and_ends_are_as_the_sheet_has_them);
-	tcase_add_test(tcase, cells_stand_in_rows);
-	tcase_add_test(tcase, rows_go_down_whatever_their_numbers_say);
-	tcase_add_test(tcase, what_a_row_without_content_lacks_is_said_once);
-	tcase_add_test(tcase, a_prefix_of_a_namespace_changes_nothing);
-	tcase_add_test(tcase, a_second_pass_gives_the_same_and_says_nothing);
-	tcase_add_test(tcase, the_first_visible_sheet_with_rows_is_read_and_others_named);
-	tcase_add_test(tcase, a_sheet_whose_part_is_missing_is_not_passed_over);
-	tcase_add_test(tcase, a_sheet_is_found_by_name_before_number);
-	tcase_add_test(tcase, a_sheet_that_is_not_there_is_named);
-	tcase_add_test(tcase, merged_ranges_are_told_at_any_time);
-	tcase_add_test(tcase, every_sheet_has_its_own_merged_ranges);
-	tcase_add_test(tcase, what_is_missing_or_broken_has_a_name);
-	tcase_add_test(tcase, other_archives_are_no_workbooks);
-	tcase_add_test(tcase, a_sheet_that_breaks_off_gives_its_rows_and_then_fails);
-	tcase_add_test(tcase, a_text_that_is_not_there_makes_a_bad_row);
-	tcase_add_test(tcase, bombs_are_refused);
-	tcase_add_test(tcase, a_large_sheet_is_no_bomb);
-	tcase_add_test(tcase, a_cell_that_is_too_long_is_cut_and_said);
-	tcase_add_test(tcase, a_damaged_file_is_refused_by_name);
-	tcase_add_test(tcase, samples_read_as_their_truth);
-	return suite;
-}
+UNIT(begin, finish, texts_are_joined_and_readings_left_out, numbers_dates_words_and_errors,
+     days_may_be_counted_from_1904, formulas_come_as_they_were_saved,
+     gaps_and_ends_are_as_the_sheet_has_them, cells_stand_in_rows,
+     rows_go_down_whatever_their_numbers_say, what_a_row_without_content_lacks_is_said_once,
+     a_prefix_of_a_namespace_changes_nothing, a_second_pass_gives_the_same_and_says_nothing,
+     the_first_visible_sheet_with_rows_is_read_and_others_named,
+     a_sheet_whose_part_is_missing_is_not_passed_over, a_sheet_is_found_by_name_before_number,
+     a_sheet_that_is_not_there_is_named, merged_ranges_are_told_at_any_time,
+     every_sheet_has_its_own_merged_ranges, what_is_missing_or_broken_has_a_name,
+     other_archives_are_no_workbooks, a_sheet_that_breaks_off_gives_its_rows_and_then_fails,
+     a_text_that_is_not_there_makes_a_bad_row, bombs_are_refused, a_large_sheet_is_no_bomb,
+     a_cell_that_is_too_long_is_cut_and_said, a_damaged_file_is_refused_by_name,
+     samples_read_as_their_truth);

@@ -264,22 +264,7 @@ START_TEST(nothing_at_all_is_a_workbook_too)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("xlsxout");
-	TCase *tcase = tcase_create("xlsxout");
-
-	suite_add_tcase(suite, tcase);
-	tcase_set_timeout(tcase, 60);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, every_kind_comes_back_as_it_was);
-	tcase_add_test(tcase, a_title_and_sums_stand_round_the_rows);
-	tcase_add_test(tcase, columns_are_as_wide_as_their_widest_text);
-	tcase_add_test(tcase, a_level_colours_its_row);
-	tcase_add_test(tcase, the_same_rows_give_the_same_bytes);
-	tcase_add_test(tcase, what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced);
-	tcase_add_test(tcase, too_many_columns_and_rows_are_said);
-	tcase_add_test(tcase, nothing_at_all_is_a_workbook_too);
-	return suite;
-}
+UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
+     columns_are_as_wide_as_their_widest_text, a_level_colours_its_row,
+     the_same_rows_give_the_same_bytes, what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced,
+     too_many_columns_and_rows_are_said, nothing_at_all_is_a_workbook_too);

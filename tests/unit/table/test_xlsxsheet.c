@@ -122,17 +122,5 @@ START_TEST(merged_ranges)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("xlsxsheet");
-	TCase *tcase = tcase_create("xlsxsheet");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, begin, finish);
-	tcase_add_test(tcase, rows_cells_and_what_they_were);
-	tcase_add_test(tcase, a_row_that_was_told_is_read_without_a_word);
-	tcase_add_test(tcase, a_text_past_what_a_cell_holds_makes_the_row_bad);
-	tcase_add_test(tcase, merged_ranges);
-	return suite;
-}
+UNIT(begin, finish, rows_cells_and_what_they_were, a_row_that_was_told_is_read_without_a_word,
+     a_text_past_what_a_cell_holds_makes_the_row_bad, merged_ranges);

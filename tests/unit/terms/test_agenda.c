@@ -91,15 +91,5 @@ START_TEST(a_task_is_known_by_its_title)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("agenda");
-	TCase *tcase = tcase_create("agenda");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, open_steps_alone_and_no_person);
-	tcase_add_test(tcase, an_event_keeps_its_identifier);
-	tcase_add_test(tcase, a_task_is_known_by_its_title);
-	return suite;
-}
+UNIT(NULL, NULL, open_steps_alone_and_no_person, an_event_keeps_its_identifier,
+     a_task_is_known_by_its_title);

@@ -99,15 +99,5 @@ START_TEST(a_file_without_the_keys_is_refused)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("amend");
-	TCase *tests = tcase_create("amend");
-
-	tcase_add_test(tests, only_what_changed_is_another);
-	tcase_add_test(tests, a_column_that_is_wanting_comes_behind);
-	tcase_add_test(tests, a_file_without_the_keys_is_refused);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, only_what_changed_is_another, a_column_that_is_wanting_comes_behind,
+     a_file_without_the_keys_is_refused);

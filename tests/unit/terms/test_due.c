@@ -172,19 +172,6 @@ START_TEST(limits_in_words)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("due");
-	TCase *tcase = tcase_create("due");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_checked_fixture(tcase, set_up, tear_down);
-	tcase_add_test(tcase, by_town_and_there_by_urgency);
-	tcase_add_test(tcase, the_order_of_rows_does_not_matter);
-	tcase_add_test(tcase, each_application_is_counted_once);
-	tcase_add_test(tcase, provisional_dates_are_counted);
-	tcase_add_test(tcase, a_list_without_applications);
-	tcase_add_test(tcase, limits_in_words);
-	return suite;
-}
+UNIT(set_up, tear_down, by_town_and_there_by_urgency, the_order_of_rows_does_not_matter,
+     each_application_is_counted_once, provisional_dates_are_counted, a_list_without_applications,
+     limits_in_words);

@@ -138,16 +138,5 @@ START_TEST(days_are_in_order)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("event");
-	TCase *tests = tcase_create("event");
-
-	tcase_add_test(tests, a_birthday_is_told_within_the_days);
-	tcase_add_test(tests, a_death_is_told_until_it_is_settled);
-	tcase_add_test(tests, ends_are_told);
-	tcase_add_test(tests, days_are_in_order);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, a_birthday_is_told_within_the_days, a_death_is_told_until_it_is_settled,
+     ends_are_told, days_are_in_order);

@@ -134,16 +134,5 @@ START_TEST(a_file_that_cannot_be_made_is_trouble)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("ics");
-	TCase *tcase = tcase_create("ics");
-
-	suite_add_tcase(suite, tcase);
-	tcase_add_test(tcase, a_calendar_of_one_event);
-	tcase_add_test(tcase, texts_are_escaped);
-	tcase_add_test(tcase, long_lines_are_folded);
-	tcase_add_test(tcase, a_file_that_cannot_be_made_is_trouble);
-	return suite;
-}
+UNIT(NULL, NULL, a_calendar_of_one_event, texts_are_escaped, long_lines_are_folded,
+     a_file_that_cannot_be_made_is_trouble);

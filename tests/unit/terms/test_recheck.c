@@ -123,15 +123,4 @@ START_TEST(weeks_are_filled_village_by_village)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("recheck");
-	TCase *tests = tcase_create("recheck");
-
-	tcase_add_test(tests, a_quarter_is_read);
-	tcase_add_loop_test(tests, who_is_due, 0, (int)(sizeof(cases) / sizeof(*cases)));
-	tcase_add_test(tests, weeks_are_filled_village_by_village);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, a_quarter_is_read, EACH(who_is_due, cases), weeks_are_filled_village_by_village);

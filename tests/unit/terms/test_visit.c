@@ -95,14 +95,4 @@ START_TEST(an_answer_about_nobody_or_two_is_not_taken)
 }
 END_TEST
 
-Suite *
-unit_suite(void)
-{
-	Suite *suite = suite_create("visit");
-	TCase *tests = tcase_create("visit");
-
-	tcase_add_test(tests, an_answer_goes_to_its_person);
-	tcase_add_test(tests, an_answer_about_nobody_or_two_is_not_taken);
-	suite_add_tcase(suite, tests);
-	return suite;
-}
+UNIT(NULL, NULL, an_answer_goes_to_its_person, an_answer_about_nobody_or_two_is_not_taken);
