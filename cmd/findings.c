@@ -4,7 +4,6 @@
 
 #include "base/num.h"
 #include "register/column.h"
-#include "state.h"
 
 enum { LINE_SIZE = 256, NAME_SIZE = 4096 };
 
@@ -47,13 +46,13 @@ put_place(const struct where *where)
 
 /* "jz-assess: FILE:17: R201: household H001: wage: MESSAGE; REMEDY" */
 static void
-say_finding(const struct tool *tool, const struct finding *finding)
+say_finding(struct terminal *terminal, const struct finding *finding)
 {
 	const struct where *where = finding->where;
-	bool zh = tool->diag.language == LANGUAGE_ZH;
+	bool zh = terminal->language == LANGUAGE_ZH;
 
-	terminal_clear(&tool->state->terminal);
-	(void)fprintf(stderr, "%s: ", tool->name);
+	terminal_clear(terminal);
+	(void)fprintf(stderr, "%s: ", terminal->name);
 	put_place(where);
 	(void)fprintf(stderr, "%s: ", finding->id);
 	if (where->household.n > 0) {
@@ -75,10 +74,10 @@ say_finding(const struct tool *tool, const struct finding *finding)
 
 /* The same as a row of the file of -e. */
 static void
-write_finding(const struct tool *tool, const struct finding *finding)
+write_finding(const struct findings *findings, const struct finding *finding)
 {
 	const struct where *where = finding->where;
-	struct rowout *out = tool->state->findings;
+	struct rowout *out = findings->out;
 	char line[NUM_SIZE] = "";
 	char file[NAME_SIZE];
 	char household[NAME_SIZE];
@@ -87,7 +86,8 @@ write_finding(const struct tool *tool, const struct finding *finding)
 		[FINDING_household_id] = hide(where->household, household),
 		[FINDING_column] = where->column,
 		[FINDING_code] = text_of(finding->id),
-		[FINDING_level] = text_of(diag_level_name(finding->level, tool->diag.language)),
+		[FINDING_level] =
+			text_of(diag_level_name(finding->level, findings->terminal->language)),
 		[FINDING_value] = finding->value,
 		[FINDING_message] = finding->message,
 		[FINDING_remedy] = finding->remedy,
@@ -103,55 +103,52 @@ write_finding(const struct tool *tool, const struct finding *finding)
 void
 findings_take(void *context, const struct finding *finding)
 {
-	const struct tool *tool = context;
-
-	bool filed = tool->state->findings != NULL;
+	const struct findings *findings = context;
 
 	/* what nobody need look at goes to the file alone, where there is one */
-	if (!filed || finding->level > DIAG_NOTE)
-		say_finding(tool, finding);
-	if (filed)
-		write_finding(tool, finding);
+	if (findings->out == NULL || finding->level > DIAG_NOTE)
+		say_finding(findings->terminal, finding);
+	if (findings->out != NULL)
+		write_finding(findings, finding);
 }
 
-/* The file of -e, for whoever mends the register. */
 bool
-findings_open(struct tool *tool)
+findings_open(struct findings *findings, const char *path, day_t date, struct diag *diag)
 {
 	const struct schema *schema = schema_of(RECORD_FINDING);
-	enum language language = tool->diag.language;
+	enum language language = findings->terminal->language;
 	const struct rowout_options options = {
 		.language = language,
 		.title = language == LANGUAGE_ZH ? TEXT("发现的问题") : TEXT("Findings"),
-		.date = tool->date == DAY_NONE ? 0 : tool->date,
+		.date = date == DAY_NONE ? 0 : date,
 		.level = FINDING_level + 1,
 	};
 
-	if (tool->state->findings_path == NULL)
+	if (path == NULL)
 		return true;
-	struct rowout *out = rowout_open(tool->state->findings_path, &options, &tool->diag);
+	struct rowout *out = rowout_open(path, &options, diag);
 
 	if (out == NULL)
 		return false;
 	for (size_t i = 0; i < schema->count; i++)
 		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
 	rowout_end_row(out);
-	tool->state->findings = out;
+	findings->out = out;
 	return true;
 }
 
 void
-findings_close(struct tool *tool)
+findings_close(struct findings *findings)
 {
-	struct rowout *out = tool->state->findings;
+	struct rowout *out = findings->out;
 
-	tool->state->findings = NULL; /* what goes wrong with it cannot be written into it */
+	findings->out = NULL; /* what goes wrong with it cannot be written into it */
 	if (out != NULL)
 		(void)rowout_finish(out);
 }
 
 void
-findings_count(const struct tool *tool)
+findings_count(const struct findings *findings, const struct diag *diag)
 {
 	static const char *const english[][2] = {
 		[DIAG_NOTE] = { "note", "notes" },
@@ -159,12 +156,12 @@ findings_count(const struct tool *tool)
 		[DIAG_ERROR] = { "error", "errors" },
 		[DIAG_TROUBLE] = { "trouble", "troubles" },
 	};
-	bool zh = tool->diag.language == LANGUAGE_ZH;
+	bool zh = findings->terminal->language == LANGUAGE_ZH;
 	char line[LINE_SIZE];
 	size_t used = 0;
 
 	for (int level = DIAG_TROUBLE; level >= DIAG_NOTE; level--) {
-		size_t count = tool->diag.count[level];
+		size_t count = diag->count[level];
 		const char *name = zh ? diag_level_name((enum diag_level)level, LANGUAGE_ZH)
 				      : english[level][count > 1];
 		const char *comma = used == 0 ? "" : zh ? "，" : ", ";
@@ -177,5 +174,5 @@ findings_count(const struct tool *tool)
 						 comma, count, name);
 	}
 	if (used > 0)
-		tool_say(tool, "%s", "%s", line);
+		terminal_say(findings->terminal, "%s", "%s", line);
 }

@@ -110,13 +110,14 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
-		{ 0, "previous", "FILE", OPTION_LIST, &previous, "以前的决定表，早的在前（可多次）",
+		{ 0, "previous", "FILE", OPTION_FILES, &previous, "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },
 		{ 0 },
 	};
 	struct tool tool = {
 		.name = "jz-assess",
 		.operands = "[register]",
+		.operands_most = 1,
 		.zh = "按登记册计算：谁符合什么、多少钱、到何时",
 		.en = "decide from a register who is entitled to what, how much, until when",
 		.takes = TOOL_DATE | TOOL_RULES,

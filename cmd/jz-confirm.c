@@ -157,7 +157,7 @@ static bool all;
 static const struct tool_option options[] = {
 	{ 'a', "all", NULL, OPTION_FLAG, &all, "同意所有拟定的保障和认定",
 	  "approve every proposed amount and status" },
-	{ 'l', "list", "FILE", OPTION_TEXT, &list, "镇里逐户意见的名单",
+	{ 'l', "list", "FILE", OPTION_FILE, &list, "镇里逐户意见的名单",
 	  "the town's word for each, as a list" },
 	{ 0 },
 };
@@ -168,6 +168,7 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-confirm",
 		.operands = "[decisions]",
+		.operands_most = 1,
 		.zh = "按镇（街道）的意见确认拟定的决定，金额从不重算",
 		.en = "Approve or refuse proposed decisions by the town's word; amounts are never "
 		      "recomputed.",

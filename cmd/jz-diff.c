@@ -16,7 +16,7 @@ static const char *rules_after;
 static const struct tool_option options[] = {
 	{ 's', "since", "DATE", OPTION_DAY, &since, "第一个文件的日期，给了才比较年龄",
 	  "the date of the first file; ages are compared only with it" },
-	{ 0, "summary", "FILE", OPTION_TEXT, &summary, "类别变动和金额的合计写到这个文件",
+	{ 0, "summary", "FILE", OPTION_FILE, &summary, "类别变动和金额的合计写到这个文件",
 	  "write counts and sums by category to this file" },
 	{ 0, "rules-before", "DIR", OPTION_TEXT, &rules_before, "试算：现行规则",
 	  "trial: the rules in force" },
@@ -297,6 +297,8 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-diff",
 		.operands = "before [after]",
+		.operands_least = 1,
+		.operands_most = 2,
 		.zh = "两份登记册、决定清单或发放清单之间有什么变化；或新标准会带来什么变化",
 		.en = "What changed between two registers, decision lists or payment lists; or "
 		      "what new rules would change.",

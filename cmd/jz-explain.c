@@ -82,6 +82,7 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-explain",
 		.operands = "[register [household]]",
+		.operands_most = 2,
 		.zh = "说明一户为什么是这个结果，每个数从哪里来",
 		.en = "tell why a household is entitled to what it is, figure by figure",
 		.takes = TOOL_DATE | TOOL_RULES,
@@ -94,7 +95,7 @@ main(int argc, char *argv[])
 		  "the written notice to the applicant" },
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
-		{ 0, "previous", "FILE", OPTION_LIST, &previous, "以前的决定表，早的在前（可多次）",
+		{ 0, "previous", "FILE", OPTION_FILES, &previous, "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },
 		{ 0 },
 	};

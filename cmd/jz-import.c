@@ -12,9 +12,9 @@ static const char *household_id;
 static struct tool_list set;
 
 static const struct tool_option options[] = {
-	{ 'm', "map", "FILE", OPTION_TEXT, &map, "列名对照文件（列名 = 登记册的列）",
+	{ 'm', "map", "FILE", OPTION_FILE, &map, "列名对照文件（列名 = 登记册的列）",
 	  "what headings mean, as lines “heading = column”" },
-	{ 0, "save-map", "FILE", OPTION_TEXT, &save_map, "把认出的列名存成对照文件",
+	{ 0, "save-map", "FILE", OPTION_FILE, &save_map, "把认出的列名存成对照文件",
 	  "write what the headings were found to mean" },
 	{ 0, "household-id", "FORM", OPTION_TEXT, &household_id, "没有户编号时的编号格式，如JP-###",
 	  "form of household ids where there are none: JP-###" },
@@ -79,6 +79,7 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-import",
 		.operands = "[sheet]",
+		.operands_most = 1,
 		.zh = "把办事员的表格整理成登记册",
 		.en = "Make a register of a clerk's spreadsheet.",
 		.takes = TOOL_DATE,

@@ -20,15 +20,15 @@ static int64_t upcoming = -1;
 static const struct tool_option options[] = {
 	{ 'q', "quarter", "YYYYQn", OPTION_TEXT, &quarter, "哪个季度，不给就是办理日所在的季度",
 	  "which quarter; that of the date if not given" },
-	{ 0, "decisions", "FILE", OPTION_TEXT, &decisions, "决定清单：保障类别和截止月以它为准",
+	{ 0, "decisions", "FILE", OPTION_FILE, &decisions, "决定清单：保障类别和截止月以它为准",
 	  "a decision list: categories and ends are taken from it" },
 	{ 'w', "per-week", "N", OPTION_COUNT, &per_week, "每周安排N户",
 	  "plan N households a week" },
 	{ 0, "start", "DATE", OPTION_DAY, &start, "从这一天的那一周开始安排",
 	  "plan from the week of this day" },
-	{ 's', "sheet", "FILE", OPTION_TEXT, &sheet, "写入户核查表（.xlsx或.csv）",
+	{ 's', "sheet", "FILE", OPTION_FILE, &sheet, "写入户核查表（.xlsx或.csv）",
 	  "write the sheet for the visits (.xlsx or .csv)" },
-	{ 0, "apply", "SHEET", OPTION_TEXT, &apply, "把填好的核查表写回登记册",
+	{ 0, "apply", "FILE", OPTION_FILE, &apply, "把填好的核查表写回登记册",
 	  "put a filled sheet back into the register" },
 	{ 'u', "upcoming", "N", OPTION_COUNT, &upcoming, "今后N天内的事项",
 	  "what is coming within N days" },
@@ -360,6 +360,7 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-recheck",
 		.operands = "[register]",
+		.operands_most = 1,
 		.zh = "这个季度要复核哪些户、安排在哪一周；入户核查表；今后的事项",
 		.en = "Who is to be rechecked in a quarter and in which week; the sheets for the "
 		      "visits; what is coming.",

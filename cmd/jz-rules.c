@@ -403,6 +403,7 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-rules",
 		.operands = "[key ...]",
+		.operands_most = TOOL_ANY,
 		.zh = "列出某一天有效的政策数值及其依据；检查规则文件",
 		.en = "show the values in force on a date with their sources; check the "
 		      "rule files",

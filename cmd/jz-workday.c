@@ -264,7 +264,7 @@ main(int argc, char *argv[])
 {
 	struct job job = { 0 };
 	const struct tool_option option[] = {
-		{ 't', "table", "FILE", OPTION_TEXT, &job.table,
+		{ 't', "table", "FILE", OPTION_FILE, &job.table,
 		  "节假日表，不给就用随软件安装的那份",
 		  "table of holidays; the installed one if not given" },
 		{ 0, "replace", NULL, OPTION_FLAG, &job.replace, "通知改了以前的安排，以通知为准",
@@ -274,6 +274,8 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-workday",
 		.operands = "add|count|is|list|check|update [...]",
+		.operands_least = 1,
+		.operands_most = TOOL_ANY,
 		.zh = "算工作日：add 日期 天数，count 起 止，is 日期，list 起 止；check "
 		      "[表]、update 通知 管理节假日表",
 		.en = "reckon in working days: add DATE N, count FROM TO, is DATE, list FROM TO;\n"

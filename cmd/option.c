@@ -7,16 +7,27 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/day.h"
 #include "base/num.h"
 
 /* What getopt_long() gives for the i-th option of a set that has no letter. */
 enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096 };
 
+static bool
+is_file(enum option_kind kind)
+{
+	return kind == OPTION_FILE || kind == OPTION_FILES;
+}
+
 void
 option_add(struct option_set *set, const struct tool_option *table)
 {
 	for (; table != NULL && table->name != NULL; table++) {
+		bool names_file =
+			table->argument != NULL && strstr(table->argument, "FILE") != NULL;
+
 		assert(set->count < OPTION_ROOM);
+		assert(names_file == is_file(table->kind)); /* or -o could overwrite it */
 		set->item[set->count++] = *table;
 	}
 }
@@ -38,17 +49,18 @@ find(const struct option_set *set, int value)
 }
 
 static _Noreturn void
-refuse_value(const struct tool *tool, const struct tool_option *option, const char *value)
+refuse_value(const struct option_set *set, const struct tool_option *option, const char *value)
 {
 	static const char *const wanted[][2] = {
 		[OPTION_DAY] = { "日期要写成YYYY-MM-DD", "a date is written YYYY-MM-DD" },
 		[OPTION_MONTH] = { "月份要写成YYYY-MM", "a month is written YYYY-MM" },
 		[OPTION_COUNT] = { "要一个整数", "a whole number is wanted" },
 		[OPTION_LIST] = { "给的次数太多", "it is given too often" },
+		[OPTION_FILES] = { "给的次数太多", "it is given too often" },
 	};
 
-	tool_refuse(tool, "--%s %s：%s", "--%s %s: %s", option->name, value,
-		    wanted[option->kind][tool->diag.language]);
+	terminal_refuse(set->terminal, "--%s %s：%s", "--%s %s: %s", option->name, value,
+			wanted[option->kind][set->terminal->language]);
 }
 
 static bool
@@ -69,9 +81,11 @@ store(const struct tool_option *option, const char *value)
 		*(bool *)option->into = true;
 		return true;
 	case OPTION_TEXT:
+	case OPTION_FILE:
 		*(const char **)option->into = value;
 		return true;
 	case OPTION_LIST:
+	case OPTION_FILES:
 		return store_list(option->into, value);
 	case OPTION_DAY:
 		return day_parse(value, strlen(value), option->into);
@@ -106,24 +120,24 @@ translate(const struct option_set *set, char letters[], struct option names[])
 
 /* Why getopt_long() gave ':' or '?' for the argument before optind. */
 static _Noreturn void
-refuse_option(const struct option_set *set, const struct tool *tool, int found, char *argv[])
+refuse_option(const struct option_set *set, int found, char *argv[])
 {
 	const struct tool_option *option = find(set, optopt);
 
 	if (found == ':' && option != NULL)
-		tool_refuse(tool, "选项 --%s 后面要有 %s", "option --%s needs %s", option->name,
-			    option->argument);
+		terminal_refuse(set->terminal, "选项 --%s 后面要有 %s", "option --%s needs %s",
+				option->name, option->argument);
 	if (option != NULL)
-		tool_refuse(tool, "选项 --%s 后面不能有值", "option --%s takes no value",
-			    option->name);
+		terminal_refuse(set->terminal, "选项 --%s 后面不能有值",
+				"option --%s takes no value", option->name);
 	if (optopt != 0)
-		tool_refuse(tool, "没有选项 -%c", "no such option: -%c", optopt);
-	tool_refuse(tool, "没有这个选项，或者不止一个：%s", "unknown or ambiguous option: %s",
-		    argv[optind - 1]);
+		terminal_refuse(set->terminal, "没有选项 -%c", "no such option: -%c", optopt);
+	terminal_refuse(set->terminal, "没有这个选项，或者不止一个：%s",
+			"unknown or ambiguous option: %s", argv[optind - 1]);
 }
 
 int
-option_take(const struct option_set *set, const struct tool *tool, int argc, char *argv[])
+option_take(const struct option_set *set, int argc, char *argv[])
 {
 	char letters[OPTION_ROOM * 2 + 2];
 	struct option names[OPTION_ROOM + 1];
@@ -135,35 +149,23 @@ option_take(const struct option_set *set, const struct tool *tool, int argc, cha
 		const struct tool_option *option = find(set, found);
 
 		if (option == NULL)
-			refuse_option(set, tool, found, argv);
+			refuse_option(set, found, argv);
 		if (!store(option, optarg))
-			refuse_value(tool, option, optarg);
+			refuse_value(set, option, optarg);
 	}
 	return optind;
 }
 
 void
-option_operands(const struct tool *tool)
+option_count_operands(const struct option_set *set, const struct option_operands *wanted,
+		      char *const *operand, size_t given)
 {
-	const char *operands = tool->operands != NULL ? tool->operands : "";
-	size_t least = 0;
-	size_t most = 0;
-	bool in_word = false;
-
-	for (const char *at = operands; *at != '\0'; at++) {
-		if (*at != ' ' && !in_word) {
-			most++;
-			least += *at != '[' && *at != '.' ? 1 : 0;
-		}
-		in_word = *at != ' ';
-	}
-	if (strstr(operands, "...") != NULL)
-		most = SIZE_MAX;
-	if (tool->operands_given < least)
-		tool_refuse(tool, "缺少参数：%s", "too few operands: %s", operands);
-	if (tool->operands_given > most)
-		tool_refuse(tool, "多余的参数：%s", "one operand too many: %s",
-			    tool->operand[most]);
+	if (given < wanted->least)
+		terminal_refuse(set->terminal, "缺少参数：%s", "too few operands: %s",
+				wanted->shown);
+	if (given > wanted->most)
+		terminal_refuse(set->terminal, "多余的参数：%s", "one operand too many: %s",
+				operand[wanted->most]);
 }
 
 /* What a path leads to: a regular file, or where there is none yet its folder and name. */
@@ -204,34 +206,53 @@ is_same_file(const char *a, const char *b)
 	       x.device == y.device && x.number == y.number && strcmp(x.name, y.name) == 0;
 }
 
+/* The n-th file that an option names; NULL behind the last. */
 static const char *
-file_of(const struct tool_option *option)
+file_of(const struct tool_option *option, size_t n)
 {
-	if (option->argument == NULL || strcmp(option->argument, "FILE") != 0)
-		return NULL;
-	return *(const char **)option->into;
+	if (option->kind == OPTION_FILE && n == 0)
+		return *(const char *const *)option->into;
+	if (option->kind == OPTION_FILES)
+		return ((const struct tool_list *)option->into)->item[n];
+	return NULL;
+}
+
+/* Is it also a file of one of the options before it? */
+static bool
+is_named_before(const struct option_set *set, size_t option, const char *file)
+{
+	const char *other;
+
+	for (size_t i = 0; i < option; i++)
+		for (size_t n = 0; (other = file_of(&set->item[i], n)) != NULL; n++)
+			if (is_same_file(file, other))
+				return true;
+	return false;
+}
+
+static bool
+is_operand(char *const *operand, size_t given, const char *file)
+{
+	size_t i = 0;
+
+	while (i < given && !is_same_file(file, operand[i]))
+		i++;
+	return i < given;
 }
 
 void
-option_files(const struct option_set *set, const struct tool *tool)
+option_files(const struct option_set *set, char *const *operand, size_t given)
 {
-	for (size_t i = 0; i < set->count; i++) {
-		const char *file = file_of(&set->item[i]);
-		bool twice = false;
+	const char *file;
 
-		for (size_t k = 0; file != NULL && k < i; k++) {
-			const char *other = file_of(&set->item[k]);
-
-			twice |= other != NULL && is_same_file(file, other);
-		}
-		for (size_t k = 0; file != NULL && k < tool->operands_given; k++)
-			twice |= is_same_file(file, tool->operand[k]);
-		if (twice)
-			tool_refuse(tool, "%s用了两次；读的和写的要各是各的文件",
-				    "%s is named twice; what is read and what is written are files "
-				    "of their own",
-				    file);
-	}
+	for (size_t i = 0; i < set->count; i++)
+		for (size_t n = 0; (file = file_of(&set->item[i], n)) != NULL; n++)
+			if (is_named_before(set, i, file) || is_operand(operand, given, file))
+				terminal_refuse(
+					set->terminal, "%s用了两次；读的和写的要各是各的文件",
+					"%s is named twice; what is read and what is written are "
+					"files of their own",
+					file);
 }
 
 /* "  -d, --date DATE" and blanks up to the column of the words. */
@@ -253,18 +274,20 @@ print_option(const struct tool_option *option, const char *words)
 }
 
 void
-option_usage(const struct option_set *set, const struct tool *tool)
+option_usage(const struct option_set *set, const struct option_operands *operands,
+	     const char *words)
 {
-	bool zh = tool->diag.language == LANGUAGE_ZH;
+	bool zh = set->terminal->language == LANGUAGE_ZH;
+	const char *shown = operands->shown != NULL ? operands->shown : "";
+	const char *name = set->terminal->name;
 
-	(void)printf(zh ? "用法：%s [选项]%s%s\n%s\n\n" : "usage: %s [options]%s%s\n%s\n\n",
-		     tool->name, tool->operands != NULL ? " " : "",
-		     tool->operands != NULL ? tool->operands : "", zh ? tool->zh : tool->en);
+	(void)printf(zh ? "用法：%s [选项]%s%s\n%s\n\n" : "usage: %s [options]%s%s\n%s\n\n", name,
+		     operands->shown != NULL ? " " : "", shown, words);
 	for (size_t i = 0; i < set->count; i++)
 		print_option(&set->item[i], zh ? set->item[i].zh : set->item[i].en);
 	(void)printf(
 		zh ? "\n退出状态：0 没有要人看的；1 做完了，有要人看的；2 没能做成。手册：man %s\n"
 		   : "\nExit status: 0 nothing for a person to look at; 1 done, and something "
 		     "needs a person;\n2 could not do it.  Manual: man %s\n",
-		tool->name);
+		name);
 }

@@ -1,37 +1,80 @@
 #ifndef JZ_OPTION_H
 #define JZ_OPTION_H
 
-#include "tool.h"
+#include <stdbool.h>
+#include <stddef.h>
 
-/* The options of a tool, its own and the common ones, from tables (for tool.c only). */
+#include "terminal.h"
+
+/* The options of a tool, its own and the common ones, from tables. */
+
+enum option_kind {
+	OPTION_FLAG,  /* into: bool */
+	OPTION_TEXT,  /* into: const char * */
+	OPTION_LIST,  /* into: struct tool_list; may be given more than once */
+	OPTION_FILE,  /* into: const char *; a file that is read or written */
+	OPTION_FILES, /* into: struct tool_list of such files; may be given more than once */
+	OPTION_DAY,   /* into: day_t */
+	OPTION_MONTH, /* into: month_t */
+	OPTION_COUNT, /* into: int64_t, 0 or more */
+};
+
+enum { TOOL_LIST_ROOM = 64 };
+
+struct tool_list {
+	const char *item[TOOL_LIST_ROOM]; /* NULL-ended */
+	size_t count;
+};
+
+/* One option; a table of them ends with a name of NULL. */
+struct tool_option {
+	char letter;          /* 0: it has a long name only */
+	const char *name;     /* "assume" */
+	const char *argument; /* "KEY=VALUE", or NULL for a flag; it has FILE where it is a file */
+	enum option_kind kind;
+	void *into;     /* keeps what it holds where the option is not given */
+	const char *zh; /* one line of help */
+	const char *en;
+};
 
 enum { OPTION_ROOM = 48 };
 
 struct option_set {
 	struct tool_option item[OPTION_ROOM];
 	size_t count;
+	struct terminal *terminal; /* where wrong usage is said */
 };
 
-/* Put the options of a table, which ends with a name of NULL, behind the others. */
+/* What stands behind the options: how many there may be, and in the help. */
+struct option_operands {
+	const char *shown; /* "[register]", or NULL: none */
+	size_t least;
+	size_t most; /* SIZE_MAX: any number */
+};
+
+/* Put the options of a table, or of NULL none, behind the others. */
 void option_add(struct option_set *set, const struct tool_option *table);
 
 /*
  * Take argv apart, put each value where its option wants it, and return the index of the
  * first operand.  Wrong usage ends the program.
  */
-int option_take(const struct option_set *set, const struct tool *tool, int argc, char *argv[]);
+int option_take(const struct option_set *set, int argc, char *argv[]);
 
-/* Does the number of operands fit what tool->operands says?  Otherwise ends the program. */
-void option_operands(const struct tool *tool);
+/* Is the number of operands one of those? Otherwise ends the program. */
+void option_count_operands(const struct option_set *set, const struct option_operands *wanted,
+			   char *const *operand, size_t given);
 
 /*
  * Is each file that an option names another than those of the other options and operands, by
  * whatever path?  Otherwise ends the program: an output in place of an input, of the ledger
  * most of all, could not be made good.
  */
-void option_files(const struct option_set *set, const struct tool *tool);
+void option_files(const struct option_set *set, char *const *operand, size_t given);
 
-/* What -h prints, in the language of the messages, to standard output. */
-void option_usage(const struct option_set *set, const struct tool *tool);
+/* What -h prints, in the language of the messages, to standard output; words: what the tool does.
+ */
+void option_usage(const struct option_set *set, const struct option_operands *operands,
+		  const char *words);
 
 #endif

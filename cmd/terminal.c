@@ -1,21 +1,27 @@
 #include "terminal.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
-enum { ROWS_A_LOOK = 4096 };
+enum { ROWS_A_LOOK = 4096, LINE_SIZE = 1024, STATUS_FAILED = 2 };
 
 void
-terminal_begin(struct terminal *terminal)
+terminal_begin(struct terminal *terminal, const char *name, enum language language)
 {
-	*terminal = (struct terminal){ .present = isatty(STDERR_FILENO) == 1 };
+	*terminal = (struct terminal){
+		.name = name,
+		.language = language,
+		.present = isatty(STDERR_FILENO) == 1,
+	};
 	/* a finding is one write, and a hundred thousand of them are few */
 	(void)setvbuf(stderr, NULL, terminal->present ? _IOLBF : _IOFBF, BUFSIZ);
 	(void)clock_gettime(CLOCK_MONOTONIC, &terminal->begun);
 }
 
-bool
-terminal_is_due(struct terminal *terminal, size_t rows)
+/* Is it time, after so many rows, to write the progress line? */
+static bool
+is_due(struct terminal *terminal, size_t rows)
 {
 	struct timespec now;
 
@@ -23,10 +29,19 @@ terminal_is_due(struct terminal *terminal, size_t rows)
 		return false;
 	terminal->next_look = rows + ROWS_A_LOOK;
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	if (now.tv_sec - terminal->begun.tv_sec < (now.tv_nsec < terminal->begun.tv_nsec ? 2 : 1))
-		return false;
+	return now.tv_sec - terminal->begun.tv_sec >=
+	       (now.tv_nsec < terminal->begun.tv_nsec ? 2 : 1);
+}
+
+void
+terminal_progress(struct terminal *terminal, size_t rows)
+{
+	if (!is_due(terminal, rows))
+		return;
 	terminal->line_open = true;
-	return true;
+	(void)fprintf(stderr, terminal->language == LANGUAGE_ZH ? "\r%s：%zu 行" : "\r%s: %zu rows",
+		      terminal->name, rows);
+	(void)fflush(stderr);
 }
 
 void
@@ -65,4 +80,45 @@ terminal_put(struct text t)
 		shown = at + used;
 	}
 	(void)fwrite(t.p + shown, 1, t.n - shown, stderr);
+}
+
+void
+terminal_say_list(struct terminal *terminal, const char *zh, const char *en, va_list arguments)
+{
+	char line[LINE_SIZE];
+
+	(void)vsnprintf(line, sizeof(line), terminal->language == LANGUAGE_ZH ? zh : en, arguments);
+	terminal_clear(terminal);
+	(void)fprintf(stderr, "%s: ", terminal->name);
+	terminal_put(text_of(line));
+	(void)fputc('\n', stderr);
+}
+
+void
+terminal_say(struct terminal *terminal, const char *zh, const char *en, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, en);
+	terminal_say_list(terminal, zh, en, arguments);
+	va_end(arguments);
+}
+
+void
+terminal_refuse_list(struct terminal *terminal, const char *zh, const char *en, va_list arguments)
+{
+	char line[LINE_SIZE];
+
+	(void)vsnprintf(line, sizeof(line), terminal->language == LANGUAGE_ZH ? zh : en, arguments);
+	terminal_say(terminal, "%s；用法见 %s -h", "%s; try %s -h", line, terminal->name);
+	exit(STATUS_FAILED);
+}
+
+void
+terminal_refuse(struct terminal *terminal, const char *zh, const char *en, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, en);
+	terminal_refuse_list(terminal, zh, en, arguments);
 }

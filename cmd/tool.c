@@ -13,25 +13,27 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "findings.h"
-#include "option.h"
-#include "state.h"
+#include "terminal.h"
 
-enum { LINE_SIZE = 1024, PATH_SIZE = 4096 };
+enum { PATH_SIZE = 4096, OUTPUT_ROOM = 16 };
+
+/* What a run keeps to itself. */
+struct tool_state {
+	struct arena arena;
+	struct terminal terminal;
+	struct option_set options;
+	struct findings findings;
+	const char *language;
+	const char *rules;
+	const char *findings_path;
+	struct rowout *output[OUTPUT_ROOM];
+	size_t outputs;
+	struct ruleset *ruleset;
+	bool help;
+	bool version;
+};
 
 /* ---- words for the person ---- */
-
-/* "jz-assess: " and the words. */
-__attribute__((format(printf, 2, 0))) static void
-say(const struct tool *tool, const char *format, va_list arguments)
-{
-	char line[LINE_SIZE];
-
-	(void)vsnprintf(line, sizeof(line), format, arguments);
-	terminal_clear(&tool->state->terminal);
-	(void)fprintf(stderr, "%s: ", tool->name);
-	terminal_put(text_of(line));
-	(void)fputc('\n', stderr);
-}
 
 void
 tool_say(const struct tool *tool, const char *zh, const char *en, ...)
@@ -39,33 +41,23 @@ tool_say(const struct tool *tool, const char *zh, const char *en, ...)
 	va_list arguments;
 
 	va_start(arguments, en);
-	say(tool, tool->diag.language == LANGUAGE_ZH ? zh : en, arguments);
+	terminal_say_list(&tool->state->terminal, zh, en, arguments);
 	va_end(arguments);
 }
 
 void
 tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 {
-	bool is_zh = tool->diag.language == LANGUAGE_ZH;
-	char line[LINE_SIZE];
 	va_list arguments;
 
 	va_start(arguments, en);
-	(void)vsnprintf(line, sizeof(line), is_zh ? zh : en, arguments);
-	va_end(arguments);
-	tool_say(tool, "%s；用法见 %s -h", "%s; try %s -h", line, tool->name);
-	exit(TOOL_FAILED);
+	terminal_refuse_list(&tool->state->terminal, zh, en, arguments);
 }
 
 void
 tool_progress(struct tool *tool, size_t rows)
 {
-	if (!terminal_is_due(&tool->state->terminal, rows))
-		return;
-	(void)fprintf(stderr,
-		      tool->diag.language == LANGUAGE_ZH ? "\r%s：%zu 行" : "\r%s: %zu rows",
-		      tool->name, rows);
-	(void)fflush(stderr);
+	terminal_progress(&tool->state->terminal, rows);
 }
 
 /* ---- where things lie ---- */
@@ -266,7 +258,7 @@ gather_options(struct tool *tool)
 		{ 0 },
 	};
 	const struct tool_option output[] = {
-		{ 'o', "output", "FILE", OPTION_TEXT, &tool->output,
+		{ 'o', "output", "FILE", OPTION_FILE, &tool->output,
 		  "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
 		{ 0 },
 	};
@@ -278,7 +270,7 @@ gather_options(struct tool *tool)
 		{ 0 },
 	};
 	const struct tool_option always[] = {
-		{ 'e', "findings", "FILE", OPTION_TEXT, &state->findings_path,
+		{ 'e', "findings", "FILE", OPTION_FILE, &state->findings_path,
 		  "发现的问题另存一份（.csv或.xlsx），说明只存在那里",
 		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
 		{ 'L', "language", "zh|en", OPTION_TEXT, &state->language, "消息和表头的语言",
@@ -309,16 +301,18 @@ take_language(struct tool *tool)
 			    name);
 	tool->language_given = true;
 	tool->diag.language = name[0] == 'z' ? LANGUAGE_ZH : LANGUAGE_EN;
+	tool->state->terminal.language = tool->diag.language;
 }
 
 /* -h and -V say what they say and end the program. */
 static void
-answer(const struct tool *tool)
+answer(const struct tool *tool, const struct option_operands *operands)
 {
 	if (!tool->state->help && !tool->state->version)
 		return;
 	if (tool->state->help)
-		option_usage(&tool->state->options, tool);
+		option_usage(&tool->state->options, operands,
+			     tool->diag.language == LANGUAGE_ZH ? tool->zh : tool->en);
 	else
 		(void)printf("%s (jiuzhu) %s\n", tool->name, JZ_VERSION);
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
@@ -328,29 +322,33 @@ void
 tool_begin(struct tool *tool, int argc, char *argv[])
 {
 	struct tool_state *state = tool->state = arena_calloc(1, sizeof(*state));
+	const struct option_operands operands = { tool->operands, tool->operands_least,
+						  tool->operands_most };
 
 	(void)signal(SIGPIPE, SIG_IGN); /* a reader that went away is a failed write */
-	terminal_begin(&state->terminal);
+	terminal_begin(&state->terminal, tool->name, usual_language());
+	state->options.terminal = &state->terminal;
+	state->findings.terminal = &state->terminal;
 	tool->date = DAY_NONE;
 	tool->diag = (struct diag){
-		.language = usual_language(),
+		.language = state->terminal.language,
 		.sink = findings_take,
-		.context = tool,
+		.context = &state->findings,
 	};
 	gather_options(tool);
-	int first = option_take(&state->options, tool, argc, argv);
+	int first = option_take(&state->options, argc, argv);
 
 	take_language(tool);
-	answer(tool);
+	answer(tool, &operands);
 	tool->operand = argv + first;
 	tool->operands_given = (size_t)(argc - first);
-	option_operands(tool);
-	option_files(&state->options, tool);
+	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
+	option_files(&state->options, tool->operand, tool->operands_given);
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = today();
 	if ((tool->takes & TOOL_RULES) != 0)
 		tool->rules_dir = tool_place(tool, state->rules);
-	if (!findings_open(tool))
+	if (!findings_open(&state->findings, state->findings_path, tool->date, &tool->diag))
 		exit(tool_end(tool));
 }
 
@@ -367,9 +365,9 @@ tool_end(struct tool *tool)
 
 	close_outputs(tool);
 	close_words(tool);
-	findings_close(tool);
+	findings_close(&tool->state->findings);
 	terminal_clear(&tool->state->terminal);
-	findings_count(tool);
+	findings_count(&tool->state->findings, &tool->diag);
 	(void)fflush(stderr);
 	ruleset_close(tool->state->ruleset);
 	arena_free(&tool->state->arena);

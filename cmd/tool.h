@@ -3,10 +3,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/day.h"
 #include "base/diag.h"
 #include "law/ruleset.h"
+#include "option.h"
 #include "table/rowout.h"
 #include "table/table.h"
 
@@ -16,33 +18,6 @@ enum tool_status {
 	TOOL_DONE = 0,   /* nothing for a person to look at */
 	TOOL_LOOK = 1,   /* done, and something needs a person */
 	TOOL_FAILED = 2, /* could not do it */
-};
-
-enum option_kind {
-	OPTION_FLAG,  /* into: bool */
-	OPTION_TEXT,  /* into: const char * */
-	OPTION_LIST,  /* into: struct tool_list; may be given more than once */
-	OPTION_DAY,   /* into: day_t */
-	OPTION_MONTH, /* into: month_t */
-	OPTION_COUNT, /* into: int64_t, 0 or more */
-};
-
-enum { TOOL_LIST_ROOM = 64 };
-
-struct tool_list {
-	const char *item[TOOL_LIST_ROOM]; /* NULL-ended */
-	size_t count;
-};
-
-/* One option of a tool's own; a table of them ends with a name of NULL. */
-struct tool_option {
-	char letter;          /* 0: it has a long name only */
-	const char *name;     /* "assume" */
-	const char *argument; /* "KEY=VALUE", or NULL for a flag */
-	enum option_kind kind;
-	void *into;     /* keeps what it holds where the option is not given */
-	const char *zh; /* one line of help */
-	const char *en;
 };
 
 /*
@@ -56,10 +31,14 @@ enum {
 	TOOL_NO_TABLE = 8,  /* it reads no table: no -E, no --sheet */
 };
 
+#define TOOL_ANY SIZE_MAX /* operands */
+
 struct tool {
 	/* set by the tool before tool_begin() */
 	const char *name;     /* "jz-assess" */
-	const char *operands; /* "[register]"; says how many there may be, "..." any number */
+	const char *operands; /* "[register]", as the help shows them; NULL: none */
+	size_t operands_least;
+	size_t operands_most; /* TOOL_ANY: any number */
 	const char *zh;       /* what it does, one line */
 	const char *en;
 	unsigned takes;       /* TOOL_DATE | TOOL_RULES … */

@@ -90,6 +90,8 @@ main(int argc, char *argv[])
 	struct tool tool = {
 		.name = "jz-probe",
 		.operands = "first [second]",
+		.operands_least = 1,
+		.operands_most = 2,
 		.zh = "什么也不做",
 		.en = "Does nothing.",
 		.takes = TOOL_DATE | TOOL_RULES,
