@@ -1,11 +1,20 @@
 #include "decide/decision.h"
 
+#include "decide/unit.h"
+
 fen_t
 decision_shown(fen_t year, int64_t heads)
 {
 	static const struct rounding to_the_fen = { ROUND_HALF_UP, 1 };
 
 	return money_round((struct ratio){ year, 12 * heads }, to_the_fen);
+}
+
+bool
+decision_counts(const struct record *row)
+{
+	return !row->bad && row->value[DECISION_status] != WORD_STATUS_REFUSED &&
+	       unit_standing(row->value[DECISION_category]) != UNIT_WAITS;
 }
 
 static bool

@@ -18,6 +18,12 @@ struct decision_texts {
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
 
+/*
+ * Does a row of a decision list say what a household or person is on: was something decided, and
+ * did the town not refuse it?  A row that does not, undecided or invalid, leaves what was.
+ */
+bool decision_counts(const struct record *row);
+
 /* An amount by the year as shown by the month, for n heads: to the fen, half up. */
 fen_t decision_shown(fen_t year, int64_t heads);
 

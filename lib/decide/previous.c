@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/index.h"
+#include "decide/decision.h"
 
 /* What the lists say of a household; amounts in fen, months as numbers, BLANK where unknown. */
 struct entry {
@@ -52,17 +53,6 @@ add(struct previous *previous, struct text id)
 	return entry;
 }
 
-/* Was something decided, and did the town not refuse it? */
-static bool
-counts(const struct record *row)
-{
-	int64_t category = row->value[DECISION_category];
-
-	return !row->bad && row->value[DECISION_status] != WORD_STATUS_REFUSED &&
-	       category != BLANK && category != WORD_CATEGORY_UNDECIDED &&
-	       category != WORD_CATEGORY_INVALID;
-}
-
 /* The earlier of two months, of which either may be BLANK. */
 static int64_t
 earlier(int64_t a, int64_t b)
@@ -105,7 +95,7 @@ keep(const struct previous *previous, struct entry *entry, const struct record *
 static void
 take(struct previous *previous, const struct record *row)
 {
-	if (!counts(row))
+	if (!decision_counts(row))
 		return;
 	struct entry *entry = find(previous, row->text[DECISION_household_id]);
 

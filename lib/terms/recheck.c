@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/num.h"
 #include "base/prose.h"
+#include "decide/decision.h"
 #include "law/trait.h"
 #include "register/recordout.h"
 
@@ -73,6 +74,19 @@ term_before(const struct recheck *recheck, enum param param)
 
 /* Decisions. */
 
+static void
+hold(struct recheck *recheck, const struct record *row)
+{
+	recheck->hold = arena_grow(recheck->hold, &recheck->hold_room, recheck->holds,
+				   sizeof(*recheck->hold));
+	recheck->hold[recheck->holds] = (struct recheck_held){
+		.household = arena_text(&recheck->arena, row->text[DECISION_household_id]),
+		.category = row->value[DECISION_category],
+		.until = row->value[DECISION_until],
+	};
+	index_add(&recheck->held, hash_text(row->text[DECISION_household_id]), recheck->holds++);
+}
+
 bool
 recheck_take_decisions(struct recheck *recheck, struct record_reader *decisions)
 {
@@ -81,19 +95,8 @@ recheck_take_decisions(struct recheck *recheck, struct record_reader *decisions)
 	enum table_result result;
 
 	while ((result = record_next(decisions, &arena, &row)) == TABLE_ROW) {
-		struct text household = row.text[DECISION_household_id];
-
-		if (row.value[DECISION_category] == BLANK ||
-		    row.value[DECISION_status] == WORD_STATUS_REFUSED)
-			continue;
-		recheck->hold = arena_grow(recheck->hold, &recheck->hold_room, recheck->holds,
-					   sizeof(*recheck->hold));
-		recheck->hold[recheck->holds] = (struct recheck_held){
-			.household = arena_text(&recheck->arena, household),
-			.category = row.value[DECISION_category],
-			.until = row.value[DECISION_until],
-		};
-		index_add(&recheck->held, hash_text(household), recheck->holds++);
+		if (decision_counts(&row))
+			hold(recheck, &row);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
