@@ -268,19 +268,19 @@ check_name(const struct check *check, const struct person *person)
 /* What jz-import would say of a number: but a repair is none here, for nothing is written. */
 static void
 check_number(struct check *check, const struct household *household, int column,
-	     struct mend (*mend)(const struct mender *, const struct column *, struct text))
+	     struct mend (*mend)(const struct mender *, const struct mend_from *, struct text))
 {
 	struct arena arena = { 0 };
-	const struct mender mender = { .today = check->today,
-				       .bank = household->cell.text[REGISTER_bank],
-				       .scale = 1,
-				       .arena = &arena };
+	const struct mender mender = { .today = check->today, .arena = &arena };
+	const struct mend_from from = { .column = column_at(column),
+					.scale = 1,
+					.bank = household->cell.text[REGISTER_bank] };
 	struct text cell = household->cell.text[column];
 	struct where where = household_where(check->reader, household, column);
 
 	if (cell.n == 0 || record_is_damaged(&household->cell, column))
 		return;
-	struct mend result = mend(&mender, column_at(column), cell);
+	struct mend result = mend(&mender, &from, cell);
 
 	if (result.code != MEND_FINE && diag_level((enum diag_code)result.code) > DIAG_NOTE)
 		diag_say(check->diag, (enum diag_code)result.code, .at = where, .value = cell);

@@ -4,7 +4,6 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
-#include "mend/local.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "register/cell.h"
@@ -24,10 +23,10 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number),
 		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
 		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
-		.age = sheet_place(sheet, HEADING_LOCAL, LOCAL_age),
-		.members = sheet_place(sheet, HEADING_LOCAL, LOCAL_members),
-		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
-		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
+		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
+		.members = sheet_place(sheet, HEADING_SHEET, SHEET_members),
+		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
+		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account),
 	};
@@ -260,9 +259,9 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		{ HEADING_REGISTER, REGISTER_village, 1, false },
 		{ HEADING_REGISTER, REGISTER_town, 1, false },
 		{ HEADING_REGISTER, REGISTER_area, 1, false },
-		{ HEADING_LOCAL, LOCAL_members, 1, false },
-		{ HEADING_LOCAL, LOCAL_covered, 1, false },
-		{ HEADING_LOCAL, LOCAL_class, 1, false },
+		{ HEADING_SHEET, SHEET_members, 1, false },
+		{ HEADING_SHEET, SHEET_covered, 1, false },
+		{ HEADING_SHEET, SHEET_class, 1, false },
 	};
 
 	for (size_t i = 0; entry->is_head && i < sizeof(owed) / sizeof(*owed); i++) {

@@ -62,8 +62,10 @@ is_phone(const struct look *look)
 static bool
 is_day(const struct look *look, const struct mender *mender)
 {
-	const struct column *column = &schema_of(RECORD_REGISTER)->column[REGISTER_last_recheck];
-	struct mend mend = mendday_day(mender, column, look->cell);
+	const struct mend_from from = {
+		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_last_recheck],
+	};
+	struct mend mend = mendday_day(mender, &from, look->cell);
 
 	return look->digits >= 6 &&
 	       (text_begins(look->cell, TEXT("19")) || text_begins(look->cell, TEXT("20"))) &&

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "mend/heading.h"
+#include "import/heading.h"
 #include "mend/mend.h"
 
 /*

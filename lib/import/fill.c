@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/local.h"
 
 bool
 fill_may_merge(struct heading about)
@@ -16,8 +15,8 @@ fill_may_merge(struct heading about)
 static bool
 is_shared(struct heading about)
 {
-	if (about.home == HEADING_LOCAL)
-		return about.place == LOCAL_head || about.place == LOCAL_seq;
+	if (about.home == HEADING_SHEET)
+		return about.place == SHEET_head || about.place == SHEET_seq;
 	return fill_may_merge(about);
 }
 
@@ -27,11 +26,11 @@ takes_ditto(struct heading about)
 {
 	const struct column *column = heading_column(about);
 
-	if (!heading_is_known(about) || (about.home == HEADING_LOCAL && about.place != LOCAL_class))
+	if (!heading_is_known(about) || (about.home == HEADING_SHEET && about.place != SHEET_class))
 		return false;
 	switch (column->kind) {
 	case KIND_TEXT:
-		return about.home == HEADING_LOCAL ||
+		return about.home == HEADING_SHEET ||
 		       (about.place != REGISTER_household_id && about.place != REGISTER_name &&
 			about.place != REGISTER_payee && about.place != REGISTER_relation);
 	case KIND_WORD:
@@ -95,7 +94,7 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 		if (!is_ditto(cell))
 			return false;
 		*out = column->ditto && column->line > 0 ? carry(mender, column, DIAG_AS_ABOVE)
-							 : mend_leave(cell, DIAG_AS_ABOVE_REFUSED);
+							 : mender_leave(cell, DIAG_AS_ABOVE_REFUSED);
 		return true;
 	}
 	bool sure = column->merged || (column->shared && joined);

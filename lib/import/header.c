@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "mend/local.h"
 
 enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3, LONG_DIGITS = 9, IDENTITY_DIGITS = 15, YEAR_DIGITS = 4 };
 
@@ -203,8 +202,8 @@ static const struct heading namings[] = {
 	{ HEADING_REGISTER, REGISTER_name, 1, false },
 	{ HEADING_REGISTER, REGISTER_id_number, 1, false },
 	{ HEADING_REGISTER, REGISTER_household_id, 1, false },
-	{ HEADING_LOCAL, LOCAL_head, 1, false },
-	{ HEADING_LOCAL, LOCAL_head_id, 1, false },
+	{ HEADING_SHEET, SHEET_head, 1, false },
+	{ HEADING_SHEET, SHEET_head_id, 1, false },
 };
 
 static bool
@@ -281,7 +280,7 @@ header_may_name(const struct header_letters *letters, const struct mapping *mapp
 static size_t
 known(const struct mapping *mapping, const struct header *header, bool strictly)
 {
-	uint64_t seen[HEADING_LOCAL + 1][2] = { 0 };
+	uint64_t seen[HEADING_SHEET + 1][2] = { 0 };
 	size_t width = header_width(header);
 	size_t count = 0;
 	bool named = false;

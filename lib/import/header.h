@@ -8,7 +8,7 @@
 #include "base/num.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
-#include "mend/heading.h"
+#include "import/heading.h"
 #include "table/table.h"
 
 /*

@@ -131,7 +131,6 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	import->run = (struct part_run){ .diag = diag, .today = options->today };
 	import->run.mender = (struct mender){ .today = options->today,
 					      .messages = diag->language,
-					      .scale = 1,
 					      .arena = &import->run.row };
 	if (mapped && !mapping_read(&import->mapping, options->map, &import->arena, diag))
 		goto failed;

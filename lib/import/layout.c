@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/local.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
@@ -25,7 +24,7 @@ has(const struct sheet *sheet, enum heading_home home, int place)
 static void
 promote(struct sheet *sheet, int local, int place)
 {
-	size_t from = sheet_place(sheet, HEADING_LOCAL, local);
+	size_t from = sheet_place(sheet, HEADING_SHEET, local);
 
 	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, place))
 		return;
@@ -37,14 +36,14 @@ promote(struct sheet *sheet, int local, int place)
 static void
 take_paid(struct sheet *sheet)
 {
-	size_t from = sheet_place(sheet, HEADING_LOCAL, LOCAL_paid);
+	size_t from = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
 	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
 		return;
 	struct where where = where_of(sheet, sheet->column[from].heading);
 	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
 
-	promote(sheet, LOCAL_paid, REGISTER_amount);
+	promote(sheet, SHEET_paid, REGISTER_amount);
 	diag_say(sheet->diag, DIAG_HEADING_TAKEN, .at = where, .value = sheet->column[from].heading,
 		 .one = column_heading(amount, sheet->diag->language));
 }
@@ -73,7 +72,7 @@ is_harmless(struct heading about)
 {
 	const struct column *column = heading_column(about);
 
-	if (about.home == HEADING_LOCAL)
+	if (about.home == HEADING_SHEET)
 		return true;
 	return column->kind == KIND_WORD || column->kind == KIND_COUNT ||
 	       column->kind == KIND_DAY || about.place == REGISTER_bank ||
@@ -96,10 +95,10 @@ settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
 		column->about = heading_none();
 		return true;
 	} else if (column->about.place == REGISTER_phone &&
-		   !has(sheet, HEADING_LOCAL, LOCAL_second_phone)) {
+		   !has(sheet, HEADING_SHEET, SHEET_second_phone)) {
 		code = DIAG_HEADING_SPARE;
-		column->about = (struct heading){ .home = HEADING_LOCAL,
-						  .place = LOCAL_second_phone,
+		column->about = (struct heading){ .home = HEADING_SHEET,
+						  .place = SHEET_second_phone,
 						  .scale = 1 };
 	}
 	diag_say(sheet->diag, code, .at = where, .value = sheet->column[first].heading,
@@ -275,14 +274,14 @@ settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey 
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
 	layout->roster = !layout->has_relation &&
 			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
-			  (!has(sheet, HEADING_LOCAL, LOCAL_head) && !is_repeated(sheet, survey)));
+			  (!has(sheet, HEADING_SHEET, SHEET_head) && !is_repeated(sheet, survey)));
 	if (layout->roster) {
-		promote(sheet, LOCAL_head, REGISTER_name);
-		promote(sheet, LOCAL_head_id, REGISTER_id_number);
+		promote(sheet, SHEET_head, REGISTER_name);
+		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
 	take_paid(sheet);
 	if (survey->categories * 2 > survey->rows)
-		promote(sheet, LOCAL_class, REGISTER_category);
+		promote(sheet, SHEET_class, REGISTER_category);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
 	layout->numbered = survey->numbered && survey->households > 0;

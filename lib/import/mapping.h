@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "mend/heading.h"
+#include "import/heading.h"
 #include "table/ini.h"
 
 /*

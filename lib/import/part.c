@@ -5,7 +5,6 @@
 
 #include "base/num.h"
 #include "import/entry.h"
-#include "mend/local.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 #include "register/household.h"
@@ -18,8 +17,8 @@ find_places(struct part *part)
 	part->id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
 	part->relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
 	part->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
-	part->head_name = sheet_place(sheet, HEADING_LOCAL, LOCAL_head);
-	part->seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
+	part->head_name = sheet_place(sheet, HEADING_SHEET, SHEET_head);
+	part->seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq);
 	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
 }
 
@@ -85,9 +84,9 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 static struct text
 name_at(const struct part *part, const struct sheet_row *row, size_t place)
 {
-	const struct column *column = heading_column(part->sheet->column[place].about);
+	struct mend_from from = heading_from(part->sheet->column[place].about);
 
-	return mend_cell(&part->run->mender, column, row->cell[place]).value;
+	return mend_cell(&part->run->mender, from, row->cell[place]).value;
 }
 
 /*
@@ -132,28 +131,29 @@ is_free(struct heading about, struct text cell, const struct mend *mend)
 }
 
 static struct mend
-mend_one(struct part *part, const struct sheet_row *row, size_t place)
+mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 {
 	struct heading about = part->sheet->column[place].about;
-	const struct column *column = heading_column(about);
+	struct mend_from from = heading_from(about);
+	const struct column *column = from.column;
 	struct text cell = row->cell[place];
 	bool marked = row->mark != NULL && place < row->count;
 	int damage = cell_damage(cell, marked ? row->mark + place : NULL);
 
 	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
-		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
+		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
-		return mend_leave(cell, (enum diag_code)damage);
+		return mender_leave(cell, (enum diag_code)damage);
 	if (cell.n == 0 || column == NULL)
-		return mend_fine(cell);
+		return mender_fine(cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
 	if (damage == DIAG_NUMBER_LONG)
-		return mend_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
+		return mender_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
 								      : DIAG_ACCOUNT_DAMAGED);
-	part->run->mender.scale = about.scale;
-	struct mend mend = mend_cell(&part->run->mender, column, cell);
+	from.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
+	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
-	return is_free(about, cell, &mend) ? mend_fine(cell) : mend;
+	return is_free(about, cell, &mend) ? mender_fine(cell) : mend;
 }
 
 /* The id that a merged cell left out. */
@@ -176,7 +176,6 @@ carry_id(struct part *part, struct entry *entry, bool known)
 static void
 mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bool same)
 {
-	part->run->mender.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	for (size_t i = 0; i < part->sheet->width; i++)
 		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
 			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
@@ -250,11 +249,13 @@ static bool
 find_household(struct part *part, struct entry *entry, bool *same, size_t *again)
 {
 	struct naming *naming = &part->run->naming;
-	const struct column *column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id];
+	const struct mend_from from = {
+		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id],
+	};
 	bool has_id = part->id != SIZE_MAX;
 	const struct naming_row row = {
 		.has_id = has_id,
-		.id = has_id ? mend_cell(&part->run->mender, column, entry->cell[part->id]).value
+		.id = has_id ? mend_cell(&part->run->mender, from, entry->cell[part->id]).value
 			     : TEXT_NONE,
 		.seq = part->seq == SIZE_MAX ? TEXT_NONE : entry->cell[part->seq],
 		.head = entry->is_head,
@@ -323,8 +324,9 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 		diag_say(part->run->diag, DIAG_CELL_ERROR, .at = where, .value = row->cell[place]);
 		return true;
 	}
-	part->run->mender.scale = column->about.scale;
-	switch (total_check(&part->total, &part->run->mender, heading_column(column->about), place,
+	const struct mend_from from = heading_from(column->about);
+
+	switch (total_check(&part->total, &part->run->mender, &from, place,
 			    row->cell[place], &made, &unread)) {
 	case TOTAL_DIFFERS:
 		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, .at = where,

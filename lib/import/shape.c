@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/local.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LIST_SIZE = 256 };
@@ -178,7 +177,7 @@ report_roster(const struct shape *shape, const struct sheet *sheet)
 static void
 report_numbers(const struct shape *shape, const struct sheet *sheet)
 {
-	size_t seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq);
+	size_t seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq);
 	struct where where = where_of(sheet);
 	bool zh = sheet->diag->language == LANGUAGE_ZH;
 	struct text from = shape->numbered ? sheet->column[seq].heading
@@ -315,7 +314,7 @@ shape_head(struct shape *shape, enum language language)
 		struct part_column *out = &shape->column[i];
 		const struct column *column = heading_column(out->about);
 		bool own = !heading_is_known(out->about) ||
-			   (out->about.home == HEADING_LOCAL && language == LANGUAGE_EN);
+			   (out->about.home == HEADING_SHEET && language == LANGUAGE_EN);
 
 		if (out->value.n > 0 && column != NULL && column->kind == KIND_WORD)
 			out->value = word_text((enum word)word_parse(column->words, out->value),

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/local.h"
 
 enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
 
@@ -53,10 +52,10 @@ take_places(struct sheet *sheet)
 
 	kinds->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
 	if (kinds->name == SIZE_MAX)
-		kinds->name = sheet_place(sheet, HEADING_LOCAL, LOCAL_head);
+		kinds->name = sheet_place(sheet, HEADING_SHEET, SHEET_head);
 	kinds->number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
 	if (kinds->number == SIZE_MAX)
-		kinds->number = sheet_place(sheet, HEADING_LOCAL, LOCAL_head_id);
+		kinds->number = sheet_place(sheet, HEADING_SHEET, SHEET_head_id);
 	for (size_t i = 0; kinds->title.n == 0; i++) {
 		row = ahead_peek(sheet->ahead, i);
 		if (row->line >= sheet->header_first)

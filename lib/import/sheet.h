@@ -11,7 +11,7 @@
 #include "import/header.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
-#include "mend/heading.h"
+#include "import/heading.h"
 #include "table/table.h"
 
 /*

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/local.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/household.h"
@@ -81,9 +80,8 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
 		return;
 	class = mendword_class(mender, NULL, class).value;
-	amount = mend_cell(mender, heading_column(sheet->column[places->amount].about), amount)
-			 .value;
-	covered = mend_cell(mender, heading_column(sheet->column[places->covered].about), covered)
+	amount = mend_cell(mender, heading_from(sheet->column[places->amount].about), amount).value;
+	covered = mend_cell(mender, heading_from(sheet->column[places->covered].about), covered)
 			  .value;
 	if (money_parse(amount.p, amount.n, &fen) == MONEY_OK &&
 	    num_parse(covered.p, covered.n, INT32_MAX, &persons) && persons > 0 &&
@@ -139,10 +137,10 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	    struct overlap *overlap)
 {
 	const struct places places = {
-		.class = sheet_place(sheet, HEADING_LOCAL, LOCAL_class),
+		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
-		.covered = sheet_place(sheet, HEADING_LOCAL, LOCAL_covered),
-		.seq = sheet_place(sheet, HEADING_LOCAL, LOCAL_seq),
+		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
+		.seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq),
 		.relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation),
 		.number = sheet->kinds.number,
 	};

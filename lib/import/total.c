@@ -102,16 +102,18 @@ is_sum(const struct total *total, const struct column *column, size_t place, fen
 }
 
 enum total_result
-total_check(const struct total *total, const struct mender *mender, const struct column *column,
+total_check(const struct total *total, const struct mender *mender, const struct mend_from *from,
 	    size_t place, struct text cell, int64_t *made, size_t *unread)
 {
-	static const struct column money = { .kind = KIND_MONEY };
+	static const struct column number = { .kind = KIND_MONEY };
+	static const struct mend_from unknown = { .column = &number };
+	const struct column *column = from->column;
 	const size_t *rows = total->rows;
 	fen_t said;
 
 	if (!is_added(column) || cell.n == 0)
 		return cell.n == 0 ? TOTAL_NOTHING : check_rows(total, cell, made);
-	struct mend mend = mendmoney_amount(mender, column == NULL ? &money : column, cell);
+	struct mend mend = mendmoney_amount(mender, column == NULL ? &unknown : from, cell);
 
 	if (mend.value.n == 0 || money_parse(mend.value.p, mend.value.n, &said) != MONEY_OK)
 		return check_rows(total, cell, made);

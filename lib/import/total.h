@@ -49,11 +49,11 @@ enum total_result {
 };
 
 /*
- * Check a cell of a row of totals under a column, NULL where it is unknown: an amount or a
+ * Check a cell of a row of totals under a column, which is NULL where it is unknown: an amount or a
  * number against the column, "28户" and "66人" against the rows.
  */
 enum total_result total_check(const struct total *total, const struct mender *mender,
-			      const struct column *column, size_t place, struct text cell,
+			      const struct mend_from *from, size_t place, struct text cell,
 			      int64_t *made, size_t *unread);
 
 /* The row of totals is done: the next part begins. */

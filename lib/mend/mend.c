@@ -1,9 +1,5 @@
 #include "mend/mend.h"
 
-#include <string.h>
-
-#include "mend/heading.h"
-#include "mend/local.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
@@ -11,84 +7,6 @@
 #include "mend/misfit.h"
 #include "register/cell.h"
 #include "register/word.h"
-
-enum { ALLOWS_SIZE = 512 };
-
-struct mend
-mend_fine(struct text cell)
-{
-	return (struct mend){ .value = cell, .code = MEND_FINE };
-}
-
-struct mend
-mend_leave(struct text cell, enum diag_code code)
-{
-	return (struct mend){ .value = cell, .code = (int)code };
-}
-
-struct mend
-mend_refuse(const struct mender *mender, const struct column *column, struct text cell,
-	    enum diag_code code)
-{
-	char buf[ALLOWS_SIZE];
-	enum diag_code misfit = (enum diag_code)cell_fault(cell, (int)code);
-
-	if (misfit == code)
-		misfit = misfit_of(column, cell, code);
-	struct text allows = misfit == DIAG_MONEY_UNIT
-				     ? column->label
-				     : column_allows(column, mender->messages, buf, sizeof(buf));
-
-	return (struct mend){ .value = cell,
-			      .code = (int)misfit,
-			      .became = arena_text(mender->arena, allows) };
-}
-
-struct mend
-mend_become(const struct mender *mender, const char *value, int code)
-{
-	struct text copy = arena_text(mender->arena, text_of(value));
-
-	return (struct mend){ .value = copy, .code = code, .became = copy };
-}
-
-/* A blank that is seen; the others are what programs leave behind. */
-static bool
-is_seen(uint32_t code)
-{
-	return text_is_blank(code) && code != 0xAD && code != 0xFEFF &&
-	       !(code >= 0x200B && code <= 0x200F);
-}
-
-struct text
-mend_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
-{
-	struct text folded = { buf, 0 };
-	bool parted = false;
-	size_t used;
-
-	for (size_t at = 0; at < cell.n; at += used) {
-		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
-
-		parted |= is_seen(code);
-		if (text_is_blank(code))
-			continue;
-		if (folded.n + used + 1 > MEND_CELL_SIZE)
-			return TEXT_NONE;
-		struct text one = text_fold((struct text){ cell.p + at, used }, buf + folded.n + 1,
-					    MEND_CELL_SIZE - folded.n - 1);
-		bool joined = parted && folded.n > 0 && text_is_digit(buf[folded.n - 1]) &&
-			      one.n > 0 && text_is_digit(one.p[0]);
-
-		if (joined)
-			buf[folded.n++] = gap;
-		else
-			memmove(buf + folded.n, one.p, one.n);
-		folded.n += one.n;
-		parted = false;
-	}
-	return folded;
-}
 
 /* 无车 under 机动车数: none of what the column counts. */
 static bool
@@ -161,20 +79,20 @@ fall_silent(const struct mender *mender, const struct column *column, struct tex
 		if (rules[i].silence != silence || rules[i].blank != column->blank ||
 		    (rules[i].numbers && !is_number(column)))
 			continue;
-		*out = mend_become(mender, rules[i].value, (int)rules[i].code);
+		*out = mender_become(mender, rules[i].value, (int)rules[i].code);
 		return true;
 	}
 	return false;
 }
 
-typedef struct mend repair(const struct mender *, const struct column *, struct text);
+typedef struct mend repair(const struct mender *, const struct mend_from *, struct text);
 
 static struct mend
-keep(const struct mender *mender, const struct column *column, struct text cell)
+keep(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	(void)mender;
-	(void)column;
-	return mend_fine(cell);
+	(void)from;
+	return mender_fine(cell);
 }
 
 /* The repair of the column's own, or of its kind. */
@@ -196,40 +114,40 @@ repair_of(const struct column *column)
 		[KIND_WORD] = mendword_word,
 	};
 	static const struct {
-		enum heading_home home;
+		enum record_type record;
 		int place;
 		repair *repair;
-	} own[] = { { HEADING_REGISTER, REGISTER_household_id, mendnumber_household },
-		    { HEADING_REGISTER, REGISTER_name, mendword_name },
-		    { HEADING_REGISTER, REGISTER_relation, mendword_relation },
-		    { HEADING_LOCAL, LOCAL_head, mendword_name },
-		    { HEADING_LOCAL, LOCAL_class, mendword_class },
-		    { HEADING_LOCAL, LOCAL_remark, keep } };
+	} own[] = { { RECORD_REGISTER, REGISTER_household_id, mendnumber_household },
+		    { RECORD_REGISTER, REGISTER_name, mendword_name },
+		    { RECORD_REGISTER, REGISTER_relation, mendword_relation },
+		    { RECORD_SHEET, SHEET_head, mendword_name },
+		    { RECORD_SHEET, SHEET_class, mendword_class },
+		    { RECORD_SHEET, SHEET_remark, keep } };
 
 	if (column->kind != KIND_TEXT)
 		return kind[column->kind];
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (heading_column((struct heading){ .home = own[i].home,
-						     .place = own[i].place }) == column)
+		if (&schema_of(own[i].record)->column[own[i].place] == column)
 			return own[i].repair;
 	return mendword_text;
 }
 
 struct mend
-mend_cell(const struct mender *mender, const struct column *column, struct text cell)
+mend_cell(const struct mender *mender, struct mend_from from, struct text cell)
 {
+	const struct column *column = from.column;
 	repair *mend = repair_of(column);
 	struct mend out;
 
 	/* everybody has a name: 无 is none */
 	if (cell.n == 0 || mend == keep || (mend != mendword_name && cell_is_blank(column, cell)))
-		return mend_fine(cell);
+		return mender_fine(cell);
 	if (cell_fault(cell, MEND_FINE) == DIAG_CELL_ERROR)
-		return mend_leave(cell, DIAG_CELL_ERROR);
+		return mender_leave(cell, DIAG_CELL_ERROR);
 	if (misfit_is_narrow(cell))
-		return mend_leave(cell, DIAG_CELL_NARROW);
+		return mender_leave(cell, DIAG_CELL_NARROW);
 	/* 无 may be a word of the column, and － of a remark is a remark */
 	bool word = column->kind == KIND_WORD && word_parse(column->words, cell) >= 0;
 
-	return !word && fall_silent(mender, column, cell, &out) ? out : mend(mender, column, cell);
+	return !word && fall_silent(mender, column, cell, &out) ? out : mend(mender, &from, cell);
 }

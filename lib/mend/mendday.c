@@ -281,7 +281,7 @@ static struct reading
 read_cell(const struct mender *mender, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
-	struct text t = drop_decimals(drop_words(mend_fold(drop_time(cell), '.', buf)));
+	struct text t = drop_decimals(drop_words(mender_fold(drop_time(cell), '.', buf)));
 	int weekday = take_weekday(&t);
 	struct dayparts parts;
 
@@ -301,7 +301,7 @@ show_day(const struct mender *mender, struct text cell, const struct reading *re
 	char show[DAY_SIZE];
 	struct text same = text_of(day_format(reading->day, show));
 
-	return mend_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
+	return mender_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
 }
 
 static struct mend
@@ -311,7 +311,7 @@ show_month(const struct mender *mender, struct text cell, const struct reading *
 	struct text same =
 		text_of(month_format((month_t)(reading->year * 12 + reading->month - 1), show));
 
-	return mend_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
+	return mender_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
 }
 
 static struct mend
@@ -321,30 +321,30 @@ refuse(const struct mender *mender, const struct column *column, struct text cel
 	bool month = column->kind == KIND_MONTH;
 
 	if (reading->what == READ_AMBIGUOUS)
-		return mend_leave(cell, DIAG_DAY_AMBIGUOUS);
-	return mend_refuse(mender, column, cell,
+		return mender_leave(cell, DIAG_DAY_AMBIGUOUS);
+	return mender_refuse(mender, column, cell,
 			   reading->what == READ_ABSENT ? DIAG_DAY_NONE
 			   : month                      ? DIAG_MONTH_FORM
 							: DIAG_DAY_FORM);
 }
 
 struct mend
-mendday_day(const struct mender *mender, const struct column *column, struct text cell)
+mendday_day(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	struct reading reading = read_cell(mender, cell);
 
 	return reading.what == READ_DAY ? show_day(mender, cell, &reading)
-					: refuse(mender, column, cell, &reading);
+					: refuse(mender, from->column, cell, &reading);
 }
 
 struct mend
-mendday_month(const struct mender *mender, const struct column *column, struct text cell)
+mendday_month(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	struct reading reading = read_cell(mender, cell);
 
 	if (reading.what == READ_MONTH)
 		return show_month(mender, cell, &reading);
-	return mendday_day(mender, column, cell);
+	return mendday_day(mender, from, cell);
 }
 
 /* Are they a day and the same day of another century? */
@@ -397,7 +397,7 @@ mendday_fill(const struct mender *mender, struct text cell, day_t birth, struct 
 
 	if (birth == DAY_NONE || !fits(&reading, birth))
 		return false;
-	*out = mend_become(mender, day_format(birth, show), DIAG_DAY_FROM_IDENTITY);
+	*out = mender_become(mender, day_format(birth, show), DIAG_DAY_FROM_IDENTITY);
 	return true;
 }
 
@@ -405,7 +405,7 @@ bool
 mendday_is_damage(struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
-	struct text t = mend_fold(cell, '.', buf);
+	struct text t = mender_fold(cell, '.', buf);
 	struct dayparts parts;
 
 	if (!dayparts_read(t, &parts) || parts.count != 2)

@@ -1,7 +1,7 @@
 #ifndef JZ_MEND_MENDDAY_H
 #define JZ_MEND_MENDDAY_H
 
-#include "mend/mend.h"
+#include "mend/mender.h"
 
 /* Mend cells of dates; see mend.h.  The cell is not blank. */
 
@@ -11,13 +11,13 @@
  * number (42374).  A day that two readings fit is refused; so is a month alone, for which see
  * mendday_fill().
  */
-struct mend mendday_day(const struct mender *mender, const struct column *column, struct text cell);
+struct mend mendday_day(const struct mender *mender, const struct mend_from *from, struct text cell);
 
 /*
  * The same, and 2016年4月, 2016.04, 201604, 16年4月, 2016年元月, Apr-2016, 2016年4月起; a day that
  * is known stays whole.
  */
-struct mend mendday_month(const struct mender *mender, const struct column *column,
+struct mend mendday_month(const struct mender *mender, const struct mend_from *from,
 			  struct text cell);
 
 /*

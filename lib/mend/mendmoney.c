@@ -264,10 +264,10 @@ read_sum(const struct mender *mender, struct text cell, struct text folded, stru
 		return false;
 	made = ratio_mul(made, ratio_whole(100));
 	if (rest.n > 0 && ratio_compare(made, ratio_whole(said)) == 0) {
-		*out = mend_become(mender, mendmoney_show(said, show), DIAG_MONEY_SUM);
+		*out = mender_become(mender, mendmoney_show(said, show), DIAG_MONEY_SUM);
 		return true;
 	}
-	*out = mend_become(mender, money_format_exact(made, exact),
+	*out = mender_become(mender, money_format_exact(made, exact),
 			   rest.n > 0 ? DIAG_MONEY_SUM_WRONG : DIAG_MONEY_UNWORKED);
 	out->value = cell;
 	return true;
@@ -330,15 +330,14 @@ read_binary(struct text t, fen_t *out)
 
 /* An amount in digits, with what people write around them; a money_fault. */
 static enum money_fault
-read_digits(const struct mender *mender, const struct column *column, struct text folded,
-	    fen_t *out, bool *scaled)
+read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *scaled)
 {
 	char point[MEND_CELL_SIZE];
 	char buf[MEND_CELL_SIZE];
-	struct text t = undress(column, folded);
+	struct text t = undress(from->column, folded);
 	bool bare = t.n == folded.n;
 	size_t places = take_scale(&t);
-	bool wan = mender->scale == WAN;
+	bool wan = from->scale == WAN;
 
 	/* 3500元 or 3千 under a heading in 万元 is one or the other */
 	if (wan && (places == 0 ? !bare : places != WAN_PLACES))
@@ -366,52 +365,53 @@ refuse_money(const struct mender *mender, const struct column *column, struct te
 		[MONEY_RANGE] = DIAG_MONEY_RANGE,
 	};
 
-	return mend_refuse(mender, column, cell, code[fault]);
+	return mender_refuse(mender, column, cell, code[fault]);
 }
 
 struct mend
-mendmoney_amount(const struct mender *mender, const struct column *column, struct text cell)
+mendmoney_amount(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char fold[MEND_CELL_SIZE];
 	char show[MONEY_SIZE];
-	struct text folded = mend_fold(cell, ' ', fold);
+	struct text folded = mender_fold(cell, ' ', fold);
+	bool wan = from->scale == WAN;
 	struct mend sum;
 	fen_t fen;
 	bool scaled = false;
 
-	if (mender->scale == 1 && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
-		return mend_become(mender, mendmoney_show(fen, show), MEND_FINE);
-	enum money_fault fault = read_digits(mender, column, folded, &fen, &scaled);
+	if (!wan && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
+		return mender_become(mender, mendmoney_show(fen, show), MEND_FINE);
+	enum money_fault fault = read_digits(from, folded, &fen, &scaled);
 
 	if (fault == MONEY_OK)
-		return mend_become(mender, mendmoney_show(fen, show),
+		return mender_become(mender, mendmoney_show(fen, show),
 				   scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
 	if (fault != MONEY_FORM)
-		return refuse_money(mender, column, cell, fault);
-	if (mender->scale == 1 && read_capitals(folded, &fen))
-		return mend_become(mender, mendmoney_show(fen, show), DIAG_NUMERAL);
-	if (mender->scale == 1 && read_sum(mender, cell, folded, &sum))
+		return refuse_money(mender, from->column, cell, fault);
+	if (!wan && read_capitals(folded, &fen))
+		return mender_become(mender, mendmoney_show(fen, show), DIAG_NUMERAL);
+	if (!wan && read_sum(mender, cell, folded, &sum))
 		return sum;
-	return refuse_money(mender, column, cell, MONEY_FORM);
+	return refuse_money(mender, from->column, cell, MONEY_FORM);
 }
 
 struct mend
-mendmoney_count(const struct mender *mender, const struct column *column, struct text cell)
+mendmoney_count(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	int64_t max = column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
+	int64_t max = from->column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
 	char fold[MEND_CELL_SIZE];
 	char show[NUM_SIZE];
-	struct text t = mend_fold(cell, ' ', fold);
+	struct text t = mender_fold(cell, ' ', fold);
 	int64_t n;
 
 	if (num_parse(cell.p, cell.n, max, &n))
-		return mend_fine(cell);
+		return mender_fine(cell);
 	(void)drop_begin(&t, TEXT("'|共计|共"));
 	(void)drop_end(&t, TEXT("口之家|口人|人户|(人)|人|口|户|套|处|辆|个|项|周岁|岁|名|位|台"));
 	(void)drop_end(&t, TEXT(".00|.0"));
 	if (num_parse(t.p, t.n, max, &n))
-		return mend_become(mender, num_format(n, show), DIAG_CELL_MENDED);
+		return mender_become(mender, num_format(n, show), DIAG_CELL_MENDED);
 	if (numeral_amount(t, &n) && n <= max)
-		return mend_become(mender, num_format(n, show), DIAG_NUMERAL);
-	return mend_refuse(mender, column, cell, DIAG_COUNT_FORM);
+		return mender_become(mender, num_format(n, show), DIAG_NUMERAL);
+	return mender_refuse(mender, from->column, cell, DIAG_COUNT_FORM);
 }

@@ -2,7 +2,7 @@
 #define JZ_MEND_MENDMONEY_H
 
 #include "base/money.h"
-#include "mend/mend.h"
+#include "mend/mender.h"
 
 /* Mend cells of amounts and of counts; see mend.h.  The cell is not blank. */
 
@@ -12,11 +12,11 @@
  * "叁佰元整", "350元5角", "350。00", "3*350=1050" and the binary fractions of a formula
  * (349.99999999999994) are worked out; a calculation without its result is refused with it.
  */
-struct mend mendmoney_amount(const struct mender *mender, const struct column *column,
+struct mend mendmoney_amount(const struct mender *mender, const struct mend_from *from,
 			     struct text cell);
 
 /* Taken off: 共 人 口 户 套 辆 个 项 岁, ".0", full width, blanks.  三 is worked out. */
-struct mend mendmoney_count(const struct mender *mender, const struct column *column,
+struct mend mendmoney_count(const struct mender *mender, const struct mend_from *from,
 			    struct text cell);
 
 /* Yuan with as few decimals as it needs: "1080", "318.75", "900.5".  Returns buf. */

@@ -22,7 +22,7 @@ enum {
 static struct mend
 settle(const struct mender *mender, struct text cell, const char *number, int code)
 {
-	struct mend mend = mend_become(mender, number, code);
+	struct mend mend = mender_become(mender, number, code);
 
 	mend.became = TEXT_NONE;
 	if (code == MEND_FINE && !text_equal(mend.value, cell))
@@ -170,7 +170,7 @@ instead_of_identity(const struct mender *mender, struct text cell, enum diag_cod
 }
 
 struct mend
-mendnumber_identity(const struct mender *mender, const struct column *column, struct text cell)
+mendnumber_identity(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const enum diag_code code[] = {
 		[IDCARD_BLANK] = DIAG_IDENTITY_WORDS,    [IDCARD_LENGTH] = DIAG_IDENTITY_LENGTH,
@@ -191,12 +191,12 @@ mendnumber_identity(const struct mender *mender, const struct column *column, st
 	if (fault == IDCARD_CHARACTER && take_around(cell, &around) &&
 	    idcard_parse(around.number, mender->today, &card) == IDCARD_OK &&
 	    card.kind != IDCARD_LEGACY)
-		return good_identity(mender, cell, &card, words_off(column, &around));
-	return mend_leave(cell, instead_of_identity(mender, cell, code[fault]));
+		return good_identity(mender, cell, &card, words_off(from->column, &around));
+	return mender_leave(cell, instead_of_identity(mender, cell, code[fault]));
 }
 
 struct mend
-mendnumber_card(const struct mender *mender, const struct column *column, struct text cell)
+mendnumber_card(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
 	struct disability card;
@@ -206,11 +206,11 @@ mendnumber_card(const struct mender *mender, const struct column *column, struct
 	if (disability_parse(cell, mender->today, &card) == DISABILITY_OK)
 		dressed = false;
 	else if (mendnumber_is_lost(cell))
-		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
+		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	else if (memchr(cell.p, '*', cell.n) != NULL)
-		return mend_leave(cell, DIAG_NUMBER_MASKED);
+		return mender_leave(cell, DIAG_NUMBER_MASKED);
 	else if (!dressed || disability_parse(around.number, mender->today, &card) != DISABILITY_OK)
-		return mend_leave(cell, DIAG_CARD_UNREAD);
+		return mender_leave(cell, DIAG_CARD_UNREAD);
 	size_t n = strlen(card.person.normalized);
 
 	memcpy(buf, card.person.normalized, n);
@@ -221,7 +221,7 @@ mendnumber_card(const struct mender *mender, const struct column *column, struct
 		buf[n++] = (char)('0' + card.reissue);
 	}
 	buf[n] = '\0';
-	return settle(mender, cell, buf, dressed ? words_off(column, &around) : MEND_FINE);
+	return settle(mender, cell, buf, dressed ? words_off(from->column, &around) : MEND_FINE);
 }
 
 /* A bank before the number and a remark in brackets behind it say nothing of its digits. */
@@ -261,7 +261,7 @@ static struct mend
 good_account(const struct mender *mender, struct text cell, const struct account *account, int code)
 {
 	if (account->doubt & ACCOUNT_DOUBT_ZEROS)
-		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
+		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (account->doubt & ACCOUNT_DOUBT_LUHN)
 		code = DIAG_ACCOUNT_LUHN_WRONG;
 	else if (account->doubt & ACCOUNT_DOUBT_LENGTH)
@@ -270,7 +270,7 @@ good_account(const struct mender *mender, struct text cell, const struct account
 }
 
 struct mend
-mendnumber_account(const struct mender *mender, const struct column *column, struct text cell)
+mendnumber_account(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const enum diag_code code[] = {
 		[ACCOUNT_BLANK] = DIAG_ACCOUNT_UNREAD,     [ACCOUNT_LENGTH] = DIAG_ACCOUNT_UNREAD,
@@ -279,25 +279,25 @@ mendnumber_account(const struct mender *mender, const struct column *column, str
 	};
 	struct account account;
 	struct around around;
-	enum account_fault fault = account_parse(drop_decimals(cell), mender->bank, &account);
+	enum account_fault fault = account_parse(drop_decimals(cell), from->bank, &account);
 
 	if (has_two(cell, ACCOUNT_EACH))
-		return mend_leave(cell, DIAG_NUMBER_TWO);
+		return mender_leave(cell, DIAG_NUMBER_TWO);
 	if (fault == ACCOUNT_OK)
 		return good_account(mender, cell, &account, MEND_FINE);
 	if (fault == ACCOUNT_CHARACTER && take_around(cell, &around) &&
-	    may_leave_off(column, &around) &&
-	    account_parse(around.number, mender->bank, &account) == ACCOUNT_OK)
-		return good_account(mender, cell, &account, words_off(column, &around));
-	return mend_leave(cell, code[fault]);
+	    may_leave_off(from->column, &around) &&
+	    account_parse(around.number, from->bank, &account) == ACCOUNT_OK)
+		return good_account(mender, cell, &account, words_off(from->column, &around));
+	return mender_leave(cell, code[fault]);
 }
 
 struct mend
-mendnumber_household(const struct mender *mender, const struct column *column, struct text cell)
+mendnumber_household(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	return mendnumber_is_lost(cell) || mendday_is_damage(cell)
-		       ? mend_leave(cell, DIAG_HOUSEHOLD_DAMAGED)
-		       : mendword_text(mender, column, cell);
+		       ? mender_leave(cell, DIAG_HOUSEHOLD_DAMAGED)
+		       : mendword_text(mender, from, cell);
 }
 
 /* Where the second of two phones begins; n of t where there is one alone. */
@@ -381,7 +381,7 @@ take_phone(const struct column *column, struct text t, char buf[MEND_CELL_SIZE])
 }
 
 struct mend
-mendnumber_phone(const struct mender *mender, const struct column *column, struct text cell)
+mendnumber_phone(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
 	size_t second = second_phone(cell);
@@ -391,13 +391,13 @@ mendnumber_phone(const struct mender *mender, const struct column *column, struc
 		two |= text_is_digit(cell.p[i]);
 	(void)digits_clean(cell, buf, sizeof(buf));
 	if (digits_scientific(buf))
-		return mend_leave(cell, DIAG_ACCOUNT_DAMAGED);
+		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (memchr(cell.p, '*', cell.n) != NULL || is_masked(text_fold(cell, buf, sizeof(buf))))
-		return mend_leave(cell, DIAG_NUMBER_MASKED);
-	int code = take_phone(column, (struct text){ cell.p, second }, buf);
+		return mender_leave(cell, DIAG_NUMBER_MASKED);
+	int code = take_phone(from->column, (struct text){ cell.p, second }, buf);
 
 	if (!is_likely(buf))
-		return mend_leave(cell, DIAG_PHONE_ODD);
+		return mender_leave(cell, DIAG_PHONE_ODD);
 	return settle(mender, cell, buf, two ? (int)DIAG_PHONE_TWO : code);
 }
 

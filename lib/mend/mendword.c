@@ -15,14 +15,14 @@ enum {
 };
 
 struct mend
-mendword_word(const struct mender *mender, const struct column *column, struct text cell)
+mendword_word(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	int64_t word = word_parse(column->words, cell);
+	int64_t word = word_parse(from->column->words, cell);
 
-	if (word < 0 && cell_is_blank(column, cell))
-		return mend_fine(cell);
+	if (word < 0 && cell_is_blank(from->column, cell))
+		return mender_fine(cell);
 	if (word < 0)
-		return mend_refuse(mender, column, cell, DIAG_WORD_UNKNOWN);
+		return mender_refuse(mender, from->column, cell, DIAG_WORD_UNKNOWN);
 	struct text want = word_text((enum word)word, mender->language);
 	bool other = text_equal(cell, word_text((enum word)word, LANGUAGE_ZH)) ||
 		     text_equal(cell, word_text((enum word)word, LANGUAGE_EN));
@@ -66,15 +66,15 @@ close_up(struct text cell, char buf[MEND_CELL_SIZE])
 }
 
 struct mend
-mendword_text(const struct mender *mender, const struct column *column, struct text cell)
+mendword_text(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
 	size_t n = close_up(cell, buf);
 
-	(void)column;
+	(void)from;
 	if (n == SIZE_MAX || text_equal((struct text){ buf, n }, cell))
-		return mend_fine(cell);
-	return mend_become(mender, buf, DIAG_CELL_MENDED);
+		return mender_fine(cell);
+	return mender_become(mender, buf, DIAG_CELL_MENDED);
 }
 
 /* Where a remark in brackets begins that ends the name, or 已故 behind it; 0 where none does. */
@@ -250,11 +250,11 @@ is_no_name(struct text name)
 }
 
 struct mend
-mendword_name(const struct mender *mender, const struct column *column, struct text cell)
+mendword_name(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const struct text late = TEXT_INIT("已故");
 	struct text bare = drop_numbering(drop_guard(cell));
-	struct mend mend = mendword_text(mender, column, bare);
+	struct mend mend = mendword_text(mender, from, bare);
 	struct text name = before_remark(mend.value);
 	bool remarked = name.n < mend.value.n;
 	char buf[MEND_CELL_SIZE];
@@ -263,15 +263,15 @@ mendword_name(const struct mender *mender, const struct column *column, struct t
 	if (is_late)
 		name = (struct text){ name.p + late.n, name.n - late.n };
 	if (has_two_names(before_remark(bare)) || !read_name(name, buf) || is_no_name(text_of(buf)))
-		return mend_leave(cell, DIAG_NAME_ODD);
+		return mender_leave(cell, DIAG_NAME_ODD);
 	if (remarked || is_late)
-		return mend_become(mender, buf, DIAG_NAME_REMARK);
-	return text_equal(text_of(buf), cell) ? mend_fine(cell)
-					      : mend_become(mender, buf, DIAG_CELL_MENDED);
+		return mender_become(mender, buf, DIAG_NAME_REMARK);
+	return text_equal(text_of(buf), cell) ? mender_fine(cell)
+					      : mender_become(mender, buf, DIAG_CELL_MENDED);
 }
 
 struct mend
-mendword_relation(const struct mender *mender, const struct column *column, struct text cell)
+mendword_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const struct text heads =
 		TEXT_INIT("户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
@@ -279,13 +279,13 @@ mendword_relation(const struct mender *mender, const struct column *column, stru
 	char buf[MEND_CELL_SIZE];
 
 	if (text_listed(heads, '|', text_fold(cell, buf, sizeof(buf))))
-		return mend_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
+		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
 				   DIAG_CELL_MENDED);
-	return mendword_text(mender, column, cell);
+	return mendword_text(mender, from, cell);
 }
 
 struct mend
-mendword_class(const struct mender *mender, const struct column *column, struct text cell)
+mendword_class(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const struct {
 		struct text written;
@@ -310,8 +310,8 @@ mendword_class(const struct mender *mender, const struct column *column, struct 
 			continue;
 		bool same = text_equal(cell, text_of(classes[i].class));
 
-		return mend_become(mender, classes[i].class,
+		return mender_become(mender, classes[i].class,
 				   same ? MEND_FINE : (int)DIAG_CELL_MENDED);
 	}
-	return mendword_text(mender, column, cell);
+	return mendword_text(mender, from, cell);
 }

@@ -31,7 +31,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_APPLICATION] = { "applications", columns + START_APPLICATION,
 				 START_DEADLINE - START_APPLICATION },
 	[RECORD_DEADLINE] = { "deadlines", columns + START_DEADLINE,
-			      COLUMN_LINES - START_DEADLINE },
+			      START_SHEET - START_DEADLINE },
+	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
 };
 
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");

@@ -26,6 +26,7 @@ enum record_type {
 	RECORD_EVENT,
 	RECORD_APPLICATION,
 	RECORD_DEADLINE,
+	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
 
@@ -57,6 +58,7 @@ enum record_start {
 	START_EVENT = LINE_EVENT_on,
 	START_APPLICATION = LINE_APPLICATION_application_id,
 	START_DEADLINE = LINE_DEADLINE_application_id,
+	START_SHEET = LINE_SHEET_seq,
 };
 
 enum column_place {

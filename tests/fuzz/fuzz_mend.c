@@ -11,7 +11,8 @@ enum { TODAY = 20780 }; /* 2026-11-23 */
 static void
 check(const struct mender *mender, const struct column *column, struct text cell)
 {
-	struct mend mend = mend_cell(mender, column, cell);
+	const struct mend_from from = { .column = column, .scale = 1 };
+	struct mend mend = mend_cell(mender, from, cell);
 	bool changed = !text_equal(mend.value, cell);
 	int64_t value;
 
@@ -20,7 +21,7 @@ check(const struct mender *mender, const struct column *column, struct text cell
 	FUZZ(!column_is_secret(column) || fuzz_is_discreet(mend.became));
 	if (!changed)
 		return;
-	struct mend again = mend_cell(mender, column, mend.value);
+	struct mend again = mend_cell(mender, from, mend.value);
 
 	FUZZ(text_equal(again.value, mend.value));
 	if (!cell_is_text(column) && !cell_is_blank(column, mend.value))
@@ -36,7 +37,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct mender mender = {
 		.today = TODAY,
 		.language = size % 2 == 0 ? LANGUAGE_ZH : LANGUAGE_EN,
-		.scale = 1,
 		.arena = &arena,
 	};
 

@@ -8,7 +8,6 @@ const struct mender mended_by = {
 	.today = 20780, /* 2026-11-23 */
 	.language = LANGUAGE_ZH,
 	.messages = LANGUAGE_EN,
-	.scale = 1,
 	.arena = &arena,
 };
 
@@ -16,6 +15,12 @@ const struct column *
 mended_column(int place)
 {
 	return &schema_of(RECORD_REGISTER)->column[place];
+}
+
+struct mend_from
+mended_from(int place)
+{
+	return (struct mend_from){ .column = mended_column(place), .scale = 1 };
 }
 
 void
@@ -30,12 +35,14 @@ mended_check(struct mend mend, const char *cell, const char *value, int code)
 
 void
 mended_check_all(int place,
-		 struct mend (*mend)(const struct mender *mender, const struct column *column,
+		 struct mend (*mend)(const struct mender *mender, const struct mend_from *from,
 				     struct text cell),
 		 const struct mended *cases, size_t count)
 {
+	const struct mend_from from = mended_from(place);
+
 	for (size_t i = 0; i < count; i++)
-		mended_check(mend(&mended_by, mended_column(place), text_of(cases[i].cell)),
+		mended_check(mend(&mended_by, &from, text_of(cases[i].cell)),
 			     cases[i].cell, cases[i].value, cases[i].code);
 	mended_end();
 }

@@ -1,7 +1,7 @@
 #ifndef JZ_TESTS_MENDED_H
 #define JZ_TESTS_MENDED_H
 
-#include "mend/mend.h"
+#include "mend/mender.h"
 
 /* Cells of clerks, and what lib/mend/mend*.c makes of them. */
 
@@ -17,12 +17,15 @@ extern const struct mender mended_by;
 /* A column of the register. */
 const struct column *mended_column(int place);
 
+/* Where a cell of it stands. */
+struct mend_from mended_from(int place);
+
 /* The cell became this value, with this finding. */
 void mended_check(struct mend mend, const char *cell, const char *value, int code);
 
 /* Each of the cells, of a column of the register, by one of the mend functions. */
 void mended_check_all(int place,
-		      struct mend (*mend)(const struct mender *mender, const struct column *column,
+		      struct mend (*mend)(const struct mender *mender, const struct mend_from *from,
 					  struct text cell),
 		      const struct mended *cases, size_t count);
 

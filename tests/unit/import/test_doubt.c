@@ -44,7 +44,7 @@ open_text(const char *content)
 
 START_TEST(doubts_about_a_row)
 {
-	const struct mender mender = { .scale = 1, .arena = &arena };
+	const struct mender mender = { .arena = &arena };
 	struct sheet *sheet = open_text("姓名,身份证号,年龄,家庭人口,保障人数\n"
 					"张三,439921196612310015,59,2,2\n"
 					"李四,439921196612310015,40,2,3\n"
@@ -64,7 +64,7 @@ START_TEST(doubts_about_a_row)
 		};
 
 		for (size_t i = 0; i < 5; i++)
-			mend[i] = mend_fine(row.cell[i]);
+			mend[i] = mender_fine(row.cell[i]);
 		ck_assert_int_eq(doubt_birth(&doubt, &entry),
 				 row.line < 4 ? day_of(1966, 12, 31) : DAY_NONE);
 		doubt_check(&doubt, &entry);
@@ -78,7 +78,7 @@ END_TEST
 
 START_TEST(days_and_sexes_that_cannot_be)
 {
-	const struct mender mender = { .scale = 1, .arena = &arena };
+	const struct mender mender = { .arena = &arena };
 	struct sheet *sheet =
 		open_text("姓名,身份证号,性别,出生日期,纳入时间,上次复核日期\n"
 			  "张三,439921196612310015,男,1966-12-31,2026-12,2026-11-23\n"
@@ -100,7 +100,7 @@ START_TEST(days_and_sexes_that_cannot_be)
 		};
 
 		for (size_t i = 0; i < 6; i++)
-			mend[i] = mend_fine(row.cell[i]);
+			mend[i] = mender_fine(row.cell[i]);
 		doubt_check(&doubt, &entry);
 	}
 	ck_assert_str_eq(scratch.found, "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\n"

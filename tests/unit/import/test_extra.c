@@ -6,7 +6,7 @@ static struct heading
 about(const char *heading, const char *cells)
 {
 	struct arena arena = { 0 };
-	const struct mender mender = { .today = day_of(2026, 10, 12), .scale = 1, .arena = &arena };
+	const struct mender mender = { .today = day_of(2026, 10, 12), .arena = &arena };
 	struct extra extra = { 0 };
 	struct text rest = text_of(cells);
 

@@ -95,7 +95,7 @@ START_TEST(headings_have_their_groups)
 	ck_assert(text_equal(header_text(NULL, &header, 0, &arena), TEXT("户主姓名")));
 	ck_assert(text_equal(header_text(NULL, &header, 1, &arena), TEXT("户主古怪")));
 	ck_assert(text_equal(header_text(NULL, &header, 3, &arena), TEXT("调整后标准")));
-	ck_assert_int_eq(header_about(NULL, &header, 0).home, HEADING_LOCAL);
+	ck_assert_int_eq(header_about(NULL, &header, 0).home, HEADING_SHEET);
 	ck_assert_uint_eq(header_cell(&rows[0], 9).n, 0);
 	arena_free(&arena);
 }

@@ -45,7 +45,7 @@ open_text(const char *content)
 static bool
 settle(struct layout *layout, struct sheet *sheet)
 {
-	const struct mender mender = { .scale = 1, .arena = &arena };
+	const struct mender mender = { .arena = &arena };
 	struct survey survey;
 	bool good = survey_take(&survey, sheet, &mender, NULL) &&
 		    layout_settle(layout, sheet, &survey, true, &arena);
@@ -72,7 +72,7 @@ START_TEST(a_roster_names_its_heads)
 	ck_assert(layout.roster && layout.numbered && !layout.has_id);
 	ck_assert_uint_eq(layout.count, 6);
 	ck_column(&layout, 0, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id);
-	ck_assert_int_eq(layout.column[1].about.home, HEADING_LOCAL);
+	ck_assert_int_eq(layout.column[1].about.home, HEADING_SHEET);
 	ck_column(&layout, 2, LAYOUT_CELL, REGISTER_name);
 	ck_column(&layout, 3, LAYOUT_RELATION, REGISTER_relation);
 	ck_column(&layout, 4, LAYOUT_CELL, REGISTER_id_number);

@@ -46,7 +46,7 @@ static void
 take(const struct xlsxfile_part *sheets, size_t count)
 {
 	static char path[256];
-	const struct mender mender = { .scale = 1, .arena = &row_arena };
+	const struct mender mender = { .arena = &row_arena };
 	struct sheet *sheet;
 
 	close_all();
@@ -77,7 +77,7 @@ run(void)
 	ck_assert(shape_make(&shape, part, parts, NULL, true, &arena));
 	shape_head(&shape, LANGUAGE_ZH);
 	scratch_forget(&scratch);
-	shared.mender = (struct mender){ .scale = 1, .arena = &shared.row };
+	shared.mender = (struct mender){ .arena = &shared.row };
 	shared.column = shape.column;
 	shared.columns = shape.count;
 	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &scratch.diag);

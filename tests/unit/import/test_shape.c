@@ -45,7 +45,7 @@ static void
 take(const struct xlsxfile_part *sheets, size_t count)
 {
 	static char path[256];
-	const struct mender mender = { .scale = 1, .arena = &row_arena };
+	const struct mender mender = { .arena = &row_arena };
 	struct sheet *sheet;
 
 	close_all();

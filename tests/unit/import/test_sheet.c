@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "import/book.h"
-#include "mend/local.h"
 #include "scratch.h"
 #include "table/xlsxfile.h"
 #include "unit.h"

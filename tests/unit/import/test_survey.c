@@ -45,7 +45,7 @@ open_text(const char *content)
 
 START_TEST(patterns_of_the_whole_sheet)
 {
-	const struct mender mender = { .scale = 1, .arena = &arena };
+	const struct mender mender = { .arena = &arena };
 	struct sheet *sheet = open_text("序号,村,镇,户主姓名,保障类别,保障人数,月保障金额\n"
 					"1,甲村,镇一,张三,A类,2,800\n"
 					"2,,镇一,李四,a,1,400元\n"

@@ -5,15 +5,16 @@
 #include "unit.h"
 
 static struct arena arena;
-static const struct mender mender = { .scale = 1, .arena = &arena };
+static const struct mender mender = { .arena = &arena };
 
 static enum total_result
 check(const struct total *total, size_t place, const char *cell, int64_t *made)
 {
 	static const struct column money = { .kind = KIND_MONEY };
+	const struct mend_from from = { .column = place == 1 ? &money : NULL };
 	size_t unread;
 
-	return total_check(total, &mender, place == 1 ? &money : NULL, place, text_of(cell), made,
+	return total_check(total, &mender, &from, place, text_of(cell), made,
 			   &unread);
 }
 
@@ -45,7 +46,8 @@ END_TEST
 
 START_TEST(rows_are_counted)
 {
-	static const struct column name = { .kind = KIND_TEXT };
+	static const struct column text = { .kind = KIND_TEXT };
+	static const struct mend_from name = { .column = &text };
 	const struct text row[] = { TEXT("张三") };
 	struct total total;
 	int64_t made = 0;

@@ -101,7 +101,7 @@ END_TEST
 
 START_TEST(the_identity_number_completes_a_birth)
 {
-	struct mend mend = mend_fine(TEXT("?"));
+	struct mend mend = mender_fine(TEXT("?"));
 	day_t june = day_of(1985, 6, 12);
 
 	ck_assert(mendday_fill(&mended_by, TEXT("1985.06"), june, &mend));

@@ -99,10 +99,10 @@ END_TEST
 
 START_TEST(ten_thousands_by_the_heading)
 {
-	struct mender wan = mended_by;
+	struct mend_from wan = mended_from(REGISTER_financial_assets);
 
 	wan.scale = 10000;
-	mended_check(mendmoney_amount(&wan, mended_column(REGISTER_financial_assets), TEXT("3.5")),
+	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("3.5")),
 		     "3.5", "35000", DIAG_MONEY_WAN);
 	mended_end();
 }

@@ -67,6 +67,33 @@ START_TEST(no_name_means_two_columns)
 }
 END_TEST
 
+START_TEST(headings_of_clerks_sheets)
+{
+	ck_assert_int_eq(find(RECORD_SHEET, "户主\n姓名"), SHEET_head);
+	ck_assert_int_eq(find(RECORD_SHEET, "保障人数 "), SHEET_covered);
+	ck_assert_int_eq(find(RECORD_SHEET, "月人均收入（元）"), SHEET_per_capita);
+	ck_assert_int_eq(find(RECORD_SHEET, "类别"), SHEET_class);
+	ck_assert_int_eq(find(RECORD_SHEET, "姓名"), -1);
+}
+END_TEST
+
+START_TEST(no_heading_of_a_sheet_is_of_the_register_too)
+{
+	const struct schema *schema = schema_of(RECORD_SHEET);
+
+	for (size_t i = 0; i < schema->count; i++) {
+		struct text aliases = schema->column[i].aliases;
+
+		ck_assert_int_eq(column_find(schema_of(RECORD_REGISTER), schema->column[i].label),
+				 -1);
+		while (aliases.n > 0)
+			ck_assert_int_eq(
+				column_find(schema_of(RECORD_REGISTER), text_next(&aliases, '|')),
+				-1);
+	}
+}
+END_TEST
+
 START_TEST(what_a_column_is)
 {
 	const struct column *column = schema_of(RECORD_REGISTER)->column;
@@ -94,4 +121,4 @@ START_TEST(what_a_column_is)
 END_TEST
 
 UNIT(NULL, NULL, headings_name_columns, a_unit_must_be_the_columns_own, no_name_means_two_columns,
-     what_a_column_is);
+     headings_of_clerks_sheets, no_heading_of_a_sheet_is_of_the_register_too, what_a_column_is);

@@ -1,8 +1,7 @@
-#include "mend/heading.h"
+#include "import/heading.h"
 
 #include <string.h>
 
-#include "mend/local.h"
 #include "unit.h"
 
 static void
@@ -30,12 +29,12 @@ START_TEST(headings_as_clerks_write_them)
 		{ "金融资产（万元）", HEADING_REGISTER, REGISTER_financial_assets },
 		{ "姓名（万元）", HEADING_UNKNOWN, 0 },
 		{ "wage", HEADING_REGISTER, REGISTER_wage },
-		{ "户主", HEADING_LOCAL, LOCAL_head },
+		{ "户主", HEADING_SHEET, SHEET_head },
 		{ "银行卡（折）号", HEADING_REGISTER, REGISTER_account },
 		{ "村（居）民委员会", HEADING_REGISTER, REGISTER_village },
 		{ "联系电话（手机）", HEADING_REGISTER, REGISTER_phone },
 		{ "收入（年）总额", HEADING_UNKNOWN, 0 },
-		{ "发放金额（元）", HEADING_LOCAL, LOCAL_paid },
+		{ "发放金额（元）", HEADING_SHEET, SHEET_paid },
 		{ "古怪", HEADING_UNKNOWN, 0 },
 		{ "", HEADING_UNKNOWN, 0 },
 	};
@@ -46,10 +45,68 @@ START_TEST(headings_as_clerks_write_them)
 }
 END_TEST
 
+START_TEST(headings_made_of_words)
+{
+	static const struct {
+		const char *heading;
+		enum heading_home home;
+		int place;
+	} cases[] = {
+		{ "农商银行账号", HEADING_REGISTER, REGISTER_account },
+		{ "惠民惠农“一卡通”账号", HEADING_REGISTER, REGISTER_account },
+		{ "开户网点", HEADING_REGISTER, REGISTER_bank },
+		{ "村/社区", HEADING_REGISTER, REGISTER_village },
+		{ "乡镇(街道、场)", HEADING_REGISTER, REGISTER_town },
+		{ "残疾人姓名", HEADING_REGISTER, REGISTER_name },
+		{ "特困人员身份证号码", HEADING_REGISTER, REGISTER_id_number },
+		{ "低保户主姓名", HEADING_SHEET, SHEET_head },
+		{ "户月补差金额", HEADING_REGISTER, REGISTER_amount },
+		{ "每月发放金额", HEADING_REGISTER, REGISTER_amount },
+		{ "10月份发放金额", HEADING_REGISTER, REGISTER_amount },
+		{ "10月保障金", HEADING_REGISTER, REGISTER_amount },
+		{ "1-2月保障金", HEADING_UNKNOWN, 0 },
+		{ "1、2月保障金", HEADING_UNKNOWN, 0 },
+		{ "10-12月保障金", HEADING_UNKNOWN, 0 },
+		{ "补贴金额", HEADING_SHEET, SHEET_paid },
+		{ "家庭成员人数", HEADING_SHEET, SHEET_members },
+		{ "施保人数", HEADING_SHEET, SHEET_covered },
+		{ "施保类别", HEADING_SHEET, SHEET_class },
+		{ "首次享受时间", HEADING_REGISTER, REGISTER_since },
+		{ "起保年月", HEADING_REGISTER, REGISTER_since },
+		{ "其中:保障人数", HEADING_SHEET, SHEET_covered },
+		{ "残疾证编号", HEADING_REGISTER, REGISTER_disability_card },
+		{ "是否参加医保", HEADING_REGISTER, REGISTER_insured },
+		{ "户主性别", HEADING_REGISTER, REGISTER_sex },
+		{ "现享受金额(元/月)", HEADING_REGISTER, REGISTER_amount },
+		{ "人均补差(元/月)", HEADING_UNKNOWN, 0 },
+		{ "现享受金额(元/年)", HEADING_UNKNOWN, 0 },
+		{ "监护人姓名", HEADING_UNKNOWN, 0 },
+		{ "监护人电话", HEADING_UNKNOWN, 0 },
+		{ "原月保障金额", HEADING_UNKNOWN, 0 },
+		{ "季度发放金额", HEADING_UNKNOWN, 0 },
+		{ "月人均补差金额", HEADING_UNKNOWN, 0 },
+		{ "月保障标准", HEADING_UNKNOWN, 0 },
+		{ "农商银行", HEADING_UNKNOWN, 0 },
+		{ "人数", HEADING_UNKNOWN, 0 },
+		{ "", HEADING_UNKNOWN, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct heading found = heading_find(text_of(cases[i].heading));
+
+		ck_assert_msg(found.home == cases[i].home, "%s: home %d", cases[i].heading,
+			      found.home);
+		ck_assert_msg(found.home == HEADING_UNKNOWN ||
+				      found.place == cases[i].place,
+			      "%s: place %d", cases[i].heading, found.place);
+	}
+}
+END_TEST
+
 START_TEST(two_rows_make_one)
 {
-	ck(heading_find_below(TEXT("户主"), TEXT("姓名")), HEADING_LOCAL, LOCAL_head, "户主/姓名");
-	ck(heading_find_below(TEXT("户主基本情况"), TEXT("身份证号")), HEADING_LOCAL, LOCAL_head_id,
+	ck(heading_find_below(TEXT("户主"), TEXT("姓名")), HEADING_SHEET, SHEET_head, "户主/姓名");
+	ck(heading_find_below(TEXT("户主基本情况"), TEXT("身份证号")), HEADING_SHEET, SHEET_head_id,
 	   "户主基本情况/身份证号");
 	ck(heading_find_below(TEXT("家庭成员"), TEXT("姓名")), HEADING_REGISTER, REGISTER_name,
 	   "家庭成员/姓名");
@@ -60,7 +117,7 @@ START_TEST(two_rows_make_one)
 	ck(heading_find_below(TEXT("月发放金额（元）"), TEXT("合计")), HEADING_REGISTER,
 	   REGISTER_amount, "月发放金额（元）/合计");
 	ck(heading_find_below(TEXT("发放金额"), TEXT("合计")), HEADING_UNKNOWN, 0, "发放金额/合计");
-	ck(heading_find(TEXT("家庭成员（人）")), HEADING_LOCAL, LOCAL_members, "家庭成员（人）");
+	ck(heading_find(TEXT("家庭成员（人）")), HEADING_SHEET, SHEET_members, "家庭成员（人）");
 	ck(heading_find_below(TEXT("监护人"), TEXT("姓名")), HEADING_UNKNOWN, 0, "监护人/姓名");
 	ck(heading_find_below(TEXT("调整前"), TEXT("月保障金")), HEADING_UNKNOWN, 0,
 	   "调整前/月保障金");
@@ -112,5 +169,5 @@ START_TEST(line_breaks_and_blanks_go)
 }
 END_TEST
 
-UNIT(NULL, NULL, headings_as_clerks_write_them, two_rows_make_one, scales, near_headings,
-     line_breaks_and_blanks_go);
+UNIT(NULL, NULL, headings_as_clerks_write_them, headings_made_of_words, two_rows_make_one, scales,
+     near_headings, line_breaks_and_blanks_go);

@@ -1,10 +1,7 @@
-#include "mend/heading.h"
+#include "import/heading.h"
 
-#include <stdint.h>
 #include <string.h>
 
-#include "mend/local.h"
-#include "mend/wording.h"
 
 enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
 
@@ -21,25 +18,31 @@ find_folded(struct text folded)
 
 	if (place != NOWHERE)
 		return (struct heading){ .home = HEADING_REGISTER, .place = place, .scale = 1 };
-	place = column_find(local_schema(), folded);
+	place = column_find(schema_of(RECORD_SHEET), folded);
 	if (place != NOWHERE)
-		return (struct heading){ .home = HEADING_LOCAL, .place = place, .scale = 1 };
+		return (struct heading){ .home = HEADING_SHEET, .place = place, .scale = 1 };
 	return heading_none();
 }
 
 bool
 heading_is_known(struct heading heading)
 {
-	return heading.home == HEADING_REGISTER || heading.home == HEADING_LOCAL;
+	return heading.home == HEADING_REGISTER || heading.home == HEADING_SHEET;
 }
 
 const struct column *
 heading_column(struct heading heading)
 {
 	const struct schema *schema =
-		heading.home == HEADING_LOCAL ? local_schema() : schema_of(RECORD_REGISTER);
+		heading.home == HEADING_SHEET ? schema_of(RECORD_SHEET) : schema_of(RECORD_REGISTER);
 
 	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
+}
+
+struct mend_from
+heading_from(struct heading heading)
+{
+	return (struct mend_from){ .column = heading_column(heading), .scale = heading.scale };
 }
 
 /* Without * and : around it. */
@@ -151,16 +154,125 @@ find_unbracketed(struct text folded)
 	return find_folded((struct text){ buf, folded.n - 2 });
 }
 
+static const struct wording {
+	enum heading_home home;
+	int place;
+	struct text qualifiers; /* parted by "|" */
+	struct text cores;
+} wordings[] = {
+#define WORDING(home, column, qualifiers, cores)                                                   \
+	{ HEADING_##home, home##_##column, TEXT_INIT(qualifiers), TEXT_INIT(cores) },
+#include "import/wording.def"
+#undef WORDING
+};
+
+/* Without the signs that part its words: 村/社区, 银行卡（折）号, “一卡通”账号. */
+static struct text
+drop_signs(struct text folded, char buf[HEADING_SIZE])
+{
+	static const struct text signs =
+		TEXT_INIT("其中:|其中|/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的");
+	size_t n = 0;
+
+	while (folded.n > 0) {
+		struct text rest = signs;
+		size_t used = 0;
+
+		while (rest.n > 0 && used == 0) {
+			struct text sign = text_next(&rest, '|');
+
+			if (text_begins(folded, sign))
+				used = sign.n;
+		}
+		if (used == 0)
+			buf[n++] = folded.p[0];
+		used += used == 0;
+		folded = (struct text){ folded.p + used, folded.n - used };
+	}
+	return (struct text){ buf, n };
+}
+
+/* Is it nothing but words of the list, one behind the other? */
+static bool
+is_made_of(struct text t, struct text words)
+{
+	bool reached[HEADING_SIZE + 1] = { true };
+
+	for (size_t at = 0; at < t.n; at++) {
+		struct text rest = words;
+		struct text here = { t.p + at, t.n - at };
+
+		while (reached[at] && rest.n > 0) {
+			struct text word = text_next(&rest, '|');
+
+			if (text_begins(here, word))
+				reached[at + word.n] = true;
+		}
+	}
+	return reached[t.n];
+}
+
+static bool
+fits_wording(const struct wording *wording, struct text heading)
+{
+	struct text cores = wording->cores;
+
+	while (cores.n > 0) {
+		struct text core = text_next(&cores, '|');
+
+		if (text_ends(heading, core) &&
+		    is_made_of((struct text){ heading.p, heading.n - core.n }, wording->qualifiers))
+			return true;
+	}
+	return false;
+}
+
+/* 10月保障金 is the 月保障金 of one month. */
+static struct text
+drop_month(struct text folded)
+{
+	size_t digits = 0;
+
+	while (digits < folded.n && text_is_digit(folded.p[digits]))
+		digits++;
+	struct text rest = { folded.p + digits, folded.n - digits };
+
+	return digits <= 2 && text_begins(rest, TEXT("月")) ? rest : folded;
+}
+
+/*
+ * What a heading means that no list has whole, but that is put together of words which do not
+ * change its meaning, by wording.def: 农商银行账号 is an account, 户月补差金额 an amount of a
+ * month.  Signs in it do not matter.  What is found is loose.
+ */
+static struct heading
+find_wording(struct text folded)
+{
+	char buf[HEADING_SIZE];
+
+	if (folded.n > sizeof(buf))
+		return heading_none();
+	struct text heading = drop_signs(drop_month(folded), buf);
+
+	for (size_t i = 0; i < sizeof(wordings) / sizeof(*wordings); i++)
+		if (fits_wording(&wordings[i], heading))
+			return (struct heading){ .home = wordings[i].home,
+						 .place = wordings[i].place,
+						 .scale = 1,
+						 .loose = true };
+	return heading_none();
+}
+
 /* By its words, without a remark that says nothing of its meaning. */
 static struct heading
 find_worded(struct text folded)
 {
-	struct heading found = wording_find(folded);
+	struct heading found = find_wording(folded);
 	size_t at = bracket_at(folded);
 	struct text remark = { folded.p + at, folded.n - at };
 
 	if (found.home == HEADING_UNKNOWN && at > 0 && !has_meaning(remark))
-		found = wording_find((struct text){ folded.p, at });
+		found = find_wording((struct text){ folded.p, at });
 	return found;
 }
 
@@ -244,7 +356,7 @@ heading_find_below(struct text over, struct text cell)
 	if (found.home == HEADING_UNKNOWN && sum)
 		found = heading_find(over);
 	/* below 发放金额 it may be of several months */
-	if (sum && found.home == HEADING_LOCAL && found.place == LOCAL_paid)
+	if (sum && found.home == HEADING_SHEET && found.place == SHEET_paid)
 		return heading_none();
 	if (found.home != HEADING_UNKNOWN)
 		return found;

@@ -1,5 +1,5 @@
-#ifndef JZ_MEND_HEADING_H
-#define JZ_MEND_HEADING_H
+#ifndef JZ_IMPORT_HEADING_H
+#define JZ_IMPORT_HEADING_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -7,15 +7,15 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "register/column.h"
+#include "mend/mender.h"
 
 /* What the headings of a clerk's sheet name. */
 
 enum heading_home {
 	HEADING_UNKNOWN,
 	HEADING_REGISTER, /* place is a REGISTER_… */
-	HEADING_LOCAL,    /* place is a LOCAL_… */
-	HEADING_EXTRA, /* unknown, but its cells are as those of the REGISTER_… place: extra.h */
+	HEADING_SHEET,    /* place is a SHEET_… */
+	HEADING_EXTRA, /* unknown, but its cells are as those of the REGISTER_… place: guess.h */
 };
 
 struct heading {
@@ -30,7 +30,7 @@ enum { HEADING_SIZE = 256 };
 struct heading heading_none(void);
 
 /*
- * By key, label or alias, or by the words it is made of (wording.h), with line breaks, blanks, *
+ * By key, label or alias, or by the words it is made of (wording.def), with line breaks, blanks, *
  * and : at its ends and remarks in brackets ("身份证号（18位）") left aside, but for those that
  * change its meaning (元/年).
  */
@@ -51,6 +51,9 @@ bool heading_is_known(struct heading heading);
 
 /* The column, or that by which its cells are read; NULL where nothing is known of it. */
 const struct column *heading_column(struct heading heading);
+
+/* The same, for the repair of its cells. */
+struct mend_from heading_from(struct heading heading);
 
 /* A heading without line breaks and blanks, in the arena. */
 struct text heading_clean(struct text cell, struct arena *arena);
