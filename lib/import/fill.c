@@ -93,8 +93,9 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 	if (cell.n > 0) {
 		if (!is_ditto(cell))
 			return false;
-		*out = column->ditto && column->line > 0 ? carry(mender, column, DIAG_AS_ABOVE)
-							 : mender_leave(cell, DIAG_AS_ABOVE_REFUSED);
+		*out = column->ditto && column->line > 0
+			       ? carry(mender, column, DIAG_AS_ABOVE)
+			       : mender_leave(cell, DIAG_AS_ABOVE_REFUSED);
 		return true;
 	}
 	bool sure = column->merged || (column->shared && joined);

@@ -4,14 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-
-enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3, LONG_DIGITS = 9, IDENTITY_DIGITS = 15, YEAR_DIGITS = 4 };
-
-struct text
-header_cell(const struct row *row, size_t place)
-{
-	return place < row->count ? row->cell[place] : TEXT_NONE;
-}
+enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3 };
 
 /* The heading above a column in a row of group headings, which are merged cells. */
 static struct text
@@ -21,42 +14,6 @@ group_over(const struct row *row, size_t place)
 		if (row->cell[i].n > 0)
 			return row->cell[i];
 	return TEXT_NONE;
-}
-
-/* The most digits that stand in a row. */
-static size_t
-digit_run(struct text t)
-{
-	size_t run = 0;
-	size_t most = 0;
-
-	for (size_t i = 0; i < t.n; i++) {
-		run = text_is_digit(t.p[i]) ? run + 1 : 0;
-		most = run > most ? run : most;
-	}
-	return most;
-}
-
-/* A number, an amount, a date or a count alone; a year may be a heading. */
-static bool
-is_number(struct text t)
-{
-	static const char signs[] = "0123456789.,-/:+";
-
-	for (size_t i = 0; i < t.n; i++)
-		if (memchr(signs, t.p[i], sizeof(signs) - 1) == NULL)
-			return false;
-	return digit_run(t) > 0 &&
-	       !(t.n == YEAR_DIGITS && (text_begins(t, TEXT("19")) || text_begins(t, TEXT("20"))));
-}
-
-bool
-header_is_data(const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		if (is_number(row->cell[i]) || digit_run(row->cell[i]) >= LONG_DIGITS)
-			return true;
-	return false;
 }
 
 /* What stands over a place above a row of the header, by the nearest group. */
@@ -71,9 +28,9 @@ static struct text
 own_at(const struct header *header, size_t place, size_t *row)
 {
 	for (*row = header->count - 1; *row > 0; --*row)
-		if (header_cell(&header->row[*row], place).n > 0)
+		if (table_cell(&header->row[*row], place).n > 0)
 			break;
-	return header_cell(&header->row[*row], place);
+	return table_cell(&header->row[*row], place);
 }
 
 /* What the words of a column mean by themselves. */
@@ -312,10 +269,10 @@ header_from(const struct mapping *mapping, const struct row *row, size_t count, 
 {
 	struct header best = { row, 0 };
 
-	for (size_t rows = 1; rows <= HEADER_ROWS && rows <= count; rows++) {
+	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS && rows <= count; rows++) {
 		struct header header = { row, rows };
 
-		if (rows > 1 && header_is_data(&row[rows - 1]))
+		if (rows > 1 && rowkind_is_data(&row[rows - 1]))
 			break;
 		size_t has = known(mapping, &header, strictly);
 
@@ -336,7 +293,7 @@ count_above(const struct mapping *mapping, const struct row *row, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		size_t most = 0;
 
-		if (met && header_is_data(&row[i]))
+		if (met && rowkind_is_data(&row[i]))
 			return i;
 		met |= header_from(mapping, &row[i], count - i, false, &most).count > 0;
 	}
@@ -353,15 +310,15 @@ goes_on(const struct row *above, const struct row *row)
 	size_t below = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
-		bool blank = header_cell(above, i).n == 0;
+		bool blank = table_cell(above, i).n == 0;
 
 		if (row->cell[i].n == 0)
 			continue;
-		if (!blank && (header_cell(above, i + 1).n > 0 || header_cell(row, i + 1).n == 0))
+		if (!blank && (table_cell(above, i + 1).n > 0 || table_cell(row, i + 1).n == 0))
 			return false;
 		below += blank && i < above->count;
 	}
-	return below > 0 && header_cell(row, 0).n == 0 && !header_is_data(row);
+	return below > 0 && table_cell(row, 0).n == 0 && !rowkind_is_data(row);
 }
 
 struct header
@@ -371,13 +328,13 @@ header_find(const struct mapping *mapping, const struct row *row, size_t count)
 	size_t most = 0;
 
 	count = count_above(mapping, row, count);
-	for (size_t rows = 1; rows <= HEADER_ROWS; rows++) {
+	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS; rows++) {
 		for (size_t i = 0; i + rows <= count; i++) {
 			struct header header = { &row[i], rows };
 			bool data = false;
 
 			for (size_t j = 1; j < rows; j++)
-				data |= header_is_data(&header.row[j]);
+				data |= rowkind_is_data(&header.row[j]);
 			size_t has = data ? 0 : known(mapping, &header, false);
 
 			if (has > most) {
@@ -386,7 +343,8 @@ header_find(const struct mapping *mapping, const struct row *row, size_t count)
 			}
 		}
 	}
-	if (best.count > 0 && best.count < HEADER_ROWS && best.row + best.count < row + count &&
+	if (best.count > 0 && best.count < ROWKIND_HEADER_ROWS &&
+	    best.row + best.count < row + count &&
 	    goes_on(&best.row[best.count - 1], &best.row[best.count]))
 		best.count++;
 	return best;
@@ -411,20 +369,11 @@ header_begins(const struct mapping *mapping, const struct row *row, size_t count
 }
 
 bool
-header_has_identity(const struct row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		if (digit_run(row->cell[i]) >= IDENTITY_DIGITS)
-			return true;
-	return false;
-}
-
-bool
 header_is_list(const struct mapping *mapping, const struct row *row)
 {
 	const struct header header = { row, 1 };
 
-	if (header_has_identity(row))
+	if (rowkind_has_identity(row))
 		return true;
 	for (size_t i = 0; i < row->count; i++)
 		if (row->cell[i].n > 0 && is_naming(header_about(mapping, &header, i)))

@@ -6,14 +6,14 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "import/heading.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
-#include "import/heading.h"
 #include "table/table.h"
 
 /*
- * The header of a clerk's sheet: a row, or up to HEADER_ROWS of them, of which the upper ones
- * have groups and the lowest names the columns.
+ * The header of a clerk's sheet: a row, or up to ROWKIND_HEADER_ROWS of them, of which the upper
+ * ones have groups and the lowest names the columns.
  */
 struct header {
 	const struct row *row;
@@ -54,12 +54,6 @@ struct text header_number(size_t place, char name[HEADER_NUMBER]);
 struct text header_text(const struct mapping *mapping, const struct header *header, size_t place,
 			struct arena *arena);
 
-/* The cell of a row, blank behind its end. */
-struct text header_cell(const struct row *row, size_t place);
-
-/* Is it surely a row of data: with a number alone in a cell, or a long one? */
-bool header_is_data(const struct row *row);
-
 /*
  * The characters of all headings by which people and households are named: a row of which no
  * cell is made of them is no header, which is found out at once.
@@ -74,10 +68,8 @@ void header_letters(struct header_letters *letters);
 bool header_may_name(const struct header_letters *letters, const struct mapping *mapping,
 		     const struct row *row);
 
-/* Has it a number as long as an identity number? */
-bool header_has_identity(const struct row *row);
-
-/* Does it look like a list of people: with such a number, or a heading of names or ids? */
+/* Does a row look like one of a list of people: with an identity number, or a heading of names or
+ * ids? */
 bool header_is_list(const struct mapping *mapping, const struct row *row);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-
 enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
 
 struct heading
@@ -33,8 +32,8 @@ heading_is_known(struct heading heading)
 const struct column *
 heading_column(struct heading heading)
 {
-	const struct schema *schema =
-		heading.home == HEADING_SHEET ? schema_of(RECORD_SHEET) : schema_of(RECORD_REGISTER);
+	const struct schema *schema = heading.home == HEADING_SHEET ? schema_of(RECORD_SHEET)
+								    : schema_of(RECORD_REGISTER);
 
 	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
 }

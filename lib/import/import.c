@@ -44,27 +44,18 @@ check_overlap(struct import *import, const struct sheet *sheet)
 	import->refused = true;
 }
 
-/* Read a sheet for the first time, and judge it; false where no more is to be read. */
-/* 取消对象, 停发名单: among several sheets, one that is not of those who receive. */
+/* Among several sheets, one that is not of those who receive. */
 static void
 look_at_name(struct import *import, const struct sheet *sheet)
 {
-	struct text words =
-		TEXT("取消|停发|停保|死亡|注销|退出|作废|备份|样表|模板|cancelled|template");
-	struct where where = { .file = sheet->name, .line = sheet->header_first };
-	size_t at = text_find(sheet->name, TEXT("["));
+	struct text name = table_sheet_name(book_table(import->book), sheet->number);
 
-	if (at == SIZE_MAX)
-		return;
-	struct text name = { sheet->name.p + at + 1, sheet->name.n - at - 2 };
-
-	while (words.n > 0)
-		if (text_find(name, text_next(&words, '|')) != SIZE_MAX) {
-			diag_say(import->diag, DIAG_SHEET_GONE, .at = where, .value = name);
-			return;
-		}
+	if (rowkind_sheet_is_gone(name))
+		diag_say(import->diag, DIAG_SHEET_GONE,
+			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
 }
 
+/* Read a sheet for the first time, and judge it; false where no more is to be read. */
 static bool
 take_sheet(struct import *import, struct sheet *sheet)
 {

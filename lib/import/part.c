@@ -149,7 +149,7 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
 	if (damage == DIAG_NUMBER_LONG)
 		return mender_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
-								      : DIAG_ACCOUNT_DAMAGED);
+									: DIAG_ACCOUNT_DAMAGED);
 	from.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
@@ -326,8 +326,8 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	}
 	const struct mend_from from = heading_from(column->about);
 
-	switch (total_check(&part->total, &part->run->mender, &from, place,
-			    row->cell[place], &made, &unread)) {
+	switch (total_check(&part->total, &part->run->mender, &from, place, row->cell[place], &made,
+			    &unread)) {
 	case TOTAL_DIFFERS:
 		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, .at = where,
 			 .value = row->cell[place], .one = text_of(mendmoney_show(made, show)));

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
+#include "table/table.h"
 
 /* What a row of a clerk's sheet is. */
 enum rowkind {
@@ -18,12 +19,12 @@ enum rowkind {
 	ROWKIND_ODD,     /* none of these: it is named, never dropped silently */
 };
 
-enum { HEADER_ROWS = 3 }; /* of a header at most */
+enum { ROWKIND_HEADER_ROWS = 3 }; /* of a header at most */
 
 /* What rows are judged by; all of it outlives the judgement. */
 struct rowkind_sheet {
-	const struct text *header[HEADER_ROWS]; /* as they stand; NULL behind the last */
-	size_t width;                           /* cells of the header */
+	const struct text *header[ROWKIND_HEADER_ROWS]; /* as they stand; NULL behind the last */
+	size_t width;                                   /* cells of the header */
 	size_t name; /* where names and identity numbers stand, or SIZE_MAX */
 	size_t number;
 	struct text title; /* the first title row's, which may come again at a page break */
@@ -32,8 +33,14 @@ struct rowkind_sheet {
 /* A row below the header. */
 enum rowkind rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t count);
 
-/* A row above the header: a title, a village or blank. */
-enum rowkind rowkind_of_title(const struct text *cell, size_t count);
+/* A row above the header: a title, a village, blank, or odd where people stand in it. */
+enum rowkind rowkind_of_title(const struct row *row);
+
+/* Is it surely a row of data: with a number alone in a cell, or a long one? */
+bool rowkind_is_data(const struct row *row);
+
+/* Has it a number as long as an identity number? */
+bool rowkind_has_identity(const struct row *row);
 
 /* The first cell that has content; n 0 where none has. */
 struct text rowkind_first(const struct text *cell, size_t count);
@@ -47,13 +54,13 @@ struct text rowkind_village(struct text cell);
 /* The village that a sheet's name surely names, "向东闸村"; n 0 where it names none. */
 struct text rowkind_sheet_village(struct text name);
 
-/* Does the cell say 小计, 合计, 总计 or the like, alone or with counts behind it? */
-bool rowkind_is_total(struct text cell);
+/*
+ * Does its name say that a sheet is not of those who receive now: 取消对象, 停发名单, or that it
+ * is a specimen?
+ */
+bool rowkind_sheet_is_gone(struct text name);
 
-/* 小计, 本页合计: of the rows since the last one. */
-bool rowkind_is_part(struct text cell);
-
-/* Does it end the rows of a village: 小计, but not the sum of a page? */
+/* Does the cell end the rows of a village: 小计, but not the sum of a page? */
 bool rowkind_ends_village(struct text cell);
 
 #endif

@@ -15,7 +15,7 @@ widen(struct sheet *sheet, const struct row *row)
 	struct text *cell = arena_alloc(&sheet->arena, sheet->width * sizeof(*cell) + 1);
 
 	for (size_t i = 0; i < sheet->width; i++)
-		cell[i] = arena_text(&sheet->arena, header_cell(row, i));
+		cell[i] = arena_text(&sheet->arena, table_cell(row, i));
 	return cell;
 }
 
@@ -95,11 +95,11 @@ sheet_rewind(struct sheet *sheet)
 static bool
 is_word_for_word(const struct sheet *sheet, const struct row *row)
 {
-	for (size_t i = 0; i < HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
+	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
 		const struct text *header = sheet->kinds.header[i];
 		size_t same = 0;
 
-		while (same < sheet->width && text_equal(header[same], header_cell(row, same)))
+		while (same < sheet->width && text_equal(header[same], table_cell(row, same)))
 			same++;
 		if (same == sheet->width)
 			return true;
@@ -155,7 +155,7 @@ is_another(struct sheet *sheet, struct row *row)
 
 	ahead_hold(sheet->ahead, row);
 	top[0] = *row;
-	while (next != NULL && count < LOOK && !header_is_data(next)) {
+	while (next != NULL && count < LOOK && !rowkind_is_data(next)) {
 		top[count] = *next;
 		named |= header_may_name(&sheet->letters, sheet->mapping, next);
 		next = ahead_peek(sheet->ahead, count++);
@@ -189,18 +189,14 @@ take_cells(struct sheet *sheet, const struct row *row)
 		sheet->cells_room = need;
 	}
 	for (size_t i = 0; i < need; i++)
-		sheet->cell[i] = header_cell(row, i);
+		sheet->cell[i] = table_cell(row, i);
 }
 
 static enum rowkind
 kind_of(struct sheet *sheet, const struct row *row)
 {
-	if (row->line < sheet->header_first) {
-		enum rowkind kind = rowkind_of_title(row->cell, row->count);
-
-		/* people above the header are not passed over as if they were a title */
-		return kind == ROWKIND_TITLE && header_has_identity(row) ? ROWKIND_ODD : kind;
-	}
+	if (row->line < sheet->header_first)
+		return rowkind_of_title(row);
 	if (sheet->again > 0) {
 		sheet->again--;
 		return ROWKIND_HEADER;
@@ -219,7 +215,7 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 		if (result != TABLE_ROW)
 			return result;
 	} while (row.line >= sheet->header_first && row.line <= sheet->header_last);
-	if (row.line > sheet->header_last && sheet->again == 0 && !header_is_data(&row) &&
+	if (row.line > sheet->header_last && sheet->again == 0 && !rowkind_is_data(&row) &&
 	    !is_word_for_word(sheet, &row) && is_another(sheet, &row)) {
 		ahead_back(sheet->ahead, &row);
 		return TABLE_END;

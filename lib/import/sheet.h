@@ -9,9 +9,9 @@
 #include "base/diag.h"
 #include "import/ahead.h"
 #include "import/header.h"
+#include "import/heading.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
-#include "import/heading.h"
 #include "table/table.h"
 
 /*

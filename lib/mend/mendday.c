@@ -323,9 +323,9 @@ refuse(const struct mender *mender, const struct column *column, struct text cel
 	if (reading->what == READ_AMBIGUOUS)
 		return mender_leave(cell, DIAG_DAY_AMBIGUOUS);
 	return mender_refuse(mender, column, cell,
-			   reading->what == READ_ABSENT ? DIAG_DAY_NONE
-			   : month                      ? DIAG_MONTH_FORM
-							: DIAG_DAY_FORM);
+			     reading->what == READ_ABSENT ? DIAG_DAY_NONE
+			     : month                      ? DIAG_MONTH_FORM
+							  : DIAG_DAY_FORM);
 }
 
 struct mend

@@ -11,7 +11,8 @@
  * number (42374).  A day that two readings fit is refused; so is a month alone, for which see
  * mendday_fill().
  */
-struct mend mendday_day(const struct mender *mender, const struct mend_from *from, struct text cell);
+struct mend mendday_day(const struct mender *mender, const struct mend_from *from,
+			struct text cell);
 
 /*
  * The same, and 2016年4月, 2016.04, 201604, 16年4月, 2016年元月, Apr-2016, 2016年4月起; a day that

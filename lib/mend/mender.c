@@ -21,7 +21,7 @@ mender_leave(struct text cell, enum diag_code code)
 
 struct mend
 mender_refuse(const struct mender *mender, const struct column *column, struct text cell,
-	    enum diag_code code)
+	      enum diag_code code)
 {
 	char buf[ALLOWS_SIZE];
 	enum diag_code misfit = (enum diag_code)cell_fault(cell, (int)code);
@@ -70,8 +70,8 @@ mender_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 			return TEXT_NONE;
 		struct text one = text_fold((struct text){ cell.p + at, used }, buf + folded.n + 1,
 					    MEND_CELL_SIZE - folded.n - 1);
-		bool joined = parted && folded.n > 0 && text_is_digit(buf[folded.n - 1]) && one.n > 0 &&
-			      text_is_digit(one.p[0]);
+		bool joined = parted && folded.n > 0 && text_is_digit(buf[folded.n - 1]) &&
+			      one.n > 0 && text_is_digit(one.p[0]);
 
 		if (joined)
 			buf[folded.n++] = gap;
@@ -82,4 +82,3 @@ mender_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 	}
 	return folded;
 }
-

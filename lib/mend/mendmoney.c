@@ -268,7 +268,7 @@ read_sum(const struct mender *mender, struct text cell, struct text folded, stru
 		return true;
 	}
 	*out = mender_become(mender, money_format_exact(made, exact),
-			   rest.n > 0 ? DIAG_MONEY_SUM_WRONG : DIAG_MONEY_UNWORKED);
+			     rest.n > 0 ? DIAG_MONEY_SUM_WRONG : DIAG_MONEY_UNWORKED);
 	out->value = cell;
 	return true;
 }
@@ -385,7 +385,7 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 
 	if (fault == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show),
-				   scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
+				     scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
 	if (fault != MONEY_FORM)
 		return refuse_money(mender, from->column, cell, fault);
 	if (!wan && read_capitals(folded, &fen))

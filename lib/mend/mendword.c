@@ -280,7 +280,7 @@ mendword_relation(const struct mender *mender, const struct mend_from *from, str
 
 	if (text_listed(heads, '|', text_fold(cell, buf, sizeof(buf))))
 		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
-				   DIAG_CELL_MENDED);
+				     DIAG_CELL_MENDED);
 	return mendword_text(mender, from, cell);
 }
 
@@ -311,7 +311,7 @@ mendword_class(const struct mender *mender, const struct mend_from *from, struct
 		bool same = text_equal(cell, text_of(classes[i].class));
 
 		return mender_become(mender, classes[i].class,
-				   same ? MEND_FINE : (int)DIAG_CELL_MENDED);
+				     same ? MEND_FINE : (int)DIAG_CELL_MENDED);
 	}
 	return mendword_text(mender, from, cell);
 }

@@ -142,6 +142,12 @@ table_sheets(const struct table *table)
 }
 
 struct text
+table_cell(const struct row *row, size_t place)
+{
+	return place < row->count ? row->cell[place] : TEXT_NONE;
+}
+
+struct text
 table_sheet_name(const struct table *table, size_t sheet)
 {
 	return table->format->sheet_name == NULL ? TEXT_NONE

@@ -81,6 +81,9 @@ struct table *table_open(const char *path, const struct table_options *options, 
  */
 enum table_result table_next(struct table *table, struct row *row);
 
+/* The cell of a row at a place, blank behind its end. */
+struct text table_cell(const struct row *row, size_t place);
+
 /* Start again from the first row; false, with trouble reported, where that cannot be done. */
 bool table_rewind(struct table *table);
 

@@ -78,13 +78,13 @@ START_TEST(headings_made_of_words)
 		{ "是否参加医保", HEADING_REGISTER, REGISTER_insured },
 		{ "户主性别", HEADING_REGISTER, REGISTER_sex },
 		{ "现享受金额(元/月)", HEADING_REGISTER, REGISTER_amount },
-		{ "人均补差(元/月)", HEADING_UNKNOWN, 0 },
+		{ "人均补差(元/月)", HEADING_SHEET, SHEET_rate },
 		{ "现享受金额(元/年)", HEADING_UNKNOWN, 0 },
 		{ "监护人姓名", HEADING_UNKNOWN, 0 },
 		{ "监护人电话", HEADING_UNKNOWN, 0 },
 		{ "原月保障金额", HEADING_UNKNOWN, 0 },
 		{ "季度发放金额", HEADING_UNKNOWN, 0 },
-		{ "月人均补差金额", HEADING_UNKNOWN, 0 },
+		{ "月人均补差金额", HEADING_SHEET, SHEET_rate },
 		{ "月保障标准", HEADING_UNKNOWN, 0 },
 		{ "农商银行", HEADING_UNKNOWN, 0 },
 		{ "人数", HEADING_UNKNOWN, 0 },
@@ -96,8 +96,7 @@ START_TEST(headings_made_of_words)
 
 		ck_assert_msg(found.home == cases[i].home, "%s: home %d", cases[i].heading,
 			      found.home);
-		ck_assert_msg(found.home == HEADING_UNKNOWN ||
-				      found.place == cases[i].place,
+		ck_assert_msg(found.home == HEADING_UNKNOWN || found.place == cases[i].place,
 			      "%s: place %d", cases[i].heading, found.place);
 	}
 }

@@ -100,15 +100,59 @@ END_TEST
 
 START_TEST(totals_in_words)
 {
-	ck_assert(rowkind_is_total(TEXT("合 计")) && !rowkind_is_part(TEXT("合 计")));
-	ck_assert(rowkind_is_part(TEXT("本页小计")));
-	ck_assert(!rowkind_is_total(TEXT("张合计生")));
-	ck_assert(!rowkind_is_total(TEXT("")));
-	struct text cell[2] = { { 0 }, TEXT_INIT("甲") };
+	static const struct {
+		const char *cell;
+		enum rowkind kind;
+	} cases[] = { { "合 计", ROWKIND_TOTAL },
+		      { "本页小计", ROWKIND_TOTAL },
+		      { "张合计生", ROWKIND_ODD },
+		      { "", ROWKIND_BLANK } };
+	const struct rowkind_sheet bare = { .width = 2, .name = SIZE_MAX, .number = SIZE_MAX };
+	const struct text cell[2] = { { NULL, 0 }, TEXT_INIT("甲") };
 
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		const struct text one = text_of(cases[i].cell);
+
+		ck_assert_msg(rowkind_of(&bare, &one, 1) == cases[i].kind, "%s", cases[i].cell);
+	}
 	ck_assert(text_equal(rowkind_first(cell, 2), TEXT("甲")));
 	ck_assert_uint_eq(rowkind_first(cell, 1).n, 0);
 }
 END_TEST
 
-UNIT(NULL, NULL, rows_of_every_kind, villages, totals_in_words);
+START_TEST(data_are_numbers)
+{
+	static const struct {
+		struct text cell[2];
+		bool data;
+		bool identity;
+	} rows[] = { { { TEXT_INIT("1"), TEXT_INIT("张三") }, true, false },
+		     { { TEXT_INIT("张三"), TEXT_INIT("2021.3") }, true, false },
+		     { { TEXT_INIT("2026"), TEXT_INIT("2027") }, false, false },
+		     { { TEXT_INIT("姓名"), TEXT_INIT("x") }, false, false },
+		     { { TEXT_INIT("电话13800000000"), TEXT_INIT("x") }, true, false },
+		     { { TEXT_INIT("2026年11月"), TEXT_INIT("备注") }, false, false },
+		     { { TEXT_INIT("张三"), TEXT_INIT("-350") }, true, false },
+		     { { TEXT_INIT("（1）"), TEXT_INIT("-") }, false, false },
+		     { { TEXT_INIT("x"), TEXT_INIT("439921196612310015") }, true, true } };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		const struct row row = { .cell = rows[i].cell, .count = 2 };
+
+		ck_assert_msg(rowkind_is_data(&row) == rows[i].data, "row %zu", i);
+		ck_assert_msg(rowkind_has_identity(&row) == rows[i].identity, "row %zu", i);
+	}
+}
+END_TEST
+
+START_TEST(sheets_of_those_who_left)
+{
+	ck_assert(rowkind_sheet_is_gone(TEXT("10月停发名单")));
+	ck_assert(rowkind_sheet_is_gone(TEXT("template")));
+	ck_assert(!rowkind_sheet_is_gone(TEXT("金桥村")));
+	ck_assert(!rowkind_sheet_is_gone(TEXT_NONE));
+}
+END_TEST
+
+UNIT(NULL, NULL, rows_of_every_kind, villages, totals_in_words, data_are_numbers,
+     sheets_of_those_who_left);

@@ -201,7 +201,8 @@ ck_sheet(struct table *table, size_t sheet, const char *name, const char *cell)
 	ck_assert(text_ends(table_name(table), TEXT("]")));
 	ck_assert(text_find(table_name(table), text_of(name)) < SIZE_MAX);
 	ck_assert_int_eq(table_next(table, &row), TABLE_ROW);
-	ck_assert(text_equal(row.cell[0], text_of(cell)));
+	ck_assert(text_equal(table_cell(&row, 0), text_of(cell)));
+	ck_assert_uint_eq(table_cell(&row, row.count).n, 0);
 	ck_assert_int_eq(table_next(table, &row), TABLE_END);
 }
 
