@@ -111,6 +111,33 @@ text_ends_any(struct text a, const char *words)
 	return any(a, words, text_ends);
 }
 
+/* The first of the words that begins, or ends, a longer text; blank where none does. */
+static struct text
+first_of(struct text a, const char *words, bool (*fits)(struct text, struct text))
+{
+	struct text rest = text_of(words);
+
+	while (rest.n > 0) {
+		struct text word = text_next(&rest, '|');
+
+		if (a.n > word.n && fits(a, word))
+			return word;
+	}
+	return TEXT_NONE;
+}
+
+struct text
+text_drop_begin(struct text a, const char *words)
+{
+	return text_from(a, first_of(a, words, text_begins).n);
+}
+
+struct text
+text_drop_end(struct text a, const char *words)
+{
+	return (struct text){ a.p, a.n - first_of(a, words, text_ends).n };
+}
+
 struct text
 text_next(struct text *rest, char separator)
 {

@@ -54,6 +54,10 @@ bool text_has_any(struct text a, const char *words);
 bool text_begins_any(struct text a, const char *words);
 bool text_ends_any(struct text a, const char *words);
 
+/* Without the first of the words that begins, or ends, it, where something else stays. */
+struct text text_drop_begin(struct text a, const char *words);
+struct text text_drop_end(struct text a, const char *words);
+
 /* Take off *rest, and return, what stands before its first separator; all of it where none. */
 struct text text_next(struct text *rest, char separator);
 

@@ -139,7 +139,7 @@ read_header(struct copy *copy, const struct row *row, struct arena *arena)
 		int column = column_find(schema, row->cell[i]);
 
 		copy->kind[i] = column == NOWHERE ? CELL_TEXT : cell_kind(&schema->column[column]);
-		if (text_listed(TEXT("问题|problems"), '|', row->cell[i]))
+		if (text_is_any(row->cell[i], "问题|problems"))
 			copy->stale = i;
 		if (column != REGISTER_household_id)
 			continue;

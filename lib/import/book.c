@@ -11,7 +11,7 @@ struct book {
 	struct table *table;
 	struct diag *diag;
 	const struct mapping *mapping;
-	struct ahead ahead;
+	struct lookahead ahead;
 	struct sheet **sheet; /* so far */
 	size_t room;
 	size_t sheets;
@@ -42,7 +42,7 @@ book_open(const char *path, const struct table_options *options, const struct ma
 	book->table = table;
 	book->diag = diag;
 	book->mapping = mapping;
-	ahead_begin(&book->ahead, table);
+	lookahead_begin(&book->ahead, table);
 	return book;
 }
 
@@ -52,7 +52,7 @@ read_top(struct book *book, struct top *top)
 	const struct row *row;
 
 	top->count = 0;
-	while (top->count < LOOK && (row = ahead_peek(&book->ahead, top->count)) != NULL)
+	while (top->count < LOOK && (row = lookahead_peek(&book->ahead, top->count)) != NULL)
 		top->row[top->count++] = *row;
 }
 
@@ -142,7 +142,7 @@ book_next(struct book *book, struct sheet **sheet)
 			return false;
 		if (book->ahead.sheet + 1 == table_sheets(book->table))
 			return book->sheets > 0 || report_none(book);
-		if (!ahead_turn(&book->ahead, book->ahead.sheet + 1, 0))
+		if (!lookahead_turn(&book->ahead, book->ahead.sheet + 1, 0))
 			return false;
 	}
 }
@@ -161,7 +161,7 @@ book_close(struct book *book)
 	for (size_t i = 0; i < book->sheets; i++)
 		sheet_close(book->sheet[i]);
 	free(book->sheet);
-	ahead_end(&book->ahead);
+	lookahead_end(&book->ahead);
 	table_close(book->table);
 	arena_free(&book->arena);
 	free(book);

@@ -52,15 +52,15 @@ doubt_birth(const struct doubt *doubt, const struct entry *entry)
 static void
 prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, struct mend *out)
 {
-	static const struct text codes[] = {
-		[IDCARD_MALE] = TEXT_INIT("1|01|1.0"), [IDCARD_FEMALE] = TEXT_INIT("2|02|2.0")
+	static const char *const codes[] = {
+		[IDCARD_MALE] = "1|01|1.0", [IDCARD_FEMALE] = "2|02|2.0"
 	};
 	static const enum word words[] = {
 		[IDCARD_MALE] = WORD_SEX_MALE, [IDCARD_FEMALE] = WORD_SEX_FEMALE
 	};
 	struct text word = word_text(words[sex], mender->language);
 
-	if (text_listed(codes[sex], '|', cell))
+	if (text_is_any(cell, codes[sex]))
 		*out = (struct mend){ .value = word,
 				      .code = DIAG_SEX_FROM_IDENTITY,
 				      .became = word };

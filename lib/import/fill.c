@@ -66,8 +66,7 @@ is_ditto(struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
 
-	return text_listed(TEXT("同上|同前|〃|″|\"|\"\"|''|〝|ditto"), '|',
-			   text_fold(cell, buf, sizeof(buf)));
+	return text_is_any(text_fold(cell, buf, sizeof(buf)), "同上|同前|〃|″|\"|\"\"|''|〝|ditto");
 }
 
 static struct mend

@@ -48,14 +48,13 @@ heading_from(struct heading heading)
 static struct text
 drop_marks(struct text t)
 {
-	static const struct text marks[] = { TEXT_INIT("*"), TEXT_INIT(":"), TEXT_INIT("★") };
+	static const char marks[] = "*|:|★";
+	size_t n;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		if (t.n > marks[i].n && text_begins(t, marks[i]))
-			t = (struct text){ t.p + marks[i].n, t.n - marks[i].n };
-		if (t.n > marks[i].n && text_ends(t, marks[i]))
-			t.n -= marks[i].n;
-	}
+	do {
+		n = t.n;
+		t = text_drop_end(text_drop_begin(t, marks), marks);
+	} while (t.n < n);
 	return t;
 }
 
@@ -76,20 +75,13 @@ bracket_at(struct text t)
 static bool
 has_meaning(struct text remark)
 {
-	static const struct text words[] = { TEXT_INIT("年"), TEXT_INIT("月"), TEXT_INIT("季"),
-					     TEXT_INIT("日"), TEXT_INIT("万"), TEXT_INIT("千"),
-					     TEXT_INIT("角"), TEXT_INIT("分"), TEXT_INIT("人均") };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_find(remark, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return text_has_any(remark, "年|月|季|日|万|千|角|分|人均");
 }
 
 static bool
 is_wan(struct text remark)
 {
-	return text_equal(remark, TEXT("(万元)")) || text_equal(remark, TEXT("(单位:万元)"));
+	return text_is_any(remark, "(万元)|(单位:万元)");
 }
 
 int64_t
@@ -169,24 +161,17 @@ static const struct wording {
 static struct text
 drop_signs(struct text folded, char buf[HEADING_SIZE])
 {
-	static const struct text signs =
-		TEXT_INIT("其中:|其中|/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的");
+	static const char signs[] = "其中:|其中|/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的";
 	size_t n = 0;
 
-	while (folded.n > 0) {
-		struct text rest = signs;
-		size_t used = 0;
+	while (folded.n > 0 && !text_is_any(folded, signs)) {
+		struct text rest = text_drop_begin(folded, signs);
 
-		while (rest.n > 0 && used == 0) {
-			struct text sign = text_next(&rest, '|');
-
-			if (text_begins(folded, sign))
-				used = sign.n;
-		}
-		if (used == 0)
+		if (rest.n == folded.n) {
 			buf[n++] = folded.p[0];
-		used += used == 0;
-		folded = (struct text){ folded.p + used, folded.n - used };
+			rest = text_from(folded, 1);
+		}
+		folded = rest;
 	}
 	return (struct text){ buf, n };
 }
@@ -295,32 +280,16 @@ heading_find(struct text cell)
 static struct text
 group_name(struct text over)
 {
-	static const struct text ends[] = { TEXT_INIT("基本情况"), TEXT_INIT("基本信息"),
-					    TEXT_INIT("情况"), TEXT_INIT("信息"),
-					    TEXT_INIT("资料") };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (over.n > ends[i].n && text_ends(over, ends[i]))
-			return (struct text){ over.p, over.n - ends[i].n };
-	return over;
+	return text_drop_end(over, "基本情况|基本信息|情况|信息|资料");
 }
 
 /* Is what stands below another person's, or of another time? */
 static bool
 is_another(struct text over)
 {
-	static const struct text words[] = {
-		TEXT_INIT("监护"), TEXT_INIT("代领"),   TEXT_INIT("联系人"), TEXT_INIT("赡养"),
-		TEXT_INIT("抚养"), TEXT_INIT("扶养"),   TEXT_INIT("义务人"), TEXT_INIT("干部"),
-		TEXT_INIT("帮扶"), TEXT_INIT("责任人"), TEXT_INIT("经办"),   TEXT_INIT("配偶"),
-		TEXT_INIT("子女"), TEXT_INIT("亲属"),   TEXT_INIT("原"),     TEXT_INIT("前"),
-		TEXT_INIT("上月"), TEXT_INIT("上季"),   TEXT_INIT("上年"),
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_find(over, words[i]) != SIZE_MAX)
-			return text_find(over, TEXT("目前")) == SIZE_MAX;
-	return false;
+	return text_has_any(over, "监护|代领|联系人|赡养|抚养|扶养|义务人|干部|帮扶|责任人|经办|"
+				  "配偶|子女|亲属|原|前|上月|上季|上年") &&
+	       !text_has(over, TEXT("目前"));
 }
 
 /* over and cell as one heading. */
@@ -346,11 +315,11 @@ heading_find_below(struct text over, struct text cell)
 	if (over.n == 0)
 		return heading_find(cell);
 	found = find_joined(group_name(over), cell);
-	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("月")) != SIZE_MAX)
+	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")))
 		found = find_joined(TEXT("月"), cell);
-	if (found.home == HEADING_UNKNOWN && text_find(over, TEXT("年")) != SIZE_MAX)
+	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("年")))
 		found = find_joined(TEXT("年"), cell);
-	bool sum = text_listed(TEXT("合计|小计|总计"), '|', cell);
+	bool sum = text_is_any(cell, "合计|小计|总计");
 
 	if (found.home == HEADING_UNKNOWN && sum)
 		found = heading_find(over);
@@ -420,23 +389,13 @@ likeness(struct text a, struct text b)
 static bool
 is_longer(struct text folded)
 {
-	static const struct text words[] = {
-		TEXT_INIT("季"),   TEXT_INIT("年"),   TEXT_INIT("批"),   TEXT_INIT("个月"),
-		TEXT_INIT("双月"), TEXT_INIT("累计"), TEXT_INIT("补发"), TEXT_INIT("至"),
-		TEXT_INIT("到"),   TEXT_INIT("和"),   TEXT_INIT("、"),   TEXT_INIT("-"),
-		TEXT_INIT("~"),    TEXT_INIT("—"),
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_find(folded, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return text_has_any(folded, "季|年|批|个月|双月|累计|补发|至|到|和|、|-|~|—");
 }
 
 static bool
 is_monthly(const struct column *column)
 {
-	return column->kind == KIND_MONEY && text_find(column->label, TEXT("月")) != SIZE_MAX;
+	return column->kind == KIND_MONEY && text_has(column->label, TEXT("月"));
 }
 
 const struct column *

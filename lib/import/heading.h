@@ -15,7 +15,7 @@ enum heading_home {
 	HEADING_UNKNOWN,
 	HEADING_REGISTER, /* place is a REGISTER_… */
 	HEADING_SHEET,    /* place is a SHEET_… */
-	HEADING_EXTRA, /* unknown, but its cells are as those of the REGISTER_… place: guess.h */
+	HEADING_GUESSED, /* unknown, but its cells are as those of the REGISTER_… place: guess.h */
 };
 
 struct heading {

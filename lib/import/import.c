@@ -7,7 +7,7 @@
 #include "import/mapping.h"
 #include "import/overlap.h"
 #include "import/part.h"
-#include "import/shape.h"
+#include "import/whole.h"
 
 enum { PARTS_MOST = 500 };
 
@@ -21,7 +21,7 @@ struct import {
 	size_t parts;
 	bool refused; /* a sheet can be no part of a register, as was reported */
 	struct part_run run;
-	struct shape shape;
+	struct whole whole;
 	struct overlap overlap;
 	struct arena arena;
 };
@@ -60,7 +60,7 @@ static bool
 take_sheet(struct import *import, struct sheet *sheet)
 {
 	bool several = table_sheets(book_table(import->book)) > 1;
-	bool villages = !shape_is_set(import->options->set, REGISTER_village);
+	bool villages = !whole_is_set(import->options->set, REGISTER_village);
 
 	if (import->parts == PARTS_MOST) {
 		diag_say(import->diag, DIAG_SHEETS_MANY,
@@ -104,11 +104,11 @@ prepare(struct import *import)
 {
 	struct part_run *run = &import->run;
 
-	run->naming = (struct naming){ .form = import->options->household_id,
-				       .numbered = import->shape.numbered,
-				       .several = import->parts > 1 };
-	run->column = import->shape.column;
-	run->columns = import->shape.count;
+	run->ids = (struct ids){ .form = import->options->household_id,
+				 .numbered = import->whole.numbered,
+				 .several = import->parts > 1 };
+	run->column = import->whole.column;
+	run->columns = import->whole.count;
 }
 
 struct import *
@@ -130,7 +130,7 @@ import_open(const char *path, const struct import_options *options, struct diag 
 		goto failed;
 	if (mapped)
 		mapping_report(&import->mapping, diag);
-	if (!shape_make(&import->shape, import->part, import->parts, options->set,
+	if (!whole_make(&import->whole, import->part, import->parts, options->set,
 			options->household_id != NULL, &import->arena) ||
 	    import->refused)
 		goto failed;
@@ -144,7 +144,7 @@ failed:
 enum language
 import_language(const struct import *import)
 {
-	return import->shape.language;
+	return import->whole.language;
 }
 
 const char *
@@ -197,8 +197,8 @@ import_map_line(const struct import *import, size_t i, struct arena *arena)
 static void
 write_header(const struct import *import, struct rowout *out)
 {
-	for (size_t i = 0; i < import->shape.count; i++)
-		rowout_cell(out, CELL_TEXT, import->shape.column[i].heading);
+	for (size_t i = 0; i < import->whole.count; i++)
+		rowout_cell(out, CELL_TEXT, import->whole.column[i].heading);
 	rowout_end_row(out);
 }
 
@@ -210,7 +210,7 @@ import_run(struct import *import, struct rowout *out, enum language language,
 	enum table_result result = TABLE_END;
 
 	import->run.mender.language = language;
-	shape_head(&import->shape, language);
+	whole_head(&import->whole, language);
 	write_header(import, out);
 	for (size_t i = 0; i < import->parts && result == TABLE_END; i++) {
 		struct part *part = &import->part[i];
@@ -237,7 +237,7 @@ import_close(struct import *import)
 		survey_free(&import->part[i].survey);
 	free(import->part);
 	book_close(import->book);
-	naming_end(&import->run.naming);
+	ids_end(&import->run.ids);
 	index_free(&import->run.seen);
 	overlap_free(&import->overlap);
 	arena_free(&import->run.row);

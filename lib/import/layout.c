@@ -134,12 +134,12 @@ take_extras(struct sheet *sheet, const struct survey *survey)
 
 		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
 		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
-			column->about = extra_about(&survey->column[i].extra, column->heading);
+			column->about = guess_about(&survey->column[i].guess, column->heading);
 	}
 }
 
 /*
- * May an extra column be the one of the register by which it is read?  It is the only one like
+ * May a guessed column be the one of the register by which it is read?  It is the only one like
  * it, where none is known; an identity number stands beside the name.
  */
 static bool
@@ -150,7 +150,7 @@ may_be_known(const struct sheet *sheet, size_t place)
 	enum column_kind kind = heading_column(about)->kind;
 
 	for (size_t i = 0; i < sheet->width; i++)
-		if (i != place && sheet->column[i].about.home == HEADING_EXTRA &&
+		if (i != place && sheet->column[i].about.home == HEADING_GUESSED &&
 		    sheet->column[i].about.place == about.place)
 			return false;
 	if (has(sheet, HEADING_REGISTER, about.place))
@@ -167,13 +167,13 @@ report_unknown(const struct sheet *sheet, size_t place)
 	const struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
 	const struct column *near = heading_nearest(column->heading);
-	bool extra = column->about.home == HEADING_EXTRA;
-	enum diag_code code = extra          ? DIAG_HEADING_EXTRA
+	bool guess = column->about.home == HEADING_GUESSED;
+	enum diag_code code = guess          ? DIAG_HEADING_EXTRA
 			      : near != NULL ? DIAG_HEADING_LIKE
 					     : DIAG_COLUMN_UNKNOWN;
-	struct text kind = extra ? extra_words(column->about, sheet->diag->language) : TEXT_NONE;
+	struct text kind = guess ? guess_words(column->about, sheet->diag->language) : TEXT_NONE;
 
-	if (extra && may_be_known(sheet, place)) {
+	if (guess && may_be_known(sheet, place)) {
 		near = heading_column(column->about);
 		code = DIAG_HEADING_EXTRA_LIKE;
 	}

@@ -41,7 +41,7 @@ struct layout {
 /*
  * Judge a sheet, and give the columns of its meaning where only the whole sheet shows it: in
  * a roster 户主姓名 is the name, 保障类别 is the category where it says 低保 and the like, and a
- * column that nobody knows is read by what its cells are (extra.h), but where a map says -.
+ * column that nobody knows is read by what its cells are (guess.h), but where a map says -.
  * What a person should know is reported.  villages: whether the name of a sheet may give the
  * village.  False, with trouble reported, where no register can be made.
  */

@@ -73,11 +73,11 @@ mapping_line(struct text heading, struct heading about, struct arena *arena)
 	struct text folded = text_fold(heading, fold, sizeof(fold));
 	const struct column *column = heading_column(about);
 	struct text key = column == NULL ? TEXT("-") : column->key;
-	bool extra = about.home == HEADING_EXTRA;
+	bool guess = about.home == HEADING_GUESSED;
 
-	if (!ini_is_heading(folded) || (extra && !column_is_secret(column)))
+	if (!ini_is_heading(folded) || (guess && !column_is_secret(column)))
 		return TEXT_NONE;
-	(void)snprintf(line, sizeof(line), "%s%.*s = %.*s", extra ? "; " : "", (int)folded.n,
+	(void)snprintf(line, sizeof(line), "%s%.*s = %.*s", guess ? "; " : "", (int)folded.n,
 		       folded.p, (int)key.n, key.p);
 	return arena_text(arena, text_of(line));
 }

@@ -77,7 +77,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	part->mend = arena_alloc(arena, sheet->width * sizeof(*part->mend) + 1);
 	part->value = arena_alloc(arena, sheet->width * sizeof(*part->value) + 1);
 	keep_village(part, part->layout.village);
-	naming_turn(&run->naming);
+	ids_turn(&run->ids);
 }
 
 /* A name as the register has it. */
@@ -127,7 +127,7 @@ is_free(struct heading about, struct text cell, const struct mend *mend)
 	for (size_t i = 0; i < cell.n; i++)
 		if (text_is_digit(cell.p[i]))
 			return false;
-	return about.home == HEADING_EXTRA && mend->code == DIAG_DAY_FORM;
+	return about.home == HEADING_GUESSED && mend->code == DIAG_DAY_FORM;
 }
 
 static struct mend
@@ -248,12 +248,12 @@ write_row(struct part *part, const struct entry *entry, struct rowout *out)
 static bool
 find_household(struct part *part, struct entry *entry, bool *same, size_t *again)
 {
-	struct naming *naming = &part->run->naming;
+	struct ids *ids = &part->run->ids;
 	const struct mend_from from = {
 		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id],
 	};
 	bool has_id = part->id != SIZE_MAX;
-	const struct naming_row row = {
+	const struct ids_row row = {
 		.has_id = has_id,
 		.id = has_id ? mend_cell(&part->run->mender, from, entry->cell[part->id]).value
 			     : TEXT_NONE,
@@ -262,10 +262,10 @@ find_household(struct part *part, struct entry *entry, bool *same, size_t *again
 		.broken = part->broken,
 		.item = sheet_item(part->sheet, entry->line),
 	};
-	bool known = naming_find(naming, &row, same, again);
+	bool known = ids_find(ids, &row, same, again);
 
 	if (known)
-		entry->household = text_of(naming->id);
+		entry->household = text_of(ids->id);
 	return known;
 }
 

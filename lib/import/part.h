@@ -8,9 +8,8 @@
 #include "base/index.h"
 #include "import/doubt.h"
 #include "import/fill.h"
-#include "import/idform.h"
+#include "import/ids.h"
 #include "import/layout.h"
-#include "import/naming.h"
 #include "import/sheet.h"
 #include "import/survey.h"
 #include "import/total.h"
@@ -32,7 +31,7 @@ struct part_column {
 struct part_run {
 	struct diag *diag;
 	day_t today;
-	struct naming naming;
+	struct ids ids;
 	struct index seen; /* identity numbers, see doubt.h */
 	struct mender mender;
 	struct arena row;                 /* of a row; the mender's */
@@ -58,7 +57,7 @@ struct part {
 	size_t seq;
 	size_t bank;
 	bool broken;               /* a page break or a total stands above the row */
-	char village[IDFORM_SIZE]; /* that a row above names, or the sheet's name */
+	char village[IDS_SIZE];    /* that a row above names, or the sheet's name */
 	char head[MEND_CELL_SIZE]; /* of the household above, by the column of heads */
 	bool head_met;             /* his own row stands above */
 };

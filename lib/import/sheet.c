@@ -57,7 +57,7 @@ take_places(struct sheet *sheet)
 	if (kinds->number == SIZE_MAX)
 		kinds->number = sheet_place(sheet, HEADING_SHEET, SHEET_head_id);
 	for (size_t i = 0; kinds->title.n == 0; i++) {
-		row = ahead_peek(sheet->ahead, i);
+		row = lookahead_peek(sheet->ahead, i);
 		if (row->line >= sheet->header_first)
 			break;
 		kinds->title = arena_text(&sheet->arena, rowkind_first(row->cell, row->count));
@@ -65,7 +65,7 @@ take_places(struct sheet *sheet)
 }
 
 struct sheet *
-sheet_new(struct ahead *ahead, const struct mapping *mapping, const struct header *header,
+sheet_new(struct lookahead *ahead, const struct mapping *mapping, const struct header *header,
 	  struct diag *diag)
 {
 	struct sheet *sheet = arena_calloc(1, sizeof(*sheet));
@@ -75,7 +75,7 @@ sheet_new(struct ahead *ahead, const struct mapping *mapping, const struct heade
 				 .mapping = mapping,
 				 .number = ahead->sheet,
 				 .name = table_name(ahead->table),
-				 .top = ahead_peek(ahead, 0)->line };
+				 .top = lookahead_peek(ahead, 0)->line };
 	header_letters(&sheet->letters);
 	take_header(sheet, header);
 	take_places(sheet);
@@ -86,7 +86,7 @@ bool
 sheet_rewind(struct sheet *sheet)
 {
 	sheet->again = 0;
-	return ahead_turn(sheet->ahead, sheet->number, sheet->top);
+	return lookahead_turn(sheet->ahead, sheet->number, sheet->top);
 }
 
 /* Another header. */
@@ -153,12 +153,12 @@ is_another(struct sheet *sheet, struct row *row)
 	size_t count = 0;
 	bool named = false;
 
-	ahead_hold(sheet->ahead, row);
+	lookahead_hold(sheet->ahead, row);
 	top[0] = *row;
 	while (next != NULL && count < LOOK && !rowkind_is_data(next)) {
 		top[count] = *next;
 		named |= header_may_name(&sheet->letters, sheet->mapping, next);
-		next = ahead_peek(sheet->ahead, count++);
+		next = lookahead_peek(sheet->ahead, count++);
 	}
 	for (size_t i = 0; named && i < count; i++) {
 		struct header header = header_begins(sheet->mapping, &top[i], count - i);
@@ -211,13 +211,13 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 	enum table_result result;
 
 	do {
-		result = ahead_next(sheet->ahead, &row);
+		result = lookahead_next(sheet->ahead, &row);
 		if (result != TABLE_ROW)
 			return result;
 	} while (row.line >= sheet->header_first && row.line <= sheet->header_last);
 	if (row.line > sheet->header_last && sheet->again == 0 && !rowkind_is_data(&row) &&
 	    !is_word_for_word(sheet, &row) && is_another(sheet, &row)) {
-		ahead_back(sheet->ahead, &row);
+		lookahead_back(sheet->ahead, &row);
 		return TABLE_END;
 	}
 	take_cells(sheet, &row);

@@ -7,9 +7,9 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "import/ahead.h"
 #include "import/header.h"
 #include "import/heading.h"
+#include "import/lookahead.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
 #include "table/table.h"
@@ -29,7 +29,7 @@ struct sheet_column {
 };
 
 struct sheet {
-	struct ahead *ahead; /* of the file; all its sheets read from it */
+	struct lookahead *ahead; /* of the file; all its sheets read from it */
 	struct diag *diag;
 	const struct mapping *mapping; /* or NULL */
 	size_t number;                 /* of the table's sheets */
@@ -64,7 +64,7 @@ struct sheet_row {
  * Make the sheet of a header among the next rows to come; ahead and mapping outlive it.  The
  * next row is its first.
  */
-struct sheet *sheet_new(struct ahead *ahead, const struct mapping *mapping,
+struct sheet *sheet_new(struct lookahead *ahead, const struct mapping *mapping,
 			const struct header *header, struct diag *diag);
 
 /*

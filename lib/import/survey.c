@@ -114,7 +114,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
 		if (sheet->column[i].about.home == HEADING_UNKNOWN || sheet->column[i].about.loose)
-			extra_add(&survey->column[i].extra, mender, row->cell[i]);
+			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);

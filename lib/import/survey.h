@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/money.h"
-#include "import/extra.h"
+#include "import/guess.h"
 #include "import/overlap.h"
 #include "import/sheet.h"
 #include "mend/mend.h"
@@ -26,7 +26,7 @@ struct survey_column {
 	size_t first;       /* the first column of the same meaning */
 	bool differs;       /* some row says something else there */
 	bool begun;         /* does the first row have it? */
-	struct extra extra; /* where the heading is unknown */
+	struct guess guess; /* where the heading is unknown */
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };

@@ -7,26 +7,16 @@
 static int64_t
 take_name(struct text *t)
 {
-	static const struct text names[] = {
-		TEXT_INIT("jan|january"),
-		TEXT_INIT("feb|february"),
-		TEXT_INIT("mar|march"),
-		TEXT_INIT("apr|april"),
-		TEXT_INIT("may"),
-		TEXT_INIT("jun|june"),
-		TEXT_INIT("jul|july"),
-		TEXT_INIT("aug|august"),
-		TEXT_INIT("sep|sept|september"),
-		TEXT_INIT("oct|october"),
-		TEXT_INIT("nov|november"),
-		TEXT_INIT("dec|december"),
-	};
+	static const char *const names[] = { "jan|january", "feb|february", "mar|march",
+					     "apr|april",   "may",          "jun|june",
+					     "jul|july",    "aug|august",   "sep|sept|september",
+					     "oct|october", "nov|november", "dec|december" };
 	size_t n = 0;
 
 	while (n < t->n && t->p[n] >= 'a' && t->p[n] <= 'z')
 		n++;
 	for (size_t i = 0; n > 0 && i < sizeof(names) / sizeof(*names); i++)
-		if (text_listed(names[i], '|', (struct text){ t->p, n })) {
+		if (text_is_any((struct text){ t->p, n }, names[i])) {
 			*t = (struct text){ t->p + n, t->n - n };
 			return (int64_t)i + 1;
 		}

@@ -12,15 +12,9 @@
 static bool
 denies_column(const struct column *column, struct text folded)
 {
-	static const struct text words[] = { TEXT_INIT("没有"), TEXT_INIT("无"), TEXT_INIT("没") };
+	struct text rest = text_drop_begin(folded, "没有|无|没");
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		struct text rest = { folded.p + words[i].n, folded.n - words[i].n };
-
-		if (text_begins(folded, words[i]) && rest.n > 0)
-			return text_find(column->label, rest) != SIZE_MAX;
-	}
-	return false;
+	return rest.n < folded.n && text_has(column->label, rest);
 }
 
 /* How a cell says that it has nothing to say. */
@@ -29,17 +23,17 @@ enum silence { SILENCE_DASH, SILENCE_NONE, SILENCE_UNKNOWN, SILENCE_NOT };
 static enum silence
 silence_of(const struct column *column, struct text cell)
 {
-	static const struct text words[] = {
-		[SILENCE_DASH] = TEXT_INIT("-|--|---|----|—|——|–|─|−|/|//|\\|、"),
-		[SILENCE_NONE] = TEXT_INIT("无|没有|没|暂无|none"),
-		[SILENCE_UNKNOWN] = TEXT_INIT("不详|不清楚|不知道|不明|未知|待查|待定|待核实|"
-					      "未填|n/a|na|null|unknown"),
+	static const char *const words[] = {
+		[SILENCE_DASH] = "-|--|---|----|—|——|–|─|−|/|//|\\|、",
+		[SILENCE_NONE] = "无|没有|没|暂无|none",
+		[SILENCE_UNKNOWN] = "不详|不清楚|不知道|不明|未知|待查|待定|待核实|"
+				    "未填|n/a|na|null|unknown",
 	};
 	char buf[MEND_CELL_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 
 	for (enum silence i = SILENCE_DASH; i < SILENCE_NOT; i++)
-		if (text_listed(words[i], '|', folded))
+		if (text_is_any(folded, words[i]))
 			return i;
 	return denies_column(column, folded) ? SILENCE_NONE : SILENCE_NOT;
 }

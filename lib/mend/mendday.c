@@ -208,46 +208,28 @@ one_part(const struct mender *mender, const struct dayparts *parts)
 static int
 take_weekday(struct text *t)
 {
-	static const struct text names[] = { TEXT_INIT("星期"), TEXT_INIT("礼拜"),
-					     TEXT_INIT("周") };
-	static const struct text days = TEXT_INIT("一二三四五六日天");
+	const struct text days = TEXT("一二三四五六日天");
 	const size_t each = sizeof("一") - 1;
+	struct text before = { t->p, t->n < each ? 0 : t->n - each };
+	struct text rest = text_drop_end(before, "星期|礼拜|周");
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		size_t at = text_find(*t, names[i]);
+	if (rest.n == before.n)
+		return -1;
+	size_t day = text_find(days, text_from(*t, before.n));
 
-		if (at == SIZE_MAX || t->n != at + names[i].n + each)
-			continue;
-		size_t day = text_find(days, (struct text){ t->p + t->n - each, each });
-
-		t->n = at;
-		return day == SIZE_MAX ? INT8_MAX : day / each > 6 ? 6 : (int)(day / each);
-	}
-	return -1;
+	*t = rest;
+	return day == SIZE_MAX ? INT8_MAX : day / each > 6 ? 6 : (int)(day / each);
 }
 
 /* Words that say no more than that it is a date: 1985年10月5日生, 自2026年1月起. */
 static struct text
 drop_words(struct text t)
 {
-	static const struct text before = TEXT_INIT("生于|出生于|自|从");
-	static const struct text behind = TEXT_INIT("出生|生|起|开始|始|上午|下午");
-	struct text list = before;
-
-	while (list.n > 0) {
-		struct text word = text_next(&list, '|');
-
-		if (text_begins(t, word))
-			t = (struct text){ t.p + word.n, t.n - word.n };
-	}
-	list = behind;
-	while (list.n > 0) {
-		struct text word = text_next(&list, '|');
-
-		if (text_ends(t, word))
-			t.n -= word.n;
-	}
-	return t;
+	t = text_drop_begin(t, "生于|出生于");
+	t = text_drop_begin(t, "自|从");
+	t = text_drop_end(t, "出生|生");
+	t = text_drop_end(t, "起|开始|始");
+	return text_drop_end(t, "上午|下午");
 }
 
 /* 42374.0, 19851005.0: a number that was written with its decimals. */

@@ -29,35 +29,6 @@ mendmoney_show(fen_t amount, char buf[MONEY_SIZE])
 	return buf;
 }
 
-/* Take the first of the parts of list that t begins with, or ends with, off it. */
-static bool
-drop_begin(struct text *t, struct text list)
-{
-	while (list.n > 0) {
-		struct text part = text_next(&list, '|');
-
-		if (t->n > part.n && text_begins(*t, part)) {
-			*t = (struct text){ t->p + part.n, t->n - part.n };
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool
-drop_end(struct text *t, struct text list)
-{
-	while (list.n > 0) {
-		struct text part = text_next(&list, '|');
-
-		if (t->n > part.n && text_ends(*t, part)) {
-			t->n -= part.n;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* The digits of t from *at on; *at then is at what ends them. */
 static size_t
 digits_from(struct text t, size_t *at)
@@ -180,15 +151,18 @@ static size_t
 take_scale(struct text *t)
 {
 	static const struct {
-		struct text unit;
+		const char *unit;
 		size_t places;
-	} units[] = { { TEXT_INIT("万"), WAN_PLACES },
-		      { TEXT_INIT("千"), 3 },
-		      { TEXT_INIT("百"), 2 } };
+	} units[] = { { "万", WAN_PLACES }, { "千", 3 }, { "百", 2 } };
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (drop_end(t, units[i].unit))
-			return units[i].places;
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
+		struct text rest = text_drop_end(*t, units[i].unit);
+
+		if (rest.n == t->n)
+			continue;
+		*t = rest;
+		return units[i].places;
+	}
 	return 0;
 }
 
@@ -232,14 +206,18 @@ plain_sum(struct text folded, char buf[MEND_CELL_SIZE])
 	size_t n = 0;
 	size_t used;
 
-	(void)drop_begin(&rest, TEXT("="));
+	rest = text_drop_begin(rest, "=");
 	while (rest.n > 0) {
+		struct text behind = text_drop_begin(rest, "元|个月|月|人|口|户");
 		uint32_t code = text_decode(rest.p, rest.n, &used);
 
-		if (drop_begin(&rest, TEXT("元|个月|月|人|口|户")))
-			continue;
-		buf[n++] = code == 0xD7 || code == 'x' ? '*' : code < 0x80 ? (char)code : '?';
-		rest = (struct text){ rest.p + used, rest.n - used };
+		if (behind.n == rest.n) {
+			buf[n++] = code == 0xD7 || code == 'x' ? '*'
+				   : code < 0x80               ? (char)code
+							       : '?';
+			behind = text_from(rest, used);
+		}
+		rest = behind;
 	}
 	while (n > 0 && buf[n - 1] == '?')
 		n--;
@@ -279,26 +257,24 @@ undress(const struct column *column, struct text t)
 {
 	static const struct {
 		struct text period; /* of which the label of the column must speak */
-		struct text before;
-		struct text behind;
+		const char *before;
+		const char *behind;
 	} units[] = {
-		{ TEXT_INIT("月"), TEXT_INIT("每月|月"),
-		  TEXT_INIT("元/月|/月|元每月|每月|(元/月)|元(月)") },
-		{ TEXT_INIT("年"), TEXT_INIT("每年|全年|年"),
-		  TEXT_INIT("元/年|/年|元每年|每年|(元/年)|元(年)") },
+		{ TEXT_INIT("月"), "每月|月", "元/月|/月|元每月|每月|(元/月)|元(月)" },
+		{ TEXT_INIT("年"), "每年|全年|年", "元/年|/年|元每年|每年|(元/年)|元(年)" },
 	};
 
-	(void)drop_begin(&t, TEXT("=\"|=“|=|\"|“|'|‘|’|`"));
-	(void)drop_end(&t, TEXT("\"|”"));
+	t = text_drop_begin(t, "=\"|=“|=|\"|“|'|‘|’|`");
+	t = text_drop_end(t, "\"|”");
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
-		if (text_find(column->label, units[i].period) == SIZE_MAX)
+		if (!text_has(column->label, units[i].period))
 			continue;
-		(void)drop_begin(&t, units[i].before);
-		(void)drop_end(&t, units[i].behind);
+		t = text_drop_begin(t, units[i].before);
+		t = text_drop_end(t, units[i].behind);
 	}
-	(void)drop_begin(&t, TEXT("人民币|rmb|cny"));
-	(void)drop_begin(&t, TEXT("￥|¥"));
-	(void)drop_end(&t, TEXT("元整|元正|圆整|圆正|(元)|人民币|rmb|cny|￥|¥|元|圆|块钱|块"));
+	t = text_drop_begin(t, "人民币|rmb|cny");
+	t = text_drop_begin(t, "￥|¥");
+	t = text_drop_end(t, "元整|元正|圆整|圆正|(元)|人民币|rmb|cny|￥|¥|元|圆|块钱|块");
 	return t;
 }
 
@@ -406,9 +382,9 @@ mendmoney_count(const struct mender *mender, const struct mend_from *from, struc
 
 	if (num_parse(cell.p, cell.n, max, &n))
 		return mender_fine(cell);
-	(void)drop_begin(&t, TEXT("'|共计|共"));
-	(void)drop_end(&t, TEXT("口之家|口人|人户|(人)|人|口|户|套|处|辆|个|项|周岁|岁|名|位|台"));
-	(void)drop_end(&t, TEXT(".00|.0"));
+	t = text_drop_begin(t, "'|共计|共");
+	t = text_drop_end(t, "口之家|口人|人户|(人)|人|口|户|套|处|辆|个|项|周岁|岁|名|位|台");
+	t = text_drop_end(t, ".00|.0");
 	if (num_parse(t.p, t.n, max, &n))
 		return mender_become(mender, num_format(n, show), DIAG_CELL_MENDED);
 	if (numeral_amount(t, &n) && n <= max)

@@ -59,11 +59,10 @@ take_around(struct text t, struct around *around)
 static bool
 says_column(const struct column *column, struct text t)
 {
-	static const struct text signs = TEXT_INIT(":|：|(|[|【|.|no.|tel|tel:|id|id:");
 	char buf[MEND_CELL_SIZE];
 	struct text folded = text_fold(t, buf, sizeof(buf));
 
-	if (folded.n == 0 || text_listed(signs, '|', folded))
+	if (folded.n == 0 || text_is_any(folded, ":|：|(|[|【|.|no.|tel|tel:|id|id:"))
 		return true;
 	if (folded.p[folded.n - 1] == ':')
 		folded.n--;
@@ -75,8 +74,7 @@ ends_sentence(struct text t)
 {
 	char buf[MEND_CELL_SIZE];
 
-	return text_listed(TEXT("。|.|,|、|;|:|)|]|】"), '|', text_fold(t, buf, sizeof(buf))) ||
-	       t.n == 0;
+	return t.n == 0 || text_is_any(text_fold(t, buf, sizeof(buf)), "。|.|,|、|;|:|)|]|】");
 }
 
 /* The finding for a number that was taken out of what stood around it. */
@@ -106,8 +104,7 @@ has_two(struct text t, size_t places)
 static bool
 is_masked(struct text folded)
 {
-	return text_find(folded, TEXT("xx")) != SIZE_MAX ||
-	       text_find(folded, TEXT("××")) != SIZE_MAX;
+	return text_has_any(folded, "xx|××");
 }
 
 static struct mend
@@ -128,16 +125,11 @@ good_identity(const struct mender *mender, struct text cell, const struct idcard
 static bool
 is_permit(struct text folded)
 {
-	static const struct text names[] = { TEXT_INIT("护照"),    TEXT_INIT("通行证"),
-					     TEXT_INIT("台胞证"),  TEXT_INIT("回乡证"),
-					     TEXT_INIT("港澳"),    TEXT_INIT("永居"),
-					     TEXT_INIT("永久居留") };
 	size_t letters = 0;
 	size_t digits = 0;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (text_find(folded, names[i]) != SIZE_MAX)
-			return true;
+	if (text_has_any(folded, "护照|通行证|台胞证|回乡证|港澳|永居|永久居留"))
+		return true;
 	while (letters < folded.n && folded.p[letters] >= 'a' && folded.p[letters] <= 'z')
 		letters++;
 	while (letters + digits < folded.n && text_is_digit(folded.p[letters + digits]))
@@ -228,33 +220,21 @@ mendnumber_card(const struct mender *mender, const struct mend_from *from, struc
 static bool
 may_leave_off(const struct column *column, const struct around *around)
 {
-	static const struct text banks[] = { TEXT_INIT("行"),   TEXT_INIT("社"),
-					     TEXT_INIT("邮政"), TEXT_INIT("储蓄"),
-					     TEXT_INIT("存折"), TEXT_INIT("卡") };
 	struct text before = around->before;
 	bool bank = says_column(column, before);
 
-	if (text_ends(before, TEXT("：")))
-		before.n -= sizeof("：") - 1;
-	before = text_trim(before);
-	if (before.n > 0 && before.p[before.n - 1] == ':')
-		before.n--;
-	for (size_t i = 0; i < sizeof(banks) / sizeof(*banks); i++)
-		bank |= column->kind == KIND_ACCOUNT && text_ends(before, banks[i]);
-	return bank && (ends_sentence(around->behind) || text_begins(around->behind, TEXT("（")) ||
-			text_begins(around->behind, TEXT("(")));
+	before = text_drop_end(text_trim(text_drop_end(before, "：")), ":");
+	bank |= column->kind == KIND_ACCOUNT && text_ends_any(before, "行|社|邮政|储蓄|存折|卡");
+	return bank && (ends_sentence(around->behind) || text_begins_any(around->behind, "（|("));
 }
 
 /* 81099900600001.0: a number that a program kept as one; of more places the last would be lost. */
 static struct text
 drop_decimals(struct text t)
 {
-	static const struct text zeros[] = { TEXT_INIT(".00"), TEXT_INIT(".0") };
+	struct text whole = text_drop_end(t, ".00|.0");
 
-	for (size_t i = 0; i < sizeof(zeros) / sizeof(*zeros); i++)
-		if (text_ends(t, zeros[i]) && t.n - zeros[i].n <= EXACT)
-			return (struct text){ t.p, t.n - zeros[i].n };
-	return t;
+	return whole.n <= EXACT ? whole : t;
 }
 
 static struct mend

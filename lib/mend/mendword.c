@@ -81,24 +81,23 @@ mendword_text(const struct mender *mender, const struct mend_from *from, struct 
 static size_t
 remark_at(struct text name)
 {
-	static const struct text brackets[][2] = {
-		{ TEXT_INIT("（"), TEXT_INIT("）") }, { TEXT_INIT("("), TEXT_INIT(")") },
-		{ TEXT_INIT("（"), TEXT_INIT(")") },  { TEXT_INIT("("), TEXT_INIT("）") },
-		{ TEXT_INIT("【"), TEXT_INIT("】") }, { TEXT_INIT("["), TEXT_INIT("]") }
-	};
-	static const struct text words[] = { TEXT_INIT("已故"), TEXT_INIT("已死亡"),
-					     TEXT_INIT("死亡"), TEXT_INIT("去世") };
+	static const struct {
+		struct text open;
+		const char *close;
+	} brackets[] = { { TEXT_INIT("（"), "）|)" },
+			 { TEXT_INIT("("), ")|）" },
+			 { TEXT_INIT("【"), "】" },
+			 { TEXT_INIT("["), "]" } };
 
-	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
-		size_t at = text_find(name, brackets[i][0]);
+	for (size_t i = 0; i < ARRAY_LENGTH(brackets); i++) {
+		size_t at = text_find(name, brackets[i].open);
 
-		if (at != SIZE_MAX && at > 0 && text_ends(name, brackets[i][1]))
+		if (at != SIZE_MAX && at > 0 && text_ends_any(name, brackets[i].close))
 			return at;
 	}
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (name.n > words[i].n && text_ends(name, words[i]))
-			return name.n - words[i].n;
-	return 0;
+	size_t bare = text_drop_end(name, "已故|已死亡|死亡|去世").n;
+
+	return bare < name.n ? bare : 0;
 }
 
 static struct text
@@ -164,44 +163,32 @@ read_name(struct text name, char buf[MEND_CELL_SIZE])
 static struct text
 drop_numbering(struct text name)
 {
-	static const struct text behind = TEXT_INIT(".|、|．|)|）");
-	struct text t = name;
-	struct text list = behind;
+	struct text t = text_drop_begin(name, "(|（");
+	size_t digits = 0;
 	size_t used;
 	uint32_t first = text_decode(name.p, name.n, &used);
 
 	if (first >= 0x2460 && first <= 0x2473) /* ① to ⑳ */
-		return text_trim((struct text){ name.p + used, name.n - used });
-	if (first == '(' || first == 0xFF08)
-		t = (struct text){ name.p + used, name.n - used };
-	size_t digits = 0;
-
+		return text_trim(text_from(name, used));
 	while (digits < t.n && text_is_digit(t.p[digits]))
 		digits++;
-	t = (struct text){ t.p + digits, t.n - digits };
-	while (digits > 0 && list.n > 0) {
-		struct text sign = text_next(&list, '|');
+	t = text_from(t, digits);
+	struct text bare = text_drop_begin(t, ".|、|．|)|）");
 
-		if (t.n > sign.n && text_begins(t, sign))
-			return text_trim((struct text){ t.p + sign.n, t.n - sign.n });
-	}
-	return name;
+	return digits > 0 && bare.n < t.n ? text_trim(bare) : name;
 }
 
 /* Without the quotes and apostrophes that guard a text. */
 static struct text
 drop_guard(struct text name)
 {
-	static const struct text signs[] = { TEXT_INIT("'"), TEXT_INIT("`"), TEXT_INIT("\""),
-					     TEXT_INIT("‘"), TEXT_INIT("’"), TEXT_INIT("“"),
-					     TEXT_INIT("”") };
+	static const char signs[] = "'|`|\"|‘|’|“|”";
+	size_t n;
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		if (name.n > signs[i].n && text_begins(name, signs[i]))
-			name = (struct text){ name.p + signs[i].n, name.n - signs[i].n };
-		if (name.n > signs[i].n && text_ends(name, signs[i]))
-			name.n -= signs[i].n;
-	}
+	do {
+		n = name.n;
+		name = text_drop_end(text_drop_begin(name, signs), signs);
+	} while (name.n < n);
 	return name;
 }
 
@@ -228,40 +215,24 @@ has_two_names(struct text name)
 static bool
 is_no_name(struct text name)
 {
-	static const struct text whole = TEXT_INIT("不详|无名氏|"
-						   "无名|合计|小计|总计|户主|本人|姓名|待定|"
-						   "未知|空白");
-	static const struct text begins[] = { TEXT_INIT("户主"),   TEXT_INIT("低保户"),
-					      TEXT_INIT("五保户"), TEXT_INIT("贫困户"),
-					      TEXT_INIT("脱贫户"), TEXT_INIT("特困户") };
-	static const struct text ends[] = { TEXT_INIT("某"),   TEXT_INIT("先生"), TEXT_INIT("女士"),
-					    TEXT_INIT("同志"), TEXT_INIT("之子"), TEXT_INIT("之女"),
-					    TEXT_INIT("之妻"), TEXT_INIT("妻子"), TEXT_INIT("一家"),
-					    TEXT_INIT("等") };
-
-	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
-		if (text_begins(name, begins[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (text_ends(name, ends[i]))
-			return true;
-	return text_listed(whole, '|', name) || text_find(name, TEXT("又名")) != SIZE_MAX ||
-	       text_find(name, TEXT("曾用名")) != SIZE_MAX;
+	return text_is_any(name, "不详|无名氏|无名|合计|小计|总计|户主|本人|姓名|待定|未知|空白") ||
+	       text_begins_any(name, "户主|低保户|五保户|贫困户|脱贫户|特困户") ||
+	       text_ends_any(name, "某|先生|女士|同志|之子|之女|之妻|妻子|一家|等") ||
+	       text_has_any(name, "又名|曾用名");
 }
 
 struct mend
 mendword_name(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	static const struct text late = TEXT_INIT("已故");
 	struct text bare = drop_numbering(drop_guard(cell));
 	struct mend mend = mendword_text(mender, from, bare);
 	struct text name = before_remark(mend.value);
 	bool remarked = name.n < mend.value.n;
 	char buf[MEND_CELL_SIZE];
-	bool is_late = name.n > late.n && text_begins(name, late);
+	struct text living = text_drop_begin(name, "已故");
+	bool is_late = living.n < name.n;
 
-	if (is_late)
-		name = (struct text){ name.p + late.n, name.n - late.n };
+	name = living;
 	if (has_two_names(before_remark(bare)) || !read_name(name, buf) || is_no_name(text_of(buf)))
 		return mender_leave(cell, DIAG_NAME_ODD);
 	if (remarked || is_late)
@@ -273,12 +244,12 @@ mendword_name(const struct mender *mender, const struct mend_from *from, struct 
 struct mend
 mendword_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	static const struct text heads =
-		TEXT_INIT("户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
-			  "本人/户主|户主、本人|本人、户主|戶主");
+	static const char heads[] =
+		"户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
+		"本人/户主|户主、本人|本人、户主|戶主";
 	char buf[MEND_CELL_SIZE];
 
-	if (text_listed(heads, '|', text_fold(cell, buf, sizeof(buf))))
+	if (text_is_any(text_fold(cell, buf, sizeof(buf)), heads))
 		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
 				     DIAG_CELL_MENDED);
 	return mendword_text(mender, from, cell);

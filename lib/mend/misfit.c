@@ -14,16 +14,6 @@ misfit_is_narrow(struct text cell)
 	return n > 1 && n == cell.n;
 }
 
-/* Does one of the texts of the list stand in t? */
-static bool
-has_one(struct text t, struct text list)
-{
-	while (list.n > 0)
-		if (text_find(t, text_next(&list, '|')) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 static bool
 has_digit(struct text t)
 {
@@ -53,20 +43,21 @@ static bool
 has_remark(const struct column *column, struct text folded)
 {
 	(void)column;
-	return has_digit(folded) && has_one(folded, TEXT("(|[|【"));
+	return has_digit(folded) && text_has_any(folded, "(|[|【");
 }
 
 /* 2026.1-2026.6, 2026年1-6月: a hyphen behind other signs of a date */
 static bool
 is_period(struct text folded)
 {
-	static const struct text hyphens[] = { TEXT_INIT("-"), TEXT_INIT("—"), TEXT_INIT("–") };
+	struct text hyphens = TEXT("-|—|–");
 
-	for (size_t i = 0; i < sizeof(hyphens) / sizeof(*hyphens); i++) {
-		size_t at = text_find(folded, hyphens[i]);
+	while (hyphens.n > 0) {
+		struct text hyphen = text_next(&hyphens, '|');
+		size_t at = text_find(folded, hyphen);
 
-		if (at != SIZE_MAX && at + hyphens[i].n < folded.n &&
-		    has_one((struct text){ folded.p, at }, TEXT(".|/|年|月")))
+		if (at != SIZE_MAX && at + hyphen.n < folded.n &&
+		    text_has_any((struct text){ folded.p, at }, ".|/|年|月"))
 			return true;
 	}
 	return false;
@@ -93,19 +84,19 @@ is_vague(const struct column *column, struct text folded)
 
 	if (column->kind == KIND_WORD)
 		return false;
-	if (has_one(folded, TEXT("约|左右|上下|不到|不足|以上|以下|之间|至|到|~|～|或")))
+	if (text_has_any(folded, "约|左右|上下|不到|不足|以上|以下|之间|至|到|~|～|或"))
 		return true;
 	if (dated)
 		return is_period(folded) ||
-		       has_one(folded, TEXT("季|半年|年初|年底|年末|前|后|月初|月底"));
-	return has_digit(folded) && (is_range(folded) || has_one(folded, TEXT("多|余|近|几|超")));
+		       text_has_any(folded, "季|半年|年初|年底|年末|前|后|月初|月底");
+	return has_digit(folded) && (is_range(folded) || text_has_any(folded, "多|余|近|几|超"));
 }
 
 static bool
 has_unit(const struct column *column, struct text folded)
 {
 	return column->kind == KIND_MONEY && has_digit(folded) &&
-	       has_one(folded, TEXT("年|季|月|天|日|旬|周|人|户|每"));
+	       text_has_any(folded, "年|季|月|天|日|旬|周|人|户|每");
 }
 
 enum diag_code

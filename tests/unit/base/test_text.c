@@ -197,6 +197,11 @@ START_TEST(vocabularies)
 	ck_assert(!text_begins_any(TEXT("收入（月）"), "年|月"));
 	ck_assert(text_ends_any(TEXT("收入月"), "年|月"));
 	ck_assert(!text_ends_any(TEXT("月收入"), "年|月"));
+	ck_assert(text_equal(text_drop_begin(TEXT("共计3人"), "共计|共"), TEXT("3人")));
+	ck_assert(text_equal(text_drop_begin(TEXT("3人"), "共计|共"), TEXT("3人")));
+	ck_assert(text_equal(text_drop_begin(TEXT("共"), "共计|共"), TEXT("共")));
+	ck_assert(text_equal(text_drop_end(TEXT("3口人"), "口人|人"), TEXT("3")));
+	ck_assert(text_equal(text_drop_end(TEXT("人"), "口人|人"), TEXT("人")));
 	ck_assert(text_equal(text_from(TEXT("abc"), 1), TEXT("bc")));
 	ck_assert(text_equal(text_from(TEXT_NONE, 0), TEXT_NONE));
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/book.h"
-#include "import/shape.h"
+#include "import/whole.h"
 #include "scratch.h"
 #include "table/xlsxfile.h"
 #include "unit.h"
@@ -68,18 +68,18 @@ take(const struct xlsxfile_part *sheets, size_t count)
 static void
 run(void)
 {
-	struct part_run shared = { .diag = &scratch.diag, .naming = { .several = true } };
+	struct part_run shared = { .diag = &scratch.diag, .ids = { .several = true } };
 	char path[256];
-	struct shape shape;
+	struct whole whole;
 	struct sheet_row row;
 
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "out.csv"));
-	ck_assert(shape_make(&shape, part, parts, NULL, true, &arena));
-	shape_head(&shape, LANGUAGE_ZH);
+	ck_assert(whole_make(&whole, part, parts, NULL, true, &arena));
+	whole_head(&whole, LANGUAGE_ZH);
 	scratch_forget(&scratch);
 	shared.mender = (struct mender){ .arena = &shared.row };
-	shared.column = shape.column;
-	shared.columns = shape.count;
+	shared.column = whole.column;
+	shared.columns = whole.count;
 	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &scratch.diag);
 
 	for (size_t i = 0; i < parts; i++) {
@@ -89,7 +89,7 @@ run(void)
 			part_row(&part[i], &row, out);
 	}
 	ck_assert(rowout_finish(out));
-	naming_end(&shared.naming);
+	ids_end(&shared.ids);
 	index_free(&shared.seen);
 	arena_free(&shared.row);
 }

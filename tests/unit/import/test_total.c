@@ -14,8 +14,7 @@ check(const struct total *total, size_t place, const char *cell, int64_t *made)
 	const struct mend_from from = { .column = place == 1 ? &money : NULL };
 	size_t unread;
 
-	return total_check(total, &mender, &from, place, text_of(cell), made,
-			   &unread);
+	return total_check(total, &mender, &from, place, text_of(cell), made, &unread);
 }
 
 START_TEST(sums_of_parts_and_of_all)

@@ -1,4 +1,4 @@
-#include "import/ahead.h"
+#include "import/lookahead.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -6,13 +6,13 @@
 #include "base/arena.h"
 
 void
-ahead_begin(struct ahead *ahead, struct table *table)
+lookahead_begin(struct lookahead *ahead, struct table *table)
 {
-	*ahead = (struct ahead){ .table = table };
+	*ahead = (struct lookahead){ .table = table };
 }
 
 static void
-keep(struct ahead_slot *slot, const struct row *row)
+keep(struct lookahead_slot *slot, const struct row *row)
 {
 	size_t bytes = row->count * (sizeof(*row->cell) + 1);
 
@@ -40,7 +40,7 @@ keep(struct ahead_slot *slot, const struct row *row)
 }
 
 static enum table_result
-take(struct ahead *ahead, struct row *row)
+take(struct lookahead *ahead, struct row *row)
 {
 	if (!ahead->over)
 		ahead->end = table_next(ahead->table, row);
@@ -49,53 +49,53 @@ take(struct ahead *ahead, struct row *row)
 }
 
 enum table_result
-ahead_next(struct ahead *ahead, struct row *row)
+lookahead_next(struct lookahead *ahead, struct row *row)
 {
 	ahead->held = ahead->count > 0;
 	if (!ahead->held)
 		return take(ahead, row);
 	*row = ahead->slot[ahead->first].row;
-	ahead->first = (ahead->first + 1) % AHEAD_ROWS;
+	ahead->first = (ahead->first + 1) % LOOKAHEAD_ROWS;
 	ahead->count--;
 	return TABLE_ROW;
 }
 
 const struct row *
-ahead_peek(struct ahead *ahead, size_t i)
+lookahead_peek(struct lookahead *ahead, size_t i)
 {
 	while (ahead->count <= i) {
 		struct row row;
 
 		if (take(ahead, &row) != TABLE_ROW)
 			return NULL;
-		keep(&ahead->slot[(ahead->first + ahead->count++) % AHEAD_ROWS], &row);
+		keep(&ahead->slot[(ahead->first + ahead->count++) % LOOKAHEAD_ROWS], &row);
 	}
-	return &ahead->slot[(ahead->first + i) % AHEAD_ROWS].row;
+	return &ahead->slot[(ahead->first + i) % LOOKAHEAD_ROWS].row;
 }
 
 void
-ahead_hold(struct ahead *ahead, struct row *row)
+lookahead_hold(struct lookahead *ahead, struct row *row)
 {
-	struct ahead_slot *slot = &ahead->slot[ahead->first];
+	struct lookahead_slot *slot = &ahead->slot[ahead->first];
 
 	if (ahead->held)
 		return;
 	keep(slot, row);
 	*row = slot->row;
-	ahead->first = (ahead->first + 1) % AHEAD_ROWS;
+	ahead->first = (ahead->first + 1) % LOOKAHEAD_ROWS;
 	ahead->held = true;
 }
 
 void
-ahead_back(struct ahead *ahead, struct row *row)
+lookahead_back(struct lookahead *ahead, struct row *row)
 {
-	ahead_hold(ahead, row);
-	ahead->first = (ahead->first + AHEAD_ROWS - 1) % AHEAD_ROWS;
+	lookahead_hold(ahead, row);
+	ahead->first = (ahead->first + LOOKAHEAD_ROWS - 1) % LOOKAHEAD_ROWS;
 	ahead->count++;
 }
 
 bool
-ahead_turn(struct ahead *ahead, size_t sheet, size_t line)
+lookahead_turn(struct lookahead *ahead, size_t sheet, size_t line)
 {
 	struct row row;
 	enum table_result result;
@@ -107,16 +107,16 @@ ahead_turn(struct ahead *ahead, size_t sheet, size_t line)
 	ahead->over = false;
 	if (!table_turn(ahead->table, sheet))
 		return false;
-	while ((result = ahead_next(ahead, &row)) == TABLE_ROW && row.line < line)
+	while ((result = lookahead_next(ahead, &row)) == TABLE_ROW && row.line < line)
 		;
 	if (result == TABLE_ROW)
-		ahead_back(ahead, &row);
+		lookahead_back(ahead, &row);
 	return result != TABLE_FAILED;
 }
 
 void
-ahead_end(struct ahead *ahead)
+lookahead_end(struct lookahead *ahead)
 {
-	for (size_t i = 0; i < AHEAD_ROWS; i++)
+	for (size_t i = 0; i < LOOKAHEAD_ROWS; i++)
 		free(ahead->slot[i].block);
 }

@@ -1,4 +1,4 @@
-#include "import/extra.h"
+#include "import/guess.h"
 
 #include "unit.h"
 
@@ -7,13 +7,13 @@ about(const char *heading, const char *cells)
 {
 	struct arena arena = { 0 };
 	const struct mender mender = { .today = day_of(2026, 10, 12), .arena = &arena };
-	struct extra extra = { 0 };
+	struct guess guess = { 0 };
 	struct text rest = text_of(cells);
 
 	while (rest.n > 0)
-		extra_add(&extra, &mender, text_next(&rest, '|'));
+		guess_add(&guess, &mender, text_next(&rest, '|'));
 	arena_free(&arena);
-	return extra_about(&extra, text_of(heading));
+	return guess_about(&guess, text_of(heading));
 }
 
 static int
@@ -21,7 +21,7 @@ place(const char *heading, const char *cells)
 {
 	struct heading found = about(heading, cells);
 
-	return found.home == HEADING_EXTRA ? found.place : -1;
+	return found.home == HEADING_GUESSED ? found.place : -1;
 }
 
 START_TEST(each_kind_is_told_by_its_cells)
@@ -60,8 +60,8 @@ START_TEST(words_do_not_count_where_they_are_few)
 	struct heading phone = about("找谁", "无|13900000001|13900000002|无|13900000003|");
 
 	ck_assert_int_eq(phone.place, REGISTER_phone);
-	ck_assert(text_equal(extra_words(phone, LANGUAGE_ZH), TEXT("电话")));
-	ck_assert(text_equal(extra_words(phone, LANGUAGE_EN), TEXT("phones")));
+	ck_assert(text_equal(guess_words(phone, LANGUAGE_ZH), TEXT("电话")));
+	ck_assert(text_equal(guess_words(phone, LANGUAGE_EN), TEXT("phones")));
 }
 END_TEST
 

@@ -1,4 +1,4 @@
-#include "import/extra.h"
+#include "import/guess.h"
 
 #include <string.h>
 
@@ -29,13 +29,13 @@ static const struct {
 	struct text zh;
 	struct text en;
 } kinds[] = {
-	[EXTRA_IDENTITY] = { REGISTER_id_number, 14, 20, TEXT_INIT("身份证号"),
+	[GUESS_IDENTITY] = { REGISTER_id_number, 14, 20, TEXT_INIT("身份证号"),
 			     TEXT_INIT("identity numbers") },
-	[EXTRA_ACCOUNT] = { REGISTER_account, 12, 23, TEXT_INIT("银行账号"),
+	[GUESS_ACCOUNT] = { REGISTER_account, 12, 23, TEXT_INIT("银行账号"),
 			    TEXT_INIT("bank accounts") },
-	[EXTRA_PHONE] = { REGISTER_phone, 7, 24, TEXT_INIT("电话"), TEXT_INIT("phones") },
-	[EXTRA_DAY] = { REGISTER_last_recheck, 4, 8, TEXT_INIT("日期"), TEXT_INIT("dates") },
-	[EXTRA_MONEY] = { REGISTER_amount, 1, 9, TEXT_INIT("金额"), TEXT_INIT("amounts of money") },
+	[GUESS_PHONE] = { REGISTER_phone, 7, 24, TEXT_INIT("电话"), TEXT_INIT("phones") },
+	[GUESS_DAY] = { REGISTER_last_recheck, 4, 8, TEXT_INIT("日期"), TEXT_INIT("dates") },
+	[GUESS_MONEY] = { REGISTER_amount, 1, 9, TEXT_INIT("金额"), TEXT_INIT("amounts of money") },
 };
 
 static bool
@@ -84,20 +84,20 @@ is_money(const struct look *look)
 }
 
 static bool
-is_sure(enum extra_kind kind, const struct look *look, const struct mender *mender)
+is_sure(enum guess_kind kind, const struct look *look, const struct mender *mender)
 {
 	switch (kind) {
-	case EXTRA_IDENTITY:
+	case GUESS_IDENTITY:
 		return look->identity;
-	case EXTRA_ACCOUNT:
+	case GUESS_ACCOUNT:
 		return is_account(look);
-	case EXTRA_PHONE:
+	case GUESS_PHONE:
 		return is_phone(look);
-	case EXTRA_DAY:
+	case GUESS_DAY:
 		return is_day(look, mender);
-	case EXTRA_MONEY:
+	case GUESS_MONEY:
 		return is_money(look);
-	case EXTRA_KINDS:
+	case GUESS_KINDS:
 		break;
 	}
 	return false;
@@ -121,51 +121,45 @@ look_at(const struct mender *mender, struct text cell)
 }
 
 void
-extra_add(struct extra *extra, const struct mender *mender, struct text cell)
+guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 {
 	const struct look look = look_at(mender, cell);
 
-	extra->words += cell.n > 0 && look.digits == 0;
-	extra->numbers += look.digits > 0;
-	for (enum extra_kind i = 0; look.digits > 0 && i < EXTRA_KINDS; i++) {
+	guess->words += cell.n > 0 && look.digits == 0;
+	guess->numbers += look.digits > 0;
+	for (enum guess_kind i = 0; look.digits > 0 && i < GUESS_KINDS; i++) {
 		bool sure = is_sure(i, &look, mender);
 		bool sized = look.digits >= kinds[i].fewest && look.digits <= kinds[i].most;
 
-		extra->sure[i] += sure;
-		extra->like[i] += sure || sized || (look.lost && i <= EXTRA_ACCOUNT);
+		guess->sure[i] += sure;
+		guess->like[i] += sure || sized || (look.lost && i <= GUESS_ACCOUNT);
 	}
 }
 
 static bool
 speaks_of_money(struct text heading)
 {
-	static const struct text words[] = { TEXT_INIT("金"), TEXT_INIT("额"), TEXT_INIT("元"),
-					     TEXT_INIT("费"), TEXT_INIT("钱"), TEXT_INIT("款") };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_find(heading, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return text_has_any(heading, "金|额|元|费|钱|款");
 }
 
 struct heading
-extra_about(const struct extra *extra, struct text heading)
+guess_about(const struct guess *guess, struct text heading)
 {
-	for (enum extra_kind i = 0; i < EXTRA_KINDS; i++)
-		if (extra->numbers >= NUMBERS_LEAST && extra->words <= extra->numbers &&
-		    extra->sure[i] * 2 >= extra->numbers &&
-		    extra->like[i] * LIKE_OF >= extra->numbers * LIKE_LEAST &&
-		    (i != EXTRA_MONEY || speaks_of_money(heading)))
-			return (struct heading){ .home = HEADING_EXTRA,
+	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
+		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
+		    guess->sure[i] * 2 >= guess->numbers &&
+		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
+		    (i != GUESS_MONEY || speaks_of_money(heading)))
+			return (struct heading){ .home = HEADING_GUESSED,
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };
 	return heading_none();
 }
 
 struct text
-extra_words(struct heading about, enum language language)
+guess_words(struct heading about, enum language language)
 {
-	for (enum extra_kind i = 0; i < EXTRA_KINDS; i++)
+	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
 		if (kinds[i].place == about.place)
 			return language == LANGUAGE_ZH ? kinds[i].zh : kinds[i].en;
 	return TEXT_NONE;

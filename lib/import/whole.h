@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_SHAPE_H
-#define JZ_IMPORT_SHAPE_H
+#ifndef JZ_IMPORT_WHOLE_H
+#define JZ_IMPORT_WHOLE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 #include "import/part.h"
 
 /* The register that the sheets of a file make together: the union of their columns. */
-struct shape {
+struct whole {
 	struct part_column *column; /* those of the first sheet come first */
 	size_t count;
 	bool numbered;          /* households are named by running numbers, else by the count */
@@ -17,17 +17,17 @@ struct shape {
 };
 
 /* Does a list of "column=value", NULL-ended or NULL, name this column of the register? */
-bool shape_is_set(const char *const *set, int place);
+bool whole_is_set(const char *const *set, int place);
 
 /*
  * Put the sheets together, of which there is one at least, and give each part its from.  What
  * a person should know is reported.  set: columns with the same value in every row.  ids_formed:
  * how ids are made was said.  False, with trouble reported, where they make no one register.
  */
-bool shape_make(struct shape *shape, struct part *part, size_t parts, const char *const *set,
+bool whole_make(struct whole *whole, struct part *part, size_t parts, const char *const *set,
 		bool ids_formed, struct arena *arena);
 
 /* The headings, in a language. */
-void shape_head(struct shape *shape, enum language language);
+void whole_head(struct whole *whole, enum language language);
 
 #endif

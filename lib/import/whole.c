@@ -1,4 +1,4 @@
-#include "import/shape.h"
+#include "import/whole.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -44,48 +44,48 @@ is_one(const struct part_column *one, const struct layout_column *two)
 
 /* The column of the register for one of a sheet that has none yet; it is added at the end. */
 static size_t
-find_column(struct shape *shape, const struct part *part, const struct layout_column *column)
+find_column(struct whole *whole, const struct part *part, const struct layout_column *column)
 {
 	size_t i = 0;
 
-	while (i < shape->count && (!is_one(&shape->column[i], column) || part->from[i] < SIZE_MAX))
+	while (i < whole->count && (!is_one(&whole->column[i], column) || part->from[i] < SIZE_MAX))
 		i++;
-	if (i == shape->count)
-		shape->column[shape->count++] = (struct part_column){ .about = column->about,
+	if (i == whole->count)
+		whole->column[whole->count++] = (struct part_column){ .about = column->about,
 								      .kind = column->kind,
 								      .own = column->own };
 	return i;
 }
 
 static void
-join_columns(struct shape *shape, struct part *part, size_t parts, size_t sets, struct arena *arena)
+join_columns(struct whole *whole, struct part *part, size_t parts, size_t sets, struct arena *arena)
 {
 	size_t room = sets;
 
 	for (size_t i = 0; i < parts; i++)
 		room += part[i].layout.count;
-	shape->column = arena_alloc(arena, room * sizeof(*shape->column) + 1);
+	whole->column = arena_alloc(arena, room * sizeof(*whole->column) + 1);
 	for (size_t i = 0; i < parts; i++) {
 		part[i].from = arena_alloc(arena, room * sizeof(*part[i].from) + 1);
 		for (size_t k = 0; k < room; k++)
 			part[i].from[k] = SIZE_MAX;
 		for (size_t k = 0; k < part[i].layout.count; k++)
-			part[i].from[find_column(shape, &part[i], &part[i].layout.column[k])] = k;
+			part[i].from[find_column(whole, &part[i], &part[i].layout.column[k])] = k;
 	}
 }
 
 static bool
-has(const struct shape *shape, int place)
+has(const struct whole *whole, int place)
 {
-	for (size_t i = 0; i < shape->count; i++)
-		if (shape->column[i].about.home == HEADING_REGISTER &&
-		    shape->column[i].about.place == place)
+	for (size_t i = 0; i < whole->count; i++)
+		if (whole->column[i].about.home == HEADING_REGISTER &&
+		    whole->column[i].about.place == place)
 			return true;
 	return false;
 }
 
 bool
-shape_is_set(const char *const *set, int place)
+whole_is_set(const char *const *set, int place)
 {
 	for (size_t i = 0; set != NULL && set[i] != NULL; i++) {
 		struct text value = text_of(set[i]);
@@ -98,28 +98,28 @@ shape_is_set(const char *const *set, int place)
 
 /* What another --set gives the column; blank: none does. */
 static struct text
-set_before(const struct shape *shape, int place)
+set_before(const struct whole *whole, int place)
 {
-	for (size_t i = 0; i < shape->count; i++)
-		if (shape->column[i].about.home == HEADING_REGISTER &&
-		    shape->column[i].about.place == place)
-			return shape->column[i].value;
+	for (size_t i = 0; i < whole->count; i++)
+		if (whole->column[i].about.home == HEADING_REGISTER &&
+		    whole->column[i].about.place == place)
+			return whole->column[i].value;
 	return TEXT_NONE;
 }
 
 /* Why a column cannot be set, in words; NULL where it can. */
 static const char *
-set_fault(const struct shape *shape, enum language language, int place, struct text value,
+set_fault(const struct whole *whole, enum language language, int place, struct text value,
 	  char words[LIST_SIZE])
 {
 	const struct column *column = &schema_of(RECORD_REGISTER)->column[place < 0 ? 0 : place];
-	struct text before = set_before(shape, place);
+	struct text before = set_before(whole, place);
 	bool zh = language == LANGUAGE_ZH;
 	int64_t read;
 
 	if (place == NOWHERE || value.n == 0)
 		return zh ? "没有这一列，或没有值" : "no such column, or no value";
-	if (has(shape, place) && before.n == 0)
+	if (has(whole, place) && before.n == 0)
 		return zh ? "表里已有这一列" : "the sheet has it";
 	if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
 		return zh ? "值不能用" : "the value cannot be used";
@@ -133,18 +133,18 @@ set_fault(const struct shape *shape, enum language language, int place, struct t
 
 /* "area=农村": a column that the sheets have not. */
 static bool
-add_set(struct shape *shape, const char *item, struct diag *diag)
+add_set(struct whole *whole, const char *item, struct diag *diag)
 {
 	struct text value = text_of(item);
 	int place = column_find(schema_of(RECORD_REGISTER), text_next(&value, '='));
 	char words[LIST_SIZE];
-	const char *fault = set_fault(shape, diag->language, place, value, words);
+	const char *fault = set_fault(whole, diag->language, place, value, words);
 
 	if (fault != NULL) {
 		diag_say(diag, DIAG_SET_COLUMN, .value = text_of(item), .one = text_of(fault));
 		return false;
 	}
-	shape->column[shape->count++] = (struct part_column){
+	whole->column[whole->count++] = (struct part_column){
 		.about = { HEADING_REGISTER, place, 1, false },
 		.kind = cell_kind(&schema_of(RECORD_REGISTER)->column[place]),
 		.value = value,
@@ -154,7 +154,7 @@ add_set(struct shape *shape, const char *item, struct diag *diag)
 
 /* What an assessment needs and the rosters have not. */
 static void
-report_roster(const struct shape *shape, const struct sheet *sheet)
+report_roster(const struct whole *whole, const struct sheet *sheet)
 {
 	static const int needs[] = { REGISTER_area, REGISTER_income, REGISTER_financial_assets,
 				     REGISTER_vehicles, REGISTER_dwellings };
@@ -165,7 +165,7 @@ report_roster(const struct shape *shape, const struct sheet *sheet)
 	add_name(&lacks, language == LANGUAGE_ZH ? TEXT("家庭成员") : TEXT("the members"),
 		 language);
 	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++)
-		if (!has(shape, needs[i]))
+		if (!has(whole, needs[i]))
 			add_name(&lacks,
 				 column_heading(&schema_of(RECORD_REGISTER)->column[needs[i]],
 						language),
@@ -175,12 +175,12 @@ report_roster(const struct shape *shape, const struct sheet *sheet)
 
 /* How the first sheet without ids is given them, and all the others. */
 static void
-report_numbers(const struct shape *shape, const struct sheet *sheet)
+report_numbers(const struct whole *whole, const struct sheet *sheet)
 {
 	size_t seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq);
 	struct where where = where_of(sheet);
 	bool zh = sheet->diag->language == LANGUAGE_ZH;
-	struct text from = shape->numbered ? sheet->column[seq].heading
+	struct text from = whole->numbered ? sheet->column[seq].heading
 			   : zh            ? TEXT("先后顺序")
 					   : TEXT("the order of the rows");
 
@@ -189,20 +189,20 @@ report_numbers(const struct shape *shape, const struct sheet *sheet)
 
 /* Columns that other sheets have, and this one leaves blank. */
 static void
-report_lacks(const struct shape *shape, const struct part *part)
+report_lacks(const struct whole *whole, const struct part *part)
 {
 	enum language language = part->sheet->diag->language;
 	struct where where = where_of(part->sheet);
 	struct list lacks = { 0 };
 
-	for (size_t i = 0; i < shape->count; i++) {
-		const struct column *column = heading_column(shape->column[i].about);
+	for (size_t i = 0; i < whole->count; i++) {
+		const struct column *column = heading_column(whole->column[i].about);
 
 		if (part->from[i] == SIZE_MAX)
 			add_name(&lacks,
-				 heading_is_known(shape->column[i].about)
+				 heading_is_known(whole->column[i].about)
 					 ? column_heading(column, language)
-					 : shape->column[i].own,
+					 : whole->column[i].own,
 				 language);
 	}
 	if (lacks.n > 0)
@@ -247,16 +247,16 @@ is_one_kind(const struct part *part, size_t parts, struct arena *arena)
 }
 
 static enum language
-language_of(const struct shape *shape)
+language_of(const struct whole *whole)
 {
 	size_t known = 0;
 	size_t chinese = 0;
 
-	for (size_t i = 0; i < shape->count; i++) {
-		if (!heading_is_known(shape->column[i].about) || shape->column[i].own.n == 0)
+	for (size_t i = 0; i < whole->count; i++) {
+		if (!heading_is_known(whole->column[i].about) || whole->column[i].own.n == 0)
 			continue;
 		known++;
-		chinese += (unsigned char)shape->column[i].own.p[0] >= 0x80;
+		chinese += (unsigned char)whole->column[i].own.p[0] >= 0x80;
 	}
 	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
 }
@@ -273,45 +273,45 @@ find_part(const struct part *part, size_t parts, bool nameless)
 
 /* What is to be said of the whole. */
 static void
-report(const struct shape *shape, const struct part *part, size_t parts, bool ids_formed)
+report(const struct whole *whole, const struct part *part, size_t parts, bool ids_formed)
 {
 	const struct part *nameless = find_part(part, parts, true);
 
 	for (size_t i = 0; i < parts; i++)
-		report_lacks(shape, &part[i]);
+		report_lacks(whole, &part[i]);
 	if (find_part(part, parts, false)->layout.roster)
-		report_roster(shape, find_part(part, parts, false)->sheet);
+		report_roster(whole, find_part(part, parts, false)->sheet);
 	if (nameless != NULL && !ids_formed)
-		report_numbers(shape, nameless->sheet);
+		report_numbers(whole, nameless->sheet);
 }
 
 bool
-shape_make(struct shape *shape, struct part *part, size_t parts, const char *const *set,
+whole_make(struct whole *whole, struct part *part, size_t parts, const char *const *set,
 	   bool ids_formed, struct arena *arena)
 {
 	size_t sets = 0;
 
-	*shape = (struct shape){ 0 };
+	*whole = (struct whole){ 0 };
 	if (!is_one_kind(part, parts, arena))
 		return false;
 	while (set != NULL && set[sets] != NULL)
 		sets++;
-	join_columns(shape, part, parts, sets, arena);
-	shape->numbered = is_numbered(part, parts);
-	shape->language = language_of(shape);
-	report(shape, part, parts, ids_formed);
+	join_columns(whole, part, parts, sets, arena);
+	whole->numbered = is_numbered(part, parts);
+	whole->language = language_of(whole);
+	report(whole, part, parts, ids_formed);
 	bool fine = true;
 
 	for (size_t i = 0; i < sets; i++)
-		fine &= add_set(shape, set[i], part[0].sheet->diag);
+		fine &= add_set(whole, set[i], part[0].sheet->diag);
 	return fine;
 }
 
 void
-shape_head(struct shape *shape, enum language language)
+whole_head(struct whole *whole, enum language language)
 {
-	for (size_t i = 0; i < shape->count; i++) {
-		struct part_column *out = &shape->column[i];
+	for (size_t i = 0; i < whole->count; i++) {
+		struct part_column *out = &whole->column[i];
 		const struct column *column = heading_column(out->about);
 		bool own = !heading_is_known(out->about) ||
 			   (out->about.home == HEADING_SHEET && language == LANGUAGE_EN);

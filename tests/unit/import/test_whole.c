@@ -1,4 +1,4 @@
-#include "import/shape.h"
+#include "import/whole.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -65,16 +65,16 @@ take(const struct xlsxfile_part *sheets, size_t count)
 
 /* "金桥村,向东村": the headings of the register that is made. */
 static const char *
-headings(struct shape *shape)
+headings(struct whole *whole)
 {
 	static char line[1024];
 
-	shape_head(shape, LANGUAGE_ZH);
+	whole_head(whole, LANGUAGE_ZH);
 	line[0] = '\0';
-	for (size_t i = 0; i < shape->count; i++)
+	for (size_t i = 0; i < whole->count; i++)
 		snprintf(line + strlen(line), sizeof(line) - strlen(line), "%s%.*s",
-			 i > 0 ? "," : "", (int)shape->column[i].heading.n,
-			 shape->column[i].heading.p);
+			 i > 0 ? "," : "", (int)whole->column[i].heading.n,
+			 whole->column[i].heading.p);
 	return line;
 }
 
@@ -85,14 +85,14 @@ START_TEST(columns_are_joined_by_what_they_mean)
 		{ "一", "序号,证件号,户主,金额,古怪\n2,,李四,300,y\n3,,王五,350,z\n" },
 	};
 	static const char *const set[] = { "area=农村", NULL };
-	struct shape shape;
+	struct whole whole;
 
 	take(sheets, 2);
-	ck_assert(shape_make(&shape, part, parts, set, false, &arena));
-	ck_assert_str_eq(headings(&shape),
+	ck_assert(whole_make(&whole, part, parts, set, false, &arena));
+	ck_assert_str_eq(headings(&whole),
 			 "户编号,村,序号,姓名,与户主关系,身份证号,古怪,现月保障金,户口性质");
-	ck_assert(shape.numbered);
-	ck_assert_int_eq(shape.language, LANGUAGE_ZH);
+	ck_assert(whole.numbered);
+	ck_assert_int_eq(whole.language, LANGUAGE_ZH);
 	ck_assert_uint_eq(part[1].from[1], SIZE_MAX);
 	ck_assert_int_eq(part[1].layout.column[part[1].from[3]].about.place, REGISTER_name);
 	ck_assert_str_eq(scratch.found, "in.xlsx[金桥村]:1 M016\nin.xlsx[一]:1 M016\n"
@@ -106,12 +106,12 @@ START_TEST(numbers_that_start_again_name_nobody)
 		{ "金桥村", "序号,户主姓名\n1,张三\n2,李四\n" },
 		{ "向东村", "序号,户主姓名\n1,王五\n2,赵六\n" },
 	};
-	struct shape shape;
+	struct whole whole;
 
 	take(sheets, 2);
 	ck_assert(part[0].layout.numbered && part[1].layout.numbered);
-	ck_assert(shape_make(&shape, part, parts, NULL, true, &arena));
-	ck_assert(!shape.numbered);
+	ck_assert(whole_make(&whole, part, parts, NULL, true, &arena));
+	ck_assert(!whole.numbered);
 }
 END_TEST
 
@@ -122,13 +122,13 @@ START_TEST(persons_and_rosters_make_no_register)
 		{ "成员", "户编号,姓名,与户主关系\nH1,张三,户主\nH1,李四,配偶\n" },
 		{ "空表", "户主姓名,身份证号\n" },
 	};
-	struct shape shape;
+	struct whole whole;
 
 	take(sheets, 3);
-	ck_assert(!shape_make(&shape, part, parts, NULL, false, &arena));
+	ck_assert(!whole_make(&whole, part, parts, NULL, false, &arena));
 	ck_assert_str_eq(scratch.found, "in.xlsx[成员]:1 M017\n");
 	ck_assert_ptr_nonnull(strstr(scratch.said, "“户主”"));
-	ck_assert(shape_make(&shape, &part[1], 2, NULL, false, &arena));
+	ck_assert(whole_make(&whole, &part[1], 2, NULL, false, &arena));
 }
 END_TEST
 
@@ -137,12 +137,12 @@ START_TEST(a_column_is_set_where_no_sheet_has_it)
 	static const struct xlsxfile_part sheets[] = { { "金桥村", "户主姓名,村\n张三,金桥村\n" },
 						       { "向东村", "户主姓名\n李四\n" } };
 	static const char *const set[] = { "村=丙村", NULL };
-	struct shape shape;
+	struct whole whole;
 
-	ck_assert(shape_is_set(set, REGISTER_village) && !shape_is_set(set, REGISTER_town));
-	ck_assert(!shape_is_set(NULL, REGISTER_town));
+	ck_assert(whole_is_set(set, REGISTER_village) && !whole_is_set(set, REGISTER_town));
+	ck_assert(!whole_is_set(NULL, REGISTER_town));
 	take(sheets, 2);
-	ck_assert(!shape_make(&shape, part, parts, set, true, &arena));
+	ck_assert(!whole_make(&whole, part, parts, set, true, &arena));
 	ck_assert_ptr_nonnull(strstr(scratch.found, "M008"));
 }
 END_TEST

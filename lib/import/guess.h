@@ -1,0 +1,40 @@
+#ifndef JZ_IMPORT_GUESS_H
+#define JZ_IMPORT_GUESS_H
+
+#include <stddef.h>
+
+#include "import/heading.h"
+#include "mend/mend.h"
+
+/*
+ * What the cells of a column are whose heading nobody knows.  Of one kind it is where at least
+ * three have digits, four of five of these look like that kind, damaged or not, and at least half
+ * are surely of it; and where no more cells have words alone.
+ */
+
+enum guess_kind {
+	GUESS_IDENTITY,
+	GUESS_ACCOUNT,
+	GUESS_PHONE,
+	GUESS_DAY,
+	GUESS_MONEY, /* under a heading that speaks of money alone */
+	GUESS_KINDS,
+};
+
+struct guess {
+	size_t words;   /* cells without a digit */
+	size_t numbers; /* the others */
+	size_t like[GUESS_KINDS];
+	size_t sure[GUESS_KINDS]; /* of these */
+};
+
+/* Starts as { 0 }.  Count a cell; a blank one does not count. */
+void guess_add(struct guess *guess, const struct mender *mender, struct text cell);
+
+/* HEADING_GUESSED where the cells are of one kind; else an unknown heading. */
+struct heading guess_about(const struct guess *guess, struct text heading);
+
+/* The kind in words: "身份证号". */
+struct text guess_words(struct heading about, enum language language);
+
+#endif
