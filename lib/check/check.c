@@ -46,11 +46,8 @@ report(const struct check *check, const struct person *person, int column, enum 
 static void
 report_age(const struct check *check, const struct person *person, int column, enum diag_code code)
 {
-	char age[NUM_SIZE];
-
 	report(check, person, column, code,
-	       text_of(num_format(day_age(person->birth, check->today, DAY_LEAP_MARCH), age)),
-	       TEXT_NONE);
+	       NUM_TEXT(day_age(person->birth, check->today, DAY_LEAP_MARCH)), TEXT_NONE);
 }
 
 static int
@@ -70,8 +67,6 @@ check_kin(const struct check *check, const struct household *household, const st
 	bool headed = household_names_head(first->cell.text[REGISTER_relation]);
 	day_t head = headed ? first->birth : DAY_NONE;
 	enum language language = check->diag->language;
-	char own[DAY_SIZE];
-	char other[DAY_SIZE];
 
 	if (kin == NULL)
 		return;
@@ -81,8 +76,8 @@ check_kin(const struct check *check, const struct household *household, const st
 	if (person->birth == DAY_NONE)
 		return;
 	if (head != DAY_NONE && !kin_fits(kin, person->birth, head))
-		report(check, person, REGISTER_relation, DIAG_KIN_AGE,
-		       text_of(day_format(person->birth, own)), text_of(day_format(head, other)));
+		report(check, person, REGISTER_relation, DIAG_KIN_AGE, DAY_TEXT(person->birth),
+		       DAY_TEXT(head));
 	if (kin->spouse && age_of(check, person) < ADULT)
 		report_age(check, person, REGISTER_relation, DIAG_SPOUSE_YOUNG);
 }
@@ -93,7 +88,6 @@ check_head(const struct check *check, const struct household *household)
 	const struct person *head = &household->person[household->head];
 	const struct person *spouse = NULL;
 	bool adults = false;
-	char line[NUM_SIZE];
 
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
@@ -104,7 +98,7 @@ check_head(const struct check *check, const struct household *household)
 			continue;
 		if (spouse != NULL)
 			report(check, person, REGISTER_relation, DIAG_SPOUSE_TWO,
-			       text_of(num_format((int64_t)spouse->cell.line, line)), TEXT_NONE);
+			       NUM_TEXT(spouse->cell.line), TEXT_NONE);
 		else
 			spouse = person;
 	}
@@ -179,13 +173,11 @@ check_work(const struct check *check, const struct person *person)
 {
 	int64_t employment = person->cell.value[REGISTER_employment];
 	int64_t wage = person->cell.value[REGISTER_wage];
-	char show[MONEY_SIZE];
 
 	if ((employment == WORD_EMPLOYMENT_NONE || employment == WORD_EMPLOYMENT_UNEMPLOYED) &&
 	    wage != BLANK && wage > 0)
 		report(check, person, REGISTER_employment, DIAG_STATES_DIFFER,
-		       record_heading(check->reader, REGISTER_wage),
-		       text_of(mendmoney_show(wage, show)));
+		       record_heading(check->reader, REGISTER_wage), MENDMONEY_TEXT(wage));
 }
 
 /* The number of a disability certificate against the person and the other columns. */
@@ -234,15 +226,14 @@ check_sums(const struct check *check, const struct person *person)
 	static const int years[] = { REGISTER_wage_year,         REGISTER_business_year,
 				     REGISTER_property_year,     REGISTER_transfer_year,
 				     REGISTER_other_income_year, REGISTER_income_year };
-	char show[MONEY_SIZE];
 
 	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++) {
 		int64_t month = person->cell.value[months[i]];
 		int64_t year = person->cell.value[years[i]];
 
 		if (month != BLANK && month > 0 && month == year)
-			report(check, person, years[i], DIAG_SUM_TWICE,
-			       text_of(mendmoney_show(month, show)), TEXT_NONE);
+			report(check, person, years[i], DIAG_SUM_TWICE, MENDMONEY_TEXT(month),
+			       TEXT_NONE);
 		if (month != BLANK && month > huge_month)
 			report(check, person, months[i], DIAG_SUM_HUGE, TEXT_NONE, TEXT_NONE);
 		if (year != BLANK && year > huge_year)
@@ -259,7 +250,7 @@ check_name(const struct check *check, const struct person *person)
 	bool odd = false;
 
 	for (size_t i = 0; i < name.n; i++)
-		odd |= name.p[i] == '?' || (text_is_digit(name.p[i]));
+		odd |= name.p[i] == '?' || text_is_digit(name.p[i]);
 	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
 		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
 		       TEXT_NONE, TEXT_NONE);

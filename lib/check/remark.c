@@ -42,14 +42,14 @@ key_of(size_t line)
 	return line * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-size_t
-remark_first(const struct remark *remark, size_t line, size_t *at)
+static size_t
+first_on(const struct remark *remark, size_t line, size_t *at)
 {
 	return index_first(&remark->lines, key_of(line), at);
 }
 
-size_t
-remark_next(const struct remark *remark, size_t line, size_t *at)
+static size_t
+next_on(const struct remark *remark, size_t line, size_t *at)
 {
 	return index_next(&remark->lines, key_of(line), at);
 }
@@ -112,8 +112,8 @@ write_words(const struct remark *remark, size_t line, struct rowout *out)
 	size_t n = 0;
 	size_t at;
 
-	for (size_t i = remark_first(remark, line, &at); i != INDEX_NONE;
-	     i = remark_next(remark, line, &at)) {
+	for (size_t i = first_on(remark, line, &at); i != INDEX_NONE;
+	     i = next_on(remark, line, &at)) {
 		struct text words = remark->words[i];
 
 		if (n + words.n + 1 > sizeof(buf))

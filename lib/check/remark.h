@@ -31,10 +31,6 @@ void remark_take(struct remark *remark, const struct finding *finding, enum lang
 /* The household has a row that cannot be read, of which no finding may have named it. */
 void remark_refuse(struct remark *remark, struct text household);
 
-/* The first words about a line, then the next, as index_first() and index_next(). */
-size_t remark_first(const struct remark *remark, size_t line, size_t *at);
-size_t remark_next(const struct remark *remark, size_t line, size_t *at);
-
 /* Is the household one with an error, or refused? */
 bool remark_is_bad(const struct remark *remark, struct text household);
 

@@ -40,8 +40,9 @@ read_number(const struct doubt *doubt, const struct entry *entry, struct idcard 
 	return number.n > 0 && idcard_parse(number, doubt->today, card) == IDCARD_OK;
 }
 
-day_t
-doubt_birth(const struct doubt *doubt, const struct entry *entry)
+/* The birth date in the row's identity number, if it is a good one; else DAY_NONE. */
+static day_t
+birth_of(const struct doubt *doubt, const struct entry *entry)
 {
 	struct idcard card;
 
@@ -91,9 +92,7 @@ count_at(const struct entry *entry, size_t place, int64_t *out)
 static void
 report_number(const struct entry *entry, size_t place, enum diag_code code, int64_t number)
 {
-	char show[NUM_SIZE];
-
-	entry_report(entry, place, code, text_of(num_format(number, show)), TEXT_NONE);
+	entry_report(entry, place, code, NUM_TEXT(number), TEXT_NONE);
 }
 
 /* The name, the identity number and the birth date of a person. */
@@ -104,13 +103,12 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 	struct text birth = entry_value(entry, doubt->birth);
 
 	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
-		entry_report(entry, doubt->name, DIAG_NAME_BLANK, TEXT_NONE, TEXT_NONE);
+		entry_flag(entry, doubt->name, DIAG_NAME_BLANK);
 	if (doubt->number == SIZE_MAX)
 		return;
 	if (cell_is_blank(&schema_of(RECORD_REGISTER)->column[REGISTER_id_number], number)) {
-		entry_report(entry, doubt->number,
-			     birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE, TEXT_NONE,
-			     TEXT_NONE);
+		entry_flag(entry, doubt->number,
+			   birth.n > 0 ? DIAG_IDENTITY_BLANK : DIAG_IDENTITY_NONE);
 		return;
 	}
 	uint64_t hash = hash_text(number);
@@ -119,7 +117,7 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 
 	if (first == INDEX_NONE)
 		index_add(doubt->seen, hash, sheet_item(entry->sheet, entry->line));
-	else if (doubt_birth(doubt, entry) != DAY_NONE)
+	else if (birth_of(doubt, entry) != DAY_NONE)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
 			     sheet_show(entry->sheet, first, &arena), TEXT_NONE);
 	arena_free(&arena);
@@ -133,17 +131,16 @@ check_identity(const struct doubt *doubt, const struct entry *entry)
 	int64_t sex = word_parse(WORDS_SEX, entry_value(entry, doubt->sex));
 	struct idcard card;
 	day_t birth;
-	char show[DAY_SIZE];
 
 	if (day_parse(cell.p, cell.n, &birth) && birth > doubt->today)
-		entry_report(entry, doubt->birth, DIAG_BIRTH_FUTURE, TEXT_NONE, TEXT_NONE);
+		entry_flag(entry, doubt->birth, DIAG_BIRTH_FUTURE);
 	if (idcard_parse(entry_value(entry, doubt->number), doubt->today, &card) != IDCARD_OK)
 		return;
 	if (day_parse(cell.p, cell.n, &birth) && birth != card.birth)
-		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS,
-			     text_of(day_format(card.birth, show)), TEXT_NONE);
+		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS, DAY_TEXT(card.birth),
+			     TEXT_NONE);
 	if (sex >= 0 && (sex == WORD_SEX_MALE) != (card.sex == IDCARD_MALE))
-		entry_report(entry, doubt->sex, DIAG_SEX_DIFFERS, TEXT_NONE, TEXT_NONE);
+		entry_flag(entry, doubt->sex, DIAG_SEX_DIFFERS);
 }
 
 /* Days on which something was done: neither ahead nor before the person was born. */
@@ -152,7 +149,7 @@ check_days(const struct doubt *doubt, const struct entry *entry)
 {
 	static const int done[] = { REGISTER_since, REGISTER_last_recheck, REGISTER_phase_out_start,
 				    REGISTER_died_on };
-	day_t born = doubt_birth(doubt, entry);
+	day_t born = birth_of(doubt, entry);
 
 	for (size_t i = 0; i < sizeof(done) / sizeof(*done); i++) {
 		size_t place = sheet_place(entry->sheet, HEADING_REGISTER, done[i]);
@@ -169,9 +166,9 @@ check_days(const struct doubt *doubt, const struct entry *entry)
 		if (schema_of(RECORD_REGISTER)->column[done[i]].kind == KIND_MONTH)
 			day -= NEXT_MONTH;
 		if (day > doubt->today)
-			entry_report(entry, place, DIAG_DAY_AHEAD, TEXT_NONE, TEXT_NONE);
+			entry_flag(entry, place, DIAG_DAY_AHEAD);
 		else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
-			entry_report(entry, place, DIAG_DAY_UNBORN, TEXT_NONE, TEXT_NONE);
+			entry_flag(entry, place, DIAG_DAY_UNBORN);
 	}
 }
 
@@ -180,7 +177,7 @@ static void
 check_age(const struct doubt *doubt, const struct entry *entry)
 {
 	struct text cell = entry_value(entry, doubt->birth);
-	day_t birth = doubt_birth(doubt, entry);
+	day_t birth = birth_of(doubt, entry);
 	int64_t age;
 
 	if (birth == DAY_NONE && !day_parse(cell.p, cell.n, &birth))
@@ -200,7 +197,7 @@ check_account(const struct doubt *doubt, const struct entry *entry)
 
 	if (idcard_parse(entry_value(entry, doubt->account), doubt->today, &card) == IDCARD_OK &&
 	    card.kind != IDCARD_LEGACY)
-		entry_report(entry, doubt->account, DIAG_ACCOUNT_IDENTITY, TEXT_NONE, TEXT_NONE);
+		entry_flag(entry, doubt->account, DIAG_ACCOUNT_IDENTITY);
 }
 
 /* More persons than households have. */
@@ -210,7 +207,7 @@ check_count(const struct entry *entry, size_t place)
 	int64_t persons;
 
 	if (count_at(entry, place, &persons) && persons > PERSONS_LIKELY)
-		entry_report(entry, place, DIAG_COUNT_UNLIKELY, TEXT_NONE, TEXT_NONE);
+		entry_flag(entry, place, DIAG_COUNT_UNLIKELY);
 }
 
 /* More covered persons than members; false where that is so. */
@@ -236,7 +233,6 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 	int64_t covered;
 	fen_t fen;
 	fen_t rate;
-	char show[MONEY_SIZE];
 
 	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
 	    !count_at(entry, doubt->covered, &covered) ||
@@ -245,7 +241,7 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 	struct where where = entry_where(entry, doubt->amount);
 
 	diag_say(entry->sheet->diag, DIAG_RATE_DIFFERS, .at = where, .value = amount, .one = class,
-		 .two = text_of(mendmoney_show(rate, show)));
+		 .two = MENDMONEY_TEXT(rate));
 }
 
 /* Columns that each household has, where the rest of the sheet has them. */
@@ -273,8 +269,7 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 			continue;
 		if (survey_is_usual(doubt->survey, place) || merged ||
 		    sheet_is_merged(entry->sheet, entry->line, place))
-			entry_report(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK,
-				     TEXT_NONE, TEXT_NONE);
+			entry_flag(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK);
 	}
 }
 

@@ -39,7 +39,4 @@ void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct 
 /* Report what there is to report about a mended row. */
 void doubt_check(const struct doubt *doubt, const struct entry *entry);
 
-/* The birth date in the row's identity number, if it is a good one; else DAY_NONE. */
-day_t doubt_birth(const struct doubt *doubt, const struct entry *entry);
-
 #endif

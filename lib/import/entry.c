@@ -40,6 +40,12 @@ entry_report(const struct entry *entry, size_t place, enum diag_code code, struc
 }
 
 void
+entry_flag(const struct entry *entry, size_t place, enum diag_code code)
+{
+	entry_report(entry, place, code, TEXT_NONE, TEXT_NONE);
+}
+
+void
 entry_report_mends(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->sheet->width; i++)
@@ -51,8 +57,6 @@ entry_report_mends(const struct entry *entry)
 void
 entry_report_width(const struct entry *entry, const struct sheet_row *row)
 {
-	char has[NUM_SIZE];
-	char wants[NUM_SIZE];
 	size_t width = entry->sheet->width;
 	size_t count = row->count;
 
@@ -60,14 +64,12 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 		count--;
 	/* of a workbook, or where the header has cells above it too, it has slipped nowhere */
 	if (count > width && (row->mark != NULL || count <= entry->sheet->room)) {
-		entry_report(entry, SIZE_MAX, DIAG_CELL_BESIDE,
-			     text_of(num_format((int64_t)count, has)), TEXT_NONE);
+		entry_report(entry, SIZE_MAX, DIAG_CELL_BESIDE, NUM_TEXT(count), TEXT_NONE);
 		return;
 	}
 	/* the rows of a workbook, which alone have marks, end with their last content */
 	if (row->bad || count == width || (count < width && row->mark != NULL))
 		return;
 	entry_report(entry, SIZE_MAX, count < width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
-		     text_of(num_format((int64_t)count, has)),
-		     text_of(num_format((int64_t)width, wants)));
+		     NUM_TEXT(count), NUM_TEXT(width));
 }

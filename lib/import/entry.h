@@ -28,6 +28,9 @@ struct text entry_value(const struct entry *entry, size_t place);
 void entry_report(const struct entry *entry, size_t place, enum diag_code code, struct text one,
 		  struct text two);
 
+/* The same, with nothing more to say. */
+void entry_flag(const struct entry *entry, size_t place, enum diag_code code);
+
 /* Report what the mending of each cell has to say. */
 void entry_report_mends(const struct entry *entry);
 

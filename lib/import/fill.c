@@ -72,14 +72,13 @@ is_ditto(struct text cell)
 static struct mend
 carry(const struct mender *mender, const struct fill_column *above, enum diag_code code)
 {
-	char line[NUM_SIZE];
 	struct text value = arena_text(mender->arena, (struct text){ above->value, above->n });
 
 	return (struct mend){
 		.value = value,
 		.code = (int)code,
 		.became = value,
-		.also = arena_text(mender->arena, text_of(num_format((int64_t)above->line, line))),
+		.also = arena_text(mender->arena, NUM_TEXT(above->line)),
 	};
 }
 

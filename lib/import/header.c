@@ -53,9 +53,7 @@ find_about(const struct header *header, size_t place)
 struct text
 header_number(size_t place, char name[HEADER_NUMBER])
 {
-	char number[NUM_SIZE];
-
-	(void)snprintf(name, HEADER_NUMBER, "第%s列", num_format((int64_t)place + 1, number));
+	(void)snprintf(name, HEADER_NUMBER, "第%zu列", place + 1);
 	return text_of(name);
 }
 

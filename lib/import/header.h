@@ -26,7 +26,10 @@ struct header {
  */
 struct header header_find(const struct mapping *mapping, const struct row *row, size_t count);
 
-/* The same, of which the first row is surely the first; most of its cells must be known. */
+/*
+ * Does a header begin with the first of these rows, which stands among data?  Most of its
+ * cells must then be known.
+ */
 struct header header_begins(const struct mapping *mapping, const struct row *row, size_t count);
 
 /* Columns, without those at the end that have no heading. */

@@ -52,9 +52,9 @@ void ids_turn(struct ids *ids);
 
 /*
  * Take the household of a row into ids->id; false where it is not known.  A blank id is
- * that of the row above where the row is no head's and nothing stands between them.  *same: it
- * is the household of the row above.  *again: where a household of another sheet with the same
- * id began, if the row begins one here; else SIZE_MAX.
+ * that of the row above, where the row is no head's and nothing stands between the two.  *same
+ * says whether it is the household of the row above.  Where the row begins a household whose id
+ * one of another sheet has, *again is the item where that began; else SIZE_MAX.
  */
 bool ids_find(struct ids *ids, const struct ids_row *row, bool *same, size_t *again);
 

@@ -48,7 +48,7 @@ take_paid(struct sheet *sheet)
 		 .one = column_heading(amount, sheet->diag->language));
 }
 
-/* Columns known by their words only have no meaning that another column has too. */
+/* A column known by its words alone gives its meaning up where another column has it too. */
 static void
 yield_loose(struct sheet *sheet)
 {

@@ -36,10 +36,13 @@ enum table_result lookahead_next(struct lookahead *ahead, struct row *row);
 /* The i-th row to come, i < LOOKAHEAD_ROWS; NULL where the sheet ends before. */
 const struct row *lookahead_peek(struct lookahead *ahead, size_t i);
 
-/* The row that was just taken is to stay good while a few others are looked at. */
+/* Keep the row that was just taken good while up to a few others are looked at. */
 void lookahead_hold(struct lookahead *ahead, struct row *row);
 
-/* It was not taken, but is the next one again: once only, and held if others were looked at. */
+/*
+ * Put the row back that was just taken, so that it is the next one again.  One row only; where
+ * others were looked at since, it must have been held.
+ */
 void lookahead_back(struct lookahead *ahead, struct row *row);
 
 /* Stand before the first row of a sheet that has this number or a higher one. */

@@ -26,8 +26,9 @@ void overlap_turn(struct overlap *overlap);
 void overlap_add(struct overlap *overlap, struct text number);
 
 /*
- * The sheet that has more than half of the people of the last one, or of which that has more
- * than half, three at least, and *shared of them; SIZE_MAX where there is none.
+ * A sheet before the last one that lists mostly the same people: three or more stand in both,
+ * *shared of them, and these are more than half of the people of one of the two.  SIZE_MAX where
+ * there is none.
  */
 size_t overlap_find(const struct overlap *overlap, size_t *shared);
 

@@ -160,16 +160,13 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 static void
 carry_id(struct part *part, struct entry *entry, bool known)
 {
-	char line[NUM_SIZE];
-
 	if (part->id == SIZE_MAX || entry->cell[part->id].n > 0 || !known)
 		return;
-	(void)num_format((int64_t)part->fill.column[part->id].line, line);
 	entry->mend[part->id] = (struct mend){
 		.value = entry->household,
 		.code = DIAG_CELL_CARRIED,
 		.became = entry->household,
-		.also = arena_text(&part->run->row, text_of(line)),
+		.also = arena_text(&part->run->row, NUM_TEXT(part->fill.column[part->id].line)),
 	};
 }
 
@@ -279,7 +276,6 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		.mend = part->mend,
 		.is_head = is_head(part, row),
 	};
-	const struct text none = { 0 };
 	bool same;
 	size_t again;
 	bool known = find_household(part, &entry, &same, &again);
@@ -288,10 +284,10 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	carry_id(part, &entry, known);
 	entry_report_width(&entry, row);
 	if (!known)
-		entry_report(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN, none, none);
+		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,
-			     sheet_show(part->sheet, again, &part->run->row), none);
+			     sheet_show(part->sheet, again, &part->run->row), TEXT_NONE);
 	entry_report_mends(&entry);
 	doubt_check(&part->doubt, &entry);
 	keep_row(part, &entry);
@@ -305,7 +301,7 @@ static void
 report_row(const struct part *part, const struct sheet_row *row, enum diag_code code)
 {
 	diag_say(part->run->diag, code, .at = { .file = part->sheet->name, .line = row->line },
-		 .value = rowkind_first(row->cell, part->sheet->width), .one = { 0 });
+		 .value = rowkind_first(row->cell, part->sheet->width));
 }
 
 /* A cell of a row of totals; true where it does not agree. */
@@ -316,7 +312,6 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	struct where where = { .file = part->sheet->name,
 			       .line = row->line,
 			       .column = column->heading };
-	char show[MONEY_SIZE];
 	int64_t made;
 	size_t unread;
 
@@ -330,11 +325,11 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 			    &unread)) {
 	case TOTAL_DIFFERS:
 		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, .at = where,
-			 .value = row->cell[place], .one = text_of(mendmoney_show(made, show)));
+			 .value = row->cell[place], .one = MENDMONEY_TEXT(made));
 		return true;
 	case TOTAL_UNREAD:
 		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, .at = where, .value = row->cell[place],
-			 .one = NUM_TEXT((int64_t)unread));
+			 .one = NUM_TEXT(unread));
 		return true;
 	case TOTAL_NOTHING:
 	case TOTAL_AGREES:

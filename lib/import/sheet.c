@@ -127,7 +127,7 @@ is_same_header(const struct sheet *sheet, const struct header *header, struct ar
 	return true;
 }
 
-/* May it stand above a header: one cell alone that ends nothing? */
+/* May the row stand above a header: has it one cell alone, and is no total and no signature? */
 static bool
 is_above(const struct sheet *sheet, const struct row *row)
 {
@@ -303,15 +303,13 @@ sheet_show(const struct sheet *sheet, size_t item, struct arena *arena)
 	bool zh = sheet->diag->language == LANGUAGE_ZH;
 	size_t size = name.n + 64;
 	char *buf = arena_alloc(arena, size);
-	char digits[NUM_SIZE];
 
-	(void)num_format((int64_t)line, digits);
 	if (number == sheet->number)
-		(void)snprintf(buf, size, zh ? "第%s行" : "line %s", digits);
+		(void)snprintf(buf, size, zh ? "第%zu行" : "line %zu", line);
 	else if (zh)
-		(void)snprintf(buf, size, "工作表“%s”第%s行", name.p, digits);
+		(void)snprintf(buf, size, "工作表“%s”第%zu行", name.p, line);
 	else
-		(void)snprintf(buf, size, "line %s of the sheet “%s”", digits, name.p);
+		(void)snprintf(buf, size, "line %zu of the sheet “%s”", line, name.p);
 	return text_of(buf);
 }
 

@@ -21,5 +21,6 @@ struct mend mendmoney_count(const struct mender *mender, const struct mend_from 
 
 /* Yuan with as few decimals as it needs: "1080", "318.75", "900.5".  Returns buf. */
 char *mendmoney_show(fen_t amount, char buf[MONEY_SIZE]);
+#define MENDMONEY_TEXT(amount) text_of(mendmoney_show((amount), (char[MONEY_SIZE]){ 0 }))
 
 #endif

@@ -34,7 +34,6 @@ START_TEST(errors_make_a_household_bad)
 {
 	struct where one = { .line = 3, .household = TEXT("H1"), .column = TEXT("姓名") };
 	struct where two = { .line = 4, .household = TEXT("H2") };
-	size_t at;
 
 	scratch.diag.sink = take;
 	diag_say(&scratch.diag, DIAG_NAME_BLANK, .at = one);
@@ -47,7 +46,6 @@ START_TEST(errors_make_a_household_bad)
 	ck_assert(remark_is_bad(&remark, TEXT("H2")));
 	ck_assert(!remark_is_bad(&remark, TEXT("")));
 	ck_assert_uint_eq(remark.count, 2);
-	ck_assert_uint_eq(remark_first(&remark, 3, &at), 0);
 	ck_assert(text_equal(remark.words[0],
 			     TEXT("姓名: the name is blank; add the name; where the row is no "
 				  "person, remove it")));
