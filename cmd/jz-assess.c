@@ -75,7 +75,7 @@ work(struct job *job, struct assess_options *options)
 
 	options->path = tool_operand(tool, 0);
 	options->table = tool->table;
-	bool done = rules != NULL && assess_open(&job->assess, options, rules, &law, &tool->diag) &&
+	bool done = rules != NULL && assess_open(&job->assess, options, &law, &tool->diag) &&
 		    read_all(job);
 
 	if (rules != NULL)

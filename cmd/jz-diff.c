@@ -126,7 +126,7 @@ take_rules(struct run *run)
 		return true;
 	struct ruleset *rules = tool_rules(run->tool, &law);
 
-	if (rules == NULL || !law_require(&law, rules, needed, 2, &run->tool->diag))
+	if (rules == NULL || !law_require(&law, needed, 2, &run->tool->diag))
 		return false;
 	d->since = since;
 	d->adult = (int)law.value[PARAM_AGE_MINOR].whole;
@@ -209,7 +209,7 @@ open_side(struct run *run, struct assess *assess, struct ruleset **rules, struct
 	if (*rules == NULL)
 		return false;
 	ruleset_at(*rules, tool->date, law);
-	return assess_open(assess, &with, *rules, law, diag);
+	return assess_open(assess, &with, law, diag);
 }
 
 static void

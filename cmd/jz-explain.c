@@ -64,7 +64,7 @@ work(struct job *job, struct assess_options *options)
 	options->path = tool_operand(tool, 0);
 	options->table = tool->table;
 	job->prose.language = tool->diag.language;
-	bool done = assess_open(&job->assess, options, rules, &law, &tool->diag) && read_all(job);
+	bool done = assess_open(&job->assess, options, &law, &tool->diag) && read_all(job);
 
 	assess_close(&job->assess);
 	if (!done)

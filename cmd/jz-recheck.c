@@ -64,8 +64,8 @@ take_rules(struct run *run)
 
 	run->recheck.law = &run->law;
 	run->recheck.date = run->tool->date;
-	return rules != NULL && law_require(&run->law, rules, needed,
-					    sizeof(needed) / sizeof(*needed), &run->tool->diag);
+	return rules != NULL &&
+	       law_require(&run->law, needed, sizeof(needed) / sizeof(*needed), &run->tool->diag);
 }
 
 static bool

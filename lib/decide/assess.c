@@ -32,8 +32,8 @@ keeps_classes(const struct record_reader *reader)
 }
 
 bool
-assess_open(struct assess *assess, const struct assess_options *options,
-	    const struct ruleset *rules, const struct law *law, struct diag *diag)
+assess_open(struct assess *assess, const struct assess_options *options, const struct law *law,
+	    struct diag *diag)
 {
 	bool wanted[COLUMN_LIMIT];
 	struct register_options opening = {
@@ -51,8 +51,7 @@ assess_open(struct assess *assess, const struct assess_options *options,
 		options->previous, law->value[PARAM_PHASE_OUT_MONTHS].whole, &options->table, diag);
 	if (assess->previous == NULL)
 		return false;
-	return walk_begin(&assess->walk, rules, law, keeps_classes(register_reader(assess->reg)),
-			  diag);
+	return walk_begin(&assess->walk, law, keeps_classes(register_reader(assess->reg)), diag);
 }
 
 enum register_result

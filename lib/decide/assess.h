@@ -25,8 +25,8 @@ struct assess {
  * Open what is needed.  law must outlive it.  False, with trouble reported, where something
  * cannot be used; assess_close() is to be called all the same.
  */
-bool assess_open(struct assess *assess, const struct assess_options *options,
-		 const struct ruleset *rules, const struct law *law, struct diag *diag);
+bool assess_open(struct assess *assess, const struct assess_options *options, const struct law *law,
+		 struct diag *diag);
 
 /* The next household, decided: assess->walk and assess->household, until the next call. */
 enum register_result assess_next(struct assess *assess);

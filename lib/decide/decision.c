@@ -75,17 +75,11 @@ void
 decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 	      struct decision_texts *texts)
 {
-	static const int basis[] = {
-		[BASIS_OFFICIAL] = WORD_BASIS_OFFICIAL,
-		[BASIS_UNVERIFIED] = WORD_BASIS_UNVERIFIED,
-		[BASIS_ILLUSTRATIVE] = WORD_BASIS_ILLUSTRATIVE,
-	};
-
 	record_clear(row);
 	fill_household(row, walk);
 	row->value[DECISION_category] = outcome->category;
 	if (!is_open(outcome) || walk->tests > 0)
-		row->value[DECISION_basis] = basis[walk->basis];
+		row->value[DECISION_basis] = document_basis(walk->basis);
 	row->text[DECISION_reasons] =
 		reason_codes(outcome->reasons, texts->reasons, sizeof(texts->reasons));
 	row->text[DECISION_articles] =

@@ -290,8 +290,7 @@ tell_head(const struct telling *telling)
 		prose_add(
 			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",
 			"  beware: values of basis “%.*s” were used; nothing may be paid by them\n",
-			SHOW(word_text(WORD_BASIS_OFFICIAL + (enum word)telling->walk->basis,
-				       prose->language)));
+			SHOW(word_text(document_basis(telling->walk->basis), prose->language)));
 }
 
 /* Who does not count, and who is a unit of his own; in full, everybody. */

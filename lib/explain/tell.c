@@ -108,8 +108,7 @@ tell_value(const struct telling *telling, enum param param)
 
 	if (!value->set || document == NULL)
 		return;
-	struct text basis =
-		word_text(WORD_BASIS_OFFICIAL + (enum word)document->basis, prose->language);
+	struct text basis = word_text(document_basis(document->basis), prose->language);
 
 	prose_add(prose, "\n      依据 %s（%s）＝ %.*s：",
 		  "\n      by %s (%s) = %.*s: ", param_label(param, prose->language),

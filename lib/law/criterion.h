@@ -2,7 +2,7 @@
 #define JZ_LAW_CRITERION_H
 
 #include "base/diag.h"
-#include "law/ruleset.h"
+#include "law/law.h"
 #include "law/truth.h"
 
 /* The conditions of the law, from criterion.def; no branch of it stands elsewhere. */

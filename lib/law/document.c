@@ -43,15 +43,10 @@ document_period(const struct ini *ini, size_t line, day_t from, day_t until, str
 static bool
 read_basis(const struct ini *ini, const struct ini_entry *entry, enum basis *out, struct diag *diag)
 {
-	static const char *const word[] = {
-		[BASIS_OFFICIAL] = "official",
-		[BASIS_UNVERIFIED] = "unverified",
-		[BASIS_ILLUSTRATIVE] = "illustrative",
-	};
 	struct where where = ini_where(ini, entry->line);
 
 	for (enum basis i = BASIS_OFFICIAL; i <= BASIS_ILLUSTRATIVE; i++) {
-		if (text_equal(entry->value, text_of(word[i]))) {
+		if (text_equal(entry->value, word_text(document_basis(i), LANGUAGE_EN))) {
 			*out = i;
 			return true;
 		}
@@ -143,6 +138,12 @@ document_read(struct document *document, const struct ini *ini, struct diag *dia
 	good &= check_end(document, ini, "until", document->until, diag);
 	return good &
 	       check_end(document, ini, "confirmed_through", document->confirmed_through, diag);
+}
+
+enum word
+document_basis(enum basis basis)
+{
+	return WORD_BASIS_OFFICIAL + (enum word)basis;
 }
 
 struct text

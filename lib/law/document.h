@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "register/word.h"
 #include "table/ini.h"
 
 /* How sure a document's values are; the greater, the weaker. */
@@ -35,6 +36,9 @@ struct document {
  * reported, and gives false.  Texts are those of the ini.
  */
 bool document_read(struct document *document, const struct ini *ini, struct diag *diag);
+
+/* The word for it, for lists. */
+enum word document_basis(enum basis basis);
 
 /* The number, or the title where there is none; how messages and articles name it. */
 struct text document_name(const struct document *document);

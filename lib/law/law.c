@@ -1,13 +1,9 @@
 #include "law/law.h"
 
-#include "law/ruleset.h"
-
 bool
-law_require(const struct law *law, const struct ruleset *rules, const enum param *params,
-	    size_t count, struct diag *diag)
+law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag)
 {
-	const char *dir = ruleset_place(rules);
-	struct where where = { .file = text_of(dir) };
+	struct where where = { .file = text_of(law->place) };
 	bool good = true;
 
 	for (size_t i = 0; i < count; i++) {
@@ -16,7 +12,7 @@ law_require(const struct law *law, const struct ruleset *rules, const enum param
 		diag_say(diag, DIAG_RULE_UNSET, .at = where,
 			 .value = text_of(param_label(params[i], diag->language)),
 			 .one = text_of(param_key(params[i])), .two = DAY_TEXT(law->date),
-			 .three = text_of(dir));
+			 .three = text_of(law->place));
 		good = false;
 	}
 	return good;

@@ -9,11 +9,10 @@
 #include "law/param.h"
 #include "law/value.h"
 
-struct ruleset;
-
 /* The values in force on a date; they live as long as the ruleset. */
 struct law {
 	day_t date;
+	const char *place; /* "rules/sample": the folder in which a missing value would be set */
 	struct value value[PARAM_COUNT];
 };
 
@@ -21,8 +20,7 @@ struct law {
  * Is each of these set?  Reports every one that is not as trouble, with its key and the
  * folder in which to set it, and returns false if any.
  */
-bool law_require(const struct law *law, const struct ruleset *rules, const enum param *params,
-		 size_t count, struct diag *diag);
+bool law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag);
 
 /* Warn, once, of each document with a value in force whose confirmed_through the date is past. */
 void law_confirm(const struct law *law, struct diag *diag);

@@ -3,8 +3,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "law/ruleset.h"
-
 enum { WORDS_SIZE = 384 };
 
 enum value_fault
@@ -51,21 +49,9 @@ static struct text
 bound_words(const struct limit *limit, char buf[WORDS_SIZE])
 {
 	const struct text written = limit->bound.written;
-	int n = snprintf(buf, WORDS_SIZE, "%s %.*s", limit->least ? ">=" : "<=", (int)written.n,
-			 written.p);
+	int n = snprintf(buf, WORDS_SIZE, "%s %.*s", limit->least ? ">=" : "<=", SHOW(written));
 
 	return (struct text){ buf, (size_t)n };
-}
-
-/* "大办发〔2021〕30号 第六条" */
-static struct text
-source_words(const struct value *value, char buf[WORDS_SIZE])
-{
-	struct text name = document_name(value->document);
-	int n = snprintf(buf, WORDS_SIZE, "%.*s %.*s", (int)name.n, name.p, (int)value->article.n,
-			 value->article.p);
-
-	return (struct text){ buf, (size_t)(n < WORDS_SIZE ? n : WORDS_SIZE - 1) };
 }
 
 static struct where
@@ -74,25 +60,42 @@ place_of(const struct value *value)
 	return (struct where){ .file = value->document->file, .line = value->line };
 }
 
+/* The values of one key. */
+struct span {
+	const struct value *value;
+	size_t count;
+};
+
+static struct span
+span_of(struct span all, enum param param)
+{
+	size_t first = 0;
+
+	while (first < all.count && all.value[first].param != param)
+		first++;
+	size_t end = first;
+
+	while (end < all.count && all.value[end].param == param)
+		end++;
+	return (struct span){ all.value + first, end - first };
+}
+
 /* All values of the limit's key. */
 static bool
-check_values(const struct ruleset *rules, const struct limit *limit, struct diag *diag)
+check_values(struct span all, const struct limit *limit, struct diag *diag)
 {
-	size_t count;
-	const struct value *value = ruleset_values(rules, limit->bound.param, &count);
+	struct span own = span_of(all, limit->bound.param);
+	const struct value *value = own.value;
 	bool good = true;
 
-	for (size_t i = 0; i < count; i++) {
-		struct where where = place_of(&value[i]);
+	for (size_t i = 0; i < own.count; i++) {
 		char bound[WORDS_SIZE];
-		char source[WORDS_SIZE];
 
 		if (!limit_binds(limit, &value[i]) || limit_keeps(limit, &value[i]))
 			continue;
-		diag_say(diag, DIAG_LIMIT_PASSED, .at = where, .value = value[i].written,
-			 .one = text_of(param_key(limit->bound.param)),
-			 .two = bound_words(limit, bound),
-			 .three = source_words(&limit->bound, source));
+		diag_say(diag, DIAG_LIMIT_PASSED, .at = place_of(&value[i]),
+			 .value = value[i].written, .one = text_of(param_key(limit->bound.param)),
+			 .two = bound_words(limit, bound), .three = VALUE_SOURCE(&limit->bound));
 		good = false;
 	}
 	return good;
@@ -118,40 +121,34 @@ quotient_keeps(const struct limit *limit, const struct value *over, const struct
 }
 
 static void
-report_quotient(const struct limit *limit, const struct quotient *quotient, const struct law *law,
-		struct diag *diag)
+report_quotient(const struct limit *limit, const struct value *over, const struct value *under,
+		day_t on, struct diag *diag)
 {
-	const struct value *over = &law->value[quotient->over];
-	const struct value *under = &law->value[quotient->under];
-	struct where where = place_of(over);
+	const struct text source = VALUE_SOURCE(&limit->bound);
 	char pair[2][WORDS_SIZE];
 	char bound[WORDS_SIZE];
-	char source[WORDS_SIZE];
-	struct text first = bound_words(limit, bound);
-	struct text second = source_words(&limit->bound, source);
 	char both[2 * WORDS_SIZE + 8];
 
-	(void)snprintf(pair[0], sizeof(pair[0]), "%s %.*s", param_key(quotient->over),
-		       (int)over->written.n, over->written.p);
-	(void)snprintf(pair[1], sizeof(pair[1]), "%s %.*s", param_key(quotient->under),
-		       (int)under->written.n, under->written.p);
-	(void)snprintf(both, sizeof(both), "%.*s (%.*s)", (int)first.n, first.p, (int)second.n,
-		       second.p);
-	diag_say(diag, DIAG_LIMIT_RATIO, .at = where, .value = text_of(pair[0]),
-		 .one = text_of(pair[1]), .two = text_of(both), .three = DAY_TEXT(law->date));
+	(void)snprintf(pair[0], sizeof(pair[0]), "%s %.*s", param_key(over->param),
+		       SHOW(over->written));
+	(void)snprintf(pair[1], sizeof(pair[1]), "%s %.*s", param_key(under->param),
+		       SHOW(under->written));
+	(void)snprintf(both, sizeof(both), "%.*s (%.*s)", SHOW(bound_words(limit, bound)),
+		       SHOW(source));
+	diag_say(diag, DIAG_LIMIT_RATIO, .at = place_of(over), .value = text_of(pair[0]),
+		 .one = text_of(pair[1]), .two = text_of(both), .three = DAY_TEXT(on));
 }
 
 /* The next day after date on which a value begins or the day after it ends; DAY_NONE: none. */
 static day_t
-next_change(const struct ruleset *rules, enum param param, day_t date)
+next_change(struct span values, day_t date)
 {
-	size_t count;
-	const struct value *value = ruleset_values(rules, param, &count);
 	day_t next = DAY_NONE;
 
-	for (size_t i = 0; i < count; i++) {
-		day_t day[] = { value[i].from,
-				value[i].until == DAY_NONE ? DAY_NONE : value[i].until + 1 };
+	for (size_t i = 0; i < values.count; i++) {
+		const struct value *value = &values.value[i];
+		day_t day[] = { value->from,
+				value->until == DAY_NONE ? DAY_NONE : value->until + 1 };
 
 		for (size_t j = 0; j < 2; j++)
 			if (day[j] > date && (next == DAY_NONE || day[j] < next))
@@ -168,62 +165,52 @@ earlier(day_t a, day_t b)
 
 /* The day after date on which either standard or the limit changes. */
 static day_t
-next_day(const struct ruleset *rules, const struct quotient *quotient, const struct limit *limit,
-	 day_t date)
+next_day(struct span over, struct span under, const struct limit *limit, day_t date)
 {
-	day_t next = earlier(next_change(rules, quotient->over, date),
-			     next_change(rules, quotient->under, date));
+	day_t next = earlier(next_change(over, date), next_change(under, date));
 
 	return limit->bound.from > date ? earlier(next, limit->bound.from) : next;
 }
 
-static bool
-same(const struct value *a, const struct value *b)
-{
-	return a->document == b->document && a->line == b->line;
-}
-
 /* The quotient on every day on which something changes; each pair of values is reported once. */
 static bool
-check_quotient(const struct ruleset *rules, const struct limit *limit,
-	       const struct quotient *quotient, struct diag *diag)
+check_quotient(struct span all, const struct limit *limit, const struct quotient *quotient,
+	       struct diag *diag)
 {
-	struct value over = { 0 };
-	struct value under = { 0 };
+	struct span over = span_of(all, quotient->over);
+	struct span under = span_of(all, quotient->under);
+	const struct value *told[2] = { NULL, NULL };
 	day_t date = DAY_NONE;
 	bool good = true;
 
-	while ((date = next_day(rules, quotient, limit, date)) != DAY_NONE) {
-		struct law law;
+	while ((date = next_day(over, under, limit, date)) != DAY_NONE) {
+		const struct value *a = value_in_force(over.value, over.count, date, 0);
+		const struct value *b = value_in_force(under.value, under.count, date, 0);
 
-		ruleset_at(rules, date, &law);
-		const struct value *now_over = &law.value[quotient->over];
-		const struct value *now_under = &law.value[quotient->under];
-
-		if (!now_over->set || !now_under->set || !value_holds(&limit->bound, date) ||
-		    !limit_binds(limit, now_over) || quotient_keeps(limit, now_over, now_under) ||
-		    (same(now_over, &over) && same(now_under, &under)))
+		if (a == NULL || b == NULL || !value_holds(&limit->bound, date) ||
+		    !limit_binds(limit, a) || quotient_keeps(limit, a, b) ||
+		    (a == told[0] && b == told[1]))
 			continue;
-		report_quotient(limit, quotient, &law, diag);
-		over = *now_over;
-		under = *now_under;
+		report_quotient(limit, a, b, date, diag);
+		told[0] = a;
+		told[1] = b;
 		good = false;
 	}
 	return good;
 }
 
 bool
-limit_check(const struct ruleset *rules, struct diag *diag)
+limit_check(const struct limit *limit, size_t limits, const struct value *value, size_t values,
+	    struct diag *diag)
 {
-	size_t count;
-	const struct limit *limit = ruleset_limits(rules, &count);
+	const struct span all = { value, values };
 	bool good = true;
 
-	for (size_t i = 0; i < count; i++) {
-		good &= check_values(rules, &limit[i], diag);
-		for (size_t j = 0; j < sizeof(quotients) / sizeof(*quotients); j++)
+	for (size_t i = 0; i < limits; i++) {
+		good &= check_values(all, &limit[i], diag);
+		for (size_t j = 0; j < ARRAY_LENGTH(quotients); j++)
 			if (quotients[j].param == limit[i].bound.param)
-				good &= check_quotient(rules, &limit[i], &quotients[j], diag);
+				good &= check_quotient(all, &limit[i], &quotients[j], diag);
 	}
 	return good;
 }

@@ -26,9 +26,11 @@ bool limit_binds(const struct limit *limit, const struct value *value);
 /* Is the value, of the limit's own key, on the allowed side? */
 bool limit_keeps(const struct limit *limit, const struct value *value);
 
-struct ruleset;
-
-/* Report every value and every quotient that is past a limit; false if there is one. */
-bool limit_check(const struct ruleset *rules, struct diag *diag);
+/*
+ * Report every value and every quotient that is past a limit; false if there is one.  The values
+ * stand by key, and those of a key as they override each other.
+ */
+bool limit_check(const struct limit *limit, size_t limits, const struct value *value, size_t values,
+		 struct diag *diag);
 
 #endif

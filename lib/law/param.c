@@ -118,6 +118,14 @@ param_find(struct text key)
 }
 
 bool
+param_within(enum param param, struct text above)
+{
+	struct text key = text_of(entries[param].key);
+
+	return text_begins(key, above) && (key.n == above.n || key.p[above.n] == '.');
+}
+
+bool
 param_ordered(enum param param)
 {
 	return kinds[entries[param].kind].ordered;

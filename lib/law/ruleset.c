@@ -373,7 +373,8 @@ load(struct loader *loader, const char *dir)
 	free(loader->source);
 	sort(rules);
 	check_twice(loader);
-	loader->good &= limit_check(rules, loader->diag);
+	loader->good &=
+		limit_check(rules->limit, rules->limits, rules->value, rules->values, loader->diag);
 }
 
 static struct ruleset *
@@ -412,41 +413,31 @@ ruleset_check(const char *dir, struct diag *diag)
 	return good;
 }
 
-/* The i-th value of a key that is in force; *total, where asked for, is how many are. */
-static const struct value *
-in_force(const struct ruleset *rules, day_t date, enum param param, size_t i, size_t *total)
-{
-	const struct value *found = NULL;
-	size_t n = 0;
-
-	for (size_t at = rules->first[param]; at < rules->first[param + 1]; at++)
-		if (value_holds(&rules->value[at], date) && n++ == i)
-			found = &rules->value[at];
-	if (total != NULL)
-		*total = n;
-	return found;
-}
-
 void
 ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 {
-	*law = (struct law){ .date = date };
+	*law = (struct law){ .date = date, .place = ruleset_place(rules) };
 	for (size_t i = 0; i < PARAM_COUNT; i++) {
-		size_t total;
-		const struct value *value = in_force(rules, date, (enum param)i, 0, &total);
+		size_t count;
+		const struct value *all = ruleset_values(rules, (enum param)i, &count);
+		const struct value *value = value_in_force(all, count, date, 0);
 
 		law->value[i].param = (enum param)i;
 		if (value == NULL)
 			continue;
 		law->value[i] = *value;
-		law->value[i].overridden = total - 1;
+		while (value_in_force(all, count, date, law->value[i].overridden + 1) != NULL)
+			law->value[i].overridden++;
 	}
 }
 
 const struct value *
 ruleset_overridden(const struct ruleset *rules, day_t date, enum param param, size_t i)
 {
-	return in_force(rules, date, param, i + 1, NULL);
+	size_t count;
+	const struct value *all = ruleset_values(rules, param, &count);
+
+	return value_in_force(all, count, date, i + 1);
 }
 
 const struct value *

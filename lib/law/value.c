@@ -1,5 +1,6 @@
 #include "law/value.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -353,4 +354,22 @@ bool
 value_meets(const struct value *a, const struct value *b)
 {
 	return value_holds(a, b->from) || value_holds(b, a->from);
+}
+
+const struct value *
+value_in_force(const struct value *value, size_t count, day_t date, size_t i)
+{
+	for (size_t at = 0; at < count; at++)
+		if (value_holds(&value[at], date) && i-- == 0)
+			return &value[at];
+	return NULL;
+}
+
+struct text
+value_source(const struct value *value, char buf[VALUE_SOURCE_SIZE])
+{
+	struct text name = document_name(value->document);
+	int n = snprintf(buf, VALUE_SOURCE_SIZE, "%.*s %.*s", SHOW(name), SHOW(value->article));
+
+	return (struct text){ buf, n < VALUE_SOURCE_SIZE ? (size_t)n : VALUE_SOURCE_SIZE - 1 };
 }

@@ -65,4 +65,16 @@ bool value_holds(const struct value *value, day_t date);
 /* Are there days on which both are in force? */
 bool value_meets(const struct value *a, const struct value *b);
 
+/*
+ * Of values of one key that stand as they override each other, the i-th that is in force on the
+ * date: 0 is the one that counts, those behind are what it overrides.  NULL at the end.
+ */
+const struct value *value_in_force(const struct value *value, size_t count, day_t date, size_t i);
+
+enum { VALUE_SOURCE_SIZE = 512 };
+
+/* "大办发〔2021〕30号 第六条", cut where it does not fit. */
+struct text value_source(const struct value *value, char buf[VALUE_SOURCE_SIZE]);
+#define VALUE_SOURCE(value) value_source((value), (char[VALUE_SOURCE_SIZE]){ 0 })
+
 #endif

@@ -98,11 +98,10 @@ set_limits(struct walk *walk, struct walk_limits *limits, enum param dibao, enum
 }
 
 bool
-walk_begin(struct walk *walk, const struct ruleset *rules, const struct law *law, bool classes_kept,
-	   struct diag *diag)
+walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag)
 {
 	*walk = (struct walk){ .law = law, .classes_kept = classes_kept };
-	if (!law_require(law, rules, required, sizeof(required) / sizeof(*required), diag))
+	if (!law_require(law, required, sizeof(required) / sizeof(*required), diag))
 		return false;
 	bool graded = trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) &&
 		      trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable);

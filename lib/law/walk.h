@@ -135,8 +135,7 @@ struct walk {
  * rules at once; false where one is not set or has a form that cannot be used, which was
  * reported.
  */
-bool walk_begin(struct walk *walk, const struct ruleset *rules, const struct law *law,
-		bool classes_kept, struct diag *diag);
+bool walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag);
 
 /* Decide one household: outcome[] and test[] are good until the next call. */
 void walk_household(struct walk *walk, const struct household *household);

@@ -344,7 +344,7 @@ set_rule(struct record *record, const struct deadline_step *step)
 		return;
 	record->text[DEADLINE_document] = document_name(step->document);
 	record->text[DEADLINE_article] = step->article;
-	record->value[DEADLINE_basis] = (int64_t)WORD_BASIS_OFFICIAL + (int64_t)step->basis;
+	record->value[DEADLINE_basis] = document_basis(step->basis);
 }
 
 static void

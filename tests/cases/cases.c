@@ -94,15 +94,14 @@ fails(const struct assess *assess)
 
 /* How many cases of a file fail; a file that cannot be read is one. */
 static size_t
-run(const char *path, const struct ruleset *rules, const struct law *law, struct diag *diag,
-    size_t *cases)
+run(const char *path, const struct law *law, struct diag *diag, size_t *cases)
 {
 	struct assess_options options = { .path = path };
 	struct assess assess;
 	size_t failed = 0;
 	enum register_result got = REGISTER_FAILED;
 
-	if (assess_open(&assess, &options, rules, law, diag))
+	if (assess_open(&assess, &options, law, diag))
 		while ((got = assess_next(&assess)) == REGISTER_HOUSEHOLD) {
 			failed += fails(&assess);
 			++*cases;
@@ -125,7 +124,7 @@ main(int argc, char *argv[])
 		return EXIT_FAILURE;
 	ruleset_at(rules, date, &law);
 	for (int i = 3; i < argc; i++)
-		failed += run(argv[i], rules, &law, &diag, &cases);
+		failed += run(argv[i], &law, &diag, &cases);
 	ruleset_close(rules);
 	printf("%zu passed, %zu failed\n", cases - (failed < cases ? failed : cases), failed);
 	return failed == 0 && cases > 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -181,7 +181,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		ruleset_at(rules, TODAY, &law);
 	}
 	options.path = fuzz_file(data, size, NULL);
-	if (assess_open(&assess, &options, rules, &law, &diag))
+	if (assess_open(&assess, &options, &law, &diag))
 		decide(&assess, options.path);
 	else
 		FUZZ(diag.count[DIAG_TROUBLE] > 0);

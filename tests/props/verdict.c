@@ -99,7 +99,7 @@ verdict_read(struct verdicts *verdicts, const char *path, const struct ruleset *
 
 	memset(verdicts, 0, sizeof(*verdicts));
 	ruleset_at(rules, day_of(2026, 11, 23), &law);
-	ck_assert(assess_open(&assess, &options, rules, &law, diag));
+	ck_assert(assess_open(&assess, &options, &law, diag));
 	while ((got = assess_next(&assess)) == REGISTER_HOUSEHOLD)
 		keep(verdicts, &assess.walk);
 	ck_assert_int_eq(got, REGISTER_END);

@@ -50,7 +50,7 @@ home_decide(struct home *home, const char *columns, const char *rows)
 	write_register(home, columns, rows);
 	options.path = scratch_path(&home->scratch, "in.csv");
 	home->open = true;
-	if (!assess_open(&home->assess, &options, home->rules, &home->law, &home->scratch.diag) ||
+	if (!assess_open(&home->assess, &options, &home->law, &home->scratch.diag) ||
 	    assess_next(&home->assess) != REGISTER_HOUSEHOLD) {
 		fprintf(stderr, "%s", home->scratch.said);
 		abort();

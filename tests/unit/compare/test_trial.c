@@ -33,8 +33,8 @@ START_TEST(the_sample_under_its_own_rules_does_not_change)
 	ck_assert_ptr_nonnull(rules);
 	ruleset_at(rules, day_of(2026, 11, 23), &law);
 	put(path, "");
-	ck_assert(assess_open(&trial.before, &with, rules, &law, &quiet));
-	ck_assert(assess_open(&trial.after, &with, rules, &law, &quiet));
+	ck_assert(assess_open(&trial.before, &with, &law, &quiet));
+	ck_assert(assess_open(&trial.after, &with, &law, &quiet));
 	trial.out = rowout_open(path, &(struct rowout_options){ 0 }, &quiet);
 	ck_assert(trial_run(&trial));
 	ck_assert(rowout_finish(trial.out));

@@ -35,7 +35,7 @@ open_with(const char *previous, const char *const *assume)
 		scratch_write(&home.scratch, "last.csv", previous);
 		options.previous = lists;
 	}
-	return assess_open(&assess, &options, home.rules, &home.law, &home.scratch.diag);
+	return assess_open(&assess, &options, &home.law, &home.scratch.diag);
 }
 
 START_TEST(households_come_one_by_one)

@@ -38,9 +38,9 @@ START_TEST(what_is_unset_is_trouble_with_key_and_folder)
 					    PARAM_MINIMUM_WAGE };
 
 	ruleset_at(rules, day_of(2024, 1, 1), &law);
-	ck_assert(law_require(&law, rules, set, 2, &scratch.diag));
+	ck_assert(law_require(&law, set, 2, &scratch.diag));
 	ck_assert_str_eq(scratch.found, "");
-	ck_assert(!law_require(&law, rules, unset, 3, &scratch.diag));
+	ck_assert(!law_require(&law, unset, 3, &scratch.diag));
 	ck_assert_str_eq(scratch.found, "town:0 I161\ntown:0 I161\n");
 	ck_assert_uint_eq(scratch.diag.count[DIAG_TROUBLE], 2);
 	ck_assert_ptr_nonnull(strstr(scratch.said, "“minimum-wage” (local minimum wage)"));

@@ -46,6 +46,15 @@ START_TEST(a_key_of_any_length_has_a_nearest)
 }
 END_TEST
 
+START_TEST(a_key_is_within_those_above_it)
+{
+	ck_assert(param_within(PARAM_DIBAO_URBAN, TEXT("dibao")));
+	ck_assert(param_within(PARAM_DIBAO_URBAN, TEXT("dibao.urban")));
+	ck_assert(!param_within(PARAM_DIBAO_URBAN, TEXT("dibao.u")));
+	ck_assert(!param_within(PARAM_DIBAO_URBAN, TEXT("dibao.urban.x")));
+}
+END_TEST
+
 START_TEST(only_numbers_have_limits)
 {
 	ck_assert(param_ordered(PARAM_DIBAO_URBAN));
@@ -69,4 +78,5 @@ END_TEST
 
 UNIT(NULL, NULL, TIMES(every_key_finds_itself_and_has_words, PARAM_COUNT),
      an_unknown_key_is_not_found, the_nearest_key_needs_the_fewest_changes,
-     a_key_of_any_length_has_a_nearest, only_numbers_have_limits, a_mode_takes_its_words);
+     a_key_of_any_length_has_a_nearest, only_numbers_have_limits, a_key_is_within_those_above_it,
+     a_mode_takes_its_words);

@@ -265,8 +265,38 @@ START_TEST(lists_and_roundings_are_the_same_word_by_word)
 }
 END_TEST
 
+START_TEST(the_first_in_force_counts_and_those_behind_are_overridden)
+{
+	const struct value all[] = { { .from = day_of(2025, 1, 1), .until = DAY_NONE },
+				     { .from = day_of(2022, 1, 1), .until = day_of(2023, 12, 31) },
+				     { .from = day_of(2020, 1, 1), .until = DAY_NONE } };
+
+	ck_assert_ptr_eq(value_in_force(all, 3, day_of(2025, 1, 1), 0), &all[0]);
+	ck_assert_ptr_eq(value_in_force(all, 3, day_of(2025, 1, 1), 1), &all[2]);
+	ck_assert_ptr_null(value_in_force(all, 3, day_of(2025, 1, 1), 2));
+	ck_assert_ptr_eq(value_in_force(all, 3, day_of(2023, 12, 31), 0), &all[1]);
+	ck_assert_ptr_null(value_in_force(all, 3, day_of(2019, 12, 31), 0));
+}
+END_TEST
+
+START_TEST(a_source_is_the_document_with_the_article)
+{
+	const struct document numbered = { .title = TEXT_INIT("办法"), .number = TEXT_INIT("1号") };
+	const struct document titled = { .title = TEXT_INIT("办法") };
+	char buf[VALUE_SOURCE_SIZE];
+
+	ck_assert_int_eq(parse(PARAM_DIBAO_URBAN, "650 yuan/month @ 第二条"), VALUE_OK);
+	value.document = &numbered;
+	ck_assert(text_equal(value_source(&value, buf), TEXT("1号 第二条")));
+	value.document = &titled;
+	ck_assert(text_equal(value_source(&value, buf), TEXT("办法 第二条")));
+}
+END_TEST
+
 UNIT(NULL, end, EACH(a_whole_value_is_read, wholes),
      EACH(what_is_not_of_the_kind_is_refused, faults), ratios_and_roundings_are_exact,
      lists_are_cut_at_commas_of_both_scripts, dates_and_article_come_off_the_value,
      a_bound_may_go_without_its_unit, EACH(values_are_compared_by_what_they_mean, pairs),
-     lists_and_roundings_are_the_same_word_by_word);
+     lists_and_roundings_are_the_same_word_by_word,
+     the_first_in_force_counts_and_those_behind_are_overridden,
+     a_source_is_the_document_with_the_article);

@@ -114,7 +114,7 @@ START_TEST(a_value_that_is_unset_stops_the_walk)
 	scratch_forget(&home.scratch);
 	home.law.value[PARAM_RIGID_SHARE].set = false;
 	home.law.value[PARAM_DIBAO_RURAL].set = false;
-	ck_assert(!walk_begin(&walk, home.rules, &home.law, true, &home.scratch.diag));
+	ck_assert(!walk_begin(&walk, &home.law, true, &home.scratch.diag));
 	ck_assert_uint_eq(home.scratch.diag.count[DIAG_TROUBLE], 2);
 	ck_assert_ptr_nonnull(strstr(home.scratch.said, "“rigid.share”"));
 	ck_assert_ptr_nonnull(strstr(home.scratch.said, "“dibao.rural”"));
@@ -126,7 +126,7 @@ START_TEST(limits_follow_from_the_rules)
 {
 	struct walk walk;
 
-	ck_assert(walk_begin(&walk, home.rules, &home.law, true, &home.scratch.diag));
+	ck_assert(walk_begin(&walk, &home.law, true, &home.scratch.diag));
 	ck_assert_int_eq(walk.limits[0].standard, 780000);
 	ck_assert_int_eq(walk.limits[1].standard, 540000);
 	ck_assert_int_eq(walk.limits[0].dibao, PARAM_DIBAO_URBAN);

@@ -1,23 +1,9 @@
-#include "grid.h"
+#include "gridout.h"
 
 #include <assert.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { WIDTH_MOST = 40, GAP = 2 };
-
-void
-grid_add(struct grid *grid, struct text cell)
-{
-	grid->cell = arena_grow(grid->cell, &grid->room, grid->cells, sizeof(*grid->cell));
-	grid->cell[grid->cells++] = arena_text(&grid->arena, cell);
-}
-
-static struct text
-heading(const struct grid_column *column, enum language language)
-{
-	return text_of(language == LANGUAGE_ZH ? column->zh : column->en);
-}
 
 static void
 write_rows(const struct grid *grid, struct tool *tool)
@@ -30,7 +16,7 @@ write_rows(const struct grid *grid, struct tool *tool)
 		return;
 	for (size_t i = 0; i < grid->columns; i++)
 		if (grid->column[i].form != GRID_TEXT)
-			rowout_cell(out, CELL_TEXT, heading(&grid->column[i], language));
+			rowout_cell(out, CELL_TEXT, grid_heading(&grid->column[i], language));
 	for (size_t i = 0; i < grid->cells; i++) {
 		const struct grid_column *column = &grid->column[i % grid->columns];
 
@@ -71,7 +57,7 @@ write_text(const struct grid *grid, enum language language)
 
 	assert(grid->columns > 0);
 	for (size_t i = 0; i < grid->columns; i++) {
-		head[i] = heading(&grid->column[i], language);
+		head[i] = grid_heading(&grid->column[i], language);
 		width[i] = text_width(head[i]);
 	}
 	for (size_t i = 0; i < grid->cells; i++) {
@@ -89,12 +75,11 @@ write_text(const struct grid *grid, enum language language)
 }
 
 void
-grid_write(struct grid *grid, struct tool *tool, bool as_rows)
+gridout_write(struct grid *grid, struct tool *tool, bool as_rows)
 {
 	if (as_rows || tool->output != NULL)
 		write_rows(grid, tool);
 	else
 		write_text(grid, tool->diag.language);
-	free(grid->cell);
-	arena_free(&grid->arena);
+	grid_free(grid);
 }

@@ -1,15 +1,16 @@
-#ifndef JZ_GRID_H
-#define JZ_GRID_H
+#ifndef JZ_TABLE_GRID_H
+#define JZ_TABLE_GRID_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "tool.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "table/rowout.h"
 
 /*
- * A short list that a person reads on a terminal and a program as rows: aligned text on
- * standard output, or CSV and workbooks as every tool writes them.
+ * A short list that a person reads as aligned text and a program as rows.  It starts as { 0 }
+ * with its columns set.
  */
 
 enum grid_form {
@@ -40,10 +41,9 @@ struct grid {
 /* Add the next cell, rows filling from the left; a copy is kept. */
 void grid_add(struct grid *grid, struct text cell);
 
-/*
- * Write it, with a heading: as rows where as_rows is set or the tool has an -o, else as text
- * with trailing blanks off.  Then everything is freed.
- */
-void grid_write(struct grid *grid, struct tool *tool, bool as_rows);
+/* What stands above a column. */
+struct text grid_heading(const struct grid_column *column, enum language language);
+
+void grid_free(struct grid *grid);
 
 #endif
