@@ -20,6 +20,8 @@ static const char *control_path;
 static const char *summary_path;
 static const char *previous_path;
 static const char *changes_path;
+static const char *bank_path;
+static const char *template;
 static bool record;
 static bool begin;
 
@@ -45,6 +47,11 @@ static const struct tool_option options[] = {
 	  "the last payment list, to compare with" },
 	{ 0, "changes", "FILE", OPTION_FILE, &changes_path, "与上一次相比的变化写到这个文件",
 	  "write what changed since the last list to this file" },
+	{ 0, "bank", "FILE", OPTION_FILE, &bank_path, "给银行的文件",
+	  "write the file for the bank" },
+	{ 0, "template", "NAME", OPTION_TEXT, &template,
+	  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
+	  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
 	{ 0 },
 };
 
@@ -106,6 +113,16 @@ write_list(struct run *run, const char *path)
 	return out != NULL && finish_file(run, &out, payment_write);
 }
 
+/* What the bank's file cannot hold is held back: the template is known before the rest. */
+static bool
+read_template(struct run *run)
+{
+	const struct bank *bank = bank_path == NULL ? NULL : tool_bank(run->tool, template);
+
+	run->list.bankfile = bank == NULL ? NULL : bankfile_new(bank);
+	return bank != NULL || bank_path == NULL;
+}
+
 /* What goes beside the list is opened before the ledger has the batch: it can still be mended. */
 static bool
 open_beside(struct run *run)
@@ -117,7 +134,8 @@ open_beside(struct run *run)
 	if (changes_path != NULL)
 		run->changes =
 			tool_output_to(run->tool, changes_path, &run->language, run->encoding);
-	return (run->control != NULL) == (control_path != NULL) &&
+	return payment_to_bank(&run->list, bank_path, &run->tool->diag) &&
+	       (run->control != NULL) == (control_path != NULL) &&
 	       (run->summary != NULL) == (summary_path != NULL) &&
 	       (run->changes != NULL) == (changes_path != NULL);
 }
@@ -125,6 +143,8 @@ open_beside(struct run *run)
 static bool
 write_totals(struct run *run)
 {
+	if (run->list.bankfile != NULL && !bankfile_finish(run->list.bankfile, &run->tool->diag))
+		return false;
 	return finish_file(run, &run->control, control_write) &&
 	       finish_file(run, &run->summary, control_write_summary);
 }
@@ -364,16 +384,12 @@ close_compare(struct run *run)
 static void
 pay(struct run *run)
 {
-	bool fine = open_previous(run) && open_ledger(run) && name_batch(run);
+	bool fine = read_template(run) && open_previous(run) && open_ledger(run) && name_batch(run);
 
 	run->list.month = month;
-	run->list.date = run->tool->date;
-	fine = fine && take_decisions(run) && open_beside(run);
-
-	if (fine) {
-		payment_sort(&run->list);
-		fine = record ? write_and_record(run) : write_only(run);
-	}
+	fine = fine && take_decisions(run);
+	payment_sort(&run->list);
+	fine = fine && open_beside(run) && (record ? write_and_record(run) : write_only(run));
 	if (fine)
 		say_totals(run);
 	run->tool->failed = !fine || !write_totals(run) || !compare_with_previous(run);
@@ -391,7 +407,7 @@ static void
 pay_again(struct run *run)
 {
 	struct where where = { .file = text_of(ledger_path) };
-	bool fine = open_ledger(run);
+	bool fine = read_template(run) && open_ledger(run);
 
 	run->language = run->tool->diag.language;
 	(void)snprintf(run->batch, sizeof(run->batch), "%s", again);
@@ -437,6 +453,10 @@ check_usage(const struct tool *tool)
 	     (again != NULL || tool->output == NULL || strcmp(tool->output, "-") == 0)))
 		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
 			    "--previous needs --changes and -o with a file, and no --again");
+	if ((bank_path == NULL) != (template == NULL) ||
+	    (bank_path != NULL && !record && again == NULL))
+		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
+			    "--bank needs --template, and goes with --record or --again");
 	if (batch != NULL && !is_name(batch))
 		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
 			    "the name of a batch has letters, no blank at either end, no control "
@@ -463,6 +483,7 @@ main(int argc, char *argv[])
 	tool_begin(&tool, argc, argv);
 	check_usage(&tool);
 	month = month == MONTH_NONE ? month_of(tool.date) : month;
+	run.list.date = tool.date;
 	if (again != NULL)
 		pay_again(&run);
 	else
@@ -471,6 +492,7 @@ main(int argc, char *argv[])
 	rowout_abandon(run.control);
 	rowout_abandon(run.summary);
 	ledger_close(run.ledger);
+	bankfile_free(run.list.bankfile);
 	payment_free(&run.list);
 	return tool_end(&tool);
 }

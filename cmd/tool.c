@@ -113,6 +113,16 @@ tool_place(struct tool *tool, const char *name)
 
 /* ---- what is opened for the tool ---- */
 
+const struct bank *
+tool_bank(struct tool *tool, const char *name)
+{
+	const char *path = name;
+
+	if (!text_ends(text_of(name), TEXT(".ini")))
+		path = tool_data(tool, join(tool, join(tool, "data/bank/", "", name), "", ".ini"));
+	return bank_read(path, &tool->state->arena, &tool->diag);
+}
+
 struct ruleset *
 tool_rules(struct tool *tool, struct law *law)
 {

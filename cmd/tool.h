@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "law/ruleset.h"
 #include "option.h"
+#include "pay/bank.h"
 #include "table/rowout.h"
 #include "table/table.h"
 
@@ -89,6 +90,13 @@ void tool_progress(struct tool *tool, size_t rows);
  * The result lives until tool_end().
  */
 const char *tool_place(struct tool *tool, const char *name);
+
+/*
+ * A bank's template: the file of that name where it ends in .ini, else the one that jiuzhu has
+ * under that name, "bars" in share/jiuzhu/data/bank.  NULL where it cannot be used, which was
+ * reported; until tool_end().
+ */
+const struct bank *tool_bank(struct tool *tool, const char *name);
 
 /* A file that belongs to jiuzhu: "data/holidays.csv" in share/jiuzhu; until tool_end(). */
 const char *tool_data(struct tool *tool, const char *name);

@@ -15,6 +15,7 @@ static const struct chapter {
 	{ 'M', "M: spreadsheets being imported" },
 	{ 'K', "K: checks of registers" },
 	{ 'D', "D: decisions and payments" },
+	{ 'B', "B: the bank's files" },
 	{ 'L', "L: time limits" },
 	{ 'Q', "Q: rechecks and visits" },
 	{ 'X', "X: changes between files" },

@@ -293,6 +293,38 @@ add(struct payment_list *list, const struct payment *payment, struct text town, 
 	list->count++;
 }
 
+static void
+fill_record(const struct payment_list *list, const struct payment *payment, struct record *out)
+{
+	record_clear(out);
+	out->text[PAYMENT_batch] = list->batch;
+	out->value[PAYMENT_programme] = payment->programme;
+	out->text[PAYMENT_household_id] = payment->household;
+	out->text[PAYMENT_beneficiary] = payment->beneficiary;
+	out->text[PAYMENT_beneficiary_id] = payment->beneficiary_id;
+	out->text[PAYMENT_payee] = payment->payee;
+	out->text[PAYMENT_account] = payment->account;
+	out->text[PAYMENT_bank] = payment->bank;
+	out->value[PAYMENT_amount] = payment->amount;
+	out->value[PAYMENT_month] = list->month;
+	out->value[PAYMENT_kind] = WORD_PAYMENT_REGULAR;
+	out->text[PAYMENT_reason] = payment->reason;
+}
+
+/* What the bank's file cannot hold is not paid: nothing would come of it but a hole in the sum. */
+static bool
+bank_holds(const struct candidate *c)
+{
+	struct record payment;
+
+	if (c->list->bankfile == NULL)
+		return true;
+	struct where where = record_where(c->reader, c->decision, -1);
+
+	fill_record(c->list, &c->payment, &payment);
+	return bankfile_holds(c->list->bankfile, &payment, &where, c->diag);
+}
+
 static enum payment_result
 judge(struct candidate *c)
 {
@@ -306,7 +338,7 @@ judge(struct candidate *c)
 	bool paid = is_paid_already(c);
 	bool account = has_account(c);
 
-	if (paid || !account)
+	if (paid || !account || !bank_holds(c))
 		return PAYMENT_HELD;
 	say_doubts(c);
 	return PAYMENT_PAID;
@@ -396,20 +428,8 @@ payment_record(const struct payment_list *list, size_t i, struct record *out)
 {
 	const struct payment *payment = &list->payment[i];
 
-	record_clear(out);
-	out->text[PAYMENT_batch] = list->batch;
+	fill_record(list, payment, out);
 	out->value[PAYMENT_seq] = (int64_t)i + 1;
-	out->value[PAYMENT_programme] = payment->programme;
-	out->text[PAYMENT_household_id] = payment->household;
-	out->text[PAYMENT_beneficiary] = payment->beneficiary;
-	out->text[PAYMENT_beneficiary_id] = payment->beneficiary_id;
-	out->text[PAYMENT_payee] = payment->payee;
-	out->text[PAYMENT_account] = payment->account;
-	out->text[PAYMENT_bank] = payment->bank;
-	out->value[PAYMENT_amount] = payment->amount;
-	out->value[PAYMENT_month] = list->month;
-	out->value[PAYMENT_kind] = WORD_PAYMENT_REGULAR;
-	out->text[PAYMENT_reason] = payment->reason;
 	out->text[PAYMENT_town] = list->place[payment->place].town;
 	out->text[PAYMENT_village] = list->place[payment->place].village;
 }
@@ -424,6 +444,20 @@ payment_write(const struct payment_list *list, struct rowout *out, enum language
 		payment_record(list, i, &record);
 		recordout_row(out, RECORD_PAYMENT, language, &record, 0);
 	}
+}
+
+bool
+payment_to_bank(const struct payment_list *list, const char *path, struct diag *diag)
+{
+	struct record record;
+
+	if (list->bankfile == NULL)
+		return true;
+	for (size_t i = 0; i < list->count; i++) {
+		payment_record(list, i, &record);
+		bankfile_take(list->bankfile, &record);
+	}
+	return bankfile_open(list->bankfile, path, list->batch, list->month, list->date, diag);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/index.h"
 #include "base/money.h"
+#include "pay/bankfile.h"
 #include "pay/ledger.h"
 #include "register/record.h"
 #include "table/rowout.h"
@@ -49,6 +50,7 @@ struct payment_list {
 	day_t date; /* on which it is made */
 	struct text batch;
 	const struct ledger *ledger; /* or NULL */
+	struct bankfile *bankfile;   /* which must hold what is paid; or NULL */
 	struct payment *payment;
 	size_t count;
 	size_t room;
@@ -80,6 +82,9 @@ void payment_sort(struct payment_list *list);
 void payment_record(const struct payment_list *list, size_t i, struct record *out);
 
 void payment_write(const struct payment_list *list, struct rowout *out, enum language language);
+
+/* Write the bank's file, where there is one, under another name: see bankfile_open(). */
+bool payment_to_bank(const struct payment_list *list, const char *path, struct diag *diag);
 
 void payment_free(struct payment_list *list);
 

@@ -31,7 +31,9 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_APPLICATION] = { "applications", columns + START_APPLICATION,
 				 START_DEADLINE - START_APPLICATION },
 	[RECORD_DEADLINE] = { "deadlines", columns + START_DEADLINE,
-			      START_SHEET - START_DEADLINE },
+			      START_RETURN - START_DEADLINE },
+	[RECORD_RETURN] = { "returns", columns + START_RETURN, START_REASON - START_RETURN },
+	[RECORD_REASON] = { "reasons", columns + START_REASON, START_SHEET - START_REASON },
 	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
 };
 

@@ -12,9 +12,9 @@ for tool in $JZ_TOOLS; do
 	while read -r short long; do
 		awk -v short="${short#-}" -v long="${long#-}" '
 			/^\.Sh/ { section = $2 }
-			section == "SYNOPSIS" && / Fl | Fl$/ {
+			section == "SYNOPSIS" && /[ .]Fl( |$)/ {
 				for (i = 1; i < NF; i++)
-					if ($i == "Fl" && ($(i + 1) == short || $(i + 1) == long))
+					if ($i ~ /^\.?Fl$/ && ($(i + 1) == short || $(i + 1) == long))
 						synopsis = 1
 			}
 			section != "SYNOPSIS" && /^\.It / {

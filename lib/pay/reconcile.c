@@ -1,0 +1,377 @@
+#include "pay/reconcile.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "civil/account.h"
+#include "decide/unit.h"
+
+/* ---- what was sent ---- */
+
+/* The texts of a record, kept. */
+static void
+keep(struct arena *arena, struct record *record)
+{
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		if (record->text[i].n > 0)
+			record->text[i] = arena_text(arena, record->text[i]);
+	record->extra = NULL;
+}
+
+static struct text
+id_of(struct reconcile *r, const struct record *sent)
+{
+	char buf[NUM_SIZE];
+	struct text batch = sent->text[PAYMENT_batch];
+	struct text seq = text_of(num_format(sent->value[PAYMENT_seq], buf));
+	char *id = arena_alloc(&r->arena, batch.n + seq.n + 2);
+
+	(void)snprintf(id, batch.n + seq.n + 2, "%.*s/%s", SHOW(batch), buf);
+	return text_of(id);
+}
+
+void
+reconcile_add(struct reconcile *r, const struct record *sent, enum reconcile_state state)
+{
+	r->payment = arena_grow(r->payment, &r->payment_room, r->payments, sizeof(*r->payment));
+	struct reconcile_payment *payment = &r->payment[r->payments++];
+
+	*payment = (struct reconcile_payment){ .sent = *sent, .state = state, .result = BLANK };
+	keep(&r->arena, &payment->sent);
+	payment->line = id_of(r, sent);
+	payment->at = banksum_take(&r->sums, sent);
+}
+
+void
+reconcile_begin(struct reconcile *r)
+{
+	r->line = arena_alloc(&r->arena, (r->sums.count + 1) * sizeof(*r->line));
+	for (size_t i = 0; i < r->sums.count; i++) {
+		r->line[i] = (struct reconcile_line){
+			.amount = BLANK, .cause = BLANK, .action = BLANK, .happened_on = BLANK
+		};
+		index_add(&r->by_account, hash_text(r->sums.line[i].account), i);
+	}
+	for (size_t i = r->payments; i-- > 0;)
+		r->line[r->payment[i].at].first = i;
+}
+
+/* ---- what came back ---- */
+
+static struct where
+where_of(const struct reconcile *r, size_t line, const size_t *payment)
+{
+	struct where where = { .file = r->file, .line = line };
+
+	if (payment != NULL)
+		where.household = r->payment[*payment].sent.text[PAYMENT_household_id];
+	return where;
+}
+
+/* Lines of the bank's file with an account: the one that the row can only mean, or INDEX_NONE. */
+static size_t
+only_one(const struct reconcile *r, const struct bank_row *row, struct text account, bool exact)
+{
+	size_t found = INDEX_NONE;
+	size_t at;
+	uint64_t hash = hash_text(account);
+
+	for (size_t i = index_first(&r->by_account, hash, &at); i != INDEX_NONE;
+	     i = index_next(&r->by_account, hash, &at)) {
+		const struct banksum_line *line = &r->sums.line[i];
+		bool same = text_equal(line->account, account) &&
+			    (row->text[BANK_payee].n == 0 ||
+			     text_equal(line->payee, row->text[BANK_payee])) &&
+			    (!exact || line->amount == row->value[BANK_amount]);
+
+		if (same && found != INDEX_NONE)
+			return INDEX_NONE;
+		if (same)
+			found = i;
+	}
+	return found;
+}
+
+/* Which line of the bank's file a row is about; INDEX_NONE: none of this batch. */
+static size_t
+match(const struct reconcile *r, const struct bank_row *row)
+{
+	struct account account;
+	struct text digits = row->text[BANK_account];
+	int64_t seq = row->value[BANK_seq];
+
+	if (account_parse(digits, TEXT_NONE, &account) == ACCOUNT_OK)
+		digits = text_of(account.normalized);
+	if (seq != BLANK && seq > 0 && (size_t)seq <= r->sums.count &&
+	    text_equal(r->sums.line[seq - 1].account, digits))
+		return (size_t)seq - 1;
+	size_t exact = only_one(r, row, digits, true);
+
+	return exact != INDEX_NONE ? exact : only_one(r, row, digits, false);
+}
+
+static void
+take_foreign(struct reconcile *r, const struct bank_row *row, struct diag *diag)
+{
+	struct where where = where_of(r, row->line, NULL);
+
+	r->foreign = arena_grow(r->foreign, &r->foreign_room, r->foreigns, sizeof(*r->foreign));
+	struct bank_row *own = &r->foreign[r->foreigns++];
+
+	*own = *row;
+	for (size_t i = 0; i < BANK_FIELDS; i++)
+		own->text[i] = arena_text(&r->arena, row->text[i]);
+	r->count[WORD_RESULT_FOREIGN - WORD_RESULT_CONFIRMED]++;
+	diag_say(diag, DIAG_RETURN_FOREIGN, .at = where, .one = r->batch,
+		 .two = MONEY_TEXT(row->value[BANK_amount]));
+}
+
+static void
+take_reason(const struct reconcile *r, struct reconcile_line *line)
+{
+	struct bankreason reason = bankreason_find(r->reasons, line->reason);
+
+	line->cause = reason.cause;
+	line->action = reason.action;
+}
+
+void
+reconcile_take(struct reconcile *r, const struct bank_row *row, struct diag *diag)
+{
+	size_t at = match(r, row);
+
+	if (at == INDEX_NONE) {
+		take_foreign(r, row, diag);
+		return;
+	}
+	struct reconcile_line *line = &r->line[at];
+	struct where where = where_of(r, row->line, &line->first);
+
+	if (line->word != RECONCILE_SILENT) {
+		diag_say(diag, DIAG_RETURN_TWICE, .at = where, .one = NUM_TEXT(line->line));
+		line->word = RECONCILE_DIFFERS;
+		return;
+	}
+	line->line = row->line;
+	line->amount = row->value[BANK_amount];
+	line->reason = arena_text(&r->arena, row->text[BANK_reason]);
+	line->new_account = arena_text(&r->arena, row->text[BANK_new_account]);
+	line->happened_on = row->value[BANK_paid_on];
+	line->word = bank_status(r->bank, row->text[BANK_status]) == BANK_CONFIRMED
+			     ? RECONCILE_PAID
+			     : RECONCILE_UNPAID;
+	if (line->amount != r->sums.line[at].amount) {
+		diag_say(diag, DIAG_RETURN_DIFFERS, .at = where,
+			 .one = MONEY_TEXT(r->sums.line[at].amount),
+			 .two = MONEY_TEXT(line->amount));
+		line->word = RECONCILE_DIFFERS;
+	} else if (line->word == RECONCILE_UNPAID) {
+		take_reason(r, line);
+	}
+}
+
+/* ---- the end ---- */
+
+/* What a payment's result is, and what the ledger is to have of it. */
+static const struct {
+	int64_t result;
+	enum reconcile_event event;
+} verdicts[][3] = {
+	/* by word and state */
+	[RECONCILE_SILENT] = { { WORD_RESULT_MISSING, RECONCILE_NOTHING },
+			       { BLANK, RECONCILE_NOTHING },
+			       { BLANK, RECONCILE_NOTHING } },
+	[RECONCILE_PAID] = { { WORD_RESULT_CONFIRMED, RECONCILE_CONFIRM },
+			     { WORD_RESULT_KNOWN, RECONCILE_NOTHING },
+			     { WORD_RESULT_KNOWN, RECONCILE_NOTHING } },
+	[RECONCILE_UNPAID] = { { WORD_RESULT_REFUSED, RECONCILE_REFUSE },
+			       { WORD_RESULT_RETURNED, RECONCILE_RETURN },
+			       { WORD_RESULT_KNOWN, RECONCILE_NOTHING } },
+	[RECONCILE_DIFFERS] = { { WORD_RESULT_DIFFERS, RECONCILE_NOTHING },
+				{ WORD_RESULT_DIFFERS, RECONCILE_NOTHING },
+				{ WORD_RESULT_DIFFERS, RECONCILE_NOTHING } },
+	[RECONCILE_BATCH_UNPAID] = { { WORD_RESULT_BATCH_REFUSED, RECONCILE_REFUSE },
+				     { WORD_RESULT_RETURNED, RECONCILE_RETURN },
+				     { WORD_RESULT_KNOWN, RECONCILE_NOTHING } },
+};
+
+/* Is the whole batch refused?  Then what the lines do not say, the head or the tail says. */
+static void
+take_batch(struct reconcile *r, const struct bank_row *end, struct diag *diag)
+{
+	if (bank_status(r->bank, end->text[BANK_status]) != BANK_REFUSED)
+		return;
+	diag_say(diag, DIAG_RETURN_BATCH, .at = where_of(r, end->line, NULL),
+		 .value = end->text[BANK_reason], .one = r->batch);
+	for (size_t i = 0; i < r->sums.count; i++) {
+		struct reconcile_line *line = &r->line[i];
+
+		if (line->word != RECONCILE_SILENT)
+			continue;
+		line->word = RECONCILE_BATCH_UNPAID;
+		line->reason = arena_text(&r->arena, end->text[BANK_reason]);
+		line->happened_on = end->value[BANK_paid_on];
+		take_reason(r, line);
+	}
+}
+
+/* What a person is told of a line: its code by the result of its first payment. */
+static void
+say_line(const struct reconcile *r, size_t at, struct diag *diag)
+{
+	const struct reconcile_line *line = &r->line[at];
+	const struct reconcile_payment *payment = &r->payment[line->first];
+	struct where where = where_of(r, line->line, &line->first);
+	struct text action = line->action == BLANK
+				     ? TEXT_NONE
+				     : word_text((enum word)line->action, diag->language);
+
+	if (payment->result == WORD_RESULT_MISSING)
+		diag_say(diag, DIAG_RETURN_MISSING, .at = where,
+			 .one = MONEY_TEXT(r->sums.line[at].amount));
+	else if (payment->result == WORD_RESULT_REFUSED)
+		diag_say(diag, DIAG_RETURN_REFUSED, .at = where, .value = line->reason,
+			 .one = action);
+	else if (payment->result == WORD_RESULT_ACCOUNT_CHANGED)
+		diag_say(diag, DIAG_RETURN_ACCOUNT, .at = where);
+}
+
+void
+reconcile_end(struct reconcile *r, const struct bank_row *head, const struct bank_row *tail,
+	      struct diag *diag)
+{
+	take_batch(r, head, diag);
+	take_batch(r, tail, diag);
+	for (size_t i = 0; i < r->payments; i++) {
+		struct reconcile_payment *payment = &r->payment[i];
+		const struct reconcile_line *line = &r->line[payment->at];
+
+		payment->result = verdicts[line->word][payment->state].result;
+		payment->event = verdicts[line->word][payment->state].event;
+		if (payment->result == WORD_RESULT_CONFIRMED && line->new_account.n > 0)
+			payment->result = WORD_RESULT_ACCOUNT_CHANGED;
+		if (payment->result != BLANK)
+			r->count[payment->result - WORD_RESULT_CONFIRMED]++;
+	}
+	for (size_t i = 0; i < r->sums.count; i++)
+		say_line(r, i, diag);
+}
+
+/* ---- rows ---- */
+
+bool
+reconcile_row(const struct reconcile *r, size_t i, struct record *out)
+{
+	const struct reconcile_payment *payment = &r->payment[i];
+	const struct reconcile_line *line = &r->line[payment->at];
+	const struct record *sent = &payment->sent;
+
+	record_clear(out);
+	if (payment->result == BLANK)
+		return false;
+	out->text[RETURN_line] = payment->line;
+	out->text[RETURN_household_id] = sent->text[PAYMENT_household_id];
+	out->text[RETURN_town] = sent->text[PAYMENT_town];
+	out->text[RETURN_village] = sent->text[PAYMENT_village];
+	out->text[RETURN_beneficiary] = sent->text[PAYMENT_beneficiary];
+	out->text[RETURN_payee] = sent->text[PAYMENT_payee];
+	out->text[RETURN_account] = sent->text[PAYMENT_account];
+	out->value[RETURN_amount] = sent->value[PAYMENT_amount];
+	out->value[RETURN_returned_amount] = line->amount;
+	out->value[RETURN_result] = payment->result;
+	out->text[RETURN_bank_reason] = line->reason;
+	out->value[RETURN_cause] = line->cause;
+	out->value[RETURN_action] = line->action;
+	out->text[RETURN_new_account] = line->new_account;
+	out->value[RETURN_happened_on] = line->happened_on;
+	return true;
+}
+
+void
+reconcile_foreign(const struct reconcile *r, size_t i, struct record *out)
+{
+	const struct bank_row *row = &r->foreign[i];
+
+	record_clear(out);
+	out->text[RETURN_payee] = row->text[BANK_payee];
+	out->text[RETURN_account] = row->text[BANK_account];
+	out->value[RETURN_returned_amount] = row->value[BANK_amount];
+	out->value[RETURN_result] = WORD_RESULT_FOREIGN;
+	out->text[RETURN_bank_reason] = row->text[BANK_reason];
+	out->value[RETURN_happened_on] = row->value[BANK_paid_on];
+}
+
+/* Did the money come back, now, with such a thing to do? */
+static bool
+is_back(const struct reconcile *r, size_t i, enum word action)
+{
+	const struct reconcile_payment *payment = &r->payment[i];
+
+	return (payment->event == RECONCILE_REFUSE || payment->event == RECONCILE_RETURN) &&
+	       r->line[payment->at].action == action;
+}
+
+bool
+reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *out)
+{
+	const struct record *sent = &r->payment[i].sent;
+	bool household = unit_is_household(sent->value[PAYMENT_programme]);
+
+	record_clear(out);
+	if (!is_back(r, i, WORD_ACTION_AGAIN))
+		return false;
+	out->text[DECISION_household_id] = sent->text[PAYMENT_household_id];
+	out->text[DECISION_town] = sent->text[PAYMENT_town];
+	out->text[DECISION_village] = sent->text[PAYMENT_village];
+	out->text[household ? DECISION_head : DECISION_person] = sent->text[PAYMENT_beneficiary];
+	out->text[household ? DECISION_head_id : DECISION_person_id] =
+		sent->text[PAYMENT_beneficiary_id];
+	out->value[DECISION_category] = sent->value[PAYMENT_programme];
+	out->value[DECISION_amount] = sent->value[PAYMENT_amount];
+	out->value[DECISION_from] = sent->value[PAYMENT_month];
+	out->value[DECISION_until] = sent->value[PAYMENT_month];
+	out->text[DECISION_reasons] = sent->text[PAYMENT_reason];
+	out->text[DECISION_payee] = sent->text[PAYMENT_payee];
+	out->text[DECISION_bank] = sent->text[PAYMENT_bank];
+	out->text[DECISION_account] = sent->text[PAYMENT_account];
+	out->value[DECISION_status] = WORD_STATUS_APPROVED;
+	out->value[DECISION_approved_on] = date;
+	out->value[DECISION_approved_amount] = sent->value[PAYMENT_amount];
+	return true;
+}
+
+bool
+reconcile_recheck(const struct reconcile *r, size_t i, struct record *out)
+{
+	const struct record *sent = &r->payment[i].sent;
+
+	record_clear(out);
+	if (!is_back(r, i, WORD_ACTION_RECHECK))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (is_back(r, k, WORD_ACTION_RECHECK) &&
+		    text_equal(r->payment[k].sent.text[PAYMENT_household_id],
+			       sent->text[PAYMENT_household_id]))
+			return false;
+	out->text[RECHECK_household_id] = sent->text[PAYMENT_household_id];
+	out->text[RECHECK_town] = sent->text[PAYMENT_town];
+	out->text[RECHECK_village] = sent->text[PAYMENT_village];
+	out->text[RECHECK_head] = sent->text[PAYMENT_beneficiary];
+	out->value[RECHECK_category] = sent->value[PAYMENT_programme];
+	out->value[RECHECK_reason] = WORD_DUE_BANK;
+	out->value[RECHECK_state] = WORD_DUE_STATE_DUE;
+	return true;
+}
+
+void
+reconcile_free(struct reconcile *r)
+{
+	free(r->payment);
+	free(r->foreign);
+	index_free(&r->by_account);
+	banksum_free(&r->sums);
+	arena_free(&r->arena);
+}

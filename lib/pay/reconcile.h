@@ -1,0 +1,113 @@
+#ifndef JZ_PAY_RECONCILE_H
+#define JZ_PAY_RECONCILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "pay/bankreason.h"
+#include "pay/banksum.h"
+
+/*
+ * What the bank gives back against what was sent to it: what became of each payment of a batch.
+ * Nothing is posted here, and nothing is paid because no refusal was seen: what the bank does not
+ * mention stays open.
+ */
+
+/* What the ledger knows of a line already. */
+enum reconcile_state {
+	RECONCILE_OPEN,
+	RECONCILE_CONFIRMED,
+	RECONCILE_CLOSED, /* refused, returned or recalled: nothing of it is with the bank */
+};
+
+/* What is to be added to the ledger for a payment. */
+enum reconcile_event {
+	RECONCILE_NOTHING,
+	RECONCILE_CONFIRM,
+	RECONCILE_REFUSE,
+	RECONCILE_RETURN, /* of a payment that was confirmed */
+};
+
+/* What the return says of a line of the bank's file. */
+enum reconcile_word {
+	RECONCILE_SILENT,
+	RECONCILE_PAID,
+	RECONCILE_UNPAID,
+	RECONCILE_DIFFERS, /* it has another amount */
+	RECONCILE_BATCH_UNPAID,
+};
+
+struct reconcile_line {
+	enum reconcile_word word;
+	size_t first; /* the first payment in it */
+	size_t line;  /* of the return; 0: the batch as a whole */
+	int64_t amount;
+	struct text reason;
+	int64_t cause; /* BLANK where it was paid */
+	int64_t action;
+	struct text new_account;
+	int64_t happened_on;
+};
+
+/* A payment of the batch. */
+struct reconcile_payment {
+	struct record sent; /* its texts are the arena's */
+	struct text line;   /* its id */
+	enum reconcile_state state;
+	size_t at;      /* its line of the bank's file */
+	int64_t result; /* WORD_RESULT_…; BLANK: settled before and not mentioned */
+	enum reconcile_event event;
+};
+
+enum { RECONCILE_RESULTS = WORD_RESULT_KNOWN - WORD_RESULT_CONFIRMED + 1 };
+
+/* It starts with bank, reasons, file and batch; the rest is { 0 }. */
+struct reconcile {
+	const struct bank *bank;
+	const struct bankreasons *reasons;
+	struct text file; /* the return, for findings */
+	struct text batch;
+	struct banksum sums;
+	struct reconcile_line *line; /* by line of the bank's file */
+	struct reconcile_payment *payment;
+	size_t payments;
+	size_t payment_room;
+	struct bank_row *foreign; /* lines of the return that are none of the batch */
+	size_t foreigns;
+	size_t foreign_room;
+	struct index by_account;         /* lines of the bank's file */
+	size_t count[RECONCILE_RESULTS]; /* payments and foreign lines, from WORD_RESULT_CONFIRMED
+					    on */
+	struct arena arena;
+};
+
+/* A payment of the batch as the ledger has it, in its order. */
+void reconcile_add(struct reconcile *r, const struct record *sent, enum reconcile_state state);
+
+/* All payments are there. */
+void reconcile_begin(struct reconcile *r);
+
+/* A row of the return. */
+void reconcile_take(struct reconcile *r, const struct bank_row *row, struct diag *diag);
+
+/*
+ * The return is at its end, and whole: head and tail say what they say of the batch.  What is
+ * open still and not mentioned is reported as missing.
+ */
+void reconcile_end(struct reconcile *r, const struct bank_row *head, const struct bank_row *tail,
+		   struct diag *diag);
+
+/* A row of returns(5) for a payment, false where it has no result; or for a line of none. */
+bool reconcile_row(const struct reconcile *r, size_t payment, struct record *out);
+void reconcile_foreign(const struct reconcile *r, size_t foreign, struct record *out);
+
+/* A payment to be made again as it is, as an approved decision; false where it is not to be. */
+bool reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *out);
+
+/* A household to be looked at before anything more is paid, as a row of rechecks(5); or false. */
+bool reconcile_recheck(const struct reconcile *r, size_t i, struct record *out);
+
+void reconcile_free(struct reconcile *r);
+
+#endif

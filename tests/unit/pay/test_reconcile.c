@@ -1,0 +1,206 @@
+#include "pay/reconcile.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct bankreasons reasons;
+static struct reconcile r;
+static struct bank_word words[] = { { BANK_CONFIRMED, TEXT_INIT("00") },
+				    { BANK_REFUSED, TEXT_INIT("99") } };
+static const struct bank bank = { .status = words, .statuses = 2 };
+static struct bank_row none;
+
+static void
+set_up(void)
+{
+	scratch_begin(&scratch);
+	ck_assert(bankreason_read(&reasons, JZ_SOURCE_DIR "/data/bank/reasons.csv", &scratch.diag));
+	r = (struct reconcile){ .bank = &bank, .reasons = &reasons, .batch = TEXT_INIT("b") };
+	bankline_clear(&none);
+}
+
+static void
+tear_down(void)
+{
+	reconcile_free(&r);
+	bankreason_free(&reasons);
+	scratch_end(&scratch);
+}
+
+/* Payment i of the batch: household Hi, account 6299990000000i00, i hundred yuan. */
+static void
+send(int i, enum reconcile_state state)
+{
+	char household[8];
+	char account[32];
+	struct record sent;
+
+	snprintf(household, sizeof(household), "H%d", i);
+	snprintf(account, sizeof(account), "62999900000%d00", i);
+	record_clear(&sent);
+	sent.text[PAYMENT_batch] = TEXT("b");
+	sent.value[PAYMENT_seq] = i;
+	sent.text[PAYMENT_household_id] = text_of(household);
+	sent.text[PAYMENT_payee] = text_of(household);
+	sent.text[PAYMENT_account] = text_of(account);
+	sent.value[PAYMENT_programme] = WORD_CATEGORY_DIBAO;
+	sent.value[PAYMENT_amount] = 10000 * i;
+	sent.value[PAYMENT_month] = 2026 * 12 + 11;
+	reconcile_add(&r, &sent, state);
+}
+
+static void
+take(size_t line, int64_t seq, const char *account, fen_t amount, const char *status,
+     const char *reason)
+{
+	struct bank_row row;
+
+	bankline_clear(&row);
+	row.line = line;
+	row.value[BANK_seq] = seq;
+	row.text[BANK_account] = text_of(account);
+	row.value[BANK_amount] = amount;
+	row.text[BANK_status] = text_of(status);
+	row.text[BANK_reason] = text_of(reason);
+	reconcile_take(&r, &row, &scratch.diag);
+}
+
+static void
+end(void)
+{
+	reconcile_end(&r, &none, &none, &scratch.diag);
+}
+
+START_TEST(what_is_paid_refused_or_not_mentioned)
+{
+	send(1, RECONCILE_OPEN);
+	send(2, RECONCILE_OPEN);
+	send(3, RECONCILE_OPEN);
+	reconcile_begin(&r);
+	take(1, 1, "62999900000100", 10000, "00", "");
+	take(2, BLANK, "62999900000-200", 20000, "99", "账户已销户");
+	end();
+	ck_assert_int_eq(r.payment[0].result, WORD_RESULT_CONFIRMED);
+	ck_assert_int_eq(r.payment[0].event, RECONCILE_CONFIRM);
+	ck_assert_int_eq(r.payment[1].result, WORD_RESULT_REFUSED);
+	ck_assert_int_eq(r.payment[1].event, RECONCILE_REFUSE);
+	ck_assert_int_eq(r.line[1].cause, WORD_CAUSE_CLOSED);
+	ck_assert_int_eq(r.payment[2].result, WORD_RESULT_MISSING);
+	ck_assert_int_eq(r.payment[2].event, RECONCILE_NOTHING);
+	ck_assert_str_eq(scratch.found, ":2 B302\n:0 B305\n");
+	ck_assert(text_equal(r.payment[2].line, TEXT("b/3")));
+}
+END_TEST
+
+START_TEST(what_does_not_agree_posts_nothing)
+{
+	send(1, RECONCILE_OPEN);
+	send(2, RECONCILE_OPEN);
+	reconcile_begin(&r);
+	take(1, 1, "62999900000100", 10001, "00", "");
+	take(2, 2, "62999900000900", 20000, "00", "");
+	take(3, 2, "62999900000200", 20000, "00", "");
+	take(4, 2, "62999900000200", 20000, "99", "");
+	end();
+	ck_assert_int_eq(r.payment[0].result, WORD_RESULT_DIFFERS);
+	ck_assert_int_eq(r.payment[0].event, RECONCILE_NOTHING);
+	ck_assert_int_eq(r.payment[1].result, WORD_RESULT_DIFFERS);
+	ck_assert_int_eq(r.payment[1].event, RECONCILE_NOTHING);
+	ck_assert_uint_eq(r.foreigns, 1);
+	ck_assert_str_eq(scratch.found, ":1 B306\n:2 B307\n:4 B308\n");
+}
+END_TEST
+
+START_TEST(what_the_ledger_knows_is_known_and_may_come_back)
+{
+	send(1, RECONCILE_CONFIRMED);
+	send(2, RECONCILE_CONFIRMED);
+	send(3, RECONCILE_CLOSED);
+	send(4, RECONCILE_CLOSED);
+	send(5, RECONCILE_CONFIRMED);
+	reconcile_begin(&r);
+	take(1, 1, "62999900000100", 10000, "00", "");
+	take(2, 2, "62999900000200", 20000, "99", "账户已注销");
+	take(3, 3, "62999900000300", 30000, "99", "");
+	take(4, 4, "62999900000400", 40000, "00", "");
+	end();
+	ck_assert_int_eq(r.payment[0].result, WORD_RESULT_KNOWN);
+	ck_assert_int_eq(r.payment[1].result, WORD_RESULT_RETURNED);
+	ck_assert_int_eq(r.payment[1].event, RECONCILE_RETURN);
+	ck_assert_int_eq(r.payment[2].result, WORD_RESULT_KNOWN);
+	ck_assert_int_eq(r.payment[3].result, WORD_RESULT_KNOWN);
+	ck_assert_int_eq(r.payment[3].event, RECONCILE_NOTHING);
+	ck_assert(r.payment[4].result == BLANK);
+	ck_assert_str_eq(scratch.found, "");
+}
+END_TEST
+
+START_TEST(a_batch_is_refused_as_a_whole)
+{
+	struct bank_row head = none;
+	struct record row;
+
+	head.text[BANK_status] = TEXT("99");
+	head.text[BANK_reason] = TEXT("付款账户余额不足");
+	send(1, RECONCILE_OPEN);
+	send(2, RECONCILE_OPEN);
+	reconcile_begin(&r);
+	reconcile_end(&r, &head, &none, &scratch.diag);
+	ck_assert_uint_eq(r.count[WORD_RESULT_BATCH_REFUSED - WORD_RESULT_CONFIRMED], 2);
+	ck_assert_int_eq(r.payment[1].event, RECONCILE_REFUSE);
+	ck_assert_str_eq(scratch.found, ":0 B304\n");
+	ck_assert(reconcile_again(&r, 1, day_of(2026, 12, 8), &row));
+	ck_assert_int_eq(row.value[DECISION_approved_amount], 20000);
+	ck_assert_int_eq(row.value[DECISION_from], 2026 * 12 + 11);
+	ck_assert_int_eq(row.value[DECISION_until], 2026 * 12 + 11);
+	ck_assert_int_eq(row.value[DECISION_status], WORD_STATUS_APPROVED);
+	ck_assert(!reconcile_recheck(&r, 1, &row));
+}
+END_TEST
+
+START_TEST(a_death_is_a_recheck_and_no_payment)
+{
+	struct record row;
+
+	send(1, RECONCILE_OPEN);
+	reconcile_begin(&r);
+	take(1, 1, "62999900000100", 10000, "99", "账户持有人死亡");
+	end();
+	ck_assert(!reconcile_again(&r, 0, day_of(2026, 12, 8), &row));
+	ck_assert(reconcile_recheck(&r, 0, &row));
+	ck_assert(text_equal(row.text[RECHECK_household_id], TEXT("H1")));
+	ck_assert_int_eq(row.value[RECHECK_reason], WORD_DUE_BANK);
+	ck_assert(reconcile_row(&r, 0, &row));
+	ck_assert_int_eq(row.value[RETURN_cause], WORD_CAUSE_DECEASED);
+}
+END_TEST
+
+START_TEST(a_new_account_is_told_and_paid_all_the_same)
+{
+	struct bank_row row;
+
+	send(1, RECONCILE_OPEN);
+	reconcile_begin(&r);
+	bankline_clear(&row);
+	row.line = 1;
+	row.value[BANK_seq] = 1;
+	row.text[BANK_account] = TEXT("62999900000100");
+	row.value[BANK_amount] = 10000;
+	row.text[BANK_status] = TEXT("00");
+	row.text[BANK_new_account] = TEXT("62999900000800");
+	reconcile_take(&r, &row, &scratch.diag);
+	end();
+	ck_assert_int_eq(r.payment[0].result, WORD_RESULT_ACCOUNT_CHANGED);
+	ck_assert_int_eq(r.payment[0].event, RECONCILE_CONFIRM);
+	ck_assert_str_eq(scratch.found, ":1 B309\n");
+	ck_assert_ptr_null(strstr(scratch.said, "8"));
+}
+END_TEST
+
+UNIT(set_up, tear_down, what_is_paid_refused_or_not_mentioned, what_does_not_agree_posts_nothing,
+     what_the_ledger_knows_is_known_and_may_come_back, a_batch_is_refused_as_a_whole,
+     a_death_is_a_recheck_and_no_payment, a_new_account_is_told_and_paid_all_the_same);
