@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "import/members.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
@@ -224,7 +225,8 @@ add_cell(struct layout *layout, const struct sheet *sheet, size_t place)
 		.place = place,
 		.about = sheet->column[place].about,
 		.kind = column == NULL ? CELL_TEXT : cell_kind(column),
-		.own = sheet->column[place].heading,
+		.own = sheet->column[place].renamed.n > 0 ? sheet->column[place].renamed
+							  : sheet->column[place].heading,
 	};
 }
 
@@ -267,14 +269,37 @@ is_repeated(const struct sheet *sheet, const struct survey *survey)
 	return id != SIZE_MAX && survey->column[id].repeated > 0;
 }
 
+/* The relation of a payee to the person in the row says nothing of households. */
+static void
+set_relation_aside(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+{
+	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
+	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
+
+	if (!bounds_relation_is_payees(&survey->bounds))
+		return;
+	struct sheet_column *column = &sheet->column[place];
+	struct text whose = payee == SIZE_MAX ? TEXT("领款人") : sheet->column[payee].heading;
+	char *name = arena_alloc(arena, whose.n + column->heading.n + 1);
+
+	memcpy(name, whose.p, whose.n);
+	memcpy(name + whose.n, column->heading.p, column->heading.n);
+	column->renamed = (struct text){ name, whose.n + column->heading.n };
+	column->about = heading_none();
+	column->carried = true;
+	diag_say(sheet->diag, DIAG_RELATION_PAYEES, .at = where_of(sheet, column->heading),
+		 .value = column->heading, .one = whose, .two = column->renamed);
+}
+
 /* What the columns mean, now that all of them are known. */
 static void
-settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey *survey)
+settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *survey)
 {
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
 	layout->roster = !layout->has_relation &&
 			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
-			  (!has(sheet, HEADING_SHEET, SHEET_head) && !is_repeated(sheet, survey)));
+			  (!has(sheet, HEADING_SHEET, SHEET_head) && !is_repeated(sheet, survey) &&
+			   !bounds_has_members(&survey->bounds, sheet)));
 	if (layout->roster) {
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
@@ -284,7 +309,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, const struct survey 
 		promote(sheet, SHEET_class, REGISTER_category);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
-	layout->numbered = survey->numbered && survey->households > 0;
+	bounds_settle(&survey->bounds, sheet, layout->roster);
+	members_settle(&survey->bounds);
 }
 
 /* The name of the sheet where it is a village's, and nothing within says it. */
@@ -302,13 +328,14 @@ take_village(struct layout *layout, const struct sheet *sheet, struct arena *are
 }
 
 bool
-layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
-	      bool villages, struct arena *arena)
+layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey, bool villages,
+	      struct arena *arena)
 {
 	struct where where = where_of(sheet, TEXT_NONE);
 	bool fine = settle_doubles(sheet, survey);
 
 	*layout = (struct layout){ 0 };
+	set_relation_aside(sheet, survey, arena);
 	settle_meanings(layout, sheet, survey);
 	if (villages)
 		take_village(layout, sheet, arena);

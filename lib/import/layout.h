@@ -28,9 +28,8 @@ struct layout_column {
 };
 
 struct layout {
-	bool roster;   /* one row per household, with its head alone */
-	bool numbered; /* its running numbers can name the households */
-	bool has_id;   /* the sheet has a column of household ids */
+	bool roster; /* one row per household, with its head alone */
+	bool has_id; /* the sheet has a column of household ids */
 	bool has_relation;
 	bool blocks;         /* rows name the village of those below them, and no column does */
 	struct text village; /* that the sheet's name names, where neither does; else blank */
@@ -43,9 +42,10 @@ struct layout {
  * a roster 户主姓名 is the name, 保障类别 is the category where it says 低保 and the like, and a
  * column that nobody knows is read by what its cells are (guess.h), but where a map says -.
  * What a person should know is reported.  villages: whether the name of a sheet may give the
- * village.  False, with trouble reported, where no register can be made.
+ * village.  The households of the survey are settled too.  False, with trouble reported, where no
+ * register can be made.
  */
-bool layout_settle(struct layout *layout, struct sheet *sheet, const struct survey *survey,
-		   bool villages, struct arena *arena);
+bool layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey, bool villages,
+		   struct arena *arena);
 
 #endif

@@ -7,7 +7,7 @@
 #include "import/entry.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
-#include "register/household.h"
+#include "register/cell.h"
 
 static void
 find_places(struct part *part)
@@ -78,44 +78,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	part->value = arena_alloc(arena, sheet->width * sizeof(*part->value) + 1);
 	keep_village(part, part->layout.village);
 	ids_turn(&run->ids);
-}
-
-/* A name as the register has it. */
-static struct text
-name_at(const struct part *part, const struct sheet_row *row, size_t place)
-{
-	struct mend_from from = heading_from(part->sheet->column[place].about);
-
-	return mend_cell(&part->run->mender, from, row->cell[place]).value;
-}
-
-/*
- * By the column of heads, which has a name on a household's first row or on each: another head
- * than above, or, where the above has had his row, one of the same name.
- */
-static bool
-names_another_head(struct part *part, const struct sheet_row *row)
-{
-	struct text head = name_at(part, row, part->head_name);
-	bool own = head.n > 0 && text_equal(name_at(part, row, part->name), head);
-	bool another =
-		head.n > 0 && (!text_equal(head, text_of(part->head)) || (own && part->head_met));
-
-	if (another)
-		keep(part->head, sizeof(part->head), head);
-	part->head_met = own || (part->head_met && !another);
-	return another;
-}
-
-/* Does the row begin a household? */
-static bool
-is_head(struct part *part, const struct sheet_row *row)
-{
-	if (part->layout.roster)
-		return true;
-	if (part->relation != SIZE_MAX)
-		return household_names_head(row->cell[part->relation]);
-	return part->head_name != SIZE_MAX && names_another_head(part, row);
+	bounds_rewind(&part->survey.bounds);
 }
 
 /* Cells. */
@@ -198,6 +161,13 @@ keep_row(struct part *part, const struct entry *entry)
 	total_add(&part->total, part->value, entry->is_head);
 }
 
+/* How the register names the head. */
+static struct text
+head_word(const struct part *part)
+{
+	return part->run->mender.language == LANGUAGE_ZH ? TEXT("户主") : TEXT("head");
+}
+
 /* Is the name that of the head, by the column that names him? */
 static bool
 is_named_head(const struct part *part, const struct entry *entry)
@@ -222,8 +192,7 @@ value_of(const struct part *part, const struct entry *entry, size_t place)
 		return text_of(part->village);
 	case LAYOUT_RELATION:
 		if (is_named_head(part, entry))
-			return part->run->mender.language == LANGUAGE_ZH ? TEXT("户主")
-									 : TEXT("head");
+			return head_word(part);
 		break;
 	}
 	return TEXT_NONE;
@@ -243,7 +212,8 @@ write_row(struct part *part, const struct entry *entry, struct rowout *out)
 
 /* The household of the row; false where it is not known. */
 static bool
-find_household(struct part *part, struct entry *entry, bool *same, size_t *again)
+find_household(struct part *part, struct entry *entry, const struct bounds_row *bounds, bool *same,
+	       size_t *again)
 {
 	struct ids *ids = &part->run->ids;
 	const struct mend_from from = {
@@ -255,35 +225,88 @@ find_household(struct part *part, struct entry *entry, bool *same, size_t *again
 		.id = has_id ? mend_cell(&part->run->mender, from, entry->cell[part->id]).value
 			     : TEXT_NONE,
 		.seq = part->seq == SIZE_MAX ? TEXT_NONE : entry->cell[part->seq],
-		.head = entry->is_head,
+		.head = has_id ? bounds->head : bounds->begins,
 		.broken = part->broken,
 		.item = sheet_item(part->sheet, entry->line),
 	};
-	bool known = ids_find(ids, &row, same, again);
 
-	if (known)
-		entry->household = text_of(ids->id);
-	return known;
+	*same = false;
+	*again = SIZE_MAX;
+	if (bounds->unknown || !ids_find(ids, &row, same, again))
+		return false;
+	entry->household = text_of(ids->id);
+	return true;
+}
+
+/* The heading of the column that says something of households. */
+static struct text
+heading_of(const struct part *part, size_t kind)
+{
+	size_t place = part->survey.bounds.place[kind];
+
+	return place == SIZE_MAX ? TEXT_NONE : part->sheet->column[place].heading;
+}
+
+/* What the rows say against each other of where a household begins, and of its head. */
+static void
+report_bounds(const struct part *part, const struct entry *entry, const struct bounds_row *row)
+{
+	const size_t *place = part->survey.bounds.place;
+	struct text by = heading_of(part, row->by);
+	struct text against = heading_of(part, row->against);
+
+	switch (row->code) {
+	case MEND_FINE:
+		return;
+	case DIAG_BOUNDS_HEADS:
+		entry_report(entry, place[BOUNDS_RELATION], DIAG_BOUNDS_HEADS, by,
+			     NUM_TEXT(row->other));
+		return;
+	case DIAG_BOUNDS_COUNT:
+	case DIAG_BOUNDS_MORE:
+		entry_report(entry, place[row->by], (enum diag_code)row->code, by,
+			     NUM_TEXT(row->other));
+		return;
+	case DIAG_BOUNDS_OTHER:
+		entry_report(entry, place[BOUNDS_HEAD], DIAG_BOUNDS_OTHER, by,
+			     entry_value(entry, part->name));
+		return;
+	default:
+		entry_report(entry,
+			     place[row->code == DIAG_BOUNDS_HEADLESS ? row->against : row->by],
+			     (enum diag_code)row->code, by, against);
+	}
+}
+
+/* The head whom the column of heads names, and whose relation is blank. */
+static void
+make_head(const struct part *part, struct entry *entry, const struct bounds_row *row)
+{
+	if (row->code == DIAG_BOUNDS_MADE)
+		entry->mend[part->relation] = mender_fine(head_word(part));
 }
 
 static void
 take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
+	const struct bounds_row *bounds = bounds_take(&part->survey.bounds);
 	struct entry entry = {
 		.sheet = part->sheet,
 		.line = row->line,
 		.cell = row->cell,
 		.mend = part->mend,
-		.is_head = is_head(part, row),
+		.is_head = bounds->head,
 	};
 	bool same;
 	size_t again;
-	bool known = find_household(part, &entry, &same, &again);
+	bool known = find_household(part, &entry, bounds, &same, &again);
 
 	mend_row(part, row, &entry, same);
 	carry_id(part, &entry, known);
+	make_head(part, &entry, bounds);
 	entry_report_width(&entry, row);
-	if (!known)
+	report_bounds(part, &entry, bounds);
+	if (!known && bounds->code == MEND_FINE)
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,

@@ -56,10 +56,8 @@ struct part {
 	size_t head_name;
 	size_t seq;
 	size_t bank;
-	bool broken;               /* a page break or a total stands above the row */
-	char village[IDS_SIZE];    /* that a row above names, or the sheet's name */
-	char head[MEND_CELL_SIZE]; /* of the household above, by the column of heads */
-	bool head_met;             /* his own row stands above */
+	bool broken;            /* a page break or a total stands above the row */
+	char village[IDS_SIZE]; /* that a row above names, or the sheet's name */
 };
 
 /*

@@ -23,6 +23,7 @@ struct sheet_column {
 	struct heading about; /* may be changed by the user of the sheet, as what follows */
 	struct heading found; /* as the header says it */
 	struct text heading;  /* of all its rows, without line breaks; may be blank */
+	struct text renamed;  /* what it is called in the register, where not by its heading */
 	bool left_out;        /* another column says the same */
 	bool carried;         /* as it is, for the map says so */
 	bool yields;          /* its meaning to another column that has it too */

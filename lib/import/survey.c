@@ -5,7 +5,6 @@
 #include "base/num.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
-#include "register/household.h"
 #include "register/word.h"
 
 enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
@@ -15,8 +14,6 @@ struct places {
 	size_t class;
 	size_t amount;
 	size_t covered;
-	size_t seq;
-	size_t relation;
 	size_t number;
 };
 
@@ -90,26 +87,9 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 }
 
 static void
-survey_number(struct survey *survey, struct text seq)
-{
-	int64_t number;
-
-	if (!num_parse(seq.p, seq.n, INT32_MAX, &number) || number <= survey->number) {
-		survey->numbered = false;
-		return;
-	}
-	if (survey->number == 0)
-		survey->first_number = number;
-	survey->number = number;
-}
-
-static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
 {
-	struct text relation = cell_of(row, places->relation);
-	bool is_head = places->relation == SIZE_MAX || household_names_head(relation);
-
 	survey->rows++;
 	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
@@ -120,9 +100,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
 	}
 	survey_rate(survey, sheet, mender, places, row);
-	survey->households += is_head;
-	if (is_head)
-		survey_number(survey, cell_of(row, places->seq));
+	bounds_add(&survey->bounds, sheet, mender, row);
 }
 
 static void
@@ -140,14 +118,13 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
-		.seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq),
-		.relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation),
 		.number = sheet->kinds.number,
 	};
 	struct sheet_row row;
 	enum table_result result;
 
-	*survey = (struct survey){ .numbered = places.seq != SIZE_MAX };
+	*survey = (struct survey){ 0 };
+	bounds_begin(&survey->bounds, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -160,7 +137,10 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
-		survey->villages += row.kind == ROWKIND_VILLAGE;
+		if (row.kind == ROWKIND_VILLAGE) {
+			survey->villages++;
+			bounds_cut(&survey->bounds);
+		}
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)
@@ -207,5 +187,6 @@ survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
 void
 survey_free(struct survey *survey)
 {
+	bounds_free(&survey->bounds);
 	arena_free(&survey->arena);
 }

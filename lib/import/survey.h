@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/money.h"
+#include "import/bounds.h"
 #include "import/guess.h"
 #include "import/overlap.h"
 #include "import/sheet.h"
@@ -13,8 +14,8 @@
 
 /*
  * What a first reading of a sheet shows that no single row can: which columns are merged
- * over rows, whether the running numbers can name households, what a person of a class gets,
- * what the cells are of columns that nobody knows.
+ * over rows, where households may begin, what a person of a class gets, what the cells are of
+ * columns that nobody knows.
  */
 
 enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
@@ -40,12 +41,9 @@ struct survey_rate {
 
 struct survey {
 	size_t rows;
-	size_t households;
 	size_t villages;   /* rows that name the village of those below */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
-	bool numbered;     /* the running numbers of households rise */
-	int64_t number;    /* the last of them, and the first */
-	int64_t first_number;
+	struct bounds bounds;
 	struct survey_column *column;
 	struct survey_rate rate[SURVEY_RATES];
 	size_t rates;

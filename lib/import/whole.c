@@ -219,9 +219,9 @@ is_numbered(const struct part *part, size_t parts)
 	for (size_t i = 0; i < parts; i++) {
 		if (part[i].layout.has_id || part[i].survey.rows == 0)
 			continue;
-		if (!part[i].layout.numbered || part[i].survey.first_number <= last)
+		if (!part[i].survey.bounds.numbered || part[i].survey.bounds.first_number <= last)
 			return false;
-		last = part[i].survey.number;
+		last = part[i].survey.bounds.last_number;
 	}
 	return last > 0;
 }

@@ -246,10 +246,17 @@ mendword_relation(const struct mender *mender, const struct mend_from *from, str
 {
 	static const char heads[] =
 		"户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
-		"本人/户主|户主、本人|本人、户主|戶主";
+		"本人/户主|户主、本人|本人、户主|戶主|低保户主|一家之主|家长|申请人|申请人本人|"
+		"户主(户主)|本人(本人)|户主兼申请人|自己|本户户主";
+	static const char late[] = "户主已故|户主(已故)|户主(亡)|户主(故)|户主已死亡|户主(死亡)|"
+				   "户主(已死亡)|已故户主|户主去世|户主(去世)|原户主";
 	char buf[MEND_CELL_SIZE];
 
-	if (text_is_any(text_fold(cell, buf, sizeof(buf)), heads))
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+
+	if (text_is_any(folded, late))
+		return mender_leave(cell, DIAG_HEAD_LATE);
+	if (text_is_any(folded, heads))
 		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
 				     DIAG_CELL_MENDED);
 	return mendword_text(mender, from, cell);

@@ -57,8 +57,7 @@ START_TEST(patterns_of_the_whole_sheet)
 
 	ck_assert(survey_take(&survey, sheet, &mender, NULL));
 	ck_assert_uint_eq(survey.rows, 4);
-	ck_assert_uint_eq(survey.households, 4);
-	ck_assert(survey.numbered);
+	ck_assert_uint_eq(survey.bounds.count, 4);
 	ck_assert(survey_is_merged(&survey, 1));
 	ck_assert(!survey_is_merged(&survey, 2));
 	ck_assert(!survey_is_merged(&survey, 3));

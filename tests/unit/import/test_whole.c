@@ -109,7 +109,7 @@ START_TEST(numbers_that_start_again_name_nobody)
 	struct whole whole;
 
 	take(sheets, 2);
-	ck_assert(part[0].layout.numbered && part[1].layout.numbered);
+	ck_assert(part[0].survey.bounds.numbered && part[1].survey.bounds.numbered);
 	ck_assert(whole_make(&whole, part, parts, NULL, true, &arena));
 	ck_assert(!whole.numbered);
 }

@@ -1,0 +1,12 @@
+#ifndef JZ_IMPORT_MEMBERS_H
+#define JZ_IMPORT_MEMBERS_H
+
+#include "import/bounds.h"
+
+/*
+ * Judge the households of bounds_settle(), row by row, in a sheet that has members: who is the
+ * head, and whether there are as many rows as the sheet states members or covered persons.
+ */
+void members_settle(struct bounds *bounds);
+
+#endif

@@ -1,0 +1,56 @@
+#include "bounded.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "import/book.h"
+#include "import/members.h"
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+
+void
+bounded_check(const char *content, bool payees, const char *want)
+{
+	const struct mender mender = { .arena = &arena };
+	char path[256];
+	char got[512] = "";
+	struct sheet *sheet = NULL;
+	struct sheet_row row;
+	struct bounds bounds;
+
+	scratch_begin(&scratch);
+	scratch_write(&scratch, "in.csv", content);
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
+	struct book *book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
+
+	ck_assert(book != NULL && book_next(book, &sheet) && sheet != NULL);
+	bounds_begin(&bounds, sheet);
+	while (sheet_next(sheet, &row) == TABLE_ROW) {
+		if (row.kind == ROWKIND_PERSON)
+			bounds_add(&bounds, sheet, &mender, &row);
+		else if (row.kind == ROWKIND_VILLAGE)
+			bounds_cut(&bounds);
+	}
+	ck_assert(bounds_relation_is_payees(&bounds) == payees);
+	bounds_settle(&bounds, sheet, false);
+	members_settle(&bounds);
+	bounds_rewind(&bounds);
+	for (size_t i = 0; i < bounds.count; i++) {
+		const struct bounds_row *one = bounds_take(&bounds);
+		size_t n = strlen(got);
+
+		snprintf(got + n, sizeof(got) - n, "%s%s%s", i > 0 ? " " : "",
+			 one->unknown  ? "?"
+			 : one->begins ? "+"
+				       : ".",
+			 one->code == MEND_FINE ? "" : diag_id((enum diag_code)one->code));
+	}
+	ck_assert_msg(strcmp(got, want) == 0, "%s: %s, not %s", content, got, want);
+	bounds_free(&bounds);
+	book_close(book);
+	arena_free(&arena);
+	scratch_end(&scratch);
+}

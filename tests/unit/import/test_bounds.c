@@ -1,0 +1,63 @@
+#include "import/bounds.h"
+
+#include <stdio.h>
+
+#include "bounded.h"
+#include "unit.h"
+
+START_TEST(all_evidence_counts_together)
+{
+	static const struct {
+		const char *rows;
+		const char *want;
+	} cases[] = {
+		{ "1,张三,张三,户主\n,,李四,妻\n2,王五,王五,户主\n", "+ . +" },
+		{ "1,张三,张三,户主\n2,李四,李四,\n,,王五,妻子\n3,赵六,赵六,户主\n",
+		  "+ +M133 . +" },
+		{ "1,张三,张三,户主\n2,李四,王五,妻子\n2,李四,李四,户主\n", "+ + ." },
+		{ "1,张三,张三,户主\n2,李四,李四,户主\n,,王五,户主\n3,赵六,赵六,户主\n",
+		  "+ + .M127 +" },
+		{ "1,张三,张三,户主\n2,,李四,妻\n3,王五,王五,户主\n,,赵六,妻\n", "+ ?M126 + ." },
+		{ "1,张三,张三,户主\n2,张三,李四,妻\n3,王五,王五,户主\n3,王五,赵六,妻\n",
+		  "+ ?M126 + ." },
+		{ "1,张三,张三,户主\n1,张三,钱七,妻\n2,李四,王五,妻\n2,李四,赵六,子\n",
+		  "+ . +M128 ." },
+		{ "1,张三,张三,户主\n2,张三,李四,妻\n3,王五,王五,户主\n", "+ . +" },
+		{ "1,张三,张三,户主\n1,张三,李四,妻\n2,张三,张三,户主\n", "+ . +" },
+		{ "1,张三,李四,户主\n,,王五,子\n", "+M134 ." },
+	};
+	char content[512];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		snprintf(content, sizeof(content), "序号,户主姓名,姓名,与户主关系\n%s",
+			 cases[i].rows);
+		bounded_check(content, false, cases[i].want);
+	}
+}
+END_TEST
+
+START_TEST(the_relation_alone)
+{
+	bounded_check("姓名,与户主关系\n张三,户主\n李四,妻\n王五,本人/户主\n", false, "+ . +");
+	bounded_check("姓名,与户主关系\n张三,户主\n李四,\n王五,妻\n赵六,子\n", false,
+		      "+ ?M130 ? ?");
+	bounded_check("姓名,与户主关系\n张三,户主\n李四,\n王五,\n赵六,户主\n", false, "+ . . +");
+	bounded_check("姓名,与户主关系\n李四,妻\n赵六,户主\n", false, "? +");
+	bounded_check("姓名,与户主关系\n张三,户主\n金桥村,\n李四,妻\n赵六,户主\n", false, "+ ? +");
+}
+END_TEST
+
+START_TEST(a_relation_to_a_payee_is_none_to_the_head)
+{
+	bounded_check("姓名,领款人,与户主关系\n张三,张三,本人\n李四,李小四,儿子\n", true, "+ .");
+	bounded_check("户主姓名,领款人,与户主关系\n张三,张三,本人\n李四,李小四,儿子\n", true,
+		      "+ +M128");
+	bounded_check("姓名,户主姓名,与户主关系\n张三,张三,本人\n李四,李四,儿子\n", true,
+		      "+ +M128");
+	bounded_check("姓名,户名,与户主关系\n张三,张三,户主\n李四,张三,妻\n王五,,子\n", false,
+		      "+ . .");
+}
+END_TEST
+
+UNIT(NULL, NULL, all_evidence_counts_together, the_relation_alone,
+     a_relation_to_a_payee_is_none_to_the_head);
