@@ -45,6 +45,7 @@ struct xlsxsheet {
 	size_t line;
 	size_t told; /* rows up to this one were reported on before */
 	bool bad;
+	bool disordered; /* a row stands behind one that has a higher number */
 	bool row_hidden;
 	size_t hidden;
 	size_t first_hidden;
@@ -253,13 +254,14 @@ start_cell(struct xlsxsheet *sheet, const char **attributes)
 	sheet->value.cut = false;
 }
 
-/* A row without a number, or with one that was passed already, stands below the one before it. */
+/* A row without a number, or with that of the one before it, stands below that one. */
 static void
 start_row(struct xlsxsheet *sheet, const char **attributes)
 {
-	size_t line = 0;
+	size_t line = sheet->line;
 
 	(void)read_count(package_attribute(attributes, "r"), ROWS_MAX, &line);
+	sheet->disordered |= line < sheet->line;
 	sheet->line = line > sheet->line ? line : sheet->line + 1;
 	sheet->in_row = true;
 	sheet->row_hidden = package_flag(package_attribute(attributes, "hidden"));
@@ -273,7 +275,7 @@ static void
 end_row(struct xlsxsheet *sheet)
 {
 	sheet->in_row = false;
-	if (sheet->count == 0)
+	if (sheet->count == 0 && !sheet->disordered)
 		return;
 	if (sheet->row_hidden && sheet->hidden++ == 0)
 		sheet->first_hidden = sheet->line;
@@ -397,11 +399,22 @@ xlsxsheet_open(const struct xlsxbook *book, size_t number, size_t told, struct d
 	return sheet;
 }
 
+/* Whose rows they are, a stream cannot say before it has read them all. */
+static enum table_result
+refuse_order(const struct xlsxsheet *sheet)
+{
+	diag_say(sheet->diag, DIAG_ROWS_DISORDERED,
+		 .at = { .file = sheet->book->file, .line = sheet->line });
+	return TABLE_FAILED;
+}
+
 enum table_result
 xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
 {
 	switch (package_part_run(sheet->part)) {
 	case PACKAGE_PAUSED:
+		if (sheet->disordered)
+			return refuse_order(sheet);
 		*row = (struct row){
 			.line = sheet->line,
 			.cell = sheet->text,
