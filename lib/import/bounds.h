@@ -48,7 +48,7 @@ struct bounds_row {
 	int32_t covered;
 	unsigned char relation; /* enum bounds_relation */
 	bool paid;              /* it has an amount or an account */
-	bool cut;               /* a row that names a village stands above */
+	bool cut;               /* a row stands above behind which no household goes on */
 
 	/* What follows from all of them, set by bounds_settle() and members_settle(). */
 	bool begins;           /* a household */
@@ -81,7 +81,7 @@ void bounds_begin(struct bounds *bounds, const struct sheet *sheet);
 void bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
 		const struct sheet_row *row);
 
-/* A row that names the village of those below: no household goes on behind it. */
+/* A row that names the village of those below, or that nobody knows: no household goes on. */
 void bounds_cut(struct bounds *bounds);
 
 /*

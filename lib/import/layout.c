@@ -1,4 +1,5 @@
 #include "import/layout.h"
+#include "import/village.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -318,7 +319,7 @@ static void
 take_village(struct layout *layout, const struct sheet *sheet, struct arena *arena)
 {
 	struct text name = table_sheet_name(sheet->ahead->table, sheet->number);
-	struct text village = rowkind_sheet_village(name);
+	struct text village = village_of_sheet(name);
 	struct where where = where_of(sheet, TEXT_NONE);
 
 	if (village.n == 0 || layout->blocks || has(sheet, HEADING_REGISTER, REGISTER_village))

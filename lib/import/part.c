@@ -1,4 +1,5 @@
 #include "import/part.h"
+#include "import/village.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -306,6 +307,9 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	make_head(part, &entry, bounds);
 	entry_report_width(&entry, row);
 	report_bounds(part, &entry, bounds);
+	if (part->left[0] != '\0')
+		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
+	part->left[0] = '\0';
 	if (!known && bounds->code == MEND_FINE)
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
@@ -375,11 +379,21 @@ take_total(struct part *part, const struct sheet_row *row)
 	total_next(&part->total);
 }
 
+/* Behind a signature, or a row that nobody knows, the rows may be of another village. */
+static void
+leave_village(struct part *part)
+{
+	if (!part->layout.blocks || part->village[0] == '\0')
+		return;
+	keep(part->left, sizeof(part->left), text_of(part->village));
+	keep_village(part, TEXT_NONE);
+}
+
 /* 村：金桥村; where a column says the village, such a row says nothing. */
 static void
 take_village(struct part *part, const struct sheet_row *row)
 {
-	struct text name = rowkind_village(rowkind_first(row->cell, part->sheet->width));
+	struct text name = village_of_row(rowkind_first(row->cell, part->sheet->width));
 	struct where where = { .file = part->sheet->name, .line = row->line };
 
 	if (!part->layout.blocks) {
@@ -388,6 +402,7 @@ take_village(struct part *part, const struct sheet_row *row)
 		return;
 	}
 	keep_village(part, name);
+	part->left[0] = '\0';
 	diag_say(part->run->diag, DIAG_ROW_VILLAGE, .at = where, .value = name, .one = name);
 }
 
@@ -395,9 +410,8 @@ void
 part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
 	static const enum diag_code code[] = {
-		[ROWKIND_TITLE] = DIAG_ROW_TITLE,
-		[ROWKIND_HEADER] = DIAG_ROW_HEADER,
-		[ROWKIND_SIGNED] = DIAG_ROW_SIGNED,
+		[ROWKIND_TITLE] = DIAG_ROW_TITLE,   [ROWKIND_HEADER] = DIAG_ROW_HEADER,
+		[ROWKIND_SIGNED] = DIAG_ROW_SIGNED, [ROWKIND_EXAMPLE] = DIAG_ROW_EXAMPLE,
 		[ROWKIND_ODD] = DIAG_ROW_ODD,
 	};
 
@@ -413,10 +427,14 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 	case ROWKIND_VILLAGE:
 		take_village(part, row);
 		break;
-	case ROWKIND_TITLE:
-	case ROWKIND_HEADER:
 	case ROWKIND_SIGNED:
 	case ROWKIND_ODD:
+		leave_village(part);
+		report_row(part, row, code[row->kind]);
+		break;
+	case ROWKIND_TITLE:
+	case ROWKIND_HEADER:
+	case ROWKIND_EXAMPLE:
 		report_row(part, row, code[row->kind]);
 		break;
 	}

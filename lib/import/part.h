@@ -58,6 +58,7 @@ struct part {
 	size_t bank;
 	bool broken;            /* a page break or a total stands above the row */
 	char village[IDS_SIZE]; /* that a row above names, or the sheet's name */
+	char left[IDS_SIZE];    /* that a row above named, and that may go on or not */
 };
 
 /*

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "import/village.h"
 #include "mend/numeral.h"
 
 enum {
@@ -11,8 +12,6 @@ enum {
 	LOOK = 4,
 	NUMBERING_LEAST = 3,
 	NUMBER_DIGITS = 10,
-	VILLAGE_LONGEST = 36,
-	VILLAGE_OWN = 6, /* bytes before 村: two characters */
 	TITLE_SHORTEST = 12,
 	LONG_DIGITS = 9,
 	IDENTITY_DIGITS = 15,
@@ -100,26 +99,6 @@ is_header(const struct rowkind_sheet *sheet, const struct look *look)
 	return is_numbering(look->cell, look->count);
 }
 
-/* Digits, ASCII marks, and units of counting: what may stand behind 合计. */
-static bool
-is_count(struct text t)
-{
-	while (t.n > 0) {
-		struct text units = TEXT("户|人|元|共|、|（|）|计|金额|大写|圆|整|角|分");
-		size_t used = (unsigned char)t.p[0] < 0x80 ? 1 : numeral_span(t);
-
-		while (used == 0 && units.n > 0) {
-			struct text unit = text_next(&units, '|');
-
-			used = text_begins(t, unit) ? unit.n : 0;
-		}
-		if (used == 0)
-			return false;
-		t = text_from(t, used);
-	}
-	return true;
-}
-
 /* Does a word of the list begin it, with nothing but counts or a remark behind? */
 static bool
 begins_count(struct text folded, struct text words)
@@ -131,7 +110,7 @@ begins_count(struct text folded, struct text words)
 			continue;
 		struct text behind = text_from(folded, word.n);
 
-		if (is_count(behind) || text_begins_any(behind, "(|:"))
+		if (village_is_count(behind) || text_begins_any(behind, "(|:"))
 			return true;
 	}
 	return false;
@@ -259,91 +238,45 @@ is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 	       is_labelled(look->folded) || (look->filled == 1 && is_lone_remark(look->folded));
 }
 
-/* What stands behind "村：" or another such label; blank where none does. */
-static struct text
-labelled_village(struct text cell)
-{
-	static const char labels[] =
-		"村|社区|村名|村居|村(社区)|村(居)|村(社区)名称|村名称|社区名称|行政村|村(居)委会|"
-		"村居名称|所属村|所在村|居委会|村委会|村别";
-	struct text colons = TEXT("：|:");
-	char buf[FOLD_SIZE];
-
-	while (colons.n > 0) {
-		struct text colon = text_next(&colons, '|');
-		size_t at = text_find(cell, colon);
-
-		if (at != SIZE_MAX &&
-		    text_is_any(text_fold((struct text){ cell.p, at }, buf, sizeof(buf)), labels))
-			return text_trim(text_from(cell, at + colon.n));
-	}
-	return TEXT_NONE;
-}
-
-struct text
-rowkind_village(struct text cell)
-{
-	struct text name = labelled_village(cell);
-	struct text brackets = TEXT("（|(");
-
-	if (name.n > 0)
-		return name;
-	name = cell;
-	while (brackets.n > 0) {
-		size_t at = text_find(name, text_next(&brackets, '|'));
-
-		if (at != SIZE_MAX)
-			name = text_trim((struct text){ name.p, at });
-	}
-	return name.n <= VILLAGE_LONGEST && text_ends_any(name, "村|社区|居委会|村委会|委员会") &&
-			       !text_is_any(name, "村|社区|居委会|村委会|委员会") &&
-			       !text_has(name, TEXT("："))
-		       ? name
-		       : TEXT_NONE;
-}
-
-/* Is it of Chinese characters alone: no 1村, no 村-10月? */
-static bool
-is_chinese(struct text name)
-{
-	size_t used;
-
-	for (size_t at = 0; at < name.n; at += used) {
-		uint32_t code = text_decode(name.p + at, name.n - at, &used);
-
-		if (code < 0x3400 || code > 0x9FFF)
-			return false;
-	}
-	return true;
-}
-
-struct text
-rowkind_sheet_village(struct text name)
-{
-	/* words before 村 and 社区 that say which kind of them, or all */
-	static const char kinds[] =
-		"各|全|本|分|按|每|行政|农|新农|建制|自然|贫困|脱贫|所有|全部|汇总|其他|其它|某|"
-		"城市|农村|城镇|县|镇|乡|街道|办事处|各个|低保";
-	struct text ends = TEXT("村委会|居委会|村民委员会|居民委员会|社区|村");
-
-	name = text_trim(name);
-	while (is_chinese(name) && name.n <= VILLAGE_LONGEST && ends.n > 0) {
-		struct text end = text_next(&ends, '|');
-
-		if (name.n <= end.n || !text_ends(name, end))
-			continue;
-		struct text own = { name.p, name.n - end.n };
-
-		return text_is_any(own, kinds) || own.n < VILLAGE_OWN ? TEXT_NONE : name;
-	}
-	return TEXT_NONE;
-}
-
 bool
 rowkind_sheet_is_gone(struct text name)
 {
 	return text_has_any(name,
 			    "取消|停发|停保|死亡|注销|退出|作废|备份|样表|模板|cancelled|template");
+}
+
+/* A row that a template has to show how it is filled in: 示例, 例, or 李四（示例） as the name. */
+static bool
+is_example(const struct rowkind_sheet *sheet, const struct look *look)
+{
+	static const char whole[] =
+		"示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例";
+	char buf[FOLD_SIZE];
+
+	if (text_is_any(look->folded,
+			"例|例:|(例)|例子|举例|范例|示例:|样例:|(示例)|(样例)|例如|示范"))
+		return true;
+	for (size_t i = 0; i < look->count; i++) {
+		struct text folded = text_fold(look->cell[i], buf, sizeof(buf));
+
+		if (text_is_any(folded, whole) ||
+		    (i == sheet->name && text_ends_any(folded, "(示例)|(例)|(样例)|(范例)")))
+			return true;
+	}
+	return false;
+}
+
+/* 必填，18位: what a template wants in each cell. */
+static bool
+is_rules(const struct look *look)
+{
+	char buf[FOLD_SIZE];
+	size_t rules = 0;
+
+	for (size_t i = 0; i < look->count; i++)
+		rules += text_begins_any(text_fold(look->cell[i], buf, sizeof(buf)),
+					 "必填|选填|非必填|可不填|可选");
+	return look->filled > 1 && rules * 2 >= look->filled;
 }
 
 static bool
@@ -358,7 +291,7 @@ is_person(const struct rowkind_sheet *sheet, const struct look *look)
 static bool
 is_village(const struct look *look)
 {
-	return look->filled == 1 && rowkind_village(look->first).n > 0;
+	return look->filled == 1 && village_of_row(look->first).n > 0;
 }
 
 /* The title once more, at a page break. */
@@ -394,11 +327,13 @@ rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 		return ROWKIND_BLANK;
 	if (is_header(sheet, &look))
 		return ROWKIND_HEADER;
+	if (is_example(sheet, &look))
+		return ROWKIND_EXAMPLE;
 	if (is_total(sheet, &look))
 		return ROWKIND_TOTAL;
 	if (is_village(&look))
 		return ROWKIND_VILLAGE;
-	if (is_signed(sheet, &look))
+	if (is_signed(sheet, &look) || is_rules(&look))
 		return ROWKIND_SIGNED;
 	if (is_title(sheet, &look))
 		return ROWKIND_TITLE;

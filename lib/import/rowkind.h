@@ -16,6 +16,7 @@ enum rowkind {
 	ROWKIND_TOTAL,   /* 小计 合计 总计 */
 	ROWKIND_SIGNED,  /* signatures, the date, remarks */
 	ROWKIND_VILLAGE, /* 村：金桥村, above the rows of a village */
+	ROWKIND_EXAMPLE, /* 示例: what a template shows */
 	ROWKIND_ODD,     /* none of these: it is named, never dropped silently */
 };
 
@@ -44,15 +45,6 @@ bool rowkind_has_identity(const struct row *row);
 
 /* The first cell that has content; n 0 where none has. */
 struct text rowkind_first(const struct text *cell, size_t count);
-
-/*
- * The village of a row that has this cell alone, as "村：金桥村", "金桥村" or "金桥村（12户）";
- * n 0 where it names none.
- */
-struct text rowkind_village(struct text cell);
-
-/* The village that a sheet's name surely names, "向东闸村"; n 0 where it names none. */
-struct text rowkind_sheet_village(struct text name);
 
 /*
  * Does its name say that a sheet is not of those who receive now: 取消对象, 停发名单, or that it

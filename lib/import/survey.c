@@ -137,10 +137,9 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
-		if (row.kind == ROWKIND_VILLAGE) {
-			survey->villages++;
+		survey->villages += row.kind == ROWKIND_VILLAGE;
+		if (row.kind == ROWKIND_VILLAGE || row.kind == ROWKIND_ODD)
 			bounds_cut(&survey->bounds);
-		}
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)
