@@ -1,40 +1,7 @@
 #include "import/book.h"
 
-#include <stdio.h>
-#include <string.h>
-
-#include "scratch.h"
-#include "table/xlsxfile.h"
+#include "desk.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static char path[256];
-static struct book *book;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-	book = NULL;
-}
-
-static void
-end(void)
-{
-	book_close(book);
-	scratch_end(&scratch);
-}
-
-static void
-open_book(const struct xlsxfile_part *sheets, size_t count)
-{
-	book_close(book);
-	scratch_forget(&scratch);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
-	xlsxfile_sheets(path, sheets, count);
-	book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
-	ck_assert_ptr_nonnull(book);
-}
 
 /* The next sheet has this heading in its first column, and as many rows below the header. */
 static void
@@ -44,7 +11,7 @@ ck_sheet(const char *name, const char *heading, size_t rows)
 	struct sheet_row row;
 	size_t count = 0;
 
-	ck_assert(book_next(book, &sheet));
+	ck_assert(book_next(desk.book, &sheet));
 	ck_assert_ptr_nonnull(sheet);
 	ck_assert(text_ends(sheet->name, text_of(name)));
 	ck_assert(text_equal(sheet->column[0].heading, text_of(heading)));
@@ -58,7 +25,7 @@ ck_end(void)
 {
 	struct sheet *sheet;
 
-	ck_assert(book_next(book, &sheet));
+	ck_assert(book_next(desk.book, &sheet));
 	ck_assert_ptr_null(sheet);
 }
 
@@ -73,12 +40,12 @@ START_TEST(sheets_without_a_header_are_passed_over)
 		{ "乙村", "户主,证件号\n李四,439921196612310023\n王五,\n" },
 	};
 
-	open_book(sheets, 6);
+	desk_book(sheets, 6);
 	ck_sheet("in.xlsx[甲村]", "姓名", 1);
 	ck_sheet("in.xlsx[乙村]", "户主", 2);
 	ck_end();
-	ck_assert_str_eq(scratch.found, "in.xlsx[封面]:0 M014\nin.xlsx[汇总]:0 M014\n"
-					"in.xlsx[古怪]:0 M015\n");
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx[封面]:0 M014\nin.xlsx[汇总]:0 M014\n"
+					     "in.xlsx[古怪]:0 M015\n");
 }
 END_TEST
 
@@ -88,10 +55,10 @@ START_TEST(a_book_of_covers_is_trouble)
 						       { "说明", "一\n二\n" } };
 	struct sheet *sheet;
 
-	open_book(sheets, 2);
-	ck_assert(!book_next(book, &sheet));
-	ck_assert_str_eq(scratch.found, "in.xlsx[封面]:0 M014\nin.xlsx[说明]:0 M014\n"
-					"in.xlsx[封面]:0 M001\n");
+	desk_book(sheets, 2);
+	ck_assert(!book_next(desk.book, &sheet));
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx[封面]:0 M014\nin.xlsx[说明]:0 M014\n"
+					     "in.xlsx[封面]:0 M001\n");
 }
 END_TEST
 
@@ -104,14 +71,14 @@ START_TEST(another_header_begins_another_sheet)
 		  "乙村名册\n证件号,户主\n439921196612310023,李四\n439921196612310031,王五\n" },
 	};
 
-	open_book(sheets, 1);
+	desk_book(sheets, 1);
 	ck_sheet("in.xlsx", "姓名", 4);
 	ck_sheet("in.xlsx", "证件号", 2);
 	ck_end();
-	ck_assert_str_eq(scratch.found, "in.xlsx:8 M113\n");
-	ck_assert_uint_eq(table_sheets(book_table(book)), 1);
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx:8 M113\n");
+	ck_assert_uint_eq(table_sheets(book_table(desk.book)), 1);
 }
 END_TEST
 
-UNIT(begin, end, sheets_without_a_header_are_passed_over, a_book_of_covers_is_trouble,
+UNIT(desk_begin, desk_end, sheets_without_a_header_are_passed_over, a_book_of_covers_is_trouble,
      another_header_begins_another_sheet);

@@ -1,54 +1,17 @@
 #include "import/layout.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "import/book.h"
-#include "scratch.h"
+#include "desk.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static struct book *book;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	book_close(book);
-	book = NULL;
-	scratch_end(&scratch);
-}
-
-static struct sheet *
-open_text(const char *content)
-{
-	static char path[256];
-	struct table_options options = { 0 };
-
-	struct sheet *sheet = NULL;
-
-	book_close(book);
-	scratch_forget(&scratch);
-	scratch_write(&scratch, "in.csv", content);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	book = book_open(path, &options, NULL, &scratch.diag);
-	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
-}
 
 static bool
 settle(struct layout *layout, struct sheet *sheet)
 {
-	const struct mender mender = { .arena = &arena };
 	struct survey survey;
-	bool good = survey_take(&survey, sheet, &mender, NULL) &&
-		    layout_settle(layout, sheet, &survey, true, &arena);
+
+	desk_survey(&survey, sheet);
+	bool good = layout_settle(layout, sheet, &survey, true, &desk.arena);
 
 	survey_free(&survey);
 	return good;
@@ -65,7 +28,7 @@ ck_column(const struct layout *layout, size_t i, enum layout_source source, int 
 
 START_TEST(a_roster_names_its_heads)
 {
-	struct sheet *sheet = open_text("序号,户主姓名,户主身份证号,保障类别\n1,张三,,低保\n");
+	struct sheet *sheet = desk_text("序号,户主姓名,户主身份证号,保障类别\n1,张三,,低保\n");
 	struct layout layout;
 
 	ck_assert(settle(&layout, sheet));
@@ -78,24 +41,24 @@ START_TEST(a_roster_names_its_heads)
 	ck_column(&layout, 4, LAYOUT_CELL, REGISTER_id_number);
 	ck_column(&layout, 5, LAYOUT_CELL, REGISTER_category);
 	ck_assert(text_equal(layout.column[2].own, TEXT("户主姓名")));
-	ck_assert_str_eq(scratch.found, "");
+	ck_assert_str_eq(desk.scratch.found, "");
 }
 END_TEST
 
 START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
 {
-	struct sheet *sheet = open_text("户编号,姓名,与户主关系,发放金额\nH1,张三,户主,350\n");
+	struct sheet *sheet = desk_text("户编号,姓名,与户主关系,发放金额\nH1,张三,户主,350\n");
 	struct layout layout;
 
 	ck_assert(settle(&layout, sheet));
 	ck_column(&layout, 3, LAYOUT_CELL, REGISTER_amount);
-	ck_assert_ptr_nonnull(strstr(scratch.found, "in.csv:1 M012\n"));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "in.csv:1 M012\n"));
 }
 END_TEST
 
 START_TEST(a_register_keeps_its_columns)
 {
-	struct sheet *sheet = open_text("household_id,name,relation,古怪\nH1,Zhang,head,x\n");
+	struct sheet *sheet = desk_text("household_id,name,relation,古怪\nH1,Zhang,head,x\n");
 	struct layout layout;
 
 	ck_assert(settle(&layout, sheet));
@@ -103,26 +66,27 @@ START_TEST(a_register_keeps_its_columns)
 	ck_assert_uint_eq(layout.count, 4);
 	ck_column(&layout, 1, LAYOUT_CELL, REGISTER_name);
 	ck_column(&layout, 3, LAYOUT_CELL, -1);
-	ck_assert_str_eq(scratch.found, "in.csv:1 T111\n");
+	ck_assert_str_eq(desk.scratch.found, "in.csv:1 T111\n");
 }
 END_TEST
 
 START_TEST(of_two_columns_that_say_the_same_one_is_taken)
 {
 	struct layout layout;
-	struct sheet *sheet = open_text("户编号,姓名,与户主关系,村,村名,备注,备注\n"
+	struct sheet *sheet = desk_text("户编号,姓名,与户主关系,村,村名,备注,备注\n"
 					"H1,张三,户主,金桥村,金桥村,x,y\nH2,李四,户主,,,,\n");
 
 	ck_assert(settle(&layout, sheet));
 	ck_assert_uint_eq(layout.count, 6);
 	ck_column(&layout, 3, LAYOUT_CELL, REGISTER_village);
 	ck_column(&layout, 5, LAYOUT_CELL, -1);
-	ck_assert_ptr_nonnull(strstr(scratch.found, "in.csv:1 M020\n"));
-	sheet = open_text("户编号,姓名,与户主关系,月保障金,低保金\nH1,张三,户主,1,2\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "in.csv:1 M020\n"));
+	sheet = desk_text("户编号,姓名,与户主关系,月保障金,低保金\nH1,张三,户主,1,2\n");
 	ck_assert(!settle(&layout, sheet));
-	ck_assert_str_eq(scratch.found, "in.csv:1 M010\n");
+	ck_assert_str_eq(desk.scratch.found, "in.csv:1 M010\n");
 }
 END_TEST
 
-UNIT(begin, end, a_roster_names_its_heads, what_was_paid_is_the_amount_where_nothing_else_is,
-     a_register_keeps_its_columns, of_two_columns_that_say_the_same_one_is_taken);
+UNIT(desk_begin, desk_end, a_roster_names_its_heads,
+     what_was_paid_is_the_amount_where_nothing_else_is, a_register_keeps_its_columns,
+     of_two_columns_that_say_the_same_one_is_taken);

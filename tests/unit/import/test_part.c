@@ -3,90 +3,33 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "import/book.h"
+#include "desk.h"
 #include "import/whole.h"
-#include "scratch.h"
-#include "table/xlsxfile.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static struct arena arena;
-static struct arena row_arena;
-static struct book *book;
-static struct part part[4];
-static size_t parts;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-close_all(void)
-{
-	for (size_t i = 0; i < parts; i++)
-		survey_free(&part[i].survey);
-	parts = 0;
-	book_close(book);
-	book = NULL;
-}
-
-static void
-end(void)
-{
-	close_all();
-	arena_free(&arena);
-	arena_free(&row_arena);
-	scratch_end(&scratch);
-}
-
-/* The sheets of a workbook, read once. */
-static void
-take(const struct xlsxfile_part *sheets, size_t count)
-{
-	static char path[256];
-	const struct mender mender = { .arena = &row_arena };
-	struct sheet *sheet;
-
-	close_all();
-	scratch_forget(&scratch);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
-	xlsxfile_sheets(path, sheets, count);
-	book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
-	while (book_next(book, &sheet) && sheet != NULL) {
-		part[parts] = (struct part){ .sheet = sheet };
-		ck_assert(survey_take(&part[parts].survey, sheet, &mender, NULL));
-		ck_assert(layout_settle(&part[parts].layout, sheet, &part[parts].survey, true,
-					&arena));
-		parts++;
-	}
-	scratch_forget(&scratch);
-}
 
 /* Write all parts; the findings are those of the rows. */
 static void
 run(void)
 {
-	struct part_run shared = { .diag = &scratch.diag, .ids = { .several = true } };
+	struct part_run shared = { .diag = &desk.scratch.diag, .ids = { .several = true } };
 	char path[256];
 	struct whole whole;
 	struct sheet_row row;
 
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "out.csv"));
-	ck_assert(whole_make(&whole, part, parts, NULL, true, &arena));
+	snprintf(path, sizeof(path), "%s", scratch_path(&desk.scratch, "out.csv"));
+	ck_assert(whole_make(&whole, desk.part, desk.parts, NULL, true, &desk.arena));
 	whole_head(&whole, LANGUAGE_ZH);
-	scratch_forget(&scratch);
+	scratch_forget(&desk.scratch);
 	shared.mender = (struct mender){ .arena = &shared.row };
 	shared.column = whole.column;
 	shared.columns = whole.count;
-	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &scratch.diag);
+	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &desk.scratch.diag);
 
-	for (size_t i = 0; i < parts; i++) {
-		ck_assert(sheet_rewind(part[i].sheet));
-		part_begin(&part[i], &shared, i > 0 ? &part[i - 1] : NULL, &arena);
-		while (sheet_next(part[i].sheet, &row) == TABLE_ROW)
-			part_row(&part[i], &row, out);
+	for (size_t i = 0; i < desk.parts; i++) {
+		ck_assert(sheet_rewind(desk.part[i].sheet));
+		part_begin(&desk.part[i], &shared, i > 0 ? &desk.part[i - 1] : NULL, &desk.arena);
+		while (sheet_next(desk.part[i].sheet, &row) == TABLE_ROW)
+			part_row(&desk.part[i], &row, out);
 	}
 	ck_assert(rowout_finish(out));
 	ids_end(&shared.ids);
@@ -98,7 +41,7 @@ static void
 ck_output(const char *want)
 {
 	char got[4096];
-	FILE *file = fopen(scratch_path(&scratch, "out.csv"), "r");
+	FILE *file = fopen(scratch_path(&desk.scratch, "out.csv"), "r");
 	size_t n = fread(got, 1, sizeof(got) - 1, file);
 
 	fclose(file);
@@ -113,11 +56,11 @@ START_TEST(sheets_come_one_behind_the_other)
 		{ "向东村", "金额,户主\n400,李四\n400,合计\n700,总计\n900,总计\n" },
 	};
 
-	take(sheets, 2);
+	desk_take(sheets, 2);
 	run();
 	ck_output("1,金桥村,张三,户主,439921196612310015,300\n2,向东村,李四,户主,,400\n");
 	ck_assert_str_eq(
-		scratch.found,
+		desk.scratch.found,
 		"in.xlsx[金桥村]:2 M201\nin.xlsx[金桥村]:3 M104\nin.xlsx[向东村]:3 M104\n"
 		"in.xlsx[向东村]:4 M104\nin.xlsx[向东村]:5 M105\nin.xlsx[向东村]:5 M110\n");
 }
@@ -130,10 +73,10 @@ START_TEST(people_and_ids_that_come_again_are_told)
 		{ "乙", "户编号,身份证号,姓名,与户主关系\nH1,439921196612310015,李四,户主\n" },
 	};
 
-	take(sheets, 2);
+	desk_take(sheets, 2);
 	run();
-	ck_assert_str_eq(scratch.found, "in.xlsx[乙]:2 M405\nin.xlsx[乙]:2 M404\n");
-	ck_assert_ptr_nonnull(strstr(scratch.said, "“甲”"));
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx[乙]:2 M405\nin.xlsx[乙]:2 M404\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "“甲”"));
 }
 END_TEST
 
@@ -156,11 +99,11 @@ START_TEST(heads_part_the_households)
 	char rows[256];
 
 	snprintf(rows, sizeof(rows), "组,姓名,户主姓名\n%s", sheets[_i].rows);
-	take(&(struct xlsxfile_part){ "甲", rows }, 1);
+	desk_take(&(struct xlsxfile_part){ "甲", rows }, 1);
 	run();
 	ck_output(sheets[_i].want);
 }
 END_TEST
 
-UNIT(begin, end, sheets_come_one_behind_the_other, people_and_ids_that_come_again_are_told,
-     TIMES(heads_part_the_households, 4));
+UNIT(desk_begin, desk_end, sheets_come_one_behind_the_other,
+     people_and_ids_that_come_again_are_told, TIMES(heads_part_the_households, 4));

@@ -1,51 +1,13 @@
 #include "import/sheet.h"
 
 #include <stdio.h>
-#include <string.h>
 
-#include "import/book.h"
-#include "scratch.h"
-#include "table/xlsxfile.h"
+#include "desk.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static struct book *book;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	book_close(book);
-	book = NULL;
-	scratch_end(&scratch);
-}
-
-static struct sheet *
-open_text(const char *content)
-{
-	static char path[256];
-	struct table_options options = { 0 };
-
-	struct sheet *sheet = NULL;
-
-	book_close(book);
-	scratch_forget(&scratch);
-	scratch_write(&scratch, "in.csv", content);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	book = book_open(path, &options, NULL, &scratch.diag);
-	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
-}
 
 START_TEST(the_header_is_found_under_titles)
 {
-	struct sheet *sheet = open_text("花名册,,\n单位：某镇,,\n姓 名,身份证号,备注,,\n");
+	struct sheet *sheet = desk_text("花名册,,\n单位：某镇,,\n姓 名,身份证号,备注,,\n");
 
 	ck_assert_ptr_nonnull(sheet);
 	ck_assert_uint_eq(sheet->header_first, 3);
@@ -55,7 +17,7 @@ START_TEST(the_header_is_found_under_titles)
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number), 1);
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), SIZE_MAX);
 	ck_assert(!sheet_is_merged(sheet, 4, 0));
-	sheet = open_text("户主,,月收入,\n姓名,身份证号,工资性收入,备注\n张三,1,2,3\n");
+	sheet = desk_text("户主,,月收入,\n姓名,身份证号,工资性收入,备注\n张三,1,2,3\n");
 	ck_assert_uint_eq(sheet->header_first, 1);
 	ck_assert_uint_eq(sheet->header_last, 2);
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_wage), 2);
@@ -66,7 +28,7 @@ START_TEST(rows_come_with_their_kinds)
 {
 	static const enum rowkind want[] = { ROWKIND_TITLE, ROWKIND_PERSON, ROWKIND_HEADER,
 					     ROWKIND_PERSON, ROWKIND_TOTAL };
-	struct sheet *sheet = open_text("花名册\n姓名,身份证号,月收入\n张三\n姓名,身份证号,月收入\n"
+	struct sheet *sheet = desk_text("花名册\n姓名,身份证号,月收入\n张三\n姓名,身份证号,月收入\n"
 					"李四,,5\n合计,,5\n");
 	struct sheet_row row;
 
@@ -85,12 +47,12 @@ END_TEST
 
 START_TEST(what_is_no_sheet_is_trouble)
 {
-	ck_assert_ptr_null(open_text("一,二\n三,四\n"));
-	ck_assert_str_eq(scratch.found, "in.csv:0 M001\n");
-	ck_assert_ptr_null(open_text("濮撳悕,韬唤璇佸彿\n"));
-	ck_assert_str_eq(scratch.found, "in.csv:1 M002\n");
-	ck_assert_ptr_null(open_text(""));
-	ck_assert_str_eq(scratch.found, "in.csv:0 T109\n");
+	ck_assert_ptr_null(desk_text("一,二\n三,四\n"));
+	ck_assert_str_eq(desk.scratch.found, "in.csv:0 M001\n");
+	ck_assert_ptr_null(desk_text("濮撳悕,韬唤璇佸彿\n"));
+	ck_assert_str_eq(desk.scratch.found, "in.csv:1 M002\n");
+	ck_assert_ptr_null(desk_text(""));
+	ck_assert_str_eq(desk.scratch.found, "in.csv:0 T109\n");
 }
 END_TEST
 
@@ -110,14 +72,14 @@ START_TEST(what_a_workbook_merges_is_known_whenever_it_is_asked)
 	struct sheet_row row;
 	char path[256];
 
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
+	snprintf(path, sizeof(path), "%s", scratch_path(&desk.scratch, "in.xlsx"));
 	xlsxfile_write(path, &part, 1);
 	for (int read = 0; read < 2; read++) {
 		struct sheet *sheet;
 
-		book_close(book);
-		book = book_open(path, &options, NULL, &scratch.diag);
-		ck_assert(book_next(book, &sheet));
+		book_close(desk.book);
+		desk.book = book_open(path, &options, NULL, &desk.scratch.diag);
+		ck_assert(book_next(desk.book, &sheet));
 		while (read == 1 && sheet_next(sheet, &row) == TABLE_ROW)
 			continue;
 		ck_assert(!sheet_is_merged(sheet, 2, 2));
@@ -128,5 +90,5 @@ START_TEST(what_a_workbook_merges_is_known_whenever_it_is_asked)
 }
 END_TEST
 
-UNIT(begin, end, the_header_is_found_under_titles, rows_come_with_their_kinds,
+UNIT(desk_begin, desk_end, the_header_is_found_under_titles, rows_come_with_their_kinds,
      what_is_no_sheet_is_trouble, what_a_workbook_merges_is_known_whenever_it_is_asked);

@@ -1,52 +1,12 @@
 #include "import/survey.h"
 
-#include <stdio.h>
-#include <string.h>
-
-#include "import/book.h"
+#include "desk.h"
 #include "mend/mend.h"
-#include "scratch.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static struct book *book;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	book_close(book);
-	book = NULL;
-	scratch_end(&scratch);
-}
-
-static struct sheet *
-open_text(const char *content)
-{
-	static char path[256];
-	struct table_options options = { 0 };
-
-	struct sheet *sheet = NULL;
-
-	book_close(book);
-	scratch_forget(&scratch);
-	scratch_write(&scratch, "in.csv", content);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.csv"));
-	book = book_open(path, &options, NULL, &scratch.diag);
-	return book != NULL && book_next(book, &sheet) ? sheet : NULL;
-}
 
 START_TEST(patterns_of_the_whole_sheet)
 {
-	const struct mender mender = { .arena = &arena };
-	struct sheet *sheet = open_text("序号,村,镇,户主姓名,保障类别,保障人数,月保障金额\n"
+	struct sheet *sheet = desk_text("序号,村,镇,户主姓名,保障类别,保障人数,月保障金额\n"
 					"1,甲村,镇一,张三,A类,2,800\n"
 					"2,,镇一,李四,a,1,400元\n"
 					"3,,,王五,A类,3,1200\n"
@@ -55,7 +15,7 @@ START_TEST(patterns_of_the_whole_sheet)
 	struct survey survey;
 	fen_t rate;
 
-	ck_assert(survey_take(&survey, sheet, &mender, NULL));
+	desk_survey(&survey, sheet);
 	ck_assert_uint_eq(survey.rows, 4);
 	ck_assert_uint_eq(survey.bounds.count, 4);
 	ck_assert(survey_is_merged(&survey, 1));
@@ -70,4 +30,4 @@ START_TEST(patterns_of_the_whole_sheet)
 }
 END_TEST
 
-UNIT(begin, end, patterns_of_the_whole_sheet);
+UNIT(desk_begin, desk_end, patterns_of_the_whole_sheet);

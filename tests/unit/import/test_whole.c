@@ -3,65 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "import/book.h"
-#include "scratch.h"
-#include "table/xlsxfile.h"
+#include "desk.h"
 #include "unit.h"
-
-static struct scratch scratch;
-static struct arena arena;
-static struct arena row_arena;
-static struct book *book;
-static struct part part[4];
-static size_t parts;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-close_all(void)
-{
-	for (size_t i = 0; i < parts; i++)
-		survey_free(&part[i].survey);
-	parts = 0;
-	book_close(book);
-	book = NULL;
-}
-
-static void
-end(void)
-{
-	close_all();
-	arena_free(&arena);
-	arena_free(&row_arena);
-	scratch_end(&scratch);
-}
-
-/* The sheets of a workbook, read once. */
-static void
-take(const struct xlsxfile_part *sheets, size_t count)
-{
-	static char path[256];
-	const struct mender mender = { .arena = &row_arena };
-	struct sheet *sheet;
-
-	close_all();
-	scratch_forget(&scratch);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
-	xlsxfile_sheets(path, sheets, count);
-	book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
-	while (book_next(book, &sheet) && sheet != NULL) {
-		part[parts] = (struct part){ .sheet = sheet };
-		ck_assert(survey_take(&part[parts].survey, sheet, &mender, NULL));
-		ck_assert(layout_settle(&part[parts].layout, sheet, &part[parts].survey, true,
-					&arena));
-		parts++;
-	}
-	scratch_forget(&scratch);
-}
 
 /* "金桥村,向东村": the headings of the register that is made. */
 static const char *
@@ -87,16 +30,17 @@ START_TEST(columns_are_joined_by_what_they_mean)
 	static const char *const set[] = { "area=农村", NULL };
 	struct whole whole;
 
-	take(sheets, 2);
-	ck_assert(whole_make(&whole, part, parts, set, false, &arena));
+	desk_take(sheets, 2);
+	ck_assert(whole_make(&whole, desk.part, desk.parts, set, false, &desk.arena));
 	ck_assert_str_eq(headings(&whole),
 			 "户编号,村,序号,姓名,与户主关系,身份证号,古怪,现月保障金,户口性质");
 	ck_assert(whole.numbered);
 	ck_assert_int_eq(whole.language, LANGUAGE_ZH);
-	ck_assert_uint_eq(part[1].from[1], SIZE_MAX);
-	ck_assert_int_eq(part[1].layout.column[part[1].from[3]].about.place, REGISTER_name);
-	ck_assert_str_eq(scratch.found, "in.xlsx[金桥村]:1 M016\nin.xlsx[一]:1 M016\n"
-					"in.xlsx[金桥村]:1 M006\nin.xlsx[金桥村]:1 M007\n");
+	ck_assert_uint_eq(desk.part[1].from[1], SIZE_MAX);
+	ck_assert_int_eq(desk.part[1].layout.column[desk.part[1].from[3]].about.place,
+			 REGISTER_name);
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx[金桥村]:1 M016\nin.xlsx[一]:1 M016\n"
+					     "in.xlsx[金桥村]:1 M006\nin.xlsx[金桥村]:1 M007\n");
 }
 END_TEST
 
@@ -108,9 +52,9 @@ START_TEST(numbers_that_start_again_name_nobody)
 	};
 	struct whole whole;
 
-	take(sheets, 2);
-	ck_assert(part[0].survey.bounds.numbered && part[1].survey.bounds.numbered);
-	ck_assert(whole_make(&whole, part, parts, NULL, true, &arena));
+	desk_take(sheets, 2);
+	ck_assert(desk.part[0].survey.bounds.numbered && desk.part[1].survey.bounds.numbered);
+	ck_assert(whole_make(&whole, desk.part, desk.parts, NULL, true, &desk.arena));
 	ck_assert(!whole.numbered);
 }
 END_TEST
@@ -124,11 +68,11 @@ START_TEST(persons_and_rosters_make_no_register)
 	};
 	struct whole whole;
 
-	take(sheets, 3);
-	ck_assert(!whole_make(&whole, part, parts, NULL, false, &arena));
-	ck_assert_str_eq(scratch.found, "in.xlsx[成员]:1 M017\n");
-	ck_assert_ptr_nonnull(strstr(scratch.said, "“户主”"));
-	ck_assert(whole_make(&whole, &part[1], 2, NULL, false, &arena));
+	desk_take(sheets, 3);
+	ck_assert(!whole_make(&whole, desk.part, desk.parts, NULL, false, &desk.arena));
+	ck_assert_str_eq(desk.scratch.found, "in.xlsx[成员]:1 M017\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "“户主”"));
+	ck_assert(whole_make(&whole, &desk.part[1], 2, NULL, false, &desk.arena));
 }
 END_TEST
 
@@ -141,11 +85,12 @@ START_TEST(a_column_is_set_where_no_sheet_has_it)
 
 	ck_assert(whole_is_set(set, REGISTER_village) && !whole_is_set(set, REGISTER_town));
 	ck_assert(!whole_is_set(NULL, REGISTER_town));
-	take(sheets, 2);
-	ck_assert(!whole_make(&whole, part, parts, set, true, &arena));
-	ck_assert_ptr_nonnull(strstr(scratch.found, "M008"));
+	desk_take(sheets, 2);
+	ck_assert(!whole_make(&whole, desk.part, desk.parts, set, true, &desk.arena));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "M008"));
 }
 END_TEST
 
-UNIT(begin, end, columns_are_joined_by_what_they_mean, numbers_that_start_again_name_nobody,
-     persons_and_rosters_make_no_register, a_column_is_set_where_no_sheet_has_it);
+UNIT(desk_begin, desk_end, columns_are_joined_by_what_they_mean,
+     numbers_that_start_again_name_nobody, persons_and_rosters_make_no_register,
+     a_column_is_set_where_no_sheet_has_it);
