@@ -84,7 +84,10 @@ static const struct {
 					"types of disability with the lightest grade, like "
 					"physical 2, "
 					"visual 1" } },
-	[PARAM_IS_MODE] = { .form = { "march 或 february", "march or february" } },
+	[PARAM_IS_MODE] = { .form = { "march 或 february（age.leap）、scpi、cpi 或 "
+				      "highest（price.rate）",
+				      "march or february (age.leap), scpi, cpi or highest "
+				      "(price.rate)" } },
 	[PARAM_IS_FLAG] = { .form = { "yes 或 no", "yes or no" } },
 	[PARAM_IS_QUARTERS] = { .form = { "季度1至4，从小到大，如 2,4",
 					  "quarters 1 to 4 in order, like 2,4" } },
@@ -158,8 +161,8 @@ static const struct {
 	enum param param;
 	const char *word;
 } words[] = {
-	{ PARAM_AGE_LEAP, "march" },
-	{ PARAM_AGE_LEAP, "february" },
+	{ PARAM_AGE_LEAP, "march" }, { PARAM_AGE_LEAP, "february" },  { PARAM_PRICE_RATE, "scpi" },
+	{ PARAM_PRICE_RATE, "cpi" }, { PARAM_PRICE_RATE, "highest" },
 };
 
 bool

@@ -33,7 +33,9 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_DEADLINE] = { "deadlines", columns + START_DEADLINE,
 			      START_RETURN - START_DEADLINE },
 	[RECORD_RETURN] = { "returns", columns + START_RETURN, START_REASON - START_RETURN },
-	[RECORD_REASON] = { "reasons", columns + START_REASON, START_SHEET - START_REASON },
+	[RECORD_REASON] = { "reasons", columns + START_REASON, START_INDEX - START_REASON },
+	[RECORD_INDEX] = { "indices", columns + START_INDEX, START_FUNDING - START_INDEX },
+	[RECORD_FUNDING] = { "funding", columns + START_FUNDING, START_SHEET - START_FUNDING },
 	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
 };
 

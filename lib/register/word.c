@@ -47,6 +47,7 @@ static const enum word first[WORD_SETS] = {
 	[WORDS_CAUSE] = WORD_CAUSE_CLOSED,
 	[WORDS_ACTION] = WORD_ACTION_AGAIN,
 	[WORDS_MATCH] = WORD_MATCH_WHOLE,
+	[WORDS_LEVEL] = WORD_LEVEL_CENTRAL,
 };
 
 static bool

@@ -38,6 +38,7 @@ enum word_set {
 	WORDS_CAUSE,
 	WORDS_ACTION,
 	WORDS_MATCH,
+	WORDS_LEVEL,
 	WORD_SETS
 };
 

@@ -1,0 +1,166 @@
+#include "pay/price.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "law/ruleset.h"
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct ruleset *rules;
+static struct law law;
+static struct price price;
+
+static void
+set_up(void)
+{
+	scratch_begin(&scratch);
+	rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &scratch.diag);
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 12, 1), &law);
+	price = (struct price){ .month = 2026 * 12 + 10 };
+}
+
+static void
+tear_down(void)
+{
+	price_free(&price);
+	ruleset_close(rules);
+	scratch_end(&scratch);
+}
+
+static bool
+read_row(const char *row)
+{
+	char content[256];
+
+	snprintf(content, sizeof(content), "month,cpi,food,scpi\n2026-10,9,9,9\n%s\n", row);
+	scratch_write(&scratch, "i.csv", content);
+	return price_read(&price, scratch_path(&scratch, "i.csv"), &(struct table_options){ 0 },
+			  &scratch.diag);
+}
+
+static const struct {
+	const char *row;
+	enum price_verdict verdict;
+	fen_t urban; /* a person, of 650 a month */
+	fen_t rural; /* of 450 a month */
+} months[] = {
+	{ "2026-11,3.5,5.9,3.6", PRICE_STARTED, 2340, 2000 },
+	{ "2026-11,3.4,6.0,3.6%", PRICE_STARTED, 2340, 2000 },
+	{ "2026-11,3.4,5.9,3.6", PRICE_NOT, 0, 0 },
+	{ "2026-11,3.49999,5.99999,3.6", PRICE_NOT, 0, 0 },
+	{ "2026-11,4,,6.1", PRICE_STARTED, 3965, 2745 },
+	{ "2026-11,,6,-0.2", PRICE_STARTED, 2000, 2000 },
+	{ "2026-11,3.5,6,0", PRICE_STARTED, 2000, 2000 },
+	{ "2026-11,3.5,6,", PRICE_OPEN, 0, 0 },
+	{ "2026-11,,5.9,3.6", PRICE_OPEN, 0, 0 },
+	{ "2026-11,,,", PRICE_OPEN, 0, 0 },
+};
+
+START_TEST(the_indices_say_whether_it_begins_and_how_high_it_is)
+{
+	ck_assert(read_row(months[_i].row));
+	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert_int_eq(price.verdict, months[_i].verdict);
+	if (price.verdict == PRICE_STARTED) {
+		ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), months[_i].urban);
+		ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), months[_i].rural);
+		ck_assert(price_each(&price, BLANK) == BLANK);
+	}
+	ck_assert_int_eq(price.basis, WORD_BASIS_ILLUSTRATIVE);
+}
+END_TEST
+
+static const struct {
+	const char *rows;
+	const char *found;
+} faults[] = {
+	{ "2026-11,103.5,5.9,3.6", "i.csv:3 D702\n" },
+	{ "2026-11,3.5,５%,3.6", "i.csv:3 D701\n" },
+	{ "2026-11,3.5,+5,3.6", "i.csv:3 D701\n" },
+	{ "2026-12,3.5,5.9,3.6", "i.csv:0 D703\n" },
+	{ "2026-11,3.5,5.9,3.6\n2026-11,3.5,5.9,3.6", "i.csv:4 D704\n" },
+};
+
+START_TEST(what_is_no_index_is_said)
+{
+	ck_assert(!read_row(faults[_i].rows));
+	ck_assert_str_eq(scratch.found, faults[_i].found);
+}
+END_TEST
+
+static struct record
+approved(int64_t category, int64_t covered, const char *person_id)
+{
+	struct record decision;
+
+	record_clear(&decision);
+	decision.value[DECISION_category] = category;
+	decision.value[DECISION_covered] = covered;
+	decision.value[DECISION_area] = WORD_AREA_URBAN;
+	decision.value[DECISION_from] = 2026 * 12;
+	decision.value[DECISION_status] = WORD_STATUS_APPROVED;
+	decision.value[DECISION_approved_amount] = 100;
+	decision.text[DECISION_person_id] = text_of(person_id);
+	return decision;
+}
+
+static bool
+take(struct record decision)
+{
+	static const struct where at = { .line = 9 };
+	struct record out;
+	bool taken = price_take(&price, &decision, &at, &out, &scratch.diag);
+
+	if (taken) {
+		ck_assert_int_eq(out.value[DECISION_from], price.month);
+		ck_assert_int_eq(out.value[DECISION_until], price.month);
+		ck_assert_int_eq(out.value[DECISION_status], WORD_STATUS_PROPOSED);
+		ck_assert(text_equal(out.text[DECISION_reasons], TEXT("PRICE")));
+	}
+	return taken;
+}
+
+START_TEST(each_covered_person_gets_it_once)
+{
+	struct record later = approved(WORD_CATEGORY_DIBAO, 3, "");
+	struct record proposed = approved(WORD_CATEGORY_DIBAO, 3, "");
+	struct record nowhere = approved(WORD_CATEGORY_DIBAO, 3, "");
+
+	later.value[DECISION_from] = price.month + 1;
+	proposed.value[DECISION_status] = WORD_STATUS_PROPOSED;
+	nowhere.value[DECISION_area] = BLANK;
+	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert(take(approved(WORD_CATEGORY_DIBAO, 3, "")));
+	ck_assert(take(approved(WORD_CATEGORY_TEKUN, BLANK, "439921196001010014")));
+	ck_assert(!take(approved(WORD_CATEGORY_ORPHAN, BLANK, "43992119600101001 4")));
+	ck_assert(!take(approved(WORD_CATEGORY_PHASE_OUT, 3, "")));
+	ck_assert(!take(approved(WORD_CATEGORY_DIBAO, BLANK, "")));
+	ck_assert(!take(nowhere));
+	ck_assert(!take(later));
+	ck_assert(!take(proposed));
+	ck_assert_uint_eq(price.units, 2);
+	ck_assert_int_eq(price.heads, 4);
+	ck_assert_int_eq(price.sum, 4 * 2340);
+	ck_assert_str_eq(scratch.found, ":9 D708\n:9 D706\n:9 D707\n");
+	ck_assert_str_eq(price.articles, "示例〔2021〕1号示例第十二条;示例〔2021〕1号示例第十三条;"
+					 "示例〔2021〕1号示例第十四条;示例〔2021〕1号示例第一条");
+}
+END_TEST
+
+START_TEST(a_value_that_is_not_set_stops_it)
+{
+	struct law bare = { .date = day_of(2026, 12, 1), .place = "rules/none" };
+
+	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
+	ck_assert(!price_judge(&price, &bare, &scratch.diag));
+	ck_assert_ptr_nonnull(strstr(scratch.said, "price.rate"));
+}
+END_TEST
+
+UNIT(set_up, tear_down, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
+     EACH(what_is_no_index_is_said, faults), each_covered_person_gets_it_once,
+     a_value_that_is_not_set_stops_it);
