@@ -180,6 +180,12 @@ ledger_find(const struct ledger *ledger, const struct unit_marks *marks)
 	return NULL;
 }
 
+const char *
+ledger_name(const struct ledger *ledger)
+{
+	return ledger->path;
+}
+
 enum language
 ledger_language(const struct ledger *ledger)
 {

@@ -44,6 +44,9 @@ struct ledger_line {
 struct ledger *ledger_open(const char *path, const struct ledger_options *options,
 			   struct diag *diag);
 
+/* Its path, as it was given. */
+const char *ledger_name(const struct ledger *ledger);
+
 /* How the ledger is written; Chinese and NULL where there is no file yet. */
 enum language ledger_language(const struct ledger *ledger);
 const char *ledger_encoding(const struct ledger *ledger);

@@ -1,0 +1,81 @@
+#include "compare/changes.h"
+
+#include "register/recordout.h"
+
+bool
+changes_alike(enum record_type before, enum record_type after, const char *path, struct diag *diag)
+{
+	if (before == RECORD_TYPES || after == RECORD_TYPES)
+		return false;
+	if (before != after)
+		diag_say(diag, DIAG_CHANGE_UNLIKE, .at = { .file = text_of(path) },
+			 .one = text_of(schema_of(before)->name),
+			 .two = text_of(schema_of(after)->name));
+	return before == after;
+}
+
+/* Has the file anything in the column? */
+static bool
+is_used(const struct snapshot *snapshot, int column)
+{
+	for (size_t i = 0; i < snapshot->rows; i++) {
+		struct snapshot_cell cell = snapshot_at(snapshot, i, column);
+
+		if (cell.value != BLANK || cell.text.n > 0)
+			return true;
+	}
+	return false;
+}
+
+void
+changes_report_columns(const struct changes *changes, enum language language, struct diag *diag)
+{
+	const struct snapshot *before = &changes->compare.difference.before;
+	const struct snapshot *after = &changes->compare.difference.after;
+	const struct schema *schema = schema_of(after->type);
+
+	for (int i = 0; i < (int)schema->count; i++) {
+		bool in_before = before->slot[i] >= 0;
+
+		if (in_before != (after->slot[i] >= 0) && (is_used(before, i) || is_used(after, i)))
+			diag_say(diag, DIAG_CHANGE_COLUMN,
+				 .at = { .file = in_before ? before->name : after->name },
+				 .value = column_heading(&schema->column[i], language));
+	}
+}
+
+static void
+take(void *context, const struct change *change)
+{
+	struct changes *changes = context;
+	enum language language = changes->compare.difference.language;
+	struct record row;
+
+	changes->amounts += change->change == WORD_CHANGE_AMOUNT_UP ||
+			    change->change == WORD_CHANGE_AMOUNT_DOWN;
+	change_fill(&row, change, language, &changes->words);
+	recordout_row(changes->out, RECORD_CHANGE, language, &row, 0);
+}
+
+void
+changes_write(struct changes *changes, struct rowout *out, enum language language, day_t date)
+{
+	struct difference *difference = &changes->compare.difference;
+
+	changes->out = out;
+	difference->language = language;
+	difference->date = date;
+	difference->take = take;
+	difference->context = changes;
+	recordout_header(out, RECORD_CHANGE, language, NULL, 0);
+	compare_run(&changes->compare);
+}
+
+void
+changes_free(struct changes *changes)
+{
+	snapshot_free(&changes->compare.difference.before);
+	snapshot_free(&changes->compare.difference.after);
+	arena_free(&changes->compare.difference.arena);
+	prose_free(&changes->words);
+}

@@ -1,0 +1,31 @@
+#ifndef JZ_COMPARE_CHANGES_H
+#define JZ_COMPARE_CHANGES_H
+
+#include "compare/compare.h"
+#include "table/rowout.h"
+
+/* Two files, and the list of what changed between them. */
+struct changes {
+	struct compare compare;
+	size_t amounts; /* changes that are other amounts */
+	struct rowout *out;
+	struct prose words;
+};
+
+/*
+ * Can a file of one kind be compared with one of another?  False, with trouble reported about
+ * path, where they are unlike; RECORD_TYPES, which was reported, is like nothing.
+ */
+bool changes_alike(enum record_type before, enum record_type after, const char *path,
+		   struct diag *diag);
+
+/* Report the columns that only one of the two has, and which are therefore not compared. */
+void changes_report_columns(const struct changes *changes, enum language language,
+			    struct diag *diag);
+
+/* Write the list of both snapshots, which were read; date is that of the second. */
+void changes_write(struct changes *changes, struct rowout *out, enum language language, day_t date);
+
+void changes_free(struct changes *changes);
+
+#endif

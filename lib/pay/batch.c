@@ -1,0 +1,169 @@
+#include "pay/batch.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "pay/control.h"
+
+/* The name. */
+
+bool
+batch_is_name(struct text name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if ((unsigned char)name.p[i] < ' ')
+			return false;
+	return name.n > 0 && name.n < BATCH_NAME_SIZE && text_equal(text_trim(name), name);
+}
+
+/* The month and the next number that is free. */
+static void
+invent_name(struct batch *batch)
+{
+	size_t number = batch->ledger == NULL ? 0 : ledger_batches(batch->ledger);
+	char month[DAY_SIZE];
+
+	do
+		(void)snprintf(batch->name, sizeof(batch->name), "%s-%02zu",
+			       month_format(batch->list->month, month), ++number);
+	while (batch->ledger != NULL && ledger_has(batch->ledger, text_of(batch->name)));
+}
+
+bool
+batch_name(struct batch *batch, struct text wanted, bool record)
+{
+	if (wanted.n == 0)
+		invent_name(batch);
+	else
+		(void)snprintf(batch->name, sizeof(batch->name), "%.*s", SHOW(wanted));
+	batch->list->batch = text_of(batch->name);
+	if (!record || !ledger_has(batch->ledger, batch->list->batch))
+		return true;
+	diag_say(batch->diag, DIAG_LEDGER_BATCH,
+		 .at = { .file = text_of(ledger_name(batch->ledger)) },
+		 .one = text_of(batch->name));
+	return false;
+}
+
+/* What is written. */
+
+bool
+batch_begin(struct batch *batch)
+{
+	bool good = true;
+
+	payment_sort(batch->list);
+
+	for (size_t i = 0; i < batch->sides; i++) {
+		struct batch_side *side = &batch->side[i];
+
+		if (side->path == NULL)
+			continue;
+		side->out = rowout_open(side->path, &batch->with, batch->diag);
+		good = good && side->out != NULL;
+	}
+	return good && payment_to_bank(batch->list, batch->bank, batch->diag);
+}
+
+static bool
+finish_sides(struct batch *batch)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < batch->sides; i++) {
+		struct rowout *out = batch->side[i].out;
+
+		batch->side[i].out = NULL;
+		if (out == NULL)
+			continue;
+		batch->side[i].write(batch->list, out, batch->with.language);
+		good = rowout_finish(out) && good;
+	}
+	return good;
+}
+
+/* The list, read back where it is a file. */
+static bool
+write_list(struct batch *batch, const char *path)
+{
+	struct rowout_options with = batch->with;
+
+	with.sums = true;
+	struct rowout *out = rowout_open(path, &with, batch->diag);
+
+	if (out == NULL)
+		return false;
+	payment_write(batch->list, out, with.language);
+	return rowout_finish(out) && (path == NULL || strcmp(path, "-") == 0 ||
+				      control_verify(batch->list, path, batch->diag));
+}
+
+/* The bank gets its file last: what it pays must be in the ledger. */
+static bool
+finish_bank(struct batch *batch)
+{
+	return batch->list->bankfile == NULL || bankfile_finish(batch->list->bankfile, batch->diag);
+}
+
+bool
+batch_write(struct batch *batch)
+{
+	return write_list(batch, batch->path) && finish_sides(batch) && finish_bank(batch);
+}
+
+/* And the ledger. */
+
+/* "list.csv" before the ledger has it is "list.unrecorded.csv": the ending says the format. */
+static const char *
+name_unrecorded(struct batch *batch)
+{
+	const char *path = batch->path;
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(path, '.');
+	int stem = dot != NULL && (slash == NULL || dot > slash) ? (int)(dot - path)
+								 : (int)strlen(path);
+
+	(void)snprintf(batch->unrecorded, sizeof(batch->unrecorded), "%.*s.unrecorded%s", stem,
+		       path, path + stem);
+	return batch->unrecorded;
+}
+
+static bool
+next_line(void *context, struct record *line)
+{
+	struct batch *batch = context;
+
+	if (batch->next == batch->list->count)
+		return false;
+	payment_record(batch->list, batch->next++, line);
+	return true;
+}
+
+bool
+batch_record(struct batch *batch)
+{
+	const char *path = name_unrecorded(batch);
+	struct fault room;
+
+	if (!write_list(batch, path))
+		return false;
+	if (!finish_sides(batch) || !ledger_add(batch->ledger, batch->with.language,
+						batch->with.encoding, next_line, batch)) {
+		(void)remove(path);
+		return false;
+	}
+	if (rename(path, batch->path) == 0)
+		return finish_bank(batch);
+	diag_say(batch->diag, DIAG_PAY_NAME, .at = { .file = text_of(path) },
+		 .one = text_of(fault_text(errno, batch->diag->language, &room)));
+	return false;
+}
+
+void
+batch_close(struct batch *batch)
+{
+	for (size_t i = 0; i < batch->sides; i++)
+		rowout_abandon(batch->side[i].out);
+}

@@ -1,0 +1,65 @@
+#include "compare/changes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static struct diag quiet;
+
+static void
+read_text(struct snapshot *snapshot, const char *text)
+{
+	char path[] = "/tmp/jz-changes-XXXXXX";
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+	ck_assert(snapshot_read(snapshot, path, RECORD_PAYMENT, &(struct table_options){ 0 },
+				&quiet));
+	unlink(path);
+}
+
+START_TEST(files_of_unlike_kinds_are_trouble)
+{
+	quiet = (struct diag){ 0 };
+	ck_assert(changes_alike(RECORD_PAYMENT, RECORD_PAYMENT, "a.csv", &quiet));
+	ck_assert(!changes_alike(RECORD_TYPES, RECORD_TYPES, "a.csv", &quiet));
+	ck_assert_uint_eq(quiet.count[DIAG_TROUBLE], 0);
+	ck_assert(!changes_alike(RECORD_DECISION, RECORD_PAYMENT, "a.csv", &quiet));
+	ck_assert_uint_eq(quiet.count[DIAG_TROUBLE], 1);
+}
+END_TEST
+
+START_TEST(other_amounts_are_counted_and_other_columns_named)
+{
+	struct changes changes = { 0 };
+	char path[] = "/tmp/jz-changes-XXXXXX";
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	close(fd);
+	quiet = (struct diag){ 0 };
+	read_text(&changes.compare.difference.before,
+		  "household_id,programme,amount\nH1,dibao,100\nH2,dibao,50\n");
+	read_text(&changes.compare.difference.after,
+		  "household_id,programme,amount,town\nH1,dibao,120,T\nH3,dibao,50,T\n");
+	changes_report_columns(&changes, LANGUAGE_EN, &quiet);
+	ck_assert_uint_eq(quiet.count[DIAG_NOTE] + quiet.count[DIAG_WARNING], 1);
+	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &quiet);
+
+	changes_write(&changes, out, LANGUAGE_EN, day_of(2026, 12, 1));
+	ck_assert(rowout_finish(out));
+	ck_assert_uint_eq(changes.amounts, 1);
+	ck_assert_uint_eq(changes.compare.difference.changes, 3);
+	ck_assert_uint_eq(changes.compare.rows.entered, 1);
+	changes_free(&changes);
+	unlink(path);
+}
+END_TEST
+
+UNIT(NULL, NULL, files_of_unlike_kinds_are_trouble,
+     other_amounts_are_counted_and_other_columns_named);
