@@ -9,6 +9,8 @@ enum {
 	OPTIONAL = 8, /* no document need set the limit */
 	NOTICE = 16,  /* a wait in calendar days */
 	IF_BEGUN = 32,
+	UNTIMED = 64, /* must be done, by no day: the rule is a switch */
+	IF_SET = 128, /* a document in force has the rule */
 };
 
 /* Each step of each aid, with the rule that limits it; and nothing of this stands elsewhere. */
@@ -55,6 +57,20 @@ static const struct rule {
 	{ WORD_AID_TEKUN_ENDING, WORD_STEP_ENDING, PARAM_DEADLINE_TEKUN_ENDING,
 	  PARAM_DEADLINE_TEKUN_ENDING, DEADLINE_OBJECTED, DEADLINE_DECIDED, IF_BEGUN },
 
+	{ WORD_AID_TEKUN_ENDING, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
+	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED | IF_SET },
+	{ WORD_AID_TEKUN_ENDING, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
+	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED | IF_SET },
+
+	{ WORD_AID_REDUCE, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
+	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED },
+	{ WORD_AID_REDUCE, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
+	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED },
+	{ WORD_AID_END, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
+	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED },
+	{ WORD_AID_END, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
+	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED },
+
 	{ WORD_AID_RIGID, WORD_STEP_WHOLE, PARAM_DEADLINE_RIGID_NORMAL,
 	  PARAM_DEADLINE_RIGID_SPECIAL, DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
 
@@ -83,6 +99,13 @@ procedure_of(enum word aid)
 	return WORD_AID_OTHER;
 }
 
+/* Is the switch on? */
+static bool
+law_says(const struct law *law, enum param param)
+{
+	return law->value[param].set && law->value[param].whole != 0;
+}
+
 static bool
 applies(const struct rule *rule, const struct deadline_case *file, const struct law *law)
 {
@@ -98,7 +121,9 @@ applies(const struct rule *rule, const struct deadline_case *file, const struct 
 	if ((rule->when & UNLESS_APPROVED) != 0 &&
 	    (file->approved || file->on[DEADLINE_DECIDED] == DAY_NONE))
 		return false;
-	if ((rule->when & IF_BEGUN) != 0)
+	if ((rule->when & IF_SET) != 0 && !law_says(law, rule->normal))
+		return false;
+	if ((rule->when & (IF_BEGUN | UNTIMED)) != 0)
 		return begun;
 	/* once decided, what was never begun is no matter */
 	return begun || file->on[DEADLINE_DECIDED] == DAY_NONE;
@@ -142,6 +167,18 @@ is_passed(const struct deadline_step *step, const struct deadline_case *file)
 	       (file->on[DEADLINE_NOTICED] != DAY_NONE || file->on[DEADLINE_RECEIVED] != DAY_NONE);
 }
 
+/* Who is heard, is heard before it is decided. */
+static enum word
+status_of_untimed(const struct deadline_step *step, const struct deadline_case *file)
+{
+	day_t decided = file->on[DEADLINE_DECIDED];
+	bool missed = step->step == WORD_STEP_HEARING && decided != DAY_NONE;
+
+	if (step->reached == DAY_NONE)
+		return missed ? WORD_PROGRESS_UNRECORDED : WORD_PROGRESS_UNLIMITED;
+	return missed && step->reached > decided ? WORD_PROGRESS_LATE : WORD_PROGRESS_DONE;
+}
+
 static enum word
 status_of(const struct deadline_step *step, const struct deadline_case *file, day_t today,
 	  int32_t within)
@@ -149,6 +186,8 @@ status_of(const struct deadline_step *step, const struct deadline_case *file, da
 	if (step->notice && (today > step->due || step->reached != DAY_NONE) &&
 	    step->due != DAY_NONE)
 		return WORD_PROGRESS_DONE;
+	if (step->untimed)
+		return status_of_untimed(step, file);
 	if (step->limit < 0 && step->param != PARAM_COUNT)
 		return WORD_PROGRESS_UNLIMITED;
 	if (step->due == DAY_NONE)
@@ -202,14 +241,16 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 {
 	enum param param = file->special ? rule->special : rule->normal;
 	const struct value *value = &law->value[param];
+	bool untimed = (rule->when & UNTIMED) != 0;
 
 	*step = (struct deadline_step){
 		.step = rule->step,
 		.param = param,
-		.limit = value->set ? (int32_t)value->whole : -1,
+		.limit = value->set && !untimed ? (int32_t)value->whole : -1,
 		.document = value->document,
 		.article = value->article,
-		.unset = !value->set && (rule->when & OPTIONAL) == 0,
+		.untimed = untimed,
+		.unset = !value->set && (rule->when & (OPTIONAL | UNTIMED)) == 0,
 		.notice = (rule->when & NOTICE) != 0,
 		.from = file->on[rule->from],
 		.reached = reached_on(rule, file),
@@ -285,7 +326,7 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		{ DEADLINE_ACCEPTED, DEADLINE_NOTICED },   { DEADLINE_ACCEPTED, DEADLINE_OBJECTED },
 		{ DEADLINE_ACCEPTED, DEADLINE_RECEIVED },  { DEADLINE_ACCEPTED, DEADLINE_DECIDED },
 		{ DEADLINE_ACCEPTED, DEADLINE_NOTIFIED },  { DEADLINE_RECEIVED, DEADLINE_DECIDED },
-		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },
+		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },   { DEADLINE_ACCEPTED, DEADLINE_HEARD },
 	};
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
@@ -299,6 +340,22 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		return true;
 	}
 	return false;
+}
+
+bool
+deadline_is_change(enum word aid)
+{
+	return aid == WORD_AID_REDUCE || aid == WORD_AID_END || aid == WORD_AID_TEKUN_ENDING;
+}
+
+bool
+deadline_is_unheard(const struct deadline_case *file, const struct law *law)
+{
+	day_t decided = file->on[DEADLINE_DECIDED];
+	day_t heard = file->on[DEADLINE_HEARD];
+
+	return deadline_is_change(file->aid) && law_says(law, PARAM_CHANGE_HEARING) &&
+	       decided != DAY_NONE && (heard == DAY_NONE || heard > decided);
 }
 
 bool

@@ -28,6 +28,7 @@ enum deadline_event {
 	DEADLINE_SURVEYED,
 	DEADLINE_NOTICED, /* the public notice begins */
 	DEADLINE_OBJECTED,
+	DEADLINE_HEARD,    /* who is to be reduced or ended was heard */
 	DEADLINE_RECEIVED, /* the county has the papers */
 	DEADLINE_DECIDED,
 	DEADLINE_NOTIFIED, /* the applicant is told in writing */
@@ -53,6 +54,7 @@ struct deadline_step {
 	struct text article;
 	enum basis basis; /* the weaker of the values used */
 	bool unset;       /* a document should set the rule, and none in force does */
+	bool untimed;     /* it must be done, by no day */
 	bool notice;      /* calendar days that must pass; nobody can be late */
 	bool kept;        /* is the day on which it is reached recorded at all? */
 	bool provisional; /* due lies behind the announced holidays */
@@ -85,6 +87,12 @@ bool deadline_is_open(const struct deadline_step *step);
  */
 bool deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		       enum deadline_event *second);
+
+/* Does it reduce or end aid that is given?  Its law is that of the day of the decision. */
+bool deadline_is_change(enum word aid);
+
+/* Was it decided to reduce or end aid before anybody was heard, though the law wants that? */
+bool deadline_is_unheard(const struct deadline_case *file, const struct law *law);
 
 /* Has this aid a public notice before the decision, or must it have none? */
 bool deadline_needs_notice(enum word aid);

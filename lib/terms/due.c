@@ -25,6 +25,7 @@ static const int event_column[DEADLINE_EVENTS] = {
 	[DEADLINE_SURVEYED] = APPLICATION_surveyed_on,
 	[DEADLINE_NOTICED] = APPLICATION_notice_from,
 	[DEADLINE_OBJECTED] = APPLICATION_objected_on,
+	[DEADLINE_HEARD] = APPLICATION_heard_on,
 	[DEADLINE_RECEIVED] = APPLICATION_received_on,
 	[DEADLINE_DECIDED] = APPLICATION_decided_on,
 	[DEADLINE_NOTIFIED] = APPLICATION_notified_on,
@@ -187,6 +188,18 @@ check_limit(struct reading *reading, const struct deadline_step *step, day_t acc
 		 .three = text_of(ruleset_place(reading->options->rules)));
 }
 
+/* The day whose law applies: that of acceptance, where aid is reduced or ended that of the
+ * decision. */
+static day_t
+law_day(const struct deadline_case *file, day_t today)
+{
+	day_t decided = file->on[DEADLINE_DECIDED];
+
+	if (!deadline_is_change(file->aid))
+		return file->on[DEADLINE_ACCEPTED];
+	return decided == DAY_NONE ? today : decided;
+}
+
 static void
 walk(struct reading *reading, struct due_application *application)
 {
@@ -196,14 +209,19 @@ walk(struct reading *reading, struct due_application *application)
 	struct deadline_step *step =
 		arena_alloc(&reading->due->arena, DEADLINE_STEPS * sizeof(*step));
 
-	if (file->aid != WORD_AID_TASK && reading->law.date != accepted)
-		ruleset_at(options->rules, accepted, &reading->law);
+	day_t day = law_day(file, options->date);
+
+	if (file->aid != WORD_AID_TASK && reading->law.date != day)
+		ruleset_at(options->rules, day, &reading->law);
 	application->step = step;
 	application->steps = deadline_walk(file, &reading->law, options->calendar, options->date,
 					   options->within, step);
 	for (size_t i = 0; i < application->steps; i++)
 		check_limit(reading, &step[i], accepted);
 	check_notice(reading, file, step, application->steps);
+	if (deadline_is_unheard(file, &reading->law))
+		fault_day(reading, DIAG_CHANGE_UNHEARD, APPLICATION_heard_on,
+			  file->on[DEADLINE_DECIDED], NULL, NULL);
 }
 
 static void
