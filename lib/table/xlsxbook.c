@@ -15,6 +15,12 @@ xlsxbook_kind(const struct xlsxbook *book, size_t format)
 }
 
 bool
+xlsxbook_is_struck(const struct xlsxbook *book, size_t format)
+{
+	return format < book->kinds && book->struck[format] != 0;
+}
+
+bool
 xlsxbook_string(const struct xlsxbook *book, size_t number, struct text *out)
 {
 	if (number >= book->strings)
@@ -172,7 +178,7 @@ read_strings(struct xlsxbook *book, const char *part)
 	return ok && !reader.too_many;
 }
 
-/* Styles: the number formats, and which of them each cell format uses. */
+/* Styles: number formats and fonts, and which of them each cell format uses. */
 struct style_reader {
 	struct xlsxbook *book;
 	struct format {
@@ -181,6 +187,10 @@ struct style_reader {
 	} * format;
 	size_t room;
 	size_t formats;
+	unsigned char *font; /* is it struck through? */
+	size_t font_room;
+	size_t fonts;
+	bool in_fonts;
 	bool cells; /* within cellXfs */
 };
 
@@ -202,6 +212,30 @@ format_kind(const struct style_reader *reader, int64_t id)
 }
 
 static void
+font_start(struct style_reader *reader, const char *name, const char **attributes)
+{
+	const char *value = package_attribute(attributes, "val");
+
+	if (strcmp(name, "font") == 0 && reader->fonts < FORMATS_MAX) {
+		reader->font = arena_grow(reader->font, &reader->font_room, reader->fonts, 1);
+		reader->font[reader->fonts++] = false;
+	} else if (strcmp(name, "strike") == 0 && reader->fonts > 0) {
+		reader->font[reader->fonts - 1] = value == NULL || package_flag(value);
+	}
+}
+
+static void
+add_cell_format(struct style_reader *reader, int64_t id, size_t font)
+{
+	struct xlsxbook *book = reader->book;
+
+	book->kind = arena_grow(book->kind, &book->kind_room, book->kinds, 1);
+	book->struck = arena_grow(book->struck, &book->struck_room, book->kinds, 1);
+	book->struck[book->kinds] = font < reader->fonts && reader->font[font];
+	book->kind[book->kinds++] = (unsigned char)format_kind(reader, id);
+}
+
+static void
 style_start(void *context, const char *name, const char **attributes)
 {
 	struct style_reader *reader = context;
@@ -214,11 +248,15 @@ style_start(void *context, const char *name, const char **attributes)
 		reader->format = arena_grow(reader->format, &reader->room, reader->formats,
 					    sizeof(*reader->format));
 		reader->format[reader->formats++] = (struct format){ id, serial_code(code) };
+	} else if (strcmp(name, "fonts") == 0) {
+		reader->in_fonts = true;
 	} else if (strcmp(name, "cellXfs") == 0) {
 		reader->cells = true;
+	} else if (reader->in_fonts) {
+		font_start(reader, name, attributes);
 	} else if (strcmp(name, "xf") == 0 && reader->cells && book->kinds < FORMATS_MAX) {
-		book->kind = arena_grow(book->kind, &book->kind_room, book->kinds, 1);
-		book->kind[book->kinds++] = (unsigned char)format_kind(reader, id);
+		add_cell_format(reader, id,
+				(size_t)number_of(package_attribute(attributes, "fontId")));
 	}
 }
 
@@ -229,6 +267,8 @@ style_end(void *context, const char *name)
 
 	if (strcmp(name, "cellXfs") == 0)
 		reader->cells = false;
+	else if (strcmp(name, "fonts") == 0)
+		reader->in_fonts = false;
 }
 
 static bool
@@ -239,6 +279,7 @@ read_styles(struct xlsxbook *book, const char *part)
 	bool ok = package_part_read(book->package, part, &handler, &reader);
 
 	free(reader.format);
+	free(reader.font);
 	return ok;
 }
 
@@ -366,6 +407,7 @@ xlsxbook_close(struct xlsxbook *book)
 	arena_free(&book->arena);
 	free(book->sheet);
 	free(book->kind);
+	free(book->struck);
 	free(book->bytes);
 	free(book->end);
 }

@@ -32,8 +32,10 @@ struct xlsxbook {
 	size_t sheet_room;
 	size_t sheets;
 	bool from_1904;
-	unsigned char *kind; /* enum serial_kind of each cell format */
+	unsigned char *kind;   /* enum serial_kind of each cell format */
+	unsigned char *struck; /* is its text struck through? */
 	size_t kind_room;
+	size_t struck_room;
 	size_t kinds;
 	char *bytes; /* of all shared texts, one behind the other */
 	size_t bytes_room;
@@ -48,6 +50,9 @@ void xlsxbook_close(struct xlsxbook *book);
 
 /* The kind of number that a cell format shows. */
 enum serial_kind xlsxbook_kind(const struct xlsxbook *book, size_t format);
+
+/* Does a cell format strike the text through? */
+bool xlsxbook_is_struck(const struct xlsxbook *book, size_t format);
 
 /* A shared text, without blanks at its ends; false where there is none of that number. */
 bool xlsxbook_string(const struct xlsxbook *book, size_t number, struct text *out);

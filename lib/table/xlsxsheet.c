@@ -42,6 +42,9 @@ struct xlsxsheet {
 	size_t mark_room;
 	size_t used;  /* cells that are set, in this row */
 	size_t count; /* up to the last that is not blank */
+	size_t filled;
+	size_t struck;                                /* of these, struck through */
+	unsigned char column_hidden[COLUMNS_MAX / 8]; /* and not yet named */
 	size_t line;
 	size_t told; /* rows up to this one were reported on before */
 	bool bad;
@@ -100,6 +103,20 @@ report(const struct xlsxsheet *sheet, enum diag_code code)
 	diag_say(sheet->diag, code, .at = where);
 }
 
+/* A column that is hidden has something in it: it is named once. */
+static void
+tell_hidden_column(struct xlsxsheet *sheet)
+{
+	size_t column = sheet->cell.column;
+	unsigned char *bits = &sheet->column_hidden[column / 8];
+	unsigned bit = 1U << column % 8;
+
+	if ((*bits & bit) == 0)
+		return;
+	*bits = (unsigned char)(*bits & ~bit);
+	report(sheet, DIAG_COLUMN_HIDDEN);
+}
+
 /* Put a text that outlives the row's events into its cell. */
 static void
 put(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
@@ -117,6 +134,9 @@ put(struct xlsxsheet *sheet, struct text text, enum table_mark mark)
 	}
 	sheet->text[column] = text;
 	sheet->mark[column] = (unsigned char)mark;
+	sheet->filled++;
+	sheet->struck += xlsxbook_is_struck(sheet->book, sheet->cell.format);
+	tell_hidden_column(sheet);
 	if (column >= sheet->count)
 		sheet->count = column + 1;
 }
@@ -265,7 +285,7 @@ start_row(struct xlsxsheet *sheet, const char **attributes)
 	sheet->line = line > sheet->line ? line : sheet->line + 1;
 	sheet->in_row = true;
 	sheet->row_hidden = package_flag(package_attribute(attributes, "hidden"));
-	sheet->used = sheet->count = 0;
+	sheet->used = sheet->count = sheet->filled = sheet->struck = 0;
 	sheet->bad = false;
 	sheet->cell.column = SIZE_MAX;
 	arena_reset(&sheet->arena);
@@ -279,6 +299,9 @@ end_row(struct xlsxsheet *sheet)
 		return;
 	if (sheet->row_hidden && sheet->hidden++ == 0)
 		sheet->first_hidden = sheet->line;
+	if (sheet->struck * 2 > sheet->filled && sheet->line > sheet->told)
+		diag_say(sheet->diag, DIAG_ROW_STRUCK,
+			 .at = { .file = sheet->book->file, .line = sheet->line });
 	package_part_pause(sheet->part);
 }
 
@@ -325,12 +348,29 @@ add_merged(struct xlsxsheet *sheet, const char *at)
 	sheet->merged[sheet->merged_count++] = range;
 }
 
+/* Columns from min to max, from 1. */
+static void
+hide_columns(struct xlsxsheet *sheet, const char **attributes)
+{
+	size_t min = 0;
+	size_t max = 0;
+
+	if (!package_flag(package_attribute(attributes, "hidden")) ||
+	    !read_count(package_attribute(attributes, "min"), COLUMNS_MAX, &min) ||
+	    !read_count(package_attribute(attributes, "max"), COLUMNS_MAX, &max))
+		return;
+	for (size_t i = min == 0 ? 0 : min - 1; i < max; i++)
+		sheet->column_hidden[i / 8] |= (unsigned char)(1U << i % 8);
+}
+
 /* What stands before the rows, or behind them. */
 static void
 start_outside(struct xlsxsheet *sheet, const char *name, const char **attributes)
 {
 	if (strcmp(name, "sheetData") == 0)
 		sheet->in_data = true;
+	else if (strcmp(name, "col") == 0)
+		hide_columns(sheet, attributes);
 	else if (strcmp(name, "mergeCell") == 0)
 		add_merged(sheet, package_attribute(attributes, "ref"));
 }

@@ -132,6 +132,16 @@ START_TEST(rows_that_go_up_are_refused)
 }
 END_TEST
 
+START_TEST(hidden_columns_are_named_once)
+{
+	read_sheet("<worksheet><cols><col min='2' max='3' hidden='1'/></cols><sheetData>"
+		   "<row><c><v>1</v></c><c r='B1'><v>2</v></c></row>"
+		   "<row><c><v>3</v></c><c r='B2'><v>4</v></c></row></sheetData></worksheet>");
+	ck_assert_str_eq(file.rows, "1|1|2\n2|3|4\n");
+	ck_assert_str_eq(file.findings, "T218 1:B \n");
+}
+END_TEST
+
 START_TEST(cells_stand_in_rows)
 {
 	read_sheet(SHEET("<c><row r='3'><c r='B3'><v>1</v></c></row><row r='4'><c><v>2</v></c>"
@@ -527,8 +537,8 @@ UNIT(begin, finish, texts_are_joined_and_readings_left_out, numbers_dates_words_
      days_may_be_counted_from_1904, formulas_come_as_they_were_saved,
      gaps_and_ends_are_as_the_sheet_has_them, cells_stand_in_rows,
      rows_without_a_number_of_their_own_go_down, rows_that_go_up_are_refused,
-     what_a_row_without_content_lacks_is_said_once, a_prefix_of_a_namespace_changes_nothing,
-     a_second_pass_gives_the_same_and_says_nothing,
+     hidden_columns_are_named_once, what_a_row_without_content_lacks_is_said_once,
+     a_prefix_of_a_namespace_changes_nothing, a_second_pass_gives_the_same_and_says_nothing,
      the_first_visible_sheet_with_rows_is_read_and_others_named,
      a_sheet_whose_part_is_missing_is_not_passed_over, a_sheet_is_found_by_name_before_number,
      a_sheet_that_is_not_there_is_named, merged_ranges_are_told_at_any_time,
