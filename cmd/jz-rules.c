@@ -12,6 +12,7 @@ struct job {
 	struct law law;
 	bool check;
 	bool articles;
+	bool grounds;
 	bool rows; /* --csv */
 	const char *compare;
 };
@@ -60,7 +61,10 @@ show(struct job *job)
 		compare(job, &listing);
 		return;
 	}
-	listing_values(&listing, &grid);
+	if (job->grounds)
+		listing_grounds(&listing, &grid);
+	else
+		listing_values(&listing, &grid);
 	gridout_write(&grid, tool, job->rows);
 }
 
@@ -149,19 +153,27 @@ check(struct job *job)
 	ruleset_close(rules);
 }
 
+/* Does a key of the list that is asked for begin with the operand? */
+static bool
+is_known(const struct job *job, struct text operand)
+{
+	bool known = false;
+
+	for (enum param i = 0; !job->grounds && i < PARAM_COUNT; i++)
+		known |= param_within(param_key(i), operand);
+	for (enum ground i = GROUND_NONE + 1; job->grounds && i < GROUNDS; i++)
+		known |= param_within(ground_key(i), operand);
+	return known;
+}
+
 /* An operand that no key begins with is a slip of the pen. */
 static void
-check_operands(const struct tool *tool)
+check_operands(const struct job *job)
 {
-	for (size_t i = 0; i < tool->operands_given; i++) {
-		enum param param = 0;
-
-		while (param < PARAM_COUNT && !param_within(param, text_of(tool->operand[i])))
-			param++;
-		if (param == PARAM_COUNT)
-			tool_refuse(tool, "没有“%s”这样的键", "there is no key like “%s”",
-				    tool->operand[i]);
-	}
+	for (char **operand = job->tool->operand; *operand != NULL; operand++)
+		if (!is_known(job, text_of(*operand)))
+			tool_refuse(job->tool, "没有“%s”这样的键", "there is no key like “%s”",
+				    *operand);
 }
 
 int
@@ -182,6 +194,8 @@ main(int argc, char *argv[])
 		  "check the rule files and report every fault" },
 		{ 0, "articles", NULL, OPTION_FLAG, &job.articles, "逐条列出方案的落实程度",
 		  "list what is done about each clause of the plan" },
+		{ 0, "grounds", NULL, OPTION_FLAG, &job.grounds, "列出各项依据及引用的条款",
+		  "list the grounds and the articles that are cited for them" },
 		{ 0, "compare", "DATE|PLACE", OPTION_TEXT, &job.compare,
 		  "与另一天或另一地比较，列出不同的值",
 		  "list the values that differ on another date or in another place" },
@@ -192,7 +206,7 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
-	check_operands(&tool);
+	check_operands(&job);
 	if (job.check)
 		check(&job);
 	else if (job.articles)

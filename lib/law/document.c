@@ -1,5 +1,7 @@
 #include "law/document.h"
 
+#include <stdio.h>
+
 enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
 
 void
@@ -64,6 +66,7 @@ static const struct field {
 } fields[] = {
 	{ "title", true, offsetof(struct document, title), 0 },
 	{ "number", false, offsetof(struct document, number), 0 },
+	{ "short", false, offsetof(struct document, short_name), 0 },
 	{ "replaces", false, offsetof(struct document, replaces), 0 },
 	{ "from", true, 0, offsetof(struct document, from) },
 	{ "until", false, 0, offsetof(struct document, until) },
@@ -149,5 +152,29 @@ document_basis(enum basis basis)
 struct text
 document_name(const struct document *document)
 {
+	if (document->short_name.n > 0)
+		return document->short_name;
 	return document->number.n > 0 ? document->number : document->title;
+}
+
+bool
+document_holds(const struct document *document, day_t date)
+{
+	return document->from <= date && (document->until == DAY_NONE || date <= document->until);
+}
+
+int
+document_order(const struct document *a, const struct document *b)
+{
+	if (a->distance != b->distance)
+		return a->distance < b->distance ? -1 : 1;
+	return a->from != b->from ? (a->from > b->from ? -1 : 1) : text_compare(a->file, b->file);
+}
+
+struct text
+document_cite(const struct document *document, struct text article, char *buf, size_t size)
+{
+	int n = snprintf(buf, size, "%.*s%.*s", SHOW(document_name(document)), SHOW(article));
+
+	return (struct text){ buf, (size_t)n < size ? (size_t)n : size - 1 };
 }

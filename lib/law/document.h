@@ -23,7 +23,8 @@ struct document {
 	struct text place; /* "datonghu" */
 	size_t distance;   /* of the place: 0 for the nearest */
 	struct text title;
-	struct text number;   /* "大办发〔2021〕30号"; may be blank */
+	struct text number;     /* "大办发〔2021〕30号"; may be blank */
+	struct text short_name; /* "社会救助法": how it is cited in place of both; may be blank */
 	struct text replaces; /* the number of a document that it ends; may be blank */
 	day_t from;
 	day_t until;             /* the last day in force; DAY_NONE: open */
@@ -40,8 +41,18 @@ bool document_read(struct document *document, const struct ini *ini, struct diag
 /* The word for it, for lists. */
 enum word document_basis(enum basis basis);
 
-/* The number, or the title where there is none; how messages and articles name it. */
+/* How messages and citations name it: its short name, else the number, else the title. */
 struct text document_name(const struct document *document);
+
+/* Is it in force on the date? */
+bool document_holds(const struct document *document, day_t date);
+
+/* As documents override each other: that of the nearer place first, then the later one. */
+int document_order(const struct document *a, const struct document *b);
+
+/* "大办发〔2021〕30号（五）", cut where it does not fit into size bytes. */
+struct text document_cite(const struct document *document, struct text article, char *buf,
+			  size_t size);
 
 /* Warn of a date whose year is strange; DAY_NONE is not. */
 void document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag);

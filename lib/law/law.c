@@ -18,6 +18,12 @@ law_require(const struct law *law, const enum param *params, size_t count, struc
 	return good;
 }
 
+const struct cite *
+law_cite(const struct law *law, enum ground ground, size_t i)
+{
+	return cite_in_force(law->cites, ground, law->date, i);
+}
+
 void
 law_confirm(const struct law *law, struct diag *diag)
 {

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "base/diag.h"
+#include "law/cite.h"
 #include "law/param.h"
 #include "law/value.h"
 
@@ -14,6 +15,7 @@ struct law {
 	day_t date;
 	const char *place; /* "rules/sample": the folder in which a missing value would be set */
 	struct value value[PARAM_COUNT];
+	const struct cite_table *cites;
 };
 
 /*
@@ -21,6 +23,12 @@ struct law {
  * folder in which to set it, and returns false if any.
  */
 bool law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag);
+
+/*
+ * What a ground is cited by: of the nearest place the latest document in force that has it, i = 0;
+ * those behind it with i from 1.  NULL at the end, and of GROUND_NONE.
+ */
+const struct cite *law_cite(const struct law *law, enum ground ground, size_t i);
 
 /* Warn, once, of each document with a value in force whose confirmed_through the date is past. */
 void law_confirm(const struct law *law, struct diag *diag);

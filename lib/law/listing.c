@@ -9,12 +9,12 @@ enum { LINE_SIZE = 1024 };
 
 /* Was the key asked for? */
 static bool
-wanted(const struct listing *listing, enum param param)
+wanted(const struct listing *listing, const char *key)
 {
 	size_t i = 0;
 
 	for (; listing->asked[i] != NULL; i++)
-		if (param_within(param, text_of(listing->asked[i])))
+		if (param_within(key, text_of(listing->asked[i])))
 			return true;
 	return i == 0;
 }
@@ -177,7 +177,7 @@ listing_values(const struct listing *listing, struct grid *grid)
 		const struct value *value = &listing->law->value[param];
 		char over[LINE_SIZE];
 
-		if (!wanted(listing, param))
+		if (!wanted(listing, param_key(param)))
 			continue;
 		if (value->set)
 			add_set(grid, listing, value->written, value,
@@ -185,6 +185,54 @@ listing_values(const struct listing *listing, struct grid *grid)
 		else if (!is_limit_only(param))
 			add_unset(grid, listing, param);
 		add_limits(grid, listing, param);
+	}
+}
+
+/* ---- what cites a ground ---- */
+
+static const struct grid_column ground_column[] = {
+	{ "依据项", "ground", CELL_TEXT, GRID_BOTH }, { "含义", "meaning", CELL_TEXT, GRID_BOTH },
+	{ "条款", "citation", CELL_TEXT, GRID_BOTH }, { "另见", "also", CELL_TEXT, GRID_BOTH },
+	{ "规则文件", "file", CELL_TEXT, GRID_ROWS }, { "行", "line", CELL_NUMBER, GRID_ROWS },
+};
+
+/* The citations behind the first, parted by a semicolon. */
+static struct text
+others(const struct listing *listing, enum ground ground, char buf[LINE_SIZE])
+{
+	const char *comma = listing->language == LANGUAGE_ZH ? "；" : "; ";
+	const struct cite *cite;
+	size_t used = 0;
+
+	for (size_t i = 1; (cite = law_cite(listing->law, ground, i)) != NULL; i++) {
+		int n = snprintf(buf + used, LINE_SIZE - used, "%s%.*s", i > 1 ? comma : "",
+				 SHOW(CITE_TEXT(cite)));
+
+		if (n < 0 || (size_t)n >= LINE_SIZE - used)
+			break;
+		used += (size_t)n;
+	}
+	return (struct text){ buf, used };
+}
+
+void
+listing_grounds(const struct listing *listing, struct grid *grid)
+{
+	grid->column = ground_column;
+	grid->columns = ARRAY_LENGTH(ground_column);
+	add_title(grid, listing);
+	for (enum ground ground = GROUND_NONE + 1; ground < GROUNDS; ground++) {
+		const struct cite *cite = law_cite(listing->law, ground, 0);
+		char buf[LINE_SIZE];
+
+		if (!wanted(listing, ground_key(ground)))
+			continue;
+		grid_add(grid, text_of(ground_key(ground)));
+		grid_add(grid, text_of(ground_label(ground, listing->language)));
+		grid_add(grid, cite != NULL ? CITE_TEXT(cite) : not_set(listing));
+		grid_add(grid, others(listing, ground, buf));
+		grid_add(grid, cite != NULL ? cite->document->file : TEXT_NONE);
+		grid_add(grid, cite != NULL ? NUM_TEXT(cite->line) : TEXT_NONE);
 	}
 }
 
@@ -208,7 +256,7 @@ listing_changes(const struct listing *listing, const struct law *before, const s
 	for (enum param param = 0; param < PARAM_COUNT; param++) {
 		const struct value *pair[] = { &before->value[param], &after->value[param] };
 
-		if (!wanted(listing, param) || value_same(pair[0], pair[1]))
+		if (!wanted(listing, param_key(param)) || value_same(pair[0], pair[1]))
 			continue;
 		grid_add(grid, text_of(param_key(param)));
 		grid_add(grid, text_of(param_label(param, listing->language)));

@@ -17,6 +17,9 @@ struct listing {
 /* The values and limits in force, each with its source and what it overrides. */
 void listing_values(const struct listing *listing, struct grid *grid);
 
+/* The grounds, each with what cites it in force, and what else does. */
+void listing_grounds(const struct listing *listing, struct grid *grid);
+
 /* The values that differ between two laws; is there one? */
 bool listing_changes(const struct listing *listing, const struct law *before,
 		     const struct law *after, struct grid *grid);

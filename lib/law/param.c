@@ -121,11 +121,9 @@ param_find(struct text key)
 }
 
 bool
-param_within(enum param param, struct text above)
+param_within(const char *key, struct text above)
 {
-	struct text key = text_of(entries[param].key);
-
-	return text_begins(key, above) && (key.n == above.n || key.p[above.n] == '.');
+	return text_begins(text_of(key), above) && (key[above.n] == '\0' || key[above.n] == '.');
 }
 
 bool

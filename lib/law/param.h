@@ -41,8 +41,8 @@ const char *param_label(enum param param, enum language language);
 /* The key that is spelled so; -1 where none is. */
 int param_find(struct text key);
 
-/* Is the key spelled so, or below what is: dibao.urban below dibao? */
-bool param_within(enum param param, struct text above);
+/* Is a key, of whatever kind, spelled so, or below what is: dibao.urban below dibao? */
+bool param_within(const char *key, struct text above);
 
 /* The key whose spelling is nearest. */
 enum param param_nearest(struct text key);

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/num.h"
+#include "law/rulefile.h"
 #include "table/ini.h"
 
 struct ruleset {
@@ -16,14 +17,9 @@ struct ruleset {
 	struct place_chain places;
 	const struct document **document;
 	size_t documents;
-	size_t document_room;
-	struct value *value; /* by key, then as they override each other */
-	size_t values;
-	size_t value_room;
+	struct rulefile_sets sets; /* by key, or ground, then as they override each other */
 	size_t first[PARAM_COUNT + 1];
-	struct limit *limit;
-	size_t limits;
-	size_t limit_room;
+	struct cite_table cites;
 };
 
 /* Rule files while they are read. */
@@ -126,178 +122,13 @@ replace(struct loader *loader, const struct source *by)
 	loader->good &= found;
 }
 
-/* The whole key of an entry: in [value] and [limit] as it stands, elsewhere behind its section. */
-static struct text
-whole_key(const struct ini_entry *entry, struct arena *arena)
-{
-	if (text_equal(entry->section, TEXT("value")) || text_equal(entry->section, TEXT("limit")))
-		return entry->key;
-	size_t n = entry->section.n + 1 + entry->key.n;
-	char *key = arena_alloc(arena, n);
-
-	memcpy(key, entry->section.p, entry->section.n);
-	key[entry->section.n] = '.';
-	memcpy(key + entry->section.n + 1, entry->key.p, entry->key.n);
-	return (struct text){ key, n };
-}
-
-/* Say what is wrong with the value of a key. */
-static void
-report_value(struct loader *loader, const struct where *where, enum value_fault fault,
-	     enum param param, struct text at, enum diag_code form)
-{
-	const char *key = param_key(param);
-
-	switch (fault) {
-	case VALUE_OK:
-		return;
-	case VALUE_ARTICLE:
-		diag_say(loader->diag, DIAG_ARTICLE_BLANK, .at = *where, .value = at,
-			 .one = text_of(key));
-		break;
-	case VALUE_FORM:
-		diag_say(loader->diag, form, .at = *where, .value = at, .one = text_of(key),
-			 .two = text_of(param_form(param, loader->diag->language)));
-		break;
-	case VALUE_RANGE:
-		diag_say(loader->diag, DIAG_VALUE_RANGE, .at = *where, .value = at,
-			 .one = text_of(key),
-			 .two = text_of(param_range(param, loader->diag->language)));
-		break;
-	case VALUE_DATE:
-		diag_say(loader->diag, DIAG_RULE_DATE, .at = *where, .value = at);
-		break;
-	}
-	loader->good = false;
-}
-
-/* Give a value its document and its days; false where its dates are wrong. */
-static bool
-date_value(struct loader *loader, const struct source *source, size_t line, struct value *value)
-{
-	const struct document *document = source->document;
-	struct where where = ini_where(&source->ini, line);
-	int mday;
-
-	value->document = document;
-	value->line = line;
-	document_year(&source->ini, line, value->from, loader->diag);
-	document_year(&source->ini, line, value->until, loader->diag);
-	if (value->from == DAY_NONE) {
-		value->from = document->from;
-	} else if (param_kind(value->param) == PARAM_IS_AMOUNT) {
-		day_split(value->from, NULL, NULL, &mday);
-		if (mday != 1)
-			diag_say(loader->diag, DIAG_RULE_MIDMONTH, .at = where,
-				 .one = DAY_TEXT(value->from));
-	}
-	if (value->until == DAY_NONE ||
-	    (document->until != DAY_NONE && document->until < value->until))
-		value->until = document->until;
-	return document_period(&source->ini, line, value->from, value->until, loader->diag);
-}
-
-static void
-add_value(struct ruleset *rules, const struct value *value)
-{
-	rules->value =
-		arena_grow(rules->value, &rules->value_room, rules->values, sizeof(*rules->value));
-	rules->value[rules->values++] = *value;
-}
-
-static void
-add_limit(struct ruleset *rules, const struct limit *limit)
-{
-	rules->limit =
-		arena_grow(rules->limit, &rules->limit_room, rules->limits, sizeof(*rules->limit));
-	rules->limit[rules->limits++] = *limit;
-}
-
-static void
-read_limit(struct loader *loader, const struct source *source, const struct ini_entry *entry,
-	   enum param param)
-{
-	struct where where = ini_where(&source->ini, entry->line);
-	struct limit limit;
-	struct text at;
-
-	if (!param_ordered(param)) {
-		diag_say(loader->diag, DIAG_LIMIT_KIND, .at = where,
-			 .one = text_of(param_key(param)));
-		loader->good = false;
-		return;
-	}
-	enum value_fault fault =
-		limit_parse(param, text_trim(entry->value), &limit, &at, &loader->rules->arena);
-
-	report_value(loader, &where, fault, param, at, DIAG_LIMIT_FORM);
-	if (fault != VALUE_OK || !source->dated)
-		return;
-	if (date_value(loader, source, entry->line, &limit.bound))
-		add_limit(loader->rules, &limit);
-	else
-		loader->good = false;
-}
-
-static void
-read_value(struct loader *loader, const struct source *source, const struct ini_entry *entry,
-	   enum param param)
-{
-	struct where where = ini_where(&source->ini, entry->line);
-	struct value value;
-	struct text at;
-	enum value_fault fault =
-		value_parse(param, text_trim(entry->value), &value, &at, &loader->rules->arena);
-
-	report_value(loader, &where, fault, param, at, DIAG_VALUE_FORM);
-	if (fault != VALUE_OK || !source->dated)
-		return;
-	if (date_value(loader, source, entry->line, &value))
-		add_value(loader->rules, &value);
-	else
-		loader->good = false;
-}
-
-/* The values and limits of a rule file. */
-static void
-read_entries(struct loader *loader, const struct source *source)
-{
-	for (size_t i = 0; i < source->ini.count; i++) {
-		const struct ini_entry *entry = &source->ini.entry[i];
-		struct where where = ini_where(&source->ini, entry->line);
-
-		if (text_equal(entry->section, TEXT("document")))
-			continue;
-		struct text key = whole_key(entry, &loader->rules->arena);
-		int param = param_find(key);
-
-		if (param < 0) {
-			diag_say(loader->diag, DIAG_KEY_UNKNOWN, .at = where, .value = key,
-				 .one = text_of(param_key(param_nearest(key))));
-			loader->good = false;
-		} else if (text_equal(entry->section, TEXT("limit"))) {
-			read_limit(loader, source, entry, (enum param)param);
-		} else {
-			read_value(loader, source, entry, (enum param)param);
-		}
-	}
-}
-
-static int
-by_document(const struct document *a, const struct document *b)
-{
-	if (a->distance != b->distance)
-		return a->distance < b->distance ? -1 : 1;
-	return a->from != b->from ? (a->from > b->from ? -1 : 1) : text_compare(a->file, b->file);
-}
-
 static int
 compare_documents(const void *a, const void *b)
 {
 	const struct document *const *x = a;
 	const struct document *const *y = b;
 
-	return by_document(*x, *y);
+	return document_order(*x, *y);
 }
 
 /* By key, nearest place, latest document. */
@@ -309,7 +140,7 @@ compare_values(const void *a, const void *b)
 	int order = (x->param > y->param) - (x->param < y->param);
 
 	if (order == 0)
-		order = by_document(x->document, y->document);
+		order = document_order(x->document, y->document);
 	return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
 }
 
@@ -321,11 +152,13 @@ sort(struct ruleset *rules)
 	if (rules->documents > 0)
 		qsort(rules->document, rules->documents, sizeof(*rules->document),
 		      compare_documents);
-	if (rules->values > 0)
-		qsort(rules->value, rules->values, sizeof(*rules->value), compare_values);
+	if (rules->sets.values > 0)
+		qsort(rules->sets.value, rules->sets.values, sizeof(*rules->sets.value),
+		      compare_values);
+	rules->cites = cite_sort(rules->sets.cite, rules->sets.cites);
 	for (size_t param = 0; param < PARAM_COUNT; param++) {
 		rules->first[param] = at;
-		while (at < rules->values && rules->value[at].param == param)
+		while (at < rules->sets.values && rules->sets.value[at].param == param)
 			at++;
 	}
 	rules->first[PARAM_COUNT] = at;
@@ -337,9 +170,9 @@ check_twice(struct loader *loader)
 {
 	const struct ruleset *rules = loader->rules;
 
-	for (size_t i = 1; i < rules->values; i++) {
-		const struct value *a = &rules->value[i - 1];
-		const struct value *b = &rules->value[i];
+	for (size_t i = 1; i < rules->sets.values; i++) {
+		const struct value *a = &rules->sets.value[i - 1];
+		const struct value *b = &rules->sets.value[i];
 		struct where where = { .file = b->document->file, .line = b->line };
 		char *file;
 
@@ -368,13 +201,17 @@ load(struct loader *loader, const char *dir)
 			replace(loader, &loader->source[i]);
 		rules->document[rules->documents++] = loader->source[i].document;
 	}
-	for (size_t i = 0; i < loader->count; i++)
-		read_entries(loader, &loader->source[i]);
+	for (size_t i = 0; i < loader->count; i++) {
+		const struct source *source = &loader->source[i];
+
+		loader->good &= rulefile_read(&source->ini, source->dated ? source->document : NULL,
+					      &rules->sets, &rules->arena, loader->diag);
+	}
 	free(loader->source);
 	sort(rules);
 	check_twice(loader);
-	loader->good &=
-		limit_check(rules->limit, rules->limits, rules->value, rules->values, loader->diag);
+	loader->good &= limit_check(rules->sets.limit, rules->sets.limits, rules->sets.value,
+				    rules->sets.values, loader->diag);
 }
 
 static struct ruleset *
@@ -416,7 +253,7 @@ ruleset_check(const char *dir, struct diag *diag)
 void
 ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 {
-	*law = (struct law){ .date = date, .place = ruleset_place(rules) };
+	*law = (struct law){ .date = date, .place = ruleset_place(rules), .cites = &rules->cites };
 	for (size_t i = 0; i < PARAM_COUNT; i++) {
 		size_t count;
 		const struct value *all = ruleset_values(rules, (enum param)i, &count);
@@ -444,14 +281,14 @@ const struct value *
 ruleset_values(const struct ruleset *rules, enum param param, size_t *count)
 {
 	*count = rules->first[param + 1] - rules->first[param];
-	return rules->values > 0 ? rules->value + rules->first[param] : NULL;
+	return rules->sets.values > 0 ? rules->sets.value + rules->first[param] : NULL;
 }
 
 const struct limit *
 ruleset_limits(const struct ruleset *rules, size_t *count)
 {
-	*count = rules->limits;
-	return rules->limit;
+	*count = rules->sets.limits;
+	return rules->sets.limit;
 }
 
 size_t
@@ -480,8 +317,7 @@ ruleset_close(struct ruleset *rules)
 	if (rules == NULL)
 		return;
 	free(rules->document);
-	free(rules->value);
-	free(rules->limit);
+	rulefile_free(&rules->sets);
 	arena_free(&rules->arena);
 	free(rules);
 }

@@ -1,6 +1,5 @@
 #include "law/value.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -268,6 +267,14 @@ take_day(struct text *t, const char *word, day_t *out, struct text *at)
 	return VALUE_OK;
 }
 
+enum value_fault
+value_take_days(struct text *t, day_t *from, day_t *until, struct text *at)
+{
+	enum value_fault fault = take_day(t, "until", until, at);
+
+	return fault == VALUE_OK ? take_day(t, "from", from, at) : fault;
+}
+
 /* Part written at its @, and take the quotes off the article. */
 static bool
 cut_article(struct text written, struct text *value, struct text *article)
@@ -293,10 +300,8 @@ parse(enum param param, struct text written, bool bare, struct value *out, struc
 	*at = written;
 	if (!cut_article(written, &rest, &value.article))
 		return VALUE_ARTICLE;
-	enum value_fault fault = take_day(&rest, "until", &value.until, at);
+	enum value_fault fault = value_take_days(&rest, &value.from, &value.until, at);
 
-	if (fault == VALUE_OK)
-		fault = take_day(&rest, "from", &value.from, at);
 	if (fault != VALUE_OK)
 		return fault;
 	*at = value.written = rest;
@@ -368,8 +373,5 @@ value_in_force(const struct value *value, size_t count, day_t date, size_t i)
 struct text
 value_source(const struct value *value, char buf[VALUE_SOURCE_SIZE])
 {
-	struct text name = document_name(value->document);
-	int n = snprintf(buf, VALUE_SOURCE_SIZE, "%.*s %.*s", SHOW(name), SHOW(value->article));
-
-	return (struct text){ buf, n < VALUE_SOURCE_SIZE ? (size_t)n : VALUE_SOURCE_SIZE - 1 };
+	return document_cite(value->document, value->article, buf, VALUE_SOURCE_SIZE);
 }

@@ -53,6 +53,9 @@ enum value_fault value_parse(enum param param, struct text written, struct value
 enum value_fault value_parse_bound(enum param param, struct text written, struct value *out,
 				   struct text *at, struct arena *arena);
 
+/* Take "[from DATE] [until DATE]" off the end of *t; what is not there leaves its day alone. */
+enum value_fault value_take_days(struct text *t, day_t *from, day_t *until, struct text *at);
+
 /* -1, 0, 1 as a is below, equal to, above b: values of one key for which param_ordered(). */
 int value_compare(const struct value *a, const struct value *b);
 
@@ -73,7 +76,7 @@ const struct value *value_in_force(const struct value *value, size_t count, day_
 
 enum { VALUE_SOURCE_SIZE = 512 };
 
-/* "大办发〔2021〕30号 第六条", cut where it does not fit. */
+/* "大办发〔2021〕30号（六）", cut where it does not fit. */
 struct text value_source(const struct value *value, char buf[VALUE_SOURCE_SIZE]);
 #define VALUE_SOURCE(value) value_source((value), (char[VALUE_SOURCE_SIZE]){ 0 })
 

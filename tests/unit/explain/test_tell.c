@@ -115,7 +115,7 @@ START_TEST(a_rule_value_is_told_with_where_it_stands)
 	start(LANGUAGE_ZH, ROW);
 	tell_value(&telling, PARAM_DIBAO_RURAL);
 	ck_assert_str_eq(told(), "\n      依据 农村低保标准（dibao.rural）＝ 5400 yuan/year："
-				 "示例〔2021〕1号示例第一条，2021-01-01起，示例，" JZ_SOURCE_DIR
+				 "示例〔2021〕1号第一条，2021-01-01起，示例，" JZ_SOURCE_DIR
 				 "/rules/sample/standards.ini:13");
 	start(LANGUAGE_EN, ROW);
 	home.law.value[PARAM_DIBAO_RURAL].from = day_of(2026, 1, 1);
@@ -123,7 +123,7 @@ START_TEST(a_rule_value_is_told_with_where_it_stands)
 	tell_value(&telling, PARAM_DIBAO_RURAL);
 	ck_assert_str_eq(told(),
 			 "\n      by rural minimum living standard (dibao.rural) = 5400 yuan/year: "
-			 "示例〔2021〕1号 示例第一条, from 2026-01-01 until 2026-12-31, "
+			 "示例〔2021〕1号 第一条, from 2026-01-01 until 2026-12-31, "
 			 "illustrative, " JZ_SOURCE_DIR "/rules/sample/standards.ini:13");
 }
 END_TEST

@@ -122,7 +122,7 @@ START_TEST(whole_procedure_inside_at_and_outside)
 		ck_assert_msg(whole->status == days[i].status, "%s", days[i].today);
 		ck_assert_int_eq(whole->left, days[i].left);
 		ck_assert_int_eq(whole->used, days[i].used);
-		ck_assert(text_equal(whole->article, TEXT("第十八条")));
+		ck_assert(text_equal(whole->article, TEXT("（十八）")));
 	}
 }
 END_TEST

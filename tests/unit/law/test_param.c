@@ -48,10 +48,10 @@ END_TEST
 
 START_TEST(a_key_is_within_those_above_it)
 {
-	ck_assert(param_within(PARAM_DIBAO_URBAN, TEXT("dibao")));
-	ck_assert(param_within(PARAM_DIBAO_URBAN, TEXT("dibao.urban")));
-	ck_assert(!param_within(PARAM_DIBAO_URBAN, TEXT("dibao.u")));
-	ck_assert(!param_within(PARAM_DIBAO_URBAN, TEXT("dibao.urban.x")));
+	ck_assert(param_within("dibao.urban", TEXT("dibao")));
+	ck_assert(param_within("dibao.urban", TEXT("dibao.urban")));
+	ck_assert(!param_within("dibao.urban", TEXT("dibao.u")));
+	ck_assert(!param_within("dibao.urban", TEXT("dibao.urban.x")));
 }
 END_TEST
 

@@ -208,7 +208,7 @@ START_TEST(the_ratio_is_checked_on_every_day_on_which_either_standard_changes)
 		      DOCUMENT("2024-01-01") "[dibao]\nurban = 650.01 yuan/month @ 一\n");
 	ck_assert_str_eq(faults(), "inner/a.ini:8 I153\n");
 	ck_assert_ptr_nonnull(strstr(scratch.said, "2024-01-01"));
-	ck_assert_ptr_nonnull(strstr(scratch.said, ">= 1.3 (文1号 第六条)"));
+	ck_assert_ptr_nonnull(strstr(scratch.said, ">= 1.3 (文1号第六条)"));
 }
 END_TEST
 

@@ -287,9 +287,9 @@ START_TEST(a_source_is_the_document_with_the_article)
 
 	ck_assert_int_eq(parse(PARAM_DIBAO_URBAN, "650 yuan/month @ 第二条"), VALUE_OK);
 	value.document = &numbered;
-	ck_assert(text_equal(value_source(&value, buf), TEXT("1号 第二条")));
+	ck_assert(text_equal(value_source(&value, buf), TEXT("1号第二条")));
 	value.document = &titled;
-	ck_assert(text_equal(value_source(&value, buf), TEXT("办法 第二条")));
+	ck_assert(text_equal(value_source(&value, buf), TEXT("办法第二条")));
 }
 END_TEST
 

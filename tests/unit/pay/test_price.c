@@ -146,8 +146,8 @@ START_TEST(each_covered_person_gets_it_once)
 	ck_assert_int_eq(price.heads, 4);
 	ck_assert_int_eq(price.sum, 4 * 2340);
 	ck_assert_str_eq(scratch.found, ":9 D708\n:9 D706\n:9 D707\n");
-	ck_assert_str_eq(price.articles, "示例〔2021〕1号示例第十二条;示例〔2021〕1号示例第十三条;"
-					 "示例〔2021〕1号示例第十四条;示例〔2021〕1号示例第一条");
+	ck_assert_str_eq(price.articles, "示例〔2021〕1号第十二条;示例〔2021〕1号第十三条;"
+					 "示例〔2021〕1号第十四条;示例〔2021〕1号第一条");
 }
 END_TEST
 
