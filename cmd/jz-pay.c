@@ -5,6 +5,7 @@
 #include "compare/changes.h"
 #include "pay/batch.h"
 #include "pay/control.h"
+#include "pay/funding.h"
 #include "tool.h"
 
 enum { CONTROL, SUMMARY, SIDES };
@@ -17,6 +18,8 @@ struct job {
 	struct batch_side side[SIDES];
 	struct changes changes; /* from the last list */
 	struct rowout *changes_out;
+	struct law law; /* of --funding */
+	struct rowout *funding_out;
 
 	/* options */
 	month_t month;
@@ -25,6 +28,7 @@ struct job {
 	const char *again;
 	const char *previous;
 	const char *changes_path;
+	const char *funding_path;
 	const char *template;
 	bool record;
 	bool begin;
@@ -80,6 +84,28 @@ open_changes(struct job *job)
 	job->changes_out =
 		tool_output_to(job->tool, job->changes_path, &with->language, with->encoding);
 	return job->changes_out != NULL;
+}
+
+/* ---- who bears what ---- */
+
+static bool
+open_funding(struct job *job)
+{
+	struct rowout_options *with = &job->batch.with;
+
+	if (job->funding_path == NULL)
+		return true;
+	job->funding_out =
+		tool_output_to(job->tool, job->funding_path, &with->language, with->encoding);
+	return job->funding_out != NULL;
+}
+
+static bool
+write_funding(struct job *job)
+{
+	return job->funding_out == NULL ||
+	       funding_write(&job->list, &job->law, job->funding_out, job->batch.with.language,
+			     &job->tool->diag);
 }
 
 /* The list is read back as the bank will have it. */
@@ -181,11 +207,13 @@ pay(struct job *job)
 	struct tool *tool = job->tool;
 	struct batch *batch = &job->batch;
 
+	if (job->funding_path != NULL && tool_rules(tool, &job->law) == NULL)
+		return false;
 	if (!read_template(job) || !open_previous(job) || !open_ledger(job) ||
 	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
 		return false;
 	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !open_changes(job))
+	if (!batch_begin(batch) || !open_changes(job) || !open_funding(job) || !write_funding(job))
 		return false;
 	if (job->record ? !batch_record(batch) : !batch_write(batch))
 		return false;
@@ -249,6 +277,8 @@ check_usage(const struct job *job)
 	    (job->batch.bank != NULL && !job->record && job->again == NULL))
 		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
 			    "--bank needs --template, and goes with --record or --again");
+	if (job->funding_path != NULL && job->again != NULL)
+		tool_refuse(tool, "--funding不和--again一起用", "--funding goes without --again");
 	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
 		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
 			    "the name of a batch has letters, no blank at either end, no control "
@@ -282,6 +312,8 @@ begin(struct job *job, int argc, char *argv[])
 		{ 0, "changes", "FILE", OPTION_FILE, &job->changes_path,
 		  "与上一次相比的变化写到这个文件",
 		  "write what changed since the last list to this file" },
+		{ 0, "funding", "FILE", OPTION_FILE, &job->funding_path,
+		  "各级财政各负担多少，写到这个文件", "write who bears what to this file" },
 		{ 0, "bank", "FILE", OPTION_FILE, &job->batch.bank, "给银行的文件",
 		  "write the file for the bank" },
 		{ 0, "template", "NAME", OPTION_TEXT, &job->template,
@@ -322,7 +354,7 @@ main(int argc, char *argv[])
 		.zh = "按镇里同意的决定编制一个月的发放清单，绝不重复发放",
 		.en = "make a month's payment list out of approved decisions; nothing is paid "
 		      "twice",
-		.takes = TOOL_DATE,
+		.takes = TOOL_DATE | TOOL_RULES,
 		.title_zh = "社会救助资金发放名单",
 		.title_en = "Social assistance: payments",
 	};
