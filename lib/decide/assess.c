@@ -1,6 +1,7 @@
 #include "decide/assess.h"
 
 #include "decide/previous.h"
+#include "law/decide.h"
 #include "law/phaseout.h"
 
 /* What is neither computed with nor carried into the decisions is the business of jz-check. */
@@ -64,7 +65,7 @@ assess_next(struct assess *assess)
 		return result;
 	previous_fill(assess->previous, &assess->household, reader, assess->diag);
 	phaseout_check(&assess->household, reader, assess->diag);
-	walk_household(&assess->walk, &assess->household);
+	decide_household(&assess->walk, &assess->household);
 	return result;
 }
 

@@ -2,131 +2,8 @@
 
 #include "explain/amount.h"
 #include "explain/figure.h"
-#include "explain/lack.h"
-#include "law/unit.h"
-
-/* ---- which conditions decided ---- */
-
-/* The conditions of the stage that granted a category to the household. */
-static bool
-is_granting(int category, enum criterion criterion)
-{
-	static const struct {
-		int category;
-		enum criterion first;
-		enum criterion last;
-	} stage[] = {
-		{ WORD_CATEGORY_DIBAO, CRITERION_DIBAO_INCOME, CRITERION_DIBAO_DWELLINGS },
-		{ WORD_CATEGORY_PHASE_OUT, CRITERION_DIBAO_ASSETS, CRITERION_PHASE_OUT_TERM },
-		{ WORD_CATEGORY_LOW_INCOME, CRITERION_LOW_INCOME_INCOME,
-		  CRITERION_LOW_INCOME_DWELLINGS },
-		{ WORD_CATEGORY_RIGID, CRITERION_LOW_INCOME_ASSETS, CRITERION_RIGID_RESIDUAL },
-	};
-
-	for (size_t i = 0; i < sizeof(stage) / sizeof(*stage); i++)
-		if (stage[i].category == category)
-			return criterion >= stage[i].first && criterion <= stage[i].last;
-	return false;
-}
-
-/* Did this condition of one person make him a unit of his own, or would it have? */
-static bool
-decided_person(const struct seat *seat, const struct walk_test *test)
-{
-	bool applied = test->criterion == CRITERION_SINGLE_APPLIED;
-
-	if (seat->single_open && test->criterion >= CRITERION_SINGLE_DISABLED)
-		return test->truth == TRUTH_YES || applied;
-	if (test->truth != TRUTH_YES)
-		return false;
-	if (seat->role == SEAT_CHILD)
-		return test->criterion <= CRITERION_CHILD_AGE;
-	if (seat->role == SEAT_TEKUN)
-		return test->criterion >= CRITERION_TEKUN_SUPPORTER &&
-		       test->criterion <= CRITERION_TEKUN_DWELLINGS;
-	return seat->single && test->criterion >= CRITERION_SINGLE_DISABLED;
-}
-
-/* Could the household have a phase-out, were the rest of its conditions met? */
-static bool
-is_over_standard(const struct walk *walk)
-{
-	for (size_t i = 0; i < walk->tests; i++)
-		if (walk->test[i].criterion == CRITERION_PHASE_OUT_INCOME)
-			return walk->test[i].truth == TRUTH_YES;
-	return false;
-}
-
-/* Did this failed condition stand in the way, or did another one make it good? */
-static bool
-is_refusing(const struct walk *walk, enum criterion criterion)
-{
-	if (criterion == CRITERION_RIGID_SHARE || criterion == CRITERION_RIGID_RESIDUAL)
-		return (walk->outcome[0].reasons & REASON_BIT(RIGID_BURDEN)) != 0;
-	return unit_refusal(criterion) != 0 &&
-	       (!unit_is_phase_out(criterion) || is_over_standard(walk));
-}
-
-/* Did this condition make the answer?  Of the household's: what failed, and what granted. */
-static bool
-decided(const struct walk *walk, const struct walk_test *test)
-{
-	const struct outcome *first = &walk->outcome[0];
-
-	if (first->category == WORD_CATEGORY_UNDECIDED)
-		return test->truth == TRUTH_UNKNOWN && (test->missing & first->missing) != 0;
-	if (test->seat != WALK_UNIT)
-		return decided_person(&walk->seat[test->seat], test);
-	if (is_granting(first->category, test->criterion))
-		return true;
-	return test->truth == TRUTH_NO && is_refusing(walk, test->criterion);
-}
-
-/* The limits of property are asked of more than one stage: the first time says it all. */
-static bool
-was_asked(const struct walk *walk, size_t at)
-{
-	for (size_t i = 0; i < at; i++)
-		if (walk->test[i].criterion == walk->test[at].criterion &&
-		    walk->test[i].seat == walk->test[at].seat)
-			return true;
-	return false;
-}
 
 /* ---- conditions ---- */
-
-/* The step of the walk that a condition belongs to: the first whose last it is not behind. */
-static enum word
-step_of(enum criterion criterion)
-{
-	static const struct {
-		enum criterion last;
-		enum word step;
-	} steps[] = {
-		{ CRITERION_CHILD_AGE, WORD_CATEGORY_ORPHAN },
-		{ CRITERION_TEKUN_DWELLINGS, WORD_CATEGORY_TEKUN },
-		{ CRITERION_DIBAO_DWELLINGS, WORD_CATEGORY_DIBAO },
-		{ CRITERION_PHASE_OUT_TERM, WORD_CATEGORY_PHASE_OUT },
-		{ CRITERION_LOW_INCOME_DWELLINGS, WORD_CATEGORY_LOW_INCOME },
-		{ CRITERION_SINGLE_APPLIED, WORD_CATEGORY_DIBAO_SINGLE },
-	};
-
-	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
-		if (criterion <= steps[i].last)
-			return steps[i].step;
-	return WORD_CATEGORY_RIGID;
-}
-
-static void
-tell_step(struct prose *prose, enum word step)
-{
-	if (step == WORD_CATEGORY_ORPHAN)
-		prose_add(prose, "  孤儿、事实无人抚养儿童的条件\n",
-			  "  conditions of orphan and unattended\n");
-	else
-		prose_add(prose, "  %.*s的条件\n", "  conditions of %.*s\n",
-			  SHOW(word_text(step, prose->language)));
-}
 
 static void
 tell_test(const struct telling *telling, const struct walk_test *test, bool incomes)
@@ -142,13 +19,12 @@ tell_test(const struct telling *telling, const struct walk_test *test, bool inco
 	prose_add(prose, "    [%s] ", "    [%s] ", answer[test->truth][language]);
 	if (test->seat != WALK_UNIT)
 		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
-	prose_add(prose, "%s（%s）", "%s (%s)", criterion_sentence(test->criterion, language),
-		  criterion_article(test->criterion));
+	prose_add(prose, "%s（%s）", "%s (%s)", test->condition->sentence[language],
+		  test->condition->article);
 	figure_test(telling, test);
 	if (incomes)
 		figure_incomes(telling, test);
-	for (size_t i = 0; i < test->params; i++)
-		tell_value(telling, test->param[i]);
+	tell_values(telling, &test->used);
 	if (test->missing != 0) {
 		prose_add(prose, "\n      缺少 ", "\n      missing ");
 		tell_facts(prose, test->missing);
@@ -156,24 +32,29 @@ tell_test(const struct telling *telling, const struct walk_test *test, bool inco
 	prose_add(prose, "\n", "\n");
 }
 
-/* The incomes of the household are told once, those of a person by each of his conditions. */
+/*
+ * What decided; with full, whatever was asked.  The incomes of the household are told once, those
+ * of a person by each of his conditions.
+ */
 static void
 tell_tests(const struct telling *telling, bool full)
 {
 	const struct walk *walk = telling->walk;
-	enum word step = WORD_COUNT;
+	struct prose *prose = telling->prose;
+	enum stage stage = STAGES;
 	bool told = false;
 
 	for (size_t i = 0; i < walk->tests; i++) {
 		const struct walk_test *test = &walk->test[i];
 		bool of_unit = test->seat == WALK_UNIT;
-		bool incomes = figure_is_income(test->criterion) && !(of_unit && told);
+		bool incomes = figure_is_income(test) && !(of_unit && told);
 
-		if ((!full && !decided(walk, test)) || was_asked(walk, i))
+		if (!full && !test->decided)
 			continue;
-		if (step_of(test->criterion) != step)
-			tell_step(telling->prose, step_of(test->criterion));
-		step = step_of(test->criterion);
+		if (test->stage != stage)
+			prose_add(prose, "  %s\n", "  %s\n",
+				  stage_title(test->stage, prose->language));
+		stage = test->stage;
 		tell_test(telling, test, incomes);
 		told |= of_unit && incomes;
 	}
@@ -218,11 +99,11 @@ tell_lack(const struct telling *telling, enum fact fact)
 
 	prose_add(prose, "\n    缺少 ", "\n    missing ");
 	tell_fact(prose, fact);
-	if (lack_is_shared(fact))
+	if (fact_is_shared(fact))
 		prose_add(prose, "：户主一行，第%zu行", ": the head's row, line %zu",
 			  walk->household->person[walk->household->head].cell.line);
 	for (size_t i = 0; i < walk->seats; i++) {
-		if (!lack_of(walk, i, fact))
+		if ((walk->seat[i].lacks >> fact & 1) == 0)
 			continue;
 		prose_add(prose, "%s", "%s", before);
 		tell_person(telling, i);
@@ -235,7 +116,7 @@ static bool
 is_amount_open(const struct walk *walk)
 {
 	for (size_t i = 0; i < walk->tests; i++)
-		if (decided(walk, &walk->test[i]))
+		if (walk->test[i].decided)
 			return false;
 	return walk->tests > 0;
 }

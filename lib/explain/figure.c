@@ -2,28 +2,6 @@
 
 #include <inttypes.h>
 
-/* The cells that a condition without amounts of income looks at; 0: none. */
-static const int looked_at[CRITERIA][2] = {
-	[CRITERION_CHILD_STATUS] = { REGISTER_child_status },
-	[CRITERION_TEKUN_SUPPORTER] = { REGISTER_supporter },
-	[CRITERION_TEKUN_DISABLED] = { REGISTER_disability_type, REGISTER_disability_grade },
-	[CRITERION_TEKUN_ASSETS] = { REGISTER_financial_assets },
-	[CRITERION_TEKUN_VEHICLES] = { REGISTER_vehicles },
-	[CRITERION_TEKUN_DWELLINGS] = { REGISTER_dwellings },
-	[CRITERION_DIBAO_ASSETS] = { REGISTER_financial_assets },
-	[CRITERION_DIBAO_VEHICLES] = { REGISTER_vehicles },
-	[CRITERION_DIBAO_DWELLINGS] = { REGISTER_dwellings },
-	[CRITERION_PHASE_OUT_CURRENT] = { REGISTER_category },
-	[CRITERION_PHASE_OUT_WORK] = { REGISTER_employment },
-	[CRITERION_PHASE_OUT_TERM] = { REGISTER_phase_out_start },
-	[CRITERION_LOW_INCOME_ASSETS] = { REGISTER_financial_assets },
-	[CRITERION_LOW_INCOME_VEHICLES] = { REGISTER_vehicles },
-	[CRITERION_LOW_INCOME_DWELLINGS] = { REGISTER_dwellings },
-	[CRITERION_SINGLE_DISABLED] = { REGISTER_disability_type, REGISTER_disability_grade },
-	[CRITERION_SINGLE_ILL] = { REGISTER_disease },
-	[CRITERION_SINGLE_APPLIED] = { REGISTER_applied_alone },
-};
-
 /* ---- what was held against what ---- */
 
 static const char *
@@ -65,7 +43,7 @@ tell_age(const struct telling *telling, const struct walk_test *test)
 static void
 tell_property(const struct telling *telling, const struct walk_test *test)
 {
-	int column = looked_at[test->criterion][0];
+	int column = test->condition->looks[0];
 
 	if (test->truth == TRUTH_UNKNOWN) {
 		tell_household_cell(telling, column);
@@ -85,14 +63,14 @@ tell_year(const struct telling *telling, const struct walk_test *test)
 	struct prose *prose = telling->prose;
 	const struct walk *walk = telling->walk;
 
-	if (test->criterion == CRITERION_RIGID_SHARE) {
+	if (test->measure == WALK_COST) {
 		tell_words(prose, "全年刚性支出", "rigid expenditure of the year ");
 	} else {
 		tell_words(prose, "全年", "a year ");
 		if (test->at_least)
 			tell_words(prose, "至少", "at least ");
 	}
-	if (test->criterion == CRITERION_RIGID_RESIDUAL) {
+	if (test->measure == WALK_REST) {
 		prose_money(prose, walk->income.year);
 		prose_add(prose, " − ", " − ");
 		prose_money(prose, walk->rigid_cost);
@@ -122,38 +100,22 @@ tell_term(const struct telling *telling, const struct walk_test *test)
 
 /* ---- the limit, as the arithmetic of rule values ---- */
 
-static const struct value *
-standard_of(const struct walk *walk)
-{
-	return &walk->law->value[walk->area->dibao];
-}
-
-static void
-tell_times(const struct telling *telling, enum param param)
-{
-	char share[RATIO_SIZE];
-
-	prose_add(telling->prose, "%s × ", "%s × ",
-		  ratio_format(telling->walk->law->value[param].ratio, share));
-}
-
-/* The factors before the heads, for a limit in money. */
+/* "1.5 × 650.00 × 12": the factors before the heads, for a limit in money. */
 static void
 tell_factors(const struct telling *telling, const struct walk_test *test)
 {
-	const struct walk *walk = telling->walk;
-	enum param param = criterion_param(test->criterion);
+	const struct value *value = telling->walk->law->value;
+	char share[RATIO_SIZE];
 
-	if (test->criterion == CRITERION_RIGID_INCOME) {
-		tell_yearly(telling->prose, &walk->law->value[param]);
+	if (test->factor != PARAM_COUNT)
+		prose_add(telling->prose, "%s × ", "%s × ",
+			  ratio_format(value[test->factor].ratio, share));
+	if (test->base == PARAM_COUNT)
 		return;
-	}
-	if (test->criterion == CRITERION_LOW_INCOME_INCOME || test->measure == WALK_FEN)
-		tell_times(telling, param);
-	if (test->measure == WALK_FEN)
-		tell_monthly(telling->prose, standard_of(walk));
+	if (test->measure == WALK_ASSETS)
+		tell_monthly(telling->prose, &value[test->base]);
 	else
-		tell_yearly(telling->prose, standard_of(walk));
+		tell_yearly(telling->prose, &value[test->base]);
 }
 
 static void
@@ -163,13 +125,11 @@ tell_money_limit(const struct telling *telling, const struct walk_test *test)
 	struct ratio right = ratio_mul(test->limit, ratio_whole(test->times));
 	char exact[MONEY_SIZE * 2];
 
-	if (test->criterion == CRITERION_RIGID_SHARE) {
-		tell_times(telling, criterion_param(test->criterion));
+	tell_factors(telling, test);
+	if (test->measure == WALK_COST)
 		prose_money(prose, test->times);
-	} else {
-		tell_factors(telling, test);
+	else
 		prose_add(prose, " × %" PRId64, " × %" PRId64, test->times);
-	}
 	prose_add(prose, " = %s", " = %s", money_format_exact(right, exact));
 }
 
@@ -179,8 +139,11 @@ tell_limit(const struct telling *telling, const struct walk_test *test)
 	char month[DAY_SIZE];
 
 	switch (test->measure) {
-	case WALK_FEN_YEAR:
-	case WALK_FEN:
+	case WALK_INCOME:
+	case WALK_OWN_INCOME:
+	case WALK_COST:
+	case WALK_REST:
+	case WALK_ASSETS:
 		tell_money_limit(telling, test);
 		break;
 	case WALK_MONTH:
@@ -201,7 +164,10 @@ tell_comparison(const struct telling *telling, const struct walk_test *test)
 
 	prose_add(prose, "\n      ", "\n      ");
 	switch (test->measure) {
-	case WALK_FEN_YEAR:
+	case WALK_INCOME:
+	case WALK_OWN_INCOME:
+	case WALK_COST:
+	case WALK_REST:
 		tell_year(telling, test);
 		break;
 	case WALK_YEARS:
@@ -210,7 +176,7 @@ tell_comparison(const struct telling *telling, const struct walk_test *test)
 	case WALK_MONTH:
 		tell_term(telling, test);
 		break;
-	case WALK_FEN:
+	case WALK_ASSETS:
 	case WALK_COUNT:
 		tell_property(telling, test);
 		break;
@@ -250,7 +216,7 @@ static void
 tell_words_of(const struct telling *telling, const struct walk_test *test)
 {
 	const struct walk *walk = telling->walk;
-	const int *column = looked_at[test->criterion];
+	const int *column = test->condition->looks;
 
 	if (column[0] == REGISTER_category) {
 		tell_evidence(telling, NULL, column[0]);
@@ -291,7 +257,7 @@ figure_test(const struct telling *telling, const struct walk_test *test)
 		tell_comparison(telling, test);
 	else
 		tell_words_of(telling, test);
-	for (size_t i = 0; i < walk->seats && test->criterion == CRITERION_RIGID_SHARE; i++)
+	for (size_t i = 0; i < walk->seats && test->measure == WALK_COST; i++)
 		if (walk->seat[i].role == SEAT_MEMBER)
 			tell_costs(telling, i);
 }
@@ -373,12 +339,10 @@ tell_income(const struct telling *telling, size_t seat, bool pension_out)
 }
 
 bool
-figure_is_income(enum criterion criterion)
+figure_is_income(const struct walk_test *test)
 {
-	return criterion == CRITERION_TEKUN_INCOME || criterion == CRITERION_DIBAO_INCOME ||
-	       criterion == CRITERION_PHASE_OUT_INCOME ||
-	       criterion == CRITERION_LOW_INCOME_INCOME || criterion == CRITERION_SINGLE_INCOME ||
-	       criterion == CRITERION_RIGID_INCOME;
+	return test->relation != WALK_NO_NUMBERS &&
+	       (test->measure == WALK_INCOME || test->measure == WALK_OWN_INCOME);
 }
 
 void
@@ -386,7 +350,7 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 {
 	const struct walk *walk = telling->walk;
 	const struct value *value = &walk->law->value[PARAM_BASE_PENSION_EXCLUDED];
-	bool tekun = test->criterion == CRITERION_TEKUN_INCOME;
+	bool tekun = test->measure == WALK_OWN_INCOME;
 	bool pension_out = value->set && value->whole != 0;
 	bool pension = false;
 

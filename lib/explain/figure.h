@@ -12,7 +12,7 @@
 void figure_test(const struct telling *telling, const struct walk_test *test);
 
 /* Is it a condition about the income of the household or of one person? */
-bool figure_is_income(enum criterion criterion);
+bool figure_is_income(const struct walk_test *test);
 
 /* The incomes behind such a condition, person by person and cell by cell. */
 void figure_incomes(const struct telling *telling, const struct walk_test *test);

@@ -4,9 +4,7 @@
 
 #include "base/daxie.h"
 #include "decide/decision.h"
-#include "explain/lack.h"
 #include "explain/tell.h"
-#include "law/unit.h"
 
 static struct text
 name_of(const struct walk *walk, size_t seat)
@@ -166,11 +164,11 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
 		return;
 	tell_words(prose, "；", "; ");
-	if (test->criterion == CRITERION_RIGID_SHARE)
+	if (test->measure == WALK_COST)
 		tell_words(prose, "全年刚性支出", "rigid expenditure of the year ");
-	else if (test->criterion == CRITERION_RIGID_RESIDUAL)
+	else if (test->measure == WALK_REST)
 		tell_words(prose, "扣除后全年", "left of the year's income ");
-	else if (test->measure == WALK_FEN_YEAR)
+	else if (test->measure == WALK_INCOME)
 		tell_words(prose, "全年收入", "income of the year ");
 	else
 		tell_words(prose, "登记为", "recorded ");
@@ -181,23 +179,15 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 	tell_limit(prose, test);
 }
 
-/* The first failed condition behind a reason is told; of a burden, both. */
+/* The failed conditions behind a reason. */
 static void
 tell_failures(struct prose *prose, const struct walk *walk, enum reason reason)
 {
-	bool told = false;
-
 	for (size_t i = 0; i < walk->tests; i++) {
 		const struct walk_test *test = &walk->test[i];
-		bool share =
-			reason == REASON_RIGID_BURDEN && test->criterion == CRITERION_RIGID_SHARE;
-		bool behind = unit_refusal(test->criterion) == UINT64_C(1) << reason;
 
-		if (test->truth != TRUTH_NO || test->seat != WALK_UNIT ||
-		    !(share || (behind && !told)))
-			continue;
-		tell_figures(prose, test);
-		told |= behind;
+		if (test->decided && test->condition->refuses == UINT64_C(1) << reason)
+			tell_figures(prose, test);
 	}
 }
 
@@ -278,7 +268,7 @@ ask_for_facts(struct prose *prose, const struct walk *walk, facts_t missing)
 			continue;
 		ask_for(prose, ++number, (enum fact)fact);
 		for (size_t i = 0; i < walk->seats; i++) {
-			if (!lack_of(walk, i, (enum fact)fact))
+			if ((walk->seat[i].lacks >> fact & 1) == 0)
 				continue;
 			prose_add(prose, "%s%.*s", "%s%.*s", before, SHOW(name_of(walk, i)));
 			before = prose->language == LANGUAGE_ZH ? "、" : ", ";

@@ -123,6 +123,13 @@ tell_value(const struct telling *telling, enum param param)
 }
 
 void
+tell_values(const struct telling *telling, const struct walk_params *used)
+{
+	for (size_t i = 0; i < used->n; i++)
+		tell_value(telling, used->param[i]);
+}
+
+void
 tell_articles(struct prose *prose, const char *articles)
 {
 	while (*articles != '\0') {

@@ -36,6 +36,7 @@ void tell_monthly(struct prose *prose, const struct value *value);
 
 /* A line of its own: a rule value with its document, article, days, basis, file and line. */
 void tell_value(const struct telling *telling, enum param param);
+void tell_values(const struct telling *telling, const struct walk_params *used);
 
 /* "大办发〔2021〕30号第五条；民发〔2021〕57号第八条", of a list parted by ";". */
 void tell_articles(struct prose *prose, const char *articles);

@@ -1,131 +1,113 @@
 #include "law/benefit.h"
 
-static fen_t
-rounded(struct walk *walk, struct ratio amount)
+static struct benefit
+paid(const struct law *law, struct ratio exact)
 {
-	return money_round(amount, walk_use(walk, PARAM_PAYMENT_ROUNDING)->rounding);
+	return (struct benefit){ exact,
+				 money_round(exact, law->value[PARAM_PAYMENT_ROUNDING].rounding) };
 }
 
-fen_t
-benefit_gap(struct walk *walk, fen_t standard, size_t heads, fen_t income)
+struct benefit
+benefit_gap(const struct law *law, fen_t standard, size_t heads, fen_t income)
 {
-	return rounded(walk, (struct ratio){ standard * (int64_t)heads - income, 12 });
+	return paid(law, (struct ratio){ standard * (int64_t)heads - income, 12 });
+}
+
+struct benefit
+benefit_share(const struct law *law, struct ratio share, fen_t year)
+{
+	return paid(law, ratio_mul(share, (struct ratio){ year, 12 }));
+}
+
+/* ---- supplements ---- */
+
+/* Of whom a class is asked. */
+struct whom {
+	const struct law *law;
+	const struct person *person;
+	int age;
+	const struct trait_grades *severe;
+};
+
+static enum truth
+is_elder(const struct whom *whom, facts_t *missing)
+{
+	return trait_at_least(whom->age, whom->law->value[PARAM_AGE_ELDER].whole, missing);
 }
 
 static enum truth
-is_elder(struct walk *walk, const struct seat *seat, facts_t *missing)
+is_minor(const struct whom *whom, facts_t *missing)
 {
-	return trait_at_least(seat->age, walk_use(walk, PARAM_AGE_ELDER)->whole, missing);
+	return trait_below(whom->age, whom->law->value[PARAM_AGE_MINOR].whole, missing);
 }
 
 static enum truth
-is_minor(struct walk *walk, const struct seat *seat, facts_t *missing)
+is_disabled(const struct whom *whom, facts_t *missing)
 {
-	return trait_below(seat->age, walk_use(walk, PARAM_AGE_MINOR)->whole, missing);
+	return trait_disabled(whom->person, whom->severe, missing);
 }
 
 static enum truth
-is_disabled(struct walk *walk, const struct seat *seat, facts_t *missing)
-{
-	(void)walk_use(walk, PARAM_DISABILITY_SEVERE);
-	return trait_disabled(seat->person, &walk->severe, missing);
-}
-
-static enum truth
-is_ill(struct walk *walk, const struct seat *seat, facts_t *missing)
+is_ill(const struct whom *whom, facts_t *missing)
 {
 	(void)missing;
-	return trait_ill(seat->person, walk->law);
+	return trait_ill(whom->person, whom->law);
 }
 
 static const struct class_def {
-	enum truth (*fits)(struct walk *walk, const struct seat *seat, facts_t *missing);
-	enum param share;
+	enum truth (*fits)(const struct whom *whom, facts_t *missing);
+	enum param value;
 	enum param condition;
 	enum reason reason;
-} classes[] = {
+} classes[BENEFIT_CLASSES] = {
 	{ is_elder, PARAM_SUPPLEMENT_ELDER, PARAM_AGE_ELDER, REASON_ELDER },
 	{ is_minor, PARAM_SUPPLEMENT_MINOR, PARAM_AGE_MINOR, REASON_MINOR },
 	{ is_disabled, PARAM_SUPPLEMENT_DISABLED, PARAM_DISABILITY_SEVERE, REASON_DISABLED },
 	{ is_ill, PARAM_SUPPLEMENT_ILL, PARAM_SINGLE_DISEASES, REASON_ILL },
 };
 
-enum { CLASSES = sizeof(classes) / sizeof(*classes) };
-
-static const struct class_def *
-class_of(enum reason reason)
+enum param
+benefit_class_condition(size_t at)
 {
-	size_t i = 0;
-
-	while (i + 1 < CLASSES && classes[i].reason != reason)
-		i++;
-	return &classes[i];
+	return classes[at].condition;
 }
 
 enum param
-benefit_share(enum reason reason)
+benefit_class_value(size_t at)
 {
-	return class_of(reason)->share;
+	return classes[at].value;
 }
 
-enum param
-benefit_condition(enum reason reason)
+struct benefit_class
+benefit_class(const struct law *law, const struct person *person, int age,
+	      const struct trait_grades *severe)
 {
-	return class_of(reason)->condition;
-}
+	struct whom whom = { law, person, age, severe };
+	struct benefit_class best = { .share = { 0, 1 } };
+	facts_t missing[BENEFIT_CLASSES] = { 0 };
 
-void
-benefit_supplement_add(struct walk *walk, const struct seat *seat, struct benefit_supplement *sum)
-{
-	struct ratio best = { 0, 1 };
-	reasons_t reason = 0;
-	struct ratio share[CLASSES];
-	facts_t missing[CLASSES] = { 0 };
+	for (size_t i = 0; i < BENEFIT_CLASSES; i++) {
+		const struct class_def *class = &classes[i];
+		struct ratio share = law->value[class->value].ratio;
 
-	for (size_t i = 0; i < CLASSES; i++) {
-		share[i] = walk_use(walk, classes[i].share)->ratio;
-		if (classes[i].fits(walk, seat, &missing[i]) == TRUTH_YES &&
-		    ratio_compare(share[i], best) > 0) {
-			best = share[i];
-			reason = UINT64_C(1) << classes[i].reason;
-		}
+		if (class->fits(&whom, &missing[i]) == TRUTH_YES &&
+		    ratio_compare(share, best.share) > 0)
+			best = (struct benefit_class){ share, class->reason, class->condition,
+						       class->value, 0 };
 	}
-	for (size_t i = 0; i < CLASSES; i++)
-		if (ratio_compare(share[i], best) > 0)
-			sum->missing |= missing[i];
-	if (best.num > 0)
-		sum->share = ratio_add(sum->share, best);
-	sum->reasons |= reason;
+	for (size_t i = 0; i < BENEFIT_CLASSES; i++)
+		if (ratio_compare(law->value[classes[i].value].ratio, best.share) > 0)
+			best.missing |= missing[i];
+	return best;
 }
 
-fen_t
-benefit_supplement(struct walk *walk, struct ratio share)
-{
-	struct ratio month = { walk->area->standard, 12 };
-
-	return share.num == 0 ? 0 : rounded(walk, ratio_mul(share, month));
-}
-
-fen_t
-benefit_monthly(struct walk *walk, enum param param)
-{
-	return rounded(walk, (struct ratio){ walk_use(walk, param)->whole, 12 });
-}
+/* ---- the care fee ---- */
 
 enum param
-benefit_band(struct walk *walk, int64_t care_gaps)
+benefit_band(const struct law *law, int64_t care_gaps)
 {
-	bool full = care_gaps >= walk_use(walk, PARAM_TEKUN_CARE_FULL_FROM)->whole;
-	bool part = care_gaps >= walk_use(walk, PARAM_TEKUN_CARE_PART_FROM)->whole;
+	bool full = care_gaps >= law->value[PARAM_TEKUN_CARE_FULL_FROM].whole;
+	bool part = care_gaps >= law->value[PARAM_TEKUN_CARE_PART_FROM].whole;
 
 	return full ? PARAM_TEKUN_CARE_FULL : part ? PARAM_TEKUN_CARE_PART : PARAM_TEKUN_CARE_NONE;
-}
-
-fen_t
-benefit_care(struct walk *walk, int64_t care_gaps)
-{
-	enum param band = benefit_band(walk, care_gaps);
-	struct ratio wage = { walk_use(walk, PARAM_MINIMUM_WAGE)->whole, 12 };
-
-	return rounded(walk, ratio_mul(walk_use(walk, band)->ratio, wage));
 }

@@ -2,39 +2,46 @@
 #define JZ_LAW_BENEFIT_H
 
 #include "base/money.h"
-#include "law/walk.h"
+#include "law/fact.h"
+#include "law/law.h"
+#include "law/reason.h"
+#include "law/trait.h"
 
 /*
- * Amounts by the month, in fen.  Each is rounded once, by payment.rounding, and no other
- * figure here is rounded at all.
+ * Amounts by the month, from the law and the facts alone.  Each is rounded once, by
+ * payment.rounding, and no other figure here is rounded at all.
  */
-
-/* A supplement for classes of people: shares of the standard summed over members. */
-struct benefit_supplement {
-	struct ratio share;
-	reasons_t reasons;
-	facts_t missing; /* what could still raise somebody's share */
+struct benefit {
+	struct ratio exact; /* fen, as computed */
+	fen_t fen;          /* and rounded */
 };
 
-/* standard * heads - income, both by the year; income must be below. */
-fen_t benefit_gap(struct walk *walk, fen_t standard, size_t heads, fen_t income);
+/* What an income leaves of the standard of so many heads; all by the year, income below. */
+struct benefit benefit_gap(const struct law *law, fen_t standard, size_t heads, fen_t income);
 
-/* Add the highest class that fits one member (社会救助暂行办法 art. 12). */
-void benefit_supplement_add(struct walk *walk, const struct seat *seat,
-			    struct benefit_supplement *sum);
-fen_t benefit_supplement(struct walk *walk, struct ratio share);
+/* A share of an amount by the year. */
+struct benefit benefit_share(const struct law *law, struct ratio share, fen_t year);
 
-/* The share that a supplement's reason brings, and the rule value that says whom it fits. */
-enum param benefit_share(enum reason reason);
-enum param benefit_condition(enum reason reason);
+/* The classes of people that have a supplement (社会救助暂行办法 art. 12). */
+enum { BENEFIT_CLASSES = 4 };
 
-/* An amount that a rule gives by the year, by the month. */
-fen_t benefit_monthly(struct walk *walk, enum param param);
+struct benefit_class {
+	struct ratio share;   /* of the standard; 0 where none fits */
+	enum reason reason;   /* that goes with it */
+	enum param condition; /* the rule value that says whom it fits */
+	enum param value;     /* and that of its share */
+	facts_t missing;      /* what could still raise it */
+};
 
-/* The share of the minimum wage that a number of care gaps brings. */
-enum param benefit_band(struct walk *walk, int64_t care_gaps);
+/* The highest class that fits a person of this age, severely disabled by these grades. */
+struct benefit_class benefit_class(const struct law *law, const struct person *person, int age,
+				   const struct trait_grades *severe);
 
-/* The care fee for a number of care gaps (大办发〔2021〕30号 art. 6; 民发〔2021〕43号 art. 22). */
-fen_t benefit_care(struct walk *walk, int64_t care_gaps);
+/* The rule values that it looks at, of each class in turn. */
+enum param benefit_class_condition(size_t at);
+enum param benefit_class_value(size_t at);
+
+/* The share of the minimum wage that a number of care gaps brings (大办发〔2021〕30号 art. 6). */
+enum param benefit_band(const struct law *law, int64_t care_gaps);
 
 #endif

@@ -1,6 +1,7 @@
 #include "law/child.h"
 
-#include "law/benefit.h"
+#include "law/award.h"
+#include "law/criterion.h"
 
 static void
 grant(struct walk *walk, size_t seat)
@@ -13,11 +14,9 @@ grant(struct walk *walk, size_t seat)
 
 	outcome->members = outcome->covered = 1;
 	outcome->income_known = true; /* not asked, and shown as 0 */
-	outcome->amount =
-		benefit_monthly(walk, institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME);
-	outcome->standard = outcome->amount;
-	outcome->standard_monthly = true;
 	outcome->reasons = orphan ? REASON_BIT(ORPHAN) : REASON_BIT(UNATTENDED);
+	award_basic(walk, outcome, institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME,
+		    REGISTER_care_mode);
 	walk->seat[seat].role = SEAT_CHILD;
 	walk->members--;
 }
@@ -27,10 +26,12 @@ child_find(struct walk *walk)
 {
 	facts_t missing = 0;
 
-	for (size_t i = 0; i < walk->seats; i++)
-		if (walk->seat[i].role == SEAT_MEMBER &&
-		    walk_holds(walk, CRITERION_CHILD_STATUS, CRITERION_CHILD_AGE, i, &missing) ==
-			    TRUTH_YES)
-			grant(walk, i);
+	for (size_t i = 0; i < walk->seats; i++) {
+		if (walk->seat[i].role != SEAT_MEMBER ||
+		    criterion_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
+			continue;
+		criterion_grant(walk, STAGE_CHILD, i);
+		grant(walk, i);
+	}
 	return missing;
 }

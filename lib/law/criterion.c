@@ -1,7 +1,7 @@
 #include "law/criterion.h"
 
+#include "base/arena.h"
 #include "law/phaseout.h"
-#include "law/walk.h"
 
 static const struct seat *
 seat_of(const struct walk *walk, const struct walk_test *test)
@@ -9,11 +9,19 @@ seat_of(const struct walk *walk, const struct walk_test *test)
 	return &walk->seat[test->seat];
 }
 
+/* The rule value that a condition measures against. */
+static enum param
+param_of(const struct walk_test *test)
+{
+	return test->condition->param;
+}
+
 /* An income that is at least left: below a limit, not below it, or open. */
 static enum truth
-below(const struct income *income, struct walk_test *test)
+below(const struct income *income, struct walk_test *test, enum walk_measure measure)
 {
 	test->relation = WALK_BELOW;
+	test->measure = measure;
 	test->left = income->year;
 	test->at_least = income->missing != 0;
 	if (ratio_compare_times(test->left, test->limit, test->times) >= 0)
@@ -29,7 +37,7 @@ at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *tes
 	int64_t value = walk->household->cell.value[column];
 
 	test->relation = WALK_AT_MOST;
-	test->measure = column == REGISTER_financial_assets ? WALK_FEN : WALK_COUNT;
+	test->measure = column == REGISTER_financial_assets ? WALK_ASSETS : WALK_COUNT;
 	if (value == BLANK) {
 		test->missing |= fact;
 		return TRUTH_UNKNOWN;
@@ -42,16 +50,31 @@ at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *tes
 static void
 limit_by_standard(struct walk *walk, struct walk_test *test, size_t heads)
 {
-	(void)walk_use(walk, walk->area->dibao);
-	test->limit = ratio_whole(walk->area->standard);
+	test->base = walk->in->dibao;
+	test->limit = ratio_whole(walk_use(walk, test->base)->whole);
 	test->times = (int64_t)heads;
+}
+
+/* So many times that. */
+static void
+limit_by_factor(struct walk *walk, struct walk_test *test)
+{
+	test->factor = param_of(test);
+	test->limit = ratio_mul(walk_use(walk, test->factor)->ratio, test->limit);
+}
+
+/* A limit that a rule value is by itself. */
+static void
+limit_by_rule(struct walk *walk, struct walk_test *test)
+{
+	test->limit = ratio_whole(walk_use(walk, param_of(test))->whole);
 }
 
 static enum truth
 criterion_test_child_status(struct walk *walk, struct walk_test *test)
 {
 	const struct person *person = seat_of(walk, test)->person;
-	bool separate = walk_use(walk, criterion_param(test->criterion))->whole != 0;
+	bool separate = walk_use(walk, param_of(test))->whole != 0;
 
 	return truth_of(separate && person->cell.value[REGISTER_child_status] != BLANK);
 }
@@ -61,7 +84,7 @@ criterion_test_age_below(struct walk *walk, struct walk_test *test)
 {
 	int age = seat_of(walk, test)->age;
 
-	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
+	limit_by_rule(walk, test);
 	test->left = age;
 	test->relation = WALK_BELOW;
 	test->measure = WALK_YEARS;
@@ -73,7 +96,7 @@ criterion_test_age_at_least(struct walk *walk, struct walk_test *test)
 {
 	int age = seat_of(walk, test)->age;
 
-	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
+	limit_by_rule(walk, test);
 	test->left = age;
 	test->relation = WALK_AT_LEAST;
 	test->measure = WALK_YEARS;
@@ -92,36 +115,40 @@ criterion_test_nobody_supports(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_incapable(struct walk *walk, struct walk_test *test)
 {
-	(void)walk_use(walk, criterion_param(test->criterion));
+	(void)walk_use(walk, param_of(test));
 	return trait_disabled(seat_of(walk, test)->person, &walk->incapable, &test->missing);
 }
 
 static enum truth
 criterion_test_disabled(struct walk *walk, struct walk_test *test)
 {
-	(void)walk_use(walk, criterion_param(test->criterion));
+	(void)walk_use(walk, param_of(test));
 	return trait_disabled(seat_of(walk, test)->person, &walk->severe, &test->missing);
 }
 
 static enum truth
 criterion_test_ill(struct walk *walk, struct walk_test *test)
 {
-	(void)walk_use(walk, criterion_param(test->criterion));
+	(void)walk_use(walk, param_of(test));
 	return trait_ill(seat_of(walk, test)->person, walk->law);
 }
 
 static enum truth
 criterion_test_tekun_income(struct walk *walk, struct walk_test *test)
 {
+	struct seat *seat = &walk->seat[test->seat];
+	struct income_rule rule = { .pension_out = true, .classes_kept = walk->classes_kept };
+
+	seat->own = income_of(seat->person, rule);
 	limit_by_standard(walk, test, 1);
-	return below(&seat_of(walk, test)->own, test);
+	return below(&seat->own, test, WALK_OWN_INCOME);
 }
 
 static enum truth
 criterion_test_own_income(struct walk *walk, struct walk_test *test)
 {
 	limit_by_standard(walk, test, 1);
-	return below(&seat_of(walk, test)->income, test);
+	return below(&seat_of(walk, test)->income, test, WALK_INCOME);
 }
 
 static enum truth
@@ -132,32 +159,27 @@ criterion_test_applied_alone(struct walk *walk, struct walk_test *test)
 	return truth_of(person->cell.value[REGISTER_applied_alone] == WORD_YESNO_YES);
 }
 
-/* Special hardship counts the members before any of them became a unit of his own. */
+/* Of a person, in special hardship, those count who were members before anybody became a unit. */
 static enum truth
 criterion_test_assets(struct walk *walk, struct walk_test *test)
 {
-	enum param param = criterion_param(test->criterion);
-	int rule = param == PARAM_PROPERTY_DIBAO_ASSETS   ? 0
-		   : param == PARAM_PROPERTY_TEKUN_ASSETS ? 1
-							  : 2;
-
-	limit_by_standard(walk, test, rule == 1 ? walk->all_members : walk->members);
-	(void)walk_use(walk, param);
-	test->limit = walk->area->assets[rule];
+	limit_by_standard(walk, test, test->seat == WALK_UNIT ? walk->members : walk->all_members);
+	limit_by_factor(walk, test);
+	test->limit = ratio_mul(test->limit, (struct ratio){ 1, 12 });
 	return at_most(walk, REGISTER_financial_assets, FACT(financial_assets), test);
 }
 
 static enum truth
 criterion_test_vehicles(struct walk *walk, struct walk_test *test)
 {
-	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
+	limit_by_rule(walk, test);
 	return at_most(walk, REGISTER_vehicles, FACT(vehicles), test);
 }
 
 static enum truth
 criterion_test_dwellings(struct walk *walk, struct walk_test *test)
 {
-	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
+	limit_by_rule(walk, test);
 	return at_most(walk, REGISTER_dwellings, FACT(dwellings), test);
 }
 
@@ -165,7 +187,7 @@ static enum truth
 criterion_test_dibao_income(struct walk *walk, struct walk_test *test)
 {
 	limit_by_standard(walk, test, walk->members);
-	return below(&walk->income, test);
+	return below(&walk->income, test, WALK_INCOME);
 }
 
 /* The mirror image of the condition before it, asked of a household that was on dibao. */
@@ -210,9 +232,8 @@ criterion_test_somebody_works(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_phase_out_term(struct walk *walk, struct walk_test *test)
 {
-	struct phaseout term = phaseout_term(
-		walk->household, walk_use(walk, criterion_param(test->criterion))->whole,
-		month_of(walk->law->date));
+	struct phaseout term = phaseout_term(walk->household, walk_use(walk, param_of(test))->whole,
+					     month_of(walk->law->date));
 
 	test->left = term.from;
 	test->relation = WALK_AT_MOST;
@@ -225,17 +246,17 @@ static enum truth
 criterion_test_low_income(struct walk *walk, struct walk_test *test)
 {
 	limit_by_standard(walk, test, walk->members);
-	(void)walk_use(walk, criterion_param(test->criterion));
-	test->limit = walk->area->low_income;
-	return below(&walk->income, test);
+	limit_by_factor(walk, test);
+	return below(&walk->income, test, WALK_INCOME);
 }
 
 static enum truth
 criterion_test_rigid_income(struct walk *walk, struct walk_test *test)
 {
-	test->limit = ratio_whole(walk_use(walk, criterion_param(test->criterion))->whole);
+	limit_by_rule(walk, test);
+	test->base = param_of(test);
 	test->times = (int64_t)walk->members;
-	return below(&walk->income, test);
+	return below(&walk->income, test, WALK_INCOME);
 }
 
 /* Expenditure of nothing is no burden, whatever the income. */
@@ -243,7 +264,9 @@ static enum truth
 criterion_test_rigid_share(struct walk *walk, struct walk_test *test)
 {
 	test->left = walk->rigid_cost;
-	test->limit = walk_use(walk, criterion_param(test->criterion))->ratio;
+	test->measure = WALK_COST;
+	test->factor = param_of(test);
+	test->limit = walk_use(walk, test->factor)->ratio;
 	test->times = walk->income.year;
 	test->relation = WALK_AT_LEAST;
 	if (test->left == 0 || ratio_compare_times(test->left, test->limit, test->times) < 0)
@@ -259,48 +282,171 @@ criterion_test_rigid_residual(struct walk *walk, struct walk_test *test)
 
 	limit_by_standard(walk, test, walk->members);
 	left.year -= walk->rigid_cost;
-	return below(&left, test);
+	return below(&left, test, WALK_REST);
 }
+
+/* ---- the table ---- */
 
 static const struct entry {
 	enum truth (*ask)(struct walk *walk, struct walk_test *test);
-	enum param param;
-	enum criterion_link link;
-	const char *article;
-	const char *sentence[2]; /* by enum language */
+	struct condition condition;
 } entry[] = {
-#define CRITERION(name, test, param, link, article, zh, en)                                        \
-	{ criterion_test_##test, PARAM_##param, CRITERION_##link, article, { zh, en } },
+#define LOOKS_NOWHERE                                                                              \
+	{                                                                                          \
+		0                                                                                  \
+	}
+#define LOOKS(a)                                                                                   \
+	{                                                                                          \
+		REGISTER_##a                                                                       \
+	}
+#define LOOKS_TWICE(a, b)                                                                          \
+	{                                                                                          \
+		REGISTER_##a, REGISTER_##b                                                         \
+	}
+#define CRITERION(name, test, param, looks, refuses, article, zh, en)                              \
+	{ criterion_test_##test, { article, { zh, en }, PARAM_##param, looks, refuses } },
 #include "law/criterion.def"
 #undef CRITERION
 };
 
+/* Who asks what, stage by stage, in the order of stage.def. */
+static const struct ask {
+	enum stage stage;
+	enum criterion criterion;
+	enum {
+		LINK_AND,
+		LINK_OR,   /* the next condition may hold instead */
+		LINK_GATE, /* a no ends the stage: nothing else is asked */
+	} link;
+} asks[] = {
+#define STAGE(name, zh, en)
+#define ASK(stage, criterion, link) { STAGE_##stage, CRITERION_##criterion, LINK_##link },
+#include "law/stage.def"
+#undef STAGE
+#undef ASK
+};
+
+const struct condition *
+criterion_of(enum criterion criterion)
+{
+	return &entry[criterion].condition;
+}
+
+/* ---- asking ---- */
+
+/* What was answered already; NULL: it was not asked of this seat. */
+static struct walk_test *
+find(const struct walk *walk, enum criterion criterion, size_t seat)
+{
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].condition == criterion_of(criterion) &&
+		    walk->test[i].seat == seat)
+			return &walk->test[i];
+	return NULL;
+}
+
+static const struct walk_test *
+ask(struct walk *walk, const struct ask *what, size_t seat)
+{
+	struct walk_test *test = find(walk, what->criterion, seat);
+
+	if (test != NULL)
+		return test;
+	walk->test = arena_grow(walk->test, &walk->test_room, walk->tests, sizeof(*walk->test));
+	test = &walk->test[walk->tests++];
+	*test = (struct walk_test){ .condition = criterion_of(what->criterion),
+				    .stage = what->stage,
+				    .seat = seat,
+				    .factor = PARAM_COUNT,
+				    .base = PARAM_COUNT,
+				    .limit = { 0, 1 },
+				    .times = 1 };
+	walk->using = &test->used;
+	test->truth = entry[what->criterion].ask(walk, test);
+	walk->using = NULL;
+	return test;
+}
+
 enum truth
-criterion_ask(struct walk *walk, struct walk_test *test)
+criterion_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *missing)
 {
-	return entry[test->criterion].ask(walk, test);
+	enum truth all = TRUTH_YES;
+	enum truth group = TRUTH_NO;
+	facts_t all_open = 0;
+	facts_t group_open = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
+		if (asks[i].stage != stage)
+			continue;
+		const struct walk_test *test = ask(walk, &asks[i], seat);
+
+		group = truth_or(group, test->truth);
+		group_open |= test->missing;
+		if (asks[i].link == LINK_OR)
+			continue;
+		if (group == TRUTH_NO && asks[i].link == LINK_GATE)
+			return TRUTH_NO;
+		all = truth_and(all, group);
+		if (group == TRUTH_UNKNOWN)
+			all_open |= group_open;
+		group = TRUTH_NO;
+		group_open = 0;
+	}
+	if (all == TRUTH_UNKNOWN)
+		*missing |= all_open;
+	return all;
 }
 
-enum criterion_link
-criterion_link(enum criterion criterion)
+/* ---- what decided ---- */
+
+void
+criterion_grant(struct walk *walk, enum stage stage, size_t seat)
 {
-	return entry[criterion].link;
+	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
+		if (asks[i].stage != stage)
+			continue;
+		struct walk_test *test = find(walk, asks[i].criterion, seat);
+
+		test->decided |= seat == WALK_UNIT || test->truth == TRUTH_YES;
+	}
 }
 
-enum param
-criterion_param(enum criterion criterion)
+/* The conditions from first to last, one of which would have been enough, all failed. */
+static reasons_t
+refuse(struct walk *walk, size_t first, size_t last, size_t seat)
 {
-	return entry[criterion].param;
+	reasons_t reasons = 0;
+
+	for (size_t i = first; i <= last; i++) {
+		struct walk_test *test = find(walk, asks[i].criterion, seat);
+
+		test->decided = true;
+		reasons |= test->condition->refuses;
+	}
+	return reasons;
 }
 
-const char *
-criterion_article(enum criterion criterion)
+reasons_t
+criterion_refuse(struct walk *walk, enum stage stage, size_t seat)
 {
-	return entry[criterion].article;
-}
+	reasons_t reasons = 0;
+	enum truth group = TRUTH_NO;
+	size_t first = 0;
 
-const char *
-criterion_sentence(enum criterion criterion, enum language language)
-{
-	return entry[criterion].sentence[language];
+	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
+		if (asks[i].stage != stage) {
+			first = i + 1;
+			continue;
+		}
+		group = truth_or(group, find(walk, asks[i].criterion, seat)->truth);
+		if (asks[i].link == LINK_OR)
+			continue;
+		if (asks[i].link == LINK_GATE && group != TRUTH_YES)
+			break;
+		if (group == TRUTH_NO)
+			reasons |= refuse(walk, first, i, seat);
+		group = TRUTH_NO;
+		first = i + 1;
+	}
+	return reasons;
 }

@@ -1,36 +1,36 @@
 #ifndef JZ_LAW_CRITERION_H
 #define JZ_LAW_CRITERION_H
 
-#include "base/diag.h"
-#include "law/law.h"
-#include "law/truth.h"
+#include "law/stage.h"
+#include "law/walk.h"
 
 /* The conditions of the law, from criterion.def; no branch of it stands elsewhere. */
 enum criterion {
-#define CRITERION(name, test, param, link, article, zh, en) CRITERION_##name,
+#define CRITERION(name, test, param, looks, refuses, article, zh, en) CRITERION_##name,
 #include "law/criterion.def"
 #undef CRITERION
 	CRITERIA
 };
 
-enum criterion_link {
-	CRITERION_AND,
-	CRITERION_OR,   /* the next condition may hold instead */
-	CRITERION_GATE, /* a no ends the stage: nothing else is asked */
-};
-
-struct walk;
-struct walk_test;
+/* As it is told; a condition is known by this pointer. */
+const struct condition *criterion_of(enum criterion criterion);
 
 /*
- * Ask a condition: fills in the numbers and the missing facts of test, whose criterion and
- * seat are set, and answers.
+ * Ask the conditions of a stage of one person, or of the household: an "and" of groups, each an
+ * "or".  *missing gets what would settle an unknown.
  */
-enum truth criterion_ask(struct walk *walk, struct walk_test *test);
+enum truth criterion_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *missing);
 
-enum criterion_link criterion_link(enum criterion criterion);
-enum param criterion_param(enum criterion criterion);
-const char *criterion_article(enum criterion criterion);
-const char *criterion_sentence(enum criterion criterion, enum language language);
+/*
+ * The stage said yes and its benefit is granted: its conditions decided; of a person, those that
+ * hold.
+ */
+void criterion_grant(struct walk *walk, enum stage stage, size_t seat);
+
+/*
+ * The stage said no: what failed, behind gates that are open, decided.  Returns the reasons that
+ * are given for it; 0 where a gate says it all.
+ */
+reasons_t criterion_refuse(struct walk *walk, enum stage stage, size_t seat);
 
 #endif

@@ -29,6 +29,12 @@ fact_column(enum fact fact)
 	return column[fact];
 }
 
+bool
+fact_is_shared(enum fact fact)
+{
+	return schema_of(RECORD_REGISTER)->column[column[fact]].scope == SCOPE_HOUSEHOLD;
+}
+
 struct text
 fact_list(facts_t facts, char *buf, size_t size)
 {

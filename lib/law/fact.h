@@ -1,6 +1,7 @@
 #ifndef JZ_LAW_FACT_H
 #define JZ_LAW_FACT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -36,6 +37,9 @@ typedef uint32_t facts_t;
 
 /* The register's column of a fact. */
 int fact_column(enum fact fact);
+
+/* Is it a fact about the household, not about one person? */
+bool fact_is_shared(enum fact fact);
 
 /* "wage;business", as the column missing has it.  Writes at most size bytes. */
 struct text fact_list(facts_t facts, char *buf, size_t size);

@@ -20,14 +20,9 @@ member_seat(struct walk *walk)
 {
 	const struct household *household = walk->household;
 
-	walk->seats = 0;
-	walk->all_members = 0;
 	for (size_t i = 0; i < household->persons; i++) {
-		walk->seat =
-			arena_grow(walk->seat, &walk->seat_room, walk->seats, sizeof(*walk->seat));
-		struct seat *seat = &walk->seat[walk->seats++];
+		struct seat *seat = walk_add_seat(walk, &household->person[i]);
 
-		*seat = (struct seat){ .person = &household->person[i], .age = TRAIT_AGE_UNKNOWN };
 		if (!counts_as_member(seat->person))
 			continue;
 		seat->role = SEAT_MEMBER;

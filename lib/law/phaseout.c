@@ -12,12 +12,11 @@ phaseout_term(const struct household *household, int64_t months, month_t now)
 	};
 }
 
-int64_t
-phaseout_amount(const struct household *household)
+int
+phaseout_column(const struct household *household)
 {
-	int64_t base = household->cell.value[REGISTER_phase_out_base];
-
-	return base != BLANK ? base : household->cell.value[REGISTER_amount];
+	return household->cell.value[REGISTER_phase_out_base] != BLANK ? REGISTER_phase_out_base
+								       : REGISTER_amount;
 }
 
 void

@@ -23,7 +23,7 @@ struct phaseout phaseout_term(const struct household *household, int64_t months,
 void phaseout_check(const struct household *household, const struct record_reader *reader,
 		    struct diag *diag);
 
-/* What is paid in it by the month, in fen, or BLANK: the amount before it, never recomputed. */
-int64_t phaseout_amount(const struct household *household);
+/* The column of what is paid in it by the month: the amount before it, never recomputed. */
+int phaseout_column(const struct household *household);
 
 #endif

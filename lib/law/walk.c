@@ -3,20 +3,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "law/child.h"
-#include "law/hardship.h"
-#include "law/member.h"
-#include "law/unit.h"
-
-/* The condition that is being asked used a value. */
 static void
-note_param(struct walk_test *test, enum param param)
+note_param(struct walk_params *used, enum param param)
 {
-	for (size_t i = 0; i < test->params; i++)
-		if (test->param[i] == param)
+	for (size_t i = 0; i < used->n; i++)
+		if (used->param[i] == param)
 			return;
-	if (test->params < WALK_PARAMS)
-		test->param[test->params++] = param;
+	if (used->n < WALK_PARAMS)
+		used->param[used->n++] = param;
 }
 
 const struct value *
@@ -26,8 +20,8 @@ walk_use(struct walk *walk, enum param param)
 
 	if (value->document != NULL && value->document->basis > walk->basis)
 		walk->basis = value->document->basis;
-	if (walk->asking != NULL)
-		note_param(walk->asking, param);
+	if (walk->using != NULL)
+		note_param(walk->using, param);
 	return value;
 }
 
@@ -79,36 +73,20 @@ static const enum param required[] = {
 	PARAM_RIGID_MONTHS,
 };
 
-static void
-set_limits(struct walk *walk, struct walk_limits *limits, enum param dibao, enum param tekun)
-{
-	static const enum param assets[] = { PARAM_PROPERTY_DIBAO_ASSETS,
-					     PARAM_PROPERTY_TEKUN_ASSETS,
-					     PARAM_PROPERTY_LOW_ASSETS };
-	const struct value *value = walk->law->value;
-	struct ratio year = ratio_whole(value[dibao].whole);
-
-	limits->dibao = dibao;
-	limits->tekun = tekun;
-	limits->standard = value[dibao].whole;
-	limits->low_income = ratio_mul(value[PARAM_LOW_INCOME_FACTOR].ratio, year);
-	for (size_t i = 0; i < 3; i++)
-		limits->assets[i] =
-			ratio_mul(value[assets[i]].ratio, (struct ratio){ limits->standard, 12 });
-}
-
 bool
 walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag)
 {
 	*walk = (struct walk){ .law = law, .classes_kept = classes_kept };
-	if (!law_require(law, required, sizeof(required) / sizeof(*required), diag))
+	if (!law_require(law, required, ARRAY_LENGTH(required), diag))
 		return false;
 	bool graded = trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) &&
 		      trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable);
 
 	assert(graded); /* value.c reads no others */
-	set_limits(walk, &walk->limits[0], PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN);
-	set_limits(walk, &walk->limits[1], PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL);
+	walk->area[0] = (struct walk_area){ PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN,
+					    law->value[PARAM_DIBAO_URBAN].whole };
+	walk->area[1] = (struct walk_area){ PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL,
+					    law->value[PARAM_DIBAO_RURAL].whole };
 	return true;
 }
 
@@ -117,59 +95,45 @@ walk_end(struct walk *walk)
 {
 	free(walk->seat);
 	free(walk->test);
+	free(walk->term);
 	free(walk->outcome);
 	*walk = (struct walk){ 0 };
 }
 
-/* ---- asking ---- */
+/* ---- the record ---- */
 
-static struct walk_test *
-ask(struct walk *walk, enum criterion criterion, size_t seat)
+void
+walk_start(struct walk *walk, const struct household *household)
 {
-	walk->test = arena_grow(walk->test, &walk->test_room, walk->tests, sizeof(*walk->test));
-	struct walk_test *test = &walk->test[walk->tests++];
+	int64_t area = household->cell.value[REGISTER_area];
 
-	*test = (struct walk_test){
-		.criterion = criterion, .seat = seat, .limit = { 0, 1 }, .times = 1
-	};
-	walk->asking = test;
-	test->truth = criterion_ask(walk, test);
-	walk->asking = NULL;
-	return test;
+	walk->household = household;
+	walk->in = area == BLANK ? NULL : &walk->area[area == WORD_AREA_RURAL ? 1 : 0];
+	walk->basis = BASIS_OFFICIAL;
+	walk->members = walk->all_members = 0;
+	walk->income = (struct income){ 0 };
+	walk->rigid_cost = 0;
+	walk->seats = walk->tests = walk->terms = walk->outcomes = 0;
 }
 
-/*
- * Ask the conditions first to last, one after another as criterion.def has them: an "and" of
- * groups, each an "or".  *missing gets what would settle an unknown.
- */
-enum truth
-walk_holds(struct walk *walk, enum criterion first, enum criterion last, size_t seat,
-	   facts_t *missing)
+struct seat *
+walk_add_seat(struct walk *walk, const struct person *person)
 {
-	enum truth all = TRUTH_YES;
-	facts_t open = 0;
+	walk->seat = arena_grow(walk->seat, &walk->seat_room, walk->seats, sizeof(*walk->seat));
+	struct seat *seat = &walk->seat[walk->seats++];
 
-	for (enum criterion at = first; at <= last; at++) {
-		enum truth group = TRUTH_NO;
-		facts_t group_open = 0;
-		const struct walk_test *test;
+	*seat = (struct seat){ .person = person, .age = TRAIT_AGE_UNKNOWN };
+	return seat;
+}
 
-		for (;; at++) {
-			test = ask(walk, at, seat);
-			group = truth_or(group, test->truth);
-			group_open |= test->missing;
-			if (criterion_link(at) != CRITERION_OR || at == last)
-				break;
-		}
-		all = truth_and(all, group);
-		if (group == TRUTH_UNKNOWN)
-			open |= group_open;
-		if (group == TRUTH_NO && criterion_link(at) == CRITERION_GATE)
-			return TRUTH_NO;
-	}
-	if (all == TRUTH_UNKNOWN)
-		*missing |= open;
-	return all;
+struct walk_term *
+walk_add_term(struct walk *walk, enum walk_part part, size_t unit)
+{
+	walk->term = arena_grow(walk->term, &walk->term_room, walk->terms, sizeof(*walk->term));
+	struct walk_term *term = &walk->term[walk->terms++];
+
+	*term = (struct walk_term){ .part = part, .unit = unit, .seat = unit, .share = { 1, 1 } };
+	return term;
 }
 
 struct outcome *
@@ -186,72 +150,52 @@ walk_add(struct walk *walk, int category, size_t seat)
 	return outcome;
 }
 
-/* The one row of a household that nothing was decided for. */
+/* What a condition of the household can miss of one member. */
+static facts_t
+blanks_of(const struct seat *seat)
+{
+	bool work = seat->person->cell.value[REGISTER_employment] != BLANK;
+
+	return seat->income.missing | (work ? 0 : FACT(employment));
+}
+
+/* Those of the facts that are about persons. */
+static facts_t
+personal(facts_t facts)
+{
+	for (int fact = 0; fact < FACTS; fact++)
+		if (fact_is_shared((enum fact)fact))
+			facts &= ~((facts_t)1 << fact);
+	return facts;
+}
+
+/* An open test, for those whom it is about: one person, or every member. */
+static void
+note_lacks(struct walk *walk, const struct walk_test *test)
+{
+	if (test->seat != WALK_UNIT)
+		walk->seat[test->seat].lacks |= personal(test->missing);
+	for (size_t i = 0; i < walk->seats && test->seat == WALK_UNIT; i++)
+		if (walk->seat[i].role == SEAT_MEMBER)
+			walk->seat[i].lacks |= test->missing & blanks_of(&walk->seat[i]);
+}
+
 void
 walk_leave_open(struct walk *walk, int category, reasons_t reasons, facts_t missing)
 {
-	walk->outcomes = 0;
+	walk->outcomes = walk->terms = 0;
 	struct outcome *outcome = walk_add(walk, category, WALK_UNIT);
 
 	outcome->from = MONTH_NONE;
 	outcome->reasons = reasons;
 	outcome->missing = missing;
-}
+	for (size_t i = 0; i < walk->tests; i++) {
+		struct walk_test *test = &walk->test[i];
 
-/* The household's row first, then the persons' in the order of the register. */
-static void
-order_rows(struct walk *walk)
-{
-	for (size_t i = 1; i < walk->outcomes; i++) {
-		struct outcome row = walk->outcome[i];
-		size_t at = i;
-
-		for (; at > 0 && walk->outcome[at - 1].seat + 1 > row.seat + 1; at--)
-			walk->outcome[at] = walk->outcome[at - 1];
-		walk->outcome[at] = row;
+		test->decided = test->truth == TRUTH_UNKNOWN && (test->missing & missing) != 0;
+		if (test->decided)
+			note_lacks(walk, test);
 	}
-}
-
-/* The limits of the household's area; NULL where it is unknown. */
-static const struct walk_limits *
-area_limits(const struct walk *walk, const struct household *household)
-{
-	int64_t area = household->cell.value[REGISTER_area];
-
-	return area == BLANK ? NULL : &walk->limits[area == WORD_AREA_RURAL ? 1 : 0];
-}
-
-void
-walk_household(struct walk *walk, const struct household *household)
-{
-	static facts_t (*const find[])(struct walk *) = { child_find, hardship_find };
-
-	walk->household = household;
-	walk->basis = BASIS_OFFICIAL;
-	walk->tests = walk->outcomes = walk->seats = 0;
-	walk->income = (struct income){ 0 };
-	walk->area = area_limits(walk, household);
-	if (!household->valid) {
-		walk_leave_open(walk, WORD_CATEGORY_INVALID, REASON_BIT(HELD_BACK), 0);
-		return;
-	}
-	if (walk->area == NULL) {
-		walk_leave_open(walk, WORD_CATEGORY_UNDECIDED, REASON_BIT(MISSING), FACT(area));
-		return;
-	}
-	member_seat(walk);
-	for (size_t i = 0; i < 2; i++) {
-		facts_t missing = find[i](walk);
-
-		if (missing != 0) {
-			walk_leave_open(walk, WORD_CATEGORY_UNDECIDED, REASON_BIT(MISSING),
-					missing);
-			return;
-		}
-	}
-	if (walk->members > 0)
-		unit_decide(walk);
-	else if (walk->all_members == 0)
-		unit_refuse(walk, REASON_BIT(NO_MEMBERS));
-	order_rows(walk);
+	for (size_t i = 0; i < walk->seats; i++)
+		walk->seat[i].lacks &= missing;
 }

@@ -5,20 +5,19 @@
 #include <stddef.h>
 
 #include "base/money.h"
-#include "law/criterion.h"
 #include "law/fact.h"
 #include "law/income.h"
 #include "law/reason.h"
 #include "law/ruleset.h"
+#include "law/stage.h"
 #include "law/trait.h"
 #include "law/truth.h"
 #include "register/register.h"
 
 /*
- * The walk that decides a household: members, children, special hardship, minimum living
- * allowance, phase-out, low income with its single-person entries, rigid expenditure, none.
- * It stops at the first yes; at the first unknown the household is undecided.  What was asked
- * stays in test[]: the recorded walk is the explanation.
+ * The record of how a household was decided: who sits in it, what was asked of whom, what that
+ * decided, the rows that came out, and the terms of their amounts.  decide.h walks; the recorded
+ * walk is the explanation, and whoever explains computes nothing.
  */
 
 enum seat_role {
@@ -32,17 +31,25 @@ enum seat_role {
 struct seat {
 	const struct person *person;
 	enum seat_role role;
-	bool single;          /* a member who is covered as a single-person household */
-	bool single_open;     /* would be, had he applied */
+	bool single_open;     /* a member who would be covered alone, had he applied */
 	int age;              /* or TRAIT_AGE_UNKNOWN */
-	bool income_known;    /* income was summed up */
 	struct income income; /* by the year, for the household's sum */
 	struct income own;    /* by the year, base pension out: for special hardship */
+	facts_t lacks;        /* of an undecided household: what is missing of this person */
 };
 
 #define WALK_UNIT SIZE_MAX /* of the whole unit, not of one person; sorts before seat 0 */
 
-/* How left was held against limit * times, and in what it is measured. */
+/* A condition of the law as it is told, from criterion.def. */
+struct condition {
+	const char *article;
+	const char *sentence[2]; /* by enum language */
+	enum param param;        /* the rule value that it measures against */
+	int looks[2];            /* the columns whose cells it looks at; 0: none */
+	reasons_t refuses;       /* the reason that one who fails it is given; 0: none of its own */
+};
+
+/* How left was held against limit * times, and what it is. */
 enum walk_relation {
 	WALK_NO_NUMBERS,
 	WALK_BELOW,
@@ -52,27 +59,42 @@ enum walk_relation {
 };
 
 enum walk_measure {
-	WALK_FEN_YEAR,
-	WALK_FEN,
+	WALK_INCOME,     /* fen a year: of the household, or of one person */
+	WALK_OWN_INCOME, /* fen a year, the base pension out */
+	WALK_COST,       /* fen a year of rigid expenditure; times is the income */
+	WALK_REST,       /* fen a year: income less rigid expenditure */
+	WALK_ASSETS,     /* fen */
 	WALK_COUNT,
 	WALK_YEARS,
 	WALK_MONTH,
 };
 
-enum { WALK_PARAMS = 3 };
+enum { WALK_PARAMS = 4 };
 
-/* One condition asked, with the numbers that answered it: left against limit * times. */
+/* The rule values that something used, in the order of their use, each once. */
+struct walk_params {
+	enum param param[WALK_PARAMS];
+	size_t n;
+};
+
+/*
+ * One condition asked, with the numbers that answered it: left against limit * times, where
+ * limit is factor * base.
+ */
 struct walk_test {
-	enum criterion criterion;
+	const struct condition *condition;
+	enum stage stage; /* that asked it first */
 	enum truth truth;
+	bool decided;    /* it made the answer: it granted, it refused, or it left open */
 	facts_t missing; /* where unknown: what would settle it */
 	size_t seat;     /* whose, or WALK_UNIT */
 	enum walk_relation relation;
 	enum walk_measure measure;
-	enum param param[WALK_PARAMS]; /* the rule values that it used */
-	size_t params;
+	struct walk_params used;
+	enum param factor;  /* of the limit, or PARAM_COUNT */
+	enum param base;    /* an amount, or PARAM_COUNT */
 	bool at_least;      /* left is known to be at least this */
-	int64_t left;       /* fen a year; fen for assets; a count; an age; a month */
+	int64_t left;       /* by its measure */
 	struct ratio limit; /* in the same unit */
 	int64_t times;
 };
@@ -97,37 +119,65 @@ struct outcome {
 	facts_t missing;
 };
 
-/* The limits that follow from the rules for one kind of area, in fen a year and a head. */
-struct walk_limits {
-	enum param dibao; /* the standards of the area */
+/* What a row's amount is made of. */
+enum walk_part {
+	WALK_BASIC,      /* a standard that is paid whole */
+	WALK_GAP,        /* what income leaves of the standard of those covered */
+	WALK_SUPPLEMENT, /* the shares of the standard for classes of people, summed */
+	WALK_CLASS,      /* one person's share in it; not a term of its own */
+	WALK_CARE,       /* the care fee, a share of the minimum wage */
+	WALK_KEPT,       /* an earlier amount, not computed anew */
+	WALK_PARTS
+};
+
+struct walk_term {
+	enum walk_part part;
+	size_t unit;        /* whose row it belongs to: outcome.seat */
+	size_t seat;        /* of a class: whose it is */
+	enum reason reason; /* of a class */
+	struct ratio share; /* of base; 1 where it is paid whole */
+	enum param base;    /* an amount by the year or month */
+	struct ratio exact; /* fen a month, as computed */
+	fen_t fen;          /* and rounded */
+	int column;         /* the cell that it goes by; 0: none */
+	struct walk_params used;
+};
+
+/* The values that hang on the kind of area. */
+struct walk_area {
+	enum param dibao; /* the standards */
 	enum param tekun;
-	fen_t standard;
-	struct ratio low_income;
-	struct ratio assets[3]; /* fen, a head: dibao, tekun, low-income */
+	fen_t standard; /* by the year */
 };
 
 struct walk {
+	/* of the law */
 	const struct law *law;
-	bool classes_kept;            /* the register has a column of some class of income */
-	struct walk_limits limits[2]; /* by area: urban, rural */
+	bool classes_kept;        /* the register has a column of some class of income */
+	struct walk_area area[2]; /* urban, rural */
 	struct trait_grades severe;
 	struct trait_grades incapable;
 
+	/* of the household */
 	const struct household *household;
-	const struct walk_limits *area; /* of this household; NULL: unknown */
-	struct walk_test *asking;       /* the condition that is being asked, or NULL */
-	enum basis basis;               /* the weakest value used */
+	const struct walk_area *in; /* the area; NULL: unknown */
+	struct walk_params *using;  /* who notes the values that are used now, or NULL */
+	enum basis basis;           /* the weakest value used */
+	size_t all_members;         /* counted in step 1 */
+	size_t members;             /* of the household's unit */
+	struct income income;       /* of the household's unit */
+	fen_t rigid_cost;           /* of the household's unit, by the year */
+
+	/* the record, good until the next household */
 	struct seat *seat;
 	size_t seats;
-	size_t all_members;   /* counted in step 1 */
-	size_t members;       /* of the household's unit */
-	struct income income; /* of the household's unit */
-	fen_t rigid_cost;     /* of the household's unit, by the year */
 	struct walk_test *test;
 	size_t tests;
+	struct walk_term *term;
+	size_t terms;
 	struct outcome *outcome; /* the household's row first */
 	size_t outcomes;
-	size_t seat_room, test_room, outcome_room;
+	size_t seat_room, test_room, term_room, outcome_room;
 };
 
 /*
@@ -137,27 +187,23 @@ struct walk {
  */
 bool walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag);
 
-/* Decide one household: outcome[] and test[] are good until the next call. */
-void walk_household(struct walk *walk, const struct household *household);
+void walk_end(struct walk *walk);
+
+/* Forget the last household; nothing is known of this one yet, but its area. */
+void walk_start(struct walk *walk, const struct household *household);
 
 /* The value of a rule, remembered as used. */
 const struct value *walk_use(struct walk *walk, enum param param);
 
-void walk_end(struct walk *walk);
-
-/* For the steps of the walk: child.h, hardship.h, single.h, unit.h. */
+/* One more row of the decision, term of an amount, or seat; good until the next call. */
+struct outcome *walk_add(struct walk *walk, int category, size_t seat);
+struct walk_term *walk_add_term(struct walk *walk, enum walk_part part, size_t unit);
+struct seat *walk_add_seat(struct walk *walk, const struct person *person);
 
 /*
- * Ask the conditions first to last, one after another as criterion.def has them: an "and" of
- * groups, each an "or".  *missing gets what would settle an unknown.
+ * The one row of a household that nothing was decided for.  The tests that miss one of these facts
+ * decided it, and each seat is told what it lacks.
  */
-enum truth walk_holds(struct walk *walk, enum criterion first, enum criterion last, size_t seat,
-		      facts_t *missing);
-
-/* One more row of the decision; good until the next call. */
-struct outcome *walk_add(struct walk *walk, int category, size_t seat);
-
-/* The one row of a household that nothing was decided for. */
 void walk_leave_open(struct walk *walk, int category, reasons_t reasons, facts_t missing);
 
 #endif

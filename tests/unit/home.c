@@ -101,7 +101,8 @@ home_test(const struct home *home, enum criterion criterion, size_t seat)
 	const struct walk *walk = &home->assess.walk;
 
 	for (size_t i = 0; i < walk->tests; i++)
-		if (walk->test[i].criterion == criterion && walk->test[i].seat == seat)
+		if (walk->test[i].condition == criterion_of(criterion) &&
+		    walk->test[i].seat == seat)
 			return &walk->test[i];
 	return NULL;
 }

@@ -2,6 +2,7 @@
 #define JZ_TESTS_HOME_H
 
 #include "decide/assess.h"
+#include "law/criterion.h"
 #include "scratch.h"
 
 /* One household, written down as columns and rows, and decided under rules/sample. */

@@ -97,7 +97,7 @@ START_TEST(in_full_every_condition_is_told_once)
 	for (size_t i = 0; i < walk->tests; i++) {
 		size_t k = 0;
 
-		while (walk->test[k].criterion != walk->test[i].criterion)
+		while (walk->test[k].condition != walk->test[i].condition)
 			k++;
 		asked += k == i;
 	}

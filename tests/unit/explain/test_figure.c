@@ -117,10 +117,13 @@ END_TEST
 
 START_TEST(conditions_of_income_are_known)
 {
-	ck_assert(figure_is_income(CRITERION_TEKUN_INCOME));
-	ck_assert(figure_is_income(CRITERION_LOW_INCOME_INCOME));
-	ck_assert(!figure_is_income(CRITERION_RIGID_SHARE));
-	ck_assert(!figure_is_income(CRITERION_DIBAO_ASSETS));
+	(void)home_decide(&home, COLUMNS, "urban,1950-01-01,none,,,,700,0,0,0,,0,0,1,,,");
+	ck_assert(figure_is_income(home_test(&home, CRITERION_TEKUN_INCOME, 0)));
+	ck_assert(figure_is_income(home_test(&home, CRITERION_LOW_INCOME_INCOME, WALK_UNIT)));
+	ck_assert(!figure_is_income(home_test(&home, CRITERION_DIBAO_ASSETS, WALK_UNIT)));
+	ck_assert(!figure_is_income(home_test(&home, CRITERION_TEKUN_SUPPORTER, 0)));
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,,,,1000,0,0,0,,0,0,1,,,");
+	ck_assert(!figure_is_income(home_test(&home, CRITERION_RIGID_SHARE, WALK_UNIT)));
 }
 END_TEST
 

@@ -34,17 +34,68 @@ unit_test(const char *row, enum criterion criterion)
 START_TEST(each_has_an_article_and_a_sentence)
 {
 	for (int i = 0; i < CRITERIA; i++) {
-		enum criterion criterion = (enum criterion)i;
+		const struct condition *condition = criterion_of((enum criterion)i);
 
-		ck_assert_str_ne(criterion_article(criterion), "");
-		ck_assert_str_ne(criterion_sentence(criterion, LANGUAGE_ZH), "");
-		ck_assert_str_ne(criterion_sentence(criterion, LANGUAGE_EN), "");
+		ck_assert_str_ne(condition->article, "");
+		ck_assert_str_ne(condition->sentence[LANGUAGE_ZH], "");
+		ck_assert_str_ne(condition->sentence[LANGUAGE_EN], "");
 	}
-	ck_assert_str_eq(criterion_article(CRITERION_DIBAO_INCOME), "大办发〔2021〕30号第五条");
-	ck_assert_int_eq(criterion_param(CRITERION_RIGID_SHARE), PARAM_RIGID_SHARE);
-	ck_assert_int_eq(criterion_link(CRITERION_TEKUN_ELDER), CRITERION_OR);
-	ck_assert_int_eq(criterion_link(CRITERION_TEKUN_DISABLED), CRITERION_AND);
-	ck_assert_int_eq(criterion_link(CRITERION_PHASE_OUT_CURRENT), CRITERION_GATE);
+	const struct condition *income = criterion_of(CRITERION_DIBAO_INCOME);
+	const struct condition *disabled = criterion_of(CRITERION_SINGLE_DISABLED);
+
+	ck_assert_str_eq(income->article, "大办发〔2021〕30号第五条");
+	ck_assert_uint_eq(income->refuses, REASON_BIT(DIBAO_INCOME));
+	ck_assert_int_eq(income->looks[0], 0);
+	ck_assert_int_eq(criterion_of(CRITERION_RIGID_SHARE)->param, PARAM_RIGID_SHARE);
+	ck_assert_int_eq(disabled->looks[0], REGISTER_disability_type);
+	ck_assert_int_eq(disabled->looks[1], REGISTER_disability_grade);
+	ck_assert_uint_eq(criterion_of(CRITERION_PHASE_OUT_CURRENT)->refuses, 0);
+}
+END_TEST
+
+#define PERSON                                                                                     \
+	"area,birth_date,disability_type,disability_grade,supporter,care_gaps,wage,business,"      \
+	"property,transfer,financial_assets,vehicles,dwellings"
+
+START_TEST(a_settled_or_asks_for_nothing)
+{
+	facts_t missing = 0;
+	struct walk *walk = &home.assess.walk;
+
+	/* the age is unknown, the disability alone suffices */
+	(void)home_decide(&home, PERSON, "urban,,physical,1,none,0,0,0,0,0,0,0,1");
+	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_YES);
+	ck_assert_uint_eq(missing, 0);
+	(void)home_decide(&home, PERSON, "urban,,physical,4,none,0,0,0,0,0,0,0,1");
+	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_UNKNOWN);
+	ck_assert_uint_eq(missing, FACT(birth_date));
+}
+END_TEST
+
+START_TEST(what_was_asked_is_not_asked_again)
+{
+	facts_t missing = 0;
+	struct walk *walk = &home.assess.walk;
+
+	(void)home_decide(&home, PERSON, "urban,1980-01-01,,,,,0,0,0,0,0,0,1");
+	size_t tests = walk->tests;
+
+	ck_assert_int_eq(criterion_hold(walk, STAGE_DIBAO, WALK_UNIT, &missing), TRUTH_YES);
+	ck_assert_uint_eq(walk->tests, tests);
+	ck_assert_int_eq(criterion_hold(walk, STAGE_RIGID, WALK_UNIT, &missing), TRUTH_YES);
+	ck_assert_uint_gt(walk->tests, tests);
+}
+END_TEST
+
+START_TEST(a_closed_gate_gives_no_reasons)
+{
+	(void)unit_test("urban,1980-01-01,none,9000,0,0,0,,0,0,1,", CRITERION_DIBAO_INCOME);
+	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_PHASE_OUT, WALK_UNIT), 0);
+	(void)unit_test("urban,1980-01-01,none,9000,0,0,0,,0,0,1,dibao", CRITERION_DIBAO_INCOME);
+	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_PHASE_OUT, WALK_UNIT),
+			  REASON_BIT(PHASE_OUT_NO_WORK));
+	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_DIBAO, WALK_UNIT),
+			  REASON_BIT(DIBAO_INCOME));
 }
 END_TEST
 
@@ -59,10 +110,10 @@ START_TEST(an_income_is_recorded_with_its_limit)
 	ck_assert_int_eq(ratio_compare(test->limit, ratio_whole(780000)), 0);
 	ck_assert_int_eq(test->times, 2);
 	ck_assert_int_eq(test->relation, WALK_BELOW);
-	ck_assert_int_eq(test->measure, WALK_FEN_YEAR);
+	ck_assert_int_eq(test->measure, WALK_INCOME);
 	ck_assert(!test->at_least);
-	ck_assert_uint_eq(test->params, 1);
-	ck_assert_int_eq(test->param[0], PARAM_DIBAO_URBAN);
+	ck_assert_uint_eq(test->used.n, 1);
+	ck_assert_int_eq(test->used.param[0], PARAM_DIBAO_URBAN);
 }
 END_TEST
 
@@ -147,14 +198,15 @@ START_TEST(limits_of_assets_name_the_standard_behind_them)
 	const struct walk_test *test =
 		unit_test("rural,1980-01-01,,0,0,0,0,,500,0,1,", CRITERION_DIBAO_ASSETS);
 
-	ck_assert_uint_eq(test->params, 2);
-	ck_assert_int_eq(test->param[0], PARAM_DIBAO_RURAL);
-	ck_assert_int_eq(test->param[1], PARAM_PROPERTY_DIBAO_ASSETS);
+	ck_assert_uint_eq(test->used.n, 2);
+	ck_assert_int_eq(test->used.param[0], PARAM_DIBAO_RURAL);
+	ck_assert_int_eq(test->used.param[1], PARAM_PROPERTY_DIBAO_ASSETS);
 	ck_assert_int_eq(test->left, 50000);
-	ck_assert_int_eq(test->measure, WALK_FEN);
+	ck_assert_int_eq(test->measure, WALK_ASSETS);
 }
 END_TEST
 
 UNIT(begin, end, each_has_an_article_and_a_sentence, an_income_is_recorded_with_its_limit,
      an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
-     limits_of_assets_name_the_standard_behind_them);
+     limits_of_assets_name_the_standard_behind_them, a_settled_or_asks_for_nothing,
+     what_was_asked_is_not_asked_again, a_closed_gate_gives_no_reasons);

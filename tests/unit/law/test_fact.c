@@ -47,5 +47,16 @@ START_TEST(what_does_not_fit_is_left_out_whole)
 }
 END_TEST
 
+START_TEST(some_facts_are_the_households)
+{
+	ck_assert(fact_is_shared(FACT_area));
+	ck_assert(fact_is_shared(FACT_financial_assets));
+	ck_assert(fact_is_shared(FACT_amount));
+	ck_assert(!fact_is_shared(FACT_wage));
+	ck_assert(!fact_is_shared(FACT_birth_date));
+}
+END_TEST
+
 UNIT(NULL, NULL, each_fact_is_its_column, a_list_has_the_order_of_the_walk,
-     all_facts_fit_the_room_of_a_row, what_does_not_fit_is_left_out_whole);
+     all_facts_fit_the_room_of_a_row, what_does_not_fit_is_left_out_whole,
+     some_facts_are_the_households);

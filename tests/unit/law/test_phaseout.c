@@ -49,11 +49,11 @@ END_TEST
 START_TEST(the_amount_is_that_before_the_phase_out)
 {
 	(void)home_decide(&home, "area,phase_out_base,amount", "urban,420,390");
-	ck_assert_int_eq(phaseout_amount(&home.assess.household), 42000);
+	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_phase_out_base);
 	(void)home_decide(&home, "area,phase_out_base,amount", "urban,,390.01");
-	ck_assert_int_eq(phaseout_amount(&home.assess.household), 39001);
+	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_amount);
 	(void)home_decide(&home, "area,phase_out_base,amount", "urban,,");
-	ck_assert_int_eq(phaseout_amount(&home.assess.household), BLANK);
+	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_amount);
 }
 END_TEST
 

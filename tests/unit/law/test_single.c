@@ -56,8 +56,16 @@ START_TEST(who_is_covered_alone)
 
 	ck_assert_str_eq(home_rows(&home), cases[_i].said);
 	ck_assert_str_eq(home_reasons(&home, 0), cases[_i].reasons);
-	ck_assert_int_eq(walk->seat[1].single, walk->outcomes == 2);
 	ck_assert_int_eq(walk->seat[1].single_open, strstr(home.rows, "SG_OPEN") != NULL);
+}
+END_TEST
+
+START_TEST(who_may_qualify_is_not_said_to)
+{
+	/* a type without a grade: neither severe nor not, and nobody has applied */
+	(void)home_decide(&home, COLUMNS, EARNER ",1991-01-01,physical,,,,0,0,0,0,,,");
+	ck_assert_str_eq(home_rows(&home), "low-income 0.00");
+	ck_assert_str_eq(home_reasons(&home, 0), "LI_GRANT");
 }
 END_TEST
 
@@ -93,4 +101,4 @@ START_TEST(a_single_person_still_counts_in_the_household)
 END_TEST
 
 UNIT(begin, end, EACH(who_is_covered_alone, cases), own_income_must_be_below_the_standard,
-     a_single_person_still_counts_in_the_household);
+     a_single_person_still_counts_in_the_household, who_may_qualify_is_not_said_to);

@@ -71,27 +71,6 @@ START_TEST(the_walk_stops_at_the_first_yes)
 }
 END_TEST
 
-START_TEST(a_settled_or_asks_for_nothing)
-{
-	struct walk *walk = &home.assess.walk;
-	facts_t missing = 0;
-
-	(void)home_decide(&home, "area,birth_date,disability_type,disability_grade,supporter",
-			  "urban,,physical,1,none");
-	/* the age is unknown, the disability alone suffices */
-	ck_assert_int_eq(
-		walk_holds(walk, CRITERION_TEKUN_ELDER, CRITERION_TEKUN_DISABLED, 0, &missing),
-		TRUTH_YES);
-	ck_assert_uint_eq(missing, 0);
-	(void)home_decide(&home, "area,birth_date,disability_type,disability_grade,supporter",
-			  "urban,,physical,4,none");
-	ck_assert_int_eq(
-		walk_holds(walk, CRITERION_TEKUN_ELDER, CRITERION_TEKUN_DISABLED, 0, &missing),
-		TRUTH_UNKNOWN);
-	ck_assert_uint_eq(missing, FACT(birth_date));
-}
-END_TEST
-
 START_TEST(the_weakest_value_used_gives_the_basis)
 {
 	struct walk *walk = &home.assess.walk;
@@ -122,23 +101,75 @@ START_TEST(a_value_that_is_unset_stops_the_walk)
 }
 END_TEST
 
-START_TEST(limits_follow_from_the_rules)
+START_TEST(the_standards_hang_on_the_area)
 {
 	struct walk walk;
 
 	ck_assert(walk_begin(&walk, &home.law, true, &home.scratch.diag));
-	ck_assert_int_eq(walk.limits[0].standard, 780000);
-	ck_assert_int_eq(walk.limits[1].standard, 540000);
-	ck_assert_int_eq(walk.limits[0].dibao, PARAM_DIBAO_URBAN);
-	ck_assert_int_eq(walk.limits[1].tekun, PARAM_TEKUN_RURAL);
-	ck_assert_int_eq(ratio_compare(walk.limits[1].low_income, ratio_whole(810000)), 0);
-	ck_assert_int_eq(ratio_compare(walk.limits[0].assets[0], ratio_whole(1560000)), 0);
-	ck_assert_int_eq(ratio_compare(walk.limits[0].assets[2], ratio_whole(2340000)), 0);
+	ck_assert_int_eq(walk.area[0].standard, 780000);
+	ck_assert_int_eq(walk.area[1].standard, 540000);
+	ck_assert_int_eq(walk.area[0].dibao, PARAM_DIBAO_URBAN);
+	ck_assert_int_eq(walk.area[1].tekun, PARAM_TEKUN_RURAL);
 	walk_end(&walk);
+}
+END_TEST
+
+#define LACK_COLUMNS                                                                               \
+	"area,birth_date,member_status,disability_type,disability_grade,supporter,care_gaps,"      \
+	"employment,wage,wage_year,business,property,transfer,financial_assets,vehicles,"          \
+	"dwellings,"                                                                               \
+	"applied_alone,category"
+
+static const struct {
+	const char *rows;
+	enum fact fact;
+	const char *who; /* a digit for each person who lacks it */
+} lacking[] = {
+	{ "urban,1980-01-01,,,,,,,,,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,5,,0,0,0,,,,,\n"
+	  ",1980-01-01,,,,,,,,,0,0,0,,,,,",
+	  FACT_wage, "13" },
+	{ "urban,1980-01-01,,,,,,,,1,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,,,0,0,0,,,,,", FACT_wage,
+	  "2" },
+	{ "urban,1980-01-01,,,,,,,0,,0,0,0,0,0,1,,\n,1980-01-01,prison,,,,,,,,,,,,,,,\n"
+	  ",1980-01-01,,,,,,,0,,0,,0,,,,,",
+	  FACT_property, "3" },
+	{ "urban,,,,,,,,0,,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,0,,0,0,0,,,,,\n"
+	  ",,,,,,,,0,,0,0,0,,,,,",
+	  FACT_birth_date, "13" },
+	{ "urban,1980-01-01,,mental,,,,,0,,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,0,,0,0,0,,,,,\n"
+	  ",1980-01-01,,visual,1,,,,0,,0,0,0,,,,,",
+	  FACT_disability_grade, "1" },
+	{ "urban,1980-01-01,,,3,,,,0,,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,0,,0,0,0,,,,,",
+	  FACT_disability_type, "1" },
+	{ "urban,1950-01-01,,,,none,,,0,,0,0,0,0,0,1,,\n,1950-01-01,,,,,,,0,,0,0,0,,,,,\n"
+	  ",1950-01-01,,,,none,3,,0,,0,0,0,,,,,",
+	  FACT_care_gaps, "1" },
+	{ "urban,1950-01-01,,,,none,1,,,,0,0,0,0,0,1,,\n,1980-01-01,,,,,,,,,0,0,0,,,,,", FACT_wage,
+	  "1" },
+	{ "urban,1980-01-01,,,,,,,1500,,0,0,0,0,0,1,,dibao\n,1980-01-01,,,,,,none,0,,0,0,0,,,,,",
+	  FACT_employment, "1" },
+	{ "rural,1980-01-01,,,,,,,1000,,0,0,0,0,0,1,,\n,1980-01-01,,mental,,,,,0,,0,0,0,,,,yes,",
+	  FACT_disability_grade, "2" },
+	{ "urban,1980-01-01,,,,,,,0,,0,0,0,,0,1,,", FACT_financial_assets, "" },
+};
+
+START_TEST(those_who_lack_a_fact_are_found)
+{
+	char who[8];
+	size_t n = 0;
+	const struct walk *walk = home_decide(&home, LACK_COLUMNS, lacking[_i].rows);
+
+	ck_assert_int_eq(walk->outcome[0].category, WORD_CATEGORY_UNDECIDED);
+	ck_assert_uint_ne(walk->outcome[0].missing >> lacking[_i].fact & 1, 0);
+	for (size_t i = 0; i < walk->seats; i++)
+		if ((walk->seat[i].lacks >> lacking[_i].fact & 1) != 0)
+			who[n++] = (char)('1' + i);
+	who[n] = '\0';
+	ck_assert_str_eq(who, lacking[_i].who);
 }
 END_TEST
 
 UNIT(begin, end, a_household_held_back_is_not_asked, without_an_area_nothing_else_is_missing,
      rows_come_in_the_order_of_the_register, the_walk_stops_at_the_first_yes,
-     a_settled_or_asks_for_nothing, the_weakest_value_used_gives_the_basis,
-     a_value_that_is_unset_stops_the_walk, limits_follow_from_the_rules);
+     the_weakest_value_used_gives_the_basis, a_value_that_is_unset_stops_the_walk,
+     the_standards_hang_on_the_area, EACH(those_who_lack_a_fact_are_found, lacking));

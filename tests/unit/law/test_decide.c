@@ -1,4 +1,7 @@
-#include "law/unit.h"
+#include "law/decide.h"
+
+#include <stdio.h>
+#include <string.h>
 
 #include "home.h"
 #include "unit.h"
@@ -121,20 +124,52 @@ START_TEST(the_row_counts_members_and_covered)
 }
 END_TEST
 
-START_TEST(a_failed_condition_has_its_reason)
+/* The sentences of what decided, a line each: "household: [no] vehicles within the limit". */
+static const char *
+decided(void)
 {
-	ck_assert_uint_eq(unit_refusal(CRITERION_DIBAO_ASSETS), REASON_BIT(DIBAO_ASSETS));
-	ck_assert_uint_eq(unit_refusal(CRITERION_LOW_INCOME_DWELLINGS),
-			  REASON_BIT(LOW_INCOME_DWELLINGS));
-	ck_assert_uint_eq(unit_refusal(CRITERION_RIGID_RESIDUAL), REASON_BIT(RIGID_BURDEN));
-	ck_assert_uint_eq(unit_refusal(CRITERION_PHASE_OUT_CURRENT), 0);
-	ck_assert(unit_is_phase_out(CRITERION_PHASE_OUT_CURRENT));
-	ck_assert(unit_is_phase_out(CRITERION_PHASE_OUT_TERM));
-	ck_assert(!unit_is_phase_out(CRITERION_DIBAO_DWELLINGS));
-	ck_assert(!unit_is_phase_out(CRITERION_LOW_INCOME_INCOME));
+	static char said[4096];
+	const struct walk *walk = &home.assess.walk;
+	size_t used = 0;
+
+	said[0] = '\0';
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].decided)
+			used += (size_t)snprintf(said + used, sizeof(said) - used, "%s%d: %s",
+						 used > 0 ? "\n" : "", walk->test[i].truth,
+						 walk->test[i].condition->sentence[LANGUAGE_EN]);
+	return said;
+}
+
+START_TEST(what_decided_is_recorded)
+{
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,1,1,,,,");
+	ck_assert_str_eq(decided(), "0: vehicles within the limit\n"
+				    "0: vehicles within the low-income limit");
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
+	ck_assert_str_eq(decided(), "1: household income below the minimum living standard\n"
+				    "1: financial assets within the limit\n"
+				    "1: vehicles within the limit\n1: dwellings within the limit");
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,100,0,0,0,,0,,1,,,,");
+	ck_assert_str_eq(decided(), "2: vehicles within the limit");
+	/* the phase-out has the property conditions of the minimum living allowance */
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,employed,700,0,0,0,,0,0,1,dibao,,,420");
+	ck_assert_ptr_nonnull(strstr(decided(), "1: vehicles within the limit"));
+	ck_assert_ptr_nonnull(strstr(decided(), "1: the phase-out has not ended"));
+	ck_assert_ptr_nonnull(
+		strstr(decided(), "0: household income below the minimum living standard"));
+}
+END_TEST
+
+START_TEST(what_may_still_hold_is_no_reason)
+{
+	/* the share of a known income is reached, that of the whole may not be */
+	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,2200,,0,0,16000,0,0,1,,,,");
+	ck_assert_str_eq(home_rows(&home), "none 0.00");
+	ck_assert_str_eq(home_reasons(&home, 0), "DB_INCOME;LI_INCOME;RG_INCOME");
 }
 END_TEST
 
 UNIT(begin, end, EACH(the_household_is_decided_by_the_first_yes, cases),
      a_grant_says_from_when_and_until_when, the_row_counts_members_and_covered,
-     a_failed_condition_has_its_reason);
+     what_decided_is_recorded, what_may_still_hold_is_no_reason);

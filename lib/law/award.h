@@ -1,0 +1,33 @@
+#ifndef JZ_LAW_AWARD_H
+#define JZ_LAW_AWARD_H
+
+#include "law/walk.h"
+
+/*
+ * The amount of a row, term by term: computed by benefit.h, added up in the outcome, and each
+ * term recorded in the walk with the rule values and the cell behind it.
+ */
+
+/* The supplements of those whom a row covers, summed. */
+struct award_classes {
+	struct ratio share;
+	reasons_t reasons;
+	facts_t missing; /* what could still raise somebody's; those who lack it are noted */
+};
+
+/* Of every member for WALK_UNIT, of one for his seat. */
+struct award_classes award_classes(struct walk *walk, size_t unit);
+
+/* The gap of the outcome's members and income, and the supplements. */
+void award_gap(struct walk *walk, struct outcome *outcome, const struct award_classes *classes);
+
+/* A standard that is paid whole; column is the cell that chose it, or 0. */
+void award_basic(struct walk *walk, struct outcome *outcome, enum param param, int column);
+
+/* The care fee for a number of care gaps. */
+void award_care(struct walk *walk, struct outcome *outcome, int64_t care_gaps);
+
+/* An earlier amount, as the cell of a column has it. */
+void award_kept(struct walk *walk, struct outcome *outcome, int column);
+
+#endif
