@@ -10,6 +10,8 @@ static const char *map;
 static const char *save_map;
 static const char *household_id;
 static struct tool_list set;
+static const char *ids;
+static bool begin;
 
 static const struct tool_option options[] = {
 	{ 'm', "map", "FILE", OPTION_FILE, &map, "列名对照文件（列名 = 登记册的列）",
@@ -18,6 +20,10 @@ static const struct tool_option options[] = {
 	  "write what the headings were found to mean" },
 	{ 0, "household-id", "FORM", OPTION_TEXT, &household_id, "没有户编号时的编号格式，如JP-###",
 	  "form of household ids where there are none: JP-###" },
+	{ 0, "ids", "FILE", OPTION_FILE, &ids, "户编号文件：每户的编号月月不变",
+	  "file of household ids that last from month to month" },
+	{ 0, "begin", NULL, OPTION_FLAG, &begin, "第一次用，新建户编号文件",
+	  "begin the file of --ids, which must not be there yet" },
 	{ 0, "set", "COLUMN=VALUE", OPTION_LIST, &set, "给每一行加上一列，如area=农村",
 	  "add a column with the same value in every row" },
 	{ 0 },
@@ -45,6 +51,16 @@ write_map(struct tool *tool, const struct import *import)
 	(void)outfile_finish(out);
 }
 
+/* Put in its place behind the register: a run that is broken off leaves the old one. */
+static void
+write_ids(struct tool *tool, const struct import *import, enum language language)
+{
+	struct rowout *out = tool_output_to(tool, ids, &language, NULL);
+
+	if (out != NULL)
+		import_write_ids(import, out, language);
+}
+
 static void
 tick(void *context, size_t line)
 {
@@ -54,10 +70,14 @@ tick(void *context, size_t line)
 static void
 run(struct tool *tool)
 {
+	if (begin && ids == NULL)
+		tool_refuse(tool, "--begin要和--ids一起用", "--begin goes with --ids");
 	const struct import_options wanted = {
 		.table = tool->table,
 		.map = map,
 		.household_id = household_id,
+		.ids = ids,
+		.begin = begin,
 		.set = set.item,
 		.today = tool->date,
 	};
@@ -68,8 +88,12 @@ run(struct tool *tool)
 	enum language language = import_language(import);
 	struct rowout *out = tool_output(tool, &language, import_encoding(import));
 
-	if (out != NULL && import_run(import, out, language, tick, tool) && save_map != NULL)
+	bool good = out != NULL && import_run(import, out, language, tick, tool);
+
+	if (good && save_map != NULL)
 		write_map(tool, import);
+	if (good && ids != NULL)
+		write_ids(tool, import, language);
 	import_close(import);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "civil/idcard.h"
 #include "register/household.h"
 
 enum { NOTHING = -1, STATED_MOST = 9999, MEMBERS_LEAST = 5 /* a fifth of the rows */ };
@@ -71,8 +72,8 @@ has(const struct bounds *bounds, const struct sheet_row *row, size_t kind)
 	return bounds->place[kind] != SIZE_MAX && row->cell[bounds->place[kind]].n > 0;
 }
 
-static uint64_t
-hash_of(struct text value)
+uint64_t
+bounds_hash(struct text value)
 {
 	return value.n == 0 ? 0 : hash_text(value) | 1;
 }
@@ -95,6 +96,21 @@ relation_of(struct text value)
 									       : BOUNDS_IS_MEMBER;
 }
 
+/* The person's own; in a list of heads alone, which has no column of names, that of the head. */
+static uint64_t
+number_of(const struct bounds *bounds, const struct mender *mender,
+	  const struct text value[BOUNDS_AMOUNT])
+{
+	bool heads =
+		bounds->place[BOUNDS_NAME] == SIZE_MAX && bounds->place[BOUNDS_NUMBER] == SIZE_MAX;
+	struct text number = value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER];
+	struct idcard card;
+
+	return number.n > 0 && idcard_parse(number, mender->today, &card) == IDCARD_OK
+		       ? bounds_hash(number)
+		       : 0;
+}
+
 void
 bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
 	   const struct sheet_row *row)
@@ -108,9 +124,9 @@ bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender
 
 	*out = (struct bounds_row){
 		.line = row->line,
-		.name = hash_of(value[BOUNDS_NAME]),
-		.number = hash_of(value[BOUNDS_NUMBER]),
-		.payee = hash_of(value[BOUNDS_PAYEE]),
+		.name = bounds_hash(value[BOUNDS_NAME]),
+		.number = number_of(bounds, mender, value),
+		.payee = bounds_hash(value[BOUNDS_PAYEE]),
 		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
 		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
@@ -120,7 +136,7 @@ bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender
 		.code = MEND_FINE,
 	};
 	for (size_t i = 0; i < BOUNDS_KINDS; i++)
-		out->said[i] = hash_of(value[i]);
+		out->said[i] = bounds_hash(value[i]);
 	bounds->cut = false;
 }
 
@@ -446,6 +462,16 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 	else
 		judge_by_evidence(bounds, sheet);
 	judge_numbers(bounds);
+}
+
+size_t
+bounds_households(const struct bounds *bounds)
+{
+	size_t households = 0;
+
+	for (size_t i = 0; i < bounds->count; i++)
+		households += bounds->row[i].begins;
+	return households;
 }
 
 void

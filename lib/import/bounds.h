@@ -41,7 +41,7 @@ struct bounds_row {
 	size_t line;
 	uint64_t said[BOUNDS_KINDS]; /* hashes of what the cells say; 0: blank */
 	uint64_t name;               /* the same */
-	uint64_t number;
+	uint64_t number; /* of a good identity number alone */
 	uint64_t payee;
 	int32_t seq;     /* its running number; -1: none */
 	int32_t members; /* as the cell says; -1: nothing */
@@ -73,6 +73,9 @@ struct bounds {
 	int64_t first_number; /* of them, and the last */
 	int64_t last_number;
 };
+
+/* The hash of what a cell says; 0 for a blank. */
+uint64_t bounds_hash(struct text value);
 
 /* Look at a sheet, of which the meanings are those of its header. */
 void bounds_begin(struct bounds *bounds, const struct sheet *sheet);
@@ -107,6 +110,9 @@ void bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster);
 /* The row has this to say: an enum diag_code, and of which kinds. */
 void bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
 		     size_t other);
+
+/* How many households begin. */
+size_t bounds_households(const struct bounds *bounds);
 
 /* Begin with the first row again; then the judgement of each row of people, in their order. */
 void bounds_rewind(struct bounds *bounds);

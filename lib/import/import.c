@@ -23,6 +23,7 @@ struct import {
 	struct part_run run;
 	struct whole whole;
 	struct overlap overlap;
+	struct idbook ids;
 	struct arena arena;
 };
 
@@ -107,6 +108,18 @@ prepare(struct import *import)
 	run->ids = (struct ids){ .form = import->options->household_id,
 				 .numbered = import->whole.numbered,
 				 .several = import->parts > 1 };
+	if (import->options->ids != NULL) {
+		size_t at = 0;
+
+		for (size_t i = 0; i < import->parts; i++)
+			idbook_add(&import->ids, &import->part[i].survey.bounds);
+		idbook_settle(&import->ids);
+		for (size_t i = 0; i < import->parts; i++) {
+			import->part[i].named = import->ids.household + at;
+			at += bounds_households(&import->part[i].survey.bounds);
+		}
+		run->book = &import->ids;
+	}
 	run->column = import->whole.column;
 	run->columns = import->whole.count;
 }
@@ -123,6 +136,10 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	import->run.mender = (struct mender){ .today = options->today,
 					      .messages = diag->language,
 					      .arena = &import->run.row };
+	if (options->ids != NULL &&
+	    !idbook_open(&import->ids, options->ids, options->begin, options->household_id,
+			 month_of(options->today), diag))
+		goto failed;
 	if (mapped && !mapping_read(&import->mapping, options->map, &import->arena, diag))
 		goto failed;
 	import->book = book_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
@@ -131,7 +148,7 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	if (mapped)
 		mapping_report(&import->mapping, diag);
 	if (!whole_make(&import->whole, import->part, import->parts, options->set,
-			options->household_id != NULL, &import->arena) ||
+			options->household_id != NULL || options->ids != NULL, &import->arena) ||
 	    import->refused)
 		goto failed;
 	prepare(import);
@@ -229,6 +246,12 @@ import_run(struct import *import, struct rowout *out, enum language language,
 }
 
 void
+import_write_ids(const struct import *import, struct rowout *out, enum language language)
+{
+	idbook_write(&import->ids, out, language);
+}
+
+void
 import_close(struct import *import)
 {
 	if (import == NULL)
@@ -240,6 +263,7 @@ import_close(struct import *import)
 	ids_end(&import->run.ids);
 	index_free(&import->run.seen);
 	overlap_free(&import->overlap);
+	idbook_free(&import->ids);
 	arena_free(&import->run.row);
 	arena_free(&import->arena);
 	free(import);

@@ -17,6 +17,8 @@ struct import_options {
 	struct table_options table;
 	const char *map;          /* a file of mapping.h, or NULL */
 	const char *household_id; /* "JP-###": the form of ids that are made, or NULL */
+	const char *ids;          /* a file of household ids that last (idbook.h), or NULL */
+	bool begin;               /* there is none yet */
 	const char *const *set;   /* "column=value", NULL-ended, or NULL */
 	day_t today;              /* the as-of date */
 };
@@ -41,6 +43,9 @@ struct text import_map_line(const struct import *import, size_t i, struct arena 
 /* Write the register; tick, if not NULL, is called with each row.  False on trouble. */
 bool import_run(struct import *import, struct rowout *out, enum language language,
 		void (*tick)(void *context, size_t line), void *context);
+
+/* The file of ids, with the people of the register, once that was written. */
+void import_write_ids(const struct import *import, struct rowout *out, enum language language);
 
 /* NULL is allowed. */
 void import_close(struct import *import);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "civil/idcard.h"
 #include "import/entry.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
@@ -18,6 +19,7 @@ find_places(struct part *part)
 	part->id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
 	part->relation = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
 	part->name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	part->number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
 	part->head_name = sheet_place(sheet, HEADING_SHEET, SHEET_head);
 	part->seq = sheet_place(sheet, HEADING_SHEET, SHEET_seq);
 	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
@@ -220,11 +222,13 @@ find_household(struct part *part, struct entry *entry, const struct bounds_row *
 	const struct mend_from from = {
 		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_household_id],
 	};
-	bool has_id = part->id != SIZE_MAX;
+	bool own = part->id != SIZE_MAX;
+	bool has_id = own || part->household != NULL;
 	const struct ids_row row = {
 		.has_id = has_id,
-		.id = has_id ? mend_cell(&part->run->mender, from, entry->cell[part->id]).value
-			     : TEXT_NONE,
+		.id = own      ? mend_cell(&part->run->mender, from, entry->cell[part->id]).value
+		      : has_id ? part->household->id
+			       : TEXT_NONE,
 		.seq = part->seq == SIZE_MAX ? TEXT_NONE : entry->cell[part->seq],
 		.head = has_id ? bounds->head : bounds->begins,
 		.broken = part->broken,
@@ -233,7 +237,8 @@ find_household(struct part *part, struct entry *entry, const struct bounds_row *
 
 	*same = false;
 	*again = SIZE_MAX;
-	if (bounds->unknown || !ids_find(ids, &row, same, again))
+	if (bounds->unknown || (part->household != NULL && part->household->held) ||
+	    !ids_find(ids, &row, same, again))
 		return false;
 	entry->household = text_of(ids->id);
 	return true;
@@ -279,6 +284,38 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	}
 }
 
+/* A household of the file of ids that last begins with this row. */
+static void
+turn_household(struct part *part, const struct bounds_row *row)
+{
+	if (part->run->book != NULL && row->begins)
+		part->household = part->named++;
+}
+
+static void
+report_id(const struct part *part, const struct entry *entry, const struct bounds_row *row)
+{
+	const struct idbook_household *household = part->household;
+
+	if (row->begins && household != NULL && household->code != DIAG_CODES)
+		entry_report(entry, part->id, household->code, household->other, household->id);
+}
+
+/* The person for the file of ids; a number that cannot be one is none. */
+static void
+keep_id(const struct part *part, const struct entry *entry)
+{
+	struct text number = entry_value(entry, part->number);
+	struct idcard card;
+
+	if (part->run->book == NULL || entry->household.n == 0)
+		return;
+	if (number.n == 0 || idcard_parse(number, part->run->today, &card) != IDCARD_OK)
+		number = TEXT_NONE;
+	idbook_see(part->run->book, entry->household, number, entry_value(entry, part->name),
+		   entry->is_head);
+}
+
 /* The head whom the column of heads names, and whose relation is blank. */
 static void
 make_head(const struct part *part, struct entry *entry, const struct bounds_row *row)
@@ -300,6 +337,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	};
 	bool same;
 	size_t again;
+
+	turn_household(part, bounds);
 	bool known = find_household(part, &entry, bounds, &same, &again);
 
 	mend_row(part, row, &entry, same);
@@ -310,13 +349,16 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	if (part->left[0] != '\0')
 		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
 	part->left[0] = '\0';
-	if (!known && bounds->code == MEND_FINE)
+	report_id(part, &entry, bounds);
+	if (!known && bounds->code == MEND_FINE &&
+	    (part->household == NULL || !part->household->held))
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,
 			     sheet_show(part->sheet, again, &part->run->row), TEXT_NONE);
 	entry_report_mends(&entry);
 	doubt_check(&part->doubt, &entry);
+	keep_id(part, &entry);
 	keep_row(part, &entry);
 	write_row(part, &entry, out);
 	part->broken = false;

@@ -8,6 +8,7 @@
 #include "base/index.h"
 #include "import/doubt.h"
 #include "import/fill.h"
+#include "import/idbook.h"
 #include "import/ids.h"
 #include "import/layout.h"
 #include "import/sheet.h"
@@ -32,7 +33,8 @@ struct part_run {
 	struct diag *diag;
 	day_t today;
 	struct ids ids;
-	struct index seen; /* identity numbers, see doubt.h */
+	struct idbook *book; /* of ids that last, or NULL */
+	struct index seen;   /* identity numbers, see doubt.h */
 	struct mender mender;
 	struct arena row;                 /* of a row; the mender's */
 	const struct part_column *column; /* of the register */
@@ -48,11 +50,14 @@ struct part {
 	struct fill fill;
 	struct total total;
 	struct doubt doubt;
-	struct mend *mend;  /* of the row, by column of the sheet */
-	struct text *value; /* the same, without the rest */
-	size_t id;          /* places in the sheet, or SIZE_MAX */
+	struct mend *mend;                    /* of the row, by column of the sheet */
+	struct text *value;                   /* the same, without the rest */
+	const struct idbook_household *named; /* the next household's, in book */
+	const struct idbook_household *household;
+	size_t id; /* places in the sheet, or SIZE_MAX */
 	size_t relation;
 	size_t name;
+	size_t number;
 	size_t head_name;
 	size_t seq;
 	size_t bank;

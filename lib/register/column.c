@@ -35,7 +35,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_RETURN] = { "returns", columns + START_RETURN, START_REASON - START_RETURN },
 	[RECORD_REASON] = { "reasons", columns + START_REASON, START_INDEX - START_REASON },
 	[RECORD_INDEX] = { "indices", columns + START_INDEX, START_FUNDING - START_INDEX },
-	[RECORD_FUNDING] = { "funding", columns + START_FUNDING, START_SHEET - START_FUNDING },
+	[RECORD_FUNDING] = { "funding", columns + START_FUNDING, START_ID - START_FUNDING },
+	[RECORD_ID] = { "ids", columns + START_ID, START_SHEET - START_ID },
 	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
 };
 

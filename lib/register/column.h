@@ -30,6 +30,7 @@ enum record_type {
 	RECORD_REASON,
 	RECORD_INDEX,
 	RECORD_FUNDING,
+	RECORD_ID,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -66,6 +67,7 @@ enum record_start {
 	START_REASON = LINE_REASON_text,
 	START_INDEX = LINE_INDEX_month,
 	START_FUNDING = LINE_FUNDING_programme,
+	START_ID = LINE_ID_household_id,
 	START_SHEET = LINE_SHEET_seq,
 };
 
