@@ -13,6 +13,20 @@ static const struct column columns[] = {
 };
 #undef COLUMN
 
+/* The same columns under the headings of other systems. */
+#define HEADING(record, key, system, aliases)                                                      \
+	{ RECORD_##record, record##_##key, TEXT_INIT(aliases) },
+#define SPELT(set, name, system, aliases)
+static const struct spelling {
+	enum record_type record;
+	int place;
+	struct text aliases;
+} spellings[] = {
+#include "register/spelling.def"
+};
+#undef HEADING
+#undef SPELT
+
 static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_REGISTER] = { "register", columns + START_REGISTER, START_DECISION },
 	[RECORD_DECISION] = { "decisions", columns + START_DECISION,
@@ -86,6 +100,37 @@ is_named_with_unit(const struct column *column, struct text folded)
 	return false;
 }
 
+static bool
+is_spelt(const struct column *column, struct text aliases, struct text folded)
+{
+	if (text_listed(aliases, '|', folded))
+		return true;
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
+		const struct unit *unit = &units[i];
+
+		if (unit->kind == column->kind && text_ends(folded, unit->bracket) &&
+		    text_has(column->label, unit->within) &&
+		    text_listed(aliases, '|',
+				(struct text){ folded.p, folded.n - unit->bracket.n }))
+			return true;
+	}
+	return false;
+}
+
+/* The column of a record that another system calls so; -1 where none. */
+static int
+find_spelt(const struct schema *schema, struct text folded)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++) {
+		const struct spelling *spelling = &spellings[i];
+
+		if (schema_of(spelling->record) == schema &&
+		    is_spelt(&schema->column[spelling->place], spelling->aliases, folded))
+			return spelling->place;
+	}
+	return -1;
+}
+
 int
 column_find(const struct schema *schema, struct text heading)
 {
@@ -96,7 +141,7 @@ column_find(const struct schema *schema, struct text heading)
 		if (is_named(&schema->column[i], folded) ||
 		    is_named_with_unit(&schema->column[i], folded))
 			return (int)i;
-	return -1;
+	return find_spelt(schema, folded);
 }
 
 int

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { FOLD_SIZE = 64 };
+enum { FOLD_SIZE = 64, CODE_DIGITS = 3 };
 
 #define WORD(set, name, key, label, aliases)                                                       \
 	{ WORDS_##set, TEXT_INIT(key), TEXT_INIT(label), TEXT_INIT(aliases) },
@@ -15,6 +15,19 @@ static const struct entry {
 #include "register/word.def"
 };
 #undef WORD
+
+/* The same words as other systems write them. */
+#define HEADING(record, key, system, aliases)
+#define SPELT(set, name, system, aliases) { WORDS_##set, WORD_##set##_##name, TEXT_INIT(aliases) },
+static const struct spelling {
+	enum word_set set;
+	enum word word;
+	struct text aliases;
+} spellings[] = {
+#include "register/spelling.def"
+};
+#undef HEADING
+#undef SPELT
 
 /* Where the words of a set begin. */
 static const enum word first[WORD_SETS] = {
@@ -56,13 +69,18 @@ is_in(enum word_set set, size_t word)
 	return word < WORD_COUNT && entries[word].set == set;
 }
 
-/* Another spelling than the file formats' own. */
 static int64_t
-parse_alias(enum word_set set, struct text cell)
+parse_spelling(enum word_set set, struct text folded)
 {
-	char buf[FOLD_SIZE];
-	struct text folded = text_fold(cell, buf, sizeof(buf));
+	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++)
+		if (spellings[i].set == set && text_listed(spellings[i].aliases, '|', folded))
+			return (int64_t)spellings[i].word;
+	return -1;
+}
 
+static int64_t
+parse_folded(enum word_set set, struct text folded)
+{
 	for (size_t word = first[set]; is_in(set, word); word++) {
 		const struct entry *entry = &entries[word];
 
@@ -70,7 +88,50 @@ parse_alias(enum word_set set, struct text cell)
 		    text_listed(entry->aliases, '|', folded))
 			return (int64_t)word;
 	}
-	return -1;
+	return parse_spelling(set, folded);
+}
+
+/* The word behind the number of a code list: 1-男性, 01.男; blank where none stands there. */
+static struct text
+behind_code(struct text folded)
+{
+	size_t digits = 0;
+
+	while (digits < folded.n && digits < CODE_DIGITS && text_is_digit(folded.p[digits]))
+		digits++;
+	struct text rest = text_from(folded, digits);
+	struct text word = text_drop_begin(rest, "-|.|、|_|:|—");
+
+	/* 1-2级 is a range */
+	return digits == 0 || word.n == rest.n || word.n == 0 || text_is_digit(word.p[0])
+		       ? TEXT_NONE
+		       : word;
+}
+
+/* Does the code deny its word, as 1-二级? */
+static bool
+is_denied(enum word_set set, struct text folded, int64_t word)
+{
+	struct text key = word < 0 ? TEXT_NONE : entries[word].key;
+
+	folded = text_drop_begin(folded, "0");
+	return key.n == 1 && text_is_digit(key.p[0]) && set == WORDS_GRADE &&
+	       !text_begins(folded, key);
+}
+
+/* Another spelling than the file formats' own. */
+static int64_t
+parse_alias(enum word_set set, struct text cell)
+{
+	char buf[FOLD_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	int64_t word = parse_folded(set, folded);
+	struct text behind = behind_code(folded);
+
+	if (word >= 0 || behind.n == 0)
+		return word;
+	word = parse_folded(set, behind);
+	return is_denied(set, folded, word) ? -1 : word;
 }
 
 /* As text_equal(), of texts that mostly differ in length. */

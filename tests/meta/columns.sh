@@ -51,6 +51,10 @@ done
 {
 	sed -n 's/^COLUMN(REGISTER, [a-z_]*, "[^"]*", "\([^"]*\)".*/\1/p' $def
 	words_of REGISTER | sed 's/^[^ ]* [^ ]* *//'
+	sed -n 's/^HEADING(REGISTER, .*, "\([^"]*\)")$/\1/p' lib/register/spelling.def
+	for set in $(sed -n 's/^COLUMN(REGISTER, .*, WORD, \([A-Z_]*\), .*/\1/p' $def | sort -u); do
+		sed -n "s/^SPELT($set, .*, \"\([^\"]*\)\")\$/\1/p" lib/register/spelling.def
+	done
 } | tr '|' '\n' | grep . | while read -r alias; do
 	grep -qF "$alias" man/register.5 || fault man/register.5 "$alias is not there"
 done

@@ -67,6 +67,44 @@ START_TEST(no_name_means_two_columns)
 }
 END_TEST
 
+START_TEST(headings_of_other_systems_mean_one_column)
+{
+#define HEADING(record, key, system, aliases)                                                      \
+	{ RECORD_##record, record##_##key, TEXT_INIT(aliases) },
+#define SPELT(set, name, system, aliases)
+	static const struct {
+		enum record_type record;
+		int place;
+		struct text aliases;
+	} spellings[] = {
+#include "register/spelling.def"
+	};
+#undef HEADING
+#undef SPELT
+	static const enum record_type other[] = {
+		[RECORD_REGISTER] = RECORD_SHEET, [RECORD_SHEET] = RECORD_REGISTER
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++) {
+		struct text rest = spellings[i].aliases;
+
+		while (rest.n > 0) {
+			char buf[128];
+			struct text alias = text_next(&rest, '|');
+
+			ck_assert_msg(text_equal(alias, text_fold(alias, buf, sizeof(buf))) &&
+					      column_find(schema_of(spellings[i].record), alias) ==
+						      spellings[i].place &&
+					      column_find(schema_of(other[spellings[i].record]),
+							  alias) == -1,
+				      "%.*s", (int)alias.n, alias.p);
+		}
+	}
+	ck_assert_int_eq(find(RECORD_REGISTER, "金融资产总额（元）"), REGISTER_financial_assets);
+	ck_assert_int_eq(find(RECORD_REGISTER, "低保（特困）证号"), REGISTER_household_id);
+}
+END_TEST
+
 START_TEST(headings_of_clerks_sheets)
 {
 	ck_assert_int_eq(find(RECORD_SHEET, "户主\n姓名"), SHEET_head);
@@ -121,4 +159,5 @@ START_TEST(what_a_column_is)
 END_TEST
 
 UNIT(NULL, NULL, headings_name_columns, a_unit_must_be_the_columns_own, no_name_means_two_columns,
-     headings_of_clerks_sheets, no_heading_of_a_sheet_is_of_the_register_too, what_a_column_is);
+     headings_of_other_systems_mean_one_column, headings_of_clerks_sheets,
+     no_heading_of_a_sheet_is_of_the_register_too, what_a_column_is);

@@ -86,6 +86,72 @@ START_TEST(aliases_are_folded_and_mean_one_word)
 }
 END_TEST
 
+START_TEST(words_of_other_systems_and_their_codes)
+{
+	static const struct {
+		enum word_set set;
+		const char *cell;
+		int64_t word;
+	} cases[] = {
+		{ WORDS_EMPLOYMENT, "务农人员", WORD_EMPLOYMENT_FARMING },
+		{ WORDS_EMPLOYMENT, "灵活就业人员", WORD_EMPLOYMENT_FLEXIBLE },
+		{ WORDS_EMPLOYMENT, "27-农民", WORD_EMPLOYMENT_FARMING },
+		{ WORDS_EMPLOYMENT, "无工作", WORD_EMPLOYMENT_NONE },
+		{ WORDS_GRADE, "三级（中度）", WORD_GRADE_3 },
+		{ WORDS_GRADE, "1-一级", WORD_GRADE_1 },
+		{ WORDS_GRADE, "01-一级", WORD_GRADE_1 },
+		{ WORDS_GRADE, "1-二级", -1 },
+		{ WORDS_GRADE, "1-2级", -1 },
+		{ WORDS_GRADE, "1-3", -1 },
+		{ WORDS_SEX, "1-男性", WORD_SEX_MALE },
+		{ WORDS_SEX, "02.女", WORD_SEX_FEMALE },
+		{ WORDS_SEX, "2", -1 },
+		{ WORDS_SEX, "1-", -1 },
+		{ WORDS_CATEGORY, "农村最低生活保障", WORD_CATEGORY_DIBAO },
+		{ WORDS_STATUS, "审批通过", WORD_STATUS_APPROVED },
+		{ WORDS_STATUS, "审核不通过", WORD_STATUS_REFUSED },
+		{ WORDS_STATUS, "拟同意", WORD_STATUS_PROPOSED },
+		{ WORDS_STATUS, "缓发", -1 },
+		{ WORDS_STATUS, "√", -1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		ck_assert_msg(word_parse(cases[i].set, text_of(cases[i].cell)) == cases[i].word,
+			      "%s", cases[i].cell);
+}
+END_TEST
+
+/* Every line of the table is folded, and is read as the word that it names. */
+START_TEST(spellings_are_folded_and_mean_one_word)
+{
+#define HEADING(record, key, system, aliases)
+#define SPELT(set, name, system, aliases) { WORDS_##set, WORD_##set##_##name, TEXT_INIT(aliases) },
+	static const struct {
+		enum word_set set;
+		enum word word;
+		struct text aliases;
+	} spellings[] = {
+#include "register/spelling.def"
+	};
+#undef HEADING
+#undef SPELT
+
+	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++) {
+		struct text rest = spellings[i].aliases;
+
+		while (rest.n > 0) {
+			char buf[64];
+			struct text alias = text_next(&rest, '|');
+
+			ck_assert_msg(text_equal(alias, text_fold(alias, buf, sizeof(buf))) &&
+					      word_parse(spellings[i].set, alias) ==
+						      (int64_t)spellings[i].word,
+				      "%.*s", (int)alias.n, alias.p);
+		}
+	}
+}
+END_TEST
+
 START_TEST(a_set_is_listed_whole)
 {
 	char buf[64];
@@ -101,4 +167,5 @@ END_TEST
 
 UNIT(NULL, NULL, keys_labels_and_aliases_are_read, words_of_other_sets_and_pieces_are_none,
      every_word_comes_back_in_both_languages, aliases_are_folded_and_mean_one_word,
+     words_of_other_systems_and_their_codes, spellings_are_folded_and_mean_one_word,
      a_set_is_listed_whole);
