@@ -4,28 +4,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct home home;
+
 void
-home_begin(struct home *home, day_t date)
+home_begin(void)
 {
-	memset(home, 0, sizeof(*home));
-	scratch_begin(&home->scratch);
-	home->rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &home->scratch.diag);
-	if (home->rules == NULL)
+	home = (struct home){ 0 };
+	scratch_begin(&home.scratch);
+	home.rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &home.scratch.diag);
+	if (home.rules == NULL)
 		abort();
-	ruleset_at(home->rules, date, &home->law);
+	ruleset_at(home.rules, day_of(2026, 11, 23), &home.law);
 }
 
 static void
-close_assess(struct home *home)
+close_assess(void)
 {
-	if (home->open)
-		assess_close(&home->assess);
-	home->open = false;
+	if (home.open)
+		assess_close(&home.assess);
+	home.open = false;
 }
 
 /* "H1,P1,head,<row>\nH1,P2,other,<row>\n..." */
 static void
-write_register(struct home *home, const char *columns, const char *rows)
+write_register(const char *columns, const char *rows)
 {
 	char text[8192];
 	size_t used =
@@ -38,33 +40,33 @@ write_register(struct home *home, const char *columns, const char *rows)
 					 person, person == 1 ? "head" : "other", (int)n, rows);
 		rows += n + (rows[n] == '\n' ? 1 : 0);
 	}
-	scratch_write(&home->scratch, "in.csv", text);
+	scratch_write(&home.scratch, "in.csv", text);
 }
 
 const struct walk *
-home_decide(struct home *home, const char *columns, const char *rows)
+home_decide(const char *columns, const char *rows)
 {
 	struct assess_options options = { 0 };
 
-	close_assess(home);
-	write_register(home, columns, rows);
-	options.path = scratch_path(&home->scratch, "in.csv");
-	home->open = true;
-	if (!assess_open(&home->assess, &options, &home->law, &home->scratch.diag) ||
-	    assess_next(&home->assess) != REGISTER_HOUSEHOLD) {
-		fprintf(stderr, "%s", home->scratch.said);
+	close_assess();
+	write_register(columns, rows);
+	options.path = scratch_path(&home.scratch, "in.csv");
+	home.open = true;
+	if (!assess_open(&home.assess, &options, &home.law, &home.scratch.diag) ||
+	    assess_next(&home.assess) != REGISTER_HOUSEHOLD) {
+		fprintf(stderr, "%s", home.scratch.said);
 		abort();
 	}
-	return &home->assess.walk;
+	return &home.assess.walk;
 }
 
 const char *
-home_rows(struct home *home)
+home_rows(void)
 {
-	const struct walk *walk = &home->assess.walk;
+	const struct walk *walk = &home.assess.walk;
 	size_t used = 0;
 
-	home->rows[0] = '\0';
+	home.rows[0] = '\0';
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		const struct outcome *outcome = &walk->outcome[i];
 		struct text category = word_text((enum word)outcome->category, LANGUAGE_EN);
@@ -77,28 +79,28 @@ home_rows(struct home *home)
 			who = walk->seat[outcome->seat].person->cell.text[REGISTER_name];
 		if (outcome->from != MONTH_NONE)
 			facts = text_of(money_format(outcome->amount, money));
-		used += (size_t)snprintf(home->rows + used, sizeof(home->rows) - used,
+		used += (size_t)snprintf(home.rows + used, sizeof(home.rows) - used,
 					 "%s%.*s%s%.*s %.*s", i > 0 ? "\n" : "", (int)category.n,
 					 category.p, who.n > 0 ? " " : "", (int)who.n, who.p,
 					 (int)facts.n, facts.p);
 	}
-	return home->rows;
+	return home.rows;
 }
 
 const char *
-home_reasons(struct home *home, size_t row)
+home_reasons(size_t row)
 {
-	struct text codes = reason_codes(home->assess.walk.outcome[row].reasons, home->rows,
-					 sizeof(home->rows) - 1);
+	struct text codes = reason_codes(home.assess.walk.outcome[row].reasons, home.rows,
+					 sizeof(home.rows) - 1);
 
-	home->rows[codes.n] = '\0';
-	return home->rows;
+	home.rows[codes.n] = '\0';
+	return home.rows;
 }
 
 const struct walk_test *
-home_test(const struct home *home, enum criterion criterion, size_t seat)
+home_test(enum criterion criterion, size_t seat)
 {
-	const struct walk *walk = &home->assess.walk;
+	const struct walk *walk = &home.assess.walk;
 
 	for (size_t i = 0; i < walk->tests; i++)
 		if (walk->test[i].condition == criterion_of(criterion) &&
@@ -108,15 +110,36 @@ home_test(const struct home *home, enum criterion criterion, size_t seat)
 }
 
 const struct person *
-home_person(const struct home *home, size_t at)
+home_person(size_t at)
 {
-	return &home->assess.household.person[at];
+	return &home.assess.household.person[at];
+}
+
+struct telling *
+home_tell(enum language language, const char *columns, const char *rows)
+{
+	home.telling = (struct telling){
+		.prose = &home.prose,
+		.walk = home_decide(columns, rows),
+		.reader = register_reader(home.assess.reg),
+	};
+	prose_free(&home.prose);
+	home.prose.language = language;
+	return &home.telling;
+}
+
+const char *
+home_told(void)
+{
+	prose_add(&home.prose, "%c", "%c", '\0');
+	return home.prose.p;
 }
 
 void
-home_end(struct home *home)
+home_end(void)
 {
-	close_assess(home);
-	ruleset_close(home->rules);
-	scratch_end(&home->scratch);
+	close_assess();
+	ruleset_close(home.rules);
+	prose_free(&home.prose);
+	scratch_end(&home.scratch);
 }

@@ -5,20 +5,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 static struct assess assess;
 
 static bool
@@ -103,5 +89,6 @@ START_TEST(what_cannot_be_opened_is_trouble)
 }
 END_TEST
 
-UNIT(begin, end, households_come_one_by_one, a_column_of_any_class_means_that_classes_are_kept,
-     the_last_list_and_assumptions_come_in, what_cannot_be_opened_is_trouble);
+UNIT(home_begin, home_end, households_come_one_by_one,
+     a_column_of_any_class_means_that_classes_are_kept, the_last_list_and_assumptions_come_in,
+     what_cannot_be_opened_is_trouble);

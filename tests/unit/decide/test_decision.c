@@ -4,20 +4,6 @@
 #include "register/register.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"town,village,area,birth_date,id_number,payee,bank,account,wage,business,property,"        \
 	"transfer,"                                                                                \
@@ -47,7 +33,7 @@ END_TEST
 
 START_TEST(a_grants_row_has_all_of_it)
 {
-	(void)home_decide(&home, COLUMNS,
+	(void)home_decide(COLUMNS,
 			  "河坝镇,金山社区,urban,,439921196005069012,甲,农行,6299991,400,0,0,0,"
 			  "0,0,1,,,one\n"
 			  ",,,,439921198503029020,,,,200.01,0,0,0,,,,,,two");
@@ -81,7 +67,7 @@ END_TEST
 
 START_TEST(a_persons_row_is_named_and_monthly)
 {
-	(void)home_decide(&home, COLUMNS,
+	(void)home_decide(COLUMNS,
 			  "河坝镇,金山社区,rural,,439921198503029020,,,,0,0,0,0,0,0,1,,,one\n"
 			  ",,,,439921196005069012,,,,0,0,0,100,,,,none,5,two");
 	fill(1);
@@ -100,7 +86,7 @@ END_TEST
 
 START_TEST(an_open_row_has_no_amounts)
 {
-	(void)home_decide(&home, COLUMNS, ",,urban,1980-01-01,,甲,,62,0,0,0,0,,0,1,,,");
+	(void)home_decide(COLUMNS, ",,urban,1980-01-01,,甲,,62,0,0,0,0,,0,1,,,");
 	fill(0);
 	ck_assert_int_eq(row.value[DECISION_category], WORD_CATEGORY_UNDECIDED);
 	ck_assert(text_equal(row.text[DECISION_missing], TEXT("financial_assets")));
@@ -114,12 +100,12 @@ END_TEST
 
 START_TEST(where_nothing_was_computed_there_is_no_basis)
 {
-	(void)home_decide(&home, COLUMNS, ",,urban,1980-01-01,,甲,,62,0x,0,0,0,,0,1,,,");
+	(void)home_decide(COLUMNS, ",,urban,1980-01-01,,甲,,62,0x,0,0,0,,0,1,,,");
 	fill(0);
 	ck_assert_int_eq(row.value[DECISION_category], WORD_CATEGORY_INVALID);
 	ck_assert_int_eq(row.value[DECISION_basis], BLANK);
 	ck_assert_uint_eq(row.text[DECISION_head].n, 0);
-	(void)home_decide(&home, COLUMNS, ",,,1980-01-01,,甲,,62,0,0,0,0,,0,1,,,");
+	(void)home_decide(COLUMNS, ",,,1980-01-01,,甲,,62,0,0,0,0,,0,1,,,");
 	fill(0);
 	ck_assert(text_equal(row.text[DECISION_missing], TEXT("area")));
 	ck_assert_int_eq(row.value[DECISION_basis], BLANK);
@@ -128,7 +114,7 @@ END_TEST
 
 START_TEST(an_income_with_unknown_parts_is_not_shown)
 {
-	(void)home_decide(&home, COLUMNS, ",,urban,1980-01-01,,,,,9000,,0,0,0,0,1,,,");
+	(void)home_decide(COLUMNS, ",,urban,1980-01-01,,,,,9000,,0,0,0,0,1,,,");
 	fill(0);
 	ck_assert_int_eq(row.value[DECISION_category], WORD_CATEGORY_NONE);
 	ck_assert_int_eq(row.value[DECISION_income], BLANK);
@@ -149,7 +135,7 @@ START_TEST(texts_of_a_row_have_room)
 }
 END_TEST
 
-UNIT(begin, end, a_years_amount_is_shown_by_the_month, a_grants_row_has_all_of_it,
+UNIT(home_begin, home_end, a_years_amount_is_shown_by_the_month, a_grants_row_has_all_of_it,
      a_persons_row_is_named_and_monthly, an_open_row_has_no_amounts,
      where_nothing_was_computed_there_is_no_basis, an_income_with_unknown_parts_is_not_shown,
      texts_of_a_row_have_room);

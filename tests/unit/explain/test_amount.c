@@ -5,44 +5,13 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
-#define COLUMNS                                                                                    \
-	"area,birth_date,supporter,care_gaps,child_status,care_mode,wage,business,property,"       \
-	"transfer,work_cost,financial_assets,vehicles,dwellings,category,phase_out_base,"          \
-	"employment"
-
-static struct prose prose;
-
-static const char *
-told(void)
-{
-	prose_add(&prose, "%c", "%c", '\0');
-	return prose.p;
-}
-
 static const char *
 amount_of(size_t outcome, const char *rows)
 {
-	const struct walk *walk = home_decide(&home, COLUMNS, rows);
-	struct telling telling = { &prose, walk, register_reader(home.assess.reg) };
+	struct telling *telling = home_tell(LANGUAGE_EN, HOME_COLUMNS, rows);
 
-	prose_free(&prose);
-	prose.language = LANGUAGE_EN;
-	amount_tell(&telling, &walk->outcome[outcome]);
-	return told();
+	amount_tell(telling, &telling->walk->outcome[outcome]);
+	return home_told();
 }
 
 static const struct {
@@ -90,5 +59,5 @@ START_TEST(what_pays_nothing_has_no_terms)
 }
 END_TEST
 
-UNIT(begin, end, EACH(each_term_is_told_with_its_arithmetic, cases),
+UNIT(home_begin, home_end, EACH(each_term_is_told_with_its_arithmetic, cases),
      what_pays_nothing_has_no_terms);

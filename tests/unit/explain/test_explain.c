@@ -5,43 +5,13 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
-#define COLUMNS                                                                                    \
-	"area,birth_date,supporter,care_gaps,child_status,care_mode,wage,business,property,"       \
-	"transfer,work_cost,financial_assets,vehicles,dwellings,category,phase_out_base,"          \
-	"employment"
-
-static struct prose prose;
-
-static const char *
-told(void)
-{
-	prose_add(&prose, "%c", "%c", '\0');
-	return prose.p;
-}
-
 static const char *
 explained(bool full, enum language language, const char *rows)
 {
-	const struct walk *walk = home_decide(&home, COLUMNS, rows);
+	const struct telling *telling = home_tell(language, HOME_COLUMNS, rows);
 
-	prose_free(&prose);
-	prose.language = language;
-	explain_walk(&prose, walk, register_reader(home.assess.reg), full);
-	return told();
+	explain_walk(telling->prose, telling->walk, telling->reader, full);
+	return home_told();
 }
 
 #define GRANTED "urban,1980-01-01,,,,,100,0,0,0,,0,0,1,,,"
@@ -118,5 +88,5 @@ START_TEST(both_languages_tell_the_same_figures)
 }
 END_TEST
 
-UNIT(begin, end, EACH(what_decided_is_told, cases), in_full_every_condition_is_told_once,
+UNIT(home_begin, home_end, EACH(what_decided_is_told, cases), in_full_every_condition_is_told_once,
      both_languages_tell_the_same_figures);

@@ -3,49 +3,18 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
-#define COLUMNS                                                                                    \
-	"area,birth_date,supporter,care_gaps,child_status,care_mode,wage,business,property,"       \
-	"transfer,work_cost,financial_assets,vehicles,dwellings,category,phase_out_base,"          \
-	"employment"
-
-static struct prose prose;
-
-static const char *
-told(void)
-{
-	prose_add(&prose, "%c", "%c", '\0');
-	return prose.p;
-}
-
 static const char *
 figures_of(enum criterion criterion, size_t seat, bool incomes, const char *rows)
 {
-	const struct walk *walk = home_decide(&home, COLUMNS, rows);
-	struct telling telling = { &prose, walk, register_reader(home.assess.reg) };
-	const struct walk_test *test = home_test(&home, criterion, seat);
+	struct telling *telling = home_tell(LANGUAGE_EN, HOME_COLUMNS, rows);
+	const struct walk_test *test = home_test(criterion, seat);
 
 	ck_assert_ptr_nonnull(test);
-	prose_free(&prose);
-	prose.language = LANGUAGE_EN;
 	if (incomes)
-		figure_incomes(&telling, test);
+		figure_incomes(telling, test);
 	else
-		figure_test(&telling, test);
-	return told();
+		figure_test(telling, test);
+	return home_told();
 }
 
 static const struct {
@@ -117,15 +86,15 @@ END_TEST
 
 START_TEST(conditions_of_income_are_known)
 {
-	(void)home_decide(&home, COLUMNS, "urban,1950-01-01,none,,,,700,0,0,0,,0,0,1,,,");
-	ck_assert(figure_is_income(home_test(&home, CRITERION_TEKUN_INCOME, 0)));
-	ck_assert(figure_is_income(home_test(&home, CRITERION_LOW_INCOME_INCOME, WALK_UNIT)));
-	ck_assert(!figure_is_income(home_test(&home, CRITERION_DIBAO_ASSETS, WALK_UNIT)));
-	ck_assert(!figure_is_income(home_test(&home, CRITERION_TEKUN_SUPPORTER, 0)));
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,,,,1000,0,0,0,,0,0,1,,,");
-	ck_assert(!figure_is_income(home_test(&home, CRITERION_RIGID_SHARE, WALK_UNIT)));
+	(void)home_decide(HOME_COLUMNS, "urban,1950-01-01,none,,,,700,0,0,0,,0,0,1,,,");
+	ck_assert(figure_is_income(home_test(CRITERION_TEKUN_INCOME, 0)));
+	ck_assert(figure_is_income(home_test(CRITERION_LOW_INCOME_INCOME, WALK_UNIT)));
+	ck_assert(!figure_is_income(home_test(CRITERION_DIBAO_ASSETS, WALK_UNIT)));
+	ck_assert(!figure_is_income(home_test(CRITERION_TEKUN_SUPPORTER, 0)));
+	(void)home_decide(HOME_COLUMNS, "urban,1980-01-01,,,,,1000,0,0,0,,0,0,1,,,");
+	ck_assert(!figure_is_income(home_test(CRITERION_RIGID_SHARE, WALK_UNIT)));
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_condition_is_told_with_its_figures, cases), incomes_are_told_cell_by_cell,
-     conditions_of_income_are_known);
+UNIT(home_begin, home_end, EACH(a_condition_is_told_with_its_figures, cases),
+     incomes_are_told_cell_by_cell, conditions_of_income_are_known);

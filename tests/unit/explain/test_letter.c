@@ -5,42 +5,15 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,id_number,account,phone,supporter,care_gaps,child_status,wage,business,"  \
 	"property,transfer,financial_assets,vehicles,dwellings,disease,applied_alone"
 
-static struct prose prose;
-
-static const char *
-told(void)
-{
-	prose_add(&prose, "%c", "%c", '\0');
-	return prose.p;
-}
-
 static const char *
 letter(enum language language, const char *rows)
 {
-	const struct walk *walk = home_decide(&home, COLUMNS, rows);
-
-	prose_free(&prose);
-	prose.language = language;
-	letter_write(&prose, walk);
-	return told();
+	letter_write(&home.prose, home_tell(language, COLUMNS, rows)->walk);
+	return home_told();
 }
 
 #define SECRETS ",,439921196005069012,6299992163113122731,13900004872"
@@ -79,7 +52,7 @@ START_TEST(a_letter_says_what_was_decided_and_why)
 	const char *all = letter(LANGUAGE_ZH, cases[_i].rows);
 
 	ck_assert_msg(strstr(all, cases[_i].said) != NULL, "%s", all);
-	ck_assert_int_eq(all[prose.n - 2], '\f');
+	ck_assert_int_eq(all[home.prose.n - 2], '\f');
 	ck_assert_ptr_nonnull(strstr(all, "P1（户编号 H1）：\n"));
 	ck_assert_ptr_nonnull(strstr(all, "2026年11月23日"));
 }
@@ -114,12 +87,12 @@ START_TEST(what_must_not_be_sent_says_so)
 	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[7].rows), "不得作为正式文书发出"));
 	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[0].rows), "假定"));
 	home.assess.household.person[0].assumed = 1;
-	prose_clear(&prose);
-	letter_write(&prose, &home.assess.walk);
-	ck_assert_ptr_nonnull(strstr(told(), "是假定的，不得作为正式文书发出"));
+	prose_clear(&home.prose);
+	letter_write(&home.prose, &home.assess.walk);
+	ck_assert_ptr_nonnull(strstr(home_told(), "是假定的，不得作为正式文书发出"));
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_letter_says_what_was_decided_and_why, cases),
+UNIT(home_begin, home_end, EACH(a_letter_says_what_was_decided_and_why, cases),
      EACH(no_secret_stands_in_a_letter, cases),
      a_decision_says_how_to_object_and_a_question_does_not, what_must_not_be_sent_says_so);

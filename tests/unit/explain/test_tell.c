@@ -3,74 +3,34 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
-#define COLUMNS                                                                                    \
-	"area,birth_date,supporter,care_gaps,child_status,care_mode,wage,business,property,"       \
-	"transfer,work_cost,financial_assets,vehicles,dwellings,category,phase_out_base,"          \
-	"employment"
-
-static struct prose prose;
-
-static const char *
-told(void)
-{
-	prose_add(&prose, "%c", "%c", '\0');
-	return prose.p;
-}
-
-static struct telling telling;
-
-/* A household, to be told of in a language. */
-static void
-start(enum language language, const char *rows)
-{
-	telling.walk = home_decide(&home, COLUMNS, rows);
-	telling.reader = register_reader(home.assess.reg);
-	telling.prose = &prose;
-	prose_free(&prose);
-	prose.language = language;
-}
-
 #define ROW "rural,1980-01-01,,,,,100,0,0,0,,0,0,1,,,"
 
 START_TEST(a_person_and_a_cell_have_their_line)
 {
-	start(LANGUAGE_ZH, ROW "\n,1980-01-01,,,,,100,0,0,0,,,,,,,");
-	tell_person(&telling, 1);
-	tell_cell(&telling, home_person(&home, 0), REGISTER_wage);
-	tell_household_cell(&telling, REGISTER_vehicles);
-	tell_household_cell(&telling, REGISTER_category);
-	ck_assert_str_eq(told(), "第3行 P2第2行“wage”第2行“vehicles”“category”");
+	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW "\n,1980-01-01,,,,,100,0,0,0,,,,,,,");
+	tell_person(&home.telling, 1);
+	tell_cell(&home.telling, home_person(0), REGISTER_wage);
+	tell_household_cell(&home.telling, REGISTER_vehicles);
+	tell_household_cell(&home.telling, REGISTER_category);
+	ck_assert_str_eq(home_told(), "第3行 P2第2行“wage”第2行“vehicles”“category”");
 }
 END_TEST
 
 START_TEST(an_assumed_cell_says_so)
 {
-	start(LANGUAGE_EN, ROW);
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
 	home.assess.household.person[0].assumed = UINT64_C(1) << REGISTER_wage;
 	home.assess.household.line[REGISTER_vehicles] = 0;
 	home.assess.household.assumed = UINT64_C(1) << REGISTER_vehicles;
 	home.assess.household.line[REGISTER_dwellings] = 0;
-	tell_cell(&telling, home_person(&home, 0), REGISTER_wage);
-	prose_add(&prose, "|", "|");
-	tell_household_cell(&telling, REGISTER_vehicles);
-	prose_add(&prose, "|", "|");
-	tell_household_cell(&telling, REGISTER_dwellings);
-	ck_assert_str_eq(told(), "line 2 “wage” (assumed)|assumed “vehicles”|last decision list "
-				 "“dwellings”");
+	tell_cell(&home.telling, home_person(0), REGISTER_wage);
+	prose_add(&home.prose, "|", "|");
+	tell_household_cell(&home.telling, REGISTER_vehicles);
+	prose_add(&home.prose, "|", "|");
+	tell_household_cell(&home.telling, REGISTER_dwellings);
+	ck_assert_str_eq(home_told(),
+			 "line 2 “wage” (assumed)|assumed “vehicles”|last decision list "
+			 "“dwellings”");
 }
 END_TEST
 
@@ -78,50 +38,51 @@ START_TEST(a_blank_says_what_it_is_taken_for)
 {
 	const struct record *cell;
 
-	start(LANGUAGE_EN, ROW);
-	cell = &home_person(&home, 0)->cell;
-	tell_content(&prose, cell, REGISTER_wage);
-	prose_add(&prose, "|", "|");
-	tell_content(&prose, cell, REGISTER_supporter);
-	prose_add(&prose, "|", "|");
-	tell_content(&prose, cell, REGISTER_care_gaps);
-	prose_add(&prose, "|", "|");
-	tell_content(&prose, cell, REGISTER_disease);
-	prose_add(&prose, "|", "|");
-	tell_content(&prose, cell, REGISTER_member_status);
-	prose_add(&prose, "|", "|");
-	tell_content(&prose, cell, REGISTER_medical_cost);
-	ck_assert_str_eq(told(), "100.00|blank (taken as able)|blank (unknown)|blank (taken as "
-				 "none)|blank (taken as at home)|blank (taken as 0)");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	cell = &home_person(0)->cell;
+	tell_content(&home.prose, cell, REGISTER_wage);
+	prose_add(&home.prose, "|", "|");
+	tell_content(&home.prose, cell, REGISTER_supporter);
+	prose_add(&home.prose, "|", "|");
+	tell_content(&home.prose, cell, REGISTER_care_gaps);
+	prose_add(&home.prose, "|", "|");
+	tell_content(&home.prose, cell, REGISTER_disease);
+	prose_add(&home.prose, "|", "|");
+	tell_content(&home.prose, cell, REGISTER_member_status);
+	prose_add(&home.prose, "|", "|");
+	tell_content(&home.prose, cell, REGISTER_medical_cost);
+	ck_assert_str_eq(home_told(),
+			 "100.00|blank (taken as able)|blank (unknown)|blank (taken as "
+			 "none)|blank (taken as at home)|blank (taken as 0)");
 }
 END_TEST
 
 START_TEST(an_amount_is_told_as_its_rule_states_it)
 {
-	start(LANGUAGE_EN, ROW);
-	tell_yearly(&prose, &home.law.value[PARAM_DIBAO_URBAN]);
-	prose_add(&prose, "|", "|");
-	tell_monthly(&prose, &home.law.value[PARAM_DIBAO_URBAN]);
-	prose_add(&prose, "|", "|");
-	tell_yearly(&prose, &home.law.value[PARAM_DIBAO_RURAL]);
-	prose_add(&prose, "|", "|");
-	tell_monthly(&prose, &home.law.value[PARAM_DIBAO_RURAL]);
-	ck_assert_str_eq(told(), "650.00 × 12|650.00|5400.00|5400.00 ÷ 12");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	tell_yearly(&home.prose, &home.law.value[PARAM_DIBAO_URBAN]);
+	prose_add(&home.prose, "|", "|");
+	tell_monthly(&home.prose, &home.law.value[PARAM_DIBAO_URBAN]);
+	prose_add(&home.prose, "|", "|");
+	tell_yearly(&home.prose, &home.law.value[PARAM_DIBAO_RURAL]);
+	prose_add(&home.prose, "|", "|");
+	tell_monthly(&home.prose, &home.law.value[PARAM_DIBAO_RURAL]);
+	ck_assert_str_eq(home_told(), "650.00 × 12|650.00|5400.00|5400.00 ÷ 12");
 }
 END_TEST
 
 START_TEST(a_rule_value_is_told_with_where_it_stands)
 {
-	start(LANGUAGE_ZH, ROW);
-	tell_value(&telling, PARAM_DIBAO_RURAL);
-	ck_assert_str_eq(told(), "\n      依据 农村低保标准（dibao.rural）＝ 5400 yuan/year："
-				 "示例〔2021〕1号第一条，2021-01-01起，示例，" JZ_SOURCE_DIR
-				 "/rules/sample/standards.ini:13");
-	start(LANGUAGE_EN, ROW);
+	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
+	tell_value(&home.telling, PARAM_DIBAO_RURAL);
+	ck_assert_str_eq(home_told(), "\n      依据 农村低保标准（dibao.rural）＝ 5400 yuan/year："
+				      "示例〔2021〕1号第一条，2021-01-01起，示例，" JZ_SOURCE_DIR
+				      "/rules/sample/standards.ini:13");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
 	home.law.value[PARAM_DIBAO_RURAL].from = day_of(2026, 1, 1);
 	home.law.value[PARAM_DIBAO_RURAL].until = day_of(2026, 12, 31);
-	tell_value(&telling, PARAM_DIBAO_RURAL);
-	ck_assert_str_eq(told(),
+	tell_value(&home.telling, PARAM_DIBAO_RURAL);
+	ck_assert_str_eq(home_told(),
 			 "\n      by rural minimum living standard (dibao.rural) = 5400 yuan/year: "
 			 "示例〔2021〕1号 第一条, from 2026-01-01 until 2026-12-31, "
 			 "illustrative, " JZ_SOURCE_DIR "/rules/sample/standards.ini:13");
@@ -130,26 +91,27 @@ END_TEST
 
 START_TEST(an_unset_value_is_not_told)
 {
-	start(LANGUAGE_EN, ROW);
-	tell_value(&telling, PARAM_BASE_PENSION_EXCLUDED);
-	ck_assert_str_eq(told(), "");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	tell_value(&home.telling, PARAM_BASE_PENSION_EXCLUDED);
+	ck_assert_str_eq(home_told(), "");
 }
 END_TEST
 
 START_TEST(lists_are_parted_as_the_language_does)
 {
-	start(LANGUAGE_ZH, ROW);
-	tell_articles(&prose, "甲第一条;乙第二条");
-	tell_facts(&prose, FACT(wage) | FACT(vehicles));
-	ck_assert_str_eq(told(), "甲第一条；乙第二条月工资性收入（wage）、机动车数（vehicles）");
-	start(LANGUAGE_EN, ROW);
-	tell_articles(&prose, "甲第一条;乙第二条");
-	tell_facts(&prose, FACT(wage) | FACT(vehicles));
-	ck_assert_str_eq(told(), "甲第一条; 乙第二条月工资性收入 (wage), 机动车数 (vehicles)");
+	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
+	tell_articles(&home.prose, "甲第一条;乙第二条");
+	tell_facts(&home.prose, FACT(wage) | FACT(vehicles));
+	ck_assert_str_eq(home_told(),
+			 "甲第一条；乙第二条月工资性收入（wage）、机动车数（vehicles）");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	tell_articles(&home.prose, "甲第一条;乙第二条");
+	tell_facts(&home.prose, FACT(wage) | FACT(vehicles));
+	ck_assert_str_eq(home_told(), "甲第一条; 乙第二条月工资性收入 (wage), 机动车数 (vehicles)");
 }
 END_TEST
 
-UNIT(begin, end, a_person_and_a_cell_have_their_line, an_assumed_cell_says_so,
+UNIT(home_begin, home_end, a_person_and_a_cell_have_their_line, an_assumed_cell_says_so,
      a_blank_says_what_it_is_taken_for, an_amount_is_told_as_its_rule_states_it,
      a_rule_value_is_told_with_where_it_stands, an_unset_value_is_not_told,
      lists_are_parted_as_the_language_does);

@@ -3,20 +3,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,disability_type,disability_grade,supporter,care_gaps,child_status,"       \
 	"wage,business,property,transfer,financial_assets,vehicles,dwellings,employment,"          \
@@ -34,10 +20,9 @@ term_of(const struct walk *walk, enum walk_part part, size_t unit, size_t nth)
 
 START_TEST(shares_of_members_are_summed_before_rounding)
 {
-	const struct walk *walk =
-		home_decide(&home, COLUMNS,
-			    "rural,1950-01-01,,,,,,0,0,0,0,0,0,1,,,\n"
-			    ",1951-01-01,,,,,,0,0,0,0,,,,,,\n,2015-01-01,,,,,,0,0,0,0,,,,,,");
+	const struct walk *walk = home_decide(
+		COLUMNS, "rural,1950-01-01,,,,,,0,0,0,0,0,0,1,,,\n"
+			 ",1951-01-01,,,,,,0,0,0,0,,,,,,\n,2015-01-01,,,,,,0,0,0,0,,,,,,");
 	const struct walk_term *sum = term_of(walk, WALK_SUPPLEMENT, WALK_UNIT, 0);
 	const struct walk_term *minor = term_of(walk, WALK_CLASS, WALK_UNIT, 2);
 
@@ -64,7 +49,7 @@ START_TEST(the_terms_of_a_row_add_up_to_its_amount)
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
-		const struct walk *walk = home_decide(&home, COLUMNS, rows[i]);
+		const struct walk *walk = home_decide(COLUMNS, rows[i]);
 		fen_t sum = 0;
 
 		for (size_t k = 0; k < walk->terms; k++)
@@ -79,7 +64,7 @@ END_TEST
 START_TEST(a_care_fee_is_recorded_with_its_band)
 {
 	const struct walk *walk =
-		home_decide(&home, COLUMNS, "rural,1950-01-01,,,none,5,,0,0,0,0,0,0,1,,,");
+		home_decide(COLUMNS, "rural,1950-01-01,,,none,5,,0,0,0,0,0,0,1,,,");
 	const struct walk_term *care = term_of(walk, WALK_CARE, 0, 0);
 
 	ck_assert_int_eq(care->fen, 60000);
@@ -87,7 +72,7 @@ START_TEST(a_care_fee_is_recorded_with_its_band)
 	ck_assert_int_eq(care->column, REGISTER_care_gaps);
 	ck_assert_uint_eq(care->used.n, 4);
 	ck_assert_int_eq(care->used.param[2], PARAM_TEKUN_CARE_FULL);
-	walk = home_decide(&home, COLUMNS, "rural,1950-01-01,,,none,0,,0,0,0,0,0,0,1,,,");
+	walk = home_decide(COLUMNS, "rural,1950-01-01,,,none,0,,0,0,0,0,0,0,1,,,");
 	ck_assert_int_eq(term_of(walk, WALK_CARE, 0, 0)->fen, 18000);
 	ck_assert_uint_eq(term_of(walk, WALK_CARE, 0, 0)->used.n, 2);
 	ck_assert_int_eq(term_of(walk, WALK_BASIC, 0, 0)->base, PARAM_TEKUN_RURAL);
@@ -96,8 +81,8 @@ END_TEST
 
 START_TEST(what_was_kept_says_from_which_cell)
 {
-	const struct walk *walk = home_decide(
-		&home, COLUMNS, "urban,1980-01-01,,,,,,700,0,0,0,0,0,1,employed,dibao,420");
+	const struct walk *walk =
+		home_decide(COLUMNS, "urban,1980-01-01,,,,,,700,0,0,0,0,0,1,employed,dibao,420");
 	const struct walk_term *kept = term_of(walk, WALK_KEPT, WALK_UNIT, 0);
 
 	ck_assert_int_eq(kept->fen, 42000);
@@ -108,14 +93,14 @@ END_TEST
 START_TEST(an_undecided_household_has_no_terms)
 {
 	const struct walk *walk =
-		home_decide(&home, COLUMNS, "rural,1950-01-01,visual,,,,,0,0,0,0,0,0,1,,,");
+		home_decide(COLUMNS, "rural,1950-01-01,visual,,,,,0,0,0,0,0,0,1,,,");
 
-	ck_assert_str_eq(home_rows(&home), "undecided disability_grade");
+	ck_assert_str_eq(home_rows(), "undecided disability_grade");
 	ck_assert_uint_eq(walk->terms, 0);
 	ck_assert_uint_eq(walk->seat[0].lacks, FACT(disability_grade));
 }
 END_TEST
 
-UNIT(begin, end, shares_of_members_are_summed_before_rounding,
+UNIT(home_begin, home_end, shares_of_members_are_summed_before_rounding,
      the_terms_of_a_row_add_up_to_its_amount, a_care_fee_is_recorded_with_its_band,
      what_was_kept_says_from_which_cell, an_undecided_household_has_no_terms);

@@ -3,29 +3,14 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 /* The first person of a rural household. */
 static const struct person *
 person_of(const char *rows)
 {
-	(void)home_decide(&home,
-			  "area,birth_date,disability_type,disability_grade,disease,wage,business,"
+	(void)home_decide("area,birth_date,disability_type,disability_grade,disease,wage,business,"
 			  "property,transfer,financial_assets,vehicles,dwellings",
 			  rows);
-	return home_person(&home, 0);
+	return home_person(0);
 }
 
 #define HEAD ",0,0,0,0,0,0,1"
@@ -126,6 +111,6 @@ START_TEST(a_share_of_a_yearly_amount_is_paid_by_the_month)
 }
 END_TEST
 
-UNIT(begin, end, a_gap_is_rounded_once, EACH(of_the_classes_of_a_person_the_highest_counts, cases),
-     the_care_fee_goes_by_bands, a_share_of_a_yearly_amount_is_paid_by_the_month,
-     a_class_has_its_rule_values);
+UNIT(home_begin, home_end, a_gap_is_rounded_once,
+     EACH(of_the_classes_of_a_person_the_highest_counts, cases), the_care_fee_goes_by_bands,
+     a_share_of_a_yearly_amount_is_paid_by_the_month, a_class_has_its_rule_values);

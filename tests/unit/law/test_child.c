@@ -3,20 +3,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,child_status,care_mode,wage,business,property,transfer,"                  \
 	"financial_assets,vehicles,dwellings"
@@ -38,15 +24,15 @@ static const struct {
 
 START_TEST(a_child_is_a_unit_of_his_own)
 {
-	(void)home_decide(&home, COLUMNS, cases[_i].rows);
-	ck_assert_str_eq(home_rows(&home), cases[_i].said);
+	(void)home_decide(COLUMNS, cases[_i].rows);
+	ck_assert_str_eq(home_rows(), cases[_i].said);
 }
 END_TEST
 
 START_TEST(a_childs_row_has_the_standard_as_its_basic_part)
 {
 	const struct walk *walk =
-		home_decide(&home, COLUMNS, "urban,2015-01-01,orphan,institution,,,,,,,");
+		home_decide(COLUMNS, "urban,2015-01-01,orphan,institution,,,,,,,");
 	const struct outcome *outcome = &walk->outcome[0];
 
 	ck_assert_int_eq(outcome->standard, 150000);
@@ -55,7 +41,7 @@ START_TEST(a_childs_row_has_the_standard_as_its_basic_part)
 	ck_assert_int_eq(outcome->members, 1);
 	ck_assert_int_eq(outcome->covered, 1);
 	ck_assert_int_eq(outcome->until, MONTH_NONE);
-	ck_assert_str_eq(home_reasons(&home, 0), "CH_ORPHAN");
+	ck_assert_str_eq(home_reasons(0), "CH_ORPHAN");
 	ck_assert_int_eq(walk->seat[0].role, SEAT_CHILD);
 	ck_assert_uint_eq(walk->members, 0);
 }
@@ -64,11 +50,11 @@ END_TEST
 START_TEST(where_a_place_counts_them_in_they_are_members)
 {
 	home.law.value[PARAM_CHILD_SEPARATE].whole = 0;
-	(void)home_decide(&home, COLUMNS, "urban,2015-01-01,orphan,,0,0,0,0,0,0,1");
-	ck_assert_str_eq(home_rows(&home), "dibao 715.00");
+	(void)home_decide(COLUMNS, "urban,2015-01-01,orphan,,0,0,0,0,0,0,1");
+	ck_assert_str_eq(home_rows(), "dibao 715.00");
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_child_is_a_unit_of_his_own, cases),
+UNIT(home_begin, home_end, EACH(a_child_is_a_unit_of_his_own, cases),
      a_childs_row_has_the_standard_as_its_basic_part,
      where_a_place_counts_them_in_they_are_members);

@@ -3,20 +3,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,employment,wage,business,property,transfer,medical_cost,"                 \
 	"financial_assets,vehicles,dwellings,category"
@@ -24,8 +10,8 @@ end(void)
 static const struct walk_test *
 unit_test(const char *row, enum criterion criterion)
 {
-	(void)home_decide(&home, COLUMNS, row);
-	const struct walk_test *test = home_test(&home, criterion, WALK_UNIT);
+	(void)home_decide(COLUMNS, row);
+	const struct walk_test *test = home_test(criterion, WALK_UNIT);
 
 	ck_assert_ptr_nonnull(test);
 	return test;
@@ -63,10 +49,10 @@ START_TEST(a_settled_or_asks_for_nothing)
 	struct walk *walk = &home.assess.walk;
 
 	/* the age is unknown, the disability alone suffices */
-	(void)home_decide(&home, PERSON, "urban,,physical,1,none,0,0,0,0,0,0,0,1");
+	(void)home_decide(PERSON, "urban,,physical,1,none,0,0,0,0,0,0,0,1");
 	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_YES);
 	ck_assert_uint_eq(missing, 0);
-	(void)home_decide(&home, PERSON, "urban,,physical,4,none,0,0,0,0,0,0,0,1");
+	(void)home_decide(PERSON, "urban,,physical,4,none,0,0,0,0,0,0,0,1");
 	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_UNKNOWN);
 	ck_assert_uint_eq(missing, FACT(birth_date));
 }
@@ -77,7 +63,7 @@ START_TEST(what_was_asked_is_not_asked_again)
 	facts_t missing = 0;
 	struct walk *walk = &home.assess.walk;
 
-	(void)home_decide(&home, PERSON, "urban,1980-01-01,,,,,0,0,0,0,0,0,1");
+	(void)home_decide(PERSON, "urban,1980-01-01,,,,,0,0,0,0,0,0,1");
 	size_t tests = walk->tests;
 
 	ck_assert_int_eq(criterion_hold(walk, STAGE_DIBAO, WALK_UNIT, &missing), TRUTH_YES);
@@ -206,7 +192,7 @@ START_TEST(limits_of_assets_name_the_standard_behind_them)
 }
 END_TEST
 
-UNIT(begin, end, each_has_an_article_and_a_sentence, an_income_is_recorded_with_its_limit,
+UNIT(home_begin, home_end, each_has_an_article_and_a_sentence, an_income_is_recorded_with_its_limit,
      an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
      limits_of_assets_name_the_standard_behind_them, a_settled_or_asks_for_nothing,
      what_was_asked_is_not_asked_again, a_closed_gate_gives_no_reasons);

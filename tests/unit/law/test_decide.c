@@ -6,20 +6,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,employment,wage,business,property,transfer,medical_cost,"                 \
 	"financial_assets,vehicles,dwellings,category,phase_out_start,phase_out_base,amount"
@@ -80,25 +66,24 @@ static const struct {
 
 START_TEST(the_household_is_decided_by_the_first_yes)
 {
-	(void)home_decide(&home, COLUMNS, cases[_i].row);
-	ck_assert_str_eq(home_rows(&home), cases[_i].said);
-	ck_assert_str_eq(home_reasons(&home, 0), cases[_i].reasons);
+	(void)home_decide(COLUMNS, cases[_i].row);
+	ck_assert_str_eq(home_rows(), cases[_i].said);
+	ck_assert_str_eq(home_reasons(0), cases[_i].reasons);
 }
 END_TEST
 
 START_TEST(a_grant_says_from_when_and_until_when)
 {
 	char buf[DAY_SIZE];
-	const struct walk *walk =
-		home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
+	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
 
 	ck_assert_str_eq(month_format(walk->outcome[0].from, buf), "2026-12");
 	ck_assert_int_eq(walk->outcome[0].until, MONTH_NONE);
-	walk = home_decide(&home, COLUMNS, "urban,1980-01-01,,700,0,0,0,,0,0,1,,,,");
+	walk = home_decide(COLUMNS, "urban,1980-01-01,,700,0,0,0,,0,0,1,,,,");
 	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-11");
-	walk = home_decide(&home, COLUMNS, "urban,1980-01-01,,1000,0,0,0,9000,0,0,1,,,,");
+	walk = home_decide(COLUMNS, "urban,1980-01-01,,1000,0,0,0,9000,0,0,1,,,,");
 	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-11");
-	walk = home_decide(&home, COLUMNS,
+	walk = home_decide(COLUMNS,
 			   "urban,1980-01-01,employed,700,0,0,0,,0,0,1,phase-out,2026-02,420,");
 	ck_assert_str_eq(month_format(walk->outcome[0].from, buf), "2026-12");
 	ck_assert_str_eq(month_format(walk->outcome[0].until, buf), "2027-01");
@@ -108,9 +93,8 @@ END_TEST
 START_TEST(the_row_counts_members_and_covered)
 {
 	const struct walk *walk =
-		home_decide(&home, COLUMNS,
-			    "rural,1980-01-01,,100,0,0,0,,0,0,1,,,,\n"
-			    ",1982-01-01,,0,0,50,0,,,,,,,,\n,2015-01-01,,0,0,0,0,,,,,,,,");
+		home_decide(COLUMNS, "rural,1980-01-01,,100,0,0,0,,0,0,1,,,,\n"
+				     ",1982-01-01,,0,0,50,0,,,,,,,,\n,2015-01-01,,0,0,0,0,,,,,,,,");
 	const struct outcome *row = &walk->outcome[0];
 
 	ck_assert_int_eq(row->members, 3);
@@ -143,17 +127,17 @@ decided(void)
 
 START_TEST(what_decided_is_recorded)
 {
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,1,1,,,,");
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,1,1,,,,");
 	ck_assert_str_eq(decided(), "0: vehicles within the limit\n"
 				    "0: vehicles within the low-income limit");
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,0,0,0,0,,0,0,1,,,,");
 	ck_assert_str_eq(decided(), "1: household income below the minimum living standard\n"
 				    "1: financial assets within the limit\n"
 				    "1: vehicles within the limit\n1: dwellings within the limit");
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,100,0,0,0,,0,,1,,,,");
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,100,0,0,0,,0,,1,,,,");
 	ck_assert_str_eq(decided(), "2: vehicles within the limit");
 	/* the phase-out has the property conditions of the minimum living allowance */
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,employed,700,0,0,0,,0,0,1,dibao,,,420");
+	(void)home_decide(COLUMNS, "urban,1980-01-01,employed,700,0,0,0,,0,0,1,dibao,,,420");
 	ck_assert_ptr_nonnull(strstr(decided(), "1: vehicles within the limit"));
 	ck_assert_ptr_nonnull(strstr(decided(), "1: the phase-out has not ended"));
 	ck_assert_ptr_nonnull(
@@ -164,12 +148,12 @@ END_TEST
 START_TEST(what_may_still_hold_is_no_reason)
 {
 	/* the share of a known income is reached, that of the whole may not be */
-	(void)home_decide(&home, COLUMNS, "urban,1980-01-01,,2200,,0,0,16000,0,0,1,,,,");
-	ck_assert_str_eq(home_rows(&home), "none 0.00");
-	ck_assert_str_eq(home_reasons(&home, 0), "DB_INCOME;LI_INCOME;RG_INCOME");
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,2200,,0,0,16000,0,0,1,,,,");
+	ck_assert_str_eq(home_rows(), "none 0.00");
+	ck_assert_str_eq(home_reasons(0), "DB_INCOME;LI_INCOME;RG_INCOME");
 }
 END_TEST
 
-UNIT(begin, end, EACH(the_household_is_decided_by_the_first_yes, cases),
+UNIT(home_begin, home_end, EACH(the_household_is_decided_by_the_first_yes, cases),
      a_grant_says_from_when_and_until_when, the_row_counts_members_and_covered,
      what_decided_is_recorded, what_may_still_hold_is_no_reason);

@@ -3,20 +3,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,disability_type,disability_grade,supporter,care_gaps,wage,transfer,"      \
 	"base_pension,business,property,financial_assets,vehicles,dwellings"
@@ -51,32 +37,29 @@ static const struct {
 
 START_TEST(special_hardship_asks_all_four)
 {
-	(void)home_decide(&home, COLUMNS, cases[_i].row);
-	ck_assert_str_eq(home_rows(&home), cases[_i].said);
+	(void)home_decide(COLUMNS, cases[_i].row);
+	ck_assert_str_eq(home_rows(), cases[_i].said);
 }
 END_TEST
 
 START_TEST(property_is_that_of_all_members_before_the_step)
 {
 	/* 2 x 15600: both count, though each becomes a unit of his own */
-	(void)home_decide(&home, COLUMNS,
-			  "urban,1950-01-01,,,none,0,0,0,,0,0,31200,0,1\n"
-			  ",1951-01-01,,,none,6,0,0,,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "tekun P1 1025.00\ntekun P2 1445.00");
-	(void)home_decide(&home, COLUMNS,
-			  "urban,1950-01-01,,,none,0,0,0,,0,0,31200.01,0,1\n"
-			  ",1951-01-01,,,none,6,0,0,,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "low-income 0.00");
+	(void)home_decide(COLUMNS, "urban,1950-01-01,,,none,0,0,0,,0,0,31200,0,1\n"
+				   ",1951-01-01,,,none,6,0,0,,0,0,,,");
+	ck_assert_str_eq(home_rows(), "tekun P1 1025.00\ntekun P2 1445.00");
+	(void)home_decide(COLUMNS, "urban,1950-01-01,,,none,0,0,0,,0,0,31200.01,0,1\n"
+				   ",1951-01-01,,,none,6,0,0,,0,0,,,");
+	ck_assert_str_eq(home_rows(), "low-income 0.00");
 }
 END_TEST
 
 START_TEST(the_household_goes_on_without_him)
 {
-	const struct walk *walk = home_decide(&home, COLUMNS,
-					      "urban,1980-01-01,,,,,600,0,,0,0,0,0,1\n"
-					      ",1951-01-01,,,none,0,0,640,,0,0,,,");
+	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,,600,0,,0,0,0,0,1\n"
+						       ",1951-01-01,,,none,0,0,640,,0,0,,,");
 
-	ck_assert_str_eq(home_rows(&home), "dibao 50.00\ntekun P2 1025.00");
+	ck_assert_str_eq(home_rows(), "dibao 50.00\ntekun P2 1025.00");
 	ck_assert_uint_eq(walk->members, 1);
 	ck_assert_uint_eq(walk->all_members, 2);
 	ck_assert_int_eq(walk->outcome[0].income, 720000);
@@ -88,13 +71,12 @@ END_TEST
 
 START_TEST(one_open_question_holds_the_whole_household)
 {
-	(void)home_decide(&home, COLUMNS,
-			  "urban,1950-01-01,,,none,,0,0,,0,0,0,0,1\n"
-			  ",1951-01-01,,,none,0,,0,,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "undecided wage;care_gaps");
+	(void)home_decide(COLUMNS, "urban,1950-01-01,,,none,,0,0,,0,0,0,0,1\n"
+				   ",1951-01-01,,,none,0,,0,,0,0,,,");
+	ck_assert_str_eq(home_rows(), "undecided wage;care_gaps");
 }
 END_TEST
 
-UNIT(begin, end, EACH(special_hardship_asks_all_four, cases),
+UNIT(home_begin, home_end, EACH(special_hardship_asks_all_four, cases),
      property_is_that_of_all_members_before_the_step, the_household_goes_on_without_him,
      one_open_question_holds_the_whole_household);

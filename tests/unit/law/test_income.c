@@ -5,20 +5,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 static const struct income_rule kept = { .classes_kept = true };
 static const struct income_rule pension_out = { .pension_out = true, .classes_kept = true };
 static const struct income_rule totals = { 0 };
@@ -57,11 +43,10 @@ START_TEST(an_income_is_that_of_a_year)
 	char row[128];
 
 	(void)snprintf(row, sizeof(row), "urban,1980-01-01,%s", cases[_i].row);
-	(void)home_decide(&home,
-			  "area,birth_date,wage,wage_year,work_cost,business,property,transfer,"
+	(void)home_decide("area,birth_date,wage,wage_year,work_cost,business,property,transfer,"
 			  "base_pension,other_income,income,income_year",
 			  row);
-	struct income income = income_of(home_person(&home, 0), *cases[_i].rule);
+	struct income income = income_of(home_person(0), *cases[_i].rule);
 
 	ck_assert_int_eq(income.year, cases[_i].year * 100);
 	ck_assert_uint_eq(income.missing, cases[_i].missing);
@@ -72,8 +57,8 @@ START_TEST(items_are_the_classes_or_the_total_and_the_rest)
 {
 	struct income_item item[INCOME_ITEMS];
 
-	(void)home_decide(&home, "area,wage,wage_year,work_cost,business", "urban,100,1,200,5");
-	ck_assert_uint_eq(income_items(home_person(&home, 0), kept, item), 5);
+	(void)home_decide("area,wage,wage_year,work_cost,business", "urban,100,1,200,5");
+	ck_assert_uint_eq(income_items(home_person(0), kept, item), 5);
 	ck_assert_int_eq(item[0].class, INCOME_WAGE);
 	ck_assert_int_eq(item[0].gross, 120100);
 	ck_assert_int_eq(item[0].off, 240000);
@@ -82,8 +67,8 @@ START_TEST(items_are_the_classes_or_the_total_and_the_rest)
 	ck_assert(item[2].unknown && item[3].unknown);
 	ck_assert_int_eq(item[4].class, INCOME_OTHER);
 	ck_assert(!item[4].unknown);
-	(void)home_decide(&home, "area,income", "urban,3");
-	ck_assert_uint_eq(income_items(home_person(&home, 0), totals, item), 2);
+	(void)home_decide("area,income", "urban,3");
+	ck_assert_uint_eq(income_items(home_person(0), totals, item), 2);
 	ck_assert_int_eq(item[0].class, INCOME_TOTAL);
 	ck_assert_int_eq(item[0].counted, 3600);
 }
@@ -99,13 +84,13 @@ END_TEST
 
 START_TEST(needs_are_summed_and_blanks_are_none)
 {
-	(void)home_decide(&home, "area,medical_cost,education_cost,rehabilitation_cost,other_cost",
+	(void)home_decide("area,medical_cost,education_cost,rehabilitation_cost,other_cost",
 			  "urban,1.01,20,,300\nurban,,,,");
-	ck_assert_int_eq(income_rigid_cost(home_person(&home, 0)), 32101);
-	ck_assert_int_eq(income_rigid_cost(home_person(&home, 1)), 0);
+	ck_assert_int_eq(income_rigid_cost(home_person(0)), 32101);
+	ck_assert_int_eq(income_rigid_cost(home_person(1)), 0);
 }
 END_TEST
 
-UNIT(begin, end, EACH(an_income_is_that_of_a_year, cases),
+UNIT(home_begin, home_end, EACH(an_income_is_that_of_a_year, cases),
      items_are_the_classes_or_the_total_and_the_rest, each_item_has_its_columns,
      needs_are_summed_and_blanks_are_none);

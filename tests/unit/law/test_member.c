@@ -5,20 +5,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 static const char *const out[] = { "prison", "rehabilitation", "missing", "clergy", "dead" };
 static const char *const in[] = { "", "at-home", "student", "conscript" };
 
@@ -27,7 +13,7 @@ START_TEST(who_is_away_for_long_does_not_count)
 	char rows[64];
 
 	(void)snprintf(rows, sizeof(rows), "urban,1980-01-01,\n,1980-01-01,%s", out[_i]);
-	const struct walk *walk = home_decide(&home, "area,birth_date,member_status", rows);
+	const struct walk *walk = home_decide("area,birth_date,member_status", rows);
 
 	ck_assert_uint_eq(walk->all_members, 1);
 	ck_assert_uint_eq(walk->seats, 2);
@@ -42,24 +28,24 @@ START_TEST(everybody_else_counts)
 	char rows[64];
 
 	(void)snprintf(rows, sizeof(rows), "urban,1980-01-01,\n,1980-01-01,%s", in[_i]);
-	const struct walk *walk = home_decide(&home, "area,birth_date,member_status", rows);
+	const struct walk *walk = home_decide("area,birth_date,member_status", rows);
 
 	ck_assert_uint_eq(walk->all_members, 2);
 	ck_assert_int_eq(walk->seat[1].role, SEAT_MEMBER);
-	ck_assert_ptr_eq(walk->seat[1].person, home_person(&home, 1));
+	ck_assert_ptr_eq(walk->seat[1].person, home_person(1));
 }
 END_TEST
 
 START_TEST(without_members_there_is_nothing_to_decide)
 {
-	const struct walk *walk = home_decide(&home, "area,member_status", "urban,dead");
+	const struct walk *walk = home_decide("area,member_status", "urban,dead");
 
-	ck_assert_str_eq(home_rows(&home), "none 0.00");
-	ck_assert_str_eq(home_reasons(&home, 0), "NO_MEMBERS");
+	ck_assert_str_eq(home_rows(), "none 0.00");
+	ck_assert_str_eq(home_reasons(0), "NO_MEMBERS");
 	ck_assert_int_eq(walk->outcome[0].members, 0);
 	ck_assert_int_eq(walk->basis, BASIS_ILLUSTRATIVE);
 }
 END_TEST
 
-UNIT(begin, end, EACH(who_is_away_for_long_does_not_count, out), EACH(everybody_else_counts, in),
-     without_members_there_is_nothing_to_decide);
+UNIT(home_begin, home_end, EACH(who_is_away_for_long_does_not_count, out),
+     EACH(everybody_else_counts, in), without_members_there_is_nothing_to_decide);

@@ -6,20 +6,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 static const struct {
 	const char *start;
 	int64_t months;
@@ -37,7 +23,7 @@ START_TEST(a_term_runs_from_its_start)
 	char buf[DAY_SIZE];
 
 	(void)snprintf(row, sizeof(row), "urban,phase-out,%s", cases[_i].start);
-	(void)home_decide(&home, "area,category,phase_out_start", row);
+	(void)home_decide("area,category,phase_out_start", row);
 	struct phaseout term = phaseout_term(&home.assess.household, cases[_i].months,
 					     month_of(day_of(2026, 11, 23)));
 
@@ -48,28 +34,27 @@ END_TEST
 
 START_TEST(the_amount_is_that_before_the_phase_out)
 {
-	(void)home_decide(&home, "area,phase_out_base,amount", "urban,420,390");
+	(void)home_decide("area,phase_out_base,amount", "urban,420,390");
 	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_phase_out_base);
-	(void)home_decide(&home, "area,phase_out_base,amount", "urban,,390.01");
+	(void)home_decide("area,phase_out_base,amount", "urban,,390.01");
 	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_amount);
-	(void)home_decide(&home, "area,phase_out_base,amount", "urban,,");
+	(void)home_decide("area,phase_out_base,amount", "urban,,");
 	ck_assert_int_eq(phaseout_column(&home.assess.household), REGISTER_amount);
 }
 END_TEST
 
 START_TEST(a_phase_out_without_a_start_is_a_finding)
 {
-	(void)home_decide(&home, "area,birth_date,category,phase_out_start",
+	(void)home_decide("area,birth_date,category,phase_out_start",
 			  "urban,1980-01-01,phase-out,");
 	ck_assert_ptr_nonnull(strstr(home.scratch.cells, "D101 2 phase_out_start H1 -\n"));
 	scratch_forget(&home.scratch);
-	(void)home_decide(&home, "area,birth_date,category,phase_out_start",
+	(void)home_decide("area,birth_date,category,phase_out_start",
 			  "urban,1980-01-01,phase-out,2026-01");
-	(void)home_decide(&home, "area,birth_date,category,phase_out_start",
-			  "urban,1980-01-01,dibao,");
+	(void)home_decide("area,birth_date,category,phase_out_start", "urban,1980-01-01,dibao,");
 	ck_assert_ptr_null(strstr(home.scratch.cells, "D101"));
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_term_runs_from_its_start, cases), the_amount_is_that_before_the_phase_out,
-     a_phase_out_without_a_start_is_a_finding);
+UNIT(home_begin, home_end, EACH(a_term_runs_from_its_start, cases),
+     the_amount_is_that_before_the_phase_out, a_phase_out_without_a_start_is_a_finding);

@@ -6,20 +6,6 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 #define COLUMNS                                                                                    \
 	"area,birth_date,disability_type,disability_grade,disease,applied_alone,wage,business,"    \
 	"property,transfer,financial_assets,vehicles,dwellings"
@@ -52,10 +38,10 @@ START_TEST(who_is_covered_alone)
 	char rows[256];
 
 	(void)snprintf(rows, sizeof(rows), EARNER "%s", cases[_i].row);
-	const struct walk *walk = home_decide(&home, COLUMNS, rows);
+	const struct walk *walk = home_decide(COLUMNS, rows);
 
-	ck_assert_str_eq(home_rows(&home), cases[_i].said);
-	ck_assert_str_eq(home_reasons(&home, 0), cases[_i].reasons);
+	ck_assert_str_eq(home_rows(), cases[_i].said);
+	ck_assert_str_eq(home_reasons(0), cases[_i].reasons);
 	ck_assert_int_eq(walk->seat[1].single_open, strstr(home.rows, "SG_OPEN") != NULL);
 }
 END_TEST
@@ -63,31 +49,29 @@ END_TEST
 START_TEST(who_may_qualify_is_not_said_to)
 {
 	/* a type without a grade: neither severe nor not, and nobody has applied */
-	(void)home_decide(&home, COLUMNS, EARNER ",1991-01-01,physical,,,,0,0,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "low-income 0.00");
-	ck_assert_str_eq(home_reasons(&home, 0), "LI_GRANT");
+	(void)home_decide(COLUMNS, EARNER ",1991-01-01,physical,,,,0,0,0,0,,,");
+	ck_assert_str_eq(home_rows(), "low-income 0.00");
+	ck_assert_str_eq(home_reasons(0), "LI_GRANT");
 }
 END_TEST
 
 START_TEST(own_income_must_be_below_the_standard)
 {
 	/* 5400 a year is the standard; the earner has 10000 or less */
-	(void)home_decide(&home, COLUMNS,
-			  "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
-			  ",1991-01-01,physical,2,,yes,449.99,0,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "low-income 0.00\ndibao-single P2 91.00");
-	(void)home_decide(&home, COLUMNS,
-			  "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
-			  ",1991-01-01,physical,2,,yes,450,0,0,0,,,");
-	ck_assert_str_eq(home_rows(&home), "low-income 0.00");
-	ck_assert_str_eq(home_reasons(&home, 0), "LI_GRANT");
+	(void)home_decide(COLUMNS, "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
+				   ",1991-01-01,physical,2,,yes,449.99,0,0,0,,,");
+	ck_assert_str_eq(home_rows(), "low-income 0.00\ndibao-single P2 91.00");
+	(void)home_decide(COLUMNS, "rural,1985-01-01,,,,,830,0,0,0,0,0,1\n"
+				   ",1991-01-01,physical,2,,yes,450,0,0,0,,,");
+	ck_assert_str_eq(home_rows(), "low-income 0.00");
+	ck_assert_str_eq(home_reasons(0), "LI_GRANT");
 }
 END_TEST
 
 START_TEST(a_single_person_still_counts_in_the_household)
 {
 	const struct walk *walk =
-		home_decide(&home, COLUMNS, EARNER ",1991-01-01,physical,2,,yes,0,0,0,0,,,");
+		home_decide(COLUMNS, EARNER ",1991-01-01,physical,2,,yes,0,0,0,0,,,");
 
 	ck_assert_int_eq(walk->outcome[0].members, 2);
 	ck_assert_int_eq(walk->outcome[0].covered, 0);
@@ -96,9 +80,9 @@ START_TEST(a_single_person_still_counts_in_the_household)
 	ck_assert_int_eq(walk->outcome[1].gap, 45000);
 	ck_assert_int_eq(walk->outcome[1].supplement, 9000);
 	ck_assert_int_eq(walk->outcome[1].until, MONTH_NONE);
-	ck_assert_str_eq(home_reasons(&home, 1), "SG_GRANT;SP_DISABLED");
+	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SP_DISABLED");
 }
 END_TEST
 
-UNIT(begin, end, EACH(who_is_covered_alone, cases), own_income_must_be_below_the_standard,
+UNIT(home_begin, home_end, EACH(who_is_covered_alone, cases), own_income_must_be_below_the_standard,
      a_single_person_still_counts_in_the_household, who_may_qualify_is_not_said_to);

@@ -5,32 +5,18 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 START_TEST(the_birthday_itself_counts)
 {
-	(void)home_decide(&home, "area,birth_date",
+	(void)home_decide("area,birth_date",
 			  "urban,1966-11-23\n,1966-11-24\n,\n,2026-11-23\n,2008-02-29");
-	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 60);
-	ck_assert_int_eq(trait_age(home_person(&home, 1), &home.law), 59);
-	ck_assert_int_eq(trait_age(home_person(&home, 2), &home.law), TRAIT_AGE_UNKNOWN);
-	ck_assert_int_eq(trait_age(home_person(&home, 3), &home.law), 0);
+	ck_assert_int_eq(trait_age(home_person(0), &home.law), 60);
+	ck_assert_int_eq(trait_age(home_person(1), &home.law), 59);
+	ck_assert_int_eq(trait_age(home_person(2), &home.law), TRAIT_AGE_UNKNOWN);
+	ck_assert_int_eq(trait_age(home_person(3), &home.law), 0);
 	home.law.date = day_of(2026, 2, 28);
-	ck_assert_int_eq(trait_age(home_person(&home, 4), &home.law), 17);
+	ck_assert_int_eq(trait_age(home_person(4), &home.law), 17);
 	home.law.date = day_of(2026, 3, 1);
-	ck_assert_int_eq(trait_age(home_person(&home, 4), &home.law), 18);
+	ck_assert_int_eq(trait_age(home_person(4), &home.law), 18);
 }
 END_TEST
 
@@ -38,12 +24,12 @@ START_TEST(the_leap_day_follows_the_rule)
 {
 	static const struct text february = { "february", 8 };
 
-	(void)home_decide(&home, "area,birth_date", "urban,2008-02-29");
+	(void)home_decide("area,birth_date", "urban,2008-02-29");
 	home.law.value[PARAM_AGE_LEAP].list = &february;
 	home.law.date = day_of(2026, 2, 28);
-	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 18);
+	ck_assert_int_eq(trait_age(home_person(0), &home.law), 18);
 	home.law.date = day_of(2026, 2, 27);
-	ck_assert_int_eq(trait_age(home_person(&home, 0), &home.law), 17);
+	ck_assert_int_eq(trait_age(home_person(0), &home.law), 17);
 }
 END_TEST
 
@@ -103,15 +89,13 @@ START_TEST(half_a_disability_is_not_none)
 	facts_t missing = 0;
 
 	(void)snprintf(row, sizeof(row), "urban,%s,%s", cases[_i].type, cases[_i].grade);
-	(void)home_decide(&home, "area,disability_type,disability_grade", row);
+	(void)home_decide("area,disability_type,disability_grade", row);
 	ck_assert(trait_grades(&home.law.value[PARAM_DISABILITY_SEVERE], &severe));
 	ck_assert(trait_grades(&home.law.value[PARAM_TEKUN_DISABILITY], &incapable));
-	ck_assert_int_eq(trait_disabled(home_person(&home, 0), &severe, &missing),
-			 cases[_i].severe);
+	ck_assert_int_eq(trait_disabled(home_person(0), &severe, &missing), cases[_i].severe);
 	ck_assert_uint_eq(missing, cases[_i].severe_missing);
 	missing = 0;
-	ck_assert_int_eq(trait_disabled(home_person(&home, 0), &incapable, &missing),
-			 cases[_i].incapable);
+	ck_assert_int_eq(trait_disabled(home_person(0), &incapable, &missing), cases[_i].incapable);
 	ck_assert_uint_eq(missing, cases[_i].incapable_missing);
 }
 END_TEST
@@ -133,18 +117,18 @@ END_TEST
 
 START_TEST(a_listed_disease_is_found_by_its_name_alone)
 {
-	(void)home_decide(&home, "area,disease",
+	(void)home_decide("area,disease",
 			  "urban,乳腺癌\n,乳腺\n,乳腺癌晚期\n,\n, 乳腺 癌 \n,无\n,高血压");
-	ck_assert_int_eq(trait_ill(home_person(&home, 0), &home.law), TRUTH_YES);
-	ck_assert_int_eq(trait_ill(home_person(&home, 1), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(&home, 2), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(&home, 3), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(&home, 4), &home.law), TRUTH_YES);
-	ck_assert_int_eq(trait_ill(home_person(&home, 5), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(&home, 6), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(0), &home.law), TRUTH_YES);
+	ck_assert_int_eq(trait_ill(home_person(1), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(2), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(3), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(4), &home.law), TRUTH_YES);
+	ck_assert_int_eq(trait_ill(home_person(5), &home.law), TRUTH_NO);
+	ck_assert_int_eq(trait_ill(home_person(6), &home.law), TRUTH_NO);
 }
 END_TEST
 
-UNIT(begin, end, the_birthday_itself_counts, the_leap_day_follows_the_rule,
+UNIT(home_begin, home_end, the_birthday_itself_counts, the_leap_day_follows_the_rule,
      ages_are_held_against_bounds, EACH(half_a_disability_is_not_none, cases),
      grades_of_another_form_are_refused, a_listed_disease_is_found_by_its_name_alone);

@@ -5,26 +5,12 @@
 #include "home.h"
 #include "unit.h"
 
-static struct home home;
-
-static void
-begin(void)
-{
-	home_begin(&home, day_of(2026, 11, 23));
-}
-
-static void
-end(void)
-{
-	home_end(&home);
-}
-
 START_TEST(a_household_held_back_is_not_asked)
 {
-	const struct walk *walk = home_decide(&home, "area,wage", "urban,1x");
+	const struct walk *walk = home_decide("area,wage", "urban,1x");
 
-	ck_assert_str_eq(home_rows(&home), "invalid ");
-	ck_assert_str_eq(home_reasons(&home, 0), "HELD_BACK");
+	ck_assert_str_eq(home_rows(), "invalid ");
+	ck_assert_str_eq(home_reasons(0), "HELD_BACK");
 	ck_assert_uint_eq(walk->tests, 0);
 	ck_assert_int_eq(walk->outcome[0].from, MONTH_NONE);
 }
@@ -32,9 +18,9 @@ END_TEST
 
 START_TEST(without_an_area_nothing_else_is_missing)
 {
-	const struct walk *walk = home_decide(&home, "area,birth_date,child_status", ",,orphan");
+	const struct walk *walk = home_decide("area,birth_date,child_status", ",,orphan");
 
-	ck_assert_str_eq(home_rows(&home), "undecided area");
+	ck_assert_str_eq(home_rows(), "undecided area");
 	ck_assert_uint_eq(walk->tests, 0);
 	ck_assert_uint_eq(walk->seats, 0);
 }
@@ -42,8 +28,7 @@ END_TEST
 
 START_TEST(rows_come_in_the_order_of_the_register)
 {
-	(void)home_decide(&home,
-			  "area,birth_date,child_status,supporter,care_gaps,wage,business,property,"
+	(void)home_decide("area,birth_date,child_status,supporter,care_gaps,wage,business,property,"
 			  "transfer,disease,applied_alone,financial_assets,vehicles,dwellings",
 			  "urban,1950-01-01,,none,0,0,0,0,0,,,0,0,1\n"
 			  ",2015-01-01,orphan,,,,,,,,,,,\n"
@@ -51,7 +36,7 @@ START_TEST(rows_come_in_the_order_of_the_register)
 			  ",1951-01-01,,none,6,0,0,0,0,,,,,\n"
 			  ",1985-01-01,,,,1800,0,0,0,,,,,\n"
 			  ",2016-01-01,unattended,,,,,,,,,,,");
-	ck_assert_str_eq(home_rows(&home),
+	ck_assert_str_eq(home_rows(),
 			 "low-income 0.00\ntekun P1 1025.00\norphan P2 1100.00\n"
 			 "dibao-single P3 780.00\ntekun P4 1445.00\nunattended P6 1100.00");
 }
@@ -59,15 +44,14 @@ END_TEST
 
 START_TEST(the_walk_stops_at_the_first_yes)
 {
-	(void)home_decide(&home,
-			  "area,birth_date,wage,business,property,transfer,financial_assets,"
+	(void)home_decide("area,birth_date,wage,business,property,transfer,financial_assets,"
 			  "vehicles,dwellings",
 			  "urban,1980-01-01,0,0,0,0,0,0,1");
-	ck_assert_ptr_nonnull(home_test(&home, CRITERION_DIBAO_DWELLINGS, WALK_UNIT));
-	ck_assert_ptr_null(home_test(&home, CRITERION_PHASE_OUT_CURRENT, WALK_UNIT));
+	ck_assert_ptr_nonnull(home_test(CRITERION_DIBAO_DWELLINGS, WALK_UNIT));
+	ck_assert_ptr_null(home_test(CRITERION_PHASE_OUT_CURRENT, WALK_UNIT));
 	/* a gate that says no: nothing behind it is asked */
-	ck_assert_ptr_nonnull(home_test(&home, CRITERION_TEKUN_SUPPORTER, 0));
-	ck_assert_ptr_null(home_test(&home, CRITERION_TEKUN_ELDER, 0));
+	ck_assert_ptr_nonnull(home_test(CRITERION_TEKUN_SUPPORTER, 0));
+	ck_assert_ptr_null(home_test(CRITERION_TEKUN_ELDER, 0));
 }
 END_TEST
 
@@ -75,7 +59,7 @@ START_TEST(the_weakest_value_used_gives_the_basis)
 {
 	struct walk *walk = &home.assess.walk;
 
-	(void)home_decide(&home, "area,birth_date", ",1980-01-01");
+	(void)home_decide("area,birth_date", ",1980-01-01");
 	ck_assert_int_eq(walk->basis, BASIS_OFFICIAL);
 	(void)walk_use(walk, PARAM_PHASE_OUT_MONTHS);
 	ck_assert_int_eq(walk->basis, BASIS_OFFICIAL);
@@ -157,7 +141,7 @@ START_TEST(those_who_lack_a_fact_are_found)
 {
 	char who[8];
 	size_t n = 0;
-	const struct walk *walk = home_decide(&home, LACK_COLUMNS, lacking[_i].rows);
+	const struct walk *walk = home_decide(LACK_COLUMNS, lacking[_i].rows);
 
 	ck_assert_int_eq(walk->outcome[0].category, WORD_CATEGORY_UNDECIDED);
 	ck_assert_uint_ne(walk->outcome[0].missing >> lacking[_i].fact & 1, 0);
@@ -169,7 +153,8 @@ START_TEST(those_who_lack_a_fact_are_found)
 }
 END_TEST
 
-UNIT(begin, end, a_household_held_back_is_not_asked, without_an_area_nothing_else_is_missing,
-     rows_come_in_the_order_of_the_register, the_walk_stops_at_the_first_yes,
-     the_weakest_value_used_gives_the_basis, a_value_that_is_unset_stops_the_walk,
-     the_standards_hang_on_the_area, EACH(those_who_lack_a_fact_are_found, lacking));
+UNIT(home_begin, home_end, a_household_held_back_is_not_asked,
+     without_an_area_nothing_else_is_missing, rows_come_in_the_order_of_the_register,
+     the_walk_stops_at_the_first_yes, the_weakest_value_used_gives_the_basis,
+     a_value_that_is_unset_stops_the_walk, the_standards_hang_on_the_area,
+     EACH(those_who_lack_a_fact_are_found, lacking));
