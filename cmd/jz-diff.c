@@ -110,6 +110,7 @@ compare_files(struct job *job)
 	job->out = tool_output(tool, &job->language, job->encoding);
 	if (job->out == NULL)
 		return false;
+	changes_renumber(&job->changes, job->language, &tool->diag);
 	changes_report_columns(&job->changes, job->language, &tool->diag);
 	changes_write(&job->changes, job->out, job->language, tool->date);
 	say_counts(job);

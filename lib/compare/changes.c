@@ -1,5 +1,7 @@
 #include "compare/changes.h"
 
+#include "base/num.h"
+#include "compare/renumber.h"
 #include "register/recordout.h"
 
 bool
@@ -12,6 +14,17 @@ changes_alike(enum record_type before, enum record_type after, const char *path,
 			 .one = text_of(schema_of(before)->name),
 			 .two = text_of(schema_of(after)->name));
 	return before == after;
+}
+
+void
+changes_renumber(struct changes *changes, enum language language, struct diag *diag)
+{
+	struct difference *d = &changes->compare.difference;
+	size_t renamed = renumber_run(&d->before, &d->after, language);
+
+	if (renamed > 0)
+		diag_say(diag, DIAG_CHANGE_RUNNING, .at = { .file = d->before.name },
+			 .one = NUM_TEXT(renamed));
 }
 
 /* Has the file anything in the column? */

@@ -19,6 +19,12 @@ struct changes {
 bool changes_alike(enum record_type before, enum record_type after, const char *path,
 		   struct diag *diag);
 
+/*
+ * Pair households by their people where their numbers only run through the files (renumber.h), and
+ * report it.
+ */
+void changes_renumber(struct changes *changes, enum language language, struct diag *diag);
+
 /* Report the columns that only one of the two has, and which are therefore not compared. */
 void changes_report_columns(const struct changes *changes, enum language language,
 			    struct diag *diag);
