@@ -1,5 +1,6 @@
 /* jz-assess: who in a register is entitled to what. */
 
+#include "base/num.h"
 #include "decide/assess.h"
 #include "decide/decision.h"
 #include "register/recordout.h"
@@ -92,12 +93,14 @@ sum_up(struct job *job, const struct tool_list *assume)
 	for (size_t i = 0; i < assume->count; i++)
 		tool_say(tool, "空白按假定处理：%s", "blanks assumed: %s", assume->item[i]);
 	tool_say(tool, "共%zu户", "households: %zu", job->households);
+	tool_note(tool, "count", TEXT("households"), NUM_TEXT(job->households));
 	for (enum word word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_INVALID; word++) {
 		struct text name = word_text(word, tool->diag.language);
 
-		if (job->count[word] > 0)
-			tool_say(tool, "  %.*s：%zu", "  %.*s: %zu", (int)name.n, name.p,
-				 job->count[word]);
+		if (job->count[word] == 0)
+			continue;
+		tool_say(tool, "  %.*s：%zu", "  %.*s: %zu", SHOW(name), job->count[word]);
+		tool_note(tool, "count", word_text(word, LANGUAGE_EN), NUM_TEXT(job->count[word]));
 	}
 	tool->look = job->count[WORD_CATEGORY_UNDECIDED] + job->count[WORD_CATEGORY_INVALID] > 0;
 }
@@ -110,7 +113,8 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
-		{ 0, "previous", "FILE", OPTION_FILES, &previous, "以前的决定表，早的在前（可多次）",
+		{ 0, "previous", "FILE", OPTION_FILES, &previous,
+		  "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },
 		{ 0 },
 	};

@@ -19,17 +19,17 @@ static const char *propose_path;
 static const char *max_bad;
 
 static const struct tool_option options[] = {
-	{ 0, "accept", "FILE", OPTION_FILE, &accept_path, "没有错误的户写到这个文件",
+	{ 0, "accept", "FILE", OPTION_OUTPUT, &accept_path, "没有错误的户写到这个文件",
 	  "write the households without errors to this file" },
-	{ 0, "reject", "FILE", OPTION_FILE, &reject_path, "有错误的户写到这个文件",
+	{ 0, "reject", "FILE", OPTION_OUTPUT, &reject_path, "有错误的户写到这个文件",
 	  "write the households with errors to this file" },
 	{ 0, "max-bad", "N|N%", OPTION_TEXT, &max_bad, "有错误的户超过这个数就不写结果",
 	  "write nothing where more households are bad" },
-	{ 0, "annotate", "FILE", OPTION_FILE, &annotate_path, "原表加一列“问题”",
+	{ 0, "annotate", "FILE", OPTION_OUTPUT, &annotate_path, "原表加一列“问题”",
 	  "write the rows as they stand, with a column 问题 behind" },
 	{ 0, "accepted", "FILE", OPTION_FILE, &accepted_path, "主管已接受的问题清单",
 	  "findings that a supervisor has accepted" },
-	{ 0, "propose", "FILE", OPTION_FILE, &propose_path, "把问题写成待接受的清单",
+	{ 0, "propose", "FILE", OPTION_OUTPUT, &propose_path, "把问题写成待接受的清单",
 	  "write the findings as a list to be accepted" },
 	{ 0 },
 };

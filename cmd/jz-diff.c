@@ -232,7 +232,7 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 's', "since", "DATE", OPTION_DAY, &job.since, "第一个文件的日期，给了才比较年龄",
 		  "the date of the first file; ages are compared only with it" },
-		{ 0, "summary", "FILE", OPTION_FILE, &job.summary,
+		{ 0, "summary", "FILE", OPTION_OUTPUT, &job.summary,
 		  "类别变动和金额的合计写到这个文件",
 		  "write counts and sums by category to this file" },
 		{ 0, "rules-before", "DIR", OPTION_TEXT, &job.rules_before, "试算：现行规则",

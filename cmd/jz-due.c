@@ -108,7 +108,7 @@ main(int argc, char *argv[])
 		  "due soon is what has at most N working days left; 5 if not given" },
 		{ 0, "open", NULL, OPTION_FLAG, &job.only_open, "只列还没有办完的环节",
 		  "only steps that are still to be done" },
-		{ 'c', "calendar", "FILE", OPTION_FILE, &job.agenda,
+		{ 'c', "calendar", "FILE", OPTION_OUTPUT, &job.agenda,
 		  "到期日写成手机日历能订阅的文件（.ics）",
 		  "write the due days as a calendar (.ics) for telephones" },
 		{ 't', "table", "FILE", OPTION_FILE, &job.holidays,

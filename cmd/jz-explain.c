@@ -95,7 +95,8 @@ main(int argc, char *argv[])
 		  "the written notice to the applicant" },
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
-		{ 0, "previous", "FILE", OPTION_FILES, &previous, "以前的决定表，早的在前（可多次）",
+		{ 0, "previous", "FILE", OPTION_FILES, &previous,
+		  "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },
 		{ 0 },
 	};

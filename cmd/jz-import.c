@@ -16,7 +16,7 @@ static bool begin;
 static const struct tool_option options[] = {
 	{ 'm', "map", "FILE", OPTION_FILE, &map, "列名对照文件（列名 = 登记册的列）",
 	  "what headings mean, as lines “heading = column”" },
-	{ 0, "save-map", "FILE", OPTION_FILE, &save_map, "把认出的列名存成对照文件",
+	{ 0, "save-map", "FILE", OPTION_OUTPUT, &save_map, "把认出的列名存成对照文件",
 	  "write what the headings were found to mean" },
 	{ 0, "household-id", "FORM", OPTION_TEXT, &household_id, "没有户编号时的编号格式，如JP-###",
 	  "form of household ids where there are none: JP-###" },

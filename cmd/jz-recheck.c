@@ -26,7 +26,7 @@ static const struct tool_option options[] = {
 	  "plan N households a week" },
 	{ 0, "start", "DATE", OPTION_DAY, &start, "从这一天的那一周开始安排",
 	  "plan from the week of this day" },
-	{ 's', "sheet", "FILE", OPTION_FILE, &sheet, "写入户核查表（.xlsx或.csv）",
+	{ 's', "sheet", "FILE", OPTION_OUTPUT, &sheet, "写入户核查表（.xlsx或.csv）",
 	  "write the sheet for the visits (.xlsx or .csv)" },
 	{ 0, "apply", "FILE", OPTION_FILE, &apply, "把填好的核查表写回登记册",
 	  "put a filled sheet back into the register" },

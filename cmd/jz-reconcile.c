@@ -14,16 +14,16 @@ static const char *rechecks_path;
 static const char *reasons_path;
 
 static const struct tool_option options[] = {
-	{ 'l', "ledger", "FILE", OPTION_FILE, &ledger_path, "台账：已经发出的每一笔",
+	{ 'l', "ledger", "FILE", OPTION_MEMORY, &ledger_path, "台账：已经发出的每一笔",
 	  "the ledger of every payment sent" },
 	{ 't', "template", "NAME", OPTION_TEXT, &template,
 	  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
 	  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
 	{ 'b', "batch", "NAME", OPTION_TEXT, &batch, "是哪一批的；不给就看回盘文件的首行",
 	  "which batch it is of; by the head of the return if not given" },
-	{ 0, "again-list", "FILE", OPTION_FILE, &again_path, "可以原样重发的，写成决定清单",
+	{ 0, "again-list", "FILE", OPTION_OUTPUT, &again_path, "可以原样重发的，写成决定清单",
 	  "write what is to be paid again as it is, as decisions" },
-	{ 0, "rechecks", "FILE", OPTION_FILE, &rechecks_path, "要先复核的户，写到这个文件",
+	{ 0, "rechecks", "FILE", OPTION_OUTPUT, &rechecks_path, "要先复核的户，写到这个文件",
 	  "write the households that must be looked at first to this file" },
 	{ 0, "reasons", "FILE", OPTION_FILE, &reasons_path, "银行原因对照表，不给就用自带的",
 	  "the table of reasons; ours if not given" },

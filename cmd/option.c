@@ -16,7 +16,8 @@ enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096 };
 static bool
 is_file(enum option_kind kind)
 {
-	return kind == OPTION_FILE || kind == OPTION_FILES;
+	return kind == OPTION_FILE || kind == OPTION_FILES || kind == OPTION_OUTPUT ||
+	       kind == OPTION_MEMORY;
 }
 
 void
@@ -82,6 +83,8 @@ store(const struct tool_option *option, const char *value)
 		return true;
 	case OPTION_TEXT:
 	case OPTION_FILE:
+	case OPTION_OUTPUT:
+	case OPTION_MEMORY:
 		*(const char **)option->into = value;
 		return true;
 	case OPTION_LIST:
@@ -206,15 +209,12 @@ is_same_file(const char *a, const char *b)
 	       x.device == y.device && x.number == y.number && strcmp(x.name, y.name) == 0;
 }
 
-/* The n-th file that an option names; NULL behind the last. */
-static const char *
-file_of(const struct tool_option *option, size_t n)
+const char *
+option_file(const struct tool_option *option, size_t n)
 {
-	if (option->kind == OPTION_FILE && n == 0)
-		return *(const char *const *)option->into;
 	if (option->kind == OPTION_FILES)
 		return ((const struct tool_list *)option->into)->item[n];
-	return NULL;
+	return is_file(option->kind) && n == 0 ? *(const char *const *)option->into : NULL;
 }
 
 /* Is it also a file of one of the options before it? */
@@ -224,7 +224,7 @@ is_named_before(const struct option_set *set, size_t option, const char *file)
 	const char *other;
 
 	for (size_t i = 0; i < option; i++)
-		for (size_t n = 0; (other = file_of(&set->item[i], n)) != NULL; n++)
+		for (size_t n = 0; (other = option_file(&set->item[i], n)) != NULL; n++)
 			if (is_same_file(file, other))
 				return true;
 	return false;
@@ -246,7 +246,7 @@ option_files(const struct option_set *set, char *const *operand, size_t given)
 	const char *file;
 
 	for (size_t i = 0; i < set->count; i++)
-		for (size_t n = 0; (file = file_of(&set->item[i], n)) != NULL; n++)
+		for (size_t n = 0; (file = option_file(&set->item[i], n)) != NULL; n++)
 			if (is_named_before(set, i, file) || is_operand(operand, given, file))
 				terminal_refuse(
 					set->terminal, "%s用了两次；读的和写的要各是各的文件",

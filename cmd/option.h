@@ -9,14 +9,16 @@
 /* The options of a tool, its own and the common ones, from tables. */
 
 enum option_kind {
-	OPTION_FLAG,  /* into: bool */
-	OPTION_TEXT,  /* into: const char * */
-	OPTION_LIST,  /* into: struct tool_list; may be given more than once */
-	OPTION_FILE,  /* into: const char *; a file that is read or written */
-	OPTION_FILES, /* into: struct tool_list of such files; may be given more than once */
-	OPTION_DAY,   /* into: day_t */
-	OPTION_MONTH, /* into: month_t */
-	OPTION_COUNT, /* into: int64_t, 0 or more */
+	OPTION_FLAG,   /* into: bool */
+	OPTION_TEXT,   /* into: const char * */
+	OPTION_LIST,   /* into: struct tool_list; may be given more than once */
+	OPTION_FILE,   /* into: const char *; a file that is read */
+	OPTION_FILES,  /* into: struct tool_list of such files; may be given more than once */
+	OPTION_OUTPUT, /* into: const char *; a file that is written */
+	OPTION_MEMORY, /* the same; one that is read and goes on: a ledger */
+	OPTION_DAY,    /* into: day_t */
+	OPTION_MONTH,  /* into: month_t */
+	OPTION_COUNT,  /* into: int64_t, 0 or more */
 };
 
 enum { TOOL_LIST_ROOM = 64 };
@@ -71,6 +73,9 @@ void option_count_operands(const struct option_set *set, const struct option_ope
  * most of all, could not be made good.
  */
 void option_files(const struct option_set *set, char *const *operand, size_t given);
+
+/* The n-th file that an option names; NULL behind the last, and of an option that names none. */
+const char *option_file(const struct tool_option *option, size_t n);
 
 /* What -h prints, in the language of the messages, to standard output; words: what the tool does.
  */

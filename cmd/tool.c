@@ -12,7 +12,9 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
+#include "base/num.h"
 #include "findings.h"
+#include "runrecord.h"
 #include "terminal.h"
 
 enum { PATH_SIZE = 4096, OUTPUT_ROOM = 16 };
@@ -23,6 +25,8 @@ struct tool_state {
 	struct terminal terminal;
 	struct option_set options;
 	struct findings findings;
+	struct runrecord run;
+	bool no_run;
 	const char *language;
 	const char *rules;
 	const char *findings_path;
@@ -206,6 +210,39 @@ close_outputs(struct tool *tool)
 	}
 }
 
+/* A file that was written has the record of its run beside it. */
+static void
+record_run(struct tool *tool, int status)
+{
+	struct tool_state *state = tool->state;
+	const struct runrecord_files files = {
+		&state->options,
+		tool->operand,
+		tool->operands_given,
+		state->ruleset,
+		tool->output == NULL ? NULL : join(tool, tool->output, "", ".run"),
+	};
+
+	if (files.path == NULL || strcmp(tool->output, "-") == 0 || state->no_run ||
+	    status == TOOL_FAILED)
+		return;
+	runrecord_note(&state->run, "run", TEXT("tool"), text_of(tool->name));
+	runrecord_note(&state->run, "run", TEXT("version"), TEXT(JZ_VERSION));
+	if (tool->date != DAY_NONE)
+		runrecord_note(&state->run, "run", TEXT("date"), DAY_TEXT(tool->date));
+	runrecord_note(&state->run, "run", TEXT("language"),
+		       tool->diag.language == LANGUAGE_ZH ? TEXT("zh") : TEXT("en"));
+	runrecord_note(&state->run, "run", TEXT("encoding"), text_of(tool->table.encoding));
+	runrecord_note(&state->run, "run", TEXT("status"), NUM_TEXT(status));
+	(void)runrecord_write(&state->run, &files, &tool->diag);
+}
+
+void
+tool_note(struct tool *tool, const char *section, struct text key, struct text value)
+{
+	runrecord_note(&tool->state->run, section, key, value);
+}
+
 /* Words printed to standard output must have arrived, or the job was not done. */
 static void
 close_words(struct tool *tool)
@@ -268,8 +305,11 @@ gather_options(struct tool *tool)
 		{ 0 },
 	};
 	const struct tool_option output[] = {
-		{ 'o', "output", "FILE", OPTION_FILE, &tool->output,
+		{ 'o', "output", "FILE", OPTION_OUTPUT, &tool->output,
 		  "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
+		{ 0, "no-run", NULL, OPTION_FLAG, &state->no_run,
+		  "不写这次办理的记录（结果文件名加.run）",
+		  "no record of the run beside that file (its name and .run)" },
 		{ 0 },
 	};
 	const struct tool_option table[] = {
@@ -280,7 +320,7 @@ gather_options(struct tool *tool)
 		{ 0 },
 	};
 	const struct tool_option always[] = {
-		{ 'e', "findings", "FILE", OPTION_FILE, &state->findings_path,
+		{ 'e', "findings", "FILE", OPTION_OUTPUT, &state->findings_path,
 		  "发现的问题另存一份（.csv或.xlsx），说明只存在那里",
 		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
 		{ 'L', "language", "zh|en", OPTION_TEXT, &state->language, "消息和表头的语言",
@@ -346,6 +386,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 		.context = &state->findings,
 	};
 	gather_options(tool);
+	runrecord_begin(&state->run, argc, argv);
 	int first = option_take(&state->options, argc, argv);
 
 	take_language(tool);
@@ -368,22 +409,33 @@ tool_operand(const struct tool *tool, size_t n)
 	return n < tool->operands_given ? tool->operand[n] : "-";
 }
 
-int
-tool_end(struct tool *tool)
+/* That of the worst that happened. */
+static int
+status_of(const struct tool *tool)
 {
 	const size_t *count = tool->diag.count;
 
-	close_outputs(tool);
-	close_words(tool);
-	findings_close(&tool->state->findings);
-	terminal_clear(&tool->state->terminal);
-	findings_count(&tool->state->findings, &tool->diag);
-	(void)fflush(stderr);
-	ruleset_close(tool->state->ruleset);
-	arena_free(&tool->state->arena);
-	free(tool->state);
-	tool->state = NULL;
 	if (tool->failed || count[DIAG_TROUBLE] > 0)
 		return TOOL_FAILED;
 	return tool->look || count[DIAG_ERROR] + count[DIAG_WARNING] > 0 ? TOOL_LOOK : TOOL_DONE;
+}
+
+int
+tool_end(struct tool *tool)
+{
+	struct tool_state *state = tool->state;
+
+	close_outputs(tool);
+	close_words(tool);
+	findings_close(&state->findings);
+	record_run(tool, status_of(tool));
+	terminal_clear(&state->terminal);
+	findings_count(&state->findings, &tool->diag);
+	(void)fflush(stderr);
+	ruleset_close(state->ruleset);
+	runrecord_free(&state->run);
+	arena_free(&state->arena);
+	free(state);
+	tool->state = NULL;
+	return status_of(tool);
 }

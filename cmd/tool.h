@@ -124,6 +124,12 @@ struct rowout *tool_output_to(struct tool *tool, const char *path, enum language
 /* Throw away an output, to begin it anew; NULL is allowed. */
 void tool_discard(struct tool *tool, struct rowout *out);
 
+/*
+ * A line in the record of the run: tool_note(tool, "count", TEXT("households"), NUM_TEXT(27)).
+ * Sections are count, sum and ledger; texts are copied.
+ */
+void tool_note(struct tool *tool, const char *section, struct text key, struct text value);
+
 /* Close what is open and give the exit status of the worst that happened. */
 int tool_end(struct tool *tool);
 

@@ -1,5 +1,6 @@
 #include "base/hash.h"
 
+#include <assert.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,16 @@ hash_text(struct text t)
 	static const unsigned char key[crypto_shorthash_KEYBYTES] = "jiuzhu household";
 
 	return keyed(key, t);
+}
+
+char *
+hash_digest(struct text t, char digest[HASH_DIGEST_SIZE])
+{
+	unsigned char raw[crypto_hash_sha256_BYTES];
+
+	static_assert(sizeof(raw) * 2 + 1 == HASH_DIGEST_SIZE, "two digits a byte");
+	(void)crypto_hash_sha256(raw, (const unsigned char *)t.p, t.n);
+	return sodium_bin2hex(digest, HASH_DIGEST_SIZE, raw, sizeof(raw));
 }
 
 uint64_t
@@ -94,4 +105,19 @@ hash_set_free(struct hash_set *set)
 {
 	free(set->slot);
 	*set = (struct hash_set){ 0 };
+}
+
+void
+hash_digest_of(bool (*next)(void *context, struct text *piece), void *context,
+	       char digest[HASH_DIGEST_SIZE])
+{
+	unsigned char raw[crypto_hash_sha256_BYTES];
+	crypto_hash_sha256_state state;
+	struct text piece;
+
+	(void)crypto_hash_sha256_init(&state);
+	while (next(context, &piece))
+		(void)crypto_hash_sha256_update(&state, (const unsigned char *)piece.p, piece.n);
+	(void)crypto_hash_sha256_final(&state, raw);
+	(void)sodium_bin2hex(digest, HASH_DIGEST_SIZE, raw, sizeof(raw));
 }

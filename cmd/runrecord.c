@@ -1,0 +1,195 @@
+#include "runrecord.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "table/filesum.h"
+#include "table/outfile.h"
+
+enum { PATH_SIZE = 4096 };
+
+void
+runrecord_begin(struct runrecord *record, int argc, char *argv[])
+{
+	const char **kept = arena_alloc(&record->arena, (size_t)argc * sizeof(*kept));
+
+	for (int i = 1; i < argc; i++)
+		kept[i - 1] = argv[i];
+	record->argument = kept;
+	record->arguments = argc > 0 ? (size_t)argc - 1 : 0;
+}
+
+void
+runrecord_note(struct runrecord *record, const char *section, struct text key, struct text value)
+{
+	assert(record->notes < RUNRECORD_NOTES);
+	record->note[record->notes++] =
+		(struct runrecord_note){ section, key,
+					 text_of(arena_string(&record->arena, value)) };
+}
+
+struct writing {
+	struct runrecord *record;
+	const struct runrecord_files *files;
+	struct outfile *out;
+	struct diag *diag;
+	size_t number; /* of the line in its section */
+	bool good;
+};
+
+/* The word as it may stand in the file: no number of a person, nothing that ends or bends a value.
+ */
+static struct text
+plain(struct text word)
+{
+	bool good = word.n > 0 && !diag_looks_secret(word);
+
+	for (size_t i = 0; i < word.n; i++)
+		good &= (unsigned char)word.p[i] >= ' ' && word.p[i] != '"' && word.p[i] != '\\';
+	return good ? word : TEXT("-");
+}
+
+static void
+put_section(struct writing *writing, const char *name)
+{
+	writing->number = 0;
+	outfile_text(writing->out, TEXT("\n["));
+	outfile_text(writing->out, text_of(name));
+	outfile_text(writing->out, TEXT("]\n"));
+}
+
+static void
+put_value(struct writing *writing, struct text key, struct text value)
+{
+	outfile_text(writing->out, key);
+	outfile_text(writing->out, TEXT(" = \""));
+	outfile_text(writing->out, value);
+	outfile_text(writing->out, TEXT("\"\n"));
+}
+
+/* "01 = …" */
+static void
+put_next(struct writing *writing, struct text value)
+{
+	char key[NUM_SIZE];
+
+	(void)snprintf(key, sizeof(key), "%02zu", ++writing->number);
+	put_value(writing, text_of(key), value);
+}
+
+/* The notes of a section; the section itself where it has any. */
+static void
+put_notes(struct writing *writing, const char *section)
+{
+	const struct runrecord *record = writing->record;
+	bool begun = false;
+
+	for (size_t i = 0; i < record->notes; i++) {
+		const struct runrecord_note *note = &record->note[i];
+
+		if (strcmp(note->section, section) != 0)
+			continue;
+		if (!begun)
+			put_section(writing, section);
+		begun = true;
+		put_value(writing, note->key, plain(note->value));
+	}
+}
+
+/*
+ * "ROLE, PATH, SHA-256, LINES".  Standard input, a pipe and what goes on, a ledger, have no digest.
+ */
+static void
+put_file(struct writing *writing, const char *role, const char *path, bool summed)
+{
+	struct filesum sum = { .digest = "-" };
+	char line[PATH_SIZE + 2 * HASH_DIGEST_SIZE];
+
+	if (summed && filesum_has(path))
+		writing->good &= filesum_read(&sum, path, writing->diag);
+	struct text shown = plain(text_of(path));
+
+	(void)snprintf(line, sizeof(line), "%s, %.*s, %s, %lld", role, SHOW(shown), sum.digest,
+		       (long long)sum.lines);
+	put_next(writing, text_of(line));
+}
+
+/* The files of the options of one kind. */
+static void
+put_options(struct writing *writing, enum option_kind kind)
+{
+	const struct option_set *set = writing->files->options;
+	const char *path;
+
+	for (size_t i = 0; i < set->count; i++)
+		for (size_t n = 0;
+		     set->item[i].kind == kind && (path = option_file(&set->item[i], n)) != NULL;
+		     n++)
+			put_file(writing, set->item[i].name, path, kind != OPTION_MEMORY);
+}
+
+static void
+put_inputs(struct writing *writing)
+{
+	const struct runrecord_files *files = writing->files;
+
+	put_section(writing, "input");
+	for (size_t i = 0; i < files->operands; i++)
+		if (strcmp(files->operand[i], "-") == 0 || filesum_has(files->operand[i]))
+			put_file(writing, "operand", files->operand[i], true);
+	if (files->operands == 0)
+		put_file(writing, "operand", "-", false);
+	put_options(writing, OPTION_FILE);
+	put_options(writing, OPTION_FILES);
+	put_options(writing, OPTION_MEMORY);
+}
+
+static void
+put_rules(struct writing *writing)
+{
+	const struct ruleset *rules = writing->files->rules;
+	const struct document *const *document;
+
+	if (rules == NULL)
+		return;
+	size_t count = ruleset_documents(rules, &document);
+
+	put_section(writing, "rules");
+	put_value(writing, TEXT("place"), plain(text_of(ruleset_place(rules))));
+	for (size_t i = 0; i < count; i++)
+		put_file(writing, "document",
+			 arena_string(&writing->record->arena, document[i]->file), true);
+}
+
+bool
+runrecord_write(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
+{
+	static const char *const notes[] = { "count", "sum", "ledger" };
+	struct writing writing = { record, files, outfile_open(files->path, diag), diag, 0, true };
+
+	if (writing.out == NULL)
+		return false;
+	outfile_text(writing.out, TEXT("; run(5)\n"));
+	put_notes(&writing, "run");
+	put_section(&writing, "arguments");
+	for (size_t i = 0; i < record->arguments; i++)
+		put_next(&writing, plain(text_of(record->argument[i])));
+	put_inputs(&writing);
+	put_rules(&writing);
+	put_section(&writing, "output");
+	put_options(&writing, OPTION_OUTPUT);
+	for (size_t i = 0; i < ARRAY_LENGTH(notes); i++)
+		put_notes(&writing, notes[i]);
+	if (writing.good)
+		return outfile_finish(writing.out);
+	outfile_abandon(writing.out);
+	return false;
+}
+
+void
+runrecord_free(struct runrecord *record)
+{
+	arena_free(&record->arena);
+}
