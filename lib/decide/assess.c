@@ -9,7 +9,7 @@ static const int left_alone[] = {
 	REGISTER_phone,         REGISTER_dwelling_grade,   REGISTER_housing_shortage,
 	REGISTER_businesses,    REGISTER_residence_permit, REGISTER_since,
 	REGISTER_last_recheck,  REGISTER_disability_card,  REGISTER_work_capacity,
-	REGISTER_income_stable, REGISTER_school,           REGISTER_insured,
+	REGISTER_income_stable, REGISTER_insured,
 };
 
 static void

@@ -16,15 +16,14 @@ tell_rounded(struct prose *prose, const struct walk_term *term)
 static void
 tell_share(const struct telling *telling, const struct walk_term *term)
 {
-	const struct value *value = &telling->walk->law->value[term->base];
 	struct prose *prose = telling->prose;
 	bool whole = ratio_compare(term->share, ratio_whole(1)) == 0;
 	char share[RATIO_SIZE];
 
 	if (!whole || term->part != WALK_BASIC)
 		prose_add(prose, "%s × ", "%s × ", ratio_format(term->share, share));
-	if (term->part != WALK_BASIC || value->yearly) {
-		tell_monthly(prose, value);
+	if (term->part != WALK_BASIC || term->base->yearly) {
+		tell_monthly(prose, term->base);
 		prose_add(prose, " = ", " = ");
 	}
 	tell_rounded(prose, term);
@@ -36,7 +35,7 @@ tell_gap(const struct telling *telling, const struct walk_term *term, const stru
 	struct prose *prose = telling->prose;
 
 	prose_add(prose, "\n    补差 = (", "\n    gap = (");
-	tell_yearly(prose, &telling->walk->law->value[term->base]);
+	tell_yearly(prose, term->base);
 	prose_add(prose, " × %" PRId64 " − ", " × %" PRId64 " − ", outcome->members);
 	prose_money(prose, outcome->income);
 	prose_add(prose, ") ÷ 12 = ", ") ÷ 12 = ");
@@ -134,6 +133,7 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 		tell_share(telling, term);
 		tell_chosen(telling, term);
 		tell_values(telling, &term->used);
+		tell_stated(telling, term->base);
 		break;
 	case WALK_KEPT:
 	case WALK_PARTS:

@@ -47,7 +47,8 @@ tell_tests(const struct telling *telling, bool full)
 	for (size_t i = 0; i < walk->tests; i++) {
 		const struct walk_test *test = &walk->test[i];
 		bool of_unit = test->seat == WALK_UNIT;
-		bool incomes = figure_is_income(test) && !(of_unit && told);
+		bool incomes = figure_is_income(test) &&
+			       !(of_unit && told && test->measure == WALK_INCOME);
 
 		if (!full && !test->decided)
 			continue;

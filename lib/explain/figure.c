@@ -10,7 +10,7 @@ sign_of(const struct walk_test *test, enum language language)
 	static const char *const held[][2] = {
 		[WALK_NO_NUMBERS] = { "", "" },  [WALK_BELOW] = { "≥", "<" },
 		[WALK_NOT_BELOW] = { "<", "≥" }, [WALK_AT_MOST] = { ">", "≤" },
-		[WALK_AT_LEAST] = { "<", "≥" },
+		[WALK_AT_LEAST] = { "<", "≥" },  [WALK_ABOVE] = { "≤", ">" },
 	};
 	static const char *const wanted[][2] = {
 		[WALK_NO_NUMBERS] = { "", "" },
@@ -18,6 +18,7 @@ sign_of(const struct walk_test *test, enum language language)
 		[WALK_NOT_BELOW] = { "，须不低于", ", must not be below" },
 		[WALK_AT_MOST] = { "，须不超过", ", must be at most" },
 		[WALK_AT_LEAST] = { "，须不少于", ", must be at least" },
+		[WALK_ABOVE] = { "，须超过", ", must be above" },
 	};
 
 	return test->truth == TRUTH_UNKNOWN ? wanted[test->relation][language]
@@ -71,7 +72,7 @@ tell_year(const struct telling *telling, const struct walk_test *test)
 			tell_words(prose, "至少", "at least ");
 	}
 	if (test->measure == WALK_REST) {
-		prose_money(prose, walk->income.year);
+		prose_money(prose, walk->rigid_income.year);
 		prose_add(prose, " − ", " − ");
 		prose_money(prose, walk->rigid_cost);
 		prose_add(prose, " = ", " = ");
@@ -141,6 +142,7 @@ tell_limit(const struct telling *telling, const struct walk_test *test)
 	switch (test->measure) {
 	case WALK_INCOME:
 	case WALK_OWN_INCOME:
+	case WALK_TOTAL:
 	case WALK_COST:
 	case WALK_REST:
 	case WALK_ASSETS:
@@ -166,6 +168,7 @@ tell_comparison(const struct telling *telling, const struct walk_test *test)
 	switch (test->measure) {
 	case WALK_INCOME:
 	case WALK_OWN_INCOME:
+	case WALK_TOTAL:
 	case WALK_COST:
 	case WALK_REST:
 		tell_year(telling, test);
@@ -284,7 +287,7 @@ tell_income_cell(const struct telling *telling, const struct person *person, int
 
 static void
 tell_income_item(const struct telling *telling, const struct person *person,
-		 const struct income_item *item, bool pension_out)
+		 const struct income_item *item, struct income_rule rule)
 {
 	static const char *const name[INCOME_ITEMS][2] = {
 		[INCOME_WAGE] = { "工资性收入", "wages" },
@@ -309,9 +312,9 @@ tell_income_item(const struct telling *telling, const struct person *person,
 		tell_income_cell(telling, person, income_column(item->class, false), false, "=");
 	(void)tell_income_cell(telling, person, income_column(item->class, true), true,
 			       month ? "+" : "=");
-	if (item->class == INCOME_WAGE || total)
+	if (!rule.total && (item->class == INCOME_WAGE || total))
 		(void)tell_income_cell(telling, person, REGISTER_work_cost, false, "−");
-	if (pension_out && (item->class == INCOME_TRANSFER || total))
+	if (rule.pension_out && (item->class == INCOME_TRANSFER || total))
 		(void)tell_income_cell(telling, person, REGISTER_base_pension, false, "−");
 	if (item->off > item->gross)
 		tell_words(prose, "，不低于0", ", not below 0");
@@ -319,10 +322,9 @@ tell_income_item(const struct telling *telling, const struct person *person,
 
 /* The terms of one person's income that are not zero. */
 static void
-tell_income(const struct telling *telling, size_t seat, bool pension_out)
+tell_income(const struct telling *telling, size_t seat, struct income_rule rule)
 {
 	const struct person *person = telling->walk->seat[seat].person;
-	struct income_rule rule = { pension_out, telling->walk->classes_kept };
 	struct income_item item[INCOME_ITEMS];
 	size_t n = income_items(person, rule, item);
 	struct income sum = income_of(person, rule);
@@ -335,14 +337,15 @@ tell_income(const struct telling *telling, size_t seat, bool pension_out)
 	prose_money(telling->prose, sum.year);
 	for (size_t i = 0; i < n; i++)
 		if (item[i].unknown || item[i].gross > 0)
-			tell_income_item(telling, person, &item[i], pension_out);
+			tell_income_item(telling, person, &item[i], rule);
 }
 
 bool
 figure_is_income(const struct walk_test *test)
 {
 	return test->relation != WALK_NO_NUMBERS &&
-	       (test->measure == WALK_INCOME || test->measure == WALK_OWN_INCOME);
+	       (test->measure == WALK_INCOME || test->measure == WALK_OWN_INCOME ||
+		test->measure == WALK_TOTAL);
 }
 
 void
@@ -351,13 +354,15 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 	const struct walk *walk = telling->walk;
 	const struct value *value = &walk->law->value[PARAM_BASE_PENSION_EXCLUDED];
 	bool tekun = test->measure == WALK_OWN_INCOME;
-	bool pension_out = value->set && value->whole != 0;
+	bool total = test->measure == WALK_TOTAL;
+	bool pension_out = value->set && value->whole != 0 && !total;
+	struct income_rule rule = { tekun || pension_out, walk->classes_kept, total };
 	bool pension = false;
 
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (!is_about(walk, test, i))
 			continue;
-		tell_income(telling, i, tekun || pension_out);
+		tell_income(telling, i, rule);
 		pension |= walk->seat[i].person->cell.value[REGISTER_base_pension] > 0;
 	}
 	if (pension && tekun)

@@ -159,6 +159,7 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 		[WALK_NOT_BELOW] = { "应不低于", "to be not below " },
 		[WALK_AT_MOST] = { "不得超过", "to be at most " },
 		[WALK_AT_LEAST] = { "应达到", "to be at least " },
+		[WALK_ABOVE] = { "应超过", "to be above " },
 	};
 
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
@@ -168,7 +169,7 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 		tell_words(prose, "全年刚性支出", "rigid expenditure of the year ");
 	else if (test->measure == WALK_REST)
 		tell_words(prose, "扣除后全年", "left of the year's income ");
-	else if (test->measure == WALK_INCOME)
+	else if (test->measure == WALK_INCOME || test->measure == WALK_TOTAL)
 		tell_words(prose, "全年收入", "income of the year ");
 	else
 		tell_words(prose, "登记为", "recorded ");

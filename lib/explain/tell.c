@@ -99,9 +99,8 @@ tell_monthly(struct prose *prose, const struct value *value)
 }
 
 void
-tell_value(const struct telling *telling, enum param param)
+tell_stated(const struct telling *telling, const struct value *value)
 {
-	const struct value *value = &telling->walk->law->value[param];
 	const struct document *document = value->document;
 	struct prose *prose = telling->prose;
 	char day[DAY_SIZE];
@@ -111,8 +110,8 @@ tell_value(const struct telling *telling, enum param param)
 	struct text basis = word_text(document_basis(document->basis), prose->language);
 
 	prose_add(prose, "\n      依据 %s（%s）＝ %.*s：",
-		  "\n      by %s (%s) = %.*s: ", param_label(param, prose->language),
-		  param_key(param), SHOW(value->written));
+		  "\n      by %s (%s) = %.*s: ", param_label(value->param, prose->language),
+		  param_key(value->param), SHOW(value->written));
 	prose_text(prose, document_name(document));
 	prose_add(prose, "%.*s，%s起", " %.*s, from %s", SHOW(value->article),
 		  day_format(value->from, day));
@@ -120,6 +119,12 @@ tell_value(const struct telling *telling, enum param param)
 		prose_add(prose, "至%s止", " until %s", day_format(value->until, day));
 	prose_add(prose, "，%.*s，%.*s:%zu", ", %.*s, %.*s:%zu", SHOW(basis), SHOW(document->file),
 		  value->line);
+}
+
+void
+tell_value(const struct telling *telling, enum param param)
+{
+	tell_stated(telling, &telling->walk->law->value[param]);
 }
 
 void

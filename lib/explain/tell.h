@@ -35,6 +35,7 @@ void tell_yearly(struct prose *prose, const struct value *value);
 void tell_monthly(struct prose *prose, const struct value *value);
 
 /* A line of its own: a rule value with its document, article, days, basis, file and line. */
+void tell_stated(const struct telling *telling, const struct value *value);
 void tell_value(const struct telling *telling, enum param param);
 void tell_values(const struct telling *telling, const struct walk_params *used);
 

@@ -15,7 +15,7 @@ use_for(struct walk *walk, struct walk_term *term, enum param param)
 
 /* A term of an outcome's amount, which it adds to. */
 static struct walk_term *
-add(struct walk *walk, struct outcome *outcome, enum walk_part part, enum param base,
+add(struct walk *walk, struct outcome *outcome, enum walk_part part, const struct value *base,
     struct benefit benefit)
 {
 	struct walk_term *term = walk_add_term(walk, part, outcome->seat);
@@ -69,11 +69,10 @@ award_classes(struct walk *walk, size_t unit)
 void
 award_gap(struct walk *walk, struct outcome *outcome, const struct award_classes *classes)
 {
-	enum param standard = walk->in->dibao;
-	fen_t year = walk_use(walk, standard)->whole;
+	const struct value *standard = walk_use(walk, walk->in->dibao);
 	struct benefit gap =
-		benefit_gap(walk->law, year, (size_t)outcome->members, outcome->income);
-	struct benefit supplement = benefit_share(walk->law, classes->share, year);
+		benefit_gap(walk->law, standard->whole, (size_t)outcome->members, outcome->income);
+	struct benefit supplement = benefit_share(walk->law, classes->share, standard->whole);
 
 	(void)add(walk, outcome, WALK_GAP, standard, gap);
 	outcome->gap = gap.fen;
@@ -87,9 +86,9 @@ award_gap(struct walk *walk, struct outcome *outcome, const struct award_classes
 void
 award_basic(struct walk *walk, struct outcome *outcome, enum param param, int column)
 {
-	struct benefit basic =
-		benefit_share(walk->law, ratio_whole(1), walk->law->value[param].whole);
-	struct walk_term *term = add(walk, outcome, WALK_BASIC, param, basic);
+	const struct value *standard = &walk->law->value[param];
+	struct benefit basic = benefit_share(walk->law, ratio_whole(1), standard->whole);
+	struct walk_term *term = add(walk, outcome, WALK_BASIC, standard, basic);
 
 	(void)use_for(walk, term, param);
 	term->column = column;
@@ -100,11 +99,10 @@ award_basic(struct walk *walk, struct outcome *outcome, enum param param, int co
 void
 award_care(struct walk *walk, struct outcome *outcome, int64_t care_gaps)
 {
-	const struct value *value = walk->law->value;
 	enum param band = benefit_band(walk->law, care_gaps);
-	struct benefit care =
-		benefit_share(walk->law, value[band].ratio, value[PARAM_MINIMUM_WAGE].whole);
-	struct walk_term *term = add(walk, outcome, WALK_CARE, PARAM_MINIMUM_WAGE, care);
+	const struct value *wage = &walk->law->care_wage;
+	struct benefit care = benefit_share(walk->law, walk->law->value[band].ratio, wage->whole);
+	struct walk_term *term = add(walk, outcome, WALK_CARE, wage, care);
 
 	(void)walk_use(walk, PARAM_TEKUN_CARE_PART_FROM);
 	(void)walk_use(walk, PARAM_TEKUN_CARE_FULL_FROM);
@@ -113,7 +111,8 @@ award_care(struct walk *walk, struct outcome *outcome, int64_t care_gaps)
 	if (band == PARAM_TEKUN_CARE_FULL)
 		(void)use_for(walk, term, PARAM_TEKUN_CARE_FULL_FROM);
 	term->share = use_for(walk, term, band)->ratio;
-	(void)use_for(walk, term, PARAM_MINIMUM_WAGE);
+	(void)use_for(walk, term, PARAM_TEKUN_CARE_WAGE);
+	walk_use_value(walk, wage);
 	term->column = REGISTER_care_gaps;
 	outcome->care = care.fen;
 }

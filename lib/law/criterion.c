@@ -16,6 +16,13 @@ param_of(const struct walk_test *test)
 	return test->condition->param;
 }
 
+/* Is a switch in force?  One that nobody set is not. */
+static bool
+is_in_force(struct walk *walk, enum param param)
+{
+	return walk->law->value[param].set && walk_use(walk, param)->whole != 0;
+}
+
 /* An income that is at least left: below a limit, not below it, or open. */
 static enum truth
 below(const struct income *income, struct walk_test *test, enum walk_measure measure)
@@ -112,6 +119,17 @@ criterion_test_nobody_supports(struct walk *walk, struct walk_test *test)
 	return truth_of(supporter == WORD_SUPPORTER_NONE || supporter == WORD_SUPPORTER_UNABLE);
 }
 
+/* 民发〔2021〕43号 art. 24: who is in special hardship now and still at a school stays in it. */
+static enum truth
+criterion_test_stays_at_school(struct walk *walk, struct walk_test *test)
+{
+	int64_t school = seat_of(walk, test)->person->cell.value[REGISTER_school];
+	int64_t category = walk->household->cell.value[REGISTER_category];
+
+	return truth_of(is_in_force(walk, param_of(test)) && category == WORD_CATEGORY_TEKUN &&
+			school >= WORD_SCHOOL_PRIMARY && school <= WORD_SCHOOL_VOCATIONAL);
+}
+
 static enum truth
 criterion_test_incapable(struct walk *walk, struct walk_test *test)
 {
@@ -131,6 +149,14 @@ criterion_test_ill(struct walk *walk, struct walk_test *test)
 {
 	(void)walk_use(walk, param_of(test));
 	return trait_ill(seat_of(walk, test)->person, walk->law);
+}
+
+static enum truth
+criterion_test_special_hardship(struct walk *walk, struct walk_test *test)
+{
+	int64_t found = seat_of(walk, test)->person->cell.value[REGISTER_special_hardship];
+
+	return truth_of(is_in_force(walk, param_of(test)) && found == WORD_YESNO_YES);
 }
 
 static enum truth
@@ -250,36 +276,50 @@ criterion_test_low_income(struct walk *walk, struct walk_test *test)
 	return below(&walk->income, test, WALK_INCOME);
 }
 
+/* What the income of the household is held against need by. */
+static enum walk_measure
+rigid_measure(struct walk *walk)
+{
+	(void)walk_use(walk, PARAM_RIGID_INCOME);
+	return walk->rigid_total ? WALK_TOTAL : WALK_INCOME;
+}
+
 static enum truth
 criterion_test_rigid_income(struct walk *walk, struct walk_test *test)
 {
 	limit_by_rule(walk, test);
 	test->base = param_of(test);
 	test->times = (int64_t)walk->members;
-	return below(&walk->income, test, WALK_INCOME);
+	return below(&walk->rigid_income, test, rigid_measure(walk));
 }
 
-/* Expenditure of nothing is no burden, whatever the income. */
 static enum truth
 criterion_test_rigid_share(struct walk *walk, struct walk_test *test)
 {
+	const struct income *income = &walk->rigid_income;
+
+	(void)rigid_measure(walk);
 	test->left = walk->rigid_cost;
 	test->measure = WALK_COST;
 	test->factor = param_of(test);
 	test->limit = walk_use(walk, test->factor)->ratio;
-	test->times = walk->income.year;
-	test->relation = WALK_AT_LEAST;
-	if (test->left == 0 || ratio_compare_times(test->left, test->limit, test->times) < 0)
+	test->times = income->year;
+	test->relation = WALK_ABOVE;
+	if (ratio_compare_times(test->left, test->limit, test->times) <= 0)
 		return TRUTH_NO;
-	test->missing |= walk->income.missing;
-	return walk->income.missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES;
+	test->missing |= income->missing;
+	return income->missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES;
 }
 
+/* No document has this test: it is asked only where the rules say so. */
 static enum truth
 criterion_test_rigid_residual(struct walk *walk, struct walk_test *test)
 {
-	struct income left = walk->income;
+	struct income left = walk->rigid_income;
 
+	if (!is_in_force(walk, PARAM_RIGID_RESIDUAL))
+		return TRUTH_NO;
+	(void)rigid_measure(walk);
 	limit_by_standard(walk, test, walk->members);
 	left.year -= walk->rigid_cost;
 	return below(&left, test, WALK_REST);

@@ -15,7 +15,8 @@ sum_unit(struct walk *walk)
 {
 	bool pension_out = walk->law->value[PARAM_BASE_PENSION_EXCLUDED].set &&
 			   walk_use(walk, PARAM_BASE_PENSION_EXCLUDED)->whole != 0;
-	struct income_rule rule = { pension_out, walk->classes_kept };
+	struct income_rule rule = { pension_out, walk->classes_kept, false };
+	struct income_rule total = { false, walk->classes_kept, true };
 
 	for (size_t i = 0; i < walk->seats; i++) {
 		struct seat *seat = &walk->seat[i];
@@ -26,7 +27,12 @@ sum_unit(struct walk *walk)
 		walk->income.year += seat->income.year;
 		walk->income.missing |= seat->income.missing;
 		walk->rigid_cost += income_rigid_cost(seat->person);
+		walk->rigid_income.year += income_of(seat->person, total).year;
 	}
+	if (walk->rigid_total)
+		walk->rigid_income.missing = walk->income.missing;
+	else
+		walk->rigid_income = walk->income;
 }
 
 /* The household's own row. */

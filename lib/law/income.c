@@ -40,12 +40,14 @@ has_any_class(const struct person *person)
 
 /* What is taken off an item, by the year. */
 static fen_t
-taken_off(const struct person *person, enum income_class class, bool pension_out)
+taken_off(const struct person *person, enum income_class class, struct income_rule rule)
 {
+	if (rule.total)
+		return 0;
 	fen_t cost = class == INCOME_WAGE || class == INCOME_TOTAL
 			     ? or_zero(person, REGISTER_work_cost)
 			     : 0;
-	fen_t pension = pension_out && (class == INCOME_TRANSFER || class == INCOME_TOTAL)
+	fen_t pension = rule.pension_out && (class == INCOME_TRANSFER || class == INCOME_TOTAL)
 				? or_zero(person, REGISTER_base_pension)
 				: 0;
 
@@ -53,7 +55,7 @@ taken_off(const struct person *person, enum income_class class, bool pension_out
 }
 
 static struct income_item
-item_of(const struct person *person, enum income_class class, bool pension_out)
+item_of(const struct person *person, enum income_class class, struct income_rule rule)
 {
 	struct income_item item = { .class = class };
 
@@ -62,7 +64,7 @@ item_of(const struct person *person, enum income_class class, bool pension_out)
 		return item;
 	item.gross = 12 * or_zero(person, class_def[class].month) +
 		     or_zero(person, class_def[class].year);
-	item.off = taken_off(person, class, pension_out);
+	item.off = taken_off(person, class, rule);
 	item.counted = item.gross > item.off ? item.gross - item.off : 0;
 	return item;
 }
@@ -76,11 +78,11 @@ income_items(const struct person *person, struct income_rule rule,
 	size_t n = 0;
 
 	if (total)
-		item[n++] = item_of(person, INCOME_TOTAL, rule.pension_out);
+		item[n++] = item_of(person, INCOME_TOTAL, rule);
 	else
 		for (enum income_class class = 0; class < INCOME_CLASSES; class ++)
-			item[n++] = item_of(person, class, rule.pension_out);
-	item[n++] = item_of(person, INCOME_OTHER, rule.pension_out);
+			item[n++] = item_of(person, class, rule);
+	item[n++] = item_of(person, INCOME_OTHER, rule);
 	return n;
 }
 

@@ -44,6 +44,7 @@ struct income {
 struct income_rule {
 	bool pension_out;  /* the base pension does not count */
 	bool classes_kept; /* the register has a column of some class */
+	bool total;        /* nothing is taken off */
 };
 
 /* The terms of a person's income, in order; returns how many. */

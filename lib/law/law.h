@@ -15,6 +15,7 @@ struct law {
 	day_t date;
 	const char *place; /* "rules/sample": the folder in which a missing value would be set */
 	struct value value[PARAM_COUNT];
+	struct value care_wage; /* the minimum wage that care fees go by: tekun.care.wage */
 	const struct cite_table *cites;
 };
 

@@ -84,10 +84,15 @@ static const struct {
 					"types of disability with the lightest grade, like "
 					"physical 2, "
 					"visual 1" } },
+	[PARAM_IS_MEMBERS] = { .form = { "用、隔开的成员状态，如 prison、missing",
+					 "states of a member parted by a comma, like prison, "
+					 "missing" } },
 	[PARAM_IS_MODE] = { .form = { "march 或 february（age.leap）、scpi、cpi 或 "
-				      "highest（price.rate）",
+				      "highest（price.rate）、counted 或 total（rigid.income）、"
+				      "current 或 previous-year（tekun.care.wage）",
 				      "march or february (age.leap), scpi, cpi or highest "
-				      "(price.rate)" } },
+				      "(price.rate), counted or total (rigid.income), current or "
+				      "previous-year (tekun.care.wage)" } },
 	[PARAM_IS_FLAG] = { .form = { "yes 或 no", "yes or no" } },
 	[PARAM_IS_QUARTERS] = { .form = { "季度1至4，从小到大，如 2,4",
 					  "quarters 1 to 4 in order, like 2,4" } },
@@ -159,8 +164,15 @@ static const struct {
 	enum param param;
 	const char *word;
 } words[] = {
-	{ PARAM_AGE_LEAP, "march" }, { PARAM_AGE_LEAP, "february" },  { PARAM_PRICE_RATE, "scpi" },
-	{ PARAM_PRICE_RATE, "cpi" }, { PARAM_PRICE_RATE, "highest" },
+	{ PARAM_AGE_LEAP, "march" },
+	{ PARAM_AGE_LEAP, "february" },
+	{ PARAM_PRICE_RATE, "scpi" },
+	{ PARAM_PRICE_RATE, "cpi" },
+	{ PARAM_PRICE_RATE, "highest" },
+	{ PARAM_RIGID_INCOME, "counted" },
+	{ PARAM_RIGID_INCOME, "total" },
+	{ PARAM_TEKUN_CARE_WAGE, "current" },
+	{ PARAM_TEKUN_CARE_WAGE, "previous-year" },
 };
 
 bool

@@ -250,6 +250,23 @@ ruleset_check(const char *dir, struct diag *diag)
 	return good;
 }
 
+/* The minimum wage of the date, or of the last day of the year before. */
+static struct value
+care_wage(const struct ruleset *rules, const struct law *law)
+{
+	const struct value *by = &law->value[PARAM_TEKUN_CARE_WAGE];
+	size_t count;
+	const struct value *all = ruleset_values(rules, PARAM_MINIMUM_WAGE, &count);
+	int year;
+
+	if (!by->set || !text_equal(by->list[0], TEXT("previous-year")))
+		return law->value[PARAM_MINIMUM_WAGE];
+	day_split(law->date, &year, NULL, NULL);
+	const struct value *value = value_in_force(all, count, day_of(year, 1, 1) - 1, 0);
+
+	return value != NULL ? *value : (struct value){ .param = PARAM_MINIMUM_WAGE };
+}
+
 void
 ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 {
@@ -266,6 +283,7 @@ ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 		while (value_in_force(all, count, date, law->value[i].overridden + 1) != NULL)
 			law->value[i].overridden++;
 	}
+	law->care_wage = care_wage(rules, law);
 }
 
 const struct value *

@@ -165,6 +165,23 @@ read_grades(struct text t, struct value *out, struct arena *arena)
 	return true;
 }
 
+/* States of a member, each once; the bits of *out by word. */
+static bool
+read_members(struct text t, struct value *out, struct arena *arena)
+{
+	if (!read_list(t, out, arena))
+		return false;
+	out->whole = 0;
+	for (size_t i = 0; i < out->count; i++) {
+		int64_t word = word_parse(WORDS_MEMBER, out->list[i]);
+
+		if (word < 0 || (out->whole >> (word - WORD_MEMBER_AT_HOME) & 1) != 0)
+			return false;
+		out->whole |= INT64_C(1) << (word - WORD_MEMBER_AT_HOME);
+	}
+	return true;
+}
+
 static bool
 read_mode(enum param param, struct text t, struct value *out, struct arena *arena)
 {
@@ -238,6 +255,8 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 		return read_ages(t, out, arena);
 	case PARAM_IS_GRADES:
 		return read_grades(t, out, arena);
+	case PARAM_IS_MEMBERS:
+		return read_members(t, out, arena);
 	case PARAM_IS_MODE:
 		return read_mode(param, t, out, arena);
 	case PARAM_IS_FLAG:

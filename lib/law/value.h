@@ -18,10 +18,11 @@ struct value {
 	bool set;
 	enum param param;
 	int64_t whole;      /* AMOUNT: fen a year; MONEY: fen; COUNT, AGE and lengths: the number;
-			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4 */
+			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4;
+			       MEMBERS: bit w for WORD_MEMBER_AT_HOME + w */
 	struct ratio ratio; /* RATIO and SHARE */
 	struct rounding rounding;
-	const struct text *list; /* LIST, AGES, GRADES and MODE */
+	const struct text *list; /* LIST, AGES, GRADES, MEMBERS and MODE */
 	size_t count;
 	bool yearly;         /* AMOUNT: stated by the year */
 	struct text written; /* as the file has it: "650 yuan/month" */

@@ -13,13 +13,19 @@ note_param(struct walk_params *used, enum param param)
 		used->param[used->n++] = param;
 }
 
+void
+walk_use_value(struct walk *walk, const struct value *value)
+{
+	if (value->document != NULL && value->document->basis > walk->basis)
+		walk->basis = value->document->basis;
+}
+
 const struct value *
 walk_use(struct walk *walk, enum param param)
 {
 	const struct value *value = &walk->law->value[param];
 
-	if (value->document != NULL && value->document->basis > walk->basis)
-		walk->basis = value->document->basis;
+	walk_use_value(walk, value);
 	if (walk->using != NULL)
 		note_param(walk->using, param);
 	return value;
@@ -70,6 +76,9 @@ static const enum param required[] = {
 	PARAM_PHASE_OUT_MONTHS,
 	PARAM_RIGID_INCOME_CAP,
 	PARAM_RIGID_SHARE,
+	PARAM_RIGID_INCOME,
+	PARAM_MEMBER_EXCLUDED,
+	PARAM_TEKUN_CARE_WAGE,
 	PARAM_RIGID_MONTHS,
 };
 
@@ -83,6 +92,7 @@ walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct d
 		      trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable);
 
 	assert(graded); /* value.c reads no others */
+	walk->rigid_total = text_equal(law->value[PARAM_RIGID_INCOME].list[0], TEXT("total"));
 	walk->area[0] = (struct walk_area){ PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN,
 					    law->value[PARAM_DIBAO_URBAN].whole };
 	walk->area[1] = (struct walk_area){ PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL,
@@ -111,7 +121,7 @@ walk_start(struct walk *walk, const struct household *household)
 	walk->in = area == BLANK ? NULL : &walk->area[area == WORD_AREA_RURAL ? 1 : 0];
 	walk->basis = BASIS_OFFICIAL;
 	walk->members = walk->all_members = 0;
-	walk->income = (struct income){ 0 };
+	walk->income = walk->rigid_income = (struct income){ 0 };
 	walk->rigid_cost = 0;
 	walk->seats = walk->tests = walk->terms = walk->outcomes = 0;
 }

@@ -56,11 +56,13 @@ enum walk_relation {
 	WALK_NOT_BELOW,
 	WALK_AT_MOST,
 	WALK_AT_LEAST,
+	WALK_ABOVE,
 };
 
 enum walk_measure {
 	WALK_INCOME,     /* fen a year: of the household, or of one person */
 	WALK_OWN_INCOME, /* fen a year, the base pension out */
+	WALK_TOTAL,      /* fen a year: of the household, with nothing taken off it */
 	WALK_COST,       /* fen a year of rigid expenditure; times is the income */
 	WALK_REST,       /* fen a year: income less rigid expenditure */
 	WALK_ASSETS,     /* fen */
@@ -132,14 +134,14 @@ enum walk_part {
 
 struct walk_term {
 	enum walk_part part;
-	size_t unit;        /* whose row it belongs to: outcome.seat */
-	size_t seat;        /* of a class: whose it is */
-	enum reason reason; /* of a class */
-	struct ratio share; /* of base; 1 where it is paid whole */
-	enum param base;    /* an amount by the year or month */
-	struct ratio exact; /* fen a month, as computed */
-	fen_t fen;          /* and rounded */
-	int column;         /* the cell that it goes by; 0: none */
+	size_t unit;              /* whose row it belongs to: outcome.seat */
+	size_t seat;              /* of a class: whose it is */
+	enum reason reason;       /* of a class */
+	struct ratio share;       /* of base; 1 where it is paid whole */
+	const struct value *base; /* an amount by the year or month */
+	struct ratio exact;       /* fen a month, as computed */
+	fen_t fen;                /* and rounded */
+	int column;               /* the cell that it goes by; 0: none */
 	struct walk_params used;
 };
 
@@ -155,6 +157,7 @@ struct walk {
 	const struct law *law;
 	bool classes_kept;        /* the register has a column of some class of income */
 	struct walk_area area[2]; /* urban, rural */
+	bool rigid_total;         /* rigid.income: with nothing taken off */
 	struct trait_grades severe;
 	struct trait_grades incapable;
 
@@ -166,6 +169,7 @@ struct walk {
 	size_t all_members;         /* counted in step 1 */
 	size_t members;             /* of the household's unit */
 	struct income income;       /* of the household's unit */
+	struct income rigid_income; /* the same, or the total: rigid.income */
 	fen_t rigid_cost;           /* of the household's unit, by the year */
 
 	/* the record, good until the next household */
@@ -192,8 +196,9 @@ void walk_end(struct walk *walk);
 /* Forget the last household; nothing is known of this one yet, but its area. */
 void walk_start(struct walk *walk, const struct household *household);
 
-/* The value of a rule, remembered as used. */
+/* The value of a rule, remembered as used; and one of another day than the law's. */
 const struct value *walk_use(struct walk *walk, enum param param);
+void walk_use_value(struct walk *walk, const struct value *value);
 
 /* One more row of the decision, term of an amount, or seat; good until the next call. */
 struct outcome *walk_add(struct walk *walk, int category, size_t seat);

@@ -55,7 +55,7 @@ static const struct {
 	{ CRITERION_RIGID_INCOME, WALK_UNIT, "urban,1980-01-01,,,,,2200,0,0,0,,0,0,1,,,",
 	  "\n      a year 26400.00 ≥ 26400.00 × 1 = 26400.00" },
 	{ CRITERION_RIGID_SHARE, WALK_UNIT, "urban,1980-01-01,,,,,1000,0,0,0,,0,0,1,,,",
-	  "\n      rigid expenditure of the year 0.00 < 0.6 × 12000.00 = 7200.00" },
+	  "\n      rigid expenditure of the year 0.00 ≤ 0.6 × 12000.00 = 7200.00" },
 	{ CRITERION_RIGID_RESIDUAL, WALK_UNIT, "urban,1980-01-01,,,,,1000,0,0,0,,0,0,1,,,",
 	  "\n      a year 12000.00 − 0.00 = 12000.00 ≥ 650.00 × 12 × 1 = 7800.00" },
 };

@@ -29,7 +29,7 @@ START_TEST(shares_of_members_are_summed_before_rounding)
 	ck_assert_int_eq(walk->outcome[0].supplement, 13500);
 	ck_assert_int_eq(sum->fen, 13500);
 	ck_assert_int_eq(ratio_compare(sum->share, (struct ratio){ 3, 10 }), 0);
-	ck_assert_int_eq(sum->base, PARAM_DIBAO_RURAL);
+	ck_assert_int_eq(sum->base->param, PARAM_DIBAO_RURAL);
 	ck_assert_uint_eq(minor->seat, 2);
 	ck_assert_int_eq(minor->reason, REASON_MINOR);
 	ck_assert_uint_eq(minor->used.n, 2);
@@ -68,14 +68,25 @@ START_TEST(a_care_fee_is_recorded_with_its_band)
 	const struct walk_term *care = term_of(walk, WALK_CARE, 0, 0);
 
 	ck_assert_int_eq(care->fen, 60000);
-	ck_assert_int_eq(care->base, PARAM_MINIMUM_WAGE);
+	ck_assert_int_eq(care->base->param, PARAM_MINIMUM_WAGE);
 	ck_assert_int_eq(care->column, REGISTER_care_gaps);
 	ck_assert_uint_eq(care->used.n, 4);
 	ck_assert_int_eq(care->used.param[2], PARAM_TEKUN_CARE_FULL);
 	walk = home_decide(COLUMNS, "rural,1950-01-01,,,none,0,,0,0,0,0,0,0,1,,,");
 	ck_assert_int_eq(term_of(walk, WALK_CARE, 0, 0)->fen, 18000);
 	ck_assert_uint_eq(term_of(walk, WALK_CARE, 0, 0)->used.n, 2);
-	ck_assert_int_eq(term_of(walk, WALK_BASIC, 0, 0)->base, PARAM_TEKUN_RURAL);
+	ck_assert_int_eq(term_of(walk, WALK_BASIC, 0, 0)->base->param, PARAM_TEKUN_RURAL);
+}
+END_TEST
+
+START_TEST(a_care_fee_may_go_by_the_wage_of_the_year_before)
+{
+	home.law.care_wage.whole = 1700 * 100 * 12;
+	const struct walk *walk =
+		home_decide(COLUMNS, "rural,1950-01-01,,,none,0,,0,0,0,0,0,0,1,,,");
+
+	ck_assert_int_eq(term_of(walk, WALK_CARE, 0, 0)->fen, 17000);
+	ck_assert_ptr_eq(term_of(walk, WALK_CARE, 0, 0)->base, &home.law.care_wage);
 }
 END_TEST
 
@@ -103,4 +114,5 @@ END_TEST
 
 UNIT(home_begin, home_end, shares_of_members_are_summed_before_rounding,
      the_terms_of_a_row_add_up_to_its_amount, a_care_fee_is_recorded_with_its_band,
-     what_was_kept_says_from_which_cell, an_undecided_household_has_no_terms);
+     a_care_fee_may_go_by_the_wage_of_the_year_before, what_was_kept_says_from_which_cell,
+     an_undecided_household_has_no_terms);

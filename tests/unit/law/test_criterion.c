@@ -85,6 +85,31 @@ START_TEST(a_closed_gate_gives_no_reasons)
 }
 END_TEST
 
+START_TEST(an_expenditure_is_held_against_the_income_that_the_rules_name)
+{
+	static struct text total[] = { TEXT_INIT("total") };
+	const struct walk_test *test;
+
+	home.law.value[PARAM_RIGID_INCOME].list = total;
+	(void)home_decide(COLUMNS ",work_cost", "urban,1980-01-01,,1100,0,0,0,7200,0,0,1,,100");
+	test = home_test(CRITERION_RIGID_SHARE, WALK_UNIT);
+	ck_assert_int_eq(test->times, 1320000);
+	ck_assert_int_eq(home_test(CRITERION_RIGID_INCOME, WALK_UNIT)->measure, WALK_TOTAL);
+	ck_assert_int_eq(home_test(CRITERION_DIBAO_INCOME, WALK_UNIT)->left, 1200000);
+}
+END_TEST
+
+START_TEST(what_is_left_counts_only_where_the_rules_say_so)
+{
+	home.law.value[PARAM_RIGID_RESIDUAL].whole = 0;
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,1000,0,0,0,4200.01,0,0,1,");
+	ck_assert_str_eq(home_rows(), "none 0.00");
+	home.law.value[PARAM_RIGID_RESIDUAL] = (struct value){ 0 };
+	(void)home_decide(COLUMNS, "urban,1980-01-01,,1000,0,0,0,4200.01,0,0,1,");
+	ck_assert_str_eq(home_rows(), "none 0.00");
+}
+END_TEST
+
 START_TEST(an_income_is_recorded_with_its_limit)
 {
 	const struct walk_test *test =
@@ -159,11 +184,11 @@ static const struct {
 	  CRITERION_PHASE_OUT_WORK, TRUTH_YES, 0 },
 	{ "urban,1980-01-01,,2199.99,0,0,0,,0,0,1,", CRITERION_RIGID_INCOME, TRUTH_YES, 0 },
 	{ "urban,1980-01-01,,2200,0,0,0,,0,0,1,", CRITERION_RIGID_INCOME, TRUTH_NO, 0 },
-	{ "urban,1980-01-01,,1000,0,0,0,7199.99,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_NO, 0 },
-	{ "urban,1980-01-01,,1000,0,0,0,7200,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_YES, 0 },
-	{ "urban,1980-01-01,,1000,,0,0,7200,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_UNKNOWN,
+	{ "urban,1980-01-01,,1000,0,0,0,7200,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_NO, 0 },
+	{ "urban,1980-01-01,,1000,0,0,0,7200.01,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_YES, 0 },
+	{ "urban,1980-01-01,,1000,,0,0,7200.01,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_UNKNOWN,
 	  FACT(business) },
-	{ "urban,1980-01-01,,1000,,0,0,7199.99,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_NO, 0 },
+	{ "urban,1980-01-01,,1000,,0,0,7200,0,0,1,", CRITERION_RIGID_SHARE, TRUTH_NO, 0 },
 	{ "urban,1980-01-01,,0,0,0,0,,0,0,2,", CRITERION_RIGID_SHARE, TRUTH_NO, 0 },
 	{ "urban,1980-01-01,,0,0,0,0,0.01,0,0,2,", CRITERION_RIGID_SHARE, TRUTH_YES, 0 },
 	{ "urban,1980-01-01,,1000,0,0,0,4200,0,0,1,", CRITERION_RIGID_RESIDUAL, TRUTH_NO, 0 },
@@ -192,7 +217,9 @@ START_TEST(limits_of_assets_name_the_standard_behind_them)
 }
 END_TEST
 
-UNIT(home_begin, home_end, each_has_an_article_and_a_sentence, an_income_is_recorded_with_its_limit,
+UNIT(home_begin, home_end, each_has_an_article_and_a_sentence,
+     an_expenditure_is_held_against_the_income_that_the_rules_name,
+     what_is_left_counts_only_where_the_rules_say_so, an_income_is_recorded_with_its_limit,
      an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
      limits_of_assets_name_the_standard_behind_them, a_settled_or_asks_for_nothing,
      what_was_asked_is_not_asked_again, a_closed_gate_gives_no_reasons);
