@@ -173,10 +173,11 @@ write_again(struct job *job, const char *path)
 	struct rowout *good = open_one(job, accept_path, encoding);
 	struct rowout *bad = open_one(job, reject_path, encoding);
 
-	diag->muted = true;
+	int heard = diag_hush(diag, DIAG_TROUBLE);
+
 	job->tool->failed |= !remark_write(&job->remark, path, &job->tool->table, job->header,
 					   annotated, good, bad, diag);
-	diag->muted = false;
+	(void)diag_hush(diag, heard);
 	table_close(table);
 }
 

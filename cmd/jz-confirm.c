@@ -23,11 +23,12 @@ read_list(struct run *run, const char *path)
 	static const int required[] = { VERDICT_household_id, VERDICT_status, -1 };
 	struct diag *diag = &run->tool->diag;
 
-	diag->muted = true; /* a list has columns of its own, which nobody carries on */
+	/* a list has columns of its own, which nobody carries on */
+	int heard = diag_hush(diag, DIAG_TROUBLE);
 	struct record_reader *list =
 		record_open(path, RECORD_VERDICT, &run->tool->table, NULL, required, diag);
 
-	diag->muted = false;
+	(void)diag_hush(diag, heard);
 	bool fine = list != NULL && confirm_take(&run->confirm, list);
 
 	record_close(list);
@@ -88,10 +89,10 @@ next_again(struct run *run, struct arena *arena, struct record *decision)
 {
 	struct diag *diag = &run->tool->diag;
 
-	diag->muted = true;
+	int heard = diag_hush(diag, DIAG_TROUBLE);
 	enum table_result result = record_next(run->decisions, arena, decision);
 
-	diag->muted = false;
+	(void)diag_hush(diag, heard);
 	return result;
 }
 

@@ -17,6 +17,16 @@ struct job {
 	size_t told;
 };
 
+/* Findings of other households are passed over. */
+static bool
+is_asked_for(void *context, const struct finding *finding)
+{
+	const struct job *job = context;
+	struct text household = finding->where->household;
+
+	return household.n == 0 || text_equal(household, text_of(job->household));
+}
+
 static void
 tell(struct job *job)
 {
@@ -104,7 +114,10 @@ main(int argc, char *argv[])
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
 	job.household = tool.operands_given > 1 ? tool.operand[1] : NULL;
-	tool.diag.only_household = job.household;
+	if (job.household != NULL) {
+		tool.diag.filter = is_asked_for;
+		tool.diag.filter_context = &job;
+	}
 	if (!work(&job, &options))
 		tool.failed = true;
 	else if (job.told == 0 && job.household != NULL) {

@@ -59,7 +59,7 @@ put_chapter(const struct chapter *chapter)
 {
 	bool begun = false;
 
-	for (int i = 0; i < DIAG_CODES; i++) {
+	for (int i = DIAG_NONE + 1; i < DIAG_CODES; i++) {
 		enum diag_code code = (enum diag_code)i;
 
 		if (diag_id(code)[0] != chapter->letter)

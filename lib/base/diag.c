@@ -20,6 +20,7 @@ static const struct entry {
 	const char *message[2]; /* by enum language */
 	const char *remedy[2];
 } catalogue[] = {
+	[DIAG_NONE] = { .id = "" },
 #define DIAG(id, code, level, zh, en, mend_zh, mend_en)                                            \
 	{ code, DIAG_##level, { zh, en }, { mend_zh, mend_en } },
 #include "base/diag.def"
@@ -193,14 +194,6 @@ diag_hide(struct text t, char *buf, size_t size)
 	return (struct text){ buf, out };
 }
 
-/* Is it about another household than the one that was asked for? */
-static bool
-is_passed_over(const struct diag *diag, const struct where *where)
-{
-	return diag->only_household != NULL && where->household.n > 0 &&
-	       !text_equal(where->household, text_of(diag->only_household));
-}
-
 /* What may be shown of an argument; where the value was a secret, what it became is one too. */
 static struct text
 argument(struct text t, bool secret, char buf[VALUE_SIZE])
@@ -222,6 +215,35 @@ shown(struct text value, bool secret, char buf[VALUE_SIZE])
 	return (struct text){ buf, used };
 }
 
+/* Count a finding and let the sink have it, unless nobody is to hear it. */
+static void
+take(void *context, const struct finding *finding)
+{
+	struct diag *diag = context;
+
+	if ((int)finding->level < diag->least ||
+	    (diag->filter != NULL && !diag->filter(diag->filter_context, finding)))
+		return;
+	diag->count[finding->level]++;
+	if (diag->sink != NULL)
+		diag->sink(diag->context, finding);
+}
+
+int
+diag_hush(struct diag *diag, int least)
+{
+	int before = diag->least;
+
+	diag->least = least;
+	return before;
+}
+
+struct diag
+diag_behind(struct diag *other)
+{
+	return (struct diag){ .language = other->language, .sink = take, .context = other };
+}
+
 void
 diag_report(struct diag *diag, enum diag_code code, const struct diag_words *words)
 {
@@ -234,7 +256,7 @@ diag_report(struct diag *diag, enum diag_code code, const struct diag_words *wor
 	struct text value = words->value;
 	bool secret = (place.secret && !is_plain(value)) || diag_looks_secret(value);
 
-	if ((diag->muted && entry->level < DIAG_TROUBLE) || is_passed_over(diag, &place))
+	if ((int)entry->level < diag->least)
 		return;
 	struct text slot[DIAG_SLOTS] = {
 		shown(value, secret, room[0]),
@@ -253,14 +275,8 @@ diag_report(struct diag *diag, enum diag_code code, const struct diag_words *wor
 		.value = slot[0],
 		.message = fill(entry->message[diag->language], slot, message, sizeof(message)),
 		.remedy = fill(entry->remedy[diag->language], slot, remedy, sizeof(remedy)),
-		.digest = diag->filter == NULL
-				  ? 0
-				  : (uint32_t)hash_join(hash_text(words->at.column), value),
+		.digest = (uint32_t)hash_join(hash_text(words->at.column), value),
 	};
 
-	if (diag->filter != NULL && !diag->filter(diag->filter_context, &finding))
-		return;
-	diag->count[entry->level]++;
-	if (diag->sink != NULL)
-		diag->sink(diag->context, &finding);
+	take(diag, &finding);
 }

@@ -19,7 +19,10 @@ enum diag_level {
 	DIAG_TROUBLE, /* the job cannot be done; exit status 2 */
 };
 
+enum { DIAG_LEVELS = DIAG_TROUBLE + 1 };
+
 enum diag_code {
+	DIAG_NONE, /* there is no fault */
 #define DIAG(id, code, level, zh, en, mend_zh, mend_en) DIAG_##id,
 #include "base/diag.def"
 #undef DIAG
@@ -52,19 +55,27 @@ struct finding {
 	uint32_t digest;     /* of column and whole value, from which neither can be had back */
 };
 
-/* Takes the findings of a run.  count[] is kept by diag_report() alone. */
+/* Takes the findings of a run.  count[] is kept here alone. */
 struct diag {
 	enum language language;
-	const char
-		*only_household; /* findings of other households are passed over; NULL: none are */
 	void (*sink)(void *context, const struct finding *finding);
 	void *context;
 	/* Asked before a finding is counted and goes to the sink; false: neither.  May be NULL. */
 	bool (*filter)(void *filter_context, const struct finding *finding);
 	void *filter_context;
-	size_t count[DIAG_TROUBLE + 1];
-	bool muted; /* a second reading of what was reported already: trouble alone counts */
+	size_t count[DIAG_LEVELS];
+	int least; /* level of findings that are heard: see diag_hush() */
 };
+
+/*
+ * From now on findings below a level are neither counted nor go to the sink: DIAG_TROUBLE for
+ * what was reported already, DIAG_LEVELS for a trial of which nothing is to be heard.  Returns
+ * the level up to now, to be given back afterwards; 0 hears everything.
+ */
+int diag_hush(struct diag *diag, int least);
+
+/* One whose findings go on to another, in its language; for a filter or a hush of its own. */
+struct diag diag_behind(struct diag *other);
 
 /*
  * What a finding says: where, the cell's content, which fills {0} of the texts, and what fills {1}

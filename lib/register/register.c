@@ -31,6 +31,8 @@ struct register_reader {
 	size_t splits;
 	size_t split_room;
 	bool second;
+	bool hushed; /* is diag now? */
+	int heard;   /* by diag otherwise */
 };
 
 /* Opening. */
@@ -85,13 +87,21 @@ register_open(const char *path, const struct register_options *options, day_t da
 	return reg;
 }
 
+/* The second reading is over. */
+static void
+hear_again(struct register_reader *reg)
+{
+	if (reg->hushed)
+		(void)diag_hush(reg->diag, reg->heard);
+	reg->hushed = false;
+}
+
 void
 register_close(struct register_reader *reg)
 {
 	if (reg == NULL)
 		return;
-	if (reg->second)
-		reg->diag->muted = false;
+	hear_again(reg);
 	record_close(reg->reader);
 	arena_free(&reg->arena);
 	free(reg->person);
@@ -211,10 +221,11 @@ report_apart(struct register_reader *reg, size_t line)
 {
 	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
 
-	reg->diag->muted = false;
+	int hushed = diag_hush(reg->diag, reg->heard);
+
 	diag_say(reg->diag, DIAG_HOUSEHOLD_APART, .at = where, .value = id_of(reg),
 		 .one = NUM_TEXT((int64_t)line));
-	reg->diag->muted = true;
+	(void)diag_hush(reg->diag, hushed);
 }
 
 static struct split *
@@ -267,7 +278,8 @@ register_must_repeat(struct register_reader *reg)
 	reg->splits = kept + 1;
 	hash_set_free(&reg->seen);
 	reg->second = true;
-	reg->diag->muted = true;
+	reg->hushed = true;
+	reg->heard = diag_hush(reg->diag, DIAG_TROUBLE);
 	reg->state = record_rewind(reg->reader) ? TABLE_ROW : TABLE_FAILED;
 	reg->ahead = false;
 	reg->stray = false;
@@ -284,7 +296,7 @@ register_next(struct register_reader *reg, struct household *household)
 	do {
 		household->persons = collect(reg);
 		if (household->persons == 0) {
-			reg->diag->muted &= !reg->second;
+			hear_again(reg);
 			return reg->state == TABLE_END ? REGISTER_END : REGISTER_FAILED;
 		}
 	} while (is_later_part(reg, &again));

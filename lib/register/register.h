@@ -52,7 +52,7 @@ const struct record_reader *register_reader(const struct register_reader *reg);
  * households, that what was written must be thrown away, and that the register stands before
  * its first household again.  In this second reading such a household comes out at its first
  * row, invalid and with again set; its later rows do not come out, and are reported.  All
- * other findings were reported by the first reading: diag is muted until the second ends.
+ * other findings were reported by the first reading: diag is hushed until the second ends.
  */
 bool register_must_repeat(struct register_reader *reg);
 

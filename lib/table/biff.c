@@ -150,9 +150,11 @@ add_sheet(struct biff *biff, const struct record *record)
 	(void)read_string(&biff->arena, record, 6, 1, &name);
 	biff->sheet =
 		arena_grow(biff->sheet, &biff->sheet_room, biff->sheets, sizeof(*biff->sheet));
-	biff->sheet[biff->sheets++] = (struct biff_sheet){
+	biff->start =
+		arena_grow(biff->start, &biff->start_room, biff->sheets, sizeof(*biff->start));
+	biff->start[biff->sheets] = ole_u32(record->p);
+	biff->sheet[biff->sheets++] = (struct table_sheet){
 		.name = name,
-		.start = ole_u32(record->p),
 		.hidden = (record->p[4] & 3) != 0,
 		.table = record->p[5] == 0,
 	};
@@ -254,6 +256,7 @@ biff_close(struct biff *biff)
 	sst_free(&biff->sst);
 	free(biff->bytes);
 	free(biff->sheet);
+	free(biff->start);
 	free(biff->format);
 }
 
@@ -369,8 +372,9 @@ add_row(struct biff_cells *cells, const struct record *record)
 {
 	if (record->n < 16 || (record->p[12] & ROW_HIDDEN) == 0)
 		return;
-	if (cells->hidden++ == 0)
-		cells->first_hidden = (size_t)ole_u16(record->p) + 1;
+	cells->hidden =
+		arena_grow(cells->hidden, &cells->hidden_room, cells->hiddens, sizeof(uint32_t));
+	cells->hidden[cells->hiddens++] = ole_u16(record->p);
 }
 
 /* A text: shared, or in the cell itself. */
@@ -429,6 +433,15 @@ add_single(const struct biff *biff, struct biff_cells *cells, const struct recor
 	}
 }
 
+int
+biff_compare_rows(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a;
+	uint32_t y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
 static int
 compare_cells(const void *a, const void *b)
 {
@@ -444,7 +457,7 @@ void
 biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells)
 {
 	struct record record;
-	size_t at = sheet < biff->sheets ? biff->sheet[sheet].start : biff->size;
+	size_t at = sheet < biff->sheets ? biff->start[sheet] : biff->size;
 	int depth = 0; /* a chart in the sheet is a substream in it */
 	bool whole = false;
 
@@ -472,6 +485,8 @@ biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells)
 	cells->broken |= !whole;
 	if (cells->count > 1)
 		qsort(cells->cell, cells->count, sizeof(*cells->cell), compare_cells);
+	if (cells->hiddens > 1)
+		qsort(cells->hidden, cells->hiddens, sizeof(*cells->hidden), biff_compare_rows);
 }
 
 void
@@ -480,4 +495,5 @@ biff_free(struct biff_cells *cells)
 	arena_free(&cells->arena);
 	free(cells->cell);
 	free(cells->range);
+	free(cells->hidden);
 }

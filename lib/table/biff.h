@@ -7,9 +7,9 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "table/format.h"
 #include "table/serial.h"
 #include "table/sst.h"
-#include "table/table.h"
 
 /*
  * The records of an .xls of Excel 97 and later (BIFF8 in an OLE container): [MS-CFB], [MS-XLS].
@@ -49,20 +49,15 @@ struct biff_cell {
 	struct text text;       /* of a text or an error */
 };
 
-struct biff_sheet {
-	struct text name; /* with a NUL behind it; blank in BIFF5 */
-	size_t start;     /* in the stream */
-	bool hidden;
-	bool table; /* a chart is none */
-};
-
 struct biff {
 	struct arena arena;
 	struct sst sst;
 	unsigned char *bytes; /* the stream of the workbook */
 	size_t size;
-	struct biff_sheet *sheet;
+	struct table_sheet *sheet;
 	size_t sheet_room;
+	size_t *start; /* of each, in the stream */
+	size_t start_room;
 	size_t sheets;
 	bool from_1904;
 	unsigned char *format; /* enum serial_kind of each cell format */
@@ -79,9 +74,10 @@ struct biff_cells {
 	struct table_range *range;
 	size_t range_room;
 	size_t ranges;
-	size_t hidden;       /* rows that hold one of the cells or not */
-	size_t first_hidden; /* its number, from 1 */
-	bool broken;         /* it breaks off, or a record of a cell does: cells may be missing */
+	uint32_t *hidden; /* rows, from 0, in order; some hold no cell */
+	size_t hidden_room;
+	size_t hiddens;
+	bool broken; /* it breaks off, or a record of a cell does: cells may be missing */
 };
 
 /* fd is a regular file.  biff_close() is due in every case. */
@@ -90,5 +86,8 @@ void biff_close(struct biff *biff);
 
 void biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells);
 void biff_free(struct biff_cells *cells);
+
+/* For bsearch() in hidden. */
+int biff_compare_rows(const void *a, const void *b);
 
 #endif

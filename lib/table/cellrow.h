@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
-#include "table/rowout.h"
+#include "table/rowform.h"
 
 /*
  * A row of cells that is held back until it is whole, for a writer that must know all of it

@@ -18,14 +18,13 @@ enum {
 };
 
 struct csvin {
-	struct table_source source;
+	const struct table_source *source;
 	struct csvin_tuning tuning;
 	struct diag *diag;
 	struct decode *decode;
 
 	struct lines lines;
-	size_t told; /* lines up to here were reported on in an earlier pass */
-	bool skip;   /* we stand inside a line that is too long */
+	bool skip; /* we stand inside a line that is too long */
 
 	struct csv_parser parser;
 	char delimiter;
@@ -44,15 +43,14 @@ number(size_t value, char buf[NUMBER])
 	return buf;
 }
 
-/* The record at hand is bad; say so, unless it was said before a rewind. */
+/* The record at hand is bad. */
 static void
 tell(struct csvin *in, enum diag_code code, const char *one, const char *two)
 {
-	struct where where = { .file = in->source.name, .line = in->lines.number };
+	struct where where = { .file = in->source->name, .line = in->lines.number };
 
 	in->bad = true;
-	if (in->lines.number > in->told)
-		diag_say(in->diag, code, .at = where, .one = text_of(one), .two = text_of(two));
+	diag_say(in->diag, code, .at = where, .one = text_of(one), .two = text_of(two));
 }
 
 /* The cells of a line, if it can be split here; false, with none, where libcsv must judge. */
@@ -149,7 +147,7 @@ open_parser(struct csvin *in)
 	csv_set_blk_size(&in->parser, PARSER_BLOCK);
 }
 
-/* Feed lines until the record ends; DIAG_CODES where it did so well. */
+/* Feed lines until the record ends; DIAG_NONE where it did so well. */
 static enum diag_code
 parse_lines(struct csvin *in, struct lines_line line)
 {
@@ -168,7 +166,7 @@ parse_lines(struct csvin *in, struct lines_line line)
 		return DIAG_CELL_HUGE;
 	if (!in->done && csv_fini(&in->parser, on_cell, on_record, in) != 0)
 		return DIAG_QUOTE_OPEN;
-	return DIAG_CODES;
+	return DIAG_NONE;
 }
 
 /* A record that is not split as it stands. */
@@ -182,7 +180,7 @@ parse(struct csvin *in, const struct lines_line *line)
 	in->done = false;
 	in->used = 0;
 	code = parse_lines(in, *line);
-	if (code == DIAG_CODES) {
+	if (code == DIAG_NONE) {
 		split_trim(&in->cells);
 		return;
 	}
@@ -288,6 +286,7 @@ csvin_next(void *reader, struct row *row)
 	row->count = in->cells.count;
 	row->mark = NULL;
 	row->bad = in->bad;
+	row->hidden = false;
 	return TABLE_ROW;
 }
 
@@ -325,10 +324,10 @@ csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
 {
 	struct csvin *in = arena_calloc(1, sizeof(*in));
 
-	in->source = *source;
+	in->source = source;
 	in->tuning = *tuning;
 	in->diag = diag;
-	in->decode = decode_open(&in->source, diag);
+	in->decode = decode_open(source, diag);
 	if (in->decode == NULL) {
 		free(in);
 		return NULL;
@@ -344,10 +343,7 @@ bool
 csvin_rewind(void *reader)
 {
 	struct csvin *in = reader;
-	size_t reached = in->lines.number + in->lines.count - 1;
 
-	if (reached > in->told)
-		in->told = reached;
 	if (!decode_rewind(in->decode))
 		return false;
 	in->skip = false;
@@ -355,8 +351,8 @@ csvin_rewind(void *reader)
 	return true;
 }
 
-const char *
-csvin_encoding(const void *reader)
+static const char *
+encoding_of(const void *reader)
 {
 	const struct csvin *in = reader;
 
@@ -382,10 +378,17 @@ open_as_usual(const struct table_source *source, struct diag *diag)
 	return csvin_open(source, &(struct csvin_tuning){ .block = LINES_BLOCK }, diag);
 }
 
+static bool
+select_sheet(void *reader, size_t sheet)
+{
+	(void)sheet;
+	return csvin_rewind(reader);
+}
+
 const struct table_format csvin_format = {
+	.encoding_of = encoding_of,
 	.open = open_as_usual,
+	.select = select_sheet,
 	.next = csvin_next,
-	.rewind = csvin_rewind,
-	.encoding = csvin_encoding,
 	.close = csvin_close,
 };

@@ -30,7 +30,6 @@ void *csvin_open(const struct table_source *source, const struct csvin_tuning *t
 		 struct diag *diag);
 enum table_result csvin_next(void *reader, struct row *row);
 bool csvin_rewind(void *reader);
-const char *csvin_encoding(const void *reader);
 void csvin_close(void *reader);
 
 #endif

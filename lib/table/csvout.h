@@ -1,7 +1,7 @@
 #ifndef JZ_TABLE_CSVOUT_H
 #define JZ_TABLE_CSVOUT_H
 
-#include "table/format.h"
+#include "table/rowform.h"
 
 /*
  * Rows as CSV text.  Cells are quoted only where they must be.  A file in UTF-8 begins with a

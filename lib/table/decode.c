@@ -35,7 +35,6 @@ struct decode {
 	bool end;
 	bool failed;
 
-	off_t told;    /* what stands before this was reported in an earlier pass */
 	off_t counted; /* line ends up to here are counted in lines */
 	size_t lines;
 	char last; /* the byte before counted */
@@ -179,11 +178,7 @@ line_at(struct decode *d, off_t offset)
 static void
 tell_mixed(struct decode *d, size_t file, size_t line)
 {
-	off_t offset = d->offset + (off_t)d->at;
-
-	if (offset < d->told)
-		return;
-	struct where where = place(d, line_at(d, offset));
+	struct where where = place(d, line_at(d, d->offset + (off_t)d->at));
 
 	diag_say(d->diag, DIAG_MIXED_ENCODING, .at = where,
 		 .one = text_of(encoding_table[file].canonical),
@@ -410,8 +405,6 @@ decode_open(const struct table_source *source, struct diag *diag)
 bool
 decode_rewind(struct decode *d)
 {
-	off_t reached = d->offset + (off_t)d->at;
-
 	if (d->failed)
 		return false;
 	if (lseek(d->source->fd, 0, SEEK_SET) != 0) {
@@ -419,12 +412,12 @@ decode_rewind(struct decode *d)
 
 		return trouble(d, DIAG_FILE_READ, fault_text(errno, d->diag->language, &room));
 	}
-	if (reached > d->told)
-		d->told = reached;
 	iconv(d->to_utf8, NULL, NULL, NULL, NULL);
 	d->ready.n = 0;
 	d->at = d->have = 0;
-	d->offset = 0;
+	d->offset = d->counted = 0;
+	d->lines = 0;
+	d->last = '\0';
 	d->end = false;
 	fill(d);
 	d->at = d->mark < d->have ? d->mark : d->have;

@@ -34,7 +34,7 @@ struct decode *decode_open(const struct table_source *source, struct diag *diag)
 size_t decode_read(struct decode *decode, char *buf, size_t size);
 bool decode_failed(const struct decode *decode);
 
-/* Again from the beginning; what was reported is not reported again. */
+/* Again from the beginning. */
 bool decode_rewind(struct decode *decode);
 
 /*

@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "table/csvout.h"
-#include "table/format.h"
 #include "table/outfile.h"
 #include "table/xlsxout.h"
 

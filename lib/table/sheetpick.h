@@ -7,18 +7,12 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "table/table.h"
+#include "table/format.h"
 
 /* Which sheets of a workbook are read. */
 
-struct sheetpick_sheet {
-	struct text name; /* with a NUL behind it */
-	bool hidden;
-	bool table; /* a chart is none */
-};
-
 struct sheetpick {
-	const struct sheetpick_sheet *sheet;
+	const struct table_sheet *sheet;
 	size_t count;
 	bool (*holds)(void *context, size_t sheet); /* any row */
 	void *context;

@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "table/decimal.h"
+#include "table/row.h"
 #include "table/serial.h"
-#include "table/table.h"
 
 /* What a cell of a workbook shows, for .xlsx and .xls alike. */
 

@@ -6,20 +6,37 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/num.h"
 #include "table/csvin.h"
 #include "table/format.h"
 #include "table/infile.h"
+#include "table/sheetpick.h"
 #include "table/xlsin.h"
 #include "table/xlsxin.h"
 
 enum { MAGIC = 16 };
 
+/* One that may be read. */
+struct sheet {
+	size_t number;    /* in the file */
+	struct text name; /* for messages; that of the file where there is one alone */
+	size_t said;      /* findings about its rows that were passed on, in any pass */
+	bool hidden_told; /* the note about hidden rows */
+};
+
 struct table {
 	struct table_source source;
+	struct diag *caller;
+	struct diag diag; /* of the reader: its findings go on to the caller's, once */
 	const struct table_format *format;
 	void *reader;
-	struct text *name; /* for messages, by sheet; all are source.name where there is one */
-	size_t sheet;      /* at which it stands */
+	const struct table_sheet *all; /* NULL: there are none */
+	struct sheet *sheet;
+	size_t sheets;
+	size_t at;           /* at which it stands */
+	size_t met;          /* findings about rows in this pass */
+	size_t hidden;       /* rows in this pass */
+	size_t first_hidden; /* its line */
 	struct arena arena;
 	char device[32]; /* a path to source.fd */
 };
@@ -68,6 +85,24 @@ find_format(const struct table_source *source, struct diag *diag)
 	return &csvin_format;
 }
 
+/*
+ * A table is read the same way each time, so the findings about its rows come in the same
+ * order, and as many as were passed on before are not said again.
+ */
+static bool
+is_new(void *context, const struct finding *finding)
+{
+	struct table *table = context;
+	struct sheet *sheet = &table->sheet[table->at];
+
+	if (finding->where->line == 0 || finding->level == DIAG_TROUBLE)
+		return true;
+	if (++table->met <= sheet->said)
+		return false;
+	sheet->said = table->met;
+	return true;
+}
+
 /* "roster.xlsx[向东闸村]" */
 static struct text
 name_of(struct table *table, struct text sheet)
@@ -83,15 +118,55 @@ name_of(struct table *table, struct text sheet)
 	return (struct text){ name, file.n + sheet.n + 2 };
 }
 
-static void
-name_sheets(struct table *table)
+/* Is there a row with anything in it? */
+static bool
+holds_rows(void *context, size_t number)
 {
-	size_t count = table_sheets(table);
+	struct table *table = context;
+	struct row row;
+	int before = diag_hush(&table->diag, DIAG_LEVELS);
+	/* one that cannot be read is no blank one: whoever reads it will say why */
+	bool holds = !table->format->select(table->reader, number) ||
+		     table->format->next(table->reader, &row) != TABLE_END;
 
-	table->name = arena_alloc(&table->arena, count * sizeof(*table->name));
-	for (size_t i = 0; i < count; i++)
-		table->name[i] = count == 1 ? table->source.name
-					    : name_of(table, table_sheet_name(table, i));
+	(void)diag_hush(&table->diag, before);
+	return holds;
+}
+
+/* The sheets to be read; false, with trouble reported, where there is none. */
+static bool
+choose_sheets(struct table *table)
+{
+	struct where where = { .file = table->source.name };
+	struct sheetpick pick = { .holds = holds_rows, .context = table };
+
+	pick.count = table->format->sheets(table->reader, &pick.sheet);
+	size_t *chosen = arena_alloc(&table->arena, (pick.count + 1) * sizeof(*chosen));
+
+	table->all = pick.sheet;
+	table->sheets =
+		sheetpick_choose(&pick, &table->source.options, table->caller, &where, chosen);
+	table->sheet = arena_alloc(&table->arena, (table->sheets + 1) * sizeof(*table->sheet));
+	for (size_t i = 0; i < table->sheets; i++)
+		table->sheet[i] = (struct sheet){
+			.number = chosen[i],
+			.name = table->sheets == 1 ? table->source.name
+						   : name_of(table, pick.sheet[chosen[i]].name),
+		};
+	return table->sheets > 0 && table_turn(table, 0);
+}
+
+static bool
+open_reader(struct table *table)
+{
+	table->format = find_format(&table->source, table->caller);
+	if (table->format == NULL)
+		return false;
+	table->sheets = 1;
+	table->sheet = arena_alloc(&table->arena, sizeof(*table->sheet));
+	table->sheet[0] = (struct sheet){ .name = table->source.name };
+	table->reader = table->format->open(&table->source, &table->diag);
+	return table->reader != NULL && (table->format->sheets == NULL || choose_sheets(table));
 }
 
 struct table *
@@ -108,37 +183,38 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 	table->source = (struct table_source){
 		.fd = fd, .path = table->device, .name = where.file, .options = *options
 	};
-	table->format = find_format(&table->source, diag);
-	if (table->format == NULL ||
-	    (table->reader = table->format->open(&table->source, diag)) == NULL) {
-		close(fd);
-		free(table);
-		return NULL;
-	}
-	name_sheets(table);
-	if (table_sheets(table) > 1 && !table_turn(table, 0)) {
-		table_close(table);
-		return NULL;
-	}
-	return table;
+	table->caller = diag;
+	table->diag = diag_behind(diag);
+	table->diag.filter = is_new;
+	table->diag.filter_context = table;
+	if (open_reader(table))
+		return table;
+	table_close(table);
+	return NULL;
+}
+
+static void
+tell_hidden(struct table *table)
+{
+	struct where where = { .file = table_name(table), .line = table->first_hidden };
+	struct sheet *sheet = &table->sheet[table->at];
+
+	if (table->hidden > 0 && !sheet->hidden_told)
+		diag_say(table->caller, DIAG_ROWS_HIDDEN, .at = where,
+			 .one = NUM_TEXT((int64_t)table->hidden));
+	sheet->hidden_told = true;
 }
 
 enum table_result
 table_next(struct table *table, struct row *row)
 {
-	return table->format->next(table->reader, row);
-}
+	enum table_result result = table->format->next(table->reader, row);
 
-bool
-table_rewind(struct table *table)
-{
-	return table->format->rewind(table->reader);
-}
-
-size_t
-table_sheets(const struct table *table)
-{
-	return table->format->sheets == NULL ? 1 : table->format->sheets(table->reader);
+	if (result == TABLE_ROW && row->hidden && table->hidden++ == 0)
+		table->first_hidden = row->line;
+	if (result == TABLE_END)
+		tell_hidden(table);
+	return result;
 }
 
 struct text
@@ -147,32 +223,45 @@ table_cell(const struct row *row, size_t place)
 	return place < row->count ? row->cell[place] : TEXT_NONE;
 }
 
+bool
+table_rewind(struct table *table)
+{
+	return table_turn(table, table->at);
+}
+
+size_t
+table_sheets(const struct table *table)
+{
+	return table->sheets;
+}
+
 struct text
 table_sheet_name(const struct table *table, size_t sheet)
 {
-	return table->format->sheet_name == NULL ? TEXT_NONE
-						 : table->format->sheet_name(table->reader, sheet);
+	return table->all == NULL ? TEXT_NONE : table->all[table->sheet[sheet].number].name;
 }
 
 bool
 table_turn(struct table *table, size_t sheet)
 {
-	table->sheet = sheet;
-	return table->format->turn == NULL
-		       ? table_rewind(table)
-		       : table->format->turn(table->reader, sheet, table->name[sheet]);
+	table->at = sheet;
+	table->met = table->hidden = 0;
+	table->source.name = table_name(table);
+	return table->format->select(table->reader, table->sheet[sheet].number);
 }
 
 struct text
 table_name(const struct table *table)
 {
-	return table->name[table->sheet];
+	return table->sheet[table->at].name;
 }
 
 const char *
 table_encoding(const struct table *table)
 {
-	return table->format->encoding(table->reader);
+	const struct table_format *format = table->format;
+
+	return format->encoding != NULL ? format->encoding : format->encoding_of(table->reader);
 }
 
 const struct table_range *
@@ -187,7 +276,8 @@ table_close(struct table *table)
 {
 	if (table == NULL)
 		return;
-	table->format->close(table->reader);
+	if (table->reader != NULL)
+		table->format->close(table->reader);
 	close(table->source.fd);
 	arena_free(&table->arena);
 	free(table);

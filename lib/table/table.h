@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "table/row.h"
 
 /*
  * Rows of cells out of any file that a clerk has: CSV text (table/csvin.h, in any encoding
@@ -24,48 +25,6 @@
  * ever.  Whether a row has as many cells as the header is the caller's business, and so is a
  * file without any row.
  */
-
-/*
- * Cells that a workbook shows as one: rows by their numbers, columns from 0, all inclusive.
- * The value stands in the cell at top and left; the others are blank.
- */
-struct table_range {
-	size_t top;
-	size_t left;
-	size_t bottom;
-	size_t right;
-};
-
-struct table_options {
-	const char *encoding; /* NULL: find it out; else a name that iconv knows */
-	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */
-	bool every;           /* where sheet is NULL: all visible sheets, see table_turn() */
-};
-
-/* What a cell of a workbook was, before it became text. */
-enum table_mark {
-	TABLE_TEXT,
-	TABLE_NUMBER,
-	TABLE_LONG_NUMBER, /* more than 15 digits: the last ones are lost */
-	TABLE_DATE,    /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
-	TABLE_BOOLEAN, /* TRUE or FALSE, as in the CSV of Excel */
-	TABLE_ERROR,   /* "#N/A" and the like */
-	TABLE_UNSAVED, /* "#N/A", for a formula that was saved without its result */
-};
-
-struct row {
-	size_t line; /* of its first line, from 1; in a workbook the row's number */
-	const struct text *cell;
-	size_t count;
-	const unsigned char *mark; /* enum table_mark of each cell; NULL: all are text */
-	bool bad;                  /* it was reported as unreadable; cells are the best guess */
-};
-
-enum table_result {
-	TABLE_ROW,
-	TABLE_END,
-	TABLE_FAILED, /* reported as trouble */
-};
 
 struct table;
 

@@ -9,25 +9,15 @@
 #include "base/money.h"
 #include "base/num.h"
 #include "table/biff.h"
-#include "table/sheetpick.h"
 #include "table/shown.h"
 
 enum { NUMBER_SIZE = 32 };
 
-/* A sheet that may be read. */
-struct choice {
-	unsigned furthest; /* rows up to here were reported on, in any pass */
-	bool told;         /* the note about hidden rows */
-};
-
 struct xlsin {
 	struct diag *diag;
-	struct where where;
+	const struct table_source *source;
 	struct biff biff;
-	size_t *chosen; /* in the workbook */
-	struct choice *choice;
-	size_t choices;
-	size_t at; /* the one that is read */
+	size_t at; /* the sheet whose cells are there; none is at first */
 	struct biff_cells cells;
 	size_t next_cell; /* in cells, the first that was not yet met */
 	unsigned rows;    /* of the sheet, by both */
@@ -44,13 +34,12 @@ report(const struct xlsin *in, size_t column, enum diag_code code)
 {
 	char letters[SHOWN_LETTERS];
 	struct where where = {
-		.file = in->where.file,
+		.file = in->source->name,
 		.line = (size_t)in->row + 1,
 		.column = shown_column(column, letters),
 	};
 
-	if (in->row >= in->choice[in->at].furthest)
-		diag_say(in->diag, code, .at = where);
+	diag_say(in->diag, code, .at = where);
 }
 
 /*
@@ -156,58 +145,43 @@ read_row(struct xlsin *in)
 	return count;
 }
 
-static void
-tell_hidden(struct xlsin *in)
+/* Is it so of the row that was read? */
+static bool
+is_hidden(const struct xlsin *in)
 {
-	struct where where = { .file = in->where.file, .line = in->cells.first_hidden };
-
-	if (in->cells.hidden > 0 && !in->choice[in->at].told)
-		diag_say(in->diag, DIAG_ROWS_HIDDEN, .at = where,
-			 .one = NUM_TEXT((int64_t)in->cells.hidden));
-	in->choice[in->at].told = true;
+	return bsearch(&(uint32_t){ in->row - 1 }, in->cells.hidden, in->cells.hiddens,
+		       sizeof(*in->cells.hidden), biff_compare_rows) != NULL;
 }
 
 static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsin *in = reader;
-	unsigned *furthest = &in->choice[in->at].furthest;
 
 	while (find_row(in)) {
 		size_t count = read_row(in);
 
 		in->row++;
-		if (in->row > *furthest)
-			*furthest = in->row;
 		if (count == 0)
 			continue;
 		*row = (struct row){ .line = in->row,
 				     .cell = in->text,
 				     .count = count,
 				     .mark = in->mark,
-				     .bad = in->bad };
+				     .bad = in->bad,
+				     .hidden = is_hidden(in) };
 		return TABLE_ROW;
 	}
-	tell_hidden(in);
 	if (!in->cells.broken)
 		return TABLE_END;
-	diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = in->where, .one = TEXT("OLE/BIFF"));
+	diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = { .file = in->source->name },
+		 .one = TEXT("OLE/BIFF"));
 	return TABLE_FAILED;
 }
 
-static bool
-in_rewind(void *reader)
-{
-	struct xlsin *in = reader;
-
-	in->row = 0;
-	in->next_cell = 0;
-	return true;
-}
-
-/* Make a sheet the one that is read. */
+/* Make a sheet the one whose cells are there. */
 static void
-select_sheet(struct xlsin *in, size_t sheet)
+read_sheet(struct xlsin *in, size_t sheet)
 {
 	biff_free(&in->cells);
 	free(in->text);
@@ -227,68 +201,49 @@ select_sheet(struct xlsin *in, size_t sheet)
 				    sizeof(*in->cells.cell));
 	in->text = arena_calloc((size_t)in->columns + 1, sizeof(*in->text));
 	in->mark = arena_calloc((size_t)in->columns + 1, 1);
-	(void)in_rewind(in);
+	in->at = sheet;
 }
 
 static bool
-holds_rows(void *context, size_t sheet)
+in_select(void *reader, size_t sheet)
 {
-	struct xlsin *in = context;
-	bool holds = false;
+	struct xlsin *in = reader;
 
-	select_sheet(in, sheet);
-	in->choice[in->at].furthest = in->rows; /* not a word yet */
-	for (; find_row(in) && !holds; in->row++)
-		holds = read_row(in) > 0;
-	in->choice[in->at].furthest = 0;
-	return holds;
-}
-
-static size_t
-choose(struct xlsin *in, const struct table_options *options)
-{
-	size_t count = in->biff.sheets;
-	struct sheetpick_sheet *sheets = arena_calloc(count, sizeof(*sheets));
-	struct sheetpick pick = { sheets, count, holds_rows, in };
-
-	for (size_t i = 0; i < count; i++) {
-		const struct biff_sheet *sheet = &in->biff.sheet[i];
-
-		sheets[i] = (struct sheetpick_sheet){ sheet->name, sheet->hidden, sheet->table };
-	}
-	in->chosen = arena_calloc(count + 1, sizeof(*in->chosen));
-	in->choice = arena_calloc(count + 1, sizeof(*in->choice));
-	size_t choices = sheetpick_choose(&pick, options, in->diag, &in->where, in->chosen);
-
-	free(sheets);
-	return choices;
+	if (in->at != sheet)
+		read_sheet(in, sheet);
+	in->row = 0;
+	in->next_cell = 0;
+	return true;
 }
 
 /* What is wrong with the file is said. */
 static bool
-open_file(struct xlsin *in, const struct table_source *source)
+open_file(struct xlsin *in)
 {
-	enum biff_fault fault = biff_open(&in->biff, source->fd);
+	enum biff_fault fault = biff_open(&in->biff, in->source->fd);
 	struct fault room;
 
 	switch (fault) {
 	case BIFF_OK:
 		return true;
 	case BIFF_READ:
-		diag_say(in->diag, DIAG_FILE_READ, .at = in->where,
+		diag_say(in->diag, DIAG_FILE_READ, .at = { .file = in->source->name },
 			 .one = text_of(fault_text(errno, in->diag->language, &room)));
 		break;
 	case BIFF_DAMAGED:
-		diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = in->where, .one = TEXT("OLE/BIFF"));
+		diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = { .file = in->source->name },
+			 .one = TEXT("OLE/BIFF"));
 		break;
 	case BIFF_LOCKED:
-		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, .at = in->where);
+		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, .at = { .file = in->source->name });
 		break;
 	case BIFF_OLD:
-		diag_say(in->diag, DIAG_FILE_KIND, .at = in->where, .one = TEXT("Excel 95"));
+		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
+			 .one = TEXT("Excel 95"));
 		break;
 	case BIFF_OTHER:
-		diag_say(in->diag, DIAG_FILE_KIND, .at = in->where, .one = TEXT("OLE"));
+		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
+			 .one = TEXT("OLE"));
 		break;
 	}
 	return false;
@@ -302,8 +257,6 @@ in_close(void *reader)
 	biff_close(&in->biff);
 	biff_free(&in->cells);
 	arena_free(&in->arena);
-	free(in->chosen);
-	free(in->choice);
 	free(in->text);
 	free(in->mark);
 	free(in);
@@ -315,47 +268,21 @@ in_open(const struct table_source *source, struct diag *diag)
 	struct xlsin *in = arena_calloc(1, sizeof(*in));
 
 	in->diag = diag;
-	in->where.file = source->name;
-	in->choices = open_file(in, source) ? choose(in, &source->options) : 0;
-	if (in->choices == 0) {
-		in_close(in);
-		return NULL;
-	}
-	select_sheet(in, in->chosen[0]);
-	return in;
+	in->source = source;
+	in->at = SIZE_MAX;
+	if (open_file(in))
+		return in;
+	in_close(in);
+	return NULL;
 }
 
 static size_t
-in_sheets(const void *reader)
-{
-	return ((const struct xlsin *)reader)->choices;
-}
-
-static struct text
-in_sheet_name(const void *reader, size_t sheet)
-{
-	const struct xlsin *in = reader;
-
-	return in->biff.sheet[in->chosen[sheet]].name;
-}
-
-static bool
-in_turn(void *reader, size_t sheet, struct text name)
+in_sheets(void *reader, const struct table_sheet **sheet)
 {
 	struct xlsin *in = reader;
 
-	in->where.file = name;
-	if (in->at != sheet)
-		select_sheet(in, in->chosen[sheet]);
-	in->at = sheet;
-	return in_rewind(in);
-}
-
-static const char *
-in_encoding(const void *reader)
-{
-	(void)reader;
-	return "xls";
+	*sheet = in->biff.sheet;
+	return in->biff.sheets;
 }
 
 static const struct table_range *
@@ -368,13 +295,11 @@ in_merged(void *reader, size_t *count)
 }
 
 const struct table_format xlsin_format = {
+	.encoding = "xls",
 	.open = in_open,
-	.next = in_next,
-	.rewind = in_rewind,
-	.encoding = in_encoding,
 	.sheets = in_sheets,
-	.sheet_name = in_sheet_name,
-	.turn = in_turn,
+	.select = in_select,
+	.next = in_next,
 	.merged = in_merged,
 	.close = in_close,
 };

@@ -307,9 +307,11 @@ book_start(void *context, const char *name, const char **attributes)
 
 	book->sheet =
 		arena_grow(book->sheet, &book->sheet_room, book->sheets, sizeof(*book->sheet));
-	book->sheet[book->sheets++] = (struct xlsxbook_sheet){
-		.name = arena_text(&book->arena, text_of(title)),
-		.id = arena_string(&book->arena, text_of(id)),
+	book->part = arena_grow(book->part, &book->part_room, book->sheets, sizeof(*book->part));
+	book->part[book->sheets] =
+		(struct xlsxbook_part){ .id = arena_string(&book->arena, text_of(id)) };
+	book->sheet[book->sheets++] = (struct table_sheet){
+		.name = text_of(arena_string(&book->arena, text_of(title))),
 		.hidden = state != NULL && strcmp(state, "visible") != 0,
 	};
 }
@@ -319,9 +321,11 @@ place_sheets(struct xlsxbook *book, const struct package_links *links)
 {
 	for (size_t i = 0; i < book->sheets; i++)
 		for (size_t k = 0; k < links->count; k++)
-			if (strcmp(book->sheet[i].id, links->link[k].id) == 0 &&
-			    strcmp(links->link[k].type, "worksheet") == 0)
-				book->sheet[i].part = links->link[k].target;
+			if (strcmp(book->part[i].id, links->link[k].id) == 0 &&
+			    strcmp(links->link[k].type, "worksheet") == 0) {
+				book->part[i].name = links->link[k].target;
+				book->sheet[i].table = true;
+			}
 }
 
 /* The part that the first relationship of a type points to, or NULL. */
@@ -406,6 +410,7 @@ xlsxbook_close(struct xlsxbook *book)
 	package_close(book->package);
 	arena_free(&book->arena);
 	free(book->sheet);
+	free(book->part);
 	free(book->kind);
 	free(book->struck);
 	free(book->bytes);

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "table/format.h"
 #include "table/package.h"
 #include "table/serial.h"
 
@@ -16,11 +17,10 @@
  * which cell formats make dates.
  */
 
-struct xlsxbook_sheet {
-	struct text name;
+/* Where a sheet is. */
+struct xlsxbook_part {
 	const char *id;   /* of the relationship */
-	const char *part; /* NULL: no worksheet (a chart), or it points nowhere */
-	bool hidden;
+	const char *name; /* NULL: no worksheet (a chart), or it points nowhere */
 };
 
 struct xlsxbook {
@@ -28,8 +28,10 @@ struct xlsxbook {
 	struct diag *diag;
 	struct text file; /* for findings */
 	struct arena arena;
-	struct xlsxbook_sheet *sheet;
+	struct table_sheet *sheet;
 	size_t sheet_room;
+	struct xlsxbook_part *part; /* of each sheet */
+	size_t part_room;
 	size_t sheets;
 	bool from_1904;
 	unsigned char *kind;   /* enum serial_kind of each cell format */

@@ -1,7 +1,7 @@
 #ifndef JZ_TABLE_XLSXOUT_H
 #define JZ_TABLE_XLSXOUT_H
 
-#include "table/format.h"
+#include "table/rowform.h"
 
 /*
  * Rows out as a workbook for people (.xlsx), one row in memory at a time: a title, a header

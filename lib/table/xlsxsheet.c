@@ -46,12 +46,9 @@ struct xlsxsheet {
 	size_t struck;                                /* of these, struck through */
 	unsigned char column_hidden[COLUMNS_MAX / 8]; /* and not yet named */
 	size_t line;
-	size_t told; /* rows up to this one were reported on before */
 	bool bad;
 	bool disordered; /* a row stands behind one that has a higher number */
 	bool row_hidden;
-	size_t hidden;
-	size_t first_hidden;
 	bool in_data;
 	bool in_row;
 	bool in_cell;
@@ -98,8 +95,6 @@ report(const struct xlsxsheet *sheet, enum diag_code code)
 		.column = shown_column(sheet->cell.column, letters),
 	};
 
-	if (sheet->line <= sheet->told)
-		return;
 	diag_say(sheet->diag, code, .at = where);
 }
 
@@ -297,9 +292,7 @@ end_row(struct xlsxsheet *sheet)
 	sheet->in_row = false;
 	if (sheet->count == 0 && !sheet->disordered)
 		return;
-	if (sheet->row_hidden && sheet->hidden++ == 0)
-		sheet->first_hidden = sheet->line;
-	if (sheet->struck * 2 > sheet->filled && sheet->line > sheet->told)
+	if (sheet->struck * 2 > sheet->filled)
 		diag_say(sheet->diag, DIAG_ROW_STRUCK,
 			 .at = { .file = sheet->book->file, .line = sheet->line });
 	package_part_pause(sheet->part);
@@ -422,16 +415,15 @@ on_text(void *context, const char *s, int n)
 }
 
 struct xlsxsheet *
-xlsxsheet_open(const struct xlsxbook *book, size_t number, size_t told, struct diag *diag)
+xlsxsheet_open(const struct xlsxbook *book, size_t number, struct diag *diag)
 {
 	static const struct package_handler handler = { on_start, on_end, on_text };
 	struct xlsxsheet *sheet = arena_calloc(1, sizeof(*sheet));
 
 	sheet->book = book;
 	sheet->diag = diag;
-	sheet->told = told;
 	sheet->part =
-		package_part_open(book->package, book->sheet[number].part, &handler, sheet, diag);
+		package_part_open(book->package, book->part[number].name, &handler, sheet, diag);
 	if (sheet->part == NULL) {
 		free(sheet);
 		return NULL;
@@ -461,6 +453,7 @@ xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
 			.mark = sheet->mark,
 			.count = sheet->count,
 			.bad = sheet->bad,
+			.hidden = sheet->row_hidden,
 		};
 		return TABLE_ROW;
 	case PACKAGE_END:
@@ -469,13 +462,6 @@ xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
 		break;
 	}
 	return TABLE_FAILED;
-}
-
-size_t
-xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first)
-{
-	*first = sheet->first_hidden;
-	return sheet->hidden;
 }
 
 size_t

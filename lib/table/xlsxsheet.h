@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "table/table.h"
+#include "table/row.h"
 #include "table/xlsxbook.h"
 
 /*
@@ -15,16 +15,12 @@ struct xlsxsheet;
 
 /*
  * Trouble is reported and gives NULL.  book and diag outlive the sheet; diag may be another
- * than the book's.  Rows up to the number told are read without a word: they were read before.
+ * than the book's.
  */
-struct xlsxsheet *xlsxsheet_open(const struct xlsxbook *book, size_t number, size_t told,
-				 struct diag *diag);
+struct xlsxsheet *xlsxsheet_open(const struct xlsxbook *book, size_t number, struct diag *diag);
 
 /* As table_next(). */
 enum table_result xlsxsheet_next(struct xlsxsheet *sheet, struct row *row);
-
-/* How many of the rows so far were hidden, and the number of the first of them. */
-size_t xlsxsheet_hidden(const struct xlsxsheet *sheet, size_t *first);
 
 /*
  * The merged ranges, which stand behind the rows: those that were come by, so all of them

@@ -37,7 +37,7 @@ report_finding(struct tool *tool, const char *id)
 {
 	const struct where where = { TEXT("甲\033[2J.csv"), 17, TEXT("工资"), TEXT("H001"), false };
 
-	for (int code = 0; code < DIAG_CODES; code++)
+	for (int code = DIAG_NONE + 1; code < DIAG_CODES; code++)
 		if (strcmp(diag_id((enum diag_code)code), id) == 0)
 			diag_say(&tool->diag, (enum diag_code)code, .at = where,
 				 .value = text_of(words), .one = text_of(words));

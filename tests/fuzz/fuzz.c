@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "table/spool.h"
+#include "table/table.h"
 
 enum { SECRET_DIGITS = 11, NAMES = 4, PATH_SIZE = 128 };
 
@@ -152,13 +153,13 @@ check_cell(struct text cell)
 }
 
 struct fuzz_rows
-fuzz_read(const struct table_format *format, void *reader)
+fuzz_read(enum table_result (*next)(void *reader, struct row *row), void *reader)
 {
 	struct fuzz_rows rows = { 0 };
 	struct row row;
 	size_t line = 0;
 
-	while ((rows.end = format->next(reader, &row)) == TABLE_ROW) {
+	while ((rows.end = next(reader, &row)) == TABLE_ROW) {
 		bool filled = false;
 
 		FUZZ(row.line > line);
@@ -185,37 +186,37 @@ fuzz_same(struct fuzz_rows a, struct fuzz_rows b)
 	return a.count == b.count && a.bad == b.bad && a.hash == b.hash && a.end == b.end;
 }
 
-static void
-read_twice(const struct table_format *format, void *reader, const struct diag *diag)
+static enum table_result
+next_row(void *table, struct row *row)
 {
-	struct fuzz_rows rows = fuzz_read(format, reader);
+	return table_next(table, row);
+}
+
+static void
+read_twice(struct table *table, const struct diag *diag)
+{
+	struct fuzz_rows rows = fuzz_read(next_row, table);
 	size_t findings = fuzz_findings(diag);
 	size_t count;
 
 	FUZZ(rows.end != TABLE_FAILED || diag->count[DIAG_TROUBLE] > 0);
 	FUZZ(rows.bad <= findings);
-	if (format->merged != NULL)
-		(void)format->merged(reader, &count);
-	if (rows.end != TABLE_END || !format->rewind(reader))
+	(void)table_merged(table, &count);
+	if (rows.end != TABLE_END || !table_rewind(table))
 		return;
-	FUZZ(fuzz_same(fuzz_read(format, reader), rows));
+	FUZZ(fuzz_same(fuzz_read(next_row, table), rows));
 	FUZZ(fuzz_findings(diag) == findings);
 }
 
 void
-fuzz_format(const struct table_format *format, const struct table_options *options,
-	    const void *bytes, size_t n)
+fuzz_table(const struct table_options *options, const void *bytes, size_t n)
 {
 	struct diag diag = fuzz_diag(n % 2 == 0);
-	struct table_source source = { .name = TEXT("fuzz"), .options = *options };
+	struct table *table = table_open(fuzz_file(bytes, n, NULL), options, &diag);
 
-	source.path = fuzz_file(bytes, n, &source.fd);
-	void *reader = format->open(&source, &diag);
-
-	if (reader != NULL) {
-		read_twice(format, reader, &diag);
-		format->close(reader);
-	} else {
+	if (table != NULL)
+		read_twice(table, &diag);
+	else
 		FUZZ(diag.count[DIAG_TROUBLE] > 0);
-	}
+	table_close(table);
 }

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "table/format.h"
+#include "table/row.h"
 
 /* What the fuzz targets share.  A target is run by libFuzzer, or by replay.c on its corpus. */
 
@@ -46,14 +46,13 @@ struct fuzz_rows {
  * Read from the row at hand to the end.  Each row stands below the one before it and has
  * cells, each of them UTF-8 without NUL and without blanks around it.
  */
-struct fuzz_rows fuzz_read(const struct table_format *format, void *reader);
+struct fuzz_rows fuzz_read(enum table_result (*next)(void *reader, struct row *row), void *reader);
 bool fuzz_same(struct fuzz_rows a, struct fuzz_rows b);
 
 /*
- * Open bytes as a file of a kind, read it twice, close it.  It must come out the same twice
+ * Open bytes as a table, read it twice, close it.  It must come out the same twice
  * and with findings once, and what is refused or breaks off must be reported as trouble.
  */
-void fuzz_format(const struct table_format *format, const struct table_options *options,
-		 const void *bytes, size_t n);
+void fuzz_table(const struct table_options *options, const void *bytes, size_t n);
 
 #endif

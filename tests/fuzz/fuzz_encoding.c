@@ -58,7 +58,7 @@ decoded(const void *bytes, size_t n, const char *encoding, size_t piece)
 	out.findings = fuzz_findings(&diag);
 	read_all(decode, &again, room, piece);
 	FUZZ(again.n == out.n && memcmp(again.p, out.p, out.n) == 0);
-	FUZZ(fuzz_findings(&diag) == out.findings);
+	FUZZ(fuzz_findings(&diag) == 2 * out.findings); /* once is the table's business */
 	free(again.p);
 	out.lost = text_find((struct text){ out.p, out.n }, TEXT("\xEF\xBF\xBD")) < SIZE_MAX;
 	decode_close(decode);

@@ -10,7 +10,6 @@
 
 #include "fuzz.h"
 #include "table/ole.h"
-#include "table/xlsin.h"
 
 enum {
 	SECTOR = 512,
@@ -174,7 +173,7 @@ run_stream(const uint8_t *data, size_t size, const struct table_options *options
 
 	place_sheets(stream, n);
 	contain(file, old ? "Book" : "Workbook", sectors);
-	fuzz_format(&xlsin_format, options, file, HEAD + sectors * SECTOR);
+	fuzz_table(options, file, HEAD + sectors * SECTOR);
 	free(file);
 }
 
@@ -185,7 +184,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct table_options options = { .sheet = sheets[size % 4] };
 
 	if (size >= 4 && memcmp(data, "\xD0\xCF\x11\xE0", 4) == 0)
-		fuzz_format(&xlsin_format, &options, data, size);
+		fuzz_table(&options, data, size);
 	else
 		run_stream(data, size, &options);
 	return 0;

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "table/xlsxin.h"
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define LINK(id, type, target)                                                                     \
@@ -173,14 +172,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct part part[PARTS];
 
 	if (text_begins(all, TEXT("PK"))) {
-		fuzz_format(&xlsxin_format, &options, data, size);
+		fuzz_table(&options, data, size);
 		return 0;
 	}
 	memcpy(part, usual, sizeof(usual));
 	take_apart(part, all);
 	struct zip zip = zip_of(part);
 
-	fuzz_format(&xlsxin_format, &options, zip.bytes, zip.n);
+	fuzz_table(&options, zip.bytes, zip.n);
 	free(zip.bytes);
 	return 0;
 }

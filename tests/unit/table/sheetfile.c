@@ -1,11 +1,9 @@
 #include "sheetfile.h"
 
 #include <check.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { COLUMNS = 32, LINE_SIZE = 4096 };
 
@@ -47,32 +45,24 @@ add_row(struct sheetfile *file, const struct row *row)
 }
 
 void
-sheetfile_read(struct sheetfile *file, const struct table_format *format, const char *path,
-	       const char *sheet, int passes)
+sheetfile_read(struct sheetfile *file, const char *path, const char *sheet, int passes)
 {
 	struct diag diag = { .sink = sink, .context = file };
-	struct table_source source = {
-		.fd = open(path, O_RDONLY),
-		.path = path,
-		.name = TEXT("test"),
-		.options = { .sheet = sheet },
-	};
+	struct table_options options = { .sheet = sheet };
 	struct row row;
-	void *reader;
 
 	memset(file, 0, sizeof(*file));
-	reader = format->open(&source, &diag);
-	file->opened = reader != NULL;
-	for (int pass = 0; reader != NULL && pass < passes; pass++) {
+	struct table *table = table_open(path, &options, &diag);
+
+	file->opened = table != NULL;
+	for (int pass = 0; table != NULL && pass < passes; pass++) {
 		if (pass > 0)
-			ck_assert(format->rewind(reader));
+			ck_assert(table_rewind(table));
 		file->rows[0] = '\0';
-		while ((file->end = format->next(reader, &row)) == TABLE_ROW)
+		while ((file->end = table_next(table, &row)) == TABLE_ROW)
 			add_row(file, &row);
 	}
-	if (reader != NULL)
-		format->close(reader);
-	close(source.fd);
+	table_close(table);
 }
 
 /* Take a line of quoted fields apart, in place. */
@@ -99,15 +89,14 @@ split(char *line, char *field[COLUMNS])
 }
 
 static const struct text *
-next_row(const struct table_format *format, void *reader, struct row *row)
+next_row(struct table *table, struct row *row)
 {
-	ck_assert(format->next(reader, row) == TABLE_ROW);
+	ck_assert(table_next(table, row) == TABLE_ROW);
 	return row->cell;
 }
 
 void
-sheetfile_equals_truth(const struct table_format *format, const char *workbook, const char *truth,
-		       size_t rows)
+sheetfile_equals_truth(const char *workbook, const char *truth, size_t rows)
 {
 	char path[LINE_SIZE];
 	char heading[LINE_SIZE];
@@ -125,17 +114,14 @@ sheetfile_equals_truth(const struct table_format *format, const char *workbook, 
 
 	ck_assert_ptr_nonnull(wanted);
 	snprintf(path, sizeof(path), "%s/data/spreadsheets/%s", JZ_SOURCE_DIR, workbook);
-	struct table_source source = { .fd = open(path, O_RDONLY),
-				       .path = path,
-				       .name = TEXT("test") };
-	void *reader = format->open(&source, &diag);
+	struct table *table = table_open(path, &(struct table_options){ 0 }, &diag);
 
-	ck_assert_ptr_nonnull(reader);
+	ck_assert_ptr_nonnull(table);
 	ck_assert_ptr_nonnull(fgets(heading, sizeof(heading), wanted));
 	size_t columns = split(heading, name);
 
 	do
-		next_row(format, reader, &row);
+		next_row(table, &row);
 	while (row.count < columns / 2);
 	for (size_t i = 0; i < columns; i++) {
 		place[i] = SIZE_MAX;
@@ -146,7 +132,7 @@ sheetfile_equals_truth(const struct table_format *format, const char *workbook, 
 	}
 	ck_assert_uint_eq(known, row.count);
 	for (; fgets(line, sizeof(line), wanted) != NULL; seen++) {
-		next_row(format, reader, &row);
+		next_row(table, &row);
 		ck_assert_uint_eq(split(line, value), columns);
 		for (size_t i = 0; i < columns; i++) {
 			struct text is = place[i] < row.count ? row.cell[place[i]] : TEXT("");
@@ -159,6 +145,5 @@ sheetfile_equals_truth(const struct table_format *format, const char *workbook, 
 	}
 	ck_assert_uint_eq(seen, rows);
 	fclose(wanted);
-	format->close(reader);
-	close(source.fd);
+	table_close(table);
 }

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "table/format.h"
+#include "table/table.h"
 
 /*
  * What tests of the readers of workbooks share: rows and findings as one text to compare, and
@@ -21,14 +21,12 @@ struct sheetfile {
 };
 
 /* Read a file from one end to the other; passes > 1: rewound before each further one. */
-void sheetfile_read(struct sheetfile *file, const struct table_format *format, const char *path,
-		    const char *sheet, int passes);
+void sheetfile_read(struct sheetfile *file, const char *path, const char *sheet, int passes);
 
 /*
  * Every row of a truth file in data/spreadsheets must stand in the workbook in order, below
  * the header, with the same value under each heading that both have.
  */
-void sheetfile_equals_truth(const struct table_format *format, const char *workbook,
-			    const char *truth, size_t rows);
+void sheetfile_equals_truth(const char *workbook, const char *truth, size_t rows);
 
 #endif

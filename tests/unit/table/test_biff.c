@@ -88,8 +88,8 @@ START_TEST(sheets_and_cells_in_order)
 	ck_assert_int_eq(cells.cell[3].kind, BIFF_BOOLEAN);
 	ck_assert_uint_eq(cells.cell[3].row, 1);
 	ck_assert_uint_eq(cells.cell[3].bits, 1);
-	ck_assert_uint_eq(cells.hidden, 1);
-	ck_assert_uint_eq(cells.first_hidden, 5);
+	ck_assert_uint_eq(cells.hiddens, 1);
+	ck_assert_uint_eq(cells.hidden[0], 4);
 	ck_assert_uint_eq(cells.ranges, 1);
 	ck_assert_uint_eq(cells.range[0].top, 1);
 	ck_assert_uint_eq(cells.range[0].bottom, 3);

@@ -30,8 +30,11 @@ check_pieces(const void *bytes, size_t n, const char *encoding, size_t piece, co
 		size_t used = 0;
 		size_t got;
 
-		if (pass > 0)
+		if (pass > 0) { /* each pass says the same: see table.c */
+			file.findings[0] = '\0';
+			file.findings_size = 0;
 			ck_assert(decode_rewind(decode));
+		}
 		while ((got = decode_read(decode, out + used, piece)) > 0)
 			used += got;
 		ck_assert(!decode_failed(decode));

@@ -4,7 +4,7 @@
 
 #include "unit.h"
 
-static const struct sheetpick_sheet sheets[] = {
+static const struct table_sheet sheets[] = {
 	{ { "chart", 5 }, false, false }, { { "words", 5 }, true, true },
 	{ { "cover", 5 }, false, true },  { { "3", 1 }, false, true },
 	{ { "roster", 6 }, false, true },

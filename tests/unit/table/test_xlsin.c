@@ -62,7 +62,7 @@ read_it(int passes)
 {
 	xlsfile_end(&book);
 	xlsfile_write(&book, "Workbook", path);
-	sheetfile_read(&file, &xlsin_format, path, NULL, passes);
+	sheetfile_read(&file, path, NULL, passes);
 }
 
 START_TEST(numbers_come_as_they_show)
@@ -155,19 +155,17 @@ START_TEST(hidden_rows_and_merged_ranges)
 	read_it(1);
 	ck_assert_str_eq(file.rows, "3||1\n");
 	ck_assert_str_eq(file.findings, "T210 3: \n");
-	FILE *in = fopen(path, "rb");
-	struct table_source source = { .fd = fileno(in), .path = path, .name = TEXT("test") };
-	void *reader = xlsin_format.open(&source, &diag);
-	const struct table_range *range = xlsin_format.merged(reader, &count);
+	struct table_options options = { 0 };
+	struct table *table = table_open(path, &options, &diag);
+	const struct table_range *range = table_merged(table, &count);
 
 	ck_assert_uint_eq(count, 2);
 	ck_assert(range[0].top == 1 && range[0].left == 0 && range[0].bottom == 1 &&
 		  range[0].right == 14);
 	ck_assert(range[1].top == 4 && range[1].left == 2 && range[1].bottom == 7 &&
 		  range[1].right == 2);
-	ck_assert_str_eq(xlsin_format.encoding(reader), "xls");
-	xlsin_format.close(reader);
-	fclose(in);
+	ck_assert_str_eq(table_encoding(table), "xls");
+	table_close(table);
 }
 END_TEST
 
@@ -204,7 +202,7 @@ START_TEST(sheets_are_chosen_as_in_newer_workbooks)
 	}
 	xlsfile_write(&book, "Workbook", path);
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
-		sheetfile_read(&file, &xlsin_format, path, wanted[i].sheet, 1);
+		sheetfile_read(&file, path, wanted[i].sheet, 1);
 		ck_assert_str_eq(file.rows, wanted[i].rows);
 		ck_assert_str_eq(file.findings, wanted[i].findings);
 	}
@@ -216,10 +214,10 @@ START_TEST(what_cannot_be_opened_has_a_name)
 	one_sheet(NULL, NULL);
 	xlsfile_end(&book);
 	xlsfile_write(&book, "WordDocument", path);
-	sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.findings, "T004 0: \n");
 	xlsfile_write(&book, "EncryptedPackage", path);
-	sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.findings, "T207 0: \n");
 	memset(&book, 0, sizeof(book));
 	one_sheet("2f", "0000");
@@ -248,7 +246,7 @@ END_TEST
 
 START_TEST(sheets_are_read_in_turn)
 {
-	struct table_source source = { .path = path, .options = { .every = true } };
+	struct table_options options = { .every = true };
 	struct diag diag = { 0 };
 	struct row row;
 
@@ -264,20 +262,18 @@ START_TEST(sheets_are_read_in_turn)
 		xlsfile_end(&book);
 	}
 	xlsfile_write(&book, "Workbook", path);
-	source.fd = open(path, O_RDONLY);
-	void *reader = xlsin_format.open(&source, &diag);
+	struct table *table = table_open(path, &options, &diag);
 
-	ck_assert_uint_eq(xlsin_format.sheets(reader), 2);
+	ck_assert_uint_eq(table_sheets(table), 2);
 	for (size_t i = 2; i-- > 0;) {
-		ck_assert(xlsin_format.turn(reader, i, TEXT("test")));
-		ck_assert(text_equal(xlsin_format.sheet_name(reader, i),
-				     i == 0 ? TEXT("one") : TEXT("two")));
-		ck_assert_int_eq(xlsin_format.next(reader, &row), TABLE_ROW);
+		ck_assert(table_turn(table, i));
+		ck_assert(
+			text_equal(table_sheet_name(table, i), i == 0 ? TEXT("one") : TEXT("two")));
+		ck_assert_int_eq(table_next(table, &row), TABLE_ROW);
 		ck_assert(text_equal(row.cell[0], i == 0 ? TEXT("1") : TEXT("2")));
-		ck_assert_int_eq(xlsin_format.next(reader, &row), TABLE_END);
+		ck_assert_int_eq(table_next(table, &row), TABLE_END);
 	}
-	xlsin_format.close(reader);
-	close(source.fd);
+	table_close(table);
 }
 END_TEST
 
@@ -313,15 +309,16 @@ START_TEST(damaged_files_do_no_harm)
 	read_it(1);
 	ck_assert_str_eq(file.rows, "1|1\n");
 	FILE *in = fopen(path, "rb");
-	size_t n = fread(bytes, 1, sizeof(bytes), in);
 
+	size_t n = fread(bytes, 1, sizeof(bytes), in);
 	fclose(in);
+
 	for (size_t cut = 0; cut < n; cut += 61) {
 		FILE *out = fopen(path, "wb");
 
 		ck_assert_uint_eq(fwrite(bytes, 1, cut, out), cut);
 		fclose(out);
-		sheetfile_read(&file, &xlsin_format, path, NULL, 1);
+		sheetfile_read(&file, path, NULL, 1);
 		ck_assert(file.opened || file.findings[0] == 'T');
 	}
 }
@@ -329,9 +326,8 @@ END_TEST
 
 START_TEST(samples_read_as_their_truth)
 {
-	sheetfile_equals_truth(&xlsin_format, "a-hebazhen-202610.xls",
-			       "a-hebazhen-202610.truth.csv", 32);
-	sheetfile_equals_truth(&xlsin_format, "b-register.xls", "b-register.truth.csv", 66);
+	sheetfile_equals_truth("a-hebazhen-202610.xls", "a-hebazhen-202610.truth.csv", 32);
+	sheetfile_equals_truth("b-register.xls", "b-register.truth.csv", 66);
 }
 END_TEST
 

@@ -40,7 +40,7 @@ START_TEST(sheets_formats_and_texts)
 	ck_assert(open_with(NULL, 0));
 	ck_assert_uint_eq(book.sheets, 1);
 	ck_assert(text_equal(book.sheet[0].name, TEXT("名册")));
-	ck_assert_str_eq(book.sheet[0].part, "xl/worksheets/sheet1.xml");
+	ck_assert_str_eq(book.part[0].name, "xl/worksheets/sheet1.xml");
 	ck_assert(!book.sheet[0].hidden && !book.from_1904);
 	ck_assert_int_eq(xlsxbook_kind(&book, 0), SERIAL_NONE);
 	ck_assert_int_eq(xlsxbook_kind(&book, 1), SERIAL_DAY);
@@ -67,8 +67,8 @@ START_TEST(a_sheet_may_be_hidden_or_lead_nowhere)
 	ck_assert_uint_eq(book.sheets, 3);
 	ck_assert(book.from_1904);
 	ck_assert(book.sheet[0].hidden);
-	ck_assert_ptr_null(book.sheet[1].part);
-	ck_assert_ptr_null(book.sheet[2].part); /* styles are no worksheet */
+	ck_assert_ptr_null(book.part[1].name);
+	ck_assert_ptr_null(book.part[2].name); /* styles are no worksheet */
 }
 END_TEST
 

@@ -110,7 +110,7 @@ START_TEST(every_kind_comes_back_as_it_was)
 			     "@b||999999999.99|1234567890123456|2月30日\n"
 			     "-c|6299996474294000026|8.14|-5|1900-03-01\n"
 			     "a\xEF\xBF\xBF\x62|x|12,5|3元|\n"));
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.findings, "");
 	ck_assert_str_eq(file.rows, "1|name|id|amount|count|day\n"
 				    "2|张三|439921195208049957|1080|3|2026-10-01\n"
@@ -133,7 +133,7 @@ START_TEST(a_title_and_sums_stand_round_the_rows)
 	ck_assert(write_rows(&options, "tmtm",
 			     "姓名|金额|备注|预留\n张三|1080.00||\n"
 			     "李四|0.10||\n王五|不详|死亡|\n"));
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|发放花名册\n2|姓名|金额|备注|预留\n3|张三|1080\n"
 				    "4|李四|0.1\n5|王五|不详|死亡\n6|合计|1080.1\n");
 	holds(SHEET1, "<f>SUM(B3:B5)</f><v>1080.1</v>");
@@ -221,7 +221,7 @@ START_TEST(what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced)
 	ck_assert(!write_rows(&plain, "tt", s));
 	ck_assert_ptr_nonnull(strstr(said, "T223 a cell of column 2 has more than 32,767"));
 	free(s);
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.findings, "");
 }
 END_TEST
@@ -250,16 +250,16 @@ START_TEST(nothing_at_all_is_a_workbook_too)
 	static const struct rowout_options plain = { .language = LANGUAGE_EN, .sums = true };
 
 	ck_assert(write_rows(&plain, "", ""));
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert(file.opened && file.end == TABLE_END);
 	ck_assert(write_rows(&plain, "m", "amount\n"));
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|amount\n");
 	struct rowout *out = rowout_open(path, &plain, &diag);
 
 	rowout_cell(out, CELL_TEXT, TEXT("x"));
 	rowout_abandon(out);
-	sheetfile_read(&file, &xlsxin_format, path, NULL, 1);
+	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|amount\n");
 }
 END_TEST

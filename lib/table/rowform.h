@@ -1,0 +1,57 @@
+#ifndef JZ_TABLE_ROWFORM_H
+#define JZ_TABLE_ROWFORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/diag.h"
+#include "base/text.h"
+
+/*
+ * What rows are written with, and what a kind of file must be able to do to be written by
+ * table/rowout.h.  A writer gives `extern const struct rowout_format xlsxout_format;`, and one
+ * line in rowout.c.
+ */
+
+/* What a cell is, for quoting and for a workbook's formats. */
+enum cell_kind {
+	CELL_TEXT,  /* made harmless where it begins with = + - @ */
+	CELL_NAME,  /* a number that is a name: identity, account, phone */
+	CELL_MONEY, /* yuan with two decimals */
+	CELL_NUMBER,
+	CELL_DATE, /* YYYY-MM-DD or YYYY-MM */
+};
+
+struct rowout_options {
+	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here.
+				 UTF-8 gets a mark in files, see table/csvout.h */
+	enum language language;
+
+	/* of a workbook alone; zero is a good value for each */
+	struct text title; /* stands large above the header; blank: none */
+	day_t date;        /* the as-of date, as the day on which it was made */
+	bool sums;         /* a last row adds up the columns of money */
+	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
+};
+
+struct outfile;
+
+/*
+ * A writer puts its bytes into out with outfile_write(), or, for a library that wants a name,
+ * into outfile_path(out).  It never finishes out, which is rowout's.
+ */
+struct rowout_format {
+	/* A writer; never NULL.  What goes wrong is kept for finish(). */
+	void *(*open)(struct outfile *out, const struct rowout_options *options);
+	/* value is good during the call only; it is valid UTF-8. */
+	void (*cell)(void *writer, enum cell_kind kind, struct text value);
+	void (*end_row)(void *writer);
+	bool (*failed)(const void *writer);
+	/* Write what is still to be written and free the writer; false with trouble reported. */
+	bool (*finish)(void *writer, struct diag *diag, const struct where *where);
+	/* Free the writer; out is thrown away. */
+	void (*abandon)(void *writer);
+};
+
+#endif
