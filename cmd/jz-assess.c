@@ -36,7 +36,7 @@ static bool
 read_once(struct job *job)
 {
 	const struct text *extra;
-	size_t extras = record_extras(register_reader(job->assess.reg), &extra);
+	size_t extras = record_extras(register_records(job->assess.reg), &extra);
 	enum register_result result;
 
 	job->households = 0;
@@ -55,7 +55,7 @@ read_once(struct job *job)
 static bool
 read_all(struct job *job)
 {
-	const struct record_reader *reader = register_reader(job->assess.reg);
+	const struct record_reader *reader = register_records(job->assess.reg);
 
 	do {
 		tool_discard(job->tool, job->out);

@@ -86,7 +86,7 @@ check_file(struct job *job, const char *path)
 		return false;
 	remark_free(&job->remark); /* of the file before */
 	job->remark = (struct remark){ .keeps_words = annotate_path != NULL };
-	job->check.reader = register_reader(reg);
+	job->check.reader = register_records(reg);
 	job->header = record_header_line(job->check.reader);
 	do {
 		bad = 0;

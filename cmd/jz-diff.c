@@ -157,7 +157,7 @@ say_trial(const struct job *job, const struct trial *trial)
 static bool
 run_trial(struct job *job, struct trial *trial)
 {
-	const struct record_reader *reader = register_reader(trial->before.reg);
+	const struct record_reader *reader = register_records(trial->before.reg);
 	bool fine;
 
 	do {

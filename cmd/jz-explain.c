@@ -39,7 +39,7 @@ tell(struct job *job)
 	if (job->letter)
 		letter_write(&job->prose, walk);
 	else
-		explain_walk(&job->prose, walk, register_reader(job->assess.reg), job->full);
+		explain_walk(&job->prose, walk, register_records(job->assess.reg), job->full);
 	outfile_write(job->out, job->prose.p, job->prose.n);
 	job->told++;
 }

@@ -114,7 +114,7 @@ read_households(struct run *run, void (*begin)(struct run *run),
 static bool
 open_output(struct run *run, const char *path)
 {
-	const struct record_reader *reader = register_reader(run->reg);
+	const struct record_reader *reader = register_records(run->reg);
 
 	tool_discard(run->tool, run->out);
 	run->language = record_language(reader);
@@ -196,7 +196,7 @@ write_visit(struct run *run, const struct household *household)
 	size_t i = index_find(&run->due, hash_text(household->id));
 
 	if (run->out != NULL && i != INDEX_NONE)
-		visit_write(run->out, run->language, register_reader(run->reg), household,
+		visit_write(run->out, run->language, register_records(run->reg), household,
 			    &run->recheck.item[i]);
 }
 

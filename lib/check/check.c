@@ -273,8 +273,8 @@ check_number(struct check *check, const struct household *household, int column,
 		return;
 	struct mend result = mend(&mender, &from, cell);
 
-	if (result.code != MEND_FINE && diag_level((enum diag_code)result.code) > DIAG_NOTE)
-		diag_say(check->diag, (enum diag_code)result.code, .at = where, .value = cell);
+	if (result.code != DIAG_NONE && diag_level(result.code) > DIAG_NOTE)
+		diag_say(check->diag, result.code, .at = where, .value = cell);
 	arena_free(&arena);
 }
 

@@ -52,13 +52,13 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 		options->previous, law->value[PARAM_PHASE_OUT_MONTHS].whole, &options->table, diag);
 	if (assess->previous == NULL)
 		return false;
-	return walk_begin(&assess->walk, law, keeps_classes(register_reader(assess->reg)), diag);
+	return walk_begin(&assess->walk, law, keeps_classes(register_records(assess->reg)), diag);
 }
 
 enum register_result
 assess_next(struct assess *assess)
 {
-	const struct record_reader *reader = register_reader(assess->reg);
+	const struct record_reader *reader = register_records(assess->reg);
 	enum register_result result = register_next(assess->reg, &assess->household);
 
 	if (result != REGISTER_HOUSEHOLD)

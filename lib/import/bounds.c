@@ -133,7 +133,7 @@ bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender
 		.relation = relation_of(value[BOUNDS_RELATION]),
 		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
 		.cut = bounds->cut,
-		.code = MEND_FINE,
+		.code = DIAG_NONE,
 	};
 	for (size_t i = 0; i < BOUNDS_KINDS; i++)
 		out->said[i] = bounds_hash(value[i]);

@@ -41,7 +41,7 @@ struct bounds_row {
 	size_t line;
 	uint64_t said[BOUNDS_KINDS]; /* hashes of what the cells say; 0: blank */
 	uint64_t name;               /* the same */
-	uint64_t number; /* of a good identity number alone */
+	uint64_t number;             /* of a good identity number alone */
 	uint64_t payee;
 	int32_t seq;     /* its running number; -1: none */
 	int32_t members; /* as the cell says; -1: nothing */
@@ -56,7 +56,7 @@ struct bounds_row {
 	bool head;             /* the head's row, or the first where no row is his */
 	unsigned char by;      /* the enum bounds_kind by which it begins or goes on */
 	unsigned char against; /* that which says otherwise */
-	int32_t code;          /* enum diag_code of the disagreement, or MEND_FINE */
+	enum diag_code code;   /* of the disagreement, or DIAG_NONE */
 	size_t other;          /* line, or rows, that the finding names */
 };
 

@@ -49,9 +49,9 @@ void
 entry_report_mends(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->sheet->width; i++)
-		if (entry->mend[i].code != MEND_FINE)
-			entry_report(entry, i, (enum diag_code)entry->mend[i].code,
-				     entry->mend[i].became, entry->mend[i].also);
+		if (entry->mend[i].code != DIAG_NONE)
+			entry_report(entry, i, entry->mend[i].code, entry->mend[i].became,
+				     entry->mend[i].also);
 }
 
 void

@@ -76,7 +76,7 @@ carry(const struct mender *mender, const struct fill_column *above, enum diag_co
 
 	return (struct mend){
 		.value = value,
-		.code = (int)code,
+		.code = code,
 		.became = value,
 		.also = arena_text(mender->arena, NUM_TEXT(above->line)),
 	};

@@ -69,7 +69,7 @@ is_day(const struct look *look, const struct mender *mender)
 
 	return look->digits >= 6 &&
 	       (text_begins(look->cell, TEXT("19")) || text_begins(look->cell, TEXT("20"))) &&
-	       (mend.code == MEND_FINE || diag_level((enum diag_code)mend.code) == DIAG_NOTE);
+	       (mend.code == DIAG_NONE || diag_level(mend.code) == DIAG_NOTE);
 }
 
 /* No number that begins with 0, which is a name. */

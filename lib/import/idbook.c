@@ -234,7 +234,7 @@ next_id(struct idbook *book)
 static struct idbook_household
 check_own(const struct idbook *book, const struct idbook_claim *claim)
 {
-	struct idbook_household household = { .code = DIAG_CODES };
+	struct idbook_household household = { .code = DIAG_NONE };
 	bool known = index_find(&book->households, claim->own) != INDEX_NONE;
 	bool agrees = claim->wanted.n == 0 ? !known || !claim->numbered
 					   : bounds_hash(claim->wanted) == claim->own;
@@ -254,7 +254,7 @@ name_household(struct idbook *book, const struct index *wanted, const struct idb
 {
 	struct idbook_household household = {
 		.id = keeps ? claim->wanted : next_id(book),
-		.code = DIAG_CODES,
+		.code = DIAG_NONE,
 	};
 	bool gone =
 		claim->moved.n > 0 && index_find(wanted, bounds_hash(claim->moved)) == INDEX_NONE;

@@ -32,7 +32,7 @@ struct idbook_person {
 /* What a household of a sheet is called, and why a person should know. */
 struct idbook_household {
 	struct text id;
-	enum diag_code code; /* DIAG_CODES: nothing */
+	enum diag_code code; /* DIAG_NONE: nothing */
 	struct text other;   /* the id that it had, or that others have now */
 	bool held;           /* its own id is another than the file's: it is of no household */
 };

@@ -64,13 +64,13 @@ judge_head(struct bounds *bounds, const struct span *span)
 	bool named = bounds->place[BOUNDS_HEAD] != SIZE_MAX;
 
 	head->head = true;
-	if (at == SIZE_MAX && related && first->code == MEND_FINE)
+	if (at == SIZE_MAX && related && first->code == DIAG_NONE)
 		bounds_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
-	else if (at == SIZE_MAX && named && first->code == MEND_FINE)
+	else if (at == SIZE_MAX && named && first->code == DIAG_NONE)
 		bounds_disagree(first, DIAG_BOUNDS_ABSENT, BOUNDS_HEAD, BOUNDS_HEAD, 0);
 	else if (at != SIZE_MAX && related && head->relation == BOUNDS_UNSAID)
 		bounds_disagree(head, DIAG_BOUNDS_MADE, BOUNDS_RELATION, BOUNDS_HEAD, 0);
-	else if (at != SIZE_MAX && head->code == MEND_FINE && span->head != 0 && head->name != 0 &&
+	else if (at != SIZE_MAX && head->code == DIAG_NONE && span->head != 0 && head->name != 0 &&
 		 head->name != span->head && head->said[BOUNDS_HEAD] != 0)
 		bounds_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
 }
@@ -118,7 +118,7 @@ judge_count(struct bounds *bounds, const struct span *span, bool evident)
 	if (!is_counted(span) || is_as_stated(span))
 		return;
 	if (evident || (int32_t)span->rows < most || most < 1) {
-		if (first->code == MEND_FINE)
+		if (first->code == DIAG_NONE)
 			bounds_disagree(first, DIAG_BOUNDS_COUNT, kind, kind, span->rows);
 		return;
 	}

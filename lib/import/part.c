@@ -104,12 +104,12 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	const struct column *column = from.column;
 	struct text cell = row->cell[place];
 	bool marked = row->mark != NULL && place < row->count;
-	int damage = cell_damage(cell, marked ? row->mark + place : NULL);
+	enum diag_code damage = cell_damage(cell, marked ? row->mark + place : NULL);
 
 	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
 		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
-		return mender_leave(cell, (enum diag_code)damage);
+		return mender_leave(cell, damage);
 	if (cell.n == 0 || column == NULL)
 		return mender_fine(cell);
 	/* a workbook that kept a long number as a number has lost its end, whatever shows */
@@ -150,7 +150,7 @@ mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bo
 static bool
 is_sound(const struct mend *mend)
 {
-	return mend->code == MEND_FINE || diag_level((enum diag_code)mend->code) < DIAG_ERROR;
+	return mend->code == DIAG_NONE || diag_level(mend->code) < DIAG_ERROR;
 }
 
 static void
@@ -261,8 +261,8 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	struct text by = heading_of(part, row->by);
 	struct text against = heading_of(part, row->against);
 
-	switch (row->code) {
-	case MEND_FINE:
+	switch ((int)row->code) {
+	case DIAG_NONE:
 		return;
 	case DIAG_BOUNDS_HEADS:
 		entry_report(entry, place[BOUNDS_RELATION], DIAG_BOUNDS_HEADS, by,
@@ -270,8 +270,7 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 		return;
 	case DIAG_BOUNDS_COUNT:
 	case DIAG_BOUNDS_MORE:
-		entry_report(entry, place[row->by], (enum diag_code)row->code, by,
-			     NUM_TEXT(row->other));
+		entry_report(entry, place[row->by], row->code, by, NUM_TEXT(row->other));
 		return;
 	case DIAG_BOUNDS_OTHER:
 		entry_report(entry, place[BOUNDS_HEAD], DIAG_BOUNDS_OTHER, by,
@@ -280,7 +279,7 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	default:
 		entry_report(entry,
 			     place[row->code == DIAG_BOUNDS_HEADLESS ? row->against : row->by],
-			     (enum diag_code)row->code, by, against);
+			     row->code, by, against);
 	}
 }
 
@@ -297,7 +296,7 @@ report_id(const struct part *part, const struct entry *entry, const struct bound
 {
 	const struct idbook_household *household = part->household;
 
-	if (row->begins && household != NULL && household->code != DIAG_CODES)
+	if (row->begins && household != NULL && household->code != DIAG_NONE)
 		entry_report(entry, part->id, household->code, household->other, household->id);
 }
 
@@ -350,7 +349,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
 	part->left[0] = '\0';
 	report_id(part, &entry, bounds);
-	if (!known && bounds->code == MEND_FINE &&
+	if (!known && bounds->code == DIAG_NONE &&
 	    (part->household == NULL || !part->household->held))
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
@@ -384,7 +383,7 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	int64_t made;
 	size_t unread;
 
-	if (cell_fault(row->cell[place], MEND_FINE) == DIAG_CELL_ERROR) {
+	if (cell_fault(row->cell[place], DIAG_NONE) == DIAG_CELL_ERROR) {
 		diag_say(part->run->diag, DIAG_CELL_ERROR, .at = where, .value = row->cell[place]);
 		return true;
 	}

@@ -121,7 +121,7 @@ set_fault(const struct whole *whole, enum language language, int place, struct t
 		return zh ? "没有这一列，或没有值" : "no such column, or no value";
 	if (has(whole, place) && before.n == 0)
 		return zh ? "表里已有这一列" : "the sheet has it";
-	if (!cell_is_text(column) && cell_read(column, value, &read) != CELL_READ)
+	if (!cell_is_text(column) && cell_read(column, value, &read) != DIAG_NONE)
 		return zh ? "值不能用" : "the value cannot be used";
 	if (before.n == 0)
 		return NULL;

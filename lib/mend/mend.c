@@ -136,7 +136,7 @@ mend_cell(const struct mender *mender, struct mend_from from, struct text cell)
 	/* everybody has a name: 无 is none */
 	if (cell.n == 0 || mend == keep || (mend != mendword_name && cell_is_blank(column, cell)))
 		return mender_fine(cell);
-	if (cell_fault(cell, MEND_FINE) == DIAG_CELL_ERROR)
+	if (cell_fault(cell, DIAG_NONE) == DIAG_CELL_ERROR)
 		return mender_leave(cell, DIAG_CELL_ERROR);
 	if (misfit_is_narrow(cell))
 		return mender_leave(cell, DIAG_CELL_NARROW);

@@ -25,9 +25,9 @@ struct reading {
 	} what;
 	day_t day;
 	day_t other;
-	int year;  /* 0 is none */
-	int month; /* 0 is unknown: 1 or 10 */
-	int code;  /* enum diag_code of the form it has */
+	int year;            /* 0 is none */
+	int month;           /* 0 is unknown: 1 or 10 */
+	enum diag_code code; /* enum diag_code of the form it has */
 };
 
 /* Without a time of day behind it: "2022-01-05 00:00:00", "2022-01-05T08:00". */
@@ -47,7 +47,7 @@ drop_time(struct text t)
 }
 
 static struct reading
-a_day(int64_t year, int64_t month, int64_t mday, int code)
+a_day(int64_t year, int64_t month, int64_t mday, enum diag_code code)
 {
 	if (year < YEAR_FIRST || year > YEAR_LAST)
 		return (struct reading){ .what = READ_NONE };
@@ -283,7 +283,7 @@ show_day(const struct mender *mender, struct text cell, const struct reading *re
 	char show[DAY_SIZE];
 	struct text same = text_of(day_format(reading->day, show));
 
-	return mender_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
+	return mender_become(mender, show, text_equal(same, cell) ? DIAG_NONE : reading->code);
 }
 
 static struct mend
@@ -293,7 +293,7 @@ show_month(const struct mender *mender, struct text cell, const struct reading *
 	struct text same =
 		text_of(month_format((month_t)(reading->year * 12 + reading->month - 1), show));
 
-	return mender_become(mender, show, text_equal(same, cell) ? MEND_FINE : reading->code);
+	return mender_become(mender, show, text_equal(same, cell) ? DIAG_NONE : reading->code);
 }
 
 static struct mend

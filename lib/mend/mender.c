@@ -10,13 +10,13 @@ enum { ALLOWS_SIZE = 512 };
 struct mend
 mender_fine(struct text cell)
 {
-	return (struct mend){ .value = cell, .code = MEND_FINE };
+	return (struct mend){ .value = cell, .code = DIAG_NONE };
 }
 
 struct mend
 mender_leave(struct text cell, enum diag_code code)
 {
-	return (struct mend){ .value = cell, .code = (int)code };
+	return (struct mend){ .value = cell, .code = code };
 }
 
 struct mend
@@ -24,7 +24,7 @@ mender_refuse(const struct mender *mender, const struct column *column, struct t
 	      enum diag_code code)
 {
 	char buf[ALLOWS_SIZE];
-	enum diag_code misfit = (enum diag_code)cell_fault(cell, (int)code);
+	enum diag_code misfit = cell_fault(cell, code);
 
 	if (misfit == code)
 		misfit = misfit_of(column, cell, code);
@@ -38,7 +38,7 @@ mender_refuse(const struct mender *mender, const struct column *column, struct t
 }
 
 struct mend
-mender_become(const struct mender *mender, const char *value, int code)
+mender_become(const struct mender *mender, const char *value, enum diag_code code)
 {
 	struct text copy = arena_text(mender->arena, text_of(value));
 

@@ -8,14 +8,13 @@
 
 /* What every repair of a cell takes and gives; see mend.h. */
 
-enum { MEND_FINE = -1 };       /* instead of an enum diag_code: there is nothing to say */
 enum { MEND_CELL_SIZE = 256 }; /* longer cells are no numbers, dates or words */
 
 struct mend {
-	struct text value;  /* for the register; in the cell, in the arena, or constant */
-	int code;           /* enum diag_code of the finding, or MEND_FINE */
-	struct text became; /* argument {1} of the finding; never a secret */
-	struct text also;   /* argument {2} */
+	struct text value;   /* for the register; in the cell, in the arena, or constant */
+	enum diag_code code; /* of the finding, or DIAG_NONE */
+	struct text became;  /* argument {1} of the finding; never a secret */
+	struct text also;    /* argument {2} */
 };
 
 /* What all repairs of a run depend on; it outlives the mended values. */
@@ -52,7 +51,7 @@ struct mend mender_refuse(const struct mender *mender, const struct column *colu
  */
 struct text mender_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE]);
 
-/* A new value, copied into the arena; code may be MEND_FINE.  {1} is the value. */
-struct mend mender_become(const struct mender *mender, const char *value, int code);
+/* A new value, copied into the arena; code may be DIAG_NONE.  {1} is the value. */
+struct mend mender_become(const struct mender *mender, const char *value, enum diag_code code);
 
 #endif

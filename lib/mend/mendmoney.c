@@ -356,7 +356,7 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 	bool scaled = false;
 
 	if (!wan && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
-		return mender_become(mender, mendmoney_show(fen, show), MEND_FINE);
+		return mender_become(mender, mendmoney_show(fen, show), DIAG_NONE);
 	enum money_fault fault = read_digits(from, folded, &fen, &scaled);
 
 	if (fault == MONEY_OK)

@@ -20,12 +20,12 @@ enum {
 
 /* The number, in the arena, with a finding only where the cell was not that already. */
 static struct mend
-settle(const struct mender *mender, struct text cell, const char *number, int code)
+settle(const struct mender *mender, struct text cell, const char *number, enum diag_code code)
 {
 	struct mend mend = mender_become(mender, number, code);
 
 	mend.became = TEXT_NONE;
-	if (code == MEND_FINE && !text_equal(mend.value, cell))
+	if (code == DIAG_NONE && !text_equal(mend.value, cell))
 		mend.code = DIAG_NUMBER_MENDED;
 	return mend;
 }
@@ -82,8 +82,8 @@ static int
 words_off(const struct column *column, const struct around *around)
 {
 	return says_column(column, around->before) && ends_sentence(around->behind)
-		       ? (int)DIAG_NUMBER_MENDED
-		       : (int)DIAG_NUMBER_WORDS;
+		       ? DIAG_NUMBER_MENDED
+		       : DIAG_NUMBER_WORDS;
 }
 
 /* Two numbers of at least this many places, with something between them? */
@@ -108,7 +108,8 @@ is_masked(struct text folded)
 }
 
 static struct mend
-good_identity(const struct mender *mender, struct text cell, const struct idcard *card, int code)
+good_identity(const struct mender *mender, struct text cell, const struct idcard *card,
+	      enum diag_code code)
 {
 	if (card->kind == IDCARD_LEGACY)
 		code = DIAG_IDENTITY_15;
@@ -176,7 +177,7 @@ mendnumber_identity(const struct mender *mender, const struct mend_from *from, s
 	enum idcard_fault fault = idcard_parse(cell, mender->today, &card);
 
 	if (fault == IDCARD_OK)
-		return good_identity(mender, cell, &card, MEND_FINE);
+		return good_identity(mender, cell, &card, DIAG_NONE);
 	if (fault == IDCARD_CHARACTER && idcard_repair(cell, mender->today, &card))
 		return good_identity(mender, cell, &card, DIAG_IDENTITY_ALIKE);
 	/* the check character vouches for 18 places, whatever stands beside them */
@@ -213,7 +214,7 @@ mendnumber_card(const struct mender *mender, const struct mend_from *from, struc
 		buf[n++] = (char)('0' + card.reissue);
 	}
 	buf[n] = '\0';
-	return settle(mender, cell, buf, dressed ? words_off(from->column, &around) : MEND_FINE);
+	return settle(mender, cell, buf, dressed ? words_off(from->column, &around) : DIAG_NONE);
 }
 
 /* A bank before the number and a remark in brackets behind it say nothing of its digits. */
@@ -238,7 +239,8 @@ drop_decimals(struct text t)
 }
 
 static struct mend
-good_account(const struct mender *mender, struct text cell, const struct account *account, int code)
+good_account(const struct mender *mender, struct text cell, const struct account *account,
+	     enum diag_code code)
 {
 	if (account->doubt & ACCOUNT_DOUBT_ZEROS)
 		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
@@ -264,7 +266,7 @@ mendnumber_account(const struct mender *mender, const struct mend_from *from, st
 	if (has_two(cell, ACCOUNT_EACH))
 		return mender_leave(cell, DIAG_NUMBER_TWO);
 	if (fault == ACCOUNT_OK)
-		return good_account(mender, cell, &account, MEND_FINE);
+		return good_account(mender, cell, &account, DIAG_NONE);
 	if (fault == ACCOUNT_CHARACTER && take_around(cell, &around) &&
 	    may_leave_off(from->column, &around) &&
 	    account_parse(around.number, from->bank, &account) == ACCOUNT_OK)
@@ -355,7 +357,7 @@ take_phone(const struct column *column, struct text t, char buf[MEND_CELL_SIZE])
 
 	read_phone(t, buf);
 	if (is_likely(buf) || !take_around(t, &around) || !may_leave_off(column, &around))
-		return MEND_FINE;
+		return DIAG_NONE;
 	read_phone(around.number, buf);
 	return words_off(column, &around);
 }
@@ -374,11 +376,11 @@ mendnumber_phone(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (memchr(cell.p, '*', cell.n) != NULL || is_masked(text_fold(cell, buf, sizeof(buf))))
 		return mender_leave(cell, DIAG_NUMBER_MASKED);
-	int code = take_phone(from->column, (struct text){ cell.p, second }, buf);
+	enum diag_code code = take_phone(from->column, (struct text){ cell.p, second }, buf);
 
 	if (!is_likely(buf))
 		return mender_leave(cell, DIAG_PHONE_ODD);
-	return settle(mender, cell, buf, two ? (int)DIAG_PHONE_TWO : code);
+	return settle(mender, cell, buf, two ? DIAG_PHONE_TWO : code);
 }
 
 bool

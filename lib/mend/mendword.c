@@ -28,7 +28,7 @@ mendword_word(const struct mender *mender, const struct mend_from *from, struct 
 		     text_equal(cell, word_text((enum word)word, LANGUAGE_EN));
 
 	return (struct mend){ .value = want,
-			      .code = other ? MEND_FINE : (int)DIAG_CELL_MENDED,
+			      .code = other ? DIAG_NONE : DIAG_CELL_MENDED,
 			      .became = want };
 }
 
@@ -288,8 +288,7 @@ mendword_class(const struct mender *mender, const struct mend_from *from, struct
 			continue;
 		bool same = text_equal(cell, text_of(classes[i].class));
 
-		return mender_become(mender, classes[i].class,
-				     same ? MEND_FINE : (int)DIAG_CELL_MENDED);
+		return mender_become(mender, classes[i].class, same ? DIAG_NONE : DIAG_CELL_MENDED);
 	}
 	return mendword_text(mender, from, cell);
 }

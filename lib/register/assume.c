@@ -32,7 +32,7 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 	}
 	value = text_trim(value);
 	assume->value[at] = BLANK;
-	if (value.n == 0 || cell_read(&schema->column[at], value, &assume->value[at]) != CELL_READ)
+	if (value.n == 0 || cell_read(&schema->column[at], value, &assume->value[at]) != DIAG_NONE)
 		return report(diag, DIAG_ASSUME_VALUE, item, &schema->column[at]);
 	assume->item[at] = item;
 	if (assume->value[at] != BLANK)

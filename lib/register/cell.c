@@ -8,11 +8,11 @@
 
 enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6 };
 
-static int
+static enum diag_code
 read_money(const struct column *column, struct text cell, int64_t *out)
 {
-	static const int code[] = {
-		[MONEY_OK] = CELL_READ,
+	static const enum diag_code code[] = {
+		[MONEY_OK] = DIAG_NONE,
 		[MONEY_FORM] = DIAG_MONEY_FORM,
 		[MONEY_DECIMALS] = DIAG_MONEY_DECIMALS,
 		[MONEY_NEGATIVE] = DIAG_MONEY_NEGATIVE,
@@ -23,19 +23,19 @@ read_money(const struct column *column, struct text cell, int64_t *out)
 	return code[money_parse(cell.p, cell.n, out)];
 }
 
-static int
+static enum diag_code
 read_count(const struct column *column, struct text cell, int64_t *out)
 {
 	int64_t max = column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
 
-	return num_parse(cell.p, cell.n, max, out) ? CELL_READ : (int)DIAG_COUNT_FORM;
+	return num_parse(cell.p, cell.n, max, out) ? DIAG_NONE : DIAG_COUNT_FORM;
 }
 
-static int
+static enum diag_code
 read_number(const struct column *column, struct text cell, int64_t *out)
 {
 	(void)column;
-	return num_parse(cell.p, cell.n, INT64_MAX, out) ? CELL_READ : (int)DIAG_COUNT_FORM;
+	return num_parse(cell.p, cell.n, INT64_MAX, out) ? DIAG_NONE : DIAG_COUNT_FORM;
 }
 
 /* Is it nnnn-nn-nn? */
@@ -55,7 +55,7 @@ has_day_form(struct text cell)
 	return true;
 }
 
-static int
+static enum diag_code
 read_day(const struct column *column, struct text cell, int64_t *out)
 {
 	day_t day;
@@ -64,10 +64,10 @@ read_day(const struct column *column, struct text cell, int64_t *out)
 	if (!day_parse(cell.p, cell.n, &day))
 		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_DAY_FORM;
 	*out = day;
-	return CELL_READ;
+	return DIAG_NONE;
 }
 
-static int
+static enum diag_code
 read_month(const struct column *column, struct text cell, int64_t *out)
 {
 	month_t month;
@@ -76,10 +76,10 @@ read_month(const struct column *column, struct text cell, int64_t *out)
 	if (!month_parse(cell.p, cell.n, &month))
 		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_MONTH_FORM;
 	*out = month;
-	return CELL_READ;
+	return DIAG_NONE;
 }
 
-static int
+static enum diag_code
 read_word(const struct column *column, struct text cell, int64_t *out)
 {
 	int64_t word = word_parse(column->words, cell);
@@ -87,11 +87,12 @@ read_word(const struct column *column, struct text cell, int64_t *out)
 	if (word < 0)
 		return DIAG_WORD_UNKNOWN;
 	*out = word;
-	return CELL_READ;
+	return DIAG_NONE;
 }
 
 /* By kind; NULL where the cell is kept as text. */
-static int (*const read_kind[])(const struct column *column, struct text cell, int64_t *out) = {
+static enum diag_code (*const read_kind[])(const struct column *column, struct text cell,
+					   int64_t *out) = {
 	[KIND_TEXT] = NULL,        [KIND_IDENTITY] = NULL,        [KIND_IDENTITY_LIKE] = NULL,
 	[KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,           [KIND_MONEY] = read_money,
 	[KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count, [KIND_NUMBER] = read_number,
@@ -166,19 +167,19 @@ is_range(struct text cell)
 	return true;
 }
 
-int
+enum diag_code
 cell_damage(struct text cell, const unsigned char *mark)
 {
 	if (mark != NULL && *mark == TABLE_LONG_NUMBER)
 		return DIAG_NUMBER_LONG;
 	if (mark != NULL && *mark == TABLE_UNSAVED)
 		return DIAG_FORMULA_NO_VALUE;
-	return (mark != NULL && *mark == TABLE_ERROR) || is_error(cell) ? (int)DIAG_CELL_ERROR
-									: CELL_READ;
+	return (mark != NULL && *mark == TABLE_ERROR) || is_error(cell) ? DIAG_CELL_ERROR
+									: DIAG_NONE;
 }
 
-int
-cell_fault(struct text cell, int code)
+enum diag_code
+cell_fault(struct text cell, enum diag_code code)
 {
 	if (is_error(cell))
 		return DIAG_CELL_ERROR;
@@ -187,12 +188,12 @@ cell_fault(struct text cell, int code)
 	return code;
 }
 
-int
+enum diag_code
 cell_read(const struct column *column, struct text cell, int64_t *out)
 {
-	int code = read_kind[column->kind](column, cell, out);
+	enum diag_code code = read_kind[column->kind](column, cell, out);
 
-	return code == CELL_READ || cell_is_blank(column, cell) ? CELL_READ
+	return code == DIAG_NONE || cell_is_blank(column, cell) ? DIAG_NONE
 								: cell_fault(cell, code);
 }
 

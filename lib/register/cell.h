@@ -13,7 +13,6 @@
 /* One cell of a known column, and the value that it stands for. */
 
 enum { CELL_SIZE = MONEY_SIZE }; /* room for any value but a word, and NUL */
-enum { CELL_READ = -1 };         /* instead of an enum diag_code: there is no fault */
 
 /* Is the column kept as text?  Otherwise its value is a number: see record.h. */
 bool cell_is_text(const struct column *column);
@@ -26,23 +25,23 @@ bool cell_is_blank(const struct column *column, struct text cell);
 struct text cell_text(struct text cell);
 
 /*
- * Read a cell that has content, of a column that is not kept as text.  Returns CELL_READ, or
+ * Read a cell that has content, of a column that is not kept as text.  Returns DIAG_NONE, or
  * the code of the fault.  *out is left alone on a fault, and by a cell that says "none".
  */
-int cell_read(const struct column *column, struct text cell, int64_t *out);
+enum diag_code cell_read(const struct column *column, struct text cell, int64_t *out);
 
 /*
  * Is what the cell held gone?  DIAG_NUMBER_LONG where a workbook kept a long number as a number,
- * DIAG_CELL_ERROR where a formula failed, as a workbook or a text has it; else CELL_READ.  mark is
+ * DIAG_CELL_ERROR where a formula failed, as a workbook or a text has it; else DIAG_NONE.  mark is
  * that of the cell in its row, or NULL.
  */
-int cell_damage(struct text cell, const unsigned char *mark);
+enum diag_code cell_damage(struct text cell, const unsigned char *mark);
 
 /*
  * What to say of a cell that is at fault: where it is the error of a formula, or a range such as
  * 300-400 where there should be one number, the code of that; else the code given.
  */
-int cell_fault(struct text cell, int code);
+enum diag_code cell_fault(struct text cell, enum diag_code code);
 
 /* A value of such a column as its cell shows it. */
 struct text cell_show(const struct column *column, int64_t value, enum language language,

@@ -29,8 +29,8 @@ static const struct spelling {
 
 static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_REGISTER] = { "register", columns + START_REGISTER, START_DECISION },
-	[RECORD_DECISION] = { "decisions", columns + START_DECISION,
-			      START_PAYMENT - START_DECISION },
+	[RECORD_DECISION] = { "decisions", columns + START_DECISION, START_PAYMENT - START_DECISION,
+			      DECISION_from, DECISION_until },
 	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_FINDING - START_PAYMENT },
 	[RECORD_FINDING] = { "findings", columns + START_FINDING, START_VERDICT - START_FINDING },
 	[RECORD_VERDICT] = { "verdicts", columns + START_VERDICT, START_CONTROL - START_VERDICT },

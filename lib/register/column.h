@@ -121,6 +121,8 @@ struct schema {
 	const char *name; /* "register" */
 	const struct column *column;
 	size_t count;
+	int from;  /* the column of the first month of a term, and */
+	int until; /* of the last; both 0: rows have none */
 };
 
 /* The most columns of any record: a set of columns is a uint64_t. */

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/num.h"
-#include "register/period.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 
@@ -275,17 +274,17 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	const unsigned char *mark = reader->row.mark;
 	int64_t *value = &record->value[slot->column];
 	uint64_t bit = UINT64_C(1) << slot->column;
-	int code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
+	enum diag_code code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
 
-	if (code != CELL_READ)
+	if (code != DIAG_NONE)
 		record->damaged |= bit;
 	else if (!slot->is_text)
 		code = cell_read(slot->about, cell, value);
-	if (code != CELL_READ) {
-		report_cell(reader, slot, (enum diag_code)code);
+	if (code != DIAG_NONE) {
+		report_cell(reader, slot, code);
 		record->bad = true;
 	}
-	if (code != CELL_READ || (slot->is_text && !cell_is_blank(slot->about, cell)))
+	if (code != DIAG_NONE || (slot->is_text && !cell_is_blank(slot->about, cell)))
 		record->text[slot->column] = arena_text(arena, cell_text(cell));
 	if (*value != BLANK || (slot->is_text && record->text[slot->column].n > 0))
 		record->filled |= bit;
@@ -361,6 +360,24 @@ filled_slots(const struct record_reader *reader)
 	return filled;
 }
 
+/*
+ * Is the first month of a row, where its file has terms of months, not after the last?  Where it
+ * is, somebody mistyped one of the two, and nobody knows which.
+ */
+static void
+check_term(const struct record_reader *reader, struct record *record)
+{
+	int64_t from = record->value[reader->schema->from];
+	int64_t until = record->value[reader->schema->until];
+
+	if (from == BLANK || until == BLANK || from <= until)
+		return;
+	diag_say(reader->diag, DIAG_PERIOD,
+		 .at = record_where(reader, record, reader->schema->until),
+		 .value = MONTH_TEXT((month_t)until), .one = MONTH_TEXT((month_t)from));
+	record->bad = true;
+}
+
 void
 record_read(struct record_reader *reader, struct arena *arena, struct record *record)
 {
@@ -372,7 +389,7 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 	}
 	for (uint64_t slots = filled_slots(reader); slots != 0; slots &= slots - 1)
 		read_cell(reader, &reader->slot[__builtin_ctzll(slots)], arena, record);
-	record->bad |= !period_check(reader, reader->schema, record, reader->diag);
+	check_term(reader, record);
 	if (reader->extras > 0)
 		record->extra = read_extras(reader, arena);
 }

@@ -111,7 +111,7 @@ register_close(struct register_reader *reg)
 }
 
 const struct record_reader *
-register_reader(const struct register_reader *reg)
+register_records(const struct register_reader *reg)
 {
 	return reg->reader;
 }

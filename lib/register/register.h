@@ -44,7 +44,7 @@ struct register_reader *register_open(const char *path, const struct register_op
 enum register_result register_next(struct register_reader *reg, struct household *household);
 
 /* The reader behind it, for headings, language, extra columns and places of cells. */
-const struct record_reader *register_reader(const struct register_reader *reg);
+const struct record_reader *register_records(const struct register_reader *reg);
 
 /*
  * A household must come out once, and whole; but that its rows do not stand together shows

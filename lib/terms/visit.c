@@ -172,7 +172,7 @@ read_cell(int column, struct text cell, struct visit_cell *into)
 	if (cell.n == 0)
 		return true;
 	if (!cell_is_text(column_of(column)))
-		return cell_read(column_of(column), cell, &into->value) == CELL_READ;
+		return cell_read(column_of(column), cell, &into->value) == DIAG_NONE;
 	into->text = cell;
 	return true;
 }

@@ -34,7 +34,7 @@ extra(const struct assess *assess, const char *name)
 {
 	const struct household *household = &assess->household;
 	const struct text *heading;
-	size_t count = record_extras(register_reader(assess->reg), &heading);
+	size_t count = record_extras(register_records(assess->reg), &heading);
 
 	for (size_t i = 0; i < count; i++)
 		if (text_equal(heading[i], text_of(name)))

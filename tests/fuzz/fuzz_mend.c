@@ -25,7 +25,7 @@ check(const struct mender *mender, const struct column *column, struct text cell
 
 	FUZZ(text_equal(again.value, mend.value));
 	if (!cell_is_text(column) && !cell_is_blank(column, mend.value))
-		FUZZ(cell_read(column, mend.value, &value) == CELL_READ);
+		FUZZ(cell_read(column, mend.value, &value) == DIAG_NONE);
 }
 
 int

@@ -46,7 +46,7 @@ bounded_check(const char *content, bool payees, const char *want)
 			 one->unknown  ? "?"
 			 : one->begins ? "+"
 				       : ".",
-			 one->code == MEND_FINE ? "" : diag_id((enum diag_code)one->code));
+			 one->code == DIAG_NONE ? "" : diag_id(one->code));
 	}
 	ck_assert_msg(strcmp(got, want) == 0, "%s: %s, not %s", content, got, want);
 	bounds_free(&bounds);

@@ -121,7 +121,7 @@ home_tell(enum language language, const char *columns, const char *rows)
 	home.telling = (struct telling){
 		.prose = &home.prose,
 		.walk = home_decide(columns, rows),
-		.reader = register_reader(home.assess.reg),
+		.reader = register_records(home.assess.reg),
 	};
 	prose_free(&home.prose);
 	home.prose.language = language;

@@ -24,13 +24,13 @@ mended_from(int place)
 }
 
 void
-mended_check(struct mend mend, const char *cell, const char *value, int code)
+mended_check(struct mend mend, const char *cell, const char *value, enum diag_code code)
 {
 	ck_assert_msg(text_equal(mend.value, text_of(value)), "%s became %.*s, not %s", cell,
 		      (int)mend.value.n, mend.value.p, value);
 	ck_assert_msg(mend.code == code, "%s: %s, not %s", cell,
-		      mend.code == MEND_FINE ? "fine" : diag_id((enum diag_code)mend.code),
-		      code == MEND_FINE ? "fine" : diag_id((enum diag_code)code));
+		      mend.code == DIAG_NONE ? "fine" : diag_id(mend.code),
+		      code == DIAG_NONE ? "fine" : diag_id(code));
 }
 
 void
@@ -42,8 +42,8 @@ mended_check_all(int place,
 	const struct mend_from from = mended_from(place);
 
 	for (size_t i = 0; i < count; i++)
-		mended_check(mend(&mended_by, &from, text_of(cases[i].cell)),
-			     cases[i].cell, cases[i].value, cases[i].code);
+		mended_check(mend(&mended_by, &from, text_of(cases[i].cell)), cases[i].cell,
+			     cases[i].value, cases[i].code);
 	mended_end();
 }
 

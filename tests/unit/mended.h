@@ -7,8 +7,8 @@
 
 struct mended {
 	const char *cell;
-	const char *value; /* in the register */
-	int code;          /* of the finding, or MEND_FINE */
+	const char *value;   /* in the register */
+	enum diag_code code; /* of the finding, or DIAG_NONE */
 };
 
 /* As of 2026-11-23, the register in Chinese, the findings in English. */
@@ -21,7 +21,7 @@ const struct column *mended_column(int place);
 struct mend_from mended_from(int place);
 
 /* The cell became this value, with this finding. */
-void mended_check(struct mend mend, const char *cell, const char *value, int code);
+void mended_check(struct mend mend, const char *cell, const char *value, enum diag_code code);
 
 /* Each of the cells, of a column of the register, by one of the mend functions. */
 void mended_check_all(int place,

@@ -41,7 +41,7 @@ check_text(const char *name, const char *content)
 	ck_assert_ptr_nonnull(reg);
 	check.diag = &scratch.diag;
 	check.today = day_of(2026, 11, 23);
-	check.reader = register_reader(reg);
+	check.reader = register_records(reg);
 	while (register_next(reg, &household) == REGISTER_HOUSEHOLD)
 		check_household(&check, &household);
 	register_close(reg);

@@ -69,7 +69,7 @@ ck_ids(const char *want)
 		size_t n = strlen(got);
 
 		snprintf(got + n, sizeof(got) - n, "%s%.*s%s%s", i > 0 ? " " : "", SHOW(one->id),
-			 one->held ? "!" : "", one->code == DIAG_CODES ? "" : diag_id(one->code));
+			 one->held ? "!" : "", one->code == DIAG_NONE ? "" : diag_id(one->code));
 	}
 	ck_assert_str_eq(got, want);
 }

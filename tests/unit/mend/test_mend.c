@@ -23,7 +23,7 @@ START_TEST(each_kind_has_its_repair)
 		{ REGISTER_birth_date, "1985/6/12", "1985-06-12", DIAG_CELL_MENDED },
 		{ REGISTER_since, "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
 		{ REGISTER_sex, "男性", "男", DIAG_CELL_MENDED },
-		{ REGISTER_wage, "", "", MEND_FINE },
+		{ REGISTER_wage, "", "", DIAG_NONE },
 		{ REGISTER_wage, "－", "", DIAG_CELL_DASH },
 		{ REGISTER_wage, "/", "", DIAG_CELL_DASH },
 		{ REGISTER_wage, "——", "", DIAG_CELL_DASH },
@@ -35,11 +35,11 @@ START_TEST(each_kind_has_its_repair)
 		{ REGISTER_other_cost, "/", "0", DIAG_CELL_NONE },
 		{ REGISTER_other_cost, "不详", "不详", DIAG_MONEY_FORM },
 		{ REGISTER_area, "-", "", DIAG_CELL_DASH },
-		{ REGISTER_work_capacity, "无", "无", MEND_FINE },
-		{ REGISTER_phone, "无", "无", MEND_FINE },
+		{ REGISTER_work_capacity, "无", "无", DIAG_NONE },
+		{ REGISTER_phone, "无", "无", DIAG_NONE },
 		{ REGISTER_phone, "没有", "", DIAG_CELL_EMPTY },
 		{ REGISTER_since, "/", "", DIAG_CELL_EMPTY },
-		{ REGISTER_since, "无", "无", MEND_FINE },
+		{ REGISTER_since, "无", "无", DIAG_NONE },
 		{ REGISTER_name, "无", "", DIAG_CELL_EMPTY },
 		{ REGISTER_household_id, "4.3E+17", "4.3E+17", DIAG_HOUSEHOLD_DAMAGED },
 		{ REGISTER_relation, "户主本人", "户主", DIAG_CELL_MENDED },
@@ -48,9 +48,9 @@ START_TEST(each_kind_has_its_repair)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		mended_check(mend_cell(&mended_by, mended_from(cases[i].column),
-				       text_of(cases[i].cell)),
-			     cases[i].cell, cases[i].value, cases[i].code);
+		mended_check(
+			mend_cell(&mended_by, mended_from(cases[i].column), text_of(cases[i].cell)),
+			cases[i].cell, cases[i].value, cases[i].code);
 	mended_end();
 }
 END_TEST

@@ -6,7 +6,7 @@
 START_TEST(days)
 {
 	static const struct mended cases[] = {
-		{ "2023-05-01", "2023-05-01", MEND_FINE },
+		{ "2023-05-01", "2023-05-01", DIAG_NONE },
 		{ "2023/2/20", "2023-02-20", DIAG_CELL_MENDED },
 		{ "2023.3.20", "2023-03-20", DIAG_CELL_MENDED },
 		{ "2020年7月1日", "2020-07-01", DIAG_CELL_MENDED },
@@ -68,8 +68,8 @@ END_TEST
 START_TEST(months)
 {
 	static const struct mended cases[] = {
-		{ "2026-11", "2026-11", MEND_FINE },
-		{ "2023-02-20", "2023-02-20", MEND_FINE },
+		{ "2026-11", "2026-11", DIAG_NONE },
+		{ "2023-02-20", "2023-02-20", DIAG_NONE },
 		{ "2016年4月", "2016-04", DIAG_DAY_MONTH_ALONE },
 		{ "2016年4月份", "2016-04", DIAG_DAY_MONTH_ALONE },
 		{ "2016.04", "2016-04", DIAG_DAY_MONTH_ALONE },

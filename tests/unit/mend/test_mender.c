@@ -32,7 +32,7 @@ START_TEST(what_is_refused_says_what_is_allowed)
 	mended_check(mend, "x", "x", DIAG_MONEY_FORM);
 	ck_assert(text_equal(mend.became, TEXT("0 to 999999999.99, at most two decimals")));
 	mended_check(mender_leave(TEXT("y"), DIAG_DAY_AMBIGUOUS), "y", "y", DIAG_DAY_AMBIGUOUS);
-	mended_check(mender_fine(TEXT("z")), "z", "z", MEND_FINE);
+	mended_check(mender_fine(TEXT("z")), "z", "z", DIAG_NONE);
 	mend = mender_become(&mended_by, "new", DIAG_CELL_MENDED);
 	mended_check(mend, "new", "new", DIAG_CELL_MENDED);
 	ck_assert(text_equal(mend.became, TEXT("new")));

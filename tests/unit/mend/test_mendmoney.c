@@ -6,11 +6,11 @@
 START_TEST(amounts)
 {
 	static const struct mended cases[] = {
-		{ "1080", "1080", MEND_FINE },
-		{ "270.00", "270", MEND_FINE },
-		{ "900.5", "900.5", MEND_FINE },
-		{ "0", "0", MEND_FINE },
-		{ "0.10", "0.1", MEND_FINE },
+		{ "1080", "1080", DIAG_NONE },
+		{ "270.00", "270", DIAG_NONE },
+		{ "900.5", "900.5", DIAG_NONE },
+		{ "0", "0", DIAG_NONE },
+		{ "0.10", "0.1", DIAG_NONE },
 		{ "1,080.00", "1080", DIAG_CELL_MENDED },
 		{ "￥350.00", "350", DIAG_CELL_MENDED },
 		{ "¥1,234,567.8", "1234567.8", DIAG_CELL_MENDED },
@@ -76,7 +76,7 @@ END_TEST
 START_TEST(counts)
 {
 	static const struct mended cases[] = {
-		{ "3", "3", MEND_FINE },
+		{ "3", "3", DIAG_NONE },
 		{ "5人", "5", DIAG_CELL_MENDED },
 		{ "３", "3", DIAG_CELL_MENDED },
 		{ "2.0", "2", DIAG_CELL_MENDED },
@@ -102,8 +102,8 @@ START_TEST(ten_thousands_by_the_heading)
 	struct mend_from wan = mended_from(REGISTER_financial_assets);
 
 	wan.scale = 10000;
-	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("3.5")),
-		     "3.5", "35000", DIAG_MONEY_WAN);
+	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("3.5")), "3.5", "35000",
+		     DIAG_MONEY_WAN);
 	mended_end();
 }
 END_TEST

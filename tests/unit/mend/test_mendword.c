@@ -6,7 +6,7 @@
 START_TEST(words)
 {
 	static const struct mended cases[] = {
-		{ "城镇", "城镇", MEND_FINE },          { "urban", "城镇", MEND_FINE },
+		{ "城镇", "城镇", DIAG_NONE },          { "urban", "城镇", DIAG_NONE },
 		{ "非农业", "城镇", DIAG_CELL_MENDED }, { "城 镇 ", "城镇", DIAG_CELL_MENDED },
 		{ "火星", "火星", DIAG_WORD_UNKNOWN },
 	};
@@ -19,11 +19,11 @@ START_TEST(texts)
 {
 	static const struct mended cases[] = {
 		{ "金桥 社区", "金桥社区", DIAG_CELL_MENDED },
-		{ "金桥社区", "金桥社区", MEND_FINE },
-		{ "John Smith", "John Smith", MEND_FINE },
+		{ "金桥社区", "金桥社区", DIAG_NONE },
+		{ "John Smith", "John Smith", DIAG_NONE },
 		{ "甲\n乙", "甲乙", DIAG_CELL_MENDED },
 		{ "a  b", "a b", DIAG_CELL_MENDED },
-		{ "阿依古丽·买买提", "阿依古丽·买买提", MEND_FINE },
+		{ "阿依古丽·买买提", "阿依古丽·买买提", DIAG_NONE },
 	};
 
 	mended_check_all(REGISTER_village, mendword_text, cases, sizeof(cases) / sizeof(*cases));
@@ -36,7 +36,7 @@ START_TEST(names)
 		{ "蔡　凤英", "蔡凤英", DIAG_CELL_MENDED },
 		{ "唐伏秀（已故）", "唐伏秀", DIAG_NAME_REMARK },
 		{ "唐 伏秀(户主)", "唐伏秀", DIAG_NAME_REMARK },
-		{ "曾𬭚", "曾𬭚", MEND_FINE },
+		{ "曾𬭚", "曾𬭚", DIAG_NONE },
 		{ "1.唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
 		{ "①唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
 		{ "(1)唐伏秀", "唐伏秀", DIAG_CELL_MENDED },
@@ -53,11 +53,11 @@ START_TEST(names)
 		{ "张三之妻", "张三之妻", DIAG_NAME_ODD },
 		{ "张某某", "张某某", DIAG_NAME_ODD },
 		{ "不详", "不详", DIAG_NAME_ODD },
-		{ "未取名", "未取名", MEND_FINE },
+		{ "未取名", "未取名", DIAG_NONE },
 		{ "唐伏秀 已故", "唐伏秀", DIAG_NAME_REMARK },
-		{ "阿依古丽·买买提", "阿依古丽·买买提", MEND_FINE },
+		{ "阿依古丽·买买提", "阿依古丽·买买提", DIAG_NONE },
 		{ "阿依古丽．买买提", "阿依古丽·买买提", DIAG_CELL_MENDED },
-		{ "Anna Li", "Anna Li", MEND_FINE },
+		{ "Anna Li", "Anna Li", DIAG_NONE },
 		{ "（张三）", "（张三）", DIAG_NAME_ODD },
 		{ "张三、李四", "张三、李四", DIAG_NAME_ODD },
 		{ "张*", "张*", DIAG_NAME_ODD },
@@ -73,9 +73,9 @@ END_TEST
 START_TEST(relations)
 {
 	static const struct mended cases[] = {
-		{ "户主", "户主", MEND_FINE },        { "户主（本人）", "户主", DIAG_CELL_MENDED },
+		{ "户主", "户主", DIAG_NONE },        { "户主（本人）", "户主", DIAG_CELL_MENDED },
 		{ "戶主", "户主", DIAG_CELL_MENDED }, { "长 子", "长子", DIAG_CELL_MENDED },
-		{ "外孙女", "外孙女", MEND_FINE },
+		{ "外孙女", "外孙女", DIAG_NONE },
 	};
 
 	mended_check_all(REGISTER_relation, mendword_relation, cases,
@@ -86,10 +86,10 @@ END_TEST
 START_TEST(classes)
 {
 	static const struct mended cases[] = {
-		{ "A类", "A类", MEND_FINE },        { "Ｃ类", "C类", DIAG_CELL_MENDED },
+		{ "A类", "A类", DIAG_NONE },        { "Ｃ类", "C类", DIAG_CELL_MENDED },
 		{ "c类", "C类", DIAG_CELL_MENDED }, { "C 类", "C类", DIAG_CELL_MENDED },
 		{ "B", "B类", DIAG_CELL_MENDED },   { "一类", "A类", DIAG_CELL_MENDED },
-		{ "Ⅱ类", "B类", DIAG_CELL_MENDED }, { "特殊", "特殊", MEND_FINE },
+		{ "Ⅱ类", "B类", DIAG_CELL_MENDED }, { "特殊", "特殊", DIAG_NONE },
 	};
 
 	mended_check_all(REGISTER_name, mendword_class, cases, sizeof(cases) / sizeof(*cases));

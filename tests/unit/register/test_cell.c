@@ -17,7 +17,7 @@ START_TEST(a_fault_leaves_the_value_alone)
 	static const struct {
 		int column;
 		const char *cell;
-		int code;
+		enum diag_code code;
 	} faults[] = {
 		{ REGISTER_wage, "x", DIAG_MONEY_FORM },
 		{ REGISTER_wage, "0.001", DIAG_MONEY_DECIMALS },
@@ -72,7 +72,7 @@ START_TEST(values_come_back_as_they_are_shown)
 		char buf[CELL_SIZE];
 		int64_t value = BLANK;
 
-		ck_assert_int_eq(cell_read(about, text_of(values[i].zh), &value), CELL_READ);
+		ck_assert_int_eq(cell_read(about, text_of(values[i].zh), &value), DIAG_NONE);
 		ck_assert_int_eq(value, values[i].value);
 		ck_assert(text_equal(cell_show(about, value, LANGUAGE_ZH, buf),
 				     text_of(values[i].zh)));
@@ -91,7 +91,7 @@ START_TEST(none_is_blank_where_a_blank_is_none)
 	ck_assert(cell_is_blank(column(REGISTER_wage), TEXT("")));
 	ck_assert(!cell_is_blank(column(REGISTER_wage), TEXT("无")));
 	ck_assert(!cell_is_blank(column(REGISTER_household_id), TEXT("无")));
-	ck_assert_int_eq(cell_read(column(REGISTER_since), TEXT("无"), &value), CELL_READ);
+	ck_assert_int_eq(cell_read(column(REGISTER_since), TEXT("无"), &value), DIAG_NONE);
 	ck_assert_int_eq(value, 77);
 }
 END_TEST

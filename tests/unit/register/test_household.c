@@ -47,11 +47,11 @@ START_TEST(household_columns_are_gathered_from_any_row)
 	ck_assert_uint_eq(household.line[REGISTER_village], 3);
 	ck_assert_uint_eq(household.line[REGISTER_vehicles], 4);
 	ck_assert_uint_eq(household.line[REGISTER_dwellings], 0);
-	struct where where = household_where(register_reader(reg), &household, REGISTER_vehicles);
+	struct where where = household_where(register_records(reg), &household, REGISTER_vehicles);
 
 	ck_assert_uint_eq(where.line, 4);
 	ck_assert(text_equal(where.household, TEXT("H1")));
-	where = household_where(register_reader(reg), &household, REGISTER_dwellings);
+	where = household_where(register_records(reg), &household, REGISTER_dwellings);
 	ck_assert_uint_eq(where.line, 2);
 	register_close(reg);
 	scratch_end(&caught);

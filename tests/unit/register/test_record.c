@@ -294,9 +294,49 @@ START_TEST(a_reader_knows_its_file)
 }
 END_TEST
 
+/* The first row of a decision list with this term. */
+static struct record
+term(struct scratch *scratch, const char *from, const char *until)
+{
+	struct arena arena = { 0 };
+	struct record row;
+	char list[128];
+
+	snprintf(list, sizeof(list), "household_id,from,until\nH1,%s,%s\n", from, until);
+	scratch_write(scratch, "d.csv", list);
+	struct record_reader *reader =
+		record_open(scratch_path(scratch, "d.csv"), RECORD_DECISION,
+			    &(struct table_options){ 0 }, NULL, NULL, &scratch->diag);
+
+	ck_assert_int_eq(record_next(reader, &arena, &row), TABLE_ROW);
+	record_close(reader);
+	arena_free(&arena);
+	return row;
+}
+
+START_TEST(a_term_does_not_end_before_it_begins)
+{
+	struct scratch scratch;
+
+	scratch_begin(&scratch);
+	ck_assert(!term(&scratch, "2026-12", "2026-12").bad);
+	ck_assert(!term(&scratch, "2026-12", "2027-01").bad);
+	ck_assert(!term(&scratch, "2026-12", "").bad);
+	ck_assert(!term(&scratch, "", "2026-12").bad);
+	ck_assert_str_eq(scratch.found, "");
+	struct record row = term(&scratch, "2026-12", "2026-11");
+
+	ck_assert(row.bad);
+	ck_assert_int_eq(row.value[DECISION_from], row.value[DECISION_until] + 1);
+	ck_assert_str_eq(scratch.found, "d.csv:2 R210\n");
+	ck_assert_str_eq(scratch.said, "the last month, 2026-11, lies before the first, 2026-12\n");
+	scratch_end(&scratch);
+}
+END_TEST
+
 UNIT(NULL, NULL, cells_become_values, EACH(a_cell_that_cannot_be_read_is_named, faults),
      what_a_workbook_lost_holds_its_household, a_message_tells_what_is_allowed,
      nothing_is_kept_of_none, rows_must_be_as_wide_as_the_header,
      the_apostrophe_of_a_guarded_text_is_no_part_of_it, unknown_columns_are_carried,
      what_is_not_wanted_is_not_looked_at, EACH(a_header_that_will_not_do_is_trouble, headers),
-     a_reader_knows_its_file);
+     a_term_does_not_end_before_it_begins, a_reader_knows_its_file);

@@ -333,8 +333,8 @@ START_TEST(the_samples_say_the_same_in_both_languages)
 		open_sample(&two, JZ_SOURCE_DIR "/data/register-sample.en.csv");
 	size_t count = 0;
 
-	ck_assert_int_eq(record_language(register_reader(reg_zh)), LANGUAGE_ZH);
-	ck_assert_int_eq(record_language(register_reader(reg_en)), LANGUAGE_EN);
+	ck_assert_int_eq(record_language(register_records(reg_zh)), LANGUAGE_ZH);
+	ck_assert_int_eq(record_language(register_records(reg_en)), LANGUAGE_EN);
 	while (register_next(reg_zh, &zh) == REGISTER_HOUSEHOLD) {
 		ck_assert_int_eq(register_next(reg_en, &en), REGISTER_HOUSEHOLD);
 		check_same(&zh, &en);
