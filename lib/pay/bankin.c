@@ -160,6 +160,17 @@ tally(struct bankin *in, const struct bank_row *row)
 	}
 }
 
+/* More than any batch has: digits that may as well be an account are not shown. */
+#define TOTAL_MOST INT64_C(9999999999)
+
+static struct text
+show(int64_t total, bool money, char buf[MONEY_SIZE])
+{
+	if (total > (money ? 100 * TOTAL_MOST : TOTAL_MOST))
+		return TEXT("…");
+	return text_of(money ? money_format(total, buf) : num_format(total, buf));
+}
+
 static void
 compare(struct bankin *in, enum bank_place place, enum bank_field field, bool money)
 {
@@ -169,11 +180,12 @@ compare(struct bankin *in, enum bank_place place, enum bank_field field, bool mo
 	if (said == BLANK || said == found)
 		return;
 	struct where where = where_of(in, in->ends[place].line);
+	char one[MONEY_SIZE];
+	char two[MONEY_SIZE];
 
 	where.column = bankcolumn_heading(field, in->diag->language);
-	diag_say(in->diag, DIAG_BANK_TOTAL_DIFFERS, .at = where,
-		 .one = money ? MONEY_TEXT(said) : NUM_TEXT(said),
-		 .two = money ? MONEY_TEXT(found) : NUM_TEXT(found));
+	diag_say(in->diag, DIAG_BANK_TOTAL_DIFFERS, .at = where, .one = show(said, money, one),
+		 .two = show(found, money, two));
 	in->good = false;
 }
 

@@ -200,6 +200,7 @@ bool
 bankline_make(struct bankline *line, enum bank_place place, const struct bank_row *row,
 	      const struct where *at, struct diag *diag)
 {
+	static const struct text ends[] = { TEXT_INIT("\r\n"), TEXT_INIT("\n") };
 	const struct bank_part *part = &line->bank->part[line->way][place];
 	const struct bank_shape *shape = shape_of(line);
 	struct passage p = { .line = line, .at = at, .diag = diag, .good = true };
@@ -215,7 +216,7 @@ bankline_make(struct bankline *line, enum bank_place place, const struct bank_ro
 		put(&p, row);
 		p.good = p.good && good;
 	}
-	add(line, "\r\n" + shape->choice[BANK_LINE], shape->choice[BANK_LINE] == 0 ? 2 : 1);
+	add(line, ends[shape->choice[BANK_LINE]].p, ends[shape->choice[BANK_LINE]].n);
 	return p.good;
 }
 
