@@ -136,10 +136,10 @@ check(struct job *job)
 	size_t places;
 	size_t values = 0;
 
-	if (!ruleset_check(tool->rules_dir, &tool->diag))
-		return;
-	struct ruleset *rules = ruleset_open(tool->rules_dir, &tool->diag);
+	struct ruleset *rules = ruleset_check(tool->rules_dir, &tool->diag);
 
+	if (rules == NULL)
+		return;
 	(void)ruleset_places(rules, &places);
 	for (enum param param = 0; param < PARAM_COUNT; param++) {
 		size_t count;

@@ -168,7 +168,7 @@ tell_head(const struct telling *telling)
 			  SHOW(household->cell.text[REGISTER_village]));
 	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
 		  day_format(telling->walk->law->date, date));
-	if (telling->walk->basis != BASIS_OFFICIAL)
+	if (!document_payable(telling->walk->basis))
 		prose_add(
 			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",
 			"  beware: values of basis “%.*s” were used; nothing may be paid by them\n",

@@ -330,7 +330,7 @@ tell_warnings(struct prose *prose, const struct walk *walk)
 
 	for (size_t i = 0; i < household->persons; i++)
 		assumed |= household->person[i].assumed;
-	if (walk->basis != BASIS_OFFICIAL)
+	if (!document_payable(walk->basis))
 		prose_add(prose, "【所用标准含示例或未核实的数值，不得作为正式文书发出】\n\n",
 			  "[Illustrative or unverified values were used: not to be sent as an "
 			  "official notice]\n\n");

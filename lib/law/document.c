@@ -143,6 +143,12 @@ document_read(struct document *document, const struct ini *ini, struct diag *dia
 	       check_end(document, ini, "confirmed_through", document->confirmed_through, diag);
 }
 
+bool
+document_payable(enum basis basis)
+{
+	return basis <= BASIS_RECORDED;
+}
+
 enum word
 document_basis(enum basis basis)
 {

@@ -7,13 +7,16 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "law/place.h"
 #include "register/word.h"
 #include "table/ini.h"
 
 /* How sure a document's values are; the greater, the weaker. */
 enum basis {
 	BASIS_OFFICIAL,     /* its text was read */
-	BASIS_UNVERIFIED,   /* known at second hand, or our choice */
+	BASIS_CHOICE,       /* ours, where the law is silent; until the place adopts it */
+	BASIS_RECORDED,     /* as the town keeps it, computed by nobody */
+	BASIS_UNVERIFIED,   /* known at second hand */
 	BASIS_ILLUSTRATIVE, /* invented, for examples */
 };
 
@@ -21,7 +24,8 @@ enum basis {
 struct document {
 	struct text file;  /* path as opened */
 	struct text place; /* "datonghu" */
-	size_t distance;   /* of the place: 0 for the nearest */
+	enum place_level level;
+	size_t distance; /* of the place: 0 for the nearest */
 	struct text title;
 	struct text number;     /* "大办发〔2021〕30号"; may be blank */
 	struct text short_name; /* "社会救助法": how it is cited in place of both; may be blank */
@@ -37,6 +41,9 @@ struct document {
  * reported, and gives false.  Texts are those of the ini.
  */
 bool document_read(struct document *document, const struct ini *ini, struct diag *diag);
+
+/* May it be paid by, and a letter be sent? */
+bool document_payable(enum basis basis);
 
 /* The word for it, for lists. */
 enum word document_basis(enum basis basis);

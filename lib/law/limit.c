@@ -82,7 +82,7 @@ span_of(struct span all, enum param param)
 
 /* All values of the limit's key. */
 static bool
-check_values(struct span all, const struct limit *limit, struct diag *diag)
+check_values(struct span all, const struct limit *limit, enum diag_code code, struct diag *diag)
 {
 	struct span own = span_of(all, limit->bound.param);
 	const struct value *value = own.value;
@@ -91,10 +91,13 @@ check_values(struct span all, const struct limit *limit, struct diag *diag)
 	for (size_t i = 0; i < own.count; i++) {
 		char bound[WORDS_SIZE];
 
-		if (!limit_binds(limit, &value[i]) || limit_keeps(limit, &value[i]))
+		bool invented =
+			code == DIAG_GUIDE_PASSED && value[i].document->basis == BASIS_ILLUSTRATIVE;
+
+		if (invented || !limit_binds(limit, &value[i]) || limit_keeps(limit, &value[i]))
 			continue;
-		diag_say(diag, DIAG_LIMIT_PASSED, .at = place_of(&value[i]),
-			 .value = value[i].written, .one = text_of(param_key(limit->bound.param)),
+		diag_say(diag, code, .at = place_of(&value[i]), .value = value[i].written,
+			 .one = text_of(param_key(limit->bound.param)),
 			 .two = bound_words(limit, bound), .three = VALUE_SOURCE(&limit->bound));
 		good = false;
 	}
@@ -207,10 +210,22 @@ limit_check(const struct limit *limit, size_t limits, const struct value *value,
 	bool good = true;
 
 	for (size_t i = 0; i < limits; i++) {
-		good &= check_values(all, &limit[i], diag);
+		good &= check_values(all, &limit[i], DIAG_LIMIT_PASSED, diag);
 		for (size_t j = 0; j < ARRAY_LENGTH(quotients); j++)
 			if (quotients[j].param == limit[i].bound.param)
 				good &= check_quotient(all, &limit[i], &quotients[j], diag);
 	}
+	return good;
+}
+
+bool
+limit_advise(const struct limit *guide, size_t guides, const struct value *value, size_t values,
+	     struct diag *diag)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < guides; i++)
+		good &= check_values((struct span){ value, values }, &guide[i], DIAG_GUIDE_PASSED,
+				     diag);
 	return good;
 }

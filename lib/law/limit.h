@@ -33,4 +33,11 @@ bool limit_keeps(const struct limit *limit, const struct value *value);
 bool limit_check(const struct limit *limit, size_t limits, const struct value *value, size_t values,
 		 struct diag *diag);
 
+/*
+ * Warn of every value, but the illustrative ones, that is past what a higher place advises; false
+ * if there is one.
+ */
+bool limit_advise(const struct limit *guide, size_t guides, const struct value *value,
+		  size_t values, struct diag *diag);
+
 #endif

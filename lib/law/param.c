@@ -25,14 +25,13 @@ static const struct {
 	[PARAM_IS_AMOUNT] = { true,
 			      YUAN,
 			      INT64_C(1000000) * YUAN,
-			      { "650 yuan/month（元每月）或 5400 yuan/year（元每年）",
-				"650 yuan/month or 5400 yuan/year" },
+			      { "650元/月 或 5400元/年", "650 yuan/month or 5400 yuan/year" },
 			      { "一个人每年1元至100万元",
 				"1 to 1,000,000 yuan a person and year" } },
 	[PARAM_IS_MONEY] = { true,
 			     0,
 			     INT64_C(1000000) * YUAN,
-			     { "650 yuan（元）", "650 yuan" },
+			     { "650元", "650 yuan" },
 			     { "0至100万元", "0 to 1,000,000 yuan" } },
 	[PARAM_IS_RATIO] = { true,
 			     0,
@@ -52,27 +51,23 @@ static const struct {
 	[PARAM_IS_AGE] = { true,
 			   1,
 			   150,
-			   { "60 years（周岁）", "60 years" },
+			   { "60周岁", "60 years" },
 			   { "1至150周岁", "1 to 150 years" } },
 	[PARAM_IS_MONTHS] = { true,
 			      1,
 			      120,
-			      { "12 months（月）", "12 months" },
+			      { "12个月", "12 months" },
 			      { "1至120个月", "1 to 120 months" } },
-	[PARAM_IS_DAYS] = { true,
-			    1,
-			    366,
-			    { "7 days（日）", "7 days" },
-			    { "1至366日", "1 to 366 days" } },
+	[PARAM_IS_DAYS] = { true, 1, 366, { "7日", "7 days" }, { "1至366日", "1 to 366 days" } },
 	[PARAM_IS_WORKDAYS] = { true,
 				1,
 				366,
-				{ "25 workdays（工作日）", "25 workdays" },
+				{ "25个工作日", "25 workdays" },
 				{ "1至366个工作日", "1 to 366 workdays" } },
 	[PARAM_IS_ROUNDING] = { false,
 				1,
 				INT64_C(10) * YUAN,
-				{ "up to 1 yuan、down to 1 jiao 或 half-up to 1 fen",
+				{ "进到1元、舍到1角 或 四舍五入到1分",
 				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" },
 				{ "1分至10元", "1 fen to 10 yuan" } },
 	[PARAM_IS_LIST] = { .form = { "用、隔开的不重复的词",
@@ -80,21 +75,16 @@ static const struct {
 	[PARAM_IS_AGES] = { .form = { "用、隔开的不重复的周岁，1至150，如 16、18",
 				      "ages of 1 to 150 parted by a comma, each once, like 16, "
 				      "18" } },
-	[PARAM_IS_GRADES] = { .form = { "残疾类别和最轻等级，如 physical 2, visual 1",
+	[PARAM_IS_GRADES] = { .form = { "残疾类别和最轻等级，如 肢体二级、视力一级",
 					"types of disability with the lightest grade, like "
 					"physical 2, "
 					"visual 1" } },
-	[PARAM_IS_MEMBERS] = { .form = { "用、隔开的成员状态，如 prison、missing",
+	[PARAM_IS_MODE] = { .form = { NULL, NULL } }, /* of each key */
+	[PARAM_IS_MEMBERS] = { .form = { "用、隔开的成员状态，如 服刑、失踪",
 					 "states of a member parted by a comma, like prison, "
 					 "missing" } },
-	[PARAM_IS_MODE] = { .form = { "march 或 february（age.leap）、scpi、cpi 或 "
-				      "highest（price.rate）、counted 或 total（rigid.income）、"
-				      "current 或 previous-year（tekun.care.wage）",
-				      "march or february (age.leap), scpi, cpi or highest "
-				      "(price.rate), counted or total (rigid.income), current or "
-				      "previous-year (tekun.care.wage)" } },
-	[PARAM_IS_FLAG] = { .form = { "yes 或 no", "yes or no" } },
-	[PARAM_IS_QUARTERS] = { .form = { "季度1至4，从小到大，如 2,4",
+	[PARAM_IS_FLAG] = { .form = { "是 或 否", "yes or no" } },
+	[PARAM_IS_QUARTERS] = { .form = { "季度，从早到晚，如 第二季度、第四季度",
 					  "quarters 1 to 4 in order, like 2,4" } },
 };
 
@@ -153,35 +143,60 @@ param_range(enum param param, enum language language)
 	return kinds[entries[param].kind].range[language];
 }
 
+enum { MODES_MOST = 3 };
+
+/* The words of every MODE. */
+static const struct mode {
+	enum param param;
+	const char *word[MODES_MOST][2]; /* by enum language */
+	const char *form[2];
+} modes[] = {
+	{ PARAM_AGE_LEAP,
+	  { { "3月1日", "march" }, { "2月28日", "february" } },
+	  { "3月1日 或 2月28日", "march or february" } },
+	{ PARAM_PRICE_RATE,
+	  { { "低收入居民价格", "scpi" }, { "居民消费价格", "cpi" }, { "较高者", "highest" } },
+	  { "低收入居民价格、居民消费价格 或 较高者", "scpi, cpi or highest" } },
+	{ PARAM_RIGID_INCOME,
+	  { { "计入的收入", "counted" }, { "总收入", "total" } },
+	  { "计入的收入 或 总收入", "counted or total" } },
+	{ PARAM_TEKUN_CARE_WAGE,
+	  { { "现行", "current" }, { "上年度", "previous-year" } },
+	  { "现行 或 上年度", "current or previous-year" } },
+};
+
+static const struct mode *
+mode_of(enum param param)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(modes); i++)
+		if (modes[i].param == param)
+			return &modes[i];
+	return NULL;
+}
+
+int
+param_mode(enum param param, struct text word)
+{
+	const struct mode *mode = mode_of(param);
+
+	for (int i = 0; mode != NULL && i < MODES_MOST && mode->word[i][0] != NULL; i++)
+		for (int j = 0; j < 2; j++)
+			if (text_equal(word, text_of(mode->word[i][j])))
+				return i;
+	return -1;
+}
+
+const char *
+param_mode_word(enum param param, int mode, enum language language)
+{
+	return mode_of(param)->word[mode][language];
+}
+
 const char *
 param_form(enum param param, enum language language)
 {
-	return kinds[entries[param].kind].form[language];
-}
-
-/* The words of every MODE; the forms above name them. */
-static const struct {
-	enum param param;
-	const char *word;
-} words[] = {
-	{ PARAM_AGE_LEAP, "march" },
-	{ PARAM_AGE_LEAP, "february" },
-	{ PARAM_PRICE_RATE, "scpi" },
-	{ PARAM_PRICE_RATE, "cpi" },
-	{ PARAM_PRICE_RATE, "highest" },
-	{ PARAM_RIGID_INCOME, "counted" },
-	{ PARAM_RIGID_INCOME, "total" },
-	{ PARAM_TEKUN_CARE_WAGE, "current" },
-	{ PARAM_TEKUN_CARE_WAGE, "previous-year" },
-};
-
-bool
-param_takes(enum param param, struct text word)
-{
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (words[i].param == param && text_equal(word, text_of(words[i].word)))
-			return true;
-	return false;
+	return entries[param].kind == PARAM_IS_MODE ? mode_of(param)->form[language]
+						    : kinds[entries[param].kind].form[language];
 }
 
 enum { KEY_MOST = 64 };

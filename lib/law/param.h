@@ -51,8 +51,9 @@ enum param param_nearest(struct text key);
 /* Does the kind have greater and smaller values, so that a limit can bind it? */
 bool param_ordered(enum param param);
 
-/* Is the word one of those that a MODE takes? */
-bool param_takes(enum param param, struct text word);
+/* Which of the words that a MODE takes it is, in either language, from 0; -1: none. */
+int param_mode(enum param param, struct text word);
+const char *param_mode_word(enum param param, int mode, enum language language);
 
 /*
  * Is a number of the kind's own unit (fen a year, months, a fraction) within what can be meant?

@@ -14,8 +14,6 @@
 
 enum { PLACES_MOST = 16 };
 
-static const char *const name_key[2] = { [LANGUAGE_ZH] = "name_zh", [LANGUAGE_EN] = "name_en" };
-
 static bool
 is_folder(const char *path)
 {
@@ -72,41 +70,91 @@ last_part(struct text path, struct text *above)
 	return (struct text){ path.p + n, path.n - n };
 }
 
-/* Are all entries of a place.ini such as it takes? */
-static bool
-check_keys(const struct ini *ini, struct diag *diag)
+static const char *const levels[PLACE_LEVELS][2] = {
+	[PLACE_LEVEL_NONE] = { "", "" },
+	[PLACE_NATION] = { [LANGUAGE_ZH] = "全国", [LANGUAGE_EN] = "nation" },
+	[PLACE_PROVINCE] = { [LANGUAGE_ZH] = "省级", [LANGUAGE_EN] = "province" },
+	[PLACE_PREFECTURE] = { [LANGUAGE_ZH] = "市级", [LANGUAGE_EN] = "prefecture" },
+	[PLACE_COUNTY] = { [LANGUAGE_ZH] = "县级", [LANGUAGE_EN] = "county" },
+	[PLACE_TOWN] = { [LANGUAGE_ZH] = "乡镇", [LANGUAGE_EN] = "town" },
+};
+
+enum place_level
+place_level(struct text word)
 {
-	bool good = true;
+	for (enum place_level i = PLACE_NATION; i < PLACE_LEVELS; i++)
+		if (text_equal(word, text_of(levels[i][0])) ||
+		    text_equal(word, text_of(levels[i][1])))
+			return i;
+	return PLACE_LEVEL_NONE;
+}
 
-	for (size_t i = 0; i < ini->count; i++) {
-		const struct ini_entry *entry = &ini->entry[i];
-		struct where where = ini_where(ini, entry->line);
+const char *
+place_level_name(enum place_level level, enum language language)
+{
+	return levels[level][language];
+}
 
-		if (text_equal(entry->section, TEXT("place")) &&
-		    (text_equal(entry->key, text_of(name_key[0])) ||
-		     text_equal(entry->key, text_of(name_key[1])) ||
-		     text_equal(entry->key, TEXT("within"))))
+/* What a place.ini takes, and where it goes. */
+static const struct {
+	const char *section;
+	const char *key;
+	size_t text; /* offset in struct place; 0: read by itself */
+} fields[] = {
+	{ "place", "name_zh", offsetof(struct place, name[LANGUAGE_ZH]) },
+	{ "place", "name_en", offsetof(struct place, name[LANGUAGE_EN]) },
+	{ "place", "within", 0 },
+	{ "place", "level", 0 },
+	{ "office", "name", offsetof(struct place, office[PLACE_OFFICE_NAME]) },
+	{ "office", "address", offsetof(struct place, office[PLACE_OFFICE_ADDRESS]) },
+	{ "office", "phone", offsetof(struct place, office[PLACE_OFFICE_PHONE]) },
+	{ "office", "review", offsetof(struct place, office[PLACE_OFFICE_REVIEW]) },
+	{ "office", "court", offsetof(struct place, office[PLACE_OFFICE_COURT]) },
+};
+
+static bool
+take_entry(struct place *place, const struct ini *ini, const struct ini_entry *entry,
+	   struct diag *diag)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(fields); i++) {
+		if (!text_equal(entry->section, text_of(fields[i].section)) ||
+		    !text_equal(entry->key, text_of(fields[i].key)))
 			continue;
-		diag_say(diag, DIAG_PLACE_KEY, .at = where, .value = entry->key);
-		good = false;
+		if (fields[i].text != 0)
+			*(struct text *)(void *)((char *)place + fields[i].text) = entry->value;
+		return true;
 	}
-	return good;
+	diag_say(diag, DIAG_PLACE_KEY, .at = ini_where(ini, entry->line), .value = entry->key);
+	return false;
 }
 
 static bool
-take_names(struct place *place, const struct ini *ini, struct diag *diag)
+take_level(struct place *place, const struct ini *ini, struct diag *diag)
 {
-	struct where where = ini_where(ini, 1);
-	bool good = true;
+	const struct ini_entry *entry = ini_find(ini, "place", "level");
 
-	for (int i = 0; i < 2; i++) {
-		place->name[i] = ini_value(ini, "place", name_key[i]);
-		if (place->name[i].n > 0)
-			continue;
-		diag_say(diag, DIAG_PLACE_NAME, .at = where, .one = text_of(name_key[i]));
-		good = false;
-	}
-	return good;
+	if (entry == NULL)
+		return true;
+	place->level = place_level(entry->value);
+	if (place->level != PLACE_LEVEL_NONE)
+		return true;
+	diag_say(diag, DIAG_PLACE_LEVEL, .at = ini_where(ini, entry->line), .value = entry->value);
+	return false;
+}
+
+static bool
+take_entries(struct place *place, const struct ini *ini, struct diag *diag)
+{
+	bool good = take_level(place, ini, diag);
+
+	for (size_t i = 0; i < ini->count; i++)
+		good &= take_entry(place, ini, &ini->entry[i], diag);
+	if (place->name[LANGUAGE_EN].n == 0)
+		place->name[LANGUAGE_EN] = place->name[LANGUAGE_ZH];
+	if (place->name[LANGUAGE_ZH].n > 0)
+		return good;
+	diag_say(diag, DIAG_PLACE_NAME, .at = ini_where(ini, 1), .one = TEXT("name_zh"));
+	return false;
 }
 
 /* Read the place.ini of a place whose folder is known; *within is the next folder's name. */
@@ -126,8 +174,7 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 	}
 	bool good = ini_read(&ini, path, arena, diag);
 
-	good &= check_keys(&ini, diag);
-	good &= take_names(place, &ini, diag);
+	good &= take_entries(place, &ini, diag);
 	const struct ini_entry *entry = ini_find(&ini, "place", "within");
 
 	if (entry != NULL) {
@@ -182,7 +229,7 @@ place_read(const char *dir, struct arena *arena, struct diag *diag)
 		return chain;
 	}
 	for (dir = arena_string(arena, path); dir != NULL;) {
-		place[chain.count].key = within;
+		place[chain.count] = (struct place){ .key = within };
 		place[chain.count].dir = dir;
 		chain.good &= read_file(&place[chain.count++], &within, &line, arena, diag);
 		if (within.n == 0)

@@ -8,11 +8,34 @@
 #include "base/diag.h"
 #include "base/text.h"
 
+/* How high a place stands; the greater, the lower. */
+enum place_level {
+	PLACE_LEVEL_NONE, /* it does not say */
+	PLACE_NATION,
+	PLACE_PROVINCE,
+	PLACE_PREFECTURE,
+	PLACE_COUNTY,
+	PLACE_TOWN,
+	PLACE_LEVELS
+};
+
+/* Whose name and address stand in letters, under [office]. */
+enum place_office {
+	PLACE_OFFICE_NAME,
+	PLACE_OFFICE_ADDRESS,
+	PLACE_OFFICE_PHONE,
+	PLACE_OFFICE_REVIEW, /* who reviews its decisions */
+	PLACE_OFFICE_COURT,
+	PLACE_OFFICES
+};
+
 /* A place that has rules: a folder with a place.ini. */
 struct place {
 	struct text key;     /* the folder's name: "datonghu" */
-	struct text name[2]; /* by enum language */
-	const char *dir;     /* as opened */
+	struct text name[2]; /* by enum language; the Chinese one where there is no English one */
+	enum place_level level;
+	struct text office[PLACE_OFFICES]; /* blank: it does not say */
+	const char *dir;                   /* as opened */
 };
 
 /*
@@ -26,6 +49,10 @@ struct place_chain {
 	size_t count;
 	bool good;
 };
+
+/* "prefecture" or "市级"; PLACE_LEVEL_NONE where a word is none. */
+enum place_level place_level(struct text word);
+const char *place_level_name(enum place_level level, enum language language);
 
 struct place_chain place_read(const char *dir, struct arena *arena, struct diag *diag);
 

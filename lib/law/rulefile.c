@@ -87,31 +87,61 @@ find_key(struct reader *reader, const struct ini_entry *entry, struct text key)
 	return -1;
 }
 
-static void
-read_limit(struct reader *reader, const struct ini_entry *entry)
+/* Read a bound; false, reported, where it cannot be used. */
+static bool
+read_bound(struct reader *reader, const struct ini_entry *entry, struct limit *limit)
 {
 	struct where where = ini_where(reader->ini, entry->line);
 	int param = find_key(reader, entry, entry->key);
-	struct limit limit;
 	struct text at;
 
 	if (param < 0)
-		return;
+		return false;
 	if (!param_ordered((enum param)param)) {
 		diag_say(reader->diag, DIAG_LIMIT_KIND, .at = where, .one = entry->key);
 		reader->good = false;
-		return;
+		return false;
 	}
 	enum value_fault fault =
-		limit_parse((enum param)param, text_trim(entry->value), &limit, &at, reader->arena);
+		limit_parse((enum param)param, text_trim(entry->value), limit, &at, reader->arena);
 
 	report_value(reader, &where, fault, (enum param)param, at, DIAG_LIMIT_FORM);
 	if (fault != VALUE_OK || reader->document == NULL)
-		return;
-	if (date_value(reader, entry->line, &limit.bound))
+		return false;
+	reader->good &= date_value(reader, entry->line, &limit->bound);
+	return reader->good;
+}
+
+static void
+read_limit(struct reader *reader, const struct ini_entry *entry)
+{
+	struct limit limit;
+
+	if (read_bound(reader, entry, &limit))
 		ADD(reader->sets, limit, limits, limit_room, limit);
-	else
+}
+
+static void
+read_guide(struct reader *reader, const struct ini_entry *entry)
+{
+	struct limit guide;
+
+	if (read_bound(reader, entry, &guide))
+		ADD(reader->sets, guide, guides, guide_room, guide);
+}
+
+static void
+read_authority(struct reader *reader, const struct ini_entry *entry)
+{
+	struct authority authority = { .document = reader->document, .line = entry->line };
+
+	if (!authority_parse(entry->key, text_trim(entry->value), &authority)) {
+		diag_say(reader->diag, DIAG_AUTHORITY_FORM,
+			 .at = ini_where(reader->ini, entry->line), .value = entry->key);
 		reader->good = false;
+	} else if (reader->document != NULL) {
+		ADD(reader->sets, authority, authorities, authority_room, authority);
+	}
 }
 
 /* The key of a value under [value] as it stands, elsewhere behind its section. */
@@ -181,8 +211,8 @@ static const struct {
 	const char *name;
 	void (*read)(struct reader *reader, const struct ini_entry *entry);
 } sections[] = {
-	{ "document", NULL },
-	{ "limit", read_limit },
+	{ "document", NULL },    { "limit", read_limit },
+	{ "guide", read_guide }, { "authority", read_authority },
 	{ "cite", read_cite },
 };
 
@@ -216,4 +246,6 @@ rulefile_free(struct rulefile_sets *sets)
 	free(sets->value);
 	free(sets->limit);
 	free(sets->cite);
+	free(sets->guide);
+	free(sets->authority);
 }

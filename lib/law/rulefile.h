@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "law/authority.h"
 #include "law/cite.h"
 #include "law/limit.h"
 #include "law/value.h"
@@ -19,6 +20,10 @@ struct rulefile_sets {
 	size_t limits, limit_room;
 	struct cite *cite;
 	size_t cites, cite_room;
+	struct limit *guide; /* what a document advises */
+	size_t guides, guide_room;
+	struct authority *authority;
+	size_t authorities, authority_room;
 };
 
 /*

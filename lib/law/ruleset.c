@@ -67,6 +67,7 @@ read_source(struct loader *loader, const struct place *place, const char *name)
 	source.dated = document_read(document, &source.ini, loader->diag);
 	loader->good &= source.dated;
 	document->place = place->key;
+	document->level = place->level;
 	document->distance = (size_t)(place - rules->places.place);
 	loader->source =
 		arena_grow(loader->source, &loader->room, loader->count, sizeof(*loader->source));
@@ -240,14 +241,18 @@ ruleset_open(const char *dir, struct diag *diag)
 	return rules;
 }
 
-bool
+struct ruleset *
 ruleset_check(const char *dir, struct diag *diag)
 {
 	struct ruleset *rules = read_rules(dir, diag);
-	bool good = rules != NULL;
 
-	ruleset_close(rules);
-	return good;
+	if (rules == NULL)
+		return NULL;
+	const struct rulefile_sets *sets = &rules->sets;
+
+	(void)limit_advise(sets->guide, sets->guides, sets->value, sets->values, diag);
+	(void)authority_check(sets->authority, sets->authorities, sets->value, sets->values, diag);
+	return rules;
 }
 
 /* The minimum wage of the date, or of the last day of the year before. */

@@ -24,8 +24,11 @@ struct ruleset;
  */
 struct ruleset *ruleset_open(const char *dir, struct diag *diag);
 
-/* The same without that last trouble: only the faults themselves.  True if there is none. */
-bool ruleset_check(const char *dir, struct diag *diag);
+/*
+ * The same for who looks after the rules: only the faults themselves, without that last trouble,
+ * and warnings of what a higher place advises and may alone set.
+ */
+struct ruleset *ruleset_check(const char *dir, struct diag *diag);
 
 /*
  * The values in force on a date: of the nearest place that sets the key, and there of the

@@ -22,28 +22,33 @@ take_last(struct text *t)
 	return last;
 }
 
-/* A number and, where unit is not blank, that word behind it. */
+/* Take one of the units off the end of *t; blanks before it too. */
 static bool
-read_count(struct text t, const char *unit, int64_t most, bool bare, int64_t *out)
+take_unit(struct text *t, const char *units)
 {
-	struct text head = t;
+	struct text rest = text_drop_end(*t, units);
+	bool found = rest.n < t->n;
 
-	if (unit != NULL && !text_equal(take_last(&head), text_of(unit))) {
-		if (!bare)
-			return false;
-		head = t;
-	}
-	return num_parse(head.p, head.n, most, out);
+	*t = text_trim(rest);
+	return found;
+}
+
+/* A number and, where there are units, one of them behind it; bare: it may go without. */
+static bool
+read_count(struct text t, const char *units, bool bare, int64_t *out)
+{
+	if (units != NULL && !take_unit(&t, units) && !bare)
+		return false;
+	return num_parse(t.p, t.n, COUNT_MOST, out);
 }
 
 static bool
 read_amount(struct text t, struct value *out)
 {
-	struct text unit = take_last(&t);
 	fen_t fen;
 
-	out->yearly = text_equal(unit, TEXT("yuan/year"));
-	if (!out->yearly && !text_equal(unit, TEXT("yuan/month")))
+	out->yearly = take_unit(&t, " yuan/year|元/年|元每年");
+	if (!out->yearly && !take_unit(&t, " yuan/month|元/月|元每月"))
 		return false;
 	if (money_parse(t.p, t.n, &fen) != MONEY_OK)
 		return false;
@@ -54,36 +59,36 @@ read_amount(struct text t, struct value *out)
 static bool
 read_money(struct text t, int64_t *out)
 {
-	return text_equal(take_last(&t), TEXT("yuan")) && money_parse(t.p, t.n, out) == MONEY_OK;
+	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
 }
 
-/* "up to 1 yuan" */
+/* "up to 1 yuan", "进到1元" */
 static bool
 read_rounding(struct text t, struct rounding *out)
 {
 	static const struct {
-		const char *word;
+		const char *words;
 		int64_t number;
-	} modes[] = { { "up", ROUND_UP }, { "down", ROUND_DOWN }, { "half-up", ROUND_HALF_UP } },
-	  units[] = { { "yuan", 100 }, { "jiao", 10 }, { "fen", 1 } };
-	struct text unit = take_last(&t);
-	struct text number = take_last(&t);
-	bool to = text_equal(take_last(&t), TEXT("to"));
+	} modes[] = { { "up to |进到|进位到", ROUND_UP },
+		      { "down to |舍到|舍去到", ROUND_DOWN },
+		      { "half-up to |四舍五入到", ROUND_HALF_UP } },
+	  units[] = { { " yuan|元", 100 }, { " jiao|角", 10 }, { " fen|分", 1 } };
 	int64_t times;
+	size_t mode = 0;
+	size_t unit = 0;
 
-	if (!to || !num_parse(number.p, number.n, COUNT_MOST, &times) || times == 0)
+	while (mode < 3 && !text_begins_any(t, modes[mode].words))
+		mode++;
+	while (unit < 3 && !text_ends_any(t, units[unit].words))
+		unit++;
+	if (mode == 3 || unit == 3)
 		return false;
-	for (size_t i = 0; i < 3; i++) {
-		for (size_t j = 0; j < 3; j++) {
-			if (text_equal(t, text_of(modes[i].word)) &&
-			    text_equal(unit, text_of(units[j].word))) {
-				*out = (struct rounding){ (enum round_mode)modes[i].number,
-							  times * units[j].number };
-				return true;
-			}
-		}
-	}
-	return false;
+	t = text_drop_end(text_drop_begin(t, modes[mode].words), units[unit].words);
+	t = text_trim(t);
+	if (!num_parse(t.p, t.n, COUNT_MOST, &times) || times == 0)
+		return false;
+	*out = (struct rounding){ (enum round_mode)modes[mode].number, times * units[unit].number };
+	return true;
 }
 
 /* Cut the first word off *t; is there a comma, and so another word, behind it? */
@@ -142,7 +147,31 @@ read_ages(struct text t, struct value *out, struct arena *arena)
 	return true;
 }
 
-/* "physical 2, visual 1": each type once. */
+/* "2", "二级": 1 to 4, or 0. */
+static int64_t
+grade_of(struct text t)
+{
+	static const char *const words[] = { "1|一", "2|二", "3|三", "4|四" };
+
+	t = text_drop_end(t, "级");
+	for (int64_t i = 0; i < 4; i++)
+		if (text_is_any(t, words[i]))
+			return i + 1;
+	return 0;
+}
+
+/* "physical 2" or "肢体二级": the word of the type, and into *grade the grade; -1: neither. */
+static int64_t
+read_grade(struct text t, int64_t *grade)
+{
+	struct text type = text_drop_end(t, "级");
+
+	type = text_drop_end(type, "1|2|3|4|一|二|三|四");
+	*grade = grade_of(text_from(t, type.n));
+	return *grade > 0 && type.n < t.n ? word_parse(WORDS_DISABILITY, text_trim(type)) : -1;
+}
+
+/* "physical 2, visual 1": each type once.  The list has them as the first is written. */
 static bool
 read_grades(struct text t, struct value *out, struct arena *arena)
 {
@@ -150,19 +179,37 @@ read_grades(struct text t, struct value *out, struct arena *arena)
 
 	if (!read_list(t, out, arena))
 		return false;
-	for (size_t i = 0; i < out->count; i++) {
-		struct text name = out->list[i];
-		struct text grade = take_last(&name);
-		int64_t type = word_parse(WORDS_DISABILITY, name);
-		int64_t number;
+	struct text *list = arena_alloc(arena, out->count * sizeof(*list));
 
-		if (type < 0 || (seen >> (type - WORD_DISABILITY_PHYSICAL) & 1) != 0 ||
-		    grade.n != 1 || name.n + 2 != out->list[i].n ||
-		    !num_parse(grade.p, grade.n, 4, &number) || number == 0)
+	for (size_t i = 0; i < out->count; i++) {
+		int64_t grade;
+		int64_t type = read_grade(out->list[i], &grade);
+
+		if (type < 0 || (seen >> (type - WORD_DISABILITY_PHYSICAL) & 1) != 0)
 			return false;
 		seen |= INT64_C(1) << (type - WORD_DISABILITY_PHYSICAL);
+		struct text key = word_text((enum word)type, LANGUAGE_EN);
+		char *name = arena_alloc(arena, key.n + 2);
+
+		memcpy(name, key.p, key.n);
+		name[key.n] = ' ';
+		name[key.n + 1] = (char)('0' + grade);
+		list[i] = (struct text){ name, key.n + 2 };
 	}
+	out->list = list;
 	return true;
+}
+
+/* One of the words that the key takes; the list has its key. */
+static bool
+read_mode(enum param param, struct text t, struct value *out, struct arena *arena)
+{
+	int mode = param_mode(param, t);
+
+	if (mode < 0)
+		return false;
+	out->whole = mode;
+	return read_list(text_of(param_mode_word(param, mode, LANGUAGE_EN)), out, arena);
 }
 
 /* States of a member, each once; the bits of *out by word. */
@@ -171,7 +218,6 @@ read_members(struct text t, struct value *out, struct arena *arena)
 {
 	if (!read_list(t, out, arena))
 		return false;
-	out->whole = 0;
 	for (size_t i = 0; i < out->count; i++) {
 		int64_t word = word_parse(WORDS_MEMBER, out->list[i]);
 
@@ -183,19 +229,13 @@ read_members(struct text t, struct value *out, struct arena *arena)
 }
 
 static bool
-read_mode(enum param param, struct text t, struct value *out, struct arena *arena)
-{
-	return param_takes(param, t) && read_list(t, out, arena);
-}
-
-static bool
 read_flag(struct text t, int64_t *out)
 {
-	*out = text_equal(t, TEXT("yes"));
-	return *out == 1 || text_equal(t, TEXT("no"));
+	*out = text_is_any(t, "yes|是");
+	return *out == 1 || text_is_any(t, "no|否");
 }
 
-/* "2,4": each once, in order. */
+/* "2,4", "第二季度、第四季度": each once, in order. */
 static bool
 read_quarters(struct text t, int64_t *out)
 {
@@ -204,10 +244,11 @@ read_quarters(struct text t, int64_t *out)
 	*out = 0;
 	while (more) {
 		struct text word;
-		int64_t quarter;
 
 		more = cut_word(&t, &word);
-		if (!num_parse(word.p, word.n, 4, &quarter) || quarter == 0 || *out >> quarter != 0)
+		int64_t quarter = grade_of(text_drop_end(text_drop_begin(word, "第"), "季度"));
+
+		if (quarter == 0 || *out >> quarter != 0)
 			return false;
 		*out |= INT64_C(1) << quarter;
 	}
@@ -235,18 +276,20 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_MONEY:
 		return read_money(t, &out->whole);
 	case PARAM_IS_RATIO:
+		(void)take_unit(&t, "倍");
+		return ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_SHARE:
 		return ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_COUNT:
-		return read_count(t, NULL, COUNT_MOST, bare, &out->whole);
+		return read_count(t, NULL, bare, &out->whole);
 	case PARAM_IS_AGE:
-		return read_count(t, "years", COUNT_MOST, bare, &out->whole);
+		return read_count(t, " years|周岁|岁", bare, &out->whole);
 	case PARAM_IS_MONTHS:
-		return read_count(t, "months", COUNT_MOST, bare, &out->whole);
+		return read_count(t, " months|个月", bare, &out->whole);
 	case PARAM_IS_DAYS:
-		return read_count(t, "days", COUNT_MOST, bare, &out->whole);
+		return read_count(t, " days|日|天", bare, &out->whole);
 	case PARAM_IS_WORKDAYS:
-		return read_count(t, "workdays", COUNT_MOST, bare, &out->whole);
+		return read_count(t, " workdays|个工作日", bare, &out->whole);
 	case PARAM_IS_ROUNDING:
 		return read_rounding(t, &out->rounding);
 	case PARAM_IS_LIST:
@@ -294,9 +337,8 @@ value_take_days(struct text *t, day_t *from, day_t *until, struct text *at)
 	return fault == VALUE_OK ? take_day(t, "from", from, at) : fault;
 }
 
-/* Part written at its @, and take the quotes off the article. */
-static bool
-cut_article(struct text written, struct text *value, struct text *article)
+bool
+value_cut_article(struct text written, struct text *value, struct text *article)
 {
 	size_t at = text_find(written, TEXT("@"));
 
@@ -317,7 +359,7 @@ parse(enum param param, struct text written, bool bare, struct value *out, struc
 	struct text rest;
 
 	*at = written;
-	if (!cut_article(written, &rest, &value.article))
+	if (!value_cut_article(written, &rest, &value.article))
 		return VALUE_ARTICLE;
 	enum value_fault fault = value_take_days(&rest, &value.from, &value.until, at);
 
@@ -362,7 +404,7 @@ value_same(const struct value *a, const struct value *b)
 	if (a->whole != b->whole || a->rounding.mode != b->rounding.mode ||
 	    a->rounding.unit != b->rounding.unit || a->count != b->count)
 		return false;
-	for (size_t i = 0; i < a->count; i++)
+	for (size_t i = 0; i < a->count && param_kind(a->param) != PARAM_IS_MEMBERS; i++)
 		if (!text_equal(a->list[i], b->list[i]))
 			return false;
 	return true;

@@ -18,11 +18,12 @@ struct value {
 	bool set;
 	enum param param;
 	int64_t whole;      /* AMOUNT: fen a year; MONEY: fen; COUNT, AGE and lengths: the number;
-			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4;
-			       MEMBERS: bit w for WORD_MEMBER_AT_HOME + w */
+			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4; MEMBERS: bit
+			       w for WORD_MEMBER_AT_HOME + w; MODE: which, from 0 */
 	struct ratio ratio; /* RATIO and SHARE */
 	struct rounding rounding;
-	const struct text *list; /* LIST, AGES, GRADES, MEMBERS and MODE */
+	/* LIST, AGES, GRADES, MEMBERS and MODE; of GRADES and MODE the keys: "physical 2" */
+	const struct text *list;
 	size_t count;
 	bool yearly;         /* AMOUNT: stated by the year */
 	struct text written; /* as the file has it: "650 yuan/month" */
@@ -53,6 +54,9 @@ enum value_fault value_parse(enum param param, struct text written, struct value
 /* The same for the bound of a limit, in which a length may go without its unit: "12". */
 enum value_fault value_parse_bound(enum param param, struct text written, struct value *out,
 				   struct text *at, struct arena *arena);
+
+/* Part written at its @, and take the quotes off the article; false where there is none. */
+bool value_cut_article(struct text written, struct text *value, struct text *article);
 
 /* Take "[from DATE] [until DATE]" off the end of *t; what is not there leaves its day alone. */
 enum value_fault value_take_days(struct text *t, day_t *from, day_t *until, struct text *at);

@@ -358,7 +358,8 @@ payment_take(struct payment_list *list, const struct record_reader *reader,
 	if (result != PAYMENT_PAID)
 		return result;
 	add(list, &c.payment, decision->text[DECISION_town], decision->text[DECISION_village]);
-	list->shaky += basis != WORD_BASIS_OFFICIAL;
+	list->shaky += basis != WORD_BASIS_OFFICIAL && basis != WORD_BASIS_CHOICE &&
+		       basis != WORD_BASIS_RECORDED;
 	return result;
 }
 

@@ -48,7 +48,7 @@ fault(struct scan *scan, enum diag_code code, struct text value, const char *one
 static bool
 is_name(struct text t)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789._-*";
 
 	for (size_t i = 0; i < t.n; i++)
 		if (t.p[i] == '\0' || strchr(allowed, t.p[i]) == NULL)

@@ -40,7 +40,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	*strrchr(dir, '/') = '\0';
 	struct ruleset *rules = ruleset_open(dir, &diag);
 
-	FUZZ(ruleset_check(dir, &check) == (rules != NULL));
+	struct ruleset *checked = ruleset_check(dir, &check);
+
+	FUZZ((checked != NULL) == (rules != NULL));
+	ruleset_close(checked);
 	FUZZ((rules == NULL) == (diag.count[DIAG_TROUBLE] > 0));
 	if (rules != NULL)
 		use(rules);

@@ -69,10 +69,12 @@ END_TEST
 
 START_TEST(a_mode_takes_its_words)
 {
-	ck_assert(param_takes(PARAM_AGE_LEAP, TEXT("march")));
-	ck_assert(param_takes(PARAM_AGE_LEAP, TEXT("february")));
-	ck_assert(!param_takes(PARAM_AGE_LEAP, TEXT("April")));
-	ck_assert(!param_takes(PARAM_CHILD_SEPARATE, TEXT("march")));
+	ck_assert_int_eq(param_mode(PARAM_AGE_LEAP, TEXT("march")), 0);
+	ck_assert_int_eq(param_mode(PARAM_AGE_LEAP, TEXT("february")), 1);
+	ck_assert_int_eq(param_mode(PARAM_AGE_LEAP, TEXT("2月28日")), 1);
+	ck_assert_int_eq(param_mode(PARAM_AGE_LEAP, TEXT("April")), -1);
+	ck_assert_int_eq(param_mode(PARAM_CHILD_SEPARATE, TEXT("march")), -1);
+	ck_assert_str_eq(param_mode_word(PARAM_AGE_LEAP, 0, LANGUAGE_ZH), "3月1日");
 }
 END_TEST
 

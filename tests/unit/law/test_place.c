@@ -85,8 +85,9 @@ static const struct {
 	{ NAMES "within = round\n", "round/place.ini:4 I124\n", 2 },
 	{ NAMES "inside = country\n", "city/place.ini:4 I121\n", 1 },
 	{ NAMES "[dibao]\nurban = 650 yuan/month @ 一\n", "city/place.ini:5 I121\n", 1 },
-	{ "[place]\nname_zh = 区\n", "city/place.ini:1 I122\n", 1 },
-	{ "", "city/place.ini:1 I122\ncity/place.ini:1 I122\n", 1 },
+	{ "[place]\nname_en = District\n", "city/place.ini:1 I122\n", 1 },
+	{ "", "city/place.ini:1 I122\n", 1 },
+	{ NAMES "level = city\n", "city/place.ini:4 I125\n", 1 },
 	{ NAMES "within = bare\n", "bare:0 I120\n", 2 },
 	{ NAMES "within = country\nname_zh = 县\n", "city/place.ini:5 I106\n", 2 },
 };
@@ -114,5 +115,23 @@ START_TEST(a_folder_that_is_not_there_is_trouble)
 }
 END_TEST
 
+START_TEST(level_and_office_are_read_and_an_english_name_is_not_needed)
+{
+	scratch_write(&scratch, "city/place.ini",
+		      "[place]\nname_zh = 区\nlevel = 县级\n[office]\nname = 区民政局\n"
+		      "phone = 0737-0000000\n");
+	read_place("city");
+	ck_assert(chain.good);
+	ck_assert_int_eq(chain.place[0].level, PLACE_COUNTY);
+	ck_assert(text_equal(chain.place[0].name[LANGUAGE_EN], TEXT("区")));
+	ck_assert(text_equal(chain.place[0].office[PLACE_OFFICE_NAME], TEXT("区民政局")));
+	ck_assert(text_equal(chain.place[0].office[PLACE_OFFICE_COURT], TEXT("")));
+	ck_assert_int_eq(place_level(TEXT("town")), PLACE_TOWN);
+	ck_assert_int_eq(place_level(TEXT("")), PLACE_LEVEL_NONE);
+	ck_assert_str_eq(place_level_name(PLACE_PREFECTURE, LANGUAGE_ZH), "市级");
+}
+END_TEST
+
 UNIT(begin, end, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
-     EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble);
+     EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble,
+     level_and_office_are_read_and_an_english_name_is_not_needed);

@@ -35,12 +35,23 @@ open_inner(void)
 	return ruleset_open(scratch_path(&scratch, "inner"), &scratch.diag);
 }
 
+/* Only the faults. */
+static bool
+is_sound(void)
+{
+	struct ruleset *rules = ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag);
+	bool good = rules != NULL;
+
+	ruleset_close(rules);
+	return good;
+}
+
 /* The faults of the inner place's rules. */
 static const char *
 faults(void)
 {
 	scratch_forget(&scratch);
-	ck_assert(!ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag));
+	ck_assert(!is_sound());
 	return scratch.found;
 }
 
@@ -192,7 +203,7 @@ START_TEST(the_tekun_standard_is_at_least_its_multiple_of_dibao)
 	scratch_write(&scratch, "inner/a.ini", content);
 	bool good = ratios[_i].found[0] == '\0';
 
-	ck_assert_int_eq(ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag), good);
+	ck_assert_int_eq(is_sound(), good);
 	ck_assert_str_eq(scratch.found, ratios[_i].found);
 }
 END_TEST
@@ -233,7 +244,7 @@ START_TEST(a_limit_binds_places_within)
 		       DOCUMENT("2021-01-01") "[phase-out]\nmonths = %s @ 一\n",
 		       phase_outs[_i].months);
 	scratch_write(&scratch, "inner/a.ini", content);
-	(void)ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag);
+	(void)is_sound();
 	ck_assert_str_eq(scratch.found, phase_outs[_i].found);
 }
 END_TEST
@@ -248,7 +259,7 @@ START_TEST(a_limit_binds_later_documents_not_earlier_ones_nor_places_around)
 	scratch_write(&scratch, "inner/limit.ini", limit);
 	scratch_write(&scratch, "inner/early.ini", early);
 	scratch_write(&scratch, "outer/late.ini", late);
-	ck_assert(ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag));
+	ck_assert(is_sound());
 	scratch_write(&scratch, "inner/late.ini", late);
 	ck_assert_str_eq(faults(), "inner/late.ini:7 I152\n");
 }
@@ -327,7 +338,7 @@ START_TEST(a_key_twice_on_one_date_is_a_fault_unless_one_ends)
 	scratch_write(&scratch, "inner/b.ini",
 		      DOCUMENT("2021-01-02") "[dibao]\nurban = 650 yuan/month @ 一\n");
 	scratch_forget(&scratch);
-	ck_assert(ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag));
+	ck_assert(is_sound());
 }
 END_TEST
 
@@ -338,7 +349,7 @@ START_TEST(dates_that_look_wrong_are_warnings)
 		DOCUMENT("2021-11-19") "[dibao]\nurban = 650 yuan/month from 2022-01-15 @ 一\n"
 				       "rural = 450 yuan/month until 2205-12-31 @ 一\n"
 				       "[recheck]\ndibao = 4 from 2022-01-15 @ 一\n");
-	ck_assert(ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag));
+	ck_assert(is_sound());
 	ck_assert_str_eq(scratch.found, "inner/a.ini:7 I137\ninner/a.ini:8 I136\n");
 	ck_assert_uint_eq(scratch.diag.count[DIAG_WARNING], 2);
 }
@@ -428,9 +439,104 @@ START_TEST(the_district_itself_has_no_standards_yet)
 	ck_assert_ptr_nonnull(rules);
 	ck_assert_str_eq(at(rules, "2026-11-23", PARAM_DIBAO_URBAN), "");
 	ck_assert_str_eq(at(rules, "2026-11-23", PARAM_RIGID_SHARE), "");
-	ck_assert_str_eq(at(rules, "2025-08-31", PARAM_MINIMUM_WAGE), "");
+	ck_assert_str_eq(at(rules, "2025-08-31", PARAM_MINIMUM_WAGE), "1700 yuan/month");
+	ck_assert_str_eq(at(rules, "2022-03-31", PARAM_MINIMUM_WAGE), "");
 	ck_assert_str_eq(at(rules, "2025-09-01", PARAM_MINIMUM_WAGE), "1800 yuan/month");
 	ruleset_close(rules);
+}
+END_TEST
+
+/* What was found for Hunan and Yiyang, on the days on which it changes: fen a year. */
+static const struct {
+	int32_t year, month, day;
+	enum param param;
+	int64_t whole; /* -1: not set */
+} found[] = {
+	{ 2021, 12, 31, PARAM_DIBAO_URBAN, 58000 * 12 },
+	{ 2021, 12, 31, PARAM_DIBAO_RURAL, 432000 },
+	{ 2020, 12, 31, PARAM_DIBAO_URBAN, -1 },
+	{ 2021, 12, 31, PARAM_TEKUN_URBAN, 75400 * 12 },
+	{ 2022, 1, 1, PARAM_DIBAO_URBAN, -1 },
+	{ 2026, 11, 23, PARAM_DIBAO_URBAN, -1 },
+	{ 2022, 3, 31, PARAM_MINIMUM_WAGE, -1 },
+	{ 2022, 4, 1, PARAM_MINIMUM_WAGE, 155000 * 12 },
+	{ 2024, 11, 30, PARAM_MINIMUM_WAGE, 155000 * 12 },
+	{ 2024, 12, 31, PARAM_MINIMUM_WAGE, 170000 * 12 },
+	{ 2025, 9, 1, PARAM_MINIMUM_WAGE, 180000 * 12 },
+	{ 2022, 1, 1, PARAM_CHILD_HOME, 95000 * 12 },
+	{ 2024, 12, 31, PARAM_CHILD_INSTITUTION, 160000 * 12 },
+	{ 2025, 1, 1, PARAM_CHILD_HOME, 120000 * 12 },
+	{ 2025, 1, 1, PARAM_CHILD_INSTITUTION, 170000 * 12 },
+	{ 2026, 11, 23, PARAM_PRICE_FLOOR, 2000 },
+	{ 2026, 11, 23, PARAM_TEKUN_CARE_WAGE, 1 },
+	{ 2026, 6, 30, PARAM_TEKUN_STUDENT_STAYS, 1 },
+	{ 2021, 6, 30, PARAM_TEKUN_STUDENT_STAYS, -1 },
+	{ 2026, 11, 23, PARAM_AGE_ELDER, 60 },
+};
+
+START_TEST(what_was_found_holds_on_its_days)
+{
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/yiyang", &scratch.diag);
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(found[_i].year, found[_i].month, found[_i].day), &law);
+	const struct value *value = &law.value[found[_i].param];
+
+	ck_assert_int_eq(value->set ? value->whole : -1, found[_i].whole);
+	ruleset_close(rules);
+}
+END_TEST
+
+/* Fine, minor, members: what the Law of 2026 changes, and on which day. */
+START_TEST(the_law_of_2026_holds_from_its_first_day)
+{
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/hunan", &scratch.diag);
+	struct law before;
+	struct law after;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 6, 30), &before);
+	ruleset_at(rules, day_of(2026, 7, 1), &after);
+	ck_assert_int_eq(before.value[PARAM_TEKUN_MINOR_AGE].whole, 16);
+	ck_assert_int_eq(after.value[PARAM_TEKUN_MINOR_AGE].whole, 18);
+	ck_assert_int_eq(before.value[PARAM_FRAUD_FINE_LEAST].ratio.num, 1);
+	ck_assert_int_eq(before.value[PARAM_FRAUD_FINE_MOST].ratio.num, 3);
+	ck_assert_int_eq(after.value[PARAM_FRAUD_FINE_LEAST].ratio.num, 0);
+	ck_assert_int_eq(after.value[PARAM_FRAUD_FINE_MOST].ratio.num, 2);
+	ck_assert_int_eq(after.value[PARAM_MEMBER_EXCLUDED].whole,
+			 before.value[PARAM_MEMBER_EXCLUDED].whole);
+	ck_assert_int_ne(after.value[PARAM_MEMBER_EXCLUDED].whole >>
+					 (WORD_MEMBER_CONSCRIPT - WORD_MEMBER_AT_HOME) &
+				 1,
+			 0);
+	ck_assert_int_eq(after.value[PARAM_RIGID_RESIDUAL].document->basis, BASIS_CHOICE);
+	ruleset_close(rules);
+}
+END_TEST
+
+START_TEST(guides_and_authorities_are_warned_of_and_load)
+{
+	scratch_write(&scratch, "outer/place.ini", "[place]\nname_zh = 省\nlevel = province\n");
+	scratch_write(&scratch, "outer/guide.ini",
+		      "[document]\ntitle = 指导\nfrom = 2024-01-01\nbasis = official\n"
+		      "[guide]\ndibao.urban = \">= 700 yuan/month @ 一\"\n"
+		      "[authority]\nproperty.* = province @ 第二十三条\n");
+	scratch_write(&scratch, "inner/place.ini",
+		      "[place]\nname_zh = 县\nwithin = outer\nlevel = 县级\n");
+	scratch_write(&scratch, "inner/a.ini",
+		      "[document]\ntitle = 标准\nfrom = 2024-01-01\nbasis = official\n"
+		      "[dibao]\nurban = 650元/月 @ 一\n"
+		      "[property]\ndibao.vehicles = 0 @ 二\n");
+	struct ruleset *rules = open_inner();
+
+	ck_assert_ptr_nonnull(rules);
+	ck_assert_str_eq(scratch.found, "");
+	ruleset_close(rules);
+	ck_assert(is_sound());
+	ck_assert_str_eq(scratch.found, "inner/a.ini:6 I154\ninner/a.ini:8 I155\n");
+	ck_assert_ptr_nonnull(strstr(scratch.said, "指导一"));
+	ck_assert_ptr_nonnull(strstr(scratch.said, "指导第二十三条"));
 }
 END_TEST
 
@@ -445,4 +551,5 @@ UNIT(begin, end, a_value_is_in_force_from_its_first_day_to_its_last, a_value_kno
      a_key_twice_on_one_date_is_a_fault_unless_one_ends, dates_that_look_wrong_are_warnings,
      documents_and_places_are_listed_nearest_first,
      the_shipped_rules_have_no_fault_and_the_sample_is_as_described,
-     the_district_itself_has_no_standards_yet);
+     the_district_itself_has_no_standards_yet, EACH(what_was_found_holds_on_its_days, found),
+     the_law_of_2026_holds_from_its_first_day, guides_and_authorities_are_warned_of_and_load);

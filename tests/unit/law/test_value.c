@@ -47,6 +47,21 @@ static const struct {
 	{ PARAM_RECHECK_DIBAO, "4 @ 一", 1 << 4 },
 	{ PARAM_RECHECK_DIBAO, "2,4 @ 一", 1 << 2 | 1 << 4 },
 	{ PARAM_RECHECK_DIBAO, "1、 2、3，4 @ 一", 30 },
+	{ PARAM_RECHECK_DIBAO, "第二季度、第四季度 @ 一", 1 << 2 | 1 << 4 },
+	{ PARAM_DIBAO_URBAN, "650元/月 @ 一", 65000 * 12 },
+	{ PARAM_DIBAO_URBAN, "650 元每月 @ 一", 65000 * 12 },
+	{ PARAM_DIBAO_RURAL, "5400元/年 @ 一", 540000 },
+	{ PARAM_PRICE_FLOOR, "20元 @ 一", 2000 },
+	{ PARAM_AGE_ELDER, "60周岁 @ 一", 60 },
+	{ PARAM_PHASE_OUT_MONTHS, "12个月 @ 一", 12 },
+	{ PARAM_NOTICE_DAYS, "7日 @ 一", 7 },
+	{ PARAM_DEADLINE_NORMAL, "25个工作日 @ 一", 25 },
+	{ PARAM_CHILD_SEPARATE, "是 @ 一", 1 },
+	{ PARAM_AGE_LEAP, "2月28日 @ 一", 1 },
+	{ PARAM_TEKUN_CARE_WAGE, "previous-year @ 一", 1 },
+	{ PARAM_MEMBER_EXCLUDED, "prison、失踪 @ 一",
+	  1 << (WORD_MEMBER_PRISON - WORD_MEMBER_AT_HOME) |
+		  1 << (WORD_MEMBER_MISSING - WORD_MEMBER_AT_HOME) },
 };
 
 START_TEST(a_whole_value_is_read)
@@ -115,7 +130,7 @@ static const struct {
 	{ PARAM_DEADLINE_NORMAL, "25 days @ 一", VALUE_FORM },
 	{ PARAM_DEADLINE_NORMAL, "25 @ 一", VALUE_FORM },
 	{ PARAM_CHILD_SEPARATE, "true @ 一", VALUE_FORM },
-	{ PARAM_CHILD_SEPARATE, "是 @ 一", VALUE_FORM },
+	{ PARAM_CHILD_SEPARATE, "对 @ 一", VALUE_FORM },
 	{ PARAM_RECHECK_DIBAO, "0 @ 一", VALUE_FORM },
 	{ PARAM_RECHECK_DIBAO, "5 @ 一", VALUE_FORM },
 	{ PARAM_RECHECK_DIBAO, "4,2 @ 一", VALUE_FORM },
@@ -133,7 +148,7 @@ static const struct {
 	{ PARAM_TEKUN_DISABILITY, "physical 0 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 5 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 02 @ 一", VALUE_FORM },
-	{ PARAM_TEKUN_DISABILITY, "physical  2 @ 一", VALUE_FORM },
+	{ PARAM_TEKUN_DISABILITY, "肢体5级 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "leg 2 @ 一", VALUE_FORM },
 	{ PARAM_TEKUN_DISABILITY, "physical 2, physical 1 @ 一", VALUE_FORM },
 };
@@ -162,6 +177,24 @@ START_TEST(ratios_and_roundings_are_exact)
 	ck_assert_int_eq(parse(PARAM_PAYMENT_ROUNDING, "down to 1 fen @ 一"), VALUE_OK);
 	ck_assert_int_eq(value.rounding.mode, ROUND_DOWN);
 	ck_assert_int_eq(value.rounding.unit, 1);
+}
+END_TEST
+
+START_TEST(roundings_and_grades_are_read_in_chinese_too)
+{
+	ck_assert_int_eq(parse(PARAM_PAYMENT_ROUNDING, "四舍五入到1角 @ 一"), VALUE_OK);
+	ck_assert_int_eq(value.rounding.mode, ROUND_HALF_UP);
+	ck_assert_int_eq(value.rounding.unit, 10);
+	ck_assert_int_eq(parse(PARAM_DISABILITY_SEVERE, "肢体二级、visual 1、智力3级 @ 一"),
+			 VALUE_OK);
+	ck_assert_uint_eq(value.count, 3);
+	ck_assert(text_equal(value.list[0], TEXT("physical 2")));
+	ck_assert(text_equal(value.list[1], TEXT("visual 1")));
+	ck_assert(text_equal(value.list[2], TEXT("intellectual 3")));
+	ck_assert_int_eq(parse(PARAM_LOW_INCOME_FACTOR, "1.5倍 @ 一"), VALUE_OK);
+	ck_assert_int_eq(value.ratio.num * 2, value.ratio.den * 3);
+	ck_assert_int_eq(parse(PARAM_MEMBER_EXCLUDED, "prison、服刑 @ 一"), VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_MEMBER_EXCLUDED, "在逃 @ 一"), VALUE_FORM);
 }
 END_TEST
 
@@ -295,8 +328,9 @@ END_TEST
 
 UNIT(NULL, end, EACH(a_whole_value_is_read, wholes),
      EACH(what_is_not_of_the_kind_is_refused, faults), ratios_and_roundings_are_exact,
-     lists_are_cut_at_commas_of_both_scripts, dates_and_article_come_off_the_value,
-     a_bound_may_go_without_its_unit, EACH(values_are_compared_by_what_they_mean, pairs),
+     roundings_and_grades_are_read_in_chinese_too, lists_are_cut_at_commas_of_both_scripts,
+     dates_and_article_come_off_the_value, a_bound_may_go_without_its_unit,
+     EACH(values_are_compared_by_what_they_mean, pairs),
      lists_and_roundings_are_the_same_word_by_word,
      the_first_in_force_counts_and_those_behind_are_overridden,
      a_source_is_the_document_with_the_article);
