@@ -75,6 +75,7 @@ work(struct job *job, struct assess_options *options)
 	struct ruleset *rules = tool_rules(tool, &law);
 
 	options->path = tool_operand(tool, 0);
+	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
 	bool done = rules != NULL && assess_open(&job->assess, options, &law, &tool->diag) &&
 		    read_all(job);

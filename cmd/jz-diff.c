@@ -135,7 +135,9 @@ open_side(struct job *job, struct assess *assess, struct ruleset **rules, struct
 	  const char *dir, struct diag *diag)
 {
 	struct tool *tool = job->tool;
-	const struct assess_options with = { .path = tool->operand[0], .table = tool->table };
+	const struct assess_options with = { .path = tool->operand[0],
+					     .table = tool->table,
+					     .diseases = tool_data(tool, "data/diseases.csv") };
 
 	*rules = ruleset_open(tool_place(tool, dir), &tool->diag);
 	if (*rules == NULL)

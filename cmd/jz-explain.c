@@ -72,6 +72,7 @@ work(struct job *job, struct assess_options *options)
 	if (rules == NULL)
 		return false;
 	options->path = tool_operand(tool, 0);
+	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
 	job->prose.language = tool->diag.language;
 	bool done = assess_open(&job->assess, options, &law, &tool->diag) && read_all(job);

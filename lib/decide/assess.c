@@ -52,7 +52,10 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 		options->previous, law->value[PARAM_PHASE_OUT_MONTHS].whole, &options->table, diag);
 	if (assess->previous == NULL)
 		return false;
-	return walk_begin(&assess->walk, law, keeps_classes(register_records(assess->reg)), diag);
+	if (options->diseases != NULL && !disease_read(&assess->diseases, options->diseases, diag))
+		return false;
+	return walk_begin(&assess->walk, law, &assess->diseases,
+			  keeps_classes(register_records(assess->reg)), diag);
 }
 
 enum register_result
@@ -74,5 +77,6 @@ assess_close(struct assess *assess)
 {
 	walk_end(&assess->walk);
 	previous_close(assess->previous);
+	disease_free(&assess->diseases);
 	register_close(assess->reg);
 }

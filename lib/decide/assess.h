@@ -7,7 +7,8 @@
 /* A register walked household by household under the law of one date. */
 
 struct assess_options {
-	const char *path; /* of the register; "-": standard input */
+	const char *path;     /* of the register; "-": standard input */
+	const char *diseases; /* the table of names, diseases(5); NULL: the listed ones alone */
 	struct table_options table;
 	const char *const *assume;   /* as register_options has it */
 	const char *const *previous; /* decision lists, as previous_open() has them */
@@ -16,6 +17,7 @@ struct assess_options {
 struct assess {
 	struct register_reader *reg;
 	struct previous *previous;
+	struct diseases diseases;
 	struct walk walk;
 	struct household household; /* the one that walk is about */
 	struct diag *diag;

@@ -34,7 +34,8 @@ static void
 add_class(struct walk *walk, size_t unit, size_t seat, struct award_classes *sum)
 {
 	struct seat *who = &walk->seat[seat];
-	struct benefit_class class = benefit_class(walk->law, who->person, who->age, &walk->severe);
+	struct benefit_whom whom = { who->person, who->age, &walk->severe, walk->diseases };
+	struct benefit_class class = benefit_class(walk->law, &whom);
 
 	who->lacks |= class.missing;
 	sum->missing |= class.missing;

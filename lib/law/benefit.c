@@ -21,41 +21,34 @@ benefit_share(const struct law *law, struct ratio share, fen_t year)
 
 /* ---- supplements ---- */
 
-/* Of whom a class is asked. */
-struct whom {
-	const struct law *law;
-	const struct person *person;
-	int age;
-	const struct trait_grades *severe;
-};
-
 static enum truth
-is_elder(const struct whom *whom, facts_t *missing)
+is_elder(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
-	return trait_at_least(whom->age, whom->law->value[PARAM_AGE_ELDER].whole, missing);
+	return trait_at_least(whom->age, law->value[PARAM_AGE_ELDER].whole, missing);
 }
 
 static enum truth
-is_minor(const struct whom *whom, facts_t *missing)
+is_minor(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
-	return trait_below(whom->age, whom->law->value[PARAM_AGE_MINOR].whole, missing);
+	return trait_below(whom->age, law->value[PARAM_AGE_MINOR].whole, missing);
 }
 
 static enum truth
-is_disabled(const struct whom *whom, facts_t *missing)
+is_disabled(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
+	(void)law;
 	return trait_disabled(whom->person, whom->severe, missing);
 }
 
 static enum truth
-is_ill(const struct whom *whom, facts_t *missing)
+is_ill(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
-	(void)missing;
-	return trait_ill(whom->person, whom->law);
+	return trait_ill(whom->person, whom->age, law, whom->diseases, missing);
 }
 
 static const struct class_def {
-	enum truth (*fits)(const struct whom *whom, facts_t *missing);
+	enum truth (*fits)(const struct law *law, const struct benefit_whom *whom,
+			   facts_t *missing);
 	enum param value;
 	enum param condition;
 	enum reason reason;
@@ -79,10 +72,8 @@ benefit_class_value(size_t at)
 }
 
 struct benefit_class
-benefit_class(const struct law *law, const struct person *person, int age,
-	      const struct trait_grades *severe)
+benefit_class(const struct law *law, const struct benefit_whom *whom)
 {
-	struct whom whom = { law, person, age, severe };
 	struct benefit_class best = { .share = { 0, 1 } };
 	facts_t missing[BENEFIT_CLASSES] = { 0 };
 
@@ -90,7 +81,7 @@ benefit_class(const struct law *law, const struct person *person, int age,
 		const struct class_def *class = &classes[i];
 		struct ratio share = law->value[class->value].ratio;
 
-		if (class->fits(&whom, &missing[i]) == TRUTH_YES &&
+		if (class->fits(law, whom, &missing[i]) == TRUTH_YES &&
 		    ratio_compare(share, best.share) > 0)
 			best = (struct benefit_class){ share, class->reason, class->condition,
 						       class->value, 0 };

@@ -33,9 +33,16 @@ struct benefit_class {
 	facts_t missing;      /* what could still raise it */
 };
 
-/* The highest class that fits a person of this age, severely disabled by these grades. */
-struct benefit_class benefit_class(const struct law *law, const struct person *person, int age,
-				   const struct trait_grades *severe);
+/* Of whom it is asked, and by what. */
+struct benefit_whom {
+	const struct person *person;
+	int age; /* or TRAIT_AGE_UNKNOWN */
+	const struct trait_grades *severe;
+	const struct diseases *diseases;
+};
+
+/* The highest class that fits. */
+struct benefit_class benefit_class(const struct law *law, const struct benefit_whom *whom);
 
 /* The rule values that it looks at, of each class in turn. */
 enum param benefit_class_condition(size_t at);

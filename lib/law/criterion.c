@@ -147,8 +147,10 @@ criterion_test_disabled(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_ill(struct walk *walk, struct walk_test *test)
 {
+	const struct seat *seat = seat_of(walk, test);
+
 	(void)walk_use(walk, param_of(test));
-	return trait_ill(seat_of(walk, test)->person, walk->law);
+	return trait_ill(seat->person, seat->age, walk->law, walk->diseases, &test->missing);
 }
 
 static enum truth

@@ -10,6 +10,7 @@ static const int column[FACTS] = {
 	COLUMN_OF(birth_date),
 	COLUMN_OF(disability_type),
 	COLUMN_OF(disability_grade),
+	COLUMN_OF(disease),
 	COLUMN_OF(wage),
 	COLUMN_OF(business),
 	COLUMN_OF(property),

@@ -16,6 +16,7 @@ enum fact {
 	FACT_birth_date,
 	FACT_disability_type,
 	FACT_disability_grade,
+	FACT_disease,
 	FACT_wage,
 	FACT_business,
 	FACT_property,

@@ -1,7 +1,5 @@
 #include "law/trait.h"
 
-enum { FOLDED = 96 };
-
 enum day_leap
 trait_leap(const struct law *law)
 {
@@ -96,18 +94,21 @@ trait_disabled(const struct person *person, const struct trait_grades *grades, f
 }
 
 enum truth
-trait_ill(const struct person *person, const struct law *law)
+trait_ill(const struct person *person, int age, const struct law *law,
+	  const struct diseases *diseases, facts_t *missing)
 {
 	const struct value *list = &law->value[PARAM_SINGLE_DISEASES];
-	struct text disease = person->cell.text[REGISTER_disease];
-	char folded[FOLDED];
-	char listed[FOLDED];
+	struct text cell = person->cell.text[REGISTER_disease];
 
-	if (disease.n == 0)
+	if (cell.n == 0)
 		return TRUTH_NO;
-	disease = text_fold(disease, folded, sizeof(folded));
-	for (size_t i = 0; i < list->count; i++)
-		if (text_equal(text_fold(list->list[i], listed, sizeof(listed)), disease))
-			return TRUTH_YES;
-	return TRUTH_NO;
+	struct disease found =
+		disease_judge(diseases, cell, age == TRAIT_AGE_UNKNOWN ? DISEASE_NO_AGE : age,
+			      list->list, list->count);
+
+	if (found.answer != DISEASE_UNKNOWN)
+		return truth_of(found.answer == DISEASE_YES);
+	*missing |=
+		(found.lacks_name ? FACT(disease) : 0) | (found.lacks_age ? FACT(birth_date) : 0);
+	return TRUTH_UNKNOWN;
 }

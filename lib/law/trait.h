@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "civil/disease.h"
 #include "law/fact.h"
 #include "law/ruleset.h"
 #include "law/truth.h"
@@ -43,7 +44,11 @@ enum truth trait_below(int age, int64_t years, facts_t *missing);
 enum truth trait_disabled(const struct person *person, const struct trait_grades *grades,
 			  facts_t *missing);
 
-/* Has one of the listed diseases (single.diseases).  A blank is no disease. */
-enum truth trait_ill(const struct person *person, const struct law *law);
+/*
+ * Has one of the listed diseases (single.diseases), as civil/disease.h reads the cell.  A blank is
+ * no disease.
+ */
+enum truth trait_ill(const struct person *person, int age, const struct law *law,
+		     const struct diseases *diseases, facts_t *missing);
 
 #endif

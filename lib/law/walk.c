@@ -83,9 +83,10 @@ static const enum param required[] = {
 };
 
 bool
-walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag)
+walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
+	   bool classes_kept, struct diag *diag)
 {
-	*walk = (struct walk){ .law = law, .classes_kept = classes_kept };
+	*walk = (struct walk){ .law = law, .diseases = diseases, .classes_kept = classes_kept };
 	if (!law_require(law, required, ARRAY_LENGTH(required), diag))
 		return false;
 	bool graded = trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) &&

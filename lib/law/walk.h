@@ -155,6 +155,7 @@ struct walk_area {
 struct walk {
 	/* of the law */
 	const struct law *law;
+	const struct diseases *diseases;
 	bool classes_kept;        /* the register has a column of some class of income */
 	struct walk_area area[2]; /* urban, rural */
 	bool rigid_total;         /* rigid.income: with nothing taken off */
@@ -189,7 +190,8 @@ struct walk {
  * rules at once; false where one is not set or has a form that cannot be used, which was
  * reported.
  */
-bool walk_begin(struct walk *walk, const struct law *law, bool classes_kept, struct diag *diag);
+bool walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
+		bool classes_kept, struct diag *diag);
 
 void walk_end(struct walk *walk);
 

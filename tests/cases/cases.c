@@ -96,7 +96,8 @@ fails(const struct assess *assess)
 static size_t
 run(const char *path, const struct law *law, struct diag *diag, size_t *cases)
 {
-	struct assess_options options = { .path = path };
+	struct assess_options options = { .path = path,
+					  .diseases = JZ_SOURCE_DIR "/data/diseases.csv" };
 	struct assess assess;
 	size_t failed = 0;
 	enum register_result got = REGISTER_FAILED;

@@ -93,7 +93,8 @@ verdict_read(struct verdicts *verdicts, const char *path, const struct ruleset *
 	     struct diag *diag)
 {
 	struct law law;
-	struct assess_options options = { .path = path };
+	struct assess_options options = { .path = path,
+					  .diseases = JZ_SOURCE_DIR "/data/diseases.csv" };
 	struct assess assess;
 	enum register_result got;
 

@@ -51,6 +51,7 @@ home_decide(const char *columns, const char *rows)
 	close_assess();
 	write_register(columns, rows);
 	options.path = scratch_path(&home.scratch, "in.csv");
+	options.diseases = JZ_SOURCE_DIR "/data/diseases.csv";
 	home.open = true;
 	if (!assess_open(&home.assess, &options, &home.law, &home.scratch.diag) ||
 	    assess_next(&home.assess) != REGISTER_HOUSEHOLD) {

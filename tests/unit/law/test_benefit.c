@@ -52,8 +52,10 @@ static const struct {
 START_TEST(of_the_classes_of_a_person_the_highest_counts)
 {
 	const struct person *person = person_of(cases[_i].row);
-	struct benefit_class class = benefit_class(&home.law, person, trait_age(person, &home.law),
-						   &home.assess.walk.severe);
+	struct benefit_class class = benefit_class(
+		&home.law,
+		&(struct benefit_whom){ person, trait_age(person, &home.law),
+					&home.assess.walk.severe, &home.assess.diseases });
 
 	ck_assert_int_eq(ratio_compare(class.share, cases[_i].share), 0);
 	if (cases[_i].reason >= 0)
@@ -74,7 +76,9 @@ START_TEST(a_class_has_its_rule_values)
 		ck_assert_int_eq(benefit_class_value(i), value[i]);
 	}
 	const struct person *elder = person_of("rural,1950-01-01,,," HEAD);
-	struct benefit_class class = benefit_class(&home.law, elder, 76, &home.assess.walk.severe);
+	struct benefit_class class = benefit_class(
+		&home.law, &(struct benefit_whom){ elder, 76, &home.assess.walk.severe,
+						   &home.assess.diseases });
 
 	ck_assert_int_eq(class.condition, PARAM_AGE_ELDER);
 	ck_assert_int_eq(class.value, PARAM_SUPPLEMENT_ELDER);

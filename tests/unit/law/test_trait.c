@@ -115,20 +115,42 @@ START_TEST(grades_of_another_form_are_refused)
 }
 END_TEST
 
-START_TEST(a_listed_disease_is_found_by_its_name_alone)
+START_TEST(a_disease_is_listed_or_not_or_unknown)
 {
-	(void)home_decide("area,disease",
-			  "urban,乳腺癌\n,乳腺\n,乳腺癌晚期\n,\n, 乳腺 癌 \n,无\n,高血压");
-	ck_assert_int_eq(trait_ill(home_person(0), &home.law), TRUTH_YES);
-	ck_assert_int_eq(trait_ill(home_person(1), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(2), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(3), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(4), &home.law), TRUTH_YES);
-	ck_assert_int_eq(trait_ill(home_person(5), &home.law), TRUTH_NO);
-	ck_assert_int_eq(trait_ill(home_person(6), &home.law), TRUTH_NO);
+	static const struct {
+		const char *cell;
+		int age;
+		enum truth truth;
+		facts_t missing;
+	} judged[] = {
+		{ "乳腺癌", 40, TRUTH_YES, 0 },
+		{ "乳腺癌晚期", 40, TRUTH_YES, 0 },
+		{ " 乳腺 癌 ", 40, TRUTH_YES, 0 },
+		{ "肺癌", TRAIT_AGE_UNKNOWN, TRUTH_YES, 0 },
+		{ "", 40, TRUTH_NO, 0 },
+		{ "无", 40, TRUTH_NO, 0 },
+		{ "高血压", 40, TRUTH_NO, 0 },
+		{ "有", 40, TRUTH_UNKNOWN, FACT(disease) },
+		{ "乳腺", 40, TRUTH_UNKNOWN, FACT(disease) },
+		{ "先心病", 17, TRUTH_YES, 0 },
+		{ "先心病", 18, TRUTH_NO, 0 },
+		{ "先心病", TRAIT_AGE_UNKNOWN, TRUTH_UNKNOWN, FACT(birth_date) },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(judged); i++) {
+		char row[64];
+		facts_t missing = 0;
+
+		(void)snprintf(row, sizeof(row), "urban,%s", judged[i].cell);
+		(void)home_decide("area,disease", row);
+		ck_assert_int_eq(trait_ill(home_person(0), judged[i].age, &home.law,
+					   &home.assess.diseases, &missing),
+				 judged[i].truth);
+		ck_assert_uint_eq(missing, judged[i].missing);
+	}
 }
 END_TEST
 
 UNIT(home_begin, home_end, the_birthday_itself_counts, the_leap_day_follows_the_rule,
      ages_are_held_against_bounds, EACH(half_a_disability_is_not_none, cases),
-     grades_of_another_form_are_refused, a_listed_disease_is_found_by_its_name_alone);
+     grades_of_another_form_are_refused, a_disease_is_listed_or_not_or_unknown);

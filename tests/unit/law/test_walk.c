@@ -77,7 +77,7 @@ START_TEST(a_value_that_is_unset_stops_the_walk)
 	scratch_forget(&home.scratch);
 	home.law.value[PARAM_RIGID_SHARE].set = false;
 	home.law.value[PARAM_DIBAO_RURAL].set = false;
-	ck_assert(!walk_begin(&walk, &home.law, true, &home.scratch.diag));
+	ck_assert(!walk_begin(&walk, &home.law, NULL, true, &home.scratch.diag));
 	ck_assert_uint_eq(home.scratch.diag.count[DIAG_TROUBLE], 2);
 	ck_assert_ptr_nonnull(strstr(home.scratch.said, "“rigid.share”"));
 	ck_assert_ptr_nonnull(strstr(home.scratch.said, "“dibao.rural”"));
@@ -89,7 +89,7 @@ START_TEST(the_standards_hang_on_the_area)
 {
 	struct walk walk;
 
-	ck_assert(walk_begin(&walk, &home.law, true, &home.scratch.diag));
+	ck_assert(walk_begin(&walk, &home.law, NULL, true, &home.scratch.diag));
 	ck_assert_int_eq(walk.area[0].standard, 780000);
 	ck_assert_int_eq(walk.area[1].standard, 540000);
 	ck_assert_int_eq(walk.area[0].dibao, PARAM_DIBAO_URBAN);
