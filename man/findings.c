@@ -19,6 +19,7 @@ static const struct chapter {
 	{ 'L', "L: time limits" },
 	{ 'Q', "Q: rechecks and visits" },
 	{ 'X', "X: changes between files" },
+	{ 'S', "S: runs done again" },
 	{ 0, NULL },
 };
 

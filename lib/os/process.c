@@ -1,0 +1,44 @@
+#include "os/process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* As a shell has it. */
+enum { BY_SIGNAL = 128 };
+
+extern char **environ;
+
+static int
+start(pid_t *child, char *const argv[])
+{
+	posix_spawn_file_actions_t actions;
+	int error = posix_spawn_file_actions_init(&actions);
+
+	if (error != 0)
+		return error;
+	for (int fd = STDIN_FILENO; error == 0 && fd <= STDERR_FILENO; fd++)
+		error = posix_spawn_file_actions_addopen(
+			&actions, fd, "/dev/null", fd == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
+	if (error == 0)
+		error = posix_spawn(child, argv[0], &actions, NULL, argv, environ);
+	(void)posix_spawn_file_actions_destroy(&actions);
+	return error;
+}
+
+int
+process_run(char *const argv[])
+{
+	pid_t child;
+	int status;
+
+	errno = start(&child, argv);
+	if (errno != 0)
+		return -1;
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : BY_SIGNAL + WTERMSIG(status);
+}
