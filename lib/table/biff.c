@@ -106,14 +106,14 @@ struct formats {
 	struct arena arena;
 	struct {
 		unsigned id;
-		enum serial_kind kind;
+		struct numform form;
 	} * item;
 	size_t room;
 	size_t count;
 };
 
 static void
-add_format(struct formats *formats, const struct record *record)
+add_format(struct biff *biff, struct formats *formats, const struct record *record)
 {
 	struct text code;
 
@@ -122,7 +122,7 @@ add_format(struct formats *formats, const struct record *record)
 	formats->item =
 		arena_grow(formats->item, &formats->room, formats->count, sizeof(*formats->item));
 	formats->item[formats->count].id = ole_u16(record->p);
-	formats->item[formats->count++].kind = serial_code(code);
+	formats->item[formats->count++].form = numform_read(code, &biff->arena);
 }
 
 static void
@@ -131,13 +131,13 @@ add_cell_format(struct biff *biff, const struct formats *formats, const struct r
 	if (record->n < 4)
 		return;
 	unsigned id = ole_u16(record->p + 2);
-	enum serial_kind kind = serial_builtin(id);
+	struct numform form = numform_builtin(id);
 
 	for (size_t i = 0; i < formats->count; i++)
 		if (formats->item[i].id == id)
-			kind = formats->item[i].kind;
-	biff->format = arena_grow(biff->format, &biff->format_room, biff->formats, 1);
-	biff->format[biff->formats++] = (unsigned char)kind;
+			form = formats->item[i].form;
+	biff->format = arena_grow(biff->format, &biff->format_room, biff->formats, sizeof(form));
+	biff->format[biff->formats++] = form;
 }
 
 static void
@@ -180,7 +180,7 @@ read_globals(struct biff *biff)
 		else if (record.id == RECORD_1904 && record.n >= 2)
 			biff->from_1904 = ole_u16(record.p) != 0;
 		else if (record.id == RECORD_FORMAT)
-			add_format(&formats, &record);
+			add_format(biff, &formats, &record);
 		else if (record.id == RECORD_XF)
 			add_cell_format(biff, &formats, &record);
 		else if (record.id == RECORD_BOUNDSHEET)
@@ -267,14 +267,15 @@ add_cell(const struct biff *biff, struct biff_cells *cells, uint32_t row, uint32
 {
 	cells->cell = arena_grow(cells->cell, &cells->room, cells->count, sizeof(*cells->cell));
 	struct biff_cell *cell = &cells->cell[cells->count++];
+	static const struct numform plain;
 
 	if (column >= BIFF_COLUMNS) { /* there is no such column */
 		cells->broken = true;
 		column = BIFF_COLUMNS - 1;
 	}
-	*cell = (struct biff_cell){ .row = row, .column = column };
+	*cell = (struct biff_cell){ .row = row, .column = column, .shows = &plain };
 	if (format < biff->formats)
-		cell->shows = (enum serial_kind)biff->format[format];
+		cell->shows = &biff->format[format];
 	return cell;
 }
 

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "table/format.h"
-#include "table/serial.h"
+#include "table/numform.h"
 #include "table/sst.h"
 
 /*
@@ -42,11 +42,11 @@ struct biff_cell {
 	uint32_t row;    /* from 0 */
 	uint32_t column; /* from 0 */
 	enum biff_kind kind;
-	enum serial_kind shows; /* of a number */
-	bool hundredths;        /* the number is to be divided by 100 */
-	bool whole;             /* bits holds a signed number of 30 bits at its very top */
-	uint64_t bits;          /* of the IEEE 754 double; 0 or 1 of a truth value */
-	struct text text;       /* of a text or an error */
+	const struct numform *shows; /* of a number */
+	bool hundredths;             /* the number is to be divided by 100 */
+	bool whole;                  /* bits holds a signed number of 30 bits at its very top */
+	uint64_t bits;               /* of the IEEE 754 double; 0 or 1 of a truth value */
+	struct text text;            /* of a text or an error */
 };
 
 struct biff {
@@ -60,7 +60,7 @@ struct biff {
 	size_t start_room;
 	size_t sheets;
 	bool from_1904;
-	unsigned char *format; /* enum serial_kind of each cell format */
+	struct numform *format; /* of each cell format */
 	size_t format_room;
 	size_t formats;
 };

@@ -6,6 +6,7 @@
 #include "base/num.h"
 
 enum {
+	NEARLY_MIDNIGHT = 24 * 3600 - 6 * 60,
 	SERIAL_MAX = 2958465, /* 9999-12-31 */
 	FALSE_DAY = 60,       /* 1900-02-29 */
 	DAYS_1904 = 1462,     /* from the one first day to the other */
@@ -161,6 +162,8 @@ serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[
 				  buf);
 		return true;
 	}
+	if (seconds_of((struct text){ number.p + behind, number.n - behind }) >= NEARLY_MIDNIGHT)
+		serial++;
 	serial += from_1904 ? DAYS_1904 : 0;
 	if (serial == 0 || serial > SERIAL_MAX)
 		return false;

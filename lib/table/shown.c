@@ -31,22 +31,29 @@ scientific(struct text number, char buf[DECIMAL_SIZE])
 }
 
 enum table_mark
-shown_number(struct text number, enum serial_kind kind, bool from_1904, char buf[DECIMAL_SIZE],
+shown_number(struct text number, const struct numform *form, bool from_1904, char buf[DECIMAL_SIZE],
 	     struct text *out)
 {
 	char date[SERIAL_SIZE];
+	char other[DECIMAL_SIZE];
 	struct text shown;
-	enum decimal_form form = decimal_read(number, buf, out);
+	enum decimal_form read = decimal_read(number, buf, out);
+	bool text = false;
 
-	if (form == DECIMAL_NONE)
+	if (read == DECIMAL_NONE)
 		*out = number;
-	if (form == DECIMAL_LONG) {
+	if (read == DECIMAL_LONG) {
 		*out = scientific(*out, buf);
 		return TABLE_LONG_NUMBER;
 	}
-	if (form != DECIMAL_EXACT)
+	if (read != DECIMAL_EXACT)
 		return TABLE_NUMBER;
-	if (!serial_show(*out, kind, from_1904, date, &shown))
+	if (form->kind == SERIAL_NONE && numform_show(form, *out, other, &shown, &text)) {
+		memcpy(buf, shown.p, shown.n);
+		*out = (struct text){ buf, shown.n };
+		return text ? TABLE_TEXT : TABLE_NUMBER;
+	}
+	if (!serial_show(*out, form->kind, from_1904, date, &shown))
 		return TABLE_NUMBER;
 	memcpy(buf, shown.p, shown.n);
 	*out = (struct text){ buf, shown.n };

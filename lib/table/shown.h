@@ -6,16 +6,16 @@
 
 #include "base/text.h"
 #include "table/decimal.h"
+#include "table/numform.h"
 #include "table/row.h"
-#include "table/serial.h"
 
 /* What a cell of a workbook shows, for .xlsx and .xls alike. */
 
 /*
- * A number, with the kind of its format, as the decimal or the date that it shows.  *out
+ * A number, with its format, as the decimal, the date or the text that it shows.  *out
  * points into buf, or is the number itself where it is none that can be shown.
  */
-enum table_mark shown_number(struct text number, enum serial_kind kind, bool from_1904,
+enum table_mark shown_number(struct text number, const struct numform *form, bool from_1904,
 			     char buf[DECIMAL_SIZE], struct text *out);
 
 /* The letters of a column, counted from 0: "A", "AB"; written into buf. */

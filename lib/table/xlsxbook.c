@@ -8,16 +8,18 @@
 enum { FORMATS_MAX = 65536, STRINGS_MAX = 1 << 24, ESCAPE = 7 };
 #define STRING_BYTES_MAX ((size_t)256 << 20) /* bytes of shared texts, which stay in memory */
 
-enum serial_kind
-xlsxbook_kind(const struct xlsxbook *book, size_t format)
+const struct numform *
+xlsxbook_form(const struct xlsxbook *book, size_t format)
 {
-	return format < book->kinds ? (enum serial_kind)book->kind[format] : SERIAL_NONE;
+	static const struct numform plain;
+
+	return format < book->forms ? &book->form[format] : &plain;
 }
 
 bool
 xlsxbook_is_struck(const struct xlsxbook *book, size_t format)
 {
-	return format < book->kinds && book->struck[format] != 0;
+	return format < book->forms && book->struck[format] != 0;
 }
 
 bool
@@ -183,7 +185,7 @@ struct style_reader {
 	struct xlsxbook *book;
 	struct format {
 		int64_t id;
-		enum serial_kind kind;
+		struct numform form;
 	} * format;
 	size_t room;
 	size_t formats;
@@ -202,13 +204,13 @@ number_of(const char *s)
 	return s != NULL && num_parse(s, strlen(s), INT32_MAX, &n) ? n : 0;
 }
 
-static enum serial_kind
-format_kind(const struct style_reader *reader, int64_t id)
+static struct numform
+form_of(const struct style_reader *reader, int64_t id)
 {
 	for (size_t i = 0; i < reader->formats; i++)
 		if (reader->format[i].id == id)
-			return reader->format[i].kind;
-	return serial_builtin(id);
+			return reader->format[i].form;
+	return numform_builtin(id);
 }
 
 static void
@@ -229,10 +231,10 @@ add_cell_format(struct style_reader *reader, int64_t id, size_t font)
 {
 	struct xlsxbook *book = reader->book;
 
-	book->kind = arena_grow(book->kind, &book->kind_room, book->kinds, 1);
-	book->struck = arena_grow(book->struck, &book->struck_room, book->kinds, 1);
-	book->struck[book->kinds] = font < reader->fonts && reader->font[font];
-	book->kind[book->kinds++] = (unsigned char)format_kind(reader, id);
+	book->form = arena_grow(book->form, &book->form_room, book->forms, sizeof(*book->form));
+	book->struck = arena_grow(book->struck, &book->struck_room, book->forms, 1);
+	book->struck[book->forms] = font < reader->fonts && reader->font[font];
+	book->form[book->forms++] = form_of(reader, id);
 }
 
 static void
@@ -247,14 +249,15 @@ style_start(void *context, const char *name, const char **attributes)
 
 		reader->format = arena_grow(reader->format, &reader->room, reader->formats,
 					    sizeof(*reader->format));
-		reader->format[reader->formats++] = (struct format){ id, serial_code(code) };
+		reader->format[reader->formats++] =
+			(struct format){ id, numform_read(code, &book->arena) };
 	} else if (strcmp(name, "fonts") == 0) {
 		reader->in_fonts = true;
 	} else if (strcmp(name, "cellXfs") == 0) {
 		reader->cells = true;
 	} else if (reader->in_fonts) {
 		font_start(reader, name, attributes);
-	} else if (strcmp(name, "xf") == 0 && reader->cells && book->kinds < FORMATS_MAX) {
+	} else if (strcmp(name, "xf") == 0 && reader->cells && book->forms < FORMATS_MAX) {
 		add_cell_format(reader, id,
 				(size_t)number_of(package_attribute(attributes, "fontId")));
 	}
@@ -411,7 +414,7 @@ xlsxbook_close(struct xlsxbook *book)
 	arena_free(&book->arena);
 	free(book->sheet);
 	free(book->part);
-	free(book->kind);
+	free(book->form);
 	free(book->struck);
 	free(book->bytes);
 	free(book->end);

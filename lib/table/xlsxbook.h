@@ -9,8 +9,8 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "table/format.h"
+#include "table/numform.h"
 #include "table/package.h"
-#include "table/serial.h"
 
 /*
  * What the sheets of a workbook share: their names, the texts that stand in many cells, and
@@ -34,11 +34,11 @@ struct xlsxbook {
 	size_t part_room;
 	size_t sheets;
 	bool from_1904;
-	unsigned char *kind;   /* enum serial_kind of each cell format */
+	struct numform *form;  /* of each cell format */
 	unsigned char *struck; /* is its text struck through? */
-	size_t kind_room;
+	size_t form_room;
 	size_t struck_room;
-	size_t kinds;
+	size_t forms;
 	char *bytes; /* of all shared texts, one behind the other */
 	size_t bytes_room;
 	size_t *end; /* of each */
@@ -50,8 +50,8 @@ struct xlsxbook {
 bool xlsxbook_open(struct xlsxbook *book, const char *path, struct text name, struct diag *diag);
 void xlsxbook_close(struct xlsxbook *book);
 
-/* The kind of number that a cell format shows. */
-enum serial_kind xlsxbook_kind(const struct xlsxbook *book, size_t format);
+/* What a cell format makes of a number. */
+const struct numform *xlsxbook_form(const struct xlsxbook *book, size_t format);
 
 /* Does a cell format strike the text through? */
 bool xlsxbook_is_struck(const struct xlsxbook *book, size_t format);

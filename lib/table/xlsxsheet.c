@@ -147,8 +147,8 @@ put_number(struct xlsxsheet *sheet, struct text value)
 {
 	char buf[DECIMAL_SIZE];
 	struct text shown;
-	enum serial_kind kind = xlsxbook_kind(sheet->book, sheet->cell.format);
-	enum table_mark mark = shown_number(value, kind, sheet->book->from_1904, buf, &shown);
+	const struct numform *form = xlsxbook_form(sheet->book, sheet->cell.format);
+	enum table_mark mark = shown_number(value, form, sheet->book->from_1904, buf, &shown);
 
 	put_copy(sheet, shown, mark);
 }

@@ -81,7 +81,7 @@ START_TEST(sheets_and_cells_in_order)
 	ck_assert_uint_eq(cells.count, 4);
 	ck_assert_int_eq(cells.cell[0].kind, BIFF_NUMBER);
 	ck_assert(cells.cell[0].hundredths && cells.cell[0].whole);
-	ck_assert_int_eq(cells.cell[0].shows, SERIAL_DAY);
+	ck_assert_int_eq(cells.cell[0].shows->kind, SERIAL_DAY);
 	ck_assert_int_eq(cells.cell[1].kind, BIFF_TEXT);
 	ck_assert(text_equal(cells.cell[1].text, TEXT("甲乙")));
 	ck_assert_int_eq(cells.cell[2].kind, BIFF_MISSING);

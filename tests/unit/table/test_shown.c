@@ -26,7 +26,8 @@ START_TEST(a_number_shows_by_its_format)
 	char buf[DECIMAL_SIZE];
 	struct text out;
 
-	ck_assert_int_eq(shown_number(text_of(cells[_i].number), cells[_i].kind,
+	ck_assert_int_eq(shown_number(text_of(cells[_i].number),
+				      &(struct numform){ .kind = cells[_i].kind },
 				      cells[_i].from_1904, buf, &out),
 			 cells[_i].mark);
 	ck_assert(text_equal(out, text_of(cells[_i].shown)));

@@ -42,11 +42,11 @@ START_TEST(sheets_formats_and_texts)
 	ck_assert(text_equal(book.sheet[0].name, TEXT("名册")));
 	ck_assert_str_eq(book.part[0].name, "xl/worksheets/sheet1.xml");
 	ck_assert(!book.sheet[0].hidden && !book.from_1904);
-	ck_assert_int_eq(xlsxbook_kind(&book, 0), SERIAL_NONE);
-	ck_assert_int_eq(xlsxbook_kind(&book, 1), SERIAL_DAY);
-	ck_assert_int_eq(xlsxbook_kind(&book, 2), SERIAL_MONTH);
-	ck_assert_int_eq(xlsxbook_kind(&book, 4), SERIAL_TIME);
-	ck_assert_int_eq(xlsxbook_kind(&book, 99), SERIAL_NONE);
+	ck_assert_int_eq(xlsxbook_form(&book, 0)->kind, SERIAL_NONE);
+	ck_assert_int_eq(xlsxbook_form(&book, 1)->kind, SERIAL_DAY);
+	ck_assert_int_eq(xlsxbook_form(&book, 2)->kind, SERIAL_MONTH);
+	ck_assert_int_eq(xlsxbook_form(&book, 4)->kind, SERIAL_TIME);
+	ck_assert_int_eq(xlsxbook_form(&book, 99)->kind, SERIAL_NONE);
 	ck_assert(xlsxbook_string(&book, 1, &text) && text_equal(text, TEXT("张三")));
 	ck_assert(xlsxbook_string(&book, 2, &text) && text.n == 0);
 	ck_assert(!xlsxbook_string(&book, 4, &text));
