@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { WAN = 10000, NOWHERE = -1, LETTERS = 64, ALIKE = 57 };
+enum { WAN = 10000, NOWHERE = -1 };
 
 struct heading
 heading_none(void)
@@ -75,13 +75,49 @@ bracket_at(struct text t)
 static bool
 has_meaning(struct text remark)
 {
-	return text_has_any(remark, "年|月|季|日|万|千|角|分|人均");
+	return text_has_any(remark, "年|月|季|日|万|千|百|角|分|人均");
 }
 
-static bool
-is_wan(struct text remark)
+/* What a unit in brackets says of the money under a heading. */
+struct unit {
+	bool is;
+	int64_t scale;
+	enum { PERIOD_NONE, PERIOD_MONTH, PERIOD_YEAR } period;
+};
+
+static struct unit
+unit_of(struct text remark)
 {
-	return text_is_any(remark, "(万元)|(单位:万元)");
+	static const struct {
+		struct text word;
+		int64_t scale;
+	} scales[] = { { TEXT_INIT("万元"), WAN },
+		       { TEXT_INIT("万"), WAN },
+		       { TEXT_INIT("千元"), 1000 },
+		       { TEXT_INIT("百元"), 100 },
+		       { TEXT_INIT("元"), 1 } };
+	static const char *const periods[] = {
+		[PERIOD_MONTH] = "/月|·月|.月|每月|月|/户/月|/户·月|/户.月|每户每月|按月",
+		[PERIOD_YEAR] = "/年|·年|.年|每年|年|/户/年|/户·年|/户.年|每户每年|全年|按年",
+	};
+	struct text t = text_drop_end(text_drop_begin(remark, "("), ")");
+	struct unit unit = { .scale = 1 };
+
+	t = text_drop_begin(text_drop_begin(t, "单位:|单位"), "人民币");
+	for (size_t i = 0; i < ARRAY_LENGTH(scales) && !unit.is; i++) {
+		unit.is = text_begins(t, scales[i].word);
+		if (unit.is) {
+			unit.scale = scales[i].scale;
+			t = text_from(t, scales[i].word.n);
+		}
+	}
+	if (t.n == 0)
+		return unit;
+	unit.period = text_is_any(t, periods[PERIOD_MONTH])  ? PERIOD_MONTH
+		      : text_is_any(t, periods[PERIOD_YEAR]) ? PERIOD_YEAR
+							     : PERIOD_NONE;
+	unit.is = unit.period != PERIOD_NONE;
+	return unit;
 }
 
 int64_t
@@ -90,8 +126,51 @@ heading_scale(struct text cell)
 	char buf[HEADING_SIZE];
 	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
 	size_t at = bracket_at(folded);
+	struct unit unit = { .is = false };
 
-	return at > 0 && is_wan((struct text){ folded.p + at, folded.n - at }) ? WAN : 1;
+	if (at > 0)
+		unit = unit_of((struct text){ folded.p + at, folded.n - at });
+	return unit.is ? unit.scale : 1;
+}
+
+/* The column of money that a heading names with the word of a period before it, or within. */
+static struct heading
+find_periodic(struct text base, struct text period, struct text other)
+{
+	char buf[HEADING_SIZE];
+
+	if (text_has(base, other) || base.n + period.n > sizeof(buf))
+		return heading_none();
+	if (text_has(base, period))
+		return find_folded(base);
+	memcpy(buf, period.p, period.n);
+	memcpy(buf + period.n, base.p, base.n);
+	struct heading found = find_folded((struct text){ buf, period.n + base.n });
+
+	if (found.home != HEADING_UNKNOWN)
+		return found;
+	found = find_folded(base);
+	return found.home != HEADING_UNKNOWN && text_has(heading_column(found)->label, period)
+		       ? found
+		       : heading_none();
+}
+
+/* 工资性收入(元/月) is 月工资性收入, and 年收入(万元) is in 万元. */
+static struct heading
+find_with_unit(struct text base, struct unit unit)
+{
+	struct heading found = heading_none();
+
+	if (unit.period == PERIOD_NONE)
+		found = find_folded(base);
+	else if (unit.period == PERIOD_MONTH)
+		found = find_periodic(base, TEXT("月"), TEXT("年"));
+	else
+		found = find_periodic(base, TEXT("年"), TEXT("月"));
+	if (found.home == HEADING_UNKNOWN || heading_column(found)->kind != KIND_MONEY)
+		return heading_none();
+	found.scale = unit.scale;
+	return found;
 }
 
 static struct heading
@@ -99,21 +178,15 @@ find_bracketed(struct text folded)
 {
 	size_t at = bracket_at(folded);
 	struct text remark = { folded.p + at, folded.n - at };
+	struct text base = { folded.p, at };
 
 	if (at == 0)
 		return heading_none();
-	bool wan = is_wan(remark);
+	struct unit unit = unit_of(remark);
 
-	if (!wan && has_meaning(remark))
-		return heading_none();
-	struct heading found = find_folded((struct text){ folded.p, at });
-
-	if (wan && found.home != HEADING_UNKNOWN) {
-		if (heading_column(found)->kind != KIND_MONEY)
-			return heading_none();
-		found.scale = WAN;
-	}
-	return found;
+	if (unit.is && (unit.scale != 1 || unit.period != PERIOD_NONE))
+		return find_with_unit(base, unit);
+	return has_meaning(remark) ? heading_none() : find_folded(base);
 }
 
 /*
@@ -332,6 +405,15 @@ heading_find_below(struct text over, struct text cell)
 }
 
 struct text
+heading_core(struct text cell, char buf[HEADING_SIZE])
+{
+	struct text folded = drop_marks(text_fold(cell, buf, HEADING_SIZE));
+	size_t at = bracket_at(folded);
+
+	return at > 0 ? (struct text){ folded.p, at } : folded;
+}
+
+struct text
 heading_clean(struct text cell, struct arena *arena)
 {
 	char *buf = arena_alloc(arena, cell.n + 1);
@@ -347,85 +429,4 @@ heading_clean(struct text cell, struct arena *arena)
 		n += used;
 	}
 	return (struct text){ buf, n };
-}
-
-/* How many characters of a stand in b too, each once; *total are those of a. */
-static size_t
-common(struct text a, struct text b, size_t *total)
-{
-	bool taken[LETTERS] = { false };
-	size_t same = 0;
-	size_t used;
-	size_t other;
-
-	*total = 0;
-	for (size_t i = 0; i < a.n; i += used, ++*total) {
-		uint32_t code = text_decode(a.p + i, a.n - i, &used);
-
-		for (size_t j = 0; j < b.n && j < LETTERS; j += other) {
-			if (text_decode(b.p + j, b.n - j, &other) != code || taken[j])
-				continue;
-			taken[j] = true;
-			same++;
-			break;
-		}
-	}
-	return same;
-}
-
-/* Twice the common characters against those of both, in hundredths. */
-static size_t
-likeness(struct text a, struct text b)
-{
-	size_t letters_a;
-	size_t letters_b;
-	size_t same = common(a, b, &letters_a);
-
-	(void)common(b, a, &letters_b);
-	return letters_a + letters_b == 0 ? 0 : 200 * same / (letters_a + letters_b);
-}
-
-/* Is it an amount of more than a month: of a quarter, a batch, several months? */
-static bool
-is_longer(struct text folded)
-{
-	return text_has_any(folded, "季|年|批|个月|双月|累计|补发|至|到|和|、|-|~|—");
-}
-
-static bool
-is_monthly(const struct column *column)
-{
-	return column->kind == KIND_MONEY && text_has(column->label, TEXT("月"));
-}
-
-const struct column *
-heading_nearest(struct text cell)
-{
-	const struct schema *schema = schema_of(RECORD_REGISTER);
-	char buf[HEADING_SIZE];
-	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
-	const struct column *nearest = NULL;
-	size_t best = ALIKE;
-	size_t at = bracket_at(folded);
-	bool longer = is_longer(folded);
-
-	if (at > 0)
-		folded.n = at;
-	for (size_t i = 0; i < schema->count; i++) {
-		if (longer && is_monthly(&schema->column[i]))
-			continue;
-		struct text aliases = schema->column[i].aliases;
-		size_t like = likeness(folded, schema->column[i].label);
-
-		while (aliases.n > 0) {
-			size_t next = likeness(folded, text_next(&aliases, '|'));
-
-			like = next > like ? next : like;
-		}
-		if (like > best) {
-			best = like;
-			nearest = &schema->column[i];
-		}
-	}
-	return nearest;
 }

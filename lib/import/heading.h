@@ -58,11 +58,7 @@ struct mend_from heading_from(struct heading heading);
 /* A heading without line breaks and blanks, in the arena. */
 struct text heading_clean(struct text cell, struct arena *arena);
 
-/*
- * The column of the register whose label or alias is most like an unknown heading, where more
- * than 57 in a hundred of the characters of both are common to them; else NULL.  What
- * is of more than a month (季度保障金额) is like no monthly amount.
- */
-const struct column *heading_nearest(struct text cell);
+/* A heading folded, without marks and the bracket at its end; in buf. */
+struct text heading_core(struct text cell, char buf[HEADING_SIZE]);
 
 #endif

@@ -164,17 +164,23 @@ may_be_known(const struct sheet *sheet, size_t place)
 
 /* A column that nobody knows, and what it may be. */
 static void
-report_unknown(const struct sheet *sheet, size_t place)
+report_unknown(const struct sheet *sheet, const struct survey *survey, size_t place)
 {
 	const struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
-	const struct column *near = heading_nearest(column->heading);
+	const struct column *near = propose_column(&survey->column[place].proposal);
 	bool guess = column->about.home == HEADING_GUESSED;
 	enum diag_code code = guess          ? DIAG_HEADING_EXTRA
 			      : near != NULL ? DIAG_HEADING_LIKE
 					     : DIAG_COLUMN_UNKNOWN;
 	struct text kind = guess ? guess_words(column->about, sheet->diag->language) : TEXT_NONE;
 
+	/* what another column is already it cannot be */
+	if (near != NULL && !guess &&
+	    has(sheet, HEADING_REGISTER, (int)(near - schema_of(RECORD_REGISTER)->column))) {
+		near = NULL;
+		code = DIAG_COLUMN_UNKNOWN;
+	}
 	if (guess && may_be_known(sheet, place)) {
 		near = heading_column(column->about);
 		code = DIAG_HEADING_EXTRA_LIKE;
@@ -209,7 +215,7 @@ settle_unknown(struct sheet *sheet, const struct survey *survey, struct arena *a
 		if (heading_is_known(column->about) || column->left_out || column->carried)
 			continue;
 		if (column->heading.n > 0)
-			report_unknown(sheet, i);
+			report_unknown(sheet, survey, i);
 		else if (survey->column[i].filled > 0)
 			report_blank(sheet, i, arena);
 	}

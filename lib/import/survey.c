@@ -86,6 +86,14 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		add_rate(survey, class, fen / persons);
 }
 
+/* A cell of a column that nobody knows by its heading. */
+static void
+look_closer(struct survey_column *column, const struct mender *mender, struct text cell)
+{
+	guess_add(&column->guess, mender, cell);
+	propose_add(&column->proposal, mender, cell);
+}
+
 static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
@@ -94,7 +102,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
 		if (sheet->column[i].about.home == HEADING_UNKNOWN || sheet->column[i].about.loose)
-			guess_add(&survey->column[i].guess, mender, row->cell[i]);
+			look_closer(&survey->column[i], mender, row->cell[i]);
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
@@ -129,6 +137,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
+		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
 						  ? i
 						  : sheet_place(sheet, about.home, about.place);

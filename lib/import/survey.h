@@ -9,6 +9,7 @@
 #include "import/bounds.h"
 #include "import/guess.h"
 #include "import/overlap.h"
+#include "import/propose.h"
 #include "import/sheet.h"
 #include "mend/mend.h"
 
@@ -28,6 +29,7 @@ struct survey_column {
 	bool differs;       /* some row says something else there */
 	bool begun;         /* does the first row have it? */
 	struct guess guess; /* where the heading is unknown */
+	struct proposal proposal;
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };

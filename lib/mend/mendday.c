@@ -7,6 +7,7 @@
 enum {
 	YEAR_FIRST = 1880, /* nobody in a register was born before */
 	YEAR_LAST = 2099,
+	AID_FIRST = 1990, /* the first 低保 was paid in 1993 */
 	SERIAL_DIGITS = 5,
 	SERIAL_FIRST = 10000, /* 1927-05-18 */
 	SERIAL_LAST = 73050,  /* 2099-12-31 */
@@ -195,6 +196,10 @@ one_part(const struct mender *mender, const struct dayparts *parts)
 		return (struct reading){ .what = year ? READ_YEAR : READ_NONE, .year = (int)n };
 	if (parts->digits[0] == 8)
 		return a_day(n / 10000, n / 100 % 100, n % 100, DIAG_CELL_MENDED);
+	/* 20200501000000: a program's day and time */
+	if (parts->digits[0] == 14 && n / 10000000000 >= 1900)
+		return a_day(n / 10000000000, n / 100000000 % 100, n / 1000000 % 100,
+			     DIAG_CELL_MENDED);
 	if (parts->digits[0] == 6)
 		return six_digits(mender, n);
 	if (parts->digits[0] == SERIAL_DIGITS && n >= SERIAL_FIRST && n <= SERIAL_LAST)
@@ -319,6 +324,13 @@ mendday_day(const struct mender *mender, const struct mend_from *from, struct te
 					: refuse(mender, from->column, cell, &reading);
 }
 
+/* Before anybody had what a register holds a month of. */
+static bool
+is_old(day_t day)
+{
+	return day < day_of(AID_FIRST, 1, 1);
+}
+
 struct mend
 mendday_month(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -326,6 +338,12 @@ mendday_month(const struct mender *mender, const struct mend_from *from, struct 
 
 	if (reading.what == READ_MONTH)
 		return show_month(mender, cell, &reading);
+	/* 20219, which is 1955-05-10 of a spreadsheet, may be 2021-9 as well */
+	if (reading.what == READ_DAY && reading.code == DIAG_DAY_SERIAL && is_old(reading.day)) {
+		reading.what = READ_AMBIGUOUS;
+		reading.other = DAY_NONE;
+		return refuse(mender, from->column, cell, &reading);
+	}
 	return mendday_day(mender, from, cell);
 }
 

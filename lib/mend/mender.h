@@ -28,7 +28,7 @@ struct mender {
 /* Where a cell stands, as far as its repair depends on that. */
 struct mend_from {
 	const struct column *column;
-	int64_t scale;    /* of its money: 10000 where its heading says 万元, else 1 */
+	int64_t scale;    /* of its money: 10000 where its heading says 万元; a power of ten */
 	struct text bank; /* the row's, for an account; may be blank */
 };
 

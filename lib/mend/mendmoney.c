@@ -7,14 +7,7 @@
 #include "mend/numeral.h"
 #include "table/decimal.h"
 
-enum {
-	COUNT_MAX = 9999,
-	CARE_GAPS_MAX = 6,
-	WAN = 10000,
-	WAN_PLACES = 4,
-	FEN_DECIMALS = 2,
-	FACTORS = 3
-};
+enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6, WAN_PLACES = 4, FEN_DECIMALS = 2, FACTORS = 3 };
 
 char *
 mendmoney_show(fen_t amount, char buf[MONEY_SIZE])
@@ -304,6 +297,30 @@ read_binary(struct text t, fen_t *out)
 	       money_parse(number.p, number.n, out) == MONEY_OK;
 }
 
+/* The decimal places of a scale of 100, 1000 or 10000; 0 of 1. */
+static size_t
+places_of(int64_t scale)
+{
+	size_t places = 0;
+
+	for (; scale >= 10; scale /= 10)
+		places++;
+	return places;
+}
+
+/*
+ * 1.140: three decimals of which the last is 0 are written by nobody who means 1.14; it may be
+ * 1,140.
+ */
+static bool
+is_torn(struct text t)
+{
+	size_t at = text_find(t, TEXT("."));
+
+	return at != SIZE_MAX && at > 0 && at <= 3 && t.n == at + 4 && t.p[t.n - 1] == '0' &&
+	       t.p[0] != '0';
+}
+
 /* An amount in digits, with what people write around them; a money_fault. */
 static enum money_fault
 read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *scaled)
@@ -313,16 +330,20 @@ read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *
 	struct text t = undress(from->column, folded);
 	bool bare = t.n == folded.n;
 	size_t places = take_scale(&t);
-	bool wan = from->scale == WAN;
+	size_t heading = places_of(from->scale);
 
 	/* 3500元 or 3千 under a heading in 万元 is one or the other */
-	if (wan && (places == 0 ? !bare : places != WAN_PLACES))
+	if (heading > 0 && (places == 0 ? !bare : places != heading))
 		return MONEY_FORM;
-	if (wan)
-		places = WAN_PLACES;
+	if (heading > 0)
+		places = heading;
 	*scaled = places > 0;
+	if (text_begins(t, TEXT("+")) && t.n > 1 && text_is_digit(t.p[1]))
+		t = text_from(t, 1);
 	if (!drop_commas(mend_point(t, point), buf, sizeof(buf), &t))
 		return MONEY_FORM;
+	if (places == 0 && is_torn(t))
+		return MONEY_DECIMALS;
 	if (places > 0)
 		return read_scaled(t, places, out) ? MONEY_OK : MONEY_FORM;
 	enum money_fault fault = money_parse(t.p, t.n, out);
@@ -350,12 +371,12 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 	char fold[MEND_CELL_SIZE];
 	char show[MONEY_SIZE];
 	struct text folded = mender_fold(cell, ' ', fold);
-	bool wan = from->scale == WAN;
+	bool wan = from->scale > 1;
 	struct mend sum;
 	fen_t fen;
 	bool scaled = false;
 
-	if (!wan && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
+	if (!wan && !is_torn(cell) && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show), DIAG_NONE);
 	enum money_fault fault = read_digits(from, folded, &fen, &scaled);
 

@@ -8,6 +8,7 @@
 #include "civil/idcard.h"
 #include "mend/mendday.h"
 #include "mend/mendword.h"
+#include "table/decimal.h"
 
 enum {
 	PHONE_LONGEST = 12, /* 0737 and eight digits */
@@ -362,25 +363,45 @@ take_phone(const struct column *column, struct text t, char buf[MEND_CELL_SIZE])
 	return words_off(column, &around);
 }
 
+/* 1.3900000001E10: a program's way to write 13900000001, with all of its digits. */
+static struct text
+write_out(struct text cell, char buf[DECIMAL_SIZE])
+{
+	struct text number;
+	size_t written = 0;
+
+	for (size_t i = 0; i < cell.n && cell.p[i] != 'e' && cell.p[i] != 'E'; i++)
+		written += text_is_digit(cell.p[i]);
+	if (decimal_read(cell, buf, &number) != DECIMAL_EXACT || number.n > written ||
+	    memchr(number.p, '.', number.n) != NULL)
+		return cell;
+	return number;
+}
+
 struct mend
 mendnumber_phone(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
-	size_t second = second_phone(cell);
+	char plain[DECIMAL_SIZE];
+	struct text whole = cell;
 	bool two = false;
+
+	if (mendnumber_is_lost(cell))
+		cell = write_out(cell, plain);
+	size_t second = second_phone(cell);
 
 	for (size_t i = second; i < cell.n; i++)
 		two |= text_is_digit(cell.p[i]);
 	(void)digits_clean(cell, buf, sizeof(buf));
 	if (digits_scientific(buf))
-		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
+		return mender_leave(whole, DIAG_ACCOUNT_DAMAGED);
 	if (memchr(cell.p, '*', cell.n) != NULL || is_masked(text_fold(cell, buf, sizeof(buf))))
 		return mender_leave(cell, DIAG_NUMBER_MASKED);
 	enum diag_code code = take_phone(from->column, (struct text){ cell.p, second }, buf);
 
 	if (!is_likely(buf))
-		return mender_leave(cell, DIAG_PHONE_ODD);
-	return settle(mender, cell, buf, two ? DIAG_PHONE_TWO : code);
+		return mender_leave(whole, DIAG_PHONE_ODD);
+	return settle(mender, whole, buf, two ? DIAG_PHONE_TWO : code);
 }
 
 bool

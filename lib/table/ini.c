@@ -9,10 +9,13 @@
 
 #include "base/fault.h"
 #include "base/num.h"
+#include "table/decode.h"
+#include "table/format.h"
 
 enum {
 	LINE_MOST = 1000,    /* libiniparser refuses a file with a line of 1023 bytes */
 	FILE_MOST = 1 << 20, /* rule files are written by hand */
+	TEXT_MOST = 2 * FILE_MOST,
 };
 
 /* A file while its lines are looked at. */
@@ -59,12 +62,10 @@ is_name(struct text t)
 bool
 ini_is_heading(struct text key)
 {
-	static const char refused[] = " \t=[]:;#\\\"'ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 	for (size_t i = 0; i < key.n; i++)
-		if ((unsigned char)key.p[i] < ' ' || strchr(refused, key.p[i]) != NULL)
+		if ((unsigned char)key.p[i] < ' ' || key.p[i] == '=')
 			return false;
-	return key.n > 0;
+	return key.n > 0 && strchr("[;#", key.p[0]) == NULL;
 }
 
 static bool
@@ -200,6 +201,48 @@ scan_section(struct scan *scan, struct text line)
 		fault(scan, DIAG_INI_NAME, name, NULL);
 }
 
+/* A heading as a person copies it, from the sheet or out of a message: folded, without “”. */
+static struct text
+fold_heading(const struct scan *scan, struct text key)
+{
+	char buf[LINE_MOST];
+
+	/* “保障对象”, but “一卡通”账号 */
+	if (text_begins(key, TEXT("“")) && text_ends(key, TEXT("”")))
+		key = strip(text_drop_end(text_drop_begin(key, "“"), "”"));
+	return arena_text(scan->arena, text_fold(key, buf, sizeof(buf)));
+}
+
+/* heading = column, by a Chinese keyboard too; nothing but a line of its own is a comment. */
+static void
+scan_heading(struct scan *scan, struct text line)
+{
+	struct text wide = TEXT("＝");
+	size_t at = text_find(line, TEXT("="));
+	size_t n = 1;
+
+	if (text_find(line, wide) < at) {
+		at = text_find(line, wide);
+		n = wide.n;
+	}
+	if (at == SIZE_MAX) {
+		fault(scan, DIAG_INI_FORM, line, NULL);
+		return;
+	}
+	struct text key = fold_heading(scan, strip((struct text){ line.p, at }));
+	struct text value = strip(text_from(line, at + n));
+
+	value = text_drop_end(text_drop_begin(value, "“|\""), "”|\"");
+	if (!ini_is_heading(key))
+		fault(scan, DIAG_INI_NAME, key, NULL);
+	else if (!scan->sectioned)
+		fault(scan, DIAG_INI_SECTIONLESS, key, NULL);
+	else if (value.n == 0)
+		fault(scan, DIAG_INI_FORM, line, NULL);
+	else if (!scan->unnamed)
+		add(scan, key, value);
+}
+
 static void
 scan_entry(struct scan *scan, struct text line)
 {
@@ -213,7 +256,7 @@ scan_entry(struct scan *scan, struct text line)
 	struct text value =
 		strip((struct text){ equals + 1, (size_t)(line.p + line.n - equals - 1) });
 
-	if (!(scan->headings ? ini_is_heading(key) : is_name(key)))
+	if (!is_name(key))
 		fault(scan, DIAG_INI_NAME, key, NULL);
 	else if (!scan->sectioned)
 		fault(scan, DIAG_INI_SECTIONLESS, key, NULL);
@@ -246,6 +289,8 @@ scan_line(struct scan *scan, struct text line)
 		return;
 	if (line.p[0] == '[')
 		scan_section(scan, line);
+	else if (scan->headings)
+		scan_heading(scan, line);
 	else
 		scan_entry(scan, line);
 }
@@ -255,7 +300,8 @@ scan_lines(struct scan *scan, struct text rest)
 {
 	if (text_begins(rest, TEXT("\xEF\xBB\xBF"))) {
 		scan->line = 1;
-		fault(scan, DIAG_INI_BOM, TEXT_NONE, NULL);
+		if (!scan->headings)
+			fault(scan, DIAG_INI_BOM, TEXT_NONE, NULL);
 		rest = (struct text){ rest.p + 3, rest.n - 3 };
 	}
 	for (scan->line = 1; rest.n > 0; scan->line++) {
@@ -300,10 +346,34 @@ take_values(struct scan *scan, const char *path)
 		iniparser_freedict(file);
 }
 
+/* What the editors of people write: GB18030, a byte order mark, UTF-16. */
+static bool
+decode_file(FILE *file, const char *path, struct arena *arena, struct text *content,
+	    struct diag *diag)
+{
+	struct table_source source = { .fd = fileno(file), .path = path, .name = text_of(path) };
+	struct decode *decode = decode_open(&source, diag);
+	char *bytes = arena_alloc(arena, TEXT_MOST);
+	size_t n = 0;
+	size_t got;
+
+	if (decode == NULL)
+		return false;
+	while (n < TEXT_MOST && (got = decode_read(decode, bytes + n, TEXT_MOST - n)) > 0)
+		n += got;
+	bool good = !decode_failed(decode);
+
+	decode_close(decode);
+	*content = (struct text){ bytes, n };
+	return good;
+}
+
 /* The whole file; false, with trouble reported, where it cannot be had. */
 static bool
-read_file(const char *path, struct arena *arena, struct text *content, struct diag *diag)
+read_file(const struct scan *scan, const char *path, struct text *content)
 {
+	struct arena *arena = scan->arena;
+	struct diag *diag = scan->diag;
 	struct where where = { .file = text_of(path) };
 	struct stat status;
 	struct fault room;
@@ -320,6 +390,8 @@ read_file(const char *path, struct arena *arena, struct text *content, struct di
 
 	if (!good) {
 		diag_say(diag, DIAG_INI_FILE, .at = where);
+	} else if (scan->headings) {
+		good = decode_file(file, path, arena, content, diag);
 	} else {
 		size_t size = (size_t)status.st_size;
 		char *bytes = arena_alloc(arena, size + 1);
@@ -341,10 +413,11 @@ read_scan(struct scan *scan, const char *path)
 	struct text content;
 
 	*ini = (struct ini){ .file = arena_text(scan->arena, text_of(path)) };
-	if (!read_file(path, scan->arena, &content, scan->diag))
+	if (!read_file(scan, path, &content))
 		return false;
 	scan_lines(scan, content);
-	if (scan->good && scan->entry != NULL)
+	/* people's headings are no keys of libiniparser */
+	if (scan->good && scan->entry != NULL && !scan->headings)
 		take_values(scan, path);
 
 	struct ini_entry *entry = arena_alloc(scan->arena, ini->count * sizeof(*entry) + 1);

@@ -36,8 +36,9 @@ struct ini {
 bool ini_read(struct ini *ini, const char *path, struct arena *arena, struct diag *diag);
 
 /*
- * The same for a file whose keys are headings of people's tables, as text_fold() makes them:
- * any text but = [ ] : ; # \ quotes, blanks and capitals.
+ * The same for a file whose keys are headings of people's tables, read by the scan alone: any
+ * text without =, which is folded, so that a line may be copied from the sheet or out of a
+ * message; a byte order mark, GB18030 and ＝ are taken as people's editors write them.
  */
 bool ini_read_headings(struct ini *ini, const char *path, struct arena *arena, struct diag *diag);
 bool ini_is_heading(struct text key);

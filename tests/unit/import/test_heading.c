@@ -139,21 +139,39 @@ START_TEST(scales)
 }
 END_TEST
 
-START_TEST(near_headings)
+START_TEST(units_are_part_of_the_meaning)
 {
-	const struct column *near = heading_nearest(TEXT("月工资性收入情况"));
+	static const struct {
+		const char *heading;
+		int place; /* of the register; -1: unknown */
+		int64_t scale;
+	} cases[] = {
+		{ "工资性收入（元/月）", REGISTER_wage, 1 },
+		{ "工资性收入(元／年)", REGISTER_wage_year, 1 },
+		{ "经营性收入（元/年）", REGISTER_business_year, 1 },
+		{ "转移性收入（万元/年）", REGISTER_transfer_year, 10000 },
+		{ "工资性收入（月）", REGISTER_wage, 1 },
+		{ "月工资性收入（元/年）", -1, 1 },
+		{ "年收入（元/月）", -1, 1 },
+		{ "工资性收入（元/季）", -1, 1 },
+		{ "基础养老金（元/月）", REGISTER_base_pension, 1 },
+		{ "保障金（元/户·月）", REGISTER_amount, 1 },
+		{ "月保障金额（百元）", REGISTER_amount, 100 },
+		{ "月保障金额（千元）", REGISTER_amount, 1000 },
+		{ "月保障金额（单位：元）", REGISTER_amount, 1 },
+		{ "姓名（万元）", -1, 1 },
+	};
 
-	ck_assert_ptr_nonnull(near);
-	ck_assert(text_equal(near->key, TEXT("wage")));
-	ck_assert_ptr_null(heading_nearest(TEXT("古怪")));
-	ck_assert_ptr_null(heading_nearest(TEXT("")));
-	near = heading_nearest(TEXT("现保障金金额"));
-	ck_assert_ptr_nonnull(near);
-	ck_assert(text_equal(near->key, TEXT("amount")));
-	ck_assert_ptr_null(heading_nearest(TEXT("季度保障金额")));
-	ck_assert_ptr_null(heading_nearest(TEXT("第三季度发放金额")));
-	ck_assert_ptr_null(heading_nearest(TEXT("年保障金额")));
-	ck_assert_ptr_null(heading_nearest(TEXT("7-9月发放金额")));
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct heading found = heading_find(text_of(cases[i].heading));
+
+		ck_assert_msg((cases[i].place < 0) == (found.home != HEADING_REGISTER), "%s",
+			      cases[i].heading);
+		if (cases[i].place >= 0)
+			ck_assert_msg(found.place == cases[i].place &&
+					      found.scale == cases[i].scale,
+				      "%s: %d", cases[i].heading, found.place);
+	}
 }
 END_TEST
 
@@ -169,4 +187,4 @@ START_TEST(line_breaks_and_blanks_go)
 END_TEST
 
 UNIT(NULL, NULL, headings_as_clerks_write_them, headings_made_of_words, two_rows_make_one, scales,
-     near_headings, line_breaks_and_blanks_go);
+     units_are_part_of_the_meaning, line_breaks_and_blanks_go);

@@ -55,8 +55,27 @@ START_TEST(what_is_no_column_is_refused)
 {
 	ck_assert(!read_text("[columns]\n姓名 = 什么\n[other]\n姓名 = name\n"));
 	ck_assert_str_eq(scratch.found, "map.ini:2 M003\nmap.ini:4 M003\n");
-	ck_assert(!read_text("[columns]\nName = name\n"));
-	ck_assert_str_eq(scratch.found, "map.ini:2 I105\n");
+	ck_assert(!read_text("[columns]\n姓名\n"));
+	ck_assert_str_eq(scratch.found, "map.ini:2 I104\n");
+}
+END_TEST
+
+/* What people copy: from the sheet, out of a message, by a Chinese keyboard, with a mark. */
+START_TEST(a_line_may_be_copied_from_anywhere)
+{
+	struct heading about;
+
+	ck_assert(read_text("\xEF\xBB\xBF[columns]\r\n工资性收入（元/月） = 月工资性收入\r\n"
+			    "“一卡通”账号＝银行账号\nName; first = name\n"
+			    "“保障对象” = “姓名”\n"));
+	ck_assert_str_eq(scratch.found, "");
+	ck_assert(mapping_find(&mapping, TEXT("工资性收入（元/月）"), &about));
+	ck_assert_int_eq(about.place, REGISTER_wage);
+	ck_assert(mapping_find(&mapping, TEXT("“一卡通”账号"), &about));
+	ck_assert_int_eq(about.place, REGISTER_account);
+	ck_assert(mapping_find(&mapping, TEXT("NAME; FIRST"), &about));
+	ck_assert(mapping_find(&mapping, TEXT("保障对象"), &about));
+	ck_assert_int_eq(about.place, REGISTER_name);
 }
 END_TEST
 
@@ -72,4 +91,4 @@ START_TEST(what_was_found_is_written)
 END_TEST
 
 UNIT(begin, end, lines_say_what_headings_mean, what_is_no_column_is_refused,
-     what_was_found_is_written);
+     a_line_may_be_copied_from_anywhere, what_was_found_is_written);
