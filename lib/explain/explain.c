@@ -6,7 +6,7 @@
 /* ---- conditions ---- */
 
 static void
-tell_test(const struct telling *telling, const struct walk_test *test, bool incomes)
+tell_test(const struct telling *telling, const struct walk_test *test, bool incomes, bool full)
 {
 	static const char *const answer[][2] = {
 		[TRUTH_NO] = { "否", "no" },
@@ -19,8 +19,8 @@ tell_test(const struct telling *telling, const struct walk_test *test, bool inco
 	prose_add(prose, "    [%s] ", "    [%s] ", answer[test->truth][language]);
 	if (test->seat != WALK_UNIT)
 		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
-	prose_add(prose, "%s（%s）", "%s (%s)", test->condition->sentence[language],
-		  test->condition->article);
+	prose_text(prose, text_of(test->condition->sentence[language]));
+	tell_ground(telling, test->condition->ground, full);
 	figure_test(telling, test);
 	if (incomes)
 		figure_incomes(telling, test);
@@ -56,7 +56,7 @@ tell_tests(const struct telling *telling, bool full)
 			prose_add(prose, "  %s\n", "  %s\n",
 				  stage_title(test->stage, prose->language));
 		stage = test->stage;
-		tell_test(telling, test, incomes);
+		tell_test(telling, test, incomes, full);
 		told |= of_unit && incomes;
 	}
 }
@@ -77,17 +77,11 @@ tell_months(struct prose *prose, const struct outcome *outcome)
 }
 
 static void
-tell_reason(struct prose *prose, enum reason reason)
+tell_reason(const struct telling *telling, enum reason reason)
 {
-	const char *article = reason_article(reason);
-
-	prose_add(prose, "\n    %s  %s", "\n    %s  %s", reason_code(reason),
-		  reason_sentence(reason, prose->language));
-	if (article[0] == '\0')
-		return;
-	tell_words(prose, "（", " (");
-	tell_articles(prose, article);
-	tell_words(prose, "）", ")");
+	prose_add(telling->prose, "\n    %s  %s", "\n    %s  %s", reason_code(reason),
+		  reason_sentence(reason, telling->prose->language));
+	tell_grounds(telling, reason);
 }
 
 /* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
@@ -141,7 +135,7 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 	tell_months(prose, outcome);
 	for (int i = 0; i < REASONS; i++)
 		if ((outcome->reasons >> i & 1) != 0)
-			tell_reason(prose, (enum reason)i);
+			tell_reason(telling, (enum reason)i);
 	for (int fact = 0; fact < FACTS; fact++)
 		if ((outcome->missing >> fact & 1) != 0)
 			tell_lack(telling, (enum fact)fact);
@@ -180,8 +174,7 @@ static void
 tell_members(const struct telling *telling, bool full)
 {
 	static const char *const role[][2] = {
-		[SEAT_OUT] = { "不计入家庭成员（民发〔2021〕57号第七条）",
-			       "does not count as a member (民发〔2021〕57号第七条)" },
+		[SEAT_OUT] = { "不计入家庭成员", "does not count as a member" },
 		[SEAT_MEMBER] = { "计入", "counts" },
 		[SEAT_CHILD] = { "单独保障的儿童", "a child supported in his own right" },
 		[SEAT_TEKUN] = { "特困人员，单独保障", "special hardship, in his own right" },
@@ -198,6 +191,7 @@ tell_members(const struct telling *telling, bool full)
 		prose_add(telling->prose, "：%s", ": %s",
 			  role[seat->role][telling->prose->language]);
 		if (seat->role == SEAT_OUT) {
+			tell_ground(telling, GROUND_MEMBERS_EXCLUDED, full);
 			tell_words(telling->prose, "，“成员状态”", ", “member_status” ");
 			tell_content(telling->prose, &seat->person->cell, REGISTER_member_status);
 		}

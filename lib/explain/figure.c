@@ -365,9 +365,10 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 		tell_income(telling, i, rule);
 		pension |= walk->seat[i].person->cell.value[REGISTER_base_pension] > 0;
 	}
-	if (pension && tekun)
-		prose_add(telling->prose, "\n      基础养老金不计入（民发〔2021〕43号第六条）",
-			  "\n      the base pension does not count (民发〔2021〕43号第六条)");
-	else if (pension && pension_out)
+	if (pension && tekun) {
+		prose_add(telling->prose, "\n      基础养老金不计入",
+			  "\n      the base pension does not count");
+		tell_ground(telling, GROUND_TEKUN_BASE_PENSION, false);
+	} else if (pension && pension_out)
 		tell_value(telling, PARAM_BASE_PENSION_EXCLUDED);
 }

@@ -222,9 +222,8 @@ tell_reasons(struct prose *prose, const struct walk *walk, const struct outcome 
 			tell_who_may_apply(prose, walk);
 		if (outcome->category == WORD_CATEGORY_NONE)
 			tell_failures(prose, walk, (enum reason)i);
-		tell_words(prose, "（", " (");
-		tell_articles(prose, reason_article((enum reason)i));
-		tell_words(prose, "）。", ").");
+		tell_grounds(&(struct telling){ .prose = prose, .walk = walk }, (enum reason)i);
+		tell_words(prose, "。", ".");
 		prose_add(prose, "\n", "\n");
 	}
 }
@@ -281,21 +280,32 @@ ask_for_facts(struct prose *prose, const struct walk *walk, facts_t missing)
 
 /* ---- the whole ---- */
 
-static void
-tell_how_to_object(struct prose *prose)
+/* Whoever gets or does not get it, in special hardship or not: what is said of an objection. */
+static enum ground
+objection_of(const struct walk *walk)
 {
+	for (size_t i = 0; i < walk->outcomes; i++)
+		if (walk->outcome[i].category != WORD_CATEGORY_TEKUN)
+			return GROUND_NOTICE_OBJECTION;
+	return GROUND_TEKUN_OBJECTION;
+}
+
+static void
+tell_how_to_object(struct prose *prose, const struct walk *walk)
+{
+	struct telling telling = { .prose = prose, .walk = walk };
+
 	prose_add(prose,
-		  "　　对家庭经济状况调查核实结果有异议的，可以提供证据，由镇（办事处）"
-		  "重新核查（民发〔2021〕57号第十八条）。\n",
+		  "　　对家庭经济状况调查核实结果有异议的，可以提供证据，由镇（办事处）重新核查",
 		  "  Who disagrees with what was found of the household's means may give evidence; "
-		  "the town then looks into it again (民发〔2021〕57号第十八条).\n");
-	prose_add(prose,
-		  "　　对正式决定不服的，可以依法申请行政复议或者提起行政诉讼"
-		  "（社会救助暂行办法第六十五条）。\n",
-		  "  Against the final decision, administrative reconsideration or a lawsuit is "
-		  "open (社会救助暂行办法第六十五条).\n");
-	prose_add(prose, "　　本告知书为审核意见，以审核确认机关盖章的决定为准。\n",
-		  "  This is the proposal of the review; what the confirming authority seals is "
+		  "the town then looks into it again");
+	tell_ground(&telling, objection_of(walk), false);
+	prose_add(prose, "。\n　　对正式决定不服的，可以依法申请行政复议或者提起行政诉讼",
+		  ".\n  Against the final decision, administrative reconsideration or a lawsuit is "
+		  "open");
+	tell_ground(&telling, GROUND_REMEDY_REVIEW, false);
+	prose_add(prose, "。\n　　本告知书为审核意见，以审核确认机关盖章的决定为准。\n",
+		  ".\n  This is the proposal of the review; what the confirming authority seals is "
 		  "the decision.\n");
 }
 
@@ -318,7 +328,7 @@ tell_body(struct prose *prose, const struct walk *walk)
 		tell_outcome(prose, walk, &walk->outcome[i]);
 		prose_add(prose, "\n", "\n");
 	}
-	tell_how_to_object(prose);
+	tell_how_to_object(prose, walk);
 }
 
 /* What must keep it from being sent. */

@@ -1,7 +1,6 @@
 #include "explain/tell.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 #include "register/cell.h"
 
@@ -134,19 +133,50 @@ tell_values(const struct telling *telling, const struct walk_params *used)
 		tell_value(telling, used->param[i]);
 }
 
-void
-tell_articles(struct prose *prose, const char *articles)
-{
-	while (*articles != '\0') {
-		size_t n = strcspn(articles, ";");
+/* ---- citations ---- */
 
-		prose_text(prose, (struct text){ articles, n });
-		articles += n;
-		if (*articles == ';') {
-			tell_words(prose, "；", "; ");
-			articles++;
-		}
+/* One more; *told counts those before it. */
+static void
+tell_cite(const struct telling *telling, const struct cite *cite, size_t *told)
+{
+	if ((*told)++ == 0)
+		tell_words(telling->prose, "（", " (");
+	else
+		tell_words(telling->prose, "；", "; ");
+	prose_text(telling->prose, CITE_TEXT(cite));
+}
+
+void
+tell_ground(const struct telling *telling, enum ground ground, bool all)
+{
+	const struct cite *cite;
+	size_t told = 0;
+
+	for (size_t i = 0; (cite = law_cite(telling->walk->law, ground, i)) != NULL; i++)
+		if (i == 0 || all)
+			tell_cite(telling, cite, &told);
+	if (told > 0)
+		tell_words(telling->prose, "）", ")");
+}
+
+void
+tell_grounds(const struct telling *telling, enum reason reason)
+{
+	const struct cite *before = NULL;
+	enum ground ground;
+	size_t told = 0;
+
+	for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++) {
+		const struct cite *cite = law_cite(telling->walk->law, ground, 0);
+
+		if (cite == NULL || (before != NULL && before->document == cite->document &&
+				     text_equal(before->article, cite->article)))
+			continue;
+		tell_cite(telling, cite, &told);
+		before = cite;
 	}
+	if (told > 0)
+		tell_words(telling->prose, "）", ")");
 }
 
 /* ---- facts ---- */

@@ -1,6 +1,8 @@
 #ifndef JZ_EXPLAIN_TELL_H
 #define JZ_EXPLAIN_TELL_H
 
+#include <stdbool.h>
+
 #include "base/prose.h"
 #include "law/walk.h"
 #include "register/record.h"
@@ -39,8 +41,12 @@ void tell_stated(const struct telling *telling, const struct value *value);
 void tell_value(const struct telling *telling, enum param param);
 void tell_values(const struct telling *telling, const struct walk_params *used);
 
-/* "大办发〔2021〕30号第五条；民发〔2021〕57号第八条", of a list parted by ";". */
-void tell_articles(struct prose *prose, const char *articles);
+/*
+ * "（社会救助法第十八条第一款；57号第二十三条）": what a ground, or a reason, is cited by; with
+ * `all`, also what farther places and older documents say.  Nothing where no document says it.
+ */
+void tell_ground(const struct telling *telling, enum ground ground, bool all);
+void tell_grounds(const struct telling *telling, enum reason reason);
 
 /* "金融资产（financial_assets）" */
 void tell_fact(struct prose *prose, enum fact fact);

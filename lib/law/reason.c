@@ -4,10 +4,11 @@
 
 static const struct entry {
 	struct text code;
-	struct text article;     /* parted by ";" */
+	enum ground ground[2];
 	const char *sentence[2]; /* by enum language */
 } entry[] = {
-#define REASON(name, code, article, zh, en) { TEXT_INIT(code), TEXT_INIT(article), { zh, en } },
+#define REASON(name, code, ground, other, zh, en)                                                  \
+	{ TEXT_INIT(code), { GROUND_##ground, GROUND_##other }, { zh, en } },
 #include "law/reason.def"
 #undef REASON
 };
@@ -20,10 +21,10 @@ reason_code(enum reason reason)
 	return entry[reason].code.p;
 }
 
-const char *
-reason_article(enum reason reason)
+enum ground
+reason_ground(enum reason reason, size_t i)
 {
-	return entry[reason].article.p;
+	return i < ARRAY_LENGTH(entry[reason].ground) ? entry[reason].ground[i] : GROUND_NONE;
 }
 
 const char *
@@ -56,19 +57,21 @@ reason_codes(reasons_t reasons, char *buf, size_t size)
 }
 
 struct text
-reason_articles(reasons_t reasons, char *buf, size_t size)
+reason_articles(const struct law *law, reasons_t reasons, char *buf, size_t size)
 {
 	size_t used = 0;
 
 	for (int i = 0; i < REASONS; i++) {
+		enum ground ground;
+
 		if ((reasons >> i & 1) == 0)
 			continue;
-		struct text rest = entry[i].article;
+		for (size_t k = 0; (ground = reason_ground((enum reason)i, k)) != GROUND_NONE;
+		     k++) {
+			const struct cite *cite = law_cite(law, ground, 0);
+			struct text item = cite != NULL ? CITE_TEXT(cite) : TEXT_NONE;
 
-		while (rest.n > 0) {
-			struct text item = text_next(&rest, ';');
-
-			if (!text_listed((struct text){ buf, used }, ';', item))
+			if (item.n > 0 && !text_listed((struct text){ buf, used }, ';', item))
 				add(buf, size, &used, item);
 		}
 	}

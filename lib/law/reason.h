@@ -6,10 +6,11 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "law/law.h"
 
-/* Why a decision is as it is: permanent codes, each with its article and one sentence. */
+/* Why a decision is as it is: permanent codes, each with its grounds and one sentence. */
 enum reason {
-#define REASON(name, code, article, zh, en) REASON_##name,
+#define REASON(name, code, ground, other, zh, en) REASON_##name,
 #include "law/reason.def"
 #undef REASON
 	REASONS
@@ -21,13 +22,14 @@ typedef uint64_t reasons_t;
 #define REASON_BIT(name) (UINT64_C(1) << REASON_##name)
 
 const char *reason_code(enum reason reason);
-const char *reason_article(enum reason reason);
+/* What it is cited by, i from 0; GROUND_NONE at the end. */
+enum ground reason_ground(enum reason reason, size_t i);
 const char *reason_sentence(enum reason reason, enum language language);
 
 /* "DB_GRANT;SP_ELDER", as the column reasons has it.  Writes at most size bytes. */
 struct text reason_codes(reasons_t reasons, char *buf, size_t size);
 
-/* Their articles, each once, parted by ";".  Writes at most size bytes. */
-struct text reason_articles(reasons_t reasons, char *buf, size_t size);
+/* Their articles by the law of the date, each once, parted by ";".  Writes at most size bytes. */
+struct text reason_articles(const struct law *law, reasons_t reasons, char *buf, size_t size);
 
 #endif

@@ -42,7 +42,7 @@ struct seat {
 
 /* A condition of the law as it is told, from criterion.def. */
 struct condition {
-	const char *article;
+	enum ground ground;      /* what it is cited by */
 	const char *sentence[2]; /* by enum language */
 	enum param param;        /* the rule value that it measures against */
 	int looks[2];            /* the columns whose cells it looks at; 0: none */

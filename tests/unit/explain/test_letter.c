@@ -36,13 +36,14 @@ static const struct {
 	  "没有申请：P2，本人或近亲属可以提出申请（" },
 	{ "urban" SECRETS ",,,,0,0,0,0,0,1,1,,",
 	  "　　经审核，你户不符合社会救助条件，拟不予确认。\n　　理由和依据：\n"
-	  "　　1．机动车超过低保规定；登记为1，不得超过0（民发〔2021〕57号第八条）。\n"
-	  "　　2．机动车超过低收入家庭的规定；登记为1，不得超过0（民发〔2021〕57号第八条）。\n" },
+	  "　　1．机动车超过低保规定；登记为1，不得超过0（社会救助法第十八条第一款）。\n"
+	  "　　2．机动车超过低收入家庭的规定；登记为1，不得超过0（社会救助法第二十一条第一款）。"
+	  "\n" },
 	{ "urban" SECRETS ",,,,5000,0,0,0,99999.99,0,1,,",
 	  "　　1．人均收入不低于低保标准；全年收入60000.00元，应低于7800.00元"
-	  "（大办发〔2021〕30号第五条；民发〔2021〕57号第八条）。\n"
+	  "（社会救助法第十八条第一款）。\n"
 	  "　　2．金融资产超过低保规定；登记为99999.99元，不得超过15600.00元"
-	  "（民发〔2021〕57号第八条）。\n" },
+	  "（社会救助法第十八条第一款）。\n" },
 	{ "urban" SECRETS ",,,,,0,0,0,,0,1,,", "　　1．月工资性收入：P1。\n　　2．金融资产。\n" },
 	{ "urban" SECRETS ",,,,1x,0,0,0,,0,1,,", "　　登记资料有需要更正的地方" },
 };
@@ -75,7 +76,7 @@ START_TEST(a_decision_says_how_to_object_and_a_question_does_not)
 {
 	ck_assert_ptr_nonnull(
 		strstr(letter(LANGUAGE_ZH, cases[0].rows), "行政复议或者提起行政诉讼"));
-	ck_assert_ptr_nonnull(strstr(letter(LANGUAGE_EN, cases[4].rows), "第十八条"));
+	ck_assert_ptr_nonnull(strstr(letter(LANGUAGE_EN, cases[4].rows), "第七十六条"));
 	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[6].rows), "行政复议"));
 	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[7].rows), "行政复议"));
 }

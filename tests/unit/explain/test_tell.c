@@ -100,18 +100,29 @@ END_TEST
 START_TEST(lists_are_parted_as_the_language_does)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
-	tell_articles(&home.prose, "甲第一条;乙第二条");
 	tell_facts(&home.prose, FACT(wage) | FACT(vehicles));
-	ck_assert_str_eq(home_told(),
-			 "甲第一条；乙第二条月工资性收入（wage）、机动车数（vehicles）");
+	ck_assert_str_eq(home_told(), "月工资性收入（wage）、机动车数（vehicles）");
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	tell_articles(&home.prose, "甲第一条;乙第二条");
 	tell_facts(&home.prose, FACT(wage) | FACT(vehicles));
-	ck_assert_str_eq(home_told(), "甲第一条; 乙第二条月工资性收入 (wage), 机动车数 (vehicles)");
+	ck_assert_str_eq(home_told(), "月工资性收入 (wage), 机动车数 (vehicles)");
+}
+END_TEST
+
+START_TEST(a_ground_is_cited_by_the_rules_in_force)
+{
+	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
+	tell_ground(&home.telling, GROUND_DIBAO_GAP, false);
+	tell_grounds(&home.telling, REASON_DIBAO);
+	tell_ground(&home.telling, GROUND_NONE, true);
+	ck_assert_str_eq(home_told(), "（大办发〔2021〕30号（五））（社会救助法第十八条第一款；大办"
+				      "发〔2021〕30号（五））");
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	tell_grounds(&home.telling, REASON_RIGID);
+	ck_assert_str_eq(home_told(), " (社会救助法第二十二条)");
 }
 END_TEST
 
 UNIT(home_begin, home_end, a_person_and_a_cell_have_their_line, an_assumed_cell_says_so,
      a_blank_says_what_it_is_taken_for, an_amount_is_told_as_its_rule_states_it,
      a_rule_value_is_told_with_where_it_stands, an_unset_value_is_not_told,
-     lists_are_parted_as_the_language_does);
+     lists_are_parted_as_the_language_does, a_ground_is_cited_by_the_rules_in_force);

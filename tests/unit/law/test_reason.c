@@ -1,5 +1,6 @@
 #include "law/reason.h"
 
+#include "home.h"
 #include "unit.h"
 
 START_TEST(codes_are_permanent)
@@ -7,7 +8,10 @@ START_TEST(codes_are_permanent)
 	ck_assert_str_eq(reason_code(REASON_DIBAO), "DB_GRANT");
 	ck_assert_str_eq(reason_code(REASON_PHASE_OUT_OVER), "PO_OVER");
 	ck_assert_str_eq(reason_code(REASON_RIGID_BURDEN), "RG_BURDEN");
-	ck_assert_str_eq(reason_article(REASON_TEKUN), "大办发〔2021〕30号第六条");
+	ck_assert_int_eq(reason_ground(REASON_DIBAO, 0), GROUND_DIBAO_INCOME);
+	ck_assert_int_eq(reason_ground(REASON_DIBAO, 1), GROUND_DIBAO_GAP);
+	ck_assert_int_eq(reason_ground(REASON_DIBAO, 2), GROUND_NONE);
+	ck_assert_int_eq(reason_ground(REASON_MISSING, 0), GROUND_NONE);
 	ck_assert_str_eq(reason_sentence(REASON_ELDER, LANGUAGE_EN), "supplement: an elder");
 	ck_assert_str_eq(reason_sentence(REASON_ELDER, LANGUAGE_ZH), "分类施保：老年人");
 }
@@ -32,21 +36,23 @@ START_TEST(an_article_is_named_once)
 	reasons_t refused =
 		REASON_BIT(DIBAO_INCOME) | REASON_BIT(DIBAO_ASSETS) | REASON_BIT(LOW_INCOME_INCOME);
 
-	ck_assert(text_equal(reason_articles(refused, buf, sizeof(buf)),
-			     TEXT("大办发〔2021〕30号第五条;民发〔2021〕57号第八条")));
-	ck_assert(text_equal(reason_articles(REASON_BIT(MISSING), buf, sizeof(buf)), TEXT("")));
+	ck_assert(text_equal(reason_articles(&home.law, refused, buf, sizeof(buf)),
+			     TEXT("社会救助法第十八条第一款;社会救助法第二十一条第一款、第三款")));
+	ck_assert(text_equal(reason_articles(&home.law, REASON_BIT(MISSING), buf, sizeof(buf)),
+			     TEXT("")));
 }
 END_TEST
 
-START_TEST(an_article_that_begins_like_another_is_named)
+START_TEST(an_article_is_that_of_the_day)
 {
 	char buf[512];
 
-	/* 第十一条 stands there; 第十条 would be found inside no other */
-	ck_assert(text_equal(
-		reason_articles(REASON_BIT(PHASE_OUT_OVER) | REASON_BIT(RIGID), buf, sizeof(buf)),
-		TEXT("大办发〔2021〕30号第十一条;大办发〔2021〕30号第二条;"
-		     "刚性支出困难家庭认定办法第四条")));
+	ruleset_at(home.rules, day_of(2026, 6, 30), &home.law);
+	ck_assert(text_equal(reason_articles(&home.law, REASON_BIT(RIGID_BURDEN), buf, sizeof(buf)),
+			     TEXT("刚性支出困难家庭认定办法第四条第一款第四项")));
+	ruleset_at(home.rules, day_of(2026, 7, 1), &home.law);
+	ck_assert(text_equal(reason_articles(&home.law, REASON_BIT(RIGID_BURDEN), buf, sizeof(buf)),
+			     TEXT("社会救助法第二十二条")));
 }
 END_TEST
 
@@ -59,6 +65,5 @@ START_TEST(what_does_not_fit_is_left_out_whole)
 }
 END_TEST
 
-UNIT(NULL, NULL, codes_are_permanent, a_grant_stands_before_its_supplements,
-     an_article_is_named_once, an_article_that_begins_like_another_is_named,
-     what_does_not_fit_is_left_out_whole);
+UNIT(home_begin, home_end, codes_are_permanent, a_grant_stands_before_its_supplements,
+     an_article_is_named_once, an_article_is_that_of_the_day, what_does_not_fit_is_left_out_whole);
