@@ -1,5 +1,7 @@
 /* jz-assess: who in a register is entitled to what. */
 
+#include <string.h>
+
 #include "base/num.h"
 #include "decide/assess.h"
 #include "decide/decision.h"
@@ -13,63 +15,50 @@ struct job {
 	enum language language;
 	size_t count[WORD_COUNT]; /* rows by category */
 	size_t households;
+	size_t extras; /* columns that are carried through */
 };
 
-static void
-write_household(struct job *job, size_t extras)
+/* A new list, in place of one that was begun. */
+static bool
+begin_list(void *context)
 {
+	struct job *job = context;
+	const struct record_reader *reader = register_records(job->assess.reg);
+	const struct text *extra;
+
+	tool_discard(job->tool, job->out);
+	job->language = record_language(reader);
+	job->out = tool_output(job->tool, &job->language, record_encoding(reader));
+	job->extras = record_extras(reader, &extra);
+	job->households = 0;
+	memset(job->count, 0, sizeof(job->count));
+	if (job->out != NULL)
+		recordout_header(job->out, RECORD_DECISION, job->language, extra, job->extras);
+	return job->out != NULL;
+}
+
+static void
+write_household(void *context, const struct household *household)
+{
+	struct job *job = context;
 	const struct walk *walk = &job->assess.walk;
 	struct decision_texts texts;
 	struct record row;
 
+	(void)household; /* the walk has it */
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		decision_fill(&row, walk, &walk->outcome[i], &texts);
-		recordout_row(job->out, RECORD_DECISION, job->language, &row, extras);
+		recordout_row(job->out, RECORD_DECISION, job->language, &row, job->extras);
 		job->count[walk->outcome[i].category]++;
 	}
 	job->households++;
 	tool_progress(job->tool, job->households);
 }
 
-/* One reading of the register; false where it failed. */
-static bool
-read_once(struct job *job)
-{
-	const struct text *extra;
-	size_t extras = record_extras(register_records(job->assess.reg), &extra);
-	enum register_result result;
-
-	job->households = 0;
-	for (size_t i = 0; i < WORD_COUNT; i++)
-		job->count[i] = 0;
-	recordout_header(job->out, RECORD_DECISION, job->language, extra, extras);
-	while ((result = assess_next(&job->assess)) == REGISTER_HOUSEHOLD)
-		write_household(job, extras);
-	return result == REGISTER_END;
-}
-
-/*
- * Households whose rows do not stand together are known only at the end of the file: then it
- * is read again, and they come out as invalid, once.
- */
-static bool
-read_all(struct job *job)
-{
-	const struct record_reader *reader = register_records(job->assess.reg);
-
-	do {
-		tool_discard(job->tool, job->out);
-		job->language = record_language(reader);
-		job->out = tool_output(job->tool, &job->language, record_encoding(reader));
-		if (job->out == NULL || !read_once(job))
-			return false;
-	} while (register_must_repeat(job->assess.reg));
-	return true;
-}
-
 static bool
 work(struct job *job, struct assess_options *options)
 {
+	const struct register_reading reading = { begin_list, write_household, job };
 	struct tool *tool = job->tool;
 	struct law law;
 	struct ruleset *rules = tool_rules(tool, &law);
@@ -78,7 +67,7 @@ work(struct job *job, struct assess_options *options)
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
 	bool done = rules != NULL && assess_open(&job->assess, options, &law, &tool->diag) &&
-		    read_all(job);
+		    assess_each(&job->assess, &reading);
 
 	if (rules != NULL)
 		assess_close(&job->assess);

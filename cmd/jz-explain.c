@@ -27,13 +27,25 @@ is_asked_for(void *context, const struct finding *finding)
 	return household.n == 0 || text_equal(household, text_of(job->household));
 }
 
-static void
-tell(struct job *job)
+static bool
+begin(void *context)
 {
+	struct job *job = context;
+
+	outfile_abandon(job->out);
+	job->told = 0;
+	job->out = outfile_open(job->tool->output, &job->tool->diag);
+	return job->out != NULL;
+}
+
+static void
+tell(void *context, const struct household *household)
+{
+	struct job *job = context;
 	const struct walk *walk = &job->assess.walk;
 	const char *only = job->household;
 
-	if (only != NULL && !text_equal(walk->household->id, text_of(only)))
+	if (only != NULL && !text_equal(household->id, text_of(only)))
 		return;
 	prose_clear(&job->prose);
 	if (job->letter)
@@ -44,27 +56,10 @@ tell(struct job *job)
 	job->told++;
 }
 
-/* As jz-assess reads: again, where rows of a household do not stand together. */
-static bool
-read_all(struct job *job)
-{
-	enum register_result result;
-
-	do {
-		outfile_abandon(job->out);
-		job->told = 0;
-		job->out = outfile_open(job->tool->output, &job->tool->diag);
-		if (job->out == NULL)
-			return false;
-		while ((result = assess_next(&job->assess)) == REGISTER_HOUSEHOLD)
-			tell(job);
-	} while (result == REGISTER_END && register_must_repeat(job->assess.reg));
-	return result == REGISTER_END;
-}
-
 static bool
 work(struct job *job, struct assess_options *options)
 {
+	const struct register_reading reading = { begin, tell, job };
 	struct tool *tool = job->tool;
 	struct law law;
 	struct ruleset *rules = tool_rules(tool, &law);
@@ -75,7 +70,8 @@ work(struct job *job, struct assess_options *options)
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
 	job->prose.language = tool->diag.language;
-	bool done = assess_open(&job->assess, options, &law, &tool->diag) && read_all(job);
+	bool done = assess_open(&job->assess, options, &law, &tool->diag) &&
+		    assess_each(&job->assess, &reading);
 
 	assess_close(&job->assess);
 	if (!done)

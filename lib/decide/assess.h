@@ -33,6 +33,9 @@ bool assess_open(struct assess *assess, const struct assess_options *options, co
 /* The next household, decided: assess->walk and assess->household, until the next call. */
 enum register_result assess_next(struct assess *assess);
 
+/* The same for all, as register_each() does: take() finds each decided in assess->walk. */
+bool assess_each(struct assess *assess, const struct register_reading *reading);
+
 void assess_close(struct assess *assess);
 
 #endif

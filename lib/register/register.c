@@ -306,3 +306,18 @@ register_next(struct register_reader *reg, struct household *household)
 	household->valid &= is_whole(reg, household) & !again;
 	return REGISTER_HOUSEHOLD;
 }
+
+bool
+register_each(struct register_reader *reg, const struct register_reading *reading)
+{
+	struct household household;
+	enum register_result result;
+
+	do {
+		if (!reading->begin(reading->context))
+			return false;
+		while ((result = register_next(reg, &household)) == REGISTER_HOUSEHOLD)
+			reading->take(reading->context, &household);
+	} while (result == REGISTER_END && register_must_repeat(reg));
+	return result == REGISTER_END;
+}

@@ -56,6 +56,20 @@ const struct record_reader *register_records(const struct register_reader *reg);
  */
 bool register_must_repeat(struct register_reader *reg);
 
+/*
+ * What a tool does with a register: begin() before the first household, and once more where the
+ * register must be read again, to throw away what was made; then take() for each.  begin() gives
+ * false, with trouble reported, where the reading is to end.
+ */
+struct register_reading {
+	bool (*begin)(void *context);
+	void (*take)(void *context, const struct household *household);
+	void *context;
+};
+
+/* Read it so, from where it stands to its end; false where trouble was reported. */
+bool register_each(struct register_reader *reg, const struct register_reading *reading);
+
 /* NULL is allowed. */
 void register_close(struct register_reader *reg);
 

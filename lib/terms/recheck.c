@@ -363,6 +363,18 @@ compare(const void *a, const void *b)
 	return order != 0 ? order : text_compare(x->household, y->household);
 }
 
+day_t
+recheck_monday(const struct recheck *recheck, day_t start)
+{
+	day_t first = recheck_first(recheck->year, recheck->quarter);
+
+	if (start != DAY_NONE)
+		return start - day_weekday(start);
+	if (recheck->date > first)
+		first = recheck->date;
+	return first + (7 - day_weekday(first)) % 7;
+}
+
 size_t
 recheck_plan(struct recheck *recheck, size_t per_week, day_t monday)
 {

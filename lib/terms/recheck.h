@@ -66,6 +66,9 @@ bool recheck_take(struct recheck *recheck, const struct household *household);
 /* The last month of a status that a household holds, or MONTH_NONE; by decisions, else since. */
 month_t recheck_status_end(const struct recheck *recheck, const struct household *household);
 
+/* The Monday of the week of start, else the first on or after the date and the quarter. */
+day_t recheck_monday(const struct recheck *recheck, day_t start);
+
 /*
  * Spread them over weeks from a Monday, so many a week, village by village, late ones first
  * within the village.  Returns how many come after the quarter's last day.

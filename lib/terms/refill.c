@@ -1,0 +1,59 @@
+#include "terms/refill.h"
+
+static bool
+take_sheet(struct refill *refill, const char *sheet, struct diag *diag)
+{
+	static const int required[] = { VISIT_household_id, VISIT_item, VISIT_now, -1 };
+	struct record_reader *reader = record_open(
+		sheet, RECORD_VISIT, &(struct table_options){ 0 }, NULL, required, diag);
+	bool good = reader != NULL && visit_take(&refill->visit, reader, diag);
+
+	record_close(reader);
+	return good;
+}
+
+static bool
+see_rows(struct refill *refill)
+{
+	struct record row;
+	enum table_result result;
+
+	while ((result = amend_next(&refill->amend, &row)) == TABLE_ROW)
+		visit_see(&refill->visit, &row);
+	return result == TABLE_END && amend_rewind(&refill->amend);
+}
+
+bool
+refill_open(struct refill *refill, const char *sheet, const char *path,
+	    const struct table_options *options, struct diag *diag)
+{
+	if (!take_sheet(refill, sheet, diag) || !amend_open(&refill->amend, path, options, diag) ||
+	    !see_rows(refill))
+		return false;
+	visit_match(&refill->visit, diag);
+	return true;
+}
+
+/* What is wrong with a row as such was reported by the first reading. */
+bool
+refill_write(struct refill *refill, struct rowout *out, struct diag *diag)
+{
+	struct record row;
+	enum table_result result;
+
+	amend_write_header(&refill->amend, visit_columns(&refill->visit), out);
+	while ((result = amend_next(&refill->amend, &row)) == TABLE_ROW) {
+		uint64_t changed = visit_apply(&refill->visit, &row, diag);
+
+		refill->changed += changed != 0;
+		amend_write(&refill->amend, &row, changed, out);
+	}
+	return result == TABLE_END;
+}
+
+void
+refill_close(struct refill *refill)
+{
+	visit_free(&refill->visit);
+	amend_close(&refill->amend);
+}
