@@ -75,7 +75,7 @@ bracket_at(struct text t)
 static bool
 has_meaning(struct text remark)
 {
-	return text_has_any(remark, "年|月|季|日|万|千|百|角|分|人均");
+	return text_has_any(remark, "原表|imported|年|月|季|日|万|千|百|角|分|人均");
 }
 
 /* What a unit in brackets says of the money under a heading. */

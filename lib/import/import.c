@@ -77,6 +77,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 	overlap_turn(&import->overlap);
 	if (several)
 		look_at_name(import, sheet);
+	layout_yield(sheet);
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;

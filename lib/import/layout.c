@@ -6,6 +6,7 @@
 
 #include "base/num.h"
 #include "import/members.h"
+#include "import/panels.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
@@ -50,9 +51,8 @@ take_paid(struct sheet *sheet)
 		 .one = column_heading(amount, sheet->diag->language));
 }
 
-/* A column known by its words alone gives its meaning up where another column has it too. */
-static void
-yield_loose(struct sheet *sheet)
+void
+layout_yield(struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -113,7 +113,6 @@ settle_doubles(struct sheet *sheet, const struct survey *survey)
 {
 	bool fine = true;
 
-	yield_loose(sheet);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 		size_t first = sheet_place(sheet, about.home, about.place);
@@ -334,11 +333,47 @@ take_village(struct layout *layout, const struct sheet *sheet, struct arena *are
 	diag_say(sheet->diag, DIAG_SHEET_VILLAGE, .at = where, .value = name, .one = village);
 }
 
+/* The column whose cells are names, where none is known to hold them; SIZE_MAX: none. */
+static size_t
+find_names(const struct sheet *sheet, const struct survey *survey)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		bool open = about.home == HEADING_UNKNOWN ||
+			    (about.home == HEADING_SHEET && about.place == SHEET_entitled);
+
+		if (open && sheet->column[i].heading.n > 0 &&
+		    propose_is_names(&survey->column[i].proposal))
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+/* Nobody is known by no name: no tool reads a register without them. */
+static bool
+has_names(const struct sheet *sheet, const struct survey *survey)
+{
+	size_t names = find_names(sheet, survey);
+
+	if (has(sheet, HEADING_REGISTER, REGISTER_name) || survey->rows == 0)
+		return true;
+	if (names == SIZE_MAX)
+		diag_say(sheet->diag, DIAG_NAME_NONE, .at = where_of(sheet, TEXT_NONE));
+	else
+		diag_say(sheet->diag, DIAG_NAME_LIKE,
+			 .at = where_of(sheet, sheet->column[names].heading),
+			 .value = sheet->column[names].heading);
+	return false;
+}
+
 bool
 layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey, bool villages,
 	      struct arena *arena)
 {
 	struct where where = where_of(sheet, TEXT_NONE);
+
+	if (panels_report(sheet))
+		return false;
 	bool fine = settle_doubles(sheet, survey);
 
 	*layout = (struct layout){ 0 };
@@ -347,6 +382,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 	if (villages)
 		take_village(layout, sheet, arena);
 	settle_unknown(sheet, survey, arena);
+	fine &= has_names(sheet, survey);
 	if (survey->rows == 0)
 		diag_say(sheet->diag, DIAG_ROWS_NONE, .at = where);
 	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));

@@ -38,6 +38,12 @@ struct layout {
 };
 
 /*
+ * Before the first reading: a column that is known by its words alone, or as what was before
+ * (原月保障金), gives its meaning up where another column has it too.
+ */
+void layout_yield(struct sheet *sheet);
+
+/*
  * Judge a sheet, and give the columns of its meaning where only the whole sheet shows it: in
  * a roster 户主姓名 is the name, 保障类别 is the category where it says 低保 and the like, and a
  * column that nobody knows is read by what its cells are (guess.h), but where a map says -.

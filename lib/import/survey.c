@@ -94,6 +94,14 @@ look_closer(struct survey_column *column, const struct mender *mender, struct te
 	propose_add(&column->proposal, mender, cell);
 }
 
+/* May the cells say what the column is? */
+static bool
+is_open(struct heading about)
+{
+	return about.home == HEADING_UNKNOWN || about.loose ||
+	       (about.home == HEADING_SHEET && about.place == SHEET_entitled);
+}
+
 static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
@@ -101,7 +109,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey->rows++;
 	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
-		if (sheet->column[i].about.home == HEADING_UNKNOWN || sheet->column[i].about.loose)
+		if (is_open(sheet->column[i].about))
 			look_closer(&survey->column[i], mender, row->cell[i]);
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=

@@ -7,7 +7,7 @@
 #include "base/num.h"
 #include "register/cell.h"
 
-enum { NOWHERE = -1, LIST_SIZE = 256 };
+enum { NOWHERE = -1, LIST_SIZE = 256, ASIDE_SIZE = 32 };
 
 /* Names, "甲、乙", as far as they fit. */
 struct list {
@@ -291,7 +291,7 @@ whole_make(struct whole *whole, struct part *part, size_t parts, const char *con
 {
 	size_t sets = 0;
 
-	*whole = (struct whole){ 0 };
+	*whole = (struct whole){ .arena = arena };
 	if (!is_one_kind(part, parts, arena))
 		return false;
 	while (set != NULL && set[sets] != NULL)
@@ -307,6 +307,16 @@ whole_make(struct whole *whole, struct part *part, size_t parts, const char *con
 	return fine;
 }
 
+/* What is carried has no heading by which a reader knows a column of the register. */
+static struct text
+carried(const struct whole *whole, struct text own, enum language language)
+{
+	size_t room = own.n + ASIDE_SIZE;
+	char *buf = arena_alloc(whole->arena, room);
+
+	return column_aside(schema_of(RECORD_REGISTER), own, language, buf, room);
+}
+
 void
 whole_head(struct whole *whole, enum language language)
 {
@@ -319,6 +329,7 @@ whole_head(struct whole *whole, enum language language)
 		if (out->value.n > 0 && column != NULL && column->kind == KIND_WORD)
 			out->value = word_text((enum word)word_parse(column->words, out->value),
 					       language);
-		out->heading = own ? out->own : column_heading(column, language);
+		out->heading =
+			own ? carried(whole, out->own, language) : column_heading(column, language);
 	}
 }

@@ -10,6 +10,7 @@
 
 /* The register that the sheets of a file make together: the union of their columns. */
 struct whole {
+	struct arena *arena;        /* of its headings */
 	struct part_column *column; /* those of the first sheet come first */
 	size_t count;
 	bool numbered;          /* households are named by running numbers, else by the count */

@@ -154,6 +154,19 @@ column_by_key(const struct schema *schema, struct text key)
 }
 
 struct text
+column_aside(const struct schema *schema, struct text heading, enum language language, char *buf,
+	     size_t size)
+{
+	struct text remark = language == LANGUAGE_ZH ? TEXT("（原表）") : TEXT(" (as imported)");
+
+	if (column_find(schema, heading) < 0 || heading.n + remark.n > size)
+		return heading;
+	memcpy(buf, heading.p, heading.n);
+	memcpy(buf + heading.n, remark.p, remark.n);
+	return (struct text){ buf, heading.n + remark.n };
+}
+
+struct text
 column_heading(const struct column *column, enum language language)
 {
 	return language == LANGUAGE_ZH ? column->label : column->key;

@@ -140,6 +140,14 @@ int column_find(const struct schema *schema, struct text heading);
 /* The column with this key, exactly; -1 where none. */
 int column_by_key(const struct schema *schema, struct text key);
 
+/*
+ * A heading of people's that is carried beside the columns of a record: as it stands, or with a
+ * remark behind it where a reader would take it for one of them.  Writes into buf, at most size
+ * bytes.
+ */
+struct text column_aside(const struct schema *schema, struct text heading, enum language language,
+			 char *buf, size_t size);
+
 /* Its heading in a language: the label or the key. */
 struct text column_heading(const struct column *column, enum language language);
 

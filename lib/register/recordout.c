@@ -5,11 +5,13 @@ recordout_header(struct rowout *out, enum record_type type, enum language langua
 		 const struct text *extra, size_t extras)
 {
 	const struct schema *schema = schema_of(type);
+	char buf[CELL_SIZE];
 
 	for (size_t i = 0; i < schema->count; i++)
 		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
 	for (size_t i = 0; i < extras; i++)
-		rowout_cell(out, CELL_TEXT, extra[i]);
+		rowout_cell(out, CELL_TEXT,
+			    column_aside(schema, extra[i], language, buf, sizeof(buf)));
 	rowout_end_row(out);
 }
 
