@@ -1,11 +1,13 @@
 #include "register/recordout.h"
 
+enum { HEADING_SIZE = 512 };
+
 void
 recordout_header(struct rowout *out, enum record_type type, enum language language,
 		 const struct text *extra, size_t extras)
 {
 	const struct schema *schema = schema_of(type);
-	char buf[CELL_SIZE];
+	char buf[HEADING_SIZE];
 
 	for (size_t i = 0; i < schema->count; i++)
 		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
