@@ -1,0 +1,824 @@
+#!/usr/bin/env python3
+"""What jz-assess must compute, read a second time.
+
+Written from the description of the computation alone, by somebody who had not seen lib/law, in another
+language and in exact fractions: where the two differ, one of them has misread it. Usage:
+
+    assess.py JZ-ASSESS RULES DISEASES [SEEDS]
+
+decides random registers of invented people on the days on which the law changes and on the days
+before, runs jz-assess on the same files, and holds every computed column of every row against its own.
+RULES is rules/sample, the values of which stand below; DISEASES is data/diseases.csv.
+"""
+
+import csv
+import datetime
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from fractions import Fraction
+
+DATES = ("2022-10-19", "2022-10-20", "2024-12-31", "2025-01-01", "2025-12-31", "2026-01-01",
+         "2026-02-28", "2026-03-01", "2026-06-30", "2026-07-01", "2026-11-23")
+HOUSEHOLDS = 200
+
+# ---- the sample place ----
+
+STANDARD = {"urban": Fraction(650), "rural": Fraction(5400, 12)}  # a month
+TEKUN = {"urban": Fraction(845), "rural": Fraction(585)}
+WAGE = Fraction(1800)
+CHILD = {"institution": Fraction(1500), "home": Fraction(1100)}
+ASSETS = {"dibao": 24, "tekun": 24, "low-income": 36}  # times the standard, a member
+VEHICLES = 0
+DWELLINGS = 1
+ELDER, MINOR = 60, 18
+SHARE = {"elder": Fraction(1, 10), "minor": Fraction(1, 10), "disabled": Fraction(1, 5),
+         "ill": Fraction(1, 5)}
+CAP = 26400
+RIGID = Fraction(3, 5)
+FACTOR = Fraction(3, 2)
+PHASE_OUT_MONTHS = 12
+EXCLUDED = ("prison", "rehabilitation", "missing", "clergy")
+LISTED = ("儿童先天性心脏病", "儿童白血病", "乳腺癌", "宫颈癌", "肝移植", "肾移植", "恶性肿瘤",
+          "重性精神病", "艾滋病机会性感染")
+PENSION_OUT_UNTIL = datetime.date(2025, 12, 31)
+
+
+# ---- truth ----
+
+class Truth:
+    """Yes (True), no (False) or unknown (None), with the facts that it waits for."""
+
+    def __init__(self, value, missing=()):
+        self.value = value
+        self.missing = frozenset(missing) if value is None else frozenset()
+
+
+YES, NO = Truth(True), Truth(False)
+
+
+def truth(value):
+    return YES if value else NO
+
+
+def unknown(*keys):
+    return Truth(None, keys)
+
+
+def every(*truths):
+    if any(t.value is False for t in truths):
+        return NO
+    waits = [t.missing for t in truths if t.value is None]
+    return Truth(None, frozenset().union(*waits)) if waits else YES
+
+
+def some(*truths):
+    if any(t.value is True for t in truths):
+        return YES
+    waits = [t.missing for t in truths if t.value is None]
+    return Truth(None, frozenset().union(*waits)) if waits else NO
+
+
+def negate(t):
+    return t if t.value is None else truth(not t.value)
+
+
+class Sum:
+    """At least this much; exactly, where nothing is missing."""
+
+    def __init__(self, known=Fraction(0), missing=()):
+        self.known = known
+        self.missing = frozenset(missing)
+
+    def __add__(self, other):
+        return Sum(self.known + other.known, self.missing | other.missing)
+
+    def below(self, limit):
+        if self.known >= limit:
+            return NO
+        return unknown(*self.missing) if self.missing else YES
+
+    def at_most(self, limit):
+        if self.known > limit:
+            return NO
+        return unknown(*self.missing) if self.missing else YES
+
+
+# ---- diseases ----
+
+def fold(text):
+    out = []
+    for c in text.strip():
+        if "\uff01" <= c <= "\uff5e":
+            c = chr(ord(c) - 0xFEE0)
+        if "a" <= c <= "z":
+            c = c.upper()
+        if c in "\r\n":
+            c = "、"
+        if c not in " \t\u00a0\u200b\u3000\ufeff":
+            out.append(c)
+    return "".join(out)
+
+
+TREATMENTS = "化疗 放疗 放化疗 透析 综合治疗".split()
+ENDINGS = ("术后 手术后 根治术后 切除术后 修补术后 封堵术后 置换术后 支架术后 治疗中 住院治疗 "
+           "早期 中期 晚期 中晚期 末期 终末期 急性期 恢复期 稳定期 缓解期 "
+           "复发 转移 骨转移 肺转移 肝转移 脑转移 淋巴转移 淋巴结转移 全身转移 多发转移 "
+           "后遗症 并发症 患者 病人 确诊").split()
+ENDINGS += [t + more for t in TREATMENTS for more in ("", "中", "后")]
+DOUBTS = "疑似 怀疑 待查 待排 不排除 可能 家族史 ?".split()
+JOINING = "合并 并发 伴发 伴有 以及 和 及 与 并 伴".split()
+NUMBERS = "0123456789一二三四五IVXⅠⅡⅢⅣ"
+
+
+def ending(name):
+    """The length of the longest ending."""
+    found = max((len(e) for e in ENDINGS if name.endswith(e)), default=0)
+    if name and name[-1] in "期级型年":
+        k = len(name) - 1
+        while k > 0 and name[k - 1] in NUMBERS:
+            k -= 1
+        if k < len(name) - 1:
+            found = max(found, len(name) - k)
+    return found
+
+
+class Diseases:
+    def __init__(self, path):
+        self.rows = {}
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                below = int(row["age_below"]) if row["age_below"] else None
+                self.rows.setdefault(fold(row["name"]), []).append((below, row["listed"]))
+
+    @staticmethod
+    def answer(listed):
+        if listed == "?":
+            return unknown("disease")
+        return truth(listed in LISTED)
+
+    def look_up(self, name, age):
+        rows = self.rows[name]
+        if age is not None:
+            fits = [(below, listed) for below, listed in rows if below is not None and age < below]
+            fits = fits or [row for row in rows if row[0] is None]
+            return self.answer(fits[0][1])
+        answers = [self.answer(listed) for _, listed in rows]
+        if len({a.value for a in answers}) == 1:
+            return answers[0]
+        return unknown("birth_date", *(("disease",) if any(a.value is None for a in answers) else ()))
+
+    def part(self, name, age):
+        if any(d in name for d in DOUBTS):
+            return [unknown("disease")]
+        while name:
+            if name in self.rows:
+                return [self.look_up(name, age)]
+            n = ending(name)
+            if n == 0:
+                break
+            name = name[:-n]
+        if not name:
+            return []
+        if "(" in name or ")" in name:
+            pieces = name.replace(")", "(").split("(")
+            return [t for piece in pieces if piece for t in self.parts(piece, age)]
+        for word in JOINING:
+            if word in name:
+                return [t for piece in self.split(name) if piece for t in self.parts(piece, age)]
+        if name.endswith(("癌", "恶性肿瘤")):
+            if name.endswith("原位癌") or any(c in name for c in "无未非不否除"):
+                return [unknown("disease")]
+            return [self.answer("恶性肿瘤")]
+        return [unknown("disease")]
+
+    @staticmethod
+    def split(name):
+        pieces, at, begin = [], 0, 0
+        while at < len(name):
+            word = next((w for w in JOINING if name.startswith(w, at)), None)
+            if word is None:
+                at += 1
+                continue
+            pieces.append(name[begin:at])
+            at += len(word)
+            begin = at
+        return pieces + [name[begin:]]
+
+    def parts(self, text, age):
+        parts, inside, begin = [], False, 0
+        for at, c in enumerate(text):
+            if c == "(":
+                inside = True
+            elif c == ")":
+                inside = False
+            elif c in "、,;/+。" and not inside:
+                parts.append(text[begin:at])
+                begin = at + 1
+        parts.append(text[begin:])
+        return [t for part in parts for t in self.part(part, age)]
+
+    def judge(self, text, age):
+        text = fold(text)
+        if all(c in "/-—–。.、,;+" for c in text):
+            return NO
+        answers = self.parts(text, age)
+        return some(*answers) if answers else unknown("disease")
+
+
+# ---- a household ----
+
+CLASSES = ("wage", "business", "property", "transfer")
+
+
+def money(cell):
+    return Fraction(cell) if cell else None
+
+
+def month_of(text):
+    year, month = text.split("-")[:2]
+    return int(year) * 12 + int(month) - 1
+
+
+def month_text(month):
+    return "%04d-%02d" % (month // 12, month % 12 + 1)
+
+
+class Person:
+    def __init__(self, cells, town):
+        self.cells = cells
+        self.town = town
+
+    def get(self, key):
+        cell = self.cells.get(key, "")
+        return cell if cell else self.town.assumed.get(key, "")
+
+    def age(self):
+        """Full years; None where no birth date is known."""
+        number = self.get("id_number")
+        born = number[6:14] if number else self.get("birth_date").replace("-", "")
+        if not born:
+            return None
+        year, month, day = int(born[:4]), int(born[4:6]), int(born[6:])
+        today = self.town.date
+        leap = today.year % 4 == 0 and (today.year % 100 != 0 or today.year % 400 == 0)
+        if (month, day) == (2, 29) and not leap:
+            month, day = 3, 1
+        return today.year - year - ((today.month, today.day) < (month, day))
+
+    def is_below(self, age):
+        own = self.age()
+        return unknown("birth_date") if own is None else truth(own < age)
+
+    def is_from(self, age):
+        return negate(self.is_below(age))
+
+    def disability(self, fits):
+        """Does a type and grade fit?  Half of it leaves the other half open."""
+        kind, grade = self.get("disability_type"), self.get("disability_grade")
+        if not kind and not grade:
+            return NO
+        kinds = (kind,) if kind else ("visual", "hearing", "speech", "physical", "intellectual",
+                                      "mental", "multiple")
+        grades = (int(grade),) if grade else (1, 2, 3, 4)
+        answers = {fits(k, g) for k in kinds for g in grades}
+        if len(answers) == 1:
+            return truth(answers.pop())
+        return unknown("disability_grade" if kind else "disability_type")
+
+    def is_severe(self):
+        return self.disability(lambda k, g: g <= 2 or (k in ("intellectual", "mental") and g == 3))
+
+    def is_helpless(self):
+        return self.disability(lambda k, g: (k in ("intellectual", "mental") and g <= 3) or
+                               (k == "physical" and g <= 2) or (k == "visual" and g == 1))
+
+    def is_ill(self):
+        return self.town.diseases.judge(self.get("disease"), self.age())
+
+    def of_class(self, key):
+        """12 times the month and the year; None where both are blank."""
+        month, year = money(self.get(key)), money(self.get(key + "_year"))
+        if month is None and year is None:
+            return None
+        return 12 * (month or 0) + (year or 0)
+
+    def income(self, pension_out=None):
+        if pension_out is None:
+            pension_out = self.town.pension_out
+        work_cost = 12 * (money(self.get("work_cost")) or 0)
+        pension = 12 * (money(self.get("base_pension")) or 0) if pension_out else 0
+        total = Sum(self.of_class("other_income") or Fraction(0))
+        if all(self.of_class(key) is None for key in CLASSES):
+            whole = self.of_class("income")
+            if whole is not None:
+                return total + Sum(max(Fraction(0), whole - work_cost - pension))
+            if not self.town.has_classes:
+                return total + Sum(missing=("income",))
+        for key in CLASSES:
+            part = self.of_class(key)
+            if part is None:
+                total = total + Sum(missing=(key,))
+                continue
+            if key == "wage":
+                part = max(Fraction(0), part - work_cost)
+            if key == "transfer":
+                part = max(Fraction(0), part - pension)
+            total = total + Sum(part)
+        return total
+
+    def costs(self):
+        return sum((money(self.get(key)) or Fraction(0) for key in
+                    ("medical_cost", "education_cost", "rehabilitation_cost", "other_cost")),
+                   Fraction(0))
+
+    def share(self):
+        """The highest supplement, or the facts that could change it."""
+        classes = ((self.is_from(ELDER), SHARE["elder"]), (self.is_below(MINOR), SHARE["minor"]),
+                   (self.is_severe(), SHARE["disabled"]), (self.is_ill(), SHARE["ill"]))
+        sure = max((share for t, share in classes if t.value is True), default=Fraction(0))
+        open_ = [t.missing for t, share in classes if t.value is None and share > sure]
+        return sure, frozenset().union(*open_) if open_ else frozenset()
+
+
+class Undecided(Exception):
+    def __init__(self, missing):
+        super().__init__()
+        self.missing = frozenset(missing)
+
+
+def ask(*truths):
+    """Are these decided, all together?"""
+    waits = [t.missing for t in truths if t.value is None]
+    if waits:
+        raise Undecided(frozenset().union(*waits))
+
+
+def up(amount):
+    """A payable amount: up to 1 yuan."""
+    return Fraction(-((-amount.numerator) // amount.denominator))
+
+
+class Household:
+    def __init__(self, rows, town):
+        self.town = town
+        self.person = [Person(row, town) for row in rows]
+        self.head = next(p for p in self.person if p.cells["relation"] == "head")
+
+    def get(self, key):
+        for person in self.person:
+            if person.cells.get(key, ""):
+                return person.cells[key]
+        return self.town.assumed.get(key, "")
+
+    def within(self, rule, n):
+        """Is the property within the rule for n members?"""
+        def limit(key, most):
+            cell = self.get(key)
+            return truth(Fraction(cell) <= most) if cell else unknown(key)
+
+        return every(limit("financial_assets", ASSETS[rule] * self.standard * n),
+                     limit("vehicles", VEHICLES), limit("dwellings", DWELLINGS))
+
+    def row(self, category, person=None, **more):
+        row = {"category": category, "person": person.cells["name"] if person else "",
+               "members": 1, "covered": 1, "standard": self.standard, "gap": Fraction(0),
+               "supplement": Fraction(0), "care": Fraction(0), "amount": Fraction(0),
+               "from": month_text(self.town.first), "until": "", "missing": "", "income": None,
+               "per_capita": None}
+        row.update(more)
+        return row
+
+    def decide(self):
+        try:
+            return self.walk()
+        except Undecided as undecided:
+            return [{"category": "undecided", "person": "", "members": "", "covered": "",
+                     "standard": "", "gap": "", "supplement": "", "care": "", "amount": "",
+                     "from": "", "until": "", "income": "", "per_capita": "",
+                     "missing": ";".join(sorted(undecided.missing))}]
+
+    def walk(self):
+        if not self.get("area"):
+            raise Undecided(("area",))
+        self.standard = STANDARD[self.get("area")]
+        listed = [p for p in self.person
+                  if p.get("member_status") not in EXCLUDED + ("dead",)]
+        counted = len(listed)
+        rows = {}
+        left = self.take_children(listed, rows)
+        left = self.take_tekun(left, rows, counted)
+        units = [(p, rows[p]) for p in listed if p in rows]
+        if listed and not left:
+            return [row for _, row in units]
+        household = self.unit(left, rows) if left else self.row("none", members=0, covered=0)
+        return [household] + [rows[p] for p in listed if p in rows]
+
+    def take_children(self, listed, rows):
+        left, answers = [], []
+        for p in listed:
+            status = p.get("child_status")
+            is_child = every(truth(status in ("orphan", "unattended")), p.is_below(MINOR))
+            answers.append(is_child)
+            if is_child.value is not True:
+                left.append(p)
+                continue
+            amount = CHILD["institution" if p.get("care_mode") == "institution" else "home"]
+            rows[p] = self.row(status, p, standard=amount, amount=amount)
+        ask(*answers)
+        return left
+
+    def is_tekun(self, p, counted):
+        if p.get("supporter") not in ("none", "unable"):
+            return NO
+        student = truth(self.get("category") == "tekun" and
+                        p.get("school") in ("primary", "junior", "senior", "vocational"))
+        return every(some(p.is_from(ELDER), p.is_below(MINOR), p.is_helpless(), student),
+                     p.income(pension_out=True).below(12 * self.standard),
+                     self.within("tekun", counted))
+
+    def take_tekun(self, listed, rows, counted):
+        left, answers = [], []
+        for p in listed:
+            tekun = self.is_tekun(p, counted)
+            answers.append(tekun)
+            if tekun.value is not True:
+                left.append(p)
+                continue
+            if not p.get("care_gaps"):
+                answers.append(unknown("care_gaps"))
+                continue
+            gaps = int(p.get("care_gaps"))
+            share = Fraction(1, 10) if gaps == 0 else Fraction(1, 6) if gaps <= 3 else Fraction(1, 3)
+            basic, care = up(TEKUN[self.get("area")]), up(WAGE * share)
+            own = p.income(pension_out=True).known
+            rows[p] = self.row("tekun", p, standard=TEKUN[self.get("area")], care=care,
+                               amount=basic + care, income=own / 12, per_capita=own / 12)
+        ask(*answers)
+        return left
+
+    def supplement(self, members):
+        shares = [p.share() for p in members]
+        waits = frozenset().union(*(open_ for _, open_ in shares))
+        if waits:
+            raise Undecided(waits)
+        return up(sum((share for share, _ in shares), Fraction(0)) * self.standard)
+
+    def unit(self, members, rows):
+        n = len(members)
+        income = Sum()
+        for p in members:
+            income = income + p.income()
+        about = {"members": n}
+        if not income.missing:
+            about.update(income=income.known / 12, per_capita=income.known / 12 / n)
+        limit = 12 * self.standard * n
+        dibao = every(income.below(limit), self.within("dibao", n))
+        ask(dibao)
+        if dibao.value:
+            gap = up(self.standard * n - income.known / 12)
+            supplement = self.supplement(members)
+            return self.row("dibao", covered=n, gap=gap, supplement=supplement,
+                            amount=gap + supplement, **about)
+        row = self.phase_out(members, income, limit, about)
+        if row is not None:
+            return row
+        until = month_text(self.town.first + 11)
+        low = every(income.below(FACTOR * limit), self.within("low-income", n))
+        ask(low)
+        if low.value:
+            self.take_singles(members, rows)
+            return self.row("low-income", covered=0, until=until, **about)
+        rigid = self.is_rigid(members, income, limit)
+        ask(rigid)
+        return self.row("rigid" if rigid.value else "none", covered=0,
+                        until=until if rigid.value else "", **about)
+
+    def phase_out(self, members, income, limit, about):
+        if self.get("category") not in ("dibao", "phase-out"):
+            return None
+        first = self.town.first
+        start = month_of(self.get("phase_out_start")) if self.get("phase_out_start") else first
+        until = start + PHASE_OUT_MONTHS - 1
+        works = [truth(p.get("employment") in ("employed", "flexible")) if p.get("employment")
+                 else unknown("employment") for p in members]
+        answer = every(negate(income.below(limit)), some(*works),
+                       self.within("dibao", len(members)), truth(max(start, first) <= until))
+        ask(answer)
+        if not answer.value:
+            return None
+        paid = self.get("phase_out_base") or self.get("amount")
+        if not paid:
+            raise Undecided(("amount",))
+        return self.row("phase-out", covered=len(members), amount=Fraction(paid),
+                        until=month_text(until), **about, **{"from": month_text(max(start, first))})
+
+    def take_singles(self, members, rows):
+        answers = []
+        for p in members:
+            answer = every(truth(p.get("applied_alone") == "yes"),
+                           some(p.is_severe(), p.is_ill(),
+                                truth(p.get("special_hardship") == "yes")),
+                           p.income().below(12 * self.standard))
+            answers.append(answer)
+            if not answer.value:
+                continue
+            share, waits = p.share()
+            if waits:
+                answers.append(unknown(*waits))
+                continue
+            own = p.income().known / 12
+            gap, supplement = up(self.standard - own), up(share * self.standard)
+            rows[p] = self.row("dibao-single", p, gap=gap, supplement=supplement,
+                               amount=gap + supplement, income=own, per_capita=own)
+        ask(*answers)
+
+    def is_rigid(self, members, income, limit):
+        n = len(members)
+        costs = sum((p.costs() for p in members), Fraction(0))
+        # costs > RIGID * income, and income - costs < limit: income is at least what is known
+        above = income.below(costs / RIGID)
+        residual = income.below(limit + costs)
+        return every(income.below(n * CAP), self.within("low-income", n), some(above, residual))
+
+
+# ---- a town ----
+
+class Town:
+    def __init__(self, date, diseases, assumed, first, columns):
+        self.date = date
+        self.diseases = diseases
+        self.assumed = assumed
+        self.first = first
+        self.pension_out = date <= PENSION_OUT_UNTIL
+        self.has_classes = any(k in columns or k + "_year" in columns for k in CLASSES)
+
+
+HOUSEHOLD_COLUMNS = ("area", "dwellings", "vehicles", "financial_assets", "category", "amount",
+                     "phase_out_start", "phase_out_base")
+PERSON_COLUMNS = ("member_status", "disability_type", "disability_grade", "disease", "employment",
+                  "wage", "wage_year", "business", "business_year", "property", "property_year",
+                  "transfer", "transfer_year", "other_income", "other_income_year", "income",
+                  "income_year", "work_cost", "base_pension", "medical_cost", "education_cost",
+                  "rehabilitation_cost", "other_cost", "school", "care_gaps", "supporter",
+                  "care_mode", "child_status", "applied_alone", "special_hardship")
+ALL_COLUMNS = ("household_id", "name", "relation", "id_number", "birth_date") + \
+    HOUSEHOLD_COLUMNS + PERSON_COLUMNS
+DISEASES = ("恶性肿瘤", "肺癌", "乳腺癌Ⅱ期术后", "高血压", "高血压、糖尿病", "不详", "是", "无",
+            "先心病", "先天性心脏病（术后）", "儿童白血病", "白血病", "心脏病", "肺癌（疑似）", "尿毒症 透析",
+            "艾滋病", "高血压和肺癌", "宫颈原位癌", "精神分裂症患者", "肾移植术后", "等待肾移植")
+
+
+class Maker:
+    """Random households, most of them near the bounds of the law."""
+
+    def __init__(self, seed, date):
+        self.random = random.Random("%s %s" % (seed, date))
+        self.date = date
+        self.serial = 0
+
+    def pick(self, *choices):
+        return self.random.choice(choices)
+
+    def often(self, share):
+        return self.random.random() < share
+
+    def born(self):
+        """A birth date whose age is often just at a bound."""
+        r = self.random
+        if self.often(0.5):
+            age = self.pick(0, 3, 17, 18, 18, 59, 60, 60)
+            day = datetime.date(self.date.year - age, self.date.month, min(self.date.day, 28))
+            day += datetime.timedelta(days=r.choice((-1, 0, 1)))
+            return min(day, self.date)
+        if self.often(0.1):
+            return datetime.date(self.pick(1964, 1968, 2004, 2008), 2, 29)
+        return datetime.date(self.date.year - r.randrange(1, 95), r.randrange(1, 13),
+                             r.randrange(1, 29))
+
+    def number(self, born):
+        self.serial = self.serial % 999 + 1
+        body = "439921" + born.strftime("%Y%m%d") + "%03d" % self.serial
+        weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+        return body + "10X98765432"[sum(int(c) * w for c, w in zip(body, weights)) % 11]
+
+    def yuan(self, *bounds):
+        """An amount, often at a bound or a fen beside it."""
+        r = self.random
+        if self.often(0.3):
+            return "0"
+        if bounds and self.often(0.6):
+            fen = int(r.choice(bounds) * 100) + r.choice((-1, 0, 0, 1))
+        else:
+            fen = r.randrange(0, r.choice((20000, 60000, 300000)))
+        fen = max(fen, 0)
+        return str(fen // 100) if fen % 100 == 0 else "%d.%02d" % divmod(fen, 100)
+
+    def maybe(self, share, value):
+        return value if self.often(share) else ""
+
+    def household(self, at):
+        r = self.random
+        n = r.choice((1, 1, 1, 2, 2, 3, 4, 6))
+        area = self.pick("urban", "rural")
+        standard = STANDARD[area]
+        calm = self.often(0.6)  # with all that a register should have
+        gone = 0.01 if calm else 0.2
+        people = [self.person(at, k, n, standard, gone) for k in range(n)]
+        head = r.choice(people)
+        for p in people:
+            p["relation"] = "head" if p is head else "other"
+        head.update({
+            "area": area if self.often(0.98) else "",
+            "dwellings": self.maybe(1 - gone, "2" if self.often(0.05) else self.pick("0", "1", "1")),
+            "vehicles": self.maybe(1 - gone, "1" if self.often(0.05) else "0"),
+            "financial_assets": self.maybe(1 - gone, self.yuan() if self.often(0.7) else self.yuan(
+                24 * standard * n, 36 * standard * n, 24 * standard * (n + 1))),
+            "category": self.pick("", "", "dibao", "dibao", "phase-out", "tekun", "tekun",
+                                  "low-income", "none"),
+            "amount": self.maybe(0.7, self.yuan(420)),
+            "phase_out_base": self.maybe(0.5, self.yuan(360)),
+        })
+        if head["category"] == "phase-out" or self.often(0.1):
+            start = self.date.year * 12 + self.date.month - 1 + r.choice((-12, -11, -10, -5, 0, 1, 3))
+            head["phase_out_start"] = month_text(start)
+        return people
+
+    def person(self, at, k, n, standard, gone):
+        born = self.born()
+        p = {"household_id": "H%04d" % at, "name": "P%d" % (k + 1)}
+        if self.often(0.7):
+            p["id_number"] = self.number(born)
+        if "id_number" not in p or self.often(0.3):
+            p["birth_date"] = self.maybe(1 - gone, born.isoformat())
+        p["member_status"] = self.pick("", "", "", "at-home", "student", "conscript", "prison",
+                                       "missing", "clergy", "rehabilitation", "dead") \
+            if self.often(0.3) else ""
+        if self.often(0.3):
+            p["disability_type"] = self.pick("visual", "hearing", "speech", "physical",
+                                             "intellectual", "mental", "multiple")
+            p["disability_grade"] = self.pick("1", "2", "3", "4")
+            if self.often(gone):
+                p[self.pick("disability_type", "disability_grade")] = ""
+        p["disease"] = self.random.choice(DISEASES) if self.often(0.4) else ""
+        p["employment"] = self.maybe(1 - gone, self.pick("employed", "flexible", "farming", "none",
+                                                         "retired", "student"))
+        self.incomes(p, n, standard, gone)
+        for key in ("medical_cost", "education_cost", "rehabilitation_cost", "other_cost"):
+            p[key] = self.maybe(0.3, self.yuan(1800, 7200, 12 * standard))
+        p["school"] = self.maybe(0.3, self.pick("kindergarten", "primary", "junior", "senior",
+                                                "vocational", "college", "university"))
+        p["care_gaps"] = self.maybe(1 - gone, self.pick("0", "1", "3", "4", "6"))
+        p["supporter"] = self.pick("", "able", "none", "unable") if self.often(0.4) else ""
+        p["care_mode"] = self.maybe(0.3, self.pick("home", "institution"))
+        p["child_status"] = self.pick("orphan", "unattended") if self.often(0.08) else ""
+        p["applied_alone"] = self.pick("yes", "yes", "no", "")
+        p["special_hardship"] = self.maybe(0.2, self.pick("yes", "no"))
+        return p
+
+    def incomes(self, p, n, standard, gone):
+        bounds = (standard, standard * n, FACTOR * standard, FACTOR * standard * n, 2200)
+        p["work_cost"] = self.maybe(0.1, self.yuan(560))
+        p["base_pension"] = self.maybe(0.15, self.yuan(163))
+        p["other_income"] = self.maybe(0.05, self.yuan(100))
+        p["other_income_year"] = self.maybe(0.05, self.yuan(100))
+        if self.often(0.12):
+            p["income"] = self.maybe(0.8, self.yuan(*bounds))
+            p["income_year"] = self.maybe(0.2, self.yuan(5400, 7800))
+            return
+        for key in CLASSES:
+            share = 0.6 if key == "wage" else 0.08
+            amount = self.yuan(*bounds) if self.often(share) else "0"
+            if self.often(gone):
+                continue
+            if self.often(0.1):
+                p[key + "_year"] = self.yuan(*(12 * b for b in bounds))
+            if key + "_year" not in p or self.often(0.1):
+                p[key] = amount
+
+    def columns(self):
+        """Mostly all; some registers keep only totals, some leave a column out."""
+        columns = list(ALL_COLUMNS)
+        if self.often(0.1):
+            columns = [c for c in columns if c.replace("_year", "") not in CLASSES]
+        if self.often(0.3):
+            columns.remove(self.random.choice(columns[5:]))
+        return columns
+
+    def assumptions(self):
+        choices = {"vehicles": "0", "dwellings": "1", "financial_assets": "0", "care_gaps": "0",
+                   "employment": "none", "supporter": "none", "amount": "100"}
+        return {k: v for k, v in choices.items() if self.often(0.15)} if self.often(0.4) else {}
+
+
+# ---- the comparison ----
+
+FIGURES = ("income", "per_capita", "standard", "gap", "supplement", "care", "amount")
+
+
+def fen(amount):
+    """For display: to the fen, half up."""
+    if isinstance(amount, str):
+        return amount
+    whole = (2 * 100 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return "%d.%02d" % divmod(whole, 100)
+
+
+def same(want, got):
+    for key in ("category", "person", "members", "covered", "from", "until"):
+        if str(want[key]) != got[key]:
+            return key
+    if want["missing"] != ";".join(sorted(filter(None, got["missing"].split(";")))):
+        return "missing"
+    for key in FIGURES:
+        if want[key] is not None and fen(want[key]) != got[key]:
+            return key
+    return None
+
+
+def read(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def run(tool, rules, date, source, target, more):
+    command = [tool, "-d", date.isoformat(), "-L", "en", "-r", rules, "-o", target] + more + [source]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        sys.exit("%s\n%s" % (" ".join(command), done.stderr))
+
+
+def compare(people, want, got, tally):
+    """How many rows of a household differ; the first is told with all that made it."""
+    if len(want) != len(got):
+        faults = ["rows: wanted %s, got %s" % ([w["category"] for w in want],
+                                               [g["category"] for g in got])]
+    else:
+        faults = []
+        for w, g in zip(want, got):
+            key = same(w, g)
+            tally[w["category"]] = tally.get(w["category"], 0) + 1
+            if key is not None:
+                value = w[key] if key not in FIGURES else fen(w[key])
+                faults.append("%s of %s: wanted %s, got %s" % (key, w["category"], value, g[key]))
+    if faults:
+        print(people[0]["household_id"], "; ".join(faults))
+        for p in people:
+            print("   ", {k: v for k, v in p.items() if v})
+    return len(faults)
+
+
+def town(args, diseases, seed, day, tally):
+    """Decide one random register twice."""
+    tool, rules, folder = args
+    date = datetime.date.fromisoformat(day)
+    maker = Maker(seed, date)
+    columns, assumed = maker.columns(), maker.assumptions()
+    households = [maker.household(at) for at in range(HOUSEHOLDS)]
+    for people in households:
+        for p in people:
+            for key in [k for k in p if k not in columns]:
+                del p[key]
+    source, target = os.path.join(folder, "in.csv"), os.path.join(folder, "out.csv")
+    with open(source, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, restval="")
+        writer.writeheader()
+        writer.writerows(p for people in households for p in people)
+    more = [word for key, value in assumed.items() for word in ("--assume", key + "=" + value)]
+    first = month_of(day) + 1
+    run(tool, rules, date, source, target, more)
+    got = {}
+    for row in read(target):
+        got.setdefault(row["household_id"], []).append(row)
+    place = Town(date, diseases, assumed, first, columns)
+    faults = 0
+    for people in households:
+        want = Household(people, place).decide()
+        faults += compare(people, want, got.get(people[0]["household_id"], []), tally)
+    if faults:
+        print("seed %s on %s with %s, without %s" %
+              (seed, day, assumed, [c for c in ALL_COLUMNS if c not in columns]))
+    return faults
+
+
+def main():
+    tool, rules, table = sys.argv[1:4]
+    seeds = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    diseases = Diseases(table)
+    tally, faults = {}, 0
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(seeds):
+            for day in DATES:
+                faults += town((tool, rules, folder), diseases, seed, day, tally)
+    print(" ".join("%s %d" % item for item in sorted(tally.items())))
+    kinds = {"dibao", "dibao-single", "tekun", "orphan", "unattended", "phase-out", "low-income",
+             "rigid", "none", "undecided"}
+    if set(tally) != kinds:
+        sys.exit("never seen: %s" % ", ".join(sorted(kinds - set(tally))))
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
