@@ -1,18 +1,11 @@
 #include "civil/schedule.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "announced.h"
 #include "unit.h"
 
-#define HEADER "date,kind,name,source,doc_no,doc_no_basis,doc_date,weekday\n"
-#define YEAR_2026                                                                                  \
-	"2026-01-01,off,元旦,,〔2025〕7号,read,2025-11-04,四\n"                              \
-	"2026-02-14,work,春节,,〔2025〕7号,read,2025-11-04,六\n"                             \
-	"2026-05-01,off,劳动节,,〔2025〕7号,read,2025-11-04,五\n"                           \
-	"2026-10-01,off,国庆节,,〔2025〕7号,read,2025-11-04,四\n"
 #define NOTICE_2027                                                                                \
 	"# 国务院办公厅关于2027年部分节假日安排的通知\n"                        \
 	"document 国办发明电〔2026〕1号\n"                                                 \
@@ -24,55 +17,12 @@
 	"2027-05-01..2027-05-05 放假 劳动节\n"                                                \
 	"2027-10-01..2027-10-07 休 国庆节 国办发明电〔2026〕2号\n"
 
-/* What was reported: "C201:3 C203:4 ". */
-static char said[1024];
-
-static void
-note(void *context, const struct finding *finding)
-{
-	size_t n = strlen(said);
-
-	(void)context;
-	snprintf(said + n, sizeof(said) - n, "%s:%zu ", finding->id, finding->where->line);
-}
-
-static struct diag
-listener(void)
-{
-	said[0] = '\0';
-	return (struct diag){ .language = LANGUAGE_EN, .sink = note };
-}
-
-/* A file with this in it; the caller unlinks it. */
-static const char *
-file_of(const char *text, char path[32])
-{
-	strcpy(path, "/tmp/jz-holiday-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	return path;
-}
-
-static bool
-read_text(const char *text, struct holidays *out)
-{
-	char path[32];
-	struct diag diag = listener();
-	bool good = holiday_read(file_of(text, path), &diag, out);
-
-	unlink(path);
-	return good;
-}
-
 static bool
 update_text(struct holidays *holidays, const char *text, bool replace)
 {
 	char path[32];
-	struct diag diag = listener();
-	bool good = schedule_enter(holidays, file_of(text, path), replace, &diag);
+	struct diag diag = announced_listen();
+	bool good = schedule_enter(holidays, announced_file(text, path), replace, &diag);
 
 	unlink(path);
 	return good;
@@ -82,8 +32,8 @@ START_TEST(a_notice_makes_the_next_year)
 {
 	struct holidays holidays;
 
-	ck_assert(read_text(HEADER YEAR_2026, &holidays));
-	ck_assert_msg(update_text(&holidays, NOTICE_2027, false), "%s", said);
+	ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
+	ck_assert_msg(update_text(&holidays, NOTICE_2027, false), "%s", announced_said);
 	ck_assert_int_eq(holidays.last_year, 2027);
 	ck_assert_uint_eq(holidays.count, 4 + 3 + 1 + 5 + 7);
 	const struct holiday *first = &holidays.item[4];
@@ -116,11 +66,11 @@ START_TEST(a_changed_plan_must_be_asked_for)
 				     "2026-05-02 work 劳动节\n";
 	struct holidays holidays;
 
-	ck_assert(read_text(HEADER YEAR_2026, &holidays));
+	ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
 	ck_assert(!update_text(&holidays, change, false));
-	ck_assert_str_eq(said, "C214:2 ");
+	ck_assert_str_eq(announced_said, "C214:2 ");
 	holiday_free(&holidays);
-	ck_assert(read_text(HEADER YEAR_2026, &holidays));
+	ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
 	ck_assert(update_text(&holidays, change, true));
 	ck_assert_uint_eq(holidays.count, 5);
 	ck_assert_int_eq(holidays.item[1].kind, HOLIDAY_OFF);
@@ -130,7 +80,7 @@ START_TEST(a_changed_plan_must_be_asked_for)
 	ck_assert_int_eq(holidays.item[1].day, day_of(2026, 5, 1));
 	/* and New Year cannot be taken away */
 	ck_assert(!update_text(&holidays, "document X\n2026-01-01 照常 元旦\n", true));
-	ck_assert_str_eq(said, "C206:0 ");
+	ck_assert_str_eq(announced_said, "C206:0 ");
 	holiday_free(&holidays);
 }
 END_TEST
@@ -161,10 +111,10 @@ START_TEST(every_fault_of_a_notice_is_named)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct holidays holidays;
 
-		ck_assert(read_text(HEADER YEAR_2026, &holidays));
+		ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
 		ck_assert(!update_text(&holidays, cases[i].notice, false));
-		ck_assert_msg(strcmp(said, cases[i].said) == 0, "case %zu: %s, not %s", i, said,
-			      cases[i].said);
+		ck_assert_msg(strcmp(announced_said, cases[i].said) == 0, "case %zu: %s, not %s", i,
+			      announced_said, cases[i].said);
 		holiday_free(&holidays);
 	}
 }
