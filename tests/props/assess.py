@@ -578,6 +578,7 @@ class Maker:
         self.random = random.Random("%s %s" % (seed, date))
         self.date = date
         self.serial = 0
+        self.totals = False  # are classes of income not kept?
 
     def pick(self, *choices):
         return self.random.choice(choices)
@@ -628,7 +629,10 @@ class Maker:
         gone = 0.01 if calm else 0.2
         people = [self.person(at, k, n, standard, gone) for k in range(n)]
         head = r.choice(people)
+        alone = self.often(0.1)  # nobody supports anybody
         for p in people:
+            if alone:
+                p.update(supporter="none", care_gaps=self.pick("0", "2", "5"), wage="0")
             p["relation"] = "head" if p is head else "other"
         head.update({
             "area": area if self.often(0.98) else "",
@@ -684,9 +688,9 @@ class Maker:
         p["base_pension"] = self.maybe(0.15, self.yuan(163))
         p["other_income"] = self.maybe(0.05, self.yuan(100))
         p["other_income_year"] = self.maybe(0.05, self.yuan(100))
-        if self.often(0.12):
-            p["income"] = self.maybe(0.8, self.yuan(*bounds))
-            p["income_year"] = self.maybe(0.2, self.yuan(5400, 7800))
+        if self.totals or self.often(0.12):
+            p["income"] = self.maybe(0.95 - gone, self.yuan(*bounds))
+            p["income_year"] = self.maybe(0.1, self.yuan(5400, 7800))
             return
         for key in CLASSES:
             share = 0.6 if key == "wage" else 0.08
@@ -698,10 +702,11 @@ class Maker:
             if key + "_year" not in p or self.often(0.1):
                 p[key] = amount
 
-    def columns(self):
+    def columns(self, totals):
         """Mostly all; some registers keep only totals, some leave a column out."""
         columns = list(ALL_COLUMNS)
-        if self.often(0.1):
+        self.totals = totals
+        if totals:
             columns = [c for c in columns if c.replace("_year", "") not in CLASSES]
         if self.often(0.3):
             columns.remove(self.random.choice(columns[5:]))
@@ -775,7 +780,7 @@ def town(args, diseases, seed, day, tally):
     tool, rules, folder = args
     date = datetime.date.fromisoformat(day)
     maker = Maker(seed, date)
-    columns, assumed = maker.columns(), maker.assumptions()
+    columns, assumed = maker.columns(DATES.index(day) % 4 == seed % 4), maker.assumptions()
     households = [maker.household(at) for at in range(HOUSEHOLDS)]
     for people in households:
         for p in people:
