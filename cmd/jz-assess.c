@@ -10,6 +10,7 @@
 
 struct job {
 	struct tool *tool;
+	month_t from; /* of --from; MONTH_NONE: next month */
 	struct assess assess;
 	struct rowout *out;
 	enum language language;
@@ -63,6 +64,9 @@ work(struct job *job, struct assess_options *options)
 	struct law law;
 	struct ruleset *rules = tool_rules(tool, &law);
 
+	if (rules != NULL && job->from != MONTH_NONE)
+		ruleset_from(rules, job->from, tool->date, &law);
+
 	options->path = tool_operand(tool, 0);
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
@@ -98,11 +102,15 @@ sum_up(struct job *job, const struct tool_list *assume)
 int
 main(int argc, char *argv[])
 {
+	struct job job = { .from = MONTH_NONE };
 	struct tool_list assume = { 0 }, previous = { 0 };
 	struct assess_options options = { .assume = assume.item, .previous = previous.item };
 	const struct tool_option option[] = {
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
+		{ 0, "from", "MONTH", OPTION_MONTH, &job.from,
+		  "为此月及以后作出决定，标准按该月1日",
+		  "decide for this month (YYYY-MM) and on, by the rules of its first day" },
 		{ 0, "previous", "FILE", OPTION_FILES, &previous,
 		  "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },
@@ -119,8 +127,7 @@ main(int argc, char *argv[])
 		.title_en = "Social assistance: proposals",
 		.option = option,
 	};
-	struct job job = { .tool = &tool };
-
+	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	if (work(&job, &options))
 		sum_up(&job, &assume);

@@ -8,6 +8,7 @@
 
 struct job {
 	struct tool *tool;
+	month_t from; /* of --from; MONTH_NONE: next month */
 	struct assess assess;
 	struct outfile *out;
 	struct prose prose;
@@ -66,6 +67,8 @@ work(struct job *job, struct assess_options *options)
 
 	if (rules == NULL)
 		return false;
+	if (job->from != MONTH_NONE)
+		ruleset_from(rules, job->from, tool->date, &law);
 	options->path = tool_operand(tool, 0);
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
@@ -94,7 +97,7 @@ main(int argc, char *argv[])
 		.en = "tell why a household is entitled to what it is, figure by figure",
 		.takes = TOOL_DATE | TOOL_RULES,
 	};
-	struct job job = { .tool = &tool };
+	struct job job = { .tool = &tool, .from = MONTH_NONE };
 	const struct tool_option option[] = {
 		{ 0, "full", NULL, OPTION_FLAG, &job.full, "问过的每个条件都列出",
 		  "every condition that was asked" },
@@ -102,6 +105,9 @@ main(int argc, char *argv[])
 		  "the written notice to the applicant" },
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
+		{ 0, "from", "MONTH", OPTION_MONTH, &job.from,
+		  "为此月及以后作出决定，标准按该月1日",
+		  "decide for this month (YYYY-MM) and on, by the rules of its first day" },
 		{ 0, "previous", "FILE", OPTION_FILES, &previous,
 		  "以前的决定表，早的在前（可多次）",
 		  "earlier decision lists, the first one first (repeatable)" },

@@ -45,7 +45,7 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 
 	*assess = (struct assess){ .diag = diag };
 	choose_columns(wanted);
-	assess->reg = register_open(options->path, &opening, law->date, diag);
+	assess->reg = register_open(options->path, &opening, law->as_of, diag);
 	if (assess->reg == NULL)
 		return false;
 	assess->previous = previous_open(

@@ -161,7 +161,7 @@ tell_head(const struct telling *telling)
 			  SHOW(household->cell.text[REGISTER_town]),
 			  SHOW(household->cell.text[REGISTER_village]));
 	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
-		  day_format(telling->walk->law->date, date));
+		  day_format(telling->walk->law->as_of, date));
 	if (!document_payable(telling->walk->basis))
 		prose_add(
 			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",

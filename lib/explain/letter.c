@@ -365,6 +365,6 @@ letter_write(struct prose *prose, const struct walk *walk)
 	prose_add(prose,
 		  "\n　　　　　　　　　　　　　　　　（盖章）\n　　　　　　　　　　　　　　　　",
 		  "\n                                (seal)\n                                ");
-	prose_day(prose, walk->law->date);
+	prose_day(prose, walk->law->as_of);
 	prose_add(prose, "\n\f", "\n\f");
 }

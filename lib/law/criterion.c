@@ -261,7 +261,7 @@ static enum truth
 criterion_test_phase_out_term(struct walk *walk, struct walk_test *test)
 {
 	struct phaseout term = phaseout_term(walk->household, walk_use(walk, param_of(test))->whole,
-					     month_of(walk->law->date));
+					     walk->law->first);
 
 	test->left = term.from;
 	test->relation = WALK_AT_MOST;

@@ -79,7 +79,7 @@ grant_phase_out(struct walk *walk)
 	int column = phaseout_column(walk->household);
 	struct phaseout term =
 		phaseout_term(walk->household, walk_use(walk, PARAM_PHASE_OUT_MONTHS)->whole,
-			      month_of(walk->law->date));
+			      walk->law->first);
 
 	if (walk->household->cell.value[column] == BLANK)
 		return FACT(amount);

@@ -12,7 +12,9 @@
 
 /* The values in force on a date; they live as long as the ruleset. */
 struct law {
-	day_t date;
+	day_t date;        /* the rule day: the values are those of this day */
+	day_t as_of;       /* of the facts and ages */
+	month_t first;     /* the first month that a decision is about */
 	const char *place; /* "rules/sample": the folder in which a missing value would be set */
 	struct value value[PARAM_COUNT];
 	struct value care_wage; /* the minimum wage that care fees go by: tekun.care.wage */

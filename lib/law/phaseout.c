@@ -1,13 +1,13 @@
 #include "law/phaseout.h"
 
 struct phaseout
-phaseout_term(const struct household *household, int64_t months, month_t now)
+phaseout_term(const struct household *household, int64_t months, month_t first)
 {
 	int64_t cell = household->cell.value[REGISTER_phase_out_start];
-	month_t start = cell == BLANK ? now + 1 : (month_t)cell;
+	month_t start = cell == BLANK ? first : (month_t)cell;
 
 	return (struct phaseout){
-		.from = start > now + 1 ? start : now + 1,
+		.from = start > first ? start : first,
 		.until = start + (month_t)months - 1,
 	};
 }

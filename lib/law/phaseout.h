@@ -13,8 +13,8 @@ struct phaseout {
 	month_t until; /* the last month of the phase-out; before from: it has ended */
 };
 
-/* The term as decided in month now, for a length in months. */
-struct phaseout phaseout_term(const struct household *household, int64_t months, month_t now);
+/* The term as decided for the month first and those that follow, for a length in months. */
+struct phaseout phaseout_term(const struct household *household, int64_t months, month_t first);
 
 /*
  * Report a household in phase-out that does not say since when: each list would begin the

@@ -275,7 +275,11 @@ care_wage(const struct ruleset *rules, const struct law *law)
 void
 ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 {
-	*law = (struct law){ .date = date, .place = ruleset_place(rules), .cites = &rules->cites };
+	*law = (struct law){ .date = date,
+			     .as_of = date,
+			     .first = month_of(date) + 1,
+			     .place = ruleset_place(rules),
+			     .cites = &rules->cites };
 	for (size_t i = 0; i < PARAM_COUNT; i++) {
 		size_t count;
 		const struct value *all = ruleset_values(rules, (enum param)i, &count);
@@ -289,6 +293,14 @@ ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 			law->value[i].overridden++;
 	}
 	law->care_wage = care_wage(rules, law);
+}
+
+void
+ruleset_from(const struct ruleset *rules, month_t first, day_t as_of, struct law *law)
+{
+	ruleset_at(rules, month_first(first), law);
+	law->as_of = as_of;
+	law->first = first;
 }
 
 const struct value *

@@ -36,6 +36,9 @@ struct ruleset *ruleset_check(const char *dir, struct diag *diag);
  */
 void ruleset_at(const struct ruleset *rules, day_t date, struct law *law);
 
+/* The same for decisions about this month and those that follow, of the facts of another day. */
+void ruleset_from(const struct ruleset *rules, month_t first, day_t as_of, struct law *law);
+
 /* What a value overrides, nearest first: i from 0; NULL at the end. */
 const struct value *ruleset_overridden(const struct ruleset *rules, day_t date, enum param param,
 				       size_t i);

@@ -14,7 +14,7 @@ trait_age(const struct person *person, const struct law *law)
 {
 	if (person->birth == DAY_NONE)
 		return TRAIT_AGE_UNKNOWN;
-	return day_age(person->birth, law->date, trait_leap(law));
+	return day_age(person->birth, law->as_of, trait_leap(law));
 }
 
 enum truth

@@ -29,7 +29,7 @@ bool trait_grades(const struct value *value, struct trait_grades *out);
 /* How the law takes a birthday on 29 February (age.leap); 1 March where it does not say. */
 enum day_leap trait_leap(const struct law *law);
 
-/* Full years on the law's date, by its rule for 29 February; TRAIT_AGE_UNKNOWN. */
+/* Full years on the day of the facts, by its rule for 29 February; TRAIT_AGE_UNKNOWN. */
 int trait_age(const struct person *person, const struct law *law);
 
 enum truth trait_at_least(int age, int64_t years, facts_t *missing);

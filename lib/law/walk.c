@@ -154,10 +154,9 @@ walk_add(struct walk *walk, int category, size_t seat)
 				   sizeof(*walk->outcome));
 	struct outcome *outcome = &walk->outcome[walk->outcomes++];
 
-	*outcome = (struct outcome){ .category = category,
-				     .seat = seat,
-				     .from = month_of(walk->law->date) + 1,
-				     .until = MONTH_NONE };
+	*outcome = (struct outcome){
+		.category = category, .seat = seat, .from = walk->law->first, .until = MONTH_NONE
+	};
 	return outcome;
 }
 

@@ -13,9 +13,9 @@ START_TEST(the_birthday_itself_counts)
 	ck_assert_int_eq(trait_age(home_person(1), &home.law), 59);
 	ck_assert_int_eq(trait_age(home_person(2), &home.law), TRAIT_AGE_UNKNOWN);
 	ck_assert_int_eq(trait_age(home_person(3), &home.law), 0);
-	home.law.date = day_of(2026, 2, 28);
+	home.law.as_of = day_of(2026, 2, 28);
 	ck_assert_int_eq(trait_age(home_person(4), &home.law), 17);
-	home.law.date = day_of(2026, 3, 1);
+	home.law.as_of = day_of(2026, 3, 1);
 	ck_assert_int_eq(trait_age(home_person(4), &home.law), 18);
 }
 END_TEST
@@ -26,9 +26,9 @@ START_TEST(the_leap_day_follows_the_rule)
 
 	(void)home_decide("area,birth_date", "urban,2008-02-29");
 	home.law.value[PARAM_AGE_LEAP].list = &february;
-	home.law.date = day_of(2026, 2, 28);
+	home.law.as_of = day_of(2026, 2, 28);
 	ck_assert_int_eq(trait_age(home_person(0), &home.law), 18);
-	home.law.date = day_of(2026, 2, 27);
+	home.law.as_of = day_of(2026, 2, 27);
 	ck_assert_int_eq(trait_age(home_person(0), &home.law), 17);
 }
 END_TEST

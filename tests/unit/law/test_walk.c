@@ -98,6 +98,22 @@ START_TEST(the_standards_hang_on_the_area)
 }
 END_TEST
 
+START_TEST(a_later_month_has_its_own_rules_and_the_ages_of_the_day)
+{
+	char buf[DAY_SIZE];
+
+	ruleset_from(home.rules, month_of(day_of(2027, 1, 1)), day_of(2026, 11, 23), &home.law);
+	ck_assert_int_eq(home.law.date, day_of(2027, 1, 1));
+	const struct walk *walk = home_decide("area,birth_date,wage,business,property,transfer,"
+					      "financial_assets,vehicles,dwellings",
+					      "urban,2008-12-01,0,0,0,0,0,0,1");
+
+	ck_assert_int_eq(walk->seat[0].age, 17);
+	ck_assert_str_eq(month_format(walk->outcome[0].from, buf), "2027-01");
+	ck_assert_int_eq(walk->outcome[0].supplement, 6500);
+}
+END_TEST
+
 #define LACK_COLUMNS                                                                               \
 	"area,birth_date,member_status,disability_type,disability_grade,supporter,care_gaps,"      \
 	"employment,wage,wage_year,business,property,transfer,financial_assets,vehicles,"          \
@@ -153,8 +169,8 @@ START_TEST(those_who_lack_a_fact_are_found)
 }
 END_TEST
 
-UNIT(home_begin, home_end, a_household_held_back_is_not_asked,
-     without_an_area_nothing_else_is_missing, rows_come_in_the_order_of_the_register,
-     the_walk_stops_at_the_first_yes, the_weakest_value_used_gives_the_basis,
-     a_value_that_is_unset_stops_the_walk, the_standards_hang_on_the_area,
-     EACH(those_who_lack_a_fact_are_found, lacking));
+UNIT(home_begin, home_end, a_later_month_has_its_own_rules_and_the_ages_of_the_day,
+     a_household_held_back_is_not_asked, without_an_area_nothing_else_is_missing,
+     rows_come_in_the_order_of_the_register, the_walk_stops_at_the_first_yes,
+     the_weakest_value_used_gives_the_basis, a_value_that_is_unset_stops_the_walk,
+     the_standards_hang_on_the_area, EACH(those_who_lack_a_fact_are_found, lacking));

@@ -73,7 +73,8 @@ static const struct {
 START_TEST(who_is_due)
 {
 	static struct text leap[] = { TEXT_INIT("march") };
-	struct law law = { .date = day_of(2026, cases[_i].quarter * 3 - 1, 15) };
+	day_t day = day_of(2026, cases[_i].quarter * 3 - 1, 15);
+	struct law law = { .date = day, .as_of = day };
 	struct recheck recheck = {
 		.law = &law, .year = 2026, .quarter = cases[_i].quarter, .date = law.date
 	};
