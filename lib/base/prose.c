@@ -40,6 +40,22 @@ prose_add(struct prose *prose, const char *zh, const char *en, ...)
 }
 
 void
+prose_fill(struct prose *prose, const char *zh, const char *en, const struct text *texts, size_t n)
+{
+	for (const char *at = prose->language == LANGUAGE_ZH ? zh : en; *at != '\0'; at++) {
+		bool slot = at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
+		size_t which = slot ? (size_t)(at[1] - '1') : n;
+
+		if (which < n) {
+			prose_text(prose, texts[which]);
+			at += 2;
+		} else {
+			put(prose, *at);
+		}
+	}
+}
+
+void
 prose_money(struct prose *prose, fen_t amount)
 {
 	char buf[MONEY_SIZE];

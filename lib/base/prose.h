@@ -20,6 +20,16 @@ struct prose {
 void prose_add(struct prose *prose, const char *zh, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
+/*
+ * Add a whole sentence: the template of the language, with {1} to {9} filled in by the texts that
+ * follow, of which there is at least one.  They may stand in another order in each language.
+ */
+#define prose_say(prose, zh, en, ...)                                                              \
+	prose_fill((prose), (zh), (en), (const struct text[]){ __VA_ARGS__ },                      \
+		   ARRAY_LENGTH(((const struct text[]){ __VA_ARGS__ })))
+void prose_fill(struct prose *prose, const char *zh, const char *en, const struct text *texts,
+		size_t n);
+
 /* Add a text as it is, with control characters shown as blanks. */
 void prose_text(struct prose *prose, struct text text);
 

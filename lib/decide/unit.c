@@ -5,21 +5,16 @@
 
 enum { FOLD_SIZE = 256 };
 
+enum { PERSON, HOUSEHOLD };
+
 static const struct kind {
 	enum unit_standing standing;
 	bool household;
 } kinds[] = {
-	[WORD_CATEGORY_DIBAO - WORD_CATEGORY_DIBAO] = { UNIT_PAID, true },
-	[WORD_CATEGORY_DIBAO_SINGLE - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
-	[WORD_CATEGORY_TEKUN - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
-	[WORD_CATEGORY_ORPHAN - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
-	[WORD_CATEGORY_UNATTENDED - WORD_CATEGORY_DIBAO] = { UNIT_PAID, false },
-	[WORD_CATEGORY_PHASE_OUT - WORD_CATEGORY_DIBAO] = { UNIT_PAID, true },
-	[WORD_CATEGORY_LOW_INCOME - WORD_CATEGORY_DIBAO] = { UNIT_STATUS, true },
-	[WORD_CATEGORY_RIGID - WORD_CATEGORY_DIBAO] = { UNIT_STATUS, true },
-	[WORD_CATEGORY_NONE - WORD_CATEGORY_DIBAO] = { UNIT_NOTHING, true },
-	[WORD_CATEGORY_UNDECIDED - WORD_CATEGORY_DIBAO] = { UNIT_WAITS, true },
-	[WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO] = { UNIT_WAITS, true },
+#define CATEGORY(name, standing, whose, zh, en)                                                    \
+	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { UNIT_##standing, (whose) == HOUSEHOLD },
+#include "register/category.def"
+#undef CATEGORY
 };
 
 static struct kind

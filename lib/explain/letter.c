@@ -1,10 +1,10 @@
 #include "explain/letter.h"
 
-#include <inttypes.h>
-
 #include "base/daxie.h"
+#include "base/num.h"
 #include "decide/decision.h"
 #include "explain/tell.h"
+#include "register/category.h"
 
 static struct text
 name_of(const struct walk *walk, size_t seat)
@@ -14,145 +14,99 @@ name_of(const struct walk *walk, size_t seat)
 
 /* ---- what was decided ---- */
 
-/* How a decision names what it grants. */
-static const char *
-grant_name(int category, enum language language)
+/* "2026年12月", good until it is freed. */
+static struct prose
+month_of_letter(enum language language, month_t month)
 {
-	static const struct {
-		int category;
-		const char *name[2];
-	} grant[] = {
-		{ WORD_CATEGORY_DIBAO,
-		  { "给予最低生活保障", "entitled to the minimum living allowance (低保)" } },
-		{ WORD_CATEGORY_DIBAO_SINGLE,
-		  { "参照单人户给予最低生活保障", "entitled to the minimum living allowance as a "
-						  "single-person household (单人户低保)" } },
-		{ WORD_CATEGORY_TEKUN,
-		  { "给予特困人员救助供养", "entitled to support in special hardship (特困)" } },
-		{ WORD_CATEGORY_ORPHAN,
-		  { "给予孤儿基本生活保障",
-		    "entitled to the basic living support of orphans (孤儿)" } },
-		{ WORD_CATEGORY_UNATTENDED,
-		  { "给予事实无人抚养儿童基本生活保障", "entitled to the basic living support of "
-							"unattended children (事实无人抚养)" } },
-		{ WORD_CATEGORY_PHASE_OUT,
-		  { "给予最低生活保障渐退期",
-		    "entitled to the phase-out of the minimum living allowance (渐退)" } },
-		{ WORD_CATEGORY_LOW_INCOME,
-		  { "认定为低收入家庭", "found to be a low-income household (低收入)" } },
-		{ WORD_CATEGORY_RIGID,
-		  { "认定为刚性支出困难家庭",
-		    "found to be a household in hardship by rigid expenditure (刚性支出困难)" } },
-	};
+	struct prose words = { .language = language };
 
-	for (size_t i = 0; i < sizeof(grant) / sizeof(*grant); i++)
-		if (grant[i].category == category)
-			return grant[i].name[language];
-	return "";
+	if (month != MONTH_NONE)
+		prose_month(&words, month);
+	return words;
+}
+
+static struct text
+text_of_prose(const struct prose *prose)
+{
+	return (struct text){ prose->p, prose->n };
 }
 
 /* "拟对你户给予最低生活保障，每月发放979.00元（大写：人民币玖佰柒拾玖元整），自2026年12月起" */
 static void
 tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *outcome)
 {
-	const char *name = grant_name(outcome->category, prose->language);
-	bool status = outcome->category == WORD_CATEGORY_LOW_INCOME ||
-		      outcome->category == WORD_CATEGORY_RIGID;
-	struct text who = prose->language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
+	/* without money or with, open or with an end */
+	static const char *const sentence[2][2][2] = {
+		{ { "　　经审核，{1}，自{4}起。\n", "  On review, {1}, from {4}.\n" },
+		  { "　　经审核，{1}，自{4}起，至{5}止。\n",
+		    "  On review, {1}, from {4} until {5}.\n" } },
+		{ { "　　经审核，{1}，每月发放{2}元（大写：人民币{3}），自{4}起。\n",
+		    "  On review, {1}, {2} yuan a month ({3}), from {4}.\n" },
+		  { "　　经审核，{1}，每月发放{2}元（大写：人民币{3}），自{4}起，至{5}止。\n",
+		    "  On review, {1}, {2} yuan a month ({3}), from {4} until {5}.\n" } },
+	};
+	enum language language = prose->language;
+	const char *const *words = sentence[outcome->amount > 0][outcome->until != MONTH_NONE];
+	struct text unit = language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
+	struct text who = outcome->seat == WALK_UNIT ? unit : name_of(walk, outcome->seat);
+	struct prose granted = { .language = language };
+	struct prose from = month_of_letter(language, outcome->from);
+	struct prose until = month_of_letter(language, outcome->until);
 	char daxie[DAXIE_SIZE];
 
-	if (outcome->seat != WALK_UNIT)
-		who = name_of(walk, outcome->seat);
-	prose_add(prose, status ? "　　经审核，拟将%.*s%s" : "　　经审核，拟对%.*s%s",
-		  "  On review, %.*s is %s", SHOW(who), name);
-	if (outcome->amount > 0) {
-		tell_words(prose, "，每月发放", ", ");
-		prose_money(prose, outcome->amount);
-		prose_add(prose, "元（大写：人民币%s）", " yuan a month (%s)",
-			  daxie_format(outcome->amount, daxie));
-	}
-	tell_words(prose, "，自", ", from ");
-	prose_month(prose, outcome->from);
-	tell_words(prose, "起", "");
-	if (outcome->until != MONTH_NONE) {
-		tell_words(prose, "，至", " until ");
-		prose_month(prose, outcome->until);
-		tell_words(prose, "止", "");
-	}
-	tell_words(prose, "。", ".");
-	prose_add(prose, "\n", "\n");
-}
-
-static void
-tell_term(struct prose *prose, const char *zh, const char *en, fen_t amount)
-{
-	if (amount == 0)
-		return;
-	tell_words(prose, zh, en);
-	prose_money(prose, amount);
-	tell_words(prose, "元", " yuan");
+	prose_say(&granted, category_granted(outcome->category, LANGUAGE_ZH),
+		  category_granted(outcome->category, LANGUAGE_EN), who);
+	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN], text_of_prose(&granted),
+		  MONEY_TEXT(outcome->amount), text_of(daxie_format(outcome->amount, daxie)),
+		  text_of_prose(&from), text_of_prose(&until));
+	prose_free(&granted);
+	prose_free(&from);
+	prose_free(&until);
 }
 
 /* What the amount is made of, and what it was measured by. */
 static void
 tell_terms(struct prose *prose, const struct outcome *outcome)
 {
-	bool gap = outcome->category == WORD_CATEGORY_DIBAO ||
-		   outcome->category == WORD_CATEGORY_DIBAO_SINGLE;
-
-	if (!gap && outcome->category != WORD_CATEGORY_TEKUN)
+	if (outcome->category == WORD_CATEGORY_TEKUN)
+		prose_say(
+			prose,
+			outcome->care > 0 ? "　　其中：基本生活标准{1}元，照料护理费{2}元。\n"
+					  : "　　其中：基本生活标准{1}元。\n",
+			outcome->care > 0
+				? "  Of this: the basic standard {1} yuan, the care fee {2} yuan.\n"
+				: "  Of this: the basic standard {1} yuan.\n",
+			MONEY_TEXT(outcome->standard), MONEY_TEXT(outcome->care));
+	if (outcome->category != WORD_CATEGORY_DIBAO &&
+	    outcome->category != WORD_CATEGORY_DIBAO_SINGLE)
 		return;
-	prose_add(prose, "　　其中：", "  Of this: ");
-	if (gap)
-		tell_term(prose, "补差", "the gap ", outcome->gap);
-	else
-		tell_term(prose, "基本生活标准", "the basic standard ", outcome->standard);
-	tell_term(prose, "，分类施保", ", supplements ", outcome->supplement);
-	tell_term(prose, "，照料护理费", ", the care fee ", outcome->care);
-	tell_words(prose, "。", ".");
-	if (gap) {
-		prose_add(prose, "保障%" PRId64 "人，月收入合计",
-			  " Covered: %" PRId64 "; income a month together ", outcome->covered);
-		prose_money(prose, decision_shown(outcome->income, 1));
-		tell_words(prose, "元，低保标准每人每月",
-			   " yuan; the standard a person and month ");
-		prose_money(prose, decision_shown(outcome->standard, 1));
-		tell_words(prose, "元。", " yuan.");
-	}
-	prose_add(prose, "\n", "\n");
+	prose_say(prose,
+		  outcome->supplement > 0 ? "　　其中：补差{1}元，分类施保{2}元。"
+					  : "　　其中：补差{1}元。",
+		  outcome->supplement > 0 ? "  Of this: the gap {1} yuan, supplements {2} yuan."
+					  : "  Of this: the gap {1} yuan.",
+		  MONEY_TEXT(outcome->gap), MONEY_TEXT(outcome->supplement));
+	prose_say(
+		prose, "保障{1}人，月收入合计{2}元，低保标准每人每月{3}元。\n",
+		" Covered: {1}; income a month together {2} yuan; the standard a person and month "
+		"{3} yuan.\n",
+		NUM_TEXT(outcome->covered), MONEY_TEXT(decision_shown(outcome->income, 1)),
+		MONEY_TEXT(decision_shown(outcome->standard, 1)));
 }
 
 /* ---- reasons, with the figures of what failed ---- */
 
-static void
-tell_left(struct prose *prose, const struct walk_test *test)
-{
-	if (test->measure == WALK_COUNT)
-		prose_add(prose, "%" PRId64, "%" PRId64, test->left);
-	else if (test->left < 0)
-		tell_words(prose, "0.00元", "0.00 yuan");
-	else
-		tell_term(prose, "", "", test->left);
-	if (test->measure != WALK_COUNT && test->left == 0)
-		tell_words(prose, "0.00元", "0.00 yuan");
-}
-
-static void
-tell_limit(struct prose *prose, const struct walk_test *test)
-{
-	struct ratio limit = ratio_mul(test->limit, ratio_whole(test->times));
-	char exact[MONEY_SIZE * 2];
-
-	if (test->measure == WALK_COUNT)
-		prose_add(prose, "%" PRId64, "%" PRId64, limit.num);
-	else
-		prose_add(prose, "%s元", "%s yuan", money_format_exact(limit, exact));
-}
-
-/* "：全年121200.00元，应低于23400.00元" */
+/* "；全年收入121200.00元，应低于23400.00元"; costs may be more than the income: 0 is left. */
 static void
 tell_figures(struct prose *prose, const struct walk_test *test)
 {
+	static const char *const recorded[2] = { "登记为", "recorded " };
+	static const char *const measured[WALK_MONTH + 1][2] = {
+		[WALK_INCOME] = { "全年收入", "income of the year " },
+		[WALK_TOTAL] = { "全年收入", "income of the year " },
+		[WALK_COST] = { "全年刚性支出", "rigid expenditure of the year " },
+		[WALK_REST] = { "扣除后全年", "left of the year's income " },
+	};
 	static const char *const wanted[][2] = {
 		[WALK_NO_NUMBERS] = { "", "" },
 		[WALK_BELOW] = { "应低于", "to be below " },
@@ -161,23 +115,24 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 		[WALK_AT_LEAST] = { "应达到", "to be at least " },
 		[WALK_ABOVE] = { "应超过", "to be above " },
 	};
+	enum language language = prose->language;
+	struct ratio limit = ratio_mul(test->limit, ratio_whole(test->times));
+	bool count = test->measure == WALK_COUNT;
+	const char *const *what =
+		measured[test->measure][0] != NULL ? measured[test->measure] : recorded;
+	char exact[MONEY_SIZE * 2];
 
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
 		return;
-	tell_words(prose, "；", "; ");
-	if (test->measure == WALK_COST)
-		tell_words(prose, "全年刚性支出", "rigid expenditure of the year ");
-	else if (test->measure == WALK_REST)
-		tell_words(prose, "扣除后全年", "left of the year's income ");
-	else if (test->measure == WALK_INCOME || test->measure == WALK_TOTAL)
-		tell_words(prose, "全年收入", "income of the year ");
-	else
-		tell_words(prose, "登记为", "recorded ");
-	if (test->at_least)
-		tell_words(prose, "至少", "at least ");
-	tell_left(prose, test);
-	prose_add(prose, "，%s", ", %s", wanted[test->relation][prose->language]);
-	tell_limit(prose, test);
+	prose_say(prose, count ? "；{3}{4}{1}，{5}{2}" : "；{3}{4}{1}元，{5}{2}元",
+		  count ? "; {3}{4}{1}, {5}{2}" : "; {3}{4}{1} yuan, {5}{2} yuan",
+		  count ? NUM_TEXT(test->left) : MONEY_TEXT(test->left < 0 ? 0 : test->left),
+		  count ? NUM_TEXT(limit.num) : text_of(money_format_exact(limit, exact)),
+		  text_of(what[language]),
+		  !test->at_least           ? TEXT_NONE
+		  : language == LANGUAGE_ZH ? TEXT("至少")
+					    : TEXT("at least "),
+		  text_of(wanted[test->relation][language]));
 }
 
 /* The failed conditions behind a reason. */

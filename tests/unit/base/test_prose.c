@@ -67,5 +67,20 @@ START_TEST(a_long_sentence_is_cut_and_nothing_beyond_it_written)
 }
 END_TEST
 
+START_TEST(a_sentence_is_filled_in_the_order_of_its_language)
+{
+	struct prose prose = { .language = LANGUAGE_ZH };
+
+	prose_say(&prose, "{2}对{1}，{9}{x}", "{1} of {2}", TEXT("甲"), TEXT("乙"));
+	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("乙对甲，{9}{x}")));
+	prose_clear(&prose);
+	prose.language = LANGUAGE_EN;
+	prose_say(&prose, "{2}对{1}", "{1} of {2}", TEXT("甲"), TEXT("乙\n"));
+	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("甲 of 乙 ")));
+	prose_free(&prose);
+}
+END_TEST
+
 UNIT(NULL, NULL, words_are_of_one_language, control_characters_become_blanks,
-     amounts_months_and_days_are_written_out, a_long_sentence_is_cut_and_nothing_beyond_it_written);
+     amounts_months_and_days_are_written_out, a_long_sentence_is_cut_and_nothing_beyond_it_written,
+     a_sentence_is_filled_in_the_order_of_its_language);

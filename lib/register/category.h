@@ -1,0 +1,11 @@
+#ifndef JZ_REGISTER_CATEGORY_H
+#define JZ_REGISTER_CATEGORY_H
+
+#include <stdint.h>
+
+#include "base/diag.h"
+
+/* How a decision grants a category, WORD_CATEGORY_…, to {1}; "" where it grants nothing. */
+const char *category_granted(int64_t category, enum language language);
+
+#endif
