@@ -139,7 +139,7 @@ open_side(struct job *job, struct assess *assess, struct ruleset **rules, struct
 					     .table = tool->table,
 					     .diseases = tool_data(tool, "data/diseases.csv") };
 
-	*rules = ruleset_open(tool_place(tool, dir), &tool->diag);
+	*rules = ruleset_open_among(tool_place(tool, dir), tool_data(tool, "rules"), &tool->diag);
 	if (*rules == NULL)
 		return false;
 	ruleset_at(*rules, tool->date, law);

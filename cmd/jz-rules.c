@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "gridout.h"
+#include "law/coverage.h"
 #include "law/listing.h"
+#include "law/spell.h"
+#include "law/unset.h"
+#include "table/outfile.h"
 #include "tool.h"
 
 struct job {
@@ -13,6 +17,10 @@ struct job {
 	bool check;
 	bool articles;
 	bool grounds;
+	bool unset;
+	const char *only;      /* --for */
+	const char *new_place; /* its folder */
+	const char *within;
 	bool rows; /* --csv */
 	const char *compare;
 };
@@ -32,7 +40,8 @@ compare(struct job *job, const struct listing *listing)
 	if (day_parse(job->compare, strlen(job->compare), &date)) {
 		ruleset_at(job->rules, date, &other);
 	} else {
-		rules = ruleset_open(tool_place(tool, job->compare), &tool->diag);
+		rules = ruleset_open_among(tool_place(tool, job->compare), tool_data(tool, "rules"),
+					   &tool->diag);
 		if (rules == NULL)
 			return;
 		ruleset_at(rules, job->law.date, &other);
@@ -43,6 +52,29 @@ compare(struct job *job, const struct listing *listing)
 				      &grid);
 	gridout_write(&grid, tool, job->rows);
 	ruleset_close(rules);
+}
+
+/* What is not set: a list, or with a name that ends in .ini a form to fill in. */
+static void
+list_unset(struct job *job, const struct listing *listing)
+{
+	struct tool *tool = job->tool;
+	struct grid grid = { 0 };
+
+	tool->look |= unset_count(listing->law, job->only) > 0;
+	if (tool->output == NULL || !text_ends(text_of(tool->output), TEXT(".ini"))) {
+		unset_list(listing, job->only, &grid);
+		gridout_write(&grid, tool, job->rows);
+		return;
+	}
+	struct prose form = { .language = listing->language };
+	struct outfile *out = outfile_open(tool->output, &tool->diag);
+
+	unset_form(listing, job->only, &form);
+	if (out != NULL)
+		outfile_text(out, (struct text){ form.p, form.n });
+	tool->failed |= out == NULL || !outfile_finish(out);
+	prose_free(&form);
 }
 
 static void
@@ -61,6 +93,10 @@ show(struct job *job)
 		compare(job, &listing);
 		return;
 	}
+	if (job->unset) {
+		list_unset(job, &listing);
+		return;
+	}
 	if (job->grounds)
 		listing_grounds(&listing, &grid);
 	else
@@ -68,62 +104,39 @@ show(struct job *job)
 	gridout_write(&grid, tool, job->rows);
 }
 
-/* ---- the plan, clause by clause ---- */
-
-static const struct grid_column article_column[] = {
-	{ "条", "clause", CELL_TEXT, GRID_BOTH },   { "程度", "coverage", CELL_TEXT, GRID_BOTH },
-	{ "工具", "tool", CELL_TEXT, GRID_BOTH },   { "内容", "provision", CELL_TEXT, GRID_BOTH },
-	{ "规则键", "keys", CELL_TEXT, GRID_BOTH },
-};
-
-/* What is done about a provision, from least to most. */
-static const struct {
-	const char *word;
-	const char *zh;
-} coverages[] = {
-	{ "none", "不计算" },
-	{ "recorded", "只登记" },
-	{ "parameter", "有参数" },
-	{ "computed", "计算" },
-};
-
-static struct text
-coverage_text(struct text word, enum language language)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(coverages); i++)
-		if (language == LANGUAGE_ZH && text_equal(word, text_of(coverages[i].word)))
-			return text_of(coverages[i].zh);
-	return word;
-}
-
-/* Columns of data/articles.csv. */
-enum { CLAUSE, PROVISION, PROVISION_EN, COVERAGE, TOOL, KEYS, ARTICLE_COLUMNS };
-
 static void
 list_articles(struct job *job)
 {
-	enum language language = job->tool->diag.language;
-	struct grid grid = { .column = article_column, .columns = ARRAY_LENGTH(article_column) };
-	const struct table_options options = { 0 };
-	struct table *table =
-		table_open(tool_data(job->tool, "data/articles.csv"), &options, &job->tool->diag);
-	struct row row;
+	struct tool *tool = job->tool;
+	struct grid grid = { 0 };
 
-	if (table == NULL || table_next(table, &row) != TABLE_ROW) {
-		table_close(table);
-		return;
-	}
-	while (table_next(table, &row) == TABLE_ROW) {
-		if (row.bad || row.count != ARTICLE_COLUMNS)
-			continue;
-		grid_add(&grid, row.cell[CLAUSE]);
-		grid_add(&grid, coverage_text(row.cell[COVERAGE], language));
-		grid_add(&grid, row.cell[TOOL]);
-		grid_add(&grid, row.cell[language == LANGUAGE_ZH ? PROVISION : PROVISION_EN]);
-		grid_add(&grid, row.cell[KEYS]);
-	}
-	table_close(table);
-	gridout_write(&grid, job->tool, job->rows);
+	if (coverage_list(tool_data(tool, "data/articles.csv"), tool->diag.language, &grid,
+			  &tool->diag))
+		gridout_write(&grid, tool, job->rows);
+}
+
+/* ---- a new place ---- */
+
+/* A folder with a place.ini to go on from, a level below the place that it lies within. */
+static void
+begin_place(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct arena arena = { 0 };
+	struct place_chain chain = place_read(tool_place(tool, job->within),
+					      tool_data(tool, "rules"), &arena, &tool->diag);
+	const char *dir = job->new_place;
+
+	tool->failed |= !chain.good || !place_begin(dir, &chain.place[0], &tool->diag);
+	if (!tool->failed)
+		tool_say(tool,
+			 "%s/place.ini写好了：改地名和级别；再用jz-rules --unset -r %s -o "
+			 "%s/待填.ini写出要填的数值",
+			 "%s/place.ini is written: correct name and level; then write down what to fill "
+			 "in "
+			 "with jz-rules --unset -r %s -o %s/form.ini",
+			 dir, dir, dir);
+	arena_free(&arena);
 }
 
 /* ---- are the files sound? ---- */
@@ -133,10 +146,12 @@ check(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct document *const *document;
+	enum param choice[PARAM_COUNT];
 	size_t places;
 	size_t values = 0;
 
-	struct ruleset *rules = ruleset_check(tool->rules_dir, &tool->diag);
+	struct ruleset *rules =
+		ruleset_check(tool->rules_dir, tool_data(tool, "rules"), &tool->diag);
 
 	if (rules == NULL)
 		return;
@@ -147,9 +162,19 @@ check(struct job *job)
 		(void)ruleset_values(rules, param, &count);
 		values += count;
 	}
-	tool_say(tool, "%s：%zu级地区，%zu份文件，%zu个值，没有错误",
-		 "%s: places: %zu, documents: %zu, values: %zu, no fault", tool->rules_dir, places,
-		 ruleset_documents(rules, &document), values);
+	ruleset_at(rules, tool->date, &job->law);
+	size_t choices = unset_choices(&job->law, choice);
+
+	tool_say(tool, "%s：%zu级地区，%zu份文件，%zu个值，没有错误；没有设定%zu项，待采纳%zu项",
+		 "%s: places: %zu, documents: %zu, values: %zu, no fault; not set: %zu, choices to "
+		 "adopt: %zu",
+		 tool->rules_dir, places, ruleset_documents(rules, &document), values,
+		 unset_count(&job->law, NULL), choices);
+	for (size_t i = 0; i < choices; i++)
+		tool_say(tool, "待采纳：%s（%s）＝%.*s，见choices(7)",
+			 "to adopt: %s (%s) = %.*s, see choices(7)",
+			 param_label(choice[i], tool->diag.language), param_key(choice[i]),
+			 SHOW(SPELL(&job->law.value[choice[i]], tool->diag.language)));
 	ruleset_close(rules);
 }
 
@@ -168,12 +193,32 @@ is_known(const struct job *job, struct text operand)
 
 /* An operand that no key begins with is a slip of the pen. */
 static void
-check_operands(const struct job *job)
+check_usage(const struct job *job)
 {
+	if (!unset_tool(job->only) || (job->only != NULL && !job->unset))
+		tool_refuse(job->tool, "--for后面写要用规则的工具名，与--unset一起用，不能是“%s”",
+			    "--for takes a tool that needs rules, and goes with --unset; not “%s”",
+			    job->only);
+	if ((job->new_place == NULL) != (job->within == NULL))
+		tool_refuse(job->tool, "--new-place和--within要一起给",
+			    "--new-place and --within go together");
 	for (char **operand = job->tool->operand; *operand != NULL; operand++)
 		if (!is_known(job, text_of(*operand)))
 			tool_refuse(job->tool, "没有“%s”这样的键", "there is no key like “%s”",
 				    *operand);
+}
+
+static void
+run(struct job *job)
+{
+	if (job->new_place != NULL)
+		begin_place(job);
+	else if (job->check)
+		check(job);
+	else if (job->articles)
+		list_articles(job);
+	else
+		show(job);
 }
 
 int
@@ -196,6 +241,16 @@ main(int argc, char *argv[])
 		  "list what is done about each clause of the plan" },
 		{ 0, "grounds", NULL, OPTION_FLAG, &job.grounds, "列出各项依据及引用的条款",
 		  "list the grounds and the articles that are cited for them" },
+		{ 0, "unset", NULL, OPTION_FLAG, &job.unset,
+		  "列出没有设定的项目；-o 名称.ini 写成待填的表",
+		  "list what is not set; with -o NAME.ini write a form to fill in" },
+		{ 0, "for", "NAME", OPTION_TEXT, &job.only, "与--unset一起：只列这个工具要用的",
+		  "with --unset: only what that tool needs" },
+		{ 0, "new-place", "DIR", OPTION_TEXT, &job.new_place,
+		  "新建一个地区的文件夹，与--within一起用",
+		  "begin the folder of a new place; goes with --within" },
+		{ 0, "within", "NAME", OPTION_TEXT, &job.within, "新地区属于哪个地区",
+		  "the place that the new one lies within" },
 		{ 0, "compare", "DATE|PLACE", OPTION_TEXT, &job.compare,
 		  "与另一天或另一地比较，列出不同的值",
 		  "list the values that differ on another date or in another place" },
@@ -206,12 +261,7 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
-	check_operands(&job);
-	if (job.check)
-		check(&job);
-	else if (job.articles)
-		list_articles(&job);
-	else
-		show(&job);
+	check_usage(&job);
+	run(&job);
 	return tool_end(&tool);
 }

@@ -130,7 +130,8 @@ tool_bank(struct tool *tool, const char *name)
 struct ruleset *
 tool_rules(struct tool *tool, struct law *law)
 {
-	struct ruleset *rules = ruleset_open(tool->rules_dir, &tool->diag);
+	struct ruleset *rules =
+		ruleset_open_among(tool->rules_dir, tool_data(tool, "rules"), &tool->diag);
 
 	tool->state->ruleset = rules;
 	if (rules == NULL) {

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "law/spell.h"
 #include "register/cell.h"
 
 void
@@ -110,7 +111,7 @@ tell_stated(const struct telling *telling, const struct value *value)
 
 	prose_add(prose, "\n      依据 %s（%s）＝ %.*s：",
 		  "\n      by %s (%s) = %.*s: ", param_label(value->param, prose->language),
-		  param_key(value->param), SHOW(value->written));
+		  param_key(value->param), SHOW(SPELL(value, prose->language)));
 	prose_text(prose, document_name(document));
 	prose_add(prose, "%.*s，%s起", " %.*s, from %s", SHOW(value->article),
 		  day_format(value->from, day));

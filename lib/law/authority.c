@@ -1,5 +1,7 @@
 #include "law/authority.h"
 
+#include "law/spell.h"
+
 static bool
 is_known(struct text above)
 {
@@ -48,7 +50,7 @@ authority_check(const struct authority *authority, size_t authorities, const str
 				continue;
 			diag_say(diag, DIAG_AUTHORITY_PASSED,
 				 .at = { .file = value[j].document->file, .line = value[j].line },
-				 .value = value[j].written,
+				 .value = SPELL(&value[j], diag->language),
 				 .one = text_of(param_key(value[j].param)),
 				 .two = text_of(
 					 place_level_name(authority[i].level, diag->language)),

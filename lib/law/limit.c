@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "law/spell.h"
+
 enum { WORDS_SIZE = 384 };
 
 enum value_fault
@@ -46,12 +48,12 @@ limit_keeps(const struct limit *limit, const struct value *value)
 
 /* ">= 1.3" */
 static struct text
-bound_words(const struct limit *limit, char buf[WORDS_SIZE])
+bound_words(const struct limit *limit, enum language language, char buf[WORDS_SIZE])
 {
-	const struct text written = limit->bound.written;
-	int n = snprintf(buf, WORDS_SIZE, "%s %.*s", limit->least ? ">=" : "<=", SHOW(written));
+	int n = snprintf(buf, WORDS_SIZE, "%s %.*s",
+			 limit->least ? ">=" : "<=", SHOW(SPELL(&limit->bound, language)));
 
-	return (struct text){ buf, (size_t)n };
+	return (struct text){ buf, (size_t)(n < WORDS_SIZE ? n : WORDS_SIZE - 1) };
 }
 
 static struct where
@@ -96,9 +98,11 @@ check_values(struct span all, const struct limit *limit, enum diag_code code, st
 
 		if (invented || !limit_binds(limit, &value[i]) || limit_keeps(limit, &value[i]))
 			continue;
-		diag_say(diag, code, .at = place_of(&value[i]), .value = value[i].written,
+		diag_say(diag, code, .at = place_of(&value[i]),
+			 .value = SPELL(&value[i], diag->language),
 			 .one = text_of(param_key(limit->bound.param)),
-			 .two = bound_words(limit, bound), .three = VALUE_SOURCE(&limit->bound));
+			 .two = bound_words(limit, diag->language, bound),
+			 .three = VALUE_SOURCE(&limit->bound));
 		good = false;
 	}
 	return good;
@@ -133,11 +137,11 @@ report_quotient(const struct limit *limit, const struct value *over, const struc
 	char both[2 * WORDS_SIZE + 8];
 
 	(void)snprintf(pair[0], sizeof(pair[0]), "%s %.*s", param_key(over->param),
-		       SHOW(over->written));
+		       SHOW(SPELL(over, diag->language)));
 	(void)snprintf(pair[1], sizeof(pair[1]), "%s %.*s", param_key(under->param),
-		       SHOW(under->written));
-	(void)snprintf(both, sizeof(both), "%.*s (%.*s)", SHOW(bound_words(limit, bound)),
-		       SHOW(source));
+		       SHOW(SPELL(under, diag->language)));
+	(void)snprintf(both, sizeof(both), "%.*s (%.*s)",
+		       SHOW(bound_words(limit, diag->language, bound)), SHOW(source));
 	diag_say(diag, DIAG_LIMIT_RATIO, .at = place_of(over), .value = text_of(pair[0]),
 		 .one = text_of(pair[1]), .two = text_of(both), .three = DAY_TEXT(on));
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/num.h"
+#include "law/spell.h"
 #include "register/word.h"
 
 enum { LINE_SIZE = 1024 };
@@ -74,7 +75,7 @@ overrides(const struct listing *listing, enum param param, char buf[LINE_SIZE])
 	     i++) {
 		struct text name = VALUE_SOURCE(value);
 		int n = snprintf(buf + used, LINE_SIZE - used, "%s%.*s (%.*s)", i > 0 ? "; " : "",
-				 SHOW(value->written), SHOW(name));
+				 SHOW(SPELL(value, listing->language)), SHOW(name));
 
 		if (n < 0 || (size_t)n >= LINE_SIZE - used)
 			break;
@@ -155,7 +156,7 @@ add_limits(struct grid *grid, const struct listing *listing, enum param param)
 		if (bound->param != param || !value_holds(bound, listing->law->date))
 			continue;
 		(void)snprintf(written, sizeof(written), "%s %.*s",
-			       limit[i].least ? ">=" : "<=", SHOW(bound->written));
+			       limit[i].least ? ">=" : "<=", SHOW(SPELL(bound, listing->language)));
 		add_set(grid, listing, text_of(written), bound, TEXT_NONE);
 	}
 }
@@ -180,7 +181,7 @@ listing_values(const struct listing *listing, struct grid *grid)
 		if (!wanted(listing, param_key(param)))
 			continue;
 		if (value->set)
-			add_set(grid, listing, value->written, value,
+			add_set(grid, listing, SPELL(value, listing->language), value,
 				overrides(listing, param, over));
 		else if (!is_limit_only(param))
 			add_unset(grid, listing, param);
@@ -261,7 +262,8 @@ listing_changes(const struct listing *listing, const struct law *before, const s
 		grid_add(grid, text_of(param_key(param)));
 		grid_add(grid, text_of(param_label(param, listing->language)));
 		for (size_t i = 0; i < 2; i++)
-			grid_add(grid, pair[i]->set ? pair[i]->written : not_set(listing));
+			grid_add(grid, pair[i]->set ? SPELL(pair[i], listing->language)
+						    : not_set(listing));
 		for (size_t i = 0; i < 2; i++)
 			grid_add(grid, pair[i]->set ? VALUE_SOURCE(pair[i]) : TEXT_NONE);
 	}

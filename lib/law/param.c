@@ -248,3 +248,29 @@ param_nearest(struct text key)
 	}
 	return nearest;
 }
+
+const char *
+param_example(enum param param, enum language language)
+{
+	static const char *const example[][2] = {
+		[PARAM_IS_AMOUNT] = { "650元/月", "650 yuan/month" },
+		[PARAM_IS_MONEY] = { "20元", "20 yuan" },
+		[PARAM_IS_RATIO] = { "1.5", "1.5" },
+		[PARAM_IS_SHARE] = { "20%", "20%" },
+		[PARAM_IS_COUNT] = { "1", "1" },
+		[PARAM_IS_AGE] = { "60周岁", "60 years" },
+		[PARAM_IS_MONTHS] = { "12个月", "12 months" },
+		[PARAM_IS_DAYS] = { "7日", "7 days" },
+		[PARAM_IS_WORKDAYS] = { "25个工作日", "25 workdays" },
+		[PARAM_IS_ROUNDING] = { "进到1元", "up to 1 yuan" },
+		[PARAM_IS_LIST] = { "甲、乙", "this, that" },
+		[PARAM_IS_AGES] = { "16、18", "16, 18" },
+		[PARAM_IS_GRADES] = { "肢体二级、视力一级", "physical 2, visual 1" },
+		[PARAM_IS_MEMBERS] = { "服刑、失踪", "prison, missing" },
+		[PARAM_IS_FLAG] = { "是", "yes" },
+		[PARAM_IS_QUARTERS] = { "第二季度、第四季度", "2, 4" },
+	};
+
+	return entries[param].kind == PARAM_IS_MODE ? param_mode_word(param, 0, language)
+						    : example[entries[param].kind][language];
+}

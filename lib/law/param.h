@@ -65,6 +65,9 @@ bool param_allows(enum param param, struct ratio number);
 /* That range in words, with what to write: "0 to 1 (20 % is 0.20)"; NULL where all is allowed. */
 const char *param_range(enum param param, enum language language);
 
+/* One value as it is written, for a form to fill in. */
+const char *param_example(enum param param, enum language language);
+
 /* How a value is written, for messages: "650 yuan/month"; of a MODE, its words. */
 const char *param_form(enum param param, enum language language);
 

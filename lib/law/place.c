@@ -10,7 +10,9 @@
 #include <sys/stat.h>
 
 #include "base/fault.h"
+#include "base/prose.h"
 #include "table/ini.h"
+#include "table/outfile.h"
 
 enum { PLACES_MOST = 16 };
 
@@ -187,13 +189,16 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 /* The folder that within names; NULL, with the fault reported, where there is none. */
 static const char *
 find_within(const struct place_chain *chain, struct text within, size_t line, struct text above,
-	    struct arena *arena, struct diag *diag)
+	    const char *shipped, struct arena *arena, struct diag *diag)
 {
 	const struct place *place = &chain->place[chain->count - 1];
 	struct where where = { .file = text_of(join(text_of(place->dir), TEXT("place.ini"), arena)),
 			       .line = line };
-	const char *dir = join(above, within, arena);
+	const char *beside = join(above, within, arena);
+	const char *dir = beside;
 
+	if (shipped != NULL && !is_folder(dir))
+		dir = join(text_of(shipped), within, arena);
 	for (size_t i = 0; i < chain->count; i++) {
 		if (text_equal(chain->place[i].key, within)) {
 			diag_say(diag, DIAG_PLACE_LOOP, .at = where, .value = within);
@@ -203,14 +208,14 @@ find_within(const struct place_chain *chain, struct text within, size_t line, st
 	if (text_find(within, TEXT("/")) != SIZE_MAX || within.p[0] == '.' || !is_folder(dir) ||
 	    chain->count == PLACES_MOST) {
 		diag_say(diag, DIAG_PLACE_WITHIN, .at = where, .value = within,
-			 .one = text_of(dir));
+			 .one = text_of(beside));
 		return NULL;
 	}
 	return dir;
 }
 
 struct place_chain
-place_read(const char *dir, struct arena *arena, struct diag *diag)
+place_read(const char *dir, const char *shipped, struct arena *arena, struct diag *diag)
 {
 	struct place *place = arena_alloc(arena, PLACES_MOST * sizeof(*place));
 	struct place_chain chain = { place, 0, true };
@@ -234,8 +239,64 @@ place_read(const char *dir, struct arena *arena, struct diag *diag)
 		chain.good &= read_file(&place[chain.count++], &within, &line, arena, diag);
 		if (within.n == 0)
 			break;
-		dir = find_within(&chain, within, line, above, arena, diag);
+		dir = find_within(&chain, within, line, above, shipped, arena, diag);
 		chain.good &= dir != NULL;
+		if (dir != NULL)
+			(void)last_part(text_of(dir), &above);
 	}
 	return chain;
+}
+
+/* Write a new file; what stands there stays. */
+static bool
+write_new(const char *path, struct text content, struct diag *diag)
+{
+	struct where where = { .file = text_of(path) };
+	struct stat status;
+
+	if (stat(path, &status) == 0) {
+		diag_say(diag, DIAG_PLACE_THERE, .at = where);
+		return false;
+	}
+	struct outfile *out = outfile_open(path, diag);
+
+	if (out == NULL)
+		return false;
+	outfile_text(out, content);
+	return outfile_finish(out);
+}
+
+bool
+place_begin(const char *dir, const struct place *within, struct diag *diag)
+{
+	struct arena arena = { 0 };
+	struct prose words = { .language = diag->language };
+	enum place_level level = within->level < PLACE_TOWN ? within->level + 1 : PLACE_TOWN;
+	struct text path = plain_path(dir, &arena);
+	struct text above;
+	struct text name = last_part(path, &above);
+	struct where where = { .file = path };
+	struct fault room;
+
+	if (!is_folder(dir) && mkdir(dir, 0777) != 0) {
+		diag_say(diag, DIAG_FILE_OPEN, .at = where,
+			 .one = text_of(fault_text(errno, diag->language, &room)));
+		arena_free(&arena);
+		return false;
+	}
+	prose_add(
+		&words,
+		"[place]\nname_zh = %.*s\nwithin  = %.*s\nlevel   = %s\n\n"
+		"; 文书上的落款，去掉行首的分号\n[office]\n;name    = 民政局\n;address = 地址\n"
+		";phone   = 电话\n;review  = 行政复议机关\n;court   = 人民法院\n",
+		"[place]\nname_zh = %.*s\nwithin  = %.*s\nlevel   = %s\n\n"
+		"; for letters; take the semicolons off\n[office]\n;name    = office\n"
+		";address = address\n;phone   = phone\n;review  = who reviews\n;court   = court\n",
+		SHOW(name), SHOW(within->key), place_level_name(level, LANGUAGE_EN));
+	bool good = write_new(join(path, TEXT("place.ini"), &arena),
+			      (struct text){ words.p, words.n }, diag);
+
+	prose_free(&words);
+	arena_free(&arena);
+	return good;
 }

@@ -39,7 +39,8 @@ struct place {
 };
 
 /*
- * The place of a folder and those that it lies within, folders beside it; nearest first.
+ * The place of a folder and those that it lies within, nearest first: folders beside it or, where
+ * none is there, in the folder shipped, which may be NULL.
  * Faults are reported; good is false then, and the chain is as long as it could be made: none
  * where dir is no folder.
  * Everything is the arena's.
@@ -54,6 +55,13 @@ struct place_chain {
 enum place_level place_level(struct text word);
 const char *place_level_name(enum place_level level, enum language language);
 
-struct place_chain place_read(const char *dir, struct arena *arena, struct diag *diag);
+struct place_chain place_read(const char *dir, const char *shipped, struct arena *arena,
+			      struct diag *diag);
+
+/*
+ * Make the folder of a new place within another, a level below it, and in it a place.ini with its
+ * last name as name_zh.  False, with trouble reported, where there is one already or it cannot be.
+ */
+bool place_begin(const char *dir, const struct place *within, struct diag *diag);
 
 #endif

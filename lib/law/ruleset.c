@@ -188,11 +188,11 @@ check_twice(struct loader *loader)
 }
 
 static void
-load(struct loader *loader, const char *dir)
+load(struct loader *loader, const char *dir, const char *shipped)
 {
 	struct ruleset *rules = loader->rules;
 
-	rules->places = place_read(dir, &rules->arena, loader->diag);
+	rules->places = place_read(dir, shipped, &rules->arena, loader->diag);
 	loader->good &= rules->places.good;
 	for (size_t i = 0; i < rules->places.count; i++)
 		read_place(loader, &rules->places.place[i]);
@@ -216,12 +216,12 @@ load(struct loader *loader, const char *dir)
 }
 
 static struct ruleset *
-read_rules(const char *dir, struct diag *diag)
+read_rules(const char *dir, const char *shipped, struct diag *diag)
 {
 	struct ruleset *rules = arena_calloc(1, sizeof(*rules));
 	struct loader loader = { .rules = rules, .good = true, .diag = diag };
 
-	load(&loader, dir);
+	load(&loader, dir, shipped);
 	if (loader.good)
 		return rules;
 	ruleset_close(rules);
@@ -231,8 +231,14 @@ read_rules(const char *dir, struct diag *diag)
 struct ruleset *
 ruleset_open(const char *dir, struct diag *diag)
 {
+	return ruleset_open_among(dir, NULL, diag);
+}
+
+struct ruleset *
+ruleset_open_among(const char *dir, const char *shipped, struct diag *diag)
+{
 	size_t before = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE];
-	struct ruleset *rules = read_rules(dir, diag);
+	struct ruleset *rules = read_rules(dir, shipped, diag);
 	size_t faults = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE] - before;
 
 	if (rules == NULL)
@@ -242,9 +248,9 @@ ruleset_open(const char *dir, struct diag *diag)
 }
 
 struct ruleset *
-ruleset_check(const char *dir, struct diag *diag)
+ruleset_check(const char *dir, const char *shipped, struct diag *diag)
 {
-	struct ruleset *rules = read_rules(dir, diag);
+	struct ruleset *rules = read_rules(dir, shipped, diag);
 
 	if (rules == NULL)
 		return NULL;
@@ -324,6 +330,22 @@ ruleset_limits(const struct ruleset *rules, size_t *count)
 {
 	*count = rules->sets.limits;
 	return rules->sets.limit;
+}
+
+const struct authority *
+ruleset_authority(const struct ruleset *rules, day_t date, enum param param)
+{
+	const struct authority *found = NULL;
+
+	for (size_t i = 0; i < rules->sets.authorities; i++) {
+		const struct authority *authority = &rules->sets.authority[i];
+
+		if (param_within(param_key(param), authority->above) &&
+		    document_holds(authority->document, date) &&
+		    (found == NULL || document_order(authority->document, found->document) < 0))
+			found = authority;
+	}
+	return found;
 }
 
 size_t

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "base/diag.h"
+#include "law/authority.h"
 #include "law/document.h"
 #include "law/law.h"
 #include "law/limit.h"
@@ -24,11 +25,14 @@ struct ruleset;
  */
 struct ruleset *ruleset_open(const char *dir, struct diag *diag);
 
+/* The same of a place that may lie within one of the folder shipped, as place_read() has it. */
+struct ruleset *ruleset_open_among(const char *dir, const char *shipped, struct diag *diag);
+
 /*
  * The same for who looks after the rules: only the faults themselves, without that last trouble,
  * and warnings of what a higher place advises and may alone set.
  */
-struct ruleset *ruleset_check(const char *dir, struct diag *diag);
+struct ruleset *ruleset_check(const char *dir, const char *shipped, struct diag *diag);
 
 /*
  * The values in force on a date: of the nearest place that sets the key, and there of the
@@ -48,6 +52,10 @@ const struct value *ruleset_values(const struct ruleset *rules, enum param param
 
 /* All limits, in no order. */
 const struct limit *ruleset_limits(const struct ruleset *rules, size_t *count);
+
+/* From which level of place up a key may be set on a date; NULL where nothing says. */
+const struct authority *ruleset_authority(const struct ruleset *rules, day_t date,
+					  enum param param);
 
 /* All documents, nearest place first, then by date; for listings. */
 size_t ruleset_documents(const struct ruleset *rules, const struct document *const **documents);

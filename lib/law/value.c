@@ -346,6 +346,8 @@ value_cut_article(struct text written, struct text *value, struct text *article)
 		return false;
 	*value = text_trim((struct text){ written.p, at });
 	*article = text_trim((struct text){ written.p + at + 1, written.n - at - 1 });
+	if (text_begins(*article, TEXT("“")) && text_ends(*article, TEXT("”")))
+		*article = text_drop_end(text_drop_begin(*article, "“"), "”");
 	if (article->n >= 2 && article->p[0] == '"' && article->p[article->n - 1] == '"')
 		*article = text_trim((struct text){ article->p + 1, article->n - 2 });
 	return article->n > 0;

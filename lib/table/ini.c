@@ -1,21 +1,15 @@
 #include "table/ini.h"
 
-#include <errno.h>
 #include <iniparser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "base/fault.h"
 #include "base/num.h"
-#include "table/decode.h"
-#include "table/format.h"
+#include "table/initext.h"
 
 enum {
-	LINE_MOST = 1000,    /* libiniparser refuses a file with a line of 1023 bytes */
-	FILE_MOST = 1 << 20, /* rule files are written by hand */
-	TEXT_MOST = 2 * FILE_MOST,
+	LINE_MOST = 1000, /* libiniparser refuses a file with a line of 1023 bytes */
 };
 
 /* A file while its lines are looked at. */
@@ -27,6 +21,8 @@ struct scan {
 	bool sectioned;
 	bool unnamed;  /* the section's line is at fault: what stands under it is not known */
 	bool headings; /* are keys words of people? */
+	bool changed;  /* libiniparser must read plain in place of the file */
+	FILE *plain;   /* what was scanned, as libiniparser takes it */
 	size_t line;
 	bool good;
 	struct arena *arena;
@@ -243,6 +239,16 @@ scan_heading(struct scan *scan, struct text line)
 		add(scan, key, value);
 }
 
+/* For libiniparser, where it cannot read the file itself. */
+static void
+keep(const struct scan *scan, struct text line)
+{
+	if (scan->plain == NULL)
+		return;
+	(void)fwrite(line.p, 1, line.n, scan->plain);
+	(void)putc('\n', scan->plain);
+}
+
 static void
 scan_entry(struct scan *scan, struct text line)
 {
@@ -287,6 +293,13 @@ scan_line(struct scan *scan, struct text line)
 	line = strip(line);
 	if (line.n == 0 || line.p[0] == ';' || line.p[0] == '#')
 		return;
+	if (!scan->headings) {
+		struct text folded = initext_fold(line, scan->arena);
+
+		scan->changed |= folded.n < line.n;
+		line = folded;
+	}
+	keep(scan, line);
 	if (line.p[0] == '[')
 		scan_section(scan, line);
 	else if (scan->headings)
@@ -298,12 +311,6 @@ scan_line(struct scan *scan, struct text line)
 static void
 scan_lines(struct scan *scan, struct text rest)
 {
-	if (text_begins(rest, TEXT("\xEF\xBB\xBF"))) {
-		scan->line = 1;
-		if (!scan->headings)
-			fault(scan, DIAG_INI_BOM, TEXT_NONE, NULL);
-		rest = (struct text){ rest.p + 3, rest.n - 3 };
-	}
 	for (scan->line = 1; rest.n > 0; scan->line++) {
 		const char *end = memchr(rest.p, '\n', rest.n);
 		size_t n = end != NULL ? (size_t)(end - rest.p) : rest.n;
@@ -326,7 +333,13 @@ silence(const char *format, ...)
 static void
 take_values(struct scan *scan, const char *path)
 {
+	char plain[64];
+
 	iniparser_set_error_callback(silence);
+	if (scan->changed && scan->plain != NULL && fflush(scan->plain) == 0) {
+		(void)snprintf(plain, sizeof(plain), "/proc/self/fd/%d", fileno(scan->plain));
+		path = plain;
+	}
 	dictionary *file = iniparser_load(path);
 
 	for (size_t i = 0; i < scan->ini->count; i++) {
@@ -346,66 +359,6 @@ take_values(struct scan *scan, const char *path)
 		iniparser_freedict(file);
 }
 
-/* What the editors of people write: GB18030, a byte order mark, UTF-16. */
-static bool
-decode_file(FILE *file, const char *path, struct arena *arena, struct text *content,
-	    struct diag *diag)
-{
-	struct table_source source = { .fd = fileno(file), .path = path, .name = text_of(path) };
-	struct decode *decode = decode_open(&source, diag);
-	char *bytes = arena_alloc(arena, TEXT_MOST);
-	size_t n = 0;
-	size_t got;
-
-	if (decode == NULL)
-		return false;
-	while (n < TEXT_MOST && (got = decode_read(decode, bytes + n, TEXT_MOST - n)) > 0)
-		n += got;
-	bool good = !decode_failed(decode);
-
-	decode_close(decode);
-	*content = (struct text){ bytes, n };
-	return good;
-}
-
-/* The whole file; false, with trouble reported, where it cannot be had. */
-static bool
-read_file(const struct scan *scan, const char *path, struct text *content)
-{
-	struct arena *arena = scan->arena;
-	struct diag *diag = scan->diag;
-	struct where where = { .file = text_of(path) };
-	struct stat status;
-	struct fault room;
-	FILE *file = fopen(path, "rb");
-
-	if (file == NULL || fstat(fileno(file), &status) != 0) {
-		diag_say(diag, DIAG_FILE_OPEN, .at = where,
-			 .one = text_of(fault_text(errno, diag->language, &room)));
-		if (file != NULL)
-			(void)fclose(file);
-		return false;
-	}
-	bool good = S_ISREG(status.st_mode) && status.st_size <= FILE_MOST;
-
-	if (!good) {
-		diag_say(diag, DIAG_INI_FILE, .at = where);
-	} else if (scan->headings) {
-		good = decode_file(file, path, arena, content, diag);
-	} else {
-		size_t size = (size_t)status.st_size;
-		char *bytes = arena_alloc(arena, size + 1);
-
-		*content = (struct text){ bytes, fread(bytes, 1, size, file) };
-		good = ferror(file) == 0;
-		if (!good)
-			diag_say(diag, DIAG_FILE_READ, .at = where,
-				 .one = text_of(fault_text(errno, diag->language, &room)));
-	}
-	(void)fclose(file);
-	return good;
-}
-
 static bool
 read_scan(struct scan *scan, const char *path)
 {
@@ -413,12 +366,15 @@ read_scan(struct scan *scan, const char *path)
 	struct text content;
 
 	*ini = (struct ini){ .file = arena_text(scan->arena, text_of(path)) };
-	if (!read_file(scan, path, &content))
+	if (!initext_read(path, scan->headings, scan->arena, &content, &scan->changed, scan->diag))
 		return false;
+	scan->plain = tmpfile();
 	scan_lines(scan, content);
 	/* people's headings are no keys of libiniparser */
 	if (scan->good && scan->entry != NULL && !scan->headings)
 		take_values(scan, path);
+	if (scan->plain != NULL)
+		(void)fclose(scan->plain);
 
 	struct ini_entry *entry = arena_alloc(scan->arena, ini->count * sizeof(*entry) + 1);
 

@@ -9,8 +9,9 @@
 #include "base/text.h"
 
 /*
- * INI files as people write them by hand: "[section]", "name = value", and lines that begin
- * with ; or # as comments.  Names are of a-z 0-9 . _ -.  A value that begins with a double
+ * INI files as people write them by hand, in UTF-8 with or without mark or in GB18030, where
+ * full-width digits and signs mean the half-width ones: "[section]", "name = value", and lines that
+ * begin with ; or # as comments.  Names are of a-z 0-9 . _ -.  A value that begins with a double
  * quote ends with one; a comment may follow a value, with a blank on both sides of its ; or #.
  */
 

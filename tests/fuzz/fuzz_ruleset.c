@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	*strrchr(dir, '/') = '\0';
 	struct ruleset *rules = ruleset_open(dir, &diag);
 
-	struct ruleset *checked = ruleset_check(dir, &check);
+	struct ruleset *checked = ruleset_check(dir, NULL, &check);
 
 	FUZZ((checked != NULL) == (rules != NULL));
 	ruleset_close(checked);

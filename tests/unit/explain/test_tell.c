@@ -75,7 +75,7 @@ START_TEST(a_rule_value_is_told_with_where_it_stands)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
 	tell_value(&home.telling, PARAM_DIBAO_RURAL);
-	ck_assert_str_eq(home_told(), "\n      依据 农村低保标准（dibao.rural）＝ 5400 yuan/year："
+	ck_assert_str_eq(home_told(), "\n      依据 农村低保标准（dibao.rural）＝ 5400元/年："
 				      "示例〔2021〕1号第一条，2021-01-01起，示例，" JZ_SOURCE_DIR
 				      "/rules/sample/standards.ini:13");
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);

@@ -71,7 +71,7 @@ START_TEST(a_limit_stands_behind_its_key)
 	listing_values(&listing, &grid);
 	ck_assert_uint_eq(grid.cells, 2 * grid.columns);
 	ck_assert(text_equal(cell(0, TEXT("value")), TEXT("（没有设定）")));
-	ck_assert(text_equal(cell(1, TEXT("value")), TEXT("<= 12")));
+	ck_assert(text_equal(cell(1, TEXT("value")), TEXT("<= 12个月")));
 	ck_assert(text_equal(cell(1, TEXT("basis")), TEXT("正式")));
 }
 END_TEST

@@ -1,5 +1,7 @@
 #include "law/place.h"
 
+#include <stdio.h>
+
 #include <unistd.h>
 
 #include "scratch.h"
@@ -30,7 +32,7 @@ static void
 read_place(const char *folder)
 {
 	scratch_forget(&scratch);
-	chain = place_read(scratch_path(&scratch, folder), &arena, &scratch.diag);
+	chain = place_read(scratch_path(&scratch, folder), NULL, &arena, &scratch.diag);
 }
 
 static void
@@ -59,14 +61,14 @@ START_TEST(slashes_and_dots_name_the_same_place)
 	read_place("city//");
 	ck_chain();
 	ck_assert_int_eq(chdir(scratch_path(&scratch, "city")), 0);
-	chain = place_read(".", &arena, &scratch.diag);
+	chain = place_read(".", NULL, &arena, &scratch.diag);
 	ck_chain();
-	chain = place_read("../city/", &arena, &scratch.diag);
+	chain = place_read("../city/", NULL, &arena, &scratch.diag);
 	ck_chain();
-	chain = place_read("../country/../city/.", &arena, &scratch.diag);
+	chain = place_read("../country/../city/.", NULL, &arena, &scratch.diag);
 	ck_chain();
 	ck_assert_int_eq(chdir(scratch.dir), 0);
-	chain = place_read("city", &arena, &scratch.diag);
+	chain = place_read("city", NULL, &arena, &scratch.diag);
 	ck_chain();
 	ck_assert_str_eq(chain.place[1].dir, "country");
 	ck_assert_int_eq(chdir("/"), 0);
@@ -132,6 +134,36 @@ START_TEST(level_and_office_are_read_and_an_english_name_is_not_needed)
 }
 END_TEST
 
+START_TEST(a_place_may_lie_within_a_shipped_one)
+{
+	scratch_write(&scratch, "own/town/place.ini", "[place]\nname_zh = 镇\nwithin = city\n");
+	scratch_write(&scratch, "city/place.ini", NAMES "within = country\n");
+	char shipped[256];
+
+	(void)snprintf(shipped, sizeof(shipped), "%s", scratch_path(&scratch, "."));
+	chain = place_read(scratch_path(&scratch, "own/town"), shipped, &arena, &scratch.diag);
+	ck_assert_str_eq(scratch.said, "");
+	ck_assert_uint_eq(chain.count, 3);
+	ck_assert(text_equal(chain.place[2].key, TEXT("country")));
+}
+END_TEST
+
+START_TEST(a_new_place_begins_a_level_below_and_never_twice)
+{
+	const struct place within = { .key = TEXT_INIT("country"), .level = PLACE_PROVINCE };
+
+	ck_assert(place_begin(scratch_path(&scratch, "newcity"), &within, &scratch.diag));
+	read_place("newcity");
+	ck_assert(chain.good);
+	ck_assert_uint_eq(chain.count, 2);
+	ck_assert_int_eq(chain.place[0].level, PLACE_PREFECTURE);
+	ck_assert(text_equal(chain.place[0].name[LANGUAGE_ZH], TEXT("newcity")));
+	ck_assert(!place_begin(scratch_path(&scratch, "newcity"), &within, &scratch.diag));
+	ck_assert_str_eq(scratch.found, "newcity/place.ini:0 I126\n");
+}
+END_TEST
+
 UNIT(begin, end, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
      EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble,
-     level_and_office_are_read_and_an_english_name_is_not_needed);
+     level_and_office_are_read_and_an_english_name_is_not_needed,
+     a_place_may_lie_within_a_shipped_one, a_new_place_begins_a_level_below_and_never_twice);

@@ -39,7 +39,7 @@ open_inner(void)
 static bool
 is_sound(void)
 {
-	struct ruleset *rules = ruleset_check(scratch_path(&scratch, "inner"), &scratch.diag);
+	struct ruleset *rules = ruleset_check(scratch_path(&scratch, "inner"), NULL, &scratch.diag);
 	bool good = rules != NULL;
 
 	ruleset_close(rules);

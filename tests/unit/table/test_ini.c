@@ -74,8 +74,7 @@ static const struct {
 	const char *content;
 	const char *found;
 } faults[] = {
-	{ "\xEF\xBB\xBF[a]\nx = 1\n", "a.ini:1 I101\n" },
-	{ "[a]\nx = \xB5\xCD\n", "a.ini:2 I102\n" },
+	{ "[a]\nx = \xFF\x30\n", "a.ini:2 I102\n" },
 	{ "[a]\nno sign\n", "a.ini:2 I104\n" },
 	{ "[a] ; remark\nx = 1\n", "a.ini:1 I104\n" },
 	{ "[a\nx = 1\n", "a.ini:1 I104\n" },
@@ -164,7 +163,32 @@ START_TEST(what_is_no_file_is_trouble)
 }
 END_TEST
 
+/* "[a] x = 低保" in the forms in which Windows programs keep it. */
+static const char *const written[] = {
+	"[a]\nx = 低保\n",
+	"\xEF\xBB\xBF[a]\r\nx = 低保\r\n",
+	"[a]\nx = \xB5\xCD\xB1\xA3\n; \xD7\xA2\n",
+	"［a］\nx ＝ 低保\n",
+};
+
+START_TEST(marks_and_encodings_make_no_difference)
+{
+	ck_assert(read_text(written[_i]));
+	ck_assert_uint_eq(ini.count, 1);
+	ck_assert(text_equal(ini_value(&ini, "a", "x"), TEXT("低保")));
+}
+END_TEST
+
+START_TEST(full_width_signs_of_a_value_are_made_half_width)
+{
+	ck_assert(read_text("[a]\nx = ６５０元／月 ＠ “第（五）条；１”\n"));
+	ck_assert(text_equal(ini_value(&ini, "a", "x"), TEXT("650元/月 @ “第（五）条；1”")));
+}
+END_TEST
+
 UNIT(begin, end, entries_come_in_the_order_of_the_file, an_empty_file_has_no_entries,
      EACH(each_fault_is_found_on_its_line, faults),
      all_faults_of_a_file_come_at_once_and_the_good_lines_with_them,
-     a_line_may_have_a_thousand_bytes, a_nul_byte_is_refused, what_is_no_file_is_trouble);
+     a_line_may_have_a_thousand_bytes, a_nul_byte_is_refused, what_is_no_file_is_trouble,
+     EACH(marks_and_encodings_make_no_difference, written),
+     full_width_signs_of_a_value_are_made_half_width);
