@@ -547,12 +547,12 @@ class Household:
 # ---- a town ----
 
 class Town:
-    def __init__(self, date, diseases, assumed, first, columns):
-        self.date = date
+    def __init__(self, date, rule_day, diseases, assumed, first, columns):
+        self.date = date  # of facts and ages
         self.diseases = diseases
         self.assumed = assumed
         self.first = first
-        self.pension_out = date <= PENSION_OUT_UNTIL
+        self.pension_out = rule_day <= PENSION_OUT_UNTIL
         self.has_classes = any(k in columns or k + "_year" in columns for k in CLASSES)
 
 
@@ -792,19 +792,23 @@ def town(args, diseases, seed, day, tally):
         writer.writeheader()
         writer.writerows(p for people in households for p in people)
     more = [word for key, value in assumed.items() for word in ("--assume", key + "=" + value)]
-    first = month_of(day) + 1
+    first, rule_day = month_of(day) + 1, date
+    if maker.often(0.5):
+        first += maker.pick(0, 0, 1, 2)
+        rule_day = datetime.date(first // 12, first % 12 + 1, 1)
+        more += ["--from", month_text(first)]
     run(tool, rules, date, source, target, more)
     got = {}
     for row in read(target):
         got.setdefault(row["household_id"], []).append(row)
-    place = Town(date, diseases, assumed, first, columns)
+    place = Town(date, rule_day, diseases, assumed, first, columns)
     faults = 0
     for people in households:
         want = Household(people, place).decide()
         faults += compare(people, want, got.get(people[0]["household_id"], []), tally)
     if faults:
-        print("seed %s on %s with %s, without %s" %
-              (seed, day, assumed, [c for c in ALL_COLUMNS if c not in columns]))
+        print("seed %s on %s from %s with %s, without %s" %
+              (seed, day, month_text(first), assumed, [c for c in ALL_COLUMNS if c not in columns]))
     return faults
 
 
