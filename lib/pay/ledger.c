@@ -1,16 +1,16 @@
 #include "pay/ledger.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/hash.h"
 #include "base/index.h"
 #include "decide/unit.h"
+#include "os/lock.h"
+#include "os/spot.h"
 #include "register/recordout.h"
 
 static const int required[] = { PAYMENT_batch,  PAYMENT_programme, PAYMENT_household_id,
@@ -20,7 +20,8 @@ struct ledger {
 	const char *path;
 	struct diag *diag;
 	struct ledger_options options;
-	int lock;                     /* a descriptor, or -1 */
+	int lock;                     /* of lock_take(), or -1 */
+	struct spot found;            /* what stood at path */
 	struct record_reader *reader; /* NULL: there is no such file yet */
 	struct arena arena;
 	struct ledger_line *line; /* of the month */
@@ -39,25 +40,16 @@ say(const struct ledger *ledger, enum diag_code code, const char *why)
 	diag_say(ledger->diag, code, .at = { .file = text_of(ledger->path) }, .one = text_of(why));
 }
 
-/*
- * Two runs that read the same ledger would each pay and each put its own in place.  The lock
- * is on a file beside it, for the ledger itself is replaced; it ends with the program.
- */
+/* Two runs that read the same ledger would each pay and each put its own in place. */
 static bool
 take_lock(struct ledger *ledger)
 {
-	static const char ending[] = ".lock";
-	size_t n = strlen(ledger->path);
-	char *name = arena_alloc(&ledger->arena, n + sizeof(ending));
 	struct fault room;
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 
-	memcpy(name, ledger->path, n);
-	memcpy(name + n, ending, sizeof(ending));
-	ledger->lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (ledger->lock >= 0 && fcntl(ledger->lock, F_SETLK, &lock) == 0)
+	ledger->lock = lock_take(ledger->path);
+	if (ledger->lock >= 0)
 		return true;
-	if (ledger->lock >= 0 && (errno == EACCES || errno == EAGAIN))
+	if (errno == EAGAIN)
 		say(ledger, DIAG_LEDGER_BUSY, NULL);
 	else
 		say(ledger, DIAG_FILE_OPEN, fault_text(errno, ledger->diag->language, &room));
@@ -131,23 +123,36 @@ read_lines(struct ledger *ledger)
 	return sound && result == TABLE_END;
 }
 
-/* Is there no file where a ledger should be? */
+/* A second name of it would go on leading to the ledger without the batch. */
 static bool
-is_missing(const char *path)
+is_usable(const struct ledger *ledger)
 {
-	return access(path, F_OK) != 0 && errno == ENOENT;
+	if (ledger->found.kind == SPOT_FILE && ledger->found.names == 1)
+		return true;
+	say(ledger, DIAG_LEDGER_LINKED, NULL);
+	return false;
 }
 
 static bool
 load(struct ledger *ledger)
 {
+	struct fault room;
+
 	if (ledger->options.record && !take_lock(ledger))
 		return false;
-	if (is_missing(ledger->path)) {
+	int error = spot_of(ledger->path, &ledger->found);
+
+	if (error != 0) {
+		say(ledger, DIAG_FILE_OPEN, fault_text(error, ledger->diag->language, &room));
+		return false;
+	}
+	if (ledger->found.kind == SPOT_NOTHING) {
 		if (!ledger->options.begin)
 			say(ledger, DIAG_LEDGER_MISSING, NULL);
 		return ledger->options.begin;
 	}
+	if (ledger->options.record && !is_usable(ledger))
+		return false;
 	ledger->reader = record_open(ledger->path, RECORD_PAYMENT, &ledger->options.table, NULL,
 				     required, ledger->diag);
 	return ledger->reader != NULL && read_lines(ledger);
@@ -247,6 +252,18 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 	}
 }
 
+/* Is the file that is to be replaced the one that was read? */
+static bool
+is_untouched(const struct ledger *ledger)
+{
+	struct spot now;
+	bool same = spot_of(ledger->path, &now) == 0 && spot_untouched(&ledger->found, &now);
+
+	if (!same)
+		say(ledger, DIAG_LEDGER_CHANGED, NULL);
+	return same;
+}
+
 bool
 ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 	   bool (*next)(void *context, struct record *line), void *context)
@@ -270,6 +287,10 @@ ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 		return false;
 	}
 	add_lines(ledger, out, options.language, extras, next, context);
+	if (!is_untouched(ledger)) {
+		rowout_abandon(out);
+		return false;
+	}
 	return rowout_finish(out);
 }
 
@@ -300,8 +321,7 @@ ledger_close(struct ledger *ledger)
 	if (ledger == NULL)
 		return;
 	record_close(ledger->reader);
-	if (ledger->lock >= 0)
-		(void)close(ledger->lock);
+	lock_release(ledger->lock);
 	free(ledger->line);
 	index_free(&ledger->keys);
 	hash_set_free(&ledger->names);

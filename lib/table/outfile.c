@@ -16,7 +16,7 @@
 #include "base/fault.h"
 #include "table/spool.h"
 
-enum { BUFFER = 256 * 1024 };
+enum { BUFFER = 256 * 1024, OWN_MODE = 0600, SHARED_MODE = 0660 };
 
 struct outfile {
 	struct diag *diag;
@@ -24,8 +24,10 @@ struct outfile {
 	char *target;     /* the file to be replaced, or the device or pipe to be written to */
 	char *folder;     /* of target; NULL: its bytes are copied there, it is not replaced */
 	bool standard;    /* that is standard output */
-	int fd;           /* of a file without a name */
-	int error;        /* the first errno */
+	mode_t mode;      /* a file that its group may write stays so */
+	gid_t group;
+	int fd;    /* of a file without a name */
+	int error; /* the first errno */
 	char device[32];
 	size_t used;
 	char buffer[BUFFER];
@@ -95,6 +97,8 @@ find_target(struct outfile *out, const char *path)
 	}
 	if (!out->standard && (!there || S_ISREG(stat_of.st_mode)))
 		out->folder = folder_of(out->target);
+	out->mode = there && (stat_of.st_mode & 0020) != 0 ? SHARED_MODE : OWN_MODE;
+	out->group = there ? stat_of.st_gid : (gid_t)-1;
 	return 0;
 }
 
@@ -260,6 +264,11 @@ replace(const struct outfile *out)
 	char *name = allocate(size);
 	int error = name_beside(out, name, size);
 
+	if (error == 0 && out->mode != OWN_MODE) {
+		/* who may not give the file to the group does not open it to another one */
+		if (chown(name, (uid_t)-1, out->group) == 0)
+			(void)chmod(name, out->mode);
+	}
 	if (error == 0 && rename(name, out->target) != 0) {
 		error = errno;
 		unlink(name);

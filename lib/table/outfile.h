@@ -8,7 +8,8 @@
 #include "base/text.h"
 
 /*
- * A file that appears whole or not at all.  Bytes go to a file without a name, mode 0600, of
+ * A file that appears whole or not at all; one that its group may write stays so.  Bytes go
+ * to a file without a name, mode 0600, of
  * which nothing is left when the run is killed; outfile_finish() syncs it and gives it its
  * name.  Where the target is standard output, or is there and is no regular file (a device, a
  * pipe), outfile_finish() copies the bytes; so it does where the target's file system has no
