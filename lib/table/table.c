@@ -11,10 +11,11 @@
 #include "table/format.h"
 #include "table/infile.h"
 #include "table/sheetpick.h"
+#include "table/webin.h"
 #include "table/xlsin.h"
 #include "table/xlsxin.h"
 
-enum { MAGIC = 16 };
+enum { MAGIC = 1024 };
 
 /* One that may be read. */
 struct sheet {
@@ -54,16 +55,27 @@ static const struct kind {
 	{ "%PDF", 4, NULL, "PDF" },
 	{ "{\\rtf", 5, NULL, "RTF" },
 	{ "<?xml", 5, NULL, "XML" },
-	{ "<html", 5, NULL, "HTML" },
-	{ "<HTML", 5, NULL, "HTML" },
-	{ "<table", 6, NULL, "HTML" },
-	{ "<!DOCTYPE", 9, NULL, "HTML" },
+	{ "MIME-Version:", 13, NULL, "MHT" },
+	{ "\x09\x08", 2, NULL, "Excel 95" },
+	{ "\x09\x04", 2, NULL, "Excel 4" },
+	{ "\x09\x02", 2, NULL, "Excel 3" },
 	{ "\x1F\x8B", 2, NULL, "gzip" },
 	{ "Rar!", 4, NULL, "RAR" },
 	{ "7z\xBC\xAF", 4, NULL, "7z" },
 	{ "\xFF\xD8\xFF", 3, NULL, "JPEG" },
 	{ "\x89PNG", 4, NULL, "PNG" },
 };
+
+/* Programs leave such a file beside a workbook that they have open. */
+static bool
+is_owner_file(struct text path)
+{
+	size_t n = path.n;
+
+	while (n > 0 && path.p[n - 1] != '/')
+		n--;
+	return text_begins((struct text){ path.p + n, path.n - n }, TEXT("~$"));
+}
 
 /* NULL, with trouble reported, where it cannot be read. */
 static const struct table_format *
@@ -73,6 +85,12 @@ find_format(const struct table_source *source, struct diag *diag)
 	ssize_t n = pread(source->fd, magic, sizeof(magic), 0);
 	struct where where = { .file = source->name };
 
+	if (is_owner_file(source->name)) {
+		diag_say(diag, DIAG_FILE_OWNER, .at = where);
+		return NULL;
+	}
+	if (n > 0 && webin_begins((struct text){ magic, (size_t)n }))
+		return &webin_format;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		const struct kind *kind = &kinds[i];
 

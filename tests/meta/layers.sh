@@ -39,7 +39,7 @@ grep -oE '^#include "[a-z/-]+' lib/*/*.[ch] cmd/*.[ch] |
 	sort -u | tsort 2>&1 >/dev/null | sed -nE 's/^tsort: ([a-z]+\/[a-z-]+)$/\1\tin a circle of modules/p' |
 	faults_from
 
-for header in csv.h iniparser.h iconv.h zip.h expat.h xlsxwriter.h sodium.h; do
+for header in csv.h iniparser.h iconv.h zip.h expat.h HTMLparser.h xlsxwriter.h sodium.h; do
 	users=$(grep -rlE "^#include <([a-z]+/)?$header>" lib cmd)
 	[ "$(printf '%s\n' "$users" | wc -l)" -le 1 ] ||
 		fault "$header" "included by more than one file:" $users

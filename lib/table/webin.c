@@ -1,0 +1,418 @@
+#include "table/webin.h"
+
+#include <errno.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/num.h"
+#include "table/spool.h"
+
+enum { COLUMNS_MAX = 16384, SPAN_MAX = 1 << 20, OPENING = 1024 };
+
+struct webin {
+	const struct table_source *source;
+	struct diag *diag;
+	xmlDocPtr doc;
+	xmlNodePtr *table;         /* of each sheet */
+	struct table_sheet *sheet; /* NULL: a web page has none */
+	size_t table_room;
+	size_t sheet_room;
+	size_t tables;
+	bool is_xml;
+	xmlNodePtr top;    /* the table that is read */
+	xmlNodePtr row;    /* the next one; NULL at the end */
+	bool ranges_known; /* all rows were gone through once */
+	size_t line;       /* of the row that was read */
+	struct arena names;
+	struct arena arena; /* texts of the row */
+	struct text *cell;
+	unsigned char *mark;
+	size_t *until; /* the line down to which a cell above reaches, of each column */
+	size_t room[3];
+	size_t count;
+	size_t width; /* columns that until knows */
+	struct table_range *range;
+	size_t range_room;
+	size_t ranges;
+};
+
+bool
+webin_begins(struct text bytes)
+{
+	struct text t = bytes;
+	char fold[OPENING];
+
+	if (text_begins(t, TEXT("\xEF\xBB\xBF")))
+		t = (struct text){ t.p + 3, t.n - 3 };
+	t = text_trim(t);
+	t.n = t.n < sizeof(fold) / 2 ? t.n : sizeof(fold) / 2;
+	for (size_t i = 0; i < t.n; i++)
+		fold[i] = (char)(t.p[i] >= 'A' && t.p[i] <= 'Z' ? t.p[i] | 0x20 : t.p[i]);
+	t = (struct text){ fold, t.n };
+	if (text_begins(t, TEXT("<?xml")))
+		return text_has_any(t, "office:spreadsheet|<html");
+	return text_begins_any(t,
+			       "<html|<table|<!doctype html|<head|<body|<div|<style|<meta|<center");
+}
+
+static bool
+is_named(const xmlNode *node, const char *html, const char *xml)
+{
+	const char *name = (const char *)node->name;
+
+	return node->type == XML_ELEMENT_NODE &&
+	       (strcmp(name, html) == 0 || strcmp(name, xml) == 0);
+}
+
+/* The next node in the order of the text that is below top; down: also into node itself. */
+static xmlNodePtr
+next_node(xmlNodePtr node, const xmlNode *top, bool down)
+{
+	if (down && node->children != NULL)
+		return node->children;
+	while (node != top && node->next == NULL)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
+/* The first or next row of a table, not of one that lies within it. */
+static xmlNodePtr
+next_row(xmlNodePtr node, const xmlNode *table)
+{
+	bool down = node == table;
+
+	while ((node = next_node(node, table, down)) != NULL) {
+		if (is_named(node, "tr", "Row"))
+			return node;
+		down = !is_named(node, "table", "table");
+	}
+	return NULL;
+}
+
+static size_t
+count_rows(xmlNodePtr table)
+{
+	size_t count = 0;
+
+	for (xmlNodePtr row = next_row(table, table); row != NULL; row = next_row(row, table))
+		count++;
+	return count;
+}
+
+/* The whole number of an attribute, less than most; 0 where it has none. */
+static size_t
+number_of(xmlNodePtr node, const char *name, size_t most)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+	int64_t number = 0;
+
+	if (value != NULL)
+		(void)num_parse((const char *)value, strlen((const char *)value), (int64_t)most,
+				&number);
+	xmlFree(value);
+	return (size_t)number;
+}
+
+/* A text of the tree, without blanks around it. */
+static struct text
+content_of(xmlChar *content, struct arena *arena)
+{
+	struct text t = content == NULL ? TEXT_NONE
+					: arena_text(arena, text_trim(text_of((char *)content)));
+
+	xmlFree(content);
+	return t;
+}
+
+static void
+add_table(struct webin *in, xmlNodePtr table)
+{
+	in->table = arena_grow(in->table, &in->table_room, in->tables, sizeof(*in->table));
+	in->table[in->tables++] = table;
+}
+
+/* Every worksheet, by its name. */
+static void
+find_sheets(struct webin *in, xmlNodePtr root)
+{
+	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
+		if (!is_named(node, "Worksheet", "Worksheet"))
+			continue;
+		struct text name =
+			content_of(xmlGetProp(node, (const xmlChar *)"Name"), &in->names);
+
+		in->sheet = arena_grow(in->sheet, &in->sheet_room, in->tables, sizeof(*in->sheet));
+		in->sheet[in->tables] =
+			(struct table_sheet){ .name = text_of(arena_string(&in->names, name)),
+					      .table = true };
+		add_table(in, node);
+	}
+}
+
+/* The table of a page that has most rows. */
+static void
+find_table(struct webin *in, xmlNodePtr root)
+{
+	xmlNodePtr best = NULL;
+	size_t most = 0;
+
+	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
+		size_t rows = is_named(node, "table", "table") ? count_rows(node) : 0;
+
+		if (rows > most)
+			best = node;
+		most = rows > most ? rows : most;
+	}
+	if (best != NULL)
+		add_table(in, best);
+}
+
+/* The bytes of the file; to be freed.  NULL where trouble was reported. */
+static char *
+read_bytes(struct webin *in, size_t *n)
+{
+	struct where where = { .file = in->source->name };
+	char *bytes = arena_calloc(WEBIN_MOST + 1, 1);
+	long got;
+
+	for (*n = 0; (got = spool_read(in->source->fd, bytes + *n, WEBIN_MOST + 1 - *n)) > 0;)
+		*n += (size_t)got;
+	if (got == 0 && *n <= WEBIN_MOST)
+		return bytes;
+	if (got < 0) {
+		struct fault room;
+
+		diag_say(in->diag, DIAG_FILE_READ, .at = where,
+			 .one = text_of(fault_text(errno, in->diag->language, &room)));
+	} else {
+		diag_say(in->diag, DIAG_PART_BOMB, .at = where, .one = in->source->name);
+	}
+	free(bytes);
+	return NULL;
+}
+
+/* What such a page says of its encoding is often wrong: gb2312 for what is more than that. */
+static const char *
+encoding_of_bytes(const struct webin *in, struct text bytes)
+{
+	if (in->source->options.encoding != NULL)
+		return in->source->options.encoding;
+	return text_valid(bytes.p, bytes.n) == bytes.n ? "UTF-8" : "GB18030";
+}
+
+static bool
+parse(struct webin *in)
+{
+	size_t n;
+	char *bytes = read_bytes(in, &n);
+
+	if (bytes == NULL)
+		return false;
+	struct text all = { bytes, n };
+	struct text start = text_trim((struct text){ bytes, n < OPENING ? n : OPENING });
+
+	if (text_begins(start, TEXT("\xEF\xBB\xBF")))
+		start = text_trim((struct text){ start.p + 3, start.n - 3 });
+	in->is_xml = text_begins(start, TEXT("<?xml")) && text_has_any(start, "office:spreadsheet");
+	if (in->is_xml)
+		in->doc = xmlReadMemory(bytes, (int)n, NULL, NULL,
+					XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET);
+	else
+		in->doc = htmlReadMemory(bytes, (int)n, NULL, encoding_of_bytes(in, all),
+					 HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+						 HTML_PARSE_NONET | HTML_PARSE_RECOVER);
+	free(bytes);
+	xmlNodePtr root = in->doc == NULL ? NULL : xmlDocGetRootElement(in->doc);
+
+	if (root != NULL && in->is_xml)
+		find_sheets(in, root);
+	else if (root != NULL)
+		find_table(in, root);
+	if (in->tables == 0)
+		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
+			 .one = in->is_xml ? TEXT("XML") : TEXT("HTML"));
+	return in->tables > 0;
+}
+
+static void
+in_close(void *reader)
+{
+	struct webin *in = reader;
+
+	xmlFreeDoc(in->doc);
+	free(in->table);
+	free(in->sheet);
+	free(in->cell);
+	free(in->mark);
+	free(in->until);
+	free(in->range);
+	arena_free(&in->names);
+	arena_free(&in->arena);
+	free(in);
+}
+
+/* Before the first row. */
+static void
+start(struct webin *in)
+{
+	in->row = next_row(in->top, in->top);
+	in->line = in->width = 0;
+}
+
+static void *
+in_open(const struct table_source *source, struct diag *diag)
+{
+	struct webin *in = arena_calloc(1, sizeof(*in));
+
+	in->source = source;
+	in->diag = diag;
+	if (!parse(in)) {
+		in_close(in);
+		return NULL;
+	}
+	return in;
+}
+
+static size_t
+in_sheets(void *reader, const struct table_sheet **sheet)
+{
+	static const struct table_sheet page = { .name = { "HTML", 4 }, .table = true };
+	struct webin *in = reader;
+
+	*sheet = in->sheet == NULL ? &page : in->sheet;
+	return in->tables;
+}
+
+/* Room for a column, blank, and not reached by a cell above. */
+static void
+widen(struct webin *in, size_t column)
+{
+	while (in->count <= column) {
+		in->cell = arena_grow(in->cell, &in->room[0], in->count, sizeof(*in->cell));
+		in->mark = arena_grow(in->mark, &in->room[1], in->count, 1);
+		in->mark[in->count] = TABLE_TEXT;
+		in->cell[in->count++] = TEXT_NONE;
+	}
+	while (in->width <= column) {
+		in->until = arena_grow(in->until, &in->room[2], in->width, sizeof(*in->until));
+		in->until[in->width++] = 0;
+	}
+}
+
+/* How far a cell reaches: colspan of a page, MergeAcross + 1 of a sheet. */
+static size_t
+span_of(xmlNodePtr cell, const char *html, const char *xml, size_t most)
+{
+	size_t span = number_of(cell, html, most);
+
+	if (span == 0)
+		span = number_of(cell, xml, most) + 1;
+	return span;
+}
+
+/* A cell from a column on; returns the first column behind it. */
+static size_t
+put_cell(struct webin *in, xmlNodePtr cell, size_t column)
+{
+	size_t across = span_of(cell, "colspan", "MergeAcross", COLUMNS_MAX);
+	size_t down = span_of(cell, "rowspan", "MergeDown", SPAN_MAX);
+
+	if (across > COLUMNS_MAX - column)
+		across = COLUMNS_MAX - column;
+	for (size_t i = 0; i < across; i++) {
+		widen(in, column + i);
+		in->until[column + i] = in->line + down - 1;
+	}
+	in->cell[column] = content_of(xmlNodeGetContent(cell), &in->arena);
+	if (!in->ranges_known && (across > 1 || down > 1)) {
+		in->range = arena_grow(in->range, &in->range_room, in->ranges, sizeof(*in->range));
+		in->range[in->ranges++] =
+			(struct table_range){ in->line, column, in->line + down - 1,
+					      column + across - 1 };
+	}
+	return column + across;
+}
+
+static void
+read_row(struct webin *in)
+{
+	size_t index = number_of(in->row, "Index", SPAN_MAX);
+	size_t column = 0;
+
+	in->line = index > in->line ? index : in->line + 1;
+	in->count = 0;
+	arena_reset(&in->arena);
+	for (xmlNodePtr cell = in->row->children; cell != NULL; cell = cell->next) {
+		if (!is_named(cell, "td", "Cell") && !is_named(cell, "th", "th"))
+			continue;
+		size_t at = number_of(cell, "Index", COLUMNS_MAX);
+
+		column = at > column ? at - 1 : column;
+		while (column < in->width && in->until[column] >= in->line && at == 0)
+			column++;
+		if (column < COLUMNS_MAX)
+			column = put_cell(in, cell, column);
+	}
+	while (in->count > 0 && in->cell[in->count - 1].n == 0)
+		in->count--;
+}
+
+static enum table_result
+in_next(void *reader, struct row *row)
+{
+	struct webin *in = reader;
+
+	while (in->row != NULL) {
+		read_row(in);
+		in->row = next_row(in->row, in->top);
+		if (in->count == 0)
+			continue;
+		*row = (struct row){
+			.line = in->line, .cell = in->cell, .mark = in->mark, .count = in->count
+		};
+		return TABLE_ROW;
+	}
+	return TABLE_END;
+}
+
+/* Ranges may be asked for before the rows are read. */
+static bool
+in_select(void *reader, size_t sheet)
+{
+	struct webin *in = reader;
+	struct row row;
+
+	in->top = in->table[sheet];
+	in->ranges_known = false;
+	in->ranges = 0;
+	start(in);
+	while (in_next(in, &row) == TABLE_ROW)
+		continue;
+	in->ranges_known = true;
+	start(in);
+	return true;
+}
+
+static const struct table_range *
+in_merged(void *reader, size_t *count)
+{
+	struct webin *in = reader;
+
+	*count = in->ranges;
+	return in->range;
+}
+
+const struct table_format webin_format = {
+	.encoding = "xls",
+	.open = in_open,
+	.sheets = in_sheets,
+	.select = in_select,
+	.next = in_next,
+	.merged = in_merged,
+	.close = in_close,
+};
