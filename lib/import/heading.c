@@ -133,6 +133,30 @@ heading_scale(struct text cell)
 	return unit.is ? unit.scale : 1;
 }
 
+int64_t
+heading_unit_line(struct text cell)
+{
+	static const char *const labels[] = { "单位:", "单位(" };
+	char buf[HEADING_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+
+	for (size_t i = 0; i < ARRAY_LENGTH(labels); i++) {
+		size_t at = text_find(folded, text_of(labels[i]));
+
+		if (at == SIZE_MAX)
+			continue;
+		struct text unit = text_from(folded, at + text_of(labels[i]).n);
+
+		if (text_begins(unit, TEXT("万元")))
+			return WAN;
+		if (text_begins(unit, TEXT("千元")))
+			return 1000;
+		if (text_begins(unit, TEXT("百元")))
+			return 100;
+	}
+	return 1;
+}
+
 /* The column of money that a heading names with the word of a period before it, or within. */
 static struct heading
 find_periodic(struct text base, struct text period, struct text other)

@@ -68,6 +68,33 @@ layout_yield(struct sheet *sheet)
 			sheet->column[i].about = heading_none();
 }
 
+/* The unit of a line above the header, for money whose heading has none of its own. */
+static bool
+take_unit(const struct sheet *sheet, struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	if (sheet->unit == 1 || about == NULL || about->kind != KIND_MONEY ||
+	    column->about.scale != 1 || text_has(column->heading, TEXT("元")))
+		return false;
+	column->about.scale = sheet->unit;
+	return true;
+}
+
+void
+layout_unit(struct sheet *sheet)
+{
+	size_t taken = 0;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		taken += take_unit(sheet, &sheet->column[i]);
+	if (taken > 0)
+		diag_say(sheet->diag, DIAG_UNIT_LINE, .at = where_of(sheet, TEXT_NONE),
+			 .one = sheet->unit == 10000  ? TEXT("万元")
+				: sheet->unit == 1000 ? TEXT("千元")
+						      : TEXT("百元"));
+}
+
 /* May the first of two columns with this meaning be taken, the other being carried through? */
 static bool
 is_harmless(struct heading about)
@@ -136,6 +163,8 @@ take_extras(struct sheet *sheet, const struct survey *survey)
 		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
 		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
 			column->about = guess_about(&survey->column[i].guess, column->heading);
+		if (column->about.home == HEADING_GUESSED)
+			(void)take_unit(sheet, column);
 	}
 }
 

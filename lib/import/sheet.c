@@ -64,6 +64,21 @@ take_places(struct sheet *sheet)
 	}
 }
 
+/* The unit that a row above the header says. */
+static void
+take_unit(struct sheet *sheet)
+{
+	const struct row *row;
+
+	sheet->unit = 1;
+	for (size_t i = 0; (row = lookahead_peek(sheet->ahead, i)) != NULL; i++) {
+		if (row->line >= sheet->header_first)
+			return;
+		for (size_t k = 0; k < row->count && sheet->unit == 1; k++)
+			sheet->unit = heading_unit_line(row->cell[k]);
+	}
+}
+
 struct sheet *
 sheet_new(struct lookahead *ahead, const struct mapping *mapping, const struct header *header,
 	  struct diag *diag)
@@ -79,6 +94,7 @@ sheet_new(struct lookahead *ahead, const struct mapping *mapping, const struct h
 	header_letters(&sheet->letters);
 	take_header(sheet, header);
 	take_places(sheet);
+	take_unit(sheet);
 	return sheet;
 }
 

@@ -1,5 +1,6 @@
 #include "mend/mendmoney.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -7,7 +8,15 @@
 #include "mend/numeral.h"
 #include "table/decimal.h"
 
-enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6, WAN_PLACES = 4, FEN_DECIMALS = 2, FACTORS = 3 };
+enum {
+	TEN_THOUSAND = 10000,
+	SCALED_MOST = 1000000000,
+	/* fen: ten million yuan, which no such family has */ COUNT_MAX = 9999,
+	CARE_GAPS_MAX = 6,
+	WAN_PLACES = 4,
+	FEN_DECIMALS = 2,
+	FACTORS = 3
+};
 
 char *
 mendmoney_show(fen_t amount, char buf[MONEY_SIZE])
@@ -365,6 +374,27 @@ refuse_money(const struct mender *mender, const struct column *column, struct te
 	return mender_refuse(mender, column, cell, code[fault]);
 }
 
+/*
+ * 45000 under 万元 is 450 million yuan: it was in yuan.  With the unit behind it no tool takes it
+ * for an amount, and its household waits.
+ */
+static struct mend
+doubt_scale(const struct mender *mender, const struct mend_from *from, struct text cell, fen_t fen)
+{
+	char buf[MEND_CELL_SIZE];
+	char show[MONEY_SIZE];
+
+	(void)snprintf(buf, sizeof(buf), "%.*s%s", (int)cell.n, cell.p,
+		       from->scale == TEN_THOUSAND ? "（万元）"
+		       : from->scale == 1000       ? "（千元）"
+						   : "（百元）");
+	struct text kept = mender_become(mender, buf, DIAG_MONEY_SCALE).value;
+	struct mend mend = mender_become(mender, mendmoney_show(fen, show), DIAG_MONEY_SCALE);
+
+	mend.value = kept;
+	return mend;
+}
+
 struct mend
 mendmoney_amount(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -380,6 +410,8 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 		return mender_become(mender, mendmoney_show(fen, show), DIAG_NONE);
 	enum money_fault fault = read_digits(from, folded, &fen, &scaled);
 
+	if (fault == MONEY_OK && from->scale > 1 && fen > SCALED_MOST)
+		return doubt_scale(mender, from, cell, fen);
 	if (fault == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show),
 				     scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
