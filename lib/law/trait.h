@@ -3,10 +3,10 @@
 
 #include <stddef.h>
 
+#include "base/truth.h"
 #include "civil/disease.h"
 #include "law/fact.h"
 #include "law/ruleset.h"
-#include "law/truth.h"
 #include "register/register.h"
 
 /*

@@ -5,13 +5,13 @@
 #include <stddef.h>
 
 #include "base/money.h"
+#include "base/truth.h"
 #include "law/fact.h"
 #include "law/income.h"
 #include "law/reason.h"
 #include "law/ruleset.h"
 #include "law/stage.h"
 #include "law/trait.h"
-#include "law/truth.h"
 #include "register/register.h"
 
 /*

@@ -33,8 +33,8 @@ find lib -name '*.[ch]' | sort | xargs awk -v wings="$wings" '
 	}' | faults_from
 
 # Every include of one module by another, header and source taken as one; what cannot be ordered is a circle.
-grep -oE '^#include "[a-z/-]+' lib/*/*.[ch] cmd/*.[ch] |
-	sed -E 's|^lib/||; s|\.[ch]:#include "| |' |
+grep -oE '^#include "[a-z/-]+\.h' lib/*/*.[ch] cmd/*.[ch] |
+	sed -E 's|^lib/||; s|\.[ch]:#include "| |; s|\.h$||' |
 	awk '$1 != $2 && !($1 ~ /^cmd/ && "cmd/" $2 == $1) { print $1, ($2 ~ /\// ? $2 : "cmd/" $2) }' |
 	sort -u | tsort 2>&1 >/dev/null | sed -nE 's/^tsort: ([a-z]+\/[a-z-]+)$/\1\tin a circle of modules/p' |
 	faults_from

@@ -1,5 +1,5 @@
-#ifndef JZ_LAW_TRUTH_H
-#define JZ_LAW_TRUTH_H
+#ifndef JZ_BASE_TRUTH_H
+#define JZ_BASE_TRUTH_H
 
 /* The three answers: a missing fact is never "no". */
 enum truth {

@@ -1,4 +1,4 @@
-#include "law/truth.h"
+#include "base/truth.h"
 
 #include "unit.h"
 

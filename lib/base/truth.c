@@ -1,4 +1,4 @@
-#include "law/truth.h"
+#include "base/truth.h"
 
 enum truth
 truth_and(enum truth a, enum truth b)
