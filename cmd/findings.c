@@ -1,7 +1,9 @@
 #include "findings.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/num.h"
 #include "register/column.h"
 
@@ -44,9 +46,9 @@ put_place(const struct where *where)
 	(void)fputs(": ", stderr);
 }
 
-/* "jz-assess: FILE:17: R201: household H001: wage: MESSAGE; REMEDY" */
+/* "jz-assess: FILE:17: error R201: household H001: wage: MESSAGE; REMEDY"; of so many cells. */
 static void
-say_finding(struct terminal *terminal, const struct finding *finding)
+say_finding(struct terminal *terminal, const struct finding *finding, size_t cells)
 {
 	const struct where *where = finding->where;
 	bool zh = terminal->language == LANGUAGE_ZH;
@@ -54,7 +56,8 @@ say_finding(struct terminal *terminal, const struct finding *finding)
 	terminal_clear(terminal);
 	(void)fprintf(stderr, "%s: ", terminal->name);
 	put_place(where);
-	(void)fprintf(stderr, "%s: ", finding->id);
+	(void)fprintf(stderr, "%s %s: ", diag_level_name(finding->level, terminal->language),
+		      finding->id);
 	if (where->household.n > 0) {
 		(void)fputs(zh ? "户 " : "household ", stderr);
 		put_name(where->household);
@@ -69,7 +72,76 @@ say_finding(struct terminal *terminal, const struct finding *finding)
 		(void)fputs(zh ? "；" : "; ", stderr);
 		terminal_put(finding->remedy);
 	}
+	if (cells > 1)
+		(void)fprintf(stderr, zh ? "（这一列共%zu格）" : " (cells of the column: %zu)",
+			      cells);
 	(void)fputc('\n', stderr);
+}
+
+/* A note about a cell, and how many cells of the column it is about. */
+struct noted {
+	struct finding finding;
+	struct where where;
+	size_t cells;
+};
+
+/* Keep a note about a cell; where the column has one of the kind already, count it. */
+static void
+keep_note(struct findings *findings, const struct finding *finding)
+{
+	const struct where *where = finding->where;
+	struct arena *arena = &findings->arena;
+	uint64_t key =
+		hash_join(hash_join(hash_text(text_of(finding->id)), where->file), where->column);
+	size_t found = index_find(&findings->keys, key);
+
+	if (found != INDEX_NONE) {
+		findings->noted[found].cells++;
+		return;
+	}
+	findings->noted = arena_grow(findings->noted, &findings->noted_room, findings->noted_count,
+				     sizeof(*findings->noted));
+	struct noted *noted = &findings->noted[findings->noted_count];
+
+	*noted = (struct noted){ .finding = *finding, .where = *where, .cells = 1 };
+	noted->where.file = arena_text(arena, where->file);
+	noted->where.column = arena_text(arena, where->column);
+	noted->where.household = arena_text(arena, where->household);
+	noted->finding.message = arena_text(arena, finding->message);
+	noted->finding.remedy = arena_text(arena, finding->remedy);
+	index_add(&findings->keys, key, findings->noted_count++);
+}
+
+void
+findings_flush(struct findings *findings)
+{
+	for (size_t i = 0; i < findings->noted_count; i++) {
+		struct noted *noted = &findings->noted[i];
+
+		noted->finding.where = &noted->where;
+		say_finding(findings->terminal, &noted->finding, noted->cells);
+		findings->notes++;
+	}
+	findings->noted_count = 0;
+	index_free(&findings->keys);
+	findings->keys = (struct index){ 0 };
+	arena_reset(&findings->arena);
+}
+
+/* To standard error: what nobody need look at only where it is to be seen there. */
+static void
+say(struct findings *findings, const struct finding *finding)
+{
+	bool note = finding->level == DIAG_NOTE;
+
+	if (note && (findings->quiet || findings->filed))
+		return;
+	if (note && finding->where->column.n > 0) {
+		keep_note(findings, finding);
+		return;
+	}
+	findings->notes += note;
+	say_finding(findings->terminal, finding, 1);
 }
 
 /* The same as a row of the file of -e. */
@@ -103,11 +175,9 @@ write_finding(const struct findings *findings, const struct finding *finding)
 void
 findings_take(void *context, const struct finding *finding)
 {
-	const struct findings *findings = context;
+	struct findings *findings = context;
 
-	/* what nobody need look at goes to the file alone, where there is one */
-	if (findings->out == NULL || finding->level > DIAG_NOTE)
-		say_finding(findings->terminal, finding);
+	say(findings, finding);
 	if (findings->out != NULL)
 		write_finding(findings, finding);
 }
@@ -134,6 +204,7 @@ findings_open(struct findings *findings, const char *path, day_t date, struct di
 		rowout_cell(out, CELL_TEXT, column_heading(&schema->column[i], language));
 	rowout_end_row(out);
 	findings->out = out;
+	findings->filed = true;
 	return true;
 }
 
@@ -148,7 +219,7 @@ findings_close(struct findings *findings)
 }
 
 void
-findings_count(const struct findings *findings, const struct diag *diag)
+findings_count(struct findings *findings, const struct diag *diag)
 {
 	static const char *const english[][2] = {
 		[DIAG_NOTE] = { "note", "notes" },
@@ -160,8 +231,10 @@ findings_count(const struct findings *findings, const struct diag *diag)
 	char line[LINE_SIZE];
 	size_t used = 0;
 
+	findings_flush(findings);
 	for (int level = DIAG_TROUBLE; level >= DIAG_NOTE; level--) {
-		size_t count = diag->count[level];
+		size_t count =
+			level > DIAG_NOTE || findings->filed ? diag->count[level] : findings->notes;
 		const char *name = zh ? diag_level_name((enum diag_level)level, LANGUAGE_ZH)
 				      : english[level][count > 1];
 		const char *comma = used == 0 ? "" : zh ? "，" : ", ";
@@ -175,4 +248,6 @@ findings_count(const struct findings *findings, const struct diag *diag)
 	}
 	if (used > 0)
 		terminal_say(findings->terminal, "%s", "%s", line);
+	free(findings->noted);
+	arena_free(&findings->arena);
 }

@@ -88,6 +88,7 @@ check_file(struct job *job, const char *path)
 	job->remark = (struct remark){ .keeps_words = annotate_path != NULL };
 	job->check.reader = register_records(reg);
 	job->header = record_header_line(job->check.reader);
+	check_columns(&job->check);
 	do {
 		bad = 0;
 		while ((result = register_next(reg, &household)) == REGISTER_HOUSEHOLD) {

@@ -44,6 +44,7 @@ tool_say(const struct tool *tool, const char *zh, const char *en, ...)
 {
 	va_list arguments;
 
+	findings_flush(&tool->state->findings);
 	va_start(arguments, en);
 	terminal_say_list(&tool->state->terminal, zh, en, arguments);
 	va_end(arguments);
@@ -290,6 +291,17 @@ today(void)
 	return day_of(wall.tm_year + 1900, wall.tm_mon + 1, wall.tm_mday);
 }
 
+/* Has an option of the tool's own the letter? */
+static bool
+has_letter(const struct tool *tool, char letter)
+{
+	for (const struct tool_option *option = tool->option;
+	     option != NULL && option->name != NULL; option++)
+		if (option->letter == letter)
+			return true;
+	return false;
+}
+
 static void
 gather_options(struct tool *tool)
 {
@@ -322,10 +334,12 @@ gather_options(struct tool *tool)
 	};
 	const struct tool_option always[] = {
 		{ 'e', "findings", "FILE", OPTION_OUTPUT, &state->findings_path,
-		  "发现的问题另存一份（.csv或.xlsx），说明只存在那里",
+		  "发现的问题另存一份（.csv或.xlsx），提示只存在那里",
 		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
 		{ 'L', "language", "zh|en", OPTION_TEXT, &state->language, "消息和表头的语言",
 		  "language of messages and headings" },
+		{ has_letter(tool, 'q') ? 0 : 'q', "quiet", NULL, OPTION_FLAG,
+		  &state->findings.quiet, "不显示提示", "leave out the notes" },
 		{ 'h', "help", NULL, OPTION_FLAG, &state->help, "显示这些说明", "show this" },
 		{ 'V', "version", NULL, OPTION_FLAG, &state->version, "显示版本",
 		  "show the version" },

@@ -43,8 +43,8 @@ const char *
 diag_level_name(enum diag_level level, enum language language)
 {
 	static const char *const name[][2] = {
-		[DIAG_NOTE] = { "说明", "note" },
-		[DIAG_WARNING] = { "请看", "warning" },
+		[DIAG_NOTE] = { "提示", "note" },
+		[DIAG_WARNING] = { "提醒", "warning" },
 		[DIAG_ERROR] = { "错误", "error" },
 		[DIAG_TROUBLE] = { "无法进行", "trouble" },
 	};

@@ -329,6 +329,21 @@ check_person(struct check *check, const struct household *household, const struc
 }
 
 void
+check_columns(const struct check *check)
+{
+	const struct text *heading;
+	size_t count = record_extras(check->reader, &heading);
+
+	for (size_t i = 0; i < count; i++)
+		if (heading[i].n > 0 && column_find(schema_of(RECORD_SHEET), heading[i]) < 0)
+			diag_say(check->diag, DIAG_COLUMN_UNKNOWN,
+				 .at = { .file = record_name(check->reader),
+					 .line = record_header_line(check->reader),
+					 .column = heading[i] },
+				 .value = heading[i]);
+}
+
+void
 check_household(struct check *check, const struct household *household)
 {
 	struct text account = household->cell.text[REGISTER_account];

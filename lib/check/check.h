@@ -34,6 +34,9 @@ struct check {
 	struct arena arena;
 };
 
+/* Name the columns of the file at hand that nobody knows, neither here nor in a clerk's sheet. */
+void check_columns(const struct check *check);
+
 /* Starts as { .diag = …, .today = … }.  Report what is doubtful in a household. */
 void check_household(struct check *check, const struct household *household);
 

@@ -150,7 +150,7 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	if (mapped)
 		mapping_report(&import->mapping, diag);
 	if (!whole_make(&import->whole, import->part, import->parts, options->set,
-			options->household_id != NULL || options->ids != NULL, &import->arena) ||
+			options->ids != NULL, &import->arena) ||
 	    import->refused)
 		goto failed;
 	prepare(import);

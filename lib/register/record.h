@@ -41,8 +41,9 @@ struct record_reader;
 
 /*
  * Read path as records of a type; its first row is the header.  wanted[] (by column, or NULL
- * for all) says which columns are parsed; the others stay blank and are not checked.  Unknown
- * columns are named once, as notes, and their cells kept as they stand, unlooked at.  Columns that
+ * for all) says which columns are parsed; the others stay blank and are not checked.  The cells of
+ * unknown columns are kept as they stand, unlooked at; they are named as notes, but for those of
+ * registers, decisions and payments, which others named before (jz-import, jz-check).  Columns that
  * the file must have are named in required[], ended by -1, or NULL.  Trouble is reported, all of
  * it, and gives NULL. Where a blank means none, "无" and "none" are blanks.
  */

@@ -45,9 +45,11 @@ grep -L -e --report tests/cli/*/*/cmd | sed 's/cmd$/err/; p; s/err$/out/' | xarg
 			entry = ""
 			next
 		}
-		match($0, /: [A-Z][0-9][0-9][0-9]: /) {
-			code = substr($0, RSTART + 2, 4)
+		match($0, /: (note|warning|error|trouble|提示|提醒|错误|无法进行) [A-Z][0-9][0-9][0-9]: /) {
+			code = substr($0, RSTART + RLENGTH - 6, 4)
 			rest = substr($0, RSTART + RLENGTH)
+			sub(/（这一列共[0-9]+格）$/, "", rest)
+			sub(/ [(]cells of the column: [0-9]+[)]$/, "", rest)
 			if (!(code in in_zh) && fits(rest, zh[code]))
 				in_zh[code]
 			if (!(code in in_en) && fits(rest, en[code]))

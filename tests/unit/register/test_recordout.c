@@ -53,7 +53,7 @@ START_TEST(what_is_written_is_read)
 			write_and_read(&caught, &arena, way < 2 ? "a.csv" : "a.xlsx",
 				       way % 2 == 0 ? LANGUAGE_ZH : LANGUAGE_EN, &record);
 
-		ck_assert_str_eq(caught.cells, "T111 1 备注 - 备注\n");
+		ck_assert_str_eq(caught.cells, "");
 		ck_assert(!again.bad);
 
 		for (size_t i = 0; i < COLUMN_LIMIT; i++) {
