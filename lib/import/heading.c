@@ -261,14 +261,19 @@ drop_signs(struct text folded, char buf[HEADING_SIZE])
 	static const char signs[] = "其中:|其中|/|、|(|)|“|”|\"|·|-|—|<|>|《|》|[|]|【|】|和|或|的";
 	size_t n = 0;
 
-	while (folded.n > 0 && !text_is_any(folded, signs)) {
-		struct text rest = text_drop_begin(folded, signs);
+	while (folded.n > 0) {
+		bool inside = ((unsigned char)folded.p[0] & 0xC0) == 0x80; /* of a character */
+		struct text rest = TEXT(signs);
+		size_t used = 0;
 
-		if (rest.n == folded.n) {
-			buf[n++] = folded.p[0];
-			rest = text_from(folded, 1);
+		while (!inside && rest.n > 0 && used == 0) {
+			struct text sign = text_next(&rest, '|');
+
+			used = text_begins(folded, sign) ? sign.n : 0;
 		}
-		folded = rest;
+		if (used == 0)
+			buf[n++] = folded.p[0];
+		folded = text_from(folded, used == 0 ? 1 : used);
 	}
 	return (struct text){ buf, n };
 }
