@@ -1,38 +1,11 @@
 /* jz-pay: a month's payment list out of approved decisions, and never twice. */
+#include "jz-pay.h"
+
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "base/daxie.h"
-#include "compare/changes.h"
-#include "pay/batch.h"
 #include "pay/control.h"
-#include "pay/funding.h"
-#include "tool.h"
-
-enum { CONTROL, SUMMARY, SIDES };
-
-struct job {
-	struct tool *tool;
-	struct ledger *ledger;
-	struct payment_list list;
-	struct batch batch;
-	struct batch_side side[SIDES];
-	struct changes changes; /* from the last list */
-	struct rowout *changes_out;
-	struct law law; /* of --funding */
-	struct rowout *funding_out;
-
-	/* options */
-	month_t month;
-	const char *ledger_path;
-	const char *batch_name;
-	const char *again;
-	const char *previous;
-	const char *changes_path;
-	const char *funding_path;
-	const char *template;
-	bool record;
-	bool begin;
-};
 
 /* Is there a file that the list is written to? */
 static bool
@@ -41,229 +14,27 @@ is_to_file(const struct tool *tool)
 	return tool->output != NULL && strcmp(tool->output, "-") != 0;
 }
 
-static bool
-open_ledger(struct job *job)
-{
-	const struct ledger_options with = {
-		.month = job->month,
-		.record = job->record,
-		.begin = job->begin,
-	};
-
-	if (job->ledger_path == NULL)
-		return true;
-	job->ledger = ledger_open(job->ledger_path, &with, &job->tool->diag);
-	job->list.ledger = job->batch.ledger = job->ledger;
-	return job->ledger != NULL;
-}
-
-/* ---- against the last list ---- */
-
-/* Before anything is paid: what cannot be compared with is trouble in time. */
-static bool
-open_previous(struct job *job)
-{
-	const struct table_options with = { 0 };
-	struct diag *diag = &job->tool->diag;
-
-	if (job->previous == NULL)
-		return true;
-	return changes_alike(snapshot_kind(job->previous, &with, diag), RECORD_PAYMENT,
-			     job->previous, diag) &&
-	       snapshot_read(&job->changes.compare.difference.before, job->previous, RECORD_PAYMENT,
-			     &with, diag);
-}
-
-static bool
-open_changes(struct job *job)
-{
-	struct rowout_options *with = &job->batch.with;
-
-	if (job->changes_path == NULL)
-		return true;
-	job->changes_out =
-		tool_output_to(job->tool, job->changes_path, &with->language, with->encoding);
-	return job->changes_out != NULL;
-}
-
-/* ---- who bears what ---- */
-
-static bool
-open_funding(struct job *job)
-{
-	struct rowout_options *with = &job->batch.with;
-
-	if (job->funding_path == NULL)
-		return true;
-	job->funding_out =
-		tool_output_to(job->tool, job->funding_path, &with->language, with->encoding);
-	return job->funding_out != NULL;
-}
-
-static bool
-write_funding(struct job *job)
-{
-	return job->funding_out == NULL ||
-	       funding_write(&job->list, &job->law, job->funding_out, job->batch.with.language,
-			     &job->tool->diag);
-}
-
-/* The list is read back as the bank will have it. */
-static bool
-compare_with_previous(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct compare *compare = &job->changes.compare;
-	const struct compare_count *count = &compare->rows;
-
-	if (job->previous == NULL)
-		return true;
-	compare->difference.since = DAY_NONE;
-	if (!snapshot_read(&compare->difference.after, tool->output, RECORD_PAYMENT,
-			   &(struct table_options){ 0 }, &tool->diag))
-		return false;
-	changes_write(&job->changes, job->changes_out, job->batch.with.language, tool->date);
-	tool_say(tool, "与%s相比：原有%zu笔＋新发%zu－停发%zu＝现有%zu，金额变动%zu笔；见%s",
-		 "against %s: previous %zu + new %zu - ended %zu = present %zu, amounts changed "
-		 "%zu; see %s",
-		 job->previous, count->before, count->entered, count->left, count->after,
-		 job->changes.amounts, job->changes_path);
-	tool->look |= compare->difference.changes > 0;
-	return true;
-}
-
-/* What the bank's file cannot hold is held back: the template is known before the rest. */
-static bool
-read_template(struct job *job)
-{
-	const struct bank *bank =
-		job->batch.bank == NULL ? NULL : tool_bank(job->tool, job->template);
-
-	job->list.bankfile = bank == NULL ? NULL : bankfile_new(bank);
-	return bank != NULL || job->batch.bank == NULL;
-}
-
-/* ---- a month ---- */
-
-static void
-say_totals(const struct job *job)
-{
-	const struct payment_list *list = &job->list;
-	char sum[MONEY_SIZE];
-	char words[DAXIE_SIZE];
-
-	tool_say(job->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: payments: %zu, %s yuan (%s)",
-		 job->batch.name, list->count, money_format(list->sum, sum),
-		 daxie_format(list->sum, words));
-	if (job->again == NULL)
-		tool_say(job->tool, "决定%zu条：发放%zu，本月无应发%zu，未发%zu",
-			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
-			 list->rows, list->count, list->nothing, list->held);
-	if (list->shaky > 0)
-		tool_say(job->tool, "其中%zu笔依据的标准未经核实或只是示例",
-			 "payments that rest on unverified or illustrative values: %zu",
-			 list->shaky);
-	if (job->record)
-		tool_say(job->tool, "已记入台账%s", "recorded in the ledger %s", job->ledger_path);
-	else if (job->again == NULL)
-		tool_say(job->tool, "这是试算，没有记入台账",
-			 "this was a trial; nothing was recorded in a ledger");
-}
-
-static bool
-take_decisions(struct job *job)
-{
-	static const int required[] = { DECISION_household_id,
-					DECISION_category,
-					DECISION_from,
-					DECISION_account,
-					DECISION_status,
-					DECISION_approved_amount,
-					-1 };
-	struct tool *tool = job->tool;
-	struct rowout_options *with = &job->batch.with;
-	struct record_reader *reader = record_open(tool_operand(tool, 0), RECORD_DECISION,
-						   &tool->table, NULL, required, &tool->diag);
-	struct arena arena = { 0 };
-	struct record decision;
-	enum table_result result;
-
-	if (reader == NULL)
-		return false;
-	with->language = tool->language_given ? tool->diag.language : record_language(reader);
-	with->encoding = arena_string(&job->list.arena, text_of(record_encoding(reader)));
-	while ((result = record_next(reader, &arena, &decision)) == TABLE_ROW) {
-		(void)payment_take(&job->list, reader, &decision, &tool->diag);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
-	record_close(reader);
-	return result == TABLE_END;
-}
-
-static bool
-pay(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct batch *batch = &job->batch;
-
-	if (job->funding_path != NULL && tool_rules(tool, &job->law) == NULL)
-		return false;
-	if (!read_template(job) || !open_previous(job) || !open_ledger(job) ||
-	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
-		return false;
-	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !open_changes(job) || !open_funding(job) || !write_funding(job))
-		return false;
-	if (job->record ? !batch_record(batch) : !batch_write(batch))
-		return false;
-	say_totals(job);
-	return compare_with_previous(job);
-}
-
-/* ---- a batch once more ---- */
-
-static void
-take_line(void *context, const struct record *line)
-{
-	payment_take_line(context, line);
-}
-
-static bool
-pay_again(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct batch *batch = &job->batch;
-
-	batch->with.language = tool->diag.language;
-	if (!read_template(job) || !open_ledger(job) ||
-	    !batch_name(batch, text_of(job->again), false))
-		return false;
-	if (!tool->language_given) {
-		batch->with.language = ledger_language(job->ledger);
-		batch->with.encoding = ledger_encoding(job->ledger);
-	}
-	if (!ledger_batch(job->ledger, text_of(batch->name), take_line, &job->list))
-		return false;
-	if (job->list.count == 0) {
-		diag_say(&tool->diag, DIAG_LEDGER_NO_BATCH,
-			 .at = { .file = text_of(job->ledger_path) }, .one = text_of(job->again));
-		return false;
-	}
-	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !batch_write(batch))
-		return false;
-	say_totals(job);
-	return true;
-}
-
 static void
 check_usage(const struct job *job)
 {
 	const struct tool *tool = job->tool;
 
-	if (job->again != NULL &&
-	    (job->ledger_path == NULL || job->record || tool->operands_given > 0))
+	int works = (job->again != NULL) + job->verify + (job->take_over != NULL) + job->record;
+
+	if (works > 1 || ((job->verify || job->take_over != NULL) &&
+			  (job->ledger_path == NULL || tool->operands_given > 0)))
+		tool_refuse(tool,
+			    "--record、--again、--verify和--take-over只能给一个，都要--ledger",
+			    "give one of --record, --again, --verify and --take-over, with "
+			    "--ledger");
+	if ((job->head != NULL || job->heads != NULL) && !job->verify)
+		tool_refuse(tool, "--head和--heads只和--verify一起用",
+			    "--head and --heads go with --verify");
+	if (job->take_over != NULL && access(job->ledger_path, F_OK) == 0)
+		tool_refuse(tool, "%s已经有了；接过来的台账要是新文件",
+			    "%s is there already; what is taken over becomes a new file",
+			    job->ledger_path);
+	if (job->again != NULL && (job->ledger_path == NULL || tool->operands_given > 0))
 		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
 			    "--again goes with --ledger alone, and without decisions");
 	if (job->record && (job->ledger_path == NULL || !is_to_file(tool)))
@@ -285,8 +56,21 @@ check_usage(const struct job *job)
 			    "character, and is not long");
 }
 
+/* The files that stand beside the list and the ledger for a while. */
 static void
-begin(struct job *job, int argc, char *argv[])
+reserve(const struct job *job)
+{
+	char name[BATCH_PATH_SIZE];
+
+	if (!job->record)
+		return;
+	tool_reserve(job->tool, batch_unrecorded(job->tool->output, name));
+	(void)snprintf(name, sizeof(name), "%s.lock", job->ledger_path);
+	tool_reserve(job->tool, name);
+}
+
+static void
+take_options(struct job *job, int argc, char *argv[])
 {
 	const struct tool_option option[] = {
 		{ 'm', "month", "MONTH", OPTION_MONTH, &job->month,
@@ -319,13 +103,33 @@ begin(struct job *job, int argc, char *argv[])
 		{ 0, "template", "NAME", OPTION_TEXT, &job->template,
 		  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
 		  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
+		{ 0, "register", "FILE", OPTION_FILE, &job->members,
+		  "登记册：看一个人是不是按两项都发了",
+		  "a register: is nobody of it paid by two programmes" },
+		{ 0, "verify", NULL, OPTION_FLAG, &job->verify, "核对台账有没有被改过",
+		  "see whether the ledger is as it was written" },
+		{ 0, "head", "N:SUM:HEX", OPTION_TEXT, &job->head,
+		  "核对时：签字的发放表上的台账校验",
+		  "with it: the head on the list that was signed" },
+		{ 0, "heads", "FILE", OPTION_FILE, &job->heads, "核对时：写着台账校验的文件",
+		  "with it: a file with such heads" },
+		{ 0, "take-over", "FILE", OPTION_FILE, &job->take_over,
+		  "把旧式台账接成新台账（--ledger）",
+		  "make the new ledger (--ledger) of one of the old form" },
 		{ 0 },
 	};
+	job->tool->option = option;
+	tool_begin(job->tool, argc, argv);
+	job->tool->option = NULL;
+}
+
+static void
+begin(struct job *job)
+{
 	struct tool *tool = job->tool;
 
-	tool->option = option;
-	tool_begin(tool, argc, argv);
 	check_usage(job);
+	reserve(job);
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;
@@ -369,8 +173,12 @@ main(int argc, char *argv[])
 	job.batch.side = job.side;
 	job.batch.sides = SIDES;
 	job.batch.diag = &tool.diag;
-	begin(&job, argc, argv);
-	tool.failed = job.again != NULL ? !pay_again(&job) : !pay(&job);
+	take_options(&job, argc, argv);
+	begin(&job);
+	tool.failed = !(job.again != NULL       ? pay_again(&job)
+			: job.verify            ? pay_verify(&job)
+			: job.take_over != NULL ? pay_take_over(&job)
+						: pay_month(&job));
 	close_job(&job);
 	return tool_end(&tool);
 }

@@ -240,6 +240,14 @@ is_operand(char *const *operand, size_t given, const char *file)
 	return i < given;
 }
 
+static _Noreturn void
+refuse_file(const struct option_set *set, const char *file)
+{
+	terminal_refuse(
+		set->terminal, "%s用了两次；读的和写的要各是各的文件",
+		"%s is named twice; what is read and what is written are files of their own", file);
+}
+
 void
 option_files(const struct option_set *set, char *const *operand, size_t given)
 {
@@ -248,11 +256,14 @@ option_files(const struct option_set *set, char *const *operand, size_t given)
 	for (size_t i = 0; i < set->count; i++)
 		for (size_t n = 0; (file = option_file(&set->item[i], n)) != NULL; n++)
 			if (is_named_before(set, i, file) || is_operand(operand, given, file))
-				terminal_refuse(
-					set->terminal, "%s用了两次；读的和写的要各是各的文件",
-					"%s is named twice; what is read and what is written are "
-					"files of their own",
-					file);
+				refuse_file(set, file);
+}
+
+void
+option_reserve(const struct option_set *set, char *const *operand, size_t given, const char *file)
+{
+	if (is_named_before(set, set->count, file) || is_operand(operand, given, file))
+		refuse_file(set, file);
 }
 
 /* "  -d, --date DATE" and blanks up to the column of the words. */

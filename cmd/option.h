@@ -77,6 +77,10 @@ void option_files(const struct option_set *set, char *const *operand, size_t giv
 /* The n-th file that an option names; NULL behind the last, and of an option that names none. */
 const char *option_file(const struct tool_option *option, size_t n);
 
+/* Is a file that the tool makes by itself none of those either?  Otherwise ends the program. */
+void option_reserve(const struct option_set *set, char *const *operand, size_t given,
+		    const char *file);
+
 /* What -h prints, in the language of the messages, to standard output; words: what the tool does.
  */
 void option_usage(const struct option_set *set, const struct option_operands *operands,

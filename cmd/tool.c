@@ -418,6 +418,12 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 		exit(tool_end(tool));
 }
 
+void
+tool_reserve(const struct tool *tool, const char *file)
+{
+	option_reserve(&tool->state->options, tool->operand, tool->operands_given, file);
+}
+
 const char *
 tool_operand(const struct tool *tool, size_t n)
 {

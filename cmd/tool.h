@@ -77,6 +77,9 @@ const char *tool_operand(const struct tool *tool, size_t n);
 _Noreturn void tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
+/* Wrong usage where an option or operand names a file that the tool makes by itself. */
+void tool_reserve(const struct tool *tool, const char *file);
+
 /* A line for the person at the terminal, in the language of the messages; not a finding. */
 void tool_say(const struct tool *tool, const char *zh, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));

@@ -278,9 +278,8 @@ bool
 text_is_blank(uint32_t code)
 {
 	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0xAD ||
-	       (code >= 0x2000 && code <= 0x200F) || code == 0x2028 || code == 0x2029 ||
-	       code == 0x202F || code == 0x205F || code == 0x2060 || code == 0x3000 ||
-	       code == 0xFEFF;
+	       (code >= 0x2000 && code <= 0x200F) || (code >= 0x2028 && code <= 0x202F) ||
+	       (code >= 0x205F && code <= 0x2069) || code == 0x3000 || code == 0xFEFF;
 }
 
 /* The bytes of the last code point of t. */

@@ -1,6 +1,7 @@
 #include "decide/unit.h"
 
 #include "base/hash.h"
+#include "civil/idcard.h"
 #include "register/word.h"
 
 enum { FOLD_SIZE = 256 };
@@ -37,19 +38,27 @@ unit_is_household(int64_t category)
 	return kind_of(category).household;
 }
 
+/* The number itself where it is one, of 15 digits as of 18; else the words as they are folded. */
 uint64_t
 unit_person(struct text person_id, struct text person)
 {
 	char buf[FOLD_SIZE];
-	struct text known = person_id.n > 0 ? person_id : person;
+	struct idcard card;
 
-	return hash_join(person_id.n > 0, text_fold(known, buf, sizeof(buf)));
+	if (person_id.n == 0)
+		return hash_join(0, text_fold(person, buf, sizeof(buf)));
+	if (idcard_parse(person_id, day_of(9999, 12, 31), &card) == IDCARD_OK)
+		return hash_join(1, text_fold(text_of(card.normalized), buf, sizeof(buf)));
+	return hash_join(1, text_fold(person_id, buf, sizeof(buf)));
 }
 
 uint64_t
 unit_hash(struct text household, struct text person_id, struct text person)
 {
-	return unit_person(person_id, person) ^ hash_join(1, household);
+	char buf[FOLD_SIZE];
+
+	return unit_person(person_id, person) ^
+	       hash_join(1, text_fold(household, buf, sizeof(buf)));
 }
 
 uint64_t

@@ -26,7 +26,10 @@ enum unit_standing unit_standing(int64_t category);
 /* Is the category one of a whole household, not of one person? */
 bool unit_is_household(int64_t category);
 
-/* The same person whatever the spelling of his number: full or half width, x or X, blanks. */
+/*
+ * The same person whatever the spelling of his number: of 15 or 18 places, full or half width, x or
+ * X, blanks; and the same household, hb-1 or HB-1.
+ */
 uint64_t unit_person(struct text person_id, struct text person);
 
 /* The unit of a decision; person_id and person are blank on the household's own row. */

@@ -115,36 +115,33 @@ batch_write(struct batch *batch)
 
 /* And the ledger. */
 
-/* "list.csv" before the ledger has it is "list.unrecorded.csv": the ending says the format. */
-static const char *
-name_unrecorded(struct batch *batch)
+const char *
+batch_unrecorded(const char *path, char name[BATCH_PATH_SIZE])
 {
-	const char *path = batch->path;
 	const char *slash = strrchr(path, '/');
 	const char *dot = strrchr(path, '.');
 	int stem = dot != NULL && (slash == NULL || dot > slash) ? (int)(dot - path)
 								 : (int)strlen(path);
 
-	(void)snprintf(batch->unrecorded, sizeof(batch->unrecorded), "%.*s.unrecorded%s", stem,
-		       path, path + stem);
-	return batch->unrecorded;
+	(void)snprintf(name, BATCH_PATH_SIZE, "%.*s.unrecorded%s", stem, path, path + stem);
+	return name;
 }
 
 static bool
-next_line(void *context, struct record *line)
+next_line(void *context, struct ledger_entry *entry)
 {
 	struct batch *batch = context;
 
 	if (batch->next == batch->list->count)
 		return false;
-	payment_record(batch->list, batch->next++, line);
+	payment_entry(batch->list, batch->next++, entry);
 	return true;
 }
 
 bool
 batch_record(struct batch *batch)
 {
-	const char *path = name_unrecorded(batch);
+	const char *path = batch_unrecorded(batch->path, batch->unrecorded);
 	struct fault room;
 
 	if (!write_list(batch, path))

@@ -32,12 +32,16 @@ struct batch {
 	size_t sides;
 	struct diag *diag;
 	char name[BATCH_NAME_SIZE];
-	char unrecorded[BATCH_PATH_SIZE]; /* the list before the ledger has it */
+	char unrecorded[BATCH_PATH_SIZE]; /* see batch_unrecorded() */
 	size_t next;                      /* payment to be added to the ledger */
 };
 
 /* Is it a name that reads back as it was written?  By it a batch is found again. */
 bool batch_is_name(struct text name);
+
+/* The name of a list before the ledger has it: "list.unrecorded.csv", for the ending says the form.
+ */
+const char *batch_unrecorded(const char *path, char name[BATCH_PATH_SIZE]);
 
 /*
  * Name the batch as wanted, or, where that is blank, by the month of the list and the next number

@@ -1,105 +1,101 @@
 #include "pay/ledger.h"
 
+#include <assert.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/hash.h"
-#include "base/index.h"
-#include "decide/unit.h"
-#include "os/lock.h"
-#include "os/spot.h"
+#include "base/num.h"
+#include "os/guard.h"
+#include "pay/chain.h"
 #include "register/recordout.h"
 
-static const int required[] = { PAYMENT_batch,  PAYMENT_programme, PAYMENT_household_id,
-				PAYMENT_amount, PAYMENT_month,     -1 };
+enum { SHOWN = 16 };
+
+static const int required[] = { LEDGER_batch,  LEDGER_programme, LEDGER_household_id,
+				LEDGER_amount, LEDGER_month,     -1 };
+
+/* The head after a line. */
+struct head {
+	fen_t sum;
+	char digest[SHOWN];
+};
 
 struct ledger {
 	const char *path;
 	struct diag *diag;
 	struct ledger_options options;
-	int lock;                     /* of lock_take(), or -1 */
-	struct spot found;            /* what stood at path */
+	struct guard guard;
 	struct record_reader *reader; /* NULL: there is no such file yet */
 	struct arena arena;
-	struct ledger_line *line; /* of the month */
-	size_t lines;
-	size_t line_room;
-	struct index keys;     /* lines by key */
+	struct postings postings;
 	struct hash_set names; /* of all batches */
 	size_t batches;        /* of the month */
 	struct hash_set month; /* their names */
-	size_t all;            /* lines of all months */
+	struct head *head;     /* after each line of the file */
+	size_t heads;
+	size_t head_room;
+	char digest[HASH_DIGEST_SIZE];
+	const struct text *blank; /* cells of the unknown columns of a new line */
 };
 
-static void
-say(const struct ledger *ledger, enum diag_code code, const char *why)
-{
-	diag_say(ledger->diag, code, .at = { .file = text_of(ledger->path) }, .one = text_of(why));
-}
-
-/* Two runs that read the same ledger would each pay and each put its own in place. */
 static bool
-take_lock(struct ledger *ledger)
+trouble(const struct ledger *ledger, enum diag_code code, struct text why)
 {
-	struct fault room;
-
-	ledger->lock = lock_take(ledger->path);
-	if (ledger->lock >= 0)
-		return true;
-	if (errno == EAGAIN)
-		say(ledger, DIAG_LEDGER_BUSY, NULL);
-	else
-		say(ledger, DIAG_FILE_OPEN, fault_text(errno, ledger->diag->language, &room));
+	diag_say(ledger->diag, code, .at = { .file = text_of(ledger->path) }, .one = why);
 	return false;
 }
 
+/* Reading. */
+
 static void
-take_line(struct ledger *ledger, const struct record *record)
+keep(struct ledger *ledger, const struct record *record)
 {
-	const struct text *text = record->text;
-	int64_t kind = record->value[PAYMENT_kind];
-	uint64_t batch = hash_text(text[PAYMENT_batch]);
+	uint64_t batch = hash_text(record->text[LEDGER_batch]);
 
-	ledger->all++;
-	(void)hash_set_add(&ledger->names, batch);
-	if (record->value[PAYMENT_month] != ledger->options.month)
-		return;
-	ledger->batches += !hash_set_add(&ledger->month, batch);
-	if (kind != WORD_PAYMENT_REGULAR && kind != BLANK)
-		return;
-	struct unit_marks marks =
-		unit_marks(record->value[PAYMENT_programme], text[PAYMENT_household_id],
-			   text[PAYMENT_beneficiary_id], text[PAYMENT_beneficiary]);
+	if (record->value[LEDGER_event] == WORD_POSTING_SENT) {
+		(void)hash_set_add(&ledger->names, batch);
+		if (record->value[LEDGER_month] == ledger->options.month)
+			ledger->batches += !hash_set_add(&ledger->month, batch);
+	}
+	ledger->head =
+		arena_grow(ledger->head, &ledger->head_room, ledger->heads, sizeof(*ledger->head));
+	struct head *head = &ledger->head[ledger->heads++];
 
-	for (int i = 0; i < UNIT_MARKS; i++)
-		index_add(&ledger->keys, marks.own[i], ledger->lines);
-	ledger->line =
-		arena_grow(ledger->line, &ledger->line_room, ledger->lines, sizeof(*ledger->line));
-	ledger->line[ledger->lines++] = (struct ledger_line){
-		.batch = arena_text(&ledger->arena, text[PAYMENT_batch]),
-		.household = arena_text(&ledger->arena, text[PAYMENT_household_id]),
-		.programme = record->value[PAYMENT_programme],
-		.amount = record->value[PAYMENT_amount],
-	};
+	head->sum = ledger->postings.sum;
+	for (size_t i = 0; i < SHOWN; i++)
+		head->digest[i] = ledger->digest[i];
 }
 
-/* May the line be one that stops a payment, and cannot be read as one? */
+/* Is the line as it was written?  Its digest is on top of that of the line before. */
 static bool
-is_damaged(const struct record *record)
+is_whole(struct ledger *ledger, const struct record *record)
 {
-	bool nobody = record->text[PAYMENT_beneficiary].n == 0 &&
-		      record->text[PAYMENT_beneficiary_id].n == 0;
-
-	return record->bad || record->text[PAYMENT_batch].n == 0 ||
-	       record->text[PAYMENT_household_id].n == 0 ||
-	       (nobody && !unit_is_household(record->value[PAYMENT_programme])) ||
-	       record->value[PAYMENT_programme] == BLANK || record->value[PAYMENT_month] == BLANK ||
-	       record->value[PAYMENT_amount] == BLANK;
+	chain_next(ledger->digest, record);
+	return text_equal(record->text[LEDGER_digest], text_of(ledger->digest));
 }
 
+static bool
+read_line(struct ledger *ledger, const struct record *record)
+{
+	struct where where = record_where(ledger->reader, record, -1);
+	bool whole = is_whole(ledger, record);
+	enum posting_fault fault = posting_take(&ledger->postings, record, INT64_MAX);
+
+	keep(ledger, record);
+	if (!whole)
+		diag_say(ledger->diag,
+			 ledger->options.verify ? DIAG_LEDGER_DIFFERS : DIAG_LEDGER_BROKEN,
+			 .at = where);
+	else if (fault != POSTING_FINE)
+		diag_say(ledger->diag, DIAG_LEDGER_DAMAGED, .at = where);
+	return whole && fault == POSTING_FINE;
+}
+
+/* The first line that is not as it was written says all that can be said. */
 static bool
 read_lines(struct ledger *ledger)
 {
@@ -108,54 +104,48 @@ read_lines(struct ledger *ledger)
 	enum table_result result;
 	bool sound = true;
 
-	while ((result = record_next(ledger->reader, &arena, &record)) == TABLE_ROW) {
-		if (is_damaged(&record)) {
-			struct where where = record_where(ledger->reader, &record, -1);
-
-			diag_say(ledger->diag, DIAG_LEDGER_DAMAGED, .at = where);
-			sound = false;
-		} else {
-			take_line(ledger, &record);
-		}
+	while (sound && (result = record_next(ledger->reader, &arena, &record)) == TABLE_ROW) {
+		sound = read_line(ledger, &record);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
 	return sound && result == TABLE_END;
 }
 
-/* A second name of it would go on leading to the ledger without the batch. */
 static bool
-is_usable(const struct ledger *ledger)
+look(struct ledger *ledger)
 {
-	if (ledger->found.kind == SPOT_FILE && ledger->found.names == 1)
+	struct fault room;
+
+	switch (guard_open(&ledger->guard, ledger->path, ledger->options.record)) {
+	case GUARD_OK:
 		return true;
-	say(ledger, DIAG_LEDGER_LINKED, NULL);
-	return false;
+	case GUARD_BUSY:
+		return trouble(ledger, DIAG_LEDGER_BUSY, TEXT_NONE);
+	case GUARD_LINKED:
+	case GUARD_KIND:
+		return trouble(ledger, DIAG_LEDGER_LINKED, TEXT_NONE);
+	case GUARD_ERROR:
+		break;
+	}
+	return trouble(ledger, DIAG_FILE_OPEN,
+		       text_of(fault_text(errno, ledger->diag->language, &room)));
 }
 
 static bool
 load(struct ledger *ledger)
 {
-	struct fault room;
-
-	if (ledger->options.record && !take_lock(ledger))
+	if (!look(ledger))
 		return false;
-	int error = spot_of(ledger->path, &ledger->found);
-
-	if (error != 0) {
-		say(ledger, DIAG_FILE_OPEN, fault_text(error, ledger->diag->language, &room));
-		return false;
-	}
-	if (ledger->found.kind == SPOT_NOTHING) {
-		if (!ledger->options.begin)
-			say(ledger, DIAG_LEDGER_MISSING, NULL);
-		return ledger->options.begin;
-	}
-	if (ledger->options.record && !is_usable(ledger))
-		return false;
-	ledger->reader = record_open(ledger->path, RECORD_PAYMENT, &ledger->options.table, NULL,
+	if (!ledger->guard.there)
+		return ledger->options.begin || trouble(ledger, DIAG_LEDGER_MISSING, TEXT_NONE);
+	ledger->reader = record_open(ledger->path, RECORD_LEDGER, &ledger->options.table, NULL,
 				     required, ledger->diag);
-	return ledger->reader != NULL && read_lines(ledger);
+	if (ledger->reader == NULL)
+		return false;
+	if (!record_has(ledger->reader, LEDGER_digest))
+		return trouble(ledger, DIAG_LEDGER_OLD, TEXT_NONE);
+	return read_lines(ledger);
 }
 
 struct ledger *
@@ -166,24 +156,14 @@ ledger_open(const char *path, const struct ledger_options *options, struct diag 
 	ledger->path = path;
 	ledger->diag = diag;
 	ledger->options = *options;
-	ledger->lock = -1;
+	ledger->postings.opening = options->month;
 	if (load(ledger))
 		return ledger;
 	ledger_close(ledger);
 	return NULL;
 }
 
-const struct ledger_line *
-ledger_find(const struct ledger *ledger, const struct unit_marks *marks)
-{
-	for (int i = 0; i < UNIT_MARKS; i++) {
-		size_t line = index_find(&ledger->keys, marks->asked[i]);
-
-		if (line != INDEX_NONE)
-			return &ledger->line[line];
-	}
-	return NULL;
-}
+/* Asking. */
 
 const char *
 ledger_name(const struct ledger *ledger)
@@ -203,6 +183,12 @@ ledger_encoding(const struct ledger *ledger)
 	return ledger->reader == NULL ? NULL : record_encoding(ledger->reader);
 }
 
+const struct postings *
+ledger_postings(const struct ledger *ledger)
+{
+	return &ledger->postings;
+}
+
 bool
 ledger_has(const struct ledger *ledger, struct text batch)
 {
@@ -213,6 +199,53 @@ size_t
 ledger_batches(const struct ledger *ledger)
 {
 	return ledger->batches;
+}
+
+char *
+ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE])
+{
+	char sum[MONEY_SIZE];
+
+	(void)snprintf(head, LEDGER_HEAD_SIZE, "%zu:%s:%.*s", ledger->heads,
+		       money_format(ledger->postings.sum, sum), SHOWN, ledger->digest);
+	return head;
+}
+
+bool
+ledger_had(const struct ledger *ledger, struct text head)
+{
+	struct text lines = text_next(&head, ':');
+	struct text sum = text_next(&head, ':');
+	int64_t n;
+
+	if (!num_parse(lines.p, lines.n, INT64_MAX, &n) || n < 1 || (size_t)n > ledger->heads)
+		return false;
+	const struct head *then = &ledger->head[n - 1];
+
+	return text_equal(sum, MONEY_TEXT(then->sum)) &&
+	       text_equal(head, (struct text){ then->digest, SHOWN });
+}
+
+bool
+ledger_batch(struct ledger *ledger, struct text batch,
+	     void (*take_one)(void *context, const struct record *line), void *context)
+{
+	struct arena arena = { 0 };
+	struct record record;
+	enum table_result result;
+
+	if (ledger->reader == NULL)
+		return true;
+	if (!record_rewind(ledger->reader))
+		return false;
+	while ((result = record_next(ledger->reader, &arena, &record)) == TABLE_ROW) {
+		if (text_equal(record.text[LEDGER_batch], batch) &&
+		    record.value[LEDGER_event] == WORD_POSTING_SENT)
+			take_one(context, &record);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	return result == TABLE_END;
 }
 
 /* Adding. */
@@ -230,26 +263,87 @@ copy_lines(struct ledger *ledger, struct rowout *out, enum language language, si
 	if (!record_rewind(ledger->reader))
 		return false;
 	for (; record_next(ledger->reader, &arena, &record) == TABLE_ROW; copied++) {
-		recordout_row(out, RECORD_PAYMENT, language, &record, extras);
+		recordout_row(out, RECORD_LEDGER, language, &record, extras);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	if (copied != ledger->all)
-		say(ledger, DIAG_LEDGER_CHANGED, NULL);
-	return copied == ledger->all;
+	return copied == ledger->heads || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
 }
 
-static void
-add_lines(struct ledger *ledger, struct rowout *out, enum language language, size_t extras,
-	  bool (*next)(void *context, struct record *line), void *context)
+/* Control characters would not come back as they are written, and the digest is of what comes. */
+static struct text
+plain(struct text t, struct arena *arena)
 {
-	const struct text *blank = arena_alloc(&ledger->arena, (extras + 1) * sizeof(struct text));
-	struct record line;
+	bool is_plain = text_equal(text_trim(t), t);
 
-	for (record_clear(&line); next(context, &line); record_clear(&line)) {
-		line.extra = blank;
-		recordout_row(out, RECORD_PAYMENT, language, &line, extras);
-	}
+	for (size_t i = 0; i < t.n; i++)
+		is_plain = is_plain && (unsigned char)t.p[i] >= ' ';
+	if (is_plain)
+		return t;
+	char *copy = arena_alloc(arena, t.n + 1);
+
+	for (size_t i = 0; i < t.n; i++)
+		copy[i] = (unsigned char)t.p[i] < ' ' ? ' ' : t.p[i];
+	return text_trim((struct text){ copy, t.n });
+}
+
+/* What the ledger itself says of a line. */
+static void
+complete(struct ledger *ledger, struct record *record, char id[POSTING_ID_SIZE])
+{
+	for (size_t i = 0; i < schema_of(RECORD_LEDGER)->count; i++)
+		record->text[i] = plain(record->text[i], &ledger->arena);
+	if (record->value[LEDGER_event] == BLANK)
+		record->value[LEDGER_event] = WORD_POSTING_SENT;
+	record->value[LEDGER_posted_on] = ledger->options.date;
+	record->text[LEDGER_line] = posting_id(&ledger->postings, record, id);
+}
+
+/* Take a line in and write it.  Whoever adds one asked before whether it fits. */
+static void
+add_line(struct ledger *ledger, struct ledger_entry *entry, struct rowout *out,
+	 enum language language, size_t extras)
+{
+	struct record *record = &entry->record;
+	char id[POSTING_ID_SIZE];
+
+	complete(ledger, record, id);
+	enum posting_fault fault = posting_take(&ledger->postings, record, entry->approved);
+
+	assert(fault == POSTING_FINE);
+	chain_next(ledger->digest, record);
+	keep(ledger, record);
+	record->text[LEDGER_digest] = text_of(ledger->digest);
+	record->extra = ledger->blank;
+	recordout_row(out, RECORD_LEDGER, language, record, extras);
+}
+
+/* The first line of a new ledger says from which month on it answers. */
+static void
+add_opening(struct ledger *ledger, struct rowout *out, enum language language)
+{
+	struct ledger_entry entry = { .approved = 0 };
+
+	if (ledger->heads > 0)
+		return;
+	record_clear(&entry.record);
+	entry.record.value[LEDGER_event] = WORD_POSTING_OPENED;
+	entry.record.value[LEDGER_owed] = ledger->postings.opening;
+	add_line(ledger, &entry, out, language, 0);
+}
+
+static bool
+add_lines(struct ledger *ledger, struct rowout *out, enum language language, size_t extras,
+	  bool (*next)(void *context, struct ledger_entry *entry), void *context)
+{
+	struct ledger_entry entry = { .approved = 0 };
+
+	if (!copy_lines(ledger, out, language, extras))
+		return false;
+	add_opening(ledger, out, language);
+	for (record_clear(&entry.record); next(context, &entry); record_clear(&entry.record))
+		add_line(ledger, &entry, out, language, extras);
+	return guard_holds(&ledger->guard) || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
 }
 
 /* Is the file that is to be replaced the one that was read? */
@@ -266,7 +360,7 @@ is_untouched(const struct ledger *ledger)
 
 bool
 ledger_add(struct ledger *ledger, enum language language, const char *encoding,
-	   bool (*next)(void *context, struct record *line), void *context)
+	   bool (*next)(void *context, struct ledger_entry *entry), void *context)
 {
 	struct rowout_options options = { .language = language, .encoding = encoding };
 	const struct text *extra = NULL;
@@ -281,38 +375,12 @@ ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 
 	if (out == NULL)
 		return false;
-	recordout_header(out, RECORD_PAYMENT, options.language, extra, extras);
-	if (!copy_lines(ledger, out, options.language, extras)) {
-		rowout_abandon(out);
-		return false;
-	}
-	add_lines(ledger, out, options.language, extras, next, context);
-	if (!is_untouched(ledger)) {
-		rowout_abandon(out);
-		return false;
-	}
-	return rowout_finish(out);
-}
-
-bool
-ledger_batch(struct ledger *ledger, struct text batch,
-	     void (*take)(void *context, const struct record *line), void *context)
-{
-	struct arena arena = { 0 };
-	struct record record;
-	enum table_result result;
-
-	if (ledger->reader == NULL)
-		return true;
-	if (!record_rewind(ledger->reader))
-		return false;
-	while ((result = record_next(ledger->reader, &arena, &record)) == TABLE_ROW) {
-		if (text_equal(record.text[PAYMENT_batch], batch))
-			take(context, &record);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
-	return result == TABLE_END;
+	ledger->blank = arena_alloc(&ledger->arena, (extras + 1) * sizeof(*ledger->blank));
+	recordout_header(out, RECORD_LEDGER, options.language, extra, extras);
+	if (add_lines(ledger, out, options.language, extras, next, context))
+		return rowout_finish(out);
+	rowout_abandon(out);
+	return false;
 }
 
 void
@@ -321,9 +389,9 @@ ledger_close(struct ledger *ledger)
 	if (ledger == NULL)
 		return;
 	record_close(ledger->reader);
-	lock_release(ledger->lock);
-	free(ledger->line);
-	index_free(&ledger->keys);
+	guard_close(&ledger->guard);
+	posting_free(&ledger->postings);
+	free(ledger->head);
 	hash_set_free(&ledger->names);
 	hash_set_free(&ledger->month);
 	arena_free(&ledger->arena);

@@ -7,12 +7,10 @@
 
 #include "base/day.h"
 #include "base/diag.h"
-#include "base/money.h"
-#include "decide/unit.h"
-#include "register/record.h"
+#include "pay/posting.h"
 
 /*
- * The ledger: one line for each payment ever made, with the columns of a payment list, and
+ * The ledger (ledger(5)): what was sent to the bank and what became of it, one line each, and
  * lines are only ever added.  It is what stops a second payment.
  *
  * A list is made in an order that no crash can turn into a second payment: it is written under
@@ -24,22 +22,17 @@ struct ledger;
 
 struct ledger_options {
 	struct table_options table;
-	month_t month; /* whose payments ledger_find() knows */
+	month_t month; /* whose batches are counted; where a new ledger opens */
+	day_t date;    /* of what is added */
 	bool record;   /* lines will be added: keep every other run out */
 	bool begin;    /* there may be no such file yet */
-};
-
-/* A line that was met, of the month asked for. */
-struct ledger_line {
-	struct text batch;
-	struct text household;
-	int64_t programme;
-	fen_t amount;
+	bool verify; /* a line that is not as it was written is a person's business, not trouble */
 };
 
 /*
- * Read the ledger at path.  A line that cannot be read is reported and makes the whole ledger
- * trouble, for it could be the one that stops a second payment.  NULL where there was trouble.
+ * Read the ledger at path.  A line that cannot be read, or is not as it was written, is reported
+ * and makes the whole ledger trouble, for it could be the one that stops a second payment.  NULL
+ * where there was trouble.
  */
 struct ledger *ledger_open(const char *path, const struct ledger_options *options,
 			   struct diag *diag);
@@ -51,24 +44,43 @@ const char *ledger_name(const struct ledger *ledger);
 enum language ledger_language(const struct ledger *ledger);
 const char *ledger_encoding(const struct ledger *ledger);
 
-/* The regular payment of the month that has such a mark; NULL where there is none. */
-const struct ledger_line *ledger_find(const struct ledger *ledger, const struct unit_marks *marks);
+/* What its lines mean. */
+const struct postings *ledger_postings(const struct ledger *ledger);
 
 /* Is there a batch of that name, and how many batches has the month? */
 bool ledger_has(const struct ledger *ledger, struct text batch);
 size_t ledger_batches(const struct ledger *ledger);
 
+/* What is to be added: a payment with its month owed, or an event about a line. */
+struct ledger_entry {
+	struct record record; /* RECORD_LEDGER, which begins as a payment does */
+	fen_t approved;       /* of a line sent: for its unit and month owed, now */
+};
+
 /*
- * Add lines: next() makes each and returns false behind the last.  language and encoding are
- * those of a new ledger.  On false trouble is reported and the ledger is as it was.
+ * Add lines, each of which posting_take() must find fine: next() makes each and returns false
+ * behind the last; it need not fill line, event of a line sent, posted_on and digest.  language and
+ * encoding are those of a new ledger.  On false trouble is reported, the file is as it was, and the
+ * ledger can only be closed.
  */
 bool ledger_add(struct ledger *ledger, enum language language, const char *encoding,
-		bool (*next)(void *context, struct record *line), void *context);
+		bool (*next)(void *context, struct ledger_entry *entry), void *context);
 
-/* Call take() for each line of a batch, in order; false, with trouble reported, where that failed.
- */
+/* Call take() for each line sent of a batch, in order; false, with trouble reported, where that
+ * failed. */
 bool ledger_batch(struct ledger *ledger, struct text batch,
 		  void (*take)(void *context, const struct record *line), void *context);
+
+/*
+ * The head: how many lines, the sum of what was sent and did not come back, and the first 16
+ * digits of the last digest, "281:136600.00:0123456789abcdef".  Kept outside the file, on the paper
+ * that leaders sign, it shows a tail that was cut off and a file that was written anew.
+ */
+enum { LEDGER_HEAD_SIZE = 80 };
+char *ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE]);
+
+/* Was that the ledger's head at some time? */
+bool ledger_had(const struct ledger *ledger, struct text head);
 
 /* NULL is allowed. */
 void ledger_close(struct ledger *ledger);

@@ -9,6 +9,7 @@
 #include "base/index.h"
 #include "base/money.h"
 #include "pay/bankfile.h"
+#include "pay/clash.h"
 #include "pay/ledger.h"
 #include "register/record.h"
 #include "table/rowout.h"
@@ -17,12 +18,6 @@
  * A month's payment list, out of decisions with the town's word.  What is approved and due in
  * the month is paid, in the amount approved; what could be paid and is not is reported.
  */
-
-enum payment_result {
-	PAYMENT_PAID,
-	PAYMENT_NOTHING, /* nothing is due in this month */
-	PAYMENT_HELD,    /* something may be due, and the finding says why it is not paid */
-};
 
 /* One line. */
 struct payment {
@@ -62,15 +57,34 @@ struct payment_list {
 	struct payment_place *place;
 	size_t places;
 	size_t place_room;
+	struct clash clash;      /* what is known of households */
+	struct index by_party;   /* payments by person and by household */
 	struct index by_mark;    /* payments by each of their unit_marks() */
 	struct index by_account; /* payments by account */
 	struct index by_place;   /* places by town and village, and by town alone */
 	struct arena arena;
 };
 
-/* Put a decision on the list, if it belongs there; reader is where it comes from. */
-enum payment_result payment_take(struct payment_list *list, const struct record_reader *reader,
-				 const struct record *decision, struct diag *diag);
+/* Put a payment behind the others; its texts are copied. */
+void payment_add(struct payment_list *list, const struct payment *payment, struct text town,
+		 struct text village);
+
+/* What it is known by. */
+struct unit_marks payment_marks(const struct payment *payment);
+
+/* The payment that has such a mark; the one to an account for another household; or NULL. */
+const struct payment *payment_find(const struct payment_list *list, const struct unit_marks *marks);
+const struct payment *payment_of_account(const struct payment_list *list, struct text account,
+					 struct text household);
+
+/* The payment that cannot be made beside this one; the one of the ledger; or NULL. */
+const struct payment *payment_clash(const struct payment_list *list, const struct payment *payment);
+const struct posting *payment_clash_in_ledger(const struct payment_list *list,
+					      const struct payment *payment);
+
+/* A payment as a row, but for its number and place. */
+void payment_fill(const struct payment_list *list, const struct payment *payment,
+		  struct record *out);
 
 /* Put a line of the ledger on the list, as it is. */
 void payment_take_line(struct payment_list *list, const struct record *line);
@@ -80,6 +94,9 @@ void payment_sort(struct payment_list *list);
 
 /* The i-th payment as a row; its texts live as long as the list. */
 void payment_record(const struct payment_list *list, size_t i, struct record *out);
+
+/* The same as a line of the ledger. */
+void payment_entry(const struct payment_list *list, size_t i, struct ledger_entry *entry);
 
 void payment_write(const struct payment_list *list, struct rowout *out, enum language language);
 

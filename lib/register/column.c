@@ -31,7 +31,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_REGISTER] = { "register", columns + START_REGISTER, START_DECISION },
 	[RECORD_DECISION] = { "decisions", columns + START_DECISION, START_PAYMENT - START_DECISION,
 			      DECISION_from, DECISION_until },
-	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_FINDING - START_PAYMENT },
+	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_LEDGER - START_PAYMENT },
+	[RECORD_LEDGER] = { "ledger", columns + START_LEDGER, START_FINDING - START_LEDGER },
 	[RECORD_FINDING] = { "findings", columns + START_FINDING, START_VERDICT - START_FINDING },
 	[RECORD_VERDICT] = { "verdicts", columns + START_VERDICT, START_CONTROL - START_VERDICT },
 	[RECORD_CONTROL] = { "control", columns + START_CONTROL, START_SUMMARY - START_CONTROL },
@@ -54,6 +55,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
 };
 
+static_assert((int)LEDGER_line == (int)(START_LEDGER - START_PAYMENT),
+	      "a line of the ledger begins as a payment");
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");
 
 const struct schema *

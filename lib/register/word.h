@@ -39,6 +39,7 @@ enum word_set {
 	WORDS_ACTION,
 	WORDS_MATCH,
 	WORDS_LEVEL,
+	WORDS_POSTING,
 	WORD_SETS
 };
 

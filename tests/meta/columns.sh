@@ -9,7 +9,7 @@ columns() {
 
 page_of() {
 	case $1 in
-	REGISTER) echo man/register.5 ;;
+	REGISTER | LEDGER) echo "man/$(echo "$1" | tr A-Z a-z).5" ;;
 	*) echo "man/$(echo "$1" | tr A-Z a-z)s.5" ;;
 	esac
 }

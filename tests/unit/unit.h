@@ -2,6 +2,7 @@
 #define JZ_TESTS_UNIT_H
 
 #include <check.h>
+#include <signal.h>
 #include <stddef.h>
 
 /*

@@ -1,126 +1,84 @@
 #include "pay/payment.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "unit.h"
 
-static char path[32];
-static struct diag quiet;
+static struct payment_list list;
 
 static void
-set_up(void)
+begin(void)
 {
-	quiet = (struct diag){ 0 };
-	snprintf(path, sizeof(path), "/tmp/jz-payment-XXXXXX");
+	list = (struct payment_list){ .month = 2026 * 12 + 11 };
 }
 
 static void
-tear_down(void)
+end(void)
 {
-	unlink(path);
-}
-
-static void
-put(const char *text)
-{
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-}
-
-/* Take decisions that have the columns below; results are a letter each. */
-static void
-take(struct payment_list *list, const char *rows, char *results)
-{
-	static const char header[] =
-		"household_id,town,village,head,person,person_id,category,"
-		"amount,from,until,status,approved_amount,account,payee,basis\n";
-	char text[2048];
-	struct record decision;
-
-	snprintf(text, sizeof(text), "%s%s", header, rows);
-	put(text);
-	struct record_reader *reader = record_open(
-		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, NULL, &quiet);
-
-	ck_assert_ptr_nonnull(reader);
-	while (record_next(reader, &list->arena, &decision) == TABLE_ROW)
-		*results++ = "PNH"[payment_take(list, reader, &decision, &quiet)];
-	*results = '\0';
-	record_close(reader);
-}
-
-START_TEST(only_what_is_approved_and_due_is_paid)
-{
-	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
-	char results[16];
-
-	take(&list,
-	     "H1,,,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,official\n"
-	     "H2,,,,,,dibao,10,2027-01,,approved,10,12345678901234,甲,\n"
-	     "H3,,,,,,phase-out,10,2026-01,2026-11,approved,10,12345678901234,甲,\n"
-	     "H4,,,,,,phase-out,10,2026-01,2026-12,approved,12,12345678901235,甲,\n"
-	     "H5,,,,,,low-income,0,2026-12,,approved,0,,,\n"
-	     "H6,,,,,,dibao,10,2026-12,,proposed,,12345678901234,甲,\n"
-	     "H7,,,,,,dibao,10,2026-12,,refused,,12345678901234,甲,\n"
-	     "H8,,,,,,undecided,,,,proposed,,,,\n"
-	     "H1,,,,,,phase-out,10,2026-12,,approved,10,12345678901234,甲,\n",
-	     results);
-	ck_assert_str_eq(results, "PNNPNHNHH");
-	ck_assert_uint_eq(list.count, 2);
-	ck_assert_int_eq(list.sum, 2200);
-	ck_assert_uint_eq(list.rows, list.count + list.nothing + list.held);
-	ck_assert_uint_eq(list.shaky, 1);
 	payment_free(&list);
 }
-END_TEST
 
-START_TEST(a_person_is_paid_once_wherever_he_lives)
+static void
+add(const char *household, const char *town, const char *village)
 {
-	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
-	char results[16];
+	const struct payment payment = { .household = text_of(household),
+					 .account = TEXT("12345678901234"),
+					 .programme = WORD_CATEGORY_DIBAO,
+					 .amount = 100 };
 
-	take(&list,
-	     "H1,,,甲,乙,439921199001010012,tekun,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H2,,,丙,乙,439921199001010012,dibao-single,10,2026-12,,approved,10,12345678901234,甲,"
-	     "\n"
-	     "H1,,,甲,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H3,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H4,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n",
-	     results);
-	ck_assert_str_eq(results, "PHPPP");
-	payment_free(&list);
+	payment_add(&list, &payment, text_of(town), text_of(village));
 }
-END_TEST
 
 START_TEST(rows_stand_by_town_and_village)
 {
 	static const char *const want[] = { "H1", "H4", "H3", "H2", "H5" };
-	struct payment_list list = { .month = 2026 * 12 + 11, .date = 20800 };
 	struct record record;
-	char results[16];
 
-	take(&list,
-	     "H1,t1,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H2,t2,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H3,t1,v2,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H4,t1,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H5,t2,v1,,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n",
-	     results);
+	add("H1", "t1", "v1");
+	add("H2", "t2", "v1");
+	add("H3", "t1", "v2");
+	add("H4", "t1", "v1");
+	add("H5", "t2", "v1");
 	payment_sort(&list);
+	ck_assert_int_eq(list.sum, 500);
 	for (size_t i = 0; i < list.count; i++) {
 		payment_record(&list, i, &record);
 		ck_assert(text_equal(record.text[PAYMENT_household_id], text_of(want[i])));
 		ck_assert_int_eq(record.value[PAYMENT_seq], (int64_t)i + 1);
 	}
-	payment_free(&list);
 }
 END_TEST
 
-UNIT(set_up, tear_down, only_what_is_approved_and_due_is_paid,
-     a_person_is_paid_once_wherever_he_lives, rows_stand_by_town_and_village);
+START_TEST(a_payment_is_found_by_what_it_is_known_by)
+{
+	const struct payment same = { .household = TEXT("h1"),
+				      .programme = WORD_CATEGORY_PHASE_OUT };
+	const struct payment other = { .household = TEXT("H2"), .programme = WORD_CATEGORY_DIBAO };
+	struct unit_marks marks = payment_marks(&same);
+
+	add("H1", "t", "v");
+	ck_assert_ptr_eq(payment_find(&list, &marks), &list.payment[0]);
+	marks = payment_marks(&other);
+	ck_assert_ptr_null(payment_find(&list, &marks));
+	ck_assert_ptr_null(payment_of_account(&list, TEXT("12345678901234"), TEXT("H1")));
+	ck_assert_ptr_eq(payment_of_account(&list, TEXT("12345678901234"), TEXT("H2")),
+			 &list.payment[0]);
+}
+END_TEST
+
+START_TEST(one_of_a_household_that_is_paid_clashes)
+{
+	const struct payment single = { .household = TEXT("H1"),
+					.beneficiary = TEXT("乙"),
+					.programme = WORD_CATEGORY_DIBAO_SINGLE };
+	const struct payment orphan = { .household = TEXT("H1"),
+					.beneficiary = TEXT("乙"),
+					.programme = WORD_CATEGORY_ORPHAN };
+
+	add("H1", "t", "v");
+	ck_assert_ptr_eq(payment_clash(&list, &single), &list.payment[0]);
+	ck_assert_ptr_null(payment_clash(&list, &orphan));
+	ck_assert_ptr_null(payment_clash_in_ledger(&list, &single)); /* there is none */
+}
+END_TEST
+
+UNIT(begin, end, rows_stand_by_town_and_village, a_payment_is_found_by_what_it_is_known_by,
+     one_of_a_household_that_is_paid_clashes);

@@ -1,0 +1,58 @@
+#ifndef JZ_PAY_H
+#define JZ_PAY_H
+
+#include "compare/changes.h"
+#include "pay/batch.h"
+#include "tool.h"
+
+/* What the files of jz-pay share: one run of it. */
+
+enum { CONTROL, SUMMARY, SIDES };
+
+struct job {
+	struct tool *tool;
+	struct ledger *ledger;
+	struct payment_list list;
+	struct batch batch;
+	struct batch_side side[SIDES];
+	struct changes changes; /* from the last list */
+	struct rowout *changes_out;
+	struct law law; /* of --funding */
+	struct rowout *funding_out;
+
+	/* options */
+	month_t month;
+	const char *ledger_path;
+	const char *batch_name;
+	const char *again;
+	const char *previous;
+	const char *changes_path;
+	const char *funding_path;
+	const char *template;
+	const char *head;
+	const char *heads;
+	const char *take_over;
+	const char *members;
+	bool verify;
+	bool record;
+	bool begin;
+};
+
+/* A month: false where it could not be done. */
+bool pay_month(struct job *job);
+
+/* A batch once more, out of the ledger. */
+bool pay_again(struct job *job);
+
+/* Is the ledger as it was written? */
+bool pay_verify(struct job *job);
+
+/* A ledger of the old form becomes one of the new. */
+bool pay_take_over(struct job *job);
+
+/* What both of the first two need. */
+bool pay_open_ledger(struct job *job);
+bool pay_read_template(struct job *job);
+void pay_say_totals(const struct job *job);
+
+#endif

@@ -1,0 +1,26 @@
+#include "pay/chain.h"
+
+#include "base/prose.h"
+
+/* A line feed within a value comes as a blank, so that it ends no value. */
+static void
+put(struct prose *values, struct text value)
+{
+	prose_text(values, value);
+	prose_add(values, "\n", "\n");
+}
+
+void
+chain_next(char digest[HASH_DIGEST_SIZE], const struct record *line)
+{
+	const struct schema *schema = schema_of(RECORD_LEDGER);
+	struct prose values = { .language = LANGUAGE_EN };
+	char buf[CELL_SIZE];
+
+	put(&values, text_of(digest));
+	for (size_t i = 0; i < schema->count; i++)
+		if (i != LEDGER_digest)
+			put(&values, record_show(schema, line, i, LANGUAGE_EN, buf));
+	(void)hash_digest((struct text){ values.p, values.n }, digest);
+	prose_free(&values);
+}

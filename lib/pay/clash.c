@@ -1,0 +1,152 @@
+#include "pay/clash.h"
+
+#include <stdlib.h>
+
+#include "decide/unit.h"
+#include "register/record.h"
+
+/* Somebody of the register, as keys. */
+struct clash_person {
+	uint64_t person; /* 0: he has no number */
+	uint64_t household;
+};
+
+uint64_t
+clash_person_key(struct text person_id)
+{
+	return unit_person(person_id, TEXT_NONE);
+}
+
+uint64_t
+clash_household_key(struct text household)
+{
+	return unit_hash(household, TEXT_NONE, TEXT_NONE);
+}
+
+void
+clash_say_size(struct clash *clash, struct text household, int64_t members)
+{
+	if (members != BLANK && members > 0)
+		index_add(&clash->sizes, clash_household_key(household), (size_t)members);
+}
+
+/* The register. */
+
+static void
+take(struct clash *clash, const struct record *row)
+{
+	struct text id = row->text[REGISTER_id_number];
+	const struct clash_person person = {
+		.person = id.n > 0 ? clash_person_key(id) : 0,
+		.household = clash_household_key(row->text[REGISTER_household_id]),
+	};
+
+	if (row->value[REGISTER_member_status] == WORD_MEMBER_DEAD)
+		return;
+	clash->item = arena_grow(clash->item, &clash->room, clash->count, sizeof(person));
+	clash->item[clash->count] = person;
+	if (id.n > 0)
+		index_add(&clash->by_person, person.person, clash->count);
+	index_add(&clash->by_household, person.household, clash->count++);
+}
+
+bool
+clash_read(struct clash *clash, const char *path, const struct table_options *table,
+	   struct diag *diag)
+{
+	static const int required[] = { REGISTER_household_id, REGISTER_id_number, -1 };
+	bool wanted[COLUMN_LIMIT] = { [REGISTER_household_id] = true,
+				      [REGISTER_id_number] = true,
+				      [REGISTER_member_status] = true };
+	struct record_reader *reader =
+		record_open(path, RECORD_REGISTER, table, wanted, required, diag);
+	struct arena arena = { 0 };
+	struct record row;
+	enum table_result result = TABLE_FAILED;
+
+	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		take(clash, &row);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	record_close(reader);
+	return result == TABLE_END;
+}
+
+/* Two payments. */
+
+/* Is it known that the household has somebody else? */
+static bool
+has_others(const struct clash *clash, uint64_t household)
+{
+	size_t members = index_find(&clash->sizes, household);
+
+	if (index_count(&clash->by_household, household) > 0)
+		return index_count(&clash->by_household, household) > 1;
+	return members != INDEX_NONE && members > 1;
+}
+
+static bool
+is_member(const struct clash *clash, uint64_t person, uint64_t household)
+{
+	size_t at;
+
+	for (size_t i = index_first(&clash->by_person, person, &at); i != INDEX_NONE;
+	     i = index_next(&clash->by_person, person, &at))
+		if (clash->item[i].household == household)
+			return true;
+	return false;
+}
+
+bool
+clash_is(const struct clash *clash, const struct clash_party *a, const struct clash_party *b)
+{
+	bool a_whole = unit_is_household(a->programme);
+
+	if (a_whole == unit_is_household(b->programme))
+		return false; /* that is the same unit or another, see unit_marks() */
+	const struct clash_party *whole = a_whole ? a : b;
+	const struct clash_party *one = a_whole ? b : a;
+	uint64_t household = clash_household_key(whole->household);
+	uint64_t person = clash_person_key(one->person_id);
+	bool named = one->person_id.n > 0 && whole->person_id.n > 0;
+	bool is_head = named ? person == clash_person_key(whole->person_id)
+			     : one->person.n > 0 && text_equal(one->person, whole->person);
+
+	if (clash_household_key(one->household) == household)
+		return one->programme == WORD_CATEGORY_DIBAO_SINGLE ||
+		       (is_head && !has_others(clash, household));
+	return (named && is_head) || (one->person_id.n > 0 && is_member(clash, person, household));
+}
+
+bool
+clash_key(const struct clash *clash, const struct clash_party *party, size_t n, uint64_t *key)
+{
+	bool whole = unit_is_household(party->programme);
+	uint64_t household = clash_household_key(party->household);
+	uint64_t person = clash_person_key(party->person_id);
+	const struct index *index = whole ? &clash->by_household : &clash->by_person;
+	size_t at;
+
+	if (n < 2) {
+		*key = n == 0 ? household : person;
+		return true;
+	}
+	size_t i = index_first(index, whole ? household : person, &at);
+
+	for (n -= 2; n > 0 && i != INDEX_NONE; n--)
+		i = index_next(index, whole ? household : person, &at);
+	if (i == INDEX_NONE)
+		return false;
+	*key = whole ? clash->item[i].person : clash->item[i].household;
+	return true;
+}
+
+void
+clash_free(struct clash *clash)
+{
+	free(clash->item);
+	index_free(&clash->by_person);
+	index_free(&clash->by_household);
+	index_free(&clash->sizes);
+}

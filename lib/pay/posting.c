@@ -1,0 +1,304 @@
+#include "pay/posting.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "civil/idcard.h"
+#include "pay/clash.h"
+
+/* "2026-12-01/17" */
+static struct text
+id_of(const struct record *record, char buf[POSTING_ID_SIZE])
+{
+	struct text batch = record->text[LEDGER_batch];
+	int n = snprintf(buf, POSTING_ID_SIZE, "%.*s/%" PRId64, SHOW(batch),
+			 record->value[LEDGER_seq]);
+
+	return (struct text){ buf, n > 0 && n < POSTING_ID_SIZE ? (size_t)n : 0 };
+}
+
+static bool
+is_number(struct text id)
+{
+	struct idcard card;
+	enum idcard_fault fault = idcard_parse(id, day_of(9999, 12, 31), &card);
+
+	return fault == IDCARD_OK || fault == IDCARD_BLANK || fault == IDCARD_OTHER;
+}
+
+/* May the line be one that stops a payment, and cannot be read as one? */
+static bool
+is_damaged(const struct record *record)
+{
+	const int64_t *value = record->value;
+	const struct text *text = record->text;
+	bool nobody = text[LEDGER_beneficiary].n == 0 && text[LEDGER_beneficiary_id].n == 0;
+
+	return record->bad || text[LEDGER_batch].n == 0 || text[LEDGER_household_id].n == 0 ||
+	       value[LEDGER_programme] == BLANK ||
+	       (nobody && !unit_is_household(value[LEDGER_programme])) ||
+	       !is_number(text[LEDGER_beneficiary_id]) || value[LEDGER_seq] == BLANK ||
+	       value[LEDGER_month] == BLANK || value[LEDGER_owed] == BLANK ||
+	       value[LEDGER_amount] == BLANK || value[LEDGER_amount] <= 0;
+}
+
+static bool
+is_regular(int64_t kind)
+{
+	return kind == BLANK || kind == WORD_PAYMENT_REGULAR || kind == WORD_PAYMENT_ARREARS;
+}
+
+static void
+put_in_indexes(struct postings *postings, const struct posting *line)
+{
+	size_t place = postings->count;
+
+	index_add(&postings->by_id, hash_text(line->id), place);
+	for (int i = 0; i < UNIT_MARKS; i++)
+		index_add(&postings->by_mark, line->marks.own[i], place);
+	index_add(&postings->by_party, clash_household_key(line->household), place);
+	if (line->beneficiary_id.n > 0)
+		index_add(&postings->by_party, clash_person_key(line->beneficiary_id), place);
+}
+
+static void
+copy_texts(struct posting *line, const struct record *record, struct arena *arena)
+{
+	const struct text *text = record->text;
+
+	line->batch = arena_text(arena, text[LEDGER_batch]);
+	line->household = arena_text(arena, text[LEDGER_household_id]);
+	line->beneficiary = arena_text(arena, text[LEDGER_beneficiary]);
+	line->beneficiary_id = arena_text(arena, text[LEDGER_beneficiary_id]);
+	line->payee = arena_text(arena, text[LEDGER_payee]);
+	line->account = arena_text(arena, text[LEDGER_account]);
+	line->bank = arena_text(arena, text[LEDGER_bank]);
+	line->town = arena_text(arena, text[LEDGER_town]);
+	line->village = arena_text(arena, text[LEDGER_village]);
+}
+
+/* approved is INT64_MAX for what stands in the file already. */
+static enum posting_fault
+send(struct postings *postings, const struct record *record, fen_t approved)
+{
+	const int64_t *value = record->value;
+	char buf[POSTING_ID_SIZE];
+	struct text id = id_of(record, buf);
+	struct posting line = {
+		.seq = value[LEDGER_seq],
+		.programme = value[LEDGER_programme],
+		.kind = value[LEDGER_kind],
+		.amount = value[LEDGER_amount],
+		.owed = (month_t)value[LEDGER_owed],
+		.month = (month_t)value[LEDGER_month],
+		.marks = unit_marks(value[LEDGER_programme], record->text[LEDGER_household_id],
+				    record->text[LEDGER_beneficiary_id],
+				    record->text[LEDGER_beneficiary]),
+	};
+
+	if (id.n == 0 || index_find(&postings->by_id, hash_text(id)) != INDEX_NONE)
+		return POSTING_AMISS;
+	if (line.amount > approved || posting_held(postings, &line.marks, line.kind, line.owed,
+						   NULL) > approved - line.amount)
+		return POSTING_OVER;
+	line.id = arena_text(&postings->arena, id);
+	copy_texts(&line, record, &postings->arena);
+	put_in_indexes(postings, &line);
+	postings->item = arena_grow(postings->item, &postings->room, postings->count,
+				    sizeof(*postings->item));
+	postings->item[postings->count++] = line;
+	postings->sum += line.amount;
+	return POSTING_FINE;
+}
+
+/* Does the event name the line as what it closes: as sent, or as it was confirmed? */
+static bool
+may_close(const struct posting *line, const struct record *record, bool repaid)
+{
+	struct text of = record->text[LEDGER_of];
+
+	if (repaid)
+		return line->state != POSTING_CLOSED;
+	if (line->state == POSTING_CONFIRMED)
+		return record->value[LEDGER_event] == WORD_POSTING_RETURNED &&
+		       text_equal(of, line->confirmed);
+	return line->state == POSTING_OPEN && text_equal(of, line->id);
+}
+
+/* An event is about the line of its batch and number. */
+static bool
+is_about(const struct posting *line, const struct record *record)
+{
+	return text_equal(line->batch, record->text[LEDGER_batch]) &&
+	       line->seq == record->value[LEDGER_seq] && line->owed == record->value[LEDGER_owed] &&
+	       line->programme == record->value[LEDGER_programme] &&
+	       text_equal(line->household, record->text[LEDGER_household_id]);
+}
+
+/* "2026-12-01/17.2" */
+static struct text
+event_id(const struct posting *line, char buf[POSTING_ID_SIZE])
+{
+	int n = snprintf(buf, POSTING_ID_SIZE, "%.*s.%zu", SHOW(line->id), line->events + 1);
+
+	return (struct text){ buf, n > 0 && n < POSTING_ID_SIZE ? (size_t)n : 0 };
+}
+
+static enum posting_fault
+close_line(struct postings *postings, const struct record *record)
+{
+	size_t found = index_find(&postings->by_id, hash_text(record->text[LEDGER_of]));
+	struct posting *line = found != INDEX_NONE ? &postings->item[found] : NULL;
+	int64_t event = record->value[LEDGER_event];
+	fen_t amount = record->value[LEDGER_amount];
+	bool repaid =
+		event == WORD_POSTING_RETURNED && record->value[LEDGER_cause] == WORD_CAUSE_REPAID;
+	char buf[POSTING_ID_SIZE];
+
+	if (line == NULL || !is_about(line, record) || !may_close(line, record, repaid))
+		return POSTING_AMISS;
+	fen_t left = line->amount - line->back;
+
+	if (repaid ? amount > left : amount != left)
+		return POSTING_AMISS;
+	struct text id = event_id(line, buf);
+
+	line->events++;
+	if (event == WORD_POSTING_CONFIRMED) {
+		line->state = POSTING_CONFIRMED;
+		line->confirmed = arena_text(&postings->arena, id);
+		index_add(&postings->by_id, hash_text(id), found);
+		return POSTING_FINE;
+	}
+	line->back += amount;
+	postings->sum -= amount;
+	if (line->back == line->amount)
+		line->state = POSTING_CLOSED;
+	return POSTING_FINE;
+}
+
+enum posting_fault
+posting_take(struct postings *postings, const struct record *record, fen_t approved)
+{
+	int64_t event = record->value[LEDGER_event];
+	enum posting_fault fault = POSTING_FINE;
+
+	if (event == WORD_POSTING_OPENED) {
+		if (postings->rows > 0 || record->bad || record->value[LEDGER_owed] == BLANK)
+			return POSTING_AMISS;
+		postings->opening = (month_t)record->value[LEDGER_owed];
+	} else if (is_damaged(record)) {
+		return POSTING_DAMAGED;
+	} else {
+		fault = event == WORD_POSTING_SENT ? send(postings, record, approved)
+						   : close_line(postings, record);
+	}
+	postings->rows += fault == POSTING_FINE;
+	return fault;
+}
+
+const struct posting *
+posting_of(const struct postings *postings, struct text id)
+{
+	size_t found = index_find(&postings->by_id, hash_text(id));
+
+	return found == INDEX_NONE ? NULL : &postings->item[found];
+}
+
+struct text
+posting_id(const struct postings *postings, const struct record *record, char buf[POSTING_ID_SIZE])
+{
+	int64_t event = record->value[LEDGER_event];
+
+	if (event == WORD_POSTING_OPENED)
+		return TEXT_NONE;
+	if (event == WORD_POSTING_SENT)
+		return id_of(record, buf);
+	const struct posting *posting = posting_of(postings, record->text[LEDGER_of]);
+
+	return posting == NULL ? TEXT_NONE : event_id(posting, buf);
+}
+
+void
+posting_fill(const struct posting *posting, enum word event, struct record *out)
+{
+	record_clear(out);
+	out->text[LEDGER_batch] = posting->batch;
+	out->value[LEDGER_seq] = posting->seq;
+	out->value[LEDGER_programme] = posting->programme;
+	out->text[LEDGER_household_id] = posting->household;
+	out->text[LEDGER_beneficiary] = posting->beneficiary;
+	out->text[LEDGER_beneficiary_id] = posting->beneficiary_id;
+	out->text[LEDGER_payee] = posting->payee;
+	out->text[LEDGER_account] = posting->account;
+	out->text[LEDGER_bank] = posting->bank;
+	out->text[LEDGER_town] = posting->town;
+	out->text[LEDGER_village] = posting->village;
+	out->value[LEDGER_amount] = posting->amount - posting->back;
+	out->value[LEDGER_month] = posting->month;
+	out->value[LEDGER_owed] = posting->owed;
+	out->value[LEDGER_kind] = posting->kind;
+	out->value[LEDGER_event] = event;
+	out->text[LEDGER_of] =
+		posting->state == POSTING_CONFIRMED ? posting->confirmed : posting->id;
+}
+
+/* Has the line the mark asked for, and none that was asked for before? */
+static bool
+is_met_by(const struct posting *line, const struct unit_marks *marks, int asked)
+{
+	for (int i = 0; i < asked; i++)
+		for (int k = 0; k < UNIT_MARKS; k++)
+			if (line->marks.own[k] == marks->asked[i])
+				return false;
+	return true;
+}
+
+fen_t
+posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+	     month_t owed, const struct posting **last)
+{
+	fen_t held = 0;
+	size_t at;
+
+	if (last != NULL)
+		*last = NULL;
+	for (int i = 0; i < UNIT_MARKS; i++)
+		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
+		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at)) {
+			const struct posting *line = &postings->item[k];
+
+			if (line->owed != owed || line->state == POSTING_CLOSED ||
+			    (is_regular(kind) ? !is_regular(line->kind) : line->kind != kind) ||
+			    !is_met_by(line, marks, i))
+				continue;
+			held += line->amount - line->back;
+			if (last != NULL)
+				*last = line;
+		}
+	return held;
+}
+
+const struct posting *
+posting_next_of(const struct postings *postings, uint64_t party, const struct posting *after)
+{
+	size_t at;
+
+	for (size_t i = index_first(&postings->by_party, party, &at); i != INDEX_NONE;
+	     i = index_next(&postings->by_party, party, &at))
+		if ((after == NULL || &postings->item[i] > after) &&
+		    postings->item[i].state != POSTING_CLOSED)
+			return &postings->item[i];
+	return NULL;
+}
+
+void
+posting_free(struct postings *postings)
+{
+	free(postings->item);
+	index_free(&postings->by_id);
+	index_free(&postings->by_mark);
+	index_free(&postings->by_party);
+	arena_free(&postings->arena);
+}

@@ -1,0 +1,113 @@
+#ifndef JZ_PAY_POSTING_H
+#define JZ_PAY_POSTING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/day.h"
+#include "base/hash.h"
+#include "base/index.h"
+#include "base/money.h"
+#include "decide/unit.h"
+#include "register/record.h"
+
+/*
+ * What the lines of the ledger mean, without the file.  A line of event sent may be closed once, by
+ * confirmed, refused, returned or recalled; a confirmed one later by returned.  What a person pays
+ * back (returned, of cause repaid) may come in parts, up to the whole.  For a unit and a month
+ * owed, what was sent and did not come back is never more than what is approved when a line is
+ * added; what lies above it later is a claim, not the ledger's.
+ */
+
+enum posting_state {
+	POSTING_OPEN,      /* the bank has said nothing of it */
+	POSTING_CONFIRMED, /* it arrived */
+	POSTING_CLOSED,    /* all of it came back */
+};
+
+/* A line that was sent, and what became of it; its texts are the arena's. */
+struct posting {
+	struct text id; /* BATCH/SEQ */
+	struct text batch;
+	struct text household;
+	struct text beneficiary;
+	struct text beneficiary_id;
+	struct text payee;
+	struct text account;
+	struct text bank;
+	struct text town;
+	struct text village;
+	int64_t seq;
+	int64_t programme; /* WORD_CATEGORY_… */
+	int64_t kind;      /* WORD_PAYMENT_… */
+	fen_t amount;
+	fen_t back; /* of it, so far */
+	month_t owed;
+	month_t month; /* in which it was paid */
+	enum posting_state state;
+	size_t events;         /* about it */
+	struct text confirmed; /* the line that says it arrived; blank: none */
+	struct unit_marks marks;
+};
+
+/* All of them, in their order; it starts as { 0 }. */
+struct postings {
+	struct posting *item;
+	size_t count;
+	size_t room;
+	size_t rows;     /* lines, of all events */
+	fen_t sum;       /* sent, and not come back */
+	month_t opening; /* the first month owed that is answered for */
+	struct index by_id;
+	struct index by_mark;
+	struct index by_party; /* by person and by household */
+	struct arena arena;
+};
+
+enum posting_fault {
+	POSTING_FINE,
+	POSTING_DAMAGED, /* something that stops a second payment is missing or cannot be read */
+	POSTING_AMISS,   /* an event that fits no line, or no longer */
+	POSTING_OVER,    /* it would be more than is approved */
+};
+
+/*
+ * Take a line (RECORD_LEDGER), read or to be added.  approved is what the unit may get for the
+ * month owed, in fen; INT64_MAX for what was paid long ago.  On a fault nothing is changed.
+ */
+enum posting_fault posting_take(struct postings *postings, const struct record *record,
+				fen_t approved);
+
+/* The line sent of an id, or the one that an event of that id confirmed; NULL where none. */
+const struct posting *posting_of(const struct postings *postings, struct text id);
+
+/* The id of a line to be added: BATCH/SEQ, or for an event BATCH/SEQ.N.  Blank where none fits. */
+enum { POSTING_ID_SIZE = 256 };
+struct text posting_id(const struct postings *postings, const struct record *record,
+		       char buf[POSTING_ID_SIZE]);
+
+/*
+ * Make the record of an event (WORD_POSTING_…) about a line, for all of it that has not come back:
+ * what is left to set is happened_on, cause, reason and remark, and a smaller amount for what is
+ * repaid in part.
+ */
+void posting_fill(const struct posting *posting, enum word event, struct record *out);
+
+/*
+ * What a unit holds for a month owed, in fen: sent and not come back; *last, unless NULL, is the
+ * last such line, or NULL.  Regular payments and arrears are one; each other kind is on its own.
+ */
+fen_t posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+		   month_t owed, const struct posting **last);
+
+/*
+ * The lines of a party, a key as clash_person_key() or clash_household_key() has it, that have not
+ * come back whole: the first one after `after`, NULL for the first of all; NULL behind the last.
+ */
+const struct posting *posting_next_of(const struct postings *postings, uint64_t party,
+				      const struct posting *after);
+
+void posting_free(struct postings *postings);
+
+#endif

@@ -1,0 +1,135 @@
+#include "os/guard.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static char folder[32];
+
+static void
+begin(void)
+{
+	snprintf(folder, sizeof(folder), "/tmp/jz-guard-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert_int_eq(chdir(folder), 0);
+}
+
+static void
+end(void)
+{
+	char command[64];
+
+	snprintf(command, sizeof(command), "rm -r %s", folder);
+	ck_assert_int_eq(system(command), 0);
+}
+
+static void
+put(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_ge(fputs(text, file), 0);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+/* What another process gets. */
+static int
+other_gets(const char *path)
+{
+	int status;
+	pid_t child = fork();
+
+	if (child == 0) {
+		struct guard guard;
+
+		_exit((int)guard_open(&guard, path, true));
+	}
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	return WEXITSTATUS(status);
+}
+
+START_TEST(one_file_has_one_lock_by_whatever_path)
+{
+	struct guard guard;
+
+	put("a.csv", "1");
+	ck_assert_int_eq(symlink("a.csv", "b.csv"), 0);
+	ck_assert_int_eq(symlink(".", "here"), 0);
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
+	ck_assert_int_eq(other_gets("b.csv"), GUARD_BUSY);
+	ck_assert_int_eq(other_gets("here/a.csv"), GUARD_BUSY);
+	guard_close(&guard);
+	ck_assert_int_eq(other_gets("b.csv"), GUARD_OK);
+}
+END_TEST
+
+START_TEST(so_has_a_file_that_is_not_there_yet)
+{
+	struct guard guard;
+
+	ck_assert_int_eq(symlink(".", "here"), 0);
+	ck_assert_int_eq(guard_open(&guard, "new.csv", true), GUARD_OK);
+	ck_assert(!guard.there);
+	ck_assert_int_eq(other_gets("here/new.csv"), GUARD_BUSY);
+	ck_assert(guard_holds(&guard));
+	put("new.csv", "1");
+	ck_assert(!guard_holds(&guard));
+	guard_close(&guard);
+}
+END_TEST
+
+START_TEST(a_second_name_or_a_link_to_nothing_is_refused)
+{
+	struct guard guard;
+
+	put("a.csv", "1");
+	ck_assert_int_eq(link("a.csv", "hard.csv"), 0);
+	ck_assert_int_eq(symlink("nowhere.csv", "loose.csv"), 0);
+	ck_assert_int_eq(mkfifo("pipe", 0600), 0);
+	ck_assert_int_eq(guard_open(&guard, "a.csv", false), GUARD_LINKED);
+	ck_assert_int_eq(guard_open(&guard, "hard.csv", false), GUARD_LINKED);
+	ck_assert_int_eq(guard_open(&guard, "loose.csv", false), GUARD_LINKED);
+	ck_assert_int_eq(guard_open(&guard, "pipe", false), GUARD_KIND);
+	ck_assert_int_eq(guard_open(&guard, ".", false), GUARD_KIND);
+	ck_assert_int_eq(guard_open(&guard, "none/a.csv", false), GUARD_ERROR);
+}
+END_TEST
+
+START_TEST(a_file_that_was_changed_or_replaced_is_another)
+{
+	struct guard guard;
+
+	put("a.csv", "1");
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
+	ck_assert(guard_holds(&guard));
+	put("c.csv", "1");
+	ck_assert_int_eq(rename("c.csv", "a.csv"), 0);
+	ck_assert(!guard_holds(&guard));
+	guard_close(&guard);
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
+	put("a.csv", "12");
+	ck_assert(!guard_holds(&guard));
+	guard_close(&guard);
+}
+END_TEST
+
+START_TEST(a_lock_that_was_taken_away_holds_nothing)
+{
+	struct guard guard;
+
+	put("a.csv", "1");
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
+	ck_assert_int_eq(unlink("a.csv.lock"), 0);
+	ck_assert(!guard_holds(&guard));
+	guard_close(&guard);
+}
+END_TEST
+
+UNIT(begin, end, one_file_has_one_lock_by_whatever_path, so_has_a_file_that_is_not_there_yet,
+     a_second_name_or_a_link_to_nothing_is_refused, a_file_that_was_changed_or_replaced_is_another,
+     a_lock_that_was_taken_away_holds_nothing);

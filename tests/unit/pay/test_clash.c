@@ -1,0 +1,98 @@
+#include "pay/clash.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "register/word.h"
+#include "unit.h"
+
+#define WANG "439921195501069017"
+#define LI "439921199001010017"
+
+static struct clash clash;
+
+static void
+begin(void)
+{
+	clash = (struct clash){ 0 };
+}
+
+static void
+end(void)
+{
+	clash_free(&clash);
+}
+
+static struct clash_party
+party(enum word programme, const char *household, const char *id, const char *name)
+{
+	return (struct clash_party){ programme, text_of(household), text_of(id), text_of(name) };
+}
+
+/* The rows say whether the second clashes with the dibao of H1, of which Wang is the head. */
+static const struct {
+	enum word programme;
+	const char *household;
+	const char *id;
+	const char *name;
+	bool alone; /* clashes where the household is Wang's alone, or of unknown size */
+	bool others;
+} rows[] = {
+	{ WORD_CATEGORY_DIBAO_SINGLE, "H1", LI, "李", true, true },
+	{ WORD_CATEGORY_DIBAO_SINGLE, "h1", "", "李", true, true },
+	{ WORD_CATEGORY_TEKUN, "H1", WANG, "王", true, false },
+	{ WORD_CATEGORY_TEKUN, "H1", "439921550106901", "王", true, false },
+	{ WORD_CATEGORY_TEKUN, "H1", "", "王", true, false },
+	{ WORD_CATEGORY_TEKUN, "H1", LI, "李", false, false },
+	{ WORD_CATEGORY_ORPHAN, "H1", LI, "李", false, false },
+	{ WORD_CATEGORY_TEKUN, "H2", WANG, "王", true, true },
+	{ WORD_CATEGORY_TEKUN, "H2", "", "王", false, false },
+	{ WORD_CATEGORY_TEKUN, "H2", LI, "李", false, false },
+	{ WORD_CATEGORY_PHASE_OUT, "H2", WANG, "王", false, false }, /* see unit_marks() */
+};
+
+START_TEST(what_clashes_with_a_households_payment)
+{
+	struct clash_party whole = party(WORD_CATEGORY_DIBAO, "H1", WANG, "王");
+	struct clash_party other =
+		party(rows[_i].programme, rows[_i].household, rows[_i].id, rows[_i].name);
+
+	ck_assert_int_eq(clash_is(&clash, &whole, &other), rows[_i].alone);
+	ck_assert_int_eq(clash_is(&clash, &other, &whole), rows[_i].alone);
+	clash_say_size(&clash, TEXT("H1"), 3);
+	ck_assert_int_eq(clash_is(&clash, &whole, &other), rows[_i].others);
+}
+END_TEST
+
+/* Li is a member of H1 by the register, and is special hardship of H2. */
+START_TEST(the_members_of_a_register_count)
+{
+	char path[] = "/tmp/jz-clash-XXXXXX";
+	int fd = mkstemp(path);
+	static const char text[] = "household_id,name,id_number\nH1,王," WANG "\nH1,李," LI "\n";
+	struct diag quiet = { 0 };
+	struct clash_party whole = party(WORD_CATEGORY_DIBAO, "H1", WANG, "王");
+	struct clash_party one = party(WORD_CATEGORY_TEKUN, "H2", LI, "李");
+	bool met = false;
+	uint64_t key;
+
+	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+	ck_assert(!clash_is(&clash, &whole, &one));
+	ck_assert(clash_read(&clash, path, &(struct table_options){ 0 }, &quiet));
+	unlink(path);
+	ck_assert(clash_is(&clash, &whole, &one));
+	for (size_t n = 0; clash_key(&clash, &whole, n, &key); n++)
+		met |= key == clash_person_key(TEXT(LI));
+	ck_assert(met);
+	met = false;
+	for (size_t n = 0; clash_key(&clash, &one, n, &key); n++)
+		met |= key == clash_household_key(TEXT("H1"));
+	ck_assert(met);
+}
+END_TEST
+
+UNIT(begin, end, EACH(what_clashes_with_a_households_payment, rows),
+     the_members_of_a_register_count);
