@@ -1,0 +1,132 @@
+#include "pay/standing.h"
+
+#include "base/num.h"
+#include "decide/unit.h"
+
+enum { MOST_PEOPLE = 9999 };
+
+static const struct person *
+head_of(const struct household *household)
+{
+	return &household->person[household->head];
+}
+
+/* A cell that a register has not, by what a clerk's sheet calls it. */
+static struct text
+sheet_cell(const struct household *household, const struct record_reader *reader, int column)
+{
+	const struct text *heading;
+	size_t extras = record_extras(reader, &heading);
+
+	for (size_t i = 0; i < extras; i++)
+		if (column_find(schema_of(RECORD_SHEET), heading[i]) == column)
+			return head_of(household)->cell.extra[i];
+	return TEXT_NONE;
+}
+
+static int64_t
+sheet_count(const struct household *household, const struct record_reader *reader, int column)
+{
+	struct text cell = text_trim(sheet_cell(household, reader, column));
+	int64_t count;
+
+	return num_parse(cell.p, cell.n, MOST_PEOPLE, &count) ? count : BLANK;
+}
+
+struct text
+standing_tier(const struct household *household, const struct record_reader *reader)
+{
+	const struct text *heading;
+	size_t extras = record_extras(reader, &heading);
+
+	for (size_t i = 0; i < extras; i++) {
+		struct text cell = text_trim(head_of(household)->cell.extra[i]);
+
+		if (text_is_any(cell,
+				"A|B|C|A类|B类|C类|Ａ类|Ｂ类|Ｃ类|一类|二类|三类|一档|二档|三档"))
+			return cell;
+	}
+	return TEXT_NONE;
+}
+
+/* Whose it is, and where the money goes: to the head, unless the roster names the holder. */
+static void
+fill_household(struct record *decision, const struct household *household)
+{
+	static const struct {
+		int to;
+		int from;
+	} copied[] = {
+		{ DECISION_town, REGISTER_town },       { DECISION_village, REGISTER_village },
+		{ DECISION_payee, REGISTER_payee },     { DECISION_bank, REGISTER_bank },
+		{ DECISION_account, REGISTER_account },
+	};
+	const struct person *head = head_of(household);
+
+	decision->line = head->cell.line;
+	decision->text[DECISION_household_id] = household->id;
+	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++)
+		decision->text[copied[i].to] = household->cell.text[copied[i].from];
+	decision->value[DECISION_area] = household->cell.value[REGISTER_area];
+	decision->text[DECISION_head] = head->cell.text[REGISTER_name];
+	decision->text[DECISION_head_id] = head->cell.text[REGISTER_id_number];
+	if (decision->text[DECISION_payee].n == 0)
+		decision->text[DECISION_payee] = decision->text[DECISION_head];
+}
+
+/* What it gets, where that is known; otherwise that was reported. */
+static bool
+fill_benefit(struct record *decision, const struct household *household,
+	     const struct standing_options *options, const struct record_reader *reader,
+	     struct diag *diag)
+{
+	int64_t category = household->cell.value[REGISTER_category];
+	int64_t amount = household->cell.value[REGISTER_amount];
+
+	if (unit_standing(category) != UNIT_PAID)
+		category = options->programme;
+	if (!household->valid)
+		return false; /* why was reported when it was read */
+	if (category == BLANK)
+		diag_say(diag, DIAG_STANDING_CATEGORY,
+			 .at = household_where(reader, household, REGISTER_category));
+	if (amount == BLANK || amount <= 0)
+		diag_say(diag, DIAG_STANDING_AMOUNT,
+			 .at = household_where(reader, household, REGISTER_amount));
+	if (category == BLANK || amount == BLANK || amount <= 0)
+		return false;
+	decision->value[DECISION_category] = category;
+	decision->value[DECISION_amount] = amount;
+	if (unit_is_household(category))
+		return true;
+	decision->text[DECISION_person] = decision->text[DECISION_head];
+	decision->text[DECISION_person_id] = decision->text[DECISION_head_id];
+	return true;
+}
+
+enum standing_result
+standing_fill(struct record *decision, const struct household *household,
+	      const struct standing_options *options, const struct record_reader *reader,
+	      struct diag *diag)
+{
+	record_clear(decision);
+	if (household->persons > 1 && !options->heads) {
+		diag_say(diag, DIAG_STANDING_MEMBERS,
+			 .at = household_where(reader, household, REGISTER_household_id));
+		return STANDING_FAILED;
+	}
+	fill_household(decision, household);
+	decision->value[DECISION_status] = WORD_STATUS_PROPOSED;
+	decision->value[DECISION_category] = WORD_CATEGORY_UNDECIDED;
+	if (!fill_benefit(decision, household, options, reader, diag))
+		return STANDING_OPEN;
+	decision->value[DECISION_members] = sheet_count(household, reader, SHEET_members);
+	decision->value[DECISION_covered] = sheet_count(household, reader, SHEET_covered);
+	decision->value[DECISION_from] = options->from;
+	decision->text[DECISION_reasons] = TEXT("STANDING");
+	decision->value[DECISION_basis] = WORD_BASIS_RECORDED;
+	decision->value[DECISION_status] = WORD_STATUS_APPROVED;
+	decision->value[DECISION_approved_on] = options->date;
+	decision->value[DECISION_approved_amount] = decision->value[DECISION_amount];
+	return STANDING_APPROVED;
+}
