@@ -346,18 +346,6 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 	return guard_holds(&ledger->guard) || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
 }
 
-/* Is the file that is to be replaced the one that was read? */
-static bool
-is_untouched(const struct ledger *ledger)
-{
-	struct spot now;
-	bool same = spot_of(ledger->path, &now) == 0 && spot_untouched(&ledger->found, &now);
-
-	if (!same)
-		say(ledger, DIAG_LEDGER_CHANGED, NULL);
-	return same;
-}
-
 bool
 ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 	   bool (*next)(void *context, struct ledger_entry *entry), void *context)
