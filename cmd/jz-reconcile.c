@@ -12,6 +12,9 @@ static const char *batch;
 static const char *again_path;
 static const char *rechecks_path;
 static const char *reasons_path;
+static const char *recall;
+static const char *by;
+static bool record;
 
 static const struct tool_option options[] = {
 	{ 'l', "ledger", "FILE", OPTION_MEMORY, &ledger_path, "台账：已经发出的每一笔",
@@ -21,6 +24,11 @@ static const struct tool_option options[] = {
 	  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
 	{ 'b', "batch", "NAME", OPTION_TEXT, &batch, "是哪一批的；不给就看回盘文件的首行",
 	  "which batch it is of; by the head of the return if not given" },
+	{ 0, "record", NULL, OPTION_FLAG, &record, "记入台账；不给就是试算",
+	  "post the results to the ledger; otherwise it is a trial" },
+	{ 0, "recall", "BATCH", OPTION_TEXT, &recall, "撤回这一批里银行还没有答复的",
+	  "recall what the bank has not answered of this batch" },
+	{ 0, "by", "NAME", OPTION_TEXT, &by, "谁说要撤回", "who said that it is recalled" },
 	{ 0, "again-list", "FILE", OPTION_OUTPUT, &again_path, "可以原样重发的，写成决定清单",
 	  "write what is to be paid again as it is, as decisions" },
 	{ 0, "rechecks", "FILE", OPTION_OUTPUT, &rechecks_path, "要先复核的户，写到这个文件",
@@ -38,12 +46,28 @@ struct run {
 	struct bankreasons reasons;
 	struct reconcile reconcile;
 	enum language language; /* of what is written */
+	size_t next;            /* payment to be posted */
 };
 
 static void
 take_payment(void *context, const struct record *line)
 {
-	reconcile_add(context, line, RECONCILE_OPEN);
+	struct run *run = context;
+	const struct posting *posting =
+		posting_of(ledger_postings(run->ledger), line->text[LEDGER_line]);
+
+	reconcile_add(&run->reconcile, line, posting->state);
+}
+
+static bool
+open_ledger(struct run *run)
+{
+	const struct ledger_options with = { .record = record, .date = run->tool->date };
+
+	run->ledger = ledger_open(ledger_path, &with, &run->tool->diag);
+	if (run->ledger != NULL)
+		run->language = ledger_language(run->ledger);
+	return run->ledger != NULL;
 }
 
 /* Which batch the return is of: what is said, else what its head says. */
@@ -58,7 +82,7 @@ find_batch(struct run *run)
 		diag_say(diag, DIAG_RETURN_NO_BATCH, .at = { .file = r->file });
 		return false;
 	}
-	if (!ledger_batch(run->ledger, r->batch, take_payment, r))
+	if (!ledger_batch(run->ledger, r->batch, take_payment, run))
 		return false;
 	if (r->payments == 0)
 		diag_say(diag, DIAG_LEDGER_NO_BATCH, .at = { .file = text_of(ledger_path) },
@@ -71,7 +95,6 @@ open_all(struct run *run)
 {
 	struct tool *tool = run->tool;
 	struct reconcile *r = &run->reconcile;
-	const struct ledger_options with = { 0 };
 
 	r->bank = tool_bank(tool, template);
 	r->reasons = &run->reasons;
@@ -86,10 +109,8 @@ open_all(struct run *run)
 		reasons_path = tool_data(tool, "data/bank/reasons.csv");
 	if (!bankreason_read(&run->reasons, reasons_path, &tool->diag))
 		return false;
-	run->ledger = ledger_open(ledger_path, &with, &tool->diag);
-	if (run->ledger == NULL)
+	if (!open_ledger(run))
 		return false;
-	run->language = ledger_language(run->ledger);
 	run->in = bankin_open(tool_operand(tool, 0), r->bank, BANK_BACK, &tool->diag);
 	return run->in != NULL && find_batch(run);
 }
@@ -205,6 +226,104 @@ say_results(const struct run *run)
 			 "this file was loaded before; nothing was changed");
 }
 
+/* ---- into the ledger ---- */
+
+static bool
+next_event(void *context, struct ledger_entry *entry)
+{
+	struct run *run = context;
+	const struct reconcile *r = &run->reconcile;
+
+	while (run->next < r->payments)
+		if (reconcile_post(r, run->next++, ledger_postings(run->ledger), &entry->record))
+			return true;
+	return false;
+}
+
+/* The open lines of a batch, as recalled. */
+static bool
+next_recalled(void *context, struct ledger_entry *entry)
+{
+	struct run *run = context;
+	const struct reconcile *r = &run->reconcile;
+
+	while (run->next < r->payments) {
+		const struct reconcile_payment *payment = &r->payment[run->next++];
+
+		if (payment->state != POSTING_OPEN)
+			continue;
+		posting_fill(posting_of(ledger_postings(run->ledger), payment->line),
+			     WORD_POSTING_RECALLED, &entry->record);
+		entry->record.text[LEDGER_reason] = text_of(by);
+		return true;
+	}
+	return false;
+}
+
+/* How many events there are; the ledger takes them where it was said so. */
+static bool
+post(struct run *run, bool (*next)(void *context, struct ledger_entry *entry))
+{
+	struct ledger_entry entry = { 0 };
+	char head[LEDGER_HEAD_SIZE];
+	size_t events = 0;
+
+	for (run->next = 0; next(run, &entry); events++)
+		continue;
+	run->next = 0;
+	if (!record) {
+		tool_say(run->tool, "这是试算，没有记入台账：要记%zu笔",
+			 "this was a trial; to be posted to the ledger: %zu", events);
+		return true;
+	}
+	if (events > 0 &&
+	    !ledger_add(run->ledger, run->language, ledger_encoding(run->ledger), next, run))
+		return false;
+	tool_say(run->tool, "已记入台账%s：%zu笔，台账校验%s",
+		 "posted to the ledger %s: %zu, head %s", ledger_path, events,
+		 ledger_head(run->ledger, head));
+	return true;
+}
+
+static bool
+recall_batch(struct run *run)
+{
+	struct reconcile *r = &run->reconcile;
+	size_t open = 0;
+
+	r->batch = text_of(recall);
+	if (!open_ledger(run) || !ledger_batch(run->ledger, r->batch, take_payment, run))
+		return false;
+	for (size_t i = 0; i < r->payments; i++)
+		open += r->payment[i].state == POSTING_OPEN;
+	if (open > 0)
+		return post(run, next_recalled);
+	diag_say(&run->tool->diag, DIAG_RECALL_NOTHING, .at = { .file = text_of(ledger_path) },
+		 .one = r->batch);
+	return false;
+}
+
+static bool
+reconcile(struct run *run)
+{
+	if (!open_all(run) || !read_return(run))
+		return false;
+	write_all(run);
+	say_results(run);
+	return post(run, next_event);
+}
+
+static void
+check_usage(const struct tool *tool)
+{
+	if (recall != NULL &&
+	    (by == NULL || template != NULL || tool->operands_given > 0 || ledger_path == NULL))
+		tool_refuse(tool, "--recall要同时给--by和--ledger，不要回盘文件和模板",
+			    "--recall needs --by and --ledger, and neither return nor template");
+	if (recall == NULL && (ledger_path == NULL || template == NULL))
+		tool_refuse(tool, "要给--ledger和--template", "give --ledger and --template");
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -223,14 +342,8 @@ main(int argc, char *argv[])
 	struct run run = { .tool = &tool };
 
 	tool_begin(&tool, argc, argv);
-	if (ledger_path == NULL || template == NULL)
-		tool_refuse(&tool, "要给--ledger和--template", "give --ledger and --template");
-	if (open_all(&run) && read_return(&run)) {
-		write_all(&run);
-		say_results(&run);
-	} else {
-		tool.failed = true;
-	}
+	check_usage(&tool);
+	tool.failed = recall != NULL ? !recall_batch(&run) : !reconcile(&run);
 	bankin_close(run.in);
 	ledger_close(run.ledger);
 	reconcile_free(&run.reconcile);

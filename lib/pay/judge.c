@@ -90,6 +90,9 @@ fill(struct candidate *c)
 		.bank = d->text[DECISION_bank],
 		.reason = d->text[DECISION_reasons],
 		.programme = d->value[DECISION_category],
+		.kind = text_listed(d->text[DECISION_reasons], ';', TEXT("PRICE"))
+				? WORD_PAYMENT_PRICE
+				: WORD_PAYMENT_REGULAR,
 		.amount = d->value[DECISION_approved_amount],
 	};
 }
@@ -124,7 +127,7 @@ is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
 	const struct posting *last = NULL;
 
 	if (c->list->ledger != NULL)
-		(void)posting_held(ledger_postings(c->list->ledger), marks, WORD_PAYMENT_REGULAR,
+		(void)posting_held(ledger_postings(c->list->ledger), marks, c->payment.kind,
 				   c->list->month, &last);
 	if (last == NULL)
 		return false;
@@ -141,7 +144,7 @@ static bool
 is_paid_already(const struct candidate *c)
 {
 	struct unit_marks marks = payment_marks(&c->payment);
-	const struct payment *other = payment_find(c->list, &marks);
+	const struct payment *other = payment_find(c->list, &marks, c->payment.kind);
 	char line[NUM_SIZE];
 
 	if (other == NULL)

@@ -16,14 +16,15 @@ payment_marks(const struct payment *payment)
 /* Looking. */
 
 const struct payment *
-payment_find(const struct payment_list *list, const struct unit_marks *marks)
+payment_find(const struct payment_list *list, const struct unit_marks *marks, int64_t kind)
 {
-	for (int i = 0; i < UNIT_MARKS; i++) {
-		size_t other = index_find(&list->by_mark, marks->asked[i]);
+	size_t at;
 
-		if (other != INDEX_NONE)
-			return &list->payment[other];
-	}
+	for (int i = 0; i < UNIT_MARKS; i++)
+		for (size_t k = index_first(&list->by_mark, marks->asked[i], &at); k != INDEX_NONE;
+		     k = index_next(&list->by_mark, marks->asked[i], &at))
+			if (list->payment[k].kind == kind)
+				return &list->payment[k];
 	return NULL;
 }
 
@@ -60,7 +61,8 @@ payment_clash(const struct payment_list *list, const struct payment *payment)
 		     i = index_next(&list->by_party, key, &at)) {
 			struct clash_party other = party_of(&list->payment[i]);
 
-			if (clash_is(&list->clash, &party, &other))
+			if (list->payment[i].kind == payment->kind &&
+			    clash_is(&list->clash, &party, &other))
 				return &list->payment[i];
 		}
 	return NULL;
@@ -80,7 +82,10 @@ payment_clash_in_ledger(const struct payment_list *list, const struct payment *p
 						     posting->beneficiary_id,
 						     posting->beneficiary };
 
-			if (posting->owed == list->month && clash_is(&list->clash, &party, &other))
+			if (posting->owed == list->month &&
+			    (posting->kind == WORD_PAYMENT_PRICE) ==
+				    (payment->kind == WORD_PAYMENT_PRICE) &&
+			    clash_is(&list->clash, &party, &other))
 				return posting;
 		}
 	return NULL;
@@ -162,7 +167,7 @@ payment_fill(const struct payment_list *list, const struct payment *payment, str
 	out->text[PAYMENT_bank] = payment->bank;
 	out->value[PAYMENT_amount] = payment->amount;
 	out->value[PAYMENT_month] = list->month;
-	out->value[PAYMENT_kind] = WORD_PAYMENT_REGULAR;
+	out->value[PAYMENT_kind] = payment->kind;
 	out->text[PAYMENT_reason] = payment->reason;
 }
 
@@ -179,6 +184,7 @@ payment_take_line(struct payment_list *list, const struct record *line)
 		.bank = line->text[PAYMENT_bank],
 		.reason = line->text[PAYMENT_reason],
 		.programme = line->value[PAYMENT_programme],
+		.kind = line->value[PAYMENT_kind],
 		.amount = line->value[PAYMENT_amount],
 	};
 

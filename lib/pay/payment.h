@@ -30,6 +30,7 @@ struct payment {
 	struct text bank;
 	struct text reason;
 	int64_t programme; /* WORD_CATEGORY_… */
+	int64_t kind;      /* WORD_PAYMENT_REGULAR or _PRICE */
 	fen_t amount;
 	size_t place; /* in place[] */
 };
@@ -73,7 +74,8 @@ void payment_add(struct payment_list *list, const struct payment *payment, struc
 struct unit_marks payment_marks(const struct payment *payment);
 
 /* The payment that has such a mark; the one to an account for another household; or NULL. */
-const struct payment *payment_find(const struct payment_list *list, const struct unit_marks *marks);
+const struct payment *payment_find(const struct payment_list *list, const struct unit_marks *marks,
+				   int64_t kind);
 const struct payment *payment_of_account(const struct payment_list *list, struct text account,
 					 struct text household);
 

@@ -1,6 +1,5 @@
 #include "pay/reconcile.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,27 +20,15 @@ keep(struct arena *arena, struct record *record)
 	record->extra = NULL;
 }
 
-static struct text
-id_of(struct reconcile *r, const struct record *sent)
-{
-	char buf[NUM_SIZE];
-	struct text batch = sent->text[PAYMENT_batch];
-	struct text seq = text_of(num_format(sent->value[PAYMENT_seq], buf));
-	char *id = arena_alloc(&r->arena, batch.n + seq.n + 2);
-
-	(void)snprintf(id, batch.n + seq.n + 2, "%.*s/%s", SHOW(batch), buf);
-	return text_of(id);
-}
-
 void
-reconcile_add(struct reconcile *r, const struct record *sent, enum reconcile_state state)
+reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state state)
 {
 	r->payment = arena_grow(r->payment, &r->payment_room, r->payments, sizeof(*r->payment));
 	struct reconcile_payment *payment = &r->payment[r->payments++];
 
 	*payment = (struct reconcile_payment){ .sent = *sent, .state = state, .result = BLANK };
 	keep(&r->arena, &payment->sent);
-	payment->line = id_of(r, sent);
+	payment->line = payment->sent.text[LEDGER_line];
 	payment->at = banksum_take(&r->sums, sent);
 }
 
@@ -235,8 +222,12 @@ say_line(const struct reconcile *r, size_t at, struct diag *diag)
 	else if (payment->result == WORD_RESULT_REFUSED)
 		diag_say(diag, DIAG_RETURN_REFUSED, .at = where, .value = line->reason,
 			 .one = action);
+	else if (payment->result == WORD_RESULT_RETURNED)
+		diag_say(diag, DIAG_RETURN_LATE, .at = where, .value = line->reason, .one = action);
 	else if (payment->result == WORD_RESULT_ACCOUNT_CHANGED)
 		diag_say(diag, DIAG_RETURN_ACCOUNT, .at = where);
+	else if (line->word == RECONCILE_PAID && payment->state == POSTING_CLOSED)
+		diag_say(diag, DIAG_RETURN_CLOSED, .at = where);
 }
 
 void
@@ -304,14 +295,40 @@ reconcile_foreign(const struct reconcile *r, size_t i, struct record *out)
 	out->value[RETURN_happened_on] = row->value[BANK_paid_on];
 }
 
-/* Did the money come back, now, with such a thing to do? */
+bool
+reconcile_post(const struct reconcile *r, size_t i, const struct postings *postings,
+	       struct record *out)
+{
+	static const enum word events[] = {
+		[RECONCILE_CONFIRM] = WORD_POSTING_CONFIRMED,
+		[RECONCILE_REFUSE] = WORD_POSTING_REFUSED,
+		[RECONCILE_RETURN] = WORD_POSTING_RETURNED,
+	};
+	const struct reconcile_payment *payment = &r->payment[i];
+	const struct reconcile_line *line = &r->line[payment->at];
+
+	if (payment->event == RECONCILE_NOTHING)
+		return false;
+	posting_fill(posting_of(postings, payment->line), events[payment->event], out);
+	out->value[LEDGER_happened_on] = line->happened_on;
+	out->value[LEDGER_cause] = line->cause;
+	out->text[LEDGER_reason] = line->reason;
+	return true;
+}
+
+/*
+ * Did the money come back, with such a thing to do?  Also where the ledger knows that already: a
+ * run that broke off behind the ledger gives its lists the next time.
+ */
 static bool
 is_back(const struct reconcile *r, size_t i, enum word action)
 {
 	const struct reconcile_payment *payment = &r->payment[i];
 
-	return (payment->event == RECONCILE_REFUSE || payment->event == RECONCILE_RETURN) &&
-	       r->line[payment->at].action == action;
+	const struct reconcile_line *line = &r->line[payment->at];
+
+	return (line->word == RECONCILE_UNPAID || line->word == RECONCILE_BATCH_UNPAID) &&
+	       line->action == action;
 }
 
 bool
@@ -331,8 +348,8 @@ reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *
 		sent->text[PAYMENT_beneficiary_id];
 	out->value[DECISION_category] = sent->value[PAYMENT_programme];
 	out->value[DECISION_amount] = sent->value[PAYMENT_amount];
-	out->value[DECISION_from] = sent->value[PAYMENT_month];
-	out->value[DECISION_until] = sent->value[PAYMENT_month];
+	out->value[DECISION_from] = sent->value[LEDGER_owed];
+	out->value[DECISION_until] = sent->value[LEDGER_owed];
 	out->text[DECISION_reasons] = sent->text[PAYMENT_reason];
 	out->text[DECISION_payee] = sent->text[PAYMENT_payee];
 	out->text[DECISION_bank] = sent->text[PAYMENT_bank];

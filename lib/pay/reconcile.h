@@ -7,19 +7,13 @@
 #include "base/day.h"
 #include "pay/bankreason.h"
 #include "pay/banksum.h"
+#include "pay/ledger.h"
 
 /*
  * What the bank gives back against what was sent to it: what became of each payment of a batch.
  * Nothing is posted here, and nothing is paid because no refusal was seen: what the bank does not
  * mention stays open.
  */
-
-/* What the ledger knows of a line already. */
-enum reconcile_state {
-	RECONCILE_OPEN,
-	RECONCILE_CONFIRMED,
-	RECONCILE_CLOSED, /* refused, returned or recalled: nothing of it is with the bank */
-};
 
 /* What is to be added to the ledger for a payment. */
 enum reconcile_event {
@@ -54,7 +48,7 @@ struct reconcile_line {
 struct reconcile_payment {
 	struct record sent; /* its texts are the arena's */
 	struct text line;   /* its id */
-	enum reconcile_state state;
+	enum posting_state state;
 	size_t at;      /* its line of the bank's file */
 	int64_t result; /* WORD_RESULT_…; BLANK: settled before and not mentioned */
 	enum reconcile_event event;
@@ -82,8 +76,8 @@ struct reconcile {
 	struct arena arena;
 };
 
-/* A payment of the batch as the ledger has it, in its order. */
-void reconcile_add(struct reconcile *r, const struct record *sent, enum reconcile_state state);
+/* A line sent of the batch (RECORD_LEDGER), in the order of the ledger, and what became of it. */
+void reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state state);
 
 /* All payments are there. */
 void reconcile_begin(struct reconcile *r);
@@ -101,6 +95,10 @@ void reconcile_end(struct reconcile *r, const struct bank_row *head, const struc
 /* A row of returns(5) for a payment, false where it has no result; or for a line of none. */
 bool reconcile_row(const struct reconcile *r, size_t payment, struct record *out);
 void reconcile_foreign(const struct reconcile *r, size_t foreign, struct record *out);
+
+/* What the ledger is to have of a payment, by what it knows of it; false where nothing. */
+bool reconcile_post(const struct reconcile *r, size_t i, const struct postings *postings,
+		    struct record *out);
 
 /* A payment to be made again as it is, as an approved decision; false where it is not to be. */
 bool reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *out);

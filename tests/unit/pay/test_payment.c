@@ -20,6 +20,7 @@ static void
 add(const char *household, const char *town, const char *village)
 {
 	const struct payment payment = { .household = text_of(household),
+					 .kind = WORD_PAYMENT_REGULAR,
 					 .account = TEXT("12345678901234"),
 					 .programme = WORD_CATEGORY_DIBAO,
 					 .amount = 100 };
@@ -55,9 +56,10 @@ START_TEST(a_payment_is_found_by_what_it_is_known_by)
 	struct unit_marks marks = payment_marks(&same);
 
 	add("H1", "t", "v");
-	ck_assert_ptr_eq(payment_find(&list, &marks), &list.payment[0]);
+	ck_assert_ptr_eq(payment_find(&list, &marks, WORD_PAYMENT_REGULAR), &list.payment[0]);
+	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_PRICE));
 	marks = payment_marks(&other);
-	ck_assert_ptr_null(payment_find(&list, &marks));
+	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_REGULAR));
 	ck_assert_ptr_null(payment_of_account(&list, TEXT("12345678901234"), TEXT("H1")));
 	ck_assert_ptr_eq(payment_of_account(&list, TEXT("12345678901234"), TEXT("H2")),
 			 &list.payment[0]);
@@ -66,7 +68,8 @@ END_TEST
 
 START_TEST(one_of_a_household_that_is_paid_clashes)
 {
-	const struct payment single = { .household = TEXT("H1"),
+	const struct payment single = { .kind = WORD_PAYMENT_REGULAR,
+					.household = TEXT("H1"),
 					.beneficiary = TEXT("乙"),
 					.programme = WORD_CATEGORY_DIBAO_SINGLE };
 	const struct payment orphan = { .household = TEXT("H1"),
