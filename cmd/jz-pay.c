@@ -14,6 +14,31 @@ is_to_file(const struct tool *tool)
 	return tool->output != NULL && strcmp(tool->output, "-") != 0;
 }
 
+/* What the list and its side files need. */
+static void
+check_files(const struct job *job)
+{
+	const struct tool *tool = job->tool;
+
+	if (job->record && (job->ledger_path == NULL || !is_to_file(tool)))
+		tool_refuse(tool, "--record要同时给--ledger和-o文件",
+			    "--record needs --ledger and -o with a file");
+	if ((job->previous == NULL) != (job->changes_path == NULL) ||
+	    (job->previous != NULL && (job->again != NULL || !is_to_file(tool))))
+		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
+			    "--previous needs --changes and -o with a file, and no --again");
+	if ((job->batch.bank == NULL) != (job->template == NULL) ||
+	    (job->batch.bank != NULL && !job->record && job->again == NULL))
+		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
+			    "--bank needs --template, and goes with --record or --again");
+	if (job->funding_path != NULL && job->again != NULL)
+		tool_refuse(tool, "--funding不和--again一起用", "--funding goes without --again");
+	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
+		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
+			    "the name of a batch has letters, no blank at either end, no control "
+			    "character, and is not long");
+}
+
 static void
 check_usage(const struct job *job)
 {
@@ -37,23 +62,7 @@ check_usage(const struct job *job)
 	if (job->again != NULL && (job->ledger_path == NULL || tool->operands_given > 0))
 		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
 			    "--again goes with --ledger alone, and without decisions");
-	if (job->record && (job->ledger_path == NULL || !is_to_file(tool)))
-		tool_refuse(tool, "--record要同时给--ledger和-o文件",
-			    "--record needs --ledger and -o with a file");
-	if ((job->previous == NULL) != (job->changes_path == NULL) ||
-	    (job->previous != NULL && (job->again != NULL || !is_to_file(tool))))
-		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
-			    "--previous needs --changes and -o with a file, and no --again");
-	if ((job->batch.bank == NULL) != (job->template == NULL) ||
-	    (job->batch.bank != NULL && !job->record && job->again == NULL))
-		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
-			    "--bank needs --template, and goes with --record or --again");
-	if (job->funding_path != NULL && job->again != NULL)
-		tool_refuse(tool, "--funding不和--again一起用", "--funding goes without --again");
-	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
-		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
-			    "the name of a batch has letters, no blank at either end, no control "
-			    "character, and is not long");
+	check_files(job);
 }
 
 /* The files that stand beside the list and the ledger for a while. */

@@ -29,10 +29,11 @@ struct job {
 static const char *
 path_of(struct job *job, const char *folder, const char *name)
 {
-	char path[PATH_SIZE];
+	size_t size = strlen(folder) + strlen(name) + 2;
+	char *path = arena_alloc(&job->arena, size);
 
-	(void)snprintf(path, sizeof(path), "%s/%s", folder, name);
-	return arena_string(&job->arena, text_of(path));
+	(void)snprintf(path, size, "%s/%s", folder, name);
+	return path;
 }
 
 /* What comes out has a number before its name: two folders may have had files of one name. */

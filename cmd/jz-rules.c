@@ -132,7 +132,8 @@ begin_place(struct job *job)
 		tool_say(tool,
 			 "%s/place.ini写好了：改地名和级别；再用jz-rules --unset -r %s -o "
 			 "%s/待填.ini写出要填的数值",
-			 "%s/place.ini is written: correct name and level; then write down what to fill "
+			 "%s/place.ini is written: correct name and level; then write down what to "
+			 "fill "
 			 "in "
 			 "with jz-rules --unset -r %s -o %s/form.ini",
 			 dir, dir, dir);

@@ -85,7 +85,8 @@ text_is_digit(char c)
 
 /*
  * Is this code point a blank: space, tab, CR, LF, U+00A0, U+2000-U+200F, U+2028-U+202F,
- * U+205F-U+2069, U+3000, U+FEFF, U+00AD?  Among them the invisible ones that spreadsheets leave behind.
+ * U+205F-U+2069, U+3000, U+FEFF, U+00AD?  Among them the invisible ones that spreadsheets leave
+ * behind.
  */
 bool text_is_blank(uint32_t code);
 

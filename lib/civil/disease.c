@@ -368,16 +368,16 @@ static const char joining[] = "合并|并发|伴发|伴有|以及|和|及|与|�
 static void
 judge_part(struct judging *judging, struct text name)
 {
-	if (text_has_any(name, doubts))
-		judging->lacks_name = true;
-	else if (find(judging, &name))
+	bool doubted = text_has_any(name, doubts);
+
+	if (!doubted && find(judging, &name))
 		return;
-	else if (text_has_any(name, "(|)"))
+	if (!doubted && text_has_any(name, "(|)"))
 		cut(judging, name, "(|)");
-	else if (text_has_any(name, joining))
+	else if (!doubted && text_has_any(name, joining))
 		cut(judging, name, joining);
-	else if (text_ends_any(name, "癌|恶性肿瘤") && !text_ends(name, TEXT("原位癌")) &&
-		 !text_has_any(name, "无|未|非|不|否|除"))
+	else if (!doubted && text_ends_any(name, "癌|恶性肿瘤") &&
+		 !text_ends(name, TEXT("原位癌")) && !text_has_any(name, "无|未|非|不|否|除"))
 		take_listed(judging, TEXT("恶性肿瘤"));
 	else
 		judging->lacks_name = true;

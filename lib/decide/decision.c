@@ -82,8 +82,8 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 		row->value[DECISION_basis] = document_basis(walk->basis);
 	row->text[DECISION_reasons] =
 		reason_codes(outcome->reasons, texts->reasons, sizeof(texts->reasons));
-	row->text[DECISION_articles] =
-		reason_articles(walk->law, outcome->reasons, texts->articles, sizeof(texts->articles));
+	row->text[DECISION_articles] = reason_articles(walk->law, outcome->reasons, texts->articles,
+						       sizeof(texts->articles));
 	row->text[DECISION_missing] =
 		fact_list(outcome->missing, texts->missing, sizeof(texts->missing));
 	if (outcome->from != MONTH_NONE)

@@ -96,11 +96,21 @@ tell_terms(struct prose *prose, const struct outcome *outcome)
 
 /* ---- reasons, with the figures of what failed ---- */
 
-/* "；全年收入121200.00元，应低于23400.00元"; costs may be more than the income: 0 is left. */
+/* A count, or an amount; costs may be more than the income: 0 is left. */
+static struct text
+left_of(const struct walk_test *test, char buf[MONEY_SIZE])
+{
+	if (test->measure == WALK_COUNT)
+		return text_of(num_format(test->left, buf));
+	return text_of(money_format(test->left < 0 ? 0 : test->left, buf));
+}
+
+/* "；全年收入121200.00元，应低于23400.00元" */
 static void
 tell_figures(struct prose *prose, const struct walk_test *test)
 {
 	static const char *const recorded[2] = { "登记为", "recorded " };
+	static const char *const least[2] = { "至少", "at least " };
 	static const char *const measured[WALK_MONTH + 1][2] = {
 		[WALK_INCOME] = { "全年收入", "income of the year " },
 		[WALK_TOTAL] = { "全年收入", "income of the year " },
@@ -121,17 +131,15 @@ tell_figures(struct prose *prose, const struct walk_test *test)
 	const char *const *what =
 		measured[test->measure][0] != NULL ? measured[test->measure] : recorded;
 	char exact[MONEY_SIZE * 2];
+	char left[MONEY_SIZE];
 
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
 		return;
 	prose_say(prose, count ? "；{3}{4}{1}，{5}{2}" : "；{3}{4}{1}元，{5}{2}元",
 		  count ? "; {3}{4}{1}, {5}{2}" : "; {3}{4}{1} yuan, {5}{2} yuan",
-		  count ? NUM_TEXT(test->left) : MONEY_TEXT(test->left < 0 ? 0 : test->left),
+		  left_of(test, left),
 		  count ? NUM_TEXT(limit.num) : text_of(money_format_exact(limit, exact)),
-		  text_of(what[language]),
-		  !test->at_least           ? TEXT_NONE
-		  : language == LANGUAGE_ZH ? TEXT("至少")
-					    : TEXT("at least "),
+		  text_of(what[language]), test->at_least ? text_of(least[language]) : TEXT_NONE,
 		  text_of(wanted[test->relation][language]));
 }
 

@@ -130,7 +130,7 @@ bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender
 		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
 		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
-		.relation = relation_of(value[BOUNDS_RELATION]),
+		.relation = (unsigned char)relation_of(value[BOUNDS_RELATION]),
 		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
 		.cut = bounds->cut,
 		.code = DIAG_NONE,

@@ -183,14 +183,11 @@ find_periodic(struct text base, struct text period, struct text other)
 static struct heading
 find_with_unit(struct text base, struct unit unit)
 {
-	struct heading found = heading_none();
+	struct heading found = unit.period == PERIOD_NONE ? find_folded(base)
+			       : unit.period == PERIOD_MONTH
+				       ? find_periodic(base, TEXT("月"), TEXT("年"))
+				       : find_periodic(base, TEXT("年"), TEXT("月"));
 
-	if (unit.period == PERIOD_NONE)
-		found = find_folded(base);
-	else if (unit.period == PERIOD_MONTH)
-		found = find_periodic(base, TEXT("月"), TEXT("年"));
-	else
-		found = find_periodic(base, TEXT("年"), TEXT("月"));
 	if (found.home == HEADING_UNKNOWN || heading_column(found)->kind != KIND_MONEY)
 		return heading_none();
 	found.scale = unit.scale;

@@ -345,7 +345,7 @@ static const struct entry {
 	{                                                                                          \
 		REGISTER_##a, REGISTER_##b                                                         \
 	}
-#define CRITERION(name, test, param, looks, refuses, ground, zh, en)                              \
+#define CRITERION(name, test, param, looks, refuses, ground, zh, en)                               \
 	{ criterion_test_##test, { GROUND_##ground, { zh, en }, PARAM_##param, looks, refuses } },
 #include "law/criterion.def"
 #undef CRITERION

@@ -77,9 +77,8 @@ static facts_t
 grant_phase_out(struct walk *walk)
 {
 	int column = phaseout_column(walk->household);
-	struct phaseout term =
-		phaseout_term(walk->household, walk_use(walk, PARAM_PHASE_OUT_MONTHS)->whole,
-			      walk->law->first);
+	struct phaseout term = phaseout_term(
+		walk->household, walk_use(walk, PARAM_PHASE_OUT_MONTHS)->whole, walk->law->first);
 
 	if (walk->household->cell.value[column] == BLANK)
 		return FACT(amount);

@@ -26,8 +26,8 @@ silence_of(const struct column *column, struct text cell)
 	static const char *const words[] = {
 		[SILENCE_DASH] = "-|--|---|----|—|——|–|─|−|/|//|\\|、",
 		[SILENCE_NONE] = "无|没有|没|暂无|none",
-		[SILENCE_UNKNOWN] = "不详|不清楚|不知道|不明|未知|待查|待定|待核实|"
-				    "未填|n/a|na|null|unknown",
+		[SILENCE_UNKNOWN] = ("不详|不清楚|不知道|不明|未知|待查|待定|待核实|"
+				     "未填|n/a|na|null|unknown"),
 	};
 	char buf[MEND_CELL_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
@@ -73,7 +73,7 @@ fall_silent(const struct mender *mender, const struct column *column, struct tex
 		if (rules[i].silence != silence || rules[i].blank != column->blank ||
 		    (rules[i].numbers && !is_number(column)))
 			continue;
-		*out = mender_become(mender, rules[i].value, (int)rules[i].code);
+		*out = mender_become(mender, rules[i].value, rules[i].code);
 		return true;
 	}
 	return false;

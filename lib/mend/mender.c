@@ -33,7 +33,7 @@ mender_refuse(const struct mender *mender, const struct column *column, struct t
 				     : column_allows(column, mender->messages, buf, sizeof(buf));
 
 	return (struct mend){ .value = cell,
-			      .code = (int)misfit,
+			      .code = misfit,
 			      .became = arena_text(mender->arena, allows) };
 }
 

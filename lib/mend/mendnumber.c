@@ -79,7 +79,7 @@ ends_sentence(struct text t)
 }
 
 /* The finding for a number that was taken out of what stood around it. */
-static int
+static enum diag_code
 words_off(const struct column *column, const struct around *around)
 {
 	return says_column(column, around->before) && ends_sentence(around->behind)
@@ -351,7 +351,7 @@ is_likely(const char *phone)
 }
 
 /* The phone of a part of a cell, into buf, and the finding for it; "" where it is none. */
-static int
+static enum diag_code
 take_phone(const struct column *column, struct text t, char buf[MEND_CELL_SIZE])
 {
 	struct around around;

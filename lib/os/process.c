@@ -31,7 +31,7 @@ start(pid_t *child, char *const argv[])
 int
 process_run(char *const argv[])
 {
-	pid_t child;
+	pid_t child = -1;
 	int status;
 
 	errno = start(&child, argv);

@@ -76,7 +76,7 @@ static struct text
 months_of(const struct banksum_line *line, struct arena *arena)
 {
 	static const char between[] = "至";
-	char *buf = arena_alloc(arena, 2 * DAY_SIZE + sizeof(between));
+	char *buf = arena_alloc(arena, (size_t)2 * DAY_SIZE + sizeof(between));
 	char last[DAY_SIZE];
 
 	(void)month_format(line->first, buf);

@@ -27,32 +27,55 @@ static const struct spelling {
 #undef HEADING
 #undef SPELT
 
+/* What is left out is 0: its rows have no term. */
+#define SCHEMA(called, first, many, ...)                                                           \
+	{                                                                                          \
+		.name = called, .column = first, .count = many, __VA_ARGS__                        \
+	}
 static const struct schema schemas[RECORD_TYPES] = {
-	[RECORD_REGISTER] = { "register", columns + START_REGISTER, START_DECISION },
-	[RECORD_DECISION] = { "decisions", columns + START_DECISION, START_PAYMENT - START_DECISION,
-			      DECISION_from, DECISION_until },
-	[RECORD_PAYMENT] = { "payments", columns + START_PAYMENT, START_LEDGER - START_PAYMENT },
-	[RECORD_LEDGER] = { "ledger", columns + START_LEDGER, START_FINDING - START_LEDGER },
-	[RECORD_FINDING] = { "findings", columns + START_FINDING, START_VERDICT - START_FINDING },
-	[RECORD_VERDICT] = { "verdicts", columns + START_VERDICT, START_CONTROL - START_VERDICT },
-	[RECORD_CONTROL] = { "control", columns + START_CONTROL, START_SUMMARY - START_CONTROL },
-	[RECORD_SUMMARY] = { "summary", columns + START_SUMMARY, START_CHANGE - START_SUMMARY },
-	[RECORD_CHANGE] = { "changes", columns + START_CHANGE, START_MOVEMENT - START_CHANGE },
-	[RECORD_MOVEMENT] = { "movements", columns + START_MOVEMENT, START_TRIAL - START_MOVEMENT },
-	[RECORD_TRIAL] = { "trial", columns + START_TRIAL, START_RECHECK - START_TRIAL },
-	[RECORD_RECHECK] = { "rechecks", columns + START_RECHECK, START_VISIT - START_RECHECK },
-	[RECORD_VISIT] = { "visits", columns + START_VISIT, START_EVENT - START_VISIT },
-	[RECORD_EVENT] = { "events", columns + START_EVENT, START_APPLICATION - START_EVENT },
-	[RECORD_APPLICATION] = { "applications", columns + START_APPLICATION,
-				 START_DEADLINE - START_APPLICATION },
-	[RECORD_DEADLINE] = { "deadlines", columns + START_DEADLINE,
-			      START_RETURN - START_DEADLINE },
-	[RECORD_RETURN] = { "returns", columns + START_RETURN, START_REASON - START_RETURN },
-	[RECORD_REASON] = { "reasons", columns + START_REASON, START_INDEX - START_REASON },
-	[RECORD_INDEX] = { "indices", columns + START_INDEX, START_FUNDING - START_INDEX },
-	[RECORD_FUNDING] = { "funding", columns + START_FUNDING, START_ID - START_FUNDING },
-	[RECORD_ID] = { "ids", columns + START_ID, START_SHEET - START_ID },
-	[RECORD_SHEET] = { "sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET },
+	[RECORD_REGISTER] = SCHEMA("register", columns + START_REGISTER, START_DECISION, .from = 0),
+	[RECORD_DECISION] =
+		SCHEMA("decisions", columns + START_DECISION, START_PAYMENT - START_DECISION,
+		       .from = DECISION_from, .until = DECISION_until),
+	[RECORD_PAYMENT] = SCHEMA("payments", columns + START_PAYMENT, START_LEDGER - START_PAYMENT,
+				  .from = 0),
+	[RECORD_LEDGER] =
+		SCHEMA("ledger", columns + START_LEDGER, START_FINDING - START_LEDGER, .from = 0),
+	[RECORD_FINDING] = SCHEMA("findings", columns + START_FINDING,
+				  START_VERDICT - START_FINDING, .from = 0),
+	[RECORD_VERDICT] = SCHEMA("verdicts", columns + START_VERDICT,
+				  START_CONTROL - START_VERDICT, .from = 0),
+	[RECORD_CONTROL] = SCHEMA("control", columns + START_CONTROL, START_SUMMARY - START_CONTROL,
+				  .from = 0),
+	[RECORD_SUMMARY] =
+		SCHEMA("summary", columns + START_SUMMARY, START_CHANGE - START_SUMMARY, .from = 0),
+	[RECORD_CHANGE] =
+		SCHEMA("changes", columns + START_CHANGE, START_MOVEMENT - START_CHANGE, .from = 0),
+	[RECORD_MOVEMENT] = SCHEMA("movements", columns + START_MOVEMENT,
+				   START_TRIAL - START_MOVEMENT, .from = 0),
+	[RECORD_TRIAL] =
+		SCHEMA("trial", columns + START_TRIAL, START_RECHECK - START_TRIAL, .from = 0),
+	[RECORD_RECHECK] =
+		SCHEMA("rechecks", columns + START_RECHECK, START_VISIT - START_RECHECK, .from = 0),
+	[RECORD_VISIT] =
+		SCHEMA("visits", columns + START_VISIT, START_EVENT - START_VISIT, .from = 0),
+	[RECORD_EVENT] =
+		SCHEMA("events", columns + START_EVENT, START_APPLICATION - START_EVENT, .from = 0),
+	[RECORD_APPLICATION] = SCHEMA("applications", columns + START_APPLICATION,
+				      START_DEADLINE - START_APPLICATION, .from = 0),
+	[RECORD_DEADLINE] = SCHEMA("deadlines", columns + START_DEADLINE,
+				   START_RETURN - START_DEADLINE, .from = 0),
+	[RECORD_RETURN] =
+		SCHEMA("returns", columns + START_RETURN, START_REASON - START_RETURN, .from = 0),
+	[RECORD_REASON] =
+		SCHEMA("reasons", columns + START_REASON, START_INDEX - START_REASON, .from = 0),
+	[RECORD_INDEX] =
+		SCHEMA("indices", columns + START_INDEX, START_FUNDING - START_INDEX, .from = 0),
+	[RECORD_FUNDING] =
+		SCHEMA("funding", columns + START_FUNDING, START_ID - START_FUNDING, .from = 0),
+	[RECORD_ID] = SCHEMA("ids", columns + START_ID, START_SHEET - START_ID, .from = 0),
+	[RECORD_SHEET] =
+		SCHEMA("sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET, .from = 0),
 };
 
 static_assert((int)LEDGER_line == (int)(START_LEDGER - START_PAYMENT),

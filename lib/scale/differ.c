@@ -30,31 +30,55 @@ first_cell(const struct row *a, const struct row *b)
 	return at;
 }
 
+/* Rows side by side, as far as both go. */
+struct pair {
+	struct row one;
+	struct row two;
+	enum table_result first;
+	enum table_result second;
+};
+
+static bool
+next_pair(struct table *one, struct table *two, struct pair *pair)
+{
+	pair->first = table_next(one, &pair->one);
+	pair->second = table_next(two, &pair->two);
+	return pair->first != TABLE_FAILED && pair->second != TABLE_FAILED;
+}
+
+/* The place of the first cell that differs; SIZE_MAX where one has no such row; *same: none does.
+ */
+static size_t
+place_of(const struct pair *pair, bool *same)
+{
+	size_t most = pair->one.count > pair->two.count ? pair->one.count : pair->two.count;
+	size_t at = pair->first == pair->second ? first_cell(&pair->one, &pair->two) : SIZE_MAX;
+
+	*same = at == most;
+	return at;
+}
+
 static bool
 compare(struct differ *differ, struct table *one, struct table *two, struct arena *arena)
 {
 	struct headings headings = { 0 };
-	struct row a;
-	struct row b;
+	struct pair pair;
+	bool same;
 
-	for (bool first = true;; first = false) {
-		enum table_result x = table_next(one, &a);
-		enum table_result y = table_next(two, &b);
-
-		if (x == TABLE_FAILED || y == TABLE_FAILED)
-			return false;
-		if (x == TABLE_END && y == TABLE_END)
+	while (next_pair(one, two, &pair)) {
+		if (pair.first == TABLE_END && pair.second == TABLE_END)
 			return true;
-		size_t at = x == y ? first_cell(&a, &b) : SIZE_MAX;
+		size_t at = place_of(&pair, &same);
 
-		if (first && x == TABLE_ROW)
-			headings = keep(&a, arena);
-		if (x == y && at == (a.count > b.count ? a.count : b.count))
+		if (headings.cell == NULL && pair.first == TABLE_ROW)
+			headings = keep(&pair.one, arena);
+		if (same)
 			continue;
-		differ->line = x == TABLE_ROW ? a.line : b.line;
+		differ->line = pair.first == TABLE_ROW ? pair.one.line : pair.two.line;
 		differ->column = at < headings.count ? headings.cell[at] : TEXT_NONE;
 		return true;
 	}
+	return false;
 }
 
 bool

@@ -128,7 +128,8 @@ START_TEST(texts_of_a_row_have_room)
 {
 	reasons_t all = (UINT64_C(1) << REASONS) - 1;
 	struct text codes = reason_codes(all, texts.reasons, sizeof(texts.reasons));
-	struct text articles = reason_articles(&home.law, all, texts.articles, sizeof(texts.articles));
+	struct text articles =
+		reason_articles(&home.law, all, texts.articles, sizeof(texts.articles));
 
 	ck_assert(text_equal((struct text){ codes.p + codes.n - 9, 9 }, TEXT("RG_BURDEN")));
 	ck_assert_uint_lt(articles.n, sizeof(texts.articles) - 1);

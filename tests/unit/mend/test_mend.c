@@ -9,7 +9,7 @@ START_TEST(each_kind_has_its_repair)
 		int column;
 		const char *cell;
 		const char *value;
-		int code;
+		enum diag_code code;
 	} cases[] = {
 		{ REGISTER_village, "金 桥村", "金桥村", DIAG_CELL_MENDED },
 		{ REGISTER_id_number, "'439921196612310015", "439921196612310015",

@@ -48,7 +48,7 @@ check_alone(const char *name, const char *content)
 	size_t entries = 0;
 
 	ck_assert_ptr_nonnull(file);
-	fread(bytes, 1, sizeof(bytes) - 1, file);
+	ck_assert_uint_lt(fread(bytes, 1, sizeof(bytes) - 1, file), sizeof(bytes));
 	fclose(file);
 	ck_assert_str_eq(bytes, content);
 	for (struct dirent *entry; (entry = readdir(dir)) != NULL;)
@@ -248,7 +248,7 @@ START_TEST(standard_output_by_name)
 		int fd = open(path, O_WRONLY | O_APPEND);
 
 		dup2(fd, STDOUT_FILENO);
-		write(STDOUT_FILENO, "before ", 7);
+		ck_assert_int_eq(write(STDOUT_FILENO, "before ", 7), 7);
 		struct outfile *out = outfile_open(path, &scratch.diag);
 
 		outfile_text(out, TEXT("hello"));
