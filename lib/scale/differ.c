@@ -75,7 +75,8 @@ compare(struct differ *differ, struct table *one, struct table *two, struct aren
 		if (same)
 			continue;
 		differ->line = pair.first == TABLE_ROW ? pair.one.line : pair.two.line;
-		differ->column = at < headings.count ? headings.cell[at] : TEXT_NONE;
+		differ->column = headings.cell != NULL && at < headings.count ? headings.cell[at]
+									      : TEXT_NONE;
 		return true;
 	}
 	return false;

@@ -149,7 +149,8 @@ read_row(struct xlsin *in)
 static bool
 is_hidden(const struct xlsin *in)
 {
-	return bsearch(&(uint32_t){ in->row - 1 }, in->cells.hidden, in->cells.hiddens,
+	return in->cells.hiddens > 0 &&
+	       bsearch(&(uint32_t){ in->row - 1 }, in->cells.hidden, in->cells.hiddens,
 		       sizeof(*in->cells.hidden), biff_compare_rows) != NULL;
 }
 

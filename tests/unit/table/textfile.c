@@ -52,7 +52,8 @@ add(char **text, size_t *size, const char *bytes, size_t n)
 			room *= 2;
 		*text = realloc(*text, room);
 	}
-	memcpy(*text + *size, bytes, n);
+	if (n > 0)
+		memcpy(*text + *size, bytes, n);
 	*size += n;
 	(*text)[*size] = '\0';
 }
