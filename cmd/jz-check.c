@@ -66,7 +66,7 @@ take(void *context, const struct finding *finding)
 static bool
 is_bad(struct job *job, const struct household *household)
 {
-	if (household->cell.broken)
+	if (household->row.broken)
 		remark_refuse(&job->remark, household->id);
 	return household->id.n == 0 || remark_is_bad(&job->remark, household->id);
 }

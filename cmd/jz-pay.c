@@ -1,5 +1,5 @@
 /* jz-pay: a month's payment list out of approved decisions, and never twice. */
-#include "jz-pay.h"
+#include "pay.h"
 
 #include <stdio.h>
 #include <string.h>

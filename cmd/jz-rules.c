@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "gridout.h"
-#include "law/coverage.h"
-#include "law/listing.h"
-#include "law/spell.h"
-#include "law/unset.h"
+#include "rule/coverage.h"
+#include "rule/listing.h"
+#include "rule/spell.h"
+#include "rule/unset.h"
 #include "table/outfile.h"
 #include "tool.h"
 

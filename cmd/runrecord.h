@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "law/ruleset.h"
 #include "option.h"
+#include "rule/ruleset.h"
 
 /*
  * What a run was, run(5): the file FILE.run beside the FILE of -o, by which it can be done

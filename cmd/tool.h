@@ -7,9 +7,9 @@
 
 #include "base/day.h"
 #include "base/diag.h"
-#include "law/ruleset.h"
 #include "option.h"
 #include "pay/bank.h"
+#include "rule/ruleset.h"
 #include "table/rowout.h"
 #include "table/table.h"
 

@@ -33,10 +33,10 @@ static void
 report(const struct check *check, const struct person *person, int column, enum diag_code code,
        struct text one, struct text two)
 {
-	struct where where = record_where(check->reader, &person->cell, column);
-	int64_t value = person->cell.value[column];
+	struct where where = record_where(check->reader, &person->row, column);
+	int64_t value = person->row.value[column];
 	char buf[CELL_SIZE];
-	struct text cell = value == BLANK ? person->cell.text[column]
+	struct text cell = value == BLANK ? person->row.text[column]
 					  : cell_show(column_at(column), value,
 						      record_language(check->reader), buf);
 
@@ -62,9 +62,9 @@ age_of(const struct check *check, const struct person *person)
 static void
 check_kin(const struct check *check, const struct household *household, const struct person *person)
 {
-	const struct kin *kin = kin_of(person->cell.text[REGISTER_relation]);
+	const struct kin *kin = kin_of(person->row.text[REGISTER_relation]);
 	const struct person *first = &household->person[household->head];
-	bool headed = household_names_head(first->cell.text[REGISTER_relation]);
+	bool headed = household_names_head(first->row.text[REGISTER_relation]);
 	day_t head = headed ? first->birth : DAY_NONE;
 	enum language language = check->diag->language;
 
@@ -91,14 +91,14 @@ check_head(const struct check *check, const struct household *household)
 
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
-		const struct kin *kin = kin_of(person->cell.text[REGISTER_relation]);
+		const struct kin *kin = kin_of(person->row.text[REGISTER_relation]);
 
 		adults |= age_of(check, person) >= ADULT;
 		if (kin == NULL || !kin->spouse)
 			continue;
 		if (spouse != NULL)
 			report(check, person, REGISTER_relation, DIAG_SPOUSE_TWO,
-			       NUM_TEXT(spouse->cell.line), TEXT_NONE);
+			       NUM_TEXT(spouse->row.line), TEXT_NONE);
 		else
 			spouse = person;
 	}
@@ -153,8 +153,8 @@ check_words(const struct check *check, const struct person *person)
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
 		const struct pair *pair = &pairs[i];
 
-		if (person->cell.value[pair->column] == (int64_t)pair->word &&
-		    person->cell.value[pair->other] == (int64_t)pair->other_word)
+		if (person->row.value[pair->column] == (int64_t)pair->word &&
+		    person->row.value[pair->other] == (int64_t)pair->other_word)
 			report(check, person, pair->column, DIAG_STATES_DIFFER,
 			       record_heading(check->reader, pair->other),
 			       word_text(pair->other_word, language));
@@ -162,7 +162,7 @@ check_words(const struct check *check, const struct person *person)
 	for (size_t i = 0; age >= 0 && i < sizeof(spans) / sizeof(*spans); i++) {
 		const struct span *span = &spans[i];
 
-		if (person->cell.value[span->column] == (int64_t)span->word &&
+		if (person->row.value[span->column] == (int64_t)span->word &&
 		    (age < span->from || age > span->to))
 			report_age(check, person, span->column, DIAG_AGE_UNLIKELY);
 	}
@@ -171,8 +171,8 @@ check_words(const struct check *check, const struct person *person)
 static void
 check_work(const struct check *check, const struct person *person)
 {
-	int64_t employment = person->cell.value[REGISTER_employment];
-	int64_t wage = person->cell.value[REGISTER_wage];
+	int64_t employment = person->row.value[REGISTER_employment];
+	int64_t wage = person->row.value[REGISTER_wage];
 
 	if ((employment == WORD_EMPLOYMENT_NONE || employment == WORD_EMPLOYMENT_UNEMPLOYED) &&
 	    wage != BLANK && wage > 0)
@@ -193,12 +193,12 @@ check_card(const struct check *check, const struct person *person)
 		[DISABILITY_MENTAL] = WORD_DISABILITY_MENTAL,
 		[DISABILITY_MULTIPLE] = WORD_DISABILITY_MULTIPLE,
 	};
-	struct text cell = person->cell.text[REGISTER_disability_card];
-	int64_t said_type = person->cell.value[REGISTER_disability_type];
-	int64_t said_grade = person->cell.value[REGISTER_disability_grade];
+	struct text cell = person->row.text[REGISTER_disability_card];
+	int64_t said_type = person->row.value[REGISTER_disability_type];
+	int64_t said_grade = person->row.value[REGISTER_disability_grade];
 	struct disability card;
 
-	if (cell.n == 0 || record_is_damaged(&person->cell, REGISTER_disability_card))
+	if (cell.n == 0 || record_is_damaged(&person->row, REGISTER_disability_card))
 		return;
 	if (disability_parse(cell, check->today, &card) != DISABILITY_OK) {
 		report(check, person, REGISTER_disability_card, DIAG_CARD_UNREAD, TEXT_NONE,
@@ -228,8 +228,8 @@ check_sums(const struct check *check, const struct person *person)
 				     REGISTER_other_income_year, REGISTER_income_year };
 
 	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++) {
-		int64_t month = person->cell.value[months[i]];
-		int64_t year = person->cell.value[years[i]];
+		int64_t month = person->row.value[months[i]];
+		int64_t year = person->row.value[years[i]];
 
 		if (month != BLANK && month > 0 && month == year)
 			report(check, person, years[i], DIAG_SUM_TWICE, MENDMONEY_TEXT(month),
@@ -246,12 +246,12 @@ check_sums(const struct check *check, const struct person *person)
 static void
 check_name(const struct check *check, const struct person *person)
 {
-	struct text name = person->cell.text[REGISTER_name];
+	struct text name = person->row.text[REGISTER_name];
 	bool odd = false;
 
 	for (size_t i = 0; i < name.n; i++)
 		odd |= name.p[i] == '?' || text_is_digit(name.p[i]);
-	if ((name.n == 0 || odd) && !record_is_damaged(&person->cell, REGISTER_name))
+	if ((name.n == 0 || odd) && !record_is_damaged(&person->row, REGISTER_name))
 		report(check, person, REGISTER_name, odd ? DIAG_NAME_ODD : DIAG_NAME_BLANK,
 		       TEXT_NONE, TEXT_NONE);
 }
@@ -265,11 +265,11 @@ check_number(struct check *check, const struct household *household, int column,
 	const struct mender mender = { .today = check->today, .arena = &arena };
 	const struct mend_from from = { .column = column_at(column),
 					.scale = 1,
-					.bank = household->cell.text[REGISTER_bank] };
-	struct text cell = household->cell.text[column];
+					.bank = household->row.text[REGISTER_bank] };
+	struct text cell = household->row.text[column];
 	struct where where = household_where(check->reader, household, column);
 
-	if (cell.n == 0 || record_is_damaged(&household->cell, column))
+	if (cell.n == 0 || record_is_damaged(&household->row, column))
 		return;
 	struct mend result = mend(&mender, &from, cell);
 
@@ -313,7 +313,7 @@ meet(struct check *check, struct index *index, struct text number, const struct 
 static void
 check_person(struct check *check, const struct household *household, const struct person *person)
 {
-	if (person->cell.broken) /* reported, and nothing of it is known */
+	if (person->row.broken) /* reported, and nothing of it is known */
 		return;
 	check_name(check, person);
 	check_kin(check, household, person);
@@ -322,7 +322,7 @@ check_person(struct check *check, const struct household *household, const struc
 	check_card(check, person);
 	check_sums(check, person);
 	if (person->number.n > 0) {
-		struct where where = record_where(check->reader, &person->cell, REGISTER_id_number);
+		struct where where = record_where(check->reader, &person->row, REGISTER_id_number);
 
 		meet(check, &check->numbers, person->number, &where, DIAG_PERSON_TWICE);
 	}
@@ -346,14 +346,14 @@ check_columns(const struct check *check)
 void
 check_household(struct check *check, const struct household *household)
 {
-	struct text account = household->cell.text[REGISTER_account];
+	struct text account = household->row.text[REGISTER_account];
 
 	for (size_t i = 0; i < household->persons; i++)
 		check_person(check, household, &household->person[i]);
 	check_head(check, household);
 	check_number(check, household, REGISTER_phone, mendnumber_phone);
 	check_number(check, household, REGISTER_account, mendnumber_account);
-	if (account.n > 0 && !record_is_damaged(&household->cell, REGISTER_account)) {
+	if (account.n > 0 && !record_is_damaged(&household->row, REGISTER_account)) {
 		struct where where = household_where(check->reader, household, REGISTER_account);
 
 		meet(check, &check->accounts, account, &where, DIAG_ACCOUNT_SHARED);

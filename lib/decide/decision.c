@@ -40,14 +40,14 @@ fill_household(struct record *row, const struct walk *walk)
 
 	row->text[DECISION_household_id] = household->id;
 	for (size_t i = 0; i < sizeof(copied) / sizeof(*copied); i++)
-		row->text[copied[i].to] = household->cell.text[copied[i].from];
-	row->value[DECISION_area] = household->cell.value[REGISTER_area];
+		row->text[copied[i].to] = household->row.text[copied[i].from];
+	row->value[DECISION_area] = household->row.value[REGISTER_area];
 	if (household->persons == 0 || !household->valid)
 		return;
 	const struct person *head = &household->person[household->head];
 
-	row->text[DECISION_head] = head->cell.text[REGISTER_name];
-	row->text[DECISION_head_id] = head->cell.text[REGISTER_id_number];
+	row->text[DECISION_head] = head->row.text[REGISTER_name];
+	row->text[DECISION_head_id] = head->row.text[REGISTER_id_number];
 }
 
 static void
@@ -97,10 +97,10 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 		outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
 
 	if (person != NULL) {
-		row->text[DECISION_person] = person->cell.text[REGISTER_name];
-		row->text[DECISION_person_id] = person->cell.text[REGISTER_id_number];
+		row->text[DECISION_person] = person->row.text[REGISTER_name];
+		row->text[DECISION_person_id] = person->row.text[REGISTER_id_number];
 	} else if (household->persons > 0) {
 		person = &household->person[household->head];
 	}
-	row->extra = person != NULL ? person->cell.extra : NULL;
+	row->extra = person != NULL ? person->row.extra : NULL;
 }

@@ -167,7 +167,7 @@ static void
 report(enum diag_code code, const struct household *household, int column, struct text argument,
        const struct record_reader *reader, struct diag *diag)
 {
-	struct where where = record_where(reader, &household->cell, column);
+	struct where where = record_where(reader, &household->row, column);
 
 	where.household = household->id;
 	diag_say(diag, code, .at = where, .one = argument);
@@ -178,7 +178,7 @@ static void
 fill_category(const struct entry *entry, struct household *household,
 	      const struct record_reader *reader, struct diag *diag)
 {
-	int64_t *cell = household->cell.value;
+	int64_t *cell = household->row.value;
 	int64_t category = cell[REGISTER_category];
 
 	if (category != BLANK && category != entry->category) {
@@ -196,7 +196,7 @@ static void
 fill_phaseout(const struct entry *entry, struct household *household,
 	      const struct record_reader *reader, struct diag *diag)
 {
-	int64_t *cell = household->cell.value;
+	int64_t *cell = household->row.value;
 	char month[DAY_SIZE];
 
 	if (entry->start == BLANK || !is_paid(cell[REGISTER_category]))

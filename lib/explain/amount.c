@@ -48,7 +48,7 @@ tell_chosen(const struct telling *telling, const struct walk_term *term)
 {
 	const struct person *person = telling->walk->seat[term->seat].person;
 	bool home = term->column == REGISTER_care_mode &&
-		    person->cell.value[REGISTER_care_mode] == BLANK;
+		    person->row.value[REGISTER_care_mode] == BLANK;
 
 	prose_add(telling->prose, "\n      ", "\n      ");
 	tell_cell(telling, person, term->column);
@@ -57,7 +57,7 @@ tell_chosen(const struct telling *telling, const struct walk_term *term)
 		return;
 	}
 	tell_words(telling->prose, " ", " ");
-	tell_content(telling->prose, &person->cell, term->column);
+	tell_content(telling->prose, &person->row, term->column);
 }
 
 /* "line 12 张三 (71): supplement: an elder, 0.1" */
@@ -83,7 +83,7 @@ tell_kept(const struct telling *telling, const struct walk_term *term)
 		  "\n    the amount before the phase-out, not computed anew: ");
 	tell_household_cell(telling, term->column);
 	tell_words(telling->prose, " ", " ");
-	tell_content(telling->prose, &telling->walk->household->cell, term->column);
+	tell_content(telling->prose, &telling->walk->household->row, term->column);
 }
 
 /* The rule values of the classes, reason by reason, each once. */

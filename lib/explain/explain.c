@@ -96,7 +96,7 @@ tell_lack(const struct telling *telling, enum fact fact)
 	tell_fact(prose, fact);
 	if (fact_is_shared(fact))
 		prose_add(prose, "：户主一行，第%zu行", ": the head's row, line %zu",
-			  walk->household->person[walk->household->head].cell.line);
+			  walk->household->person[walk->household->head].row.line);
 	for (size_t i = 0; i < walk->seats; i++) {
 		if ((walk->seat[i].lacks >> fact & 1) == 0)
 			continue;
@@ -156,10 +156,10 @@ tell_head(const struct telling *telling)
 	char date[DAY_SIZE];
 
 	prose_add(prose, "户 %.*s", "household %.*s", SHOW(household->id));
-	if (household->cell.text[REGISTER_town].n + household->cell.text[REGISTER_village].n > 0)
+	if (household->row.text[REGISTER_town].n + household->row.text[REGISTER_village].n > 0)
 		prose_add(prose, "　%.*s%.*s", "  %.*s%.*s",
-			  SHOW(household->cell.text[REGISTER_town]),
-			  SHOW(household->cell.text[REGISTER_village]));
+			  SHOW(household->row.text[REGISTER_town]),
+			  SHOW(household->row.text[REGISTER_village]));
 	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
 		  day_format(telling->walk->law->as_of, date));
 	if (!document_payable(telling->walk->basis))
@@ -193,7 +193,7 @@ tell_members(const struct telling *telling, bool full)
 		if (seat->role == SEAT_OUT) {
 			tell_ground(telling, GROUND_MEMBERS_EXCLUDED, full);
 			tell_words(telling->prose, "，“成员状态”", ", “member_status” ");
-			tell_content(telling->prose, &seat->person->cell, REGISTER_member_status);
+			tell_content(telling->prose, &seat->person->row, REGISTER_member_status);
 		}
 		prose_add(telling->prose, "\n", "\n");
 	}
@@ -229,11 +229,11 @@ explain_walk(struct prose *prose, const struct walk *walk, const struct record_r
 		tell_outcome(&telling, &walk->outcome[i]);
 	tell_members(&telling, full);
 	if (household->persons > 0)
-		tell_assumed(&telling, &household->cell, household->assumed,
-			     household->person[household->head].cell.line);
+		tell_assumed(&telling, &household->row, household->assumed,
+			     household->person[household->head].row.line);
 	for (size_t i = 0; i < household->persons; i++)
-		tell_assumed(&telling, &household->person[i].cell, household->person[i].assumed,
-			     household->person[i].cell.line);
+		tell_assumed(&telling, &household->person[i].row, household->person[i].assumed,
+			     household->person[i].row.line);
 	tell_tests(&telling, full);
 	prose_add(prose, "\n", "\n");
 }

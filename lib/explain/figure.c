@@ -34,10 +34,10 @@ tell_age(const struct telling *telling, const struct walk_test *test)
 
 	if (test->truth == TRUTH_UNKNOWN)
 		prose_add(telling->prose, "年龄不明（第%zu行）", "age unknown (line %zu)",
-			  person->cell.line);
+			  person->row.line);
 	else
 		prose_add(telling->prose, "%" PRId64 "（第%zu行，%s出生）",
-			  "%" PRId64 " (line %zu, born %s)", test->left, person->cell.line,
+			  "%" PRId64 " (line %zu, born %s)", test->left, person->row.line,
 			  day_format(person->birth, day));
 }
 
@@ -51,7 +51,7 @@ tell_property(const struct telling *telling, const struct walk_test *test)
 		tell_words(telling->prose, "空白", " is blank");
 		return;
 	}
-	tell_content(telling->prose, &telling->walk->household->cell, column);
+	tell_content(telling->prose, &telling->walk->household->row, column);
 	tell_words(telling->prose, "（", " (");
 	tell_household_cell(telling, column);
 	tell_words(telling->prose, "）", ")");
@@ -89,12 +89,12 @@ tell_term(const struct telling *telling, const struct walk_test *test)
 
 	prose_text(prose, text_of(month_format((month_t)test->left, month)));
 	tell_words(prose, "（", " (");
-	if (telling->walk->household->cell.value[REGISTER_phase_out_start] == BLANK) {
+	if (telling->walk->household->row.value[REGISTER_phase_out_start] == BLANK) {
 		tell_words(prose, "渐退起始月空白，从下月算起", "no start is recorded: next month");
 	} else {
 		tell_household_cell(telling, REGISTER_phase_out_start);
 		tell_words(prose, " ", " ");
-		tell_content(prose, &telling->walk->household->cell, REGISTER_phase_out_start);
+		tell_content(prose, &telling->walk->household->row, REGISTER_phase_out_start);
 	}
 	tell_words(prose, "）", ")");
 }
@@ -195,8 +195,7 @@ tell_comparison(const struct telling *telling, const struct walk_test *test)
 static void
 tell_evidence(const struct telling *telling, const struct person *person, int column)
 {
-	const struct record *cell =
-		person != NULL ? &person->cell : &telling->walk->household->cell;
+	const struct record *cell = person != NULL ? &person->row : &telling->walk->household->row;
 
 	prose_add(telling->prose, "\n      ", "\n      ");
 	if (person != NULL)
@@ -241,13 +240,13 @@ tell_costs(const struct telling *telling, size_t seat)
 	const struct person *person = telling->walk->seat[seat].person;
 
 	for (size_t i = 0; i < sizeof(cost) / sizeof(*cost); i++) {
-		if (person->cell.value[cost[i]] <= 0)
+		if (person->row.value[cost[i]] <= 0)
 			continue;
 		prose_add(telling->prose, "\n      %.*s：",
 			  "\n      %.*s: ", SHOW(tell_name(telling, seat)));
 		tell_cell(telling, person, cost[i]);
 		tell_words(telling->prose, " ", " ");
-		prose_money(telling->prose, person->cell.value[cost[i]]);
+		prose_money(telling->prose, person->row.value[cost[i]]);
 	}
 }
 
@@ -272,7 +271,7 @@ static bool
 tell_income_cell(const struct telling *telling, const struct person *person, int column,
 		 bool by_year, const char *sign)
 {
-	int64_t value = person->cell.value[column];
+	int64_t value = person->row.value[column];
 
 	if (value == BLANK || value == 0)
 		return false;
@@ -303,7 +302,7 @@ tell_income_item(const struct telling *telling, const struct person *person,
 	prose_add(prose, "\n        %s", "\n        %s", name[item->class][prose->language]);
 	if (item->unknown) {
 		prose_add(prose, "：空白，未知（第%zu行）", ": blank, unknown (line %zu)",
-			  person->cell.line);
+			  person->row.line);
 		return;
 	}
 	prose_add(prose, "年", " a year ");
@@ -363,7 +362,7 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 		if (!is_about(walk, test, i))
 			continue;
 		tell_income(telling, i, rule);
-		pension |= walk->seat[i].person->cell.value[REGISTER_base_pension] > 0;
+		pension |= walk->seat[i].person->row.value[REGISTER_base_pension] > 0;
 	}
 	if (pension && tekun) {
 		prose_add(telling->prose, "\n      基础养老金不计入",

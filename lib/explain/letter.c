@@ -9,7 +9,7 @@
 static struct text
 name_of(const struct walk *walk, size_t seat)
 {
-	return walk->seat[seat].person->cell.text[REGISTER_name];
+	return walk->seat[seat].person->row.text[REGISTER_name];
 }
 
 /* ---- what was decided ---- */
@@ -322,7 +322,7 @@ letter_write(struct prose *prose, const struct walk *walk)
 		  "                Notice of a review of social assistance\n\n");
 	tell_warnings(prose, walk);
 	if (household->persons > 0)
-		prose_text(prose, household->person[household->head].cell.text[REGISTER_name]);
+		prose_text(prose, household->person[household->head].row.text[REGISTER_name]);
 	prose_add(prose, "（户编号 %.*s）：\n\n", " (household %.*s):\n\n", SHOW(household->id));
 	tell_body(prose, walk);
 	prose_add(prose,

@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "law/spell.h"
 #include "register/cell.h"
+#include "rule/spell.h"
 
 void
 tell_words(struct prose *prose, const char *zh, const char *en)
@@ -14,14 +14,14 @@ tell_words(struct prose *prose, const char *zh, const char *en)
 struct text
 tell_name(const struct telling *telling, size_t seat)
 {
-	return telling->walk->seat[seat].person->cell.text[REGISTER_name];
+	return telling->walk->seat[seat].person->row.text[REGISTER_name];
 }
 
 void
 tell_person(const struct telling *telling, size_t seat)
 {
 	prose_add(telling->prose, "第%zu行 %.*s", "line %zu %.*s",
-		  telling->walk->seat[seat].person->cell.line, SHOW(tell_name(telling, seat)));
+		  telling->walk->seat[seat].person->row.line, SHOW(tell_name(telling, seat)));
 }
 
 /* ---- cells ---- */
@@ -29,7 +29,7 @@ tell_person(const struct telling *telling, size_t seat)
 void
 tell_cell(const struct telling *telling, const struct person *person, int column)
 {
-	prose_add(telling->prose, "第%zu行“%.*s”", "line %zu “%.*s”", person->cell.line,
+	prose_add(telling->prose, "第%zu行“%.*s”", "line %zu “%.*s”", person->row.line,
 		  SHOW(record_heading(telling->reader, column)));
 	if ((person->assumed >> column & 1) != 0)
 		tell_words(telling->prose, "（假定）", " (assumed)");
@@ -45,7 +45,7 @@ tell_household_cell(const struct telling *telling, int column)
 		prose_add(telling->prose, "第%zu行", "line %zu ", household->line[column]);
 	else if (assumed)
 		tell_words(telling->prose, "假定的", "assumed ");
-	else if (household->cell.value[column] != BLANK)
+	else if (household->row.value[column] != BLANK)
 		tell_words(telling->prose, "上次决定表 ", "last decision list ");
 	prose_add(telling->prose, "“%.*s”", "“%.*s”",
 		  SHOW(record_heading(telling->reader, column)));

@@ -124,7 +124,7 @@ award_kept(struct walk *walk, struct outcome *outcome, int column)
 	struct walk_term *term = walk_add_term(walk, WALK_KEPT, outcome->seat);
 
 	term->column = column;
-	term->fen = walk->household->cell.value[column];
+	term->fen = walk->household->row.value[column];
 	term->exact = ratio_whole(term->fen);
 	outcome->amount += term->fen;
 }

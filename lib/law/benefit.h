@@ -3,9 +3,9 @@
 
 #include "base/money.h"
 #include "law/fact.h"
-#include "law/law.h"
 #include "law/reason.h"
 #include "law/trait.h"
+#include "rule/law.h"
 
 /*
  * Amounts by the month, from the law and the facts alone.  Each is rounded once, by

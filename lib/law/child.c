@@ -7,8 +7,8 @@ static void
 grant(struct walk *walk, size_t seat)
 {
 	const struct person *person = walk->seat[seat].person;
-	bool orphan = person->cell.value[REGISTER_child_status] == WORD_CHILD_ORPHAN;
-	bool institution = person->cell.value[REGISTER_care_mode] == WORD_CARE_INSTITUTION;
+	bool orphan = person->row.value[REGISTER_child_status] == WORD_CHILD_ORPHAN;
+	bool institution = person->row.value[REGISTER_care_mode] == WORD_CARE_INSTITUTION;
 	struct outcome *outcome =
 		walk_add(walk, orphan ? WORD_CATEGORY_ORPHAN : WORD_CATEGORY_UNATTENDED, seat);
 

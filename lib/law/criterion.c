@@ -41,7 +41,7 @@ below(const struct income *income, struct walk_test *test, enum walk_measure mea
 static enum truth
 at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *test)
 {
-	int64_t value = walk->household->cell.value[column];
+	int64_t value = walk->household->row.value[column];
 
 	test->relation = WALK_AT_MOST;
 	test->measure = column == REGISTER_financial_assets ? WALK_ASSETS : WALK_COUNT;
@@ -83,7 +83,7 @@ criterion_test_child_status(struct walk *walk, struct walk_test *test)
 	const struct person *person = seat_of(walk, test)->person;
 	bool separate = walk_use(walk, param_of(test))->whole != 0;
 
-	return truth_of(separate && person->cell.value[REGISTER_child_status] != BLANK);
+	return truth_of(separate && person->row.value[REGISTER_child_status] != BLANK);
 }
 
 static enum truth
@@ -114,7 +114,7 @@ criterion_test_age_at_least(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_nobody_supports(struct walk *walk, struct walk_test *test)
 {
-	int64_t supporter = seat_of(walk, test)->person->cell.value[REGISTER_supporter];
+	int64_t supporter = seat_of(walk, test)->person->row.value[REGISTER_supporter];
 
 	return truth_of(supporter == WORD_SUPPORTER_NONE || supporter == WORD_SUPPORTER_UNABLE);
 }
@@ -123,8 +123,8 @@ criterion_test_nobody_supports(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_stays_at_school(struct walk *walk, struct walk_test *test)
 {
-	int64_t school = seat_of(walk, test)->person->cell.value[REGISTER_school];
-	int64_t category = walk->household->cell.value[REGISTER_category];
+	int64_t school = seat_of(walk, test)->person->row.value[REGISTER_school];
+	int64_t category = walk->household->row.value[REGISTER_category];
 
 	return truth_of(is_in_force(walk, param_of(test)) && category == WORD_CATEGORY_TEKUN &&
 			school >= WORD_SCHOOL_PRIMARY && school <= WORD_SCHOOL_VOCATIONAL);
@@ -156,7 +156,7 @@ criterion_test_ill(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_special_hardship(struct walk *walk, struct walk_test *test)
 {
-	int64_t found = seat_of(walk, test)->person->cell.value[REGISTER_special_hardship];
+	int64_t found = seat_of(walk, test)->person->row.value[REGISTER_special_hardship];
 
 	return truth_of(is_in_force(walk, param_of(test)) && found == WORD_YESNO_YES);
 }
@@ -184,7 +184,7 @@ criterion_test_applied_alone(struct walk *walk, struct walk_test *test)
 {
 	const struct person *person = seat_of(walk, test)->person;
 
-	return truth_of(person->cell.value[REGISTER_applied_alone] == WORD_YESNO_YES);
+	return truth_of(person->row.value[REGISTER_applied_alone] == WORD_YESNO_YES);
 }
 
 /* Of a person, in special hardship, those count who were members before anybody became a unit. */
@@ -231,7 +231,7 @@ criterion_test_over_standard(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_on_dibao(struct walk *walk, struct walk_test *test)
 {
-	int64_t category = walk->household->cell.value[REGISTER_category];
+	int64_t category = walk->household->row.value[REGISTER_category];
 
 	(void)test;
 	return truth_of(category == WORD_CATEGORY_DIBAO || category == WORD_CATEGORY_PHASE_OUT);
@@ -245,7 +245,7 @@ criterion_test_somebody_works(struct walk *walk, struct walk_test *test)
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER)
 			continue;
-		int64_t word = walk->seat[i].person->cell.value[REGISTER_employment];
+		int64_t word = walk->seat[i].person->row.value[REGISTER_employment];
 		enum truth works = word == BLANK ? TRUTH_UNKNOWN
 						 : truth_of(word == WORD_EMPLOYMENT_EMPLOYED ||
 							    word == WORD_EMPLOYMENT_FLEXIBLE);

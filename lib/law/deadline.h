@@ -7,9 +7,9 @@
 
 #include "base/day.h"
 #include "civil/workday.h"
-#include "law/document.h"
-#include "law/law.h"
 #include "register/word.h"
+#include "rule/document.h"
+#include "rule/law.h"
 
 /*
  * When each step of an application for aid is due, and how it stands.

@@ -80,7 +80,7 @@ grant_phase_out(struct walk *walk)
 	struct phaseout term = phaseout_term(
 		walk->household, walk_use(walk, PARAM_PHASE_OUT_MONTHS)->whole, walk->law->first);
 
-	if (walk->household->cell.value[column] == BLANK)
+	if (walk->household->row.value[column] == BLANK)
 		return FACT(amount);
 	struct outcome *outcome = add_row(walk, WORD_CATEGORY_PHASE_OUT, REASON_BIT(PHASE_OUT));
 

@@ -7,7 +7,7 @@ static facts_t
 grant(struct walk *walk, size_t seat)
 {
 	struct seat *who = &walk->seat[seat];
-	int64_t care_gaps = who->person->cell.value[REGISTER_care_gaps];
+	int64_t care_gaps = who->person->row.value[REGISTER_care_gaps];
 
 	if (care_gaps == BLANK) {
 		who->lacks |= FACT(care_gaps);

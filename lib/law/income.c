@@ -17,7 +17,7 @@ static const struct class_def {
 static int64_t
 or_zero(const struct person *person, int column)
 {
-	int64_t value = person->cell.value[column];
+	int64_t value = person->row.value[column];
 
 	return value == BLANK ? 0 : value;
 }
@@ -25,8 +25,8 @@ or_zero(const struct person *person, int column)
 static bool
 is_given(const struct person *person, enum income_class class)
 {
-	return person->cell.value[class_def[class].month] != BLANK ||
-	       person->cell.value[class_def[class].year] != BLANK;
+	return person->row.value[class_def[class].month] != BLANK ||
+	       person->row.value[class_def[class].year] != BLANK;
 }
 
 static bool

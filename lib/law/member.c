@@ -4,7 +4,7 @@
 static bool
 counts_as_member(struct walk *walk, const struct person *person)
 {
-	int64_t status = person->cell.value[REGISTER_member_status];
+	int64_t status = person->row.value[REGISTER_member_status];
 
 	if (status == BLANK || status == WORD_MEMBER_AT_HOME)
 		return true;

@@ -6,7 +6,7 @@
 
 #include "base/diag.h"
 #include "base/text.h"
-#include "law/law.h"
+#include "rule/law.h"
 
 /* Why a decision is as it is: permanent codes, each with its grounds and one sentence. */
 enum reason {

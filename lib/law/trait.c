@@ -74,8 +74,8 @@ by_grade_alone(const struct trait_grades *grades, int grade, facts_t *missing)
 enum truth
 trait_disabled(const struct person *person, const struct trait_grades *grades, facts_t *missing)
 {
-	int64_t type = person->cell.value[REGISTER_disability_type];
-	int64_t word = person->cell.value[REGISTER_disability_grade];
+	int64_t type = person->row.value[REGISTER_disability_type];
+	int64_t word = person->row.value[REGISTER_disability_grade];
 	int grade = word == BLANK ? 0 : (int)(word - WORD_GRADE_1) + 1;
 
 	if (type == BLANK && word == BLANK)
@@ -98,7 +98,7 @@ trait_ill(const struct person *person, int age, const struct law *law,
 	  const struct diseases *diseases, facts_t *missing)
 {
 	const struct value *list = &law->value[PARAM_SINGLE_DISEASES];
-	struct text cell = person->cell.text[REGISTER_disease];
+	struct text cell = person->row.text[REGISTER_disease];
 
 	if (cell.n == 0)
 		return TRUTH_NO;

@@ -6,8 +6,8 @@
 #include "base/truth.h"
 #include "civil/disease.h"
 #include "law/fact.h"
-#include "law/ruleset.h"
 #include "register/register.h"
+#include "rule/ruleset.h"
 
 /*
  * What the law asks of a person's age, disability and illness.  Each answers with the facts

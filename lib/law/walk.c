@@ -116,7 +116,7 @@ walk_end(struct walk *walk)
 void
 walk_start(struct walk *walk, const struct household *household)
 {
-	int64_t area = household->cell.value[REGISTER_area];
+	int64_t area = household->row.value[REGISTER_area];
 
 	walk->household = household;
 	walk->in = area == BLANK ? NULL : &walk->area[area == WORD_AREA_RURAL ? 1 : 0];
@@ -164,7 +164,7 @@ walk_add(struct walk *walk, int category, size_t seat)
 static facts_t
 blanks_of(const struct seat *seat)
 {
-	bool work = seat->person->cell.value[REGISTER_employment] != BLANK;
+	bool work = seat->person->row.value[REGISTER_employment] != BLANK;
 
 	return seat->income.missing | (work ? 0 : FACT(employment));
 }

@@ -9,10 +9,10 @@
 #include "law/fact.h"
 #include "law/income.h"
 #include "law/reason.h"
-#include "law/ruleset.h"
 #include "law/stage.h"
 #include "law/trait.h"
 #include "register/register.h"
+#include "rule/ruleset.h"
 
 /*
  * The record of how a household was decided: who sits in it, what was asked of whom, what that

@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 
-#include "law/law.h"
 #include "pay/payment.h"
+#include "rule/law.h"
 
 /*
  * Who bears what of a batch: the sum of each programme by the shares that the rules set for the

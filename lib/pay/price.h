@@ -8,8 +8,8 @@
 #include "base/index.h"
 #include "base/money.h"
 #include "base/ratio.h"
-#include "law/law.h"
 #include "register/record.h"
+#include "rule/law.h"
 
 /*
  * The temporary price supplement (价格临时补贴): whether it begins in a month, by the indices of

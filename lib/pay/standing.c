@@ -20,7 +20,7 @@ sheet_cell(const struct household *household, const struct record_reader *reader
 
 	for (size_t i = 0; i < extras; i++)
 		if (column_find(schema_of(RECORD_SHEET), heading[i]) == column)
-			return head_of(household)->cell.extra[i];
+			return head_of(household)->row.extra[i];
 	return TEXT_NONE;
 }
 
@@ -40,7 +40,7 @@ standing_tier(const struct household *household, const struct record_reader *rea
 	size_t extras = record_extras(reader, &heading);
 
 	for (size_t i = 0; i < extras; i++) {
-		struct text cell = text_trim(head_of(household)->cell.extra[i]);
+		struct text cell = text_trim(head_of(household)->row.extra[i]);
 
 		if (text_is_any(cell,
 				"A|B|C|A类|B类|C类|Ａ类|Ｂ类|Ｃ类|一类|二类|三类|一档|二档|三档"))
@@ -63,13 +63,13 @@ fill_household(struct record *decision, const struct household *household)
 	};
 	const struct person *head = head_of(household);
 
-	decision->line = head->cell.line;
+	decision->line = head->row.line;
 	decision->text[DECISION_household_id] = household->id;
 	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++)
-		decision->text[copied[i].to] = household->cell.text[copied[i].from];
-	decision->value[DECISION_area] = household->cell.value[REGISTER_area];
-	decision->text[DECISION_head] = head->cell.text[REGISTER_name];
-	decision->text[DECISION_head_id] = head->cell.text[REGISTER_id_number];
+		decision->text[copied[i].to] = household->row.text[copied[i].from];
+	decision->value[DECISION_area] = household->row.value[REGISTER_area];
+	decision->text[DECISION_head] = head->row.text[REGISTER_name];
+	decision->text[DECISION_head_id] = head->row.text[REGISTER_id_number];
 	if (decision->text[DECISION_payee].n == 0)
 		decision->text[DECISION_payee] = decision->text[DECISION_head];
 }
@@ -80,8 +80,8 @@ fill_benefit(struct record *decision, const struct household *household,
 	     const struct standing_options *options, const struct record_reader *reader,
 	     struct diag *diag)
 {
-	int64_t category = household->cell.value[REGISTER_category];
-	int64_t amount = household->cell.value[REGISTER_amount];
+	int64_t category = household->row.value[REGISTER_category];
+	int64_t amount = household->row.value[REGISTER_amount];
 
 	if (unit_standing(category) != UNIT_PAID)
 		category = options->programme;

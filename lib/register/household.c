@@ -10,7 +10,7 @@ enum { FEW = 16, FOLD_SIZE = 32 };
 static const char *
 line_of(const struct person *person, char buf[NUM_SIZE])
 {
-	return num_format((int64_t)person->cell.line, buf);
+	return num_format((int64_t)person->row.line, buf);
 }
 
 /* A finding of level error about a cell of a person; false, for the household's valid. */
@@ -18,11 +18,11 @@ static bool
 report(const struct examiner *examiner, const struct person *person, int column,
        enum diag_code code, const char *one)
 {
-	struct where where = record_where(examiner->reader, &person->cell, column);
+	struct where where = record_where(examiner->reader, &person->row, column);
 	char buf[CELL_SIZE];
 
 	diag_say(examiner->diag, code, .at = where,
-		 .value = record_cell(examiner->reader, &person->cell, column, buf),
+		 .value = record_cell(examiner->reader, &person->row, column, buf),
 		 .one = text_of(one));
 	return false;
 }
@@ -34,8 +34,8 @@ static bool
 gather_cell(const struct examiner *examiner, struct household *household,
 	    const struct person *person, int column)
 {
-	struct record *to = &household->cell;
-	const struct record *from = &person->cell;
+	struct record *to = &household->row;
+	const struct record *from = &person->row;
 	char line[NUM_SIZE];
 
 	if (household->line[column] == 0) {
@@ -56,23 +56,23 @@ gather(const struct examiner *examiner, struct household *household)
 {
 	bool fine = true;
 
-	record_clear(&household->cell);
-	household->cell.line = household->person[0].cell.line;
-	household->cell.extra = household->person[0].cell.extra;
+	record_clear(&household->row);
+	household->row.line = household->person[0].row.line;
+	household->row.extra = household->person[0].row.extra;
 	(void)memset(household->line, 0, sizeof(household->line));
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
-		uint64_t columns = person->cell.filled & examiner->shared;
+		uint64_t columns = person->row.filled & examiner->shared;
 
-		household->cell.bad |= person->cell.bad;
-		household->cell.broken |= person->cell.broken;
-		household->cell.filled |= columns;
-		household->cell.damaged |= person->cell.damaged & examiner->shared;
+		household->row.bad |= person->row.bad;
+		household->row.broken |= person->row.broken;
+		household->row.filled |= columns;
+		household->row.damaged |= person->row.damaged & examiner->shared;
 		for (; columns != 0; columns &= columns - 1)
 			fine &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
 	}
-	household->id = household->person[0].cell.text[REGISTER_household_id];
-	household->cell.text[REGISTER_household_id] = household->id;
+	household->id = household->person[0].row.text[REGISTER_household_id];
+	household->row.text[REGISTER_household_id] = household->id;
 	return fine;
 }
 
@@ -115,7 +115,7 @@ find_head(const struct examiner *examiner, struct household *household)
 	household->head = 0;
 	for (struct person *person = household->person;
 	     person < household->person + household->persons; person++) {
-		if (!household_names_head(person->cell.text[REGISTER_relation]))
+		if (!household_names_head(person->row.text[REGISTER_relation]))
 			continue;
 		if (head != NULL)
 			fine = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,
@@ -123,7 +123,7 @@ find_head(const struct examiner *examiner, struct household *household)
 		else
 			head = person;
 	}
-	if (head == NULL && !household->cell.broken)
+	if (head == NULL && !household->row.broken)
 		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE, NULL);
 	if (head != NULL && fine)
 		household->head = (size_t)(head - household->person);
@@ -169,7 +169,7 @@ has_no_twins(const struct examiner *examiner, const struct household *household)
 static bool
 has_id(const struct examiner *examiner, const struct household *household)
 {
-	return household->id.n > 0 || household->cell.broken ||
+	return household->id.n > 0 || household->row.broken ||
 	       report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
 }
 
@@ -183,15 +183,15 @@ household_examine(const struct examiner *examiner, struct household *household, 
 	fine &= has_id(examiner, household);
 	fine &= find_head(examiner, household);
 	fine &= has_no_twins(examiner, household);
-	household->assumed = assume_fill(&examiner->assume, SCOPE_HOUSEHOLD, &household->cell);
-	household->valid = fine && !household->cell.bad;
+	household->assumed = assume_fill(&examiner->assume, SCOPE_HOUSEHOLD, &household->row);
+	household->valid = fine && !household->row.bad;
 	household->again = false;
 }
 
 struct where
 household_where(const struct record_reader *reader, const struct household *household, int column)
 {
-	struct where where = record_where(reader, &household->cell, column);
+	struct where where = record_where(reader, &household->row, column);
 
 	if (column >= 0 && household->line[column] > 0)
 		where.line = household->line[column];

@@ -13,7 +13,7 @@
 
 struct household {
 	struct text id;
-	struct record cell;        /* the household's columns, gathered from its rows */
+	struct record row;         /* the household's columns, gathered from its rows */
 	size_t line[COLUMN_LIMIT]; /* of the row that gave a value of cell; 0: it is blank or
 				      assumed */
 	uint64_t assumed;          /* columns whose value was assumed, one bit each */

@@ -7,9 +7,9 @@ static bool
 report(const struct examiner *examiner, const struct person *person, int column,
        enum diag_code code, const char *one, const char *two)
 {
-	struct where where = record_where(examiner->reader, &person->cell, column);
+	struct where where = record_where(examiner->reader, &person->row, column);
 	char buf[CELL_SIZE];
-	struct text cell = record_cell(examiner->reader, &person->cell, column, buf);
+	struct text cell = record_cell(examiner->reader, &person->row, column, buf);
 
 	diag_say(examiner->diag, code, .at = where, .value = cell, .one = text_of(one),
 		 .two = text_of(two));
@@ -24,10 +24,10 @@ compare_incomes(const struct examiner *examiner, const struct person *person)
 	char one[MONEY_SIZE];
 	char two[MONEY_SIZE];
 
-	if (!earning_differs(&person->cell, &classes, &total))
+	if (!earning_differs(&person->row, &classes, &total))
 		return;
-	int column = person->cell.value[REGISTER_income] == BLANK ? REGISTER_income_year
-								  : REGISTER_income;
+	int column = person->row.value[REGISTER_income] == BLANK ? REGISTER_income_year
+								 : REGISTER_income;
 
 	(void)report(examiner, person, column, DIAG_INCOME_DIFFERS, money_format(total, one),
 		     money_format(classes, two));
@@ -37,8 +37,8 @@ compare_incomes(const struct examiner *examiner, const struct person *person)
 static void
 compare_identity(const struct examiner *examiner, const struct person *person)
 {
-	int64_t birth = person->cell.value[REGISTER_birth_date];
-	int64_t sex = person->cell.value[REGISTER_sex];
+	int64_t birth = person->row.value[REGISTER_birth_date];
+	int64_t sex = person->row.value[REGISTER_sex];
 	char day[DAY_SIZE];
 
 	if (birth != BLANK && birth != person->birth)
@@ -73,7 +73,7 @@ static void
 take_identity(const struct examiner *examiner, struct person *person, const struct idcard *card,
 	      struct arena *arena)
 {
-	struct text *cell = &person->cell.text[REGISTER_id_number];
+	struct text *cell = &person->row.text[REGISTER_id_number];
 	struct text number = text_of(card->normalized);
 
 	person->number = text_equal(*cell, number) ? *cell : arena_text(arena, number);
@@ -90,8 +90,8 @@ take_identity(const struct examiner *examiner, struct person *person, const stru
 static bool
 take_columns(const struct examiner *examiner, struct person *person)
 {
-	int64_t birth = person->cell.value[REGISTER_birth_date];
-	int64_t sex = person->cell.value[REGISTER_sex];
+	int64_t birth = person->row.value[REGISTER_birth_date];
+	int64_t sex = person->row.value[REGISTER_sex];
 
 	person->birth = birth == BLANK ? DAY_NONE : (day_t)birth;
 	person->sex = sex == BLANK ? -1 : (int)sex;
@@ -108,12 +108,12 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 		[IDCARD_CHECK] = DIAG_IDENTITY_CHECK,   [IDCARD_LOST] = DIAG_IDENTITY_LOST,
 		[IDCARD_MASKED] = DIAG_IDENTITY_MASKED, [IDCARD_OTHER] = DIAG_IDENTITY_OTHER,
 	};
-	struct text cell = person->cell.text[REGISTER_id_number];
+	struct text cell = person->row.text[REGISTER_id_number];
 	struct idcard card;
 	enum idcard_fault fault =
 		cell.n == 0 ? IDCARD_BLANK : idcard_parse(cell, examiner->date, &card);
 
-	if (record_is_damaged(&person->cell, REGISTER_id_number)) {
+	if (record_is_damaged(&person->row, REGISTER_id_number)) {
 		(void)take_columns(examiner, person);
 		return false;
 	}
@@ -122,7 +122,7 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 		return true;
 	}
 	enum diag_code finding = fault != IDCARD_BLANK ? code[fault]
-				 : person->cell.value[REGISTER_birth_date] == BLANK
+				 : person->row.value[REGISTER_birth_date] == BLANK
 					 ? DIAG_IDENTITY_NONE
 					 : DIAG_IDENTITY_BLANK;
 
@@ -135,13 +135,13 @@ identify(const struct examiner *examiner, struct person *person, struct arena *a
 bool
 person_examine(const struct examiner *examiner, struct person *person, struct arena *arena)
 {
-	if (person->cell.broken) {
-		*person = (struct person){ .cell = person->cell, .birth = DAY_NONE, .sex = -1 };
+	if (person->row.broken) {
+		*person = (struct person){ .row = person->row, .birth = DAY_NONE, .sex = -1 };
 		return false;
 	}
 	compare_incomes(examiner, person);
 	person->assumed = examiner->assume.columns == 0
 				  ? 0
-				  : assume_fill(&examiner->assume, SCOPE_PERSON, &person->cell);
+				  : assume_fill(&examiner->assume, SCOPE_PERSON, &person->row);
 	return identify(examiner, person, arena);
 }

@@ -13,7 +13,7 @@
 /* A person of a register: what his row says, and what follows from it at once. */
 
 struct person {
-	struct record cell;
+	struct record row;
 	struct text number; /* the identity number, 18 places where it is one of a resident or an
 			       upgraded one of 15; blank where there is none that is good */
 	day_t birth;        /* from the identity number, else from birth_date; DAY_NONE */

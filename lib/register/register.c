@@ -132,20 +132,20 @@ static void
 read_row(struct register_reader *reg, size_t at)
 {
 	reg->person = arena_grow(reg->person, &reg->room, at, sizeof(*reg->person));
-	record_read(reg->reader, &reg->arena, &reg->person[at].cell);
+	record_read(reg->reader, &reg->arena, &reg->person[at].row);
 	reg->ahead = false;
 }
 
 static struct text
 id_of(const struct register_reader *reg)
 {
-	return reg->person[0].cell.text[REGISTER_household_id];
+	return reg->person[0].row.text[REGISTER_household_id];
 }
 
 static void
 report_huge(struct register_reader *reg)
 {
-	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
+	struct where where = record_where(reg->reader, &reg->person[0].row, REGISTER_household_id);
 
 	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, .at = where, .value = id_of(reg),
 		 .one = NUM_TEXT(PERSONS_MAX));
@@ -188,7 +188,7 @@ is_whole(struct register_reader *reg, const struct household *household)
 	if (reg->stray || !(reg->stray_before || stray_behind))
 		return true;
 	struct where where =
-		record_where(reg->reader, &household->person[edge].cell, REGISTER_household_id);
+		record_where(reg->reader, &household->person[edge].row, REGISTER_household_id);
 
 	diag_say(reg->diag, DIAG_HOUSEHOLD_STRAY, .at = where, .value = household->id);
 	return false;
@@ -219,7 +219,7 @@ came_again(struct register_reader *reg, uint64_t hash)
 static void
 report_apart(struct register_reader *reg, size_t line)
 {
-	struct where where = record_where(reg->reader, &reg->person[0].cell, REGISTER_household_id);
+	struct where where = record_where(reg->reader, &reg->person[0].row, REGISTER_household_id);
 
 	int hushed = diag_hush(reg->diag, reg->heard);
 
@@ -258,7 +258,7 @@ is_later_part(struct register_reader *reg, bool *again)
 		return false;
 	*again = split->line == 0;
 	if (*again)
-		split->line = reg->person[0].cell.line;
+		split->line = reg->person[0].row.line;
 	else
 		report_apart(reg, split->line);
 	return !*again;

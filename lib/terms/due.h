@@ -9,8 +9,8 @@
 #include "base/diag.h"
 #include "civil/workday.h"
 #include "law/deadline.h"
-#include "law/ruleset.h"
 #include "register/record.h"
+#include "rule/ruleset.h"
 #include "table/rowout.h"
 
 /* A list of applications, applications(5), and when their steps are due, deadlines(5). */

@@ -67,9 +67,9 @@ add(const struct look *look, enum word event, day_t on, const struct person *abo
 {
 	struct event_list *list = look->list;
 	const struct household *household = look->household;
-	const struct text *shared = household->cell.text;
+	const struct text *shared = household->row.text;
 	const struct text *own =
-		(about != NULL ? about : &household->person[household->head])->cell.text;
+		(about != NULL ? about : &household->person[household->head])->row.text;
 
 	list->event = arena_grow(list->event, &list->room, list->count, sizeof(*list->event));
 	list->event[list->count] = (struct event){
@@ -121,7 +121,7 @@ add_months(day_t day, int64_t months)
 static void
 look_at_death(const struct look *look, const struct person *person)
 {
-	int64_t died = person->cell.value[REGISTER_died_on];
+	int64_t died = person->row.value[REGISTER_died_on];
 	day_t on = DAY_NONE;
 
 	if (died != BLANK)
@@ -133,7 +133,7 @@ look_at_death(const struct look *look, const struct person *person)
 static void
 look_at_person(const struct look *look, const struct person *person)
 {
-	const int64_t *value = person->cell.value;
+	const int64_t *value = person->row.value;
 
 	if (value[REGISTER_member_status] == WORD_MEMBER_DEAD || value[REGISTER_died_on] != BLANK) {
 		look_at_death(look, person);
@@ -157,11 +157,11 @@ event_look(struct event_list *list, struct recheck *recheck, const struct househ
 	   int64_t days)
 {
 	struct look look = { list, recheck, household, days };
-	int64_t start = household->cell.value[REGISTER_phase_out_start];
+	int64_t start = household->row.value[REGISTER_phase_out_start];
 	int64_t months = rule(&look, PARAM_PHASE_OUT_MONTHS)->whole;
 	month_t status = recheck_status_end(recheck, household);
 
-	if (household->cell.value[REGISTER_category] == WORD_CATEGORY_PHASE_OUT && start != BLANK) {
+	if (household->row.value[REGISTER_category] == WORD_CATEGORY_PHASE_OUT && start != BLANK) {
 		day_t on = month_last((month_t)(start + months - 1));
 
 		if (is_near(&look, on))

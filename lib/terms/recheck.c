@@ -123,7 +123,7 @@ holds(const struct recheck *recheck, const struct household *household, int64_t 
 		}
 	}
 	*until = BLANK;
-	return !told && household->cell.value[REGISTER_category] == category;
+	return !told && household->row.value[REGISTER_category] == category;
 }
 
 static bool
@@ -151,10 +151,10 @@ somebody_works(const struct recheck *recheck, const struct household *household)
 
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
-		int64_t capacity = person->cell.value[REGISTER_work_capacity];
+		int64_t capacity = person->row.value[REGISTER_work_capacity];
 		int age = trait_age(person, recheck->law);
 
-		if (person->cell.value[REGISTER_member_status] == WORD_MEMBER_DEAD)
+		if (person->row.value[REGISTER_member_status] == WORD_MEMBER_DEAD)
 			continue;
 		if (capacity == WORD_CAPACITY_FULL || capacity == WORD_CAPACITY_PARTIAL)
 			return TRUTH_YES;
@@ -173,7 +173,7 @@ is_unstable(const struct household *household)
 	size_t blank = 0;
 
 	for (size_t i = 0; i < household->persons; i++) {
-		int64_t stable = household->person[i].cell.value[REGISTER_income_stable];
+		int64_t stable = household->person[i].row.value[REGISTER_income_stable];
 
 		if (stable == WORD_YESNO_NO)
 			return TRUTH_YES;
@@ -190,7 +190,7 @@ recheck_status_end(const struct recheck *recheck, const struct household *househ
 		enum param months;
 	} kinds[] = { { WORD_CATEGORY_LOW_INCOME, PARAM_LOW_INCOME_MONTHS },
 		      { WORD_CATEGORY_RIGID, PARAM_RIGID_MONTHS } };
-	int64_t since = household->cell.value[REGISTER_since];
+	int64_t since = household->row.value[REGISTER_since];
 	int64_t until;
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
@@ -314,7 +314,7 @@ missing_of(struct recheck *recheck, const struct household *household,
 bool
 recheck_take(struct recheck *recheck, const struct household *household)
 {
-	const struct record *cell = &household->cell;
+	const struct record *cell = &household->row;
 	struct recheck_item item = { .last = cell->value[REGISTER_last_recheck] };
 	struct arena *arena = &recheck->arena;
 	struct cause cause;
@@ -335,7 +335,7 @@ recheck_take(struct recheck *recheck, const struct household *household)
 	item.town = arena_text(arena, cell->text[REGISTER_town]);
 	item.village = arena_text(arena, cell->text[REGISTER_village]);
 	item.phone = arena_text(arena, cell->text[REGISTER_phone]);
-	item.head = arena_text(arena, household->person[household->head].cell.text[REGISTER_name]);
+	item.head = arena_text(arena, household->person[household->head].row.text[REGISTER_name]);
 	recheck->item = arena_grow(recheck->item, &recheck->room, recheck->count, sizeof(item));
 	recheck->item[recheck->count++] = item;
 	return true;

@@ -6,8 +6,8 @@
 
 #include "base/arena.h"
 #include "base/index.h"
-#include "law/ruleset.h"
 #include "register/register.h"
+#include "rule/ruleset.h"
 #include "table/rowout.h"
 
 /*

@@ -111,8 +111,8 @@ ask(const struct sheet *sheet, const struct question *question, const struct per
 	if (sheet->item->week > 0)
 		row.value[VISIT_week_from] = sheet->item->monday;
 	if (person != NULL) {
-		row.text[VISIT_name] = person->cell.text[REGISTER_name];
-		row.text[VISIT_id_number] = person->cell.text[REGISTER_id_number];
+		row.text[VISIT_name] = person->row.text[REGISTER_name];
+		row.text[VISIT_id_number] = person->row.text[REGISTER_id_number];
 	}
 	row.text[VISIT_item] = column_heading(column_of(question->column), sheet->language);
 	row.text[VISIT_recorded] = recorded;
@@ -138,7 +138,7 @@ visit_write(struct rowout *out, enum language language, const struct record_read
 
 	for (size_t i = 0; i < count; i++)
 		if (questions[i].when == WHOLE && is_asked(&sheet, &questions[i]))
-			ask(&sheet, &questions[i], NULL, &household->cell);
+			ask(&sheet, &questions[i], NULL, &household->row);
 	for (size_t p = 0; p < household->persons; p++) {
 		const struct person *person = &household->person[p];
 
@@ -147,7 +147,7 @@ visit_write(struct rowout *out, enum language language, const struct record_read
 
 			if (question->when != WHOLE && is_asked(&sheet, question) &&
 			    (question->when != TEKUN || item->category == WORD_CATEGORY_TEKUN))
-				ask(&sheet, question, person, &person->cell);
+				ask(&sheet, question, person, &person->row);
 		}
 	}
 }

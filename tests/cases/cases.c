@@ -38,7 +38,7 @@ extra(const struct assess *assess, const char *name)
 
 	for (size_t i = 0; i < count; i++)
 		if (text_equal(heading[i], text_of(name)))
-			return household->person[household->head].cell.extra[i];
+			return household->person[household->head].row.extra[i];
 	return (struct text){ "", 0 };
 }
 

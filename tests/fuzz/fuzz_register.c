@@ -8,7 +8,7 @@
 #include "base/money.h"
 #include "decide/assess.h"
 #include "fuzz.h"
-#include "law/ruleset.h"
+#include "rule/ruleset.h"
 #include "table/table.h"
 
 enum { TODAY = 20780 }; /* 2026-11-23 */
@@ -118,7 +118,7 @@ read_households(struct assess *assess)
 
 		FUZZ(household->persons > 0 && household->head < household->persons);
 		for (size_t i = 0; i < household->persons; i++)
-			add(&reading.lines, household->person[i].cell.line);
+			add(&reading.lines, household->person[i].row.line);
 		if (household->id.n > 0)
 			add(&reading.ids, hash_text(household->id));
 		else

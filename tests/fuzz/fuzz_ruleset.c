@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "law/law.h"
-#include "law/ruleset.h"
+#include "rule/law.h"
+#include "rule/ruleset.h"
 
 static const char place[] = "[place]\nname_zh = 样例\nname_en = Sample\n";
 

@@ -1,8 +1,8 @@
 /* A value of a rule, read for every key, as a value and as the bound of a limit. */
 #include "base/arena.h"
 #include "fuzz.h"
-#include "law/param.h"
-#include "law/value.h"
+#include "rule/param.h"
+#include "rule/value.h"
 
 typedef enum value_fault reading(enum param param, struct text written, struct value *out,
 				 struct text *at, struct arena *arena);

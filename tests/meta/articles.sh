@@ -20,7 +20,7 @@ sed '1d; s/\r$//' $list | awk -F, '{ print $1, $(NF - 2), ($(NF - 1) == "" ? "-"
 		*) fault "$tool" "$list: $clause: there is no such tool" ;;
 		esac
 		for key in $keys; do
-			grep -q "^PARAM([A-Z_]*, \"$key\"," lib/law/param.def ||
+			grep -q "^PARAM([A-Z_]*, \"$key\"," lib/rule/param.def ||
 				fault $list "$clause: there is no key $key"
 		done
 	done

@@ -9,6 +9,7 @@ civil
 register
 mend
 import check page
+rule
 law
 decide
 explain pay compare terms aid inspect publish scale'
@@ -38,6 +39,12 @@ grep -oE '^#include "[a-z/-]+\.h' lib/*/*.[ch] cmd/*.[ch] |
 	awk '$1 != $2 && !($1 ~ /^cmd/ && "cmd/" $2 == $1) { print $1, ($2 ~ /\// ? $2 : "cmd/" $2) }' |
 	sort -u | tsort 2>&1 >/dev/null | sed -nE 's/^tsort: ([a-z]+\/[a-z-]+)$/\1\tin a circle of modules/p' |
 	faults_from
+
+# A wing is one kind of work; table/ is every format there is.
+for wing in lib/*/; do
+	modules=$(ls "$wing"*.c | wc -l)
+	[ "$modules" -le 28 ] || [ "$wing" = lib/table/ ] || fault "$wing" "has $modules modules, more than 28"
+done
 
 for header in csv.h iniparser.h iconv.h zip.h expat.h HTMLparser.h xlsxwriter.h sodium.h; do
 	users=$(grep -rlE "^#include <([a-z]+/)?$header>" lib cmd)

@@ -2,7 +2,7 @@
 . "${0%/*}/lib.sh"
 
 page=man/rules.5
-sed -n 's/^PARAM([A-Z_]*, "\([^"]*\)", \([A-Z]*\),.*/\1 \2/p' lib/law/param.def >"$faults.def"
+sed -n 's/^PARAM([A-Z_]*, "\([^"]*\)", \([A-Z]*\),.*/\1 \2/p' lib/rule/param.def >"$faults.def"
 awk '/^\.S[hs] / { keys = $2 == "Keys" } keys && /^\.It Li/ { print $3, $5 }' $page >"$faults.page"
 while read -r key kind; do
 	case $kind in

@@ -82,7 +82,7 @@ keep(struct verdicts *verdicts, const struct walk *walk)
 		verdict->row[i].whose =
 			unit ? 0
 			     : 1 + number_behind(walk->seat[outcome->seat]
-							 .person->cell.text[REGISTER_name]);
+							 .person->row.text[REGISTER_name]);
 	}
 	qsort(verdict->row, verdict->rows, sizeof(*verdict->row), by_person);
 	verdicts->households++;

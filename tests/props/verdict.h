@@ -1,8 +1,8 @@
 #ifndef JZ_TESTS_VERDICT_H
 #define JZ_TESTS_VERDICT_H
 
-#include "law/ruleset.h"
 #include "law/walk.h"
+#include "rule/ruleset.h"
 #include "town.h"
 
 /* What came out for each household of a town, and how two verdicts compare. */

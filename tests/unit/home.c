@@ -77,7 +77,7 @@ home_rows(void)
 		struct text facts = fact_list(outcome->missing, missing, sizeof(missing));
 
 		if (outcome->seat != WALK_UNIT)
-			who = walk->seat[outcome->seat].person->cell.text[REGISTER_name];
+			who = walk->seat[outcome->seat].person->row.text[REGISTER_name];
 		if (outcome->from != MONTH_NONE)
 			facts = text_of(money_format(outcome->amount, money));
 		used += (size_t)snprintf(home.rows + used, sizeof(home.rows) - used,

@@ -66,7 +66,7 @@ filled(struct previous *previous, const char *cells)
 	ck_assert_ptr_nonnull(reg);
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
 	previous_fill(previous, &household, register_records(reg), &s.diag);
-	const int64_t *cell = household.cell.value;
+	const int64_t *cell = household.row.value;
 	int64_t start = cell[REGISTER_phase_out_start];
 
 	if (start != BLANK)

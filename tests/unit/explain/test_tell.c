@@ -39,7 +39,7 @@ START_TEST(a_blank_says_what_it_is_taken_for)
 	const struct record *cell;
 
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	cell = &home_person(0)->cell;
+	cell = &home_person(0)->row;
 	tell_content(&home.prose, cell, REGISTER_wage);
 	prose_add(&home.prose, "|", "|");
 	tell_content(&home.prose, cell, REGISTER_supporter);

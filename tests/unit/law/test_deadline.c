@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "civil/holiday.h"
-#include "law/ruleset.h"
+#include "rule/ruleset.h"
 #include "unit.h"
 
 enum { WITHIN = 5 };

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "law/ruleset.h"
+#include "rule/ruleset.h"
 #include "scratch.h"
 #include "unit.h"
 

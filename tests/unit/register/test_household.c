@@ -39,11 +39,11 @@ START_TEST(household_columns_are_gathered_from_any_row)
 	ck_assert(text_equal(household.id, TEXT("H1")));
 	ck_assert_uint_eq(household.persons, 3);
 	ck_assert_uint_eq(household.head, 1);
-	ck_assert(text_equal(household.cell.text[REGISTER_village], TEXT("金山社区")));
-	ck_assert_int_eq(household.cell.value[REGISTER_area], WORD_AREA_RURAL);
-	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 2);
-	ck_assert_int_eq(household.cell.value[REGISTER_wage], BLANK);
-	ck_assert_int_eq(household.cell.value[REGISTER_dwellings], BLANK);
+	ck_assert(text_equal(household.row.text[REGISTER_village], TEXT("金山社区")));
+	ck_assert_int_eq(household.row.value[REGISTER_area], WORD_AREA_RURAL);
+	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 2);
+	ck_assert_int_eq(household.row.value[REGISTER_wage], BLANK);
+	ck_assert_int_eq(household.row.value[REGISTER_dwellings], BLANK);
 	ck_assert_uint_eq(household.line[REGISTER_village], 3);
 	ck_assert_uint_eq(household.line[REGISTER_vehicles], 4);
 	ck_assert_uint_eq(household.line[REGISTER_dwellings], 0);

@@ -122,12 +122,12 @@ START_TEST(a_number_is_written_as_the_card_has_it)
 	struct household household =
 		read_person(&caught, HEADER "H1,王,户主,43992119850302019x,,\n", &reg);
 
-	ck_assert(text_equal(household.person->cell.text[REGISTER_id_number],
+	ck_assert(text_equal(household.person->row.text[REGISTER_id_number],
 			     TEXT("43992119850302019X")));
 	register_close(reg);
 	scratch_end(&caught);
 	household = read_person(&caught, HEADER "H1,王,户主,439921600506901,,\n", &reg);
-	ck_assert(text_equal(household.person->cell.text[REGISTER_id_number],
+	ck_assert(text_equal(household.person->row.text[REGISTER_id_number],
 			     TEXT("439921600506901")));
 	register_close(reg);
 	scratch_end(&caught);

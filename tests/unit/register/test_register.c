@@ -96,13 +96,13 @@ START_TEST(a_household_is_good_until_the_next)
 			      &options);
 
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
-	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("甲")));
+	ck_assert(text_equal(household.person[0].row.text[REGISTER_name], TEXT("甲")));
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
-	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("乙")));
-	ck_assert(text_equal(household.person[1].cell.text[REGISTER_name], TEXT("丙")));
+	ck_assert(text_equal(household.person[0].row.text[REGISTER_name], TEXT("乙")));
+	ck_assert(text_equal(household.person[1].row.text[REGISTER_name], TEXT("丙")));
 	ck_assert(text_equal(household.id, TEXT("H2")));
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
-	ck_assert(text_equal(household.person[0].cell.text[REGISTER_name], TEXT("丁")));
+	ck_assert(text_equal(household.person[0].row.text[REGISTER_name], TEXT("丁")));
 	register_close(reg);
 	scratch_end(&caught);
 }
@@ -169,14 +169,14 @@ START_TEST(assumed_values_are_marked)
 			      &options);
 
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
-	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 0);
+	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 0);
 	ck_assert_uint_eq(household.assumed, UINT64_C(1) << REGISTER_vehicles);
-	ck_assert_int_eq(household.person[0].cell.value[REGISTER_wage], 10000);
+	ck_assert_int_eq(household.person[0].row.value[REGISTER_wage], 10000);
 	ck_assert_uint_eq(household.person[0].assumed, UINT64_C(1) << REGISTER_wage);
-	ck_assert_int_eq(household.person[1].cell.value[REGISTER_wage], 700);
+	ck_assert_int_eq(household.person[1].row.value[REGISTER_wage], 700);
 	ck_assert_uint_eq(household.person[1].assumed, 0);
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
-	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 3);
+	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 3);
 	ck_assert_uint_eq(household.assumed, 0);
 	register_close(reg);
 	scratch_end(&caught);
@@ -197,8 +197,8 @@ START_TEST(what_must_be_known_is_read_unwanted)
 	ck_assert(household.valid);
 	ck_assert_str_eq(caught.cells, "R301 2 id_number H1 -\n");
 	ck_assert_int_eq(household.person[0].birth, 1);
-	ck_assert_int_eq(household.cell.value[REGISTER_vehicles], 2);
-	ck_assert_uint_eq(household.person[0].cell.text[REGISTER_name].n, 0);
+	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 2);
+	ck_assert_uint_eq(household.person[0].row.text[REGISTER_name].n, 0);
 	register_close(reg);
 	scratch_end(&caught);
 }
@@ -315,10 +315,10 @@ check_same(const struct household *zh, const struct household *en)
 	for (size_t i = 0; i < zh->persons; i++) {
 		ck_assert(text_equal(zh->person[i].number, en->person[i].number));
 		ck_assert_int_eq(zh->person[i].birth, en->person[i].birth);
-		ck_assert_mem_eq(zh->person[i].cell.value, en->person[i].cell.value,
-				 sizeof(zh->person[i].cell.value));
+		ck_assert_mem_eq(zh->person[i].row.value, en->person[i].row.value,
+				 sizeof(zh->person[i].row.value));
 	}
-	ck_assert_mem_eq(zh->cell.value, en->cell.value, sizeof(zh->cell.value));
+	ck_assert_mem_eq(zh->row.value, en->row.value, sizeof(zh->row.value));
 }
 
 START_TEST(the_samples_say_the_same_in_both_languages)

@@ -50,9 +50,9 @@ begin(struct person *person)
 {
 	struct household household = { .id = TEXT("H1"), .person = person, .persons = 1 };
 
-	record_clear(&household.cell);
+	record_clear(&household.row);
 	*person = (struct person){ .birth = DAY_NONE };
-	record_clear(&person->cell);
+	record_clear(&person->row);
 	return household;
 }
 
@@ -78,15 +78,15 @@ START_TEST(a_death_is_told_until_it_is_settled)
 	struct person person;
 	struct household household = begin(&person);
 
-	person.cell.value[REGISTER_died_on] = day_of(2026, 11, 30);
+	person.row.value[REGISTER_died_on] = day_of(2026, 11, 30);
 	look(day_of(2027, 2, 1), 27, &household);
 	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
 	look(day_of(2027, 2, 1), 26, &household);
 	ck_assert_str_eq(said, "");
 	look(day_of(2027, 6, 1), 0, &household);
 	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
-	person.cell.value[REGISTER_died_on] = BLANK;
-	person.cell.value[REGISTER_member_status] = WORD_MEMBER_DEAD;
+	person.row.value[REGISTER_died_on] = BLANK;
+	person.row.value[REGISTER_member_status] = WORD_MEMBER_DEAD;
 	look(day_of(2027, 6, 1), 0, &household);
 	ck_assert_str_eq(said, "death-to-settle ; ");
 }
@@ -97,15 +97,15 @@ START_TEST(ends_are_told)
 	struct person person;
 	struct household household = begin(&person);
 
-	household.cell.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
-	household.cell.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
-	person.cell.value[REGISTER_disability_until] = day_of(2026, 12, 24);
-	person.cell.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	household.row.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.row.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.row.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
 	look(day_of(2026, 12, 24), 7, &household);
 	ck_assert_str_eq(said, "phase-out-ends 2026-12-31; certificate-ends 2026-12-24; "
 			       "school-ends 2026-12-31; ");
-	household.cell.value[REGISTER_category] = WORD_CATEGORY_LOW_INCOME;
-	household.cell.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
+	household.row.value[REGISTER_category] = WORD_CATEGORY_LOW_INCOME;
+	household.row.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
 	look(day_of(2026, 12, 30), 1, &household);
 	ck_assert_str_eq(said, "status-ends 2026-12-31; school-ends 2026-12-31; ");
 }
@@ -116,10 +116,10 @@ START_TEST(days_are_in_order)
 	struct person person;
 	struct household household = begin(&person);
 
-	household.cell.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
-	household.cell.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
-	person.cell.value[REGISTER_disability_until] = day_of(2026, 12, 24);
-	person.cell.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	household.row.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.row.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.row.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
 	look(day_of(2026, 12, 24), 7, &household);
 	list.event[2].on = DAY_NONE;
 	event_sort(&list);

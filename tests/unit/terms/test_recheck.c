@@ -34,11 +34,11 @@ static void
 household(struct household *out, struct person *person, int64_t category, int64_t last)
 {
 	*out = (struct household){ .id = TEXT("H1"), .person = person, .persons = 1 };
-	record_clear(&out->cell);
-	record_clear(&person->cell);
+	record_clear(&out->row);
+	record_clear(&person->row);
 	person->birth = day_of(1980, 1, 1);
-	out->cell.value[REGISTER_category] = category;
-	out->cell.value[REGISTER_last_recheck] = last;
+	out->row.value[REGISTER_category] = category;
+	out->row.value[REGISTER_last_recheck] = last;
 }
 
 static const struct {
@@ -94,11 +94,11 @@ START_TEST(who_is_due)
 	law.value[PARAM_AGE_LEAP].count = 1;
 	household(&one, &person, cases[_i].category,
 		  last[0] == 0 ? BLANK : day_of(last[0], last[1], last[2]));
-	person.cell.value[REGISTER_income_stable] = cases[_i].stable;
-	person.cell.value[REGISTER_work_capacity] = cases[_i].capacity;
-	one.cell.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
+	person.row.value[REGISTER_income_stable] = cases[_i].stable;
+	person.row.value[REGISTER_work_capacity] = cases[_i].capacity;
+	one.row.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
 	if (cases[_i].category != WORD_CATEGORY_LOW_INCOME)
-		one.cell.value[REGISTER_since] = month_of(day_of(2020, 1, 1));
+		one.row.value[REGISTER_since] = month_of(day_of(2020, 1, 1));
 	ck_assert_int_eq(recheck_take(&recheck, &one), cases[_i].state >= 0);
 	if (cases[_i].state >= 0)
 		ck_assert_int_eq(recheck.item[0].state, cases[_i].state);

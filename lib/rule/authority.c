@@ -1,0 +1,63 @@
+#include "rule/authority.h"
+
+#include "rule/spell.h"
+
+static bool
+is_known(struct text above)
+{
+	for (enum param param = 0; param < PARAM_COUNT; param++)
+		if (param_within(param_key(param), above))
+			return true;
+	return false;
+}
+
+bool
+authority_parse(struct text key, struct text written, struct authority *out)
+{
+	struct text level;
+
+	out->above = text_drop_end(key, ".*");
+	if (!is_known(out->above) || !value_cut_article(written, &level, &out->article))
+		return false;
+	out->level = place_level(level);
+	return out->level != PLACE_LEVEL_NONE;
+}
+
+/* Is the value set from too low a place, while the authority is in force? */
+static bool
+is_passed(const struct authority *authority, const struct value *value)
+{
+	const struct document *by = authority->document;
+
+	return param_within(param_key(value->param), authority->above) &&
+	       value->document->level > authority->level &&
+	       value->document->basis != BASIS_ILLUSTRATIVE &&
+	       (value->until == DAY_NONE || by->from <= value->until) &&
+	       (by->until == DAY_NONE || value->from <= by->until);
+}
+
+bool
+authority_check(const struct authority *authority, size_t authorities, const struct value *value,
+		size_t values, struct diag *diag)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < authorities; i++) {
+		for (size_t j = 0; j < values; j++) {
+			char source[VALUE_SOURCE_SIZE];
+
+			if (!is_passed(&authority[i], &value[j]))
+				continue;
+			diag_say(diag, DIAG_AUTHORITY_PASSED,
+				 .at = { .file = value[j].document->file, .line = value[j].line },
+				 .value = SPELL(&value[j], diag->language),
+				 .one = text_of(param_key(value[j].param)),
+				 .two = text_of(
+					 place_level_name(authority[i].level, diag->language)),
+				 .three = document_cite(authority[i].document, authority[i].article,
+							source, sizeof(source)));
+			good = false;
+		}
+	}
+	return good;
+}

@@ -1,0 +1,49 @@
+#include "rule/law.h"
+
+bool
+law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag)
+{
+	struct where where = { .file = text_of(law->place) };
+	bool good = true;
+
+	for (size_t i = 0; i < count; i++) {
+		if (law->value[params[i]].set)
+			continue;
+		diag_say(diag, DIAG_RULE_UNSET, .at = where,
+			 .value = text_of(param_label(params[i], diag->language)),
+			 .one = text_of(param_key(params[i])), .two = DAY_TEXT(law->date),
+			 .three = text_of(law->place));
+		good = false;
+	}
+	return good;
+}
+
+const struct cite *
+law_cite(const struct law *law, enum ground ground, size_t i)
+{
+	return cite_in_force(law->cites, ground, law->date, i);
+}
+
+void
+law_confirm(const struct law *law, struct diag *diag)
+{
+	const struct document *told[PARAM_COUNT];
+	size_t count = 0;
+
+	for (size_t i = 0; i < PARAM_COUNT; i++) {
+		const struct document *document = law->value[i].document;
+		size_t seen = 0;
+
+		if (document == NULL || document->confirmed_through == DAY_NONE ||
+		    law->date <= document->confirmed_through)
+			continue;
+		while (seen < count && told[seen] != document)
+			seen++;
+		if (seen < count)
+			continue;
+		told[count++] = document;
+		diag_say(diag, DIAG_RULE_UNCONFIRMED, .at = { .file = document->file },
+			 .value = document_name(document),
+			 .one = DAY_TEXT(document->confirmed_through), .two = DAY_TEXT(law->date));
+	}
+}

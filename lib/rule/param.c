@@ -1,0 +1,276 @@
+#include "rule/param.h"
+
+#include <stddef.h>
+
+static const struct entry {
+	const char *key;
+	enum param_kind kind;
+	const char *label[2]; /* by enum language */
+} entries[] = {
+#define PARAM(name, key, kind, zh, en) { key, PARAM_IS_##kind, { zh, en } },
+#include "rule/param.def"
+#undef PARAM
+};
+
+enum { YUAN = 100 };
+
+/* Without a range: there is nothing to compare, or the form says it all. */
+static const struct {
+	bool ordered;
+	int64_t least;
+	int64_t most;
+	const char *form[2];
+	const char *range[2];
+} kinds[] = {
+	[PARAM_IS_AMOUNT] = { true,
+			      YUAN,
+			      INT64_C(1000000) * YUAN,
+			      { "650元/月 或 5400元/年", "650 yuan/month or 5400 yuan/year" },
+			      { "一个人每年1元至100万元",
+				"1 to 1,000,000 yuan a person and year" } },
+	[PARAM_IS_MONEY] = { true,
+			     0,
+			     INT64_C(1000000) * YUAN,
+			     { "650元", "650 yuan" },
+			     { "0至100万元", "0 to 1,000,000 yuan" } },
+	[PARAM_IS_RATIO] = { true,
+			     0,
+			     1000,
+			     { "1.3、1/6 或 3.5%", "1.3, 1/6 or 3.5%" },
+			     { "0至1000倍", "0 to 1000 times" } },
+	[PARAM_IS_SHARE] = { true,
+			     0,
+			     1,
+			     { "0.20、1/6 或 20%", "0.20, 1/6 or 20%" },
+			     { "0至1（百分之二十写成0.20）", "0 to 1 (write 0.20 for 20 %)" } },
+	[PARAM_IS_COUNT] = { true,
+			     0,
+			     100,
+			     { "整数，如 1", "a whole number, like 1" },
+			     { "0至100", "0 to 100" } },
+	[PARAM_IS_AGE] = { true,
+			   1,
+			   150,
+			   { "60周岁", "60 years" },
+			   { "1至150周岁", "1 to 150 years" } },
+	[PARAM_IS_MONTHS] = { true,
+			      1,
+			      120,
+			      { "12个月", "12 months" },
+			      { "1至120个月", "1 to 120 months" } },
+	[PARAM_IS_DAYS] = { true, 1, 366, { "7日", "7 days" }, { "1至366日", "1 to 366 days" } },
+	[PARAM_IS_WORKDAYS] = { true,
+				1,
+				366,
+				{ "25个工作日", "25 workdays" },
+				{ "1至366个工作日", "1 to 366 workdays" } },
+	[PARAM_IS_ROUNDING] = { false,
+				1,
+				INT64_C(10) * YUAN,
+				{ "进到1元、舍到1角 或 四舍五入到1分",
+				  "up to 1 yuan, down to 1 jiao or half-up to 1 fen" },
+				{ "1分至10元", "1 fen to 10 yuan" } },
+	[PARAM_IS_LIST] = { .form = { "用、隔开的不重复的词",
+				      "words parted by a comma, each once" } },
+	[PARAM_IS_AGES] = { .form = { "用、隔开的不重复的周岁，1至150，如 16、18",
+				      "ages of 1 to 150 parted by a comma, each once, like 16, "
+				      "18" } },
+	[PARAM_IS_GRADES] = { .form = { "残疾类别和最轻等级，如 肢体二级、视力一级",
+					"types of disability with the lightest grade, like "
+					"physical 2, "
+					"visual 1" } },
+	[PARAM_IS_MODE] = { .form = { NULL, NULL } }, /* of each key */
+	[PARAM_IS_MEMBERS] = { .form = { "用、隔开的成员状态，如 服刑、失踪",
+					 "states of a member parted by a comma, like prison, "
+					 "missing" } },
+	[PARAM_IS_FLAG] = { .form = { "是 或 否", "yes or no" } },
+	[PARAM_IS_QUARTERS] = { .form = { "季度，从早到晚，如 第二季度、第四季度",
+					  "quarters 1 to 4 in order, like 2,4" } },
+};
+
+const char *
+param_key(enum param param)
+{
+	return entries[param].key;
+}
+
+enum param_kind
+param_kind(enum param param)
+{
+	return entries[param].kind;
+}
+
+const char *
+param_label(enum param param, enum language language)
+{
+	return entries[param].label[language];
+}
+
+int
+param_find(struct text key)
+{
+	for (int i = 0; i < PARAM_COUNT; i++)
+		if (text_equal(key, text_of(entries[i].key)))
+			return i;
+	return -1;
+}
+
+bool
+param_within(const char *key, struct text above)
+{
+	return text_begins(text_of(key), above) && (key[above.n] == '\0' || key[above.n] == '.');
+}
+
+bool
+param_ordered(enum param param)
+{
+	return kinds[entries[param].kind].ordered;
+}
+
+bool
+param_allows(enum param param, struct ratio number)
+{
+	enum param_kind kind = entries[param].kind;
+
+	return kinds[kind].most == 0 ||
+	       (ratio_compare(number, ratio_whole(kinds[kind].least)) >= 0 &&
+		ratio_compare(number, ratio_whole(kinds[kind].most)) <= 0);
+}
+
+const char *
+param_range(enum param param, enum language language)
+{
+	return kinds[entries[param].kind].range[language];
+}
+
+enum { MODES_MOST = 3 };
+
+/* The words of every MODE. */
+static const struct mode {
+	enum param param;
+	const char *word[MODES_MOST][2]; /* by enum language */
+	const char *form[2];
+} modes[] = {
+	{ PARAM_AGE_LEAP,
+	  { { "3月1日", "march" }, { "2月28日", "february" } },
+	  { "3月1日 或 2月28日", "march or february" } },
+	{ PARAM_PRICE_RATE,
+	  { { "低收入居民价格", "scpi" }, { "居民消费价格", "cpi" }, { "较高者", "highest" } },
+	  { "低收入居民价格、居民消费价格 或 较高者", "scpi, cpi or highest" } },
+	{ PARAM_RIGID_INCOME,
+	  { { "计入的收入", "counted" }, { "总收入", "total" } },
+	  { "计入的收入 或 总收入", "counted or total" } },
+	{ PARAM_TEKUN_CARE_WAGE,
+	  { { "现行", "current" }, { "上年度", "previous-year" } },
+	  { "现行 或 上年度", "current or previous-year" } },
+};
+
+static const struct mode *
+mode_of(enum param param)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(modes); i++)
+		if (modes[i].param == param)
+			return &modes[i];
+	return NULL;
+}
+
+int
+param_mode(enum param param, struct text word)
+{
+	const struct mode *mode = mode_of(param);
+
+	for (int i = 0; mode != NULL && i < MODES_MOST && mode->word[i][0] != NULL; i++)
+		for (int j = 0; j < 2; j++)
+			if (text_equal(word, text_of(mode->word[i][j])))
+				return i;
+	return -1;
+}
+
+const char *
+param_mode_word(enum param param, int mode, enum language language)
+{
+	return mode_of(param)->word[mode][language];
+}
+
+const char *
+param_form(enum param param, enum language language)
+{
+	return entries[param].kind == PARAM_IS_MODE ? mode_of(param)->form[language]
+						    : kinds[entries[param].kind].form[language];
+}
+
+enum { KEY_MOST = 64 };
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many bytes must be changed, put in or taken out to make b of a. */
+static size_t
+distance(struct text a, struct text b)
+{
+	size_t row[KEY_MOST + 1];
+
+	a.n = least(a.n, KEY_MOST);
+	b.n = least(b.n, KEY_MOST);
+	for (size_t j = 0; j <= b.n; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.n; i++) {
+		size_t before = row[0]; /* of the row above, one to the left */
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.n; j++) {
+			size_t above = row[j];
+			size_t same = before + (a.p[i - 1] == b.p[j - 1] ? 0 : 1);
+
+			row[j] = least(same, least(above, row[j - 1]) + 1);
+			before = above;
+		}
+	}
+	return row[b.n];
+}
+
+enum param
+param_nearest(struct text key)
+{
+	enum param nearest = 0;
+	size_t shortest = SIZE_MAX;
+
+	for (int i = 0; i < PARAM_COUNT; i++) {
+		size_t d = distance(key, text_of(entries[i].key));
+
+		if (d < shortest) {
+			shortest = d;
+			nearest = (enum param)i;
+		}
+	}
+	return nearest;
+}
+
+const char *
+param_example(enum param param, enum language language)
+{
+	static const char *const example[][2] = {
+		[PARAM_IS_AMOUNT] = { "650元/月", "650 yuan/month" },
+		[PARAM_IS_MONEY] = { "20元", "20 yuan" },
+		[PARAM_IS_RATIO] = { "1.5", "1.5" },
+		[PARAM_IS_SHARE] = { "20%", "20%" },
+		[PARAM_IS_COUNT] = { "1", "1" },
+		[PARAM_IS_AGE] = { "60周岁", "60 years" },
+		[PARAM_IS_MONTHS] = { "12个月", "12 months" },
+		[PARAM_IS_DAYS] = { "7日", "7 days" },
+		[PARAM_IS_WORKDAYS] = { "25个工作日", "25 workdays" },
+		[PARAM_IS_ROUNDING] = { "进到1元", "up to 1 yuan" },
+		[PARAM_IS_LIST] = { "甲、乙", "this, that" },
+		[PARAM_IS_AGES] = { "16、18", "16, 18" },
+		[PARAM_IS_GRADES] = { "肢体二级、视力一级", "physical 2, visual 1" },
+		[PARAM_IS_MEMBERS] = { "服刑、失踪", "prison, missing" },
+		[PARAM_IS_FLAG] = { "是", "yes" },
+		[PARAM_IS_QUARTERS] = { "第二季度、第四季度", "2, 4" },
+	};
+
+	return entries[param].kind == PARAM_IS_MODE ? param_mode_word(param, 0, language)
+						    : example[entries[param].kind][language];
+}

@@ -1,0 +1,67 @@
+#ifndef JZ_RULE_PLACE_H
+#define JZ_RULE_PLACE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+
+/* How high a place stands; the greater, the lower. */
+enum place_level {
+	PLACE_LEVEL_NONE, /* it does not say */
+	PLACE_NATION,
+	PLACE_PROVINCE,
+	PLACE_PREFECTURE,
+	PLACE_COUNTY,
+	PLACE_TOWN,
+	PLACE_LEVELS
+};
+
+/* Whose name and address stand in letters, under [office]. */
+enum place_office {
+	PLACE_OFFICE_NAME,
+	PLACE_OFFICE_ADDRESS,
+	PLACE_OFFICE_PHONE,
+	PLACE_OFFICE_REVIEW, /* who reviews its decisions */
+	PLACE_OFFICE_COURT,
+	PLACE_OFFICES
+};
+
+/* A place that has rules: a folder with a place.ini. */
+struct place {
+	struct text key;     /* the folder's name: "datonghu" */
+	struct text name[2]; /* by enum language; the Chinese one where there is no English one */
+	enum place_level level;
+	struct text office[PLACE_OFFICES]; /* blank: it does not say */
+	const char *dir;                   /* as opened */
+};
+
+/*
+ * The place of a folder and those that it lies within, nearest first: folders beside it or, where
+ * none is there, in the folder shipped, which may be NULL.
+ * Faults are reported; good is false then, and the chain is as long as it could be made: none
+ * where dir is no folder.
+ * Everything is the arena's.
+ */
+struct place_chain {
+	const struct place *place;
+	size_t count;
+	bool good;
+};
+
+/* "prefecture" or "市级"; PLACE_LEVEL_NONE where a word is none. */
+enum place_level place_level(struct text word);
+const char *place_level_name(enum place_level level, enum language language);
+
+struct place_chain place_read(const char *dir, const char *shipped, struct arena *arena,
+			      struct diag *diag);
+
+/*
+ * Make the folder of a new place within another, a level below it, and in it a place.ini with its
+ * last name as name_zh.  False, with trouble reported, where there is one already or it cannot be.
+ */
+bool place_begin(const char *dir, const struct place *within, struct diag *diag);
+
+#endif

@@ -1,0 +1,164 @@
+#include "rule/spell.h"
+
+#include <stdio.h>
+
+#include "register/word.h"
+
+/* The units of each kind, as value.c reads them, and as they are spelled. */
+static const struct unit {
+	enum param_kind kind;
+	const char *read;
+	const char *spelled[2]; /* by enum language */
+} units[] = {
+	{ PARAM_IS_MONEY, " yuan|元", { "元", " yuan" } },
+	{ PARAM_IS_AGE, " years|周岁|岁", { "周岁", " years" } },
+	{ PARAM_IS_MONTHS, " months|个月", { "个月", " months" } },
+	{ PARAM_IS_DAYS, " days|日|天", { "日", " days" } },
+	{ PARAM_IS_WORKDAYS, " workdays|个工作日", { "个工作日", " workdays" } },
+	{ PARAM_IS_RATIO, "倍", { "", "" } },
+};
+
+/* What is spelled so far. */
+struct spelling {
+	char *buf;
+	size_t used;
+	enum language language;
+};
+
+static void
+add(struct spelling *s, struct text t)
+{
+	int n = snprintf(s->buf + s->used, SPELL_SIZE - s->used, "%.*s", SHOW(t));
+
+	s->used += n > 0 && (size_t)n < SPELL_SIZE - s->used ? (size_t)n : 0;
+}
+
+static void
+add_item(struct spelling *s, struct text item, const char *zh, const char *en)
+{
+	if (s->used > 0)
+		add(s, text_of(s->language == LANGUAGE_ZH ? zh : en));
+	add(s, item);
+}
+
+/* A number as it is written, with the unit of the language. */
+static void
+add_number(struct spelling *s, const struct value *value, const char *read, const char *zh,
+	   const char *en)
+{
+	add(s, text_trim(text_drop_end(value->written, read)));
+	add(s, text_of(s->language == LANGUAGE_ZH ? zh : en));
+}
+
+static void
+add_rounding(struct spelling *s, struct rounding rounding)
+{
+	static const char *const modes[][2] = {
+		[ROUND_UP] = { "进到", "up to " },
+		[ROUND_DOWN] = { "舍到", "down to " },
+		[ROUND_HALF_UP] = { "四舍五入到", "half-up to " },
+	};
+	static const char *const names[][2] = { { "分", "fen" },
+						{ "角", "jiao" },
+						{ "元", "yuan" } };
+	int64_t times = rounding.unit;
+	size_t name = 0;
+	char number[32];
+
+	while (name < 2 && times % 10 == 0) {
+		times /= 10;
+		name++;
+	}
+	(void)snprintf(number, sizeof(number), "%lld%s", (long long)times,
+		       s->language == LANGUAGE_ZH ? "" : " ");
+	add(s, text_of(modes[rounding.mode][s->language]));
+	add(s, text_of(number));
+	add(s, text_of(names[name][s->language]));
+}
+
+/* "肢体二级、视力一级" */
+static void
+add_grades(struct spelling *s, const struct value *value)
+{
+	static const char *const grade[] = { "一级", "二级", "三级", "四级" };
+
+	for (size_t i = 0; i < value->count; i++) {
+		struct text item = value->list[i];
+		struct text type = { item.p, item.n - 2 };
+		enum word word = (enum word)word_parse(WORDS_DISABILITY, type);
+
+		add_item(s, s->language == LANGUAGE_ZH ? word_text(word, LANGUAGE_ZH) : item, "、",
+			 ", ");
+		if (s->language == LANGUAGE_ZH)
+			add(s, text_of(grade[item.p[item.n - 1] - '1']));
+	}
+}
+
+static void
+add_members(struct spelling *s, const struct value *value)
+{
+	for (enum word word = WORD_MEMBER_AT_HOME; word <= WORD_MEMBER_DEAD; word++)
+		if ((value->whole >> (word - WORD_MEMBER_AT_HOME) & 1) != 0)
+			add_item(s, word_text(word, s->language), "、", ", ");
+}
+
+static void
+add_quarters(struct spelling *s, const struct value *value)
+{
+	static const char *const quarters[][2] = {
+		{ "第一季度", "1" }, { "第二季度", "2" }, { "第三季度", "3" }, { "第四季度", "4" }
+	};
+
+	for (int i = 0; i < 4; i++)
+		if ((value->whole >> (i + 1) & 1) != 0)
+			add_item(s, text_of(quarters[i][s->language]), "、", ",");
+}
+
+static void
+add_amount(struct spelling *s, const struct value *value)
+{
+	if (value->yearly)
+		add_number(s, value, " yuan/year|元/年|元每年", "元/年", " yuan/year");
+	else
+		add_number(s, value, " yuan/month|元/月|元每月", "元/月", " yuan/month");
+}
+
+/* What is no number with a unit, or as it is written. */
+static void
+add_other(struct spelling *s, const struct value *value)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
+		if (units[i].kind != param_kind(value->param))
+			continue;
+		add_number(s, value, units[i].read, units[i].spelled[0], units[i].spelled[1]);
+		return;
+	}
+	add(s, value->written);
+}
+
+struct text
+spell_value(const struct value *value, enum language language, char buf[SPELL_SIZE])
+{
+	struct spelling s = { .buf = buf, .language = language };
+	enum param_kind kind = param_kind(value->param);
+
+	if (kind == PARAM_IS_AMOUNT)
+		add_amount(&s, value);
+	else if (kind == PARAM_IS_ROUNDING)
+		add_rounding(&s, value->rounding);
+	else if (kind == PARAM_IS_GRADES)
+		add_grades(&s, value);
+	else if (kind == PARAM_IS_MEMBERS)
+		add_members(&s, value);
+	else if (kind == PARAM_IS_QUARTERS)
+		add_quarters(&s, value);
+	else if (kind == PARAM_IS_MODE)
+		add(&s, text_of(param_mode_word(value->param, (int)value->whole, language)));
+	else if (kind == PARAM_IS_FLAG && language == LANGUAGE_ZH)
+		add(&s, text_of(value->whole != 0 ? "是" : "否"));
+	else if (kind == PARAM_IS_FLAG)
+		add(&s, text_of(value->whole != 0 ? "yes" : "no"));
+	else
+		add_other(&s, value);
+	return (struct text){ buf, s.used };
+}

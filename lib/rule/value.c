@@ -1,0 +1,440 @@
+#include "rule/value.h"
+
+#include <string.h>
+
+#include "base/num.h"
+#include "register/word.h"
+
+/* What is read as a number at all; param_allows() says what can be meant. */
+enum { COUNT_MOST = 1000000000, AGE_MOST = 150, MONTHS = 12 };
+
+/* Take the last word off t, which is trimmed; what is left is trimmed too. */
+static struct text
+take_last(struct text *t)
+{
+	size_t n = t->n;
+
+	while (n > 0 && t->p[n - 1] != ' ' && t->p[n - 1] != '\t')
+		n--;
+	struct text last = { t->p + n, t->n - n };
+
+	*t = text_trim((struct text){ t->p, n });
+	return last;
+}
+
+/* Take one of the units off the end of *t; blanks before it too. */
+static bool
+take_unit(struct text *t, const char *units)
+{
+	struct text rest = text_drop_end(*t, units);
+	bool found = rest.n < t->n;
+
+	*t = text_trim(rest);
+	return found;
+}
+
+/* A number and, where there are units, one of them behind it; bare: it may go without. */
+static bool
+read_count(struct text t, const char *units, bool bare, int64_t *out)
+{
+	if (units != NULL && !take_unit(&t, units) && !bare)
+		return false;
+	return num_parse(t.p, t.n, COUNT_MOST, out);
+}
+
+static bool
+read_amount(struct text t, struct value *out)
+{
+	fen_t fen;
+
+	out->yearly = take_unit(&t, " yuan/year|元/年|元每年");
+	if (!out->yearly && !take_unit(&t, " yuan/month|元/月|元每月"))
+		return false;
+	if (money_parse(t.p, t.n, &fen) != MONEY_OK)
+		return false;
+	out->whole = out->yearly ? fen : fen * MONTHS;
+	return true;
+}
+
+static bool
+read_money(struct text t, int64_t *out)
+{
+	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
+}
+
+/* "up to 1 yuan", "进到1元" */
+static bool
+read_rounding(struct text t, struct rounding *out)
+{
+	static const struct {
+		const char *words;
+		int64_t number;
+	} modes[] = { { "up to |进到|进位到", ROUND_UP },
+		      { "down to |舍到|舍去到", ROUND_DOWN },
+		      { "half-up to |四舍五入到", ROUND_HALF_UP } },
+	  units[] = { { " yuan|元", 100 }, { " jiao|角", 10 }, { " fen|分", 1 } };
+	int64_t times;
+	size_t mode = 0;
+	size_t unit = 0;
+
+	while (mode < 3 && !text_begins_any(t, modes[mode].words))
+		mode++;
+	while (unit < 3 && !text_ends_any(t, units[unit].words))
+		unit++;
+	if (mode == 3 || unit == 3)
+		return false;
+	t = text_drop_end(text_drop_begin(t, modes[mode].words), units[unit].words);
+	t = text_trim(t);
+	if (!num_parse(t.p, t.n, COUNT_MOST, &times) || times == 0)
+		return false;
+	*out = (struct rounding){ (enum round_mode)modes[mode].number, times * units[unit].number };
+	return true;
+}
+
+/* Cut the first word off *t; is there a comma, and so another word, behind it? */
+static bool
+cut_word(struct text *t, struct text *word)
+{
+	static const char *const comma[] = { "、", ",", "，" };
+	size_t n = t->n;
+	size_t used = 0;
+
+	for (size_t i = 0; i < sizeof(comma) / sizeof(*comma); i++) {
+		size_t at = text_find((struct text){ t->p, n }, text_of(comma[i]));
+
+		if (at != SIZE_MAX) {
+			n = at;
+			used = strlen(comma[i]);
+		}
+	}
+	*word = text_trim((struct text){ t->p, n });
+	*t = (struct text){ t->p + n + used, t->n - n - used };
+	return used > 0;
+}
+
+static bool
+read_list(struct text t, struct value *out, struct arena *arena)
+{
+	struct text *list = arena_alloc(arena, (t.n + 1) * sizeof(*list));
+	bool more = true;
+
+	out->list = list;
+	while (more) {
+		struct text word;
+
+		more = cut_word(&t, &word);
+		if (word.n == 0)
+			return false;
+		for (size_t i = 0; i < out->count; i++)
+			if (text_equal(list[i], word))
+				return false;
+		list[out->count++] = word;
+	}
+	return true;
+}
+
+/* "16, 18": each once. */
+static bool
+read_ages(struct text t, struct value *out, struct arena *arena)
+{
+	int64_t age;
+
+	if (!read_list(t, out, arena))
+		return false;
+	for (size_t i = 0; i < out->count; i++)
+		if (!num_parse(out->list[i].p, out->list[i].n, AGE_MOST, &age) || age == 0)
+			return false;
+	return true;
+}
+
+/* "2", "二级": 1 to 4, or 0. */
+static int64_t
+grade_of(struct text t)
+{
+	static const char *const words[] = { "1|一", "2|二", "3|三", "4|四" };
+
+	t = text_drop_end(t, "级");
+	for (int64_t i = 0; i < 4; i++)
+		if (text_is_any(t, words[i]))
+			return i + 1;
+	return 0;
+}
+
+/* "physical 2" or "肢体二级": the word of the type, and into *grade the grade; -1: neither. */
+static int64_t
+read_grade(struct text t, int64_t *grade)
+{
+	struct text type = text_drop_end(t, "级");
+
+	type = text_drop_end(type, "1|2|3|4|一|二|三|四");
+	*grade = grade_of(text_from(t, type.n));
+	return *grade > 0 && type.n < t.n ? word_parse(WORDS_DISABILITY, text_trim(type)) : -1;
+}
+
+/* "physical 2, visual 1": each type once.  The list has them as the first is written. */
+static bool
+read_grades(struct text t, struct value *out, struct arena *arena)
+{
+	int64_t seen = 0;
+
+	if (!read_list(t, out, arena))
+		return false;
+	struct text *list = arena_alloc(arena, out->count * sizeof(*list));
+
+	for (size_t i = 0; i < out->count; i++) {
+		int64_t grade;
+		int64_t type = read_grade(out->list[i], &grade);
+
+		if (type < 0 || (seen >> (type - WORD_DISABILITY_PHYSICAL) & 1) != 0)
+			return false;
+		seen |= INT64_C(1) << (type - WORD_DISABILITY_PHYSICAL);
+		struct text key = word_text((enum word)type, LANGUAGE_EN);
+		char *name = arena_alloc(arena, key.n + 2);
+
+		memcpy(name, key.p, key.n);
+		name[key.n] = ' ';
+		name[key.n + 1] = (char)('0' + grade);
+		list[i] = (struct text){ name, key.n + 2 };
+	}
+	out->list = list;
+	return true;
+}
+
+/* One of the words that the key takes; the list has its key. */
+static bool
+read_mode(enum param param, struct text t, struct value *out, struct arena *arena)
+{
+	int mode = param_mode(param, t);
+
+	if (mode < 0)
+		return false;
+	out->whole = mode;
+	return read_list(text_of(param_mode_word(param, mode, LANGUAGE_EN)), out, arena);
+}
+
+/* States of a member, each once; the bits of *out by word. */
+static bool
+read_members(struct text t, struct value *out, struct arena *arena)
+{
+	if (!read_list(t, out, arena))
+		return false;
+	for (size_t i = 0; i < out->count; i++) {
+		int64_t word = word_parse(WORDS_MEMBER, out->list[i]);
+
+		if (word < 0 || (out->whole >> (word - WORD_MEMBER_AT_HOME) & 1) != 0)
+			return false;
+		out->whole |= INT64_C(1) << (word - WORD_MEMBER_AT_HOME);
+	}
+	return true;
+}
+
+static bool
+read_flag(struct text t, int64_t *out)
+{
+	*out = text_is_any(t, "yes|是");
+	return *out == 1 || text_is_any(t, "no|否");
+}
+
+/* "2,4", "第二季度、第四季度": each once, in order. */
+static bool
+read_quarters(struct text t, int64_t *out)
+{
+	bool more = true;
+
+	*out = 0;
+	while (more) {
+		struct text word;
+
+		more = cut_word(&t, &word);
+		int64_t quarter = grade_of(text_drop_end(text_drop_begin(word, "第"), "季度"));
+
+		if (quarter == 0 || *out >> quarter != 0)
+			return false;
+		*out |= INT64_C(1) << quarter;
+	}
+	return true;
+}
+
+/* Its size as a fraction, by which values of its kind compare. */
+static struct ratio
+size_of(const struct value *value)
+{
+	enum param_kind kind = param_kind(value->param);
+
+	if (kind == PARAM_IS_RATIO || kind == PARAM_IS_SHARE)
+		return value->ratio;
+	return ratio_whole(kind == PARAM_IS_ROUNDING ? value->rounding.unit : value->whole);
+}
+
+/* What stands before from, until and @. */
+static bool
+read_plain(enum param param, struct text t, bool bare, struct value *out, struct arena *arena)
+{
+	switch (param_kind(param)) {
+	case PARAM_IS_AMOUNT:
+		return read_amount(t, out);
+	case PARAM_IS_MONEY:
+		return read_money(t, &out->whole);
+	case PARAM_IS_RATIO:
+		(void)take_unit(&t, "倍");
+		return ratio_parse(t.p, t.n, &out->ratio);
+	case PARAM_IS_SHARE:
+		return ratio_parse(t.p, t.n, &out->ratio);
+	case PARAM_IS_COUNT:
+		return read_count(t, NULL, bare, &out->whole);
+	case PARAM_IS_AGE:
+		return read_count(t, " years|周岁|岁", bare, &out->whole);
+	case PARAM_IS_MONTHS:
+		return read_count(t, " months|个月", bare, &out->whole);
+	case PARAM_IS_DAYS:
+		return read_count(t, " days|日|天", bare, &out->whole);
+	case PARAM_IS_WORKDAYS:
+		return read_count(t, " workdays|个工作日", bare, &out->whole);
+	case PARAM_IS_ROUNDING:
+		return read_rounding(t, &out->rounding);
+	case PARAM_IS_LIST:
+		return read_list(t, out, arena);
+	case PARAM_IS_AGES:
+		return read_ages(t, out, arena);
+	case PARAM_IS_GRADES:
+		return read_grades(t, out, arena);
+	case PARAM_IS_MEMBERS:
+		return read_members(t, out, arena);
+	case PARAM_IS_MODE:
+		return read_mode(param, t, out, arena);
+	case PARAM_IS_FLAG:
+		return read_flag(t, &out->whole);
+	case PARAM_IS_QUARTERS:
+		return read_quarters(t, &out->whole);
+	}
+	return false;
+}
+
+/* Take "WORD DATE" off the end of *t, where it stands there. */
+static enum value_fault
+take_day(struct text *t, const char *word, day_t *out, struct text *at)
+{
+	struct text rest = *t;
+	struct text date = take_last(&rest);
+	struct text name = take_last(&rest);
+
+	if (text_equal(date, text_of(word)))
+		name = date;
+	if (!text_equal(name, text_of(word)))
+		return VALUE_OK;
+	*at = date;
+	if (!day_parse(date.p, date.n, out))
+		return VALUE_DATE;
+	*t = rest;
+	return VALUE_OK;
+}
+
+enum value_fault
+value_take_days(struct text *t, day_t *from, day_t *until, struct text *at)
+{
+	enum value_fault fault = take_day(t, "until", until, at);
+
+	return fault == VALUE_OK ? take_day(t, "from", from, at) : fault;
+}
+
+bool
+value_cut_article(struct text written, struct text *value, struct text *article)
+{
+	size_t at = text_find(written, TEXT("@"));
+
+	if (at == SIZE_MAX)
+		return false;
+	*value = text_trim((struct text){ written.p, at });
+	*article = text_trim((struct text){ written.p + at + 1, written.n - at - 1 });
+	if (text_begins(*article, TEXT("“")) && text_ends(*article, TEXT("”")))
+		*article = text_drop_end(text_drop_begin(*article, "“"), "”");
+	if (article->n >= 2 && article->p[0] == '"' && article->p[article->n - 1] == '"')
+		*article = text_trim((struct text){ article->p + 1, article->n - 2 });
+	return article->n > 0;
+}
+
+static enum value_fault
+parse(enum param param, struct text written, bool bare, struct value *out, struct text *at,
+      struct arena *arena)
+{
+	struct value value = { .set = true, .param = param, .from = DAY_NONE, .until = DAY_NONE };
+	struct text rest;
+
+	*at = written;
+	if (!value_cut_article(written, &rest, &value.article))
+		return VALUE_ARTICLE;
+	enum value_fault fault = value_take_days(&rest, &value.from, &value.until, at);
+
+	if (fault != VALUE_OK)
+		return fault;
+	*at = value.written = rest;
+	if (!read_plain(param, rest, bare, &value, arena))
+		return VALUE_FORM;
+	if (!param_allows(param, size_of(&value)))
+		return VALUE_RANGE;
+	*out = value;
+	return VALUE_OK;
+}
+
+enum value_fault
+value_parse(enum param param, struct text written, struct value *out, struct text *at,
+	    struct arena *arena)
+{
+	return parse(param, written, false, out, at, arena);
+}
+
+enum value_fault
+value_parse_bound(enum param param, struct text written, struct value *out, struct text *at,
+		  struct arena *arena)
+{
+	return parse(param, written, true, out, at, arena);
+}
+
+int
+value_compare(const struct value *a, const struct value *b)
+{
+	return ratio_compare(size_of(a), size_of(b));
+}
+
+bool
+value_same(const struct value *a, const struct value *b)
+{
+	if (!a->set || !b->set)
+		return a->set == b->set;
+	if (param_ordered(a->param))
+		return value_compare(a, b) == 0;
+	if (a->whole != b->whole || a->rounding.mode != b->rounding.mode ||
+	    a->rounding.unit != b->rounding.unit || a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count && param_kind(a->param) != PARAM_IS_MEMBERS; i++)
+		if (!text_equal(a->list[i], b->list[i]))
+			return false;
+	return true;
+}
+
+bool
+value_holds(const struct value *value, day_t date)
+{
+	return value->from <= date && (value->until == DAY_NONE || date <= value->until);
+}
+
+bool
+value_meets(const struct value *a, const struct value *b)
+{
+	return value_holds(a, b->from) || value_holds(b, a->from);
+}
+
+const struct value *
+value_in_force(const struct value *value, size_t count, day_t date, size_t i)
+{
+	for (size_t at = 0; at < count; at++)
+		if (value_holds(&value[at], date) && i-- == 0)
+			return &value[at];
+	return NULL;
+}
+
+struct text
+value_source(const struct value *value, char buf[VALUE_SOURCE_SIZE])
+{
+	return document_cite(value->document, value->article, buf, VALUE_SOURCE_SIZE);
+}

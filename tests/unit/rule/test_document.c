@@ -1,0 +1,114 @@
+#include "rule/document.h"
+
+#include <stdio.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct arena arena;
+static struct document document;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+}
+
+static void
+end(void)
+{
+	arena_free(&arena);
+	scratch_end(&scratch);
+}
+
+static bool
+read_text(const char *content)
+{
+	struct ini ini;
+
+	scratch_forget(&scratch);
+	scratch_write(&scratch, "a.ini", content);
+	ck_assert(ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag));
+	return document_read(&document, &ini, &scratch.diag);
+}
+
+START_TEST(a_document_is_read_whole)
+{
+	ck_assert(read_text("[document]\ntitle = \"关于；的通知\"\nnumber = 益政办发〔2023〕3号\n"
+			    "from = 2023-07-01\nuntil = 2024-06-30\nbasis = illustrative\n"
+			    "confirmed_through = 2023-12-31\nreplaces = 益政办发〔2022〕1号\n"
+			    "[dibao]\nurban = whatever\n"));
+	ck_assert_str_eq(scratch.found, "");
+	ck_assert(text_equal(document.title, TEXT("关于；的通知")));
+	ck_assert(text_equal(document.number, TEXT("益政办发〔2023〕3号")));
+	ck_assert(text_equal(document.replaces, TEXT("益政办发〔2022〕1号")));
+	ck_assert_int_eq(document.from, day_of(2023, 7, 1));
+	ck_assert_int_eq(document.until, day_of(2024, 6, 30));
+	ck_assert_int_eq(document.confirmed_through, day_of(2023, 12, 31));
+	ck_assert_int_eq(document.basis, BASIS_ILLUSTRATIVE);
+	ck_assert(text_equal(document_name(&document), document.number));
+}
+END_TEST
+
+START_TEST(a_document_without_number_goes_by_its_title)
+{
+	ck_assert(read_text("[document]\ntitle = 标准\nfrom = 2023-07-01\nbasis = unverified\n"));
+	ck_assert(text_equal(document_name(&document), TEXT("标准")));
+	ck_assert_int_eq(document.until, DAY_NONE);
+	ck_assert_int_eq(document.confirmed_through, DAY_NONE);
+	ck_assert_int_eq(document.basis, BASIS_UNVERIFIED);
+}
+END_TEST
+
+static const struct {
+	const char *content;
+	const char *found;
+} faults[] = {
+	{ "title = 标准\nfrom = 2023-07-01\n", "a.ini:3 I131\n" },
+	{ "title = 标准\nbasis = official\n", "a.ini:3 I131\n" },
+	{ "from = 2023-07-01\nbasis = official\n", "a.ini:3 I131\n" },
+	{ "title = 标准\nfrom = 2023-7-1\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = Official\n", "a.ini:4 I132\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = official\nbase = 1\n", "a.ini:5 I130\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = official\nuntil = 2023-06-30\n",
+	  "a.ini:5 I134\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = official\nconfirmed_through = 2023-06-30\n",
+	  "a.ini:5 I134\n" },
+};
+
+START_TEST(each_fault_is_found)
+{
+	char content[512];
+
+	(void)snprintf(content, sizeof(content), "[document]\n%s", faults[_i].content);
+	ck_assert(!read_text(content));
+	ck_assert_str_eq(scratch.found, faults[_i].found);
+}
+END_TEST
+
+START_TEST(strange_years_are_warned_of)
+{
+	static const char *const from[] = { "1989-12-31", "1990-01-01", "2100-12-31",
+					    "2101-01-01" };
+	char content[128];
+
+	for (size_t i = 0; i < 4; i++) {
+		(void)snprintf(content, sizeof(content),
+			       "[document]\ntitle = 标准\nfrom = %s\nbasis = official\n", from[i]);
+		ck_assert(read_text(content));
+		ck_assert_str_eq(scratch.found, i == 0 || i == 3 ? "a.ini:3 I136\n" : "");
+	}
+}
+END_TEST
+
+START_TEST(a_document_of_one_day_is_allowed)
+{
+	ck_assert(read_text("[document]\ntitle = 标准\nfrom = 2023-07-01\nbasis = official\n"
+			    "until = 2023-07-01\nconfirmed_through = 2023-07-01\n"));
+}
+END_TEST
+
+UNIT(begin, end, a_document_is_read_whole, a_document_without_number_goes_by_its_title,
+     EACH(each_fault_is_found, faults), strange_years_are_warned_of,
+     a_document_of_one_day_is_allowed);

@@ -1,0 +1,121 @@
+#include "rule/unset.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct ruleset *rules;
+static struct law law;
+static char *none[] = { NULL };
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &scratch.diag);
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 11, 23), &law);
+}
+
+static void
+end(void)
+{
+	ruleset_close(rules);
+	scratch_end(&scratch);
+}
+
+START_TEST(a_tool_needs_its_own_values)
+{
+	ck_assert(unset_tool("jz-assess"));
+	ck_assert(unset_tool(NULL));
+	ck_assert(!unset_tool("jz-diff"));
+	ck_assert_uint_gt(unset_count(&law, NULL), unset_count(&law, "jz-assess"));
+	ck_assert_uint_gt(unset_count(&law, "jz-assess"), 10);
+	law.value[PARAM_DIBAO_URBAN].set = true;
+	law.value[PARAM_DIBAO_URBAN].document = law.value[PARAM_AGE_MINOR].document;
+	size_t before = unset_count(&law, "jz-assess");
+
+	law.value[PARAM_DIBAO_URBAN].set = false;
+	ck_assert_uint_eq(unset_count(&law, "jz-assess"), before + 1);
+}
+END_TEST
+
+/* Is there a row of the key? */
+static bool
+is_listed(const struct grid *grid, struct text key, struct text level)
+{
+	for (size_t i = 0; i < grid->cells; i += grid->columns)
+		if (text_equal(grid->cell[i], key))
+			return text_equal(grid->cell[i + 3], level);
+	return false;
+}
+
+START_TEST(each_is_listed_with_who_may_set_it)
+{
+	const struct listing listing = { rules, &law, LANGUAGE_ZH, none };
+	struct grid grid = { 0 };
+
+	unset_list(&listing, "jz-assess", &grid);
+	ck_assert_uint_eq(grid.cells / grid.columns, unset_count(&law, "jz-assess"));
+	ck_assert(is_listed(&grid, TEXT("dibao.urban"), TEXT("市级以上")));
+	ck_assert(is_listed(&grid, TEXT("property.dibao.assets"), TEXT("省级以上")));
+	ck_assert(is_listed(&grid, TEXT("rigid.income_cap"), TEXT("")));
+	ck_assert(!is_listed(&grid, TEXT("income.base_pension.excluded"), TEXT("省级以上")));
+	grid_free(&grid);
+}
+END_TEST
+
+/* The form with every semicolon before a value taken off is a rule file that sets all. */
+static void
+check_form(enum language language)
+{
+	const struct listing listing = { rules, &law, language, none };
+	struct prose form = { .language = language };
+	struct law filled;
+
+	unset_form(&listing, NULL, &form);
+	prose_text(&form, TEXT("\n"));
+	for (size_t i = 1; i + 1 < form.n; i++)
+		if (form.p[i - 1] == '\n' && form.p[i] == ';' && form.p[i + 1] != ' ')
+			form.p[i] = ' ';
+	for (size_t i = 0; i + 20 < form.n; i++)
+		if (memcmp(form.p + i, "tekun.", 6) == 0 &&
+		    memcmp(form.p + i + 11, " = 650", 6) == 0)
+			form.p[i + 14] = '9'; /* 1.3 times the standard at least */
+	scratch_write(&scratch, "place/place.ini", "[place]\nname_zh = 县\nwithin = datonghu\n");
+	scratch_write_bytes(&scratch, "place/form.ini", form.p, form.n);
+	struct ruleset *place = ruleset_open_among(scratch_path(&scratch, "place"),
+						   JZ_SOURCE_DIR "/rules", &scratch.diag);
+
+	ck_assert_str_eq(scratch.said, "");
+	ck_assert_ptr_nonnull(place);
+	ruleset_at(place, day_of(2026, 11, 23), &filled);
+	ck_assert_uint_eq(unset_count(&filled, NULL), 0);
+	ruleset_close(place);
+	prose_free(&form);
+}
+
+START_TEST(the_form_can_be_filled_in)
+{
+	check_form(LANGUAGE_ZH);
+	check_form(LANGUAGE_EN);
+}
+END_TEST
+
+START_TEST(our_choices_are_named)
+{
+	enum param choice[PARAM_COUNT];
+	size_t count = unset_choices(&law, choice);
+	bool rounding = false;
+
+	for (size_t i = 0; i < count; i++)
+		rounding |= choice[i] == PARAM_PAYMENT_ROUNDING;
+	ck_assert_uint_ge(count, 6);
+	ck_assert(rounding);
+}
+END_TEST
+
+UNIT(begin, end, a_tool_needs_its_own_values, each_is_listed_with_who_may_set_it,
+     the_form_can_be_filled_in, our_choices_are_named);
