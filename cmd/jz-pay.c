@@ -27,7 +27,7 @@ check_files(const struct job *job)
 	    (job->previous != NULL && (job->again != NULL || !is_to_file(tool))))
 		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
 			    "--previous needs --changes and -o with a file, and no --again");
-	if ((job->batch.bank == NULL) != (job->template == NULL) ||
+	if ((job->batch.bank == NULL) != (job->batch.template == NULL) ||
 	    (job->batch.bank != NULL && !job->record && job->again == NULL))
 		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
 			    "--bank needs --template, and goes with --record or --again");
@@ -109,7 +109,7 @@ take_options(struct job *job, int argc, char *argv[])
 		  "各级财政各负担多少，写到这个文件", "write who bears what to this file" },
 		{ 0, "bank", "FILE", OPTION_OUTPUT, &job->batch.bank, "给银行的文件",
 		  "write the file for the bank" },
-		{ 0, "template", "NAME", OPTION_TEXT, &job->template,
+		{ 0, "template", "NAME", OPTION_TEXT, &job->batch.template,
 		  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
 		  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
 		{ 0, "register", "FILE", OPTION_FILE, &job->members,
@@ -173,8 +173,8 @@ main(int argc, char *argv[])
 	};
 	struct job job = {
 		.tool = &tool,
-		.side = { [CONTROL] = { .write = control_write },
-			  [SUMMARY] = { .write = control_write_summary } },
+		.side = { [CONTROL] = { .option = "--control", .write = control_write },
+			  [SUMMARY] = { .option = "--summary", .write = control_write_summary } },
 		.month = MONTH_NONE,
 	};
 

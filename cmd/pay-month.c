@@ -118,7 +118,7 @@ bool
 pay_read_template(struct job *job)
 {
 	const struct bank *bank =
-		job->batch.bank == NULL ? NULL : tool_bank(job->tool, job->template);
+		job->batch.bank == NULL ? NULL : tool_bank(job->tool, job->batch.template);
 
 	job->list.bankfile = bank == NULL ? NULL : bankfile_new(bank);
 	return bank != NULL || job->batch.bank == NULL;
@@ -198,6 +198,8 @@ pay_month(struct job *job)
 		return false;
 	if (!pay_read_template(job) || !open_previous(job) || !pay_open_ledger(job) ||
 	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
+		return false;
+	if (batch_is_empty(batch, job->record))
 		return false;
 	batch->with.title = tool_title(tool, batch->with.language);
 	if (!batch_begin(batch) || !open_changes(job) || !open_funding(job) || !write_funding(job))

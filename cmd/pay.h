@@ -28,7 +28,6 @@ struct job {
 	const char *previous;
 	const char *changes_path;
 	const char *funding_path;
-	const char *template;
 	const char *head;
 	const char *heads;
 	const char *take_over;

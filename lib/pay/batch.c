@@ -2,9 +2,11 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fault.h"
+#include "base/shell.h"
 #include "pay/control.h"
 
 /* The name. */
@@ -31,6 +33,54 @@ invent_name(struct batch *batch)
 	while (batch->ledger != NULL && ledger_has(batch->ledger, text_of(batch->name)));
 }
 
+/* An option and its file, unless they were not given. */
+static void
+add_words(struct text *word, size_t *n, const char *option, const char *file)
+{
+	if (file == NULL || strcmp(file, "-") == 0)
+		return;
+	word[(*n)++] = text_of(option);
+	word[(*n)++] = text_of(file);
+}
+
+/* The command that makes the list of a batch of the ledger once more, for a message. */
+static struct text
+again(const struct batch *batch, struct text name)
+{
+	size_t n = 3;
+	struct text *word = arena_calloc(n + 2 * (batch->sides + 4), sizeof(*word));
+
+	word[0] = TEXT("jz-pay");
+	word[1] = TEXT("--again");
+	word[2] = name;
+	add_words(word, &n, "-l", ledger_name(batch->ledger));
+	for (size_t i = 0; i < batch->sides; i++)
+		add_words(word, &n, batch->side[i].option, batch->side[i].path);
+	add_words(word, &n, "--bank", batch->bank);
+	add_words(word, &n, "--template", batch->template);
+	add_words(word, &n, "-o", batch->path);
+	struct text command = shell_command(&batch->list->arena, word, n);
+
+	free(word);
+	return command;
+}
+
+bool
+batch_is_empty(struct batch *batch, bool record)
+{
+	struct payment_list *list = batch->list;
+
+	if (list->count > 0 || (list->dones == 0 && !record))
+		return false;
+	for (size_t i = 0; i < list->dones; i++)
+		diag_say(batch->diag, DIAG_LEDGER_DONE,
+			 .at = { .file = text_of(ledger_name(batch->ledger)) },
+			 .one = list->done[i], .two = again(batch, list->done[i]));
+	if (list->dones == 0)
+		diag_say(batch->diag, DIAG_PAY_NOTHING, .one = MONTH_TEXT(list->month));
+	return true;
+}
+
 bool
 batch_name(struct batch *batch, struct text wanted, bool record)
 {
@@ -42,8 +92,8 @@ batch_name(struct batch *batch, struct text wanted, bool record)
 	if (!record || !ledger_has(batch->ledger, batch->list->batch))
 		return true;
 	diag_say(batch->diag, DIAG_LEDGER_BATCH,
-		 .at = { .file = text_of(ledger_name(batch->ledger)) },
-		 .one = text_of(batch->name));
+		 .at = { .file = text_of(ledger_name(batch->ledger)) }, .one = text_of(batch->name),
+		 .two = again(batch, text_of(batch->name)));
 	return false;
 }
 
@@ -154,7 +204,8 @@ batch_record(struct batch *batch)
 	if (rename(path, batch->path) == 0)
 		return finish_bank(batch);
 	diag_say(batch->diag, DIAG_PAY_NAME, .at = { .file = text_of(path) },
-		 .one = text_of(fault_text(errno, batch->diag->language, &room)));
+		 .one = text_of(fault_text(errno, batch->diag->language, &room)),
+		 .two = again(batch, text_of(batch->name)));
 	return false;
 }
 

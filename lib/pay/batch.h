@@ -15,7 +15,8 @@
 
 /* A file beside the list. */
 struct batch_side {
-	const char *path; /* NULL: it is not asked for */
+	const char *path;   /* NULL: it is not asked for */
+	const char *option; /* that asks for it, "--control" */
 	void (*write)(const struct payment_list *list, struct rowout *out, enum language language);
 	struct rowout *out; /* of batch_begin() */
 };
@@ -28,6 +29,7 @@ struct batch {
 	const char *path;           /* of the list; NULL or "-": standard output */
 	struct rowout_options with; /* of all that is written; strings must outlive the batch */
 	const char *bank;           /* the bank's file, where the list has one; or NULL */
+	const char *template;       /* the bank's, as it was given; or NULL */
 	struct batch_side *side;
 	size_t sides;
 	struct diag *diag;
@@ -48,6 +50,12 @@ const char *batch_unrecorded(const char *path, char name[BATCH_PATH_SIZE]);
  * that is free.  False, with trouble reported, where the ledger has that name and record is set.
  */
 bool batch_name(struct batch *batch, struct text wanted, bool record);
+
+/*
+ * Is there nothing to pay, but what batches of the ledger have, or, where it would be recorded,
+ * nothing at all?  Then that is trouble, reported: an empty list must not replace a good one.
+ */
+bool batch_is_empty(struct batch *batch, bool record);
 
 /*
  * The list is whole: put it in order, and open what goes beside it, before the ledger has the

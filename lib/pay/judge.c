@@ -131,6 +131,7 @@ is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
 				   c->list->month, &last);
 	if (last == NULL)
 		return false;
+	payment_is_done(c->list, last->batch);
 	diag_say(c->diag, DIAG_PAY_PAID, .at = record_where(c->reader, c->decision, -1),
 		 .one = last->batch,
 		 .two = word_text((enum word)last->programme, c->diag->language),

@@ -154,6 +154,16 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 }
 
 void
+payment_is_done(struct payment_list *list, struct text batch)
+{
+	for (size_t i = 0; i < list->dones; i++)
+		if (text_equal(list->done[i], batch))
+			return;
+	list->done = arena_grow(list->done, &list->done_room, list->dones, sizeof(*list->done));
+	list->done[list->dones++] = batch;
+}
+
+void
 payment_fill(const struct payment_list *list, const struct payment *payment, struct record *out)
 {
 	record_clear(out);
@@ -284,6 +294,7 @@ payment_free(struct payment_list *list)
 {
 	free(list->payment);
 	free(list->place);
+	free(list->done);
 	index_free(&list->by_mark);
 	index_free(&list->by_account);
 	index_free(&list->by_party);

@@ -47,6 +47,9 @@ struct payment_list {
 	struct text batch;
 	const struct ledger *ledger; /* or NULL */
 	struct bankfile *bankfile;   /* which must hold what is paid; or NULL */
+	struct text *done;           /* batches of the ledger that paid what is not paid again */
+	size_t dones;
+	size_t done_room;
 	struct payment *payment;
 	size_t count;
 	size_t room;
@@ -83,6 +86,9 @@ const struct payment *payment_of_account(const struct payment_list *list, struct
 const struct payment *payment_clash(const struct payment_list *list, const struct payment *payment);
 const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 					      const struct payment *payment);
+
+/* A decision is not paid again: a batch of the ledger has it.  Its name must outlive the list. */
+void payment_is_done(struct payment_list *list, struct text batch);
 
 /* A payment as a row, but for its number and place. */
 void payment_fill(const struct payment_list *list, const struct payment *payment,
