@@ -1,5 +1,5 @@
 # What manuals and READMEs show of a terminal is what comes out.  In a manual these are the literal
-# blocks of EXAMPLES, in a README the blocks marked console: "$ command", then its output.  A line
+# blocks of EXAMPLES (例子), in a README the blocks marked console: "$ command", then its output.  A line
 # "..." stands for any lines.  All of one file run one after another in a folder with data/ and
 # rules/.
 . "${0%/*}/lib.sh"
@@ -10,7 +10,7 @@ trap 'rm -rf "$work" "$faults"' EXIT
 transcript_of() {
 	case $1 in
 	*.md) awk '/^```/ { inside = $0 ~ /^```console/; next } inside' "$1" ;;
-	*) awk '/^\.Sh/ { examples = $2 == "EXAMPLES" }
+	*) awk '/^\.Sh/ { examples = $2 == "EXAMPLES" || $2 == "例子" }
 		/^\.Bd -literal/ { inside = examples; next }
 		/^\.Ed/ { inside = 0 }
 		inside {
@@ -64,14 +64,14 @@ run() {
 	done
 	locale=C
 	case $1 in
-	*zh*.md) locale=zh_CN.UTF-8 ;;
+	*zh*.md | man/zh_CN/*) locale=zh_CN.UTF-8 ;;
 	esac
 	(cd "$work/at" && PATH=$JZ_BUILD/bin:$PATH LC_ALL=$locale TZ=UTC0 sh ../script) >"$work/out" 2>&1
 	like "$work/wanted" "$work/out" ||
 		fault "$1" "$(diff -u "$work/wanted" "$work/out" | tail -n +3)"
 }
 
-for page in man/*.[157] README*.md; do
+for page in man/*.[157] man/zh_CN/*.[157] README*.md; do
 	[ ! -e "$page" ] || run "$page"
 done
 finish
