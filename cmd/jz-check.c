@@ -11,29 +11,6 @@
 #include "register/register.h"
 #include "tool.h"
 
-static const char *accept_path;
-static const char *reject_path;
-static const char *annotate_path;
-static const char *accepted_path;
-static const char *propose_path;
-static const char *max_bad;
-
-static const struct tool_option options[] = {
-	{ 0, "accept", "FILE", OPTION_OUTPUT, &accept_path, "没有错误的户写到这个文件",
-	  "write the households without errors to this file" },
-	{ 0, "reject", "FILE", OPTION_OUTPUT, &reject_path, "有错误的户写到这个文件",
-	  "write the households with errors to this file" },
-	{ 0, "max-bad", "N|N%", OPTION_TEXT, &max_bad, "有错误的户超过这个数就不写结果",
-	  "write nothing where more households are bad" },
-	{ 0, "annotate", "FILE", OPTION_OUTPUT, &annotate_path, "原表加一列“问题”",
-	  "write the rows as they stand, with a column 问题 behind" },
-	{ 0, "accepted", "FILE", OPTION_FILE, &accepted_path, "主管已接受的问题清单",
-	  "findings that a supervisor has accepted" },
-	{ 0, "propose", "FILE", OPTION_OUTPUT, &propose_path, "把问题写成待接受的清单",
-	  "write the findings as a list to be accepted" },
-	{ 0 },
-};
-
 /* A run over all files. */
 struct job {
 	struct tool *tool;
@@ -41,11 +18,21 @@ struct job {
 	struct remark remark;
 	struct accepted accepted;
 	struct rowout *propose;
-	size_t header; /* its line in the last file */
 	struct arena arena;
+	size_t header;   /* its line in the last file */
+	size_t readings; /* of that file: what a second one meets was checked in the first */
 	size_t households;
 	size_t persons;
 	size_t bad;
+	size_t bad_before; /* in the files before the last one */
+
+	/* options */
+	const char *accept_path;
+	const char *reject_path;
+	const char *annotate_path;
+	const char *accepted_path;
+	const char *propose_path;
+	const char *max_bad;
 };
 
 /* What happens to a finding before it is shown; false: it was accepted. */
@@ -63,74 +50,63 @@ take(void *context, const struct finding *finding)
 	return true;
 }
 
+/* Which households are bad is known anew, where the file must be read once more. */
 static bool
-is_bad(struct job *job, const struct household *household)
+begin_reading(void *context)
 {
+	struct job *job = context;
+
+	job->readings++;
+	job->bad = job->bad_before;
+	return true;
+}
+
+static void
+take_household(void *context, const struct household *household)
+{
+	struct job *job = context;
+
+	if (job->readings == 1) {
+		check_household(&job->check, household);
+		job->households++;
+		job->persons += household->persons;
+	}
 	if (household->row.broken)
 		remark_refuse(&job->remark, household->id);
-	return household->id.n == 0 || remark_is_bad(&job->remark, household->id);
+	job->bad += household->id.n == 0 || remark_is_bad(&job->remark, household->id);
+	tool_progress(job->tool, job->persons);
 }
 
 static bool
 check_file(struct job *job, const char *path)
 {
 	const struct register_options wanted = { .table = job->tool->table };
+	const struct register_reading reading = { begin_reading, take_household, job };
 	struct register_reader *reg =
 		register_open(path, &wanted, job->tool->date, &job->tool->diag);
-	struct household household;
-	enum register_result result;
-	bool first = true;
-	size_t bad;
 
 	if (reg == NULL)
 		return false;
 	remark_free(&job->remark); /* of the file before */
-	job->remark = (struct remark){ .keeps_words = annotate_path != NULL };
+	job->remark = (struct remark){ .keeps_words = job->annotate_path != NULL };
 	job->check.reader = register_records(reg);
 	job->header = record_header_line(job->check.reader);
 	check_columns(&job->check);
-	do {
-		bad = 0;
-		while ((result = register_next(reg, &household)) == REGISTER_HOUSEHOLD) {
-			if (first)
-				check_household(&job->check, &household);
-			job->households += first;
-			job->persons += first ? household.persons : 0;
-			bad += is_bad(job, &household);
-			tool_progress(job->tool, job->persons);
-		}
-		first = false;
-	} while (result == REGISTER_END && register_must_repeat(reg));
-	job->bad += bad;
+	job->readings = 0;
+	job->bad_before = job->bad;
+	bool done = register_each(reg, &reading);
+
 	register_close(reg);
-	return result == REGISTER_END;
-}
-
-/* "5" or "2%"; wrong usage ends the program. */
-static int64_t
-limit_of(struct job *job, bool *percent)
-{
-	struct text limit = text_of(max_bad);
-	int64_t most;
-
-	*percent = text_ends(limit, TEXT("%"));
-	if (!num_parse(limit.p, limit.n - *percent, *percent ? 100 : INT32_MAX, &most))
-		tool_refuse(job->tool, "--max-bad %s：应为户数或百分数",
-			    "--max-bad %s: a number, or a percentage", max_bad);
-	return most;
+	return done;
 }
 
 static bool
 too_many(struct job *job)
 {
-	bool percent;
+	size_t allowed;
 
-	if (max_bad == NULL)
-		return false;
-	int64_t most = limit_of(job, &percent);
-	size_t allowed = percent ? job->households * (size_t)most / 100 : (size_t)most;
-
-	if (job->bad <= allowed)
+	if (job->max_bad == NULL ||
+	    !remark_limit(text_of(job->max_bad), job->households, &allowed) || job->bad <= allowed)
 		return false;
 	diag_say(&job->tool->diag, DIAG_BAD_MANY, .one = NUM_TEXT((int64_t)job->bad),
 		 .two = NUM_TEXT((int64_t)job->households));
@@ -170,10 +146,9 @@ write_again(struct job *job, const char *path)
 		return;
 	job->tool->title = read_title(job, table);
 	const char *encoding = table_encoding(table);
-	struct rowout *annotated = open_one(job, annotate_path, encoding);
-	struct rowout *good = open_one(job, accept_path, encoding);
-	struct rowout *bad = open_one(job, reject_path, encoding);
-
+	struct rowout *annotated = open_one(job, job->annotate_path, encoding);
+	struct rowout *good = open_one(job, job->accept_path, encoding);
+	struct rowout *bad = open_one(job, job->reject_path, encoding);
 	int heard = diag_hush(diag, DIAG_TROUBLE);
 
 	job->tool->failed |= !remark_write(&job->remark, path, &job->tool->table, job->header,
@@ -187,22 +162,22 @@ check_all(struct job *job)
 {
 	struct tool *tool = job->tool;
 	size_t files = tool->operands_given == 0 ? 1 : tool->operands_given;
-	bool again = accept_path != NULL || reject_path != NULL || annotate_path != NULL;
+	bool again =
+		job->accept_path != NULL || job->reject_path != NULL || job->annotate_path != NULL;
+	size_t allowed;
 	bool fine = true;
-	bool percent;
 
-	if (max_bad != NULL)
-		(void)limit_of(job, &percent);
+	if (job->max_bad != NULL && !remark_limit(text_of(job->max_bad), 0, &allowed))
+		tool_refuse(tool, "--max-bad %s：应为户数或百分数",
+			    "--max-bad %s: a number, or a percentage", job->max_bad);
 	if (again && (files > 1 || strcmp(tool_operand(tool, 0), "-") == 0))
 		tool_refuse(tool, "--accept、--reject、--annotate要给出一个文件",
 			    "--accept, --reject and --annotate need one file");
-	if (propose_path != NULL) {
-		enum language language = tool->diag.language;
-
-		job->propose = tool_output_to(tool, propose_path, &language, NULL);
+	if (job->propose_path != NULL) {
+		job->propose = open_one(job, job->propose_path, NULL);
 		if (job->propose == NULL)
 			return;
-		accepted_write_header(job->propose, language);
+		accepted_write_header(job->propose, tool->diag.language);
 	}
 	for (size_t i = 0; i < files; i++)
 		fine &= check_file(job, tool_operand(tool, i));
@@ -214,31 +189,55 @@ check_all(struct job *job)
 		 job->households, job->persons, job->bad, job->accepted.silenced);
 }
 
+static void
+work(struct job *job)
+{
+	struct tool *tool = job->tool;
+
+	job->check = (struct check){ .diag = &tool->diag, .today = tool->date };
+	tool->diag.filter = take;
+	tool->diag.filter_context = job;
+	if (job->accepted_path == NULL ||
+	    accepted_read(&job->accepted, job->accepted_path, tool->date, &tool->diag))
+		check_all(job);
+	tool->diag.filter = NULL;
+	check_end(&job->check);
+	remark_free(&job->remark);
+	accepted_free(&job->accepted);
+}
+
 int
 main(int argc, char *argv[])
 {
+	struct job job = { 0 };
+	const struct tool_option option[] = {
+		{ 0, "accept", "FILE", OPTION_OUTPUT, &job.accept_path, "没有错误的户写到这个文件",
+		  "write the households without errors to this file" },
+		{ 0, "reject", "FILE", OPTION_OUTPUT, &job.reject_path, "有错误的户写到这个文件",
+		  "write the households with errors to this file" },
+		{ 0, "max-bad", "N|N%", OPTION_TEXT, &job.max_bad, "有错误的户超过这个数就不写结果",
+		  "write nothing where more households are bad" },
+		{ 0, "annotate", "FILE", OPTION_OUTPUT, &job.annotate_path, "原表加一列“问题”",
+		  "write the rows as they stand, with a column 问题 behind" },
+		{ 0, "accepted", "FILE", OPTION_FILE, &job.accepted_path, "主管已接受的问题清单",
+		  "findings that a supervisor has accepted" },
+		{ 0, "propose", "FILE", OPTION_OUTPUT, &job.propose_path, "把问题写成待接受的清单",
+		  "write the findings as a list to be accepted" },
+		{ 0 },
+	};
 	struct tool tool = {
 		.name = "jz-check",
 		.operands = "[register] ...",
 		.operands_most = TOOL_ANY,
 		.zh = "检查登记册里的错误、不可能的内容和重复",
-		.en = "Find what is wrong, what cannot be and what is double in registers.",
+		.en = "find what is wrong, what cannot be and what is double in registers",
 		.takes = TOOL_DATE | TOOL_NO_OUTPUT,
-		.option = options,
+		.option = option,
 	};
-	struct job job = { .tool = &tool };
 
+	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	job.check = (struct check){ .diag = &tool.diag, .today = tool.date };
-	tool.diag.filter = take;
-	tool.diag.filter_context = &job;
-	if (accepted_path == NULL ||
-	    accepted_read(&job.accepted, accepted_path, tool.date, &tool.diag))
-		check_all(&job);
-	tool.diag.filter = NULL;
-	check_end(&job.check);
-	remark_free(&job.remark);
-	accepted_free(&job.accepted);
+	work(&job);
 
 	int status = tool_end(&tool);
 

@@ -6,41 +6,32 @@
 #include "table/outfile.h"
 #include "tool.h"
 
-static const char *map;
-static const char *save_map;
-static const char *household_id;
-static struct tool_list set;
-static const char *ids;
-static bool begin;
+struct job {
+	struct tool *tool;
+	struct import *import;
+	enum language language; /* of the register that is made */
 
-static const struct tool_option options[] = {
-	{ 'm', "map", "FILE", OPTION_FILE, &map, "列名对照文件（列名 = 登记册的列）",
-	  "what headings mean, as lines “heading = column”" },
-	{ 0, "save-map", "FILE", OPTION_OUTPUT, &save_map, "把认出的列名存成对照文件",
-	  "write what the headings were found to mean" },
-	{ 0, "household-id", "FORM", OPTION_TEXT, &household_id, "没有户编号时的编号格式，如JP-###",
-	  "form of household ids where there are none: JP-###" },
-	{ 0, "ids", "FILE", OPTION_FILE, &ids, "户编号文件：每户的编号月月不变",
-	  "file of household ids that last from month to month" },
-	{ 0, "begin", NULL, OPTION_FLAG, &begin, "第一次用，新建户编号文件",
-	  "begin the file of --ids, which must not be there yet" },
-	{ 0, "set", "COLUMN=VALUE", OPTION_LIST, &set, "给每一行加上一列，如area=农村",
-	  "add a column with the same value in every row" },
-	{ 0 },
+	/* options */
+	const char *map;
+	const char *save_map;
+	const char *household_id;
+	const char *ids;
+	bool begin;
+	struct tool_list set;
 };
 
 static void
-write_map(struct tool *tool, const struct import *import)
+write_map(const struct job *job)
 {
-	struct outfile *out = outfile_open(save_map, &tool->diag);
+	struct outfile *out = outfile_open(job->save_map, &job->tool->diag);
 	struct arena arena = { 0 };
-	size_t width = import_width(import);
+	size_t width = import_width(job->import);
 
 	if (out == NULL)
 		return;
 	outfile_text(out, TEXT("[columns]\n"));
 	for (size_t i = 0; i < width; i++) {
-		struct text line = import_map_line(import, i, &arena);
+		struct text line = import_map_line(job->import, i, &arena);
 
 		if (line.n > 0) {
 			outfile_text(out, line);
@@ -53,12 +44,12 @@ write_map(struct tool *tool, const struct import *import)
 
 /* Put in its place behind the register: a run that is broken off leaves the old one. */
 static void
-write_ids(struct tool *tool, const struct import *import, enum language language)
+write_ids(struct job *job)
 {
-	struct rowout *out = tool_output_to(tool, ids, &language, NULL);
+	struct rowout *out = tool_output_to(job->tool, job->ids, &job->language, NULL);
 
 	if (out != NULL)
-		import_write_ids(import, out, language);
+		import_write_ids(job->import, out, job->language);
 }
 
 static void
@@ -68,49 +59,69 @@ tick(void *context, size_t line)
 }
 
 static void
-run(struct tool *tool)
+work(struct job *job)
 {
-	if (begin && ids == NULL)
+	struct tool *tool = job->tool;
+
+	if (job->begin && job->ids == NULL)
 		tool_refuse(tool, "--begin要和--ids一起用", "--begin goes with --ids");
 	const struct import_options wanted = {
 		.table = tool->table,
-		.map = map,
-		.household_id = household_id,
-		.ids = ids,
-		.begin = begin,
-		.set = set.item,
+		.map = job->map,
+		.household_id = job->household_id,
+		.ids = job->ids,
+		.begin = job->begin,
+		.set = job->set.item,
 		.today = tool->date,
 	};
-	struct import *import = import_open(tool_operand(tool, 0), &wanted, &tool->diag);
 
-	if (import == NULL)
+	job->import = import_open(tool_operand(tool, 0), &wanted, &tool->diag);
+	if (job->import == NULL)
 		return;
-	enum language language = import_language(import);
-	struct rowout *out = tool_output(tool, &language, import_encoding(import));
+	job->language = import_language(job->import);
+	struct rowout *out = tool_output(tool, &job->language, import_encoding(job->import));
 
-	bool good = out != NULL && import_run(import, out, language, tick, tool);
+	bool good = out != NULL && import_run(job->import, out, job->language, tick, tool);
 
-	if (good && save_map != NULL)
-		write_map(tool, import);
-	if (good && ids != NULL)
-		write_ids(tool, import, language);
-	import_close(import);
+	if (good && job->save_map != NULL)
+		write_map(job);
+	if (good && job->ids != NULL)
+		write_ids(job);
+	import_close(job->import);
 }
 
 int
 main(int argc, char *argv[])
 {
+	struct job job = { 0 };
+	const struct tool_option option[] = {
+		{ 'm', "map", "FILE", OPTION_FILE, &job.map, "列名对照文件（列名 = 登记册的列）",
+		  "what headings mean, as lines “heading = column”" },
+		{ 0, "save-map", "FILE", OPTION_OUTPUT, &job.save_map, "把认出的列名存成对照文件",
+		  "write what the headings were found to mean" },
+		{ 0, "household-id", "FORM", OPTION_TEXT, &job.household_id,
+		  "没有户编号时的编号格式，如JP-###",
+		  "form of household ids where there are none: JP-###" },
+		{ 0, "ids", "FILE", OPTION_FILE, &job.ids, "户编号文件：每户的编号月月不变",
+		  "file of household ids that last from month to month" },
+		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "第一次用，新建户编号文件",
+		  "begin the file of --ids, which must not be there yet" },
+		{ 0, "set", "COLUMN=VALUE", OPTION_LIST, &job.set, "给每一行加上一列，如area=农村",
+		  "add a column with the same value in every row" },
+		{ 0 },
+	};
 	struct tool tool = {
 		.name = "jz-import",
 		.operands = "[sheet]",
 		.operands_most = 1,
 		.zh = "把办事员的表格整理成登记册",
-		.en = "Make a register of a clerk's spreadsheet.",
+		.en = "make a register of a clerk's spreadsheet",
 		.takes = TOOL_DATE,
-		.option = options,
+		.option = option,
 	};
 
+	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	run(&tool);
+	work(&job);
 	return tool_end(&tool);
 }

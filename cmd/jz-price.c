@@ -5,27 +5,16 @@
 #include "register/recordout.h"
 #include "tool.h"
 
-static month_t month = MONTH_NONE;
-static const char *indices_path;
-static const char *holidays;
-
-static const struct tool_option options[] = {
-	{ 'i', "indices", "FILE", OPTION_FILE, &indices_path, "各月物价指数的表",
-	  "the table of price indices by month" },
-	{ 'm', "month", "MONTH", OPTION_MONTH, &month,
-	  "哪个月的指数（YYYY-MM），不给就是办理日所在的月",
-	  "the month of the indices (YYYY-MM); that of the date if not given" },
-	{ 't', "table", "FILE", OPTION_FILE, &holidays, "节假日表，不给就用随软件安装的那份",
-	  "table of holidays; the installed one if not given" },
-	{ 0 },
-};
-
-/* One run. */
-struct run {
+struct job {
 	struct tool *tool;
 	struct price price;
 	struct record_reader *decisions;
 	enum language language;
+
+	/* options */
+	month_t month; /* of the indices; MONTH_NONE: that of the date */
+	const char *indices_path;
+	const char *holidays;
 };
 
 static const struct {
@@ -39,33 +28,32 @@ static const struct {
 
 /* Until when it must be paid, where both the day of publication and the term are known. */
 static void
-say_term(const struct run *run)
+say_term(const struct job *job)
 {
-	struct tool *tool = run->tool;
-	const struct value *term = &run->price.law->value[PARAM_PRICE_PAY_BY];
-	int64_t published_on = run->price.indices.published_on;
+	struct tool *tool = job->tool;
+	const struct value *term = &job->price.law->value[PARAM_PRICE_PAY_BY];
+	int64_t published_on = job->price.indices.published_on;
 
 	if (!term->set || published_on == BLANK)
 		return;
 	struct workday *calendar = holiday_open(
-		holidays != NULL ? holidays : tool_data(tool, "data/holidays.csv"), &tool->diag);
+		job->holidays != NULL ? job->holidays : tool_data(tool, "data/holidays.csv"),
+		&tool->diag);
 
 	if (calendar != NULL && published_on >= workday_first(calendar)) {
 		day_t day = workday_add(calendar, (day_t)published_on, (int32_t)term->whole);
 
 		tool_say(tool, "最迟%.*s发放", "to be paid by %.*s", SHOW(DAY_TEXT(day)));
-		if (day > workday_final(calendar))
-			diag_say(&tool->diag, DIAG_DAY_PROVISIONAL, .value = DAY_TEXT(day),
-				 .one = DAY_TEXT(workday_final(calendar)));
+		holiday_say_provisional(calendar, day, &tool->diag);
 	}
 	workday_free(calendar);
 }
 
 static void
-say_verdict(const struct run *run)
+say_verdict(const struct job *job)
 {
-	const struct price *price = &run->price;
-	struct tool *tool = run->tool;
+	const struct price *price = &job->price;
+	struct tool *tool = job->tool;
 	struct text of = MONTH_TEXT(price->month);
 
 	if (price->verdict == PRICE_NOT)
@@ -86,86 +74,98 @@ say_verdict(const struct run *run)
 }
 
 static void
-write_rows(struct run *run, struct rowout *out)
+write_rows(struct job *job, struct rowout *out)
 {
 	struct arena arena = { 0 };
 	struct record decision;
 	struct record row;
 	enum table_result result;
 	const struct text *extra;
-	size_t extras = record_extras(run->decisions, &extra);
+	size_t extras = record_extras(job->decisions, &extra);
 
-	recordout_header(out, RECORD_DECISION, run->language, extra, extras);
-	while ((result = record_next(run->decisions, &arena, &decision)) == TABLE_ROW) {
-		struct where where = record_where(run->decisions, &decision, -1);
+	recordout_header(out, RECORD_DECISION, job->language, extra, extras);
+	while ((result = record_next(job->decisions, &arena, &decision)) == TABLE_ROW) {
+		struct where where = record_where(job->decisions, &decision, -1);
 
-		if (run->price.verdict == PRICE_STARTED &&
-		    price_take(&run->price, &decision, &where, &row, &run->tool->diag))
-			recordout_row(out, RECORD_DECISION, run->language, &row, extras);
+		if (job->price.verdict == PRICE_STARTED &&
+		    price_take(&job->price, &decision, &where, &row, &job->tool->diag))
+			recordout_row(out, RECORD_DECISION, job->language, &row, extras);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
-	run->tool->failed |= result == TABLE_FAILED;
+	job->tool->failed |= result == TABLE_FAILED;
 }
 
 static void
-work(struct run *run)
+work(struct job *job)
 {
 	static const int required[] = {
 		DECISION_household_id, DECISION_category,        DECISION_from,
 		DECISION_status,       DECISION_approved_amount, -1
 	};
-	struct tool *tool = run->tool;
+	struct tool *tool = job->tool;
 	struct law law;
 	const struct table_options with = { 0 };
 
 	if (tool_rules(tool, &law) == NULL)
 		return;
-	if (!price_read(&run->price, indices_path, &with, &tool->diag) ||
-	    !price_judge(&run->price, &law, &tool->diag)) {
+	if (!price_read(&job->price, job->indices_path, &with, &tool->diag) ||
+	    !price_judge(&job->price, &law, &tool->diag)) {
 		tool->failed = true;
 		return;
 	}
-	run->decisions = record_open(tool_operand(tool, 0), RECORD_DECISION, &tool->table, NULL,
+	job->decisions = record_open(tool_operand(tool, 0), RECORD_DECISION, &tool->table, NULL,
 				     required, &tool->diag);
-	if (run->decisions == NULL)
+	if (job->decisions == NULL)
 		return;
-	run->language = record_language(run->decisions);
-	struct rowout *out = tool_output(tool, &run->language, record_encoding(run->decisions));
+	job->language = record_language(job->decisions);
+	struct rowout *out = tool_output(tool, &job->language, record_encoding(job->decisions));
 
 	if (out == NULL)
 		return;
-	write_rows(run, out);
+	write_rows(job, out);
 	if (tool->failed)
 		return;
-	say_verdict(run);
-	if (run->price.verdict == PRICE_STARTED)
-		say_term(run);
+	say_verdict(job);
+	if (job->price.verdict == PRICE_STARTED)
+		say_term(job);
 }
 
 int
 main(int argc, char *argv[])
 {
+	struct job job = { .month = MONTH_NONE };
+	const struct tool_option option[] = {
+		{ 'i', "indices", "FILE", OPTION_FILE, &job.indices_path, "各月物价指数的表",
+		  "the table of price indices by month" },
+		{ 'm', "month", "MONTH", OPTION_MONTH, &job.month,
+		  "哪个月的指数（YYYY-MM），不给就是办理日所在的月",
+		  "the month of the indices (YYYY-MM); that of the date if not given" },
+		{ 't', "table", "FILE", OPTION_FILE, &job.holidays,
+		  "节假日表，不给就用随软件安装的那份",
+		  "table of holidays; the installed one if not given" },
+		{ 0 },
+	};
 	struct tool tool = {
 		.name = "jz-price",
 		.operands = "[decisions]",
 		.operands_most = 1,
 		.zh = "按当月物价指数看价格临时补贴要不要启动，发给谁，发多少",
-		.en = "By the month's price indices: does the price supplement begin, for whom, "
-		      "how much.",
+		.en = "by the month's price indices: does the price supplement begin, for whom, "
+		      "how much",
 		.takes = TOOL_DATE | TOOL_RULES,
 		.title_zh = "价格临时补贴名册",
 		.title_en = "Social assistance: price supplement",
-		.option = options,
+		.option = option,
 	};
-	struct run run = { .tool = &tool };
 
+	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	if (indices_path == NULL)
+	if (job.indices_path == NULL)
 		tool_refuse(&tool, "要用--indices给出物价指数", "give the indices with --indices");
-	run.price.month = month == MONTH_NONE ? month_of(tool.date) : month;
-	work(&run);
-	record_close(run.decisions);
-	price_free(&run.price);
+	job.price.month = job.month == MONTH_NONE ? month_of(tool.date) : job.month;
+	work(&job);
+	record_close(job.decisions);
+	price_free(&job.price);
 	return tool_end(&tool);
 }

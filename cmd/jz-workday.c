@@ -59,16 +59,6 @@ span_operands(const struct job *job, day_t *from, day_t *to)
 }
 
 static void
-say_if_provisional(const struct job *job, day_t day)
-{
-	day_t final = workday_final(job->calendar);
-
-	if (day > final)
-		diag_say(&job->tool->diag, DIAG_DAY_PROVISIONAL, .value = DAY_TEXT(day),
-			 .one = DAY_TEXT(final));
-}
-
-static void
 print_day(day_t day)
 {
 	char date[DAY_SIZE];
@@ -91,7 +81,7 @@ work_add(struct job *job)
 	day_t day = workday_add(job->calendar, from, (int32_t)n);
 
 	print_day(day);
-	say_if_provisional(job, day);
+	holiday_say_provisional(job->calendar, day, &job->tool->diag);
 }
 
 static void
@@ -103,7 +93,7 @@ work_count(struct job *job)
 	if (!span_operands(job, &from, &to))
 		return;
 	(void)printf("%d\n", (int)workday_count(job->calendar, from, to));
-	say_if_provisional(job, to);
+	holiday_say_provisional(job->calendar, to, &job->tool->diag);
 }
 
 static void
@@ -117,7 +107,7 @@ work_list(struct job *job)
 	for (day_t day = from; day <= to; day++)
 		if (workday_is(job->calendar, day))
 			print_day(day);
-	say_if_provisional(job, to);
+	holiday_say_provisional(job->calendar, to, &job->tool->diag);
 }
 
 /* The status is the answer, so that what is provisional is said and changes nothing. */
@@ -148,41 +138,6 @@ open_output(struct job *job)
 }
 
 static void
-put_number(struct rowout *out, int64_t n)
-{
-	char number[NUM_SIZE];
-
-	rowout_cell(out, CELL_NUMBER, text_of(num_format(n, number)));
-}
-
-static void
-write_tally(const struct job *job, const struct holidays *holidays, struct rowout *out)
-{
-	static const char *const heading[][4] = {
-		[LANGUAGE_ZH] = { "年份", "周一至周五放假", "周末上班", "全年工作日" },
-		[LANGUAGE_EN] = { "year", "weekdays_off", "weekend_worked", "working_days" },
-	};
-	struct workday *calendar = holiday_calendar(holidays);
-
-	for (size_t i = 0; i < 4; i++)
-		rowout_cell(out, CELL_TEXT, text_of(heading[job->tool->diag.language][i]));
-	rowout_end_row(out);
-	for (int year = holidays->first_year; year <= holidays->last_year; year++) {
-		int off;
-		int worked;
-
-		holiday_tally(holidays, year, &off, &worked);
-		put_number(out, year);
-		put_number(out, off);
-		put_number(out, worked);
-		put_number(out,
-			   workday_count(calendar, day_of(year - 1, 12, 31), day_of(year, 12, 31)));
-		rowout_end_row(out);
-	}
-	workday_free(calendar);
-}
-
-static void
 work_check(struct job *job)
 {
 	struct holidays holidays;
@@ -190,7 +145,7 @@ work_check(struct job *job)
 	const char *path = job->tool->operands_given > 1 ? tool_operand(job->tool, 1) : job->table;
 
 	if (holiday_read(path, &job->tool->diag, &holidays) && (out = open_output(job)) != NULL) {
-		write_tally(job, &holidays, out);
+		holiday_write_tally(&holidays, out, job->tool->diag.language);
 		(void)rowout_finish(out);
 	}
 	holiday_free(&holidays);

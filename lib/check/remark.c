@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/num.h"
 #include "register/cell.h"
 #include "register/column.h"
 
@@ -205,6 +206,18 @@ remark_write(const struct remark *remark, const char *path, const struct table_o
 	table_close(table);
 	arena_free(&arena);
 	return result == TABLE_END;
+}
+
+bool
+remark_limit(struct text limit, size_t households, size_t *allowed)
+{
+	bool percent = text_ends(limit, TEXT("%"));
+	int64_t most;
+
+	if (!num_parse(limit.p, limit.n - percent, percent ? 100 : INT32_MAX, &most))
+		return false;
+	*allowed = percent ? households * (size_t)most / 100 : (size_t)most;
+	return true;
 }
 
 void

@@ -44,6 +44,9 @@ bool remark_write(const struct remark *remark, const char *path,
 		  const struct table_options *options, size_t header, struct rowout *annotated,
 		  struct rowout *good, struct rowout *bad, struct diag *diag);
 
+/* How many bad ones a limit of "5" or "2%" allows of so many households; false: it is neither. */
+bool remark_limit(struct text limit, size_t households, size_t *allowed);
+
 void remark_free(struct remark *remark);
 
 #endif

@@ -393,6 +393,41 @@ holiday_calendar(const struct holidays *holidays)
 	return calendar;
 }
 
+static void
+put_number(struct rowout *out, int64_t n)
+{
+	char number[NUM_SIZE];
+
+	rowout_cell(out, CELL_NUMBER, text_of(num_format(n, number)));
+}
+
+void
+holiday_write_tally(const struct holidays *holidays, struct rowout *out, enum language language)
+{
+	static const char *const headings[][4] = {
+		[LANGUAGE_ZH] = { "年份", "周一至周五放假", "周末上班", "全年工作日" },
+		[LANGUAGE_EN] = { "year", "weekdays_off", "weekend_worked", "working_days" },
+	};
+	struct workday *calendar = holiday_calendar(holidays);
+
+	for (size_t i = 0; i < 4; i++)
+		rowout_cell(out, CELL_TEXT, text_of(headings[language][i]));
+	rowout_end_row(out);
+	for (int year = holidays->first_year; year <= holidays->last_year; year++) {
+		int off;
+		int worked;
+
+		holiday_tally(holidays, year, &off, &worked);
+		put_number(out, year);
+		put_number(out, off);
+		put_number(out, worked);
+		put_number(out,
+			   workday_count(calendar, day_of(year - 1, 12, 31), day_of(year, 12, 31)));
+		rowout_end_row(out);
+	}
+	workday_free(calendar);
+}
+
 struct workday *
 holiday_open(const char *path, struct diag *diag)
 {
@@ -406,4 +441,14 @@ holiday_open(const char *path, struct diag *diag)
 		diag_say(diag, DIAG_HOLIDAY_FAULTS, .at = { .file = text_of(path) });
 	holiday_free(&holidays);
 	return calendar;
+}
+
+void
+holiday_say_provisional(const struct workday *calendar, day_t day, struct diag *diag)
+{
+	day_t final = workday_final(calendar);
+
+	if (day > final)
+		diag_say(diag, DIAG_DAY_PROVISIONAL, .value = DAY_TEXT(day),
+			 .one = DAY_TEXT(final));
 }

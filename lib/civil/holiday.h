@@ -56,11 +56,18 @@ void holiday_write(const struct holidays *holidays, struct rowout *out);
 /* How many Mondays to Fridays of a year are off, and how many weekend days are worked. */
 void holiday_tally(const struct holidays *holidays, int year, int *off, int *worked);
 
+/* The same for each year of the table, with its working days, header first. */
+void holiday_write_tally(const struct holidays *holidays, struct rowout *out,
+			 enum language language);
+
 /* The calendar of a table that was read without fault; workday_free() it. */
 struct workday *holiday_calendar(const struct holidays *holidays);
 
 /* All at once for a tool that only counts; NULL where trouble was reported. */
 struct workday *holiday_open(const char *path, struct diag *diag);
+
+/* Report a day behind the last announced one, which holds until the next notice. */
+void holiday_say_provisional(const struct workday *calendar, day_t day, struct diag *diag);
 
 /* "off" 休 放假, "work" 班 上班, "plain" 照常; false, *out left alone, where it is none. */
 bool holiday_kind_parse(struct text word, enum holiday_kind *out);

@@ -53,4 +53,23 @@ START_TEST(errors_make_a_household_bad)
 }
 END_TEST
 
-UNIT(begin, end, errors_make_a_household_bad);
+START_TEST(a_limit_is_a_number_or_a_percentage)
+{
+	size_t allowed = 77;
+
+	ck_assert(remark_limit(TEXT("5"), 1000, &allowed));
+	ck_assert_uint_eq(allowed, 5);
+	ck_assert(remark_limit(TEXT("2%"), 149, &allowed));
+	ck_assert_uint_eq(allowed, 2);
+	ck_assert(remark_limit(TEXT("0"), 149, &allowed));
+	ck_assert_uint_eq(allowed, 0);
+	allowed = 77;
+	ck_assert(!remark_limit(TEXT("101%"), 149, &allowed));
+	ck_assert(!remark_limit(TEXT("%"), 149, &allowed));
+	ck_assert(!remark_limit(TEXT("2.5%"), 149, &allowed));
+	ck_assert(!remark_limit(TEXT("-1"), 149, &allowed));
+	ck_assert_uint_eq(allowed, 77);
+}
+END_TEST
+
+UNIT(begin, end, errors_make_a_household_bad, a_limit_is_a_number_or_a_percentage);

@@ -1,5 +1,7 @@
 #include "civil/holiday.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -107,6 +109,47 @@ START_TEST(days_before_the_first_new_year_make_no_year)
 }
 END_TEST
 
+START_TEST(a_table_is_tallied_by_year)
+{
+	char path[] = "/tmp/jz-tally-XXXXXX";
+	char text[256] = "";
+	struct holidays holidays;
+	struct diag diag = announced_listen();
+	int fd = mkstemp(path);
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
+	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &diag);
+
+	holiday_write_tally(&holidays, out, LANGUAGE_EN);
+	ck_assert(rowout_finish(out));
+	close(fd);
+	FILE *file = fopen(path, "r");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_gt(fread(text, 1, sizeof(text) - 1, file), 0);
+	fclose(file);
+	unlink(path);
+	ck_assert_ptr_nonnull(strstr(text, "year,weekdays_off,weekend_worked,working_days"));
+	ck_assert_ptr_nonnull(strstr(text, "\n2026,3,1,259"));
+	holiday_free(&holidays);
+}
+END_TEST
+
+START_TEST(a_day_behind_the_announced_ones_is_provisional)
+{
+	struct diag diag = announced_listen();
+	struct workday *calendar = holiday_open(SHIPPED, &diag);
+
+	holiday_say_provisional(calendar, day_of(2026, 12, 28), &diag);
+	ck_assert_str_eq(announced_said, "");
+	holiday_say_provisional(calendar, day_of(2026, 12, 29), &diag);
+	ck_assert_str_eq(announced_said, "C221:0 ");
+	workday_free(calendar);
+}
+END_TEST
+
 UNIT(NULL, NULL, the_shipped_table_is_whole, a_tool_gets_its_calendar,
      a_table_with_faults_gives_no_calendar, every_fault_of_a_table_is_named,
-     days_before_the_first_new_year_make_no_year);
+     days_before_the_first_new_year_make_no_year, a_table_is_tallied_by_year,
+     a_day_behind_the_announced_ones_is_provisional);
