@@ -10,8 +10,8 @@
 struct job {
 	struct tool *tool;
 	struct changes changes;
+	struct trial trial; /* of two sets of rules */
 	struct rowout *out;
-	struct diag troubles; /* of the second side of a trial: all else was said */
 	enum language language;
 	const char *encoding;
 
@@ -120,92 +120,71 @@ compare_files(struct job *job)
 
 /* ---- one register, two sets of rules ---- */
 
-static void
-pass_trouble(void *context, const struct finding *finding)
+static bool
+begin_trial(void *context)
 {
 	struct job *job = context;
-	struct diag *diag = &job->tool->diag;
+	const struct record_reader *reader = register_records(job->trial.before.reg);
 
-	if (finding->level == DIAG_TROUBLE)
-		diag->sink(diag->context, finding);
+	tool_discard(job->tool, job->out);
+	job->language = record_language(reader);
+	job->encoding = record_encoding(reader);
+	job->out = tool_output(job->tool, &job->language, job->encoding);
+	job->trial.out = job->out;
+	job->trial.language = job->language;
+	return job->out != NULL;
 }
 
-static bool
-open_side(struct job *job, struct assess *assess, struct ruleset **rules, struct law *law,
-	  const char *dir, struct diag *diag)
+static struct ruleset *
+open_rules(struct job *job, const char *name, struct law *law)
 {
 	struct tool *tool = job->tool;
-	const struct assess_options with = { .path = tool->operand[0],
-					     .table = tool->table,
-					     .diseases = tool_data(tool, "data/diseases.csv") };
+	struct ruleset *rules =
+		ruleset_open_among(tool_place(tool, name), tool_data(tool, "rules"), &tool->diag);
 
-	*rules = ruleset_open_among(tool_place(tool, dir), tool_data(tool, "rules"), &tool->diag);
-	if (*rules == NULL)
-		return false;
-	ruleset_at(*rules, tool->date, law);
-	return assess_open(assess, &with, law, diag);
+	if (rules != NULL)
+		ruleset_at(rules, tool->date, law);
+	return rules;
 }
 
 static void
-say_trial(const struct job *job, const struct trial *trial)
+say_trial(const struct job *job)
 {
-	char cost[MONEY_SIZE];
+	const struct trial *trial = &job->trial;
 
-	tool_say(job->tool, "对象%zu个：增加%zu，减少%zu，每月%s元",
-		 "units: %zu, gaining: %zu, losing: %zu; %s yuan a month", trial->units,
-		 trial->gain, trial->lose, money_format(trial->cost, cost));
-}
-
-static bool
-run_trial(struct job *job, struct trial *trial)
-{
-	const struct record_reader *reader = register_records(trial->before.reg);
-	bool fine;
-
-	do {
-		tool_discard(job->tool, job->out);
-		job->language = record_language(reader);
-		job->encoding = record_encoding(reader);
-		job->out = tool_output(job->tool, &job->language, job->encoding);
-		if (job->out == NULL)
-			return false;
-		memset(job->changes.compare.move, 0, sizeof(job->changes.compare.move));
-		trial->units = trial->gain = trial->lose = 0;
-		trial->cost = 0;
-		trial->out = job->out;
-		trial->language = job->language;
-		fine = trial_run(trial);
-	} while (fine && register_must_repeat(trial->before.reg) &&
-		 register_must_repeat(trial->after.reg));
-	return fine;
+	tool_say(job->tool, "对象%zu个：增加%zu，减少%zu，每月%.*s元",
+		 "units: %zu, gaining: %zu, losing: %zu; %.*s yuan a month", trial->units,
+		 trial->gain, trial->lose, SHOW(MONEY_TEXT(trial->cost)));
 }
 
 static bool
 compare_rules(struct job *job)
 {
-	struct trial trial = { .compare = &job->changes.compare };
-	struct ruleset *rules[2] = { NULL, NULL };
-	struct law law[2];
+	struct tool *tool = job->tool;
+	struct trial *trial = &job->trial;
+	struct law before;
+	struct law after;
+	struct ruleset *old = open_rules(job, job->rules_before, &before);
+	struct ruleset *now = old == NULL ? NULL : open_rules(job, job->rules_after, &after);
+	const struct assess_options with = { .path = tool->operand[0],
+					     .table = tool->table,
+					     .diseases = tool_data(tool, "data/diseases.csv") };
 
-	job->troubles = job->tool->diag;
-	job->troubles.sink = pass_trouble;
-	job->troubles.context = job;
-	bool fine = open_side(job, &trial.before, &rules[0], &law[0], job->rules_before,
-			      &job->tool->diag) &&
-		    open_side(job, &trial.after, &rules[1], &law[1], job->rules_after,
-			      &job->troubles) &&
-		    run_trial(job, &trial);
+	*trial = (struct trial){ .compare = &job->changes.compare,
+				 .begin = begin_trial,
+				 .context = job };
+	bool good = now != NULL && trial_open(trial, &with, &before, &after, &tool->diag) &&
+		    trial_run(trial);
 
-	if (fine) {
-		say_trial(job, &trial);
-		job->tool->look = trial.gain + trial.lose > 0;
-		fine = write_summary(job);
+	if (good) {
+		say_trial(job);
+		tool->look = trial->gain + trial->lose > 0;
+		good = write_summary(job);
 	}
-	assess_close(&trial.after);
-	assess_close(&trial.before);
-	ruleset_close(rules[1]);
-	ruleset_close(rules[0]);
-	return fine;
+	trial_close(trial);
+	ruleset_close(now);
+	ruleset_close(old);
+	return good;
 }
 
 static void

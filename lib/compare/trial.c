@@ -1,5 +1,7 @@
 #include "compare/trial.h"
 
+#include <string.h>
+
 #include "decide/decision.h"
 #include "register/recordout.h"
 
@@ -83,15 +85,58 @@ compare_household(struct trial *trial)
 }
 
 bool
+trial_open(struct trial *trial, const struct assess_options *options, const struct law *before,
+	   const struct law *after, struct diag *diag)
+{
+	trial->quiet = diag_behind(diag);
+	(void)diag_hush(&trial->quiet, DIAG_TROUBLE);
+	return assess_open(&trial->before, options, before, diag) &&
+	       assess_open(&trial->after, options, after, &trial->quiet);
+}
+
+/* Where the side before reads the register again, so does the side after. */
+static bool
+begin(void *context)
+{
+	struct trial *trial = context;
+
+	if (trial->readings++ > 0 &&
+	    (assess_next(&trial->after) != REGISTER_END || !register_must_repeat(trial->after.reg)))
+		return false;
+	if (!trial->begin(trial->context))
+		return false;
+	if (trial->compare != NULL)
+		memset(trial->compare->move, 0, sizeof(trial->compare->move));
+	trial->units = 0;
+	trial->gain = 0;
+	trial->lose = 0;
+	trial->cost = 0;
+	recordout_header(trial->out, RECORD_TRIAL, trial->language, NULL, 0);
+	return true;
+}
+
+static void
+take(void *context, const struct household *household)
+{
+	struct trial *trial = context;
+
+	(void)household; /* the walk has it */
+	trial->good = trial->good && assess_next(&trial->after) == REGISTER_HOUSEHOLD;
+	if (trial->good)
+		compare_household(trial);
+}
+
+bool
 trial_run(struct trial *trial)
 {
-	enum register_result result;
+	trial->good = true;
+	return assess_each(&trial->before, &(struct register_reading){ begin, take, trial }) &&
+	       trial->good && assess_next(&trial->after) == REGISTER_END;
+}
 
-	recordout_header(trial->out, RECORD_TRIAL, trial->language, NULL, 0);
-	while ((result = assess_next(&trial->before)) == REGISTER_HOUSEHOLD) {
-		if (assess_next(&trial->after) != REGISTER_HOUSEHOLD)
-			return false;
-		compare_household(trial);
-	}
-	return result == REGISTER_END && assess_next(&trial->after) == REGISTER_END;
+void
+trial_close(struct trial *trial)
+{
+	assess_close(&trial->after);
+	assess_close(&trial->before);
 }
