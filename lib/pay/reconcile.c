@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "civil/account.h"
 #include "decide/unit.h"
+#include "register/recordout.h"
 
 /* ---- what was sent ---- */
 
@@ -30,6 +31,22 @@ reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state
 	keep(&r->arena, &payment->sent);
 	payment->line = payment->sent.text[LEDGER_line];
 	payment->at = banksum_take(&r->sums, sent);
+}
+
+static void
+load(void *context, const struct record *line)
+{
+	struct reconcile *r = context;
+
+	reconcile_add(r, line,
+		      posting_of(ledger_postings(r->ledger), line->text[LEDGER_line])->state);
+}
+
+bool
+reconcile_add_batch(struct reconcile *r, struct ledger *ledger)
+{
+	r->ledger = ledger;
+	return ledger_batch(ledger, r->batch, load, r);
 }
 
 void
@@ -251,7 +268,34 @@ reconcile_end(struct reconcile *r, const struct bank_row *head, const struct ban
 		say_line(r, i, diag);
 }
 
+bool
+reconcile_read(struct reconcile *r, struct bankin *in, struct diag *diag)
+{
+	struct arena arena = { 0 };
+	struct bank_row row;
+	enum table_result result;
+
+	reconcile_begin(r);
+	while ((result = bankin_next(in, &arena, &row)) == TABLE_ROW) {
+		reconcile_take(r, &row, diag);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	if (result == TABLE_END)
+		reconcile_end(r, bankin_head(in), bankin_tail(in), diag);
+	return result == TABLE_END;
+}
+
 /* ---- rows ---- */
+
+bool
+reconcile_changed_nothing(const struct reconcile *r)
+{
+	for (size_t i = 0; i < RECONCILE_RESULTS; i++)
+		if (r->count[i] > 0 && i != WORD_RESULT_KNOWN - WORD_RESULT_CONFIRMED)
+			return false;
+	return true;
+}
 
 bool
 reconcile_row(const struct reconcile *r, size_t i, struct record *out)
@@ -295,27 +339,6 @@ reconcile_foreign(const struct reconcile *r, size_t i, struct record *out)
 	out->value[RETURN_happened_on] = row->value[BANK_paid_on];
 }
 
-bool
-reconcile_post(const struct reconcile *r, size_t i, const struct postings *postings,
-	       struct record *out)
-{
-	static const enum word events[] = {
-		[RECONCILE_CONFIRM] = WORD_POSTING_CONFIRMED,
-		[RECONCILE_REFUSE] = WORD_POSTING_REFUSED,
-		[RECONCILE_RETURN] = WORD_POSTING_RETURNED,
-	};
-	const struct reconcile_payment *payment = &r->payment[i];
-	const struct reconcile_line *line = &r->line[payment->at];
-
-	if (payment->event == RECONCILE_NOTHING)
-		return false;
-	posting_fill(posting_of(postings, payment->line), events[payment->event], out);
-	out->value[LEDGER_happened_on] = line->happened_on;
-	out->value[LEDGER_cause] = line->cause;
-	out->text[LEDGER_reason] = line->reason;
-	return true;
-}
-
 /*
  * Did the money come back, with such a thing to do?  Also where the ledger knows that already: a
  * run that broke off behind the ledger gives its lists the next time.
@@ -323,16 +346,14 @@ reconcile_post(const struct reconcile *r, size_t i, const struct postings *posti
 static bool
 is_back(const struct reconcile *r, size_t i, enum word action)
 {
-	const struct reconcile_payment *payment = &r->payment[i];
-
-	const struct reconcile_line *line = &r->line[payment->at];
+	const struct reconcile_line *line = &r->line[r->payment[i].at];
 
 	return (line->word == RECONCILE_UNPAID || line->word == RECONCILE_BATCH_UNPAID) &&
 	       line->action == action;
 }
 
 bool
-reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *out)
+reconcile_again(const struct reconcile *r, size_t i, struct record *out)
 {
 	const struct record *sent = &r->payment[i].sent;
 	bool household = unit_is_household(sent->value[PAYMENT_programme]);
@@ -355,7 +376,7 @@ reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *
 	out->text[DECISION_bank] = sent->text[PAYMENT_bank];
 	out->text[DECISION_account] = sent->text[PAYMENT_account];
 	out->value[DECISION_status] = WORD_STATUS_APPROVED;
-	out->value[DECISION_approved_on] = date;
+	out->value[DECISION_approved_on] = r->date;
 	out->value[DECISION_approved_amount] = sent->value[PAYMENT_amount];
 	return true;
 }
@@ -381,6 +402,91 @@ reconcile_recheck(const struct reconcile *r, size_t i, struct record *out)
 	out->value[RECHECK_reason] = WORD_DUE_BANK;
 	out->value[RECHECK_state] = WORD_DUE_STATE_DUE;
 	return true;
+}
+
+void
+reconcile_write(const struct reconcile *r, enum record_type type, struct rowout *out,
+		enum language language)
+{
+	static bool (*const fill[])(const struct reconcile *r, size_t i, struct record *row) = {
+		[RECORD_RETURN] = reconcile_row,
+		[RECORD_DECISION] = reconcile_again,
+		[RECORD_RECHECK] = reconcile_recheck,
+	};
+	struct record row;
+
+	recordout_header(out, type, language, NULL, 0);
+	for (size_t i = 0; i < r->payments; i++)
+		if (fill[type](r, i, &row))
+			recordout_row(out, type, language, &row, 0);
+	for (size_t i = 0; type == RECORD_RETURN && i < r->foreigns; i++) {
+		reconcile_foreign(r, i, &row);
+		recordout_row(out, type, language, &row, 0);
+	}
+}
+
+/* ---- into the ledger ---- */
+
+struct events {
+	const struct reconcile *r;
+	size_t next; /* payment */
+};
+
+/* What the ledger is to have of a payment, by what it knows of it; false where nothing. */
+static bool
+fill_event(const struct reconcile *r, const struct reconcile_payment *payment, struct record *out)
+{
+	static const enum word words[] = {
+		[RECONCILE_CONFIRM] = WORD_POSTING_CONFIRMED,
+		[RECONCILE_REFUSE] = WORD_POSTING_REFUSED,
+		[RECONCILE_RETURN] = WORD_POSTING_RETURNED,
+	};
+
+	if (r->by.n > 0 ? payment->state != POSTING_OPEN : payment->event == RECONCILE_NOTHING)
+		return false;
+	posting_fill(posting_of(ledger_postings(r->ledger), payment->line),
+		     r->by.n > 0 ? WORD_POSTING_RECALLED : words[payment->event], out);
+	out->text[LEDGER_reason] = r->by;
+	if (r->by.n > 0)
+		return true;
+	const struct reconcile_line *line = &r->line[payment->at];
+
+	out->value[LEDGER_happened_on] = line->happened_on;
+	out->value[LEDGER_cause] = line->cause;
+	out->text[LEDGER_reason] = line->reason;
+	return true;
+}
+
+static bool
+next_event(void *context, struct ledger_entry *entry)
+{
+	struct events *events = context;
+
+	while (events->next < events->r->payments)
+		if (fill_event(events->r, &events->r->payment[events->next++], &entry->record))
+			return true;
+	return false;
+}
+
+size_t
+reconcile_events(const struct reconcile *r)
+{
+	struct events events = { r, 0 };
+	struct ledger_entry entry;
+	size_t n = 0;
+
+	while (next_event(&events, &entry))
+		n++;
+	return n;
+}
+
+bool
+reconcile_post(const struct reconcile *r)
+{
+	struct events events = { r, 0 };
+
+	return ledger_add(r->ledger, ledger_language(r->ledger), ledger_encoding(r->ledger),
+			  next_event, &events);
 }
 
 void

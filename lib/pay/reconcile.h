@@ -5,14 +5,16 @@
 #include <stddef.h>
 
 #include "base/day.h"
+#include "pay/bankin.h"
 #include "pay/bankreason.h"
 #include "pay/banksum.h"
 #include "pay/ledger.h"
+#include "table/rowout.h"
 
 /*
  * What the bank gives back against what was sent to it: what became of each payment of a batch.
- * Nothing is posted here, and nothing is paid because no refusal was seen: what the bank does not
- * mention stays open.
+ * Only reconcile_post() posts, and nothing is paid because no refusal was seen: what the bank does
+ * not mention stays open.
  */
 
 /* What is to be added to the ledger for a payment. */
@@ -56,12 +58,15 @@ struct reconcile_payment {
 
 enum { RECONCILE_RESULTS = WORD_RESULT_KNOWN - WORD_RESULT_CONFIRMED + 1 };
 
-/* It starts with bank, reasons, file and batch; the rest is { 0 }. */
+/* It starts with bank, reasons, file, batch and date, or batch and by; the rest is { 0 }. */
 struct reconcile {
 	const struct bank *bank;
 	const struct bankreasons *reasons;
 	struct text file; /* the return, for findings */
 	struct text batch;
+	day_t date;     /* on which payments to be made again are approved */
+	struct text by; /* who recalls the batch; blank: nobody */
+	struct ledger *ledger;
 	struct banksum sums;
 	struct reconcile_line *line; /* by line of the bank's file */
 	struct reconcile_payment *payment;
@@ -79,6 +84,9 @@ struct reconcile {
 /* A line sent of the batch (RECORD_LEDGER), in the order of the ledger, and what became of it. */
 void reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state state);
 
+/* All lines of the batch in a ledger, which must outlive r; false where trouble was reported. */
+bool reconcile_add_batch(struct reconcile *r, struct ledger *ledger);
+
 /* All payments are there. */
 void reconcile_begin(struct reconcile *r);
 
@@ -92,19 +100,38 @@ void reconcile_take(struct reconcile *r, const struct bank_row *row, struct diag
 void reconcile_end(struct reconcile *r, const struct bank_row *head, const struct bank_row *tail,
 		   struct diag *diag);
 
+/* The whole return, with these three; nothing is believed before the file has shown itself whole.
+ */
+bool reconcile_read(struct reconcile *r, struct bankin *in, struct diag *diag);
+
+/* Was all of it loaded before, or was there nothing to load? */
+bool reconcile_changed_nothing(const struct reconcile *r);
+
+/*
+ * A list, header first: RECORD_RETURN has every result; RECORD_DECISION what is to be paid again as
+ * it is; RECORD_RECHECK whom to look at before anything more is paid.
+ */
+void reconcile_write(const struct reconcile *r, enum record_type type, struct rowout *out,
+		     enum language language);
+
 /* A row of returns(5) for a payment, false where it has no result; or for a line of none. */
 bool reconcile_row(const struct reconcile *r, size_t payment, struct record *out);
 void reconcile_foreign(const struct reconcile *r, size_t foreign, struct record *out);
 
-/* What the ledger is to have of a payment, by what it knows of it; false where nothing. */
-bool reconcile_post(const struct reconcile *r, size_t i, const struct postings *postings,
-		    struct record *out);
-
 /* A payment to be made again as it is, as an approved decision; false where it is not to be. */
-bool reconcile_again(const struct reconcile *r, size_t i, day_t date, struct record *out);
+bool reconcile_again(const struct reconcile *r, size_t i, struct record *out);
 
 /* A household to be looked at before anything more is paid, as a row of rechecks(5); or false. */
 bool reconcile_recheck(const struct reconcile *r, size_t i, struct record *out);
+
+/*
+ * How many lines the ledger is to have: what the bank said of the payments, or that those still
+ * open are recalled.
+ */
+size_t reconcile_events(const struct reconcile *r);
+
+/* Add them to it; false where trouble was reported. */
+bool reconcile_post(const struct reconcile *r);
 
 void reconcile_free(struct reconcile *r);
 

@@ -19,7 +19,10 @@ set_up(void)
 {
 	scratch_begin(&scratch);
 	ck_assert(bankreason_read(&reasons, JZ_SOURCE_DIR "/data/bank/reasons.csv", &scratch.diag));
-	r = (struct reconcile){ .bank = &bank, .reasons = &reasons, .batch = TEXT_INIT("b") };
+	r = (struct reconcile){ .bank = &bank,
+				.reasons = &reasons,
+				.batch = TEXT_INIT("b"),
+				.date = day_of(2026, 12, 8) };
 	bankline_clear(&none);
 }
 
@@ -157,7 +160,7 @@ START_TEST(a_batch_is_refused_as_a_whole)
 	ck_assert_uint_eq(r.count[WORD_RESULT_BATCH_REFUSED - WORD_RESULT_CONFIRMED], 2);
 	ck_assert_int_eq(r.payment[1].event, RECONCILE_REFUSE);
 	ck_assert_str_eq(scratch.found, ":0 B304\n");
-	ck_assert(reconcile_again(&r, 1, day_of(2026, 12, 8), &row));
+	ck_assert(reconcile_again(&r, 1, &row));
 	ck_assert_int_eq(row.value[DECISION_approved_amount], 20000);
 	ck_assert_int_eq(row.value[DECISION_from], 2026 * 12 + 11);
 	ck_assert_int_eq(row.value[DECISION_until], 2026 * 12 + 11);
@@ -174,7 +177,7 @@ START_TEST(a_death_is_a_recheck_and_no_payment)
 	reconcile_begin(&r);
 	take(1, 1, "62999900000100", 10000, "99", "账户持有人死亡");
 	end();
-	ck_assert(!reconcile_again(&r, 0, day_of(2026, 12, 8), &row));
+	ck_assert(!reconcile_again(&r, 0, &row));
 	ck_assert(reconcile_recheck(&r, 0, &row));
 	ck_assert(text_equal(row.text[RECHECK_household_id], TEXT("H1")));
 	ck_assert_int_eq(row.value[RECHECK_reason], WORD_DUE_BANK);
