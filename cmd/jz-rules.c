@@ -149,7 +149,6 @@ check(struct job *job)
 	const struct document *const *document;
 	enum param choice[PARAM_COUNT];
 	size_t places;
-	size_t values = 0;
 
 	struct ruleset *rules =
 		ruleset_check(tool->rules_dir, tool_data(tool, "rules"), &tool->diag);
@@ -157,39 +156,20 @@ check(struct job *job)
 	if (rules == NULL)
 		return;
 	(void)ruleset_places(rules, &places);
-	for (enum param param = 0; param < PARAM_COUNT; param++) {
-		size_t count;
-
-		(void)ruleset_values(rules, param, &count);
-		values += count;
-	}
 	ruleset_at(rules, tool->date, &job->law);
 	size_t choices = unset_choices(&job->law, choice);
 
 	tool_say(tool, "%s：%zu级地区，%zu份文件，%zu个值，没有错误；没有设定%zu项，待采纳%zu项",
 		 "%s: places: %zu, documents: %zu, values: %zu, no fault; not set: %zu, choices to "
 		 "adopt: %zu",
-		 tool->rules_dir, places, ruleset_documents(rules, &document), values,
-		 unset_count(&job->law, NULL), choices);
+		 tool->rules_dir, places, ruleset_documents(rules, &document),
+		 ruleset_value_count(rules), unset_count(&job->law, NULL), choices);
 	for (size_t i = 0; i < choices; i++)
 		tool_say(tool, "待采纳：%s（%s）＝%.*s，见choices(7)",
 			 "to adopt: %s (%s) = %.*s, see choices(7)",
 			 param_label(choice[i], tool->diag.language), param_key(choice[i]),
 			 SHOW(SPELL(&job->law.value[choice[i]], tool->diag.language)));
 	ruleset_close(rules);
-}
-
-/* Does a key of the list that is asked for begin with the operand? */
-static bool
-is_known(const struct job *job, struct text operand)
-{
-	bool known = false;
-
-	for (enum param i = 0; !job->grounds && i < PARAM_COUNT; i++)
-		known |= param_within(param_key(i), operand);
-	for (enum ground i = GROUND_NONE + 1; job->grounds && i < GROUNDS; i++)
-		known |= param_within(ground_key(i), operand);
-	return known;
 }
 
 /* An operand that no key begins with is a slip of the pen. */
@@ -204,7 +184,8 @@ check_usage(const struct job *job)
 		tool_refuse(job->tool, "--new-place和--within要一起给",
 			    "--new-place and --within go together");
 	for (char **operand = job->tool->operand; *operand != NULL; operand++)
-		if (!is_known(job, text_of(*operand)))
+		if (!(job->grounds ? listing_has_ground(text_of(*operand))
+				   : listing_has_value(text_of(*operand))))
 			tool_refuse(job->tool, "没有“%s”这样的键", "there is no key like “%s”",
 				    *operand);
 }

@@ -168,6 +168,26 @@ is_limit_only(enum param param)
 	return param == PARAM_TEKUN_RATIO;
 }
 
+bool
+listing_has_value(struct text asked)
+{
+	bool has = false;
+
+	for (enum param i = 0; i < PARAM_COUNT; i++)
+		has |= param_within(param_key(i), asked);
+	return has;
+}
+
+bool
+listing_has_ground(struct text asked)
+{
+	bool has = false;
+
+	for (enum ground i = GROUND_NONE + 1; i < GROUNDS; i++)
+		has |= param_within(ground_key(i), asked);
+	return has;
+}
+
 void
 listing_values(const struct listing *listing, struct grid *grid)
 {

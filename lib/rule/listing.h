@@ -20,6 +20,10 @@ void listing_values(const struct listing *listing, struct grid *grid);
 /* The grounds, each with what cites it in force, and what else does. */
 void listing_grounds(const struct listing *listing, struct grid *grid);
 
+/* Does the key of a value, or of a ground, begin with what is asked for? */
+bool listing_has_value(struct text asked);
+bool listing_has_ground(struct text asked);
+
 /* The values that differ between two laws; is there one? */
 bool listing_changes(const struct listing *listing, const struct law *before,
 		     const struct law *after, struct grid *grid);

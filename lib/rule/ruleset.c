@@ -325,6 +325,12 @@ ruleset_values(const struct ruleset *rules, enum param param, size_t *count)
 	return rules->sets.values > 0 ? rules->sets.value + rules->first[param] : NULL;
 }
 
+size_t
+ruleset_value_count(const struct ruleset *rules)
+{
+	return rules->sets.values;
+}
+
 const struct limit *
 ruleset_limits(const struct ruleset *rules, size_t *count)
 {

@@ -50,6 +50,9 @@ const struct value *ruleset_overridden(const struct ruleset *rules, day_t date, 
 /* All values of a key whatever the date, in the order in which they override each other. */
 const struct value *ruleset_values(const struct ruleset *rules, enum param param, size_t *count);
 
+/* How many values there are of all keys. */
+size_t ruleset_value_count(const struct ruleset *rules);
+
 /* All limits, in no order. */
 const struct limit *ruleset_limits(const struct ruleset *rules, size_t *count);
 

@@ -93,5 +93,22 @@ START_TEST(only_what_differs_is_a_change)
 }
 END_TEST
 
-UNIT(begin, end, a_value_is_listed_with_its_source_and_what_it_overrides,
-     a_limit_stands_behind_its_key, only_what_differs_is_a_change);
+START_TEST(what_no_key_begins_with_is_not_there)
+{
+	size_t count;
+
+	ck_assert(listing_has_value(TEXT("dibao")));
+	ck_assert(listing_has_value(TEXT("dibao.urban")));
+	ck_assert(!listing_has_value(TEXT("diabo")));
+	ck_assert(!listing_has_ground(TEXT("diabo")));
+	for (enum ground i = GROUND_NONE + 1; i < GROUNDS; i++)
+		ck_assert(listing_has_ground(text_of(ground_key(i))));
+	(void)ruleset_values(rules, PARAM_DIBAO_URBAN, &count);
+	ck_assert_uint_eq(count, 2);
+	ck_assert_uint_eq(ruleset_value_count(rules), 2);
+}
+END_TEST
+
+UNIT(begin, end, what_no_key_begins_with_is_not_there,
+     a_value_is_listed_with_its_source_and_what_it_overrides, a_limit_stands_behind_its_key,
+     only_what_differs_is_a_change);
