@@ -72,6 +72,20 @@ term_before(const struct recheck *recheck, enum param param)
 	return recheck_first(year, quarter);
 }
 
+bool
+recheck_take_law(struct recheck *recheck, const struct law *law, struct diag *diag)
+{
+	static const enum param needed[] = {
+		PARAM_RECHECK_UNSTABLE, PARAM_RECHECK_DIBAO,     PARAM_RECHECK_TEKUN,
+		PARAM_RECHECK_AGES,     PARAM_AGE_MINOR,         PARAM_TEKUN_ELDER_AGE,
+		PARAM_AGE_LEAP,         PARAM_LOW_INCOME_MONTHS, PARAM_RIGID_MONTHS,
+		PARAM_PHASE_OUT_MONTHS, PARAM_DEATH_SETTLE,
+	};
+
+	recheck->law = law;
+	return law_require(law, needed, sizeof(needed) / sizeof(*needed), diag);
+}
+
 /* Decisions. */
 
 static void
@@ -88,18 +102,22 @@ hold(struct recheck *recheck, const struct record *row)
 }
 
 bool
-recheck_take_decisions(struct recheck *recheck, struct record_reader *decisions)
+recheck_take_decisions(struct recheck *recheck, const char *path, struct diag *diag)
 {
+	static const int required[] = { DECISION_household_id, DECISION_category, -1 };
+	struct record_reader *decisions = record_open(
+		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, required, diag);
 	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result;
+	enum table_result result = TABLE_FAILED;
 
-	while ((result = record_next(decisions, &arena, &row)) == TABLE_ROW) {
+	while (decisions != NULL && (result = record_next(decisions, &arena, &row)) == TABLE_ROW) {
 		if (decision_counts(&row))
 			hold(recheck, &row);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
+	record_close(decisions);
 	return result == TABLE_END;
 }
 

@@ -57,8 +57,11 @@ bool recheck_quarter(const char *s, int *year, int *quarter);
 day_t recheck_first(int year, int quarter);
 day_t recheck_last(int year, int quarter);
 
+/* Does the law set what rechecks and events go by?  False, with trouble reported, where not. */
+bool recheck_take_law(struct recheck *recheck, const struct law *law, struct diag *diag);
+
 /* Take the category and the end of a status from a decision list; false where it failed. */
-bool recheck_take_decisions(struct recheck *recheck, struct record_reader *decisions);
+bool recheck_take_decisions(struct recheck *recheck, const char *path, struct diag *diag);
 
 /* Is the household due?  Then it is in item[] behind the others, or counted as done. */
 bool recheck_take(struct recheck *recheck, const struct household *household);
