@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "decide/assess.h"
 #include "decide/decision.h"
+#include "decide/previous.h"
 #include "register/recordout.h"
 #include "tool.h"
 
@@ -39,6 +40,13 @@ begin_list(void *context)
 }
 
 static void
+write_row(struct job *job, const struct record *row)
+{
+	recordout_row(job->out, RECORD_DECISION, job->language, row, job->extras);
+	job->count[row->value[DECISION_category]]++;
+}
+
+static void
 write_household(void *context, const struct household *household)
 {
 	struct job *job = context;
@@ -47,11 +55,15 @@ write_household(void *context, const struct household *household)
 	struct record row;
 
 	(void)household; /* the walk has it */
+	previous_begin(job->assess.previous, walk);
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		decision_fill(&row, walk, &walk->outcome[i], &texts);
-		recordout_row(job->out, RECORD_DECISION, job->language, &row, job->extras);
-		job->count[walk->outcome[i].category]++;
+		previous_change(job->assess.previous, i == 0, &row);
+		write_row(job, &row);
 	}
+	decision_fill_none(&row, walk);
+	for (size_t i = 0; previous_ended(job->assess.previous, i, &row); i++)
+		write_row(job, &row);
 	job->households++;
 	tool_progress(job->tool, job->households);
 }

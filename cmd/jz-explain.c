@@ -50,7 +50,7 @@ tell(void *context, const struct household *household)
 		return;
 	prose_clear(&job->prose);
 	if (job->letter)
-		letter_write(&job->prose, walk);
+		letter_write(&job->prose, walk, job->assess.previous);
 	else
 		explain_walk(&job->prose, walk, register_records(job->assess.reg), job->full);
 	outfile_write(job->out, job->prose.p, job->prose.n);

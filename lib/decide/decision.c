@@ -71,6 +71,12 @@ fill_amounts(struct record *row, const struct outcome *outcome)
 	row->value[DECISION_status] = WORD_STATUS_PROPOSED;
 }
 
+const struct person *
+decision_person(const struct walk *walk, const struct outcome *outcome)
+{
+	return outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
+}
+
 void
 decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 	      struct decision_texts *texts)
@@ -93,8 +99,7 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 	if (!is_open(outcome))
 		fill_amounts(row, outcome);
 	const struct household *household = walk->household;
-	const struct person *person =
-		outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
+	const struct person *person = decision_person(walk, outcome);
 
 	if (person != NULL) {
 		row->text[DECISION_person] = person->row.text[REGISTER_name];
@@ -103,4 +108,16 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 		person = &household->person[household->head];
 	}
 	row->extra = person != NULL ? person->row.extra : NULL;
+}
+
+void
+decision_fill_none(struct record *row, const struct walk *walk)
+{
+	static const struct outcome nothing = { .category = WORD_CATEGORY_NONE };
+
+	record_clear(row);
+	fill_household(row, walk);
+	fill_amounts(row, &nothing);
+	row->value[DECISION_category] = WORD_CATEGORY_NONE;
+	row->value[DECISION_from] = walk->law->first;
 }

@@ -18,6 +18,12 @@ struct decision_texts {
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
 
+/* Whom an outcome is about, where it is one person; NULL: the household. */
+const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
+
+/* A row that says that nothing is due any more, for somebody whom the walk does not know. */
+void decision_fill_none(struct record *row, const struct walk *walk);
+
 /*
  * Does a row of a decision list say what a household or person is on: was something decided, and
  * did the town not refuse it?  A row that does not, undecided or invalid, leaves what was.

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 #include "decide/decision.h"
+#include "decide/unit.h"
 
 /* What the lists say of a household; amounts in fen, months as numbers, BLANK where unknown. */
 struct entry {
@@ -13,7 +14,29 @@ struct entry {
 	int64_t amount;
 	int64_t start; /* of a phase-out that nothing has ended but its term */
 	int64_t base;
-	size_t list; /* in which list it stood last */
+	size_t list;    /* in which list it stood last */
+	size_t waits;   /* in which list a row of it last decided nothing */
+	size_t settled; /* how many lists were read when one last decided all of it */
+	size_t unit;    /* the last of its units; SIZE_MAX: none */
+};
+
+/* What of a unit's row is kept, for whoever explains what changed. */
+static const int kept[] = {
+	DECISION_category, DECISION_members, DECISION_covered,    DECISION_income,
+	DECISION_standard, DECISION_gap,     DECISION_supplement, DECISION_care,
+};
+enum { KEPT = ARRAY_LENGTH(kept) };
+
+/* What a household or one person of it had; amount is BLANK where a list left it so. */
+struct unit {
+	struct text person;
+	struct text person_id;
+	bool paid;
+	int64_t amount;
+	int64_t said[KEPT]; /* by kept[] */
+	size_t list;        /* in which it stood last */
+	size_t next;        /* of the same household; SIZE_MAX: none */
+	bool met;           /* it has a row now */
 };
 
 struct previous {
@@ -21,8 +44,14 @@ struct previous {
 	size_t count;
 	size_t room;
 	struct index by_id;
+	struct unit *unit;
+	size_t units;
+	size_t unit_room;
 	struct arena ids;
-	size_t lists; /* read so far */
+	size_t lists;            /* read so far */
+	const struct entry *now; /* whose rows are compared; NULL: no list has it */
+	bool waits;              /* a row of it is undecided now */
+	bool own;                /* it has a row of its own now */
 	int64_t months;
 };
 
@@ -49,7 +78,9 @@ add(struct previous *previous, struct text id)
 	*entry = (struct entry){ .id = arena_text(&previous->ids, id),
 				 .start = BLANK,
 				 .base = BLANK,
-				 .list = SIZE_MAX };
+				 .list = SIZE_MAX,
+				 .waits = SIZE_MAX,
+				 .unit = SIZE_MAX };
 	return entry;
 }
 
@@ -91,21 +122,82 @@ keep(const struct previous *previous, struct entry *entry, const struct record *
 	}
 }
 
+/* By the number where both have one, else by the name; the household's own unit has neither. */
+static bool
+is_same(const struct unit *unit, struct text person_id, struct text person)
+{
+	if (unit->person_id.n > 0 && person_id.n > 0)
+		return unit_person(unit->person_id, TEXT_NONE) == unit_person(person_id, TEXT_NONE);
+	return text_equal(unit->person, person) &&
+	       (person.n > 0 || unit->person_id.n == person_id.n);
+}
+
+static struct unit *
+find_unit(const struct previous *previous, const struct entry *entry, struct text person_id,
+	  struct text person)
+{
+	size_t i = entry->unit;
+
+	while (i != SIZE_MAX && !is_same(&previous->unit[i], person_id, person))
+		i = previous->unit[i].next;
+	return i == SIZE_MAX ? NULL : &previous->unit[i];
+}
+
+static void
+keep_unit(struct previous *previous, struct entry *entry, const struct record *row)
+{
+	struct text person = row->text[DECISION_person];
+	struct text person_id = row->text[DECISION_person_id];
+	struct unit *unit = find_unit(previous, entry, person_id, person);
+	int64_t approved = row->value[DECISION_approved_amount];
+
+	if (unit == NULL) {
+		previous->unit = arena_grow(previous->unit, &previous->unit_room, previous->units,
+					    sizeof(*previous->unit));
+		unit = &previous->unit[previous->units];
+		*unit = (struct unit){ .person = arena_text(&previous->ids, person),
+				       .person_id = arena_text(&previous->ids, person_id),
+				       .next = entry->unit };
+		entry->unit = previous->units++;
+	}
+	unit->paid = unit_standing(row->value[DECISION_category]) == UNIT_PAID;
+	unit->amount = approved != BLANK ? approved : row->value[DECISION_amount];
+	unit->list = previous->lists;
+	for (size_t i = 0; i < KEPT; i++)
+		unit->said[i] = row->value[kept[i]];
+}
+
 /* A household's row comes before those of its persons, and is missing where they are all. */
 static void
 take(struct previous *previous, const struct record *row)
 {
-	if (!decision_counts(row))
-		return;
 	struct entry *entry = find(previous, row->text[DECISION_household_id]);
 
+	if (!decision_counts(row)) {
+		if (entry != NULL)
+			entry->waits = previous->lists;
+		return;
+	}
 	if (entry == NULL)
 		entry = add(previous, row->text[DECISION_household_id]);
+	keep_unit(previous, entry, row);
 	if (row->text[DECISION_person].n == 0) {
 		keep(previous, entry, row);
 	} else if (entry->list != previous->lists) {
 		entry->category = WORD_CATEGORY_NONE;
 		entry->list = previous->lists;
+	}
+}
+
+/* A unit that a list leaves out is gone with it, where the list decided the whole household. */
+static void
+settle(struct previous *previous)
+{
+	for (size_t i = 0; i < previous->count; i++) {
+		struct entry *entry = &previous->entry[i];
+
+		if (entry->list == previous->lists && entry->waits != previous->lists)
+			entry->settled = previous->lists + 1;
 	}
 }
 
@@ -129,6 +221,7 @@ read_list(struct previous *previous, const char *path, const struct table_option
 	}
 	arena_free(&row_arena);
 	record_close(reader);
+	settle(previous);
 	previous->lists++;
 	return result == TABLE_END;
 }
@@ -223,12 +316,147 @@ previous_fill(const struct previous *previous, struct household *household,
 	fill_phaseout(entry, household, reader, diag);
 }
 
+/* There is a row of this outcome now. */
+static void
+meet(struct previous *previous, const struct walk *walk, const struct outcome *outcome)
+{
+	const struct person *person = decision_person(walk, outcome);
+	const struct text *cell = person == NULL ? NULL : person->row.text;
+	struct unit *unit = find_unit(previous, previous->now,
+				      cell == NULL ? TEXT_NONE : cell[REGISTER_id_number],
+				      cell == NULL ? TEXT_NONE : cell[REGISTER_name]);
+
+	previous->waits |= unit_standing(outcome->category) == UNIT_WAITS;
+	previous->own |= person == NULL;
+	if (unit != NULL)
+		unit->met = true;
+}
+
+void
+previous_begin(struct previous *previous, const struct walk *walk)
+{
+	if (previous == NULL)
+		return;
+	const struct entry *entry = find(previous, walk->household->id);
+
+	previous->now = entry;
+	previous->waits = false;
+	previous->own = false;
+	if (entry == NULL)
+		return;
+	for (size_t i = entry->unit; i != SIZE_MAX; i = previous->unit[i].next)
+		previous->unit[i].met = false;
+	for (size_t i = 0; i < walk->outcomes; i++)
+		meet(previous, walk, &walk->outcome[i]);
+}
+
+/* Has a list the household that is compared? */
+static bool
+is_compared(const struct previous *previous)
+{
+	return previous != NULL && previous->now != NULL;
+}
+
+/* Had the unit aid in the last list that decided it? */
+static bool
+had_aid(const struct previous *previous, const struct unit *unit)
+{
+	return unit->paid && unit->list + 1 >= previous->now->settled;
+}
+
+/* Does a row answer for a unit: its own, or as the first one for a unit without a row? */
+static bool
+answers(const struct previous *previous, const struct record *row, bool first,
+	const struct unit *unit)
+{
+	struct text person = row->text[DECISION_person];
+
+	if (is_same(unit, row->text[DECISION_person_id], person))
+		return true;
+	return first && !unit->met && !previous->waits && (person.n == 0 || unit->person.n == 0);
+}
+
+/* The word for an amount before and now; BLANK where the one before is not known. */
+static int64_t
+compare(int64_t before, int64_t now)
+{
+	if (before == BLANK || now == BLANK)
+		return BLANK;
+	if (now == before)
+		return WORD_ADJUST_SAME;
+	return now > before ? WORD_ADJUST_RAISE : WORD_ADJUST_REDUCE;
+}
+
+void
+previous_change(const struct previous *previous, bool first, struct record *row)
+{
+	enum unit_standing standing = unit_standing(row->value[DECISION_category]);
+	bool paid = standing == UNIT_PAID;
+	bool had = false;
+	int64_t before = 0;
+
+	if (previous == NULL || previous->lists == 0 || standing == UNIT_WAITS)
+		return;
+	for (size_t i = previous->now == NULL ? SIZE_MAX : previous->now->unit; i != SIZE_MAX;
+	     i = previous->unit[i].next) {
+		const struct unit *unit = &previous->unit[i];
+
+		if (!had_aid(previous, unit) || !answers(previous, row, first, unit))
+			continue;
+		had = true;
+		before = before == BLANK || unit->amount == BLANK ? BLANK : before + unit->amount;
+	}
+	if (had) {
+		row->value[DECISION_change] =
+			paid ? compare(before, row->value[DECISION_amount]) : WORD_ADJUST_END;
+		row->value[DECISION_previous_amount] = before;
+	} else if (paid) {
+		row->value[DECISION_change] = WORD_ADJUST_NEW;
+	}
+}
+
+bool
+previous_ended(const struct previous *previous, size_t i, struct record *row)
+{
+	if (!is_compared(previous) || previous->waits || previous->own)
+		return false;
+	for (size_t at = previous->now->unit; at != SIZE_MAX; at = previous->unit[at].next) {
+		const struct unit *unit = &previous->unit[at];
+
+		if (unit->met || unit->person.n == 0 || !had_aid(previous, unit) || i-- > 0)
+			continue;
+		row->text[DECISION_person] = unit->person;
+		row->text[DECISION_person_id] = unit->person_id;
+		row->value[DECISION_change] = WORD_ADJUST_END;
+		row->value[DECISION_previous_amount] = unit->amount;
+		return true;
+	}
+	return false;
+}
+
+int64_t
+previous_said(const struct previous *previous, const struct record *row, int column)
+{
+	const struct unit *unit = !is_compared(previous) ? NULL
+							 : find_unit(previous, previous->now,
+								     row->text[DECISION_person_id],
+								     row->text[DECISION_person]);
+
+	if (unit == NULL || !had_aid(previous, unit))
+		return BLANK;
+	for (size_t i = 0; i < KEPT; i++)
+		if (kept[i] == column)
+			return unit->said[i];
+	return BLANK;
+}
+
 void
 previous_close(struct previous *previous)
 {
 	if (previous == NULL)
 		return;
 	free(previous->entry);
+	free(previous->unit);
 	index_free(&previous->by_id);
 	arena_free(&previous->ids);
 	free(previous);

@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "base/diag.h"
+#include "law/walk.h"
 #include "register/register.h"
 
 /*
@@ -28,6 +29,34 @@ struct previous *previous_open(const char *const *paths, int64_t months,
  */
 void previous_fill(const struct previous *previous, struct household *household,
 		   const struct record_reader *reader, struct diag *diag);
+
+/*
+ * What changes for a household (Law of 2026, articles 47 and 48), unit by unit against the last
+ * list that decided it: previous_begin() with its walk, then previous_change() for each of its
+ * rows.  Without lists, and where previous is NULL, nothing is ever said.
+ */
+void previous_begin(struct previous *previous, const struct walk *walk);
+
+/*
+ * Fill in change and previous_amount of a row that decision_fill() made; both stay blank where it
+ * waits, or where nothing was paid and nothing is.  first: it is the first of the household.  The
+ * first row also answers for earlier aid of units that have no row now: the household's own for all
+ * of them, a person's for the household's.
+ */
+void previous_change(const struct previous *previous, bool first, struct record *row);
+
+/*
+ * The i-th person whose aid ended and for whom no row answers: true, and his name, number and
+ * amount are in row, with the change; false where there is none.  The texts live as long as
+ * previous.
+ */
+bool previous_ended(const struct previous *previous, size_t i, struct record *row);
+
+/*
+ * What the last list said of a row's own unit while it had aid: its category, or one of members,
+ * covered, income, standard, gap, supplement and care.  BLANK where that is not known.
+ */
+int64_t previous_said(const struct previous *previous, const struct record *row, int column);
 
 /* NULL is allowed. */
 void previous_close(struct previous *previous);

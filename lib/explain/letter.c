@@ -3,6 +3,8 @@
 #include "base/daxie.h"
 #include "base/num.h"
 #include "decide/decision.h"
+#include "explain/adjusted.h"
+#include "explain/remedy.h"
 #include "explain/tell.h"
 #include "register/category.h"
 
@@ -31,35 +33,59 @@ text_of_prose(const struct prose *prose)
 	return (struct text){ prose->p, prose->n };
 }
 
+/* "每月发放979.00元（大写：人民币玖佰柒拾玖元整）", or from what it is raised or reduced. */
+static void
+tell_amount(struct prose *prose, const struct record *row)
+{
+	static const char *const sentence[][2] = {
+		{ "每月发放{1}元（大写：人民币{2}）", "{1} yuan a month ({2})" },
+		{ "每月发放金额由{3}元调增为{1}元（大写：人民币{2}）",
+		  "raised from {3} to {1} yuan a month ({2})" },
+		{ "每月发放金额由{3}元调减为{1}元（大写：人民币{2}）",
+		  "reduced from {3} to {1} yuan a month ({2})" },
+	};
+	int64_t change = row->value[DECISION_change];
+	fen_t amount = row->value[DECISION_amount];
+	int64_t before = row->value[DECISION_previous_amount];
+	const char *const *words = sentence[change == WORD_ADJUST_RAISE    ? 1
+					    : change == WORD_ADJUST_REDUCE ? 2
+									   : 0];
+	char daxie[DAXIE_SIZE];
+
+	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN], MONEY_TEXT(amount),
+		  text_of(daxie_format(amount, daxie)), MONEY_TEXT(before != BLANK ? before : 0));
+}
+
 /* "拟对你户给予最低生活保障，每月发放979.00元（大写：人民币玖佰柒拾玖元整），自2026年12月起" */
 static void
-tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *outcome)
+tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *outcome,
+	   const struct record *row)
 {
 	/* without money or with, open or with an end */
 	static const char *const sentence[2][2][2] = {
-		{ { "　　经审核，{1}，自{4}起。\n", "  On review, {1}, from {4}.\n" },
-		  { "　　经审核，{1}，自{4}起，至{5}止。\n",
-		    "  On review, {1}, from {4} until {5}.\n" } },
-		{ { "　　经审核，{1}，每月发放{2}元（大写：人民币{3}），自{4}起。\n",
-		    "  On review, {1}, {2} yuan a month ({3}), from {4}.\n" },
-		  { "　　经审核，{1}，每月发放{2}元（大写：人民币{3}），自{4}起，至{5}止。\n",
-		    "  On review, {1}, {2} yuan a month ({3}), from {4} until {5}.\n" } },
+		{ { "　　经审核，{1}，自{3}起。\n", "  On review, {1}, from {3}.\n" },
+		  { "　　经审核，{1}，自{3}起，至{4}止。\n",
+		    "  On review, {1}, from {3} until {4}.\n" } },
+		{ { "　　经审核，{1}，{2}，自{3}起。\n", "  On review, {1}, {2}, from {3}.\n" },
+		  { "　　经审核，{1}，{2}，自{3}起，至{4}止。\n",
+		    "  On review, {1}, {2}, from {3} until {4}.\n" } },
 	};
 	enum language language = prose->language;
 	const char *const *words = sentence[outcome->amount > 0][outcome->until != MONTH_NONE];
 	struct text unit = language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
 	struct text who = outcome->seat == WALK_UNIT ? unit : name_of(walk, outcome->seat);
 	struct prose granted = { .language = language };
+	struct prose amount = { .language = language };
 	struct prose from = month_of_letter(language, outcome->from);
 	struct prose until = month_of_letter(language, outcome->until);
-	char daxie[DAXIE_SIZE];
 
 	prose_say(&granted, category_granted(outcome->category, LANGUAGE_ZH),
 		  category_granted(outcome->category, LANGUAGE_EN), who);
+	tell_amount(&amount, row);
 	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN], text_of_prose(&granted),
-		  MONEY_TEXT(outcome->amount), text_of(daxie_format(outcome->amount, daxie)),
-		  text_of_prose(&from), text_of_prose(&until));
+		  text_of_prose(&amount), text_of_prose(&from), text_of_prose(&until));
 	prose_free(&granted);
+	prose_free(&amount);
 	prose_free(&from);
 	prose_free(&until);
 }
@@ -170,20 +196,35 @@ tell_who_may_apply(struct prose *prose, const struct walk *walk)
 	tell_words(prose, "，本人或近亲属可以提出申请", "; they or a near relative may apply");
 }
 
+/* What the household failed: of aid that ends it is told too, beside what takes its place. */
+static reasons_t
+failed(const struct walk *walk)
+{
+	reasons_t reasons = 0;
+
+	for (size_t i = 0; i < walk->tests; i++) {
+		const struct walk_test *test = &walk->test[i];
+
+		if (test->decided && test->truth == TRUTH_NO && test->seat == WALK_UNIT)
+			reasons |= test->condition->refuses;
+	}
+	return reasons;
+}
+
 static void
-tell_reasons(struct prose *prose, const struct walk *walk, const struct outcome *outcome)
+tell_reasons(struct prose *prose, const struct walk *walk, reasons_t reasons, reasons_t refused)
 {
 	int number = 0;
 
 	prose_add(prose, "　　理由和依据：\n", "  Reasons:\n");
 	for (int i = 0; i < REASONS; i++) {
-		if ((outcome->reasons >> i & 1) == 0)
+		if (((reasons | refused) >> i & 1) == 0)
 			continue;
 		prose_add(prose, "　　%d．%s", "  %d. %s", ++number,
 			  reason_sentence((enum reason)i, prose->language));
 		if (i == REASON_SINGLE_OPEN)
 			tell_who_may_apply(prose, walk);
-		if (outcome->category == WORD_CATEGORY_NONE)
+		if ((refused >> i & 1) != 0)
 			tell_failures(prose, walk, (enum reason)i);
 		tell_grounds(&(struct telling){ .prose = prose, .walk = walk }, (enum reason)i);
 		tell_words(prose, "。", ".");
@@ -192,17 +233,54 @@ tell_reasons(struct prose *prose, const struct walk *walk, const struct outcome 
 }
 
 static void
-tell_outcome(struct prose *prose, const struct walk *walk, const struct outcome *outcome)
+tell_outcome(struct prose *prose, const struct walk *walk, const struct previous *previous,
+	     size_t at)
 {
-	if (outcome->category == WORD_CATEGORY_NONE) {
+	const struct outcome *outcome = &walk->outcome[at];
+	bool none = outcome->category == WORD_CATEGORY_NONE;
+	struct record row;
+
+	adjusted_row(previous, walk, at, &row);
+	bool ends = row.value[DECISION_change] == WORD_ADJUST_END;
+
+	if (!none) {
+		tell_grant(prose, walk, outcome, &row);
+		tell_terms(prose, outcome);
+		if (!ends)
+			adjusted_tell_why(prose, previous, &row);
+	} else if (ends) {
+		prose_add(prose, "　　经审核，你户不再符合社会救助条件。\n",
+			  "  On review, the household does not meet the conditions of social "
+			  "assistance any more.\n");
+	} else {
 		prose_add(prose, "　　经审核，你户不符合社会救助条件，拟不予确认。\n",
 			  "  On review, the household does not meet the conditions of social "
 			  "assistance; the application is to be refused.\n");
-	} else {
-		tell_grant(prose, walk, outcome);
-		tell_terms(prose, outcome);
 	}
-	tell_reasons(prose, walk, outcome);
+	if (ends)
+		adjusted_tell_end(prose, previous, &row);
+	tell_reasons(prose, walk, outcome->reasons,
+		     none || (ends && outcome->seat == WALK_UNIT) ? failed(walk) : 0);
+	prose_add(prose, "\n", "\n");
+}
+
+/* Persons who have no row any more, where the household has none of its own. */
+static void
+tell_gone(struct prose *prose, const struct walk *walk, const struct previous *previous)
+{
+	struct telling telling = { .prose = prose, .walk = walk };
+	struct record row;
+
+	decision_fill_none(&row, walk);
+	for (size_t i = 0; previous_ended(previous, i, &row); i++) {
+		prose_say(prose, "　　经审核，{1}不再计入家庭成员",
+			  "  On review, {1} does not count as a member any more",
+			  row.text[DECISION_person]);
+		tell_ground(&telling, GROUND_MEMBERS_COUNT, false);
+		prose_add(prose, "。\n", ".\n");
+		adjusted_tell_end(prose, previous, &row);
+		prose_add(prose, "\n", "\n");
+	}
 }
 
 /* ---- what is still asked for ---- */
@@ -243,37 +321,9 @@ ask_for_facts(struct prose *prose, const struct walk *walk, facts_t missing)
 
 /* ---- the whole ---- */
 
-/* Whoever gets or does not get it, in special hardship or not: what is said of an objection. */
-static enum ground
-objection_of(const struct walk *walk)
-{
-	for (size_t i = 0; i < walk->outcomes; i++)
-		if (walk->outcome[i].category != WORD_CATEGORY_TEKUN)
-			return GROUND_NOTICE_OBJECTION;
-	return GROUND_TEKUN_OBJECTION;
-}
-
 static void
-tell_how_to_object(struct prose *prose, const struct walk *walk)
-{
-	struct telling telling = { .prose = prose, .walk = walk };
-
-	prose_add(prose,
-		  "　　对家庭经济状况调查核实结果有异议的，可以提供证据，由镇（办事处）重新核查",
-		  "  Who disagrees with what was found of the household's means may give evidence; "
-		  "the town then looks into it again");
-	tell_ground(&telling, objection_of(walk), false);
-	prose_add(prose, "。\n　　对正式决定不服的，可以依法申请行政复议或者提起行政诉讼",
-		  ".\n  Against the final decision, administrative reconsideration or a lawsuit is "
-		  "open");
-	tell_ground(&telling, GROUND_REMEDY_REVIEW, false);
-	prose_add(prose, "。\n　　本告知书为审核意见，以审核确认机关盖章的决定为准。\n",
-		  ".\n  This is the proposal of the review; what the confirming authority seals is "
-		  "the decision.\n");
-}
-
-static void
-tell_body(struct prose *prose, const struct walk *walk)
+tell_body(struct prose *prose, const struct walk *walk, const struct previous *previous,
+	  enum adjusted adjusted)
 {
 	const struct outcome *first = &walk->outcome[0];
 
@@ -287,11 +337,10 @@ tell_body(struct prose *prose, const struct walk *walk)
 		ask_for_facts(prose, walk, first->missing);
 		return;
 	}
-	for (size_t i = 0; i < walk->outcomes; i++) {
-		tell_outcome(prose, walk, &walk->outcome[i]);
-		prose_add(prose, "\n", "\n");
-	}
-	tell_how_to_object(prose, walk);
+	for (size_t i = 0; i < walk->outcomes; i++)
+		tell_outcome(prose, walk, previous, i);
+	tell_gone(prose, walk, previous);
+	remedy_tell(prose, walk, adjusted >= ADJUSTED_LESS);
 }
 
 /* What must keep it from being sent. */
@@ -314,17 +363,26 @@ tell_warnings(struct prose *prose, const struct walk *walk)
 }
 
 void
-letter_write(struct prose *prose, const struct walk *walk)
+letter_write(struct prose *prose, const struct walk *walk, struct previous *previous)
 {
+	static const char *const title[][2] = {
+		[ADJUSTED_NOT] = { "审核", "a review of social assistance" },
+		[ADJUSTED_RAISED] = { "调整", "a change of social assistance" },
+		[ADJUSTED_LESS] = { "调整", "a change of social assistance" },
+		[ADJUSTED_ENDED] = { "终止", "the end of social assistance" },
+	};
 	const struct household *household = walk->household;
 
-	prose_add(prose, "　　　　　　　　社会救助审核告知书\n\n",
-		  "                Notice of a review of social assistance\n\n");
+	previous_begin(previous, walk);
+	enum adjusted adjusted = adjusted_of(previous, walk);
+
+	prose_add(prose, "　　　　　　　　社会救助%s告知书\n\n", "                Notice of %s\n\n",
+		  title[adjusted][prose->language]);
 	tell_warnings(prose, walk);
 	if (household->persons > 0)
 		prose_text(prose, household->person[household->head].row.text[REGISTER_name]);
 	prose_add(prose, "（户编号 %.*s）：\n\n", " (household %.*s):\n\n", SHOW(household->id));
-	tell_body(prose, walk);
+	tell_body(prose, walk, previous, adjusted);
 	prose_add(prose,
 		  "\n　　　　　　　　　　　　　　　　（盖章）\n　　　　　　　　　　　　　　　　",
 		  "\n                                (seal)\n                                ");

@@ -37,6 +37,8 @@ add(struct confirm *confirm, const struct record *record)
 		.status = record->value[VERDICT_status],
 		.amount = amount != BLANK ? amount : record->value[VERDICT_amount],
 		.approved_on = record->value[VERDICT_approved_on],
+		.heard_on = record->value[VERDICT_heard_on],
+		.told_on = record->value[VERDICT_told_on],
 	};
 	index_add(&confirm->households, hash_text(record->text[VERDICT_household_id]),
 		  confirm->verdicts++);
@@ -296,7 +298,9 @@ leave(const struct confirm *confirm, struct record *decision, const struct where
 	case UNIT_WAITS:
 		return CONFIRM_WAITS;
 	case UNIT_NOTHING:
-		return CONFIRM_NOTHING;
+		if (decision->value[DECISION_change] != WORD_ADJUST_END)
+			return CONFIRM_NOTHING;
+		break; /* aid does not end without the town's word */
 	case UNIT_PAID:
 	case UNIT_STATUS:
 		break;
@@ -305,6 +309,31 @@ leave(const struct confirm *confirm, struct record *decision, const struct where
 		return CONFIRM_HELD;
 	return confirm->all ? approve(decision, &as_proposed, confirm->date, row, diag)
 			    : CONFIRM_OPEN;
+}
+
+static void
+fill(int64_t *cell, int64_t value)
+{
+	if (*cell == BLANK)
+		*cell = value;
+}
+
+/*
+ * Who gets less, or nothing any more, is heard before it is decided (Law of 2026, article 48):
+ * by what was proposed, or by the amount that the town approved instead.
+ */
+static void
+check_hearing(const struct record *decision, const struct where *where, struct diag *diag)
+{
+	const int64_t *value = decision->value;
+	bool less = value[DECISION_change] == WORD_ADJUST_REDUCE ||
+		    value[DECISION_change] == WORD_ADJUST_END ||
+		    (value[DECISION_previous_amount] != BLANK &&
+		     value[DECISION_approved_amount] < value[DECISION_previous_amount]);
+
+	if (less && (value[DECISION_heard_on] == BLANK ||
+		     value[DECISION_heard_on] > value[DECISION_approved_on]))
+		diag_say(diag, DIAG_VERDICT_UNHEARD, .at = *where);
 }
 
 enum confirm_result
@@ -320,10 +349,19 @@ confirm_apply(const struct confirm *confirm, struct record *decision, const stru
 	}
 	struct where where = verdict != NULL ? where_of(confirm, verdict) : *row;
 
+	if (verdict != NULL) {
+		fill(&decision->value[DECISION_heard_on], verdict->heard_on);
+		fill(&decision->value[DECISION_told_on], verdict->told_on);
+	}
 	if (status == WORD_STATUS_APPROVED || status == WORD_STATUS_REFUSED)
 		return verdict != NULL ? keep(decision, verdict, &where, diag) : CONFIRM_KEPT;
-	return verdict != NULL ? settle(confirm, decision, verdict, &where, diag)
-			       : leave(confirm, decision, row, diag);
+	enum confirm_result result = verdict != NULL
+					     ? settle(confirm, decision, verdict, &where, diag)
+					     : leave(confirm, decision, row, diag);
+
+	if (result == CONFIRM_APPROVED)
+		check_hearing(decision, &where, diag);
+	return result;
 }
 
 struct text

@@ -40,6 +40,8 @@ struct verdict {
 	int64_t status; /* WORD_STATUS_…, or BLANK: no word */
 	int64_t amount; /* fen, or BLANK */
 	int64_t approved_on;
+	int64_t heard_on;
+	int64_t told_on;
 	size_t rows;   /* decisions of the household */
 	size_t hits;   /* decisions that it names */
 	size_t target; /* line of the decision that it means; 0: none */
@@ -69,8 +71,8 @@ void confirm_see(struct confirm *confirm, const struct record *decision);
 void confirm_match(struct confirm *confirm, struct diag *diag);
 
 /*
- * The second reading: put the town's word into status, approved_on and approved_amount.  row
- * is where the decision stands.
+ * The second reading: put the town's word into status, approved_on and approved_amount, and the
+ * days of hearing and notice where they are blank.  row is where the decision stands.
  */
 enum confirm_result confirm_apply(const struct confirm *confirm, struct record *decision,
 				  const struct where *row, struct diag *diag);

@@ -1,18 +1,35 @@
 #include "register/category.h"
 
+#include <stdbool.h>
+
 #include "register/word.h"
 
-static const char *const granted[][2] = {
-#define CATEGORY(name, standing, whose, zh, en)                                                    \
-	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { zh, en },
+static const struct entry {
+	const char *granted[2]; /* by enum language */
+	const char *aid[2];
+} entries[] = {
+#define CATEGORY(name, standing, whose, zh, en, aid_zh, aid_en)                                    \
+	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { { zh, en }, { aid_zh, aid_en } },
 #include "register/category.def"
 #undef CATEGORY
 };
 
+static const struct entry *
+entry_of(int64_t category)
+{
+	bool known = category >= WORD_CATEGORY_DIBAO && category <= WORD_CATEGORY_INVALID;
+
+	return &entries[(known ? category : WORD_CATEGORY_NONE) - WORD_CATEGORY_DIBAO];
+}
+
 const char *
 category_granted(int64_t category, enum language language)
 {
-	if (category < WORD_CATEGORY_DIBAO || category > WORD_CATEGORY_INVALID)
-		return "";
-	return granted[category - WORD_CATEGORY_DIBAO][language];
+	return entry_of(category)->granted[language];
+}
+
+const char *
+category_aid(int64_t category, enum language language)
+{
+	return entry_of(category)->aid[language];
 }

@@ -8,4 +8,7 @@
 /* How a decision grants a category, WORD_CATEGORY_…, to {1}; "" where it grants nothing. */
 const char *category_granted(int64_t category, enum language language);
 
+/* What of it is paid, as a noun; "" where nothing is, and of what is no category. */
+const char *category_aid(int64_t category, enum language language);
+
 #endif

@@ -47,9 +47,17 @@ const struct walk *
 home_decide(const char *columns, const char *rows)
 {
 	struct assess_options options = { 0 };
+	char path[256];
+	const char *previous[] = { path, NULL };
 
 	close_assess();
 	write_register(columns, rows);
+	if (home.before != NULL) {
+		snprintf(path, sizeof(path), HOME_BEFORE "%s", home.before);
+		scratch_write(&home.scratch, "before.csv", path);
+		snprintf(path, sizeof(path), "%s", scratch_path(&home.scratch, "before.csv"));
+		options.previous = previous;
+	}
 	options.path = scratch_path(&home.scratch, "in.csv");
 	options.diseases = JZ_SOURCE_DIR "/data/diseases.csv";
 	home.open = true;

@@ -13,6 +13,7 @@ extern struct home {
 	struct law law;
 	struct assess assess;
 	bool open;
+	const char *before; /* rows of an earlier list, by HOME_BEFORE; NULL: none */
 	char rows[1024];
 	struct prose prose;
 	struct telling telling;
@@ -44,6 +45,10 @@ const struct person *home_person(size_t at);
 /* The same, to be told of in a language; and what was told since. */
 struct telling *home_tell(enum language language, const char *columns, const char *rows);
 const char *home_told(void);
+
+#define HOME_BEFORE                                                                                \
+	"household_id,person,category,members,covered,income,standard,gap,supplement,care,amount," \
+	"status\n"
 
 /* What most explanations need. */
 #define HOME_COLUMNS                                                                               \

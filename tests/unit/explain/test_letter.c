@@ -12,7 +12,7 @@
 static const char *
 letter(enum language language, const char *rows)
 {
-	letter_write(&home.prose, home_tell(language, COLUMNS, rows)->walk);
+	letter_write(&home.prose, home_tell(language, COLUMNS, rows)->walk, NULL);
 	return home_told();
 }
 
@@ -89,7 +89,7 @@ START_TEST(what_must_not_be_sent_says_so)
 	ck_assert_ptr_null(strstr(letter(LANGUAGE_ZH, cases[0].rows), "假定"));
 	home.assess.household.person[0].assumed = 1;
 	prose_clear(&home.prose);
-	letter_write(&home.prose, &home.assess.walk);
+	letter_write(&home.prose, &home.assess.walk, NULL);
 	ck_assert_ptr_nonnull(strstr(home_told(), "是假定的，不得作为正式文书发出"));
 }
 END_TEST

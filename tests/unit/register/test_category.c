@@ -13,6 +13,16 @@ START_TEST(a_grant_is_one_sentence_in_each_language)
 }
 END_TEST
 
+START_TEST(what_is_paid_has_a_noun)
+{
+	ck_assert_str_eq(category_aid(WORD_CATEGORY_ORPHAN, LANGUAGE_ZH), "孤儿基本生活费");
+	ck_assert_str_eq(category_aid(WORD_CATEGORY_TEKUN, LANGUAGE_EN),
+			 "support in special hardship");
+	ck_assert_str_eq(category_aid(WORD_CATEGORY_RIGID, LANGUAGE_ZH), "");
+	ck_assert_str_eq(category_aid(BLANK, LANGUAGE_EN), "");
+}
+END_TEST
+
 START_TEST(what_grants_nothing_has_no_sentence)
 {
 	ck_assert_str_eq(category_granted(WORD_CATEGORY_NONE, LANGUAGE_ZH), "");
@@ -22,4 +32,5 @@ START_TEST(what_grants_nothing_has_no_sentence)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_grant_is_one_sentence_in_each_language, what_grants_nothing_has_no_sentence);
+UNIT(NULL, NULL, a_grant_is_one_sentence_in_each_language, what_is_paid_has_a_noun,
+     what_grants_nothing_has_no_sentence);
