@@ -12,6 +12,7 @@ struct book {
 	struct diag *diag;
 	const struct mapping *mapping;
 	struct lookahead ahead;
+	struct glossary glossary;
 	struct sheet **sheet; /* so far */
 	size_t room;
 	size_t sheets;
@@ -43,6 +44,7 @@ book_open(const char *path, const struct table_options *options, const struct ma
 	book->diag = diag;
 	book->mapping = mapping;
 	lookahead_begin(&book->ahead, table);
+	glossary_begin(&book->glossary);
 	return book;
 }
 
@@ -112,7 +114,8 @@ report_none(struct book *book)
 static struct sheet *
 add(struct book *book, const struct header *header)
 {
-	struct sheet *sheet = sheet_new(&book->ahead, book->mapping, header, book->diag);
+	struct sheet *sheet =
+		sheet_new(&book->ahead, book->mapping, &book->glossary, header, book->diag);
 
 	book->sheet = arena_grow(book->sheet, &book->room, book->sheets, sizeof(*book->sheet));
 	book->sheet[book->sheets++] = sheet;
@@ -131,7 +134,8 @@ book_next(struct book *book, struct sheet **sheet)
 		read_top(book, &top);
 		if (book->ahead.end == TABLE_FAILED)
 			return false;
-		struct header header = header_find(book->mapping, top.row, top.count);
+		struct header header =
+			header_find(book->mapping, &book->glossary, top.row, top.count);
 
 		if (header.count > 0) {
 			*sheet = add(book, &header);

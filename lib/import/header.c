@@ -39,10 +39,11 @@ find_about(const struct header *header, size_t place)
 {
 	size_t row;
 	struct text own = own_at(header, place, &row);
-	struct heading alone = heading_find(own);
+	struct heading alone = glossary_find(header->glossary, TEXT_NONE, own);
 
 	for (; own.n > 0 && row > 0; row--) {
-		struct heading about = heading_find_below(over_at(header, row, place), own);
+		struct heading about =
+			glossary_find(header->glossary, over_at(header, row, place), own);
 
 		if (about.home != alone.home || about.place != alone.place)
 			return about;
@@ -170,59 +171,28 @@ is_naming(struct heading about)
 	return false;
 }
 
-static void
-add_letters(struct header_letters *letters, struct text words)
-{
-	size_t used;
-
-	for (size_t at = 0; at < words.n; at += used) {
-		uint32_t code = text_decode(words.p + at, words.n - at, &used) & 0xFFFF;
-
-		letters->bit[code / 8] |= (unsigned char)(1U << code % 8);
-	}
-}
-
 void
-header_letters(struct header_letters *letters)
+header_letters(struct glossary_letters *letters)
 {
-	*letters = (struct header_letters){ { 0 } };
-	add_letters(letters, TEXT("*:★"));
+	*letters = (struct glossary_letters){ { 0 } };
+	glossary_add_letters(letters, TEXT("*:★"));
 	for (size_t i = 0; i < sizeof(namings) / sizeof(*namings); i++) {
 		const struct column *column = heading_column(namings[i]);
 
-		add_letters(letters, column->key);
-		add_letters(letters, column->label);
-		add_letters(letters, column->aliases);
+		glossary_add_letters(letters, column->key);
+		glossary_add_letters(letters, column->label);
+		glossary_add_letters(letters, column->aliases);
 	}
-}
-
-/* Is the cell made of the letters alone, but for what stands in brackets? */
-static bool
-is_made_of(const struct header_letters *letters, struct text cell)
-{
-	char buf[HEADING_SIZE];
-	struct text folded = text_fold(cell, buf, sizeof(buf));
-	size_t used;
-	bool within = false;
-
-	for (size_t at = 0; at < folded.n; at += used) {
-		uint32_t code = text_decode(folded.p + at, folded.n - at, &used) & 0xFFFF;
-
-		within = code == '(' || (within && code != ')');
-		if (!within && code != ')' && (letters->bit[code / 8] >> code % 8 & 1) == 0)
-			return false;
-	}
-	return folded.n > 0;
 }
 
 bool
-header_may_name(const struct header_letters *letters, const struct mapping *mapping,
+header_may_name(const struct glossary_letters *letters, const struct mapping *mapping,
 		const struct row *row)
 {
 	struct heading about;
 
 	for (size_t i = 0; i < row->count; i++)
-		if (is_made_of(letters, row->cell[i]) ||
+		if (glossary_is_made_of(letters, row->cell[i]) ||
 		    mapping_find(mapping, row->cell[i], &about))
 			return true;
 	return false;
@@ -246,7 +216,7 @@ known(const struct mapping *mapping, const struct header *header, bool strictly)
 
 		/* 监护人 over 姓名 is no column, but as much of a header */
 		if (about.home == HEADING_UNKNOWN)
-			about = heading_find(own_at(header, i, &row));
+			about = glossary_find(header->glossary, TEXT_NONE, own_at(header, i, &row));
 		uint64_t bit = UINT64_C(1) << (about.place & 63);
 		uint64_t *half = &seen[about.home][about.place >= 64];
 
@@ -262,13 +232,13 @@ known(const struct mapping *mapping, const struct header *header, bool strictly)
 
 /* The fewest rows from the first with the most known headings, all but the first without data. */
 static struct header
-header_from(const struct mapping *mapping, const struct row *row, size_t count, bool strictly,
-	    size_t *most)
+header_from(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
+	    size_t count, bool strictly, size_t *most)
 {
-	struct header best = { row, 0 };
+	struct header best = { row, 0, glossary };
 
 	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS && rows <= count; rows++) {
-		struct header header = { row, rows };
+		struct header header = { row, rows, glossary };
 
 		if (rows > 1 && rowkind_is_data(&row[rows - 1]))
 			break;
@@ -284,7 +254,8 @@ header_from(const struct mapping *mapping, const struct row *row, size_t count, 
 
 /* The rows down to the first of data that stands below one that could be the header. */
 static size_t
-count_above(const struct mapping *mapping, const struct row *row, size_t count)
+count_above(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
+	    size_t count)
 {
 	bool met = false;
 
@@ -293,7 +264,7 @@ count_above(const struct mapping *mapping, const struct row *row, size_t count)
 
 		if (met && rowkind_is_data(&row[i]))
 			return i;
-		met |= header_from(mapping, &row[i], count - i, false, &most).count > 0;
+		met |= header_from(mapping, glossary, &row[i], count - i, false, &most).count > 0;
 	}
 	return count;
 }
@@ -320,15 +291,16 @@ goes_on(const struct row *above, const struct row *row)
 }
 
 struct header
-header_find(const struct mapping *mapping, const struct row *row, size_t count)
+header_find(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
+	    size_t count)
 {
-	struct header best = { NULL, 0 };
+	struct header best = { NULL, 0, glossary };
 	size_t most = 0;
 
-	count = count_above(mapping, row, count);
+	count = count_above(mapping, glossary, row, count);
 	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS; rows++) {
 		for (size_t i = 0; i + rows <= count; i++) {
-			struct header header = { &row[i], rows };
+			struct header header = { &row[i], rows, glossary };
 			bool data = false;
 
 			for (size_t j = 1; j < rows; j++)
@@ -349,11 +321,12 @@ header_find(const struct mapping *mapping, const struct row *row, size_t count)
 }
 
 struct header
-header_begins(const struct mapping *mapping, const struct row *row, size_t count)
+header_begins(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
+	      size_t count)
 {
 	size_t most = 0;
-	struct header header = header_from(mapping, row, count, true, &most);
-	const struct header lower = { row + 1, header.count - 1 };
+	struct header header = header_from(mapping, glossary, row, count, true, &most);
+	const struct header lower = { row + 1, header.count - 1, glossary };
 	size_t filled = 0;
 
 	/* without its first row it is as good */
@@ -369,7 +342,7 @@ header_begins(const struct mapping *mapping, const struct row *row, size_t count
 bool
 header_is_list(const struct mapping *mapping, const struct row *row)
 {
-	const struct header header = { row, 1 };
+	const struct header header = { row, 1, NULL };
 
 	if (rowkind_has_identity(row))
 		return true;

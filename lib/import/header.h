@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "import/glossary.h"
 #include "import/heading.h"
 #include "import/mapping.h"
 #include "import/rowkind.h"
@@ -17,20 +18,24 @@
  */
 struct header {
 	const struct row *row;
-	size_t count; /* of rows; 0: there is none */
+	size_t count;              /* of rows; 0: there is none */
+	struct glossary *glossary; /* what its words mean, or NULL */
 };
 
 /*
  * Find it among the first rows of a sheet: the fewest rows with the most known headings, above
- * the first row of data that has any.  mapping, or NULL, is asked for a meaning first.
+ * the first row of data that has any.  mapping, or NULL, is asked for a meaning first;
+ * glossary may be NULL.
  */
-struct header header_find(const struct mapping *mapping, const struct row *row, size_t count);
+struct header header_find(const struct mapping *mapping, struct glossary *glossary,
+			  const struct row *row, size_t count);
 
 /*
  * Does a header begin with the first of these rows, which stands among data?  Most of its
  * cells must then be known.
  */
-struct header header_begins(const struct mapping *mapping, const struct row *row, size_t count);
+struct header header_begins(const struct mapping *mapping, struct glossary *glossary,
+			    const struct row *row, size_t count);
 
 /* Columns, without those at the end that have no heading. */
 size_t header_width(const struct header *header);
@@ -61,14 +66,10 @@ struct text header_text(const struct mapping *mapping, const struct header *head
  * The characters of all headings by which people and households are named: a row of which no
  * cell is made of them is no header, which is found out at once.
  */
-struct header_letters {
-	unsigned char bit[0x10000 / 8];
-};
-
-void header_letters(struct header_letters *letters);
+void header_letters(struct glossary_letters *letters);
 
 /* May one of the cells be such a heading? */
-bool header_may_name(const struct header_letters *letters, const struct mapping *mapping,
+bool header_may_name(const struct glossary_letters *letters, const struct mapping *mapping,
 		     const struct row *row);
 
 /* Does a row look like one of a list of people: with an identity number, or a heading of names or

@@ -80,14 +80,15 @@ take_unit(struct sheet *sheet)
 }
 
 struct sheet *
-sheet_new(struct lookahead *ahead, const struct mapping *mapping, const struct header *header,
-	  struct diag *diag)
+sheet_new(struct lookahead *ahead, const struct mapping *mapping, struct glossary *glossary,
+	  const struct header *header, struct diag *diag)
 {
 	struct sheet *sheet = arena_calloc(1, sizeof(*sheet));
 
 	*sheet = (struct sheet){ .ahead = ahead,
 				 .diag = diag,
 				 .mapping = mapping,
+				 .glossary = glossary,
 				 .number = ahead->sheet,
 				 .name = table_name(ahead->table),
 				 .top = lookahead_peek(ahead, 0)->line };
@@ -177,7 +178,8 @@ is_another(struct sheet *sheet, struct row *row)
 		next = lookahead_peek(sheet->ahead, count++);
 	}
 	for (size_t i = 0; named && i < count; i++) {
-		struct header header = header_begins(sheet->mapping, &top[i], count - i);
+		struct header header =
+			header_begins(sheet->mapping, sheet->glossary, &top[i], count - i);
 
 		if (header.count > 0) {
 			bool same = is_word_for_word(sheet, &top[i]) ||

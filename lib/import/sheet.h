@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "import/glossary.h"
 #include "import/header.h"
 #include "import/heading.h"
 #include "import/lookahead.h"
@@ -45,7 +46,8 @@ struct sheet {
 	struct sheet_column *column;
 	size_t room; /* columns with those at the end, as the file has them */
 	struct rowkind_sheet kinds;
-	struct header_letters letters;
+	struct glossary_letters letters; /* of the headings that name people */
+	struct glossary *glossary;
 	size_t again;      /* rows of the header in other words that come next */
 	struct text *cell; /* of the current row, at least width */
 	size_t cells_room;
@@ -63,11 +65,11 @@ struct sheet_row {
 };
 
 /*
- * Make the sheet of a header among the next rows to come; ahead and mapping outlive it.  The
- * next row is its first.
+ * Make the sheet of a header among the next rows to come; ahead, mapping and glossary outlive it.
+ * The next row is its first.
  */
 struct sheet *sheet_new(struct lookahead *ahead, const struct mapping *mapping,
-			const struct header *header, struct diag *diag);
+			struct glossary *glossary, const struct header *header, struct diag *diag);
 
 /*
  * The next row but for those of the header itself.  Rows above the header are titles.  A

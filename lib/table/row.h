@@ -8,6 +8,8 @@
 
 /* A row of a table, and what is asked of whoever reads one: see table/table.h. */
 
+enum { TABLE_COLUMNS = 16384 }; /* of a sheet, at most */
+
 /*
  * Cells that a workbook shows as one: rows by their numbers, columns from 0, all inclusive.
  * The value stands in the cell at top and left; the others are blank.

@@ -232,6 +232,12 @@ table_next(struct table *table, struct row *row)
 		table->first_hidden = row->line;
 	if (result == TABLE_END)
 		tell_hidden(table);
+	if (result == TABLE_ROW && row->count > TABLE_COLUMNS) {
+		diag_say(table->caller, DIAG_COLUMNS_WIDE,
+			 .at = { .file = table_name(table), .line = row->line },
+			 .one = NUM_TEXT((int64_t)row->count));
+		return TABLE_FAILED;
+	}
 	return result;
 }
 

@@ -22,8 +22,8 @@
  * A row is bad where it cannot be trusted: a quote that is stray or never closed, a line past
  * a megabyte, a NUL, bytes that the encoding does not have.  It comes out alone, with the best
  * guess at its cells, so that its household can be held back; the rows behind it are read as
- * ever.  Whether a row has as many cells as the header is the caller's business, and so is a
- * file without any row.
+ * ever.  A row of more than TABLE_COLUMNS cells is no sheet's, and trouble.  Whether a row has as
+ * many cells as the header is the caller's business, and so is a file without any row.
  */
 
 struct table;

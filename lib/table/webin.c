@@ -12,7 +12,7 @@
 #include "base/num.h"
 #include "table/spool.h"
 
-enum { COLUMNS_MAX = 16384, SPAN_MAX = 1 << 20, OPENING = 1024 };
+enum { SPAN_MAX = 1 << 20, OPENING = 1024 };
 
 struct webin {
 	const struct table_source *source;
@@ -319,11 +319,11 @@ span_of(xmlNodePtr cell, const char *html, const char *xml, size_t most)
 static size_t
 put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 {
-	size_t across = span_of(cell, "colspan", "MergeAcross", COLUMNS_MAX);
+	size_t across = span_of(cell, "colspan", "MergeAcross", TABLE_COLUMNS);
 	size_t down = span_of(cell, "rowspan", "MergeDown", SPAN_MAX);
 
-	if (across > COLUMNS_MAX - column)
-		across = COLUMNS_MAX - column;
+	if (across > TABLE_COLUMNS - column)
+		across = TABLE_COLUMNS - column;
 	for (size_t i = 0; i < across; i++) {
 		widen(in, column + i);
 		in->until[column + i] = in->line + down - 1;
@@ -350,12 +350,12 @@ read_row(struct webin *in)
 	for (xmlNodePtr cell = in->row->children; cell != NULL; cell = cell->next) {
 		if (!is_named(cell, "td", "Cell") && !is_named(cell, "th", "th"))
 			continue;
-		size_t at = number_of(cell, "Index", COLUMNS_MAX);
+		size_t at = number_of(cell, "Index", TABLE_COLUMNS);
 
 		column = at > column ? at - 1 : column;
 		while (column < in->width && in->until[column] >= in->line && at == 0)
 			column++;
-		if (column < COLUMNS_MAX)
+		if (column < TABLE_COLUMNS)
 			column = put_cell(in, cell, column);
 	}
 	while (in->count > 0 && in->cell[in->count - 1].n == 0)

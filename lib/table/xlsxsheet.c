@@ -8,7 +8,7 @@
 #include "base/num.h"
 #include "table/shown.h"
 
-enum { ROWS_MAX = 1048576, COLUMNS_MAX = 16384, MERGED_MAX = 1 << 20 };
+enum { ROWS_MAX = 1048576, MERGED_MAX = 1 << 20 };
 
 /* What stands in the v of a cell: attribute t. */
 enum content {
@@ -43,8 +43,8 @@ struct xlsxsheet {
 	size_t used;  /* cells that are set, in this row */
 	size_t count; /* up to the last that is not blank */
 	size_t filled;
-	size_t struck;                                /* of these, struck through */
-	unsigned char column_hidden[COLUMNS_MAX / 8]; /* and not yet named */
+	size_t struck;                                  /* of these, struck through */
+	unsigned char column_hidden[TABLE_COLUMNS / 8]; /* and not yet named */
 	size_t line;
 	bool bad;
 	bool disordered; /* a row stands behind one that has a higher number */
@@ -68,7 +68,7 @@ read_column(const char *reference, size_t *column)
 
 	for (; reference[i] >= 'A' && reference[i] <= 'Z' && i < SHOWN_LETTERS; i++)
 		n = n * 26 + (size_t)(reference[i] - 'A' + 1);
-	if (n == 0 || n > COLUMNS_MAX)
+	if (n == 0 || n > TABLE_COLUMNS)
 		return false;
 	*column = n - 1;
 	return true;
@@ -262,7 +262,7 @@ start_cell(struct xlsxsheet *sheet, const char **attributes)
 		else if (strcmp(a[0], "t") == 0)
 			cell->content = content_of(a[1]);
 	}
-	sheet->in_cell = cell->column < COLUMNS_MAX;
+	sheet->in_cell = cell->column < TABLE_COLUMNS;
 	sheet->value.n = 0;
 	sheet->value.unread = 0;
 	sheet->value.open = false;
@@ -349,8 +349,8 @@ hide_columns(struct xlsxsheet *sheet, const char **attributes)
 	size_t max = 0;
 
 	if (!package_flag(package_attribute(attributes, "hidden")) ||
-	    !read_count(package_attribute(attributes, "min"), COLUMNS_MAX, &min) ||
-	    !read_count(package_attribute(attributes, "max"), COLUMNS_MAX, &max))
+	    !read_count(package_attribute(attributes, "min"), TABLE_COLUMNS, &min) ||
+	    !read_count(package_attribute(attributes, "max"), TABLE_COLUMNS, &max))
 		return;
 	for (size_t i = min == 0 ? 0 : min - 1; i < max; i++)
 		sheet->column_hidden[i / 8] |= (unsigned char)(1U << i % 8);

@@ -27,7 +27,7 @@ static size_t
 find(const char *content)
 {
 	take(content);
-	struct header header = header_find(NULL, rows, count);
+	struct header header = header_find(NULL, NULL, rows, count);
 
 	return header.count == 0 ? 0 : header.row[0].line * 10 + header.count;
 }
@@ -48,7 +48,7 @@ static size_t
 begins(const char *content)
 {
 	take(content);
-	return header_begins(NULL, rows, count).count;
+	return header_begins(NULL, NULL, rows, count).count;
 }
 
 START_TEST(a_header_among_data_is_one_for_the_most_part)
@@ -77,7 +77,7 @@ START_TEST(headings_have_their_groups)
 	struct header header;
 
 	take("户主,,调整前,调整后\n姓名,古怪,标准,标准\n");
-	header = (struct header){ rows, 2 };
+	header = (struct header){ rows, 2, NULL };
 	ck_assert_uint_eq(header_width(&header), 4);
 	ck_assert(text_equal(header_text(NULL, &header, 0, &arena), TEXT("户主姓名")));
 	ck_assert(text_equal(header_text(NULL, &header, 1, &arena), TEXT("户主古怪")));

@@ -1,0 +1,98 @@
+#include "import/glossary.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/hash.h"
+
+void
+glossary_add_letters(struct glossary_letters *letters, struct text words)
+{
+	size_t used;
+
+	for (size_t at = 0; at < words.n; at += used) {
+		uint32_t code = text_decode(words.p + at, words.n - at, &used) % GLOSSARY_CODES;
+
+		letters->bit[code / 8] |= (unsigned char)(1U << code % 8);
+	}
+}
+
+bool
+glossary_is_made_of(const struct glossary_letters *letters, struct text cell)
+{
+	char buf[HEADING_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	size_t used;
+	bool within = false;
+
+	for (size_t at = 0; at < folded.n; at += used) {
+		uint32_t code = text_decode(folded.p + at, folded.n - at, &used) % GLOSSARY_CODES;
+
+		within = code == '(' || (within && code != ')');
+		if (!within && code != ')' && (letters->bit[code / 8] >> code % 8 & 1) == 0)
+			return false;
+	}
+	return folded.n > 0;
+}
+
+static void
+add_schema(struct glossary_letters *letters, const struct schema *schema)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		const struct column *column = &schema->column[i];
+
+		glossary_add_letters(letters, column->key);
+		glossary_add_letters(letters, column->label);
+		glossary_add_letters(letters, column->aliases);
+	}
+}
+
+void
+glossary_begin(struct glossary *glossary)
+{
+	static const struct text words[] = {
+#define HEADING(record, key, system, aliases) TEXT_INIT(aliases),
+#define SPELT(set, name, system, aliases)
+#include "register/spelling.def"
+#undef HEADING
+#undef SPELT
+#define WORDING(home, column, qualifiers, cores) TEXT_INIT(qualifiers), TEXT_INIT(cores),
+#include "import/wording.def"
+#undef WORDING
+		/* what heading.c takes from a heading: its signs, the month, and sums below a group
+		 */
+		TEXT_INIT("*:★其中/、“”\"·-—<>《》[]【】和或的0123456789年月合计小总"),
+	};
+
+	*glossary = (struct glossary){ .letters = { { 0 } } };
+	add_schema(&glossary->letters, schema_of(RECORD_REGISTER));
+	add_schema(&glossary->letters, schema_of(RECORD_SHEET));
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
+		glossary_add_letters(&glossary->letters, words[i]);
+}
+
+struct heading
+glossary_find(struct glossary *glossary, struct text over, struct text cell)
+{
+	char key[GLOSSARY_KEY];
+	size_t n = over.n + 1 + cell.n;
+
+	if (glossary == NULL || n > sizeof(key))
+		return heading_find_below(over, cell);
+	if (over.n > 0)
+		memcpy(key, over.p, over.n);
+	key[over.n] = '\0';
+	if (cell.n > 0)
+		memcpy(key + over.n + 1, cell.p, cell.n);
+	struct glossary_slot *slot =
+		&glossary->slot[hash_text((struct text){ key, n }) % GLOSSARY_SLOTS];
+
+	if (slot->n == n && memcmp(slot->key, key, n) == 0)
+		return slot->about;
+	memcpy(slot->key, key, n);
+	slot->n = n;
+	slot->about = cell.n > 0 && !glossary_is_made_of(&glossary->letters, cell)
+			      ? heading_none()
+			      : heading_find_below(over, cell);
+	return slot->about;
+}

@@ -1,0 +1,43 @@
+#ifndef JZ_IMPORT_GLOSSARY_H
+#define JZ_IMPORT_GLOSSARY_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+#include "import/heading.h"
+
+/*
+ * What cells would mean as headings, each found once: a sheet may have a hundred thousand rows of
+ * words that are headings elsewhere (户主), and each row might begin another header.  The answers
+ * are those of heading.h.
+ */
+
+enum { GLOSSARY_SLOTS = 1024, GLOSSARY_KEY = 96, GLOSSARY_CODES = 0x10000 };
+
+struct glossary_slot {
+	char key[GLOSSARY_KEY]; /* the heading over it, a NUL, the heading */
+	size_t n;               /* 0: free */
+	struct heading about;
+};
+
+/* The characters of some words. */
+struct glossary_letters {
+	unsigned char bit[GLOSSARY_CODES / 8];
+};
+
+struct glossary {
+	struct glossary_letters letters; /* of all headings that are known */
+	struct glossary_slot slot[GLOSSARY_SLOTS];
+};
+
+void glossary_add_letters(struct glossary_letters *letters, struct text words);
+
+/* Is the cell, folded, made of the letters alone, but for what stands in brackets? */
+bool glossary_is_made_of(const struct glossary_letters *letters, struct text cell);
+
+void glossary_begin(struct glossary *glossary);
+
+/* As heading_find_below(), and heading_find() where over is blank; glossary may be NULL. */
+struct heading glossary_find(struct glossary *glossary, struct text over, struct text cell);
+
+#endif
