@@ -22,7 +22,8 @@ struct scan {
 	bool unnamed;  /* the section's line is at fault: what stands under it is not known */
 	bool headings; /* are keys words of people? */
 	bool changed;  /* libiniparser must read plain in place of the file */
-	FILE *plain;   /* what was scanned, as libiniparser takes it */
+	char *plain;   /* the lines that were scanned, as libiniparser takes them */
+	size_t kept;   /* bytes of plain */
 	size_t line;
 	bool good;
 	struct arena *arena;
@@ -241,12 +242,11 @@ scan_heading(struct scan *scan, struct text line)
 
 /* For libiniparser, where it cannot read the file itself. */
 static void
-keep(const struct scan *scan, struct text line)
+keep(struct scan *scan, struct text line)
 {
-	if (scan->plain == NULL)
-		return;
-	(void)fwrite(line.p, 1, line.n, scan->plain);
-	(void)putc('\n', scan->plain);
+	memcpy(scan->plain + scan->kept, line.p, line.n);
+	scan->kept += line.n;
+	scan->plain[scan->kept++] = '\n';
 }
 
 static void
@@ -329,18 +329,31 @@ silence(const char *format, ...)
 	return 0;
 }
 
+/* What libiniparser reads: the file itself, or what was kept of it in one that has no name. */
+static dictionary *
+load(const struct scan *scan, const char *path)
+{
+	FILE *plain = scan->changed ? tmpfile() : NULL;
+	char name[64];
+
+	iniparser_set_error_callback(silence);
+	if (plain != NULL && fwrite(scan->plain, 1, scan->kept, plain) == scan->kept &&
+	    fflush(plain) == 0) {
+		(void)snprintf(name, sizeof(name), "/proc/self/fd/%d", fileno(plain));
+		path = name;
+	}
+	dictionary *file = iniparser_load(path);
+
+	if (plain != NULL)
+		(void)fclose(plain);
+	return file;
+}
+
 /* Put the values as libiniparser reads them into the entries; they must be those of the scan. */
 static void
 take_values(struct scan *scan, const char *path)
 {
-	char plain[64];
-
-	iniparser_set_error_callback(silence);
-	if (scan->changed && scan->plain != NULL && fflush(scan->plain) == 0) {
-		(void)snprintf(plain, sizeof(plain), "/proc/self/fd/%d", fileno(scan->plain));
-		path = plain;
-	}
-	dictionary *file = iniparser_load(path);
+	dictionary *file = load(scan, path);
 
 	for (size_t i = 0; i < scan->ini->count; i++) {
 		struct ini_entry *entry = &scan->entry[i];
@@ -368,14 +381,11 @@ read_scan(struct scan *scan, const char *path)
 	*ini = (struct ini){ .file = arena_text(scan->arena, text_of(path)) };
 	if (!initext_read(path, scan->headings, scan->arena, &content, &scan->changed, scan->diag))
 		return false;
-	scan->plain = tmpfile();
+	scan->plain = arena_alloc(scan->arena, content.n + 1);
 	scan_lines(scan, content);
 	/* people's headings are no keys of libiniparser */
 	if (scan->good && scan->entry != NULL && !scan->headings)
 		take_values(scan, path);
-	if (scan->plain != NULL)
-		(void)fclose(scan->plain);
-
 	struct ini_entry *entry = arena_alloc(scan->arena, ini->count * sizeof(*entry) + 1);
 
 	if (scan->entry != NULL)
