@@ -1,5 +1,6 @@
 #include "rule/param.h"
 
+#include <assert.h>
 #include <stddef.h>
 
 static const struct entry {
@@ -168,16 +169,18 @@ static const struct mode {
 static const struct mode *
 mode_of(enum param param)
 {
-	for (size_t i = 0; i < ARRAY_LENGTH(modes); i++)
-		if (modes[i].param == param)
-			return &modes[i];
-	return NULL;
+	size_t i = 0;
+
+	while (i < ARRAY_LENGTH(modes) && modes[i].param != param)
+		i++;
+	assert(i < ARRAY_LENGTH(modes));
+	return &modes[i];
 }
 
 int
 param_mode(enum param param, struct text word)
 {
-	const struct mode *mode = mode_of(param);
+	const struct mode *mode = entries[param].kind == PARAM_IS_MODE ? mode_of(param) : NULL;
 
 	for (int i = 0; mode != NULL && i < MODES_MOST && mode->word[i][0] != NULL; i++)
 		for (int j = 0; j < 2; j++)
