@@ -144,7 +144,7 @@ tell_cite(const struct telling *telling, const struct cite *cite, size_t *told)
 		tell_words(telling->prose, "（", " (");
 	else
 		tell_words(telling->prose, "；", "; ");
-	prose_text(telling->prose, CITE_TEXT(cite));
+	prose_text(telling->prose, cite->text);
 }
 
 void
@@ -170,8 +170,7 @@ tell_grounds(const struct telling *telling, enum reason reason)
 	for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++) {
 		const struct cite *cite = law_cite(telling->walk->law, ground, 0);
 
-		if (cite == NULL || (before != NULL && before->document == cite->document &&
-				     text_equal(before->article, cite->article)))
+		if (cite == NULL || (before != NULL && text_equal(before->text, cite->text)))
 			continue;
 		tell_cite(telling, cite, &told);
 		before = cite;

@@ -50,9 +50,8 @@ reason_codes(reasons_t reasons, char *buf, size_t size)
 {
 	size_t used = 0;
 
-	for (int i = 0; i < REASONS; i++)
-		if ((reasons >> i & 1) != 0)
-			add(buf, size, &used, entry[i].code);
+	for (; reasons != 0; reasons &= reasons - 1)
+		add(buf, size, &used, entry[__builtin_ctzll(reasons)].code);
 	return (struct text){ buf, used };
 }
 
@@ -61,18 +60,16 @@ reason_articles(const struct law *law, reasons_t reasons, char *buf, size_t size
 {
 	size_t used = 0;
 
-	for (int i = 0; i < REASONS; i++) {
+	for (; reasons != 0; reasons &= reasons - 1) {
+		enum reason reason = (enum reason)__builtin_ctzll(reasons);
 		enum ground ground;
 
-		if ((reasons >> i & 1) == 0)
-			continue;
-		for (size_t k = 0; (ground = reason_ground((enum reason)i, k)) != GROUND_NONE;
-		     k++) {
+		for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++) {
 			const struct cite *cite = law_cite(law, ground, 0);
-			struct text item = cite != NULL ? CITE_TEXT(cite) : TEXT_NONE;
 
-			if (item.n > 0 && !text_listed((struct text){ buf, used }, ';', item))
-				add(buf, size, &used, item);
+			if (cite != NULL &&
+			    !text_listed((struct text){ buf, used }, ';', cite->text))
+				add(buf, size, &used, cite->text);
 		}
 	}
 	return (struct text){ buf, used };

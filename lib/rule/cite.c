@@ -45,9 +45,3 @@ cite_in_force(const struct cite_table *table, enum ground ground, day_t date, si
 			return &table->cite[at];
 	return NULL;
 }
-
-struct text
-cite_format(const struct cite *cite, char buf[CITE_SIZE])
-{
-	return document_cite(cite->document, cite->article, buf, CITE_SIZE);
-}

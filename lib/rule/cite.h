@@ -13,6 +13,7 @@ struct cite {
 	enum ground ground;
 	const struct document *document;
 	struct text article; /* "第十八条第一款", "（五）" */
+	struct text text;    /* as it is printed: "大办发〔2021〕30号（五）" */
 	size_t line;
 	day_t from; /* its own days, else DAY_NONE: those of the document */
 	day_t until;
@@ -30,11 +31,5 @@ struct cite_table cite_sort(struct cite *cite, size_t count);
 /* The i-th citation of a ground whose document is in force on the date; NULL at the end. */
 const struct cite *cite_in_force(const struct cite_table *table, enum ground ground, day_t date,
 				 size_t i);
-
-enum { CITE_SIZE = 512 };
-
-/* "社会救助法第十八条第一款", "大办发〔2021〕30号（五）"; cut where it does not fit. */
-struct text cite_format(const struct cite *cite, char buf[CITE_SIZE]);
-#define CITE_TEXT(cite) cite_format((cite), (char[CITE_SIZE]){ 0 })
 
 #endif

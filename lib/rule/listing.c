@@ -227,7 +227,7 @@ others(const struct listing *listing, enum ground ground, char buf[LINE_SIZE])
 
 	for (size_t i = 1; (cite = law_cite(listing->law, ground, i)) != NULL; i++) {
 		int n = snprintf(buf + used, LINE_SIZE - used, "%s%.*s", i > 1 ? comma : "",
-				 SHOW(CITE_TEXT(cite)));
+				 SHOW(cite->text));
 
 		if (n < 0 || (size_t)n >= LINE_SIZE - used)
 			break;
@@ -250,7 +250,7 @@ listing_grounds(const struct listing *listing, struct grid *grid)
 			continue;
 		grid_add(grid, text_of(ground_key(ground)));
 		grid_add(grid, text_of(ground_label(ground, listing->language)));
-		grid_add(grid, cite != NULL ? CITE_TEXT(cite) : not_set(listing));
+		grid_add(grid, cite != NULL ? cite->text : not_set(listing));
 		grid_add(grid, others(listing, ground, buf));
 		grid_add(grid, cite != NULL ? cite->document->file : TEXT_NONE);
 		grid_add(grid, cite != NULL ? NUM_TEXT(cite->line) : TEXT_NONE);

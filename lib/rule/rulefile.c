@@ -202,6 +202,10 @@ read_cite(struct reader *reader, const struct ini_entry *entry)
 		diag_say(reader->diag, DIAG_RULE_DATE, .at = where, .value = at);
 		reader->good = false;
 	} else if (reader->document != NULL) {
+		char buf[VALUE_SOURCE_SIZE];
+
+		cite.text = arena_text(reader->arena, document_cite(reader->document, cite.article,
+								    buf, sizeof(buf)));
 		ADD(reader->sets, cite, cites, cite_room, cite);
 	}
 }
