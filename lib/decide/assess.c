@@ -58,57 +58,32 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 			  keeps_classes(register_records(assess->reg)), diag);
 }
 
-/* Decide assess->household. */
-static void
-decide(struct assess *assess)
-{
-	const struct record_reader *reader = register_records(assess->reg);
-
-	previous_fill(assess->previous, &assess->household, reader, assess->diag);
-	phaseout_check(&assess->household, reader, assess->diag);
-	decide_household(&assess->walk, &assess->household);
-}
-
 enum register_result
 assess_next(struct assess *assess)
 {
+	const struct record_reader *reader = register_records(assess->reg);
 	enum register_result result = register_next(assess->reg, &assess->household);
 
-	if (result == REGISTER_HOUSEHOLD)
-		decide(assess);
+	if (result != REGISTER_HOUSEHOLD)
+		return result;
+	previous_fill(assess->previous, &assess->household, reader, assess->diag);
+	phaseout_check(&assess->household, reader, assess->diag);
+	decide_household(&assess->walk, &assess->household);
 	return result;
-}
-
-/* A reading, with each household decided before it is taken. */
-struct deciding {
-	struct assess *assess;
-	const struct register_reading *reading;
-};
-
-static bool
-begin(void *context)
-{
-	const struct deciding *deciding = context;
-
-	return deciding->reading->begin(deciding->reading->context);
-}
-
-static void
-take(void *context, const struct household *household)
-{
-	const struct deciding *deciding = context;
-
-	deciding->assess->household = *household;
-	decide(deciding->assess);
-	deciding->reading->take(deciding->reading->context, &deciding->assess->household);
 }
 
 bool
 assess_each(struct assess *assess, const struct register_reading *reading)
 {
-	struct deciding deciding = { assess, reading };
+	enum register_result result;
 
-	return register_each(assess->reg, &(struct register_reading){ begin, take, &deciding });
+	do {
+		if (!reading->begin(reading->context))
+			return false;
+		while ((result = assess_next(assess)) == REGISTER_HOUSEHOLD)
+			reading->take(reading->context, &assess->household);
+	} while (result == REGISTER_END && register_must_repeat(assess->reg));
+	return result == REGISTER_END;
 }
 
 void
