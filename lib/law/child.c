@@ -1,7 +1,7 @@
 #include "law/child.h"
 
+#include "law/ask.h"
 #include "law/award.h"
-#include "law/criterion.h"
 
 static void
 grant(struct walk *walk, size_t seat)
@@ -28,9 +28,9 @@ child_find(struct walk *walk)
 
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER ||
-		    criterion_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
+		    ask_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
 			continue;
-		criterion_grant(walk, STAGE_CHILD, i);
+		ask_grant(walk, STAGE_CHILD, i);
 		grant(walk, i);
 	}
 	return missing;

@@ -1,6 +1,5 @@
 #include "law/criterion.h"
 
-#include "base/arena.h"
 #include "law/phaseout.h"
 
 static const struct seat *
@@ -351,144 +350,14 @@ static const struct entry {
 #undef CRITERION
 };
 
-/* Who asks what, stage by stage, in the order of stage.def. */
-static const struct ask {
-	enum stage stage;
-	enum criterion criterion;
-	enum {
-		LINK_AND,
-		LINK_OR,   /* the next condition may hold instead */
-		LINK_GATE, /* a no ends the stage: nothing else is asked */
-	} link;
-} asks[] = {
-#define STAGE(name, zh, en)
-#define ASK(stage, criterion, link) { STAGE_##stage, CRITERION_##criterion, LINK_##link },
-#include "law/stage.def"
-#undef STAGE
-#undef ASK
-};
-
 const struct condition *
 criterion_of(enum criterion criterion)
 {
 	return &entry[criterion].condition;
 }
 
-/* ---- asking ---- */
-
-/* What was answered already; NULL: it was not asked of this seat. */
-static struct walk_test *
-find(const struct walk *walk, enum criterion criterion, size_t seat)
-{
-	for (size_t i = 0; i < walk->tests; i++)
-		if (walk->test[i].condition == criterion_of(criterion) &&
-		    walk->test[i].seat == seat)
-			return &walk->test[i];
-	return NULL;
-}
-
-static const struct walk_test *
-ask(struct walk *walk, const struct ask *what, size_t seat)
-{
-	struct walk_test *test = find(walk, what->criterion, seat);
-
-	if (test != NULL)
-		return test;
-	walk->test = arena_grow(walk->test, &walk->test_room, walk->tests, sizeof(*walk->test));
-	test = &walk->test[walk->tests++];
-	*test = (struct walk_test){ .condition = criterion_of(what->criterion),
-				    .stage = what->stage,
-				    .seat = seat,
-				    .factor = PARAM_COUNT,
-				    .base = PARAM_COUNT,
-				    .limit = { 0, 1 },
-				    .times = 1 };
-	walk->using = &test->used;
-	test->truth = entry[what->criterion].ask(walk, test);
-	walk->using = NULL;
-	return test;
-}
-
 enum truth
-criterion_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *missing)
+criterion_test(struct walk *walk, enum criterion criterion, struct walk_test *test)
 {
-	enum truth all = TRUTH_YES;
-	enum truth group = TRUTH_NO;
-	facts_t all_open = 0;
-	facts_t group_open = 0;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
-		if (asks[i].stage != stage)
-			continue;
-		const struct walk_test *test = ask(walk, &asks[i], seat);
-
-		group = truth_or(group, test->truth);
-		group_open |= test->missing;
-		if (asks[i].link == LINK_OR)
-			continue;
-		if (group == TRUTH_NO && asks[i].link == LINK_GATE)
-			return TRUTH_NO;
-		all = truth_and(all, group);
-		if (group == TRUTH_UNKNOWN)
-			all_open |= group_open;
-		group = TRUTH_NO;
-		group_open = 0;
-	}
-	if (all == TRUTH_UNKNOWN)
-		*missing |= all_open;
-	return all;
-}
-
-/* ---- what decided ---- */
-
-void
-criterion_grant(struct walk *walk, enum stage stage, size_t seat)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
-		if (asks[i].stage != stage)
-			continue;
-		struct walk_test *test = find(walk, asks[i].criterion, seat);
-
-		test->decided |= seat == WALK_UNIT || test->truth == TRUTH_YES;
-	}
-}
-
-/* The conditions from first to last, one of which would have been enough, all failed. */
-static reasons_t
-refuse(struct walk *walk, size_t first, size_t last, size_t seat)
-{
-	reasons_t reasons = 0;
-
-	for (size_t i = first; i <= last; i++) {
-		struct walk_test *test = find(walk, asks[i].criterion, seat);
-
-		test->decided = true;
-		reasons |= test->condition->refuses;
-	}
-	return reasons;
-}
-
-reasons_t
-criterion_refuse(struct walk *walk, enum stage stage, size_t seat)
-{
-	reasons_t reasons = 0;
-	enum truth group = TRUTH_NO;
-	size_t first = 0;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(asks); i++) {
-		if (asks[i].stage != stage) {
-			first = i + 1;
-			continue;
-		}
-		group = truth_or(group, find(walk, asks[i].criterion, seat)->truth);
-		if (asks[i].link == LINK_OR)
-			continue;
-		if (asks[i].link == LINK_GATE && group != TRUTH_YES)
-			break;
-		if (group == TRUTH_NO)
-			reasons |= refuse(walk, first, i, seat);
-		group = TRUTH_NO;
-		first = i + 1;
-	}
-	return reasons;
+	return entry[criterion].ask(walk, test);
 }

@@ -1,7 +1,6 @@
 #ifndef JZ_LAW_CRITERION_H
 #define JZ_LAW_CRITERION_H
 
-#include "law/stage.h"
 #include "law/walk.h"
 
 /* The conditions of the law, from criterion.def; no branch of it stands elsewhere. */
@@ -15,22 +14,8 @@ enum criterion {
 /* As it is told; a condition is known by this pointer. */
 const struct condition *criterion_of(enum criterion criterion);
 
-/*
- * Ask the conditions of a stage of one person, or of the household: an "and" of groups, each an
- * "or".  *missing gets what would settle an unknown.
- */
-enum truth criterion_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *missing);
-
-/*
- * The stage said yes and its benefit is granted: its conditions decided; of a person, those that
- * hold.
- */
-void criterion_grant(struct walk *walk, enum stage stage, size_t seat);
-
-/*
- * The stage said no: what failed, behind gates that are open, decided.  Returns the reasons that
- * are given for it; 0 where a gate says it all.
- */
-reasons_t criterion_refuse(struct walk *walk, enum stage stage, size_t seat);
+/* Does it hold for whom the test is about?  Fills in the numbers that answer it, and what is
+ * missing. */
+enum truth criterion_test(struct walk *walk, enum criterion criterion, struct walk_test *test);
 
 #endif

@@ -1,8 +1,8 @@
 #include "law/decide.h"
 
+#include "law/ask.h"
 #include "law/award.h"
 #include "law/child.h"
-#include "law/criterion.h"
 #include "law/hardship.h"
 #include "law/member.h"
 #include "law/phaseout.h"
@@ -27,7 +27,8 @@ sum_unit(struct walk *walk)
 		walk->income.year += seat->income.year;
 		walk->income.missing |= seat->income.missing;
 		walk->rigid_cost += income_rigid_cost(seat->person);
-		walk->rigid_income.year += income_of(seat->person, total).year;
+		if (walk->rigid_total)
+			walk->rigid_income.year += income_of(seat->person, total).year;
 	}
 	if (walk->rigid_total)
 		walk->rigid_income.missing = walk->income.missing;
@@ -130,15 +131,15 @@ decide_unit(struct walk *walk)
 	sum_unit(walk);
 	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++) {
 		facts_t missing = 0;
-		enum truth truth = criterion_hold(walk, steps[i].stage, WALK_UNIT, &missing);
+		enum truth truth = ask_hold(walk, steps[i].stage, WALK_UNIT, &missing);
 
 		if (truth == TRUTH_UNKNOWN)
 			return missing;
 		if (truth == TRUTH_YES) {
-			criterion_grant(walk, steps[i].stage, WALK_UNIT);
+			ask_grant(walk, steps[i].stage, WALK_UNIT);
 			return steps[i].grant(walk);
 		}
-		refused |= criterion_refuse(walk, steps[i].stage, WALK_UNIT);
+		refused |= ask_refuse(walk, steps[i].stage, WALK_UNIT);
 	}
 	(void)add_row(walk, WORD_CATEGORY_NONE, refused);
 	return 0;

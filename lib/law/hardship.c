@@ -1,7 +1,7 @@
 #include "law/hardship.h"
 
+#include "law/ask.h"
 #include "law/award.h"
-#include "law/criterion.h"
 
 static facts_t
 grant(struct walk *walk, size_t seat)
@@ -35,9 +35,9 @@ hardship_find(struct walk *walk)
 
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER ||
-		    criterion_hold(walk, STAGE_TEKUN, i, &missing) != TRUTH_YES)
+		    ask_hold(walk, STAGE_TEKUN, i, &missing) != TRUTH_YES)
 			continue;
-		criterion_grant(walk, STAGE_TEKUN, i);
+		ask_grant(walk, STAGE_TEKUN, i);
 		missing |= grant(walk, i);
 		walk->seat[i].role = SEAT_TEKUN;
 		walk->members--;

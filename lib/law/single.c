@@ -1,7 +1,7 @@
 #include "law/single.h"
 
+#include "law/ask.h"
 #include "law/award.h"
-#include "law/criterion.h"
 
 static facts_t
 grant(struct walk *walk, size_t seat)
@@ -29,14 +29,14 @@ single_find(struct walk *walk, reasons_t *reasons)
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER)
 			continue;
-		bool granted = criterion_hold(walk, STAGE_SINGLE, i, &missing) == TRUTH_YES;
+		bool granted = ask_hold(walk, STAGE_SINGLE, i, &missing) == TRUTH_YES;
 		/* behind the gates only the application can lack */
-		reasons_t refused = granted ? 0 : criterion_refuse(walk, STAGE_SINGLE, i);
+		reasons_t refused = granted ? 0 : ask_refuse(walk, STAGE_SINGLE, i);
 
 		walk->seat[i].single_open = refused != 0;
 		*reasons |= refused;
 		if (granted || refused != 0)
-			criterion_grant(walk, STAGE_SINGLE, i);
+			ask_grant(walk, STAGE_SINGLE, i);
 		if (granted)
 			missing |= grant(walk, i);
 	}

@@ -1,11 +1,9 @@
 #include "law/stage.h"
 
 static const char *const title[][2] = {
-#define STAGE(name, zh, en) { zh, en },
-#define ASK(stage, criterion, link)
+#define STAGE(name, zh, en, asks) { zh, en },
 #include "law/stage.def"
 #undef STAGE
-#undef ASK
 };
 
 const char *

@@ -5,11 +5,9 @@
 
 /* The stages of the walk, from stage.def, in their order. */
 enum stage {
-#define STAGE(name, zh, en) STAGE_##name,
-#define ASK(stage, criterion, link)
+#define STAGE(name, zh, en, asks) STAGE_##name,
 #include "law/stage.def"
 #undef STAGE
-#undef ASK
 	STAGES
 };
 

@@ -121,6 +121,7 @@ walk_start(struct walk *walk, const struct household *household)
 	walk->household = household;
 	walk->in = area == BLANK ? NULL : &walk->area[area == WORD_AREA_RURAL ? 1 : 0];
 	walk->basis = BASIS_OFFICIAL;
+	walk->asked = 0;
 	walk->members = walk->all_members = 0;
 	walk->income = walk->rigid_income = (struct income){ 0 };
 	walk->rigid_cost = 0;

@@ -35,6 +35,7 @@ struct seat {
 	int age;              /* or TRAIT_AGE_UNKNOWN */
 	struct income income; /* by the year, for the household's sum */
 	struct income own;    /* by the year, base pension out: for special hardship */
+	uint64_t asked;       /* the conditions asked of him, by enum criterion */
 	facts_t lacks;        /* of an undecided household: what is missing of this person */
 };
 
@@ -167,6 +168,7 @@ struct walk {
 	const struct walk_area *in; /* the area; NULL: unknown */
 	struct walk_params *using;  /* who notes the values that are used now, or NULL */
 	enum basis basis;           /* the weakest value used */
+	uint64_t asked;             /* the conditions asked of the unit, by enum criterion */
 	size_t all_members;         /* counted in step 1 */
 	size_t members;             /* of the household's unit */
 	struct income income;       /* of the household's unit */

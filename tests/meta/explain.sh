@@ -1,7 +1,7 @@
 # The walk is the explanation: explain/ computes nothing, and the order of criterion.def means nothing.
 . "${0%/*}/lib.sh"
 
-for header in award benefit criterion decide; do
+for header in ask award benefit criterion decide; do
 	users=$(grep -lE "^#include \"law/$header\\.h\"" lib/explain/*.[ch])
 	[ -z "$users" ] || fault "$header.h" "included by $users"
 done

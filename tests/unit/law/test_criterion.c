@@ -41,52 +41,6 @@ START_TEST(each_is_cited_and_has_a_sentence)
 }
 END_TEST
 
-#define PERSON                                                                                     \
-	"area,birth_date,disability_type,disability_grade,supporter,care_gaps,wage,business,"      \
-	"property,transfer,financial_assets,vehicles,dwellings"
-
-START_TEST(a_settled_or_asks_for_nothing)
-{
-	facts_t missing = 0;
-	struct walk *walk = &home.assess.walk;
-
-	/* the age is unknown, the disability alone suffices */
-	(void)home_decide(PERSON, "urban,,physical,1,none,0,0,0,0,0,0,0,1");
-	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_YES);
-	ck_assert_uint_eq(missing, 0);
-	(void)home_decide(PERSON, "urban,,physical,4,none,0,0,0,0,0,0,0,1");
-	ck_assert_int_eq(criterion_hold(walk, STAGE_TEKUN, 0, &missing), TRUTH_UNKNOWN);
-	ck_assert_uint_eq(missing, FACT(birth_date));
-}
-END_TEST
-
-START_TEST(what_was_asked_is_not_asked_again)
-{
-	facts_t missing = 0;
-	struct walk *walk = &home.assess.walk;
-
-	(void)home_decide(PERSON, "urban,1980-01-01,,,,,0,0,0,0,0,0,1");
-	size_t tests = walk->tests;
-
-	ck_assert_int_eq(criterion_hold(walk, STAGE_DIBAO, WALK_UNIT, &missing), TRUTH_YES);
-	ck_assert_uint_eq(walk->tests, tests);
-	ck_assert_int_eq(criterion_hold(walk, STAGE_RIGID, WALK_UNIT, &missing), TRUTH_YES);
-	ck_assert_uint_gt(walk->tests, tests);
-}
-END_TEST
-
-START_TEST(a_closed_gate_gives_no_reasons)
-{
-	(void)unit_test("urban,1980-01-01,none,9000,0,0,0,,0,0,1,", CRITERION_DIBAO_INCOME);
-	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_PHASE_OUT, WALK_UNIT), 0);
-	(void)unit_test("urban,1980-01-01,none,9000,0,0,0,,0,0,1,dibao", CRITERION_DIBAO_INCOME);
-	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_PHASE_OUT, WALK_UNIT),
-			  REASON_BIT(PHASE_OUT_NO_WORK));
-	ck_assert_uint_eq(criterion_refuse(&home.assess.walk, STAGE_DIBAO, WALK_UNIT),
-			  REASON_BIT(DIBAO_INCOME));
-}
-END_TEST
-
 START_TEST(an_expenditure_is_held_against_the_income_that_the_rules_name)
 {
 	static struct text total[] = { TEXT_INIT("total") };
@@ -223,5 +177,4 @@ UNIT(home_begin, home_end, each_is_cited_and_has_a_sentence,
      an_expenditure_is_held_against_the_income_that_the_rules_name,
      what_is_left_counts_only_where_the_rules_say_so, an_income_is_recorded_with_its_limit,
      an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
-     limits_of_assets_name_the_standard_behind_them, a_settled_or_asks_for_nothing,
-     what_was_asked_is_not_asked_again, a_closed_gate_gives_no_reasons);
+     limits_of_assets_name_the_standard_behind_them);
