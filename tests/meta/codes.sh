@@ -1,12 +1,12 @@
-# Every code of a finding is in the manual, and comes out of a tool, in a case of the command line,
+# Every code of a finding is in the manual of both languages, and comes out of a tool, in a case of the command line,
 # with its whole message and remedy, in Chinese and in English.
 . "${0%/*}/lib.sh"
 
-page=$JZ_BUILD/man/findings.7
-[ ! -e "$page" ] || sed -n 's/^DIAG([A-Z0-9_]*, "\([A-Z][0-9]*\)".*/\1/p' lib/base/diag.def |
-	while read -r code; do
-		grep -q "$code" "$page" || fault "$code" "not in findings(7)"
+sed -n 's/^DIAG([A-Z0-9_]*, "\([A-Z][0-9]*\)".*/\1/p' lib/base/diag.def | while read -r code; do
+	for page in man/findings.7 man/zh_CN/findings.7; do
+		grep -q "Sy $code " "$JZ_BUILD/$page" || fault "$code" "not in $page"
 	done
+done
 
 # What jz-probe is asked to report is made up: that is no case here.
 grep -L -e --report tests/cli/*/*/cmd | sed 's/cmd$/err/; p; s/err$/out/' | xargs cat 2>/dev/null |

@@ -1,4 +1,4 @@
-# column.def, the pages of section 5 and the headers of the sample files name the same columns, and
+# column.def, the pages of section 5 in both languages and the headers of the sample files name the same columns, and
 # word.def and those pages the same words; register(5) has the other spellings too.
 . "${0%/*}/lib.sh"
 
@@ -7,26 +7,30 @@ columns() {
 	sed -n "s/^COLUMN($1, \([a-z_]*\), \"\([^\"]*\)\".*/\1 \2/p" $def
 }
 
-page_of() {
+pages_of() {
 	case $1 in
-	REGISTER | LEDGER) echo "man/$(echo "$1" | tr A-Z a-z).5" ;;
-	*) echo "man/$(echo "$1" | tr A-Z a-z)s.5" ;;
+	REGISTER | LEDGER) page=$(echo "$1" | tr A-Z a-z).5 ;;
+	*) page=$(echo "$1" | tr A-Z a-z)s.5 ;;
 	esac
+	for page in "man/$page" "man/zh_CN/$page"; do
+		[ ! -e "$page" ] || echo "$page"
+	done
 }
 
 for record in $(sed -n 's/^COLUMN(\([A-Z]*\),.*/\1/p' $def | sort -u); do
-	page=$(page_of "$record")
-	[ -e "$page" ] || continue
 	columns "$record" >"$faults.columns"
-	while read -r key label; do
-		grep -qE "(^|[^a-z_])$key([^a-z_]|\$)" "$page" || fault "$page" "no column $key"
-		grep -qF "$label" "$page" || fault "$page" "no column $label"
-	done <"$faults.columns"
-	awk '/^\.Sh/ { section = $2 } section == "COLUMNS" && /^\.It/ {
-		for (i = 2; i <= NF; i++) if ($i ~ /^[a-z][a-z_]*$/) { print $i; break } }' "$page" |
-		while read -r key; do
-			grep -q "^$key " "$faults.columns" || fault "$page" "$key is no column"
-		done
+	for page in $(pages_of "$record"); do
+		while read -r key label; do
+			grep -qE "(^|[^a-z_])$key([^a-z_]|\$)" "$page" || fault "$page" "no column $key"
+			grep -qF "$label" "$page" || fault "$page" "no column $label"
+		done <"$faults.columns"
+		awk '/^\.Sh/ { section = $2 }
+			(section == "COLUMNS" || section == "列") && /^\.It/ {
+				for (i = 2; i <= NF; i++) if ($i ~ /^[a-z][a-z_]*$/) { print $i; break } }' "$page" |
+			while read -r key; do
+				grep -q "^$key " "$faults.columns" || fault "$page" "$key is no column"
+			done
+	done
 	rm -f "$faults.columns"
 done
 
@@ -39,13 +43,14 @@ words_of() {
 	done
 }
 for record in REGISTER DECISION CHANGE RECHECK EVENT; do
-	page=$(page_of $record)
 	case $record in
 	RECHECK) elsewhere=CATEGORY ;; # in decisions(5)
 	*) elsewhere= ;;
 	esac
 	words_of $record $elsewhere | while read -r key label aliases; do
-		grep -qF "Li $key No ($label)" "$page" || fault "$page" "no word $key ($label)"
+		for page in $(pages_of $record); do
+			grep -qF "Li $key No ($label)" "$page" || fault "$page" "no word $key ($label)"
+		done
 	done
 done
 {
@@ -56,7 +61,9 @@ done
 		sed -n "s/^SPELT($set, .*, \"\([^\"]*\)\")\$/\1/p" lib/register/spelling.def
 	done
 } | tr '|' '\n' | grep . | while read -r alias; do
-	grep -qF "$alias" man/register.5 || fault man/register.5 "$alias is not there"
+	for page in $(pages_of REGISTER); do
+		grep -qF "$alias" "$page" || fault "$page" "$alias is not there"
+	done
 done
 
 for file in data/register*.csv data/decisions*.csv data/payments*.csv; do
