@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
-
 enum { SENTENCE_SIZE = 2048 };
 
 static void
@@ -15,14 +13,18 @@ put(struct prose *prose, char c)
 	prose->p[prose->n++] = c;
 }
 
+/* Control characters of a text are blanks. */
+static char
+shown(char c)
+{
+	return (unsigned char)c < ' ' || c == 0x7F ? ' ' : c;
+}
+
 void
 prose_text(struct prose *prose, struct text text)
 {
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
-
-		put(prose, c < ' ' || c == 0x7F ? ' ' : text.p[i]);
-	}
+	for (size_t i = 0; i < text.n; i++)
+		put(prose, shown(text.p[i]));
 }
 
 void
@@ -39,20 +41,45 @@ prose_add(struct prose *prose, const char *zh, const char *en, ...)
 		put(prose, sentence[i]);
 }
 
+/* The sentence, into room that it fits into, or into NULL; returns its length. */
+static size_t
+fill(char *room, const char *template, const struct text *texts, size_t n)
+{
+	size_t used = 0;
+
+	for (const char *at = template; *at != '\0'; at++) {
+		bool slot = at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
+		size_t which = slot ? (size_t)(at[1] - '1') : n;
+		struct text piece = which < n ? texts[which] : (struct text){ at, 1 };
+
+		for (size_t i = 0; i < piece.n && room != NULL; i++)
+			room[used + i] = which < n ? shown(piece.p[i]) : piece.p[i];
+		used += piece.n;
+		at += which < n ? 2 : 0;
+	}
+	return used;
+}
+
 void
 prose_fill(struct prose *prose, const char *zh, const char *en, const struct text *texts, size_t n)
 {
-	for (const char *at = prose->language == LANGUAGE_ZH ? zh : en; *at != '\0'; at++) {
-		bool slot = at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
-		size_t which = slot ? (size_t)(at[1] - '1') : n;
+	const char *template = prose->language == LANGUAGE_ZH ? zh : en;
+	size_t more = fill(NULL, template, texts, n);
 
-		if (which < n) {
-			prose_text(prose, texts[which]);
-			at += 2;
-		} else {
-			put(prose, *at);
-		}
-	}
+	while (prose->n + more > prose->room)
+		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
+	if (more > 0)
+		prose->n += fill(prose->p + prose->n, template, texts, n);
+}
+
+struct text
+prose_fill_part(struct arena *arena, enum language language, const char *zh, const char *en,
+		const struct text *texts, size_t n)
+{
+	const char *template = language == LANGUAGE_ZH ? zh : en;
+	char *room = arena_alloc(arena, fill(NULL, template, texts, n) + 1);
+
+	return (struct text){ room, fill(room, template, texts, n) };
 }
 
 void

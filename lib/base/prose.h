@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/money.h"
@@ -29,6 +30,13 @@ void prose_add(struct prose *prose, const char *zh, const char *en, ...)
 		   ARRAY_LENGTH(((const struct text[]){ __VA_ARGS__ })))
 void prose_fill(struct prose *prose, const char *zh, const char *en, const struct text *texts,
 		size_t n);
+
+/* The same as a text in an arena, to be a part of a sentence. */
+#define prose_part(arena, language, zh, en, ...)                                                   \
+	prose_fill_part((arena), (language), (zh), (en), (const struct text[]){ __VA_ARGS__ },     \
+			ARRAY_LENGTH(((const struct text[]){ __VA_ARGS__ })))
+struct text prose_fill_part(struct arena *arena, enum language language, const char *zh,
+			    const char *en, const struct text *texts, size_t n);
 
 /* Add a text as it is, with control characters shown as blanks. */
 void prose_text(struct prose *prose, struct text text);

@@ -1,45 +1,39 @@
 #include "explain/amount.h"
 
-#include <inttypes.h>
+#include "base/num.h"
 
 /* "849.50, rounded 850.00": the exact figure, and the payable one. */
-static void
-tell_rounded(struct prose *prose, const struct walk_term *term)
+static struct text
+rounded(const struct telling *telling, const struct walk_term *term)
 {
 	char buf[MONEY_SIZE * 2];
 
-	prose_add(prose, "%s，取整为", "%s, rounded ", money_format_exact(term->exact, buf));
-	prose_money(prose, term->fen);
+	return TELL(telling, "{1}，取整为{2}", "{1}, rounded {2}",
+		    text_of(money_format_exact(term->exact, buf)), MONEY_TEXT(term->fen));
 }
 
 /* "0.2 × 5400.00 ÷ 12 = 90.00, rounded 90.00" */
-static void
-tell_share(const struct telling *telling, const struct walk_term *term)
+static struct text
+share_of(const struct telling *telling, const struct walk_term *term)
 {
-	struct prose *prose = telling->prose;
 	bool whole = ratio_compare(term->share, ratio_whole(1)) == 0;
+	struct text words = rounded(telling, term);
 	char share[RATIO_SIZE];
 
+	if (term->part != WALK_BASIC || term->base->yearly)
+		words = TELL_SAME(telling, "{1} = {2}", tell_monthly(telling, term->base), words);
 	if (!whole || term->part != WALK_BASIC)
-		prose_add(prose, "%s × ", "%s × ", ratio_format(term->share, share));
-	if (term->part != WALK_BASIC || term->base->yearly) {
-		tell_monthly(prose, term->base);
-		prose_add(prose, " = ", " = ");
-	}
-	tell_rounded(prose, term);
+		words = TELL_SAME(telling, "{1} × {2}", text_of(ratio_format(term->share, share)),
+				  words);
+	return words;
 }
 
 static void
 tell_gap(const struct telling *telling, const struct walk_term *term, const struct outcome *outcome)
 {
-	struct prose *prose = telling->prose;
-
-	prose_add(prose, "\n    补差 = (", "\n    gap = (");
-	tell_yearly(prose, term->base);
-	prose_add(prose, " × %" PRId64 " − ", " × %" PRId64 " − ", outcome->members);
-	prose_money(prose, outcome->income);
-	prose_add(prose, ") ÷ 12 = ", ") ÷ 12 = ");
-	tell_rounded(prose, term);
+	prose_say(telling->prose, "\n    补差 = ({1} × {2} − {3}) ÷ 12 = {4}",
+		  "\n    gap = ({1} × {2} − {3}) ÷ 12 = {4}", tell_yearly(telling, term->base),
+		  NUM_TEXT(outcome->members), MONEY_TEXT(outcome->income), rounded(telling, term));
 }
 
 /* The cell that a term goes by. */
@@ -50,40 +44,35 @@ tell_chosen(const struct telling *telling, const struct walk_term *term)
 	bool home = term->column == REGISTER_care_mode &&
 		    person->row.value[REGISTER_care_mode] == BLANK;
 
-	prose_add(telling->prose, "\n      ", "\n      ");
-	tell_cell(telling, person, term->column);
-	if (home) {
-		tell_words(telling->prose, " 空白，按散居计算", " blank: at home");
-		return;
-	}
-	tell_words(telling->prose, " ", " ");
-	tell_content(telling->prose, &person->row, term->column);
+	prose_say(telling->prose, home ? "\n      {1} 空白，按散居计算" : "\n      {1} {2}",
+		  home ? "\n      {1} blank: at home" : "\n      {1} {2}",
+		  tell_cell(telling, person, term->column),
+		  tell_content(telling, &person->row, term->column));
 }
 
-/* "line 12 张三 (71): supplement: an elder, 0.1" */
+/* "line 12 张三 (aged 71): supplement: an elder, 0.1" */
 static void
 tell_class(const struct telling *telling, const struct walk_term *term)
 {
-	struct prose *prose = telling->prose;
-	const struct seat *who = &telling->walk->seat[term->seat];
+	int age = telling->walk->seat[term->seat].age;
+	bool known = age != TRAIT_AGE_UNKNOWN;
 	char share[RATIO_SIZE];
 
-	prose_add(prose, "\n      ", "\n      ");
-	tell_person(telling, term->seat);
-	if (who->age != TRAIT_AGE_UNKNOWN)
-		prose_add(prose, "（%d岁）", " (aged %d)", who->age);
-	prose_add(prose, "：%s，%s", ": %s, %s", reason_sentence(term->reason, prose->language),
-		  ratio_format(term->share, share));
+	prose_say(telling->prose,
+		  known ? "\n      {1}（{2}岁）：{3}，{4}" : "\n      {1}：{3}，{4}",
+		  known ? "\n      {1} (aged {2}): {3}, {4}" : "\n      {1}: {3}, {4}",
+		  tell_person(telling, term->seat), NUM_TEXT(age),
+		  text_of(reason_sentence(term->reason, telling->prose->language)),
+		  text_of(ratio_format(term->share, share)));
 }
 
 static void
 tell_kept(const struct telling *telling, const struct walk_term *term)
 {
-	prose_add(telling->prose, "\n    渐退前的月保障金，不重新计算：",
-		  "\n    the amount before the phase-out, not computed anew: ");
-	tell_household_cell(telling, term->column);
-	tell_words(telling->prose, " ", " ");
-	tell_content(telling->prose, &telling->walk->household->row, term->column);
+	prose_say(telling->prose, "\n    渐退前的月保障金，不重新计算：{1} {2}",
+		  "\n    the amount before the phase-out, not computed anew: {1} {2}",
+		  tell_household_cell(telling, term->column),
+		  tell_content(telling, &telling->walk->household->row, term->column));
 }
 
 /* The rule values of the classes, reason by reason, each once. */
@@ -112,8 +101,8 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 
 	switch (term->part) {
 	case WALK_BASIC:
-		prose_add(prose, "\n    基本生活标准 = ", "\n    basic standard = ");
-		tell_share(telling, term);
+		prose_say(prose, "\n    基本生活标准 = {1}", "\n    basic standard = {1}",
+			  share_of(telling, term));
 		tell_values(telling, &term->used);
 		if (term->column != 0)
 			tell_chosen(telling, term);
@@ -122,15 +111,15 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 		tell_gap(telling, term, outcome);
 		break;
 	case WALK_SUPPLEMENT:
-		prose_add(prose, "\n    分类施保 = ", "\n    supplement = ");
-		tell_share(telling, term);
+		prose_say(prose, "\n    分类施保 = {1}", "\n    supplement = {1}",
+			  share_of(telling, term));
 		break;
 	case WALK_CLASS:
 		tell_class(telling, term);
 		break;
 	case WALK_CARE:
-		prose_add(prose, "\n    照料护理费 = ", "\n    care fee = ");
-		tell_share(telling, term);
+		prose_say(prose, "\n    照料护理费 = {1}", "\n    care fee = {1}",
+			  share_of(telling, term));
 		tell_chosen(telling, term);
 		tell_values(telling, &term->used);
 		tell_stated(telling, term->base);
@@ -147,22 +136,20 @@ static void
 tell_sum(const struct telling *telling, const struct outcome *outcome)
 {
 	const struct walk *walk = telling->walk;
-	struct prose *prose = telling->prose;
+	struct text sum = TEXT_NONE;
 	size_t terms = 0;
 
-	for (size_t i = 0; i < walk->terms; i++)
-		terms += walk->term[i].unit == outcome->seat && walk->term[i].fen > 0;
-	if (terms < 2)
-		return;
-	prose_add(prose, "\n    月保障金", "\n    amount a month");
-	for (size_t i = 0, told = 0; i < walk->terms; i++) {
+	for (size_t i = 0; i < walk->terms; i++) {
 		if (walk->term[i].unit != outcome->seat || walk->term[i].fen == 0)
 			continue;
-		prose_text(prose, told++ == 0 ? TEXT(" = ") : TEXT(" + "));
-		prose_money(prose, walk->term[i].fen);
+		struct text fen = MONEY_TEXT(walk->term[i].fen);
+
+		sum = terms++ == 0 ? TELL_SAME(telling, "{1}", fen)
+				   : TELL_SAME(telling, "{1} + {2}", sum, fen);
 	}
-	prose_text(prose, TEXT(" = "));
-	prose_money(prose, outcome->amount);
+	if (terms > 1)
+		prose_say(telling->prose, "\n    月保障金 = {1} = {2}",
+			  "\n    amount a month = {1} = {2}", sum, MONEY_TEXT(outcome->amount));
 }
 
 void

@@ -1,5 +1,6 @@
 #include "explain/explain.h"
 
+#include "base/num.h"
 #include "explain/amount.h"
 #include "explain/figure.h"
 
@@ -15,20 +16,21 @@ tell_test(const struct telling *telling, const struct walk_test *test, bool inco
 	};
 	struct prose *prose = telling->prose;
 	enum language language = prose->language;
+	bool of_unit = test->seat == WALK_UNIT;
 
-	prose_add(prose, "    [%s] ", "    [%s] ", answer[test->truth][language]);
-	if (test->seat != WALK_UNIT)
-		prose_add(prose, "%.*s：", "%.*s: ", SHOW(tell_name(telling, test->seat)));
-	prose_text(prose, text_of(test->condition->sentence[language]));
-	tell_ground(telling, test->condition->ground, full);
+	prose_say(prose, of_unit ? "    [{1}] {3}{4}" : "    [{1}] {2}：{3}{4}",
+		  of_unit ? "    [{1}] {3}{4}" : "    [{1}] {2}: {3}{4}",
+		  text_of(answer[test->truth][language]),
+		  of_unit ? TEXT_NONE : tell_name(telling, test->seat),
+		  text_of(test->condition->sentence[language]),
+		  tell_cites(telling, test->condition->ground, full));
 	figure_test(telling, test);
 	if (incomes)
 		figure_incomes(telling, test);
 	tell_values(telling, &test->used);
-	if (test->missing != 0) {
-		prose_add(prose, "\n      缺少 ", "\n      missing ");
-		tell_facts(prose, test->missing);
-	}
+	if (test->missing != 0)
+		prose_say(prose, "\n      缺少 {1}", "\n      missing {1}",
+			  tell_facts(telling, test->missing));
 	prose_add(prose, "\n", "\n");
 }
 
@@ -53,8 +55,8 @@ tell_tests(const struct telling *telling, bool full)
 		if (!full && !test->decided)
 			continue;
 		if (test->stage != stage)
-			prose_add(prose, "  %s\n", "  %s\n",
-				  stage_title(test->stage, prose->language));
+			prose_say(prose, "  {1}\n", "  {1}\n",
+				  text_of(stage_title(test->stage, prose->language)));
 		stage = test->stage;
 		tell_test(telling, test, incomes, full);
 		told |= of_unit && incomes;
@@ -64,24 +66,12 @@ tell_tests(const struct telling *telling, bool full)
 /* ---- outcomes ---- */
 
 static void
-tell_months(struct prose *prose, const struct outcome *outcome)
-{
-	char from[DAY_SIZE];
-	char until[DAY_SIZE];
-
-	if (outcome->from == MONTH_NONE || outcome->category == WORD_CATEGORY_NONE)
-		return;
-	prose_add(prose, "，自%s起", ", from %s", month_format(outcome->from, from));
-	if (outcome->until != MONTH_NONE)
-		prose_add(prose, "至%s止", " until %s", month_format(outcome->until, until));
-}
-
-static void
 tell_reason(const struct telling *telling, enum reason reason)
 {
-	prose_add(telling->prose, "\n    %s  %s", "\n    %s  %s", reason_code(reason),
-		  reason_sentence(reason, telling->prose->language));
-	tell_grounds(telling, reason);
+	prose_say(telling->prose, "\n    {1}  {2}{3}", "\n    {1}  {2}{3}",
+		  text_of(reason_code(reason)),
+		  text_of(reason_sentence(reason, telling->prose->language)),
+		  tell_reason_cites(telling, reason));
 }
 
 /* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
@@ -89,21 +79,17 @@ static void
 tell_lack(const struct telling *telling, enum fact fact)
 {
 	const struct walk *walk = telling->walk;
-	struct prose *prose = telling->prose;
-	const char *before = prose->language == LANGUAGE_ZH ? "：" : ": ";
+	struct text where = TEXT_NONE;
 
-	prose_add(prose, "\n    缺少 ", "\n    missing ");
-	tell_fact(prose, fact);
 	if (fact_is_shared(fact))
-		prose_add(prose, "：户主一行，第%zu行", ": the head's row, line %zu",
-			  walk->household->person[walk->household->head].row.line);
-	for (size_t i = 0; i < walk->seats; i++) {
-		if ((walk->seat[i].lacks >> fact & 1) == 0)
-			continue;
-		prose_add(prose, "%s", "%s", before);
-		tell_person(telling, i);
-		before = prose->language == LANGUAGE_ZH ? "、" : ", ";
-	}
+		where = TELL(telling, "户主一行，第{1}行", "the head's row, line {1}",
+			     NUM_TEXT(walk->household->person[walk->household->head].row.line));
+	for (size_t i = 0; i < walk->seats; i++)
+		if ((walk->seat[i].lacks >> fact & 1) != 0)
+			where = tell_more(telling, where, tell_person(telling, i));
+	prose_say(telling->prose, where.n > 0 ? "\n    缺少 {1}：{2}" : "\n    缺少 {1}",
+		  where.n > 0 ? "\n    missing {1}: {2}" : "\n    missing {1}",
+		  tell_fact(telling, fact), where);
 }
 
 /* Is everything decided but the amount?  Then no condition that was asked misses a fact. */
@@ -116,23 +102,39 @@ is_amount_open(const struct walk *walk)
 	return walk->tests > 0;
 }
 
+/* "本户：低保，每月979.00元，自2026-12起" */
+static void
+tell_category(const struct telling *telling, const struct outcome *outcome)
+{
+	/* without money or with; without months, open or with an end */
+	static const char *const sentence[2][3][2] = {
+		{ { "  {1}：{2}", "  {1}: {2}" },
+		  { "  {1}：{2}，自{4}起", "  {1}: {2}, from {4}" },
+		  { "  {1}：{2}，自{4}起至{5}止", "  {1}: {2}, from {4} until {5}" } },
+		{ { "  {1}：{2}，每月{3}元", "  {1}: {2}, {3} yuan a month" },
+		  { "  {1}：{2}，每月{3}元，自{4}起", "  {1}: {2}, {3} yuan a month, from {4}" },
+		  { "  {1}：{2}，每月{3}元，自{4}起至{5}止",
+		    "  {1}: {2}, {3} yuan a month, from {4} until {5}" } },
+	};
+	enum language language = telling->prose->language;
+	struct text unit = language == LANGUAGE_ZH ? TEXT("本户") : TEXT("household");
+	bool begins = outcome->from != MONTH_NONE && outcome->category != WORD_CATEGORY_NONE;
+	bool ends = begins && outcome->until != MONTH_NONE;
+	const char *const *words = sentence[outcome->amount > 0][begins + ends];
+
+	prose_say(telling->prose, words[LANGUAGE_ZH], words[LANGUAGE_EN],
+		  outcome->seat == WALK_UNIT ? unit : tell_name(telling, outcome->seat),
+		  word_text((enum word)outcome->category, language), MONEY_TEXT(outcome->amount),
+		  begins ? MONTH_TEXT(outcome->from) : TEXT_NONE,
+		  ends ? MONTH_TEXT(outcome->until) : TEXT_NONE);
+}
+
 static void
 tell_outcome(const struct telling *telling, const struct outcome *outcome)
 {
 	struct prose *prose = telling->prose;
-	struct text category = word_text((enum word)outcome->category, prose->language);
 
-	if (outcome->seat != WALK_UNIT)
-		prose_add(prose, "  %.*s：", "  %.*s: ", SHOW(tell_name(telling, outcome->seat)));
-	else
-		prose_add(prose, "  本户：", "  household: ");
-	prose_text(prose, category);
-	if (outcome->amount > 0) {
-		tell_words(prose, "，每月", ", ");
-		prose_money(prose, outcome->amount);
-		tell_words(prose, "元", " yuan a month");
-	}
-	tell_months(prose, outcome);
+	tell_category(telling, outcome);
 	for (int i = 0; i < REASONS; i++)
 		if ((outcome->reasons >> i & 1) != 0)
 			tell_reason(telling, (enum reason)i);
@@ -153,20 +155,20 @@ tell_head(const struct telling *telling)
 {
 	const struct household *household = telling->walk->household;
 	struct prose *prose = telling->prose;
-	char date[DAY_SIZE];
+	struct text town = household->row.text[REGISTER_town];
+	struct text village = household->row.text[REGISTER_village];
+	bool placed = town.n + village.n > 0;
 
-	prose_add(prose, "户 %.*s", "household %.*s", SHOW(household->id));
-	if (household->row.text[REGISTER_town].n + household->row.text[REGISTER_village].n > 0)
-		prose_add(prose, "　%.*s%.*s", "  %.*s%.*s",
-			  SHOW(household->row.text[REGISTER_town]),
-			  SHOW(household->row.text[REGISTER_village]));
-	prose_add(prose, "　登记%zu人　%s\n", "  persons listed: %zu  %s\n", household->persons,
-		  day_format(telling->walk->law->as_of, date));
+	prose_say(prose, placed ? "户 {1}　{2}{3}　登记{4}人　{5}\n" : "户 {1}　登记{4}人　{5}\n",
+		  placed ? "household {1}  {2}{3}  persons listed: {4}  {5}\n"
+			 : "household {1}  persons listed: {4}  {5}\n",
+		  household->id, town, village, NUM_TEXT(household->persons),
+		  DAY_TEXT(telling->walk->law->as_of));
 	if (!document_payable(telling->walk->basis))
-		prose_add(
-			prose, "  注意：用了依据性质为“%.*s”的数值，不能据以发放\n",
-			"  beware: values of basis “%.*s” were used; nothing may be paid by them\n",
-			SHOW(word_text(document_basis(telling->walk->basis), prose->language)));
+		prose_say(
+			prose, "  注意：用了依据性质为“{1}”的数值，不能据以发放\n",
+			"  beware: values of basis “{1}” were used; nothing may be paid by them\n",
+			word_text(document_basis(telling->walk->basis), prose->language));
 }
 
 /* Who does not count, and who is a unit of his own; in full, everybody. */
@@ -186,16 +188,14 @@ tell_members(const struct telling *telling, bool full)
 
 		if (!full && seat->role != SEAT_OUT)
 			continue;
-		tell_words(telling->prose, "  ", "  ");
-		tell_person(telling, i);
-		prose_add(telling->prose, "：%s", ": %s",
-			  role[seat->role][telling->prose->language]);
-		if (seat->role == SEAT_OUT) {
-			tell_ground(telling, GROUND_MEMBERS_EXCLUDED, full);
-			tell_words(telling->prose, "，“成员状态”", ", “member_status” ");
-			tell_content(telling->prose, &seat->person->row, REGISTER_member_status);
-		}
-		prose_add(telling->prose, "\n", "\n");
+		bool out = seat->role == SEAT_OUT;
+
+		prose_say(telling->prose, out ? "  {1}：{2}{3}，“成员状态”{4}\n" : "  {1}：{2}\n",
+			  out ? "  {1}: {2}{3}, “member_status” {4}\n" : "  {1}: {2}\n",
+			  tell_person(telling, i),
+			  text_of(role[seat->role][telling->prose->language]),
+			  tell_cites(telling, GROUND_MEMBERS_EXCLUDED, full),
+			  tell_content(telling, &seat->person->row, REGISTER_member_status));
 	}
 }
 
@@ -204,24 +204,20 @@ static void
 tell_assumed(const struct telling *telling, const struct record *cell, uint64_t assumed,
 	     size_t line)
 {
-	struct prose *prose = telling->prose;
-
-	for (int column = 0; column < COLUMN_LIMIT && assumed >> column != 0; column++) {
-		if ((assumed >> column & 1) == 0)
-			continue;
-		prose_add(prose, "  第%zu行“%.*s”空白，假定为",
-			  "  line %zu “%.*s” is blank, assumed: ", line,
-			  SHOW(record_heading(telling->reader, column)));
-		tell_content(prose, cell, column);
-		prose_add(prose, "\n", "\n");
-	}
+	for (int column = 0; column < COLUMN_LIMIT && assumed >> column != 0; column++)
+		if ((assumed >> column & 1) != 0)
+			prose_say(telling->prose, "  第{1}行“{2}”空白，假定为{3}\n",
+				  "  line {1} “{2}” is blank, assumed: {3}\n", NUM_TEXT(line),
+				  record_heading(telling->reader, column),
+				  tell_content(telling, cell, column));
 }
 
 void
 explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
 	     bool full)
 {
-	struct telling telling = { prose, walk, reader };
+	struct arena parts = { 0 };
+	struct telling telling = { prose, walk, reader, &parts };
 	const struct household *household = walk->household;
 
 	tell_head(&telling);
@@ -236,4 +232,5 @@ explain_walk(struct prose *prose, const struct walk *walk, const struct record_r
 			     household->person[i].row.line);
 	tell_tests(&telling, full);
 	prose_add(prose, "\n", "\n");
+	arena_free(&parts);
 }

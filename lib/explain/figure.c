@@ -1,192 +1,164 @@
 #include "explain/figure.h"
 
-#include <inttypes.h>
+#include "base/num.h"
 
 /* ---- what was held against what ---- */
 
-static const char *
-sign_of(const struct walk_test *test, enum language language)
-{
-	static const char *const held[][2] = {
-		[WALK_NO_NUMBERS] = { "", "" },  [WALK_BELOW] = { "≥", "<" },
-		[WALK_NOT_BELOW] = { "<", "≥" }, [WALK_AT_MOST] = { ">", "≤" },
-		[WALK_AT_LEAST] = { "<", "≥" },  [WALK_ABOVE] = { "≤", ">" },
-	};
-	static const char *const wanted[][2] = {
-		[WALK_NO_NUMBERS] = { "", "" },
-		[WALK_BELOW] = { "，须低于", ", must be below" },
-		[WALK_NOT_BELOW] = { "，须不低于", ", must not be below" },
-		[WALK_AT_MOST] = { "，须不超过", ", must be at most" },
-		[WALK_AT_LEAST] = { "，须不少于", ", must be at least" },
-		[WALK_ABOVE] = { "，须超过", ", must be above" },
-	};
-
-	return test->truth == TRUTH_UNKNOWN ? wanted[test->relation][language]
-					    : held[test->relation][test->truth == TRUTH_YES];
-}
-
 /* "72（第28行，1954-05-06出生）" */
-static void
-tell_age(const struct telling *telling, const struct walk_test *test)
+static struct text
+age_of(const struct telling *telling, const struct walk_test *test)
 {
 	const struct person *person = telling->walk->seat[test->seat].person;
-	char day[DAY_SIZE];
 
 	if (test->truth == TRUTH_UNKNOWN)
-		prose_add(telling->prose, "年龄不明（第%zu行）", "age unknown (line %zu)",
-			  person->row.line);
-	else
-		prose_add(telling->prose, "%" PRId64 "（第%zu行，%s出生）",
-			  "%" PRId64 " (line %zu, born %s)", test->left, person->row.line,
-			  day_format(person->birth, day));
+		return TELL(telling, "年龄不明（第{1}行）", "age unknown (line {1})",
+			    NUM_TEXT(person->row.line));
+	return TELL(telling, "{1}（第{2}行，{3}出生）", "{1} (line {2}, born {3})",
+		    NUM_TEXT(test->left), NUM_TEXT(person->row.line), DAY_TEXT(person->birth));
 }
 
-static void
-tell_property(const struct telling *telling, const struct walk_test *test)
+static struct text
+property_of(const struct telling *telling, const struct walk_test *test)
 {
 	int column = test->condition->looks[0];
+	struct text cell = tell_household_cell(telling, column);
 
-	if (test->truth == TRUTH_UNKNOWN) {
-		tell_household_cell(telling, column);
-		tell_words(telling->prose, "空白", " is blank");
-		return;
-	}
-	tell_content(telling->prose, &telling->walk->household->row, column);
-	tell_words(telling->prose, "（", " (");
-	tell_household_cell(telling, column);
-	tell_words(telling->prose, "）", ")");
+	if (test->truth == TRUTH_UNKNOWN)
+		return TELL(telling, "{1}空白", "{1} is blank", cell);
+	return TELL(telling, "{1}（{2}）", "{1} ({2})",
+		    tell_content(telling, &telling->walk->household->row, column), cell);
 }
 
 /* An income of a year, of which some parts may be unknown; less what need takes of it. */
-static void
-tell_year(const struct telling *telling, const struct walk_test *test)
+static struct text
+year_of(const struct telling *telling, const struct walk_test *test)
 {
-	struct prose *prose = telling->prose;
 	const struct walk *walk = telling->walk;
+	struct text left = MONEY_TEXT(test->left);
 
-	if (test->measure == WALK_COST) {
-		tell_words(prose, "全年刚性支出", "rigid expenditure of the year ");
-	} else {
-		tell_words(prose, "全年", "a year ");
-		if (test->at_least)
-			tell_words(prose, "至少", "at least ");
-	}
-	if (test->measure == WALK_REST) {
-		prose_money(prose, walk->rigid_income.year);
-		prose_add(prose, " − ", " − ");
-		prose_money(prose, walk->rigid_cost);
-		prose_add(prose, " = ", " = ");
-	}
-	prose_money(prose, test->left);
+	if (test->measure == WALK_COST)
+		return TELL(telling, "全年刚性支出{1}", "rigid expenditure of the year {1}", left);
+	if (test->measure == WALK_REST)
+		left = TELL_SAME(telling, "{1} − {2} = {3}", MONEY_TEXT(walk->rigid_income.year),
+				 MONEY_TEXT(walk->rigid_cost), left);
+	return TELL(telling, test->at_least ? "全年至少{1}" : "全年{1}",
+		    test->at_least ? "a year at least {1}" : "a year {1}", left);
 }
 
 /* "2026-12（第80行“渐退起始月”2026-04）" */
-static void
-tell_term(const struct telling *telling, const struct walk_test *test)
+static struct text
+term_of(const struct telling *telling, const struct walk_test *test)
 {
-	struct prose *prose = telling->prose;
-	char month[DAY_SIZE];
+	const struct record *row = &telling->walk->household->row;
+	struct text month = MONTH_TEXT((month_t)test->left);
 
-	prose_text(prose, text_of(month_format((month_t)test->left, month)));
-	tell_words(prose, "（", " (");
-	if (telling->walk->household->row.value[REGISTER_phase_out_start] == BLANK) {
-		tell_words(prose, "渐退起始月空白，从下月算起", "no start is recorded: next month");
-	} else {
-		tell_household_cell(telling, REGISTER_phase_out_start);
-		tell_words(prose, " ", " ");
-		tell_content(prose, &telling->walk->household->row, REGISTER_phase_out_start);
+	if (row->value[REGISTER_phase_out_start] == BLANK)
+		return TELL(telling, "{1}（渐退起始月空白，从下月算起）",
+			    "{1} (no start is recorded: next month)", month);
+	return TELL(telling, "{1}（{2} {3}）", "{1} ({2} {3})", month,
+		    tell_household_cell(telling, REGISTER_phase_out_start),
+		    tell_content(telling, row, REGISTER_phase_out_start));
+}
+
+static struct text
+measured(const struct telling *telling, const struct walk_test *test)
+{
+	switch (test->measure) {
+	case WALK_YEARS:
+		return age_of(telling, test);
+	case WALK_MONTH:
+		return term_of(telling, test);
+	case WALK_ASSETS:
+	case WALK_COUNT:
+		return property_of(telling, test);
+	case WALK_INCOME:
+	case WALK_OWN_INCOME:
+	case WALK_TOTAL:
+	case WALK_COST:
+	case WALK_REST:
+		break;
 	}
-	tell_words(prose, "）", ")");
+	return year_of(telling, test);
 }
 
 /* ---- the limit, as the arithmetic of rule values ---- */
 
-/* "1.5 × 650.00 × 12": the factors before the heads, for a limit in money. */
-static void
-tell_factors(const struct telling *telling, const struct walk_test *test)
+/* A product with one more factor; blank is none yet. */
+static struct text
+times(const struct telling *telling, struct text product, struct text factor)
+{
+	return product.n == 0 ? factor : TELL_SAME(telling, "{1} × {2}", product, factor);
+}
+
+/* "1.5 × 650.00 × 12 × 2 = 23400.00" */
+static struct text
+money_limit(const struct telling *telling, const struct walk_test *test)
 {
 	const struct value *value = telling->walk->law->value;
-	char share[RATIO_SIZE];
-
-	if (test->factor != PARAM_COUNT)
-		prose_add(telling->prose, "%s × ", "%s × ",
-			  ratio_format(value[test->factor].ratio, share));
-	if (test->base == PARAM_COUNT)
-		return;
-	if (test->measure == WALK_ASSETS)
-		tell_monthly(telling->prose, &value[test->base]);
-	else
-		tell_yearly(telling->prose, &value[test->base]);
-}
-
-static void
-tell_money_limit(const struct telling *telling, const struct walk_test *test)
-{
-	struct prose *prose = telling->prose;
 	struct ratio right = ratio_mul(test->limit, ratio_whole(test->times));
+	struct text product = TEXT_NONE;
+	char share[RATIO_SIZE];
 	char exact[MONEY_SIZE * 2];
 
-	tell_factors(telling, test);
-	if (test->measure == WALK_COST)
-		prose_money(prose, test->times);
-	else
-		prose_add(prose, " × %" PRId64, " × %" PRId64, test->times);
-	prose_add(prose, " = %s", " = %s", money_format_exact(right, exact));
+	if (test->factor != PARAM_COUNT)
+		product = text_of(ratio_format(value[test->factor].ratio, share));
+	if (test->base != PARAM_COUNT)
+		product = times(telling, product,
+				test->measure == WALK_ASSETS
+					? tell_monthly(telling, &value[test->base])
+					: tell_yearly(telling, &value[test->base]));
+	product =
+		times(telling, product,
+		      test->measure == WALK_COST ? MONEY_TEXT(test->times) : NUM_TEXT(test->times));
+	return TELL_SAME(telling, "{1} = {2}", product, text_of(money_format_exact(right, exact)));
 }
 
-static void
-tell_limit(const struct telling *telling, const struct walk_test *test)
+static struct text
+limit_of(const struct telling *telling, const struct walk_test *test)
 {
-	char month[DAY_SIZE];
-
 	switch (test->measure) {
+	case WALK_MONTH:
+		return TELL_SAME(telling, "{1}", MONTH_TEXT((month_t)test->limit.num));
+	case WALK_COUNT:
+	case WALK_YEARS:
+		return TELL_SAME(telling, "{1}", NUM_TEXT(test->limit.num));
 	case WALK_INCOME:
 	case WALK_OWN_INCOME:
 	case WALK_TOTAL:
 	case WALK_COST:
 	case WALK_REST:
 	case WALK_ASSETS:
-		tell_money_limit(telling, test);
-		break;
-	case WALK_MONTH:
-		prose_text(telling->prose, text_of(month_format((month_t)test->limit.num, month)));
-		break;
-	case WALK_COUNT:
-	case WALK_YEARS:
-		prose_add(telling->prose, "%" PRId64, "%" PRId64, test->limit.num);
 		break;
 	}
+	return money_limit(telling, test);
 }
 
 static void
 tell_comparison(const struct telling *telling, const struct walk_test *test)
 {
-	struct prose *prose = telling->prose;
-	const char *sign = sign_of(test, prose->language);
+	/* where it does not hold, where it holds, and where it is open, which takes words */
+	static const char *const sentence[][4] = {
+		[WALK_NO_NUMBERS] = { "", "", "", "" },
+		[WALK_BELOW] = { "\n      {1} ≥ {2}", "\n      {1} < {2}",
+				 "\n      {1}，须低于 {2}", "\n      {1}, must be below {2}" },
+		[WALK_NOT_BELOW] = { "\n      {1} < {2}", "\n      {1} ≥ {2}",
+				     "\n      {1}，须不低于 {2}",
+				     "\n      {1}, must not be below {2}" },
+		[WALK_AT_MOST] = { "\n      {1} > {2}", "\n      {1} ≤ {2}",
+				   "\n      {1}，须不超过 {2}",
+				   "\n      {1}, must be at most {2}" },
+		[WALK_AT_LEAST] = { "\n      {1} < {2}", "\n      {1} ≥ {2}",
+				    "\n      {1}，须不少于 {2}",
+				    "\n      {1}, must be at least {2}" },
+		[WALK_ABOVE] = { "\n      {1} ≤ {2}", "\n      {1} > {2}",
+				 "\n      {1}，须超过 {2}", "\n      {1}, must be above {2}" },
+	};
+	const char *const *words = sentence[test->relation];
+	bool open = test->truth == TRUTH_UNKNOWN;
+	const char *held = words[test->truth == TRUTH_YES];
 
-	prose_add(prose, "\n      ", "\n      ");
-	switch (test->measure) {
-	case WALK_INCOME:
-	case WALK_OWN_INCOME:
-	case WALK_TOTAL:
-	case WALK_COST:
-	case WALK_REST:
-		tell_year(telling, test);
-		break;
-	case WALK_YEARS:
-		tell_age(telling, test);
-		break;
-	case WALK_MONTH:
-		tell_term(telling, test);
-		break;
-	case WALK_ASSETS:
-	case WALK_COUNT:
-		tell_property(telling, test);
-		break;
-	}
-	prose_add(prose, test->truth == TRUTH_UNKNOWN ? "%s " : " %s ",
-		  test->truth == TRUTH_UNKNOWN ? "%s " : " %s ", sign);
-	tell_limit(telling, test);
+	prose_say(telling->prose, open ? words[2] : held, open ? words[3] : held,
+		  measured(telling, test), limit_of(telling, test));
 }
 
 /* ---- conditions without numbers ---- */
@@ -195,15 +167,12 @@ tell_comparison(const struct telling *telling, const struct walk_test *test)
 static void
 tell_evidence(const struct telling *telling, const struct person *person, int column)
 {
-	const struct record *cell = person != NULL ? &person->row : &telling->walk->household->row;
+	const struct record *row = person != NULL ? &person->row : &telling->walk->household->row;
 
-	prose_add(telling->prose, "\n      ", "\n      ");
-	if (person != NULL)
-		tell_cell(telling, person, column);
-	else
-		tell_household_cell(telling, column);
-	tell_words(telling->prose, " ", " ");
-	tell_content(telling->prose, cell, column);
+	prose_say(telling->prose, "\n      {1} {2}", "\n      {1} {2}",
+		  person != NULL ? tell_cell(telling, person, column)
+				 : tell_household_cell(telling, column),
+		  tell_content(telling, row, column));
 }
 
 /* Whom a condition is about: one person, or the members of the household. */
@@ -239,15 +208,11 @@ tell_costs(const struct telling *telling, size_t seat)
 				    REGISTER_rehabilitation_cost, REGISTER_other_cost };
 	const struct person *person = telling->walk->seat[seat].person;
 
-	for (size_t i = 0; i < sizeof(cost) / sizeof(*cost); i++) {
-		if (person->row.value[cost[i]] <= 0)
-			continue;
-		prose_add(telling->prose, "\n      %.*s：",
-			  "\n      %.*s: ", SHOW(tell_name(telling, seat)));
-		tell_cell(telling, person, cost[i]);
-		tell_words(telling->prose, " ", " ");
-		prose_money(telling->prose, person->row.value[cost[i]]);
-	}
+	for (size_t i = 0; i < sizeof(cost) / sizeof(*cost); i++)
+		if (person->row.value[cost[i]] > 0)
+			prose_say(telling->prose, "\n      {1}：{2} {3}", "\n      {1}: {2} {3}",
+				  tell_name(telling, seat), tell_cell(telling, person, cost[i]),
+				  MONEY_TEXT(person->row.value[cost[i]]));
 }
 
 void
@@ -266,22 +231,42 @@ figure_test(const struct telling *telling, const struct walk_test *test)
 
 /* ---- incomes ---- */
 
-/* " ＋ 第12行“月工资性收入” 1200.00 × 12": one cell of an item, by month or by year. */
+/* The cells of an item, with their signs: " = 第12行“月工资性收入” 1200.00 × 12 + …". */
+struct sum {
+	const struct telling *telling;
+	const struct person *person;
+	struct text words;
+};
+
+/* One more cell, by month or by year, behind a sign; false where nothing stands in it. */
 static bool
-tell_income_cell(const struct telling *telling, const struct person *person, int column,
-		 bool by_year, const char *sign)
+add_cell(struct sum *sum, const char *sign, int column, bool by_year)
 {
-	int64_t value = person->row.value[column];
+	int64_t value = sum->person->row.value[column];
 
 	if (value == BLANK || value == 0)
 		return false;
-	prose_add(telling->prose, " %s ", " %s ", sign);
-	tell_cell(telling, person, column);
-	tell_words(telling->prose, " ", " ");
-	prose_money(telling->prose, value);
-	if (!by_year)
-		prose_add(telling->prose, " × 12", " × 12");
+	const char *words = by_year ? "{1} {2} {3} {4}" : "{1} {2} {3} {4} × 12";
+
+	sum->words = TELL_SAME(sum->telling, words, sum->words, text_of(sign),
+			       tell_cell(sum->telling, sum->person, column), MONEY_TEXT(value));
 	return true;
+}
+
+static struct text
+cells_of(const struct telling *telling, const struct person *person, enum income_class class,
+	 struct income_rule rule)
+{
+	struct sum sum = { telling, person, TEXT_NONE };
+	bool total = class == INCOME_TOTAL;
+	bool month = add_cell(&sum, "=", income_column(class, false), false);
+
+	(void)add_cell(&sum, month ? "+" : "=", income_column(class, true), true);
+	if (!rule.total && (class == INCOME_WAGE || total))
+		(void)add_cell(&sum, "−", REGISTER_work_cost, false);
+	if (rule.pension_out && (class == INCOME_TRANSFER || total))
+		(void)add_cell(&sum, "−", REGISTER_base_pension, false);
+	return sum.words;
 }
 
 static void
@@ -297,26 +282,20 @@ tell_income_item(const struct telling *telling, const struct person *person,
 		[INCOME_OTHER] = { "其他收入", "other income" },
 	};
 	struct prose *prose = telling->prose;
-	bool total = item->class == INCOME_TOTAL;
+	struct text what = text_of(name[item->class][prose->language]);
+	bool floored = item->off > item->gross;
 
-	prose_add(prose, "\n        %s", "\n        %s", name[item->class][prose->language]);
-	if (item->unknown) {
-		prose_add(prose, "：空白，未知（第%zu行）", ": blank, unknown (line %zu)",
-			  person->row.line);
-		return;
-	}
-	prose_add(prose, "年", " a year ");
-	prose_money(prose, item->counted);
-	bool month =
-		tell_income_cell(telling, person, income_column(item->class, false), false, "=");
-	(void)tell_income_cell(telling, person, income_column(item->class, true), true,
-			       month ? "+" : "=");
-	if (!rule.total && (item->class == INCOME_WAGE || total))
-		(void)tell_income_cell(telling, person, REGISTER_work_cost, false, "−");
-	if (rule.pension_out && (item->class == INCOME_TRANSFER || total))
-		(void)tell_income_cell(telling, person, REGISTER_base_pension, false, "−");
-	if (item->off > item->gross)
-		tell_words(prose, "，不低于0", ", not below 0");
+	if (item->unknown)
+		prose_say(prose, "\n        {1}：空白，未知（第{2}行）",
+			  "\n        {1}: blank, unknown (line {2})", what,
+			  NUM_TEXT(person->row.line));
+	else
+		prose_say(prose,
+			  floored ? "\n        {1}年{2}{3}，不低于0" : "\n        {1}年{2}{3}",
+			  floored ? "\n        {1} a year {2}{3}, not below 0"
+				  : "\n        {1} a year {2}{3}",
+			  what, MONEY_TEXT(item->counted),
+			  cells_of(telling, person, item->class, rule));
 }
 
 /* The terms of one person's income that are not zero. */
@@ -327,13 +306,11 @@ tell_income(const struct telling *telling, size_t seat, struct income_rule rule)
 	struct income_item item[INCOME_ITEMS];
 	size_t n = income_items(person, rule, item);
 	struct income sum = income_of(person, rule);
+	bool at_least = sum.missing != 0;
 
-	prose_add(telling->prose, "\n      ", "\n      ");
-	tell_person(telling, seat);
-	tell_words(telling->prose, "：", ": ");
-	if (sum.missing != 0)
-		tell_words(telling->prose, "至少", "at least ");
-	prose_money(telling->prose, sum.year);
+	prose_say(telling->prose, at_least ? "\n      {1}：至少{2}" : "\n      {1}：{2}",
+		  at_least ? "\n      {1}: at least {2}" : "\n      {1}: {2}",
+		  tell_person(telling, seat), MONEY_TEXT(sum.year));
 	for (size_t i = 0; i < n; i++)
 		if (item[i].unknown || item[i].gross > 0)
 			tell_income_item(telling, person, &item[i], rule);
@@ -364,10 +341,10 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 		tell_income(telling, i, rule);
 		pension |= walk->seat[i].person->row.value[REGISTER_base_pension] > 0;
 	}
-	if (pension && tekun) {
-		prose_add(telling->prose, "\n      基础养老金不计入",
-			  "\n      the base pension does not count");
-		tell_ground(telling, GROUND_TEKUN_BASE_PENSION, false);
-	} else if (pension && pension_out)
+	if (pension && tekun)
+		prose_say(telling->prose, "\n      基础养老金不计入{1}",
+			  "\n      the base pension does not count{1}",
+			  tell_cites(telling, GROUND_TEKUN_BASE_PENSION, false));
+	else if (pension && pension_out)
 		tell_value(telling, PARAM_BASE_PENSION_EXCLUDED);
 }

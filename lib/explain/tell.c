@@ -1,15 +1,8 @@
 #include "explain/tell.h"
 
-#include <inttypes.h>
-
+#include "base/num.h"
 #include "register/cell.h"
 #include "rule/spell.h"
-
-void
-tell_words(struct prose *prose, const char *zh, const char *en)
-{
-	prose_text(prose, text_of(prose->language == LANGUAGE_ZH ? zh : en));
-}
 
 struct text
 tell_name(const struct telling *telling, size_t seat)
@@ -17,42 +10,49 @@ tell_name(const struct telling *telling, size_t seat)
 	return telling->walk->seat[seat].person->row.text[REGISTER_name];
 }
 
-void
+struct text
 tell_person(const struct telling *telling, size_t seat)
 {
-	prose_add(telling->prose, "第%zu行 %.*s", "line %zu %.*s",
-		  telling->walk->seat[seat].person->row.line, SHOW(tell_name(telling, seat)));
+	return TELL(telling, "第{1}行 {2}", "line {1} {2}",
+		    NUM_TEXT(telling->walk->seat[seat].person->row.line), tell_name(telling, seat));
+}
+
+struct text
+tell_more(const struct telling *telling, struct text list, struct text more)
+{
+	return list.n == 0 ? more : TELL(telling, "{1}、{2}", "{1}, {2}", list, more);
 }
 
 /* ---- cells ---- */
 
-void
+struct text
 tell_cell(const struct telling *telling, const struct person *person, int column)
 {
-	prose_add(telling->prose, "第%zu行“%.*s”", "line %zu “%.*s”", person->row.line,
-		  SHOW(record_heading(telling->reader, column)));
-	if ((person->assumed >> column & 1) != 0)
-		tell_words(telling->prose, "（假定）", " (assumed)");
+	bool assumed = (person->assumed >> column & 1) != 0;
+
+	return TELL(telling, assumed ? "第{1}行“{2}”（假定）" : "第{1}行“{2}”",
+		    assumed ? "line {1} “{2}” (assumed)" : "line {1} “{2}”",
+		    NUM_TEXT(person->row.line), record_heading(telling->reader, column));
 }
 
-void
+struct text
 tell_household_cell(const struct telling *telling, int column)
 {
 	const struct household *household = telling->walk->household;
-	bool assumed = (household->assumed >> column & 1) != 0;
+	struct text heading = record_heading(telling->reader, column);
 
 	if (household->line[column] > 0)
-		prose_add(telling->prose, "第%zu行", "line %zu ", household->line[column]);
-	else if (assumed)
-		tell_words(telling->prose, "假定的", "assumed ");
-	else if (household->row.value[column] != BLANK)
-		tell_words(telling->prose, "上次决定表 ", "last decision list ");
-	prose_add(telling->prose, "“%.*s”", "“%.*s”",
-		  SHOW(record_heading(telling->reader, column)));
+		return TELL(telling, "第{1}行“{2}”", "line {1} “{2}”",
+			    NUM_TEXT(household->line[column]), heading);
+	if ((household->assumed >> column & 1) != 0)
+		return TELL(telling, "假定的“{1}”", "assumed “{1}”", heading);
+	if (household->row.value[column] != BLANK)
+		return TELL(telling, "上次决定表 “{1}”", "last decision list “{1}”", heading);
+	return TELL_SAME(telling, "“{1}”", heading);
 }
 
-static void
-tell_blank(struct prose *prose, const struct column *column)
+static struct text
+blank_of(const struct telling *telling, const struct column *column)
 {
 	static const char *const taken[][2] = {
 		[BLANK_UNKNOWN] = { "空白（未知）", "blank (unknown)" },
@@ -62,63 +62,58 @@ tell_blank(struct prose *prose, const struct column *column)
 		[BLANK_ABLE] = { "空白（视为有履行能力）", "blank (taken as able)" },
 	};
 
-	prose_text(prose, text_of(taken[column->blank][prose->language]));
+	return text_of(taken[column->blank][telling->prose->language]);
 }
 
-void
-tell_content(struct prose *prose, const struct record *record, int column)
+struct text
+tell_content(const struct telling *telling, const struct record *record, int column)
 {
 	const struct column *of = &schema_of(RECORD_REGISTER)->column[column];
-	bool text = cell_is_text(of);
 	char buf[CELL_SIZE];
 
-	if (text && record->text[column].n > 0)
-		prose_text(prose, record->text[column]);
-	else if (!text && record->value[column] != BLANK)
-		prose_text(prose, cell_show(of, record->value[column], prose->language, buf));
-	else
-		tell_blank(prose, of);
+	if (cell_is_text(of))
+		return record->text[column].n > 0 ? record->text[column] : blank_of(telling, of);
+	if (record->value[column] == BLANK)
+		return blank_of(telling, of);
+	return arena_text(telling->parts,
+			  cell_show(of, record->value[column], telling->prose->language, buf));
 }
 
 /* ---- rule values ---- */
 
-void
-tell_yearly(struct prose *prose, const struct value *value)
+struct text
+tell_yearly(const struct telling *telling, const struct value *value)
 {
-	prose_money(prose, value->yearly ? value->whole : value->whole / 12);
-	if (!value->yearly)
-		prose_add(prose, " × 12", " × 12");
+	return value->yearly ? TELL_SAME(telling, "{1}", MONEY_TEXT(value->whole))
+			     : TELL_SAME(telling, "{1} × 12", MONEY_TEXT(value->whole / 12));
 }
 
-void
-tell_monthly(struct prose *prose, const struct value *value)
+struct text
+tell_monthly(const struct telling *telling, const struct value *value)
 {
-	prose_money(prose, value->yearly ? value->whole : value->whole / 12);
-	if (value->yearly)
-		prose_add(prose, " ÷ 12", " ÷ 12");
+	return value->yearly ? TELL_SAME(telling, "{1} ÷ 12", MONEY_TEXT(value->whole))
+			     : TELL_SAME(telling, "{1}", MONEY_TEXT(value->whole / 12));
 }
 
 void
 tell_stated(const struct telling *telling, const struct value *value)
 {
 	const struct document *document = value->document;
-	struct prose *prose = telling->prose;
-	char day[DAY_SIZE];
+	enum language language = telling->prose->language;
 
 	if (!value->set || document == NULL)
 		return;
-	struct text basis = word_text(document_basis(document->basis), prose->language);
+	struct text days = value->until == DAY_NONE
+				   ? TELL(telling, "{1}起", "from {1}", DAY_TEXT(value->from))
+				   : TELL(telling, "{1}起至{2}止", "from {1} until {2}",
+					  DAY_TEXT(value->from), DAY_TEXT(value->until));
 
-	prose_add(prose, "\n      依据 %s（%s）＝ %.*s：",
-		  "\n      by %s (%s) = %.*s: ", param_label(value->param, prose->language),
-		  param_key(value->param), SHOW(SPELL(value, prose->language)));
-	prose_text(prose, document_name(document));
-	prose_add(prose, "%.*s，%s起", " %.*s, from %s", SHOW(value->article),
-		  day_format(value->from, day));
-	if (value->until != DAY_NONE)
-		prose_add(prose, "至%s止", " until %s", day_format(value->until, day));
-	prose_add(prose, "，%.*s，%.*s:%zu", ", %.*s, %.*s:%zu", SHOW(basis), SHOW(document->file),
-		  value->line);
+	prose_say(telling->prose, "\n      依据 {1}（{2}）＝ {3}：{4}{5}，{6}，{7}，{8}:{9}",
+		  "\n      by {1} ({2}) = {3}: {4} {5}, {6}, {7}, {8}:{9}",
+		  text_of(param_label(value->param, language)), text_of(param_key(value->param)),
+		  SPELL(value, language), document_name(document), value->article, days,
+		  word_text(document_basis(document->basis), language), document->file,
+		  NUM_TEXT(value->line));
 }
 
 void
@@ -136,70 +131,91 @@ tell_values(const struct telling *telling, const struct walk_params *used)
 
 /* ---- citations ---- */
 
-/* One more; *told counts those before it. */
-static void
-tell_cite(const struct telling *telling, const struct cite *cite, size_t *told)
+static struct text
+add_cite(const struct telling *telling, struct text list, const struct cite *cite)
 {
-	if ((*told)++ == 0)
-		tell_words(telling->prose, "（", " (");
-	else
-		tell_words(telling->prose, "；", "; ");
-	prose_text(telling->prose, cite->text);
+	return list.n == 0 ? cite->text : TELL(telling, "{1}；{2}", "{1}; {2}", list, cite->text);
 }
 
-void
-tell_ground(const struct telling *telling, enum ground ground, bool all)
+static struct text
+in_brackets(const struct telling *telling, struct text cites)
+{
+	return cites.n == 0 ? cites : TELL(telling, "（{1}）", " ({1})", cites);
+}
+
+struct text
+tell_cites(const struct telling *telling, enum ground ground, bool all)
 {
 	const struct cite *cite;
-	size_t told = 0;
+	struct text cites = TEXT_NONE;
 
 	for (size_t i = 0; (cite = law_cite(telling->walk->law, ground, i)) != NULL; i++)
 		if (i == 0 || all)
-			tell_cite(telling, cite, &told);
-	if (told > 0)
-		tell_words(telling->prose, "）", ")");
+			cites = add_cite(telling, cites, cite);
+	return in_brackets(telling, cites);
 }
 
-void
-tell_grounds(const struct telling *telling, enum reason reason)
+struct text
+tell_reason_cites(const struct telling *telling, enum reason reason)
 {
 	const struct cite *before = NULL;
+	struct text cites = TEXT_NONE;
 	enum ground ground;
-	size_t told = 0;
 
 	for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++) {
 		const struct cite *cite = law_cite(telling->walk->law, ground, 0);
 
 		if (cite == NULL || (before != NULL && text_equal(before->text, cite->text)))
 			continue;
-		tell_cite(telling, cite, &told);
+		cites = add_cite(telling, cites, cite);
 		before = cite;
 	}
-	if (told > 0)
-		tell_words(telling->prose, "）", ")");
+	return in_brackets(telling, cites);
+}
+
+void
+tell_words(struct prose *prose, const char *zh, const char *en)
+{
+	prose_text(prose, text_of(prose->language == LANGUAGE_ZH ? zh : en));
+}
+
+void
+tell_ground(const struct telling *telling, enum ground ground, bool all)
+{
+	struct arena parts = { 0 };
+	struct telling own = { telling->prose, telling->walk, telling->reader, &parts };
+
+	prose_text(telling->prose, tell_cites(&own, ground, all));
+	arena_free(&parts);
+}
+
+void
+tell_grounds(const struct telling *telling, enum reason reason)
+{
+	struct arena parts = { 0 };
+	struct telling own = { telling->prose, telling->walk, telling->reader, &parts };
+
+	prose_text(telling->prose, tell_reason_cites(&own, reason));
+	arena_free(&parts);
 }
 
 /* ---- facts ---- */
 
-void
-tell_fact(struct prose *prose, enum fact fact)
+struct text
+tell_fact(const struct telling *telling, enum fact fact)
 {
 	const struct column *column = &schema_of(RECORD_REGISTER)->column[fact_column(fact)];
 
-	prose_add(prose, "%.*s（%.*s）", "%.*s (%.*s)", SHOW(column->label), SHOW(column->key));
+	return TELL(telling, "{1}（{2}）", "{1} ({2})", column->label, column->key);
 }
 
-void
-tell_facts(struct prose *prose, facts_t facts)
+struct text
+tell_facts(const struct telling *telling, facts_t facts)
 {
-	bool more = false;
+	struct text list = TEXT_NONE;
 
-	for (int fact = 0; fact < FACTS; fact++) {
-		if ((facts >> fact & 1) == 0)
-			continue;
-		if (more)
-			tell_words(prose, "、", ", ");
-		more = true;
-		tell_fact(prose, (enum fact)fact);
-	}
+	for (enum fact fact = 0; fact < FACTS; fact++)
+		if ((facts >> fact & 1) != 0)
+			list = tell_more(telling, list, tell_fact(telling, fact));
+	return list;
 }

@@ -7,34 +7,43 @@
 #include "law/walk.h"
 #include "register/record.h"
 
-/* The pieces of an explanation: names, the cells and rule values behind a figure. */
+/*
+ * The parts of the sentences of an explanation: names, the cells and rule values behind a figure.
+ * A sentence stands whole in both languages where it is told, with {1} to {9} for its parts.
+ */
 
 struct telling {
 	struct prose *prose;
 	const struct walk *walk;
 	const struct record_reader *reader; /* for headings */
+	struct arena *parts;                /* has the texts that are returned here */
 };
 
-/* The words of the language that is told in. */
-void tell_words(struct prose *prose, const char *zh, const char *en);
+/* A part in the language that is told in; TELL_SAME() where it is the same in both. */
+#define TELL(telling, zh, en, ...)                                                                 \
+	prose_part((telling)->parts, (telling)->prose->language, zh, en, __VA_ARGS__)
+#define TELL_SAME(telling, words, ...) TELL(telling, words, words, __VA_ARGS__)
 
 struct text tell_name(const struct telling *telling, size_t seat);
 
 /* "line 12 张三" */
-void tell_person(const struct telling *telling, size_t seat);
+struct text tell_person(const struct telling *telling, size_t seat);
+
+/* A list with one more: "张三、李四"; a blank list is none yet. */
+struct text tell_more(const struct telling *telling, struct text list, struct text more);
 
 /* "line 12 “wage”", and whether it was assumed. */
-void tell_cell(const struct telling *telling, const struct person *person, int column);
+struct text tell_cell(const struct telling *telling, const struct person *person, int column);
 
 /* The same of a household column: a line, an assumption, or the last decision list. */
-void tell_household_cell(const struct telling *telling, int column);
+struct text tell_household_cell(const struct telling *telling, int column);
 
 /* What a cell says; of a blank one, what that is taken for. */
-void tell_content(struct prose *prose, const struct record *record, int column);
+struct text tell_content(const struct telling *telling, const struct record *record, int column);
 
 /* An amount of the rules by the year or by the month, as stated: "650.00 × 12", "650.00". */
-void tell_yearly(struct prose *prose, const struct value *value);
-void tell_monthly(struct prose *prose, const struct value *value);
+struct text tell_yearly(const struct telling *telling, const struct value *value);
+struct text tell_monthly(const struct telling *telling, const struct value *value);
 
 /* A line of its own: a rule value with its document, article, days, basis, file and line. */
 void tell_stated(const struct telling *telling, const struct value *value);
@@ -43,13 +52,20 @@ void tell_values(const struct telling *telling, const struct walk_params *used);
 
 /*
  * "（社会救助法第十八条第一款；57号第二十三条）": what a ground, or a reason, is cited by; with
- * `all`, also what farther places and older documents say.  Nothing where no document says it.
+ * `all`, also what farther places and older documents say.  Blank where no document says it.
  */
+struct text tell_cites(const struct telling *telling, enum ground ground, bool all);
+struct text tell_reason_cites(const struct telling *telling, enum reason reason);
+
+/* The same, added to what is told; parts may be NULL. */
 void tell_ground(const struct telling *telling, enum ground ground, bool all);
 void tell_grounds(const struct telling *telling, enum reason reason);
 
+/* The words of the language that is told in. */
+void tell_words(struct prose *prose, const char *zh, const char *en);
+
 /* "金融资产（financial_assets）" */
-void tell_fact(struct prose *prose, enum fact fact);
-void tell_facts(struct prose *prose, facts_t facts);
+struct text tell_fact(const struct telling *telling, enum fact fact);
+struct text tell_facts(const struct telling *telling, facts_t facts);
 
 #endif

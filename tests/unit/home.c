@@ -131,6 +131,7 @@ home_tell(enum language language, const char *columns, const char *rows)
 		.prose = &home.prose,
 		.walk = home_decide(columns, rows),
 		.reader = register_records(home.assess.reg),
+		.parts = &home.parts,
 	};
 	prose_free(&home.prose);
 	home.prose.language = language;
@@ -150,5 +151,6 @@ home_end(void)
 	close_assess();
 	ruleset_close(home.rules);
 	prose_free(&home.prose);
+	arena_free(&home.parts);
 	scratch_end(&home.scratch);
 }

@@ -16,6 +16,7 @@ extern struct home {
 	const char *before; /* rows of an earlier list, by HOME_BEFORE; NULL: none */
 	char rows[1024];
 	struct prose prose;
+	struct arena parts;
 	struct telling telling;
 } home;
 

@@ -81,6 +81,21 @@ START_TEST(a_sentence_is_filled_in_the_order_of_its_language)
 }
 END_TEST
 
+START_TEST(a_part_outlives_what_it_was_made_of)
+{
+	struct arena arena = { 0 };
+	char name[] = "甲";
+	struct text part = prose_part(&arena, LANGUAGE_ZH, "第{2}行 {1}", "line {2} {1}",
+				      text_of(name), TEXT("3"));
+
+	name[0] = '?';
+	ck_assert(text_equal(part, TEXT("第3行 甲")));
+	ck_assert(text_equal(prose_part(&arena, LANGUAGE_EN, "（{1}）", " ({1})", part),
+			     TEXT(" (第3行 甲)")));
+	arena_free(&arena);
+}
+END_TEST
+
 UNIT(NULL, NULL, words_are_of_one_language, control_characters_become_blanks,
      amounts_months_and_days_are_written_out, a_long_sentence_is_cut_and_nothing_beyond_it_written,
-     a_sentence_is_filled_in_the_order_of_its_language);
+     a_sentence_is_filled_in_the_order_of_its_language, a_part_outlives_what_it_was_made_of);
