@@ -83,35 +83,6 @@ prose_fill_part(struct arena *arena, enum language language, const char *zh, con
 }
 
 void
-prose_money(struct prose *prose, fen_t amount)
-{
-	char buf[MONEY_SIZE];
-
-	prose_text(prose, text_of(money_format(amount, buf)));
-}
-
-void
-prose_month(struct prose *prose, month_t month)
-{
-	int year;
-	int of_year;
-
-	day_split(month_first(month), &year, &of_year, NULL);
-	prose_add(prose, "%d年%d月", "%04d-%02d", year, of_year);
-}
-
-void
-prose_day(struct prose *prose, day_t day)
-{
-	int year;
-	int month;
-	int mday;
-
-	day_split(day, &year, &month, &mday);
-	prose_add(prose, "%d年%d月%d日", "%04d-%02d-%02d", year, month, mday);
-}
-
-void
 prose_clear(struct prose *prose)
 {
 	prose->n = 0;

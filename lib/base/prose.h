@@ -4,9 +4,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/day.h"
 #include "base/diag.h"
-#include "base/money.h"
 #include "base/text.h"
 
 /* Sentences in one of two languages, gathered in memory.  Starts as { .language = … }. */
@@ -40,13 +38,6 @@ struct text prose_fill_part(struct arena *arena, enum language language, const c
 
 /* Add a text as it is, with control characters shown as blanks. */
 void prose_text(struct prose *prose, struct text text);
-
-/* Add an amount in yuan with two decimals. */
-void prose_money(struct prose *prose, fen_t amount);
-
-/* Add a month or a day as a letter has it: "2026年12月"; in English "2026-12". */
-void prose_month(struct prose *prose, month_t month);
-void prose_day(struct prose *prose, day_t day);
 
 /* Everything is taken back; the room is kept. */
 void prose_clear(struct prose *prose);

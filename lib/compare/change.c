@@ -11,65 +11,24 @@ static const struct entry {
 #undef CHANGE
 };
 
-/* "household H1", or the person and the household. */
-static void
-put_whom(struct prose *prose, const struct change *change)
-{
-	if (change->person.n > 0) {
-		prose_text(prose, change->person);
-		prose_add(prose, "（户", " (household ");
-	} else {
-		prose_add(prose, "户", "household ");
-	}
-	prose_text(prose, change->household);
-	if (change->person.n > 0)
-		prose_add(prose, "）", ")");
-}
-
-static void
-put_content(struct prose *prose, struct text content)
-{
-	if (content.n > 0)
-		prose_text(prose, content);
-	else
-		prose_add(prose, "空", "blank");
-}
-
-static void
-put_slot(struct prose *prose, const struct change *change, char slot)
-{
-	switch (slot) {
-	case '0':
-		put_whom(prose, change);
-		break;
-	case '1':
-		prose_text(prose, change->item);
-		break;
-	case '2':
-		put_content(prose, change->before);
-		break;
-	case '3':
-		put_content(prose, change->after);
-		break;
-	default:
-		prose_money(prose,
-			    change->difference < 0 ? -change->difference : change->difference);
-	}
-}
-
 static void
 put_sentence(struct prose *prose, const struct change *change)
 {
 	const struct entry *entry = &entries[change->change - WORD_CHANGE_ENTERED];
+	struct text blank = prose->language == LANGUAGE_ZH ? TEXT("空") : TEXT("blank");
+	fen_t difference = change->difference == BLANK ? 0 : change->difference;
+	bool person = change->person.n > 0;
+	struct prose whom = { .language = prose->language };
 
-	for (const char *at = entry->sentence[prose->language]; *at != '\0'; at++) {
-		if (*at == '{') {
-			put_slot(prose, change, at[1]);
-			at += 2;
-		} else {
-			prose_text(prose, (struct text){ at, 1 });
-		}
-	}
+	prose_say(&whom, person ? "{1}（户{2}）" : "户{2}",
+		  person ? "{1} (household {2})" : "household {2}", change->person,
+		  change->household);
+	prose_say(prose, entry->sentence[LANGUAGE_ZH], entry->sentence[LANGUAGE_EN],
+		  (struct text){ whom.p, whom.n }, change->item,
+		  change->before.n > 0 ? change->before : blank,
+		  change->after.n > 0 ? change->after : blank,
+		  MONEY_TEXT(difference < 0 ? -difference : difference));
+	prose_free(&whom);
 }
 
 void

@@ -111,18 +111,14 @@ say_doubted(struct compare *compare, const struct snapshot *side, size_t row)
 	bool is_after = side == &d->after;
 	struct change change = difference_of_row(
 		d, WORD_CHANGE_AMBIGUOUS, is_after ? INDEX_NONE : row, is_after ? row : INDEX_NONE);
-	char number[NUM_SIZE];
-	struct prose words = { .language = d->language };
+	struct text line = NUM_TEXT(side->row[side->row[row].twin].line);
 
-	(void)num_format((int64_t)side->row[side->row[row].twin].line, number);
-	if (is_after)
-		prose_add(&words, "现文件第%s行说的是同一个",
-			  "line %s of the second file is the same", number);
-	else
-		prose_add(&words, "原文件第%s行说的是同一个",
-			  "line %s of the first file is the same", number);
-	change.item = arena_text(&d->arena, (struct text){ words.p, words.n });
-	prose_free(&words);
+	change.item =
+		prose_part(&d->arena, d->language,
+			   is_after ? "现文件第{1}行说的是同一个" : "原文件第{1}行说的是同一个",
+			   is_after ? "line {1} of the second file is the same"
+				    : "line {1} of the first file is the same",
+			   line);
 	difference_say(d, &change);
 }
 

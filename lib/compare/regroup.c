@@ -1,5 +1,6 @@
 #include "compare/regroup.h"
 
+#include "base/num.h"
 #include "base/prose.h"
 
 /* The households that the people of one are found in, on the other side. */
@@ -30,7 +31,6 @@ spread_of(struct difference *d, const struct snapshot *side, size_t group)
 {
 	const struct snapshot *other = other_side(d, side);
 	struct spread spread = { 0, INDEX_NONE, { 0 } };
-	struct prose list = { .language = d->language };
 
 	for (size_t i = side->group[group].first; i != INDEX_NONE; i = side->row[i].next) {
 		size_t pair = side->row[i].pair;
@@ -38,15 +38,14 @@ spread_of(struct difference *d, const struct snapshot *side, size_t group)
 		if (pair == INDEX_NONE || seen_before(side, other, i, other->row[pair].group))
 			continue;
 		size_t to = other->row[pair].group;
+		struct text household = other->group[to].household;
 
 		if (spread.groups++ == 0)
 			spread.first = to;
-		else
-			prose_add(&list, "、", ", ");
-		prose_text(&list, other->group[to].household);
+		spread.list = spread.list.n == 0 ? household
+						 : prose_part(&d->arena, d->language, "{1}、{2}",
+							      "{1}, {2}", spread.list, household);
 	}
-	spread.list = arena_text(&d->arena, (struct text){ list.p, list.n });
-	prose_free(&list);
 	return spread;
 }
 
@@ -87,15 +86,10 @@ regroup_heir(const struct difference *difference, size_t before)
 static struct text
 people_of(struct difference *d, const struct snapshot *side, size_t group)
 {
-	struct prose words = { .language = d->language };
-
 	size_t rows = side->group[group].rows;
 
-	prose_add(&words, "%zu人", rows == 1 ? "%zu person" : "%zu persons", rows);
-	struct text text = arena_text(&d->arena, (struct text){ words.p, words.n });
-
-	prose_free(&words);
-	return text;
+	return prose_part(&d->arena, d->language, "{1}人", rows == 1 ? "{1} person" : "{1} persons",
+			  NUM_TEXT(rows));
 }
 
 /* A household that the second file has not. */

@@ -42,53 +42,50 @@ adjusted_of(const struct previous *previous, const struct walk *walk)
 }
 
 void
-adjusted_tell_end(struct prose *prose, const struct previous *previous, const struct record *row)
+adjusted_tell_end(const struct telling *telling, const struct previous *previous,
+		  const struct record *row)
 {
-	/* without the amount, or with it; the aid of several units, or of one */
-	static const char *const sentence[2][2] = {
-		{ "　　原有的{2}，拟自{3}起终止，不再发放。\n",
-		  "  What was paid, {2}, is to end from {3}.\n" },
-		{ "　　原每月{1}元的{2}，拟自{3}起终止，不再发放。\n",
-		  "  What was paid, {2}, {1} yuan a month, is to end from {3}.\n" },
-	};
 	int64_t before = row->value[DECISION_previous_amount];
 	int64_t category = previous_said(previous, row, DECISION_category);
-	const char *const *words = sentence[before != BLANK];
-	struct prose from = { .language = prose->language };
-	const char *aid = category_aid(category, prose->language);
+	const char *aid = category_aid(category, telling->prose->language);
+	bool paid = before != BLANK;
 
 	if (aid[0] == '\0') /* of several units */
-		aid = prose->language == LANGUAGE_ZH ? "社会救助" : "social assistance";
-	prose_month(&from, (month_t)row->value[DECISION_from]);
-	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN],
-		  MONEY_TEXT(before != BLANK ? before : 0), text_of(aid),
-		  (struct text){ from.p, from.n });
-	prose_free(&from);
+		aid = telling->prose->language == LANGUAGE_ZH ? "社会救助" : "social assistance";
+	prose_say(telling->prose,
+		  paid ? "　　原每月{1}元的{2}，拟自{3}起终止，不再发放。\n"
+		       : "　　原有的{2}，拟自{3}起终止，不再发放。\n",
+		  paid ? "  What was paid, {2}, {1} yuan a month, is to end from {3}.\n"
+		       : "  What was paid, {2}, is to end from {3}.\n",
+		  MONEY_TEXT(paid ? before : 0), text_of(aid),
+		  tell_month(telling, (month_t)row->value[DECISION_from]));
 }
 
-/* One figure of both, where it is different and both are known. */
-static bool
-tell_figure(struct prose *prose, const struct previous *previous, const struct record *row,
-	    int column, bool more)
+/* The list with one figure of both more, where it is different and both are known. */
+static struct text
+add_figure(const struct telling *telling, struct text list, const struct previous *previous,
+	   const struct record *row, int column)
 {
 	const struct column *of = &schema_of(RECORD_DECISION)->column[column];
+	enum language language = telling->prose->language;
 	int64_t before = previous_said(previous, row, column);
 	int64_t now = row->value[column];
-	const char *unit = of->kind == KIND_MONEY ? "元" : "";
 	char was[CELL_SIZE];
 	char is[CELL_SIZE];
 
 	if (before == BLANK || now == BLANK || before == now)
-		return false;
-	prose_say(prose, more ? "；{1}由{2}{4}变为{3}{4}" : "　　与原来相比：{1}由{2}{4}变为{3}{4}",
-		  more ? "; {1} from {2} to {3}" : "  What is different: {1} from {2} to {3}",
-		  column_heading(of, prose->language), cell_show(of, before, prose->language, was),
-		  cell_show(of, now, prose->language, is), text_of(unit));
-	return true;
+		return list;
+	struct text figure =
+		TELL(telling, of->kind == KIND_MONEY ? "{1}由{2}元变为{3}元" : "{1}由{2}变为{3}",
+		     "{1} from {2} to {3}", column_heading(of, language),
+		     cell_show(of, before, language, was), cell_show(of, now, language, is));
+
+	return list.n == 0 ? figure : TELL(telling, "{1}；{2}", "{1}; {2}", list, figure);
 }
 
 void
-adjusted_tell_why(struct prose *prose, const struct previous *previous, const struct record *row)
+adjusted_tell_why(const struct telling *telling, const struct previous *previous,
+		  const struct record *row)
 {
 	static const int figures[] = {
 		DECISION_category, DECISION_members, DECISION_covered,    DECISION_income,
@@ -96,11 +93,12 @@ adjusted_tell_why(struct prose *prose, const struct previous *previous, const st
 	};
 	bool same =
 		previous_said(previous, row, DECISION_category) == row->value[DECISION_category];
-	bool told = false;
+	struct text list = TEXT_NONE;
 
 	/* the figures of one programme mean nothing to another */
 	for (size_t i = 0; i < (same ? ARRAY_LENGTH(figures) : 1); i++)
-		told |= tell_figure(prose, previous, row, figures[i], told);
-	if (told)
-		prose_add(prose, "。\n", ".\n");
+		list = add_figure(telling, list, previous, row, figures[i]);
+	if (list.n > 0)
+		prose_say(telling->prose, "　　与原来相比：{1}。\n", "  What is different: {1}.\n",
+			  list);
 }

@@ -3,9 +3,8 @@
 
 #include <stdbool.h>
 
-#include "base/prose.h"
 #include "decide/previous.h"
-#include "law/walk.h"
+#include "explain/tell.h"
 
 /* What a letter says of aid that changes against the last list (Law of 2026, articles 47, 48). */
 enum adjusted {
@@ -23,11 +22,11 @@ void adjusted_row(const struct previous *previous, const struct walk *walk, size
 		  struct record *row);
 
 /* "原每月500.00元的低保金，拟自2026年12月起终止，不再发放": of a row that ends. */
-void adjusted_tell_end(struct prose *prose, const struct previous *previous,
+void adjusted_tell_end(const struct telling *telling, const struct previous *previous,
 		       const struct record *row);
 
 /* "与原来相比：家庭月收入由300.00元变为451.00元": what of an aid that goes on is different. */
-void adjusted_tell_why(struct prose *prose, const struct previous *previous,
+void adjusted_tell_why(const struct telling *telling, const struct previous *previous,
 		       const struct record *row);
 
 #endif

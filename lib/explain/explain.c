@@ -23,7 +23,7 @@ tell_test(const struct telling *telling, const struct walk_test *test, bool inco
 		  text_of(answer[test->truth][language]),
 		  of_unit ? TEXT_NONE : tell_name(telling, test->seat),
 		  text_of(test->condition->sentence[language]),
-		  tell_cites(telling, test->condition->ground, full));
+		  tell_ground(telling, test->condition->ground, full));
 	figure_test(telling, test);
 	if (incomes)
 		figure_incomes(telling, test);
@@ -71,7 +71,7 @@ tell_reason(const struct telling *telling, enum reason reason)
 	prose_say(telling->prose, "\n    {1}  {2}{3}", "\n    {1}  {2}{3}",
 		  text_of(reason_code(reason)),
 		  text_of(reason_sentence(reason, telling->prose->language)),
-		  tell_reason_cites(telling, reason));
+		  tell_grounds(telling, reason));
 }
 
 /* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
@@ -194,7 +194,7 @@ tell_members(const struct telling *telling, bool full)
 			  out ? "  {1}: {2}{3}, “member_status” {4}\n" : "  {1}: {2}\n",
 			  tell_person(telling, i),
 			  text_of(role[seat->role][telling->prose->language]),
-			  tell_cites(telling, GROUND_MEMBERS_EXCLUDED, full),
+			  tell_ground(telling, GROUND_MEMBERS_EXCLUDED, full),
 			  tell_content(telling, &seat->person->row, REGISTER_member_status));
 	}
 }

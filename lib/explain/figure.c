@@ -344,7 +344,7 @@ figure_incomes(const struct telling *telling, const struct walk_test *test)
 	if (pension && tekun)
 		prose_say(telling->prose, "\n      基础养老金不计入{1}",
 			  "\n      the base pension does not count{1}",
-			  tell_cites(telling, GROUND_TEKUN_BASE_PENSION, false));
+			  tell_ground(telling, GROUND_TEKUN_BASE_PENSION, false));
 	else if (pension && pension_out)
 		tell_value(telling, PARAM_BASE_PENSION_EXCLUDED);
 }

@@ -8,34 +8,11 @@
 #include "explain/tell.h"
 #include "register/category.h"
 
-static struct text
-name_of(const struct walk *walk, size_t seat)
-{
-	return walk->seat[seat].person->row.text[REGISTER_name];
-}
-
 /* ---- what was decided ---- */
 
-/* "2026年12月", good until it is freed. */
-static struct prose
-month_of_letter(enum language language, month_t month)
-{
-	struct prose words = { .language = language };
-
-	if (month != MONTH_NONE)
-		prose_month(&words, month);
-	return words;
-}
-
-static struct text
-text_of_prose(const struct prose *prose)
-{
-	return (struct text){ prose->p, prose->n };
-}
-
 /* "每月发放979.00元（大写：人民币玖佰柒拾玖元整）", or from what it is raised or reduced. */
-static void
-tell_amount(struct prose *prose, const struct record *row)
+static struct text
+amount_of(const struct telling *telling, const struct record *row)
 {
 	static const char *const sentence[][2] = {
 		{ "每月发放{1}元（大写：人民币{2}）", "{1} yuan a month ({2})" },
@@ -52,14 +29,13 @@ tell_amount(struct prose *prose, const struct record *row)
 									   : 0];
 	char daxie[DAXIE_SIZE];
 
-	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN], MONEY_TEXT(amount),
-		  text_of(daxie_format(amount, daxie)), MONEY_TEXT(before != BLANK ? before : 0));
+	return TELL(telling, words[LANGUAGE_ZH], words[LANGUAGE_EN], MONEY_TEXT(amount),
+		    text_of(daxie_format(amount, daxie)), MONEY_TEXT(before != BLANK ? before : 0));
 }
 
 /* "拟对你户给予最低生活保障，每月发放979.00元（大写：人民币玖佰柒拾玖元整），自2026年12月起" */
 static void
-tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *outcome,
-	   const struct record *row)
+tell_grant(const struct telling *telling, const struct outcome *outcome, const struct record *row)
 {
 	/* without money or with, open or with an end */
 	static const char *const sentence[2][2][2] = {
@@ -70,24 +46,16 @@ tell_grant(struct prose *prose, const struct walk *walk, const struct outcome *o
 		  { "　　经审核，{1}，{2}，自{3}起，至{4}止。\n",
 		    "  On review, {1}, {2}, from {3} until {4}.\n" } },
 	};
-	enum language language = prose->language;
 	const char *const *words = sentence[outcome->amount > 0][outcome->until != MONTH_NONE];
-	struct text unit = language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
-	struct text who = outcome->seat == WALK_UNIT ? unit : name_of(walk, outcome->seat);
-	struct prose granted = { .language = language };
-	struct prose amount = { .language = language };
-	struct prose from = month_of_letter(language, outcome->from);
-	struct prose until = month_of_letter(language, outcome->until);
+	struct text unit =
+		telling->prose->language == LANGUAGE_ZH ? TEXT("你户") : TEXT("the household");
+	struct text who = outcome->seat == WALK_UNIT ? unit : tell_name(telling, outcome->seat);
 
-	prose_say(&granted, category_granted(outcome->category, LANGUAGE_ZH),
-		  category_granted(outcome->category, LANGUAGE_EN), who);
-	tell_amount(&amount, row);
-	prose_say(prose, words[LANGUAGE_ZH], words[LANGUAGE_EN], text_of_prose(&granted),
-		  text_of_prose(&amount), text_of_prose(&from), text_of_prose(&until));
-	prose_free(&granted);
-	prose_free(&amount);
-	prose_free(&from);
-	prose_free(&until);
+	prose_say(telling->prose, words[LANGUAGE_ZH], words[LANGUAGE_EN],
+		  TELL(telling, category_granted(outcome->category, LANGUAGE_ZH),
+		       category_granted(outcome->category, LANGUAGE_EN), who),
+		  amount_of(telling, row), tell_month(telling, outcome->from),
+		  tell_month(telling, outcome->until));
 }
 
 /* What the amount is made of, and what it was measured by. */
@@ -124,76 +92,83 @@ tell_terms(struct prose *prose, const struct outcome *outcome)
 
 /* A count, or an amount; costs may be more than the income: 0 is left. */
 static struct text
-left_of(const struct walk_test *test, char buf[MONEY_SIZE])
+left_of(const struct telling *telling, const struct walk_test *test)
 {
-	if (test->measure == WALK_COUNT)
-		return text_of(num_format(test->left, buf));
-	return text_of(money_format(test->left < 0 ? 0 : test->left, buf));
+	static const char *const recorded[2] = { "登记为{1}元", "recorded {1} yuan" };
+	static const char *const measured[WALK_MONTH + 1][2] = {
+		[WALK_INCOME] = { "全年收入{1}元", "income of the year {1} yuan" },
+		[WALK_TOTAL] = { "全年收入{1}元", "income of the year {1} yuan" },
+		[WALK_COST] = { "全年刚性支出{1}元", "rigid expenditure of the year {1} yuan" },
+		[WALK_REST] = { "扣除后全年{1}元", "left of the year's income {1} yuan" },
+		[WALK_COUNT] = { "登记为{1}", "recorded {1}" },
+	};
+	const char *const *words =
+		measured[test->measure][0] != NULL ? measured[test->measure] : recorded;
+	struct text left = test->measure == WALK_COUNT
+				   ? NUM_TEXT(test->left)
+				   : MONEY_TEXT(test->left < 0 ? 0 : test->left);
+
+	if (test->at_least)
+		left = TELL(telling, "至少{1}", "at least {1}", left);
+	return TELL(telling, words[LANGUAGE_ZH], words[LANGUAGE_EN], left);
 }
 
-/* "；全年收入121200.00元，应低于23400.00元" */
-static void
-tell_figures(struct prose *prose, const struct walk_test *test)
+static struct text
+limit_of(const struct telling *telling, const struct walk_test *test)
 {
-	static const char *const recorded[2] = { "登记为", "recorded " };
-	static const char *const least[2] = { "至少", "at least " };
-	static const char *const measured[WALK_MONTH + 1][2] = {
-		[WALK_INCOME] = { "全年收入", "income of the year " },
-		[WALK_TOTAL] = { "全年收入", "income of the year " },
-		[WALK_COST] = { "全年刚性支出", "rigid expenditure of the year " },
-		[WALK_REST] = { "扣除后全年", "left of the year's income " },
-	};
-	static const char *const wanted[][2] = {
-		[WALK_NO_NUMBERS] = { "", "" },
-		[WALK_BELOW] = { "应低于", "to be below " },
-		[WALK_NOT_BELOW] = { "应不低于", "to be not below " },
-		[WALK_AT_MOST] = { "不得超过", "to be at most " },
-		[WALK_AT_LEAST] = { "应达到", "to be at least " },
-		[WALK_ABOVE] = { "应超过", "to be above " },
-	};
-	enum language language = prose->language;
 	struct ratio limit = ratio_mul(test->limit, ratio_whole(test->times));
-	bool count = test->measure == WALK_COUNT;
-	const char *const *what =
-		measured[test->measure][0] != NULL ? measured[test->measure] : recorded;
 	char exact[MONEY_SIZE * 2];
-	char left[MONEY_SIZE];
+
+	return test->measure == WALK_COUNT ? TELL_SAME(telling, "{1}", NUM_TEXT(limit.num))
+					   : TELL(telling, "{1}元", "{1} yuan",
+						  text_of(money_format_exact(limit, exact)));
+}
+
+/* "；全年收入121200.00元，应低于23400.00元": behind what failed before. */
+static struct text
+add_failure(const struct telling *telling, struct text list, const struct walk_test *test)
+{
+	static const char *const sentence[][2] = {
+		[WALK_NO_NUMBERS] = { "", "" },
+		[WALK_BELOW] = { "{1}；{2}，应低于{3}", "{1}; {2}, to be below {3}" },
+		[WALK_NOT_BELOW] = { "{1}；{2}，应不低于{3}", "{1}; {2}, to be not below {3}" },
+		[WALK_AT_MOST] = { "{1}；{2}，不得超过{3}", "{1}; {2}, to be at most {3}" },
+		[WALK_AT_LEAST] = { "{1}；{2}，应达到{3}", "{1}; {2}, to be at least {3}" },
+		[WALK_ABOVE] = { "{1}；{2}，应超过{3}", "{1}; {2}, to be above {3}" },
+	};
+	const char *const *words = sentence[test->relation];
 
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
-		return;
-	prose_say(prose, count ? "；{3}{4}{1}，{5}{2}" : "；{3}{4}{1}元，{5}{2}元",
-		  count ? "; {3}{4}{1}, {5}{2}" : "; {3}{4}{1} yuan, {5}{2} yuan",
-		  left_of(test, left),
-		  count ? NUM_TEXT(limit.num) : text_of(money_format_exact(limit, exact)),
-		  text_of(what[language]), test->at_least ? text_of(least[language]) : TEXT_NONE,
-		  text_of(wanted[test->relation][language]));
+		return list;
+	return TELL(telling, words[LANGUAGE_ZH], words[LANGUAGE_EN], list, left_of(telling, test),
+		    limit_of(telling, test));
 }
 
 /* The failed conditions behind a reason. */
-static void
-tell_failures(struct prose *prose, const struct walk *walk, enum reason reason)
+static struct text
+failures_of(const struct telling *telling, enum reason reason)
 {
-	for (size_t i = 0; i < walk->tests; i++) {
-		const struct walk_test *test = &walk->test[i];
+	const struct walk *walk = telling->walk;
+	struct text list = TEXT_NONE;
 
-		if (test->decided && test->condition->refuses == UINT64_C(1) << reason)
-			tell_figures(prose, test);
-	}
+	for (size_t i = 0; i < walk->tests; i++)
+		if (walk->test[i].decided && walk->test[i].condition->refuses == UINT64_C(1)
+											 << reason)
+			list = add_failure(telling, list, &walk->test[i]);
+	return list;
 }
 
 /* Who would be covered as a single person, if he applied. */
-static void
-tell_who_may_apply(struct prose *prose, const struct walk *walk)
+static struct text
+who_may_apply(const struct telling *telling)
 {
-	const char *before = prose->language == LANGUAGE_ZH ? "：" : ": ";
+	struct text names = TEXT_NONE;
 
-	for (size_t i = 0; i < walk->seats; i++) {
-		if (!walk->seat[i].single_open)
-			continue;
-		prose_add(prose, "%s%.*s", "%s%.*s", before, SHOW(name_of(walk, i)));
-		before = prose->language == LANGUAGE_ZH ? "、" : ", ";
-	}
-	tell_words(prose, "，本人或近亲属可以提出申请", "; they or a near relative may apply");
+	for (size_t i = 0; i < telling->walk->seats; i++)
+		if (telling->walk->seat[i].single_open)
+			names = tell_more(telling, names, tell_name(telling, i));
+	return TELL(telling, "：{1}，本人或近亲属可以提出申请",
+		    ": {1}; they or a near relative may apply", names);
 }
 
 /* What the household failed: of aid that ends it is told too, beside what takes its place. */
@@ -212,30 +187,26 @@ failed(const struct walk *walk)
 }
 
 static void
-tell_reasons(struct prose *prose, const struct walk *walk, reasons_t reasons, reasons_t refused)
+tell_reasons(const struct telling *telling, reasons_t reasons, reasons_t refused)
 {
+	struct prose *prose = telling->prose;
 	int number = 0;
 
 	prose_add(prose, "　　理由和依据：\n", "  Reasons:\n");
-	for (int i = 0; i < REASONS; i++) {
-		if (((reasons | refused) >> i & 1) == 0)
-			continue;
-		prose_add(prose, "　　%d．%s", "  %d. %s", ++number,
-			  reason_sentence((enum reason)i, prose->language));
-		if (i == REASON_SINGLE_OPEN)
-			tell_who_may_apply(prose, walk);
-		if ((refused >> i & 1) != 0)
-			tell_failures(prose, walk, (enum reason)i);
-		tell_grounds(&(struct telling){ .prose = prose, .walk = walk }, (enum reason)i);
-		tell_words(prose, "。", ".");
-		prose_add(prose, "\n", "\n");
-	}
+	for (enum reason i = 0; i < REASONS; i++)
+		if (((reasons | refused) >> i & 1) != 0)
+			prose_say(prose, "　　{1}．{2}{3}{4}{5}。\n", "  {1}. {2}{3}{4}{5}.\n",
+				  NUM_TEXT(++number), text_of(reason_sentence(i, prose->language)),
+				  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
+				  (refused >> i & 1) != 0 ? failures_of(telling, i) : TEXT_NONE,
+				  tell_grounds(telling, i));
 }
 
 static void
-tell_outcome(struct prose *prose, const struct walk *walk, const struct previous *previous,
-	     size_t at)
+tell_outcome(const struct telling *telling, const struct previous *previous, size_t at)
 {
+	const struct walk *walk = telling->walk;
+	struct prose *prose = telling->prose;
 	const struct outcome *outcome = &walk->outcome[at];
 	bool none = outcome->category == WORD_CATEGORY_NONE;
 	struct record row;
@@ -244,10 +215,10 @@ tell_outcome(struct prose *prose, const struct walk *walk, const struct previous
 	bool ends = row.value[DECISION_change] == WORD_ADJUST_END;
 
 	if (!none) {
-		tell_grant(prose, walk, outcome, &row);
+		tell_grant(telling, outcome, &row);
 		tell_terms(prose, outcome);
 		if (!ends)
-			adjusted_tell_why(prose, previous, &row);
+			adjusted_tell_why(telling, previous, &row);
 	} else if (ends) {
 		prose_add(prose, "　　经审核，你户不再符合社会救助条件。\n",
 			  "  On review, the household does not meet the conditions of social "
@@ -258,89 +229,80 @@ tell_outcome(struct prose *prose, const struct walk *walk, const struct previous
 			  "assistance; the application is to be refused.\n");
 	}
 	if (ends)
-		adjusted_tell_end(prose, previous, &row);
-	tell_reasons(prose, walk, outcome->reasons,
+		adjusted_tell_end(telling, previous, &row);
+	tell_reasons(telling, outcome->reasons,
 		     none || (ends && outcome->seat == WALK_UNIT) ? failed(walk) : 0);
 	prose_add(prose, "\n", "\n");
 }
 
 /* Persons who have no row any more, where the household has none of its own. */
 static void
-tell_gone(struct prose *prose, const struct walk *walk, const struct previous *previous)
+tell_gone(const struct telling *telling, const struct previous *previous)
 {
-	struct telling telling = { .prose = prose, .walk = walk };
 	struct record row;
 
-	decision_fill_none(&row, walk);
+	decision_fill_none(&row, telling->walk);
 	for (size_t i = 0; previous_ended(previous, i, &row); i++) {
-		prose_say(prose, "　　经审核，{1}不再计入家庭成员",
-			  "  On review, {1} does not count as a member any more",
-			  row.text[DECISION_person]);
-		tell_ground(&telling, GROUND_MEMBERS_COUNT, false);
-		prose_add(prose, "。\n", ".\n");
-		adjusted_tell_end(prose, previous, &row);
-		prose_add(prose, "\n", "\n");
+		prose_say(telling->prose, "　　经审核，{1}不再计入家庭成员{2}。\n",
+			  "  On review, {1} does not count as a member any more{2}.\n",
+			  row.text[DECISION_person],
+			  tell_ground(telling, GROUND_MEMBERS_COUNT, false));
+		adjusted_tell_end(telling, previous, &row);
+		prose_add(telling->prose, "\n", "\n");
 	}
 }
 
 /* ---- what is still asked for ---- */
 
 static void
-ask_for(struct prose *prose, int number, enum fact fact)
+ask_for(const struct telling *telling, int number, enum fact fact)
 {
 	const struct column *column = &schema_of(RECORD_REGISTER)->column[fact_column(fact)];
+	struct text names = TEXT_NONE;
 
-	prose_add(prose, "　　%d．%.*s", "  %d. %.*s", number,
-		  SHOW(column_heading(column, prose->language)));
+	for (size_t i = 0; i < telling->walk->seats; i++)
+		if ((telling->walk->seat[i].lacks >> fact & 1) != 0)
+			names = tell_more(telling, names, tell_name(telling, i));
+	prose_say(telling->prose, names.n > 0 ? "　　{1}．{2}：{3}。\n" : "　　{1}．{2}。\n",
+		  names.n > 0 ? "  {1}. {2}: {3}.\n" : "  {1}. {2}.\n", NUM_TEXT(number),
+		  column_heading(column, telling->prose->language), names);
 }
 
 /* Nothing was decided: what the applicant is asked for instead, and about whom. */
 static void
-ask_for_facts(struct prose *prose, const struct walk *walk, facts_t missing)
+ask_for_facts(const struct telling *telling, facts_t missing)
 {
 	int number = 0;
 
-	prose_add(prose, "　　下列情况没有登记，尚不能作出决定。请提供并附证明材料：\n",
+	prose_add(telling->prose, "　　下列情况没有登记，尚不能作出决定。请提供并附证明材料：\n",
 		  "  No decision can be made yet. Please state and prove:\n");
-	for (int fact = 0; fact < FACTS; fact++) {
-		const char *before = prose->language == LANGUAGE_ZH ? "：" : ": ";
-
-		if ((missing >> fact & 1) == 0)
-			continue;
-		ask_for(prose, ++number, (enum fact)fact);
-		for (size_t i = 0; i < walk->seats; i++) {
-			if ((walk->seat[i].lacks >> fact & 1) == 0)
-				continue;
-			prose_add(prose, "%s%.*s", "%s%.*s", before, SHOW(name_of(walk, i)));
-			before = prose->language == LANGUAGE_ZH ? "、" : ", ";
-		}
-		tell_words(prose, "。", ".");
-		prose_add(prose, "\n", "\n");
-	}
+	for (enum fact fact = 0; fact < FACTS; fact++)
+		if ((missing >> fact & 1) != 0)
+			ask_for(telling, ++number, fact);
 }
 
 /* ---- the whole ---- */
 
 static void
-tell_body(struct prose *prose, const struct walk *walk, const struct previous *previous,
-	  enum adjusted adjusted)
+tell_body(const struct telling *telling, const struct previous *previous, enum adjusted adjusted)
 {
+	const struct walk *walk = telling->walk;
 	const struct outcome *first = &walk->outcome[0];
 
 	if (first->category == WORD_CATEGORY_INVALID) {
-		prose_add(prose, "　　登记资料有需要更正的地方，更正后再行审核。\n",
+		prose_add(telling->prose, "　　登记资料有需要更正的地方，更正后再行审核。\n",
 			  "  The register's entry must be corrected first; it will then be "
 			  "reviewed.\n");
 		return;
 	}
 	if (first->category == WORD_CATEGORY_UNDECIDED) {
-		ask_for_facts(prose, walk, first->missing);
+		ask_for_facts(telling, first->missing);
 		return;
 	}
 	for (size_t i = 0; i < walk->outcomes; i++)
-		tell_outcome(prose, walk, previous, i);
-	tell_gone(prose, walk, previous);
-	remedy_tell(prose, walk, adjusted >= ADJUSTED_LESS);
+		tell_outcome(telling, previous, i);
+	tell_gone(telling, previous);
+	remedy_tell(telling, adjusted >= ADJUSTED_LESS);
 }
 
 /* What must keep it from being sent. */
@@ -366,26 +328,36 @@ void
 letter_write(struct prose *prose, const struct walk *walk, struct previous *previous)
 {
 	static const char *const title[][2] = {
-		[ADJUSTED_NOT] = { "审核", "a review of social assistance" },
-		[ADJUSTED_RAISED] = { "调整", "a change of social assistance" },
-		[ADJUSTED_LESS] = { "调整", "a change of social assistance" },
-		[ADJUSTED_ENDED] = { "终止", "the end of social assistance" },
+		[ADJUSTED_NOT] = { "　　　　　　　　社会救助审核告知书\n\n",
+				   "                Notice of a review of social assistance\n\n" },
+		[ADJUSTED_RAISED] = { "　　　　　　　　社会救助调整告知书\n\n",
+				      "                Notice of a change of social "
+				      "assistance\n\n" },
+		[ADJUSTED_LESS] = { "　　　　　　　　社会救助调整告知书\n\n",
+				    "                Notice of a change of social assistance\n\n" },
+		[ADJUSTED_ENDED] = { "　　　　　　　　社会救助终止告知书\n\n",
+				     "                Notice of the end of social assistance\n\n" },
 	};
 	const struct household *household = walk->household;
+	struct text head = TEXT_NONE;
+	struct arena parts = { 0 };
+	struct telling telling = { .prose = prose, .walk = walk, .parts = &parts };
 
+	if (household->persons > 0)
+		head = household->person[household->head].row.text[REGISTER_name];
 	previous_begin(previous, walk);
 	enum adjusted adjusted = adjusted_of(previous, walk);
 
-	prose_add(prose, "　　　　　　　　社会救助%s告知书\n\n", "                Notice of %s\n\n",
-		  title[adjusted][prose->language]);
+	prose_add(prose, "%s", "%s", title[adjusted][prose->language]);
 	tell_warnings(prose, walk);
-	if (household->persons > 0)
-		prose_text(prose, household->person[household->head].row.text[REGISTER_name]);
-	prose_add(prose, "（户编号 %.*s）：\n\n", " (household %.*s):\n\n", SHOW(household->id));
-	tell_body(prose, walk, previous, adjusted);
-	prose_add(prose,
-		  "\n　　　　　　　　　　　　　　　　（盖章）\n　　　　　　　　　　　　　　　　",
-		  "\n                                (seal)\n                                ");
-	prose_day(prose, walk->law->as_of);
-	prose_add(prose, "\n\f", "\n\f");
+	prose_say(prose, "{1}（户编号 {2}）：\n\n", "{1} (household {2}):\n\n", head,
+		  household->id);
+	tell_body(&telling, previous, adjusted);
+	prose_say(
+		prose,
+		"\n　　　　　　　　　　　　　　　　（盖章）\n　　　　　　　　　　　　　　　　{1}"
+		"\n\f",
+		"\n                                (seal)\n                                {1}\n\f",
+		tell_day(&telling, walk->law->as_of));
+	arena_free(&parts);
 }

@@ -1,14 +1,13 @@
 #ifndef JZ_EXPLAIN_REMEDY_H
 #define JZ_EXPLAIN_REMEDY_H
 
-#include "base/prose.h"
-#include "law/walk.h"
+#include "explain/tell.h"
 
 /*
  * What somebody can do about a decision: be heard before aid is reduced or ends (less), else object
  * to what was found; ask for administrative reconsideration, or sue.  Each is cited, and has its
  * term, as the rules in force have it; what they are silent on is left out.
  */
-void remedy_tell(struct prose *prose, const struct walk *walk, bool less);
+void remedy_tell(const struct telling *telling, bool less);
 
 #endif

@@ -144,7 +144,7 @@ in_brackets(const struct telling *telling, struct text cites)
 }
 
 struct text
-tell_cites(const struct telling *telling, enum ground ground, bool all)
+tell_ground(const struct telling *telling, enum ground ground, bool all)
 {
 	const struct cite *cite;
 	struct text cites = TEXT_NONE;
@@ -156,7 +156,7 @@ tell_cites(const struct telling *telling, enum ground ground, bool all)
 }
 
 struct text
-tell_reason_cites(const struct telling *telling, enum reason reason)
+tell_grounds(const struct telling *telling, enum reason reason)
 {
 	const struct cite *before = NULL;
 	struct text cites = TEXT_NONE;
@@ -173,30 +173,31 @@ tell_reason_cites(const struct telling *telling, enum reason reason)
 	return in_brackets(telling, cites);
 }
 
-void
-tell_words(struct prose *prose, const char *zh, const char *en)
+/* ---- dates ---- */
+
+struct text
+tell_month(const struct telling *telling, month_t month)
 {
-	prose_text(prose, text_of(prose->language == LANGUAGE_ZH ? zh : en));
+	int year;
+	int of_year;
+
+	if (month == MONTH_NONE)
+		return TEXT_NONE;
+	day_split(month_first(month), &year, &of_year, NULL);
+	return TELL(telling, "{2}年{3}月", "{1}", MONTH_TEXT(month), NUM_TEXT(year),
+		    NUM_TEXT(of_year));
 }
 
-void
-tell_ground(const struct telling *telling, enum ground ground, bool all)
+struct text
+tell_day(const struct telling *telling, day_t day)
 {
-	struct arena parts = { 0 };
-	struct telling own = { telling->prose, telling->walk, telling->reader, &parts };
+	int year;
+	int month;
+	int of_month;
 
-	prose_text(telling->prose, tell_cites(&own, ground, all));
-	arena_free(&parts);
-}
-
-void
-tell_grounds(const struct telling *telling, enum reason reason)
-{
-	struct arena parts = { 0 };
-	struct telling own = { telling->prose, telling->walk, telling->reader, &parts };
-
-	prose_text(telling->prose, tell_reason_cites(&own, reason));
-	arena_free(&parts);
+	day_split(day, &year, &month, &of_month);
+	return TELL(telling, "{2}年{3}月{4}日", "{1}", DAY_TEXT(day), NUM_TEXT(year),
+		    NUM_TEXT(month), NUM_TEXT(of_month));
 }
 
 /* ---- facts ---- */

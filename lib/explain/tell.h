@@ -15,7 +15,7 @@
 struct telling {
 	struct prose *prose;
 	const struct walk *walk;
-	const struct record_reader *reader; /* for headings */
+	const struct record_reader *reader; /* for headings; a letter has none */
 	struct arena *parts;                /* has the texts that are returned here */
 };
 
@@ -54,15 +54,12 @@ void tell_values(const struct telling *telling, const struct walk_params *used);
  * "（社会救助法第十八条第一款；57号第二十三条）": what a ground, or a reason, is cited by; with
  * `all`, also what farther places and older documents say.  Blank where no document says it.
  */
-struct text tell_cites(const struct telling *telling, enum ground ground, bool all);
-struct text tell_reason_cites(const struct telling *telling, enum reason reason);
+struct text tell_ground(const struct telling *telling, enum ground ground, bool all);
+struct text tell_grounds(const struct telling *telling, enum reason reason);
 
-/* The same, added to what is told; parts may be NULL. */
-void tell_ground(const struct telling *telling, enum ground ground, bool all);
-void tell_grounds(const struct telling *telling, enum reason reason);
-
-/* The words of the language that is told in. */
-void tell_words(struct prose *prose, const char *zh, const char *en);
+/* A month or a day as a letter has it: "2026年12月", in English "2026-12"; MONTH_NONE: blank. */
+struct text tell_month(const struct telling *telling, month_t month);
+struct text tell_day(const struct telling *telling, day_t day);
 
 /* "金融资产（financial_assets）" */
 struct text tell_fact(const struct telling *telling, enum fact fact);

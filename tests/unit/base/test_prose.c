@@ -33,26 +33,6 @@ START_TEST(control_characters_become_blanks)
 }
 END_TEST
 
-START_TEST(amounts_months_and_days_are_written_out)
-{
-	struct prose zh = { .language = LANGUAGE_ZH };
-	struct prose en = { .language = LANGUAGE_EN };
-	struct prose *both[] = { &zh, &en };
-
-	for (size_t i = 0; i < 2; i++) {
-		prose_money(both[i], 123405);
-		prose_text(both[i], TEXT(" "));
-		prose_month(both[i], month_of(day_of(2026, 2, 3)));
-		prose_text(both[i], TEXT(" "));
-		prose_day(both[i], day_of(2026, 12, 9));
-	}
-	ck_assert(text_equal((struct text){ zh.p, zh.n }, TEXT("1234.05 2026年2月 2026年12月9日")));
-	ck_assert(text_equal((struct text){ en.p, en.n }, TEXT("1234.05 2026-02 2026-12-09")));
-	prose_free(&zh);
-	prose_free(&en);
-}
-END_TEST
-
 START_TEST(a_long_sentence_is_cut_and_nothing_beyond_it_written)
 {
 	struct prose prose = { .language = LANGUAGE_EN };
@@ -97,5 +77,5 @@ START_TEST(a_part_outlives_what_it_was_made_of)
 END_TEST
 
 UNIT(NULL, NULL, words_are_of_one_language, control_characters_become_blanks,
-     amounts_months_and_days_are_written_out, a_long_sentence_is_cut_and_nothing_beyond_it_written,
+     a_long_sentence_is_cut_and_nothing_beyond_it_written,
      a_sentence_is_filled_in_the_order_of_its_language, a_part_outlives_what_it_was_made_of);

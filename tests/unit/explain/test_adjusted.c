@@ -94,11 +94,11 @@ START_TEST(a_change_is_told)
 		ck_assert_int_eq(adjusted_of(previous, walk), cases[_i].kind);
 		adjusted_row(previous, walk, 0, &row);
 		if (row.value[DECISION_change] == WORD_ADJUST_END)
-			adjusted_tell_end(&home.prose, previous, &row);
+			adjusted_tell_end(&home.telling, previous, &row);
 		ck_assert_str_eq(home_told(), cases[_i].end[language]);
 		prose_clear(&home.prose);
 		if (row.value[DECISION_change] != WORD_ADJUST_END)
-			adjusted_tell_why(&home.prose, previous, &row);
+			adjusted_tell_why(&home.telling, previous, &row);
 		ck_assert_str_eq(home_told(), cases[_i].why[language]);
 	}
 }

@@ -15,9 +15,7 @@
 static const char *
 told(enum language language, const char *rows, bool less)
 {
-	const struct walk *walk = home_tell(language, COLUMNS, rows)->walk;
-
-	remedy_tell(&home.prose, walk, less);
+	remedy_tell(home_tell(language, COLUMNS, rows), less);
 	return home_told();
 }
 

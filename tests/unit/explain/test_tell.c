@@ -111,18 +111,33 @@ END_TEST
 START_TEST(a_ground_is_cited_by_the_rules_in_force)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_cites(&home.telling, GROUND_DIBAO_GAP, false));
-	prose_text(&home.prose, tell_reason_cites(&home.telling, REASON_DIBAO));
-	prose_text(&home.prose, tell_cites(&home.telling, GROUND_NONE, true));
+	prose_text(&home.prose, tell_ground(&home.telling, GROUND_DIBAO_GAP, false));
+	prose_text(&home.prose, tell_grounds(&home.telling, REASON_DIBAO));
+	prose_text(&home.prose, tell_ground(&home.telling, GROUND_NONE, true));
 	ck_assert_str_eq(home_told(), "（大办发〔2021〕30号（五））（社会救助法第十八条第一款；大办"
 				      "发〔2021〕30号（五））");
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_reason_cites(&home.telling, REASON_RIGID));
+	prose_text(&home.prose, tell_grounds(&home.telling, REASON_RIGID));
 	ck_assert_str_eq(home_told(), " (社会救助法第二十二条)");
+}
+END_TEST
+
+START_TEST(a_date_is_written_as_in_a_letter)
+{
+	month_t month = month_of(day_of(2026, 2, 3));
+
+	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
+	ck_assert(text_equal(tell_month(&home.telling, month), TEXT("2026年2月")));
+	ck_assert(text_equal(tell_day(&home.telling, day_of(2026, 12, 9)), TEXT("2026年12月9日")));
+	ck_assert_uint_eq(tell_month(&home.telling, MONTH_NONE).n, 0);
+	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
+	ck_assert(text_equal(tell_month(&home.telling, month), TEXT("2026-02")));
+	ck_assert(text_equal(tell_day(&home.telling, day_of(2026, 12, 9)), TEXT("2026-12-09")));
 }
 END_TEST
 
 UNIT(home_begin, home_end, a_person_and_a_cell_have_their_line, an_assumed_cell_says_so,
      a_blank_says_what_it_is_taken_for, an_amount_is_told_as_its_rule_states_it,
      a_rule_value_is_told_with_where_it_stands, an_unset_value_is_not_told,
-     lists_are_parted_as_the_language_does, a_ground_is_cited_by_the_rules_in_force);
+     lists_are_parted_as_the_language_does, a_ground_is_cited_by_the_rules_in_force,
+     a_date_is_written_as_in_a_letter);
