@@ -1,6 +1,6 @@
 /* jz-reconcile: what the bank gives back against the ledger of what was sent to it. */
 
-#include "pay/bankin.h"
+#include "bank/bankin.h"
 #include "pay/ledger.h"
 #include "pay/reconcile.h"
 #include "tool.h"

@@ -5,10 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bank/bank.h"
 #include "base/day.h"
 #include "base/diag.h"
 #include "option.h"
-#include "pay/bank.h"
 #include "rule/ruleset.h"
 #include "table/rowout.h"
 #include "table/table.h"

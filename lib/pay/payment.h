@@ -4,11 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bank/bankfile.h"
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/index.h"
 #include "base/money.h"
-#include "pay/bankfile.h"
 #include "pay/clash.h"
 #include "pay/ledger.h"
 #include "register/record.h"

@@ -4,10 +4,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bank/bankin.h"
+#include "bank/bankreason.h"
+#include "bank/banksum.h"
 #include "base/day.h"
-#include "pay/bankin.h"
-#include "pay/bankreason.h"
-#include "pay/banksum.h"
 #include "pay/ledger.h"
 #include "table/rowout.h"
 

@@ -4,8 +4,8 @@
  */
 #include <stdio.h>
 
+#include "bank/bankin.h"
 #include "fuzz.h"
-#include "pay/bankin.h"
 
 static const char *const templates[] = { "bars", "fixed", "comma" };
 enum { TEMPLATES = sizeof(templates) / sizeof(*templates) };

@@ -8,7 +8,7 @@ table
 civil
 register
 mend
-import check page
+import check page bank
 rule
 law
 decide

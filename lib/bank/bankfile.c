@@ -1,9 +1,9 @@
-#include "pay/bankfile.h"
+#include "bank/bankfile.h"
 
 #include <stdlib.h>
 
-#include "pay/bankin.h"
-#include "pay/bankout.h"
+#include "bank/bankin.h"
+#include "bank/bankout.h"
 
 struct bankfile {
 	const struct bank *bank;

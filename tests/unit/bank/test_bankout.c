@@ -1,10 +1,10 @@
-#include "pay/bankout.h"
+#include "bank/bankout.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "pay/bankin.h"
+#include "bank/bankin.h"
 #include "scratch.h"
 #include "unit.h"
 

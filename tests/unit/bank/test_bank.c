@@ -1,4 +1,4 @@
-#include "pay/bank.h"
+#include "bank/bank.h"
 
 #include <stdio.h>
 #include <string.h>

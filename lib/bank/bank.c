@@ -1,4 +1,4 @@
-#include "pay/bank.h"
+#include "bank/bank.h"
 
 #include "base/num.h"
 #include "register/column.h"

@@ -1,4 +1,4 @@
-#include "pay/bankfile.h"
+#include "bank/bankfile.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
-#ifndef JZ_PAY_BANKFILE_H
-#define JZ_PAY_BANKFILE_H
+#ifndef JZ_BANK_BANKFILE_H
+#define JZ_BANK_BANKFILE_H
 
+#include "bank/banksum.h"
 #include "base/diag.h"
-#include "pay/banksum.h"
 
 /*
  * A batch made a file for the bank.  What the file cannot hold is found before anything is paid:

@@ -1,11 +1,11 @@
-#ifndef JZ_PAY_BANKSUM_H
-#define JZ_PAY_BANKSUM_H
+#ifndef JZ_BANK_BANKSUM_H
+#define JZ_BANK_BANKSUM_H
 
 #include <stddef.h>
 
+#include "bank/bankline.h"
 #include "base/index.h"
 #include "base/money.h"
-#include "pay/bankline.h"
 
 /*
  * The lines of a batch as the bank has them: one for each account, its holder and programme, with

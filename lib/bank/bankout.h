@@ -1,10 +1,10 @@
-#ifndef JZ_PAY_BANKOUT_H
-#define JZ_PAY_BANKOUT_H
+#ifndef JZ_BANK_BANKOUT_H
+#define JZ_BANK_BANKOUT_H
 
 #include <stdbool.h>
 
+#include "bank/bankline.h"
 #include "base/diag.h"
-#include "pay/bankline.h"
 
 /*
  * The file that goes to the bank, whole or not at all.  Its rows have been tried before, by

@@ -1,4 +1,4 @@
-#include "pay/bankout.h"
+#include "bank/bankout.h"
 
 #include <stdlib.h>
 

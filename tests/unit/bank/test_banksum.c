@@ -1,4 +1,4 @@
-#include "pay/banksum.h"
+#include "bank/banksum.h"
 
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-#include "pay/bankcolumn.h"
+#include "bank/bankcolumn.h"
 
 #include "base/num.h"
 
@@ -13,7 +13,7 @@ static const struct field {
 } fields[] = {
 #define BANK(name, zh, en, kind, places, secret)                                                   \
 	{ TEXT_INIT(#name), { TEXT_INIT(zh), TEXT_INIT(en) }, BANK_##kind, places, secret },
-#include "pay/bank.def"
+#include "bank/bank.def"
 #undef BANK
 };
 

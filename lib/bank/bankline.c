@@ -1,4 +1,4 @@
-#include "pay/bankline.h"
+#include "bank/bankline.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
-#ifndef JZ_PAY_BANKIN_H
-#define JZ_PAY_BANKIN_H
+#ifndef JZ_BANK_BANKIN_H
+#define JZ_BANK_BANKIN_H
 
+#include "bank/bankline.h"
 #include "base/diag.h"
-#include "pay/bankline.h"
 #include "table/table.h"
 
 /*

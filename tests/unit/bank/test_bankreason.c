@@ -1,4 +1,4 @@
-#include "pay/bankreason.h"
+#include "bank/bankreason.h"
 
 #include "scratch.h"
 #include "unit.h"

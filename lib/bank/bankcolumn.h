@@ -1,5 +1,5 @@
-#ifndef JZ_PAY_BANKCOLUMN_H
-#define JZ_PAY_BANKCOLUMN_H
+#ifndef JZ_BANK_BANKCOLUMN_H
+#define JZ_BANK_BANKCOLUMN_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 
 enum bank_field {
 #define BANK(name, zh, en, kind, places, secret) BANK_##name,
-#include "pay/bank.def"
+#include "bank/bank.def"
 #undef BANK
 	BANK_FIELDS
 };

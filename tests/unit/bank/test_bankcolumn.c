@@ -1,4 +1,4 @@
-#include "pay/bankcolumn.h"
+#include "bank/bankcolumn.h"
 
 #include "scratch.h"
 #include "unit.h"

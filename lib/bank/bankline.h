@@ -1,11 +1,11 @@
-#ifndef JZ_PAY_BANKLINE_H
-#define JZ_PAY_BANKLINE_H
+#ifndef JZ_BANK_BANKLINE_H
+#define JZ_BANK_BANKLINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "pay/bank.h"
+#include "bank/bank.h"
 #include "register/record.h"
 #include "table/split.h"
 

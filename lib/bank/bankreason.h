@@ -1,5 +1,5 @@
-#ifndef JZ_PAY_BANKREASON_H
-#define JZ_PAY_BANKREASON_H
+#ifndef JZ_BANK_BANKREASON_H
+#define JZ_BANK_BANKREASON_H
 
 #include "base/diag.h"
 #include "register/record.h"

@@ -1,13 +1,13 @@
-#ifndef JZ_PAY_BANK_H
-#define JZ_PAY_BANK_H
+#ifndef JZ_BANK_BANK_H
+#define JZ_BANK_BANK_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bank/bankcolumn.h"
 #include "base/arena.h"
 #include "base/diag.h"
-#include "pay/bankcolumn.h"
 
 /*
  * A bank's template: how the file that goes to the bank looks, and the one that comes back.  It is

@@ -1,4 +1,4 @@
-#include "pay/bankin.h"
+#include "bank/bankin.h"
 
 #include <stdlib.h>
 #include <string.h>
