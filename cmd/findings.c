@@ -46,6 +46,24 @@ put_place(const struct where *where)
 	(void)fputs(": ", stderr);
 }
 
+/* The name of a level, on a terminal in its colour: SGR of ECMA-48. */
+static void
+put_level(const struct terminal *terminal, enum diag_level level)
+{
+	static const char *const colour[] = {
+		[DIAG_NOTE] = "2",     /* faint */
+		[DIAG_WARNING] = "33", /* yellow */
+		[DIAG_ERROR] = "31",   /* red */
+		[DIAG_TROUBLE] = "1;31",
+	};
+	const char *name = diag_level_name(level, terminal->language);
+
+	if (terminal->coloured)
+		(void)fprintf(stderr, "\033[%sm%s\033[0m", colour[level], name);
+	else
+		(void)fputs(name, stderr);
+}
+
 /* "jz-assess: FILE:17: error R201: household H001: wage: MESSAGE; REMEDY"; of so many cells. */
 static void
 say_finding(struct terminal *terminal, const struct finding *finding, size_t cells)
@@ -56,8 +74,8 @@ say_finding(struct terminal *terminal, const struct finding *finding, size_t cel
 	terminal_clear(terminal);
 	(void)fprintf(stderr, "%s: ", terminal->name);
 	put_place(where);
-	(void)fprintf(stderr, "%s %s: ", diag_level_name(finding->level, terminal->language),
-		      finding->id);
+	put_level(terminal, finding->level);
+	(void)fprintf(stderr, " %s: ", finding->id);
 	if (where->household.n > 0) {
 		(void)fputs(zh ? "户 " : "household ", stderr);
 		put_name(where->household);

@@ -186,8 +186,8 @@ check_usage(const struct job *job)
 	for (char **operand = job->tool->operand; *operand != NULL; operand++)
 		if (!(job->grounds ? listing_has_ground(text_of(*operand))
 				   : listing_has_value(text_of(*operand))))
-			tool_refuse(job->tool, "没有“%s”这样的键", "there is no key like “%s”",
-				    *operand);
+			tool_refuse_word(job->tool, "键", "key", *operand,
+					 listing_near(*operand, job->grounds));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "base/num.h"
 #include "civil/holiday.h"
 #include "civil/schedule.h"
@@ -185,10 +186,12 @@ find_verb(const struct tool *tool)
 {
 	const char *word = tool_operand(tool, 0);
 	size_t given = tool->operands_given - 1;
+	struct near near = { .mistyped = word };
 
 	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
 		const struct verb *verb = &verbs[i];
 
+		near_ask(&near, verb->name);
 		if (strcmp(word, verb->name) != 0)
 			continue;
 		if (given < verb->least || given > verb->most)
@@ -196,8 +199,7 @@ find_verb(const struct tool *tool)
 				    verb->operands);
 		return verb;
 	}
-	tool_refuse(tool, "不会做“%s”；会add、count、is、list、check、update",
-		    "cannot “%s”, only add, count, is, list, check, update", word);
+	tool_refuse_word(tool, "命令", "command", word, near.word);
 }
 
 static void

@@ -8,10 +8,11 @@
 #include <sys/stat.h>
 
 #include "base/day.h"
+#include "base/near.h"
 #include "base/num.h"
 
 /* What getopt_long() gives for the i-th option of a set that has no letter. */
-enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096 };
+enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096, NAME_SIZE = 64 };
 
 static bool
 is_file(enum option_kind kind)
@@ -121,6 +122,32 @@ translate(const struct option_set *set, char letters[], struct option names[])
 	names[set->count] = (struct option){ 0 };
 }
 
+/* A long name that no option has, or that is short for more than one: "--recrod=x". */
+static _Noreturn void
+refuse_name(const struct option_set *set, const char *given)
+{
+	char name[NAME_SIZE];
+	char meant[NAME_SIZE];
+	struct near near = { .mistyped = name + 2 };
+	const char *first = NULL;
+
+	(void)snprintf(name, sizeof(name), "%.*s", (int)strcspn(given, "="), given);
+	for (size_t i = 0; i < set->count; i++) {
+		const char *other = set->item[i].name;
+
+		near_ask(&near, other);
+		if (strncmp(other, name + 2, strlen(name + 2)) != 0)
+			continue;
+		if (first != NULL)
+			terminal_refuse(set->terminal, "%s 可以是 --%s，也可以是 --%s",
+					"%s may be --%s or --%s", name, first, other);
+		first = other;
+	}
+	(void)snprintf(meant, sizeof(meant), "--%s", near.word != NULL ? near.word : "");
+	terminal_refuse_word(set->terminal, "选项", "option", name,
+			     near.word != NULL ? meant : NULL);
+}
+
 /* Why getopt_long() gave ':' or '?' for the argument before optind. */
 static _Noreturn void
 refuse_option(const struct option_set *set, int found, char *argv[])
@@ -135,8 +162,7 @@ refuse_option(const struct option_set *set, int found, char *argv[])
 				"option --%s takes no value", option->name);
 	if (optopt != 0)
 		terminal_refuse(set->terminal, "没有选项 -%c", "no such option: -%c", optopt);
-	terminal_refuse(set->terminal, "没有这个选项，或者不止一个：%s",
-			"unknown or ambiguous option: %s", argv[optind - 1]);
+	refuse_name(set, argv[optind - 1]);
 }
 
 int
@@ -286,7 +312,7 @@ print_option(const struct tool_option *option, const char *words)
 
 void
 option_usage(const struct option_set *set, const struct option_operands *operands,
-	     const char *words)
+	     const char *words, const char *example)
 {
 	bool zh = set->terminal->language == LANGUAGE_ZH;
 	const char *shown = operands->shown != NULL ? operands->shown : "";
@@ -296,6 +322,8 @@ option_usage(const struct option_set *set, const struct option_operands *operand
 		     operands->shown != NULL ? " " : "", shown, words);
 	for (size_t i = 0; i < set->count; i++)
 		print_option(&set->item[i], zh ? set->item[i].zh : set->item[i].en);
+	if (example != NULL)
+		(void)printf(zh ? "\n例：%s %s\n" : "\nexample: %s %s\n", name, example);
 	(void)printf(
 		zh ? "\n退出状态：0 没有要人看的；1 做完了，有要人看的；2 没能做成。手册：man %s\n"
 		   : "\nExit status: 0 nothing for a person to look at; 1 done, and something "

@@ -81,9 +81,11 @@ const char *option_file(const struct tool_option *option, size_t n);
 void option_reserve(const struct option_set *set, char *const *operand, size_t given,
 		    const char *file);
 
-/* What -h prints, in the language of the messages, to standard output; words: what the tool does.
+/*
+ * What -h prints, in the language of the messages, to standard output; words: what the tool does;
+ * example: the words behind its name, or NULL.
  */
 void option_usage(const struct option_set *set, const struct option_operands *operands,
-		  const char *words);
+		  const char *words, const char *example);
 
 #endif

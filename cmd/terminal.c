@@ -2,9 +2,21 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { ROWS_A_LOOK = 4096, LINE_SIZE = 1024, STATUS_FAILED = 2 };
+
+/* https://no-color.org: NO_COLOR, with anything in it, wants none. */
+static bool
+takes_colour(void)
+{
+	const char *unwanted = getenv("NO_COLOR");
+	const char *kind = getenv("TERM");
+
+	return (unwanted == NULL || unwanted[0] == '\0') && kind != NULL && kind[0] != '\0' &&
+	       strcmp(kind, "dumb") != 0;
+}
 
 void
 terminal_begin(struct terminal *terminal, const char *name, enum language language)
@@ -14,6 +26,7 @@ terminal_begin(struct terminal *terminal, const char *name, enum language langua
 		.language = language,
 		.present = isatty(STDERR_FILENO) == 1,
 	};
+	terminal->coloured = terminal->present && takes_colour();
 	/* a finding is one write, and a hundred thousand of them are few */
 	(void)setvbuf(stderr, NULL, terminal->present ? _IOLBF : _IOFBF, BUFSIZ);
 	(void)clock_gettime(CLOCK_MONOTONIC, &terminal->begun);
@@ -121,4 +134,16 @@ terminal_refuse(struct terminal *terminal, const char *zh, const char *en, ...)
 
 	va_start(arguments, en);
 	terminal_refuse_list(terminal, zh, en, arguments);
+}
+
+void
+terminal_refuse_word(struct terminal *terminal, const char *zh, const char *en, const char *word,
+		     const char *meant)
+{
+	bool chinese = terminal->language == LANGUAGE_ZH;
+
+	if (meant == NULL)
+		terminal_refuse(terminal, "没有%s %s", "no such %s: %s", chinese ? zh : en, word);
+	terminal_refuse(terminal, "没有%s %s（是不是 %s？）", "no such %s: %s (did you mean %s?)",
+			chinese ? zh : en, word, meant);
 }

@@ -14,6 +14,7 @@ struct terminal {
 	const char *name;       /* of the tool: every line begins with it */
 	enum language language; /* of the messages */
 	bool present;           /* is it one, not a file or a pipe? */
+	bool coloured;          /* may levels have colours there? */
 	bool line_open;         /* does a progress line stand there? */
 	size_t next_look;       /* the row at which the clock is asked again */
 	struct timespec begun;
@@ -42,5 +43,10 @@ _Noreturn void terminal_refuse(struct terminal *terminal, const char *zh, const 
 _Noreturn void terminal_refuse_list(struct terminal *terminal, const char *zh, const char *en,
 				    va_list arguments)
 	__attribute__((format(printf, 2, 0), format(printf, 3, 0)));
+
+/* Wrong usage: there is no option, key … (zh, en) of that name; meant: perhaps this one, or NULL.
+ */
+_Noreturn void terminal_refuse_word(struct terminal *terminal, const char *zh, const char *en,
+				    const char *word, const char *meant);
 
 #endif

@@ -60,6 +60,13 @@ tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 }
 
 void
+tool_refuse_word(const struct tool *tool, const char *zh, const char *en, const char *word,
+		 const char *meant)
+{
+	terminal_refuse_word(&tool->state->terminal, zh, en, word, meant);
+}
+
+void
 tool_progress(struct tool *tool, size_t rows)
 {
 	terminal_progress(&tool->state->terminal, rows);
@@ -369,6 +376,21 @@ take_language(struct tool *tool)
 	tool->state->terminal.language = tool->diag.language;
 }
 
+/* The words of example.def, or NULL. */
+static const char *
+example_of(const char *name)
+{
+	static const char *const example[][2] = {
+#define EXAMPLE(tool, words) { tool, words },
+#include "example.def"
+	};
+
+	for (size_t i = 0; i < sizeof(example) / sizeof(*example); i++)
+		if (strcmp(example[i][0], name) == 0)
+			return example[i][1];
+	return NULL;
+}
+
 /* -h and -V say what they say and end the program. */
 static void
 answer(const struct tool *tool, const struct option_operands *operands)
@@ -377,7 +399,8 @@ answer(const struct tool *tool, const struct option_operands *operands)
 		return;
 	if (tool->state->help)
 		option_usage(&tool->state->options, operands,
-			     tool->diag.language == LANGUAGE_ZH ? tool->zh : tool->en);
+			     tool->diag.language == LANGUAGE_ZH ? tool->zh : tool->en,
+			     example_of(tool->name));
 	else
 		(void)printf("%s (jiuzhu) %s\n", tool->name, JZ_VERSION);
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);

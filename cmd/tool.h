@@ -42,6 +42,7 @@ struct tool {
 	size_t operands_most; /* TOOL_ANY: any number */
 	const char *zh;       /* what it does, one line */
 	const char *en;
+	const char *example;  /* "-o register.csv roster.xlsx", how it is mostly used */
 	unsigned takes;       /* TOOL_DATE | TOOL_RULES … */
 	const char *title_zh; /* what stands above the rows of a workbook; NULL: nothing */
 	const char *title_en;
@@ -76,6 +77,13 @@ const char *tool_operand(const struct tool *tool, size_t n);
 /* Wrong usage: one line in the language of the messages, how to get help, and status 2. */
 _Noreturn void tool_refuse(const struct tool *tool, const char *zh, const char *en, ...)
 	__attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/*
+ * Wrong usage: there is no such key, command ….  zh and en say what the word should be; meant is
+ * the one that it was perhaps, see base/near.h, or NULL.
+ */
+_Noreturn void tool_refuse_word(const struct tool *tool, const char *zh, const char *en,
+				const char *word, const char *meant);
 
 /* Wrong usage where an option or operand names a file that the tool makes by itself. */
 void tool_reserve(const struct tool *tool, const char *file);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/near.h"
 #include "base/num.h"
 #include "register/word.h"
 #include "rule/spell.h"
@@ -186,6 +187,18 @@ listing_has_ground(struct text asked)
 	for (enum ground i = GROUND_NONE + 1; i < GROUNDS; i++)
 		has |= param_within(ground_key(i), asked);
 	return has;
+}
+
+const char *
+listing_near(const char *mistyped, bool ground)
+{
+	struct near near = { .mistyped = mistyped };
+
+	for (enum param i = 0; !ground && i < PARAM_COUNT; i++)
+		near_ask(&near, param_key(i));
+	for (enum ground i = GROUND_NONE + 1; ground && i < GROUNDS; i++)
+		near_ask(&near, ground_key(i));
+	return near.word;
 }
 
 void

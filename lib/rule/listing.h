@@ -24,6 +24,9 @@ void listing_grounds(const struct listing *listing, struct grid *grid);
 bool listing_has_value(struct text asked);
 bool listing_has_ground(struct text asked);
 
+/* The key of a value, or of a ground, that a mistyped one may have been; NULL: none. */
+const char *listing_near(const char *mistyped, bool ground);
+
 /* The values that differ between two laws; is there one? */
 bool listing_changes(const struct listing *listing, const struct law *before,
 		     const struct law *after, struct grid *grid);

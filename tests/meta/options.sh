@@ -1,4 +1,5 @@
-# The options that -h shows are those of the manual, in SYNOPSIS and in the list of DESCRIPTION.
+# The options that -h shows are those of the manual, in SYNOPSIS and in the list of DESCRIPTION; and
+# its example is no wrong usage.
 . "${0%/*}/lib.sh"
 
 for tool in $JZ_TOOLS; do
@@ -31,6 +32,14 @@ for tool in $JZ_TOOLS; do
 			grep -qE -- "^-?(-$name .*|.* -$name)\$" "$faults.options" ||
 				fault "$tool" "$page: SYNOPSIS has -$name, which -h has not"
 		done
-	rm -f "$faults.en" "$faults.zh" "$faults.options"
+	example=$(sed -n "s/^example: \($tool .*\)/\1/p" "$faults.en")
+	[ "$example" = "$(sed -n "s/^例：//p" "$faults.zh")" ] ||
+		fault "$tool" "-h has another example in Chinese"
+	[ -n "$example" ] || fault "$tool" "-h has no example"
+	words=$(mkdir "$faults.at" && cd "$faults.at" && eval "$JZ_BUILD/bin/$example" 2>&1 </dev/null)
+	case $words in
+	*"try $tool -h"*) fault "$tool" "its example is wrong usage: $words" ;;
+	esac
+	rm -rf "$faults.en" "$faults.zh" "$faults.options" "$faults.at"
 done
 finish

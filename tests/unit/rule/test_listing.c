@@ -101,6 +101,9 @@ START_TEST(what_no_key_begins_with_is_not_there)
 	ck_assert(listing_has_value(TEXT("dibao.urban")));
 	ck_assert(!listing_has_value(TEXT("diabo")));
 	ck_assert(!listing_has_ground(TEXT("diabo")));
+	ck_assert_str_eq(listing_near("dibao.urbna", false), "dibao.urban");
+	ck_assert_str_eq(listing_near("dibao.incom", true), "dibao.income");
+	ck_assert_ptr_null(listing_near("nothing", true));
 	for (enum ground i = GROUND_NONE + 1; i < GROUNDS; i++)
 		ck_assert(listing_has_ground(text_of(ground_key(i))));
 	(void)ruleset_values(rules, PARAM_DIBAO_URBAN, &count);
