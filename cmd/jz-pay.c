@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "os/path.h"
 #include "pay/control.h"
 
 /* Is there a file that the list is written to? */
@@ -55,7 +55,7 @@ check_usage(const struct job *job)
 	if ((job->head != NULL || job->heads != NULL) && !job->verify)
 		tool_refuse(tool, "--head和--heads只和--verify一起用",
 			    "--head and --heads go with --verify");
-	if (job->take_over != NULL && access(job->ledger_path, F_OK) == 0)
+	if (job->take_over != NULL && path_kind(job->ledger_path) != PATH_NONE)
 		tool_refuse(tool, "%s已经有了；接过来的台账要是新文件",
 			    "%s is there already; what is taken over becomes a new file",
 			    job->ledger_path);

@@ -4,10 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fault.h"
 #include "base/num.h"
+#include "os/path.h"
 #include "os/process.h"
 #include "scale/differ.h"
 #include "scale/run.h"
@@ -100,11 +100,10 @@ static const char *
 program(struct job *job)
 {
 	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
-	char *slash;
 
-	path[n > 0 ? n : 0] = '\0';
-	slash = strrchr(path, '/');
+	process_path(path, sizeof(path));
+	char *slash = strrchr(path, '/');
+
 	if (slash != NULL)
 		*slash = '\0';
 	return path_of(job, path, arena_string(&job->arena, job->run.tool));
@@ -184,7 +183,7 @@ make_folder(struct job *job)
 		return true;
 	(void)snprintf(job->made, sizeof(job->made), "%s/jz-replay.XXXXXX",
 		       under == NULL || strlen(under) > 40 ? "/tmp" : under);
-	job->work = mkdtemp(job->made);
+	job->work = path_make_own_folder(job->made) ? job->made : NULL;
 	if (job->work == NULL)
 		diag_say(&job->tool->diag, DIAG_FILE_WRITE, .at = { .file = text_of(job->made) },
 			 .one = text_of(fault_text(errno, job->tool->diag.language, &room)));
@@ -198,8 +197,8 @@ remove_folder(struct job *job)
 		return;
 	for (size_t i = 0; i < job->run.output.count; i++)
 		if (job->run.output.file[i].present != NULL)
-			(void)unlink(job->run.output.file[i].present);
-	(void)rmdir(job->work);
+			path_remove(job->run.output.file[i].present);
+	path_remove(job->work);
 }
 
 static void

@@ -5,11 +5,11 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/day.h"
 #include "base/near.h"
 #include "base/num.h"
+#include "os/path.h"
 
 /* What getopt_long() gives for the i-th option of a set that has no letter. */
 enum { LONG_ONLY = 256, HELP_COLUMN = 26, PATH_SIZE = 4096, NAME_SIZE = 64 };
@@ -197,42 +197,10 @@ option_count_operands(const struct option_set *set, const struct option_operands
 				operand[wanted->most]);
 }
 
-/* What a path leads to: a regular file, or where there is none yet its folder and name. */
-struct spot {
-	dev_t device;
-	ino_t number;
-	const char *name;
-};
-
-static bool
-find_spot(const char *path, struct spot *spot)
-{
-	struct stat status;
-	const char *slash = strrchr(path, '/');
-	char folder[PATH_SIZE] = ".";
-	bool is_there = stat(path, &status) == 0;
-
-	if (is_there && !S_ISREG(status.st_mode))
-		return false;
-	if (slash != NULL)
-		(void)snprintf(folder, sizeof(folder), "%.*s/", (int)(slash - path), path);
-	if (!is_there && stat(folder, &status) != 0)
-		return false;
-	*spot = (struct spot){ status.st_dev, status.st_ino,
-			       is_there        ? ""
-			       : slash != NULL ? slash + 1
-					       : path };
-	return true;
-}
-
 static bool
 is_same_file(const char *a, const char *b)
 {
-	struct spot x;
-	struct spot y;
-
-	return strcmp(a, "-") != 0 && strcmp(b, "-") != 0 && find_spot(a, &x) && find_spot(b, &y) &&
-	       x.device == y.device && x.number == y.number && strcmp(x.name, y.name) == 0;
+	return strcmp(a, "-") != 0 && strcmp(b, "-") != 0 && path_same(a, b);
 }
 
 const char *

@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "os/process.h"
 
 enum { ROWS_A_LOOK = 4096, LINE_SIZE = 1024, STATUS_FAILED = 2 };
 
@@ -24,7 +25,7 @@ terminal_begin(struct terminal *terminal, const char *name, enum language langua
 	*terminal = (struct terminal){
 		.name = name,
 		.language = language,
-		.present = isatty(STDERR_FILENO) == 1,
+		.present = process_is_watched(),
 	};
 	terminal->coloured = terminal->present && takes_colour();
 	/* a finding is one write, and a hundred thousand of them are few */

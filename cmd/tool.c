@@ -2,18 +2,18 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/num.h"
 #include "findings.h"
+#include "os/path.h"
+#include "os/process.h"
 #include "runrecord.h"
 #include "terminal.h"
 
@@ -93,10 +93,9 @@ const char *
 tool_data(struct tool *tool, const char *name)
 {
 	char program[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", program, sizeof(program) - 1);
 
-	if (n > 0) {
-		program[n] = '\0';
+	process_path(program, sizeof(program));
+	if (program[0] != '\0') {
 		for (int up = 0; up < 2; up++) {
 			char *slash = strrchr(program, '/');
 
@@ -105,7 +104,7 @@ tool_data(struct tool *tool, const char *name)
 		}
 		const char *path = join(tool, program, "/share/jiuzhu/", name);
 
-		if (access(path, F_OK) == 0)
+		if (path_kind(path) != PATH_NONE)
 			return path;
 	}
 	return join(tool, JZ_DATA_DIR, "/", name);
@@ -116,11 +115,11 @@ tool_place(struct tool *tool, const char *name)
 {
 	if (name == NULL)
 		return tool_data(tool, "rules/datonghu");
-	if (strchr(name, '/') != NULL || access(name, F_OK) == 0)
+	if (strchr(name, '/') != NULL || path_kind(name) != PATH_NONE)
 		return name;
 	const char *installed = tool_data(tool, join(tool, "rules", "/", name));
 
-	return access(installed, F_OK) == 0 ? installed : name;
+	return path_kind(installed) != PATH_NONE ? installed : name;
 }
 
 /* ---- what is opened for the tool ---- */
@@ -413,7 +412,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	const struct option_operands operands = { tool->operands, tool->operands_least,
 						  tool->operands_most };
 
-	(void)signal(SIGPIPE, SIG_IGN); /* a reader that went away is a failed write */
+	process_outlive_readers();
 	terminal_begin(&state->terminal, tool->name, usual_language());
 	state->options.terminal = &state->terminal;
 	state->findings.terminal = &state->terminal;

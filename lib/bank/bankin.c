@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/num.h"
+#include "os/spool.h"
 #include "table/decode.h"
 #include "table/infile.h"
 #include "table/lines.h"
@@ -286,7 +286,7 @@ bankin_close(struct bankin *in)
 	if (in->decode != NULL)
 		lines_close(&in->lines);
 	decode_close(in->decode);
-	(void)close(in->source.fd);
+	spool_close(in->source.fd);
 	bankline_end(&in->line);
 	free(in->ahead.bytes);
 	arena_free(&in->arena);

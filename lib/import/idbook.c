@@ -3,9 +3,9 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/num.h"
+#include "os/path.h"
 #include "register/recordout.h"
 
 /* What a household of a sheet asks for. */
@@ -125,7 +125,7 @@ bool
 idbook_open(struct idbook *book, const char *path, bool begin, const char *form, month_t month,
 	    struct diag *diag)
 {
-	bool missing = access(path, F_OK) != 0 && errno == ENOENT;
+	bool missing = path_kind(path) == PATH_NONE && errno == ENOENT;
 	struct text start = text_of(form == NULL ? "#" : form);
 
 	book->month = month;

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,4 +42,24 @@ process_run(char *const argv[])
 		if (errno != EINTR)
 			return -1;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : BY_SIGNAL + WTERMSIG(status);
+}
+
+void
+process_path(char *path, size_t size)
+{
+	ssize_t n = readlink("/proc/self/exe", path, size - 1);
+
+	path[n > 0 ? n : 0] = '\0';
+}
+
+void
+process_outlive_readers(void)
+{
+	(void)signal(SIGPIPE, SIG_IGN);
+}
+
+bool
+process_is_watched(void)
+{
+	return isatty(STDERR_FILENO) == 1;
 }

@@ -1,28 +1,24 @@
-#define _XOPEN_SOURCE 700 /* realpath() */
-
 #include "rule/place.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/fault.h"
 #include "base/prose.h"
+#include "os/path.h"
 #include "table/ini.h"
 #include "table/outfile.h"
 
 enum { PLACES_MOST = 16 };
 
+/* Otherwise errno says why it cannot be looked at; 0: it is something else. */
 static bool
 is_folder(const char *path)
 {
-	struct stat status;
-
 	errno = 0;
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+	return path_kind(path) == PATH_FOLDER;
 }
 
 /* "dir/name" */
@@ -51,7 +47,7 @@ plain_path(const char *dir, struct arena *arena)
 	    !text_ends(path, TEXT("/.")))
 		return path;
 
-	char *full = realpath(dir, NULL);
+	char *full = path_full(dir);
 
 	if (full == NULL)
 		return path;
@@ -166,11 +162,10 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 {
 	const char *path = join(text_of(place->dir), TEXT("place.ini"), arena);
 	struct where where = { .file = text_of(place->dir) };
-	struct stat status;
 	struct ini ini;
 
 	*within = TEXT_NONE;
-	if (stat(path, &status) != 0 && errno == ENOENT) {
+	if (path_kind(path) == PATH_NONE && errno == ENOENT) {
 		diag_say(diag, DIAG_PLACE_FILE, .at = where);
 		return false;
 	}
@@ -252,9 +247,8 @@ static bool
 write_new(const char *path, struct text content, struct diag *diag)
 {
 	struct where where = { .file = text_of(path) };
-	struct stat status;
 
-	if (stat(path, &status) == 0) {
+	if (path_kind(path) != PATH_NONE) {
 		diag_say(diag, DIAG_PLACE_THERE, .at = where);
 		return false;
 	}
@@ -278,7 +272,7 @@ place_begin(const char *dir, const struct place *within, struct diag *diag)
 	struct where where = { .file = path };
 	struct fault room;
 
-	if (!is_folder(dir) && mkdir(dir, 0777) != 0) {
+	if (!is_folder(dir) && !path_make_folder(dir)) {
 		diag_say(diag, DIAG_FILE_OPEN, .at = where,
 			 .one = text_of(fault_text(errno, diag->language, &room)));
 		arena_free(&arena);

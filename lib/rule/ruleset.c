@@ -1,6 +1,5 @@
 #include "rule/ruleset.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/num.h"
+#include "os/path.h"
 #include "rule/rulefile.h"
 #include "table/ini.h"
 
@@ -36,27 +36,19 @@ struct loader {
 	size_t room;
 	bool good;
 	struct diag *diag;
+	const struct place *place; /* whose folder is read */
 };
 
-static int
-is_rule_file(const struct dirent *entry)
-{
-	struct text name = text_of(entry->d_name);
-
-	return entry->d_name[0] != '.' && text_ends(name, TEXT(".ini")) &&
-	       !text_equal(name, TEXT("place.ini"));
-}
-
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
-
+/* A file of a place's folder, where it is a rule file. */
 static void
-read_source(struct loader *loader, const struct place *place, const char *name)
+read_source(void *context, const char *name)
 {
+	struct loader *loader = context;
+	const struct place *place = loader->place;
 	struct ruleset *rules = loader->rules;
+
+	if (!text_ends(text_of(name), TEXT(".ini")) || strcmp(name, "place.ini") == 0)
+		return;
 	size_t size = strlen(place->dir) + strlen(name) + 2;
 	char *path = arena_alloc(&rules->arena, size);
 	struct document *document = arena_alloc(&rules->arena, sizeof(*document));
@@ -78,22 +70,14 @@ static void
 read_place(struct loader *loader, const struct place *place)
 {
 	struct where where = { .file = text_of(place->dir) };
-	struct dirent **entry;
-	int n = scandir(place->dir, &entry, is_rule_file, by_name);
+	struct fault room;
 
-	if (n < 0) {
-		struct fault room;
-
-		diag_say(loader->diag, DIAG_FILE_OPEN, .at = where,
-			 .one = text_of(fault_text(errno, loader->diag->language, &room)));
-		loader->good = false;
+	loader->place = place;
+	if (path_each(place->dir, read_source, loader))
 		return;
-	}
-	for (int i = 0; i < n; i++) {
-		read_source(loader, place, entry[i]->d_name);
-		free(entry[i]);
-	}
-	free(entry);
+	diag_say(loader->diag, DIAG_FILE_OPEN, .at = where,
+		 .one = text_of(fault_text(errno, loader->diag->language, &room)));
+	loader->good = false;
 }
 
 /* End the document of the same place that this one replaces. */

@@ -2,9 +2,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "os/spool.h"
 #include "table/ole.h"
 
 enum { BIFF8 = 0x600 };
@@ -199,17 +198,17 @@ read_globals(struct biff *biff)
 static unsigned char *
 read_file(int fd, size_t *size)
 {
-	struct stat status;
+	int64_t whole = spool_size(fd);
 	size_t used = 0;
 
-	if (fstat(fd, &status) != 0)
+	if (whole < 0)
 		return NULL;
-	if (status.st_size > FILE_MAX)
-		status.st_size = 0; /* no .xls is so large: it will be found to be none */
-	unsigned char *bytes = arena_calloc((size_t)status.st_size + 1, 1);
+	if (whole > FILE_MAX)
+		whole = 0; /* no .xls is so large: it will be found to be none */
+	unsigned char *bytes = arena_calloc((size_t)whole + 1, 1);
 
-	while (used < (size_t)status.st_size) {
-		ssize_t n = pread(fd, bytes + used, (size_t)status.st_size - used, (off_t)used);
+	while (used < (size_t)whole) {
+		long n = spool_read_at(fd, bytes + used, (size_t)whole - used, (int64_t)used);
 
 		if (n < 0) {
 			free(bytes);

@@ -5,12 +5,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
+#include "os/spool.h"
 #include "table/encoding.h"
-#include "table/spool.h"
 
 enum {
 	BLOCK = 64 * 1024,
@@ -27,15 +26,15 @@ struct decode {
 	size_t mark;        /* bytes of the byte order mark, which the file has */
 	iconv_t to_utf8;
 
-	off_t offset; /* in the file, of raw[0] */
-	size_t at;    /* raw[at..have) is still to be decoded, up to limit in this round */
+	int64_t offset; /* in the file, of raw[0] */
+	size_t at;      /* raw[at..have) is still to be decoded, up to limit in this round */
 	size_t limit;
 	size_t have;
 	bool whole; /* raw[at..limit) ends where a line or the file does */
 	bool end;
 	bool failed;
 
-	off_t counted; /* line ends up to here are counted in lines */
+	int64_t counted; /* line ends up to here are counted in lines */
 	size_t lines;
 	char last; /* the byte before counted */
 
@@ -119,7 +118,7 @@ take_given(struct decode *d, const char *name)
 static void
 fill(struct decode *d)
 {
-	d->offset += (off_t)d->at;
+	d->offset += (int64_t)d->at;
 	d->have -= d->at;
 	memmove(d->raw, d->raw + d->at, d->have);
 	d->at = 0;
@@ -155,18 +154,18 @@ set_limit(struct decode *d)
 
 /* Line number at an offset that only grows; read again, for clean files need no count. */
 static size_t
-line_at(struct decode *d, off_t offset)
+line_at(struct decode *d, int64_t offset)
 {
 	char block[4096];
 
 	while (d->counted < offset) {
 		size_t want = (size_t)(offset - d->counted);
-		ssize_t got = pread(d->source->fd, block,
-				    want < sizeof(block) ? want : sizeof(block), d->counted);
+		long got = spool_read_at(d->source->fd, block,
+					 want < sizeof(block) ? want : sizeof(block), d->counted);
 
 		if (got <= 0)
 			break;
-		for (ssize_t i = 0; i < got; i++) {
+		for (long i = 0; i < got; i++) {
 			d->lines += block[i] == '\n' || (d->last == '\r' && block[i] != '\n');
 			d->last = block[i];
 		}
@@ -178,7 +177,7 @@ line_at(struct decode *d, off_t offset)
 static void
 tell_mixed(struct decode *d, size_t file, size_t line)
 {
-	struct where where = place(d, line_at(d, d->offset + (off_t)d->at));
+	struct where where = place(d, line_at(d, d->offset + (int64_t)d->at));
 
 	diag_say(d->diag, DIAG_MIXED_ENCODING, .at = where,
 		 .one = text_of(encoding_table[file].canonical),
@@ -407,7 +406,7 @@ decode_rewind(struct decode *d)
 {
 	if (d->failed)
 		return false;
-	if (lseek(d->source->fd, 0, SEEK_SET) != 0) {
+	if (!spool_rewind(d->source->fd)) {
 		struct fault room;
 
 		return trouble(d, DIAG_FILE_READ, fault_text(errno, d->diag->language, &room));

@@ -1,12 +1,11 @@
 #include "table/filesum.h"
 
 #include <errno.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/fault.h"
+#include "os/path.h"
+#include "os/spool.h"
 #include "table/infile.h"
-#include "table/spool.h"
 
 enum { BLOCK = 64 * 1024 };
 
@@ -33,9 +32,7 @@ next_block(void *context, struct text *piece)
 bool
 filesum_has(const char *path)
 {
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	return path_kind(path) == PATH_FILE;
 }
 
 bool
@@ -49,7 +46,7 @@ filesum_read(struct filesum *sum, const char *path, struct diag *diag)
 	if (reading.fd < 0)
 		return false;
 	hash_digest_of(next_block, &reading, read.digest);
-	close(reading.fd);
+	spool_close(reading.fd);
 	if (reading.error != 0) {
 		diag_say(diag, DIAG_FILE_READ, .at = where,
 			 .one = text_of(fault_text(reading.error, diag->language, &room)));

@@ -1,14 +1,10 @@
 #include "table/infile.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdbool.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/fault.h"
-#include "table/spool.h"
+#include "os/spool.h"
 
 static int
 trouble(struct diag *diag, enum diag_code code, const struct where *where, int error)
@@ -27,30 +23,20 @@ spooled(int from, struct diag *diag, const struct where *where)
 	int to = spool_open();
 	int error = to < 0 ? errno : spool_copy(from, to);
 
-	close(from);
-	if (error == 0 && lseek(to, 0, SEEK_SET) == 0)
+	spool_close(from);
+	if (error == 0 && spool_rewind(to))
 		return to;
-	if (to >= 0)
-		close(to);
+	spool_close(to);
 	return trouble(diag, DIAG_FILE_READ, where, error);
 }
 
 int
 infile_open(const char *path, struct diag *diag, const struct where *where)
 {
-	bool standard = strcmp(path, "-") == 0;
-	int fd = standard ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NOCTTY);
-	struct stat stat;
+	int fd = spool_input(strcmp(path, "-") == 0 ? NULL : path);
 
-	fd = spool_above(fd);
 	if (fd < 0)
 		return trouble(diag, DIAG_FILE_OPEN, where, errno);
-	if (fstat(fd, &stat) != 0 || S_ISDIR(stat.st_mode)) {
-		close(fd);
-		return trouble(diag, DIAG_FILE_OPEN, where, EISDIR);
-	}
 	/* a shell may have read the first lines of standard input already */
-	if (S_ISREG(stat.st_mode) && lseek(fd, 0, SEEK_CUR) == 0)
-		return fd;
-	return spooled(fd, diag, where);
+	return spool_is_fresh(fd) ? fd : spooled(fd, diag, where);
 }

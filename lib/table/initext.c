@@ -3,9 +3,9 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/fault.h"
+#include "os/spool.h"
 #include "table/decode.h"
 #include "table/format.h"
 
@@ -42,25 +42,23 @@ read_file(const char *path, bool decode, struct arena *arena, struct text *conte
 	  struct diag *diag)
 {
 	struct where where = { .file = text_of(path) };
-	struct stat status;
 	struct fault room;
 	FILE *file = fopen(path, "rb");
 
-	if (file == NULL || fstat(fileno(file), &status) != 0) {
+	if (file == NULL) {
 		diag_say(diag, DIAG_FILE_OPEN, .at = where,
 			 .one = text_of(fault_text(errno, diag->language, &room)));
-		if (file != NULL)
-			(void)fclose(file);
 		return false;
 	}
-	bool good = S_ISREG(status.st_mode) && status.st_size <= FILE_MOST;
+	int64_t bytes_in = spool_size(fileno(file));
+	bool good = bytes_in >= 0 && bytes_in <= FILE_MOST;
 
 	if (!good) {
 		diag_say(diag, DIAG_INI_FILE, .at = where);
 	} else if (decode) {
 		good = decode_file(file, path, arena, content, diag);
 	} else {
-		size_t size = (size_t)status.st_size;
+		size_t size = (size_t)bytes_in;
 		char *bytes = arena_alloc(arena, size + 1);
 
 		*content = (struct text){ bytes, fread(bytes, 1, size, file) };

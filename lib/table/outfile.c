@@ -14,7 +14,7 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "table/spool.h"
+#include "os/spool.h"
 
 enum { BUFFER = 256 * 1024, OWN_MODE = 0600, SHARED_MODE = 0660 };
 

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "os/spool.h"
 #include "table/csvin.h"
 #include "table/format.h"
 #include "table/infile.h"
@@ -82,7 +82,7 @@ static const struct table_format *
 find_format(const struct table_source *source, struct diag *diag)
 {
 	char magic[MAGIC];
-	ssize_t n = pread(source->fd, magic, sizeof(magic), 0);
+	long n = spool_read_at(source->fd, magic, sizeof(magic), 0);
 	struct where where = { .file = source->name };
 
 	if (is_owner_file(source->name)) {
@@ -94,7 +94,7 @@ find_format(const struct table_source *source, struct diag *diag)
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		const struct kind *kind = &kinds[i];
 
-		if (n < (ssize_t)kind->n || memcmp(magic, kind->magic, kind->n) != 0)
+		if (n < (long)kind->n || memcmp(magic, kind->magic, kind->n) != 0)
 			continue;
 		if (kind->format == NULL)
 			diag_say(diag, DIAG_FILE_KIND, .at = where, .one = text_of(kind->name));
@@ -302,7 +302,7 @@ table_close(struct table *table)
 		return;
 	if (table->reader != NULL)
 		table->format->close(table->reader);
-	close(table->source.fd);
+	spool_close(table->source.fd);
 	arena_free(&table->arena);
 	free(table);
 }

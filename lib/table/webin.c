@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/num.h"
-#include "table/spool.h"
+#include "os/spool.h"
 
 enum { SPAN_MAX = 1 << 20, OPENING = 1024 };
 

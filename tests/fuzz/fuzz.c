@@ -1,4 +1,5 @@
 #include "fuzz.h"
+#include "os/spool.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/hash.h"
-#include "table/spool.h"
 #include "table/table.h"
 
 enum { SECRET_DIGITS = 11, NAMES = 4, PATH_SIZE = 128 };

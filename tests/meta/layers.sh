@@ -1,4 +1,5 @@
-# A wing includes only itself and those above it; each library is met in one file; no circle of modules.
+# A wing includes only itself and those above it; each library is met in one file, the system in lib/os; no
+# circle of modules.
 . "${0%/*}/lib.sh"
 
 # From the floor up; wings in one line do not know each other, nor do the wings to come.
@@ -54,4 +55,8 @@ for header in csv.h iniparser.h iconv.h zip.h expat.h HTMLparser.h xlsxwriter.h 
 	*.h | cmd/*) fault "$header" "met in $users; it belongs into one .c file of lib/" ;;
 	esac
 done
+
+# What differs between systems is met in lib/os: descriptors, folders, signals, processes.
+grep -nE '^#include <((unistd|fcntl|dirent|signal|spawn|poll|termios|pwd)|sys/[a-z]+)\.h>' lib/*/*.[ch] cmd/*.[ch] |
+	grep -v '^lib/os/' | sed 's/:/\t/' | faults_from
 finish

@@ -1,9 +1,10 @@
-#include "table/spool.h"
+#include "os/spool.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 64 * 1024 };
@@ -19,6 +20,39 @@ spool_above(int fd)
 	close(fd);
 	errno = error;
 	return above;
+}
+
+int
+spool_input(const char *path)
+{
+	int fd = path == NULL ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_NOCTTY);
+	struct stat status;
+
+	fd = spool_above(fd);
+	if (fd < 0 || (fstat(fd, &status) == 0 && !S_ISDIR(status.st_mode)))
+		return fd;
+	close(fd);
+	errno = EISDIR;
+	return -1;
+}
+
+int64_t
+spool_size(int fd)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0)
+		return -1;
+	if (S_ISREG(status.st_mode))
+		return status.st_size;
+	errno = EINVAL;
+	return -1;
+}
+
+bool
+spool_is_fresh(int fd)
+{
+	return spool_size(fd) >= 0 && lseek(fd, 0, SEEK_CUR) == 0;
 }
 
 int
@@ -70,6 +104,30 @@ spool_read(int fd, void *bytes, size_t n)
 		got = read(fd, bytes, n);
 	while (got < 0 && errno == EINTR);
 	return got;
+}
+
+long
+spool_read_at(int fd, void *bytes, size_t n, int64_t offset)
+{
+	ssize_t got;
+
+	do
+		got = pread(fd, bytes, n, (off_t)offset);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+bool
+spool_rewind(int fd)
+{
+	return lseek(fd, 0, SEEK_SET) == 0;
+}
+
+void
+spool_close(int fd)
+{
+	if (fd >= 0)
+		(void)close(fd);
 }
 
 int

@@ -1,4 +1,4 @@
-#include "table/spool.h"
+#include "os/spool.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -70,5 +70,33 @@ START_TEST(errors_have_their_number)
 }
 END_TEST
 
-UNIT(NULL, NULL, file_without_a_name, closed_standard_files_are_never_ours,
-     what_is_written_is_copied, errors_have_their_number);
+START_TEST(a_regular_file_is_fresh_until_it_is_read)
+{
+	int fd = spool_open();
+	int null = spool_input("/dev/null");
+	char byte;
+
+	ck_assert_int_eq(spool_write(fd, "abc", 3), 0);
+	ck_assert(!spool_is_fresh(fd));
+	ck_assert(spool_rewind(fd) && spool_is_fresh(fd));
+	ck_assert_int_eq(spool_size(fd), 3);
+	ck_assert_int_eq(spool_read_at(fd, &byte, 1, 2), 1);
+	ck_assert_int_eq(byte, 'c');
+	ck_assert(spool_is_fresh(fd));
+	ck_assert_int_eq(spool_read(fd, &byte, 1), 1);
+	ck_assert(!spool_is_fresh(fd));
+	ck_assert_int_gt(null, STDERR_FILENO);
+	ck_assert(!spool_is_fresh(null));
+	ck_assert_int_lt(spool_size(null), 0);
+	spool_close(fd);
+	spool_close(null);
+	spool_close(-1);
+	ck_assert_int_eq(spool_input("/"), -1);
+	ck_assert_int_eq(errno, EISDIR);
+	ck_assert_int_eq(spool_input("/none/of/that/name"), -1);
+	ck_assert_int_eq(errno, ENOENT);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_regular_file_is_fresh_until_it_is_read, file_without_a_name,
+     closed_standard_files_are_never_ours, what_is_written_is_copied, errors_have_their_number);

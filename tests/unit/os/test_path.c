@@ -1,0 +1,128 @@
+#include "os/path.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static char folder[32];
+
+static void
+begin(void)
+{
+	snprintf(folder, sizeof(folder), "/tmp/jz-path-XXXXXX");
+	ck_assert(path_make_own_folder(folder));
+	ck_assert_int_eq(chdir(folder), 0);
+}
+
+static void
+end(void)
+{
+	char command[64];
+
+	snprintf(command, sizeof(command), "rm -r %s", folder);
+	ck_assert_int_eq(system(command), 0);
+}
+
+static void
+touch(const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+START_TEST(what_lies_at_a_path)
+{
+	touch("file");
+	ck_assert_int_eq(symlink("file", "link"), 0);
+	ck_assert(path_make_folder("sub"));
+	ck_assert_int_eq(path_kind("file"), PATH_FILE);
+	ck_assert_int_eq(path_kind("link"), PATH_FILE);
+	ck_assert_int_eq(path_kind("sub"), PATH_FOLDER);
+	ck_assert_int_eq(path_kind("/dev/null"), PATH_OTHER);
+	ck_assert_int_eq(path_kind("none"), PATH_NONE);
+	ck_assert_int_eq(errno, ENOENT);
+	ck_assert(!path_make_folder("sub"));
+	ck_assert_int_eq(errno, EEXIST);
+}
+END_TEST
+
+START_TEST(one_file_is_the_same_by_whatever_path)
+{
+	touch("file");
+	ck_assert(path_make_folder("sub"));
+	ck_assert_int_eq(link("file", "second"), 0);
+	ck_assert_int_eq(symlink("../file", "sub/link"), 0);
+	ck_assert(path_same("file", "./sub/../file"));
+	ck_assert(path_same("file", "second"));
+	ck_assert(path_same("file", "sub/link"));
+	ck_assert(path_same("new", "sub/../new"));
+	ck_assert(!path_same("new", "sub/new"));
+	ck_assert(!path_same("file", "new"));
+	ck_assert(!path_same("sub", "sub"));
+	ck_assert(!path_same("/dev/null", "/dev/null"));
+	ck_assert(!path_same("none/new", "none/new"));
+}
+END_TEST
+
+START_TEST(a_path_in_full_has_no_dots)
+{
+	char want[64];
+
+	ck_assert(path_make_folder("sub"));
+	char *full = path_full("sub/.././sub");
+
+	snprintf(want, sizeof(want), "%s/sub", folder);
+	ck_assert_str_eq(full, want);
+	free(full);
+	ck_assert_ptr_null(path_full("none"));
+	ck_assert_int_eq(errno, ENOENT);
+}
+END_TEST
+
+static void
+note(void *context, const char *name)
+{
+	strcat(strcat(context, name), " ");
+}
+
+START_TEST(the_names_of_a_folder_come_in_order)
+{
+	char names[64] = "";
+
+	touch("b");
+	touch("a.ini");
+	touch(".hidden");
+	touch("B");
+	ck_assert(path_make_folder("c"));
+	ck_assert(path_each(".", note, names));
+	ck_assert_str_eq(names, "B a.ini b c ");
+	ck_assert(!path_each("none", note, names));
+	ck_assert_int_eq(errno, ENOENT);
+}
+END_TEST
+
+START_TEST(a_file_and_an_empty_folder_are_taken_away)
+{
+	touch("file");
+	ck_assert(path_make_folder("sub"));
+	touch("sub/file");
+	path_remove("file");
+	path_remove("sub");
+	ck_assert_int_eq(path_kind("file"), PATH_NONE);
+	ck_assert_int_eq(path_kind("sub"), PATH_FOLDER);
+	path_remove("sub/file");
+	path_remove("sub");
+	ck_assert_int_eq(path_kind("sub"), PATH_NONE);
+}
+END_TEST
+
+UNIT(begin, end, what_lies_at_a_path, one_file_is_the_same_by_whatever_path,
+     a_path_in_full_has_no_dots, the_names_of_a_folder_come_in_order,
+     a_file_and_an_empty_folder_are_taken_away);
