@@ -180,7 +180,7 @@ failed(const struct walk *walk)
 	for (size_t i = 0; i < walk->tests; i++) {
 		const struct walk_test *test = &walk->test[i];
 
-		if (test->decided && test->truth == TRUTH_NO && test->seat == WALK_UNIT)
+		if (test->decided && test->truth == TRUTH_NO)
 			reasons |= test->condition->refuses;
 	}
 	return reasons;
