@@ -9,6 +9,7 @@
 
 struct job {
 	struct tool *tool;
+	struct law law;
 	struct changes changes;
 	struct trial trial; /* of two sets of rules */
 	struct rowout *out;
@@ -50,23 +51,23 @@ read_both(struct job *job)
 	       snapshot_read(&d->after, tool->operand[1], after, &tool->table, &tool->diag);
 }
 
-/* The ages of the rules, where ages are asked for. */
+/* What is cited, and the ages of the rules where ages are asked for. */
 static bool
 take_rules(struct job *job)
 {
-	struct difference *d = &job->changes.compare.difference;
 	static const enum param needed[] = { PARAM_AGE_MINOR, PARAM_AGE_LEAP };
-	struct law law;
+	struct difference *d = &job->changes.compare.difference;
 
+	if (tool_rules(job->tool, &job->law) == NULL)
+		return false;
+	job->changes.law = &job->law;
 	if (job->since == DAY_NONE || d->after.type != RECORD_REGISTER)
 		return true;
-	struct ruleset *rules = tool_rules(job->tool, &law);
-
-	if (rules == NULL || !law_require(&law, needed, 2, &job->tool->diag))
+	if (!law_require(&job->law, needed, 2, &job->tool->diag))
 		return false;
 	d->since = job->since;
-	d->adult = (int)law.value[PARAM_AGE_MINOR].whole;
-	d->leap = trait_leap(&law);
+	d->adult = (int)job->law.value[PARAM_AGE_MINOR].whole;
+	d->leap = trait_leap(&job->law);
 	return true;
 }
 

@@ -191,8 +191,10 @@ pay_month(struct job *job)
 	struct tool *tool = job->tool;
 	struct batch *batch = &job->batch;
 
-	if (job->funding_path != NULL && tool_rules(tool, &job->law) == NULL)
+	if ((job->funding_path != NULL || job->previous != NULL) &&
+	    tool_rules(tool, &job->law) == NULL)
 		return false;
+	job->changes.law = &job->law;
 	if (job->members != NULL &&
 	    !clash_read(&job->list.clash, job->members, &tool->table, &tool->diag))
 		return false;

@@ -17,7 +17,7 @@ struct job {
 	struct batch_side side[SIDES];
 	struct changes changes; /* from the last list */
 	struct rowout *changes_out;
-	struct law law; /* of --funding */
+	struct law law; /* of --funding and --previous */
 	struct rowout *funding_out;
 
 	/* options */

@@ -141,7 +141,7 @@ job_list_events(struct job *job)
 	    !job_open_output(job, job->tool->output))
 		return false;
 	event_sort(&job->events);
-	event_write(&job->events, job->tool->date, job->out, job->language);
+	event_write(&job->events, &job->law, job->out, job->language);
 	while (late < job->events.count && job->events.event[late].on < job->tool->date)
 		late++;
 	tool_say(job->tool, "%zu件事项，其中%zu件已过期或没有日期",

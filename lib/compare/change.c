@@ -1,14 +1,25 @@
 #include "compare/change.h"
 
+#include "base/num.h"
+
+enum { GROUNDS_MOST = 3 };
+
 static const struct entry {
 	const char *sentence[2]; /* by enum language */
 	const char *duty[2];
-	const char *article;
+	enum ground ground[GROUNDS_MOST + 1];
 } entries[] = {
-#define CHANGE(word, zh, en, duty_zh, duty_en, article)                                            \
-	[WORD_CHANGE_##word - WORD_CHANGE_ENTERED] = { { zh, en }, { duty_zh, duty_en }, article },
+#define GROUNDS_3(a, b, c, ...)                                                                    \
+	{                                                                                          \
+		GROUND_##a, GROUND_##b, GROUND_##c                                                 \
+	}
+#define GROUNDS(...) GROUNDS_3(__VA_ARGS__, NONE, NONE, NONE)
+#define NO_GROUNDS GROUNDS(NONE)
+#define CHANGE(word, zh, en, duty_zh, duty_en, grounds)                                            \
+	[WORD_CHANGE_##word - WORD_CHANGE_ENTERED] = { { zh, en }, { duty_zh, duty_en }, grounds },
 #include "compare/change.def"
 #undef CHANGE
+#undef GROUNDS
 };
 
 static void
@@ -31,15 +42,43 @@ put_sentence(struct prose *prose, const struct change *change)
 	prose_free(&whom);
 }
 
+/* What the rules ask besides: who gets less is heard before, a death is settled in time. */
+static void
+put_clause(struct prose *prose, const struct entry *entry, const struct law *law)
+{
+	const struct value *settle = &law->value[PARAM_DEATH_SETTLE];
+	const struct value *hearing = &law->value[PARAM_CHANGE_HEARING];
+
+	if (entry->ground[0] == GROUND_DEATH_SETTLE && settle->set)
+		prose_say(prose, "死亡之日起{1}个月内", " within {1} months of the death",
+			  NUM_TEXT(settle->whole));
+	if (entry->ground[0] == GROUND_CHANGE_HEARING && hearing->set && hearing->whole != 0)
+		prose_add(prose, "，决定前先听取意见，决定后",
+			  "hear them before it is decided and ");
+}
+
+static void
+put_duty(struct prose *prose, const struct entry *entry, const struct law *law)
+{
+	struct prose clause = { .language = prose->language };
+
+	put_clause(&clause, entry, law);
+	prose_say(prose, entry->duty[LANGUAGE_ZH], entry->duty[LANGUAGE_EN],
+		  (struct text){ clause.p, clause.n });
+	prose_free(&clause);
+}
+
 void
-change_fill(struct record *out, const struct change *change, enum language language,
-	    struct prose *prose)
+change_fill(struct record *out, const struct change *change, const struct law *law,
+	    struct change_words *words)
 {
 	const struct entry *entry = &entries[change->change - WORD_CHANGE_ENTERED];
 
-	prose_clear(prose);
-	prose->language = language;
-	put_sentence(prose, change);
+	prose_clear(&words->sentence);
+	prose_clear(&words->duty);
+	words->duty.language = words->sentence.language;
+	put_sentence(&words->sentence, change);
+	put_duty(&words->duty, entry, law);
 	record_clear(out);
 	out->value[CHANGE_change] = change->change;
 	out->text[CHANGE_household_id] = change->household;
@@ -55,7 +94,15 @@ change_fill(struct record *out, const struct change *change, enum language langu
 		out->value[CHANGE_line_before] = (int64_t)change->line_before;
 	if (change->line_after > 0)
 		out->value[CHANGE_line_after] = (int64_t)change->line_after;
-	out->text[CHANGE_words] = (struct text){ prose->p, prose->n };
-	out->text[CHANGE_duty] = text_of(entry->duty[language]);
-	out->text[CHANGE_article] = text_of(entry->article);
+	out->text[CHANGE_words] = (struct text){ words->sentence.p, words->sentence.n };
+	out->text[CHANGE_duty] = (struct text){ words->duty.p, words->duty.n };
+	out->text[CHANGE_article] =
+		law_articles(law, entry->ground, words->articles, sizeof(words->articles));
+}
+
+void
+change_words_free(struct change_words *words)
+{
+	prose_free(&words->sentence);
+	prose_free(&words->duty);
 }

@@ -66,7 +66,8 @@ take(void *context, const struct change *change)
 
 	changes->amounts += change->change == WORD_CHANGE_AMOUNT_UP ||
 			    change->change == WORD_CHANGE_AMOUNT_DOWN;
-	change_fill(&row, change, language, &changes->words);
+	changes->words.sentence.language = language;
+	change_fill(&row, change, changes->law, &changes->words);
 	recordout_row(changes->out, RECORD_CHANGE, language, &row, 0);
 }
 
@@ -90,5 +91,5 @@ changes_free(struct changes *changes)
 	snapshot_free(&changes->compare.difference.before);
 	snapshot_free(&changes->compare.difference.after);
 	arena_free(&changes->compare.difference.arena);
-	prose_free(&changes->words);
+	change_words_free(&changes->words);
 }

@@ -1,15 +1,17 @@
 #ifndef JZ_COMPARE_CHANGES_H
 #define JZ_COMPARE_CHANGES_H
 
+#include "compare/change.h"
 #include "compare/compare.h"
 #include "table/rowout.h"
 
 /* Two files, and the list of what changed between them. */
 struct changes {
 	struct compare compare;
-	size_t amounts; /* changes that are other amounts */
+	size_t amounts;        /* changes that are other amounts */
+	const struct law *law; /* by which it is told what is to be done */
 	struct rowout *out;
-	struct prose words;
+	struct change_words words;
 };
 
 /*

@@ -5,7 +5,7 @@
 enum { MASK_SIZE = 128 };
 
 /* The place of a household and the row's person, by the kind of file. */
-static const struct place {
+static const struct whereabouts {
 	enum record_type type;
 	int town;
 	int village;
@@ -43,7 +43,7 @@ static const struct special {
 	{ RECORD_PAYMENT, PAYMENT_account, WORD_CHANGE_ACCOUNT },
 };
 
-static const struct place *
+static const struct whereabouts *
 place_of(enum record_type type)
 {
 	size_t i = 0;
@@ -60,7 +60,7 @@ difference_of_group(const struct difference *difference, enum word change, size_
 	const struct snapshot *snapshot =
 		after != INDEX_NONE ? &difference->after : &difference->before;
 	size_t group = after != INDEX_NONE ? after : before;
-	const struct place *place = place_of(snapshot->type);
+	const struct whereabouts *place = place_of(snapshot->type);
 
 	return (struct change){
 		.change = change,
@@ -88,7 +88,7 @@ difference_of_row(const struct difference *difference, enum word change, size_t 
 		after != INDEX_NONE ? &difference->after : &difference->before;
 	size_t i = after != INDEX_NONE ? after : before;
 	const struct snapshot_row *row = &snapshot->row[i];
-	const struct place *place = place_of(snapshot->type);
+	const struct whereabouts *place = place_of(snapshot->type);
 	struct change made = difference_of_group(
 		difference, change,
 		before == INDEX_NONE ? INDEX_NONE : difference->before.row[before].group,

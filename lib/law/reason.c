@@ -64,13 +64,8 @@ reason_articles(const struct law *law, reasons_t reasons, char *buf, size_t size
 		enum reason reason = (enum reason)__builtin_ctzll(reasons);
 		enum ground ground;
 
-		for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++) {
-			const struct cite *cite = law_cite(law, ground, 0);
-
-			if (cite != NULL &&
-			    !text_listed((struct text){ buf, used }, ';', cite->text))
-				add(buf, size, &used, cite->text);
-		}
+		for (size_t k = 0; (ground = reason_ground(reason, k)) != GROUND_NONE; k++)
+			law_cite_add(law, ground, buf, size, &used);
 	}
 	return (struct text){ buf, used };
 }

@@ -1,5 +1,7 @@
 #include "rule/law.h"
 
+#include <string.h>
+
 bool
 law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag)
 {
@@ -22,6 +24,30 @@ const struct cite *
 law_cite(const struct law *law, enum ground ground, size_t i)
 {
 	return cite_in_force(law->cites, ground, law->date, i);
+}
+
+void
+law_cite_add(const struct law *law, enum ground ground, char *buf, size_t size, size_t *used)
+{
+	const struct cite *cite = law_cite(law, ground, 0);
+
+	if (cite == NULL || text_listed((struct text){ buf, *used }, ';', cite->text) ||
+	    *used + cite->text.n + 1 > size)
+		return;
+	if (*used > 0)
+		buf[(*used)++] = ';';
+	memcpy(buf + *used, cite->text.p, cite->text.n);
+	*used += cite->text.n;
+}
+
+struct text
+law_articles(const struct law *law, const enum ground *ground, char *buf, size_t size)
+{
+	size_t used = 0;
+
+	for (; *ground != GROUND_NONE; ground++)
+		law_cite_add(law, *ground, buf, size, &used);
+	return (struct text){ buf, used };
 }
 
 void

@@ -33,6 +33,15 @@ bool law_require(const struct law *law, const enum param *params, size_t count, 
  */
 const struct cite *law_cite(const struct law *law, enum ground ground, size_t i);
 
+/*
+ * Add what a ground is cited by to a list in buf, parted by ";", unless it stands there; *used
+ * counts its bytes, of at most size.  GROUND_NONE adds nothing.
+ */
+void law_cite_add(const struct law *law, enum ground ground, char *buf, size_t size, size_t *used);
+
+/* What grounds are cited by, up to GROUND_NONE, as such a list. */
+struct text law_articles(const struct law *law, const enum ground *ground, char *buf, size_t size);
+
 /* Warn, once, of each document with a value in force whose confirmed_through the date is past. */
 void law_confirm(const struct law *law, struct diag *diag);
 

@@ -6,40 +6,48 @@
 #include "base/prose.h"
 #include "register/recordout.h"
 
-/* What is to be done, and the article where the rules have none for it. */
+enum { GROUNDS_MOST = 3, ARTICLES_SIZE = 1024 };
+
+/* What is to be done, and what it is cited by. */
 static const struct duty {
-	const char *words[2];
-	const char *article;
+	const char *words[2]; /* by enum language */
+	enum ground ground[GROUNDS_MOST + 1];
 } duties[] = {
-	[WORD_EVENT_TURNS_AGE -
-	 WORD_EVENT_TURNS_AGE] = { { "重新认定劳动能力、特困条件、儿童保障和分类施保",
-				     "decide anew on ability to work, special hardship, children's "
-				     "support, "
-				     "supplements" },
-				   "大办发〔2021〕30号第六条" },
-	[WORD_EVENT_PHASE_OUT_ENDS -
-		WORD_EVENT_TURNS_AGE] = { { "期满停发并书面告知；收入又低于标准的重新核算",
-					    "stop with the end and tell them in writing; recompute "
-					    "where income fell again" },
-					  "大办发〔2021〕30号第十一条" },
-	[WORD_EVENT_STATUS_ENDS -
-		WORD_EVENT_TURNS_AGE] = { { "期满前复核，重新认定",
-					    "recheck before the end and decide anew" },
-					  "民发〔2021〕57号第三十一条" },
-	[WORD_EVENT_CERTIFICATE_ENDS -
-		WORD_EVENT_TURNS_AGE] = { { "提醒换证；残疾等级变化的重新核算",
-					    "remind them to renew it; recompute where the grade "
-					    "changes" },
-					  "民发〔2021〕57号第三十一条" },
-	[WORD_EVENT_SCHOOL_ENDS -
-		WORD_EVENT_TURNS_AGE] = { { "查明就业和收入，重新核算",
-					    "find out about work and income; recompute" },
-					  "民发〔2021〕57号第三十一条" },
-	[WORD_EVENT_DEATH_TO_SETTLE -
-		WORD_EVENT_TURNS_AGE] = { { "办结变更：停发本人份额，重新核算",
-					    "finish the change: stop this person's share and "
-					    "recompute" },
-					  "民发〔2022〕83号一（三）" },
+	[EVENT_DUTY_MINOR] = { { "重新认定劳动能力、特困条件、儿童保障和分类施保",
+				 "decide anew on ability to work, special hardship, children's "
+				 "support, supplements" },
+			       { GROUND_TEKUN_MINOR, GROUND_CHILD_AGE, GROUND_AGE_MINOR } },
+	[EVENT_DUTY_ELDER] = { { "重新认定特困条件和分类施保",
+				 "decide anew on special hardship and supplements" },
+			       { GROUND_TEKUN_ELDER, GROUND_AGE_ELDER } },
+	[EVENT_DUTY_PHASE_OUT] = { { "期满停发，按规定先听取意见，再书面告知；收入又低于标准的重新"
+				     "核算",
+				     "stop with the end; hear them where the law asks for it, and "
+				     "tell "
+				     "them in writing; recompute where income fell again" },
+				   { GROUND_PHASE_OUT_TERM, GROUND_CHANGE_HEARING,
+				     GROUND_CHANGE_WRITTEN } },
+	[EVENT_DUTY_RIGID] = { { "期满前提醒重新申请，重新认定",
+				 "remind them before the end to apply anew, and decide anew" },
+			       { GROUND_RIGID_RENEWAL } },
+	[EVENT_DUTY_LOW_INCOME] = { { "期满前复核，重新认定",
+				      "recheck before the end and decide anew" },
+				    { GROUND_NONE } },
+	[EVENT_DUTY_CERTIFICATE] = { { "提醒换证；残疾等级变化的重新核算",
+				       "remind them to renew it; recompute where the grade "
+				       "changes" },
+				     { GROUND_CHANGE_ADJUST } },
+	[EVENT_DUTY_SCHOOL] = { { "查明就业和收入，重新核算",
+				  "find out about work and income; recompute" },
+				{ GROUND_CHANGE_ADJUST } },
+	[EVENT_DUTY_TEKUN_SCHOOL] = { { "查明是否继续就学；不再就学的重新认定特困条件",
+					"find out whether school goes on; where not, decide anew "
+					"on "
+					"special hardship" },
+				      { GROUND_TEKUN_STUDENT } },
+	[EVENT_DUTY_DEATH] = { { "办结变更：停发本人份额，重新核算",
+				 "finish the change: stop this person's share and recompute" },
+			       { GROUND_DEATH_SETTLE } },
 };
 
 /* A look at one household. */
@@ -63,8 +71,20 @@ is_near(const struct look *look, day_t on)
 }
 
 static void
-add(const struct look *look, enum word event, day_t on, const struct person *about, int64_t age)
+add(const struct look *look, enum event_duty duty, day_t on, const struct person *about,
+    int64_t age)
 {
+	static const enum word words[] = {
+		[EVENT_DUTY_MINOR] = WORD_EVENT_TURNS_AGE,
+		[EVENT_DUTY_ELDER] = WORD_EVENT_TURNS_AGE,
+		[EVENT_DUTY_PHASE_OUT] = WORD_EVENT_PHASE_OUT_ENDS,
+		[EVENT_DUTY_RIGID] = WORD_EVENT_STATUS_ENDS,
+		[EVENT_DUTY_LOW_INCOME] = WORD_EVENT_STATUS_ENDS,
+		[EVENT_DUTY_CERTIFICATE] = WORD_EVENT_CERTIFICATE_ENDS,
+		[EVENT_DUTY_SCHOOL] = WORD_EVENT_SCHOOL_ENDS,
+		[EVENT_DUTY_TEKUN_SCHOOL] = WORD_EVENT_SCHOOL_ENDS,
+		[EVENT_DUTY_DEATH] = WORD_EVENT_DEATH_TO_SETTLE,
+	};
 	struct event_list *list = look->list;
 	const struct household *household = look->household;
 	const struct text *shared = household->row.text;
@@ -74,7 +94,8 @@ add(const struct look *look, enum word event, day_t on, const struct person *abo
 	list->event = arena_grow(list->event, &list->room, list->count, sizeof(*list->event));
 	list->event[list->count] = (struct event){
 		.on = on,
-		.event = event,
+		.event = words[duty],
+		.duty = duty,
 		.age = age,
 		.place = list->count,
 		.household = arena_text(&list->arena, household->id),
@@ -93,6 +114,8 @@ look_at_ages(const struct look *look, const struct person *person)
 	const struct value *leap = rule(look, PARAM_AGE_LEAP);
 	enum day_leap mode =
 		text_equal(leap->list[0], TEXT("february")) ? DAY_LEAP_FEBRUARY : DAY_LEAP_MARCH;
+	const struct value *from = rule(look, PARAM_AGE_ELDER);
+	int64_t elder = from->set ? from->whole : INT64_MAX;
 	int64_t age = 0;
 
 	for (size_t i = 0; person->birth != DAY_NONE && i < ages->count; i++) {
@@ -100,7 +123,8 @@ look_at_ages(const struct look *look, const struct person *person)
 		day_t on = day_birthday(person->birth, (int)age, mode);
 
 		if (is_near(look, on))
-			add(look, WORD_EVENT_TURNS_AGE, on, person, age);
+			add(look, age < elder ? EVENT_DUTY_MINOR : EVENT_DUTY_ELDER, on, person,
+			    age);
 	}
 }
 
@@ -127,13 +151,14 @@ look_at_death(const struct look *look, const struct person *person)
 	if (died != BLANK)
 		on = add_months((day_t)died, rule(look, PARAM_DEATH_SETTLE)->whole);
 	if (on == DAY_NONE || on - look->recheck->date <= look->days)
-		add(look, WORD_EVENT_DEATH_TO_SETTLE, on, person, 0);
+		add(look, EVENT_DUTY_DEATH, on, person, 0);
 }
 
 static void
 look_at_person(const struct look *look, const struct person *person)
 {
 	const int64_t *value = person->row.value;
+	bool tekun = look->household->row.value[REGISTER_category] == WORD_CATEGORY_TEKUN;
 
 	if (value[REGISTER_member_status] == WORD_MEMBER_DEAD || value[REGISTER_died_on] != BLANK) {
 		look_at_death(look, person);
@@ -142,13 +167,14 @@ look_at_person(const struct look *look, const struct person *person)
 	look_at_ages(look, person);
 	if (value[REGISTER_disability_until] != BLANK &&
 	    is_near(look, (day_t)value[REGISTER_disability_until]))
-		add(look, WORD_EVENT_CERTIFICATE_ENDS, (day_t)value[REGISTER_disability_until],
-		    person, 0);
+		add(look, EVENT_DUTY_CERTIFICATE, (day_t)value[REGISTER_disability_until], person,
+		    0);
 	if (value[REGISTER_school_until] != BLANK) {
 		day_t on = month_last((month_t)value[REGISTER_school_until]);
 
 		if (is_near(look, on))
-			add(look, WORD_EVENT_SCHOOL_ENDS, on, person, 0);
+			add(look, tekun ? EVENT_DUTY_TEKUN_SCHOOL : EVENT_DUTY_SCHOOL, on, person,
+			    0);
 	}
 }
 
@@ -165,10 +191,14 @@ event_look(struct event_list *list, struct recheck *recheck, const struct househ
 		day_t on = month_last((month_t)(start + months - 1));
 
 		if (is_near(&look, on))
-			add(&look, WORD_EVENT_PHASE_OUT_ENDS, on, NULL, 0);
+			add(&look, EVENT_DUTY_PHASE_OUT, on, NULL, 0);
 	}
 	if (status != MONTH_NONE && is_near(&look, month_last(status)))
-		add(&look, WORD_EVENT_STATUS_ENDS, month_last(status), NULL, 0);
+		add(&look,
+		    household->row.value[REGISTER_category] == WORD_CATEGORY_RIGID
+			    ? EVENT_DUTY_RIGID
+			    : EVENT_DUTY_LOW_INCOME,
+		    month_last(status), NULL, 0);
 	for (size_t i = 0; i < household->persons; i++)
 		look_at_person(&look, &household->person[i]);
 }
@@ -203,15 +233,17 @@ detail(const struct event *event, struct prose *words)
 }
 
 static void
-write_event(const struct event *event, day_t date, struct prose *words, struct rowout *out)
+write_event(const struct event *event, const struct law *law, struct prose *words,
+	    struct rowout *out)
 {
-	const struct duty *duty = &duties[event->event - WORD_EVENT_TURNS_AGE];
+	const struct duty *duty = &duties[event->duty];
+	char articles[ARTICLES_SIZE];
 	struct record row;
 
 	record_clear(&row);
 	if (event->on != DAY_NONE) {
 		row.value[EVENT_on] = event->on;
-		row.value[EVENT_days] = event->on - date;
+		row.value[EVENT_days] = event->on - law->as_of;
 	}
 	row.value[EVENT_event] = event->event;
 	row.text[EVENT_detail] = detail(event, words);
@@ -221,18 +253,19 @@ write_event(const struct event *event, day_t date, struct prose *words, struct r
 	row.text[EVENT_person] = event->person;
 	row.text[EVENT_person_id] = event->person_id;
 	row.text[EVENT_duty] = text_of(duty->words[words->language]);
-	row.text[EVENT_article] = text_of(duty->article);
+	row.text[EVENT_article] = law_articles(law, duty->ground, articles, sizeof(articles));
 	recordout_row(out, RECORD_EVENT, words->language, &row, 0);
 }
 
 void
-event_write(const struct event_list *list, day_t date, struct rowout *out, enum language language)
+event_write(const struct event_list *list, const struct law *law, struct rowout *out,
+	    enum language language)
 {
 	struct prose words = { .language = language };
 
 	recordout_header(out, RECORD_EVENT, language, NULL, 0);
 	for (size_t i = 0; i < list->count; i++)
-		write_event(&list->event[i], date, &words, out);
+		write_event(&list->event[i], law, &words, out);
 	prose_free(&words);
 }
 

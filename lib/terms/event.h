@@ -3,6 +3,19 @@
 
 #include "terms/recheck.h"
 
+/* What is to be done about it, with its grounds. */
+enum event_duty {
+	EVENT_DUTY_MINOR,
+	EVENT_DUTY_ELDER,
+	EVENT_DUTY_PHASE_OUT,
+	EVENT_DUTY_RIGID,
+	EVENT_DUTY_LOW_INCOME,
+	EVENT_DUTY_CERTIFICATE,
+	EVENT_DUTY_SCHOOL,
+	EVENT_DUTY_TEKUN_SCHOOL,
+	EVENT_DUTY_DEATH,
+};
+
 /*
  * What is coming for a household within some days: somebody turns an age that counts, a
  * phase-out or a status ends, a disability certificate or school ends, a death is to be
@@ -11,8 +24,9 @@
 struct event {
 	day_t on;        /* DAY_NONE: the register does not say when */
 	enum word event; /* WORD_EVENT_… */
-	int64_t age;     /* of WORD_EVENT_TURNS_AGE */
-	size_t place;    /* in the order of the register */
+	enum event_duty duty;
+	int64_t age;  /* of WORD_EVENT_TURNS_AGE */
+	size_t place; /* in the order of the register */
 	struct text household;
 	struct text town;
 	struct text village;
@@ -34,8 +48,8 @@ void event_look(struct event_list *list, struct recheck *recheck, const struct h
 /* By day, those without one first; of one day in the order of the register. */
 void event_sort(struct event_list *list);
 
-/* The header and a row for each; days are counted from date. */
-void event_write(const struct event_list *list, day_t date, struct rowout *out,
+/* The header and a row for each; days are counted from, and articles those of, the law's date. */
+void event_write(const struct event_list *list, const struct law *law, struct rowout *out,
 		 enum language language);
 
 /* Forget the events, to look anew; free all. */

@@ -292,19 +292,11 @@ state_of(const struct recheck *recheck, const struct recheck_item *item, enum pa
 	return WORD_DUE_STATE_DUE;
 }
 
-/* "大办发〔2021〕30号第五条" */
+/* "大办发〔2021〕30号（五）" */
 static struct text
 article_of(struct recheck *recheck, enum param param)
 {
-	const struct value *value = &recheck->law->value[param];
-	struct prose words = { .language = LANGUAGE_ZH };
-
-	prose_text(&words, value->document->number);
-	prose_text(&words, value->article);
-	struct text text = arena_text(&recheck->arena, (struct text){ words.p, words.n });
-
-	prose_free(&words);
-	return text;
+	return arena_text(&recheck->arena, VALUE_SOURCE(&recheck->law->value[param]));
 }
 
 /* What is not known and would settle whether the household is due at all, or until when. */

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "rule/ruleset.h"
 #include "unit.h"
 
 static struct diag quiet;
@@ -49,6 +50,12 @@ START_TEST(other_amounts_are_counted_and_other_columns_named)
 		  "household_id,programme,amount,town\nH1,dibao,120,T\nH3,dibao,50,T\n");
 	changes_report_columns(&changes, LANGUAGE_EN, &quiet);
 	ck_assert_uint_eq(quiet.count[DIAG_NOTE] + quiet.count[DIAG_WARNING], 1);
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &quiet);
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 12, 1), &law);
+	changes.law = &law;
 	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &quiet);
 
 	changes_write(&changes, out, LANGUAGE_EN, day_of(2026, 12, 1));
@@ -57,6 +64,7 @@ START_TEST(other_amounts_are_counted_and_other_columns_named)
 	ck_assert_uint_eq(changes.compare.difference.changes, 3);
 	ck_assert_uint_eq(changes.compare.rows.entered, 1);
 	changes_free(&changes);
+	ruleset_close(rules);
 	unlink(path);
 }
 END_TEST

@@ -39,6 +39,8 @@ look(day_t date, int64_t days, struct household *household)
 	law.value[PARAM_PHASE_OUT_MONTHS].whole = 12;
 	law.value[PARAM_DEATH_SETTLE].whole = 3;
 	law.value[PARAM_LOW_INCOME_MONTHS].whole = 12;
+	law.value[PARAM_RIGID_MONTHS].whole = 12;
+	law.value[PARAM_AGE_ELDER] = (struct value){ .set = true, .whole = 60 };
 	law.value[PARAM_LOW_INCOME_MONTHS].document = &document;
 	event_clear(&list);
 	event_look(&list, &recheck, household, days);
@@ -138,5 +140,30 @@ START_TEST(days_are_in_order)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_birthday_is_told_within_the_days, a_death_is_told_until_it_is_settled,
-     ends_are_told, days_are_in_order);
+START_TEST(what_is_to_be_done_hangs_on_age_and_category)
+{
+	struct person person;
+	struct household household = begin(&person);
+
+	person.birth = day_of(2008, 12, 1);
+	look(day_of(2026, 12, 1), 0, &household);
+	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_MINOR);
+	person.birth = day_of(1966, 12, 1);
+	look(day_of(2026, 12, 1), 0, &household);
+	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_ELDER);
+	person.birth = DAY_NONE;
+	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	look(day_of(2026, 12, 31), 0, &household);
+	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_SCHOOL);
+	household.row.value[REGISTER_category] = WORD_CATEGORY_TEKUN;
+	look(day_of(2026, 12, 31), 0, &household);
+	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_TEKUN_SCHOOL);
+	household.row.value[REGISTER_category] = WORD_CATEGORY_RIGID;
+	household.row.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
+	look(day_of(2026, 12, 31), 0, &household);
+	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_RIGID);
+}
+END_TEST
+
+UNIT(NULL, NULL, what_is_to_be_done_hangs_on_age_and_category, a_birthday_is_told_within_the_days,
+     a_death_is_told_until_it_is_settled, ends_are_told, days_are_in_order);
