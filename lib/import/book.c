@@ -18,6 +18,7 @@ struct book {
 	size_t sheets;
 	struct where passed; /* the first sheet without a header, and how many rows were seen */
 	size_t seen;
+	struct text card; /* a heading of a sheet that is a card, in the arena */
 	struct arena arena;
 };
 
@@ -92,6 +93,12 @@ pass_over(struct book *book, const struct top *top)
 	}
 	if (report_mojibake(book, top))
 		return false;
+	for (size_t i = 0; i < top->count && book->card.n == 0; i++) {
+		struct text label;
+
+		if (header_is_card(&top->row[i], &label))
+			book->card = arena_text(&book->arena, label);
+	}
 	for (size_t i = 0; i < top->count; i++)
 		if (header_is_list(book->mapping, &top->row[i]))
 			code = DIAG_SHEET_UNREAD;
@@ -105,6 +112,8 @@ report_none(struct book *book)
 {
 	if (book->seen == 0)
 		diag_say(book->diag, DIAG_FILE_EMPTY, .at = book->passed);
+	else if (book->card.n > 0)
+		diag_say(book->diag, DIAG_CARDS, .at = book->passed, .value = book->card);
 	else
 		diag_say(book->diag, DIAG_HEADING_NONE, .at = book->passed,
 			 .one = NUM_TEXT((int64_t)book->seen));

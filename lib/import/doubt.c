@@ -49,7 +49,7 @@ birth_of(const struct doubt *doubt, const struct entry *entry)
 	return read_number(doubt, entry, &card) ? card.birth : DAY_NONE;
 }
 
-/* 1 is a man and 2 a woman, where the identity number says so too. */
+/* 1 is a man and 2 a woman, where the identity number says so too; a blank is what it says. */
 static void
 prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, struct mend *out)
 {
@@ -65,6 +65,8 @@ prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, st
 		*out = (struct mend){ .value = word,
 				      .code = DIAG_SEX_FROM_IDENTITY,
 				      .became = word };
+	else if (cell.n == 0 && out->value.n == 0)
+		*out = (struct mend){ .value = word, .code = DIAG_SEX_BLANK, .became = word };
 }
 
 void
@@ -224,8 +226,8 @@ check_covered(const struct doubt *doubt, const struct entry *entry)
 	return false;
 }
 
-/* Does the household get what its class gives to the others? */
-static void
+/* Does the household get what its class gives to the others?  False where not. */
+static bool
 check_rate(const struct doubt *doubt, const struct entry *entry)
 {
 	struct text class = entry_value(entry, doubt->class);
@@ -237,44 +239,60 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
 	    !count_at(entry, doubt->covered, &covered) ||
 	    !survey_rate_of(doubt->survey, class, &rate) || rate * covered == fen)
-		return;
+		return true;
 	struct where where = entry_where(entry, doubt->amount);
 
 	diag_say(entry->sheet->diag, DIAG_RATE_DIFFERS, .at = where, .value = amount, .one = class,
 		 .two = MENDMONEY_TEXT(rate));
+	return false;
 }
 
-/* Columns that each household has, where the rest of the sheet has them. */
+/* Is the cell blank, or what means a blank? */
+static bool
+is_blank(const struct entry *entry, size_t place)
+{
+	return entry_value(entry, place).n == 0 &&
+	       (entry->cell[place].n == 0 || entry->mend[place].code == DIAG_CELL_EMPTY);
+}
+
+/* Columns that each household or person has, where the rest of the sheet has them. */
 static void
 check_blanks(const struct doubt *doubt, const struct entry *entry)
 {
-	static const struct heading owed[] = {
-		{ HEADING_REGISTER, REGISTER_amount, 1, false },
-		{ HEADING_REGISTER, REGISTER_since, 1, false },
-		{ HEADING_REGISTER, REGISTER_account, 1, false },
-		{ HEADING_REGISTER, REGISTER_village, 1, false },
-		{ HEADING_REGISTER, REGISTER_town, 1, false },
-		{ HEADING_REGISTER, REGISTER_area, 1, false },
-		{ HEADING_SHEET, SHEET_members, 1, false },
-		{ HEADING_SHEET, SHEET_covered, 1, false },
-		{ HEADING_SHEET, SHEET_class, 1, false },
-	};
+	for (size_t i = 0; i < USUAL_OWED; i++) {
+		struct heading about = usual_heading(i);
+		size_t place = i == 0 ? doubt->survey->usual.amount
+				      : sheet_place(entry->sheet, about.home, about.place);
+		bool merged = fill_may_merge(about);
 
-	for (size_t i = 0; entry->is_head && i < sizeof(owed) / sizeof(*owed); i++) {
-		size_t place = sheet_place(entry->sheet, owed[i].home, owed[i].place);
-		bool merged = fill_may_merge(owed[i]);
-
-		if (place == SIZE_MAX || entry_value(entry, place).n > 0 ||
-		    (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY))
+		if ((i < USUAL_HOUSEHOLD && !entry->is_head) || place == SIZE_MAX ||
+		    !is_blank(entry, place))
 			continue;
-		if (survey_is_usual(doubt->survey, place) || merged ||
+		if (doubt->survey->usual.owed[i] || merged ||
 		    sheet_is_merged(entry->sheet, entry->line, place))
 			entry_flag(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK);
 	}
 }
 
+/* What is unlike the rest of the sheet. */
+static void
+check_usual(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
+{
+	const struct usual *usual = &doubt->survey->usual;
+	struct text account = entry_value(entry, doubt->account);
+	size_t digits = usual_digits(usual, account);
+
+	if (row != NULL && row->heavy)
+		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, USUAL_HEAVY);
+	if (digits > 0)
+		entry_report(entry, doubt->account, DIAG_ACCOUNT_LENGTH, NUM_TEXT(account.n),
+			     NUM_TEXT(digits));
+	if (usual_is_alone(usual, entry_value(entry, doubt->class)))
+		entry_flag(entry, doubt->class, DIAG_CLASS_ALONE);
+}
+
 void
-doubt_check(const struct doubt *doubt, const struct entry *entry)
+doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
 	check_person(doubt, entry);
 	check_identity(doubt, entry);
@@ -283,7 +301,8 @@ doubt_check(const struct doubt *doubt, const struct entry *entry)
 	check_account(doubt, entry);
 	check_count(entry, doubt->members);
 	check_count(entry, doubt->covered);
-	if (check_covered(doubt, entry))
-		check_rate(doubt, entry);
+	bool agrees = !check_covered(doubt, entry) || check_rate(doubt, entry);
+
+	check_usual(doubt, entry, agrees ? row : NULL);
 	check_blanks(doubt, entry);
 }

@@ -32,11 +32,11 @@ void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct su
 
 /*
  * Mend the cells of a row that the identity number in it proves: a birth date that is not sure by
- * itself (mendday_fill()), and 1 or 2 for the sex, as GB/T 2261.1 has it.
+ * itself (mendday_fill()), and the sex where it is blank, or 1 or 2 as GB/T 2261.1 has it.
  */
 void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry);
 
-/* Report what there is to report about a mended row. */
-void doubt_check(const struct doubt *doubt, const struct entry *entry);
+/* Report what there is to report about a mended row, of which usual.h has row, or NULL. */
+void doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row);
 
 #endif

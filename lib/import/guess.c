@@ -8,6 +8,7 @@
 #include "civil/disability.h"
 #include "civil/idcard.h"
 #include "mend/mendday.h"
+#include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 
 enum { NUMBERS_LEAST = 3, LIKE_OF = 5, LIKE_LEAST = 4, ACCOUNT_SURELY = 15 };
@@ -35,6 +36,7 @@ static const struct {
 			    TEXT_INIT("bank accounts") },
 	[GUESS_PHONE] = { REGISTER_phone, 7, 24, TEXT_INIT("电话"), TEXT_INIT("phones") },
 	[GUESS_DAY] = { REGISTER_last_recheck, 4, 8, TEXT_INIT("日期"), TEXT_INIT("dates") },
+	[GUESS_MONTH] = { REGISTER_since, 3, 8, TEXT_INIT("月份"), TEXT_INIT("months") },
 	[GUESS_MONEY] = { REGISTER_amount, 1, 9, TEXT_INIT("金额"), TEXT_INIT("amounts of money") },
 };
 
@@ -58,7 +60,14 @@ is_phone(const struct look *look)
 				     (n >= 10 && n <= 12 && buf[0] == '0' && buf[1] != '0'));
 }
 
-/* With its year first, of four digits. */
+/* Is it read without a doubt, and has it its year first, of four digits? */
+static bool
+is_dated(const struct look *look, const struct mend *mend)
+{
+	return text_begins_any(look->cell, "19|20") &&
+	       (mend->code == DIAG_NONE || diag_level(mend->code) == DIAG_NOTE);
+}
+
 static bool
 is_day(const struct look *look, const struct mender *mender)
 {
@@ -67,18 +76,37 @@ is_day(const struct look *look, const struct mender *mender)
 	};
 	struct mend mend = mendday_day(mender, &from, look->cell);
 
-	return look->digits >= 6 &&
-	       (text_begins(look->cell, TEXT("19")) || text_begins(look->cell, TEXT("20"))) &&
-	       (mend.code == DIAG_NONE || diag_level(mend.code) == DIAG_NOTE);
+	return look->digits >= 6 && is_dated(look, &mend);
 }
 
-/* No number that begins with 0, which is a name. */
+/* 2021-07, 2021年7月; six digits alone are many things. */
 static bool
-is_money(const struct look *look)
+is_month(const struct look *look, const struct mender *mender)
 {
+	const struct mend_from from = {
+		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_since],
+	};
+	struct mend mend = mendday_month(mender, &from, look->cell);
+
+	return look->digits >= 5 && look->digits <= 6 && look->cell.n > look->digits &&
+	       is_dated(look, &mend);
+}
+
+/* No number that begins with 0, which is a name; 2,340.00 is money too. */
+static bool
+is_money(const struct look *look, const struct mender *mender)
+{
+	const struct mend_from from = {
+		.column = &schema_of(RECORD_REGISTER)->column[REGISTER_amount], .scale = 1
+	};
 	struct text t = look->cell;
 	fen_t fen;
 
+	if (text_has_any(t, ",|，|¥|￥")) {
+		struct mend mend = mendmoney_amount(mender, &from, t);
+
+		return mend.code != DIAG_NONE && diag_level(mend.code) == DIAG_NOTE;
+	}
 	return money_parse(t.p, t.n, &fen) == MONEY_OK &&
 	       !(t.n > 1 && t.p[0] == '0' && t.p[1] != '.');
 }
@@ -95,8 +123,10 @@ is_sure(enum guess_kind kind, const struct look *look, const struct mender *mend
 		return is_phone(look);
 	case GUESS_DAY:
 		return is_day(look, mender);
+	case GUESS_MONTH:
+		return is_month(look, mender);
 	case GUESS_MONEY:
-		return is_money(look);
+		return is_money(look, mender);
 	case GUESS_KINDS:
 		break;
 	}
@@ -139,7 +169,7 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 static bool
 speaks_of_money(struct text heading)
 {
-	return text_has_any(heading, "金|额|元|费|钱|款");
+	return text_has_any(heading, "金|额|元|费|钱|款|补|贴|工资");
 }
 
 struct heading

@@ -17,6 +17,7 @@ enum guess_kind {
 	GUESS_ACCOUNT,
 	GUESS_PHONE,
 	GUESS_DAY,
+	GUESS_MONTH,
 	GUESS_MONEY, /* under a heading that speaks of money alone */
 	GUESS_KINDS,
 };

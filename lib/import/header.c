@@ -33,12 +33,27 @@ own_at(const struct header *header, size_t place, size_t *row)
 	return table_cell(&header->row[*row], place);
 }
 
+/* The same with the unit that stands below it. */
+static struct text
+own_with_unit(const struct header *header, size_t place, size_t *row, char buf[HEADING_SIZE])
+{
+	struct text own = own_at(header, place, row);
+	struct text unit = header->unit == NULL ? TEXT_NONE : table_cell(header->unit, place);
+
+	if (own.n == 0 || unit.n == 0 || own.n + unit.n > HEADING_SIZE)
+		return own;
+	memcpy(buf, own.p, own.n);
+	memcpy(buf + own.n, unit.p, unit.n);
+	return (struct text){ buf, own.n + unit.n };
+}
+
 /* What the words of a column mean by themselves. */
 static struct heading
 find_about(const struct header *header, size_t place)
 {
+	char buf[HEADING_SIZE];
 	size_t row;
-	struct text own = own_at(header, place, &row);
+	struct text own = own_with_unit(header, place, &row, buf);
 	struct heading alone = glossary_find(header->glossary, TEXT_NONE, own);
 
 	for (; own.n > 0 && row > 0; row--) {
@@ -118,7 +133,8 @@ header_text(const struct mapping *mapping, const struct header *header, size_t p
 	    struct arena *arena)
 {
 	size_t row;
-	struct text own = own_at(header, place, &row);
+	char buf[HEADING_SIZE];
+	struct text own = own_with_unit(header, place, &row, buf);
 	struct text over = own.n > 0 ? over_at(header, row, place) : TEXT_NONE;
 	struct heading about;
 	char name[HEADER_NUMBER];
@@ -130,7 +146,7 @@ header_text(const struct mapping *mapping, const struct header *header, size_t p
 	bool alone = own.n > 0 && about.home != HEADING_UNKNOWN &&
 		     heading_find(own).place == about.place;
 
-	if (alone && !is_twin(header, place, own))
+	if (alone && !is_twin(header, place, own_at(header, place, &row)))
 		over.n = 0;
 	char *both = arena_alloc(arena, over.n + own.n + 1);
 
@@ -235,10 +251,10 @@ static struct header
 header_from(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
 	    size_t count, bool strictly, size_t *most)
 {
-	struct header best = { row, 0, glossary };
+	struct header best = { .row = row, .count = 0, .glossary = glossary };
 
 	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS && rows <= count; rows++) {
-		struct header header = { row, rows, glossary };
+		struct header header = { .row = row, .count = rows, .glossary = glossary };
 
 		if (rows > 1 && rowkind_is_data(&row[rows - 1]))
 			break;
@@ -294,14 +310,17 @@ struct header
 header_find(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
 	    size_t count)
 {
-	struct header best = { NULL, 0, glossary };
+	struct header best = { .row = NULL, .count = 0, .glossary = glossary };
 	size_t most = 0;
 
 	count = count_above(mapping, glossary, row, count);
 	for (size_t rows = 1; rows <= ROWKIND_HEADER_ROWS; rows++) {
 		for (size_t i = 0; i + rows <= count; i++) {
-			struct header header = { &row[i], rows, glossary };
-			bool data = false;
+			struct header header = { .row = &row[i],
+						 .count = rows,
+						 .glossary = glossary };
+			struct text label;
+			bool data = header_is_card(&header.row[0], &label);
 
 			for (size_t j = 1; j < rows; j++)
 				data |= rowkind_is_data(&header.row[j]);
@@ -313,11 +332,29 @@ header_find(const struct mapping *mapping, struct glossary *glossary, const stru
 			}
 		}
 	}
-	if (best.count > 0 && best.count < ROWKIND_HEADER_ROWS &&
-	    best.row + best.count < row + count &&
-	    goes_on(&best.row[best.count - 1], &best.row[best.count]))
+	while (best.count > 0 && best.count < ROWKIND_HEADER_ROWS &&
+	       best.row + best.count < row + count &&
+	       goes_on(&best.row[best.count - 1], &best.row[best.count]))
 		best.count++;
+	if (best.count > 0 && best.row + best.count < row + count &&
+	    rowkind_is_units(best.row[best.count].cell, best.row[best.count].count))
+		best.unit = &best.row[best.count];
 	return best;
+}
+
+bool
+header_is_card(const struct row *row, struct text *label)
+{
+	size_t pairs = 0;
+
+	for (size_t i = 0; i + 1 < row->count; i++) {
+		if (row->cell[i].n == 0 || row->cell[i + 1].n == 0 ||
+		    !heading_is_known(heading_find(row->cell[i])) ||
+		    heading_is_known(heading_find(row->cell[i + 1])))
+			continue;
+		*label = pairs++ == 0 ? row->cell[i] : *label;
+	}
+	return pairs > 1 && rowkind_is_data(row);
 }
 
 struct header
@@ -326,7 +363,9 @@ header_begins(const struct mapping *mapping, struct glossary *glossary, const st
 {
 	size_t most = 0;
 	struct header header = header_from(mapping, glossary, row, count, true, &most);
-	const struct header lower = { row + 1, header.count - 1, glossary };
+	const struct header lower = { .row = row + 1,
+				      .count = header.count - 1,
+				      .glossary = glossary };
 	size_t filled = 0;
 
 	/* without its first row it is as good */
@@ -342,7 +381,7 @@ header_begins(const struct mapping *mapping, struct glossary *glossary, const st
 bool
 header_is_list(const struct mapping *mapping, const struct row *row)
 {
-	const struct header header = { row, 1, NULL };
+	const struct header header = { .row = row, .count = 1, .glossary = NULL };
 
 	if (rowkind_has_identity(row))
 		return true;

@@ -20,6 +20,7 @@ struct header {
 	const struct row *row;
 	size_t count;              /* of rows; 0: there is none */
 	struct glossary *glossary; /* what its words mean, or NULL */
+	const struct row *unit;    /* below it, with the units of its columns, or NULL */
 };
 
 /*
@@ -36,6 +37,12 @@ struct header header_find(const struct mapping *mapping, struct glossary *glossa
  */
 struct header header_begins(const struct mapping *mapping, struct glossary *glossary,
 			    const struct row *row, size_t count);
+
+/*
+ * Is the row one of a card, on which each heading has what it names beside it?  *label is the first
+ * such heading.
+ */
+bool header_is_card(const struct row *row, struct text *label);
 
 /* Columns, without those at the end that have no heading. */
 size_t header_width(const struct header *header);

@@ -304,6 +304,21 @@ is_repeated(const struct sheet *sheet, const struct survey *survey)
 	return id != SIZE_MAX && survey->column[id].repeated > 0;
 }
 
+/* 家庭成员姓名 with all members in one cell, beside the head: the row is the household's. */
+static void
+set_lists_aside(struct sheet *sheet, const struct survey *survey)
+{
+	static const int lists[] = { REGISTER_name, REGISTER_id_number };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(lists) && has(sheet, HEADING_SHEET, SHEET_head); i++) {
+		size_t place = sheet_place(sheet, HEADING_REGISTER, lists[i]);
+
+		if (place != SIZE_MAX &&
+		    survey->column[place].lists * 4 > survey->column[place].filled)
+			sheet->column[place].about = heading_none();
+	}
+}
+
 /* The relation of a payee to the person in the row says nothing of households. */
 static void
 set_relation_aside(struct sheet *sheet, const struct survey *survey, struct arena *arena)
@@ -326,6 +341,36 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 		 .value = column->heading, .one = whose, .two = column->renamed);
 }
 
+/* The amounts of a household's rows, where they may be each person's, or a part of more. */
+static void
+report_amounts(const struct sheet *sheet, const struct usual *usual)
+{
+	if (usual_is_part(usual))
+		diag_say(sheet->diag, DIAG_AMOUNT_PART,
+			 .at = where_of(sheet, sheet->column[usual->amount].heading),
+			 .value = sheet->column[usual->amount].heading,
+			 .one = sheet->column[usual->sum].heading);
+	if (usual->amounts == USUAL_SHARED)
+		return;
+	struct text heading = sheet->column[usual->amount].heading;
+
+	diag_say(sheet->diag,
+		 usual->amounts == USUAL_ADDED ? DIAG_AMOUNTS_ADDED : DIAG_AMOUNTS_EACH,
+		 .at = where_of(sheet, heading), .value = heading);
+}
+
+/* 现保障类别 with A类, B类 in it is no category of aid. */
+static void
+take_classes(struct sheet *sheet, const struct survey *survey)
+{
+	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
+
+	if (place != SIZE_MAX && survey->classified * 2 > survey->column[place].filled &&
+	    !has(sheet, HEADING_SHEET, SHEET_class))
+		sheet->column[place].about =
+			(struct heading){ .home = HEADING_SHEET, .place = SHEET_class, .scale = 1 };
+}
+
 /* What the columns mean, now that all of them are known. */
 static void
 settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *survey)
@@ -340,12 +385,15 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
 	take_paid(sheet);
+	take_classes(sheet, survey);
 	if (survey->categories * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_category);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
 	bounds_settle(&survey->bounds, sheet, layout->roster);
 	members_settle(&survey->bounds);
+	usual_settle(&survey->usual, &survey->bounds);
+	report_amounts(sheet, &survey->usual);
 }
 
 /* The name of the sheet where it is a village's, and nothing within says it. */
@@ -407,6 +455,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 
 	*layout = (struct layout){ 0 };
 	set_relation_aside(sheet, survey, arena);
+	set_lists_aside(sheet, survey);
 	settle_meanings(layout, sheet, survey);
 	if (villages)
 		take_village(layout, sheet, arena);

@@ -1,5 +1,4 @@
 #include "import/part.h"
-#include "import/village.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "import/entry.h"
+#include "import/village.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 #include "register/cell.h"
@@ -323,10 +323,24 @@ make_head(const struct part *part, struct entry *entry, const struct bounds_row 
 		entry->mend[part->relation] = mender_fine(head_word(part));
 }
 
+/* Where each person has an amount, the head's row has the sum of the household. */
+static void
+add_amounts(const struct part *part, struct entry *entry, const struct usual_row *row)
+{
+	size_t place = part->survey.usual.amount;
+
+	if (part->survey.usual.amounts != USUAL_ADDED ||
+	    entry->mend[place].code == DIAG_CELL_ERROR || !is_sound(&entry->mend[place]))
+		return;
+	entry->mend[place] = mender_fine(
+		row->has ? arena_text(&part->run->row, MENDMONEY_TEXT(row->amount)) : TEXT_NONE);
+}
+
 static void
 take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
 	const struct bounds_row *bounds = bounds_take(&part->survey.bounds);
+	const struct usual_row *usual = &part->survey.usual.row[bounds - part->survey.bounds.row];
 	struct entry entry = {
 		.sheet = part->sheet,
 		.line = row->line,
@@ -343,6 +357,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	mend_row(part, row, &entry, same);
 	carry_id(part, &entry, known);
 	make_head(part, &entry, bounds);
+	add_amounts(part, &entry, usual);
 	entry_report_width(&entry, row);
 	report_bounds(part, &entry, bounds);
 	if (part->left[0] != '\0')
@@ -356,7 +371,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,
 			     sheet_show(part->sheet, again, &part->run->row), TEXT_NONE);
 	entry_report_mends(&entry);
-	doubt_check(&part->doubt, &entry);
+	doubt_check(&part->doubt, &entry, usual);
 	keep_id(part, &entry);
 	keep_row(part, &entry);
 	write_row(part, &entry, out);
@@ -380,11 +395,13 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 	struct where where = { .file = part->sheet->name,
 			       .line = row->line,
 			       .column = column->heading };
+	bool marked = row->mark != NULL && place < row->count;
+	enum diag_code damage = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
 	int64_t made;
 	size_t unread;
 
-	if (cell_fault(row->cell[place], DIAG_NONE) == DIAG_CELL_ERROR) {
-		diag_say(part->run->diag, DIAG_CELL_ERROR, .at = where, .value = row->cell[place]);
+	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE) {
+		diag_say(part->run->diag, damage, .at = where, .value = row->cell[place]);
 		return true;
 	}
 	const struct mend_from from = heading_from(column->about);
@@ -413,7 +430,6 @@ take_total(struct part *part, const struct sheet_row *row)
 
 	if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
 		keep_village(part, part->layout.village);
-
 	for (size_t i = 0; i < part->sheet->width; i++)
 		wrong |= check_total(part, row, i);
 	report_row(part, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);

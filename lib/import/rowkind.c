@@ -90,13 +90,46 @@ is_numbering(const struct text *cell, size_t count)
 	return last >= NUMBERING_LEAST;
 }
 
+/* （元/年）, 万元, 人/户 */
+static bool
+is_unit(struct text cell)
+{
+	static const char words[] =
+		"元|万元|千元|百元|角|分|人|户|岁|周岁|月|年|日|天|套|处|间|辆|台|亩|位|个|次|"
+		"平方米|平米|㎡|m2|每|/|·|.|人民币|单位:|单位";
+	char buf[FOLD_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	struct text rest = text_drop_end(text_drop_begin(folded, "("), ")");
+	bool bracketed = rest.n + 2 == folded.n;
+
+	for (size_t n = 0; rest.n != n;) {
+		n = rest.n;
+		rest = text_drop_begin(rest, words);
+	}
+	return text_is_any(rest, words) &&
+	       (bracketed || text_is_any(folded, "元|万元|元/月|元/年|元/人|人|岁"));
+}
+
+bool
+rowkind_is_units(const struct text *cell, size_t count)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (cell[i].n > 0 && !is_unit(cell[i]))
+			return false;
+		filled += cell[i].n > 0;
+	}
+	return filled > 0;
+}
+
 static bool
 is_header(const struct rowkind_sheet *sheet, const struct look *look)
 {
 	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->header[i] != NULL; i++)
 		if (is_header_row(sheet->header[i], sheet->width, look->cell, look->count))
 			return true;
-	return is_numbering(look->cell, look->count);
+	return is_numbering(look->cell, look->count) || rowkind_is_units(look->cell, look->count);
 }
 
 /* Does a word of the list begin it, with nothing but counts or a remark behind? */

@@ -55,4 +55,7 @@ bool rowkind_sheet_is_gone(struct text name);
 /* Does the cell end the rows of a village: 小计, but not the sum of a page? */
 bool rowkind_ends_village(struct text cell);
 
+/* Has it nothing but the units of columns: （元/月）, 人? */
+bool rowkind_is_units(const struct text *cell, size_t count);
+
 #endif

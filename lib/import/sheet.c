@@ -26,7 +26,8 @@ take_header(struct sheet *sheet, const struct header *header)
 	struct heading said;
 
 	sheet->header_first = header->row[0].line;
-	sheet->header_last = header->row[header->count - 1].line;
+	sheet->header_last =
+		header->unit != NULL ? header->unit->line : header->row[header->count - 1].line;
 	sheet->width = width;
 	sheet->room = header->row[0].count;
 	sheet->column = arena_alloc(&sheet->arena, width * sizeof(*sheet->column) + 1);

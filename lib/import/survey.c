@@ -12,6 +12,7 @@ enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
 /* The columns that are looked at together. */
 struct places {
 	size_t class;
+	size_t category;
 	size_t amount;
 	size_t covered;
 	size_t number;
@@ -36,6 +37,7 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		return;
 	}
 	column->filled++;
+	column->lists += text_has_any(cell, ",|，|、|;|；");
 	column->repeated += column->above.n > 0 && text_equal(column->above, cell);
 	column->above = (struct text){ column->value, cell.n };
 	if (cell.n <= sizeof(column->value))
@@ -73,6 +75,9 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	fen_t fen;
 	int64_t persons;
 
+	survey->classified +=
+		text_is_any(mendword_class(mender, NULL, cell_of(row, places->category)).value,
+			    "A类|B类|C类|D类");
 	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
 		return;
@@ -117,6 +122,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	}
 	survey_rate(survey, sheet, mender, places, row);
 	bounds_add(&survey->bounds, sheet, mender, row);
+	usual_add(&survey->usual, sheet, mender, row);
 }
 
 static void
@@ -132,6 +138,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 {
 	const struct places places = {
 		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
+		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
 		.number = sheet->kinds.number,
@@ -141,6 +148,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 
 	*survey = (struct survey){ 0 };
 	bounds_begin(&survey->bounds, sheet);
+	usual_begin(&survey->usual, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -157,6 +165,8 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		survey->villages += row.kind == ROWKIND_VILLAGE;
 		if (row.kind == ROWKIND_VILLAGE || row.kind == ROWKIND_ODD)
 			bounds_cut(&survey->bounds);
+		if (row.kind == ROWKIND_TOTAL)
+			usual_total(&survey->usual, sheet, mender, &row);
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)
@@ -171,12 +181,6 @@ survey_is_merged(const struct survey *survey, size_t place)
 	const struct survey_column *column = &survey->column[place];
 
 	return column->begun && column->repeated == 0 && column->blank >= BLANKS_LEAST;
-}
-
-bool
-survey_is_usual(const struct survey *survey, size_t place)
-{
-	return survey->column[place].filled > survey->column[place].blank;
 }
 
 bool
@@ -204,5 +208,6 @@ void
 survey_free(struct survey *survey)
 {
 	bounds_free(&survey->bounds);
+	usual_free(&survey->usual);
 	arena_free(&survey->arena);
 }

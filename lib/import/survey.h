@@ -11,6 +11,7 @@
 #include "import/overlap.h"
 #include "import/propose.h"
 #include "import/sheet.h"
+#include "import/usual.h"
 #include "mend/mend.h"
 
 /*
@@ -25,6 +26,7 @@ struct survey_column {
 	size_t filled;
 	size_t blank;
 	size_t repeated;    /* cells that say what the row above says */
+	size_t lists;       /* cells with several things: 张三,李四 */
 	size_t first;       /* the first column of the same meaning */
 	bool differs;       /* some row says something else there */
 	bool begun;         /* does the first row have it? */
@@ -45,7 +47,9 @@ struct survey {
 	size_t rows;
 	size_t villages;   /* rows that name the village of those below */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
+	size_t classified; /* cells of 现保障类别 that are classes: A类, B类 … */
 	struct bounds bounds;
+	struct usual usual;
 	struct survey_column *column;
 	struct survey_rate rate[SURVEY_RATES];
 	size_t rates;
@@ -61,9 +65,6 @@ bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender
 
 /* Is the column merged over rows: surely so, by the pattern of its blanks? */
 bool survey_is_merged(const struct survey *survey, size_t place);
-
-/* Is it filled in more than half of the rows? */
-bool survey_is_usual(const struct survey *survey, size_t place);
 
 /* What a person of the class gets in at least three of four of its rows, of which there are 3. */
 bool survey_rate_of(const struct survey *survey, struct text class, fen_t *rate);

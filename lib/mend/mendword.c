@@ -221,6 +221,40 @@ is_no_name(struct text name)
 	       text_has_any(name, "又名|曾用名");
 }
 
+/*
+ * A Chinese name without what was written into it by mistake: the sex behind a blank (张三 女), a
+ * dot in a name of three characters, which has none (史.春生).  False where nothing was.
+ */
+static bool
+drop_mixed(struct text bare, char buf[MEND_CELL_SIZE])
+{
+	struct text rest = text_drop_end(bare, "男|女");
+	struct text name = rest.n < bare.n ? text_trim(rest) : bare;
+	bool sex = name.n < rest.n;
+	bool dot = false;
+	size_t letters = 0;
+	size_t n = 0;
+	size_t used;
+
+	if (!sex)
+		name = bare;
+	for (size_t at = 0; at < name.n && n + sizeof("九九") < MEND_CELL_SIZE; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+
+		if (is_dot(code) || code == '.') {
+			dot = true;
+			continue;
+		}
+		if (code < CJK_FIRST)
+			return false;
+		letters++;
+		memcpy(buf + n, name.p + at, used);
+		n += used;
+	}
+	buf[n] = '\0';
+	return letters >= 2 && (sex || (dot && letters <= 3));
+}
+
 struct mend
 mendword_name(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -233,12 +267,37 @@ mendword_name(const struct mender *mender, const struct mend_from *from, struct 
 	bool is_late = living.n < name.n;
 
 	name = living;
+	if (drop_mixed(bare, buf)) {
+		struct mend mixed = mender_become(mender, buf, DIAG_NAME_MIXED);
+
+		return (struct mend){ .value = cell,
+				      .code = DIAG_NAME_MIXED,
+				      .became = mixed.value };
+	}
 	if (has_two_names(before_remark(bare)) || !read_name(name, buf) || is_no_name(text_of(buf)))
 		return mender_leave(cell, DIAG_NAME_ODD);
 	if (remarked || is_late)
 		return mender_become(mender, buf, DIAG_NAME_REMARK);
 	return text_equal(text_of(buf), cell) ? mender_fine(cell)
 					      : mender_become(mender, buf, DIAG_CELL_MENDED);
+}
+
+/* Has it no word that says whose relative of the head it is?  Latin words are left alone. */
+static bool
+is_no_relation(struct text folded)
+{
+	static const char words[] =
+		"主|本人|妻|夫|配偶|子|女|父|母|孙|媳|婿|兄|弟|姐|妹|亲|儿|爷|奶|公|婆|侄|甥|嫂|叔|"
+		"伯|姑|姨|舅|祖|哥|娘|妈|爸|爹|丈|嫡|伴|爱人|对象|同居|其他|其它|非|养|寄|监护|"
+		"保姆|"
+		"护工|朋友|房客|雇|户内|户外|家属|成员|共同|之|老公|老婆|太太|先生|崽|仔|囡|婶|"
+		"弟兄|姊|"
+		"外|继|岳|曾|堂|表|长|次|无";
+
+	for (size_t i = 0; i < folded.n; i++)
+		if (folded.p[i] >= 'a' && folded.p[i] <= 'z')
+			return false;
+	return !text_has_any(folded, words);
 }
 
 struct mend
@@ -259,6 +318,8 @@ mendword_relation(const struct mender *mender, const struct mend_from *from, str
 	if (text_is_any(folded, heads))
 		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
 				     DIAG_CELL_MENDED);
+	if (is_no_relation(folded))
+		return mender_leave(cell, DIAG_RELATION_ODD);
 	return mendword_text(mender, from, cell);
 }
 

@@ -25,7 +25,7 @@ START_TEST(doubts_about_a_row)
 
 		for (size_t i = 0; i < 5; i++)
 			mend[i] = mender_fine(row.cell[i]);
-		doubt_check(&doubt, &entry);
+		doubt_check(&doubt, &entry, NULL);
 	}
 	ck_assert_str_eq(desk.scratch.found, "in.csv:3 M404\nin.csv:3 M403\nin.csv:3 M401\n"
 					     "in.csv:4 M108\nin.csv:4 R302\n");
@@ -58,7 +58,7 @@ START_TEST(days_and_sexes_that_cannot_be)
 
 		for (size_t i = 0; i < 6; i++)
 			mend[i] = mender_fine(row.cell[i]);
-		doubt_check(&doubt, &entry);
+		doubt_check(&doubt, &entry, NULL);
 	}
 	ck_assert_str_eq(desk.scratch.found, "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\n"
 					     "in.csv:3 M216\nin.csv:4 R301\nin.csv:4 R318\n"

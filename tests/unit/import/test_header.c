@@ -77,7 +77,7 @@ START_TEST(headings_have_their_groups)
 	struct header header;
 
 	take("户主,,调整前,调整后\n姓名,古怪,标准,标准\n");
-	header = (struct header){ rows, 2, NULL };
+	header = (struct header){ .row = rows, .count = 2 };
 	ck_assert_uint_eq(header_width(&header), 4);
 	ck_assert(text_equal(header_text(NULL, &header, 0, &arena), TEXT("户主姓名")));
 	ck_assert(text_equal(header_text(NULL, &header, 1, &arena), TEXT("户主古怪")));

@@ -1,0 +1,451 @@
+#include "import/usual.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mend/mendmoney.h"
+#include "mend/mendword.h"
+
+enum {
+	LIKE_LEAST = 10, /* households, or rows of classes or accounts, that say what is usual */
+	MOST_OF = 10,
+	MOST = 9,
+	RARE_OF = 20,
+	CLASS = 8,     /* in owed[] */
+	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
+};
+
+static const struct heading owed[USUAL_OWED] = {
+	{ HEADING_REGISTER, REGISTER_amount, 1, false },
+	{ HEADING_REGISTER, REGISTER_since, 1, false },
+	{ HEADING_REGISTER, REGISTER_account, 1, false },
+	{ HEADING_REGISTER, REGISTER_village, 1, false },
+	{ HEADING_REGISTER, REGISTER_town, 1, false },
+	{ HEADING_REGISTER, REGISTER_area, 1, false },
+	{ HEADING_SHEET, SHEET_members, 1, false },
+	{ HEADING_SHEET, SHEET_covered, 1, false },
+	{ HEADING_SHEET, SHEET_class, 1, false },
+	{ HEADING_SHEET, SHEET_rate, 1, false },
+	{ HEADING_REGISTER, REGISTER_relation, 1, false },
+};
+
+/* Of these, what stands on each row of a household if the sheet repeats what is the household's. */
+static const bool repeats[USUAL_OWED] = {
+	[1] = true, [2] = true, [6] = true, [7] = true, [8] = true
+};
+
+struct heading
+usual_heading(size_t i)
+{
+	return owed[i];
+}
+
+/* 发放合计（元）: a column that nobody knows, of a sum that is no longer one than a month's. */
+static size_t
+find_sum(const struct sheet *sheet, size_t amount)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+
+		bool paid = column->about.home == HEADING_SHEET &&
+			    column->about.place == SHEET_paid && i != amount;
+
+		if ((column->about.home == HEADING_UNKNOWN || paid) && !column->yields &&
+		    text_has_any(column->heading, "合计|总计|总额|小计|实发|应发") &&
+		    !text_has_any(column->heading, "收入|支出|人|户数|年|季|累计|个月|至|-|~"))
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+/* The one column that nobody knows, and whose heading speaks of an amount. */
+static size_t
+find_amount(const struct sheet *sheet)
+{
+	size_t found = SIZE_MAX;
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+
+		if (column->about.home != HEADING_UNKNOWN || column->yields ||
+		    !text_has(column->heading, TEXT("金额")))
+			continue;
+		if (found != SIZE_MAX)
+			return SIZE_MAX;
+		found = i;
+	}
+	return found;
+}
+
+void
+usual_begin(struct usual *usual, const struct sheet *sheet)
+{
+	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) };
+	for (size_t i = 0; i < USUAL_OWED; i++)
+		usual->place[i] = sheet_place(sheet, owed[i].home, owed[i].place);
+	usual->known = usual->amount != SIZE_MAX ||
+		       sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX;
+	if (usual->amount == SIZE_MAX)
+		usual->amount = usual->known ? sheet_place(sheet, HEADING_SHEET, SHEET_paid)
+					     : find_amount(sheet);
+	usual->place[0] = usual->amount;
+	if (usual->place[CLASS] == SIZE_MAX)
+		usual->place[CLASS] = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
+	usual->sum = find_sum(sheet, usual->amount);
+}
+
+/* A cell as the register would have it; as it stands where nobody knows the column. */
+static struct text
+mended(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
+       size_t place)
+{
+	if (place == SIZE_MAX || row->cell[place].n == 0)
+		return TEXT_NONE;
+	if (!heading_is_known(sheet->column[place].about))
+		return row->cell[place];
+	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
+}
+
+static void
+add_class(struct usual *usual, struct text class)
+{
+	size_t i = 0;
+
+	if (class.n == 0 || class.n > USUAL_CLASS)
+		return;
+	while (i < usual->classes &&
+	       !text_equal((struct text){ usual->class[i].name, usual->class[i].n }, class))
+		i++;
+	if (i == USUAL_CLASSES)
+		return;
+	if (i == usual->classes) {
+		usual->class[usual->classes++].n = class.n;
+		memcpy(usual->class[i].name, class.p, class.n);
+	}
+	usual->class[i].rows++;
+}
+
+static struct text
+class_of(const struct usual *usual, const struct mender *mender, const struct sheet_row *row)
+{
+	size_t place = usual->place[CLASS];
+
+	return place == SIZE_MAX || row->cell[place].n == 0
+		       ? TEXT_NONE
+		       : mendword_class(mender, NULL, row->cell[place]).value;
+}
+
+static bool
+is_account(struct text account)
+{
+	return account.n > USUAL_BEGIN && account.n <= USUAL_DIGITS &&
+	       strspn(account.p, "0123456789") >= account.n;
+}
+
+/* The accounts that begin as this one; usual->cards where there are none yet. */
+static size_t
+card_of(const struct usual *usual, struct text account)
+{
+	size_t i = 0;
+
+	while (i < usual->cards && memcmp(usual->card[i].begin, account.p, USUAL_BEGIN) != 0)
+		i++;
+	return i;
+}
+
+static void
+add_account(struct usual *usual, struct text account)
+{
+	if (!is_account(account))
+		return;
+	size_t i = card_of(usual, account);
+
+	if (i == USUAL_CARDS)
+		return;
+	if (i == usual->cards)
+		memcpy(usual->card[usual->cards++].begin, account.p, USUAL_BEGIN);
+	usual->card[i].rows++;
+	usual->card[i].with[account.n]++;
+}
+
+/* What the column of a sum says beside the amount. */
+static void
+add_sum(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
+	const struct sheet_row *row, const struct usual_row *own)
+{
+	static const struct column number = { .kind = KIND_MONEY };
+	const struct mend_from from = {
+		.column = &number,
+		.scale = sheet->column[usual->sum == SIZE_MAX ? 0 : usual->sum].about.scale
+	};
+	fen_t sum;
+
+	if (usual->sum == SIZE_MAX || !own->has || row->cell[usual->sum].n == 0)
+		return;
+	struct text value = mendmoney_amount(mender, &from, row->cell[usual->sum]).value;
+
+	if (money_parse(value.p, value.n, &sum) != MONEY_OK)
+		return;
+	usual->more += sum > own->amount;
+	usual->less += sum < own->amount;
+}
+
+void
+usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
+	  const struct sheet_row *row)
+{
+	struct usual_row out = { 0 };
+	struct text amount = mended(sheet, mender, row, usual->amount);
+
+	for (size_t i = 0; i < USUAL_OWED; i++)
+		if (usual->place[i] != SIZE_MAX && row->cell[usual->place[i]].n == 0)
+			out.lacks |= (uint16_t)(1U << i);
+	out.has = amount.n > 0 && money_parse(amount.p, amount.n, &out.amount) == MONEY_OK;
+	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
+	usual->row[usual->count++] = out;
+	add_sum(usual, sheet, mender, row, &out);
+	add_class(usual, class_of(usual, mender, row));
+	add_account(usual, mended(sheet, mender, row,
+				  sheet_place(sheet, HEADING_REGISTER, REGISTER_account)));
+}
+
+void
+usual_total(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
+	    const struct sheet_row *row)
+{
+	struct text amount = mended(sheet, mender, row, usual->amount);
+
+	if (amount.n > 0)
+		usual->totalled = money_parse(amount.p, amount.n, &usual->total) == MONEY_OK;
+}
+
+/* What is owed: filled on most rows of heads, or on nearly all of people. */
+static void
+settle_owed(struct usual *usual, const struct bounds *bounds)
+{
+	for (size_t i = 0; i < USUAL_OWED; i++) {
+		bool household = i < USUAL_HOUSEHOLD;
+		size_t rows = 0;
+		size_t blank = 0;
+
+		for (size_t k = 0; k < usual->count; k++) {
+			if (household && !bounds->row[k].head)
+				continue;
+			rows++;
+			blank += usual->row[k].lacks >> i & 1;
+		}
+		usual->owed[i] =
+			usual->place[i] != SIZE_MAX && blank * (household ? 2 : FILLED_OF) < rows;
+	}
+}
+
+/* The row behind the last of the household that begins with this one. */
+static size_t
+end_of(const struct bounds *bounds, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < bounds->count && !bounds->row[end].begins)
+		end++;
+	return end;
+}
+
+/* How the rows of households of several have their amounts. */
+struct amounts {
+	size_t several; /* households of several rows */
+	size_t each;    /* of these, with an amount on more than one */
+	fen_t all;      /* of all rows */
+	fen_t first;    /* of the first row of each household that has one */
+};
+
+static struct amounts
+look_at_amounts(const struct usual *usual, const struct bounds *bounds)
+{
+	struct amounts amounts = { 0 };
+
+	for (size_t at = 0, end; at < usual->count; at = end) {
+		size_t with = 0;
+
+		end = end_of(bounds, at);
+		for (size_t i = at; i < end; i++) {
+			if (!usual->row[i].has)
+				continue;
+			amounts.all += usual->row[i].amount;
+			amounts.first += with++ == 0 ? usual->row[i].amount : 0;
+		}
+		amounts.several += end - at > 1;
+		amounts.each += with > 1;
+	}
+	return amounts;
+}
+
+/* Does each row of a household repeat what else is the household's? */
+static bool
+is_repeated(const struct usual *usual, const struct bounds *bounds)
+{
+	for (size_t i = 0; i < USUAL_HOUSEHOLD; i++) {
+		size_t members = 0;
+		size_t filled = 0;
+
+		for (size_t k = 0; k < usual->count && repeats[i]; k++) {
+			members += !bounds->row[k].head;
+			filled += !bounds->row[k].head && (usual->row[k].lacks >> i & 1) == 0;
+		}
+		if (usual->place[i] != SIZE_MAX && filled * 2 > members)
+			return true;
+	}
+	return false;
+}
+
+static enum usual_amounts
+judge_amounts(const struct usual *usual, const struct bounds *bounds)
+{
+	struct amounts amounts = look_at_amounts(usual, bounds);
+
+	if (bounds->roster || !usual->known || amounts.each * 2 <= amounts.several ||
+	    amounts.all == amounts.first)
+		return USUAL_SHARED;
+	if (usual->totalled && usual->total == amounts.first)
+		return USUAL_SHARED;
+	if (usual->totalled && usual->total == amounts.all)
+		return USUAL_ADDED;
+	return is_repeated(usual, bounds) ? USUAL_SHARED : USUAL_OPEN;
+}
+
+/* The household's amount stands in the row of its head. */
+static void
+add_up(struct usual *usual, const struct bounds *bounds)
+{
+	for (size_t at = 0, end; at < usual->count; at = end) {
+		struct usual_row sum = { 0 };
+		size_t head = at;
+
+		end = end_of(bounds, at);
+		for (size_t i = at; i < end; i++) {
+			sum.has |= usual->row[i].has;
+			sum.amount += usual->row[i].amount;
+			head = bounds->row[i].head ? i : head;
+			usual->row[i].has = false;
+			usual->row[i].amount = 0;
+		}
+		usual->row[head].has = sum.has;
+		usual->row[head].amount = sum.amount;
+	}
+}
+
+static int
+compare_amounts(const void *one, const void *two)
+{
+	const fen_t *a = one;
+	const fen_t *b = two;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* The persons of a household: as stated, else its rows. */
+static fen_t
+persons_of(const struct bounds *bounds, size_t at)
+{
+	const struct bounds_row *row = &bounds->row[at];
+	fen_t rows = (fen_t)(end_of(bounds, at) - at);
+
+	if (row->covered > 0)
+		return row->covered;
+	return row->members > rows ? row->members : rows;
+}
+
+/* The row of a household that has its amount; NULL where none has. */
+static struct usual_row *
+paid_row(const struct usual *usual, const struct bounds *bounds, size_t at)
+{
+	for (size_t end = end_of(bounds, at); at < end; at++)
+		if (usual->row[at].has && usual->row[at].amount > 0)
+			return &usual->row[at];
+	return NULL;
+}
+
+/* Amounts that are far above what nine of ten households get a person. */
+static void
+find_heavy(struct usual *usual, const struct bounds *bounds)
+{
+	fen_t *each = arena_calloc(usual->count + 1, sizeof(*each));
+	size_t n = 0;
+
+	for (size_t at = 0; at < usual->count; at = end_of(bounds, at)) {
+		const struct usual_row *paid = paid_row(usual, bounds, at);
+
+		if (paid != NULL)
+			each[n++] = paid->amount / persons_of(bounds, at);
+	}
+	if (n > 0)
+		qsort(each, n, sizeof(*each), compare_amounts);
+	fen_t most = n >= LIKE_LEAST ? each[(n - 1) * MOST / MOST_OF] * USUAL_HEAVY : 0;
+
+	for (size_t at = 0; most > 0 && at < usual->count; at = end_of(bounds, at)) {
+		struct usual_row *paid = paid_row(usual, bounds, at);
+
+		if (paid != NULL)
+			paid->heavy = paid->amount / persons_of(bounds, at) > most;
+	}
+	free(each);
+}
+
+void
+usual_settle(struct usual *usual, const struct bounds *bounds)
+{
+	settle_owed(usual, bounds);
+	usual->amounts = judge_amounts(usual, bounds);
+	if (usual->amounts == USUAL_ADDED)
+		add_up(usual, bounds);
+	find_heavy(usual, bounds);
+}
+
+bool
+usual_is_alone(const struct usual *usual, struct text class)
+{
+	size_t rows = 0;
+	size_t own = 0;
+
+	for (size_t i = 0; i < usual->classes; i++) {
+		const struct usual_class *one = &usual->class[i];
+
+		rows += one->rows;
+		if (text_equal((struct text){ one->name, one->n }, class))
+			own = one->rows;
+	}
+	return own == 1 && rows >= LIKE_LEAST && rows >= 3 * usual->classes;
+}
+
+bool
+usual_is_part(const struct usual *usual)
+{
+	return usual->known && usual->more > 0 && usual->less == 0;
+}
+
+size_t
+usual_digits(const struct usual *usual, struct text account)
+{
+	size_t most = 0;
+
+	if (!is_account(account))
+		return 0;
+	size_t i = card_of(usual, account);
+	const struct usual_card *card = &usual->card[i];
+
+	if (i == usual->cards || card->rows < LIKE_LEAST)
+		return 0;
+	for (size_t n = 0; n <= USUAL_DIGITS; n++)
+		most = card->with[n] > card->with[most] ? n : most;
+	return most != account.n && card->with[most] * MOST_OF >= card->rows * MOST &&
+			       (card->with[account.n] <= 1 ||
+				card->with[account.n] * RARE_OF <= card->rows)
+		       ? most
+		       : 0;
+}
+
+void
+usual_free(struct usual *usual)
+{
+	free(usual->row);
+	*usual = (struct usual){ 0 };
+}

@@ -1,0 +1,109 @@
+#include "import/usual.h"
+
+#include <stdio.h>
+
+#include "desk.h"
+#include "unit.h"
+
+#include "import/members.h"
+
+static struct survey survey;
+
+/* Read a sheet; its households are settled. */
+static const struct usual *
+take(const char *content, bool roster)
+{
+	struct sheet *sheet = desk_text(content);
+
+	desk_survey(&survey, sheet);
+	bounds_settle(&survey.bounds, sheet, roster);
+	members_settle(&survey.bounds);
+	usual_settle(&survey.usual, &survey.bounds);
+	return &survey.usual;
+}
+
+static void
+tear_down(void)
+{
+	survey_free(&survey);
+	desk_end();
+}
+
+#define MEMBERS                                                                                    \
+	"姓名,与户主关系,现月保障金,银行账号\n"                                    \
+	"张三,户主,300,81099900000000001\n李四,妻,300,\n王五,户主,450,81099900000000002\n"
+
+START_TEST(whose_amounts_they_are)
+{
+	ck_assert_int_eq(take(MEMBERS "合计,,1050,\n", false)->amounts, USUAL_ADDED);
+	ck_assert_int_eq(survey.usual.row[0].amount, 60000);
+	ck_assert(survey.usual.row[0].has && !survey.usual.row[1].has);
+	ck_assert_int_eq(survey.usual.row[2].amount, 45000);
+}
+END_TEST
+
+START_TEST(a_total_of_heads_says_it_too)
+{
+	ck_assert_int_eq(take(MEMBERS "合计,,750,\n", false)->amounts, USUAL_SHARED);
+}
+END_TEST
+
+START_TEST(without_a_total_it_is_open)
+{
+	ck_assert_int_eq(take(MEMBERS, false)->amounts, USUAL_OPEN);
+}
+END_TEST
+
+START_TEST(a_sheet_that_repeats_all_repeats_amounts)
+{
+	ck_assert_int_eq(take("姓名,与户主关系,现月保障金,家庭人口\n"
+			      "张三,户主,300,2\n李四,妻,300,2\n王五,户主,450,1\n",
+			      false)
+				 ->amounts,
+			 USUAL_SHARED);
+}
+END_TEST
+
+/* A roster of ten and one more household, which has this class, account and amount. */
+static const struct usual *
+take_roster(const char *last)
+{
+	char content[1024];
+	size_t n = (size_t)snprintf(content, sizeof(content),
+				    "姓名,保障类别,银行账号,现月保障金,保障人数\n");
+
+	for (int i = 0; i < 10; i++)
+		n += (size_t)snprintf(content + n, sizeof(content) - n,
+				      "张三,B类,62179912345678901%02d,%d,%d\n", i,
+				      400 + 400 * (i % 3), 1 + i % 3);
+	(void)snprintf(content + n, sizeof(content) - n, "李四,%s\n", last);
+	return take(content, true);
+}
+
+START_TEST(what_is_unlike_the_others)
+{
+	const struct usual *usual = take_roster("D类,621799123456789012,4000,1");
+
+	ck_assert(usual->row[10].heavy && !usual->row[9].heavy);
+	ck_assert_uint_eq(usual_digits(usual, TEXT("621799123456789012")), 19);
+	ck_assert_uint_eq(usual_digits(usual, TEXT("6217991234567890100")), 0);
+	ck_assert_uint_eq(usual_digits(usual, TEXT("81099900000000001")), 0);
+	ck_assert(usual_is_alone(usual, TEXT("D类")) && !usual_is_alone(usual, TEXT("B类")));
+	ck_assert(usual->owed[0] && usual->owed[8] && !usual->owed[1]);
+}
+END_TEST
+
+START_TEST(what_is_like_the_others)
+{
+	const struct usual *usual = take_roster("B类,,1200,3");
+
+	ck_assert(!usual->row[10].heavy);
+	ck_assert(!usual_is_alone(usual, TEXT("B类")));
+	ck_assert(usual->owed[2] && (usual->row[10].lacks & 1U << 2) != 0);
+	ck_assert_int_eq(usual_heading(2).place, REGISTER_account);
+}
+END_TEST
+
+UNIT(desk_begin, tear_down, whose_amounts_they_are, a_total_of_heads_says_it_too,
+     without_a_total_it_is_open, a_sheet_that_repeats_all_repeats_amounts,
+     what_is_unlike_the_others, what_is_like_the_others);
