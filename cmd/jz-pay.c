@@ -7,6 +7,8 @@
 #include "os/path.h"
 #include "pay/control.h"
 
+enum { OPTIONS = 32 };
+
 /* Is there a file that the list is written to? */
 static bool
 is_to_file(const struct tool *tool)
@@ -31,8 +33,16 @@ check_files(const struct job *job)
 	    (job->batch.bank != NULL && !job->record && job->again == NULL))
 		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
 			    "--bank needs --template, and goes with --record or --again");
-	if (job->funding_path != NULL && job->again != NULL)
-		tool_refuse(tool, "--funding不和--again一起用", "--funding goes without --again");
+	if (job->again != NULL && (job->funding_path != NULL || job->arrears_path != NULL ||
+				   job->claims_path != NULL || job->claims_in != NULL))
+		tool_refuse(tool, "--funding、--arrears和--claims不和--again一起用",
+			    "--funding, --arrears and --claims go without --again");
+	if (job->ledger_path == NULL &&
+	    (job->arrears_path != NULL || job->claims_path != NULL || job->arrears_from != 0))
+		tool_refuse(tool, "--arrears、--arrears-from和--claims要同时给--ledger",
+			    "--arrears, --arrears-from and --claims need --ledger");
+	if (job->claims_in != NULL && job->claims_path == NULL)
+		tool_refuse(tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
 	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
 		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
 			    "the name of a batch has letters, no blank at either end, no control "
@@ -44,14 +54,16 @@ check_usage(const struct job *job)
 {
 	const struct tool *tool = job->tool;
 
-	int works = (job->again != NULL) + job->verify + (job->take_over != NULL) + job->record;
+	bool alone = job->verify || job->take_over != NULL || job->repaid != NULL;
+	int works = (job->again != NULL) + job->verify + (job->take_over != NULL) +
+		    (job->repaid != NULL) + job->record;
 
-	if (works > 1 || ((job->verify || job->take_over != NULL) &&
-			  (job->ledger_path == NULL || tool->operands_given > 0)))
+	if (works > 1 || (alone && (job->ledger_path == NULL || tool->operands_given > 0)))
 		tool_refuse(tool,
-			    "--record、--again、--verify和--take-over只能给一个，都要--ledger",
-			    "give one of --record, --again, --verify and --take-over, with "
-			    "--ledger");
+			    "--record、--again、--verify、--repaid和--take-over只能给一个，都要--"
+			    "ledger",
+			    "give one of --record, --again, --verify, --repaid and --take-over, "
+			    "with --ledger");
 	if ((job->head != NULL || job->heads != NULL) && !job->verify)
 		tool_refuse(tool, "--head和--heads只和--verify一起用",
 			    "--head and --heads go with --verify");
@@ -78,8 +90,9 @@ reserve(const struct job *job)
 	tool_reserve(job->tool, name);
 }
 
-static void
-take_options(struct job *job, int argc, char *argv[])
+/* What says how a month is paid, and what is written. */
+static size_t
+month_options(struct job *job, struct tool_option *out)
 {
 	const struct tool_option option[] = {
 		{ 'm', "month", "MONTH", OPTION_MONTH, &job->month,
@@ -107,6 +120,29 @@ take_options(struct job *job, int argc, char *argv[])
 		  "write what changed since the last list to this file" },
 		{ 0, "funding", "FILE", OPTION_OUTPUT, &job->funding_path,
 		  "各级财政各负担多少，写到这个文件", "write who bears what to this file" },
+		{ 0, "arrears", "FILE", OPTION_OUTPUT, &job->arrears_path,
+		  "补发以前月份的，一月一行，写到这个文件",
+		  "write what is made up for, one row a month, to this file" },
+		{ 0, "arrears-from", "MONTH", OPTION_MONTH, &job->arrears_from,
+		  "从这个月起补发，不给就从台账开账的月份起",
+		  "make up for months from this one on; from the ledger's first if not given" },
+		{ 0, "claims", "FILE", OPTION_OUTPUT, &job->claims_path,
+		  "不该领而领了的，写到这个文件（不从发放中扣除）",
+		  "write what was drawn and was not due to this file; nothing is taken off a "
+		  "payment" },
+		{ 0, "claims-in", "FILE", OPTION_FILE, &job->claims_in,
+		  "上一次的追缴清单，填好的原因和告知日期保留",
+		  "the last list of claims: causes and days of notice that stand there are kept" },
+	};
+	memcpy(out, option, sizeof(option));
+	return ARRAY_LENGTH(option);
+}
+
+/* For the bank, and about the ledger. */
+static size_t
+other_options(struct job *job, struct tool_option *out)
+{
+	const struct tool_option option[] = {
 		{ 0, "bank", "FILE", OPTION_OUTPUT, &job->batch.bank, "给银行的文件",
 		  "write the file for the bank" },
 		{ 0, "template", "NAME", OPTION_TEXT, &job->batch.template,
@@ -122,11 +158,24 @@ take_options(struct job *job, int argc, char *argv[])
 		  "with it: the head on the list that was signed" },
 		{ 0, "heads", "FILE", OPTION_FILE, &job->heads, "核对时：写着台账校验的文件",
 		  "with it: a file with such heads" },
+		{ 0, "repaid", "FILE", OPTION_FILE, &job->repaid,
+		  "本人退回的钱（流水号、回盘金额、发生日期）登记到台账",
+		  "post to the ledger what people paid back (line, returned_amount, happened_on)" },
 		{ 0, "take-over", "FILE", OPTION_FILE, &job->take_over,
 		  "把旧式台账接成新台账（--ledger）",
 		  "make the new ledger (--ledger) of one of the old form" },
-		{ 0 },
 	};
+	memcpy(out, option, sizeof(option));
+	return ARRAY_LENGTH(option);
+}
+
+static void
+take_options(struct job *job, int argc, char *argv[])
+{
+	struct tool_option option[OPTIONS] = { 0 };
+	size_t n = month_options(job, option);
+
+	(void)other_options(job, option + n);
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
 	job->tool->option = NULL;
@@ -142,6 +191,7 @@ begin(struct job *job)
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;
+	job->list.arrears_from = job->arrears_from;
 	job->list.date = tool->date;
 	job->batch.path = tool->output;
 	job->batch.with.date = tool->date;
@@ -151,6 +201,8 @@ static void
 close_job(struct job *job)
 {
 	changes_free(&job->changes);
+	prose_free(&job->why);
+	claim_free(&job->claims);
 	batch_close(&job->batch);
 	ledger_close(job->ledger);
 	bankfile_free(job->list.bankfile);
@@ -187,6 +239,7 @@ main(int argc, char *argv[])
 	tool.failed = !(job.again != NULL       ? pay_again(&job)
 			: job.verify            ? pay_verify(&job)
 			: job.take_over != NULL ? pay_take_over(&job)
+			: job.repaid != NULL    ? pay_repaid(&job)
 						: pay_month(&job));
 	close_job(&job);
 	return tool_end(&tool);

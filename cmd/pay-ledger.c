@@ -1,6 +1,7 @@
 /* jz-pay: what is asked of the ledger alone. */
 #include "pay.h"
 
+#include "pay/repay.h"
 #include "pay/takeover.h"
 
 /* ---- a batch once more ---- */
@@ -32,6 +33,7 @@ pay_again(struct job *job)
 			 .at = { .file = text_of(job->ledger_path) }, .one = text_of(job->again));
 		return false;
 	}
+	job->list.head = text_of(ledger_head_of(job->ledger, job->list.batch, batch->head));
 	batch->with.title = tool_title(tool, batch->with.language);
 	if (!batch_begin(batch) || !batch_write(batch))
 		return false;
@@ -122,5 +124,34 @@ pay_take_over(struct job *job)
 		good = tool->diag.count[DIAG_TROUBLE] == 0; /* its lines were named */
 	}
 	takeover_close(&old);
+	return good;
+}
+
+/* ---- what people paid back ---- */
+
+bool
+pay_repaid(struct job *job)
+{
+	struct tool *tool = job->tool;
+	const struct ledger_options with = { .month = job->month,
+					     .date = tool->date,
+					     .record = true };
+	struct repay repay = { 0 };
+	char head[LEDGER_HEAD_SIZE];
+
+	job->ledger = ledger_open(job->ledger_path, &with, &tool->diag);
+	bool good = job->ledger != NULL && repay_read(&repay, job->repaid, &tool->table,
+						      ledger_postings(job->ledger), &tool->diag);
+
+	if (good && repay.count > 0)
+		good = ledger_add(job->ledger, ledger_language(job->ledger),
+				  ledger_encoding(job->ledger), repay_next, &repay);
+	if (good)
+		tool_say(tool, "登记本人退款%zu笔，共%.*s元；原已登记%zu笔；台账校验%s",
+			 "paid back and posted: %zu, %.*s yuan; known before: %zu; the head of the "
+			 "ledger is %s",
+			 repay.count, SHOW(MONEY_TEXT(repay.sum)), repay.known,
+			 ledger_head(job->ledger, head));
+	repay_free(&repay);
 	return good;
 }

@@ -2,8 +2,10 @@
 #include "pay.h"
 
 #include "base/daxie.h"
+#include "pay/arrears.h"
 #include "pay/funding.h"
 #include "pay/judge.h"
+#include "pay/why.h"
 
 /* Months before the ledger's first were paid by another system. */
 static bool
@@ -13,6 +15,10 @@ is_answered_for(const struct job *job)
 	char first[DAY_SIZE];
 	char month[DAY_SIZE];
 
+	if (job->arrears_from != 0 && job->arrears_from < opening)
+		diag_say(&job->tool->diag, DIAG_ARREARS_BEFORE,
+			 .at = { .file = text_of(job->ledger_path) }, .one = MONTH_TEXT(opening),
+			 .two = MONTH_TEXT(job->arrears_from));
 	if (job->month >= opening)
 		return true;
 	diag_say(&job->tool->diag, DIAG_LEDGER_BEFORE, .at = { .file = text_of(job->ledger_path) },
@@ -34,7 +40,9 @@ pay_open_ledger(struct job *job)
 	if (job->ledger_path == NULL)
 		return true;
 	job->ledger = ledger_open(job->ledger_path, &with, &job->tool->diag);
-	job->list.ledger = job->batch.ledger = job->ledger;
+	job->batch.ledger = job->ledger;
+	if (job->ledger != NULL)
+		job->list.postings = ledger_postings(job->ledger);
 	return job->ledger != NULL && (job->again != NULL || is_answered_for(job));
 }
 
@@ -55,38 +63,57 @@ open_previous(struct job *job)
 			     &with, diag);
 }
 
+/* ---- beside the list ---- */
+
 static bool
-open_changes(struct job *job)
+open_one(struct job *job, const char *path, struct rowout **out)
 {
 	struct rowout_options *with = &job->batch.with;
 
-	if (job->changes_path == NULL)
-		return true;
-	job->changes_out =
-		tool_output_to(job->tool, job->changes_path, &with->language, with->encoding);
-	return job->changes_out != NULL;
-}
-
-/* ---- who bears what ---- */
-
-static bool
-open_funding(struct job *job)
-{
-	struct rowout_options *with = &job->batch.with;
-
-	if (job->funding_path == NULL)
-		return true;
-	job->funding_out =
-		tool_output_to(job->tool, job->funding_path, &with->language, with->encoding);
-	return job->funding_out != NULL;
+	if (path != NULL)
+		*out = tool_output_to(job->tool, path, &with->language, with->encoding);
+	return path == NULL || *out != NULL;
 }
 
 static bool
-write_funding(struct job *job)
+find_claims(struct job *job)
 {
+	claim_find(&job->claims, &job->list);
+	job->tool->look |= job->claims.count > 0;
+	return job->claims_in == NULL ||
+	       claim_read(&job->claims, job->claims_in, &job->tool->table, &job->tool->diag);
+}
+
+/* What needs no ledger line: all of it is known before the batch is recorded. */
+static bool
+write_beside(struct job *job)
+{
+	enum language language = job->batch.with.language;
+
+	if (!open_one(job, job->changes_path, &job->changes_out) ||
+	    !open_one(job, job->funding_path, &job->funding_out) ||
+	    !open_one(job, job->arrears_path, &job->arrears_out) ||
+	    !open_one(job, job->claims_path, &job->claims_out))
+		return false;
+	if (job->arrears_out != NULL)
+		arrears_write(&job->list, job->arrears_out, language);
+	if (job->claims_out != NULL)
+		claim_write(&job->claims, job->rules, &job->law, job->claims_out, language);
 	return job->funding_out == NULL ||
-	       funding_write(&job->list, &job->law, job->funding_out, job->batch.with.language,
-			     &job->tool->diag);
+	       funding_write(&job->list, &job->law, job->funding_out, language, &job->tool->diag);
+}
+
+/* Why a payment changed. */
+static struct text
+reason_of(void *context, const struct change *change)
+{
+	struct job *job = context;
+	enum why_change kind = change->change == WORD_CHANGE_ENTERED ? WHY_NEW
+			       : change->change == WORD_CHANGE_LEFT  ? WHY_GONE
+								     : WHY_OTHER;
+
+	return why(&job->list, kind, change->household, change->person_id, change->person,
+		   &job->why);
 }
 
 /* The list is read back as the bank will have it. */
@@ -103,6 +130,9 @@ compare_with_previous(struct job *job)
 	if (!snapshot_read(&compare->difference.after, tool->output, RECORD_PAYMENT,
 			   &(struct table_options){ 0 }, &tool->diag))
 		return false;
+	job->changes.reason = reason_of;
+	job->changes.context = job;
+	job->why.language = job->batch.with.language;
 	changes_write(&job->changes, job->changes_out, job->batch.with.language, tool->date);
 	tool_say(tool, "与%s相比：原有%zu笔＋新发%zu－停发%zu＝现有%zu，金额变动%zu笔；见%s",
 		 "against %s: previous %zu + new %zu - ended %zu = present %zu, amounts changed "
@@ -126,6 +156,32 @@ pay_read_template(struct job *job)
 
 /* ---- a month ---- */
 
+/* What is not there every month. */
+static void
+say_more(const struct job *job)
+{
+	const struct payment_list *list = &job->list;
+	const struct tool *tool = job->tool;
+
+	if (list->arrears > 0)
+		tool_say(tool, "其中补发以前月份%zu笔，共%.*s元",
+			 "of the payments for earlier months: %zu, %.*s yuan", list->arrears,
+			 SHOW(MONEY_TEXT(list->arrears_sum)));
+	if (list->arrears_held > 0)
+		tool_say(tool, "以前月份应补而没有补的%zu笔",
+			 "owed for earlier months and held back: %zu", list->arrears_held);
+	if (list->suspended > 0)
+		tool_say(tool, "暂停发放%zu条", "suspended: %zu", list->suspended);
+	if (job->claims.count > 0)
+		tool_say(tool, "不该领而领了的%zu项，未收回%.*s元；%s%s",
+			 "claims for what was drawn and not due: %zu, %.*s yuan outstanding; %s%s",
+			 job->claims.count, SHOW(MONEY_TEXT(job->claims.left)),
+			 tool->diag.language == LANGUAGE_ZH
+				 ? (job->claims_path == NULL ? "用--claims列出" : "见")
+				 : (job->claims_path == NULL ? "--claims lists them" : "see "),
+			 job->claims_path == NULL ? "" : job->claims_path);
+}
+
 void
 pay_say_totals(const struct job *job)
 {
@@ -136,11 +192,12 @@ pay_say_totals(const struct job *job)
 
 	tool_say(job->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: payments: %zu, %s yuan (%s)",
 		 job->batch.name, list->count, money_format(list->sum, sum),
-		 daxie_format(list->sum, words));
+		 daxie_bill(list->sum, words));
 	if (job->again == NULL)
 		tool_say(job->tool, "决定%zu条：发放%zu，本月无应发%zu，未发%zu",
 			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
-			 list->rows, list->count, list->nothing, list->held);
+			 list->rows, list->count - list->arrears, list->nothing, list->held);
+	say_more(job);
 	if (list->shaky > 0)
 		tool_say(job->tool, "其中%zu笔依据的标准未经核实或只是示例",
 			 "payments that rest on unverified or illustrative values: %zu",
@@ -191,20 +248,23 @@ pay_month(struct job *job)
 	struct tool *tool = job->tool;
 	struct batch *batch = &job->batch;
 
-	if ((job->funding_path != NULL || job->previous != NULL) &&
-	    tool_rules(tool, &job->law) == NULL)
-		return false;
+	if (job->funding_path != NULL || job->previous != NULL || job->claims_path != NULL) {
+		job->rules = tool_rules(tool, &job->law);
+		if (job->rules == NULL)
+			return false;
+	}
 	job->changes.law = &job->law;
 	if (job->members != NULL &&
-	    !clash_read(&job->list.clash, job->members, &tool->table, &tool->diag))
+	    !(clash_read(&job->list.clash, job->members, &tool->table, &tool->diag) &&
+	      people_read(&job->list.people, job->members, &tool->table, &tool->diag)))
 		return false;
 	if (!pay_read_template(job) || !open_previous(job) || !pay_open_ledger(job) ||
 	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
 		return false;
-	if (batch_is_empty(batch, job->record))
+	if (!find_claims(job) || batch_is_empty(batch, job->record))
 		return false;
 	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !open_changes(job) || !open_funding(job) || !write_funding(job))
+	if (!batch_begin(batch) || !write_beside(job))
 		return false;
 	if (job->record ? !batch_record(batch) : !batch_write(batch))
 		return false;

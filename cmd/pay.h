@@ -3,6 +3,7 @@
 
 #include "compare/changes.h"
 #include "pay/batch.h"
+#include "pay/claim.h"
 #include "tool.h"
 
 /* What the files of jz-pay share: one run of it. */
@@ -16,9 +17,14 @@ struct job {
 	struct batch batch;
 	struct batch_side side[SIDES];
 	struct changes changes; /* from the last list */
+	struct prose why;
 	struct rowout *changes_out;
-	struct law law; /* of --funding and --previous */
+	struct ruleset *rules; /* of --funding, --previous and --claims */
+	struct law law;
 	struct rowout *funding_out;
+	struct rowout *arrears_out;
+	struct rowout *claims_out;
+	struct claims claims;
 
 	/* options */
 	month_t month;
@@ -28,9 +34,14 @@ struct job {
 	const char *previous;
 	const char *changes_path;
 	const char *funding_path;
+	const char *arrears_path;
+	const char *claims_path;
+	const char *claims_in;
+	month_t arrears_from;
 	const char *head;
 	const char *heads;
 	const char *take_over;
+	const char *repaid;
 	const char *members;
 	bool verify;
 	bool record;
@@ -45,6 +56,9 @@ bool pay_again(struct job *job);
 
 /* Is the ledger as it was written? */
 bool pay_verify(struct job *job);
+
+/* What people paid back goes into the ledger. */
+bool pay_repaid(struct job *job);
 
 /* A ledger of the old form becomes one of the new. */
 bool pay_take_over(struct job *job);

@@ -10,7 +10,8 @@ static struct banksum_line
 line_of(const struct record *payment)
 {
 	const struct text *text = payment->text;
-	month_t month = (month_t)payment->value[PAYMENT_month];
+	int64_t owed = payment->value[PAYMENT_owed];
+	month_t month = (month_t)(owed != BLANK ? owed : payment->value[PAYMENT_month]);
 	bool own = text_equal(text[PAYMENT_payee], text[PAYMENT_beneficiary]);
 
 	return (struct banksum_line){
@@ -104,7 +105,7 @@ banksum_row(struct banksum *sums, size_t i, const struct bank *bank, const struc
 	out->text[BANK_short] = bank_short(bank, line->programme);
 	out->text[BANK_remark] = months_of(line, &sums->arena);
 	out->text[BANK_batch] = ends->text[BANK_batch];
-	out->value[BANK_month] = line->last;
+	out->value[BANK_month] = ends->value[BANK_month];
 	out->value[BANK_date] = ends->value[BANK_date];
 }
 

@@ -20,7 +20,7 @@ struct banksum_line {
 	struct text bank;
 	int64_t programme;
 	fen_t amount;
-	month_t first; /* months that are paid */
+	month_t first; /* months owed that are paid */
 	month_t last;
 	size_t payments;
 };

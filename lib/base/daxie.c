@@ -83,3 +83,15 @@ daxie_format(fen_t amount, char buf[DAXIE_SIZE])
 	}
 	return buf;
 }
+
+char *
+daxie_bill(fen_t amount, char buf[DAXIE_SIZE])
+{
+	static const char currency[] = "人民币";
+	char words[DAXIE_SIZE];
+	struct writer writer = { buf, 0 };
+
+	put(&writer, currency);
+	put(&writer, daxie_format(amount, words));
+	return buf;
+}

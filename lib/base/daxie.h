@@ -13,4 +13,7 @@
  */
 char *daxie_format(fen_t amount, char buf[DAXIE_SIZE]);
 
+/* The same with 人民币 before it, as it stands on a bill. */
+char *daxie_bill(fen_t amount, char buf[DAXIE_SIZE]);
+
 #endif

@@ -68,6 +68,11 @@ take(void *context, const struct change *change)
 			    change->change == WORD_CHANGE_AMOUNT_DOWN;
 	changes->words.sentence.language = language;
 	change_fill(&row, change, changes->law, &changes->words);
+	if (changes->reason != NULL)
+		prose_say(&changes->words.sentence, "；{1}", "; {1}",
+			  changes->reason(changes->context, change));
+	row.text[CHANGE_words] =
+		(struct text){ changes->words.sentence.p, changes->words.sentence.n };
 	recordout_row(changes->out, RECORD_CHANGE, language, &row, 0);
 }
 

@@ -12,6 +12,9 @@ struct changes {
 	const struct law *law; /* by which it is told what is to be done */
 	struct rowout *out;
 	struct change_words words;
+	/* why it changed, which stands behind the sentence; NULL: the files do not say */
+	struct text (*reason)(void *context, const struct change *change);
+	void *context;
 };
 
 /*

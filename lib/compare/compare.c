@@ -27,7 +27,7 @@ static const struct kind {
 		  BIT(DECISION_heard_on) | BIT(DECISION_told_on) },
 	{ RECORD_PAYMENT, PAYMENT_programme, PAYMENT_amount,
 	  BIT(PAYMENT_household_id) | BIT(PAYMENT_batch) | BIT(PAYMENT_seq) | BIT(PAYMENT_month) |
-		  BIT(PAYMENT_kind) },
+		  BIT(PAYMENT_kind) | BIT(PAYMENT_owed) },
 };
 
 static const struct kind *

@@ -110,7 +110,7 @@ append(struct snapshot *snapshot, size_t row)
 	group->rows++;
 }
 
-/* Whom a row is about, within the household. */
+/* Whom a row is about, within the household; what is made up for is known by its month too. */
 static uint64_t
 who_of(enum record_type type, const struct record *record, struct text number, struct text name)
 {
@@ -119,10 +119,13 @@ who_of(enum record_type type, const struct record *record, struct text number, s
 	int64_t kind = record->value[PAYMENT_kind] == BLANK ? WORD_PAYMENT_REGULAR
 							    : record->value[PAYMENT_kind];
 	struct text word = word_text((enum word)kind, LANGUAGE_EN);
+	uint64_t who = hash_join(unit_key(record->value[PAYMENT_programme],
+					  record->text[PAYMENT_household_id], number, name),
+				 word);
 
-	return hash_join(unit_key(record->value[PAYMENT_programme],
-				  record->text[PAYMENT_household_id], number, name),
-			 word);
+	return kind == WORD_PAYMENT_ARREARS && record->value[PAYMENT_owed] != BLANK
+		       ? hash_join(who, MONTH_TEXT((month_t)record->value[PAYMENT_owed]))
+		       : who;
 }
 
 static void

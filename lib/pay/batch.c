@@ -194,6 +194,8 @@ batch_record(struct batch *batch)
 	const char *path = batch_unrecorded(batch->path, batch->unrecorded);
 	struct fault room;
 
+	batch->list->head = text_of(ledger_head_with(batch->ledger, next_line, batch, batch->head));
+	batch->next = 0;
 	if (!write_list(batch, path))
 		return false;
 	if (!finish_sides(batch) || !ledger_add(batch->ledger, batch->with.language,

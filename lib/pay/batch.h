@@ -35,6 +35,7 @@ struct batch {
 	struct diag *diag;
 	char name[BATCH_NAME_SIZE];
 	char unrecorded[BATCH_PATH_SIZE]; /* see batch_unrecorded() */
+	char head[LEDGER_HEAD_SIZE];      /* of the ledger with the batch */
 	size_t next;                      /* payment to be added to the ledger */
 };
 

@@ -3,16 +3,37 @@
 #include "base/arena.h"
 #include "base/daxie.h"
 #include "base/num.h"
+#include "base/prose.h"
 #include "register/record.h"
 #include "register/recordout.h"
 
 enum { PROGRAMMES = WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO + 1 };
+
+char *
+control_digest(const struct payment_list *list, char digest[PROOF_SIZE])
+{
+	struct prose line = { .language = LANGUAGE_EN };
+	struct proof proof = { 0 };
+
+	for (size_t i = 0; i < list->count; i++) {
+		prose_clear(&line);
+		prose_text(&line, list->payment[i].account);
+		prose_text(&line, TEXT(","));
+		prose_text(&line, NUM_TEXT(list->payment[i].amount));
+		proof_line(&proof, (struct text){ line.p, line.n });
+	}
+	(void)proof_digest(&proof, digest);
+	proof_free(&proof);
+	prose_free(&line);
+	return digest;
+}
 
 void
 control_write(const struct payment_list *list, struct rowout *out, enum language language)
 {
 	struct record record;
 	char words[DAXIE_SIZE];
+	char digest[PROOF_SIZE];
 
 	record_clear(&record);
 	record.text[CONTROL_batch] = list->batch;
@@ -20,10 +41,13 @@ control_write(const struct payment_list *list, struct rowout *out, enum language
 	record.value[CONTROL_count] = (int64_t)list->count;
 	record.value[CONTROL_amount] = list->sum;
 	record.value[CONTROL_fen] = list->sum;
-	record.text[CONTROL_words] = text_of(daxie_format(list->sum, words));
+	record.text[CONTROL_words] = text_of(daxie_bill(list->sum, words));
 	record.value[CONTROL_rows] = (int64_t)list->rows;
 	record.value[CONTROL_nothing_due] = (int64_t)list->nothing;
 	record.value[CONTROL_held] = (int64_t)list->held;
+	record.value[CONTROL_arrears] = (int64_t)list->arrears;
+	record.text[CONTROL_digest] = text_of(control_digest(list, digest));
+	record.text[CONTROL_head] = list->head;
 	recordout_header(out, RECORD_CONTROL, language, NULL, 0);
 	recordout_row(out, RECORD_CONTROL, language, &record, 0);
 }
@@ -39,6 +63,7 @@ write_sum(struct rowout *out, enum language language, struct text town, struct t
 	  int64_t programme, size_t count, fen_t amount)
 {
 	struct record record;
+	char words[DAXIE_SIZE];
 
 	record_clear(&record);
 	record.text[SUMMARY_town] = town;
@@ -46,6 +71,7 @@ write_sum(struct rowout *out, enum language language, struct text town, struct t
 	record.value[SUMMARY_programme] = programme;
 	record.value[SUMMARY_count] = (int64_t)count;
 	record.value[SUMMARY_amount] = amount;
+	record.text[SUMMARY_words] = text_of(daxie_bill(amount, words));
 	recordout_row(out, RECORD_SUMMARY, language, &record, 0);
 }
 

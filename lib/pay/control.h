@@ -4,10 +4,21 @@
 #include <stdbool.h>
 
 #include "pay/payment.h"
+#include "pay/proof.h"
 
 /* What a payment list is checked by: its totals, its sums, and what reads back of it. */
 
-/* One row: batch, month, count, sum in yuan, in fen and in words, and how the rows went. */
+/*
+ * The first 16 digits of the SHA-256 over the lines "account,fen" of all payments, sorted, each
+ * ended by a line feed: a changed account and two swapped ones show, in whatever order the list
+ * stands.
+ */
+char *control_digest(const struct payment_list *list, char digest[PROOF_SIZE]);
+
+/*
+ * One row: batch, month, count, sum in yuan, in fen and in words, how the rows went, the digest,
+ * and the head of the ledger.
+ */
 void control_write(const struct payment_list *list, struct rowout *out, enum language language);
 
 /* Sums by town, village and programme of a sorted list, with those of each town and of all. */

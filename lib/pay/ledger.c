@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
@@ -211,6 +212,26 @@ ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE])
 	return head;
 }
 
+char *
+ledger_head_of(const struct ledger *ledger, struct text batch, char head[LEDGER_HEAD_SIZE])
+{
+	const struct postings *postings = &ledger->postings;
+	char sum[MONEY_SIZE];
+
+	head[0] = '\0';
+	for (size_t i = postings->count; i-- > 0;) {
+		const struct posting *line = &postings->item[i];
+		const struct head *then = &ledger->head[line->row];
+
+		if (!text_equal(line->batch, batch))
+			continue;
+		(void)snprintf(head, LEDGER_HEAD_SIZE, "%zu:%s:%.*s", line->row + 1,
+			       money_format(then->sum, sum), SHOWN, then->digest);
+		break;
+	}
+	return head;
+}
+
 bool
 ledger_had(const struct ledger *ledger, struct text head)
 {
@@ -299,6 +320,45 @@ complete(struct ledger *ledger, struct record *record, char id[POSTING_ID_SIZE])
 	record->text[LEDGER_line] = posting_id(&ledger->postings, record, id);
 }
 
+/* The first line of a new ledger says from which month on it answers. */
+static void
+make_opening(const struct ledger *ledger, struct ledger_entry *entry)
+{
+	*entry = (struct ledger_entry){ .approved = 0 };
+	record_clear(&entry->record);
+	entry->record.value[LEDGER_event] = WORD_POSTING_OPENED;
+	entry->record.value[LEDGER_owed] = ledger->postings.opening;
+}
+
+char *
+ledger_head_with(struct ledger *ledger, bool (*next)(void *context, struct ledger_entry *entry),
+		 void *context, char head[LEDGER_HEAD_SIZE])
+{
+	struct ledger_entry entry;
+	char digest[HASH_DIGEST_SIZE];
+	char id[POSTING_ID_SIZE];
+	char shown[MONEY_SIZE];
+	size_t lines = ledger->heads;
+	fen_t sum = ledger->postings.sum;
+
+	memcpy(digest, ledger->digest, sizeof(digest));
+	make_opening(ledger, &entry);
+	if (lines == 0) {
+		complete(ledger, &entry.record, id);
+		chain_next(digest, &entry.record);
+		lines++;
+	}
+	for (record_clear(&entry.record); next(context, &entry); record_clear(&entry.record)) {
+		complete(ledger, &entry.record, id);
+		chain_next(digest, &entry.record);
+		sum += entry.record.value[LEDGER_amount];
+		lines++;
+	}
+	(void)snprintf(head, LEDGER_HEAD_SIZE, "%zu:%s:%.*s", lines, money_format(sum, shown),
+		       SHOWN, digest);
+	return head;
+}
+
 /* Take a line in and write it.  Whoever adds one asked before whether it fits. */
 static void
 add_line(struct ledger *ledger, struct ledger_entry *entry, struct rowout *out,
@@ -318,17 +378,14 @@ add_line(struct ledger *ledger, struct ledger_entry *entry, struct rowout *out,
 	recordout_row(out, RECORD_LEDGER, language, record, extras);
 }
 
-/* The first line of a new ledger says from which month on it answers. */
 static void
 add_opening(struct ledger *ledger, struct rowout *out, enum language language)
 {
-	struct ledger_entry entry = { .approved = 0 };
+	struct ledger_entry entry;
 
 	if (ledger->heads > 0)
 		return;
-	record_clear(&entry.record);
-	entry.record.value[LEDGER_event] = WORD_POSTING_OPENED;
-	entry.record.value[LEDGER_owed] = ledger->postings.opening;
+	make_opening(ledger, &entry);
 	add_line(ledger, &entry, out, language, 0);
 }
 

@@ -79,6 +79,14 @@ bool ledger_batch(struct ledger *ledger, struct text batch,
 enum { LEDGER_HEAD_SIZE = 80 };
 char *ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE]);
 
+/* The head behind the last line sent of a batch; blank where there is no such batch. */
+char *ledger_head_of(const struct ledger *ledger, struct text batch, char head[LEDGER_HEAD_SIZE]);
+
+/* The head that the ledger will have when these lines, all of event sent, are added. */
+char *ledger_head_with(struct ledger *ledger,
+		       bool (*next)(void *context, struct ledger_entry *entry), void *context,
+		       char head[LEDGER_HEAD_SIZE]);
+
 /* Was that the ledger's head at some time? */
 bool ledger_had(const struct ledger *ledger, struct text head);
 

@@ -16,14 +16,16 @@ payment_marks(const struct payment *payment)
 /* Looking. */
 
 const struct payment *
-payment_find(const struct payment_list *list, const struct unit_marks *marks, int64_t kind)
+payment_find(const struct payment_list *list, const struct unit_marks *marks, int64_t kind,
+	     month_t owed)
 {
 	size_t at;
 
 	for (int i = 0; i < UNIT_MARKS; i++)
 		for (size_t k = index_first(&list->by_mark, marks->asked[i], &at); k != INDEX_NONE;
 		     k = index_next(&list->by_mark, marks->asked[i], &at))
-			if (list->payment[k].kind == kind)
+			if (list->payment[k].owed == owed &&
+			    posting_same_purse(kind, list->payment[k].kind))
 				return &list->payment[k];
 	return NULL;
 }
@@ -61,7 +63,8 @@ payment_clash(const struct payment_list *list, const struct payment *payment)
 		     i = index_next(&list->by_party, key, &at)) {
 			struct clash_party other = party_of(&list->payment[i]);
 
-			if (list->payment[i].kind == payment->kind &&
+			if (list->payment[i].owed == payment->owed &&
+			    posting_same_purse(list->payment[i].kind, payment->kind) &&
 			    clash_is(&list->clash, &party, &other))
 				return &list->payment[i];
 		}
@@ -75,16 +78,14 @@ payment_clash_in_ledger(const struct payment_list *list, const struct payment *p
 	const struct posting *posting = NULL;
 	uint64_t key;
 
-	for (size_t n = 0; list->ledger != NULL && clash_key(&list->clash, &party, n, &key); n++)
-		while ((posting = posting_next_of(ledger_postings(list->ledger), key, posting)) !=
-		       NULL) {
+	for (size_t n = 0; list->postings != NULL && clash_key(&list->clash, &party, n, &key); n++)
+		while ((posting = posting_next_of(list->postings, key, posting)) != NULL) {
 			struct clash_party other = { posting->programme, posting->household,
 						     posting->beneficiary_id,
 						     posting->beneficiary };
 
-			if (posting->owed == list->month &&
-			    (posting->kind == WORD_PAYMENT_PRICE) ==
-				    (payment->kind == WORD_PAYMENT_PRICE) &&
+			if (posting->owed == payment->owed &&
+			    posting_same_purse(posting->kind, payment->kind) &&
 			    clash_is(&list->clash, &party, &other))
 				return posting;
 		}
@@ -150,6 +151,10 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 	if (own->beneficiary_id.n > 0)
 		index_add(&list->by_party, clash_person_key(own->beneficiary_id), list->count);
 	list->sum += own->amount;
+	if (own->owed < list->month) {
+		list->arrears++;
+		list->arrears_sum += own->amount;
+	}
 	list->count++;
 }
 
@@ -177,6 +182,7 @@ payment_fill(const struct payment_list *list, const struct payment *payment, str
 	out->text[PAYMENT_bank] = payment->bank;
 	out->value[PAYMENT_amount] = payment->amount;
 	out->value[PAYMENT_month] = list->month;
+	out->value[PAYMENT_owed] = payment->owed;
 	out->value[PAYMENT_kind] = payment->kind;
 	out->text[PAYMENT_reason] = payment->reason;
 }
@@ -196,6 +202,7 @@ payment_take_line(struct payment_list *list, const struct record *line)
 		.programme = line->value[PAYMENT_programme],
 		.kind = line->value[PAYMENT_kind],
 		.amount = line->value[PAYMENT_amount],
+		.owed = (month_t)line->value[LEDGER_owed],
 	};
 
 	list->rows++;
@@ -259,8 +266,9 @@ void
 payment_entry(const struct payment_list *list, size_t i, struct ledger_entry *entry)
 {
 	payment_record(list, i, &entry->record);
-	entry->record.value[LEDGER_owed] = list->month;
-	entry->approved = list->payment[i].amount;
+	entry->record.value[PAYMENT_owed] = BLANK; /* in the ledger it has another place */
+	entry->record.value[LEDGER_owed] = list->payment[i].owed;
+	entry->approved = list->payment[i].approved;
 }
 
 void
@@ -299,6 +307,8 @@ payment_free(struct payment_list *list)
 	index_free(&list->by_account);
 	index_free(&list->by_party);
 	clash_free(&list->clash);
+	approval_free(&list->approvals);
+	people_free(&list->people);
 	index_free(&list->by_place);
 	arena_free(&list->arena);
 }

@@ -9,8 +9,10 @@
 #include "base/diag.h"
 #include "base/index.h"
 #include "base/money.h"
+#include "pay/approval.h"
 #include "pay/clash.h"
 #include "pay/ledger.h"
+#include "pay/people.h"
 #include "register/record.h"
 #include "table/rowout.h"
 
@@ -19,7 +21,7 @@
  * the month is paid, in the amount approved; what could be paid and is not is reported.
  */
 
-/* One line. */
+/* One line.  What is paid for a month that went before is a line of its own, of kind arrears. */
 struct payment {
 	size_t line; /* of the decision, or of the ledger */
 	struct text household;
@@ -30,9 +32,12 @@ struct payment {
 	struct text bank;
 	struct text reason;
 	int64_t programme; /* WORD_CATEGORY_… */
-	int64_t kind;      /* WORD_PAYMENT_REGULAR or _PRICE */
+	int64_t kind;      /* WORD_PAYMENT_REGULAR, _ARREARS or _PRICE */
 	fen_t amount;
-	size_t place; /* in place[] */
+	fen_t approved; /* what the unit may get for the month owed */
+	month_t owed;
+	int64_t owing; /* of arrears: WORD_OWING_…, why */
+	size_t place;  /* in place[] */
 };
 
 struct payment_place {
@@ -45,9 +50,11 @@ struct payment_list {
 	month_t month;
 	day_t date; /* on which it is made */
 	struct text batch;
-	const struct ledger *ledger; /* or NULL */
-	struct bankfile *bankfile;   /* which must hold what is paid; or NULL */
-	struct text *done;           /* batches of the ledger that paid what is not paid again */
+	struct text head;                /* of the ledger with the batch; blank: it is in none */
+	const struct postings *postings; /* of the ledger; or NULL */
+	month_t arrears_from;            /* the first month made up for; 0: the ledger's first */
+	struct bankfile *bankfile;       /* which must hold what is paid; or NULL */
+	struct text *done; /* batches of the ledger that paid what is not paid again */
 	size_t dones;
 	size_t done_room;
 	struct payment *payment;
@@ -57,15 +64,21 @@ struct payment_list {
 	size_t rows;    /* decisions looked at */
 	size_t nothing; /* of which bring nothing this month */
 	size_t held;
-	size_t shaky; /* of the payments: they rest on rule values that are not official */
+	size_t suspended; /* of those that bring nothing */
+	size_t arrears;   /* payments that are for months before */
+	fen_t arrears_sum;
+	size_t arrears_held; /* months that are owed and held back, as was reported */
+	size_t shaky;        /* of the payments: they rest on rule values that are not official */
 	struct payment_place *place;
 	size_t places;
 	size_t place_room;
-	struct clash clash;      /* what is known of households */
-	struct index by_party;   /* payments by person and by household */
-	struct index by_mark;    /* payments by each of their unit_marks() */
-	struct index by_account; /* payments by account */
-	struct index by_place;   /* places by town and village, and by town alone */
+	struct approvals approvals; /* what the decisions say of every month */
+	struct people people;       /* who of the register has died or is away */
+	struct clash clash;         /* what is known of households */
+	struct index by_party;      /* payments by person and by household */
+	struct index by_mark;       /* payments by each of their unit_marks() */
+	struct index by_account;    /* payments by account */
+	struct index by_place;      /* places by town and village, and by town alone */
 	struct arena arena;
 };
 
@@ -76,13 +89,15 @@ void payment_add(struct payment_list *list, const struct payment *payment, struc
 /* What it is known by. */
 struct unit_marks payment_marks(const struct payment *payment);
 
-/* The payment that has such a mark; the one to an account for another household; or NULL. */
+/* The payment that has such a mark, for a month and out of the purse of that kind; or NULL. */
 const struct payment *payment_find(const struct payment_list *list, const struct unit_marks *marks,
-				   int64_t kind);
+				   int64_t kind, month_t owed);
+
+/* The one to an account for another household; or NULL. */
 const struct payment *payment_of_account(const struct payment_list *list, struct text account,
 					 struct text household);
 
-/* The payment that cannot be made beside this one; the one of the ledger; or NULL. */
+/* The payment that cannot be made beside this one for its month; the one of the ledger; or NULL. */
 const struct payment *payment_clash(const struct payment_list *list, const struct payment *payment);
 const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 					      const struct payment *payment);
@@ -94,7 +109,7 @@ void payment_is_done(struct payment_list *list, struct text batch);
 void payment_fill(const struct payment_list *list, const struct payment *payment,
 		  struct record *out);
 
-/* Put a line of the ledger on the list, as it is. */
+/* Put a line of the ledger (RECORD_LEDGER) on the list, as it is. */
 void payment_take_line(struct payment_list *list, const struct record *line);
 
 /* By town and village, each in the order in which it was first met. */

@@ -55,8 +55,9 @@ put_in_indexes(struct postings *postings, const struct posting *line)
 	size_t place = postings->count;
 
 	index_add(&postings->by_id, hash_text(line->id), place);
-	for (int i = 0; i < UNIT_MARKS; i++)
-		index_add(&postings->by_mark, line->marks.own[i], place);
+	for (int i = 0; i < UNIT_MARKS; i++) /* one mark may stand for both: it counts once */
+		if (i == 0 || line->marks.own[i] != line->marks.own[0])
+			index_add(&postings->by_mark, line->marks.own[i], place);
 	index_add(&postings->by_party, clash_household_key(line->household), place);
 	if (line->beneficiary_id.n > 0)
 		index_add(&postings->by_party, clash_person_key(line->beneficiary_id), place);
@@ -90,6 +91,8 @@ send(struct postings *postings, const struct record *record, fen_t approved)
 		.programme = value[LEDGER_programme],
 		.kind = value[LEDGER_kind],
 		.amount = value[LEDGER_amount],
+		.cause = BLANK,
+		.row = postings->rows,
 		.owed = (month_t)value[LEDGER_owed],
 		.month = (month_t)value[LEDGER_month],
 		.marks = unit_marks(value[LEDGER_programme], record->text[LEDGER_household_id],
@@ -145,6 +148,24 @@ event_id(const struct posting *line, char buf[POSTING_ID_SIZE])
 	return (struct text){ buf, n > 0 && n < POSTING_ID_SIZE ? (size_t)n : 0 };
 }
 
+/* "2026-12-01/17", the amount and the day. */
+static uint64_t
+repayment(const struct posting *line, const struct record *record)
+{
+	int64_t day = record->value[LEDGER_happened_on];
+	uint64_t what = hash_join(hash_text(line->id), MONEY_TEXT(record->value[LEDGER_amount]));
+
+	return day == BLANK ? what : hash_join(what, DAY_TEXT((day_t)day));
+}
+
+bool
+posting_knows(const struct postings *postings, const struct record *record)
+{
+	const struct posting *line = posting_of(postings, record->text[LEDGER_of]);
+
+	return line != NULL && hash_set_has(&postings->repaid, repayment(line, record));
+}
+
 static enum posting_fault
 close_line(struct postings *postings, const struct record *record)
 {
@@ -171,7 +192,11 @@ close_line(struct postings *postings, const struct record *record)
 		index_add(&postings->by_id, hash_text(id), found);
 		return POSTING_FINE;
 	}
+	if (repaid)
+		(void)hash_set_add(&postings->repaid, repayment(line, record));
 	line->back += amount;
+	line->repaid += repaid ? amount : 0;
+	line->cause = record->value[LEDGER_cause];
 	postings->sum -= amount;
 	if (line->back == line->amount)
 		line->state = POSTING_CLOSED;
@@ -255,29 +280,54 @@ is_met_by(const struct posting *line, const struct unit_marks *marks, int asked)
 	return true;
 }
 
-fen_t
-posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
-	     month_t owed, const struct posting **last)
+bool
+posting_same_purse(int64_t kind, int64_t other)
 {
-	fen_t held = 0;
+	return is_regular(kind) ? is_regular(other) : kind == other;
+}
+
+static void
+add_to_sum(struct posting_sum *sum, const struct posting *line)
+{
+	sum->lines++;
+	sum->held += line->amount - line->back;
+	sum->repaid += line->repaid;
+	if (sum->first == NULL || line < sum->first)
+		sum->first = line;
+	if (sum->last == NULL || line > sum->last)
+		sum->last = line;
+	if (line->state != POSTING_CLOSED && (sum->open == NULL || line > sum->open))
+		sum->open = line;
+}
+
+struct posting_sum
+posting_sum(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+	    month_t owed)
+{
+	struct posting_sum sum = { 0 };
 	size_t at;
 
-	if (last != NULL)
-		*last = NULL;
 	for (int i = 0; i < UNIT_MARKS; i++)
 		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
 		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at)) {
 			const struct posting *line = &postings->item[k];
 
-			if (line->owed != owed || line->state == POSTING_CLOSED ||
-			    (is_regular(kind) ? !is_regular(line->kind) : line->kind != kind) ||
-			    !is_met_by(line, marks, i))
-				continue;
-			held += line->amount - line->back;
-			if (last != NULL)
-				*last = line;
+			if (line->owed == owed && posting_same_purse(kind, line->kind) &&
+			    is_met_by(line, marks, i))
+				add_to_sum(&sum, line);
 		}
-	return held;
+	return sum;
+}
+
+fen_t
+posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+	     month_t owed, const struct posting **last)
+{
+	struct posting_sum sum = posting_sum(postings, marks, kind, owed);
+
+	if (last != NULL)
+		*last = sum.open;
+	return sum.held;
 }
 
 const struct posting *
@@ -300,5 +350,6 @@ posting_free(struct postings *postings)
 	index_free(&postings->by_id);
 	index_free(&postings->by_mark);
 	index_free(&postings->by_party);
+	hash_set_free(&postings->repaid);
 	arena_free(&postings->arena);
 }

@@ -42,11 +42,14 @@ struct posting {
 	int64_t programme; /* WORD_CATEGORY_… */
 	int64_t kind;      /* WORD_PAYMENT_… */
 	fen_t amount;
-	fen_t back; /* of it, so far */
+	fen_t back;    /* of it, so far */
+	fen_t repaid;  /* of that, by the person */
+	int64_t cause; /* WORD_CAUSE_… of what came back last; BLANK: none */
 	month_t owed;
 	month_t month; /* in which it was paid */
 	enum posting_state state;
 	size_t events;         /* about it */
+	size_t row;            /* of all lines, from 0 */
 	struct text confirmed; /* the line that says it arrived; blank: none */
 	struct unit_marks marks;
 };
@@ -61,7 +64,8 @@ struct postings {
 	month_t opening; /* the first month owed that is answered for */
 	struct index by_id;
 	struct index by_mark;
-	struct index by_party; /* by person and by household */
+	struct index by_party;  /* by person and by household */
+	struct hash_set repaid; /* line, amount and day of what people paid back */
 	struct arena arena;
 };
 
@@ -79,6 +83,9 @@ enum posting_fault {
 enum posting_fault posting_take(struct postings *postings, const struct record *record,
 				fen_t approved);
 
+/* Was the very same repayment (line, amount, day) taken before? */
+bool posting_knows(const struct postings *postings, const struct record *record);
+
 /* The line sent of an id, or the one that an event of that id confirmed; NULL where none. */
 const struct posting *posting_of(const struct postings *postings, struct text id);
 
@@ -94,12 +101,27 @@ struct text posting_id(const struct postings *postings, const struct record *rec
  */
 void posting_fill(const struct posting *posting, enum word event, struct record *out);
 
+/* Regular payments and arrears come out of one purse, each other kind out of its own. */
+bool posting_same_purse(int64_t kind, int64_t other);
+
 /*
  * What a unit holds for a month owed, in fen: sent and not come back; *last, unless NULL, is the
- * last such line, or NULL.  Regular payments and arrears are one; each other kind is on its own.
+ * last such line, or NULL.  kind says the purse.
  */
 fen_t posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
 		   month_t owed, const struct posting **last);
+
+/* Everything about a unit, a month owed and a purse, what came back too. */
+struct posting_sum {
+	size_t lines;
+	fen_t held;                  /* sent and not come back */
+	fen_t repaid;                /* came back from the person */
+	const struct posting *first; /* NULL: nothing was ever sent */
+	const struct posting *last;
+	const struct posting *open; /* the last that has not come back whole; NULL: none */
+};
+struct posting_sum posting_sum(const struct postings *postings, const struct unit_marks *marks,
+			       int64_t kind, month_t owed);
 
 /*
  * The lines of a party, a key as clash_person_key() or clash_household_key() has it, that have not

@@ -6,6 +6,13 @@
 #include "base/prose.h"
 
 void
+proof_line(struct proof *proof, struct text line)
+{
+	proof->line = arena_grow(proof->line, &proof->room, proof->lines, sizeof(*proof->line));
+	proof->line[proof->lines++] = arena_text(&proof->arena, line);
+}
+
+void
 proof_take(struct proof *proof, const struct record *decision)
 {
 	const struct schema *schema = schema_of(RECORD_DECISION);
@@ -20,8 +27,7 @@ proof_take(struct proof *proof, const struct record *decision)
 		prose_text(&line,
 			   record_show(schema, decision, (size_t)columns[i], LANGUAGE_EN, buf));
 	}
-	proof->line = arena_grow(proof->line, &proof->room, proof->lines, sizeof(*proof->line));
-	proof->line[proof->lines++] = arena_text(&proof->arena, (struct text){ line.p, line.n });
+	proof_line(proof, (struct text){ line.p, line.n });
 	prose_free(&line);
 	if (decision->value[DECISION_status] != WORD_STATUS_APPROVED)
 		return;

@@ -27,6 +27,9 @@ enum { PROOF_SIZE = 17 };
 
 void proof_take(struct proof *proof, const struct record *decision);
 
+/* Put a line in as it is, of another list than one of decisions: its digest is made alike. */
+void proof_line(struct proof *proof, struct text line);
+
 /* The digest of what was taken, which is put in order. */
 char *proof_digest(struct proof *proof, char digest[PROOF_SIZE]);
 

@@ -72,13 +72,18 @@ static const struct schema schemas[RECORD_TYPES] = {
 	[RECORD_INDEX] =
 		SCHEMA("indices", columns + START_INDEX, START_FUNDING - START_INDEX, .from = 0),
 	[RECORD_FUNDING] =
-		SCHEMA("funding", columns + START_FUNDING, START_ID - START_FUNDING, .from = 0),
+		SCHEMA("funding", columns + START_FUNDING, START_ARREAR - START_FUNDING, .from = 0),
+	[RECORD_ARREAR] =
+		SCHEMA("arrears", columns + START_ARREAR, START_CLAIM - START_ARREAR, .from = 0),
+	[RECORD_CLAIM] =
+		SCHEMA("claims", columns + START_CLAIM, START_ID - START_CLAIM, .from = CLAIM_from,
+		       .until = CLAIM_until),
 	[RECORD_ID] = SCHEMA("ids", columns + START_ID, START_SHEET - START_ID, .from = 0),
 	[RECORD_SHEET] =
 		SCHEMA("sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET, .from = 0),
 };
 
-static_assert((int)LEDGER_line == (int)(START_LEDGER - START_PAYMENT),
+static_assert((int)LEDGER_village == (int)PAYMENT_village,
 	      "a line of the ledger begins as a payment");
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");
 

@@ -31,6 +31,8 @@ enum record_type {
 	RECORD_REASON,
 	RECORD_INDEX,
 	RECORD_FUNDING,
+	RECORD_ARREAR,
+	RECORD_CLAIM,
 	RECORD_ID,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
@@ -69,6 +71,8 @@ enum record_start {
 	START_REASON = LINE_REASON_text,
 	START_INDEX = LINE_INDEX_month,
 	START_FUNDING = LINE_FUNDING_programme,
+	START_ARREAR = LINE_ARREAR_household_id,
+	START_CLAIM = LINE_CLAIM_claim_id,
 	START_ID = LINE_ID_household_id,
 	START_SHEET = LINE_SHEET_seq,
 };

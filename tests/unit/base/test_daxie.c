@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-/* The first eight are the examples of the rules for filling in bills. */
+/* The first six are the examples of the rules for filling in bills. */
 static const struct {
 	fen_t fen;
 	const char *words;
@@ -37,4 +37,15 @@ START_TEST(an_amount_is_written_as_banks_want_it)
 }
 END_TEST
 
-UNIT(NULL, NULL, EACH(an_amount_is_written_as_banks_want_it, amounts));
+START_TEST(on_a_bill_the_currency_stands_before_it)
+{
+	char buf[DAXIE_SIZE];
+
+	ck_assert_str_eq(daxie_bill(140950, buf), "人民币壹仟肆佰零玖元伍角整");
+	ck_assert_str_eq(daxie_bill(99999999999999999, buf),
+			 "人民币玖佰玖拾玖万亿玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
+}
+END_TEST
+
+UNIT(NULL, NULL, EACH(an_amount_is_written_as_banks_want_it, amounts),
+     on_a_bill_the_currency_stands_before_it);

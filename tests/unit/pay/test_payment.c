@@ -56,10 +56,10 @@ START_TEST(a_payment_is_found_by_what_it_is_known_by)
 	struct unit_marks marks = payment_marks(&same);
 
 	add("H1", "t", "v");
-	ck_assert_ptr_eq(payment_find(&list, &marks, WORD_PAYMENT_REGULAR), &list.payment[0]);
-	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_PRICE));
+	ck_assert_ptr_eq(payment_find(&list, &marks, WORD_PAYMENT_REGULAR, 0), &list.payment[0]);
+	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_PRICE, 0));
 	marks = payment_marks(&other);
-	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_REGULAR));
+	ck_assert_ptr_null(payment_find(&list, &marks, WORD_PAYMENT_REGULAR, 0));
 	ck_assert_ptr_null(payment_of_account(&list, TEXT("12345678901234"), TEXT("H1")));
 	ck_assert_ptr_eq(payment_of_account(&list, TEXT("12345678901234"), TEXT("H2")),
 			 &list.payment[0]);

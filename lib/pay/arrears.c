@@ -1,0 +1,193 @@
+#include "pay/arrears.h"
+
+#include "base/num.h"
+#include "decide/unit.h"
+#include "register/recordout.h"
+
+/* Why a month is not made up for; one finding of each kind is enough for a row. */
+enum obstacle { OBSTACLE_REPAID, OBSTACLE_BANK, OBSTACLE_ROW, OBSTACLES };
+
+/* The months of one kind. */
+struct stop {
+	month_t first;
+	size_t months;
+	struct text by; /* whose word it is */
+};
+
+struct making_up {
+	struct candidate *c;
+	struct unit_marks marks;
+	fen_t approved;
+	struct stop stop[OBSTACLES];
+};
+
+/* Does the row approve money, from a month on that is known? */
+static bool
+is_approved(const struct record *decision)
+{
+	const int64_t *value = decision->value;
+
+	return !decision->bad && unit_standing(value[DECISION_category]) == UNIT_PAID &&
+	       value[DECISION_status] == WORD_STATUS_APPROVED && value[DECISION_from] != BLANK &&
+	       value[DECISION_approved_amount] != BLANK && value[DECISION_approved_amount] > 0;
+}
+
+static void
+stop(struct making_up *up, enum obstacle why, struct text by)
+{
+	struct stop *one = &up->stop[why];
+
+	if (one->months++ == 0) {
+		one->first = up->c->payment.owed;
+		one->by = by;
+	}
+	up->c->list->arrears_held++;
+}
+
+/*
+ * May it be sent again?  What the bank gave back because of the account may, to another account;
+ * what it gave back because of the person is for people to look into first.
+ */
+static bool
+is_settled(const struct candidate *c, const struct posting *last)
+{
+	switch (last->cause) {
+	case WORD_CAUSE_DECEASED:
+	case WORD_CAUSE_DUPLICATE:
+		return false;
+	case WORD_CAUSE_CLOSED:
+	case WORD_CAUSE_NO_ACCOUNT:
+	case WORD_CAUSE_NAME_DIFFERS:
+	case WORD_CAUSE_FROZEN:
+	case WORD_CAUSE_DORMANT:
+	case WORD_CAUSE_OTHER:
+		return !text_equal(last->account, c->payment.account) ||
+		       !text_equal(last->payee, c->payment.payee);
+	default:
+		return true;
+	}
+}
+
+/* Why money is owed for the month. */
+static int64_t
+owing(const struct posting_sum *sum)
+{
+	if (sum->lines == 0)
+		return WORD_OWING_UNSENT;
+	return sum->open == NULL ? WORD_OWING_BACK : WORD_OWING_LESS;
+}
+
+/* Does an earlier row of the list speak of the month? */
+static bool
+is_of_another_row(struct making_up *up)
+{
+	const struct candidate *c = up->c;
+	const struct approval *row;
+
+	(void)approval_of(&c->list->approvals, &up->marks, c->payment.kind, c->payment.owed, &row);
+	if (row == NULL || row->line == c->decision->line)
+		return false;
+	stop(up, OBSTACLE_ROW, arena_text(&c->list->arena, NUM_TEXT((int64_t)row->line)));
+	return true;
+}
+
+/* Is there anything against it?  It is reported, at once or behind the last month. */
+static bool
+is_stopped(struct making_up *up, const struct posting_sum *sum)
+{
+	struct candidate *c = up->c;
+
+	if (sum->repaid > 0) {
+		stop(up, OBSTACLE_REPAID, TEXT_NONE);
+		return true;
+	}
+	if (sum->open == NULL && sum->last != NULL && !is_settled(c, sum->last)) {
+		stop(up, OBSTACLE_BANK, word_text((enum word)sum->last->cause, c->diag->language));
+		return true;
+	}
+	if (!candidate_is_paid_otherwise(c) && candidate_is_held_by_bank(c))
+		return false;
+	c->list->arrears_held++;
+	return true;
+}
+
+static void
+take_month(struct making_up *up, month_t owed)
+{
+	struct candidate *c = up->c;
+	struct posting_sum sum = posting_sum(c->list->postings, &up->marks, c->payment.kind, owed);
+	month_t died;
+
+	c->payment.owed = owed;
+	c->payment.amount = up->approved - sum.held;
+	c->payment.owing = owing(&sum);
+	if (c->payment.amount <= 0 || !candidate_lives(c, &died) || is_of_another_row(up) ||
+	    !candidate_is_fit(c) || is_stopped(up, &sum))
+		return;
+	payment_add(c->list, &c->payment, c->decision->text[DECISION_town],
+		    c->decision->text[DECISION_village]);
+}
+
+static void
+say_stops(const struct making_up *up)
+{
+	static const enum diag_code code[OBSTACLES] = { DIAG_ARREARS_REPAID, DIAG_ARREARS_BANK,
+							DIAG_ARREARS_ROW };
+	const struct candidate *c = up->c;
+
+	for (int i = 0; i < OBSTACLES; i++)
+		if (up->stop[i].months > 0)
+			diag_say(c->diag, code[i], .at = record_where(c->reader, c->decision, -1),
+				 .one = MONTH_TEXT(up->stop[i].first),
+				 .two = NUM_TEXT((int64_t)up->stop[i].months),
+				 .three = up->stop[i].by);
+}
+
+void
+arrears_take(struct candidate *c)
+{
+	const struct payment_list *list = c->list;
+	const int64_t *value = c->decision->value;
+
+	if (list->postings == NULL || !is_approved(c->decision))
+		return;
+	struct making_up up = { .c = c,
+				.marks = payment_marks(&c->payment),
+				.approved = c->payment.approved };
+	month_t owed = list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
+	month_t last = list->month - 1;
+
+	if (value[DECISION_from] > owed)
+		owed = (month_t)value[DECISION_from];
+	if (value[DECISION_until] != BLANK && value[DECISION_until] < last)
+		last = (month_t)value[DECISION_until];
+	if (c->payment.kind == WORD_PAYMENT_REGULAR)
+		c->payment.kind = WORD_PAYMENT_ARREARS;
+	for (; owed <= last; owed++)
+		take_month(&up, owed);
+	say_stops(&up);
+}
+
+void
+arrears_write(const struct payment_list *list, struct rowout *out, enum language language)
+{
+	struct record row;
+
+	recordout_header(out, RECORD_ARREAR, language, NULL, 0);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct payment *payment = &list->payment[i];
+
+		if (payment->owed == list->month)
+			continue;
+		record_clear(&row);
+		row.text[ARREAR_household_id] = payment->household;
+		row.text[ARREAR_beneficiary] = payment->beneficiary;
+		row.value[ARREAR_programme] = payment->programme;
+		row.value[ARREAR_owed] = payment->owed;
+		row.value[ARREAR_approved] = payment->approved;
+		row.value[ARREAR_sent] = payment->approved - payment->amount;
+		row.value[ARREAR_amount] = payment->amount;
+		row.value[ARREAR_reason] = payment->owing;
+		recordout_row(out, RECORD_ARREAR, language, &row, 0);
+	}
+}

@@ -1,0 +1,238 @@
+#include "pay/candidate.h"
+
+#include "base/num.h"
+#include "civil/idcard.h"
+#include "decide/unit.h"
+#include "pay/confirm.h"
+
+void
+candidate_say(const struct candidate *c, enum diag_code code, int column, const char *one,
+	      const char *two)
+{
+	struct where where = record_where(c->reader, c->decision, column);
+
+	diag_say(c->diag, code, .at = where,
+		 .value = column < 0 ? TEXT_NONE : c->decision->text[column], .one = text_of(one),
+		 .two = text_of(two));
+}
+
+/* Is it about one person, not the household? */
+static bool
+is_of_person(const struct record *d)
+{
+	return d->text[DECISION_person].n > 0 || d->text[DECISION_person_id].n > 0;
+}
+
+void
+candidate_begin(struct candidate *c)
+{
+	const struct record *d = c->decision;
+	bool person = is_of_person(d);
+
+	c->payment = (struct payment){
+		.line = d->line,
+		.household = d->text[DECISION_household_id],
+		.beneficiary = d->text[person ? DECISION_person : DECISION_head],
+		.beneficiary_id = d->text[person ? DECISION_person_id : DECISION_head_id],
+		.payee = d->text[DECISION_payee],
+		.account = d->text[DECISION_account],
+		.bank = d->text[DECISION_bank],
+		.reason = d->text[DECISION_reasons],
+		.programme = d->value[DECISION_category],
+		.kind = approval_kind(d),
+		.amount = d->value[DECISION_approved_amount],
+		.approved = d->value[DECISION_approved_amount],
+		.owed = c->list->month,
+	};
+}
+
+/* Nothing stops a second payment to nobody. */
+static bool
+is_named(const struct candidate *c)
+{
+	const struct payment *payment = &c->payment;
+	bool nobody = payment->beneficiary.n == 0 && payment->beneficiary_id.n == 0;
+
+	if (payment->household.n > 0 && (!nobody || unit_is_household(payment->programme)))
+		return true;
+	candidate_say(c, DIAG_PAY_NOBODY, -1, NULL, NULL);
+	return false;
+}
+
+/* The ledger stops a second payment by the number: one that is none would stop nothing. */
+static bool
+has_number(const struct candidate *c)
+{
+	struct idcard card;
+	enum idcard_fault fault =
+		idcard_parse(c->payment.beneficiary_id, day_of(9999, 12, 31), &card);
+
+	if (fault == IDCARD_OK || fault == IDCARD_BLANK || fault == IDCARD_OTHER)
+		return true;
+	candidate_say(c, DIAG_PAY_NUMBER,
+		      is_of_person(c->decision) ? DECISION_person_id : DECISION_head_id, NULL,
+		      NULL);
+	return false;
+}
+
+static bool
+has_account(struct candidate *c)
+{
+	enum account_fault fault = account_parse(c->payment.account, c->payment.bank, &c->account);
+
+	if (fault == ACCOUNT_OK)
+		c->payment.account = text_of(c->account.normalized);
+	else
+		candidate_say(
+			c, fault == ACCOUNT_BLANK ? DIAG_PAY_ACCOUNT_BLANK : DIAG_PAY_ACCOUNT_FORM,
+			DECISION_account, NULL, NULL);
+	return fault == ACCOUNT_OK;
+}
+
+/* The same person was paid under another household's number. */
+static void
+say_elsewhere(const struct candidate *c, struct text household)
+{
+	struct where where = record_where(c->reader, c->decision, DECISION_household_id);
+
+	if (!text_equal(household, c->payment.household))
+		diag_say(c->diag, DIAG_PAY_ELSEWHERE, .at = where, .one = household);
+}
+
+/* Does the ledger hold it for this month? */
+static bool
+is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
+{
+	const struct posting *last = NULL;
+
+	if (c->list->postings != NULL)
+		(void)posting_held(c->list->postings, marks, c->payment.kind, c->payment.owed,
+				   &last);
+	if (last == NULL)
+		return false;
+	payment_is_done(c->list, last->batch);
+	diag_say(c->diag, DIAG_PAY_PAID, .at = record_where(c->reader, c->decision, -1),
+		 .one = last->batch,
+		 .two = word_text((enum word)last->programme, c->diag->language),
+		 .three = MONEY_TEXT(last->amount - last->back));
+	say_elsewhere(c, last->household);
+	return true;
+}
+
+bool
+candidate_is_paid(const struct candidate *c)
+{
+	struct unit_marks marks = payment_marks(&c->payment);
+	const struct payment *other =
+		payment_find(c->list, &marks, c->payment.kind, c->payment.owed);
+	char line[NUM_SIZE];
+
+	if (other == NULL)
+		return is_in_ledger(c, &marks);
+	candidate_say(c, DIAG_PAY_TWICE, -1, num_format((int64_t)other->line, line), NULL);
+	say_elsewhere(c, other->household);
+	return true;
+}
+
+static bool
+say_clash(const struct candidate *c, int64_t programme, struct text household)
+{
+	bool earlier = c->payment.owed < c->list->month;
+
+	diag_say(c->diag, earlier ? DIAG_ARREARS_PERSON : DIAG_PAY_PERSON,
+		 .at = record_where(c->reader, c->decision, -1),
+		 .one = word_text((enum word)programme, c->diag->language), .two = household,
+		 .three = MONTH_TEXT(c->payment.owed));
+	return true;
+}
+
+bool
+candidate_is_paid_otherwise(const struct candidate *c)
+{
+	const struct payment *payment = payment_clash(c->list, &c->payment);
+	const struct posting *posting = payment_clash_in_ledger(c->list, &c->payment);
+
+	if (payment != NULL)
+		return say_clash(c, payment->programme, payment->household);
+	return posting != NULL && say_clash(c, posting->programme, posting->household);
+}
+
+bool
+candidate_lives(const struct candidate *c, month_t *died)
+{
+	const struct payment *payment = &c->payment;
+	const struct clash_party party = { payment->programme, payment->household,
+					   payment->beneficiary_id, payment->beneficiary };
+
+	return !people_is_dead(&c->list->people, &party, died) ||
+	       (*died != MONTH_NONE && payment->owed <= *died);
+}
+
+bool
+candidate_is_fit(struct candidate *c)
+{
+	if (!c->asked)
+		c->fit = is_named(c) && has_number(c) && has_account(c);
+	c->asked = true;
+	return c->fit;
+}
+
+/* Does the row say why, where the town did not approve what was proposed? */
+static bool
+has_remark(const struct candidate *c)
+{
+	const struct text *heading;
+	size_t extras = record_extras(c->reader, &heading);
+	size_t remark = confirm_remark_column(heading, extras);
+
+	return remark < extras && c->decision->extra[remark].n > 0;
+}
+
+/* The town's word may have been changed by hand since jz-confirm. */
+static void
+say_doubts_of_approval(const struct candidate *c)
+{
+	const int64_t *value = c->decision->value;
+	int64_t proposed = value[DECISION_amount];
+	struct where where = record_where(c->reader, c->decision, DECISION_approved_on);
+	char one[MONEY_SIZE];
+	char two[MONEY_SIZE];
+
+	confirm_check_day(value[DECISION_approved_on], value[DECISION_from], c->list->date, &where,
+			  c->diag);
+	if (proposed != BLANK && proposed != c->payment.amount)
+		candidate_say(c, has_remark(c) ? DIAG_PAY_DIFFERS : DIAG_PAY_NO_REASON, -1,
+			      money_format(proposed, one), money_format(c->payment.amount, two));
+}
+
+void
+candidate_doubt(const struct candidate *c)
+{
+	const struct payment *other =
+		payment_of_account(c->list, c->payment.account, c->payment.household);
+
+	if (c->account.doubt != 0)
+		candidate_say(c, DIAG_PAY_ACCOUNT_DOUBT, DECISION_account, NULL, NULL);
+	if (c->payment.payee.n == 0)
+		candidate_say(c, DIAG_PAY_PAYEE, DECISION_payee, NULL, NULL);
+	say_doubts_of_approval(c);
+	if (other == NULL)
+		return;
+	struct where where = record_where(c->reader, c->decision, DECISION_account);
+
+	diag_say(c->diag, DIAG_PAY_ACCOUNT_SHARED, .at = where, .one = other->household,
+		 .two = NUM_TEXT((int64_t)other->line));
+}
+
+bool
+candidate_is_held_by_bank(const struct candidate *c)
+{
+	struct record payment;
+
+	if (c->list->bankfile == NULL)
+		return true;
+	struct where where = record_where(c->reader, c->decision, -1);
+
+	payment_fill(c->list, &c->payment, &payment);
+	return bankfile_holds(c->list->bankfile, &payment, &where, c->diag);
+}

@@ -1,0 +1,50 @@
+#ifndef JZ_PAY_CANDIDATE_H
+#define JZ_PAY_CANDIDATE_H
+
+#include "civil/account.h"
+#include "pay/payment.h"
+
+/* A decision on its way onto the list, for one month owed, and what may keep it off. */
+struct candidate {
+	struct payment_list *list;
+	const struct record_reader *reader;
+	const struct record *decision;
+	struct diag *diag;
+	struct payment payment; /* its texts are the decision's */
+	struct account account;
+	bool asked; /* by candidate_is_fit() */
+	bool fit;
+};
+
+/* Fill in the payment: what is approved, for the month of the list. */
+void candidate_begin(struct candidate *c);
+
+/* A finding about a cell, or about the whole row with column -1; one and two may be NULL. */
+void candidate_say(const struct candidate *c, enum diag_code code, int column, const char *one,
+		   const char *two);
+
+/*
+ * Is it known who gets it, and is there an account to pay to?  What is missing is reported, once;
+ * the account becomes what the bank takes.
+ */
+bool candidate_is_fit(struct candidate *c);
+
+/* Does the beneficiary live in the month owed, as far as is known?  *died as people_is_dead(). */
+bool candidate_lives(const struct candidate *c, month_t *died);
+
+/* Was it paid for its month, by the ledger or by this list?  Then that is reported. */
+bool candidate_is_paid(const struct candidate *c);
+
+/* Is the same person paid by another programme for its month?  Then that is reported. */
+bool candidate_is_paid_otherwise(const struct candidate *c);
+
+/*
+ * Can the bank's file hold it?  What it cannot hold, as was reported, is not paid: nothing would
+ * come of it but a hole in the sum.
+ */
+bool candidate_is_held_by_bank(const struct candidate *c);
+
+/* Report what a person should look at; it is paid all the same. */
+void candidate_doubt(const struct candidate *c);
+
+#endif

@@ -1,0 +1,98 @@
+#include "pay/candidate.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct payment_list list;
+static struct record decision;
+static struct record_reader *reader;
+static struct candidate candidate;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	list = (struct payment_list){ .month = 2026 * 12 + 11, .date = 20800 };
+}
+
+static void
+end(void)
+{
+	record_close(reader);
+	payment_free(&list);
+	scratch_end(&scratch);
+}
+
+/* A row on its way: household, head, head_id, person, category, amount, account, reasons. */
+static void
+take(const char *row)
+{
+	char text[512] = "household_id,head,head_id,person,category,approved_amount,account,"
+			 "reasons\n";
+
+	strcat(text, row);
+	scratch_write(&scratch, "d.csv", text);
+	reader = record_open(scratch_path(&scratch, "d.csv"), RECORD_DECISION,
+			     &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
+	ck_assert_ptr_nonnull(reader);
+	ck_assert_int_eq(record_next(reader, &list.arena, &decision), TABLE_ROW);
+	candidate = (struct candidate){
+		.list = &list, .reader = reader, .decision = &decision, .diag = &scratch.diag
+	};
+	candidate_begin(&candidate);
+}
+
+START_TEST(what_is_paid_is_what_was_approved_for_the_month)
+{
+	take("H1,甲,439921195501069017,,dibao,650,1234 5678 9012 34,X;PRICE\n");
+	ck_assert_int_eq(candidate.payment.amount, 65000);
+	ck_assert_int_eq(candidate.payment.approved, 65000);
+	ck_assert_int_eq(candidate.payment.owed, list.month);
+	ck_assert_int_eq(candidate.payment.kind, WORD_PAYMENT_PRICE);
+	ck_assert(text_equal(candidate.payment.beneficiary, TEXT("甲")));
+	ck_assert(candidate_is_fit(&candidate));
+	ck_assert(text_equal(candidate.payment.account, TEXT("12345678901234")));
+}
+END_TEST
+
+/* What keeps a row off, each with its code, said once however often it is asked. */
+static const struct {
+	const char *row;
+	const char *code;
+} unfit[] = {
+	{ "H1,甲,,,dibao,650,,\n", "D307" },
+	{ "H1,甲,,,dibao,650,12,\n", "D308" },
+	{ "H1,甲,,,tekun,650,12345678901234,\n", NULL }, /* the head is the person */
+	{ "H1,,,,tekun,650,12345678901234,\n", "D315" },
+	{ ",甲,,,dibao,650,12345678901234,\n", "D315" },
+};
+
+START_TEST(what_keeps_a_row_off_is_said_once)
+{
+	take(unfit[_i].row);
+	scratch_forget(&scratch);
+	ck_assert(candidate_is_fit(&candidate) == (unfit[_i].code == NULL));
+	(void)candidate_is_fit(&candidate);
+	ck_assert_uint_eq(scratch.diag.count[DIAG_ERROR], unfit[_i].code == NULL ? 0 : 1);
+	if (unfit[_i].code != NULL)
+		ck_assert_ptr_nonnull(strstr(scratch.found, unfit[_i].code));
+}
+END_TEST
+
+START_TEST(what_the_list_pays_is_not_paid_again_for_that_month)
+{
+	take("H1,甲,439921195501069017,,dibao,650,12345678901234,\n");
+	ck_assert(!candidate_is_paid(&candidate));
+	payment_add(&list, &candidate.payment, TEXT_NONE, TEXT_NONE);
+	ck_assert(candidate_is_paid(&candidate));
+	candidate.payment.owed--;
+	ck_assert(!candidate_is_paid(&candidate));
+}
+END_TEST
+
+UNIT(begin, end, what_is_paid_is_what_was_approved_for_the_month,
+     EACH(what_keeps_a_row_off_is_said_once, unfit),
+     what_the_list_pays_is_not_paid_again_for_that_month);

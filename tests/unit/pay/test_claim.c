@@ -1,0 +1,208 @@
+#include "pay/claim.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+#define WANG "439921195501069017"
+
+enum { JANUARY = 2027 * 12 };
+
+static struct scratch scratch;
+static struct postings postings;
+static struct payment_list list;
+static struct claims claims;
+
+static void
+begin(void)
+{
+	scratch_begin(&scratch);
+	postings = (struct postings){ .opening = JANUARY };
+	list = (struct payment_list){ .month = JANUARY + 6, .postings = &postings };
+	claims = (struct claims){ 0 };
+}
+
+static void
+end(void)
+{
+	claim_free(&claims);
+	payment_free(&list);
+	posting_free(&postings);
+	scratch_end(&scratch);
+}
+
+/* A line sent for a month; the person is Wang's. */
+static void
+sent(enum word programme, const char *household, int month, fen_t amount)
+{
+	struct record record;
+
+	record_clear(&record);
+	record.text[LEDGER_batch] = TEXT("b");
+	record.value[LEDGER_seq] = (int64_t)postings.count + 1;
+	record.value[LEDGER_programme] = programme;
+	record.text[LEDGER_household_id] = text_of(household);
+	record.text[LEDGER_beneficiary] = TEXT("王");
+	record.text[LEDGER_beneficiary_id] = TEXT(WANG);
+	record.value[LEDGER_amount] = amount;
+	record.value[LEDGER_month] = record.value[LEDGER_owed] = JANUARY + month - 1;
+	record.value[LEDGER_event] = WORD_POSTING_SENT;
+	ck_assert_int_eq(posting_take(&postings, &record, INT64_MAX), POSTING_FINE);
+}
+
+static void
+repaid(size_t line, fen_t amount)
+{
+	struct record record;
+
+	posting_fill(&postings.item[line], WORD_POSTING_RETURNED, &record);
+	record.value[LEDGER_cause] = WORD_CAUSE_REPAID;
+	record.value[LEDGER_amount] = amount;
+	ck_assert_int_eq(posting_take(&postings, &record, 0), POSTING_FINE);
+}
+
+static void
+decided(enum word category, int from, int until, fen_t amount)
+{
+	struct record record;
+
+	record_clear(&record);
+	record.text[DECISION_household_id] = TEXT("H1");
+	record.text[DECISION_head] = TEXT("王");
+	record.text[DECISION_head_id] = TEXT(WANG);
+	record.value[DECISION_category] = category;
+	record.value[DECISION_status] = WORD_STATUS_APPROVED;
+	record.value[DECISION_from] = JANUARY + from - 1;
+	record.value[DECISION_until] = until == 0 ? BLANK : JANUARY + until - 1;
+	record.value[DECISION_approved_amount] = amount;
+	approval_add(&list.approvals, &record);
+}
+
+static void
+check(size_t i, int64_t cause, int from, int until, fen_t left, fen_t received)
+{
+	const struct claim *claim = &claims.item[i];
+
+	ck_assert_int_eq(claim->cause, cause);
+	ck_assert_int_eq(claim->from, JANUARY + from - 1);
+	ck_assert_int_eq(claim->until, JANUARY + until - 1);
+	ck_assert_int_eq(claim->months, until - from + 1);
+	ck_assert_int_eq(claim->left, left);
+	ck_assert_int_eq(claim->received, received);
+}
+
+START_TEST(months_on_end_are_one_claim_until_it_is_repaid)
+{
+	for (int m = 1; m <= 5; m++)
+		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+	decided(WORD_CATEGORY_NONE, 3, 0, 0);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_OVER, 3, 5, 3 * 650, 0);
+	claim_free(&claims);
+	claims = (struct claims){ 0 };
+	repaid(2, 100);
+	claim_find(&claims, &list);
+	check(0, WORD_CLAIM_OVER, 3, 5, 3 * 650 - 100, 100);
+	claim_free(&claims);
+	claims = (struct claims){ 0 };
+	repaid(2, 550); /* the month stays in its claim */
+	claim_find(&claims, &list);
+	check(0, WORD_CLAIM_OVER, 3, 5, 2 * 650, 650);
+	claim_free(&claims);
+	claims = (struct claims){ 0 };
+	repaid(3, 650);
+	repaid(4, 650);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 0);
+}
+END_TEST
+
+START_TEST(a_smaller_amount_claims_the_difference)
+{
+	sent(WORD_CATEGORY_DIBAO, "H1", 2, 650);
+	decided(WORD_CATEGORY_DIBAO, 2, 0, 400);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_OVER, 2, 2, 250, 0);
+}
+END_TEST
+
+/* Lines that an old system had twice come in with --take-over. */
+START_TEST(the_same_twice_is_claimed_once)
+{
+	sent(WORD_CATEGORY_DIBAO, "H1", 2, 650);
+	sent(WORD_CATEGORY_DIBAO, "H2", 2, 650); /* the same head */
+	decided(WORD_CATEGORY_DIBAO, 1, 0, 650);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_TWICE, 2, 2, 650, 0);
+}
+END_TEST
+
+START_TEST(of_two_programmes_the_later_is_claimed)
+{
+	sent(WORD_CATEGORY_DIBAO, "H1", 2, 650);
+	sent(WORD_CATEGORY_TEKUN, "H9", 2, 900);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_TWICE, 2, 2, 900, 0);
+	ck_assert_int_eq(claims.item[0].line->programme, WORD_CATEGORY_TEKUN);
+}
+END_TEST
+
+START_TEST(what_was_drawn_after_a_death_is_claimed_whatever_is_approved)
+{
+	scratch_write(&scratch, "r.csv",
+		      "household_id,id_number,member_status,died_on\n"
+		      "H1," WANG ",dead,2027-02-10\n");
+	ck_assert(people_read(&list.people, scratch_path(&scratch, "r.csv"),
+			      &(struct table_options){ 0 }, &scratch.diag));
+	for (int m = 1; m <= 4; m++)
+		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+	decided(WORD_CATEGORY_DIBAO, 1, 0, 650);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_DEAD, 3, 4, 2 * 650, 0);
+}
+END_TEST
+
+/* Of months that the list says nothing of, and of later ones than its own, nothing follows. */
+START_TEST(what_nobody_speaks_of_is_not_claimed)
+{
+	sent(WORD_CATEGORY_DIBAO, "H1", 1, 650);
+	sent(WORD_CATEGORY_DIBAO, "H1", 8, 650);
+	sent(WORD_CATEGORY_DIBAO, "H1", 3, 650);
+	decided(WORD_CATEGORY_DIBAO, 3, 3, 100); /* one month: to be sent again */
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 0);
+}
+END_TEST
+
+START_TEST(what_people_wrote_is_kept)
+{
+	char text[256];
+
+	sent(WORD_CATEGORY_DIBAO, "H1", 3, 650);
+	decided(WORD_CATEGORY_DIBAO, 1, 2, 650);
+	claim_find(&claims, &list);
+	check(0, BLANK, 3, 3, 650, 0); /* why it ended the row does not say */
+	ck_assert_int_eq((int)strlen(claims.item[0].id), 16);
+	strcpy(text, "claim_id,cause,notice_on\n0123456789abcdef,dead,\n");
+	strcat(text, claims.item[0].id);
+	strcat(text, ",moved,2027-05-01\n");
+	scratch_write(&scratch, "c.csv", text);
+	ck_assert(claim_read(&claims, scratch_path(&scratch, "c.csv"), &(struct table_options){ 0 },
+			     &scratch.diag));
+	ck_assert_int_eq(claims.item[0].cause, WORD_CLAIM_MOVED);
+	ck_assert_int_eq(claims.item[0].notice_on, day_of(2027, 5, 1));
+	ck_assert_ptr_nonnull(strstr(scratch.found, "D611"));
+}
+END_TEST
+
+UNIT(begin, end, months_on_end_are_one_claim_until_it_is_repaid,
+     a_smaller_amount_claims_the_difference, the_same_twice_is_claimed_once,
+     of_two_programmes_the_later_is_claimed,
+     what_was_drawn_after_a_death_is_claimed_whatever_is_approved,
+     what_nobody_speaks_of_is_not_claimed, what_people_wrote_is_kept);

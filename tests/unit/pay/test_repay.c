@@ -1,0 +1,78 @@
+#include "pay/repay.h"
+
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct scratch scratch;
+static struct postings postings;
+static struct repay repay;
+
+static void
+begin(void)
+{
+	struct record record;
+
+	scratch_begin(&scratch);
+	postings = (struct postings){ 0 };
+	repay = (struct repay){ 0 };
+	record_clear(&record);
+	record.text[LEDGER_batch] = TEXT("b");
+	record.value[LEDGER_seq] = 1;
+	record.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
+	record.text[LEDGER_household_id] = TEXT("H1");
+	record.value[LEDGER_amount] = 65000;
+	record.value[LEDGER_month] = record.value[LEDGER_owed] = 2027 * 12;
+	record.value[LEDGER_event] = WORD_POSTING_SENT;
+	ck_assert_int_eq(posting_take(&postings, &record, 65000), POSTING_FINE);
+}
+
+static void
+end(void)
+{
+	repay_free(&repay);
+	posting_free(&postings);
+	scratch_end(&scratch);
+}
+
+static void
+load(const char *rows)
+{
+	char text[512] = "line,returned_amount,happened_on\n";
+	struct ledger_entry entry;
+
+	strcat(text, rows);
+	scratch_write(&scratch, "back.csv", text);
+	repay_free(&repay);
+	repay = (struct repay){ 0 };
+	ck_assert(repay_read(&repay, scratch_path(&scratch, "back.csv"),
+			     &(struct table_options){ 0 }, &postings, &scratch.diag));
+	while (repay_next(&repay, &entry))
+		ck_assert_int_eq(posting_take(&postings, &entry.record, 0), POSTING_FINE);
+}
+
+START_TEST(a_file_loaded_twice_counts_once)
+{
+	load("b/1,100,2027-02-03\nb/1,50,2027-02-03\n");
+	ck_assert_uint_eq(repay.count, 2);
+	ck_assert_int_eq(postings.item[0].repaid, 15000);
+	load("b/1,100.00,2027-02-03\nb/1,50,2027-02-03\nb/1,50,2027-02-04\n");
+	ck_assert_uint_eq(repay.known, 2);
+	ck_assert_uint_eq(repay.count, 1);
+	ck_assert_int_eq(postings.item[0].repaid, 20000);
+	ck_assert_int_eq(postings.sum, 45000);
+}
+END_TEST
+
+START_TEST(what_fits_no_line_and_what_is_too_much_is_told)
+{
+	load("b/2,100,2027-02-03\nb/1,600,2027-02-03\nb/1,51,2027-02-04\nb/1,,2027-02-04\n");
+	ck_assert_uint_eq(repay.count, 1);
+	ck_assert_ptr_nonnull(strstr(scratch.found, "D612"));
+	ck_assert_ptr_nonnull(strstr(scratch.found, "D613"));
+	ck_assert_uint_eq(scratch.diag.count[DIAG_ERROR], 3);
+}
+END_TEST
+
+UNIT(begin, end, a_file_loaded_twice_counts_once, what_fits_no_line_and_what_is_too_much_is_told);
