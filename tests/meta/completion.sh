@@ -69,7 +69,7 @@ in_bash() {
 
 if command -v bash >/dev/null; then
 	in_bash "--template" jz-pay --tem
-	in_bash "--record --register" jz-pay --re
+	in_bash "--record --register --repaid" jz-pay --re
 	in_bash "comma" jz-pay --template co
 	in_bash "vehicles=" jz-assess --assume veh
 	in_bash "rules-of-ours" jz-assess -r rules-
