@@ -102,6 +102,9 @@ month_options(struct job *job, struct tool_option *out)
 		  "the ledger of every payment made" },
 		{ 0, "record", NULL, OPTION_FLAG, &job->record, "记入台账；不给就是试算",
 		  "add the payments to the ledger; otherwise it is a trial" },
+		{ 0, "illustrative", NULL, OPTION_FLAG, &job->list.illustrative,
+		  "只是演示：依据示例标准的也记入台账",
+		  "a show: record also what rests on illustrative values" },
 		{ 0, "begin", NULL, OPTION_FLAG, &job->begin, "台账还没有，从这次开始",
 		  "there is no ledger yet; this run begins it" },
 		{ 'b', "batch", "NAME", OPTION_TEXT, &job->batch_name, "批次名，不给就是月份加序号",
@@ -192,6 +195,7 @@ begin(struct job *job)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;
 	job->list.arrears_from = job->arrears_from;
+	job->list.illustrative |= !job->record; /* a trial shows what would be paid */
 	job->list.date = tool->date;
 	job->batch.path = tool->output;
 	job->batch.with.date = tool->date;

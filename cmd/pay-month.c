@@ -2,6 +2,7 @@
 #include "pay.h"
 
 #include "base/daxie.h"
+#include "base/num.h"
 #include "pay/arrears.h"
 #include "pay/funding.h"
 #include "pay/judge.h"
@@ -198,6 +199,10 @@ pay_say_totals(const struct job *job)
 			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
 			 list->rows, list->count - list->arrears, list->nothing, list->held);
 	say_more(job);
+	if (list->shown > 0)
+		diag_say(&job->tool->diag, DIAG_PAY_ILLUSTRATIVE,
+			 .at = { .file = text_of(tool_operand(job->tool, 0)) },
+			 .one = NUM_TEXT((int64_t)list->shown));
 	if (list->shaky > 0)
 		tool_say(job->tool, "其中%zu笔依据的标准未经核实或只是示例",
 			 "payments that rest on unverified or illustrative values: %zu",

@@ -24,7 +24,8 @@ static const struct kind {
 	  BIT(DECISION_household_id) | BIT(DECISION_person) | BIT(DECISION_person_id) |
 		  BIT(DECISION_from) | BIT(DECISION_articles) | BIT(DECISION_approved_on) |
 		  BIT(DECISION_per_capita) | BIT(DECISION_change) | BIT(DECISION_previous_amount) |
-		  BIT(DECISION_heard_on) | BIT(DECISION_told_on) },
+		  BIT(DECISION_heard_on) | BIT(DECISION_told_on) | BIT(DECISION_approved_by) |
+		  BIT(DECISION_remark) },
 	{ RECORD_PAYMENT, PAYMENT_programme, PAYMENT_amount,
 	  BIT(PAYMENT_household_id) | BIT(PAYMENT_batch) | BIT(PAYMENT_seq) | BIT(PAYMENT_month) |
 		  BIT(PAYMENT_kind) | BIT(PAYMENT_owed) },

@@ -3,7 +3,7 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
-#include "pay/confirm.h"
+#include "pay/settle.h"
 
 void
 candidate_say(const struct candidate *c, enum diag_code code, int column, const char *one,
@@ -168,24 +168,26 @@ candidate_lives(const struct candidate *c, month_t *died)
 	       (*died != MONTH_NONE && payment->owed <= *died);
 }
 
+/* Was it approved on a day that has come, and by values that are more than a show? */
+static bool
+is_in_force(const struct candidate *c)
+{
+	struct where where = record_where(c->reader, c->decision, DECISION_approved_on);
+	const int64_t *value = c->decision->value;
+	bool shown = value[DECISION_basis] == WORD_BASIS_ILLUSTRATIVE && !c->list->illustrative;
+
+	c->list->shown += shown;
+	return !shown &&
+	       settle_day_has_come(value[DECISION_approved_on], c->list->date, &where, c->diag);
+}
+
 bool
 candidate_is_fit(struct candidate *c)
 {
 	if (!c->asked)
-		c->fit = is_named(c) && has_number(c) && has_account(c);
+		c->fit = is_in_force(c) && is_named(c) && has_number(c) && has_account(c);
 	c->asked = true;
 	return c->fit;
-}
-
-/* Does the row say why, where the town did not approve what was proposed? */
-static bool
-has_remark(const struct candidate *c)
-{
-	const struct text *heading;
-	size_t extras = record_extras(c->reader, &heading);
-	size_t remark = confirm_remark_column(heading, extras);
-
-	return remark < extras && c->decision->extra[remark].n > 0;
 }
 
 /* The town's word may have been changed by hand since jz-confirm. */
@@ -198,11 +200,13 @@ say_doubts_of_approval(const struct candidate *c)
 	char one[MONEY_SIZE];
 	char two[MONEY_SIZE];
 
-	confirm_check_day(value[DECISION_approved_on], value[DECISION_from], c->list->date, &where,
-			  c->diag);
+	settle_check_day(value[DECISION_approved_on], value[DECISION_from], &where, c->diag);
 	if (proposed != BLANK && proposed != c->payment.amount)
-		candidate_say(c, has_remark(c) ? DIAG_PAY_DIFFERS : DIAG_PAY_NO_REASON, -1,
-			      money_format(proposed, one), money_format(c->payment.amount, two));
+		candidate_say(c,
+			      c->decision->text[DECISION_remark].n > 0 ? DIAG_PAY_DIFFERS
+								       : DIAG_PAY_NO_REASON,
+			      -1, money_format(proposed, one),
+			      money_format(c->payment.amount, two));
 }
 
 void

@@ -24,8 +24,9 @@ void candidate_say(const struct candidate *c, enum diag_code code, int column, c
 		   const char *two);
 
 /*
- * Is it known who gets it, and is there an account to pay to?  What is missing is reported, once;
- * the account becomes what the bank takes.
+ * Is it in force, is it known who gets it, and is there an account to pay to?  What is missing is
+ * reported, once; the account becomes what the bank takes.  What rests on illustrative values is
+ * counted in the list.
  */
 bool candidate_is_fit(struct candidate *c);
 

@@ -48,7 +48,8 @@ struct payment_place {
 
 struct payment_list {
 	month_t month;
-	day_t date; /* on which it is made */
+	day_t date;        /* on which it is made */
+	bool illustrative; /* what rests on illustrative values is paid */
 	struct text batch;
 	struct text head;                /* of the ledger with the batch; blank: it is in none */
 	const struct postings *postings; /* of the ledger; or NULL */
@@ -64,6 +65,7 @@ struct payment_list {
 	size_t rows;    /* decisions looked at */
 	size_t nothing; /* of which bring nothing this month */
 	size_t held;
+	size_t shown;     /* of those held, because they rest on illustrative values alone */
 	size_t suspended; /* of those that bring nothing */
 	size_t arrears;   /* payments that are for months before */
 	fen_t arrears_sum;

@@ -146,8 +146,12 @@ price_judge(struct price *price, const struct law *law, struct diag *diag)
 					     PARAM_PRICE_ROUNDING, PARAM_PRICE_GROUPS };
 	const bool *known = price->indices.known;
 
+	char month[DAY_SIZE];
+
 	price->law = law;
 	price->basis = WORD_BASIS_OFFICIAL;
+	(void)snprintf(price->name, sizeof(price->name), "price-%s",
+		       month_format(price->month, month));
 	if (!law_require(law, needed, ARRAY_LENGTH(needed), diag))
 		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(needed); i++)
@@ -276,6 +280,10 @@ fill(const struct price *price, const struct record *decision, int64_t heads, fe
 	out->text[DECISION_reasons] = TEXT("PRICE");
 	out->text[DECISION_articles] = text_of(price->articles);
 	out->text[DECISION_missing] = TEXT_NONE;
+	out->text[DECISION_case] = text_of(price->name);
+	out->text[DECISION_tier] = TEXT_NONE;
+	out->text[DECISION_approved_by] = TEXT_NONE;
+	out->text[DECISION_remark] = TEXT_NONE;
 	out->value[DECISION_basis] = price->basis;
 	out->value[DECISION_status] = WORD_STATUS_PROPOSED;
 	out->value[DECISION_approved_on] = BLANK;

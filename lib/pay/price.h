@@ -40,7 +40,7 @@ enum price_verdict {
 	PRICE_OPEN,    /* an index is missing that would decide it */
 };
 
-enum { PRICE_SOURCES = 1024 };
+enum { PRICE_SOURCES = 1024, PRICE_NAME = 16 + DAY_SIZE };
 
 /* It starts as { .month = … }. */
 struct price {
@@ -52,8 +52,9 @@ struct price {
 	enum price_kind of; /* the index that gives the rate */
 	int64_t basis;      /* WORD_BASIS_…: of the weakest value */
 	char articles[PRICE_SOURCES];
-	struct index persons; /* lines of decisions by unit_person() */
-	size_t units;         /* that get it */
+	char name[PRICE_NAME]; /* "price-2026-11": what the aid of the month is for */
+	struct index persons;  /* lines of decisions by unit_person() */
+	size_t units;          /* that get it */
 	int64_t heads;
 	fen_t sum;
 };

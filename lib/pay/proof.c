@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/num.h"
 #include "base/prose.h"
+#include "register/recordout.h"
 
 void
 proof_line(struct proof *proof, struct text line)
@@ -36,6 +38,21 @@ proof_take(struct proof *proof, const struct record *decision)
 		proof->sum += decision->value[DECISION_approved_amount];
 }
 
+bool
+proof_read(struct proof *proof, struct record_reader *decisions)
+{
+	struct arena arena = { 0 };
+	struct record decision;
+	enum table_result result;
+
+	while ((result = record_next(decisions, &arena, &decision)) == TABLE_ROW) {
+		proof_take(proof, &decision);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	return result == TABLE_END;
+}
+
 static int
 compare(const void *a, const void *b)
 {
@@ -65,8 +82,67 @@ proof_digest(struct proof *proof, char digest[PROOF_SIZE])
 }
 
 void
+proof_write(struct proof *proof, struct rowout *out, enum language language)
+{
+	char digest[PROOF_SIZE];
+	struct record row;
+
+	record_clear(&row);
+	row.value[PROOF_count] = (int64_t)proof->count;
+	row.value[PROOF_amount] = proof->sum;
+	row.text[PROOF_digest] = text_of(proof_digest(proof, digest));
+	recordout_header(out, RECORD_PROOF, language, NULL, 0);
+	recordout_row(out, RECORD_PROOF, language, &row, 0);
+}
+
+/* The one row of a control file; false where it is none, as was reported. */
+static bool
+read_row(struct record *row, struct arena *arena, const char *path, struct diag *diag)
+{
+	int heard = diag_hush(diag, DIAG_TROUBLE); /* nobody asks for another file's columns */
+	struct record_reader *reader =
+		record_open(path, RECORD_PROOF, &(struct table_options){ 0 }, NULL, NULL, diag);
+
+	(void)diag_hush(diag, heard);
+	bool good = reader != NULL && record_has(reader, PROOF_count) &&
+		    record_has(reader, PROOF_amount) && record_has(reader, PROOF_digest) &&
+		    record_next(reader, arena, row) == TABLE_ROW && !row->bad;
+
+	if (reader != NULL && !good)
+		diag_say(diag, DIAG_PROOF_FILE, .at = { .file = text_of(path) });
+	record_close(reader);
+	return good;
+}
+
+bool
+proof_verify(struct proof *proof, const char *path, struct text list, struct diag *diag)
+{
+	struct arena arena = { 0 };
+	char digest[PROOF_SIZE];
+	struct record row;
+	bool good = read_row(&row, &arena, path, diag);
+
+	if (good) {
+		struct text said = text_trim(row.text[PROOF_digest]);
+		struct text found = text_of(proof_digest(proof, digest));
+		bool totals = row.value[PROOF_count] == (int64_t)proof->count &&
+			      row.value[PROOF_amount] == proof->sum;
+
+		good = totals && text_equal(said, found);
+		if (!text_equal(said, found))
+			diag_say(diag, DIAG_PROOF_DIGEST, .at = { .file = list }, .one = said,
+				 .two = found);
+		else if (!totals)
+			diag_say(diag, DIAG_PROOF_TOTALS, .at = { .file = text_of(path) });
+	}
+	arena_free(&arena);
+	return good;
+}
+
+void
 proof_free(struct proof *proof)
 {
 	free(proof->line);
 	arena_free(&proof->arena);
+	*proof = (struct proof){ 0 };
 }

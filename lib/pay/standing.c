@@ -33,8 +33,9 @@ sheet_count(const struct household *household, const struct record_reader *reade
 	return num_parse(cell.p, cell.n, MOST_PEOPLE, &count) ? count : BLANK;
 }
 
-struct text
-standing_tier(const struct household *household, const struct record_reader *reader)
+/* The class (A类) that the roster gives the household; blank: none. */
+static struct text
+tier_of(const struct household *household, const struct record_reader *reader)
 {
 	const struct text *heading;
 	size_t extras = record_extras(reader, &heading);
@@ -118,6 +119,7 @@ standing_fill(struct record *decision, const struct household *household,
 	fill_household(decision, household);
 	decision->value[DECISION_status] = WORD_STATUS_PROPOSED;
 	decision->value[DECISION_category] = WORD_CATEGORY_UNDECIDED;
+	decision->text[DECISION_tier] = tier_of(household, reader);
 	if (!fill_benefit(decision, household, options, reader, diag))
 		return STANDING_OPEN;
 	decision->value[DECISION_members] = sheet_count(household, reader, SHEET_members);
@@ -127,6 +129,7 @@ standing_fill(struct record *decision, const struct household *household,
 	decision->value[DECISION_basis] = WORD_BASIS_RECORDED;
 	decision->value[DECISION_status] = WORD_STATUS_APPROVED;
 	decision->value[DECISION_approved_on] = options->date;
+	decision->text[DECISION_approved_by] = options->approver;
 	decision->value[DECISION_approved_amount] = decision->value[DECISION_amount];
 	return STANDING_APPROVED;
 }

@@ -13,6 +13,7 @@ struct standing_options {
 	int64_t programme; /* of those whose row names none; BLANK: there is no such */
 	month_t from;
 	day_t date; /* of approval */
+	struct text approver;
 	bool heads; /* members may stand there, and are passed over */
 };
 
@@ -29,8 +30,5 @@ enum standing_result {
 enum standing_result standing_fill(struct record *decision, const struct household *household,
 				   const struct standing_options *options,
 				   const struct record_reader *reader, struct diag *diag);
-
-/* The class (A类) that the roster gives the household; blank: none. */
-struct text standing_tier(const struct household *household, const struct record_reader *reader);
 
 #endif

@@ -205,3 +205,13 @@ decimal_units(struct text number, int64_t *units, size_t *decimals)
 	*decimals = point == SIZE_MAX ? 0 : n - point;
 	return true;
 }
+
+double
+decimal_double(int64_t units, size_t decimals)
+{
+	int64_t power = 1;
+
+	while (decimals-- > 0)
+		power *= 10;
+	return (double)units / (double)power;
+}

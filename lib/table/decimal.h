@@ -39,4 +39,8 @@ enum decimal_form decimal_read(struct text number, char buf[DECIMAL_SIZE], struc
  */
 bool decimal_units(struct text number, int64_t *units, size_t *decimals);
 
+/* The double next to an exact decimal, for a cell of a workbook: both parts are exact doubles, so
+ * it is rounded once. */
+double decimal_double(int64_t units, size_t decimals);
+
 #endif

@@ -23,6 +23,13 @@ enum cell_kind {
 	CELL_DATE, /* YYYY-MM-DD or YYYY-MM */
 };
 
+/* A column of which people pick each cell from a few words. */
+struct rowout_choice {
+	struct text heading;
+	const struct text *word;
+	size_t words;
+};
+
 struct rowout_options {
 	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here.
 				 UTF-8 gets a mark in files, see table/csvout.h */
@@ -33,6 +40,7 @@ struct rowout_options {
 	day_t date;        /* the as-of date, as the day on which it was made */
 	bool sums;         /* a last row adds up the columns of money */
 	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
+	struct rowout_choice choice;
 };
 
 struct outfile;

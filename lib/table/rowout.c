@@ -26,24 +26,40 @@ static const struct kind {
 	{ { ".et", 3 }, NULL }, /* WPS */
 };
 
-/* NULL, with trouble reported, where we cannot write such a file. */
-static const struct rowout_format *
-find_format(struct text name, struct diag *diag)
+/* NULL: by its name it is no other than CSV. */
+static const struct kind *
+kind_of(struct text name)
 {
 	char buf[8];
 	struct text tail = { name.p + name.n - (name.n < 5 ? name.n : 5), name.n < 5 ? name.n : 5 };
 	struct text ending = text_fold(tail, buf, sizeof(buf));
-	struct where where = { .file = name };
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		if (!text_ends(ending, kinds[i].ending))
-			continue;
-		if (kinds[i].format == NULL)
-			diag_say(diag, DIAG_OUTPUT_KIND, .at = where,
-				 .one = text_of(kinds[i].ending.p));
-		return kinds[i].format;
-	}
-	return &csvout_format;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (text_ends(ending, kinds[i].ending))
+			return &kinds[i];
+	return NULL;
+}
+
+bool
+rowout_is_workbook(const char *path)
+{
+	const struct kind *kind = path == NULL ? NULL : kind_of(text_of(path));
+
+	return kind != NULL && kind->format == &xlsxout_format;
+}
+
+/* NULL, with trouble reported, where we cannot write such a file. */
+static const struct rowout_format *
+find_format(struct text name, struct diag *diag)
+{
+	const struct kind *kind = kind_of(name);
+
+	if (kind == NULL)
+		return &csvout_format;
+	if (kind->format == NULL)
+		diag_say(diag, DIAG_OUTPUT_KIND, .at = { .file = name },
+			 .one = text_of(kind->ending.p));
+	return kind->format;
 }
 
 struct rowout *

@@ -16,6 +16,9 @@
 
 struct rowout;
 
+/* Would a file of this name become a workbook?  NULL: no. */
+bool rowout_is_workbook(const char *path);
+
 /*
  * path NULL or "-": standard output.  Trouble (an unknown encoding among it) is reported to
  * diag and gives NULL.  path and options' strings must outlive the rowout.

@@ -9,6 +9,7 @@
 #include "base/money.h"
 #include "base/num.h"
 #include "table/cellrow.h"
+#include "table/colsum.h"
 #include "table/decimal.h"
 #include "table/outfile.h"
 
@@ -22,15 +23,7 @@ enum {
 	LINE_HEIGHT = 15,
 };
 
-enum style {
-	STYLE_TEXT,
-	STYLE_NAME,
-	STYLE_MONEY,
-	STYLE_NUMBER,
-	STYLE_DAY,
-	STYLE_MONTH,
-	STYLES,
-};
+enum style { STYLE_TEXT, STYLE_NAME, STYLE_MONEY, STYLE_NUMBER, STYLE_DAY, STYLE_MONTH, STYLES };
 
 /* What a row looks like: by the level in it, or because it is the last. */
 enum shade {
@@ -41,11 +34,6 @@ enum shade {
 	SHADES,
 };
 
-struct sum {
-	fen_t fen;
-	bool any; /* at least one amount stands in the column */
-};
-
 struct xlsxout {
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
@@ -54,11 +42,10 @@ struct xlsxout {
 	lxw_format *format[SHADES][STYLES];
 	struct rowout_options options;
 	struct cellrow row;
-	struct sum *sum; /* of each column */
-	size_t sum_room;
-	size_t columns;
+	struct colsum sums;
 	lxw_row_t line;   /* the next one to be written */
 	lxw_row_t header; /* where it stands */
+	size_t choice;    /* the column, from 1, that is picked from words; 0: none */
 	bool begun;
 	lxw_error error; /* the first that happened */
 	size_t at;       /* its column, from 1 */
@@ -185,17 +172,6 @@ xlsxout_cell(void *writer, enum cell_kind kind, struct text value)
 		cellrow_add(&out->row, kind, value);
 }
 
-/* The double next to an exact decimal: both parts are exact doubles, so one rounding. */
-static double
-nearest(int64_t units, size_t decimals)
-{
-	int64_t power = 1;
-
-	while (decimals-- > 0)
-		power *= 10;
-	return (double)units / (double)power;
-}
-
 static lxw_error
 write_text(struct xlsxout *out, lxw_col_t column, struct text value, lxw_format *format)
 {
@@ -216,12 +192,10 @@ write_number(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *h
 
 	if (!decimal_units(held->value, &units, &decimals) || (money && decimals > 2))
 		return write_text(out, column, held->value, out->format[shade][STYLE_TEXT]);
-	if (money) {
-		out->sum[column].any = true;
-		out->sum[column].fen += units * (decimals == 0 ? 100 : decimals == 1 ? 10 : 1);
-	}
-	return worksheet_write_number(out->sheet, out->line, column, nearest(units, decimals),
-				      format);
+	if (money)
+		colsum_add(&out->sums, column, units, decimals);
+	return worksheet_write_number(out->sheet, out->line, column,
+				      decimal_double(units, decimals), format);
 }
 
 /* What is no date, or one before the false 1900-02-29 of Excel, stays text. */
@@ -266,16 +240,11 @@ write_cell(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *hel
 static enum shade
 shade_of(const struct xlsxout *out)
 {
-	switch (cellrow_level(&out->row, out->options.level)) {
-	case DIAG_WARNING:
-		return SHADE_LOOK;
-	case DIAG_ERROR:
-	case DIAG_TROUBLE:
-		return SHADE_FAULT;
-	case DIAG_NOTE:
-		break;
-	}
-	return SHADE_NONE;
+	static const enum shade shades[DIAG_LEVELS] = { [DIAG_WARNING] = SHADE_LOOK,
+							[DIAG_ERROR] = SHADE_FAULT,
+							[DIAG_TROUBLE] = SHADE_FAULT };
+
+	return shades[cellrow_level(&out->row, out->options.level)];
 }
 
 static void
@@ -303,9 +272,14 @@ write_header(struct xlsxout *out)
 {
 	write_title(out);
 	out->header = out->line;
-	for (size_t i = 0; i < out->row.count; i++)
-		keep(out, write_text(out, (lxw_col_t)i, out->row.cell[i].value, out->header_format),
-		     i);
+	for (size_t i = 0; i < out->row.count; i++) {
+		struct text heading = out->row.cell[i].value;
+
+		keep(out, write_text(out, (lxw_col_t)i, heading, out->header_format), i);
+		if (out->options.choice.words > 0 &&
+		    text_equal(heading, out->options.choice.heading))
+			out->choice = i + 1;
+	}
 	out->begun = true;
 }
 
@@ -319,7 +293,7 @@ write_row(struct xlsxout *out)
 
 	if (height > LINE_HEIGHT)
 		keep(out, worksheet_set_row(out->sheet, out->line, height, NULL), 0);
-	for (size_t i = 0; i < out->columns; i++) {
+	for (size_t i = 0; i < out->sums.columns; i++) {
 		cell = i < out->row.count ? &out->row.cell[i] : &blank;
 		keep(out, write_cell(out, (lxw_col_t)i, cell, shade), i);
 	}
@@ -334,10 +308,7 @@ xlsxout_end_row(void *writer)
 		keep(out, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE, 0);
 	if (out->error != LXW_NO_ERROR)
 		return;
-	while (out->columns < out->row.count) {
-		out->sum = arena_grow(out->sum, &out->sum_room, out->columns, sizeof(*out->sum));
-		out->sum[out->columns++] = (struct sum){ 0 };
-	}
+	colsum_widen(&out->sums, out->row.count);
 	if (out->begun)
 		write_row(out);
 	else
@@ -354,22 +325,20 @@ xlsxout_failed(const void *writer)
 	return out->error != LXW_NO_ERROR;
 }
 
-/* "=SUM(J3:J34)", with the sum that it has now. */
+/* A formula, with the sum that it has now. */
 static void
 write_sum(struct xlsxout *out, size_t column)
 {
-	char name[LXW_MAX_COL_NAME_LENGTH];
-	char formula[64];
-	fen_t sum = out->sum[column].fen;
+	char formula[COLSUM_FORMULA];
 	char shown[MONEY_SIZE];
+	fen_t sum = out->sums.sum[column].fen;
 
 	cellrow_widen(&out->row, column, text_of(money_format(sum, shown)));
-	lxw_col_to_name(name, (lxw_col_t)column, LXW_FALSE);
-	(void)snprintf(formula, sizeof(formula), "=SUM(%s%u:%s%u)", name, (unsigned)out->header + 2,
-		       name, (unsigned)out->line);
+	colsum_formula(column, out->header + 2, out->line, formula);
 	keep(out,
 	     worksheet_write_formula_num(out->sheet, out->line, (lxw_col_t)column, formula,
-					 out->format[SHADE_TOTAL][STYLE_MONEY], nearest(sum, 2)),
+					 out->format[SHADE_TOTAL][STYLE_MONEY],
+					 decimal_double(sum, 2)),
 	     column);
 }
 
@@ -379,10 +348,10 @@ write_sums(struct xlsxout *out)
 	bool zh = out->options.language == LANGUAGE_ZH;
 	lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
 
-	for (size_t i = 0; i < out->columns; i++) {
+	for (size_t i = 0; i < out->sums.columns; i++) {
 		struct text label = i > 0 ? TEXT_NONE : zh ? TEXT("合计") : TEXT("Total");
 
-		if (out->sum[i].any)
+		if (out->sums.sum[i].any)
 			write_sum(out, i);
 		else
 			keep(out, write_text(out, (lxw_col_t)i, label, format), i);
@@ -396,7 +365,7 @@ set_widths(struct xlsxout *out)
 {
 	size_t total = 0;
 
-	for (size_t i = 0; i < out->columns; i++) {
+	for (size_t i = 0; i < out->sums.columns; i++) {
 		size_t width = cellrow_width(&out->row, i) * 11 / 10 + 2;
 		lxw_col_t column = (lxw_col_t)i;
 
@@ -414,7 +383,7 @@ static void
 set_page(struct xlsxout *out, lxw_row_t last)
 {
 	bool zh = out->options.language == LANGUAGE_ZH;
-	lxw_col_t right = out->columns > 0 ? (lxw_col_t)(out->columns - 1) : 0;
+	lxw_col_t right = out->sums.columns > 0 ? (lxw_col_t)(out->sums.columns - 1) : 0;
 	char corner[LXW_MAX_CELL_RANGE_LENGTH];
 
 	worksheet_set_landscape(out->sheet);
@@ -432,11 +401,42 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	keep(out, worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, corner), 0);
 }
 
+/* A cell of the column is picked from words, which stand on a hidden sheet: a list of the column's
+ * own may be no longer than 255 bytes. */
+static void
+offer_words(struct xlsxout *out, lxw_row_t last)
+{
+	const struct rowout_choice *choice = &out->options.choice;
+	const char *name = out->options.language == LANGUAGE_ZH ? "词" : "words";
+	lxw_col_t column = (lxw_col_t)(out->choice - 1);
+	char words[64];
+	lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+					   .value_formula = words };
+
+	if (out->choice == 0 || last <= out->header)
+		return;
+	lxw_worksheet *sheet = workbook_add_worksheet(out->book, name);
+
+	if (sheet == NULL) {
+		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, column);
+		return;
+	}
+	for (size_t i = 0; i < choice->words; i++)
+		keep(out, worksheet_write_string(sheet, (lxw_row_t)i, 0, choice->word[i].p, NULL),
+		     i);
+	worksheet_hide(sheet);
+	(void)snprintf(words, sizeof(words), "=%s!$A$1:$A$%zu", name, choice->words);
+	keep(out,
+	     worksheet_data_validation_range(out->sheet, out->header + 1, column, last, column,
+					     &validation),
+	     column);
+}
+
 static void
 free_writer(struct xlsxout *out)
 {
 	cellrow_free(&out->row);
-	free(out->sum);
+	colsum_free(&out->sums);
 	free(out);
 }
 
@@ -471,6 +471,7 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 
 	if (out->error == LXW_NO_ERROR) {
 		set_page(out, last); /* before the sums: a filter must end in the latest row */
+		offer_words(out, last);
 		if (out->options.sums && out->begun && last > out->header)
 			write_sums(out);
 		set_widths(out);

@@ -264,7 +264,31 @@ START_TEST(nothing_at_all_is_a_workbook_too)
 }
 END_TEST
 
+START_TEST(a_column_offers_its_words)
+{
+	const struct text word[] = { TEXT("同意"), TEXT("不同意") };
+	const struct rowout_options options = {
+		.language = LANGUAGE_ZH,
+		.title = TEXT("名册"),
+		.choice = { TEXT("状态"), word, 2 },
+	};
+
+	ck_assert(write_rows(&options, "tt", "户|状态\nH1|同意\nH2|\n"));
+	holds(SHEET1, "<dataValidation type=\"list\" allowBlank=\"1\"");
+	holds(SHEET1, "sqref=\"B3:B4\"");
+	holds(SHEET1, "<formula1>词!$A$1:$A$2</formula1>");
+	holds("xl/worksheets/sheet2.xml", "不同意");
+	holds("xl/workbook.xml", "name=\"词\" sheetId=\"2\" state=\"hidden\"");
+	/* neither for another heading nor where there is no row */
+	ck_assert(write_rows(&options, "tt", "户|意见\nH1|同意\n"));
+	ck_assert_ptr_null(strstr(read_part(SHEET1), "dataValidation"));
+	ck_assert(write_rows(&options, "tt", "户|状态\n"));
+	ck_assert_ptr_null(strstr(read_part(SHEET1), "dataValidation"));
+}
+END_TEST
+
 UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
      columns_are_as_wide_as_their_widest_text, a_level_colours_its_row,
      the_same_rows_give_the_same_bytes, what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced,
-     too_many_columns_and_rows_are_said, nothing_at_all_is_a_workbook_too);
+     too_many_columns_and_rows_are_said, nothing_at_all_is_a_workbook_too,
+     a_column_offers_its_words);

@@ -1,0 +1,169 @@
+/* jz-confirm: the list that comes out. */
+#include "confirm.h"
+
+#include <string.h>
+
+#include "register/recordout.h"
+
+/* A new list, in place of one that was begun; what the rows gave so far is forgotten. */
+static bool
+begin_list(void *context)
+{
+	struct job *job = context;
+	struct tool *tool = job->tool;
+	const struct text *extra;
+
+	memset(job->count, 0, sizeof(job->count));
+	proof_free(&job->proof);
+	tool_discard(tool, job->out);
+	job->out = NULL;
+	job->language = tool->language_given ? tool->diag.language : record_language(job->reader);
+	job->extras = record_extras(job->reader, &extra);
+	if (job->standing)
+		job->extras = 0; /* what else a roster has is no part of a decision */
+	if (!job->writes)
+		return true;
+	tool->choice = verdict_choice(job->word, job->language);
+	job->out = tool_output(tool, &job->language, record_encoding(job->reader));
+	if (job->out != NULL)
+		recordout_header(job->out, RECORD_DECISION, job->language, extra, job->extras);
+	return job->out != NULL;
+}
+
+static void
+take_row(void *context, const struct record *decision, enum settle_result result)
+{
+	struct job *job = context;
+
+	job->count[result]++;
+	proof_take(&job->proof, decision);
+	if (job->out != NULL)
+		recordout_row(job->out, RECORD_DECISION, job->language, decision, job->extras);
+}
+
+/* The title of a workbook says what the list proves itself by. */
+static void
+make_title(struct job *job)
+{
+	char digest[PROOF_SIZE];
+	char sum[MONEY_SIZE];
+
+	job->title.language = job->language;
+	prose_text(&job->title, tool_title(job->tool, job->language));
+	prose_add(&job->title, "  同意%zu条，每月%s元，校验码%s",
+		  "  approved: %zu, %s yuan a month, digest %s", job->proof.count,
+		  money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
+	job->tool->title = job->title.p;
+}
+
+/* Read what reading() reads; for a workbook twice, first for its title alone. */
+static bool
+read_for_output(struct job *job, bool (*reading)(struct job *))
+{
+	struct diag *diag = &job->tool->diag;
+
+	if (rowout_is_workbook(job->tool->output)) {
+		int heard = diag_hush(diag, DIAG_TROUBLE);
+		bool good = reading(job);
+
+		(void)diag_hush(diag, heard);
+		if (!good)
+			return false;
+		make_title(job);
+	}
+	job->writes = true;
+	return reading(job);
+}
+
+/* ---- proposals, and what the town said ---- */
+
+static bool
+read_list(struct job *job)
+{
+	static const int required[] = { VERDICT_household_id, VERDICT_status, -1 };
+	struct diag *diag = &job->tool->diag;
+
+	if (job->list == NULL)
+		return true;
+	/* a list has columns of its own, which nobody carries on */
+	int heard = diag_hush(diag, DIAG_TROUBLE);
+	struct record_reader *list =
+		record_open(job->list, RECORD_VERDICT, &job->tool->table, NULL, required, diag);
+
+	(void)diag_hush(diag, heard);
+	bool good = list != NULL && confirm_take(&job->confirm, list, diag);
+
+	record_close(list);
+	return good;
+}
+
+static bool
+confirm_list(struct job *job)
+{
+	return begin_list(job) &&
+	       confirm_each(&job->confirm, job->decisions, take_row, job, &job->tool->diag);
+}
+
+struct record_reader *
+confirm_open(const struct job *job)
+{
+	static const int required[] = { DECISION_household_id, DECISION_category, DECISION_amount,
+					-1 };
+
+	return record_open(tool_operand(job->tool, 0), RECORD_DECISION, &job->tool->table, NULL,
+			   required, &job->tool->diag);
+}
+
+bool
+confirm_decisions(struct job *job)
+{
+	struct diag *diag = &job->tool->diag;
+
+	if (!read_list(job))
+		return false;
+	job->reader = job->decisions = confirm_open(job);
+	bool good = job->decisions != NULL && confirm_survey(&job->confirm, job->decisions, diag) &&
+		    read_for_output(job, confirm_list);
+
+	if (good)
+		confirm_say_rest(&job->confirm, record_name(job->decisions), diag);
+	return good;
+}
+
+/* ---- the town's own roster ---- */
+
+static void
+take_household(void *context, const struct household *household)
+{
+	struct job *job = context;
+	struct record decision;
+	enum standing_result made =
+		standing_fill(&decision, household, &job->roster, job->reader, &job->tool->diag);
+
+	if (made != STANDING_FAILED)
+		take_row(job, &decision,
+			 made == STANDING_APPROVED ? SETTLE_APPROVED : SETTLE_WAITS);
+}
+
+static bool
+stand_list(struct job *job)
+{
+	const struct register_options opening = { .table = job->tool->table };
+	const struct register_reading reading = { begin_list, take_household, job };
+	struct register_reader *reg = register_open(tool_operand(job->tool, 0), &opening,
+						    job->tool->date, &job->tool->diag);
+
+	if (reg == NULL)
+		return false;
+	job->reader = register_records(reg);
+	bool good = register_each(reg, &reading);
+
+	register_close(reg);
+	return good;
+}
+
+bool
+confirm_roster(struct job *job)
+{
+	return read_for_output(job, stand_list);
+}
