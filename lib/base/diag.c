@@ -254,15 +254,17 @@ diag_report(struct diag *diag, enum diag_code code, const struct diag_words *wor
 	char remedy[MESSAGE_SIZE];
 	struct where place = words->at;
 	struct text value = words->value;
-	bool secret = (place.secret && !is_plain(value)) || diag_looks_secret(value);
+	/* what a plain or blank cell of a secret column became is one all the same */
+	bool hidden = place.secret || diag_looks_secret(value);
+	bool secret = hidden && !is_plain(value);
 
 	if ((int)entry->level < diag->least)
 		return;
 	struct text slot[DIAG_SLOTS] = {
 		shown(value, secret, room[0]),
-		argument(words->one, secret, room[1]),
-		argument(words->two, secret, room[2]),
-		argument(words->three, secret, room[3]),
+		argument(words->one, hidden, room[1]),
+		argument(words->two, hidden, room[2]),
+		argument(words->three, hidden, room[3]),
 	};
 
 	if (diag_looks_secret(place.column)) /* a row of data where the header should be */

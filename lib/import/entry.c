@@ -35,7 +35,10 @@ entry_report(const struct entry *entry, size_t place, enum diag_code code, struc
 	struct where where = entry_where(entry, place);
 	struct text cell = place == SIZE_MAX ? TEXT_NONE : entry->cell[place];
 
-	where.secret |= code == DIAG_ACCOUNT_DAMAGED; /* in a column that is not known */
+	/* in a column that is not known; what a blank became has no digits of its own to tell it */
+	where.secret |= code == DIAG_ACCOUNT_DAMAGED ||
+			((code == DIAG_CELL_CARRIED || code == DIAG_AS_ABOVE) &&
+			 diag_looks_secret(one));
 	diag_say(entry->sheet->diag, code, .at = where, .value = cell, .one = one, .two = two);
 }
 

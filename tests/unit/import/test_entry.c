@@ -32,4 +32,20 @@ START_TEST(findings_stand_at_their_cells)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, findings_stand_at_their_cells);
+START_TEST(what_a_blank_became_is_masked)
+{
+	struct sheet *sheet =
+		desk_text("姓名,身份证号,联系人\n张三,439921196612310015,甲\n李四,,\n");
+	struct sheet_row row;
+
+	ck_assert_int_eq(sheet_next(sheet, &row), TABLE_ROW);
+	ck_assert_int_eq(sheet_next(sheet, &row), TABLE_ROW);
+	const struct entry entry = { .sheet = sheet, .line = 3, .cell = row.cell };
+
+	entry_report(&entry, 2, DIAG_CELL_CARRIED, TEXT("甲62999953633890"), TEXT("2"));
+	ck_assert_ptr_null(strstr(desk.scratch.said, "62999953633890"));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "甲62*"));
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, findings_stand_at_their_cells, what_a_blank_became_is_masked);
