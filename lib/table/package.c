@@ -361,6 +361,25 @@ package_part_read(struct package *package, const char *name, const struct packag
 	return ok;
 }
 
+void
+package_part_scan(struct package *package, const char *name,
+		  bool (*take)(void *context, const char *bytes, size_t n), void *context)
+{
+	zip_file_t *file = zip_fopen(package->zip, name, ZIP_FL_NOCASE);
+	char *chunk = file == NULL ? NULL : arena_calloc(1, CHUNK);
+	uint64_t read = 0;
+	zip_int64_t n;
+
+	while (file != NULL && read < PART_MAX && (n = zip_fread(file, chunk, CHUNK)) > 0) {
+		read += (uint64_t)n;
+		if (!take(context, chunk, (size_t)n))
+			break;
+	}
+	free(chunk);
+	if (file != NULL)
+		(void)zip_fclose(file);
+}
+
 struct link_reader {
 	struct arena *arena;
 	struct package_links *links;

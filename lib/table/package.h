@@ -62,6 +62,10 @@ void package_part_close(struct package_part *part);
 bool package_part_read(struct package *package, const char *name,
 		       const struct package_handler *handler, void *context);
 
+/* The bytes of a part, as far as they can be had, until take() gives false. */
+void package_part_scan(struct package *package, const char *name,
+		       bool (*take)(void *context, const char *bytes, size_t n), void *context);
+
 /* The value of an attribute by its local name, or NULL. */
 const char *package_attribute(const char **attributes, const char *local);
 

@@ -4,21 +4,26 @@
 #include <string.h>
 
 #include "table/xlsxbook.h"
+#include "table/xlsxorder.h"
 #include "table/xlsxsheet.h"
 
-/* The merged ranges of a sheet, which outlive the reading of it. */
-struct merged {
-	struct table_range *range; /* NULL: not known yet */
+/* What outlives the reading of a sheet. */
+struct kept {
+	struct table_range *range; /* those that are merged; NULL: not known yet */
 	size_t count;
+	bool looked; /* at the order of its rows */
+	bool mixed;  /* they are not in that of their numbers */
 };
 
 struct xlsxin {
 	const struct table_source *source;
 	struct xlsxbook book;
 	struct diag *diag;
-	struct merged *merged; /* of each sheet */
-	size_t at;             /* the one that is read */
+	struct kept *kept; /* of each sheet */
+	size_t at;         /* the one that is read */
 	struct xlsxsheet *sheet;
+	struct xlsxorder order; /* its rows, where they are mixed */
+	bool sorted;
 };
 
 static void
@@ -27,9 +32,10 @@ in_close(void *reader)
 	struct xlsxin *in = reader;
 
 	xlsxsheet_close(in->sheet);
-	for (size_t i = 0; in->merged != NULL && i < in->book.sheets; i++)
-		free(in->merged[i].range);
-	free(in->merged);
+	xlsxorder_free(&in->order);
+	for (size_t i = 0; in->kept != NULL && i < in->book.sheets; i++)
+		free(in->kept[i].range);
+	free(in->kept);
 	xlsxbook_close(&in->book);
 	free(in);
 }
@@ -45,7 +51,7 @@ in_open(const struct table_source *source, struct diag *diag)
 		in_close(in);
 		return NULL;
 	}
-	in->merged = arena_calloc(in->book.sheets + 1, sizeof(*in->merged));
+	in->kept = arena_calloc(in->book.sheets + 1, sizeof(*in->kept));
 	return in;
 }
 
@@ -66,33 +72,69 @@ in_select(void *reader, size_t sheet)
 	in->at = sheet;
 	in->book.file = in->source->name;
 	xlsxsheet_close(in->sheet);
-	in->sheet = xlsxsheet_open(&in->book, sheet, in->diag);
+	struct kept *kept = &in->kept[sheet];
+
+	if (!kept->looked)
+		kept->mixed = xlsxorder_is_mixed(in->book.package, in->book.part[sheet].name);
+	kept->looked = true;
+	xlsxorder_free(&in->order);
+	in->sorted = false;
+	in->sheet = xlsxsheet_open(&in->book, sheet, kept->mixed, in->diag);
 	return in->sheet != NULL;
 }
 
 /* Of a sheet that was read to its end. */
 static void
-take_merged(struct merged *merged, const struct xlsxsheet *sheet)
+take_merged(struct kept *kept, const struct xlsxsheet *sheet)
 {
 	const struct table_range *range;
 
-	if (merged->range != NULL)
+	if (kept->range != NULL)
 		return;
-	merged->count = xlsxsheet_merged(sheet, &range);
-	merged->range = arena_calloc(merged->count + 1, sizeof(*range));
-	if (merged->count > 0)
-		memcpy(merged->range, range, merged->count * sizeof(*range));
+	kept->count = xlsxsheet_merged(sheet, &range);
+	kept->range = arena_calloc(kept->count + 1, sizeof(*range));
+	if (kept->count > 0)
+		memcpy(kept->range, range, kept->count * sizeof(*range));
+}
+
+/* Read all rows, and put them into the order of their numbers. */
+static enum table_result
+sort_rows(struct xlsxin *in)
+{
+	struct row row;
+	enum table_result result;
+
+	while ((result = xlsxsheet_next(in->sheet, &row)) == TABLE_ROW)
+		xlsxorder_keep(&in->order, &row);
+	size_t twice = result == TABLE_END ? xlsxorder_sort(&in->order) : 0;
+
+	in->sorted = true;
+	if (twice == 0)
+		return result;
+	diag_say(in->diag, DIAG_ROWS_DISORDERED, .at = { .file = in->source->name, .line = twice });
+	return TABLE_FAILED;
+}
+
+static enum table_result
+next_row(struct xlsxin *in, struct row *row)
+{
+	if (in->sheet == NULL)
+		return TABLE_FAILED;
+	if (!in->kept[in->at].mixed)
+		return xlsxsheet_next(in->sheet, row);
+	if (!in->sorted && sort_rows(in) == TABLE_FAILED)
+		return TABLE_FAILED;
+	return xlsxorder_next(&in->order, row) ? TABLE_ROW : TABLE_END;
 }
 
 static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsxin *in = reader;
-	enum table_result result =
-		in->sheet == NULL ? TABLE_FAILED : xlsxsheet_next(in->sheet, row);
+	enum table_result result = next_row(in, row);
 
 	if (result == TABLE_END)
-		take_merged(&in->merged[in->at], in->sheet);
+		take_merged(&in->kept[in->at], in->sheet);
 	return result;
 }
 
@@ -102,12 +144,12 @@ find_merged(struct xlsxin *in)
 {
 	struct diag quiet = { .least = DIAG_LEVELS };
 	struct row row;
-	struct xlsxsheet *sheet = xlsxsheet_open(&in->book, in->at, &quiet);
+	struct xlsxsheet *sheet = xlsxsheet_open(&in->book, in->at, in->kept[in->at].mixed, &quiet);
 
 	while (sheet != NULL && xlsxsheet_next(sheet, &row) == TABLE_ROW)
 		continue;
 	if (sheet != NULL)
-		take_merged(&in->merged[in->at], sheet);
+		take_merged(&in->kept[in->at], sheet);
 	xlsxsheet_close(sheet);
 }
 
@@ -115,12 +157,12 @@ static const struct table_range *
 in_merged(void *reader, size_t *count)
 {
 	struct xlsxin *in = reader;
-	const struct merged *merged = &in->merged[in->at];
+	const struct kept *kept = &in->kept[in->at];
 
-	if (merged->range == NULL)
+	if (kept->range == NULL)
 		find_merged(in);
-	*count = merged->count;
-	return merged->range;
+	*count = kept->count;
+	return kept->range;
 }
 
 const struct table_format xlsxin_format = {

@@ -47,6 +47,7 @@ struct xlsxsheet {
 	unsigned char column_hidden[TABLE_COLUMNS / 8]; /* and not yet named */
 	size_t line;
 	bool bad;
+	bool mixed;      /* its rows come in any order, and are sorted by others */
 	bool disordered; /* a row stands behind one that has a higher number */
 	bool row_hidden;
 	bool in_data;
@@ -276,8 +277,9 @@ start_row(struct xlsxsheet *sheet, const char **attributes)
 	size_t line = sheet->line;
 
 	(void)read_count(package_attribute(attributes, "r"), ROWS_MAX, &line);
-	sheet->disordered |= line < sheet->line;
-	sheet->line = line > sheet->line ? line : sheet->line + 1;
+	sheet->disordered |= line < sheet->line && !sheet->mixed;
+	sheet->line =
+		line > sheet->line || (sheet->mixed && line < sheet->line) ? line : sheet->line + 1;
 	sheet->in_row = true;
 	sheet->row_hidden = package_flag(package_attribute(attributes, "hidden"));
 	sheet->used = sheet->count = sheet->filled = sheet->struck = 0;
@@ -415,12 +417,13 @@ on_text(void *context, const char *s, int n)
 }
 
 struct xlsxsheet *
-xlsxsheet_open(const struct xlsxbook *book, size_t number, struct diag *diag)
+xlsxsheet_open(const struct xlsxbook *book, size_t number, bool mixed, struct diag *diag)
 {
 	static const struct package_handler handler = { on_start, on_end, on_text };
 	struct xlsxsheet *sheet = arena_calloc(1, sizeof(*sheet));
 
 	sheet->book = book;
+	sheet->mixed = mixed;
 	sheet->diag = diag;
 	sheet->part =
 		package_part_open(book->package, book->part[number].name, &handler, sheet, diag);
@@ -431,22 +434,17 @@ xlsxsheet_open(const struct xlsxbook *book, size_t number, struct diag *diag)
 	return sheet;
 }
 
-/* Whose rows they are, a stream cannot say before it has read them all. */
-static enum table_result
-refuse_order(const struct xlsxsheet *sheet)
-{
-	diag_say(sheet->diag, DIAG_ROWS_DISORDERED,
-		 .at = { .file = sheet->book->file, .line = sheet->line });
-	return TABLE_FAILED;
-}
-
 enum table_result
 xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
 {
 	switch (package_part_run(sheet->part)) {
 	case PACKAGE_PAUSED:
-		if (sheet->disordered)
-			return refuse_order(sheet);
+		/* what the look through its bytes did not see */
+		if (sheet->disordered) {
+			diag_say(sheet->diag, DIAG_ROWS_DISORDERED,
+				 .at = { .file = sheet->book->file, .line = sheet->line });
+			return TABLE_FAILED;
+		}
 		*row = (struct row){
 			.line = sheet->line,
 			.cell = sheet->text,

@@ -15,9 +15,10 @@ struct xlsxsheet;
 
 /*
  * Trouble is reported and gives NULL.  book and diag outlive the sheet; diag may be another
- * than the book's.
+ * than the book's.  mixed: its rows come in any order; else one whose number goes back is trouble.
  */
-struct xlsxsheet *xlsxsheet_open(const struct xlsxbook *book, size_t number, struct diag *diag);
+struct xlsxsheet *xlsxsheet_open(const struct xlsxbook *book, size_t number, bool mixed,
+				 struct diag *diag);
 
 /* As table_next(). */
 enum table_result xlsxsheet_next(struct xlsxsheet *sheet, struct row *row);

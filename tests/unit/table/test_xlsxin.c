@@ -123,12 +123,23 @@ START_TEST(rows_without_a_number_of_their_own_go_down)
 }
 END_TEST
 
-START_TEST(rows_that_go_up_are_refused)
+START_TEST(rows_that_go_up_are_sorted)
+{
+	read_sheet(
+		SHEET("<row r='3'><c><v>1</v></c></row><row r='5'><c><v>2</v></c></row>"
+		      "<row r='4' hidden='1'><c><v>3</v></c></row><row r='6'><c><v>4</v></c></row>"
+		      "<row><c r='B7'><v>5</v></c></row>"));
+	ck_assert_str_eq(file.rows, "3|1\n4|3\n5|2\n6|4\n7||5\n");
+	ck_assert_str_eq(file.findings, "T210 4: \n");
+}
+END_TEST
+
+START_TEST(two_rows_of_one_number_are_refused)
 {
 	read_sheet(SHEET("<row r='3'><c><v>1</v></c></row><row r='5'><c><v>2</v></c></row>"
-			 "<row r='4'><c><v>3</v></c></row><row r='6'><c><v>4</v></c></row>"));
-	ck_assert_str_eq(file.rows, "3|1\n5|2\n");
-	ck_assert_str_eq(file.findings, "T216 6: \n");
+			 "<row r='3'><c><v>3</v></c></row>"));
+	ck_assert_str_eq(file.rows, "");
+	ck_assert_str_eq(file.findings, "T216 3: \n");
 }
 END_TEST
 
@@ -534,9 +545,10 @@ END_TEST
 UNIT(begin, finish, texts_are_joined_and_readings_left_out, numbers_dates_words_and_errors,
      days_may_be_counted_from_1904, formulas_come_as_they_were_saved,
      gaps_and_ends_are_as_the_sheet_has_them, cells_stand_in_rows,
-     rows_without_a_number_of_their_own_go_down, rows_that_go_up_are_refused,
-     hidden_columns_are_named_once, what_a_row_without_content_lacks_is_said_once,
-     a_prefix_of_a_namespace_changes_nothing, a_second_pass_gives_the_same_and_says_nothing,
+     rows_without_a_number_of_their_own_go_down, rows_that_go_up_are_sorted,
+     two_rows_of_one_number_are_refused, hidden_columns_are_named_once,
+     what_a_row_without_content_lacks_is_said_once, a_prefix_of_a_namespace_changes_nothing,
+     a_second_pass_gives_the_same_and_says_nothing,
      the_first_visible_sheet_with_rows_is_read_and_others_named,
      a_sheet_whose_part_is_missing_is_not_passed_over, a_sheet_is_found_by_name_before_number,
      a_sheet_that_is_not_there_is_named, merged_ranges_are_told_at_any_time,

@@ -41,7 +41,7 @@ START_TEST(rows_cells_and_what_they_were)
 	open_book(SHEET("<row r='2'><c r='A2' t='s'><v>0</v></c><c r='C2'><v>7</v></c>"
 			"<c r='D2' s='1'><v>44566</v></c></row><row r='3'/>"
 			"<row r='5' hidden='1'><c r='B5' t='e'><v>#REF!</v></c></row>"));
-	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, &scratch.diag);
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, false, &scratch.diag);
 
 	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
 	ck_assert_uint_eq(row.line, 2);
@@ -74,7 +74,7 @@ START_TEST(a_text_past_what_a_cell_holds_makes_the_row_bad)
 		content[n++] = 'x';
 	sprintf(content + n, "</t></is></c></row></sheetData></worksheet>");
 	open_book(content);
-	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, &scratch.diag);
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, false, &scratch.diag);
 
 	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
 	ck_assert(row.bad);
@@ -92,7 +92,7 @@ START_TEST(merged_ranges)
 	open_book(XML "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData>"
 		      "<mergeCells><mergeCell ref='A1:H1'/>"
 		      "<mergeCell ref='AB3:AC10'/><mergeCell ref='x'/></mergeCells></worksheet>");
-	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, &scratch.diag);
+	struct xlsxsheet *sheet = xlsxsheet_open(&book, 0, false, &scratch.diag);
 
 	ck_assert_int_eq(xlsxsheet_next(sheet, &row), TABLE_ROW);
 	ck_assert_uint_eq(xlsxsheet_merged(sheet, &range), 0);
