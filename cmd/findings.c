@@ -226,14 +226,28 @@ findings_open(struct findings *findings, const char *path, day_t date, struct di
 	return true;
 }
 
-void
-findings_close(struct findings *findings)
+bool
+findings_prepare(struct findings *findings)
 {
 	struct rowout *out = findings->out;
 
 	findings->out = NULL; /* what goes wrong with it cannot be written into it */
-	if (out != NULL)
-		(void)rowout_finish(out);
+	if (out == NULL)
+		return true;
+	if (rowout_prepare(out)) {
+		findings->ready = out;
+		return true;
+	}
+	rowout_abandon(out);
+	return false;
+}
+
+void
+findings_close(struct findings *findings)
+{
+	if (findings_prepare(findings) && findings->ready != NULL)
+		(void)rowout_finish(findings->ready);
+	findings->ready = NULL;
 }
 
 void

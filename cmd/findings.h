@@ -13,11 +13,12 @@
 /* The findings of a run: to standard error, and into the file of -e (for tool.c only). */
 struct findings {
 	struct terminal *terminal;
-	struct rowout *out;  /* NULL: there is no such file */
-	bool quiet;          /* no notes on standard error */
-	bool filed;          /* the notes went to a file, and stand nowhere else */
-	size_t notes;        /* that were said */
-	struct noted *noted; /* notes about cells: one for all of a column, said in the end */
+	struct rowout *out;   /* NULL: there is no such file, or no more goes into it */
+	struct rowout *ready; /* of findings_prepare(), or NULL */
+	bool quiet;           /* no notes on standard error */
+	bool filed;           /* the notes went to a file, and stand nowhere else */
+	size_t notes;         /* that were said */
+	struct noted *noted;  /* notes about cells: one for all of a column, said in the end */
 	size_t noted_room;
 	size_t noted_count;
 	struct index keys; /* of noted[] */
@@ -29,6 +30,12 @@ void findings_take(void *findings, const struct finding *finding);
 
 /* Open the file of -e, for whoever mends the register; false where trouble was reported to diag. */
 bool findings_open(struct findings *findings, const char *path, day_t date, struct diag *diag);
+
+/*
+ * No more findings come but what goes wrong in the very end: have the file on the disk.  False
+ * where trouble was reported; then there will be none.
+ */
+bool findings_prepare(struct findings *findings);
 
 /* Put it in its place. */
 void findings_close(struct findings *findings);

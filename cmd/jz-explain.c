@@ -77,11 +77,10 @@ work(struct job *job, struct assess_options *options)
 		    assess_each(&job->assess, &reading);
 
 	assess_close(&job->assess);
-	if (!done)
-		outfile_abandon(job->out);
-	else
-		done = outfile_finish(job->out);
-	return done;
+	if (done)
+		return tool_finish_file(tool, job->out);
+	outfile_abandon(job->out);
+	return false;
 }
 
 int

@@ -10,6 +10,7 @@ struct job {
 	struct tool *tool;
 	struct import *import;
 	enum language language; /* of the register that is made */
+	struct outfile *map_out;
 
 	/* options */
 	const char *map;
@@ -21,9 +22,9 @@ struct job {
 };
 
 static void
-write_map(const struct job *job)
+write_map(struct job *job)
 {
-	struct outfile *out = outfile_open(job->save_map, &job->tool->diag);
+	struct outfile *out = job->map_out = outfile_open(job->save_map, &job->tool->diag);
 	struct arena arena = { 0 };
 	size_t width = import_width(job->import);
 
@@ -39,7 +40,6 @@ write_map(const struct job *job)
 		}
 	}
 	arena_free(&arena);
-	(void)outfile_finish(out);
 }
 
 /* Put in its place behind the register: a run that is broken off leaves the old one. */
@@ -88,6 +88,8 @@ work(struct job *job)
 	if (good && job->ids != NULL)
 		write_ids(job);
 	import_close(job->import);
+	if (job->map_out != NULL)
+		(void)tool_finish_file(tool, job->map_out);
 }
 
 int

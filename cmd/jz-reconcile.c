@@ -143,7 +143,7 @@ post(struct job *job)
 			 "this was a trial; to be posted to the ledger: %zu", events);
 		return true;
 	}
-	if (events > 0 && !reconcile_post(&job->reconcile))
+	if (events > 0 && (!tool_prepare(job->tool) || !reconcile_post(&job->reconcile)))
 		return false;
 	tool_say(job->tool, "已记入台账%s：%zu笔，台账校验%s",
 		 "posted to the ledger %s: %zu, head %s", job->ledger_path, events,

@@ -73,7 +73,7 @@ list_unset(struct job *job, const struct listing *listing)
 	unset_form(listing, job->only, &form);
 	if (out != NULL)
 		outfile_text(out, (struct text){ form.p, form.n });
-	tool->failed |= out == NULL || !outfile_finish(out);
+	tool->failed |= !tool_finish_file(tool, out);
 	prose_free(&form);
 }
 

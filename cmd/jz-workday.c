@@ -133,9 +133,9 @@ work_is(struct job *job)
 static struct rowout *
 open_output(struct job *job)
 {
-	const struct rowout_options options = { .language = job->tool->diag.language };
+	enum language language = job->tool->diag.language;
 
-	return rowout_open(job->tool->output, &options, &job->tool->diag);
+	return tool_output(job->tool, &language, NULL);
 }
 
 static void
@@ -145,10 +145,8 @@ work_check(struct job *job)
 	struct rowout *out;
 	const char *path = job->tool->operands_given > 1 ? tool_operand(job->tool, 1) : job->table;
 
-	if (holiday_read(path, &job->tool->diag, &holidays) && (out = open_output(job)) != NULL) {
+	if (holiday_read(path, &job->tool->diag, &holidays) && (out = open_output(job)) != NULL)
 		holiday_write_tally(&holidays, out, job->tool->diag.language);
-		(void)rowout_finish(out);
-	}
 	holiday_free(&holidays);
 }
 
@@ -162,12 +160,10 @@ work_update(struct job *job)
 
 	if (holiday_read(job->table, diag, &holidays) &&
 	    schedule_enter(&holidays, notice, job->replace, diag) &&
-	    (out = open_output(job)) != NULL) {
+	    (out = open_output(job)) != NULL)
 		holiday_write(&holidays, out);
-		(void)rowout_finish(out);
-	} else {
+	else
 		job->tool->failed = true; /* nothing was written */
-	}
 	holiday_free(&holidays);
 }
 

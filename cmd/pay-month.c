@@ -119,29 +119,37 @@ reason_of(void *context, const struct change *change)
 
 /* The list is read back as the bank will have it. */
 static bool
-compare_with_previous(struct job *job)
+compare_with_previous(struct job *job, const char *path)
 {
 	struct tool *tool = job->tool;
 	struct compare *compare = &job->changes.compare;
-	const struct compare_count *count = &compare->rows;
 
 	if (job->previous == NULL)
 		return true;
 	compare->difference.since = DAY_NONE;
-	if (!snapshot_read(&compare->difference.after, tool->output, RECORD_PAYMENT,
+	if (!snapshot_read(&compare->difference.after, path, RECORD_PAYMENT,
 			   &(struct table_options){ 0 }, &tool->diag))
 		return false;
 	job->changes.reason = reason_of;
 	job->changes.context = job;
 	job->why.language = job->batch.with.language;
 	changes_write(&job->changes, job->changes_out, job->batch.with.language, tool->date);
-	tool_say(tool, "与%s相比：原有%zu笔＋新发%zu－停发%zu＝现有%zu，金额变动%zu笔；见%s",
-		 "against %s: previous %zu + new %zu - ended %zu = present %zu, amounts changed "
-		 "%zu; see %s",
-		 job->previous, count->before, count->entered, count->left, count->after,
-		 job->changes.amounts, job->changes_path);
 	tool->look |= compare->difference.changes > 0;
 	return true;
+}
+
+static void
+say_changes(const struct job *job)
+{
+	const struct compare_count *count = &job->changes.compare.rows;
+
+	if (job->previous != NULL)
+		tool_say(job->tool,
+			 "与%s相比：原有%zu笔＋新发%zu－停发%zu＝现有%zu，金额变动%zu笔；见%s",
+			 "against %s: previous %zu + new %zu - ended %zu = present %zu, amounts "
+			 "changed %zu; see %s",
+			 job->previous, count->before, count->entered, count->left, count->after,
+			 job->changes.amounts, job->changes_path);
 }
 
 /* What the bank's file cannot hold is held back: the template is known before the rest. */
@@ -247,6 +255,16 @@ take_decisions(struct job *job)
 	return result == TABLE_END;
 }
 
+/* All that can fail is done before the ledger has the batch. */
+static bool
+record(struct job *job)
+{
+	struct batch *batch = &job->batch;
+
+	return batch_prepare(batch) && compare_with_previous(job, batch->unrecorded) &&
+	       tool_prepare(job->tool) && batch_record(batch);
+}
+
 bool
 pay_month(struct job *job)
 {
@@ -271,8 +289,10 @@ pay_month(struct job *job)
 	batch->with.title = tool_title(tool, batch->with.language);
 	if (!batch_begin(batch) || !write_beside(job))
 		return false;
-	if (job->record ? !batch_record(batch) : !batch_write(batch))
+	if (job->record ? !record(job)
+			: !batch_write(batch) || !compare_with_previous(job, tool->output))
 		return false;
 	pay_say_totals(job);
-	return compare_with_previous(job);
+	say_changes(job);
+	return true;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "os/path.h"
 #include "table/filesum.h"
 #include "table/outfile.h"
 
@@ -163,8 +164,8 @@ put_rules(struct writing *writing)
 			 arena_string(&writing->record->arena, document[i]->file), true);
 }
 
-bool
-runrecord_write(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
+static bool
+write_all(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
 {
 	static const char *const notes[] = { "count", "sum", "ledger" };
 	struct writing writing = { record, files, outfile_open(files->path, diag), diag, 0, true };
@@ -186,6 +187,20 @@ runrecord_write(struct runrecord *record, const struct runrecord_files *files, s
 		return outfile_finish(writing.out);
 	outfile_abandon(writing.out);
 	return false;
+}
+
+void
+runrecord_write(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
+{
+	int before = diag_hush(diag, DIAG_LEVELS);
+	bool good = write_all(record, files, diag);
+
+	(void)diag_hush(diag, before);
+	if (good)
+		return;
+	if (path_kind(files->path) == PATH_FILE)
+		path_remove(files->path); /* that of another run */
+	diag_say(diag, DIAG_RUN_WRITE, .at = { .file = text_of(files->path) });
 }
 
 void

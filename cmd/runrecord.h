@@ -44,9 +44,13 @@ struct runrecord_files {
 	const char *path;            /* FILE.run */
 };
 
-/* Write the file; on false trouble was reported. */
-bool runrecord_write(struct runrecord *record, const struct runrecord_files *files,
+/*
+ * Write the file.  Where that cannot be done there is none, which is reported as a warning: the
+ * results themselves are in their places.
+ */
+void runrecord_write(struct runrecord *record, const struct runrecord_files *files,
 		     struct diag *diag);
+
 void runrecord_free(struct runrecord *record);
 
 #endif

@@ -1,7 +1,5 @@
 #include "tool.h"
 
-#include <assert.h>
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,15 +7,17 @@
 #include <time.h>
 
 #include "base/arena.h"
-#include "base/fault.h"
 #include "base/num.h"
 #include "findings.h"
 #include "os/path.h"
 #include "os/process.h"
+#include "outputs.h"
+#include "replaced.h"
 #include "runrecord.h"
+#include "table/outfile.h"
 #include "terminal.h"
 
-enum { PATH_SIZE = 4096, OUTPUT_ROOM = 16 };
+enum { PATH_SIZE = 4096 };
 
 /* What a run keeps to itself. */
 struct tool_state {
@@ -26,12 +26,12 @@ struct tool_state {
 	struct option_set options;
 	struct findings findings;
 	struct runrecord run;
+	struct replaced replaced;
 	bool no_run;
 	const char *language;
 	const char *rules;
 	const char *findings_path;
-	struct rowout *output[OUTPUT_ROOM];
-	size_t outputs;
+	struct outputs outputs;
 	struct ruleset *ruleset;
 	bool help;
 	bool version;
@@ -169,7 +169,6 @@ tool_output_to(struct tool *tool, const char *path, enum language *from, const c
 	struct tool_state *state = tool->state;
 	bool to_file = path != NULL && strcmp(path, "-") != 0;
 
-	assert(state->outputs < OUTPUT_ROOM);
 	if (tool->language_given)
 		*from = tool->diag.language;
 	struct rowout_options options = {
@@ -181,8 +180,7 @@ tool_output_to(struct tool *tool, const char *path, enum language *from, const c
 	};
 	struct rowout *out = rowout_open(path, &options, &tool->diag);
 
-	if (out != NULL)
-		state->output[state->outputs++] = out;
+	outputs_add(&state->outputs, out);
 	return out;
 }
 
@@ -195,28 +193,44 @@ tool_output(struct tool *tool, enum language *from, const char *encoding)
 void
 tool_discard(struct tool *tool, struct rowout *out)
 {
-	struct tool_state *state = tool->state;
-	size_t kept = 0;
-
-	for (size_t i = 0; i < state->outputs; i++)
-		if (state->output[i] != out)
-			state->output[kept++] = state->output[i];
-	state->outputs = kept;
-	rowout_abandon(out);
+	outputs_discard(&tool->state->outputs, out);
 }
 
-/* All outputs are put in their places, or none where there was trouble. */
+static bool
+is_in_trouble(const struct tool *tool)
+{
+	return tool->failed || tool->diag.count[DIAG_TROUBLE] > 0;
+}
+
+bool
+tool_prepare(struct tool *tool)
+{
+	struct tool_state *state = tool->state;
+
+	if (!is_in_trouble(tool) && outputs_prepare(&state->outputs))
+		(void)findings_prepare(&state->findings);
+	return outputs_flush_words(&tool->diag) && !is_in_trouble(tool);
+}
+
+bool
+tool_finish_file(struct tool *tool, struct outfile *file)
+{
+	if (file != NULL && tool_prepare(tool))
+		return outfile_finish(file);
+	outfile_abandon(file);
+	return false;
+}
+
+/* All outputs are put in their places, or none where there was trouble before. */
 static void
 close_outputs(struct tool *tool)
 {
 	struct tool_state *state = tool->state;
 
-	for (size_t i = 0; i < state->outputs; i++) {
-		if (tool->failed || tool->diag.count[DIAG_TROUBLE] > 0)
-			rowout_abandon(state->output[i]);
-		else
-			(void)rowout_finish(state->output[i]);
-	}
+	outputs_close(&state->outputs, tool_prepare(tool));
+	findings_close(&state->findings);
+	if (is_in_trouble(tool))
+		replaced_say(&state->replaced, &tool->diag);
 }
 
 /* A file that was written has the record of its run beside it. */
@@ -243,27 +257,13 @@ record_run(struct tool *tool, int status)
 		       tool->diag.language == LANGUAGE_ZH ? TEXT("zh") : TEXT("en"));
 	runrecord_note(&state->run, "run", TEXT("encoding"), text_of(tool->table.encoding));
 	runrecord_note(&state->run, "run", TEXT("status"), NUM_TEXT(status));
-	(void)runrecord_write(&state->run, &files, &tool->diag);
+	runrecord_write(&state->run, &files, &tool->diag);
 }
 
 void
 tool_note(struct tool *tool, const char *section, struct text key, struct text value)
 {
 	runrecord_note(&tool->state->run, section, key, value);
-}
-
-/* Words printed to standard output must have arrived, or the job was not done. */
-static void
-close_words(struct tool *tool)
-{
-	struct fault room;
-	bool failed = ferror(stdout) != 0;
-
-	errno = 0;
-	if (fclose(stdout) == 0 && !failed)
-		return;
-	diag_say(&tool->diag, DIAG_FILE_WRITE,
-		 .one = text_of(fault_text(errno != 0 ? errno : EIO, tool->diag.language, &room)));
 }
 
 /* ---- beginning and end ---- */
@@ -433,6 +433,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	tool->operands_given = (size_t)(argc - first);
 	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	option_files(&state->options, tool->operand, tool->operands_given);
+	replaced_begin(&state->replaced, &state->options);
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = today();
 	if ((tool->takes & TOOL_RULES) != 0)
@@ -470,14 +471,13 @@ tool_end(struct tool *tool)
 	struct tool_state *state = tool->state;
 
 	close_outputs(tool);
-	close_words(tool);
-	findings_close(&state->findings);
 	record_run(tool, status_of(tool));
 	terminal_clear(&state->terminal);
 	findings_count(&state->findings, &tool->diag);
 	(void)fflush(stderr);
 	ruleset_close(state->ruleset);
 	runrecord_free(&state->run);
+	replaced_free(&state->replaced);
 	arena_free(&state->arena);
 	free(state);
 	tool->state = NULL;

@@ -126,6 +126,20 @@ struct ruleset *tool_rules(struct tool *tool, struct law *law);
  */
 struct rowout *tool_output(struct tool *tool, enum language *from, const char *encoding);
 
+/*
+ * Do all that can fail but the last step: the outputs and the findings are on the disk, and have
+ * not their places yet.  No rows come afterwards.  For a tool that has something to do that cannot
+ * be undone; else tool_end() does it.  False where there is trouble.
+ */
+bool tool_prepare(struct tool *tool);
+
+/*
+ * The same, and put a file of the tool's own in its place, or throw it away where there is trouble;
+ * false then, and for NULL.
+ */
+struct outfile;
+bool tool_finish_file(struct tool *tool, struct outfile *file);
+
 /* What stands above the rows of a workbook: the tool's title and its date; blank: nothing. */
 struct text tool_title(struct tool *tool, enum language language);
 

@@ -196,13 +196,19 @@ worst() {
 
 # ---- the run ----
 
+# Is the process one of ours still at work?  After a power cut its number may be another's.
+is_running() {
+	kill -0 "$1" 2>/dev/null || return
+	[ ! -d /proc/self ] || grep -q "$self" "/proc/$1/cmdline" 2>/dev/null
+}
+
 # One run at a time: the work folder is the lock; one that a dead run left is taken over.
 open_work() {
 	work=$folder/.work
 	mkdir -p "$folder" || exit 2
 	if ! mkdir "$work" 2>/dev/null; then
 		pid=$(cat "$work/pid" 2>/dev/null)
-		[ -z "$pid" ] || ! kill -0 "$pid" 2>/dev/null ||
+		[ -z "$pid" ] || ! is_running "$pid" ||
 			fail '%s正在由另一个程序办理' '%s is being worked on by another run' "$folder"
 		rm -rf "$work"
 		mkdir "$work" || exit 2

@@ -101,6 +101,12 @@ read_again(const struct bankfile *file, struct diag *diag)
 }
 
 bool
+bankfile_prepare(struct bankfile *file)
+{
+	return bankout_prepare(file->out);
+}
+
+bool
 bankfile_finish(struct bankfile *file, struct diag *diag)
 {
 	struct bankout *out = file->out;

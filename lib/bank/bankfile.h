@@ -29,6 +29,9 @@ size_t bankfile_lines(const struct bankfile *file);
 bool bankfile_open(struct bankfile *file, const char *path, struct text batch, month_t month,
 		   day_t date, struct diag *diag);
 
+/* Have all of it on the disk; false where trouble was reported. */
+bool bankfile_prepare(struct bankfile *file);
+
 /* Put it in its place and read it again; false where trouble was reported or other sums come back.
  */
 bool bankfile_finish(struct bankfile *file, struct diag *diag);

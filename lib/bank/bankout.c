@@ -73,6 +73,12 @@ bankout_close(struct bankout *out)
 }
 
 bool
+bankout_prepare(struct bankout *out)
+{
+	return out->good && outfile_prepare(out->file);
+}
+
+bool
 bankout_finish(struct bankout *out)
 {
 	struct outfile *file = out->file;

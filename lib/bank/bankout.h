@@ -26,6 +26,9 @@ void bankout_row(struct bankout *out, const struct bank_row *row);
 /* Behind the last row: false where trouble was reported and there will be no file. */
 bool bankout_close(struct bankout *out);
 
+/* Have the closed file on the disk; false where trouble was reported. */
+bool bankout_prepare(struct bankout *out);
+
 /* Put the closed file in its place and free out; false where trouble was reported. */
 bool bankout_finish(struct bankout *out);
 

@@ -60,6 +60,16 @@ path_same(const char *a, const char *b)
 	       x.number == y.number && strcmp(x.name, y.name) == 0;
 }
 
+uint64_t
+path_stamp(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+		return 0;
+	return ((uint64_t)status.st_dev << 48 ^ (uint64_t)status.st_ino) + 1;
+}
+
 char *
 path_full(const char *path)
 {

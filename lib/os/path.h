@@ -2,6 +2,7 @@
 #define JZ_OS_PATH_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* What lies at a path, as this system names files. */
 
@@ -16,6 +17,12 @@ enum path_kind path_kind(const char *path);
 
 /* Do both lead to one file, or, where there is none yet, to one folder and name? */
 bool path_same(const char *a, const char *b);
+
+/*
+ * Which file lies at a path: a number, which is another one when a file was put in its place; 0
+ * where there is no regular file.
+ */
+uint64_t path_stamp(const char *path);
 
 /* Without links and dots; NULL with errno set.  The caller gives it to free(). */
 char *path_full(const char *path);

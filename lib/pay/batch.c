@@ -1,6 +1,5 @@
 #include "pay/batch.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 #include "base/fault.h"
 #include "base/shell.h"
 #include "pay/control.h"
+#include "table/outfile.h"
 
 /* The name. */
 
@@ -117,6 +117,23 @@ batch_begin(struct batch *batch)
 	return good && payment_to_bank(batch->list, batch->bank, batch->diag);
 }
 
+/* What goes beside the list is on the disk, but has not its place yet. */
+static bool
+prepare_sides(struct batch *batch)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < batch->sides; i++) {
+		struct batch_side *side = &batch->side[i];
+
+		if (side->out == NULL)
+			continue;
+		side->write(batch->list, side->out, batch->with.language);
+		good = rowout_prepare(side->out) && good;
+	}
+	return good && (batch->list->bankfile == NULL || bankfile_prepare(batch->list->bankfile));
+}
+
 static bool
 finish_sides(struct batch *batch)
 {
@@ -126,10 +143,7 @@ finish_sides(struct batch *batch)
 		struct rowout *out = batch->side[i].out;
 
 		batch->side[i].out = NULL;
-		if (out == NULL)
-			continue;
-		batch->side[i].write(batch->list, out, batch->with.language);
-		good = rowout_finish(out) && good;
+		good = (out == NULL || rowout_finish(out)) && good;
 	}
 	return good;
 }
@@ -160,7 +174,8 @@ finish_bank(struct batch *batch)
 bool
 batch_write(struct batch *batch)
 {
-	return write_list(batch, batch->path) && finish_sides(batch) && finish_bank(batch);
+	return prepare_sides(batch) && write_list(batch, batch->path) && finish_sides(batch) &&
+	       finish_bank(batch);
 }
 
 /* And the ledger. */
@@ -189,26 +204,41 @@ next_line(void *context, struct ledger_entry *entry)
 }
 
 bool
-batch_record(struct batch *batch)
+batch_prepare(struct batch *batch)
 {
-	const char *path = batch_unrecorded(batch->path, batch->unrecorded);
-	struct fault room;
-
 	batch->list->head = text_of(ledger_head_with(batch->ledger, next_line, batch, batch->head));
 	batch->next = 0;
-	if (!write_list(batch, path))
-		return false;
-	if (!finish_sides(batch) || !ledger_add(batch->ledger, batch->with.language,
-						batch->with.encoding, next_line, batch)) {
-		(void)remove(path);
-		return false;
-	}
-	if (rename(path, batch->path) == 0)
-		return finish_bank(batch);
+	return write_list(batch, batch_unrecorded(batch->path, batch->unrecorded)) &&
+	       prepare_sides(batch);
+}
+
+/* From here on the list stays under whatever name it has. */
+static bool
+name_list(struct batch *batch)
+{
+	char path[BATCH_PATH_SIZE];
+	int error = outfile_rename(batch->unrecorded, batch->path);
+	struct fault room;
+
+	(void)snprintf(path, sizeof(path), "%s", batch->unrecorded);
+	batch->unrecorded[0] = '\0';
+	if (error == 0)
+		return true;
 	diag_say(batch->diag, DIAG_PAY_NAME, .at = { .file = text_of(path) },
-		 .one = text_of(fault_text(errno, batch->diag->language, &room)),
+		 .one = text_of(fault_text(error, batch->diag->language, &room)),
 		 .two = again(batch, text_of(batch->name)));
 	return false;
+}
+
+bool
+batch_record(struct batch *batch)
+{
+	if (!ledger_add(batch->ledger, batch->with.language, batch->with.encoding, next_line,
+			batch))
+		return false;
+	bool named = name_list(batch);
+
+	return finish_sides(batch) && finish_bank(batch) && named;
 }
 
 void
@@ -216,4 +246,6 @@ batch_close(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->sides; i++)
 		rowout_abandon(batch->side[i].out);
+	if (batch->unrecorded[0] != '\0')
+		(void)remove(batch->unrecorded);
 }

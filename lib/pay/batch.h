@@ -34,7 +34,8 @@ struct batch {
 	size_t sides;
 	struct diag *diag;
 	char name[BATCH_NAME_SIZE];
-	char unrecorded[BATCH_PATH_SIZE]; /* see batch_unrecorded() */
+	char unrecorded[BATCH_PATH_SIZE]; /* the list before the ledger has it; blank: there is none
+					   */
 	char head[LEDGER_HEAD_SIZE];      /* of the ledger with the batch */
 	size_t next;                      /* payment to be added to the ledger */
 };
@@ -67,10 +68,15 @@ bool batch_begin(struct batch *batch);
 /* Write the list alone and what goes beside it; a file is read back and compared. */
 bool batch_write(struct batch *batch);
 
-/* The same, with the lines in the ledger; path is a file, and ledger is open to record. */
+/*
+ * The same, with the lines in the ledger; path is a file, and ledger is open to record.  First
+ * everything is on the disk, the list as batch_unrecorded() has it and read back, the rest without
+ * a name; so much can fail with nothing done.  Then the ledger takes it, and all get their names.
+ */
+bool batch_prepare(struct batch *batch);
 bool batch_record(struct batch *batch);
 
-/* Throw away what is still open beside the list. */
+/* Throw away what is still open beside the list, and a list that was not recorded. */
 void batch_close(struct batch *batch);
 
 #endif

@@ -400,7 +400,8 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 	add_opening(ledger, out, language);
 	for (record_clear(&entry.record); next(context, &entry); record_clear(&entry.record))
 		add_line(ledger, &entry, out, language, extras);
-	return guard_holds(&ledger->guard) || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
+	return rowout_prepare(out) &&
+	       (guard_holds(&ledger->guard) || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE));
 }
 
 bool

@@ -207,6 +207,8 @@ payment_take_line(struct payment_list *list, const struct record *line)
 
 	list->rows++;
 	list->month = (month_t)line->value[PAYMENT_month];
+	if (line->value[LEDGER_posted_on] != BLANK)
+		list->date = (day_t)line->value[LEDGER_posted_on];
 	payment_add(list, &payment, line->text[PAYMENT_town], line->text[PAYMENT_village]);
 }
 

@@ -111,7 +111,10 @@ void payment_is_done(struct payment_list *list, struct text batch);
 void payment_fill(const struct payment_list *list, const struct payment *payment,
 		  struct record *out);
 
-/* Put a line of the ledger (RECORD_LEDGER) on the list, as it is. */
+/*
+ * Put a line of the ledger (RECORD_LEDGER) on the list, as it is; month and date of the list are
+ * its.
+ */
 void payment_take_line(struct payment_list *list, const struct record *line);
 
 /* By town and village, each in the order in which it was first met. */

@@ -26,8 +26,9 @@ struct outfile {
 	bool standard;    /* that is standard output */
 	mode_t mode;      /* a file that its group may write stays so */
 	gid_t group;
-	int fd;    /* of a file without a name */
-	int error; /* the first errno */
+	int fd;     /* of a file without a name */
+	int error;  /* the first errno */
+	bool ready; /* see outfile_prepare() */
 	char device[32];
 	size_t used;
 	char buffer[BUFFER];
@@ -220,6 +221,18 @@ sync_folder(const char *folder)
 	}
 }
 
+int
+outfile_rename(const char *from, const char *to)
+{
+	if (rename(from, to) != 0)
+		return errno;
+	char *folder = folder_of(to);
+
+	sync_folder(folder);
+	free(folder);
+	return 0;
+}
+
 /* The bytes of a file on another file system, under a new name; 0 or an errno value. */
 static int
 copy_to(int from, const char *name)
@@ -284,8 +297,6 @@ put_in_place(const struct outfile *out)
 	sigset_t ending;
 	sigset_t before;
 
-	if (fsync(out->fd) != 0)
-		return errno;
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGHUP);
 	sigaddset(&ending, SIGINT);
@@ -318,19 +329,34 @@ copy_out(struct outfile *out)
 	return error;
 }
 
+static int
+sync_bytes(const struct outfile *out)
+{
+	return fsync(out->fd) == 0 ? 0 : errno;
+}
+
+bool
+outfile_prepare(struct outfile *out)
+{
+	flush(out);
+	if (out->error == 0 && !out->ready)
+		keep_error(out, out->folder != NULL ? sync_bytes(out) : copy_out(out));
+	out->ready = out->error == 0;
+	return out->ready || trouble(out->diag, out->name, out->error);
+}
+
 bool
 outfile_finish(struct outfile *out)
 {
-	flush(out);
-	if (out->error == 0)
-		keep_error(out, out->folder != NULL ? put_in_place(out) : copy_out(out));
-	if (out->error == 0) {
-		dispose(out);
-		return true;
+	bool good = out->ready || outfile_prepare(out);
+
+	if (good && out->folder != NULL) {
+		int error = put_in_place(out);
+
+		good = error == 0 || trouble(out->diag, out->name, error);
 	}
-	trouble(out->diag, out->name, out->error);
 	outfile_abandon(out);
-	return false;
+	return good;
 }
 
 void

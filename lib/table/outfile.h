@@ -44,11 +44,21 @@ void outfile_fail(struct outfile *out, int error);
 bool outfile_failed(const struct outfile *out);
 
 /*
+ * Do what can fail for want of room, before several files take their places together: all bytes
+ * are on the disk, or, where there is no file to be, in the stream.  Nothing may be written
+ * afterwards.  On false trouble is reported, and out can only be abandoned.
+ */
+bool outfile_prepare(struct outfile *out);
+
+/*
  * Put the file in its place and free out.  On false trouble is reported, nothing is left
  * behind, and what stood at the target is as it was (a pipe or a terminal may have taken the
  * beginning).  A reader that went away is reported like a full disk, and SIGPIPE kills nobody.
  */
 bool outfile_finish(struct outfile *out);
+
+/* Give a file another name, in place of the file that has it, to last; 0 or an errno value. */
+int outfile_rename(const char *from, const char *to);
 
 /* Throw everything away and free out; NULL is allowed. */
 void outfile_abandon(struct outfile *out);

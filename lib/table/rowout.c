@@ -12,7 +12,7 @@ struct rowout {
 	struct text name;
 	struct outfile *out;
 	const struct rowout_format *format;
-	void *writer;
+	void *writer; /* NULL: everything is written */
 };
 
 /* By the end of the name, folded; the rest is CSV. */
@@ -93,11 +93,27 @@ rowout_end_row(struct rowout *out)
 	out->format->end_row(out->writer);
 }
 
+/* What the writer still has goes out, and the writer itself. */
+static bool
+end_writer(struct rowout *out)
+{
+	struct where where = { .file = out->name };
+	void *writer = out->writer;
+
+	out->writer = NULL;
+	return writer == NULL || out->format->finish(writer, out->diag, &where);
+}
+
+bool
+rowout_prepare(struct rowout *out)
+{
+	return end_writer(out) && outfile_prepare(out->out);
+}
+
 bool
 rowout_finish(struct rowout *out)
 {
-	struct where where = { .file = out->name };
-	bool good = out->format->finish(out->writer, out->diag, &where);
+	bool good = end_writer(out);
 
 	if (good)
 		good = outfile_finish(out->out);
@@ -112,7 +128,8 @@ rowout_abandon(struct rowout *out)
 {
 	if (out == NULL)
 		return;
-	out->format->abandon(out->writer);
+	if (out->writer != NULL)
+		out->format->abandon(out->writer);
 	outfile_abandon(out->out);
 	free(out);
 }

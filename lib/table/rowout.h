@@ -33,6 +33,9 @@ struct rowout *rowout_open(const char *path, const struct rowout_options *option
 void rowout_cell(struct rowout *out, enum cell_kind kind, struct text value);
 void rowout_end_row(struct rowout *out);
 
+/* No more rows come: do what can fail, as outfile_prepare() does.  On false, abandon it. */
+bool rowout_prepare(struct rowout *out);
+
 /*
  * Put the file in its place and free out.  On false trouble is reported, and what stood at
  * path is as it was.

@@ -11,7 +11,7 @@ done
 LC_ALL=zh_CN.UTF-8 ./run 2>"$faults.zh"
 grep -q '用法' "$faults.zh" || fault run "it is not in Chinese where the locale is"
 for file in "$faults.en" "$faults.zh"; do
-	sed -n 's/^  \([a-z]*\) .*/\1/p' "$file" >"$file.commands"
+	sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' "$file" >"$file.commands"
 done
 words=$(diff "$faults.en.commands" "$faults.zh.commands") || fault run "$words"
 while read -r command; do

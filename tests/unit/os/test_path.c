@@ -123,6 +123,28 @@ START_TEST(a_file_and_an_empty_folder_are_taken_away)
 }
 END_TEST
 
+START_TEST(a_file_that_was_replaced_is_another_one)
+{
+	FILE *file = fopen("a", "w");
+
+	ck_assert_ptr_nonnull(file);
+	fclose(file);
+	uint64_t before = path_stamp("a");
+
+	ck_assert(before != 0 && path_stamp("none") == 0 && path_stamp(".") == 0);
+	file = fopen("a", "a");
+	ck_assert_ptr_nonnull(file);
+	fputs("more", file);
+	fclose(file);
+	ck_assert(path_stamp("a") == before);
+	file = fopen("b", "w");
+	ck_assert_ptr_nonnull(file);
+	fclose(file);
+	ck_assert_int_eq(rename("b", "a"), 0);
+	ck_assert(path_stamp("a") != before);
+}
+END_TEST
+
 UNIT(begin, end, what_lies_at_a_path, one_file_is_the_same_by_whatever_path,
      a_path_in_full_has_no_dots, the_names_of_a_folder_come_in_order,
-     a_file_and_an_empty_folder_are_taken_away);
+     a_file_and_an_empty_folder_are_taken_away, a_file_that_was_replaced_is_another_one);

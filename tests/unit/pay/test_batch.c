@@ -96,6 +96,8 @@ START_TEST(the_ledger_has_it_before_the_list_has_its_name)
 	ck_assert_ptr_nonnull(batch.ledger);
 	ck_assert(batch_name(&batch, TEXT_NONE, true));
 	ck_assert(batch_begin(&batch));
+	ck_assert(batch_prepare(&batch));
+	ck_assert(!is_there(ledger_file) && !is_there(side_path) && is_there(batch.unrecorded));
 	ck_assert(batch_record(&batch));
 	ck_assert(is_there(ledger_file) && is_there(list_path) && is_there(side_path));
 	ck_assert(!is_there(batch.unrecorded));
@@ -112,7 +114,9 @@ START_TEST(a_ledger_that_cannot_be_written_leaves_no_list)
 
 	batch.ledger = ledger_open(ledger_file, &begins, &quiet);
 	ck_assert_int_eq(mkdir(ledger_file, 0700), 0);
+	ck_assert(batch_prepare(&batch));
 	ck_assert(!batch_record(&batch));
+	batch_close(&batch);
 	ck_assert(!is_there(list_path) && !is_there(batch.unrecorded));
 	ledger_close(batch.ledger);
 }
