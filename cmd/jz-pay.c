@@ -1,94 +1,12 @@
 /* jz-pay: a month's payment list out of approved decisions, and never twice. */
 #include "pay.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "os/path.h"
 #include "pay/control.h"
+#include "pay/signing.h"
 
 enum { OPTIONS = 32 };
-
-/* Is there a file that the list is written to? */
-static bool
-is_to_file(const struct tool *tool)
-{
-	return tool->output != NULL && strcmp(tool->output, "-") != 0;
-}
-
-/* What the list and its side files need. */
-static void
-check_files(const struct job *job)
-{
-	const struct tool *tool = job->tool;
-
-	if (job->record && (job->ledger_path == NULL || !is_to_file(tool)))
-		tool_refuse(tool, "--record要同时给--ledger和-o文件",
-			    "--record needs --ledger and -o with a file");
-	if ((job->previous == NULL) != (job->changes_path == NULL) ||
-	    (job->previous != NULL && (job->again != NULL || !is_to_file(tool))))
-		tool_refuse(tool, "--previous要同时给--changes和-o文件，不和--again一起用",
-			    "--previous needs --changes and -o with a file, and no --again");
-	if ((job->batch.bank == NULL) != (job->batch.template == NULL) ||
-	    (job->batch.bank != NULL && !job->record && job->again == NULL))
-		tool_refuse(tool, "--bank要同时给--template，并和--record或--again一起用",
-			    "--bank needs --template, and goes with --record or --again");
-	if (job->again != NULL && (job->funding_path != NULL || job->arrears_path != NULL ||
-				   job->claims_path != NULL || job->claims_in != NULL))
-		tool_refuse(tool, "--funding、--arrears和--claims不和--again一起用",
-			    "--funding, --arrears and --claims go without --again");
-	if (job->ledger_path == NULL &&
-	    (job->arrears_path != NULL || job->claims_path != NULL || job->arrears_from != 0))
-		tool_refuse(tool, "--arrears、--arrears-from和--claims要同时给--ledger",
-			    "--arrears, --arrears-from and --claims need --ledger");
-	if (job->claims_in != NULL && job->claims_path == NULL)
-		tool_refuse(tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
-	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
-		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
-			    "the name of a batch has letters, no blank at either end, no control "
-			    "character, and is not long");
-}
-
-static void
-check_usage(const struct job *job)
-{
-	const struct tool *tool = job->tool;
-
-	bool alone = job->verify || job->take_over != NULL || job->repaid != NULL;
-	int works = (job->again != NULL) + job->verify + (job->take_over != NULL) +
-		    (job->repaid != NULL) + job->record;
-
-	if (works > 1 || (alone && (job->ledger_path == NULL || tool->operands_given > 0)))
-		tool_refuse(tool,
-			    "--record、--again、--verify、--repaid和--take-over只能给一个，都要--"
-			    "ledger",
-			    "give one of --record, --again, --verify, --repaid and --take-over, "
-			    "with --ledger");
-	if ((job->head != NULL || job->heads != NULL) && !job->verify)
-		tool_refuse(tool, "--head和--heads只和--verify一起用",
-			    "--head and --heads go with --verify");
-	if (job->take_over != NULL && path_kind(job->ledger_path) != PATH_NONE)
-		tool_refuse(tool, "%s已经有了；接过来的台账要是新文件",
-			    "%s is there already; what is taken over becomes a new file",
-			    job->ledger_path);
-	if (job->again != NULL && (job->ledger_path == NULL || tool->operands_given > 0))
-		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
-			    "--again goes with --ledger alone, and without decisions");
-	check_files(job);
-}
-
-/* The files that stand beside the list and the ledger for a while. */
-static void
-reserve(const struct job *job)
-{
-	char name[BATCH_PATH_SIZE];
-
-	if (!job->record)
-		return;
-	tool_reserve(job->tool, batch_unrecorded(job->tool->output, name));
-	(void)snprintf(name, sizeof(name), "%s.lock", job->ledger_path);
-	tool_reserve(job->tool, name);
-}
 
 /* What says how a month is paid, and what is written. */
 static size_t
@@ -116,6 +34,8 @@ month_options(struct job *job, struct tool_option *out)
 		{ 0, "summary", "FILE", OPTION_OUTPUT, &job->side[SUMMARY].path,
 		  "按镇、村和项目的合计写到这个文件",
 		  "write sums by town, village and programme to this file" },
+		{ 0, "workbook", "FILE.xlsx", OPTION_OUTPUT, &job->side[WORKBOOK].path,
+		  "给领导签字的发放表（.xlsx）", "write the sheet that leaders sign (.xlsx)" },
 		{ 0, "previous", "FILE", OPTION_FILE, &job->previous, "上一次的发放清单，与它比较",
 		  "the last payment list, to compare with" },
 		{ 0, "changes", "FILE", OPTION_OUTPUT, &job->changes_path,
@@ -189,8 +109,7 @@ begin(struct job *job)
 {
 	struct tool *tool = job->tool;
 
-	check_usage(job);
-	reserve(job);
+	pay_check_usage(job);
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;
@@ -230,7 +149,8 @@ main(int argc, char *argv[])
 	struct job job = {
 		.tool = &tool,
 		.side = { [CONTROL] = { .option = "--control", .write = control_write },
-			  [SUMMARY] = { .option = "--summary", .write = control_write_summary } },
+			  [SUMMARY] = { .option = "--summary", .write = control_write_summary },
+			  [WORKBOOK] = { .option = "--workbook", .write = signing_write } },
 		.month = MONTH_NONE,
 	};
 

@@ -34,8 +34,7 @@ pay_again(struct job *job)
 		return false;
 	}
 	job->list.head = text_of(ledger_head_of(job->ledger, job->list.batch, batch->head));
-	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !batch_write(batch))
+	if (!pay_begin_batch(job) || !batch_write(batch))
 		return false;
 	pay_say_totals(job);
 	return true;

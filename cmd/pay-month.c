@@ -6,6 +6,7 @@
 #include "pay/arrears.h"
 #include "pay/funding.h"
 #include "pay/judge.h"
+#include "pay/signing.h"
 #include "pay/why.h"
 
 /* Months before the ledger's first were paid by another system. */
@@ -265,6 +266,18 @@ record(struct job *job)
 	       tool_prepare(job->tool) && batch_record(batch);
 }
 
+/* The list is whole. */
+bool
+pay_begin_batch(struct job *job)
+{
+	enum language language = job->batch.with.language;
+
+	job->batch.with.title = tool_title(job->tool, language);
+	job->side[WORKBOOK].title = signing_title(&job->list, language);
+	job->side[WORKBOOK].total = signing_total(language);
+	return batch_begin(&job->batch);
+}
+
 bool
 pay_month(struct job *job)
 {
@@ -286,8 +299,7 @@ pay_month(struct job *job)
 		return false;
 	if (!find_claims(job) || batch_is_empty(batch, job->record))
 		return false;
-	batch->with.title = tool_title(tool, batch->with.language);
-	if (!batch_begin(batch) || !write_beside(job))
+	if (!pay_begin_batch(job) || !write_beside(job))
 		return false;
 	if (job->record ? !record(job)
 			: !batch_write(batch) || !compare_with_previous(job, tool->output))

@@ -8,7 +8,7 @@
 
 /* What the files of jz-pay share: one run of it. */
 
-enum { CONTROL, SUMMARY, SIDES };
+enum { CONTROL, SUMMARY, WORKBOOK, SIDES };
 
 struct job {
 	struct tool *tool;
@@ -48,6 +48,9 @@ struct job {
 	bool begin;
 };
 
+/* Wrong usage ends the program. */
+void pay_check_usage(const struct job *job);
+
 /* A month: false where it could not be done. */
 bool pay_month(struct job *job);
 
@@ -67,5 +70,6 @@ bool pay_take_over(struct job *job);
 bool pay_open_ledger(struct job *job);
 bool pay_read_template(struct job *job);
 void pay_say_totals(const struct job *job);
+bool pay_begin_batch(struct job *job);
 
 #endif

@@ -29,7 +29,7 @@ struct approval {
 	int64_t kind;              /* WORD_PAYMENT_REGULAR or _PRICE */
 	int64_t category;
 	int64_t status; /* WORD_STATUS_…, or BLANK */
-	fen_t amount; /* DUE */
+	fen_t amount;   /* DUE */
 	month_t from;
 	month_t until; /* MONTH_NONE: open */
 };

@@ -41,6 +41,7 @@ struct rowout_options {
 	bool sums;         /* a last row adds up the columns of money */
 	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
 	struct rowout_choice choice;
+	struct text total; /* a row whose first cell it is, is a sum among the rows; blank: none */
 };
 
 struct outfile;
@@ -55,6 +56,9 @@ struct rowout_format {
 	/* value is good during the call only; it is valid UTF-8. */
 	void (*cell)(void *writer, enum cell_kind kind, struct text value);
 	void (*end_row)(void *writer);
+	/* A line across all columns behind the rows, for people; NULL where there is no such thing.
+	 */
+	void (*line)(void *writer, struct text line);
 	bool (*failed)(const void *writer);
 	/* Write what is still to be written and free the writer; false with trouble reported. */
 	bool (*finish)(void *writer, struct diag *diag, const struct where *where);

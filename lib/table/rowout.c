@@ -93,6 +93,13 @@ rowout_end_row(struct rowout *out)
 	out->format->end_row(out->writer);
 }
 
+void
+rowout_line(struct rowout *out, struct text line)
+{
+	if (out->format->line != NULL)
+		out->format->line(out->writer, line);
+}
+
 /* What the writer still has goes out, and the writer itself. */
 static bool
 end_writer(struct rowout *out)

@@ -36,6 +36,9 @@ void rowout_end_row(struct rowout *out);
 /* No more rows come: do what can fail, as outfile_prepare() does.  On false, abandon it. */
 bool rowout_prepare(struct rowout *out);
 
+/* A line of text across all columns, behind the rows; in a workbook alone. */
+void rowout_line(struct rowout *out, struct text line);
+
 /*
  * Put the file in its place and free out.  On false trouble is reported, and what stood at
  * path is as it was.

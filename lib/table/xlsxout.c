@@ -114,17 +114,13 @@ make_formats(struct xlsxout *out)
 			out->format[shade][style] =
 				cell_format(out, (enum shade)shade, (enum style)style);
 	out->title_format = new_format(out);
-	out->header_format = new_format(out);
+	out->header_format = cell_format(out, SHADE_TOTAL, STYLE_TEXT);
 	if (out->error != LXW_NO_ERROR)
 		return;
 	format_set_font_size(out->title_format, 18);
 	format_set_bold(out->title_format);
 	format_set_align(out->title_format, LXW_ALIGN_CENTER);
 	format_set_text_wrap(out->title_format);
-	format_set_border(out->header_format, LXW_BORDER_THIN);
-	format_set_bold(out->header_format);
-	format_set_align(out->header_format, LXW_ALIGN_CENTER);
-	format_set_text_wrap(out->header_format);
 	format_set_bg_color(out->header_format, 0xD9E2F3);
 }
 
@@ -223,18 +219,13 @@ write_cell(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *hel
 	if (held->value.n == 0)
 		return worksheet_write_blank(out->sheet, out->line, column,
 					     out->format[shade][STYLE_TEXT]);
-	switch (held->kind) {
-	case CELL_TEXT:
-		break;
-	case CELL_NAME:
-		return write_text(out, column, held->value, out->format[shade][STYLE_NAME]);
-	case CELL_MONEY:
-	case CELL_NUMBER:
+	if (held->kind == CELL_MONEY || held->kind == CELL_NUMBER)
 		return write_number(out, column, held, shade);
-	case CELL_DATE:
+	if (held->kind == CELL_DATE)
 		return write_date(out, column, held->value, shade);
-	}
-	return write_text(out, column, held->value, out->format[shade][STYLE_TEXT]);
+	enum style style = held->kind == CELL_NAME ? STYLE_NAME : STYLE_TEXT;
+
+	return write_text(out, column, held->value, out->format[shade][style]);
 }
 
 static enum shade
@@ -244,25 +235,20 @@ shade_of(const struct xlsxout *out)
 							[DIAG_ERROR] = SHADE_FAULT,
 							[DIAG_TROUBLE] = SHADE_FAULT };
 
+	if (out->options.total.n > 0 && text_equal(out->row.cell[0].value, out->options.total))
+		return SHADE_TOTAL;
 	return shades[cellrow_level(&out->row, out->options.level)];
 }
 
 static void
-write_title(struct xlsxout *out)
+write_across(struct xlsxout *out, struct text text, size_t columns, lxw_format *format)
 {
-	struct text title = cellrow_text(&out->row, out->options.title);
-	size_t across = out->row.count < TITLE_ACROSS ? out->row.count : TITLE_ACROSS;
-	lxw_col_t last = across > 0 ? (lxw_col_t)(across - 1) : 0;
-
-	if (title.n == 0)
-		return;
-	keep(out, worksheet_set_row(out->sheet, out->line, 32, NULL), 0);
-	if (last == 0)
-		keep(out, write_text(out, 0, title, out->title_format), 0);
+	if (columns < 2)
+		keep(out, write_text(out, 0, text, format), 0);
 	else
 		keep(out,
-		     worksheet_merge_range(out->sheet, out->line, 0, out->line, last, title.p,
-					   out->title_format),
+		     worksheet_merge_range(out->sheet, out->line, 0, out->line,
+					   (lxw_col_t)(columns - 1), text.p, format),
 		     0);
 	out->line++;
 }
@@ -270,7 +256,13 @@ write_title(struct xlsxout *out)
 static void
 write_header(struct xlsxout *out)
 {
-	write_title(out);
+	struct text title = cellrow_text(&out->row, out->options.title);
+	size_t across = out->row.count < TITLE_ACROSS ? out->row.count : TITLE_ACROSS;
+
+	if (title.n > 0) {
+		keep(out, worksheet_set_row(out->sheet, out->line, 32, NULL), 0);
+		write_across(out, title, across, out->title_format);
+	}
 	out->header = out->line;
 	for (size_t i = 0; i < out->row.count; i++) {
 		struct text heading = out->row.cell[i].value;
@@ -317,12 +309,20 @@ xlsxout_end_row(void *writer)
 	cellrow_reset(&out->row);
 }
 
+static void
+xlsxout_line(void *writer, struct text line)
+{
+	struct xlsxout *out = writer;
+
+	if (out->error == LXW_NO_ERROR && out->begun)
+		write_across(out, cellrow_text(&out->row, line), out->sums.columns,
+			     out->format[SHADE_NONE][STYLE_TEXT]);
+}
+
 static bool
 xlsxout_failed(const void *writer)
 {
-	const struct xlsxout *out = writer;
-
-	return out->error != LXW_NO_ERROR;
+	return ((const struct xlsxout *)writer)->error != LXW_NO_ERROR;
 }
 
 /* A formula, with the sum that it has now. */
@@ -385,6 +385,8 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	bool zh = out->options.language == LANGUAGE_ZH;
 	lxw_col_t right = out->sums.columns > 0 ? (lxw_col_t)(out->sums.columns - 1) : 0;
 	char corner[LXW_MAX_CELL_RANGE_LENGTH];
+	bool list =
+		out->options.total.n == 0; /* and no sheet of sums, which is no list to filter */
 
 	worksheet_set_landscape(out->sheet);
 	worksheet_set_paper(out->sheet, A4);
@@ -395,8 +397,9 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	if (!out->begun)
 		return;
 	worksheet_freeze_panes(out->sheet, out->header + 1, 0);
-	keep(out, worksheet_repeat_rows(out->sheet, out->header, out->header), 0);
-	keep(out, worksheet_autofilter(out->sheet, out->header, 0, last, right), 0);
+	keep(out, worksheet_repeat_rows(out->sheet, list ? out->header : 0, out->header), 0);
+	if (list)
+		keep(out, worksheet_autofilter(out->sheet, out->header, 0, last, right), 0);
 	lxw_rowcol_to_range(corner, out->header, 0, last, right);
 	keep(out, worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, corner), 0);
 }
@@ -467,7 +470,6 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 {
 	struct xlsxout *out = writer;
 	lxw_row_t last = out->line > 0 ? out->line - 1 : 0;
-	bool good;
 
 	if (out->error == LXW_NO_ERROR) {
 		set_page(out, last); /* before the sums: a filter must end in the latest row */
@@ -480,7 +482,7 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 		keep(out, workbook_close(out->book), 0);
 	else
 		lxw_workbook_free(out->book);
-	good = out->error == LXW_NO_ERROR;
+	bool good = out->error == LXW_NO_ERROR;
 	if (!good)
 		report(out, diag, where);
 	free_writer(out);
@@ -491,6 +493,7 @@ const struct rowout_format xlsxout_format = {
 	.open = xlsxout_open,
 	.cell = xlsxout_cell,
 	.end_row = xlsxout_end_row,
+	.line = xlsxout_line,
 	.failed = xlsxout_failed,
 	.finish = xlsxout_finish,
 	.abandon = xlsxout_abandon,

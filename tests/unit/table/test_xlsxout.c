@@ -147,6 +147,35 @@ START_TEST(a_title_and_sums_stand_round_the_rows)
 }
 END_TEST
 
+/* A sheet to be signed: sums among the rows, lines behind them, the title on every page. */
+START_TEST(sums_among_the_rows_and_lines_behind_them)
+{
+	const struct rowout_options options = { .title = TEXT("t"),
+						.total = TEXT("sum"),
+						.language = LANGUAGE_EN };
+	struct rowout *out = rowout_open(path, &options, &diag);
+
+	ck_assert_ptr_nonnull(out);
+	for (int i = 0; i < 3; i++) {
+		rowout_cell(out, CELL_TEXT,
+			    i == 0   ? TEXT("name")
+			    : i == 1 ? TEXT("x")
+				     : TEXT("sum"));
+		rowout_cell(out, i == 0 ? CELL_TEXT : CELL_MONEY,
+			    i == 0 ? TEXT("yuan") : TEXT("1"));
+		rowout_end_row(out);
+	}
+	rowout_line(out, TEXT("signed:"));
+	ck_assert(rowout_finish(out));
+	sheetfile_read(&file, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|t\n2|name|yuan\n3|x|1\n4|sum|1\n5|signed:\n");
+	holds(SHEET1, "<mergeCell ref=\"A5:B5\"/>");
+	holds(SHEET1, "paperSize=\"9\"");
+	holds("xl/workbook.xml", "Sheet1!$1:$2");
+	ck_assert_ptr_null(strstr(read_part(SHEET1), "<autoFilter"));
+}
+END_TEST
+
 START_TEST(columns_are_as_wide_as_their_widest_text)
 {
 	static const struct rowout_options plain = { .language = LANGUAGE_ZH };
@@ -288,7 +317,7 @@ START_TEST(a_column_offers_its_words)
 END_TEST
 
 UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
-     columns_are_as_wide_as_their_widest_text, a_level_colours_its_row,
-     the_same_rows_give_the_same_bytes, what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced,
-     too_many_columns_and_rows_are_said, nothing_at_all_is_a_workbook_too,
-     a_column_offers_its_words);
+     sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
+     a_level_colours_its_row, the_same_rows_give_the_same_bytes,
+     what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced, too_many_columns_and_rows_are_said,
+     nothing_at_all_is_a_workbook_too, a_column_offers_its_words);
