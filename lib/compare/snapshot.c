@@ -27,14 +27,20 @@ kind_of(enum record_type type)
 	return &kinds[i];
 }
 
-/* How many columns of a type the header names. */
+/*
+ * How well a kind fits a header: by how many of its columns the header names; where two kinds are
+ * equal, by the column that says whom a row is about.
+ */
 static size_t
-count_known(const struct row *header, enum record_type type)
+fit(const struct row *header, const struct kind *kind)
 {
 	size_t known = 0;
 
-	for (size_t i = 0; i < header->count; i++)
-		known += column_find(schema_of(type), header->cell[i]) >= 0;
+	for (size_t i = 0; i < header->count; i++) {
+		int column = column_find(schema_of(kind->type), header->cell[i]);
+
+		known += (column >= 0 ? 2U : 0U) + (column == kind->name ? 1U : 0U);
+	}
 	return known;
 }
 
@@ -45,7 +51,7 @@ best_kind(const struct row *header)
 	size_t most = 0;
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		size_t known = count_known(header, kinds[i].type);
+		size_t known = fit(header, &kinds[i]);
 
 		if (known == most)
 			best = RECORD_TYPES;

@@ -27,6 +27,7 @@ static const struct {
 	enum record_type type;
 } kinds[] = {
 	{ "户编号,姓名,与户主关系\n", RECORD_REGISTER },
+	{ "户编号,村,姓名,与户主关系,保障类别,保障人数,现月保障金\n", RECORD_REGISTER },
 	{ "household_id,head,category,missing\n", RECORD_DECISION },
 	{ "batch,seq,programme,household_id,month\n", RECORD_PAYMENT },
 	{ "household_id\n", RECORD_TYPES },
