@@ -49,16 +49,53 @@ setting() {
 	sed -n "s/^$1=//p" "${2:-$folder}/settings" 2>/dev/null
 }
 
+# What a setting is called.
+name_of() {
+	case $1${chinese:+.zh} in
+	date.zh) echo 办理日期 ;;
+	roster.zh | spreadsheet.zh) echo 花名册 ;;
+	rules.zh) echo 规则文件夹 ;;
+	previous.zh) echo 上一期的文件夹 ;;
+	map.zh) echo 列名对照 ;;
+	ids.zh) echo 户编号表 ;;
+	template.zh) echo 银行模板 ;;
+	standing.zh) echo 花名册上的项目 ;;
+	illustrative.zh) echo 只是演示 ;;
+	per-week.zh) echo 每周走访户数 ;;
+	*) echo "$1" ;;
+	esac
+}
+
 # settle KEY VALUE DEFAULT: what is given, else what an earlier run was given, else the default.
 settle() {
 	kept=$(setting "$1")
 	if [ ! -e "$folder/settings" ]; then
 		kept=${2:-$3}
 	elif [ -n "$2" ] && [ "$2" != "$kept" ]; then
-		say '%s：原来是“%s”，这次起改为“%s”' '%s: was “%s”, from now on it is “%s”' "$1" "$kept" "$2"
+		say '%s：原来是“%s”，这次起改为“%s”' '%s: was “%s”, from now on it is “%s”' "$(name_of "$1")" "${kept:--}" "$2"
 		kept=$2
 	fi
 	printf '%s=%s\n' "$1" "$kept" >>"$work/settings"
+}
+
+# keep_settings: from here on; but where the run cannot do its work, they may be what was wrong.
+keep_settings() {
+	[ ! -e "$folder/settings" ] || cp "$folder/settings" "$work/settings.before" || exit 2
+	mv "$work/settings" "$folder/settings" || exit 2
+}
+
+# They have done their work.
+trust_settings() {
+	rm -f "$work/settings.before"
+}
+
+# forget_settings STATUS: what was given to a run that could not do its work is not remembered.
+forget_settings() {
+	[ "$1" = 2 ] && [ -e "$work/settings.before" ] || return 0
+	cmp -s "$work/settings.before" "$folder/settings" || {
+		cp "$work/settings.before" "$folder/settings"
+		say '没有做成，这次改的选项没有记下' 'it was not done, and the changed options were not kept'
+	}
 }
 
 checksum() {
@@ -213,7 +250,7 @@ open_work() {
 		rm -rf "$work"
 		mkdir "$work" || exit 2
 	fi
-	trap 'rm -rf "$work"' EXIT
+	trap 'forget_settings $?; rm -rf "$work"' EXIT
 	trap 'exit 2' HUP INT TERM
 	echo $$ >"$work/pid"
 }
