@@ -49,6 +49,9 @@ find(const struct walk *walk, enum criterion criterion, size_t seat)
 static const struct walk_test *
 answer(struct walk *walk, enum stage stage, enum criterion criterion, size_t seat)
 {
+	static const struct walk_test unasked = {
+		.factor = PARAM_COUNT, .base = PARAM_COUNT, .limit = { 0, 1 }, .times = 1
+	};
 	uint64_t *asked = seat == WALK_UNIT ? &walk->asked : &walk->seat[seat].asked;
 	uint64_t bit = UINT64_C(1) << criterion;
 
@@ -58,13 +61,10 @@ answer(struct walk *walk, enum stage stage, enum criterion criterion, size_t sea
 	walk->test = arena_grow(walk->test, &walk->test_room, walk->tests, sizeof(*walk->test));
 	struct walk_test *test = &walk->test[walk->tests++];
 
-	*test = (struct walk_test){ .condition = criterion_of(criterion),
-				    .stage = stage,
-				    .seat = seat,
-				    .factor = PARAM_COUNT,
-				    .base = PARAM_COUNT,
-				    .limit = { 0, 1 },
-				    .times = 1 };
+	*test = unasked;
+	test->condition = criterion_of(criterion);
+	test->stage = stage;
+	test->seat = seat;
 	walk->using = &test->used;
 	test->truth = criterion_test(walk, criterion, test);
 	walk->using = NULL;

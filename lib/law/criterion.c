@@ -191,8 +191,8 @@ static enum truth
 criterion_test_assets(struct walk *walk, struct walk_test *test)
 {
 	limit_by_standard(walk, test, test->seat == WALK_UNIT ? walk->members : walk->all_members);
+	test->limit.den = 12; /* by the month */
 	limit_by_factor(walk, test);
-	test->limit = ratio_mul(test->limit, (struct ratio){ 1, 12 });
 	return at_most(walk, REGISTER_financial_assets, FACT(financial_assets), test);
 }
 

@@ -23,7 +23,7 @@ law_require(const struct law *law, const enum param *params, size_t count, struc
 const struct cite *
 law_cite(const struct law *law, enum ground ground, size_t i)
 {
-	return cite_in_force(law->cites, ground, law->date, i);
+	return i == 0 ? law->cite[ground] : cite_in_force(law->cites, ground, law->date, i);
 }
 
 void

@@ -18,6 +18,7 @@ struct law {
 	const char *place; /* "rules/sample": the folder in which a missing value would be set */
 	struct value value[PARAM_COUNT];
 	struct value care_wage; /* the minimum wage that care fees go by: tekun.care.wage */
+	const struct cite *cite[GROUNDS]; /* the first that law_cite() gives */
 	const struct cite_table *cites;
 };
 

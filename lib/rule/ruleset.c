@@ -283,6 +283,8 @@ ruleset_at(const struct ruleset *rules, day_t date, struct law *law)
 			law->value[i].overridden++;
 	}
 	law->care_wage = care_wage(rules, law);
+	for (enum ground ground = GROUND_NONE; ground < GROUNDS; ground++)
+		law->cite[ground] = cite_in_force(&rules->cites, ground, date, 0);
 }
 
 void
