@@ -85,6 +85,8 @@ work(struct job *job, struct assess_options *options)
 	bool done = rules != NULL && assess_open(&job->assess, options, &law, &tool->diag) &&
 		    assess_each(&job->assess, &reading);
 
+	if (done)
+		assess_name_unset(&job->assess, &tool->diag);
 	if (rules != NULL)
 		assess_close(&job->assess);
 	return done;

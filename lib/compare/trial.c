@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "decide/decision.h"
+#include "decide/unit.h"
 #include "register/recordout.h"
 
 /* The outcome of a seat; NULL where that side has none for it. */
@@ -19,6 +20,20 @@ static int64_t
 money_of(const struct record *row)
 {
 	return row->value[DECISION_amount] == BLANK ? 0 : row->value[DECISION_amount];
+}
+
+/* One who waits gets nothing that is known, and so neither more nor less than before. */
+static bool
+waits(const struct record *row)
+{
+	return row->value[DECISION_category] != BLANK &&
+	       unit_standing(row->value[DECISION_category]) == UNIT_WAITS;
+}
+
+static fen_t
+difference_of(const struct record *old, const struct record *now)
+{
+	return waits(old) || waits(now) ? BLANK : money_of(now) - money_of(old);
 }
 
 static void
@@ -38,7 +53,7 @@ write_row(struct trial *trial, const struct record *old, const struct record *no
 	row.value[TRIAL_after] = now->value[DECISION_category];
 	row.value[TRIAL_amount_before] = old->value[DECISION_amount];
 	row.value[TRIAL_amount_after] = now->value[DECISION_amount];
-	row.value[TRIAL_difference] = money_of(now) - money_of(old);
+	row.value[TRIAL_difference] = difference_of(old, now);
 	recordout_row(trial->out, RECORD_TRIAL, trial->language, &row, 0);
 }
 
@@ -55,7 +70,8 @@ compare_unit(struct trial *trial, const struct outcome *before, const struct out
 		decision_fill(&old, &trial->before.walk, before, &texts[0]);
 	if (after != NULL)
 		decision_fill(&now, &trial->after.walk, after, &texts[1]);
-	fen_t difference = money_of(&now) - money_of(&old);
+	fen_t known = difference_of(&old, &now);
+	fen_t difference = known == BLANK ? 0 : known;
 
 	trial->units++;
 	trial->gain += difference > 0;
@@ -101,7 +117,7 @@ begin(void *context)
 	struct trial *trial = context;
 
 	if (trial->readings++ > 0 &&
-	    (assess_next(&trial->after) != REGISTER_END || !register_must_repeat(trial->after.reg)))
+	    (assess_next(&trial->after) != REGISTER_END || !assess_repeat(&trial->after)))
 		return false;
 	if (!trial->begin(trial->context))
 		return false;
@@ -130,8 +146,14 @@ bool
 trial_run(struct trial *trial)
 {
 	trial->good = true;
-	return assess_each(&trial->before, &(struct register_reading){ begin, take, trial }) &&
-	       trial->good && assess_next(&trial->after) == REGISTER_END;
+	trial->good =
+		assess_each(&trial->before, &(struct register_reading){ begin, take, trial }) &&
+		trial->good && assess_next(&trial->after) == REGISTER_END;
+	if (trial->good) {
+		assess_name_unset(&trial->before, trial->before.diag);
+		assess_name_unset(&trial->after, trial->before.diag);
+	}
+	return trial->good;
 }
 
 void

@@ -19,7 +19,7 @@ struct trial {
 
 	/* what came out */
 	size_t units;
-	size_t gain; /* units that get more, or a category that pays */
+	size_t gain; /* units that get more, or a category that pays; who waits is in neither */
 	size_t lose;
 	fen_t cost; /* by the month; below zero where it saves */
 

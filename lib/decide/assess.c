@@ -1,5 +1,8 @@
 #include "decide/assess.h"
 
+#include <string.h>
+
+#include "base/num.h"
 #include "decide/previous.h"
 #include "law/decide.h"
 #include "law/phaseout.h"
@@ -54,8 +57,19 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 		return false;
 	if (options->diseases != NULL && !disease_read(&assess->diseases, options->diseases, diag))
 		return false;
-	return walk_begin(&assess->walk, law, &assess->diseases,
-			  keeps_classes(register_records(assess->reg)), diag);
+	walk_begin(&assess->walk, law, &assess->diseases,
+		   keeps_classes(register_records(assess->reg)));
+	return true;
+}
+
+static void
+count_waiting(struct assess *assess)
+{
+	facts_t rules = assess->walk.outcome[0].missing & FACT_RULES;
+	int fact;
+
+	while ((fact = fact_take(&rules)) >= 0)
+		assess->waiting[fact_param(fact)]++;
 }
 
 enum register_result
@@ -69,6 +83,7 @@ assess_next(struct assess *assess)
 	previous_fill(assess->previous, &assess->household, reader, assess->diag);
 	phaseout_check(&assess->household, reader, assess->diag);
 	decide_household(&assess->walk, &assess->household);
+	count_waiting(assess);
 	return result;
 }
 
@@ -82,8 +97,30 @@ assess_each(struct assess *assess, const struct register_reading *reading)
 			return false;
 		while ((result = assess_next(assess)) == REGISTER_HOUSEHOLD)
 			reading->take(reading->context, &assess->household);
-	} while (result == REGISTER_END && register_must_repeat(assess->reg));
+	} while (result == REGISTER_END && assess_repeat(assess));
 	return result == REGISTER_END;
+}
+
+bool
+assess_repeat(struct assess *assess)
+{
+	if (!register_must_repeat(assess->reg))
+		return false;
+	memset(assess->waiting, 0, sizeof(assess->waiting));
+	return true;
+}
+
+void
+assess_name_unset(const struct assess *assess, struct diag *diag)
+{
+	const struct law *law = assess->walk.law;
+
+	for (enum param param = 0; param < PARAM_COUNT; param++)
+		if (assess->waiting[param] > 0)
+			diag_say(diag, DIAG_RULE_WAITS, .at = { .file = text_of(law->place) },
+				 .value = text_of(param_label(param, diag->language)),
+				 .one = text_of(param_key(param)), .two = DAY_TEXT(law->date),
+				 .three = NUM_TEXT((int64_t)assess->waiting[param]));
 }
 
 void

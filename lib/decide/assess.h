@@ -19,7 +19,8 @@ struct assess {
 	struct previous *previous;
 	struct diseases diseases;
 	struct walk walk;
-	struct household household; /* the one that walk is about */
+	struct household household;  /* the one that walk is about */
+	size_t waiting[PARAM_COUNT]; /* households that wait for a rule value, in this reading */
 	struct diag *diag;
 };
 
@@ -35,6 +36,15 @@ enum register_result assess_next(struct assess *assess);
 
 /* The same for all, as register_each() does: take() finds each decided in assess->walk. */
 bool assess_each(struct assess *assess, const struct register_reading *reading);
+
+/*
+ * register_must_repeat(), and nobody waits yet: for who calls assess_next() himself.  assess_each()
+ * does it.
+ */
+bool assess_repeat(struct assess *assess);
+
+/* Report each rule value that is not set and that households waited for, once, with how many. */
+void assess_name_unset(const struct assess *assess, struct diag *diag);
 
 void assess_close(struct assess *assess);
 

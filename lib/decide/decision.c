@@ -61,9 +61,10 @@ fill_amounts(struct record *row, const struct outcome *outcome)
 		row->value[DECISION_income] = decision_shown(outcome->income, 1);
 		row->value[DECISION_per_capita] = decision_shown(outcome->income, heads);
 	}
-	row->value[DECISION_standard] = outcome->standard_monthly
-						? outcome->standard
-						: decision_shown(outcome->standard, 1);
+	if (outcome->standard != BLANK)
+		row->value[DECISION_standard] = outcome->standard_monthly
+							? outcome->standard
+							: decision_shown(outcome->standard, 1);
 	row->value[DECISION_gap] = outcome->gap;
 	row->value[DECISION_supplement] = outcome->supplement;
 	row->value[DECISION_care] = outcome->care;

@@ -8,7 +8,7 @@
 struct decision_texts {
 	char reasons[512];
 	char articles[1024];
-	char missing[256];
+	char missing[2048];
 };
 
 /*

@@ -76,12 +76,15 @@ tell_reason(const struct telling *telling, enum reason reason)
 
 /* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
 static void
-tell_lack(const struct telling *telling, enum fact fact)
+tell_lack(const struct telling *telling, int fact)
 {
 	const struct walk *walk = telling->walk;
 	struct text where = TEXT_NONE;
 
-	if (fact_is_shared(fact))
+	if (fact_is_rule(fact))
+		where = TELL(telling, "没有设定，写在{1}的规则文件里",
+			     "not set; it goes into a rule file of {1}", text_of(walk->law->place));
+	else if (fact_is_shared(fact))
 		where = TELL(telling, "户主一行，第{1}行", "the head's row, line {1}",
 			     NUM_TEXT(walk->household->person[walk->household->head].row.line));
 	for (size_t i = 0; i < walk->seats; i++)
@@ -130,6 +133,24 @@ tell_category(const struct telling *telling, const struct outcome *outcome)
 }
 
 static void
+tell_missing(const struct telling *telling, facts_t missing)
+{
+	facts_t rest = missing;
+	int fact;
+
+	while ((fact = fact_take(&rest)) >= 0)
+		tell_lack(telling, fact);
+	if (missing == 0 || !is_amount_open(telling->walk))
+		return;
+	if ((missing & FACT_RULES) != 0)
+		prose_add(telling->prose, "\n    条件都已满足，只是金额还不能计算",
+			  "\n    the conditions are met; only the amount cannot be computed yet");
+	else
+		prose_add(telling->prose, "\n    条件都已满足，缺的只是计算金额要用的事实",
+			  "\n    the conditions are met; what is missing is for the amount");
+}
+
+static void
 tell_outcome(const struct telling *telling, const struct outcome *outcome)
 {
 	struct prose *prose = telling->prose;
@@ -138,12 +159,7 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 	for (int i = 0; i < REASONS; i++)
 		if ((outcome->reasons >> i & 1) != 0)
 			tell_reason(telling, (enum reason)i);
-	for (int fact = 0; fact < FACTS; fact++)
-		if ((outcome->missing >> fact & 1) != 0)
-			tell_lack(telling, (enum fact)fact);
-	if (outcome->missing != 0 && is_amount_open(telling->walk))
-		prose_add(prose, "\n    条件都已满足，缺的只是计算金额要用的事实",
-			  "\n    the conditions are met; what is missing is for the amount");
+	tell_missing(telling, outcome->missing);
 	amount_tell(telling, outcome);
 	prose_add(prose, "\n", "\n");
 }

@@ -268,6 +268,22 @@ ask_for(const struct telling *telling, int number, enum fact fact)
 		  column_heading(column, telling->prose->language), names);
 }
 
+/* Nothing was decided, and the applicant can do nothing about it. */
+static void
+tell_unset(const struct telling *telling, facts_t missing)
+{
+	struct text names = TEXT_NONE;
+	int fact;
+
+	while ((fact = fact_take(&missing)) >= 0)
+		names = tell_more(telling, names,
+				  text_of(param_label(fact_param(fact), telling->prose->language)));
+	prose_say(telling->prose, "　　本地还没有规定下列标准，尚不能作出决定：{1}。\n",
+		  "  No decision can be made yet, for these values of the rules are not set here: "
+		  "{1}.\n",
+		  names);
+}
+
 /* Nothing was decided: what the applicant is asked for instead, and about whom. */
 static void
 ask_for_facts(const struct telling *telling, facts_t missing)
@@ -296,7 +312,10 @@ tell_body(const struct telling *telling, const struct previous *previous, enum a
 		return;
 	}
 	if (first->category == WORD_CATEGORY_UNDECIDED) {
-		ask_for_facts(telling, first->missing);
+		if ((first->missing & FACT_RULES) != 0)
+			tell_unset(telling, first->missing & FACT_RULES);
+		if ((first->missing & ~FACT_RULES) != 0)
+			ask_for_facts(telling, first->missing);
 		return;
 	}
 	for (size_t i = 0; i < walk->outcomes; i++)

@@ -203,9 +203,17 @@ tell_day(const struct telling *telling, day_t day)
 /* ---- facts ---- */
 
 struct text
-tell_fact(const struct telling *telling, enum fact fact)
+tell_fact(const struct telling *telling, int fact)
 {
-	const struct column *column = &schema_of(RECORD_REGISTER)->column[fact_column(fact)];
+	if (fact_is_rule(fact)) {
+		enum param param = fact_param(fact);
+
+		return TELL(telling, "政策数值 {1}（rule:{2}）", "the rule value {1} (rule:{2})",
+			    text_of(param_label(param, telling->prose->language)),
+			    text_of(param_key(param)));
+	}
+	const struct column *column =
+		&schema_of(RECORD_REGISTER)->column[fact_column((enum fact)fact)];
 
 	return TELL(telling, "{1}（{2}）", "{1} ({2})", column->label, column->key);
 }
@@ -214,9 +222,9 @@ struct text
 tell_facts(const struct telling *telling, facts_t facts)
 {
 	struct text list = TEXT_NONE;
+	int fact;
 
-	for (enum fact fact = 0; fact < FACTS; fact++)
-		if ((facts >> fact & 1) != 0)
-			list = tell_more(telling, list, tell_fact(telling, fact));
+	while ((fact = fact_take(&facts)) >= 0)
+		list = tell_more(telling, list, tell_fact(telling, fact));
 	return list;
 }

@@ -61,8 +61,8 @@ struct text tell_grounds(const struct telling *telling, enum reason reason);
 struct text tell_month(const struct telling *telling, month_t month);
 struct text tell_day(const struct telling *telling, day_t day);
 
-/* "金融资产（financial_assets）" */
-struct text tell_fact(const struct telling *telling, enum fact fact);
+/* "金融资产（financial_assets）", "政策数值 城镇低保标准（rule:dibao.urban）" */
+struct text tell_fact(const struct telling *telling, int fact);
 struct text tell_facts(const struct telling *telling, facts_t facts);
 
 #endif

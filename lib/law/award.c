@@ -55,7 +55,8 @@ add_class(struct walk *walk, size_t unit, size_t seat, struct award_classes *sum
 struct award_classes
 award_classes(struct walk *walk, size_t unit)
 {
-	struct award_classes sum = { .share = { 0, 1 } };
+	struct award_classes sum = { .share = { 0, 1 },
+				     .missing = award_basic_lacks(walk, walk->in->dibao) };
 
 	for (size_t i = 0; i < BENEFIT_CLASSES; i++) {
 		(void)walk_use(walk, benefit_class_condition(i));
@@ -83,6 +84,21 @@ award_gap(struct walk *walk, struct outcome *outcome, const struct award_classes
 }
 
 /* ---- units of one person ---- */
+
+facts_t
+award_basic_lacks(const struct walk *walk, enum param param)
+{
+	return fact_lacks(walk->law, param) | fact_lacks(walk->law, PARAM_PAYMENT_ROUNDING);
+}
+
+facts_t
+award_care_lacks(const struct walk *walk, int64_t care_gaps)
+{
+	return (care_gaps == BLANK ? FACT(care_gaps) : 0) |
+	       benefit_band_lacks(walk->law, care_gaps) |
+	       fact_lacks(walk->law, PARAM_TEKUN_CARE_WAGE) |
+	       (walk->law->care_wage.set ? 0 : FACT_RULE(PARAM_MINIMUM_WAGE));
+}
 
 void
 award_basic(struct walk *walk, struct outcome *outcome, enum param param, int column)

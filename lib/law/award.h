@@ -12,8 +12,12 @@
 struct award_classes {
 	struct ratio share;
 	reasons_t reasons;
-	facts_t missing; /* what could still raise somebody's; those who lack it are noted */
+	facts_t missing; /* what the amount needs or could still raise it; who lacks it is noted */
 };
+
+/* What is not set that a basic standard, or the care fee for a number of gaps, needs. */
+facts_t award_basic_lacks(const struct walk *walk, enum param param);
+facts_t award_care_lacks(const struct walk *walk, int64_t care_gaps);
 
 /* Of every member for WALK_UNIT, of one for his seat. */
 struct award_classes award_classes(struct walk *walk, size_t unit);

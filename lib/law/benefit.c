@@ -21,16 +21,29 @@ benefit_share(const struct law *law, struct ratio share, fen_t year)
 
 /* ---- supplements ---- */
 
+/* An answer that stands only if nothing is missing for it. */
+static enum truth
+unless(facts_t missing, enum truth truth)
+{
+	return missing != 0 ? TRUTH_UNKNOWN : truth;
+}
+
 static enum truth
 is_elder(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
-	return trait_at_least(whom->age, law->value[PARAM_AGE_ELDER].whole, missing);
+	*missing |= fact_lacks(law, PARAM_AGE_ELDER);
+	enum truth old = trait_at_least(whom->age, law->value[PARAM_AGE_ELDER].whole, missing);
+
+	return unless(*missing, old);
 }
 
 static enum truth
 is_minor(const struct law *law, const struct benefit_whom *whom, facts_t *missing)
 {
-	return trait_below(whom->age, law->value[PARAM_AGE_MINOR].whole, missing);
+	*missing |= fact_lacks(law, PARAM_AGE_MINOR);
+	enum truth young = trait_below(whom->age, law->value[PARAM_AGE_MINOR].whole, missing);
+
+	return unless(*missing, young);
 }
 
 static enum truth
@@ -71,6 +84,13 @@ benefit_class_value(size_t at)
 	return classes[at].value;
 }
 
+/* The share of a class, or the most that one which is not set can be. */
+static struct ratio
+share_at_most(const struct law *law, enum param param)
+{
+	return law->value[param].set ? law->value[param].ratio : ratio_whole(1);
+}
+
 struct benefit_class
 benefit_class(const struct law *law, const struct benefit_whom *whom)
 {
@@ -79,15 +99,17 @@ benefit_class(const struct law *law, const struct benefit_whom *whom)
 
 	for (size_t i = 0; i < BENEFIT_CLASSES; i++) {
 		const struct class_def *class = &classes[i];
+		enum truth fits = class->fits(law, whom, &missing[i]);
 		struct ratio share = law->value[class->value].ratio;
 
-		if (class->fits(law, whom, &missing[i]) == TRUTH_YES &&
-		    ratio_compare(share, best.share) > 0)
+		if (fits != TRUTH_NO)
+			missing[i] |= fact_lacks(law, class->value);
+		if (fits == TRUTH_YES && missing[i] == 0 && ratio_compare(share, best.share) > 0)
 			best = (struct benefit_class){ share, class->reason, class->condition,
 						       class->value, 0 };
 	}
 	for (size_t i = 0; i < BENEFIT_CLASSES; i++)
-		if (ratio_compare(law->value[classes[i].value].ratio, best.share) > 0)
+		if (ratio_compare(share_at_most(law, classes[i].value), best.share) > 0)
 			best.missing |= missing[i];
 	return best;
 }
@@ -101,4 +123,18 @@ benefit_band(const struct law *law, int64_t care_gaps)
 	bool part = care_gaps >= law->value[PARAM_TEKUN_CARE_PART_FROM].whole;
 
 	return full ? PARAM_TEKUN_CARE_FULL : part ? PARAM_TEKUN_CARE_PART : PARAM_TEKUN_CARE_NONE;
+}
+
+facts_t
+benefit_band_lacks(const struct law *law, int64_t care_gaps)
+{
+	const struct value *full = &law->value[PARAM_TEKUN_CARE_FULL_FROM];
+	facts_t missing = fact_lacks(law, PARAM_TEKUN_CARE_FULL_FROM);
+
+	if (!full->set || care_gaps < full->whole)
+		missing |= fact_lacks(law, PARAM_TEKUN_CARE_PART_FROM);
+	if (care_gaps != BLANK && missing == 0)
+		return fact_lacks(law, benefit_band(law, care_gaps));
+	return missing | fact_lacks(law, PARAM_TEKUN_CARE_NONE) |
+	       fact_lacks(law, PARAM_TEKUN_CARE_PART) | fact_lacks(law, PARAM_TEKUN_CARE_FULL);
 }

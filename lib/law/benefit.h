@@ -51,4 +51,7 @@ enum param benefit_class_value(size_t at);
 /* The share of the minimum wage that a number of care gaps brings (大办发〔2021〕30号 art. 6). */
 enum param benefit_band(const struct law *law, int64_t care_gaps);
 
+/* What is not set and is needed to tell the band and its share; BLANK: of all bands. */
+facts_t benefit_band_lacks(const struct law *law, int64_t care_gaps);
+
 #endif

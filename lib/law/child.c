@@ -3,22 +3,27 @@
 #include "law/ask.h"
 #include "law/award.h"
 
-static void
+static facts_t
 grant(struct walk *walk, size_t seat)
 {
 	const struct person *person = walk->seat[seat].person;
 	bool orphan = person->row.value[REGISTER_child_status] == WORD_CHILD_ORPHAN;
 	bool institution = person->row.value[REGISTER_care_mode] == WORD_CARE_INSTITUTION;
+	enum param standard = institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME;
+	facts_t missing = award_basic_lacks(walk, standard);
+
+	walk->seat[seat].role = SEAT_CHILD;
+	walk->members--;
+	if (missing != 0)
+		return missing;
 	struct outcome *outcome =
 		walk_add(walk, orphan ? WORD_CATEGORY_ORPHAN : WORD_CATEGORY_UNATTENDED, seat);
 
 	outcome->members = outcome->covered = 1;
 	outcome->income_known = true; /* not asked, and shown as 0 */
 	outcome->reasons = orphan ? REASON_BIT(ORPHAN) : REASON_BIT(UNATTENDED);
-	award_basic(walk, outcome, institution ? PARAM_CHILD_INSTITUTION : PARAM_CHILD_HOME,
-		    REGISTER_care_mode);
-	walk->seat[seat].role = SEAT_CHILD;
-	walk->members--;
+	award_basic(walk, outcome, standard, REGISTER_care_mode);
+	return 0;
 }
 
 facts_t
@@ -31,7 +36,7 @@ child_find(struct walk *walk)
 		    ask_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
 			continue;
 		ask_grant(walk, STAGE_CHILD, i);
-		grant(walk, i);
+		missing |= grant(walk, i);
 	}
 	return missing;
 }

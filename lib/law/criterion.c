@@ -22,7 +22,18 @@ is_in_force(struct walk *walk, enum param param)
 	return walk->law->value[param].set && walk_use(walk, param)->whole != 0;
 }
 
-/* An income that is at least left: below a limit, not below it, or open. */
+/* A value that a condition measures against; one that is not set is what it misses. */
+static const struct value *
+measure_by(struct walk *walk, struct walk_test *test, enum param param)
+{
+	test->missing |= fact_lacks(walk->law, param);
+	return walk_use(walk, param);
+}
+
+/*
+ * An income that is at least left: below a limit, not below it, or open.  No limit of the law is
+ * so low that nothing is below it.
+ */
 static enum truth
 below(const struct income *income, struct walk_test *test, enum walk_measure measure)
 {
@@ -30,13 +41,15 @@ below(const struct income *income, struct walk_test *test, enum walk_measure mea
 	test->measure = measure;
 	test->left = income->year;
 	test->at_least = income->missing != 0;
-	if (ratio_compare_times(test->left, test->limit, test->times) >= 0)
+	if (test->missing == 0 && ratio_compare_times(test->left, test->limit, test->times) >= 0)
 		return TRUTH_NO;
 	test->missing |= income->missing;
-	return income->missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES;
+	if (test->left <= 0 && income->missing == 0)
+		test->missing = 0;
+	return test->missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES;
 }
 
-/* A cell of the household against a limit that it may reach. */
+/* A cell of the household against a limit that it may reach; nothing at all is in every limit. */
 static enum truth
 at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *test)
 {
@@ -49,6 +62,8 @@ at_most(const struct walk *walk, int column, facts_t fact, struct walk_test *tes
 		return TRUTH_UNKNOWN;
 	}
 	test->left = value;
+	if (value == 0)
+		test->missing = 0;
 	return truth_of(ratio_compare_times(value, test->limit, test->times) <= 0);
 }
 
@@ -57,7 +72,7 @@ static void
 limit_by_standard(struct walk *walk, struct walk_test *test, size_t heads)
 {
 	test->base = walk->in->dibao;
-	test->limit = ratio_whole(walk_use(walk, test->base)->whole);
+	test->limit = ratio_whole(measure_by(walk, test, test->base)->whole);
 	test->times = (int64_t)heads;
 }
 
@@ -66,23 +81,29 @@ static void
 limit_by_factor(struct walk *walk, struct walk_test *test)
 {
 	test->factor = param_of(test);
-	test->limit = ratio_mul(walk_use(walk, test->factor)->ratio, test->limit);
+	const struct value *factor = measure_by(walk, test, test->factor);
+
+	if (factor->set)
+		test->limit = ratio_mul(factor->ratio, test->limit);
 }
 
 /* A limit that a rule value is by itself. */
 static void
 limit_by_rule(struct walk *walk, struct walk_test *test)
 {
-	test->limit = ratio_whole(walk_use(walk, param_of(test))->whole);
+	test->limit = ratio_whole(measure_by(walk, test, param_of(test))->whole);
 }
 
 static enum truth
 criterion_test_child_status(struct walk *walk, struct walk_test *test)
 {
 	const struct person *person = seat_of(walk, test)->person;
-	bool separate = walk_use(walk, param_of(test))->whole != 0;
+	const struct value *separate = walk_use(walk, param_of(test));
 
-	return truth_of(separate && person->row.value[REGISTER_child_status] != BLANK);
+	if (person->row.value[REGISTER_child_status] == BLANK)
+		return TRUTH_NO;
+	test->missing |= fact_lacks(walk->law, param_of(test));
+	return truth_of(separate->whole != 0);
 }
 
 static enum truth
@@ -259,8 +280,8 @@ criterion_test_somebody_works(struct walk *walk, struct walk_test *test)
 static enum truth
 criterion_test_phase_out_term(struct walk *walk, struct walk_test *test)
 {
-	struct phaseout term = phaseout_term(walk->household, walk_use(walk, param_of(test))->whole,
-					     walk->law->first);
+	struct phaseout term = phaseout_term(
+		walk->household, measure_by(walk, test, param_of(test))->whole, walk->law->first);
 
 	test->left = term.from;
 	test->relation = WALK_AT_MOST;
@@ -285,13 +306,22 @@ rigid_measure(struct walk *walk)
 	return walk->rigid_total ? WALK_TOTAL : WALK_INCOME;
 }
 
+/* Where it is open which of them it is, all but a no is: the other is never less. */
+static enum truth
+by_either(const struct walk *walk, struct walk_test *test, enum truth truth)
+{
+	if (truth != TRUTH_NO)
+		test->missing |= walk->rigid_missing;
+	return truth;
+}
+
 static enum truth
 criterion_test_rigid_income(struct walk *walk, struct walk_test *test)
 {
 	limit_by_rule(walk, test);
 	test->base = param_of(test);
 	test->times = (int64_t)walk->members;
-	return below(&walk->rigid_income, test, rigid_measure(walk));
+	return by_either(walk, test, below(&walk->rigid_income, test, rigid_measure(walk)));
 }
 
 static enum truth
@@ -303,13 +333,16 @@ criterion_test_rigid_share(struct walk *walk, struct walk_test *test)
 	test->left = walk->rigid_cost;
 	test->measure = WALK_COST;
 	test->factor = param_of(test);
-	test->limit = walk_use(walk, test->factor)->ratio;
+	if (measure_by(walk, test, test->factor)->set)
+		test->limit = walk->law->value[test->factor].ratio;
 	test->times = income->year;
 	test->relation = WALK_ABOVE;
-	if (ratio_compare_times(test->left, test->limit, test->times) <= 0)
+	if (test->left == 0)
+		test->missing = 0;
+	if (test->missing == 0 && ratio_compare_times(test->left, test->limit, test->times) <= 0)
 		return TRUTH_NO;
 	test->missing |= income->missing;
-	return income->missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES;
+	return by_either(walk, test, test->missing != 0 ? TRUTH_UNKNOWN : TRUTH_YES);
 }
 
 /* No document has this test: it is asked only where the rules say so. */
@@ -323,7 +356,7 @@ criterion_test_rigid_residual(struct walk *walk, struct walk_test *test)
 	(void)rigid_measure(walk);
 	limit_by_standard(walk, test, walk->members);
 	left.year -= walk->rigid_cost;
-	return below(&left, test, WALK_REST);
+	return by_either(walk, test, below(&left, test, WALK_REST));
 }
 
 /* ---- the table ---- */

@@ -17,6 +17,7 @@ sum_unit(struct walk *walk)
 			   walk_use(walk, PARAM_BASE_PENSION_EXCLUDED)->whole != 0;
 	struct income_rule rule = { pension_out, walk->classes_kept, false };
 	struct income_rule total = { false, walk->classes_kept, true };
+	facts_t open = fact_lacks(walk->law, PARAM_RIGID_INCOME);
 
 	for (size_t i = 0; i < walk->seats; i++) {
 		struct seat *seat = &walk->seat[i];
@@ -27,9 +28,11 @@ sum_unit(struct walk *walk)
 		walk->income.year += seat->income.year;
 		walk->income.missing |= seat->income.missing;
 		walk->rigid_cost += income_rigid_cost(seat->person);
-		if (walk->rigid_total)
+		if (walk->rigid_total || open != 0)
 			walk->rigid_income.year += income_of(seat->person, total).year;
 	}
+	if (walk->rigid_income.year != walk->income.year)
+		walk->rigid_missing = open;
 	if (walk->rigid_total)
 		walk->rigid_income.missing = walk->income.missing;
 	else
@@ -45,7 +48,9 @@ add_row(struct walk *walk, int category, reasons_t reasons)
 	outcome->members = (int64_t)walk->members;
 	outcome->income_known = walk->income.missing == 0;
 	outcome->income = walk->income.year;
-	outcome->standard = walk_use(walk, walk->in->dibao)->whole;
+	const struct value *standard = walk_use(walk, walk->in->dibao);
+
+	outcome->standard = standard->set ? standard->whole : BLANK;
 	outcome->reasons = reasons;
 	return outcome;
 }
@@ -96,7 +101,8 @@ static facts_t
 grant_low_income(struct walk *walk)
 {
 	reasons_t reasons = REASON_BIT(LOW_INCOME);
-	facts_t missing = single_find(walk, &reasons);
+	facts_t missing =
+		single_find(walk, &reasons) | fact_lacks(walk->law, PARAM_LOW_INCOME_MONTHS);
 
 	if (missing != 0)
 		return missing;
@@ -107,6 +113,10 @@ grant_low_income(struct walk *walk)
 static facts_t
 grant_rigid(struct walk *walk)
 {
+	facts_t missing = fact_lacks(walk->law, PARAM_RIGID_MONTHS);
+
+	if (missing != 0)
+		return missing;
 	hold_for(walk, add_row(walk, WORD_CATEGORY_RIGID, REASON_BIT(RIGID)), PARAM_RIGID_MONTHS);
 	return 0;
 }
@@ -163,12 +173,12 @@ order_rows(struct walk *walk)
 static facts_t
 decide_all(struct walk *walk)
 {
-	facts_t missing;
-
 	if (walk->in == NULL)
 		return FACT(area);
-	member_seat(walk);
-	missing = child_find(walk);
+	facts_t missing = member_seat(walk);
+
+	if (missing == 0)
+		missing = child_find(walk);
 	if (missing == 0)
 		missing = hardship_find(walk);
 	if (missing == 0 && walk->members > 0)

@@ -25,34 +25,72 @@ static const int column[FACTS] = {
 };
 
 int
+fact_take(facts_t *facts)
+{
+	uint64_t low = (uint64_t)*facts;
+	uint64_t high = (uint64_t)(*facts >> 64);
+
+	if (*facts == 0)
+		return -1;
+	*facts &= *facts - 1;
+	return low != 0 ? __builtin_ctzll(low) : 64 + __builtin_ctzll(high);
+}
+
+facts_t
+fact_lacks(const struct law *law, enum param param)
+{
+	return law->value[param].set ? 0 : FACT_RULE(param);
+}
+
+bool
+fact_is_rule(int fact)
+{
+	return fact >= FACTS;
+}
+
+enum param
+fact_param(int fact)
+{
+	return (enum param)(fact - FACTS);
+}
+
+int
 fact_column(enum fact fact)
 {
 	return column[fact];
 }
 
 bool
-fact_is_shared(enum fact fact)
+fact_is_shared(int fact)
 {
-	return schema_of(RECORD_REGISTER)->column[column[fact]].scope == SCOPE_HOUSEHOLD;
+	return fact_is_rule(fact) ||
+	       schema_of(RECORD_REGISTER)->column[column[fact]].scope == SCOPE_HOUSEHOLD;
+}
+
+static struct text
+key_of(int fact)
+{
+	return fact_is_rule(fact) ? text_of(param_key(fact_param(fact)))
+				  : schema_of(RECORD_REGISTER)->column[column[fact]].key;
 }
 
 struct text
 fact_list(facts_t facts, char *buf, size_t size)
 {
-	const struct schema *schema = schema_of(RECORD_REGISTER);
 	size_t used = 0;
+	int fact;
 
-	for (int fact = 0; fact < FACTS; fact++) {
-		if ((facts >> fact & 1) == 0)
-			continue;
-		struct text key = schema->column[column[fact]].key;
+	while ((fact = fact_take(&facts)) >= 0) {
+		struct text key = key_of(fact);
+		struct text mark = fact_is_rule(fact) ? TEXT("rule:") : TEXT("");
 
-		if (used + key.n + 1 > size)
+		if (used + mark.n + key.n + 1 > size)
 			break;
 		if (used > 0)
 			buf[used++] = ';';
-		memcpy(buf + used, key.p, key.n);
-		used += key.n;
+		memcpy(buf + used, mark.p, mark.n);
+		memcpy(buf + used + mark.n, key.p, key.n);
+		used += mark.n + key.n;
 	}
 	return (struct text){ buf, used };
 }

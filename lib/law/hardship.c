@@ -9,10 +9,12 @@ grant(struct walk *walk, size_t seat)
 	struct seat *who = &walk->seat[seat];
 	int64_t care_gaps = who->person->row.value[REGISTER_care_gaps];
 
-	if (care_gaps == BLANK) {
-		who->lacks |= FACT(care_gaps);
-		return FACT(care_gaps);
-	}
+	facts_t missing =
+		award_basic_lacks(walk, walk->in->tekun) | award_care_lacks(walk, care_gaps);
+
+	who->lacks |= missing & FACT(care_gaps);
+	if (missing != 0)
+		return missing;
 	struct outcome *outcome = walk_add(walk, WORD_CATEGORY_TEKUN, seat);
 
 	outcome->members = outcome->covered = 1;

@@ -5,8 +5,8 @@
 
 /*
  * Step 1, who counts as a member of the household (民发〔2021〕57号 art. 7): fills in the walk's
- * seats, one for each listed person, and counts them.
+ * seats, one for each listed person, and counts them.  What is not set and decides it comes back.
  */
-void member_seat(struct walk *walk);
+facts_t member_seat(struct walk *walk);
 
 #endif

@@ -80,6 +80,11 @@ trait_disabled(const struct person *person, const struct trait_grades *grades, f
 
 	if (type == BLANK && word == BLANK)
 		return TRUTH_NO;
+	if (grades->missing != 0) {
+		*missing |= grades->missing | (type == BLANK ? FACT(disability_type) : 0) |
+			    (word == BLANK ? FACT(disability_grade) : 0);
+		return TRUTH_UNKNOWN;
+	}
 	if (type == BLANK)
 		return by_grade_alone(grades, grade, missing);
 	int lightest = grades->lightest[type - WORD_DISABILITY_PHYSICAL];
@@ -102,6 +107,10 @@ trait_ill(const struct person *person, int age, const struct law *law,
 
 	if (cell.n == 0)
 		return TRUTH_NO;
+	if (!list->set) {
+		*missing |= FACT_RULE(PARAM_SINGLE_DISEASES);
+		return TRUTH_UNKNOWN;
+	}
 	struct disease found =
 		disease_judge(diseases, cell, age == TRAIT_AGE_UNKNOWN ? DISEASE_NO_AGE : age,
 			      list->list, list->count);

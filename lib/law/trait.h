@@ -21,6 +21,7 @@ enum { TRAIT_TYPES = WORD_DISABILITY_MULTIPLE - WORD_DISABILITY_PHYSICAL + 1 };
 
 struct trait_grades {
 	int lightest[TRAIT_TYPES]; /* by word - WORD_DISABILITY_PHYSICAL */
+	facts_t missing;           /* the rule value, where it is not set */
 };
 
 /* From a rule value such as "physical 2, visual 1"; false where an entry is not of that form. */

@@ -33,72 +33,30 @@ walk_use(struct walk *walk, enum param param)
 
 /* ---- before the first household ---- */
 
-/* FLAG values are not among them: one that is not in force says no. */
-static const enum param required[] = {
-	PARAM_DIBAO_URBAN,
-	PARAM_DIBAO_RURAL,
-	PARAM_TEKUN_URBAN,
-	PARAM_TEKUN_RURAL,
-	PARAM_TEKUN_MINOR_AGE,
-	PARAM_TEKUN_ELDER_AGE,
-	PARAM_TEKUN_DISABILITY,
-	PARAM_TEKUN_CARE_NONE,
-	PARAM_TEKUN_CARE_PART,
-	PARAM_TEKUN_CARE_FULL,
-	PARAM_TEKUN_CARE_PART_FROM,
-	PARAM_TEKUN_CARE_FULL_FROM,
-	PARAM_MINIMUM_WAGE,
-	PARAM_CHILD_HOME,
-	PARAM_CHILD_INSTITUTION,
-	PARAM_CHILD_AGE,
-	PARAM_CHILD_SEPARATE,
-	PARAM_PROPERTY_DIBAO_ASSETS,
-	PARAM_PROPERTY_DIBAO_VEHICLES,
-	PARAM_PROPERTY_DIBAO_DWELLINGS,
-	PARAM_PROPERTY_TEKUN_ASSETS,
-	PARAM_PROPERTY_TEKUN_VEHICLES,
-	PARAM_PROPERTY_TEKUN_DWELLINGS,
-	PARAM_PROPERTY_LOW_ASSETS,
-	PARAM_PROPERTY_LOW_VEHICLES,
-	PARAM_PROPERTY_LOW_DWELLINGS,
-	PARAM_SUPPLEMENT_ELDER,
-	PARAM_SUPPLEMENT_MINOR,
-	PARAM_SUPPLEMENT_DISABLED,
-	PARAM_SUPPLEMENT_ILL,
-	PARAM_AGE_ELDER,
-	PARAM_AGE_MINOR,
-	PARAM_AGE_LEAP,
-	PARAM_SINGLE_DISEASES,
-	PARAM_DISABILITY_SEVERE,
-	PARAM_PAYMENT_ROUNDING,
-	PARAM_LOW_INCOME_FACTOR,
-	PARAM_LOW_INCOME_MONTHS,
-	PARAM_PHASE_OUT_MONTHS,
-	PARAM_RIGID_INCOME_CAP,
-	PARAM_RIGID_SHARE,
-	PARAM_RIGID_INCOME,
-	PARAM_MEMBER_EXCLUDED,
-	PARAM_TEKUN_CARE_WAGE,
-	PARAM_RIGID_MONTHS,
-};
-
-bool
-walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
-	   bool classes_kept, struct diag *diag)
+/* The grades of a rule value; one that is not set leaves open who is disabled. */
+static struct trait_grades
+grades_of(const struct law *law, enum param param)
 {
-	*walk = (struct walk){ .law = law, .diseases = diseases, .classes_kept = classes_kept };
-	if (!law_require(law, required, ARRAY_LENGTH(required), diag))
-		return false;
-	bool graded = trait_grades(&law->value[PARAM_DISABILITY_SEVERE], &walk->severe) &&
-		      trait_grades(&law->value[PARAM_TEKUN_DISABILITY], &walk->incapable);
+	struct trait_grades grades;
+	bool graded = trait_grades(&law->value[param], &grades);
 
 	assert(graded); /* value.c reads no others */
-	walk->rigid_total = text_equal(law->value[PARAM_RIGID_INCOME].list[0], TEXT("total"));
-	walk->area[0] = (struct walk_area){ PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN,
-					    law->value[PARAM_DIBAO_URBAN].whole };
-	walk->area[1] = (struct walk_area){ PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL,
-					    law->value[PARAM_DIBAO_RURAL].whole };
-	return true;
+	grades.missing = fact_lacks(law, param);
+	return grades;
+}
+
+void
+walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
+	   bool classes_kept)
+{
+	const struct value *income = &law->value[PARAM_RIGID_INCOME];
+
+	*walk = (struct walk){ .law = law, .diseases = diseases, .classes_kept = classes_kept };
+	walk->severe = grades_of(law, PARAM_DISABILITY_SEVERE);
+	walk->incapable = grades_of(law, PARAM_TEKUN_DISABILITY);
+	walk->rigid_total = income->set && text_equal(income->list[0], TEXT("total"));
+	walk->area[0] = (struct walk_area){ PARAM_DIBAO_URBAN, PARAM_TEKUN_URBAN };
+	walk->area[1] = (struct walk_area){ PARAM_DIBAO_RURAL, PARAM_TEKUN_RURAL };
 }
 
 void
@@ -124,6 +82,7 @@ walk_start(struct walk *walk, const struct household *household)
 	walk->asked = 0;
 	walk->members = walk->all_members = 0;
 	walk->income = walk->rigid_income = (struct income){ 0 };
+	walk->rigid_missing = 0;
 	walk->rigid_cost = 0;
 	walk->seats = walk->tests = walk->terms = walk->outcomes = 0;
 }
@@ -174,10 +133,12 @@ blanks_of(const struct seat *seat)
 static facts_t
 personal(facts_t facts)
 {
-	for (int fact = 0; fact < FACTS; fact++)
-		if (fact_is_shared((enum fact)fact))
-			facts &= ~((facts_t)1 << fact);
-	return facts;
+	facts_t found = 0;
+	int fact;
+
+	while ((fact = fact_take(&facts)) >= 0)
+		found |= fact_is_shared(fact) ? 0 : (facts_t)1 << fact;
+	return found;
 }
 
 /* An open test, for those whom it is about: one person, or every member. */
@@ -208,5 +169,5 @@ walk_leave_open(struct walk *walk, int category, reasons_t reasons, facts_t miss
 			note_lacks(walk, test);
 	}
 	for (size_t i = 0; i < walk->seats; i++)
-		walk->seat[i].lacks &= missing;
+		walk->seat[i].lacks &= missing & ~FACT_RULES;
 }

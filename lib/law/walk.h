@@ -110,7 +110,8 @@ struct outcome {
 	int64_t covered;
 	bool income_known;
 	fen_t income;   /* by the year */
-	fen_t standard; /* by the year; for tekun and children the basic part by the month */
+	fen_t standard; /* by the year, or BLANK; for tekun and children the basic part by the month
+			 */
 	bool standard_monthly;
 	fen_t gap; /* by the month, rounded, as all that follow */
 	fen_t supplement;
@@ -150,7 +151,6 @@ struct walk_term {
 struct walk_area {
 	enum param dibao; /* the standards */
 	enum param tekun;
-	fen_t standard; /* by the year */
 };
 
 struct walk {
@@ -173,6 +173,7 @@ struct walk {
 	size_t members;             /* of the household's unit */
 	struct income income;       /* of the household's unit */
 	struct income rigid_income; /* the same, or the total: rigid.income */
+	facts_t rigid_missing;      /* which of the two it is, where that matters */
 	fen_t rigid_cost;           /* of the household's unit, by the year */
 
 	/* the record, good until the next household */
@@ -187,13 +188,9 @@ struct walk {
 	size_t seat_room, test_room, term_room, outcome_room;
 };
 
-/*
- * Make a walk ready for the law of one date.  Every value that it can need is demanded of the
- * rules at once; false where one is not set or has a form that cannot be used, which was
- * reported.
- */
-bool walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
-		bool classes_kept, struct diag *diag);
+/* Make a walk ready for the law of one date.  A value that is not set is an unknown fact. */
+void walk_begin(struct walk *walk, const struct law *law, const struct diseases *diseases,
+		bool classes_kept);
 
 void walk_end(struct walk *walk);
 

@@ -1,5 +1,7 @@
 #include "decide/assess.h"
 
+#include <string.h>
+
 #include <stdio.h>
 
 #include "home.h"
@@ -82,13 +84,52 @@ START_TEST(what_cannot_be_opened_is_trouble)
 	scratch_write(&home.scratch, "in.csv", "household_id,area,name,relation\n");
 	ck_assert(!open_with("x\n", NULL));
 	assess_close(&assess);
-	home.law.value[PARAM_RIGID_SHARE].set = false;
-	ck_assert(!open_with(NULL, NULL));
+	ck_assert_uint_ge(home.scratch.diag.count[DIAG_TROUBLE], 2);
+}
+END_TEST
+
+static bool
+nothing(void *context)
+{
+	(void)context;
+	return true;
+}
+
+static void
+count(void *context, const struct household *household)
+{
+	(void)household;
+	++*(int *)context;
+}
+
+START_TEST(who_waits_for_a_rule_value_is_counted_once)
+{
+	int taken = 0;
+
+	/* A comes apart: the register is read twice, and A is held back then */
+	scratch_write(&home.scratch, "in.csv",
+		      "household_id,area,name,relation,birth_date,income,financial_assets,vehicles,"
+		      "dwellings\n"
+		      "A,urban,甲,head,1950-01-01,100,0,0,1\n"
+		      "B,rural,乙,head,1950-01-01,100,0,0,1\n"
+		      "C,urban,丙,head,1980-01-01,100,0,0,1\n"
+		      "A,,丁,spouse,1980-01-01,0,,,\n");
+	home.law.value[PARAM_SUPPLEMENT_ELDER].set = false;
+	home.law.value[PARAM_DIBAO_RURAL].set = false;
+	ck_assert(open_with(NULL, NULL));
+	ck_assert(assess_each(&assess, &(struct register_reading){ nothing, count, &taken }));
+	ck_assert_int_eq(taken, 3 + 3);
+	ck_assert_uint_eq(assess.waiting[PARAM_SUPPLEMENT_ELDER], 0);
+	ck_assert_uint_eq(assess.waiting[PARAM_DIBAO_RURAL], 1);
+	size_t warnings = home.scratch.diag.count[DIAG_WARNING];
+
+	assess_name_unset(&assess, &home.scratch.diag);
+	ck_assert_uint_eq(home.scratch.diag.count[DIAG_WARNING], warnings + 1);
+	ck_assert_ptr_nonnull(strstr(home.scratch.said, "“dibao.rural”"));
 	assess_close(&assess);
-	ck_assert_uint_ge(home.scratch.diag.count[DIAG_TROUBLE], 3);
 }
 END_TEST
 
 UNIT(home_begin, home_end, households_come_one_by_one,
      a_column_of_any_class_means_that_classes_are_kept, the_last_list_and_assumptions_come_in,
-     what_cannot_be_opened_is_trouble);
+     what_cannot_be_opened_is_trouble, who_waits_for_a_rule_value_is_counted_once);
