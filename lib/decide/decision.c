@@ -42,12 +42,14 @@ fill_household(struct record *row, const struct walk *walk)
 	for (size_t i = 0; i < sizeof(copied) / sizeof(*copied); i++)
 		row->text[copied[i].to] = household->row.text[copied[i].from];
 	row->value[DECISION_area] = household->row.value[REGISTER_area];
-	if (household->persons == 0 || !household->valid)
+	if (household->persons == 0)
 		return;
 	const struct person *head = &household->person[household->head];
 
+	/* a household that is held back has a name too; a number that is none has no place here */
 	row->text[DECISION_head] = head->row.text[REGISTER_name];
-	row->text[DECISION_head_id] = head->row.text[REGISTER_id_number];
+	row->text[DECISION_head_id] =
+		household->valid ? head->row.text[REGISTER_id_number] : head->number;
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "decide/unit.h"
 #include "pay/arrears.h"
+#include "pay/waits.h"
 
 /* Is the month one of the decision's?  Without a first month it could be. */
 static bool
@@ -22,7 +23,10 @@ check_approval(const struct candidate *c)
 
 	switch (unit_standing(value[DECISION_category])) {
 	case UNIT_WAITS:
-		candidate_say(c, DIAG_PAY_WAITS, -1, NULL, NULL);
+		candidate_say(
+			c, DIAG_PAY_WAITS, -1,
+			waits_words(c->decision, c->diag->language, (char[WAITS_SIZE]){ 0 }).p,
+			NULL);
 		return PAYMENT_HELD;
 	case UNIT_STATUS:
 	case UNIT_NOTHING:

@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "decide/unit.h"
+#include "pay/waits.h"
 
 /* A decision is for the months that come next: an approval older than that is mistyped. */
 enum { LONG_AGO = 12 };
@@ -19,6 +20,16 @@ static enum settle_result
 hold(const struct ask *ask, enum diag_code code)
 {
 	diag_say(ask->diag, code, .at = ask->where);
+	return SETTLE_HELD;
+}
+
+static enum settle_result
+hold_waiting(const struct ask *ask)
+{
+	char why[WAITS_SIZE];
+
+	diag_say(ask->diag, DIAG_VERDICT_WAITS, .at = ask->where,
+		 .one = waits_words(ask->decision, ask->diag->language, why));
 	return SETTLE_HELD;
 }
 
@@ -237,7 +248,7 @@ decide(const struct ask *ask, const struct outcome *outcome)
 	if (decision->bad)
 		return hold(ask, DIAG_VERDICT_UNREADABLE);
 	if (standing == UNIT_WAITS)
-		return hold(ask, DIAG_VERDICT_WAITS);
+		return hold_waiting(ask);
 	if (!has_reason(ask, outcome) || !has_come(ask))
 		return SETTLE_HELD;
 	settle_check_day(day_of_word(ask), decision->value[DECISION_from], &ask->where, ask->diag);

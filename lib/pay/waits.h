@@ -1,0 +1,15 @@
+#ifndef JZ_PAY_WAITS_H
+#define JZ_PAY_WAITS_H
+
+#include "base/diag.h"
+#include "register/record.h"
+
+/*
+ * Why a decision that is undecided or invalid waits, in words: "待定（缺少金融资产、机动车数）", for
+ * a message.
+ */
+enum { WAITS_SIZE = 512 };
+struct text waits_words(const struct record *decision, enum language language,
+			char buf[WAITS_SIZE]);
+
+#endif
