@@ -187,6 +187,9 @@ check_all(struct job *job)
 		 "households: %zu, persons: %zu, households with errors: %zu, findings accepted: "
 		 "%zu",
 		 job->households, job->persons, job->bad, job->accepted.silenced);
+	tool_count(tool, "households", job->households);
+	tool_count(tool, "persons", job->persons);
+	tool_count(tool, "households-with-errors", job->bad);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* jz-confirm: the town's word makes proposed decisions approved or refused ones. */
+#include "base/num.h"
 #include "confirm.h"
 
 #include <string.h>
@@ -32,6 +33,8 @@ say_totals(struct job *job)
 	tool_say(job->tool, "同意的%zu条，每月%s元，校验码%s",
 		 "approved rows: %zu, %s yuan a month, digest %s", job->proof.count,
 		 money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
+	tool_count(job->tool, "approved", job->proof.count);
+	tool_note(job->tool, "sum", TEXT("approved"), NUM_TEXT(job->proof.sum));
 }
 
 static bool

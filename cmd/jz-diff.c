@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/num.h"
 #include "compare/changes.h"
 #include "compare/trial.h"
 #include "law/trait.h"
@@ -94,6 +95,7 @@ say_counts(struct job *job)
 	say_count(job, "户", "households", &compare->households);
 	say_count(job, rows[type][0], rows[type][1], &compare->rows);
 	tool_say(job->tool, "变化%zu处", "changes: %zu", compare->difference.changes);
+	tool_count(job->tool, "changes", compare->difference.changes);
 	assert(compare_adds_up(compare));
 }
 
@@ -156,6 +158,8 @@ say_trial(const struct job *job)
 	tool_say(job->tool, "对象%zu个：增加%zu，减少%zu，每月%.*s元",
 		 "units: %zu, gaining: %zu, losing: %zu; %.*s yuan a month", trial->units,
 		 trial->gain, trial->lose, SHOW(MONEY_TEXT(trial->cost)));
+	tool_count(job->tool, "units", trial->units);
+	tool_note(job->tool, "sum", TEXT("cost"), NUM_TEXT(trial->cost));
 }
 
 static bool

@@ -1,5 +1,6 @@
 /* jz-price: does the price supplement begin this month, and who gets how much? */
 
+#include "base/num.h"
 #include "civil/holiday.h"
 #include "pay/price.h"
 #include "register/recordout.h"
@@ -56,6 +57,9 @@ say_verdict(const struct job *job)
 	struct tool *tool = job->tool;
 	struct text of = MONTH_TEXT(price->month);
 
+	tool_count(tool, "units", price->units);
+	tool_count(tool, "persons", (size_t)price->heads);
+	tool_note(tool, "sum", TEXT("supplement"), NUM_TEXT(price->sum));
 	if (price->verdict == PRICE_NOT)
 		tool_say(tool, "%.*s没有达到启动条件，不发价格补贴",
 			 "%.*s: the price supplement does not begin", SHOW(of));

@@ -32,8 +32,10 @@ open_ledger(struct job *job)
 	const struct ledger_options with = { .record = job->record, .date = job->tool->date };
 
 	job->ledger = ledger_open(job->ledger_path, &with, &job->tool->diag);
-	if (job->ledger != NULL)
+	if (job->ledger != NULL) {
 		job->language = ledger_language(job->ledger);
+		tool_note(job->tool, "ledger", TEXT("before"), LEDGER_HEAD(job->ledger));
+	}
 	return job->ledger != NULL;
 }
 
@@ -145,6 +147,8 @@ post(struct job *job)
 	}
 	if (events > 0 && (!tool_prepare(job->tool) || !reconcile_post(&job->reconcile)))
 		return false;
+	tool_note(job->tool, "ledger", TEXT("after"), LEDGER_HEAD(job->ledger));
+	tool_count(job->tool, "posted", events);
 	tool_say(job->tool, "已记入台账%s：%zu笔，台账校验%s",
 		 "posted to the ledger %s: %zu, head %s", job->ledger_path, events,
 		 ledger_head(job->ledger, head));

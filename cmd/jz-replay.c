@@ -9,32 +9,11 @@
 #include "base/num.h"
 #include "os/path.h"
 #include "os/process.h"
+#include "replay.h"
 #include "scale/differ.h"
-#include "scale/run.h"
 #include "table/filesum.h"
-#include "tool.h"
 
 enum { PATH_SIZE = 4096 };
-
-struct job {
-	struct tool *tool;
-	const char *folder; /* of --in; NULL: none */
-	const char *kept;   /* of -o, where what comes out is kept; NULL: nowhere */
-	const char *work;   /* where it is made */
-	char made[64];      /* the folder that was made for it */
-	struct run run;
-	struct arena arena;
-};
-
-static const char *
-path_of(struct job *job, const char *folder, const char *name)
-{
-	size_t size = strlen(folder) + strlen(name) + 2;
-	char *path = arena_alloc(&job->arena, size);
-
-	(void)snprintf(path, size, "%s/%s", folder, name);
-	return path;
-}
 
 /* What comes out has a number before its name: two folders may have had files of one name. */
 static const char *
@@ -45,7 +24,7 @@ new_path(struct job *job, size_t number, const char *path)
 
 	(void)snprintf(name, sizeof(name), "%02zu-%s", number + 1,
 		       slash == NULL ? path : slash + 1);
-	return path_of(job, job->work, name);
+	return replay_path(job, job->work, name);
 }
 
 /* Warn of other rules and another version; neither keeps the run from being done. */
@@ -67,14 +46,12 @@ say_others(struct job *job)
 	}
 }
 
-/* A word of the command line as it is now; NULL: it is left out. */
+/* A word of the command line as it is now; a ledger is the copy, whatever is recorded there. */
 static const char *
 word_now(struct job *job, const char *word)
 {
 	const char *now;
 
-	if (strcmp(word, "--record") == 0)
-		return NULL;
 	for (size_t i = 0; i < job->run.output.count; i++) {
 		struct run_file *file = &job->run.output.file[i];
 
@@ -106,24 +83,32 @@ program(struct job *job)
 
 	if (slash != NULL)
 		*slash = '\0';
-	return path_of(job, path, arena_string(&job->arena, job->run.tool));
+	return replay_path(job, path, arena_string(&job->arena, job->run.tool));
+}
+
+/* "--date=2026-12-05": without it the run would be of today. */
+static const char *
+date_word(struct job *job)
+{
+	char word[sizeof("--date=") + DAY_SIZE];
+
+	(void)snprintf(word, sizeof(word), "--date=%.*s", SHOW(job->run.date));
+	return arena_string(&job->arena, text_of(word));
 }
 
 static bool
 run_again(struct job *job)
 {
 	struct run *run = &job->run;
-	char **word = arena_alloc(&job->arena, (run->arguments + 3) * sizeof(*word));
+	char **word = arena_alloc(&job->arena, (run->arguments + 4) * sizeof(*word));
 	size_t words = 0;
 
 	word[words++] = arena_string(&job->arena, text_of(program(job)));
 	word[words++] = arena_string(&job->arena, TEXT("--no-run"));
-	for (size_t i = 0; i < run->arguments; i++) {
-		const char *now = word_now(job, run->argument[i]);
-
-		if (now != NULL)
-			word[words++] = arena_string(&job->arena, text_of(now));
-	}
+	if (run->date.n > 0) /* one that was given stands behind it, and counts */
+		word[words++] = arena_string(&job->arena, text_of(date_word(job)));
+	for (size_t i = 0; i < run->arguments; i++)
+		word[words++] = arena_string(&job->arena, text_of(word_now(job, run->argument[i])));
 	word[words] = NULL;
 	int status = process_run(word);
 
@@ -198,6 +183,7 @@ remove_folder(struct job *job)
 	for (size_t i = 0; i < job->run.output.count; i++)
 		if (job->run.output.file[i].present != NULL)
 			path_remove(job->run.output.file[i].present);
+	replay_drop_ledger(job);
 	path_remove(job->work);
 }
 
@@ -210,8 +196,10 @@ work(struct job *job)
 	    !run_find(&job->run.input, job->folder, &job->arena, &tool->diag))
 		return;
 	say_others(job);
-	if (make_folder(job) && run_again(job))
+	if (make_folder(job) && replay_cut_ledger(job) && run_again(job)) {
 		compare(job);
+		replay_compare_ledger(job);
+	}
 	remove_folder(job);
 }
 

@@ -43,8 +43,13 @@ pay_open_ledger(struct job *job)
 		return true;
 	job->ledger = ledger_open(job->ledger_path, &with, &job->tool->diag);
 	job->batch.ledger = job->ledger;
-	if (job->ledger != NULL)
+	if (job->ledger != NULL) {
+		char head[LEDGER_HEAD_SIZE];
+
 		job->list.postings = ledger_postings(job->ledger);
+		tool_note(job->tool, "ledger", TEXT("before"),
+			  text_of(ledger_head(job->ledger, head)));
+	}
 	return job->ledger != NULL && (job->again != NULL || is_answered_for(job));
 }
 
@@ -192,6 +197,30 @@ say_more(const struct job *job)
 			 job->claims_path == NULL ? "" : job->claims_path);
 }
 
+/* The same for the record of the run. */
+static void
+note_totals(const struct job *job)
+{
+	const struct payment_list *list = &job->list;
+	const struct {
+		struct text key;
+		size_t count;
+	} counts[] = { { TEXT("decisions"), list->rows },  { TEXT("payments"), list->count },
+		       { TEXT("arrears"), list->arrears }, { TEXT("nothing-due"), list->nothing },
+		       { TEXT("held"), list->held },       { TEXT("claims"), job->claims.count } };
+	char head[LEDGER_HEAD_SIZE];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(counts); i++)
+		tool_note(job->tool, "count", counts[i].key, NUM_TEXT((int64_t)counts[i].count));
+	tool_note(job->tool, "sum", TEXT("payments"), NUM_TEXT(list->sum));
+	tool_note(job->tool, "sum", TEXT("arrears"), NUM_TEXT(list->arrears_sum));
+	tool_note(job->tool, "sum", TEXT("claims"), NUM_TEXT(job->claims.left));
+	if (job->ledger == NULL)
+		return;
+	tool_note(job->tool, "ledger", TEXT("after"), text_of(ledger_head(job->ledger, head)));
+	tool_note(job->tool, "ledger", TEXT("batch"), text_of(job->batch.name));
+}
+
 void
 pay_say_totals(const struct job *job)
 {
@@ -200,6 +229,7 @@ pay_say_totals(const struct job *job)
 	char words[DAXIE_SIZE];
 	char head[LEDGER_HEAD_SIZE];
 
+	note_totals(job);
 	tool_say(job->tool, "批次%s：%zu笔，共%s元（%s）", "batch %s: payments: %zu, %s yuan (%s)",
 		 job->batch.name, list->count, money_format(list->sum, sum),
 		 daxie_bill(list->sum, words));

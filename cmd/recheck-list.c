@@ -95,6 +95,8 @@ say_due(struct job *job)
 		 "households: %zu; %dQ%d: due: %zu (late: %zu, never looked at: %zu), done: %zu",
 		 job->recheck.households, job->recheck.year, job->recheck.quarter,
 		 job->recheck.count, late, never, job->recheck.done);
+	tool_count(job->tool, "households", job->recheck.households);
+	tool_count(job->tool, "due", job->recheck.count);
 	job->tool->look = late + never > 0;
 }
 
@@ -146,6 +148,7 @@ job_list_events(struct job *job)
 		late++;
 	tool_say(job->tool, "%zu件事项，其中%zu件已过期或没有日期",
 		 "events: %zu, past their day or without one: %zu", job->events.count, late);
+	tool_count(job->tool, "events", job->events.count);
 	job->tool->look = late > 0;
 	return true;
 }

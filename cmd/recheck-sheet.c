@@ -57,5 +57,7 @@ job_apply_sheet(struct job *job)
 	tool_say(tool, "入户表填了%zu项，登记册改了%zu行",
 		 "answers: %zu, rows of the register changed: %zu", refill->visit.answers,
 		 refill->changed);
+	tool_count(tool, "answers", refill->visit.answers);
+	tool_count(tool, "rows-changed", refill->changed);
 	return true;
 }

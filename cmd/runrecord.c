@@ -95,7 +95,10 @@ put_notes(struct writing *writing, const char *section)
 		if (!begun)
 			put_section(writing, section);
 		begun = true;
-		put_value(writing, note->key, plain(note->value));
+		/* what the tool worked out is no secret, however many digits it has */
+		bool own = strcmp(section, "run") != 0 && !text_equal(note->key, TEXT("batch"));
+
+		put_value(writing, note->key, own ? note->value : plain(note->value));
 	}
 }
 

@@ -266,6 +266,12 @@ tool_note(struct tool *tool, const char *section, struct text key, struct text v
 	runrecord_note(&tool->state->run, section, key, value);
 }
 
+void
+tool_count(struct tool *tool, const char *key, size_t count)
+{
+	tool_note(tool, "count", text_of(key), NUM_TEXT((int64_t)count));
+}
+
 /* ---- beginning and end ---- */
 
 /* The language of messages by the environment, as gettext has it. */

@@ -156,6 +156,9 @@ void tool_discard(struct tool *tool, struct rowout *out);
  */
 void tool_note(struct tool *tool, const char *section, struct text key, struct text value);
 
+/* A count of it, by an English key: tool_count(tool, "households", 27). */
+void tool_count(struct tool *tool, const char *key, size_t count);
+
 /* Close what is open and give the exit status of the worst that happened. */
 int tool_end(struct tool *tool);
 

@@ -273,7 +273,8 @@ ledger_batch(struct ledger *ledger, struct text batch,
 
 /* The old lines; false where they are no longer those that were read. */
 static bool
-copy_lines(struct ledger *ledger, struct rowout *out, enum language language, size_t extras)
+copy_lines(struct ledger *ledger, struct rowout *out, enum language language, size_t extras,
+	   size_t lines)
 {
 	struct arena arena = { 0 };
 	struct record record;
@@ -283,12 +284,16 @@ copy_lines(struct ledger *ledger, struct rowout *out, enum language language, si
 		return true;
 	if (!record_rewind(ledger->reader))
 		return false;
-	for (; record_next(ledger->reader, &arena, &record) == TABLE_ROW; copied++) {
+	for (; copied < lines && record_next(ledger->reader, &arena, &record) == TABLE_ROW;
+	     copied++) {
 		recordout_row(out, RECORD_LEDGER, language, &record, extras);
 		arena_reset(&arena);
 	}
+	bool more =
+		lines == ledger->heads && record_next(ledger->reader, &arena, &record) != TABLE_END;
+
 	arena_free(&arena);
-	return copied == ledger->heads || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
+	return (copied == lines && !more) || trouble(ledger, DIAG_LEDGER_CHANGED, TEXT_NONE);
 }
 
 /* Control characters would not come back as they are written, and the digest is of what comes. */
@@ -395,7 +400,7 @@ add_lines(struct ledger *ledger, struct rowout *out, enum language language, siz
 {
 	struct ledger_entry entry = { .approved = 0 };
 
-	if (!copy_lines(ledger, out, language, extras))
+	if (!copy_lines(ledger, out, language, extras, ledger->heads))
 		return false;
 	add_opening(ledger, out, language);
 	for (record_clear(&entry.record); next(context, &entry); record_clear(&entry.record))
@@ -424,6 +429,27 @@ ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 	ledger->blank = arena_alloc(&ledger->arena, (extras + 1) * sizeof(*ledger->blank));
 	recordout_header(out, RECORD_LEDGER, options.language, extra, extras);
 	if (add_lines(ledger, out, options.language, extras, next, context))
+		return rowout_finish(out);
+	rowout_abandon(out);
+	return false;
+}
+
+bool
+ledger_cut(struct ledger *ledger, struct text head, const char *path)
+{
+	const struct rowout_options with = { .language = record_language(ledger->reader),
+					     .encoding = record_encoding(ledger->reader) };
+	struct text lines = text_next(&head, ':');
+	const struct text *extra;
+	size_t extras = record_extras(ledger->reader, &extra);
+	struct rowout *out = rowout_open(path, &with, ledger->diag);
+	int64_t n = 0;
+
+	if (out == NULL)
+		return false;
+	recordout_header(out, RECORD_LEDGER, with.language, extra, extras);
+	if (num_parse(lines.p, lines.n, INT64_MAX, &n) &&
+	    copy_lines(ledger, out, with.language, extras, (size_t)n))
 		return rowout_finish(out);
 	rowout_abandon(out);
 	return false;

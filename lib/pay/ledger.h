@@ -78,6 +78,7 @@ bool ledger_batch(struct ledger *ledger, struct text batch,
  */
 enum { LEDGER_HEAD_SIZE = 80 };
 char *ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE]);
+#define LEDGER_HEAD(ledger) text_of(ledger_head((ledger), (char[LEDGER_HEAD_SIZE]){ 0 }))
 
 /* The head behind the last line sent of a batch; blank where there is no such batch. */
 char *ledger_head_of(const struct ledger *ledger, struct text batch, char head[LEDGER_HEAD_SIZE]);
@@ -89,6 +90,12 @@ char *ledger_head_with(struct ledger *ledger,
 
 /* Was that the ledger's head at some time? */
 bool ledger_had(const struct ledger *ledger, struct text head);
+
+/*
+ * Write a copy of it, cut back to a head that it had: another file, without a lock.  False where
+ * trouble was reported.
+ */
+bool ledger_cut(struct ledger *ledger, struct text head, const char *path);
 
 /* NULL is allowed. */
 void ledger_close(struct ledger *ledger);

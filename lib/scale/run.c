@@ -95,6 +95,9 @@ run_read(struct run *run, const char *path, struct arena *arena, struct diag *di
 	*run = (struct run){
 		.tool = ini_value(&ini, "run", "tool"),
 		.version = ini_value(&ini, "run", "version"),
+		.date = ini_value(&ini, "run", "date"),
+		.before = ini_value(&ini, "ledger", "before"),
+		.after = ini_value(&ini, "ledger", "after"),
 		.input = files_of(&ini, TEXT("input"), arena),
 		.rules = files_of(&ini, TEXT("rules"), arena),
 		.output = files_of(&ini, TEXT("output"), arena),

@@ -26,6 +26,9 @@ struct run_files {
 struct run {
 	struct text tool;
 	struct text version;
+	struct text date;   /* of which it was; blank: it is of no day */
+	struct text before; /* the head of its ledger; blank: it has none */
+	struct text after;
 	const char **argument; /* behind the tool's name */
 	size_t arguments;
 	struct run_files input;
