@@ -10,38 +10,13 @@
 
 enum { ABSENT = COMPARE_CATEGORIES - 1 };
 
-#define BIT(column) (UINT64_C(1) << (column))
-
-/* What a unit of a file holds, and columns that differ between any two files. */
-static const struct kind {
-	enum record_type type;
-	int category;
-	int amount;
-	uint64_t passed_over; /* keys, and what differs between any two such files; one bit each */
-} kinds[] = {
-	{ RECORD_REGISTER, REGISTER_category, REGISTER_amount, 0 },
-	{ RECORD_DECISION, DECISION_category, DECISION_amount,
-	  BIT(DECISION_household_id) | BIT(DECISION_person) | BIT(DECISION_person_id) |
-		  BIT(DECISION_from) | BIT(DECISION_articles) | BIT(DECISION_approved_on) |
-		  BIT(DECISION_per_capita) | BIT(DECISION_change) | BIT(DECISION_previous_amount) |
-		  BIT(DECISION_heard_on) | BIT(DECISION_told_on) | BIT(DECISION_approved_by) |
-		  BIT(DECISION_remark) },
-	{ RECORD_PAYMENT, PAYMENT_programme, PAYMENT_amount,
-	  BIT(PAYMENT_household_id) | BIT(PAYMENT_batch) | BIT(PAYMENT_seq) | BIT(PAYMENT_month) |
-		  BIT(PAYMENT_kind) | BIT(PAYMENT_owed) },
-};
-
-static const struct kind *
-kind_of(const struct compare *compare)
+static const struct snapshot_columns *
+columns_of(const struct compare *compare)
 {
-	size_t i = 0;
-
-	while (kinds[i].type != compare->difference.after.type)
-		i++;
-	return &kinds[i];
+	return snapshot_columns(compare->difference.after.type);
 }
 
-/* Categories. */
+/* ---- categories ---- */
 
 static size_t
 place_of(int64_t category)
@@ -154,17 +129,17 @@ say_alike(struct compare *compare, size_t before)
 static void
 count_row(struct compare *compare, size_t before, size_t after)
 {
-	const struct kind *kind = kind_of(compare);
+	const struct snapshot_columns *columns = columns_of(compare);
 	struct difference *d = &compare->difference;
 	struct snapshot_cell none = { BLANK, { 0 } };
 	bool b = before != INDEX_NONE;
 	bool a = after != INDEX_NONE;
 
 	compare_count_move(compare,
-			   (b ? snapshot_at(&d->before, before, kind->category) : none).value,
-			   (b ? snapshot_at(&d->before, before, kind->amount) : none).value,
-			   (a ? snapshot_at(&d->after, after, kind->category) : none).value,
-			   (a ? snapshot_at(&d->after, after, kind->amount) : none).value);
+			   (b ? snapshot_at(&d->before, before, columns->category) : none).value,
+			   (b ? snapshot_at(&d->before, before, columns->amount) : none).value,
+			   (a ? snapshot_at(&d->after, after, columns->category) : none).value,
+			   (a ? snapshot_at(&d->after, after, columns->amount) : none).value);
 }
 
 /* A unit of a decision or payment list that is in both. */
@@ -172,12 +147,12 @@ static void
 compare_unit(struct compare *compare, size_t before, size_t after)
 {
 	struct difference *d = &compare->difference;
-	const struct kind *kind = kind_of(compare);
+	const struct snapshot_columns *columns = columns_of(compare);
 	struct change change = difference_of_row(d, WORD_CHANGE_FACT, before, after);
-	const size_t count = schema_of(kind->type)->count;
+	const size_t count = schema_of(columns->type)->count;
 
 	for (int column = 0; column < (int)count; column++)
-		if ((kind->passed_over >> column & 1) == 0 && difference_has(d, column))
+		if ((columns->passed_over >> column & 1) == 0 && difference_has(d, column))
 			difference_say_cell(d, change, column,
 					    snapshot_at(&d->before, before, column),
 					    snapshot_at(&d->after, after, column));
@@ -196,11 +171,11 @@ say_single(struct compare *compare, const struct snapshot *side, size_t row)
 						 is_after ? row : INDEX_NONE);
 
 	if (!person) {
-		int column = kind_of(compare)->category;
+		int column = columns_of(compare)->category;
 		struct text held = difference_show(d, column, snapshot_at(side, row, column));
 
 		*(is_after ? &change.after : &change.before) = held;
-		change.difference = snapshot_at(side, row, kind_of(compare)->amount).value;
+		change.difference = snapshot_at(side, row, columns_of(compare)->amount).value;
 		if (!is_after && change.difference != BLANK)
 			change.difference = -change.difference;
 	}
@@ -253,19 +228,19 @@ compare_after(struct compare *compare, size_t row)
 static void
 count_household(struct compare *compare, size_t before, size_t after)
 {
-	const struct kind *kind = kind_of(compare);
+	const struct snapshot_columns *columns = columns_of(compare);
 	struct difference *d = &compare->difference;
 	struct snapshot_cell cell[4] = {
 		{ BLANK, { 0 } }, { BLANK, { 0 } }, { BLANK, { 0 } }, { BLANK, { 0 } }
 	};
 
 	if (before != INDEX_NONE) {
-		cell[0] = snapshot_shared(&d->before, before, kind->category);
-		cell[1] = snapshot_shared(&d->before, before, kind->amount);
+		cell[0] = snapshot_shared(&d->before, before, columns->category);
+		cell[1] = snapshot_shared(&d->before, before, columns->amount);
 	}
 	if (after != INDEX_NONE) {
-		cell[2] = snapshot_shared(&d->after, after, kind->category);
-		cell[3] = snapshot_shared(&d->after, after, kind->amount);
+		cell[2] = snapshot_shared(&d->after, after, columns->category);
+		cell[3] = snapshot_shared(&d->after, after, columns->amount);
 	}
 	compare_count_move(compare, cell[0].value, cell[1].value, cell[2].value, cell[3].value);
 }

@@ -4,19 +4,6 @@
 
 enum { MASK_SIZE = 128 };
 
-/* The place of a household and the row's person, by the kind of file. */
-static const struct whereabouts {
-	enum record_type type;
-	int town;
-	int village;
-	int head; /* name of the person where the row names none, or -1 */
-	int head_id;
-} places[] = {
-	{ RECORD_REGISTER, REGISTER_town, REGISTER_village, -1, -1 },
-	{ RECORD_DECISION, DECISION_town, DECISION_village, DECISION_head, DECISION_head_id },
-	{ RECORD_PAYMENT, PAYMENT_town, PAYMENT_village, -1, -1 },
-};
-
 /* Columns whose change has a word of its own; all others are facts. */
 static const struct special {
 	enum record_type type;
@@ -43,16 +30,6 @@ static const struct special {
 	{ RECORD_PAYMENT, PAYMENT_account, WORD_CHANGE_ACCOUNT },
 };
 
-static const struct whereabouts *
-place_of(enum record_type type)
-{
-	size_t i = 0;
-
-	while (places[i].type != type)
-		i++;
-	return &places[i];
-}
-
 struct change
 difference_of_group(const struct difference *difference, enum word change, size_t before,
 		    size_t after)
@@ -60,13 +37,13 @@ difference_of_group(const struct difference *difference, enum word change, size_
 	const struct snapshot *snapshot =
 		after != INDEX_NONE ? &difference->after : &difference->before;
 	size_t group = after != INDEX_NONE ? after : before;
-	const struct whereabouts *place = place_of(snapshot->type);
+	const struct snapshot_columns *columns = snapshot_columns(snapshot->type);
 
 	return (struct change){
 		.change = change,
 		.household = snapshot->group[group].household,
-		.town = snapshot_shared(snapshot, group, place->town).text,
-		.village = snapshot_shared(snapshot, group, place->village).text,
+		.town = snapshot_shared(snapshot, group, columns->town).text,
+		.village = snapshot_shared(snapshot, group, columns->village).text,
 		.difference = BLANK,
 		.line_before =
 			before == INDEX_NONE
@@ -88,7 +65,7 @@ difference_of_row(const struct difference *difference, enum word change, size_t 
 		after != INDEX_NONE ? &difference->after : &difference->before;
 	size_t i = after != INDEX_NONE ? after : before;
 	const struct snapshot_row *row = &snapshot->row[i];
-	const struct whereabouts *place = place_of(snapshot->type);
+	const struct snapshot_columns *columns = snapshot_columns(snapshot->type);
 	struct change made = difference_of_group(
 		difference, change,
 		before == INDEX_NONE ? INDEX_NONE : difference->before.row[before].group,
@@ -96,9 +73,9 @@ difference_of_row(const struct difference *difference, enum word change, size_t 
 
 	made.person = row->name;
 	made.person_id = row->number;
-	if (row->name.n == 0 && row->number.n == 0 && place->head >= 0) {
-		made.person = snapshot_at(snapshot, i, place->head).text;
-		made.person_id = snapshot_at(snapshot, i, place->head_id).text;
+	if (row->name.n == 0 && row->number.n == 0 && columns->head >= 0) {
+		made.person = snapshot_at(snapshot, i, columns->head).text;
+		made.person_id = snapshot_at(snapshot, i, columns->head_id).text;
 	}
 	made.line_before = before == INDEX_NONE ? 0 : difference->before.row[before].line;
 	made.line_after = after == INDEX_NONE ? 0 : difference->after.row[after].line;

@@ -5,20 +5,51 @@
 #include "base/hash.h"
 #include "decide/unit.h"
 
-/* The kinds of files, and which of their columns say what a row is about. */
-static const struct kind {
-	enum record_type type;
-	int household;
-	int name;
-	int number;
-} kinds[] = {
-	{ RECORD_REGISTER, REGISTER_household_id, REGISTER_name, REGISTER_id_number },
-	{ RECORD_DECISION, DECISION_household_id, DECISION_person, DECISION_person_id },
-	{ RECORD_PAYMENT, PAYMENT_household_id, PAYMENT_beneficiary, PAYMENT_beneficiary_id },
+#define BIT(column) (UINT64_C(1) << (column))
+
+static const struct snapshot_columns kinds[] = {
+	{ .type = RECORD_REGISTER,
+	  .household = REGISTER_household_id,
+	  .name = REGISTER_name,
+	  .number = REGISTER_id_number,
+	  .head = -1,
+	  .head_id = -1,
+	  .town = REGISTER_town,
+	  .village = REGISTER_village,
+	  .category = REGISTER_category,
+	  .amount = REGISTER_amount },
+	{ .type = RECORD_DECISION,
+	  .household = DECISION_household_id,
+	  .name = DECISION_person,
+	  .number = DECISION_person_id,
+	  .head = DECISION_head,
+	  .head_id = DECISION_head_id,
+	  .town = DECISION_town,
+	  .village = DECISION_village,
+	  .category = DECISION_category,
+	  .amount = DECISION_amount,
+	  .passed_over = BIT(DECISION_household_id) | BIT(DECISION_person) |
+			 BIT(DECISION_person_id) | BIT(DECISION_from) | BIT(DECISION_articles) |
+			 BIT(DECISION_approved_on) | BIT(DECISION_per_capita) |
+			 BIT(DECISION_change) | BIT(DECISION_previous_amount) |
+			 BIT(DECISION_heard_on) | BIT(DECISION_told_on) |
+			 BIT(DECISION_approved_by) | BIT(DECISION_remark) },
+	{ .type = RECORD_PAYMENT,
+	  .household = PAYMENT_household_id,
+	  .name = PAYMENT_beneficiary,
+	  .number = PAYMENT_beneficiary_id,
+	  .head = -1,
+	  .head_id = -1,
+	  .town = PAYMENT_town,
+	  .village = PAYMENT_village,
+	  .category = PAYMENT_programme,
+	  .amount = PAYMENT_amount,
+	  .passed_over = BIT(PAYMENT_household_id) | BIT(PAYMENT_batch) | BIT(PAYMENT_seq) |
+			 BIT(PAYMENT_month) | BIT(PAYMENT_kind) | BIT(PAYMENT_owed) },
 };
 
-static const struct kind *
-kind_of(enum record_type type)
+const struct snapshot_columns *
+snapshot_columns(enum record_type type)
 {
 	size_t i = 0;
 
@@ -32,7 +63,7 @@ kind_of(enum record_type type)
  * equal, by the column that says whom a row is about.
  */
 static size_t
-fit(const struct row *header, const struct kind *kind)
+fit(const struct row *header, const struct snapshot_columns *kind)
 {
 	size_t known = 0;
 
@@ -137,7 +168,7 @@ who_of(enum record_type type, const struct record *record, struct text number, s
 static void
 add(struct snapshot *snapshot, const struct record *record)
 {
-	const struct kind *kind = kind_of(snapshot->type);
+	const struct snapshot_columns *kind = snapshot_columns(snapshot->type);
 	struct text number = record->text[kind->number];
 	struct text name = record->text[kind->name];
 	size_t place = snapshot->rows;
@@ -180,7 +211,7 @@ map_columns(struct snapshot *snapshot, const struct record_reader *reader)
 static bool
 read_rows(struct snapshot *snapshot, struct record_reader *reader, struct diag *diag)
 {
-	int household = kind_of(snapshot->type)->household;
+	int household = snapshot_columns(snapshot->type)->household;
 	enum table_result result;
 	struct record record;
 
@@ -199,7 +230,7 @@ bool
 snapshot_read(struct snapshot *snapshot, const char *path, enum record_type type,
 	      const struct table_options *options, struct diag *diag)
 {
-	const int required[] = { kind_of(type)->household, -1 };
+	const int required[] = { snapshot_columns(type)->household, -1 };
 	bool wanted[COLUMN_LIMIT];
 
 	for (size_t i = 0; i < COLUMN_LIMIT; i++)

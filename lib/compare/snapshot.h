@@ -56,6 +56,23 @@ struct snapshot {
 	struct arena arena;
 };
 
+/* What the columns of a kind of file are to a comparison; -1: it has none such. */
+struct snapshot_columns {
+	enum record_type type;
+	int household; /* whose the row is */
+	int name;      /* of the person */
+	int number;
+	int head; /* who it is about where it names no person */
+	int head_id;
+	int town;
+	int village;
+	int category; /* what the unit holds */
+	int amount;
+	uint64_t passed_over; /* keys, and what differs between any two such files; one bit each */
+};
+
+const struct snapshot_columns *snapshot_columns(enum record_type type);
+
 /*
  * Of which kind is the file at path: the one whose columns its header names most.  Trouble is
  * reported and gives RECORD_TYPES, also where no kind fits, or two do.
