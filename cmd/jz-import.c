@@ -42,16 +42,6 @@ write_map(struct job *job)
 	arena_free(&arena);
 }
 
-/* Put in its place behind the register: a run that is broken off leaves the old one. */
-static void
-write_ids(struct job *job)
-{
-	struct rowout *out = tool_output_to(job->tool, job->ids, &job->language, NULL);
-
-	if (out != NULL)
-		import_write_ids(job->import, out, job->language);
-}
-
 static void
 tick(void *context, size_t line)
 {
@@ -85,8 +75,13 @@ work(struct job *job)
 
 	if (good && job->save_map != NULL)
 		write_map(job);
-	if (good && job->ids != NULL)
-		write_ids(job);
+	/* put in its place behind the register: a run that is broken off leaves the old one */
+	struct rowout *ids = good && job->ids != NULL
+				     ? tool_output_to(tool, job->ids, &job->language, NULL)
+				     : NULL;
+
+	if (ids != NULL)
+		import_write_ids(job->import, ids, job->language);
 	import_close(job->import);
 	if (job->map_out != NULL)
 		(void)tool_finish_file(tool, job->map_out);

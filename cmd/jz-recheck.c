@@ -24,15 +24,6 @@ check_usage(struct job *job)
 			    "--quarter %s: a quarter is written 2026Q4", job->quarter);
 }
 
-static bool
-work(struct job *job)
-{
-	check_usage(job);
-	if (job->apply != NULL)
-		return job_apply_sheet(job);
-	return job->upcoming >= 0 ? job_list_events(job) : job_list_due(job);
-}
-
 /* The options of the three jobs, and the one that is asked for. */
 static int
 run(struct job *job, int argc, char *argv[])
@@ -59,7 +50,11 @@ run(struct job *job, int argc, char *argv[])
 
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
-	job->tool->failed |= !work(job);
+	check_usage(job);
+	if (job->apply != NULL)
+		job->tool->failed = !job_apply_sheet(job);
+	else
+		job->tool->failed = job->upcoming >= 0 ? !job_list_events(job) : !job_list_due(job);
 	register_close(job->reg);
 	recheck_free(&job->recheck);
 	event_free(&job->events);

@@ -65,19 +65,12 @@ refuse_value(const struct option_set *set, const struct tool_option *option, con
 			wanted[option->kind][set->terminal->language]);
 }
 
-static bool
-store_list(struct tool_list *list, const char *value)
-{
-	if (list->count == TOOL_LIST_ROOM - 1)
-		return false;
-	list->item[list->count++] = value;
-	return true;
-}
-
 /* Put a value where the option wants it; false where it is not of its kind. */
 static bool
 store(const struct tool_option *option, const char *value)
 {
+	struct tool_list *list = option->into;
+
 	switch (option->kind) {
 	case OPTION_FLAG:
 		*(bool *)option->into = true;
@@ -90,7 +83,10 @@ store(const struct tool_option *option, const char *value)
 		return true;
 	case OPTION_LIST:
 	case OPTION_FILES:
-		return store_list(option->into, value);
+		if (list->count == TOOL_LIST_ROOM - 1)
+			return false;
+		list->item[list->count++] = value;
+		return true;
 	case OPTION_DAY:
 		return day_parse(value, strlen(value), option->into);
 	case OPTION_MONTH:

@@ -27,13 +27,6 @@ line_of(const struct record *payment)
 	};
 }
 
-static bool
-is_same(const struct banksum_line *a, const struct banksum_line *b)
-{
-	return a->programme == b->programme && text_equal(a->account, b->account) &&
-	       text_equal(a->payee, b->payee);
-}
-
 static size_t
 add(struct banksum *sums, const struct banksum_line *line, uint64_t key)
 {
@@ -61,7 +54,9 @@ banksum_take(struct banksum *sums, const struct record *payment)
 	     i = index_next(&sums->by_key, key, &at)) {
 		struct banksum_line *other = &sums->line[i];
 
-		if (!is_same(other, &line))
+		if (other->programme != line.programme ||
+		    !text_equal(other->account, line.account) ||
+		    !text_equal(other->payee, line.payee))
 			continue;
 		other->amount += line.amount;
 		other->payments++;

@@ -143,12 +143,6 @@ scan_utf8(const char *s, size_t n)
 
 #else
 
-static bool
-is_special(char byte, char delimiter)
-{
-	return byte == delimiter || byte == '"' || byte == '\r' || byte == '\n';
-}
-
 struct scan_stops
 scan_stops(const char *s, size_t n, char delimiter)
 {
@@ -165,7 +159,7 @@ bool
 scan_special(const char *s, size_t n, char delimiter)
 {
 	for (size_t i = 0; i < n; i++)
-		if (is_special(s[i], delimiter))
+		if (s[i] == delimiter || s[i] == '"' || s[i] == '\r' || s[i] == '\n')
 			return true;
 	return false;
 }

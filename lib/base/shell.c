@@ -11,22 +11,15 @@ is_plain(char c)
 	       (unsigned char)c >= 0x80 || (c != '\0' && strchr("-_./:,+@%=", c) != NULL);
 }
 
-static bool
-is_plain_word(struct text word)
-{
-	for (size_t i = 0; i < word.n; i++)
-		if (!is_plain(word.p[i]))
-			return false;
-	return word.n > 0;
-}
-
 /* A quote cannot stand between quotes: it ends them, comes behind a backslash, and begins them. */
 static size_t
 put(char *to, struct text word)
 {
-	bool quoted = !is_plain_word(word);
+	bool quoted = word.n == 0;
 	size_t n = 0;
 
+	for (size_t i = 0; i < word.n; i++)
+		quoted |= !is_plain(word.p[i]);
 	if (quoted)
 		to[n++] = '\'';
 	for (size_t i = 0; i < word.n; i++) {

@@ -43,18 +43,6 @@ key_of(size_t line)
 	return line * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-static size_t
-first_on(const struct remark *remark, size_t line, size_t *at)
-{
-	return index_first(&remark->lines, key_of(line), at);
-}
-
-static size_t
-next_on(const struct remark *remark, size_t line, size_t *at)
-{
-	return index_next(&remark->lines, key_of(line), at);
-}
-
 void
 remark_refuse(struct remark *remark, struct text household)
 {
@@ -113,8 +101,8 @@ write_words(const struct remark *remark, size_t line, struct rowout *out)
 	size_t n = 0;
 	size_t at;
 
-	for (size_t i = first_on(remark, line, &at); i != INDEX_NONE;
-	     i = next_on(remark, line, &at)) {
+	for (size_t i = index_first(&remark->lines, key_of(line), &at); i != INDEX_NONE;
+	     i = index_next(&remark->lines, key_of(line), &at)) {
 		struct text words = remark->words[i];
 
 		if (n + words.n + 1 > sizeof(buf))

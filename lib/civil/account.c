@@ -28,13 +28,6 @@ passes_luhn(const char *digits, size_t n)
 	return sum % 10 == 0;
 }
 
-static bool
-is_passbook(struct text bank)
-{
-	return text_find(bank, TEXT("存折")) != SIZE_MAX ||
-	       text_find(bank, TEXT("一折通")) != SIZE_MAX;
-}
-
 /*
  * One number in ten ends in 0 by itself, so a single lost digit is suspected only where the
  * check of a card agrees.
@@ -43,7 +36,7 @@ static unsigned
 doubts(const char *digits, size_t n, struct text bank)
 {
 	bool card = n >= CARD_LOW && n <= CARD_HIGH && strncmp(digits, "62", 2) == 0 &&
-		    !is_passbook(bank);
+		    !text_has_any(bank, "存折|一折通");
 	bool fails = card && !passes_luhn(digits, n);
 	bool zeros =
 		n > EXACT && strspn(digits + EXACT, "0") == n - EXACT && (n > EXACT + 1 || fails);

@@ -9,19 +9,6 @@ enum { AGE_MAX = 150, NAME_SIZE = 128 };
 
 /* ---- folding ---- */
 
-static bool
-is_dropped(uint32_t code)
-{
-	return code == ' ' || code == '\t' || code == 0xA0 || code == 0x200B || code == 0x3000 ||
-	       code == 0xFEFF;
-}
-
-static bool
-is_break(uint32_t code)
-{
-	return code == '\n' || code == '\r';
-}
-
 /* Half-width, upper case, without blanks; a line break is a 、.  At most size bytes. */
 static struct text
 fold(struct text t, char *buf, size_t size)
@@ -33,13 +20,14 @@ fold(struct text t, char *buf, size_t size)
 	for (size_t at = 0; at < t.n && size - used >= 4; at += bytes) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &bytes);
 
-		if (is_dropped(code))
+		if (code == ' ' || code == '\t' || code == 0xA0 || code == 0x200B ||
+		    code == 0x3000 || code == 0xFEFF)
 			continue;
 		if (code >= 0xFF01 && code <= 0xFF5E)
 			code -= 0xFF01 - '!';
 		if (code >= 'a' && code <= 'z')
 			code -= 'a' - 'A';
-		if (is_break(code))
+		if (code == '\n' || code == '\r')
 			code = 0x3001; /* 、 */
 		used += text_encode(code, buf + used);
 	}

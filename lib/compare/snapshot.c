@@ -198,16 +198,6 @@ add(struct snapshot *snapshot, const struct record *record)
 	append(snapshot, place);
 }
 
-static void
-map_columns(struct snapshot *snapshot, const struct record_reader *reader)
-{
-	size_t count = schema_of(snapshot->type)->count;
-
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
-		snapshot->slot[i] =
-			i < count && record_has(reader, (int)i) ? (int)snapshot->cells++ : -1;
-}
-
 static bool
 read_rows(struct snapshot *snapshot, struct record_reader *reader, struct diag *diag)
 {
@@ -243,7 +233,10 @@ snapshot_read(struct snapshot *snapshot, const char *path, enum record_type type
 	snapshot->language = record_language(reader);
 	snapshot->name = arena_text(&snapshot->arena, record_name(reader));
 	snapshot->encoding = arena_string(&snapshot->arena, text_of(record_encoding(reader)));
-	map_columns(snapshot, reader);
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		snapshot->slot[i] = i < schema_of(type)->count && record_has(reader, (int)i)
+					    ? (int)snapshot->cells++
+					    : -1;
 	bool fine = read_rows(snapshot, reader, diag);
 
 	record_close(reader);

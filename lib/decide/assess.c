@@ -15,15 +15,6 @@ static const int left_alone[] = {
 	REGISTER_income_stable, REGISTER_insured,
 };
 
-static void
-choose_columns(bool wanted[COLUMN_LIMIT])
-{
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
-		wanted[i] = true;
-	for (size_t i = 0; i < sizeof(left_alone) / sizeof(*left_alone); i++)
-		wanted[left_alone[i]] = false;
-}
-
 /* Has the register a column of any class of income? */
 static bool
 keeps_classes(const struct record_reader *reader)
@@ -47,7 +38,10 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 	};
 
 	*assess = (struct assess){ .diag = diag };
-	choose_columns(wanted);
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		wanted[i] = true;
+	for (size_t i = 0; i < ARRAY_LENGTH(left_alone); i++)
+		wanted[left_alone[i]] = false;
 	assess->reg = register_open(options->path, &opening, law->as_of, diag);
 	if (assess->reg == NULL)
 		return false;

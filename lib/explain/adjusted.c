@@ -3,14 +3,6 @@
 #include "decide/decision.h"
 #include "register/category.h"
 
-static bool
-is_less(const struct record *row)
-{
-	int64_t change = row->value[DECISION_change];
-
-	return change == WORD_ADJUST_REDUCE || change == WORD_ADJUST_END;
-}
-
 void
 adjusted_row(const struct previous *previous, const struct walk *walk, size_t outcome,
 	     struct record *row)
@@ -31,8 +23,10 @@ adjusted_of(const struct previous *previous, const struct walk *walk)
 
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		adjusted_row(previous, walk, i, &row);
-		less |= is_less(&row);
-		raised |= row.value[DECISION_change] == WORD_ADJUST_RAISE;
+		int64_t change = row.value[DECISION_change];
+
+		less |= change == WORD_ADJUST_REDUCE || change == WORD_ADJUST_END;
+		raised |= change == WORD_ADJUST_RAISE;
 		left |= row.value[DECISION_category] != WORD_CATEGORY_NONE;
 	}
 	less |= previous_ended(previous, 0, &row);

@@ -28,14 +28,6 @@ share_of(const struct telling *telling, const struct walk_term *term)
 	return words;
 }
 
-static void
-tell_gap(const struct telling *telling, const struct walk_term *term, const struct outcome *outcome)
-{
-	prose_say(telling->prose, "\n    补差 = ({1} × {2} − {3}) ÷ 12 = {4}",
-		  "\n    gap = ({1} × {2} − {3}) ÷ 12 = {4}", tell_yearly(telling, term->base),
-		  NUM_TEXT(outcome->members), MONEY_TEXT(outcome->income), rounded(telling, term));
-}
-
 /* The cell that a term goes by. */
 static void
 tell_chosen(const struct telling *telling, const struct walk_term *term)
@@ -64,15 +56,6 @@ tell_class(const struct telling *telling, const struct walk_term *term)
 		  tell_person(telling, term->seat), NUM_TEXT(age),
 		  text_of(reason_sentence(term->reason, telling->prose->language)),
 		  text_of(ratio_format(term->share, share)));
-}
-
-static void
-tell_kept(const struct telling *telling, const struct walk_term *term)
-{
-	prose_say(telling->prose, "\n    渐退前的月保障金，不重新计算：{1} {2}",
-		  "\n    the amount before the phase-out, not computed anew: {1} {2}",
-		  tell_household_cell(telling, term->column),
-		  tell_content(telling, &telling->walk->household->row, term->column));
 }
 
 /* The rule values of the classes, reason by reason, each once. */
@@ -108,7 +91,10 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 			tell_chosen(telling, term);
 		break;
 	case WALK_GAP:
-		tell_gap(telling, term, outcome);
+		prose_say(prose, "\n    补差 = ({1} × {2} − {3}) ÷ 12 = {4}",
+			  "\n    gap = ({1} × {2} − {3}) ÷ 12 = {4}",
+			  tell_yearly(telling, term->base), NUM_TEXT(outcome->members),
+			  MONEY_TEXT(outcome->income), rounded(telling, term));
 		break;
 	case WALK_SUPPLEMENT:
 		prose_say(prose, "\n    分类施保 = {1}", "\n    supplement = {1}",
@@ -126,7 +112,10 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 		break;
 	case WALK_KEPT:
 	case WALK_PARTS:
-		tell_kept(telling, term);
+		prose_say(prose, "\n    渐退前的月保障金，不重新计算：{1} {2}",
+			  "\n    the amount before the phase-out, not computed anew: {1} {2}",
+			  tell_household_cell(telling, term->column),
+			  tell_content(telling, &telling->walk->household->row, term->column));
 		break;
 	}
 }

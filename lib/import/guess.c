@@ -166,12 +166,6 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 	}
 }
 
-static bool
-speaks_of_money(struct text heading)
-{
-	return text_has_any(heading, "金|额|元|费|钱|款|补|贴|工资");
-}
-
 struct heading
 guess_about(const struct guess *guess, struct text heading)
 {
@@ -179,7 +173,7 @@ guess_about(const struct guess *guess, struct text heading)
 		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
 		    guess->sure[i] * 2 >= guess->numbers &&
 		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
-		    (i != GUESS_MONEY || speaks_of_money(heading)))
+		    (i != GUESS_MONEY || text_has_any(heading, "金|额|元|费|钱|款")))
 			return (struct heading){ .home = HEADING_GUESSED,
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };

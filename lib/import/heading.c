@@ -375,13 +375,6 @@ heading_find(struct text cell)
 	return found;
 }
 
-/* 户主 of 户主基本情况: what a group is of. */
-static struct text
-group_name(struct text over)
-{
-	return text_drop_end(over, "基本情况|基本信息|情况|信息|资料");
-}
-
 /* Is what stands below another person's, or of another time? */
 static bool
 is_another(struct text over)
@@ -413,7 +406,8 @@ heading_find_below(struct text over, struct text cell)
 		return heading_find(over);
 	if (over.n == 0)
 		return heading_find(cell);
-	found = find_joined(group_name(over), cell);
+	/* 户主 of 户主基本情况: what the group is of */
+	found = find_joined(text_drop_end(over, "基本情况|基本信息|情况|信息|资料"), cell);
 	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")))
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("年")))

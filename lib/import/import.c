@@ -213,14 +213,6 @@ import_map_line(const struct import *import, size_t i, struct arena *arena)
 	return line;
 }
 
-static void
-write_header(const struct import *import, struct rowout *out)
-{
-	for (size_t i = 0; i < import->whole.count; i++)
-		rowout_cell(out, CELL_TEXT, import->whole.column[i].heading);
-	rowout_end_row(out);
-}
-
 bool
 import_run(struct import *import, struct rowout *out, enum language language,
 	   void (*tick)(void *context, size_t line), void *context)
@@ -230,7 +222,9 @@ import_run(struct import *import, struct rowout *out, enum language language,
 
 	import->run.mender.language = language;
 	whole_head(&import->whole, language);
-	write_header(import, out);
+	for (size_t i = 0; i < import->whole.count; i++)
+		rowout_cell(out, CELL_TEXT, import->whole.column[i].heading);
+	rowout_end_row(out);
 	for (size_t i = 0; i < import->parts && result == TABLE_END; i++) {
 		struct part *part = &import->part[i];
 

@@ -283,14 +283,6 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	}
 }
 
-/* A household of the file of ids that last begins with this row. */
-static void
-turn_household(struct part *part, const struct bounds_row *row)
-{
-	if (part->run->book != NULL && row->begins)
-		part->household = part->named++;
-}
-
 static void
 report_id(const struct part *part, const struct entry *entry, const struct bounds_row *row)
 {
@@ -313,14 +305,6 @@ keep_id(const struct part *part, const struct entry *entry)
 		number = TEXT_NONE;
 	idbook_see(part->run->book, entry->household, number, entry_value(entry, part->name),
 		   entry->is_head);
-}
-
-/* The head whom the column of heads names, and whose relation is blank. */
-static void
-make_head(const struct part *part, struct entry *entry, const struct bounds_row *row)
-{
-	if (row->code == DIAG_BOUNDS_MADE)
-		entry->mend[part->relation] = mender_fine(head_word(part));
 }
 
 /* Where each person has an amount, the head's row has the sum of the household. */
@@ -351,12 +335,14 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	bool same;
 	size_t again;
 
-	turn_household(part, bounds);
+	if (part->run->book != NULL && bounds->begins)
+		part->household = part->named++;
 	bool known = find_household(part, &entry, bounds, &same, &again);
 
 	mend_row(part, row, &entry, same);
 	carry_id(part, &entry, known);
-	make_head(part, &entry, bounds);
+	if (bounds->code == DIAG_BOUNDS_MADE) /* the column of heads names him */
+		entry.mend[part->relation] = mender_fine(head_word(part));
 	add_amounts(part, &entry, usual);
 	entry_report_width(&entry, row);
 	report_bounds(part, &entry, bounds);

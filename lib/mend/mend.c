@@ -8,15 +8,6 @@
 #include "register/cell.h"
 #include "register/word.h"
 
-/* 无车 under 机动车数: none of what the column counts. */
-static bool
-denies_column(const struct column *column, struct text folded)
-{
-	struct text rest = text_drop_begin(folded, "没有|无|没");
-
-	return rest.n < folded.n && text_has(column->label, rest);
-}
-
 /* How a cell says that it has nothing to say. */
 enum silence { SILENCE_DASH, SILENCE_NONE, SILENCE_UNKNOWN, SILENCE_NOT };
 
@@ -35,7 +26,11 @@ silence_of(const struct column *column, struct text cell)
 	for (enum silence i = SILENCE_DASH; i < SILENCE_NOT; i++)
 		if (text_is_any(folded, words[i]))
 			return i;
-	return denies_column(column, folded) ? SILENCE_NONE : SILENCE_NOT;
+
+	/* 无车 under 机动车数: none of what the column counts */
+	struct text rest = text_drop_begin(folded, "没有|无|没");
+
+	return rest.n < folded.n && text_has(column->label, rest) ? SILENCE_NONE : SILENCE_NOT;
 }
 
 static bool

@@ -324,13 +324,6 @@ mendday_day(const struct mender *mender, const struct mend_from *from, struct te
 					: refuse(mender, from->column, cell, &reading);
 }
 
-/* Before anybody had what a register holds a month of. */
-static bool
-is_old(day_t day)
-{
-	return day < day_of(AID_FIRST, 1, 1);
-}
-
 struct mend
 mendday_month(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -339,7 +332,8 @@ mendday_month(const struct mender *mender, const struct mend_from *from, struct 
 	if (reading.what == READ_MONTH)
 		return show_month(mender, cell, &reading);
 	/* 20219, which is 1955-05-10 of a spreadsheet, may be 2021-9 as well */
-	if (reading.what == READ_DAY && reading.code == DIAG_DAY_SERIAL && is_old(reading.day)) {
+	if (reading.what == READ_DAY && reading.code == DIAG_DAY_SERIAL &&
+	    reading.day < day_of(AID_FIRST, 1, 1)) { /* nobody had aid then */
 		reading.what = READ_AMBIGUOUS;
 		reading.other = DAY_NONE;
 		return refuse(mender, from->column, cell, &reading);

@@ -38,14 +38,6 @@ find_new(struct guard *guard, const char *path)
 	return GUARD_ERROR;
 }
 
-static enum guard_fault
-find(struct guard *guard, const char *path)
-{
-	if (realpath(path, guard->path) != NULL)
-		return GUARD_OK;
-	return errno == ENOENT ? find_new(guard, path) : GUARD_ERROR;
-}
-
 static bool
 name_lock(const struct guard *guard, char name[PATH_MAX + sizeof(ending)])
 {
@@ -108,7 +100,10 @@ enum guard_fault
 guard_open(struct guard *guard, const char *path, bool lock)
 {
 	*guard = (struct guard){ .lock = -1 };
-	enum guard_fault fault = find(guard, path);
+	enum guard_fault fault = GUARD_OK;
+
+	if (realpath(path, guard->path) == NULL)
+		fault = errno == ENOENT ? find_new(guard, path) : GUARD_ERROR;
 
 	if (fault == GUARD_OK && lock)
 		fault = take_lock(guard);

@@ -166,13 +166,6 @@ has_no_twins(const struct examiner *examiner, const struct household *household)
 
 /* The whole. */
 
-static bool
-has_id(const struct examiner *examiner, const struct household *household)
-{
-	return household->id.n > 0 || household->row.broken ||
-	       report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
-}
-
 void
 household_examine(const struct examiner *examiner, struct household *household, struct arena *arena)
 {
@@ -180,7 +173,8 @@ household_examine(const struct examiner *examiner, struct household *household, 
 
 	for (size_t i = 0; i < household->persons; i++)
 		fine &= person_examine(examiner, &household->person[i], arena);
-	fine &= has_id(examiner, household);
+	fine &= household->id.n > 0 || household->row.broken ||
+		report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
 	fine &= find_head(examiner, household);
 	fine &= has_no_twins(examiner, household);
 	household->assumed = assume_fill(&examiner->assume, SCOPE_HOUSEHOLD, &household->row);

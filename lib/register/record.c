@@ -100,14 +100,6 @@ add_column(struct record_reader *reader, const struct row *row, size_t place, in
 	return true;
 }
 
-static void
-add_slot(struct record_reader *reader, size_t place, int column)
-{
-	const struct column *about = &reader->schema->column[column];
-
-	reader->slot[reader->slots++] = (struct slot){ place, column, cell_is_text(about), about };
-}
-
 /* The language of the headings that are known; Chinese where as many are of either. */
 static enum language
 language_of(const struct record_reader *reader)
@@ -126,6 +118,7 @@ language_of(const struct record_reader *reader)
 static bool
 map_header(struct record_reader *reader, const struct row *row, const bool *wanted)
 {
+	const struct column *of = reader->schema->column;
 	bool fine = true;
 
 	for (reader->width = row->count; reader->width > 0; reader->width--)
@@ -141,7 +134,8 @@ map_header(struct record_reader *reader, const struct row *row, const bool *want
 		else if (!add_column(reader, row, place, column))
 			fine = false;
 		else if (wanted == NULL || wanted[column])
-			add_slot(reader, place, column);
+			reader->slot[reader->slots++] =
+				(struct slot){ place, column, cell_is_text(of + column), of + column };
 	}
 	reader->language = language_of(reader);
 	return fine;
@@ -234,16 +228,6 @@ static struct where
 where_at(const struct record_reader *reader, int column)
 {
 	return where_in(reader, reader->row.line, column, record_household(reader));
-}
-
-static void
-report_width(const struct record_reader *reader)
-{
-	struct where where = where_at(reader, NOWHERE);
-	enum diag_code code = reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG;
-
-	diag_say(reader->diag, code, .at = where, .one = NUM_TEXT((int64_t)reader->row_width),
-		 .two = NUM_TEXT((int64_t)reader->width));
 }
 
 /*
@@ -350,7 +334,10 @@ read_broken(struct record_reader *reader, struct arena *arena, struct record *re
 	if (reader->household >= 0)
 		record->text[reader->household] = arena_text(arena, record_household(reader));
 	if (reader->row_width != reader->width && !reader->row.bad)
-		report_width(reader);
+		diag_say(reader->diag,
+			 reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
+			 .at = where_at(reader, NOWHERE), .one = NUM_TEXT(reader->row_width),
+			 .two = NUM_TEXT(reader->width));
 }
 
 /* The slots whose cells hold something, one bit each; found without a branch. */

@@ -128,14 +128,6 @@ look_ahead(struct register_reader *reg)
 	return reg->state == TABLE_ROW;
 }
 
-static void
-read_row(struct register_reader *reg, size_t at)
-{
-	reg->person = arena_grow(reg->person, &reg->room, at, sizeof(*reg->person));
-	record_read(reg->reader, &reg->arena, &reg->person[at].row);
-	reg->ahead = false;
-}
-
 static struct text
 id_of(const struct register_reader *reg)
 {
@@ -170,7 +162,9 @@ collect(struct register_reader *reg)
 			break;
 		}
 		reg->stray = id.n == 0;
-		read_row(reg, persons++);
+		reg->person = arena_grow(reg->person, &reg->room, persons, sizeof(*reg->person));
+		record_read(reg->reader, &reg->arena, &reg->person[persons++].row);
+		reg->ahead = false;
 	}
 	return reg->state == TABLE_FAILED ? 0 : persons;
 }

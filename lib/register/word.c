@@ -75,15 +75,6 @@ is_in(enum word_set set, size_t word)
 }
 
 static int64_t
-parse_spelling(enum word_set set, struct text folded)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++)
-		if (spellings[i].set == set && text_listed(spellings[i].aliases, '|', folded))
-			return (int64_t)spellings[i].word;
-	return -1;
-}
-
-static int64_t
 parse_folded(enum word_set set, struct text folded)
 {
 	for (size_t word = first[set]; is_in(set, word); word++) {
@@ -93,7 +84,10 @@ parse_folded(enum word_set set, struct text folded)
 		    text_listed(entry->aliases, '|', folded))
 			return (int64_t)word;
 	}
-	return parse_spelling(set, folded);
+	for (size_t i = 0; i < ARRAY_LENGTH(spellings); i++)
+		if (spellings[i].set == set && text_listed(spellings[i].aliases, '|', folded))
+			return (int64_t)spellings[i].word;
+	return -1;
 }
 
 /* The word behind the number of a code list: 1-男性, 01.男; blank where none stands there. */

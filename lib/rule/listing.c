@@ -162,13 +162,6 @@ add_limits(struct grid *grid, const struct listing *listing, enum param param)
 	}
 }
 
-/* Keys that have limits only stand for no value of their own. */
-static bool
-is_limit_only(enum param param)
-{
-	return param == PARAM_TEKUN_RATIO;
-}
-
 bool
 listing_has_value(struct text asked)
 {
@@ -216,7 +209,7 @@ listing_values(const struct listing *listing, struct grid *grid)
 		if (value->set)
 			add_set(grid, listing, SPELL(value, listing->language), value,
 				overrides(listing, param, over));
-		else if (!is_limit_only(param))
+		else if (param != PARAM_TEKUN_RATIO) /* it has limits only */
 			add_unset(grid, listing, param);
 		add_limits(grid, listing, param);
 	}

@@ -74,14 +74,6 @@ level_of(const struct listing *listing, enum param param)
 	return authority != NULL ? authority->level : PLACE_LEVEL_NONE;
 }
 
-/* "省级以上", "province or above" */
-static void
-add_level(struct prose *out, enum place_level level)
-{
-	if (level != PLACE_LEVEL_NONE)
-		prose_add(out, "%s以上", "%s or above", place_level_name(level, out->language));
-}
-
 void
 unset_list(const struct listing *listing, const char *tool, struct grid *grid)
 {
@@ -95,7 +87,11 @@ unset_list(const struct listing *listing, const char *tool, struct grid *grid)
 		grid_add(grid, text_of(param_key(param)));
 		grid_add(grid, text_of(param_label(param, listing->language)));
 		grid_add(grid, text_of(param_form(param, listing->language)));
-		add_level(&words, level_of(listing, param));
+		enum place_level level = level_of(listing, param);
+
+		if (level != PLACE_LEVEL_NONE)
+			prose_say(&words, "{1}以上", "{1} or above",
+				  text_of(place_level_name(level, words.language)));
 		grid_add(grid, (struct text){ words.p, words.n });
 		words.n = 0;
 		for (size_t i = 0; i < ARRAY_LENGTH(needs); i++)

@@ -56,12 +56,6 @@ read_amount(struct text t, struct value *out)
 	return true;
 }
 
-static bool
-read_money(struct text t, int64_t *out)
-{
-	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
-}
-
 /* "up to 1 yuan", "进到1元" */
 static bool
 read_rounding(struct text t, struct rounding *out)
@@ -228,13 +222,6 @@ read_members(struct text t, struct value *out, struct arena *arena)
 	return true;
 }
 
-static bool
-read_flag(struct text t, int64_t *out)
-{
-	*out = text_is_any(t, "yes|是");
-	return *out == 1 || text_is_any(t, "no|否");
-}
-
 /* "2,4", "第二季度、第四季度": each once, in order. */
 static bool
 read_quarters(struct text t, int64_t *out)
@@ -274,7 +261,7 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_AMOUNT:
 		return read_amount(t, out);
 	case PARAM_IS_MONEY:
-		return read_money(t, &out->whole);
+		return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, &out->whole) == MONEY_OK;
 	case PARAM_IS_RATIO:
 		(void)take_unit(&t, "倍");
 		return ratio_parse(t.p, t.n, &out->ratio);
@@ -303,7 +290,8 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_MODE:
 		return read_mode(param, t, out, arena);
 	case PARAM_IS_FLAG:
-		return read_flag(t, &out->whole);
+		out->whole = text_is_any(t, "yes|是");
+		return out->whole == 1 || text_is_any(t, "no|否");
 	case PARAM_IS_QUARTERS:
 		return read_quarters(t, &out->whole);
 	}

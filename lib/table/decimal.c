@@ -70,15 +70,6 @@ read_exponent(struct text t, struct number *out)
 	return true;
 }
 
-static void
-strip(struct number *number)
-{
-	while (number->count > 0 && number->digit[number->count - 1] == '0')
-		number->count--;
-	if (number->count == 0)
-		number->scale = 0;
-}
-
 static bool
 read_number(struct text t, struct number *out)
 {
@@ -113,7 +104,10 @@ cut(struct number *number, int keep, bool up)
 			number->scale++;
 		}
 	}
-	strip(number);
+	while (number->count > 0 && number->digit[number->count - 1] == '0')
+		number->count--;
+	if (number->count == 0)
+		number->scale = 0;
 }
 
 /* The digit at a decimal place, from 1. */

@@ -240,15 +240,6 @@ scan_heading(struct scan *scan, struct text line)
 		add(scan, key, value);
 }
 
-/* For libiniparser, where it cannot read the file itself. */
-static void
-keep(struct scan *scan, struct text line)
-{
-	memcpy(scan->plain + scan->kept, line.p, line.n);
-	scan->kept += line.n;
-	scan->plain[scan->kept++] = '\n';
-}
-
 static void
 scan_entry(struct scan *scan, struct text line)
 {
@@ -299,7 +290,10 @@ scan_line(struct scan *scan, struct text line)
 		scan->changed |= folded.n < line.n;
 		line = folded;
 	}
-	keep(scan, line);
+	/* for libiniparser, where it cannot read the file itself */
+	memcpy(scan->plain + scan->kept, line.p, line.n);
+	scan->kept += line.n;
+	scan->plain[scan->kept++] = '\n';
 	if (line.p[0] == '[')
 		scan_section(scan, line);
 	else if (scan->headings)

@@ -138,12 +138,6 @@ words_of(const struct words *words, struct arena *arena)
 	return arena_text(arena, t);
 }
 
-static bool
-is_scale(struct text t)
-{
-	return text_has_any(t, "万|千|百|亿");
-}
-
 struct numform
 numform_read(struct text code, struct arena *arena)
 {
@@ -166,7 +160,7 @@ numform_read(struct text code, struct arena *arena)
 	form.before = plain ? words_of(&reading.before, arena) : TEXT_NONE;
 	form.zeros = plain && form.shift == 0 && reading.zeros > 1 ? reading.zeros : 0;
 	form.after = words_of(&reading.after, arena);
-	if (form.zeros == 0 && form.before.n == 0 && !is_scale(form.after))
+	if (form.zeros == 0 && form.before.n == 0 && !text_has_any(form.after, "万|千|百|亿"))
 		form.after = TEXT_NONE;
 	return form;
 }

@@ -58,18 +58,11 @@ local_name(const char *name)
 	return name;
 }
 
-/* Of two names with a prefix or without, is the local one this? */
-static bool
-is_named(const char *name, const char *local)
-{
-	return strcmp(local_name(name), local) == 0;
-}
-
 const char *
 package_attribute(const char **attributes, const char *local)
 {
 	for (; *attributes != NULL; attributes += 2)
-		if (is_named(*attributes, local))
+		if (strcmp(local_name(*attributes), local) == 0)
 			return attributes[1];
 	return NULL;
 }
@@ -118,12 +111,6 @@ static const char *
 zip_text(zip_error_t *error, const struct diag *diag)
 {
 	return cause_text(zip_causes, zip_error_code_zip(error), diag, zip_error_strerror(error));
-}
-
-static const char *
-xml_text(enum XML_Error code, const struct diag *diag)
-{
-	return cause_text(xml_causes, (int)code, diag, XML_ErrorString(code));
 }
 
 struct package *
@@ -244,7 +231,8 @@ report(const struct package_part *part)
 	if (part->fault == FAULT_ZIP)
 		why = zip_text(zip_file_get_error(part->file), part->diag);
 	else if (part->fault == FAULT_XML)
-		why = xml_text(XML_GetErrorCode(part->parser), part->diag);
+		why = cause_text(xml_causes, (int)XML_GetErrorCode(part->parser), part->diag,
+				 XML_ErrorString(XML_GetErrorCode(part->parser)));
 	diag_say(part->diag, code[part->fault], .at = part->package->where,
 		 .one = text_of(part->name), .two = text_of(why));
 }
