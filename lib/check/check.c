@@ -241,6 +241,34 @@ check_sums(const struct check *check, const struct person *person)
 	}
 }
 
+/* What a household has: a sum in the wrong unit is ten thousand times too big. */
+static void
+check_things(const struct check *check, const struct household *household)
+{
+	static const struct {
+		int column;
+		int64_t most;
+	} things[] = {
+		{ REGISTER_financial_assets, INT64_C(500000000) }, /* 5,000,000 yuan */
+		{ REGISTER_vehicles, 20 },
+		{ REGISTER_dwellings, 20 },
+	};
+	char buf[CELL_SIZE];
+
+	for (size_t i = 0; i < sizeof(things) / sizeof(*things); i++) {
+		int column = things[i].column;
+		int64_t value = household->row.value[column];
+
+		if (value == BLANK || value <= things[i].most)
+			continue;
+		struct where where = household_where(check->reader, household, column);
+
+		diag_say(check->diag, DIAG_THINGS_HUGE, .at = where,
+			 .value = cell_show(column_at(column), value,
+					    record_language(check->reader), buf));
+	}
+}
+
 /* Names, phones, accounts. */
 
 static void
@@ -351,6 +379,7 @@ check_household(struct check *check, const struct household *household)
 	for (size_t i = 0; i < household->persons; i++)
 		check_person(check, household, &household->person[i]);
 	check_head(check, household);
+	check_things(check, household);
 	check_number(check, household, REGISTER_phone, mendnumber_phone);
 	check_number(check, household, REGISTER_account, mendnumber_account);
 	if (account.n > 0 && !record_is_damaged(&household->row, REGISTER_account)) {

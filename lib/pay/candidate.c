@@ -79,7 +79,12 @@ static bool
 has_account(struct candidate *c)
 {
 	enum account_fault fault = account_parse(c->payment.account, c->payment.bank, &c->account);
+	const unsigned rounded = ACCOUNT_DOUBT_ZEROS | ACCOUNT_DOUBT_LUHN;
 
+	/* zeros behind the fifteenth digit, and the check fails: what a spreadsheet makes of a card
+	 */
+	if (fault == ACCOUNT_OK && (c->account.doubt & rounded) == rounded)
+		fault = ACCOUNT_LOST;
 	if (fault == ACCOUNT_OK)
 		c->payment.account = text_of(c->account.normalized);
 	else
