@@ -57,6 +57,10 @@ come_again(const struct sheet *sheet, size_t shift, char names[NAMES_SIZE])
 		if (!is_same(sheet, i, i + shift))
 			continue;
 		named |= is_naming(sheet, i);
+		char masked[NAMES_SIZE];
+
+		if (diag_looks_secret(heading))
+			heading = diag_mask(heading, masked, sizeof(masked));
 		int n = snprintf(names + used, NAMES_SIZE - used, "%s%.*s", again > 0 ? "、" : "",
 				 (int)heading.n, heading.p);
 

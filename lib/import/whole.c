@@ -19,6 +19,10 @@ static void
 add_name(struct list *list, struct text name, enum language language)
 {
 	const char *comma = list->n == 0 ? "" : language == LANGUAGE_ZH ? "、" : ", ";
+	char masked[LIST_SIZE];
+
+	if (diag_looks_secret(name)) /* a row of data was taken for the header */
+		name = diag_mask(name, masked, sizeof(masked));
 	int n = snprintf(list->bytes + list->n, LIST_SIZE - list->n, "%s%.*s", comma, (int)name.n,
 			 name.p == NULL ? "" : name.p);
 

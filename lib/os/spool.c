@@ -50,6 +50,12 @@ spool_size(int fd)
 }
 
 bool
+spool_is_there(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
+
+bool
 spool_is_fresh(int fd)
 {
 	return spool_size(fd) >= 0 && lseek(fd, 0, SEEK_CUR) == 0;

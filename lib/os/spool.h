@@ -16,6 +16,9 @@ int spool_open(void);
 /* The file at path to be read, or, where it is NULL, standard input; no folder. */
 int spool_input(const char *path);
 
+/* Is there anything at path? */
+bool spool_is_there(const char *path);
+
 /* Is it a regular file that stands at its beginning? */
 bool spool_is_fresh(int fd);
 

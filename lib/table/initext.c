@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "os/spool.h"
 #include "table/decode.h"
+#include "table/encoding.h"
 #include "table/format.h"
 
 enum {
@@ -14,12 +15,16 @@ enum {
 	TEXT_MOST = 2 * FILE_MOST,
 };
 
-/* What the editors of people write: GB18030, a byte order mark, UTF-16. */
+/* What the editors of people write: GB18030, a byte order mark, UTF-16; encoding NULL: find it out.
+ */
 static bool
-decode_file(FILE *file, const char *path, struct arena *arena, struct text *content,
-	    struct diag *diag)
+decode_file(FILE *file, const char *path, const char *encoding, struct arena *arena,
+	    struct text *content, struct diag *diag)
 {
-	struct table_source source = { .fd = fileno(file), .path = path, .name = text_of(path) };
+	struct table_source source = { .fd = fileno(file),
+				       .path = path,
+				       .name = text_of(path),
+				       .options = { .encoding = encoding } };
 	struct decode *decode = decode_open(&source, diag);
 	char *bytes = arena_alloc(arena, TEXT_MOST);
 	size_t n = 0;
@@ -56,7 +61,7 @@ read_file(const char *path, bool decode, struct arena *arena, struct text *conte
 	if (!good) {
 		diag_say(diag, DIAG_INI_FILE, .at = where);
 	} else if (decode) {
-		good = decode_file(file, path, arena, content, diag);
+		good = decode_file(file, path, NULL, arena, content, diag);
 	} else {
 		size_t size = (size_t)bytes_in;
 		char *bytes = arena_alloc(arena, size + 1);
@@ -71,7 +76,10 @@ read_file(const char *path, bool decode, struct arena *arena, struct text *conte
 	return good;
 }
 
-/* Without mark; GB18030 made UTF-8, and left as it is where it is not surely that. */
+/*
+ * Without mark; GB18030 made UTF-8, and left as it is where it is not surely that: where most of it
+ * is UTF-8 with bytes lost, or what comes out is no Chinese, it was something else.
+ */
 static struct text
 plain_text(const char *path, struct text content, struct arena *arena)
 {
@@ -83,12 +91,14 @@ plain_text(const char *path, struct text content, struct arena *arena)
 		text = text_from(text, 3);
 	if (text_valid(text.p, text.n) == text.n || memchr(text.p, '\0', text.n) != NULL)
 		return text;
+	if (encoding_count(text).damaged)
+		return text;
 	FILE *file = fopen(path, "rb");
-	bool good = file != NULL && decode_file(file, path, arena, &decoded, &quiet);
+	bool good = file != NULL && decode_file(file, path, "GB18030", arena, &decoded, &quiet);
 
 	if (file != NULL)
 		(void)fclose(file);
-	return good && !text_has(decoded, TEXT("\xEF\xBF\xBD")) ? decoded : text;
+	return good && encoding_count(decoded).chinese ? decoded : text;
 }
 
 bool

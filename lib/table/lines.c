@@ -148,7 +148,7 @@ void
 lines_begin(struct lines *lines)
 {
 	lines->begin = lines->at;
-	lines->number += lines->count;
+	lines->number += lines->count > 0;
 	lines->count = 0;
 	memset(lines->marks.seen, 0, sizeof(lines->marks.seen));
 }

@@ -52,7 +52,7 @@ struct lines {
 	size_t at;     /* of the line at hand */
 	size_t have;   /* end of the bytes */
 	bool end;      /* nothing comes after them */
-	size_t number; /* of the record's first line, from 1 */
+	size_t number; /* of the record, from 1, as a spreadsheet program counts rows */
 	size_t count;  /* lines of the record that were passed */
 	struct lines_marks marks;
 	struct lines_marks kept; /* as they were after the first of these */

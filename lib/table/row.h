@@ -39,7 +39,7 @@ enum table_mark {
 };
 
 struct row {
-	size_t line; /* of its first line, from 1; in a workbook the row's number */
+	size_t line; /* its number from 1, as a spreadsheet program counts rows */
 	const struct text *cell;
 	size_t count;
 	const unsigned char *mark; /* enum table_mark of each cell; NULL: all are text */

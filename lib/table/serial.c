@@ -6,7 +6,6 @@
 #include "base/num.h"
 
 enum {
-	NEARLY_MIDNIGHT = 24 * 3600 - 6 * 60,
 	SERIAL_MAX = 2958465, /* 9999-12-31 */
 	FALSE_DAY = 60,       /* 1900-02-29 */
 	DAYS_1904 = 1462,     /* from the one first day to the other */
@@ -146,6 +145,25 @@ write_day(int64_t serial, enum serial_kind kind, char buf[SERIAL_SIZE])
 	return (struct text){ buf, kind == SERIAL_MONTH ? 7 : 10 };
 }
 
+/*
+ * Midnight, as it comes out of programs that reckon with the local mean time of Shanghai, which was
+ * 5 minutes and 43 seconds, later 43 seconds, off: a second more or less.  Any other time of
+ * day is one, and leaves the day as it is.
+ */
+static bool
+is_midnight(int64_t seconds)
+{
+	static const int64_t short_by[] = { 0, 43, 343 };
+
+	for (size_t i = 0; i < sizeof(short_by) / sizeof(*short_by); i++) {
+		int64_t off = DAY_SECONDS - short_by[i] - seconds;
+
+		if (off >= -1 && off <= 1)
+			return true;
+	}
+	return false;
+}
+
 bool
 serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[SERIAL_SIZE],
 	    struct text *out)
@@ -162,7 +180,7 @@ serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[
 				  buf);
 		return true;
 	}
-	if (seconds_of((struct text){ number.p + behind, number.n - behind }) >= NEARLY_MIDNIGHT)
+	if (is_midnight(seconds_of((struct text){ number.p + behind, number.n - behind })))
 		serial++;
 	serial += from_1904 ? DAYS_1904 : 0;
 	if (serial == 0 || serial > SERIAL_MAX)

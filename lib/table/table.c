@@ -15,7 +15,7 @@
 #include "table/xlsin.h"
 #include "table/xlsxin.h"
 
-enum { MAGIC = 1024 };
+enum { MAGIC = 1024, PATH_MOST = 4096 };
 
 /* One that may be read. */
 struct sheet {
@@ -75,6 +75,29 @@ is_owner_file(struct text path)
 	while (n > 0 && path.p[n - 1] != '/')
 		n--;
 	return text_begins((struct text){ path.p + n, path.n - n }, TEXT("~$"));
+}
+
+/* What spreadsheet programs leave beside a file that they have open. */
+static void
+tell_lock(const struct table *table)
+{
+	static const char *const forms[][2] = { { "~$", "" }, { ".~lock.", "#" }, { ".~", "" } };
+	const struct text path = table->source.name;
+	char beside[PATH_MOST];
+	size_t folder = path.n;
+
+	while (folder > 0 && path.p[folder - 1] != '/')
+		folder--;
+	for (size_t i = 0; i < ARRAY_LENGTH(forms); i++) {
+		int n = snprintf(beside, sizeof(beside), "%.*s%s%.*s%s", (int)folder, path.p,
+				 forms[i][0], (int)(path.n - folder), path.p + folder, forms[i][1]);
+
+		if (n < 0 || n >= PATH_MOST || !spool_is_there(beside))
+			continue;
+		diag_say(table->caller, DIAG_FILE_SHARED, .at = { .file = path },
+			 .one = text_of(beside + folder));
+		return;
+	}
 }
 
 /* NULL, with trouble reported, where it cannot be read. */
@@ -205,8 +228,10 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 	table->diag = diag_behind(diag);
 	table->diag.filter = is_new;
 	table->diag.filter_context = table;
-	if (open_reader(table))
+	if (open_reader(table)) {
+		tell_lock(table);
 		return table;
+	}
 	table_close(table);
 	return NULL;
 }

@@ -88,7 +88,7 @@ END_TEST
 START_TEST(cells_may_hold_what_separates)
 {
 	check("a,b\n\"1,5\",\"x\ny\r\nz\"\n\"say \"\"no\"\"\", \"q\" \nlast,1\n",
-	      "1|a|b\n2|1,5|x\ny\r\nz\n5|say \"no\"|q\n6|last|1\n", "");
+	      "1|a|b\n2|1,5|x\ny\r\nz\n3|say \"no\"|q\n4|last|1\n", "");
 }
 END_TEST
 
@@ -150,7 +150,7 @@ START_TEST(nul_is_reported_and_never_in_a_cell)
 {
 	check_bytes("a,b\n1,x\0y\n3,4\n\0\n", 16, "1|a|b\n2!|1|x y\n3|3|4\n4!|\n",
 		    "T103 2 cell 2 holds a NUL byte\nT103 4 cell 1 holds a NUL byte\n");
-	check_bytes("a,b\n1,\"x\0\n\"\n3,4\n", 16, "1|a|b\n2!|1|x\n4|3|4\n",
+	check_bytes("a,b\n1,\"x\0\n\"\n3,4\n", 16, "1|a|b\n2!|1|x\n3|3|4\n",
 		    "T103 2 cell 2 holds a NUL byte\n");
 }
 END_TEST
@@ -160,7 +160,7 @@ START_TEST(bad_bytes_are_reported_at_their_cell)
 	check("甲,乙\n丙,\xE4\xB8\n\"丁\",戊\n",
 	      "1|甲|乙\n2!|丙|\xEF\xBF\xBD\xEF\xBF\xBD\n3|丁|戊\n",
 	      "T107 2 cell 2 holds bytes that cannot be read as UTF-8\n");
-	check("甲,乙\n\"丙\",\"x\n\xFF\"\n丁,戊\n", "1|甲|乙\n2!|丙|x\n\xEF\xBF\xBD\n4|丁|戊\n",
+	check("甲,乙\n\"丙\",\"x\n\xFF\"\n丁,戊\n", "1|甲|乙\n2!|丙|x\n\xEF\xBF\xBD\n3|丁|戊\n",
 	      "T107 2 cell 2 holds bytes that cannot be read as UTF-8\n");
 }
 END_TEST

@@ -74,6 +74,8 @@ static const struct {
 	const char *content;
 	const char *found;
 } faults[] = {
+	{ "[a]\nx = \xE4\xBD\x8E\xE4\xBF\x9D\xE4\n", "a.ini:2 I102\n" }, /* UTF-8, cut off */
+	{ "[a]\nx = caf\xE9\xB0\x81 \xA8\xB1\n", "a.ini:2 I102\n" },     /* no Chinese in GB18030 */
 	{ "[a]\nx = \xFF\x30\n", "a.ini:2 I102\n" },
 	{ "[a]\nno sign\n", "a.ini:2 I104\n" },
 	{ "[a] ; remark\nx = 1\n", "a.ini:1 I104\n" },

@@ -78,6 +78,10 @@ static const struct {
 	{ "44566.75", SERIAL_DAY, false, "2022-01-05" },
 	{ "46250.9958", SERIAL_DAY, false, "2026-08-16" },
 	{ "46250.9995023148", SERIAL_DAY, false, "2026-08-17" },
+	{ "46250.9960300926", SERIAL_DAY, false, "2026-08-17" }, /* 23:54:17 */
+	{ "46250.9993055556", SERIAL_DAY, false, "2026-08-16" }, /* 23:59:00 is a time */
+	{ "46250.9965277778", SERIAL_DAY, false, "2026-08-16" }, /* 23:55:00 */
+	{ "46250.99999", SERIAL_DAY, false, "2026-08-17" },
 	{ "43951.9995023148", SERIAL_MONTH, false, "2020-05" },
 	{ "43104", SERIAL_DAY, true, "2022-01-05" },
 	{ "0", SERIAL_DAY, true, "1904-01-01" },
