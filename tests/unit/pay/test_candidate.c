@@ -93,6 +93,24 @@ START_TEST(what_the_list_pays_is_not_paid_again_for_that_month)
 }
 END_TEST
 
+START_TEST(the_month_of_a_death_is_still_paid)
+{
+	month_t died;
+
+	scratch_write(&scratch, "r.csv",
+		      "household_id,id_number,member_status,died_on\n"
+		      "H1,439921195501069017,dead,2026-12-01\n");
+	ck_assert(people_read(&list.people, scratch_path(&scratch, "r.csv"),
+			      &(struct table_options){ 0 }, &scratch.diag));
+	take("H1,甲,439921195501069017,甲,tekun,650,12345678901234,\n");
+	candidate.payment.beneficiary_id = TEXT("439921195501069017");
+	ck_assert(candidate_lives(&candidate, &died));
+	candidate.payment.owed++;
+	ck_assert(!candidate_lives(&candidate, &died));
+	ck_assert_int_eq(died, list.month);
+}
+END_TEST
+
 UNIT(begin, end, what_is_paid_is_what_was_approved_for_the_month,
      EACH(what_keeps_a_row_off_is_said_once, unfit),
-     what_the_list_pays_is_not_paid_again_for_that_month);
+     what_the_list_pays_is_not_paid_again_for_that_month, the_month_of_a_death_is_still_paid);

@@ -180,6 +180,17 @@ START_TEST(what_nobody_speaks_of_is_not_claimed)
 }
 END_TEST
 
+START_TEST(months_behind_that_of_the_list_are_for_later)
+{
+	sent(WORD_CATEGORY_DIBAO, "H1", 7, 650);
+	sent(WORD_CATEGORY_DIBAO, "H1", 8, 650);
+	decided(WORD_CATEGORY_NONE, 3, 0, 0);
+	claim_find(&claims, &list); /* of July */
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_OVER, 7, 7, 650, 0);
+}
+END_TEST
+
 START_TEST(what_people_wrote_is_kept)
 {
 	char text[256];
@@ -205,4 +216,5 @@ UNIT(begin, end, months_on_end_are_one_claim_until_it_is_repaid,
      a_smaller_amount_claims_the_difference, the_same_twice_is_claimed_once,
      of_two_programmes_the_later_is_claimed,
      what_was_drawn_after_a_death_is_claimed_whatever_is_approved,
-     what_nobody_speaks_of_is_not_claimed, what_people_wrote_is_kept);
+     what_nobody_speaks_of_is_not_claimed, months_behind_that_of_the_list_are_for_later,
+     what_people_wrote_is_kept);
