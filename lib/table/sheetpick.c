@@ -21,7 +21,8 @@ add_name(struct list *list, struct text name)
 	if (list->n + gap + name.n >= sizeof(list->bytes))
 		return;
 	memcpy(list->bytes + list->n, comma, gap);
-	memcpy(list->bytes + list->n + gap, name.p, name.n);
+	if (name.n > 0)
+		memcpy(list->bytes + list->n + gap, name.p, name.n);
 	list->n += gap + name.n;
 	list->bytes[list->n] = '\0';
 }
