@@ -1,6 +1,7 @@
 #include "explain/amount.h"
 
 #include "base/num.h"
+#include "rule/spell.h"
 
 /* "849.50, rounded 850.00": the exact figure, and the payable one. */
 static struct text
@@ -20,12 +21,27 @@ share_of(const struct telling *telling, const struct walk_term *term)
 	struct text words = rounded(telling, term);
 	char share[RATIO_SIZE];
 
-	if (term->part != WALK_BASIC || term->base->yearly)
+	if (!whole || term->base->yearly)
 		words = TELL_SAME(telling, "{1} = {2}", tell_monthly(telling, term->base), words);
-	if (!whole || term->part != WALK_BASIC)
+	if (!whole)
 		words = TELL_SAME(telling, "{1} × {2}", text_of(ratio_format(term->share, share)),
 				  words);
 	return words;
+}
+
+/* A fixed amount a head: by the town's word, or by the income. */
+static void
+tell_tier(const struct telling *telling, const struct walk_term *term,
+	  const struct outcome *outcome)
+{
+	prose_say(telling->prose, "\n    分档 = {1} × {2} = {3}", "\n    tier = {1} × {2} = {3}",
+		  tell_monthly(telling, term->base), NUM_TEXT(outcome->members),
+		  rounded(telling, term));
+	if (term->column != 0)
+		prose_say(telling->prose, "\n      {1} {2}", "\n      {1} {2}",
+			  tell_household_cell(telling, term->column),
+			  tell_content(telling, &telling->walk->household->row, term->column));
+	tell_values(telling, &term->used);
 }
 
 /* The cell that a term goes by. */
@@ -49,13 +65,14 @@ tell_class(const struct telling *telling, const struct walk_term *term)
 	int age = telling->walk->seat[term->seat].age;
 	bool known = age != TRAIT_AGE_UNKNOWN;
 	char share[RATIO_SIZE];
+	struct text part = term->base->amount ? SPELL(term->base, telling->prose->language)
+					      : text_of(ratio_format(term->base->ratio, share));
 
 	prose_say(telling->prose,
 		  known ? "\n      {1}（{2}岁）：{3}，{4}" : "\n      {1}：{3}，{4}",
 		  known ? "\n      {1} (aged {2}): {3}, {4}" : "\n      {1}: {3}, {4}",
 		  tell_person(telling, term->seat), NUM_TEXT(age),
-		  text_of(reason_sentence(term->reason, telling->prose->language)),
-		  text_of(ratio_format(term->share, share)));
+		  text_of(reason_sentence(term->reason, telling->prose->language)), part);
 }
 
 /* The rule values of the classes, reason by reason, each once. */
@@ -96,9 +113,12 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 			  tell_yearly(telling, term->base), NUM_TEXT(outcome->members),
 			  MONEY_TEXT(outcome->income), rounded(telling, term));
 		break;
+	case WALK_TIER:
+		tell_tier(telling, term, outcome);
+		break;
 	case WALK_SUPPLEMENT:
 		prose_say(prose, "\n    分类施保 = {1}", "\n    supplement = {1}",
-			  share_of(telling, term));
+			  term->share.num == 0 ? rounded(telling, term) : share_of(telling, term));
 		break;
 	case WALK_CLASS:
 		tell_class(telling, term);
@@ -108,7 +128,8 @@ tell_term(const struct telling *telling, const struct walk_term *term,
 			  share_of(telling, term));
 		tell_chosen(telling, term);
 		tell_values(telling, &term->used);
-		tell_stated(telling, term->base);
+		if (!term->base->amount)
+			tell_stated(telling, term->base);
 		break;
 	case WALK_KEPT:
 	case WALK_PARTS:

@@ -100,6 +100,9 @@ money_limit(const struct telling *telling, const struct walk_test *test)
 	char share[RATIO_SIZE];
 	char exact[MONEY_SIZE * 2];
 
+	if (test->sized > 0)
+		return TELL(telling, "{1}（{2}人）", "{1} (heads: {2})",
+			    text_of(money_format_exact(right, exact)), NUM_TEXT(test->sized));
 	if (test->factor != PARAM_COUNT)
 		product = text_of(ratio_format(value[test->factor].ratio, share));
 	if (test->base != PARAM_COUNT)

@@ -62,6 +62,16 @@ tell_grant(const struct telling *telling, const struct outcome *outcome, const s
 static void
 tell_terms(struct prose *prose, const struct outcome *outcome)
 {
+	/* the gap or a tier, without supplements or with */
+	static const char *const sentence[2][2][2] = {
+		{ { "　　其中：补差{1}元。", "  Of this: the gap {1} yuan." },
+		  { "　　其中：补差{1}元，分类施保{2}元。",
+		    "  Of this: the gap {1} yuan, supplements {2} yuan." } },
+		{ { "　　其中：按档次发放{1}元。", "  Of this: by the tier {1} yuan." },
+		  { "　　其中：按档次发放{1}元，分类施保{2}元。",
+		    "  Of this: by the tier {1} yuan, supplements {2} yuan." } },
+	};
+
 	if (outcome->category == WORD_CATEGORY_TEKUN)
 		prose_say(
 			prose,
@@ -74,12 +84,11 @@ tell_terms(struct prose *prose, const struct outcome *outcome)
 	if (outcome->category != WORD_CATEGORY_DIBAO &&
 	    outcome->category != WORD_CATEGORY_DIBAO_SINGLE)
 		return;
-	prose_say(prose,
-		  outcome->supplement > 0 ? "　　其中：补差{1}元，分类施保{2}元。"
-					  : "　　其中：补差{1}元。",
-		  outcome->supplement > 0 ? "  Of this: the gap {1} yuan, supplements {2} yuan."
-					  : "  Of this: the gap {1} yuan.",
-		  MONEY_TEXT(outcome->gap), MONEY_TEXT(outcome->supplement));
+	const char *const *terms =
+		sentence[(outcome->reasons & REASON_TIERS) != 0][outcome->supplement > 0];
+
+	prose_say(prose, terms[LANGUAGE_ZH], terms[LANGUAGE_EN], MONEY_TEXT(outcome->gap),
+		  MONEY_TEXT(outcome->supplement));
 	prose_say(
 		prose, "保障{1}人，月收入合计{2}元，低保标准每人每月{3}元。\n",
 		" Covered: {1}; income a month together {2} yuan; the standard a person and month "

@@ -10,7 +10,9 @@
 
 /* The supplements of those whom a row covers, summed. */
 struct award_classes {
-	struct ratio share;
+	struct ratio year;  /* fen */
+	struct ratio share; /* of the standard, where all of it are shares; else 0 */
+	bool amounts;       /* some are amounts, not shares */
 	reasons_t reasons;
 	facts_t missing; /* what the amount needs or could still raise it; who lacks it is noted */
 };
@@ -22,7 +24,16 @@ facts_t award_care_lacks(const struct walk *walk, int64_t care_gaps);
 /* Of every member for WALK_UNIT, of one for his seat. */
 struct award_classes award_classes(struct walk *walk, size_t unit);
 
-/* The gap of the outcome's members and income, and the supplements. */
+/*
+ * Which fixed tier an income by the year of so many heads is in: by the town's word, else the first
+ * whose limit it is below.  Where that cannot be told, what is missing for it.
+ */
+facts_t award_tier_lacks(const struct walk *walk, fen_t income, int64_t heads, enum param *tier);
+
+/*
+ * The gap of the outcome's members and income, or the amount of their tier, and the supplements;
+ * the reason of a tier is added.
+ */
 void award_gap(struct walk *walk, struct outcome *outcome, const struct award_classes *classes);
 
 /* A standard that is paid whole; column is the cell that chose it, or 0. */

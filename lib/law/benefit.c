@@ -19,6 +19,20 @@ benefit_share(const struct law *law, struct ratio share, fen_t year)
 	return paid(law, ratio_mul(share, (struct ratio){ year, 12 }));
 }
 
+struct benefit
+benefit_year(const struct law *law, struct ratio year)
+{
+	return paid(law, ratio_mul(year, (struct ratio){ 1, 12 }));
+}
+
+struct ratio
+benefit_part(const struct value *part, fen_t year)
+{
+	if (!part->set)
+		return ratio_whole(0);
+	return part->amount ? ratio_whole(part->whole) : ratio_mul(part->ratio, ratio_whole(year));
+}
+
 /* ---- supplements ---- */
 
 /* An answer that stands only if nothing is missing for it. */
@@ -84,32 +98,27 @@ benefit_class_value(size_t at)
 	return classes[at].value;
 }
 
-/* The share of a class, or the most that one which is not set can be. */
-static struct ratio
-share_at_most(const struct law *law, enum param param)
-{
-	return law->value[param].set ? law->value[param].ratio : ratio_whole(1);
-}
-
 struct benefit_class
-benefit_class(const struct law *law, const struct benefit_whom *whom)
+benefit_class(const struct law *law, const struct benefit_whom *whom, fen_t standard)
 {
-	struct benefit_class best = { .share = { 0, 1 } };
+	struct benefit_class best = { .year = { 0, 1 } };
 	facts_t missing[BENEFIT_CLASSES] = { 0 };
+	struct ratio year[BENEFIT_CLASSES];
 
 	for (size_t i = 0; i < BENEFIT_CLASSES; i++) {
 		const struct class_def *class = &classes[i];
 		enum truth fits = class->fits(law, whom, &missing[i]);
-		struct ratio share = law->value[class->value].ratio;
 
+		year[i] = benefit_part(&law->value[class->value], standard);
 		if (fits != TRUTH_NO)
 			missing[i] |= fact_lacks(law, class->value);
-		if (fits == TRUTH_YES && missing[i] == 0 && ratio_compare(share, best.share) > 0)
-			best = (struct benefit_class){ share, class->reason, class->condition,
+		if (fits == TRUTH_YES && missing[i] == 0 && ratio_compare(year[i], best.year) > 0)
+			best = (struct benefit_class){ year[i], class->reason, class->condition,
 						       class->value, 0 };
 	}
+	/* one that is not set could be any amount */
 	for (size_t i = 0; i < BENEFIT_CLASSES; i++)
-		if (ratio_compare(share_at_most(law, classes[i].value), best.share) > 0)
+		if (!law->value[classes[i].value].set || ratio_compare(year[i], best.year) > 0)
 			best.missing |= missing[i];
 	return best;
 }

@@ -22,11 +22,17 @@ struct benefit benefit_gap(const struct law *law, fen_t standard, size_t heads, 
 /* A share of an amount by the year. */
 struct benefit benefit_share(const struct law *law, struct ratio share, fen_t year);
 
+/* So much by the year, of which the month is paid. */
+struct benefit benefit_year(const struct law *law, struct ratio year);
+
+/* By the year: a share of an amount, or what stands instead of a share. */
+struct ratio benefit_part(const struct value *part, fen_t year);
+
 /* The classes of people that have a supplement (社会救助暂行办法 art. 12). */
 enum { BENEFIT_CLASSES = 4 };
 
 struct benefit_class {
-	struct ratio share;   /* of the standard; 0 where none fits */
+	struct ratio year;    /* fen; 0 where none fits */
 	enum reason reason;   /* that goes with it */
 	enum param condition; /* the rule value that says whom it fits */
 	enum param value;     /* and that of its share */
@@ -41,8 +47,9 @@ struct benefit_whom {
 	const struct diseases *diseases;
 };
 
-/* The highest class that fits. */
-struct benefit_class benefit_class(const struct law *law, const struct benefit_whom *whom);
+/* The highest class that fits; standard by the year. */
+struct benefit_class benefit_class(const struct law *law, const struct benefit_whom *whom,
+				   fen_t standard);
 
 /* The rule values that it looks at, of each class in turn. */
 enum param benefit_class_condition(size_t at);

@@ -26,13 +26,23 @@ grant(struct walk *walk, size_t seat)
 	return 0;
 }
 
+/* Has the place no support of its own for such children? */
+static bool
+is_off(const struct walk *walk, size_t seat)
+{
+	const struct person *person = walk->seat[seat].person;
+	bool orphan = person->row.value[REGISTER_child_status] == WORD_CHILD_ORPHAN;
+
+	return law_is_off(walk->law, orphan ? WORD_CATEGORY_ORPHAN : WORD_CATEGORY_UNATTENDED);
+}
+
 facts_t
 child_find(struct walk *walk)
 {
 	facts_t missing = 0;
 
 	for (size_t i = 0; i < walk->seats; i++) {
-		if (walk->seat[i].role != SEAT_MEMBER ||
+		if (walk->seat[i].role != SEAT_MEMBER || is_off(walk, i) ||
 		    ask_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
 			continue;
 		ask_grant(walk, STAGE_CHILD, i);

@@ -68,11 +68,17 @@ static facts_t
 grant_dibao(struct walk *walk)
 {
 	struct award_classes classes = award_classes(walk, WALK_UNIT);
+	bool tiers = law_pays_tiers(walk->law);
+	enum param tier;
 
+	if (tiers)
+		classes.missing |=
+			award_tier_lacks(walk, walk->income.year, (int64_t)walk->members, &tier);
 	if (classes.missing != 0)
 		return classes.missing;
 	struct outcome *outcome =
-		add_row(walk, WORD_CATEGORY_DIBAO, REASON_BIT(DIBAO) | classes.reasons);
+		add_row(walk, WORD_CATEGORY_DIBAO,
+			(tiers ? REASON_BIT(DIBAO_TIER) : REASON_BIT(DIBAO)) | classes.reasons);
 
 	outcome->covered = outcome->members;
 	award_gap(walk, outcome, &classes);
@@ -129,18 +135,22 @@ decide_unit(struct walk *walk)
 {
 	static const struct {
 		enum stage stage;
+		enum word category;
 		facts_t (*grant)(struct walk *walk);
 	} steps[] = {
-		{ STAGE_DIBAO, grant_dibao },
-		{ STAGE_PHASE_OUT, grant_phase_out },
-		{ STAGE_LOW_INCOME, grant_low_income },
-		{ STAGE_RIGID, grant_rigid },
+		{ STAGE_DIBAO, WORD_CATEGORY_DIBAO, grant_dibao },
+		{ STAGE_PHASE_OUT, WORD_CATEGORY_PHASE_OUT, grant_phase_out },
+		{ STAGE_LOW_INCOME, WORD_CATEGORY_LOW_INCOME, grant_low_income },
+		{ STAGE_RIGID, WORD_CATEGORY_RIGID, grant_rigid },
 	};
 	reasons_t refused = 0;
 
 	sum_unit(walk);
 	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++) {
 		facts_t missing = 0;
+
+		if (law_is_off(walk->law, steps[i].category))
+			continue;
 		enum truth truth = ask_hold(walk, steps[i].stage, WALK_UNIT, &missing);
 
 		if (truth == TRUTH_UNKNOWN)

@@ -22,6 +22,7 @@ static const int column[FACTS] = {
 	COLUMN_OF(care_gaps),
 	COLUMN_OF(employment),
 	COLUMN_OF(amount),
+	COLUMN_OF(tier),
 };
 
 int

@@ -31,6 +31,7 @@ enum fact {
 	FACT_care_gaps,
 	FACT_employment,
 	FACT_amount,
+	FACT_tier,
 	FACTS
 };
 

@@ -35,6 +35,8 @@ hardship_find(struct walk *walk)
 {
 	facts_t missing = 0;
 
+	if (law_is_off(walk->law, WORD_CATEGORY_TEKUN))
+		return 0;
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER ||
 		    ask_hold(walk, STAGE_TEKUN, i, &missing) != TRUTH_YES)

@@ -16,6 +16,9 @@ enum reason {
 	REASONS
 };
 
+/* The fixed tiers. */
+#define REASON_TIERS (REASON_BIT(TIER_A) | REASON_BIT(TIER_B) | REASON_BIT(TIER_C))
+
 /* A set of reasons, one bit each. */
 typedef uint64_t reasons_t;
 

@@ -7,7 +7,10 @@ static facts_t
 grant(struct walk *walk, size_t seat)
 {
 	struct award_classes classes = award_classes(walk, seat);
+	enum param tier;
 
+	if (law_pays_tiers(walk->law))
+		classes.missing |= award_tier_lacks(walk, walk->seat[seat].income.year, 1, &tier);
 	if (classes.missing != 0)
 		return classes.missing;
 	struct outcome *outcome = walk_add(walk, WORD_CATEGORY_DIBAO_SINGLE, seat);
@@ -26,6 +29,8 @@ single_find(struct walk *walk, reasons_t *reasons)
 {
 	facts_t missing = 0;
 
+	if (law_is_off(walk->law, WORD_CATEGORY_DIBAO_SINGLE))
+		return 0;
 	for (size_t i = 0; i < walk->seats; i++) {
 		if (walk->seat[i].role != SEAT_MEMBER)
 			continue;

@@ -100,6 +100,7 @@ struct walk_test {
 	int64_t left;       /* by its measure */
 	struct ratio limit; /* in the same unit */
 	int64_t times;
+	size_t sized; /* the limit is a rule value's for so many heads; 0: it is none */
 };
 
 /* A row of the decision list. */
@@ -127,6 +128,7 @@ struct outcome {
 enum walk_part {
 	WALK_BASIC,      /* a standard that is paid whole */
 	WALK_GAP,        /* what income leaves of the standard of those covered */
+	WALK_TIER,       /* a fixed amount a head, instead of the gap; share is the heads */
 	WALK_SUPPLEMENT, /* the shares of the standard for classes of people, summed */
 	WALK_CLASS,      /* one person's share in it; not a term of its own */
 	WALK_CARE,       /* the care fee, a share of the minimum wage */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "register/word.h"
+
 bool
 law_require(const struct law *law, const enum param *params, size_t count, struct diag *diag)
 {
@@ -48,6 +50,22 @@ law_articles(const struct law *law, const enum ground *ground, char *buf, size_t
 	for (; *ground != GROUND_NONE; ground++)
 		law_cite_add(law, *ground, buf, size, &used);
 	return (struct text){ buf, used };
+}
+
+bool
+law_pays_tiers(const struct law *law)
+{
+	const struct value *mode = &law->value[PARAM_PAYMENT_MODE];
+
+	return mode->set && param_mode(PARAM_PAYMENT_MODE, TEXT("tiers")) == mode->whole;
+}
+
+bool
+law_is_off(const struct law *law, int64_t category)
+{
+	const struct value *off = &law->value[PARAM_PROGRAMME_OFF];
+
+	return off->set && (off->whole >> (category - WORD_CATEGORY_DIBAO) & 1) != 0;
 }
 
 void

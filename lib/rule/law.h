@@ -43,6 +43,13 @@ void law_cite_add(const struct law *law, enum ground ground, char *buf, size_t s
 /* What grounds are cited by, up to GROUND_NONE, as such a list. */
 struct text law_articles(const struct law *law, const enum ground *ground, char *buf, size_t size);
 
+/* Is dibao paid by fixed tiers?  Where nobody says so, the gap is paid: choices(7), payment.mode.
+ */
+bool law_pays_tiers(const struct law *law);
+
+/* Has the place switched off a category, WORD_CATEGORY_…? */
+bool law_is_off(const struct law *law, int64_t category);
+
 /* Warn, once, of each document with a value in force whose confirmed_through the date is past. */
 void law_confirm(const struct law *law, struct diag *diag);
 

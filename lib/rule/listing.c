@@ -5,6 +5,7 @@
 #include "base/near.h"
 #include "base/num.h"
 #include "register/word.h"
+#include "rule/same.h"
 #include "rule/spell.h"
 
 enum { LINE_SIZE = 1024 };
@@ -283,7 +284,7 @@ listing_changes(const struct listing *listing, const struct law *before, const s
 	for (enum param param = 0; param < PARAM_COUNT; param++) {
 		const struct value *pair[] = { &before->value[param], &after->value[param] };
 
-		if (!wanted(listing, param_key(param)) || value_same(pair[0], pair[1]))
+		if (!wanted(listing, param_key(param)) || same_value(pair[0], pair[1]))
 			continue;
 		grid_add(grid, text_of(param_key(param)));
 		grid_add(grid, text_of(param_label(param, listing->language)));

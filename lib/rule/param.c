@@ -44,6 +44,21 @@ static const struct {
 			     1,
 			     { "0.20、1/6 或 20%", "0.20, 1/6 or 20%" },
 			     { "0至1（百分之二十写成0.20）", "0 to 1 (write 0.20 for 20 %)" } },
+	[PARAM_IS_PART] = { false,
+			    0,
+			    1,
+			    { "0.20、1/6、20% 或 100元/月", "0.20, 1/6, 20% or 100 yuan/month" },
+			    { "0至1（百分之二十写成0.20，金额写明元/月）",
+			      "0 to 1 (write 0.20 for 20 %, and an amount with yuan/month)" } },
+	[PARAM_IS_LIMIT] = { false,
+			     0,
+			     1000,
+			     { "24、30000元（每人）或 "
+			       "50000元、80000元、+20000元（1人、2人、每多1人）",
+			       "24, 30000 yuan (a head) or 50000 yuan, 80000 yuan, +20000 yuan "
+			       "(for "
+			       "one, for two, for each more)" },
+			     { "0至1000倍", "0 to 1000 times" } },
 	[PARAM_IS_COUNT] = { true,
 			     0,
 			     100,
@@ -84,6 +99,9 @@ static const struct {
 	[PARAM_IS_MEMBERS] = { .form = { "用、隔开的成员状态，如 服刑、失踪",
 					 "states of a member parted by a comma, like prison, "
 					 "missing" } },
+	[PARAM_IS_CATEGORIES] = { .form = { "用、隔开的救助类别，如 刚性支出困难、渐退",
+					    "categories of aid parted by a comma, like rigid, "
+					    "phase-out" } },
 	[PARAM_IS_FLAG] = { .form = { "是 或 否", "yes or no" } },
 	[PARAM_IS_QUARTERS] = { .form = { "季度，从早到晚，如 第二季度、第四季度",
 					  "quarters 1 to 4 in order, like 2,4" } },
@@ -155,6 +173,9 @@ static const struct mode {
 	{ PARAM_AGE_LEAP,
 	  { { "3月1日", "march" }, { "2月28日", "february" } },
 	  { "3月1日 或 2月28日", "march or february" } },
+	{ PARAM_PAYMENT_MODE,
+	  { { "差额", "gap" }, { "分档", "tiers" } },
+	  { "差额 或 分档", "gap or tiers" } },
 	{ PARAM_PRICE_RATE,
 	  { { "低收入居民价格", "scpi" }, { "居民消费价格", "cpi" }, { "较高者", "highest" } },
 	  { "低收入居民价格、居民消费价格 或 较高者", "scpi, cpi or highest" } },
@@ -260,6 +281,8 @@ param_example(enum param param, enum language language)
 		[PARAM_IS_MONEY] = { "20元", "20 yuan" },
 		[PARAM_IS_RATIO] = { "1.5", "1.5" },
 		[PARAM_IS_SHARE] = { "20%", "20%" },
+		[PARAM_IS_PART] = { "20%", "20%" },
+		[PARAM_IS_LIMIT] = { "24", "24" },
 		[PARAM_IS_COUNT] = { "1", "1" },
 		[PARAM_IS_AGE] = { "60周岁", "60 years" },
 		[PARAM_IS_MONTHS] = { "12个月", "12 months" },
@@ -270,6 +293,7 @@ param_example(enum param param, enum language language)
 		[PARAM_IS_AGES] = { "16、18", "16, 18" },
 		[PARAM_IS_GRADES] = { "肢体二级、视力一级", "physical 2, visual 1" },
 		[PARAM_IS_MEMBERS] = { "服刑、失踪", "prison, missing" },
+		[PARAM_IS_CATEGORIES] = { "刚性支出困难", "rigid" },
 		[PARAM_IS_FLAG] = { "是", "yes" },
 		[PARAM_IS_QUARTERS] = { "第二季度、第四季度", "2, 4" },
 	};

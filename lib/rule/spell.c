@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/money.h"
 #include "register/word.h"
 
 /* The units of each kind, as value.c reads them, and as they are spelled. */
@@ -16,6 +17,7 @@ static const struct unit {
 	{ PARAM_IS_DAYS, " days|日|天", { "日", " days" } },
 	{ PARAM_IS_WORKDAYS, " workdays|个工作日", { "个工作日", " workdays" } },
 	{ PARAM_IS_RATIO, "倍", { "", "" } },
+	{ PARAM_IS_LIMIT, "倍", { "", "" } },
 };
 
 /* What is spelled so far. */
@@ -103,6 +105,29 @@ add_members(struct spelling *s, const struct value *value)
 }
 
 static void
+add_categories(struct spelling *s, const struct value *value)
+{
+	for (enum word word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_RIGID; word++)
+		if ((value->whole >> (word - WORD_CATEGORY_DIBAO) & 1) != 0)
+			add_item(s, word_text(word, s->language), "、", ", ");
+}
+
+/* "50000元、80000元、+20000元", "30000元" */
+static void
+add_sizes(struct spelling *s, const struct value *value)
+{
+	bool zh = s->language == LANGUAGE_ZH;
+
+	for (size_t i = 0; i < value->count; i++) {
+		add_item(s, text_drop_end(MONEY_TEXT(value->first[i]), ".00"), "、", ", ");
+		add(s, text_of(zh ? "元" : " yuan"));
+	}
+	add_item(s, value->count > 0 ? TEXT("+") : TEXT_NONE, "、", ", ");
+	add(s, text_drop_end(MONEY_TEXT(value->whole), ".00"));
+	add(s, text_of(zh ? "元" : " yuan"));
+}
+
+static void
 add_quarters(struct spelling *s, const struct value *value)
 {
 	static const char *const quarters[][2] = {
@@ -142,8 +167,12 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 	struct spelling s = { .buf = buf, .language = language };
 	enum param_kind kind = param_kind(value->param);
 
-	if (kind == PARAM_IS_AMOUNT)
+	if (kind == PARAM_IS_AMOUNT || (kind == PARAM_IS_PART && value->amount))
 		add_amount(&s, value);
+	else if (kind == PARAM_IS_LIMIT && value->amount)
+		add_sizes(&s, value);
+	else if (kind == PARAM_IS_CATEGORIES)
+		add_categories(&s, value);
 	else if (kind == PARAM_IS_ROUNDING)
 		add_rounding(&s, value->rounding);
 	else if (kind == PARAM_IS_GRADES)

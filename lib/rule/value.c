@@ -206,20 +206,66 @@ read_mode(enum param param, struct text t, struct value *out, struct arena *aren
 	return read_list(text_of(param_mode_word(param, mode, LANGUAGE_EN)), out, arena);
 }
 
-/* States of a member, each once; the bits of *out by word. */
+/* Words of a set up to the last, each once; the bits of *out by word from the first. */
 static bool
-read_members(struct text t, struct value *out, struct arena *arena)
+read_words(struct text t, enum word_set set, int64_t first, int64_t last, struct value *out,
+	   struct arena *arena)
 {
 	if (!read_list(t, out, arena))
 		return false;
 	for (size_t i = 0; i < out->count; i++) {
-		int64_t word = word_parse(WORDS_MEMBER, out->list[i]);
+		int64_t word = word_parse(set, out->list[i]);
 
-		if (word < 0 || (out->whole >> (word - WORD_MEMBER_AT_HOME) & 1) != 0)
+		if (word < 0 || word > last || (out->whole >> (word - first) & 1) != 0)
 			return false;
-		out->whole |= INT64_C(1) << (word - WORD_MEMBER_AT_HOME);
+		out->whole |= INT64_C(1) << (word - first);
 	}
 	return true;
+}
+
+/* "0.20", or an amount by the month or year. */
+static bool
+read_part(struct text t, struct value *out)
+{
+	out->amount = read_amount(t, out);
+	return out->amount || ratio_parse(t.p, t.n, &out->ratio);
+}
+
+/* "50000 yuan, 80000 yuan, +20000 yuan": of the first heads, and of each more. */
+static bool
+read_sizes(struct text t, struct value *out, struct arena *arena)
+{
+	fen_t *first = arena_alloc(arena, (t.n + 1) * sizeof(*first));
+	bool more = true;
+
+	out->first = first;
+	for (size_t n = 0; more; n++) {
+		struct text word;
+
+		more = cut_word(&t, &word);
+		word = text_drop_end(word, "/head|/人");
+		if (!more && n > 0 && !text_begins(word, TEXT("+")))
+			return false;
+		word = text_drop_begin(word, more ? "" : "+|＋");
+		if (!take_unit(&word, " yuan|元") ||
+		    money_parse(word.p, word.n, more ? &first[n] : &out->whole) != MONEY_OK)
+			return false;
+		out->count = n;
+	}
+	return true;
+}
+
+/* "24", "30000 yuan", or by the size of the household. */
+static bool
+read_limit(struct text t, struct value *out, struct arena *arena)
+{
+	struct text times = t;
+
+	(void)take_unit(&times, "倍");
+	if (ratio_parse(times.p, times.n, &out->ratio))
+		return true;
+	out->amount = true;
+	return read_sizes(t, out, arena);
 }
 
 /* "2,4", "第二季度、第四季度": each once, in order. */
@@ -248,7 +294,8 @@ size_of(const struct value *value)
 {
 	enum param_kind kind = param_kind(value->param);
 
-	if (kind == PARAM_IS_RATIO || kind == PARAM_IS_SHARE)
+	if (kind == PARAM_IS_RATIO || kind == PARAM_IS_SHARE || kind == PARAM_IS_PART ||
+	    kind == PARAM_IS_LIMIT)
 		return value->ratio;
 	return ratio_whole(kind == PARAM_IS_ROUNDING ? value->rounding.unit : value->whole);
 }
@@ -267,6 +314,10 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 		return ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_SHARE:
 		return ratio_parse(t.p, t.n, &out->ratio);
+	case PARAM_IS_PART:
+		return read_part(t, out);
+	case PARAM_IS_LIMIT:
+		return read_limit(t, out, arena);
 	case PARAM_IS_COUNT:
 		return read_count(t, NULL, bare, &out->whole);
 	case PARAM_IS_AGE:
@@ -286,7 +337,11 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_GRADES:
 		return read_grades(t, out, arena);
 	case PARAM_IS_MEMBERS:
-		return read_members(t, out, arena);
+		return read_words(t, WORDS_MEMBER, WORD_MEMBER_AT_HOME, WORD_MEMBER_DEAD, out,
+				  arena);
+	case PARAM_IS_CATEGORIES:
+		return read_words(t, WORDS_CATEGORY, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID, out,
+				  arena);
 	case PARAM_IS_MODE:
 		return read_mode(param, t, out, arena);
 	case PARAM_IS_FLAG:
@@ -358,7 +413,7 @@ parse(enum param param, struct text written, bool bare, struct value *out, struc
 	*at = value.written = rest;
 	if (!read_plain(param, rest, bare, &value, arena))
 		return VALUE_FORM;
-	if (!param_allows(param, size_of(&value)))
+	if (!value.amount && !param_allows(param, size_of(&value)))
 		return VALUE_RANGE;
 	*out = value;
 	return VALUE_OK;
@@ -378,26 +433,20 @@ value_parse_bound(enum param param, struct text written, struct value *out, stru
 	return parse(param, written, true, out, at, arena);
 }
 
+fen_t
+value_limit(const struct value *value, size_t heads)
+{
+	fen_t all = value->count > 0
+			    ? value->first[(heads < value->count ? heads : value->count) - 1]
+			    : 0;
+
+	return heads > value->count ? all + value->whole * (fen_t)(heads - value->count) : all;
+}
+
 int
 value_compare(const struct value *a, const struct value *b)
 {
 	return ratio_compare(size_of(a), size_of(b));
-}
-
-bool
-value_same(const struct value *a, const struct value *b)
-{
-	if (!a->set || !b->set)
-		return a->set == b->set;
-	if (param_ordered(a->param))
-		return value_compare(a, b) == 0;
-	if (a->whole != b->whole || a->rounding.mode != b->rounding.mode ||
-	    a->rounding.unit != b->rounding.unit || a->count != b->count)
-		return false;
-	for (size_t i = 0; i < a->count && param_kind(a->param) != PARAM_IS_MEMBERS; i++)
-		if (!text_equal(a->list[i], b->list[i]))
-			return false;
-	return true;
 }
 
 bool

@@ -17,12 +17,16 @@
 struct value {
 	bool set;
 	enum param param;
-	int64_t whole;      /* AMOUNT: fen a year; MONEY: fen; COUNT, AGE and lengths: the number;
-			       FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4; MEMBERS: bit
-			       w for WORD_MEMBER_AT_HOME + w; MODE: which, from 0 */
-	struct ratio ratio; /* RATIO and SHARE */
+	int64_t whole; /* AMOUNT, PART: fen a year; MONEY, LIMIT: fen; COUNT, AGE and lengths: the
+			  number; FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4; MEMBERS: bit
+			  w for WORD_MEMBER_AT_HOME + w, CATEGORIES the same from
+			  WORD_CATEGORY_DIBAO; MODE: which, from 0 */
+	struct ratio ratio; /* RATIO and SHARE, and PART and LIMIT that are no amount */
+	bool amount;        /* PART, LIMIT: it is one; of LIMIT each further head's, in whole */
+	const fen_t *first; /* LIMIT: of the first heads, of count; those before take it all */
 	struct rounding rounding;
-	/* LIST, AGES, GRADES, MEMBERS and MODE; of GRADES and MODE the keys: "physical 2" */
+	/* LIST, AGES, GRADES, MEMBERS, CATEGORIES and MODE; of GRADES and MODE the keys: "physical
+	 * 2" */
 	const struct text *list;
 	size_t count;
 	bool yearly;         /* AMOUNT: stated by the year */
@@ -61,11 +65,11 @@ bool value_cut_article(struct text written, struct text *value, struct text *art
 /* Take "[from DATE] [until DATE]" off the end of *t; what is not there leaves its day alone. */
 enum value_fault value_take_days(struct text *t, day_t *from, day_t *until, struct text *at);
 
+/* The most that an amount of kind LIMIT allows so many heads, from 1. */
+fen_t value_limit(const struct value *value, size_t heads);
+
 /* -1, 0, 1 as a is below, equal to, above b: values of one key for which param_ordered(). */
 int value_compare(const struct value *a, const struct value *b);
-
-/* Do two values of one key say the same, whoever says it; or are both not set? */
-bool value_same(const struct value *a, const struct value *b);
 
 /* Is it in force on the date? */
 bool value_holds(const struct value *value, day_t date);

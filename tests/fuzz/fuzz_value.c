@@ -2,7 +2,7 @@
 #include "base/arena.h"
 #include "fuzz.h"
 #include "rule/param.h"
-#include "rule/value.h"
+#include "rule/same.h"
 
 typedef enum value_fault reading(enum param param, struct text written, struct value *out,
 				 struct text *at, struct arena *arena);
@@ -19,7 +19,7 @@ run(reading *read, enum param param, struct text written, struct arena *arena)
 	if (fault != VALUE_OK)
 		return;
 	FUZZ(value.whole >= 0 && (value.ratio.den == 0 || value.ratio.num >= 0));
-	FUZZ(value_same(&value, &again) && value_same(&again, &value));
+	FUZZ(same_value(&value, &again) && same_value(&again, &value));
 	if (param_ordered(param))
 		FUZZ(value_compare(&value, &again) == 0);
 	bool own = param_kind(param) == PARAM_IS_MODE || param_kind(param) == PARAM_IS_GRADES;

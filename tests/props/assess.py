@@ -46,6 +46,67 @@ LISTED = ("儿童先天性心脏病", "儿童白血病", "乳腺癌", "宫颈癌
 PENSION_OUT_UNTIL = datetime.date(2025, 12, 31)
 
 
+class Place:
+    """What a place may set otherwise: as in the sample place, or at random."""
+
+    def __init__(self, random=None):
+        self.part = dict(SHARE, none=Fraction(1, 10), part=Fraction(1, 6), full=Fraction(1, 3))
+        self.month = {}  # yuan a month, instead of a share
+        self.assets = {}  # yuan for one, for two, ..., and for each more, instead of a multiple
+        self.tiers = None  # yuan a month a head, and the income a head below which
+        self.off = ()
+        if random is not None:
+            self.choose(random)
+
+    def choose(self, random):
+        self.month = {key: random.choice((1, 65, 90, Fraction(199, 2), 130, 500))
+                      for key in self.part if random.random() < 0.4}
+        for rule in ASSETS:
+            if random.random() < 0.5:
+                step = random.choice((1000, 10000, 20000))
+                self.assets[rule] = [step * i for i in range(1, random.choice((1, 2, 4)))] + [step]
+        if random.random() < 0.6:
+            below = random.choice(((100, 300, 650), (200, 400, None), (None, None, None)))
+            self.tiers = list(zip((650, 350, 200), below))
+        self.off = tuple(c for c in ("orphan", "unattended", "tekun", "dibao", "dibao-single",
+                                     "phase-out", "low-income", "rigid") if random.random() < 0.1)
+
+    def of(self, key, base):
+        """A supplement or a care fee, not rounded."""
+        return Fraction(self.month[key]) if key in self.month else self.part[key] * base
+
+    def most(self, rule, standard, n):
+        """The financial assets of n members."""
+        if rule not in self.assets:
+            return ASSETS[rule] * standard * n
+        *first, more = self.assets[rule]
+        return (first[min(n, len(first)) - 1] if first else 0) + more * max(0, n - len(first))
+
+    def write(self, folder, within):
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "place.ini"), "w", encoding="utf-8") as file:
+            file.write("[place]\nname_zh = 另县\nwithin = %s\nlevel = county\n" % within)
+        lines = ["supplement.%s = %s yuan/month" % (k, float(self.month[k]))
+                 for k in SHARE if k in self.month]
+        lines += ["tekun.care.%s = %s yuan/month" % (k, float(self.month[k]))
+                  for k in ("none", "part", "full") if k in self.month]
+        for rule, most in self.assets.items():
+            lines.append("property.%s.assets = %s" % (rule, ", ".join(
+                ["%d yuan" % m for m in most[:-1]] +
+                ["%s%d yuan" % ("+" if len(most) > 1 else "", most[-1])])))
+        if self.tiers:
+            lines.append("payment.mode = tiers")
+            for name, (amount, below) in zip("abc", self.tiers):
+                lines.append("tier.%s = %d yuan/month" % (name, amount))
+                if below is not None:
+                    lines.append("tier.%s.below = %d yuan/month" % (name, below))
+        if self.off:
+            lines.append("programme.off = " + ", ".join(self.off))
+        with open(os.path.join(folder, "other.ini"), "w", encoding="utf-8") as file:
+            file.write("[document]\ntitle = 另县办法\nfrom = 2021-01-01\nbasis = illustrative\n"
+                       "[value]\n" + "".join('%s @ "一"\n' % line for line in lines))
+
+
 # ---- truth ----
 
 class Truth:
@@ -334,10 +395,11 @@ class Person:
                     ("medical_cost", "education_cost", "rehabilitation_cost", "other_cost")),
                    Fraction(0))
 
-    def share(self):
-        """The highest supplement, or the facts that could change it."""
-        classes = ((self.is_from(ELDER), SHARE["elder"]), (self.is_below(MINOR), SHARE["minor"]),
-                   (self.is_severe(), SHARE["disabled"]), (self.is_ill(), SHARE["ill"]))
+    def share(self, place, standard):
+        """The highest supplement in yuan, or the facts that could change it."""
+        classes = tuple((t, place.of(key, standard)) for t, key in
+                        ((self.is_from(ELDER), "elder"), (self.is_below(MINOR), "minor"),
+                         (self.is_severe(), "disabled"), (self.is_ill(), "ill")))
         sure = max((share for t, share in classes if t.value is True), default=Fraction(0))
         open_ = [t.missing for t, share in classes if t.value is None and share > sure]
         return sure, frozenset().union(*open_) if open_ else frozenset()
@@ -379,7 +441,7 @@ class Household:
             cell = self.get(key)
             return truth(Fraction(cell) <= most) if cell else unknown(key)
 
-        return every(limit("financial_assets", ASSETS[rule] * self.standard * n),
+        return every(limit("financial_assets", self.town.place.most(rule, self.standard, n)),
                      limit("vehicles", VEHICLES), limit("dwellings", DWELLINGS))
 
     def row(self, category, person=None, **more):
@@ -420,7 +482,8 @@ class Household:
         left, answers = [], []
         for p in listed:
             status = p.get("child_status")
-            is_child = every(truth(status in ("orphan", "unattended")), p.is_below(MINOR))
+            is_child = every(truth(status in ("orphan", "unattended") and
+                                   status not in self.town.place.off), p.is_below(MINOR))
             answers.append(is_child)
             if is_child.value is not True:
                 left.append(p)
@@ -431,7 +494,7 @@ class Household:
         return left
 
     def is_tekun(self, p, counted):
-        if p.get("supporter") not in ("none", "unable"):
+        if p.get("supporter") not in ("none", "unable") or "tekun" in self.town.place.off:
             return NO
         student = truth(self.get("category") == "tekun" and
                         p.get("school") in ("primary", "junior", "senior", "vocational"))
@@ -451,20 +514,35 @@ class Household:
                 answers.append(unknown("care_gaps"))
                 continue
             gaps = int(p.get("care_gaps"))
-            share = Fraction(1, 10) if gaps == 0 else Fraction(1, 6) if gaps <= 3 else Fraction(1, 3)
-            basic, care = up(TEKUN[self.get("area")]), up(WAGE * share)
+            band = "none" if gaps == 0 else "part" if gaps <= 3 else "full"
+            basic, care = up(TEKUN[self.get("area")]), up(self.town.place.of(band, WAGE))
             own = p.income(pension_out=True).known
             rows[p] = self.row("tekun", p, standard=TEKUN[self.get("area")], care=care,
                                amount=basic + care, income=own / 12, per_capita=own / 12)
         ask(*answers)
         return left
 
+    def basic(self, income, n, waits):
+        """The gap, or the amount of the tier; with what the supplements wait for."""
+        tiers = self.town.place.tiers
+        if not tiers:
+            if waits:
+                raise Undecided(waits)
+            return up(self.standard * n - income / 12)
+        word = self.get("tier")
+        if word:
+            fits = [tiers["ABC".index(word)]]
+        else:
+            fits = [t for t in tiers if t[1] is not None and income < 12 * t[1] * n]
+        if waits or not fits:
+            raise Undecided(waits | (frozenset() if fits else {"tier"}))
+        return up(Fraction(fits[0][0] * n))
+
     def supplement(self, members):
-        shares = [p.share() for p in members]
+        """Of all, and what it waits for."""
+        shares = [p.share(self.town.place, self.standard) for p in members]
         waits = frozenset().union(*(open_ for _, open_ in shares))
-        if waits:
-            raise Undecided(waits)
-        return up(sum((share for share, _ in shares), Fraction(0)) * self.standard)
+        return up(sum((share for share, _ in shares), Fraction(0))), waits
 
     def unit(self, members, rows):
         n = len(members)
@@ -475,29 +553,31 @@ class Household:
         if not income.missing:
             about.update(income=income.known / 12, per_capita=income.known / 12 / n)
         limit = 12 * self.standard * n
-        dibao = every(income.below(limit), self.within("dibao", n))
+        off = self.town.place.off
+        dibao = NO if "dibao" in off else every(income.below(limit), self.within("dibao", n))
         ask(dibao)
         if dibao.value:
-            gap = up(self.standard * n - income.known / 12)
-            supplement = self.supplement(members)
+            supplement, waits = self.supplement(members)
+            gap = self.basic(income.known, n, waits)
             return self.row("dibao", covered=n, gap=gap, supplement=supplement,
                             amount=gap + supplement, **about)
         row = self.phase_out(members, income, limit, about)
         if row is not None:
             return row
         until = month_text(self.town.first + 11)
-        low = every(income.below(FACTOR * limit), self.within("low-income", n))
+        low = NO if "low-income" in off else every(income.below(FACTOR * limit),
+                                                   self.within("low-income", n))
         ask(low)
         if low.value:
             self.take_singles(members, rows)
             return self.row("low-income", covered=0, until=until, **about)
-        rigid = self.is_rigid(members, income, limit)
+        rigid = NO if "rigid" in off else self.is_rigid(members, income, limit)
         ask(rigid)
         return self.row("rigid" if rigid.value else "none", covered=0,
                         until=until if rigid.value else "", **about)
 
     def phase_out(self, members, income, limit, about):
-        if self.get("category") not in ("dibao", "phase-out"):
+        if self.get("category") not in ("dibao", "phase-out") or "phase-out" in self.town.place.off:
             return None
         first = self.town.first
         start = month_of(self.get("phase_out_start")) if self.get("phase_out_start") else first
@@ -517,7 +597,7 @@ class Household:
 
     def take_singles(self, members, rows):
         answers = []
-        for p in members:
+        for p in members if "dibao-single" not in self.town.place.off else ():
             answer = every(truth(p.get("applied_alone") == "yes"),
                            some(p.is_severe(), p.is_ill(),
                                 truth(p.get("special_hardship") == "yes")),
@@ -525,12 +605,13 @@ class Household:
             answers.append(answer)
             if not answer.value:
                 continue
-            share, waits = p.share()
-            if waits:
-                answers.append(unknown(*waits))
-                continue
+            supplement, waits = self.supplement([p])
             own = p.income().known / 12
-            gap, supplement = up(self.standard - own), up(share * self.standard)
+            try:
+                gap = self.basic(12 * own, 1, waits)
+            except Undecided as undecided:
+                answers.append(unknown(*undecided.missing))
+                continue
             rows[p] = self.row("dibao-single", p, gap=gap, supplement=supplement,
                                amount=gap + supplement, income=own, per_capita=own)
         ask(*answers)
@@ -547,8 +628,9 @@ class Household:
 # ---- a town ----
 
 class Town:
-    def __init__(self, date, rule_day, diseases, assumed, first, columns):
+    def __init__(self, date, rule_day, diseases, assumed, first, columns, place):
         self.date = date  # of facts and ages
+        self.place = place
         self.diseases = diseases
         self.assumed = assumed
         self.first = first
@@ -557,7 +639,7 @@ class Town:
 
 
 HOUSEHOLD_COLUMNS = ("area", "dwellings", "vehicles", "financial_assets", "category", "amount",
-                     "phase_out_start", "phase_out_base")
+                     "phase_out_start", "phase_out_base", "tier")
 PERSON_COLUMNS = ("member_status", "disability_type", "disability_grade", "disease", "employment",
                   "wage", "wage_year", "business", "business_year", "property", "property_year",
                   "transfer", "transfer_year", "other_income", "other_income_year", "income",
@@ -644,6 +726,7 @@ class Maker:
                                   "low-income", "none"),
             "amount": self.maybe(0.7, self.yuan(420)),
             "phase_out_base": self.maybe(0.5, self.yuan(360)),
+            "tier": self.maybe(0.3, self.pick("A", "B", "C")),
         })
         if head["category"] == "phase-out" or self.often(0.1):
             start = self.date.year * 12 + self.date.month - 1 + r.choice((-12, -11, -10, -5, 0, 1, 3))
@@ -797,11 +880,16 @@ def town(args, diseases, seed, day, tally):
         first += maker.pick(0, 0, 1, 2)
         rule_day = datetime.date(first // 12, first % 12 + 1, 1)
         more += ["--from", month_text(first)]
+    place = Place(maker.random if maker.often(0.5) else None)
+    if place.month or place.assets or place.tiers or place.off:
+        folder = os.path.join(folder, "other")
+        place.write(folder, os.path.basename(rules))
+        rules = folder
     run(tool, rules, date, source, target, more)
     got = {}
     for row in read(target):
         got.setdefault(row["household_id"], []).append(row)
-    place = Town(date, rule_day, diseases, assumed, first, columns)
+    place = Town(date, rule_day, diseases, assumed, first, columns, place)
     faults = 0
     for people in households:
         want = Household(people, place).decide()

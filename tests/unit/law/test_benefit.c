@@ -55,9 +55,11 @@ START_TEST(of_the_classes_of_a_person_the_highest_counts)
 	struct benefit_class class = benefit_class(
 		&home.law,
 		&(struct benefit_whom){ person, trait_age(person, &home.law),
-					&home.assess.walk.severe, &home.assess.diseases });
+					&home.assess.walk.severe, &home.assess.diseases },
+		540000);
 
-	ck_assert_int_eq(ratio_compare(class.share, cases[_i].share), 0);
+	ck_assert_int_eq(ratio_compare(class.year, ratio_mul(cases[_i].share, ratio_whole(540000))),
+			 0);
 	if (cases[_i].reason >= 0)
 		ck_assert_int_eq(class.reason, cases[_i].reason);
 	ck_assert(class.missing == cases[_i].missing);
@@ -76,12 +78,37 @@ START_TEST(a_class_has_its_rule_values)
 		ck_assert_int_eq(benefit_class_value(i), value[i]);
 	}
 	const struct person *elder = person_of("rural,1950-01-01,,," HEAD);
-	struct benefit_class class = benefit_class(
-		&home.law, &(struct benefit_whom){ elder, 76, &home.assess.walk.severe,
-						   &home.assess.diseases });
+	struct benefit_class class =
+		benefit_class(&home.law,
+			      &(struct benefit_whom){ elder, 76, &home.assess.walk.severe,
+						      &home.assess.diseases },
+			      540000);
 
 	ck_assert_int_eq(class.condition, PARAM_AGE_ELDER);
 	ck_assert_int_eq(class.value, PARAM_SUPPLEMENT_ELDER);
+}
+END_TEST
+
+/* A supplement that is an amount stands beside shares: the higher one by its yuan counts. */
+START_TEST(an_amount_counts_beside_shares)
+{
+	struct value *elder = &home.law.value[PARAM_SUPPLEMENT_ELDER];
+	const struct person *person = person_of("rural,1950-01-01,visual,2," HEAD);
+	struct benefit_whom whom = { person, 76, &home.assess.walk.severe, &home.assess.diseases };
+
+	elder->amount = true;
+	elder->whole = 108000; /* 90.00 a month, as is the share of 1/5 */
+	struct benefit_class class = benefit_class(&home.law, &whom, 540000);
+
+	ck_assert_int_eq(class.reason, REASON_ELDER);
+	elder->whole = 107999;
+	class = benefit_class(&home.law, &whom, 540000);
+	ck_assert_int_eq(class.reason, REASON_DISABLED);
+	ck_assert_int_eq(benefit_year(&home.law, benefit_part(elder, 540000)).fen, 9000);
+	ck_assert_int_eq(benefit_year(&home.law,
+				      benefit_part(&home.law.value[PARAM_SUPPLEMENT_MINOR], 540000))
+				 .fen,
+			 4500);
 }
 END_TEST
 
@@ -116,5 +143,6 @@ START_TEST(a_share_of_a_yearly_amount_is_paid_by_the_month)
 END_TEST
 
 UNIT(home_begin, home_end, a_gap_is_rounded_once,
-     EACH(of_the_classes_of_a_person_the_highest_counts, cases), the_care_fee_goes_by_bands,
-     a_share_of_a_yearly_amount_is_paid_by_the_month, a_class_has_its_rule_values);
+     EACH(of_the_classes_of_a_person_the_highest_counts, cases), an_amount_counts_beside_shares,
+     the_care_fee_goes_by_bands, a_share_of_a_yearly_amount_is_paid_by_the_month,
+     a_class_has_its_rule_values);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "register/word.h"
 #include "unit.h"
 
 static struct arena arena;
@@ -271,30 +272,52 @@ START_TEST(values_are_compared_by_what_they_mean)
 	ck_assert_int_eq(parse(pairs[_i].param, pairs[_i].a), VALUE_OK);
 	ck_assert_int_eq(value_compare(&value, &other), pairs[_i].order);
 	ck_assert_int_eq(value_compare(&other, &value), -pairs[_i].order);
-	ck_assert_int_eq(value_same(&value, &other), pairs[_i].order == 0);
 }
 END_TEST
 
-START_TEST(lists_and_roundings_are_the_same_word_by_word)
+/* What so many heads may have together. */
+START_TEST(a_limit_in_yuan_grows_with_the_household)
 {
-	struct value other;
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "24 @ 一"), VALUE_OK);
+	ck_assert(!value.amount);
+	ck_assert_int_eq(ratio_compare(value.ratio, ratio_whole(24)), 0);
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "30000元/人 @ 一"), VALUE_OK);
+	ck_assert(value.amount);
+	ck_assert_int_eq(value_limit(&value, 1), 3000000);
+	ck_assert_int_eq(value_limit(&value, 3), 9000000);
+	ck_assert_int_eq(
+		parse(PARAM_PROPERTY_DIBAO_ASSETS, "50000 yuan, 80000 yuan, +20000 yuan @ 一"),
+		VALUE_OK);
+	ck_assert_int_eq(value_limit(&value, 1), 5000000);
+	ck_assert_int_eq(value_limit(&value, 2), 8000000);
+	ck_assert_int_eq(value_limit(&value, 3), 10000000);
+	ck_assert_int_eq(value_limit(&value, 5), 14000000);
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "50000 yuan, 80000 yuan @ 一"),
+			 VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "1001 @ 一"), VALUE_RANGE);
+}
+END_TEST
 
-	ck_assert_int_eq(parse(PARAM_SINGLE_DISEASES, "甲、乙 @ 一"), VALUE_OK);
-	other = value;
-	ck_assert_int_eq(parse(PARAM_SINGLE_DISEASES, "甲, 乙 @ 二"), VALUE_OK);
-	ck_assert(value_same(&value, &other));
-	ck_assert_int_eq(parse(PARAM_SINGLE_DISEASES, "甲、丙 @ 一"), VALUE_OK);
-	ck_assert(!value_same(&value, &other));
-	ck_assert_int_eq(parse(PARAM_SINGLE_DISEASES, "甲 @ 一"), VALUE_OK);
-	ck_assert(!value_same(&value, &other));
-	ck_assert_int_eq(parse(PARAM_PAYMENT_ROUNDING, "up to 1 yuan @ 一"), VALUE_OK);
-	other = value;
-	ck_assert_int_eq(parse(PARAM_PAYMENT_ROUNDING, "up to 100 fen @ 一"), VALUE_OK);
-	ck_assert(value_same(&value, &other));
-	ck_assert_int_eq(parse(PARAM_PAYMENT_ROUNDING, "down to 1 yuan @ 一"), VALUE_OK);
-	ck_assert(!value_same(&value, &other));
-	other.set = false;
-	ck_assert(!value_same(&value, &other));
+START_TEST(a_part_is_a_share_or_an_amount)
+{
+	ck_assert_int_eq(parse(PARAM_SUPPLEMENT_ELDER, "20% @ 一"), VALUE_OK);
+	ck_assert(!value.amount);
+	ck_assert_int_eq(ratio_compare(value.ratio, (struct ratio){ 1, 5 }), 0);
+	ck_assert_int_eq(parse(PARAM_SUPPLEMENT_ELDER, "100元/月 @ 一"), VALUE_OK);
+	ck_assert(value.amount);
+	ck_assert_int_eq(value.whole, 120000);
+	ck_assert_int_eq(parse(PARAM_SUPPLEMENT_ELDER, "1.01 @ 一"), VALUE_RANGE);
+	ck_assert_int_eq(parse(PARAM_SUPPLEMENT_ELDER, "100元 @ 一"), VALUE_FORM);
+}
+END_TEST
+
+START_TEST(programmes_are_a_set)
+{
+	ck_assert_int_eq(parse(PARAM_PROGRAMME_OFF, "rigid、渐退 @ 一"), VALUE_OK);
+	ck_assert_int_eq(value.whole, 1 << (WORD_CATEGORY_RIGID - WORD_CATEGORY_DIBAO) |
+					      1 << (WORD_CATEGORY_PHASE_OUT - WORD_CATEGORY_DIBAO));
+	ck_assert_int_eq(parse(PARAM_PROGRAMME_OFF, "none @ 一"), VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_PROGRAMME_OFF, "rigid, rigid @ 一"), VALUE_FORM);
 }
 END_TEST
 
@@ -330,7 +353,7 @@ UNIT(NULL, end, EACH(a_whole_value_is_read, wholes),
      EACH(what_is_not_of_the_kind_is_refused, faults), ratios_and_roundings_are_exact,
      roundings_and_grades_are_read_in_chinese_too, lists_are_cut_at_commas_of_both_scripts,
      dates_and_article_come_off_the_value, a_bound_may_go_without_its_unit,
-     EACH(values_are_compared_by_what_they_mean, pairs),
-     lists_and_roundings_are_the_same_word_by_word,
+     EACH(values_are_compared_by_what_they_mean, pairs), a_limit_in_yuan_grows_with_the_household,
+     a_part_is_a_share_or_an_amount, programmes_are_a_set,
      the_first_in_force_counts_and_those_behind_are_overridden,
      a_source_is_the_document_with_the_article);
