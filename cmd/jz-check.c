@@ -165,7 +165,7 @@ check_all(struct job *job)
 	bool again =
 		job->accept_path != NULL || job->reject_path != NULL || job->annotate_path != NULL;
 	size_t allowed;
-	bool fine = true;
+	bool good = true;
 
 	if (job->max_bad != NULL && !remark_limit(text_of(job->max_bad), 0, &allowed))
 		tool_refuse(tool, "--max-bad %s：应为户数或百分数",
@@ -180,8 +180,8 @@ check_all(struct job *job)
 		accepted_write_header(job->propose, tool->diag.language);
 	}
 	for (size_t i = 0; i < files; i++)
-		fine &= check_file(job, tool_operand(tool, i));
-	if (fine && !too_many(job) && again)
+		good &= check_file(job, tool_operand(tool, i));
+	if (good && !too_many(job) && again)
 		write_again(job, tool_operand(tool, 0));
 	tool_say(tool, "%zu户%zu人，%zu户有错误，%zu个问题已接受",
 		 "households: %zu, persons: %zu, households with errors: %zu, findings accepted: "

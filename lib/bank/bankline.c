@@ -349,11 +349,11 @@ read_date(struct text cell, bool month, bool hyphen, int64_t *out)
 			memcpy(buf + 8, cell.p + 6, 2);
 		cell = (struct text){ buf, month ? 7 : DAY_LENGTH };
 	}
-	bool fine = month ? month_parse(cell.p, cell.n, &of) : day_parse(cell.p, cell.n, &day);
+	bool good = month ? month_parse(cell.p, cell.n, &of) : day_parse(cell.p, cell.n, &day);
 
-	if (fine)
+	if (good)
 		*out = month ? of : day;
-	return fine;
+	return good;
 }
 
 /* Digits, and one or two behind a point; a total may be above what one payment can be. */

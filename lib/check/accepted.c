@@ -43,7 +43,7 @@ static bool
 find_columns(const struct row *row, const struct table *table, struct diag *diag,
 	     size_t place[COLUMNS])
 {
-	bool fine = true;
+	bool good = true;
 
 	for (size_t i = 0; i < COLUMNS; i++) {
 		place[i] = SIZE_MAX;
@@ -52,9 +52,9 @@ find_columns(const struct row *row, const struct table *table, struct diag *diag
 			    text_equal(row->cell[j], headings[i][LANGUAGE_EN]))
 				place[i] = j;
 		if (place[i] == SIZE_MAX)
-			fine = refuse(diag, table, row->line, headings[i][diag->language]);
+			good = refuse(diag, table, row->line, headings[i][diag->language]);
 	}
-	return fine;
+	return good;
 }
 
 static bool
@@ -91,13 +91,13 @@ accepted_read(struct accepted *accepted, const char *path, day_t today, struct d
 	if (table == NULL)
 		return false;
 	result = table_next(table, &row);
-	bool fine = result == TABLE_ROW ? find_columns(&row, table, diag, place)
+	bool good = result == TABLE_ROW ? find_columns(&row, table, diag, place)
 					: refuse(diag, table, 1, TEXT("-"));
 
-	while (fine && (result = table_next(table, &row)) == TABLE_ROW)
-		fine = take_row(accepted, &row, place, table, today, diag);
+	while (good && (result = table_next(table, &row)) == TABLE_ROW)
+		good = take_row(accepted, &row, place, table, today, diag);
 	table_close(table);
-	return fine && result == TABLE_END;
+	return good && result == TABLE_END;
 }
 
 bool

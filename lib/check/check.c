@@ -57,7 +57,7 @@ age_of(const struct check *check, const struct person *person)
 					 : day_age(person->birth, check->today, DAY_LEAP_MARCH);
 }
 
-/* Kin. */
+/* ---- kin ---- */
 
 static void
 check_kin(const struct check *check, const struct household *household, const struct person *person)
@@ -106,7 +106,7 @@ check_head(const struct check *check, const struct household *household)
 		report_age(check, head, REGISTER_relation, DIAG_HEAD_YOUNG);
 }
 
-/* Contradictions. */
+/* ---- contradictions ---- */
 
 static const struct pair {
 	int column;
@@ -216,7 +216,7 @@ check_card(const struct check *check, const struct person *person)
 		       TEXT_NONE);
 }
 
-/* Sums. */
+/* ---- sums ---- */
 
 static void
 check_sums(const struct check *check, const struct person *person)
@@ -269,7 +269,7 @@ check_things(const struct check *check, const struct household *household)
 	}
 }
 
-/* Names, phones, accounts. */
+/* ---- names, phones, accounts ---- */
 
 static void
 check_name(const struct check *check, const struct person *person)
@@ -306,7 +306,7 @@ check_number(struct check *check, const struct household *household, int column,
 	arena_free(&arena);
 }
 
-/* Duplicates. */
+/* ---- duplicates ---- */
 
 /* Report code if the text was met in another household; remember it if it is new. */
 static void

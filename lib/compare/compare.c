@@ -78,7 +78,7 @@ compare_write_moves(const struct compare *compare, struct rowout *out, enum lang
 	write_move(out, language, BLANK, BLANK, &sum);
 }
 
-/* Rows that cannot be paired. */
+/* ---- rows that cannot be paired ---- */
 
 static void
 say_doubted(struct compare *compare, const struct snapshot *side, size_t row)
@@ -124,7 +124,7 @@ say_alike(struct compare *compare, size_t before)
 	}
 }
 
-/* Rows. */
+/* ---- rows ---- */
 
 static void
 count_row(struct compare *compare, size_t before, size_t after)
@@ -223,7 +223,7 @@ compare_after(struct compare *compare, size_t row)
 		count_row(compare, INDEX_NONE, row);
 }
 
-/* Households. */
+/* ---- households ---- */
 
 static void
 count_household(struct compare *compare, size_t before, size_t after)

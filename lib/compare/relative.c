@@ -26,7 +26,7 @@ is_income(int column)
 	return false;
 }
 
-/* Income. */
+/* ---- income ---- */
 
 /* The sum over a year; *known: a bit for each column that is filled. */
 static fen_t
@@ -81,7 +81,7 @@ compare_income(struct difference *d, size_t before, size_t after)
 	difference_say(d, &change);
 }
 
-/* Life. */
+/* ---- life ---- */
 
 static bool
 is_dead(const struct snapshot *snapshot, size_t row)
@@ -176,7 +176,7 @@ relative_compare(struct difference *difference, size_t before, size_t after)
 					    snapshot_at(&difference->after, after, column));
 }
 
-/* The household. */
+/* ---- the household ---- */
 
 /* The row of the head; INDEX_NONE where none is written so. */
 static size_t

@@ -116,7 +116,7 @@ snapshot_kind(const char *path, const struct table_options *options, struct diag
 	return type;
 }
 
-/* Reading. */
+/* ---- reading ---- */
 
 static size_t
 group_for(struct snapshot *snapshot, struct text household)
@@ -237,13 +237,13 @@ snapshot_read(struct snapshot *snapshot, const char *path, enum record_type type
 		snapshot->slot[i] = i < schema_of(type)->count && record_has(reader, (int)i)
 					    ? (int)snapshot->cells++
 					    : -1;
-	bool fine = read_rows(snapshot, reader, diag);
+	bool good = read_rows(snapshot, reader, diag);
 
 	record_close(reader);
-	return fine;
+	return good;
 }
 
-/* Looking. */
+/* ---- looking ---- */
 
 size_t
 snapshot_group_of(const struct snapshot *snapshot, struct text household)

@@ -202,7 +202,7 @@ bounds_has_members(const struct bounds *bounds, struct sheet *sheet)
 	return bare * MEMBERS_LEAST >= bounds->count && bare > 0 && bare < bounds->count;
 }
 
-/* Evidence. */
+/* ---- evidence ---- */
 
 /*
  * Do the running numbers count households?  Only where some rows have none, or that of the row

@@ -18,7 +18,7 @@ struct idbook_claim {
 	struct text moved;  /* another id that a member had */
 };
 
-/* The file. */
+/* ---- the file ---- */
 
 static void
 add_person(struct idbook *book, struct idbook_person person)
@@ -139,7 +139,7 @@ idbook_open(struct idbook *book, const char *path, bool begin, const char *form,
 	return begin || read_file(book, path, diag);
 }
 
-/* Households of the sheets. */
+/* ---- households of the sheets ---- */
 
 static const struct idbook_person *
 find_number(const struct idbook *book, uint64_t number)
@@ -302,7 +302,7 @@ idbook_settle(struct idbook *book)
 	index_free(&wanted);
 }
 
-/* Who was seen. */
+/* ---- who was seen ---- */
 
 /* The row of somebody without a number: of the same name in his household. */
 static size_t

@@ -138,7 +138,7 @@ settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
 static bool
 settle_doubles(struct sheet *sheet, const struct survey *survey)
 {
-	bool fine = true;
+	bool good = true;
 
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -147,9 +147,9 @@ settle_doubles(struct sheet *sheet, const struct survey *survey)
 			    !survey->column[i].differs;
 
 		if (first < i && about.home != HEADING_UNKNOWN)
-			fine &= settle_double(sheet, first, i, same);
+			good &= settle_double(sheet, first, i, same);
 	}
-	return fine;
+	return good;
 }
 
 /* Columns that nobody knows, of which the cells are all of one kind. */
@@ -451,7 +451,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 
 	if (panels_report(sheet))
 		return false;
-	bool fine = settle_doubles(sheet, survey);
+	bool good = settle_doubles(sheet, survey);
 
 	*layout = (struct layout){ 0 };
 	set_relation_aside(sheet, survey, arena);
@@ -460,10 +460,10 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 	if (villages)
 		take_village(layout, sheet, arena);
 	settle_unknown(sheet, survey, arena);
-	fine &= has_names(sheet, survey);
+	good &= has_names(sheet, survey);
 	if (survey->rows == 0)
 		diag_say(sheet->diag, DIAG_ROWS_NONE, .at = where);
 	layout->column = arena_alloc(arena, (sheet->width + 3) * sizeof(*layout->column));
 	add_columns(layout, sheet);
-	return fine;
+	return good;
 }

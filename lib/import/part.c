@@ -84,7 +84,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	bounds_rewind(&part->survey.bounds);
 }
 
-/* Cells. */
+/* ---- cells ---- */
 
 /* Is it a word among the days of a column that nobody knows, as 长期? */
 static bool
@@ -364,7 +364,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	part->broken = false;
 }
 
-/* Rows that are no people. */
+/* ---- rows that are no people ---- */
 
 static void
 report_row(const struct part *part, const struct sheet_row *row, enum diag_code code)

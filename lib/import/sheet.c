@@ -107,7 +107,7 @@ sheet_rewind(struct sheet *sheet)
 	return lookahead_turn(sheet->ahead, sheet->number, sheet->top);
 }
 
-/* Another header. */
+/* ---- another header ---- */
 
 /* Is it one of the header's rows, word for word? */
 static bool

@@ -304,11 +304,11 @@ whole_make(struct whole *whole, struct part *part, size_t parts, const char *con
 	whole->numbered = is_numbered(part, parts);
 	whole->language = language_of(whole);
 	report(whole, part, parts, ids_formed);
-	bool fine = true;
+	bool good = true;
 
 	for (size_t i = 0; i < sets; i++)
-		fine &= add_set(whole, set[i], part[0].sheet->diag);
-	return fine;
+		good &= add_set(whole, set[i], part[0].sheet->diag);
+	return good;
 }
 
 /* What is carried has no heading by which a reader knows a column of the register. */

@@ -6,10 +6,11 @@
 
 #include "base/fault.h"
 #include "base/shell.h"
+#include "os/replace.h"
 #include "pay/control.h"
 #include "table/outfile.h"
 
-/* The name. */
+/* ---- the name ---- */
 
 bool
 batch_is_name(struct text name)
@@ -97,7 +98,7 @@ batch_name(struct batch *batch, struct text wanted, bool record)
 	return false;
 }
 
-/* What is written. */
+/* ---- what is written ---- */
 
 bool
 batch_begin(struct batch *batch)
@@ -182,7 +183,7 @@ batch_write(struct batch *batch)
 	       finish_bank(batch);
 }
 
-/* And the ledger. */
+/* ---- and the ledger ---- */
 
 const char *
 batch_unrecorded(const char *path, char name[BATCH_PATH_SIZE])
@@ -221,7 +222,7 @@ static bool
 name_list(struct batch *batch)
 {
 	char path[BATCH_PATH_SIZE];
-	int error = outfile_rename(batch->unrecorded, batch->path);
+	int error = replace_rename(batch->unrecorded, batch->path);
 	struct fault room;
 
 	(void)snprintf(path, sizeof(path), "%s", batch->unrecorded);

@@ -30,7 +30,7 @@ clash_say_size(struct clash *clash, struct text household, int64_t members)
 		index_add(&clash->sizes, clash_household_key(household), (size_t)members);
 }
 
-/* The register. */
+/* ---- the register ---- */
 
 static void
 take(struct clash *clash, const struct record *row)
@@ -73,7 +73,7 @@ clash_read(struct clash *clash, const char *path, const struct table_options *ta
 	return result == TABLE_END;
 }
 
-/* Two payments. */
+/* ---- two payments ---- */
 
 /* Is it known that the household has somebody else? */
 static bool

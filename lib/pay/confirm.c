@@ -15,7 +15,7 @@ where_of(const struct confirm *confirm, const struct verdict *verdict)
 	};
 }
 
-/* The list. */
+/* ---- the list ---- */
 
 bool
 confirm_take(struct confirm *confirm, struct record_reader *list, struct diag *diag)
@@ -41,7 +41,7 @@ confirm_take(struct confirm *confirm, struct record_reader *list, struct diag *d
 	return result == TABLE_END;
 }
 
-/* Which decision a row of the list means. */
+/* ---- which decision a row of the list means ---- */
 
 static void
 see_verdict(struct verdict *verdict, const struct record *decision)
@@ -162,7 +162,7 @@ confirm_survey(struct confirm *confirm, struct record_reader *decisions, struct 
 	return result == TABLE_END;
 }
 
-/* The town's word. */
+/* ---- the town's word ---- */
 
 static enum settle_result
 apply(struct confirm *confirm, struct record *decision, const struct where *row, struct diag *diag)

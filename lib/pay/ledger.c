@@ -50,7 +50,7 @@ trouble(const struct ledger *ledger, enum diag_code code, struct text why)
 	return false;
 }
 
-/* Reading. */
+/* ---- reading ---- */
 
 static void
 keep(struct ledger *ledger, const struct record *record)
@@ -164,7 +164,7 @@ ledger_open(const char *path, const struct ledger_options *options, struct diag 
 	return NULL;
 }
 
-/* Asking. */
+/* ---- asking ---- */
 
 const char *
 ledger_name(const struct ledger *ledger)
@@ -269,7 +269,7 @@ ledger_batch(struct ledger *ledger, struct text batch,
 	return result == TABLE_END;
 }
 
-/* Adding. */
+/* ---- adding ---- */
 
 /* The old lines; false where they are no longer those that were read. */
 static bool

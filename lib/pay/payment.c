@@ -13,7 +13,7 @@ payment_marks(const struct payment *payment)
 			  payment->beneficiary);
 }
 
-/* Looking. */
+/* ---- looking ---- */
 
 const struct payment *
 payment_find(const struct payment_list *list, const struct unit_marks *marks, int64_t kind,
@@ -92,7 +92,7 @@ payment_clash_in_ledger(const struct payment_list *list, const struct payment *p
 	return NULL;
 }
 
-/* Places. */
+/* ---- places ---- */
 
 static size_t
 add_place(struct payment_list *list, struct text town, struct text village)
@@ -122,7 +122,7 @@ place_of(struct payment_list *list, struct text town, struct text village)
 	return place != INDEX_NONE ? place : add_place(list, town, village);
 }
 
-/* The list. */
+/* ---- the list ---- */
 
 void
 payment_add(struct payment_list *list, const struct payment *payment, struct text town,

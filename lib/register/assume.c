@@ -43,13 +43,13 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 bool
 assume_read(struct assume *assume, const char *const *list, struct diag *diag)
 {
-	bool fine = true;
+	bool good = true;
 
 	*assume = (struct assume){ 0 };
 	for (; list != NULL && *list != NULL; list++)
 		if (!read_item(assume, text_of(*list), diag))
-			fine = false;
-	return fine;
+			good = false;
+	return good;
 }
 
 uint64_t

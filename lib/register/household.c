@@ -27,7 +27,7 @@ report(const struct examiner *examiner, const struct person *person, int column,
 	return false;
 }
 
-/* Household columns. */
+/* ---- household columns ---- */
 
 /* Take a cell that is not blank; false where an earlier row said something else. */
 static bool
@@ -54,7 +54,7 @@ gather_cell(const struct examiner *examiner, struct household *household,
 static bool
 gather(const struct examiner *examiner, struct household *household)
 {
-	bool fine = true;
+	bool good = true;
 
 	record_clear(&household->row);
 	household->row.line = household->person[0].row.line;
@@ -69,14 +69,14 @@ gather(const struct examiner *examiner, struct household *household)
 		household->row.filled |= columns;
 		household->row.damaged |= person->row.damaged & examiner->shared;
 		for (; columns != 0; columns &= columns - 1)
-			fine &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
+			good &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
 	}
 	household->id = household->person[0].row.text[REGISTER_household_id];
 	household->row.text[REGISTER_household_id] = household->id;
-	return fine;
+	return good;
 }
 
-/* Heads. */
+/* ---- heads ---- */
 
 /* No word for a head begins with any other byte, capital or full-width letters included. */
 static bool
@@ -109,7 +109,7 @@ static bool
 find_head(const struct examiner *examiner, struct household *household)
 {
 	const struct person *head = NULL;
-	bool fine = true;
+	bool good = true;
 	char line[NUM_SIZE];
 
 	household->head = 0;
@@ -118,19 +118,19 @@ find_head(const struct examiner *examiner, struct household *household)
 		if (!household_names_head(person->row.text[REGISTER_relation]))
 			continue;
 		if (head != NULL)
-			fine = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,
+			good = report(examiner, person, REGISTER_relation, DIAG_HEAD_TWO,
 				      line_of(head, line));
 		else
 			head = person;
 	}
 	if (head == NULL && !household->row.broken)
 		return report(examiner, household->person, REGISTER_relation, DIAG_HEAD_NONE, NULL);
-	if (head != NULL && fine)
+	if (head != NULL && good)
 		household->head = (size_t)(head - household->person);
-	return fine;
+	return good;
 }
 
-/* Identity numbers. */
+/* ---- identity numbers ---- */
 
 /* Report person[at] if somebody before him has his identity number. */
 static bool
@@ -151,34 +151,34 @@ has_no_twins(const struct examiner *examiner, const struct household *household)
 {
 	struct hash_set seen = { 0 };
 	bool few = household->persons <= FEW;
-	bool fine = true;
+	bool good = true;
 
 	for (size_t i = 0; i < household->persons; i++) {
 		struct text number = household->person[i].number;
 
 		if ((few || (number.n > 0 && hash_set_add(&seen, hash_text(number)))) &&
 		    !is_alone(examiner, household, i))
-			fine = false;
+			good = false;
 	}
 	hash_set_free(&seen);
-	return fine;
+	return good;
 }
 
-/* The whole. */
+/* ---- the whole ---- */
 
 void
 household_examine(const struct examiner *examiner, struct household *household, struct arena *arena)
 {
-	bool fine = gather(examiner, household);
+	bool good = gather(examiner, household);
 
 	for (size_t i = 0; i < household->persons; i++)
-		fine &= person_examine(examiner, &household->person[i], arena);
-	fine &= household->id.n > 0 || household->row.broken ||
+		good &= person_examine(examiner, &household->person[i], arena);
+	good &= household->id.n > 0 || household->row.broken ||
 		report(examiner, household->person, REGISTER_household_id, DIAG_HOUSEHOLD_ID, NULL);
-	fine &= find_head(examiner, household);
-	fine &= has_no_twins(examiner, household);
+	good &= find_head(examiner, household);
+	good &= has_no_twins(examiner, household);
 	household->assumed = assume_fill(&examiner->assume, SCOPE_HOUSEHOLD, &household->row);
-	household->valid = fine && !household->row.bad;
+	household->valid = good && !household->row.bad;
 	household->again = false;
 }
 

@@ -47,7 +47,7 @@ record_clear(struct record *record)
 	*record = blank_record;
 }
 
-/* The header. */
+/* ---- the header ---- */
 
 static struct where
 where_in(const struct record_reader *reader, size_t line, int column, struct text household)
@@ -119,7 +119,7 @@ static bool
 map_header(struct record_reader *reader, const struct row *row, const bool *wanted)
 {
 	const struct column *of = reader->schema->column;
-	bool fine = true;
+	bool good = true;
 
 	for (reader->width = row->count; reader->width > 0; reader->width--)
 		if (row->cell[reader->width - 1].n > 0)
@@ -132,19 +132,20 @@ map_header(struct record_reader *reader, const struct row *row, const bool *want
 		if (column == NOWHERE)
 			add_extra(reader, row, place);
 		else if (!add_column(reader, row, place, column))
-			fine = false;
+			good = false;
 		else if (wanted == NULL || wanted[column])
 			reader->slot[reader->slots++] =
-				(struct slot){ place, column, cell_is_text(of + column), of + column };
+				(struct slot){ place, column, cell_is_text(of + column),
+					       of + column };
 	}
 	reader->language = language_of(reader);
-	return fine;
+	return good;
 }
 
 static bool
 has_required(const struct record_reader *reader, size_t line, const int *required)
 {
-	bool fine = true;
+	bool good = true;
 
 	for (; required != NULL && *required != NOWHERE; required++) {
 		if (record_has(reader, *required))
@@ -153,9 +154,9 @@ has_required(const struct record_reader *reader, size_t line, const int *require
 
 		diag_say(reader->diag, DIAG_COLUMN_MISSING, .at = where,
 			 .one = record_heading(reader, *required));
-		fine = false;
+		good = false;
 	}
-	return fine;
+	return good;
 }
 
 /* A title above the header of a workbook: one cell, and no name of a column. */
@@ -221,7 +222,7 @@ record_close(struct record_reader *reader)
 	free(reader);
 }
 
-/* Rows. */
+/* ---- rows ---- */
 
 /* Where a cell of the row stands that is being read. */
 static struct where
@@ -413,7 +414,7 @@ record_rewind(struct record_reader *reader)
 	return true;
 }
 
-/* What a reader knows. */
+/* ---- what a reader knows ---- */
 
 bool
 record_has(const struct record_reader *reader, int column)

@@ -35,7 +35,7 @@ struct register_reader {
 	int heard;   /* by diag otherwise */
 };
 
-/* Opening. */
+/* ---- opening ---- */
 
 /* The columns to read: those wanted, those that are needed here, and those assumed. */
 static const bool *
@@ -116,7 +116,7 @@ register_records(const struct register_reader *reg)
 	return reg->reader;
 }
 
-/* Rows. */
+/* ---- rows ---- */
 
 /* Step to the next row, if that was not done already. */
 static bool
@@ -188,7 +188,7 @@ is_whole(struct register_reader *reg, const struct household *household)
 	return false;
 }
 
-/* Households whose rows do not stand together. */
+/* ---- households whose rows do not stand together ---- */
 
 static int
 compare_splits(const void *a, const void *b)
@@ -280,7 +280,7 @@ register_must_repeat(struct register_reader *reg)
 	return true;
 }
 
-/* Households. */
+/* ---- households ---- */
 
 enum register_result
 register_next(struct register_reader *reg, struct household *household)

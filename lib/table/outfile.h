@@ -9,12 +9,12 @@
 
 /*
  * A file that appears whole or not at all; one that its group may write stays so.  Bytes go
- * to a file without a name, mode 0600, of
- * which nothing is left when the run is killed; outfile_finish() syncs it and gives it its
- * name.  Where the target is standard output, or is there and is no regular file (a device, a
- * pipe), outfile_finish() copies the bytes; so it does where the target's file system has no
- * files without a name (then into a file beside the target, which is renamed).  What would end
- * the run (SIGHUP, SIGINT, SIGQUIT, SIGTERM) waits until the file is in its place.
+ * to a file without a name, mode 0600, of which nothing is left when the run is killed
+ * (os/replace.h); outfile_finish() syncs it and gives it its name.  Where the target is standard
+ * output, or is there and is no regular file (a device, a pipe), outfile_finish() copies the bytes;
+ * so it does where the target's file system has no files without a name (then into a file beside
+ * the target, which is renamed).  What would end the run (SIGHUP, SIGINT, SIGQUIT, SIGTERM) waits
+ * until the file is in its place.
  */
 struct outfile;
 
@@ -56,9 +56,6 @@ bool outfile_prepare(struct outfile *out);
  * beginning).  A reader that went away is reported like a full disk, and SIGPIPE kills nobody.
  */
 bool outfile_finish(struct outfile *out);
-
-/* Give a file another name, in place of the file that has it, to last; 0 or an errno value. */
-int outfile_rename(const char *from, const char *to);
 
 /* Throw everything away and free out; NULL is allowed. */
 void outfile_abandon(struct outfile *out);

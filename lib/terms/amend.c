@@ -41,7 +41,7 @@ static bool
 has_keys(const struct amend *amend, struct diag *diag)
 {
 	static const int keys[] = { REGISTER_household_id, REGISTER_name };
-	bool fine = true;
+	bool good = true;
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		struct where where = { .file = table_name(amend->table), .line = amend->row.line };
@@ -50,9 +50,9 @@ has_keys(const struct amend *amend, struct diag *diag)
 		if (is_in(amend->has, (size_t)keys[i]))
 			continue;
 		diag_say(diag, DIAG_COLUMN_MISSING, .at = where, .one = heading);
-		fine = false;
+		good = false;
 	}
-	return fine;
+	return good;
 }
 
 bool

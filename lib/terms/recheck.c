@@ -22,7 +22,7 @@ struct cause {
 	enum param param;
 };
 
-/* Time. */
+/* ---- time ---- */
 
 bool
 recheck_quarter(const char *s, int *year, int *quarter)
@@ -86,7 +86,7 @@ recheck_take_law(struct recheck *recheck, const struct law *law, struct diag *di
 	return law_require(law, needed, sizeof(needed) / sizeof(*needed), diag);
 }
 
-/* Decisions. */
+/* ---- decisions ---- */
 
 static void
 hold(struct recheck *recheck, const struct record *row)
@@ -158,7 +158,7 @@ holds_any(const struct recheck *recheck, const struct household *household,
 	return false;
 }
 
-/* Facts. */
+/* ---- facts ---- */
 
 /* Could somebody work?  Unknown where an adult's capacity is not written. */
 static enum truth
@@ -222,7 +222,7 @@ recheck_status_end(const struct recheck *recheck, const struct household *househ
 	return MONTH_NONE;
 }
 
-/* The reason. */
+/* ---- the reason ---- */
 
 static bool
 is_due(const struct recheck *recheck, const struct household *household, struct recheck_item *item,
@@ -351,7 +351,7 @@ recheck_take(struct recheck *recheck, const struct household *household)
 	return true;
 }
 
-/* The plan. */
+/* ---- the plan ---- */
 
 /* Late before never looked at before the others; else as they stand. */
 static int
