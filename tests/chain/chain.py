@@ -4,7 +4,8 @@
 Each sample, each sheet of tests/sheets, each table of tests/cases and each register of tests/cli goes through
 jz-import, jz-check, jz-assess, jz-confirm, jz-pay, jz-diff and jz-recheck.  A step may find faults
 (status 1); that it can do nothing with the file (status 2) is what must not be, but where there is
-nothing to pay (D408).  A column that nobody will use (T111) is named once in the chain.
+nothing to pay (D407, D408); who was paid is not paid by the next run.  A column that nobody will use (T111)
+is named once in the chain.
 
 usage: chain.py BUILD [FILE...]
 """
@@ -20,19 +21,23 @@ import tempfile
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DAY = "2026-11-23"
 RULES = os.path.join(TOP, "rules/sample")
+# Where somebody was paid, and a ledger began.
+AGAIN = ("jz-pay", "-d", DAY, "-m", "2026-12", "-l", "ledger.csv", "--record", "--illustrative", "-o", "again.csv",
+         "approved.csv")
 # What jz-import makes of any sheet, and what each tool makes of what the one before made.
 STEPS = [
     ("jz-check", "-d", DAY, "register.csv"),
     ("jz-assess", "-d", DAY, "-r", RULES, "-o", "decisions.csv", "register.csv"),
-    ("jz-confirm", "-d", DAY, "--all", "-o", "approved.csv", "decisions.csv"),
-    ("jz-pay", "-d", DAY, "-m", "2026-12", "-l", "ledger.csv", "--begin", "--record", "-o", "payments.csv",
-     "approved.csv"),
+    ("jz-confirm", "-d", DAY, "--all", "--illustrative", "-o", "approved.csv", "decisions.csv"),
+    ("jz-pay", "-d", DAY, "-m", "2026-12", "-l", "ledger.csv", "--begin", "--record", "--illustrative", "-o",
+     "payments.csv", "approved.csv"),
+    AGAIN,
     ("jz-assess", "-d", "2026-12-23", "-r", RULES, "--previous", "approved.csv", "-o", "december.csv", "register.csv"),
     ("jz-diff", "-d", DAY, "-o", "changes.csv", "register.csv", "register.csv"),
     ("jz-diff", "-d", DAY, "-o", "changes.csv", "decisions.csv", "december.csv"),
     ("jz-recheck", "-d", DAY, "-r", RULES, "-o", "rechecks.csv", "register.csv"),
 ]
-NOTHING = {"D408"}
+NOTHING = {"D407", "D408"}
 
 
 def run(build, folder, command):
@@ -46,7 +51,16 @@ def codes(said):
     return collections.Counter(re.findall(r"(?:trouble|error|warning|note) ([A-Z][0-9]{3}): ", said))
 
 
+def rows(path):
+    """In any encoding that the tools write."""
+    if not os.path.exists(path):
+        return 0
+    with open(path, "rb") as file:
+        return max(0, file.read().count(b"\n") - 1)
+
+
 def chain(build, path):
+    """What is wrong, and how many payments there were; None where it is no roster."""
     wrong = []
     with tempfile.TemporaryDirectory(prefix="jz-chain-") as folder:
         status, said = run(build, folder, ("jz-import", "-d", DAY, "-o", "register.csv", path))
@@ -54,6 +68,8 @@ def chain(build, path):
             return None  # it is no roster
         named = set(re.findall(r"unknown column “([^”]*)”", said))
         for step in STEPS:
+            if step is AGAIN and not os.path.exists(os.path.join(folder, "ledger.csv")):
+                continue
             status, said = run(build, folder, step)
             if status not in (0, 1) and not NOTHING & codes(said).keys():
                 wrong.append(f"{path}: {' '.join(step)}: status {status}: {said}")
@@ -64,7 +80,10 @@ def chain(build, path):
             named |= set(re.findall(r"unknown column “([^”]*)”", said))
             if not os.path.exists(os.path.join(folder, "approved.csv")) and step[0] == "jz-confirm":
                 break
-    return wrong
+        paid = rows(os.path.join(folder, "payments.csv"))
+        if rows(os.path.join(folder, "again.csv")):
+            wrong.append(f"{path}: somebody was paid twice")
+    return wrong, paid
 
 
 def rosters():
@@ -86,13 +105,15 @@ def rosters():
 def main():
     build = os.path.abspath(sys.argv[1])
     wrong = []
-    count = 0
+    count = paid = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for lines in pool.map(lambda path: chain(build, path), sys.argv[2:] or list(rosters())):
-            count += lines is not None
-            wrong += lines or []
-    print(f"rosters: {count}, wrong: {len(wrong)}", *wrong, sep="\n")
-    return 1 if wrong or count == 0 else 0
+        for result in pool.map(lambda path: chain(build, path), sys.argv[2:] or list(rosters())):
+            lines, payments = result or ([], 0)
+            count += result is not None
+            wrong += lines
+            paid += payments
+    print(f"rosters: {count}, payments: {paid}, wrong: {len(wrong)}", *wrong, sep="\n")
+    return 1 if wrong or paid == 0 else 0
 
 
 if __name__ == "__main__":
