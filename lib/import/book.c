@@ -155,7 +155,7 @@ book_next(struct book *book, struct sheet **sheet)
 			return false;
 		if (book->ahead.sheet + 1 == table_sheets(book->table))
 			return book->sheets > 0 || report_none(book);
-		if (!lookahead_turn(&book->ahead, book->ahead.sheet + 1, 0))
+		if (!lookahead_go_to(&book->ahead, book->ahead.sheet + 1, 0))
 			return false;
 	}
 }

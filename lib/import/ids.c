@@ -9,7 +9,7 @@
 #include "base/num.h"
 
 void
-ids_turn(struct ids *ids)
+ids_next_sheet(struct ids *ids)
 {
 	ids->sheet++;
 	ids->id[0] = '\0';

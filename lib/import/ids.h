@@ -48,7 +48,7 @@ struct ids_row {
 };
 
 /* Another sheet begins: nothing stands above its first row. */
-void ids_turn(struct ids *ids);
+void ids_next_sheet(struct ids *ids);
 
 /*
  * Take the household of a row into ids->id; false where it is not known.  A blank id is

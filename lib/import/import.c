@@ -74,7 +74,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 	struct part *part = &import->part[import->parts++];
 
 	*part = (struct part){ .sheet = sheet };
-	overlap_turn(&import->overlap);
+	overlap_next_sheet(&import->overlap);
 	if (several)
 		look_at_name(import, sheet);
 	layout_yield(sheet);

@@ -95,7 +95,7 @@ lookahead_back(struct lookahead *ahead, struct row *row)
 }
 
 bool
-lookahead_turn(struct lookahead *ahead, size_t sheet, size_t line)
+lookahead_go_to(struct lookahead *ahead, size_t sheet, size_t line)
 {
 	struct row row;
 	enum table_result result;
@@ -105,7 +105,7 @@ lookahead_turn(struct lookahead *ahead, size_t sheet, size_t line)
 	ahead->sheet = sheet;
 	ahead->count = 0;
 	ahead->over = false;
-	if (!table_turn(ahead->table, sheet))
+	if (!table_go_to(ahead->table, sheet))
 		return false;
 	while ((result = lookahead_next(ahead, &row)) == TABLE_ROW && row.line < line)
 		;

@@ -46,7 +46,7 @@ void lookahead_hold(struct lookahead *ahead, struct row *row);
 void lookahead_back(struct lookahead *ahead, struct row *row);
 
 /* Stand before the first row of a sheet that has this number or a higher one. */
-bool lookahead_turn(struct lookahead *ahead, size_t sheet, size_t line);
+bool lookahead_go_to(struct lookahead *ahead, size_t sheet, size_t line);
 
 void lookahead_end(struct lookahead *ahead);
 

@@ -8,7 +8,7 @@
 enum { FOLD_SIZE = 64, NUMBER_LEAST = 15, SHARED_LEAST = 3 };
 
 void
-overlap_turn(struct overlap *overlap)
+overlap_next_sheet(struct overlap *overlap)
 {
 	size_t count = overlap->count++;
 

@@ -20,7 +20,7 @@ struct overlap {
 };
 
 /* It starts as { 0 }.  Another sheet begins. */
-void overlap_turn(struct overlap *overlap);
+void overlap_next_sheet(struct overlap *overlap);
 
 /* A cell of identity numbers; one that is too short for any is passed over. */
 void overlap_add(struct overlap *overlap, struct text number);

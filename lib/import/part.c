@@ -80,7 +80,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	part->mend = arena_alloc(arena, sheet->width * sizeof(*part->mend) + 1);
 	part->value = arena_alloc(arena, sheet->width * sizeof(*part->value) + 1);
 	keep_village(part, part->layout.village);
-	ids_turn(&run->ids);
+	ids_next_sheet(&run->ids);
 	bounds_rewind(&part->survey.bounds);
 }
 

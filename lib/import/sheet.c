@@ -104,7 +104,7 @@ bool
 sheet_rewind(struct sheet *sheet)
 {
 	sheet->again = 0;
-	return lookahead_turn(sheet->ahead, sheet->number, sheet->top);
+	return lookahead_go_to(sheet->ahead, sheet->number, sheet->top);
 }
 
 /* ---- another header ---- */

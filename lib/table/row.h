@@ -24,7 +24,7 @@ struct table_range {
 struct table_options {
 	const char *encoding; /* NULL: find it out; else a name that iconv knows */
 	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */
-	bool every;           /* where sheet is NULL: all visible sheets, see table_turn() */
+	bool every;           /* where sheet is NULL: all visible sheets, see table_go_to() */
 };
 
 /* What a cell of a workbook was, before it became text. */

@@ -194,7 +194,7 @@ choose_sheets(struct table *table)
 			.name = table->sheets == 1 ? table->source.name
 						   : name_of(table, pick.sheet[chosen[i]].name),
 		};
-	return table->sheets > 0 && table_turn(table, 0);
+	return table->sheets > 0 && table_go_to(table, 0);
 }
 
 static bool
@@ -275,7 +275,7 @@ table_cell(const struct row *row, size_t place)
 bool
 table_rewind(struct table *table)
 {
-	return table_turn(table, table->at);
+	return table_go_to(table, table->at);
 }
 
 size_t
@@ -291,7 +291,7 @@ table_sheet_name(const struct table *table, size_t sheet)
 }
 
 bool
-table_turn(struct table *table, size_t sheet)
+table_go_to(struct table *table, size_t sheet)
 {
 	table->at = sheet;
 	table->met = table->hidden = 0;

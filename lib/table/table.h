@@ -59,7 +59,7 @@ struct text table_sheet_name(const struct table *table, size_t sheet);
  * Stand before the first row of a sheet: false, with trouble reported, where that cannot be
  * done.  Where there are several, findings and table_name() say "FILE[SHEET]" from then on.
  */
-bool table_turn(struct table *table, size_t sheet);
+bool table_go_to(struct table *table, size_t sheet);
 
 /*
  * Name for messages; the encoding found: "UTF-8", "UTF-8-BOM", "GB18030", "UTF-16LE",

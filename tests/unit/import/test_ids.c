@@ -55,12 +55,12 @@ END_TEST
 START_TEST(ids_are_made_on_and_on)
 {
 	ids = (struct ids){ .form = "JP-##" };
-	ids_turn(&ids);
+	ids_next_sheet(&ids);
 	ck_assert(!find(NULL, false, 1));
 	ck_assert(find(NULL, true, 2));
 	ck_assert_str_eq(ids.id, "JP-01");
 	ck_assert(find(NULL, false, 3) && same);
-	ids_turn(&ids);
+	ids_next_sheet(&ids);
 	ck_assert(!find(NULL, false, 4));
 	ck_assert(find(NULL, true, 5) && !same);
 	ck_assert_str_eq(ids.id, "JP-02");
@@ -74,17 +74,17 @@ END_TEST
 START_TEST(an_id_of_another_sheet_is_told)
 {
 	ids = (struct ids){ .several = true };
-	ids_turn(&ids);
+	ids_next_sheet(&ids);
 	ck_assert(find("1", true, 11) && again == SIZE_MAX);
 	ck_assert(find("2", true, 12) && again == SIZE_MAX);
 	ck_assert(find("1", true, 13) && again == SIZE_MAX); /* the register's business */
-	ids_turn(&ids);
+	ids_next_sheet(&ids);
 	ck_assert(!find("", false, 20));
 	ck_assert(find("2", true, 21) && again == 12 && !same);
 	ck_assert(find("2", false, 22) && again == SIZE_MAX && same);
 	ck_assert(find("3", true, 23) && again == SIZE_MAX);
 	ck_assert(find("", false, 24) && same);
-	ids_turn(&ids);
+	ids_next_sheet(&ids);
 	ck_assert(find("3", true, 31) && again == 23);
 	ids_end(&ids);
 }

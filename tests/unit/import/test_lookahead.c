@@ -83,14 +83,14 @@ END_TEST
 
 START_TEST(it_stands_where_it_is_told_to)
 {
-	ck_assert(lookahead_turn(&ahead, 0, 40));
+	ck_assert(lookahead_go_to(&ahead, 0, 40));
 	ck_next("40");
 	ck_assert_uint_eq(lookahead_peek(&ahead, 0)->line, 41);
-	ck_assert(lookahead_turn(&ahead, 0, 41));
+	ck_assert(lookahead_go_to(&ahead, 0, 41));
 	ck_next("41");
-	ck_assert(lookahead_turn(&ahead, 0, 0));
+	ck_assert(lookahead_go_to(&ahead, 0, 0));
 	ck_next("1");
-	ck_assert(lookahead_turn(&ahead, 0, 1000));
+	ck_assert(lookahead_go_to(&ahead, 0, 1000));
 	ck_assert_ptr_null(lookahead_peek(&ahead, 0));
 }
 END_TEST

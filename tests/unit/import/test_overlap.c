@@ -7,7 +7,7 @@ add(struct overlap *overlap, const char *numbers)
 {
 	struct text rest = text_of(numbers);
 
-	overlap_turn(overlap);
+	overlap_next_sheet(overlap);
 	while (rest.n > 0)
 		overlap_add(overlap, text_next(&rest, ' '));
 }

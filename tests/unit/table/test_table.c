@@ -196,7 +196,7 @@ ck_sheet(struct table *table, size_t sheet, const char *name, const char *cell)
 {
 	struct row row;
 
-	ck_assert(table_turn(table, sheet));
+	ck_assert(table_go_to(table, sheet));
 	ck_assert(text_equal(table_sheet_name(table, sheet), text_of(name)));
 	ck_assert(text_ends(table_name(table), TEXT("]")));
 	ck_assert(text_find(table_name(table), text_of(name)) < SIZE_MAX);
@@ -236,7 +236,7 @@ START_TEST(the_sheets_of_a_workbook_are_read_in_turn)
 			   &scratch.diag);
 	ck_assert_uint_eq(table_sheets(table), 1);
 	ck_assert_uint_eq(table_sheet_name(table, 0).n, 0);
-	ck_assert(table_turn(table, 0));
+	ck_assert(table_go_to(table, 0));
 	table_close(table);
 	scratch_end(&scratch);
 }

@@ -266,7 +266,7 @@ START_TEST(sheets_are_read_in_turn)
 
 	ck_assert_uint_eq(table_sheets(table), 2);
 	for (size_t i = 2; i-- > 0;) {
-		ck_assert(table_turn(table, i));
+		ck_assert(table_go_to(table, i));
 		ck_assert(
 			text_equal(table_sheet_name(table, i), i == 0 ? TEXT("one") : TEXT("two")));
 		ck_assert_int_eq(table_next(table, &row), TABLE_ROW);

@@ -325,7 +325,7 @@ START_TEST(every_sheet_has_its_own_merged_ranges)
 
 	ck_assert_uint_eq(table_sheets(table), 2);
 	for (size_t turn = 0; turn < 4; turn++) {
-		ck_assert(table_turn(table, turn % 2));
+		ck_assert(table_go_to(table, turn % 2));
 		ck_assert(table_next(table, &row) == TABLE_ROW);
 		(void)table_merged(table, &count);
 		ck_assert_uint_eq(count, turn % 2);
