@@ -87,6 +87,21 @@ static const struct rule {
 	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
 };
 
+/* What aid rests on that the documents set no limit for; of other aid no document is known. */
+static const struct {
+	enum word aid;
+	enum ground ground;
+} grounds[] = {
+	{ WORD_AID_ORPHAN, GROUND_CHILD_ORPHAN },
+	{ WORD_AID_EMERGENCY, GROUND_RELIEF_WHO },
+	{ WORD_AID_EXPENDITURE, GROUND_RELIEF_WHO },
+	{ WORD_AID_MEDICAL, GROUND_MEDICAL_WHO },
+	{ WORD_AID_EDUCATION, GROUND_EDUCATION_WHO },
+	{ WORD_AID_HOUSING, GROUND_HOUSING_WHO },
+	{ WORD_AID_EMPLOYMENT, GROUND_EMPLOYMENT_SERVICES },
+	{ WORD_AID_DISASTER, GROUND_DISASTER_WHO },
+};
+
 /* The aid whose procedure an application follows; see choices(7), deadline.low-income. */
 static enum word
 procedure_of(enum word aid)
@@ -235,6 +250,22 @@ take_basis(struct deadline_step *step, const struct value *value)
 		step->basis = value->document->basis;
 }
 
+/* No document limits the step: cite what says of the aid at all. */
+static void
+take_ground(struct deadline_step *step, enum word aid, const struct law *law)
+{
+	const struct cite *cite = NULL;
+
+	for (size_t i = 0; i < sizeof(grounds) / sizeof(*grounds); i++)
+		if (grounds[i].aid == aid)
+			cite = law_cite(law, grounds[i].ground, 0);
+	if (cite == NULL)
+		return;
+	step->document = cite->document;
+	step->article = cite->article;
+	step->basis = cite->document->basis;
+}
+
 static void
 take_step(struct deadline_step *step, const struct rule *rule, const struct deadline_case *file,
 	  const struct law *law, const struct workday *calendar)
@@ -259,6 +290,8 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 	take_basis(step, value);
 	if (step->notice)
 		take_basis(step, &law->value[PARAM_NOTICE_EXTEND]);
+	if (!value->set && (rule->when & OPTIONAL) != 0)
+		take_ground(step, file->aid, law);
 	step->due = due_on(step, law, calendar);
 }
 

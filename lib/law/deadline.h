@@ -50,7 +50,7 @@ struct deadline_step {
 	enum word status;                /* WORD_PROGRESS_OPEN … */
 	enum param param;                /* the rule that limits it; PARAM_COUNT for a task */
 	int32_t limit;                   /* working days, of a notice days; -1: none is set */
-	const struct document *document; /* that sets it; NULL: none */
+	const struct document *document; /* that sets it, or that says of the aid; NULL: none */
 	struct text article;
 	enum basis basis; /* the weaker of the values used */
 	bool unset;       /* a document should set the rule, and none in force does */

@@ -144,6 +144,9 @@ static const struct {
 	{ 2026, 11, 23, GROUND_SINGLE_DISABLED, "大办发〔2021〕30号（五）" },
 	{ 2026, 11, 23, GROUND_DEATH_SETTLE, "民发〔2022〕83号一（三）" },
 	{ 2026, 11, 23, GROUND_CHILD_ORPHAN, "国办发〔2010〕54号一" },
+	{ 2026, 11, 23, GROUND_RELIEF_WHO, "大办发〔2021〕30号（十四）" },
+	{ 2026, 11, 23, GROUND_MEDICAL_WHO, "大办发〔2021〕30号（八）" },
+	{ 2026, 11, 23, GROUND_DISASTER_WHO, "大办发〔2021〕30号（十二）" },
 	{ 2026, 11, 23, GROUND_AGE_ELDER, "老年人权益保障法第二条" },
 };
 
