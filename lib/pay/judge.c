@@ -24,7 +24,7 @@ check_approval(const struct candidate *c)
 	switch (unit_standing(value[DECISION_category])) {
 	case UNIT_WAITS:
 		candidate_say(
-			c, DIAG_PAY_WAITS, -1,
+			c, waits_for_rule(c->decision) ? DIAG_PAY_WAITS_RULE : DIAG_PAY_WAITS, -1,
 			waits_words(c->decision, c->diag->language, (char[WAITS_SIZE]){ 0 }).p,
 			NULL);
 		return PAYMENT_HELD;

@@ -28,8 +28,9 @@ hold_waiting(const struct ask *ask)
 {
 	char why[WAITS_SIZE];
 
-	diag_say(ask->diag, DIAG_VERDICT_WAITS, .at = ask->where,
-		 .one = waits_words(ask->decision, ask->diag->language, why));
+	diag_say(ask->diag,
+		 waits_for_rule(ask->decision) ? DIAG_VERDICT_WAITS_RULE : DIAG_VERDICT_WAITS,
+		 .at = ask->where, .one = waits_words(ask->decision, ask->diag->language, why));
 	return SETTLE_HELD;
 }
 

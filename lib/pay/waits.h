@@ -8,8 +8,11 @@
  * Why a decision that is undecided or invalid waits, in words: "待定（缺少金融资产、机动车数）", for
  * a message.
  */
-enum { WAITS_SIZE = 512 };
+enum { WAITS_SIZE = 2048 };
 struct text waits_words(const struct record *decision, enum language language,
 			char buf[WAITS_SIZE]);
+
+/* Does it wait for a rule value, "rule:KEY" in missing, and not for facts alone? */
+bool waits_for_rule(const struct record *decision);
 
 #endif
