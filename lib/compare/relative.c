@@ -2,6 +2,7 @@
 
 #include "base/num.h"
 #include "civil/idcard.h"
+#include "register/household.h"
 
 enum { MONTHS = 12 };
 
@@ -185,8 +186,7 @@ head_of(const struct snapshot *snapshot, size_t group)
 	for (size_t i = snapshot->group[group].first; i != INDEX_NONE; i = snapshot->row[i].next) {
 		struct text relation = snapshot_at(snapshot, i, REGISTER_relation).text;
 
-		if (text_equal(relation, TEXT("户主")) || text_equal(relation, TEXT("本人")) ||
-		    text_equal(relation, TEXT("head")))
+		if (household_names_head(relation))
 			return i;
 	}
 	return INDEX_NONE;

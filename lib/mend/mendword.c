@@ -300,8 +300,8 @@ is_no_relation(struct text folded)
 	return !text_has_any(folded, words);
 }
 
-struct mend
-mendword_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
+static struct mend
+relation_of_word(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	static const char heads[] =
 		"户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
@@ -310,7 +310,6 @@ mendword_relation(const struct mender *mender, const struct mend_from *from, str
 	static const char late[] = "户主已故|户主(已故)|户主(亡)|户主(故)|户主已死亡|户主(死亡)|"
 				   "户主(已死亡)|已故户主|户主去世|户主(去世)|原户主";
 	char buf[MEND_CELL_SIZE];
-
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 
 	if (text_is_any(folded, late))
@@ -321,6 +320,22 @@ mendword_relation(const struct mender *mender, const struct mend_from *from, str
 	if (is_no_relation(folded))
 		return mender_leave(cell, DIAG_RELATION_ODD);
 	return mendword_text(mender, from, cell);
+}
+
+/* 01-本人, 20-子: the number of a code list says nothing beside its word. */
+struct mend
+mendword_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+	struct text behind = word_behind_code(text_fold(cell, buf, sizeof(buf)));
+
+	if (behind.n == 0)
+		return relation_of_word(mender, from, cell);
+	struct mend mend = relation_of_word(mender, from, arena_text(mender->arena, behind));
+
+	if (mend.code != DIAG_NONE && mend.code != DIAG_CELL_MENDED)
+		return mender_leave(cell, mend.code);
+	return (struct mend){ .value = mend.value, .code = DIAG_CELL_MENDED, .became = mend.value };
 }
 
 struct mend

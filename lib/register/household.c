@@ -78,11 +78,14 @@ gather(const struct examiner *examiner, struct household *household)
 
 /* ---- heads ---- */
 
-/* No word for a head begins with any other byte, capital or full-width letters included. */
+/*
+ * No word for a head begins with any other byte, capital or full-width letters included, nor the
+ * number of a code list before it.
+ */
 static bool
 may_be_head(struct text relation)
 {
-	return relation.n > 0 && strchr("\xE6\xEFhHsS", relation.p[0]) != NULL;
+	return relation.n > 0 && strchr("\xE6\xEFhHsS0123456789", relation.p[0]) != NULL;
 }
 
 bool
@@ -98,7 +101,10 @@ household_names_head(struct text relation)
 	if (!may_be_head(relation))
 		return false;
 	struct text folded = text_fold(relation, buf, sizeof(buf));
+	struct text behind = word_behind_code(folded);
 
+	if (behind.n > 0)
+		folded = behind;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (text_equal(folded, words[i]))
 			return true;

@@ -31,7 +31,8 @@ struct household {
 void household_examine(const struct examiner *examiner, struct household *household,
 		       struct arena *arena);
 
-/* Is this the relation of a head: 户主, 本人, head …? */
+/* Is this the relation of a head: 户主, 本人, head …?  A number of a code list may stand before it.
+ */
 bool household_names_head(struct text relation);
 
 /* Where a household column stands: the row that gave its value, else the first. */

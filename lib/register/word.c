@@ -91,9 +91,8 @@ parse_folded(enum word_set set, struct text folded)
 	return -1;
 }
 
-/* The word behind the number of a code list: 1-男性, 01.男; blank where none stands there. */
-static struct text
-behind_code(struct text folded)
+struct text
+word_behind_code(struct text folded)
 {
 	size_t digits = 0;
 
@@ -126,7 +125,7 @@ parse_alias(enum word_set set, struct text cell)
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 	int64_t word = parse_folded(set, folded);
-	struct text behind = behind_code(folded);
+	struct text behind = word_behind_code(folded);
 
 	if (word >= 0 || behind.n == 0)
 		return word;

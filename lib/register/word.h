@@ -62,6 +62,13 @@ enum word {
  */
 int64_t word_parse(enum word_set set, struct text cell);
 
+/*
+ * What stands behind the number of a code list, 男性 of 1-男性; blank where no number and sign
+ * stand there, or another number behind them.  It points into the cell, which is as text_fold() has
+ * it.
+ */
+struct text word_behind_code(struct text folded);
+
 /* A word in the language of a file: its label or its key. */
 struct text word_text(enum word word, enum language language);
 

@@ -121,6 +121,25 @@ START_TEST(words_of_other_systems_and_their_codes)
 }
 END_TEST
 
+START_TEST(a_code_stands_before_its_word)
+{
+	static const struct {
+		const char *cell;
+		const char *word;
+	} cases[] = {
+		{ "01-本人", "本人" }, { "2.女", "女" }, { "123_x", "x" },
+		{ "1-2级", "" },       { "1234-x", "" }, { "-x", "" },
+		{ "1x", "" },          { "1-", "" },     { "", "" },
+		{ "1", "" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		ck_assert_msg(text_equal(word_behind_code(text_of(cases[i].cell)),
+					 text_of(cases[i].word)),
+			      "%s", cases[i].cell);
+}
+END_TEST
+
 /* Every line of the table is folded, and is read as the word that it names. */
 START_TEST(spellings_are_folded_and_mean_one_word)
 {
@@ -167,5 +186,5 @@ END_TEST
 
 UNIT(NULL, NULL, keys_labels_and_aliases_are_read, words_of_other_sets_and_pieces_are_none,
      every_word_comes_back_in_both_languages, aliases_are_folded_and_mean_one_word,
-     words_of_other_systems_and_their_codes, spellings_are_folded_and_mean_one_word,
-     a_set_is_listed_whole);
+     words_of_other_systems_and_their_codes, a_code_stands_before_its_word,
+     spellings_are_folded_and_mean_one_word, a_set_is_listed_whole);
