@@ -1,5 +1,7 @@
 #include "import/panels.h"
 
+#include <string.h>
+
 #include "desk.h"
 #include "unit.h"
 
@@ -26,4 +28,16 @@ START_TEST(tables_side_by_side_are_named)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, tables_side_by_side_are_named);
+/* A row of data that was taken for the header has numbers of people. */
+START_TEST(a_heading_that_is_a_number_is_masked)
+{
+	ck_assert(panels_report(desk_text("姓名,身份证号,439921195501069017,"
+					  "姓名2,身份证号2,4399211955010690172\n")));
+	ck_assert_str_eq(desk.scratch.found, "in.csv:1 M026\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "身份证号"));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "439*************17"));
+	ck_assert_ptr_null(strstr(desk.scratch.said, "439921195501069017"));
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, tables_side_by_side_are_named, a_heading_that_is_a_number_is_masked);

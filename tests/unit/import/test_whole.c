@@ -44,6 +44,23 @@ START_TEST(columns_are_joined_by_what_they_mean)
 }
 END_TEST
 
+/* A row of data that was taken for the header has numbers of people. */
+START_TEST(a_heading_that_is_a_number_is_masked_where_a_sheet_lacks_it)
+{
+	static const struct xlsxfile_part sheets[] = {
+		{ "金桥村", "序号,户主姓名,439921195501069017\n1,张三,x\n" },
+		{ "一", "序号,户主姓名\n2,李四\n" },
+	};
+	struct whole whole;
+
+	desk_take(sheets, 2);
+	ck_assert(whole_make(&whole, desk.part, desk.parts, NULL, false, &desk.arena));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "in.xlsx[一]:1 M016\n"));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "439*************17"));
+	ck_assert_ptr_null(strstr(desk.scratch.said, "439921195501069017"));
+}
+END_TEST
+
 START_TEST(numbers_that_start_again_name_nobody)
 {
 	static const struct xlsxfile_part sheets[] = {
@@ -92,5 +109,6 @@ START_TEST(a_column_is_set_where_no_sheet_has_it)
 END_TEST
 
 UNIT(desk_begin, desk_end, columns_are_joined_by_what_they_mean,
+     a_heading_that_is_a_number_is_masked_where_a_sheet_lacks_it,
      numbers_that_start_again_name_nobody, persons_and_rosters_make_no_register,
      a_column_is_set_where_no_sheet_has_it);

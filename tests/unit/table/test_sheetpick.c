@@ -89,5 +89,25 @@ START_TEST(every_visible_one_that_holds_rows)
 }
 END_TEST
 
-UNIT(NULL, NULL, names_come_before_numbers, without_a_word_the_first_that_holds_rows,
-     every_visible_one_that_holds_rows);
+/* A name that cannot be read is no text at all, which nothing may be copied from. */
+START_TEST(a_sheet_without_a_name_is_listed_without_one)
+{
+	static const struct table_sheet unnamed[] = { { { "cover", 5 }, false, true },
+						      { { NULL, 0 }, false, true },
+						      { { "roster", 6 }, false, true } };
+	struct table_options options = { .sheet = "none" };
+	struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
+	struct where where = { 0 };
+	struct sheetpick pick = { unnamed, ARRAY_LENGTH(unnamed), holds, (char[]){ "012" } };
+
+	ck_assert_uint_eq(sheetpick_choose(&pick, &options, &diag, &where, chosen), 0);
+	ck_assert_str_eq(message, "there is no sheet “none”; there are: cover、、roster");
+	options.sheet = NULL;
+	ck_assert_uint_eq(sheetpick_choose(&pick, &options, &diag, &where, chosen), 1);
+	ck_assert_str_eq(message, "only the sheet “cover” was read; others that hold something: "
+				  "roster");
+}
+END_TEST
+
+UNIT(NULL, NULL, a_sheet_without_a_name_is_listed_without_one, names_come_before_numbers,
+     without_a_word_the_first_that_holds_rows, every_visible_one_that_holds_rows);
