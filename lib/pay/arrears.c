@@ -49,9 +49,11 @@ stop(struct making_up *up, enum obstacle why, struct text by)
  * what it gave back because of the person is for people to look into first.
  */
 static bool
-is_settled(const struct candidate *c, const struct posting *last)
+is_settled(const struct candidate *c, const struct posting *line)
 {
-	switch (last->cause) {
+	if (line->state != POSTING_CLOSED)
+		return true;
+	switch (line->cause) {
 	case WORD_CAUSE_DECEASED:
 	case WORD_CAUSE_DUPLICATE:
 		return false;
@@ -61,11 +63,42 @@ is_settled(const struct candidate *c, const struct posting *last)
 	case WORD_CAUSE_FROZEN:
 	case WORD_CAUSE_DORMANT:
 	case WORD_CAUSE_OTHER:
-		return !text_equal(last->account, c->payment.account) ||
-		       !text_equal(last->payee, c->payment.payee);
+		return !text_equal(line->account, c->payment.account) ||
+		       !text_equal(line->payee, c->payment.payee);
 	default:
 		return true;
 	}
+}
+
+/* Is it because of the person, so that sending it anew could be a second payment? */
+static bool
+is_of_person(const struct posting *line)
+{
+	return line->cause == WORD_CAUSE_DECEASED || line->cause == WORD_CAUSE_DUPLICATE;
+}
+
+/*
+ * The line that came back and is not settled, unless as much was sent anew behind it; or NULL.  A
+ * difference that was made up for before the month itself came back does not settle it: only what
+ * came back because of the account then goes out anew with what is left, for -m would not send it.
+ */
+static const struct posting *
+unsettled(const struct making_up *up, const struct posting_sum *sum)
+{
+	const struct candidate *c = up->c;
+	const struct posting *line = NULL;
+	const struct posting *found = NULL;
+	fen_t left = 0;
+
+	while ((line = posting_next(c->list->postings, &up->marks, c->payment.kind, c->payment.owed,
+				    line)) != NULL) {
+		left = left > line->amount ? left - line->amount : 0;
+		if (is_settled(c, line) || (sum->open != NULL && !is_of_person(line)))
+			continue;
+		found = line;
+		left += line->amount;
+	}
+	return left > 0 ? found : NULL;
 }
 
 /* Why money is owed for the month. */
@@ -96,13 +129,14 @@ static bool
 is_stopped(struct making_up *up, const struct posting_sum *sum)
 {
 	struct candidate *c = up->c;
+	const struct posting *back = unsettled(up, sum);
 
 	if (sum->repaid > 0) {
 		stop(up, OBSTACLE_REPAID, TEXT_NONE);
 		return true;
 	}
-	if (sum->open == NULL && sum->last != NULL && !is_settled(c, sum->last)) {
-		stop(up, OBSTACLE_BANK, word_text((enum word)sum->last->cause, c->diag->language));
+	if (back != NULL) {
+		stop(up, OBSTACLE_BANK, word_text((enum word)back->cause, c->diag->language));
 		return true;
 	}
 	if (!candidate_is_paid_otherwise(c) && candidate_is_held_by_bank(c))

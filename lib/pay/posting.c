@@ -294,8 +294,6 @@ add_to_sum(struct posting_sum *sum, const struct posting *line)
 	sum->repaid += line->repaid;
 	if (sum->first == NULL || line < sum->first)
 		sum->first = line;
-	if (sum->last == NULL || line > sum->last)
-		sum->last = line;
 	if (line->state != POSTING_CLOSED && (sum->open == NULL || line > sum->open))
 		sum->open = line;
 }
@@ -317,6 +315,25 @@ posting_sum(const struct postings *postings, const struct unit_marks *marks, int
 				add_to_sum(&sum, line);
 		}
 	return sum;
+}
+
+const struct posting *
+posting_next(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+	     month_t owed, const struct posting *after)
+{
+	const struct posting *next = NULL;
+	size_t at;
+
+	for (int i = 0; i < UNIT_MARKS; i++)
+		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
+		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at)) {
+			const struct posting *line = &postings->item[k];
+
+			if (line->owed == owed && posting_same_purse(kind, line->kind) &&
+			    (after == NULL || line > after) && (next == NULL || line < next))
+				next = line;
+		}
+	return next;
 }
 
 fen_t

@@ -117,11 +117,17 @@ struct posting_sum {
 	fen_t held;                  /* sent and not come back */
 	fen_t repaid;                /* came back from the person */
 	const struct posting *first; /* NULL: nothing was ever sent */
-	const struct posting *last;
-	const struct posting *open; /* the last that has not come back whole; NULL: none */
+	const struct posting *open;  /* the last that has not come back whole; NULL: none */
 };
 struct posting_sum posting_sum(const struct postings *postings, const struct unit_marks *marks,
 			       int64_t kind, month_t owed);
+
+/*
+ * The lines of a unit, a month owed and a purse in their order, what came back too: the first one
+ * after `after`, NULL for the first of all; NULL behind the last.
+ */
+const struct posting *posting_next(const struct postings *postings, const struct unit_marks *marks,
+				   int64_t kind, month_t owed, const struct posting *after);
 
 /*
  * The lines of a party, a key as clash_person_key() or clash_household_key() has it, that have not
