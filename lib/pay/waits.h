@@ -5,8 +5,8 @@
 #include "register/record.h"
 
 /*
- * Why a decision that is undecided or invalid waits, in words: "待定（缺少金融资产、机动车数）", for
- * a message.
+ * Why a decision that is undecided or invalid waits, in words: "待定（缺少金融资产、机动车数）",
+ * for a message.
  */
 enum { WAITS_SIZE = 2048 };
 struct text waits_words(const struct record *decision, enum language language,

@@ -43,8 +43,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 		SCHEMA("ledger", columns + START_LEDGER, START_FINDING - START_LEDGER, .from = 0),
 	[RECORD_FINDING] = SCHEMA("findings", columns + START_FINDING,
 				  START_VERDICT - START_FINDING, .from = 0),
-	[RECORD_VERDICT] = SCHEMA("verdicts", columns + START_VERDICT,
-				  START_PROOF - START_VERDICT, .from = 0),
+	[RECORD_VERDICT] =
+		SCHEMA("verdicts", columns + START_VERDICT, START_PROOF - START_VERDICT, .from = 0),
 	[RECORD_PROOF] =
 		SCHEMA("proof", columns + START_PROOF, START_CONTROL - START_PROOF, .from = 0),
 	[RECORD_CONTROL] = SCHEMA("control", columns + START_CONTROL, START_SUMMARY - START_CONTROL,
@@ -77,9 +77,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 		SCHEMA("funding", columns + START_FUNDING, START_ARREAR - START_FUNDING, .from = 0),
 	[RECORD_ARREAR] =
 		SCHEMA("arrears", columns + START_ARREAR, START_CLAIM - START_ARREAR, .from = 0),
-	[RECORD_CLAIM] =
-		SCHEMA("claims", columns + START_CLAIM, START_ID - START_CLAIM, .from = CLAIM_from,
-		       .until = CLAIM_until),
+	[RECORD_CLAIM] = SCHEMA("claims", columns + START_CLAIM, START_ID - START_CLAIM,
+				.from = CLAIM_from, .until = CLAIM_until),
 	[RECORD_ID] = SCHEMA("ids", columns + START_ID, START_SHEET - START_ID, .from = 0),
 	[RECORD_SHEET] =
 		SCHEMA("sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET, .from = 0),

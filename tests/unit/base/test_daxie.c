@@ -42,8 +42,9 @@ START_TEST(on_a_bill_the_currency_stands_before_it)
 	char buf[DAXIE_SIZE];
 
 	ck_assert_str_eq(daxie_bill(140950, buf), "人民币壹仟肆佰零玖元伍角整");
-	ck_assert_str_eq(daxie_bill(99999999999999999, buf),
-			 "人民币玖佰玖拾玖万亿玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
+	ck_assert_str_eq(
+		daxie_bill(99999999999999999, buf),
+		"人民币玖佰玖拾玖万亿玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
 }
 END_TEST
 

@@ -132,6 +132,6 @@ START_TEST(a_file_takes_anothers_name)
 }
 END_TEST
 
-UNIT(begin, end, what_stands_there_stays_until_the_end,
-     what_is_closed_before_leaves_nothing, a_link_stays_and_the_group_may_go_on_writing,
-     what_cannot_be_a_file, a_file_takes_anothers_name);
+UNIT(begin, end, what_stands_there_stays_until_the_end, what_is_closed_before_leaves_nothing,
+     a_link_stays_and_the_group_may_go_on_writing, what_cannot_be_a_file,
+     a_file_takes_anothers_name);
