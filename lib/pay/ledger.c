@@ -133,6 +133,17 @@ look(struct ledger *ledger)
 		       text_of(fault_text(errno, ledger->diag->language, &room)));
 }
 
+/* A ledger has its opening line at least: one of which the header alone is left was emptied. */
+static bool
+is_opened(const struct ledger *ledger)
+{
+	if (ledger->heads > 0 || ledger->options.begin)
+		return true;
+	diag_say(ledger->diag, DIAG_LEDGER_DAMAGED,
+		 .at = { .file = text_of(ledger->path), .line = 1 });
+	return false;
+}
+
 static bool
 load(struct ledger *ledger)
 {
@@ -146,7 +157,7 @@ load(struct ledger *ledger)
 		return false;
 	if (!record_has(ledger->reader, LEDGER_digest))
 		return trouble(ledger, DIAG_LEDGER_OLD, TEXT_NONE);
-	return read_lines(ledger);
+	return read_lines(ledger) && is_opened(ledger);
 }
 
 struct ledger *
