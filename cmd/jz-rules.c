@@ -7,6 +7,7 @@
 #include "rule/listing.h"
 #include "rule/spell.h"
 #include "rule/unset.h"
+#include "rules.h"
 #include "table/outfile.h"
 #include "tool.h"
 
@@ -140,38 +141,6 @@ begin_place(struct job *job)
 	arena_free(&arena);
 }
 
-/* ---- are the files sound? ---- */
-
-static void
-check(struct job *job)
-{
-	struct tool *tool = job->tool;
-	const struct document *const *document;
-	enum param choice[PARAM_COUNT];
-	size_t places;
-
-	struct ruleset *rules =
-		ruleset_check(tool->rules_dir, tool_data(tool, "rules"), &tool->diag);
-
-	if (rules == NULL)
-		return;
-	(void)ruleset_places(rules, &places);
-	ruleset_at(rules, tool->date, &job->law);
-	size_t choices = unset_choices(&job->law, choice);
-
-	tool_say(tool, "%s：%zu级地区，%zu份文件，%zu个值，没有错误；没有设定%zu项，待采纳%zu项",
-		 "%s: places: %zu, documents: %zu, values: %zu, no fault; not set: %zu, choices to "
-		 "adopt: %zu",
-		 tool->rules_dir, places, ruleset_documents(rules, &document),
-		 ruleset_value_count(rules), unset_count(&job->law, NULL), choices);
-	for (size_t i = 0; i < choices; i++)
-		tool_say(tool, "待采纳：%s（%s）＝%.*s，见choices(7)",
-			 "to adopt: %s (%s) = %.*s, see choices(7)",
-			 param_label(choice[i], tool->diag.language), param_key(choice[i]),
-			 SHOW(SPELL(&job->law.value[choice[i]], tool->diag.language)));
-	ruleset_close(rules);
-}
-
 /* An operand that no key begins with is a slip of the pen. */
 static void
 check_usage(const struct job *job)
@@ -196,7 +165,7 @@ run(struct job *job)
 	if (job->new_place != NULL)
 		begin_place(job);
 	else if (job->check)
-		check(job);
+		rules_check(job->tool);
 	else if (job->articles)
 		list_articles(job);
 	else

@@ -61,3 +61,15 @@ authority_check(const struct authority *authority, size_t authorities, const str
 	}
 	return good;
 }
+
+/* A count, of care gaps, is how a standard is measured, not the standard; a choice of ours is named
+ * by itself. */
+bool
+authority_awaited(const struct authority *authority, const struct value *value)
+{
+	return value->set && document_payable(value->document->basis) &&
+	       value->document->basis != BASIS_CHOICE &&
+	       param_kind(value->param) != PARAM_IS_COUNT &&
+	       value->document->level == PLACE_NATION && authority->level != PLACE_NATION &&
+	       value->document->from < authority->document->from;
+}

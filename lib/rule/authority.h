@@ -29,4 +29,10 @@ bool authority_parse(struct text key, struct text written, struct authority *out
 bool authority_check(const struct authority *authority, size_t authorities,
 		     const struct value *value, size_t values, struct diag *diag);
 
+/*
+ * Is the value one that an older national document set, which holds until the place that
+ * the authority names sets its own?  Never a count, and never a choice of ours.
+ */
+bool authority_awaited(const struct authority *authority, const struct value *value);
+
 #endif

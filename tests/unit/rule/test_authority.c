@@ -65,5 +65,35 @@ START_TEST(a_value_from_too_low_a_place_is_warned_of)
 }
 END_TEST
 
+/* Of a law from day 20635 on: what is older and national waits for the province. */
+static const struct {
+	enum param param;
+	enum place_level level;
+	enum basis basis;
+	day_t from;
+	bool awaited;
+} older[] = {
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_NATION, BASIS_OFFICIAL, 19000, true },
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_NATION, BASIS_OFFICIAL, 20634, true },
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_NATION, BASIS_OFFICIAL, 20635, false },
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_PROVINCE, BASIS_OFFICIAL, 19000, false },
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_LEVEL_NONE, BASIS_OFFICIAL, 19000, false },
+	{ PARAM_LOW_INCOME_FACTOR, PLACE_NATION, BASIS_CHOICE, 19000, false },
+	{ PARAM_TEKUN_CARE_PART_FROM, PLACE_NATION, BASIS_OFFICIAL, 19000, false },
+};
+
+START_TEST(what_an_older_national_document_set_is_awaited)
+{
+	const struct authority authority = { .document = &law, .level = PLACE_PROVINCE };
+	const struct document document = { .level = older[_i].level,
+					   .basis = older[_i].basis,
+					   .from = older[_i].from };
+	const struct value value = { .param = older[_i].param, .document = &document, .set = true };
+
+	ck_assert_int_eq(authority_awaited(&authority, &value), older[_i].awaited);
+}
+END_TEST
+
 UNIT(NULL, NULL, EACH(a_level_and_an_article_are_read, written),
-     EACH(a_value_from_too_low_a_place_is_warned_of, set));
+     EACH(a_value_from_too_low_a_place_is_warned_of, set),
+     EACH(what_an_older_national_document_set_is_awaited, older));
