@@ -94,6 +94,25 @@ has_account(struct candidate *c)
 	return fault == ACCOUNT_OK;
 }
 
+/* So many times the proposed amount is no cut and no addition of the town's, but a slip. */
+enum { ODD_TIMES = 10 };
+
+static bool
+has_likely_amount(const struct candidate *c)
+{
+	int64_t proposed = c->decision->value[DECISION_amount];
+	fen_t amount = c->payment.approved;
+	char one[MONEY_SIZE];
+	char two[MONEY_SIZE];
+
+	if (proposed == BLANK || amount == proposed || amount / ODD_TIMES < proposed ||
+	    c->decision->text[DECISION_remark].n > 0)
+		return true;
+	candidate_say(c, DIAG_PAY_AMOUNT_ODD, DECISION_approved_amount, money_format(proposed, one),
+		      money_format(amount, two));
+	return false;
+}
+
 /* The same person was paid under another household's number. */
 static void
 say_elsewhere(const struct candidate *c, struct text household)
@@ -190,7 +209,8 @@ bool
 candidate_is_fit(struct candidate *c)
 {
 	if (!c->asked)
-		c->fit = is_in_force(c) && is_named(c) && has_number(c) && has_account(c);
+		c->fit = is_in_force(c) && is_named(c) && has_number(c) && has_likely_amount(c) &&
+			 has_account(c);
 	c->asked = true;
 	return c->fit;
 }

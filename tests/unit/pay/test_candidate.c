@@ -1,5 +1,6 @@
 #include "pay/candidate.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "scratch.h"
@@ -26,14 +27,10 @@ end(void)
 	scratch_end(&scratch);
 }
 
-/* A row on its way: household, head, head_id, person, category, amount, account, reasons. */
+/* The first row of a list is on its way. */
 static void
-take(const char *row)
+take_list(const char *text)
 {
-	char text[512] = "household_id,head,head_id,person,category,approved_amount,account,"
-			 "reasons\n";
-
-	strcat(text, row);
 	scratch_write(&scratch, "d.csv", text);
 	reader = record_open(scratch_path(&scratch, "d.csv"), RECORD_DECISION,
 			     &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
@@ -43,6 +40,17 @@ take(const char *row)
 		.list = &list, .reader = reader, .decision = &decision, .diag = &scratch.diag
 	};
 	candidate_begin(&candidate);
+}
+
+/* A row on its way: household, head, head_id, person, category, amount, account, reasons. */
+static void
+take(const char *row)
+{
+	char text[512] = "household_id,head,head_id,person,category,approved_amount,account,"
+			 "reasons\n";
+
+	strcat(text, row);
+	take_list(text);
 }
 
 START_TEST(what_is_paid_is_what_was_approved_for_the_month)
@@ -82,6 +90,35 @@ START_TEST(what_keeps_a_row_off_is_said_once)
 }
 END_TEST
 
+/* Proposed, approved, remark. */
+static const struct {
+	const char *amounts;
+	bool fit;
+} slips[] = {
+	{ "979,999999999.99,", false },
+	{ "979,999999999.99,补助", true },
+	{ "979,9790,", false },
+	{ "979,9789.99,", true },
+	{ "0,1,", false },
+	{ "0,0,", true },
+	{ ",999999999.99,", true },
+	{ "979,979,", true },
+};
+
+START_TEST(ten_times_what_was_proposed_needs_a_reason)
+{
+	char text[256];
+
+	snprintf(text, sizeof(text),
+		 "household_id,head,head_id,category,account,amount,approved_amount,remark\n"
+		 "H1,甲,439921195501069017,dibao,12345678901234,%s\n",
+		 slips[_i].amounts);
+	take_list(text);
+	ck_assert(candidate_is_fit(&candidate) == slips[_i].fit);
+	ck_assert((strstr(scratch.found, "D321") == NULL) == slips[_i].fit);
+}
+END_TEST
+
 START_TEST(what_the_list_pays_is_not_paid_again_for_that_month)
 {
 	take("H1,甲,439921195501069017,,dibao,650,12345678901234,\n");
@@ -113,4 +150,5 @@ END_TEST
 
 UNIT(begin, end, what_is_paid_is_what_was_approved_for_the_month,
      EACH(what_keeps_a_row_off_is_said_once, unfit),
+     EACH(ten_times_what_was_proposed_needs_a_reason, slips),
      what_the_list_pays_is_not_paid_again_for_that_month, the_month_of_a_death_is_still_paid);
