@@ -53,7 +53,7 @@ make_title(struct job *job)
 	prose_add(&job->title, "  同意%zu条，每月%s元，校验码%s",
 		  "  approved: %zu, %s yuan a month, digest %s", job->proof.count,
 		  money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
-	job->tool->title = job->title.p;
+	job->tool->title = (struct text){ job->title.p, job->title.n };
 }
 
 /* Read what reading() reads; for a workbook twice, first for its title alone. */

@@ -144,7 +144,7 @@ write_again(struct job *job, const char *path)
 
 	if (table == NULL)
 		return;
-	job->tool->title = read_title(job, table);
+	job->tool->title = text_of(read_title(job, table));
 	const char *encoding = table_encoding(table);
 	struct rowout *annotated = open_one(job, job->annotate_path, encoding);
 	struct rowout *good = open_one(job, job->accept_path, encoding);

@@ -156,8 +156,8 @@ tool_title(struct tool *tool, enum language language)
 	const char *title = language == LANGUAGE_ZH ? tool->title_zh : tool->title_en;
 	char date[DAY_SIZE];
 
-	if (tool->title != NULL)
-		return text_of(tool->title);
+	if (tool->title.n > 0)
+		return tool->title;
 	if (title == NULL)
 		return TEXT_NONE;
 	return text_of(join(tool, title, "  ", day_format(tool->date, date)));

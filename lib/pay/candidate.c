@@ -234,6 +234,30 @@ say_doubts_of_approval(const struct candidate *c)
 			      money_format(c->payment.amount, two));
 }
 
+bool
+candidate_is_back(const struct candidate *c)
+{
+	const struct unit_marks marks = payment_marks(&c->payment);
+	const struct posting *line = NULL;
+
+	if (c->list->postings == NULL || c->decision->text[DECISION_remark].n > 0)
+		return false;
+	while ((line = posting_next(c->list->postings, &marks, c->payment.kind, c->payment.owed,
+				    line)) != NULL) {
+		enum word cause = line->repaid > 0 ? WORD_CAUSE_REPAID : (enum word)line->cause;
+
+		if (cause != WORD_CAUSE_REPAID && cause != WORD_CAUSE_DECEASED &&
+		    cause != WORD_CAUSE_DUPLICATE)
+			continue;
+		diag_say(c->diag, DIAG_PAY_CAME_BACK,
+			 .at = record_where(c->reader, c->decision, -1),
+			 .one = MONTH_TEXT(c->payment.owed),
+			 .two = word_text(cause, c->diag->language));
+		return true;
+	}
+	return false;
+}
+
 void
 candidate_doubt(const struct candidate *c)
 {

@@ -30,6 +30,12 @@ void candidate_say(const struct candidate *c, enum diag_code code, int column, c
  */
 bool candidate_is_fit(struct candidate *c);
 
+/*
+ * Did the month's money come back because of the person: dead, paid twice, or paid back by himself?
+ * That is reported, but where the row says why it goes out again.
+ */
+bool candidate_is_back(const struct candidate *c);
+
 /* Does the beneficiary live in the month owed, as far as is known?  *died as people_is_dead(). */
 bool candidate_lives(const struct candidate *c, month_t *died);
 

@@ -55,8 +55,9 @@ write_file(char *path, const char *rows)
 static struct record_reader *
 open_file(struct run *run, enum record_type type, const char *rows)
 {
-	char path[] = "/tmp/jz-confirm-XXXXXX";
+	static char path[32]; /* the reader names it */
 
+	strcpy(path, "/tmp/jz-confirm-XXXXXX");
 	write_file(path, rows);
 	struct record_reader *reader =
 		record_open(path, type, &(struct table_options){ 0 }, NULL, NULL, &run->diag);
