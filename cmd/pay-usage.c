@@ -35,6 +35,14 @@ check_files(const struct job *job)
 		tool_refuse(tool, "--workbook要给.xlsx文件，并和--record或--again一起用",
 			    "--workbook needs a file that ends in .xlsx, and goes with --record or "
 			    "--again");
+}
+
+/* What earlier months need, and the name of a batch. */
+static void
+check_earlier(const struct job *job)
+{
+	const struct tool *tool = job->tool;
+
 	if (job->again != NULL && (job->funding_path != NULL || job->arrears_path != NULL ||
 				   job->claims_path != NULL || job->claims_in != NULL))
 		tool_refuse(tool, "--funding、--arrears和--claims不和--again一起用",
@@ -90,5 +98,6 @@ pay_check_usage(const struct job *job)
 		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
 			    "--again goes with --ledger alone, and without decisions");
 	check_files(job);
+	check_earlier(job);
 	reserve(job);
 }
