@@ -6,35 +6,22 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "scratch.h"
 #include "unit.h"
 
-static char folder[32];
+static struct scratch scratch;
 
 static void
 begin(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/jz-guard-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	ck_assert_int_eq(chdir(folder), 0);
+	scratch_begin(&scratch);
+	ck_assert_int_eq(chdir(scratch.dir), 0);
 }
 
 static void
 end(void)
 {
-	char command[64];
-
-	snprintf(command, sizeof(command), "rm -r %s", folder);
-	ck_assert_int_eq(system(command), 0);
-}
-
-static void
-put(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_int_ge(fputs(text, file), 0);
-	ck_assert_int_eq(fclose(file), 0);
+	scratch_end(&scratch);
 }
 
 /* What another process gets. */
@@ -57,7 +44,7 @@ START_TEST(one_file_has_one_lock_by_whatever_path)
 {
 	struct guard guard;
 
-	put("a.csv", "1");
+	scratch_write(&scratch, "a.csv", "1");
 	ck_assert_int_eq(symlink("a.csv", "b.csv"), 0);
 	ck_assert_int_eq(symlink(".", "here"), 0);
 	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
@@ -77,7 +64,7 @@ START_TEST(so_has_a_file_that_is_not_there_yet)
 	ck_assert(!guard.there);
 	ck_assert_int_eq(other_gets("here/new.csv"), GUARD_BUSY);
 	ck_assert(guard_holds(&guard));
-	put("new.csv", "1");
+	scratch_write(&scratch, "new.csv", "1");
 	ck_assert(!guard_holds(&guard));
 	guard_close(&guard);
 }
@@ -87,7 +74,7 @@ START_TEST(a_second_name_or_a_link_to_nothing_is_refused)
 {
 	struct guard guard;
 
-	put("a.csv", "1");
+	scratch_write(&scratch, "a.csv", "1");
 	ck_assert_int_eq(link("a.csv", "hard.csv"), 0);
 	ck_assert_int_eq(symlink("nowhere.csv", "loose.csv"), 0);
 	ck_assert_int_eq(mkfifo("pipe", 0600), 0);
@@ -104,15 +91,15 @@ START_TEST(a_file_that_was_changed_or_replaced_is_another)
 {
 	struct guard guard;
 
-	put("a.csv", "1");
+	scratch_write(&scratch, "a.csv", "1");
 	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
 	ck_assert(guard_holds(&guard));
-	put("c.csv", "1");
+	scratch_write(&scratch, "c.csv", "1");
 	ck_assert_int_eq(rename("c.csv", "a.csv"), 0);
 	ck_assert(!guard_holds(&guard));
 	guard_close(&guard);
 	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
-	put("a.csv", "12");
+	scratch_write(&scratch, "a.csv", "12");
 	ck_assert(!guard_holds(&guard));
 	guard_close(&guard);
 }
@@ -122,7 +109,7 @@ START_TEST(a_lock_that_was_taken_away_holds_nothing)
 {
 	struct guard guard;
 
-	put("a.csv", "1");
+	scratch_write(&scratch, "a.csv", "1");
 	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
 	ck_assert_int_eq(unlink("a.csv.lock"), 0);
 	ck_assert(!guard_holds(&guard));

@@ -7,39 +7,27 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "scratch.h"
 #include "unit.h"
 
-static char folder[32];
+static struct scratch scratch;
 
 static void
 begin(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/jz-path-XXXXXX");
-	ck_assert(path_make_own_folder(folder));
-	ck_assert_int_eq(chdir(folder), 0);
+	scratch_begin(&scratch);
+	ck_assert_int_eq(chdir(scratch.dir), 0);
 }
 
 static void
 end(void)
 {
-	char command[64];
-
-	snprintf(command, sizeof(command), "rm -r %s", folder);
-	ck_assert_int_eq(system(command), 0);
-}
-
-static void
-touch(const char *path)
-{
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_int_eq(fclose(file), 0);
+	scratch_end(&scratch);
 }
 
 START_TEST(what_lies_at_a_path)
 {
-	touch("file");
+	scratch_write(&scratch, "file", "");
 	ck_assert_int_eq(symlink("file", "link"), 0);
 	ck_assert(path_make_folder("sub"));
 	ck_assert_int_eq(path_kind("file"), PATH_FILE);
@@ -55,7 +43,7 @@ END_TEST
 
 START_TEST(one_file_is_the_same_by_whatever_path)
 {
-	touch("file");
+	scratch_write(&scratch, "file", "");
 	ck_assert(path_make_folder("sub"));
 	ck_assert_int_eq(link("file", "second"), 0);
 	ck_assert_int_eq(symlink("../file", "sub/link"), 0);
@@ -73,12 +61,12 @@ END_TEST
 
 START_TEST(a_path_in_full_has_no_dots)
 {
-	char want[64];
+	char want[96];
 
 	ck_assert(path_make_folder("sub"));
 	char *full = path_full("sub/.././sub");
 
-	snprintf(want, sizeof(want), "%s/sub", folder);
+	snprintf(want, sizeof(want), "%s/sub", scratch.dir);
 	ck_assert_str_eq(full, want);
 	free(full);
 	ck_assert_ptr_null(path_full("none"));
@@ -96,10 +84,10 @@ START_TEST(the_names_of_a_folder_come_in_order)
 {
 	char names[64] = "";
 
-	touch("b");
-	touch("a.ini");
-	touch(".hidden");
-	touch("B");
+	scratch_write(&scratch, "b", "");
+	scratch_write(&scratch, "a.ini", "");
+	scratch_write(&scratch, ".hidden", "");
+	scratch_write(&scratch, "B", "");
 	ck_assert(path_make_folder("c"));
 	ck_assert(path_each(".", note, names));
 	ck_assert_str_eq(names, "B a.ini b c ");
@@ -110,9 +98,9 @@ END_TEST
 
 START_TEST(a_file_and_an_empty_folder_are_taken_away)
 {
-	touch("file");
+	scratch_write(&scratch, "file", "");
 	ck_assert(path_make_folder("sub"));
-	touch("sub/file");
+	scratch_write(&scratch, "sub/file", "");
 	path_remove("file");
 	path_remove("sub");
 	ck_assert_int_eq(path_kind("file"), PATH_NONE);

@@ -11,35 +11,22 @@
 
 #include "os/path.h"
 #include "os/spool.h"
+#include "scratch.h"
 #include "unit.h"
 
-static char folder[32];
+static struct scratch scratch;
 
 static void
 begin(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/jz-place-XXXXXX");
-	ck_assert(path_make_own_folder(folder));
-	ck_assert_int_eq(chdir(folder), 0);
+	scratch_begin(&scratch);
+	ck_assert_int_eq(chdir(scratch.dir), 0);
 }
 
 static void
 end(void)
 {
-	char command[64];
-
-	snprintf(command, sizeof(command), "rm -r %s", folder);
-	ck_assert_int_eq(system(command), 0);
-}
-
-static void
-put(const char *path, const char *bytes)
-{
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_int_ge(fputs(bytes, file), 0);
-	ck_assert_int_eq(fclose(file), 0);
+	scratch_end(&scratch);
 }
 
 static void
@@ -58,7 +45,7 @@ START_TEST(what_stands_there_stays_until_the_end)
 {
 	struct replace file;
 
-	put("list", "old");
+	scratch_write(&scratch, "list", "old");
 	ck_assert_int_eq(replace_open(&file, "list"), 0);
 	ck_assert(replace_is_file(&file));
 	ck_assert_int_eq(spool_write(file.fd, "new", 3), 0);
@@ -87,7 +74,7 @@ START_TEST(a_link_stays_and_the_group_may_go_on_writing)
 	struct replace file;
 	struct stat status;
 
-	put("list", "old");
+	scratch_write(&scratch, "list", "old");
 	ck_assert_int_eq(chmod("list", 0664), 0);
 	ck_assert_int_eq(symlink("list", "link"), 0);
 	ck_assert_int_eq(replace_open(&file, "link"), 0);
@@ -122,8 +109,8 @@ END_TEST
 
 START_TEST(a_file_takes_anothers_name)
 {
-	put("a", "one");
-	put("b", "two");
+	scratch_write(&scratch, "a", "one");
+	scratch_write(&scratch, "b", "two");
 	ck_assert_int_eq(replace_rename("a", "b"), 0);
 	check("b", "one");
 	ck_assert_int_eq(path_kind("a"), PATH_NONE);

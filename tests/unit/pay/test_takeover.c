@@ -4,30 +4,27 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "scratch.h"
 #include "unit.h"
 
 static struct diag quiet;
-static char folder[32];
-static char old[64];
-static char now[64];
+static struct scratch scratch;
+static char old[96];
+static char now[96];
 
 static void
 begin(void)
 {
-	snprintf(folder, sizeof(folder), "/tmp/jz-takeover-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(old, sizeof(old), "%s/old.csv", folder);
-	snprintf(now, sizeof(now), "%s/new.csv", folder);
+	scratch_begin(&scratch);
+	snprintf(old, sizeof(old), "%s/old.csv", scratch.dir);
+	snprintf(now, sizeof(now), "%s/new.csv", scratch.dir);
 	quiet = (struct diag){ 0 };
 }
 
 static void
 end(void)
 {
-	char command[64];
-
-	snprintf(command, sizeof(command), "rm -r %s", folder);
-	ck_assert_int_eq(system(command), 0);
+	scratch_end(&scratch);
 }
 
 static void
