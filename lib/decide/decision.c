@@ -24,9 +24,8 @@ is_open(const struct outcome *outcome)
 	       outcome->category == WORD_CATEGORY_INVALID;
 }
 
-/* Whose household it is, and where its money goes. */
-static void
-fill_household(struct record *row, const struct walk *walk)
+void
+decision_fill_household(struct record *row, const struct household *household)
 {
 	static const struct {
 		int to;
@@ -36,7 +35,6 @@ fill_household(struct record *row, const struct walk *walk)
 		{ DECISION_payee, REGISTER_payee },     { DECISION_bank, REGISTER_bank },
 		{ DECISION_account, REGISTER_account },
 	};
-	const struct household *household = walk->household;
 
 	row->text[DECISION_household_id] = household->id;
 	for (size_t i = 0; i < sizeof(copied) / sizeof(*copied); i++)
@@ -85,7 +83,7 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 	      struct decision_texts *texts)
 {
 	record_clear(row);
-	fill_household(row, walk);
+	decision_fill_household(row, walk->household);
 	row->value[DECISION_category] = outcome->category;
 	if (!is_open(outcome) || walk->tests > 0)
 		row->value[DECISION_basis] = document_basis(walk->basis);
@@ -119,7 +117,7 @@ decision_fill_none(struct record *row, const struct walk *walk)
 	static const struct outcome nothing = { .category = WORD_CATEGORY_NONE };
 
 	record_clear(row);
-	fill_household(row, walk);
+	decision_fill_household(row, walk->household);
 	fill_amounts(row, &nothing);
 	row->value[DECISION_category] = WORD_CATEGORY_NONE;
 	row->value[DECISION_from] = walk->law->first;

@@ -18,6 +18,12 @@ struct decision_texts {
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
 
+/*
+ * Whose household it is, and where its money goes; the texts are the household's.  One that is held
+ * back has its name too, but no number that is none.
+ */
+void decision_fill_household(struct record *row, const struct household *household);
+
 /* Whom an outcome is about, where it is one person; NULL: the household. */
 const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
 

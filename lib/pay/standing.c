@@ -1,6 +1,7 @@
 #include "pay/standing.h"
 
 #include "base/num.h"
+#include "decide/decision.h"
 #include "decide/unit.h"
 
 enum { MOST_PEOPLE = 9999 };
@@ -50,27 +51,12 @@ tier_of(const struct household *household, const struct record_reader *reader)
 	return TEXT_NONE;
 }
 
-/* Whose it is, and where the money goes: to the head, unless the roster names the holder. */
+/* The money goes to the head, unless the roster names the holder. */
 static void
 fill_household(struct record *decision, const struct household *household)
 {
-	static const struct {
-		int to;
-		int from;
-	} copied[] = {
-		{ DECISION_town, REGISTER_town },       { DECISION_village, REGISTER_village },
-		{ DECISION_payee, REGISTER_payee },     { DECISION_bank, REGISTER_bank },
-		{ DECISION_account, REGISTER_account },
-	};
-	const struct person *head = head_of(household);
-
-	decision->line = head->row.line;
-	decision->text[DECISION_household_id] = household->id;
-	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++)
-		decision->text[copied[i].to] = household->row.text[copied[i].from];
-	decision->value[DECISION_area] = household->row.value[REGISTER_area];
-	decision->text[DECISION_head] = head->row.text[REGISTER_name];
-	decision->text[DECISION_head_id] = head->row.text[REGISTER_id_number];
+	decision_fill_household(decision, household);
+	decision->line = head_of(household)->row.line;
 	if (decision->text[DECISION_payee].n == 0)
 		decision->text[DECISION_payee] = decision->text[DECISION_head];
 }
