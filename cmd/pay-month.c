@@ -320,9 +320,8 @@ pay_month(struct job *job)
 			return false;
 	}
 	job->changes.law = &job->law;
-	if (job->members != NULL &&
-	    !(clash_read(&job->list.clash, job->members, &tool->table, &tool->diag) &&
-	      people_read(&job->list.people, job->members, &tool->table, &tool->diag)))
+	if (job->members != NULL && !people_read(&job->list.people, &job->list.clash, job->members,
+						 &tool->table, &tool->diag))
 		return false;
 	if (!pay_read_template(job) || !open_previous(job) || !pay_open_ledger(job) ||
 	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))

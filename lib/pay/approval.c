@@ -24,9 +24,8 @@ approval_marks(const struct record *decision)
 			  text[person ? DECISION_person : DECISION_head]);
 }
 
-/* What a row says of the months from its first on. */
-static enum approval_state
-state_of(const struct record *decision)
+enum approval_state
+approval_state_of(const struct record *decision)
 {
 	bool approved = decision->value[DECISION_status] == WORD_STATUS_APPROVED;
 
@@ -57,7 +56,7 @@ approval_add(struct approvals *approvals, const struct record *decision)
 				     sizeof(*approvals->item));
 	approvals->item[approvals->count] = (struct approval){
 		.line = decision->line,
-		.state = state_of(decision),
+		.state = approval_state_of(decision),
 		.kind = approval_kind(decision),
 		.category = value[DECISION_category],
 		.status = value[DECISION_status],

@@ -48,6 +48,9 @@ int64_t approval_kind(const struct record *decision);
 /* The marks of the unit that a decision is about. */
 struct unit_marks approval_marks(const struct record *decision);
 
+/* What a row says of the months from its first on: DUE, OPEN or ENDED. */
+enum approval_state approval_state_of(const struct record *decision);
+
 /* Put a row (RECORD_DECISION) in; one without a first month says nothing. */
 void approval_add(struct approvals *approvals, const struct record *decision);
 

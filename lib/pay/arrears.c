@@ -21,17 +21,6 @@ struct making_up {
 	struct stop stop[OBSTACLES];
 };
 
-/* Does the row approve money, from a month on that is known? */
-static bool
-is_approved(const struct record *decision)
-{
-	const int64_t *value = decision->value;
-
-	return !decision->bad && unit_standing(value[DECISION_category]) == UNIT_PAID &&
-	       value[DECISION_status] == WORD_STATUS_APPROVED && value[DECISION_from] != BLANK &&
-	       value[DECISION_approved_amount] != BLANK && value[DECISION_approved_amount] > 0;
-}
-
 static void
 stop(struct making_up *up, enum obstacle why, struct text by)
 {
@@ -53,10 +42,9 @@ is_settled(const struct candidate *c, const struct posting *line)
 {
 	if (line->state != POSTING_CLOSED)
 		return true;
-	switch (line->cause) {
-	case WORD_CAUSE_DECEASED:
-	case WORD_CAUSE_DUPLICATE:
+	if (posting_of_person(line) != BLANK)
 		return false;
+	switch (line->cause) {
 	case WORD_CAUSE_CLOSED:
 	case WORD_CAUSE_NO_ACCOUNT:
 	case WORD_CAUSE_NAME_DIFFERS:
@@ -68,13 +56,6 @@ is_settled(const struct candidate *c, const struct posting *line)
 	default:
 		return true;
 	}
-}
-
-/* Is it because of the person, so that sending it anew could be a second payment? */
-static bool
-is_of_person(const struct posting *line)
-{
-	return line->cause == WORD_CAUSE_DECEASED || line->cause == WORD_CAUSE_DUPLICATE;
 }
 
 /*
@@ -93,7 +74,7 @@ unsettled(const struct making_up *up, const struct posting_sum *sum)
 	while ((line = posting_next(c->list->postings, &up->marks, c->payment.kind, c->payment.owed,
 				    line)) != NULL) {
 		left = left > line->amount ? left - line->amount : 0;
-		if (is_settled(c, line) || (sum->open != NULL && !is_of_person(line)))
+		if (is_settled(c, line) || (sum->open != NULL && posting_of_person(line) == BLANK))
 			continue;
 		found = line;
 		left += line->amount;
@@ -183,7 +164,8 @@ arrears_take(struct candidate *c)
 	const struct payment_list *list = c->list;
 	const int64_t *value = c->decision->value;
 
-	if (list->postings == NULL || !is_approved(c->decision))
+	if (list->postings == NULL || approval_state_of(c->decision) != APPROVAL_DUE ||
+	    value[DECISION_from] == BLANK || c->payment.approved <= 0)
 		return;
 	struct making_up up = { .c = c,
 				.marks = payment_marks(&c->payment),

@@ -130,8 +130,7 @@ is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
 	const struct posting *last = NULL;
 
 	if (c->list->postings != NULL)
-		(void)posting_held(c->list->postings, marks, c->payment.kind, c->payment.owed,
-				   &last);
+		last = posting_sum(c->list->postings, marks, c->payment.kind, c->payment.owed).open;
 	if (last == NULL)
 		return false;
 	payment_is_done(c->list, last->batch);
@@ -184,12 +183,10 @@ candidate_is_paid_otherwise(const struct candidate *c)
 bool
 candidate_lives(const struct candidate *c, month_t *died)
 {
-	const struct payment *payment = &c->payment;
-	const struct clash_party party = { payment->programme, payment->household,
-					   payment->beneficiary_id, payment->beneficiary };
+	const struct clash_party party = payment_party(&c->payment);
 
 	return !people_is_dead(&c->list->people, &party, died) ||
-	       (*died != MONTH_NONE && payment->owed <= *died);
+	       (*died != MONTH_NONE && c->payment.owed <= *died);
 }
 
 /* Was it approved on a day that has come, and by values that are more than a show? */
@@ -239,23 +236,20 @@ candidate_is_back(const struct candidate *c)
 {
 	const struct unit_marks marks = payment_marks(&c->payment);
 	const struct posting *line = NULL;
+	int64_t cause = BLANK;
 
-	if (c->list->postings == NULL || c->decision->text[DECISION_remark].n > 0)
+	while (c->list->postings != NULL && cause == BLANK &&
+	       (line = posting_next(c->list->postings, &marks, c->payment.kind, c->payment.owed,
+				    line)) != NULL)
+		cause = posting_of_person(line);
+	if (cause == BLANK)
 		return false;
-	while ((line = posting_next(c->list->postings, &marks, c->payment.kind, c->payment.owed,
-				    line)) != NULL) {
-		enum word cause = line->repaid > 0 ? WORD_CAUSE_REPAID : (enum word)line->cause;
+	bool again = c->decision->text[DECISION_remark].n > 0;
 
-		if (cause != WORD_CAUSE_REPAID && cause != WORD_CAUSE_DECEASED &&
-		    cause != WORD_CAUSE_DUPLICATE)
-			continue;
-		diag_say(c->diag, DIAG_PAY_CAME_BACK,
-			 .at = record_where(c->reader, c->decision, -1),
-			 .one = MONTH_TEXT(c->payment.owed),
-			 .two = word_text(cause, c->diag->language));
-		return true;
-	}
-	return false;
+	diag_say(c->diag, again ? DIAG_PAY_SENT_AGAIN : DIAG_PAY_CAME_BACK,
+		 .at = record_where(c->reader, c->decision, -1), .one = MONTH_TEXT(c->payment.owed),
+		 .two = word_text((enum word)cause, c->diag->language));
+	return !again;
 }
 
 void

@@ -32,7 +32,7 @@ bool candidate_is_fit(struct candidate *c);
 
 /*
  * Did the month's money come back because of the person: dead, paid twice, or paid back by himself?
- * That is reported, but where the row says why it goes out again.
+ * That is reported; where the row has a remark it goes out again all the same.
  */
 bool candidate_is_back(const struct candidate *c);
 

@@ -31,19 +31,12 @@ struct search {
 
 /* ---- what is too much ---- */
 
-static struct clash_party
-party_of(const struct posting *line)
-{
-	return (struct clash_party){ line->programme, line->household, line->beneficiary_id,
-				     line->beneficiary };
-}
-
 /* Why aid that ended was drawn, as far as the register and the decision say. */
 static int64_t
 cause_of_end(const struct payment_list *list, const struct posting *line,
 	     const struct approval *row)
 {
-	struct clash_party party = party_of(line);
+	struct clash_party party = posting_party(line);
 	int64_t status = people_status(&list->people, &party);
 
 	if (status == WORD_MEMBER_DEAD)
@@ -67,13 +60,13 @@ cause_of_more(const struct posting_sum *sum, fen_t excess)
 static bool
 is_paid_otherwise(const struct payment_list *list, const struct posting *line)
 {
-	struct clash_party party = party_of(line);
+	struct clash_party party = posting_party(line);
 	const struct posting *other = NULL;
 	uint64_t key;
 
 	for (size_t n = 0; clash_key(&list->clash, &party, n, &key); n++)
 		while ((other = posting_next_of(list->postings, key, other)) != NULL) {
-			struct clash_party second = party_of(other);
+			struct clash_party second = posting_party(other);
 
 			if (other < line && other->owed == line->owed &&
 			    posting_same_purse(other->kind, line->kind) &&
@@ -89,7 +82,7 @@ static fen_t
 due(const struct payment_list *list, const struct posting_sum *sum, int64_t *cause)
 {
 	const struct posting *line = sum->first;
-	struct clash_party party = party_of(line);
+	struct clash_party party = posting_party(line);
 	const struct approval *row;
 	month_t died;
 
@@ -264,6 +257,14 @@ claim_find(struct claims *claims, const struct payment_list *list)
 
 /* ---- what people said of them ---- */
 
+static void
+take_word(struct claim *claim, const struct record *row)
+{
+	if (row->value[CLAIM_cause] != BLANK)
+		claim->cause = row->value[CLAIM_cause];
+	claim->notice_on = row->value[CLAIM_notice_on];
+}
+
 bool
 claim_read(struct claims *claims, const char *path, const struct table_options *table,
 	   struct diag *diag)
@@ -277,14 +278,11 @@ claim_read(struct claims *claims, const char *path, const struct table_options *
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		size_t i = index_find(&claims->by_id, hash_text(row.text[CLAIM_claim_id]));
 
-		if (i == INDEX_NONE) {
+		if (i == INDEX_NONE)
 			diag_say(diag, DIAG_CLAIM_IN,
 				 .at = record_where(reader, &row, CLAIM_claim_id));
-			continue;
-		}
-		if (row.value[CLAIM_cause] != BLANK)
-			claims->item[i].cause = row.value[CLAIM_cause];
-		claims->item[i].notice_on = row.value[CLAIM_notice_on];
+		else
+			take_word(&claims->item[i], &row);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

@@ -32,8 +32,8 @@ clash_say_size(struct clash *clash, struct text household, int64_t members)
 
 /* ---- the register ---- */
 
-static void
-take(struct clash *clash, const struct record *row)
+void
+clash_take(struct clash *clash, const struct record *row)
 {
 	struct text id = row->text[REGISTER_id_number];
 	const struct clash_person person = {
@@ -48,29 +48,6 @@ take(struct clash *clash, const struct record *row)
 	if (id.n > 0)
 		index_add(&clash->by_person, person.person, clash->count);
 	index_add(&clash->by_household, person.household, clash->count++);
-}
-
-bool
-clash_read(struct clash *clash, const char *path, const struct table_options *table,
-	   struct diag *diag)
-{
-	static const int required[] = { REGISTER_household_id, REGISTER_id_number, -1 };
-	bool wanted[COLUMN_LIMIT] = { [REGISTER_household_id] = true,
-				      [REGISTER_id_number] = true,
-				      [REGISTER_member_status] = true };
-	struct record_reader *reader =
-		record_open(path, RECORD_REGISTER, table, wanted, required, diag);
-	struct arena arena = { 0 };
-	struct record row;
-	enum table_result result = TABLE_FAILED;
-
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
-		take(clash, &row);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
-	record_close(reader);
-	return result == TABLE_END;
 }
 
 /* ---- two payments ---- */

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/index.h"
-#include "table/table.h"
+#include "register/record.h"
 
 /*
  * One person, two programmes, one month.  A household may rightly be on the minimum living
@@ -41,9 +41,8 @@ struct clash {
 /* A household has so many people, by its decision; BLANK is not known. */
 void clash_say_size(struct clash *clash, struct text household, int64_t members);
 
-/* Take the people of a register; false where trouble was reported. */
-bool clash_read(struct clash *clash, const char *path, const struct table_options *table,
-		struct diag *diag);
+/* Take in a row (RECORD_REGISTER) with its household, number and status; the dead do not count. */
+void clash_take(struct clash *clash, const struct record *row);
 
 /* Can the two not both be paid for one month? */
 bool clash_is(const struct clash *clash, const struct clash_party *a, const struct clash_party *b);

@@ -44,8 +44,8 @@ payment_of_account(const struct payment_list *list, struct text account, struct 
 	return NULL;
 }
 
-static struct clash_party
-party_of(const struct payment *payment)
+struct clash_party
+payment_party(const struct payment *payment)
 {
 	return (struct clash_party){ payment->programme, payment->household,
 				     payment->beneficiary_id, payment->beneficiary };
@@ -54,14 +54,14 @@ party_of(const struct payment *payment)
 const struct payment *
 payment_clash(const struct payment_list *list, const struct payment *payment)
 {
-	struct clash_party party = party_of(payment);
+	struct clash_party party = payment_party(payment);
 	uint64_t key;
 	size_t at;
 
 	for (size_t n = 0; clash_key(&list->clash, &party, n, &key); n++)
 		for (size_t i = index_first(&list->by_party, key, &at); i != INDEX_NONE;
 		     i = index_next(&list->by_party, key, &at)) {
-			struct clash_party other = party_of(&list->payment[i]);
+			struct clash_party other = payment_party(&list->payment[i]);
 
 			if (list->payment[i].owed == payment->owed &&
 			    posting_same_purse(list->payment[i].kind, payment->kind) &&
@@ -74,15 +74,13 @@ payment_clash(const struct payment_list *list, const struct payment *payment)
 const struct posting *
 payment_clash_in_ledger(const struct payment_list *list, const struct payment *payment)
 {
-	struct clash_party party = party_of(payment);
+	struct clash_party party = payment_party(payment);
 	const struct posting *posting = NULL;
 	uint64_t key;
 
 	for (size_t n = 0; list->postings != NULL && clash_key(&list->clash, &party, n, &key); n++)
 		while ((posting = posting_next_of(list->postings, key, posting)) != NULL) {
-			struct clash_party other = { posting->programme, posting->household,
-						     posting->beneficiary_id,
-						     posting->beneficiary };
+			struct clash_party other = posting_party(posting);
 
 			if (posting->owed == payment->owed &&
 			    posting_same_purse(posting->kind, payment->kind) &&

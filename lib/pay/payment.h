@@ -100,6 +100,9 @@ const struct payment *payment_of_account(const struct payment_list *list, struct
 					 struct text household);
 
 /* The payment that cannot be made beside this one for its month; the one of the ledger; or NULL. */
+/* Whom it is for; its texts are the payment's. */
+struct clash_party payment_party(const struct payment *payment);
+
 const struct payment *payment_clash(const struct payment_list *list, const struct payment *payment);
 const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 					      const struct payment *payment);

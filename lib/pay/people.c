@@ -26,21 +26,23 @@ take(struct people *people, const struct record *row)
 }
 
 bool
-people_read(struct people *people, const char *path, const struct table_options *table,
-	    struct diag *diag)
+people_read(struct people *people, struct clash *clash, const char *path,
+	    const struct table_options *table, struct diag *diag)
 {
+	static const int required[] = { REGISTER_household_id, REGISTER_id_number, -1 };
 	bool wanted[COLUMN_LIMIT] = { [REGISTER_household_id] = true,
 				      [REGISTER_id_number] = true,
 				      [REGISTER_member_status] = true,
 				      [REGISTER_died_on] = true };
 	struct record_reader *reader =
-		record_open(path, RECORD_REGISTER, table, wanted, NULL, diag);
+		record_open(path, RECORD_REGISTER, table, wanted, required, diag);
 	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		take(people, &row);
+		clash_take(clash, &row);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

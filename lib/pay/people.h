@@ -23,9 +23,9 @@ struct people {
 	struct index by_household;
 };
 
-/* Take the people of a register; false where trouble was reported. */
-bool people_read(struct people *people, const char *path, const struct table_options *table,
-		 struct diag *diag);
+/* Take the people of a register, for clash as well; false where trouble was reported. */
+bool people_read(struct people *people, struct clash *clash, const char *path,
+		 const struct table_options *table, struct diag *diag);
 
 /* The status (WORD_MEMBER_…) of the person a payment is for; BLANK where he is not known. */
 int64_t people_status(const struct people *people, const struct clash_party *party);

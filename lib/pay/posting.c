@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "civil/idcard.h"
-#include "pay/clash.h"
 
 /* "2026-12-01/17" */
 static struct text
@@ -102,8 +101,8 @@ send(struct postings *postings, const struct record *record, fen_t approved)
 
 	if (id.n == 0 || index_find(&postings->by_id, hash_text(id)) != INDEX_NONE)
 		return POSTING_AMISS;
-	if (line.amount > approved || posting_held(postings, &line.marks, line.kind, line.owed,
-						   NULL) > approved - line.amount)
+	if (line.amount > approved ||
+	    posting_sum(postings, &line.marks, line.kind, line.owed).held > approved - line.amount)
 		return POSTING_OVER;
 	line.id = arena_text(&postings->arena, id);
 	copy_texts(&line, record, &postings->arena);
@@ -269,52 +268,10 @@ posting_fill(const struct posting *posting, enum word event, struct record *out)
 		posting->state == POSTING_CONFIRMED ? posting->confirmed : posting->id;
 }
 
-/* Has the line the mark asked for, and none that was asked for before? */
-static bool
-is_met_by(const struct posting *line, const struct unit_marks *marks, int asked)
-{
-	for (int i = 0; i < asked; i++)
-		for (int k = 0; k < UNIT_MARKS; k++)
-			if (line->marks.own[k] == marks->asked[i])
-				return false;
-	return true;
-}
-
 bool
 posting_same_purse(int64_t kind, int64_t other)
 {
 	return is_regular(kind) ? is_regular(other) : kind == other;
-}
-
-static void
-add_to_sum(struct posting_sum *sum, const struct posting *line)
-{
-	sum->lines++;
-	sum->held += line->amount - line->back;
-	sum->repaid += line->repaid;
-	if (sum->first == NULL || line < sum->first)
-		sum->first = line;
-	if (line->state != POSTING_CLOSED && (sum->open == NULL || line > sum->open))
-		sum->open = line;
-}
-
-struct posting_sum
-posting_sum(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
-	    month_t owed)
-{
-	struct posting_sum sum = { 0 };
-	size_t at;
-
-	for (int i = 0; i < UNIT_MARKS; i++)
-		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
-		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at)) {
-			const struct posting *line = &postings->item[k];
-
-			if (line->owed == owed && posting_same_purse(kind, line->kind) &&
-			    is_met_by(line, marks, i))
-				add_to_sum(&sum, line);
-		}
-	return sum;
 }
 
 const struct posting *
@@ -336,15 +293,38 @@ posting_next(const struct postings *postings, const struct unit_marks *marks, in
 	return next;
 }
 
-fen_t
-posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
-	     month_t owed, const struct posting **last)
+struct posting_sum
+posting_sum(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
+	    month_t owed)
 {
-	struct posting_sum sum = posting_sum(postings, marks, kind, owed);
+	struct posting_sum sum = { .first = posting_next(postings, marks, kind, owed, NULL) };
 
-	if (last != NULL)
-		*last = sum.open;
-	return sum.held;
+	for (const struct posting *line = sum.first; line != NULL;
+	     line = posting_next(postings, marks, kind, owed, line)) {
+		sum.lines++;
+		sum.held += line->amount - line->back;
+		sum.repaid += line->repaid;
+		if (line->state != POSTING_CLOSED)
+			sum.open = line;
+	}
+	return sum;
+}
+
+int64_t
+posting_of_person(const struct posting *line)
+{
+	if (line->repaid > 0)
+		return WORD_CAUSE_REPAID;
+	return line->cause == WORD_CAUSE_DECEASED || line->cause == WORD_CAUSE_DUPLICATE
+		       ? line->cause
+		       : BLANK;
+}
+
+struct clash_party
+posting_party(const struct posting *line)
+{
+	return (struct clash_party){ line->programme, line->household, line->beneficiary_id,
+				     line->beneficiary };
 }
 
 const struct posting *

@@ -10,6 +10,7 @@
 #include "base/index.h"
 #include "base/money.h"
 #include "decide/unit.h"
+#include "pay/clash.h"
 #include "register/record.h"
 
 /*
@@ -104,13 +105,6 @@ void posting_fill(const struct posting *posting, enum word event, struct record 
 /* Regular payments and arrears come out of one purse, each other kind out of its own. */
 bool posting_same_purse(int64_t kind, int64_t other);
 
-/*
- * What a unit holds for a month owed, in fen: sent and not come back; *last, unless NULL, is the
- * last such line, or NULL.  kind says the purse.
- */
-fen_t posting_held(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
-		   month_t owed, const struct posting **last);
-
 /* Everything about a unit, a month owed and a purse, what came back too. */
 struct posting_sum {
 	size_t lines;
@@ -128,6 +122,15 @@ struct posting_sum posting_sum(const struct postings *postings, const struct uni
  */
 const struct posting *posting_next(const struct postings *postings, const struct unit_marks *marks,
 				   int64_t kind, month_t owed, const struct posting *after);
+
+/*
+ * Why a line came back, where sending it anew could be a second payment or one to nobody:
+ * WORD_CAUSE_ DECEASED, DUPLICATE, or REPAID, of a part as well; else BLANK.
+ */
+int64_t posting_of_person(const struct posting *line);
+
+/* Whom it was for; its texts are the line's. */
+struct clash_party posting_party(const struct posting *line);
 
 /*
  * The lines of a party, a key as clash_person_key() or clash_household_key() has it, that have not

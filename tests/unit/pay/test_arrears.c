@@ -88,7 +88,7 @@ held(month_t owed)
 {
 	struct unit_marks marks = unit_marks(WORD_CATEGORY_DIBAO, TEXT("H1"), TEXT(""), TEXT(""));
 
-	return posting_held(&postings, &marks, WORD_PAYMENT_REGULAR, owed, NULL);
+	return posting_sum(&postings, &marks, WORD_PAYMENT_REGULAR, owed).held;
 }
 
 static const char *

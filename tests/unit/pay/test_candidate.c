@@ -137,7 +137,7 @@ START_TEST(the_month_of_a_death_is_still_paid)
 	scratch_write(&scratch, "r.csv",
 		      "household_id,id_number,member_status,died_on\n"
 		      "H1,439921195501069017,dead,2026-12-01\n");
-	ck_assert(people_read(&list.people, scratch_path(&scratch, "r.csv"),
+	ck_assert(people_read(&list.people, &list.clash, scratch_path(&scratch, "r.csv"),
 			      &(struct table_options){ 0 }, &scratch.diag));
 	take("H1,甲,439921195501069017,甲,tekun,650,12345678901234,\n");
 	candidate.payment.beneficiary_id = TEXT("439921195501069017");

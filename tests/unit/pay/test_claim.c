@@ -157,7 +157,7 @@ START_TEST(what_was_drawn_after_a_death_is_claimed_whatever_is_approved)
 	scratch_write(&scratch, "r.csv",
 		      "household_id,id_number,member_status,died_on\n"
 		      "H1," WANG ",dead,2027-02-10\n");
-	ck_assert(people_read(&list.people, scratch_path(&scratch, "r.csv"),
+	ck_assert(people_read(&list.people, &list.clash, scratch_path(&scratch, "r.csv"),
 			      &(struct table_options){ 0 }, &scratch.diag));
 	for (int m = 1; m <= 4; m++)
 		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);

@@ -9,18 +9,21 @@
 
 static struct scratch scratch;
 static struct people people;
+static struct clash clash;
 
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	people = (struct people){ 0 };
+	clash = (struct clash){ 0 };
 }
 
 static void
 end(void)
 {
 	people_free(&people);
+	clash_free(&clash);
 	scratch_end(&scratch);
 }
 
@@ -28,7 +31,7 @@ static void
 take(const char *rows)
 {
 	scratch_write(&scratch, "register.csv", rows);
-	ck_assert(people_read(&people, scratch_path(&scratch, "register.csv"),
+	ck_assert(people_read(&people, &clash, scratch_path(&scratch, "register.csv"),
 			      &(struct table_options){ 0 }, &scratch.diag));
 }
 
@@ -61,6 +64,7 @@ START_TEST(a_person_until_the_month_of_his_death)
 	ck_assert_int_eq(until, 2026 * 12 + 11);
 	ck_assert(!is_dead(WORD_CATEGORY_TEKUN, "H1", LI, &until));
 	ck_assert_int_eq(people_status(&people, &party), WORD_MEMBER_DEAD);
+	ck_assert_uint_eq(clash.count, 1); /* of whom LI is the only one */
 }
 END_TEST
 

@@ -47,8 +47,8 @@ held(void)
 	struct unit_marks marks =
 		unit_marks(WORD_CATEGORY_DIBAO, TEXT("H1"), TEXT("439921195501069017"), TEXT("甲"));
 
-	return posting_held(&postings, &marks, WORD_PAYMENT_REGULAR, month_of(day_of(2026, 12, 1)),
-			    NULL);
+	return posting_sum(&postings, &marks, WORD_PAYMENT_REGULAR, month_of(day_of(2026, 12, 1)))
+		.held;
 }
 
 static enum posting_fault
