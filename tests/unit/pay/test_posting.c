@@ -155,6 +155,25 @@ START_TEST(what_arrived_may_still_come_back)
 }
 END_TEST
 
+/* Dead, paid twice or paid back, and nothing else, is the person's. */
+START_TEST(what_came_back_because_of_the_person)
+{
+	char id[POSTING_ID_SIZE];
+
+	for (int64_t cause = WORD_CAUSE_CLOSED; cause <= WORD_CAUSE_OTHER; cause++) {
+		struct record record = make(1 + cause - WORD_CAUSE_CLOSED, 100);
+		bool of_person = cause == WORD_CAUSE_DECEASED || cause == WORD_CAUSE_DUPLICATE;
+		struct text line = posting_id(&postings, &record, id);
+
+		ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE);
+		ck_assert_int_eq(posting_of_person(posting_of(&postings, line)), BLANK);
+		ck_assert_int_eq(post(id, WORD_POSTING_REFUSED, cause, BLANK), POSTING_FINE);
+		ck_assert_int_eq(posting_of_person(posting_of(&postings, line)),
+				 of_person ? cause : BLANK);
+	}
+}
+END_TEST
+
 START_TEST(what_is_repaid_comes_in_parts)
 {
 	struct record record = make(1, 100);
@@ -164,6 +183,7 @@ START_TEST(what_is_repaid_comes_in_parts)
 	ck_assert_int_eq(post("b/1", WORD_POSTING_RETURNED, WORD_CAUSE_REPAID, 30), POSTING_FINE);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_RETURNED, WORD_CAUSE_REPAID, 71), POSTING_AMISS);
 	ck_assert_int_eq(held(), 70);
+	ck_assert_int_eq(posting_of_person(posting_of(&postings, TEXT("b/1"))), WORD_CAUSE_REPAID);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_RETURNED, WORD_CAUSE_REPAID, 70), POSTING_FINE);
 	ck_assert_int_eq(held(), 0);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_RETURNED, WORD_CAUSE_REPAID, 1), POSTING_AMISS);
@@ -237,5 +257,5 @@ END_TEST
 
 UNIT(begin, end, never_more_than_is_approved, another_spelling_is_the_same_unit,
      what_a_key_is_made_of_is_looked_at, a_line_is_closed_once, what_arrived_may_still_come_back,
-     what_is_repaid_comes_in_parts, the_lines_of_a_person_are_found,
-     TIMES(no_order_of_events_pays_twice, 200));
+     what_came_back_because_of_the_person, what_is_repaid_comes_in_parts,
+     the_lines_of_a_person_are_found, TIMES(no_order_of_events_pays_twice, 200));
