@@ -27,26 +27,10 @@ enum biff_fault {
 	BIFF_OTHER,   /* a container of something else: a .doc */
 };
 
-enum { BIFF_COLUMNS = 256 };
-
-enum biff_kind {
-	BIFF_NUMBER,
-	BIFF_TEXT,
-	BIFF_BOOLEAN,
-	BIFF_ERROR,
-	BIFF_UNKNOWN, /* the result of a formula that cannot be read here */
-	BIFF_MISSING, /* a shared text that is not there */
-};
-
-struct biff_cell {
-	uint32_t row;    /* from 0 */
-	uint32_t column; /* from 0 */
-	enum biff_kind kind;
-	const struct numform *shows; /* of a number */
-	bool hundredths;             /* the number is to be divided by 100 */
-	bool whole;                  /* bits holds a signed number of 30 bits at its very top */
-	uint64_t bits;               /* of the IEEE 754 double; 0 or 1 of a truth value */
-	struct text text;            /* of a text or an error */
+/* What a cell format makes of a cell. */
+struct biff_format {
+	struct numform shows; /* of a number */
+	bool struck;          /* the text is struck through */
 };
 
 struct biff {
@@ -60,34 +44,16 @@ struct biff {
 	size_t start_room;
 	size_t sheets;
 	bool from_1904;
-	struct numform *format; /* of each cell format */
+	struct biff_format *format;
 	size_t format_room;
 	size_t formats;
-};
-
-/* The cells and more of one sheet, by row and column.  It starts as { 0 }. */
-struct biff_cells {
-	struct arena arena;
-	struct biff_cell *cell;
-	size_t room;
-	size_t count;
-	struct table_range *range;
-	size_t range_room;
-	size_t ranges;
-	uint32_t *hidden; /* rows, from 0, in order; some hold no cell */
-	size_t hidden_room;
-	size_t hiddens;
-	bool broken; /* it breaks off, or a record of a cell does: cells may be missing */
+	unsigned char *font; /* is it struck through? */
+	size_t font_room;
+	size_t fonts;
 };
 
 /* fd is a regular file.  biff_close() is due in every case. */
 enum biff_fault biff_open(struct biff *biff, int fd);
 void biff_close(struct biff *biff);
-
-void biff_read(const struct biff *biff, size_t sheet, struct biff_cells *cells);
-void biff_free(struct biff_cells *cells);
-
-/* For bsearch() in hidden. */
-int biff_compare_rows(const void *a, const void *b);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/money.h"
 #include "base/num.h"
 #include "table/biff.h"
+#include "table/biffsheet.h"
 #include "table/shown.h"
 
 enum { NUMBER_SIZE = 32 };
@@ -18,11 +19,14 @@ struct xlsin {
 	const struct table_source *source;
 	struct biff biff;
 	size_t at; /* the sheet whose cells are there; none is at first */
-	struct biff_cells cells;
+	struct biffsheet cells;
 	size_t next_cell; /* in cells, the first that was not yet met */
 	unsigned rows;    /* of the sheet, by both */
 	unsigned columns;
-	unsigned row; /* the next one, from 0 */
+	unsigned row;    /* the next one, from 0 */
+	unsigned filled; /* cells of the row that was read, */
+	unsigned struck; /* and of these, struck through */
+	bool column_told[BIFFSHEET_COLUMNS];
 	bool bad;
 	struct arena arena; /* texts of the row */
 	struct text *text;
@@ -48,7 +52,7 @@ report(const struct xlsin *in, size_t column, enum diag_code code)
  * a double, which Excel divides in the same way.
  */
 static struct text
-print_number(const struct biff_cell *cell, char buf[NUMBER_SIZE])
+print_number(const struct biffsheet_cell *cell, char buf[NUMBER_SIZE])
 {
 	double value;
 
@@ -71,7 +75,7 @@ put(struct xlsin *in, size_t column, struct text text, enum table_mark mark)
 }
 
 static void
-put_number(struct xlsin *in, size_t column, const struct biff_cell *cell)
+put_number(struct xlsin *in, size_t column, const struct biffsheet_cell *cell)
 {
 	char digits[NUMBER_SIZE];
 	char buf[DECIMAL_SIZE];
@@ -83,29 +87,41 @@ put_number(struct xlsin *in, size_t column, const struct biff_cell *cell)
 }
 
 static void
-put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
+put_cell(struct xlsin *in, size_t column, const struct biffsheet_cell *cell)
 {
 	switch (cell->kind) {
-	case BIFF_NUMBER:
+	case BIFFSHEET_NUMBER:
 		put_number(in, column, cell);
 		break;
-	case BIFF_TEXT:
+	case BIFFSHEET_TEXT:
 		put(in, column, text_trim(cell->text), TABLE_TEXT);
 		break;
-	case BIFF_BOOLEAN:
+	case BIFFSHEET_BOOLEAN:
 		put(in, column, cell->bits == 0 ? TEXT("FALSE") : TEXT("TRUE"), TABLE_BOOLEAN);
 		break;
-	case BIFF_ERROR:
+	case BIFFSHEET_ERROR:
 		put(in, column, cell->text, TABLE_ERROR);
 		break;
-	case BIFF_MISSING:
+	case BIFFSHEET_MISSING:
 		report(in, column, DIAG_STRING_MISSING);
 		in->bad = true;
 		break;
-	case BIFF_UNKNOWN:
+	case BIFFSHEET_UNKNOWN:
 		put(in, column, TEXT("#N/A"), TABLE_UNSAVED);
 		break;
 	}
+}
+
+/* A cell that has something in it: is it struck through, or hidden with its column? */
+static void
+look_at(struct xlsin *in, size_t column, const struct biffsheet_cell *cell)
+{
+	in->filled++;
+	in->struck += cell->struck;
+	if (!in->cells.column_hidden[column] || in->column_told[column])
+		return;
+	in->column_told[column] = true;
+	report(in, column, DIAG_COLUMN_HIDDEN);
 }
 
 /*
@@ -115,7 +131,7 @@ put_cell(struct xlsin *in, size_t column, const struct biff_cell *cell)
 static bool
 find_row(struct xlsin *in)
 {
-	const struct biff_cells *cells = &in->cells;
+	const struct biffsheet *cells = &in->cells;
 
 	in->row = in->next_cell < cells->count ? cells->cell[in->next_cell].row : in->rows;
 	return in->row < in->rows;
@@ -125,13 +141,14 @@ find_row(struct xlsin *in)
 static size_t
 read_row(struct xlsin *in)
 {
-	const struct biff_cells *cells = &in->cells;
+	const struct biffsheet *cells = &in->cells;
 	size_t count = 0;
 
 	arena_reset(&in->arena);
 	in->bad = false;
+	in->filled = in->struck = 0;
 	for (size_t column = 0; column < in->columns; column++) {
-		const struct biff_cell *cell = &cells->cell[in->next_cell];
+		const struct biffsheet_cell *cell = &cells->cell[in->next_cell];
 
 		put(in, column, TEXT_NONE, TABLE_TEXT);
 		if (in->next_cell < cells->count && cell->row == in->row && cell->column == column)
@@ -139,8 +156,10 @@ read_row(struct xlsin *in)
 		while (in->next_cell < cells->count && cells->cell[in->next_cell].row == in->row &&
 		       cells->cell[in->next_cell].column == column)
 			in->next_cell++;
-		if (in->text[column].n > 0)
-			count = column + 1;
+		if (in->text[column].n == 0)
+			continue;
+		look_at(in, column, cell);
+		count = column + 1;
 	}
 	return count;
 }
@@ -151,7 +170,7 @@ is_hidden(const struct xlsin *in)
 {
 	return in->cells.hiddens > 0 &&
 	       bsearch(&(uint32_t){ in->row - 1 }, in->cells.hidden, in->cells.hiddens,
-		       sizeof(*in->cells.hidden), biff_compare_rows) != NULL;
+		       sizeof(*in->cells.hidden), biffsheet_compare_rows) != NULL;
 }
 
 static enum table_result
@@ -165,6 +184,9 @@ in_next(void *reader, struct row *row)
 		in->row++;
 		if (count == 0)
 			continue;
+		if (in->struck * 2 > in->filled)
+			diag_say(in->diag, DIAG_ROW_STRUCK,
+				 .at = { .file = in->source->name, .line = in->row });
 		*row = (struct row){ .line = in->row,
 				     .cell = in->text,
 				     .count = count,
@@ -184,15 +206,15 @@ in_next(void *reader, struct row *row)
 static void
 read_sheet(struct xlsin *in, size_t sheet)
 {
-	biff_free(&in->cells);
+	biffsheet_free(&in->cells);
 	free(in->text);
 	free(in->mark);
-	in->cells = (struct biff_cells){ 0 };
+	in->cells = (struct biffsheet){ 0 };
 	in->rows = 0;
 	in->columns = 0;
-	biff_read(&in->biff, sheet, &in->cells);
+	biffsheet_read(&in->biff, sheet, &in->cells);
 	for (size_t i = 0; i < in->cells.count; i++) {
-		const struct biff_cell *cell = &in->cells.cell[i];
+		const struct biffsheet_cell *cell = &in->cells.cell[i];
 
 		in->rows = cell->row >= in->rows ? cell->row + 1 : in->rows;
 		in->columns = cell->column >= in->columns ? cell->column + 1 : in->columns;
@@ -214,6 +236,7 @@ in_select(void *reader, size_t sheet)
 		read_sheet(in, sheet);
 	in->row = 0;
 	in->next_cell = 0;
+	memset(in->column_told, 0, sizeof(in->column_told));
 	return true;
 }
 
@@ -256,7 +279,7 @@ in_close(void *reader)
 	struct xlsin *in = reader;
 
 	biff_close(&in->biff);
-	biff_free(&in->cells);
+	biffsheet_free(&in->cells);
 	arena_free(&in->arena);
 	free(in->text);
 	free(in->mark);

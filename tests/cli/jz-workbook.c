@@ -5,6 +5,9 @@
  *                                             its own; without a file the part is left out
  *   jz-workbook FILE.xlsx SHEET=TEXTFILE...   these sheets, of lines of cells with commas between
  *   jz-workbook FILE.xls STREAM               the container of an .xls with that stream, empty
+ *   jz-workbook FILE.xls STREAM=TEXTFILE      the same with records: a line each, its number, a
+ *                                             blank, then hexadecimal digits; "words" among them
+ *                                             are their number and UTF-16; # begins a remark
  *   jz-workbook FILE.xlsx                     the other way: prints the rows of a workbook, titles
  * too
  *
@@ -20,7 +23,7 @@
 #include "table/xlsfile.h"
 #include "table/xlsxfile.h"
 
-enum { THINGS = 8 };
+enum { THINGS = 8, BOF = 0x809 };
 
 static int count;
 static char **given;
@@ -61,12 +64,72 @@ print_rows(const char *path)
 	table_close(table);
 }
 
+/* A word in quotes, as a cell of an .xls has it; returns what is behind it. */
+static const char *
+words_as_digits(const char *word, char *out, size_t room)
+{
+	const char *end = strchr(word, '"');
+	struct text text = { word, 0 };
+	char units[256 * 5];
+	unsigned words = 0;
+	size_t used = 0;
+
+	ck_assert_msg(end != NULL, "%s", word);
+	text.n = (size_t)(end - word);
+	for (size_t at = 0; at < text.n; words++) {
+		size_t n;
+		uint32_t code = text_decode(text.p + at, text.n - at, &n);
+
+		at += n;
+		ck_assert_msg(code < 0x10000 && words < 255, "%s", word);
+		used += (size_t)snprintf(units + used, sizeof(units) - used, "%02x%02x",
+					 code & 0xFF, code >> 8);
+	}
+	ck_assert_int_lt(snprintf(out, room, "%02x00 01 %.*s", words, (int)used, units), (int)room);
+	return end + 1;
+}
+
+/* Records of an .xls, a line each; every BOF but the first is the place of the next sheet. */
+static void
+write_records(const char *path, const char *stream, char *lines)
+{
+	static struct xlsfile file;
+	char *rest = NULL;
+	size_t begun = 0;
+
+	for (char *line = strtok_r(lines, "\n", &rest); line != NULL;
+	     line = strtok_r(NULL, "\n", &rest)) {
+		char digits[4096] = "";
+		size_t used = 0;
+		char *at;
+		unsigned id = (unsigned)strtoul(line, &at, 16);
+
+		if (at == line || *line == '#')
+			continue;
+		for (const char *p = at; *p != '\0';) {
+			if (*p == '"') {
+				p = words_as_digits(p + 1, digits + used, sizeof(digits) - used);
+				used += strlen(digits + used);
+			} else {
+				digits[used++] = *p++;
+			}
+			ck_assert_uint_lt(used, sizeof(digits) - 1);
+		}
+		if (id == BOF && begun++ > 0)
+			xlsfile_place(&file, begun - 2);
+		xlsfile_record(&file, id, digits);
+	}
+	xlsfile_write(&file, stream, path);
+}
+
 START_TEST(make)
 {
 	static const struct xlsfile nothing;
 	struct xlsxfile_part thing[THINGS];
 	char *content[THINGS];
 	bool parts = true;
+	bool old =
+		count == 3 && strstr(given[1], ".xls") != NULL && strstr(given[1], ".xlsx") == NULL;
 
 	if (count == 2) {
 		print_rows(given[1]);
@@ -86,7 +149,10 @@ START_TEST(make)
 		content[i - 2] = sign[1] == '\0' ? NULL : content_of(sign + 1);
 		thing[i - 2] = (struct xlsxfile_part){ given[i], content[i - 2] };
 	}
-	(parts ? xlsxfile_write : xlsxfile_sheets)(given[1], thing, (size_t)count - 2);
+	if (old)
+		write_records(given[1], given[2], content[0]);
+	else
+		(parts ? xlsxfile_write : xlsxfile_sheets)(given[1], thing, (size_t)count - 2);
 	for (int i = 2; i < count; i++)
 		free(content[i - 2]);
 }

@@ -12,7 +12,6 @@
 static struct scratch scratch;
 static struct xlsfile file;
 static struct biff biff;
-static struct biff_cells cells;
 
 static void
 begin(void)
@@ -24,7 +23,6 @@ begin(void)
 static void
 finish(void)
 {
-	biff_free(&cells);
 	biff_close(&biff);
 	scratch_end(&scratch);
 }
@@ -41,20 +39,6 @@ open_it(const char *name)
 	return fault;
 }
 
-static void
-one_sheet(void)
-{
-	xlsfile_begin(&file, 5);
-	xlsfile_record(&file, 0x22, "0100");
-	xlsfile_record(&file, 0xE0, "0000 0e00 0000 0000000000000000000000000000");
-	xlsfile_sheet(&file, 0, 0, "a");
-	xlsfile_sheet(&file, 1, 2, "chart");
-	xlsfile_record(&file, 0xFC, "01000000 01000000 0200 01 3275 594e");
-	xlsfile_end(&file);
-	xlsfile_place(&file, 0);
-	xlsfile_begin(&file, 0x10);
-}
-
 static enum biff_fault
 write_and_open(const char *stream)
 {
@@ -63,77 +47,31 @@ write_and_open(const char *stream)
 	return open_it("a.xls");
 }
 
-START_TEST(sheets_and_cells_in_order)
-{
-	one_sheet();
-	xlsfile_record(&file, 0x205, "0100 0000 0000 01 00");
-	xlsfile_record(&file, 0xFD, "0000 0100 0000 00000000");
-	xlsfile_record(&file, 0x27E, "0000 0000 0000 7b7e0000"); /* 80.94: 8094 / 100 */
-	xlsfile_record(&file, 0xFD, "0000 0200 0000 09000000");
-	xlsfile_record(&file, 0x208, "0400 0000 0100 0000 00000000 20000000");
-	xlsfile_record(&file, 0xE5, "0100 0000 0200 0100 0300");
-	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
-	ck_assert_uint_eq(biff.sheets, 2);
-	ck_assert(biff.sheet[0].table && !biff.sheet[0].hidden);
-	ck_assert(!biff.sheet[1].table && biff.sheet[1].hidden);
-	ck_assert(biff.from_1904);
-	biff_read(&biff, 0, &cells);
-	ck_assert_uint_eq(cells.count, 4);
-	ck_assert_int_eq(cells.cell[0].kind, BIFF_NUMBER);
-	ck_assert(cells.cell[0].hundredths && cells.cell[0].whole);
-	ck_assert_int_eq(cells.cell[0].shows->kind, SERIAL_DAY);
-	ck_assert_int_eq(cells.cell[1].kind, BIFF_TEXT);
-	ck_assert(text_equal(cells.cell[1].text, TEXT("甲乙")));
-	ck_assert_int_eq(cells.cell[2].kind, BIFF_MISSING);
-	ck_assert_int_eq(cells.cell[3].kind, BIFF_BOOLEAN);
-	ck_assert_uint_eq(cells.cell[3].row, 1);
-	ck_assert_uint_eq(cells.cell[3].bits, 1);
-	ck_assert_uint_eq(cells.hiddens, 1);
-	ck_assert_uint_eq(cells.hidden[0], 4);
-	ck_assert_uint_eq(cells.ranges, 1);
-	ck_assert_uint_eq(cells.range[0].top, 1);
-	ck_assert_uint_eq(cells.range[0].bottom, 3);
-	ck_assert_uint_eq(cells.range[0].right, 3);
-	ck_assert(!cells.broken);
-}
-END_TEST
-
-/* Records that break off, or name a column that no sheet has, and the cells that they give. */
+/* The font with the number 4 is in no file: behind it, numbers are one more than places. */
 static const struct {
-	unsigned id;
-	const char *bytes;
-	size_t cells;
-	bool broken;
-} broken[] = {
-	{ 0x203, "0000 0000 0000 48e17a14", 0, true },
-	{ 0x27E, "0000 0000", 0, true },
-	{ 0xBD, "0000", 0, true },
-	{ 0x06, "0000 0000 0000", 0, true },
-	{ 0xFD, "0000 0000 0000", 0, true },
-	{ 0x27E, "0000 0001 0000 7b7e0000", 1, true },
-	{ 0x27E, "0000 ff00 0000 7b7e0000", 1, false },
-	{ 0xE5, "ffff 0000", 0, false },
-};
+	unsigned font;
+	bool struck;
+} fonts[] = { { 0, false }, { 3, true }, { 4, false }, { 5, true }, { 6, false }, { 7, false } };
 
-START_TEST(a_record_that_breaks_off_is_not_passed_over_in_silence)
+START_TEST(a_format_strikes_through_as_its_font_does)
 {
-	one_sheet();
-	xlsfile_record(&file, broken[_i].id, broken[_i].bytes);
-	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
-	biff_read(&biff, 0, &cells);
-	ck_assert_uint_eq(cells.count, broken[_i].cells);
-	ck_assert_uint_eq(cells.ranges, 0);
-	ck_assert_int_eq(cells.broken, broken[_i].broken);
-}
-END_TEST
+	char format[64];
 
-START_TEST(a_sheet_without_its_end_is_broken)
-{
-	one_sheet();
+	xlsfile_begin(&file, 5);
+	for (unsigned i = 0; i < 6; i++)
+		xlsfile_record(&file, 0x31, i == 3 || i == 4 ? "c800 0a00 0800" : "c800 0200 0800");
+	xlsfile_record(&file, 0x31, "c800");
+	for (size_t i = 0; i < sizeof(fonts) / sizeof(*fonts); i++) {
+		snprintf(format, sizeof(format), "%02x00 0e00 0000", fonts[i].font);
+		xlsfile_record(&file, 0xE0, format);
+	}
+	xlsfile_sheet(&file, 0, 0, "a");
 	ck_assert_int_eq(write_and_open("Workbook"), BIFF_OK);
-	biff_read(&biff, 7, &cells);
-	ck_assert_uint_eq(cells.count, 0);
-	ck_assert(cells.broken);
+	ck_assert_uint_eq(biff.formats, sizeof(fonts) / sizeof(*fonts));
+	for (size_t i = 0; i < biff.formats; i++) {
+		ck_assert_int_eq(biff.format[i].struck, fonts[i].struck);
+		ck_assert_int_eq(biff.format[i].shows.kind, SERIAL_DAY);
+	}
 }
 END_TEST
 
@@ -155,6 +93,5 @@ START_TEST(what_is_no_workbook)
 }
 END_TEST
 
-UNIT(begin, finish, sheets_and_cells_in_order,
-     EACH(a_record_that_breaks_off_is_not_passed_over_in_silence, broken),
-     a_sheet_without_its_end_is_broken, a_password_locks_it, what_is_no_workbook);
+UNIT(begin, finish, a_format_strikes_through_as_its_font_does, a_password_locks_it,
+     what_is_no_workbook);

@@ -31,7 +31,8 @@ finish(void)
 	unlink(path);
 }
 
-/* What stands before the sheets: formats 0 General, 1 a date, 2 year and month, 3 a time. */
+/* What stands before the sheets: formats 0 General, 1 a date, 2 year and month, 3 a time, 4 struck
+ * through. */
 static void
 globals(const char *extra_id, const char *extra)
 {
@@ -39,11 +40,14 @@ globals(const char *extra_id, const char *extra)
 	xlsfile_record(&book, 0x42, "b004");
 	if (extra_id != NULL)
 		xlsfile_record(&book, (unsigned)strtoul(extra_id, NULL, 16), extra);
+	xlsfile_record(&book, 0x31, "c800 0000 0800");
+	xlsfile_record(&book, 0x31, "c800 0800 0800");
 	xlsfile_record(&book, 0x41E, "a400 0700 00 797979792e6d6d"); /* 164 yyyy.mm */
 	xlsfile_record(&book, 0xE0, "0000 0000 0000 0000000000000000000000000000");
 	xlsfile_record(&book, 0xE0, "0000 0e00 0000 0000000000000000000000000000");
 	xlsfile_record(&book, 0xE0, "0000 a400 0000 0000000000000000000000000000");
 	xlsfile_record(&book, 0xE0, "0000 1400 0000 0000000000000000000000000000");
+	xlsfile_record(&book, 0xE0, "0100 0000 0000 0000000000000000000000000000");
 }
 
 static void
@@ -166,6 +170,23 @@ START_TEST(hidden_rows_and_merged_ranges)
 		  range[1].right == 2);
 	ck_assert_str_eq(table_encoding(table), "xls");
 	table_close(table);
+}
+END_TEST
+
+START_TEST(struck_rows_and_hidden_columns_are_named)
+{
+	one_sheet(NULL, NULL);
+	xlsfile_record(&book, 0x7D, "0100 0100 0008 0f00 0100 0000");
+	xlsfile_record(&book, 0x27E, "0000 0000 0000 06000000");
+	xlsfile_record(&book, 0x27E, "0100 0000 0400 06000000");
+	xlsfile_record(&book, 0x27E, "0100 0100 0400 0a000000");
+	xlsfile_record(&book, 0x27E, "0100 0200 0000 06000000");
+	xlsfile_record(&book, 0x27E, "0200 0000 0400 06000000");
+	xlsfile_record(&book, 0x27E, "0200 0100 0000 06000000");
+	xlsfile_record(&book, 0x201, "0200 0200 0400");
+	read_it(2);
+	ck_assert_str_eq(file.rows, "1|1\n2|1|2|1\n3|1|1\n");
+	ck_assert_str_eq(file.findings, "T218 2:B \nT217 2: \n");
 }
 END_TEST
 
@@ -333,8 +354,8 @@ END_TEST
 
 UNIT(begin, finish, numbers_come_as_they_show, days_may_be_counted_from_1904,
      formulas_words_and_errors_are_not_lost, shared_texts_run_over_records,
-     hidden_rows_and_merged_ranges, sheets_are_chosen_as_in_newer_workbooks,
-     what_cannot_be_opened_has_a_name,
+     hidden_rows_and_merged_ranges, struck_rows_and_hidden_columns_are_named,
+     sheets_are_chosen_as_in_newer_workbooks, what_cannot_be_opened_has_a_name,
      a_second_table_of_texts_does_not_hide_that_the_first_broke_off,
      a_cell_far_away_is_read_without_those_between, a_sheet_that_breaks_off_fails,
      damaged_files_do_no_harm, samples_read_as_their_truth, sheets_are_read_in_turn);
