@@ -24,14 +24,6 @@ hide(struct text name, char buf[NAME_SIZE])
 						: diag_hide(name, buf, NAME_SIZE);
 }
 
-static void
-put_name(struct text name)
-{
-	char buf[NAME_SIZE];
-
-	terminal_put(hide(name, buf));
-}
-
 /* "FILE:17: " as far as it is known. */
 static void
 put_place(const struct where *where)
@@ -70,6 +62,7 @@ say_finding(struct terminal *terminal, const struct finding *finding, size_t cel
 {
 	const struct where *where = finding->where;
 	bool zh = terminal->language == LANGUAGE_ZH;
+	char name[NAME_SIZE];
 
 	terminal_clear(terminal);
 	(void)fprintf(stderr, "%s: ", terminal->name);
@@ -78,7 +71,7 @@ say_finding(struct terminal *terminal, const struct finding *finding, size_t cel
 	(void)fprintf(stderr, " %s: ", finding->id);
 	if (where->household.n > 0) {
 		(void)fputs(zh ? "户 " : "household ", stderr);
-		put_name(where->household);
+		terminal_put(hide(where->household, name));
 		(void)fputs(": ", stderr);
 	}
 	if (where->column.n > 0) {

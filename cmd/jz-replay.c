@@ -86,27 +86,20 @@ program(struct job *job)
 	return replay_path(job, path, arena_string(&job->arena, job->run.tool));
 }
 
-/* "--date=2026-12-05": without it the run would be of today. */
-static const char *
-date_word(struct job *job)
-{
-	char word[sizeof("--date=") + DAY_SIZE];
-
-	(void)snprintf(word, sizeof(word), "--date=%.*s", SHOW(job->run.date));
-	return arena_string(&job->arena, text_of(word));
-}
-
 static bool
 run_again(struct job *job)
 {
 	struct run *run = &job->run;
+	char date[sizeof("--date=") + DAY_SIZE];
 	char **word = arena_alloc(&job->arena, (run->arguments + 4) * sizeof(*word));
 	size_t words = 0;
 
 	word[words++] = arena_string(&job->arena, text_of(program(job)));
 	word[words++] = arena_string(&job->arena, TEXT("--no-run"));
-	if (run->date.n > 0) /* one that was given stands behind it, and counts */
-		word[words++] = arena_string(&job->arena, text_of(date_word(job)));
+	/* without it the run would be of today; one that was given stands behind it, and counts */
+	(void)snprintf(date, sizeof(date), "--date=%.*s", SHOW(run->date));
+	if (run->date.n > 0)
+		word[words++] = arena_string(&job->arena, text_of(date));
 	for (size_t i = 0; i < run->arguments; i++)
 		word[words++] = arena_string(&job->arena, text_of(word_now(job, run->argument[i])));
 	word[words] = NULL;

@@ -82,15 +82,6 @@ open_one(struct job *job, const char *path, struct rowout **out)
 	return path == NULL || *out != NULL;
 }
 
-static bool
-find_claims(struct job *job)
-{
-	claim_find(&job->claims, &job->list);
-	job->tool->look |= job->claims.count > 0;
-	return job->claims_in == NULL ||
-	       claim_read(&job->claims, job->claims_in, &job->tool->table, &job->tool->diag);
-}
-
 /* What needs no ledger line: all of it is known before the batch is recorded. */
 static bool
 write_beside(struct job *job)
@@ -326,7 +317,12 @@ pay_month(struct job *job)
 	if (!pay_read_template(job) || !open_previous(job) || !pay_open_ledger(job) ||
 	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
 		return false;
-	if (!find_claims(job) || batch_is_empty(batch, job->record))
+	claim_find(&job->claims, &job->list);
+	tool->look |= job->claims.count > 0;
+	if (job->claims_in != NULL &&
+	    !claim_read(&job->claims, job->claims_in, &tool->table, &tool->diag))
+		return false;
+	if (batch_is_empty(batch, job->record))
 		return false;
 	if (!pay_begin_batch(job) || !write_beside(job))
 		return false;

@@ -8,26 +8,21 @@
 
 enum { ROWS_A_LOOK = 4096, LINE_SIZE = 1024, STATUS_FAILED = 2 };
 
-/* https://no-color.org: NO_COLOR, with anything in it, wants none. */
-static bool
-takes_colour(void)
-{
-	const char *unwanted = getenv("NO_COLOR");
-	const char *kind = getenv("TERM");
-
-	return (unwanted == NULL || unwanted[0] == '\0') && kind != NULL && kind[0] != '\0' &&
-	       strcmp(kind, "dumb") != 0;
-}
-
 void
 terminal_begin(struct terminal *terminal, const char *name, enum language language)
 {
+	/* https://no-color.org: NO_COLOR, with anything in it, wants none */
+	const char *unwanted = getenv("NO_COLOR");
+	const char *kind = getenv("TERM");
+	bool takes = (unwanted == NULL || unwanted[0] == '\0') && kind != NULL && kind[0] != '\0' &&
+		     strcmp(kind, "dumb") != 0;
+
 	*terminal = (struct terminal){
 		.name = name,
 		.language = language,
 		.present = process_is_watched(),
 	};
-	terminal->coloured = terminal->present && takes_colour();
+	terminal->coloured = terminal->present && takes;
 	/* a finding is one write, and a hundred thousand of them are few */
 	(void)setvbuf(stderr, NULL, terminal->present ? _IOLBF : _IOFBF, BUFSIZ);
 	(void)clock_gettime(CLOCK_MONOTONIC, &terminal->begun);
@@ -66,14 +61,6 @@ terminal_clear(struct terminal *terminal)
 	terminal->line_open = false;
 }
 
-/* Would this code point let a cell move the cursor, or turn the line around? */
-static bool
-is_harmful(uint32_t code)
-{
-	return code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) ||
-	       (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
 void
 terminal_put(struct text t)
 {
@@ -83,8 +70,13 @@ terminal_put(struct text t)
 	for (size_t at = 0; at < t.n; at += used) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		bool malformed = code == 0xFFFD && used == 1;
+		/* what would let a cell move the cursor, or turn the line around */
+		bool harmful = code < ' ' || (code >= 0x7F && code < 0xA0) ||
+			       (code >= 0x200B && code <= 0x200F) ||
+			       (code >= 0x2028 && code <= 0x202E) ||
+			       (code >= 0x2066 && code <= 0x2069);
 
-		if (!malformed && !is_harmful(code))
+		if (!malformed && !harmful)
 			continue;
 		(void)fwrite(t.p + shown, 1, at - shown, stderr);
 		if (malformed)

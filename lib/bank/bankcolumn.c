@@ -49,13 +49,6 @@ bankcolumn_is_secret(enum bank_field field)
 	return fields[field].secret;
 }
 
-/* Typed with the full-width keyboard: ！ to ～, the ideographic blank, 、 and 。 */
-static bool
-is_wide(uint32_t code)
-{
-	return (code >= 0xFF01 && code <= 0xFF5E) || (code >= 0x3000 && code <= 0x3002);
-}
-
 struct text
 bankcolumn_wide(struct text t)
 {
@@ -66,7 +59,9 @@ bankcolumn_wide(struct text t)
 		uint32_t code = text_decode(t.p + i, t.n - i, &used);
 
 		quoted ^= code == '"';
-		if (!quoted && is_wide(code))
+		/* typed with the full-width keyboard: ！ to ～, the ideographic blank, 、 and 。 */
+		if (!quoted &&
+		    ((code >= 0xFF01 && code <= 0xFF5E) || (code >= 0x3000 && code <= 0x3002)))
 			return (struct text){ t.p + i, used };
 	}
 	return TEXT_NONE;

@@ -114,16 +114,6 @@ show(const struct passage *p, const struct bank_row *row, char buf[SHOWN])
 	return shape->choice[BANK_DATES] == HYPHEN ? text_of(buf) : without_hyphens(buf);
 }
 
-/* Would the bytes at the beginning of rest break the line in two? */
-static bool
-breaks(const struct bankline *line, struct text rest)
-{
-	unsigned char byte = (unsigned char)rest.p[0];
-	struct text delimiter = shape_of(line)->delimiter;
-
-	return byte < ' ' || byte == 0x7F || (!is_fixed(line) && text_begins(rest, delimiter));
-}
-
 /* Add a value in the bank's encoding; returns its characters. */
 static size_t
 encode(struct passage *p, struct text value)
@@ -138,8 +128,11 @@ encode(struct passage *p, struct text value)
 		(void)text_decode(rest.p, rest.n, &used);
 		struct text one = { rest.p, used };
 		size_t n = decode_encode(p->line->encoder, &one, bytes, sizeof(bytes));
+		bool breaks =
+			(unsigned char)rest.p[0] < ' ' || rest.p[0] == 0x7F ||
+			(!is_fixed(p->line) && text_begins(rest, shape_of(p->line)->delimiter));
 
-		if (breaks(p->line, rest))
+		if (breaks) /* the line, in two */
 			say(p, DIAG_BANK_BREAKS, value, TEXT_NONE, TEXT_NONE);
 		else if (n == SIZE_MAX)
 			say(p, DIAG_BANK_LACKS, value, (struct text){ rest.p, used },

@@ -149,13 +149,6 @@ diag_looks_secret(struct text value)
 	return has_digits(value, SECRET_DIGITS);
 }
 
-/* 同上, 无 or a dash in a column of secrets gives none away, and must be seen to be mended. */
-static bool
-is_plain(struct text value)
-{
-	return !has_digits(value, 1) && text_width(value) < PLAIN_WIDTH;
-}
-
 enum { IDENTITY_SIZE = 18, IDENTITY_BODY = 17, IDENTITY_YEAR = 6, IDENTITY_MONTH = 10 };
 
 /* Do the bytes have the form of an identity number: digits, a year of birth in them? */
@@ -254,9 +247,10 @@ diag_report(struct diag *diag, enum diag_code code, const struct diag_words *wor
 	char remedy[MESSAGE_SIZE];
 	struct where place = words->at;
 	struct text value = words->value;
-	/* what a plain or blank cell of a secret column became is one all the same */
+	/* 同上, 无 or a dash in such a column gives none away, and must be seen to be mended; but
+	 * what it became is a secret all the same */
 	bool hidden = place.secret || diag_looks_secret(value);
-	bool secret = hidden && !is_plain(value);
+	bool secret = hidden && (has_digits(value, 1) || text_width(value) >= PLAIN_WIDTH);
 
 	if ((int)entry->level < diag->least)
 		return;

@@ -38,16 +38,6 @@ times(int64_t a, int64_t b)
 	return product;
 }
 
-static int64_t
-plus(int64_t a, int64_t b)
-{
-	int64_t sum;
-
-	if (__builtin_add_overflow(a, b, &sum))
-		abort();
-	return sum;
-}
-
 /* Read one to nine digits from s[*at]; moves *at past them. */
 static bool
 read_digits(const char *s, size_t n, size_t *at, int64_t *value, int64_t *scale)
@@ -123,9 +113,11 @@ struct ratio
 ratio_add(struct ratio a, struct ratio b)
 {
 	int64_t g = gcd(a.den, b.den);
+	int64_t sum;
 
-	return reduced(plus(times(a.num, b.den / g), times(b.num, a.den / g)),
-		       times(a.den / g, b.den));
+	if (__builtin_add_overflow(times(a.num, b.den / g), times(b.num, a.den / g), &sum))
+		abort();
+	return reduced(sum, times(a.den / g, b.den));
 }
 
 struct ratio

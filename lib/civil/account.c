@@ -45,15 +45,6 @@ doubts(const char *digits, size_t n, struct text bank)
 	       (zeros ? ACCOUNT_DOUBT_ZEROS : 0U) | (fails ? ACCOUNT_DOUBT_LUHN : 0U);
 }
 
-/* What is wrong with text that is not digits alone; n > 0. */
-static enum account_fault
-fault_of(const char *s)
-{
-	if (strchr(s, '*') != NULL)
-		return ACCOUNT_MASKED;
-	return digits_scientific(s) ? ACCOUNT_LOST : ACCOUNT_CHARACTER;
-}
-
 enum account_fault
 account_parse(struct text cell, struct text bank, struct account *out)
 {
@@ -64,8 +55,11 @@ account_parse(struct text cell, struct text bank, struct account *out)
 		return ACCOUNT_LENGTH;
 	if (n == 0)
 		return ACCOUNT_BLANK;
-	if (strspn(buf, "0123456789") != n)
-		return fault_of(buf);
+	if (strspn(buf, "0123456789") != n) {
+		if (strchr(buf, '*') != NULL)
+			return ACCOUNT_MASKED;
+		return digits_scientific(buf) ? ACCOUNT_LOST : ACCOUNT_CHARACTER;
+	}
 	if (n < ACCOUNT_SHORTEST || n > ACCOUNT_LONGEST)
 		return ACCOUNT_LENGTH;
 	out->doubt = doubts(buf, n, bank);

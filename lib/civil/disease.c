@@ -172,16 +172,6 @@ is_listed(const struct judging *judging, struct text name)
 	return false;
 }
 
-/* Is it a disease that the table knows as a listed one? */
-static bool
-is_known(const struct diseases *diseases, struct text name)
-{
-	for (size_t i = 0; i < diseases->count; i++)
-		if (text_equal(diseases->row[i].listed, name))
-			return true;
-	return false;
-}
-
 static void
 take_listed(struct judging *judging, struct text listed)
 {
@@ -249,10 +239,15 @@ look_up(struct judging *judging, struct text name)
 static bool
 look_up_own(struct judging *judging, struct text name)
 {
-	bool own = is_listed(judging, name) && !is_known(judging->diseases, name);
+	const struct diseases *diseases = judging->diseases;
 
-	judging->yes = judging->yes || own;
-	return own;
+	if (!is_listed(judging, name))
+		return false;
+	for (size_t i = 0; i < diseases->count; i++)
+		if (text_equal(diseases->row[i].listed, name))
+			return false;
+	judging->yes = true;
+	return true;
 }
 
 #define TREATED(how) how "|" how "中|" how "后|"

@@ -42,14 +42,6 @@ check_character(const char *s)
 	return "10X98765432"[sum * 2 % 11];
 }
 
-static bool
-is_old(day_t birth, day_t today)
-{
-	if (birth < day_of(1900, 1, 1))
-		return true;
-	return today - birth > OLDEST * 365 && day_age(birth, today, DAY_LEAP_MARCH) > OLDEST;
-}
-
 static enum idcard_kind
 kind_of(const char *s)
 {
@@ -70,14 +62,16 @@ parse_18(const char *s, char last, day_t not_after, struct idcard *out)
 	if (last != check_character(s))
 		return zeros ? IDCARD_LOST : IDCARD_CHECK;
 	day_t birth = day_of(year, two(s + BIRTH + 4), two(s + BIRTH + 6));
+	bool old =
+		birth < day_of(1900, 1, 1) || (not_after - birth > OLDEST * 365 &&
+					       day_age(birth, not_after, DAY_LEAP_MARCH) > OLDEST);
 
 	if (birth > not_after)
 		return IDCARD_FUTURE;
 	out->birth = birth;
 	out->sex = (s[LAST - 1] - '0') % 2 == 1 ? IDCARD_MALE : IDCARD_FEMALE;
 	out->kind = kind_of(s);
-	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) |
-		     (is_old(birth, not_after) ? IDCARD_DOUBT_OLD : 0U);
+	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) | (old ? IDCARD_DOUBT_OLD : 0U);
 	out->cleaned = false;
 	memcpy(out->normalized, s, LAST);
 	out->normalized[LAST] = last;

@@ -18,15 +18,6 @@ static const int incomes[][2] = {
 
 enum { INCOMES = sizeof(incomes) / sizeof(*incomes) };
 
-static bool
-is_income(int column)
-{
-	for (size_t i = 0; i < INCOMES; i++)
-		if (incomes[i][0] == column || incomes[i][1] == column)
-			return true;
-	return false;
-}
-
 /* ---- income ---- */
 
 /* The sum over a year; *known: a bit for each column that is filled. */
@@ -157,8 +148,12 @@ compare_household(struct difference *d, size_t before, size_t after)
 static bool
 is_told_elsewhere(int column)
 {
-	return schema_of(RECORD_REGISTER)->column[column].scope == SCOPE_HOUSEHOLD ||
-	       is_income(column) || column == REGISTER_member_status || column == REGISTER_died_on;
+	bool income = false;
+
+	for (size_t i = 0; i < INCOMES; i++)
+		income |= incomes[i][0] == column || incomes[i][1] == column;
+	return schema_of(RECORD_REGISTER)->column[column].scope == SCOPE_HOUSEHOLD || income ||
+	       column == REGISTER_member_status || column == REGISTER_died_on;
 }
 
 void

@@ -56,16 +56,6 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 	return true;
 }
 
-static void
-count_waiting(struct assess *assess)
-{
-	facts_t rules = assess->walk.outcome[0].missing & FACT_RULES;
-	int fact;
-
-	while ((fact = fact_take(&rules)) >= 0)
-		assess->waiting[fact_param(fact)]++;
-}
-
 enum register_result
 assess_next(struct assess *assess)
 {
@@ -77,7 +67,11 @@ assess_next(struct assess *assess)
 	previous_fill(assess->previous, &assess->household, reader, assess->diag);
 	phaseout_check(&assess->household, reader, assess->diag);
 	decide_household(&assess->walk, &assess->household);
-	count_waiting(assess);
+	facts_t rules = assess->walk.outcome[0].missing & FACT_RULES;
+	int fact;
+
+	while ((fact = fact_take(&rules)) >= 0)
+		assess->waiting[fact_param(fact)]++;
 	return result;
 }
 

@@ -91,19 +91,6 @@ earlier(int64_t a, int64_t b)
 	return a == BLANK || (b != BLANK && b < a) ? b : a;
 }
 
-/*
- * When the phase-out of a row began: so that it ends when it says, but not after its first
- * month, whatever its end was made.
- */
-static int64_t
-start_of(const struct record *row, int64_t months)
-{
-	int64_t until = row->value[DECISION_until];
-	int64_t by_end = until == BLANK ? BLANK : until - months + 1;
-
-	return earlier(by_end, row->value[DECISION_from]);
-}
-
 /* The minimum living allowance makes an earlier phase-out forgotten; no other category does. */
 static void
 keep(const struct previous *previous, struct entry *entry, const struct record *row)
@@ -117,7 +104,12 @@ keep(const struct previous *previous, struct entry *entry, const struct record *
 		entry->start = BLANK;
 		entry->base = BLANK;
 	} else if (entry->category == WORD_CATEGORY_PHASE_OUT) {
-		entry->start = earlier(entry->start, start_of(row, previous->months));
+		int64_t until = row->value[DECISION_until];
+		int64_t by_end = until == BLANK ? BLANK : until - previous->months + 1;
+
+		/* so that it ends when it says, but not after its first month, whatever its end
+		 * was made */
+		entry->start = earlier(entry->start, earlier(by_end, row->value[DECISION_from]));
 		entry->base = entry->amount;
 	}
 }

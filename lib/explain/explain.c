@@ -65,15 +65,6 @@ tell_tests(const struct telling *telling, bool full)
 
 /* ---- outcomes ---- */
 
-static void
-tell_reason(const struct telling *telling, enum reason reason)
-{
-	prose_say(telling->prose, "\n    {1}  {2}{3}", "\n    {1}  {2}{3}",
-		  text_of(reason_code(reason)),
-		  text_of(reason_sentence(reason, telling->prose->language)),
-		  tell_grounds(telling, reason));
-}
-
 /* "missing 月工资性收入（wage）: line 4 张三, line 5 李四" */
 static void
 tell_lack(const struct telling *telling, int fact)
@@ -158,7 +149,10 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 	tell_category(telling, outcome);
 	for (int i = 0; i < REASONS; i++)
 		if ((outcome->reasons >> i & 1) != 0)
-			tell_reason(telling, (enum reason)i);
+			prose_say(prose, "\n    {1}  {2}{3}", "\n    {1}  {2}{3}",
+				  text_of(reason_code((enum reason)i)),
+				  text_of(reason_sentence((enum reason)i, prose->language)),
+				  tell_grounds(telling, (enum reason)i));
 	tell_missing(telling, outcome->missing);
 	amount_tell(telling, outcome);
 	prose_add(prose, "\n", "\n");

@@ -195,13 +195,6 @@ failed(const struct walk *walk)
 	return reasons;
 }
 
-/* What a reason's sentence goes on with. */
-static struct text
-more_of(const struct telling *telling, enum reason reason)
-{
-	return reason == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE;
-}
-
 static void
 tell_reasons(const struct telling *telling, reasons_t reasons, reasons_t refused)
 {
@@ -213,7 +206,7 @@ tell_reasons(const struct telling *telling, reasons_t reasons, reasons_t refused
 		if (((reasons | refused) >> i & 1) != 0)
 			prose_say(prose, "　　{1}．{2}{3}{4}{5}。\n", "  {1}. {2}{3}{4}{5}.\n",
 				  NUM_TEXT(++number), text_of(reason_sentence(i, prose->language)),
-				  more_of(telling, i),
+				  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
 				  (refused >> i & 1) != 0 ? failures_of(telling, i) : TEXT_NONE,
 				  tell_grounds(telling, i));
 }

@@ -46,16 +46,6 @@ find(const struct walk *walk, enum criterion criterion, size_t seat)
 	return &walk->test[i - 1];
 }
 
-/* What was not set leaves a condition open, without the figures that it would have. */
-static void
-leave_open(struct walk_test *test)
-{
-	if ((test->missing & FACT_RULES) == 0)
-		return;
-	test->truth = TRUTH_UNKNOWN;
-	test->relation = WALK_NO_NUMBERS;
-}
-
 /* Ask it, unless an earlier stage did. */
 static const struct walk_test *
 answer(struct walk *walk, enum stage stage, enum criterion criterion, size_t seat)
@@ -79,7 +69,10 @@ answer(struct walk *walk, enum stage stage, enum criterion criterion, size_t sea
 	walk->using = &test->used;
 	test->truth = criterion_test(walk, criterion, test);
 	walk->using = NULL;
-	leave_open(test);
+	if ((test->missing & FACT_RULES) != 0) { /* not set: open, without the figures */
+		test->truth = TRUTH_UNKNOWN;
+		test->relation = WALK_NO_NUMBERS;
+	}
 	return test;
 }
 

@@ -94,14 +94,6 @@ limit_by_rule(struct walk *walk, struct walk_test *test)
 	test->limit = ratio_whole(measure_by(walk, test, param_of(test))->whole);
 }
 
-/* Of so many heads together, in yuan. */
-static void
-limit_by_size(struct walk *walk, struct walk_test *test, size_t heads)
-{
-	test->limit = ratio_whole(value_limit(walk_use(walk, param_of(test)), heads));
-	test->sized = heads;
-}
-
 static enum truth
 criterion_test_child_status(struct walk *walk, struct walk_test *test)
 {
@@ -221,8 +213,9 @@ criterion_test_assets(struct walk *walk, struct walk_test *test)
 {
 	size_t heads = test->seat == WALK_UNIT ? walk->members : walk->all_members;
 
-	if (walk->law->value[param_of(test)].amount) {
-		limit_by_size(walk, test, heads);
+	if (walk->law->value[param_of(test)].amount) { /* of all heads together, in yuan */
+		test->limit = ratio_whole(value_limit(walk_use(walk, param_of(test)), heads));
+		test->sized = heads;
 	} else {
 		limit_by_standard(walk, test, heads);
 		test->limit.den = 12; /* by the month */

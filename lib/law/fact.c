@@ -68,13 +68,6 @@ fact_is_shared(int fact)
 	       schema_of(RECORD_REGISTER)->column[column[fact]].scope == SCOPE_HOUSEHOLD;
 }
 
-static struct text
-key_of(int fact)
-{
-	return fact_is_rule(fact) ? text_of(param_key(fact_param(fact)))
-				  : schema_of(RECORD_REGISTER)->column[column[fact]].key;
-}
-
 struct text
 fact_list(facts_t facts, char *buf, size_t size)
 {
@@ -82,8 +75,10 @@ fact_list(facts_t facts, char *buf, size_t size)
 	int fact;
 
 	while ((fact = fact_take(&facts)) >= 0) {
-		struct text key = key_of(fact);
-		struct text mark = fact_is_rule(fact) ? TEXT("rule:") : TEXT("");
+		bool rule = fact_is_rule(fact);
+		struct text key = rule ? text_of(param_key(fact_param(fact)))
+				       : schema_of(RECORD_REGISTER)->column[column[fact]].key;
+		struct text mark = rule ? TEXT("rule:") : TEXT_NONE;
 
 		if (used + mark.n + key.n + 1 > size)
 			break;

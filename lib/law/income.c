@@ -29,15 +29,6 @@ is_given(const struct person *person, enum income_class class)
 	       person->row.value[class_def[class].year] != BLANK;
 }
 
-static bool
-has_any_class(const struct person *person)
-{
-	for (enum income_class class = 0; class < INCOME_CLASSES; class ++)
-		if (is_given(person, class))
-			return true;
-	return false;
-}
-
 /* What is taken off an item, by the year. */
 static fen_t
 taken_off(const struct person *person, enum income_class class, struct income_rule rule)
@@ -73,10 +64,11 @@ size_t
 income_items(const struct person *person, struct income_rule rule,
 	     struct income_item item[INCOME_ITEMS])
 {
-	bool total =
-		(is_given(person, INCOME_TOTAL) || !rule.classes_kept) && !has_any_class(person);
+	bool total = is_given(person, INCOME_TOTAL) || !rule.classes_kept;
 	size_t n = 0;
 
+	for (enum income_class class = 0; class < INCOME_CLASSES; class ++)
+		total = total && !is_given(person, class);
 	if (total)
 		item[n++] = item_of(person, INCOME_TOTAL, rule);
 	else

@@ -120,15 +120,6 @@ walk_add(struct walk *walk, int category, size_t seat)
 	return outcome;
 }
 
-/* What a condition of the household can miss of one member. */
-static facts_t
-blanks_of(const struct seat *seat)
-{
-	bool work = seat->person->row.value[REGISTER_employment] != BLANK;
-
-	return seat->income.missing | (work ? 0 : FACT(employment));
-}
-
 /* Those of the facts that are about persons. */
 static facts_t
 personal(facts_t facts)
@@ -147,9 +138,16 @@ note_lacks(struct walk *walk, const struct walk_test *test)
 {
 	if (test->seat != WALK_UNIT)
 		walk->seat[test->seat].lacks |= personal(test->missing);
-	for (size_t i = 0; i < walk->seats && test->seat == WALK_UNIT; i++)
-		if (walk->seat[i].role == SEAT_MEMBER)
-			walk->seat[i].lacks |= test->missing & blanks_of(&walk->seat[i]);
+	for (size_t i = 0; i < walk->seats && test->seat == WALK_UNIT; i++) {
+		struct seat *seat = &walk->seat[i];
+
+		if (seat->role != SEAT_MEMBER)
+			continue;
+		bool works = seat->person->row.value[REGISTER_employment] != BLANK;
+
+		seat->lacks |=
+			test->missing & (seat->income.missing | (works ? 0 : FACT(employment)));
+	}
 }
 
 void

@@ -33,13 +33,6 @@ silence_of(const struct column *column, struct text cell)
 	return rest.n < folded.n && text_has(column->label, rest) ? SILENCE_NONE : SILENCE_NOT;
 }
 
-static bool
-is_number(const struct column *column)
-{
-	return column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
-	       column->kind == KIND_CARE_GAPS || column->kind == KIND_NUMBER;
-}
-
 /* Does the cell say nothing, and may its column be without a value?  What it became, then. */
 static bool
 fall_silent(const struct mender *mender, const struct column *column, struct text cell,
@@ -63,10 +56,12 @@ fall_silent(const struct mender *mender, const struct column *column, struct tex
 		{ SILENCE_DASH, BLANK_ABLE, false, "", DIAG_CELL_DASH },
 	};
 	enum silence silence = silence_of(column, cell);
+	bool number = column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
+		      column->kind == KIND_CARE_GAPS || column->kind == KIND_NUMBER;
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		if (rules[i].silence != silence || rules[i].blank != column->blank ||
-		    (rules[i].numbers && !is_number(column)))
+		    (rules[i].numbers && !number))
 			continue;
 		*out = mender_become(mender, rules[i].value, rules[i].code);
 		return true;

@@ -102,15 +102,6 @@ two_parts(const struct mender *mender, const struct dayparts *parts)
 	return reading;
 }
 
-/* More than one reading; days that do not exist are none. */
-static struct reading
-ambiguous(struct reading one, struct reading other)
-{
-	return (struct reading){ .what = READ_AMBIGUOUS,
-				 .day = one.what == READ_DAY ? one.day : DAY_NONE,
-				 .other = other.what == READ_DAY ? other.day : DAY_NONE };
-}
-
 /* 20/2/2023: which of the first two is the month, if only one can be. */
 static struct reading
 year_last(const struct dayparts *parts)
@@ -121,7 +112,13 @@ year_last(const struct dayparts *parts)
 
 	if (n[0] > 12 || n[0] == n[1])
 		return day_first;
-	return n[1] > 12 ? month_first : ambiguous(day_first, month_first);
+	if (n[1] > 12)
+		return month_first;
+	/* more than one reading; days that do not exist are none */
+	return (struct reading){ .what = READ_AMBIGUOUS,
+				 .day = day_first.what == READ_DAY ? day_first.day : DAY_NONE,
+				 .other = month_first.what == READ_DAY ? month_first.day
+								       : DAY_NONE };
 }
 
 /* 5-Oct-1985, Oct-1985; of 5-Oct-85 and Oct-85 the year is sure only where it can be no day. */
@@ -283,25 +280,6 @@ read_cell(const struct mender *mender, struct text cell)
 }
 
 static struct mend
-show_day(const struct mender *mender, struct text cell, const struct reading *reading)
-{
-	char show[DAY_SIZE];
-	struct text same = text_of(day_format(reading->day, show));
-
-	return mender_become(mender, show, text_equal(same, cell) ? DIAG_NONE : reading->code);
-}
-
-static struct mend
-show_month(const struct mender *mender, struct text cell, const struct reading *reading)
-{
-	char show[DAY_SIZE];
-	struct text same =
-		text_of(month_format((month_t)(reading->year * 12 + reading->month - 1), show));
-
-	return mender_become(mender, show, text_equal(same, cell) ? DIAG_NONE : reading->code);
-}
-
-static struct mend
 refuse(const struct mender *mender, const struct column *column, struct text cell,
        const struct reading *reading)
 {
@@ -320,8 +298,12 @@ mendday_day(const struct mender *mender, const struct mend_from *from, struct te
 {
 	struct reading reading = read_cell(mender, cell);
 
-	return reading.what == READ_DAY ? show_day(mender, cell, &reading)
-					: refuse(mender, from->column, cell, &reading);
+	if (reading.what != READ_DAY)
+		return refuse(mender, from->column, cell, &reading);
+	char show[DAY_SIZE];
+	bool same = text_equal(text_of(day_format(reading.day, show)), cell);
+
+	return mender_become(mender, show, same ? DIAG_NONE : reading.code);
 }
 
 struct mend
@@ -329,8 +311,13 @@ mendday_month(const struct mender *mender, const struct mend_from *from, struct 
 {
 	struct reading reading = read_cell(mender, cell);
 
-	if (reading.what == READ_MONTH)
-		return show_month(mender, cell, &reading);
+	if (reading.what == READ_MONTH) {
+		char show[DAY_SIZE];
+		month_t month = (month_t)(reading.year * 12 + reading.month - 1);
+		bool same = text_equal(text_of(month_format(month, show)), cell);
+
+		return mender_become(mender, show, same ? DIAG_NONE : reading.code);
+	}
 	/* 20219, which is 1955-05-10 of a spreadsheet, may be 2021-9 as well */
 	if (reading.what == READ_DAY && reading.code == DIAG_DAY_SERIAL &&
 	    reading.day < day_of(AID_FIRST, 1, 1)) { /* nobody had aid then */

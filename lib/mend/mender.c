@@ -45,14 +45,6 @@ mender_become(const struct mender *mender, const char *value, enum diag_code cod
 	return (struct mend){ .value = copy, .code = code, .became = copy };
 }
 
-/* A blank that is seen; the others are what programs leave behind. */
-static bool
-is_seen(uint32_t code)
-{
-	return text_is_blank(code) && code != 0xAD && code != 0xFEFF &&
-	       !(code >= 0x200B && code <= 0x200F);
-}
-
 struct text
 mender_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 {
@@ -63,7 +55,9 @@ mender_fold(struct text cell, char gap, char buf[MEND_CELL_SIZE])
 	for (size_t at = 0; at < cell.n; at += used) {
 		uint32_t code = text_decode(cell.p + at, cell.n - at, &used);
 
-		parted |= is_seen(code);
+		/* a blank that is seen; the others are what programs leave behind */
+		parted |= text_is_blank(code) && code != 0xAD && code != 0xFEFF &&
+			  !(code >= 0x200B && code <= 0x200F);
 		if (text_is_blank(code))
 			continue;
 		if (folded.n + used + 1 > MEND_CELL_SIZE)

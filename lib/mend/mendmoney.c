@@ -306,17 +306,6 @@ read_binary(struct text t, fen_t *out)
 	       money_parse(number.p, number.n, out) == MONEY_OK;
 }
 
-/* The decimal places of a scale of 100, 1000 or 10000; 0 of 1. */
-static size_t
-places_of(int64_t scale)
-{
-	size_t places = 0;
-
-	for (; scale >= 10; scale /= 10)
-		places++;
-	return places;
-}
-
 /*
  * 1.140: three decimals of which the last is 0 are written by nobody who means 1.14; it may be
  * 1,140.
@@ -339,8 +328,10 @@ read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *
 	struct text t = undress(from->column, folded);
 	bool bare = t.n == folded.n;
 	size_t places = take_scale(&t);
-	size_t heading = places_of(from->scale);
+	size_t heading = 0; /* decimal places of a scale of 100, 1000 or 10000 */
 
+	for (int64_t scale = from->scale; scale >= 10; scale /= 10)
+		heading++;
 	/* 3500元 or 3千 under a heading in 万元 is one or the other */
 	if (heading > 0 && (places == 0 ? !bare : places != heading))
 		return MONEY_FORM;

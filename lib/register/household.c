@@ -78,16 +78,6 @@ gather(const struct examiner *examiner, struct household *household)
 
 /* ---- heads ---- */
 
-/*
- * No word for a head begins with any other byte, capital or full-width letters included, nor the
- * number of a code list before it.
- */
-static bool
-may_be_head(struct text relation)
-{
-	return relation.n > 0 && strchr("\xE6\xEFhHsS0123456789", relation.p[0]) != NULL;
-}
-
 bool
 household_names_head(struct text relation)
 {
@@ -98,7 +88,9 @@ household_names_head(struct text relation)
 
 	if (text_equal(relation, words[0]))
 		return true;
-	if (!may_be_head(relation))
+	/* no word for a head begins with any other byte, capital or full-width letters included,
+	 * nor the number of a code list before it */
+	if (relation.n == 0 || strchr("\xE6\xEFhHsS0123456789", relation.p[0]) == NULL)
 		return false;
 	struct text folded = text_fold(relation, buf, sizeof(buf));
 	struct text behind = word_behind_code(folded);

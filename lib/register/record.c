@@ -61,23 +61,19 @@ where_in(const struct record_reader *reader, size_t line, int column, struct tex
 	};
 }
 
-/* What tools wrote carries columns that were named when they came in, by jz-import or jz-check. */
-static bool
-is_carried(const struct schema *schema)
-{
-	return schema == schema_of(RECORD_REGISTER) || schema == schema_of(RECORD_DECISION) ||
-	       schema == schema_of(RECORD_PAYMENT);
-}
-
 /* A heading that names no column. */
 static void
 add_extra(struct record_reader *reader, const struct row *row, size_t place)
 {
 	struct text heading = row->cell[place];
 	struct where where = where_in(reader, row->line, NOWHERE, TEXT_NONE);
+	/* what tools wrote carries columns that were named when they came in */
+	bool carried = reader->schema == schema_of(RECORD_REGISTER) ||
+		       reader->schema == schema_of(RECORD_DECISION) ||
+		       reader->schema == schema_of(RECORD_PAYMENT);
 
 	where.column = heading;
-	if (heading.n > 0 && !is_carried(reader->schema))
+	if (heading.n > 0 && !carried)
 		diag_say(reader->diag, DIAG_COLUMN_UNKNOWN, .at = where, .value = heading);
 	reader->extra_place[reader->extras] = place;
 	reader->extra_heading[reader->extras++] = arena_text(&reader->arena, heading);

@@ -222,16 +222,6 @@ report_apart(struct register_reader *reg, size_t line)
 	(void)diag_hush(reg->diag, hushed);
 }
 
-static struct split *
-find_split(const struct register_reader *reg, uint64_t hash)
-{
-	struct split key = { .hash = hash };
-
-	return reg->splits == 0 ? NULL
-				: bsearch(&key, reg->split, reg->splits, sizeof(*reg->split),
-					  compare_splits);
-}
-
 /*
  * Is the household in person[] the later part of one that was begun before?  In the second
  * reading *again tells of the first part that there is a later one.
@@ -246,7 +236,10 @@ is_later_part(struct register_reader *reg, bool *again)
 		return false;
 	if (!reg->second)
 		return came_again(reg, hash_text(id));
-	struct split *split = find_split(reg, hash_text(id));
+	struct split key = { .hash = hash_text(id) };
+	struct split *split = reg->splits == 0 ? NULL
+					       : bsearch(&key, reg->split, reg->splits,
+							 sizeof(*reg->split), compare_splits);
 
 	if (split == NULL)
 		return false;

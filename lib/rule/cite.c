@@ -29,19 +29,17 @@ cite_sort(struct cite *cite, size_t count)
 	return table;
 }
 
-static bool
-holds(const struct cite *cite, day_t date)
-{
-	return document_holds(cite->document, date) &&
-	       (cite->from == DAY_NONE || cite->from <= date) &&
-	       (cite->until == DAY_NONE || date <= cite->until);
-}
-
 const struct cite *
 cite_in_force(const struct cite_table *table, enum ground ground, day_t date, size_t i)
 {
-	for (size_t at = table->first[ground]; at < table->first[ground + 1]; at++)
-		if (holds(&table->cite[at], date) && i-- == 0)
-			return &table->cite[at];
+	for (size_t at = table->first[ground]; at < table->first[ground + 1]; at++) {
+		const struct cite *cite = &table->cite[at];
+		bool holds = document_holds(cite->document, date) &&
+			     (cite->from == DAY_NONE || cite->from <= date) &&
+			     (cite->until == DAY_NONE || date <= cite->until);
+
+		if (holds && i-- == 0)
+			return cite;
+	}
 	return NULL;
 }

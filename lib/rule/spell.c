@@ -96,22 +96,6 @@ add_grades(struct spelling *s, const struct value *value)
 	}
 }
 
-static void
-add_members(struct spelling *s, const struct value *value)
-{
-	for (enum word word = WORD_MEMBER_AT_HOME; word <= WORD_MEMBER_DEAD; word++)
-		if ((value->whole >> (word - WORD_MEMBER_AT_HOME) & 1) != 0)
-			add_item(s, word_text(word, s->language), "、", ", ");
-}
-
-static void
-add_categories(struct spelling *s, const struct value *value)
-{
-	for (enum word word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_RIGID; word++)
-		if ((value->whole >> (word - WORD_CATEGORY_DIBAO) & 1) != 0)
-			add_item(s, word_text(word, s->language), "、", ", ");
-}
-
 /* "50000元、80000元、+20000元", "30000元" */
 static void
 add_sizes(struct spelling *s, const struct value *value)
@@ -161,6 +145,15 @@ add_other(struct spelling *s, const struct value *value)
 	add(s, value->written);
 }
 
+/* The words of a set, each a bit from the first one. */
+static void
+add_words(struct spelling *s, const struct value *value, enum word first, enum word last)
+{
+	for (enum word word = first; word <= last; word++)
+		if ((value->whole >> (word - first) & 1) != 0)
+			add_item(s, word_text(word, s->language), "、", ", ");
+}
+
 struct text
 spell_value(const struct value *value, enum language language, char buf[SPELL_SIZE])
 {
@@ -172,13 +165,13 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 	else if (kind == PARAM_IS_LIMIT && value->amount)
 		add_sizes(&s, value);
 	else if (kind == PARAM_IS_CATEGORIES)
-		add_categories(&s, value);
+		add_words(&s, value, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID);
 	else if (kind == PARAM_IS_ROUNDING)
 		add_rounding(&s, value->rounding);
 	else if (kind == PARAM_IS_GRADES)
 		add_grades(&s, value);
 	else if (kind == PARAM_IS_MEMBERS)
-		add_members(&s, value);
+		add_words(&s, value, WORD_MEMBER_AT_HOME, WORD_MEMBER_DEAD);
 	else if (kind == PARAM_IS_QUARTERS)
 		add_quarters(&s, value);
 	else if (kind == PARAM_IS_MODE)

@@ -223,14 +223,6 @@ read_words(struct text t, enum word_set set, int64_t first, int64_t last, struct
 	return true;
 }
 
-/* "0.20", or an amount by the month or year. */
-static bool
-read_part(struct text t, struct value *out)
-{
-	out->amount = read_amount(t, out);
-	return out->amount || ratio_parse(t.p, t.n, &out->ratio);
-}
-
 /* "50000 yuan, 80000 yuan, +20000 yuan": of the first heads, and of each more. */
 static bool
 read_sizes(struct text t, struct value *out, struct arena *arena)
@@ -314,8 +306,9 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 		return ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_SHARE:
 		return ratio_parse(t.p, t.n, &out->ratio);
-	case PARAM_IS_PART:
-		return read_part(t, out);
+	case PARAM_IS_PART: /* "0.20", or an amount by the month or year */
+		out->amount = read_amount(t, out);
+		return out->amount || ratio_parse(t.p, t.n, &out->ratio);
 	case PARAM_IS_LIMIT:
 		return read_limit(t, out, arena);
 	case PARAM_IS_COUNT:

@@ -45,16 +45,6 @@ put(struct csvout *csv, struct text utf8)
 	}
 }
 
-/* Is it UTF-8 by whatever name, or did the input come from a workbook? */
-static bool
-is_utf8(const char *name)
-{
-	const struct encoding *known = name == NULL ? NULL : encoding_look_up(name);
-
-	return name == NULL || strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ||
-	       (known != NULL && strncmp(known->canonical, "UTF-8", 5) == 0);
-}
-
 /* What spreadsheet programs write. */
 static void
 use_encoding(struct csvout *csv, const char *encoding)
@@ -77,25 +67,20 @@ static void *
 csvout_open(struct outfile *out, const struct rowout_options *options)
 {
 	struct csvout *csv = arena_calloc(1, sizeof(*csv));
+	const char *name = options->encoding;
+	const struct encoding *known = name == NULL ? NULL : encoding_look_up(name);
+	/* by whatever name, or because the input came from a workbook */
+	bool utf8 = name == NULL || strcmp(name, "xlsx") == 0 || strcmp(name, "xls") == 0 ||
+		    (known != NULL && strncmp(known->canonical, "UTF-8", 5) == 0);
 
 	csv->out = out;
 	csv->between = ',';
 	csv->line_end = TEXT("\n");
-	if (!is_utf8(options->encoding))
-		use_encoding(csv, options->encoding);
+	if (!utf8)
+		use_encoding(csv, name);
 	else if (outfile_is_file(out))
 		outfile_text(out, TEXT("\xEF\xBB\xBF"));
 	return csv;
-}
-
-/* Digits and what stands between them in a phone number compute to a number, at worst. */
-static bool
-is_dialled(struct text value)
-{
-	for (size_t i = 0; i < value.n; i++)
-		if (memchr("0123456789+- ", value.p[i], 13) == NULL)
-			return false;
-	return true;
 }
 
 /* Of a value that is not blank. */
@@ -105,7 +90,12 @@ is_formula(enum cell_kind kind, struct text value)
 	if ((unsigned char)value.p[0] > '@' || (kind != CELL_TEXT && kind != CELL_NAME) ||
 	    memchr("=+-@\t\r\n", value.p[0], 7) == NULL)
 		return false;
-	return kind == CELL_TEXT || !is_dialled(value);
+	/* digits and what stands between them in a phone number compute to a number, at worst */
+	bool dialled = true;
+
+	for (size_t i = 0; i < value.n; i++)
+		dialled &= memchr("0123456789+- ", value.p[i], 13) != NULL;
+	return kind == CELL_TEXT || !dialled;
 }
 
 /* Have room for n more bytes in the row. */

@@ -234,14 +234,6 @@ repair(struct decode *d, size_t to, bool last)
 	d->ready = (struct text){ d->out, used };
 }
 
-static size_t
-line_start(const struct decode *d, size_t at)
-{
-	while (at > d->at && d->raw[at - 1] != '\n' && d->raw[at - 1] != '\r')
-		at--;
-	return at;
-}
-
 /* Can all of it be read as GB18030? */
 static bool
 converts(struct decode *d, struct text line)
@@ -266,8 +258,10 @@ next_utf8(struct decode *d)
 {
 	struct text rest = stretch(d, d->at, d->limit);
 	size_t good = text_valid(rest.p, rest.n);
-	size_t to = good < rest.n ? line_start(d, d->at + good) : d->limit;
+	size_t to = good < rest.n ? d->at + good : d->limit;
 
+	while (good < rest.n && to > d->at && d->raw[to - 1] != '\n' && d->raw[to - 1] != '\r')
+		to--; /* to where the line begins */
 	if (to > d->at) {
 		d->ready = stretch(d, d->at, to);
 		d->at = to;

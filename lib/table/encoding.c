@@ -107,14 +107,6 @@ is_chinese(uint32_t code)
 	       (code >= 0x20000 && code <= 0x3FFFF);
 }
 
-/* The dot in names, dashes, quotes, and the byte order mark of a file pasted in. */
-static bool
-goes_with_chinese(uint32_t code)
-{
-	return is_chinese(code) || code == 0xB7 || (code >= 0x2000 && code <= 0x206F) ||
-	       code == 0xFEFF;
-}
-
 /*
  * In a damaged line only sequences of three bytes and more are counted: a pair of bytes in
  * GB18030 is well-formed UTF-8 too often.
@@ -137,7 +129,10 @@ encoding_count(struct text bytes)
 		pairs += used == 2 ? used : 0;
 		more += used > 2 ? used : 0;
 		tally.chinese |= is_chinese(code);
-		strange |= !goes_with_chinese(code);
+		/* with Chinese go the dot in names, dashes, quotes, and the mark of a file pasted
+		 * in */
+		strange |= !is_chinese(code) && code != 0xB7 && code != 0xFEFF &&
+			   !(code >= 0x2000 && code <= 0x206F);
 	}
 	tally.formed = pairs + more == tally.high;
 	tally.chinese = tally.chinese && tally.formed && !strange;

@@ -82,28 +82,18 @@ strip(struct text t)
 	return t;
 }
 
-/* Is t blank, or a comment after a blank? */
-static bool
-is_remark(struct text t)
-{
-	struct text rest = strip(t);
-
-	return rest.n == 0 || ((rest.p[0] == ';' || rest.p[0] == '#') && rest.p > t.p);
-}
-
 /* A value in double quotes, with nothing but a comment behind it. */
 static bool
 quoted(struct scan *scan, struct text *value)
 {
 	const char *end = memchr(value->p + 1, '"', value->n - 1);
 
-	if (value->p[0] == '\'' || end == NULL) {
-		fault(scan, DIAG_INI_QUOTE, *value, NULL);
-		return false;
-	}
-	struct text rest = { end + 1, (size_t)(value->p + value->n - end - 1) };
+	struct text rest =
+		end == NULL ? TEXT_NONE : text_from(*value, (size_t)(end + 1 - value->p));
+	struct text said = strip(rest);
+	bool remark = said.n > 0 && said.p > rest.p && (said.p[0] == ';' || said.p[0] == '#');
 
-	if (!is_remark(rest)) {
+	if (value->p[0] == '\'' || end == NULL || (said.n > 0 && !remark)) {
 		fault(scan, DIAG_INI_QUOTE, *value, NULL);
 		return false;
 	}

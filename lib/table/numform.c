@@ -27,23 +27,17 @@ struct reading {
 };
 
 static void
-add(struct words *words, struct text t)
-{
-	if (words->n + t.n > WORDS_SIZE)
-		return;
-	memcpy(words->bytes + words->n, t.p, t.n);
-	words->n += t.n;
-}
-
-static void
 take_literal(struct reading *reading, struct text t)
 {
 	bool begun = reading->whole + reading->decimals > 0;
+	struct words *words = begun ? &reading->after : &reading->before;
 
-	if (begun && text_equal(t, TEXT(".")) && !reading->pointed)
+	if (begun && text_equal(t, TEXT(".")) && !reading->pointed) {
 		reading->signed_point = true;
-	else
-		add(begun ? &reading->after : &reading->before, t);
+	} else if (words->n + t.n <= WORDS_SIZE) {
+		memcpy(words->bytes + words->n, t.p, t.n);
+		words->n += t.n;
+	}
 }
 
 static void

@@ -74,19 +74,11 @@ table_sector(const struct ole *ole, uint32_t k)
 	return number_in(ole, sector, k % each);
 }
 
-static uint32_t
-next_sector(const struct ole *ole, uint32_t sector)
-{
-	unsigned bits = ole->shift - 2;
-
-	return number_in(ole, table_sector(ole, sector >> bits),
-			 sector & ((UINT32_C(1) << bits) - 1));
-}
-
 /* All sectors from one on; to be freed.  NULL where the chain is none or runs in a ring. */
 static unsigned char *
 read_chain(const struct ole *ole, uint32_t sector, size_t *size)
 {
+	unsigned bits = ole->shift - 2; /* of numbers of sectors in one of them */
 	unsigned char *bytes = NULL;
 	size_t room = 0;
 	size_t used = 0;
@@ -102,7 +94,8 @@ read_chain(const struct ole *ole, uint32_t sector, size_t *size)
 			bytes = arena_grow(bytes, &room, room, 1);
 		memcpy(bytes + used, p, n);
 		used += n;
-		sector = next_sector(ole, sector);
+		sector = number_in(ole, table_sector(ole, sector >> bits),
+				   sector & ((UINT32_C(1) << bits) - 1));
 	}
 	*size = used;
 	return bytes;

@@ -284,15 +284,6 @@ package_part_pause(struct package_part *part)
 	(void)XML_StopParser(part->parser, XML_TRUE);
 }
 
-/* Is it more than an honest part can be, or a tag that does not end? */
-static bool
-is_too_much(const struct package_part *part)
-{
-	return part->read > PART_MAX ||
-	       (part->read > PART_FREE && part->read / RATIO_MAX > part->packed) ||
-	       part->read - part->met > TOKEN_MAX;
-}
-
 static enum XML_Status
 feed(struct package_part *part)
 {
@@ -307,7 +298,10 @@ feed(struct package_part *part)
 	}
 	part->read += (uint64_t)n;
 	part->ended = n == 0;
-	if (is_too_much(part)) {
+	/* more than an honest part can be, or a tag that does not end */
+	if (part->read > PART_MAX ||
+	    (part->read > PART_FREE && part->read / RATIO_MAX > part->packed) ||
+	    part->read - part->met > TOKEN_MAX) {
 		part->fault = FAULT_SIZE;
 		return XML_STATUS_ERROR;
 	}

@@ -94,16 +94,6 @@ next_row(xmlNodePtr node, const xmlNode *table)
 	return NULL;
 }
 
-static size_t
-count_rows(xmlNodePtr table)
-{
-	size_t count = 0;
-
-	for (xmlNodePtr row = next_row(table, table); row != NULL; row = next_row(row, table))
-		count++;
-	return count;
-}
-
 /* The whole number of an attribute, less than most; 0 where it has none. */
 static size_t
 number_of(xmlNodePtr node, const char *name, size_t most)
@@ -162,8 +152,12 @@ find_table(struct webin *in, xmlNodePtr root)
 	size_t most = 0;
 
 	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
-		size_t rows = is_named(node, "table", "table") ? count_rows(node) : 0;
+		size_t rows = 0;
 
+		if (!is_named(node, "table", "table"))
+			continue;
+		for (xmlNodePtr row = next_row(node, node); row != NULL; row = next_row(row, node))
+			rows++;
 		if (rows > most)
 			best = node;
 		most = rows > most ? rows : most;
@@ -196,15 +190,6 @@ read_bytes(struct webin *in, size_t *n)
 	return NULL;
 }
 
-/* What such a page says of its encoding is often wrong: gb2312 for what is more than that. */
-static const char *
-encoding_of_bytes(const struct webin *in, struct text bytes)
-{
-	if (in->source->options.encoding != NULL)
-		return in->source->options.encoding;
-	return text_valid(bytes.p, bytes.n) == bytes.n ? "UTF-8" : "GB18030";
-}
-
 static bool
 parse(struct webin *in)
 {
@@ -213,9 +198,13 @@ parse(struct webin *in)
 
 	if (bytes == NULL)
 		return false;
-	struct text all = { bytes, n };
+	/* what such a page says of its encoding is often wrong: gb2312 for what is more than that
+	 */
+	const char *encoding = text_valid(bytes, n) == n ? "UTF-8" : "GB18030";
 	struct text start = text_trim((struct text){ bytes, n < OPENING ? n : OPENING });
 
+	if (in->source->options.encoding != NULL)
+		encoding = in->source->options.encoding;
 	if (text_begins(start, TEXT("\xEF\xBB\xBF")))
 		start = text_trim((struct text){ start.p + 3, start.n - 3 });
 	in->is_xml = text_begins(start, TEXT("<?xml")) && text_has_any(start, "office:spreadsheet");
@@ -223,7 +212,7 @@ parse(struct webin *in)
 		in->doc = xmlReadMemory(bytes, (int)n, NULL, NULL,
 					XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET);
 	else
-		in->doc = htmlReadMemory(bytes, (int)n, NULL, encoding_of_bytes(in, all),
+		in->doc = htmlReadMemory(bytes, (int)n, NULL, encoding,
 					 HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 						 HTML_PARSE_NONET | HTML_PARSE_RECOVER);
 	free(bytes);

@@ -292,13 +292,6 @@ state_of(const struct recheck *recheck, const struct recheck_item *item, enum pa
 	return WORD_DUE_STATE_DUE;
 }
 
-/* "大办发〔2021〕30号（五）" */
-static struct text
-article_of(struct recheck *recheck, enum param param)
-{
-	return arena_text(&recheck->arena, VALUE_SOURCE(&recheck->law->value[param]));
-}
-
 /* What is not known and would settle whether the household is due at all, or until when. */
 static struct text
 missing_of(struct recheck *recheck, const struct household *household,
@@ -339,7 +332,7 @@ recheck_take(struct recheck *recheck, const struct household *household)
 		recheck->done++;
 		return false;
 	}
-	item.article = article_of(recheck, cause.param);
+	item.article = arena_text(arena, VALUE_SOURCE(&recheck->law->value[cause.param]));
 	item.missing = missing_of(recheck, household, &item);
 	item.household = arena_text(arena, household->id);
 	item.town = arena_text(arena, cell->text[REGISTER_town]);
