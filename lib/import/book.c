@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/num.h"
-#include "import/mojibake.h"
+#include "table/mojibake.h"
 
 enum { LOOK = 30 };
 

@@ -3,12 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "base/hash.h"
-#include "base/num.h"
-#include "civil/idcard.h"
-#include "register/household.h"
-
-enum { NOTHING = -1, STATED_MOST = 9999, MEMBERS_LEAST = 5 /* a fifth of the rows */ };
+enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
 
 /* What one kind of evidence says of a row, against the household above it. */
 enum vote {
@@ -27,135 +22,6 @@ struct above {
 	uint64_t own; /* his identity number; 0: unknown */
 	bool unknown; /* a row that may be of it, or not, stands between */
 };
-
-static const struct {
-	enum heading_home home;
-	int place;
-} columns[BOUNDS_PLACES] = {
-	[BOUNDS_ID] = { HEADING_REGISTER, REGISTER_household_id },
-	[BOUNDS_HEAD_ID] = { HEADING_SHEET, SHEET_head_id },
-	[BOUNDS_HEAD] = { HEADING_SHEET, SHEET_head },
-	[BOUNDS_SEQ] = { HEADING_SHEET, SHEET_seq },
-	[BOUNDS_RELATION] = { HEADING_REGISTER, REGISTER_relation },
-	[BOUNDS_NAME] = { HEADING_REGISTER, REGISTER_name },
-	[BOUNDS_NUMBER] = { HEADING_REGISTER, REGISTER_id_number },
-	[BOUNDS_PAYEE] = { HEADING_REGISTER, REGISTER_payee },
-	[BOUNDS_MEMBERS] = { HEADING_SHEET, SHEET_members },
-	[BOUNDS_COVERED] = { HEADING_SHEET, SHEET_covered },
-	[BOUNDS_AMOUNT] = { HEADING_REGISTER, REGISTER_amount },
-	[BOUNDS_ACCOUNT] = { HEADING_REGISTER, REGISTER_account },
-};
-
-void
-bounds_begin(struct bounds *bounds, const struct sheet *sheet)
-{
-	*bounds = (struct bounds){ 0 };
-	for (size_t i = 0; i < BOUNDS_PLACES; i++)
-		bounds->place[i] = sheet_place(sheet, columns[i].home, columns[i].place);
-}
-
-/* A cell as the register would have it; blank where there is no such column. */
-static struct text
-value_at(const struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
-	 const struct sheet_row *row, size_t kind)
-{
-	size_t place = bounds->place[kind];
-
-	if (place == SIZE_MAX || row->cell[place].n == 0)
-		return TEXT_NONE;
-	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
-}
-
-static bool
-has(const struct bounds *bounds, const struct sheet_row *row, size_t kind)
-{
-	return bounds->place[kind] != SIZE_MAX && row->cell[bounds->place[kind]].n > 0;
-}
-
-uint64_t
-bounds_hash(struct text value)
-{
-	return value.n == 0 ? 0 : hash_text(value) | 1;
-}
-
-static int32_t
-count_of(struct text value, int64_t most)
-{
-	int64_t n;
-
-	return num_parse(value.p, value.n, most, &n) ? (int32_t)n : NOTHING;
-}
-
-static enum bounds_relation
-relation_of(struct text value)
-{
-	if (value.n == 0)
-		return BOUNDS_UNSAID;
-	/* 户主（亡）: his row all the same */
-	return household_names_head(value) || text_begins(value, TEXT("户主")) ? BOUNDS_IS_HEAD
-									       : BOUNDS_IS_MEMBER;
-}
-
-/* The person's own; in a list of heads alone, which has no column of names, that of the head. */
-static uint64_t
-number_of(const struct bounds *bounds, const struct mender *mender,
-	  const struct text value[BOUNDS_AMOUNT])
-{
-	bool heads =
-		bounds->place[BOUNDS_NAME] == SIZE_MAX && bounds->place[BOUNDS_NUMBER] == SIZE_MAX;
-	struct text number = value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER];
-	struct idcard card;
-
-	return number.n > 0 && idcard_parse(number, mender->today, &card) == IDCARD_OK
-		       ? bounds_hash(number)
-		       : 0;
-}
-
-void
-bounds_add(struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
-	   const struct sheet_row *row)
-{
-	struct text value[BOUNDS_AMOUNT];
-
-	for (size_t i = 0; i < BOUNDS_AMOUNT; i++)
-		value[i] = value_at(bounds, sheet, mender, row, i);
-	bounds->row = arena_grow(bounds->row, &bounds->room, bounds->count, sizeof(*bounds->row));
-	struct bounds_row *out = &bounds->row[bounds->count++];
-
-	*out = (struct bounds_row){
-		.line = row->line,
-		.name = bounds_hash(value[BOUNDS_NAME]),
-		.number = number_of(bounds, mender, value),
-		.payee = bounds_hash(value[BOUNDS_PAYEE]),
-		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
-		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
-		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
-		.relation = (unsigned char)relation_of(value[BOUNDS_RELATION]),
-		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
-		.cut = bounds->cut,
-		.code = DIAG_NONE,
-	};
-	for (size_t i = 0; i < BOUNDS_KINDS; i++)
-		out->said[i] = bounds_hash(value[i]);
-	bounds->cut = false;
-}
-
-/* Another column has its meaning after all, or none has: what it says counts no more. */
-static void
-forget(struct bounds *bounds, size_t kind)
-{
-	bounds->place[kind] = SIZE_MAX;
-	for (size_t i = 0; kind == BOUNDS_RELATION && i < bounds->count; i++)
-		bounds->row[i].relation = BOUNDS_UNSAID;
-	for (size_t i = 0; kind < BOUNDS_KINDS && i < bounds->count; i++)
-		bounds->row[i].said[kind] = 0;
-}
-
-void
-bounds_cut(struct bounds *bounds)
-{
-	bounds->cut = true;
-}
 
 bool
 bounds_relation_is_payees(const struct bounds *bounds)
@@ -202,57 +68,13 @@ bounds_has_members(const struct bounds *bounds, struct sheet *sheet)
 	return bare * MEMBERS_LEAST >= bounds->count && bare > 0 && bare < bounds->count;
 }
 
-/* ---- evidence ---- */
-
-/*
- * Do the running numbers count households?  Only where some rows have none, or that of the row
- * above, and most of those that are surely members do.
- */
-static bool
-counts_households(const struct bounds *bounds)
-{
-	size_t members = 0;
-	size_t own = 0;
-	size_t joined = 0;
-
-	for (size_t i = 1; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-		const struct bounds_row *before = row - 1;
-		bool fresh = row->said[BOUNDS_SEQ] != 0 &&
-			     row->said[BOUNDS_SEQ] != before->said[BOUNDS_SEQ];
-		bool same_head = (row->said[BOUNDS_HEAD] != 0 &&
-				  row->said[BOUNDS_HEAD] == before->said[BOUNDS_HEAD]) ||
-				 (row->said[BOUNDS_HEAD_ID] != 0 &&
-				  row->said[BOUNDS_HEAD_ID] == before->said[BOUNDS_HEAD_ID]);
-		bool member = row->relation == BOUNDS_IS_MEMBER || same_head;
-
-		joined += !fresh;
-		members += member;
-		own += member && fresh;
-	}
-	return joined > 0 && own * 2 <= members;
-}
-
-/* Is the relation blank where somebody is no head? */
-static bool
-names_heads_alone(const struct bounds *bounds)
-{
-	size_t blank = 0;
-	size_t members = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		blank += bounds->row[i].relation == BOUNDS_UNSAID;
-		members += bounds->row[i].relation == BOUNDS_IS_MEMBER;
-	}
-	return blank > members;
-}
-
 /* What is known of the whole sheet. */
 struct judge {
 	struct bounds *bounds;
 	struct sheet *sheet;
 	bool use[BOUNDS_KINDS];
 	bool any; /* of them */
+	enum evidence_gaps gaps;
 	bool heads_alone;
 	struct above above;
 };
@@ -335,6 +157,22 @@ go_on(struct judge *judge, struct bounds_row *row, size_t by)
 		bounds_disagree(row, DIAG_BOUNDS_HEADS, by, BOUNDS_RELATION, all[above->head].line);
 }
 
+/* By one kind of evidence another household begins here, by another it goes on. */
+static void
+tear(struct judge *judge, struct bounds_row *row, size_t begins, size_t goes_on)
+{
+	bounds_disagree(row, DIAG_BOUNDS_TORN, begins, goes_on, 0);
+	row->unknown = judge->above.unknown = true;
+}
+
+/* May a row have been emptied that stood right above, that of a head perhaps? */
+static bool
+is_behind_gap(const struct judge *judge, const struct bounds_row *row)
+{
+	return judge->gaps == EVIDENCE_GAPS_DOUBT && row != judge->bounds->row && !row->cut &&
+	       row->said[BOUNDS_GAP] != row[-1].said[BOUNDS_GAP];
+}
+
 /* Nothing but the relation, and blanks, say where the row belongs. */
 static void
 judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
@@ -353,6 +191,9 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 			bounds_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
 					0);
 		row->unknown = judge->above.unknown = true;
+		return;
+	} else if (!head && is_behind_gap(judge, row)) {
+		tear(judge, row, BOUNDS_GAP, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
 		return;
 	}
 	go_on(judge, row, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
@@ -376,9 +217,7 @@ judge_row(struct judge *judge, struct bounds_row *row)
 		     row->relation == BOUNDS_IS_MEMBER && judge->above.first != SIZE_MAX;
 
 	if (begins < BOUNDS_KINDS && (goes_on < BOUNDS_KINDS || stray)) {
-		bounds_disagree(row, DIAG_BOUNDS_TORN, begins, stray ? BOUNDS_RELATION : goes_on,
-				0);
-		row->unknown = judge->above.unknown = true;
+		tear(judge, row, begins, stray ? BOUNDS_RELATION : goes_on);
 	} else if (begins < BOUNDS_KINDS) {
 		begin_household(judge, row, begins);
 		go_on(judge, row, begins);
@@ -432,15 +271,18 @@ judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
 	struct judge judge = {
 		.bounds = bounds,
 		.sheet = sheet,
-		.heads_alone = names_heads_alone(bounds),
+		.heads_alone = evidence_names_heads_alone(bounds),
 		.above = { .first = SIZE_MAX, .head = SIZE_MAX },
 	};
 
-	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_KINDS; i++) {
+	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_GAP; i++) {
 		judge.use[i] = bounds->place[i] != SIZE_MAX &&
-			       (i != BOUNDS_SEQ || counts_households(bounds));
+			       (i != BOUNDS_SEQ || evidence_counts_households(bounds));
 		judge.any |= judge.use[i];
 	}
+	judge.gaps = evidence_gaps(bounds, judge.use);
+	judge.use[BOUNDS_GAP] = judge.gaps == EVIDENCE_GAPS_PART;
+	judge.any |= judge.use[BOUNDS_GAP];
 	for (size_t i = 0; i < bounds->count; i++)
 		judge_row(&judge, &bounds->row[i]);
 	bounds->told = judge.any;
@@ -449,10 +291,7 @@ judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
 void
 bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 {
-	for (size_t i = 0; i < BOUNDS_PLACES; i++)
-		if (bounds->place[i] != SIZE_MAX &&
-		    sheet_place(sheet, columns[i].home, columns[i].place) == SIZE_MAX)
-			forget(bounds, i);
+	evidence_review(bounds, sheet);
 	bounds->roster = roster;
 	if (roster)
 		for (size_t i = 0; i < bounds->count; i++)

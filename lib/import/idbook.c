@@ -24,10 +24,10 @@ static void
 add_person(struct idbook *book, struct idbook_person person)
 {
 	book->person = arena_grow(book->person, &book->room, book->count, sizeof(*book->person));
-	person.number = bounds_hash(person.id_number);
+	person.number = evidence_hash(person.id_number);
 	if (person.number != 0)
 		index_add(&book->numbers, person.number, book->count);
-	index_add(&book->households, bounds_hash(person.household), book->count);
+	index_add(&book->households, evidence_hash(person.household), book->count);
 	book->person[book->count++] = person;
 }
 
@@ -237,7 +237,7 @@ check_own(const struct idbook *book, const struct idbook_claim *claim)
 	struct idbook_household household = { .code = DIAG_NONE };
 	bool known = index_find(&book->households, claim->own) != INDEX_NONE;
 	bool agrees = claim->wanted.n == 0 ? !known || !claim->numbered
-					   : bounds_hash(claim->wanted) == claim->own;
+					   : evidence_hash(claim->wanted) == claim->own;
 
 	if (!agrees) {
 		household.held = true;
@@ -257,7 +257,7 @@ name_household(struct idbook *book, const struct index *wanted, const struct idb
 		.code = DIAG_NONE,
 	};
 	bool gone =
-		claim->moved.n > 0 && index_find(wanted, bounds_hash(claim->moved)) == INDEX_NONE;
+		claim->moved.n > 0 && index_find(wanted, evidence_hash(claim->moved)) == INDEX_NONE;
 
 	if (!keeps && claim->wanted.n > 0) {
 		household.code = DIAG_IDS_SPLIT;
@@ -280,7 +280,7 @@ idbook_settle(struct idbook *book)
 
 	for (size_t i = 0; i < book->claims; i++) {
 		const struct idbook_claim *claim = &book->claim[i];
-		uint64_t id = bounds_hash(claim->wanted);
+		uint64_t id = evidence_hash(claim->wanted);
 		size_t found = id == 0 ? 0 : index_find(&wanted, id);
 
 		if (id != 0 && found == INDEX_NONE) {
@@ -293,7 +293,7 @@ idbook_settle(struct idbook *book)
 	book->household = arena_alloc(&book->arena, book->claims * sizeof(*book->household) + 1);
 	for (size_t i = 0; i < book->claims; i++) {
 		const struct idbook_claim *claim = &book->claim[i];
-		size_t found = index_find(&wanted, bounds_hash(claim->wanted));
+		size_t found = index_find(&wanted, evidence_hash(claim->wanted));
 		bool keeps = claim->wanted.n > 0 && keeper[found] == i;
 
 		book->household[i] = claim->own != 0 ? check_own(book, claim)
@@ -308,7 +308,7 @@ idbook_settle(struct idbook *book)
 static size_t
 find_name(const struct idbook *book, struct text household, struct text name)
 {
-	uint64_t hash = bounds_hash(household);
+	uint64_t hash = evidence_hash(household);
 	size_t at;
 
 	for (size_t i = index_first(&book->households, hash, &at); i != INDEX_NONE;
@@ -322,7 +322,7 @@ find_name(const struct idbook *book, struct text household, struct text name)
 static void
 end_heads(struct idbook *book, struct text household)
 {
-	uint64_t hash = bounds_hash(household);
+	uint64_t hash = evidence_hash(household);
 	size_t at;
 
 	for (size_t i = index_first(&book->households, hash, &at); i != INDEX_NONE;
@@ -335,7 +335,7 @@ void
 idbook_see(struct idbook *book, struct text household, struct text id_number, struct text name,
 	   bool head)
 {
-	uint64_t number = bounds_hash(id_number);
+	uint64_t number = evidence_hash(id_number);
 	size_t found =
 		number != 0 ? index_find(&book->numbers, number) : find_name(book, household, name);
 
@@ -356,7 +356,7 @@ idbook_see(struct idbook *book, struct text household, struct text id_number, st
 
 	if (!text_equal(person->household, household)) {
 		person->household = arena_text(&book->arena, household);
-		index_add(&book->households, bounds_hash(household), found);
+		index_add(&book->households, evidence_hash(household), found);
 	}
 	person->name = arena_text(&book->arena, name);
 	person->head = head;

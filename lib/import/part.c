@@ -244,12 +244,15 @@ find_household(struct part *part, struct entry *entry, const struct bounds_row *
 	return true;
 }
 
-/* The heading of the column that says something of households. */
+/* What says something of households: the heading of a column, or blank rows. */
 static struct text
 heading_of(const struct part *part, size_t kind)
 {
 	size_t place = part->survey.bounds.place[kind];
 
+	if (kind == BOUNDS_GAP)
+		return part->run->mender.language == LANGUAGE_ZH ? TEXT("空行")
+								 : TEXT("blank rows");
 	return place == SIZE_MAX ? TEXT_NONE : part->sheet->column[place].heading;
 }
 

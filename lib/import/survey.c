@@ -121,7 +121,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
 	}
 	survey_rate(survey, sheet, mender, places, row);
-	bounds_add(&survey->bounds, sheet, mender, row);
+	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
 }
 
@@ -147,7 +147,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	enum table_result result;
 
 	*survey = (struct survey){ 0 };
-	bounds_begin(&survey->bounds, sheet);
+	evidence_begin(&survey->bounds, sheet);
 	usual_begin(&survey->usual, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
@@ -162,9 +162,11 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
+		if (row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK)
+			evidence_pass(&survey->bounds, row.line);
 		survey->villages += row.kind == ROWKIND_VILLAGE;
 		if (row.kind == ROWKIND_VILLAGE || row.kind == ROWKIND_ODD)
-			bounds_cut(&survey->bounds);
+			evidence_cut(&survey->bounds);
 		if (row.kind == ROWKIND_TOTAL)
 			usual_total(&survey->usual, sheet, mender, &row);
 		if (row.kind == ROWKIND_PERSON)

@@ -27,12 +27,14 @@ bounded_check(const char *content, bool payees, const char *want)
 	struct book *book = book_open(path, &(struct table_options){ 0 }, NULL, &scratch.diag);
 
 	ck_assert(book != NULL && book_next(book, &sheet) && sheet != NULL);
-	bounds_begin(&bounds, sheet);
+	evidence_begin(&bounds, sheet);
 	while (sheet_next(sheet, &row) == TABLE_ROW) {
 		if (row.kind == ROWKIND_PERSON)
-			bounds_add(&bounds, sheet, &mender, &row);
+			evidence_add(&bounds, sheet, &mender, &row);
 		else if (row.kind == ROWKIND_VILLAGE)
-			bounds_cut(&bounds);
+			evidence_cut(&bounds);
+		if (row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK)
+			evidence_pass(&bounds, row.line);
 	}
 	ck_assert(bounds_relation_is_payees(&bounds) == payees);
 	bounds_settle(&bounds, sheet, false);

@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_MOJIBAKE_H
-#define JZ_IMPORT_MOJIBAKE_H
+#ifndef JZ_TABLE_MOJIBAKE_H
+#define JZ_TABLE_MOJIBAKE_H
 
 #include <stddef.h>
 

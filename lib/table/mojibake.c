@@ -1,4 +1,4 @@
-#include "import/mojibake.h"
+#include "table/mojibake.h"
 
 #include <stdint.h>
 

@@ -1,0 +1,241 @@
+#include "import/evidence.h"
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "civil/idcard.h"
+#include "register/household.h"
+
+enum { NOTHING = -1, STATED_MOST = 9999, GAPS_FEW = 3 };
+
+static const struct {
+	enum heading_home home;
+	int place;
+} columns[BOUNDS_PLACES] = {
+	[BOUNDS_ID] = { HEADING_REGISTER, REGISTER_household_id },
+	[BOUNDS_HEAD_ID] = { HEADING_SHEET, SHEET_head_id },
+	[BOUNDS_HEAD] = { HEADING_SHEET, SHEET_head },
+	[BOUNDS_SEQ] = { HEADING_SHEET, SHEET_seq },
+	[BOUNDS_RELATION] = { HEADING_REGISTER, REGISTER_relation },
+	[BOUNDS_NAME] = { HEADING_REGISTER, REGISTER_name },
+	[BOUNDS_NUMBER] = { HEADING_REGISTER, REGISTER_id_number },
+	[BOUNDS_PAYEE] = { HEADING_REGISTER, REGISTER_payee },
+	[BOUNDS_MEMBERS] = { HEADING_SHEET, SHEET_members },
+	[BOUNDS_COVERED] = { HEADING_SHEET, SHEET_covered },
+	[BOUNDS_AMOUNT] = { HEADING_REGISTER, REGISTER_amount },
+	[BOUNDS_ACCOUNT] = { HEADING_REGISTER, REGISTER_account },
+};
+
+static size_t
+place_of(const struct sheet *sheet, size_t kind)
+{
+	return kind == BOUNDS_GAP ? SIZE_MAX
+				  : sheet_place(sheet, columns[kind].home, columns[kind].place);
+}
+
+void
+evidence_begin(struct bounds *bounds, const struct sheet *sheet)
+{
+	*bounds = (struct bounds){ 0 };
+	for (size_t i = 0; i < BOUNDS_PLACES; i++)
+		bounds->place[i] = place_of(sheet, i);
+}
+
+/* A cell as the register would have it; blank where there is no such column. */
+static struct text
+value_at(const struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
+	 const struct sheet_row *row, size_t kind)
+{
+	size_t place = bounds->place[kind];
+
+	if (place == SIZE_MAX || row->cell[place].n == 0)
+		return TEXT_NONE;
+	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
+}
+
+static bool
+has(const struct bounds *bounds, const struct sheet_row *row, size_t kind)
+{
+	return bounds->place[kind] != SIZE_MAX && row->cell[bounds->place[kind]].n > 0;
+}
+
+uint64_t
+evidence_hash(struct text value)
+{
+	return value.n == 0 ? 0 : hash_text(value) | 1;
+}
+
+static int32_t
+count_of(struct text value, int64_t most)
+{
+	int64_t n;
+
+	return num_parse(value.p, value.n, most, &n) ? (int32_t)n : NOTHING;
+}
+
+static enum bounds_relation
+relation_of(struct text value)
+{
+	if (value.n == 0)
+		return BOUNDS_UNSAID;
+	/* 户主（亡）: his row all the same */
+	return household_names_head(value) || text_begins(value, TEXT("户主")) ? BOUNDS_IS_HEAD
+									       : BOUNDS_IS_MEMBER;
+}
+
+/* The person's own; in a list of heads alone, which has no column of names, that of the head. */
+static uint64_t
+number_of(const struct bounds *bounds, const struct mender *mender,
+	  const struct text value[BOUNDS_AMOUNT])
+{
+	bool heads =
+		bounds->place[BOUNDS_NAME] == SIZE_MAX && bounds->place[BOUNDS_NUMBER] == SIZE_MAX;
+	struct text number = value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER];
+	struct idcard card;
+
+	return number.n > 0 && idcard_parse(number, mender->today, &card) == IDCARD_OK
+		       ? evidence_hash(number)
+		       : 0;
+}
+
+void
+evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
+	     const struct sheet_row *row)
+{
+	struct text value[BOUNDS_AMOUNT];
+
+	for (size_t i = 0; i < BOUNDS_AMOUNT; i++)
+		value[i] = value_at(bounds, sheet, mender, row, i);
+	bounds->row = arena_grow(bounds->row, &bounds->room, bounds->count, sizeof(*bounds->row));
+	struct bounds_row *out = &bounds->row[bounds->count++];
+
+	*out = (struct bounds_row){
+		.line = row->line,
+		.name = evidence_hash(value[BOUNDS_NAME]),
+		.number = number_of(bounds, mender, value),
+		.payee = evidence_hash(value[BOUNDS_PAYEE]),
+		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
+		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
+		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
+		.relation = (unsigned char)relation_of(value[BOUNDS_RELATION]),
+		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
+		.cut = bounds->cut,
+		.code = DIAG_NONE,
+	};
+	for (size_t i = 0; i < BOUNDS_KINDS; i++)
+		out->said[i] = evidence_hash(value[i]);
+	bounds->stretch += bounds->line > 0 && row->line > bounds->line + 1;
+	out->said[BOUNDS_GAP] = bounds->stretch + 1;
+	bounds->cut = false;
+	evidence_pass(bounds, row->line);
+}
+
+void
+evidence_pass(struct bounds *bounds, size_t line)
+{
+	bounds->line = line;
+}
+
+void
+evidence_cut(struct bounds *bounds)
+{
+	bounds->cut = true;
+}
+
+/* Another column has its meaning after all, or none has: what it says counts no more. */
+static void
+forget(struct bounds *bounds, size_t kind)
+{
+	bounds->place[kind] = SIZE_MAX;
+	for (size_t i = 0; kind == BOUNDS_RELATION && i < bounds->count; i++)
+		bounds->row[i].relation = BOUNDS_UNSAID;
+	for (size_t i = 0; kind < BOUNDS_KINDS && i < bounds->count; i++)
+		bounds->row[i].said[kind] = 0;
+}
+
+void
+evidence_review(struct bounds *bounds, const struct sheet *sheet)
+{
+	for (size_t i = 0; i < BOUNDS_PLACES; i++)
+		if (bounds->place[i] != SIZE_MAX && place_of(sheet, i) == SIZE_MAX)
+			forget(bounds, i);
+}
+
+bool
+evidence_counts_households(const struct bounds *bounds)
+{
+	size_t members = 0;
+	size_t own = 0;
+	size_t joined = 0;
+
+	for (size_t i = 1; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+		const struct bounds_row *before = row - 1;
+		bool fresh = row->said[BOUNDS_SEQ] != 0 &&
+			     row->said[BOUNDS_SEQ] != before->said[BOUNDS_SEQ];
+		bool same_head = (row->said[BOUNDS_HEAD] != 0 &&
+				  row->said[BOUNDS_HEAD] == before->said[BOUNDS_HEAD]) ||
+				 (row->said[BOUNDS_HEAD_ID] != 0 &&
+				  row->said[BOUNDS_HEAD_ID] == before->said[BOUNDS_HEAD_ID]);
+		bool member = row->relation == BOUNDS_IS_MEMBER || same_head;
+
+		joined += !fresh;
+		members += member;
+		own += member && fresh;
+	}
+	return joined > 0 && own * 2 <= members;
+}
+
+bool
+evidence_names_heads_alone(const struct bounds *bounds)
+{
+	size_t blank = 0;
+	size_t members = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		blank += bounds->row[i].relation == BOUNDS_UNSAID;
+		members += bounds->row[i].relation == BOUNDS_IS_MEMBER;
+	}
+	return blank > members;
+}
+
+/*
+ * Does the row begin a household by more than a blank row above it?  last: what each kind said
+ * last.
+ */
+static bool
+begins_otherwise(const struct bounds_row *row, const bool use[BOUNDS_KINDS],
+		 uint64_t last[BOUNDS_KINDS])
+{
+	bool begins = row->relation == BOUNDS_IS_HEAD;
+
+	for (size_t i = 0; i < BOUNDS_KINDS; i++) {
+		if (!use[i] || row->said[i] == 0)
+			continue;
+		begins |= row->said[i] != last[i];
+		last[i] = row->said[i];
+	}
+	return begins;
+}
+
+enum evidence_gaps
+evidence_gaps(const struct bounds *bounds, const bool use[BOUNDS_KINDS])
+{
+	size_t gaps = 0;
+	size_t begins = 0;
+	size_t both = 0;
+	uint64_t last[BOUNDS_KINDS] = { 0 };
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+		bool below = i > 0 && !row->cut;
+		bool gap = below && row->said[BOUNDS_GAP] != row[-1].said[BOUNDS_GAP];
+		bool begin = begins_otherwise(row, use, last) && below;
+
+		gaps += gap;
+		begins += begin;
+		both += begin && gap;
+	}
+	if (gaps > 0 && both * 4 >= begins * 3)
+		return EVIDENCE_GAPS_PART;
+	return gaps < GAPS_FEW || both * 2 >= gaps ? EVIDENCE_GAPS_DOUBT : EVIDENCE_GAPS_NOTHING;
+}
