@@ -8,7 +8,7 @@ static const struct need {
 	const char *above; /* parted by '|' */
 } needs[] = {
 	{ "jz-assess", "dibao|tekun|minimum-wage|child|member|property|supplement|age|single|"
-		       "disability|payment|tier|low-income|phase-out|rigid|income" },
+		       "disability.severe|payment|tier|low-income|phase-out|rigid|income" },
 	{ "jz-due", "deadline|notice|change" },
 	{ "jz-recheck", "recheck|death|age|tekun.elder-age|low-income.months|rigid.months|"
 			"phase-out.months" },
@@ -37,7 +37,7 @@ unset_tool(const char *tool)
 	return known;
 }
 
-/* Is it unset, and is it one that the tool needs? */
+/* Is it unset, and does the tool need it?  Nobody is asked for what no tool computes with. */
 static bool
 is_unset(const struct law *law, enum param param, const char *tool)
 {
@@ -45,8 +45,9 @@ is_unset(const struct law *law, enum param param, const char *tool)
 
 	for (size_t i = 0; !needed && i < ARRAY_LENGTH(needs); i++)
 		needed = strcmp(needs[i].tool, tool) == 0 && is_needed(&needs[i], param);
-	return needed && !law->value[param].set && param_kind(param) != PARAM_IS_FLAG &&
-	       param_kind(param) != PARAM_IS_CATEGORIES && param != PARAM_TEKUN_RATIO &&
+	return needed && param < PARAM_DISABILITY_LIVING && !law->value[param].set &&
+	       param_kind(param) != PARAM_IS_FLAG && param_kind(param) != PARAM_IS_CATEGORIES &&
+	       param != PARAM_TEKUN_RATIO &&
 	       !(param_within(param_key(param), TEXT("tier")) && !law_pays_tiers(law));
 }
 

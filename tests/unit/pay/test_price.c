@@ -73,6 +73,24 @@ START_TEST(the_indices_say_whether_it_begins_and_how_high_it_is)
 }
 END_TEST
 
+/* Of other standards: 740 x 3.6 % and 450 x 3.6 %, which the floor lifts, 740 x 6.1 %. */
+START_TEST(it_is_exact_to_the_fen)
+{
+	law.value[PARAM_DIBAO_URBAN].whole = INT64_C(74000) * 12;
+	law.value[PARAM_DIBAO_RURAL].whole = INT64_C(45000) * 12;
+	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), 2664);
+	ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), 2000);
+	price_free(&price);
+	price = (struct price){ .month = 2026 * 12 + 10 };
+	ck_assert(read_row("2026-11,3.5,5.9,6.1"));
+	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), 4514);
+	ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), 2745);
+}
+END_TEST
+
 static const struct {
 	const char *rows;
 	const char *found;
@@ -162,5 +180,5 @@ START_TEST(a_value_that_is_not_set_stops_it)
 END_TEST
 
 UNIT(set_up, tear_down, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
-     EACH(what_is_no_index_is_said, faults), each_covered_person_gets_it_once,
-     a_value_that_is_not_set_stops_it);
+     it_is_exact_to_the_fen, EACH(what_is_no_index_is_said, faults),
+     each_covered_person_gets_it_once, a_value_that_is_not_set_stops_it);

@@ -208,6 +208,27 @@ START_TEST(the_tekun_standard_is_at_least_its_multiple_of_dibao)
 }
 END_TEST
 
+/* 485 a month x 1.3 is 630.50, half a yuan: Hunan's rural standard of 2025. */
+START_TEST(half_a_yuan_of_the_multiple_counts)
+{
+	static const char *const rural[][2] = { { "630.49 yuan/month", "inner/a.ini:8 I153\n" },
+						{ "630.50 yuan/month", "" },
+						{ "7566 yuan/year", "" },
+						{ "7565.99 yuan/year", "inner/a.ini:8 I153\n" } };
+	char content[512];
+
+	scratch_write(&scratch, "outer/a.ini",
+		      DOCUMENT("2021-01-01") "[limit]\ntekun.ratio = \">= 1.3 @ 第六条\"\n");
+	(void)snprintf(content, sizeof(content),
+		       DOCUMENT("2025-01-01") "[value]\ndibao.rural = 5820 yuan/year @ 一\n"
+					      "tekun.rural = %s @ 一\n",
+		       rural[_i][0]);
+	scratch_write(&scratch, "inner/a.ini", content);
+	(void)is_sound();
+	ck_assert_str_eq(scratch.found, rural[_i][1]);
+}
+END_TEST
+
 START_TEST(the_ratio_is_checked_on_every_day_on_which_either_standard_changes)
 {
 	scratch_write(&scratch, "outer/a.ini",
@@ -472,6 +493,28 @@ static const struct {
 	{ 2026, 6, 30, PARAM_TEKUN_STUDENT_STAYS, 1 },
 	{ 2021, 6, 30, PARAM_TEKUN_STUDENT_STAYS, -1 },
 	{ 2026, 11, 23, PARAM_AGE_ELDER, 60 },
+	{ 2019, 12, 31, PARAM_DIBAO_URBAN, -1 },
+	{ 2020, 1, 1, PARAM_DIBAO_URBAN, 52000 * 12 },
+	{ 2020, 10, 31, PARAM_DIBAO_URBAN, 52000 * 12 },
+	{ 2020, 11, 1, PARAM_DIBAO_URBAN, -1 },
+	{ 2020, 12, 31, PARAM_DIBAO_RURAL, 402000 },
+	{ 2020, 10, 31, PARAM_TEKUN_URBAN, 67600 * 12 },
+	{ 2016, 12, 31, PARAM_DISABILITY_LIVING, -1 },
+	{ 2017, 1, 1, PARAM_DISABILITY_LIVING, 5000 * 12 },
+	{ 2018, 12, 31, PARAM_DISABILITY_NURSING, 5500 * 12 },
+	{ 2020, 12, 31, PARAM_DISABILITY_LIVING, -1 },
+	{ 2021, 1, 1, PARAM_DISABILITY_LIVING, 7000 * 12 },
+	{ 2022, 1, 1, PARAM_DISABILITY_NURSING, 7500 * 12 },
+	{ 2023, 12, 31, PARAM_DISABILITY_LIVING, 8000 * 12 },
+	{ 2024, 1, 1, PARAM_DISABILITY_NURSING, 9000 * 12 },
+	{ 2025, 12, 31, PARAM_DISABILITY_LIVING, 10000 * 12 },
+	{ 2026, 1, 1, PARAM_DISABILITY_LIVING, 11000 * 12 },
+	{ 2026, 1, 1, PARAM_DISABILITY_NURSING, 11000 * 12 },
+	{ 2025, 8, 31, PARAM_PREMIUM_PERSONAL, -1 },
+	{ 2025, 9, 1, PARAM_PREMIUM_PERSONAL, 40000 },
+	{ 2012, 12, 31, PARAM_FUNERAL_URN, -1 },
+	{ 2013, 1, 1, PARAM_FUNERAL_URN, 20000 },
+	{ 2026, 11, 23, PARAM_FUNERAL_STORAGE, 3 },
 };
 
 START_TEST(what_was_found_holds_on_its_days)
@@ -485,6 +528,119 @@ START_TEST(what_was_found_holds_on_its_days)
 
 	ck_assert_int_eq(value->set ? value->whole : -1, found[_i].whole);
 	ruleset_close(rules);
+}
+END_TEST
+
+/* The same of shares, in thousandths. */
+static const struct {
+	int32_t year, month, day;
+	enum param param;
+	int64_t thousandths; /* -1: not set */
+} shares[] = {
+	{ 2022, 1, 26, PARAM_PRICE_CPI, -1 },
+	{ 2022, 1, 27, PARAM_PRICE_CPI, 35 },
+	{ 2022, 8, 31, PARAM_PRICE_CPI, 35 },
+	{ 2022, 9, 1, PARAM_PRICE_CPI, 30 },
+	{ 2022, 9, 1, PARAM_PRICE_FOOD, 60 },
+	{ 2023, 3, 31, PARAM_PRICE_CPI, 30 },
+	{ 2023, 4, 1, PARAM_PRICE_CPI, 35 },
+	{ 2022, 9, 15, PARAM_LOW_INCOME_FACTOR, 1500 },
+	{ 2022, 9, 16, PARAM_LOW_INCOME_FACTOR, 1500 },
+	{ 2026, 7, 1, PARAM_LOW_INCOME_FACTOR, 1500 },
+	{ 2025, 8, 31, PARAM_PREMIUM_TEKUN, -1 },
+	{ 2025, 9, 1, PARAM_PREMIUM_TEKUN, 1000 },
+	{ 2025, 9, 1, PARAM_PREMIUM_ORPHAN, 1000 },
+	{ 2025, 9, 1, PARAM_PREMIUM_UNATTENDED, 1000 },
+	{ 2025, 9, 1, PARAM_PREMIUM_DISABLED, 1000 },
+	{ 2025, 9, 1, PARAM_PREMIUM_DIBAO, 500 },
+	{ 2025, 9, 1, PARAM_PREMIUM_MONITORED, 500 },
+	{ 2025, 9, 1, PARAM_PREMIUM_LOW, 500 },
+};
+
+START_TEST(shares_that_were_found_hold_on_their_days)
+{
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/yiyang", &scratch.diag);
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(shares[_i].year, shares[_i].month, shares[_i].day), &law);
+	const struct value *value = &law.value[shares[_i].param];
+
+	ck_assert_int_eq(value->set ? value->ratio.num * 1000 : -value->ratio.den,
+			 value->set ? shares[_i].thousandths * value->ratio.den
+				    : -value->ratio.den);
+	ck_assert(value->set == (shares[_i].thousandths >= 0));
+	ruleset_close(rules);
+}
+END_TEST
+
+/* Who set the factor of the low-income class: the nation, and from its digest's day the province.
+ */
+START_TEST(the_province_sets_the_factor_unverified)
+{
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/yiyang", &scratch.diag);
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2022, 9, 15), &law);
+	ck_assert_int_eq(law.value[PARAM_LOW_INCOME_FACTOR].document->level, PLACE_NATION);
+	ck_assert_int_eq(law.value[PARAM_LOW_INCOME_FACTOR].document->basis, BASIS_OFFICIAL);
+	ruleset_at(rules, day_of(2022, 9, 16), &law);
+	ck_assert_int_eq(law.value[PARAM_LOW_INCOME_FACTOR].document->level, PLACE_PROVINCE);
+	ck_assert_int_eq(law.value[PARAM_LOW_INCOME_FACTOR].document->basis, BASIS_UNVERIFIED);
+	ruleset_close(rules);
+}
+END_TEST
+
+/* What Hunan advised: a yuan (a fen a year less) below is named, by one guide alone. */
+static const struct {
+	const char *from;
+	const char *urban; /* the guide, or "" */
+	const char *rural;
+} guides[] = {
+	{ "2014-01-01", "330", "1980" }, { "2016-01-01", "420", "2640" },
+	{ "2017-01-01", "420", "3026" }, { "2018-01-01", "430", "3200" },
+	{ "2019-07-01", "500", "3200" }, { "2020-01-01", "500", "4000" },
+	{ "2020-11-01", "550", "4000" }, { "2021-01-01", "550", "4300" },
+	{ "2022-01-01", "550", "4600" }, { "2023-01-01", "650", "5000" },
+	{ "2024-01-01", "700", "5400" }, { "2025-01-01", "740", "5820" },
+	{ "2026-11-01", "740", "5820" },
+};
+
+/* Does a county's standard, by so much below the guides, keep to them on one day? */
+static void
+advise(const char *from, const char *urban, const char *rural, const char *less)
+{
+	char content[512];
+
+	scratch_write(&scratch, "county/place.ini",
+		      "[place]\nname_zh = 县\nwithin = hunan\nlevel = county\n");
+	snprintf(content, sizeof(content),
+		 "[document]\ntitle = 标准\nfrom = %s\nuntil = %.8s28\nbasis = official\n[dibao]\n"
+		 "urban = %s%s yuan/month @ 一\nrural = %s%s yuan/year @ 一\n",
+		 from, from, urban, less, rural, less);
+	scratch_write(&scratch, "county/a.ini", content);
+	ruleset_close(ruleset_check(scratch_path(&scratch, "county"), JZ_SOURCE_DIR "/rules",
+				    &scratch.diag));
+}
+
+START_TEST(the_guides_of_the_province_hold_on_their_days)
+{
+	char below[2][16];
+
+	advise(guides[_i].from, guides[_i].urban, guides[_i].rural, "");
+	ck_assert_ptr_null(strstr(scratch.found, "I154"));
+	snprintf(below[0], sizeof(below[0]), "%d", atoi(guides[_i].urban) - 1);
+	snprintf(below[1], sizeof(below[1]), "%d", atoi(guides[_i].rural) - 1);
+	scratch_forget(&scratch);
+	advise(guides[_i].from, below[0], below[1], ".99");
+	const char *first = strstr(scratch.found, "a.ini:7 I154");
+	const char *second = strstr(scratch.found, "a.ini:8 I154");
+
+	ck_assert_ptr_nonnull(first);
+	ck_assert_ptr_nonnull(second);
+	ck_assert_ptr_null(strstr(first + 1, "a.ini:7 I154"));
+	ck_assert_ptr_null(strstr(second + 1, "a.ini:8 I154"));
 }
 END_TEST
 
@@ -544,6 +700,7 @@ UNIT(begin, end, a_value_is_in_force_from_its_first_day_to_its_last, a_value_kno
      the_nearest_place_wins_and_there_the_latest_document,
      a_document_ends_the_day_before_the_one_that_replaces_it,
      EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
+     TIMES(half_a_yuan_of_the_multiple_counts, 4),
      the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
      EACH(a_limit_binds_places_within, phase_outs),
      a_limit_binds_later_documents_not_earlier_ones_nor_places_around,
@@ -552,4 +709,7 @@ UNIT(begin, end, a_value_is_in_force_from_its_first_day_to_its_last, a_value_kno
      documents_and_places_are_listed_nearest_first,
      the_shipped_rules_have_no_fault_and_the_sample_is_as_described,
      the_district_itself_has_no_standards_yet, EACH(what_was_found_holds_on_its_days, found),
+     EACH(shares_that_were_found_hold_on_their_days, shares),
+     the_province_sets_the_factor_unverified,
+     EACH(the_guides_of_the_province_hold_on_their_days, guides),
      the_law_of_2026_holds_from_its_first_day, guides_and_authorities_are_warned_of_and_load);

@@ -42,6 +42,18 @@ START_TEST(a_tool_needs_its_own_values)
 }
 END_TEST
 
+START_TEST(what_no_tool_computes_with_is_asked_of_nobody)
+{
+	size_t before = unset_count(&law, NULL);
+
+	for (enum param param = PARAM_DISABILITY_LIVING; param < PARAM_COUNT; param++)
+		law.value[param].set = false;
+	ck_assert_uint_eq(unset_count(&law, NULL), before);
+	law.value[PARAM_FRAUD_FINE_MOST].set = false;
+	ck_assert_uint_eq(unset_count(&law, NULL), before + 1);
+}
+END_TEST
+
 /* Is there a row of the key? */
 static bool
 is_listed(const struct grid *grid, struct text key, struct text level)
@@ -117,5 +129,5 @@ START_TEST(our_choices_are_named)
 }
 END_TEST
 
-UNIT(begin, end, a_tool_needs_its_own_values, each_is_listed_with_who_may_set_it,
-     the_form_can_be_filled_in, our_choices_are_named);
+UNIT(begin, end, a_tool_needs_its_own_values, what_no_tool_computes_with_is_asked_of_nobody,
+     each_is_listed_with_who_may_set_it, the_form_can_be_filled_in, our_choices_are_named);
