@@ -139,6 +139,18 @@ text_drop_end(struct text a, const char *words)
 }
 
 struct text
+text_drop_ends(struct text a, const char *words)
+{
+	size_t n;
+
+	do {
+		n = a.n;
+		a = text_drop_end(text_drop_begin(a, words), words);
+	} while (a.n < n);
+	return a;
+}
+
+struct text
 text_next(struct text *rest, char separator)
 {
 	const char *end = rest->n == 0 ? NULL : memchr(rest->p, separator, rest->n);
@@ -282,17 +294,6 @@ text_is_blank(uint32_t code)
 	       (code >= 0x205F && code <= 0x2069) || code == 0x3000 || code == 0xFEFF;
 }
 
-/* The bytes of the last code point of t. */
-static size_t
-last_length(struct text t)
-{
-	size_t n = 1;
-
-	while (n < t.n && n < 4 && ((unsigned char)t.p[t.n - n] & 0xC0) == 0x80)
-		n++;
-	return n;
-}
-
 /* Is s[0..n) a code point that is a blank?  Most are none by their first byte. */
 static bool
 is_blank_at(const char *s, size_t n, size_t *used)
@@ -309,6 +310,15 @@ is_graphic(char byte)
 	return byte > ' ' && byte <= '~';
 }
 
+bool
+text_has_digit(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (text_is_digit(t.p[i]))
+			return true;
+	return false;
+}
+
 struct text
 text_trim(struct text t)
 {
@@ -321,8 +331,10 @@ text_trim(struct text t)
 		t.n -= used;
 	}
 	while (t.n > 0) {
-		size_t last = last_length(t);
+		size_t last = 1; /* bytes of the last code point */
 
+		while (last < t.n && last < 4 && ((unsigned char)t.p[t.n - last] & 0xC0) == 0x80)
+			last++;
 		if (!is_blank_at(t.p + t.n - last, last, &used))
 			break;
 		t.n -= last;

@@ -58,6 +58,9 @@ bool text_ends_any(struct text a, const char *words);
 struct text text_drop_begin(struct text a, const char *words);
 struct text text_drop_end(struct text a, const char *words);
 
+/* Without any of the words at both its ends, however often: signs, quotes. */
+struct text text_drop_ends(struct text a, const char *words);
+
 /* Take off *rest, and return, what stands before its first separator; all of it where none. */
 struct text text_next(struct text *rest, char separator);
 
@@ -89,6 +92,9 @@ text_is_digit(char c)
  * behind.
  */
 bool text_is_blank(uint32_t code);
+
+/* Has it one of 0 to 9? */
+bool text_has_digit(struct text t);
 
 /* Without blanks at both ends; points into t. */
 struct text text_trim(struct text t);

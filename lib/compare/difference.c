@@ -30,6 +30,13 @@ static const struct special {
 	{ RECORD_PAYMENT, PAYMENT_account, WORD_CHANGE_ACCOUNT },
 };
 
+/* Where a group begins in its file; 0 where the file has it not. */
+static size_t
+line_of_group(const struct snapshot *snapshot, size_t group)
+{
+	return group == INDEX_NONE ? 0 : snapshot->row[snapshot->group[group].first].line;
+}
+
 struct change
 difference_of_group(const struct difference *difference, enum word change, size_t before,
 		    size_t after)
@@ -45,15 +52,8 @@ difference_of_group(const struct difference *difference, enum word change, size_
 		.town = snapshot_shared(snapshot, group, columns->town).text,
 		.village = snapshot_shared(snapshot, group, columns->village).text,
 		.difference = BLANK,
-		.line_before =
-			before == INDEX_NONE
-				? 0
-				: difference->before.row[difference->before.group[before].first]
-					  .line,
-		.line_after =
-			after == INDEX_NONE
-				? 0
-				: difference->after.row[difference->after.group[after].first].line,
+		.line_before = line_of_group(&difference->before, before),
+		.line_after = line_of_group(&difference->after, after),
 	};
 }
 

@@ -49,16 +49,6 @@ book_open(const char *path, const struct table_options *options, const struct ma
 	return book;
 }
 
-static void
-read_top(struct book *book, struct top *top)
-{
-	const struct row *row;
-
-	top->count = 0;
-	while (top->count < LOOK && (row = lookahead_peek(&book->ahead, top->count)) != NULL)
-		top->row[top->count++] = *row;
-}
-
 /* 濮撳悕 in a row that would be the header. */
 static bool
 report_mojibake(struct book *book, const struct top *top)
@@ -137,10 +127,13 @@ add(struct book *book, const struct header *header)
 bool
 book_next(struct book *book, struct sheet **sheet)
 {
+	const struct row *row;
 	struct top top;
 
 	for (*sheet = NULL;;) {
-		read_top(book, &top);
+		top.count = 0;
+		while (top.count < LOOK && (row = lookahead_peek(&book->ahead, top.count)) != NULL)
+			top.row[top.count++] = *row;
 		if (book->ahead.end == TABLE_FAILED)
 			return false;
 		struct header header =

@@ -40,18 +40,6 @@ evidence_begin(struct bounds *bounds, const struct sheet *sheet)
 		bounds->place[i] = place_of(sheet, i);
 }
 
-/* A cell as the register would have it; blank where there is no such column. */
-static struct text
-value_at(const struct bounds *bounds, const struct sheet *sheet, const struct mender *mender,
-	 const struct sheet_row *row, size_t kind)
-{
-	size_t place = bounds->place[kind];
-
-	if (place == SIZE_MAX || row->cell[place].n == 0)
-		return TEXT_NONE;
-	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
-}
-
 static bool
 has(const struct bounds *bounds, const struct sheet_row *row, size_t kind)
 {
@@ -104,7 +92,7 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 	struct text value[BOUNDS_AMOUNT];
 
 	for (size_t i = 0; i < BOUNDS_AMOUNT; i++)
-		value[i] = value_at(bounds, sheet, mender, row, i);
+		value[i] = sheet_mended(sheet, mender, row, bounds->place[i]);
 	bounds->row = arena_grow(bounds->row, &bounds->room, bounds->count, sizeof(*bounds->row));
 	struct bounds_row *out = &bounds->row[bounds->count++];
 

@@ -61,14 +61,6 @@ fill_begin(struct fill *fill, const struct sheet *sheet, struct arena *arena)
 	}
 }
 
-static bool
-is_ditto(struct text cell)
-{
-	char buf[MEND_CELL_SIZE];
-
-	return text_is_any(text_fold(cell, buf, sizeof(buf)), "同上|同前|〃|″|\"|\"\"|''|〝|ditto");
-}
-
 static struct mend
 carry(const struct mender *mender, const struct fill_column *above, enum diag_code code)
 {
@@ -89,7 +81,10 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 	const struct fill_column *column = &fill->column[place];
 
 	if (cell.n > 0) {
-		if (!is_ditto(cell))
+		char buf[MEND_CELL_SIZE];
+
+		if (!text_is_any(text_fold(cell, buf, sizeof(buf)),
+				 "同上|同前|〃|″|\"|\"\"|''|〝|ditto"))
 			return false;
 		*out = column->ditto && column->line > 0
 			       ? carry(mender, column, DIAG_AS_ABOVE)

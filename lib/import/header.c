@@ -6,21 +6,18 @@
 
 enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3 };
 
-/* The heading above a column in a row of group headings, which are merged cells. */
-static struct text
-group_over(const struct row *row, size_t place)
-{
-	for (size_t i = place < row->count ? place + 1 : row->count; i-- > 0;)
-		if (row->cell[i].n > 0)
-			return row->cell[i];
-	return TEXT_NONE;
-}
-
 /* What stands over a place above a row of the header, by the nearest group. */
 static struct text
 over_at(const struct header *header, size_t row, size_t place)
 {
-	return row > 0 ? group_over(&header->row[row - 1], place) : TEXT_NONE;
+	if (row == 0)
+		return TEXT_NONE;
+	const struct row *above = &header->row[row - 1]; /* whose groups are merged cells */
+
+	for (size_t i = place < above->count ? place + 1 : above->count; i-- > 0;)
+		if (above->cell[i].n > 0)
+			return above->cell[i];
+	return TEXT_NONE;
 }
 
 /* The lowest heading of a place; *row is where it stands. */

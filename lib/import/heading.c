@@ -4,6 +4,9 @@
 
 enum { WAN = 10000, NOWHERE = -1 };
 
+/* What stands around a heading and means nothing. */
+static const char marks[] = "*|:|★";
+
 struct heading
 heading_none(void)
 {
@@ -13,13 +16,19 @@ heading_none(void)
 static struct heading
 find_folded(struct text folded)
 {
-	int place = column_find(schema_of(RECORD_REGISTER), folded);
+	static const struct {
+		enum heading_home home;
+		enum record_type type;
+	} homes[] = { { HEADING_REGISTER, RECORD_REGISTER }, { HEADING_SHEET, RECORD_SHEET } };
 
-	if (place != NOWHERE)
-		return (struct heading){ .home = HEADING_REGISTER, .place = place, .scale = 1 };
-	place = column_find(schema_of(RECORD_SHEET), folded);
-	if (place != NOWHERE)
-		return (struct heading){ .home = HEADING_SHEET, .place = place, .scale = 1 };
+	for (size_t i = 0; i < ARRAY_LENGTH(homes); i++) {
+		int place = column_find(schema_of(homes[i].type), folded);
+
+		if (place != NOWHERE)
+			return (struct heading){ .home = homes[i].home,
+						 .place = place,
+						 .scale = 1 };
+	}
 	return heading_none();
 }
 
@@ -42,20 +51,6 @@ struct mend_from
 heading_from(struct heading heading)
 {
 	return (struct mend_from){ .column = heading_column(heading), .scale = heading.scale };
-}
-
-/* Without * and : around it. */
-static struct text
-drop_marks(struct text t)
-{
-	static const char marks[] = "*|:|★";
-	size_t n;
-
-	do {
-		n = t.n;
-		t = text_drop_end(text_drop_begin(t, marks), marks);
-	} while (t.n < n);
-	return t;
 }
 
 /* Where the bracket begins with which the heading ends; 0 where it ends with none. */
@@ -124,7 +119,7 @@ int64_t
 heading_scale(struct text cell)
 {
 	char buf[HEADING_SIZE];
-	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), marks);
 	size_t at = bracket_at(folded);
 	struct unit unit = { .is = false };
 
@@ -365,7 +360,7 @@ heading_find(struct text cell)
 	static struct heading (*const ways[])(struct text) = { find_folded, find_bracketed,
 							       find_unbracketed, find_worded };
 	char buf[HEADING_SIZE];
-	struct text folded = drop_marks(text_fold(cell, buf, sizeof(buf)));
+	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), marks);
 	struct heading found = heading_none();
 
 	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && found.home == HEADING_UNKNOWN; i++)
@@ -373,15 +368,6 @@ heading_find(struct text cell)
 	/* what was before gives way to what is now */
 	found.loose |= text_begins(folded, TEXT("原"));
 	return found;
-}
-
-/* Is what stands below another person's, or of another time? */
-static bool
-is_another(struct text over)
-{
-	return text_has_any(over, "监护|代领|联系人|赡养|抚养|扶养|义务人|干部|帮扶|责任人|经办|"
-				  "配偶|子女|亲属|原|前|上月|上季|上年") &&
-	       !text_has(over, TEXT("目前"));
 }
 
 /* over and cell as one heading. */
@@ -421,13 +407,18 @@ heading_find_below(struct text over, struct text cell)
 		return heading_none();
 	if (found.home != HEADING_UNKNOWN)
 		return found;
-	return is_another(over) ? heading_none() : heading_find(cell);
+	bool another = /* person's, or of another time */
+		text_has_any(over, "监护|代领|联系人|赡养|抚养|扶养|义务人|干部|帮扶|责任人|经办|"
+				   "配偶|子女|亲属|原|前|上月|上季|上年") &&
+		!text_has(over, TEXT("目前"));
+
+	return another ? heading_none() : heading_find(cell);
 }
 
 struct text
 heading_core(struct text cell, char buf[HEADING_SIZE])
 {
-	struct text folded = drop_marks(text_fold(cell, buf, HEADING_SIZE));
+	struct text folded = text_drop_ends(text_fold(cell, buf, HEADING_SIZE), marks);
 	size_t at = bracket_at(folded);
 
 	return at > 0 ? (struct text){ folded.p, at } : folded;

@@ -46,17 +46,6 @@ ids_form(const char *form, int64_t number, char out[IDS_SIZE])
 	out[before + zeros + n + behind] = '\0';
 }
 
-/* An id for a household in a sheet that has none. */
-static void
-make(struct ids *ids, struct text seq)
-{
-	int64_t number = (int64_t)++ids->households;
-
-	if (ids->numbered)
-		(void)num_parse(seq.p, seq.n, INT32_MAX, &number);
-	ids_form(ids->form == NULL ? "#" : ids->form, number, ids->id);
-}
-
 /* A household begins.  Where another sheet has the id, where that was. */
 static size_t
 begin(struct ids *ids, size_t item)
@@ -80,7 +69,11 @@ ids_find(struct ids *ids, const struct ids_row *row, bool *same, size_t *again)
 	*same = false;
 	*again = SIZE_MAX;
 	if (!row->has_id && row->head) {
-		make(ids, row->seq);
+		int64_t number = (int64_t)++ids->households;
+
+		if (ids->numbered)
+			(void)num_parse(row->seq.p, row->seq.n, INT32_MAX, &number);
+		ids_form(ids->form == NULL ? "#" : ids->form, number, ids->id);
 		*again = begin(ids, row->item);
 		return true;
 	}

@@ -295,15 +295,6 @@ add_columns(struct layout *layout, const struct sheet *sheet)
 	}
 }
 
-/* Do several rows have one household id? */
-static bool
-is_repeated(const struct sheet *sheet, const struct survey *survey)
-{
-	size_t id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
-
-	return id != SIZE_MAX && survey->column[id].repeated > 0;
-}
-
 /* 家庭成员姓名 with all members in one cell, beside the head: the row is the household's. */
 static void
 set_lists_aside(struct sheet *sheet, const struct survey *survey)
@@ -375,11 +366,14 @@ take_classes(struct sheet *sheet, const struct survey *survey)
 static void
 settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *survey)
 {
+	size_t id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
+	bool repeated = id != SIZE_MAX && survey->column[id].repeated > 0;
+
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
-	layout->roster = !layout->has_relation &&
-			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
-			  (!has(sheet, HEADING_SHEET, SHEET_head) && !is_repeated(sheet, survey) &&
-			   !bounds_has_members(&survey->bounds, sheet)));
+	layout->roster =
+		!layout->has_relation && (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
+					  (!has(sheet, HEADING_SHEET, SHEET_head) && !repeated &&
+					   !bounds_has_members(&survey->bounds, sheet)));
 	if (layout->roster) {
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);

@@ -86,16 +86,6 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 
 /* ---- cells ---- */
 
-/* Is it a word among the days of a column that nobody knows, as 长期? */
-static bool
-is_free(struct heading about, struct text cell, const struct mend *mend)
-{
-	for (size_t i = 0; i < cell.n; i++)
-		if (text_is_digit(cell.p[i]))
-			return false;
-	return about.home == HEADING_GUESSED && mend->code == DIAG_DAY_FORM;
-}
-
 static struct mend
 mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 {
@@ -119,7 +109,11 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	from.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
-	return is_free(about, cell, &mend) ? mender_fine(cell) : mend;
+	/* a word among the days of a column that nobody knows, as 长期 */
+	bool worded = about.home == HEADING_GUESSED && mend.code == DIAG_DAY_FORM &&
+		      !text_has_digit(cell);
+
+	return worded ? mender_fine(cell) : mend;
 }
 
 /* The id that a merged cell left out. */
@@ -286,15 +280,6 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	}
 }
 
-static void
-report_id(const struct part *part, const struct entry *entry, const struct bounds_row *row)
-{
-	const struct idbook_household *household = part->household;
-
-	if (row->begins && household != NULL && household->code != DIAG_NONE)
-		entry_report(entry, part->id, household->code, household->other, household->id);
-}
-
 /* The person for the file of ids; a number that cannot be one is none. */
 static void
 keep_id(const struct part *part, const struct entry *entry)
@@ -352,9 +337,11 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	if (part->left[0] != '\0')
 		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
 	part->left[0] = '\0';
-	report_id(part, &entry, bounds);
-	if (!known && bounds->code == DIAG_NONE &&
-	    (part->household == NULL || !part->household->held))
+	const struct idbook_household *household = part->household;
+
+	if (bounds->begins && household != NULL && household->code != DIAG_NONE)
+		entry_report(&entry, part->id, household->code, household->other, household->id);
+	if (!known && bounds->code == DIAG_NONE && (household == NULL || !household->held))
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,

@@ -44,35 +44,20 @@ likeness(struct text a, struct text b)
 	return letters_a + letters_b == 0 ? 0 : 200 * same / (letters_a + letters_b);
 }
 
-/* Is it an amount of more than a month: of a quarter, a batch, several months? */
-static bool
-is_longer(struct text folded)
-{
-	return text_has_any(folded, "季|年|批|个月|双月|累计|补发|至|到|和|、|-|~|—");
-}
-
-static bool
-is_monthly(const struct column *column)
-{
-	return column->kind == KIND_MONEY && text_has(column->label, TEXT("月"));
-}
-
-/* Is it a sum over the household, or an average, which is no person's own? */
-static bool
-is_shared(struct text folded)
-{
-	return text_has_any(folded, "家庭|全家|户均|人均|合计|户月|户年");
-}
-
 /* May a heading be proposed as the column: does it speak of as much? */
 static bool
 may_mean(const struct column *column, struct text folded)
 {
+	/* of a quarter, a batch, several months; a sum over the household, or an average */
+	static const char longer[] = "季|年|批|个月|双月|累计|补发|至|到|和|、|-|~|—";
+	static const char shared[] = "家庭|全家|户均|人均|合计|户月|户年";
+	bool monthly = text_has(column->label, TEXT("月"));
+
 	if (column->kind != KIND_MONEY)
 		return true;
 	return text_has_any(folded, "金|额|款|费|收入|支出|补|存款|资产|钱") &&
-	       !(is_longer(folded) && is_monthly(column)) &&
-	       !(is_shared(folded) && column->scope == SCOPE_PERSON);
+	       !(monthly && text_has_any(folded, longer)) &&
+	       !(column->scope == SCOPE_PERSON && text_has_any(folded, shared));
 }
 
 static const struct column *
@@ -121,15 +106,6 @@ is_name(const struct mender *mender, struct text cell)
 	       !text_ends_any(cell, "村|镇|乡|街道|社区|县|区|市|省|州|组|委会|办事处|场|行|社");
 }
 
-static bool
-has_digit(struct text t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (text_is_digit(t.p[i]))
-			return true;
-	return false;
-}
-
 /* Is the cell what a column of text holds? */
 static bool
 fits_text(const struct mender *mender, int place, struct text cell)
@@ -145,12 +121,12 @@ fits_text(const struct mender *mender, int place, struct text cell)
 	case REGISTER_bank:
 		return text_has_any(cell, "行|社");
 	case REGISTER_relation:
-		return cell.n <= RELATION_LONGEST && !has_digit(cell) &&
+		return cell.n <= RELATION_LONGEST && !text_has_digit(cell) &&
 		       text_has_any(cell, "主|本人|妻|夫|配偶|子|女|父|母|孙|媳|婿|兄|弟|姐|妹|亲");
 	case REGISTER_household_id:
-		return has_digit(cell);
+		return text_has_digit(cell);
 	default:
-		return !has_digit(cell);
+		return !text_has_digit(cell);
 	}
 }
 

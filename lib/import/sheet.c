@@ -5,19 +5,9 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "mend/mend.h"
 
 enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
-
-/* The row's cells with blanks up to the width. */
-static const struct text *
-widen(struct sheet *sheet, const struct row *row)
-{
-	struct text *cell = arena_alloc(&sheet->arena, sheet->width * sizeof(*cell) + 1);
-
-	for (size_t i = 0; i < sheet->width; i++)
-		cell[i] = arena_text(&sheet->arena, table_cell(row, i));
-	return cell;
-}
 
 static void
 take_header(struct sheet *sheet, const struct header *header)
@@ -40,8 +30,13 @@ take_header(struct sheet *sheet, const struct header *header)
 				  said.home == HEADING_UNKNOWN;
 	}
 	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
-	for (size_t i = 0; i < header->count; i++)
-		sheet->kinds.header[i] = widen(sheet, &header->row[i]);
+	for (size_t i = 0; i < header->count; i++) {
+		struct text *cell = arena_alloc(&sheet->arena, width * sizeof(*cell) + 1);
+
+		for (size_t k = 0; k < width; k++)
+			cell[k] = arena_text(&sheet->arena, table_cell(&header->row[i], k));
+		sheet->kinds.header[i] = cell;
+	}
 }
 
 /* Where a person's name and number stand, by which rows are told apart. */
@@ -305,6 +300,17 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 		if (sheet->column[i].about.home == home && sheet->column[i].about.place == place)
 			return i;
 	return SIZE_MAX;
+}
+
+struct text
+sheet_mended(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
+	     size_t place)
+{
+	if (place == SIZE_MAX || row->cell[place].n == 0)
+		return TEXT_NONE;
+	if (!heading_is_known(sheet->column[place].about))
+		return row->cell[place];
+	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
 }
 
 size_t

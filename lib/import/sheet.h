@@ -91,6 +91,13 @@ bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
 
 /*
+ * A cell as the register would have it, in the mender's arena; as it stands where nobody knows the
+ * column, and blank where place is SIZE_MAX.
+ */
+struct text sheet_mended(const struct sheet *sheet, const struct mender *mender,
+			 const struct sheet_row *row, size_t place);
+
+/*
  * A row in all sheets of the file as one number, and in words: "第7行" or, where it is another
  * sheet of the workbook, "工作表“金桥村”第7行"; in the arena.
  */

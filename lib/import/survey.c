@@ -91,14 +91,6 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		add_rate(survey, class, fen / persons);
 }
 
-/* A cell of a column that nobody knows by its heading. */
-static void
-look_closer(struct survey_column *column, const struct mender *mender, struct text cell)
-{
-	guess_add(&column->guess, mender, cell);
-	propose_add(&column->proposal, mender, cell);
-}
-
 /* May the cells say what the column is? */
 static bool
 is_open(struct heading about)
@@ -114,8 +106,10 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey->rows++;
 	for (size_t i = 0; i < sheet->width; i++) {
 		survey_cell(survey, i, row->cell[i]);
-		if (is_open(sheet->column[i].about))
-			look_closer(&survey->column[i], mender, row->cell[i]);
+		if (is_open(sheet->column[i].about)) {
+			guess_add(&survey->column[i].guess, mender, row->cell[i]);
+			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
+		}
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
@@ -123,13 +117,6 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
-}
-
-static void
-survey_break(struct survey *survey, size_t width)
-{
-	for (size_t i = 0; i < width; i++)
-		survey->column[i].above.n = 0;
 }
 
 bool
@@ -159,6 +146,8 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 						  : sheet_place(sheet, about.home, about.place);
 	}
 	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
+		bool breaks = row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK;
+
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
@@ -171,8 +160,8 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 			usual_total(&survey->usual, sheet, mender, &row);
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
-		else if (row.kind != ROWKIND_BLANK)
-			survey_break(survey, sheet->width);
+		for (size_t i = 0; i < sheet->width && breaks; i++)
+			survey->column[i].above.n = 0;
 	}
 	return result == TABLE_END;
 }

@@ -74,14 +74,6 @@ check_rows(const struct total *total, struct text cell, int64_t *made)
 	return TOTAL_NOTHING;
 }
 
-/* Does the column hold numbers that are added up? */
-static bool
-is_added(const struct column *column)
-{
-	return column == NULL || column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
-	       column->kind == KIND_CARE_GAPS;
-}
-
 /* Is it what the rows of any level add up to? */
 static bool
 is_sum(const struct total *total, const struct column *column, size_t place, fen_t said)
@@ -109,9 +101,11 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	static const struct mend_from unknown = { .column = &number };
 	const struct column *column = from->column;
 	const size_t *rows = total->rows;
+	bool added = column == NULL || column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
+		     column->kind == KIND_CARE_GAPS;
 	fen_t said;
 
-	if (!is_added(column) || cell.n == 0)
+	if (!added || cell.n == 0)
 		return cell.n == 0 ? TOTAL_NOTHING : check_rows(total, cell, made);
 	struct mend mend = mendmoney_amount(mender, column == NULL ? &unknown : from, cell);
 

@@ -94,18 +94,6 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 	usual->sum = find_sum(sheet, usual->amount);
 }
 
-/* A cell as the register would have it; as it stands where nobody knows the column. */
-static struct text
-mended(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
-       size_t place)
-{
-	if (place == SIZE_MAX || row->cell[place].n == 0)
-		return TEXT_NONE;
-	if (!heading_is_known(sheet->column[place].about))
-		return row->cell[place];
-	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
-}
-
 static void
 add_class(struct usual *usual, struct text class)
 {
@@ -123,16 +111,6 @@ add_class(struct usual *usual, struct text class)
 		memcpy(usual->class[i].name, class.p, class.n);
 	}
 	usual->class[i].rows++;
-}
-
-static struct text
-class_of(const struct usual *usual, const struct mender *mender, const struct sheet_row *row)
-{
-	size_t place = usual->place[CLASS];
-
-	return place == SIZE_MAX || row->cell[place].n == 0
-		       ? TEXT_NONE
-		       : mendword_class(mender, NULL, row->cell[place]).value;
 }
 
 static bool
@@ -195,7 +173,8 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	  const struct sheet_row *row)
 {
 	struct usual_row out = { 0 };
-	struct text amount = mended(sheet, mender, row, usual->amount);
+	struct text class = TEXT_NONE;
+	struct text amount = sheet_mended(sheet, mender, row, usual->amount);
 
 	for (size_t i = 0; i < USUAL_OWED; i++)
 		if (usual->place[i] != SIZE_MAX && row->cell[usual->place[i]].n == 0)
@@ -204,16 +183,18 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
 	usual->row[usual->count++] = out;
 	add_sum(usual, sheet, mender, row, &out);
-	add_class(usual, class_of(usual, mender, row));
-	add_account(usual, mended(sheet, mender, row,
-				  sheet_place(sheet, HEADING_REGISTER, REGISTER_account)));
+	if (usual->place[CLASS] != SIZE_MAX && row->cell[usual->place[CLASS]].n > 0)
+		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
+	add_class(usual, class);
+	add_account(usual, sheet_mended(sheet, mender, row,
+					sheet_place(sheet, HEADING_REGISTER, REGISTER_account)));
 }
 
 void
 usual_total(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
 	    const struct sheet_row *row)
 {
-	struct text amount = mended(sheet, mender, row, usual->amount);
+	struct text amount = sheet_mended(sheet, mender, row, usual->amount);
 
 	if (amount.n > 0)
 		usual->totalled = money_parse(amount.p, amount.n, &usual->total) == MONEY_OK;

@@ -106,27 +106,30 @@ criterion_test_child_status(struct walk *walk, struct walk_test *test)
 	return truth_of(separate->whole != 0);
 }
 
+/* An age in years, against the rule. */
+static int
+age_of(struct walk *walk, struct walk_test *test, enum walk_relation relation)
+{
+	limit_by_rule(walk, test);
+	test->left = seat_of(walk, test)->age;
+	test->relation = relation;
+	test->measure = WALK_YEARS;
+	return seat_of(walk, test)->age;
+}
+
 static enum truth
 criterion_test_age_below(struct walk *walk, struct walk_test *test)
 {
-	int age = seat_of(walk, test)->age;
+	int age = age_of(walk, test, WALK_BELOW);
 
-	limit_by_rule(walk, test);
-	test->left = age;
-	test->relation = WALK_BELOW;
-	test->measure = WALK_YEARS;
 	return trait_below(age, test->limit.num, &test->missing);
 }
 
 static enum truth
 criterion_test_age_at_least(struct walk *walk, struct walk_test *test)
 {
-	int age = seat_of(walk, test)->age;
+	int age = age_of(walk, test, WALK_AT_LEAST);
 
-	limit_by_rule(walk, test);
-	test->left = age;
-	test->relation = WALK_AT_LEAST;
-	test->measure = WALK_YEARS;
 	return trait_at_least(age, test->limit.num, &test->missing);
 }
 

@@ -178,20 +178,6 @@ drop_numbering(struct text name)
 	return digits > 0 && bare.n < t.n ? text_trim(bare) : name;
 }
 
-/* Without the quotes and apostrophes that guard a text. */
-static struct text
-drop_guard(struct text name)
-{
-	static const char signs[] = "'|`|\"|‘|’|“|”";
-	size_t n;
-
-	do {
-		n = name.n;
-		name = text_drop_end(text_drop_begin(name, signs), signs);
-	} while (name.n < n);
-	return name;
-}
-
 /* More than one part of several characters: 张三 李四 may be two, 蔡 凤英 (已故) is one. */
 static bool
 has_two_names(struct text name)
@@ -258,7 +244,7 @@ drop_mixed(struct text bare, char buf[MEND_CELL_SIZE])
 struct mend
 mendword_name(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	struct text bare = drop_numbering(drop_guard(cell));
+	struct text bare = drop_numbering(text_drop_ends(cell, "'|`|\"|‘|’|“|”"));
 	struct mend mend = mendword_text(mender, from, bare);
 	struct text name = before_remark(mend.value);
 	bool remarked = name.n < mend.value.n;

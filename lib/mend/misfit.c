@@ -15,15 +15,6 @@ misfit_is_narrow(struct text cell)
 }
 
 static bool
-has_digit(struct text t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (text_is_digit(t.p[i]))
-			return true;
-	return false;
-}
-
-static bool
 is_narrow(const struct column *column, struct text folded)
 {
 	(void)column;
@@ -36,14 +27,14 @@ is_bracketed(const struct column *column, struct text folded)
 {
 	return column->kind == KIND_MONEY && folded.n > 2 && folded.p[0] == '(' &&
 	       folded.p[folded.n - 1] == ')' && memchr(folded.p + 1, '(', folded.n - 1) == NULL &&
-	       has_digit(folded);
+	       text_has_digit(folded);
 }
 
 static bool
 has_remark(const struct column *column, struct text folded)
 {
 	(void)column;
-	return has_digit(folded) && text_has_any(folded, "(|[|【");
+	return text_has_digit(folded) && text_has_any(folded, "(|[|【");
 }
 
 /* 2026.1-2026.6, 2026年1-6月: a hyphen behind other signs of a date */
@@ -71,7 +62,7 @@ is_range(struct text folded)
 
 	for (size_t i = 1; i + 1 < folded.n; i++)
 		if (strchr(between, folded.p[i]) != NULL &&
-		    has_digit((struct text){ folded.p, i }) && folded.p[i + 1] >= '0' &&
+		    text_has_digit((struct text){ folded.p, i }) && folded.p[i + 1] >= '0' &&
 		    folded.p[i + 1] <= '9')
 			return true;
 	return false;
@@ -89,13 +80,14 @@ is_vague(const struct column *column, struct text folded)
 	if (dated)
 		return is_period(folded) ||
 		       text_has_any(folded, "季|半年|年初|年底|年末|前|后|月初|月底");
-	return has_digit(folded) && (is_range(folded) || text_has_any(folded, "多|余|近|几|超"));
+	return text_has_digit(folded) &&
+	       (is_range(folded) || text_has_any(folded, "多|余|近|几|超"));
 }
 
 static bool
 has_unit(const struct column *column, struct text folded)
 {
-	return column->kind == KIND_MONEY && has_digit(folded) &&
+	return column->kind == KIND_MONEY && text_has_digit(folded) &&
 	       text_has_any(folded, "年|季|月|天|日|旬|周|人|户|每");
 }
 

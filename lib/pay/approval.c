@@ -82,21 +82,14 @@ say(const struct approval *row, month_t month)
 								    : APPROVAL_SILENT;
 }
 
-/* Does a word count before another that was found earlier? */
-static bool
-counts_more(enum approval_state state, enum approval_state found)
-{
-	static const int weight[] = {
-		[APPROVAL_SILENT] = 0, [APPROVAL_ENDED] = 1, [APPROVAL_OPEN] = 2, [APPROVAL_DUE] = 3
-	};
-
-	return weight[state] > weight[found];
-}
-
 enum approval_state
 approval_of(const struct approvals *approvals, const struct unit_marks *marks, int64_t kind,
 	    month_t month, const struct approval **row)
 {
+	/* which word counts before another that was found earlier */
+	static const int weight[] = {
+		[APPROVAL_SILENT] = 0, [APPROVAL_ENDED] = 1, [APPROVAL_OPEN] = 2, [APPROVAL_DUE] = 3
+	};
 	enum approval_state found = APPROVAL_SILENT;
 	size_t at;
 
@@ -108,7 +101,7 @@ approval_of(const struct approvals *approvals, const struct unit_marks *marks, i
 			const struct approval *item = &approvals->item[k];
 			enum approval_state state = say(item, month);
 
-			if (!posting_same_purse(kind, item->kind) || !counts_more(state, found))
+			if (!posting_same_purse(kind, item->kind) || weight[state] <= weight[found])
 				continue;
 			found = state;
 			if (row != NULL)

@@ -46,16 +46,6 @@ cause_of_end(const struct payment_list *list, const struct posting *line,
 	return row != NULL && row->state == APPROVAL_ENDED ? WORD_CLAIM_OVER : BLANK;
 }
 
-/* A line more than once for the month is drawn twice; else the amount is above what is approved. */
-static int64_t
-cause_of_more(const struct posting_sum *sum, fen_t excess)
-{
-	bool twice = sum->lines > 1 && sum->open != NULL &&
-		     sum->open->amount - sum->open->back == excess;
-
-	return twice ? WORD_CLAIM_TWICE : WORD_CLAIM_OVER;
-}
-
 /* Was the same person paid before by another programme that excludes this one? */
 static bool
 is_paid_otherwise(const struct payment_list *list, const struct posting *line)
@@ -97,7 +87,11 @@ due(const struct payment_list *list, const struct posting_sum *sum, int64_t *cau
 		return 0;
 	if (state == APPROVAL_DUE && row->from != row->until &&
 	    row->amount < sum->held + sum->repaid) {
-		*cause = cause_of_more(sum, sum->held - row->amount);
+		/* a line more than once for the month is drawn twice; else it is too much */
+		bool twice = sum->lines > 1 && sum->open != NULL &&
+			     sum->open->amount - sum->open->back == sum->held - row->amount;
+
+		*cause = twice ? WORD_CLAIM_TWICE : WORD_CLAIM_OVER;
 		return row->amount;
 	}
 	*cause = WORD_CLAIM_TWICE;
@@ -257,14 +251,6 @@ claim_find(struct claims *claims, const struct payment_list *list)
 
 /* ---- what people said of them ---- */
 
-static void
-take_word(struct claim *claim, const struct record *row)
-{
-	if (row->value[CLAIM_cause] != BLANK)
-		claim->cause = row->value[CLAIM_cause];
-	claim->notice_on = row->value[CLAIM_notice_on];
-}
-
 bool
 claim_read(struct claims *claims, const char *path, const struct table_options *table,
 	   struct diag *diag)
@@ -278,11 +264,14 @@ claim_read(struct claims *claims, const char *path, const struct table_options *
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		size_t i = index_find(&claims->by_id, hash_text(row.text[CLAIM_claim_id]));
 
-		if (i == INDEX_NONE)
+		if (i == INDEX_NONE) {
 			diag_say(diag, DIAG_CLAIM_IN,
 				 .at = record_where(reader, &row, CLAIM_claim_id));
-		else
-			take_word(&claims->item[i], &row);
+		} else {
+			if (row.value[CLAIM_cause] != BLANK)
+				claims->item[i].cause = row.value[CLAIM_cause];
+			claims->item[i].notice_on = row.value[CLAIM_notice_on];
+		}
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
@@ -350,18 +339,11 @@ fine_most(const struct claim *claim, const struct ruleset *rules)
 			   (struct rounding){ ROUND_DOWN, 1 });
 }
 
-static int64_t
-object_by(const struct claim *claim, const struct law *law)
-{
-	const struct value *days = &law->value[PARAM_REMEDY_REVIEW_TERM];
-
-	return claim->notice_on == BLANK || !days->set ? BLANK : claim->notice_on + days->whole;
-}
-
 void
 claim_write(const struct claims *claims, const struct ruleset *rules, const struct law *law,
 	    struct rowout *out, enum language language)
 {
+	const struct value *review = &law->value[PARAM_REMEDY_REVIEW_TERM];
 	struct prose prose = { .language = language };
 	struct record row;
 
@@ -383,7 +365,8 @@ claim_write(const struct claims *claims, const struct ruleset *rules, const stru
 		row.value[CLAIM_left] = claim->left;
 		row.text[CLAIM_article] = articles(claim, law, &prose);
 		row.value[CLAIM_notice_on] = claim->notice_on;
-		row.value[CLAIM_object_by] = object_by(claim, law);
+		if (claim->notice_on != BLANK && review->set)
+			row.value[CLAIM_object_by] = claim->notice_on + review->whole;
 		row.value[CLAIM_fine_most] = fine_most(claim, rules);
 		recordout_row(out, RECORD_CLAIM, language, &row, 0);
 	}

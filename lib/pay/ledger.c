@@ -71,19 +71,12 @@ keep(struct ledger *ledger, const struct record *record)
 		head->digest[i] = ledger->digest[i];
 }
 
-/* Is the line as it was written?  Its digest is on top of that of the line before. */
-static bool
-is_whole(struct ledger *ledger, const struct record *record)
-{
-	chain_next(ledger->digest, record);
-	return text_equal(record->text[LEDGER_digest], text_of(ledger->digest));
-}
-
 static bool
 read_line(struct ledger *ledger, const struct record *record)
 {
 	struct where where = record_where(ledger->reader, record, -1);
-	bool whole = is_whole(ledger, record);
+	chain_next(ledger->digest, record); /* on top of the line before */
+	bool whole = text_equal(record->text[LEDGER_digest], text_of(ledger->digest));
 	enum posting_fault fault = posting_take(&ledger->postings, record, INT64_MAX);
 
 	keep(ledger, record);

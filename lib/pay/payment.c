@@ -112,14 +112,6 @@ add_place(struct payment_list *list, struct text town, struct text village)
 	return list->places++;
 }
 
-static size_t
-place_of(struct payment_list *list, struct text town, struct text village)
-{
-	size_t place = index_find(&list->by_place, hash_join(hash_text(town), village));
-
-	return place != INDEX_NONE ? place : add_place(list, town, village);
-}
-
 /* ---- the list ---- */
 
 void
@@ -139,7 +131,9 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 	own->account = arena_text(arena, payment->account);
 	own->bank = arena_text(arena, payment->bank);
 	own->reason = arena_text(arena, payment->reason);
-	own->place = place_of(list, town, village);
+	own->place = index_find(&list->by_place, hash_join(hash_text(town), village));
+	if (own->place == INDEX_NONE)
+		own->place = add_place(list, town, village);
 	struct unit_marks marks = payment_marks(own);
 
 	for (int i = 0; i < UNIT_MARKS; i++)

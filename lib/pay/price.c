@@ -231,15 +231,6 @@ is_entitled(const struct price *price, const struct record *decision)
 	       is_in_group(price, value[DECISION_category]);
 }
 
-/* How many persons of the unit get it; BLANK where that is not known. */
-static int64_t
-heads_of(const struct record *decision)
-{
-	if (!unit_is_household(decision->value[DECISION_category]))
-		return 1;
-	return decision->value[DECISION_covered];
-}
-
 /* A person who is a unit of his own twice, of two groups, gets it once. */
 static bool
 is_known(struct price *price, const struct record *decision, const struct where *at,
@@ -296,7 +287,10 @@ price_take(struct price *price, const struct record *decision, const struct wher
 {
 	if (!is_entitled(price, decision) || is_known(price, decision, at, diag))
 		return false;
-	int64_t heads = heads_of(decision);
+	/* how many persons of the unit get it */
+	int64_t heads = unit_is_household(decision->value[DECISION_category])
+				? decision->value[DECISION_covered]
+				: 1;
 	int64_t area = decision->value[DECISION_area];
 	int64_t each = price_each(price, area);
 

@@ -42,16 +42,6 @@ struct sum {
 };
 
 static void
-write_header(struct signing *signing)
-{
-	bool zh = signing->language == LANGUAGE_ZH;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
-		rowout_cell(signing->out, CELL_TEXT, text_of(zh ? columns[i].zh : columns[i].en));
-	rowout_end_row(signing->out);
-}
-
-static void
 write_payment(struct signing *signing, size_t i)
 {
 	const struct schema *schema = schema_of(RECORD_PAYMENT);
@@ -205,7 +195,10 @@ signing_write(const struct payment_list *list, struct rowout *out, enum language
 		.list = list, .out = out, .language = language, .line = { .language = language }
 	};
 
-	write_header(&signing);
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		rowout_cell(out, CELL_TEXT,
+			    text_of(language == LANGUAGE_ZH ? columns[i].zh : columns[i].en));
+	rowout_end_row(out);
 	write_rows(&signing);
 	write_foot(&signing);
 	prose_free(&signing.line);

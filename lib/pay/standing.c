@@ -51,16 +51,6 @@ tier_of(const struct household *household, const struct record_reader *reader)
 	return TEXT_NONE;
 }
 
-/* The money goes to the head, unless the roster names the holder. */
-static void
-fill_household(struct record *decision, const struct household *household)
-{
-	decision_fill_household(decision, household);
-	decision->line = head_of(household)->row.line;
-	if (decision->text[DECISION_payee].n == 0)
-		decision->text[DECISION_payee] = decision->text[DECISION_head];
-}
-
 /* What it gets, where that is known; otherwise that was reported. */
 static bool
 fill_benefit(struct record *decision, const struct household *household,
@@ -102,7 +92,10 @@ standing_fill(struct record *decision, const struct household *household,
 			 .at = household_where(reader, household, REGISTER_household_id));
 		return STANDING_FAILED;
 	}
-	fill_household(decision, household);
+	decision_fill_household(decision, household);
+	decision->line = head_of(household)->row.line;
+	if (decision->text[DECISION_payee].n == 0) /* the roster names no holder */
+		decision->text[DECISION_payee] = decision->text[DECISION_head];
 	decision->value[DECISION_status] = WORD_STATUS_PROPOSED;
 	decision->value[DECISION_category] = WORD_CATEGORY_UNDECIDED;
 	decision->text[DECISION_tier] = tier_of(household, reader);

@@ -5,12 +5,6 @@
 static const int required[] = { PAYMENT_batch,  PAYMENT_programme, PAYMENT_household_id,
 				PAYMENT_amount, PAYMENT_month,     -1 };
 
-static uint64_t
-hash_id(struct text batch, int64_t number)
-{
-	return hash_join(hash_text(batch), NUM_TEXT(number));
-}
-
 /* The number of the old line, or where it has none of its own the next of its batch. */
 static int64_t
 number_of(struct takeover *takeover, const struct record *line)
@@ -18,7 +12,7 @@ number_of(struct takeover *takeover, const struct record *line)
 	struct text batch = line->text[PAYMENT_batch];
 	int64_t number = line->value[PAYMENT_seq] == BLANK ? 1 : line->value[PAYMENT_seq];
 
-	while (hash_set_add(&takeover->ids, hash_id(batch, number)))
+	while (hash_set_add(&takeover->ids, hash_join(hash_text(batch), NUM_TEXT(number))))
 		number++;
 	return number;
 }

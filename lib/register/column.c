@@ -27,62 +27,41 @@ static const struct spelling {
 #undef HEADING
 #undef SPELT
 
-/* What is left out is 0: its rows have no term. */
-#define SCHEMA(called, first, many, ...)                                                           \
-	{                                                                                          \
-		.name = called, .column = first, .count = many, __VA_ARGS__                        \
-	}
+/* The columns of a type, up to where the next one begins.  What is left out is 0: no term. */
+#define SCHEMA(type, called, next, ...)                                                            \
+	[RECORD_##type] = { .name = called,                                                        \
+			    .column = columns + START_##type,                                      \
+			    .count = (next)-START_##type,                                          \
+			    __VA_ARGS__ }
 static const struct schema schemas[RECORD_TYPES] = {
-	[RECORD_REGISTER] = SCHEMA("register", columns + START_REGISTER, START_DECISION, .from = 0),
-	[RECORD_DECISION] =
-		SCHEMA("decisions", columns + START_DECISION, START_PAYMENT - START_DECISION,
-		       .from = DECISION_from, .until = DECISION_until),
-	[RECORD_PAYMENT] = SCHEMA("payments", columns + START_PAYMENT, START_LEDGER - START_PAYMENT,
-				  .from = 0),
-	[RECORD_LEDGER] =
-		SCHEMA("ledger", columns + START_LEDGER, START_FINDING - START_LEDGER, .from = 0),
-	[RECORD_FINDING] = SCHEMA("findings", columns + START_FINDING,
-				  START_VERDICT - START_FINDING, .from = 0),
-	[RECORD_VERDICT] =
-		SCHEMA("verdicts", columns + START_VERDICT, START_PROOF - START_VERDICT, .from = 0),
-	[RECORD_PROOF] =
-		SCHEMA("proof", columns + START_PROOF, START_CONTROL - START_PROOF, .from = 0),
-	[RECORD_CONTROL] = SCHEMA("control", columns + START_CONTROL, START_SUMMARY - START_CONTROL,
-				  .from = 0),
-	[RECORD_SUMMARY] =
-		SCHEMA("summary", columns + START_SUMMARY, START_CHANGE - START_SUMMARY, .from = 0),
-	[RECORD_CHANGE] =
-		SCHEMA("changes", columns + START_CHANGE, START_MOVEMENT - START_CHANGE, .from = 0),
-	[RECORD_MOVEMENT] = SCHEMA("movements", columns + START_MOVEMENT,
-				   START_TRIAL - START_MOVEMENT, .from = 0),
-	[RECORD_TRIAL] =
-		SCHEMA("trial", columns + START_TRIAL, START_RECHECK - START_TRIAL, .from = 0),
-	[RECORD_RECHECK] =
-		SCHEMA("rechecks", columns + START_RECHECK, START_VISIT - START_RECHECK, .from = 0),
-	[RECORD_VISIT] =
-		SCHEMA("visits", columns + START_VISIT, START_EVENT - START_VISIT, .from = 0),
-	[RECORD_EVENT] =
-		SCHEMA("events", columns + START_EVENT, START_APPLICATION - START_EVENT, .from = 0),
-	[RECORD_APPLICATION] = SCHEMA("applications", columns + START_APPLICATION,
-				      START_DEADLINE - START_APPLICATION, .from = 0),
-	[RECORD_DEADLINE] = SCHEMA("deadlines", columns + START_DEADLINE,
-				   START_RETURN - START_DEADLINE, .from = 0),
-	[RECORD_RETURN] =
-		SCHEMA("returns", columns + START_RETURN, START_REASON - START_RETURN, .from = 0),
-	[RECORD_REASON] =
-		SCHEMA("reasons", columns + START_REASON, START_INDEX - START_REASON, .from = 0),
-	[RECORD_INDEX] =
-		SCHEMA("indices", columns + START_INDEX, START_FUNDING - START_INDEX, .from = 0),
-	[RECORD_FUNDING] =
-		SCHEMA("funding", columns + START_FUNDING, START_ARREAR - START_FUNDING, .from = 0),
-	[RECORD_ARREAR] =
-		SCHEMA("arrears", columns + START_ARREAR, START_CLAIM - START_ARREAR, .from = 0),
-	[RECORD_CLAIM] = SCHEMA("claims", columns + START_CLAIM, START_ID - START_CLAIM,
-				.from = CLAIM_from, .until = CLAIM_until),
-	[RECORD_ID] = SCHEMA("ids", columns + START_ID, START_SHEET - START_ID, .from = 0),
-	[RECORD_SHEET] =
-		SCHEMA("sheet", columns + START_SHEET, COLUMN_LINES - START_SHEET, .from = 0),
+	SCHEMA(REGISTER, "register", START_DECISION, .from = 0),
+	SCHEMA(DECISION, "decisions", START_PAYMENT, .from = DECISION_from,
+	       .until = DECISION_until),
+	SCHEMA(PAYMENT, "payments", START_LEDGER, .from = 0),
+	SCHEMA(LEDGER, "ledger", START_FINDING, .from = 0),
+	SCHEMA(FINDING, "findings", START_VERDICT, .from = 0),
+	SCHEMA(VERDICT, "verdicts", START_PROOF, .from = 0),
+	SCHEMA(PROOF, "proof", START_CONTROL, .from = 0),
+	SCHEMA(CONTROL, "control", START_SUMMARY, .from = 0),
+	SCHEMA(SUMMARY, "summary", START_CHANGE, .from = 0),
+	SCHEMA(CHANGE, "changes", START_MOVEMENT, .from = 0),
+	SCHEMA(MOVEMENT, "movements", START_TRIAL, .from = 0),
+	SCHEMA(TRIAL, "trial", START_RECHECK, .from = 0),
+	SCHEMA(RECHECK, "rechecks", START_VISIT, .from = 0),
+	SCHEMA(VISIT, "visits", START_EVENT, .from = 0),
+	SCHEMA(EVENT, "events", START_APPLICATION, .from = 0),
+	SCHEMA(APPLICATION, "applications", START_DEADLINE, .from = 0),
+	SCHEMA(DEADLINE, "deadlines", START_RETURN, .from = 0),
+	SCHEMA(RETURN, "returns", START_REASON, .from = 0),
+	SCHEMA(REASON, "reasons", START_INDEX, .from = 0),
+	SCHEMA(INDEX, "indices", START_FUNDING, .from = 0),
+	SCHEMA(FUNDING, "funding", START_ARREAR, .from = 0),
+	SCHEMA(ARREAR, "arrears", START_CLAIM, .from = 0),
+	SCHEMA(CLAIM, "claims", START_ID, .from = CLAIM_from, .until = CLAIM_until),
+	SCHEMA(ID, "ids", START_SHEET, .from = 0),
+	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
+#undef SCHEMA
 
 static_assert((int)LEDGER_village == (int)PAYMENT_village,
 	      "a line of the ledger begins as a payment");
@@ -92,13 +71,6 @@ const struct schema *
 schema_of(enum record_type type)
 {
 	return &schemas[type];
-}
-
-static bool
-is_named(const struct column *column, struct text folded)
-{
-	return text_equal(folded, column->key) || text_equal(folded, column->label) ||
-	       text_listed(column->aliases, '|', folded);
 }
 
 /* Units that may stand in brackets behind a heading, and what its label must then contain. */
@@ -116,34 +88,27 @@ static const struct unit {
 	{ TEXT_INIT("(项)"), KIND_CARE_GAPS, TEXT_INIT("") },
 };
 
-/* Is the heading the column's name with a unit of its own behind it? */
+/* By an alias of the list, or with own by its key or label. */
 static bool
-is_named_with_unit(const struct column *column, struct text folded)
+is_named(const struct column *column, struct text aliases, bool own, struct text folded)
 {
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
-		const struct unit *unit = &units[i];
-
-		if (unit->kind != column->kind || !text_ends(folded, unit->bracket) ||
-		    text_find(column->label, unit->within) == SIZE_MAX)
-			continue;
-		if (is_named(column, (struct text){ folded.p, folded.n - unit->bracket.n }))
-			return true;
-	}
-	return false;
+	return (own && (text_equal(folded, column->key) || text_equal(folded, column->label))) ||
+	       text_listed(aliases, '|', folded);
 }
 
+/* The same, or so with a unit of the column behind it. */
 static bool
-is_spelt(const struct column *column, struct text aliases, struct text folded)
+is_called(const struct column *column, struct text aliases, bool own, struct text folded)
 {
-	if (text_listed(aliases, '|', folded))
+	if (is_named(column, aliases, own, folded))
 		return true;
 	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
 		const struct unit *unit = &units[i];
 
 		if (unit->kind == column->kind && text_ends(folded, unit->bracket) &&
 		    text_has(column->label, unit->within) &&
-		    text_listed(aliases, '|',
-				(struct text){ folded.p, folded.n - unit->bracket.n }))
+		    is_named(column, aliases, own,
+			     (struct text){ folded.p, folded.n - unit->bracket.n }))
 			return true;
 	}
 	return false;
@@ -157,7 +122,7 @@ find_spelt(const struct schema *schema, struct text folded)
 		const struct spelling *spelling = &spellings[i];
 
 		if (schema_of(spelling->record) == schema &&
-		    is_spelt(&schema->column[spelling->place], spelling->aliases, folded))
+		    is_called(&schema->column[spelling->place], spelling->aliases, false, folded))
 			return spelling->place;
 	}
 	return -1;
@@ -170,8 +135,7 @@ column_find(const struct schema *schema, struct text heading)
 	struct text folded = text_fold(heading, buf, sizeof(buf));
 
 	for (size_t i = 0; i < schema->count; i++)
-		if (is_named(&schema->column[i], folded) ||
-		    is_named_with_unit(&schema->column[i], folded))
+		if (is_called(&schema->column[i], schema->column[i].aliases, true, folded))
 			return (int)i;
 	return find_spelt(schema, folded);
 }

@@ -134,16 +134,6 @@ id_of(const struct register_reader *reg)
 	return reg->person[0].row.text[REGISTER_household_id];
 }
 
-static void
-report_huge(struct register_reader *reg)
-{
-	struct where where = record_where(reg->reader, &reg->person[0].row, REGISTER_household_id);
-
-	diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE, .at = where, .value = id_of(reg),
-		 .one = NUM_TEXT(PERSONS_MAX));
-	reg->state = TABLE_FAILED;
-}
-
 /* Bring the rows of one household into person[]; returns how many, 0 at the end and on trouble. */
 static size_t
 collect(struct register_reader *reg)
@@ -158,7 +148,11 @@ collect(struct register_reader *reg)
 		if (persons > 0 && (id.n == 0 || reg->stray || !text_equal(id, id_of(reg))))
 			break;
 		if (persons == PERSONS_MAX) {
-			report_huge(reg);
+			diag_say(reg->diag, DIAG_HOUSEHOLD_HUGE,
+				 .at = record_where(reg->reader, &reg->person[0].row,
+						    REGISTER_household_id),
+				 .value = id_of(reg), .one = NUM_TEXT(PERSONS_MAX));
+			reg->state = TABLE_FAILED;
 			break;
 		}
 		reg->stray = id.n == 0;

@@ -46,29 +46,19 @@ next_pair(struct table *one, struct table *two, struct pair *pair)
 	return pair->first != TABLE_FAILED && pair->second != TABLE_FAILED;
 }
 
-/* The place of the first cell that differs; SIZE_MAX where one has no such row; *same: none does.
- */
-static size_t
-place_of(const struct pair *pair, bool *same)
-{
-	size_t most = pair->one.count > pair->two.count ? pair->one.count : pair->two.count;
-	size_t at = pair->first == pair->second ? first_cell(&pair->one, &pair->two) : SIZE_MAX;
-
-	*same = at == most;
-	return at;
-}
-
 static bool
 compare(struct differ *differ, struct table *one, struct table *two, struct arena *arena)
 {
 	struct headings headings = { 0 };
 	struct pair pair;
-	bool same;
 
 	while (next_pair(one, two, &pair)) {
 		if (pair.first == TABLE_END && pair.second == TABLE_END)
 			return true;
-		size_t at = place_of(&pair, &same);
+		/* of the first cell that differs; SIZE_MAX where one has no such row */
+		size_t at = pair.first == pair.second ? first_cell(&pair.one, &pair.two) : SIZE_MAX;
+		bool same =
+			at == (pair.one.count > pair.two.count ? pair.one.count : pair.two.count);
 
 		if (headings.cell == NULL && pair.first == TABLE_ROW)
 			headings = keep(&pair.one, arena);

@@ -51,24 +51,17 @@ add_font(struct biff *biff, const struct biffrec *record)
 	biff->font[biff->fonts++] = record->n >= 4 && (record->p[2] & FONT_STRUCK) != 0;
 }
 
-/* Fonts are numbered from 0; no font has the number 4. */
-static bool
-font_is_struck(const struct biff *biff, size_t number)
-{
-	size_t font = number > 4 ? number - 1 : number;
-
-	return number != 4 && font < biff->fonts && biff->font[font] != 0;
-}
-
 static void
 add_cell_format(struct biff *biff, const struct formats *formats, const struct biffrec *record)
 {
 	if (record->n < 4)
 		return;
+	size_t number = ole_u16(record->p); /* fonts count from 0; none has the number 4 */
+	size_t font = number > 4 ? number - 1 : number;
 	unsigned id = ole_u16(record->p + 2);
 	struct biff_format format = {
 		.shows = numform_builtin(id),
-		.struck = font_is_struck(biff, ole_u16(record->p)),
+		.struck = number != 4 && font < biff->fonts && biff->font[font] != 0,
 	};
 
 	for (size_t i = 0; i < formats->count; i++)

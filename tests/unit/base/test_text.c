@@ -202,6 +202,10 @@ START_TEST(vocabularies)
 	ck_assert(text_equal(text_drop_begin(TEXT("共"), "共计|共"), TEXT("共")));
 	ck_assert(text_equal(text_drop_end(TEXT("3口人"), "口人|人"), TEXT("3")));
 	ck_assert(text_equal(text_drop_end(TEXT("人"), "口人|人"), TEXT("人")));
+	ck_assert(text_equal(text_drop_ends(TEXT("**:姓名:*"), "*|:"), TEXT("姓名")));
+	ck_assert(text_equal(text_drop_ends(TEXT("姓*名"), "*|:"), TEXT("姓*名")));
+	ck_assert(text_has_digit(TEXT("3组")));
+	ck_assert(!text_has_digit(TEXT("三组")));
 	ck_assert(text_equal(text_from(TEXT("abc"), 1), TEXT("bc")));
 	ck_assert(text_equal(text_from(TEXT_NONE, 0), TEXT_NONE));
 }
