@@ -149,9 +149,8 @@ import_open(const char *path, const struct import_options *options, struct diag 
 		goto failed;
 	if (mapped)
 		mapping_report(&import->mapping, diag);
-	if (!whole_make(&import->whole, import->part, import->parts, options->set,
-			options->ids != NULL, &import->arena) ||
-	    import->refused)
+	if (import->refused || !whole_make(&import->whole, import->part, import->parts,
+					   options->set, options->ids != NULL, &import->arena))
 		goto failed;
 	prepare(import);
 	return import;

@@ -437,13 +437,31 @@ has_names(const struct sheet *sheet, const struct survey *survey)
 	return false;
 }
 
+/* A list that jz-assess or jz-confirm wrote has the reasons of each decision, and what they rest
+ * on. */
+static bool
+is_decisions(const struct sheet *sheet)
+{
+	static const int own[] = { DECISION_reasons, DECISION_articles, DECISION_missing };
+	size_t found = 0;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		for (size_t k = 0; k < ARRAY_LENGTH(own); k++)
+			found += column_find(schema_of(RECORD_DECISION),
+					     sheet->column[i].heading) == own[k];
+	if (found < ARRAY_LENGTH(own))
+		return false;
+	diag_say(sheet->diag, DIAG_DECISIONS, .at = where_of(sheet, TEXT_NONE));
+	return true;
+}
+
 bool
 layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey, bool villages,
 	      struct arena *arena)
 {
 	struct where where = where_of(sheet, TEXT_NONE);
 
-	if (panels_report(sheet))
+	if (is_decisions(sheet) || panels_report(sheet))
 		return false;
 	bool good = settle_doubles(sheet, survey);
 

@@ -278,6 +278,19 @@ rowkind_sheet_is_gone(struct text name)
 			    "取消|停发|停保|死亡|注销|退出|作废|备份|样表|模板|cancelled|template");
 }
 
+/* May a remark stand in the column: has it no heading, or one like 备注?  依据性质 says 示例 in
+ * each row. */
+static bool
+holds_remarks(const struct rowkind_sheet *sheet, size_t place)
+{
+	struct text heading = TEXT_NONE;
+
+	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->header[i] != NULL; i++)
+		if (place < sheet->width && sheet->header[i][place].n > 0)
+			heading = sheet->header[i][place];
+	return heading.n == 0 || text_has_any(heading, "备注|说明|附注");
+}
+
 /* A row that a template has to show how it is filled in: 示例, 例, or 李四（示例） as the name. */
 static bool
 is_example(const struct rowkind_sheet *sheet, const struct look *look)
@@ -286,13 +299,14 @@ is_example(const struct rowkind_sheet *sheet, const struct look *look)
 		"示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例";
 	char buf[FOLD_SIZE];
 
-	if (text_is_any(look->folded,
+	if (text_is_any(look->folded, whole) ||
+	    text_is_any(look->folded,
 			"例|例:|(例)|例子|举例|范例|示例:|样例:|(示例)|(样例)|例如|示范"))
 		return true;
 	for (size_t i = 0; i < look->count; i++) {
 		struct text folded = text_fold(look->cell[i], buf, sizeof(buf));
 
-		if (text_is_any(folded, whole) ||
+		if ((text_is_any(folded, whole) && (i == sheet->name || holds_remarks(sheet, i))) ||
 		    (i == sheet->name && text_ends_any(folded, "(示例)|(例)|(样例)|(范例)")))
 			return true;
 	}

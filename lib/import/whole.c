@@ -301,6 +301,10 @@ whole_make(struct whole *whole, struct part *part, size_t parts, const char *con
 	while (set != NULL && set[sets] != NULL)
 		sets++;
 	join_columns(whole, part, parts, sets, arena);
+	if (!has(whole, REGISTER_name)) { /* no sheet has rows */
+		diag_say(part->sheet->diag, DIAG_NAME_NONE, .at = where_of(part->sheet));
+		return false;
+	}
 	whole->numbered = is_numbered(part, parts);
 	whole->language = language_of(whole);
 	report(whole, part, parts, ids_formed);
