@@ -49,6 +49,10 @@ month_options(struct job *job, struct tool_option *out)
 		{ 0, "arrears-from", "MONTH", OPTION_MONTH, &job->arrears_from,
 		  "从这个月起补发，不给就从台账开账的月份起",
 		  "make up for months from this one on; from the ledger's first if not given" },
+		{ 0, "earlier", "FILE", OPTION_FILES, &job->earlier_lists,
+		  "以前月份的已确认清单，由旧到新，可多次给出；那些月份没有发足的，按它们补发",
+		  "the approved list of an earlier month, oldest first; may be given more than "
+		  "once: what those months are still owed is made up for" },
 		{ 0, "claims", "FILE", OPTION_OUTPUT, &job->claims_path,
 		  "不该领而领了的，写到这个文件（不从发放中扣除）",
 		  "write what was drawn and was not due to this file; nothing is taken off a "
@@ -125,6 +129,7 @@ close_job(struct job *job)
 {
 	changes_free(&job->changes);
 	prose_free(&job->why);
+	earlier_free(&job->earlier);
 	claim_free(&job->claims);
 	batch_close(&job->batch);
 	ledger_close(job->ledger);

@@ -32,8 +32,11 @@ is_answered_for(const struct job *job)
 bool
 pay_open_ledger(struct job *job)
 {
+	/* months of which the lists are given were nobody else's */
+	bool lists = job->earlier_lists.count > 0 && job->arrears_from < job->month;
 	const struct ledger_options with = {
 		.month = job->month,
+		.opening = lists ? job->arrears_from : 0,
 		.date = job->tool->date,
 		.record = job->record,
 		.begin = job->begin,
@@ -299,6 +302,20 @@ pay_begin_batch(struct job *job)
 	return batch_begin(&job->batch);
 }
 
+/* What earlier months were owed, by their own lists. */
+static bool
+read_earlier(struct job *job)
+{
+	const struct tool *tool = job->tool;
+
+	for (size_t i = 0; i < job->earlier_lists.count; i++)
+		if (!earlier_read(&job->earlier, job->earlier_lists.item[i], &tool->table,
+				  &job->tool->diag))
+			return false;
+	job->list.earlier = &job->earlier;
+	return true;
+}
+
 bool
 pay_month(struct job *job)
 {
@@ -315,8 +332,10 @@ pay_month(struct job *job)
 						 &tool->table, &tool->diag))
 		return false;
 	if (!pay_read_template(job) || !open_previous(job) || !pay_open_ledger(job) ||
-	    !batch_name(batch, text_of(job->batch_name), job->record) || !take_decisions(job))
+	    !batch_name(batch, text_of(job->batch_name), job->record) || !read_earlier(job) ||
+	    !take_decisions(job))
 		return false;
+	earlier_say_unsent(&job->earlier, &job->list, &tool->diag);
 	claim_find(&job->claims, &job->list);
 	tool->look |= job->claims.count > 0;
 	if (job->claims_in != NULL &&

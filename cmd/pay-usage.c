@@ -43,14 +43,15 @@ check_earlier(const struct job *job)
 {
 	const struct tool *tool = job->tool;
 
-	if (job->again != NULL && (job->funding_path != NULL || job->arrears_path != NULL ||
-				   job->claims_path != NULL || job->claims_in != NULL))
-		tool_refuse(tool, "--funding、--arrears和--claims不和--again一起用",
-			    "--funding, --arrears and --claims go without --again");
-	if (job->ledger_path == NULL &&
-	    (job->arrears_path != NULL || job->claims_path != NULL || job->arrears_from != 0))
-		tool_refuse(tool, "--arrears、--arrears-from和--claims要同时给--ledger",
-			    "--arrears, --arrears-from and --claims need --ledger");
+	if (job->again != NULL &&
+	    (job->funding_path != NULL || job->arrears_path != NULL || job->claims_path != NULL ||
+	     job->claims_in != NULL || job->earlier_lists.count > 0))
+		tool_refuse(tool, "--funding、--arrears、--claims和--earlier不和--again一起用",
+			    "--funding, --arrears, --claims and --earlier go without --again");
+	if (job->ledger_path == NULL && (job->arrears_path != NULL || job->claims_path != NULL ||
+					 job->arrears_from != 0 || job->earlier_lists.count > 0))
+		tool_refuse(tool, "--arrears、--arrears-from、--claims和--earlier要同时给--ledger",
+			    "--arrears, --arrears-from, --claims and --earlier need --ledger");
 	if (job->claims_in != NULL && job->claims_path == NULL)
 		tool_refuse(tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
 	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))

@@ -4,6 +4,7 @@
 #include "compare/changes.h"
 #include "pay/batch.h"
 #include "pay/claim.h"
+#include "pay/earlier.h"
 #include "tool.h"
 
 /* What the files of jz-pay share: one run of it. */
@@ -25,6 +26,7 @@ struct job {
 	struct rowout *arrears_out;
 	struct rowout *claims_out;
 	struct claims claims;
+	struct earlier earlier;
 
 	/* options */
 	month_t month;
@@ -38,6 +40,7 @@ struct job {
 	const char *claims_path;
 	const char *claims_in;
 	month_t arrears_from;
+	struct tool_list earlier_lists;
 	const char *head;
 	const char *heads;
 	const char *take_over;

@@ -2,6 +2,7 @@
 
 #include "base/num.h"
 #include "decide/unit.h"
+#include "pay/earlier.h"
 #include "register/recordout.h"
 
 /* Why a month is not made up for; one finding of each kind is enough for a row. */
@@ -143,6 +144,28 @@ take_month(struct making_up *up, month_t owed)
 		    c->decision->text[DECISION_village]);
 }
 
+/*
+ * The months before the decision's first one, by the lists that were approved for them.  The
+ * decision says whose money it is and where it goes; the list of the month says how much was due.
+ */
+static void
+take_earlier(struct making_up *up, month_t owed, month_t last)
+{
+	struct candidate *c = up->c;
+	const struct payment_list *list = c->list;
+
+	for (; list->earlier != NULL && owed <= last; owed++) {
+		const struct earlier_row *row =
+			earlier_of(list->earlier, &up->marks, c->payment.kind, owed);
+
+		if (row == NULL || !row->due ||
+		    payment_find(list, &up->marks, c->payment.kind, owed) != NULL)
+			continue;
+		c->payment.approved = up->approved = row->payment.approved;
+		take_month(up, owed);
+	}
+}
+
 static void
 say_stops(const struct making_up *up)
 {
@@ -170,7 +193,8 @@ arrears_take(struct candidate *c)
 	struct making_up up = { .c = c,
 				.marks = payment_marks(&c->payment),
 				.approved = c->payment.approved };
-	month_t owed = list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
+	month_t first = list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
+	month_t owed = first;
 	month_t last = list->month - 1;
 
 	if (value[DECISION_from] > owed)
@@ -179,8 +203,9 @@ arrears_take(struct candidate *c)
 		last = (month_t)value[DECISION_until];
 	if (c->payment.kind == WORD_PAYMENT_REGULAR)
 		c->payment.kind = WORD_PAYMENT_ARREARS;
-	for (; owed <= last; owed++)
-		take_month(&up, owed);
+	for (month_t month = owed; month <= last; month++)
+		take_month(&up, month);
+	take_earlier(&up, first, owed < list->month ? owed - 1 : list->month - 1);
 	say_stops(&up);
 }
 

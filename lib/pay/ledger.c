@@ -161,7 +161,7 @@ ledger_open(const char *path, const struct ledger_options *options, struct diag 
 	ledger->path = path;
 	ledger->diag = diag;
 	ledger->options = *options;
-	ledger->postings.opening = options->month;
+	ledger->postings.opening = options->opening != 0 ? options->opening : options->month;
 	if (load(ledger))
 		return ledger;
 	ledger_close(ledger);

@@ -22,10 +22,11 @@ struct ledger;
 
 struct ledger_options {
 	struct table_options table;
-	month_t month; /* whose batches are counted; where a new ledger opens */
-	day_t date;    /* of what is added */
-	bool record;   /* lines will be added: keep every other run out */
-	bool begin;    /* there may be no such file yet */
+	month_t month;   /* whose batches are counted; where a new ledger opens */
+	month_t opening; /* unless it opens with this one; 0: not */
+	day_t date;      /* of what is added */
+	bool record;     /* lines will be added: keep every other run out */
+	bool begin;      /* there may be no such file yet */
 	bool verify; /* a line that is not as it was written is a person's business, not trouble */
 };
 

@@ -53,6 +53,7 @@ struct payment_list {
 	struct text batch;
 	struct text head;                /* of the ledger with the batch; blank: it is in none */
 	const struct postings *postings; /* of the ledger; or NULL */
+	const struct earlier *earlier;   /* the approved lists of earlier months; or NULL */
 	month_t arrears_from;            /* the first month made up for; 0: the ledger's first */
 	struct bankfile *bankfile;       /* which must hold what is paid; or NULL */
 	struct text *done; /* batches of the ledger that paid what is not paid again */
