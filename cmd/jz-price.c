@@ -2,13 +2,14 @@
 
 #include "base/num.h"
 #include "civil/holiday.h"
-#include "pay/price.h"
+#include "pay/pricelist.h"
 #include "register/recordout.h"
 #include "tool.h"
 
 struct job {
 	struct tool *tool;
 	struct price price;
+	struct pricelist list; /* of other groups */
 	struct record_reader *decisions;
 	enum language language;
 
@@ -16,6 +17,8 @@ struct job {
 	month_t month; /* of the indices; MONTH_NONE: that of the date */
 	const char *indices_path;
 	const char *holidays;
+	const char *groups;
+	const char *members;
 };
 
 static const struct {
@@ -78,7 +81,22 @@ say_verdict(const struct job *job)
 }
 
 static void
-write_rows(struct job *job, struct rowout *out)
+say_groups(const struct job *job)
+{
+	const struct pricelist *list = &job->list;
+	struct tool *tool = job->tool;
+
+	tool_count(tool, "listed", list->given);
+	tool_count(tool, "counted", list->counted);
+	tool_count(tool, "held", list->held);
+	tool_say(tool, "名单：发给%zu人，已算过不重发%zu人，没有算%zu人",
+		 "the list: %zu get it, counted already: %zu, left out: %zu", list->given,
+		 list->counted, list->held);
+}
+
+/* The rows of units that are decided. */
+static void
+write_units(struct job *job, struct rowout *out)
 {
 	struct arena arena = { 0 };
 	struct record decision;
@@ -91,13 +109,39 @@ write_rows(struct job *job, struct rowout *out)
 	while ((result = record_next(job->decisions, &arena, &decision)) == TABLE_ROW) {
 		struct where where = record_where(job->decisions, &decision, -1);
 
-		if (job->price.verdict == PRICE_STARTED &&
-		    price_take(&job->price, &decision, &where, &row, &job->tool->diag))
-			recordout_row(out, RECORD_DECISION, job->language, &row, extras);
+		if (job->price.verdict == PRICE_STARTED) {
+			if (price_entitles(&job->price, &decision))
+				pricelist_see(&job->list, &decision);
+			if (price_take(&job->price, &decision, &where, &row, &job->tool->diag))
+				recordout_row(out, RECORD_DECISION, job->language, &row, extras);
+		}
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
 	job->tool->failed |= result == TABLE_FAILED;
+}
+
+/* The rows of other groups, behind them. */
+static void
+write_groups(struct job *job, struct rowout *out)
+{
+	struct diag *diag = &job->tool->diag;
+	const struct table_options with = { 0 };
+	const struct text *extra;
+	size_t extras = record_extras(job->decisions, &extra);
+
+	job->tool->failed |=
+		(job->members != NULL &&
+		 !pricelist_register(&job->list, job->members, &with, diag)) ||
+		!pricelist_write(&job->list, job->groups, &with, out, job->language, extras, diag);
+}
+
+static void
+write_rows(struct job *job, struct rowout *out)
+{
+	write_units(job, out);
+	if (job->groups != NULL && job->price.verdict == PRICE_STARTED && !job->tool->failed)
+		write_groups(job, out);
 }
 
 static void
@@ -131,8 +175,20 @@ work(struct job *job)
 	if (tool->failed)
 		return;
 	say_verdict(job);
+	if (job->groups != NULL && job->price.verdict == PRICE_STARTED)
+		say_groups(job);
 	if (job->price.verdict == PRICE_STARTED)
 		say_term(job);
+}
+
+static void
+check_usage(const struct job *job)
+{
+	if (job->indices_path == NULL)
+		tool_refuse(job->tool, "要用--indices给出物价指数",
+			    "give the indices with --indices");
+	if (job->members != NULL && job->groups == NULL)
+		tool_refuse(job->tool, "--register要和--list一起用", "--register goes with --list");
 }
 
 int
@@ -148,6 +204,12 @@ main(int argc, char *argv[])
 		{ 't', "table", "FILE", OPTION_FILE, &job.holidays,
 		  "节假日表，不给就用随软件安装的那份",
 		  "table of holidays; the installed one if not given" },
+		{ 'l', "list", "FILE", OPTION_FILE, &job.groups,
+		  "其他人员的名单（失业保险金、优抚对象等）",
+		  "a list of persons of other groups, such as unemployment insurance" },
+		{ 0, "register", "FILE", OPTION_FILE, &job.members,
+		  "登记册：名单上的人在不在领补贴的家庭里",
+		  "a register: is anybody of the list in a household that gets it" },
 		{ 0 },
 	};
 	struct tool tool = {
@@ -165,11 +227,12 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	if (job.indices_path == NULL)
-		tool_refuse(&tool, "要用--indices给出物价指数", "give the indices with --indices");
+	check_usage(&job);
+	job.list.price = &job.price;
 	job.price.month = job.month == MONTH_NONE ? month_of(tool.date) : job.month;
 	work(&job);
 	record_close(job.decisions);
+	pricelist_free(&job.list);
 	price_free(&job.price);
 	return tool_end(&tool);
 }

@@ -5,6 +5,7 @@
 
 #include "base/num.h"
 #include "decide/unit.h"
+#include "pay/approval.h"
 
 enum { LEVEL_LEAST = 80, LEVEL_MOST = 120 }; /* 103.6 is no rise of 103.6 % */
 
@@ -217,13 +218,13 @@ is_in_group(const struct price *price, int64_t category)
 	return false;
 }
 
-/* Is it approved and paid in the month, and does its category get the supplement? */
-static bool
-is_entitled(const struct price *price, const struct record *decision)
+bool
+price_entitles(const struct price *price, const struct record *decision)
 {
 	const int64_t *value = decision->value;
 
-	return !decision->bad && value[DECISION_status] == WORD_STATUS_APPROVED &&
+	return !decision->bad && approval_kind(decision) == WORD_PAYMENT_REGULAR &&
+	       value[DECISION_status] == WORD_STATUS_APPROVED &&
 	       unit_standing(value[DECISION_category]) == UNIT_PAID &&
 	       value[DECISION_from] != BLANK && value[DECISION_from] <= price->month &&
 	       (value[DECISION_until] == BLANK || price->month <= value[DECISION_until]) &&
@@ -231,21 +232,22 @@ is_entitled(const struct price *price, const struct record *decision)
 	       is_in_group(price, value[DECISION_category]);
 }
 
-/* A person who is a unit of his own twice, of two groups, gets it once. */
+/*
+ * A household that stands there twice, a person who is a unit of his own twice, of two groups: each
+ * gets it once.
+ */
 static bool
 is_known(struct price *price, const struct record *decision, const struct where *at,
 	 struct diag *diag)
 {
-	struct text id = decision->text[DECISION_person_id];
-	struct text name = decision->text[DECISION_person];
+	struct unit_marks marks = approval_marks(decision);
+	size_t other = INDEX_NONE;
 
-	if (unit_is_household(decision->value[DECISION_category]) || id.n == 0)
-		return false;
-	uint64_t person = unit_person(id, name);
-	size_t other = index_find(&price->persons, person);
-
+	for (size_t i = 0; i < UNIT_MARKS && other == INDEX_NONE; i++)
+		other = index_find(&price->units_by_mark, marks.asked[i]);
 	if (other == INDEX_NONE) {
-		index_add(&price->persons, person, decision->line);
+		for (size_t i = 0; i < UNIT_MARKS; i++)
+			index_add(&price->units_by_mark, marks.own[i], decision->line);
 		return false;
 	}
 	diag_say(diag, DIAG_PRICE_TWICE, .at = *at, .one = NUM_TEXT(other));
@@ -253,10 +255,8 @@ is_known(struct price *price, const struct record *decision, const struct where 
 }
 
 static void
-fill(const struct price *price, const struct record *decision, int64_t heads, fen_t each,
-     struct record *out)
+fill(const struct price *price, int64_t heads, fen_t each, struct record *out)
 {
-	*out = *decision;
 	out->value[DECISION_members] = BLANK;
 	out->value[DECISION_covered] = heads;
 	out->value[DECISION_income] = BLANK;
@@ -282,16 +282,10 @@ fill(const struct price *price, const struct record *decision, int64_t heads, fe
 }
 
 bool
-price_take(struct price *price, const struct record *decision, const struct where *at,
-	   struct record *out, struct diag *diag)
+price_give(struct price *price, struct record *out, int64_t heads, const struct where *at,
+	   struct diag *diag)
 {
-	if (!is_entitled(price, decision) || is_known(price, decision, at, diag))
-		return false;
-	/* how many persons of the unit get it */
-	int64_t heads = unit_is_household(decision->value[DECISION_category])
-				? decision->value[DECISION_covered]
-				: 1;
-	int64_t area = decision->value[DECISION_area];
+	int64_t area = out->value[DECISION_area];
 	int64_t each = price_each(price, area);
 
 	if (heads == BLANK)
@@ -301,15 +295,30 @@ price_take(struct price *price, const struct record *decision, const struct wher
 	if (heads == BLANK || each == BLANK)
 		return false;
 	use(price, area == WORD_AREA_URBAN ? PARAM_DIBAO_URBAN : PARAM_DIBAO_RURAL);
-	fill(price, decision, heads, each, out);
+	fill(price, heads, each, out);
 	price->units++;
 	price->heads += heads;
 	price->sum += heads * each;
 	return true;
 }
 
+bool
+price_take(struct price *price, const struct record *decision, const struct where *at,
+	   struct record *out, struct diag *diag)
+{
+	if (!price_entitles(price, decision) || is_known(price, decision, at, diag))
+		return false;
+	/* how many persons of the unit get it */
+	int64_t heads = unit_is_household(decision->value[DECISION_category])
+				? decision->value[DECISION_covered]
+				: 1;
+
+	*out = *decision;
+	return price_give(price, out, heads, at, diag);
+}
+
 void
 price_free(struct price *price)
 {
-	index_free(&price->persons);
+	index_free(&price->units_by_mark);
 }

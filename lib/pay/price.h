@@ -52,9 +52,9 @@ struct price {
 	enum price_kind of; /* the index that gives the rate */
 	int64_t basis;      /* WORD_BASIS_…: of the weakest value */
 	char articles[PRICE_SOURCES];
-	char name[PRICE_NAME]; /* "price-2026-11": what the aid of the month is for */
-	struct index persons;  /* lines of decisions by unit_person() */
-	size_t units;          /* that get it */
+	char name[PRICE_NAME];      /* "price-2026-11": what the aid of the month is for */
+	struct index units_by_mark; /* lines of decisions by their unit_marks() */
+	size_t units;               /* that get it */
 	int64_t heads;
 	fen_t sum;
 };
@@ -71,6 +71,16 @@ bool price_judge(struct price *price, const struct law *law, struct diag *diag);
 
 /* What one person gets in an area (WORD_AREA_…), started; BLANK where its standard is not set. */
 int64_t price_each(const struct price *price, int64_t area);
+
+/* Is a unit approved and paid in the month, and does its category get the supplement? */
+bool price_entitles(const struct price *price, const struct record *decision);
+
+/*
+ * Make *out, which says who it is, where and whose the account is, a row of the supplement for so
+ * many persons.  False where it cannot be computed, which was reported.
+ */
+bool price_give(struct price *price, struct record *out, int64_t heads, const struct where *at,
+		struct diag *diag);
 
 /*
  * Put a decision, which stands at `at`, into the supplement: *out is its row.  False where it gets

@@ -112,9 +112,13 @@ END_TEST
 static struct record
 approved(int64_t category, int64_t covered, const char *person_id)
 {
+	static const char *const households[] = { "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8" };
+	static size_t household;
 	struct record decision;
 
 	record_clear(&decision);
+	decision.text[DECISION_household_id] =
+		text_of(households[household++ % ARRAY_LENGTH(households)]);
 	decision.value[DECISION_category] = category;
 	decision.value[DECISION_covered] = covered;
 	decision.value[DECISION_area] = WORD_AREA_URBAN;
@@ -169,6 +173,28 @@ START_TEST(each_covered_person_gets_it_once)
 }
 END_TEST
 
+START_TEST(a_household_gets_it_once_and_for_its_supplement_none)
+{
+	struct record twice = approved(WORD_CATEGORY_DIBAO, 3, "");
+	struct record renumbered = twice;
+	struct record again = approved(WORD_CATEGORY_DIBAO, 1, "");
+
+	twice.text[DECISION_household_id] = TEXT("H9");
+	twice.text[DECISION_head_id] = TEXT("439921196001010013");
+	renumbered.text[DECISION_household_id] = TEXT("H10");
+	renumbered.text[DECISION_head_id] = TEXT("439921 196001010013");
+	again.text[DECISION_reasons] = TEXT("PRICE");
+	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert(take(twice));
+	ck_assert(!take(twice));
+	ck_assert(!take(renumbered));
+	ck_assert(!take(again));
+	ck_assert_str_eq(scratch.found, ":9 D708\n:9 D708\n");
+	ck_assert_int_eq(price.heads, 3);
+}
+END_TEST
+
 START_TEST(a_value_that_is_not_set_stops_it)
 {
 	struct law bare = { .date = day_of(2026, 12, 1), .place = "rules/none" };
@@ -181,4 +207,5 @@ END_TEST
 
 UNIT(set_up, tear_down, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
      it_is_exact_to_the_fen, EACH(what_is_no_index_is_said, faults),
-     each_covered_person_gets_it_once, a_value_that_is_not_set_stops_it);
+     each_covered_person_gets_it_once, a_household_gets_it_once_and_for_its_supplement_none,
+     a_value_that_is_not_set_stops_it);
