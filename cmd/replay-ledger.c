@@ -77,13 +77,14 @@ replay_compare_ledger(struct job *job)
 {
 	const struct ledger_options with = { .begin = true };
 	struct diag *diag = &job->tool->diag;
+	const struct run_file *file = ledger_of(job);
 
-	if (job->ledger == NULL || job->run.after.n == 0)
+	if (file == NULL || job->ledger == NULL || job->run.after.n == 0)
 		return;
 	struct ledger *ledger = ledger_open(job->ledger, &with, diag);
 
 	if (ledger != NULL && !text_equal(LEDGER_HEAD(ledger), job->run.after))
-		diag_say(diag, DIAG_RUN_DIFFERS, .at = { .file = text_of(ledger_of(job)->path) });
+		diag_say(diag, DIAG_RUN_DIFFERS, .at = { .file = text_of(file->path) });
 	ledger_close(ledger);
 }
 
