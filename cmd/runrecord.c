@@ -6,7 +6,7 @@
 
 #include "base/num.h"
 #include "os/path.h"
-#include "table/filesum.h"
+#include "table/filelog.h"
 #include "table/outfile.h"
 
 enum { PATH_SIZE = 4096 };
@@ -36,7 +36,8 @@ struct writing {
 	const struct runrecord_files *files;
 	struct outfile *out;
 	struct diag *diag;
-	size_t number; /* of the line in its section */
+	size_t number;       /* of the line in its section */
+	const char *changed; /* an input while it was read; NULL: none */
 	bool good;
 };
 
@@ -103,16 +104,33 @@ put_notes(struct writing *writing, const char *section)
 }
 
 /*
- * "ROLE, PATH, SHA-256, LINES".  Standard input, a pipe and what goes on, a ledger, have no digest.
+ * Of the bytes that the run read or wrote; a file that it named and did not read is read now.
  */
 static void
-put_file(struct writing *writing, const char *role, const char *path, bool summed)
+find_sum(struct writing *writing, const char *path, bool written, struct filesum *sum)
+{
+	enum filelog_found found = filelog_find(writing->diag->files, path, written, sum);
+
+	if (found == FILELOG_NONE)
+		writing->good &= filesum_read(sum, path, writing->diag);
+	if (found == FILELOG_CHANGED)
+		writing->changed = path;
+}
+
+enum file_kind { FILE_READ, FILE_WRITTEN, FILE_KEPT };
+
+/*
+ * "ROLE, PATH, SHA-256, LINES".  Standard input, a pipe and what is kept from run to run, a ledger,
+ * have no digest.
+ */
+static void
+put_file(struct writing *writing, const char *role, const char *path, enum file_kind kind)
 {
 	struct filesum sum = { .digest = "-" };
-	char line[PATH_SIZE + 2 * HASH_DIGEST_SIZE];
+	char line[PATH_SIZE + 2 * DIGEST_SIZE];
 
-	if (summed && filesum_has(path))
-		writing->good &= filesum_read(&sum, path, writing->diag);
+	if (kind != FILE_KEPT && filesum_has(path))
+		find_sum(writing, path, kind == FILE_WRITTEN, &sum);
 	struct text shown = plain(text_of(path));
 
 	(void)snprintf(line, sizeof(line), "%s, %.*s, %s, %lld", role, SHOW(shown), sum.digest,
@@ -122,7 +140,7 @@ put_file(struct writing *writing, const char *role, const char *path, bool summe
 
 /* The files of the options of one kind. */
 static void
-put_options(struct writing *writing, enum option_kind kind)
+put_options(struct writing *writing, enum option_kind kind, enum file_kind as)
 {
 	const struct option_set *set = writing->files->options;
 	const char *path;
@@ -131,7 +149,7 @@ put_options(struct writing *writing, enum option_kind kind)
 		for (size_t n = 0;
 		     set->item[i].kind == kind && (path = option_file(&set->item[i], n)) != NULL;
 		     n++)
-			put_file(writing, set->item[i].name, path, kind != OPTION_MEMORY);
+			put_file(writing, set->item[i].name, path, as);
 }
 
 static void
@@ -142,12 +160,12 @@ put_inputs(struct writing *writing)
 	put_section(writing, "input");
 	for (size_t i = 0; i < files->operands; i++)
 		if (strcmp(files->operand[i], "-") == 0 || filesum_has(files->operand[i]))
-			put_file(writing, "operand", files->operand[i], true);
+			put_file(writing, "operand", files->operand[i], FILE_READ);
 	if (files->operands == 0)
-		put_file(writing, "operand", "-", false);
-	put_options(writing, OPTION_FILE);
-	put_options(writing, OPTION_FILES);
-	put_options(writing, OPTION_MEMORY);
+		put_file(writing, "operand", "-", FILE_KEPT);
+	put_options(writing, OPTION_FILE, FILE_READ);
+	put_options(writing, OPTION_FILES, FILE_READ);
+	put_options(writing, OPTION_MEMORY, FILE_KEPT);
 }
 
 static void
@@ -164,14 +182,22 @@ put_rules(struct writing *writing)
 	put_value(writing, TEXT("place"), plain(text_of(ruleset_place(rules))));
 	for (size_t i = 0; i < count; i++)
 		put_file(writing, "document",
-			 arena_string(&writing->record->arena, document[i]->file), true);
+			 arena_string(&writing->record->arena, document[i]->file), FILE_READ);
 }
 
+/* *changed: an input of which no one sum is true; there is no record then. */
 static bool
-write_all(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
+write_all(struct runrecord *record, const struct runrecord_files *files, struct diag *diag,
+	  const char **changed)
 {
 	static const char *const notes[] = { "count", "sum", "ledger" };
-	struct writing writing = { record, files, outfile_open(files->path, diag), diag, 0, true };
+	struct writing writing = {
+		.record = record,
+		.files = files,
+		.out = outfile_open(files->path, diag),
+		.diag = diag,
+		.good = true,
+	};
 
 	if (writing.out == NULL)
 		return false;
@@ -183,10 +209,11 @@ write_all(struct runrecord *record, const struct runrecord_files *files, struct 
 	put_inputs(&writing);
 	put_rules(&writing);
 	put_section(&writing, "output");
-	put_options(&writing, OPTION_OUTPUT);
+	put_options(&writing, OPTION_OUTPUT, FILE_WRITTEN);
 	for (size_t i = 0; i < ARRAY_LENGTH(notes); i++)
 		put_notes(&writing, notes[i]);
-	if (writing.good)
+	*changed = writing.changed;
+	if (writing.good && writing.changed == NULL)
 		return outfile_finish(writing.out);
 	outfile_abandon(writing.out);
 	return false;
@@ -196,14 +223,18 @@ void
 runrecord_write(struct runrecord *record, const struct runrecord_files *files, struct diag *diag)
 {
 	int before = diag_hush(diag, DIAG_LEVELS);
-	bool good = write_all(record, files, diag);
+	const char *changed = NULL;
+	bool good = write_all(record, files, diag, &changed);
 
 	(void)diag_hush(diag, before);
 	if (good)
 		return;
 	if (path_kind(files->path) == PATH_FILE)
 		path_remove(files->path); /* that of another run */
-	diag_say(diag, DIAG_RUN_WRITE, .at = { .file = text_of(files->path) });
+	if (changed != NULL)
+		diag_say(diag, DIAG_RUN_MOVED, .at = { .file = text_of(changed) });
+	else
+		diag_say(diag, DIAG_RUN_WRITE, .at = { .file = text_of(files->path) });
 }
 
 void

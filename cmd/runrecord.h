@@ -45,8 +45,9 @@ struct runrecord_files {
 };
 
 /*
- * Write the file.  Where that cannot be done there is none, which is reported as a warning: the
- * results themselves are in their places.
+ * Write the file, with the sums that diag->files has.  Where that cannot be done, or an input was
+ * changed while it was read, there is none, which is reported as a warning: the results themselves
+ * are in their places.
  */
 void runrecord_write(struct runrecord *record, const struct runrecord_files *files,
 		     struct diag *diag);

@@ -14,6 +14,7 @@
 #include "outputs.h"
 #include "replaced.h"
 #include "runrecord.h"
+#include "table/filelog.h"
 #include "table/outfile.h"
 #include "terminal.h"
 
@@ -27,6 +28,7 @@ struct tool_state {
 	struct findings findings;
 	struct runrecord run;
 	struct replaced replaced;
+	struct filelog files;
 	bool no_run;
 	const char *language;
 	const char *rules;
@@ -233,7 +235,13 @@ close_outputs(struct tool *tool)
 		replaced_say(&state->replaced, &tool->diag);
 }
 
-/* A file that was written has the record of its run beside it. */
+/* A file that is written has the record of its run beside it. */
+static bool
+is_recorded(const struct tool *tool)
+{
+	return tool->output != NULL && strcmp(tool->output, "-") != 0 && !tool->state->no_run;
+}
+
 static void
 record_run(struct tool *tool, int status)
 {
@@ -243,11 +251,10 @@ record_run(struct tool *tool, int status)
 		tool->operand,
 		tool->operands_given,
 		state->ruleset,
-		tool->output == NULL ? NULL : join(tool, tool->output, "", ".run"),
+		is_recorded(tool) ? join(tool, tool->output, "", ".run") : NULL,
 	};
 
-	if (files.path == NULL || strcmp(tool->output, "-") == 0 || state->no_run ||
-	    status == TOOL_FAILED)
+	if (files.path == NULL || status == TOOL_FAILED)
 		return;
 	runrecord_note(&state->run, "run", TEXT("tool"), text_of(tool->name));
 	runrecord_note(&state->run, "run", TEXT("version"), TEXT(JZ_VERSION));
@@ -440,6 +447,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	option_files(&state->options, tool->operand, tool->operands_given);
 	replaced_begin(&state->replaced, &state->options);
+	tool->diag.files = is_recorded(tool) ? &state->files : NULL;
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = today();
 	if ((tool->takes & TOOL_RULES) != 0)
@@ -484,6 +492,7 @@ tool_end(struct tool *tool)
 	ruleset_close(state->ruleset);
 	runrecord_free(&state->run);
 	replaced_free(&state->replaced);
+	filelog_free(&state->files);
 	arena_free(&state->arena);
 	free(state);
 	tool->state = NULL;

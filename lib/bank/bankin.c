@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "os/spool.h"
 #include "table/decode.h"
+#include "table/filelog.h"
 #include "table/infile.h"
 #include "table/lines.h"
 
@@ -120,6 +121,7 @@ bankin_open(const char *path, const struct bank *bank, enum bank_way way, struct
 	in->good = true;
 	in->source = (struct table_source){
 		.fd = fd,
+		.file = filelog_open(diag->files, path, fd),
 		.path = path,
 		.name = where.file,
 		.options = { .encoding = bank_encoding(&bank->shape[way]) },
@@ -286,6 +288,7 @@ bankin_close(struct bankin *in)
 	if (in->decode != NULL)
 		lines_close(&in->lines);
 	decode_close(in->decode);
+	filelog_close(in->source.file, in->source.fd);
 	spool_close(in->source.fd);
 	bankline_end(&in->line);
 	free(in->ahead.bytes);

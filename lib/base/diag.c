@@ -234,7 +234,10 @@ diag_hush(struct diag *diag, int least)
 struct diag
 diag_behind(struct diag *other)
 {
-	return (struct diag){ .language = other->language, .sink = take, .context = other };
+	return (struct diag){ .language = other->language,
+			      .sink = take,
+			      .context = other,
+			      .files = other->files };
 }
 
 void

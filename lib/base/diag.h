@@ -55,6 +55,8 @@ struct finding {
 	uint32_t digest;     /* of column and whole value, from which neither can be had back */
 };
 
+struct filelog; /* table/filelog.h */
+
 /* Takes the findings of a run.  count[] is kept here alone. */
 struct diag {
 	enum language language;
@@ -65,6 +67,8 @@ struct diag {
 	void *filter_context;
 	size_t count[DIAG_LEVELS];
 	int least; /* level of findings that are heard: see diag_hush() */
+	/* Which files were read and written is heard by it, for it comes wherever a file does. */
+	struct filelog *files; /* NULL: nobody asks */
 };
 
 /*
@@ -74,7 +78,7 @@ struct diag {
  */
 int diag_hush(struct diag *diag, int least);
 
-/* One whose findings go on to another, in its language; for a filter or a hush of its own. */
+/* One whose findings go on to another, in its language, and its files too; for a filter or a hush of its own. */
 struct diag diag_behind(struct diag *other);
 
 /*

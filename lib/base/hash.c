@@ -28,16 +28,6 @@ hash_text(struct text t)
 	return keyed(key, t);
 }
 
-char *
-hash_digest(struct text t, char digest[HASH_DIGEST_SIZE])
-{
-	unsigned char raw[crypto_hash_sha256_BYTES];
-
-	static_assert(sizeof(raw) * 2 + 1 == HASH_DIGEST_SIZE, "two digits a byte");
-	(void)crypto_hash_sha256(raw, (const unsigned char *)t.p, t.n);
-	return sodium_bin2hex(digest, HASH_DIGEST_SIZE, raw, sizeof(raw));
-}
-
 uint64_t
 hash_join(uint64_t before, struct text t)
 {
@@ -105,19 +95,4 @@ hash_set_free(struct hash_set *set)
 {
 	free(set->slot);
 	*set = (struct hash_set){ 0 };
-}
-
-void
-hash_digest_of(bool (*next)(void *context, struct text *piece), void *context,
-	       char digest[HASH_DIGEST_SIZE])
-{
-	unsigned char raw[crypto_hash_sha256_BYTES];
-	crypto_hash_sha256_state state;
-	struct text piece;
-
-	(void)crypto_hash_sha256_init(&state);
-	while (next(context, &piece))
-		(void)crypto_hash_sha256_update(&state, (const unsigned char *)piece.p, piece.n);
-	(void)crypto_hash_sha256_final(&state, raw);
-	(void)sodium_bin2hex(digest, HASH_DIGEST_SIZE, raw, sizeof(raw));
 }

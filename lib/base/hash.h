@@ -13,10 +13,6 @@ uint64_t hash_text(struct text t);
 /* A hash of t on top of the hash of something before it. */
 uint64_t hash_join(uint64_t before, struct text t);
 
-/* SHA-256 of a text, in 64 hexadecimal digits and NUL: what anybody can compute again. */
-enum { HASH_DIGEST_SIZE = 65 };
-char *hash_digest(struct text t, char digest[HASH_DIGEST_SIZE]);
-
 /*
  * A set of hashes, 8 bytes an entry at a load of at most 7/8.  It starts as { 0 }.  Two texts
  * with one hash are taken for one: at ten million entries that has a chance of one in 300,000.
@@ -32,9 +28,5 @@ struct hash_set {
 bool hash_set_add(struct hash_set *set, uint64_t hash);
 bool hash_set_has(const struct hash_set *set, uint64_t hash);
 void hash_set_free(struct hash_set *set);
-
-/* SHA-256 of bytes that come in pieces: next() gives each, and false behind the last. */
-void hash_digest_of(bool (*next)(void *context, struct text *piece), void *context,
-		    char digest[HASH_DIGEST_SIZE]);
 
 #endif

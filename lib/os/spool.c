@@ -50,6 +50,29 @@ spool_size(int fd)
 }
 
 bool
+spool_stamp(int fd, struct spool_stamp *stamp)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+		return false;
+	*stamp = (struct spool_stamp){
+		.device = (uint64_t)status.st_dev,
+		.number = (uint64_t)status.st_ino,
+		.size = status.st_size,
+		.written = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec,
+	};
+	return true;
+}
+
+bool
+spool_stamp_same(const struct spool_stamp *a, const struct spool_stamp *b)
+{
+	return a->device == b->device && a->number == b->number && a->size == b->size &&
+	       a->written == b->written;
+}
+
+bool
 spool_is_there(const char *path)
 {
 	return access(path, F_OK) == 0;

@@ -38,6 +38,18 @@ int spool_copy(int from, int to);
 long spool_read(int fd, void *bytes, size_t n);
 long spool_read_at(int fd, void *bytes, size_t n, int64_t offset);
 
+/* What a file was when it was looked at: another file, or one that was written to, differs. */
+struct spool_stamp {
+	uint64_t device;
+	uint64_t number;
+	int64_t size;
+	int64_t written; /* nanoseconds since 1970 */
+};
+
+/* False of anything but a regular file. */
+bool spool_stamp(int fd, struct spool_stamp *stamp);
+bool spool_stamp_same(const struct spool_stamp *a, const struct spool_stamp *b);
+
 /* Back to the beginning; false with errno set. */
 bool spool_rewind(int fd);
 

@@ -11,7 +11,7 @@ put(struct prose *values, struct text value)
 }
 
 void
-chain_next(char digest[HASH_DIGEST_SIZE], const struct record *line)
+chain_next(char digest[DIGEST_SIZE], const struct record *line)
 {
 	const struct schema *schema = schema_of(RECORD_LEDGER);
 	struct prose values = { .language = LANGUAGE_EN };
@@ -21,6 +21,6 @@ chain_next(char digest[HASH_DIGEST_SIZE], const struct record *line)
 	for (size_t i = 0; i < schema->count; i++)
 		if (i != LEDGER_digest)
 			put(&values, record_show(schema, line, i, LANGUAGE_EN, buf));
-	(void)hash_digest((struct text){ values.p, values.n }, digest);
+	(void)digest_of((struct text){ values.p, values.n }, digest);
 	prose_free(&values);
 }

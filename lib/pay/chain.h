@@ -1,7 +1,7 @@
 #ifndef JZ_PAY_CHAIN_H
 #define JZ_PAY_CHAIN_H
 
-#include "base/hash.h"
+#include "base/digest.h"
 #include "register/record.h"
 
 /*
@@ -15,6 +15,6 @@
  */
 
 /* From the digest before, "" for the first line, to that of a line. */
-void chain_next(char digest[HASH_DIGEST_SIZE], const struct record *line);
+void chain_next(char digest[DIGEST_SIZE], const struct record *line);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/hash.h"
 #include "base/num.h"
 #include "base/prose.h"
@@ -166,7 +167,7 @@ name(struct claim *claim)
 {
 	const struct posting *line = claim->line;
 	struct prose prose = { .language = LANGUAGE_EN };
-	char digest[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE];
 	struct idcard card;
 
 	put(&prose, line->household);
@@ -178,7 +179,7 @@ name(struct claim *claim)
 									   : WORD_PAYMENT_REGULAR),
 			      LANGUAGE_EN));
 	put(&prose, MONTH_TEXT(claim->from));
-	(void)hash_digest((struct text){ prose.p, prose.n }, digest);
+	(void)digest_of((struct text){ prose.p, prose.n }, digest);
 	memcpy(claim->id, digest, CLAIM_ID_SIZE - 1);
 	claim->id[CLAIM_ID_SIZE - 1] = '\0';
 	prose_free(&prose);

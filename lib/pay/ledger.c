@@ -39,7 +39,7 @@ struct ledger {
 	struct head *head;     /* after each line of the file */
 	size_t heads;
 	size_t head_room;
-	char digest[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE];
 	const struct text *blank; /* cells of the unknown columns of a new line */
 };
 
@@ -344,7 +344,7 @@ ledger_head_with(struct ledger *ledger, bool (*next)(void *context, struct ledge
 		 void *context, char head[LEDGER_HEAD_SIZE])
 {
 	struct ledger_entry entry;
-	char digest[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE];
 	char id[POSTING_ID_SIZE];
 	char shown[MONEY_SIZE];
 	size_t lines = ledger->heads;

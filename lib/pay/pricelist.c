@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/hash.h"
+#include "base/digest.h"
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
@@ -269,7 +269,7 @@ static struct text
 household_of(struct pricelist *list, const struct record *row, const struct seen *seen)
 {
 	struct text id = row->text[GROUP_id_number];
-	char digest[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE];
 	struct idcard card;
 	char own[64];
 
@@ -278,7 +278,7 @@ household_of(struct pricelist *list, const struct record *row, const struct seen
 	if (idcard_parse(id, day_of(9999, 12, 31), &card) == IDCARD_OK)
 		id = text_of(card.normalized);
 	(void)snprintf(own, sizeof(own), "%.*s\n", SHOW(id));
-	(void)hash_digest(text_of(own), digest);
+	(void)digest_of(text_of(own), digest);
 	(void)snprintf(own, sizeof(own), "P%.16s", digest);
 	return arena_text(&list->arena, text_of(own));
 }

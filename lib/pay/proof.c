@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/num.h"
 #include "base/prose.h"
 #include "register/recordout.h"
@@ -66,7 +67,7 @@ char *
 proof_digest(struct proof *proof, char digest[PROOF_SIZE])
 {
 	struct prose all = { .language = LANGUAGE_EN };
-	char whole[HASH_DIGEST_SIZE];
+	char whole[DIGEST_SIZE];
 
 	if (proof->lines > 0)
 		qsort(proof->line, proof->lines, sizeof(*proof->line), compare);
@@ -74,7 +75,7 @@ proof_digest(struct proof *proof, char digest[PROOF_SIZE])
 		prose_text(&all, proof->line[i]);
 		prose_add(&all, "\n", "\n");
 	}
-	(void)hash_digest((struct text){ all.p, all.n }, whole);
+	(void)digest_of((struct text){ all.p, all.n }, whole);
 	prose_free(&all);
 	memcpy(digest, whole, PROOF_SIZE - 1);
 	digest[PROOF_SIZE - 1] = '\0';

@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "os/spool.h"
 #include "table/encoding.h"
+#include "table/filelog.h"
 
 enum {
 	BLOCK = 64 * 1024,
@@ -130,6 +131,9 @@ fill(struct decode *d)
 
 			trouble(d, DIAG_FILE_READ, fault_text(errno, d->diag->language, &room));
 		}
+		if (got > 0)
+			filelog_take(d->source->file, d->offset + (int64_t)d->have,
+				     d->raw + d->have, (size_t)got);
 		d->end = got <= 0;
 		d->have += got > 0 ? (size_t)got : 0;
 	}

@@ -8,6 +8,7 @@
 #include "os/spool.h"
 #include "table/decode.h"
 #include "table/encoding.h"
+#include "table/filelog.h"
 #include "table/format.h"
 
 enum {
@@ -55,6 +56,7 @@ read_file(const char *path, bool decode, struct arena *arena, struct text *conte
 			 .one = text_of(fault_text(errno, diag->language, &room)));
 		return false;
 	}
+	struct filelog_file *logged = filelog_open(diag->files, path, fileno(file));
 	int64_t bytes_in = spool_size(fileno(file));
 	bool good = bytes_in >= 0 && bytes_in <= FILE_MOST;
 
@@ -68,10 +70,12 @@ read_file(const char *path, bool decode, struct arena *arena, struct text *conte
 
 		*content = (struct text){ bytes, fread(bytes, 1, size, file) };
 		good = ferror(file) == 0;
+		filelog_take(logged, 0, content->p, content->n);
 		if (!good)
 			diag_say(diag, DIAG_FILE_READ, .at = where,
 				 .one = text_of(fault_text(errno, diag->language, &room)));
 	}
+	filelog_close(logged, fileno(file));
 	(void)fclose(file);
 	return good;
 }

@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "os/replace.h"
 #include "os/spool.h"
+#include "table/filelog.h"
 
 enum { BUFFER = 256 * 1024 };
 
@@ -14,8 +15,9 @@ struct outfile {
 	struct diag *diag;
 	struct text name; /* for findings */
 	struct replace file;
-	int error;  /* the first errno */
-	bool ready; /* see outfile_prepare() */
+	int error;                  /* the first errno */
+	struct filesum_taken taken; /* of what is on the disk, where somebody asks for it */
+	bool ready;                 /* see outfile_prepare() */
 	size_t used;
 	char buffer[BUFFER];
 };
@@ -53,10 +55,18 @@ keep_error(struct outfile *out, int error)
 }
 
 static void
-flush(struct outfile *out)
+write_out(struct outfile *out, const char *bytes, size_t n)
 {
 	if (out->error == 0)
-		keep_error(out, spool_write(out->file.fd, out->buffer, out->used));
+		keep_error(out, spool_write(out->file.fd, bytes, n));
+	if (out->diag->files != NULL)
+		filesum_take(&out->taken, out->taken.bytes, bytes, n);
+}
+
+static void
+flush(struct outfile *out)
+{
+	write_out(out, out->buffer, out->used);
 	out->used = 0;
 }
 
@@ -66,8 +76,7 @@ outfile_write(struct outfile *out, const void *bytes, size_t n)
 	if (n > BUFFER - out->used)
 		flush(out);
 	if (n > BUFFER) {
-		if (out->error == 0)
-			keep_error(out, spool_write(out->file.fd, bytes, n));
+		write_out(out, bytes, n);
 		return;
 	}
 	if (n > 0)
@@ -115,6 +124,17 @@ outfile_prepare(struct outfile *out)
 	return out->ready || trouble(out->diag, out->name, out->error);
 }
 
+/* What a library wrote by name is read for it. */
+static void
+log_sum(struct outfile *out)
+{
+	struct filelog *files = out->diag->files;
+	struct filesum sum;
+
+	if (files != NULL && filesum_end(&out->taken, out->file.fd, &sum) == 0)
+		filelog_add(files, out->name.p, &sum);
+}
+
 bool
 outfile_finish(struct outfile *out)
 {
@@ -123,6 +143,8 @@ outfile_finish(struct outfile *out)
 
 	if (error != 0)
 		good = trouble(out->diag, out->name, error);
+	else if (good)
+		log_sum(out);
 	outfile_abandon(out);
 	return good;
 }
@@ -133,5 +155,6 @@ outfile_abandon(struct outfile *out)
 	if (out == NULL)
 		return;
 	replace_close(&out->file);
+	filesum_drop(&out->taken);
 	free(out);
 }

@@ -8,6 +8,7 @@
 #include "base/num.h"
 #include "os/spool.h"
 #include "table/csvin.h"
+#include "table/filelog.h"
 #include "table/format.h"
 #include "table/infile.h"
 #include "table/sheetpick.h"
@@ -222,7 +223,11 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 
 	(void)snprintf(table->device, sizeof(table->device), "/dev/fd/%d", fd);
 	table->source = (struct table_source){
-		.fd = fd, .path = table->device, .name = where.file, .options = *options
+		.fd = fd,
+		.file = filelog_open(diag->files, path, fd),
+		.path = table->device,
+		.name = where.file,
+		.options = *options,
 	};
 	table->caller = diag;
 	table->diag = diag_behind(diag);
@@ -327,6 +332,7 @@ table_close(struct table *table)
 		return;
 	if (table->reader != NULL)
 		table->format->close(table->reader);
+	filelog_close(table->source.file, table->source.fd);
 	spool_close(table->source.fd);
 	arena_free(&table->arena);
 	free(table);

@@ -47,7 +47,7 @@ for wing in lib/*/; do
 	[ "$modules" -le 28 ] || [ "$wing" = lib/table/ ] || fault "$wing" "has $modules modules, more than 28"
 done
 
-for header in csv.h iniparser.h iconv.h zip.h expat.h HTMLparser.h xlsxwriter.h sodium.h; do
+for header in csv.h iniparser.h iconv.h zip.h expat.h HTMLparser.h xlsxwriter.h sodium.h sha2.h; do
 	users=$(grep -rlE "^#include <([a-z]+/)?$header>" lib cmd)
 	[ "$(printf '%s\n' "$users" | wc -l)" -le 1 ] ||
 		fault "$header" "included by more than one file:" $users

@@ -65,38 +65,6 @@ START_TEST(zero_and_neighbours_are_hashes_too)
 }
 END_TEST
 
-/* NIST FIPS 180-4, and what sha256sum prints for nothing. */
-START_TEST(a_digest_is_sha_256)
-{
-	char digest[HASH_DIGEST_SIZE];
-
-	ck_assert_str_eq(hash_digest(TEXT("abc"), digest),
-			 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-	ck_assert_str_eq(hash_digest(TEXT(""), digest),
-			 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-}
-END_TEST
-
-static bool
-next_letter(void *context, struct text *piece)
-{
-	const char **at = context;
-
-	*piece = (struct text){ (*at)++, 1 };
-	return *piece->p != '\0';
-}
-
-START_TEST(a_digest_of_pieces_is_that_of_the_whole)
-{
-	const char *at = "abc";
-	char digest[HASH_DIGEST_SIZE];
-
-	hash_digest_of(next_letter, &at, digest);
-	ck_assert_str_eq(digest,
-			 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
-END_TEST
-
-UNIT(NULL, NULL, a_digest_of_pieces_is_that_of_the_whole, a_digest_is_sha_256, a_text_has_one_hash,
+UNIT(NULL, NULL, a_text_has_one_hash,
      joined_hashes_keep_the_border_between_texts, a_set_knows_what_was_put_in,
      zero_and_neighbours_are_hashes_too);

@@ -8,14 +8,14 @@
 START_TEST(a_digest_is_of_values_each_ended_by_a_line_feed)
 {
 	struct record line;
-	char digest[HASH_DIGEST_SIZE] = "";
-	char by_hand[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE] = "";
+	char by_hand[DIGEST_SIZE];
 
 	record_clear(&line);
 	line.value[LEDGER_event] = WORD_POSTING_OPENED;
 	line.value[LEDGER_owed] = month_of(day_of(2026, 12, 1));
 	chain_next(digest, &line);
-	hash_digest(TEXT("\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nopened\n\n2026-12\n\n\n\n"), by_hand);
+	digest_of(TEXT("\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nopened\n\n2026-12\n\n\n\n"), by_hand);
 	ck_assert_str_eq(digest, by_hand);
 }
 END_TEST
@@ -23,8 +23,8 @@ END_TEST
 START_TEST(any_value_and_the_line_before_make_another)
 {
 	struct record line;
-	char first[HASH_DIGEST_SIZE] = "";
-	char again[HASH_DIGEST_SIZE] = "";
+	char first[DIGEST_SIZE] = "";
+	char again[DIGEST_SIZE] = "";
 
 	record_clear(&line);
 	line.text[LEDGER_account] = TEXT("6299991234");
@@ -48,8 +48,8 @@ END_TEST
 START_TEST(its_own_digest_is_no_part_of_it)
 {
 	struct record line;
-	char first[HASH_DIGEST_SIZE] = "";
-	char again[HASH_DIGEST_SIZE] = "";
+	char first[DIGEST_SIZE] = "";
+	char again[DIGEST_SIZE] = "";
 
 	record_clear(&line);
 	chain_next(first, &line);

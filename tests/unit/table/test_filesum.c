@@ -36,7 +36,7 @@ START_TEST(a_file_longer_than_a_block_is_read_whole)
 {
 	static char bytes[200001];
 	struct filesum sum;
-	char digest[HASH_DIGEST_SIZE];
+	char digest[DIGEST_SIZE];
 
 	for (size_t i = 0; i < sizeof(bytes) - 1; i++)
 		bytes[i] = i % 100 == 99 ? '\n' : 'a';
@@ -44,7 +44,7 @@ START_TEST(a_file_longer_than_a_block_is_read_whole)
 	ck_assert(filesum_read(&sum, scratch_path(&scratch, "long"), &scratch.diag));
 	ck_assert_int_eq(sum.lines, 2000);
 	ck_assert_str_eq(sum.digest,
-			 hash_digest((struct text){ bytes, sizeof(bytes) - 1 }, digest));
+			 digest_of((struct text){ bytes, sizeof(bytes) - 1 }, digest));
 }
 END_TEST
 

@@ -1,0 +1,21 @@
+#ifndef JZ_BASE_DIGEST_H
+#define JZ_BASE_DIGEST_H
+
+#include "base/text.h"
+
+/* SHA-256 in hexadecimal digits: what anybody can compute again, with sha256sum(1). */
+
+enum { DIGEST_SIZE = 65 }; /* 64 digits and NUL */
+
+/* Of a text; gives digest. */
+char *digest_of(struct text t, char digest[DIGEST_SIZE]);
+
+/* Of bytes that come in pieces. */
+struct digest;
+struct digest *digest_begin(void);
+void digest_add(struct digest *digest, struct text piece);
+
+/* The digest of all pieces; *digest is freed, and shown may be NULL. */
+void digest_end(struct digest *digest, char *shown);
+
+#endif
