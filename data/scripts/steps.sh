@@ -15,6 +15,8 @@
 # shellcheck disable=SC2154,SC2034
 set -u
 umask 077
+# shellcheck disable=SC1091
+. "${0%/*}/names.sh"
 
 # ---- words ----
 
@@ -146,7 +148,7 @@ finish() {
 	shift 2
 	if [ "$status" -gt 1 ]; then
 		cat "$work/$step.log" >&2
-		fail '%s：做不了，原因见上；改好后再运行一次' '%s: it could not be done, see above; mend it and run again' "$step"
+		fail '%s：做不了，原因见上；改好后再运行一次' '%s: it could not be done, see above; mend it and run again' "$(step_name "$step")"
 	fi
 	sum=$(for file in "$@"; do [ ! -e "$work/$file" ] || checksum "$work/$file"; done | cksum | tr ' ' -)
 	look=
@@ -155,9 +157,9 @@ finish() {
 		put "$file"
 	done
 	if [ -z "$look" ]; then
-		say '%s：完成' '%s: done' "$step"
+		say '%s：完成' '%s: done' "$(step_name "$step")"
 	elif accepted "$step" "$sum"; then
-		say '%s：已看过（%s），继续' '%s: looked at (%s), going on' "$step" "$(looked_at_by)"
+		say '%s：已看过（%s），继续' '%s: looked at (%s), going on' "$(step_name "$step")" "$(looked_at_by)"
 		settled "$@"
 	else
 		tell "$step" "$sum"
@@ -175,8 +177,8 @@ settled() {
 
 looked_at_by() {
 	[ ! -e "$folder/go-on.csv" ] ||
-		awk -F, -v step="$step" -v sum="$sum" '$1 == step && $4 == sum { print $2, $3; exit }' \
-			"$folder/go-on.csv"
+		awk -F, -v step="$step" -v name="$(in_chinese "$step")" -v sum="$sum" \
+			'($1 == step || $1 == name) && $4 == sum { print $2, $3; exit }' "$folder/go-on.csv"
 }
 
 # Did a person say to go on with just this, now or earlier?
@@ -189,7 +191,7 @@ accepted() {
 			note_go_on "$1" "$2"
 		else
 			say '%s：结果与上次停下时不同，要重新看' \
-				'%s: it came out differently since the last stop; look again' "$1"
+				'%s: it came out differently since the last stop; look again' "$(step_name "$1")"
 		fi
 	fi
 	[ -n "$(looked_at_by)" ]
@@ -205,16 +207,18 @@ note_go_on() {
 	elif [ ! -e "$folder/go-on.csv" ]; then
 		echo 'step,date,name,checksum' >"$folder/go-on.csv"
 	fi
-	printf '%s,%s,%s,%s\n' "$1" "$(date +%Y-%m-%d)" "$by" "$2" >>"$folder/go-on.csv"
+	named=$1
+	[ -z "$(setting language)" ] || named=$(in_chinese "$1")
+	printf '%s,%s,%s,%s\n' "$named" "$(date +%Y-%m-%d)" "$by" "$2" >>"$folder/go-on.csv"
 }
 
 tell() {
 	echo "$1 $2" >>"$work/stop"
 	tail -n 12 "$folder/$1.log" >&2
 	if [ -n "$all" ]; then
-		say '%s：要人看：%s' '%s: a person must look: %s' "$1" "$(advice "$1")"
+		say '%s：要人看：%s' '%s: a person must look: %s' "$(step_name "$1")" "$(advice "$1")"
 	else
-		say '%s：停在这里，要人看：%s' '%s: stopped here, a person must look: %s' "$1" "$(advice "$1")"
+		say '%s：停在这里，要人看：%s' '%s: stopped here, a person must look: %s' "$(step_name "$1")" "$(advice "$1")"
 	fi
 }
 
@@ -222,7 +226,7 @@ tell() {
 stop() {
 	mv "$work/stop" "$folder/.stop" || exit 2
 	say '看过以后继续：%s --go-on %s --by 姓名' 'when that is done, go on: %s --go-on %s --by NAME' \
-		"$self $period${root:+ -o $root}" "${all:-$step}"
+		"$self $period${root:+ -o $root}" "$(step_name "${all:-$step}")"
 	exit 1
 }
 
