@@ -19,7 +19,7 @@ authority_parse(struct text key, struct text written, struct authority *out)
 	out->above = text_drop_end(key, ".*");
 	if (!is_known(out->above) || !value_cut_article(written, &level, &out->article))
 		return false;
-	out->level = place_level(level);
+	out->level = place_level(text_drop_end(level, "以上"));
 	return out->level != PLACE_LEVEL_NONE;
 }
 

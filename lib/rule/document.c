@@ -2,7 +2,9 @@
 
 #include <stdio.h>
 
-enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
+#include "mend/dayparts.h"
+
+enum { FIRST_YEAR = 1990, LAST_YEAR = 2100, YEAR_DIGITS = 4 };
 
 void
 document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag)
@@ -17,12 +19,28 @@ document_year(const struct ini *ini, size_t line, day_t day, struct diag *diag)
 		diag_say(diag, DIAG_RULE_YEAR, .at = where, .value = DAY_TEXT(day));
 }
 
+bool
+document_day(struct text t, day_t *out)
+{
+	struct dayparts parts;
+
+	if (day_parse(t.p, t.n, out))
+		return true;
+	t = text_trim(text_drop_end(t, "起|止"));
+	if (!dayparts_read(t, &parts) || parts.count != DAYPARTS ||
+	    parts.digits[0] != YEAR_DIGITS || parts.named != DAYPARTS ||
+	    !day_exists((int)parts.number[0], (int)parts.number[1], (int)parts.number[2]))
+		return false;
+	*out = day_of((int)parts.number[0], (int)parts.number[1], (int)parts.number[2]);
+	return true;
+}
+
 static bool
 read_day(const struct ini *ini, const struct ini_entry *entry, day_t *out, struct diag *diag)
 {
 	struct where where = ini_where(ini, entry->line);
 
-	if (!day_parse(entry->value.p, entry->value.n, out)) {
+	if (!document_day(entry->value, out)) {
 		diag_say(diag, DIAG_RULE_DATE, .at = where, .value = entry->value);
 		return false;
 	}
@@ -47,11 +65,11 @@ read_basis(const struct ini *ini, const struct ini_entry *entry, enum basis *out
 {
 	struct where where = ini_where(ini, entry->line);
 
-	for (enum basis i = BASIS_OFFICIAL; i <= BASIS_ILLUSTRATIVE; i++) {
-		if (text_equal(entry->value, word_text(document_basis(i), LANGUAGE_EN))) {
-			*out = i;
-			return true;
-		}
+	int64_t word = word_parse(WORDS_BASIS, entry->value);
+
+	if (word >= 0) {
+		*out = (enum basis)(word - WORD_BASIS_OFFICIAL);
+		return true;
 	}
 	diag_say(diag, DIAG_DOCUMENT_BASIS, .at = where, .value = entry->value);
 	return false;

@@ -42,6 +42,9 @@ struct document {
  */
 bool document_read(struct document *document, const struct ini *ini, struct diag *diag);
 
+/* "2026-01-01", "2026年1月1日", "2026.1.1": the year of four digits first.  *out stays else. */
+bool document_day(struct text t, day_t *out);
+
 /* May it be paid by, and a letter be sent? */
 bool document_payable(enum basis basis);
 

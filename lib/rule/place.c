@@ -77,12 +77,21 @@ static const char *const levels[PLACE_LEVELS][2] = {
 	[PLACE_TOWN] = { [LANGUAGE_ZH] = "乡镇", [LANGUAGE_EN] = "town" },
 };
 
+/* What people call the levels besides. */
+static const char *const called[PLACE_LEVELS] = {
+	[PLACE_NATION] = "国家|国家级|中央",
+	[PLACE_PROVINCE] = "省|自治区|直辖市|省（自治区、直辖市）",
+	[PLACE_PREFECTURE] = "市|地市|地级市|设区的市|地市级|州",
+	[PLACE_COUNTY] = "县|区|县区|区县|县（市、区）|县市区|县级市|区级",
+	[PLACE_TOWN] = "镇|乡|乡镇级|镇级|街道|乡镇（街道）",
+};
+
 enum place_level
 place_level(struct text word)
 {
 	for (enum place_level i = PLACE_NATION; i < PLACE_LEVELS; i++)
 		if (text_equal(word, text_of(levels[i][0])) ||
-		    text_equal(word, text_of(levels[i][1])))
+		    text_equal(word, text_of(levels[i][1])) || text_is_any(word, called[i]))
 			return i;
 	return PLACE_LEVEL_NONE;
 }
@@ -286,7 +295,7 @@ place_begin(const char *dir, const struct place *within, struct diag *diag)
 		"[place]\nname_zh = %.*s\nwithin  = %.*s\nlevel   = %s\n\n"
 		"; for letters; take the semicolons off\n[office]\n;name    = office\n"
 		";address = address\n;phone   = phone\n;review  = who reviews\n;court   = court\n",
-		SHOW(name), SHOW(within->key), place_level_name(level, LANGUAGE_EN));
+		SHOW(name), SHOW(within->key), place_level_name(level, diag->language));
 	bool good = write_new(join(path, TEXT("place.ini"), &arena),
 			      (struct text){ words.p, words.n }, diag);
 

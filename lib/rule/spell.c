@@ -11,7 +11,6 @@ static const struct unit {
 	const char *read;
 	const char *spelled[2]; /* by enum language */
 } units[] = {
-	{ PARAM_IS_MONEY, " yuan|元", { "元", " yuan" } },
 	{ PARAM_IS_AGE, " years|周岁|岁", { "周岁", " years" } },
 	{ PARAM_IS_MONTHS, " months|个月", { "个月", " months" } },
 	{ PARAM_IS_DAYS, " days|日|天", { "日", " days" } },
@@ -19,6 +18,8 @@ static const struct unit {
 	{ PARAM_IS_RATIO, "倍", { "", "" } },
 	{ PARAM_IS_LIMIT, "倍", { "", "" } },
 };
+
+enum { MONTHS = 12 };
 
 /* What is spelled so far. */
 struct spelling {
@@ -96,19 +97,24 @@ add_grades(struct spelling *s, const struct value *value)
 	}
 }
 
+/* "650元", "632.50元" */
+static void
+add_money(struct spelling *s, fen_t fen, const char *zh, const char *en)
+{
+	add(s, text_drop_end(MONEY_TEXT(fen), ".00"));
+	add(s, text_of(s->language == LANGUAGE_ZH ? zh : en));
+}
+
 /* "50000元、80000元、+20000元", "30000元" */
 static void
 add_sizes(struct spelling *s, const struct value *value)
 {
-	bool zh = s->language == LANGUAGE_ZH;
-
 	for (size_t i = 0; i < value->count; i++) {
-		add_item(s, text_drop_end(MONEY_TEXT(value->first[i]), ".00"), "、", ", ");
-		add(s, text_of(zh ? "元" : " yuan"));
+		add_item(s, TEXT_NONE, "、", ", ");
+		add_money(s, value->first[i], "元", " yuan");
 	}
 	add_item(s, value->count > 0 ? TEXT("+") : TEXT_NONE, "、", ", ");
-	add(s, text_drop_end(MONEY_TEXT(value->whole), ".00"));
-	add(s, text_of(zh ? "元" : " yuan"));
+	add_money(s, value->whole, "元", " yuan");
 }
 
 static void
@@ -127,9 +133,9 @@ static void
 add_amount(struct spelling *s, const struct value *value)
 {
 	if (value->yearly)
-		add_number(s, value, " yuan/year|元/年|元每年", "元/年", " yuan/year");
+		add_money(s, value->whole, "元/年", " yuan/year");
 	else
-		add_number(s, value, " yuan/month|元/月|元每月", "元/月", " yuan/month");
+		add_money(s, value->whole / MONTHS, "元/月", " yuan/month");
 }
 
 /* What is no number with a unit, or as it is written. */
@@ -162,6 +168,8 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 
 	if (kind == PARAM_IS_AMOUNT || (kind == PARAM_IS_PART && value->amount))
 		add_amount(&s, value);
+	else if (kind == PARAM_IS_MONEY)
+		add_money(&s, value->whole, "元", " yuan");
 	else if (kind == PARAM_IS_LIMIT && value->amount)
 		add_sizes(&s, value);
 	else if (kind == PARAM_IS_CATEGORIES)

@@ -144,7 +144,7 @@ unset_form(const struct listing *listing, const char *tool, struct prose *out)
 		  "; 以.ini结尾存到地区的文件夹里，再用jz-rules "
 		  "--check检查。等号后的数值只是写法的例子。\n\n"
 		  "[document]\n;title  = 文件名称\n;number = 文号\n;from   = 2026-01-01\n"
-		  ";basis  = official\n\n[value]\n",
+		  ";basis  = 正式\n\n[value]\n",
 		  "; What was not set yet on %s.  Fill in title, first day and values, take the\n"
 		  "; semicolons off, keep it in the place's folder under a name that ends in .ini, "
 		  "and ask\n"

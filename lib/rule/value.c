@@ -42,18 +42,47 @@ read_count(struct text t, const char *units, bool bare, int64_t *out)
 	return num_parse(t.p, t.n, COUNT_MOST, out);
 }
 
+/* "650元/月", "每月650元", "每人每月650元"; by the year the same */
+static const struct amount_form {
+	const char *before; /* NULL: nothing */
+	const char *behind;
+	bool yearly;
+} amount_forms[] = {
+	{ NULL, " yuan/year|元/年|元每年|元/人/年|元/年/人|元/人·年|元每人每年", true },
+	{ NULL, " yuan/month|元/月|元每月|元/人/月|元/月/人|元/人·月|元每人每月", false },
+	{ "每人每年|每年", "元", true },
+	{ "每人每月|每月", "元", false },
+};
+
 static bool
 read_amount(struct text t, struct value *out)
 {
+	struct text number = t;
+	const struct amount_form *form = amount_forms;
 	fen_t fen;
 
-	out->yearly = take_unit(&t, " yuan/year|元/年|元每年");
-	if (!out->yearly && !take_unit(&t, " yuan/month|元/月|元每月"))
+	while (form < amount_forms + ARRAY_LENGTH(amount_forms)) {
+		number = form->before == NULL ? t : text_drop_begin(t, form->before);
+		if ((form->before == NULL || number.n < t.n) && take_unit(&number, form->behind))
+			break;
+		form++;
+	}
+	if (form == amount_forms + ARRAY_LENGTH(amount_forms))
 		return false;
-	if (money_parse(t.p, t.n, &fen) != MONEY_OK)
+	number = text_trim(number);
+	if (money_parse(number.p, number.n, &fen) != MONEY_OK)
 		return false;
+	out->yearly = form->yearly;
 	out->whole = out->yearly ? fen : fen * MONTHS;
 	return true;
+}
+
+/* "20 yuan", "每人20元", "20元/人" */
+static bool
+read_money(struct text t, fen_t *out)
+{
+	t = text_drop_end(text_drop_begin(t, "每人每月|每人"), "/head|/人");
+	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
 }
 
 /* "up to 1 yuan", "进到1元" */
@@ -235,12 +264,10 @@ read_sizes(struct text t, struct value *out, struct arena *arena)
 		struct text word;
 
 		more = cut_word(&t, &word);
-		word = text_drop_end(word, "/head|/人");
 		if (!more && n > 0 && !text_begins(word, TEXT("+")))
 			return false;
 		word = text_drop_begin(word, more ? "" : "+|＋");
-		if (!take_unit(&word, " yuan|元") ||
-		    money_parse(word.p, word.n, more ? &first[n] : &out->whole) != MONEY_OK)
+		if (!read_money(word, more ? &first[n] : &out->whole))
 			return false;
 		out->count = n;
 	}
@@ -300,7 +327,7 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_AMOUNT:
 		return read_amount(t, out);
 	case PARAM_IS_MONEY:
-		return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, &out->whole) == MONEY_OK;
+		return read_money(t, &out->whole);
 	case PARAM_IS_RATIO:
 		(void)take_unit(&t, "倍");
 		return ratio_parse(t.p, t.n, &out->ratio);
@@ -359,7 +386,7 @@ take_day(struct text *t, const char *word, day_t *out, struct text *at)
 	if (!text_equal(name, text_of(word)))
 		return VALUE_OK;
 	*at = date;
-	if (!day_parse(date.p, date.n, out))
+	if (!document_day(date, out))
 		return VALUE_DATE;
 	*t = rest;
 	return VALUE_OK;

@@ -12,9 +12,15 @@ static const struct {
 	const char *written;
 	bool good;
 } written[] = {
-	{ "dibao", "prefecture @ 第十九条", true }, { "dibao.*", "市级 @ \"第十九条\"", true },
-	{ "dibao.urban", "province @ 一", true },   { "dibao.", "prefecture @ 一", false },
-	{ "suburb", "prefecture @ 一", false },     { "dibao", "city @ 一", false },
+	{ "dibao", "prefecture @ 第十九条", true },
+	{ "dibao.*", "市级 @ \"第十九条\"", true },
+	{ "dibao", "市级以上 @ 第十九条", true },
+	{ "dibao", "市以上 @ 第十九条", true },
+	{ "dibao", "以上 @ 第十九条", false },
+	{ "dibao.urban", "province @ 一", true },
+	{ "dibao.", "prefecture @ 一", false },
+	{ "suburb", "prefecture @ 一", false },
+	{ "dibao", "city @ 一", false },
 	{ "dibao", "prefecture", false },
 };
 

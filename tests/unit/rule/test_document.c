@@ -61,6 +61,35 @@ START_TEST(a_document_without_number_goes_by_its_title)
 }
 END_TEST
 
+/* As people write days and the basis in Chinese. */
+static const struct {
+	const char *from;
+	const char *basis;
+	enum basis read;
+} written[] = {
+	{ "2026-01-01", "正式", BASIS_OFFICIAL },
+	{ "2026年1月1日", "待采纳", BASIS_CHOICE },
+	{ "2026年01月01日起", "登记", BASIS_RECORDED },
+	{ "2026/1/1", "未核实", BASIS_UNVERIFIED },
+	{ "2026.1.1", "示例", BASIS_ILLUSTRATIVE },
+	{ "二〇二六年一月一日", "Official", BASIS_OFFICIAL },
+};
+
+START_TEST(days_and_basis_may_be_chinese)
+{
+	char content[256];
+
+	(void)snprintf(
+		content, sizeof(content),
+		"[document]\ntitle = 标准\nfrom = %s\nuntil = 2026年12月31日止\nbasis = %s\n",
+		written[_i].from, written[_i].basis);
+	ck_assert(read_text(content));
+	ck_assert_int_eq(document.from, day_of(2026, 1, 1));
+	ck_assert_int_eq(document.until, day_of(2026, 12, 31));
+	ck_assert_int_eq(document.basis, written[_i].read);
+}
+END_TEST
+
 static const struct {
 	const char *content;
 	const char *found;
@@ -68,8 +97,13 @@ static const struct {
 	{ "title = 标准\nfrom = 2023-07-01\n", "a.ini:3 I131\n" },
 	{ "title = 标准\nbasis = official\n", "a.ini:3 I131\n" },
 	{ "from = 2023-07-01\nbasis = official\n", "a.ini:3 I131\n" },
-	{ "title = 标准\nfrom = 2023-7-1\nbasis = official\n", "a.ini:3 I133\n" },
-	{ "title = 标准\nfrom = 2023-07-01\nbasis = Official\n", "a.ini:4 I132\n" },
+	{ "title = 标准\nfrom = 2023-13-1\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 7/1/2023\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 23年7月1日\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 2023年7月\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 2023年2月29日\nbasis = official\n", "a.ini:3 I133\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = sure\n", "a.ini:4 I132\n" },
+	{ "title = 标准\nfrom = 2023-07-01\nbasis = 确定\n", "a.ini:4 I132\n" },
 	{ "title = 标准\nfrom = 2023-07-01\nbasis = official\nbase = 1\n", "a.ini:5 I130\n" },
 	{ "title = 标准\nfrom = 2023-07-01\nbasis = official\nuntil = 2023-06-30\n",
 	  "a.ini:5 I134\n" },
@@ -110,5 +144,5 @@ START_TEST(a_document_of_one_day_is_allowed)
 END_TEST
 
 UNIT(begin, end, a_document_is_read_whole, a_document_without_number_goes_by_its_title,
-     EACH(each_fault_is_found, faults), strange_years_are_warned_of,
-     a_document_of_one_day_is_allowed);
+     EACH(days_and_basis_may_be_chinese, written), EACH(each_fault_is_found, faults),
+     strange_years_are_warned_of, a_document_of_one_day_is_allowed);

@@ -129,7 +129,14 @@ START_TEST(level_and_office_are_read_and_an_english_name_is_not_needed)
 	ck_assert(text_equal(chain.place[0].office[PLACE_OFFICE_NAME], TEXT("区民政局")));
 	ck_assert(text_equal(chain.place[0].office[PLACE_OFFICE_COURT], TEXT("")));
 	ck_assert_int_eq(place_level(TEXT("town")), PLACE_TOWN);
+	ck_assert_int_eq(place_level(TEXT("国家")), PLACE_NATION);
+	ck_assert_int_eq(place_level(TEXT("省")), PLACE_PROVINCE);
+	ck_assert_int_eq(place_level(TEXT("市")), PLACE_PREFECTURE);
+	ck_assert_int_eq(place_level(TEXT("县")), PLACE_COUNTY);
+	ck_assert_int_eq(place_level(TEXT("区")), PLACE_COUNTY);
+	ck_assert_int_eq(place_level(TEXT("乡")), PLACE_TOWN);
 	ck_assert_int_eq(place_level(TEXT("")), PLACE_LEVEL_NONE);
+	ck_assert_int_eq(place_level(TEXT("村")), PLACE_LEVEL_NONE);
 	ck_assert_str_eq(place_level_name(PLACE_PREFECTURE, LANGUAGE_ZH), "市级");
 }
 END_TEST

@@ -293,7 +293,7 @@ static const struct {
 } files[] = {
 	{ "[dibao]\nurban = 650 yuan/month @ 一\n",
 	  "inner/a.ini:1 I131\ninner/a.ini:1 I131\ninner/a.ini:1 I131\n" },
-	{ "[document]\ntitle = 文\nfrom = 2021-1-1\nbasis = official\n", "inner/a.ini:3 I133\n" },
+	{ "[document]\ntitle = 文\nfrom = 2021-2-30\nbasis = official\n", "inner/a.ini:3 I133\n" },
 	{ "[document]\ntitle = 文\nfrom = 2021-01-01\nbasis = sure\n", "inner/a.ini:4 I132\n" },
 	{ DOCUMENT("2021-01-01") "author = 我\n", "inner/a.ini:6 I130\n" },
 	{ DOCUMENT("2021-01-02") "until = 2021-01-01\n", "inner/a.ini:6 I134\n" },

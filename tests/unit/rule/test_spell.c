@@ -12,6 +12,12 @@ static const struct {
 } values[] = {
 	{ PARAM_DIBAO_URBAN, "650 yuan/month", "650元/月", "650 yuan/month" },
 	{ PARAM_DIBAO_URBAN, "650元每月", "650元/月", "650 yuan/month" },
+	{ PARAM_DIBAO_URBAN, "每人每月740.5元", "740.50元/月", "740.50 yuan/month" },
+	{ PARAM_DIBAO_RURAL, "每年5820.00元", "5820元/年", "5820 yuan/year" },
+	{ PARAM_SUPPLEMENT_ELDER, "每月100元", "100元/月", "100 yuan/month" },
+	{ PARAM_PRICE_FLOOR, "每人20元", "20元", "20 yuan" },
+	{ PARAM_PROPERTY_DIBAO_ASSETS, "每人50000元、80000元、+20000元/人",
+	  "50000元、80000元、+20000元", "50000 yuan, 80000 yuan, +20000 yuan" },
 	{ PARAM_DIBAO_RURAL, "5400元/年", "5400元/年", "5400 yuan/year" },
 	{ PARAM_PRICE_FLOOR, "20 yuan", "20元", "20 yuan" },
 	{ PARAM_LOW_INCOME_FACTOR, "1.5倍", "1.5", "1.5" },
