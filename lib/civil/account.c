@@ -35,13 +35,14 @@ passes_luhn(const char *digits, size_t n)
 static unsigned
 doubts(const char *digits, size_t n, struct text bank)
 {
-	bool card = n >= CARD_LOW && n <= CARD_HIGH && strncmp(digits, "62", 2) == 0 &&
-		    !text_has_any(bank, "存折|一折通");
+	bool begins = strncmp(digits, "62", 2) == 0 && !text_has_any(bank, "存折|一折通");
+	bool card = begins && n >= CARD_LOW && n <= CARD_HIGH;
 	bool fails = card && !passes_luhn(digits, n);
 	bool zeros =
 		n > EXACT && strspn(digits + EXACT, "0") == n - EXACT && (n > EXACT + 1 || fails);
 
-	return (n < USUAL_LOW || n > USUAL_HIGH ? ACCOUNT_DOUBT_LENGTH : 0U) |
+	return (begins && n > CARD_HIGH ? ACCOUNT_DOUBT_CARD : 0U) |
+	       (n < USUAL_LOW || n > USUAL_HIGH ? ACCOUNT_DOUBT_LENGTH : 0U) |
 	       (zeros ? ACCOUNT_DOUBT_ZEROS : 0U) | (fails ? ACCOUNT_DOUBT_LUHN : 0U);
 }
 

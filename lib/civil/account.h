@@ -27,6 +27,7 @@ enum account_fault {
 enum {
 	ACCOUNT_DOUBT_LENGTH = 1, /* under 12 or over 23 digits */
 	ACCOUNT_DOUBT_ZEROS = 2,  /* all after the fifteenth digit is 0: most likely lost */
+	ACCOUNT_DOUBT_CARD = 8,   /* it begins as a card does, 62, and is longer than any */
 	ACCOUNT_DOUBT_LUHN = 4, /* a card beginning with 62, of 16 to 19 digits, fails the check */
 };
 

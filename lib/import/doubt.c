@@ -9,7 +9,7 @@
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30 };
+enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3 };
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -29,6 +29,9 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account),
+		.rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate),
+		.remark = sheet_place(sheet, HEADING_SHEET, SHEET_remark),
+		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
 	};
 }
 
@@ -247,6 +250,43 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 	return false;
 }
 
+/* Is the amount what one person gets times the persons, as on most rows? */
+static void
+check_product(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
+{
+	const struct usual *usual = &doubt->survey->usual;
+
+	if (row->made == 0 || row->made == row->amount || usual->products < PRODUCTS_LEAST ||
+	    usual->others * 3 > usual->products)
+		return;
+	struct where where = entry_where(entry, usual->amount);
+
+	diag_say(entry->sheet->diag, DIAG_RATE_TIMES, .at = where,
+		 .value = entry_value(entry, usual->amount),
+		 .one = entry->sheet->column[doubt->rate].heading,
+		 .two = MENDMONEY_TEXT(row->made));
+}
+
+/*
+ * Clerks write into 备注 who died or left, and leave the row.  What is said of a relative is of
+ * others than the row's person.
+ */
+static void
+check_remark(const struct doubt *doubt, const struct entry *entry)
+{
+	static const char gone[] =
+		"死亡|去世|病故|已故|亡故|病逝|过世|身故|迁出|迁往|迁走|搬走|已搬|"
+		"停发|停保|退保|停止享受|取消低保|取消保障|取消资格|注销|失踪|服刑|收监";
+	static const char relatives[] = "父|母|夫|妻|儿|女|子|爷|奶|配偶|兄|弟|姐|妹";
+	static const char himself[] = "户主|本人|全家|整户";
+	struct text remark = entry_value(entry, doubt->remark);
+
+	if (remark.n == 0 || entry_value(entry, doubt->died).n > 0 || !text_has_any(remark, gone) ||
+	    (text_has_any(remark, relatives) && !text_has_any(remark, himself)))
+		return;
+	entry_flag(entry, doubt->remark, DIAG_REMARK_GONE);
+}
+
 /* Is the cell blank, or what means a blank? */
 static bool
 is_blank(const struct entry *entry, size_t place)
@@ -303,6 +343,9 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	check_count(entry, doubt->covered);
 	bool agrees = !check_covered(doubt, entry) || check_rate(doubt, entry);
 
+	if (agrees && row != NULL)
+		check_product(doubt, entry, row);
+	check_remark(doubt, entry);
 	check_usual(doubt, entry, agrees ? row : NULL);
 	check_blanks(doubt, entry);
 }

@@ -23,6 +23,9 @@ struct doubt {
 	size_t class;
 	size_t amount;
 	size_t account;
+	size_t rate;
+	size_t remark;
+	size_t died;
 	struct index *seen; /* identity numbers, with their items of sheet.h */
 };
 

@@ -7,11 +7,14 @@
 #include "mend/mendword.h"
 
 enum {
+	PERSONS_MOST = 9999,
 	LIKE_LEAST = 10, /* households, or rows of classes or accounts, that say what is usual */
 	MOST_OF = 10,
 	MOST = 9,
 	RARE_OF = 20,
-	CLASS = 8,     /* in owed[] */
+	COVERED = 7, /* in owed[] */
+	CLASS = 8,
+	RATE = 9,
 	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
 };
 
@@ -168,6 +171,24 @@ add_sum(struct usual *usual, const struct sheet *sheet, const struct mender *men
 	usual->less += sum < own->amount;
 }
 
+/* 人均补差 times 保障人数, beside the amount. */
+static void
+add_product(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
+	    const struct sheet_row *row, struct usual_row *own)
+{
+	struct text rate = sheet_mended(sheet, mender, row, usual->place[RATE]);
+	struct text covered = sheet_mended(sheet, mender, row, usual->place[COVERED]);
+	int64_t persons;
+	fen_t fen;
+
+	if (!own->has || money_parse(rate.p, rate.n, &fen) != MONEY_OK ||
+	    !num_parse(covered.p, covered.n, PERSONS_MOST, &persons))
+		return;
+	own->made = fen * persons;
+	usual->products += own->made == own->amount;
+	usual->others += own->made != own->amount;
+}
+
 void
 usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
 	  const struct sheet_row *row)
@@ -180,6 +201,7 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 		if (usual->place[i] != SIZE_MAX && row->cell[usual->place[i]].n == 0)
 			out.lacks |= (uint16_t)(1U << i);
 	out.has = amount.n > 0 && money_parse(amount.p, amount.n, &out.amount) == MONEY_OK;
+	add_product(usual, sheet, mender, row, &out);
 	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
 	usual->row[usual->count++] = out;
 	add_sum(usual, sheet, mender, row, &out);

@@ -25,6 +25,7 @@ enum { USUAL_HEAVY = 3 }; /* times what nine of ten households get a person */
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
 	bool has;       /* an amount */
+	fen_t made;     /* the rate times the persons; 0: these are not there */
 	bool heavy;     /* it is far above what others get */
 	fen_t amount;
 };
@@ -56,10 +57,12 @@ struct usual {
 	size_t room;
 	size_t count;
 	size_t place[USUAL_OWED];
-	size_t amount; /* places of columns, or SIZE_MAX */
-	bool known;    /* by its heading, what the amount is */
-	size_t sum;    /* of a column beside it whose heading speaks of a sum */
-	size_t more;   /* rows in which that is more than the amount, and less */
+	size_t amount;   /* places of columns, or SIZE_MAX */
+	bool known;      /* by its heading, what the amount is */
+	size_t products; /* rows in which the amount is the rate times the persons, */
+	size_t others;   /* and in which it is not */
+	size_t sum;      /* of a column beside it whose heading speaks of a sum */
+	size_t more;     /* rows in which that is more than the amount, and less */
 	size_t less;
 	bool owed[USUAL_OWED];
 	struct usual_class class[USUAL_CLASSES];

@@ -247,6 +247,8 @@ good_account(const struct mender *mender, struct text cell, const struct account
 		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
 	if (account->doubt & ACCOUNT_DOUBT_LUHN)
 		code = DIAG_ACCOUNT_LUHN_WRONG;
+	else if (account->doubt & ACCOUNT_DOUBT_CARD)
+		code = DIAG_ACCOUNT_CARD_LONG;
 	else if (account->doubt & ACCOUNT_DOUBT_LENGTH)
 		code = DIAG_ACCOUNT_ODD;
 	return settle(mender, cell, account->normalized, code);

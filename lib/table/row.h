@@ -32,10 +32,11 @@ enum table_mark {
 	TABLE_TEXT,
 	TABLE_NUMBER,
 	TABLE_LONG_NUMBER, /* more than 15 digits: the last ones are lost */
-	TABLE_DATE,    /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
-	TABLE_BOOLEAN, /* TRUE or FALSE, as in the CSV of Excel */
-	TABLE_ERROR,   /* "#N/A" and the like */
-	TABLE_UNSAVED, /* "#N/A", for a formula that was saved without its result */
+	TABLE_DATE,      /* a number that a format makes a date; YYYY-MM-DD, YYYY-MM or HH:MM:SS */
+	TABLE_DAY_SHORT, /* such a day, which a time just short of its midnight was taken for */
+	TABLE_BOOLEAN,   /* TRUE or FALSE, as in the CSV of Excel */
+	TABLE_ERROR,     /* "#N/A" and the like */
+	TABLE_UNSAVED,   /* "#N/A", for a formula that was saved without its result */
 };
 
 struct row {

@@ -10,6 +10,8 @@ enum {
 	FALSE_DAY = 60,       /* 1900-02-29 */
 	DAYS_1904 = 1462,     /* from the one first day to the other */
 	DAY_SECONDS = 86400,
+	SHORT_NOW = 43,
+	SHORT_THEN = 343,
 };
 
 /* ECMA-376 part 1, 18.8.30, with the codes of zh-CN. */
@@ -151,17 +153,33 @@ write_day(int64_t serial, enum serial_kind kind, char buf[SERIAL_SIZE])
  * day is one, and leaves the day as it is.
  */
 static bool
-is_midnight(int64_t seconds)
+is_before_midnight(int64_t seconds, int64_t by)
 {
-	static const int64_t short_by[] = { 0, 43, 343 };
+	int64_t off = DAY_SECONDS - by - seconds;
 
-	for (size_t i = 0; i < sizeof(short_by) / sizeof(*short_by); i++) {
-		int64_t off = DAY_SECONDS - short_by[i] - seconds;
+	return off >= -1 && off <= 1;
+}
 
-		if (off >= -1 && off <= 1)
-			return true;
-	}
-	return false;
+static bool
+is_short(int64_t seconds)
+{
+	return is_before_midnight(seconds, SHORT_NOW) || is_before_midnight(seconds, SHORT_THEN);
+}
+
+/* Of a day's number, the seconds behind its point. */
+static int64_t
+seconds_behind(struct text number)
+{
+	const char *point = number.n == 0 ? NULL : memchr(number.p, '.', number.n);
+	size_t at = point == NULL ? number.n : (size_t)(point - number.p) + 1;
+
+	return seconds_of((struct text){ number.p + at, number.n - at });
+}
+
+bool
+serial_is_short(struct text number, enum serial_kind kind)
+{
+	return (kind == SERIAL_DAY || kind == SERIAL_MONTH) && is_short(seconds_behind(number));
 }
 
 bool
@@ -170,17 +188,16 @@ serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[
 {
 	const char *point = number.n == 0 ? NULL : memchr(number.p, '.', number.n);
 	size_t whole = point == NULL ? number.n : (size_t)(point - number.p);
-	size_t behind = point == NULL ? number.n : whole + 1;
+	int64_t seconds = seconds_behind(number);
 	int64_t serial;
 
 	if (kind == SERIAL_NONE || !num_parse(number.p, whole, SERIAL_MAX, &serial))
 		return false;
 	if (kind == SERIAL_TIME && serial == 0) {
-		*out = write_time(seconds_of((struct text){ number.p + behind, number.n - behind }),
-				  buf);
+		*out = write_time(seconds, buf);
 		return true;
 	}
-	if (is_midnight(seconds_of((struct text){ number.p + behind, number.n - behind })))
+	if (is_before_midnight(seconds, 0) || is_short(seconds))
 		serial++;
 	serial += from_1904 ? DAYS_1904 : 0;
 	if (serial == 0 || serial > SERIAL_MAX)

@@ -29,12 +29,17 @@ enum serial_kind serial_code(struct text code);
 
 /*
  * A number as decimal_read() gives it, as YYYY-MM-DD, YYYY-MM or HH:MM:SS.  Of a date with a
- * time the date comes out, also where the format shows the time alone; from six minutes before
- * midnight on it is the next one, for there are programs that lose up to as much (the local time of
- * Shanghai before there were zones).  A number that no
- * date belongs to gives false and leaves *out alone; otherwise *out points into buf.
+ * time the date comes out, also where the format shows the time alone.  At a second before
+ * midnight it is the next one, and where serial_is_short().  A number that no date belongs to gives
+ * false and leaves *out alone; otherwise *out points into buf.
  */
 bool serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[SERIAL_SIZE],
 		 struct text *out);
+
+/*
+ * Is its time of day short of midnight by just as much as programs lose that reckon with the local
+ * time of Shanghai before there were zones?
+ */
+bool serial_is_short(struct text number, enum serial_kind kind);
 
 #endif

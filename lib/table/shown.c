@@ -53,11 +53,13 @@ shown_number(struct text number, const struct numform *form, bool from_1904, cha
 		*out = (struct text){ buf, shown.n };
 		return text ? TABLE_TEXT : TABLE_NUMBER;
 	}
+	bool is_short = serial_is_short(*out, form->kind);
+
 	if (!serial_show(*out, form->kind, from_1904, date, &shown))
 		return TABLE_NUMBER;
 	memcpy(buf, shown.p, shown.n);
 	*out = (struct text){ buf, shown.n };
-	return TABLE_DATE;
+	return is_short ? TABLE_DAY_SHORT : TABLE_DATE;
 }
 
 struct text

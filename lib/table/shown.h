@@ -14,6 +14,7 @@
 /*
  * A number, with its format, as the decimal, the date or the text that it shows.  *out
  * points into buf, or is the number itself where it is none that can be shown.
+ * TABLE_DAY_SHORT is to be reported.
  */
 enum table_mark shown_number(struct text number, const struct numform *form, bool from_1904,
 			     char buf[DECIMAL_SIZE], struct text *out);

@@ -83,6 +83,8 @@ put_number(struct xlsin *in, size_t column, const struct biffsheet_cell *cell)
 	enum table_mark mark = shown_number(print_number(cell, digits), cell->shows,
 					    in->biff.from_1904, buf, &shown);
 
+	if (mark == TABLE_DAY_SHORT)
+		report(in, column, DIAG_DAY_SHORT);
 	put(in, column, arena_text(&in->arena, shown), mark);
 }
 

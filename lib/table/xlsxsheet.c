@@ -151,6 +151,8 @@ put_number(struct xlsxsheet *sheet, struct text value)
 	const struct numform *form = xlsxbook_form(sheet->book, sheet->cell.format);
 	enum table_mark mark = shown_number(value, form, sheet->book->from_1904, buf, &shown);
 
+	if (mark == TABLE_DAY_SHORT)
+		report(sheet, DIAG_DAY_SHORT);
 	put_copy(sheet, shown, mark);
 }
 

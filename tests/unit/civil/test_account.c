@@ -28,6 +28,7 @@ START_TEST(every_vector)
 		ck_assert_msg(strcmp(fault_name[fault], vectors_at(&v, row, "fault")) == 0,
 			      "%s: %s", number, fault_name[fault]);
 		ck_assert_msg(account.doubt == ((has(doubt, "length") ? ACCOUNT_DOUBT_LENGTH : 0U) |
+						(has(doubt, "card") ? ACCOUNT_DOUBT_CARD : 0U) |
 						(has(doubt, "zeros") ? ACCOUNT_DOUBT_ZEROS : 0U) |
 						(has(doubt, "luhn") ? ACCOUNT_DOUBT_LUHN : 0U)),
 			      "%s: %u", number, account.doubt);
