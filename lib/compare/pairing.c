@@ -1,6 +1,9 @@
 #include "compare/pairing.h"
 
+#include <string.h>
+
 #include "base/hash.h"
+#include "base/num.h"
 #include "decide/unit.h"
 
 /* A row's key within its file: registers know a person by his number alone. */
@@ -29,17 +32,107 @@ find_twins(struct snapshot *snapshot)
 	index_free(&keys);
 }
 
-static bool
-is_free(const struct snapshot_row *row)
-{
-	return row->pair == INDEX_NONE && row->twin == INDEX_NONE;
-}
-
 static void
 join(struct snapshot *before, size_t b, struct snapshot *after, size_t a)
 {
 	before->row[b].pair = a;
 	after->row[a].pair = b;
+}
+
+/* All that is known of a row that has a twin. */
+static uint64_t
+whole_of(const struct snapshot *snapshot, const struct snapshot_row *row)
+{
+	uint64_t hash = hash_join(key_of(snapshot, row), snapshot->group[row->group].household);
+
+	for (size_t i = 0; i < snapshot->cells; i++) {
+		hash = hash_join(hash, row->cell[i].text);
+		hash = hash_join(hash, NUM_TEXT(row->cell[i].value));
+	}
+	return hash;
+}
+
+static bool
+is_same(const struct snapshot *before, size_t b, const struct snapshot *after, size_t a)
+{
+	const struct snapshot_row *row = &before->row[b];
+	const struct snapshot_row *other = &after->row[a];
+	bool same = text_equal(before->group[row->group].household,
+			       after->group[other->group].household);
+
+	for (size_t i = 0; i < before->cells; i++)
+		same = same && snapshot_same(row->cell[i], other->cell[i]);
+	return same;
+}
+
+/* More equal rows than a family has are not worth the search. */
+enum { TWINS_MOST = 64 };
+
+static void
+join_same(struct snapshot *before, size_t b, struct snapshot *after, const struct index *wholes)
+{
+	size_t at;
+	size_t a = index_first(wholes, whole_of(before, &before->row[b]), &at);
+
+	for (int i = 0; a != INDEX_NONE && i < TWINS_MOST; i++) {
+		if (after->row[a].pair == INDEX_NONE && is_same(before, b, after, a)) {
+			join(before, b, after, a);
+			return;
+		}
+		a = index_next(wholes, whole_of(before, &before->row[b]), &at);
+	}
+}
+
+static void
+note_single_twins(const struct snapshot *snapshot, struct hash_set *keys)
+{
+	for (size_t i = 0; i < snapshot->rows; i++)
+		if (snapshot->row[i].twin != INDEX_NONE && snapshot->row[i].pair == INDEX_NONE)
+			(void)hash_set_add(keys, key_of(snapshot, &snapshot->row[i]));
+}
+
+/* Twins are told apart where each of them is in both files, whole; else none of them is. */
+static void
+settle_twins(struct snapshot *snapshot, const struct hash_set *unclear)
+{
+	for (size_t i = 0; i < snapshot->rows; i++) {
+		struct snapshot_row *row = &snapshot->row[i];
+
+		if (row->twin == INDEX_NONE || row->pair == INDEX_NONE)
+			continue;
+		if (hash_set_has(unclear, key_of(snapshot, row)))
+			row->pair = INDEX_NONE;
+		else
+			row->twin = INDEX_NONE;
+	}
+}
+
+static void
+pair_twins(struct snapshot *before, struct snapshot *after)
+{
+	struct index wholes = { 0 };
+	struct hash_set unclear = { 0 };
+
+	if (memcmp(before->slot, after->slot, sizeof(before->slot)) != 0)
+		return; /* other columns */
+	for (size_t a = 0; a < after->rows; a++)
+		if (after->row[a].twin != INDEX_NONE)
+			index_add(&wholes, whole_of(after, &after->row[a]), a);
+	for (size_t b = 0; b < before->rows; b++)
+		if (before->row[b].twin != INDEX_NONE)
+			join_same(before, b, after, &wholes);
+	note_single_twins(before, &unclear);
+	note_single_twins(after, &unclear);
+	settle_twins(before, &unclear);
+	settle_twins(after, &unclear);
+	hash_set_free(&unclear);
+	index_free(&wholes);
+}
+
+static bool
+is_free(const struct snapshot_row *row)
+{
+	return row->pair == INDEX_NONE && row->twin == INDEX_NONE;
 }
 
 static void
@@ -99,6 +192,7 @@ pairing_run(struct snapshot *before, struct snapshot *after)
 {
 	find_twins(before);
 	find_twins(after);
+	pair_twins(before, after);
 	for (int pass = 0; pass < 3; pass++) {
 		if (pass == 2 && before->type != RECORD_REGISTER)
 			break;

@@ -92,10 +92,25 @@ find_person(const struct search *search, size_t row)
 	return found == INDEX_NONE ? INDEX_NONE : search->after->row[found].group;
 }
 
-/* Where the head is, else most of the members, or the first of them. */
+/* Is the head of a household the head of that one too? */
+static bool
+has_head(const struct search *search, size_t before, size_t after)
+{
+	const struct snapshot_row *one = &search->before->row[head_of(search->before, before)];
+	const struct snapshot_row *two = &search->after->row[head_of(search->after, after)];
+
+	return one->number.n > 0 || two->number.n > 0 ? text_equal(one->number, two->number)
+						      : text_equal(one->name, two->name);
+}
+
+/* Where the head is, under its old number first; else most of the members, or the first of them. */
 static size_t
 find_group(const struct search *search, size_t group)
 {
+	size_t same = snapshot_group_of(search->after, search->before->group[group].household);
+
+	if (same != INDEX_NONE && has_head(search, group, same))
+		return same;
 	size_t best = find_person(search, head_of(search->before, group));
 	size_t most = 0;
 
@@ -115,17 +130,6 @@ find_group(const struct search *search, size_t group)
 		}
 	}
 	return best;
-}
-
-/* Is the head of a household the head of that one too? */
-static bool
-has_head(const struct search *search, size_t before, size_t after)
-{
-	const struct snapshot_row *one = &search->before->row[head_of(search->before, before)];
-	const struct snapshot_row *two = &search->after->row[head_of(search->after, after)];
-
-	return one->number.n > 0 || two->number.n > 0 ? text_equal(one->number, two->number)
-						      : text_equal(one->name, two->name);
 }
 
 /* The households of the second file for those of the first, each for one alone. */

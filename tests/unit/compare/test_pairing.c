@@ -48,5 +48,32 @@ START_TEST(a_twin_is_paired_with_nobody)
 }
 END_TEST
 
-UNIT(NULL, NULL, people_are_paired_by_number_then_name_then_elsewhere,
-     a_twin_is_paired_with_nobody);
+START_TEST(twins_that_stand_in_both_files_are_paired)
+{
+	static const char rows[] = "household_id,name,relation,wage\nH1,甲,head,1\nH1,甲,son,2\nH1,"
+				   "甲,son,2\nH2,乙,head,3\n"
+				   "H2,乙,son,4\n";
+	struct snapshot before = { 0 };
+	struct snapshot after = { 0 };
+
+	changed_read(&before, rows);
+	changed_read(&after, "household_id,name,relation,wage\nH2,乙,head,3\nH2,乙,son,5\n"
+			     "H1,甲,son,2\nH1,甲,head,1\nH1,甲,son,2\n");
+	pairing_run(&before, &after);
+	ck_assert_uint_eq(before.row[0].pair, 3);
+	ck_assert_uint_eq(before.row[1].pair, 2);
+	ck_assert_uint_eq(before.row[2].pair, 4);
+	ck_assert_uint_eq(before.row[1].twin, INDEX_NONE);
+	ck_assert_uint_eq(after.row[4].twin, INDEX_NONE);
+	/* of two one has changed: which, nobody knows */
+	ck_assert_uint_eq(before.row[3].pair, INDEX_NONE);
+	ck_assert_uint_eq(before.row[3].twin, 4);
+	ck_assert_uint_eq(after.row[0].pair, INDEX_NONE);
+	ck_assert_uint_eq(after.row[0].twin, 1);
+	snapshot_free(&before);
+	snapshot_free(&after);
+}
+END_TEST
+
+UNIT(NULL, NULL, people_are_paired_by_number_then_name_then_elsewhere, a_twin_is_paired_with_nobody,
+     twins_that_stand_in_both_files_are_paired);

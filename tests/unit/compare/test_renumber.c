@@ -55,6 +55,8 @@ START_TEST(numbers_that_last_stay)
 	/* one left, and his number with him */
 	ck("1,甲," A ",head\n2,乙," B ",head\n3,丙," C ",head\n",
 	   "1,甲," A ",head\n3,丙," C ",head\n", 0, "1,2,3");
+	/* one number in two households, and nothing moved */
+	ck("1,甲," A ",head\n2,乙," A ",head\n", "1,甲," A ",head\n2,乙," A ",head\n", 0, "1,2");
 	/* ids that are no running numbers */
 	ck("7,甲," A ",head\n3,乙," B ",head\n", "3,甲," A ",head\n7,乙," B ",head\n", 0, "7,3");
 }
