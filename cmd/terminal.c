@@ -71,10 +71,8 @@ terminal_put(struct text t)
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		bool malformed = code == 0xFFFD && used == 1;
 		/* what would let a cell move the cursor, or turn the line around */
-		bool harmful = code < ' ' || (code >= 0x7F && code < 0xA0) ||
-			       (code >= 0x200B && code <= 0x200F) ||
-			       (code >= 0x2028 && code <= 0x202E) ||
-			       (code >= 0x2066 && code <= 0x2069);
+		bool harmful = code < ' ' || text_is_control(code) ||
+			       (code >= 0x200B && code <= 0x200F);
 
 		if (!malformed && !harmful)
 			continue;

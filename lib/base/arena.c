@@ -87,6 +87,16 @@ arena_text(struct arena *arena, struct text t)
 	return (struct text){ arena_string(arena, t), t.n };
 }
 
+struct text
+arena_uncontrolled(struct arena *arena, struct text t)
+{
+	char *copy = arena_string(arena, t);
+	struct text plain = text_uncontrolled((struct text){ copy, t.n }, copy);
+
+	copy[plain.n] = '\0';
+	return (struct text){ copy, plain.n };
+}
+
 void
 arena_reset(struct arena *arena)
 {

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { SENTENCE_SIZE = 2048 };
 
@@ -13,18 +14,29 @@ put(struct prose *prose, char c)
 	prose->p[prose->n++] = c;
 }
 
-/* Control characters of a text are blanks. */
-static char
-shown(char c)
+/* A copy of t in which control characters are blanks, byte for byte. */
+static void
+show(char *to, struct text t)
 {
-	return (unsigned char)c < ' ' || c == 0x7F ? ' ' : c;
+	size_t used;
+
+	for (size_t at = 0; at < t.n; at += used) {
+		uint32_t code = text_decode(t.p + at, t.n - at, &used);
+
+		if (code < ' ' || text_is_control(code))
+			memset(to + at, ' ', used);
+		else
+			memcpy(to + at, t.p + at, used);
+	}
 }
 
 void
 prose_text(struct prose *prose, struct text text)
 {
-	for (size_t i = 0; i < text.n; i++)
-		put(prose, shown(text.p[i]));
+	while (prose->n + text.n > prose->room)
+		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
+	show(prose->p + prose->n, text);
+	prose->n += text.n;
 }
 
 void
@@ -52,8 +64,10 @@ fill(char *room, const char *template, const struct text *texts, size_t n)
 		size_t which = slot ? (size_t)(at[1] - '1') : n;
 		struct text piece = which < n ? texts[which] : (struct text){ at, 1 };
 
-		for (size_t i = 0; i < piece.n && room != NULL; i++)
-			room[used + i] = which < n ? shown(piece.p[i]) : piece.p[i];
+		if (room != NULL && which < n)
+			show(room + used, piece);
+		else if (room != NULL)
+			room[used] = *at;
 		used += piece.n;
 		at += which < n ? 2 : 0;
 	}

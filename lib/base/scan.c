@@ -60,9 +60,11 @@ scan_special(const char *s, size_t n, char delimiter)
 	for (size_t i = 0; i < n; i += STEP) {
 		__m128i bytes = load(s + i);
 		__m128i within = either(equal(bytes, delimiter), equal(bytes, '"'));
-		__m128i ends = either(equal(bytes, '\r'), equal(bytes, '\n'));
+		__m128i low = equal(_mm_subs_epu8(bytes, _mm_set1_epi8('\x1F')), 0);
+		__m128i longer = equal(_mm_and_si128(bytes, _mm_set1_epi8('\xDF')), '\xC2');
+		__m128i controls = either(low, either(longer, equal(bytes, '\x7F')));
 
-		if (first(bits(either(within, ends)), n - i) != 0)
+		if (first(bits(either(within, controls)), n - i) != 0)
 			return true;
 	}
 	return false;
@@ -158,9 +160,13 @@ scan_stops(const char *s, size_t n, char delimiter)
 bool
 scan_special(const char *s, size_t n, char delimiter)
 {
-	for (size_t i = 0; i < n; i++)
-		if (s[i] == delimiter || s[i] == '"' || s[i] == '\r' || s[i] == '\n')
+	for (size_t i = 0; i < n; i++) {
+		unsigned char byte = (unsigned char)s[i];
+
+		if (s[i] == delimiter || byte == '"' || byte < ' ' || byte == 0x7F ||
+		    byte == 0xC2 || byte == 0xE2)
 			return true;
+	}
 	return false;
 }
 

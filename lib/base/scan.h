@@ -21,7 +21,10 @@ struct scan_stops {
 /* Where delimiters and quotes stand among s[0..n), n > 0, and its first SCAN_BLOCK bytes. */
 struct scan_stops scan_stops(const char *s, size_t n, char delimiter);
 
-/* Is the delimiter, a quote, a CR or an LF among s[0..n)? */
+/*
+ * Is the delimiter, a quote, a CR or an LF among s[0..n), or any other control character, or a
+ * byte that may begin one: C2, E2?
+ */
 bool scan_special(const char *s, size_t n, char delimiter);
 
 /* May there be a blank (text_is_blank()) among s[0..n)?  Sure where the answer is no. */

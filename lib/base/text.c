@@ -294,6 +294,46 @@ text_is_blank(uint32_t code)
 	       (code >= 0x205F && code <= 0x2069) || code == 0x3000 || code == 0xFEFF;
 }
 
+bool
+text_is_control(uint32_t code)
+{
+	return (code < ' ' && code != '\t' && code != '\r' && code != '\n') ||
+	       (code >= 0x7F && code < 0xA0) || (code >= 0x2028 && code <= 0x202E) ||
+	       (code >= 0x2066 && code <= 0x2069);
+}
+
+struct text
+text_uncontrolled(struct text t, char *buf)
+{
+	bool suspect = false;
+	size_t out = 0;
+	size_t used;
+
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char byte = (unsigned char)t.p[i];
+
+		/* with which one may begin */
+		suspect |= byte < ' ' || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+	}
+	if (!suspect)
+		return t;
+	for (size_t at = 0; at < t.n; at += used) {
+		if (text_is_control(text_decode(t.p + at, t.n - at, &used)))
+			continue;
+		memmove(buf + out, t.p + at, used);
+		out += used;
+	}
+	return out == t.n ? t : (struct text){ buf, out };
+}
+
+bool
+text_begins_formula(struct text t)
+{
+	return (t.n > 0 && memchr("=+-@", t.p[0], 4) != NULL) ||
+	       (t.n >= 3 && t.p[0] == '\xEF' &&
+		text_listed(TEXT("＝|＋|－|＠"), '|', (struct text){ t.p, 3 }));
+}
+
 /* Is s[0..n) a code point that is a blank?  Most are none by their first byte. */
 static bool
 is_blank_at(const char *s, size_t n, size_t *used)

@@ -96,6 +96,21 @@ bool text_is_blank(uint32_t code);
 /* Has it one of 0 to 9? */
 bool text_has_digit(struct text t);
 
+/*
+ * Is this code point one that moves a cursor or turns a line around, and no part of any word:
+ * U+0000-U+001F but tab, CR and LF, U+007F-U+009F, U+2028-U+202E, U+2066-U+2069?
+ */
+bool text_is_control(uint32_t code);
+
+/*
+ * t without such; t itself where it has none, else a copy in buf, which has room for t.n bytes
+ * and may be t's own.
+ */
+struct text text_uncontrolled(struct text t, char *buf);
+
+/* Does it begin as a formula of a spreadsheet does: = + - @, also in full width? */
+bool text_begins_formula(struct text t);
+
 /* Without blanks at both ends; points into t. */
 struct text text_trim(struct text t);
 

@@ -304,17 +304,12 @@ copy_lines(struct ledger *ledger, struct rowout *out, enum language language, si
 static struct text
 plain(struct text t, struct arena *arena)
 {
-	bool is_plain = text_equal(text_trim(t), t);
+	struct text plain = arena_uncontrolled(arena, t);
+	char *copy = arena_alloc(arena, plain.n + 1);
 
-	for (size_t i = 0; i < t.n; i++)
-		is_plain = is_plain && (unsigned char)t.p[i] >= ' ';
-	if (is_plain)
-		return t;
-	char *copy = arena_alloc(arena, t.n + 1);
-
-	for (size_t i = 0; i < t.n; i++)
-		copy[i] = (unsigned char)t.p[i] < ' ' ? ' ' : t.p[i];
-	return text_trim((struct text){ copy, t.n });
+	for (size_t i = 0; i < plain.n; i++)
+		copy[i] = (unsigned char)plain.p[i] < ' ' ? ' ' : plain.p[i];
+	return text_trim((struct text){ copy, plain.n });
 }
 
 /* What the ledger itself says of a line. */

@@ -117,7 +117,8 @@ cell_is_blank(const struct column *column, struct text cell)
 struct text
 cell_text(struct text cell)
 {
-	bool guarded = cell.n > 1 && cell.p[0] == '\'' && memchr("=+-@", cell.p[1], 4) != NULL;
+	bool guarded = cell.n > 1 && cell.p[0] == '\'' &&
+		       text_begins_formula((struct text){ cell.p + 1, cell.n - 1 });
 
 	return (struct text){ cell.p + guarded, cell.n - guarded };
 }

@@ -274,7 +274,9 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 		record->bad = true;
 	}
 	if (code != DIAG_NONE || (slot->is_text && !cell_is_blank(slot->about, cell)))
-		record->text[slot->column] = arena_text(arena, cell_text(cell));
+		record->text[slot->column] = slot->column == reader->household
+						     ? arena_text(arena, cell_text(cell))
+						     : arena_uncontrolled(arena, cell_text(cell));
 	if (*value != BLANK || (slot->is_text && record->text[slot->column].n > 0))
 		record->filled |= bit;
 }

@@ -21,7 +21,9 @@ struct csvout {
 	char *row; /* so far, before it is encoded */
 	size_t used;
 	size_t room;
-	size_t cells;        /* in it */
+	size_t cells; /* in it */
+	char *spare;  /* a cell without its control characters */
+	size_t spare_room;
 	const char *unknown; /* no such encoding */
 };
 
@@ -87,8 +89,10 @@ csvout_open(struct outfile *out, const struct rowout_options *options)
 static bool
 is_formula(enum cell_kind kind, struct text value)
 {
-	if ((unsigned char)value.p[0] > '@' || (kind != CELL_TEXT && kind != CELL_NAME) ||
-	    memchr("=+-@\t\r\n", value.p[0], 7) == NULL)
+	unsigned char byte = (unsigned char)value.p[0];
+
+	if ((byte > '@' && byte != 0xEF) || (kind != CELL_TEXT && kind != CELL_NAME) ||
+	    (memchr("\t\r\n", byte, 3) == NULL && !text_begins_formula(value)))
 		return false;
 	/* digits and what stands between them in a phone number compute to a number, at worst */
 	bool dialled = true;
@@ -116,7 +120,6 @@ add_byte(struct csvout *csv, char byte)
 static void
 add_quoted(struct csvout *csv, bool guard, struct text value)
 {
-	reserve(csv, 2 * value.n + 4);
 	add_byte(csv, '"');
 	if (guard)
 		add_byte(csv, '\'');
@@ -126,6 +129,42 @@ add_quoted(struct csvout *csv, bool guard, struct text value)
 		add_byte(csv, value.p[i]);
 	}
 	add_byte(csv, '"');
+}
+
+/* Must a cell stand in quotes? */
+static bool
+is_torn(const struct csvout *csv, struct text value)
+{
+	return memchr(value.p, '"', value.n) != NULL || memchr(value.p, '\n', value.n) != NULL ||
+	       memchr(value.p, '\r', value.n) != NULL ||
+	       memchr(value.p, csv->between, value.n) != NULL;
+}
+
+static void
+add_plain(struct csvout *csv, bool guard, struct text value)
+{
+	if (guard)
+		add_byte(csv, '\'');
+	memcpy(csv->row + csv->used, value.p, value.n);
+	csv->used += value.n;
+}
+
+/* A cell with bytes that need a closer look: no control character goes out. */
+static void
+add_special(struct csvout *csv, enum cell_kind kind, struct text value)
+{
+	while (csv->spare_room < value.n)
+		csv->spare = arena_grow(csv->spare, &csv->spare_room, csv->spare_room, 1);
+	value = text_uncontrolled(value, csv->spare);
+	if (value.n == 0)
+		return;
+	bool guard = is_formula(kind, value);
+
+	reserve(csv, 2 * value.n + 4);
+	if (is_torn(csv, value))
+		add_quoted(csv, guard, value);
+	else
+		add_plain(csv, guard, value);
 }
 
 static void
@@ -139,15 +178,11 @@ csvout_cell(void *writer, enum cell_kind kind, struct text value)
 	if (value.n == 0)
 		return;
 	size_t begin = csv->used;
-	bool guard = is_formula(kind, value);
 
-	if (guard)
-		add_byte(csv, '\'');
-	memcpy(csv->row + csv->used, value.p, value.n);
-	csv->used += value.n;
+	add_plain(csv, is_formula(kind, value), value);
 	if (scan_special(csv->row + begin, csv->used - begin, csv->between)) {
 		csv->used = begin;
-		add_quoted(csv, guard, value);
+		add_special(csv, kind, value);
 	}
 }
 
@@ -179,6 +214,7 @@ csvout_abandon(void *writer)
 
 	decode_encoder_close(csv->encoder);
 	free(csv->row);
+	free(csv->spare);
 	free(csv);
 }
 

@@ -61,6 +61,8 @@ START_TEST(copies_end_in_nul)
 	ck_assert(text_equal(copy, TEXT("救助")));
 	ck_assert_int_eq(copy.p[6], '\0');
 	ck_assert_str_eq(arena_string(&arena, TEXT_NONE), "");
+	ck_assert_str_eq(arena_uncontrolled(&arena, TEXT("\x1B救\x01助\x02")).p, "救助");
+	ck_assert_uint_eq(arena_uncontrolled(&arena, TEXT_NONE).n, 0);
 	arena_free(&arena);
 }
 END_TEST

@@ -29,6 +29,12 @@ START_TEST(control_characters_become_blanks)
 	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("a b c  d张")));
 	prose_clear(&prose);
 	ck_assert_uint_eq(prose.n, 0);
+	/* CSI of eight bits, and the mark that turns a line round; a dot of a name stays */
+	prose_say(&prose, "{1}", "{1}",
+		  TEXT("a\xC2\x9B"
+		       "31m\xE2\x80\xAE"
+		       "b·”"));
+	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("a  31m   b·”")));
 	prose_free(&prose);
 }
 END_TEST

@@ -176,6 +176,36 @@ START_TEST(labels_fold)
 }
 END_TEST
 
+START_TEST(control_characters)
+{
+	char buf[64];
+	struct text t = TEXT("王·五\t\n");
+
+	ck_assert(text_uncontrolled(t, buf).p == t.p);
+	ck_assert(text_equal(text_uncontrolled(TEXT_NONE, buf), TEXT_NONE));
+	t = TEXT("\x1B]52;c\x07王\xC2\x9B"
+		 "m\xE2\x80\xAE五\xE2\x81\xA9\x7F“");
+	ck_assert(text_equal(text_uncontrolled(t, buf), TEXT("]52;c王m五“")));
+	memcpy(buf, t.p, t.n);
+	ck_assert(
+		text_equal(text_uncontrolled((struct text){ buf, t.n }, buf), TEXT("]52;c王m五“")));
+	ck_assert(text_is_control(0x9F) && text_is_control(0x202A) && text_is_control(0));
+	ck_assert(!text_is_control(0xA0) && !text_is_control(0x200D) && !text_is_control(' '));
+}
+END_TEST
+
+START_TEST(what_a_spreadsheet_takes_for_a_formula)
+{
+	static const char *const formula[] = { "=1", "+", "-a", "@", "＝1+1", "＋", "－1", "＠a" };
+	static const char *const none[] = { "", "1=", "，", "！=", "\xEF\xBC", "'=" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(formula); i++)
+		ck_assert_msg(text_begins_formula(text_of(formula[i])), "%s", formula[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(none); i++)
+		ck_assert_msg(!text_begins_formula(text_of(none[i])), "%s", none[i]);
+}
+END_TEST
+
 START_TEST(width_on_a_terminal)
 {
 	ck_assert_uint_eq(text_width(TEXT("abc")), 3);
@@ -214,4 +244,4 @@ END_TEST
 UNIT(NULL, NULL, bytes_become_code_points, every_code_point_comes_back,
      the_first_bad_byte_is_found_wherever_it_stands, blank_texts_are_equal_and_begin_everything,
      comparing, parts_of_a_list, blanks_of_every_kind_are_trimmed, labels_fold, width_on_a_terminal,
-     vocabularies);
+     control_characters, what_a_spreadsheet_takes_for_a_formula, vocabularies);

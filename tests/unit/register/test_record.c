@@ -197,6 +197,20 @@ START_TEST(the_apostrophe_of_a_guarded_text_is_no_part_of_it)
 }
 END_TEST
 
+START_TEST(control_characters_are_no_part_of_a_text)
+{
+	struct scratch caught;
+	struct arena arena = { 0 };
+	struct record record = read_row(
+		&caught, &arena, "household_id,name,town,village\nH1,郭\x1B[31m林,\x01,＝1\n");
+
+	ck_assert(text_equal(record.text[REGISTER_name], TEXT("郭[31m林")));
+	ck_assert_uint_eq(record.text[REGISTER_town].n, 0);
+	ck_assert(text_equal(record.text[REGISTER_village], TEXT("＝1")));
+	arena_free(&arena);
+}
+END_TEST
+
 START_TEST(unknown_columns_are_carried)
 {
 	struct scratch caught;
@@ -337,6 +351,7 @@ END_TEST
 UNIT(NULL, NULL, cells_become_values, EACH(a_cell_that_cannot_be_read_is_named, faults),
      what_a_workbook_lost_holds_its_household, a_message_tells_what_is_allowed,
      nothing_is_kept_of_none, rows_must_be_as_wide_as_the_header,
-     the_apostrophe_of_a_guarded_text_is_no_part_of_it, unknown_columns_are_carried,
-     what_is_not_wanted_is_not_looked_at, EACH(a_header_that_will_not_do_is_trouble, headers),
-     a_term_does_not_end_before_it_begins, a_reader_knows_its_file);
+     the_apostrophe_of_a_guarded_text_is_no_part_of_it, control_characters_are_no_part_of_a_text,
+     unknown_columns_are_carried, what_is_not_wanted_is_not_looked_at,
+     EACH(a_header_that_will_not_do_is_trouble, headers), a_term_does_not_end_before_it_begins,
+     a_reader_knows_its_file);

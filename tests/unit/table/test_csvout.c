@@ -83,8 +83,11 @@ START_TEST(formulas_are_made_harmless)
 {
 	WRITE(NULL, { CELL_TEXT, "=1+1" }, { CELL_TEXT, "+1" }, { CELL_TEXT, "-1" },
 	      { CELL_TEXT, "@A1" }, { CELL_TEXT, "\tx" }, { CELL_TEXT, "\rx" },
-	      { CELL_TEXT, "=A(\"b\",1)" }, { CELL_TEXT, "a=1" }, END);
-	ck_assert_str_eq(bytes, MARK "'=1+1,'+1,'-1,'@A1,'\tx,\"'\rx\",\"'=A(\"\"b\"\",1)\",a=1\n");
+	      { CELL_TEXT, "=A(\"b\",1)" }, { CELL_TEXT, "a=1" }, { CELL_TEXT, "＝1" },
+	      { CELL_NAME, "＋1" }, { CELL_TEXT, "，" }, END);
+	ck_assert_str_eq(
+		bytes,
+		MARK "'=1+1,'+1,'-1,'@A1,'\tx,\"'\rx\",\"'=A(\"\"b\"\",1)\",a=1,'＝1,'＋1,，\n");
 }
 END_TEST
 
@@ -96,6 +99,17 @@ START_TEST(numbers_stay_numbers)
 	ck_assert_str_eq(bytes,
 			 MARK "-3.00,-1,2026-11-23,+86 138-0000,6299990000000000,'=cmd(),'-1+A1,"
 			      "'=1\n");
+}
+END_TEST
+
+START_TEST(no_control_character_goes_out)
+{
+	WRITE(NULL, { CELL_TEXT, "\x1B]52;c;QQ==\x07" },
+	      { CELL_TEXT, "张\xC2\x9B"
+			   "31m,\xE2\x80\xAE" },
+	      { CELL_TEXT, "\x01=1" }, { CELL_TEXT, "\x01\xE2\x80\xAA" }, { CELL_TEXT, "王·五“" },
+	      END, { CELL_NAME, "\x7F" }, END);
+	ck_assert_str_eq(bytes, MARK "]52;c;QQ==,\"张31m,\",'=1,,王·五“\n\"\"\n");
 }
 END_TEST
 
@@ -159,4 +173,5 @@ START_TEST(encodings)
 END_TEST
 
 UNIT(begin, end, quotes_only_where_they_must_be, formulas_are_made_harmless, numbers_stay_numbers,
-     row_of_one_blank_cell_is_a_row, encodings, a_stream_has_no_mark);
+     no_control_character_goes_out, row_of_one_blank_cell_is_a_row, encodings,
+     a_stream_has_no_mark);
