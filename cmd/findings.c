@@ -10,7 +10,7 @@
 enum { LINE_SIZE = 256, NAME_SIZE = 4096 };
 
 /*
- * A name may hold an identity number, see diag_hide(); one with blanks or Chinese in it may be
+ * A name may hold a number of a person, see diag_hide(); one with blanks or Chinese in it may be
  * a remark that stands where the household should, and hold any number.
  */
 static struct text
@@ -21,7 +21,7 @@ hide(struct text name, char buf[NAME_SIZE])
 	for (size_t i = 0; i < name.n; i++)
 		word = word && name.p[i] > ' ' && name.p[i] <= '~';
 	return !word && diag_looks_secret(name) ? diag_mask(name, buf, NAME_SIZE)
-						: diag_hide(name, buf, NAME_SIZE);
+						: diag_hide_name(name, buf, NAME_SIZE);
 }
 
 /* "FILE:17: " as far as it is known. */

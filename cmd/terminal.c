@@ -71,8 +71,8 @@ terminal_put(struct text t)
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		bool malformed = code == 0xFFFD && used == 1;
 		/* what would let a cell move the cursor, or turn the line around */
-		bool harmful = code < ' ' || text_is_control(code) ||
-			       (code >= 0x200B && code <= 0x200F);
+		bool harmful =
+			code < ' ' || text_is_control(code) || (code >= 0x200B && code <= 0x200F);
 
 		if (!malformed && !harmful)
 			continue;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/num.h"
 
 /* {0} is the value, {1} to {3} are the arguments. */
 enum {
@@ -149,7 +150,14 @@ diag_looks_secret(struct text value)
 	return has_digits(value, SECRET_DIGITS);
 }
 
-enum { IDENTITY_SIZE = 18, IDENTITY_BODY = 17, IDENTITY_YEAR = 6, IDENTITY_MONTH = 10 };
+enum {
+	IDENTITY_SIZE = 18,
+	IDENTITY_BODY = 17,
+	IDENTITY_YEAR = 6,
+	IDENTITY_MONTH = 10,
+	NUMBER_MOST = 19, /* digits, of a bank card */
+	MASK_SIZE = 256
+};
 
 /* Do the bytes have the form of an identity number: digits, a year of birth in them? */
 static bool
@@ -166,25 +174,131 @@ is_identity(const char *p)
 	       (text_is_digit(last) || last == 'X' || last == 'x');
 }
 
-struct text
-diag_hide(struct text t, char *buf, size_t size)
+/* The digits of a number as people write it. */
+struct number {
+	char digit[NUMBER_MOST + 1];
+	size_t count; /* NUMBER_MOST + 1: more than any number of a person has */
+	size_t end;   /* in the text */
+};
+
+static int64_t
+part_of(const char *digit, size_t n)
 {
+	int64_t number = 0;
+
+	(void)num_parse(digit, n, INT32_MAX, &number);
+	return number;
+}
+
+static bool
+is_birthday(int64_t year, const char *month_and_day)
+{
+	int64_t month = part_of(month_and_day, 2);
+	int64_t day = part_of(month_and_day + 2, 2);
+
+	return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/*
+ * Has it the form of an identity number, old or new, of a mobile phone or a bank card?  Numbers
+ * of households begin with those of villages, where no year stands: one reads as an old birthday
+ * before 1930 alone (430922 101 201), and cards begin with 62 but not with 620.
+ */
+static bool
+is_of_person(const struct number *number)
+{
+	const char *d = number->digit;
+	size_t n = number->count;
+	bool card = n >= 16 && n <= NUMBER_MOST && d[0] == '6' && d[1] == '2' && d[2] != '0';
+	bool whole = (n == 17 || n == 18) && is_birthday(part_of(d + 6, 4), d + 10);
+	bool old = n == 15 && d[6] >= '3' && is_birthday(1900 + part_of(d + 6, 2), d + 8);
+	bool cut = n == 15 && d[6] == '1' && is_birthday(part_of(d + 6, 4), d + 10);
+	bool phone = n == 11 && d[0] == '1' && d[1] >= '3';
+
+	return card || whole || old || cut || phone;
+}
+
+/* The digit of a code point, also in full width; -1: none. */
+static int
+digit_of(uint32_t code)
+{
+	uint32_t digit = code >= 0xFF10 ? code - 0xFF10 : code - '0';
+
+	return digit <= 9 ? (int)digit : -1;
+}
+
+/* The number that begins at a place of t; in a name blanks, hyphens and commas may part it. */
+static struct number
+number_at(struct text t, size_t at, bool name)
+{
+	struct number number = { .end = at };
+	size_t used;
+
+	for (; at < t.n && number.count <= NUMBER_MOST; at += used) {
+		uint32_t code = text_decode(t.p + at, t.n - at, &used);
+		int digit = digit_of(code);
+		bool parts = name && (code == '-' || code == ',' || text_is_blank(code));
+
+		if (digit < 0 && (!parts || number.count == 0))
+			break;
+		if (digit < 0)
+			continue;
+		number.digit[number.count++] = (char)('0' + digit);
+		number.end = at + used;
+	}
+	if (number.count == 17 && number.end < t.n && (t.p[number.end] | ' ') == 'x')
+		number.end++;
+	return number;
+}
+
+/* How many bytes at a place of t are a number of a person; 0: none. */
+static size_t
+secret_at(struct text t, size_t at, bool name)
+{
+	if (at + IDENTITY_SIZE <= t.n && is_identity(t.p + at))
+		return IDENTITY_SIZE;
+	if (at > 0 && text_is_digit(t.p[at - 1]))
+		return 0;
+	struct number number = number_at(t, at, name);
+
+	if (name && !is_of_person(&number)) /* several, with a comma between */
+		number = number_at(t, at, false);
+	return is_of_person(&number) ? number.end - at : 0;
+}
+
+static struct text
+hide(struct text t, bool name, char *buf, size_t size)
+{
+	char mask[MASK_SIZE];
 	size_t out = 0;
 	size_t from = 0;
+	size_t n;
 
-	for (size_t at = 0; at + IDENTITY_SIZE <= t.n; at++) {
-		if (!is_identity(t.p + at))
+	for (size_t at = 0; at<t.n; at += n> 0 ? n : 1) {
+		n = secret_at(t, at, name);
+		if (n == 0)
 			continue;
-		append(buf, size, &out, (struct text){ t.p + from, at + MASK_HEAD - from });
-		for (size_t i = MASK_HEAD + MASK_TAIL; i < IDENTITY_SIZE; i++)
-			append(buf, size, &out, TEXT("*"));
-		from = at + IDENTITY_SIZE - MASK_TAIL;
-		at = at + IDENTITY_SIZE - 1;
+		append(buf, size, &out, (struct text){ t.p + from, at - from });
+		append(buf, size, &out,
+		       diag_mask((struct text){ t.p + at, n }, mask, sizeof(mask)));
+		from = at + n;
 	}
 	if (from == 0)
 		return t;
 	append(buf, size, &out, (struct text){ t.p + from, t.n - from });
 	return (struct text){ buf, out };
+}
+
+struct text
+diag_hide(struct text t, char *buf, size_t size)
+{
+	return hide(t, false, buf, size);
+}
+
+struct text
+diag_hide_name(struct text t, char *buf, size_t size)
+{
+	return hide(t, true, buf, size);
 }
 
 /* What may be shown of an argument; where the value was a secret, what it became is one too. */

@@ -118,9 +118,12 @@ struct text diag_mask(struct text secret, char *buf, size_t size);
 bool diag_looks_secret(struct text value);
 
 /*
- * t, with stars in whatever has the form of an identity number: some offices number a
- * household by its head, or name a file so.  Where there is none it is t itself.
+ * t, with stars in whatever has the form of an identity number, a mobile phone or a bank card:
+ * some offices number a household by its head, or name a file so, and columns may have shifted.
+ * Where there is none it is t itself.  In a name the digits may be parted by blanks, hyphens
+ * and commas.
  */
 struct text diag_hide(struct text t, char *buf, size_t size);
+struct text diag_hide_name(struct text t, char *buf, size_t size);
 
 #endif

@@ -164,10 +164,53 @@ START_TEST(identity_numbers_are_hidden_in_names_and_arguments)
 		diag_hide(TEXT("439921199001011234439921199001011234"), buf, sizeof(buf)),
 		TEXT("439*************34439*************34")));
 	ck_assert(text_equal(diag_hide(TEXT("6299992163113122731"), buf, sizeof(buf)),
-			     TEXT("6299992163113122731")));
+			     TEXT("629**************31")));
 	ck_assert(text_equal(diag_hide(TEXT(""), buf, sizeof(buf)), TEXT("")));
 	diag_say(&diag, DIAG_VERDICT_MANY, .at = nowhere, .one = text_of(id));
 	ck_assert_ptr_nonnull(strstr(heard.message, "439*************34"));
+}
+END_TEST
+
+START_TEST(numbers_of_persons_are_hidden_however_they_are_written)
+{
+	static const struct {
+		const char *name;
+		const char *shown;
+	} row[] = {
+		{ "13900001234", "139******34" },
+		{ "H 13900001234/2", "H 139******34/2" },
+		{ "439921195501069", "439**********69" },
+		{ "43992119550106901", "439************01" },
+		{ "439921-19550106-901x", "439***************1x" },
+		{ "439921,195501069017", "439**************17" },
+		{ "４３９９２１１９５５０１０６９０１７", "４３９*************１７" },
+		{ "6222 0200 0000 1234", "622**************34" },
+		{ "13900001234,13900001235", "139******34,139******35" },
+		{ "1, 13900001234", "1, 139******34" },
+		/* of households, by village and number, by year, or running */
+		{ "430922101201", "430922101201" },
+		{ "430922101201001", "430922101201001" },
+		{ "430922-101-201-0001", "430922-101-201-0001" },
+		{ "43092210120100017", "43092210120100017" },
+		{ "6205022012010001", "6205022012010001" },
+		{ "2026-11-23-0001", "2026-11-23-0001" },
+		{ "10900001234", "10900001234" },
+		{ "139000012345", "139000012345" },
+		{ "HB-0001", "HB-0001" },
+	};
+	char buf[128];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(row); i++) {
+		struct text shown = diag_hide_name(text_of(row[i].name), buf, sizeof(buf));
+
+		ck_assert_msg(text_equal(shown, text_of(row[i].shown)), "%s: %.*s", row[i].name,
+			      SHOW(shown));
+	}
+	/* in a sentence they stand apart: two figures are no number */
+	ck_assert(text_equal(diag_hide(TEXT("1300-1500-150"), buf, sizeof(buf)),
+			     TEXT("1300-1500-150")));
+	ck_assert(text_equal(diag_hide(TEXT("tel 13900001234"), buf, sizeof(buf)),
+			     TEXT("tel 139******34")));
 }
 END_TEST
 
@@ -241,5 +284,6 @@ UNIT(NULL, NULL, values_and_arguments_are_filled_in, findings_are_counted_withou
      a_second_reading_is_silent_but_for_trouble, secrets_are_masked,
      a_secret_value_never_comes_out_whole,
      what_looks_like_a_number_of_somebody_is_masked_in_any_column,
-     identity_numbers_are_hidden_in_names_and_arguments, long_words_are_cut_between_characters,
+     identity_numbers_are_hidden_in_names_and_arguments,
+     numbers_of_persons_are_hidden_however_they_are_written, long_words_are_cut_between_characters,
      the_catalogue_is_whole_in_both_languages, levels_have_names);
