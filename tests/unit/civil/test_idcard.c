@@ -1,5 +1,6 @@
 #include "civil/idcard.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "unit.h"
@@ -168,6 +169,34 @@ START_TEST(legacy_sequence_of_the_aged_is_doubted)
 }
 END_TEST
 
+/* 81, 82 and 83 are permits of residence; 80 and 84 are nothing but numbers. */
+START_TEST(kinds_begin_at_their_first_place)
+{
+	static const struct {
+		const char *first;
+		enum idcard_kind kind;
+	} cases[] = {
+		{ "80", IDCARD_RESIDENT }, { "81", IDCARD_HKMT },     { "82", IDCARD_HKMT },
+		{ "83", IDCARD_HKMT },     { "84", IDCARD_RESIDENT },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		static const int weight[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+		char number[20];
+		struct idcard card;
+		int sum = 0;
+
+		snprintf(number, sizeof(number), "%s000019900101001", cases[i].first);
+		for (int place = 0; place < 17; place++)
+			sum += (number[place] - '0') * weight[place];
+		snprintf(number + 17, 2, "%c", "10X98765432"[sum % 11]);
+		ck_assert_msg(idcard_parse(text_of(number), today(), &card) == IDCARD_OK, "%s",
+			      number);
+		ck_assert_int_eq(card.kind, cases[i].kind);
+	}
+}
+END_TEST
+
 START_TEST(what_is_far_from_a_number)
 {
 	static const struct {
@@ -200,4 +229,5 @@ END_TEST
 UNIT(NULL, NULL, every_vector, repairs_are_those_of_the_vectors_and_no_others,
      letters_for_digits_are_repaired, a_repair_must_pass_the_check, no_single_slip_passes,
      birth_on_the_day_itself_is_not_in_the_future, age_past_120_is_doubted,
-     legacy_sequence_of_the_aged_is_doubted, what_is_far_from_a_number);
+     legacy_sequence_of_the_aged_is_doubted, kinds_begin_at_their_first_place,
+     what_is_far_from_a_number);

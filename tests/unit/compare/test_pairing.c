@@ -48,6 +48,22 @@ START_TEST(a_twin_is_paired_with_nobody)
 }
 END_TEST
 
+START_TEST(no_name_is_nobodys)
+{
+	struct snapshot before = { 0 };
+	struct snapshot after = { 0 };
+
+	changed_read(&before, HEADER "H1,," A "\nH1,甲," B "\n");
+	changed_read(&after, HEADER "H1,,\nH1,甲,\n");
+	pairing_run(&before, &after);
+	ck_assert_uint_eq(before.row[0].pair, INDEX_NONE);
+	ck_assert_uint_eq(after.row[0].pair, INDEX_NONE);
+	ck_assert_uint_eq(before.row[1].pair, 1);
+	snapshot_free(&before);
+	snapshot_free(&after);
+}
+END_TEST
+
 START_TEST(twins_that_stand_in_both_files_are_paired)
 {
 	static const char rows[] = "household_id,name,relation,wage\nH1,甲,head,1\nH1,甲,son,2\nH1,"
@@ -75,5 +91,5 @@ START_TEST(twins_that_stand_in_both_files_are_paired)
 }
 END_TEST
 
-UNIT(NULL, NULL, people_are_paired_by_number_then_name_then_elsewhere, a_twin_is_paired_with_nobody,
-     twins_that_stand_in_both_files_are_paired);
+UNIT(NULL, NULL, people_are_paired_by_number_then_name_then_elsewhere, no_name_is_nobodys,
+     a_twin_is_paired_with_nobody, twins_that_stand_in_both_files_are_paired);

@@ -43,6 +43,19 @@ START_TEST(a_life_changes)
 }
 END_TEST
 
+START_TEST(who_moved_is_told_from_where_and_whereto)
+{
+	struct difference difference = changed_between(
+		HEADER "H1,户主,甲," NUMBER ",,,,\nH1,妻,乙,,,,,\nH2,户主,丙,,,,,\n",
+		HEADER "H1,户主,乙,,,,,\nH2,户主,丙,,,,,\nH2,子,甲," NUMBER ",,,,\n");
+
+	ck_assert_uint_eq(difference.before.row[0].pair, 2);
+	relative_compare(&difference, 0, 2);
+	ck_assert_str_eq(changed_said, "member-moved H2 H1>H2; fact-changed H2 户主>子; ");
+	changed_end(&difference);
+}
+END_TEST
+
 START_TEST(eighteen_is_told_once_on_its_day)
 {
 	static const char row[] = HEADER "H1,户主,甲,439921200812010016,,,,\n";
@@ -63,4 +76,5 @@ START_TEST(eighteen_is_told_once_on_its_day)
 }
 END_TEST
 
-UNIT(NULL, NULL, EACH(a_life_changes, lives), eighteen_is_told_once_on_its_day);
+UNIT(NULL, NULL, EACH(a_life_changes, lives), eighteen_is_told_once_on_its_day,
+     who_moved_is_told_from_where_and_whereto);

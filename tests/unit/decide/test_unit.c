@@ -16,6 +16,25 @@ START_TEST(a_category_pays_or_not)
 }
 END_TEST
 
+/* Whoever is only found to be something is not paid, whatever amount a row has. */
+START_TEST(these_are_paid_and_no_others)
+{
+	static const enum word paid[] = { WORD_CATEGORY_DIBAO,      WORD_CATEGORY_DIBAO_SINGLE,
+					  WORD_CATEGORY_TEKUN,      WORD_CATEGORY_ORPHAN,
+					  WORD_CATEGORY_UNATTENDED, WORD_CATEGORY_PHASE_OUT };
+
+	for (int64_t word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_INVALID; word++) {
+		bool pays = false;
+
+		for (size_t i = 0; i < ARRAY_LENGTH(paid); i++)
+			pays |= word == (int64_t)paid[i];
+		ck_assert_msg((unit_standing(word) == UNIT_PAID) == pays, "%d", (int)word);
+	}
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_RIGID), UNIT_STATUS);
+	ck_assert(unit_is_household(WORD_CATEGORY_RIGID));
+}
+END_TEST
+
 START_TEST(a_category_is_a_households_or_a_persons)
 {
 	ck_assert(unit_is_household(WORD_CATEGORY_DIBAO));
@@ -47,5 +66,6 @@ START_TEST(units_of_one_household_differ)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_category_pays_or_not, a_category_is_a_households_or_a_persons,
-     a_person_is_known_by_number_then_by_name, units_of_one_household_differ);
+UNIT(NULL, NULL, a_category_pays_or_not, these_are_paid_and_no_others,
+     a_category_is_a_households_or_a_persons, a_person_is_known_by_number_then_by_name,
+     units_of_one_household_differ);

@@ -1,8 +1,14 @@
+#define _GNU_SOURCE /* syscall() */
+
 #include "os/guard.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -105,6 +111,46 @@ START_TEST(a_file_that_was_changed_or_replaced_is_another)
 }
 END_TEST
 
+/* What the system says to the next lock that is asked for; 0: it is given. */
+static int no_lock;
+
+int
+fcntl(int fd, int command, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, command);
+	void *argument = va_arg(arguments, void *);
+
+	va_end(arguments);
+	if (command == F_SETLK && no_lock != 0) {
+		errno = no_lock;
+		return -1;
+	}
+	return (int)syscall(SYS_fcntl, fd, command, argument);
+}
+
+/* A file system without locks is another thing than a lock that somebody has. */
+START_TEST(where_no_lock_can_be_had_that_is_an_error)
+{
+	struct guard guard;
+
+	scratch_write(&scratch, "a.csv", "1");
+	no_lock = ENOLCK;
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_ERROR);
+	guard_close(&guard);
+	no_lock = EAGAIN;
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_BUSY);
+	guard_close(&guard);
+	no_lock = EACCES;
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_BUSY);
+	guard_close(&guard);
+	no_lock = 0;
+	ck_assert_int_eq(guard_open(&guard, "a.csv", true), GUARD_OK);
+	guard_close(&guard);
+}
+END_TEST
+
 START_TEST(a_lock_that_was_taken_away_holds_nothing)
 {
 	struct guard guard;
@@ -119,4 +165,4 @@ END_TEST
 
 UNIT(begin, end, one_file_has_one_lock_by_whatever_path, so_has_a_file_that_is_not_there_yet,
      a_second_name_or_a_link_to_nothing_is_refused, a_file_that_was_changed_or_replaced_is_another,
-     a_lock_that_was_taken_away_holds_nothing);
+     a_lock_that_was_taken_away_holds_nothing, where_no_lock_can_be_had_that_is_an_error);

@@ -319,6 +319,12 @@ static const struct {
 	{ DOCUMENT("2021-01-01") "[limit]\ntekun.ratio = \"> 1.3 @ 六\"\n",
 	  "inner/a.ini:7 I150\n" },
 	{ DOCUMENT("2021-01-01") "[limit]\ntekun.ratio = \">= 1.3\"\n", "inner/a.ini:7 I141\n" },
+	{ DOCUMENT("2021-01-01") "[limit]\ntekun.ratio = \">= 1.3 from 2021-13-01 @ 六\"\n",
+	  "inner/a.ini:7 I133\n" },
+	{ DOCUMENT("2021-01-01") "[authority]\ndibao.urban = emperor @ 六\n",
+	  "inner/a.ini:7 I146\n" },
+	{ DOCUMENT("2021-01-01") "[payment]\nrounding = up to 0 fen @ 六\n",
+	  "inner/a.ini:7 I142\n" },
 	{ DOCUMENT("2021-01-01") "[limit]\nage.leap = \">= march @ 六\"\n",
 	  "inner/a.ini:7 I151\n" },
 	{ DOCUMENT("2021-01-01") "[limit]\nratio = \">= 1.3 @ 六\"\n", "inner/a.ini:7 I140\n" },
@@ -344,6 +350,12 @@ START_TEST(all_faults_of_all_files_come_at_once)
 	ck_assert_ptr_nonnull(strstr(scratch.said, "the nearest is “dibao.rural”"));
 	ck_assert_ptr_null(open_inner());
 	ck_assert_ptr_nonnull(strstr(scratch.found, "inner:0 I162\n"));
+	ck_assert_ptr_nonnull(strstr(scratch.said, "faults: 4"));
+	/* of these rules, whatever was found before */
+	scratch.diag.count[DIAG_ERROR] = 3;
+	scratch.diag.count[DIAG_TROUBLE] = 2;
+	scratch_forget(&scratch);
+	ck_assert_ptr_null(open_inner());
 	ck_assert_ptr_nonnull(strstr(scratch.said, "faults: 4"));
 }
 END_TEST

@@ -167,6 +167,8 @@ START_TEST(limits_in_words)
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "25个工作日");
 	step = (struct deadline_step){ .limit = 7, .notice = true };
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "7天");
+	step.limit = 0; /* at once, and a limit all the same */
+	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "0天");
 	step.limit = -1;
 	ck_assert_uint_eq(due_limit(&step, LANGUAGE_ZH, buf).n, 0);
 }

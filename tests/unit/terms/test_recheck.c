@@ -106,6 +106,35 @@ START_TEST(who_is_due)
 }
 END_TEST
 
+/* Whose income it is does not matter. */
+START_TEST(anybodys_unstable_income_is_looked_at)
+{
+	static struct text leap[] = { TEXT_INIT("march") };
+	struct law law = { .date = day_of(2026, 5, 15), .as_of = day_of(2026, 5, 15) };
+	struct recheck recheck = { .law = &law, .year = 2026, .quarter = 2, .date = law.date };
+	struct person person[3];
+	struct household one;
+
+	set(&law, PARAM_RECHECK_DIBAO, 1 << 4);
+	set(&law, PARAM_RECHECK_TEKUN, 1 << 4);
+	set(&law, PARAM_RECHECK_UNSTABLE, 1 << 2);
+	set(&law, PARAM_AGE_MINOR, 18);
+	set(&law, PARAM_TEKUN_ELDER_AGE, 60);
+	law.value[PARAM_AGE_LEAP] = (struct value){ .set = true, .list = leap, .count = 1 };
+	household(&one, person, WORD_CATEGORY_DIBAO, day_of(2026, 3, 31));
+	one.row.value[REGISTER_since] = month_of(day_of(2020, 1, 1));
+	person[0].row.value[REGISTER_work_capacity] = WORD_CAPACITY_FULL;
+	person[1] = person[2] = person[0];
+	one.persons = 3;
+	for (size_t i = 0; i < 3; i++)
+		person[i].row.value[REGISTER_income_stable] = WORD_YESNO_YES;
+	ck_assert(!recheck_take(&recheck, &one));
+	person[2].row.value[REGISTER_income_stable] = WORD_YESNO_NO;
+	ck_assert(recheck_take(&recheck, &one));
+	recheck_free(&recheck);
+}
+END_TEST
+
 START_TEST(weeks_are_filled_village_by_village)
 {
 	struct recheck_item items[] = {
@@ -124,4 +153,5 @@ START_TEST(weeks_are_filled_village_by_village)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_quarter_is_read, EACH(who_is_due, cases), weeks_are_filled_village_by_village);
+UNIT(NULL, NULL, a_quarter_is_read, EACH(who_is_due, cases), anybodys_unstable_income_is_looked_at,
+     weeks_are_filled_village_by_village);
