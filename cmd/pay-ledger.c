@@ -42,14 +42,6 @@ pay_again(struct job *job)
 
 /* ---- is it as it was written? ---- */
 
-static bool
-is_head(struct text t)
-{
-	struct text n = text_next(&t, ':');
-
-	return n.n > 0 && text_next(&t, ':').n > 0 && t.n == 16;
-}
-
 static void
 check_head(struct job *job, struct text head)
 {
@@ -68,9 +60,13 @@ check_heads(struct job *job)
 	struct row row;
 
 	while (table != NULL && (result = table_next(table, &row)) == TABLE_ROW)
-		for (size_t i = 0; i < row.count; i++)
-			if (is_head(row.cell[i]))
+		for (size_t i = 0; i < row.count; i++) {
+			struct text rest = row.cell[i]; /* N:SUM:HEX */
+			bool counted = text_next(&rest, ':').n > 0;
+
+			if (counted && text_next(&rest, ':').n > 0 && rest.n == 16)
 				check_head(job, row.cell[i]);
+		}
 	table_close(table);
 	return result == TABLE_END;
 }

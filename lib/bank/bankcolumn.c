@@ -115,15 +115,6 @@ take_field(struct parsing *p, struct text item)
 	return false;
 }
 
-/* May the field stand in such a part? */
-static bool
-is_allowed(enum bank_field field, enum bank_place place, bool back)
-{
-	unsigned places = fields[field].places;
-
-	return (places & (place == BANK_BODY ? BODY : ENDS)) != 0 && (back || (places & BACK) == 0);
-}
-
 /* "32b", "10c" */
 static bool
 take_length(struct bank_column *column, struct text item)
@@ -173,7 +164,9 @@ bankcolumn_parse(struct text value, enum bank_place place, bool back, const stru
 	}
 	struct text first = next_item(&rest);
 
-	if (!take_field(&p, first) || !is_allowed(out->field, place, back)) {
+	unsigned places = take_field(&p, first) ? fields[out->field].places : 0;
+
+	if ((places & (place == BANK_BODY ? BODY : ENDS)) == 0 || (!back && (places & BACK) != 0)) {
 		fault(&p, DIAG_BANK_FIELD, first, TEXT_NONE);
 		return false;
 	}

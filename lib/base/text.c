@@ -350,6 +350,16 @@ is_graphic(char byte)
 	return byte > ' ' && byte <= '~';
 }
 
+void
+text_keep(char *buf, size_t size, struct text t)
+{
+	size_t n = t.n < size ? t.n : size - 1;
+
+	if (n > 0)
+		memcpy(buf, t.p, n);
+	buf[n] = '\0';
+}
+
 bool
 text_has_digit(struct text t)
 {

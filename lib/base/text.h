@@ -93,6 +93,9 @@ text_is_digit(char c)
  */
 bool text_is_blank(uint32_t code);
 
+/* Copy as much as fits into buf of size bytes, and NUL behind it. */
+void text_keep(char *buf, size_t size, struct text t);
+
 /* Has it one of 0 to 9? */
 bool text_has_digit(struct text t);
 

@@ -105,15 +105,6 @@ difference_show(struct difference *difference, int column, struct snapshot_cell 
 	return cell.text;
 }
 
-static enum word
-word_of(const struct difference *difference, int column)
-{
-	for (size_t i = 0; i < sizeof(specials) / sizeof(*specials); i++)
-		if (specials[i].type == difference->after.type && specials[i].column == column)
-			return specials[i].change;
-	return WORD_CHANGE_FACT;
-}
-
 /* A rise or a fall of an amount; what was or is not known is a plain fact. */
 static void
 set_money(struct change *change, int64_t before, int64_t after)
@@ -135,7 +126,10 @@ difference_say_cell(struct difference *difference, struct change change, int col
 {
 	if (snapshot_same(before, after))
 		return;
-	change.change = word_of(difference, column);
+	change.change = WORD_CHANGE_FACT;
+	for (size_t i = 0; i < ARRAY_LENGTH(specials); i++)
+		if (specials[i].type == difference->after.type && specials[i].column == column)
+			change.change = specials[i].change;
 	change.item = column_heading(&schema_of(difference->after.type)->column[column],
 				     difference->language);
 	change.before = difference_show(difference, column, before);

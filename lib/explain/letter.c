@@ -202,13 +202,15 @@ tell_reasons(const struct telling *telling, reasons_t reasons, reasons_t refused
 	int number = 0;
 
 	prose_add(prose, "　　理由和依据：\n", "  Reasons:\n");
-	for (enum reason i = 0; i < REASONS; i++)
-		if (((reasons | refused) >> i & 1) != 0)
-			prose_say(prose, "　　{1}．{2}{3}{4}{5}。\n", "  {1}. {2}{3}{4}{5}.\n",
-				  NUM_TEXT(++number), text_of(reason_sentence(i, prose->language)),
-				  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
-				  (refused >> i & 1) != 0 ? failures_of(telling, i) : TEXT_NONE,
-				  tell_grounds(telling, i));
+	for (enum reason i = 0; i < REASONS; i++) {
+		if (((reasons | refused) >> i & 1) == 0)
+			continue;
+		prose_say(prose, "　　{1}．{2}{3}{4}{5}。\n", "  {1}. {2}{3}{4}{5}.\n",
+			  NUM_TEXT(++number), text_of(reason_sentence(i, prose->language)),
+			  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
+			  (refused >> i & 1) != 0 ? failures_of(telling, i) : TEXT_NONE,
+			  tell_grounds(telling, i));
+	}
 }
 
 static void

@@ -287,14 +287,6 @@ check_remark(const struct doubt *doubt, const struct entry *entry)
 	entry_flag(entry, doubt->remark, DIAG_REMARK_GONE);
 }
 
-/* Is the cell blank, or what means a blank? */
-static bool
-is_blank(const struct entry *entry, size_t place)
-{
-	return entry_value(entry, place).n == 0 &&
-	       (entry->cell[place].n == 0 || entry->mend[place].code == DIAG_CELL_EMPTY);
-}
-
 /* Columns that each household or person has, where the rest of the sheet has them. */
 static void
 check_blanks(const struct doubt *doubt, const struct entry *entry)
@@ -306,8 +298,10 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		bool merged = fill_may_merge(about);
 
 		if ((i < USUAL_HOUSEHOLD && !entry->is_head) || place == SIZE_MAX ||
-		    !is_blank(entry, place))
+		    entry_value(entry, place).n > 0)
 			continue;
+		if (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY)
+			continue; /* what stands there means no blank */
 		if (doubt->survey->usual.owed[i] || merged ||
 		    sheet_is_merged(entry->sheet, entry->line, place))
 			entry_flag(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK);

@@ -12,14 +12,6 @@ fill_may_merge(struct heading about)
 		about.place == REGISTER_area);
 }
 
-static bool
-is_shared(struct heading about)
-{
-	if (about.home == HEADING_SHEET)
-		return about.place == SHEET_head || about.place == SHEET_seq;
-	return fill_may_merge(about);
-}
-
 /* Not where each person or household has his own: names, numbers and amounts. */
 static bool
 takes_ditto(struct heading about)
@@ -56,8 +48,13 @@ fill_begin(struct fill *fill, const struct sheet *sheet, struct arena *arena)
 	fill->width = sheet->width;
 	fill->column = arena_alloc(arena, sheet->width * sizeof(*fill->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
-		fill->column[i].shared = is_shared(sheet->column[i].about);
-		fill->column[i].ditto = takes_ditto(sheet->column[i].about);
+		struct heading about = sheet->column[i].about;
+
+		fill->column[i].shared =
+			about.home == HEADING_SHEET
+				? about.place == SHEET_head || about.place == SHEET_seq
+				: fill_may_merge(about);
+		fill->column[i].ditto = takes_ditto(about);
 	}
 }
 

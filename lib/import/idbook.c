@@ -221,15 +221,6 @@ is_stronger(const struct idbook_claim *one, const struct idbook_claim *other)
 	return one->old_head != other->old_head ? one->old_head : one->votes > other->votes;
 }
 
-static struct text
-next_id(struct idbook *book)
-{
-	char made[IDS_SIZE];
-
-	ids_form(book->form, ++book->highest, made);
-	return arena_text(&book->arena, text_of(made));
-}
-
 /* A sheet's own id against the file's. */
 static struct idbook_household
 check_own(const struct idbook *book, const struct idbook_claim *claim)
@@ -252,13 +243,15 @@ static struct idbook_household
 name_household(struct idbook *book, const struct index *wanted, const struct idbook_claim *claim,
 	       bool keeps)
 {
-	struct idbook_household household = {
-		.id = keeps ? claim->wanted : next_id(book),
-		.code = DIAG_NONE,
-	};
+	struct idbook_household household = { .id = claim->wanted, .code = DIAG_NONE };
+	char made[IDS_SIZE];
 	bool gone =
 		claim->moved.n > 0 && index_find(wanted, evidence_hash(claim->moved)) == INDEX_NONE;
 
+	if (!keeps) {
+		ids_form(book->form, ++book->highest, made);
+		household.id = arena_text(&book->arena, text_of(made));
+	}
 	if (!keeps && claim->wanted.n > 0) {
 		household.code = DIAG_IDS_SPLIT;
 		household.other = claim->wanted;

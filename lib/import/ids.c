@@ -15,16 +15,6 @@ ids_next_sheet(struct ids *ids)
 	ids->id[0] = '\0';
 }
 
-static void
-keep(struct ids *ids, struct text id)
-{
-	size_t n = id.n < IDS_SIZE ? id.n : IDS_SIZE - 1;
-
-	if (n > 0)
-		memcpy(ids->id, id.p, n);
-	ids->id[n] = '\0';
-}
-
 void
 ids_form(const char *form, int64_t number, char out[IDS_SIZE])
 {
@@ -81,7 +71,7 @@ ids_find(struct ids *ids, const struct ids_row *row, bool *same, size_t *again)
 		bool goes_on = text_equal(row->id, text_of(ids->id));
 
 		*same = goes_on && !row->broken;
-		keep(ids, row->id);
+		text_keep(ids->id, sizeof(ids->id), row->id);
 		if (!goes_on)
 			*again = begin(ids, row->item);
 		return true;

@@ -25,21 +25,10 @@ find_places(struct part *part)
 	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
 }
 
-/* Copy a text, or as much of it as fits. */
-static void
-keep(char *buf, size_t size, struct text t)
-{
-	size_t n = t.n < size ? t.n : size - 1;
-
-	if (n > 0)
-		memcpy(buf, t.p, n);
-	buf[n] = '\0';
-}
-
 static void
 keep_village(struct part *part, struct text name)
 {
-	keep(part->village, sizeof(part->village), name);
+	text_keep(part->village, sizeof(part->village), name);
 }
 
 /* Where the columns stand in the part before. */
@@ -418,7 +407,7 @@ leave_village(struct part *part)
 {
 	if (!part->layout.blocks || part->village[0] == '\0')
 		return;
-	keep(part->left, sizeof(part->left), text_of(part->village));
+	text_keep(part->left, sizeof(part->left), text_of(part->village));
 	keep_village(part, TEXT_NONE);
 }
 

@@ -245,15 +245,6 @@ is_sheet_name(struct text folded)
 	       text_ends_any(folded, "表|册|名单|明细|台账|台帐|清单|汇总");
 }
 
-/* 主管：, 大写：壹万元整: a label with what belongs to it, not 1:. */
-static bool
-is_labelled(struct text folded)
-{
-	size_t at = text_find(folded, TEXT(":"));
-
-	return at != SIZE_MAX && at > 0 && (unsigned char)folded.p[at - 1] >= 0x80;
-}
-
 static bool
 is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 {
@@ -265,10 +256,15 @@ is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 	static const char notes[] =
 		"注:|注1|备注:|说明:|(说明|(注|附:|注意:|填表说明|note|联系人:|报送单位|单位:";
 
+	/* 主管：, 大写：壹万元整: a label with what belongs to it, not 1:. */
+	size_t colon = text_find(look->folded, TEXT(":"));
+	bool labelled =
+		colon != SIZE_MAX && colon > 0 && (unsigned char)look->folded.p[colon - 1] >= 0x80;
+
 	if (has_number(sheet, look))
 		return false;
 	return text_has_any(look->folded, names) || text_begins_any(look->folded, notes) ||
-	       is_labelled(look->folded) || (look->filled == 1 && is_lone_remark(look->folded));
+	       labelled || (look->filled == 1 && is_lone_remark(look->folded));
 }
 
 bool

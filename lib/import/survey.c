@@ -91,12 +91,12 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		add_rate(survey, class, fen / persons);
 }
 
-/* May the cells say what the column is? */
-static bool
-is_open(struct heading about)
+/* Nothing stands above the next row. */
+static void
+survey_break(struct survey *survey, size_t width)
 {
-	return about.home == HEADING_UNKNOWN || about.loose ||
-	       (about.home == HEADING_SHEET && about.place == SHEET_entitled);
+	for (size_t i = 0; i < width; i++)
+		survey->column[i].above.n = 0;
 }
 
 static void
@@ -105,8 +105,12 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 {
 	survey->rows++;
 	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+
 		survey_cell(survey, i, row->cell[i]);
-		if (is_open(sheet->column[i].about)) {
+		/* may the cells say what the column is? */
+		if (about.home == HEADING_UNKNOWN || about.loose ||
+		    (about.home == HEADING_SHEET && about.place == SHEET_entitled)) {
 			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
 		}
@@ -146,8 +150,6 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 						  : sheet_place(sheet, about.home, about.place);
 	}
 	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
-		bool breaks = row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK;
-
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
@@ -160,8 +162,8 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 			usual_total(&survey->usual, sheet, mender, &row);
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
-		for (size_t i = 0; i < sheet->width && breaks; i++)
-			survey->column[i].above.n = 0;
+		else if (row.kind != ROWKIND_BLANK)
+			survey_break(survey, sheet->width);
 	}
 	return result == TABLE_END;
 }

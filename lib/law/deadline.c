@@ -9,82 +9,27 @@ enum {
 	OPTIONAL = 8, /* no document need set the limit */
 	NOTICE = 16,  /* a wait in calendar days */
 	IF_BEGUN = 32,
-	UNTIMED = 64, /* must be done, by no day: the rule is a switch */
-	IF_SET = 128, /* a document in force has the rule */
+	UNTIMED = 64,    /* must be done, by no day: the rule is a switch */
+	IF_SET = 128,    /* a document in force has the rule */
+	AGAIN = 256,     /* what ends it is a second one, behind its beginning, and not the first */
+	FORBIDDEN = 512, /* there must be no such step */
 };
 
-/* Each step of each aid, with the rule that limits it; and nothing of this stands elsewhere. */
+/* Each step of each aid. */
 static const struct rule {
 	enum word aid;
 	enum word step;
 	enum param normal;
-	enum param special; /* in place of normal; the same where it makes no difference */
+	enum param special;
 	enum deadline_event from;
 	enum deadline_event to;
 	unsigned when;
 } rules[] = {
-	{ WORD_AID_DIBAO, WORD_STEP_SURVEY, PARAM_DEADLINE_SURVEY, PARAM_DEADLINE_SURVEY,
-	  DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
-	{ WORD_AID_DIBAO, WORD_STEP_MATCH, PARAM_DEADLINE_MATCH, PARAM_DEADLINE_MATCH,
-	  DEADLINE_REQUESTED, DEADLINE_MATCHED, ALWAYS },
-	{ WORD_AID_DIBAO, WORD_STEP_NOTICE, PARAM_NOTICE_DAYS, PARAM_NOTICE_DAYS, DEADLINE_NOTICED,
-	  DEADLINE_DECIDED, NOTICE },
-	{ WORD_AID_DIBAO, WORD_STEP_COUNTY, PARAM_DEADLINE_COUNTY, PARAM_DEADLINE_COUNTY,
-	  DEADLINE_RECEIVED, DEADLINE_DECIDED, UNLESS_DELEGATED },
-	{ WORD_AID_DIBAO, WORD_STEP_WHOLE, PARAM_DEADLINE_NORMAL, PARAM_DEADLINE_SPECIAL,
-	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
-	{ WORD_AID_DIBAO, WORD_STEP_DELEGATED, PARAM_DEADLINE_DELEGATED, PARAM_DEADLINE_DELEGATED,
-	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, IF_DELEGATED },
-	{ WORD_AID_DIBAO, WORD_STEP_REFUSAL, PARAM_DEADLINE_REFUSAL, PARAM_DEADLINE_REFUSAL,
-	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNLESS_APPROVED },
-
-	{ WORD_AID_TEKUN, WORD_STEP_SURVEY, PARAM_DEADLINE_TEKUN_SURVEY,
-	  PARAM_DEADLINE_TEKUN_SURVEY, DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
-	{ WORD_AID_TEKUN, WORD_STEP_OBJECTION, PARAM_DEADLINE_TEKUN_OBJECTION,
-	  PARAM_DEADLINE_TEKUN_OBJECTION, DEADLINE_OBJECTED, DEADLINE_NOTICED, IF_BEGUN },
-	{ WORD_AID_TEKUN, WORD_STEP_NOTICE, PARAM_NOTICE_TEKUN_DAYS, PARAM_NOTICE_TEKUN_DAYS,
-	  DEADLINE_NOTICED, DEADLINE_DECIDED, NOTICE },
-	{ WORD_AID_TEKUN, WORD_STEP_COUNTY, PARAM_DEADLINE_TEKUN_COUNTY,
-	  PARAM_DEADLINE_TEKUN_COUNTY, DEADLINE_RECEIVED, DEADLINE_DECIDED, UNLESS_DELEGATED },
-	{ WORD_AID_TEKUN, WORD_STEP_REFUSAL, PARAM_DEADLINE_TEKUN_REFUSAL,
-	  PARAM_DEADLINE_TEKUN_REFUSAL, DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNLESS_APPROVED },
-
-	{ WORD_AID_TEKUN_REASSESS, WORD_STEP_ASSESSMENT, PARAM_DEADLINE_TEKUN_REASSESS,
-	  PARAM_DEADLINE_TEKUN_REASSESS, DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
-
-	{ WORD_AID_TEKUN_ENDING, WORD_STEP_NOTICE, PARAM_NOTICE_TEKUN_DAYS, PARAM_NOTICE_TEKUN_DAYS,
-	  DEADLINE_NOTICED, DEADLINE_DECIDED, NOTICE },
-	{ WORD_AID_TEKUN_ENDING, WORD_STEP_ENDING, PARAM_DEADLINE_TEKUN_ENDING,
-	  PARAM_DEADLINE_TEKUN_ENDING, DEADLINE_OBJECTED, DEADLINE_DECIDED, IF_BEGUN },
-
-	{ WORD_AID_TEKUN_ENDING, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
-	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED | IF_SET },
-	{ WORD_AID_TEKUN_ENDING, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
-	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED | IF_SET },
-
-	{ WORD_AID_REDUCE, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
-	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED },
-	{ WORD_AID_REDUCE, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
-	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED },
-	{ WORD_AID_END, WORD_STEP_HEARING, PARAM_CHANGE_HEARING, PARAM_CHANGE_HEARING,
-	  DEADLINE_ACCEPTED, DEADLINE_HEARD, UNTIMED },
-	{ WORD_AID_END, WORD_STEP_TELLING, PARAM_CHANGE_TELLING, PARAM_CHANGE_TELLING,
-	  DEADLINE_DECIDED, DEADLINE_NOTIFIED, UNTIMED },
-
-	{ WORD_AID_RIGID, WORD_STEP_WHOLE, PARAM_DEADLINE_RIGID_NORMAL,
-	  PARAM_DEADLINE_RIGID_SPECIAL, DEADLINE_ACCEPTED, DEADLINE_DECIDED, ALWAYS },
-
-	{ WORD_AID_UNATTENDED, WORD_STEP_SURVEY, PARAM_DEADLINE_CHILD_TOWN,
-	  PARAM_DEADLINE_CHILD_TOWN, DEADLINE_ACCEPTED, DEADLINE_SURVEYED, ALWAYS },
-	{ WORD_AID_UNATTENDED, WORD_STEP_COUNTY, PARAM_DEADLINE_CHILD_COUNTY,
-	  PARAM_DEADLINE_CHILD_COUNTY, DEADLINE_RECEIVED, DEADLINE_DECIDED, ALWAYS },
-
-	{ WORD_AID_EMERGENCY, WORD_STEP_WHOLE, PARAM_DEADLINE_EMERGENCY, PARAM_DEADLINE_EMERGENCY,
-	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
-	{ WORD_AID_EXPENDITURE, WORD_STEP_WHOLE, PARAM_DEADLINE_RELIEF, PARAM_DEADLINE_RELIEF,
-	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
-	{ WORD_AID_OTHER, WORD_STEP_WHOLE, PARAM_DEADLINE_OTHER, PARAM_DEADLINE_OTHER,
-	  DEADLINE_ACCEPTED, DEADLINE_DECIDED, OPTIONAL },
+#define STEP(aid, step, rule, special, from, to, when)                                             \
+	{ WORD_AID_##aid,  WORD_STEP_##step, PARAM_##rule, PARAM_##special,                        \
+	  DEADLINE_##from, DEADLINE_##to,    when },
+#include "law/deadline.def"
+#undef STEP
 };
 
 /* What aid rests on that the documents set no limit for; of other aid no document is known. */
@@ -126,7 +71,7 @@ applies(const struct rule *rule, const struct deadline_case *file, const struct 
 {
 	bool begun = file->on[rule->from] != DAY_NONE;
 
-	if (rule->aid != procedure_of(file->aid))
+	if (rule->aid != procedure_of(file->aid) || (rule->when & FORBIDDEN) != 0)
 		return false;
 	if ((rule->when & UNLESS_DELEGATED) != 0 && file->delegated)
 		return false;
@@ -142,16 +87,6 @@ applies(const struct rule *rule, const struct deadline_case *file, const struct 
 		return begun;
 	/* once decided, what was never begun is no matter */
 	return begun || file->on[DEADLINE_DECIDED] == DAY_NONE;
-}
-
-/* A second notice answers an objection; the first, which met it, does not. */
-static day_t
-reached_on(const struct rule *rule, const struct deadline_case *file)
-{
-	day_t from = file->on[rule->from];
-	day_t to = file->on[rule->to];
-
-	return rule->step == WORD_STEP_OBJECTION && to <= from ? DAY_NONE : to;
 }
 
 static day_t
@@ -273,6 +208,7 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 	enum param param = file->special ? rule->special : rule->normal;
 	const struct value *value = &law->value[param];
 	bool untimed = (rule->when & UNTIMED) != 0;
+	bool before = (rule->when & AGAIN) != 0 && file->on[rule->to] <= file->on[rule->from];
 
 	*step = (struct deadline_step){
 		.step = rule->step,
@@ -284,7 +220,7 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 		.unset = !value->set && (rule->when & (OPTIONAL | UNTIMED)) == 0,
 		.notice = (rule->when & NOTICE) != 0,
 		.from = file->on[rule->from],
-		.reached = reached_on(rule, file),
+		.reached = before ? DAY_NONE : file->on[rule->to],
 		.kept = file->kept[rule->to],
 	};
 	take_basis(step, value);
@@ -375,10 +311,22 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 	return false;
 }
 
+/* Has the aid a step that is so? */
+static bool
+has(enum word aid, unsigned when)
+{
+	enum word procedure = procedure_of(aid);
+
+	for (size_t i = 0; i < ARRAY_LENGTH(rules); i++)
+		if (rules[i].aid == procedure && (rules[i].when & when) != 0)
+			return true;
+	return false;
+}
+
 bool
 deadline_is_change(enum word aid)
 {
-	return aid == WORD_AID_REDUCE || aid == WORD_AID_END || aid == WORD_AID_TEKUN_ENDING;
+	return has(aid, UNTIMED);
 }
 
 bool
@@ -394,16 +342,11 @@ deadline_is_unheard(const struct deadline_case *file, const struct law *law)
 bool
 deadline_needs_notice(enum word aid)
 {
-	enum word procedure = procedure_of(aid);
-
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
-		if (rules[i].aid == procedure && (rules[i].when & NOTICE) != 0)
-			return true;
-	return false;
+	return has(aid, NOTICE);
 }
 
 bool
 deadline_forbids_notice(enum word aid)
 {
-	return aid == WORD_AID_UNATTENDED; /* 民发〔2019〕62号: 不宜设置公示环节 */
+	return has(aid, FORBIDDEN);
 }

@@ -84,22 +84,15 @@ see(struct confirm *confirm, const struct record *decision)
 			see_verdict(&confirm->verdict[i], decision);
 }
 
-/* Has the row of the list one decision?  A household with one row needs no person named. */
-static bool
-is_clear(const struct verdict *verdict)
-{
-	bool nobody = verdict->person.n == 0 && verdict->person_id.n == 0;
-
-	return verdict->hits == 1 || (verdict->hits == 0 && nobody && verdict->rows == 1);
-}
-
 static void
 match(struct confirm *confirm, size_t i, struct diag *diag)
 {
 	struct verdict *verdict = &confirm->verdict[i];
 	struct where where = where_of(confirm, verdict);
+	/* a household with one row needs no person named */
+	bool nobody = verdict->person.n == 0 && verdict->person_id.n == 0;
 
-	if (is_clear(verdict)) {
+	if (verdict->hits == 1 || (verdict->hits == 0 && nobody && verdict->rows == 1)) {
 		index_add(&confirm->targets, verdict->target, i);
 		return;
 	}

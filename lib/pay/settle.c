@@ -231,13 +231,6 @@ approve_status(const struct ask *ask, const struct outcome *outcome)
 	return sign(ask, outcome);
 }
 
-static enum settle_result
-refuse(const struct ask *ask, const struct outcome *outcome)
-{
-	ask->decision->value[DECISION_approved_amount] = BLANK;
-	return sign(ask, outcome);
-}
-
 /* A word on a decision that is still open. */
 static enum settle_result
 decide(const struct ask *ask, const struct outcome *outcome)
@@ -253,8 +246,10 @@ decide(const struct ask *ask, const struct outcome *outcome)
 	if (!has_reason(ask, outcome) || !has_come(ask))
 		return SETTLE_HELD;
 	settle_check_day(day_of_word(ask), decision->value[DECISION_from], &ask->where, ask->diag);
-	if (!outcome->pays)
-		return refuse(ask, outcome);
+	if (!outcome->pays) {
+		ask->decision->value[DECISION_approved_amount] = BLANK;
+		return sign(ask, outcome);
+	}
 	if (shown &&
 	    !ask->with->illustrative) /* where no word asked for it, it is said once for all */
 		return outcome_of(ask->verdict->word) != NULL ? hold(ask, DIAG_VERDICT_ILLUSTRATIVE)

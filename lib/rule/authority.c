@@ -2,22 +2,16 @@
 
 #include "rule/spell.h"
 
-static bool
-is_known(struct text above)
-{
-	for (enum param param = 0; param < PARAM_COUNT; param++)
-		if (param_within(param_key(param), above))
-			return true;
-	return false;
-}
-
 bool
 authority_parse(struct text key, struct text written, struct authority *out)
 {
 	struct text level;
+	bool known = false;
 
 	out->above = text_drop_end(key, ".*");
-	if (!is_known(out->above) || !value_cut_article(written, &level, &out->article))
+	for (enum param param = 0; param < PARAM_COUNT && !known; param++)
+		known = param_within(param_key(param), out->above);
+	if (!known || !value_cut_article(written, &level, &out->article))
 		return false;
 	out->level = place_level(text_drop_end(level, "以上"));
 	return out->level != PLACE_LEVEL_NONE;

@@ -17,15 +17,6 @@ static const struct {
 	{ "computed", "计算" },
 };
 
-static struct text
-coverage_text(struct text word, enum language language)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(coverages); i++)
-		if (language == LANGUAGE_ZH && text_equal(word, text_of(coverages[i].word)))
-			return text_of(coverages[i].zh);
-	return word;
-}
-
 /* Columns of data/articles.csv. */
 enum { CLAUSE, PROVISION, PROVISION_EN, COVERAGE, TOOL, KEYS, ARTICLE_COLUMNS };
 
@@ -42,8 +33,13 @@ coverage_list(const char *path, enum language language, struct grid *grid, struc
 	while (good && table_next(table, &row) == TABLE_ROW) {
 		if (row.bad || row.count != ARTICLE_COLUMNS)
 			continue;
+		struct text coverage = row.cell[COVERAGE];
+
+		for (size_t i = 0; i < ARRAY_LENGTH(coverages) && language == LANGUAGE_ZH; i++)
+			if (text_equal(row.cell[COVERAGE], text_of(coverages[i].word)))
+				coverage = text_of(coverages[i].zh);
 		grid_add(grid, row.cell[CLAUSE]);
-		grid_add(grid, coverage_text(row.cell[COVERAGE], language));
+		grid_add(grid, coverage);
 		grid_add(grid, row.cell[TOOL]);
 		grid_add(grid, row.cell[language == LANGUAGE_ZH ? PROVISION : PROVISION_EN]);
 		grid_add(grid, row.cell[KEYS]);

@@ -87,7 +87,6 @@ static bool
 quoted(struct scan *scan, struct text *value)
 {
 	const char *end = memchr(value->p + 1, '"', value->n - 1);
-
 	struct text rest =
 		end == NULL ? TEXT_NONE : text_from(*value, (size_t)(end + 1 - value->p));
 	struct text said = strip(rest);
@@ -101,30 +100,20 @@ quoted(struct scan *scan, struct text *value)
 	return true;
 }
 
-/* Does an odd number of double quotes stand in the n bytes at p? */
-static bool
-in_quotes(const char *p, size_t n)
-{
-	bool inside = false;
-
-	for (size_t i = 0; i < n; i++)
-		inside ^= p[i] == '"';
-	return inside;
-}
-
 /* A value as it stands; ; and # begin a comment only between blanks. */
 static bool
 plain(struct scan *scan, struct text *value)
 {
+	bool quoted = false; /* is a double quote open there? */
 	size_t i = 0;
 
-	while (i < value->n && value->p[i] != ';' && value->p[i] != '#')
-		i++;
+	for (; i < value->n && value->p[i] != ';' && value->p[i] != '#'; i++)
+		quoted ^= value->p[i] == '"';
 	if (i < value->n) {
 		bool remark = i > 0 && is_gap(value->p[i - 1]) &&
 			      (i + 1 == value->n || is_gap(value->p[i + 1]));
 
-		if (!remark || in_quotes(value->p, i)) {
+		if (!remark || quoted) {
 			fault(scan, DIAG_INI_CUT, *value, NULL);
 			return false;
 		}

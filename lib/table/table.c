@@ -67,17 +67,6 @@ static const struct kind {
 	{ "\x89PNG", 4, NULL, "PNG" },
 };
 
-/* Programs leave such a file beside a workbook that they have open. */
-static bool
-is_owner_file(struct text path)
-{
-	size_t n = path.n;
-
-	while (n > 0 && path.p[n - 1] != '/')
-		n--;
-	return text_begins((struct text){ path.p + n, path.n - n }, TEXT("~$"));
-}
-
 /* What spreadsheet programs leave beside a file that they have open. */
 static void
 tell_lock(const struct table *table)
@@ -108,8 +97,13 @@ find_format(const struct table_source *source, struct diag *diag)
 	char magic[MAGIC];
 	long n = spool_read_at(source->fd, magic, sizeof(magic), 0);
 	struct where where = { .file = source->name };
+	struct text rest = source->name;
+	struct text name = rest; /* without its folders */
 
-	if (is_owner_file(source->name)) {
+	while (rest.n > 0)
+		name = text_next(&rest, '/');
+	/* programs leave such a file beside a workbook that they have open */
+	if (text_begins(name, TEXT("~$"))) {
 		diag_say(diag, DIAG_FILE_OWNER, .at = where);
 		return NULL;
 	}

@@ -166,15 +166,6 @@ read_row(struct xlsin *in)
 	return count;
 }
 
-/* Is it so of the row that was read? */
-static bool
-is_hidden(const struct xlsin *in)
-{
-	return in->cells.hiddens > 0 &&
-	       bsearch(&(uint32_t){ in->row - 1 }, in->cells.hidden, in->cells.hiddens,
-		       sizeof(*in->cells.hidden), biffsheet_compare_rows) != NULL;
-}
-
 static enum table_result
 in_next(void *reader, struct row *row)
 {
@@ -189,12 +180,17 @@ in_next(void *reader, struct row *row)
 		if (in->struck * 2 > in->filled)
 			diag_say(in->diag, DIAG_ROW_STRUCK,
 				 .at = { .file = in->source->name, .line = in->row });
+		const struct biffsheet *cells = &in->cells;
+
 		*row = (struct row){ .line = in->row,
 				     .cell = in->text,
 				     .count = count,
 				     .mark = in->mark,
 				     .bad = in->bad,
-				     .hidden = is_hidden(in) };
+				     .hidden = cells->hiddens > 0 &&
+					       bsearch(&(uint32_t){ in->row - 1 }, cells->hidden,
+						       cells->hiddens, sizeof(*cells->hidden),
+						       biffsheet_compare_rows) != NULL };
 		return TABLE_ROW;
 	}
 	if (!in->cells.broken)

@@ -188,18 +188,6 @@ check_limit(struct reading *reading, const struct deadline_step *step, day_t acc
 		 .three = text_of(ruleset_place(reading->options->rules)));
 }
 
-/* The day whose law applies: that of acceptance, where aid is reduced or ended that of the
- * decision. */
-static day_t
-law_day(const struct deadline_case *file, day_t today)
-{
-	day_t decided = file->on[DEADLINE_DECIDED];
-
-	if (!deadline_is_change(file->aid))
-		return file->on[DEADLINE_ACCEPTED];
-	return decided == DAY_NONE ? today : decided;
-}
-
 static void
 walk(struct reading *reading, struct due_application *application)
 {
@@ -209,8 +197,12 @@ walk(struct reading *reading, struct due_application *application)
 	struct deadline_step *step =
 		arena_alloc(&reading->due->arena, DEADLINE_STEPS * sizeof(*step));
 
-	day_t day = law_day(file, options->date);
+	/* the law is that of acceptance, where aid is reduced or ended that of the decision */
+	day_t decided = file->on[DEADLINE_DECIDED];
+	day_t day = accepted;
 
+	if (deadline_is_change(file->aid))
+		day = decided == DAY_NONE ? options->date : decided;
 	if (file->aid != WORD_AID_TASK && reading->law.date != day)
 		ruleset_at(options->rules, day, &reading->law);
 	application->step = step;

@@ -234,6 +234,11 @@ START_TEST(vocabularies)
 	ck_assert(text_equal(text_drop_end(TEXT("人"), "口人|人"), TEXT("人")));
 	ck_assert(text_equal(text_drop_ends(TEXT("**:姓名:*"), "*|:"), TEXT("姓名")));
 	ck_assert(text_equal(text_drop_ends(TEXT("姓*名"), "*|:"), TEXT("姓*名")));
+	char kept[4];
+	text_keep(kept, sizeof(kept), TEXT("abcdef"));
+	ck_assert_str_eq(kept, "abc");
+	text_keep(kept, sizeof(kept), TEXT_NONE);
+	ck_assert_str_eq(kept, "");
 	ck_assert(text_has_digit(TEXT("3组")));
 	ck_assert(!text_has_digit(TEXT("三组")));
 	ck_assert(text_equal(text_from(TEXT("abc"), 1), TEXT("bc")));
