@@ -121,7 +121,8 @@ is_stopped(struct making_up *up, const struct posting_sum *sum)
 		stop(up, OBSTACLE_BANK, word_text((enum word)back->cause, c->diag->language));
 		return true;
 	}
-	if (!candidate_is_paid_otherwise(c) && candidate_is_held_by_bank(c))
+	if (!candidate_is_paid_otherwise(c) && !candidate_is_account_paid(c) &&
+	    candidate_is_held_by_bank(c))
 		return false;
 	c->list->arrears_held++;
 	return true;

@@ -85,13 +85,17 @@ has_account(struct candidate *c)
 	 */
 	if (fault == ACCOUNT_OK && (c->account.doubt & rounded) == rounded)
 		fault = ACCOUNT_LOST;
-	if (fault == ACCOUNT_OK)
-		c->payment.account = text_of(c->account.normalized);
-	else
+	if (fault != ACCOUNT_OK) {
 		candidate_say(
 			c, fault == ACCOUNT_BLANK ? DIAG_PAY_ACCOUNT_BLANK : DIAG_PAY_ACCOUNT_FORM,
 			DECISION_account, NULL, NULL);
-	return fault == ACCOUNT_OK;
+		return false;
+	}
+	c->payment.account = text_of(c->account.normalized);
+	if (!people_has_other_account(&c->list->people, c->payment.household, c->payment.account))
+		return true;
+	candidate_say(c, DIAG_PAY_ACCOUNT_OTHER, DECISION_account, NULL, NULL);
+	return false;
 }
 
 /* So many times the proposed amount is no cut and no addition of the town's, but a slip. */
@@ -161,8 +165,12 @@ static bool
 say_clash(const struct candidate *c, int64_t programme, struct text household)
 {
 	bool earlier = c->payment.owed < c->list->month;
+	bool renumbered = unit_is_household(programme) && unit_is_household(c->payment.programme);
 
-	diag_say(c->diag, earlier ? DIAG_ARREARS_PERSON : DIAG_PAY_PERSON,
+	diag_say(c->diag,
+		 renumbered ? DIAG_PAY_RENUMBERED
+		 : earlier  ? DIAG_ARREARS_PERSON
+			    : DIAG_PAY_PERSON,
 		 .at = record_where(c->reader, c->decision, -1),
 		 .one = word_text((enum word)programme, c->diag->language), .two = household,
 		 .three = MONTH_TEXT(c->payment.owed));
@@ -178,6 +186,21 @@ candidate_is_paid_otherwise(const struct candidate *c)
 	if (payment != NULL)
 		return say_clash(c, payment->programme, payment->household);
 	return posting != NULL && say_clash(c, posting->programme, posting->household);
+}
+
+bool
+candidate_is_account_paid(const struct candidate *c)
+{
+	const struct posting *line = payment_to_account_in_ledger(c->list, &c->payment);
+
+	if (line == NULL || !payment_is_new(c->list, &c->payment))
+		return false;
+	bool meant = c->decision->text[DECISION_remark].n > 0;
+
+	diag_say(c->diag, meant ? DIAG_PAY_ACCOUNT_AGAIN : DIAG_PAY_ACCOUNT_PAID,
+		 .at = record_where(c->reader, c->decision, DECISION_account),
+		 .one = MONTH_TEXT(c->payment.owed), .two = line->household, .three = line->batch);
+	return !meant;
 }
 
 bool

@@ -42,8 +42,17 @@ bool candidate_lives(const struct candidate *c, month_t *died);
 /* Was it paid for its month, by the ledger or by this list?  Then that is reported. */
 bool candidate_is_paid(const struct candidate *c);
 
-/* Is the same person paid by another programme for its month?  Then that is reported. */
+/*
+ * Is the same person paid by another programme for its month, or the same household under another
+ * number and head?  Then that is reported.
+ */
 bool candidate_is_paid_otherwise(const struct candidate *c);
+
+/*
+ * Was its account paid for the month under another household's number, and its unit never?  That is
+ * reported; where the row has a remark it is paid all the same.
+ */
+bool candidate_is_account_paid(const struct candidate *c);
 
 /*
  * Can the bank's file hold it?  What it cannot hold, as was reported, is not paid: nothing would

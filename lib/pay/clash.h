@@ -17,7 +17,8 @@
  *
  *   单人户低保 beside the payment of the same household, whoever of it gets it;
  *   a person beside the household of which he is the head and the only one, as far as is known;
- *   a person beside another household of which he is the head, or by the register a member.
+ *   a person beside another household of which he is the head, or by the register a member that
+ *   lives.
  */
 
 /* Whom a payment is for; the person of a household's is its head. */
@@ -36,16 +37,25 @@ struct clash {
 	struct index by_person;    /* items */
 	struct index by_household; /* items */
 	struct index sizes;        /* how many people a household has, as said by decisions */
+	bool members;              /* the register has more than the heads */
 };
 
 /* A household has so many people, by its decision; BLANK is not known. */
 void clash_say_size(struct clash *clash, struct text household, int64_t members);
 
-/* Take in a row (RECORD_REGISTER) with its household, number and status; the dead do not count. */
+/* Take in a row (RECORD_REGISTER) with its household, number and status. */
 void clash_take(struct clash *clash, const struct record *row);
 
 /* Can the two not both be paid for one month? */
 bool clash_is(const struct clash *clash, const struct clash_party *a, const struct clash_party *b);
+
+/*
+ * Are they one household that got another number and another head: is, by the register, the head of
+ * one a member of the other, alive or dead?  Both may have been households of their own before, so
+ * this is for what was paid to one and is new to the other.
+ */
+bool clash_is_renumbered(const struct clash *clash, const struct clash_party *a,
+			 const struct clash_party *b);
 
 /* By these a payment is found that another may clash with: a person's and a household's. */
 uint64_t clash_person_key(struct text person_id);

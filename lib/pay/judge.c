@@ -71,7 +71,8 @@ judge(struct candidate *c)
 	if (result != PAYMENT_PAID)
 		return result;
 	bool fit = candidate_is_fit(c);
-	bool paid = candidate_is_paid(c) || candidate_is_paid_otherwise(c) || candidate_is_back(c);
+	bool paid = candidate_is_paid(c) || candidate_is_paid_otherwise(c) ||
+		    candidate_is_account_paid(c) || candidate_is_back(c);
 
 	if (!is_alive(c) || paid || !fit || !candidate_is_held_by_bank(c))
 		return PAYMENT_HELD;

@@ -51,10 +51,43 @@ payment_party(const struct payment *payment)
 				     payment->beneficiary_id, payment->beneficiary };
 }
 
+bool
+payment_is_new(const struct payment_list *list, const struct payment *payment)
+{
+	const struct unit_marks marks = payment_marks(payment);
+
+	return list->postings == NULL ||
+	       posting_sum(list->postings, &marks, payment->kind, payment->owed).lines == 0;
+}
+
+const struct posting *
+payment_to_account_in_ledger(const struct payment_list *list, const struct payment *payment)
+{
+	uint64_t key = posting_account_key(payment->account);
+	const struct posting *line = NULL;
+
+	while (list->postings != NULL && payment->account.n > 0 &&
+	       (line = posting_next_of(list->postings, key, line)) != NULL)
+		if (line->owed == payment->owed && posting_same_purse(line->kind, payment->kind) &&
+		    unit_is_household(line->programme) == unit_is_household(payment->programme) &&
+		    text_equal(line->account, payment->account) &&
+		    clash_household_key(line->household) != clash_household_key(payment->household))
+			return line;
+	return NULL;
+}
+
+static bool
+excludes(const struct clash *clash, const struct clash_party *a, const struct clash_party *b,
+	 bool is_new)
+{
+	return clash_is(clash, a, b) || (is_new && clash_is_renumbered(clash, a, b));
+}
+
 const struct payment *
 payment_clash(const struct payment_list *list, const struct payment *payment)
 {
 	struct clash_party party = payment_party(payment);
+	bool is_new = payment_is_new(list, payment);
 	uint64_t key;
 	size_t at;
 
@@ -65,7 +98,7 @@ payment_clash(const struct payment_list *list, const struct payment *payment)
 
 			if (list->payment[i].owed == payment->owed &&
 			    posting_same_purse(list->payment[i].kind, payment->kind) &&
-			    clash_is(&list->clash, &party, &other))
+			    excludes(&list->clash, &party, &other, is_new))
 				return &list->payment[i];
 		}
 	return NULL;
@@ -76,6 +109,7 @@ payment_clash_in_ledger(const struct payment_list *list, const struct payment *p
 {
 	struct clash_party party = payment_party(payment);
 	const struct posting *posting = NULL;
+	bool is_new = payment_is_new(list, payment);
 	uint64_t key;
 
 	for (size_t n = 0; list->postings != NULL && clash_key(&list->clash, &party, n, &key); n++)
@@ -84,7 +118,7 @@ payment_clash_in_ledger(const struct payment_list *list, const struct payment *p
 
 			if (posting->owed == payment->owed &&
 			    posting_same_purse(posting->kind, payment->kind) &&
-			    clash_is(&list->clash, &party, &other))
+			    excludes(&list->clash, &party, &other, is_new))
 				return posting;
 		}
 	return NULL;

@@ -100,10 +100,24 @@ const struct payment *payment_find(const struct payment_list *list, const struct
 const struct payment *payment_of_account(const struct payment_list *list, struct text account,
 					 struct text household);
 
-/* The payment that cannot be made beside this one for its month; the one of the ledger; or NULL. */
 /* Whom it is for; its texts are the payment's. */
 struct clash_party payment_party(const struct payment *payment);
 
+/* Was nothing ever sent for its unit and month? */
+bool payment_is_new(const struct payment_list *list, const struct payment *payment);
+
+/*
+ * What of the ledger went to the account of a payment for its month, though to another household or
+ * one of its people; or NULL.
+ */
+const struct posting *payment_to_account_in_ledger(const struct payment_list *list,
+						   const struct payment *payment);
+
+/*
+ * The payment that cannot be made beside this one for its month; the one of the ledger; or NULL.
+ * Of a household's payment also that of the household with another number and another head, where
+ * this one is new.
+ */
 const struct payment *payment_clash(const struct payment_list *list, const struct payment *payment);
 const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 					      const struct payment *payment);

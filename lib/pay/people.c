@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "civil/account.h"
 #include "decide/unit.h"
 #include "register/record.h"
 
@@ -11,12 +12,26 @@ struct people_person {
 };
 
 static void
+take_account(struct people *people, const struct record *row)
+{
+	uint64_t household = clash_household_key(row->text[REGISTER_household_id]);
+	struct account account;
+
+	if (account_parse(row->text[REGISTER_account], row->text[REGISTER_bank], &account) !=
+	    ACCOUNT_OK)
+		return;
+	(void)hash_set_add(&people->accounts, household);
+	(void)hash_set_add(&people->accounts, hash_join(household, text_of(account.normalized)));
+}
+
+static void
 take(struct people *people, const struct record *row)
 {
 	struct text id = row->text[REGISTER_id_number];
 	const struct people_person person = { row->value[REGISTER_member_status],
 					      row->value[REGISTER_died_on] };
 
+	take_account(people, row);
 	people->item = arena_grow(people->item, &people->room, people->count, sizeof(person));
 	people->item[people->count] = person;
 	if (id.n > 0)
@@ -30,10 +45,9 @@ people_read(struct people *people, struct clash *clash, const char *path,
 	    const struct table_options *table, struct diag *diag)
 {
 	static const int required[] = { REGISTER_household_id, REGISTER_id_number, -1 };
-	bool wanted[COLUMN_LIMIT] = { [REGISTER_household_id] = true,
-				      [REGISTER_id_number] = true,
-				      [REGISTER_member_status] = true,
-				      [REGISTER_died_on] = true };
+	bool wanted[COLUMN_LIMIT] = { [REGISTER_household_id] = true,  [REGISTER_id_number] = true,
+				      [REGISTER_member_status] = true, [REGISTER_died_on] = true,
+				      [REGISTER_bank] = true,          [REGISTER_account] = true };
 	struct record_reader *reader =
 		record_open(path, RECORD_REGISTER, table, wanted, required, diag);
 	struct arena arena = { 0 };
@@ -105,10 +119,20 @@ people_is_dead(const struct people *people, const struct clash_party *party, mon
 	return dead;
 }
 
+bool
+people_has_other_account(const struct people *people, struct text household, struct text account)
+{
+	uint64_t key = clash_household_key(household);
+
+	return hash_set_has(&people->accounts, key) &&
+	       !hash_set_has(&people->accounts, hash_join(key, account));
+}
+
 void
 people_free(struct people *people)
 {
 	free(people->item);
 	index_free(&people->by_person);
 	index_free(&people->by_household);
+	hash_set_free(&people->accounts);
 }

@@ -7,13 +7,15 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/index.h"
 #include "pay/clash.h"
 #include "table/table.h"
 
 /*
  * Who of a register has died or is away: nobody is paid for months after his death, and what was
- * drawn all the same is claimed.  It starts as { 0 }; so nobody is known to be dead.
+ * drawn all the same is claimed.  And which accounts a household has.  It starts as { 0 }; so
+ * nobody is known to be dead.
  */
 struct people {
 	struct people_person *item;
@@ -21,6 +23,7 @@ struct people {
 	size_t room;
 	struct index by_person;
 	struct index by_household;
+	struct hash_set accounts; /* households that have one, and each with each of theirs */
 };
 
 /* Take the people of a register, for clash as well; false where trouble was reported. */
@@ -35,6 +38,13 @@ int64_t people_status(const struct people *people, const struct clash_party *par
  * death, MONTH_NONE where the register has no day: for that month he is still paid.
  */
 bool people_is_dead(const struct people *people, const struct clash_party *party, month_t *until);
+
+/*
+ * Has the household accounts in the register, and this one, without blanks and hyphens, is none of
+ * them?
+ */
+bool people_has_other_account(const struct people *people, struct text household,
+			      struct text account);
 
 void people_free(struct people *people);
 

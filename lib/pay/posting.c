@@ -48,6 +48,12 @@ is_regular(int64_t kind)
 	return kind == BLANK || kind == WORD_PAYMENT_REGULAR || kind == WORD_PAYMENT_ARREARS;
 }
 
+uint64_t
+posting_account_key(struct text account)
+{
+	return hash_join(hash_text(TEXT("account")), account);
+}
+
 static void
 put_in_indexes(struct postings *postings, const struct posting *line)
 {
@@ -58,6 +64,8 @@ put_in_indexes(struct postings *postings, const struct posting *line)
 		if (i == 0 || line->marks.own[i] != line->marks.own[0])
 			index_add(&postings->by_mark, line->marks.own[i], place);
 	index_add(&postings->by_party, clash_household_key(line->household), place);
+	if (line->account.n > 0)
+		index_add(&postings->by_party, posting_account_key(line->account), place);
 	if (line->beneficiary_id.n > 0)
 		index_add(&postings->by_party, clash_person_key(line->beneficiary_id), place);
 }

@@ -129,11 +129,15 @@ const struct posting *posting_next(const struct postings *postings, const struct
  */
 int64_t posting_of_person(const struct posting *line);
 
+/* By this key, too, posting_next_of() finds the lines of an account. */
+uint64_t posting_account_key(struct text account);
+
 /* Whom it was for; its texts are the line's. */
 struct clash_party posting_party(const struct posting *line);
 
 /*
- * The lines of a party, a key as clash_person_key() or clash_household_key() has it, that have not
+ * The lines of a party, a key as clash_person_key() or clash_household_key() has it, or of an
+ * account, that have not
  * come back whole: the first one after `after`, NULL for the first of all; NULL behind the last.
  */
 const struct posting *posting_next_of(const struct postings *postings, uint64_t party,

@@ -98,5 +98,42 @@ START_TEST(the_members_of_a_register_count)
 }
 END_TEST
 
+START_TEST(another_number_and_another_head_are_known_by_the_members)
+{
+	struct clash_party old = party(WORD_CATEGORY_DIBAO, "H1", WANG, "王");
+	struct clash_party new = party(WORD_CATEGORY_PHASE_OUT, "H2", LI, "李");
+	bool met = false;
+	uint64_t key;
+
+	ck_assert(!clash_is_renumbered(&clash, &old, &new));
+	member("H2", LI, BLANK);
+	ck_assert(!clash_is_renumbered(&clash, &old, &new));
+	member("H2", WANG, WORD_MEMBER_DEAD);
+	ck_assert(clash_is_renumbered(&clash, &old, &new));
+	ck_assert(clash_is_renumbered(&clash, &new, &old));
+	ck_assert(!clash_is(&clash, &old, &new)); /* each may be owed what it was owed before */
+	for (size_t n = 0; clash_key(&clash, &old, n, &key); n++)
+		met |= key == clash_household_key(TEXT("H2"));
+	ck_assert(met);
+	old.household = TEXT("h2");
+	ck_assert(!clash_is_renumbered(&clash, &old, &new)); /* one number is one unit anyway */
+}
+END_TEST
+
+START_TEST(a_roster_has_the_heads_alone)
+{
+	struct clash_party whole = party(WORD_CATEGORY_DIBAO, "H1", WANG, "王");
+	struct clash_party one = party(WORD_CATEGORY_TEKUN, "H1", WANG, "王");
+
+	member("H1", WANG, BLANK);
+	clash_say_size(&clash, TEXT("H1"), 3);
+	ck_assert(!clash_is(&clash, &whole, &one));
+	member("H2", LI, BLANK);
+	member("H2", "", BLANK); /* so it has members, and Wang is alone */
+	ck_assert(clash_is(&clash, &whole, &one));
+}
+END_TEST
+
 UNIT(begin, end, EACH(what_clashes_with_a_households_payment, rows),
-     the_members_of_a_register_count);
+     the_members_of_a_register_count, another_number_and_another_head_are_known_by_the_members,
+     a_roster_has_the_heads_alone);

@@ -64,7 +64,24 @@ START_TEST(a_person_until_the_month_of_his_death)
 	ck_assert_int_eq(until, 2026 * 12 + 11);
 	ck_assert(!is_dead(WORD_CATEGORY_TEKUN, "H1", LI, &until));
 	ck_assert_int_eq(people_status(&people, &party), WORD_MEMBER_DEAD);
-	ck_assert_uint_eq(clash.count, 1); /* of whom LI is the only one */
+	const struct clash_party whole = { WORD_CATEGORY_DIBAO, TEXT("H1"), TEXT(LI), TEXT_NONE };
+	const struct clash_party one = { WORD_CATEGORY_TEKUN, TEXT("H2"), TEXT(WANG), TEXT_NONE };
+
+	ck_assert_uint_eq(clash.count, 2);
+	ck_assert(!clash_is(&clash, &whole, &one)); /* of whom LI is the only one */
+}
+END_TEST
+
+START_TEST(the_accounts_of_a_household)
+{
+	take("household_id,id_number,account\n"
+	     "H1," WANG ",6299 9900 0007 6543 218\n"
+	     "H1," LI ",\n"
+	     "H2,,\n");
+	ck_assert(!people_has_other_account(&people, TEXT("h1"), TEXT("6299990000076543218")));
+	ck_assert(people_has_other_account(&people, TEXT("H1"), TEXT("6299990009001164")));
+	ck_assert(!people_has_other_account(&people, TEXT("H2"), TEXT("6299990009001164")));
+	ck_assert(!people_has_other_account(&people, TEXT("H3"), TEXT("6299990009001164")));
 }
 END_TEST
 
@@ -87,4 +104,4 @@ START_TEST(a_household_when_nobody_is_left)
 END_TEST
 
 UNIT(begin, end, nobody_is_dead_where_nothing_is_known, a_person_until_the_month_of_his_death,
-     a_household_when_nobody_is_left);
+     the_accounts_of_a_household, a_household_when_nobody_is_left);
