@@ -241,7 +241,32 @@ check_sums(const struct check *check, const struct person *person)
 	}
 }
 
-/* What a household has: a sum in the wrong unit is ten thousand times too big. */
+/* What a person spends, and keeps of it: the most in fen that is not a wrong unit. */
+static void
+check_costs(const struct check *check, const struct person *person)
+{
+	static const struct {
+		int column;
+		int64_t most;
+	} costs[] = {
+		{ REGISTER_work_cost, INT64_C(10000000) }, /* 100,000 yuan a month */
+		{ REGISTER_base_pension, INT64_C(10000000) },
+		{ REGISTER_medical_cost, INT64_C(500000000) }, /* 5,000,000 yuan a year */
+		{ REGISTER_education_cost, INT64_C(500000000) },
+		{ REGISTER_rehabilitation_cost, INT64_C(500000000) },
+		{ REGISTER_other_cost, INT64_C(500000000) },
+	};
+
+	for (size_t i = 0; i < sizeof(costs) / sizeof(*costs); i++) {
+		int64_t value = person->row.value[costs[i].column];
+
+		if (value != BLANK && value > costs[i].most)
+			report(check, person, costs[i].column, DIAG_THINGS_HUGE, TEXT_NONE,
+			       TEXT_NONE);
+	}
+}
+
+/* What a household has and gets: a sum in the wrong unit is ten thousand times too big. */
 static void
 check_things(const struct check *check, const struct household *household)
 {
@@ -250,6 +275,8 @@ check_things(const struct check *check, const struct household *household)
 		int64_t most;
 	} things[] = {
 		{ REGISTER_financial_assets, INT64_C(500000000) }, /* 5,000,000 yuan */
+		{ REGISTER_amount, INT64_C(10000000) },            /* 100,000 yuan a month */
+		{ REGISTER_phase_out_base, INT64_C(10000000) },
 		{ REGISTER_vehicles, 20 },
 		{ REGISTER_dwellings, 20 },
 	};
@@ -349,6 +376,7 @@ check_person(struct check *check, const struct household *household, const struc
 	check_work(check, person);
 	check_card(check, person);
 	check_sums(check, person);
+	check_costs(check, person);
 	if (person->number.n > 0) {
 		struct where where = record_where(check->reader, &person->row, REGISTER_id_number);
 
