@@ -1,82 +1,130 @@
 /* jz-explain: why a household is entitled to what it is. */
 
 #include "decide/assess.h"
+#include "explain.h"
 #include "explain/explain.h"
 #include "explain/letter.h"
-#include "table/outfile.h"
-#include "tool.h"
 
 struct job {
 	struct tool *tool;
 	month_t from; /* of --from; MONTH_NONE: next month */
 	struct assess assess;
 	struct outfile *out;
-	struct prose prose;
-	const char *household; /* only this one; NULL: all */
+	struct paper paper;
+	struct asked asked;
+	const char *decisions; /* of --decisions; NULL: none */
+	struct resolved *resolved;
+	const struct place *office;
 	bool full;
 	bool letter;
-	size_t told;
 };
 
-/* Findings of other households are passed over. */
-static bool
-is_asked_for(void *context, const struct finding *finding)
+static void
+flush(struct job *job)
 {
-	const struct job *job = context;
-	struct text household = finding->where->household;
-
-	return household.n == 0 || text_equal(household, text_of(job->household));
+	outfile_write(job->out, job->paper.prose.p, job->paper.prose.n);
+	paper_clear(&job->paper);
 }
 
 static bool
 begin(void *context)
 {
 	struct job *job = context;
+	bool zh = job->paper.prose.language == LANGUAGE_ZH;
 
 	outfile_abandon(job->out);
-	job->told = 0;
-	job->out = outfile_open(job->tool->output, &job->tool->diag);
+	paper_clear(&job->paper);
+	job->paper.sheets = 0;
+	job->out = paper_open(job->tool, job->tool->output, &job->paper.page);
+	if (job->letter)
+		paper_begin(&job->paper, zh ? TEXT("告知书") : TEXT("Notices"));
+	else
+		paper_begin(&job->paper, zh ? TEXT("审核说明") : TEXT("Explanations"));
 	return job->out != NULL;
+}
+
+static void
+tell_letter(struct job *job)
+{
+	const struct letter letter = { &job->assess.walk, job->assess.previous, job->resolved,
+				       job->office };
+
+	paper_sheet(&job->paper);
+	letter_write(&job->paper, &letter);
+}
+
+static void
+tell_why(struct job *job)
+{
+	struct prose why = { .language = job->paper.prose.language };
+
+	explain_walk(&why, &job->assess.walk, register_records(job->assess.reg), job->full);
+	if (job->paper.page)
+		paper_sheet(&job->paper);
+	paper_lines(&job->paper, (struct text){ why.p, why.n });
+	prose_free(&why);
 }
 
 static void
 tell(void *context, const struct household *household)
 {
 	struct job *job = context;
-	const struct walk *walk = &job->assess.walk;
-	const char *only = job->household;
 
-	if (only != NULL && !text_equal(household->id, text_of(only)))
+	if (!asked_has(&job->asked, household) ||
+	    (job->resolved != NULL && !resolved_has(job->resolved, household->id)))
 		return;
-	prose_clear(&job->prose);
 	if (job->letter)
-		letter_write(&job->prose, walk, job->assess.previous);
+		tell_letter(job);
 	else
-		explain_walk(&job->prose, walk, register_records(job->assess.reg), job->full);
-	outfile_write(job->out, job->prose.p, job->prose.n);
-	job->told++;
+		tell_why(job);
+	flush(job);
+}
+
+/* Decide and tell household by household; false where trouble was reported. */
+static bool
+tell_all(struct job *job, const struct assess_options *options, const struct law *law)
+{
+	const struct register_reading reading = { begin, tell, job };
+	struct tool *tool = job->tool;
+
+	if (job->decisions != NULL) {
+		job->resolved = resolved_open(job->decisions, &tool->table, &tool->diag);
+		if (job->resolved == NULL)
+			return false;
+	}
+	if (!assess_open(&job->assess, options, law, &tool->diag) ||
+	    !assess_each(&job->assess, &reading))
+		return false;
+	paper_end(&job->paper);
+	flush(job);
+	if (job->resolved != NULL)
+		resolved_name_untold(job->resolved, &tool->diag);
+	return true;
 }
 
 static bool
 work(struct job *job, struct assess_options *options)
 {
-	const struct register_reading reading = { begin, tell, job };
 	struct tool *tool = job->tool;
 	struct law law;
 	struct ruleset *rules = tool_rules(tool, &law);
+	size_t places;
 
 	if (rules == NULL)
 		return false;
 	if (job->from != MONTH_NONE)
 		ruleset_from(rules, job->from, tool->date, &law);
+	const struct place *nearest = ruleset_places(rules, &places);
+
+	job->office = place_office_of(nearest, places);
 	options->path = tool_operand(tool, 0);
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
-	job->prose.language = tool->diag.language;
-	bool done = assess_open(&job->assess, options, &law, &tool->diag) &&
-		    assess_each(&job->assess, &reading);
+	asked_begin(&job->asked, options->path);
+	bool done = tell_all(job, options, &law);
 
 	assess_close(&job->assess);
+	resolved_close(job->resolved);
 	if (done)
 		return tool_finish_file(tool, job->out);
 	outfile_abandon(job->out);
@@ -90,8 +138,8 @@ main(int argc, char *argv[])
 	struct assess_options options = { .assume = assume.item, .previous = previous.item };
 	struct tool tool = {
 		.name = "jz-explain",
-		.operands = "[register [household]]",
-		.operands_most = 2,
+		.operands = "[register [household|name]...]",
+		.operands_most = TOOL_ANY,
 		.zh = "说明一户为什么是这个结果，每个数从哪里来",
 		.en = "tell why a household is entitled to what it is, figure by figure",
 		.takes = TOOL_DATE | TOOL_RULES,
@@ -102,6 +150,9 @@ main(int argc, char *argv[])
 		  "every condition that was asked" },
 		{ 0, "letter", NULL, OPTION_FLAG, &job.letter, "写给申请人的告知书",
 		  "the written notice to the applicant" },
+		{ 0, "decisions", "FILE", OPTION_FILE, &job.decisions,
+		  "按镇里已经定下的清单写告知书",
+		  "letters of what the town resolved, by its list" },
 		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
 		  "what a blank of a column means (repeatable)" },
 		{ 0, "from", "MONTH", OPTION_MONTH, &job.from,
@@ -115,17 +166,23 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
-	job.household = tool.operands_given > 1 ? tool.operand[1] : NULL;
-	if (job.household != NULL) {
-		tool.diag.filter = is_asked_for;
-		tool.diag.filter_context = &job;
+	job.paper.prose.language = tool.diag.language;
+	job.asked.tool = &tool;
+	if (tool.operands_given > 1) {
+		job.asked.word = tool.operand + 1;
+		job.asked.words = tool.operands_given - 1;
+		tool.diag.filter = asked_filter;
+		tool.diag.filter_context = &job.asked;
 	}
-	if (!work(&job, &options))
+	if (job.decisions != NULL && !job.letter)
+		tool_refuse(&tool, "--decisions和--letter一起用", "--decisions goes with --letter");
+	if (job.letter && job.decisions == NULL && job.asked.words == 0)
+		tool_refuse(&tool, "--letter要写上户编号或姓名，或用--decisions给出清单",
+			    "--letter asks for households, or for a list by --decisions");
+	if (work(&job, &options))
+		asked_end(&job.asked);
+	else
 		tool.failed = true;
-	else if (job.told == 0 && job.household != NULL) {
-		tool_say(&tool, "没有户编号“%s”", "no household “%s”", job.household);
-		tool.look = true;
-	}
-	prose_free(&job.prose);
+	paper_free(&job.paper);
 	return tool_end(&tool);
 }

@@ -37,7 +37,7 @@ adjusted_of(const struct previous *previous, const struct walk *walk)
 
 void
 adjusted_tell_end(const struct telling *telling, const struct previous *previous,
-		  const struct record *row)
+		  const struct record *row, bool final)
 {
 	int64_t before = row->value[DECISION_previous_amount];
 	int64_t category = previous_said(previous, row, DECISION_category);
@@ -46,11 +46,18 @@ adjusted_tell_end(const struct telling *telling, const struct previous *previous
 
 	if (aid[0] == '\0') /* of several units */
 		aid = telling->prose->language == LANGUAGE_ZH ? "社会救助" : "social assistance";
-	prose_say(telling->prose,
-		  paid ? "　　原每月{1}元的{2}，拟自{3}起终止，不再发放。\n"
-		       : "　　原有的{2}，拟自{3}起终止，不再发放。\n",
-		  paid ? "  What was paid, {2}, {1} yuan a month, is to end from {3}.\n"
-		       : "  What was paid, {2}, is to end from {3}.\n",
+	static const char *const sentence[2][2][2] = {
+		{ { "原有的{2}，拟自{3}起终止，不再发放。",
+		    "What was paid, {2}, is to end from {3}." },
+		  { "原每月{1}元的{2}，拟自{3}起终止，不再发放。",
+		    "What was paid, {2}, {1} yuan a month, is to end from {3}." } },
+		{ { "原有的{2}，自{3}起终止，不再发放。", "What was paid, {2}, ends from {3}." },
+		  { "原每月{1}元的{2}，自{3}起终止，不再发放。",
+		    "What was paid, {2}, {1} yuan a month, ends from {3}." } },
+	};
+	const char *const *words = sentence[final][paid];
+
+	paper_say(telling->paper, PAPER_BODY, words[LANGUAGE_ZH], words[LANGUAGE_EN],
 		  MONEY_TEXT(paid ? before : 0), text_of(aid),
 		  tell_month(telling, (month_t)row->value[DECISION_from]));
 }
@@ -93,6 +100,6 @@ adjusted_tell_why(const struct telling *telling, const struct previous *previous
 	for (size_t i = 0; i < (same ? ARRAY_LENGTH(figures) : 1); i++)
 		list = add_figure(telling, list, previous, row, figures[i]);
 	if (list.n > 0)
-		prose_say(telling->prose, "　　与原来相比：{1}。\n", "  What is different: {1}.\n",
-			  list);
+		paper_say(telling->paper, PAPER_BODY, "与原来相比：{1}。",
+			  "What is different: {1}.", list);
 }

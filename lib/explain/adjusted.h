@@ -21,9 +21,10 @@ enum adjusted adjusted_of(const struct previous *previous, const struct walk *wa
 void adjusted_row(const struct previous *previous, const struct walk *walk, size_t outcome,
 		  struct record *row);
 
-/* "原每月500.00元的低保金，拟自2026年12月起终止，不再发放": of a row that ends. */
+/* "原每月500.00元的低保金，拟自2026年12月起终止，不再发放": of a row that ends; without 拟 if
+ * final. */
 void adjusted_tell_end(const struct telling *telling, const struct previous *previous,
-		       const struct record *row);
+		       const struct record *row, bool final);
 
 /* "与原来相比：家庭月收入由300.00元变为451.00元": what of an aid that goes on is different. */
 void adjusted_tell_why(const struct telling *telling, const struct previous *previous,

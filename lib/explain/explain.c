@@ -227,7 +227,9 @@ explain_walk(struct prose *prose, const struct walk *walk, const struct record_r
 	     bool full)
 {
 	struct arena parts = { 0 };
-	struct telling telling = { prose, walk, reader, &parts };
+	struct telling telling = {
+		.prose = prose, .walk = walk, .reader = reader, .parts = &parts
+	};
 	const struct household *household = walk->household;
 
 	tell_head(&telling);

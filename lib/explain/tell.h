@@ -5,6 +5,7 @@
 
 #include "base/prose.h"
 #include "law/walk.h"
+#include "page/paper.h"
 #include "register/record.h"
 
 /*
@@ -16,6 +17,7 @@ struct telling {
 	struct prose *prose;
 	const struct walk *walk;
 	const struct record_reader *reader; /* for headings; a letter has none */
+	struct paper *paper;                /* of a letter; its prose is the one above */
 	struct arena *parts;                /* has the texts that are returned here */
 };
 

@@ -86,6 +86,15 @@ static const char *const called[PLACE_LEVELS] = {
 	[PLACE_TOWN] = "镇|乡|乡镇级|镇级|街道|乡镇（街道）",
 };
 
+const struct place *
+place_office_of(const struct place *nearest, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nearest[i].office[PLACE_OFFICE_NAME].n > 0)
+			return &nearest[i];
+	return NULL;
+}
+
 enum place_level
 place_level(struct text word)
 {

@@ -51,6 +51,9 @@ struct place_chain {
 	bool good;
 };
 
+/* The nearest place whose [office] has a name: who writes letters.  NULL where none has. */
+const struct place *place_office_of(const struct place *nearest, size_t count);
+
 /* "prefecture" or "市级"; PLACE_LEVEL_NONE where a word is none. */
 enum place_level place_level(struct text word);
 const char *place_level_name(enum place_level level, enum language language);

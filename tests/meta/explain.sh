@@ -17,12 +17,13 @@ explained() {
 
 # shuffled-explain has the lines of criterion.def the other way round.
 for register in data/register-sample.csv tests/cases/2026-11-23/*.csv; do
-	for how in "-L zh --full" "-L en" "-L zh --letter"; do
+	"$JZ_BUILD/bin/jz-assess" -q -d 2026-11-23 -r rules/sample "$register" >"$faults.list" 2>/dev/null
+	for how in "-L zh --full" "-L en" "-L zh --letter --decisions $faults.list"; do
 		explained bin/jz-explain "$register" $how >"$faults.is"
 		explained tests/bin/shuffled-explain "$register" $how >"$faults.shuffled"
 		cmp -s "$faults.is" "$faults.shuffled" && [ -s "$faults.is" ] ||
 			fault "$register" "$how: the order of criterion.def changes the explanation"
 	done
 done
-rm -f "$faults.is" "$faults.shuffled"
+rm -f "$faults.list" "$faults.is" "$faults.shuffled"
 finish

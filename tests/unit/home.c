@@ -128,21 +128,22 @@ struct telling *
 home_tell(enum language language, const char *columns, const char *rows)
 {
 	home.telling = (struct telling){
-		.prose = &home.prose,
+		.prose = &home.paper.prose,
+		.paper = &home.paper,
 		.walk = home_decide(columns, rows),
 		.reader = register_records(home.assess.reg),
 		.parts = &home.parts,
 	};
-	prose_free(&home.prose);
-	home.prose.language = language;
+	prose_free(&home.paper.prose);
+	home.paper.prose.language = language;
 	return &home.telling;
 }
 
 const char *
 home_told(void)
 {
-	prose_add(&home.prose, "%c", "%c", '\0');
-	return home.prose.p;
+	prose_add(&home.paper.prose, "%c", "%c", '\0');
+	return home.paper.prose.p;
 }
 
 void
@@ -150,7 +151,7 @@ home_end(void)
 {
 	close_assess();
 	ruleset_close(home.rules);
-	prose_free(&home.prose);
+	prose_free(&home.paper.prose);
 	arena_free(&home.parts);
 	scratch_end(&home.scratch);
 }

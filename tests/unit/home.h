@@ -15,7 +15,7 @@ extern struct home {
 	bool open;
 	const char *before; /* rows of an earlier list, by HOME_BEFORE; NULL: none */
 	char rows[1024];
-	struct prose prose;
+	struct paper paper;
 	struct arena parts;
 	struct telling telling;
 } home;

@@ -94,13 +94,29 @@ START_TEST(a_change_is_told)
 		ck_assert_int_eq(adjusted_of(previous, walk), cases[_i].kind);
 		adjusted_row(previous, walk, 0, &row);
 		if (row.value[DECISION_change] == WORD_ADJUST_END)
-			adjusted_tell_end(&home.telling, previous, &row);
+			adjusted_tell_end(&home.telling, previous, &row, false);
 		ck_assert_str_eq(home_told(), cases[_i].end[language]);
-		prose_clear(&home.prose);
+		prose_clear(&home.paper.prose);
 		if (row.value[DECISION_change] != WORD_ADJUST_END)
 			adjusted_tell_why(&home.telling, previous, &row);
 		ck_assert_str_eq(home_told(), cases[_i].why[language]);
 	}
+}
+END_TEST
+
+START_TEST(what_was_decided_is_not_to_be_decided_any_more)
+{
+	struct record row;
+
+	home.before = "H1,,dibao,1,1,150,650,500,0,0,500,approved\n";
+	const struct walk *walk = home_tell(LANGUAGE_ZH, COLUMNS, RICH)->walk;
+	struct previous *previous = home.assess.previous;
+
+	previous_begin(previous, walk);
+	adjusted_row(previous, walk, 0, &row);
+	adjusted_tell_end(&home.telling, previous, &row, true);
+	ck_assert_str_eq(home_told(),
+			 "　　原每月500.00元的低保金，自2026年12月起终止，不再发放。\n");
 }
 END_TEST
 
@@ -110,4 +126,5 @@ START_TEST(without_lists_nothing_changes)
 }
 END_TEST
 
-UNIT(home_begin, home_end, EACH(a_change_is_told, cases), without_lists_nothing_changes);
+UNIT(home_begin, home_end, EACH(a_change_is_told, cases),
+     what_was_decided_is_not_to_be_decided_any_more, without_lists_nothing_changes);

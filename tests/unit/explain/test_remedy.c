@@ -15,7 +15,7 @@
 static const char *
 told(enum language language, const char *rows, bool less)
 {
-	remedy_tell(home_tell(language, COLUMNS, rows), less);
+	remedy_tell(home_tell(language, COLUMNS, rows), NULL, less, false);
 	return home_told();
 }
 
@@ -59,6 +59,25 @@ START_TEST(who_gets_less_is_heard_before)
 }
 END_TEST
 
+/* Where the place says whom to turn to, and of a decision there is nothing to object to before it.
+ */
+START_TEST(a_decision_names_who_reviews_it)
+{
+	const struct place office = {
+		.office = { [PLACE_OFFICE_REVIEW] = TEXT("某区人民政府"),
+			    [PLACE_OFFICE_COURT] = TEXT("某区人民法院") },
+	};
+
+	remedy_tell(home_tell(LANGUAGE_ZH, COLUMNS, POOR), &office, true, true);
+	const char *zh = home_told();
+
+	ck_assert_ptr_nonnull(strstr(zh, "　　对正式决定不服的，可以依法向某区人民政府申请行政复议"
+					 "或者向某区人民法院提起行政诉讼（"));
+	ck_assert_ptr_null(strstr(zh, "听取你户的意见"));
+	ck_assert_ptr_null(strstr(zh, "审核意见"));
+}
+END_TEST
+
 /* Before 2026-07-01 no document had a hearing, and before 2024 no term of a review was read. */
 START_TEST(what_the_law_of_the_day_does_not_say_is_left_out)
 {
@@ -75,4 +94,4 @@ END_TEST
 
 UNIT(home_begin, home_end, an_application_is_objected_to_and_appealed,
      each_programme_has_its_own_objection, who_gets_less_is_heard_before,
-     what_the_law_of_the_day_does_not_say_is_left_out);
+     a_decision_names_who_reviews_it, what_the_law_of_the_day_does_not_say_is_left_out);

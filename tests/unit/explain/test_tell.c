@@ -8,10 +8,10 @@
 START_TEST(a_person_and_a_cell_have_their_line)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW "\n,1980-01-01,,,,,100,0,0,0,,,,,,,");
-	prose_text(&home.prose, tell_person(&home.telling, 1));
-	prose_text(&home.prose, tell_cell(&home.telling, home_person(0), REGISTER_wage));
-	prose_text(&home.prose, tell_household_cell(&home.telling, REGISTER_vehicles));
-	prose_text(&home.prose, tell_household_cell(&home.telling, REGISTER_category));
+	prose_text(&home.paper.prose, tell_person(&home.telling, 1));
+	prose_text(&home.paper.prose, tell_cell(&home.telling, home_person(0), REGISTER_wage));
+	prose_text(&home.paper.prose, tell_household_cell(&home.telling, REGISTER_vehicles));
+	prose_text(&home.paper.prose, tell_household_cell(&home.telling, REGISTER_category));
 	ck_assert_str_eq(home_told(), "第3行 P2第2行“wage”第2行“vehicles”“category”");
 }
 END_TEST
@@ -23,11 +23,11 @@ START_TEST(an_assumed_cell_says_so)
 	home.assess.household.line[REGISTER_vehicles] = 0;
 	home.assess.household.assumed = UINT64_C(1) << REGISTER_vehicles;
 	home.assess.household.line[REGISTER_dwellings] = 0;
-	prose_text(&home.prose, tell_cell(&home.telling, home_person(0), REGISTER_wage));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_household_cell(&home.telling, REGISTER_vehicles));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_household_cell(&home.telling, REGISTER_dwellings));
+	prose_text(&home.paper.prose, tell_cell(&home.telling, home_person(0), REGISTER_wage));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_household_cell(&home.telling, REGISTER_vehicles));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_household_cell(&home.telling, REGISTER_dwellings));
 	ck_assert_str_eq(home_told(),
 			 "line 2 “wage” (assumed)|assumed “vehicles”|last decision list "
 			 "“dwellings”");
@@ -40,17 +40,17 @@ START_TEST(a_blank_says_what_it_is_taken_for)
 
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
 	cell = &home_person(0)->row;
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_wage));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_supporter));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_care_gaps));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_disease));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_member_status));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_content(&home.telling, cell, REGISTER_medical_cost));
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_wage));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_supporter));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_care_gaps));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_disease));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_member_status));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose, tell_content(&home.telling, cell, REGISTER_medical_cost));
 	ck_assert_str_eq(home_told(),
 			 "100.00|blank (taken as able)|blank (unknown)|blank (taken as "
 			 "none)|blank (taken as at home)|blank (taken as 0)");
@@ -60,13 +60,17 @@ END_TEST
 START_TEST(an_amount_is_told_as_its_rule_states_it)
 {
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_yearly(&home.telling, &home.law.value[PARAM_DIBAO_URBAN]));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_monthly(&home.telling, &home.law.value[PARAM_DIBAO_URBAN]));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_yearly(&home.telling, &home.law.value[PARAM_DIBAO_RURAL]));
-	prose_add(&home.prose, "|", "|");
-	prose_text(&home.prose, tell_monthly(&home.telling, &home.law.value[PARAM_DIBAO_RURAL]));
+	prose_text(&home.paper.prose,
+		   tell_yearly(&home.telling, &home.law.value[PARAM_DIBAO_URBAN]));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose,
+		   tell_monthly(&home.telling, &home.law.value[PARAM_DIBAO_URBAN]));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose,
+		   tell_yearly(&home.telling, &home.law.value[PARAM_DIBAO_RURAL]));
+	prose_add(&home.paper.prose, "|", "|");
+	prose_text(&home.paper.prose,
+		   tell_monthly(&home.telling, &home.law.value[PARAM_DIBAO_RURAL]));
 	ck_assert_str_eq(home_told(), "650.00 × 12|650.00|5400.00|5400.00 ÷ 12");
 }
 END_TEST
@@ -100,10 +104,10 @@ END_TEST
 START_TEST(lists_are_parted_as_the_language_does)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_facts(&home.telling, FACT(wage) | FACT(vehicles)));
+	prose_text(&home.paper.prose, tell_facts(&home.telling, FACT(wage) | FACT(vehicles)));
 	ck_assert_str_eq(home_told(), "月工资性收入（wage）、机动车数（vehicles）");
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_facts(&home.telling, FACT(wage) | FACT(vehicles)));
+	prose_text(&home.paper.prose, tell_facts(&home.telling, FACT(wage) | FACT(vehicles)));
 	ck_assert_str_eq(home_told(), "月工资性收入 (wage), 机动车数 (vehicles)");
 }
 END_TEST
@@ -111,13 +115,13 @@ END_TEST
 START_TEST(a_ground_is_cited_by_the_rules_in_force)
 {
 	home_tell(LANGUAGE_ZH, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_ground(&home.telling, GROUND_DIBAO_GAP, false));
-	prose_text(&home.prose, tell_grounds(&home.telling, REASON_DIBAO));
-	prose_text(&home.prose, tell_ground(&home.telling, GROUND_NONE, true));
+	prose_text(&home.paper.prose, tell_ground(&home.telling, GROUND_DIBAO_GAP, false));
+	prose_text(&home.paper.prose, tell_grounds(&home.telling, REASON_DIBAO));
+	prose_text(&home.paper.prose, tell_ground(&home.telling, GROUND_NONE, true));
 	ck_assert_str_eq(home_told(), "（大办发〔2021〕30号（五））（社会救助法第十八条第一款；大办"
 				      "发〔2021〕30号（五））");
 	home_tell(LANGUAGE_EN, HOME_COLUMNS, ROW);
-	prose_text(&home.prose, tell_grounds(&home.telling, REASON_RIGID));
+	prose_text(&home.paper.prose, tell_grounds(&home.telling, REASON_RIGID));
 	ck_assert_str_eq(home_told(), " (社会救助法第二十二条)");
 }
 END_TEST
