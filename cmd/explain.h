@@ -1,6 +1,7 @@
 #ifndef JZ_EXPLAIN_CMD_H
 #define JZ_EXPLAIN_CMD_H
 
+#include "explain/book.h"
 #include "register/household.h"
 #include "table/outfile.h"
 #include "tool.h"
@@ -29,6 +30,25 @@ bool asked_has(struct asked *asked, const struct household *household);
 
 /* Say which words fitted no household, or several; a person must look then. */
 void asked_end(struct asked *asked);
+
+/* The book of explanations (explain-book.c): one page, or a folder with a page a household. */
+struct bookout {
+	struct tool *tool;
+	const char *path;
+	bool folder;
+	bool failed;
+	struct paper pages;
+	struct book book;
+};
+
+/* A folder must be a new one; false, with trouble reported, where it is not. */
+bool bookout_begin(struct bookout *out, struct tool *tool, const char *path);
+void bookout_add(struct bookout *out, const struct letter *letter,
+		 const struct record_reader *reader);
+
+/* The index last, so that a book without one was not finished; false where trouble was reported. */
+bool bookout_end(struct bookout *out);
+void bookout_free(struct bookout *out);
 
 /*
  * Open a paper by the ending of its name: .html a page, .txt text, as is standard output.  NULL,

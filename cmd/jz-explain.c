@@ -15,6 +15,8 @@ struct job {
 	const char *decisions; /* of --decisions; NULL: none */
 	struct resolved *resolved;
 	const struct place *office;
+	const char *book; /* of --book; NULL: none */
+	struct bookout bookout;
 	bool full;
 	bool letter;
 };
@@ -32,6 +34,10 @@ begin(void *context)
 	struct job *job = context;
 	bool zh = job->paper.prose.language == LANGUAGE_ZH;
 
+	if (job->book != NULL) {
+		bookout_free(&job->bookout);
+		return bookout_begin(&job->bookout, job->tool, job->book);
+	}
 	outfile_abandon(job->out);
 	paper_clear(&job->paper);
 	job->paper.sheets = 0;
@@ -44,21 +50,12 @@ begin(void *context)
 }
 
 static void
-tell_letter(struct job *job)
-{
-	const struct letter letter = { &job->assess.walk, job->assess.previous, job->resolved,
-				       job->office };
-
-	paper_sheet(&job->paper);
-	letter_write(&job->paper, &letter);
-}
-
-static void
 tell_why(struct job *job)
 {
 	struct prose why = { .language = job->paper.prose.language };
 
-	explain_walk(&why, &job->assess.walk, register_records(job->assess.reg), job->full);
+	explain_walk(&why, &job->assess.walk, register_records(job->assess.reg),
+		     (job->full ? EXPLAIN_FULL : 0) | (job->paper.page ? EXPLAIN_WORDS : 0));
 	if (job->paper.page)
 		paper_sheet(&job->paper);
 	paper_lines(&job->paper, (struct text){ why.p, why.n });
@@ -69,14 +66,22 @@ static void
 tell(void *context, const struct household *household)
 {
 	struct job *job = context;
+	const struct letter letter = { &job->assess.walk, job->assess.previous, job->resolved,
+				       job->office };
 
 	if (!asked_has(&job->asked, household) ||
 	    (job->resolved != NULL && !resolved_has(job->resolved, household->id)))
 		return;
-	if (job->letter)
-		tell_letter(job);
-	else
+	if (job->book != NULL) {
+		bookout_add(&job->bookout, &letter, register_records(job->assess.reg));
+		return;
+	}
+	if (job->letter) {
+		paper_sheet(&job->paper);
+		letter_write(&job->paper, &letter);
+	} else {
 		tell_why(job);
+	}
 	flush(job);
 }
 
@@ -95,10 +100,12 @@ tell_all(struct job *job, const struct assess_options *options, const struct law
 	if (!assess_open(&job->assess, options, law, &tool->diag) ||
 	    !assess_each(&job->assess, &reading))
 		return false;
-	paper_end(&job->paper);
-	flush(job);
 	if (job->resolved != NULL)
 		resolved_name_untold(job->resolved, &tool->diag);
+	if (job->book != NULL)
+		return bookout_end(&job->bookout);
+	paper_end(&job->paper);
+	flush(job);
 	return true;
 }
 
@@ -125,10 +132,38 @@ work(struct job *job, struct assess_options *options)
 
 	assess_close(&job->assess);
 	resolved_close(job->resolved);
-	if (done)
+	bookout_free(&job->bookout);
+	if (done && job->book == NULL)
 		return tool_finish_file(tool, job->out);
+	if (done)
+		return true;
 	outfile_abandon(job->out);
 	return false;
+}
+
+/* What goes with which option, and the operands behind the register. */
+static void
+take_operands(struct job *job)
+{
+	struct tool *tool = job->tool;
+
+	job->paper.prose.language = tool->diag.language;
+	job->asked.tool = tool;
+	if (tool->operands_given > 1) {
+		job->asked.word = tool->operand + 1;
+		job->asked.words = tool->operands_given - 1;
+		tool->diag.filter = asked_filter;
+		tool->diag.filter_context = &job->asked;
+	}
+	if (job->decisions != NULL && !job->letter && job->book == NULL)
+		tool_refuse(tool, "--decisions和--letter或--book一起用",
+			    "--decisions goes with --letter or --book");
+	if (job->book != NULL && (job->letter || job->full || tool->output != NULL))
+		tool_refuse(tool, "--book不和--letter、--full、-o一起用",
+			    "--book goes without --letter, --full and -o");
+	if (job->letter && job->decisions == NULL && job->asked.words == 0)
+		tool_refuse(tool, "--letter要写上户编号或姓名，或用--decisions给出清单",
+			    "--letter asks for households, or for a list by --decisions");
 }
 
 int
@@ -150,6 +185,9 @@ main(int argc, char *argv[])
 		  "every condition that was asked" },
 		{ 0, "letter", NULL, OPTION_FLAG, &job.letter, "写给申请人的告知书",
 		  "the written notice to the applicant" },
+		{ 0, "book", "FILE.html|DIR", OPTION_OUTPUT, &job.book,
+		  "每户一页的说明，前面有按村的目录；仅供内部",
+		  "a page for each household, with an index by village; for the office alone" },
 		{ 0, "decisions", "FILE", OPTION_FILE, &job.decisions,
 		  "按镇里已经定下的清单写告知书",
 		  "letters of what the town resolved, by its list" },
@@ -166,19 +204,7 @@ main(int argc, char *argv[])
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
-	job.paper.prose.language = tool.diag.language;
-	job.asked.tool = &tool;
-	if (tool.operands_given > 1) {
-		job.asked.word = tool.operand + 1;
-		job.asked.words = tool.operands_given - 1;
-		tool.diag.filter = asked_filter;
-		tool.diag.filter_context = &job.asked;
-	}
-	if (job.decisions != NULL && !job.letter)
-		tool_refuse(&tool, "--decisions和--letter一起用", "--decisions goes with --letter");
-	if (job.letter && job.decisions == NULL && job.asked.words == 0)
-		tool_refuse(&tool, "--letter要写上户编号或姓名，或用--decisions给出清单",
-			    "--letter asks for households, or for a list by --decisions");
+	take_operands(&job);
 	if (work(&job, &options))
 		asked_end(&job.asked);
 	else

@@ -72,7 +72,11 @@ tell_lack(const struct telling *telling, int fact)
 	const struct walk *walk = telling->walk;
 	struct text where = TEXT_NONE;
 
-	if (fact_is_rule(fact))
+	if (fact_is_rule(fact) && telling->words)
+		where = TELL_SAME(telling, "{1}",
+				  telling->prose->language == LANGUAGE_ZH ? TEXT("本地还没有设定")
+									  : TEXT("not set here"));
+	else if (fact_is_rule(fact))
 		where = TELL(telling, "没有设定，写在{1}的规则文件里",
 			     "not set; it goes into a rule file of {1}", text_of(walk->law->place));
 	else if (fact_is_shared(fact))
@@ -149,7 +153,8 @@ tell_outcome(const struct telling *telling, const struct outcome *outcome)
 	tell_category(telling, outcome);
 	for (int i = 0; i < REASONS; i++)
 		if ((outcome->reasons >> i & 1) != 0)
-			prose_say(prose, "\n    {1}  {2}{3}", "\n    {1}  {2}{3}",
+			prose_say(prose, telling->words ? "\n    {2}{3}" : "\n    {1}  {2}{3}",
+				  telling->words ? "\n    {2}{3}" : "\n    {1}  {2}{3}",
 				  text_of(reason_code((enum reason)i)),
 				  text_of(reason_sentence((enum reason)i, prose->language)),
 				  tell_grounds(telling, (enum reason)i));
@@ -224,12 +229,15 @@ tell_assumed(const struct telling *telling, const struct record *cell, uint64_t 
 
 void
 explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
-	     bool full)
+	     unsigned how)
 {
+	bool full = (how & EXPLAIN_FULL) != 0;
 	struct arena parts = { 0 };
-	struct telling telling = {
-		.prose = prose, .walk = walk, .reader = reader, .parts = &parts
-	};
+	struct telling telling = { .prose = prose,
+				   .walk = walk,
+				   .reader = reader,
+				   .words = (how & EXPLAIN_WORDS) != 0,
+				   .parts = &parts };
 	const struct household *household = walk->household;
 
 	tell_head(&telling);

@@ -12,8 +12,12 @@
  * opinion.  reader is the register's, for the lines and headings of cells.
  */
 
-/* What decided; with full, every condition that was asked. */
+enum {
+	EXPLAIN_FULL = 1,  /* every condition that was asked; else what decided */
+	EXPLAIN_WORDS = 2, /* no codes, keys and lines of rule files: for who only reads */
+};
+
 void explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
-		  bool full);
+		  unsigned how);
 
 #endif

@@ -108,8 +108,11 @@ tell_stated(const struct telling *telling, const struct value *value)
 				   : TELL(telling, "{1}起至{2}止", "from {1} until {2}",
 					  DAY_TEXT(value->from), DAY_TEXT(value->until));
 
-	prose_say(telling->prose, "\n      依据 {1}（{2}）＝ {3}：{4}{5}，{6}，{7}，{8}:{9}",
-		  "\n      by {1} ({2}) = {3}: {4} {5}, {6}, {7}, {8}:{9}",
+	prose_say(telling->prose,
+		  telling->words ? "\n      依据 {1}＝ {3}：{4}{5}，{6}，{7}"
+				 : "\n      依据 {1}（{2}）＝ {3}：{4}{5}，{6}，{7}，{8}:{9}",
+		  telling->words ? "\n      by {1} = {3}: {4} {5}, {6}, {7}"
+				 : "\n      by {1} ({2}) = {3}: {4} {5}, {6}, {7}, {8}:{9}",
 		  text_of(param_label(value->param, language)), text_of(param_key(value->param)),
 		  SPELL(value, language), document_name(document), value->article, days,
 		  word_text(document_basis(document->basis), language), document->file,
@@ -208,13 +211,16 @@ tell_fact(const struct telling *telling, int fact)
 	if (fact_is_rule(fact)) {
 		enum param param = fact_param(fact);
 
-		return TELL(telling, "政策数值 {1}（rule:{2}）", "the rule value {1} (rule:{2})",
+		return TELL(telling, telling->words ? "政策数值 {1}" : "政策数值 {1}（rule:{2}）",
+			    telling->words ? "the rule value {1}" : "the rule value {1} (rule:{2})",
 			    text_of(param_label(param, telling->prose->language)),
 			    text_of(param_key(param)));
 	}
 	const struct column *column =
 		&schema_of(RECORD_REGISTER)->column[fact_column((enum fact)fact)];
 
+	if (telling->words)
+		return column_heading(column, telling->prose->language);
 	return TELL(telling, "{1}（{2}）", "{1} ({2})", column->label, column->key);
 }
 

@@ -18,6 +18,7 @@ struct telling {
 	const struct walk *walk;
 	const struct record_reader *reader; /* for headings; a letter has none */
 	struct paper *paper;                /* of a letter; its prose is the one above */
+	bool words;                         /* no codes, keys and lines of rule files */
 	struct arena *parts;                /* has the texts that are returned here */
 };
 

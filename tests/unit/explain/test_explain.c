@@ -10,7 +10,7 @@ explained(bool full, enum language language, const char *rows)
 {
 	const struct telling *telling = home_tell(language, HOME_COLUMNS, rows);
 
-	explain_walk(telling->prose, telling->walk, telling->reader, full);
+	explain_walk(telling->prose, telling->walk, telling->reader, full ? EXPLAIN_FULL : 0);
 	return home_told();
 }
 
@@ -88,5 +88,28 @@ START_TEST(both_languages_tell_the_same_figures)
 }
 END_TEST
 
+/* What is only read has no code, no key and no line of a file. */
+START_TEST(words_alone_have_no_codes)
+{
+	for (int language = 0; language < 2; language++) {
+		const struct telling *telling = home_tell((enum language)language, HOME_COLUMNS,
+							  "urban,1950-01-01,,,,,,0,0,0,0,0,0,1,,,");
+
+		explain_walk(telling->prose, telling->walk, telling->reader,
+			     EXPLAIN_FULL | EXPLAIN_WORDS);
+		const char *all = home_told();
+
+		ck_assert_ptr_null(strstr(all, "MISSING"));
+		ck_assert_ptr_null(strstr(all, "dibao.urban"));
+		ck_assert_ptr_null(strstr(all, ".ini:"));
+		ck_assert_ptr_nonnull(strstr(all, language == LANGUAGE_ZH ? "缺少 月工资性收入："
+									  : "missing wage: "));
+		ck_assert_ptr_nonnull(strstr(all, language == LANGUAGE_ZH
+							  ? "依据 城镇低保标准＝ 650元/月："
+							  : "minimum living standard = 650"));
+	}
+}
+END_TEST
+
 UNIT(home_begin, home_end, EACH(what_decided_is_told, cases), in_full_every_condition_is_told_once,
-     both_languages_tell_the_same_figures);
+     both_languages_tell_the_same_figures, words_alone_have_no_codes);

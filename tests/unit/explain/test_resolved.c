@@ -36,6 +36,7 @@ START_TEST(the_last_row_of_a_unit_counts_and_what_was_not_told_is_named)
 	ck_assert_int_eq(town->status, WORD_STATUS_APPROVED);
 	ck_assert_int_eq(town->on, day_of(2026, 11, 20));
 	ck_assert(text_equal(town->remark, TEXT("实际")));
+	scratch_forget(&home.scratch);
 	resolved_name_untold(resolved, &home.scratch.diag);
 	ck_assert_str_eq(home.scratch.found, "list.csv:4 D240\n");
 	resolved_close(resolved);
@@ -47,6 +48,7 @@ START_TEST(without_a_list_nothing_is_resolved)
 	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,150,0,0,0,0,0,1");
 
 	ck_assert_ptr_null(resolved_of(NULL, walk, &walk->outcome[0]));
+	scratch_forget(&home.scratch);
 	ck_assert_ptr_null(read_list("household_id,category\nH1,dibao\n"));
 	ck_assert_str_eq(home.scratch.found, "list.csv:1 T112\n");
 }

@@ -6,7 +6,7 @@
 START_TEST(a_grant_is_one_sentence_in_each_language)
 {
 	ck_assert_str_eq(category_granted(WORD_CATEGORY_DIBAO, LANGUAGE_ZH),
-			 "拟对{1}给予最低生活保障");
+			 "对{1}给予最低生活保障");
 	ck_assert_str_eq(category_granted(WORD_CATEGORY_RIGID, LANGUAGE_EN),
 			 "{1} is found to be a household in hardship by rigid expenditure "
 			 "(刚性支出困难)");

@@ -1,0 +1,121 @@
+#include "explain/book.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/num.h"
+#include "explain/explain.h"
+
+static struct text
+head_of(const struct household *household)
+{
+	return household->persons > 0 ? household->person[household->head].row.text[REGISTER_name]
+				      : TEXT_NONE;
+}
+
+/* "HB-0001　郭桂林　低保979.00　特困1025.00" */
+static struct text
+entry_words(struct book *book, const struct walk *walk, enum language language)
+{
+	struct text words = prose_part(&book->arena, language, "{1}　{2}", "{1}  {2}",
+				       walk->household->id, head_of(walk->household));
+
+	for (size_t i = 0; i < walk->outcomes; i++) {
+		const struct outcome *outcome = &walk->outcome[i];
+
+		words = prose_part(&book->arena, language, "{1}　{2}{3}", "{1}  {2} {3}", words,
+				   word_text((enum word)outcome->category, language),
+				   outcome->amount > 0 ? MONEY_TEXT(outcome->amount) : TEXT_NONE);
+	}
+	return words;
+}
+
+static void
+note(struct book *book, const struct walk *walk, enum language language, struct text link)
+{
+	const struct text *cell = walk->household->row.text;
+
+	book->entry = arena_grow(book->entry, &book->room, book->count, sizeof(*book->entry));
+	book->entry[book->count++] = (struct book_entry){
+		.village = prose_part(&book->arena, language, "{1}{2}", "{1}{2}",
+				      cell[REGISTER_town], cell[REGISTER_village]),
+		.words = entry_words(book, walk, language),
+		.link = arena_text(&book->arena, link),
+	};
+}
+
+/* What decided, or the whole walk. */
+static void
+tell_why(struct paper *paper, const struct walk *walk, const struct record_reader *reader,
+	 unsigned how)
+{
+	struct prose why = { .language = paper->prose.language };
+
+	explain_walk(&why, walk, reader, how | EXPLAIN_WORDS);
+	paper_lines(paper, (struct text){ why.p, why.n });
+	prose_free(&why);
+}
+
+/* Such a book is never for the public. */
+static void
+tell_internal(struct paper *paper)
+{
+	paper_words(paper, PAPER_MARK, "内部资料，不得公开",
+		    "For the office alone: not to be made public");
+}
+
+void
+book_add(struct book *book, struct paper *paper, const struct letter *letter,
+	 const struct record_reader *reader, struct text link)
+{
+	const struct walk *walk = letter->walk;
+
+	note(book, walk, paper->prose.language, link);
+	paper_sheet(paper);
+	paper_anchor(paper, walk->household->id);
+	tell_internal(paper);
+	paper_say(paper, PAPER_TITLE, "{1}　{2}", "{1}  {2}", walk->household->id,
+		  head_of(walk->household));
+	tell_why(paper, walk, reader, 0);
+	paper_fold(paper, "告知书", "The notice");
+	letter_write(paper, letter);
+	paper_fold_end(paper);
+	paper_fold(paper, "问过的每个条件", "Every condition that was asked");
+	tell_why(paper, walk, reader, EXPLAIN_FULL);
+	paper_fold_end(paper);
+}
+
+/* All of one village, from the first that has it on. */
+static void
+index_village(const struct book *book, struct paper *paper, size_t first)
+{
+	struct text village = book->entry[first].village;
+
+	paper_say(paper, PAPER_PART, "{1}", "{1}", village);
+	for (size_t i = first; i < book->count; i++)
+		if (text_equal(book->entry[i].village, village))
+			paper_link(paper, book->entry[i].link, book->entry[i].words);
+}
+
+void
+book_index(const struct book *book, struct paper *paper, day_t day)
+{
+	struct hash_set met = { 0 };
+
+	paper_sheet(paper);
+	paper_words(paper, PAPER_TITLE, "审核说明", "Explanations");
+	tell_internal(paper);
+	paper_say(paper, PAPER_NUMBER, "{1}　共{2}户", "{1}, households: {2}", DAY_TEXT(day),
+		  NUM_TEXT((int64_t)book->count));
+	for (size_t i = 0; i < book->count; i++)
+		if (!hash_set_add(&met, hash_text(book->entry[i].village)))
+			index_village(book, paper, i);
+	hash_set_free(&met);
+}
+
+void
+book_free(struct book *book)
+{
+	free(book->entry);
+	arena_free(&book->arena);
+}
