@@ -17,16 +17,18 @@ read_list(const char *rows)
 }
 
 #define HEADINGS                                                                                   \
-	"household_id,person,category,amount,approved_amount,from,status,approved_on,remark\n"
+	"household_id,person,category,amount,approved_amount,from,status,approved_on,remark,"      \
+	"reasons\n"
 
 START_TEST(the_last_row_of_a_unit_counts_and_what_was_not_told_is_named)
 {
 	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,150,0,0,0,0,0,1");
 	struct resolved *resolved =
-		read_list(HEADINGS "H1,,dibao,500,,2026-12,proposed,,\n"
-				   "h1,,dibao,500,480.5,2026-12,approved,2026-11-20,实际\n"
-				   "H2,,dibao,1,,2026-12,approved,2026-11-20,\n"
-				   "H3,,undecided,,,,,,\n");
+		read_list(HEADINGS "H1,,dibao,500,,2026-12,proposed,,,\n"
+				   "h1,,dibao,500,480.5,2026-12,approved,2026-11-20,实际,DB_GRANT\n"
+				   "H2,,dibao,1,,2026-12,approved,2026-11-20,,\n"
+				   "H3,,undecided,,,,,,,\n"
+				   "H1,,dibao,40,40,2026-12,approved,2026-11-21,,PRICE\n");
 
 	ck_assert(resolved_has(resolved, TEXT("H2")));
 	ck_assert(!resolved_has(resolved, TEXT("H4")));
