@@ -23,6 +23,11 @@ struct webin {
 	size_t table_room;
 	size_t sheet_room;
 	size_t tables;
+	struct text *struck; /* names of styles that strike through */
+	size_t struck_room;
+	size_t strucks;
+	size_t filled; /* cells of the row, and of these, struck through */
+	size_t lined;
 	bool is_xml;
 	xmlNodePtr top;    /* the table that is read */
 	xmlNodePtr row;    /* the next one; NULL at the end */
@@ -119,6 +124,57 @@ content_of(xmlChar *content, struct arena *arena)
 	return t;
 }
 
+/* Has it an attribute that says so: style="display:none" of a page? */
+static bool
+says(xmlNodePtr node, const char *name, const char *what)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+	bool found = value != NULL && strstr((const char *)value, what) != NULL;
+
+	xmlFree(value);
+	return found;
+}
+
+static bool
+is_hidden(xmlNodePtr node)
+{
+	return number_of(node, "Hidden", 2) == 1 || says(node, "style", "display:none") ||
+	       says(node, "style", "display: none");
+}
+
+/* The styles of a workbook whose font strikes through. */
+static void
+take_style(struct webin *in, xmlNodePtr style)
+{
+	for (xmlNodePtr font = style->children; font != NULL; font = font->next) {
+		if (!is_named(font, "Font", "Font") || number_of(font, "StrikeThrough", 2) != 1)
+			continue;
+		in->struck =
+			arena_grow(in->struck, &in->struck_room, in->strucks, sizeof(*in->struck));
+		in->struck[in->strucks++] =
+			content_of(xmlGetProp(style, (const xmlChar *)"ID"), &in->names);
+	}
+}
+
+/* Does its own style strike it through, or the one thing that is in it, and so on? */
+static bool
+is_struck(struct webin *in, xmlNodePtr node)
+{
+	struct text style = content_of(xmlGetProp(node, (const xmlChar *)"StyleID"), &in->arena);
+
+	for (size_t i = 0; i < in->strucks && style.n > 0; i++)
+		if (text_equal(style, in->struck[i]))
+			return true;
+	for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->children) {
+		if (is_named(node, "s", "strike") || is_named(node, "del", "S") ||
+		    says(node, "style", "line-through"))
+			return true;
+		if (node->children == NULL || node->children->next != NULL)
+			return false;
+	}
+	return false;
+}
+
 static void
 add_table(struct webin *in, xmlNodePtr table)
 {
@@ -131,6 +187,8 @@ static void
 find_sheets(struct webin *in, xmlNodePtr root)
 {
 	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
+		if (is_named(node, "Style", "Style"))
+			take_style(in, node);
 		if (!is_named(node, "Worksheet", "Worksheet"))
 			continue;
 		struct text name =
@@ -240,6 +298,7 @@ in_close(void *reader)
 	free(in->mark);
 	free(in->until);
 	free(in->range);
+	free(in->struck);
 	arena_free(&in->names);
 	arena_free(&in->arena);
 	free(in);
@@ -304,6 +363,14 @@ span_of(xmlNodePtr cell, const char *html, const char *xml, size_t most)
 	return span;
 }
 
+/* A cell that has something in it. */
+static void
+look_at(struct webin *in, xmlNodePtr cell)
+{
+	in->filled++;
+	in->lined += is_struck(in, cell) || is_struck(in, in->row);
+}
+
 /* A cell from a column on; returns the first column behind it. */
 static size_t
 put_cell(struct webin *in, xmlNodePtr cell, size_t column)
@@ -318,6 +385,8 @@ put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 		in->until[column + i] = in->line + down - 1;
 	}
 	in->cell[column] = content_of(xmlNodeGetContent(cell), &in->arena);
+	if (in->cell[column].n > 0)
+		look_at(in, cell);
 	if (!in->ranges_known && (across > 1 || down > 1)) {
 		in->range = arena_grow(in->range, &in->range_room, in->ranges, sizeof(*in->range));
 		in->range[in->ranges++] =
@@ -334,7 +403,7 @@ read_row(struct webin *in)
 	size_t column = 0;
 
 	in->line = index > in->line ? index : in->line + 1;
-	in->count = 0;
+	in->count = in->filled = in->lined = 0;
 	arena_reset(&in->arena);
 	for (xmlNodePtr cell = in->row->children; cell != NULL; cell = cell->next) {
 		if (!is_named(cell, "td", "Cell") && !is_named(cell, "th", "th"))
@@ -357,13 +426,20 @@ in_next(void *reader, struct row *row)
 	struct webin *in = reader;
 
 	while (in->row != NULL) {
+		xmlNodePtr node = in->row;
+
 		read_row(in);
-		in->row = next_row(in->row, in->top);
+		in->row = next_row(node, in->top);
 		if (in->count == 0)
 			continue;
-		*row = (struct row){
-			.line = in->line, .cell = in->cell, .mark = in->mark, .count = in->count
-		};
+		if (in->lined * 2 > in->filled && in->ranges_known)
+			diag_say(in->diag, DIAG_ROW_STRUCK,
+				 .at = { .file = in->source->name, .line = in->line });
+		*row = (struct row){ .line = in->line,
+				     .cell = in->cell,
+				     .mark = in->mark,
+				     .count = in->count,
+				     .hidden = is_hidden(node) };
 		return TABLE_ROW;
 	}
 	return TABLE_END;

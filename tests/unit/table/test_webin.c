@@ -135,7 +135,38 @@ START_TEST(endless_spans_end)
 }
 END_TEST
 
+/* Struck through by a style, by what the cell holds, or with its row; one cell of two is not most.
+ */
+static const struct {
+	const char *content;
+	const char *rows;
+	const char *findings;
+} marks[] = {
+	{ "<table><tr><td>a</td><td>b</td></tr><tr><td><s>c</s></td><td style='text-decoration:"
+	  "line-through'>d</td></tr><tr><td><font><del>e</del></font></td><td>f</td></tr>"
+	  "<tr style='text-decoration:line-through'><td>g</td><td>h</td></tr>"
+	  "<tr style=\"display:none\"><td>i</td></tr></table>",
+	  "1|a|b\n2|c|d\n3|e|f\n4|g|h\n5|i\n", "T217 2: \nT217 4: \nT210 5: \n" },
+	{ "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook "
+	  "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+	  "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles><Style ss:ID=\"s1\">"
+	  "<Font ss:StrikeThrough=\"1\"/></Style><Style ss:ID=\"s2\"><Font/></Style></Styles>"
+	  "<Worksheet ss:Name=\"x\"><Table><Row><Cell ss:StyleID=\"s2\"><Data>a</Data></Cell></Row>"
+	  "<Row ss:Hidden=\"1\"><Cell ss:StyleID=\"s1\"><Data>b</Data></Cell></Row>"
+	  "<Row ss:StyleID=\"s1\"><Cell><Data>c</Data></Cell></Row></Table></Worksheet></Workbook>",
+	  "1|a\n2|b\n3|c\n", "T217 2: \nT217 3: \nT210 2: \n" },
+};
+
+START_TEST(rows_struck_through_or_hidden_are_named)
+{
+	read_sheet(marks[_i].content, NULL);
+	ck_assert_str_eq(file.rows, marks[_i].rows);
+	ck_assert_str_eq(file.findings, marks[_i].findings);
+}
+END_TEST
+
 UNIT(begin, end, EACH(a_page_is_read_as_its_table_stands, pages),
      an_xml_spreadsheet_has_sheets_rows_and_columns_by_number,
      merged_ranges_are_known_before_the_rows, what_the_bytes_are_counts_not_what_the_page_says,
-     a_page_without_a_table_is_named, endless_spans_end);
+     a_page_without_a_table_is_named, endless_spans_end,
+     EACH(rows_struck_through_or_hidden_are_named, marks));
