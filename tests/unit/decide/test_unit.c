@@ -21,7 +21,8 @@ START_TEST(these_are_paid_and_no_others)
 {
 	static const enum word paid[] = { WORD_CATEGORY_DIBAO,      WORD_CATEGORY_DIBAO_SINGLE,
 					  WORD_CATEGORY_TEKUN,      WORD_CATEGORY_ORPHAN,
-					  WORD_CATEGORY_UNATTENDED, WORD_CATEGORY_PHASE_OUT };
+					  WORD_CATEGORY_UNATTENDED, WORD_CATEGORY_PHASE_OUT,
+					  WORD_CATEGORY_OTHER };
 
 	for (int64_t word = WORD_CATEGORY_DIBAO; word <= WORD_CATEGORY_INVALID; word++) {
 		bool pays = false;
