@@ -20,8 +20,8 @@ enum {
 	TITLE_ACROSS = 9, /* columns: of a wide sheet it must stand on the first page */
 	PAGE_WIDTH = 220, /* characters that can still be read across A4 */
 	A4 = 9,
-	LINE_HEIGHT = 15,
 };
+enum { LINE_HEIGHT = 15, TITLE_HEIGHT = 32, SIGN_HEIGHT = 27 };
 
 enum style { STYLE_TEXT, STYLE_NAME, STYLE_MONEY, STYLE_NUMBER, STYLE_DAY, STYLE_MONTH, STYLES };
 
@@ -241,8 +241,9 @@ shade_of(const struct xlsxout *out)
 }
 
 static void
-write_across(struct xlsxout *out, struct text text, size_t columns, lxw_format *format)
+write_across(struct xlsxout *out, struct text text, size_t columns, double high, lxw_format *format)
 {
+	keep(out, worksheet_set_row(out->sheet, out->line, high, NULL), 0);
 	if (columns < 2)
 		keep(out, write_text(out, 0, text, format), 0);
 	else
@@ -257,12 +258,11 @@ static void
 write_header(struct xlsxout *out)
 {
 	struct text title = cellrow_text(&out->row, out->options.title);
-	size_t across = out->row.count < TITLE_ACROSS ? out->row.count : TITLE_ACROSS;
+	bool narrow = out->options.total.n > 0 || out->row.count < TITLE_ACROSS;
 
-	if (title.n > 0) {
-		keep(out, worksheet_set_row(out->sheet, out->line, 32, NULL), 0);
-		write_across(out, title, across, out->title_format);
-	}
+	if (title.n > 0)
+		write_across(out, title, narrow ? out->row.count : TITLE_ACROSS, TITLE_HEIGHT,
+			     out->title_format);
 	out->header = out->line;
 	for (size_t i = 0; i < out->row.count; i++) {
 		struct text heading = out->row.cell[i].value;
@@ -315,7 +315,7 @@ xlsxout_line(void *writer, struct text line)
 	struct xlsxout *out = writer;
 
 	if (out->error == LXW_NO_ERROR && out->begun)
-		write_across(out, cellrow_text(&out->row, line), out->sums.columns,
+		write_across(out, cellrow_text(&out->row, line), out->sums.columns, SIGN_HEIGHT,
 			     out->format[SHADE_NONE][STYLE_TEXT]);
 }
 

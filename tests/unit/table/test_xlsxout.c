@@ -147,6 +147,23 @@ START_TEST(a_title_and_sums_stand_round_the_rows)
 }
 END_TEST
 
+/* It stands in the middle of a sheet to be signed, and of a wide list over its first columns. */
+START_TEST(a_title_stands_over_what_is_on_the_first_page)
+{
+	const struct rowout_options options = { .title = TEXT("t"),
+						.total = _i == 0 ? TEXT("sum") : TEXT_NONE,
+						.language = LANGUAGE_EN };
+	struct rowout *out = rowout_open(path, &options, &diag);
+
+	ck_assert_ptr_nonnull(out);
+	for (int i = 0; i < 12; i++)
+		rowout_cell(out, CELL_TEXT, TEXT("c"));
+	rowout_end_row(out);
+	ck_assert(rowout_finish(out));
+	holds(SHEET1, _i == 0 ? "<mergeCell ref=\"A1:L1\"/>" : "<mergeCell ref=\"A1:I1\"/>");
+}
+END_TEST
+
 /* A sheet to be signed: sums among the rows, lines behind them, the title on every page. */
 START_TEST(sums_among_the_rows_and_lines_behind_them)
 {
@@ -170,6 +187,7 @@ START_TEST(sums_among_the_rows_and_lines_behind_them)
 	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|t\n2|name|yuan\n3|x|1\n4|sum|1\n5|signed:\n");
 	holds(SHEET1, "<mergeCell ref=\"A5:B5\"/>");
+	holds(SHEET1, "<row r=\"5\" spans=\"1:2\" ht=\"27\" customHeight=\"1\">");
 	holds(SHEET1, "paperSize=\"9\"");
 	holds("xl/workbook.xml", "Sheet1!$1:$2");
 	ck_assert_ptr_null(strstr(read_part(SHEET1), "<autoFilter"));
@@ -317,6 +335,7 @@ START_TEST(a_column_offers_its_words)
 END_TEST
 
 UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
+     TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
      sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
      a_level_colours_its_row, the_same_rows_give_the_same_bytes,
      what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced, too_many_columns_and_rows_are_said,
