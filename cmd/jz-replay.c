@@ -185,11 +185,13 @@ work(struct job *job)
 {
 	struct tool *tool = job->tool;
 
-	if (!run_read(&job->run, tool_operand(tool, 0), &job->arena, &tool->diag) ||
-	    !run_find(&job->run.input, job->folder, &job->arena, &tool->diag))
+	if (!run_read(&job->run, tool_operand(tool, 0), &job->arena, &tool->diag))
+		return;
+	replay_find_ids(job);
+	if (!run_find(&job->run.input, job->folder, &job->arena, &tool->diag))
 		return;
 	say_others(job);
-	if (make_folder(job) && replay_cut_ledger(job) && run_again(job)) {
+	if (make_folder(job) && replay_cut_ledger(job) && replay_copy_ids(job) && run_again(job)) {
 		compare(job);
 		replay_compare_ledger(job);
 	}

@@ -161,7 +161,7 @@ put_inputs(struct writing *writing)
 	for (size_t i = 0; i < files->operands; i++)
 		if (strcmp(files->operand[i], "-") == 0 || filesum_has(files->operand[i]))
 			put_file(writing, "operand", files->operand[i], FILE_READ);
-	if (files->operands == 0)
+	if (writing->record->piped && files->operands == 0)
 		put_file(writing, "operand", "-", FILE_KEPT);
 	put_options(writing, OPTION_FILE, FILE_READ);
 	put_options(writing, OPTION_FILES, FILE_READ);

@@ -20,6 +20,7 @@ struct runrecord {
 	struct arena arena;
 	const char *const *argument; /* as given, before getopt_long() puts them in order */
 	size_t arguments;
+	bool piped; /* standard input took the place of an operand */
 	struct runrecord_note {
 		const char *section;
 		struct text key;

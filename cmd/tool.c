@@ -247,11 +247,8 @@ record_run(struct tool *tool, int status)
 {
 	struct tool_state *state = tool->state;
 	const struct runrecord_files files = {
-		&state->options,
-		tool->operand,
-		tool->operands_given,
-		state->ruleset,
-		is_recorded(tool) ? join(tool, tool->output, "", ".run") : NULL,
+		&state->options, tool->operand, tool->operands_given, state->ruleset,
+		is_recorded(tool) ? join(tool, tool->output, "", ".run") : NULL
 	};
 
 	if (files.path == NULL || status == TOOL_FAILED)
@@ -465,6 +462,7 @@ tool_reserve(const struct tool *tool, const char *file)
 const char *
 tool_operand(const struct tool *tool, size_t n)
 {
+	tool->state->run.piped |= n >= tool->operands_given;
 	return n < tool->operands_given ? tool->operand[n] : "-";
 }
 
