@@ -1,19 +1,23 @@
 #include "import/doubt.h"
 
+#include <stdio.h>
+
 #include "base/hash.h"
 #include "base/num.h"
+#include "civil/account.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
+#include "mend/remark.h"
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3 };
+enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3, RULE_SIGNS = 32 };
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
-	    struct index *seen, day_t today)
+	    struct doubt_seen *seen, day_t today)
 {
 	*doubt = (struct doubt){
 		.survey = survey,
@@ -26,11 +30,10 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
 		.members = sheet_place(sheet, HEADING_SHEET, SHEET_members),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
-		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
+		.class = survey->class,
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
-		.account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account),
+		.account = survey->usual.account,
 		.rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate),
-		.remark = sheet_place(sheet, HEADING_SHEET, SHEET_remark),
 		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
 	};
 }
@@ -117,11 +120,11 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 		return;
 	}
 	uint64_t hash = hash_text(number);
-	size_t first = index_find(doubt->seen, hash);
+	size_t first = index_find(&doubt->seen->number, hash);
 	struct arena arena = { 0 };
 
 	if (first == INDEX_NONE)
-		index_add(doubt->seen, hash, sheet_item(entry->sheet, entry->line));
+		index_add(&doubt->seen->number, hash, sheet_item(entry->sheet, entry->line));
 	else if (birth_of(doubt, entry) != DAY_NONE)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_AGAIN,
 			     sheet_show(entry->sheet, first, &arena), TEXT_NONE);
@@ -148,33 +151,42 @@ check_identity(const struct doubt *doubt, const struct entry *entry)
 		entry_flag(entry, doubt->sex, DIAG_SEX_DIFFERS);
 }
 
-/* Days on which something was done: neither ahead nor before the person was born. */
-static void
-check_days(const struct doubt *doubt, const struct entry *entry)
+/* Is it a day on which something was done to the person, or a month in which it began? */
+static bool
+is_done(const struct sheet_column *column)
 {
 	static const int done[] = { REGISTER_since, REGISTER_last_recheck, REGISTER_phase_out_start,
 				    REGISTER_died_on };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(done); i++)
+		if (column->about.home == HEADING_REGISTER && column->about.place == done[i])
+			return true;
+	return column->about.home == HEADING_GUESSED &&
+	       text_has_any(column->heading, "起|始|纳|享|批|审|认定|登记|复核|办理|申请") &&
+	       !text_has_any(column->heading, "止|至|到期|截|有效|下次|计划|预|终|结束");
+}
+
+/* Days on which something was done: neither ahead nor before the person was born. */
+static void
+check_day(const struct doubt *doubt, const struct entry *entry, size_t place)
+{
 	day_t born = birth_of(doubt, entry);
+	struct text cell = entry_value(entry, place);
+	month_t month;
+	day_t day;
 
-	for (size_t i = 0; i < sizeof(done) / sizeof(*done); i++) {
-		size_t place = sheet_place(entry->sheet, HEADING_REGISTER, done[i]);
-		struct text cell = entry_value(entry, place);
-		month_t month;
-		day_t day;
-
-		if (!day_parse(cell.p, cell.n, &day)) {
-			if (!month_parse(cell.p, cell.n, &month))
-				continue;
-			day = month_first(month);
-		}
-		/* what begins next month may stand there already */
-		if (schema_of(RECORD_REGISTER)->column[done[i]].kind == KIND_MONTH)
-			day -= NEXT_MONTH;
-		if (day > doubt->today)
-			entry_flag(entry, place, DIAG_DAY_AHEAD);
-		else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
-			entry_flag(entry, place, DIAG_DAY_UNBORN);
+	if (!day_parse(cell.p, cell.n, &day)) {
+		if (!month_parse(cell.p, cell.n, &month))
+			return;
+		day = month_first(month);
 	}
+	/* what begins next month may stand there already */
+	if (heading_column(entry->sheet->column[place].about)->kind == KIND_MONTH)
+		day -= NEXT_MONTH;
+	if (day > doubt->today)
+		entry_flag(entry, place, DIAG_DAY_AHEAD);
+	else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
+		entry_flag(entry, place, DIAG_DAY_UNBORN);
 }
 
 /* An age is out of date by a year at most when the sheet is not quite new. */
@@ -205,6 +217,39 @@ check_account(const struct doubt *doubt, const struct entry *entry)
 		entry_flag(entry, doubt->account, DIAG_ACCOUNT_IDENTITY);
 }
 
+/* An account that another household has too. */
+static void
+check_account_again(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text account = entry_value(entry, doubt->account);
+	struct index *seen = &doubt->seen->account;
+	size_t item = sheet_item(entry->sheet, entry->line);
+	struct account parsed;
+
+	if (entry->household.n == 0 || account_parse(account, TEXT_NONE, &parsed) != ACCOUNT_OK)
+		return;
+	uint64_t hash = hash_text(account);
+	uint64_t own = hash ^ (hash_text(entry->household) << 1);
+	size_t first = index_find(seen, hash);
+	struct arena arena = { 0 };
+
+	if (first == INDEX_NONE)
+		index_add(seen, hash, item);
+	else if (index_find(seen, own) == INDEX_NONE)
+		entry_report(entry, doubt->account, DIAG_ACCOUNT_AGAIN,
+			     sheet_show(entry->sheet, first, &arena), TEXT_NONE);
+	index_add(seen, own, item);
+	arena_free(&arena);
+}
+
+/* Is the class a class, and no category of aid? */
+static bool
+is_class(const struct doubt *doubt, const struct entry *entry)
+{
+	return doubt->class != SIZE_MAX &&
+	       entry->sheet->column[doubt->class].about.home == HEADING_SHEET;
+}
+
 /* More persons than households have. */
 static void
 check_count(const struct entry *entry, size_t place)
@@ -229,11 +274,19 @@ check_covered(const struct doubt *doubt, const struct entry *entry)
 	return false;
 }
 
+/* The class as it was surveyed; 城市低保 and 农村低保 are two, whatever the register calls them. */
+static struct text
+class_of(const struct doubt *doubt, const struct entry *entry)
+{
+	return doubt->class == SIZE_MAX || is_class(doubt, entry) ? entry_value(entry, doubt->class)
+								  : entry->cell[doubt->class];
+}
+
 /* Does the household get what its class gives to the others?  False where not. */
 static bool
 check_rate(const struct doubt *doubt, const struct entry *entry)
 {
-	struct text class = entry_value(entry, doubt->class);
+	struct text class = class_of(doubt, entry);
 	struct text amount = entry_value(entry, doubt->amount);
 	int64_t covered;
 	fen_t fen;
@@ -250,41 +303,85 @@ check_rate(const struct doubt *doubt, const struct entry *entry)
 	return false;
 }
 
-/* Is the amount what one person gets times the persons, as on most rows? */
-static void
+/* Is the amount what one person gets times the persons, as on most rows?  False where not. */
+static bool
 check_product(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
 	const struct usual *usual = &doubt->survey->usual;
 
-	if (row->made == 0 || row->made == row->amount || usual->products < PRODUCTS_LEAST ||
-	    usual->others * 3 > usual->products)
-		return;
+	if (row == NULL || row->made == 0 || row->made == row->amount ||
+	    usual->products < PRODUCTS_LEAST || usual->others * 3 > usual->products)
+		return true;
 	struct where where = entry_where(entry, usual->amount);
 
 	diag_say(entry->sheet->diag, DIAG_RATE_TIMES, .at = where,
 		 .value = entry_value(entry, usual->amount),
 		 .one = entry->sheet->column[doubt->rate].heading,
 		 .two = MENDMONEY_TEXT(row->made));
+	return false;
 }
 
-/*
- * Clerks write into 备注 who died or left, and leave the row.  What is said of a relative is of
- * others than the row's person.
- */
-static void
-check_remark(const struct doubt *doubt, const struct entry *entry)
+/* “人均补差”×“保障人数”, “基本生活费”＋“照料护理费”, or from the first to the last of many. */
+static struct text
+rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct arena *arena)
 {
-	static const char gone[] =
-		"死亡|去世|病故|已故|亡故|病逝|过世|身故|迁出|迁往|迁走|搬走|已搬|"
-		"停发|停保|退保|停止享受|取消低保|取消保障|取消资格|注销|失踪|服刑|收监";
-	static const char relatives[] = "父|母|夫|妻|儿|女|子|爷|奶|配偶|兄|弟|姐|妹";
-	static const char himself[] = "户主|本人|全家|整户";
-	struct text remark = entry_value(entry, doubt->remark);
+	struct text first = sheet->column[rule->first].heading;
+	struct text last = sheet->column[rule->last].heading;
+	const char *sign = rule->product                   ? " × "
+			   : rule->last - rule->first == 1 ? " + "
+							   : " + … + ";
+	size_t room = first.n + last.n + RULE_SIGNS;
+	char *words = arena_alloc(arena, room);
+	int n = snprintf(words, room, "“%.*s”%s“%.*s”", (int)first.n, first.p, sign, (int)last.n,
+			 last.p);
 
-	if (remark.n == 0 || entry_value(entry, doubt->died).n > 0 || !text_has_any(remark, gone) ||
-	    (text_has_any(remark, relatives) && !text_has_any(remark, himself)))
+	return (struct text){ words, (size_t)n };
+}
+
+/* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
+static bool
+check_cross(const struct doubt *doubt, const struct entry *entry)
+{
+	const struct cross *cross = &doubt->survey->cross;
+	struct arena arena = { 0 };
+	struct text *value = arena_alloc(&arena, entry->sheet->width * sizeof(*value) + 1);
+	bool agrees = true;
+
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		value[i] = entry_value(entry, i);
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+		fen_t made;
+
+		if (cross_holds(cross, rule, value, &made))
+			continue;
+		entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
+			     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
+		agrees = false;
+	}
+	arena_free(&arena);
+	return agrees;
+}
+
+/* 备注, or what nobody knows as 变动说明. */
+static bool
+may_say_gone(const struct sheet_column *column)
+{
+	if (column->about.home == HEADING_SHEET)
+		return column->about.place == SHEET_remark;
+	return column->about.home == HEADING_UNKNOWN &&
+	       text_has_any(column->heading, "备注|说明|变动|变更|摘要|情况|状态");
+}
+
+/* Clerks write into 备注 who died or left, and leave the row. */
+static void
+check_remarks(const struct doubt *doubt, const struct entry *entry)
+{
+	if (entry_value(entry, doubt->died).n > 0)
 		return;
-	entry_flag(entry, doubt->remark, DIAG_REMARK_GONE);
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		if (may_say_gone(&entry->sheet->column[i]) && remark_is_gone(entry->cell[i]))
+			entry_flag(entry, i, DIAG_REMARK_GONE);
 }
 
 /* Columns that each household or person has, where the rest of the sheet has them. */
@@ -321,7 +418,7 @@ check_usual(const struct doubt *doubt, const struct entry *entry, const struct u
 	if (digits > 0)
 		entry_report(entry, doubt->account, DIAG_ACCOUNT_LENGTH, NUM_TEXT(account.n),
 			     NUM_TEXT(digits));
-	if (usual_is_alone(usual, entry_value(entry, doubt->class)))
+	if (is_class(doubt, entry) && usual_is_alone(usual, entry_value(entry, doubt->class)))
 		entry_flag(entry, doubt->class, DIAG_CLASS_ALONE);
 }
 
@@ -330,16 +427,26 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 {
 	check_person(doubt, entry);
 	check_identity(doubt, entry);
-	check_days(doubt, entry);
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		if (is_done(&entry->sheet->column[i]))
+			check_day(doubt, entry, i);
 	check_age(doubt, entry);
 	check_account(doubt, entry);
+	check_account_again(doubt, entry);
+	check_remarks(doubt, entry);
 	check_count(entry, doubt->members);
 	check_count(entry, doubt->covered);
-	bool agrees = !check_covered(doubt, entry) || check_rate(doubt, entry);
+	bool agrees = !check_covered(doubt, entry) ||
+		      (check_rate(doubt, entry) && check_product(doubt, entry, row) &&
+		       check_cross(doubt, entry));
 
-	if (agrees && row != NULL)
-		check_product(doubt, entry, row);
-	check_remark(doubt, entry);
 	check_usual(doubt, entry, agrees ? row : NULL);
 	check_blanks(doubt, entry);
+}
+
+void
+doubt_seen_free(struct doubt_seen *seen)
+{
+	index_free(&seen->number);
+	index_free(&seen->account);
 }

@@ -10,6 +10,12 @@
 
 /* What the cells of a row say against each other, against the others and by being blank. */
 
+/* What the rows of all sheets of the file had.  It starts as { 0 }. */
+struct doubt_seen {
+	struct index number;  /* identity numbers, with their items of sheet.h */
+	struct index account; /* the same of accounts, and of accounts with their households */
+};
+
 struct doubt {
 	const struct survey *survey;
 	day_t today;
@@ -24,14 +30,13 @@ struct doubt {
 	size_t amount;
 	size_t account;
 	size_t rate;
-	size_t remark;
 	size_t died;
-	struct index *seen; /* identity numbers, with their items of sheet.h */
+	struct doubt_seen *seen;
 };
 
 /* survey must outlive doubt, and so must seen, which is that of all sheets of the file. */
 void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
-		 struct index *seen, day_t today);
+		 struct doubt_seen *seen, day_t today);
 
 /*
  * Mend the cells of a row that the identity number in it proves: a birth date that is not sure by
@@ -41,5 +46,7 @@ void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct 
 
 /* Report what there is to report about a mended row, of which usual.h has row, or NULL. */
 void doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row);
+
+void doubt_seen_free(struct doubt_seen *seen);
 
 #endif

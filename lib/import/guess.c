@@ -166,6 +166,15 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 	}
 }
 
+/* May the cells below be amounts: 补贴合计 is of money, 补贴月数 is not. */
+static bool
+speaks_of_money(struct text heading)
+{
+	return text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准") &&
+	       !text_has_any(heading,
+			     "人数|人口|户数|月数|次数|天数|套数|数量|个数|面积|编号|年限");
+}
+
 struct heading
 guess_about(const struct guess *guess, struct text heading)
 {
@@ -173,7 +182,7 @@ guess_about(const struct guess *guess, struct text heading)
 		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
 		    guess->sure[i] * 2 >= guess->numbers &&
 		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
-		    (i != GUESS_MONEY || text_has_any(heading, "金|额|元|费|钱|款")))
+		    (i != GUESS_MONEY || speaks_of_money(heading)))
 			return (struct heading){ .home = HEADING_GUESSED,
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };

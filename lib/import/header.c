@@ -30,18 +30,25 @@ own_at(const struct header *header, size_t place, size_t *row)
 	return table_cell(&header->row[*row], place);
 }
 
-/* The same with the unit that stands below it. */
+/* The same with the unit that stands below it, in brackets. */
 static struct text
 own_with_unit(const struct header *header, size_t place, size_t *row, char buf[HEADING_SIZE])
 {
 	struct text own = own_at(header, place, row);
 	struct text unit = header->unit == NULL ? TEXT_NONE : table_cell(header->unit, place);
 
-	if (own.n == 0 || unit.n == 0 || own.n + unit.n > HEADING_SIZE)
+	bool bare = !text_begins_any(unit, "(|（");
+	size_t n = own.n + unit.n + (bare ? 2 : 0);
+
+	if (own.n == 0 || unit.n == 0 || n > HEADING_SIZE)
 		return own;
 	memcpy(buf, own.p, own.n);
-	memcpy(buf + own.n, unit.p, unit.n);
-	return (struct text){ buf, own.n + unit.n };
+	if (bare)
+		buf[own.n] = '(';
+	memcpy(buf + own.n + bare, unit.p, unit.n);
+	if (bare)
+		buf[n - 1] = ')';
+	return (struct text){ buf, n };
 }
 
 /* What the words of a column mean by themselves. */

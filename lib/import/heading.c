@@ -341,6 +341,22 @@ find_wording(struct text folded)
 	return heading_none();
 }
 
+/* 月补差总额(元/月) is 月补差总额: the unit is of the column's own time. */
+static struct heading
+find_worded_unit(struct text base, struct unit unit)
+{
+	static const char *const periods[] = {
+		[PERIOD_NONE] = "", [PERIOD_MONTH] = "月", [PERIOD_YEAR] = "年"
+	};
+	struct heading found = unit.is ? find_wording(base) : heading_none();
+
+	if (found.home == HEADING_UNKNOWN || heading_column(found)->kind != KIND_MONEY ||
+	    !text_has(heading_column(found)->label, text_of(periods[unit.period])))
+		return heading_none();
+	found.scale = unit.scale;
+	return found;
+}
+
 /* By its words, without a remark that says nothing of its meaning. */
 static struct heading
 find_worded(struct text folded)
@@ -349,9 +365,11 @@ find_worded(struct text folded)
 	size_t at = bracket_at(folded);
 	struct text remark = { folded.p + at, folded.n - at };
 
-	if (found.home == HEADING_UNKNOWN && at > 0 && !has_meaning(remark))
-		found = find_wording((struct text){ folded.p, at });
-	return found;
+	if (found.home != HEADING_UNKNOWN || at == 0)
+		return found;
+	if (!has_meaning(remark))
+		return find_wording((struct text){ folded.p, at });
+	return find_worded_unit((struct text){ folded.p, at }, unit_of(remark));
 }
 
 struct heading
@@ -368,6 +386,22 @@ heading_find(struct text cell)
 	/* what was before gives way to what is now */
 	found.loose |= text_begins(folded, TEXT("原"));
 	return found;
+}
+
+/* 家庭成员一, 成员2: a member of the household whose row it is, and who has columns there. */
+static bool
+is_member(struct text over)
+{
+	static const char numbers[] =
+		"1|2|3|4|5|6|7|8|9|10|一|二|三|四|五|六|七|八|九|十|①|②|③|④|⑤|⑥";
+	struct text rest = text_drop_begin(over, numbers);
+
+	if (rest.n == over.n)
+		rest = text_drop_end(over, numbers);
+	rest = text_drop_begin(rest, "第");
+	return rest.n < over.n &&
+	       text_is_any(rest, "成员|家庭成员|共同生活成员|共同生活家庭成员|其他成员|"
+				 "其他家庭成员|人员|家庭人员|家属|子女");
 }
 
 /* over and cell as one heading. */
@@ -412,7 +446,7 @@ heading_find_below(struct text over, struct text cell)
 				   "配偶|子女|亲属|原|前|上月|上季|上年") &&
 		!text_has(over, TEXT("目前"));
 
-	return another ? heading_none() : heading_find(cell);
+	return another || is_member(over) ? heading_none() : heading_find(cell);
 }
 
 struct text

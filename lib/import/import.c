@@ -256,7 +256,7 @@ import_close(struct import *import)
 	free(import->part);
 	book_close(import->book);
 	ids_end(&import->run.ids);
-	index_free(&import->run.seen);
+	doubt_seen_free(&import->run.seen);
 	overlap_free(&import->overlap);
 	idbook_free(&import->ids);
 	arena_free(&import->run.row);

@@ -34,7 +34,7 @@ struct part_run {
 	day_t today;
 	struct ids ids;
 	struct idbook *book; /* of ids that last, or NULL */
-	struct index seen;   /* identity numbers, see doubt.h */
+	struct doubt_seen seen;
 	struct mender mender;
 	struct arena row;                 /* of a row; the mender's */
 	const struct part_column *column; /* of the register */

@@ -79,6 +79,7 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		text_is_any(mendword_class(mender, NULL, cell_of(row, places->category)).value,
 			    "A类|B类|C类|D类");
 	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
+	class = cell_of(row, survey->class);
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
 		return;
 	class = mendword_class(mender, NULL, class).value;
@@ -89,6 +90,29 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	    num_parse(covered.p, covered.n, INT32_MAX, &persons) && persons > 0 &&
 	    fen % persons == 0)
 		add_rate(survey, class, fen / persons);
+}
+
+/* May the column hold numbers that others are made of? */
+static bool
+may_count(const struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	if (about == NULL)
+		return column->heading.n > 0;
+	return about->kind == KIND_MONEY ||
+	       (about->kind == KIND_COUNT &&
+		!(column->about.home == HEADING_SHEET && column->about.place == SHEET_age));
+}
+
+static void
+survey_numbers(struct cross *cross, const struct sheet *sheet, const struct mender *mender,
+	       const struct sheet_row *row)
+{
+	if (!cross_row(cross))
+		return;
+	for (size_t i = 0; i < cross->columns; i++)
+		cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
 }
 
 /* Nothing stands above the next row. */
@@ -121,6 +145,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
+	survey_numbers(&survey->cross, sheet, mender, row);
 }
 
 bool
@@ -137,13 +162,16 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	struct sheet_row row;
 	enum table_result result;
 
-	*survey = (struct survey){ 0 };
+	*survey = (struct survey){ .class = places.class == SIZE_MAX ? places.category
+								     : places.class };
 	evidence_begin(&survey->bounds, sheet);
 	usual_begin(&survey->usual, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
+		if (may_count(&sheet->column[i]))
+			cross_column(&survey->cross, i);
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
 						  ? i
@@ -165,6 +193,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		else if (row.kind != ROWKIND_BLANK)
 			survey_break(survey, sheet->width);
 	}
+	cross_settle(&survey->cross);
 	return result == TABLE_END;
 }
 
@@ -202,5 +231,6 @@ survey_free(struct survey *survey)
 {
 	bounds_free(&survey->bounds);
 	usual_free(&survey->usual);
+	cross_free(&survey->cross);
 	arena_free(&survey->arena);
 }

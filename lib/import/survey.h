@@ -12,6 +12,7 @@
 #include "import/propose.h"
 #include "import/sheet.h"
 #include "import/usual.h"
+#include "mend/cross.h"
 #include "mend/mend.h"
 
 /*
@@ -50,6 +51,9 @@ struct survey {
 	size_t classified; /* cells of 现保障类别 that are classes: A类, B类 … */
 	struct bounds bounds;
 	struct usual usual;
+	struct cross cross;
+	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
+		       */
 	struct survey_column *column;
 	struct survey_rate rate[SURVEY_RATES];
 	size_t rates;

@@ -80,10 +80,24 @@ find_amount(const struct sheet *sheet)
 	return found;
 }
 
+/* The accounts, or the one column that nobody knows, and whose heading speaks of them. */
+static size_t
+find_account(const struct sheet *sheet)
+{
+	size_t found = sheet_place(sheet, HEADING_REGISTER, REGISTER_account);
+
+	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
+		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通"))
+			found = i;
+	return found;
+}
+
 void
 usual_begin(struct usual *usual, const struct sheet *sheet)
 {
-	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) };
+	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+				 .account = find_account(sheet) };
 	for (size_t i = 0; i < USUAL_OWED; i++)
 		usual->place[i] = sheet_place(sheet, owed[i].home, owed[i].place);
 	usual->known = usual->amount != SIZE_MAX ||
@@ -208,8 +222,7 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	if (usual->place[CLASS] != SIZE_MAX && row->cell[usual->place[CLASS]].n > 0)
 		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
 	add_class(usual, class);
-	add_account(usual, sheet_mended(sheet, mender, row,
-					sheet_place(sheet, HEADING_REGISTER, REGISTER_account)));
+	add_account(usual, sheet_mended(sheet, mender, row, usual->account));
 }
 
 void

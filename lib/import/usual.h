@@ -57,7 +57,8 @@ struct usual {
 	size_t room;
 	size_t count;
 	size_t place[USUAL_OWED];
-	size_t amount;   /* places of columns, or SIZE_MAX */
+	size_t amount; /* places of columns, or SIZE_MAX */
+	size_t account;
 	bool known;      /* by its heading, what the amount is */
 	size_t products; /* rows in which the amount is the rate times the persons, */
 	size_t others;   /* and in which it is not */

@@ -316,7 +316,7 @@ is_torn(struct text t)
 	size_t at = text_find(t, TEXT("."));
 
 	return at != SIZE_MAX && at > 0 && at <= 3 && t.n == at + 4 && t.p[t.n - 1] == '0' &&
-	       t.p[0] != '0';
+	       !text_begins(t, TEXT("00"));
 }
 
 /* An amount in digits, with what people write around them; a money_fault. */

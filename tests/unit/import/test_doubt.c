@@ -11,7 +11,7 @@ START_TEST(doubts_about_a_row)
 					",无,1,1,1\n");
 	struct survey survey;
 	struct doubt doubt;
-	struct index seen = { 0 };
+	struct doubt_seen seen = { 0 };
 	struct sheet_row row;
 	struct mend mend[5];
 
@@ -29,7 +29,7 @@ START_TEST(doubts_about_a_row)
 	}
 	ck_assert_str_eq(desk.scratch.found, "in.csv:3 M404\nin.csv:3 M403\nin.csv:3 M401\n"
 					     "in.csv:4 M108\nin.csv:4 R302\n");
-	index_free(&seen);
+	doubt_seen_free(&seen);
 	survey_free(&survey);
 }
 END_TEST
@@ -44,7 +44,7 @@ START_TEST(days_and_sexes_that_cannot_be)
 			  "赵六,439921194206109018,男,1942-06-10,1926-01,1926-01-05\n");
 	struct survey survey;
 	struct doubt doubt;
-	struct index seen = { 0 };
+	struct doubt_seen seen = { 0 };
 	struct sheet_row row;
 	struct mend mend[6];
 
@@ -63,7 +63,7 @@ START_TEST(days_and_sexes_that_cannot_be)
 	ck_assert_str_eq(desk.scratch.found, "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\n"
 					     "in.csv:3 M216\nin.csv:4 R301\nin.csv:4 R318\n"
 					     "in.csv:5 M217\nin.csv:5 M217\n");
-	index_free(&seen);
+	doubt_seen_free(&seen);
 	survey_free(&survey);
 }
 END_TEST

@@ -47,7 +47,10 @@ START_TEST(a_few_cells_and_other_cells_show_nothing)
 	ck_assert_int_eq(place("编号", "001|002|003"), -1);
 	ck_assert_int_eq(place("金额编号", "001|002|003"), -1);
 	ck_assert_int_eq(place("几口", "3|2|5"), -1);
-	ck_assert_int_eq(place("月标准", "350|400|420"), -1);
+	ck_assert_int_eq(place("月标准", "350|400|420"), REGISTER_amount);
+	ck_assert_int_eq(place("补贴合计", "350|400|420"), REGISTER_amount);
+	ck_assert_int_eq(place("补贴月数", "350|400|420"), -1);
+	ck_assert_int_eq(place("门牌", "350|400|420"), -1);
 	/* certificates of disability are no accounts */
 	ck_assert_int_eq(place("证", "43992119661231001511|43992119500101001942|"
 				     "43992119661231001521"),

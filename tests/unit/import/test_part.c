@@ -33,7 +33,7 @@ run(void)
 	}
 	ck_assert(rowout_finish(out));
 	ids_end(&shared.ids);
-	index_free(&shared.seen);
+	doubt_seen_free(&shared.seen);
 	arena_free(&shared.row);
 }
 

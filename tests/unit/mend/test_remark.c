@@ -1,0 +1,34 @@
+#include "mend/remark.h"
+
+#include "unit.h"
+
+static bool
+is_gone(const char *remark)
+{
+	return remark_is_gone(text_of(remark));
+}
+
+START_TEST(who_died_or_left_is_told)
+{
+	ck_assert(is_gone("户主已于2026年8月病故"));
+	ck_assert(is_gone("2026年9月死亡"));
+	ck_assert(is_gone("本人去世，由其子代领"));
+	ck_assert(is_gone("全家已迁出本镇"));
+	ck_assert(is_gone("已注销，停发"));
+	ck_assert(is_gone("在监狱服刑"));
+	ck_assert(is_gone("妻子患病；9月起停发"));
+}
+END_TEST
+
+START_TEST(who_is_another_or_is_back_is_not)
+{
+	ck_assert(!is_gone(""));
+	ck_assert(!is_gone("新增"));
+	ck_assert(!is_gone("丈夫2019年去世"));
+	ck_assert(!is_gone("父亡故，母改嫁"));
+	ck_assert(!is_gone("刑满释放"));
+	ck_assert(!is_gone("2025年停发，2026年恢复"));
+}
+END_TEST
+
+UNIT(NULL, NULL, who_died_or_left_is_told, who_is_another_or_is_back_is_not);
