@@ -47,12 +47,23 @@ write_all(struct job *job, const struct due *due)
 	       agenda_write(due, job->agenda, tool->date, language, &tool->diag);
 }
 
+static void
+add(struct due_tally *all, const struct due_tally *tally)
+{
+	all->applications += tally->applications;
+	all->overdue += tally->overdue;
+	all->soon += tally->soon;
+	all->open += tally->open;
+	all->invalid += tally->invalid;
+}
+
 /* By town how many applications wait for what, so that nobody need count rows. */
 static void
 sum_up(struct job *job, const struct due *due)
 {
 	struct tool *tool = job->tool;
 	struct due_tally tally;
+	struct due_tally all = { 0 };
 	size_t row = 0;
 	char date[DAY_SIZE];
 
@@ -64,8 +75,15 @@ sum_up(struct job *job, const struct due *due)
 			 (int)tally.town.n, tally.town.p, tally.town.n > 0 ? ": " : "",
 			 tally.applications, tally.overdue, (int)job->options.within, tally.soon,
 			 tally.open, tally.invalid);
+		add(&all, &tally);
 		tool->look = tool->look || tally.overdue + tally.soon + tally.invalid > 0;
 	}
+	tool_count(tool, "applications", all.applications);
+	tool_count(tool, "overdue", all.overdue);
+	tool_count(tool, "due-soon", all.soon);
+	tool_count(tool, "open", all.open);
+	tool_count(tool, "invalid", all.invalid);
+	tool_count(tool, "provisional", due_provisional(due));
 	if (due_provisional(due) > 0)
 		tool_say(tool, "暂定的日期%zu个：放假安排只公布到%s",
 			 "provisional dates: %zu; holidays are announced through %s only",

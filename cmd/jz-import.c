@@ -80,6 +80,8 @@ work(struct job *job)
 				     ? tool_output_to(tool, job->ids, &job->language, NULL)
 				     : NULL;
 
+	tool_count(tool, "sheets", import_sheets(job->import));
+	tool_count(tool, "persons", import_persons(job->import));
 	if (ids != NULL)
 		import_write_ids(job->import, ids, job->language);
 	import_close(job->import);

@@ -240,6 +240,18 @@ import_run(struct import *import, struct rowout *out, enum language language,
 	return result == TABLE_END;
 }
 
+size_t
+import_sheets(const struct import *import)
+{
+	return import->parts;
+}
+
+size_t
+import_persons(const struct import *import)
+{
+	return import->run.persons;
+}
+
 void
 import_write_ids(const struct import *import, struct rowout *out, enum language language)
 {

@@ -44,6 +44,10 @@ struct text import_map_line(const struct import *import, size_t i, struct arena 
 bool import_run(struct import *import, struct rowout *out, enum language language,
 		void (*tick)(void *context, size_t line), void *context);
 
+/* Of how many sheets the register was made, and how many persons are in it, once it was written. */
+size_t import_sheets(const struct import *import);
+size_t import_persons(const struct import *import);
+
 /* The file of ids, with the people of the register, once that was written. */
 void import_write_ids(const struct import *import, struct rowout *out, enum language language);
 

@@ -187,13 +187,14 @@ value_of(const struct part *part, const struct entry *entry, size_t place)
 static void
 write_row(struct part *part, const struct entry *entry, struct rowout *out)
 {
-	const struct part_run *run = part->run;
+	struct part_run *run = part->run;
 
 	for (size_t i = 0; i < run->columns; i++)
 		rowout_cell(out, run->column[i].kind,
 			    run->column[i].value.n > 0 ? run->column[i].value
 						       : value_of(part, entry, part->from[i]));
 	rowout_end_row(out);
+	run->persons++;
 }
 
 /* The household of the row; false where it is not known. */

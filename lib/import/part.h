@@ -39,6 +39,7 @@ struct part_run {
 	struct arena row;                 /* of a row; the mender's */
 	const struct part_column *column; /* of the register */
 	size_t columns;
+	size_t persons; /* that were written, one a row */
 };
 
 struct part {
