@@ -149,6 +149,8 @@ static const struct {
 	{ NULL, 1, 1, HEAD, "王五", STRANGER, "", "" },
 	/* the dead, and who died in the month */
 	{ "H7,王五," STRANGER ",死亡,2026-10-31\n", 1, 1, HEAD, "王五", STRANGER, "", ":9 D718\n" },
+	{ "H7,王五," STRANGER ",,\nH8,王五," STRANGER ",死亡,2026-10-31\n", 1, 1, HEAD, "王五",
+	  STRANGER, "", ":9 D718\n" },
 	{ "H7,王五," STRANGER ",死亡,\n", 1, 1, HEAD, "王五", STRANGER, "", ":9 D718\n" },
 	{ "H7,王五," STRANGER ",死亡,2026-11-01\n", 1, 1, HEAD, "王五", STRANGER, "", "" },
 	{ "H1,张四,,死亡,2026-10-31\n", 2, 2, HEAD, "张四", MEMBER, "", "" },
@@ -211,11 +213,13 @@ START_TEST(who_is_in_no_register_has_the_same_number_every_month)
 
 	record_clear(&row);
 	row.text[GROUP_name] = TEXT("王五");
+	row.text[GROUP_payee] = TEXT("王六");
 	row.text[GROUP_id_number] = TEXT("43992119600101003x");
 	row.value[GROUP_group] = WORD_GROUP_VETERAN;
 	row.value[GROUP_area] = WORD_AREA_RURAL;
 	ck_assert(pricelist_take(&list, &row, &at, &out, &scratch.diag));
 	ck_assert_int_eq(out.value[DECISION_amount], 2000);
+	ck_assert(text_equal(out.text[DECISION_payee], TEXT("王六")));
 	/* printf '43992119600101003X\n' | sha256sum | cut -c 1-16 */
 	ck_assert(text_equal(out.text[DECISION_household_id], TEXT("P9d198d4769c0e754")));
 }
