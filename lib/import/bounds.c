@@ -199,6 +199,22 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 	go_on(judge, row, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
 }
 
+/* What stands once for a household, in a cell merged with that of the row above; or BOUNDS_KINDS.
+ */
+static size_t
+merged_kind(const struct judge *judge, const struct bounds_row *row)
+{
+	static const size_t kinds[] = { BOUNDS_MEMBERS, BOUNDS_COVERED };
+
+	for (size_t i = 0; judge->above.first != SIZE_MAX && i < ARRAY_LENGTH(kinds); i++) {
+		size_t place = judge->bounds->place[kinds[i]];
+
+		if (place != SIZE_MAX && sheet_is_merged(judge->sheet, row->line, place))
+			return kinds[i];
+	}
+	return BOUNDS_KINDS;
+}
+
 static void
 judge_row(struct judge *judge, struct bounds_row *row)
 {
@@ -212,6 +228,10 @@ judge_row(struct judge *judge, struct bounds_row *row)
 	size_t goes_on = first_with(vote, VOTE_GOES_ON);
 	size_t blank = first_with(vote, VOTE_BLANK);
 
+	if (begins == BOUNDS_KINDS && goes_on == BOUNDS_KINDS) {
+		goes_on = merged_kind(judge, row);
+		judge->any |= goes_on != BOUNDS_KINDS;
+	}
 	/* a number beside a member, where his household's first row would have a head's name too */
 	bool stray = goes_on == BOUNDS_KINDS && blank < BOUNDS_KINDS &&
 		     row->relation == BOUNDS_IS_MEMBER && judge->above.first != SIZE_MAX;
@@ -221,7 +241,7 @@ judge_row(struct judge *judge, struct bounds_row *row)
 	} else if (begins < BOUNDS_KINDS) {
 		begin_household(judge, row, begins);
 		go_on(judge, row, begins);
-	} else if (goes_on < BOUNDS_KINDS) {
+	} else if (goes_on != BOUNDS_KINDS) {
 		go_on(judge, row, goes_on);
 	} else {
 		judge_by_relation(judge, row, blank);

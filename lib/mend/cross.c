@@ -26,11 +26,16 @@ cross_column(struct cross *cross, size_t place)
 static fen_t
 read_number(struct text t)
 {
+	char buf[MONEY_SIZE];
+	size_t n = 0;
 	fen_t fen;
 
 	if (t.n == 0)
 		return BLANK;
-	return money_parse(t.p, t.n, &fen) == MONEY_OK && fen < VALUE_MOST ? fen : ODD;
+	for (size_t i = 0; i < t.n && n < sizeof(buf); i++)
+		if (t.p[i] != ',') /* 1,080.00 in a column that nobody knows */
+			buf[n++] = t.p[i];
+	return money_parse(buf, n, &fen) == MONEY_OK && fen < VALUE_MOST ? fen : ODD;
 }
 
 bool
