@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 char announced_said[1024];
@@ -29,13 +30,7 @@ announced_listen(void)
 const char *
 announced_file(const char *text, char path[32])
 {
-	strcpy(path, "/tmp/jz-holiday-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	return path;
+	return named_file(path, text, "");
 }
 
 bool

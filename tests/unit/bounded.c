@@ -8,7 +8,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct arena arena;
 
 void

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "compare/pairing.h"
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
@@ -13,14 +14,10 @@ static struct diag quiet;
 void
 changed_read(struct snapshot *snapshot, const char *text)
 {
-	char path[] = "/tmp/jz-office-XXXXXX";
-	int fd = mkstemp(path);
+	char path[NAMED_SIZE];
 
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	ck_assert(snapshot_read(snapshot, path, RECORD_REGISTER, &(struct table_options){ 0 },
-				&quiet));
+	ck_assert(snapshot_read(snapshot, named_file(path, text, ""), RECORD_REGISTER,
+				&(struct table_options){ 0 }, &quiet));
 	unlink(path);
 }
 

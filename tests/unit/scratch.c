@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+struct scratch scratch;
+
 /* A word of a line, or a stroke where it is blank. */
 static void
 add_word(char *line, size_t size, struct text word, char behind)
@@ -22,60 +24,59 @@ add_word(char *line, size_t size, struct text word, char behind)
 static void
 collect(void *context, const struct finding *f)
 {
-	struct scratch *scratch = context;
+	struct scratch *own = context;
 	struct text file = f->where->file;
-	size_t used = strlen(scratch->found);
-	size_t root = strlen(scratch->dir) + 1;
+	size_t used = strlen(own->found);
+	size_t root = strlen(own->dir) + 1;
 
-	if (file.n > root && strncmp(file.p, scratch->dir, root - 1) == 0)
+	if (file.n > root && strncmp(file.p, own->dir, root - 1) == 0)
 		file = (struct text){ file.p + root, file.n - root };
-	(void)snprintf(scratch->found + used, sizeof(scratch->found) - used, "%.*s:%zu %s\n",
-		       (int)file.n, file.p, f->where->line, f->id);
-	used = strlen(scratch->said);
-	(void)snprintf(scratch->said + used, sizeof(scratch->said) - used, "%.*s\n",
-		       (int)f->message.n, f->message.p);
-	used = strlen(scratch->cells);
-	(void)snprintf(scratch->cells + used, sizeof(scratch->cells) - used, "%s %zu ", f->id,
+	(void)snprintf(own->found + used, sizeof(own->found) - used, "%.*s:%zu %s\n", (int)file.n,
+		       file.p, f->where->line, f->id);
+	used = strlen(own->said);
+	(void)snprintf(own->said + used, sizeof(own->said) - used, "%.*s\n", (int)f->message.n,
+		       f->message.p);
+	used = strlen(own->cells);
+	(void)snprintf(own->cells + used, sizeof(own->cells) - used, "%s %zu ", f->id,
 		       f->where->line);
-	add_word(scratch->cells, sizeof(scratch->cells), f->where->column, ' ');
-	add_word(scratch->cells, sizeof(scratch->cells), f->where->household, ' ');
-	add_word(scratch->cells, sizeof(scratch->cells), f->value, '\n');
+	add_word(own->cells, sizeof(own->cells), f->where->column, ' ');
+	add_word(own->cells, sizeof(own->cells), f->where->household, ' ');
+	add_word(own->cells, sizeof(own->cells), f->value, '\n');
 }
 
 void
-scratch_begin(struct scratch *scratch)
+scratch_begin(struct scratch *own)
 {
-	*scratch = (struct scratch){ .dir = "/tmp/jz-test-XXXXXX" };
-	if (mkdtemp(scratch->dir) == NULL)
+	*own = (struct scratch){ .dir = "/tmp/jz-test-XXXXXX" };
+	if (mkdtemp(own->dir) == NULL)
 		abort();
-	scratch->diag =
-		(struct diag){ .language = LANGUAGE_EN, .sink = collect, .context = scratch };
+	own->diag = (struct diag){ .language = LANGUAGE_EN, .sink = collect, .context = own };
 }
 
 void
-scratch_forget(struct scratch *scratch)
+scratch_forget(struct scratch *own)
 {
-	scratch->found[0] = '\0';
-	scratch->said[0] = '\0';
-	scratch->cells[0] = '\0';
+	own->found[0] = '\0';
+	own->said[0] = '\0';
+	own->cells[0] = '\0';
 }
 
 const char *
-scratch_path(const struct scratch *scratch, const char *path)
+scratch_path(const struct scratch *own, const char *path)
 {
 	static char whole[512];
 
-	(void)snprintf(whole, sizeof(whole), "%s/%s", scratch->dir, path);
+	(void)snprintf(whole, sizeof(whole), "%s/%s", own->dir, path);
 	return whole;
 }
 
 void
-scratch_write_bytes(struct scratch *scratch, const char *path, const char *bytes, size_t n)
+scratch_write_bytes(struct scratch *own, const char *path, const char *bytes, size_t n)
 {
 	char whole[512];
 
-	(void)snprintf(whole, sizeof(whole), "%s", scratch_path(scratch, path));
-	for (char *at = whole + strlen(scratch->dir) + 1; (at = strchr(at, '/')) != NULL; at++) {
+	(void)snprintf(whole, sizeof(whole), "%s", scratch_path(own, path));
+	for (char *at = whole + strlen(own->dir) + 1; (at = strchr(at, '/')) != NULL; at++) {
 		*at = '\0';
 		(void)mkdir(whole, 0700);
 		*at = '/';
@@ -87,9 +88,9 @@ scratch_write_bytes(struct scratch *scratch, const char *path, const char *bytes
 }
 
 void
-scratch_write(struct scratch *scratch, const char *path, const char *content)
+scratch_write(struct scratch *own, const char *path, const char *content)
 {
-	scratch_write_bytes(scratch, path, content, strlen(content));
+	scratch_write_bytes(own, path, content, strlen(content));
 }
 
 static int
@@ -102,7 +103,20 @@ remove_one(const char *path, const struct stat *status, int type, struct FTW *wa
 }
 
 void
-scratch_end(struct scratch *scratch)
+scratch_end(struct scratch *own)
 {
-	(void)nftw(scratch->dir, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	arena_free(&own->arena);
+	(void)nftw(own->dir, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+void
+scratch_set_up(void)
+{
+	scratch_begin(&scratch);
+}
+
+void
+scratch_tear_down(void)
+{
+	scratch_end(&scratch);
 }

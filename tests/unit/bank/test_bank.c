@@ -7,22 +7,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-tear_down(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 static const char *const shipped[] = { "bars", "fixed", "comma" };
 
 START_TEST(what_is_shipped_loads_and_says_that_it_is_invented)
@@ -30,7 +14,7 @@ START_TEST(what_is_shipped_loads_and_says_that_it_is_invented)
 	char path[256];
 
 	snprintf(path, sizeof(path), "%s/data/bank/%s.ini", JZ_SOURCE_DIR, shipped[_i]);
-	const struct bank *bank = bank_read(path, &arena, &scratch.diag);
+	const struct bank *bank = bank_read(path, &scratch.arena, &scratch.diag);
 
 	ck_assert_msg(bank != NULL, "%s", scratch.said);
 	ck_assert(text_begins(bank->name[LANGUAGE_ZH], TEXT("结构示例")));
@@ -83,7 +67,8 @@ START_TEST(what_is_wrong_with_a_template_is_said_with_its_line)
 
 	snprintf(content, sizeof(content), "%s%s", good, faults[_i].more);
 	scratch_write(&scratch, "t.ini", content);
-	ck_assert_ptr_null(bank_read(scratch_path(&scratch, "t.ini"), &arena, &scratch.diag));
+	ck_assert_ptr_null(
+		bank_read(scratch_path(&scratch, "t.ini"), &scratch.arena, &scratch.diag));
 	ck_assert_str_eq(scratch.found, faults[_i].found);
 }
 END_TEST
@@ -91,7 +76,8 @@ END_TEST
 START_TEST(a_template_may_only_send)
 {
 	scratch_write(&scratch, "t.ini", good);
-	const struct bank *bank = bank_read(scratch_path(&scratch, "t.ini"), &arena, &scratch.diag);
+	const struct bank *bank =
+		bank_read(scratch_path(&scratch, "t.ini"), &scratch.arena, &scratch.diag);
 
 	ck_assert_msg(bank != NULL, "%s", scratch.said);
 	ck_assert(!bank_gives_back(bank));
@@ -109,7 +95,8 @@ START_TEST(what_comes_back_is_like_what_was_sent_but_for_what_it_says)
 
 	snprintf(content, sizeof(content), "%s%s", good, more);
 	scratch_write(&scratch, "t.ini", content);
-	const struct bank *bank = bank_read(scratch_path(&scratch, "t.ini"), &arena, &scratch.diag);
+	const struct bank *bank =
+		bank_read(scratch_path(&scratch, "t.ini"), &scratch.arena, &scratch.diag);
 
 	ck_assert_msg(bank != NULL, "%s", scratch.said);
 	ck_assert(text_equal(bank->shape[BANK_BACK].delimiter, TEXT("|")));
@@ -120,6 +107,7 @@ START_TEST(what_comes_back_is_like_what_was_sent_but_for_what_it_says)
 }
 END_TEST
 
-UNIT(set_up, tear_down, EACH(what_is_shipped_loads_and_says_that_it_is_invented, shipped),
+UNIT(scratch_set_up, scratch_tear_down,
+     EACH(what_is_shipped_loads_and_says_that_it_is_invented, shipped),
      EACH(what_is_wrong_with_a_template_is_said_with_its_line, faults), a_template_may_only_send,
      what_comes_back_is_like_what_was_sent_but_for_what_it_says);

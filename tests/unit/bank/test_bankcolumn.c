@@ -3,20 +3,7 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static const struct where at = { .line = 7 };
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-tear_down(void)
-{
-	scratch_end(&scratch);
-}
 
 static bool
 parse(const char *value, enum bank_place place, bool back, struct bank_column *out)
@@ -81,5 +68,5 @@ START_TEST(what_comes_back_has_fields_of_its_own)
 }
 END_TEST
 
-UNIT(set_up, tear_down, a_column_is_a_field_and_what_it_is_like,
+UNIT(scratch_set_up, scratch_tear_down, a_column_is_a_field_and_what_it_is_like,
      EACH(what_a_column_cannot_be_is_said, faults), what_comes_back_has_fields_of_its_own);

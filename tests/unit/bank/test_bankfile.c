@@ -7,7 +7,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct arena arena;
 static struct bankfile *file;
 static const struct where at = { .line = 2 };

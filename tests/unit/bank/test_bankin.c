@@ -6,22 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-tear_down(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 /* A return in UTF-8 between bars, with both ends. */
 static const char template[] =
 	"[bank]\nname_zh = 甲\nname_en = A\n[file]\ndelimiter = \"|\"\n"
@@ -40,7 +24,8 @@ rows(const char *content)
 	int n = 0;
 
 	scratch_write(&scratch, "t.ini", template);
-	const struct bank *bank = bank_read(scratch_path(&scratch, "t.ini"), &arena, &scratch.diag);
+	const struct bank *bank =
+		bank_read(scratch_path(&scratch, "t.ini"), &scratch.arena, &scratch.diag);
 
 	ck_assert_msg(bank != NULL, "%s", scratch.said);
 	scratch_write(&scratch, "r.txt", content);
@@ -48,7 +33,7 @@ rows(const char *content)
 		bankin_open(scratch_path(&scratch, "r.txt"), bank, BANK_BACK, &scratch.diag);
 
 	ck_assert_ptr_nonnull(in);
-	while ((result = bankin_next(in, &arena, &row)) == TABLE_ROW)
+	while ((result = bankin_next(in, &scratch.arena, &row)) == TABLE_ROW)
 		n++;
 	bankin_close(in);
 	return result == TABLE_END ? n : -1;
@@ -81,4 +66,4 @@ START_TEST(a_return_is_believed_when_it_is_whole)
 }
 END_TEST
 
-UNIT(set_up, tear_down, EACH(a_return_is_believed_when_it_is_whole, returns));
+UNIT(scratch_set_up, scratch_tear_down, EACH(a_return_is_believed_when_it_is_whole, returns));

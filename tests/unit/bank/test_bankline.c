@@ -6,16 +6,9 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct arena arena;
 static struct bankline line;
 static const struct where at = { .line = 3 };
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
 
 static void
 tear_down(void)
@@ -218,7 +211,7 @@ START_TEST(what_does_not_fit_is_trouble)
 }
 END_TEST
 
-UNIT(set_up, tear_down, a_delimited_line, a_fixed_line_counts_the_bytes_of_the_bank,
+UNIT(scratch_set_up, tear_down, a_delimited_line, a_fixed_line_counts_the_bytes_of_the_bank,
      what_the_encoding_lacks_is_held_back_and_never_replaced, each_encoding_is_as_small_as_it_is,
      EACH(what_is_too_long_blank_or_broken_is_held_back, limits), a_line_is_read_as_it_was_made,
      cells_in_quotes_hold_the_delimiter, EACH(what_does_not_fit_is_trouble, unread));

@@ -8,8 +8,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
 static const struct bank *bank;
 static struct bank_row ends;
 
@@ -30,25 +28,12 @@ static const struct {
 };
 
 static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-tear_down(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
-static void
 use(const char *name)
 {
 	char path[256];
 
 	snprintf(path, sizeof(path), "%s/data/bank/%s.ini", JZ_SOURCE_DIR, name);
-	bank = bank_read(path, &arena, &scratch.diag);
+	bank = bank_read(path, &scratch.arena, &scratch.diag);
 	ck_assert_msg(bank != NULL, "%s", scratch.said);
 	bankline_clear(&ends);
 	ends.text[BANK_batch] = TEXT("2026-12-01");
@@ -116,7 +101,7 @@ START_TEST(every_shape_reads_back_as_it_was_written)
 	struct bankin *in = bankin_open(path, bank, BANK_SENT, &scratch.diag);
 
 	ck_assert_ptr_nonnull(in);
-	for (; bankin_next(in, &arena, &row) == TABLE_ROW; i++)
+	for (; bankin_next(in, &scratch.arena, &row) == TABLE_ROW; i++)
 		same(&row, i);
 	ck_assert_str_eq(scratch.said, "");
 	ck_assert_uint_eq(i, 3);
@@ -145,5 +130,5 @@ START_TEST(a_head_that_cannot_be_written_leaves_no_file)
 }
 END_TEST
 
-UNIT(set_up, tear_down, EACH(every_shape_reads_back_as_it_was_written, shapes),
+UNIT(scratch_set_up, scratch_tear_down, EACH(every_shape_reads_back_as_it_was_written, shapes),
      the_bank_says_what_its_files_names_end_in, a_head_that_cannot_be_written_leaves_no_file);

@@ -34,22 +34,22 @@ END_TEST
 
 START_TEST(the_first_that_fits_and_whole_means_whole)
 {
-	struct scratch scratch;
+	struct scratch own;
 
-	scratch_begin(&scratch);
-	scratch_write(&scratch, "r.csv",
+	scratch_begin(&own);
+	scratch_write(&own, "r.csv",
 		      "text,match,cause,action\n01,whole,closed,correct\n0,part,limit,never\n"
 		      "102,whole,frozen,recheck\n");
-	ck_assert(bankreason_read(&reasons, scratch_path(&scratch, "r.csv"), &scratch.diag));
+	ck_assert(bankreason_read(&reasons, scratch_path(&own, "r.csv"), &own.diag));
 	ck_assert_int_eq(bankreason_find(&reasons, TEXT("01")).cause, WORD_CAUSE_CLOSED);
 	ck_assert_int_eq(bankreason_find(&reasons, TEXT("102")).cause, WORD_CAUSE_LIMIT);
 	bankreason_free(&reasons);
-	scratch_write(&scratch, "r.csv",
+	scratch_write(&own, "r.csv",
 		      "text,match,cause,action\n01,whole,closed,\n,whole,closed,never\n");
-	ck_assert(!bankreason_read(&reasons, scratch_path(&scratch, "r.csv"), &scratch.diag));
-	ck_assert_str_eq(scratch.found, "r.csv:2 B209\nr.csv:3 B209\n");
+	ck_assert(!bankreason_read(&reasons, scratch_path(&own, "r.csv"), &own.diag));
+	ck_assert_str_eq(own.found, "r.csv:2 B209\nr.csv:3 B209\n");
 	bankreason_free(&reasons);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 

@@ -6,22 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 static struct accepted accepted;
 
 /* Is a warning about household H1 and this value accepted? */
@@ -87,4 +71,4 @@ START_TEST(accepted_until_the_day_and_while_the_same)
 }
 END_TEST
 
-UNIT(begin, end, accepted_until_the_day_and_while_the_same);
+UNIT(scratch_set_up, scratch_tear_down, accepted_until_the_day_and_while_the_same);

@@ -7,22 +7,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 static struct check check;
 
 static void
@@ -69,4 +53,4 @@ START_TEST(the_same_person_elsewhere)
 }
 END_TEST
 
-UNIT(begin, end, what_is_doubtful_in_a_household, the_same_person_elsewhere);
+UNIT(scratch_set_up, scratch_tear_down, what_is_doubtful_in_a_household, the_same_person_elsewhere);

@@ -5,22 +5,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 static struct remark remark = { .keeps_words = true };
 
 static void
@@ -72,4 +56,5 @@ START_TEST(a_limit_is_a_number_or_a_percentage)
 }
 END_TEST
 
-UNIT(begin, end, errors_make_a_household_bad, a_limit_is_a_number_or_a_percentage);
+UNIT(scratch_set_up, scratch_tear_down, errors_make_a_household_bad,
+     a_limit_is_a_number_or_a_percentage);

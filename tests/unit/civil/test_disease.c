@@ -16,7 +16,6 @@ static const struct text nine[] = {
 	TEXT_INIT("恶性肿瘤"),         TEXT_INIT("重性精神病"), TEXT_INIT("艾滋病机会性感染"),
 };
 
-static struct scratch scratch;
 static struct diseases diseases;
 
 static void

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "announced.h"
+#include "named.h"
 #include "unit.h"
 
 #define SHIPPED JZ_SOURCE_DIR "/data/holidays.csv"
@@ -111,25 +112,18 @@ END_TEST
 
 START_TEST(a_table_is_tallied_by_year)
 {
-	char path[] = "/tmp/jz-tally-XXXXXX";
+	char path[NAMED_SIZE];
 	char text[256] = "";
 	struct holidays holidays;
 	struct diag diag = announced_listen();
-	int fd = mkstemp(path);
 
-	ck_assert_int_ge(fd, 0);
 	ck_assert(announced_read(ANNOUNCED_HEADER ANNOUNCED_2026, &holidays));
-	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &diag);
+	struct rowout *out =
+		rowout_open(named_file(path, "", ""), &(struct rowout_options){ 0 }, &diag);
 
 	holiday_write_tally(&holidays, out, LANGUAGE_EN);
 	ck_assert(rowout_finish(out));
-	close(fd);
-	FILE *file = fopen(path, "r");
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_uint_gt(fread(text, 1, sizeof(text) - 1, file), 0);
-	fclose(file);
-	unlink(path);
+	(void)named_take(path, text, sizeof(text));
 	ck_assert_ptr_nonnull(strstr(text, "year,weekdays_off,weekend_worked,working_days"));
 	ck_assert_ptr_nonnull(strstr(text, "\n2026,3,1,259"));
 	holiday_free(&holidays);

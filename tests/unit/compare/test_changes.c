@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "rule/ruleset.h"
 #include "unit.h"
 
@@ -13,14 +14,10 @@ static struct diag quiet;
 static void
 read_text(struct snapshot *snapshot, const char *text)
 {
-	char path[] = "/tmp/jz-changes-XXXXXX";
-	int fd = mkstemp(path);
+	char path[NAMED_SIZE];
 
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-	ck_assert(snapshot_read(snapshot, path, RECORD_PAYMENT, &(struct table_options){ 0 },
-				&quiet));
+	ck_assert(snapshot_read(snapshot, named_file(path, text, ""), RECORD_PAYMENT,
+				&(struct table_options){ 0 }, &quiet));
 	unlink(path);
 }
 
@@ -38,11 +35,9 @@ END_TEST
 START_TEST(other_amounts_are_counted_and_other_columns_named)
 {
 	struct changes changes = { 0 };
-	char path[] = "/tmp/jz-changes-XXXXXX";
-	int fd = mkstemp(path);
+	char path[NAMED_SIZE];
 
-	ck_assert_int_ge(fd, 0);
-	close(fd);
+	(void)named_file(path, "", "");
 	quiet = (struct diag){ 0 };
 	read_text(&changes.compare.difference.before,
 		  "household_id,programme,amount\nH1,dibao,100\nH2,dibao,50\n");

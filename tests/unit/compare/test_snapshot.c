@@ -5,20 +5,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
-static char path[32];
+static char path[NAMED_SIZE];
 
 static void
 put(const char *text)
 {
-	snprintf(path, sizeof(path), "/tmp/jz-snapshot-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
+	(void)named_file(path, text, "");
 	quiet = (struct diag){ 0 };
 }
 

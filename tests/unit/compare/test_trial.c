@@ -5,21 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
-
-/* A file of this text; its name is put into path. */
-static void
-put(char path[32], const char *text)
-{
-	snprintf(path, 32, "/tmp/jz-office-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-}
 
 static size_t began;
 
@@ -38,11 +27,11 @@ try_register(const char *path_of_register, struct trial *trial)
 	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &quiet);
 	const struct assess_options with = { .path = path_of_register };
 	struct law law;
-	char path[32];
+	char path[NAMED_SIZE];
 
 	ck_assert_ptr_nonnull(rules);
 	ruleset_at(rules, day_of(2026, 11, 23), &law);
-	put(path, "");
+	(void)named_file(path, "", "");
 	began = 0;
 	*trial = (struct trial){ .language = LANGUAGE_EN, .begin = begin };
 	ck_assert(trial_open(trial, &with, &law, &law, &quiet));
@@ -69,10 +58,12 @@ END_TEST
 START_TEST(a_register_that_is_read_twice_is_counted_once)
 {
 	struct trial trial;
-	char path[32];
+	char path[NAMED_SIZE];
 
-	put(path, "household_id,name,relation,area,monthly_income\n"
-		  "H1,甲,本人,农村,100\nH2,乙,本人,农村,100\nH1,丙,配偶,农村,0\n");
+	(void)named_file(path,
+			 "household_id,name,relation,area,monthly_income\n"
+			 "H1,甲,本人,农村,100\nH2,乙,本人,农村,100\nH1,丙,配偶,农村,0\n",
+			 "");
 	try_register(path, &trial);
 	unlink(path);
 	ck_assert_uint_eq(began, 2);

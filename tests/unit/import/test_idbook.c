@@ -6,7 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct idbook book;
 static struct bounds bounds;
 static char path[256];

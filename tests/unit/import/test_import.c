@@ -19,7 +19,6 @@ struct note {
 	enum diag_level level;
 };
 
-static struct scratch scratch;
 static struct note notes[NOTES];
 static size_t noted;
 static char masked[1 << 16]; /* all messages, to look for secrets in */
@@ -47,12 +46,6 @@ begin(void)
 	scratch.diag.sink = take;
 	noted = 0;
 	masked[0] = '\0';
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 /* Import path into out.csv; false where there was trouble. */
@@ -343,6 +336,6 @@ START_TEST(every_encoding_is_read_or_refused)
 }
 END_TEST
 
-UNIT(begin, end, a_register_comes_out_equal_to_the_truth,
+UNIT(begin, scratch_tear_down, a_register_comes_out_equal_to_the_truth,
      a_clean_roster_comes_out_equal_to_the_truth, the_dirty_roster_is_repaired_or_reported,
      no_message_shows_a_number, every_encoding_is_read_or_refused);

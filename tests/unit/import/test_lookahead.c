@@ -6,7 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct table *table;
 static struct lookahead ahead;
 

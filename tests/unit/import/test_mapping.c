@@ -5,22 +5,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 static struct mapping mapping;
 
 static bool
@@ -28,7 +12,8 @@ read_text(const char *content)
 {
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "map.ini", content);
-	return mapping_read(&mapping, scratch_path(&scratch, "map.ini"), &arena, &scratch.diag);
+	return mapping_read(&mapping, scratch_path(&scratch, "map.ini"), &scratch.arena,
+			    &scratch.diag);
 }
 
 START_TEST(lines_say_what_headings_mean)
@@ -84,11 +69,12 @@ START_TEST(what_was_found_is_written)
 	struct heading name = heading_find(TEXT("姓名"));
 	struct heading none = heading_find(TEXT("古怪"));
 
-	ck_assert(text_equal(mapping_line(TEXT("姓 名"), name, &arena), TEXT("姓名 = name")));
-	ck_assert(text_equal(mapping_line(TEXT("古怪"), none, &arena), TEXT("古怪 = -")));
-	ck_assert_uint_eq(mapping_line(TEXT("a=b"), none, &arena).n, 0);
+	ck_assert(
+		text_equal(mapping_line(TEXT("姓 名"), name, &scratch.arena), TEXT("姓名 = name")));
+	ck_assert(text_equal(mapping_line(TEXT("古怪"), none, &scratch.arena), TEXT("古怪 = -")));
+	ck_assert_uint_eq(mapping_line(TEXT("a=b"), none, &scratch.arena).n, 0);
 }
 END_TEST
 
-UNIT(begin, end, lines_say_what_headings_mean, what_is_no_column_is_refused,
+UNIT(scratch_set_up, scratch_tear_down, lines_say_what_headings_mean, what_is_no_column_is_refused,
      a_line_may_be_copied_from_anywhere, what_was_found_is_written);

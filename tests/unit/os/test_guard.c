@@ -15,19 +15,11 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	ck_assert_int_eq(chdir(scratch.dir), 0);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 /* What another process gets. */
@@ -163,6 +155,7 @@ START_TEST(a_lock_that_was_taken_away_holds_nothing)
 }
 END_TEST
 
-UNIT(begin, end, one_file_has_one_lock_by_whatever_path, so_has_a_file_that_is_not_there_yet,
-     a_second_name_or_a_link_to_nothing_is_refused, a_file_that_was_changed_or_replaced_is_another,
-     a_lock_that_was_taken_away_holds_nothing, where_no_lock_can_be_had_that_is_an_error);
+UNIT(begin, scratch_tear_down, one_file_has_one_lock_by_whatever_path,
+     so_has_a_file_that_is_not_there_yet, a_second_name_or_a_link_to_nothing_is_refused,
+     a_file_that_was_changed_or_replaced_is_another, a_lock_that_was_taken_away_holds_nothing,
+     where_no_lock_can_be_had_that_is_an_error);

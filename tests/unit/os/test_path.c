@@ -10,19 +10,11 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	ck_assert_int_eq(chdir(scratch.dir), 0);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 START_TEST(what_lies_at_a_path)
@@ -133,6 +125,6 @@ START_TEST(a_file_that_was_replaced_is_another_one)
 }
 END_TEST
 
-UNIT(begin, end, what_lies_at_a_path, one_file_is_the_same_by_whatever_path,
+UNIT(begin, scratch_tear_down, what_lies_at_a_path, one_file_is_the_same_by_whatever_path,
      a_path_in_full_has_no_dots, the_names_of_a_folder_come_in_order,
      a_file_and_an_empty_folder_are_taken_away, a_file_that_was_replaced_is_another_one);

@@ -14,19 +14,11 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	ck_assert_int_eq(chdir(scratch.dir), 0);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 static void
@@ -119,6 +111,6 @@ START_TEST(a_file_takes_anothers_name)
 }
 END_TEST
 
-UNIT(begin, end, what_stands_there_stays_until_the_end, what_is_closed_before_leaves_nothing,
-     a_link_stays_and_the_group_may_go_on_writing, what_cannot_be_a_file,
-     a_file_takes_anothers_name);
+UNIT(begin, scratch_tear_down, what_stands_there_stays_until_the_end,
+     what_is_closed_before_leaves_nothing, a_link_stays_and_the_group_may_go_on_writing,
+     what_cannot_be_a_file, a_file_takes_anothers_name);

@@ -11,7 +11,6 @@
 
 enum { OPENING = 2026 * 12 + 10, MONTHS = 14 };
 
-static struct scratch scratch;
 static struct postings postings;
 static struct payment_list list;
 

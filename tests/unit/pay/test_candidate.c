@@ -6,7 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct payment_list list;
 static struct record decision;
 static struct record_reader *reader;

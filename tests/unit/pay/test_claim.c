@@ -9,7 +9,6 @@
 
 enum { JANUARY = 2027 * 12 };
 
-static struct scratch scratch;
 static struct postings postings;
 static struct payment_list list;
 static struct claims claims;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/money.h"
+#include "named.h"
 #include "unit.h"
 
 enum { ROWS = 8, FINDINGS = 8, REMARK = 64 };
@@ -42,23 +43,12 @@ static const char proposals[] =
 	"H6,甲,,,dibao,1.00,proposed,\n"
 	"H6,甲,,,phase-out,2.00,proposed,\n";
 
-static void
-write_file(char *path, const char *rows)
-{
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, rows, strlen(rows)), (ssize_t)strlen(rows));
-	close(fd);
-}
-
 static struct record_reader *
 open_file(struct run *run, enum record_type type, const char *rows)
 {
-	static char path[32]; /* the reader names it */
+	static char path[NAMED_SIZE]; /* the reader names it */
 
-	strcpy(path, "/tmp/jz-confirm-XXXXXX");
-	write_file(path, rows);
+	(void)named_file(path, rows, "");
 	struct record_reader *reader =
 		record_open(path, type, &(struct table_options){ 0 }, NULL, NULL, &run->diag);
 

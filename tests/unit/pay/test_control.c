@@ -5,27 +5,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
-static char path[32];
+static char path[NAMED_SIZE];
 static struct diag quiet;
-
-static void
-put(const char *text)
-{
-	snprintf(path, sizeof(path), "/tmp/jz-control-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-}
 
 START_TEST(what_was_written_reads_back_or_is_said)
 {
 	struct payment_list list = { .count = 2, .sum = 1002 };
 
-	put("household_id,amount\nH1,10\nH2,0.02\n");
+	(void)named_file(path, "household_id,amount\nH1,10\nH2,0.02\n", "");
 	ck_assert(control_verify(&list, path, &quiet));
 	list.sum++;
 	ck_assert(!control_verify(&list, path, &quiet));
@@ -54,7 +44,7 @@ START_TEST(sums_agree)
 	struct record record;
 	struct arena arena = { 0 };
 
-	put("");
+	(void)named_file(path, "", "");
 	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &quiet);
 
 	control_write_summary(&list, out, LANGUAGE_EN);

@@ -10,7 +10,6 @@ enum { OCTOBER = 2026 * 12 + 9 };
 
 #define HEADER "household_id,category,from,until,status,approved_amount,account\n"
 
-static struct scratch scratch;
 static struct postings postings;
 static struct payment_list list;
 static struct earlier earlier;

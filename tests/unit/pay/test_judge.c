@@ -5,32 +5,22 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
-static char path[32];
+static char path[NAMED_SIZE];
 static struct diag quiet;
 
 static void
 set_up(void)
 {
 	quiet = (struct diag){ 0 };
-	snprintf(path, sizeof(path), "/tmp/jz-payment-XXXXXX");
 }
 
 static void
 tear_down(void)
 {
 	unlink(path);
-}
-
-static void
-put(const char *text)
-{
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
 }
 
 /* Take decisions that have the columns below; results are a letter each. */
@@ -44,7 +34,7 @@ take(struct payment_list *list, const char *rows, char *results)
 	struct record decision;
 
 	snprintf(text, sizeof(text), "%s%s", header, rows);
-	put(text);
+	(void)named_file(path, text, "");
 	struct record_reader *reader = record_open(
 		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, NULL, &quiet);
 

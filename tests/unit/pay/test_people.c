@@ -7,7 +7,6 @@
 #define WANG "439921195501069017"
 #define LI "439921199001010017"
 
-static struct scratch scratch;
 static struct people people;
 static struct clash clash;
 

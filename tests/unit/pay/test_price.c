@@ -7,7 +7,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct ruleset *rules;
 static struct law law;
 static struct price price;

@@ -6,7 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct bankreasons reasons;
 static struct reconcile r;
 static struct bank_word words[] = { { BANK_CONFIRMED, TEXT_INIT("00") },

@@ -5,7 +5,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct postings postings;
 static struct repay repay;
 

@@ -56,23 +56,23 @@ START_TEST(sums_stand_below_what_they_add_up)
 {
 	static const char *const want[] = { "1.00", "2.00", "3.00", "4.00", "4.00",
 					    "7.00", "8.00", "8.00", "8.00" };
-	struct scratch scratch;
+	struct scratch own;
 	struct row row;
 	size_t seen = 0;
 
-	scratch_begin(&scratch);
+	scratch_begin(&own);
 	add("t1", "v1", 100);
 	add("t1", "v1", 200);
 	add("t1", "v2", 400);
 	add("t2", "v1", 800);
 	payment_sort(&list);
-	struct rowout *out = rowout_open(scratch_path(&scratch, "s.csv"),
-					 &(struct rowout_options){ 0 }, &scratch.diag);
+	struct rowout *out =
+		rowout_open(scratch_path(&own, "s.csv"), &(struct rowout_options){ 0 }, &own.diag);
 
 	signing_write(&list, out, LANGUAGE_EN);
 	ck_assert(rowout_finish(out));
-	struct table *table = table_open(scratch_path(&scratch, "s.csv"),
-					 &(struct table_options){ 0 }, &scratch.diag);
+	struct table *table =
+		table_open(scratch_path(&own, "s.csv"), &(struct table_options){ 0 }, &own.diag);
 
 	ck_assert_ptr_nonnull(table);
 	for (bool header = true; table_next(table, &row) == TABLE_ROW; header = false)
@@ -80,7 +80,7 @@ START_TEST(sums_stand_below_what_they_add_up)
 			ck_assert(text_equal(row.cell[10], text_of(want[seen++])));
 	ck_assert_uint_eq(seen, sizeof(want) / sizeof(*want));
 	table_close(table);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
@@ -15,13 +16,10 @@ stand(const char *rows, const struct standing_options *options, char *results, s
 {
 	static const char header[] = "household_id,name,relation,id_number,category,amount,payee,"
 				     "account,保障人数,保障类别\n";
-	char path[] = "/tmp/jz-standing-XXXXXX";
-	int fd = mkstemp(path);
+	char path[NAMED_SIZE];
 	struct household household;
 
-	ck_assert_int_eq(write(fd, header, strlen(header)), (ssize_t)strlen(header));
-	ck_assert_int_eq(write(fd, rows, strlen(rows)), (ssize_t)strlen(rows));
-	close(fd);
+	(void)named_file(path, header, rows);
 	quiet = (struct diag){ 0 };
 	struct register_reader *reg =
 		register_open(path, &(struct register_options){ 0 }, options->date, &quiet);

@@ -8,7 +8,6 @@
 #include "unit.h"
 
 static struct diag quiet;
-static struct scratch scratch;
 static char old[96];
 static char now[96];
 
@@ -19,12 +18,6 @@ begin(void)
 	snprintf(old, sizeof(old), "%s/old.csv", scratch.dir);
 	snprintf(now, sizeof(now), "%s/new.csv", scratch.dir);
 	quiet = (struct diag){ 0 };
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 static void
@@ -93,5 +86,5 @@ START_TEST(a_number_that_a_spreadsheet_took_stops_it)
 }
 END_TEST
 
-UNIT(begin, end, every_line_is_sent_and_the_first_month_opens,
+UNIT(begin, scratch_tear_down, every_line_is_sent_and_the_first_month_opens,
      a_number_that_a_spreadsheet_took_stops_it);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 /* A row of a list, and what was found in it. */
@@ -26,8 +27,7 @@ note(void *context, const struct finding *finding)
 static void
 read_row(struct run *run, const char *header, const char *row)
 {
-	char path[] = "/tmp/jz-verdict-XXXXXX";
-	int fd = mkstemp(path);
+	char path[NAMED_SIZE];
 	struct record record;
 
 	*run = (struct run){ .diag = { .language = LANGUAGE_ZH, .sink = note } };
@@ -37,9 +37,7 @@ read_row(struct run *run, const char *header, const char *row)
 				       .messages = LANGUAGE_ZH,
 				       .arena = &run->arena };
 
-	ck_assert_int_eq(write(fd, header, strlen(header)), (ssize_t)strlen(header));
-	ck_assert_int_eq(write(fd, row, strlen(row)), (ssize_t)strlen(row));
-	close(fd);
+	(void)named_file(path, header, row);
 	struct record_reader *list = record_open(path, RECORD_VERDICT, &(struct table_options){ 0 },
 						 NULL, NULL, &run->diag);
 

@@ -310,17 +310,17 @@ END_TEST
 
 /* The first row of a decision list with this term. */
 static struct record
-term(struct scratch *scratch, const char *from, const char *until)
+term(struct scratch *own, const char *from, const char *until)
 {
 	struct arena arena = { 0 };
 	struct record row;
 	char list[128];
 
 	snprintf(list, sizeof(list), "household_id,from,until\nH1,%s,%s\n", from, until);
-	scratch_write(scratch, "d.csv", list);
+	scratch_write(own, "d.csv", list);
 	struct record_reader *reader =
-		record_open(scratch_path(scratch, "d.csv"), RECORD_DECISION,
-			    &(struct table_options){ 0 }, NULL, NULL, &scratch->diag);
+		record_open(scratch_path(own, "d.csv"), RECORD_DECISION,
+			    &(struct table_options){ 0 }, NULL, NULL, &own->diag);
 
 	ck_assert_int_eq(record_next(reader, &arena, &row), TABLE_ROW);
 	record_close(reader);
@@ -330,21 +330,21 @@ term(struct scratch *scratch, const char *from, const char *until)
 
 START_TEST(a_term_does_not_end_before_it_begins)
 {
-	struct scratch scratch;
+	struct scratch own;
 
-	scratch_begin(&scratch);
-	ck_assert(!term(&scratch, "2026-12", "2026-12").bad);
-	ck_assert(!term(&scratch, "2026-12", "2027-01").bad);
-	ck_assert(!term(&scratch, "2026-12", "").bad);
-	ck_assert(!term(&scratch, "", "2026-12").bad);
-	ck_assert_str_eq(scratch.found, "");
-	struct record row = term(&scratch, "2026-12", "2026-11");
+	scratch_begin(&own);
+	ck_assert(!term(&own, "2026-12", "2026-12").bad);
+	ck_assert(!term(&own, "2026-12", "2027-01").bad);
+	ck_assert(!term(&own, "2026-12", "").bad);
+	ck_assert(!term(&own, "", "2026-12").bad);
+	ck_assert_str_eq(own.found, "");
+	struct record row = term(&own, "2026-12", "2026-11");
 
 	ck_assert(row.bad);
 	ck_assert_int_eq(row.value[DECISION_from], row.value[DECISION_until] + 1);
-	ck_assert_str_eq(scratch.found, "d.csv:2 R210\n");
-	ck_assert_str_eq(scratch.said, "the last month, 2026-11, lies before the first, 2026-12\n");
-	scratch_end(&scratch);
+	ck_assert_str_eq(own.found, "d.csv:2 R210\n");
+	ck_assert_str_eq(own.said, "the last month, 2026-11, lies before the first, 2026-12\n");
+	scratch_end(&own);
 }
 END_TEST
 

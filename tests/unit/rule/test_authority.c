@@ -52,7 +52,7 @@ static const struct {
 
 START_TEST(a_value_from_too_low_a_place_is_warned_of)
 {
-	struct scratch scratch;
+	struct scratch own;
 	struct authority authority = { .document = &law };
 	const struct document document = { .file = TEXT_INIT("a.ini"),
 					   .level = set[_i].level,
@@ -63,11 +63,11 @@ START_TEST(a_value_from_too_low_a_place_is_warned_of)
 				     .from = 19000,
 				     .until = set[_i].until };
 
-	scratch_begin(&scratch);
+	scratch_begin(&own);
 	ck_assert(authority_parse(TEXT("dibao"), TEXT("prefecture @ 第十九条"), &authority));
-	ck_assert_int_eq(authority_check(&authority, 1, &value, 1, &scratch.diag), set[_i].good);
-	ck_assert_uint_eq(scratch.diag.count[DIAG_WARNING], set[_i].good ? 0 : 1);
-	scratch_end(&scratch);
+	ck_assert_int_eq(authority_check(&authority, 1, &value, 1, &own.diag), set[_i].good);
+	ck_assert_uint_eq(own.diag.count[DIAG_WARNING], set[_i].good ? 0 : 1);
+	scratch_end(&own);
 }
 END_TEST
 

@@ -7,20 +7,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
-}
-
 START_TEST(the_nearest_place_then_the_latest_document_in_force_is_cited)
 {
 	scratch_write(&scratch, "nation/place.ini", "[place]\nname_zh = 国\nname_en = Nation\n");
@@ -166,6 +152,7 @@ START_TEST(the_right_article_is_cited)
 }
 END_TEST
 
-UNIT(begin, end, the_nearest_place_then_the_latest_document_in_force_is_cited,
+UNIT(scratch_set_up, scratch_tear_down,
+     the_nearest_place_then_the_latest_document_in_force_is_cited,
      EACH(every_ground_is_cited_whenever_it_can_arise, places),
      EACH(the_right_article_is_cited, right));

@@ -5,22 +5,7 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
 static struct document document;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
 
 static bool
 read_text(const char *content)
@@ -29,7 +14,7 @@ read_text(const char *content)
 
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "a.ini", content);
-	ck_assert(ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag));
+	ck_assert(ini_read(&ini, scratch_path(&scratch, "a.ini"), &scratch.arena, &scratch.diag));
 	return document_read(&document, &ini, &scratch.diag);
 }
 
@@ -143,6 +128,7 @@ START_TEST(a_document_of_one_day_is_allowed)
 }
 END_TEST
 
-UNIT(begin, end, a_document_is_read_whole, a_document_without_number_goes_by_its_title,
-     EACH(days_and_basis_may_be_chinese, written), EACH(each_fault_is_found, faults),
-     strange_years_are_warned_of, a_document_of_one_day_is_allowed);
+UNIT(scratch_set_up, scratch_tear_down, a_document_is_read_whole,
+     a_document_without_number_goes_by_its_title, EACH(days_and_basis_may_be_chinese, written),
+     EACH(each_fault_is_found, faults), strange_years_are_warned_of,
+     a_document_of_one_day_is_allowed);

@@ -9,8 +9,6 @@
 
 #define NAMES "[place]\nname_zh = 区\nname_en = Place\n"
 
-static struct scratch scratch;
-static struct arena arena;
 static struct place_chain chain;
 
 static void
@@ -22,17 +20,10 @@ begin(void)
 }
 
 static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
-static void
 read_place(const char *folder)
 {
 	scratch_forget(&scratch);
-	chain = place_read(scratch_path(&scratch, folder), NULL, &arena, &scratch.diag);
+	chain = place_read(scratch_path(&scratch, folder), NULL, &scratch.arena, &scratch.diag);
 }
 
 static void
@@ -61,14 +52,14 @@ START_TEST(slashes_and_dots_name_the_same_place)
 	read_place("city//");
 	ck_chain();
 	ck_assert_int_eq(chdir(scratch_path(&scratch, "city")), 0);
-	chain = place_read(".", NULL, &arena, &scratch.diag);
+	chain = place_read(".", NULL, &scratch.arena, &scratch.diag);
 	ck_chain();
-	chain = place_read("../city/", NULL, &arena, &scratch.diag);
+	chain = place_read("../city/", NULL, &scratch.arena, &scratch.diag);
 	ck_chain();
-	chain = place_read("../country/../city/.", NULL, &arena, &scratch.diag);
+	chain = place_read("../country/../city/.", NULL, &scratch.arena, &scratch.diag);
 	ck_chain();
 	ck_assert_int_eq(chdir(scratch.dir), 0);
-	chain = place_read("city", NULL, &arena, &scratch.diag);
+	chain = place_read("city", NULL, &scratch.arena, &scratch.diag);
 	ck_chain();
 	ck_assert_str_eq(chain.place[1].dir, "country");
 	ck_assert_int_eq(chdir("/"), 0);
@@ -148,7 +139,8 @@ START_TEST(a_place_may_lie_within_a_shipped_one)
 	char shipped[256];
 
 	(void)snprintf(shipped, sizeof(shipped), "%s", scratch_path(&scratch, "."));
-	chain = place_read(scratch_path(&scratch, "own/town"), shipped, &arena, &scratch.diag);
+	chain = place_read(scratch_path(&scratch, "own/town"), shipped, &scratch.arena,
+			   &scratch.diag);
 	ck_assert_str_eq(scratch.said, "");
 	ck_assert_uint_eq(chain.count, 3);
 	ck_assert(text_equal(chain.place[2].key, TEXT("country")));
@@ -170,7 +162,7 @@ START_TEST(a_new_place_begins_a_level_below_and_never_twice)
 }
 END_TEST
 
-UNIT(begin, end, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
+UNIT(begin, scratch_tear_down, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
      EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble,
      level_and_office_are_read_and_an_english_name_is_not_needed,
      a_place_may_lie_within_a_shipped_one, a_new_place_begins_a_level_below_and_never_twice);

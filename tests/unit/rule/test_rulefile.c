@@ -3,7 +3,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct arena arena;
 static struct rulefile_sets sets;
 static const struct document document = {

@@ -12,20 +12,12 @@
 #define INNER PLACE("within = outer\n")
 #define DOCUMENT(from) "[document]\ntitle = 文\nnumber = 文1号\nfrom = " from "\nbasis = official\n"
 
-static struct scratch scratch;
-
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	scratch_write(&scratch, "outer/place.ini", OUTER);
 	scratch_write(&scratch, "inner/place.ini", INNER);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 static struct ruleset *
@@ -708,8 +700,8 @@ START_TEST(guides_and_authorities_are_warned_of_and_load)
 }
 END_TEST
 
-UNIT(begin, end, a_value_is_in_force_from_its_first_day_to_its_last, a_value_knows_its_document,
-     the_nearest_place_wins_and_there_the_latest_document,
+UNIT(begin, scratch_tear_down, a_value_is_in_force_from_its_first_day_to_its_last,
+     a_value_knows_its_document, the_nearest_place_wins_and_there_the_latest_document,
      a_document_ends_the_day_before_the_one_that_replaces_it,
      EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
      TIMES(half_a_yuan_of_the_multiple_counts, 4),

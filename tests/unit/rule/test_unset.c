@@ -5,7 +5,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct ruleset *rules;
 static struct law law;
 static char *none[] = { NULL };

@@ -5,21 +5,11 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
 static void
 begin(void)
 {
 	scratch_begin(&scratch);
 	scratch_write(&scratch, "one.csv", "name,amount\na,1\nb,2\n");
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
 }
 
 /* Where another table begins to differ from one.csv. */
@@ -31,7 +21,7 @@ against(const char *other)
 
 	(void)snprintf(one, sizeof(one), "%s", scratch_path(&scratch, "one.csv"));
 	scratch_write(&scratch, "two.csv", other);
-	ck_assert(differ_find(&differ, one, scratch_path(&scratch, "two.csv"), &arena,
+	ck_assert(differ_find(&differ, one, scratch_path(&scratch, "two.csv"), &scratch.arena,
 			      &scratch.diag));
 	return differ;
 }
@@ -65,4 +55,5 @@ START_TEST(the_same_in_other_bytes)
 }
 END_TEST
 
-UNIT(begin, end, the_first_cell_is_named, a_row_too_many_or_too_few, the_same_in_other_bytes);
+UNIT(begin, scratch_tear_down, the_first_cell_is_named, a_row_too_many_or_too_few,
+     the_same_in_other_bytes);

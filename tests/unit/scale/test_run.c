@@ -5,22 +5,7 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
 static struct run run;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
 
 static bool
 read_record(const char *arguments, const char *input)
@@ -33,7 +18,7 @@ read_record(const char *arguments, const char *input)
 		       "[output]\n01 = \"output, a, b.csv, d2, 4\"\n",
 		       arguments, input);
 	scratch_write(&scratch, "x.run", record);
-	return run_read(&run, scratch_path(&scratch, "x.run"), &arena, &scratch.diag);
+	return run_read(&run, scratch_path(&scratch, "x.run"), &scratch.arena, &scratch.diag);
 }
 
 START_TEST(a_record_is_taken_apart)
@@ -71,11 +56,11 @@ START_TEST(files_are_known_by_what_they_hold)
 	};
 	struct run_files files = { file, 1 };
 
-	ck_assert(!run_find(&files, NULL, &arena, &scratch.diag));
+	ck_assert(!run_find(&files, NULL, &scratch.arena, &scratch.diag));
 	scratch_write(&scratch, "in/abc", "abd");
-	ck_assert(!run_find(&files, scratch_path(&scratch, "in"), &arena, &scratch.diag));
+	ck_assert(!run_find(&files, scratch_path(&scratch, "in"), &scratch.arena, &scratch.diag));
 	scratch_write(&scratch, "in/abc", "abc");
-	ck_assert(run_find(&files, scratch_path(&scratch, "in"), &arena, &scratch.diag));
+	ck_assert(run_find(&files, scratch_path(&scratch, "in"), &scratch.arena, &scratch.diag));
 	ck_assert_str_eq(file[0].present, scratch_path(&scratch, "in/abc"));
 	ck_assert_str_eq(scratch.found, "gone/abc:0 S103\ngone/abc:0 S104\n");
 }
@@ -83,14 +68,16 @@ END_TEST
 
 START_TEST(words_that_name_a_file)
 {
-	ck_assert_str_eq(run_word("a.csv", "a.csv", "b.csv", &arena), "b.csv");
-	ck_assert_str_eq(run_word("-oa.csv", "a.csv", "b.csv", &arena), "-ob.csv");
-	ck_assert_str_eq(run_word("--output=a.csv", "a.csv", "b.csv", &arena), "--output=b.csv");
-	ck_assert_ptr_null(run_word("data.csv", "a.csv", "b.csv", &arena));
-	ck_assert_ptr_null(run_word("csv", "a.csv", "b.csv", &arena));
-	ck_assert_ptr_null(run_word("x=a.csv", "a.csv", "b.csv", &arena));
+	ck_assert_str_eq(run_word("a.csv", "a.csv", "b.csv", &scratch.arena), "b.csv");
+	ck_assert_str_eq(run_word("-oa.csv", "a.csv", "b.csv", &scratch.arena), "-ob.csv");
+	ck_assert_str_eq(run_word("--output=a.csv", "a.csv", "b.csv", &scratch.arena),
+			 "--output=b.csv");
+	ck_assert_ptr_null(run_word("data.csv", "a.csv", "b.csv", &scratch.arena));
+	ck_assert_ptr_null(run_word("csv", "a.csv", "b.csv", &scratch.arena));
+	ck_assert_ptr_null(run_word("x=a.csv", "a.csv", "b.csv", &scratch.arena));
 }
 END_TEST
 
-UNIT(begin, end, a_record_is_taken_apart, standard_input_cannot_be_read_again,
-     files_are_known_by_what_they_hold, words_that_name_a_file);
+UNIT(scratch_set_up, scratch_tear_down, a_record_is_taken_apart,
+     standard_input_cannot_be_read_again, files_are_known_by_what_they_hold,
+     words_that_name_a_file);

@@ -9,7 +9,6 @@
 #include "unit.h"
 #include "xlsfile.h"
 
-static struct scratch scratch;
 static struct xlsfile file;
 static struct biff biff;
 

@@ -17,7 +17,6 @@ struct cell {
 	const char *value; /* NULL: end of the row */
 };
 
-static struct scratch scratch;
 static char bytes[4096];
 
 /* Write cells; returns how many bytes they are. */
@@ -57,12 +56,6 @@ write_cells(const char *encoding, const struct cell *cell, size_t count)
 	{                                                                                          \
 		CELL_TEXT, NULL                                                                    \
 	}
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
 
 static void
 end(void)
@@ -172,6 +165,6 @@ START_TEST(encodings)
 }
 END_TEST
 
-UNIT(begin, end, quotes_only_where_they_must_be, formulas_are_made_harmless, numbers_stay_numbers,
-     no_control_character_goes_out, row_of_one_blank_cell_is_a_row, encodings,
+UNIT(scratch_set_up, end, quotes_only_where_they_must_be, formulas_are_made_harmless,
+     numbers_stay_numbers, no_control_character_goes_out, row_of_one_blank_cell_is_a_row, encodings,
      a_stream_has_no_mark);

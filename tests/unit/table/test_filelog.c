@@ -8,7 +8,6 @@
 #include "table/table.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct filelog files;
 
 static void

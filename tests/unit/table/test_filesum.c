@@ -3,20 +3,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
-}
-
 START_TEST(the_digest_is_that_of_sha256sum)
 {
 	struct filesum sum;
@@ -43,8 +29,7 @@ START_TEST(a_file_longer_than_a_block_is_read_whole)
 	scratch_write_bytes(&scratch, "long", bytes, sizeof(bytes) - 1);
 	ck_assert(filesum_read(&sum, scratch_path(&scratch, "long"), &scratch.diag));
 	ck_assert_int_eq(sum.lines, 2000);
-	ck_assert_str_eq(sum.digest,
-			 digest_of((struct text){ bytes, sizeof(bytes) - 1 }, digest));
+	ck_assert_str_eq(sum.digest, digest_of((struct text){ bytes, sizeof(bytes) - 1 }, digest));
 }
 END_TEST
 
@@ -58,5 +43,5 @@ START_TEST(what_cannot_be_read_is_trouble)
 }
 END_TEST
 
-UNIT(begin, end, the_digest_is_that_of_sha256sum, a_file_longer_than_a_block_is_read_whole,
-     what_cannot_be_read_is_trouble);
+UNIT(scratch_set_up, scratch_tear_down, the_digest_is_that_of_sha256sum,
+     a_file_longer_than_a_block_is_read_whole, what_cannot_be_read_is_trouble);

@@ -10,20 +10,7 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct where where = { .file = { "test", 4 } };
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
-}
 
 /* It stands at its beginning, can be read twice, and holds these bytes. */
 static void
@@ -107,5 +94,5 @@ START_TEST(trouble)
 }
 END_TEST
 
-UNIT(begin, end, file, standard_input_from_a_pipe, standard_input_that_was_begun, pipe_with_a_name,
-     device, trouble);
+UNIT(scratch_set_up, scratch_tear_down, file, standard_input_from_a_pipe,
+     standard_input_that_was_begun, pipe_with_a_name, device, trouble);

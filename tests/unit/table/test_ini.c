@@ -6,29 +6,14 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
 static struct ini ini;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
 
 static bool
 read_text(const char *content)
 {
 	scratch_forget(&scratch);
 	scratch_write(&scratch, "a.ini", content);
-	return ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag);
+	return ini_read(&ini, scratch_path(&scratch, "a.ini"), &scratch.arena, &scratch.diag);
 }
 
 static void
@@ -148,17 +133,18 @@ END_TEST
 START_TEST(a_nul_byte_is_refused)
 {
 	scratch_write_bytes(&scratch, "a.ini", "[a]\nx = 1\0 2\n", 13);
-	ck_assert(!ini_read(&ini, scratch_path(&scratch, "a.ini"), &arena, &scratch.diag));
+	ck_assert(!ini_read(&ini, scratch_path(&scratch, "a.ini"), &scratch.arena, &scratch.diag));
 	ck_assert_str_eq(scratch.found, "a.ini:2 I102\n");
 }
 END_TEST
 
 START_TEST(what_is_no_file_is_trouble)
 {
-	ck_assert(!ini_read(&ini, scratch_path(&scratch, "none.ini"), &arena, &scratch.diag));
+	ck_assert(
+		!ini_read(&ini, scratch_path(&scratch, "none.ini"), &scratch.arena, &scratch.diag));
 	ck_assert_str_eq(scratch.found, "none.ini:0 T001\n");
 	scratch_forget(&scratch);
-	ck_assert(!ini_read(&ini, scratch.dir, &arena, &scratch.diag));
+	ck_assert(!ini_read(&ini, scratch.dir, &scratch.arena, &scratch.diag));
 	ck_assert_uint_eq(scratch.diag.count[DIAG_TROUBLE], 2);
 	ck_assert_ptr_nonnull(strstr(scratch.found, "I111"));
 	ck_assert_uint_eq(ini.count, 0);
@@ -188,8 +174,8 @@ START_TEST(full_width_signs_of_a_value_are_made_half_width)
 }
 END_TEST
 
-UNIT(begin, end, entries_come_in_the_order_of_the_file, an_empty_file_has_no_entries,
-     EACH(each_fault_is_found_on_its_line, faults),
+UNIT(scratch_set_up, scratch_tear_down, entries_come_in_the_order_of_the_file,
+     an_empty_file_has_no_entries, EACH(each_fault_is_found_on_its_line, faults),
      all_faults_of_a_file_come_at_once_and_the_good_lines_with_them,
      a_line_may_have_a_thousand_bytes, a_nul_byte_is_refused, what_is_no_file_is_trouble,
      EACH(marks_and_encodings_make_no_difference, written),

@@ -3,22 +3,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
-static struct arena arena;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	arena_free(&arena);
-	scratch_end(&scratch);
-}
-
 /* As an editor keeps it, and its text. */
 static const struct {
 	const char *bytes;
@@ -37,8 +21,8 @@ START_TEST(a_file_is_read_as_the_text_that_it_is)
 	bool changed;
 
 	scratch_write(&scratch, "a.ini", files[_i].bytes);
-	ck_assert(initext_read(scratch_path(&scratch, "a.ini"), false, &arena, &text, &changed,
-			       &scratch.diag));
+	ck_assert(initext_read(scratch_path(&scratch, "a.ini"), false, &scratch.arena, &text,
+			       &changed, &scratch.diag));
 	ck_assert(text_equal(text, text_of(files[_i].text)));
 	ck_assert_int_eq(changed, files[_i].changed);
 }
@@ -46,11 +30,11 @@ END_TEST
 
 START_TEST(only_digits_and_signs_are_folded)
 {
-	ck_assert(text_equal(initext_fold(TEXT("ｘ＝６５０元／月（Ａ；１）"), &arena),
+	ck_assert(text_equal(initext_fold(TEXT("ｘ＝６５０元／月（Ａ；１）"), &scratch.arena),
 			     TEXT("ｘ=650元/月（Ａ；1）")));
-	ck_assert(text_equal(initext_fold(TEXT("［ａ］"), &arena), TEXT("[ａ]")));
+	ck_assert(text_equal(initext_fold(TEXT("［ａ］"), &scratch.arena), TEXT("[ａ]")));
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_file_is_read_as_the_text_that_it_is, files),
+UNIT(scratch_set_up, scratch_tear_down, EACH(a_file_is_read_as_the_text_that_it_is, files),
      only_digits_and_signs_are_folded);

@@ -22,7 +22,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static char path[256]; /* of the output */
 
 static void
@@ -30,12 +29,6 @@ begin(void)
 {
 	scratch_begin(&scratch);
 	snprintf(path, sizeof(path), "%s/out.csv", scratch.dir);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 /* The file is there with this content, alone in its folder. */
@@ -351,8 +344,8 @@ START_TEST(poor_file_system)
 }
 END_TEST
 
-UNIT(begin, end, file_appears_at_the_end, old_file_stays_until_then, link_stays_a_link,
-     large_pieces_and_many_small, full_disk_leaves_all_as_it_was, device_without_room,
-     what_cannot_be_a_file, something_else_went_wrong, standard_output, standard_output_by_name,
-     pipe_by_name, library_that_writes_by_name, TIMES(killed_run_leaves_nothing, 5),
-     poor_file_system);
+UNIT(begin, scratch_tear_down, file_appears_at_the_end, old_file_stays_until_then,
+     link_stays_a_link, large_pieces_and_many_small, full_disk_leaves_all_as_it_was,
+     device_without_room, what_cannot_be_a_file, something_else_went_wrong, standard_output,
+     standard_output_by_name, pipe_by_name, library_that_writes_by_name,
+     TIMES(killed_run_leaves_nothing, 5), poor_file_system);

@@ -10,7 +10,6 @@
 #include "unit.h"
 #include "xlsxfile.h"
 
-static struct scratch scratch;
 static char path[128];
 static char events[512];
 
@@ -20,12 +19,6 @@ begin(void)
 	scratch_begin(&scratch);
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "a.xlsx"));
 	events[0] = '\0';
-}
-
-static void
-finish(void)
-{
-	scratch_end(&scratch);
 }
 
 static void
@@ -208,6 +201,6 @@ START_TEST(flags)
 }
 END_TEST
 
-UNIT(begin, finish, events_come_without_prefixes, a_part_is_read_up_to_a_pause_and_on,
+UNIT(begin, scratch_tear_down, events_come_without_prefixes, a_part_is_read_up_to_a_pause_and_on,
      what_must_not_be_in_a_part_is_named, what_is_no_archive_and_what_is_missing,
      a_damaged_part_is_named, links_lead_from_the_folder_of_their_part, flags);

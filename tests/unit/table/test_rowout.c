@@ -10,20 +10,7 @@
 #include "textfile.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static char path[256];
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
-}
 
 static struct rowout *
 open_as(const char *name, const char *encoding)
@@ -122,5 +109,5 @@ START_TEST(thrown_away)
 }
 END_TEST
 
-UNIT(begin, end, what_goes_out_comes_in, what_cannot_be_written_is_said_at_once,
-     character_that_the_encoding_has_not, thrown_away);
+UNIT(scratch_set_up, scratch_tear_down, what_goes_out_comes_in,
+     what_cannot_be_written_is_said_at_once, character_that_the_encoding_has_not, thrown_away);

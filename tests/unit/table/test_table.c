@@ -113,21 +113,21 @@ START_TEST(file_is_known_by_its_content)
 		{ "<?xml version", "XML" }, { "\x1F\x8Bxx", "gzip" }, { "Rar!xx", "RAR" },
 		{ "\x89PNG\r\n", "PNG" },   { "PK\5\6", "zip" },
 	};
-	struct scratch scratch;
+	struct scratch own;
 	char said[128];
 
-	scratch_begin(&scratch);
+	scratch_begin(&own);
 	for (size_t i = 0; i < sizeof(kind) / sizeof(*kind); i++) {
-		scratch_write(&scratch, "a.csv", kind[i].bytes);
-		ck_assert_ptr_null(table_open(scratch_path(&scratch, "a.csv"),
-					      &(struct table_options){ 0 }, &scratch.diag));
+		scratch_write(&own, "a.csv", kind[i].bytes);
+		ck_assert_ptr_null(table_open(scratch_path(&own, "a.csv"),
+					      &(struct table_options){ 0 }, &own.diag));
 		snprintf(said, sizeof(said), "this is not a table that can be read: %s\n",
 			 kind[i].said);
-		ck_assert_str_eq(scratch.said, said);
-		ck_assert_str_eq(scratch.found, "a.csv:0 T004\n");
-		scratch_forget(&scratch);
+		ck_assert_str_eq(own.said, said);
+		ck_assert_str_eq(own.found, "a.csv:0 T004\n");
+		scratch_forget(&own);
 	}
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 
@@ -143,31 +143,31 @@ END_TEST
 
 START_TEST(what_cannot_be_opened)
 {
-	struct scratch scratch;
+	struct scratch own;
 	struct table_options options = { 0 };
 
-	scratch_begin(&scratch);
-	ck_assert_ptr_null(table_open(scratch.dir, &options, &scratch.diag));
-	ck_assert_ptr_null(table_open("/no/such/file.csv", &options, &scratch.diag));
-	ck_assert_str_eq(scratch.said, "cannot open the file: it is a folder, not a file\n"
-				       "cannot open the file: no such file or folder\n");
+	scratch_begin(&own);
+	ck_assert_ptr_null(table_open(own.dir, &options, &own.diag));
+	ck_assert_ptr_null(table_open("/no/such/file.csv", &options, &own.diag));
+	ck_assert_str_eq(own.said, "cannot open the file: it is a folder, not a file\n"
+				   "cannot open the file: no such file or folder\n");
 	table_close(NULL);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 
 START_TEST(second_pass_gives_the_same_rows_and_no_new_findings)
 {
-	struct scratch scratch;
+	struct scratch own;
 	struct textfile file = { 0 };
 	struct diag diag = textfile_diag(&file);
 	struct row row;
 	char *once;
 
-	scratch_begin(&scratch);
-	scratch_write(&scratch, "a.csv", "a,b\n1,\"2\n3,4\n5,x\"y\n");
+	scratch_begin(&own);
+	scratch_write(&own, "a.csv", "a,b\n1,\"2\n3,4\n5,x\"y\n");
 	struct table *table =
-		table_open(scratch_path(&scratch, "a.csv"), &(struct table_options){ 0 }, &diag);
+		table_open(scratch_path(&own, "a.csv"), &(struct table_options){ 0 }, &diag);
 
 	/* a look at the beginning, as of a reader that seeks the header */
 	ck_assert_int_eq(table_next(table, &row), TABLE_ROW);
@@ -187,7 +187,7 @@ START_TEST(second_pass_gives_the_same_rows_and_no_new_findings)
 	free(once);
 	table_close(table);
 	textfile_free(&file);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 
@@ -211,14 +211,13 @@ START_TEST(the_sheets_of_a_workbook_are_read_in_turn)
 	static const struct xlsxfile_part sheets[] = {
 		{ "Sheet1", "" }, { "向东闸村", "a" }, { "-词表", "b" }, { "金桥村", "c" }
 	};
-	struct scratch scratch;
+	struct scratch own;
 	char path[256];
 
-	scratch_begin(&scratch);
-	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "in.xlsx"));
+	scratch_begin(&own);
+	snprintf(path, sizeof(path), "%s", scratch_path(&own, "in.xlsx"));
 	xlsxfile_sheets(path, sheets, 4);
-	struct table *table =
-		table_open(path, &(struct table_options){ .every = true }, &scratch.diag);
+	struct table *table = table_open(path, &(struct table_options){ .every = true }, &own.diag);
 
 	ck_assert_uint_eq(table_sheets(table), 2);
 	ck_sheet(table, 1, "金桥村", "c");
@@ -226,19 +225,18 @@ START_TEST(the_sheets_of_a_workbook_are_read_in_turn)
 	ck_sheet(table, 1, "金桥村", "c");
 	table_close(table);
 	table = table_open(path, &(struct table_options){ .every = true, .sheet = "词表" },
-			   &scratch.diag);
+			   &own.diag);
 	ck_assert_uint_eq(table_sheets(table), 1);
 	ck_assert(text_equal(table_name(table), text_of(path)));
 	ck_assert(text_equal(table_sheet_name(table, 0), TEXT("词表")));
 	table_close(table);
-	scratch_write(&scratch, "a.csv", "a\n");
-	table = table_open(scratch_path(&scratch, "a.csv"), &(struct table_options){ 0 },
-			   &scratch.diag);
+	scratch_write(&own, "a.csv", "a\n");
+	table = table_open(scratch_path(&own, "a.csv"), &(struct table_options){ 0 }, &own.diag);
 	ck_assert_uint_eq(table_sheets(table), 1);
 	ck_assert_uint_eq(table_sheet_name(table, 0).n, 0);
 	ck_assert(table_go_to(table, 0));
 	table_close(table);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 END_TEST
 

@@ -8,20 +8,7 @@
 #include "table/table.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static struct sheetfile file;
-
-static void
-begin(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
-}
 
 static void
 read_sheet(const char *content, const char *sheet)
@@ -165,7 +152,7 @@ START_TEST(rows_struck_through_or_hidden_are_named)
 }
 END_TEST
 
-UNIT(begin, end, EACH(a_page_is_read_as_its_table_stands, pages),
+UNIT(scratch_set_up, scratch_tear_down, EACH(a_page_is_read_as_its_table_stands, pages),
      an_xml_spreadsheet_has_sheets_rows_and_columns_by_number,
      merged_ranges_are_known_before_the_rows, what_the_bytes_are_counts_not_what_the_page_says,
      a_page_without_a_table_is_named, endless_spans_end,

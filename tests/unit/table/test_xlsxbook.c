@@ -8,7 +8,6 @@
 #include "unit.h"
 #include "xlsxfile.h"
 
-static struct scratch scratch;
 static struct xlsxbook book;
 static char path[128];
 

@@ -6,20 +6,6 @@
 #include "unit.h"
 #include "xlsxfile.h"
 
-static struct scratch scratch;
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-}
-
-static void
-tear_down(void)
-{
-	scratch_end(&scratch);
-}
-
 /* Are the rows of a sheet with this XML mixed? */
 static bool
 is_mixed(const char *xml)
@@ -88,5 +74,5 @@ START_TEST(one_number_twice_is_said)
 }
 END_TEST
 
-UNIT(set_up, tear_down, rows_are_mixed_by_their_numbers, rows_come_by_their_numbers,
+UNIT(scratch_set_up, scratch_tear_down, rows_are_mixed_by_their_numbers, rows_come_by_their_numbers,
      one_number_twice_is_said);

@@ -13,12 +13,12 @@ static char bytes[16384];
 static void
 write_agenda(const char *list, day_t date, enum language language)
 {
-	struct scratch scratch;
+	struct scratch own;
 	struct due due;
 
-	scratch_begin(&scratch);
-	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &scratch.diag);
-	struct workday *calendar = holiday_open(JZ_SOURCE_DIR "/data/holidays.csv", &scratch.diag);
+	scratch_begin(&own);
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &own.diag);
+	struct workday *calendar = holiday_open(JZ_SOURCE_DIR "/data/holidays.csv", &own.diag);
 	const struct due_options options = {
 		.rules = rules,
 		.calendar = calendar,
@@ -26,11 +26,10 @@ write_agenda(const char *list, day_t date, enum language language)
 		.within = 5,
 	};
 
-	scratch_write(&scratch, "list.csv", list);
-	ck_assert(due_read(&due, scratch_path(&scratch, "list.csv"), &options, &scratch.diag));
-	ck_assert(agenda_write(&due, scratch_path(&scratch, "due.ics"), date, language,
-			       &scratch.diag));
-	FILE *file = fopen(scratch_path(&scratch, "due.ics"), "rb");
+	scratch_write(&own, "list.csv", list);
+	ck_assert(due_read(&due, scratch_path(&own, "list.csv"), &options, &own.diag));
+	ck_assert(agenda_write(&due, scratch_path(&own, "due.ics"), date, language, &own.diag));
+	FILE *file = fopen(scratch_path(&own, "due.ics"), "rb");
 
 	ck_assert_ptr_nonnull(file);
 	bytes[fread(bytes, 1, sizeof(bytes) - 1, file)] = '\0';
@@ -38,7 +37,7 @@ write_agenda(const char *list, day_t date, enum language language)
 	due_free(&due);
 	ruleset_close(rules);
 	workday_free(calendar);
-	scratch_end(&scratch);
+	scratch_end(&own);
 }
 
 static size_t

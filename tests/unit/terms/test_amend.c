@@ -5,32 +5,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
-
-/* A file of this text; its name is put into path. */
-static void
-put(char path[32], const char *text)
-{
-	snprintf(path, 32, "/tmp/jz-office-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-}
 
 static void
 check_file(const char *path, const char *want)
 {
 	char text[1024];
-	FILE *file = fopen(path, "r");
 
-	ck_assert_ptr_nonnull(file);
-	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
-	fclose(file);
-	ck_assert_str_eq(text, want);
+	ck_assert_str_eq(named_take(path, text, sizeof(text)), want);
 }
 
 /* Change the wage of every person to one yuan. */
@@ -57,40 +42,38 @@ change_wages(const char *from, const char *to)
 
 START_TEST(only_what_changed_is_another)
 {
-	char from[32];
-	char to[32];
+	char from[NAMED_SIZE];
+	char to[NAMED_SIZE];
 
-	put(from, "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,oops,H1\n");
-	put(to, "");
+	(void)named_file(from, "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,oops,H1\n", "");
+	(void)named_file(to, "", "");
 	change_wages(from, to);
 	check_file(to, "\xEF\xBB\xBF"
 		       "x,姓名,月工资收入,户编号\n1,甲,\"1,2 元\",H1\n2,乙,1.00,H1\n");
 	unlink(from);
-	unlink(to);
 }
 END_TEST
 
 START_TEST(a_column_that_is_wanting_comes_behind)
 {
-	char from[32];
-	char to[32];
+	char from[NAMED_SIZE];
+	char to[NAMED_SIZE];
 
-	put(from, "household_id,name\nH1,甲\nH1,乙\n");
-	put(to, "");
+	(void)named_file(from, "household_id,name\nH1,甲\nH1,乙\n", "");
+	(void)named_file(to, "", "");
 	change_wages(from, to);
 	check_file(to, "\xEF\xBB\xBF"
 		       "household_id,name,wage\nH1,甲,\nH1,乙,1.00\n");
 	unlink(from);
-	unlink(to);
 }
 END_TEST
 
 START_TEST(a_file_without_the_keys_is_refused)
 {
 	struct amend amend;
-	char from[32];
+	char from[NAMED_SIZE];
 
-	put(from, "a,b\n");
+	(void)named_file(from, "a,b\n", "");
 	quiet = (struct diag){ 0 };
 	ck_assert(!amend_open(&amend, from, &(struct table_options){ 0 }, &quiet));
 	ck_assert_uint_eq(quiet.count[DIAG_TROUBLE], 2);

@@ -12,7 +12,6 @@
 static struct ruleset *rules;
 static struct workday *calendar;
 static struct due_options options;
-static struct scratch scratch;
 
 static void
 set_up(void)

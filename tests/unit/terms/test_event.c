@@ -26,8 +26,11 @@ say(void)
 	}
 }
 
+static struct person person;
+static struct household household;
+
 static void
-look(day_t date, int64_t days, struct household *household)
+look(day_t date, int64_t days)
 {
 	static struct text ages[] = { TEXT_INIT("16"), TEXT_INIT("18"), TEXT_INIT("60") };
 	static struct text leap[] = { TEXT_INIT("march") };
@@ -43,92 +46,81 @@ look(day_t date, int64_t days, struct household *household)
 	law.value[PARAM_AGE_ELDER] = (struct value){ .set = true, .whole = 60 };
 	law.value[PARAM_LOW_INCOME_MONTHS].document = &document;
 	event_clear(&list);
-	event_look(&list, &recheck, household, days);
+	event_look(&list, &recheck, &household, days);
 	say();
 }
 
-static struct household
-begin(struct person *person)
+static void
+set_up(void)
 {
-	struct household household = { .id = TEXT("H1"), .person = person, .persons = 1 };
-
+	household = (struct household){ .id = TEXT("H1"), .person = &person, .persons = 1 };
 	record_clear(&household.row);
-	*person = (struct person){ .birth = DAY_NONE };
-	record_clear(&person->row);
-	return household;
+	person = (struct person){ .birth = DAY_NONE };
+	record_clear(&person.row);
+}
+
+/* A phase-out, a certificate and a school that end within a week. */
+static void
+let_all_end(void)
+{
+	household.row.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
+	household.row.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
+	person.row.value[REGISTER_disability_until] = day_of(2026, 12, 24);
+	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
+	look(day_of(2026, 12, 24), 7);
 }
 
 START_TEST(a_birthday_is_told_within_the_days)
 {
-	struct person person;
-	struct household household = begin(&person);
-
 	person.birth = day_of(2008, 12, 1);
-	look(day_of(2026, 11, 1), 30, &household);
+	look(day_of(2026, 11, 1), 30);
 	ck_assert_str_eq(said, "turns-age 2026-12-01; ");
-	look(day_of(2026, 11, 1), 29, &household);
+	look(day_of(2026, 11, 1), 29);
 	ck_assert_str_eq(said, "");
-	look(day_of(2026, 12, 1), 0, &household);
+	look(day_of(2026, 12, 1), 0);
 	ck_assert_str_eq(said, "turns-age 2026-12-01; ");
-	look(day_of(2026, 12, 2), 30, &household);
+	look(day_of(2026, 12, 2), 30);
 	ck_assert_str_eq(said, "");
 }
 END_TEST
 
 START_TEST(a_death_is_told_until_it_is_settled)
 {
-	struct person person;
-	struct household household = begin(&person);
-
 	person.row.value[REGISTER_died_on] = day_of(2026, 11, 30);
-	look(day_of(2027, 2, 1), 27, &household);
+	look(day_of(2027, 2, 1), 27);
 	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
-	look(day_of(2027, 2, 1), 26, &household);
+	look(day_of(2027, 2, 1), 26);
 	ck_assert_str_eq(said, "");
-	look(day_of(2027, 6, 1), 0, &household);
+	look(day_of(2027, 6, 1), 0);
 	ck_assert_str_eq(said, "death-to-settle 2027-02-28; ");
 	person.row.value[REGISTER_died_on] = BLANK;
 	person.row.value[REGISTER_member_status] = WORD_MEMBER_DEAD;
-	look(day_of(2027, 6, 1), 0, &household);
+	look(day_of(2027, 6, 1), 0);
 	ck_assert_str_eq(said, "death-to-settle ; ");
 }
 END_TEST
 
 START_TEST(ends_are_told)
 {
-	struct person person;
-	struct household household = begin(&person);
-
-	household.row.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
-	household.row.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
-	person.row.value[REGISTER_disability_until] = day_of(2026, 12, 24);
-	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
-	look(day_of(2026, 12, 24), 7, &household);
+	let_all_end();
 	ck_assert_str_eq(said, "phase-out-ends 2026-12-31; certificate-ends 2026-12-24; "
 			       "school-ends 2026-12-31; ");
 	household.row.value[REGISTER_category] = WORD_CATEGORY_LOW_INCOME;
 	household.row.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
-	look(day_of(2026, 12, 30), 1, &household);
+	look(day_of(2026, 12, 30), 1);
 	ck_assert_str_eq(said, "status-ends 2026-12-31; school-ends 2026-12-31; ");
 }
 END_TEST
 
 START_TEST(days_are_in_order)
 {
-	struct person person;
-	struct household household = begin(&person);
-
-	household.row.value[REGISTER_category] = WORD_CATEGORY_PHASE_OUT;
-	household.row.value[REGISTER_phase_out_start] = month_of(day_of(2026, 1, 1));
-	person.row.value[REGISTER_disability_until] = day_of(2026, 12, 24);
-	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
-	look(day_of(2026, 12, 24), 7, &household);
+	let_all_end();
 	list.event[2].on = DAY_NONE;
 	event_sort(&list);
 	say();
 	ck_assert_str_eq(said, "school-ends ; certificate-ends 2026-12-24; "
 			       "phase-out-ends 2026-12-31; ");
-	look(day_of(2026, 12, 24), 7, &household);
+	look(day_of(2026, 12, 24), 7);
 	event_sort(&list);
 	say();
 	ck_assert_str_eq(said, "certificate-ends 2026-12-24; phase-out-ends 2026-12-31; "
@@ -142,28 +134,25 @@ END_TEST
 
 START_TEST(what_is_to_be_done_hangs_on_age_and_category)
 {
-	struct person person;
-	struct household household = begin(&person);
-
 	person.birth = day_of(2008, 12, 1);
-	look(day_of(2026, 12, 1), 0, &household);
+	look(day_of(2026, 12, 1), 0);
 	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_MINOR);
 	person.birth = day_of(1966, 12, 1);
-	look(day_of(2026, 12, 1), 0, &household);
+	look(day_of(2026, 12, 1), 0);
 	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_ELDER);
 	person.birth = DAY_NONE;
 	person.row.value[REGISTER_school_until] = month_of(day_of(2026, 12, 1));
-	look(day_of(2026, 12, 31), 0, &household);
+	look(day_of(2026, 12, 31), 0);
 	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_SCHOOL);
 	household.row.value[REGISTER_category] = WORD_CATEGORY_TEKUN;
-	look(day_of(2026, 12, 31), 0, &household);
+	look(day_of(2026, 12, 31), 0);
 	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_TEKUN_SCHOOL);
 	household.row.value[REGISTER_category] = WORD_CATEGORY_RIGID;
 	household.row.value[REGISTER_since] = month_of(day_of(2026, 1, 1));
-	look(day_of(2026, 12, 31), 0, &household);
+	look(day_of(2026, 12, 31), 0);
 	ck_assert_int_eq(list.event[0].duty, EVENT_DUTY_RIGID);
 }
 END_TEST
 
-UNIT(NULL, NULL, what_is_to_be_done_hangs_on_age_and_category, a_birthday_is_told_within_the_days,
+UNIT(set_up, NULL, what_is_to_be_done_hangs_on_age_and_category, a_birthday_is_told_within_the_days,
      a_death_is_told_until_it_is_settled, ends_are_told, days_are_in_order);

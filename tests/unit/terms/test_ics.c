@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static char bytes[16384];
@@ -13,23 +14,15 @@ static char bytes[16384];
 static void
 write_event(const struct ics_event *event)
 {
-	char path[] = "/tmp/jz-ics-XXXXXX";
+	char path[NAMED_SIZE];
 	struct diag diag = { .language = LANGUAGE_EN };
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	struct ics *ics = ics_open(path, TEXT("救助时限"), day_of(2026, 11, 23), &diag);
+	struct ics *ics =
+		ics_open(named_file(path, "", ""), TEXT("救助时限"), day_of(2026, 11, 23), &diag);
 
 	ck_assert_ptr_nonnull(ics);
 	ics_event(ics, event);
 	ck_assert(ics_finish(ics));
-	close(fd);
-	FILE *file = fopen(path, "rb");
-
-	ck_assert_ptr_nonnull(file);
-	bytes[fread(bytes, 1, sizeof(bytes) - 1, file)] = '\0';
-	fclose(file);
-	unlink(path);
+	(void)named_take(path, bytes, sizeof(bytes));
 }
 
 START_TEST(a_calendar_of_one_event)

@@ -6,7 +6,6 @@
 #include "scratch.h"
 #include "unit.h"
 
-static struct scratch scratch;
 static char register_path[128];
 
 static void
@@ -17,12 +16,6 @@ begin(void)
 		      "household_id,name,relation,wage\nH1,甲,head,100.00\nH1,乙,son,200.00\n");
 	(void)snprintf(register_path, sizeof(register_path), "%s",
 		       scratch_path(&scratch, "register.csv"));
-}
-
-static void
-end(void)
-{
-	scratch_end(&scratch);
 }
 
 /* Open both files; the sheet has this row. */
@@ -81,5 +74,5 @@ START_TEST(a_sheet_that_is_not_there_is_trouble)
 }
 END_TEST
 
-UNIT(begin, end, an_answer_comes_into_its_row, an_answer_about_nobody_is_named,
+UNIT(begin, scratch_tear_down, an_answer_comes_into_its_row, an_answer_about_nobody_is_named,
      a_sheet_that_is_not_there_is_trouble);

@@ -5,30 +5,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "named.h"
 #include "unit.h"
 
 static struct diag quiet;
 
-/* A file of this text; its name is put into path. */
-static void
-put(char path[32], const char *text)
-{
-	snprintf(path, 32, "/tmp/jz-office-XXXXXX");
-	int fd = mkstemp(path);
-
-	ck_assert_int_ge(fd, 0);
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-	close(fd);
-}
-
 static void
 take(struct visit *visit, const char *rows)
 {
-	char path[32];
-	char text[512];
+	char path[NAMED_SIZE];
 
-	snprintf(text, sizeof(text), "household_id,name,id_number,item,recorded,now\n%s", rows);
-	put(path, text);
+	(void)named_file(path, "household_id,name,id_number,item,recorded,now\n", rows);
 	quiet = (struct diag){ 0 };
 	struct record_reader *sheet =
 		record_open(path, RECORD_VISIT, &(struct table_options){ 0 }, NULL, NULL, &quiet);
