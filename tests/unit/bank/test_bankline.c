@@ -67,6 +67,10 @@ START_TEST(a_delimited_line)
 	    "01 = account\n02 = payee\n03 = amount\n04 = date\n05 = remark\n");
 	ck_assert(make(&row));
 	expect("6299990009001164|@|张三|@|650.00|@|2026-12-01|@|\n", 51);
+	/* nothing is a figure too: refused are 0.00 */
+	row.value[BANK_amount] = 0;
+	ck_assert(make(&row));
+	expect("6299990009001164|@|张三|@|0.00|@|2026-12-01|@|\n", 49);
 }
 END_TEST
 
