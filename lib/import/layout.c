@@ -382,6 +382,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	take_classes(sheet, survey);
 	if (survey->categories * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_category);
+	else if (survey->areas * 2 > survey->rows)
+		promote(sheet, SHEET_class, REGISTER_area);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
 	bounds_settle(&survey->bounds, sheet, layout->roster);

@@ -79,6 +79,7 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		text_is_any(mendword_class(mender, NULL, cell_of(row, places->category)).value,
 			    "A类|B类|C类|D类");
 	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
+	survey->areas += class.n > 0 && word_parse(WORDS_AREA, class) >= 0;
 	class = cell_of(row, survey->class);
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
 		return;

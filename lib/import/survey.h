@@ -48,6 +48,7 @@ struct survey {
 	size_t rows;
 	size_t villages;   /* rows that name the village of those below */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
+	size_t areas;      /* the same, of 城镇 and 农村 */
 	size_t classified; /* cells of 现保障类别 that are classes: A类, B类 … */
 	struct bounds bounds;
 	struct usual usual;
