@@ -1,8 +1,10 @@
 /* jz-pay: a month's payment list out of approved decisions, and never twice. */
 #include "pay.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "os/path.h"
 #include "pay/control.h"
 #include "pay/signing.h"
 
@@ -113,6 +115,10 @@ begin(struct job *job)
 {
 	struct tool *tool = job->tool;
 
+	/* the link stays, and the list is put together beside what it leads to */
+	if (tool->output != NULL)
+		job->target = path_of_link(tool->output);
+	job->batch.path = job->target != NULL ? job->target : tool->output;
 	pay_check_usage(job);
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
@@ -120,7 +126,6 @@ begin(struct job *job)
 	job->list.arrears_from = job->arrears_from;
 	job->list.illustrative |= !job->record; /* a trial shows what would be paid */
 	job->list.date = tool->date;
-	job->batch.path = tool->output;
 	job->batch.with.date = tool->date;
 }
 
@@ -130,11 +135,13 @@ close_job(struct job *job)
 	changes_free(&job->changes);
 	prose_free(&job->why);
 	earlier_free(&job->earlier);
+	bankreason_free(&job->reasons);
 	claim_free(&job->claims);
 	batch_close(&job->batch);
 	ledger_close(job->ledger);
 	bankfile_free(job->list.bankfile);
 	payment_free(&job->list);
+	free(job->target);
 }
 
 int

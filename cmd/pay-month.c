@@ -302,12 +302,17 @@ pay_begin_batch(struct job *job)
 	return batch_begin(&job->batch);
 }
 
-/* What earlier months were owed, by their own lists. */
+/* What earlier months were owed, by their own lists, and what to do about what came back of them.
+ */
 static bool
 read_earlier(struct job *job)
 {
-	const struct tool *tool = job->tool;
+	struct tool *tool = job->tool;
 
+	if (job->ledger != NULL &&
+	    !bankreason_read(&job->reasons, tool_data(tool, "data/bank/reasons.csv"), &tool->diag))
+		return false;
+	job->list.reasons = &job->reasons;
 	for (size_t i = 0; i < job->earlier_lists.count; i++)
 		if (!earlier_read(&job->earlier, job->earlier_lists.item[i], &tool->table,
 				  &job->tool->diag))

@@ -68,7 +68,7 @@ reserve(const struct job *job)
 
 	if (!job->record)
 		return;
-	tool_reserve(job->tool, batch_unrecorded(job->tool->output, name));
+	tool_reserve(job->tool, batch_unrecorded(job->batch.path, name));
 	(void)snprintf(name, sizeof(name), "%s.lock", job->ledger_path);
 	tool_reserve(job->tool, name);
 }

@@ -16,6 +16,7 @@ struct job {
 	struct ledger *ledger;
 	struct payment_list list;
 	struct batch batch;
+	char *target; /* of -o, where that is a symbolic link */
 	struct batch_side side[SIDES];
 	struct changes changes; /* from the last list */
 	struct prose why;
@@ -27,6 +28,7 @@ struct job {
 	struct rowout *claims_out;
 	struct claims claims;
 	struct earlier earlier;
+	struct bankreasons reasons;
 
 	/* options */
 	month_t month;

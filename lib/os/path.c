@@ -76,6 +76,14 @@ path_full(const char *path)
 	return realpath(path, NULL);
 }
 
+char *
+path_of_link(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode) ? realpath(path, NULL) : NULL;
+}
+
 /* ---- folders ---- */
 
 static int

@@ -27,6 +27,9 @@ uint64_t path_stamp(const char *path);
 /* Without links and dots; NULL with errno set.  The caller gives it to free(). */
 char *path_full(const char *path);
 
+/* The same of what a symbolic link leads to; NULL where it is none, or leads nowhere. */
+char *path_of_link(const char *path);
+
 /*
  * Call take() for each name in a folder that does not begin with a dot, in the order of their
  * bytes.  False with errno set where it cannot be read.

@@ -1,9 +1,13 @@
 #include "pay/arrears.h"
 
+#include <stdio.h>
+
 #include "base/num.h"
 #include "decide/unit.h"
 #include "pay/earlier.h"
 #include "register/recordout.h"
+
+enum { CAUSE_SIZE = 128 };
 
 /* Why a month is not made up for; one finding of each kind is enough for a row. */
 enum obstacle { OBSTACLE_REPAID, OBSTACLE_BANK, OBSTACLE_ROW, OBSTACLES };
@@ -34,6 +38,14 @@ stop(struct making_up *up, enum obstacle why, struct text by)
 	up->c->list->arrears_held++;
 }
 
+/* What the table says to do about a reason that is none of the usual ones. */
+static int64_t
+action_of(const struct candidate *c, const struct posting *line)
+{
+	return c->list->reasons == NULL ? WORD_ACTION_CORRECT
+					: bankreason_find(c->list->reasons, line->said).action;
+}
+
 /*
  * May it be sent again?  What the bank gave back because of the account may, to another account;
  * what it gave back because of the person is for people to look into first.
@@ -45,6 +57,8 @@ is_settled(const struct candidate *c, const struct posting *line)
 		return true;
 	if (posting_of_person(line) != BLANK)
 		return false;
+	if (line->cause == WORD_CAUSE_OTHER && action_of(c, line) == WORD_ACTION_AGAIN)
+		return true;
 	switch (line->cause) {
 	case WORD_CAUSE_CLOSED:
 	case WORD_CAUSE_NO_ACCOUNT:
@@ -106,6 +120,23 @@ is_of_another_row(struct making_up *up)
 	return true;
 }
 
+/* "账户已销"; of another reason also what is to be done: "其他，先复核". */
+static struct text
+cause_words(const struct candidate *c, const struct posting *line)
+{
+	enum language language = c->diag->language;
+	struct text cause = word_text((enum word)line->cause, language);
+	char buf[CAUSE_SIZE];
+
+	if (line->cause != WORD_CAUSE_OTHER)
+		return cause;
+	struct text action = word_text((enum word)action_of(c, line), language);
+
+	(void)snprintf(buf, sizeof(buf), language == LANGUAGE_ZH ? "%.*s，%.*s" : "%.*s, %.*s",
+		       SHOW(cause), SHOW(action));
+	return arena_text(&c->list->arena, text_of(buf));
+}
+
 /* Is there anything against it?  It is reported, at once or behind the last month. */
 static bool
 is_stopped(struct making_up *up, const struct posting_sum *sum)
@@ -118,7 +149,7 @@ is_stopped(struct making_up *up, const struct posting_sum *sum)
 		return true;
 	}
 	if (back != NULL) {
-		stop(up, OBSTACLE_BANK, word_text((enum word)back->cause, c->diag->language));
+		stop(up, OBSTACLE_BANK, cause_words(c, back));
 		return true;
 	}
 	if (!candidate_is_paid_otherwise(c) && !candidate_is_account_paid(c) &&

@@ -127,15 +127,42 @@ say_elsewhere(const struct candidate *c, struct text household)
 		diag_say(c->diag, DIAG_PAY_ELSEWHERE, .at = where, .one = household);
 }
 
+/* Why money of the month came back, where that was because of the person; else BLANK. */
+static int64_t
+cause_of_person(const struct candidate *c, const struct unit_marks *marks)
+{
+	const struct posting *line = NULL;
+	int64_t cause = BLANK;
+
+	while (c->list->postings != NULL && cause == BLANK &&
+	       (line = posting_next(c->list->postings, marks, c->payment.kind, c->payment.owed,
+				    line)) != NULL)
+		cause = posting_of_person(line);
+	return cause;
+}
+
+/* What came back goes out again by the remark, beside what stands of the month. */
+static bool
+takes_rest(struct candidate *c, const struct unit_marks *marks, fen_t held)
+{
+	if (c->decision->text[DECISION_remark].n == 0 || held >= c->payment.approved ||
+	    cause_of_person(c, marks) == BLANK)
+		return false;
+	c->payment.amount = c->payment.approved - held;
+	return true;
+}
+
 /* Does the ledger hold it for this month? */
 static bool
-is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
+is_in_ledger(struct candidate *c, const struct unit_marks *marks)
 {
-	const struct posting *last = NULL;
+	struct posting_sum sum = { 0 };
 
 	if (c->list->postings != NULL)
-		last = posting_sum(c->list->postings, marks, c->payment.kind, c->payment.owed).open;
-	if (last == NULL)
+		sum = posting_sum(c->list->postings, marks, c->payment.kind, c->payment.owed);
+	const struct posting *last = sum.open;
+
+	if (last == NULL || takes_rest(c, marks, sum.held))
 		return false;
 	payment_is_done(c->list, last->batch);
 	diag_say(c->diag, DIAG_PAY_PAID, .at = record_where(c->reader, c->decision, -1),
@@ -147,7 +174,7 @@ is_in_ledger(const struct candidate *c, const struct unit_marks *marks)
 }
 
 bool
-candidate_is_paid(const struct candidate *c)
+candidate_is_paid(struct candidate *c)
 {
 	struct unit_marks marks = payment_marks(&c->payment);
 	const struct payment *other =
@@ -246,25 +273,20 @@ say_doubts_of_approval(const struct candidate *c)
 	char two[MONEY_SIZE];
 
 	settle_check_day(value[DECISION_approved_on], value[DECISION_from], &where, c->diag);
-	if (proposed != BLANK && proposed != c->payment.amount)
+	if (proposed != BLANK && proposed != c->payment.approved)
 		candidate_say(c,
 			      c->decision->text[DECISION_remark].n > 0 ? DIAG_PAY_DIFFERS
 								       : DIAG_PAY_NO_REASON,
 			      -1, money_format(proposed, one),
-			      money_format(c->payment.amount, two));
+			      money_format(c->payment.approved, two));
 }
 
 bool
 candidate_is_back(const struct candidate *c)
 {
 	const struct unit_marks marks = payment_marks(&c->payment);
-	const struct posting *line = NULL;
-	int64_t cause = BLANK;
+	int64_t cause = cause_of_person(c, &marks);
 
-	while (c->list->postings != NULL && cause == BLANK &&
-	       (line = posting_next(c->list->postings, &marks, c->payment.kind, c->payment.owed,
-				    line)) != NULL)
-		cause = posting_of_person(line);
 	if (cause == BLANK)
 		return false;
 	bool again = c->decision->text[DECISION_remark].n > 0;

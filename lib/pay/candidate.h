@@ -39,8 +39,11 @@ bool candidate_is_back(const struct candidate *c);
 /* Does the beneficiary live in the month owed, as far as is known?  *died as people_is_dead(). */
 bool candidate_lives(const struct candidate *c, month_t *died);
 
-/* Was it paid for its month, by the ledger or by this list?  Then that is reported. */
-bool candidate_is_paid(const struct candidate *c);
+/*
+ * Was it paid for its month, by the ledger or by this list?  Then that is reported.  Where a part
+ * came back because of the person and the row has a remark, the payment becomes that part.
+ */
+bool candidate_is_paid(struct candidate *c);
 
 /*
  * Is the same person paid by another programme for its month, or the same household under another

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "bank/bankfile.h"
+#include "bank/bankreason.h"
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/index.h"
@@ -51,11 +52,12 @@ struct payment_list {
 	day_t date;        /* on which it is made */
 	bool illustrative; /* what rests on illustrative values is paid */
 	struct text batch;
-	struct text head;                /* of the ledger with the batch; blank: it is in none */
-	const struct postings *postings; /* of the ledger; or NULL */
-	const struct earlier *earlier;   /* the approved lists of earlier months; or NULL */
-	month_t arrears_from;            /* the first month made up for; 0: the ledger's first */
-	struct bankfile *bankfile;       /* which must hold what is paid; or NULL */
+	struct text head;                  /* of the ledger with the batch; blank: it is in none */
+	const struct postings *postings;   /* of the ledger; or NULL */
+	const struct earlier *earlier;     /* the approved lists of earlier months; or NULL */
+	month_t arrears_from;              /* the first month made up for; 0: the ledger's first */
+	struct bankfile *bankfile;         /* which must hold what is paid; or NULL */
+	const struct bankreasons *reasons; /* what to do about what a bank says; or NULL */
 	struct text *done; /* batches of the ledger that paid what is not paid again */
 	size_t dones;
 	size_t done_room;

@@ -204,6 +204,7 @@ close_line(struct postings *postings, const struct record *record)
 	line->back += amount;
 	line->repaid += repaid ? amount : 0;
 	line->cause = record->value[LEDGER_cause];
+	line->said = arena_text(&postings->arena, record->text[LEDGER_reason]);
 	postings->sum -= amount;
 	if (line->back == line->amount)
 		line->state = POSTING_CLOSED;

@@ -43,9 +43,10 @@ struct posting {
 	int64_t programme; /* WORD_CATEGORY_… */
 	int64_t kind;      /* WORD_PAYMENT_… */
 	fen_t amount;
-	fen_t back;    /* of it, so far */
-	fen_t repaid;  /* of that, by the person */
-	int64_t cause; /* WORD_CAUSE_… of what came back last; BLANK: none */
+	fen_t back;       /* of it, so far */
+	fen_t repaid;     /* of that, by the person */
+	int64_t cause;    /* WORD_CAUSE_… of what came back last; BLANK: none */
+	struct text said; /* by the bank, of that */
 	month_t owed;
 	month_t month; /* in which it was paid */
 	enum posting_state state;
