@@ -36,10 +36,10 @@ static const char style[] =
 	"p.right{text-align:right}p.mark{border:1px solid #000;padding:0 .5em;font-weight:bold}"
 	"p.to{margin:.8em 0 .4em}p.part{font-weight:bold}"
 	"p.gap{height:.5em}p.form{border-bottom:1px solid #000;padding-top:.3em}"
-	"p.in0,p.in1,p.in2,p.in3,p.in4{text-indent:0;margin:0;line-height:1.25;font-size:9.5pt}"
+	"p.in0,p.in1,p.in2,p.in3,p.in4{text-indent:0;margin:0;line-height:1.2;font-size:9pt}"
 	"p.in0{font-weight:bold;font-size:11pt}p.in1{margin-left:1em;margin-top:.2em}"
-	"p.in2{margin-left:2.5em}p.in3{margin-left:4em;font-size:8.5pt}"
-	"p.in4{margin-left:5.5em;font-size:8.5pt}"
+	"p.in2{margin-left:2.5em}p.in3{margin-left:4em;font-size:8pt}"
+	"p.in4{margin-left:5.5em;font-size:8pt}"
 	"summary{margin-top:.6em}@media print{details{display:none}}"
 	"@media screen{section{padding:12mm 0;border-bottom:1px dashed #666}}";
 
