@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "jsonout.h"
 #include "register/column.h"
 
 enum { LINE_SIZE = 256, NAME_SIZE = 4096 };
@@ -56,6 +57,30 @@ put_level(const struct terminal *terminal, enum diag_level level)
 		(void)fputs(name, stderr);
 }
 
+/* The same as an object, with the keys of findings(5). */
+static void
+say_as_object(const struct terminal *terminal, const struct finding *finding, size_t cells)
+{
+	const struct where *where = finding->where;
+	char file[NAME_SIZE];
+	char household[NAME_SIZE];
+
+	jsonout_begin("tool", text_of(terminal->name));
+	jsonout_text("file", diag_hide(where->file, file, sizeof(file)));
+	if (where->line > 0)
+		jsonout_number("line", where->line);
+	jsonout_text("household_id", hide(where->household, household));
+	jsonout_text("column", where->column);
+	jsonout_text("code", text_of(finding->id));
+	jsonout_text("level", text_of(diag_level_name(finding->level, LANGUAGE_EN)));
+	jsonout_text("value", finding->value);
+	jsonout_text("message", finding->message);
+	jsonout_text("remedy", finding->remedy);
+	if (cells > 1)
+		jsonout_number("cells", cells);
+	jsonout_end();
+}
+
 /* "jz-assess: FILE:17: error R201: household H001: wage: MESSAGE; REMEDY"; of so many cells. */
 static void
 say_finding(struct terminal *terminal, const struct finding *finding, size_t cells)
@@ -64,6 +89,10 @@ say_finding(struct terminal *terminal, const struct finding *finding, size_t cel
 	bool zh = terminal->language == LANGUAGE_ZH;
 	char name[NAME_SIZE];
 
+	if (terminal->json) {
+		say_as_object(terminal, finding, cells);
+		return;
+	}
 	terminal_clear(terminal);
 	(void)fprintf(stderr, "%s: ", terminal->name);
 	put_place(where);
@@ -118,6 +147,7 @@ keep_note(struct findings *findings, const struct finding *finding)
 	noted->where.file = arena_text(arena, where->file);
 	noted->where.column = arena_text(arena, where->column);
 	noted->where.household = arena_text(arena, where->household);
+	noted->finding.value = TEXT_NONE; /* each cell has its own */
 	noted->finding.message = arena_text(arena, finding->message);
 	noted->finding.remedy = arena_text(arena, finding->remedy);
 	index_add(&findings->keys, key, findings->noted_count++);

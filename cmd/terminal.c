@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jsonout.h"
 #include "os/process.h"
 
 enum { ROWS_A_LOOK = 4096, LINE_SIZE = 1024, STATUS_FAILED = 2 };
@@ -34,7 +35,7 @@ is_due(struct terminal *terminal, size_t rows)
 {
 	struct timespec now;
 
-	if (!terminal->present || rows < terminal->next_look)
+	if (!terminal->present || terminal->json || rows < terminal->next_look)
 		return false;
 	terminal->next_look = rows + ROWS_A_LOOK;
 	(void)clock_gettime(CLOCK_MONOTONIC, &now);
@@ -92,6 +93,12 @@ terminal_say_list(struct terminal *terminal, const char *zh, const char *en, va_
 	char line[LINE_SIZE];
 
 	(void)vsnprintf(line, sizeof(line), terminal->language == LANGUAGE_ZH ? zh : en, arguments);
+	if (terminal->json) {
+		jsonout_begin("tool", text_of(terminal->name));
+		jsonout_text("message", text_of(line));
+		jsonout_end();
+		return;
+	}
 	terminal_clear(terminal);
 	(void)fprintf(stderr, "%s: ", terminal->name);
 	terminal_put(text_of(line));

@@ -14,6 +14,7 @@ struct terminal {
 	const char *name;       /* of the tool: every line begins with it */
 	enum language language; /* of the messages */
 	bool present;           /* is it one, not a file or a pipe? */
+	bool json;              /* what is said are objects, for programs: jsonout.h */
 	bool coloured;          /* may levels have colours there? */
 	bool line_open;         /* does a progress line stand there? */
 	size_t next_look;       /* the row at which the clock is asked again */

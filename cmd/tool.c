@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/arena.h"
 #include "base/num.h"
 #include "findings.h"
+#include "here.h"
 #include "os/path.h"
 #include "os/process.h"
 #include "outputs.h"
@@ -30,6 +30,7 @@ struct tool_state {
 	struct replaced replaced;
 	struct filelog files;
 	bool no_run;
+	bool share;
 	const char *language;
 	const char *rules;
 	const char *findings_path;
@@ -278,36 +279,6 @@ tool_count(struct tool *tool, const char *key, size_t count)
 
 /* ---- beginning and end ---- */
 
-/* The language of messages by the environment, as gettext has it. */
-static enum language
-usual_language(void)
-{
-	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-
-	for (size_t i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
-		const char *value = getenv(variables[i]);
-
-		if (value != NULL && value[0] != '\0')
-			return strncmp(value, "zh", 2) == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
-	}
-	return LANGUAGE_EN;
-}
-
-/*
- * The one place where jiuzhu asks the clock for a date.  A clerk means the date on the wall
- * of the office, hence local time; what must not depend on it is given -d.
- */
-static day_t
-today(void)
-{
-	time_t now = time(NULL);
-	struct tm wall;
-
-	if (now == (time_t)-1 || localtime_r(&now, &wall) == NULL)
-		return DAY_NONE;
-	return day_of(wall.tm_year + 1900, wall.tm_mon + 1, wall.tm_mday);
-}
-
 /* Has an option of the tool's own the letter? */
 static bool
 has_letter(const struct tool *tool, char letter)
@@ -340,6 +311,8 @@ gather_options(struct tool *tool)
 		{ 0, "no-run", NULL, OPTION_FLAG, &state->no_run,
 		  "不写这次办理的记录（结果文件名加.run）",
 		  "no record of the run beside that file (its name and .run)" },
+		{ 0, "share", NULL, OPTION_FLAG, &state->share, "写出的文件按本机习惯，同事也能读",
+		  "others may read what is written, as is usual here" },
 		{ 0 },
 	};
 	const struct tool_option table[] = {
@@ -357,6 +330,9 @@ gather_options(struct tool *tool)
 		  "language of messages and headings" },
 		{ has_letter(tool, 'q') ? 0 : 'q', "quiet", NULL, OPTION_FLAG,
 		  &state->findings.quiet, "不显示提示", "leave out the notes" },
+		{ 0, "json", NULL, OPTION_FLAG, &state->terminal.json,
+		  "消息写成JSON，一行一条，给别的程序读",
+		  "messages as JSON, an object a line, for other programs" },
 		{ 'h', "help", NULL, OPTION_FLAG, &state->help, "显示这些说明", "show this" },
 		{ 'V', "version", NULL, OPTION_FLAG, &state->version, "显示版本",
 		  "show the version" },
@@ -416,6 +392,14 @@ answer(const struct tool *tool, const struct option_operands *operands)
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
 }
 
+/* Would a table be read from the keyboard, as nobody means who forgot the file? */
+static bool
+is_waited_for(const struct tool *tool)
+{
+	return tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
+	       (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed();
+}
+
 void
 tool_begin(struct tool *tool, int argc, char *argv[])
 {
@@ -424,7 +408,7 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 						  tool->operands_most };
 
 	process_outlive_readers();
-	terminal_begin(&state->terminal, tool->name, usual_language());
+	terminal_begin(&state->terminal, tool->name, here_language());
 	state->options.terminal = &state->terminal;
 	state->findings.terminal = &state->terminal;
 	tool->date = DAY_NONE;
@@ -446,11 +430,26 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	replaced_begin(&state->replaced, &state->options);
 	tool->diag.files = is_recorded(tool) ? &state->files : NULL;
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
-		tool->date = today();
+		tool->date = here_today();
 	if ((tool->takes & TOOL_RULES) != 0)
 		tool->rules_dir = tool_place(tool, state->rules);
+	if (is_waited_for(tool))
+		tool_say(tool, "正在等键盘输入表格，输完按Ctrl-D；要读文件，写上文件名",
+			 "waiting for a table from the keyboard, ended by Ctrl-D; to read a file, "
+			 "name it");
 	if (!findings_open(&state->findings, state->findings_path, tool->date, &tool->diag))
 		exit(tool_end(tool));
+}
+
+/* Files are 0600: they hold what is known of families.  Whoever shares a folder asks for more. */
+static void
+share_outputs(const struct tool *tool)
+{
+	const struct option_set *set = &tool->state->options;
+
+	for (size_t i = 0; tool->state->share && i < set->count; i++)
+		if (set->item[i].kind == OPTION_OUTPUT && option_file(&set->item[i], 0) != NULL)
+			path_share(option_file(&set->item[i], 0));
 }
 
 void
@@ -484,6 +483,8 @@ tool_end(struct tool *tool)
 
 	close_outputs(tool);
 	record_run(tool, status_of(tool));
+	if (status_of(tool) != TOOL_FAILED)
+		share_outputs(tool);
 	terminal_clear(&state->terminal);
 	findings_count(&state->findings, &tool->diag);
 	(void)fflush(stderr);

@@ -127,6 +127,16 @@ path_make_own_folder(char *template)
 }
 
 void
+path_share(const char *path)
+{
+	mode_t mask = umask(0);
+
+	(void)umask(mask);
+	if (path_kind(path) == PATH_FILE)
+		(void)chmod(path, 0666 & ~mask);
+}
+
+void
 path_remove(const char *path)
 {
 	if (unlink(path) != 0)

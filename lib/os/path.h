@@ -40,6 +40,9 @@ bool path_each(const char *folder, void (*take)(void *context, const char *name)
 bool path_make_folder(const char *path);
 bool path_make_own_folder(char *template);
 
+/* Let a regular file be read by whom the files of this user usually may: by his umask. */
+void path_share(const char *path);
+
 /* Take a file, or an empty folder, away; what cannot be stays. */
 void path_remove(const char *path);
 

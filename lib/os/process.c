@@ -63,3 +63,9 @@ process_is_watched(void)
 {
 	return isatty(STDERR_FILENO) == 1;
 }
+
+bool
+process_is_typed(void)
+{
+	return isatty(STDIN_FILENO) == 1;
+}

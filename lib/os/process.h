@@ -22,4 +22,7 @@ void process_outlive_readers(void);
 /* Does somebody see what goes to standard error? */
 bool process_is_watched(void);
 
+/* Does a person type what comes on standard input? */
+bool process_is_typed(void);
+
 #endif

@@ -33,7 +33,7 @@ refuse '(double|float)([^a-zA-Z0-9_]|$)' 'lib/table/(xlsin|xlsxout|decimal)\.[ch
 	'no floating point' <"$faults.code"
 refuse '(atoi|atol|atoll|atof|strtod|strtof|strtol|strtoll|strtoul|strtoull|sscanf)\(' - \
 	'base\/num.h reads numbers' <"$faults.code"
-refuse '(localtime|localtime_r|mktime|gmtime|gmtime_r|strptime|strftime)\(' cmd/tool.c \
+refuse '(localtime|localtime_r|mktime|gmtime|gmtime_r|strptime|strftime)\(' cmd/here.c \
 	'base\/day.h has dates' <"$faults.code"
 refuse 'strerror\(' - 'base\/fault.h has the words, in both languages' <"$faults.code"
 refuse '(setlocale|strtok|strtok_r|gets|strcpy|strcat|sprintf|system|popen)\(' - \

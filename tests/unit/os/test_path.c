@@ -125,6 +125,24 @@ START_TEST(a_file_that_was_replaced_is_another_one)
 }
 END_TEST
 
+START_TEST(a_shared_file_has_the_usual_mode)
+{
+	struct stat status;
+	mode_t mask = umask(027);
+	FILE *file = fopen("own", "w");
+
+	ck_assert_ptr_nonnull(file);
+	fclose(file);
+	ck_assert_int_eq(chmod("own", 0600), 0);
+	path_share("own");
+	path_share("none");
+	ck_assert_int_eq(stat("own", &status), 0);
+	ck_assert_int_eq(status.st_mode & 0777, 0640);
+	ck_assert_int_eq(umask(mask), 027);
+}
+END_TEST
+
 UNIT(begin, scratch_tear_down, what_lies_at_a_path, one_file_is_the_same_by_whatever_path,
      a_path_in_full_has_no_dots, the_names_of_a_folder_come_in_order,
-     a_file_and_an_empty_folder_are_taken_away, a_file_that_was_replaced_is_another_one);
+     a_file_and_an_empty_folder_are_taken_away, a_file_that_was_replaced_is_another_one,
+     a_shared_file_has_the_usual_mode);

@@ -75,5 +75,16 @@ START_TEST(nobody_sees_a_file)
 }
 END_TEST
 
+START_TEST(nobody_types_a_file)
+{
+	int kept = dup(STDIN_FILENO);
+
+	ck_assert_ptr_nonnull(freopen("/dev/null", "r", stdin));
+	ck_assert(!process_is_typed());
+	dup2(kept, STDIN_FILENO);
+}
+END_TEST
+
 UNIT(NULL, NULL, its_status_comes_back, it_reads_nothing, a_program_that_is_not_there,
-     a_program_knows_where_it_lies, a_reader_that_went_away_ends_nothing, nobody_sees_a_file);
+     a_program_knows_where_it_lies, a_reader_that_went_away_ends_nothing, nobody_sees_a_file,
+     nobody_types_a_file);
