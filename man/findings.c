@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "page.h"
 
 static const struct chapter {
 	char letter;
@@ -49,48 +50,16 @@ static const char *const head[2] = {
 
 static const char *const tail[2] = { ".Sh 参见\n.Xr jiuzhu 7\n", ".Sh SEE ALSO\n.Xr jiuzhu 7\n" };
 
-/* Is it one of the signs 、，； behind which a line may be broken?  Each has three bytes. */
-static bool
-is_pause(const char *at)
-{
-	return strncmp(at, "、", 3) == 0 || strncmp(at, "，", 3) == 0 || strncmp(at, "；", 3) == 0;
-}
-
-/*
- * Words as mdoc takes them, with a placeholder for what differs from finding to finding.  Where a
- * line may be broken is said: groff 1.22 never ends with a long run behind a Chinese character
- * in which it sees no such place, as [bank]、[file]、[head].
- */
-static void
-put(const char *words)
-{
-	for (const char *at = words; *at != '\0'; at++) {
-		if (at[0] == '{' && at[1] != '\0' && at[2] == '}') {
-			(void)fputs("…", stdout);
-			at += 2;
-		} else if (is_pause(at)) {
-			(void)printf("%.3s\\:", at);
-			at += 2;
-		} else if (*at == '\\') {
-			(void)fputs("\\e", stdout);
-		} else if (*at == '-') {
-			(void)fputs("\\-", stdout);
-		} else {
-			(void)putchar(*at);
-		}
-	}
-}
-
 static void
 put_sentence(enum diag_code code, enum language language)
 {
 	const char *remedy = diag_remedy(code, language);
 
 	(void)fputs("\\&", stdout);
-	put(diag_message(code, language));
+	page_words(diag_message(code, language));
 	if (*remedy != '\0') {
 		(void)fputs(language == LANGUAGE_ZH ? "；" : "; ", stdout);
-		put(remedy);
+		page_words(remedy);
 	}
 	(void)putchar('\n');
 }

@@ -10,7 +10,7 @@ cmake --install "$JZ_BUILD" --prefix "$here" >"$here/log" 2>&1 || {
 }
 day=$("$here/bin/jiuzhu" 工作日 add 2026-02-02 25 2>&1)
 [ "$day" = 2026-03-13 ] || fault jiuzhu "工作日 says $day"
-for page in man/*.[157] man/findings.7; do
+for page in man/*.[157] man/findings.7 man/reasons.7; do
 	page=${page#man/}
 	[ -e "$here/share/man/man${page##*.}/$page" ] || fault "$page" "it is not installed"
 	[ -e "$here/share/man/zh_CN/man${page##*.}/$page" ] || fault "$page" "it is not installed in Chinese"
