@@ -120,14 +120,9 @@ main(int argc, char *argv[])
 	struct tool_list assume = { 0 }, previous = { 0 };
 	struct assess_options options = { .assume = assume.item, .previous = previous.item };
 	const struct tool_option option[] = {
-		{ 0, "assume", "KEY=VALUE", OPTION_LIST, &assume, "某列空白时按此值处理（可多次）",
-		  "what a blank of a column means (repeatable)" },
-		{ 0, "from", "MONTH", OPTION_MONTH, &job.from,
-		  "为此月及以后作出决定，标准按该月1日",
-		  "decide for this month (YYYY-MM) and on, by the rules of its first day" },
-		{ 0, "previous", "FILE", OPTION_FILES, &previous,
-		  "以前的决定表，早的在前（可多次）",
-		  "earlier decision lists, the first one first (repeatable)" },
+		OPTION_ASSUME(&assume),
+		OPTION_FROM(&job.from),
+		OPTION_PREVIOUS(&previous),
 		{ 0 },
 	};
 	struct tool tool = {

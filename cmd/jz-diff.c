@@ -1,41 +1,10 @@
 /* jz-diff: what changed between two files, in words; or what new rules would change. */
+#include "diff.h"
+
 #include <assert.h>
 #include <string.h>
 
-#include "base/num.h"
-#include "compare/changes.h"
-#include "compare/trial.h"
 #include "law/trait.h"
-#include "tool.h"
-
-struct job {
-	struct tool *tool;
-	struct law law;
-	struct changes changes;
-	struct trial trial; /* of two sets of rules */
-	struct rowout *out;
-	enum language language;
-	const char *encoding;
-
-	/* options */
-	day_t since; /* DAY_NONE: ages are not compared */
-	const char *summary;
-	const char *rules_before;
-	const char *rules_after;
-};
-
-/* Everything has come out; the sums go beside it. */
-static bool
-write_summary(struct job *job)
-{
-	if (job->summary == NULL)
-		return true;
-	struct rowout *out = tool_output_to(job->tool, job->summary, &job->language, job->encoding);
-
-	if (out != NULL)
-		compare_write_moves(&job->changes.compare, out, job->language);
-	return out != NULL;
-}
 
 /* ---- two files ---- */
 
@@ -118,78 +87,7 @@ compare_files(struct job *job)
 	changes_write(&job->changes, job->out, job->language, tool->date);
 	say_counts(job);
 	tool->look = d->changes > 0;
-	return write_summary(job);
-}
-
-/* ---- one register, two sets of rules ---- */
-
-static bool
-begin_trial(void *context)
-{
-	struct job *job = context;
-	const struct record_reader *reader = register_records(job->trial.before.reg);
-
-	tool_discard(job->tool, job->out);
-	job->language = record_language(reader);
-	job->encoding = record_encoding(reader);
-	job->out = tool_output(job->tool, &job->language, job->encoding);
-	job->trial.out = job->out;
-	job->trial.language = job->language;
-	return job->out != NULL;
-}
-
-static struct ruleset *
-open_rules(struct job *job, const char *name, struct law *law)
-{
-	struct tool *tool = job->tool;
-	struct ruleset *rules =
-		ruleset_open_among(tool_place(tool, name), tool_data(tool, "rules"), &tool->diag);
-
-	if (rules != NULL)
-		ruleset_at(rules, tool->date, law);
-	return rules;
-}
-
-static void
-say_trial(const struct job *job)
-{
-	const struct trial *trial = &job->trial;
-
-	tool_say(job->tool, "对象%zu个：增加%zu，减少%zu，每月%.*s元",
-		 "units: %zu, gaining: %zu, losing: %zu; %.*s yuan a month", trial->units,
-		 trial->gain, trial->lose, SHOW(MONEY_TEXT(trial->cost)));
-	tool_count(job->tool, "units", trial->units);
-	tool_note(job->tool, "sum", TEXT("cost"), NUM_TEXT(trial->cost));
-}
-
-static bool
-compare_rules(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct trial *trial = &job->trial;
-	struct law before;
-	struct law after;
-	struct ruleset *old = open_rules(job, job->rules_before, &before);
-	struct ruleset *now = old == NULL ? NULL : open_rules(job, job->rules_after, &after);
-	const struct assess_options with = { .path = tool->operand[0],
-					     .table = tool->table,
-					     .diseases = tool_data(tool, "data/diseases.csv") };
-
-	*trial = (struct trial){ .compare = &job->changes.compare,
-				 .begin = begin_trial,
-				 .context = job };
-	bool good = now != NULL && trial_open(trial, &with, &before, &after, &tool->diag) &&
-		    trial_run(trial);
-
-	if (good) {
-		say_trial(job);
-		tool->look = trial->gain + trial->lose > 0;
-		good = write_summary(job);
-	}
-	trial_close(trial);
-	ruleset_close(now);
-	ruleset_close(old);
-	return good;
+	return diff_write_summary(job);
 }
 
 static void
@@ -244,7 +142,7 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	check_usage(&job);
-	tool.failed = job.rules_before != NULL ? !compare_rules(&job) : !compare_files(&job);
+	tool.failed = job.rules_before != NULL ? !diff_rules(&job) : !compare_files(&job);
 	changes_free(&job.changes);
 	return tool_end(&tool);
 }

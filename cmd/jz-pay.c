@@ -74,9 +74,7 @@ other_options(struct job *job, struct tool_option *out)
 	const struct tool_option option[] = {
 		{ 0, "bank", "FILE", OPTION_OUTPUT, &job->batch.bank, "给银行的文件",
 		  "write the file for the bank" },
-		{ 0, "template", "NAME", OPTION_TEXT, &job->batch.template,
-		  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
-		  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
+		OPTION_TEMPLATE(0, &job->batch.template),
 		{ 0, "register", "FILE", OPTION_FILE, &job->members,
 		  "登记册：看一个人是不是按两项都发了",
 		  "a register: is nobody of it paid by two programmes" },

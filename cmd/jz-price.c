@@ -137,14 +137,6 @@ write_groups(struct job *job, struct rowout *out)
 }
 
 static void
-write_rows(struct job *job, struct rowout *out)
-{
-	write_units(job, out);
-	if (job->groups != NULL && job->price.verdict == PRICE_STARTED && !job->tool->failed)
-		write_groups(job, out);
-}
-
-static void
 work(struct job *job)
 {
 	static const int required[] = {
@@ -171,7 +163,9 @@ work(struct job *job)
 
 	if (out == NULL)
 		return;
-	write_rows(job, out);
+	write_units(job, out);
+	if (job->groups != NULL && job->price.verdict == PRICE_STARTED && !tool->failed)
+		write_groups(job, out);
 	if (tool->failed)
 		return;
 	say_verdict(job);

@@ -1,43 +1,5 @@
 /* jz-reconcile: what the bank gives back against the ledger of what was sent to it. */
-
-#include "bank/bankin.h"
-#include "pay/ledger.h"
-#include "pay/reconcile.h"
-#include "tool.h"
-
-struct job {
-	struct tool *tool;
-	struct ledger *ledger;
-	struct bankin *in;
-	struct bankreasons reasons;
-	struct reconcile reconcile;
-	enum language language; /* of what is written */
-	size_t next;            /* payment to be posted */
-
-	/* options */
-	const char *ledger_path;
-	const char *template;
-	const char *batch;
-	const char *again_path;
-	const char *rechecks_path;
-	const char *reasons_path;
-	const char *recall;
-	const char *by;
-	bool record;
-};
-
-static bool
-open_ledger(struct job *job)
-{
-	const struct ledger_options with = { .record = job->record, .date = job->tool->date };
-
-	job->ledger = ledger_open(job->ledger_path, &with, &job->tool->diag);
-	if (job->ledger != NULL) {
-		job->language = ledger_language(job->ledger);
-		tool_note(job->tool, "ledger", TEXT("before"), LEDGER_HEAD(job->ledger));
-	}
-	return job->ledger != NULL;
-}
+#include "reconcile.h"
 
 /* Which batch the return is of: what is said, else what its head says. */
 static bool
@@ -80,7 +42,7 @@ open_all(struct job *job)
 		job->reasons_path = tool_data(tool, "data/bank/reasons.csv");
 	if (!bankreason_read(&job->reasons, job->reasons_path, &tool->diag))
 		return false;
-	if (!open_ledger(job))
+	if (!reconcile_open_ledger(job))
 		return false;
 	job->in = bankin_open(tool_operand(tool, 0), r->bank, BANK_BACK, &tool->diag);
 	return job->in != NULL && find_batch(job);
@@ -131,46 +93,6 @@ say_results(const struct job *job)
 			 "this file was loaded before; nothing was changed");
 }
 
-/* ---- into the ledger ---- */
-
-/* The ledger takes the events where that was said. */
-static bool
-post(struct job *job)
-{
-	size_t events = reconcile_events(&job->reconcile);
-	char head[LEDGER_HEAD_SIZE];
-
-	if (!job->record) {
-		tool_say(job->tool, "这是试算，没有记入台账：要记%zu笔",
-			 "this was a trial; to be posted to the ledger: %zu", events);
-		return true;
-	}
-	if (events > 0 && (!tool_prepare(job->tool) || !reconcile_post(&job->reconcile)))
-		return false;
-	tool_note(job->tool, "ledger", TEXT("after"), LEDGER_HEAD(job->ledger));
-	tool_count(job->tool, "posted", events);
-	tool_say(job->tool, "已记入台账%s：%zu笔，台账校验%s",
-		 "posted to the ledger %s: %zu, head %s", job->ledger_path, events,
-		 ledger_head(job->ledger, head));
-	return true;
-}
-
-static bool
-recall_batch(struct job *job)
-{
-	struct reconcile *r = &job->reconcile;
-
-	r->batch = text_of(job->recall);
-	r->by = text_of(job->by);
-	if (!open_ledger(job) || !reconcile_add_batch(r, job->ledger))
-		return false;
-	if (reconcile_events(r) > 0)
-		return post(job);
-	diag_say(&job->tool->diag, DIAG_RECALL_NOTHING, .at = { .file = text_of(job->ledger_path) },
-		 .one = r->batch);
-	return false;
-}
-
 static bool
 take_return(struct job *job)
 {
@@ -178,7 +100,7 @@ take_return(struct job *job)
 		return false;
 	write_lists(job);
 	say_results(job);
-	return post(job);
+	return reconcile_record(job);
 }
 
 static bool
@@ -192,7 +114,7 @@ work(struct job *job)
 			    "--recall needs --by and --ledger, and neither return nor template");
 	if (job->recall == NULL && (job->ledger_path == NULL || job->template == NULL))
 		tool_refuse(tool, "要给--ledger和--template", "give --ledger and --template");
-	bool done = job->recall != NULL ? recall_batch(job) : take_return(job);
+	bool done = job->recall != NULL ? reconcile_recall(job) : take_return(job);
 
 	bankin_close(job->in);
 	ledger_close(job->ledger);
@@ -208,9 +130,7 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 'l', "ledger", "FILE", OPTION_MEMORY, &job.ledger_path, "台账：已经发出的每一笔",
 		  "the ledger of every payment sent" },
-		{ 't', "template", "NAME", OPTION_TEXT, &job.template,
-		  "银行的模板：自带的名字（bars、fixed、comma）或.ini文件",
-		  "the bank's template: one of ours (bars, fixed, comma) or an .ini file" },
+		OPTION_TEMPLATE('t', &job.template),
 		{ 'b', "batch", "NAME", OPTION_TEXT, &job.batch,
 		  "是哪一批的；不给就看回盘文件的首行",
 		  "which batch it is of; by the head of the return if not given" },

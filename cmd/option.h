@@ -39,6 +39,29 @@ struct tool_option {
 	const char *en;
 };
 
+/* Rows of such a table that are the same in every tool that has them; to: where the value goes. */
+#define OPTION_ASSUME(to)                                                                          \
+	{                                                                                          \
+		0, "assume", "KEY=VALUE", OPTION_LIST, (to), "某列空白时按此值处理（可多次）",     \
+			"what a blank of a column means (repeatable)"                              \
+	}
+#define OPTION_FROM(to)                                                                            \
+	{                                                                                          \
+		0, "from", "MONTH", OPTION_MONTH, (to), "为此月及以后作出决定，标准按该月1日",     \
+			"decide for this month (YYYY-MM) and on, by the rules of its first day"    \
+	}
+#define OPTION_PREVIOUS(to)                                                                        \
+	{                                                                                          \
+		0, "previous", "FILE", OPTION_FILES, (to), "以前的决定表，早的在前（可多次）",     \
+			"earlier decision lists, the first one first (repeatable)"                 \
+	}
+#define OPTION_TEMPLATE(letter, to)                                                                \
+	{                                                                                          \
+		(letter), "template", "NAME", OPTION_TEXT, (to),                                   \
+			"银行的模板：自带的名字（bars、fixed、comma）或.ini文件",                  \
+			"the bank's template: one of ours (bars, fixed, comma) or an .ini file"    \
+	}
+
 enum { OPTION_ROOM = 48 };
 
 struct option_set {

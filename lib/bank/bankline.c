@@ -254,20 +254,11 @@ split_delimited(struct bankline *line, struct text rest, struct arena *arena)
 	}
 }
 
-/* How many bytes a character has in the bank's encoding. */
-static size_t
-width(struct bankline *line, struct text character)
-{
-	char bytes[CHARACTER];
-	size_t n = decode_encode(line->encoder, &character, bytes, sizeof(bytes));
-
-	return n == SIZE_MAX ? 1 : n;
-}
-
 /* What stands behind the last column is blank, or the line does not fit: bytes too many. */
 static size_t
 split_fixed(struct bankline *line, const struct bank_part *part, struct text rest)
 {
+	char encoded[CHARACTER];
 	size_t over = 0;
 	size_t used;
 
@@ -277,8 +268,11 @@ split_fixed(struct bankline *line, const struct bank_part *part, struct text res
 
 		for (; n < rest.n && left > 0; n += used) {
 			(void)text_decode(rest.p + n, rest.n - n, &used);
-			size_t bytes = width(line, (struct text){ rest.p + n, used });
+			struct text one = { rest.p + n, used };
+			size_t bytes = decode_encode(line->encoder, &one, encoded, sizeof(encoded));
 
+			if (bytes == SIZE_MAX)
+				bytes = 1;
 			if (bytes > left)
 				return bytes - left;
 			left -= bytes;

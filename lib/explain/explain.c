@@ -90,16 +90,6 @@ tell_lack(const struct telling *telling, int fact)
 		  tell_fact(telling, fact), where);
 }
 
-/* Is everything decided but the amount?  Then no condition that was asked misses a fact. */
-static bool
-is_amount_open(const struct walk *walk)
-{
-	for (size_t i = 0; i < walk->tests; i++)
-		if (walk->test[i].decided)
-			return false;
-	return walk->tests > 0;
-}
-
 /* "本户：低保，每月979.00元，自2026-12起" */
 static void
 tell_category(const struct telling *telling, const struct outcome *outcome)
@@ -130,12 +120,16 @@ tell_category(const struct telling *telling, const struct outcome *outcome)
 static void
 tell_missing(const struct telling *telling, facts_t missing)
 {
+	const struct walk *walk = telling->walk;
+	bool amount = walk->tests > 0; /* is everything decided but the amount? */
 	facts_t rest = missing;
 	int fact;
 
 	while ((fact = fact_take(&rest)) >= 0)
 		tell_lack(telling, fact);
-	if (missing == 0 || !is_amount_open(telling->walk))
+	for (size_t i = 0; i < walk->tests; i++)
+		amount &= !walk->test[i].decided;
+	if (missing == 0 || !amount)
 		return;
 	if ((missing & FACT_RULES) != 0)
 		prose_add(telling->prose, "\n    条件都已满足，只是金额还不能计算",

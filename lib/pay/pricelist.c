@@ -92,16 +92,6 @@ pricelist_register(struct pricelist *list, const char *path, const struct table_
 	return result == TABLE_END;
 }
 
-/* Is everybody of the household covered? */
-static bool
-covers_all(const struct record *decision)
-{
-	int64_t members = decision->value[DECISION_members];
-	int64_t covered = decision->value[DECISION_covered];
-
-	return covered != BLANK && (members == BLANK || covered >= members);
-}
-
 void
 pricelist_see(struct pricelist *list, const struct record *decision)
 {
@@ -109,11 +99,13 @@ pricelist_see(struct pricelist *list, const struct record *decision)
 	bool whole = unit_is_household(decision->value[DECISION_category]);
 	struct text id = text[whole ? DECISION_head_id : DECISION_person_id];
 	struct text name = text[whole ? DECISION_head : DECISION_person];
+	int64_t members = decision->value[DECISION_members];
+	int64_t covered = decision->value[DECISION_covered];
 	const struct pricelist_unit unit = {
 		.line = decision->line,
 		.household = arena_text(&list->arena, text[DECISION_household_id]),
 		.whole = whole,
-		.sure = !whole || covers_all(decision),
+		.sure = !whole || (covered != BLANK && (members == BLANK || covered >= members)),
 	};
 
 	list->shared |= whole && decision->value[DECISION_members] != 1;

@@ -44,15 +44,6 @@ add_item(struct spelling *s, struct text item, const char *zh, const char *en)
 	add(s, item);
 }
 
-/* A number as it is written, with the unit of the language. */
-static void
-add_number(struct spelling *s, const struct value *value, const char *read, const char *zh,
-	   const char *en)
-{
-	add(s, text_trim(text_drop_end(value->written, read)));
-	add(s, text_of(s->language == LANGUAGE_ZH ? zh : en));
-}
-
 static void
 add_rounding(struct spelling *s, struct rounding rounding)
 {
@@ -145,7 +136,8 @@ add_other(struct spelling *s, const struct value *value)
 	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
 		if (units[i].kind != param_kind(value->param))
 			continue;
-		add_number(s, value, units[i].read, units[i].spelled[0], units[i].spelled[1]);
+		add(s, text_trim(text_drop_end(value->written, units[i].read)));
+		add(s, text_of(units[i].spelled[s->language]));
 		return;
 	}
 	add(s, value->written);

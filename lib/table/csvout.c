@@ -131,15 +131,6 @@ add_quoted(struct csvout *csv, bool guard, struct text value)
 	add_byte(csv, '"');
 }
 
-/* Must a cell stand in quotes? */
-static bool
-is_torn(const struct csvout *csv, struct text value)
-{
-	return memchr(value.p, '"', value.n) != NULL || memchr(value.p, '\n', value.n) != NULL ||
-	       memchr(value.p, '\r', value.n) != NULL ||
-	       memchr(value.p, csv->between, value.n) != NULL;
-}
-
 static void
 add_plain(struct csvout *csv, bool guard, struct text value)
 {
@@ -160,8 +151,13 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 		return;
 	bool guard = is_formula(kind, value);
 
+	bool torn = memchr(value.p, '"', value.n) != NULL ||
+		    memchr(value.p, '\n', value.n) != NULL ||
+		    memchr(value.p, '\r', value.n) != NULL ||
+		    memchr(value.p, csv->between, value.n) != NULL;
+
 	reserve(csv, 2 * value.n + 4);
-	if (is_torn(csv, value))
+	if (torn)
 		add_quoted(csv, guard, value);
 	else
 		add_plain(csv, guard, value);
