@@ -208,7 +208,7 @@ write_finding(const struct findings *findings, const struct finding *finding)
 
 	if (where->line > 0)
 		cell[FINDING_line] = text_of(num_format((int64_t)where->line, line));
-	for (size_t i = 0; i < sizeof(cell) / sizeof(*cell); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(cell); i++)
 		rowout_cell(out, i == FINDING_line ? CELL_NUMBER : CELL_TEXT, cell[i]);
 	rowout_end_row(out);
 }

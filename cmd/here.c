@@ -4,12 +4,14 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/text.h"
+
 enum language
 here_language(void)
 {
 	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 
-	for (size_t i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(variables); i++) {
 		const char *value = getenv(variables[i]);
 
 		if (value != NULL && value[0] != '\0')

@@ -184,7 +184,7 @@ find_verb(const struct tool *tool)
 	size_t given = tool->operands_given - 1;
 	struct near near = { .mistyped = word };
 
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(verbs); i++) {
 		const struct verb *verb = &verbs[i];
 
 		near_ask(&near, verb->name);

@@ -3,7 +3,11 @@
 
 #include "tool.h"
 
-/* jz-rules --check: every fault of the rule files, and what the place has still to do. */
+/*
+ * jz-rules --check: every fault of the rule files is reported, and where there is none, what the
+ * place has still to do is said: choices to adopt, values not set, what an older national document
+ * set.  It needs -r and the date of the tool; the tool's status follows from what was reported.
+ */
 void rules_check(struct tool *tool);
 
 #endif

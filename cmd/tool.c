@@ -371,7 +371,7 @@ example_of(const char *name)
 #include "example.def"
 	};
 
-	for (size_t i = 0; i < sizeof(example) / sizeof(*example); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(example); i++)
 		if (strcmp(example[i][0], name) == 0)
 			return example[i][1];
 	return NULL;

@@ -65,7 +65,7 @@ daxie_format(fen_t amount, char buf[DAXIE_SIZE])
 
 	assert(amount >= 0 && amount < DAXIE_LIMIT);
 	buf[0] = '\0';
-	for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(groups); i++)
 		put_group(&writer, yuan / groups[i].yuan % 10000, groups[i].unit, &gap);
 	if (yuan > 0 || amount == 0)
 		put(&writer, yuan > 0 ? "元" : "零元");

@@ -285,7 +285,7 @@ hide(struct text t, bool name, char *buf, size_t size)
 	}
 	if (from == 0)
 		return t;
-	append(buf, size, &out, (struct text){ t.p + from, t.n - from });
+	append(buf, size, &out, text_from(t, from));
 	return (struct text){ buf, out };
 }
 
@@ -348,10 +348,9 @@ diag_hush(struct diag *diag, int least)
 struct diag
 diag_behind(struct diag *other)
 {
-	return (struct diag){ .language = other->language,
-			      .sink = take,
-			      .context = other,
-			      .files = other->files };
+	return (struct diag){
+		.language = other->language, .sink = take, .context = other, .files = other->files
+	};
 }
 
 void

@@ -31,7 +31,7 @@ static const struct {
 const char *
 fault_text(int error, enum language language, struct fault *room)
 {
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (words[i].error == error)
 			return words[i].text[language];
 	(void)snprintf(room->text, sizeof(room->text),

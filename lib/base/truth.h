@@ -14,6 +14,7 @@ enum truth truth_and(enum truth a, enum truth b);
 /* Any yes is yes; else any unknown is unknown; else no. */
 enum truth truth_or(enum truth a, enum truth b);
 
+/* Yes of anything but 0: of what is known, never of a blank. */
 enum truth truth_of(int condition);
 
 #endif

@@ -150,7 +150,7 @@ check_words(const struct check *check, const struct person *person)
 	int age = age_of(check, person);
 	enum language language = record_language(check->reader);
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++) {
 		const struct pair *pair = &pairs[i];
 
 		if (person->row.value[pair->column] == (int64_t)pair->word &&
@@ -159,7 +159,7 @@ check_words(const struct check *check, const struct person *person)
 			       record_heading(check->reader, pair->other),
 			       word_text(pair->other_word, language));
 	}
-	for (size_t i = 0; age >= 0 && i < sizeof(spans) / sizeof(*spans); i++) {
+	for (size_t i = 0; age >= 0 && i < ARRAY_LENGTH(spans); i++) {
 		const struct span *span = &spans[i];
 
 		if (person->row.value[span->column] == (int64_t)span->word &&
@@ -227,7 +227,7 @@ check_sums(const struct check *check, const struct person *person)
 				     REGISTER_property_year,     REGISTER_transfer_year,
 				     REGISTER_other_income_year, REGISTER_income_year };
 
-	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(months); i++) {
 		int64_t month = person->row.value[months[i]];
 		int64_t year = person->row.value[years[i]];
 
@@ -257,7 +257,7 @@ check_costs(const struct check *check, const struct person *person)
 		{ REGISTER_other_cost, INT64_C(500000000) },
 	};
 
-	for (size_t i = 0; i < sizeof(costs) / sizeof(*costs); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(costs); i++) {
 		int64_t value = person->row.value[costs[i].column];
 
 		if (value != BLANK && value > costs[i].most)
@@ -282,7 +282,7 @@ check_things(const struct check *check, const struct household *household)
 	};
 	char buf[CELL_SIZE];
 
-	for (size_t i = 0; i < sizeof(things) / sizeof(*things); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(things); i++) {
 		int column = things[i].column;
 		int64_t value = household->row.value[column];
 

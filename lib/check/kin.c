@@ -38,7 +38,7 @@ kin_of(struct text relation)
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(relation, buf, sizeof(buf));
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		if (text_listed(kinds[i].words, '|', folded))
 			return &kinds[i];
 	return NULL;

@@ -27,7 +27,7 @@ words_of(struct remark *remark, const struct finding *finding, enum language lan
 	char buf[CELL_MOST];
 	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
 		if (parts[i].n == 0 || n + parts[i].n > sizeof(buf))
 			continue;
 		memcpy(buf + n, parts[i].p, parts[i].n);

@@ -32,7 +32,7 @@ holiday_kind_parse(struct text word, enum holiday_kind *out)
 		{ "plain", HOLIDAY_PLAIN }, { "照常", HOLIDAY_PLAIN },
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
 		if (!text_equal(word, text_of(words[i].word)))
 			continue;
 		*out = words[i].kind;
@@ -147,7 +147,7 @@ check_year(const struct holidays *holidays, int year, struct diag *diag, const s
 {
 	static const int month[] = { 1, 5, 10 };
 
-	for (size_t i = 0; i < sizeof(month) / sizeof(*month); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(month); i++) {
 		day_t day = day_of(year, month[i], 1);
 		const struct holiday *holiday = holiday_find(holidays, day);
 

@@ -48,7 +48,7 @@ split(const struct row *row, struct text field[FIELDS])
 			size_t n = word_length(rest);
 
 			field[count++] = (struct text){ rest.p, n };
-			rest = text_trim((struct text){ rest.p + n, rest.n - n });
+			rest = text_trim(text_from(rest, n));
 		}
 	}
 	return count;
@@ -70,7 +70,7 @@ take_common(struct schedule *schedule, const struct text *field, size_t count)
 	};
 	day_t day;
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++) {
 		if (!text_equal(field[0], text_of(words[i].word)))
 			continue;
 		if (count != 2 ||

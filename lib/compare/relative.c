@@ -16,7 +16,7 @@ static const int incomes[][2] = {
 	{ REGISTER_income, REGISTER_income_year },
 };
 
-enum { INCOMES = sizeof(incomes) / sizeof(*incomes) };
+enum { INCOMES = ARRAY_LENGTH(incomes) };
 
 /* ---- income ---- */
 

@@ -3,7 +3,11 @@
 
 #include "compare/difference.h"
 
-/* What changed for one person of a register, or for a household as a whole. */
+/*
+ * What changed for one person of a register, or for a household as a whole.  Each change goes
+ * through difference_say(): household, life, income, then the other columns that both files have,
+ * in the order of column.def.
+ */
 
 /* A person who is in both files; rows of each. */
 void relative_compare(struct difference *difference, size_t before, size_t after);

@@ -81,7 +81,7 @@ best_kind(const struct row *header)
 	enum record_type best = RECORD_TYPES;
 	size_t most = 0;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
 		size_t known = fit(header, &kinds[i]);
 
 		if (known == most)

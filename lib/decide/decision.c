@@ -37,7 +37,7 @@ decision_fill_household(struct record *row, const struct household *household)
 	};
 
 	row->text[DECISION_household_id] = household->id;
-	for (size_t i = 0; i < sizeof(copied) / sizeof(*copied); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(copied); i++)
 		row->text[copied[i].to] = household->row.text[copied[i].from];
 	row->value[DECISION_area] = household->row.value[REGISTER_area];
 	if (household->persons == 0)

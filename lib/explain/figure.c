@@ -211,7 +211,7 @@ tell_costs(const struct telling *telling, size_t seat)
 				    REGISTER_rehabilitation_cost, REGISTER_other_cost };
 	const struct person *person = telling->walk->seat[seat].person;
 
-	for (size_t i = 0; i < sizeof(cost) / sizeof(*cost); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(cost); i++)
 		if (person->row.value[cost[i]] > 0)
 			prose_say(telling->prose, "\n      {1}：{2} {3}", "\n      {1}: {2} {3}",
 				  tell_name(telling, seat), tell_cell(telling, person, cost[i]),

@@ -185,7 +185,7 @@ static const struct heading namings[] = {
 static bool
 is_naming(struct heading about)
 {
-	for (size_t i = 0; i < sizeof(namings) / sizeof(*namings); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(namings); i++)
 		if (about.home == namings[i].home && about.place == namings[i].place)
 			return true;
 	return false;
@@ -196,7 +196,7 @@ header_letters(struct glossary_letters *letters)
 {
 	*letters = (struct glossary_letters){ { 0 } };
 	glossary_add_letters(letters, TEXT("*:★"));
-	for (size_t i = 0; i < sizeof(namings) / sizeof(*namings); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(namings); i++) {
 		const struct column *column = heading_column(namings[i]);
 
 		glossary_add_letters(letters, column->key);

@@ -124,7 +124,7 @@ heading_scale(struct text cell)
 	struct unit unit = { .is = false };
 
 	if (at > 0)
-		unit = unit_of((struct text){ folded.p + at, folded.n - at });
+		unit = unit_of(text_from(folded, at));
 	return unit.is ? unit.scale : 1;
 }
 
@@ -332,7 +332,7 @@ find_wording(struct text folded)
 		return heading_none();
 	struct text heading = drop_signs(drop_month(folded), buf);
 
-	for (size_t i = 0; i < sizeof(wordings) / sizeof(*wordings); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(wordings); i++)
 		if (fits_wording(&wordings[i], heading))
 			return (struct heading){ .home = wordings[i].home,
 						 .place = wordings[i].place,
@@ -381,7 +381,7 @@ heading_find(struct text cell)
 	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), marks);
 	struct heading found = heading_none();
 
-	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && found.home == HEADING_UNKNOWN; i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(ways) && found.home == HEADING_UNKNOWN; i++)
 		found = ways[i](folded);
 	/* what was before gives way to what is now */
 	found.loose |= text_begins(folded, TEXT("原"));

@@ -4,6 +4,8 @@
 #include "import/bounds.h"
 
 /*
+ * Once for a sheet, behind bounds_settle() and before the first bounds_take().
+ *
  * Judge the households of bounds_settle(), row by row, in a sheet that has members: who is the
  * head, and whether there are as many rows as the sheet states members or covered persons.
  */

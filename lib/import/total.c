@@ -60,7 +60,7 @@ check_rows(const struct total *total, struct text cell, int64_t *made)
 	char buf[MEND_CELL_SIZE];
 	struct text t = text_fold(cell, buf, sizeof(buf));
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
 		int64_t said;
 
 		if (!text_ends(t, units[i]) || !num_parse(t.p, t.n - units[i].n, INT32_MAX, &said))

@@ -168,7 +168,7 @@ report_roster(const struct whole *whole, const struct sheet *sheet)
 
 	add_name(&lacks, language == LANGUAGE_ZH ? TEXT("家庭成员") : TEXT("the members"),
 		 language);
-	for (size_t i = 0; i < sizeof(needs) / sizeof(*needs); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(needs); i++)
 		if (!has(whole, needs[i]))
 			add_name(&lacks,
 				 column_heading(&schema_of(RECORD_REGISTER)->column[needs[i]],

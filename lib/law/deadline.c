@@ -53,7 +53,7 @@ procedure_of(enum word aid)
 {
 	if (aid == WORD_AID_LOW_INCOME)
 		return WORD_AID_DIBAO;
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(rules); i++)
 		if (rules[i].aid == aid)
 			return aid;
 	return WORD_AID_OTHER;
@@ -191,7 +191,7 @@ take_ground(struct deadline_step *step, enum word aid, const struct law *law)
 {
 	const struct cite *cite = NULL;
 
-	for (size_t i = 0; i < sizeof(grounds) / sizeof(*grounds); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(grounds); i++)
 		if (grounds[i].aid == aid)
 			cite = law_cite(law, grounds[i].ground, 0);
 	if (cite == NULL)
@@ -276,7 +276,7 @@ deadline_walk(const struct deadline_case *file, const struct law *law,
 	if (file->aid == WORD_AID_TASK)
 		take_task(&step[count++], file);
 	else
-		for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		for (size_t i = 0; i < ARRAY_LENGTH(rules); i++)
 			if (applies(&rules[i], file, law))
 				take_step(&step[count++], &rules[i], file, law, calendar);
 	for (size_t i = 0; i < count; i++)
@@ -298,7 +298,7 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },   { DEADLINE_ACCEPTED, DEADLINE_HEARD },
 	};
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++) {
 		day_t a = file->on[pairs[i][0]];
 		day_t b = file->on[pairs[i][1]];
 

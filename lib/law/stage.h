@@ -11,7 +11,10 @@ enum stage {
 	STAGES
 };
 
-/* The heading over its conditions: "conditions of dibao". */
+/*
+ * The heading over its conditions: "conditions of dibao".  Which conditions it asks, in which order
+ * and with what link, is law/ask.c's business alone.
+ */
 const char *stage_title(enum stage stage, enum language language);
 
 #endif

@@ -15,7 +15,7 @@ take_name(struct text *t)
 
 	while (n < t->n && t->p[n] >= 'a' && t->p[n] <= 'z')
 		n++;
-	for (size_t i = 0; n > 0 && i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; n > 0 && i < ARRAY_LENGTH(names); i++)
 		if (text_is_any((struct text){ t->p, n }, names[i])) {
 			*t = (struct text){ t->p + n, t->n - n };
 			return (int64_t)i + 1;
@@ -70,7 +70,7 @@ take_separator(struct text *t, size_t at)
 		      { TEXT_INIT("–"), '-', 0 },  { TEXT_INIT(","), ',', 0 },
 		      { TEXT_INIT("\\"), '/', 0 }, { TEXT_INIT("_"), '-', 0 } };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++) {
 		if (!text_begins(*t, signs[i].sign))
 			continue;
 		if (signs[i].separator == 'n' && signs[i].place != at)

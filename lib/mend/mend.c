@@ -59,7 +59,7 @@ fall_silent(const struct mender *mender, const struct column *column, struct tex
 	bool number = column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
 		      column->kind == KIND_CARE_GAPS || column->kind == KIND_NUMBER;
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(rules); i++) {
 		if (rules[i].silence != silence || rules[i].blank != column->blank ||
 		    (rules[i].numbers && !number))
 			continue;
@@ -110,7 +110,7 @@ repair_of(const struct column *column)
 
 	if (column->kind != KIND_TEXT)
 		return kind[column->kind];
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(own); i++)
 		if (&schema_of(own[i].record)->column[own[i].place] == column)
 			return own[i].repair;
 	return mendword_text;

@@ -104,11 +104,9 @@ read_capitals(struct text t, fen_t *out)
 			return false;
 		struct text rest = { t.p + span, t.n - span };
 
-		while (i < sizeof(units) / sizeof(*units) && !text_begins(rest, units[i].unit))
+		while (i < ARRAY_LENGTH(units) && !text_begins(rest, units[i].unit))
 			i++;
-		fen_t unit = rest.n == 0                          ? 100
-			     : i < sizeof(units) / sizeof(*units) ? units[i].fen
-								  : 0;
+		fen_t unit = rest.n == 0 ? 100 : i < ARRAY_LENGTH(units) ? units[i].fen : 0;
 
 		if (unit == 0 || unit >= last || (unit < 100 && n > 9))
 			return false;
@@ -268,7 +266,7 @@ undress(const struct column *column, struct text t)
 
 	t = text_drop_begin(t, "=\"|=“|=|\"|“|'|‘|’|`");
 	t = text_drop_end(t, "\"|”");
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(units); i++) {
 		if (!text_has(column->label, units[i].period))
 			continue;
 		t = text_drop_begin(t, units[i].before);

@@ -291,7 +291,7 @@ second_phone(struct text t)
 {
 	static const char *const between[] = { "/", "、", "，", ",", ";", "；", "或", "\n", "\\" };
 
-	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(between); i++) {
 		size_t at = text_find(t, text_of(between[i]));
 
 		if (at != SIZE_MAX)
@@ -326,7 +326,7 @@ read_phone(struct text t, char buf[MEND_CELL_SIZE])
 	static const char *const before[] = { "+86", "0086", "86", "0" };
 	size_t n = phone_digits(drop_decimals(t), buf);
 
-	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(before); i++) {
 		size_t used = strlen(before[i]);
 
 		/* a mobile number begins with 13 to 19; 010 is an area code */

@@ -345,7 +345,7 @@ mendword_class(const struct mender *mender, const struct mend_from *from, struct
 	char buf[MEND_CELL_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 
-	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(classes); i++) {
 		if (!text_listed(classes[i].written, '|', folded))
 			continue;
 		bool same = text_equal(cell, text_of(classes[i].class));

@@ -105,7 +105,7 @@ misfit_of(const struct column *column, struct text cell, enum diag_code otherwis
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(forms); i++)
 		if (forms[i].is(column, folded))
 			return forms[i].code;
 	return otherwise;

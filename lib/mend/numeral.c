@@ -21,7 +21,7 @@ worth(struct text t, size_t *used)
 {
 	uint32_t code = text_decode(t.p, t.n, used);
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++)
 		if (signs[i].code == code)
 			return signs[i].worth;
 	return -1;
@@ -33,7 +33,7 @@ numeral_span(struct text t)
 	size_t used;
 	size_t at = 0;
 
-	while (at < t.n && worth((struct text){ t.p + at, t.n - at }, &used) >= 0)
+	while (at < t.n && worth(text_from(t, at), &used) >= 0)
 		at += used;
 	return at;
 }
@@ -47,7 +47,7 @@ read_digits(struct text t, int64_t *out)
 	size_t count = 0;
 
 	for (size_t at = 0; at < t.n; at += used) {
-		int64_t digit = worth((struct text){ t.p + at, t.n - at }, &used);
+		int64_t digit = worth(text_from(t, at), &used);
 
 		if (digit < 0 || digit > 9 || ++count > DIGITS_MOST)
 			return false;
@@ -109,7 +109,7 @@ read_powers(struct text t, int64_t *out)
 	size_t used;
 
 	for (size_t at = 0; at < t.n; at += used) {
-		int64_t sign = worth((struct text){ t.p + at, t.n - at }, &used);
+		int64_t sign = worth(text_from(t, at), &used);
 
 		if (sign == WAN) {
 			if (high > 0 || !finish(&group) || group.sum == 0)
@@ -141,7 +141,7 @@ is_guess(struct text t)
 	size_t count = 0;
 
 	for (size_t at = 0; at < t.n; at += used, count++) {
-		int64_t digit = worth((struct text){ t.p + at, t.n - at }, &used);
+		int64_t digit = worth(text_from(t, at), &used);
 
 		if (digit < 1 || digit > 9)
 			return false;

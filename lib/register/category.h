@@ -5,6 +5,8 @@
 
 #include "base/diag.h"
 
+/* What category.def says of each, as texts that stay; what is no category, BLANK too, is NONE. */
+
 /* How a decision grants a category, WORD_CATEGORY_…, to {1}; "" where it grants nothing. */
 const char *category_granted(int64_t category, enum language language);
 

@@ -120,7 +120,7 @@ cell_text(struct text cell)
 	bool guarded = cell.n > 1 && cell.p[0] == '\'' &&
 		       text_begins_formula((struct text){ cell.p + 1, cell.n - 1 });
 
-	return (struct text){ cell.p + guarded, cell.n - guarded };
+	return text_from(cell, guarded);
 }
 
 /* What a spreadsheet shows where a formula failed, as a file of text has it. */
@@ -154,10 +154,10 @@ is_range(struct text cell)
 
 	if (drop_number(&t) == 0)
 		return false;
-	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(between); i++)
 		if (text_begins(t, between[i]))
 			used = between[i].n;
-	t = (struct text){ t.p + used, t.n - used };
+	t = text_from(t, used);
 	if (used == 0 || drop_number(&t) == 0)
 		return false;
 	while (t.n > 0) {

@@ -97,7 +97,7 @@ household_names_head(struct text relation)
 
 	if (behind.n > 0)
 		folded = behind;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
 		if (text_equal(folded, words[i]))
 			return true;
 	return false;

@@ -63,7 +63,7 @@ report_doubts(const struct examiner *examiner, const struct person *person,
 
 	if (card->kind == IDCARD_LEGACY)
 		(void)report(examiner, person, REGISTER_id_number, DIAG_IDENTITY_15, NULL, NULL);
-	for (size_t i = 0; i < sizeof(doubts) / sizeof(*doubts); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(doubts); i++)
 		if (card->doubt & doubts[i].doubt)
 			(void)report(examiner, person, REGISTER_id_number, doubts[i].code, NULL,
 				     NULL);

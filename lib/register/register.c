@@ -47,7 +47,7 @@ widen_wanted(struct register_reader *reg, const bool *wanted)
 	for (int i = 0; i < COLUMN_LIMIT; i++)
 		reg->wanted[i] =
 			wanted == NULL || wanted[i] || reg->examiner.assume.columns >> i & 1;
-	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(needed); i++)
 		reg->wanted[needed[i]] = true;
 	return wanted == NULL ? NULL : reg->wanted;
 }

@@ -92,7 +92,7 @@ static const struct field {
 	{ "basis", true, 0, 0 },
 };
 
-enum { FIELDS = sizeof(fields) / sizeof(*fields) };
+enum { FIELDS = ARRAY_LENGTH(fields) };
 
 /* Take an entry of [document]; seen[] notes which field it was. */
 static bool

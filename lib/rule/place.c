@@ -65,7 +65,7 @@ last_part(struct text path, struct text *above)
 	while (n > 0 && path.p[n - 1] != '/')
 		n--;
 	*above = (struct text){ path.p, n > 1 ? n - 1 : n };
-	return (struct text){ path.p + n, path.n - n };
+	return text_from(path, n);
 }
 
 static const char *const levels[PLACE_LEVELS][2] = {

@@ -122,7 +122,7 @@ cut_word(struct text *t, struct text *word)
 	size_t n = t->n;
 	size_t used = 0;
 
-	for (size_t i = 0; i < sizeof(comma) / sizeof(*comma); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(comma); i++) {
 		size_t at = text_find((struct text){ t->p, n }, text_of(comma[i]));
 
 		if (at != SIZE_MAX) {

@@ -71,7 +71,7 @@ set_error(struct biffsheet_cell *cell, unsigned code)
 
 	cell->kind = BIFFSHEET_ERROR;
 	cell->text = TEXT("#N/A");
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(known); i++)
 		if (known[i].code == code)
 			cell->text = known[i].name;
 }
@@ -188,7 +188,7 @@ add_single(const struct biff *biff, struct biffsheet *cells, const struct biffre
 	bool known = false;
 	bool broken = false;
 
-	for (size_t i = 0; i < sizeof(least) / sizeof(*least); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(least); i++) {
 		known = known || record->id == least[i].id;
 		broken = broken || (record->id == least[i].id && record->n < least[i].n);
 	}

@@ -33,7 +33,7 @@ text_columns(struct text value)
 
 		widest = width > widest ? width : widest;
 		n += end == NULL ? 0 : 1;
-		value = (struct text){ value.p + n, value.n - n };
+		value = text_from(value, n);
 	}
 	return widest;
 }

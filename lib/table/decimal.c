@@ -82,7 +82,7 @@ read_number(struct text t, struct number *out)
 
 	if (used == 0)
 		return false;
-	return used == t.n || read_exponent((struct text){ t.p + used, t.n - used }, out);
+	return used == t.n || read_exponent(text_from(t, used), out);
 }
 
 /* Leave the first keep digits, keep >= 0, and carry one into the last of them or not. */

@@ -154,7 +154,7 @@ encoding_vote(struct text bytes)
 			utf8++;
 		else if (tally.high > 0)
 			gb18030++;
-		bytes = (struct text){ bytes.p + n, bytes.n - n };
+		bytes = text_from(bytes, n);
 	}
 	return &encoding_table[utf8 >= gb18030 ? ENCODING_UTF8 : ENCODING_GB18030];
 }

@@ -290,7 +290,7 @@ scan_lines(struct scan *scan, struct text rest)
 		size_t used = end != NULL ? n + 1 : n;
 
 		scan_line(scan, (struct text){ rest.p, n });
-		rest = (struct text){ rest.p + used, rest.n - used };
+		rest = text_from(rest, used);
 	}
 }
 

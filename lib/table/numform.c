@@ -143,7 +143,7 @@ numform_read(struct text code, struct arena *arena)
 	while (code.n > 0 && code.p[0] != ';') {
 		size_t used = take(&reading, code);
 
-		code = (struct text){ code.p + used, code.n - used };
+		code = text_from(code, used);
 	}
 	if (reading.strange || reading.whole + reading.decimals == 0 || reading.whole > PLACES_MOST)
 		return form;

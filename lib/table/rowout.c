@@ -34,7 +34,7 @@ kind_of(struct text name)
 	struct text tail = { name.p + name.n - (name.n < 5 ? name.n : 5), name.n < 5 ? name.n : 5 };
 	struct text ending = text_fold(tail, buf, sizeof(buf));
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		if (text_ends(ending, kinds[i].ending))
 			return &kinds[i];
 	return NULL;

@@ -31,7 +31,7 @@ static const struct builtin {
 enum serial_kind
 serial_builtin(int64_t id)
 {
-	for (size_t i = 0; i < sizeof(builtins) / sizeof(*builtins); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(builtins); i++)
 		if (id >= builtins[i].first && id <= builtins[i].last)
 			return builtins[i].kind;
 	return SERIAL_NONE;
@@ -173,7 +173,7 @@ seconds_behind(struct text number)
 	const char *point = number.n == 0 ? NULL : memchr(number.p, '.', number.n);
 	size_t at = point == NULL ? number.n : (size_t)(point - number.p) + 1;
 
-	return seconds_of((struct text){ number.p + at, number.n - at });
+	return seconds_of(text_from(number, at));
 }
 
 bool

@@ -109,7 +109,7 @@ find_format(const struct table_source *source, struct diag *diag)
 	}
 	if (n > 0 && webin_begins((struct text){ magic, (size_t)n }))
 		return &webin_format;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
 		const struct kind *kind = &kinds[i];
 
 		if (n < (long)kind->n || memcmp(magic, kind->magic, kind->n) != 0)

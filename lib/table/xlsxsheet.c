@@ -243,7 +243,7 @@ content_of(const char *type)
 		{ "d", CONTENT_DAY },
 	};
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(known); i++)
 		if (type[0] == known[i].type[0] && strcmp(type, known[i].type) == 0)
 			return known[i].content;
 	return CONTENT_INLINE; /* a kind to come: what it says is at least shown */

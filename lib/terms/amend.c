@@ -43,7 +43,7 @@ has_keys(const struct amend *amend, struct diag *diag)
 	static const int keys[] = { REGISTER_household_id, REGISTER_name };
 	bool good = true;
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
 		struct where where = { .file = table_name(amend->table), .line = amend->row.line };
 		struct text heading = column_heading(column_of((size_t)keys[i]), amend->language);
 

@@ -83,7 +83,7 @@ recheck_take_law(struct recheck *recheck, const struct law *law, struct diag *di
 	};
 
 	recheck->law = law;
-	return law_require(law, needed, sizeof(needed) / sizeof(*needed), diag);
+	return law_require(law, needed, ARRAY_LENGTH(needed), diag);
 }
 
 /* ---- decisions ---- */
@@ -211,7 +211,7 @@ recheck_status_end(const struct recheck *recheck, const struct household *househ
 	int64_t since = household->row.value[REGISTER_since];
 	int64_t until;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
 		if (!holds(recheck, household, kinds[i].category, &until))
 			continue;
 		if (until != BLANK)

@@ -134,7 +134,7 @@ visit_write(struct rowout *out, enum language language, const struct record_read
 	    const struct household *household, const struct recheck_item *item)
 {
 	struct sheet sheet = { out, language, reader, household, item };
-	const size_t count = sizeof(questions) / sizeof(*questions);
+	const size_t count = ARRAY_LENGTH(questions);
 
 	for (size_t i = 0; i < count; i++)
 		if (questions[i].when == WHOLE && is_asked(&sheet, &questions[i]))
