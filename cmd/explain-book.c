@@ -66,7 +66,7 @@ write_household(struct bookout *out, const struct letter *letter,
 	out->pages.sheets = 0;
 	paper_clear(&out->pages);
 	paper_begin(&out->pages, title_of(out));
-	book_add(&out->book, &out->pages, letter, reader, text_of(link));
+	casebook_add(&out->book, &out->pages, letter, reader, text_of(link));
 	paper_end(&out->pages);
 	out->failed |= !write_file(out, name_in(out, name, text_of(link)), &out->pages, &none);
 }
@@ -82,7 +82,7 @@ bookout_add(struct bookout *out, const struct letter *letter, const struct recor
 	}
 	link = prose_part(&out->book.arena, LANGUAGE_EN, "#{1}", "#{1}",
 			  letter->walk->household->id);
-	book_add(&out->book, &out->pages, letter, reader, link);
+	casebook_add(&out->book, &out->pages, letter, reader, link);
 }
 
 bool
@@ -94,7 +94,7 @@ bookout_end(struct bookout *out)
 	const char *path = out->path;
 
 	paper_begin(&front, title_of(out));
-	book_index(&out->book, &front, out->tool->date);
+	casebook_index(&out->book, &front, out->tool->date);
 	if (out->folder) {
 		path = name_in(out, name, TEXT("index.html"));
 		paper_clear(&out->pages);
@@ -113,5 +113,5 @@ void
 bookout_free(struct bookout *out)
 {
 	paper_free(&out->pages);
-	book_free(&out->book);
+	casebook_free(&out->book);
 }

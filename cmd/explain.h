@@ -1,7 +1,7 @@
 #ifndef JZ_EXPLAIN_CMD_H
 #define JZ_EXPLAIN_CMD_H
 
-#include "explain/book.h"
+#include "explain/casebook.h"
 #include "register/household.h"
 #include "table/outfile.h"
 #include "tool.h"
@@ -38,7 +38,7 @@ struct bookout {
 	bool folder;
 	bool failed;
 	struct paper pages;
-	struct book book;
+	struct casebook book;
 };
 
 /* A folder must be a new one; false, with trouble reported, where it is not. */

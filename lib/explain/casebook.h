@@ -1,5 +1,5 @@
-#ifndef JZ_EXPLAIN_BOOK_H
-#define JZ_EXPLAIN_BOOK_H
+#ifndef JZ_EXPLAIN_CASEBOOK_H
+#define JZ_EXPLAIN_CASEBOOK_H
 
 #include "explain/letter.h"
 #include "register/record.h"
@@ -9,15 +9,15 @@
  * what was decided and how it was computed; the letter and every condition that was asked are
  * seen once they are opened, and are not printed.
  */
-struct book_entry {
+struct casebook_entry {
 	struct text village; /* with its town */
 	struct text words;
 	struct text link;
 };
 
 /* Starts as { 0 }. */
-struct book {
-	struct book_entry *entry; /* in the order of the register */
+struct casebook {
+	struct casebook_entry *entry; /* in the order of the register */
 	size_t count;
 	size_t room;
 	struct arena arena;
@@ -27,12 +27,12 @@ struct book {
  * Write the sheet of a household and note it for the index; link is what leads to it.  reader is
  * the register's, for the lines and headings of cells.
  */
-void book_add(struct book *book, struct paper *paper, const struct letter *letter,
-	      const struct record_reader *reader, struct text link);
+void casebook_add(struct casebook *book, struct paper *paper, const struct letter *letter,
+		  const struct record_reader *reader, struct text link);
 
 /* Write the index, on a sheet of its own. */
-void book_index(const struct book *book, struct paper *paper, day_t day);
+void casebook_index(const struct casebook *book, struct paper *paper, day_t day);
 
-void book_free(struct book *book);
+void casebook_free(struct casebook *book);
 
 #endif

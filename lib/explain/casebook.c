@@ -1,4 +1,4 @@
-#include "explain/book.h"
+#include "explain/casebook.h"
 
 #include <stdlib.h>
 
@@ -15,7 +15,7 @@ head_of(const struct household *household)
 
 /* "HB-0001　郭桂林　低保979.00　特困1025.00" */
 static struct text
-entry_words(struct book *book, const struct walk *walk, enum language language)
+entry_words(struct casebook *book, const struct walk *walk, enum language language)
 {
 	struct text words = prose_part(&book->arena, language, "{1}　{2}", "{1}  {2}",
 				       walk->household->id, head_of(walk->household));
@@ -31,12 +31,12 @@ entry_words(struct book *book, const struct walk *walk, enum language language)
 }
 
 static void
-note(struct book *book, const struct walk *walk, enum language language, struct text link)
+note(struct casebook *book, const struct walk *walk, enum language language, struct text link)
 {
 	const struct text *cell = walk->household->row.text;
 
 	book->entry = arena_grow(book->entry, &book->room, book->count, sizeof(*book->entry));
-	book->entry[book->count++] = (struct book_entry){
+	book->entry[book->count++] = (struct casebook_entry){
 		.village = prose_part(&book->arena, language, "{1}{2}", "{1}{2}",
 				      cell[REGISTER_town], cell[REGISTER_village]),
 		.words = entry_words(book, walk, language),
@@ -65,8 +65,8 @@ tell_internal(struct paper *paper)
 }
 
 void
-book_add(struct book *book, struct paper *paper, const struct letter *letter,
-	 const struct record_reader *reader, struct text link)
+casebook_add(struct casebook *book, struct paper *paper, const struct letter *letter,
+	     const struct record_reader *reader, struct text link)
 {
 	const struct walk *walk = letter->walk;
 
@@ -87,7 +87,7 @@ book_add(struct book *book, struct paper *paper, const struct letter *letter,
 
 /* All of one village, from the first that has it on. */
 static void
-index_village(const struct book *book, struct paper *paper, size_t first)
+index_village(const struct casebook *book, struct paper *paper, size_t first)
 {
 	struct text village = book->entry[first].village;
 
@@ -98,7 +98,7 @@ index_village(const struct book *book, struct paper *paper, size_t first)
 }
 
 void
-book_index(const struct book *book, struct paper *paper, day_t day)
+casebook_index(const struct casebook *book, struct paper *paper, day_t day)
 {
 	struct hash_set met = { 0 };
 
@@ -114,7 +114,7 @@ book_index(const struct book *book, struct paper *paper, day_t day)
 }
 
 void
-book_free(struct book *book)
+casebook_free(struct casebook *book)
 {
 	free(book->entry);
 	arena_free(&book->arena);

@@ -1,4 +1,4 @@
-#include "explain/book.h"
+#include "explain/casebook.h"
 
 #include <string.h>
 
@@ -17,7 +17,7 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 		"镇,乙村,urban,1980-01-01,,,,,0,0,0,0,0,1",
 		"镇,甲村,urban,1980-01-01,,,,9000,0,0,0,0,0,1",
 	};
-	struct book book = { 0 };
+	struct casebook book = { 0 };
 	struct paper front = { .prose.language = LANGUAGE_ZH, .page = true, .sheets = 0 };
 
 	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
@@ -26,10 +26,10 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 		};
 
 		home.paper.page = true;
-		book_add(&book, &home.paper, &letter, register_records(home.assess.reg),
-			 TEXT("#H1"));
+		casebook_add(&book, &home.paper, &letter, register_records(home.assess.reg),
+			     TEXT("#H1"));
 	}
-	book_index(&book, &front, day_of(2026, 11, 23));
+	casebook_index(&book, &front, day_of(2026, 11, 23));
 	prose_add(&front.prose, "%c", "%c", '\0');
 	const char *all = front.prose.p;
 
@@ -42,19 +42,19 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 				     "<p class=in1><a href=\"#H1\">H1　P1　待定</a></p>\n"));
 	ck_assert_ptr_nonnull(strstr(all, "内部资料，不得公开"));
 	paper_free(&front);
-	book_free(&book);
+	casebook_free(&book);
 }
 END_TEST
 
 START_TEST(a_sheet_has_what_decided_and_the_rest_folded)
 {
-	struct book book = { 0 };
+	struct casebook book = { 0 };
 	const struct letter letter = { .walk = home_tell(LANGUAGE_EN, COLUMNS,
 							 "t,v,urban,1980-01-01,,,,150,0,0,0,0,0,1")
 						       ->walk };
 
 	home.paper.page = true;
-	book_add(&book, &home.paper, &letter, register_records(home.assess.reg), TEXT("#H1"));
+	casebook_add(&book, &home.paper, &letter, register_records(home.assess.reg), TEXT("#H1"));
 	char *all = (home_told(), home.paper.prose.p);
 	char *fold = strstr(all, "<details><summary>The notice</summary>");
 
@@ -65,7 +65,7 @@ START_TEST(a_sheet_has_what_decided_and_the_rest_folded)
 	*fold = '\0';
 	ck_assert_ptr_nonnull(strstr(all, "household: dibao, 500.00 yuan a month"));
 	ck_assert_ptr_null(strstr(all, "conditions of tekun"));
-	book_free(&book);
+	casebook_free(&book);
 }
 END_TEST
 
