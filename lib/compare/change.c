@@ -7,6 +7,7 @@ enum { GROUNDS_MOST = 3 };
 static const struct entry {
 	const char *sentence[2]; /* by enum language */
 	const char *duty[2];
+	const char *asked[2]; /* where the rules ask for more; NULL: they never do */
 	enum ground ground[GROUNDS_MOST + 1];
 } entries[] = {
 #define GROUNDS_3(a, b, c, ...)                                                                    \
@@ -15,10 +16,22 @@ static const struct entry {
 	}
 #define GROUNDS(...) GROUNDS_3(__VA_ARGS__, NONE, NONE, NONE)
 #define NO_GROUNDS GROUNDS(NONE)
-#define CHANGE(word, zh, en, duty_zh, duty_en, grounds)                                            \
-	[WORD_CHANGE_##word - WORD_CHANGE_ENTERED] = { { zh, en }, { duty_zh, duty_en }, grounds },
+#define DUTY(zh, en)                                                                               \
+	{ zh, en },                                                                                \
+	{                                                                                          \
+		NULL, NULL                                                                         \
+	}
+#define ASKED(zh, en, asked_zh, asked_en)                                                          \
+	{ zh, en },                                                                                \
+	{                                                                                          \
+		asked_zh, asked_en                                                                 \
+	}
+#define CHANGE(word, zh, en, duty, grounds)                                                        \
+	[WORD_CHANGE_##word - WORD_CHANGE_ENTERED] = { { zh, en }, duty, grounds },
 #include "compare/change.def"
 #undef CHANGE
+#undef ASKED
+#undef DUTY
 #undef GROUNDS
 };
 
@@ -42,30 +55,25 @@ put_sentence(struct prose *prose, const struct change *change)
 	prose_free(&whom);
 }
 
-/* What the rules ask besides: who gets less is heard before, a death is settled in time. */
-static void
-put_clause(struct prose *prose, const struct entry *entry, const struct law *law)
+/* Do the rules in force ask for more: that they be heard before, that a death be settled in time?
+ */
+static bool
+is_asked(const struct entry *entry, const struct law *law)
 {
-	const struct value *settle = &law->value[PARAM_DEATH_SETTLE];
 	const struct value *hearing = &law->value[PARAM_CHANGE_HEARING];
 
-	if (entry->ground[0] == GROUND_DEATH_SETTLE && settle->set)
-		prose_say(prose, "死亡之日起{1}个月内", " within {1} months of the death",
-			  NUM_TEXT(settle->whole));
-	if (entry->ground[0] == GROUND_CHANGE_HEARING && hearing->set && hearing->whole != 0)
-		prose_add(prose, "，决定前先听取意见，决定后",
-			  "hear them before it is decided and ");
+	return entry->ground[0] == GROUND_DEATH_SETTLE ? law->value[PARAM_DEATH_SETTLE].set
+						       : hearing->set && hearing->whole != 0;
 }
 
 static void
 put_duty(struct prose *prose, const struct entry *entry, const struct law *law)
 {
-	struct prose clause = { .language = prose->language };
+	const char *const *duty =
+		entry->asked[0] != NULL && is_asked(entry, law) ? entry->asked : entry->duty;
 
-	put_clause(&clause, entry, law);
-	prose_say(prose, entry->duty[LANGUAGE_ZH], entry->duty[LANGUAGE_EN],
-		  (struct text){ clause.p, clause.n });
-	prose_free(&clause);
+	prose_say(prose, duty[LANGUAGE_ZH], duty[LANGUAGE_EN],
+		  NUM_TEXT(law->value[PARAM_DEATH_SETTLE].whole));
 }
 
 void

@@ -72,6 +72,23 @@ fill_amounts(struct record *row, const struct outcome *outcome)
 	row->value[DECISION_status] = WORD_STATUS_PROPOSED;
 }
 
+/* The fixed tier by which an outcome is paid; BLANK where it is not. */
+static int64_t
+tier_of(const struct outcome *outcome)
+{
+	static const struct {
+		enum reason reason;
+		enum word tier;
+	} tiers[] = { { REASON_TIER_A, WORD_TIER_A },
+		      { REASON_TIER_B, WORD_TIER_B },
+		      { REASON_TIER_C, WORD_TIER_C } };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(tiers); i++)
+		if ((outcome->reasons >> tiers[i].reason & 1) != 0)
+			return tiers[i].tier;
+	return BLANK;
+}
+
 const struct person *
 decision_person(const struct walk *walk, const struct outcome *outcome)
 {
@@ -99,6 +116,7 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 		row->value[DECISION_until] = outcome->until;
 	if (!is_open(outcome))
 		fill_amounts(row, outcome);
+	row->value[DECISION_tier] = tier_of(outcome);
 	const struct household *household = walk->household;
 	const struct person *person = decision_person(walk, outcome);
 

@@ -272,7 +272,7 @@ fill(const struct price *price, int64_t heads, fen_t each, struct record *out)
 	out->text[DECISION_articles] = text_of(price->articles);
 	out->text[DECISION_missing] = TEXT_NONE;
 	out->text[DECISION_case] = text_of(price->name);
-	out->text[DECISION_tier] = TEXT_NONE;
+	out->value[DECISION_tier] = BLANK;
 	out->text[DECISION_approved_by] = TEXT_NONE;
 	out->text[DECISION_remark] = TEXT_NONE;
 	out->value[DECISION_basis] = price->basis;

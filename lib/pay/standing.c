@@ -34,21 +34,21 @@ sheet_count(const struct household *household, const struct record_reader *reade
 	return num_parse(cell.p, cell.n, MOST_PEOPLE, &count) ? count : BLANK;
 }
 
-/* The class (A类) that the roster gives the household; blank: none. */
-static struct text
+/* The class (A类) that the roster gives the household: under its heading, or in whichever column.
+ */
+static int64_t
 tier_of(const struct household *household, const struct record_reader *reader)
 {
 	const struct text *heading;
 	size_t extras = record_extras(reader, &heading);
+	int64_t tier = household->row.value[REGISTER_tier];
 
-	for (size_t i = 0; i < extras; i++) {
-		struct text cell = text_trim(head_of(household)->row.extra[i]);
+	for (size_t i = 0; tier == BLANK && i < extras; i++) {
+		int64_t word = word_parse(WORDS_TIER, text_trim(head_of(household)->row.extra[i]));
 
-		if (text_is_any(cell,
-				"A|B|C|A类|B类|C类|Ａ类|Ｂ类|Ｃ类|一类|二类|三类|一档|二档|三档"))
-			return cell;
+		tier = word >= 0 ? word : BLANK;
 	}
-	return TEXT_NONE;
+	return tier;
 }
 
 /* What it gets, where that is known; otherwise that was reported. */
@@ -98,7 +98,7 @@ standing_fill(struct record *decision, const struct household *household,
 		decision->text[DECISION_payee] = decision->text[DECISION_head];
 	decision->value[DECISION_status] = WORD_STATUS_PROPOSED;
 	decision->value[DECISION_category] = WORD_CATEGORY_UNDECIDED;
-	decision->text[DECISION_tier] = tier_of(household, reader);
+	decision->value[DECISION_tier] = tier_of(household, reader);
 	if (!fill_benefit(decision, household, options, reader, diag))
 		return STANDING_OPEN;
 	decision->value[DECISION_members] = sheet_count(household, reader, SHEET_members);

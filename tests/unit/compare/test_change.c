@@ -137,5 +137,35 @@ START_TEST(a_duty_is_told_in_english_too)
 }
 END_TEST
 
+/* The same in English, whole sentences of both kinds. */
+static const struct {
+	int year, month, day;
+	enum word change;
+	const char *duty;
+} english[] = {
+	{ 2026, 7, 1, WORD_CHANGE_LEFT,
+	  "where aid stops, hear them before it is decided and tell them in writing and why" },
+	{ 2026, 6, 30, WORD_CHANGE_LEFT, "where aid stops, tell them in writing and why" },
+	{ 2026, 7, 1, WORD_CHANGE_CATEGORY,
+	  "where they get less, hear them before it is decided and tell them in writing and why" },
+	{ 2026, 6, 30, WORD_CHANGE_CATEGORY, "where they get less, tell them in writing and why" },
+	{ 2026, 7, 1, WORD_CHANGE_AMOUNT_DOWN,
+	  "hear them before it is decided and tell them of the reduction in writing and why" },
+	{ 2026, 6, 30, WORD_CHANGE_AMOUNT_DOWN, "tell them of the reduction in writing and why" },
+	{ 2022, 10, 20, WORD_CHANGE_DIED, "finish the change within 3 months of the death" },
+	{ 2022, 10, 19, WORD_CHANGE_DIED, "finish the change" },
+};
+
+START_TEST(duties_are_whole_sentences_in_english)
+{
+	ruleset_at(rules, day_of(english[_i].year, english[_i].month, english[_i].day), &law);
+	struct change change = { .change = english[_i].change, .household = TEXT("H1") };
+	struct record row = filled(&change, LANGUAGE_EN);
+
+	ck_assert(text_equal(row.text[CHANGE_duty], text_of(english[_i].duty)));
+}
+END_TEST
+
 UNIT(setup, teardown, every_change_has_a_sentence_and_a_duty, a_fall_is_told_without_a_sign,
-     EACH(a_duty_is_that_of_the_law_of_the_day, duties), a_duty_is_told_in_english_too);
+     EACH(a_duty_is_that_of_the_law_of_the_day, duties), a_duty_is_told_in_english_too,
+     EACH(duties_are_whole_sentences_in_english, english));

@@ -10,15 +10,21 @@
 
 static struct diag quiet;
 
+/* The roster's heading of the class. */
+static const char *tier_heading = "保障类别";
+
 /* What becomes of the rows of a register, a letter each: A approved, O open, F failed. */
 static void
 stand(const char *rows, const struct standing_options *options, char *results, struct record *last)
 {
-	static const char header[] = "household_id,name,relation,id_number,category,amount,payee,"
-				     "account,保障人数,保障类别\n";
+	char header[128];
 	char path[NAMED_SIZE];
 	struct household household;
 
+	(void)snprintf(
+		header, sizeof(header),
+		"household_id,name,relation,id_number,category,amount,payee,account,保障人数,%s\n",
+		tier_heading);
 	(void)named_file(path, header, rows);
 	quiet = (struct diag){ 0 };
 	struct register_reader *reg =
@@ -31,7 +37,7 @@ stand(const char *rows, const struct standing_options *options, char *results, s
 
 		*results++ = "AOF"[made];
 		if (made == STANDING_APPROVED)
-			ck_assert(text_equal(last->text[DECISION_tier], TEXT("B类")));
+			ck_assert_int_eq(last->value[DECISION_tier], WORD_TIER_B);
 	}
 	*results = '\0';
 	register_close(reg);
@@ -96,5 +102,20 @@ START_TEST(members_are_no_roster)
 }
 END_TEST
 
+START_TEST(the_class_is_read_under_its_own_heading)
+{
+	static const char *const words[] = { "B类", "B", "二档" };
+	struct record decision;
+	char results[8];
+	char row[128];
+
+	tier_heading = "保障档次";
+	snprintf(row, sizeof(row), "H1,甲,户主,439921195501069017,,650,,6299990009001164,2,%s\n",
+		 words[_i]);
+	stand(row, &dibao, results, &decision);
+	ck_assert_str_eq(results, "A"); /* and stand() saw the tier */
+}
+END_TEST
+
 UNIT(NULL, NULL, an_amount_and_a_programme_are_an_approval, what_is_missing_is_named,
-     members_are_no_roster);
+     members_are_no_roster, TIMES(the_class_is_read_under_its_own_heading, 3));
