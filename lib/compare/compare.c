@@ -152,7 +152,7 @@ compare_unit(struct compare *compare, size_t before, size_t after)
 	const size_t count = schema_of(columns->type)->count;
 
 	for (int column = 0; column < (int)count; column++)
-		if ((columns->passed_over >> column & 1) == 0 && difference_has(d, column))
+		if (!bits_has(columns->passed_over, column) && difference_has(d, column))
 			difference_say_cell(d, change, column,
 					    snapshot_at(&d->before, before, column),
 					    snapshot_at(&d->after, after, column));

@@ -5,8 +5,6 @@
 #include "base/hash.h"
 #include "decide/unit.h"
 
-#define BIT(column) (UINT64_C(1) << (column))
-
 static const struct snapshot_columns kinds[] = {
 	{ .type = RECORD_REGISTER,
 	  .household = REGISTER_household_id,
@@ -28,12 +26,12 @@ static const struct snapshot_columns kinds[] = {
 	  .village = DECISION_village,
 	  .category = DECISION_category,
 	  .amount = DECISION_amount,
-	  .passed_over = BIT(DECISION_household_id) | BIT(DECISION_person) |
-			 BIT(DECISION_person_id) | BIT(DECISION_from) | BIT(DECISION_articles) |
-			 BIT(DECISION_approved_on) | BIT(DECISION_per_capita) |
-			 BIT(DECISION_change) | BIT(DECISION_previous_amount) |
-			 BIT(DECISION_heard_on) | BIT(DECISION_told_on) |
-			 BIT(DECISION_approved_by) | BIT(DECISION_remark) },
+	  .passed_over = BITS(DECISION_household_id) | BITS(DECISION_person) |
+			 BITS(DECISION_person_id) | BITS(DECISION_from) | BITS(DECISION_articles) |
+			 BITS(DECISION_approved_on) | BITS(DECISION_per_capita) |
+			 BITS(DECISION_change) | BITS(DECISION_previous_amount) |
+			 BITS(DECISION_heard_on) | BITS(DECISION_told_on) |
+			 BITS(DECISION_approved_by) | BITS(DECISION_remark) },
 	{ .type = RECORD_PAYMENT,
 	  .household = PAYMENT_household_id,
 	  .name = PAYMENT_beneficiary,
@@ -44,8 +42,8 @@ static const struct snapshot_columns kinds[] = {
 	  .village = PAYMENT_village,
 	  .category = PAYMENT_programme,
 	  .amount = PAYMENT_amount,
-	  .passed_over = BIT(PAYMENT_household_id) | BIT(PAYMENT_batch) | BIT(PAYMENT_seq) |
-			 BIT(PAYMENT_month) | BIT(PAYMENT_kind) | BIT(PAYMENT_owed) },
+	  .passed_over = BITS(PAYMENT_household_id) | BITS(PAYMENT_batch) | BITS(PAYMENT_seq) |
+			 BITS(PAYMENT_month) | BITS(PAYMENT_kind) | BITS(PAYMENT_owed) },
 };
 
 const struct snapshot_columns *

@@ -68,7 +68,7 @@ struct snapshot_columns {
 	int village;
 	int category; /* what the unit holds */
 	int amount;
-	uint64_t passed_over; /* keys, and what differs between any two such files; one bit each */
+	bits_t passed_over; /* keys, and what differs between any two such files; one bit each */
 };
 
 const struct snapshot_columns *snapshot_columns(enum record_type type);

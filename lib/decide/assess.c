@@ -70,7 +70,7 @@ assess_next(struct assess *assess)
 	facts_t rules = assess->walk.outcome[0].missing & FACT_RULES;
 	int fact;
 
-	while ((fact = fact_take(&rules)) >= 0)
+	while ((fact = bits_take(&rules)) >= 0)
 		assess->waiting[fact_param(fact)]++;
 	return result;
 }

@@ -125,7 +125,7 @@ tell_missing(const struct telling *telling, facts_t missing)
 	facts_t rest = missing;
 	int fact;
 
-	while ((fact = fact_take(&rest)) >= 0)
+	while ((fact = bits_take(&rest)) >= 0)
 		tell_lack(telling, fact);
 	for (size_t i = 0; i < walk->tests; i++)
 		amount &= !walk->test[i].decided;
@@ -210,15 +210,13 @@ tell_members(const struct telling *telling, bool full)
 
 /* The blanks that were filled by --assume. */
 static void
-tell_assumed(const struct telling *telling, const struct record *cell, uint64_t assumed,
-	     size_t line)
+tell_assumed(const struct telling *telling, const struct record *cell, bits_t assumed, size_t line)
 {
-	for (int column = 0; column < COLUMN_LIMIT && assumed >> column != 0; column++)
-		if ((assumed >> column & 1) != 0)
-			prose_say(telling->prose, "  第{1}行“{2}”空白，假定为{3}\n",
-				  "  line {1} “{2}” is blank, assumed: {3}\n", NUM_TEXT(line),
-				  record_heading(telling->reader, column),
-				  tell_content(telling, cell, column));
+	for (int column; (column = bits_take(&assumed)) >= 0;)
+		prose_say(telling->prose, "  第{1}行“{2}”空白，假定为{3}\n",
+			  "  line {1} “{2}” is blank, assumed: {3}\n", NUM_TEXT(line),
+			  record_heading(telling->reader, column),
+			  tell_content(telling, cell, column));
 }
 
 void

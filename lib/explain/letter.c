@@ -30,7 +30,7 @@ tell_unset(const struct telling *telling, facts_t missing)
 	struct text names = TEXT_NONE;
 	int fact;
 
-	while ((fact = fact_take(&missing)) >= 0)
+	while ((fact = bits_take(&missing)) >= 0)
 		names = tell_more(telling, names,
 				  text_of(param_label(fact_param(fact), telling->prose->language)));
 	paper_say(telling->paper, PAPER_BODY, "本地还没有规定下列标准，尚不能作出决定：{1}。",
@@ -120,7 +120,7 @@ static void
 tell_warnings(struct paper *paper, const struct walk *walk)
 {
 	const struct household *household = walk->household;
-	uint64_t assumed = household->assumed;
+	bits_t assumed = household->assumed;
 
 	for (size_t i = 0; i < household->persons; i++)
 		assumed |= household->person[i].assumed;

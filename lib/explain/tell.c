@@ -28,7 +28,7 @@ tell_more(const struct telling *telling, struct text list, struct text more)
 struct text
 tell_cell(const struct telling *telling, const struct person *person, int column)
 {
-	bool assumed = (person->assumed >> column & 1) != 0;
+	bool assumed = bits_has(person->assumed, column);
 
 	return TELL(telling, assumed ? "第{1}行“{2}”（假定）" : "第{1}行“{2}”",
 		    assumed ? "line {1} “{2}” (assumed)" : "line {1} “{2}”",
@@ -44,7 +44,7 @@ tell_household_cell(const struct telling *telling, int column)
 	if (household->line[column] > 0)
 		return TELL(telling, "第{1}行“{2}”", "line {1} “{2}”",
 			    NUM_TEXT(household->line[column]), heading);
-	if ((household->assumed >> column & 1) != 0)
+	if (bits_has(household->assumed, column))
 		return TELL(telling, "假定的“{1}”", "assumed “{1}”", heading);
 	if (household->row.value[column] != BLANK)
 		return TELL(telling, "上次决定表 “{1}”", "last decision list “{1}”", heading);
@@ -230,7 +230,7 @@ tell_facts(const struct telling *telling, facts_t facts)
 	struct text list = TEXT_NONE;
 	int fact;
 
-	while ((fact = fact_take(&facts)) >= 0)
+	while ((fact = bits_take(&facts)) >= 0)
 		list = tell_more(telling, list, tell_fact(telling, fact));
 	return list;
 }

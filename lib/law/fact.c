@@ -25,18 +25,6 @@ static const int column[FACTS] = {
 	COLUMN_OF(tier),
 };
 
-int
-fact_take(facts_t *facts)
-{
-	uint64_t low = (uint64_t)*facts;
-	uint64_t high = (uint64_t)(*facts >> 64);
-
-	if (*facts == 0)
-		return -1;
-	*facts &= *facts - 1;
-	return low != 0 ? __builtin_ctzll(low) : 64 + __builtin_ctzll(high);
-}
-
 facts_t
 fact_lacks(const struct law *law, enum param param)
 {
@@ -74,7 +62,7 @@ fact_list(facts_t facts, char *buf, size_t size)
 	size_t used = 0;
 	int fact;
 
-	while ((fact = fact_take(&facts)) >= 0) {
+	while ((fact = bits_take(&facts)) >= 0) {
 		bool rule = fact_is_rule(fact);
 		struct text key = rule ? text_of(param_key(fact_param(fact)))
 				       : schema_of(RECORD_REGISTER)->column[column[fact]].key;

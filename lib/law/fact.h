@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bits.h"
 #include "base/text.h"
 #include "rule/law.h"
 
@@ -39,18 +40,15 @@ enum fact {
 enum { FACTS_ALL = FACTS + PARAM_DEADLINE_NORMAL };
 
 /* A set of facts, one bit each. */
-__extension__ typedef unsigned __int128 facts_t;
+typedef bits_t facts_t;
 
-static_assert((int)FACTS_ALL <= 128, "every fact needs a bit");
+static_assert((int)FACTS_ALL <= (int)BITS_MOST, "every fact needs a bit");
 
 #define FACT(name) ((facts_t)1 << FACT_##name)
 #define FACT_RULE(param) ((facts_t)1 << (FACTS + (int)(param)))
 
 /* All facts that are rule values. */
 #define FACT_RULES (~(((facts_t)1 << FACTS) - 1))
-
-/* Takes the first fact out of a set; -1 where there is none. */
-int fact_take(facts_t *facts);
 
 /* What is missing where this value is needed: nothing, or the value itself if it is not set. */
 facts_t fact_lacks(const struct law *law, enum param param);

@@ -127,7 +127,7 @@ personal(facts_t facts)
 	facts_t found = 0;
 	int fact;
 
-	while ((fact = fact_take(&facts)) >= 0)
+	while ((fact = bits_take(&facts)) >= 0)
 		found |= fact_is_shared(fact) ? 0 : (facts_t)1 << fact;
 	return found;
 }

@@ -36,7 +36,7 @@ read_item(struct assume *assume, struct text item, struct diag *diag)
 		return report(diag, DIAG_ASSUME_VALUE, item, &schema->column[at]);
 	assume->item[at] = item;
 	if (assume->value[at] != BLANK)
-		assume->columns |= UINT64_C(1) << at;
+		assume->columns |= BITS(at);
 	return true;
 }
 
@@ -52,15 +52,15 @@ assume_read(struct assume *assume, const char *const *list, struct diag *diag)
 	return good;
 }
 
-uint64_t
+bits_t
 assume_fill(const struct assume *assume, enum column_scope scope, struct record *record)
 {
 	const struct column *column = schema_of(RECORD_REGISTER)->column;
-	uint64_t stated = earning_stated(record);
-	uint64_t filled = 0;
+	bits_t stated = earning_stated(record);
+	bits_t filled = 0;
 
 	for (int at = 0; at < COLUMN_LIMIT && assume->columns >> at != 0; at++) {
-		uint64_t bit = UINT64_C(1) << at;
+		bits_t bit = BITS(at);
 
 		if (!(assume->columns & ~stated & bit) || column[at].scope != scope ||
 		    record->value[at] != BLANK)

@@ -13,7 +13,7 @@
  * is given; a total, only where no class is given either.
  */
 struct assume {
-	uint64_t columns; /* those with a stated value, one bit each */
+	bits_t columns; /* those with a stated value, one bit each */
 	int64_t value[COLUMN_LIMIT];
 	struct text item[COLUMN_LIMIT]; /* as they were given */
 };
@@ -27,6 +27,6 @@ struct assume {
 bool assume_read(struct assume *assume, const char *const *list, struct diag *diag);
 
 /* Fill the blanks of the columns of a scope; returns those that were filled, one bit each. */
-uint64_t assume_fill(const struct assume *assume, enum column_scope scope, struct record *record);
+bits_t assume_fill(const struct assume *assume, enum column_scope scope, struct record *record);
 
 #endif

@@ -67,6 +67,7 @@ static const struct schema schemas[RECORD_TYPES] = {
 static_assert((int)LEDGER_village == (int)PAYMENT_village,
 	      "a line of the ledger begins as a payment");
 static_assert((int)START_DECISION <= (int)COLUMN_LIMIT, "the register fits COLUMN_LIMIT");
+static_assert((int)COLUMN_LIMIT <= (int)BITS_MOST, "every column needs a bit");
 
 const struct schema *
 schema_of(enum record_type type)

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/bits.h"
 #include "base/diag.h"
 #include "base/text.h"
 #include "register/word.h"
@@ -135,8 +136,8 @@ struct schema {
 	int until; /* of the last; both 0: rows have none */
 };
 
-/* The most columns of any record: a set of columns is a uint64_t. */
-enum { COLUMN_LIMIT = 64 };
+/* The most columns of any record, with room for those to come: a set of columns is a bits_t. */
+enum { COLUMN_LIMIT = 96 };
 
 const struct schema *schema_of(enum record_type type);
 

@@ -30,18 +30,18 @@ has_class(const struct record *record)
 	return false;
 }
 
-uint64_t
+bits_t
 earning_stated(const struct record *record)
 {
 	bool classes = has_class(record);
 	bool total = is_given(record, &ways[TOTAL]);
-	uint64_t stated = 0;
+	bits_t stated = 0;
 
 	for (int i = 0; i < WAYS; i++) {
 		bool otherwise = i < CLASSES ? total && !classes : i == TOTAL && classes;
 
 		if (otherwise || is_given(record, &ways[i]))
-			stated |= UINT64_C(1) << ways[i].month | UINT64_C(1) << ways[i].year;
+			stated |= BITS(ways[i].month) | BITS(ways[i].year);
 	}
 	return stated;
 }

@@ -17,7 +17,7 @@
  * with a value in either, and the columns of the classes, or of the total, where the other
  * way was chosen.
  */
-uint64_t earning_stated(const struct record *record);
+bits_t earning_stated(const struct record *record);
 
 /*
  * Do the classes and the total both stand there, and differ?  Both are set, in fen a year,

@@ -62,14 +62,14 @@ gather(const struct examiner *examiner, struct household *household)
 	(void)memset(household->line, 0, sizeof(household->line));
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
-		uint64_t columns = person->row.filled & examiner->shared;
+		bits_t columns = person->row.filled & examiner->shared;
 
 		household->row.bad |= person->row.bad;
 		household->row.broken |= person->row.broken;
 		household->row.filled |= columns;
 		household->row.damaged |= person->row.damaged & examiner->shared;
-		for (; columns != 0; columns &= columns - 1)
-			good &= gather_cell(examiner, household, person, __builtin_ctzll(columns));
+		for (int column; (column = bits_take(&columns)) >= 0;)
+			good &= gather_cell(examiner, household, person, column);
 	}
 	household->id = household->person[0].row.text[REGISTER_household_id];
 	household->row.text[REGISTER_household_id] = household->id;

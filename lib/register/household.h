@@ -16,7 +16,7 @@ struct household {
 	struct record row;         /* the household's columns, gathered from its rows */
 	size_t line[COLUMN_LIMIT]; /* of the row that gave a value of cell; 0: it is blank or
 				      assumed */
-	uint64_t assumed;          /* columns whose value was assumed, one bit each */
+	bits_t assumed;            /* columns whose value was assumed, one bit each */
 	struct person *person;     /* in the order of the file */
 	size_t persons;
 	size_t head; /* place of the head in person[]; 0 where there is none or two */

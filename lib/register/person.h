@@ -18,7 +18,7 @@ struct person {
 			       upgraded one of 15; blank where there is none that is good */
 	day_t birth;        /* from the identity number, else from birth_date; DAY_NONE */
 	int sex;            /* WORD_SEX_MALE, WORD_SEX_FEMALE, or -1 */
-	uint64_t assumed;   /* columns whose value was assumed, one bit each */
+	bits_t assumed;     /* columns whose value was assumed, one bit each */
 };
 
 /* What persons and households are examined with; all of it outlives the examination. */
@@ -27,7 +27,7 @@ struct examiner {
 	struct diag *diag;
 	day_t date;
 	struct assume assume;
-	uint64_t shared; /* the household columns, one bit each */
+	bits_t shared; /* the household columns, one bit each */
 };
 
 /*

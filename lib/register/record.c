@@ -37,9 +37,10 @@ struct record_reader {
 #define EIGHT_BLANKS BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK
 static const struct record blank_record = {
 	.value = { EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS,
-		   EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS },
+		   EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS,
+		   EIGHT_BLANKS, EIGHT_BLANKS },
 };
-_Static_assert(COLUMN_LIMIT == 64, "every value of blank_record is BLANK");
+_Static_assert(COLUMN_LIMIT == 96, "every value of blank_record is BLANK");
 
 void
 record_clear(struct record *record)
@@ -262,7 +263,7 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	struct text cell = reader->row.cell[slot->place];
 	const unsigned char *mark = reader->row.mark;
 	int64_t *value = &record->value[slot->column];
-	uint64_t bit = UINT64_C(1) << slot->column;
+	bits_t bit = BITS(slot->column);
 	enum diag_code code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
 
 	if (code != DIAG_NONE)
@@ -339,17 +340,21 @@ read_broken(struct record_reader *reader, struct arena *arena, struct record *re
 			 .two = NUM_TEXT(reader->width));
 }
 
-/* The slots whose cells hold something, one bit each; found without a branch. */
+enum { BLOCK = 64 }; /* slots that are looked at in one go */
+
+/* Which of the slots of a block have cells that hold something, one bit each; without a branch. */
 static uint64_t
-filled_slots(const struct record_reader *reader)
+filled_slots(const struct record_reader *reader, size_t first)
 {
 	const struct text *cell = reader->row.cell;
-	const struct slot *slot = reader->slot + reader->slots;
+	const struct slot *begin = reader->slot + first;
+	const struct slot *slot =
+		reader->slot + (reader->slots < first + BLOCK ? reader->slots : first + BLOCK);
 	uint64_t filled = 0;
 
-	while (slot > reader->slot && slot[-1].place >= reader->row.count)
+	while (slot > begin && slot[-1].place >= reader->row.count)
 		slot--;
-	while (slot > reader->slot)
+	while (slot > begin)
 		filled = filled << 1 | (cell[(--slot)->place].n > 0);
 	return filled;
 }
@@ -381,8 +386,10 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 		read_broken(reader, arena, record);
 		return;
 	}
-	for (uint64_t slots = filled_slots(reader); slots != 0; slots &= slots - 1)
-		read_cell(reader, &reader->slot[__builtin_ctzll(slots)], arena, record);
+	for (size_t first = 0; first < reader->slots; first += BLOCK)
+		for (uint64_t slots = filled_slots(reader, first); slots != 0; slots &= slots - 1)
+			read_cell(reader, &reader->slot[first + (size_t)__builtin_ctzll(slots)],
+				  arena, record);
 	check_term(reader, record);
 	if (reader->extras > 0)
 		record->extra = read_extras(reader, arena);

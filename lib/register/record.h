@@ -19,11 +19,11 @@
 #define BLANK INT64_MIN /* value[] of a cell that is blank, unreadable, or has no column */
 
 struct record {
-	size_t line;      /* of the row, from 1; 0 for one made by a tool */
-	bool bad;         /* something in it could not be read or meant, and was reported */
-	bool broken;      /* the whole row: all is blank, but for a household_id that is sure */
-	uint64_t filled;  /* columns that were read and not blank, one bit each */
-	uint64_t damaged; /* columns whose content is gone, as was reported: see cell_damage() */
+	size_t line;    /* of the row, from 1; 0 for one made by a tool */
+	bool bad;       /* something in it could not be read or meant, and was reported */
+	bool broken;    /* the whole row: all is blank, but for a household_id that is sure */
+	bits_t filled;  /* columns that were read and not blank, one bit each */
+	bits_t damaged; /* columns whose content is gone, as was reported: see cell_damage() */
 	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
 	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0.
 					 Of another kind, what a cell holds that cannot be read */
@@ -34,7 +34,7 @@ struct record {
 static inline bool
 record_is_damaged(const struct record *record, int column)
 {
-	return (record->damaged >> column & 1) != 0;
+	return bits_has(record->damaged, column);
 }
 
 struct record_reader;

@@ -52,15 +52,15 @@ widen_wanted(struct register_reader *reg, const bool *wanted)
 	return wanted == NULL ? NULL : reg->wanted;
 }
 
-static uint64_t
+static bits_t
 household_columns(void)
 {
 	const struct schema *schema = schema_of(RECORD_REGISTER);
-	uint64_t columns = 0;
+	bits_t columns = 0;
 
 	for (size_t i = 0; i < schema->count; i++)
 		if (schema->column[i].scope == SCOPE_HOUSEHOLD)
-			columns |= UINT64_C(1) << i;
+			columns |= BITS(i);
 	return columns;
 }
 

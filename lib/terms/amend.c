@@ -9,7 +9,7 @@ column_of(size_t column)
 }
 
 static bool
-is_in(uint64_t set, size_t column)
+is_in(bits_t set, size_t column)
 {
 	return (set >> column & 1) != 0;
 }
@@ -30,7 +30,7 @@ map_header(struct amend *amend)
 		amend->column[i] = column;
 		if (column < 0)
 			continue;
-		amend->has |= UINT64_C(1) << column;
+		amend->has |= BITS(column);
 		known++;
 		chinese += (unsigned char)amend->heading[i].p[0] >= 0x80;
 	}
@@ -102,7 +102,7 @@ amend_rewind(struct amend *amend)
 }
 
 void
-amend_write_header(struct amend *amend, uint64_t needed, struct rowout *out)
+amend_write_header(struct amend *amend, bits_t needed, struct rowout *out)
 {
 	amend->adds = needed & ~amend->has;
 	for (size_t i = 0; i < amend->width; i++)
@@ -127,7 +127,7 @@ write_cell(const struct amend *amend, const struct record *record, size_t column
 }
 
 void
-amend_write(const struct amend *amend, const struct record *record, uint64_t changed,
+amend_write(const struct amend *amend, const struct record *record, bits_t changed,
 	    struct rowout *out)
 {
 	const struct row *row = &amend->row;

@@ -18,10 +18,10 @@
 struct amend {
 	struct table *table;
 	struct row row;
-	int *column;   /* by place; -1: unknown */
-	size_t width;  /* of the header */
-	uint64_t has;  /* columns of the file, one bit each */
-	uint64_t adds; /* columns that come behind */
+	int *column;  /* by place; -1: unknown */
+	size_t width; /* of the header */
+	bits_t has;   /* columns of the file, one bit each */
+	bits_t adds;  /* columns that come behind */
 	enum language language;
 	struct text *heading;
 	struct arena arena; /* of the header */
@@ -41,10 +41,10 @@ enum table_result amend_next(struct amend *amend, struct record *record);
 bool amend_rewind(struct amend *amend);
 
 /* Columns that will be needed, one bit each; then the header. */
-void amend_write_header(struct amend *amend, uint64_t needed, struct rowout *out);
+void amend_write_header(struct amend *amend, bits_t needed, struct rowout *out);
 
 /* The row that amend_next() gave, with the changed columns, one bit each, from record. */
-void amend_write(const struct amend *amend, const struct record *record, uint64_t changed,
+void amend_write(const struct amend *amend, const struct record *record, bits_t changed,
 		 struct rowout *out);
 
 void amend_close(struct amend *amend);

@@ -43,7 +43,7 @@ refill_write(struct refill *refill, struct rowout *out, struct diag *diag)
 
 	amend_write_header(&refill->amend, visit_columns(&refill->visit), out);
 	while ((result = amend_next(&refill->amend, &row)) == TABLE_ROW) {
-		uint64_t changed = visit_apply(&refill->visit, &row, diag);
+		bits_t changed = visit_apply(&refill->visit, &row, diag);
 
 		refill->changed += changed != 0;
 		amend_write(&refill->amend, &row, changed, out);

@@ -294,11 +294,11 @@ visit_match(const struct visit *visit, struct diag *diag)
 	}
 }
 
-uint64_t
+bits_t
 visit_apply(const struct visit *visit, struct record *row, struct diag *diag)
 {
 	struct visit_answer *answer = NULL;
-	uint64_t taken = 0;
+	bits_t taken = 0;
 	size_t at;
 
 	while (each(visit, row, &answer, &at) != INDEX_NONE) {
@@ -312,18 +312,18 @@ visit_apply(const struct visit *visit, struct record *row, struct diag *diag)
 		}
 		row->value[answer->column] = answer->now.value;
 		row->text[answer->column] = answer->now.text;
-		taken |= UINT64_C(1) << answer->column;
+		taken |= BITS(answer->column);
 	}
 	return taken;
 }
 
-uint64_t
+bits_t
 visit_columns(const struct visit *visit)
 {
-	uint64_t columns = 0;
+	bits_t columns = 0;
 
 	for (size_t i = 0; i < visit->answers; i++)
-		columns |= UINT64_C(1) << visit->answer[i].column;
+		columns |= BITS(visit->answer[i].column);
 	return columns;
 }
 

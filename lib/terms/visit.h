@@ -53,7 +53,7 @@ bool visit_take(struct visit *visit, struct record_reader *sheet, struct diag *d
 void visit_see(struct visit *visit, const struct record *row);
 
 /* The columns that have answers, one bit each. */
-uint64_t visit_columns(const struct visit *visit);
+bits_t visit_columns(const struct visit *visit);
 
 /* Report the answers that are about nobody, or about two. */
 void visit_match(const struct visit *visit, struct diag *diag);
@@ -63,7 +63,7 @@ void visit_match(const struct visit *visit, struct diag *diag);
  * sheet recorded it is reported and left alone.  Returns the columns that took an answer, one
  * bit each.
  */
-uint64_t visit_apply(const struct visit *visit, struct record *row, struct diag *diag);
+bits_t visit_apply(const struct visit *visit, struct record *row, struct diag *diag);
 
 void visit_free(struct visit *visit);
 

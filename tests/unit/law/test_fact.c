@@ -39,10 +39,10 @@ START_TEST(a_rule_value_is_a_fact_behind_the_others)
 	ck_assert(text_equal(fact_list(rest, buf, sizeof(buf)),
 			     TEXT("amount;rule:dibao.urban;rule:rigid.months")));
 	ck_assert((rest & FACT_RULES) == both);
-	ck_assert_int_eq(fact_take(&rest), FACT_amount);
-	ck_assert_int_eq(fact_param(fact_take(&rest)), PARAM_DIBAO_URBAN);
-	ck_assert_int_eq(fact_param(fact_take(&rest)), PARAM_RIGID_MONTHS);
-	ck_assert_int_eq(fact_take(&rest), -1);
+	ck_assert_int_eq(bits_take(&rest), FACT_amount);
+	ck_assert_int_eq(fact_param(bits_take(&rest)), PARAM_DIBAO_URBAN);
+	ck_assert_int_eq(fact_param(bits_take(&rest)), PARAM_RIGID_MONTHS);
+	ck_assert_int_eq(bits_take(&rest), -1);
 	ck_assert(!fact_is_rule(FACT_amount));
 	ck_assert(fact_is_rule(FACTS + PARAM_DIBAO_URBAN));
 	ck_assert(fact_is_shared(FACTS + PARAM_RIGID_MONTHS));

@@ -130,8 +130,7 @@ START_TEST(what_a_workbook_lost_holds_its_household)
 	ck_assert_str_eq(caught.cells, "T213 2 id_number H1 4.3***************17\n"
 				       "T211 2 account H1 #SPILL!\n");
 	ck_assert(record.bad);
-	ck_assert_uint_eq(record.damaged,
-			  UINT64_C(1) << REGISTER_id_number | UINT64_C(1) << REGISTER_account);
+	ck_assert(record.damaged == (BITS(REGISTER_id_number) | BITS(REGISTER_account)));
 	ck_assert_int_eq(record.value[REGISTER_wage], 108050);
 	arena_free(&arena);
 }
@@ -348,10 +347,27 @@ START_TEST(a_term_does_not_end_before_it_begins)
 }
 END_TEST
 
+/* As many columns as a file may have, the last of them too: a register gets more columns yet. */
+START_TEST(there_is_room_for_columns_to_come)
+{
+	struct record record;
+
+	record_clear(&record);
+	ck_assert_uint_ge(COLUMN_LIMIT, schema_of(RECORD_REGISTER)->count + 16);
+	for (size_t i = 0; i < COLUMN_LIMIT; i++) {
+		ck_assert_int_eq(record.value[i], BLANK);
+		ck_assert(!record_is_damaged(&record, (int)i));
+	}
+	record.damaged = BITS(COLUMN_LIMIT - 1);
+	ck_assert(record_is_damaged(&record, COLUMN_LIMIT - 1));
+	ck_assert(!record_is_damaged(&record, COLUMN_LIMIT - 1 - 64));
+}
+END_TEST
+
 UNIT(NULL, NULL, cells_become_values, EACH(a_cell_that_cannot_be_read_is_named, faults),
      what_a_workbook_lost_holds_its_household, a_message_tells_what_is_allowed,
      nothing_is_kept_of_none, rows_must_be_as_wide_as_the_header,
      the_apostrophe_of_a_guarded_text_is_no_part_of_it, control_characters_are_no_part_of_a_text,
      unknown_columns_are_carried, what_is_not_wanted_is_not_looked_at,
      EACH(a_header_that_will_not_do_is_trouble, headers), a_term_does_not_end_before_it_begins,
-     a_reader_knows_its_file);
+     a_reader_knows_its_file, there_is_room_for_columns_to_come);

@@ -170,14 +170,14 @@ START_TEST(assumed_values_are_marked)
 
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
 	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 0);
-	ck_assert_uint_eq(household.assumed, UINT64_C(1) << REGISTER_vehicles);
+	ck_assert(household.assumed == BITS(REGISTER_vehicles));
 	ck_assert_int_eq(household.person[0].row.value[REGISTER_wage], 10000);
-	ck_assert_uint_eq(household.person[0].assumed, UINT64_C(1) << REGISTER_wage);
+	ck_assert(household.person[0].assumed == BITS(REGISTER_wage));
 	ck_assert_int_eq(household.person[1].row.value[REGISTER_wage], 700);
-	ck_assert_uint_eq(household.person[1].assumed, 0);
+	ck_assert(household.person[1].assumed == 0);
 	ck_assert_int_eq(register_next(reg, &household), REGISTER_HOUSEHOLD);
 	ck_assert_int_eq(household.row.value[REGISTER_vehicles], 3);
-	ck_assert_uint_eq(household.assumed, 0);
+	ck_assert(household.assumed == 0);
 	register_close(reg);
 	scratch_end(&caught);
 }

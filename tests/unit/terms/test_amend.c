@@ -22,7 +22,7 @@ check_file(const char *path, const char *want)
 static void
 change_wages(const char *from, const char *to)
 {
-	const uint64_t wage = UINT64_C(1) << REGISTER_wage;
+	const bits_t wage = BITS(REGISTER_wage);
 	struct amend amend;
 	struct record row;
 
