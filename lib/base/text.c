@@ -402,7 +402,7 @@ text_fold(struct text t, char *buf, size_t size)
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		char bytes[4];
 
-		if (text_is_blank(code))
+		if (text_is_blank(code) || text_is_control(code))
 			continue;
 		if (code >= 0xFF01 && code <= 0xFF5E)
 			code -= 0xFF01 - '!';

@@ -171,6 +171,12 @@ START_TEST(labels_fold)
 	/* whole characters, as many as fit */
 	folded = text_fold(TEXT("一二三四五六七"), buf, sizeof(buf));
 	ck_assert(text_equal(folded, TEXT("一二三四五")));
+	/* what is not written parts no two headings */
+	folded = text_fold(TEXT("\xC2\x8A"
+				"\x1B"
+				"户"),
+			   buf, sizeof(buf));
+	ck_assert(text_equal(folded, TEXT("户")));
 	folded = text_fold(TEXT("\x80Z"), buf, sizeof(buf));
 	ck_assert(text_equal(folded, TEXT("\xEF\xBF\xBDz")));
 }
