@@ -7,6 +7,8 @@
 #include "base/prose.h"
 #include "register/register.h"
 
+enum { SHOWN_SIZE = 1024 };
+
 /* The households that a word fits. */
 struct asked_hit {
 	size_t count;
@@ -101,18 +103,27 @@ asked_filter(void *context, const struct finding *finding)
 void
 asked_end(struct asked *asked)
 {
+	char room[2][SHOWN_SIZE];
+
 	for (size_t i = 0; i < asked->words; i++) {
 		const struct asked_hit *hit = &asked->hit[i];
+		struct text word = diag_hide_name(text_of(asked->word[i]), room[0], SHOWN_SIZE);
+		struct text ids = diag_hide(hit->ids, room[1], SHOWN_SIZE);
 
 		if (hit->count == 0)
-			tool_say(asked->tool, "没有户编号或姓名是“%s”的",
-				 "no household “%s”, and nobody of that name", asked->word[i]);
+			tool_say(asked->tool, "没有户编号或姓名是“%.*s”的",
+				 "no household “%.*s”, and nobody of that name", SHOW(word));
 		else if (hit->count > 1)
-			tool_say(asked->tool, "“%s”有%zu户，都写出了：%.*s",
-				 "“%s” is in %zu households, which were all told: %.*s",
-				 asked->word[i], hit->count, SHOW(hit->ids));
+			tool_say(asked->tool, "“%.*s”有%zu户，都写出了：%.*s",
+				 "“%.*s” is in %zu households, which were all told: %.*s",
+				 SHOW(word), hit->count, SHOW(ids));
 		asked->tool->look |= hit->count != 1;
 	}
+}
+
+void
+asked_free(struct asked *asked)
+{
 	arena_free(&asked->arena);
 }
 

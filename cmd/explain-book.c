@@ -9,21 +9,52 @@
 #include "base/fault.h"
 #include "os/path.h"
 
-enum { NAME_SIZE = 4096 };
+enum { NAME_SIZE = 4096, LINK_SIZE = 32 };
+
+static const char *
+name_in(const struct bookout *out, char name[NAME_SIZE], struct text file)
+{
+	(void)snprintf(name, NAME_SIZE, "%s/%.*s", out->path, SHOW(file));
+	return name;
+}
+
+/* "00017.html" */
+static struct text
+link_of(size_t number, char link[LINK_SIZE])
+{
+	(void)snprintf(link, LINK_SIZE, "%05zu.html", number);
+	return text_of(link);
+}
+
+/* The pages of the first reading go: there may be fewer in the second. */
+static void
+take_away(struct bookout *out)
+{
+	char link[LINK_SIZE];
+	char name[NAME_SIZE];
+
+	for (size_t i = 1; out->made && i <= out->book.count; i++)
+		path_remove(name_in(out, name, link_of(i, link)));
+	bookout_free(out);
+}
 
 bool
 bookout_begin(struct bookout *out, struct tool *tool, const char *path)
 {
 	const char *dot = strrchr(path, '.');
 
-	*out = (struct bookout){ .tool = tool, .path = path };
+	take_away(out);
+	*out = (struct bookout){ .tool = tool, .path = path, .made = out->made };
 	out->pages = (struct paper){ .prose.language = tool->diag.language, .page = true };
 	out->folder = dot == NULL || strcmp(dot, ".html") != 0;
-	if (!out->folder)
+	if (!out->folder) {
 		out->pages.sheets = 1; /* behind the index */
-	else if (path_kind(path) != PATH_NONE || !path_make_folder(path))
+		return true;
+	}
+	out->made = out->made || (path_kind(path) == PATH_NONE && path_make_folder(path));
+	if (!out->made)
 		diag_say(&tool->diag, DIAG_BOOK_FOLDER, .at = { .file = text_of(path) });
-	return !out->folder || path_kind(path) == PATH_FOLDER;
+	return out->made;
 }
 
 static struct text
@@ -46,29 +77,22 @@ write_file(struct bookout *out, const char *path, const struct paper *front,
 	return tool_finish_file(out->tool, file);
 }
 
-static const char *
-name_in(const struct bookout *out, char name[NAME_SIZE], struct text file)
-{
-	snprintf(name, NAME_SIZE, "%s/%.*s", out->path, SHOW(file));
-	return name;
-}
-
 /* A household's own file; the papers before it are forgotten. */
 static void
 write_household(struct bookout *out, const struct letter *letter,
 		const struct record_reader *reader)
 {
 	struct paper none = { 0 };
-	char link[32];
+	char room[LINK_SIZE];
 	char name[NAME_SIZE];
+	struct text link = link_of(out->book.count + 1, room);
 
-	snprintf(link, sizeof(link), "%05zu.html", out->book.count + 1);
 	out->pages.sheets = 0;
 	paper_clear(&out->pages);
 	paper_begin(&out->pages, title_of(out));
-	casebook_add(&out->book, &out->pages, letter, reader, text_of(link));
+	casebook_add(&out->book, &out->pages, letter, reader, link);
 	paper_end(&out->pages);
-	out->failed |= !write_file(out, name_in(out, name, text_of(link)), &out->pages, &none);
+	out->failed |= !write_file(out, name_in(out, name, link), &out->pages, &none);
 }
 
 void

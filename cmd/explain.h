@@ -30,18 +30,23 @@ bool asked_has(struct asked *asked, const struct household *household);
 
 /* Say which words fitted no household, or several; a person must look then. */
 void asked_end(struct asked *asked);
+void asked_free(struct asked *asked);
 
 /* The book of explanations (explain-book.c): one page, or a folder with a page a household. */
 struct bookout {
 	struct tool *tool;
 	const char *path;
 	bool folder;
+	bool made; /* the folder, by this run */
 	bool failed;
 	struct paper pages;
 	struct casebook book;
 };
 
-/* A folder must be a new one; false, with trouble reported, where it is not. */
+/*
+ * A folder must be a new one; false, with trouble reported, where it is not.  It starts as { 0 };
+ * begun once more, for a register that is read again, it is written anew.
+ */
 bool bookout_begin(struct bookout *out, struct tool *tool, const char *path);
 void bookout_add(struct bookout *out, const struct letter *letter,
 		 const struct record_reader *reader);

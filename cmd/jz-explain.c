@@ -34,10 +34,8 @@ begin(void *context)
 	struct job *job = context;
 	bool zh = job->paper.prose.language == LANGUAGE_ZH;
 
-	if (job->book != NULL) {
-		bookout_free(&job->bookout);
+	if (job->book != NULL)
 		return bookout_begin(&job->bookout, job->tool, job->book);
-	}
 	outfile_abandon(job->out);
 	paper_clear(&job->paper);
 	job->paper.sheets = 0;
@@ -100,7 +98,8 @@ tell_all(struct job *job, const struct assess_options *options, const struct law
 	if (!assess_open(&job->assess, options, law, &tool->diag) ||
 	    !assess_each(&job->assess, &reading))
 		return false;
-	if (job->resolved != NULL)
+	/* of those who were not asked for nothing is known where nobody looked them up before */
+	if (job->resolved != NULL && (job->asked.words == 0 || job->asked.looked))
 		resolved_name_untold(job->resolved, &tool->diag);
 	if (job->book != NULL)
 		return bookout_end(&job->bookout);
@@ -204,6 +203,7 @@ main(int argc, char *argv[])
 		asked_end(&job.asked);
 	else
 		tool.failed = true;
+	asked_free(&job.asked);
 	paper_free(&job.paper);
 	return tool_end(&tool);
 }
