@@ -120,7 +120,8 @@ static void
 tell_remark(const struct telling *telling, const struct resolution *town)
 {
 	if (town->remark.n > 0)
-		paper_say(telling->paper, PAPER_BODY, "理由：{1}。", "Reason: {1}.", town->remark);
+		paper_say(telling->paper, PAPER_BODY, "理由：{1}。", "Reason: {1}.",
+			  text_drop_end(town->remark, "。|.|；|;"));
 }
 
 /* Refused, or not paid for now; false where it is neither. */
@@ -143,15 +144,17 @@ tell_denial(const struct telling *telling, const struct outcome *outcome,
 	return true;
 }
 
-/* What the list says takes the place of what is computed. */
+/* What the list says takes the place of what is computed; what it leaves out does not. */
 static void
 overrule(struct record *row, const struct resolution *town)
 {
 	if (town == NULL)
 		return;
-	row->value[DECISION_category] = town->category;
+	if (town->category != BLANK)
+		row->value[DECISION_category] = town->category;
+	if (town->from != BLANK)
+		row->value[DECISION_from] = town->from;
 	row->value[DECISION_amount] = town->amount;
-	row->value[DECISION_from] = town->from;
 	row->value[DECISION_until] = town->until;
 }
 
