@@ -66,7 +66,7 @@ fact_list(facts_t facts, char *buf, size_t size)
 		bool rule = fact_is_rule(fact);
 		struct text key = rule ? text_of(param_key(fact_param(fact)))
 				       : schema_of(RECORD_REGISTER)->column[column[fact]].key;
-		struct text mark = rule ? TEXT("rule:") : TEXT_NONE;
+		struct text mark = rule ? TEXT("rule:") : TEXT("");
 
 		if (used + mark.n + key.n + 1 > size)
 			break;
