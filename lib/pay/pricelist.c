@@ -60,6 +60,7 @@ take_member(struct pricelist *list, const struct record *row)
 		.died_on = row->value[REGISTER_died_on],
 	};
 
+	list->known |= hash_set_add(&list->households, member.key);
 	list->member = arena_grow(list->member, &list->member_room, list->members, sizeof(member));
 	list->member[list->members] = member;
 	index_add(&list->registered, person, list->members++);
@@ -88,7 +89,6 @@ pricelist_register(struct pricelist *list, const char *path, const struct table_
 	}
 	arena_free(&arena);
 	record_close(reader);
-	list->known = true;
 	return result == TABLE_END;
 }
 
@@ -354,5 +354,6 @@ pricelist_free(struct pricelist *list)
 	index_free(&list->by_household);
 	index_free(&list->registered);
 	index_free(&list->taken);
+	hash_set_free(&list->households);
 	arena_free(&list->arena);
 }

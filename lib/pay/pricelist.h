@@ -1,6 +1,7 @@
 #ifndef JZ_PAY_PRICELIST_H
 #define JZ_PAY_PRICELIST_H
 
+#include "base/hash.h"
 #include "pay/price.h"
 #include "table/rowout.h"
 
@@ -23,12 +24,13 @@ struct pricelist {
 	struct pricelist_member *member; /* of the register */
 	size_t members;
 	size_t member_room;
-	bool known;                /* was a register given? */
-	bool shared;               /* does a household of more than one get it? */
-	struct index by_person;    /* units by unit_person(), a household's by its head's */
-	struct index by_household; /* units that are households */
-	struct index registered;   /* members by unit_person() */
-	struct index taken;        /* lines of the list by unit_person() */
+	bool known;                 /* is there a register, and of more than the heads? */
+	bool shared;                /* does a household of more than one get it? */
+	struct index by_person;     /* units by unit_person(), a household's by its head's */
+	struct index by_household;  /* units that are households */
+	struct index registered;    /* members by unit_person() */
+	struct index taken;         /* lines of the list by unit_person() */
+	struct hash_set households; /* of the register */
 	struct arena arena;
 	size_t given;   /* persons who get it */
 	size_t counted; /* who have it by a decision, or stood above */
@@ -36,7 +38,10 @@ struct pricelist {
 	size_t unseen;  /* of these, because there is no register */
 };
 
-/* Who is in which household, and who has died; false where trouble was reported. */
+/*
+ * Who is in which household, and who has died; a roster of heads alone does not say that.  False
+ * where trouble was reported.
+ */
 bool pricelist_register(struct pricelist *list, const char *path,
 			const struct table_options *options, struct diag *diag);
 

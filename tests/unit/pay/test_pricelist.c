@@ -152,7 +152,7 @@ static const struct {
 	  STRANGER, "", ":9 D718\n" },
 	{ "H7,王五," STRANGER ",死亡,\n", 1, 1, HEAD, "王五", STRANGER, "", ":9 D718\n" },
 	{ "H7,王五," STRANGER ",死亡,2026-11-01\n", 1, 1, HEAD, "王五", STRANGER, "", "" },
-	{ "H1,张四,,死亡,2026-10-31\n", 2, 2, HEAD, "张四", MEMBER, "", "" },
+	{ "H1,张三," HEAD ",,\nH1,张四,,死亡,2026-10-31\n", 2, 2, HEAD, "张四", MEMBER, "", "" },
 	/* nobody, or no number */
 	{ "", 1, 1, HEAD, "王五", "", "看过", ":9 D713\n" },
 	{ "", 1, 1, HEAD, "王五", "439921196001010031", "看过", ":9 D713\n" },
@@ -179,6 +179,16 @@ START_TEST(without_a_register_nobody_can_be_told_from_a_member)
 	ck_assert(!take("王五", STRANGER, ""));
 	ck_assert_str_eq(scratch.found, "");
 	ck_assert_uint_eq(list.held, 1);
+	ck_assert_uint_eq(list.unseen, 1);
+}
+END_TEST
+
+START_TEST(a_roster_of_heads_does_not_tell_members)
+{
+	see_household(2, 2, HEAD);
+	register_is("H1,张三," HEAD ",,\nH7,王五," STRANGER ",,\n");
+	ck_assert(!take("王五", STRANGER, ""));
+	ck_assert_str_eq(scratch.found, "");
 	ck_assert_uint_eq(list.unseen, 1);
 }
 END_TEST
@@ -226,5 +236,5 @@ END_TEST
 
 UNIT(set_up, tear_down, everybody_gets_it_once,
      EACH(what_cannot_be_seen_is_left_out_and_said, doubts),
-     without_a_register_nobody_can_be_told_from_a_member, the_rules_say_which_groups,
-     who_is_in_no_register_has_the_same_number_every_month);
+     without_a_register_nobody_can_be_told_from_a_member, a_roster_of_heads_does_not_tell_members,
+     the_rules_say_which_groups, who_is_in_no_register_has_the_same_number_every_month);
