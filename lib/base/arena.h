@@ -20,10 +20,10 @@ void *arena_alloc(struct arena *arena, size_t n);
 
 /* A copy of t with a NUL behind it. */
 struct text arena_text(struct arena *arena, struct text t);
+char *arena_string(struct arena *arena, struct text t);
 
 /* A copy without control characters, see text_is_control(); it ends with NUL. */
 struct text arena_uncontrolled(struct arena *arena, struct text t);
-char *arena_string(struct arena *arena, struct text t);
 
 /* Everything is free again, and the blocks are kept for what comes. */
 void arena_reset(struct arena *arena);

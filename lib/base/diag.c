@@ -272,16 +272,20 @@ hide(struct text t, bool name, char *buf, size_t size)
 	char mask[MASK_SIZE];
 	size_t out = 0;
 	size_t from = 0;
-	size_t n;
+	size_t at = 0;
 
-	for (size_t at = 0; at<t.n; at += n> 0 ? n : 1) {
-		n = secret_at(t, at, name);
-		if (n == 0)
+	while (at < t.n) {
+		size_t n = secret_at(t, at, name);
+
+		if (n == 0) {
+			at++;
 			continue;
+		}
 		append(buf, size, &out, (struct text){ t.p + from, at - from });
 		append(buf, size, &out,
 		       diag_mask((struct text){ t.p + at, n }, mask, sizeof(mask)));
-		from = at + n;
+		at += n;
+		from = at;
 	}
 	if (from == 0)
 		return t;

@@ -78,7 +78,10 @@ struct diag {
  */
 int diag_hush(struct diag *diag, int least);
 
-/* One whose findings go on to another, in its language, and its files too; for a filter or a hush of its own. */
+/*
+ * One whose findings go on to another, in its language, and what files are read too; for a filter
+ * or a hush of its own.
+ */
 struct diag diag_behind(struct diag *other);
 
 /*

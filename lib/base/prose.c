@@ -33,6 +33,8 @@ show(char *to, struct text t)
 void
 prose_text(struct prose *prose, struct text text)
 {
+	if (text.n == 0) /* there may be no room at all */
+		return;
 	while (prose->n + text.n > prose->room)
 		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
 	show(prose->p + prose->n, text);

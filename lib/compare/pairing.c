@@ -71,15 +71,16 @@ enum { TWINS_MOST = 64 };
 static void
 join_same(struct snapshot *before, size_t b, struct snapshot *after, const struct index *wholes)
 {
+	uint64_t whole = whole_of(before, &before->row[b]);
 	size_t at;
-	size_t a = index_first(wholes, whole_of(before, &before->row[b]), &at);
+	size_t a = index_first(wholes, whole, &at);
 
 	for (int i = 0; a != INDEX_NONE && i < TWINS_MOST; i++) {
 		if (after->row[a].pair == INDEX_NONE && is_same(before, b, after, a)) {
 			join(before, b, after, a);
 			return;
 		}
-		a = index_next(wholes, whole_of(before, &before->row[b]), &at);
+		a = index_next(wholes, whole, &at);
 	}
 }
 

@@ -50,12 +50,18 @@ escape(struct prose *prose, struct text text)
 	static const char special[] = "&<>\"";
 	static const char *const written[] = { "&amp;", "&lt;", "&gt;", "&quot;" };
 
+	size_t from = 0;
+
 	for (size_t i = 0; i < text.n; i++) {
 		const char *found = memchr(special, text.p[i], sizeof(special) - 1);
 
-		prose_text(prose, found != NULL ? text_of(written[found - special])
-						: (struct text){ text.p + i, 1 });
+		if (found == NULL)
+			continue;
+		prose_text(prose, (struct text){ text.p + from, i - from });
+		prose_text(prose, text_of(written[found - special]));
+		from = i + 1;
 	}
+	prose_text(prose, text_from(text, from));
 }
 
 static struct text
