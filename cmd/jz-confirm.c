@@ -55,8 +55,8 @@ say_counts(const struct job *job)
 	const size_t *n = job->count;
 
 	tool_say(job->tool,
-		 "同意%zu条，不同意%zu条，暂停%zu条，原已定%zu条，还没有意见%zu条，"
-		 "待定或无效%zu条，不符合%zu条，没有采用%zu条",
+		 "同意%zu条，不同意%zu条，暂停%zu条，原已定%zu条，尚无意见%zu条，"
+		 "待定或无效%zu条，不符合%zu条，未采用%zu条",
 		 "approved: %zu, refused: %zu, suspended: %zu, settled before: %zu, still open: "
 		 "%zu, undecided or invalid: %zu, not entitled: %zu, not taken: %zu",
 		 n[SETTLE_APPROVED], n[SETTLE_REFUSED], n[SETTLE_SUSPENDED], n[SETTLE_KEPT],
@@ -133,7 +133,7 @@ take_options(struct job *job, int argc, char *argv[])
 		  "花名册没有写的，算哪一项（如低保）",
 		  "which programme, where the roster names none" },
 		{ 0, "from", "MONTH", OPTION_MONTH, &job->roster.from,
-		  "花名册从哪个月起（YYYY-MM），不给就是办理日所在的月",
+		  "花名册从哪个月起（YYYY-MM），不给就是办理日期所在的月",
 		  "the first month of a roster (YYYY-MM); that of the date if not given" },
 		{ 0, "heads", NULL, OPTION_FLAG, &job->roster.heads, "登记册里有家庭成员，只取户主",
 		  "take the heads of a register with members" },
@@ -163,7 +163,7 @@ main(int argc, char *argv[])
 		.name = "jz-confirm",
 		.operands = "[decisions]",
 		.operands_most = 1,
-		.zh = "按镇（街道）的意见确认拟定的决定，金额从不重算",
+		.zh = "按镇（街道）的意见确认审核意见，金额不会重新计算",
 		.en = "approve or refuse proposed decisions by the town's word; amounts are never "
 		      "recomputed",
 		.takes = TOOL_DATE,

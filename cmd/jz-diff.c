@@ -130,7 +130,7 @@ main(int argc, char *argv[])
 		.operands = "before [after]",
 		.operands_least = 1,
 		.operands_most = 2,
-		.zh = "两份登记册、决定清单或发放清单之间有什么变化；或新标准会带来什么变化",
+		.zh = "两份登记册、审核意见或发放名单之间有什么变化；或新标准会带来什么变化",
 		.en = "say what changed between two registers, decision lists or payment lists, or "
 		      "what new rules would change",
 		.takes = TOOL_DATE | TOOL_RULES,

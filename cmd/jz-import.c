@@ -113,7 +113,7 @@ main(int argc, char *argv[])
 		.name = "jz-import",
 		.operands = "[sheet]",
 		.operands_most = 1,
-		.zh = "把办事员的表格整理成登记册",
+		.zh = "把经办人员的表格整理成登记册",
 		.en = "make a register of a clerk's spreadsheet",
 		.takes = TOOL_DATE,
 		.option = option,

@@ -16,7 +16,7 @@ month_options(struct job *job, struct tool_option *out)
 {
 	const struct tool_option option[] = {
 		{ 'm', "month", "MONTH", OPTION_MONTH, &job->month,
-		  "发放月份（YYYY-MM），不给就是办理日所在的月",
+		  "发放月份（YYYY-MM），不给就是办理日期所在的月",
 		  "the month that is paid (YYYY-MM); that of the date if not given" },
 		{ 'l', "ledger", "FILE", OPTION_MEMORY, &job->ledger_path, "台账：已经发放的每一笔",
 		  "the ledger of every payment made" },
@@ -38,7 +38,7 @@ month_options(struct job *job, struct tool_option *out)
 		  "write sums by town, village and programme to this file" },
 		{ 0, "workbook", "FILE.xlsx", OPTION_OUTPUT, &job->side[WORKBOOK].path,
 		  "给领导签字的发放表（.xlsx）", "write the sheet that leaders sign (.xlsx)" },
-		{ 0, "previous", "FILE", OPTION_FILE, &job->previous, "上一次的发放清单，与它比较",
+		{ 0, "previous", "FILE", OPTION_FILE, &job->previous, "上一次的发放名单，与它比较",
 		  "the last payment list, to compare with" },
 		{ 0, "changes", "FILE", OPTION_OUTPUT, &job->changes_path,
 		  "与上一次相比的变化写到这个文件",
@@ -149,7 +149,7 @@ main(int argc, char *argv[])
 		.name = "jz-pay",
 		.operands = "[decisions]",
 		.operands_most = 1,
-		.zh = "按镇里同意的决定编制一个月的发放清单，绝不重复发放",
+		.zh = "按已确认的审核意见编制一个月的发放名单，绝不重复发放",
 		.en = "make a month's payment list out of approved decisions; nothing is paid "
 		      "twice",
 		.takes = TOOL_DATE | TOOL_RULES,

@@ -193,7 +193,7 @@ main(int argc, char *argv[])
 		{ 'i', "indices", "FILE", OPTION_FILE, &job.indices_path, "各月物价指数的表",
 		  "the table of price indices by month" },
 		{ 'm', "month", "MONTH", OPTION_MONTH, &job.month,
-		  "哪个月的指数（YYYY-MM），不给就是办理日所在的月",
+		  "哪个月的指数（YYYY-MM），不给就是办理日期所在的月",
 		  "the month of the indices (YYYY-MM); that of the date if not given" },
 		{ 't', "table", "FILE", OPTION_FILE, &job.holidays,
 		  "节假日表，不给就用随软件安装的那份",

@@ -30,16 +30,16 @@ run(struct job *job, int argc, char *argv[])
 {
 	const struct tool_option option[] = {
 		{ 'q', "quarter", "YYYYQn", OPTION_TEXT, &job->quarter,
-		  "哪个季度，不给就是办理日所在的季度",
+		  "哪个季度，不给就是办理日期所在的季度",
 		  "which quarter; that of the date if not given" },
 		{ 0, "decisions", "FILE", OPTION_FILE, &job->decisions,
-		  "决定清单：保障类别和截止月以它为准",
+		  "审核意见：保障类别和截止月以它为准",
 		  "a decision list: categories and ends are taken from it" },
 		{ 'w', "per-week", "N", OPTION_COUNT, &job->per_week, "每周安排N户",
 		  "plan N households a week" },
 		{ 0, "start", "DATE", OPTION_DAY, &job->start, "从这一天的那一周开始安排",
 		  "plan from the week of this day" },
-		{ 's', "sheet", "FILE", OPTION_OUTPUT, &job->sheet, "写入户核查表（.xlsx或.csv）",
+		{ 's', "sheet", "FILE", OPTION_OUTPUT, &job->sheet, "写入户表（.xlsx或.csv）",
 		  "write the sheet for the visits (.xlsx or .csv)" },
 		{ 0, "apply", "FILE", OPTION_FILE, &job->apply, "把填好的核查表写回登记册",
 		  "put a filled sheet back into the register" },
@@ -70,11 +70,11 @@ main(int argc, char *argv[])
 		.name = "jz-recheck",
 		.operands = "[register]",
 		.operands_most = 1,
-		.zh = "这个季度要复核哪些户、安排在哪一周；入户核查表；今后的事项",
+		.zh = "这个季度要复核哪些户、安排在哪一周；入户表；今后的事项",
 		.en = "who is to be rechecked in a quarter and in which week; the sheets for the "
 		      "visits; what is coming",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "复核名册",
+		.title_zh = "复核名单",
 		.title_en = "Rechecks",
 	};
 	struct job job = { .tool = &tool, .start = DAY_NONE, .upcoming = -1 };

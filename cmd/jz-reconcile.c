@@ -141,7 +141,7 @@ main(int argc, char *argv[])
 		{ 0, "by", "NAME", OPTION_TEXT, &job.by, "谁说要撤回",
 		  "who said that it is recalled" },
 		{ 0, "again-list", "FILE", OPTION_OUTPUT, &job.again_path,
-		  "可以原样重发的，写成决定清单",
+		  "可以原样重发的，写成审核意见",
 		  "write what is to be paid again as it is, as decisions" },
 		{ 0, "rechecks", "FILE", OPTION_OUTPUT, &job.rechecks_path,
 		  "要先复核的户，写到这个文件",

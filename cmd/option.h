@@ -47,12 +47,12 @@ struct tool_option {
 	}
 #define OPTION_FROM(to)                                                                            \
 	{                                                                                          \
-		0, "from", "MONTH", OPTION_MONTH, (to), "为此月及以后作出决定，标准按该月1日",     \
+		0, "from", "MONTH", OPTION_MONTH, (to), "审核此月及以后，标准按该月1日",           \
 			"decide for this month (YYYY-MM) and on, by the rules of its first day"    \
 	}
 #define OPTION_PREVIOUS(to)                                                                        \
 	{                                                                                          \
-		0, "previous", "FILE", OPTION_FILES, (to), "以前的决定表，早的在前（可多次）",     \
+		0, "previous", "FILE", OPTION_FILES, (to), "以前的审核意见，早的在前（可多次）",   \
 			"earlier decision lists, the first one first (repeatable)"                 \
 	}
 #define OPTION_TEMPLATE(letter, to)                                                                \

@@ -228,7 +228,7 @@ pay_say_totals(const struct job *job)
 		 job->batch.name, list->count, money_format(list->sum, sum),
 		 daxie_bill(list->sum, words));
 	if (job->again == NULL)
-		tool_say(job->tool, "决定%zu条：发放%zu，本月无应发%zu，未发%zu",
+		tool_say(job->tool, "审核意见%zu条：发放%zu，本月无应发%zu，未发%zu",
 			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
 			 list->rows, list->count - list->arrears, list->nothing, list->held);
 	say_more(job);

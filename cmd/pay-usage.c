@@ -96,7 +96,7 @@ pay_check_usage(const struct job *job)
 			    "%s is there already; what is taken over becomes a new file",
 			    job->ledger_path);
 	if (job->again != NULL && (job->ledger_path == NULL || tool->operands_given > 0))
-		tool_refuse(tool, "--again只和--ledger一起用，不要决定清单",
+		tool_refuse(tool, "--again只和--ledger一起用，不要审核意见",
 			    "--again goes with --ledger alone, and without decisions");
 	check_files(job);
 	check_earlier(job);

@@ -301,7 +301,7 @@ gather_options(struct tool *tool)
 		{ 0 },
 	};
 	const struct tool_option rules[] = {
-		{ 'r', "rules", "DIR", OPTION_TEXT, &state->rules, "规则目录，不给就是datonghu",
+		{ 'r', "rules", "DIR", OPTION_TEXT, &state->rules, "规则文件夹，不给就是datonghu",
 		  "folder of rules; datonghu if not given" },
 		{ 0 },
 	};

@@ -47,7 +47,7 @@ tell_household_cell(const struct telling *telling, int column)
 	if (bits_has(household->assumed, column))
 		return TELL(telling, "假定的“{1}”", "assumed “{1}”", heading);
 	if (household->row.value[column] != BLANK)
-		return TELL(telling, "上次决定表 “{1}”", "last decision list “{1}”", heading);
+		return TELL(telling, "上次审核意见 “{1}”", "last decision list “{1}”", heading);
 	return TELL_SAME(telling, "“{1}”", heading);
 }
 

@@ -44,7 +44,7 @@ say_gone(const struct asked *asked)
 
 	switch (state_of(asked, &row)) {
 	case APPROVAL_SILENT:
-		prose_add(prose, "本月没有这一项的决定", "no decision of this month has it");
+		prose_add(prose, "本月没有这一项的审核意见", "no decision of this month has it");
 		return;
 	case APPROVAL_DUE:
 		prose_add(prose, "应发未发，见问题清单", "due and held back, see the findings");
@@ -76,7 +76,7 @@ say_present(const struct asked *asked, enum why_change change)
 	if (state_of(asked, &row) != APPROVAL_DUE)
 		prose_add(prose, "补发以前月份", "for earlier months");
 	else if (change == WHY_OTHER)
-		prose_say(prose, "按现在的决定，自{1}起", "by the present decision, from {1} on",
+		prose_say(prose, "按现在的审核意见，自{1}起", "by the present decision, from {1} on",
 			  MONTH_TEXT(row->from));
 	else if (row->from == asked->list->month)
 		prose_add(prose, "本月起发放", "paid from this month on");
