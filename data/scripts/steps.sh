@@ -104,9 +104,9 @@ checksum() {
 	cksum <"$1" | tr ' ' -
 }
 
-# The checksum of a file as it was made, or nothing.
+# made NAME [FOLDER]: the checksum of a file as it was made, or nothing.
 made() {
-	[ ! -e "$folder/.made" ] || awk -v name="$1" '$1 == name { print $2 }' "$folder/.made"
+	[ ! -e "${2:-$folder}/.made" ] || awk -v name="$1" '$1 == name { print $2 }' "${2:-$folder}/.made"
 }
 
 note_made() {
@@ -248,6 +248,8 @@ open_work() {
 	work=$folder/.work
 	mkdir -p "$folder" || exit 2
 	if ! mkdir "$work" 2>/dev/null; then
+		# one that has just begun writes its number a moment later
+		[ -s "$work/pid" ] || sleep 1
 		pid=$(cat "$work/pid" 2>/dev/null)
 		[ -z "$pid" ] || ! is_running "$pid" ||
 			fail '%s正在由另一个程序办理' '%s is being worked on by another run' "$folder"
