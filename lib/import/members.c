@@ -2,7 +2,12 @@
 
 #include "mend/mend.h"
 
-enum { NOTHING = -1 };
+enum {
+	NOTHING = -1,
+	ALL_LEAST = 9, /* of so many households list all their members, */
+	ALL_OF = 10,
+	ALL_FEWEST = 3, /* and so many at least */
+};
 
 /* A household: rows from first to before end; what is stated of it, or NOTHING. */
 struct span {
@@ -81,27 +86,45 @@ is_counted(const struct span *span)
 	return span->members != NOTHING || span->covered != NOTHING;
 }
 
+/* Which number the rows of a household are. */
+enum counts { COUNTS_NOTHING, COUNTS_EITHER, COUNTS_MEMBERS };
+
 static bool
-is_as_stated(const struct span *span)
+is_as_stated(const struct span *span, enum counts counts)
 {
-	return (int32_t)span->rows == span->members || (int32_t)span->rows == span->covered;
+	int32_t rows = (int32_t)span->rows;
+
+	/* more covered persons than members are another finding */
+	return rows == span->members || (rows == span->covered && (counts != COUNTS_MEMBERS ||
+								   span->members <= span->covered));
 }
 
-/* Has the sheet the members of the households, so that their number can be held against them? */
-static bool
-lists_members(const struct bounds *bounds)
+/*
+ * Has the sheet the members of the households, so that their number can be held against them?  All
+ * of them, where the rows are the members in nearly all households; else those alone may be there
+ * who are covered.
+ */
+static enum counts
+counts_of(const struct bounds *bounds)
 {
 	struct span span;
 	size_t several = 0;
 	size_t agree = 0;
 	size_t differ = 0;
+	size_t all = 0;
 
 	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		bool as_stated = is_counted(&span) && is_as_stated(&span, COUNTS_EITHER);
+
 		several += span.rows > 1;
-		agree += is_counted(&span) && is_as_stated(&span);
-		differ += is_counted(&span) && !is_as_stated(&span);
+		agree += as_stated;
+		all += as_stated && (int32_t)span.rows == span.members;
+		differ += is_counted(&span) && !as_stated;
 	}
-	return several > 0 && agree >= differ;
+	if (several == 0 || agree < differ)
+		return COUNTS_NOTHING;
+	return all * ALL_OF >= agree * ALL_LEAST && all >= ALL_FEWEST ? COUNTS_MEMBERS
+								      : COUNTS_EITHER;
 }
 
 /*
@@ -109,15 +132,15 @@ lists_members(const struct bounds *bounds)
  * many may be of one whose head's row is missing.
  */
 static void
-judge_count(struct bounds *bounds, const struct span *span, bool evident)
+judge_count(struct bounds *bounds, const struct span *span, enum counts counts, bool evident)
 {
 	size_t kind = span->members != NOTHING ? BOUNDS_MEMBERS : BOUNDS_COVERED;
 	int32_t most = span->members > span->covered ? span->members : span->covered;
 	struct bounds_row *first = &bounds->row[span->first];
 
-	if (!is_counted(span) || is_as_stated(span))
+	if (!is_counted(span) || is_as_stated(span, counts))
 		return;
-	if (evident || (int32_t)span->rows < most || most < 1) {
+	if (evident || (int32_t)span->rows <= most || most < 1) {
 		if (first->code == DIAG_NONE)
 			bounds_disagree(first, DIAG_BOUNDS_COUNT, kind, kind, span->rows);
 		return;
@@ -134,17 +157,38 @@ judge_count(struct bounds *bounds, const struct span *span, bool evident)
 	}
 }
 
+/* By a column of ids the rows are one household, and two of them its heads. */
+static void
+judge_heads(struct bounds *bounds, const struct span *span)
+{
+	const struct bounds_row *head = NULL;
+
+	for (size_t i = span->first; i < span->end; i++) {
+		struct bounds_row *row = &bounds->row[i];
+
+		if (row->relation != BOUNDS_IS_HEAD || row->unknown)
+			continue;
+		if (head != NULL)
+			bounds_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
+					head->line);
+		else
+			head = row;
+	}
+}
+
 void
 members_settle(struct bounds *bounds)
 {
 	bool by_id = bounds->place[BOUNDS_ID] != SIZE_MAX;
-	bool counted = lists_members(bounds);
+	enum counts counts = counts_of(bounds);
 	struct span span;
 
 	for (size_t at = 0; !bounds->roster && next_span(bounds, at, &span); at = span.end) {
-		if (!by_id)
+		if (by_id)
+			judge_heads(bounds, &span);
+		else
 			judge_head(bounds, &span);
-		if (counted)
-			judge_count(bounds, &span, by_id || bounds->told);
+		if (counts != COUNTS_NOTHING)
+			judge_count(bounds, &span, counts, by_id || bounds->told);
 	}
 }

@@ -29,8 +29,9 @@ END_TEST
 
 START_TEST(what_is_no_number)
 {
-	static const char *const cases[] = { "",       "三百五", "十十", "百",     "一百三百",
-					     "二万万", "三a",    "12",   "一万二", "零百" };
+	static const char *const cases[] = { "",         "三百五", "十十",    "百",
+					     "一百三百", "二万万", "三a",     "12",
+					     "一万二",   "零百",   "一万二万" };
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		int64_t n = -1;

@@ -50,6 +50,8 @@ START_TEST(binary_by_its_control_characters)
 	memset(bytes, 'x', sizeof(bytes));
 	memset(bytes, 0, 15);
 	ck_assert(!encoding_is_binary((struct text){ bytes, sizeof(bytes) }));
+	bytes[15] = 0; /* the least that make it so */
+	ck_assert(encoding_is_binary((struct text){ bytes, sizeof(bytes) }));
 	memset(bytes, '\t', sizeof(bytes));
 	ck_assert(!encoding_is_binary((struct text){ bytes, sizeof(bytes) }));
 	ck_assert(!encoding_is_binary(TEXT("")));
