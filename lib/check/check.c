@@ -266,6 +266,25 @@ check_costs(const struct check *check, const struct person *person)
 	}
 }
 
+/* A relation left blank beside others that are not. */
+static void
+check_relations(const struct check *check, const struct household *household)
+{
+	size_t related = 0;
+
+	for (size_t i = 0; i < household->persons; i++)
+		related += i != household->head &&
+			   household->person[i].row.text[REGISTER_relation].n > 0;
+	for (size_t i = 0; related > 0 && i < household->persons; i++) {
+		const struct person *person = &household->person[i];
+
+		if (i != household->head && !person->row.broken &&
+		    person->row.text[REGISTER_relation].n == 0)
+			report(check, person, REGISTER_relation, DIAG_CELL_BLANK, TEXT_NONE,
+			       TEXT_NONE);
+	}
+}
+
 /* What a household has and gets: a sum in the wrong unit is ten thousand times too big. */
 static void
 check_things(const struct check *check, const struct household *household)
@@ -357,7 +376,9 @@ meet(struct check *check, struct index *index, struct text number, const struct 
 	const struct check_seen *seen = &check->seen[item];
 	char place[PLACE_SIZE];
 
-	if (text_equal(seen->household, where->household) && text_equal(seen->file, where->file))
+	/* members share an account, but no certificate */
+	if (code != DIAG_CARD_SHARED && text_equal(seen->household, where->household) &&
+	    text_equal(seen->file, where->file))
 		return;
 	(void)snprintf(place, sizeof(place), "%.*s:%zu", (int)seen->file.n, seen->file.p,
 		       seen->line);
@@ -382,6 +403,14 @@ check_person(struct check *check, const struct household *household, const struc
 
 		meet(check, &check->numbers, person->number, &where, DIAG_PERSON_TWICE);
 	}
+	struct text card = person->row.text[REGISTER_disability_card];
+
+	if (card.n > 0 && !record_is_damaged(&person->row, REGISTER_disability_card)) {
+		struct where where =
+			record_where(check->reader, &person->row, REGISTER_disability_card);
+
+		meet(check, &check->cards, card, &where, DIAG_CARD_SHARED);
+	}
 }
 
 void
@@ -391,7 +420,8 @@ check_columns(const struct check *check)
 	size_t count = record_extras(check->reader, &heading);
 
 	for (size_t i = 0; i < count; i++)
-		if (heading[i].n > 0 && column_find(schema_of(RECORD_SHEET), heading[i]) < 0)
+		if (heading[i].n > 0 && !column_is_aside(heading[i]) &&
+		    column_find(schema_of(RECORD_SHEET), heading[i]) < 0)
 			diag_say(check->diag, DIAG_COLUMN_UNKNOWN,
 				 .at = { .file = record_name(check->reader),
 					 .line = record_header_line(check->reader),
@@ -407,6 +437,7 @@ check_household(struct check *check, const struct household *household)
 	for (size_t i = 0; i < household->persons; i++)
 		check_person(check, household, &household->person[i]);
 	check_head(check, household);
+	check_relations(check, household);
 	check_things(check, household);
 	check_number(check, household, REGISTER_phone, mendnumber_phone);
 	check_number(check, household, REGISTER_account, mendnumber_account);
@@ -422,6 +453,7 @@ check_end(struct check *check)
 {
 	index_free(&check->numbers);
 	index_free(&check->accounts);
+	index_free(&check->cards);
 	free(check->seen);
 	arena_free(&check->arena);
 }

@@ -28,6 +28,7 @@ struct check {
 	const struct record_reader *reader; /* of the file at hand; the caller sets it */
 	struct index numbers;               /* identity numbers, into seen[] */
 	struct index accounts;
+	struct index cards; /* disability certificates */
 	struct check_seen *seen;
 	size_t seen_count;
 	size_t seen_room;

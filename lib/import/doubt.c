@@ -7,9 +7,9 @@
 #include "civil/account.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
+#include "mend/gone.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
-#include "mend/remark.h"
 #include "register/cell.h"
 #include "register/word.h"
 
@@ -380,7 +380,7 @@ check_remarks(const struct doubt *doubt, const struct entry *entry)
 	if (entry_value(entry, doubt->died).n > 0)
 		return;
 	for (size_t i = 0; i < entry->sheet->width; i++)
-		if (may_say_gone(&entry->sheet->column[i]) && remark_is_gone(entry->cell[i]))
+		if (may_say_gone(&entry->sheet->column[i]) && gone_is_said(entry->cell[i]))
 			entry_flag(entry, i, DIAG_REMARK_GONE);
 }
 
@@ -394,7 +394,10 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 				      : sheet_place(entry->sheet, about.home, about.place);
 		bool merged = fill_may_merge(about);
 
-		if ((i < USUAL_HOUSEHOLD && !entry->is_head) || place == SIZE_MAX ||
+		bool unsaid = about.home == HEADING_REGISTER && entry->household.n == 0 &&
+			      about.place == REGISTER_relation; /* said of the household */
+
+		if ((i < USUAL_HOUSEHOLD && !entry->is_head) || unsaid || place == SIZE_MAX ||
 		    entry_value(entry, place).n > 0)
 			continue;
 		if (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY)
@@ -411,7 +414,10 @@ check_usual(const struct doubt *doubt, const struct entry *entry, const struct u
 {
 	const struct usual *usual = &doubt->survey->usual;
 	struct text account = entry_value(entry, doubt->account);
-	size_t digits = usual_digits(usual, account);
+	bool doubted = doubt->account != SIZE_MAX && /* M327 says that it is too long */
+		       entry->mend[doubt->account].code != DIAG_NONE &&
+		       diag_level(entry->mend[doubt->account].code) > DIAG_NOTE;
+	size_t digits = doubted ? 0 : usual_digits(usual, account);
 
 	if (row != NULL && row->heavy)
 		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, USUAL_HEAVY);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/money.h"
+#include "base/num.h"
 #include "civil/account.h"
 #include "civil/digits.h"
 #include "civil/disability.h"
@@ -11,7 +12,7 @@
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 
-enum { NUMBERS_LEAST = 3, LIKE_OF = 5, LIKE_LEAST = 4, ACCOUNT_SURELY = 15 };
+enum { NUMBERS_LEAST = 3, LIKE_OF = 5, LIKE_LEAST = 4, ACCOUNT_SURELY = 15, COUNT_MOST = 99 };
 
 /* A cell, as far as all kinds look at it. */
 struct look {
@@ -38,6 +39,7 @@ static const struct {
 	[GUESS_DAY] = { REGISTER_last_recheck, 4, 8, TEXT_INIT("日期"), TEXT_INIT("dates") },
 	[GUESS_MONTH] = { REGISTER_since, 3, 8, TEXT_INIT("月份"), TEXT_INIT("months") },
 	[GUESS_MONEY] = { REGISTER_amount, 1, 9, TEXT_INIT("金额"), TEXT_INIT("amounts of money") },
+	[GUESS_COUNT] = { REGISTER_vehicles, 1, 3, TEXT_INIT("个数"), TEXT_INIT("counts") },
 };
 
 static bool
@@ -111,6 +113,15 @@ is_money(const struct look *look, const struct mender *mender)
 	       !(t.n > 1 && t.p[0] == '0' && t.p[1] != '.');
 }
 
+/* As people, months and rooms are counted. */
+static bool
+is_count(const struct look *look)
+{
+	int64_t n;
+
+	return num_parse(look->cell.p, look->cell.n, COUNT_MOST, &n);
+}
+
 static bool
 is_sure(enum guess_kind kind, const struct look *look, const struct mender *mender)
 {
@@ -127,6 +138,8 @@ is_sure(enum guess_kind kind, const struct look *look, const struct mender *mend
 		return is_month(look, mender);
 	case GUESS_MONEY:
 		return is_money(look, mender);
+	case GUESS_COUNT:
+		return is_count(look);
 	case GUESS_KINDS:
 		break;
 	}
@@ -166,13 +179,23 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 	}
 }
 
+static const char counted[] = "人数|人口|户数|月数|次数|天数|套数|数量|个数";
+
 /* May the cells below be amounts: 补贴合计 is of money, 补贴月数 is not. */
 static bool
 speaks_of_money(struct text heading)
 {
 	return text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准") &&
-	       !text_has_any(heading,
-			     "人数|人口|户数|月数|次数|天数|套数|数量|个数|面积|编号|年限");
+	       !text_has_any(heading, counted) && !text_has_any(heading, "面积|编号|年限");
+}
+
+/* May numbers below the heading be of the kind? */
+static bool
+may_be(enum guess_kind kind, struct text heading)
+{
+	return kind == GUESS_MONEY   ? speaks_of_money(heading)
+	       : kind == GUESS_COUNT ? text_has_any(heading, counted)
+				     : true;
 }
 
 struct heading
@@ -181,8 +204,7 @@ guess_about(const struct guess *guess, struct text heading)
 	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
 		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
 		    guess->sure[i] * 2 >= guess->numbers &&
-		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
-		    (i != GUESS_MONEY || speaks_of_money(heading)))
+		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST && may_be(i, heading))
 			return (struct heading){ .home = HEADING_GUESSED,
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };

@@ -19,6 +19,7 @@ enum guess_kind {
 	GUESS_DAY,
 	GUESS_MONTH,
 	GUESS_MONEY, /* under a heading that speaks of money alone */
+	GUESS_COUNT, /* under one that speaks of a number of people or things */
 	GUESS_KINDS,
 };
 

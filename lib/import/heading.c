@@ -404,6 +404,15 @@ is_member(struct text over)
 				 "其他家庭成员|人员|家庭人员|家属|子女");
 }
 
+bool
+heading_is_members(struct text heading)
+{
+	for (size_t n = 1; n <= heading.n; n++)
+		if (is_member((struct text){ heading.p, n }))
+			return true;
+	return false;
+}
+
 /* over and cell as one heading. */
 static struct heading
 find_joined(struct text over, struct text cell)

@@ -64,4 +64,7 @@ struct text heading_clean(struct text cell, struct arena *arena);
 /* A heading folded, without marks and the bracket at its end; in buf. */
 struct text heading_core(struct text cell, char buf[HEADING_SIZE]);
 
+/* 家庭成员一姓名, 成员2关系: of one of the members who have columns in the row of the household? */
+bool heading_is_members(struct text heading);
+
 #endif

@@ -9,7 +9,7 @@
 #include "import/panels.h"
 #include "register/cell.h"
 
-enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256 };
+enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256, ASIDE_SIZE = 32 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -110,7 +110,7 @@ is_harmless(struct heading about)
 
 /* Two columns with one meaning; false where a wrong choice does harm, and a person chooses. */
 static bool
-settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
+settle_double(struct sheet *sheet, size_t first, size_t place, bool same, bool empty)
 {
 	struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
@@ -120,7 +120,7 @@ settle_double(struct sheet *sheet, size_t first, size_t place, bool same)
 		code = DIAG_COLUMN_AGAIN;
 		column->left_out = true;
 		column->about = heading_none();
-	} else if (is_harmless(column->about)) {
+	} else if (empty || is_harmless(column->about)) {
 		column->about = heading_none();
 		return true;
 	} else if (column->about.place == REGISTER_phone &&
@@ -147,7 +147,8 @@ settle_doubles(struct sheet *sheet, const struct survey *survey)
 			    !survey->column[i].differs;
 
 		if (first < i && about.home != HEADING_UNKNOWN)
-			good &= settle_double(sheet, first, i, same);
+			good &= settle_double(sheet, first, i, same,
+					      survey->rows > 0 && survey->column[i].filled == 0);
 	}
 	return good;
 }
@@ -201,6 +202,18 @@ report_unknown(const struct sheet *sheet, const struct survey *survey, size_t pl
 	enum diag_code code = guess          ? DIAG_HEADING_EXTRA
 			      : near != NULL ? DIAG_HEADING_LIKE
 					     : DIAG_COLUMN_UNKNOWN;
+	char buf[HEADING_SIZE + ASIDE_SIZE];
+	struct text aside = column_aside(schema_of(RECORD_REGISTER), column->heading,
+					 sheet->diag->language, buf, sizeof(buf));
+	int known = column_find(schema_of(RECORD_REGISTER), column->heading);
+
+	if (aside.n > column->heading.n) {
+		diag_say(sheet->diag, DIAG_HEADING_ASIDE, .at = where, .value = column->heading,
+			 .one = column_heading(&schema_of(RECORD_REGISTER)->column[known],
+					       sheet->diag->language),
+			 .two = aside);
+		return;
+	}
 	struct text kind = guess ? guess_words(column->about, sheet->diag->language) : TEXT_NONE;
 
 	/* what another column is already it cannot be */

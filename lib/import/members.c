@@ -86,6 +86,13 @@ is_counted(const struct span *span)
 	return span->members != NOTHING || span->covered != NOTHING;
 }
 
+/* The number of people that is stated, the greater of two. */
+static int32_t
+most_of(const struct span *span)
+{
+	return span->members > span->covered ? span->members : span->covered;
+}
+
 /* Which number the rows of a household are. */
 enum counts { COUNTS_NOTHING, COUNTS_EITHER, COUNTS_MEMBERS };
 
@@ -128,14 +135,14 @@ counts_of(const struct bounds *bounds)
 }
 
 /*
- * Another number of rows than is stated.  Where the relation alone tells households apart, rows too
- * many may be of one whose head's row is missing.
+ * Another number of rows than is stated.  Where the relation alone tells households apart, or the
+ * household below lacks as many, rows too many may be of another one.
  */
 static void
 judge_count(struct bounds *bounds, const struct span *span, enum counts counts, bool evident)
 {
 	size_t kind = span->members != NOTHING ? BOUNDS_MEMBERS : BOUNDS_COVERED;
-	int32_t most = span->members > span->covered ? span->members : span->covered;
+	int32_t most = most_of(span);
 	struct bounds_row *first = &bounds->row[span->first];
 
 	if (!is_counted(span) || is_as_stated(span, counts))
@@ -176,6 +183,27 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	}
 }
 
+/*
+ * Has the household as many rows more than is stated as the one below has less, and do these last
+ * rows not say themselves whose they are?  They stand above their head.
+ */
+static bool
+is_of_next(const struct bounds *bounds, const struct span *span)
+{
+	int32_t more = (int32_t)span->rows - most_of(span);
+	struct span next;
+
+	if (!is_counted(span) || more < 1 || !next_span(bounds, span->end, &next) ||
+	    !is_counted(&next) || most_of(&next) - (int32_t)next.rows != more)
+		return false;
+	for (size_t i = span->end - (size_t)more; i < span->end; i++)
+		for (size_t kind = 0; kind < BOUNDS_KINDS; kind++)
+			if (kind != BOUNDS_RELATION && kind != BOUNDS_GAP &&
+			    bounds->row[i].said[kind] != 0)
+				return false;
+	return true;
+}
+
 void
 members_settle(struct bounds *bounds)
 {
@@ -189,6 +217,7 @@ members_settle(struct bounds *bounds)
 		else
 			judge_head(bounds, &span);
 		if (counts != COUNTS_NOTHING)
-			judge_count(bounds, &span, counts, by_id || bounds->told);
+			judge_count(bounds, &span, counts,
+				    (by_id || bounds->told) && !is_of_next(bounds, &span));
 	}
 }

@@ -100,7 +100,7 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 
 	/* a word among the days of a column that nobody knows, as 长期 */
 	bool worded = about.home == HEADING_GUESSED && mend.code == DIAG_DAY_FORM &&
-		      !text_has_digit(cell);
+		      !text_has_digit(cell) && !text_has_any(cell, "年|月");
 
 	return worded ? mender_fine(cell) : mend;
 }

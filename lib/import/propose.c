@@ -91,7 +91,9 @@ propose_begin(struct proposal *proposal, struct text heading)
 {
 	char buf[HEADING_SIZE];
 
-	*proposal = (struct proposal){ .column = nearest(heading_core(heading, buf)) };
+	struct text core = heading_core(heading, buf);
+
+	*proposal = (struct proposal){ .column = heading_is_members(core) ? NULL : nearest(core) };
 }
 
 static bool

@@ -15,6 +15,7 @@ enum {
 	COVERED = 7, /* in owed[] */
 	CLASS = 8,
 	RATE = 9,
+	RELATION = 10,
 	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
 };
 
@@ -235,6 +236,25 @@ usual_total(struct usual *usual, const struct sheet *sheet, const struct mender 
 		usual->totalled = money_parse(amount.p, amount.n, &usual->total) == MONEY_OK;
 }
 
+/*
+ * The relation to the head, where as many members have it as have not: else the heads alone have
+ * one.
+ */
+static bool
+owes_relation(const struct usual *usual, const struct bounds *bounds)
+{
+	size_t members = 0;
+	size_t blank = 0;
+
+	for (size_t k = 0; k < usual->count; k++) {
+		if (bounds->row[k].head)
+			continue;
+		members++;
+		blank += usual->row[k].lacks >> RELATION & 1;
+	}
+	return usual->place[RELATION] != SIZE_MAX && members > blank && blank * 2 <= members;
+}
+
 /* What is owed: filled on most rows of heads, or on nearly all of people. */
 static void
 settle_owed(struct usual *usual, const struct bounds *bounds)
@@ -253,6 +273,7 @@ settle_owed(struct usual *usual, const struct bounds *bounds)
 		usual->owed[i] =
 			usual->place[i] != SIZE_MAX && blank * (household ? 2 : FILLED_OF) < rows;
 	}
+	usual->owed[RELATION] |= owes_relation(usual, bounds);
 }
 
 /* The row behind the last of the household that begins with this one. */

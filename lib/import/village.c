@@ -60,7 +60,7 @@ drop_section(struct text cell)
 	while (n < open.n && text_is_digit(open.p[n]))
 		n++;
 	struct text rest = text_from(open, n);
-	struct text name = text_drop_begin(rest, "、|.|．|）|)|，|,");
+	struct text name = text_drop_begin(rest, "、|.|．|）|)|，|,|部分|章|节|片区|片");
 
 	return n > 0 && name.n < rest.n ? text_trim(name) : cell;
 }

@@ -9,7 +9,8 @@ enum {
 	RULE_OF = 4,     /* and of so many that could */
 	RULE_LEAST = 3,
 	ADDED_MOST = 12,
-	ONE = 100, /* of a count, which is read as yuan */
+	DEPARTURE = 3, /* rows that show a rule outweigh one that departs from it */
+	ONE = 100,     /* of a count, which is read as yuan */
 };
 
 #define VALUE_MOST INT64_C(1000000000) /* fen; products of two fit */
@@ -64,6 +65,13 @@ static bool
 is_rule(struct shown shown)
 {
 	return shown.do_so >= SHOWN_LEAST && shown.do_so * RULE_OF >= shown.could * RULE_LEAST;
+}
+
+/* Of two rules that one is right from which fewer rows depart, though fewer show it. */
+static int64_t
+worth_of(struct shown shown)
+{
+	return (int64_t)shown.do_so - DEPARTURE * (int64_t)(shown.could - shown.do_so);
 }
 
 /* The sum of the columns first to last; *added is how many have something to add. */
@@ -128,7 +136,7 @@ static void
 keep_rule(struct cross *cross, struct cross_rule rule, struct shown shown, struct shown *best,
 	  struct cross_rule *found)
 {
-	if (!is_rule(shown) || shown.do_so <= best->do_so)
+	if (!is_rule(shown) || (best->do_so > 0 && worth_of(shown) <= worth_of(*best)))
 		return;
 	*best = shown;
 	*found = (struct cross_rule){ .product = rule.product,

@@ -293,10 +293,24 @@ refuse(const struct mender *mender, const struct column *column, struct text cel
 							  : DIAG_DAY_FORM);
 }
 
+/* 20219, which is 1955-05-10 of a spreadsheet, may be 2021-9 as well: nobody had aid then. */
+static void
+doubt_serial(struct reading *reading)
+{
+	if (reading->what != READ_DAY || reading->code != DIAG_DAY_SERIAL ||
+	    reading->day >= day_of(AID_FIRST, 1, 1))
+		return;
+	reading->what = READ_AMBIGUOUS;
+	reading->other = DAY_NONE;
+}
+
 struct mend
 mendday_day(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	struct reading reading = read_cell(mender, cell);
+
+	if (from->column != &schema_of(RECORD_REGISTER)->column[REGISTER_birth_date])
+		doubt_serial(&reading);
 
 	if (reading.what != READ_DAY)
 		return refuse(mender, from->column, cell, &reading);
@@ -317,13 +331,6 @@ mendday_month(const struct mender *mender, const struct mend_from *from, struct 
 		bool same = text_equal(text_of(month_format(month, show)), cell);
 
 		return mender_become(mender, show, same ? DIAG_NONE : reading.code);
-	}
-	/* 20219, which is 1955-05-10 of a spreadsheet, may be 2021-9 as well */
-	if (reading.what == READ_DAY && reading.code == DIAG_DAY_SERIAL &&
-	    reading.day < day_of(AID_FIRST, 1, 1)) { /* nobody had aid then */
-		reading.what = READ_AMBIGUOUS;
-		reading.other = DAY_NONE;
-		return refuse(mender, from->column, cell, &reading);
 	}
 	return mendday_day(mender, from, cell);
 }

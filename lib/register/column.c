@@ -164,6 +164,12 @@ column_aside(const struct schema *schema, struct text heading, enum language lan
 	return (struct text){ buf, heading.n + remark.n };
 }
 
+bool
+column_is_aside(struct text heading)
+{
+	return text_ends_any(heading, "（原表）| (as imported)");
+}
+
 struct text
 column_heading(const struct column *column, enum language language)
 {

@@ -159,6 +159,9 @@ int column_by_key(const struct schema *schema, struct text key);
 struct text column_aside(const struct schema *schema, struct text heading, enum language language,
 			 char *buf, size_t size);
 
+/* Is it a heading with that remark: was it named when it came in? */
+bool column_is_aside(struct text heading);
+
 /* Its heading in a language: the label or the key. */
 struct text column_heading(const struct column *column, enum language language);
 

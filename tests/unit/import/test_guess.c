@@ -35,6 +35,8 @@ START_TEST(each_kind_is_told_by_its_cells)
 	ck_assert_int_eq(place("何时", "2020.1.5|2021/3/4|20210305|2021年5月"),
 			 REGISTER_last_recheck);
 	ck_assert_int_eq(place("月标准金额", "350|350元|1,400|400"), REGISTER_amount);
+	ck_assert_int_eq(place("人数（人）", "1|2|1+1|一|3|2"), REGISTER_vehicles);
+	ck_assert_int_eq(place("门牌", "1|2|3|4"), -1);
 	ck_assert_int_eq((int)about("费（万元）", "3.5|4|5").scale, 10000);
 }
 END_TEST

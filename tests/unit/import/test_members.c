@@ -40,6 +40,19 @@ START_TEST(members_and_covered_persons_are_told_apart)
 }
 END_TEST
 
+/* Above their head: one row too many, and one too few below. */
+START_TEST(a_member_above_her_head_is_not_joined_to_the_household_above)
+{
+	bounded_check("序号,姓名,与户主关系,家庭人口\n1,张三,户主,1\n,李四,妻,\n2,王五,户主,2\n"
+		      "3,赵六,户主,2\n,钱七,子,\n4,孙八,户主,1\n",
+		      false, "+ ?M132 +M131 + . +");
+	bounded_check("序号,户主姓名,姓名,与户主关系,家庭人口\n1,张三,张三,户主,1\n,张三,李四,妻,\n"
+		      "2,王五,王五,户主,2\n3,赵六,赵六,户主,2\n,赵六,钱七,子,\n"
+		      "4,孙八,孙八,户主,1\n",
+		      false, "+M131 . +M131 + . +");
+}
+END_TEST
+
 START_TEST(two_heads_of_one_id)
 {
 	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\nA,李四,户主\nA,王五,子\n"
@@ -54,5 +67,6 @@ START_TEST(a_head_who_is_not_listed)
 }
 END_TEST
 
-UNIT(NULL, NULL, rows_are_counted, members_and_covered_persons_are_told_apart, two_heads_of_one_id,
+UNIT(NULL, NULL, rows_are_counted, members_and_covered_persons_are_told_apart,
+     a_member_above_her_head_is_not_joined_to_the_household_above, two_heads_of_one_id,
      a_head_who_is_not_listed);

@@ -57,6 +57,13 @@ START_TEST(what_is_like_a_column_and_holds_the_like)
 }
 END_TEST
 
+START_TEST(columns_of_members_beside_the_head_are_not_his)
+{
+	ck_assert_uint_eq(proposed("家庭成员一关系", "妻|长子|母亲").n, 0);
+	ck_assert_uint_eq(proposed("成员2与户主关系", "妻|长子|母亲").n, 0);
+}
+END_TEST
+
 START_TEST(names_are_told_by_their_cells)
 {
 	const struct mender mender = { .today = day_of(2026, 11, 23), .arena = &arena };
@@ -72,4 +79,5 @@ START_TEST(names_are_told_by_their_cells)
 }
 END_TEST
 
-UNIT(NULL, tear_down, what_is_like_a_column_and_holds_the_like, names_are_told_by_their_cells);
+UNIT(NULL, tear_down, what_is_like_a_column_and_holds_the_like,
+     columns_of_members_beside_the_head_are_not_his, names_are_told_by_their_cells);

@@ -89,6 +89,18 @@ START_TEST(or_before_it)
 }
 END_TEST
 
+/* 家庭人口 and 保障人数: the product from which no row departs is meant, where both are rules. */
+START_TEST(of_two_products_the_one_without_exceptions)
+{
+	fen_t made;
+
+	take("2;2;310;620|3;3;310;930|2;2;450;900|3;3;100;300|2;1;90;90");
+	ck_assert(holds("张三;4;2;;300;600", &made));
+	ck_assert(!holds("张三;4;2;;300;1200", &made));
+	ck_assert_int_eq(made, 60000);
+}
+END_TEST
+
 START_TEST(commas_do_not_matter)
 {
 	fen_t made;
@@ -114,5 +126,5 @@ START_TEST(half_of_the_rows_show_nothing)
 END_TEST
 
 UNIT(NULL, tear_down, one_column_is_two_multiplied, one_column_is_the_sum_of_those_behind_it,
-     or_before_it, commas_do_not_matter, two_rows_and_ones_show_nothing,
-     half_of_the_rows_show_nothing);
+     or_before_it, of_two_products_the_one_without_exceptions, commas_do_not_matter,
+     two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);

@@ -65,6 +65,20 @@ START_TEST(days)
 }
 END_TEST
 
+/* 20249 is 1955-06-09, or 2024-9: nothing but a birth was then. */
+START_TEST(serials_of_days_on_which_something_was_done)
+{
+	static const struct mended cases[] = {
+		{ "20249", "20249", DIAG_DAY_AMBIGUOUS },
+		{ "42374", "2016-01-05", DIAG_DAY_SERIAL },
+	};
+	static const struct mended births[] = { { "20249", "1955-06-09", DIAG_DAY_SERIAL } };
+
+	mended_check_all(REGISTER_last_recheck, mendday_day, cases, sizeof(cases) / sizeof(*cases));
+	mended_check_all(REGISTER_birth_date, mendday_day, births, 1);
+}
+END_TEST
+
 START_TEST(months)
 {
 	static const struct mended cases[] = {
@@ -137,5 +151,5 @@ START_TEST(what_a_spreadsheet_makes_of_an_id)
 }
 END_TEST
 
-UNIT(NULL, NULL, days, months, the_identity_number_completes_a_birth,
-     what_a_spreadsheet_makes_of_an_id);
+UNIT(NULL, NULL, days, serials_of_days_on_which_something_was_done, months,
+     the_identity_number_completes_a_birth, what_a_spreadsheet_makes_of_an_id);

@@ -1,11 +1,11 @@
-#include "mend/remark.h"
+#include "mend/gone.h"
 
 #include "unit.h"
 
 static bool
 is_gone(const char *remark)
 {
-	return remark_is_gone(text_of(remark));
+	return gone_is_said(text_of(remark));
 }
 
 START_TEST(who_died_or_left_is_told)

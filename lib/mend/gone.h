@@ -1,5 +1,5 @@
-#ifndef JZ_MEND_REMARK_H
-#define JZ_MEND_REMARK_H
+#ifndef JZ_MEND_GONE_H
+#define JZ_MEND_GONE_H
 
 #include <stdbool.h>
 
@@ -14,6 +14,6 @@
  * Does the remark say that the person, or his household, has died, moved away, is in prison or no
  * longer gets anything?  Not of others, as 丈夫去世, nor where it was taken back.
  */
-bool remark_is_gone(struct text remark);
+bool gone_is_said(struct text remark);
 
 #endif

@@ -1,4 +1,4 @@
-#include "mend/remark.h"
+#include "mend/gone.h"
 
 #include <stdint.h>
 
@@ -31,7 +31,7 @@ says_gone(struct text part)
 }
 
 bool
-remark_is_gone(struct text remark)
+gone_is_said(struct text remark)
 {
 	static const char ends[] = "，|。|；|、|,|;";
 	size_t from = 0;
