@@ -414,10 +414,9 @@ check_usual(const struct doubt *doubt, const struct entry *entry, const struct u
 {
 	const struct usual *usual = &doubt->survey->usual;
 	struct text account = entry_value(entry, doubt->account);
-	bool doubted = doubt->account != SIZE_MAX && /* M327 says that it is too long */
-		       entry->mend[doubt->account].code != DIAG_NONE &&
-		       diag_level(entry->mend[doubt->account].code) > DIAG_NOTE;
-	size_t digits = doubted ? 0 : usual_digits(usual, account);
+	bool known = doubt->account != SIZE_MAX && /* that it is too long */
+		     entry->mend[doubt->account].code == DIAG_ACCOUNT_CARD_LONG;
+	size_t digits = known ? 0 : usual_digits(usual, account);
 
 	if (row != NULL && row->heavy)
 		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, USUAL_HEAVY);

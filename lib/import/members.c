@@ -173,7 +173,7 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	for (size_t i = span->first; i < span->end; i++) {
 		struct bounds_row *row = &bounds->row[i];
 
-		if (row->relation != BOUNDS_IS_HEAD || row->unknown)
+		if (row->relation != BOUNDS_IS_HEAD || row->said[BOUNDS_ID] == 0)
 			continue;
 		if (head != NULL)
 			bounds_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,

@@ -148,6 +148,12 @@ const struct schema *schema_of(enum record_type type);
  */
 int column_find(const struct schema *schema, struct text heading);
 
+/*
+ * Are these headings those of a list that jz-assess or jz-confirm wrote?  It has the reasons of
+ * each decision, and what they rest on.
+ */
+bool column_is_decisions(const struct text *heading, size_t count);
+
 /* The column with this key, exactly; -1 where none. */
 int column_by_key(const struct schema *schema, struct text key);
 

@@ -167,24 +167,6 @@ is_title(const struct record_reader *reader, const struct row *row)
 	return row->mark != NULL && cells == 1 && column_find(reader->schema, row->cell[0]) < 0;
 }
 
-/*
- * Is a list that jz-assess or jz-confirm wrote read as a register?  It has the reasons of each
- * decision, and what they rest on.
- */
-static bool
-is_decisions(const struct record_reader *reader, const struct row *row)
-{
-	static const int own[] = { DECISION_reasons, DECISION_articles, DECISION_missing };
-	size_t found = 0;
-
-	if (reader->schema != schema_of(RECORD_REGISTER))
-		return false;
-	for (size_t i = 0; i < row->count; i++)
-		for (size_t k = 0; k < sizeof(own) / sizeof(*own); k++)
-			found += column_find(schema_of(RECORD_DECISION), row->cell[i]) == own[k];
-	return found == sizeof(own) / sizeof(*own);
-}
-
 static bool
 read_header(struct record_reader *reader, const bool *wanted, const int *required)
 {
@@ -201,7 +183,8 @@ read_header(struct record_reader *reader, const bool *wanted, const int *require
 	if (result != TABLE_ROW)
 		return false;
 	reader->header_line = row.line;
-	if (is_decisions(reader, &row)) {
+	if (reader->schema == schema_of(RECORD_REGISTER) &&
+	    column_is_decisions(row.cell, row.count)) {
 		struct where where = where_in(reader, row.line, NOWHERE, TEXT_NONE);
 
 		diag_say(reader->diag, DIAG_REGISTER_DECISIONS, .at = where);
