@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "decide/decision.h"
 #include "register/recordout.h"
 
 /* A new list, in place of one that was begun; what the rows gave so far is forgotten. */
@@ -38,7 +39,7 @@ take_row(void *context, const struct record *decision, enum settle_result result
 	job->count[result]++;
 	proof_take(&job->proof, decision);
 	if (job->out != NULL)
-		recordout_row(job->out, RECORD_DECISION, job->language, decision, job->extras);
+		decision_write(job->out, RECORD_DECISION, job->language, decision, job->extras);
 }
 
 /* The title of a workbook says what the list proves itself by. */

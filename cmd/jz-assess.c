@@ -42,7 +42,7 @@ begin_list(void *context)
 static void
 write_row(struct job *job, const struct record *row)
 {
-	recordout_row(job->out, RECORD_DECISION, job->language, row, job->extras);
+	decision_write(job->out, RECORD_DECISION, job->language, row, job->extras);
 	job->count[row->value[DECISION_category]]++;
 }
 

@@ -31,7 +31,8 @@ static const struct snapshot_columns kinds[] = {
 			 BITS(DECISION_approved_on) | BITS(DECISION_per_capita) |
 			 BITS(DECISION_change) | BITS(DECISION_previous_amount) |
 			 BITS(DECISION_heard_on) | BITS(DECISION_told_on) |
-			 BITS(DECISION_approved_by) | BITS(DECISION_remark) },
+			 BITS(DECISION_approved_by) | BITS(DECISION_remark) | BITS(DECISION_why) |
+			 BITS(DECISION_lacking) },
 	{ .type = RECORD_PAYMENT,
 	  .household = PAYMENT_household_id,
 	  .name = PAYMENT_beneficiary,
@@ -43,7 +44,8 @@ static const struct snapshot_columns kinds[] = {
 	  .category = PAYMENT_programme,
 	  .amount = PAYMENT_amount,
 	  .passed_over = BITS(PAYMENT_household_id) | BITS(PAYMENT_batch) | BITS(PAYMENT_seq) |
-			 BITS(PAYMENT_month) | BITS(PAYMENT_kind) | BITS(PAYMENT_owed) },
+			 BITS(PAYMENT_month) | BITS(PAYMENT_kind) | BITS(PAYMENT_owed) |
+			 BITS(PAYMENT_why) },
 };
 
 const struct snapshot_columns *

@@ -1,6 +1,7 @@
 #include "decide/decision.h"
 
 #include "decide/unit.h"
+#include "law/gloss.h"
 
 fen_t
 decision_shown(fen_t year, int64_t heads)
@@ -127,6 +128,25 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 		person = &household->person[household->head];
 	}
 	row->extra = person != NULL ? person->row.extra : NULL;
+}
+
+void
+decision_write(struct rowout *out, enum record_type type, enum language language,
+	       const struct record *row, size_t extras)
+{
+	if (type != RECORD_DECISION) {
+		recordout_row(out, type, language, row, extras);
+		return;
+	}
+	struct record told = *row;
+	char why[GLOSS_SIZE];
+	char lacking[GLOSS_SIZE];
+
+	told.text[DECISION_why] =
+		gloss_reasons(row->text[DECISION_reasons], language, why, sizeof(why));
+	told.text[DECISION_lacking] =
+		gloss_facts(row->text[DECISION_missing], language, lacking, sizeof(lacking));
+	recordout_row(out, type, language, &told, extras);
 }
 
 void

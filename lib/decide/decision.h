@@ -2,7 +2,7 @@
 #define JZ_DECIDE_DECISION_H
 
 #include "law/walk.h"
-#include "register/record.h"
+#include "register/recordout.h"
 
 /* Room for the texts of one row that are made here: reasons, articles, missing facts. */
 struct decision_texts {
@@ -26,6 +26,13 @@ void decision_fill_household(struct record *row, const struct household *househo
 
 /* Whom an outcome is about, where it is one person; NULL: the household. */
 const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
+
+/*
+ * Write a row as recordout_row() does, but one of a decision list with its words for people: why
+ * and lacking are made here from its codes, whatever the row has there.
+ */
+void decision_write(struct rowout *out, enum record_type type, enum language language,
+		    const struct record *row, size_t extras);
 
 /* A row that says that nothing is due any more, for somebody whom the walk does not know. */
 void decision_fill_none(struct record *row, const struct walk *walk);

@@ -6,9 +6,13 @@ static const struct entry {
 	struct text code;
 	enum ground ground[2];
 	const char *sentence[2]; /* by enum language */
+	const char *brief[2];
 } entry[] = {
-#define REASON(name, code, ground, other, zh, en)                                                  \
-	{ TEXT_INIT(code), { GROUND_##ground, GROUND_##other }, { zh, en } },
+#define REASON(name, code, ground, other, zh, en, brief_zh, brief_en)                              \
+	{ TEXT_INIT(code),                                                                         \
+	  { GROUND_##ground, GROUND_##other },                                                     \
+	  { zh, en },                                                                              \
+	  { brief_zh, brief_en } },
 #include "law/reason.def"
 #undef REASON
 };
@@ -31,6 +35,12 @@ const char *
 reason_sentence(enum reason reason, enum language language)
 {
 	return entry[reason].sentence[language];
+}
+
+const char *
+reason_brief(enum reason reason, enum language language)
+{
+	return entry[reason].brief[language];
 }
 
 /* Add an item behind a semicolon, unless it does not fit. */

@@ -10,7 +10,7 @@
 
 /* Why a decision is as it is: permanent codes, each with its grounds and one sentence. */
 enum reason {
-#define REASON(name, code, ground, other, zh, en) REASON_##name,
+#define REASON(name, code, ground, other, zh, en, brief_zh, brief_en) REASON_##name,
 #include "law/reason.def"
 #undef REASON
 	REASONS
@@ -28,6 +28,8 @@ const char *reason_code(enum reason reason);
 /* What it is cited by, i from 0; GROUND_NONE at the end. */
 enum ground reason_ground(enum reason reason, size_t i);
 const char *reason_sentence(enum reason reason, enum language language);
+/* In a few words, for a cell: "符合低保". */
+const char *reason_brief(enum reason reason, enum language language);
 
 /* "DB_GRANT;SP_ELDER", as the column reasons has it.  Writes at most size bytes. */
 struct text reason_codes(reasons_t reasons, char *buf, size_t size);

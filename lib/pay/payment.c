@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "decide/unit.h"
+#include "law/gloss.h"
 #include "register/recordout.h"
 
 struct unit_marks
@@ -303,10 +304,13 @@ void
 payment_write(const struct payment_list *list, struct rowout *out, enum language language)
 {
 	struct record record;
+	char why[GLOSS_SIZE];
 
 	recordout_header(out, RECORD_PAYMENT, language, NULL, 0);
 	for (size_t i = 0; i < list->count; i++) {
 		payment_record(list, i, &record);
+		record.text[PAYMENT_why] =
+			gloss_reasons(record.text[PAYMENT_reason], language, why, sizeof(why));
 		recordout_row(out, RECORD_PAYMENT, language, &record, 0);
 	}
 }

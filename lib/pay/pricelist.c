@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/num.h"
 #include "civil/idcard.h"
+#include "decide/decision.h"
 #include "decide/unit.h"
 #include "register/recordout.h"
 
@@ -334,7 +335,7 @@ pricelist_write(struct pricelist *list, const char *path, const struct table_opt
 		struct where where = record_where(reader, &person, -1);
 
 		if (pricelist_take(list, &person, &where, &row, diag))
-			recordout_row(out, RECORD_DECISION, language, &row, extras);
+			decision_write(out, RECORD_DECISION, language, &row, extras);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

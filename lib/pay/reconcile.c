@@ -6,8 +6,8 @@
 #include "base/hash.h"
 #include "base/num.h"
 #include "civil/account.h"
+#include "decide/decision.h"
 #include "decide/unit.h"
-#include "register/recordout.h"
 
 /* ---- what was sent ---- */
 
@@ -418,7 +418,7 @@ reconcile_write(const struct reconcile *r, enum record_type type, struct rowout 
 	recordout_header(out, type, language, NULL, 0);
 	for (size_t i = 0; i < r->payments; i++)
 		if (fill[type](r, i, &row))
-			recordout_row(out, type, language, &row, 0);
+			decision_write(out, type, language, &row, 0);
 	for (size_t i = 0; type == RECORD_RETURN && i < r->foreigns; i++) {
 		reconcile_foreign(r, i, &row);
 		recordout_row(out, type, language, &row, 0);

@@ -116,6 +116,7 @@ enum column_blank {
 	BLANK_NOTHING, /* none or no; "无" and "none" may stand there too */
 	BLANK_AT_HOME,
 	BLANK_ABLE,
+	BLANK_REWRITTEN, /* nothing: words for people, made anew from other columns, never read */
 };
 
 struct column {

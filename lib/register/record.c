@@ -130,7 +130,7 @@ map_header(struct record_reader *reader, const struct row *row, const bool *want
 			add_extra(reader, row, place);
 		else if (!add_column(reader, row, place, column))
 			good = false;
-		else if (wanted == NULL || wanted[column])
+		else if ((wanted == NULL || wanted[column]) && of[column].blank != BLANK_REWRITTEN)
 			reader->slot[reader->slots++] =
 				(struct slot){ place, column, cell_is_text(of + column),
 					       of + column };

@@ -4,7 +4,7 @@
 
 # Codes, how many grounds, and the sentence in the language, parted by tabs.
 catalogue() {
-	LC_ALL=C sed -n 's/^REASON(\([A-Z_]*\), "\([A-Z_]*\)", \([A-Z_]*\), \([A-Z_]*\), "\([^"]*\)", "\([^"]*\)")$/\2\t\3 \4\t\5\t\6/p' \
+	LC_ALL=C sed -n 's/^REASON(\([A-Z_]*\), "\([A-Z_]*\)", \([A-Z_]*\), \([A-Z_]*\), "\([^"]*\)", "\([^"]*\)", "[^"]*", "[^"]*")$/\2\t\3 \4\t\5\t\6/p' \
 		lib/law/reason.def
 }
 
