@@ -106,14 +106,15 @@ refused_by(const struct walk *walk, enum stage stage)
 static void
 tell_items(const struct telling *telling, reasons_t reasons, bool failed, int *number)
 {
-	for (enum reason i = 0; i < REASONS; i++)
-		if ((reasons >> i & 1) != 0)
-			paper_say(telling->paper, PAPER_ITEM, "{1}．{2}{3}{4}{5}。",
-				  "{1}. {2}{3}{4}{5}.", NUM_TEXT(++*number),
-				  text_of(reason_sentence(i, telling->prose->language)),
-				  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
-				  failed ? failures_of(telling, i) : TEXT_NONE,
-				  tell_grounds(telling, i));
+	for (enum reason i = 0; i < REASONS; i++) {
+		if ((reasons >> i & 1) == 0)
+			continue;
+		paper_say(telling->paper, PAPER_ITEM, "{1}．{2}{3}{4}{5}。", "{1}. {2}{3}{4}{5}.",
+			  NUM_TEXT(++*number),
+			  text_of(reason_sentence(i, telling->prose->language)),
+			  i == REASON_SINGLE_OPEN ? who_may_apply(telling) : TEXT_NONE,
+			  failed ? failures_of(telling, i) : TEXT_NONE, tell_grounds(telling, i));
+	}
 }
 
 void

@@ -116,11 +116,18 @@ survey_numbers(struct cross *cross, const struct sheet *sheet, const struct mend
 		cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
 }
 
-/* Nothing stands above the next row. */
+/* A row that is none of people; nothing stands above the next one. */
 static void
-survey_break(struct survey *survey, size_t width)
+survey_other(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
+	     const struct sheet_row *row)
 {
-	for (size_t i = 0; i < width; i++)
+	evidence_pass(&survey->bounds, row->line);
+	survey->villages += row->kind == ROWKIND_VILLAGE;
+	if (row->kind == ROWKIND_VILLAGE || row->kind == ROWKIND_ODD)
+		evidence_cut(&survey->bounds);
+	if (row->kind == ROWKIND_TOTAL)
+		usual_total(&survey->usual, sheet, mender, row);
+	for (size_t i = 0; i < sheet->width; i++)
 		survey->column[i].above.n = 0;
 }
 
@@ -182,17 +189,10 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
-		if (row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK)
-			evidence_pass(&survey->bounds, row.line);
-		survey->villages += row.kind == ROWKIND_VILLAGE;
-		if (row.kind == ROWKIND_VILLAGE || row.kind == ROWKIND_ODD)
-			evidence_cut(&survey->bounds);
-		if (row.kind == ROWKIND_TOTAL)
-			usual_total(&survey->usual, sheet, mender, &row);
 		if (row.kind == ROWKIND_PERSON)
 			survey_row(survey, sheet, mender, &places, &row);
 		else if (row.kind != ROWKIND_BLANK)
-			survey_break(survey, sheet->width);
+			survey_other(survey, sheet, mender, &row);
 	}
 	cross_settle(&survey->cross);
 	return result == TABLE_END;

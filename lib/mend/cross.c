@@ -45,6 +45,8 @@ cross_row(struct cross *cross)
 	if (cross->rows == CROSS_ROWS || cross->columns == 0)
 		return false;
 	cross->value = arena_grow(cross->value, &cross->room, cross->rows, sizeof(*cross->value));
+	for (size_t i = 0; i < CROSS_COLUMNS; i++)
+		cross->value[cross->rows][i] = BLANK;
 	cross->rows++;
 	return true;
 }
@@ -226,7 +228,7 @@ bool
 cross_holds(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
 	    fen_t *made)
 {
-	fen_t number[CROSS_COLUMNS];
+	fen_t number[CROSS_COLUMNS] = { 0 };
 	size_t of = 0;
 	size_t first = 0;
 	size_t last = 0;

@@ -47,7 +47,7 @@ void cross_column(struct cross *cross, size_t place);
 /* A row of people begins; false where no more are looked at. */
 bool cross_row(struct cross *cross);
 
-/* Its cell in the i-th column, mended. */
+/* Its cell in the i-th column, mended; one that is not given is blank. */
 void cross_cell(struct cross *cross, size_t i, struct text value);
 
 /* All rows are there: find the rules, which hold in three of four rows that could show them. */

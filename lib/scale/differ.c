@@ -36,6 +36,17 @@ next_pair(struct table *one, struct table *two, struct pair *pair)
 	return pair->first != TABLE_FAILED && pair->second != TABLE_FAILED;
 }
 
+/* The headings, in the arena. */
+static struct headings
+keep(const struct row *row, struct arena *arena)
+{
+	struct text *cell = arena_alloc(arena, (row->count + 1) * sizeof(*cell));
+
+	for (size_t i = 0; i < row->count; i++)
+		cell[i] = arena_text(arena, row->cell[i]);
+	return (struct headings){ cell, row->count };
+}
+
 static bool
 compare(struct differ *differ, struct table *one, struct table *two, struct arena *arena)
 {
@@ -50,14 +61,8 @@ compare(struct differ *differ, struct table *one, struct table *two, struct aren
 		bool same =
 			at == (pair.one.count > pair.two.count ? pair.one.count : pair.two.count);
 
-		if (headings.cell == NULL && pair.first == TABLE_ROW) {
-			struct text *cell =
-				arena_alloc(arena, (pair.one.count + 1) * sizeof(*cell));
-
-			for (size_t i = 0; i < pair.one.count; i++)
-				cell[i] = arena_text(arena, pair.one.cell[i]);
-			headings = (struct headings){ cell, pair.one.count };
-		}
+		if (headings.cell == NULL && pair.first == TABLE_ROW)
+			headings = keep(&pair.one, arena);
 		if (same)
 			continue;
 		differ->line = pair.first == TABLE_ROW ? pair.one.line : pair.two.line;
