@@ -119,8 +119,9 @@ struct text text_trim(struct text t);
 
 /*
  * The form in which labels and code words are compared: no blanks and no control characters at all,
- * for none is written, full-width ASCII made half-width, A-Z made a-z.  Writes at most size bytes into buf and returns a text in
- * it; what does not fit is cut off, which makes it equal to no label.
+ * for none is written, full-width ASCII made half-width, A-Z made a-z.  Writes at most size bytes
+ * into buf and returns a text in it; what does not fit is cut off, which makes it equal to no
+ * label.
  */
 struct text text_fold(struct text t, char *buf, size_t size);
 

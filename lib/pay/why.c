@@ -76,8 +76,8 @@ say_present(const struct asked *asked, enum why_change change)
 	if (state_of(asked, &row) != APPROVAL_DUE)
 		prose_add(prose, "补发以前月份", "for earlier months");
 	else if (change == WHY_OTHER)
-		prose_say(prose, "按现在的审核意见，自{1}起", "by the present decision, from {1} on",
-			  MONTH_TEXT(row->from));
+		prose_say(prose, "按现在的审核意见，自{1}起",
+			  "by the present decision, from {1} on", MONTH_TEXT(row->from));
 	else if (row->from == asked->list->month)
 		prose_add(prose, "本月起发放", "paid from this month on");
 	else if (was_paid(asked, row->from))

@@ -20,7 +20,7 @@ struct filelog_file;
 struct table_source {
 	int fd; /* a regular file, at its beginning; the table closes it, not the reader */
 	struct filelog_file *file; /* hears what is read, table/filelog.h; NULL: nobody does */
-	const char *path; /* opens the same file again, for a library that wants a name */
+	const char *path;          /* opens the same file again, for a library that wants a name */
 	struct text name; /* for findings: of the file, and of the sheet where there are several */
 	struct table_options options;
 };

@@ -65,6 +65,5 @@ START_TEST(zero_and_neighbours_are_hashes_too)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_text_has_one_hash,
-     joined_hashes_keep_the_border_between_texts, a_set_knows_what_was_put_in,
-     zero_and_neighbours_are_hashes_too);
+UNIT(NULL, NULL, a_text_has_one_hash, joined_hashes_keep_the_border_between_texts,
+     a_set_knows_what_was_put_in, zero_and_neighbours_are_hashes_too);
