@@ -49,6 +49,8 @@ make_title(struct job *job)
 	char digest[PROOF_SIZE];
 	char sum[MONEY_SIZE];
 
+	if (job->proof.count == 0) /* a form that the town has yet to fill in */
+		return;
 	job->title.language = job->language;
 	prose_text(&job->title, tool_title(job->tool, job->language));
 	prose_add(&job->title, "  同意%zu条，每月%s元，校验码%s",

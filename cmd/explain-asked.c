@@ -130,7 +130,7 @@ asked_free(struct asked *asked)
 /* ---- papers ---- */
 
 struct outfile *
-paper_open(struct tool *tool, const char *path, bool *page)
+explain_open_paper(struct tool *tool, const char *path, bool *page)
 {
 	const char *dot = path == NULL ? NULL : strrchr(path, '.');
 

@@ -3,10 +3,8 @@
 #include "explain.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/fault.h"
 #include "os/path.h"
 
 enum { NAME_SIZE = 4096, LINK_SIZE = 32 };
@@ -63,7 +61,7 @@ title_of(const struct bookout *out)
 	return out->pages.prose.language == LANGUAGE_ZH ? TEXT("审核说明") : TEXT("Explanations");
 }
 
-/* One file of the folder, or the whole. */
+/* One file of the folder, or the whole; pages NULL: none behind the front. */
 static bool
 write_file(struct bookout *out, const char *path, const struct paper *front,
 	   const struct paper *pages)
@@ -73,7 +71,8 @@ write_file(struct bookout *out, const char *path, const struct paper *front,
 	if (file == NULL)
 		return false;
 	outfile_write(file, front->prose.p, front->prose.n);
-	outfile_write(file, pages->prose.p, pages->prose.n);
+	if (pages != NULL)
+		outfile_write(file, pages->prose.p, pages->prose.n);
 	return tool_finish_file(out->tool, file);
 }
 
@@ -82,7 +81,6 @@ static void
 write_household(struct bookout *out, const struct letter *letter,
 		const struct record_reader *reader)
 {
-	struct paper none = { 0 };
 	char room[LINK_SIZE];
 	char name[NAME_SIZE];
 	struct text link = link_of(out->book.count + 1, room);
@@ -92,7 +90,7 @@ write_household(struct bookout *out, const struct letter *letter,
 	paper_begin(&out->pages, title_of(out));
 	casebook_add(&out->book, &out->pages, letter, reader, link);
 	paper_end(&out->pages);
-	out->failed |= !write_file(out, name_in(out, name, link), &out->pages, &none);
+	out->failed |= !write_file(out, name_in(out, name, link), &out->pages, NULL);
 }
 
 void
@@ -113,7 +111,6 @@ bool
 bookout_end(struct bookout *out)
 {
 	struct paper front = { .prose.language = out->pages.prose.language, .page = true };
-	struct paper none = { 0 };
 	char name[NAME_SIZE];
 	const char *path = out->path;
 
@@ -121,13 +118,11 @@ bookout_end(struct bookout *out)
 	casebook_index(&out->book, &front, out->tool->date);
 	if (out->folder) {
 		path = name_in(out, name, TEXT("index.html"));
-		paper_clear(&out->pages);
 		paper_end(&front);
 	} else {
 		paper_end(&out->pages);
 	}
-	bool done =
-		!out->failed && write_file(out, path, &front, out->folder ? &none : &out->pages);
+	bool done = !out->failed && write_file(out, path, &front, out->folder ? NULL : &out->pages);
 
 	paper_free(&front);
 	return done;

@@ -1,5 +1,5 @@
-#ifndef JZ_EXPLAIN_CMD_H
-#define JZ_EXPLAIN_CMD_H
+#ifndef JZ_CMD_EXPLAIN_H
+#define JZ_CMD_EXPLAIN_H
 
 #include "explain/casebook.h"
 #include "register/household.h"
@@ -59,6 +59,6 @@ void bookout_free(struct bookout *out);
  * Open a paper by the ending of its name: .html a page, .txt text, as is standard output.  NULL,
  * reported as T006, for any other.
  */
-struct outfile *paper_open(struct tool *tool, const char *path, bool *page);
+struct outfile *explain_open_paper(struct tool *tool, const char *path, bool *page);
 
 #endif

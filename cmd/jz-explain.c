@@ -39,25 +39,12 @@ begin(void *context)
 	outfile_abandon(job->out);
 	paper_clear(&job->paper);
 	job->paper.sheets = 0;
-	job->out = paper_open(job->tool, job->tool->output, &job->paper.page);
+	job->out = explain_open_paper(job->tool, job->tool->output, &job->paper.page);
 	if (job->letter)
 		paper_begin(&job->paper, zh ? TEXT("告知书") : TEXT("Notices"));
 	else
 		paper_begin(&job->paper, zh ? TEXT("审核说明") : TEXT("Explanations"));
 	return job->out != NULL;
-}
-
-static void
-tell_why(struct job *job)
-{
-	struct prose why = { .language = job->paper.prose.language };
-
-	explain_walk(&why, &job->assess.walk, register_records(job->assess.reg),
-		     (job->full ? EXPLAIN_FULL : 0) | (job->paper.page ? EXPLAIN_WORDS : 0));
-	if (job->paper.page)
-		paper_sheet(&job->paper);
-	paper_lines(&job->paper, (struct text){ why.p, why.n });
-	prose_free(&why);
 }
 
 static void
@@ -74,12 +61,14 @@ tell(void *context, const struct household *household)
 		bookout_add(&job->bookout, &letter, register_records(job->assess.reg));
 		return;
 	}
-	if (job->letter) {
+	if (job->letter || job->paper.page)
 		paper_sheet(&job->paper);
+	if (job->letter)
 		letter_write(&job->paper, &letter);
-	} else {
-		tell_why(job);
-	}
+	else
+		explain_lines(&job->paper, &job->assess.walk, register_records(job->assess.reg),
+			      (job->full ? EXPLAIN_FULL : 0) |
+				      (job->paper.page ? EXPLAIN_WORDS : 0));
 	flush(job);
 }
 
@@ -134,10 +123,8 @@ work(struct job *job, struct assess_options *options)
 	bookout_free(&job->bookout);
 	if (done && job->book == NULL)
 		return tool_finish_file(tool, job->out);
-	if (done)
-		return true;
-	outfile_abandon(job->out);
-	return false;
+	outfile_abandon(job->out); /* none where there is a book */
+	return done;
 }
 
 /* What goes with which option, and the operands behind the register. */

@@ -41,7 +41,7 @@ run(struct job *job, int argc, char *argv[])
 		  "plan from the week of this day" },
 		{ 's', "sheet", "FILE", OPTION_OUTPUT, &job->sheet, "写入户表（.xlsx或.csv）",
 		  "write the sheet for the visits (.xlsx or .csv)" },
-		{ 0, "apply", "FILE", OPTION_FILE, &job->apply, "把填好的核查表写回登记册",
+		{ 0, "apply", "FILE", OPTION_FILE, &job->apply, "把填好的入户表写回登记册",
 		  "put a filled sheet back into the register" },
 		{ 'u', "upcoming", "N", OPTION_COUNT, &job->upcoming, "今后N天内的事项",
 		  "what is coming within N days" },

@@ -149,6 +149,12 @@ decision_write(struct rowout *out, enum record_type type, enum language language
 	recordout_row(out, type, language, &told, extras);
 }
 
+bool
+decision_is_price(const struct record *row)
+{
+	return text_listed(row->text[DECISION_reasons], ';', text_of(reason_code(REASON_PRICE)));
+}
+
 void
 decision_fill_none(struct record *row, const struct walk *walk)
 {

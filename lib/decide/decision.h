@@ -43,6 +43,9 @@ void decision_fill_none(struct record *row, const struct walk *walk);
  */
 bool decision_counts(const struct record *row);
 
+/* Is it the price supplement, which is paid beside the aid of the same unit? */
+bool decision_is_price(const struct record *row);
+
 /* An amount by the year as shown by the month, for n heads: to the fen, half up. */
 fen_t decision_shown(fen_t year, int64_t heads);
 

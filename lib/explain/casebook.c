@@ -44,18 +44,6 @@ note(struct casebook *book, const struct walk *walk, enum language language, str
 	};
 }
 
-/* What decided, or the whole walk. */
-static void
-tell_why(struct paper *paper, const struct walk *walk, const struct record_reader *reader,
-	 unsigned how)
-{
-	struct prose why = { .language = paper->prose.language };
-
-	explain_walk(&why, walk, reader, how | EXPLAIN_WORDS);
-	paper_lines(paper, (struct text){ why.p, why.n });
-	prose_free(&why);
-}
-
 /* Such a book is never for the public. */
 static void
 tell_internal(struct paper *paper)
@@ -76,12 +64,12 @@ casebook_add(struct casebook *book, struct paper *paper, const struct letter *le
 	tell_internal(paper);
 	paper_say(paper, PAPER_TITLE, "{1}　{2}", "{1}  {2}", walk->household->id,
 		  head_of(walk->household));
-	tell_why(paper, walk, reader, 0);
+	explain_lines(paper, walk, reader, EXPLAIN_WORDS);
 	paper_fold(paper, "告知书", "The notice");
 	letter_write(paper, letter);
 	paper_fold_end(paper);
 	paper_fold(paper, "问过的每个条件", "Every condition that was asked");
-	tell_why(paper, walk, reader, EXPLAIN_FULL);
+	explain_lines(paper, walk, reader, EXPLAIN_FULL | EXPLAIN_WORDS);
 	paper_fold_end(paper);
 }
 

@@ -246,3 +246,14 @@ explain_walk(struct prose *prose, const struct walk *walk, const struct record_r
 	prose_add(prose, "\n", "\n");
 	arena_free(&parts);
 }
+
+void
+explain_lines(struct paper *paper, const struct walk *walk, const struct record_reader *reader,
+	      unsigned how)
+{
+	struct prose why = { .language = paper->prose.language };
+
+	explain_walk(&why, walk, reader, how);
+	paper_lines(paper, (struct text){ why.p, why.n });
+	prose_free(&why);
+}

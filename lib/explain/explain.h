@@ -5,6 +5,7 @@
 
 #include "base/prose.h"
 #include "law/walk.h"
+#include "page/paper.h"
 #include "register/record.h"
 
 /*
@@ -19,5 +20,9 @@ enum {
 
 void explain_walk(struct prose *prose, const struct walk *walk, const struct record_reader *reader,
 		  unsigned how);
+
+/* The same as lines of a paper. */
+void explain_lines(struct paper *paper, const struct walk *walk, const struct record_reader *reader,
+		   unsigned how);
 
 #endif

@@ -160,7 +160,7 @@ tell_body(const struct telling *telling, const struct letter *letter, enum adjus
 	for (size_t i = 0; i < walk->outcomes; i++)
 		outcome_tell(telling, letter->previous, i,
 			     resolved_of(letter->resolved, walk, &walk->outcome[i]));
-	outcome_tell_gone(telling, letter->previous);
+	outcome_tell_gone(telling, letter->previous, final);
 	remedy_tell(telling, letter->office, adjusted >= ADJUSTED_LESS, final);
 }
 

@@ -231,7 +231,7 @@ outcome_tell(const struct telling *telling, const struct previous *previous, siz
 
 /* Persons who have no row any more, where the household has none of its own. */
 void
-outcome_tell_gone(const struct telling *telling, const struct previous *previous)
+outcome_tell_gone(const struct telling *telling, const struct previous *previous, bool final)
 {
 	struct record row;
 
@@ -241,7 +241,7 @@ outcome_tell_gone(const struct telling *telling, const struct previous *previous
 			  "On review, {1} does not count as a member any more{2}.",
 			  row.text[DECISION_person],
 			  tell_ground(telling, GROUND_MEMBERS_COUNT, false));
-		adjusted_tell_end(telling, previous, &row, false);
+		adjusted_tell_end(telling, previous, &row, final);
 		paper_gap(telling->paper);
 	}
 }

@@ -15,7 +15,8 @@
 void outcome_tell(const struct telling *telling, const struct previous *previous, size_t at,
 		  const struct resolution *town);
 
-/* Persons who have no row any more, where the household has none of its own. */
-void outcome_tell_gone(const struct telling *telling, const struct previous *previous);
+/* Persons who have no row any more, where the household has none of its own; final: it is decided.
+ */
+void outcome_tell_gone(const struct telling *telling, const struct previous *previous, bool final);
 
 #endif

@@ -6,7 +6,6 @@
 #include "base/index.h"
 #include "decide/decision.h"
 #include "decide/unit.h"
-#include "law/reason.h"
 
 struct resolved {
 	struct resolution *item;
@@ -23,13 +22,6 @@ static uint64_t
 household_hash(struct text household)
 {
 	return unit_hash(household, TEXT_NONE, TEXT_NONE);
-}
-
-/* The price supplement is paid beside what a letter is about. */
-static bool
-is_price(const struct record *row)
-{
-	return text_listed(row->text[DECISION_reasons], ';', text_of(reason_code(REASON_PRICE)));
 }
 
 static void
@@ -76,7 +68,7 @@ resolved_open(const char *path, const struct table_options *options, struct diag
 	resolved = arena_calloc(1, sizeof(*resolved));
 	resolved->name = arena_string(&resolved->texts, record_name(reader));
 	while ((result = record_next(reader, &row_arena, &row)) == TABLE_ROW) {
-		if (!row.bad && !is_price(&row))
+		if (!row.bad && !decision_is_price(&row))
 			take(resolved, &row);
 		arena_reset(&row_arena);
 	}

@@ -455,16 +455,13 @@ has_names(const struct sheet *sheet, const struct survey *survey)
 /* A list that jz-assess or jz-confirm wrote has the reasons of each decision, and what they rest
  * on. */
 static bool
-is_decisions(const struct sheet *sheet)
+is_decisions(const struct sheet *sheet, struct arena *arena)
 {
-	static const int own[] = { DECISION_reasons, DECISION_articles, DECISION_missing };
-	size_t found = 0;
+	struct text *heading = arena_alloc(arena, (sheet->width + 1) * sizeof(*heading));
 
 	for (size_t i = 0; i < sheet->width; i++)
-		for (size_t k = 0; k < ARRAY_LENGTH(own); k++)
-			found += column_find(schema_of(RECORD_DECISION),
-					     sheet->column[i].heading) == own[k];
-	if (found < ARRAY_LENGTH(own))
+		heading[i] = sheet->column[i].heading;
+	if (!column_is_decisions(heading, sheet->width))
 		return false;
 	diag_say(sheet->diag, DIAG_DECISIONS, .at = where_of(sheet, TEXT_NONE));
 	return true;
@@ -476,7 +473,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 {
 	struct where where = where_of(sheet, TEXT_NONE);
 
-	if (is_decisions(sheet) || panels_report(sheet))
+	if (is_decisions(sheet, arena) || panels_report(sheet))
 		return false;
 	bool good = settle_doubles(sheet, survey);
 

@@ -55,7 +55,7 @@ struct benefit_class benefit_class(const struct law *law, const struct benefit_w
 enum param benefit_class_condition(size_t at);
 enum param benefit_class_value(size_t at);
 
-/* The share of the minimum wage that a number of care gaps brings (大办发〔2021〕30号 art. 6). */
+/* The share of the minimum wage that a number of care gaps brings (大办发〔2021〕30号（六）). */
 enum param benefit_band(const struct law *law, int64_t care_gaps);
 
 /* What is not set and is needed to tell the band and its share; BLANK: of all bands. */

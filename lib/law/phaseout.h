@@ -5,7 +5,7 @@
 #include "register/register.h"
 
 /*
- * The phase-out of 大办发〔2021〕30号 art. 11: a household on the minimum living allowance that
+ * The phase-out of 大办发〔2021〕30号（十一）: a household on the minimum living allowance that
  * took work keeps it for a while.  Its state is two cells, phase_out_start and phase_out_base.
  */
 struct phaseout {

@@ -38,7 +38,7 @@ enum truth trait_below(int age, int64_t years, facts_t *missing);
 
 /*
  * Is the person's disability of one of these types, at most as light?  Severely disabled by
- * disability.severe (大办发〔2021〕30号 art. 5; 民发〔2021〕57号 art. 8), without ability to work
+ * disability.severe (大办发〔2021〕30号（五）; 民发〔2021〕57号 art. 8), without ability to work
  * by tekun.disability (民发〔2021〕43号 art. 5).  A grade without a type, or a type without a
  * grade, is unknown where the other half could still decide.
  */

@@ -3,14 +3,13 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "decide/decision.h"
 #include "pay/posting.h"
 
 int64_t
 approval_kind(const struct record *decision)
 {
-	return text_listed(decision->text[DECISION_reasons], ';', TEXT("PRICE"))
-		       ? WORD_PAYMENT_PRICE
-		       : WORD_PAYMENT_REGULAR;
+	return decision_is_price(decision) ? WORD_PAYMENT_PRICE : WORD_PAYMENT_REGULAR;
 }
 
 struct unit_marks

@@ -92,7 +92,9 @@ has_account(struct candidate *c)
 		return false;
 	}
 	c->payment.account = text_of(c->account.normalized);
-	if (!people_has_other_account(&c->list->people, c->payment.household, c->payment.account))
+	/* who is on a list of other groups has said there where his money goes */
+	if (c->payment.programme == WORD_CATEGORY_OTHER ||
+	    !people_has_other_account(&c->list->people, c->payment.household, c->payment.account))
 		return true;
 	candidate_say(c, DIAG_PAY_ACCOUNT_OTHER, DECISION_account, NULL, NULL);
 	return false;

@@ -5,6 +5,7 @@
 
 #include "base/num.h"
 #include "decide/unit.h"
+#include "law/reason.h"
 #include "pay/approval.h"
 
 enum { LEVEL_LEAST = 80, LEVEL_MOST = 120 }; /* 103.6 is no rise of 103.6 % */
@@ -268,7 +269,7 @@ fill(const struct price *price, int64_t heads, fen_t each, struct record *out)
 	out->value[DECISION_amount] = heads * each;
 	out->value[DECISION_from] = price->month;
 	out->value[DECISION_until] = price->month;
-	out->text[DECISION_reasons] = TEXT("PRICE");
+	out->text[DECISION_reasons] = text_of(reason_code(REASON_PRICE));
 	out->text[DECISION_articles] = text_of(price->articles);
 	out->text[DECISION_missing] = TEXT_NONE;
 	out->text[DECISION_case] = text_of(price->name);

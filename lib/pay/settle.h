@@ -9,7 +9,7 @@
 #include "register/record.h"
 
 /*
- * The town's word on a decision (大办发〔2021〕30号 art. 18: the town confirms).  Nothing is ever
+ * The town's word on a decision (大办发〔2021〕30号（十八）: the town confirms).  Nothing is ever
  * recomputed: the amount is the town's where it gave one and said why, else the proposed one.
  * What is approved or refused stays so, but that it may be suspended and approved again.
  * Undecided and invalid rows cannot be approved, and what rests on illustrative values only where

@@ -11,7 +11,7 @@
 #include "table/rowout.h"
 
 /*
- * Which households are to be looked at again in a quarter (大办发〔2021〕30号 arts. 5 and 6):
+ * Which households are to be looked at again in a quarter (大办发〔2021〕30号（五）（六）):
  * which quarters, for whom, and how long a status holds are the rules'.  What is not known
  * makes a household due, and is asked for.
  */

@@ -68,5 +68,23 @@ START_TEST(what_waits_now_was_resolved_then)
 }
 END_TEST
 
+/* Of who is gone, the aid is to end, or has ended by what was decided. */
+START_TEST(who_is_gone_is_told_so)
+{
+	static const char *const ends[] = { "，拟自2026年12月起终止", "，自2026年12月起终止" };
+
+	home.before = "H1,P9,tekun,1,1,0,650,0,0,0,885,approved\n";
+	const struct telling *telling =
+		home_tell(LANGUAGE_ZH, COLUMNS, "urban,1950-01-01,none,0,,0,0,0,0,0,0,1");
+
+	previous_begin(home.assess.previous, telling->walk);
+	outcome_tell_gone(telling, home.assess.previous, _i == 1);
+	const char *all = home_told();
+
+	ck_assert_msg(strstr(all, "　　经审核，P9不再计入家庭成员") != NULL, "%s", all);
+	ck_assert_msg(strstr(all, ends[_i]) != NULL, "%s", all);
+}
+END_TEST
+
 UNIT(home_begin, home_end, EACH(what_the_town_resolved_is_told, cases),
-     what_waits_now_was_resolved_then);
+     what_waits_now_was_resolved_then, TIMES(who_is_gone_is_told_so, 2));

@@ -147,7 +147,27 @@ START_TEST(the_month_of_a_death_is_still_paid)
 }
 END_TEST
 
+/* The register has the account of the household; who is on a list of other groups has his own. */
+START_TEST(an_account_that_the_register_lacks_is_not_paid)
+{
+	static const char *const rows[] = {
+		"H1,甲,439921195501069017,,dibao,650,6299990000001000078,\n",
+		"H1,甲,439921195501069017,甲,other-group,20,6299990000001000078,PRICE\n",
+	};
+
+	scratch_write(
+		&scratch, "r.csv",
+		"household_id,id_number,account\nH1,439921195501069017,6299990000001000060\n");
+	ck_assert(people_read(&list.people, &list.clash, scratch_path(&scratch, "r.csv"),
+			      &(struct table_options){ 0 }, &scratch.diag));
+	take(rows[_i]);
+	candidate_is_fit(&candidate);
+	ck_assert_int_eq(strstr(scratch.found, "D324") != NULL, _i == 0);
+}
+END_TEST
+
 UNIT(begin, end, what_is_paid_is_what_was_approved_for_the_month,
      EACH(what_keeps_a_row_off_is_said_once, unfit),
      EACH(ten_times_what_was_proposed_needs_a_reason, slips),
-     what_the_list_pays_is_not_paid_again_for_that_month, the_month_of_a_death_is_still_paid);
+     what_the_list_pays_is_not_paid_again_for_that_month, the_month_of_a_death_is_still_paid,
+     TIMES(an_account_that_the_register_lacks_is_not_paid, 2));

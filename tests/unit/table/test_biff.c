@@ -1,9 +1,7 @@
 #include "table/biff.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "scratch.h"
 #include "unit.h"
@@ -27,23 +25,11 @@ finish(void)
 }
 
 static enum biff_fault
-open_it(const char *name)
-{
-	int fd = open(scratch_path(&scratch, name), O_RDONLY);
-
-	ck_assert_int_ge(fd, 0);
-	enum biff_fault fault = biff_open(&biff, fd);
-
-	close(fd);
-	return fault;
-}
-
-static enum biff_fault
 write_and_open(const char *stream)
 {
 	xlsfile_end(&file);
 	xlsfile_write(&file, stream, scratch_path(&scratch, "a.xls"));
-	return open_it("a.xls");
+	return xlsfile_open(&biff, "a.xls");
 }
 
 /* The font with the number 4 is in no file: behind it, numbers are one more than places. */
@@ -88,7 +74,7 @@ START_TEST(what_is_no_workbook)
 	ck_assert_int_eq(write_and_open("WordDocument"), BIFF_OTHER);
 	biff_close(&biff);
 	scratch_write(&scratch, "b.xls", "no container");
-	ck_assert_int_eq(open_it("b.xls"), BIFF_DAMAGED);
+	ck_assert_int_eq(xlsfile_open(&biff, "b.xls"), BIFF_DAMAGED);
 }
 END_TEST
 

@@ -1,9 +1,7 @@
 #include "table/biffsheet.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "scratch.h"
 #include "unit.h"
@@ -28,18 +26,6 @@ finish(void)
 	scratch_end(&scratch);
 }
 
-static enum biff_fault
-open_it(const char *name)
-{
-	int fd = open(scratch_path(&scratch, name), O_RDONLY);
-
-	ck_assert_int_ge(fd, 0);
-	enum biff_fault fault = biff_open(&biff, fd);
-
-	close(fd);
-	return fault;
-}
-
 static void
 one_sheet(void)
 {
@@ -59,7 +45,7 @@ write_and_open(const char *stream)
 {
 	xlsfile_end(&file);
 	xlsfile_write(&file, stream, scratch_path(&scratch, "a.xls"));
-	return open_it("a.xls");
+	return xlsfile_open(&biff, "a.xls");
 }
 
 START_TEST(sheets_and_cells_in_order)

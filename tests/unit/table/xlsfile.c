@@ -1,8 +1,12 @@
 #include "xlsfile.h"
 
 #include <check.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "scratch.h"
 
 enum { SECTOR = 512, LEAST = 4096, BOUNDSHEET = 0x85 };
 
@@ -130,4 +134,16 @@ xlsfile_write(const struct xlsfile *file, const char *stream, const char *path)
 	memcpy(padded, file->bytes, file->n);
 	ck_assert_uint_eq(fwrite(padded, 1, sectors * SECTOR, to), sectors * SECTOR);
 	ck_assert_int_eq(fclose(to), 0);
+}
+
+enum biff_fault
+xlsfile_open(struct biff *biff, const char *name)
+{
+	int fd = open(scratch_path(&scratch, name), O_RDONLY);
+
+	ck_assert_int_ge(fd, 0);
+	enum biff_fault fault = biff_open(biff, fd);
+
+	close(fd);
+	return fault;
 }

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "table/biff.h"
+
 /* An .xls made in a test, record by record. */
 
 enum { XLSFILE_SIZE = 32768 };
@@ -25,5 +27,8 @@ void xlsfile_place(struct xlsfile *file, size_t sheet);
 
 /* Write it as the stream of that name in an OLE container. */
 void xlsfile_write(const struct xlsfile *file, const char *stream, const char *path);
+
+/* Open a file of the scratch folder as records. */
+enum biff_fault xlsfile_open(struct biff *biff, const char *name);
 
 #endif
