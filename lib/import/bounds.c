@@ -16,12 +16,16 @@ enum vote {
 /* The household above, while the rows are judged. */
 struct above {
 	uint64_t said[BOUNDS_KINDS];
-	size_t first; /* its first row, or SIZE_MAX: there is none */
-	size_t head;  /* the row that says so, or SIZE_MAX */
-	bool own_met; /* the row of the person whom the column of heads names */
-	uint64_t own; /* his identity number; 0: unknown */
-	bool unknown; /* a row that may be of it, or not, stands between */
+	size_t first;  /* its first row, or SIZE_MAX: there is none */
+	size_t head;   /* the row that says so, or SIZE_MAX */
+	size_t spouse; /* likewise */
+	bool own_met;  /* the row of the person whom the column of heads names */
+	uint64_t own;  /* his identity number; 0: unknown */
+	bool stated;   /* how many members it has */
+	bool unknown;  /* a row that may be of it, or not, stands between */
 };
+
+static const struct above nobody = { .first = SIZE_MAX, .head = SIZE_MAX, .spouse = SIZE_MAX };
 
 bool
 bounds_relation_is_payees(const struct bounds *bounds)
@@ -76,6 +80,8 @@ struct judge {
 	bool any; /* of them */
 	enum evidence_gaps gaps;
 	bool heads_alone;
+	bool one_spouse;
+	bool states_once; /* the number of members, in each household */
 	struct above above;
 };
 
@@ -131,8 +137,9 @@ begin_household(struct judge *judge, struct bounds_row *row, size_t by)
 {
 	row->begins = true;
 	row->by = (unsigned char)by;
-	judge->above =
-		(struct above){ .first = (size_t)(row - judge->bounds->row), .head = SIZE_MAX };
+	judge->above = (struct above){ .first = (size_t)(row - judge->bounds->row),
+				       .head = SIZE_MAX,
+				       .spouse = SIZE_MAX };
 }
 
 /* The row is of the household above, or of the one that it began. */
@@ -149,6 +156,9 @@ go_on(struct judge *judge, struct bounds_row *row, size_t by)
 		above->own_met = true;
 		above->own = row->number;
 	}
+	above->stated |= row->members >= 0;
+	if (row->spouse && above->spouse == SIZE_MAX)
+		above->spouse = (size_t)(row - all);
 	if (row->relation != BOUNDS_IS_HEAD)
 		return;
 	if (above->head == SIZE_MAX)
@@ -180,6 +190,8 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 	const struct above *above = &judge->above;
 	bool head = row->relation == BOUNDS_IS_HEAD;
 
+	/* what only the first row of a household says */
+	bool again = judge->states_once && above->stated && row->members >= 0 && !head;
 	bool none = above->first == SIZE_MAX || above->unknown;
 	bool unsaid =
 		row->relation == BOUNDS_UNSAID && blank == BOUNDS_KINDS && !judge->heads_alone;
@@ -191,6 +203,14 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 			bounds_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
 					0);
 		row->unknown = judge->above.unknown = true;
+		return;
+	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
+		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_RELATION, BOUNDS_RELATION,
+				judge->bounds->row[above->spouse].line);
+		row->unknown = judge->above.unknown = true;
+		return;
+	} else if (again) {
+		tear(judge, row, BOUNDS_MEMBERS, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
 		return;
 	} else if (!head && is_behind_gap(judge, row)) {
 		tear(judge, row, BOUNDS_GAP, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
@@ -221,7 +241,7 @@ judge_row(struct judge *judge, struct bounds_row *row)
 	enum vote vote[BOUNDS_KINDS];
 
 	if (row->cut)
-		judge->above = (struct above){ .first = SIZE_MAX, .head = SIZE_MAX };
+		judge->above = nobody;
 	for (size_t i = 0; i < BOUNDS_KINDS; i++)
 		vote[i] = vote_of(judge, row, i);
 	size_t begins = first_with(vote, VOTE_BEGINS);
@@ -242,6 +262,7 @@ judge_row(struct judge *judge, struct bounds_row *row)
 		begin_household(judge, row, begins);
 		go_on(judge, row, begins);
 	} else if (goes_on != BOUNDS_KINDS) {
+		row->tied = true;
 		go_on(judge, row, goes_on);
 	} else {
 		judge_by_relation(judge, row, blank);
@@ -269,7 +290,7 @@ judge_numbers(struct bounds *bounds)
 
 /* A column of ids: a household is the rows that have one, and those without one behind it. */
 static void
-judge_by_id(struct bounds *bounds)
+judge_by_id(struct bounds *bounds, struct sheet *sheet)
 {
 	uint64_t above = 0;
 
@@ -278,6 +299,7 @@ judge_by_id(struct bounds *bounds)
 		uint64_t id = row->said[BOUNDS_ID];
 
 		row->begins = id != 0 && id != above;
+		row->tied = id != 0 || sheet_is_merged(sheet, row->line, bounds->place[BOUNDS_ID]);
 		row->head = bounds->place[BOUNDS_RELATION] != SIZE_MAX
 				    ? row->relation == BOUNDS_IS_HEAD
 				    : row->name != 0 && row->name == row->said[BOUNDS_HEAD];
@@ -292,7 +314,9 @@ judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
 		.bounds = bounds,
 		.sheet = sheet,
 		.heads_alone = evidence_names_heads_alone(bounds),
-		.above = { .first = SIZE_MAX, .head = SIZE_MAX },
+		.states_once = evidence_states_once(bounds),
+		.one_spouse = evidence_has_one_spouse(bounds),
+		.above = nobody,
 	};
 
 	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_GAP; i++) {
@@ -317,7 +341,7 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 		for (size_t i = 0; i < bounds->count; i++)
 			bounds->row[i].begins = bounds->row[i].head = true;
 	else if (bounds->place[BOUNDS_ID] != SIZE_MAX)
-		judge_by_id(bounds);
+		judge_by_id(bounds, sheet);
 	else
 		judge_by_evidence(bounds, sheet);
 	judge_numbers(bounds);

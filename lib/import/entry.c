@@ -1,8 +1,14 @@
 #include "import/entry.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/num.h"
+#include "mend/gone.h"
+#include "table/shown.h"
+
+enum { WORDS_SIZE = 1024, AGAIN_LEAST = 5, AGAIN_PART = 4 /* of the rows */ };
 
 struct where
 entry_where(const struct entry *entry, size_t place)
@@ -75,4 +81,125 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 		return;
 	entry_report(entry, SIZE_MAX, count < width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
 		     NUM_TEXT(count), NUM_TEXT(width));
+}
+
+/* ---- comments ---- */
+
+static int
+compare_hashes(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a;
+	uint64_t y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+bool
+entry_take_comments(struct entry_comments *comment, struct sheet *sheet, size_t rows)
+{
+	*comment = (struct entry_comments){ .rows = rows };
+	if (!table_comments(sheet->ahead->table, &comment->one, &comment->count))
+		return false;
+	comment->words = arena_alloc(&sheet->arena, (comment->count + 1) * sizeof(*comment->words));
+	for (size_t i = 0; i < comment->count; i++)
+		comment->words[i] = hash_text(comment->one[i].words);
+	if (comment->count > 1)
+		qsort(comment->words, comment->count, sizeof(*comment->words), compare_hashes);
+	return true;
+}
+
+/* The first comment of a row, or of one behind it. */
+static size_t
+find_first(const struct entry_comments *comment, size_t line)
+{
+	size_t low = 0;
+	size_t high = comment->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (comment->one[middle].line < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* How often the words stand in the sheet, up to the number that makes them a form's own. */
+static size_t
+count_again(const struct entry_comments *comment, struct text words)
+{
+	uint64_t hash = hash_text(words);
+	const uint64_t *found =
+		bsearch(&hash, comment->words, comment->count, sizeof(hash), compare_hashes);
+	size_t first = (size_t)(found - comment->words);
+	size_t end = first;
+
+	while (first > 0 && comment->words[first - 1] == hash)
+		first--;
+	while (end < comment->count && comment->words[end] == hash)
+		end++;
+	return end - first;
+}
+
+/* The same words beside many cells tell how a form is filled in; they are told at the first. */
+static bool
+is_of_form(const struct entry_comments *comment, const struct table_comment *one)
+{
+	size_t again = count_again(comment, one->words);
+
+	return again >= AGAIN_LEAST && again * AGAIN_PART >= comment->rows;
+}
+
+static bool
+is_first(const struct entry_comments *comment, const struct table_comment *one)
+{
+	for (const struct table_comment *other = comment->one; other < one; other++)
+		if (text_equal(other->words, one->words))
+			return false;
+	return true;
+}
+
+static void
+tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code code,
+     struct text household, size_t again)
+{
+	char letters[SHOWN_LETTERS];
+	char words[WORDS_SIZE];
+	bool headed = one->column < sheet->width && sheet->column[one->column].heading.n > 0;
+
+	diag_say(sheet->diag, code,
+		 .at = { .file = sheet->name,
+			 .line = one->line,
+			 .household = household,
+			 .column = headed ? sheet->column[one->column].heading
+					  : shown_column(one->column, letters) },
+		 .value = diag_hide(one->words, words, sizeof(words)), .one = NUM_TEXT(again));
+}
+
+void
+entry_report_comments(const struct entry_comments *comment, const struct entry *entry)
+{
+	for (size_t i = find_first(comment, entry->line);
+	     i < comment->count && comment->one[i].line == entry->line; i++) {
+		const struct table_comment *one = &comment->one[i];
+		bool gone = gone_is_said(one->words);
+		bool form = !gone && is_of_form(comment, one);
+
+		if (!form || is_first(comment, one))
+			tell(entry->sheet, one,
+			     gone   ? DIAG_COMMENT_GONE
+			     : form ? DIAG_COMMENT_FORM
+				    : DIAG_COMMENT,
+			     entry->household, count_again(comment, one->words));
+	}
+}
+
+void
+entry_pass_comments(const struct entry_comments *comment, const struct sheet *sheet, size_t line)
+{
+	for (size_t i = find_first(comment, line);
+	     i < comment->count && comment->one[i].line == line; i++)
+		tell(sheet, &comment->one[i], DIAG_COMMENT_ASIDE, TEXT_NONE, 1);
 }

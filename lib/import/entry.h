@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "import/sheet.h"
@@ -36,5 +37,29 @@ void entry_report_mends(const struct entry *entry);
 
 /* Report a row with fewer or more cells than the header, and what stands beside the table. */
 void entry_report_width(const struct entry *entry, const struct sheet_row *row);
+
+/*
+ * What somebody wrote beside the cells of a sheet: it is no part of any cell, so it is told to who
+ * imports, and never read as a value.
+ */
+struct entry_comments {
+	const struct table_comment *one; /* by row and column */
+	size_t count;
+	uint64_t *words; /* the hashes of all, in order */
+	size_t rows;     /* of people in the sheet */
+};
+
+/*
+ * Those of the sheet at which its table stands; rows is how many people it has.  False where
+ * trouble was reported.
+ */
+bool entry_take_comments(struct entry_comments *comment, struct sheet *sheet, size_t rows);
+
+/* Tell what is written beside the cells of a row of people. */
+void entry_report_comments(const struct entry_comments *comment, const struct entry *entry);
+
+/* The same of a row that is none. */
+void entry_pass_comments(const struct entry_comments *comment, const struct sheet *sheet,
+			 size_t line);
 
 #endif

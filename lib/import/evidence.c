@@ -5,7 +5,14 @@
 #include "civil/idcard.h"
 #include "register/household.h"
 
-enum { NOTHING = -1, STATED_MOST = 9999, GAPS_FEW = 3 };
+enum {
+	NOTHING = -1,
+	STATED_MOST = 9999,
+	GAPS_FEW = 3,
+	ONCE_LEAST = 5,
+	ONCE_PART = 10,
+	SPOUSES_PART = 5
+};
 
 static const struct {
 	enum heading_home home;
@@ -105,6 +112,7 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
 		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
 		.relation = (unsigned char)relation_of(value[BOUNDS_RELATION]),
+		.spouse = text_is_any(value[BOUNDS_RELATION], "配偶|妻子|丈夫|妻|夫|老伴|spouse"),
 		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
 		.cut = bounds->cut,
 		.code = DIAG_NONE,
@@ -171,6 +179,41 @@ evidence_counts_households(const struct bounds *bounds)
 		own += member && fresh;
 	}
 	return joined > 0 && own * 2 <= members;
+}
+
+bool
+evidence_states_once(const struct bounds *bounds)
+{
+	size_t members = 0;
+	size_t stated = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		if (row->relation != BOUNDS_IS_MEMBER)
+			continue;
+		members++;
+		stated += row->members != NOTHING;
+	}
+	return members >= ONCE_LEAST && stated * ONCE_PART <= members;
+}
+
+bool
+evidence_has_one_spouse(const struct bounds *bounds)
+{
+	size_t spouses = 0;
+	size_t more = 0;
+	bool met = false; /* behind the last head */
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		met = met && row->relation != BOUNDS_IS_HEAD;
+		spouses += row->spouse;
+		more += row->spouse && met;
+		met = met || row->spouse;
+	}
+	return more <= 1 || more * SPOUSES_PART <= spouses;
 }
 
 bool

@@ -43,11 +43,13 @@ struct bounds_row {
 	int32_t members; /* as the cell says; -1: nothing */
 	int32_t covered;
 	unsigned char relation; /* enum bounds_relation */
+	bool spouse;            /* of the head */
 	bool paid;              /* it has an amount or an account */
 	bool cut;               /* a row stands above behind which no household goes on */
 
 	/* What follows from all of them, set by bounds_settle() and members_settle(). */
 	bool begins;           /* a household */
+	bool tied;             /* to the household above, by more than blanks */
 	bool unknown;          /* it is not known of which it is */
 	bool head;             /* the head's row, or the first where no row is his */
 	unsigned char by;      /* the enum bounds_kind by which it begins or goes on */
@@ -97,6 +99,15 @@ void evidence_review(struct bounds *bounds, const struct sheet *sheet);
  * above, and most of those that are surely members do.
  */
 bool evidence_counts_households(const struct bounds *bounds);
+
+/*
+ * Does the number of members stand once for each household?  Only where hardly any row of somebody
+ * who is surely none of a household's first says it.
+ */
+bool evidence_states_once(const struct bounds *bounds);
+
+/* Has a head one spouse at most, but in a few households at most? */
+bool evidence_has_one_spouse(const struct bounds *bounds);
 
 /* Is the relation blank where somebody is no head? */
 bool evidence_names_heads_alone(const struct bounds *bounds);

@@ -227,9 +227,9 @@ import_run(struct import *import, struct rowout *out, enum language language,
 	for (size_t i = 0; i < import->parts && result == TABLE_END; i++) {
 		struct part *part = &import->part[i];
 
-		if (!sheet_rewind(part->sheet))
+		if (!sheet_rewind(part->sheet) ||
+		    !part_begin(part, &import->run, i > 0 ? part - 1 : NULL, &import->arena))
 			return false;
-		part_begin(part, &import->run, i > 0 ? part - 1 : NULL, &import->arena);
 		while ((result = sheet_next(part->sheet, &row)) == TABLE_ROW) {
 			arena_reset(&import->run.row);
 			part_row(part, &row, out);

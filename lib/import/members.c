@@ -6,7 +6,9 @@ enum {
 	NOTHING = -1,
 	ALL_LEAST = 9, /* of so many households list all their members, */
 	ALL_OF = 10,
-	ALL_FEWEST = 3, /* and so many at least */
+	ALL_FEWEST = 3,  /* and so many at least */
+	OFTEN_LEAST = 2, /* more households, */
+	OFTEN_PART = 5,  /* and more than one of so many */
 };
 
 /* A household: rows from first to before end; what is stated of it, or NOTHING. */
@@ -135,8 +137,8 @@ counts_of(const struct bounds *bounds)
 }
 
 /*
- * Another number of rows than is stated.  Where the relation alone tells households apart, or the
- * household below lacks as many, rows too many may be of another one.
+ * Another number of rows than is stated.  Where the relation alone tells households apart, or
+ * blanks alone tie rows that are too many to this one, they may be of another.
  */
 static void
 judge_count(struct bounds *bounds, const struct span *span, enum counts counts, bool evident)
@@ -183,25 +185,41 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	}
 }
 
-/*
- * Has the household as many rows more than is stated as the one below has less, and do these last
- * rows not say themselves whose they are?  They stand above their head.
- */
-static bool
-is_of_next(const struct bounds *bounds, const struct span *span)
+/* The number of rows that a household has more than is stated; 0 where it has not. */
+static size_t
+excess_of(const struct span *span)
 {
 	int32_t more = (int32_t)span->rows - most_of(span);
-	struct span next;
 
-	if (!is_counted(span) || more < 1 || !next_span(bounds, span->end, &next) ||
-	    !is_counted(&next) || most_of(&next) - (int32_t)next.rows != more)
-		return false;
-	for (size_t i = span->end - (size_t)more; i < span->end; i++)
-		for (size_t kind = 0; kind < BOUNDS_KINDS; kind++)
-			if (kind != BOUNDS_RELATION && kind != BOUNDS_GAP &&
-			    bounds->row[i].said[kind] != 0)
-				return false;
-	return true;
+	return is_counted(span) && most_of(span) > 0 && more > 0 ? (size_t)more : 0;
+}
+
+/*
+ * Does nothing but blanks tie the last rows of a household to it, of which it has more than is
+ * stated?  They may be of another, whose head's row is gone, or stands below them.
+ */
+static bool
+is_loose(const struct bounds *bounds, const struct span *span)
+{
+	for (size_t i = span->end - excess_of(span); i < span->end; i++)
+		if (bounds->row[i].tied)
+			return false;
+	return excess_of(span) > 0;
+}
+
+/* Do so many households have more rows than is stated that the number says nothing of a row? */
+static bool
+is_often_more(const struct bounds *bounds)
+{
+	struct span span;
+	size_t counted = 0;
+	size_t more = 0;
+
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		counted += is_counted(&span);
+		more += excess_of(&span) > 0;
+	}
+	return more > OFTEN_LEAST && more * OFTEN_PART > counted;
 }
 
 void
@@ -209,6 +227,7 @@ members_settle(struct bounds *bounds)
 {
 	bool by_id = bounds->place[BOUNDS_ID] != SIZE_MAX;
 	enum counts counts = counts_of(bounds);
+	bool often = is_often_more(bounds);
 	struct span span;
 
 	for (size_t at = 0; !bounds->roster && next_span(bounds, at, &span); at = span.end) {
@@ -218,6 +237,6 @@ members_settle(struct bounds *bounds)
 			judge_head(bounds, &span);
 		if (counts != COUNTS_NOTHING)
 			judge_count(bounds, &span, counts,
-				    (by_id || bounds->told) && !is_of_next(bounds, &span));
+				    (by_id || bounds->told) && (often || !is_loose(bounds, &span)));
 	}
 }

@@ -51,7 +51,7 @@ follow(struct part *part, const struct part *before, struct arena *arena)
 	total_follow(&part->total, &before->total, from);
 }
 
-void
+bool
 part_begin(struct part *part, struct part_run *run, const struct part *before, struct arena *arena)
 {
 	const struct sheet *sheet = part->sheet;
@@ -71,6 +71,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	keep_village(part, part->layout.village);
 	ids_next_sheet(&run->ids);
 	bounds_rewind(&part->survey.bounds);
+	return entry_take_comments(&part->comment, part->sheet, part->survey.rows);
 }
 
 /* ---- cells ---- */
@@ -252,8 +253,8 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	case DIAG_NONE:
 		return;
 	case DIAG_BOUNDS_HEADS:
-		entry_report(entry, place[BOUNDS_RELATION], DIAG_BOUNDS_HEADS, by,
-			     NUM_TEXT(row->other));
+	case DIAG_BOUNDS_SPOUSES:
+		entry_report(entry, place[BOUNDS_RELATION], row->code, by, NUM_TEXT(row->other));
 		return;
 	case DIAG_BOUNDS_COUNT:
 	case DIAG_BOUNDS_MORE:
@@ -338,6 +339,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 			     sheet_show(part->sheet, again, &part->run->row), TEXT_NONE);
 	entry_report_mends(&entry);
 	doubt_check(&part->doubt, &entry, usual);
+	entry_report_comments(&part->comment, &entry);
 	keep_id(part, &entry);
 	keep_row(part, &entry);
 	write_row(part, &entry, out);
@@ -461,6 +463,8 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		report_row(part, row, code[row->kind]);
 		break;
 	}
+	if (row->kind == ROWKIND_TOTAL || row->kind == ROWKIND_VILLAGE || row->kind == ROWKIND_ODD)
+		entry_pass_comments(&part->comment, part->sheet, row->line);
 	part->broken = true;
 	fill_break(&part->fill);
 }

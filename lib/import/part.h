@@ -51,6 +51,7 @@ struct part {
 	struct fill fill;
 	struct total total;
 	struct doubt doubt;
+	struct entry_comments comment;
 	struct mend *mend;                    /* of the row, by column of the sheet */
 	struct text *value;                   /* the same, without the rest */
 	const struct idbook_household *named; /* the next household's, in book */
@@ -69,9 +70,9 @@ struct part {
 
 /*
  * Sheet, survey, layout and from are there, and so is the run; before is the part before it,
- * or NULL.
+ * or NULL.  False where trouble was reported.
  */
-void part_begin(struct part *part, struct part_run *run, const struct part *before,
+bool part_begin(struct part *part, struct part_run *run, const struct part *before,
 		struct arena *arena);
 
 /* Write the row into the register, or say what it is that is left out. */

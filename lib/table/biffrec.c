@@ -15,9 +15,8 @@ biffrec_next(const unsigned char *bytes, size_t size, size_t *at, struct biffrec
 	return true;
 }
 
-/* A text of n units as UTF-8; bytes: one byte a unit, below U+0100. */
-static struct text
-read_text(struct arena *arena, const unsigned char *p, size_t n, bool bytes)
+struct text
+biffrec_units(struct arena *arena, const unsigned char *p, size_t n, bool bytes)
 {
 	char *out = arena_alloc(arena, n * 3 + 4);
 	size_t used = 0;
@@ -55,6 +54,6 @@ biffrec_string(struct arena *arena, const struct biffrec *record, size_t at, siz
 
 	if ((record->n - head) / (bytes ? 1 : 2) < n)
 		return false;
-	*out = read_text(arena, record->p + head, n, bytes);
+	*out = biffrec_units(arena, record->p + head, n, bytes);
 	return true;
 }

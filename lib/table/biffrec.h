@@ -25,6 +25,9 @@ enum {
 /* The record at *at, which goes behind it; false at the end, or where it is cut off. */
 bool biffrec_next(const unsigned char *bytes, size_t size, size_t *at, struct biffrec *record);
 
+/* Units of a text as UTF-8, in the arena; bytes: one byte each, below U+0100, else two. */
+struct text biffrec_units(struct arena *arena, const unsigned char *p, size_t n, bool bytes);
+
 /*
  * A text at a place in a record: its length in as many bytes (1 or 2), a byte of flags, its
  * units.  It is copied as UTF-8.  False where it does not fit.

@@ -233,10 +233,41 @@ compare_cells(const void *a, const void *b)
 	return (x->column > y->column) - (x->column < y->column);
 }
 
+static void
+take_record(const struct biff *biff, struct biffsheet *cells, const struct biffrec *record)
+{
+	switch (record->id) {
+	case RECORD_STRING:
+		if (cells->count > 0)
+			set_string(cells, record);
+		break;
+	case RECORD_MULRK:
+		add_rk_row(biff, cells, record);
+		break;
+	case RECORD_LABEL_SHARED:
+	case RECORD_LABEL:
+	case RECORD_LABEL_RICH:
+		add_label(biff, cells, record);
+		break;
+	case RECORD_MERGED:
+		add_ranges(cells, record);
+		break;
+	case RECORD_ROW:
+		add_row(cells, record);
+		break;
+	case RECORD_COLUMNS:
+		add_columns(cells, record);
+		break;
+	default:
+		add_single(biff, cells, record);
+	}
+}
+
 void
 biffsheet_read(const struct biff *biff, size_t sheet, struct biffsheet *cells)
 {
 	struct biffrec record;
+	struct biffnote note = { 0 };
 	size_t at = sheet < biff->sheets ? biff->start[sheet] : biff->size;
 	int depth = 0; /* a chart in the sheet is a substream in it */
 	bool whole = false;
@@ -246,23 +277,10 @@ biffsheet_read(const struct biff *biff, size_t sheet, struct biffsheet *cells)
 			depth++;
 		else if (record.id == BIFFREC_EOF)
 			whole = --depth <= 0;
-		else if (depth != 1)
+		if (depth != 1 || record.id == BIFFREC_BOF || record.id == BIFFREC_EOF)
 			continue;
-		else if (record.id == RECORD_STRING && cells->count > 0)
-			set_string(cells, &record);
-		else if (record.id == RECORD_MULRK)
-			add_rk_row(biff, cells, &record);
-		else if (record.id == RECORD_LABEL_SHARED || record.id == RECORD_LABEL ||
-			 record.id == RECORD_LABEL_RICH)
-			add_label(biff, cells, &record);
-		else if (record.id == RECORD_MERGED)
-			add_ranges(cells, &record);
-		else if (record.id == RECORD_ROW)
-			add_row(cells, &record);
-		else if (record.id == RECORD_COLUMNS)
-			add_columns(cells, &record);
-		else
-			add_single(biff, cells, &record);
+		take_record(biff, cells, &record);
+		biffnote_take(&note, &cells->arena, &record);
 	}
 	cells->broken |= !whole;
 	if (cells->count > 1)
@@ -270,6 +288,8 @@ biffsheet_read(const struct biff *biff, size_t sheet, struct biffsheet *cells)
 	if (cells->hiddens > 1)
 		qsort(cells->hidden, cells->hiddens, sizeof(*cells->hidden),
 		      biffsheet_compare_rows);
+	biffnote_settle(&note, &cells->arena, &cells->comments);
+	comments_settle(&cells->comments);
 }
 
 void
@@ -279,4 +299,5 @@ biffsheet_free(struct biffsheet *cells)
 	free(cells->cell);
 	free(cells->range);
 	free(cells->hidden);
+	comments_free(&cells->comments);
 }

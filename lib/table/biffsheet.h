@@ -8,6 +8,8 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "table/biff.h"
+#include "table/biffnote.h"
+#include "table/comments.h"
 #include "table/numform.h"
 #include "table/row.h"
 
@@ -45,6 +47,7 @@ struct biffsheet {
 	struct table_range *range;
 	size_t range_room;
 	size_t ranges;
+	struct comments comments;
 	uint32_t *hidden; /* rows, from 0, in order; some hold no cell */
 	size_t hidden_room;
 	size_t hiddens;

@@ -46,6 +46,11 @@ struct table_format {
 	 */
 	enum table_result (*next)(void *reader, struct row *row);
 	const struct table_range *(*merged)(void *reader, size_t *count);
+	/*
+	 * What people wrote beside cells of the sheet that was selected, in the order of rows and
+	 * columns, until another is: as table_comments().  NULL where there is no such thing.
+	 */
+	bool (*comments)(void *reader, const struct table_comment **comment, size_t *count);
 	/* Free the reader; it is never given NULL. */
 	void (*close)(void *reader);
 };

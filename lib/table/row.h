@@ -21,6 +21,13 @@ struct table_range {
 	size_t right;
 };
 
+/* What somebody wrote beside a cell: its row by its number, its column from 0, as one line. */
+struct table_comment {
+	size_t line;
+	size_t column;
+	struct text words;
+};
+
 struct table_options {
 	const char *encoding; /* NULL: find it out; else a name that iconv knows */
 	const char *sheet;    /* NULL: the first visible sheet; else its name or number from 1 */

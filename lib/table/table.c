@@ -319,6 +319,15 @@ table_merged(struct table *table, size_t *count)
 	return table->format->merged == NULL ? NULL : table->format->merged(table->reader, count);
 }
 
+bool
+table_comments(struct table *table, const struct table_comment **comment, size_t *count)
+{
+	*comment = NULL;
+	*count = 0;
+	return table->format->comments == NULL ||
+	       table->format->comments(table->reader, comment, count);
+}
+
 void
 table_close(struct table *table)
 {

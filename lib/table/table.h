@@ -76,6 +76,12 @@ const char *table_encoding(const struct table *table);
  */
 const struct table_range *table_merged(struct table *table, size_t *count);
 
+/*
+ * What people wrote beside cells of the sheet that is read, in the order of rows and columns, good
+ * until table_go_to() or table_close(); none of a text file.  False where trouble was reported.
+ */
+bool table_comments(struct table *table, const struct table_comment **comment, size_t *count);
+
 /* Is it the last row of a workbook of ours, the sums of its columns? */
 bool table_is_sum(const struct row *row);
 

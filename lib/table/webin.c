@@ -11,6 +11,9 @@
 #include "base/fault.h"
 #include "base/num.h"
 #include "os/spool.h"
+#include "table/comments.h"
+#include "table/webnote.h"
+#include "table/webtree.h"
 
 enum { SPAN_MAX = 1 << 20, OPENING = 1024 };
 
@@ -29,10 +32,13 @@ struct webin {
 	size_t filled; /* cells of the row, and of these, struck through */
 	size_t lined;
 	bool is_xml;
-	xmlNodePtr top;    /* the table that is read */
-	xmlNodePtr row;    /* the next one; NULL at the end */
-	bool ranges_known; /* all rows were gone through once */
-	size_t line;       /* of the row that was read */
+	bool noted; /* a page with comments */
+	struct comments comments;
+	struct arena notes; /* their words */
+	xmlNodePtr top;     /* the table that is read */
+	xmlNodePtr row;     /* the next one; NULL at the end */
+	bool ranges_known;  /* all rows were gone through once */
+	size_t line;        /* of the row that was read */
 	struct arena names;
 	struct arena arena; /* texts of the row */
 	struct text *cell;
@@ -65,81 +71,26 @@ webin_begins(struct text bytes)
 			       "<html|<table|<!doctype html|<head|<body|<div|<style|<meta|<center");
 }
 
-static bool
-is_named(const xmlNode *node, const char *html, const char *xml)
-{
-	const char *name = (const char *)node->name;
-
-	return node->type == XML_ELEMENT_NODE &&
-	       (strcmp(name, html) == 0 || strcmp(name, xml) == 0);
-}
-
-/* The next node in the order of the text that is below top; down: also into node itself. */
-static xmlNodePtr
-next_node(xmlNodePtr node, const xmlNode *top, bool down)
-{
-	if (down && node->children != NULL)
-		return node->children;
-	while (node != top && node->next == NULL)
-		node = node->parent;
-	return node == top ? NULL : node->next;
-}
-
 /* The first or next row of a table, not of one that lies within it. */
 static xmlNodePtr
 next_row(xmlNodePtr node, const xmlNode *table)
 {
 	bool down = node == table;
 
-	while ((node = next_node(node, table, down)) != NULL) {
-		if (is_named(node, "tr", "Row"))
+	while ((node = webtree_next(node, table, down)) != NULL) {
+		if (webtree_is_named(node, "tr", "Row"))
 			return node;
-		down = !is_named(node, "table", "table");
+		down = !webtree_is_named(node, "table", "table");
 	}
 	return NULL;
-}
-
-/* The whole number of an attribute, less than most; 0 where it has none. */
-static size_t
-number_of(xmlNodePtr node, const char *name, size_t most)
-{
-	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
-	int64_t number = 0;
-
-	if (value != NULL)
-		(void)num_parse((const char *)value, strlen((const char *)value), (int64_t)most,
-				&number);
-	xmlFree(value);
-	return (size_t)number;
-}
-
-/* A text of the tree, without blanks around it. */
-static struct text
-content_of(xmlChar *content, struct arena *arena)
-{
-	struct text t = content == NULL ? TEXT_NONE
-					: arena_text(arena, text_trim(text_of((char *)content)));
-
-	xmlFree(content);
-	return t;
-}
-
-/* Has it an attribute that says so: style="display:none" of a page? */
-static bool
-says(xmlNodePtr node, const char *name, const char *what)
-{
-	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
-	bool found = value != NULL && strstr((const char *)value, what) != NULL;
-
-	xmlFree(value);
-	return found;
 }
 
 static bool
 is_hidden(xmlNodePtr node)
 {
-	return number_of(node, "Hidden", 2) == 1 || says(node, "style", "display:none") ||
-	       says(node, "style", "display: none");
+	return webtree_number(node, "Hidden", 2) == 1 ||
+	       webtree_says(node, "style", "display:none") ||
+	       webtree_says(node, "style", "display: none");
 }
 
 /* The styles of a workbook whose font strikes through. */
@@ -147,12 +98,12 @@ static void
 take_style(struct webin *in, xmlNodePtr style)
 {
 	for (xmlNodePtr font = style->children; font != NULL; font = font->next) {
-		if (!is_named(font, "Font", "Font") || number_of(font, "StrikeThrough", 2) != 1)
+		if (!webtree_is_named(font, "Font", "Font") ||
+		    webtree_number(font, "StrikeThrough", 2) != 1)
 			continue;
 		in->struck =
 			arena_grow(in->struck, &in->struck_room, in->strucks, sizeof(*in->struck));
-		in->struck[in->strucks++] =
-			content_of(xmlGetProp(style, (const xmlChar *)"ID"), &in->names);
+		in->struck[in->strucks++] = webtree_attribute(style, "ID", &in->names);
 	}
 }
 
@@ -160,14 +111,14 @@ take_style(struct webin *in, xmlNodePtr style)
 static bool
 is_struck(struct webin *in, xmlNodePtr node)
 {
-	struct text style = content_of(xmlGetProp(node, (const xmlChar *)"StyleID"), &in->arena);
+	struct text style = webtree_attribute(node, "StyleID", &in->arena);
 
 	for (size_t i = 0; i < in->strucks && style.n > 0; i++)
 		if (text_equal(style, in->struck[i]))
 			return true;
 	for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->children) {
-		if (is_named(node, "s", "strike") || is_named(node, "del", "S") ||
-		    says(node, "style", "line-through"))
+		if (webtree_is_named(node, "s", "strike") || webtree_is_named(node, "del", "S") ||
+		    webtree_says(node, "style", "line-through"))
 			return true;
 		if (node->children == NULL || node->children->next != NULL)
 			return false;
@@ -186,13 +137,12 @@ add_table(struct webin *in, xmlNodePtr table)
 static void
 find_sheets(struct webin *in, xmlNodePtr root)
 {
-	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
-		if (is_named(node, "Style", "Style"))
+	for (xmlNodePtr node = root; node != NULL; node = webtree_next(node, root, true)) {
+		if (webtree_is_named(node, "Style", "Style"))
 			take_style(in, node);
-		if (!is_named(node, "Worksheet", "Worksheet"))
+		if (!webtree_is_named(node, "Worksheet", "Worksheet"))
 			continue;
-		struct text name =
-			content_of(xmlGetProp(node, (const xmlChar *)"Name"), &in->names);
+		struct text name = webtree_attribute(node, "Name", &in->names);
 
 		in->sheet = arena_grow(in->sheet, &in->sheet_room, in->tables, sizeof(*in->sheet));
 		in->sheet[in->tables] =
@@ -209,10 +159,10 @@ find_table(struct webin *in, xmlNodePtr root)
 	xmlNodePtr best = NULL;
 	size_t most = 0;
 
-	for (xmlNodePtr node = root; node != NULL; node = next_node(node, root, true)) {
+	for (xmlNodePtr node = root; node != NULL; node = webtree_next(node, root, true)) {
 		size_t rows = 0;
 
-		if (!is_named(node, "table", "table"))
+		if (!webtree_is_named(node, "table", "table"))
 			continue;
 		for (xmlNodePtr row = next_row(node, node); row != NULL; row = next_row(row, node))
 			rows++;
@@ -280,6 +230,7 @@ parse(struct webin *in)
 		find_sheets(in, root);
 	else if (root != NULL)
 		find_table(in, root);
+	in->noted = root != NULL && webnote_is_in(in->doc);
 	if (in->tables == 0)
 		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
 			 .one = in->is_xml ? TEXT("XML") : TEXT("HTML"));
@@ -299,6 +250,8 @@ in_close(void *reader)
 	free(in->until);
 	free(in->range);
 	free(in->struck);
+	comments_free(&in->comments);
+	arena_free(&in->notes);
 	arena_free(&in->names);
 	arena_free(&in->arena);
 	free(in);
@@ -356,10 +309,10 @@ widen(struct webin *in, size_t column)
 static size_t
 span_of(xmlNodePtr cell, const char *html, const char *xml, size_t most)
 {
-	size_t span = number_of(cell, html, most);
+	size_t span = webtree_number(cell, html, most);
 
 	if (span == 0)
-		span = number_of(cell, xml, most) + 1;
+		span = webtree_number(cell, xml, most) + 1;
 	return span;
 }
 
@@ -369,6 +322,25 @@ look_at(struct webin *in, xmlNodePtr cell)
 {
 	in->filled++;
 	in->lined += is_struck(in, cell) || is_struck(in, in->row);
+}
+
+/* A comment may stand within cells. */
+static bool
+may_be_noted(const struct webin *in)
+{
+	return in->is_xml || in->noted;
+}
+
+/* What the cell says; what somebody wrote beside it is kept. */
+static struct text
+take_note(struct webin *in, xmlNodePtr cell, size_t column)
+{
+	struct text author;
+	struct text words = webnote_words(cell, &in->arena, &author);
+
+	if (!in->ranges_known && words.n > 0)
+		comments_add(&in->comments, &in->notes, in->line, column, author, words, false);
+	return webnote_cell(cell, &in->arena);
 }
 
 /* A cell from a column on; returns the first column behind it. */
@@ -384,7 +356,8 @@ put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 		widen(in, column + i);
 		in->until[column + i] = in->line + down - 1;
 	}
-	in->cell[column] = content_of(xmlNodeGetContent(cell), &in->arena);
+	in->cell[column] = may_be_noted(in) ? take_note(in, cell, column)
+					    : webtree_text(xmlNodeGetContent(cell), &in->arena);
 	if (in->cell[column].n > 0)
 		look_at(in, cell);
 	if (!in->ranges_known && (across > 1 || down > 1)) {
@@ -399,16 +372,16 @@ put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 static void
 read_row(struct webin *in)
 {
-	size_t index = number_of(in->row, "Index", SPAN_MAX);
+	size_t index = webtree_number(in->row, "Index", SPAN_MAX);
 	size_t column = 0;
 
 	in->line = index > in->line ? index : in->line + 1;
 	in->count = in->filled = in->lined = 0;
 	arena_reset(&in->arena);
 	for (xmlNodePtr cell = in->row->children; cell != NULL; cell = cell->next) {
-		if (!is_named(cell, "td", "Cell") && !is_named(cell, "th", "th"))
+		if (!webtree_is_named(cell, "td", "Cell") && !webtree_is_named(cell, "th", "th"))
 			continue;
-		size_t at = number_of(cell, "Index", TABLE_COLUMNS);
+		size_t at = webtree_number(cell, "Index", TABLE_COLUMNS);
 
 		column = at > column ? at - 1 : column;
 		while (column < in->width && in->until[column] >= in->line && at == 0)
@@ -455,10 +428,13 @@ in_select(void *reader, size_t sheet)
 	in->top = in->table[sheet];
 	in->ranges_known = false;
 	in->ranges = 0;
+	comments_free(&in->comments);
+	arena_reset(&in->notes);
 	start(in);
 	while (in_next(in, &row) == TABLE_ROW)
 		continue;
 	in->ranges_known = true;
+	comments_settle(&in->comments);
 	start(in);
 	return true;
 }
@@ -472,6 +448,16 @@ in_merged(void *reader, size_t *count)
 	return in->range;
 }
 
+static bool
+in_comments(void *reader, const struct table_comment **comment, size_t *count)
+{
+	const struct webin *in = reader;
+
+	*comment = in->comments.shown;
+	*count = in->comments.count;
+	return true;
+}
+
 const struct table_format webin_format = {
 	.encoding = "xls",
 	.open = in_open,
@@ -479,5 +465,6 @@ const struct table_format webin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
+	.comments = in_comments,
 	.close = in_close,
 };

@@ -316,6 +316,16 @@ in_merged(void *reader, size_t *count)
 	return in->cells.range;
 }
 
+static bool
+in_comments(void *reader, const struct table_comment **comment, size_t *count)
+{
+	const struct xlsin *in = reader;
+
+	*comment = in->cells.comments.shown;
+	*count = in->cells.comments.count;
+	return true;
+}
+
 const struct table_format xlsin_format = {
 	.encoding = "xls",
 	.open = in_open,
@@ -323,5 +333,6 @@ const struct table_format xlsin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
+	.comments = in_comments,
 	.close = in_close,
 };

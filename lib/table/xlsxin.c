@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table/xlsxbook.h"
+#include "table/xlsxnote.h"
 #include "table/xlsxorder.h"
 #include "table/xlsxsheet.h"
 
@@ -11,8 +12,10 @@
 struct kept {
 	struct table_range *range; /* those that are merged; NULL: not known yet */
 	size_t count;
-	bool looked; /* at the order of its rows */
-	bool mixed;  /* they are not in that of their numbers */
+	struct comments comments;
+	bool commented; /* they were read */
+	bool looked;    /* at the order of its rows */
+	bool mixed;     /* they are not in that of their numbers */
 };
 
 struct xlsxin {
@@ -33,8 +36,10 @@ in_close(void *reader)
 
 	xlsxsheet_close(in->sheet);
 	xlsxorder_free(&in->order);
-	for (size_t i = 0; in->kept != NULL && i < in->book.sheets; i++)
+	for (size_t i = 0; in->kept != NULL && i < in->book.sheets; i++) {
 		free(in->kept[i].range);
+		comments_free(&in->kept[i].comments);
+	}
 	free(in->kept);
 	xlsxbook_close(&in->book);
 	free(in);
@@ -165,6 +170,24 @@ in_merged(void *reader, size_t *count)
 	return kept->range;
 }
 
+static bool
+in_comments(void *reader, const struct table_comment **comment, size_t *count)
+{
+	struct xlsxin *in = reader;
+	struct kept *kept = &in->kept[in->at];
+
+	if (!kept->commented) {
+		kept->commented = true;
+		if (!xlsxnote_read(in->book.package, in->book.part[in->at].name, &in->book.arena,
+				   &kept->comments))
+			return false;
+		comments_settle(&kept->comments);
+	}
+	*comment = kept->comments.shown;
+	*count = kept->comments.count;
+	return true;
+}
+
 const struct table_format xlsxin_format = {
 	.encoding = "xlsx",
 	.open = in_open,
@@ -172,5 +195,6 @@ const struct table_format xlsxin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
+	.comments = in_comments,
 	.close = in_close,
 };

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "base/num.h"
+#include "table/cellname.h"
 #include "table/shown.h"
 
 enum { ROWS_MAX = 1048576, MERGED_MAX = 1 << 20 };
@@ -59,21 +60,6 @@ struct xlsxsheet {
 	size_t merged_room;
 	size_t merged_count;
 };
-
-/* "AB12": the column from 0; false where it is none. */
-static bool
-read_column(const char *reference, size_t *column)
-{
-	size_t n = 0;
-	size_t i = 0;
-
-	for (; reference[i] >= 'A' && reference[i] <= 'Z' && i < SHOWN_LETTERS; i++)
-		n = n * 26 + (size_t)(reference[i] - 'A' + 1);
-	if (n == 0 || n > TABLE_COLUMNS)
-		return false;
-	*column = n - 1;
-	return true;
-}
 
 static bool
 read_count(const char *s, size_t max, size_t *out)
@@ -259,7 +245,7 @@ start_cell(struct xlsxsheet *sheet, const char **attributes)
 	*cell = (struct cell){ .column = next };
 	for (const char **a = attributes; *a != NULL; a += 2) {
 		if (strcmp(a[0], "r") == 0)
-			(void)read_column(a[1], &cell->column);
+			(void)cellname_column(a[1], &cell->column);
 		else if (strcmp(a[0], "s") == 0)
 			(void)read_count(a[1], SIZE_MAX >> 1, &cell->format);
 		else if (strcmp(a[0], "t") == 0)
@@ -316,20 +302,6 @@ start_inside(struct xlsxsheet *sheet, const char *name)
 		xlsxbook_text_start(&sheet->value, name);
 }
 
-/* "B4" at the front of a reference; returns what is behind it, or NULL. */
-static const char *
-read_corner(const char *reference, size_t *row, size_t *column)
-{
-	const char *digits = reference + strspn(reference, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	size_t n = strspn(digits, "0123456789");
-	int64_t number;
-
-	if (!read_column(reference, column) || !num_parse(digits, n, ROWS_MAX, &number))
-		return NULL;
-	*row = (size_t)number;
-	return digits + n;
-}
-
 static void
 add_merged(struct xlsxsheet *sheet, const char *at)
 {
@@ -337,8 +309,8 @@ add_merged(struct xlsxsheet *sheet, const char *at)
 
 	if (at == NULL || sheet->merged_count == MERGED_MAX)
 		return;
-	at = read_corner(at, &range.top, &range.left);
-	if (at == NULL || *at != ':' || read_corner(at + 1, &range.bottom, &range.right) == NULL)
+	at = cellname_read(at, &range.top, &range.left);
+	if (at == NULL || *at != ':' || cellname_read(at + 1, &range.bottom, &range.right) == NULL)
 		return;
 	sheet->merged = arena_grow(sheet->merged, &sheet->merged_room, sheet->merged_count,
 				   sizeof(*sheet->merged));

@@ -1,0 +1,35 @@
+#ifndef JZ_TABLE_COMMENTS_H
+#define JZ_TABLE_COMMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "table/row.h"
+
+/* What somebody wrote beside cells of a sheet, gathered by the readers of workbooks. */
+struct comments {
+	struct comments_one {
+		struct table_comment shown;
+		bool stands_in; /* older programs show it for a thread, whose own words come too */
+	} * one;
+	struct table_comment *shown; /* made by comments_settle() */
+	size_t room;
+	size_t count;
+};
+
+/*
+ * Add one, of a row from 1 and a column from 0, whose words are copied into the arena as one line,
+ * without the author's name and colon that Excel and WPS put before them.  Blank ones are none.
+ */
+void comments_add(struct comments *comments, struct arena *arena, size_t line, size_t column,
+		  struct text author, struct text words, bool stands_in);
+
+/* Put them into the order of rows and columns, each once. */
+void comments_settle(struct comments *comments);
+
+/* They start as { 0 }. */
+void comments_free(struct comments *comments);
+
+#endif

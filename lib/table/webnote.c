@@ -1,0 +1,102 @@
+#include "table/webnote.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "table/webtree.h"
+
+enum { ID_SIZE = 32 };
+
+bool
+webnote_is_in(xmlDocPtr doc)
+{
+	return xmlGetID(doc, (const xmlChar *)"_com_1") != NULL;
+}
+
+static bool
+is_comment(const xmlNode *node)
+{
+	return webtree_is_named(node, "Comment", "Comment");
+}
+
+/* A comment, or what leads from the cell to one. */
+static bool
+is_aside(const xmlNode *node)
+{
+	if (node->type != XML_ELEMENT_NODE)
+		return false;
+	xmlChar *class = xmlGetProp(node, (const xmlChar *)"class");
+	bool aside = is_comment(node) ||
+		     (class != NULL && strncmp((const char *)class, "msocom", 6) == 0);
+
+	xmlFree(class);
+	return aside;
+}
+
+/* The texts below a node but for asides; out: NULL, to count their bytes alone. */
+static size_t
+collect(const xmlNode *top, char *out)
+{
+	size_t n = 0;
+	bool down = true;
+
+	for (const xmlNode *node = top; (node = webtree_next(node, top, down)) != NULL;) {
+		down = !is_aside(node);
+		if (node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE)
+			continue;
+		size_t length = strlen((const char *)node->content);
+
+		if (out != NULL)
+			memcpy(out + n, node->content, length);
+		n += length;
+	}
+	return n;
+}
+
+struct text
+webnote_cell(const xmlNode *cell, struct arena *arena)
+{
+	size_t n = collect(cell, NULL);
+	char *out = arena_alloc(arena, n + 1);
+
+	(void)collect(cell, out);
+	out[n] = '\0';
+	return text_trim((struct text){ out, n });
+}
+
+/* The words that an anchor in the cell leads to, or NULL. */
+static const xmlNode *
+anchored(const xmlNode *cell, struct arena *arena)
+{
+	char id[ID_SIZE];
+
+	for (const xmlNode *node = cell; (node = webtree_next(node, cell, true)) != NULL;) {
+		struct text name = node->type == XML_ELEMENT_NODE
+					   ? webtree_attribute(node, "id", arena)
+					   : TEXT_NONE;
+
+		if (!text_begins(name, TEXT("_anchor_")))
+			continue;
+		int n = snprintf(id, sizeof(id), "_com_%s", name.p + TEXT("_anchor_").n);
+		const xmlAttr *found =
+			n < 0 || n >= ID_SIZE ? NULL : xmlGetID(cell->doc, (const xmlChar *)id);
+
+		return found == NULL ? NULL : found->parent;
+	}
+	return NULL;
+}
+
+struct text
+webnote_words(const xmlNode *cell, struct arena *arena, struct text *author)
+{
+	const xmlNode *words = NULL;
+
+	*author = TEXT_NONE;
+	for (const xmlNode *node = cell->children; node != NULL && words == NULL; node = node->next)
+		words = is_comment(node) ? node : NULL;
+	if (words != NULL)
+		*author = webtree_attribute(words, "Author", arena);
+	else if (webnote_is_in(cell->doc))
+		words = anchored(cell, arena);
+	return words == NULL ? TEXT_NONE : webnote_cell(words, arena);
+}

@@ -1,0 +1,73 @@
+#include "table/webnote.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "table/webtree.h"
+#include "unit.h"
+
+static struct arena arena;
+static xmlDocPtr doc;
+
+static void
+finish(void)
+{
+	xmlFreeDoc(doc);
+	arena_free(&arena);
+}
+
+static const xmlNode *
+find(const char *html, const char *xml)
+{
+	const xmlNode *root = xmlDocGetRootElement(doc);
+	const xmlNode *node = root;
+
+	while (node != NULL && !webtree_is_named(node, html, xml))
+		node = webtree_next(node, root, true);
+	ck_assert_ptr_nonnull(node);
+	return node;
+}
+
+START_TEST(a_comment_of_a_spreadsheet_is_no_part_of_its_cell)
+{
+	static const char book[] = "<Row><Cell><Data>张<B>三</B></Data><Comment ss:Author='经办' "
+				   "xmlns:ss='x'><ss:Data>"
+				   "<B>经办:</B>已死亡</ss:Data></Comment></Cell></Row>";
+	struct text author;
+
+	doc = xmlReadMemory(book, (int)strlen(book), NULL, NULL, 0);
+	const xmlNode *cell = find("Cell", "Cell");
+
+	ck_assert(!webnote_is_in(doc));
+	ck_assert(text_equal(webnote_cell(cell, &arena), TEXT("张三")));
+	ck_assert(text_equal(webnote_words(cell, &arena, &author), TEXT("经办:已死亡")));
+	ck_assert(text_equal(author, TEXT("经办")));
+}
+END_TEST
+
+START_TEST(an_anchor_of_a_page_leads_to_its_comment)
+{
+	static const char page[] =
+		"<table><tr><td>张三<span class=msocomspan1><span class=msocomspan2 "
+		"id='_anchor_1'><a class=msocomanchor href='#_msocom_1'>[1]</a></span></span></td>"
+		"<th>李四</th></tr></table><div><div class=msocomtxt id='_com_1'><a "
+		"class=msocomhide>"
+		"[1]</a>已死亡</div></div>";
+	struct text author;
+
+	doc = htmlReadMemory(page, (int)strlen(page), NULL, "UTF-8", HTML_PARSE_NOERROR);
+	const xmlNode *cell = find("td", "td");
+
+	ck_assert(webnote_is_in(doc));
+	ck_assert(text_equal(webnote_cell(cell, &arena), TEXT("张三")));
+	ck_assert(text_equal(webnote_words(cell, &arena, &author), TEXT("已死亡")));
+	ck_assert_uint_eq(author.n, 0);
+	cell = find("th", "th");
+	ck_assert(text_equal(webnote_cell(cell, &arena), TEXT("李四")));
+	ck_assert_uint_eq(webnote_words(cell, &arena, &author).n, 0);
+}
+END_TEST
+
+UNIT(NULL, finish, a_comment_of_a_spreadsheet_is_no_part_of_its_cell,
+     an_anchor_of_a_page_leads_to_its_comment);

@@ -1,0 +1,37 @@
+#include "table/webtree.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "unit.h"
+
+static const char page[] = "<div id=' a ' rowspan=3 style='x;display:none'><b>1</b><i>2</i></div>";
+
+START_TEST(a_tree_is_gone_through)
+{
+	struct arena arena = { 0 };
+	htmlDocPtr doc = htmlReadMemory(page, (int)strlen(page), NULL, "UTF-8", 0);
+	const xmlNode *root = xmlDocGetRootElement(doc);
+	const xmlNode *node = root;
+	size_t texts = 0;
+
+	while (!webtree_is_named(node, "div", "Div"))
+		node = webtree_next(node, root, true);
+	ck_assert_uint_eq(webtree_number(node, "rowspan", 9), 3);
+	ck_assert_uint_eq(webtree_number(node, "rowspan", 2), 0);
+	ck_assert_uint_eq(webtree_number(node, "colspan", 9), 0);
+	ck_assert(webtree_says(node, "style", "display:none"));
+	ck_assert(!webtree_says(node, "class", "display:none"));
+	ck_assert(text_equal(webtree_attribute(node, "id", &arena), TEXT("a")));
+	ck_assert_uint_eq(webtree_attribute(node, "name", &arena).n, 0);
+	ck_assert(text_equal(webtree_text(xmlNodeGetContent(node), &arena), TEXT("12")));
+	ck_assert_ptr_null(webtree_next(node, node, false));
+	for (const xmlNode *below = node; (below = webtree_next(below, node, true)) != NULL;)
+		texts += below->type == XML_TEXT_NODE;
+	ck_assert_uint_eq(texts, 2);
+	xmlFreeDoc(doc);
+	arena_free(&arena);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_tree_is_gone_through);
