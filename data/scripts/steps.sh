@@ -77,7 +77,7 @@ settle() {
 		say '%s：原来是“%s”，这次起改为“%s”' '%s: was “%s”, from now on it is “%s”' "$(name_of "$1")" "${kept:--}" "$2"
 		kept=$2
 	fi
-	printf '%s=%s\n' "$1" "$kept" >>"$work/settings"
+	printf '%s=%s\n' "$1" "$kept" >>"$work/settings" || exit 2
 }
 
 # keep_settings: from here on; but where the run cannot do its work, they may be what was wrong.
@@ -139,6 +139,12 @@ put() {
 }
 
 # ---- steps ----
+
+# keep_log NAME: a log for what the tools say from here on, by 2>&3.  It is there before they run, for a
+# shell that cannot open it with them gives 1, as if a person had to look.
+keep_log() {
+	command exec 3>"$work/$1.log" || exit 2
+}
 
 # finish STEP STATUS FILE...: put the files in their place; stop, or with --all tell it and go on,
 # where a person must look.
@@ -209,11 +215,11 @@ note_go_on() {
 	fi
 	named=$1
 	[ -z "$(setting language)" ] || named=$(in_chinese "$1")
-	printf '%s,%s,%s,%s\n' "$named" "$(date +%Y-%m-%d)" "$by" "$2" >>"$folder/go-on.csv"
+	printf '%s,%s,%s,%s\n' "$named" "$(date +%Y-%m-%d)" "$by" "$2" >>"$folder/go-on.csv" || exit 2
 }
 
 tell() {
-	echo "$1 $2" >>"$work/stop"
+	echo "$1 $2" >>"$work/stop" || exit 2
 	tail -n 12 "$folder/$1.log" >&2
 	if [ -n "$all" ]; then
 		say '%s：要人看：%s' '%s: a person must look: %s' "$(step_name "$1")" "$(advice "$1")"
@@ -258,6 +264,6 @@ open_work() {
 	fi
 	trap 'forget_settings $?; rm -rf "$work"' EXIT
 	trap 'exit 2' HUP INT TERM
-	echo $$ >"$work/pid"
+	echo $$ >"$work/pid" || exit 2
 }
 
