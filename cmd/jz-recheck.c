@@ -13,15 +13,26 @@ check_usage(struct job *job)
 	if ((job->apply != NULL) + (job->upcoming >= 0) + (job->quarter != NULL) > 1)
 		tool_refuse(tool, "--quarter、--upcoming和--apply只能给一个",
 			    "give one of --quarter, --upcoming and --apply");
-	if (job->sheet != NULL && !from_file)
-		tool_refuse(tool, "--sheet要读两遍登记册，不能用标准输入",
-			    "--sheet reads the register twice, not from standard input");
+	if ((job->sheet != NULL || job->page != NULL) && !from_file)
+		tool_refuse(tool, "--sheet和--page要读两遍登记册，不能用标准输入",
+			    "--sheet and --page read the register twice, not from standard input");
 	day_split(tool->date, &job->recheck.year, &job->recheck.quarter, NULL);
 	job->recheck.quarter = (job->recheck.quarter + 2) / 3;
 	if (job->quarter != NULL &&
 	    !recheck_quarter(job->quarter, &job->recheck.year, &job->recheck.quarter))
 		tool_refuse(tool, "--quarter %s：季度要写成2026Q4",
 			    "--quarter %s: a quarter is written 2026Q4", job->quarter);
+}
+
+/* A page is no table: what ends otherwise would be opened by other programs, which cannot. */
+static void
+check_page(const struct job *job)
+{
+	struct text name = text_of(job->page == NULL ? ".html" : job->page);
+
+	if (!text_ends(name, TEXT(".html")))
+		tool_refuse(job->tool, "--page %s：文件名要以.html结尾",
+			    "--page %s: the name of the file must end in .html", job->page);
 }
 
 /* The options of the three jobs, and the one that is asked for. */
@@ -41,6 +52,11 @@ run(struct job *job, int argc, char *argv[])
 		  "plan from the week of this day" },
 		{ 's', "sheet", "FILE", OPTION_OUTPUT, &job->sheet, "写入户表（.xlsx或.csv）",
 		  "write the sheet for the visits (.xlsx or .csv)" },
+		{ 0, "page", "FILE", OPTION_OUTPUT, &job->page,
+		  "写可以打印、手填的入户表，一户一页（.html）",
+		  "write the sheets to be printed and filled in by hand, a page each (.html)" },
+		{ 0, "phones", NULL, OPTION_FLAG, &job->phones, "入户表上写全电话号码",
+		  "phone numbers in full on the sheets" },
 		{ 0, "apply", "FILE", OPTION_FILE, &job->apply, "把填好的入户表写回登记册",
 		  "put a filled sheet back into the register" },
 		{ 'u', "upcoming", "N", OPTION_COUNT, &job->upcoming, "今后N天内的事项",
@@ -51,6 +67,7 @@ run(struct job *job, int argc, char *argv[])
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
 	check_usage(job);
+	check_page(job);
 	if (job->apply != NULL)
 		job->tool->failed = !job_apply_sheet(job);
 	else
@@ -60,6 +77,8 @@ run(struct job *job, int argc, char *argv[])
 	event_free(&job->events);
 	refill_close(&job->refill);
 	index_free(&job->due);
+	outfile_abandon(job->page_file);
+	paper_free(&job->paper);
 	return tool_end(job->tool);
 }
 

@@ -4,11 +4,38 @@
 #include "recheck.h"
 #include "register/recordout.h"
 
+static void
+flush_page(struct job *job)
+{
+	outfile_write(job->page_file, job->paper.prose.p, job->paper.prose.n);
+	paper_clear(&job->paper);
+}
+
+static bool
+begin_page(struct job *job)
+{
+	if (job->page == NULL)
+		return true;
+	outfile_abandon(job->page_file);
+	paper_free(&job->paper);
+	job->language = job->tool->language_given ? job->tool->diag.language
+						  : record_language(register_records(job->reg));
+	job->paper = (struct paper){ .prose.language = job->language };
+	job->page_file = outfile_open(job->page, &job->tool->diag);
+	if (job->page_file != NULL)
+		visitpage_begin(&job->paper);
+	return job->page_file != NULL;
+}
+
 static bool
 begin_sheet(void *context)
 {
 	struct job *job = context;
 
+	if (!begin_page(job))
+		return false;
+	if (job->sheet == NULL)
+		return true;
 	if (!job_open_output(job, job->sheet))
 		return false;
 	recordout_header(job->out, RECORD_VISIT, job->language, NULL, 0);
@@ -21,16 +48,39 @@ write_visit(void *context, const struct household *household)
 	struct job *job = context;
 	size_t i = index_find(&job->due, hash_text(household->id));
 
-	if (i != INDEX_NONE)
-		visit_write(job->out, job->language, register_records(job->reg), household,
-			    &job->recheck.item[i]);
+	if (i == INDEX_NONE)
+		return;
+	const struct inquiry inquiry = {
+		&job->law, job->language,         register_records(job->reg),
+		household, &job->recheck.item[i], job->phones
+	};
+
+	if (job->sheet != NULL)
+		visit_write(job->out, &inquiry);
+	if (job->page == NULL)
+		return;
+	visitpage_write(&job->paper, &inquiry);
+	flush_page(job);
+}
+
+static bool
+finish_page(struct job *job)
+{
+	struct outfile *file = job->page_file;
+
+	if (file == NULL)
+		return true;
+	paper_end(&job->paper);
+	flush_page(job);
+	job->page_file = NULL;
+	return tool_finish_file(job->tool, file);
 }
 
 /* The register is read a second time: only trouble is new. */
 bool
 job_write_sheet(struct job *job)
 {
-	if (job->sheet == NULL)
+	if (job->sheet == NULL && job->page == NULL)
 		return true;
 	job->out = NULL;
 	for (size_t i = 0; i < job->recheck.count; i++)
@@ -39,7 +89,7 @@ job_write_sheet(struct job *job)
 	bool good = job_open_register(job) && job_each(job, begin_sheet, write_visit);
 
 	(void)diag_hush(&job->tool->diag, heard);
-	return good;
+	return good && finish_page(job);
 }
 
 bool
@@ -48,7 +98,8 @@ job_apply_sheet(struct job *job)
 	struct tool *tool = job->tool;
 	struct refill *refill = &job->refill;
 
-	if (!refill_open(refill, job->apply, tool_operand(tool, 0), &tool->table, &tool->diag))
+	if (!refill_open(refill, job->apply, tool_operand(tool, 0), &tool->table, tool->date,
+			 &tool->diag))
 		return false;
 	job->language = refill->amend.language;
 	job->out = tool_output(tool, &job->language, table_encoding(refill->amend.table));

@@ -2,8 +2,10 @@
 #define JZ_RECHECK_H
 
 #include "base/index.h"
+#include "table/outfile.h"
 #include "terms/event.h"
 #include "terms/refill.h"
+#include "terms/visitpage.h"
 #include "tool.h"
 
 /* What the files of jz-recheck share: one run of it. */
@@ -18,6 +20,8 @@ struct job {
 	struct rowout *out;
 	enum language language;
 	struct event_list events;
+	struct paper paper; /* what is to be written to page_file yet */
+	struct outfile *page_file;
 
 	/* options */
 	const char *quarter;
@@ -25,6 +29,8 @@ struct job {
 	int64_t per_week; /* 0: no weeks are planned */
 	day_t start;      /* of the plan; DAY_NONE: the first day that it can be */
 	const char *sheet;
+	const char *page; /* of HTML: the sheet to be filled in by hand */
+	bool phones;      /* on the sheets in full */
 	const char *apply;
 	int64_t upcoming; /* days; below 0: not asked for */
 };

@@ -87,6 +87,7 @@ paper_begin(struct paper *paper, struct text title)
 	escape(&paper->prose, title);
 	put(paper, "</title>\n<style>");
 	put(paper, style);
+	put(paper, paper->style == NULL ? "" : paper->style);
 	put(paper, "</style></head>\n<body>\n");
 }
 
@@ -100,18 +101,33 @@ paper_sheet(struct paper *paper)
 	paper->sheets++;
 }
 
+void
+paper_raw(struct paper *paper, const char *html)
+{
+	put(paper, html);
+}
+
+/* The name ends with the first blank. */
+void
+paper_element(struct paper *paper, const char *element, struct text text)
+{
+	struct text rest = text_of(element);
+
+	put(paper, "<");
+	put(paper, element);
+	put(paper, ">");
+	escape(&paper->prose, text);
+	put(paper, "</");
+	prose_text(&paper->prose, text_next(&rest, ' '));
+	put(paper, ">\n");
+}
+
 /* Write the line that was said. */
 static void
 write_line(struct paper *paper, const struct look *look)
 {
 	if (paper->page) {
-		put(paper, "<");
-		put(paper, look->element);
-		put(paper, ">");
-		escape(&paper->prose, said(paper));
-		put(paper, look->element[0] == 'h' ? "</h" : "</p");
-		put(paper, look->element[0] == 'h' ? look->element + 1 : "");
-		put(paper, ">\n");
+		paper_element(paper, look->element, said(paper));
 		return;
 	}
 	put(paper, look->before[paper->prose.language]);

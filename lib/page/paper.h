@@ -24,11 +24,12 @@ enum paper_line {
 	PAPER_LINES
 };
 
-/* Starts as { .prose.language = …, .page = … }; what is said gathers in prose. */
+/* Starts as { .prose.language = …, .page = …, .style = … }; what is said gathers in prose. */
 struct paper {
 	struct prose prose;
 	struct prose line; /* while it is said */
 	bool page;         /* HTML */
+	const char *style; /* more of it than papers have; NULL: none */
 	size_t sheets;
 };
 
@@ -62,6 +63,13 @@ void paper_anchor(struct paper *paper, struct text name);
 void paper_link(struct paper *paper, struct text to, struct text words);
 void paper_fold(struct paper *paper, const char *zh, const char *en);
 void paper_fold_end(struct paper *paper);
+
+/*
+ * On a page alone: HTML of the program's own, and an element of it ("p class=to") with a text that
+ * may be anything.
+ */
+void paper_raw(struct paper *paper, const char *html);
+void paper_element(struct paper *paper, const char *element, struct text text);
 
 /* A little room. */
 void paper_gap(struct paper *paper);

@@ -1,12 +1,12 @@
 #include "terms/refill.h"
 
 static bool
-take_sheet(struct refill *refill, const char *sheet, struct diag *diag)
+take_sheet(struct refill *refill, const char *sheet, day_t today, struct diag *diag)
 {
 	static const int required[] = { VISIT_household_id, VISIT_item, VISIT_now, -1 };
 	struct record_reader *reader = record_open(
 		sheet, RECORD_VISIT, &(struct table_options){ 0 }, NULL, required, diag);
-	bool good = reader != NULL && visit_take(&refill->visit, reader, diag);
+	bool good = reader != NULL && visit_take(&refill->visit, reader, today, diag);
 
 	record_close(reader);
 	return good;
@@ -25,10 +25,10 @@ see_rows(struct refill *refill)
 
 bool
 refill_open(struct refill *refill, const char *sheet, const char *path,
-	    const struct table_options *options, struct diag *diag)
+	    const struct table_options *options, day_t today, struct diag *diag)
 {
-	if (!take_sheet(refill, sheet, diag) || !amend_open(&refill->amend, path, options, diag) ||
-	    !see_rows(refill))
+	if (!take_sheet(refill, sheet, today, diag) ||
+	    !amend_open(&refill->amend, path, options, diag) || !see_rows(refill))
 		return false;
 	visit_match(&refill->visit, diag);
 	return true;

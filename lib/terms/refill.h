@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/day.h"
 #include "base/diag.h"
 #include "table/rowout.h"
 #include "table/table.h"
@@ -18,11 +19,12 @@ struct refill {
 };
 
 /*
- * Read the sheet, and look through the register for whom its answers are about; what is wrong with
- * either is reported.  On false there was trouble.  refill_close() is to be called all the same.
+ * Read the sheet, on the day today, and look through the register for whom its answers are about;
+ * what is wrong with either is reported.  On false there was trouble.  refill_close() is to be
+ * called all the same.
  */
 bool refill_open(struct refill *refill, const char *sheet, const char *path,
-		 const struct table_options *options, struct diag *diag);
+		 const struct table_options *options, day_t today, struct diag *diag);
 
 /* Write the register with the answers in it; false where reading it failed. */
 bool refill_write(struct refill *refill, struct rowout *out, struct diag *diag);

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "base/index.h"
-#include "terms/recheck.h"
+#include "terms/inquiry.h"
 
 /*
  * The sheet for a visit: a row for each fact of a household and of each of its people, with
@@ -14,8 +14,7 @@
  */
 
 /* Write the rows of a household that is due. */
-void visit_write(struct rowout *out, enum language language, const struct record_reader *reader,
-		 const struct household *household, const struct recheck_item *item);
+void visit_write(struct rowout *out, const struct inquiry *inquiry);
 
 struct visit_cell {
 	int64_t value; /* or BLANK */
@@ -43,8 +42,12 @@ struct visit {
 	struct arena arena;
 };
 
-/* Take a filled sheet; rows without an answer are passed over.  False where reading failed. */
-bool visit_take(struct visit *visit, struct record_reader *sheet, struct diag *diag);
+/*
+ * Take a filled sheet, on the day today; answers are read as a clerk writes them, see
+ * terms/reply.h. Rows without an answer, or with one that nothing changed, are passed over.  False
+ * where reading failed.
+ */
+bool visit_take(struct visit *visit, struct record_reader *sheet, day_t today, struct diag *diag);
 
 /*
  * The register is read twice: which rows an answer is about must be known before any is

@@ -30,7 +30,7 @@ class Desk:
         self.language = language
 
     def tool(self, name, *arguments):
-        command = [self.bin / name, "-q", "-L", self.language, "-d", "2026-11-23", *arguments]
+        command = [self.bin / name, "--quiet", "-L", self.language, "-d", "2026-11-23", *arguments]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
         if done.returncode > 1:
             fault(f"{name}: {done.stderr}")
@@ -100,6 +100,13 @@ def main(build, chromium):
             check_page(desk, "letters.html", 0)
             desk.tool("jz-explain", *rules, "--book", "book.html", REGISTER)
             check_page(desk, "book.html", 1)
+            desk.tool("jz-recheck", "-q", "2026Q4", *rules, "-w", "10", "--page", "visits.html", "-o",
+                      "due.csv", REGISTER)
+            check_page(desk, "visits.html", 0)
+            due = (desk.folder / "due.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+            sheets = (desk.folder / "visits.html").read_text(encoding="utf-8").count("<section>")
+            if sheets != len(due):
+                fault(f"visits.html: {sheets} sheets for {len(due)} households")
     print("papers: " + ("nothing to mend" if not faults else f"{len(faults)} faults"))
     return 1 if faults else 0
 

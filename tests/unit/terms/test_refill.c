@@ -27,7 +27,7 @@ open_with(struct refill *refill, const char *row)
 	(void)snprintf(sheet, sizeof(sheet), "household_id,name,item,recorded,now\n%s", row);
 	scratch_write(&scratch, "sheet.csv", sheet);
 	return refill_open(refill, scratch_path(&scratch, "sheet.csv"), register_path,
-			   &(struct table_options){ 0 }, &scratch.diag);
+			   &(struct table_options){ 0 }, day_of(2026, 11, 25), &scratch.diag);
 }
 
 START_TEST(an_answer_comes_into_its_row)
@@ -69,7 +69,7 @@ START_TEST(a_sheet_that_is_not_there_is_trouble)
 	struct refill refill = { 0 };
 
 	ck_assert(!refill_open(&refill, "/nowhere/sheet.csv", register_path,
-			       &(struct table_options){ 0 }, &scratch.diag));
+			       &(struct table_options){ 0 }, day_of(2026, 11, 25), &scratch.diag));
 	refill_close(&refill);
 }
 END_TEST
