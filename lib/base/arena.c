@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/scan.h"
+
 struct arena_block {
 	struct arena_block *next;
 	size_t used;
@@ -30,7 +32,7 @@ static struct arena_block *
 new_block(size_t need)
 {
 	size_t size = need > BLOCK_SIZE ? need : BLOCK_SIZE;
-	struct arena_block *block = or_end(malloc(sizeof(*block) + size));
+	struct arena_block *block = or_end(malloc(sizeof(*block) + size + SCAN_BEHIND));
 
 	block->next = NULL;
 	block->used = 0;
@@ -91,8 +93,11 @@ struct text
 arena_uncontrolled(struct arena *arena, struct text t)
 {
 	char *copy = arena_string(arena, t);
-	struct text plain = text_uncontrolled((struct text){ copy, t.n }, copy);
+	struct text plain = { copy, t.n };
 
+	/* hardly any text has one: many bytes are asked at a time */
+	if (scan_special(copy, t.n, '\0'))
+		plain = text_uncontrolled(plain, copy);
 	copy[plain.n] = '\0';
 	return (struct text){ copy, plain.n };
 }

@@ -19,17 +19,19 @@ static const struct text rule_mark = TEXT_INIT("rule:");
 static struct text
 fact_words(struct text fact, enum language language, char buf[FACT_SIZE])
 {
-	int column = column_find(schema_of(RECORD_REGISTER), fact);
+	const struct schema *schema = schema_of(RECORD_REGISTER);
 	int param = text_begins(fact, rule_mark) ? param_find(text_from(fact, rule_mark.n)) : -1;
+	int column = column_by_key(schema, fact); /* as our lists have it */
 
+	if (column < 0 && param < 0)
+		column = column_find(schema, fact);
 	if (param >= 0) {
 		(void)snprintf(buf, FACT_SIZE,
 			       language == LANGUAGE_ZH ? "政策数值“%s”" : "the rule value “%s”",
 			       param_label((enum param)param, language));
 		return text_of(buf);
 	}
-	return column < 0 ? fact
-			  : column_heading(&schema_of(RECORD_REGISTER)->column[column], language);
+	return column < 0 ? fact : column_heading(&schema->column[column], language);
 }
 
 /* What jz-confirm --standing gives as the reason of a decision that nobody computed. */
@@ -39,10 +41,11 @@ static const char *const standing[] = { "在册原有待遇", "as the roster has
 static struct text
 reason_words(struct text code, enum language language, char buf[FACT_SIZE])
 {
+	int reason = reason_find(code);
+
 	(void)buf;
-	for (enum reason reason = 0; reason < REASONS; reason++)
-		if (text_equal(code, text_of(reason_code(reason))))
-			return text_of(reason_brief(reason, language));
+	if (reason >= 0)
+		return text_of(reason_brief((enum reason)reason, language));
 	return text_equal(code, TEXT("STANDING")) ? text_of(standing[language]) : code;
 }
 

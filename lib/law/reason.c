@@ -25,6 +25,15 @@ reason_code(enum reason reason)
 	return entry[reason].code.p;
 }
 
+int
+reason_find(struct text code)
+{
+	for (int i = 0; i < REASONS; i++)
+		if (text_equal(code, entry[i].code))
+			return i;
+	return -1;
+}
+
 enum ground
 reason_ground(enum reason reason, size_t i)
 {

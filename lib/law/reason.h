@@ -25,6 +25,8 @@ typedef uint64_t reasons_t;
 #define REASON_BIT(name) (UINT64_C(1) << REASON_##name)
 
 const char *reason_code(enum reason reason);
+/* The reason of a code, as it is written; -1 where there is none. */
+int reason_find(struct text code);
 /* What it is cited by, i from 0; GROUND_NONE at the end. */
 enum ground reason_ground(enum reason reason, size_t i);
 const char *reason_sentence(enum reason reason, enum language language);

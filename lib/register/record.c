@@ -11,6 +11,7 @@ struct slot {
 	size_t place; /* among the cells of a row */
 	int column;
 	bool is_text;
+	bits_t bit; /* of the column */
 	const struct column *about;
 };
 
@@ -133,7 +134,7 @@ map_header(struct record_reader *reader, const struct row *row, const bool *want
 		else if ((wanted == NULL || wanted[column]) && of[column].blank != BLANK_REWRITTEN)
 			reader->slot[reader->slots++] =
 				(struct slot){ place, column, cell_is_text(of + column),
-					       of + column };
+					       BITS(column), of + column };
 	}
 	reader->language = language_of(reader);
 	return good;
@@ -270,11 +271,10 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	struct text cell = reader->row.cell[slot->place];
 	const unsigned char *mark = reader->row.mark;
 	int64_t *value = &record->value[slot->column];
-	bits_t bit = BITS(slot->column);
 	enum diag_code code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
 
 	if (code != DIAG_NONE)
-		record->damaged |= bit;
+		record->damaged |= slot->bit;
 	else if (!slot->is_text)
 		code = cell_read(slot->about, cell, value);
 	if (code != DIAG_NONE) {
@@ -286,7 +286,7 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 						     ? arena_text(arena, cell_text(cell))
 						     : arena_uncontrolled(arena, cell_text(cell));
 	if (*value != BLANK || (slot->is_text && record->text[slot->column].n > 0))
-		record->filled |= bit;
+		record->filled |= slot->bit;
 }
 
 static const struct text *
