@@ -39,7 +39,7 @@ take_row(void *context, const struct record *decision, enum settle_result result
 	job->count[result]++;
 	proof_take(&job->proof, decision);
 	if (job->out != NULL)
-		decision_write(job->out, RECORD_DECISION, job->language, decision, job->extras);
+		decision_write(job->out, job->language, decision, job->extras);
 }
 
 /* The title of a workbook says what the list proves itself by. */

@@ -42,7 +42,7 @@ begin_list(void *context)
 static void
 write_row(struct job *job, const struct record *row)
 {
-	decision_write(job->out, RECORD_DECISION, job->language, row, job->extras);
+	decision_write(job->out, job->language, row, job->extras);
 	job->count[row->value[DECISION_category]]++;
 }
 
@@ -61,7 +61,8 @@ write_household(void *context, const struct household *household)
 		previous_change(job->assess.previous, i == 0, &row);
 		write_row(job, &row);
 	}
-	decision_fill_none(&row, walk);
+	if (job->assess.previous != NULL)
+		decision_fill_none(&row, walk);
 	for (size_t i = 0; previous_ended(job->assess.previous, i, &row); i++)
 		write_row(job, &row);
 	job->households++;

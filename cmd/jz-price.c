@@ -114,7 +114,7 @@ write_units(struct job *job, struct rowout *out)
 			if (price_entitles(&job->price, &decision))
 				pricelist_see(&job->list, &decision);
 			if (price_take(&job->price, &decision, &where, &row, &job->tool->diag))
-				decision_write(out, RECORD_DECISION, job->language, &row, extras);
+				decision_write(out, job->language, &row, extras);
 		}
 		arena_reset(&arena);
 	}

@@ -1,4 +1,5 @@
 /* jz-reconcile: what the bank gives back against the ledger of what was sent to it. */
+#include "pay/returned.h"
 #include "reconcile.h"
 
 /* Which batch the return is of: what is said, else what its head says. */
@@ -49,23 +50,24 @@ open_all(struct job *job)
 }
 
 static void
-write_list(struct job *job, const char *path, enum record_type type)
+write_list(struct job *job, const char *path,
+	   void (*write)(const struct reconcile *r, struct rowout *out, enum language language))
 {
 	struct rowout *out =
 		tool_output_to(job->tool, path, &job->language, ledger_encoding(job->ledger));
 
 	if (out != NULL)
-		reconcile_write(&job->reconcile, type, out, job->language);
+		write(&job->reconcile, out, job->language);
 }
 
 static void
 write_lists(struct job *job)
 {
-	write_list(job, job->tool->output, RECORD_RETURN);
+	write_list(job, job->tool->output, returned_write);
 	if (job->again_path != NULL)
-		write_list(job, job->again_path, RECORD_DECISION);
+		write_list(job, job->again_path, returned_write_again);
 	if (job->rechecks_path != NULL)
-		write_list(job, job->rechecks_path, RECORD_RECHECK);
+		write_list(job, job->rechecks_path, returned_write_rechecks);
 }
 
 static void

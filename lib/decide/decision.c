@@ -131,22 +131,24 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 }
 
 void
-decision_write(struct rowout *out, enum record_type type, enum language language,
-	       const struct record *row, size_t extras)
+decision_write(struct rowout *out, enum language language, const struct record *row, size_t extras)
 {
-	if (type != RECORD_DECISION) {
-		recordout_row(out, type, language, row, extras);
-		return;
-	}
-	struct record told = *row;
-	char why[GLOSS_SIZE];
-	char lacking[GLOSS_SIZE];
+	const struct schema *schema = schema_of(RECORD_DECISION);
+	char words[GLOSS_SIZE];
 
-	told.text[DECISION_why] =
-		gloss_reasons(row->text[DECISION_reasons], language, why, sizeof(why));
-	told.text[DECISION_lacking] =
-		gloss_facts(row->text[DECISION_missing], language, lacking, sizeof(lacking));
-	recordout_row(out, type, language, &told, extras);
+	for (size_t i = 0; i < schema->count; i++) {
+		if (i == DECISION_why)
+			rowout_cell(out, CELL_TEXT,
+				    gloss_reasons(row->text[DECISION_reasons], language, words,
+						  sizeof(words)));
+		else if (i == DECISION_lacking)
+			rowout_cell(out, CELL_TEXT,
+				    gloss_facts(row->text[DECISION_missing], language, words,
+						sizeof(words)));
+		else
+			recordout_cell(out, schema, language, row, i);
+	}
+	recordout_end_row(out, row, extras);
 }
 
 bool

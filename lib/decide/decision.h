@@ -28,11 +28,11 @@ void decision_fill_household(struct record *row, const struct household *househo
 const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
 
 /*
- * Write a row as recordout_row() does, but one of a decision list with its words for people: why
- * and lacking are made here from its codes, whatever the row has there.
+ * Write a row as recordout_row() does, with its words for people: why and lacking are made here
+ * from its codes, whatever the row has there.
  */
-void decision_write(struct rowout *out, enum record_type type, enum language language,
-		    const struct record *row, size_t extras);
+void decision_write(struct rowout *out, enum language language, const struct record *row,
+		    size_t extras);
 
 /* A row that says that nothing is due any more, for somebody whom the walk does not know. */
 void decision_fill_none(struct record *row, const struct walk *walk);

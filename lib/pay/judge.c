@@ -1,8 +1,8 @@
 #include "pay/judge.h"
 
 #include "decide/unit.h"
+#include "decide/waits.h"
 #include "pay/arrears.h"
-#include "pay/waits.h"
 
 /* Is the month one of the decision's?  Without a first month it could be. */
 static bool

@@ -335,7 +335,7 @@ pricelist_write(struct pricelist *list, const char *path, const struct table_opt
 		struct where where = record_where(reader, &person, -1);
 
 		if (pricelist_take(list, &person, &where, &row, diag))
-			decision_write(out, RECORD_DECISION, language, &row, extras);
+			decision_write(out, language, &row, extras);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

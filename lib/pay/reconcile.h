@@ -9,7 +9,6 @@
 #include "bank/banksum.h"
 #include "base/day.h"
 #include "pay/ledger.h"
-#include "table/rowout.h"
 
 /*
  * What the bank gives back against what was sent to it: what became of each payment of a batch.
@@ -106,23 +105,6 @@ bool reconcile_read(struct reconcile *r, struct bankin *in, struct diag *diag);
 
 /* Was all of it loaded before, or was there nothing to load? */
 bool reconcile_changed_nothing(const struct reconcile *r);
-
-/*
- * A list, header first: RECORD_RETURN has every result; RECORD_DECISION what is to be paid again as
- * it is; RECORD_RECHECK whom to look at before anything more is paid.
- */
-void reconcile_write(const struct reconcile *r, enum record_type type, struct rowout *out,
-		     enum language language);
-
-/* A row of returns(5) for a payment, false where it has no result; or for a line of none. */
-bool reconcile_row(const struct reconcile *r, size_t payment, struct record *out);
-void reconcile_foreign(const struct reconcile *r, size_t foreign, struct record *out);
-
-/* A payment to be made again as it is, as an approved decision; false where it is not to be. */
-bool reconcile_again(const struct reconcile *r, size_t i, struct record *out);
-
-/* A household to be looked at before anything more is paid, as a row of rechecks(5); or false. */
-bool reconcile_recheck(const struct reconcile *r, size_t i, struct record *out);
 
 /*
  * How many lines the ledger is to have: what the bank said of the payments, or that those still

@@ -2,7 +2,7 @@
 
 #include "base/money.h"
 #include "decide/unit.h"
-#include "pay/waits.h"
+#include "decide/waits.h"
 
 /* A decision is for the months that come next: an approval older than that is mistyped. */
 enum { LONG_AGO = 12 };

@@ -18,15 +18,29 @@ recordout_header(struct rowout *out, enum record_type type, enum language langua
 }
 
 void
+recordout_cell(struct rowout *out, const struct schema *schema, enum language language,
+	       const struct record *record, size_t column)
+{
+	char buf[CELL_SIZE];
+
+	rowout_cell(out, cell_kind(&schema->column[column]),
+		    record_show(schema, record, column, language, buf));
+}
+
+void
 recordout_row(struct rowout *out, enum record_type type, enum language language,
 	      const struct record *record, size_t extras)
 {
 	const struct schema *schema = schema_of(type);
-	char buf[CELL_SIZE];
 
 	for (size_t i = 0; i < schema->count; i++)
-		rowout_cell(out, cell_kind(&schema->column[i]),
-			    record_show(schema, record, i, language, buf));
+		recordout_cell(out, schema, language, record, i);
+	recordout_end_row(out, record, extras);
+}
+
+void
+recordout_end_row(struct rowout *out, const struct record *record, size_t extras)
+{
 	for (size_t i = 0; i < extras; i++)
 		rowout_cell(out, CELL_TEXT, record->extra == NULL ? TEXT_NONE : record->extra[i]);
 	rowout_end_row(out);

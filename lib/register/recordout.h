@@ -16,4 +16,11 @@ void recordout_header(struct rowout *out, enum record_type type, enum language l
 void recordout_row(struct rowout *out, enum record_type type, enum language language,
 		   const struct record *record, size_t extras);
 
+/* The same for who makes some cells himself: one of its own cells, in the order of the columns. */
+void recordout_cell(struct rowout *out, const struct schema *schema, enum language language,
+		    const struct record *record, size_t column);
+
+/* And its extra cells behind them, which end the row. */
+void recordout_end_row(struct rowout *out, const struct record *record, size_t extras);
+
 #endif

@@ -1,4 +1,4 @@
-#include "pay/waits.h"
+#include "decide/waits.h"
 
 #include <stdio.h>
 
