@@ -216,6 +216,26 @@ check_card(const struct check *check, const struct person *person)
 		       TEXT_NONE);
 }
 
+/*
+ * Supporters who cannot support were found to be so: by matching with their consent, 社会救助法
+ * 第四十一条.  A register without the column keeps consents elsewhere; a row with a cell that
+ * cannot be read has its finding.
+ */
+static void
+check_consent(const struct check *check, const struct person *person)
+{
+	int64_t consent = person->row.value[REGISTER_support_consent];
+
+	if (!record_has(check->reader, REGISTER_support_consent) || person->row.bad)
+		return;
+	if (consent != BLANK && consent > check->today)
+		report(check, person, REGISTER_support_consent, DIAG_CONSENT_FUTURE, TEXT_NONE,
+		       TEXT_NONE);
+	if (consent == BLANK && person->row.value[REGISTER_supporter] == WORD_SUPPORTER_UNABLE)
+		report(check, person, REGISTER_support_consent, DIAG_CONSENT_NONE,
+		       word_text(WORD_SUPPORTER_UNABLE, record_language(check->reader)), TEXT_NONE);
+}
+
 /* ---- sums ---- */
 
 static void
@@ -396,6 +416,7 @@ check_person(struct check *check, const struct household *household, const struc
 	check_words(check, person);
 	check_work(check, person);
 	check_card(check, person);
+	check_consent(check, person);
 	check_sums(check, person);
 	check_costs(check, person);
 	if (person->number.n > 0) {

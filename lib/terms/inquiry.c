@@ -126,6 +126,11 @@ static const struct question {
 	  0,
 	  { "有没有能赡养扶养的人", "is anybody able to support" },
 	  { "无|无履行能力|有履行能力", "none|unable|able" } },
+	{ REGISTER_support_consent,
+	  WHOM_TEKUN,
+	  0,
+	  { "义务人哪一天同意核对其收入、财产", "supporters consented to be matched on" },
+	  { "", "" } },
 };
 
 size_t

@@ -53,4 +53,18 @@ START_TEST(the_same_person_elsewhere)
 }
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down, what_is_doubtful_in_a_household, the_same_person_elsewhere);
+START_TEST(supporters_consent_by_today)
+{
+	check = (struct check){ 0 };
+	check_text("c.csv", "户编号,姓名,与户主关系,身份证号,法定义务人,义务人同意核对日期\n"
+			    "H1,张三,户主,439921196612310015,无履行能力,2026-11-23\n"
+			    "H2,李四,户主,439921195001010019,无履行能力,2026-11-24\n"
+			    "H3,王五,户主,439921197001010018,无履行能力,\n"
+			    "H4,赵六,户主,439921197202020028,有履行能力,\n");
+	ck_assert_str_eq(scratch.found, "c.csv:3 K306\nc.csv:4 K305\n");
+	check_end(&check);
+}
+END_TEST
+
+UNIT(scratch_set_up, scratch_tear_down, what_is_doubtful_in_a_household, the_same_person_elsewhere,
+     supporters_consent_by_today);
