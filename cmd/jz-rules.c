@@ -111,8 +111,9 @@ list_articles(struct job *job)
 	struct tool *tool = job->tool;
 	struct grid grid = { 0 };
 
-	if (coverage_list(tool_data(tool, "data/articles.csv"), tool->diag.language, &grid,
-			  &tool->diag))
+	job->rules = tool_rules(tool, &job->law);
+	if (job->rules != NULL && coverage_list(tool_data(tool, "data/articles.csv"), job->rules,
+						tool->diag.language, &grid, &tool->diag))
 		gridout_write(&grid, tool, job->rows);
 }
 
@@ -188,8 +189,9 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 0, "check", NULL, OPTION_FLAG, &job.check, "检查全部规则文件，逐条指出错误",
 		  "check the rule files and report every fault" },
-		{ 0, "articles", NULL, OPTION_FLAG, &job.articles, "逐条列出方案的落实程度",
-		  "list what is done about each clause of the plan" },
+		{ 0, "articles", NULL, OPTION_FLAG, &job.articles,
+		  "逐条列出方案和社会救助法的落实程度",
+		  "list what is done about each clause of the plan and of the Law" },
 		{ 0, "grounds", NULL, OPTION_FLAG, &job.grounds, "列出各项依据及引用的条款",
 		  "list the grounds and the articles that are cited for them" },
 		{ 0, "unset", NULL, OPTION_FLAG, &job.unset,

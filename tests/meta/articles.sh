@@ -1,19 +1,40 @@
-# What data/articles.csv claims of the plan: all its clauses, keys that there are, tools that there are.
+# What data/articles.csv claims: every item of the plan, every line of its annex and every article of the
+# Law, in their order; keys, grounds, tools and manual pages that there are; a reason where nothing is computed.
 . "${0%/*}/lib.sh"
 
 list=data/articles.csv
-for clause in 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 \
-	二十一 二十二 二十三 附件; do
-	grep -q "^$clause," $list || fault $list "nothing of clause $clause"
-done
-# the last three columns hold neither commas nor quotes
-sed '1d; s/\r$//' $list | awk -F, '{ print $1, $(NF - 2), ($(NF - 1) == "" ? "-" : $(NF - 1)), $NF }' |
-	while read -r clause coverage tool keys; do
-		case "$coverage $tool" in
-		"computed -" | "parameter jz-"* | "recorded jz-"* | "none jz-"*)
-			fault $list "$clause: $coverage by $tool" ;;
-		computed* | parameter* | recorded* | none*) ;;
-		*) fault $list "$clause: no coverage $coverage" ;;
+plan=大办发〔2021〕30号
+law=社会救助法
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$faults" "$scratch"' EXIT
+first='一 二 三 四 五 六 七 八 九'
+
+# Chinese numbers from 1 to 78, one a line
+numbers() {
+	for n in $first 十; do echo "$n"; done
+	for n in $first; do echo "十$n"; done
+	for ten in 二 三 四 五 六 七; do
+		echo "${ten}十"
+		for n in $first; do echo "$ten十$n"; done
+	done | head -n 59
+}
+{
+	numbers | head -n 23 | sed "s/.*/$plan,（&）/"
+	for n in 1 2 3 4 5 6 7 8 9 10 11 12 13; do echo "$plan附件,$n"; done
+	numbers | sed "s/.*/$law,第&条/"
+} >"$scratch/wanted"
+sed '1d; s/\r$//' $list >"$scratch/rows"
+cut -d, -f1,2 "$scratch/rows" | uniq >"$scratch/listed"
+diff "$scratch/wanted" "$scratch/listed" >"$scratch/lacking" ||
+	fault $list "its clauses are not those of the texts: $(head -n 3 "$scratch/lacking" | tr '\n' ' ')"
+grep -q '"' $list && fault $list "a quote: cells hold neither commas nor quotes"
+
+awk -F, '{ print ($6 == "" ? "-" : $6) "," $5 "," ($8 == "" ? "-" : "+") ($9 == "" ? "-" : "+") "," $1 $2 "," $7 "," NF }' "$scratch/rows" |
+	while IFS=, read -r tool coverage why clause keys fields; do
+		[ "$fields" = 9 ] || fault $list "$clause: $fields cells"
+		case $coverage,$tool,$why in
+		computed,jz-*,-- | tracked,jz-*,++ | outside,-,++ | open,-,++) ;;
+		*) fault $list "$clause: $coverage by $tool, reasons $why" ;;
 		esac
 		case " $JZ_TOOLS - " in
 		*" $tool "*) ;;
@@ -24,4 +45,9 @@ sed '1d; s/\r$//' $list | awk -F, '{ print $1, $(NF - 2), ($(NF - 1) == "" ? "-"
 				fault $list "$clause: there is no key $key"
 		done
 	done
+for page in $(grep -o '[a-z-]*([1-8])' $list | sort -u); do
+	name=${page%(*}
+	section=${page#*(}
+	[ -f "man/$name.${section%)}" ] || fault $list "there is no page $page"
+done
 finish
