@@ -323,19 +323,25 @@ articles(const struct claim *claim, const struct law *law, struct prose *prose)
 	return (struct text){ prose->p, prose->n };
 }
 
-/* The fine is that of the day of the act. */
+/*
+ * The greatest fine: that of the day of the act, or of today where the rule has become milder
+ * since, 行政处罚法第三十七条.
+ */
 static int64_t
-fine_most(const struct claim *claim, const struct ruleset *rules)
+fine_most(const struct claim *claim, const struct ruleset *rules, const struct law *now)
 {
+	const struct value *times = &now->value[PARAM_FRAUD_FINE_MOST];
 	struct law then;
 
 	if (claim->cause != WORD_CLAIM_FRAUD)
 		return BLANK;
 	ruleset_at(rules, month_first(claim->from), &then);
-	const struct value *times = &then.value[PARAM_FRAUD_FINE_MOST];
+	const struct value *before = &then.value[PARAM_FRAUD_FINE_MOST];
 
-	if (!times->set)
+	if (!before->set)
 		return BLANK;
+	if (!times->set || ratio_compare(before->ratio, times->ratio) < 0)
+		times = before;
 	return money_round(ratio_mul(times->ratio, ratio_whole(claim->left + claim->received)),
 			   (struct rounding){ ROUND_DOWN, 1 });
 }
@@ -368,7 +374,7 @@ claim_write(const struct claims *claims, const struct ruleset *rules, const stru
 		row.value[CLAIM_notice_on] = claim->notice_on;
 		if (claim->notice_on != BLANK && review->set)
 			row.value[CLAIM_object_by] = claim->notice_on + review->whole;
-		row.value[CLAIM_fine_most] = fine_most(claim, rules);
+		row.value[CLAIM_fine_most] = fine_most(claim, rules, law);
 		recordout_row(out, RECORD_CLAIM, language, &row, 0);
 	}
 	prose_free(&prose);

@@ -75,9 +75,25 @@ may_be_silent(enum ground ground, day_t date)
 	return false;
 }
 
-static const char *const places[] = { "national", "hunan", "yiyang", "datonghu", "sample" };
+static const char *const places[] = { "national", "hunan",  "yiyang",
+				      "datonghu", "sample", "sample-town" };
 
-/* From the day of the national rules of 2021 on, on every day on which something changes. */
+static void
+must_be_cited(const struct ruleset *rules, const char *place, day_t date)
+{
+	struct law law;
+
+	ruleset_at(rules, date, &law);
+	for (enum ground ground = GROUND_NONE + 1; ground < GROUNDS; ground++)
+		ck_assert_msg(may_be_silent(ground, date) || law_cite(&law, ground, 0) != NULL,
+			      "%s: %s has no citation on %s", place, ground_key(ground),
+			      DAY_TEXT(date).p);
+}
+
+/*
+ * From the day of the national rules of 2021 on, on every day on which something changes: the first
+ * of a document, and the day behind its last.
+ */
 START_TEST(every_ground_is_cited_whenever_it_can_arise)
 {
 	char dir[256];
@@ -90,16 +106,13 @@ START_TEST(every_ground_is_cited_whenever_it_can_arise)
 	ck_assert_ptr_nonnull(rules);
 	count = ruleset_documents(rules, &document);
 	for (size_t i = 0; i < count; i++) {
-		struct law law;
-		day_t date = document[i]->from < day_of(2021, 7, 1) ? day_of(2021, 7, 1)
-								    : document[i]->from;
+		const day_t first = day_of(2021, 7, 1);
+		const day_t from = document[i]->from;
+		const day_t until = document[i]->until;
 
-		ruleset_at(rules, date, &law);
-		for (enum ground ground = GROUND_NONE + 1; ground < GROUNDS; ground++)
-			ck_assert_msg(may_be_silent(ground, date) ||
-					      law_cite(&law, ground, 0) != NULL,
-				      "%s: %s has no citation on %s", places[_i],
-				      ground_key(ground), DAY_TEXT(date).p);
+		must_be_cited(rules, places[_i], from < first ? first : from);
+		if (until != DAY_NONE && until >= first)
+			must_be_cited(rules, places[_i], until + 1);
 	}
 	ruleset_close(rules);
 }
