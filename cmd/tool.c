@@ -392,14 +392,6 @@ answer(const struct tool *tool, const struct option_operands *operands)
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
 }
 
-/* Would a table be read from the keyboard, as nobody means who forgot the file? */
-static bool
-is_waited_for(const struct tool *tool)
-{
-	return tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
-	       (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed();
-}
-
 void
 tool_begin(struct tool *tool, int argc, char *argv[])
 {
@@ -433,7 +425,9 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 		tool->date = here_today();
 	if ((tool->takes & TOOL_RULES) != 0)
 		tool->rules_dir = tool_place(tool, state->rules);
-	if (is_waited_for(tool))
+	/* a table from the keyboard, as nobody means who forgot the file */
+	if (tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
+	    (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed())
 		tool_say(tool, "正在等键盘输入表格，输完按Ctrl-D；要读文件，写上文件名",
 			 "waiting for a table from the keyboard, ended by Ctrl-D; to read a file, "
 			 "name it");

@@ -7,13 +7,6 @@
 
 enum { SENTENCE_SIZE = 2048 };
 
-static void
-put(struct prose *prose, char c)
-{
-	prose->p = arena_grow(prose->p, &prose->room, prose->n, 1);
-	prose->p[prose->n++] = c;
-}
-
 /* A copy of t in which control characters are blanks, byte for byte. */
 static void
 show(char *to, struct text t)
@@ -51,8 +44,10 @@ prose_add(struct prose *prose, const char *zh, const char *en, ...)
 	int n = vsnprintf(sentence, sizeof(sentence), prose->language == LANGUAGE_ZH ? zh : en,
 			  arguments);
 	va_end(arguments);
-	for (int i = 0; i < n && i < SENTENCE_SIZE - 1; i++)
-		put(prose, sentence[i]);
+	for (int i = 0; i < n && i < SENTENCE_SIZE - 1; i++) {
+		prose->p = arena_grow(prose->p, &prose->room, prose->n, 1);
+		prose->p[prose->n++] = sentence[i];
+	}
 }
 
 /* The sentence, into room that it fits into, or into NULL; returns its length. */

@@ -235,22 +235,17 @@ text_encode(uint32_t code, char out[4])
 	return length;
 }
 
-/* Eight bytes of ASCII at once; the usual case in a register. */
-static bool
-is_ascii8(const char *s)
-{
-	uint64_t eight;
-
-	memcpy(&eight, s, sizeof(eight));
-	return (eight & UINT64_C(0x8080808080808080)) == 0;
-}
-
-/* Where the ASCII that begins at s[at] ends. */
+/* Where the ASCII that begins at s[at] ends: eight bytes at once, the usual case in a register. */
 static size_t
 skip_ascii(const char *s, size_t at, size_t n)
 {
-	while (n - at >= 8 && is_ascii8(s + at))
-		at += 8;
+	uint64_t eight;
+
+	for (; n - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, s + at, sizeof(eight));
+		if ((eight & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
 	while (at < n && (unsigned char)s[at] < 0x80)
 		at++;
 	return at;

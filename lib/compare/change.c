@@ -66,27 +66,20 @@ is_asked(const struct entry *entry, const struct law *law)
 						       : hearing->set && hearing->whole != 0;
 }
 
-static void
-put_duty(struct prose *prose, const struct entry *entry, const struct law *law)
-{
-	const char *const *duty =
-		entry->asked[0] != NULL && is_asked(entry, law) ? entry->asked : entry->duty;
-
-	prose_say(prose, duty[LANGUAGE_ZH], duty[LANGUAGE_EN],
-		  NUM_TEXT(law->value[PARAM_DEATH_SETTLE].whole));
-}
-
 void
 change_fill(struct record *out, const struct change *change, const struct law *law,
 	    struct change_words *words)
 {
 	const struct entry *entry = &entries[change->change - WORD_CHANGE_ENTERED];
+	const char *const *duty =
+		entry->asked[0] != NULL && is_asked(entry, law) ? entry->asked : entry->duty;
 
 	prose_clear(&words->sentence);
 	prose_clear(&words->duty);
 	words->duty.language = words->sentence.language;
 	put_sentence(&words->sentence, change);
-	put_duty(&words->duty, entry, law);
+	prose_say(&words->duty, duty[LANGUAGE_ZH], duty[LANGUAGE_EN],
+		  NUM_TEXT(law->value[PARAM_DEATH_SETTLE].whole));
 	record_clear(out);
 	out->value[CHANGE_change] = change->change;
 	out->text[CHANGE_household_id] = change->household;

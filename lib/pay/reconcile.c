@@ -9,16 +9,6 @@
 
 /* ---- what was sent ---- */
 
-/* The texts of a record, kept. */
-static void
-keep(struct arena *arena, struct record *record)
-{
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
-		if (record->text[i].n > 0)
-			record->text[i] = arena_text(arena, record->text[i]);
-	record->extra = NULL;
-}
-
 void
 reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state state)
 {
@@ -26,7 +16,10 @@ reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state
 	struct reconcile_payment *payment = &r->payment[r->payments++];
 
 	*payment = (struct reconcile_payment){ .sent = *sent, .state = state, .result = BLANK };
-	keep(&r->arena, &payment->sent);
+	payment->sent.extra = NULL;
+	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+		if (sent->text[i].n > 0)
+			payment->sent.text[i] = arena_text(&r->arena, sent->text[i]);
 	payment->line = payment->sent.text[LEDGER_line];
 	payment->at = banksum_take(&r->sums, sent);
 }

@@ -148,10 +148,13 @@ column_is_decisions(const struct text *heading, size_t count)
 	static const int own[] = { DECISION_reasons, DECISION_articles, DECISION_missing };
 	size_t found = 0;
 
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < sizeof(own) / sizeof(*own); k++)
-			found += column_find(schema_of(RECORD_DECISION), heading[i]) == own[k];
-	return found == sizeof(own) / sizeof(*own);
+	for (size_t i = 0; i < count; i++) {
+		int column = column_find(schema_of(RECORD_DECISION), heading[i]);
+
+		for (size_t k = 0; k < ARRAY_LENGTH(own); k++)
+			found += column == own[k];
+	}
+	return found == ARRAY_LENGTH(own);
 }
 
 int

@@ -85,21 +85,15 @@ csvout_open(struct outfile *out, const struct rowout_options *options)
 	return csv;
 }
 
-/* May a value that begins with this be a formula?  Hardly any does. */
-static bool
-may_begin_formula(char c)
-{
-	unsigned char byte = (unsigned char)c;
-
-	return byte == 0xEF || (byte <= '@' && !text_is_digit(c));
-}
-
 /* Of a value that is not blank. */
 static bool
 is_formula(enum cell_kind kind, struct text value)
 {
-	if ((kind != CELL_TEXT && kind != CELL_NAME) ||
-	    (memchr("\t\r\n", value.p[0], 3) == NULL && !text_begins_formula(value)))
+	unsigned char byte = (unsigned char)value.p[0];
+	bool may = byte == 0xEF || (byte <= '@' && !text_is_digit(value.p[0]));
+
+	if (!may || (kind != CELL_TEXT && kind != CELL_NAME) ||
+	    (memchr("\t\r\n", byte, 3) == NULL && !text_begins_formula(value)))
 		return false;
 	/* digits and what stands between them in a phone number compute to a number, at worst */
 	bool dialled = true;
@@ -182,7 +176,7 @@ csvout_cell(void *writer, enum cell_kind kind, struct text value)
 		return;
 	size_t begin = csv->used;
 
-	add_plain(csv, may_begin_formula(value.p[0]) && is_formula(kind, value), value);
+	add_plain(csv, is_formula(kind, value), value);
 	if (scan_special(csv->row + begin, csv->used - begin, csv->between)) {
 		csv->used = begin;
 		add_special(csv, kind, value);

@@ -124,27 +124,19 @@ outfile_prepare(struct outfile *out)
 	return out->ready || trouble(out->diag, out->name, out->error);
 }
 
-/* What a library wrote by name is read for it. */
-static void
-log_sum(struct outfile *out)
-{
-	struct filelog *files = out->diag->files;
-	struct filesum sum;
-
-	if (files != NULL && filesum_end(&out->taken, out->file.fd, &sum) == 0)
-		filelog_add(files, out->name.p, &sum);
-}
-
 bool
 outfile_finish(struct outfile *out)
 {
 	bool good = out->ready || outfile_prepare(out);
 	int error = good ? replace_finish(&out->file) : 0;
+	struct filelog *files = out->diag->files;
+	struct filesum sum;
 
 	if (error != 0)
 		good = trouble(out->diag, out->name, error);
-	else if (good)
-		log_sum(out);
+	/* what a library wrote by name is read for its sum */
+	if (good && files != NULL && filesum_end(&out->taken, out->file.fd, &sum) == 0)
+		filelog_add(files, out->name.p, &sum);
 	outfile_abandon(out);
 	return good;
 }
