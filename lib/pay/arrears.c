@@ -153,7 +153,7 @@ is_stopped(struct making_up *up, const struct posting_sum *sum)
 		return true;
 	}
 	if (!candidate_is_paid_otherwise(c) && !candidate_is_account_paid(c) &&
-	    candidate_is_held_by_bank(c))
+	    !candidate_is_told_dead(c) && !candidate_is_doubled(c) && candidate_is_held_by_bank(c))
 		return false;
 	c->list->arrears_held++;
 	return true;

@@ -2,6 +2,7 @@
 
 #include "base/num.h"
 #include "civil/idcard.h"
+#include "decide/remark.h"
 #include "decide/unit.h"
 #include "pay/settle.h"
 
@@ -147,8 +148,8 @@ cause_of_person(const struct candidate *c, const struct unit_marks *marks)
 static bool
 takes_rest(struct candidate *c, const struct unit_marks *marks, fen_t held)
 {
-	if (c->decision->text[DECISION_remark].n == 0 || held >= c->payment.approved ||
-	    cause_of_person(c, marks) == BLANK)
+	if (!remark_speaks(c->decision->text[DECISION_remark], REMARK_SENT_AGAIN) ||
+	    held >= c->payment.approved || cause_of_person(c, marks) == BLANK)
 		return false;
 	c->payment.amount = c->payment.approved - held;
 	return true;
@@ -224,12 +225,38 @@ candidate_is_account_paid(const struct candidate *c)
 
 	if (line == NULL || !payment_is_new(c->list, &c->payment))
 		return false;
-	bool meant = c->decision->text[DECISION_remark].n > 0;
+	bool meant = remark_speaks(c->decision->text[DECISION_remark], REMARK_ACCOUNT);
 
 	diag_say(c->diag, meant ? DIAG_PAY_ACCOUNT_AGAIN : DIAG_PAY_ACCOUNT_PAID,
 		 .at = record_where(c->reader, c->decision, DECISION_account),
 		 .one = MONTH_TEXT(c->payment.owed), .two = line->household, .three = line->batch);
 	return !meant;
+}
+
+/* Is its first payment one of many months?  In the ledger's first month everybody's is. */
+static bool
+is_first_of_unit(const struct candidate *c)
+{
+	const struct postings *postings = c->list->postings;
+	const struct unit_marks marks = payment_marks(&c->payment);
+
+	return postings != NULL && postings->count > 0 &&
+	       postings->item[0].owed < c->payment.owed && !posting_has_unit(postings, &marks);
+}
+
+bool
+candidate_is_doubled(struct candidate *c)
+{
+	c->payment.first = is_first_of_unit(c);
+	c->payment.meant = remark_speaks(c->decision->text[DECISION_remark], REMARK_ACCOUNT);
+	const struct payment *other = payment_doubled(c->list, &c->payment);
+
+	if (other == NULL)
+		return false;
+	diag_say(c->diag, DIAG_PAY_DOUBLED,
+		 .at = record_where(c->reader, c->decision, DECISION_account),
+		 .one = other->household, .two = NUM_TEXT((int64_t)other->line));
+	return true;
 }
 
 bool
@@ -291,12 +318,84 @@ candidate_is_back(const struct candidate *c)
 
 	if (cause == BLANK)
 		return false;
-	bool again = c->decision->text[DECISION_remark].n > 0;
+	bool again = remark_speaks(c->decision->text[DECISION_remark], REMARK_SENT_AGAIN);
 
 	diag_say(c->diag, again ? DIAG_PAY_SENT_AGAIN : DIAG_PAY_CAME_BACK,
 		 .at = record_where(c->reader, c->decision, -1), .one = MONTH_TEXT(c->payment.owed),
 		 .two = word_text((enum word)cause, c->diag->language));
 	return !again;
+}
+
+/* ---- the bank said that somebody is dead ---- */
+
+/* Does it go to another account, of another holder than the line did? */
+static bool
+is_moved(const struct payment *payment, const struct posting *line)
+{
+	return !text_equal(payment->account, line->account) && payment->payee.n > 0 &&
+	       !text_equal(payment->payee, line->payee);
+}
+
+/* May it still be paid, though the bank said so of a line of its unit? */
+static bool
+goes_on(const struct candidate *c, const struct posting *line)
+{
+	const struct payment *payment = &c->payment;
+	bool holder_alone = line->payee.n > 0 && !text_equal(line->payee, line->beneficiary);
+	bool other_head =
+		payment->beneficiary_id.n > 0 && line->beneficiary_id.n > 0 &&
+		clash_person_key(payment->beneficiary_id) != clash_person_key(line->beneficiary_id);
+
+	if (!is_moved(payment, line))
+		return false;
+	return holder_alone ||
+	       (unit_is_household(payment->programme) &&
+		(other_head || clash_has_others(&c->list->clash, payment->household)));
+}
+
+/* The line of which the bank's word holds the candidate, or NULL. */
+static const struct posting *
+find_death(const struct candidate *c, const struct unit_marks *marks)
+{
+	const struct posting *line =
+		posting_death_of_account(c->list->postings, c->payment.account);
+
+	if (line != NULL)
+		return line;
+	line = posting_death(c->list->postings, marks);
+	return line == NULL || goes_on(c, line) ? NULL : line;
+}
+
+static bool
+is_of_unit(const struct posting *line, const struct unit_marks *marks)
+{
+	bool found = false;
+
+	for (int i = 0; i < UNIT_MARKS; i++)
+		for (int j = 0; j < UNIT_MARKS; j++)
+			found |= marks->asked[i] == line->marks.own[j];
+	return found;
+}
+
+bool
+candidate_is_told_dead(struct candidate *c)
+{
+	const struct unit_marks marks = payment_marks(&c->payment);
+
+	if (c->list->postings == NULL || c->death_asked)
+		return c->death;
+	const struct posting *line = find_death(c, &marks);
+
+	if (line != NULL && line->owed == c->payment.owed && is_of_unit(line, &marks))
+		return false; /* its own month speaks for itself */
+	c->death_asked = true;
+	if (line == NULL)
+		return false;
+	c->death = !remark_speaks(c->decision->text[DECISION_remark], REMARK_SENT_AGAIN);
+	diag_say(c->diag, c->death ? DIAG_PAY_TOLD_DEAD : DIAG_PAY_TOLD_ALIVE,
+		 .at = record_where(c->reader, c->decision, -1), .one = MONTH_TEXT(line->owed),
+		 .two = word_text((enum word)line->cause, c->diag->language), .three = line->batch);
+	return c->death;
 }
 
 void

@@ -14,6 +14,8 @@ struct candidate {
 	struct account account;
 	bool asked; /* by candidate_is_fit() */
 	bool fit;
+	bool death_asked; /* by candidate_is_told_dead() */
+	bool death;
 };
 
 /* Fill in the payment: what is approved, for the month of the list. */
@@ -32,7 +34,8 @@ bool candidate_is_fit(struct candidate *c);
 
 /*
  * Did the month's money come back because of the person: dead, paid twice, or paid back by himself?
- * That is reported; where the row has a remark it goes out again all the same.
+ * That is reported; where the row has a remark that speaks of it (decide/remark.h) it goes out
+ * again all the same.
  */
 bool candidate_is_back(const struct candidate *c);
 
@@ -41,7 +44,7 @@ bool candidate_lives(const struct candidate *c, month_t *died);
 
 /*
  * Was it paid for its month, by the ledger or by this list?  Then that is reported.  Where a part
- * came back because of the person and the row has a remark, the payment becomes that part.
+ * came back because of the person and the row has such a remark, the payment becomes that part.
  */
 bool candidate_is_paid(struct candidate *c);
 
@@ -53,9 +56,26 @@ bool candidate_is_paid_otherwise(const struct candidate *c);
 
 /*
  * Was its account paid for the month under another household's number, and its unit never?  That is
- * reported; where the row has a remark it is paid all the same.
+ * reported; where the row has a remark that speaks of the account it is paid all the same.
  */
 bool candidate_is_account_paid(const struct candidate *c);
+
+/*
+ * Did the bank say of the payee, as its last word, that the person is dead?  Then nothing goes to
+ * that account any more, and nothing for that person; a household goes on where the account and its
+ * holder are others and somebody of it lives.  That is reported, once for a row; where the row's
+ * remark speaks of it (decide/remark.h) it is paid all the same, and that is reported too.  What
+ * was sent for the very month is candidate_is_back()'s.
+ */
+bool candidate_is_told_dead(struct candidate *c);
+
+/*
+ * Is it one household, or one person, that this list pays already to the same account under another
+ * number?  So it looks where both have the same name, and where one of two households was never
+ * paid before, though the ledger knows earlier months.  That is reported; a remark in either row
+ * that speaks of the account (decide/remark.h) lets it through.
+ */
+bool candidate_is_doubled(struct candidate *c);
 
 /*
  * Can the bank's file hold it?  What it cannot hold, as was reported, is not paid: nothing would

@@ -77,6 +77,12 @@ has_others(const struct clash *clash, uint64_t household)
 	return members != INDEX_NONE && members > 1;
 }
 
+bool
+clash_has_others(const struct clash *clash, struct text household)
+{
+	return has_others(clash, clash_household_key(household));
+}
+
 static bool
 is_member(const struct clash *clash, uint64_t person, uint64_t household, bool dead_too)
 {

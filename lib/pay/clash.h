@@ -57,6 +57,9 @@ bool clash_is(const struct clash *clash, const struct clash_party *a, const stru
 bool clash_is_renumbered(const struct clash *clash, const struct clash_party *a,
 			 const struct clash_party *b);
 
+/* Is it known, by the register or by the decisions, that somebody lives in it beside one person? */
+bool clash_has_others(const struct clash *clash, struct text household);
+
 /* By these a payment is found that another may clash with: a person's and a household's. */
 uint64_t clash_person_key(struct text person_id);
 uint64_t clash_household_key(struct text household);

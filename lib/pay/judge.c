@@ -74,7 +74,8 @@ judge(struct candidate *c)
 	bool paid = candidate_is_paid(c) || candidate_is_paid_otherwise(c) ||
 		    candidate_is_account_paid(c) || candidate_is_back(c);
 
-	if (!is_alive(c) || paid || !fit || !candidate_is_held_by_bank(c))
+	if (!is_alive(c) || paid || !fit || candidate_is_told_dead(c) || candidate_is_doubled(c) ||
+	    !candidate_is_held_by_bank(c))
 		return PAYMENT_HELD;
 	candidate_doubt(c);
 	return PAYMENT_PAID;

@@ -45,6 +45,34 @@ payment_of_account(const struct payment_list *list, struct text account, struct 
 	return NULL;
 }
 
+static bool
+may_be_one(const struct payment *a, const struct payment *b)
+{
+	bool whole = unit_is_household(a->programme);
+
+	if (a->meant || b->meant || a->owed != b->owed || !posting_same_purse(a->kind, b->kind) ||
+	    whole != unit_is_household(b->programme))
+		return false;
+	return (a->beneficiary.n > 0 && text_equal(a->beneficiary, b->beneficiary)) ||
+	       (whole && (a->first || b->first));
+}
+
+const struct payment *
+payment_doubled(const struct payment_list *list, const struct payment *payment)
+{
+	uint64_t hash = hash_text(payment->account);
+	size_t at;
+
+	for (size_t i = index_first(&list->by_account, hash, &at); i != INDEX_NONE;
+	     i = index_next(&list->by_account, hash, &at))
+		if (text_equal(list->payment[i].account, payment->account) &&
+		    clash_household_key(list->payment[i].household) !=
+			    clash_household_key(payment->household) &&
+		    may_be_one(&list->payment[i], payment))
+			return &list->payment[i];
+	return NULL;
+}
+
 struct clash_party
 payment_party(const struct payment *payment)
 {

@@ -38,7 +38,9 @@ struct payment {
 	fen_t approved; /* what the unit may get for the month owed */
 	month_t owed;
 	int64_t owing; /* of arrears: WORD_OWING_…, why */
-	size_t place;  /* in place[] */
+	bool first; /* nothing was ever sent for its unit, though the ledger knows months before */
+	bool meant; /* its row says that the account is another's too */
+	size_t place; /* in place[] */
 };
 
 struct payment_place {
@@ -101,6 +103,14 @@ const struct payment *payment_find(const struct payment_list *list, const struct
 /* The one to an account for another household; or NULL. */
 const struct payment *payment_of_account(const struct payment_list *list, struct text account,
 					 struct text household);
+
+/*
+ * The payment of the same month to the same account that may be one with this, though under another
+ * household's number: of the same name, or of a household where one of the two is paid for the
+ * first time.  NULL where there is none, or one of the two is meant so.
+ */
+const struct payment *payment_doubled(const struct payment_list *list,
+				      const struct payment *payment);
 
 /* Whom it is for; its texts are the payment's. */
 struct clash_party payment_party(const struct payment *payment);

@@ -51,6 +51,7 @@ struct posting {
 	month_t month; /* in which it was paid */
 	enum posting_state state;
 	size_t events;         /* about it */
+	size_t told;           /* which line of all is the bank's last word of it; 0: none */
 	size_t row;            /* of all lines, from 0 */
 	struct text confirmed; /* the line that says it arrived; blank: none */
 	struct unit_marks marks;
@@ -66,7 +67,7 @@ struct postings {
 	month_t opening; /* the first month owed that is answered for */
 	struct index by_id;
 	struct index by_mark;
-	struct index by_party;  /* by person and by household */
+	struct index by_party;  /* by person, by household and by account */
 	struct hash_set repaid; /* line, amount and day of what people paid back */
 	struct arena arena;
 };
@@ -129,6 +130,18 @@ const struct posting *posting_next(const struct postings *postings, const struct
  * WORD_CAUSE_ DECEASED, DUPLICATE, or REPAID, of a part as well; else BLANK.
  */
 int64_t posting_of_person(const struct posting *line);
+
+/*
+ * The line by which the bank's last word of a unit, in whatever month, or of an account is that the
+ * person is dead; NULL where it has said so of none, or has paid it since.
+ */
+const struct posting *posting_death(const struct postings *postings,
+				    const struct unit_marks *marks);
+const struct posting *posting_death_of_account(const struct postings *postings,
+					       struct text account);
+
+/* Was anything ever sent for the unit, of whatever month and purse, and come back or not? */
+bool posting_has_unit(const struct postings *postings, const struct unit_marks *marks);
 
 /* By this key, too, posting_next_of() finds the lines of an account. */
 uint64_t posting_account_key(struct text account);

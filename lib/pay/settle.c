@@ -196,6 +196,8 @@ keep(const struct ask *ask, const struct outcome *outcome)
 	if (outcome->pays && verdict->amount != BLANK && verdict->amount != amount &&
 	    verdict->amount != value[DECISION_amount])
 		return hold_amounts(ask, DIAG_VERDICT_AMOUNT_SETTLED, amount, verdict->amount);
+	if (same && verdict->remark.n > 0) /* jz-pay asks for one with what a roster pays */
+		ask->decision->text[DECISION_remark] = verdict->remark;
 	if (same)
 		return SETTLE_KEPT;
 	return has_reason(ask, outcome) && has_come(ask) ? sign(ask, outcome) : SETTLE_HELD;

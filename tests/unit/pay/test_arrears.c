@@ -29,11 +29,12 @@ end(void)
 	scratch_end(&scratch);
 }
 
-/* Judge decisions of H1 for a month: category, from, until, status, amount, account. */
+/* Judge decisions of H1 for a month: category, from, until, status, amount, account, remark. */
 static void
 judge(month_t month, const char *rows)
 {
-	char text[1024] = "household_id,category,from,until,status,approved_amount,account\n";
+	char text[1024] =
+		"household_id,category,from,until,status,approved_amount,account,remark\n";
 	struct record decision;
 
 	strcat(text, rows);
@@ -97,7 +98,7 @@ found(const char *code)
 }
 
 #define ROW(from, until, status, amount)                                                           \
-	"H1,dibao," from "," until "," status "," amount ",12345678901234\n"
+	"H1,dibao," from "," until "," status "," amount ",12345678901234,\n"
 
 START_TEST(a_raise_decided_late_comes_month_by_month)
 {
@@ -171,7 +172,7 @@ START_TEST(what_came_back_goes_out_where_its_cause_is_mended)
 	ck_assert_uint_eq(list.arrears_held, !came_back[_i].same);
 	if (came_back[_i].code != NULL)
 		ck_assert_ptr_nonnull(found(came_back[_i].code));
-	judge(OPENING + 1, "H1,dibao,2026-11,,approved,650,99345678901234\n");
+	judge(OPENING + 1, "H1,dibao,2026-11,,approved,650,99345678901234,\n");
 	ck_assert_uint_eq(list.arrears, came_back[_i].other);
 }
 END_TEST
@@ -215,11 +216,12 @@ decide(month_t month)
 static void
 judge_year(month_t month, const struct year *year)
 {
-	char row[128];
+	char row[160];
 
-	snprintf(row, sizeof(row), "H1,dibao,%s,%s,%s,%d,%s\n", MONTH_TEXT(year->from).p,
+	snprintf(row, sizeof(row), "H1,dibao,%s,%s,%s,%d,%s,%s\n", MONTH_TEXT(year->from).p,
 		 year->until == 0 ? "" : MONTH_TEXT(year->until).p, statuses[year->status],
-		 (int)year->amount / 100, rand() % 2 == 0 ? "12345678901234" : "99345678901234");
+		 (int)year->amount / 100, rand() % 2 == 0 ? "12345678901234" : "99345678901234",
+		 rand() % 4 == 0 ? "" : "已复核，在世");
 	judge(month, row);
 }
 

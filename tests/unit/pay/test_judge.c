@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "named.h"
+#include "scratch.h"
 #include "unit.h"
 
 static char path[NAMED_SIZE];
@@ -81,12 +82,181 @@ START_TEST(a_person_is_paid_once_wherever_he_lives)
 	     "\n"
 	     "H1,,,甲,,,dibao,10,2026-12,,approved,10,12345678901234,甲,\n"
 	     "H3,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n"
-	     "H4,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678901234,甲,\n",
+	     "H4,,,甲,丁,,tekun,10,2026-12,,approved,10,12345678905678,甲,\n",
 	     results);
 	ck_assert_str_eq(results, "PHPPP");
 	payment_free(&list);
 }
 END_TEST
 
+/* ---- with a ledger ---- */
+
+/*
+ * In October 甲 of H1 was paid to account 12345678901234, and that came back for death; the list is
+ * November's.
+ */
+static struct payment_list november;
+static struct postings ledger;
+
+static void
+post(int64_t seq, enum word event, int64_t cause)
+{
+	struct record record;
+
+	record_clear(&record);
+	record.text[LEDGER_batch] = TEXT("b");
+	record.value[LEDGER_seq] = seq;
+	record.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
+	record.text[LEDGER_household_id] = TEXT("H1");
+	record.text[LEDGER_beneficiary] = TEXT("甲");
+	record.text[LEDGER_beneficiary_id] = TEXT("439921195501069017");
+	record.text[LEDGER_payee] = TEXT("甲");
+	record.text[LEDGER_account] = TEXT("12345678901234");
+	record.value[LEDGER_amount] = 65000;
+	record.value[LEDGER_month] = record.value[LEDGER_owed] = 2026 * 12 + 9 + seq - 1;
+	record.value[LEDGER_event] = event;
+	record.value[LEDGER_cause] = cause;
+	if (event != WORD_POSTING_SENT)
+		record.text[LEDGER_of] = seq == 1 ? TEXT("b/1") : TEXT("b/2");
+	ck_assert_int_eq(posting_take(&ledger, &record, 65000), POSTING_FINE);
+}
+
+static void
+begin_ledger(void)
+{
+	scratch_begin(&scratch);
+	ledger = (struct postings){ 0 };
+	november = (struct payment_list){ .month = 2026 * 12 + 10, .date = 20800 };
+	november.postings = &ledger;
+	post(1, WORD_POSTING_SENT, BLANK);
+	post(1, WORD_POSTING_REFUSED, WORD_CAUSE_DECEASED);
+}
+
+static void
+end_ledger(void)
+{
+	payment_free(&november);
+	posting_free(&ledger);
+	scratch_end(&scratch);
+}
+
+/* Rows: household, head, head_id, category, members, account, payee, remark. */
+static void
+judge(const char *rows)
+{
+	char text[1024];
+	struct arena arena = { 0 };
+	struct record decision;
+
+	snprintf(text, sizeof(text),
+		 "household_id,head,head_id,category,members,account,payee,remark,from,status,"
+		 "approved_amount\n%s\n",
+		 rows);
+	scratch_write(&scratch, "d.csv", text);
+	struct record_reader *reader =
+		record_open(scratch_path(&scratch, "d.csv"), RECORD_DECISION,
+			    &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
+
+	ck_assert_ptr_nonnull(reader);
+	while (record_next(reader, &arena, &decision) == TABLE_ROW)
+		(void)judge_decision(&november, reader, &decision, &scratch.diag);
+	record_close(reader);
+	arena_free(&arena);
+}
+
+#define HEAD "H1,甲,439921195501069017,"
+#define REST ",2026-11,approved,650"
+
+static const struct {
+	const char *row;
+	const char *code; /* NULL: none */
+	bool paid;
+} rows[] = {
+	{ HEAD "dibao,1,12345678901234,甲," REST, "D328", false },
+	{ HEAD "dibao,3,12345678901234,甲," REST, "D328", false },
+	{ HEAD "dibao,1,12345678901234,甲,外出打工" REST, "D328", false },
+	{ HEAD "dibao,1,12345678901234,甲,已复核，本人在世" REST, "D329", true },
+	/* the account of the dead, under whichever household */
+	{ "H2,乙,439921199001010017,dibao,1,12345678901234,乙," REST, "D328", false },
+	/* another holder: the household goes on where somebody is left */
+	{ HEAD "dibao,3,12345678905678,乙," REST, NULL, true },
+	{ HEAD "dibao,1,12345678905678,乙," REST, "D328", false },
+	{ HEAD "dibao,3,12345678905678,甲," REST, "D328", false },
+	{ "H1,乙,439921199001010017,dibao,1,12345678905678,乙," REST, NULL, true },
+	/* somebody else */
+	{ "H2,乙,439921199001010017,dibao,1,12345678905678,乙," REST, NULL, true },
+};
+
+START_TEST(whom_the_bank_took_for_dead_is_not_paid_on)
+{
+	begin_ledger();
+	judge(rows[_i].row);
+	ck_assert_uint_eq(november.count, rows[_i].paid);
+	ck_assert_int_eq(strstr(scratch.found, "D328") != NULL, !rows[_i].paid);
+	ck_assert(rows[_i].code == NULL || strstr(scratch.found, rows[_i].code) != NULL);
+	ck_assert(rows[_i].code != NULL || strstr(scratch.found, "D32") == NULL);
+	end_ledger();
+}
+END_TEST
+
+/* The last word counts, however the lines were sent. */
+START_TEST(what_arrived_since_ends_it)
+{
+	begin_ledger();
+	november.month++;
+	post(2, WORD_POSTING_SENT, BLANK);
+	if (_i == 1)
+		post(2, WORD_POSTING_CONFIRMED, BLANK);
+	judge(HEAD "dibao,1,12345678901234,甲,,2026-12,approved,650");
+	ck_assert_uint_eq(november.count, (unsigned)_i);
+	ck_assert_int_eq(strstr(scratch.found, "D328") != NULL, _i == 0);
+	end_ledger();
+}
+END_TEST
+
+/* In November a household is new, and has the account of one that was paid before. */
+static const struct {
+	const char *rows;
+	size_t paid;
+	bool doubled;
+} pairs[] = {
+	{ HEAD "dibao,3,12345678905678,甲," REST
+	       "\nH2,乙,439921199001010017,dibao,2,12345678905678,甲," REST,
+	  1, true },
+	{ "H2,乙,439921199001010017,dibao,2,12345678905678,甲," REST "\n" HEAD
+	  "dibao,3,12345678905678,甲," REST,
+	  1, true },
+	{ HEAD "dibao,3,12345678905678,甲," REST
+	       "\nH2,乙,439921199001010017,dibao,2,12345678905678,甲,委托代领" REST,
+	  2, false },
+	{ "H2,乙,439921199001010017,dibao,2,12345678905678,甲,委托代领" REST "\n" HEAD
+	  "dibao,3,12345678905678,甲," REST,
+	  2, false },
+	{ HEAD "dibao,3,12345678905678,甲," REST
+	       "\nH2,乙,439921199001010017,dibao,2,12345678905678,甲,外出打工" REST,
+	  1, true },
+	/* one name */
+	{ "H3,丙,,dibao,3,12345678905678,丙," REST
+	  "\nH2,丙,439921199001010017,dibao,2,12345678905678,丙," REST,
+	  1, true },
+	/* a home for the old has one account for all */
+	{ "H3,丙,439921195501069017,tekun,1,12345678905678,院," REST
+	  "\nH2,丁,439921199001010017,tekun,1,12345678905678,院," REST,
+	  2, false },
+};
+
+START_TEST(a_new_household_on_anothers_account_is_asked_about)
+{
+	begin_ledger();
+	ledger.item[0].cause = WORD_CAUSE_CLOSED;
+	judge(pairs[_i].rows);
+	ck_assert_uint_eq(november.count, pairs[_i].paid);
+	ck_assert_int_eq(strstr(scratch.found, "D331") != NULL, pairs[_i].doubled);
+	end_ledger();
+}
+END_TEST
+
 UNIT(set_up, tear_down, only_what_is_approved_and_due_is_paid,
-     a_person_is_paid_once_wherever_he_lives);
+     a_person_is_paid_once_wherever_he_lives,
+     EACH(whom_the_bank_took_for_dead_is_not_paid_on, rows), TIMES(what_arrived_since_ends_it, 2),
+     EACH(a_new_household_on_anothers_account_is_asked_about, pairs));

@@ -1,0 +1,22 @@
+#ifndef JZ_DECIDE_REMARK_H
+#define JZ_DECIDE_REMARK_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+/*
+ * A remark lets a payment through that is otherwise held back, but only one that speaks of what
+ * holds it: 外出打工 is no reason to send again what came back.  What counts is one of the words of
+ * remark.c, without a no (不再发) in the remark.
+ */
+
+enum remark_about {
+	REMARK_SENT_AGAIN, /* what came back because of the person is looked into, and goes out */
+	REMARK_ACCOUNT,    /* two households have one account, and why */
+	REMARKS,
+};
+
+bool remark_speaks(struct text remark, enum remark_about about);
+
+#endif
