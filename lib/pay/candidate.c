@@ -281,12 +281,28 @@ is_in_force(const struct candidate *c)
 	       settle_day_has_come(value[DECISION_approved_on], c->list->date, &where, c->diag);
 }
 
+/*
+ * A supplement comes out of a purse of its own, beside the month's aid: a row that only calls
+ * itself one, by a word among its reasons, would be paid a second time.  jz-price makes rows of one
+ * month.
+ */
+static bool
+is_supplement(const struct candidate *c)
+{
+	const int64_t *value = c->decision->value;
+
+	if (c->payment.kind != WORD_PAYMENT_PRICE || value[DECISION_from] == value[DECISION_until])
+		return true;
+	candidate_say(c, DIAG_PAY_NO_SUPPLEMENT, DECISION_reasons, NULL, NULL);
+	return false;
+}
+
 bool
 candidate_is_fit(struct candidate *c)
 {
 	if (!c->asked)
-		c->fit = is_in_force(c) && is_named(c) && has_number(c) && has_likely_amount(c) &&
-			 has_account(c);
+		c->fit = is_in_force(c) && is_supplement(c) && is_named(c) && has_number(c) &&
+			 has_likely_amount(c) && has_account(c);
 	c->asked = true;
 	return c->fit;
 }

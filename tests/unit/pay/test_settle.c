@@ -197,7 +197,9 @@ START_TEST(what_is_approved_is_suspended_and_lifted)
 	ck_assert_int_eq(said(&run), SETTLE_SUSPENDED);
 	ck_assert_int_eq(run.decision.value[DECISION_status], WORD_STATUS_SUSPENDED);
 	ck_assert_int_eq(run.decision.value[DECISION_approved_amount], 42000);
+	run.verdict.remark = TEXT("复核在世");
 	ck_assert_int_eq(said(&run), SETTLE_KEPT);
+	ck_assert(text_equal(run.decision.text[DECISION_remark], TEXT("复核在世")));
 	run.verdict.word = WORD_VERDICT_REFUSED;
 	ck_assert_int_eq(said(&run), SETTLE_HELD);
 	run.verdict.word = WORD_VERDICT_APPROVED;
