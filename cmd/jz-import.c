@@ -3,6 +3,7 @@
  * headings, what can surely be repaired is, and every change and every doubt is named.
  */
 #include "import/import.h"
+#include "page/annotate.h"
 #include "table/outfile.h"
 #include "tool.h"
 
@@ -11,12 +12,15 @@ struct job {
 	struct import *import;
 	enum language language; /* of the register that is made */
 	struct outfile *map_out;
+	struct outfile *marked; /* of --annotate */
+	struct annotate annotate;
 
 	/* options */
 	const char *map;
 	const char *save_map;
 	const char *household_id;
 	const char *ids;
+	const char *annotate_path;
 	bool begin;
 	struct tool_list set;
 };
@@ -42,6 +46,63 @@ write_map(struct job *job)
 	arena_free(&arena);
 }
 
+static bool
+keep_finding(void *context, const struct finding *finding)
+{
+	annotate_take(context, finding);
+	return true;
+}
+
+static size_t
+place_of(const void *context, const struct where *where)
+{
+	return import_place(context, where);
+}
+
+static size_t
+header_of(const void *context, size_t sheet)
+{
+	return import_header(context, sheet);
+}
+
+/* The clerk's own sheets with what was found in them; false where it cannot be made. */
+static bool
+write_marked(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct where where = { .file = text_of(job->annotate_path) };
+	const struct annotate_source source = {
+		.path = tool_operand(tool, 0),
+		.table = tool->table,
+		.place = place_of,
+		.header = header_of,
+		.context = job->import,
+		.date = tool->date,
+	};
+
+	tool->diag.filter = NULL;
+	job->marked = outfile_open(job->annotate_path, &tool->diag);
+	return job->marked != NULL &&
+	       annotate_write(&job->annotate, &source, job->marked, &tool->diag, &where);
+}
+
+static void
+check_usage(const struct job *job)
+{
+	const struct tool *tool = job->tool;
+
+	if (job->begin && job->ids == NULL)
+		tool_refuse(tool, "--begin要和--ids一起用", "--begin goes with --ids");
+	if (job->annotate_path == NULL)
+		return;
+	if (!rowout_is_workbook(job->annotate_path))
+		tool_refuse(tool, "--annotate要一个.xlsx文件",
+			    "--annotate takes a file that ends in .xlsx");
+	if (text_equal(text_of(tool_operand(tool, 0)), TEXT("-")))
+		tool_refuse(tool, "--annotate要给出一个文件",
+			    "--annotate needs a file that is named");
+}
+
 static void
 tick(void *context, size_t line)
 {
@@ -53,8 +114,11 @@ work(struct job *job)
 {
 	struct tool *tool = job->tool;
 
-	if (job->begin && job->ids == NULL)
-		tool_refuse(tool, "--begin要和--ids一起用", "--begin goes with --ids");
+	check_usage(job);
+	if (job->annotate_path != NULL) {
+		tool->diag.filter = keep_finding;
+		tool->diag.filter_context = &job->annotate;
+	}
 	const struct import_options wanted = {
 		.table = tool->table,
 		.map = job->map,
@@ -84,7 +148,11 @@ work(struct job *job)
 	tool_count(tool, "persons", import_persons(job->import));
 	if (ids != NULL)
 		import_write_ids(job->import, ids, job->language);
+	if (good && job->annotate_path != NULL)
+		tool->failed |= !write_marked(job);
 	import_close(job->import);
+	if (job->marked != NULL)
+		(void)tool_finish_file(tool, job->marked);
 	if (job->map_out != NULL)
 		(void)tool_finish_file(tool, job->map_out);
 }
@@ -105,6 +173,9 @@ main(int argc, char *argv[])
 		  "file of household ids that last from month to month" },
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "第一次用，新建户编号文件",
 		  "begin the file of --ids, which must not be there yet" },
+		{ 0, "annotate", "FILE", OPTION_OUTPUT, &job.annotate_path,
+		  "原表另存一份，发现的问题用颜色和批注标在格里（.xlsx）",
+		  "the sheet again, with findings as colours and comments of its cells (.xlsx)" },
 		{ 0, "set", "COLUMN=VALUE", OPTION_LIST, &job.set, "给每一行加上一列，如area=农村",
 		  "add a column with the same value in every row" },
 		{ 0 },
@@ -122,5 +193,6 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	work(&job);
+	annotate_free(&job.annotate);
 	return tool_end(&tool);
 }

@@ -252,6 +252,41 @@ import_persons(const struct import *import)
 	return import->run.persons;
 }
 
+/* The part of the sheet with that line, of which there may be several one below the other. */
+static const struct sheet *
+sheet_with(const struct import *import, const struct where *where)
+{
+	const struct sheet *found = NULL;
+
+	for (size_t i = 0; i < import->parts; i++) {
+		const struct sheet *sheet = import->part[i].sheet;
+
+		if (text_equal(sheet->name, where->file) && sheet->top <= where->line)
+			found = sheet;
+	}
+	return found;
+}
+
+size_t
+import_place(const struct import *import, const struct where *where)
+{
+	const struct sheet *sheet = sheet_with(import, where);
+
+	for (size_t i = 0; sheet != NULL && where->column.n > 0 && i < sheet->width; i++)
+		if (text_equal(sheet->column[i].heading, where->column))
+			return i;
+	return 0;
+}
+
+size_t
+import_header(const struct import *import, size_t number)
+{
+	for (size_t i = 0; i < import->parts; i++)
+		if (import->part[i].sheet->number == number)
+			return import->part[i].sheet->header_last;
+	return 0;
+}
+
 void
 import_write_ids(const struct import *import, struct rowout *out, enum language language)
 {

@@ -59,6 +59,13 @@ choose_asked(const struct sheetpick *pick, const char *asked, struct diag *diag,
 	return 0;
 }
 
+/* Does the sheet speak of the others, as jz-form and jz-import --annotate write them? */
+static bool
+is_directions(const struct table_sheet *sheet)
+{
+	return text_is_any(sheet->name, "填写说明|what to do|问题|problems");
+}
+
 /* Those with rows come first; behind them, where there are none, the first one. */
 static size_t
 choose_visible(const struct sheetpick *pick, size_t *chosen)
@@ -69,7 +76,7 @@ choose_visible(const struct sheetpick *pick, size_t *chosen)
 	for (size_t i = 0; i < pick->count; i++) {
 		if (pick->sheet[i].hidden || !pick->sheet[i].table)
 			continue;
-		if (pick->holds(pick->context, i))
+		if (!is_directions(&pick->sheet[i]) && pick->holds(pick->context, i))
 			chosen[count++] = i;
 		else if (empty == SIZE_MAX)
 			empty = i;

@@ -109,5 +109,27 @@ START_TEST(a_sheet_without_a_name_is_listed_without_one)
 }
 END_TEST
 
+START_TEST(directions_are_read_where_there_is_nothing_else)
+{
+	static const struct table_sheet form[] = { { { "填写说明", 12 }, false, true },
+						   { { "填表", 6 }, false, true } };
+	struct table_options options = { .every = true };
+	struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
+	struct where where = { 0 };
+	char both[] = "01";
+	char first[] = "0";
+	struct sheetpick pick = { form, 2, holds, both };
+
+	message[0] = '\0';
+	ck_assert_uint_eq(sheetpick_choose(&pick, &options, &diag, &where, chosen), 1);
+	ck_assert_uint_eq(chosen[0], 1);
+	pick.context = first;
+	ck_assert_uint_eq(sheetpick_choose(&pick, &options, &diag, &where, chosen), 1);
+	ck_assert_uint_eq(chosen[0], 0);
+	ck_assert_str_eq(message, "");
+}
+END_TEST
+
 UNIT(NULL, NULL, a_sheet_without_a_name_is_listed_without_one, names_come_before_numbers,
-     without_a_word_the_first_that_holds_rows, every_visible_one_that_holds_rows);
+     without_a_word_the_first_that_holds_rows, every_visible_one_that_holds_rows,
+     directions_are_read_where_there_is_nothing_else);

@@ -1,0 +1,389 @@
+#include "page/annotate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/num.h"
+#include "register/column.h"
+#include "table/bookout.h"
+
+enum {
+	WORDS_SIZE = 8192,
+	NAME_SIZE = 512,
+	WIDTH_LEAST = 6,
+	WIDTH_MOST = 40,
+	WIDTH_WORDS = 60, /* of a sentence */
+	LINE_HEIGHT = 16,
+	TITLE_HEIGHT = 32,
+};
+
+struct annotate_note {
+	size_t order;
+	enum diag_level level;
+	const char *id;
+	struct where where;
+	struct text value;
+	struct text message;
+	struct text remedy;
+};
+
+void
+annotate_take(struct annotate *annotate, const struct finding *finding)
+{
+	struct arena *arena = &annotate->arena;
+
+	annotate->note = arena_grow(annotate->note, &annotate->room, annotate->count,
+				    sizeof(*annotate->note));
+	struct annotate_note *note = &annotate->note[annotate->count];
+
+	*note = (struct annotate_note){
+		.order = annotate->count++,
+		.level = finding->level,
+		.id = finding->id,
+		.where = *finding->where,
+		.value = arena_text(arena, finding->value),
+		.message = arena_text(arena, finding->message),
+		.remedy = arena_text(arena, finding->remedy),
+	};
+	note->where.file = arena_text(arena, note->where.file);
+	note->where.column = arena_text(arena, note->where.column);
+	note->where.household = arena_text(arena, note->where.household);
+}
+
+/* By sheet and line, those of a line as they came. */
+static int
+compare_notes(const void *a, const void *b)
+{
+	const struct annotate_note *one = a;
+	const struct annotate_note *two = b;
+	int by_file = text_compare(one->where.file, two->where.file);
+
+	if (by_file != 0)
+		return by_file;
+	if (one->where.line != two->where.line)
+		return one->where.line < two->where.line ? -1 : 1;
+	return one->order < two->order ? -1 : 1;
+}
+
+/* A run over the clerk's file. */
+struct copy {
+	const struct annotate_source *source;
+	struct bookout *book;
+	struct annotate_note *note; /* of the row */
+	size_t count;
+	size_t *place; /* of each note of the row, its column */
+	size_t room;
+	const struct table_comment *own; /* what people wrote beside the cells of the sheet */
+	size_t owns;
+	size_t line;
+	size_t header; /* its line: titles stand above it, and widen nothing */
+	int *width;    /* by column */
+	size_t width_room;
+	size_t widths;
+	enum language language;
+};
+
+static unsigned
+fill_of(enum diag_level level)
+{
+	return level >= DIAG_ERROR     ? FILL_FAULT * LOOK_FILL
+	       : level == DIAG_WARNING ? FILL_LOOK * LOOK_FILL
+				       : 0;
+}
+
+/* "M401: MESSAGE; REMEDY" */
+static size_t
+add_words(char words[WORDS_SIZE], size_t used, const struct annotate_note *note,
+	  enum language language)
+{
+	const char *stop = note->remedy.n == 0 ? "" : language == LANGUAGE_ZH ? "；" : "; ";
+	int n = snprintf(words + used, WORDS_SIZE - used, "%s%s: %.*s%s%.*s", used > 0 ? "\n" : "",
+			 note->id, SHOW(note->message), stop, SHOW(note->remedy));
+
+	return n < 0 || used + (size_t)n >= WORDS_SIZE ? used : used + (size_t)n;
+}
+
+/* What people wrote beside the cell themselves, for it has one comment only. */
+static size_t
+add_own(const struct copy *copy, size_t place, char words[WORDS_SIZE])
+{
+	size_t low = 0;
+	size_t high = copy->owns;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct table_comment *own = &copy->own[middle];
+
+		if (own->line < copy->line || (own->line == copy->line && own->column < place))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == copy->owns || copy->own[low].line != copy->line ||
+	    copy->own[low].column != place)
+		return 0;
+	int n = snprintf(words, WORDS_SIZE, "%.*s", SHOW(copy->own[low].words));
+
+	return n < 0 || n >= WORDS_SIZE ? 0 : (size_t)n;
+}
+
+/* What was found in a cell: a comment on it, and the look that its colour gives. */
+static unsigned
+mark_cell(struct copy *copy, size_t place)
+{
+	enum diag_level worst = DIAG_NOTE;
+	char words[WORDS_SIZE] = "";
+	size_t used = add_own(copy, place, words);
+
+	for (size_t i = 0; i < copy->count; i++) {
+		const struct annotate_note *note = &copy->note[i];
+
+		if (copy->place[i] != place || note->level == DIAG_NOTE)
+			continue;
+		worst = note->level > worst ? note->level : worst;
+		used = add_words(words, used, note, copy->language);
+	}
+	if (used > 0)
+		bookout_comment(copy->book, copy->line - 1, place, (struct text){ words, used });
+	return fill_of(worst);
+}
+
+static void
+widen(struct copy *copy, size_t place, struct text value)
+{
+	size_t width = text_width(value);
+
+	while (copy->widths <= place) {
+		copy->width = arena_grow(copy->width, &copy->width_room, copy->widths,
+					 sizeof(*copy->width));
+		copy->width[copy->widths++] = WIDTH_LEAST;
+	}
+	width = width + 2 > WIDTH_MOST ? WIDTH_MOST : width + 2;
+	if ((int)width > copy->width[place])
+		copy->width[place] = (int)width;
+}
+
+/* As it was: a number, a day, or text of whatever look. */
+static void
+write_cell(struct copy *copy, const struct row *row, size_t place, unsigned fill)
+{
+	struct text value = place < row->count ? row->cell[place] : TEXT_NONE;
+	enum table_mark mark = row->mark == NULL || place >= row->count
+				       ? TABLE_TEXT
+				       : (enum table_mark)row->mark[place];
+	enum cell_kind kind = CELL_TEXT;
+	unsigned look = LOOK_NAME;
+
+	if (mark == TABLE_NUMBER) {
+		kind = CELL_NUMBER;
+		look = LOOK_NUMBER;
+	} else if (mark == TABLE_DATE || mark == TABLE_DAY_SHORT) {
+		kind = CELL_DATE;
+		look = value.n == DAY_LENGTH ? LOOK_DAY : LOOK_MONTH;
+	}
+	if (row->line >= copy->header)
+		widen(copy, place, value);
+	if (value.n > 0 || fill != 0)
+		bookout_cell(copy->book, row->line - 1, place, kind, value,
+			     look | (row->line < copy->header ? 0 : LOOK_BORDER) | fill);
+}
+
+static void
+write_row(struct copy *copy, const struct row *row)
+{
+	size_t count = row->count;
+
+	copy->line = row->line;
+	for (size_t i = 0; i < copy->count; i++) {
+		copy->place = arena_grow(copy->place, &copy->room, i, sizeof(*copy->place));
+		copy->place[i] = copy->source->place(copy->source->context, &copy->note[i].where);
+		count = copy->place[i] >= count ? copy->place[i] + 1 : count;
+	}
+	if (row->hidden)
+		bookout_row(copy->book, row->line - 1, LINE_HEIGHT, true);
+	for (size_t i = 0; i < count; i++)
+		write_cell(copy, row, i, mark_cell(copy, i));
+}
+
+/* The notes of a row; from: those before it are of rows above, in the order of the sheet. */
+static size_t
+notes_of(const struct annotate *annotate, size_t from, struct text file, const struct row *row,
+	 struct copy *copy)
+{
+	size_t end;
+
+	while (from < annotate->count && text_equal(annotate->note[from].where.file, file) &&
+	       annotate->note[from].where.line < row->line)
+		from++;
+	for (end = from; end < annotate->count &&
+			 text_equal(annotate->note[end].where.file, file) &&
+			 annotate->note[end].where.line == row->line;)
+		end++;
+	copy->note = annotate->note + from;
+	copy->count = end - from;
+	return end;
+}
+
+static bool
+copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *table, size_t number)
+{
+	struct text name = table_sheet_name(table, number);
+	struct text file = table_name(table);
+	enum table_result result;
+	struct row row;
+	size_t next = 0;
+
+	if (name.n == 0)
+		name = copy->language == LANGUAGE_ZH ? TEXT("原表") : TEXT("sheet");
+	bookout_sheet(copy->book, name);
+	while (next < annotate->count && !text_equal(annotate->note[next].where.file, file))
+		next++;
+	copy->widths = 0;
+	copy->header = copy->source->header(copy->source->context, number);
+	if (!table_comments(table, &copy->own, &copy->owns))
+		return false;
+	while ((result = table_next(table, &row)) == TABLE_ROW) {
+		next = notes_of(annotate, next, file, &row, copy);
+		write_row(copy, &row);
+	}
+	int all = 0;
+
+	for (size_t i = 0; i < copy->widths; i++) {
+		bookout_column(copy->book, i, copy->width[i], LOOK_TEXT);
+		all += copy->width[i];
+	}
+	bookout_page(copy->book,
+		     &(struct bookout_page){ .header = copy->header > 0 ? copy->header - 1 : 0,
+					     .columns = copy->widths,
+					     .width = all });
+	return result == TABLE_END;
+}
+
+/* ---- the sheet of all findings ---- */
+
+static void
+write_heading(struct copy *copy)
+{
+	static const int width[] = { [FINDING_file] = 22,         [FINDING_line] = 7,
+				     [FINDING_household_id] = 13, [FINDING_column] = 16,
+				     [FINDING_code] = 7,          [FINDING_level] = 8,
+				     [FINDING_value] = 20,        [FINDING_message] = WIDTH_WORDS,
+				     [FINDING_remedy] = 44 };
+	const struct schema *schema = schema_of(RECORD_FINDING);
+	bool zh = copy->language == LANGUAGE_ZH;
+
+	bookout_sheet(copy->book, zh ? TEXT("问题") : TEXT("problems"));
+	bookout_row(copy->book, 0, TITLE_HEIGHT, false);
+	bookout_across(copy->book, 0, schema->count, zh ? TEXT("发现的问题") : TEXT("Findings"),
+		       LOOK_LARGE | LOOK_BOLD | LOOK_CENTER);
+	bookout_across(copy->book, 1, schema->count,
+		       zh ? TEXT("表里红色的格是错误，黄色的格是提醒，说明在批注里；没有说是哪一列"
+				 "的，标在这一"
+				 "行第一格；提示只列在这里。")
+			  : TEXT("In the sheets red cells are errors and yellow ones warnings, "
+				 "with a comment each; "
+				 "what is of no column is marked in the first cell of its row; "
+				 "notes stand here alone."),
+		       LOOK_WRAP);
+	for (size_t i = 0; i < schema->count; i++) {
+		bookout_column(copy->book, i, width[i], LOOK_TEXT);
+		bookout_cell(copy->book, 2, i, CELL_TEXT,
+			     column_heading(&schema->column[i], copy->language),
+			     LOOK_BOLD | LOOK_BORDER | LOOK_CENTER | FILL_HEAD * LOOK_FILL);
+	}
+}
+
+static void
+write_note(struct copy *copy, size_t row, const struct annotate_note *note)
+{
+	char line[NUM_SIZE] = "";
+	char file[NAME_SIZE];
+	char household[NAME_SIZE];
+	const struct text cell[] = {
+		[FINDING_file] = diag_hide_name(note->where.file, file, sizeof(file)),
+		[FINDING_line] = note->where.line > 0
+					 ? text_of(num_format((int64_t)note->where.line, line))
+					 : TEXT_NONE,
+		[FINDING_household_id] =
+			diag_hide(note->where.household, household, sizeof(household)),
+		[FINDING_column] = note->where.column,
+		[FINDING_code] = text_of(note->id),
+		[FINDING_level] = text_of(diag_level_name(note->level, copy->language)),
+		[FINDING_value] = note->value,
+		[FINDING_message] = note->message,
+		[FINDING_remedy] = note->remedy,
+	};
+	int lines = 1 + (int)text_width(note->message) * 11 / 10 / WIDTH_WORDS;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cell); i++)
+		bookout_cell(copy->book, row, i, i == FINDING_line ? CELL_NUMBER : CELL_TEXT,
+			     cell[i],
+			     (i == FINDING_line ? LOOK_NUMBER | LOOK_CENTER : LOOK_NAME) |
+				     LOOK_WRAP | LOOK_BORDER | fill_of(note->level));
+	bookout_row(copy->book, row, LINE_HEIGHT * (lines > 2 ? lines : 2), false);
+}
+
+static void
+write_problems(struct copy *copy, const struct annotate *annotate)
+{
+	enum { FIRST = 3, WIDTH = 160 };
+
+	write_heading(copy);
+	for (size_t i = 0; i < annotate->count; i++)
+		write_note(copy, FIRST + i, &annotate->note[i]);
+	bookout_page(copy->book,
+		     &(struct bookout_page){ .header = FIRST - 1,
+					     .columns = schema_of(RECORD_FINDING)->count,
+					     .width = WIDTH,
+					     .filtered = true,
+					     .last = FIRST - 1 + annotate->count });
+}
+
+static bool
+copy_all(struct annotate *annotate, struct copy *copy, struct diag *diag)
+{
+	struct table_options every = copy->source->table;
+
+	every.every = true;
+	struct table *table = table_open(copy->source->path, &every, diag);
+	bool good = table != NULL;
+
+	for (size_t i = 0; good && i < table_sheets(table); i++)
+		good = table_go_to(table, i) && copy_sheet(annotate, copy, table, i);
+	if (good)
+		write_problems(copy, annotate);
+	table_close(table);
+	return good;
+}
+
+bool
+annotate_write(struct annotate *annotate, const struct annotate_source *source,
+	       struct outfile *file, struct diag *diag, const struct where *where)
+{
+	struct copy copy = { .source = source, .language = diag->language };
+	bool zh = diag->language == LANGUAGE_ZH;
+	int heard = diag_hush(diag, DIAG_TROUBLE); /* what was said in the first reading */
+
+	if (annotate->count > 0)
+		qsort(annotate->note, annotate->count, sizeof(*annotate->note), compare_notes);
+	copy.book = bookout_open(file, diag->language, zh ? TEXT("发现的问题") : TEXT("Findings"),
+				 source->date);
+	bool good = copy_all(annotate, &copy, diag);
+
+	if (good)
+		good = bookout_finish(copy.book, diag, where);
+	else
+		bookout_abandon(copy.book);
+	(void)diag_hush(diag, heard);
+	free(copy.place);
+	free(copy.width);
+	return good;
+}
+
+void
+annotate_free(struct annotate *annotate)
+{
+	free(annotate->note);
+	arena_free(&annotate->arena);
+}

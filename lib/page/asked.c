@@ -1,0 +1,151 @@
+#include "page/asked.h"
+
+#include <stdio.h>
+
+#include "civil/account.h"
+
+/*
+ * Columns that are read as text, so that no word of people's is lost, and hold more than that: a
+ * number here may lie below nothing.
+ */
+static const struct {
+	enum record_type record;
+	int place;
+	enum column_kind kind;
+	enum word_set words;
+} told[] = {
+	{ RECORD_VERDICT, VERDICT_category, KIND_WORD, WORDS_CATEGORY },
+	{ RECORD_VERDICT, VERDICT_amount, KIND_MONEY, WORDS_NONE },
+	{ RECORD_VERDICT, VERDICT_from, KIND_MONTH, WORDS_NONE },
+	{ RECORD_VERDICT, VERDICT_status, KIND_WORD, WORDS_VERDICT },
+	{ RECORD_VERDICT, VERDICT_approved_amount, KIND_MONEY, WORDS_NONE },
+	{ RECORD_VERDICT, VERDICT_approved_on, KIND_DAY, WORDS_NONE },
+	{ RECORD_VERDICT, VERDICT_heard_on, KIND_DAY, WORDS_NONE },
+	{ RECORD_VERDICT, VERDICT_told_on, KIND_DAY, WORDS_NONE },
+	{ RECORD_INDEX, INDEX_cpi, KIND_NUMBER, WORDS_NONE },
+	{ RECORD_INDEX, INDEX_food, KIND_NUMBER, WORDS_NONE },
+	{ RECORD_INDEX, INDEX_scpi, KIND_NUMBER, WORDS_NONE },
+};
+
+/* Wide enough for what it holds; a heading may stand in two lines, a key in one alone. */
+static int
+width_of(const struct column *column, enum language language)
+{
+	static const int width[] = {
+		[KIND_TEXT] = 13,    [KIND_IDENTITY] = 21, [KIND_IDENTITY_LIKE] = 25,
+		[KIND_ACCOUNT] = 24, [KIND_PHONE] = 14,    [KIND_MONEY] = 12,
+		[KIND_COUNT] = 8,    [KIND_CARE_GAPS] = 8, [KIND_NUMBER] = 12,
+		[KIND_DAY] = 12,     [KIND_MONTH] = 10,    [KIND_WORD] = 12,
+	};
+	int heading = (int)text_width(column_heading(column, language));
+	int needed = language == LANGUAGE_ZH ? (heading + 1) / 2 + 4 : heading + 3;
+
+	return width[column->kind] > needed ? width[column->kind] : needed;
+}
+
+struct asked
+asked_of(const struct asked_field *field, enum language language)
+{
+	struct asked asked = { .field = field,
+			       .column = schema_of(field->record)->column[field->place],
+			       .source = -1 };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(told); i++)
+		if (told[i].record == field->record && told[i].place == field->place) {
+			asked.column.kind = told[i].kind;
+			asked.column.words = told[i].words;
+		}
+	asked.width = width_of(&asked.column, language);
+	return asked;
+}
+
+unsigned
+asked_look(const struct asked *asked)
+{
+	static const unsigned look[] = {
+		[KIND_TEXT] = LOOK_NAME,    [KIND_IDENTITY] = LOOK_NAME,
+		[KIND_ACCOUNT] = LOOK_NAME, [KIND_IDENTITY_LIKE] = LOOK_NAME,
+		[KIND_PHONE] = LOOK_NAME,   [KIND_MONEY] = LOOK_MONEY,
+		[KIND_COUNT] = LOOK_NUMBER, [KIND_CARE_GAPS] = LOOK_NUMBER,
+		[KIND_WORD] = LOOK_NAME,    [KIND_NUMBER] = LOOK_NUMBER,
+		[KIND_DAY] = LOOK_DAY,      [KIND_MONTH] = LOOK_MONTH,
+	};
+
+	return look[asked->column.kind] | LOOK_OPEN;
+}
+
+struct text
+asked_allows(const struct asked *asked, enum language language, char buf[ASKED_WORDS])
+{
+	static const struct text words[][2] = {
+		[KIND_TEXT] = { TEXT_INIT("文字"), TEXT_INIT("text") },
+		[KIND_IDENTITY] = { TEXT_INIT("18位，按文本逐位填写"),
+				    TEXT_INIT("18 places, as text") },
+		[KIND_IDENTITY_LIKE] = { TEXT_INIT("20位或22位，按文本逐位填写"),
+					 TEXT_INIT("20 or 22 places, as text") },
+		[KIND_ACCOUNT] = { TEXT_INIT("8至32位数字，按文本逐位填写"),
+				   TEXT_INIT("8 to 32 digits, as text") },
+		[KIND_PHONE] = { TEXT_INIT("7至20位，按文本填写；只写一个"),
+				 TEXT_INIT("7 to 20 places, as text; one number") },
+		[KIND_NUMBER] = { TEXT_INIT("数，可以是负数"),
+				  TEXT_INIT("a number, which may lie below 0") },
+		[KIND_WORD] = { { 0 } },
+	};
+	const struct column *column = &asked->column;
+
+	if (column->kind < ARRAY_LENGTH(words) && words[column->kind][language].n > 0)
+		return words[column->kind][language];
+	struct text allowed = column_allows(column, language, buf, ASKED_WORDS);
+
+	if (column->kind != KIND_MONEY)
+		return allowed;
+	(void)snprintf(buf, ASKED_WORDS, language == LANGUAGE_ZH ? "元；%.*s" : "yuan; %.*s",
+		       SHOW(allowed));
+	return text_of(buf);
+}
+
+struct text
+asked_blank(const struct asked *asked, enum language language)
+{
+	static const struct text words[][2] = {
+		[BLANK_UNKNOWN] = { TEXT_INIT("不清楚，待查"), TEXT_INIT("not known yet") },
+		[BLANK_ZERO] = { TEXT_INIT("没有，按0计"), TEXT_INIT("none, taken as 0") },
+		[BLANK_NOTHING] = { TEXT_INIT("没有"), TEXT_INIT("none") },
+		[BLANK_AT_HOME] = { TEXT_INIT("共同生活"), TEXT_INIT("at home") },
+		[BLANK_ABLE] = { TEXT_INIT("有履行能力"), TEXT_INIT("able") },
+		[BLANK_REWRITTEN] = { { 0 } },
+	};
+
+	if (asked->field->need == ASKED_MUST)
+		return language == LANGUAGE_ZH ? TEXT("不能空白") : TEXT("never blank");
+	if (asked->column.words == WORDS_YESNO && asked->column.blank == BLANK_NOTHING)
+		return language == LANGUAGE_ZH ? TEXT("否") : TEXT("no");
+	return words[asked->column.blank][language];
+}
+
+struct bookout_check
+asked_check(const struct asked *asked, day_t date)
+{
+	static const struct bookout_check checks[] = {
+		[KIND_TEXT] = { .kind = CHECK_NOTHING },
+		[KIND_IDENTITY] = { .kind = CHECK_LENGTHS, .least = 15, .most = 18 },
+		[KIND_IDENTITY_LIKE] = { .kind = CHECK_LENGTHS, .least = 20, .most = 22 },
+		[KIND_ACCOUNT] = { .kind = CHECK_LENGTHS,
+				   .least = ACCOUNT_SHORTEST,
+				   .most = ACCOUNT_LONGEST },
+		[KIND_PHONE] = { .kind = CHECK_LENGTHS, .least = 7, .most = 20 },
+		[KIND_MONEY] = { .kind = CHECK_MONEY },
+		[KIND_COUNT] = { .kind = CHECK_WHOLE, .most = 9999 },
+		[KIND_CARE_GAPS] = { .kind = CHECK_WHOLE, .most = 6 },
+		[KIND_NUMBER] = { .kind = CHECK_NUMBER },
+		[KIND_DAY] = { .kind = CHECK_DAY },
+		[KIND_MONTH] = { .kind = CHECK_DAY },
+		[KIND_WORD] = { .kind = CHECK_LIST },
+	};
+	struct bookout_check check = checks[asked->column.kind];
+
+	check.list = asked->list;
+	check.words = asked->words;
+	check.last = asked->field->need == ASKED_AHEAD ? day_of(9999, 12, 31) : date;
+	return check;
+}

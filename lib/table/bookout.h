@@ -1,0 +1,111 @@
+#ifndef JZ_TABLE_BOOKOUT_H
+#define JZ_TABLE_BOOKOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/day.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "table/outfile.h"
+#include "table/rowform.h"
+
+/*
+ * A workbook (.xlsx) that is made cell by cell, all of it in memory: sheets that people fill in,
+ * with lists, checks and comments, or a sheet of theirs with marks in it.  Rows of a list go
+ * through table/rowout.h.  Rows and columns count from 0.  Texts are copied.  What goes wrong is
+ * kept for bookout_finish().
+ */
+struct bookout;
+
+/* How a cell looks: one of the first, with any of the rest, of which one is a fill. */
+enum bookout_look {
+	LOOK_TEXT,
+	LOOK_NAME, /* text, whatever is typed: a number that is a name */
+	LOOK_MONEY,
+	LOOK_NUMBER,
+	LOOK_DAY,
+	LOOK_MONTH,
+	LOOK_STARRED, /* a heading that is shown with a star behind it, which is no part of it */
+	LOOK_FORMATS,
+	LOOK_BOLD = 8,
+	LOOK_WRAP = 16,
+	LOOK_BORDER = 32,
+	LOOK_OPEN = 64, /* may be filled in on a sheet that is locked */
+	LOOK_CENTER = 128,
+	LOOK_LARGE = 256,
+	LOOK_FILL = 512, /* times enum bookout_fill */
+};
+
+enum bookout_fill { FILL_NONE, FILL_HEAD, FILL_NEED, FILL_LOOK, FILL_FAULT };
+
+/* What a column takes from the keyboard; a blank always. */
+struct bookout_check {
+	enum {
+		CHECK_NOTHING,
+		CHECK_LIST,    /* a word of a column of the sheet of words */
+		CHECK_DAY,     /* from 1900 to last, as a month too */
+		CHECK_MONEY,   /* 0 to 999999999.99, two decimals */
+		CHECK_WHOLE,   /* 0 to most */
+		CHECK_NUMBER,  /* any number */
+		CHECK_LENGTHS, /* text of least to most places */
+	} kind;
+	day_t last;
+	int least;
+	int most;
+	size_t list;         /* its column on the sheet of words */
+	size_t words;        /* how many stand there */
+	struct text title;   /* of the message: at most 32 characters */
+	struct text message; /* at most 255 */
+};
+
+struct bookout_page {
+	size_t header;  /* the row of headings, which stays in sight and on every page; the row
+			   below is the first that scrolls */
+	size_t freeze;  /* columns that stay in sight too */
+	size_t columns; /* of the sheet, and the width of all of them */
+	int width;
+	bool locked;   /* but for cells of LOOK_OPEN */
+	bool filtered; /* lets rows be chosen by the headings */
+	size_t last;   /* row; of a filter */
+};
+
+/* Writes to the name of file, which stays the caller's.  title: a property of the workbook. */
+struct bookout *bookout_open(struct outfile *file, enum language language, struct text title,
+			     day_t date);
+
+/* A sheet; what follows goes into it.  A name that another sheet has gets a number behind it. */
+void bookout_sheet(struct bookout *book, struct text name);
+
+/* The hidden sheet that lists are picked from, by the name that language gives it; then as any. */
+void bookout_words(struct bookout *book);
+
+/* The width of a column in characters, and how its cells look that nobody wrote. */
+void bookout_column(struct bookout *book, size_t column, int width, unsigned look);
+void bookout_row(struct bookout *book, size_t row, int height, bool hidden);
+
+/*
+ * A cell.  A number, an amount or a day that the workbook cannot keep as it is written stays text.
+ * bookout_across() is one over several columns.
+ */
+void bookout_cell(struct bookout *book, size_t row, size_t column, enum cell_kind kind,
+		  struct text value, unsigned look);
+void bookout_across(struct bookout *book, size_t row, size_t columns, struct text value,
+		    unsigned look);
+
+/* A comment on a cell, once. */
+void bookout_comment(struct bookout *book, size_t row, size_t column, struct text words);
+
+void bookout_check(struct bookout *book, size_t column, size_t first, size_t last,
+		   const struct bookout_check *check);
+
+/* All that is said of the sheet as a whole: A4, across. */
+void bookout_page(struct bookout *book, const struct bookout_page *page);
+
+/* Write the workbook and free book; false with trouble reported. */
+bool bookout_finish(struct bookout *book, struct diag *diag, const struct where *where);
+
+/* Free it; NULL is allowed. */
+void bookout_abandon(struct bookout *book);
+
+#endif
