@@ -58,6 +58,7 @@ write_household(void *context, const struct household *household)
 	previous_begin(job->assess.previous, walk);
 	for (size_t i = 0; i < walk->outcomes; i++) {
 		decision_fill(&row, walk, &walk->outcome[i], &texts);
+		decision_fill_why(&row, &walk->outcome[i], job->language, &texts);
 		previous_change(job->assess.previous, i == 0, &row);
 		write_row(job, &row);
 	}

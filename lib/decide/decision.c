@@ -1,7 +1,6 @@
 #include "decide/decision.h"
 
 #include "decide/unit.h"
-#include "law/gloss.h"
 
 fen_t
 decision_shown(fen_t year, int64_t heads)
@@ -131,13 +130,21 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 }
 
 void
+decision_fill_why(struct record *row, const struct outcome *outcome, enum language language,
+		  struct decision_texts *texts)
+{
+	row->text[DECISION_why] =
+		gloss_reason_set(outcome->reasons, language, texts->why, sizeof(texts->why));
+}
+
+void
 decision_write(struct rowout *out, enum language language, const struct record *row, size_t extras)
 {
 	const struct schema *schema = schema_of(RECORD_DECISION);
 	char words[GLOSS_SIZE];
 
 	for (size_t i = 0; i < schema->count; i++) {
-		if (i == DECISION_why)
+		if (i == DECISION_why && row->text[i].n == 0)
 			rowout_cell(out, CELL_TEXT,
 				    gloss_reasons(row->text[DECISION_reasons], language, words,
 						  sizeof(words)));

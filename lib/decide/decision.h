@@ -1,6 +1,7 @@
 #ifndef JZ_DECIDE_DECISION_H
 #define JZ_DECIDE_DECISION_H
 
+#include "law/gloss.h"
 #include "law/walk.h"
 #include "register/recordout.h"
 
@@ -9,6 +10,7 @@ struct decision_texts {
 	char reasons[512];
 	char articles[1024];
 	char missing[2048];
+	char why[GLOSS_SIZE];
 };
 
 /*
@@ -17,6 +19,10 @@ struct decision_texts {
  */
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
+
+/* The words for its reasons too: decision_write() need not find them by their codes. */
+void decision_fill_why(struct record *row, const struct outcome *outcome, enum language language,
+		       struct decision_texts *texts);
 
 /*
  * Whose household it is, and where its money goes; the texts are the household's.  One that is held
@@ -28,8 +34,8 @@ void decision_fill_household(struct record *row, const struct household *househo
 const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
 
 /*
- * Write a row as recordout_row() does, with its words for people: why and lacking are made here
- * from its codes, whatever the row has there.
+ * Write a row as recordout_row() does, with its words for people: lacking, and why where the row
+ * has none, are made here from its codes.  No reader gives a row such words (BLANK_REWRITTEN).
  */
 void decision_write(struct rowout *out, enum language language, const struct record *row,
 		    size_t extras);

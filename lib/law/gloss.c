@@ -49,44 +49,85 @@ reason_words(struct text code, enum language language, char buf[FACT_SIZE])
 	return text_equal(code, TEXT("STANDING")) ? text_of(standing[language]) : code;
 }
 
+/* Words behind each other in a buffer. */
+struct words {
+	struct text comma;
+	char *buf;
+	size_t size;
+	size_t used;
+};
+
+static struct words
+words_begin(const char *comma, char *buf, size_t size)
+{
+	assert(size > 0);
+	return (struct words){ text_of(comma), buf, size, 0 };
+}
+
+/* One more; false where it does not fit. */
+static bool
+words_add(struct words *words, struct text word)
+{
+	size_t parts = words->used == 0 ? 0 : words->comma.n;
+
+	if (word.n == 0)
+		return true;
+	if (words->used + parts + word.n >= words->size)
+		return false;
+	memcpy(words->buf + words->used, words->comma.p, parts);
+	memcpy(words->buf + words->used + parts, word.p, word.n);
+	words->used += parts + word.n;
+	return true;
+}
+
+static struct text
+words_end(const struct words *words)
+{
+	words->buf[words->used] = '\0';
+	return (struct text){ words->buf, words->used };
+}
+
 static struct text
 gloss(struct text codes, enum language language,
-      struct text (*words)(struct text code, enum language language, char buf[FACT_SIZE]),
-      struct text comma, char *buf, size_t size)
+      struct text (*word_of)(struct text code, enum language language, char buf[FACT_SIZE]),
+      struct words words)
 {
 	char buffer[FACT_SIZE];
-	size_t used = 0;
 
-	assert(size > 0);
 	while (codes.n > 0) {
 		struct text code = text_trim(text_next(&codes, ';'));
-		struct text word = code.n == 0 ? code : words(code, language, buffer);
-		size_t parts = used == 0 ? 0 : comma.n;
 
-		if (word.n == 0)
-			continue;
-		if (used + parts + word.n >= size)
+		if (!words_add(&words, code.n == 0 ? code : word_of(code, language, buffer)))
 			break;
-		memcpy(buf + used, comma.p, parts);
-		memcpy(buf + used + parts, word.p, word.n);
-		used += parts + word.n;
 	}
-	buf[used] = '\0';
-	return (struct text){ buf, used };
+	return words_end(&words);
 }
+
+static const char *const reason_comma[] = { "、", "; " };
+static const char *const fact_comma[] = { "、", ", " };
 
 struct text
 gloss_reasons(struct text codes, enum language language, char *buf, size_t size)
 {
-	struct text comma = language == LANGUAGE_ZH ? TEXT("、") : TEXT("; ");
-
-	return gloss(codes, language, reason_words, comma, buf, size);
+	return gloss(codes, language, reason_words, words_begin(reason_comma[language], buf, size));
 }
 
 struct text
 gloss_facts(struct text facts, enum language language, char *buf, size_t size)
 {
-	struct text comma = language == LANGUAGE_ZH ? TEXT("、") : TEXT(", ");
+	return gloss(facts, language, fact_words, words_begin(fact_comma[language], buf, size));
+}
 
-	return gloss(facts, language, fact_words, comma, buf, size);
+struct text
+gloss_reason_set(reasons_t reasons, enum language language, char *buf, size_t size)
+{
+	struct words words = words_begin(reason_comma[language], buf, size);
+
+	for (; reasons != 0; reasons &= reasons - 1) {
+		enum reason reason = (enum reason)__builtin_ctzll(reasons);
+
+		if (!words_add(&words, text_of(reason_brief(reason, language))))
+			break;
+	}
+	return words_end(&words);
 }

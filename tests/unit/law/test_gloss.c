@@ -29,6 +29,23 @@ START_TEST(reasons_become_words)
 }
 END_TEST
 
+START_TEST(a_set_of_reasons_has_the_words_of_its_codes)
+{
+	reasons_t all = ~UINT64_C(0) >> (64 - REASONS);
+	char codes[2048];
+	char buf[GLOSS_SIZE];
+	char same[GLOSS_SIZE];
+
+	for (reasons_t set = all; set != 0; set &= set - 1)
+		for (enum language language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++)
+			ck_assert_str_eq(gloss_reason_set(set, language, buf, sizeof(buf)).p,
+					 gloss_reasons(reason_codes(set, codes, sizeof(codes)),
+						       language, same, sizeof(same))
+						 .p);
+	ck_assert_uint_eq(gloss_reason_set(0, LANGUAGE_ZH, buf, sizeof(buf)).n, 0);
+}
+END_TEST
+
 START_TEST(facts_become_words)
 {
 	char buf[GLOSS_SIZE];
@@ -60,5 +77,5 @@ START_TEST(all_reasons_together_fit)
 }
 END_TEST
 
-UNIT(NULL, NULL, EACH(reasons_become_words, reasons), EACH(facts_become_words, facts),
-     no_word_is_cut, all_reasons_together_fit);
+UNIT(NULL, NULL, EACH(reasons_become_words, reasons), a_set_of_reasons_has_the_words_of_its_codes,
+     EACH(facts_become_words, facts), no_word_is_cut, all_reasons_together_fit);
