@@ -32,9 +32,19 @@ static const struct {
 	[BOUNDS_ACCOUNT] = { HEADING_REGISTER, REGISTER_account },
 };
 
+size_t
+evidence_payee(const struct sheet *sheet)
+{
+	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
+
+	return payee != SIZE_MAX ? payee : sheet_place(sheet, HEADING_SHEET, SHEET_agent);
+}
+
 static size_t
 place_of(const struct sheet *sheet, size_t kind)
 {
+	if (kind == BOUNDS_PAYEE)
+		return evidence_payee(sheet);
 	return kind == BOUNDS_GAP ? SIZE_MAX
 				  : sheet_place(sheet, columns[kind].home, columns[kind].place);
 }
@@ -151,6 +161,15 @@ forget(struct bounds *bounds, size_t kind)
 void
 evidence_review(struct bounds *bounds, const struct sheet *sheet)
 {
+	size_t names = place_of(sheet, BOUNDS_NAME);
+
+	/* of heads alone, whose names have become those of people */
+	if (bounds->place[BOUNDS_NAME] == SIZE_MAX && names != SIZE_MAX &&
+	    names == bounds->place[BOUNDS_HEAD]) {
+		bounds->place[BOUNDS_NAME] = names;
+		for (size_t i = 0; i < bounds->count; i++)
+			bounds->row[i].name = bounds->row[i].said[BOUNDS_HEAD];
+	}
 	for (size_t i = 0; i < BOUNDS_PLACES; i++)
 		if (bounds->place[i] != SIZE_MAX && place_of(sheet, i) == SIZE_MAX)
 			forget(bounds, i);

@@ -51,6 +51,7 @@ struct bounds_row {
 	bool begins;           /* a household */
 	bool tied;             /* to the household above, by more than blanks */
 	bool unknown;          /* it is not known of which it is */
+	bool stranger;         /* the account holder is nobody of the household, as elsewhere */
 	bool head;             /* the head's row, or the first where no row is his */
 	unsigned char by;      /* the enum bounds_kind by which it begins or goes on */
 	unsigned char against; /* that which says otherwise */
@@ -76,6 +77,9 @@ struct bounds {
 
 /* The hash of what a cell says; 0 for a blank. */
 uint64_t evidence_hash(struct text value);
+
+/* The column of who draws the money: the account holder, else an agent; or SIZE_MAX. */
+size_t evidence_payee(const struct sheet *sheet);
 
 /* Look at a sheet, of which the meanings are those of its header. */
 void evidence_begin(struct bounds *bounds, const struct sheet *sheet);

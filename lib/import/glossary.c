@@ -61,7 +61,7 @@ glossary_begin(struct glossary *glossary)
 #undef WORDING
 		/* what heading.c takes from a heading: its signs, the month, and sums below a group
 		 */
-		TEXT_INIT("*:★其中/、“”\"·-—<>《》[]【】和或的0123456789年月合计小总"),
+		TEXT_INIT("*:★其中/、“”\"·-—<>《》[]【】和或的0123456789年月合计小总单位百千万元"),
 	};
 
 	*glossary = (struct glossary){ .letters = { { 0 } } };

@@ -163,6 +163,14 @@ look_at(const struct mender *mender, struct text cell)
 	return look;
 }
 
+/* 2,340.00 and ¥45: thousands are parted, or a sign of money stands there. */
+static bool
+is_priced(const struct look *look, const struct mender *mender)
+{
+	return text_has_any(look->cell, ",|，|¥|￥|元") && look->digits >= 2 &&
+	       is_money(look, mender);
+}
+
 void
 guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 {
@@ -170,6 +178,7 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 
 	guess->words += cell.n > 0 && look.digits == 0;
 	guess->numbers += look.digits > 0;
+	guess->priced += is_priced(&look, mender);
 	for (enum guess_kind i = 0; look.digits > 0 && i < GUESS_KINDS; i++) {
 		bool sure = is_sure(i, &look, mender);
 		bool sized = look.digits >= kinds[i].fewest && look.digits <= kinds[i].most;
@@ -189,11 +198,16 @@ speaks_of_money(struct text heading)
 	       !text_has_any(heading, counted) && !text_has_any(heading, "面积|编号|年限");
 }
 
+/* Of what has commas, and is no money. */
+static const char unpriced[] = "面积|编号|年限|亩|产量|人数|人口|户数|数量|里程";
+
 /* May numbers below the heading be of the kind? */
 static bool
-may_be(enum guess_kind kind, struct text heading)
+may_be(const struct guess *guess, enum guess_kind kind, struct text heading)
 {
-	return kind == GUESS_MONEY   ? speaks_of_money(heading)
+	return kind == GUESS_MONEY
+		       ? speaks_of_money(heading) || (guess->priced * 2 > guess->numbers &&
+						      !text_has_any(heading, unpriced))
 	       : kind == GUESS_COUNT ? text_has_any(heading, counted)
 				     : true;
 }
@@ -204,7 +218,8 @@ guess_about(const struct guess *guess, struct text heading)
 	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
 		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
 		    guess->sure[i] * 2 >= guess->numbers &&
-		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST && may_be(i, heading))
+		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
+		    may_be(guess, i, heading))
 			return (struct heading){ .home = HEADING_GUESSED,
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };

@@ -18,7 +18,8 @@ enum guess_kind {
 	GUESS_PHONE,
 	GUESS_DAY,
 	GUESS_MONTH,
-	GUESS_MONEY, /* under a heading that speaks of money alone */
+	GUESS_MONEY, /* under a heading that speaks of money, or with commas, hundredths or a sign
+		      */
 	GUESS_COUNT, /* under one that speaks of a number of people or things */
 	GUESS_KINDS,
 };
@@ -26,6 +27,7 @@ enum guess_kind {
 struct guess {
 	size_t words;   /* cells without a digit */
 	size_t numbers; /* the others */
+	size_t priced;  /* of these, such as only amounts are written: 2,340.00 */
 	size_t like[GUESS_KINDS];
 	size_t sure[GUESS_KINDS]; /* of these */
 };

@@ -53,14 +53,27 @@ heading_from(struct heading heading)
 	return (struct mend_from){ .column = heading_column(heading), .scale = heading.scale };
 }
 
-/* Where the bracket begins with which the heading ends; 0 where it ends with none. */
+/* Where a unit begins that stands behind without a bracket: 月保障金 单位:百元, 月保障金/百元. */
+static size_t
+bare_unit_at(struct text t)
+{
+	size_t at = text_find(t, TEXT("单位:"));
+
+	if (at != SIZE_MAX)
+		return at;
+	for (at = t.n; at > 1 && t.p[at - 1] != '/';)
+		at--;
+	return at > 1 && text_is_any(text_from(t, at), "百元|千元|万元|元") ? at - 1 : 0;
+}
+
+/* Where the bracket at the end of a heading begins, or such a unit; 0: there is none. */
 static size_t
 bracket_at(struct text t)
 {
 	size_t at = t.n;
 
 	if (!text_ends(t, TEXT(")")))
-		return 0;
+		return bare_unit_at(t);
 	while (at > 0 && t.p[at - 1] != '(')
 		at--;
 	return at > 1 ? at - 1 : 0;
@@ -80,17 +93,18 @@ struct unit {
 	enum { PERIOD_NONE, PERIOD_MONTH, PERIOD_YEAR } period;
 };
 
+static const struct {
+	struct text word;
+	int64_t scale;
+} scales[] = { { TEXT_INIT("万元"), WAN },
+	       { TEXT_INIT("万"), WAN },
+	       { TEXT_INIT("千元"), 1000 },
+	       { TEXT_INIT("百元"), 100 },
+	       { TEXT_INIT("元"), 1 } };
+
 static struct unit
 unit_of(struct text remark)
 {
-	static const struct {
-		struct text word;
-		int64_t scale;
-	} scales[] = { { TEXT_INIT("万元"), WAN },
-		       { TEXT_INIT("万"), WAN },
-		       { TEXT_INIT("千元"), 1000 },
-		       { TEXT_INIT("百元"), 100 },
-		       { TEXT_INIT("元"), 1 } };
 	static const char *const periods[] = {
 		[PERIOD_MONTH] = "/月|·月|.月|每月|月|/户/月|/户·月|/户.月|每户每月|按月",
 		[PERIOD_YEAR] = "/年|·年|.年|每年|年|/户/年|/户·年|/户.年|每户每年|全年|按年",
@@ -98,7 +112,7 @@ unit_of(struct text remark)
 	struct text t = text_drop_end(text_drop_begin(remark, "("), ")");
 	struct unit unit = { .scale = 1 };
 
-	t = text_drop_begin(text_drop_begin(t, "单位:|单位"), "人民币");
+	t = text_drop_begin(text_drop_begin(t, "单位:|单位|/"), "人民币");
 	for (size_t i = 0; i < ARRAY_LENGTH(scales) && !unit.is; i++) {
 		unit.is = text_begins(t, scales[i].word);
 		if (unit.is) {
@@ -142,12 +156,10 @@ heading_unit_line(struct text cell)
 			continue;
 		struct text unit = text_from(folded, at + text_of(labels[i]).n);
 
-		if (text_begins(unit, TEXT("万元")))
-			return WAN;
-		if (text_begins(unit, TEXT("千元")))
-			return 1000;
-		if (text_begins(unit, TEXT("百元")))
-			return 100;
+		for (size_t k = 0; k < ARRAY_LENGTH(scales); k++)
+			if (scales[k].scale > 1 && text_ends(scales[k].word, TEXT("元")) &&
+			    text_begins(unit, scales[k].word))
+				return scales[k].scale;
 	}
 	return 1;
 }

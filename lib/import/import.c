@@ -77,7 +77,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 	overlap_next_sheet(&import->overlap);
 	if (several)
 		look_at_name(import, sheet);
-	layout_yield(sheet);
+	sheet_yield(sheet);
 	layout_unit(sheet);
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))

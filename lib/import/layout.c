@@ -51,23 +51,6 @@ take_paid(struct sheet *sheet)
 		 .one = column_heading(amount, sheet->diag->language));
 }
 
-void
-layout_yield(struct sheet *sheet)
-{
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct heading about = sheet->column[i].about;
-		size_t others = 0;
-
-		for (size_t j = 0; about.loose && j < sheet->width; j++)
-			others += j != i && sheet->column[j].about.home == about.home &&
-				  sheet->column[j].about.place == about.place;
-		sheet->column[i].yields = others > 0;
-	}
-	for (size_t i = 0; i < sheet->width; i++)
-		if (sheet->column[i].yields)
-			sheet->column[i].about = heading_none();
-}
-
 /* The unit of a line above the header, for money whose heading has none of its own. */
 static bool
 take_unit(const struct sheet *sheet, struct sheet_column *column)
@@ -328,7 +311,7 @@ static void
 set_relation_aside(struct sheet *sheet, const struct survey *survey, struct arena *arena)
 {
 	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_relation);
-	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
+	size_t payee = evidence_payee(sheet);
 
 	if (!bounds_relation_is_payees(&survey->bounds))
 		return;
@@ -361,6 +344,22 @@ report_amounts(const struct sheet *sheet, const struct usual *usual)
 	diag_say(sheet->diag,
 		 usual->amounts == USUAL_ADDED ? DIAG_AMOUNTS_ADDED : DIAG_AMOUNTS_EACH,
 		 .at = where_of(sheet, heading), .value = heading);
+}
+
+/* 批准时间 stands for the month in which the aid began. */
+static void
+report_since(const struct sheet *sheet)
+{
+	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_since);
+
+	if (place == SIZE_MAX || !sheet->column[place].about.loose ||
+	    !text_has_any(sheet->column[place].heading, "批|审|核准"))
+		return;
+	struct text heading = sheet->column[place].heading;
+
+	diag_say(sheet->diag, DIAG_SINCE_APPROVED, .at = where_of(sheet, heading), .value = heading,
+		 .one = column_heading(heading_column(sheet->column[place].about),
+				       sheet->diag->language));
 }
 
 /* 现保障类别 with A类, B类 in it is no category of aid. */
@@ -403,6 +402,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	members_settle(&survey->bounds);
 	usual_settle(&survey->usual, &survey->bounds);
 	report_amounts(sheet, &survey->usual);
+	report_since(sheet);
 }
 
 /* The name of the sheet where it is a village's, and nothing within says it. */

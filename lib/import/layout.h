@@ -37,12 +37,6 @@ struct layout {
 	size_t count;
 };
 
-/*
- * Before the first reading: a column that is known by its words alone, or as what was before
- * (原月保障金), gives its meaning up where another column has it too.
- */
-void layout_yield(struct sheet *sheet);
-
 /* Then too: what a line above the header says of the unit of money is taken, and said. */
 void layout_unit(struct sheet *sheet);
 

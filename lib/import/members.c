@@ -6,9 +6,11 @@ enum {
 	NOTHING = -1,
 	ALL_LEAST = 9, /* of so many households list all their members, */
 	ALL_OF = 10,
-	ALL_FEWEST = 3,  /* and so many at least */
-	OFTEN_LEAST = 2, /* more households, */
-	OFTEN_PART = 5,  /* and more than one of so many */
+	ALL_FEWEST = 3,   /* and so many at least */
+	PAYEES_LEAST = 5, /* households with an account holder, */
+	PAYEES_PART = 5,  /* of so many at most one may have a stranger */
+	OFTEN_LEAST = 2,  /* more households, */
+	OFTEN_PART = 5,   /* and more than one of so many */
 };
 
 /* A household: rows from first to before end; what is stated of it, or NOTHING. */
@@ -222,6 +224,49 @@ is_often_more(const struct bounds *bounds)
 	return more > OFTEN_LEAST && more * OFTEN_PART > counted;
 }
 
+/* The row of a household whose account holder is nobody of it; SIZE_MAX: none. */
+static size_t
+find_stranger(const struct bounds *bounds, const struct span *span, bool *paid)
+{
+	size_t found = SIZE_MAX;
+
+	*paid = false;
+	for (size_t i = span->first; i < span->end; i++) {
+		uint64_t payee = bounds->row[i].payee;
+		bool known = payee == 0 || payee == span->head;
+
+		*paid |= payee != 0;
+		for (size_t k = span->first; k < span->end && !known; k++)
+			known = bounds->row[k].name == payee;
+		if (!known && found == SIZE_MAX)
+			found = i;
+	}
+	return found;
+}
+
+/* An account holder who is nobody of his household, where nearly all others are. */
+static void
+judge_payees(struct bounds *bounds)
+{
+	struct span span;
+	size_t payees = 0;
+	size_t strangers = 0;
+	bool paid;
+
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		strangers += find_stranger(bounds, &span, &paid) != SIZE_MAX;
+		payees += paid;
+	}
+	if (strangers == 0 || payees < PAYEES_LEAST || strangers * PAYEES_PART > payees)
+		return;
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		size_t row = find_stranger(bounds, &span, &paid);
+
+		if (row != SIZE_MAX)
+			bounds->row[row].stranger = true;
+	}
+}
+
 void
 members_settle(struct bounds *bounds)
 {
@@ -239,4 +284,6 @@ members_settle(struct bounds *bounds)
 			judge_count(bounds, &span, counts,
 				    (by_id || bounds->told) && (often || !is_loose(bounds, &span)));
 	}
+	if (bounds->place[BOUNDS_NAME] != SIZE_MAX || bounds->place[BOUNDS_HEAD] != SIZE_MAX)
+		judge_payees(bounds);
 }

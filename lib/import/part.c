@@ -325,6 +325,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	add_amounts(part, &entry, usual);
 	entry_report_width(&entry, row);
 	report_bounds(part, &entry, bounds);
+	if (bounds->stranger)
+		entry_flag(&entry, part->survey.bounds.place[BOUNDS_PAYEE], DIAG_PAYEE_STRANGER);
 	if (part->left[0] != '\0')
 		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
 	part->left[0] = '\0';
@@ -355,9 +357,9 @@ report_row(const struct part *part, const struct sheet_row *row, enum diag_code 
 		 .value = rowkind_first(row->cell, part->sheet->width));
 }
 
-/* A cell of a row of totals; true where it does not agree. */
+/* A cell of a row of totals; *passed is its place where nothing could be added up. */
 static bool
-check_total(struct part *part, const struct sheet_row *row, size_t place)
+check_total(struct part *part, const struct sheet_row *row, size_t place, size_t *passed)
 {
 	const struct sheet_column *column = &part->sheet->column[place];
 	struct where where = { .file = part->sheet->name,
@@ -384,6 +386,9 @@ check_total(struct part *part, const struct sheet_row *row, size_t place)
 		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, .at = where, .value = row->cell[place],
 			 .one = NUM_TEXT(unread));
 		return true;
+	case TOTAL_PASSED:
+		*passed = place;
+		break;
 	case TOTAL_NOTHING:
 	case TOTAL_AGREES:
 		break;
@@ -395,12 +400,19 @@ static void
 take_total(struct part *part, const struct sheet_row *row)
 {
 	bool wrong = false;
+	size_t passed = SIZE_MAX;
 
 	if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
 		keep_village(part, part->layout.village);
 	for (size_t i = 0; i < part->sheet->width; i++)
-		wrong |= check_total(part, row, i);
-	report_row(part, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
+		wrong |= check_total(part, row, i, &passed);
+	if (wrong || passed == SIZE_MAX)
+		report_row(part, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
+	else
+		diag_say(part->run->diag, DIAG_ROW_TOTAL_PART,
+			 .at = { .file = part->sheet->name, .line = row->line },
+			 .value = rowkind_first(row->cell, part->sheet->width),
+			 .one = part->sheet->column[passed].heading);
 	total_next(&part->total);
 }
 

@@ -302,6 +302,43 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 	return SIZE_MAX;
 }
 
+/* 原月保障金, 上月金额: what was before. */
+static bool
+is_earlier(struct text heading)
+{
+	return text_begins_any(heading, "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
+}
+
+/* How many columns have the meaning of one, but for itself; now: those that are not of before. */
+static size_t
+count_rivals(const struct sheet *sheet, size_t place, bool now)
+{
+	struct heading about = sheet->column[place].about;
+	size_t rivals = 0;
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *other = &sheet->column[i];
+
+		rivals += i != place && other->about.home == about.home &&
+			  other->about.place == about.place && !(now && is_earlier(other->heading));
+	}
+	return rivals;
+}
+
+void
+sheet_yield(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		bool now = !is_earlier(sheet->column[i].heading);
+
+		sheet->column[i].yields =
+			sheet->column[i].about.loose && count_rivals(sheet, i, now) > 0;
+	}
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].yields)
+			sheet->column[i].about = heading_none();
+}
+
 struct text
 sheet_mended(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
 	     size_t place)

@@ -91,6 +91,12 @@ bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
 
 /*
+ * Before the first reading: a column that is known by its words alone, or as what was before
+ * (原月保障金), gives its meaning up where another column has it too.
+ */
+void sheet_yield(struct sheet *sheet);
+
+/*
  * A cell as the register would have it, in the mender's arena; as it stands where nobody knows the
  * column, and blank where place is SIZE_MAX.
  */

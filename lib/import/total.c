@@ -116,7 +116,7 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	*unread = total->sum[TOTAL_SHEET][place].unread;
 	/* a column of an unknown kind is a column of numbers only if all of it is */
 	if (*unread > 0)
-		return column == NULL ? TOTAL_NOTHING : TOTAL_UNREAD;
+		return column == NULL ? TOTAL_PASSED : TOTAL_UNREAD;
 	bool part = rows[TOTAL_PART] > 0 && rows[TOTAL_PART] < rows[TOTAL_SHEET];
 
 	*made = total->sum[part ? TOTAL_PART : TOTAL_SHEET][place].sum;

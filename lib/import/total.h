@@ -45,6 +45,7 @@ enum total_result {
 	TOTAL_NOTHING, /* it says no sum */
 	TOTAL_AGREES,
 	TOTAL_DIFFERS, /* *made is what the rows add up to */
+	TOTAL_PASSED,  /* a number under a column that nobody knows, and that has others: *unread */
 	TOTAL_UNREAD,  /* rows of the column could not be read: *unread of them */
 };
 

@@ -69,7 +69,7 @@ desk_survey(struct survey *survey, struct sheet *sheet)
 {
 	const struct mender mender = { .arena = &desk.row };
 
-	layout_yield(sheet);
+	sheet_yield(sheet);
 	layout_unit(sheet);
 	ck_assert(survey_take(survey, sheet, &mender, NULL));
 }
