@@ -170,6 +170,43 @@ START_TEST(a_document_ends_the_day_before_the_one_that_replaces_it)
 }
 END_TEST
 
+/* The old document's own last day is that of the new one's first: it ends a day earlier. */
+START_TEST(a_document_that_is_replaced_is_not_in_force_on_that_day)
+{
+	scratch_write(&scratch, "inner/a.ini",
+		      "[document]\ntitle = 旧\nnumber = 旧1号\nfrom = 2020-01-01\n"
+		      "until = 2022-01-01\nbasis = official\n"
+		      "[dibao]\nrural = 300 yuan/month @ 一\n");
+	scratch_write(&scratch, "inner/b.ini", DOCUMENT("2022-01-01") "replaces = 旧1号\n");
+	struct ruleset *rules = open_inner();
+
+	ck_assert_ptr_nonnull(rules);
+	ck_assert_str_eq(at(rules, "2021-12-31", PARAM_DIBAO_RURAL), "300 yuan/month");
+	ck_assert_str_eq(at(rules, "2022-01-01", PARAM_DIBAO_RURAL), "");
+	ruleset_close(rules);
+}
+END_TEST
+
+/* Of two documents that say who may set a value, the later one in force on the day. */
+START_TEST(the_later_document_says_who_may_set_it)
+{
+	scratch_write(&scratch, "inner/a.ini",
+		      DOCUMENT("2020-01-01") "[authority]\ndibao = county @ \"一\"\n");
+	scratch_write(&scratch, "inner/b.ini",
+		      DOCUMENT("2026-07-01") "[authority]\ndibao = province @ \"二\"\n");
+	struct ruleset *rules = open_inner();
+
+	ck_assert_ptr_nonnull(rules);
+	ck_assert(text_equal(
+		ruleset_authority(rules, day_of(2026, 6, 30), PARAM_DIBAO_URBAN)->article,
+		TEXT("一")));
+	ck_assert(
+		text_equal(ruleset_authority(rules, day_of(2026, 7, 1), PARAM_DIBAO_URBAN)->article,
+			   TEXT("二")));
+	ruleset_close(rules);
+}
+END_TEST
+
 /* tekun.urban beside 650 yuan a month under a limit of 1.3 times. */
 static const struct {
 	const char *tekun;
@@ -703,6 +740,8 @@ END_TEST
 UNIT(begin, scratch_tear_down, a_value_is_in_force_from_its_first_day_to_its_last,
      a_value_knows_its_document, the_nearest_place_wins_and_there_the_latest_document,
      a_document_ends_the_day_before_the_one_that_replaces_it,
+     a_document_that_is_replaced_is_not_in_force_on_that_day,
+     the_later_document_says_who_may_set_it,
      EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
      TIMES(half_a_yuan_of_the_multiple_counts, 4),
      the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
