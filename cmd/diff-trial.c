@@ -9,6 +9,8 @@ diff_write_summary(struct job *job)
 {
 	if (job->summary == NULL)
 		return true;
+	job->tool->title_zh = "变动汇总";
+	job->tool->title_en = "Summary of changes";
 	struct rowout *out = tool_output_to(job->tool, job->summary, &job->language, job->encoding);
 
 	if (out != NULL)

@@ -40,28 +40,51 @@ say_totals(struct job *job)
 static bool
 write_control(struct job *job)
 {
-	struct rowout *out = job->control == NULL ? NULL
-						  : tool_output_to(job->tool, job->control,
-								   &job->language, NULL);
+	if (job->control == NULL)
+		return true;
+	job->tool->title = TEXT_NONE; /* the list's own */
+	job->tool->title_zh = "确认核对";
+	job->tool->title_en = "Control of what was approved";
+	struct rowout *out = tool_output_to(job->tool, job->control, &job->language, NULL);
 
 	if (out != NULL)
 		proof_write(&job->proof, out, job->language);
-	return out != NULL || job->control == NULL;
+	return out != NULL;
 }
 
+/* What was approved, be it nothing; of the rest only what there is. */
 static void
 say_counts(const struct job *job)
 {
-	const size_t *n = job->count;
+	static const struct {
+		const char *zh;
+		const char *en;
+		unsigned results; /* one bit each */
+	} parts[] = {
+		{ "同意{1}条", "approved: {1}", 1U << SETTLE_APPROVED },
+		{ "不同意{1}条", "refused: {1}", 1U << SETTLE_REFUSED },
+		{ "暂停{1}条", "suspended: {1}", 1U << SETTLE_SUSPENDED },
+		{ "原已定{1}条", "settled before: {1}", 1U << SETTLE_KEPT },
+		{ "尚无意见{1}条", "still open: {1}", 1U << SETTLE_OPEN },
+		{ "待定或无效{1}条", "undecided or invalid: {1}", 1U << SETTLE_WAITS },
+		{ "不符合{1}条", "not entitled: {1}", 1U << SETTLE_NOTHING },
+		{ "未采用{1}条", "not taken: {1}", 1U << SETTLE_HELD | 1U << SETTLE_SHOWN },
+	};
+	struct prose said = { .language = job->tool->diag.language };
 
-	tool_say(job->tool,
-		 "同意%zu条，不同意%zu条，暂停%zu条，原已定%zu条，尚无意见%zu条，"
-		 "待定或无效%zu条，不符合%zu条，未采用%zu条",
-		 "approved: %zu, refused: %zu, suspended: %zu, settled before: %zu, still open: "
-		 "%zu, undecided or invalid: %zu, not entitled: %zu, not taken: %zu",
-		 n[SETTLE_APPROVED], n[SETTLE_REFUSED], n[SETTLE_SUSPENDED], n[SETTLE_KEPT],
-		 n[SETTLE_OPEN], n[SETTLE_WAITS], n[SETTLE_NOTHING],
-		 n[SETTLE_HELD] + n[SETTLE_SHOWN]);
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
+		size_t n = 0;
+
+		for (int result = 0; result < SETTLE_RESULTS; result++)
+			n += (parts[i].results >> result & 1) != 0 ? job->count[result] : 0;
+		if (n == 0 && i > 0)
+			continue;
+		if (i > 0)
+			prose_fill(&said, "，", ", ", NULL, 0);
+		prose_say(&said, parts[i].zh, parts[i].en, NUM_TEXT((int64_t)n));
+	}
+	tool_say(job->tool, "%.*s", "%.*s", (int)said.n, said.p);
+	prose_free(&said);
 }
 
 static void

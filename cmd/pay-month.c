@@ -76,10 +76,12 @@ open_previous(struct job *job)
 /* ---- beside the list ---- */
 
 static bool
-open_one(struct job *job, const char *path, struct rowout **out)
+open_one(struct job *job, const char *path, const char *const title[2], struct rowout **out)
 {
 	struct rowout_options *with = &job->batch.with;
 
+	job->tool->title_zh = title[LANGUAGE_ZH];
+	job->tool->title_en = title[LANGUAGE_EN];
 	if (path != NULL)
 		*out = tool_output_to(job->tool, path, &with->language, with->encoding);
 	return path == NULL || *out != NULL;
@@ -89,12 +91,16 @@ open_one(struct job *job, const char *path, struct rowout **out)
 static bool
 write_beside(struct job *job)
 {
+	static const char *const changes[] = { "发放变动", "Changes of payments" };
+	static const char *const funding[] = { "资金分担", "Shares of funding" };
+	static const char *const arrears[] = { "补发明细", "Arrears" };
+	static const char *const claims[] = { "追缴清单", "Claims" };
 	enum language language = job->batch.with.language;
 
-	if (!open_one(job, job->changes_path, &job->changes_out) ||
-	    !open_one(job, job->funding_path, &job->funding_out) ||
-	    !open_one(job, job->arrears_path, &job->arrears_out) ||
-	    !open_one(job, job->claims_path, &job->claims_out))
+	if (!open_one(job, job->changes_path, changes, &job->changes_out) ||
+	    !open_one(job, job->funding_path, funding, &job->funding_out) ||
+	    !open_one(job, job->arrears_path, arrears, &job->arrears_out) ||
+	    !open_one(job, job->claims_path, claims, &job->claims_out))
 		return false;
 	if (job->arrears_out != NULL)
 		arrears_write(&job->list, job->arrears_out, language);
@@ -297,6 +303,8 @@ pay_begin_batch(struct job *job)
 	enum language language = job->batch.with.language;
 
 	job->batch.with.title = tool_title(job->tool, language);
+	job->side[CONTROL].title = language == LANGUAGE_ZH ? TEXT("发放核对") : TEXT("Control");
+	job->side[SUMMARY].title = language == LANGUAGE_ZH ? TEXT("发放汇总") : TEXT("Summary");
 	job->side[WORKBOOK].title = signing_title(&job->list, language);
 	job->side[WORKBOOK].total = signing_total(language);
 	return batch_begin(&job->batch);

@@ -138,6 +138,8 @@ job_list_events(struct job *job)
 {
 	size_t late = 0;
 
+	job->tool->title_zh = "到期事项";
+	job->tool->title_en = "Coming events";
 	if (!take_rules(job) || !job_open_register(job) ||
 	    !job_each(job, begin_events, look_for_events) ||
 	    !job_open_output(job, job->tool->output))

@@ -36,6 +36,8 @@ begin_sheet(void *context)
 		return false;
 	if (job->sheet == NULL)
 		return true;
+	job->tool->title_zh = "入户表";
+	job->tool->title_en = "Sheets for visits";
 	if (!job_open_output(job, job->sheet))
 		return false;
 	recordout_header(job->out, RECORD_VISIT, job->language, NULL, 0);

@@ -146,6 +146,20 @@ keep_log() {
 	command exec 3>"$work/$1.log" || exit 2
 }
 
+# log_of STEP: what its log is called in the folder.  A period that was begun with English names keeps them.
+log_of() {
+	if [ -n "$(setting language)" ] && [ -z "$(made "$1.log")" ]; then
+		echo "$(in_chinese "$1").log"
+	else
+		echo "$1.log"
+	fi
+}
+
+put_log() {
+	[ "$(log_of "$1")" = "$1.log" ] || [ ! -e "$work/$1.log" ] || mv "$work/$1.log" "$work/$(log_of "$1")" || exit 2
+	put "$(log_of "$1")"
+}
+
 # finish STEP STATUS FILE...: put the files in their place; stop, or with --all tell it and go on,
 # where a person must look.
 finish() {
@@ -159,9 +173,10 @@ finish() {
 	sum=$(for file in "$@"; do [ ! -e "$work/$file" ] || checksum "$work/$file"; done | cksum | tr ' ' -)
 	look=
 	[ "$status" = 0 ] || look=yes
-	for file in "$@" "$step.log"; do
+	for file in "$@"; do
 		put "$file"
 	done
+	put_log "$step"
 	if [ -z "$look" ]; then
 		say '%s：完成' '%s: done' "$(step_name "$step")"
 	elif accepted "$step" "$sum"; then
@@ -220,7 +235,7 @@ note_go_on() {
 
 tell() {
 	echo "$1 $2" >>"$work/stop" || exit 2
-	tail -n 12 "$folder/$1.log" >&2
+	tail -n 12 "$folder/$(log_of "$1")" >&2
 	if [ -n "$all" ]; then
 		say '%s：要人看：%s' '%s: a person must look: %s' "$(step_name "$1")" "$(advice "$1")"
 	else

@@ -12,6 +12,7 @@
 #include "table/colsum.h"
 #include "table/decimal.h"
 #include "table/outfile.h"
+#include "table/sheetname.h"
 
 enum {
 	TEXT_MAX = 32767, /* characters in a cell */
@@ -147,7 +148,8 @@ xlsxout_open(struct outfile *file, const struct rowout_options *options)
 	out->options = *options;
 	out->book = workbook_new_opt(outfile_path(file), &how);
 	if (out->book != NULL)
-		out->sheet = workbook_add_worksheet(out->book, NULL);
+		out->sheet = workbook_add_worksheet(out->book,
+						    sheetname(&out->row.arena, out->options.title));
 	if (out->sheet == NULL) {
 		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 		return out;
@@ -385,8 +387,7 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	bool zh = out->options.language == LANGUAGE_ZH;
 	lxw_col_t right = out->sums.columns > 0 ? (lxw_col_t)(out->sums.columns - 1) : 0;
 	char corner[LXW_MAX_CELL_RANGE_LENGTH];
-	bool list =
-		out->options.total.n == 0; /* and no sheet of sums, which is no list to filter */
+	bool list = out->options.total.n == 0; /* a sheet of sums is no list to filter */
 
 	worksheet_set_landscape(out->sheet);
 	worksheet_set_paper(out->sheet, A4);
@@ -404,8 +405,7 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	keep(out, worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, corner), 0);
 }
 
-/* A cell of the column is picked from words, which stand on a hidden sheet: a list of the column's
- * own may be no longer than 255 bytes. */
+/* A column's words stand on a hidden sheet: a list of its own takes no more than 255 bytes. */
 static void
 offer_words(struct xlsxout *out, lxw_row_t last)
 {

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "base/prose.h"
 #include "decide/decision.h"
+#include "law/gloss.h"
 #include "law/trait.h"
 #include "register/recordout.h"
 
@@ -399,6 +400,7 @@ recheck_plan(struct recheck *recheck, size_t per_week, day_t monday)
 void
 recheck_write(const struct recheck *recheck, struct rowout *out, enum language language)
 {
+	char lacking[GLOSS_SIZE];
 	struct record row;
 
 	recordout_header(out, RECORD_RECHECK, language, NULL, 0);
@@ -419,6 +421,8 @@ recheck_write(const struct recheck *recheck, struct rowout *out, enum language l
 		row.value[RECHECK_due_by] = item->by;
 		row.value[RECHECK_state] = item->state;
 		row.text[RECHECK_missing] = item->missing;
+		row.text[RECHECK_lacking] =
+			gloss_facts(item->missing, language, lacking, sizeof(lacking));
 		if (item->week > 0) {
 			row.value[RECHECK_week] = (int64_t)item->week;
 			row.value[RECHECK_week_from] = item->monday;
