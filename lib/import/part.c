@@ -324,7 +324,10 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		entry.mend[part->relation] = mender_fine(head_word(part));
 	add_amounts(part, &entry, usual);
 	entry_report_width(&entry, row);
-	report_bounds(part, &entry, bounds);
+	/* two heads of one household by an id that is none */
+	if (part->id == SIZE_MAX || entry.mend[part->id].code != DIAG_HOUSEHOLD_DAMAGED ||
+	    bounds->code != DIAG_BOUNDS_HEADS)
+		report_bounds(part, &entry, bounds);
 	if (bounds->stranger)
 		entry_flag(&entry, part->survey.bounds.place[BOUNDS_PAYEE], DIAG_PAYEE_STRANGER);
 	if (part->left[0] != '\0')
