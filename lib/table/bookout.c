@@ -262,7 +262,7 @@ bookout_cell(struct bookout *book, size_t row, size_t column, enum cell_kind kin
 	static lxw_error (*const write[])(struct bookout *, lxw_row_t, lxw_col_t, struct text,
 					  lxw_format *) = {
 		[CELL_TEXT] = write_text,     [CELL_NAME] = write_text, [CELL_MONEY] = write_number,
-		[CELL_NUMBER] = write_number, [CELL_DATE] = write_date,
+		[CELL_NUMBER] = write_number, [CELL_DATE] = write_date, [CELL_CODE] = write_text,
 	};
 
 	if (row >= LXW_ROW_MAX || column >= LXW_COL_MAX)

@@ -39,30 +39,32 @@ text_columns(struct text value)
 }
 
 void
-cellrow_widen(struct cellrow *row, size_t column, struct text value)
+cellrow_widen(struct cellrow *row, size_t column, enum cell_kind kind, struct text value)
 {
 	size_t width = text_columns(value);
 
 	while (row->widths <= column) {
 		row->width =
 			arena_grow(row->width, &row->width_room, row->widths, sizeof(*row->width));
-		row->width[row->widths++] = 0;
+		row->width[row->widths++] = (struct colwidth){ 0 };
 	}
-	if (width > row->width[column])
-		row->width[column] = width;
-}
+	struct colwidth *wanted = &row->width[column];
+	size_t *widest = row->begun ? &wanted->body : &wanted->heading;
 
-size_t
-cellrow_width(const struct cellrow *row, size_t column)
-{
-	return column < row->widths ? row->width[column] : 0;
+	*widest = width > *widest ? width : *widest;
+	if (!row->begun)
+		wanted->latin = value.n == width;
+	if (width > 0 && row->begun) {
+		wanted->code = wanted->code || kind == CELL_CODE;
+		wanted->firm = wanted->firm || (kind != CELL_CODE && kind != CELL_TEXT);
+	}
 }
 
 void
 cellrow_add(struct cellrow *row, enum cell_kind kind, struct text value)
 {
 	row->cell = arena_grow(row->cell, &row->room, row->count, sizeof(*row->cell));
-	cellrow_widen(row, row->count, value);
+	cellrow_widen(row, row->count, kind, value);
 	row->cell[row->count++] = (struct cellrow_cell){ kind, cellrow_text(row, value) };
 }
 
@@ -86,9 +88,11 @@ cellrow_lines(const struct cellrow *row, size_t width)
 	size_t most = 1;
 
 	for (size_t i = 0; i < row->count; i++) {
-		size_t lines = 1 + text_width(row->cell[i].value) * 11 / 10 / width;
+		const struct cellrow_cell *cell = &row->cell[i];
+		size_t lines = 1 + text_width(cell->value) * 21 / 20 / width;
 
-		most = lines > most ? lines : most;
+		if (cell->kind == CELL_TEXT && lines > most)
+			most = lines;
 	}
 	return most;
 }
@@ -96,6 +100,7 @@ cellrow_lines(const struct cellrow *row, size_t width)
 void
 cellrow_reset(struct cellrow *row)
 {
+	row->begun = true;
 	row->count = 0;
 	arena_reset(&row->arena);
 }

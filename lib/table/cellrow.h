@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "table/colwidth.h"
 #include "table/rowform.h"
 
 /*
@@ -22,7 +23,8 @@ struct cellrow {
 	struct cellrow_cell *cell;
 	size_t room;
 	size_t count;
-	size_t *width; /* of each column that ever was, in columns of a terminal */
+	bool begun;             /* the header is over */
+	struct colwidth *width; /* of each column that ever was */
 	size_t width_room;
 	size_t widths;
 };
@@ -39,14 +41,13 @@ struct text cellrow_text(struct cellrow *row, struct text value);
 /* The level named in a cell, counted from 1, in either language; DIAG_NOTE where none is. */
 enum diag_level cellrow_level(const struct cellrow *row, size_t column);
 
-/* The widest line of a column, from 0; and let it be wide enough for a text that is no cell. */
-size_t cellrow_width(const struct cellrow *row, size_t column);
-void cellrow_widen(struct cellrow *row, size_t column, struct text value);
+/* Let a column, from 0, be wide enough for a text of a kind that is no cell. */
+void cellrow_widen(struct cellrow *row, size_t column, enum cell_kind kind, struct text value);
 
-/* How many lines the row needs where no column is wider than width. */
+/* How many lines the row needs where no text is wider than width. */
 size_t cellrow_lines(const struct cellrow *row, size_t width);
 
-/* The row is over; the widths stay. */
+/* The row is over, the first one as the header; the widths stay. */
 void cellrow_reset(struct cellrow *row);
 void cellrow_free(struct cellrow *row);
 

@@ -92,7 +92,7 @@ is_formula(enum cell_kind kind, struct text value)
 	unsigned char byte = (unsigned char)value.p[0];
 	bool may = byte == 0xEF || (byte <= '@' && !text_is_digit(value.p[0]));
 
-	if (!may || (kind != CELL_TEXT && kind != CELL_NAME) ||
+	if (!may || (kind != CELL_TEXT && kind != CELL_NAME && kind != CELL_CODE) ||
 	    (memchr("\t\r\n", byte, 3) == NULL && !text_begins_formula(value)))
 		return false;
 	/* digits and what stands between them in a phone number compute to a number, at worst */
@@ -100,7 +100,7 @@ is_formula(enum cell_kind kind, struct text value)
 
 	for (size_t i = 0; i < value.n; i++)
 		dialled &= memchr("0123456789+- ", value.p[i], 13) != NULL;
-	return kind == CELL_TEXT || !dialled;
+	return kind != CELL_NAME || !dialled;
 }
 
 /* Have room for n more bytes in the row. */

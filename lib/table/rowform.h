@@ -21,6 +21,7 @@ enum cell_kind {
 	CELL_MONEY, /* yuan with two decimals */
 	CELL_NUMBER,
 	CELL_DATE, /* YYYY-MM-DD or YYYY-MM */
+	CELL_CODE, /* text that programs read, whose words for people stand in another column */
 };
 
 /* A column of which people pick each cell from a few words. */

@@ -10,37 +10,23 @@
 #include "base/num.h"
 #include "table/cellrow.h"
 #include "table/colsum.h"
+#include "table/colwidth.h"
 #include "table/decimal.h"
 #include "table/outfile.h"
+#include "table/sheetlook.h"
 #include "table/sheetname.h"
 
 enum {
 	TEXT_MAX = 32767, /* characters in a cell */
-	WIDTH_MIN = 6,
-	WIDTH_MAX = 50,
 	TITLE_ACROSS = 9, /* columns: of a wide sheet it must stand on the first page */
-	PAGE_WIDTH = 220, /* characters that can still be read across A4 */
 	A4 = 9,
 };
 enum { LINE_HEIGHT = 15, TITLE_HEIGHT = 32, SIGN_HEIGHT = 27 };
 
-enum style { STYLE_TEXT, STYLE_NAME, STYLE_MONEY, STYLE_NUMBER, STYLE_DAY, STYLE_MONTH, STYLES };
-
-/* What a row looks like: by the level in it, or because it is the last. */
-enum shade {
-	SHADE_NONE,
-	SHADE_LOOK,
-	SHADE_FAULT,
-	SHADE_TOTAL,
-	SHADES,
-};
-
 struct xlsxout {
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
-	lxw_format *title_format;
-	lxw_format *header_format;
-	lxw_format *format[SHADES][STYLES];
+	struct sheetlook look;
 	struct rowout_options options;
 	struct cellrow row;
 	struct colsum sums;
@@ -59,70 +45,6 @@ keep(struct xlsxout *out, lxw_error error, size_t column)
 		return;
 	out->error = error;
 	out->at = column + 1;
-}
-
-static lxw_format *
-new_format(struct xlsxout *out)
-{
-	lxw_format *format = workbook_add_format(out->book);
-
-	if (format == NULL) {
-		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
-		return NULL;
-	}
-	if (out->options.language == LANGUAGE_ZH)
-		format_set_font_name(format, "宋体");
-	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-	return format;
-}
-
-static lxw_format *
-cell_format(struct xlsxout *out, enum shade shade, enum style style)
-{
-	static const char *const code[STYLES] = {
-		[STYLE_TEXT] = "General",       [STYLE_NAME] = "@",
-		[STYLE_MONEY] = "0.00_ ",       [STYLE_NUMBER] = "General",
-		[STYLE_DAY] = "yyyy\\-mm\\-dd", [STYLE_MONTH] = "yyyy\\-mm",
-	};
-	static const lxw_color_t fill[SHADES] = {
-		[SHADE_LOOK] = 0xFFF2CC, [SHADE_FAULT] = 0xF8CBAD
-	};
-	lxw_format *format = new_format(out);
-
-	if (format == NULL)
-		return NULL;
-	format_set_border(format, LXW_BORDER_THIN);
-	format_set_num_format(format, code[style]);
-	if (style == STYLE_TEXT)
-		format_set_text_wrap(format);
-	if (style == STYLE_DAY || style == STYLE_MONTH || style == STYLE_NUMBER)
-		format_set_align(format, LXW_ALIGN_CENTER);
-	if (fill[shade] != 0)
-		format_set_bg_color(format, fill[shade]);
-	if (shade == SHADE_TOTAL) {
-		format_set_bold(format);
-		if (style == STYLE_TEXT)
-			format_set_align(format, LXW_ALIGN_CENTER);
-	}
-	return format;
-}
-
-static void
-make_formats(struct xlsxout *out)
-{
-	for (int shade = 0; shade < SHADES; shade++)
-		for (int style = 0; style < STYLES; style++)
-			out->format[shade][style] =
-				cell_format(out, (enum shade)shade, (enum style)style);
-	out->title_format = new_format(out);
-	out->header_format = cell_format(out, SHADE_TOTAL, STYLE_TEXT);
-	if (out->error != LXW_NO_ERROR)
-		return;
-	format_set_font_size(out->title_format, 18);
-	format_set_bold(out->title_format);
-	format_set_align(out->title_format, LXW_ALIGN_CENTER);
-	format_set_text_wrap(out->title_format);
-	format_set_bg_color(out->header_format, 0xD9E2F3);
 }
 
 /* Zero would be the clock: a workbook of no date was made on the first day a zip file knows. */
@@ -154,7 +76,8 @@ xlsxout_open(struct outfile *file, const struct rowout_options *options)
 		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 		return out;
 	}
-	make_formats(out);
+	if (!sheetlook_make(&out->look, out->book, options->language))
+		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 	set_properties(out);
 	return out;
 }
@@ -181,15 +104,15 @@ write_text(struct xlsxout *out, lxw_col_t column, struct text value, lxw_format 
 /* Money with more than two decimals is no amount, and stays the text that it is. */
 static lxw_error
 write_number(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *held,
-	     enum shade shade)
+	     enum sheetlook_shade shade)
 {
 	bool money = held->kind == CELL_MONEY;
-	lxw_format *format = out->format[shade][money ? STYLE_MONEY : STYLE_NUMBER];
+	lxw_format *format = out->look.cell[shade][money ? STYLE_MONEY : STYLE_NUMBER];
 	int64_t units;
 	size_t decimals;
 
 	if (!decimal_units(held->value, &units, &decimals) || (money && decimals > 2))
-		return write_text(out, column, held->value, out->format[shade][STYLE_TEXT]);
+		return write_text(out, column, held->value, out->look.cell[shade][STYLE_TEXT]);
 	if (money)
 		colsum_add(&out->sums, column, units, decimals);
 	return worksheet_write_number(out->sheet, out->line, column,
@@ -198,7 +121,7 @@ write_number(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *h
 
 /* What is no date, or one before the false 1900-02-29 of Excel, stays text. */
 static lxw_error
-write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum shade shade)
+write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum sheetlook_shade shade)
 {
 	lxw_datetime date = { .day = 1 };
 	bool whole = value.n == DAY_LENGTH;
@@ -206,36 +129,39 @@ write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum shade 
 	day_t day;
 
 	if (!month_parse(value.p, value.n, &month) || month < 1900 * 12 + 2)
-		return write_text(out, column, value, out->format[shade][STYLE_TEXT]);
+		return write_text(out, column, value, out->look.cell[shade][STYLE_TEXT]);
 	if (whole && day_parse(value.p, value.n, &day))
 		day_split(day, NULL, NULL, &date.day);
 	date.year = month / 12;
 	date.month = month % 12 + 1;
 	return worksheet_write_datetime(out->sheet, out->line, column, &date,
-					out->format[shade][whole ? STYLE_DAY : STYLE_MONTH]);
+					out->look.cell[shade][whole ? STYLE_DAY : STYLE_MONTH]);
 }
 
 static lxw_error
-write_cell(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *held, enum shade shade)
+write_cell(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *held,
+	   enum sheetlook_shade shade)
 {
 	if (held->value.n == 0)
 		return worksheet_write_blank(out->sheet, out->line, column,
-					     out->format[shade][STYLE_TEXT]);
+					     out->look.cell[shade][STYLE_TEXT]);
 	if (held->kind == CELL_MONEY || held->kind == CELL_NUMBER)
 		return write_number(out, column, held, shade);
 	if (held->kind == CELL_DATE)
 		return write_date(out, column, held->value, shade);
-	enum style style = held->kind == CELL_NAME ? STYLE_NAME : STYLE_TEXT;
+	enum sheetlook_style style = held->kind == CELL_NAME   ? STYLE_NAME
+				     : held->kind == CELL_CODE ? STYLE_CODE
+							       : STYLE_TEXT;
 
-	return write_text(out, column, held->value, out->format[shade][style]);
+	return write_text(out, column, held->value, out->look.cell[shade][style]);
 }
 
-static enum shade
+static enum sheetlook_shade
 shade_of(const struct xlsxout *out)
 {
-	static const enum shade shades[DIAG_LEVELS] = { [DIAG_WARNING] = SHADE_LOOK,
-							[DIAG_ERROR] = SHADE_FAULT,
-							[DIAG_TROUBLE] = SHADE_FAULT };
+	static const enum sheetlook_shade shades[DIAG_LEVELS] = { [DIAG_WARNING] = SHADE_LOOK,
+								  [DIAG_ERROR] = SHADE_FAULT,
+								  [DIAG_TROUBLE] = SHADE_FAULT };
 
 	if (out->options.total.n > 0 && text_equal(out->row.cell[0].value, out->options.total))
 		return SHADE_TOTAL;
@@ -257,6 +183,15 @@ write_across(struct xlsxout *out, struct text text, size_t columns, double high,
 }
 
 static void
+set_height(struct xlsxout *out, size_t lines)
+{
+	if (lines > 1)
+		keep(out,
+		     worksheet_set_row(out->sheet, out->line, (double)(LINE_HEIGHT * lines), NULL),
+		     0);
+}
+
+static void
 write_header(struct xlsxout *out)
 {
 	struct text title = cellrow_text(&out->row, out->options.title);
@@ -264,12 +199,13 @@ write_header(struct xlsxout *out)
 
 	if (title.n > 0)
 		write_across(out, title, narrow ? out->row.count : TITLE_ACROSS, TITLE_HEIGHT,
-			     out->title_format);
+			     out->look.title);
 	out->header = out->line;
+	set_height(out, colwidth_heading_lines(out->row.count));
 	for (size_t i = 0; i < out->row.count; i++) {
 		struct text heading = out->row.cell[i].value;
 
-		keep(out, write_text(out, (lxw_col_t)i, heading, out->header_format), i);
+		keep(out, write_text(out, (lxw_col_t)i, heading, out->look.header), i);
 		if (out->options.choice.words > 0 &&
 		    text_equal(heading, out->options.choice.heading))
 			out->choice = i + 1;
@@ -282,11 +218,10 @@ write_row(struct xlsxout *out)
 {
 	static const struct cellrow_cell blank = { CELL_TEXT, { "", 0 } };
 	const struct cellrow_cell *cell;
-	enum shade shade = shade_of(out);
-	double height = (double)(LINE_HEIGHT * cellrow_lines(&out->row, WIDTH_MAX));
+	enum sheetlook_shade shade = shade_of(out);
+	size_t lines = cellrow_lines(&out->row, colwidth_text(out->sums.columns));
 
-	if (height > LINE_HEIGHT)
-		keep(out, worksheet_set_row(out->sheet, out->line, height, NULL), 0);
+	set_height(out, lines);
 	for (size_t i = 0; i < out->sums.columns; i++) {
 		cell = i < out->row.count ? &out->row.cell[i] : &blank;
 		keep(out, write_cell(out, (lxw_col_t)i, cell, shade), i);
@@ -318,7 +253,7 @@ xlsxout_line(void *writer, struct text line)
 
 	if (out->error == LXW_NO_ERROR && out->begun)
 		write_across(out, cellrow_text(&out->row, line), out->sums.columns, SIGN_HEIGHT,
-			     out->format[SHADE_NONE][STYLE_TEXT]);
+			     out->look.cell[SHADE_NONE][STYLE_TEXT]);
 }
 
 static bool
@@ -335,11 +270,11 @@ write_sum(struct xlsxout *out, size_t column)
 	char shown[MONEY_SIZE];
 	fen_t sum = out->sums.sum[column].fen;
 
-	cellrow_widen(&out->row, column, text_of(money_format(sum, shown)));
+	cellrow_widen(&out->row, column, CELL_MONEY, text_of(money_format(sum, shown)));
 	colsum_formula(column, out->header + 2, out->line, formula);
 	keep(out,
 	     worksheet_write_formula_num(out->sheet, out->line, (lxw_col_t)column, formula,
-					 out->format[SHADE_TOTAL][STYLE_MONEY],
+					 out->look.cell[SHADE_TOTAL][STYLE_MONEY],
 					 decimal_double(sum, 2)),
 	     column);
 }
@@ -348,7 +283,7 @@ static void
 write_sums(struct xlsxout *out)
 {
 	bool zh = out->options.language == LANGUAGE_ZH;
-	lxw_format *format = out->format[SHADE_TOTAL][STYLE_TEXT];
+	lxw_format *format = out->look.cell[SHADE_TOTAL][STYLE_TEXT];
 
 	for (size_t i = 0; i < out->sums.columns; i++) {
 		struct text label = i > 0 ? TEXT_NONE : zh ? TEXT("合计") : TEXT("Total");
@@ -365,18 +300,18 @@ write_sums(struct xlsxout *out)
 static void
 set_widths(struct xlsxout *out)
 {
-	size_t total = 0;
+	size_t columns = out->sums.columns < out->row.widths ? out->sums.columns : out->row.widths;
+	size_t *width = arena_calloc(columns + 1, sizeof(*width));
+	size_t pages = colwidth_share(out->row.width, columns, width);
 
-	for (size_t i = 0; i < out->sums.columns; i++) {
-		size_t width = cellrow_width(&out->row, i) * 11 / 10 + 2;
-		lxw_col_t column = (lxw_col_t)i;
-
-		width = width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
-		total += width;
-		keep(out, worksheet_set_column(out->sheet, column, column, (double)width, NULL), i);
-	}
-	worksheet_fit_to_pages(out->sheet, (uint16_t)(1 + total / PAGE_WIDTH), 0);
-	if (total >= PAGE_WIDTH)
+	for (size_t i = 0; i < columns; i++)
+		keep(out,
+		     worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)width[i],
+					  NULL),
+		     i);
+	free(width);
+	worksheet_fit_to_pages(out->sheet, (uint16_t)pages, 0);
+	if (pages > 1)
 		keep(out, worksheet_repeat_columns(out->sheet, 0, 0), 0);
 }
 

@@ -21,16 +21,27 @@ START_TEST(cells_are_copies_that_xml_can_hold)
 }
 END_TEST
 
-START_TEST(widths_are_those_of_the_widest_line)
+START_TEST(widths_are_those_of_the_widest_line_below_the_heading_and_in_it)
 {
 	cellrow_add(&row, CELL_TEXT, TEXT("户主\n姓名"));
 	cellrow_add(&row, CELL_TEXT, TEXT("abc"));
 	cellrow_reset(&row);
 	cellrow_add(&row, CELL_TEXT, TEXT("甲"));
-	cellrow_widen(&row, 1, TEXT("12345"));
-	ck_assert_uint_eq(cellrow_width(&row, 0), 4);
-	ck_assert_uint_eq(cellrow_width(&row, 1), 5);
-	ck_assert_uint_eq(cellrow_width(&row, 2), 0);
+	cellrow_add(&row, CELL_CODE, TEXT("A;B"));
+	cellrow_widen(&row, 1, CELL_MONEY, TEXT("12345"));
+	ck_assert_uint_eq(row.widths, 2);
+	ck_assert_uint_eq(row.width[0].heading, 4);
+	ck_assert_uint_eq(row.width[0].body, 2);
+	ck_assert(!row.width[0].firm && !row.width[0].code);
+	ck_assert_uint_eq(row.width[1].heading, 3);
+	ck_assert_uint_eq(row.width[1].body, 5);
+	ck_assert(row.width[1].firm && row.width[1].code);
+	ck_assert(row.width[1].latin && !row.width[0].latin);
+	ck_assert_uint_eq(cellrow_lines(&row, 24), 1);
+	cellrow_add(&row, CELL_CODE, TEXT("A;B;C;D;E;F;G;H;I;J;K;L;M;N"));
+	ck_assert_uint_eq(cellrow_lines(&row, 24), 1);
+	cellrow_add(&row, CELL_TEXT, TEXT("一二三四五六七八九十一二三"));
+	ck_assert_uint_eq(cellrow_lines(&row, 24), 2);
 	cellrow_free(&row);
 }
 END_TEST
@@ -49,5 +60,6 @@ START_TEST(a_level_is_known_in_both_languages)
 }
 END_TEST
 
-UNIT(NULL, NULL, cells_are_copies_that_xml_can_hold, widths_are_those_of_the_widest_line,
+UNIT(NULL, NULL, cells_are_copies_that_xml_can_hold,
+     widths_are_those_of_the_widest_line_below_the_heading_and_in_it,
      a_level_is_known_in_both_languages);

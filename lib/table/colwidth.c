@@ -1,0 +1,64 @@
+#include "table/colwidth.h"
+
+enum {
+	FEW = 14,   /* columns, which need not be tight */
+	PAGE = 240, /* characters that can still be read across A4 */
+	EASY_LEAST = 6,
+	EASY_TEXT = 50,
+	TIGHT_LEAST = 5, /* two Chinese characters */
+	TIGHT_TEXT = 72, /* the articles of an ordinary decision: a row of one line */
+	TIGHT_LINES = 3,
+	LATIN_LINES = 2,
+};
+
+size_t
+colwidth_heading_lines(size_t count)
+{
+	return count > FEW ? TIGHT_LINES : 1;
+}
+
+size_t
+colwidth_text(size_t count)
+{
+	return count > FEW ? TIGHT_TEXT : EASY_TEXT;
+}
+
+static size_t
+larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
+static size_t
+easy(const struct colwidth *column)
+{
+	size_t width = larger(larger(column->heading, column->body) * 11 / 10 + 2, EASY_LEAST);
+
+	return !column->firm && width > EASY_TEXT ? EASY_TEXT : width;
+}
+
+static size_t
+tight(const struct colwidth *column)
+{
+	size_t lines = column->latin ? LATIN_LINES : TIGHT_LINES;
+	size_t heading = ((column->heading + lines - 1) / lines + 1) / 2 * 2 + 1;
+	size_t body = column->body * 21 / 20 + 1;
+
+	if (column->code && !column->firm)
+		body = 0;
+	if (!column->firm && body > TIGHT_TEXT)
+		body = TIGHT_TEXT;
+	return larger(body, larger(heading, TIGHT_LEAST));
+}
+
+size_t
+colwidth_share(const struct colwidth *column, size_t count, size_t *width)
+{
+	size_t total = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		width[i] = count > FEW ? tight(&column[i]) : easy(&column[i]);
+		total += width[i];
+	}
+	return 1 + total / PAGE;
+}

@@ -1,0 +1,29 @@
+#ifndef JZ_TABLE_COLWIDTH_H
+#define JZ_TABLE_COLWIDTH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * How the columns of a sheet share a page.  A few columns are as wide as their widest text; of
+ * many, headings are wrapped, and columns that are blank throughout or of codes leave their
+ * room to the others.  What cannot be wrapped (numbers, days, names that are numbers) is never
+ * cut off.  Widths are in columns of a terminal.
+ */
+struct colwidth {
+	size_t heading; /* the widest line of the heading */
+	size_t body;    /* and of what stands below it; 0: nothing */
+	bool latin;     /* the heading is of letters, which are not parted as Chinese is */
+	bool firm;      /* something below it cannot be wrapped */
+	bool code;      /* something below it is read by programs only */
+};
+
+/* Of a sheet of so many columns: the lines of its headings, and how wide a text is before it is
+ * wrapped.  Both are known before its rows are. */
+size_t colwidth_heading_lines(size_t count);
+size_t colwidth_text(size_t count);
+
+/* Fills in width[0] to width[count - 1]; gives how many pages they take side by side. */
+size_t colwidth_share(const struct colwidth *column, size_t count, size_t *width);
+
+#endif

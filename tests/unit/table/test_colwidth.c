@@ -1,0 +1,63 @@
+#include "table/colwidth.h"
+
+#include "unit.h"
+
+enum { MOST = 60 };
+static struct colwidth column[MOST];
+static size_t width[MOST];
+
+static void
+begin(void)
+{
+	for (size_t i = 0; i < MOST; i++)
+		column[i] = (struct colwidth){ .heading = 12, .body = 2 };
+}
+
+START_TEST(a_few_columns_have_all_the_room_they_want)
+{
+	column[0].heading = 2;
+	column[1].body = 18;
+	column[2].body = 400;
+	for (size_t i = 4; i < 14; i++)
+		column[i].heading = 8;
+	ck_assert_uint_eq(colwidth_share(column, 14, width), 1);
+	ck_assert_uint_eq(width[0], 6);
+	ck_assert_uint_eq(width[1], 21);
+	ck_assert_uint_eq(width[2], 50);
+	ck_assert_uint_eq(width[3], 15);
+	ck_assert_uint_eq(colwidth_heading_lines(14), 1);
+	ck_assert_uint_eq(colwidth_text(14), 50);
+}
+END_TEST
+
+START_TEST(of_many_headings_are_wrapped_and_codes_leave_their_room)
+{
+	column[0] = (struct colwidth){ .heading = 8, .body = 80 };
+	column[1] = (struct colwidth){ .heading = 8, .body = 80, .firm = true };
+	column[2] = (struct colwidth){ .heading = 8, .body = 80, .code = true };
+	column[3] = (struct colwidth){ .heading = 8 };
+	column[4] = (struct colwidth){ .heading = 14, .latin = true };
+	column[5] = (struct colwidth){ .heading = 14 };
+	ck_assert_uint_eq(colwidth_share(column, 15, width), 1);
+	ck_assert_uint_eq(width[0], 72);
+	ck_assert_uint_eq(width[1], 85); /* an amount that is cut off shows ##### */
+	ck_assert_uint_eq(width[2], 5);
+	ck_assert_uint_eq(width[3], 5);
+	ck_assert_uint_eq(width[4], 9);
+	ck_assert_uint_eq(width[5], 7);
+	ck_assert_uint_eq(width[6], 5);
+	ck_assert_uint_eq(colwidth_heading_lines(15), 3);
+	ck_assert_uint_eq(colwidth_text(15), 72);
+}
+END_TEST
+
+START_TEST(what_is_wider_than_can_be_read_goes_onto_two_pages)
+{
+	ck_assert_uint_eq(colwidth_share(column, 47, width), 1);
+	ck_assert_uint_eq(colwidth_share(column, 48, width), 2);
+}
+END_TEST
+
+UNIT(begin, NULL, a_few_columns_have_all_the_room_they_want,
+     of_many_headings_are_wrapped_and_codes_leave_their_room,
+     what_is_wider_than_can_be_read_goes_onto_two_pages);
