@@ -50,9 +50,12 @@ open_all(struct job *job)
 }
 
 static void
-write_list(struct job *job, const char *path,
+write_list(struct job *job, const char *path, const char *const title[2],
 	   void (*write)(const struct reconcile *r, struct rowout *out, enum language language))
 {
+	job->tool->title_zh = title[LANGUAGE_ZH];
+	job->tool->title_en = title[LANGUAGE_EN];
+
 	struct rowout *out =
 		tool_output_to(job->tool, path, &job->language, ledger_encoding(job->ledger));
 
@@ -63,11 +66,17 @@ write_list(struct job *job, const char *path,
 static void
 write_lists(struct job *job)
 {
-	write_list(job, job->tool->output, returned_write);
+	static const char *const all[] = { "银行回盘核对结果",
+					   "Social assistance: what the bank gave back" };
+	static const char *const again[] = { "可原样重发名单", "To be paid again as it is" };
+	static const char *const rechecks[] = { "发放前应先复核名单",
+						"To be rechecked before payment" };
+
+	write_list(job, job->tool->output, all, returned_write);
 	if (job->again_path != NULL)
-		write_list(job, job->again_path, returned_write_again);
+		write_list(job, job->again_path, again, returned_write_again);
 	if (job->rechecks_path != NULL)
-		write_list(job, job->rechecks_path, returned_write_rechecks);
+		write_list(job, job->rechecks_path, rechecks, returned_write_rechecks);
 }
 
 static void
@@ -160,8 +169,6 @@ main(int argc, char *argv[])
 		.en = "compare what the bank gives back with the ledger: confirmed, refused, "
 		      "returned",
 		.takes = TOOL_DATE | TOOL_NO_TABLE,
-		.title_zh = "银行回盘核对结果",
-		.title_en = "Social assistance: what the bank gave back",
 		.option = option,
 	};
 
