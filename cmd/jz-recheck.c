@@ -22,16 +22,9 @@ check_usage(struct job *job)
 	    !recheck_quarter(job->quarter, &job->recheck.year, &job->recheck.quarter))
 		tool_refuse(tool, "--quarter %s：季度要写成2026Q4",
 			    "--quarter %s: a quarter is written 2026Q4", job->quarter);
-}
-
-/* A page is no table: what ends otherwise would be opened by other programs, which cannot. */
-static void
-check_page(const struct job *job)
-{
-	struct text name = text_of(job->page == NULL ? ".html" : job->page);
-
-	if (!text_ends(name, TEXT(".html")))
-		tool_refuse(job->tool, "--page %s：文件名要以.html结尾",
+	/* a page is no table: what ends otherwise would be opened by programs that cannot */
+	if (job->page != NULL && !text_ends(text_of(job->page), TEXT(".html")))
+		tool_refuse(tool, "--page %s：文件名要以.html结尾",
 			    "--page %s: the name of the file must end in .html", job->page);
 }
 
@@ -67,7 +60,6 @@ run(struct job *job, int argc, char *argv[])
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
 	check_usage(job);
-	check_page(job);
 	if (job->apply != NULL)
 		job->tool->failed = !job_apply_sheet(job);
 	else

@@ -224,23 +224,16 @@ take_column(struct loading *l, const struct section *section)
 	part->column[part->count++] = column;
 }
 
-static const struct section *
-section_of(struct text name)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
-		if (text_equal(name, parts[i].name))
-			return &parts[i];
-	return NULL;
-}
-
 static void
 take_entry(struct loading *l)
 {
 	struct text name = l->entry->section;
-	const struct section *section = section_of(name);
+	size_t i = 0;
 
-	if (section != NULL)
-		take_column(l, section);
+	while (i < ARRAY_LENGTH(parts) && !text_equal(name, parts[i].name))
+		i++;
+	if (i < ARRAY_LENGTH(parts))
+		take_column(l, &parts[i]);
 	else if (text_equal(name, TEXT("bank")))
 		take_name(l);
 	else if (text_equal(name, TEXT("file")))

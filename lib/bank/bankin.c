@@ -218,16 +218,6 @@ compare_totals(struct bankin *in, enum bank_place place)
 		compare(in, place, totals[i].field, totals[i].money);
 }
 
-/* Is the line ahead the last, and the tail? */
-static bool
-at_tail(struct bankin *in, struct arena *arena, struct text *content, size_t *line)
-{
-	if (!in->ahead.there)
-		return true;
-	*content = advance(in, arena, line);
-	return !in->ahead.there && part(in, BANK_TAIL)->count > 0;
-}
-
 static enum table_result
 end(struct bankin *in, struct text tail, size_t line)
 {
@@ -252,10 +242,13 @@ enum table_result
 bankin_next(struct bankin *in, struct arena *arena, struct bank_row *row)
 {
 	for (;;) {
-		struct text content = TEXT_NONE;
-		size_t line = 0;
+		size_t line;
 
-		if (at_tail(in, arena, &content, &line))
+		if (!in->ahead.there)
+			return end(in, TEXT_NONE, 0);
+		struct text content = advance(in, arena, &line);
+
+		if (!in->ahead.there && part(in, BANK_TAIL)->count > 0)
 			return end(in, content, line);
 		struct where where = where_of(in, line);
 

@@ -218,15 +218,6 @@ is_of_person(const struct number *number)
 	return card || whole || old || cut || phone;
 }
 
-/* The digit of a code point, also in full width; -1: none. */
-static int
-digit_of(uint32_t code)
-{
-	uint32_t digit = code >= 0xFF10 ? code - 0xFF10 : code - '0';
-
-	return digit <= 9 ? (int)digit : -1;
-}
-
 /* The number that begins at a place of t; in a name blanks, hyphens and commas may part it. */
 static struct number
 number_at(struct text t, size_t at, bool name)
@@ -236,12 +227,12 @@ number_at(struct text t, size_t at, bool name)
 
 	for (; at < t.n && number.count <= NUMBER_MOST; at += used) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
-		int digit = digit_of(code);
+		uint32_t digit = code >= 0xFF10 ? code - 0xFF10 : code - '0'; /* full width too */
 		bool parts = name && (code == '-' || code == ',' || text_is_blank(code));
 
-		if (digit < 0 && (!parts || number.count == 0))
+		if (digit > 9 && (!parts || number.count == 0))
 			break;
-		if (digit < 0)
+		if (digit > 9)
 			continue;
 		number.digit[number.count++] = (char)('0' + digit);
 		number.end = at + used;

@@ -42,20 +42,13 @@ check_character(const char *s)
 	return "10X98765432"[sum * 2 % 11];
 }
 
-static enum idcard_kind
-kind_of(const char *s)
-{
-	if (s[0] == '9')
-		return IDCARD_FOREIGN;
-	return s[0] == '8' && s[1] >= '1' && s[1] <= '3' ? IDCARD_HKMT : IDCARD_RESIDENT;
-}
-
 /* A number whose first 17 places are digits; the last, upper case, is anything. */
 static enum idcard_fault
 parse_18(const char *s, char last, day_t not_after, struct idcard *out)
 {
 	int year = two(s + BIRTH) * 100 + two(s + BIRTH + 2);
 	bool zeros = s[LAST - 2] == '0' && s[LAST - 1] == '0' && last == '0';
+	bool hkmt = s[0] == '8' && s[1] >= '1' && s[1] <= '3';
 
 	if (!day_exists(year, two(s + BIRTH + 4), two(s + BIRTH + 6)))
 		return IDCARD_DATE;
@@ -70,7 +63,7 @@ parse_18(const char *s, char last, day_t not_after, struct idcard *out)
 		return IDCARD_FUTURE;
 	out->birth = birth;
 	out->sex = (s[LAST - 1] - '0') % 2 == 1 ? IDCARD_MALE : IDCARD_FEMALE;
-	out->kind = kind_of(s);
+	out->kind = s[0] == '9' ? IDCARD_FOREIGN : hkmt ? IDCARD_HKMT : IDCARD_RESIDENT;
 	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) | (old ? IDCARD_DOUBT_OLD : 0U);
 	out->cleaned = false;
 	memcpy(out->normalized, s, LAST);

@@ -113,18 +113,11 @@ is_money(const struct look *look, const struct mender *mender)
 	       !(t.n > 1 && t.p[0] == '0' && t.p[1] != '.');
 }
 
-/* As people, months and rooms are counted. */
-static bool
-is_count(const struct look *look)
-{
-	int64_t n;
-
-	return num_parse(look->cell.p, look->cell.n, COUNT_MOST, &n);
-}
-
 static bool
 is_sure(enum guess_kind kind, const struct look *look, const struct mender *mender)
 {
+	int64_t count; /* of people, months or rooms */
+
 	switch (kind) {
 	case GUESS_IDENTITY:
 		return look->identity;
@@ -139,7 +132,7 @@ is_sure(enum guess_kind kind, const struct look *look, const struct mender *mend
 	case GUESS_MONEY:
 		return is_money(look, mender);
 	case GUESS_COUNT:
-		return is_count(look);
+		return num_parse(look->cell.p, look->cell.n, COUNT_MOST, &count);
 	case GUESS_KINDS:
 		break;
 	}

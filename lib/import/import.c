@@ -45,22 +45,12 @@ check_overlap(struct import *import, const struct sheet *sheet)
 	import->refused = true;
 }
 
-/* Among several sheets, one that is not of those who receive. */
-static void
-look_at_name(struct import *import, const struct sheet *sheet)
-{
-	struct text name = table_sheet_name(book_table(import->book), sheet->number);
-
-	if (rowkind_sheet_is_gone(name))
-		diag_say(import->diag, DIAG_SHEET_GONE,
-			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
-}
-
 /* Read a sheet for the first time, and judge it; false where no more is to be read. */
 static bool
 take_sheet(struct import *import, struct sheet *sheet)
 {
 	bool several = table_sheets(book_table(import->book)) > 1;
+	struct text name = table_sheet_name(book_table(import->book), sheet->number);
 	bool villages = !whole_is_set(import->options->set, REGISTER_village);
 
 	if (import->parts == PARTS_MOST) {
@@ -75,8 +65,9 @@ take_sheet(struct import *import, struct sheet *sheet)
 
 	*part = (struct part){ .sheet = sheet };
 	overlap_next_sheet(&import->overlap);
-	if (several)
-		look_at_name(import, sheet);
+	if (several && rowkind_sheet_is_gone(name)) /* not of those who receive */
+		diag_say(import->diag, DIAG_SHEET_GONE,
+			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
 	sheet_yield(sheet);
 	layout_unit(sheet);
 	if (!survey_take(&part->survey, sheet, &import->run.mender,

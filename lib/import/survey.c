@@ -106,16 +106,6 @@ may_count(const struct sheet_column *column)
 		!(column->about.home == HEADING_SHEET && column->about.place == SHEET_age));
 }
 
-static void
-survey_numbers(struct cross *cross, const struct sheet *sheet, const struct mender *mender,
-	       const struct sheet_row *row)
-{
-	if (!cross_row(cross))
-		return;
-	for (size_t i = 0; i < cross->columns; i++)
-		cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
-}
-
 /* A row that is none of people; nothing stands above the next one. */
 static void
 survey_other(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
@@ -135,6 +125,8 @@ static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
 {
+	struct cross *cross = &survey->cross;
+
 	survey->rows++;
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -153,7 +145,9 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
-	survey_numbers(&survey->cross, sheet, mender, row);
+	if (cross_row(cross))
+		for (size_t i = 0; i < cross->columns; i++)
+			cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
 }
 
 bool

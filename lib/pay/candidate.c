@@ -233,21 +233,16 @@ candidate_is_account_paid(const struct candidate *c)
 	return !meant;
 }
 
-/* Is its first payment one of many months?  In the ledger's first month everybody's is. */
-static bool
-is_first_of_unit(const struct candidate *c)
+bool
+candidate_is_doubled(struct candidate *c)
 {
 	const struct postings *postings = c->list->postings;
 	const struct unit_marks marks = payment_marks(&c->payment);
 
-	return postings != NULL && postings->count > 0 &&
-	       postings->item[0].owed < c->payment.owed && !posting_has_unit(postings, &marks);
-}
-
-bool
-candidate_is_doubled(struct candidate *c)
-{
-	c->payment.first = is_first_of_unit(c);
+	/* in the ledger's first month everybody's payment is the first one */
+	c->payment.first = postings != NULL && postings->count > 0 &&
+			   postings->item[0].owed < c->payment.owed &&
+			   !posting_has_unit(postings, &marks);
 	c->payment.meant = remark_speaks(c->decision->text[DECISION_remark], REMARK_ACCOUNT);
 	const struct payment *other = payment_doubled(c->list, &c->payment);
 
@@ -344,15 +339,10 @@ candidate_is_back(const struct candidate *c)
 
 /* ---- the bank said that somebody is dead ---- */
 
-/* Does it go to another account, of another holder than the line did? */
-static bool
-is_moved(const struct payment *payment, const struct posting *line)
-{
-	return !text_equal(payment->account, line->account) && payment->payee.n > 0 &&
-	       !text_equal(payment->payee, line->payee);
-}
-
-/* May it still be paid, though the bank said so of a line of its unit? */
+/*
+ * May it still be paid, though the bank said so of a line of its unit?  Only to another account, of
+ * another holder.
+ */
 static bool
 goes_on(const struct candidate *c, const struct posting *line)
 {
@@ -362,7 +352,8 @@ goes_on(const struct candidate *c, const struct posting *line)
 		payment->beneficiary_id.n > 0 && line->beneficiary_id.n > 0 &&
 		clash_person_key(payment->beneficiary_id) != clash_person_key(line->beneficiary_id);
 
-	if (!is_moved(payment, line))
+	if (text_equal(payment->account, line->account) || payment->payee.n == 0 ||
+	    text_equal(payment->payee, line->payee))
 		return false;
 	return holder_alone ||
 	       (unit_is_household(payment->programme) &&

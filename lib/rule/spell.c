@@ -1,6 +1,7 @@
 #include "rule/spell.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/money.h"
 #include "register/word.h"
@@ -31,9 +32,10 @@ struct spelling {
 static void
 add(struct spelling *s, struct text t)
 {
-	int n = snprintf(s->buf + s->used, SPELL_SIZE - s->used, "%.*s", SHOW(t));
-
-	s->used += n > 0 && (size_t)n < SPELL_SIZE - s->used ? (size_t)n : 0;
+	if (t.n == 0 || t.n >= SPELL_SIZE - s->used)
+		return;
+	memcpy(s->buf + s->used, t.p, t.n);
+	s->used += t.n;
 }
 
 static void

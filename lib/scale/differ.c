@@ -8,32 +8,18 @@ struct headings {
 	size_t count;
 };
 
-/* The first cell that differs; the longer row's count where none does. */
-static size_t
-first_cell(const struct row *a, const struct row *b)
+/* Are two rows the same?  If not, *at is the first cell that differs. */
+static bool
+is_same(const struct row *a, const struct row *b, size_t *at)
 {
 	size_t most = a->count > b->count ? a->count : b->count;
-	size_t at = 0;
 
-	while (at < most && text_equal(table_cell(a, at), table_cell(b, at)))
-		at++;
-	return at;
-}
-
-/* Rows side by side, as far as both go. */
-struct pair {
-	struct row one;
-	struct row two;
-	enum table_result first;
-	enum table_result second;
-};
-
-static bool
-next_pair(struct table *one, struct table *two, struct pair *pair)
-{
-	pair->first = table_next(one, &pair->one);
-	pair->second = table_next(two, &pair->two);
-	return pair->first != TABLE_FAILED && pair->second != TABLE_FAILED;
+	for (size_t i = 0; i < most; i++)
+		if (!text_equal(table_cell(a, i), table_cell(b, i))) {
+			*at = i;
+			return false;
+		}
+	return true;
 }
 
 /* The headings, in the arena. */
@@ -51,26 +37,28 @@ static bool
 compare(struct differ *differ, struct table *one, struct table *two, struct arena *arena)
 {
 	struct headings headings = { 0 };
-	struct pair pair;
+	enum table_result first;
+	enum table_result second;
+	struct row a;
+	struct row b;
+	size_t at = SIZE_MAX; /* stays where one has no such row */
+	bool same;
 
-	while (next_pair(one, two, &pair)) {
-		if (pair.first == TABLE_END && pair.second == TABLE_END)
-			return true;
-		/* of the first cell that differs; SIZE_MAX where one has no such row */
-		size_t at = pair.first == pair.second ? first_cell(&pair.one, &pair.two) : SIZE_MAX;
-		bool same =
-			at == (pair.one.count > pair.two.count ? pair.one.count : pair.two.count);
-
-		if (headings.cell == NULL && pair.first == TABLE_ROW)
-			headings = keep(&pair.one, arena);
-		if (same)
-			continue;
-		differ->line = pair.first == TABLE_ROW ? pair.one.line : pair.two.line;
-		differ->column = headings.cell != NULL && at < headings.count ? headings.cell[at]
-									      : TEXT_NONE;
+	do {
+		first = table_next(one, &a);
+		second = table_next(two, &b);
+		if (first == TABLE_FAILED || second == TABLE_FAILED)
+			return false;
+		if (headings.cell == NULL && first == TABLE_ROW)
+			headings = keep(&a, arena);
+		same = first == second && (first == TABLE_END || is_same(&a, &b, &at));
+	} while (same && first == TABLE_ROW);
+	if (same)
 		return true;
-	}
-	return false;
+	differ->line = first == TABLE_ROW ? a.line : b.line;
+	differ->column =
+		headings.cell != NULL && at < headings.count ? headings.cell[at] : TEXT_NONE;
+	return true;
 }
 
 bool

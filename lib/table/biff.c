@@ -45,13 +45,6 @@ add_format(struct biff *biff, struct formats *formats, const struct biffrec *rec
 }
 
 static void
-add_font(struct biff *biff, const struct biffrec *record)
-{
-	biff->font = arena_grow(biff->font, &biff->font_room, biff->fonts, 1);
-	biff->font[biff->fonts++] = record->n >= 4 && (record->p[2] & FONT_STRUCK) != 0;
-}
-
-static void
 add_cell_format(struct biff *biff, const struct formats *formats, const struct biffrec *record)
 {
 	if (record->n < 4)
@@ -111,9 +104,11 @@ read_globals(struct biff *biff)
 			fault = BIFF_LOCKED;
 		else if (record.id == RECORD_1904 && record.n >= 2)
 			biff->from_1904 = ole_u16(record.p) != 0;
-		else if (record.id == RECORD_FONT)
-			add_font(biff, &record);
-		else if (record.id == RECORD_FORMAT)
+		else if (record.id == RECORD_FONT) {
+			biff->font = arena_grow(biff->font, &biff->font_room, biff->fonts, 1);
+			biff->font[biff->fonts++] =
+				record.n >= 4 && (record.p[2] & FONT_STRUCK) != 0;
+		} else if (record.id == RECORD_FORMAT)
 			add_format(biff, &formats, &record);
 		else if (record.id == RECORD_XF)
 			add_cell_format(biff, &formats, &record);

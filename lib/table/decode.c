@@ -369,16 +369,6 @@ decode_failed(const struct decode *d)
 	return d->failed;
 }
 
-static bool
-open_converter(struct decode *d)
-{
-	bool throughout = d->as.mode == ENCODING_THROUGHOUT;
-	const char *from = throughout ? d->as.iconv : encoding_table[ENCODING_GB18030].iconv;
-
-	d->to_utf8 = convert_open("UTF-8", from);
-	return d->to_utf8 != (iconv_t)-1 || trouble(d, DIAG_ENCODING_UNKNOWN, from);
-}
-
 struct decode *
 decode_open(const struct table_source *source, struct diag *diag)
 {
@@ -389,8 +379,17 @@ decode_open(const struct table_source *source, struct diag *diag)
 	d->diag = diag;
 	d->to_utf8 = (iconv_t)-1;
 	fill(d);
-	if (d->failed || !(given != NULL ? take_given(d, given) : find_out(d)) ||
-	    !open_converter(d)) {
+	bool good = !d->failed && (given != NULL ? take_given(d, given) : find_out(d));
+
+	if (good) {
+		const char *from = d->as.mode == ENCODING_THROUGHOUT
+					   ? d->as.iconv
+					   : encoding_table[ENCODING_GB18030].iconv;
+
+		d->to_utf8 = convert_open("UTF-8", from);
+		good = d->to_utf8 != (iconv_t)-1 || trouble(d, DIAG_ENCODING_UNKNOWN, from);
+	}
+	if (!good) {
 		decode_close(d);
 		return NULL;
 	}

@@ -316,21 +316,6 @@ span_of(xmlNodePtr cell, const char *html, const char *xml, size_t most)
 	return span;
 }
 
-/* A cell that has something in it. */
-static void
-look_at(struct webin *in, xmlNodePtr cell)
-{
-	in->filled++;
-	in->lined += is_struck(in, cell) || is_struck(in, in->row);
-}
-
-/* A comment may stand within cells. */
-static bool
-may_be_noted(const struct webin *in)
-{
-	return in->is_xml || in->noted;
-}
-
 /* What the cell says; what somebody wrote beside it is kept. */
 static struct text
 take_note(struct webin *in, xmlNodePtr cell, size_t column)
@@ -356,10 +341,13 @@ put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 		widen(in, column + i);
 		in->until[column + i] = in->line + down - 1;
 	}
-	in->cell[column] = may_be_noted(in) ? take_note(in, cell, column)
-					    : webtree_text(xmlNodeGetContent(cell), &in->arena);
-	if (in->cell[column].n > 0)
-		look_at(in, cell);
+	in->cell[column] = in->is_xml || in->noted
+				   ? take_note(in, cell, column)
+				   : webtree_text(xmlNodeGetContent(cell), &in->arena);
+	if (in->cell[column].n > 0) {
+		in->filled++;
+		in->lined += is_struck(in, cell) || is_struck(in, in->row);
+	}
 	if (!in->ranges_known && (across > 1 || down > 1)) {
 		in->range = arena_grow(in->range, &in->range_room, in->ranges, sizeof(*in->range));
 		in->range[in->ranges++] =

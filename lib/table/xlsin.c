@@ -126,19 +126,6 @@ look_at(struct xlsin *in, size_t column, const struct biffsheet_cell *cell)
 	report(in, column, DIAG_COLUMN_HIDDEN);
 }
 
-/*
- * Go to the next row that may have a cell; a single one far below is no reason to look at all
- * the rows between.
- */
-static bool
-find_row(struct xlsin *in)
-{
-	const struct biffsheet *cells = &in->cells;
-
-	in->row = in->next_cell < cells->count ? cells->cell[in->next_cell].row : in->rows;
-	return in->row < in->rows;
-}
-
 /* All cells of the row; returns how many there are up to the last that is not blank. */
 static size_t
 read_row(struct xlsin *in)
@@ -170,8 +157,11 @@ static enum table_result
 in_next(void *reader, struct row *row)
 {
 	struct xlsin *in = reader;
+	const struct biffsheet *cells = &in->cells;
 
-	while (find_row(in)) {
+	/* a single cell far below is no reason to look at all the rows between */
+	while (in->next_cell < cells->count && cells->cell[in->next_cell].row < in->rows) {
+		in->row = cells->cell[in->next_cell].row;
 		size_t count = read_row(in);
 
 		in->row++;
@@ -180,8 +170,6 @@ in_next(void *reader, struct row *row)
 		if (in->struck * 2 > in->filled)
 			diag_say(in->diag, DIAG_ROW_STRUCK,
 				 .at = { .file = in->source->name, .line = in->row });
-		const struct biffsheet *cells = &in->cells;
-
 		*row = (struct row){ .line = in->row,
 				     .cell = in->text,
 				     .count = count,

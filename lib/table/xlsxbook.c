@@ -204,15 +204,6 @@ number_of(const char *s)
 	return s != NULL && num_parse(s, strlen(s), INT32_MAX, &n) ? n : 0;
 }
 
-static struct numform
-form_of(const struct style_reader *reader, int64_t id)
-{
-	for (size_t i = 0; i < reader->formats; i++)
-		if (reader->format[i].id == id)
-			return reader->format[i].form;
-	return numform_builtin(id);
-}
-
 static void
 font_start(struct style_reader *reader, const char *name, const char **attributes)
 {
@@ -230,11 +221,15 @@ static void
 add_cell_format(struct style_reader *reader, int64_t id, size_t font)
 {
 	struct xlsxbook *book = reader->book;
+	size_t at = 0;
 
 	book->form = arena_grow(book->form, &book->form_room, book->forms, sizeof(*book->form));
 	book->struck = arena_grow(book->struck, &book->struck_room, book->forms, 1);
 	book->struck[book->forms] = font < reader->fonts && reader->font[font];
-	book->form[book->forms++] = form_of(reader, id);
+	while (at < reader->formats && reader->format[at].id != id)
+		at++;
+	book->form[book->forms++] =
+		at < reader->formats ? reader->format[at].form : numform_builtin(id);
 }
 
 static void
