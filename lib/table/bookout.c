@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter/workbook.h>
+#include <xlsxwriter.h>
 
 #include "base/arena.h"
 #include "base/num.h"

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <xlsxwriter/workbook.h>
+#include <xlsxwriter.h>
 
 static lxw_format *
 new_format(lxw_workbook *book, enum language language)

@@ -1,8 +1,6 @@
 #include "table/webin.h"
 
 #include <errno.h>
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +18,7 @@ enum { SPAN_MAX = 1 << 20, OPENING = 1024 };
 struct webin {
 	const struct table_source *source;
 	struct diag *diag;
-	xmlDocPtr doc;
+	xmlNodePtr root;
 	xmlNodePtr *table;         /* of each sheet */
 	struct table_sheet *sheet; /* NULL: a web page has none */
 	size_t table_room;
@@ -216,21 +214,13 @@ parse(struct webin *in)
 	if (text_begins(start, TEXT("\xEF\xBB\xBF")))
 		start = text_trim((struct text){ start.p + 3, start.n - 3 });
 	in->is_xml = text_begins(start, TEXT("<?xml")) && text_has_any(start, "office:spreadsheet");
-	if (in->is_xml)
-		in->doc = xmlReadMemory(bytes, (int)n, NULL, NULL,
-					XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET);
-	else
-		in->doc = htmlReadMemory(bytes, (int)n, NULL, encoding,
-					 HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-						 HTML_PARSE_NONET | HTML_PARSE_RECOVER);
+	in->root = webtree_read(bytes, n, in->is_xml ? NULL : encoding);
 	free(bytes);
-	xmlNodePtr root = in->doc == NULL ? NULL : xmlDocGetRootElement(in->doc);
-
-	if (root != NULL && in->is_xml)
-		find_sheets(in, root);
-	else if (root != NULL)
-		find_table(in, root);
-	in->noted = root != NULL && webnote_is_in(in->doc);
+	if (in->root != NULL && in->is_xml)
+		find_sheets(in, in->root);
+	else if (in->root != NULL)
+		find_table(in, in->root);
+	in->noted = in->root != NULL && webnote_is_in(in->root);
 	if (in->tables == 0)
 		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
 			 .one = in->is_xml ? TEXT("XML") : TEXT("HTML"));
@@ -242,7 +232,7 @@ in_close(void *reader)
 {
 	struct webin *in = reader;
 
-	xmlFreeDoc(in->doc);
+	webtree_free(in->root);
 	free(in->table);
 	free(in->sheet);
 	free(in->cell);
@@ -341,9 +331,8 @@ put_cell(struct webin *in, xmlNodePtr cell, size_t column)
 		widen(in, column + i);
 		in->until[column + i] = in->line + down - 1;
 	}
-	in->cell[column] = in->is_xml || in->noted
-				   ? take_note(in, cell, column)
-				   : webtree_text(xmlNodeGetContent(cell), &in->arena);
+	in->cell[column] = in->is_xml || in->noted ? take_note(in, cell, column)
+						   : webtree_content(cell, &in->arena);
 	if (in->cell[column].n > 0) {
 		in->filled++;
 		in->lined += is_struck(in, cell) || is_struck(in, in->row);

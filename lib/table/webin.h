@@ -8,7 +8,7 @@
  * Tables that programs write under the name .xls without being workbooks: a web page, of which
  * the table with most rows is read, and the XML Spreadsheet of Excel 2003, sheet by sheet.  All
  * cells are text, as they stand there; those that reach over several are merged ranges.  The
- * only place that knows libxml2.  The whole of it is held in memory, WEBIN_MOST bytes at most.
+ * whole of it is held in memory, WEBIN_MOST bytes at most.
  */
 extern const struct table_format webin_format;
 

@@ -3,14 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "table/webtree.h"
-
 enum { ID_SIZE = 32 };
 
 bool
-webnote_is_in(xmlDocPtr doc)
+webnote_is_in(const xmlNode *node)
 {
-	return xmlGetID(doc, (const xmlChar *)"_com_1") != NULL;
+	return webtree_by_id(node, "_com_1") != NULL;
 }
 
 static bool
@@ -23,14 +21,8 @@ is_comment(const xmlNode *node)
 static bool
 is_aside(const xmlNode *node)
 {
-	if (node->type != XML_ELEMENT_NODE)
-		return false;
-	xmlChar *class = xmlGetProp(node, (const xmlChar *)"class");
-	bool aside = is_comment(node) ||
-		     (class != NULL && strncmp((const char *)class, "msocom", 6) == 0);
-
-	xmlFree(class);
-	return aside;
+	return node->type == XML_ELEMENT_NODE &&
+	       (is_comment(node) || webtree_begins(node, "class", "msocom"));
 }
 
 /* The texts below a node but for asides; out: NULL, to count their bytes alone. */
@@ -78,10 +70,8 @@ anchored(const xmlNode *cell, struct arena *arena)
 		if (!text_begins(name, TEXT("_anchor_")))
 			continue;
 		int n = snprintf(id, sizeof(id), "_com_%s", name.p + TEXT("_anchor_").n);
-		const xmlAttr *found =
-			n < 0 || n >= ID_SIZE ? NULL : xmlGetID(cell->doc, (const xmlChar *)id);
 
-		return found == NULL ? NULL : found->parent;
+		return n < 0 || n >= ID_SIZE ? NULL : webtree_by_id(cell, id);
 	}
 	return NULL;
 }
@@ -96,7 +86,7 @@ webnote_words(const xmlNode *cell, struct arena *arena, struct text *author)
 		words = is_comment(node) ? node : NULL;
 	if (words != NULL)
 		*author = webtree_attribute(words, "Author", arena);
-	else if (webnote_is_in(cell->doc))
+	else if (webnote_is_in(cell))
 		words = anchored(cell, arena);
 	return words == NULL ? TEXT_NONE : webnote_cell(words, arena);
 }

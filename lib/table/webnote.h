@@ -3,10 +3,9 @@
 
 #include <stdbool.h>
 
-#include <libxml/tree.h>
-
 #include "base/arena.h"
 #include "base/text.h"
+#include "table/webtree.h"
 
 /*
  * Comments in pages and XML Spreadsheets: a Comment within the Cell, or in a page that Excel wrote
@@ -14,8 +13,8 @@
  * Neither is a part of what the cell says.
  */
 
-/* Has the page any? */
-bool webnote_is_in(xmlDocPtr doc);
+/* Has the page of a node any? */
+bool webnote_is_in(const xmlNode *node);
 
 /* What a cell says without them, in the arena, with no blanks around it. */
 struct text webnote_cell(const xmlNode *cell, struct arena *arena);

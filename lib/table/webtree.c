@@ -1,9 +1,43 @@
 #include "table/webtree.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "base/num.h"
+
+xmlNodePtr
+webtree_read(const char *bytes, size_t n, const char *encoding)
+{
+	xmlDocPtr doc =
+		encoding == NULL
+			? xmlReadMemory(bytes, (int)n, NULL, NULL,
+					XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET)
+			: htmlReadMemory(bytes, (int)n, NULL, encoding,
+					 HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+						 HTML_PARSE_NONET | HTML_PARSE_RECOVER);
+	xmlNodePtr root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
+
+	if (root == NULL)
+		xmlFreeDoc(doc);
+	return root;
+}
+
+void
+webtree_free(xmlNodePtr root)
+{
+	if (root != NULL)
+		xmlFreeDoc(root->doc);
+}
+
+const xmlNode *
+webtree_by_id(const xmlNode *other, const char *id)
+{
+	const xmlAttr *found = xmlGetID(other->doc, (const xmlChar *)id);
+
+	return found == NULL ? NULL : found->parent;
+}
 
 bool
 webtree_is_named(const xmlNode *node, const char *html, const char *xml)
@@ -37,8 +71,9 @@ webtree_number(const xmlNode *node, const char *name, size_t most)
 	return (size_t)number;
 }
 
-struct text
-webtree_text(xmlChar *content, struct arena *arena)
+/* A text of the library's in the arena; it is freed, and may be NULL. */
+static struct text
+take_text(xmlChar *content, struct arena *arena)
 {
 	struct text t = content == NULL ? TEXT_NONE
 					: arena_text(arena, text_trim(text_of((char *)content)));
@@ -48,9 +83,15 @@ webtree_text(xmlChar *content, struct arena *arena)
 }
 
 struct text
+webtree_content(const xmlNode *node, struct arena *arena)
+{
+	return take_text(xmlNodeGetContent(node), arena);
+}
+
+struct text
 webtree_attribute(const xmlNode *node, const char *name, struct arena *arena)
 {
-	return webtree_text(xmlGetProp(node, (const xmlChar *)name), arena);
+	return take_text(xmlGetProp(node, (const xmlChar *)name), arena);
 }
 
 bool
@@ -61,4 +102,14 @@ webtree_says(const xmlNode *node, const char *name, const char *what)
 
 	xmlFree(value);
 	return found;
+}
+
+bool
+webtree_begins(const xmlNode *node, const char *name, const char *what)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
+	bool begins = value != NULL && text_begins(text_of((const char *)value), text_of(what));
+
+	xmlFree(value);
+	return begins;
 }

@@ -1,26 +1,22 @@
 #include "table/webnote.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 #include <string.h>
 
-#include "table/webtree.h"
 #include "unit.h"
 
 static struct arena arena;
-static xmlDocPtr doc;
+static xmlNodePtr root;
 
 static void
 finish(void)
 {
-	xmlFreeDoc(doc);
+	webtree_free(root);
 	arena_free(&arena);
 }
 
 static const xmlNode *
 find(const char *html, const char *xml)
 {
-	const xmlNode *root = xmlDocGetRootElement(doc);
 	const xmlNode *node = root;
 
 	while (node != NULL && !webtree_is_named(node, html, xml))
@@ -36,10 +32,10 @@ START_TEST(a_comment_of_a_spreadsheet_is_no_part_of_its_cell)
 				   "<B>经办:</B>已死亡</ss:Data></Comment></Cell></Row>";
 	struct text author;
 
-	doc = xmlReadMemory(book, (int)strlen(book), NULL, NULL, 0);
+	root = webtree_read(book, strlen(book), NULL);
 	const xmlNode *cell = find("Cell", "Cell");
 
-	ck_assert(!webnote_is_in(doc));
+	ck_assert(!webnote_is_in(root));
 	ck_assert(text_equal(webnote_cell(cell, &arena), TEXT("张三")));
 	ck_assert(text_equal(webnote_words(cell, &arena, &author), TEXT("经办:已死亡")));
 	ck_assert(text_equal(author, TEXT("经办")));
@@ -56,10 +52,10 @@ START_TEST(an_anchor_of_a_page_leads_to_its_comment)
 		"[1]</a>已死亡</div></div>";
 	struct text author;
 
-	doc = htmlReadMemory(page, (int)strlen(page), NULL, "UTF-8", HTML_PARSE_NOERROR);
+	root = webtree_read(page, strlen(page), "UTF-8");
 	const xmlNode *cell = find("td", "td");
 
-	ck_assert(webnote_is_in(doc));
+	ck_assert(webnote_is_in(root));
 	ck_assert(text_equal(webnote_cell(cell, &arena), TEXT("张三")));
 	ck_assert(text_equal(webnote_words(cell, &arena, &author), TEXT("已死亡")));
 	ck_assert_uint_eq(author.n, 0);

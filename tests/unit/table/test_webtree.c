@@ -1,6 +1,5 @@
 #include "table/webtree.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "unit.h"
@@ -10,8 +9,7 @@ static const char page[] = "<div id=' a ' rowspan=3 style='x;display:none'><b>1<
 START_TEST(a_tree_is_gone_through)
 {
 	struct arena arena = { 0 };
-	htmlDocPtr doc = htmlReadMemory(page, (int)strlen(page), NULL, "UTF-8", 0);
-	const xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNodePtr root = webtree_read(page, strlen(page), "UTF-8");
 	const xmlNode *node = root;
 	size_t texts = 0;
 
@@ -22,16 +20,33 @@ START_TEST(a_tree_is_gone_through)
 	ck_assert_uint_eq(webtree_number(node, "colspan", 9), 0);
 	ck_assert(webtree_says(node, "style", "display:none"));
 	ck_assert(!webtree_says(node, "class", "display:none"));
+	ck_assert(webtree_begins(node, "style", "x;"));
+	ck_assert(!webtree_begins(node, "style", "display:none"));
+	ck_assert(!webtree_begins(node, "class", ""));
+	ck_assert_ptr_eq(webtree_by_id(node, " a "), node);
+	ck_assert_ptr_null(webtree_by_id(node, "b"));
 	ck_assert(text_equal(webtree_attribute(node, "id", &arena), TEXT("a")));
 	ck_assert_uint_eq(webtree_attribute(node, "name", &arena).n, 0);
-	ck_assert(text_equal(webtree_text(xmlNodeGetContent(node), &arena), TEXT("12")));
+	ck_assert(text_equal(webtree_content(node, &arena), TEXT("12")));
 	ck_assert_ptr_null(webtree_next(node, node, false));
 	for (const xmlNode *below = node; (below = webtree_next(below, node, true)) != NULL;)
 		texts += below->type == XML_TEXT_NODE;
 	ck_assert_uint_eq(texts, 2);
-	xmlFreeDoc(doc);
+	webtree_free(root);
 	arena_free(&arena);
 }
 END_TEST
 
-UNIT(NULL, NULL, a_tree_is_gone_through);
+START_TEST(what_is_not_well_formed_is_a_page_and_no_spreadsheet)
+{
+	xmlNodePtr root = webtree_read("<p>1<b>2", 8, "UTF-8");
+
+	ck_assert(webtree_is_named(root, "html", "html"));
+	webtree_free(root);
+	ck_assert_ptr_null(webtree_read("<p>1<b>2", 8, NULL));
+	ck_assert_ptr_null(webtree_read("", 0, NULL));
+	webtree_free(NULL);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_tree_is_gone_through, what_is_not_well_formed_is_a_page_and_no_spreadsheet);
