@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/num.h"
 #include "mend/gone.h"
+#include "table/comments.h"
 #include "table/shown.h"
 
 enum { WORDS_SIZE = 1024, AGAIN_LEAST = 5, AGAIN_PART = 4 /* of the rows */ };
@@ -108,24 +109,6 @@ entry_take_comments(struct entry_comments *comment, struct sheet *sheet, size_t 
 	return true;
 }
 
-/* The first comment of a row, or of one behind it. */
-static size_t
-find_first(const struct entry_comments *comment, size_t line)
-{
-	size_t low = 0;
-	size_t high = comment->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (comment->one[middle].line < line)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* How often the words stand in the sheet, up to the number that makes them a form's own. */
 static size_t
 count_again(const struct entry_comments *comment, struct text words)
@@ -191,7 +174,7 @@ tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code 
 void
 entry_report_comments(const struct entry_comments *comment, const struct entry *entry)
 {
-	for (size_t i = find_first(comment, entry->line);
+	for (size_t i = comments_from(comment->one, comment->count, entry->line, 0);
 	     i < comment->count && comment->one[i].line == entry->line; i++) {
 		const struct table_comment *one = &comment->one[i];
 		bool gone = gone_is_said(one->words);
@@ -209,7 +192,7 @@ entry_report_comments(const struct entry_comments *comment, const struct entry *
 void
 entry_pass_comments(const struct entry_comments *comment, const struct sheet *sheet, size_t line)
 {
-	for (size_t i = find_first(comment, line);
+	for (size_t i = comments_from(comment->one, comment->count, line, 0);
 	     i < comment->count && comment->one[i].line == line; i++)
 		tell(sheet, &comment->one[i], DIAG_COMMENT_ASIDE, TEXT_NONE, 1);
 }

@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "register/column.h"
 #include "table/bookout.h"
+#include "table/comments.h"
 
 enum {
 	WORDS_SIZE = 8192,
@@ -108,22 +109,11 @@ add_words(char words[WORDS_SIZE], size_t used, const struct annotate_note *note,
 static size_t
 add_own(const struct copy *copy, size_t place, char words[WORDS_SIZE])
 {
-	size_t low = 0;
-	size_t high = copy->owns;
+	size_t at = comments_from(copy->own, copy->owns, copy->line, place);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct table_comment *own = &copy->own[middle];
-
-		if (own->line < copy->line || (own->line == copy->line && own->column < place))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == copy->owns || copy->own[low].line != copy->line ||
-	    copy->own[low].column != place)
+	if (at == copy->owns || copy->own[at].line != copy->line || copy->own[at].column != place)
 		return 0;
-	int n = snprintf(words, WORDS_SIZE, "%.*s", SHOW(copy->own[low].words));
+	int n = snprintf(words, WORDS_SIZE, "%.*s", SHOW(copy->own[at].words));
 
 	return n < 0 || n >= WORDS_SIZE ? 0 : (size_t)n;
 }

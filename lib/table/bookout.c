@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/num.h"
 #include "table/decimal.h"
+#include "table/serial.h"
 
 enum {
 	TEXT_MAX = 32767,   /* characters in a cell */
@@ -237,21 +238,14 @@ write_number(struct bookout *book, lxw_row_t row, lxw_col_t column, struct text 
 				      format);
 }
 
-/* What is no date, or one before the false 1900-02-29 of Excel, stays text. */
 static lxw_error
 write_date(struct bookout *book, lxw_row_t row, lxw_col_t column, struct text value,
 	   lxw_format *format)
 {
-	lxw_datetime date = { .day = 1 };
-	month_t month;
-	day_t day;
+	lxw_datetime date = { 0 };
 
-	if (!month_parse(value.p, value.n, &month) || month < 1900 * 12 + 2)
+	if (!serial_split(value, &date.year, &date.month, &date.day))
 		return write_text(book, row, column, value, format);
-	if (value.n == DAY_LENGTH && day_parse(value.p, value.n, &day))
-		day_split(day, NULL, NULL, &date.day);
-	date.year = month / 12;
-	date.month = month % 12 + 1;
 	return worksheet_write_datetime(book->sheet, row, column, &date, format);
 }
 

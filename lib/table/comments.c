@@ -90,6 +90,24 @@ comments_settle(struct comments *comments)
 	comments->count = count;
 }
 
+size_t
+comments_from(const struct table_comment *comment, size_t count, size_t line, size_t column)
+{
+	size_t low = 0;
+	size_t high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct table_comment *one = &comment[middle];
+
+		if (one->line < line || (one->line == line && one->column < column))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 comments_free(struct comments *comments)
 {

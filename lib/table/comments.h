@@ -29,6 +29,9 @@ void comments_add(struct comments *comments, struct arena *arena, size_t line, s
 /* Put them into the order of rows and columns, each once. */
 void comments_settle(struct comments *comments);
 
+/* The first of so many, in that order, at a cell or behind it; count where there is none. */
+size_t comments_from(const struct table_comment *comment, size_t count, size_t line, size_t column);
+
 /* They start as { 0 }. */
 void comments_free(struct comments *comments);
 

@@ -205,3 +205,19 @@ serial_show(struct text number, enum serial_kind kind, bool from_1904, char buf[
 	*out = write_day(serial, kind, buf);
 	return true;
 }
+
+bool
+serial_split(struct text value, int *year, int *month, int *day)
+{
+	month_t whole;
+	day_t exact;
+
+	if (!month_parse(value.p, value.n, &whole) || whole < 1900 * 12 + 2)
+		return false;
+	*year = whole / 12;
+	*month = whole % 12 + 1;
+	*day = 1;
+	if (value.n == DAY_LENGTH && day_parse(value.p, value.n, &exact))
+		day_split(exact, NULL, NULL, day);
+	return true;
+}

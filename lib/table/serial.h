@@ -37,6 +37,12 @@ bool serial_show(struct text number, enum serial_kind kind, bool from_1904, char
 		 struct text *out);
 
 /*
+ * The parts of a text YYYY-MM-DD or YYYY-MM, of a month its first day, that can be a date of a
+ * workbook; false, and they are left alone, where it is none or one before the false 1900-02-29.
+ */
+bool serial_split(struct text value, int *year, int *month, int *day);
+
+/*
  * Is its time of day short of midnight by just as much as programs lose that reckon with the local
  * time of Shanghai before there were zones?
  */

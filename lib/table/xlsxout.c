@@ -13,6 +13,7 @@
 #include "table/colwidth.h"
 #include "table/decimal.h"
 #include "table/outfile.h"
+#include "table/serial.h"
 #include "table/sheetlook.h"
 #include "table/sheetname.h"
 
@@ -119,21 +120,14 @@ write_number(struct xlsxout *out, lxw_col_t column, const struct cellrow_cell *h
 				      decimal_double(units, decimals), format);
 }
 
-/* What is no date, or one before the false 1900-02-29 of Excel, stays text. */
 static lxw_error
 write_date(struct xlsxout *out, lxw_col_t column, struct text value, enum sheetlook_shade shade)
 {
-	lxw_datetime date = { .day = 1 };
+	lxw_datetime date = { 0 };
 	bool whole = value.n == DAY_LENGTH;
-	month_t month;
-	day_t day;
 
-	if (!month_parse(value.p, value.n, &month) || month < 1900 * 12 + 2)
+	if (!serial_split(value, &date.year, &date.month, &date.day))
 		return write_text(out, column, value, out->look.cell[shade][STYLE_TEXT]);
-	if (whole && day_parse(value.p, value.n, &day))
-		day_split(day, NULL, NULL, &date.day);
-	date.year = month / 12;
-	date.month = month % 12 + 1;
 	return worksheet_write_datetime(out->sheet, out->line, column, &date,
 					out->look.cell[shade][whole ? STYLE_DAY : STYLE_MONTH]);
 }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include "import/import.h"
 #include "table/sheetfile.h"
@@ -14,7 +13,6 @@ static struct sheetfile sheets;
 static char folder[32];
 static char roster[64];
 static char marked[64];
-static char part[1 << 20];
 static struct annotate annotate;
 
 static bool
@@ -100,23 +98,6 @@ mark(const char *rows)
 	annotate_free(&annotate);
 }
 
-static const char *
-read_part(const char *name)
-{
-	int error;
-	zip_t *zip = zip_open(marked, ZIP_RDONLY, &error);
-	zip_file_t *in = zip_fopen(zip, name, 0);
-
-	ck_assert_ptr_nonnull(in);
-	zip_int64_t n = zip_fread(in, part, sizeof(part) - 1);
-
-	ck_assert_int_ge(n, 0);
-	part[n] = '\0';
-	zip_fclose(in);
-	zip_discard(zip);
-	return part;
-}
-
 START_TEST(values_stay_and_findings_stand_beside_them)
 {
 	mark("某镇低保花名册\n"
@@ -128,13 +109,13 @@ START_TEST(values_stay_and_findings_stand_beside_them)
 				      "2|户编号|姓名|身份证号|与户主关系|现月保障金\n"
 				      "3|001|张三|4.39921E+17|户主|330.00\n"
 				      "4|002|李四|439921195208049957|户主|三百元整多\n");
-	const char *comments = read_part("xl/comments1.xml");
+	const char *comments = sheetfile_part(marked, "xl/comments1.xml");
 
 	ck_assert_ptr_nonnull(strstr(comments, "ref=\"C3\""));
 	ck_assert_ptr_nonnull(strstr(comments, "R308: "));
 	ck_assert_ptr_nonnull(strstr(comments, "ref=\"E4\""));
 	ck_assert_ptr_null(strstr(comments, "439921195208049957"));
-	ck_assert_ptr_nonnull(strstr(read_part("xl/styles.xml"), "FFF8CBAD"));
+	ck_assert_ptr_nonnull(strstr(sheetfile_part(marked, "xl/styles.xml"), "FFF8CBAD"));
 	sheetfile_read(&sheets, marked, "problems", 1);
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "|R308|error|"));
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "red cells are errors"));

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include "table/sheetfile.h"
 #include "unit.h"
@@ -12,7 +11,6 @@
 static struct sheetfile file;
 static char folder[32];
 static char path[64];
-static char part[1 << 20];
 static struct diag diag = { .language = LANGUAGE_EN };
 
 static void
@@ -49,29 +47,6 @@ make(enum fillin_kind kind, enum language language, const struct record *record,
 		fillin_row(form, record);
 	ck_assert(fillin_finish(form, &diag, &where));
 	ck_assert(outfile_finish(out));
-}
-
-static const char *
-read_part(const char *name)
-{
-	int error;
-	zip_t *zip = zip_open(path, ZIP_RDONLY, &error);
-	zip_file_t *in = zip_fopen(zip, name, 0);
-
-	ck_assert_ptr_nonnull(in);
-	zip_int64_t n = zip_fread(in, part, sizeof(part) - 1);
-
-	ck_assert_int_ge(n, 0);
-	part[n] = '\0';
-	zip_fclose(in);
-	zip_discard(zip);
-	return part;
-}
-
-static void
-holds(const char *name, const char *wanted)
-{
-	ck_assert_msg(strstr(read_part(name), wanted) != NULL, "%s lacks %s", name, wanted);
 }
 
 #define SHEET1 "xl/worksheets/sheet1.xml"
@@ -134,24 +109,27 @@ START_TEST(the_sheet_checks_what_is_typed)
 {
 	make(FILLIN_REGISTER, LANGUAGE_ZH, NULL, NULL, 0);
 	/* the identity number in C is text of 15 to 18 places */
-	holds(SHEET1,
-	      "sqref=\"C3:C1048576\"><formula1>AND(ISTEXT(C3),LEN(C3)&gt;=15,LEN(C3)&lt;=18)");
+	sheetfile_holds(
+		path, SHEET1,
+		"sqref=\"C3:C1048576\"><formula1>AND(ISTEXT(C3),LEN(C3)&gt;=15,LEN(C3)&lt;=18)");
 	/* 户口性质 in G is picked from the hidden sheet, which has two words for it */
-	holds(SHEET1,
-	      "type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" "
-	      "errorTitle=\"户口性质\" error=\"应为：请从列表里选一个\" "
-	      "sqref=\"G3:G1048576\"><formula1>词!$A$1:$A$2");
-	holds(SHEET1, "ROUND(");
+	sheetfile_holds(
+		path, SHEET1,
+		"type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" "
+		"errorTitle=\"户口性质\" error=\"应为：请从列表里选一个\" "
+		"sqref=\"G3:G1048576\"><formula1>词!$A$1:$A$2");
+	sheetfile_holds(path, SHEET1, "ROUND(");
 	/* 2026-11-23 and the end of days */
-	holds(SHEET1, "<formula1>61</formula1><formula2>46349</formula2>");
-	holds(SHEET1, "<formula2>2958465</formula2>");
-	holds(SHEET1, "error=\"应为：年-月-日，如2026-11-23，不晚于2026-11-23\"");
-	holds(SHEET1, "<sheetProtection sheet=\"1\"");
-	holds(SHEET1, "<pane xSplit=\"2\" ySplit=\"2\"");
-	holds("xl/comments1.xml",
-	      "公民身份号码，逐位填写，末位X大写。\n填写：18位，按文本逐位填写\n空白：没有");
-	holds("xl/styles.xml", "formatCode=\"@&quot;*&quot;\"");
-	holds("xl/workbook.xml", "name=\"词\" sheetId=\"3\" state=\"hidden\"");
+	sheetfile_holds(path, SHEET1, "<formula1>61</formula1><formula2>46349</formula2>");
+	sheetfile_holds(path, SHEET1, "<formula2>2958465</formula2>");
+	sheetfile_holds(path, SHEET1, "error=\"应为：年-月-日，如2026-11-23，不晚于2026-11-23\"");
+	sheetfile_holds(path, SHEET1, "<sheetProtection sheet=\"1\"");
+	sheetfile_holds(path, SHEET1, "<pane xSplit=\"2\" ySplit=\"2\"");
+	sheetfile_holds(
+		path, "xl/comments1.xml",
+		"公民身份号码，逐位填写，末位X大写。\n填写：18位，按文本逐位填写\n空白：没有");
+	sheetfile_holds(path, "xl/styles.xml", "formatCode=\"@&quot;*&quot;\"");
+	sheetfile_holds(path, "xl/workbook.xml", "name=\"词\" sheetId=\"3\" state=\"hidden\"");
 	sheetfile_read(&file, path, "填写说明", 1);
 	ck_assert_ptr_nonnull(
 		strstr(file.rows, "|户口性质||适用城镇还是农村标准|城镇、农村|不清楚，待查\n"));
@@ -181,7 +159,7 @@ START_TEST(what_is_known_stands_in_it)
 	ck_assert_ptr_nonnull(strstr(file.rows, "|1500.5|"));
 	ck_assert_ptr_nonnull(strstr(file.rows, "|1952-08-04|"));
 	ck_assert_ptr_nonnull(strstr(file.rows, "|去年|007\n"));
-	holds(SHEET1, "<v>19210</v>"); /* a day, and no text */
+	sheetfile_holds(path, SHEET1, "<v>19210</v>"); /* a day, and no text */
 	fillin_abandon(NULL);
 }
 END_TEST

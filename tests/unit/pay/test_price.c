@@ -3,42 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "rule/ruleset.h"
+#include "priced.h"
 #include "scratch.h"
 #include "unit.h"
-
-static struct ruleset *rules;
-static struct law law;
-static struct price price;
-
-static void
-set_up(void)
-{
-	scratch_begin(&scratch);
-	rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &scratch.diag);
-	ck_assert_ptr_nonnull(rules);
-	ruleset_at(rules, day_of(2026, 12, 1), &law);
-	price = (struct price){ .month = 2026 * 12 + 10 };
-}
-
-static void
-tear_down(void)
-{
-	price_free(&price);
-	ruleset_close(rules);
-	scratch_end(&scratch);
-}
-
-static bool
-read_row(const char *row)
-{
-	char content[256];
-
-	snprintf(content, sizeof(content), "month,cpi,food,scpi\n2026-10,9,9,9\n%s\n", row);
-	scratch_write(&scratch, "i.csv", content);
-	return price_read(&price, scratch_path(&scratch, "i.csv"), &(struct table_options){ 0 },
-			  &scratch.diag);
-}
 
 static const struct {
 	const char *row;
@@ -60,33 +27,33 @@ static const struct {
 
 START_TEST(the_indices_say_whether_it_begins_and_how_high_it_is)
 {
-	ck_assert(read_row(months[_i].row));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
-	ck_assert_int_eq(price.verdict, months[_i].verdict);
-	if (price.verdict == PRICE_STARTED) {
-		ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), months[_i].urban);
-		ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), months[_i].rural);
-		ck_assert(price_each(&price, BLANK) == BLANK);
+	ck_assert(priced_read(months[_i].row));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
+	ck_assert_int_eq(priced.price.verdict, months[_i].verdict);
+	if (priced.price.verdict == PRICE_STARTED) {
+		ck_assert_int_eq(price_each(&priced.price, WORD_AREA_URBAN), months[_i].urban);
+		ck_assert_int_eq(price_each(&priced.price, WORD_AREA_RURAL), months[_i].rural);
+		ck_assert(price_each(&priced.price, BLANK) == BLANK);
 	}
-	ck_assert_int_eq(price.basis, WORD_BASIS_ILLUSTRATIVE);
+	ck_assert_int_eq(priced.price.basis, WORD_BASIS_ILLUSTRATIVE);
 }
 END_TEST
 
 /* Of other standards: 740 x 3.6 % and 450 x 3.6 %, which the floor lifts, 740 x 6.1 %. */
 START_TEST(it_is_exact_to_the_fen)
 {
-	law.value[PARAM_DIBAO_URBAN].whole = INT64_C(74000) * 12;
-	law.value[PARAM_DIBAO_RURAL].whole = INT64_C(45000) * 12;
-	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
-	ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), 2664);
-	ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), 2000);
-	price_free(&price);
-	price = (struct price){ .month = 2026 * 12 + 10 };
-	ck_assert(read_row("2026-11,3.5,5.9,6.1"));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
-	ck_assert_int_eq(price_each(&price, WORD_AREA_URBAN), 4514);
-	ck_assert_int_eq(price_each(&price, WORD_AREA_RURAL), 2745);
+	priced.law.value[PARAM_DIBAO_URBAN].whole = INT64_C(74000) * 12;
+	priced.law.value[PARAM_DIBAO_RURAL].whole = INT64_C(45000) * 12;
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
+	ck_assert_int_eq(price_each(&priced.price, WORD_AREA_URBAN), 2664);
+	ck_assert_int_eq(price_each(&priced.price, WORD_AREA_RURAL), 2000);
+	price_free(&priced.price);
+	priced.price = (struct price){ .month = 2026 * 12 + 10 };
+	ck_assert(priced_read("2026-11,3.5,5.9,6.1"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
+	ck_assert_int_eq(price_each(&priced.price, WORD_AREA_URBAN), 4514);
+	ck_assert_int_eq(price_each(&priced.price, WORD_AREA_RURAL), 2745);
 }
 END_TEST
 
@@ -103,7 +70,7 @@ static const struct {
 
 START_TEST(what_is_no_index_is_said)
 {
-	ck_assert(!read_row(faults[_i].rows));
+	ck_assert(!priced_read(faults[_i].rows));
 	ck_assert_str_eq(scratch.found, faults[_i].found);
 }
 END_TEST
@@ -133,11 +100,11 @@ take(struct record decision)
 {
 	static const struct where at = { .line = 9 };
 	struct record out;
-	bool taken = price_take(&price, &decision, &at, &out, &scratch.diag);
+	bool taken = price_take(&priced.price, &decision, &at, &out, &scratch.diag);
 
 	if (taken) {
-		ck_assert_int_eq(out.value[DECISION_from], price.month);
-		ck_assert_int_eq(out.value[DECISION_until], price.month);
+		ck_assert_int_eq(out.value[DECISION_from], priced.price.month);
+		ck_assert_int_eq(out.value[DECISION_until], priced.price.month);
 		ck_assert_int_eq(out.value[DECISION_status], WORD_STATUS_PROPOSED);
 		ck_assert(text_equal(out.text[DECISION_reasons], TEXT("PRICE")));
 	}
@@ -150,11 +117,11 @@ START_TEST(each_covered_person_gets_it_once)
 	struct record proposed = approved(WORD_CATEGORY_DIBAO, 3, "");
 	struct record nowhere = approved(WORD_CATEGORY_DIBAO, 3, "");
 
-	later.value[DECISION_from] = price.month + 1;
+	later.value[DECISION_from] = priced.price.month + 1;
 	proposed.value[DECISION_status] = WORD_STATUS_PROPOSED;
 	nowhere.value[DECISION_area] = BLANK;
-	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
 	ck_assert(take(approved(WORD_CATEGORY_DIBAO, 3, "")));
 	ck_assert(take(approved(WORD_CATEGORY_TEKUN, BLANK, "439921196001010014")));
 	ck_assert(!take(approved(WORD_CATEGORY_ORPHAN, BLANK, "43992119600101001 4")));
@@ -163,12 +130,12 @@ START_TEST(each_covered_person_gets_it_once)
 	ck_assert(!take(nowhere));
 	ck_assert(!take(later));
 	ck_assert(!take(proposed));
-	ck_assert_uint_eq(price.units, 2);
-	ck_assert_int_eq(price.heads, 4);
-	ck_assert_int_eq(price.sum, 4 * 2340);
+	ck_assert_uint_eq(priced.price.units, 2);
+	ck_assert_int_eq(priced.price.heads, 4);
+	ck_assert_int_eq(priced.price.sum, 4 * 2340);
 	ck_assert_str_eq(scratch.found, ":9 D708\n:9 D706\n:9 D707\n");
-	ck_assert_str_eq(price.articles, "示例〔2021〕1号第十二条;示例〔2021〕1号第十三条;"
-					 "示例〔2021〕1号第十四条;示例〔2021〕1号第一条");
+	ck_assert_str_eq(priced.price.articles, "示例〔2021〕1号第十二条;示例〔2021〕1号第十三条;"
+						"示例〔2021〕1号第十四条;示例〔2021〕1号第一条");
 }
 END_TEST
 
@@ -183,14 +150,14 @@ START_TEST(a_household_gets_it_once_and_for_its_supplement_none)
 	renumbered.text[DECISION_household_id] = TEXT("H10");
 	renumbered.text[DECISION_head_id] = TEXT("439921 196001010013");
 	again.text[DECISION_reasons] = TEXT("PRICE");
-	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
 	ck_assert(take(twice));
 	ck_assert(!take(twice));
 	ck_assert(!take(renumbered));
 	ck_assert(!take(again));
 	ck_assert_str_eq(scratch.found, ":9 D708\n:9 D708\n");
-	ck_assert_int_eq(price.heads, 3);
+	ck_assert_int_eq(priced.price.heads, 3);
 }
 END_TEST
 
@@ -198,13 +165,13 @@ START_TEST(a_value_that_is_not_set_stops_it)
 {
 	struct law bare = { .date = day_of(2026, 12, 1), .place = "rules/none" };
 
-	ck_assert(read_row("2026-11,3.5,5.9,3.6"));
-	ck_assert(!price_judge(&price, &bare, &scratch.diag));
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(!price_judge(&priced.price, &bare, &scratch.diag));
 	ck_assert_ptr_nonnull(strstr(scratch.said, "price.rate"));
 }
 END_TEST
 
-UNIT(set_up, tear_down, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
+UNIT(priced_begin, priced_end, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
      it_is_exact_to_the_fen, EACH(what_is_no_index_is_said, faults),
      each_covered_person_gets_it_once, a_household_gets_it_once_and_for_its_supplement_none,
      a_value_that_is_not_set_stops_it);

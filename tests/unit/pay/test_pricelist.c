@@ -3,13 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "rule/ruleset.h"
+#include "priced.h"
 #include "scratch.h"
 #include "unit.h"
 
-static struct ruleset *rules;
-static struct law law;
-static struct price price;
 static struct pricelist list;
 
 #define HEAD "439921196001010013"
@@ -19,25 +16,17 @@ static struct pricelist list;
 static void
 set_up(void)
 {
-	scratch_begin(&scratch);
-	rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &scratch.diag);
-	ck_assert_ptr_nonnull(rules);
-	ruleset_at(rules, day_of(2026, 12, 1), &law);
-	price = (struct price){ .month = 2026 * 12 + 10 };
-	list = (struct pricelist){ .price = &price };
-	scratch_write(&scratch, "i.csv", "month,cpi,food,scpi\n2026-11,3.5,5.9,3.6\n");
-	ck_assert(price_read(&price, scratch_path(&scratch, "i.csv"), &(struct table_options){ 0 },
-			     &scratch.diag));
-	ck_assert(price_judge(&price, &law, &scratch.diag));
+	priced_begin();
+	list = (struct pricelist){ .price = &priced.price };
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
 }
 
 static void
 tear_down(void)
 {
 	pricelist_free(&list);
-	price_free(&price);
-	ruleset_close(rules);
-	scratch_end(&scratch);
+	priced_end();
 }
 
 /* A household of so many people, of whom so many are covered. */
@@ -101,7 +90,7 @@ take(const char *name, const char *id, const char *remark)
 
 	if (taken) {
 		ck_assert_int_eq(out.value[DECISION_amount], 2340);
-		ck_assert_int_eq(out.value[DECISION_from], price.month);
+		ck_assert_int_eq(out.value[DECISION_from], priced.price.month);
 		ck_assert_int_eq(out.value[DECISION_category], WORD_CATEGORY_OTHER);
 		ck_assert(text_equal(out.text[DECISION_payee], text_of(name)));
 	}
@@ -121,7 +110,7 @@ START_TEST(everybody_gets_it_once)
 	ck_assert_str_eq(scratch.found, ":9 D715\n:9 D715\n:9 D715\n:9 D708\n");
 	ck_assert_uint_eq(list.given, 1);
 	ck_assert_uint_eq(list.counted, 4);
-	ck_assert_int_eq(price.sum, 2340);
+	ck_assert_int_eq(priced.price.sum, 2340);
 }
 END_TEST
 

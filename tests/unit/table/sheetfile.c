@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zip.h>
 
 enum { COLUMNS = 32, LINE_SIZE = 4096 };
 
@@ -146,4 +147,30 @@ sheetfile_equals_truth(const char *workbook, const char *truth, size_t rows)
 	ck_assert_uint_eq(seen, rows);
 	fclose(wanted);
 	table_close(table);
+}
+
+const char *
+sheetfile_part(const char *workbook, const char *part)
+{
+	static char text[1 << 20];
+	int error;
+	zip_t *zip = zip_open(workbook, ZIP_RDONLY, &error);
+	zip_file_t *in = zip_fopen(zip, part, 0);
+
+	ck_assert_ptr_nonnull(in);
+	zip_int64_t n = zip_fread(in, text, sizeof(text) - 1);
+
+	ck_assert_int_ge(n, 0);
+	text[n] = '\0';
+	zip_fclose(in);
+	zip_discard(zip);
+	return text;
+}
+
+void
+sheetfile_holds(const char *workbook, const char *part, const char *wanted)
+{
+	const char *text = sheetfile_part(workbook, part);
+
+	ck_assert_msg(strstr(text, wanted) != NULL, "%s lacks %s: %s", part, wanted, text);
 }

@@ -29,4 +29,10 @@ void sheetfile_read(struct sheetfile *file, const char *path, const char *sheet,
  */
 void sheetfile_equals_truth(const char *workbook, const char *truth, size_t rows);
 
+/* The text of a part of a workbook, "xl/worksheets/sheet1.xml"; good until the next call. */
+const char *sheetfile_part(const char *workbook, const char *part);
+
+/* It must stand in that part. */
+void sheetfile_holds(const char *workbook, const char *part, const char *wanted);
+
 #endif

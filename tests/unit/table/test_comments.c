@@ -57,6 +57,12 @@ START_TEST(they_come_by_cells_and_a_thread_for_what_stands_in)
 	expect(1, 2, 5, "a");
 	expect(2, 2, 5, "b");
 	expect(3, 9, 0, "c");
+	ck_assert_uint_eq(comments_from(comments.shown, 4, 1, 0), 0);
+	ck_assert_uint_eq(comments_from(comments.shown, 4, 2, 1), 0);
+	ck_assert_uint_eq(comments_from(comments.shown, 4, 2, 2), 1);
+	ck_assert_uint_eq(comments_from(comments.shown, 4, 2, 6), 3);
+	ck_assert_uint_eq(comments_from(comments.shown, 4, 9, 1), 4);
+	ck_assert_uint_eq(comments_from(NULL, 0, 9, 1), 0);
 }
 END_TEST
 

@@ -115,5 +115,30 @@ START_TEST(day_numbers_become_dates)
 }
 END_TEST
 
+static const struct {
+	const char *text;
+	bool is;
+	int year, month, day;
+} texts[] = {
+	{ "1900-03-01", true, 1900, 3, 1 },  { "1900-02-28", false, 7, 8, 9 },
+	{ "2024-02-29", true, 2024, 2, 29 }, { "2026-12", true, 2026, 12, 1 },
+	{ "2026-01", true, 2026, 1, 1 },     { "2026-02-30", false, 7, 8, 9 },
+	{ "20261123", false, 7, 8, 9 },      { "", false, 7, 8, 9 },
+};
+
+START_TEST(texts_are_split_where_a_workbook_has_the_day)
+{
+	int year = 7;
+	int month = 8;
+	int day = 9;
+
+	ck_assert(serial_split(text_of(texts[_i].text), &year, &month, &day) == texts[_i].is);
+	ck_assert_int_eq(year, texts[_i].year);
+	ck_assert_int_eq(month, texts[_i].month);
+	ck_assert_int_eq(day, texts[_i].day);
+}
+END_TEST
+
 UNIT(NULL, NULL, EACH(a_format_code_tells_dates_from_numbers, codes), built_in_formats,
-     EACH(day_numbers_become_dates, numbers));
+     EACH(day_numbers_become_dates, numbers),
+     EACH(texts_are_split_where_a_workbook_has_the_day, texts));

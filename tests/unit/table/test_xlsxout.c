@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include "sheetfile.h"
 #include "table/outfile.h"
@@ -15,7 +14,6 @@
 static char folder[32];
 static char path[64];
 static struct sheetfile file;
-static char part[SHEETFILE_SIZE];
 static char said[SHEETFILE_SIZE];
 
 static void
@@ -71,31 +69,6 @@ write_rows(const struct rowout_options *options, const char *kinds, const char *
 	return rowout_finish(out);
 }
 
-/* The text of a part of what was written. */
-static const char *
-read_part(const char *name)
-{
-	int error;
-	zip_t *zip = zip_open(path, ZIP_RDONLY, &error);
-	zip_file_t *in = zip_fopen(zip, name, 0);
-
-	ck_assert_ptr_nonnull(in);
-	zip_int64_t n = zip_fread(in, part, sizeof(part) - 1);
-
-	ck_assert_int_ge(n, 0);
-	part[n] = '\0';
-	zip_fclose(in);
-	zip_discard(zip);
-	return part;
-}
-
-static void
-holds(const char *name, const char *wanted)
-{
-	ck_assert_msg(strstr(read_part(name), wanted) != NULL, "%s lacks %s: %s", name, wanted,
-		      part);
-}
-
 #define SHEET1 "xl/worksheets/sheet1.xml"
 
 START_TEST(every_kind_comes_back_as_it_was)
@@ -119,7 +92,7 @@ START_TEST(every_kind_comes_back_as_it_was)
 				    "5|@b||999999999.99|1234567890123456|2月30日\n"
 				    "6|-c|6299996474294000026|8.14|-5|1900-03-01\n"
 				    "7|a???b|x|12,5|3元\n");
-	ck_assert_ptr_null(strstr(read_part(SHEET1), "<f>"));
+	ck_assert_ptr_null(strstr(sheetfile_part(path, SHEET1), "<f>"));
 	ck_assert_str_eq(said, "");
 }
 END_TEST
@@ -136,14 +109,15 @@ START_TEST(a_title_and_sums_stand_round_the_rows)
 	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|发放花名册\n2|姓名|金额|备注|预留\n3|张三|1080\n"
 				    "4|李四|0.1\n5|王五|不详|死亡\n6|合计|1080.1\n");
-	holds(SHEET1, "<f>SUM(B3:B5)</f><v>1080.1</v>");
-	holds(SHEET1, "<mergeCell ref=\"A1:D1\"/>");
-	holds(SHEET1, "<autoFilter ref=\"A2:D5\"/>");
-	holds(SHEET1, "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"");
-	holds(SHEET1, "fitToHeight=\"0\" orientation=\"landscape\"");
-	holds(SHEET1, "paperSize=\"9\"");
-	holds(SHEET1, "&amp;C第 &amp;P 页，共 &amp;N 页");
-	holds("xl/workbook.xml", "发放花名册'!$2:$2</definedName>");
+	sheetfile_holds(path, SHEET1, "<f>SUM(B3:B5)</f><v>1080.1</v>");
+	sheetfile_holds(path, SHEET1, "<mergeCell ref=\"A1:D1\"/>");
+	sheetfile_holds(path, SHEET1, "<autoFilter ref=\"A2:D5\"/>");
+	sheetfile_holds(path, SHEET1,
+			"topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"");
+	sheetfile_holds(path, SHEET1, "fitToHeight=\"0\" orientation=\"landscape\"");
+	sheetfile_holds(path, SHEET1, "paperSize=\"9\"");
+	sheetfile_holds(path, SHEET1, "&amp;C第 &amp;P 页，共 &amp;N 页");
+	sheetfile_holds(path, "xl/workbook.xml", "发放花名册'!$2:$2</definedName>");
 }
 END_TEST
 
@@ -160,7 +134,8 @@ START_TEST(a_title_stands_over_what_is_on_the_first_page)
 		rowout_cell(out, CELL_TEXT, TEXT("c"));
 	rowout_end_row(out);
 	ck_assert(rowout_finish(out));
-	holds(SHEET1, _i == 0 ? "<mergeCell ref=\"A1:L1\"/>" : "<mergeCell ref=\"A1:I1\"/>");
+	sheetfile_holds(path, SHEET1,
+			_i == 0 ? "<mergeCell ref=\"A1:L1\"/>" : "<mergeCell ref=\"A1:I1\"/>");
 }
 END_TEST
 
@@ -186,11 +161,11 @@ START_TEST(sums_among_the_rows_and_lines_behind_them)
 	ck_assert(rowout_finish(out));
 	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.rows, "1|t\n2|name|yuan\n3|x|1\n4|sum|1\n5|signed:\n");
-	holds(SHEET1, "<mergeCell ref=\"A5:B5\"/>");
-	holds(SHEET1, "<row r=\"5\" ht=\"27\" customHeight=\"1\">");
-	holds(SHEET1, "paperSize=\"9\"");
-	holds("xl/workbook.xml", "t!$1:$2");
-	ck_assert_ptr_null(strstr(read_part(SHEET1), "<autoFilter"));
+	sheetfile_holds(path, SHEET1, "<mergeCell ref=\"A5:B5\"/>");
+	sheetfile_holds(path, SHEET1, "<row r=\"5\" ht=\"27\" customHeight=\"1\">");
+	sheetfile_holds(path, SHEET1, "paperSize=\"9\"");
+	sheetfile_holds(path, "xl/workbook.xml", "t!$1:$2");
+	ck_assert_ptr_null(strstr(sheetfile_part(path, SHEET1), "<autoFilter"));
 }
 END_TEST
 
@@ -202,9 +177,9 @@ START_TEST(columns_are_as_wide_as_their_widest_text)
 		&plain, "tnt",
 		"甲|身份证号|很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长\n"
 		"乙|439921195208049957|x\n"));
-	holds(SHEET1, "<col min=\"1\" max=\"1\" width=\"6.7109375\"");
-	holds(SHEET1, "<col min=\"2\" max=\"2\" width=\"21.7109375\"");
-	holds(SHEET1, "<col min=\"3\" max=\"3\" width=\"50.7109375\"");
+	sheetfile_holds(path, SHEET1, "<col min=\"1\" max=\"1\" width=\"6.7109375\"");
+	sheetfile_holds(path, SHEET1, "<col min=\"2\" max=\"2\" width=\"21.7109375\"");
+	sheetfile_holds(path, SHEET1, "<col min=\"3\" max=\"3\" width=\"50.7109375\"");
 }
 END_TEST
 
@@ -213,7 +188,7 @@ START_TEST(a_level_colours_its_row)
 	const struct rowout_options options = { .level = 2, .language = LANGUAGE_ZH };
 
 	ck_assert(write_rows(&options, "tt", "行|级别\n1|错误\n2|warning\n3|说明\n4\n5|trouble\n"));
-	read_part(SHEET1);
+	const char *part = sheetfile_part(path, SHEET1);
 	static const char *const at[] = { "\"A2\" s=\"", "\"A3\" s=\"", "\"A4\" s=\"",
 					  "\"A5\" s=\"", "\"A6\" s=\"" };
 	int style[5];
@@ -225,8 +200,8 @@ START_TEST(a_level_colours_its_row)
 	ck_assert_int_ne(style[1], style[2]);
 	ck_assert_int_eq(style[2], style[3]);
 	ck_assert_int_eq(style[0], style[4]);
-	holds("xl/styles.xml", "FFF8CBAD");
-	holds("xl/styles.xml", "FFFFF2CC");
+	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAD");
+	sheetfile_holds(path, "xl/styles.xml", "FFFFF2CC");
 }
 END_TEST
 
@@ -247,7 +222,7 @@ START_TEST(the_same_rows_give_the_same_bytes)
 	}
 	ck_assert_uint_eq(n[0], n[1]);
 	ck_assert(memcmp(bytes[0], bytes[1], n[0]) == 0);
-	holds("docProps/core.xml", "2026-11-23T00:00:00Z</dcterms:created>");
+	sheetfile_holds(path, "docProps/core.xml", "2026-11-23T00:00:00Z</dcterms:created>");
 }
 END_TEST
 
@@ -321,16 +296,16 @@ START_TEST(a_column_offers_its_words)
 	};
 
 	ck_assert(write_rows(&options, "tt", "户|状态\nH1|同意\nH2|\n"));
-	holds(SHEET1, "<dataValidation type=\"list\" allowBlank=\"1\"");
-	holds(SHEET1, "sqref=\"B3:B4\"");
-	holds(SHEET1, "<formula1>词!$A$1:$A$2</formula1>");
-	holds("xl/worksheets/sheet2.xml", "不同意");
-	holds("xl/workbook.xml", "name=\"词\" sheetId=\"2\" state=\"hidden\"");
+	sheetfile_holds(path, SHEET1, "<dataValidation type=\"list\" allowBlank=\"1\"");
+	sheetfile_holds(path, SHEET1, "sqref=\"B3:B4\"");
+	sheetfile_holds(path, SHEET1, "<formula1>词!$A$1:$A$2</formula1>");
+	sheetfile_holds(path, "xl/worksheets/sheet2.xml", "不同意");
+	sheetfile_holds(path, "xl/workbook.xml", "name=\"词\" sheetId=\"2\" state=\"hidden\"");
 	/* neither for another heading nor where there is no row */
 	ck_assert(write_rows(&options, "tt", "户|意见\nH1|同意\n"));
-	ck_assert_ptr_null(strstr(read_part(SHEET1), "dataValidation"));
+	ck_assert_ptr_null(strstr(sheetfile_part(path, SHEET1), "dataValidation"));
 	ck_assert(write_rows(&options, "tt", "户|状态\n"));
-	ck_assert_ptr_null(strstr(read_part(SHEET1), "dataValidation"));
+	ck_assert_ptr_null(strstr(sheetfile_part(path, SHEET1), "dataValidation"));
 }
 END_TEST
 
