@@ -102,6 +102,10 @@ static const struct {
 	[PARAM_IS_CATEGORIES] = { .form = { "用、隔开的救助类别，如 刚性支出困难、渐退",
 					    "categories of aid parted by a comma, like rigid, "
 					    "phase-out" } },
+	[PARAM_IS_GROUPS] = { .form = { "用、隔开的救助类别和其他群体，如 低保、失业保险金",
+					"categories of aid and other groups parted by a comma, "
+					"like "
+					"dibao, unemployment" } },
 	[PARAM_IS_FLAG] = { .form = { "是 或 否", "yes or no" } },
 	[PARAM_IS_QUARTERS] = { .form = { "季度，从早到晚，如 第二季度、第四季度",
 					  "quarters 1 to 4 in order, like 2,4" } },
@@ -294,6 +298,7 @@ param_example(enum param param, enum language language)
 		[PARAM_IS_GRADES] = { "肢体二级、视力一级", "physical 2, visual 1" },
 		[PARAM_IS_MEMBERS] = { "服刑、失踪", "prison, missing" },
 		[PARAM_IS_CATEGORIES] = { "刚性支出困难", "rigid" },
+		[PARAM_IS_GROUPS] = { "低保、特困、失业保险金", "dibao, tekun, unemployment" },
 		[PARAM_IS_FLAG] = { "是", "yes" },
 		[PARAM_IS_QUARTERS] = { "第二季度、第四季度", "2, 4" },
 	};

@@ -55,7 +55,11 @@ read_source(void *context, const char *name)
 	struct source source = { .document = document };
 
 	(void)snprintf(path, size, "%s/%s", place->dir, name);
-	loader->good &= ini_read(&source.ini, path, &rules->arena, loader->diag);
+	bool read = ini_read(&source.ini, path, &rules->arena, loader->diag);
+
+	if (read && source.ini.count == 0)
+		return; /* a form of jz-rules --unset that nobody has begun to fill in */
+	loader->good &= read;
 	source.dated = document_read(document, &source.ini, loader->diag);
 	loader->good &= source.dated;
 	document->place = place->key;

@@ -154,6 +154,19 @@ add_words(struct spelling *s, const struct value *value, enum word first, enum w
 			add_item(s, word_text(word, s->language), "、", ", ");
 }
 
+/* Words of either set, in their order. */
+static void
+add_groups(struct spelling *s, const struct value *value)
+{
+	for (size_t i = 0; i < value->count; i++) {
+		int64_t word = word_parse(WORDS_CATEGORY, value->list[i]);
+
+		if (word < 0)
+			word = word_parse(WORDS_GROUP, value->list[i]);
+		add_item(s, word_text((enum word)word, s->language), "、", ", ");
+	}
+}
+
 struct text
 spell_value(const struct value *value, enum language language, char buf[SPELL_SIZE])
 {
@@ -168,6 +181,8 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 		add_sizes(&s, value);
 	else if (kind == PARAM_IS_CATEGORIES)
 		add_words(&s, value, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID);
+	else if (kind == PARAM_IS_GROUPS)
+		add_groups(&s, value);
 	else if (kind == PARAM_IS_ROUNDING)
 		add_rounding(&s, value->rounding);
 	else if (kind == PARAM_IS_GRADES)

@@ -110,6 +110,8 @@ static void
 add_keys(const struct listing *listing, const char *tool, enum place_level level, struct prose *out)
 {
 	bool headed = false;
+	size_t places;
+	enum place_level own = ruleset_places(listing->rules, &places)->level;
 
 	for (enum param param = 0; param < PARAM_COUNT; param++) {
 		const struct authority *authority =
@@ -118,7 +120,12 @@ add_keys(const struct listing *listing, const char *tool, enum place_level level
 
 		if (!is_unset(listing->law, param, tool) || level_of(listing, param) != level)
 			continue;
-		if (!headed && authority != NULL)
+		if (!headed && authority != NULL && own != PLACE_LEVEL_NONE && own <= level)
+			prose_add(out, "\n; ==== 本地可以制定（%.*s） ====\n",
+				  "\n; ==== the place may set these (%.*s) ====\n",
+				  SHOW(document_cite(authority->document, authority->article,
+						     source, sizeof(source))));
+		else if (!headed && authority != NULL)
 			prose_add(
 				out, "\n; ==== %s以上制定（%.*s）：写到那一级的文件夹里 ====\n",
 				"\n; ==== a %s or above sets these (%.*s): into its folder ====\n",

@@ -4,6 +4,7 @@
 
 #include "base/num.h"
 #include "register/word.h"
+#include "rule/rounding.h"
 
 /* What is read as a number at all; param_allows() says what can be meant. */
 enum { COUNT_MOST = 1000000000, AGE_MOST = 150, MONTHS = 12 };
@@ -77,41 +78,13 @@ read_amount(struct text t, struct value *out)
 	return true;
 }
 
-/* "20 yuan", "每人20元", "20元/人" */
+/* "20 yuan", "每人20元", "20元/人", "30000元（每人）" as the forms write it */
 static bool
 read_money(struct text t, fen_t *out)
 {
-	t = text_drop_end(text_drop_begin(t, "每人每月|每人"), "/head|/人");
+	t = text_drop_end(text_drop_begin(t, "每人每月|每人"),
+			  "/head|/人| (a head)|（每人）|(每人)");
 	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
-}
-
-/* "up to 1 yuan", "进到1元" */
-static bool
-read_rounding(struct text t, struct rounding *out)
-{
-	static const struct {
-		const char *words;
-		int64_t number;
-	} modes[] = { { "up to |进到|进位到", ROUND_UP },
-		      { "down to |舍到|舍去到", ROUND_DOWN },
-		      { "half-up to |四舍五入到", ROUND_HALF_UP } },
-	  units[] = { { " yuan|元", 100 }, { " jiao|角", 10 }, { " fen|分", 1 } };
-	int64_t times;
-	size_t mode = 0;
-	size_t unit = 0;
-
-	while (mode < 3 && !text_begins_any(t, modes[mode].words))
-		mode++;
-	while (unit < 3 && !text_ends_any(t, units[unit].words))
-		unit++;
-	if (mode == 3 || unit == 3)
-		return false;
-	t = text_drop_end(text_drop_begin(t, modes[mode].words), units[unit].words);
-	t = text_trim(t);
-	if (!num_parse(t.p, t.n, COUNT_MOST, &times) || times == 0)
-		return false;
-	*out = (struct rounding){ (enum round_mode)modes[mode].number, times * units[unit].number };
-	return true;
 }
 
 /* Cut the first word off *t; is there a comma, and so another word, behind it? */
@@ -252,12 +225,36 @@ read_words(struct text t, enum word_set set, int64_t first, int64_t last, struct
 	return true;
 }
 
+/* Each word a category or another group; the list has them as the first is written. */
+static bool
+read_groups(struct text t, struct value *out, struct arena *arena)
+{
+	if (!read_list(t, out, arena))
+		return false;
+	struct text *list = arena_alloc(arena, out->count * sizeof(*list));
+
+	for (size_t i = 0; i < out->count; i++) {
+		int64_t word = word_parse(WORDS_CATEGORY, out->list[i]);
+
+		if (word < 0)
+			word = word_parse(WORDS_GROUP, out->list[i]);
+		if (word < 0)
+			return false;
+		list[i] = word_text((enum word)word, LANGUAGE_EN);
+	}
+	out->list = list;
+	return true;
+}
+
 /* "50000 yuan, 80000 yuan, +20000 yuan": of the first heads, and of each more. */
 static bool
 read_sizes(struct text t, struct value *out, struct arena *arena)
 {
 	fen_t *first = arena_alloc(arena, (t.n + 1) * sizeof(*first));
 	bool more = true;
+
+	t = text_drop_end(
+		t, " (for one, for two, for each more)|（1人、2人、每多1人）|(1人、2人、每多1人)");
 
 	out->first = first;
 	for (size_t n = 0; more; n++) {
@@ -349,7 +346,7 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_WORKDAYS:
 		return read_count(t, " workdays|个工作日", bare, &out->whole);
 	case PARAM_IS_ROUNDING:
-		return read_rounding(t, &out->rounding);
+		return rounding_parse(t, &out->rounding);
 	case PARAM_IS_LIST:
 		return read_list(t, out, arena);
 	case PARAM_IS_AGES:
@@ -362,6 +359,8 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 	case PARAM_IS_CATEGORIES:
 		return read_words(t, WORDS_CATEGORY, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID, out,
 				  arena);
+	case PARAM_IS_GROUPS:
+		return read_groups(t, out, arena);
 	case PARAM_IS_MODE:
 		return read_mode(param, t, out, arena);
 	case PARAM_IS_FLAG:
@@ -413,7 +412,7 @@ value_cut_article(struct text written, struct text *value, struct text *article)
 		*article = text_drop_end(text_drop_begin(*article, "“"), "”");
 	if (article->n >= 2 && article->p[0] == '"' && article->p[article->n - 1] == '"')
 		*article = text_trim((struct text){ article->p + 1, article->n - 2 });
-	return article->n > 0;
+	return article->n > 0 && !text_is_any(*article, "第几条|article");
 }
 
 static enum value_fault

@@ -41,7 +41,7 @@ struct value {
 
 enum value_fault {
 	VALUE_OK,
-	VALUE_ARTICLE, /* no "@ article" */
+	VALUE_ARTICLE, /* no "@ article", or that of a form */
 	VALUE_FORM,    /* not a value of the key's kind */
 	VALUE_RANGE,   /* of its kind, and not within param_range() */
 	VALUE_DATE,    /* from or until with no date behind it */
@@ -59,7 +59,8 @@ enum value_fault value_parse(enum param param, struct text written, struct value
 enum value_fault value_parse_bound(enum param param, struct text written, struct value *out,
 				   struct text *at, struct arena *arena);
 
-/* Part written at its @, and take the quotes off the article; false where there is none. */
+/* Part written at its @, and take the quotes off the article; false where there is none, or
+ * still the words of a form that stand for one. */
 bool value_cut_article(struct text written, struct text *value, struct text *article);
 
 /* Take "[from DATE] [until DATE]" off the end of *t; what is not there leaves its day alone. */

@@ -37,6 +37,8 @@ static const struct {
 	{ PARAM_CHILD_SEPARATE, "yes", "是", "yes" },
 	{ PARAM_CHILD_SEPARATE, "否", "否", "no" },
 	{ PARAM_SINGLE_DISEASES, "甲、乙", "甲、乙", "甲、乙" },
+	{ PARAM_PRICE_GROUPS, "dibao、特困、student", "低保、特困、困难大学生",
+	  "dibao, tekun, student" },
 };
 
 START_TEST(a_value_is_spelled_in_either_language)

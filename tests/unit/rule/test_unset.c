@@ -78,6 +78,32 @@ START_TEST(each_is_listed_with_who_may_set_it)
 }
 END_TEST
 
+/* Articles of the length of those that the form stands in for. */
+static void
+fill_articles(struct prose *form)
+{
+	for (size_t i = 0; i + 9 < form->n; i++) {
+		if (i + 11 < form->n && memcmp(form->p + i, "\"第几条\"", 11) == 0)
+			memcpy(form->p + i, "\"第一条\"", 11);
+		if (memcmp(form->p + i, "\"article\"", 9) == 0)
+			memcpy(form->p + i, "\"clause1\"", 9);
+	}
+}
+
+/* Nobody has begun to fill it in: it lies there and says nothing. */
+static void
+check_blank_form(const struct prose *form)
+{
+	scratch_write(&scratch, "blank/place.ini", "[place]\nname_zh = 县\nwithin = datonghu\n");
+	scratch_write_bytes(&scratch, "blank/form.ini", form->p, form->n);
+	struct ruleset *place = ruleset_open_among(scratch_path(&scratch, "blank"),
+						   JZ_SOURCE_DIR "/rules", &scratch.diag);
+
+	ck_assert_str_eq(scratch.said, "");
+	ck_assert_uint_eq(ruleset_value_count(place), ruleset_value_count(rules));
+	ruleset_close(place);
+}
+
 /* The form with every semicolon before a value taken off is a rule file that sets all. */
 static void
 check_form(enum language language)
@@ -88,6 +114,8 @@ check_form(enum language language)
 
 	unset_form(&listing, NULL, &form);
 	prose_text(&form, TEXT("\n"));
+	check_blank_form(&form);
+	fill_articles(&form);
 	for (size_t i = 1; i + 1 < form.n; i++)
 		if (form.p[i - 1] == '\n' && form.p[i] == ';' && form.p[i + 1] != ' ')
 			form.p[i] = ' ';

@@ -66,6 +66,9 @@ static const struct {
 	{ PARAM_DIBAO_RURAL, "5820元/人·年 @ 一", 582000 },
 	{ PARAM_SUPPLEMENT_ELDER, "每月100元 @ 一", 10000 * 12 },
 	{ PARAM_PROPERTY_DIBAO_ASSETS, "每人30000元 @ 一", 3000000 },
+	{ PARAM_PROPERTY_DIBAO_ASSETS, "30000元（每人） @ 一", 3000000 },
+	{ PARAM_PROPERTY_DIBAO_ASSETS, "30000元(每人) @ 一", 3000000 },
+	{ PARAM_PROPERTY_DIBAO_ASSETS, "30000 yuan (a head) @ 一", 3000000 },
 	{ PARAM_AGE_ELDER, "60周岁 @ 一", 60 },
 	{ PARAM_PHASE_OUT_MONTHS, "12个月 @ 一", 12 },
 	{ PARAM_NOTICE_DAYS, "7日 @ 一", 7 },
@@ -294,6 +297,26 @@ START_TEST(values_are_compared_by_what_they_mean)
 }
 END_TEST
 
+/* What a form shows in the place of an article is none. */
+START_TEST(the_article_of_a_form_is_none)
+{
+	ck_assert_int_eq(parse(PARAM_DIBAO_URBAN, "650元/月 @ \"第几条\""), VALUE_ARTICLE);
+	ck_assert_int_eq(parse(PARAM_DIBAO_URBAN, "650 yuan/month @ \"article\""), VALUE_ARTICLE);
+	ck_assert_int_eq(parse(PARAM_DIBAO_URBAN, "650 yuan/month @ \"article 1\""), VALUE_OK);
+}
+END_TEST
+
+/* Categories and other groups, in either language, held as the first is written. */
+START_TEST(groups_are_words_of_either_set)
+{
+	ck_assert_int_eq(parse(PARAM_PRICE_GROUPS, "低保、student @ 一"), VALUE_OK);
+	ck_assert_uint_eq(value.count, 2);
+	ck_assert(text_equal(value.list[0], TEXT("dibao")));
+	ck_assert(text_equal(value.list[1], TEXT("student")));
+	ck_assert_int_eq(parse(PARAM_PRICE_GROUPS, "低保、低报 @ 一"), VALUE_FORM);
+}
+END_TEST
+
 /* What so many heads may have together. */
 START_TEST(a_limit_in_yuan_grows_with_the_household)
 {
@@ -311,6 +334,11 @@ START_TEST(a_limit_in_yuan_grows_with_the_household)
 	ck_assert_int_eq(value_limit(&value, 2), 8000000);
 	ck_assert_int_eq(value_limit(&value, 3), 10000000);
 	ck_assert_int_eq(value_limit(&value, 5), 14000000);
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS,
+			       "50000元、80000元、+20000元（1人、2人、每多1人） @ 一"),
+			 VALUE_OK);
+	ck_assert_int_eq(value_limit(&value, 3), 10000000);
+	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "30000元（每户） @ 一"), VALUE_FORM);
 	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "50000 yuan, 80000 yuan @ 一"),
 			 VALUE_FORM);
 	ck_assert_int_eq(parse(PARAM_PROPERTY_DIBAO_ASSETS, "1001 @ 一"), VALUE_RANGE);
@@ -373,6 +401,6 @@ UNIT(NULL, end, EACH(a_whole_value_is_read, wholes),
      roundings_and_grades_are_read_in_chinese_too, lists_are_cut_at_commas_of_both_scripts,
      dates_and_article_come_off_the_value, a_bound_may_go_without_its_unit,
      EACH(values_are_compared_by_what_they_mean, pairs), a_limit_in_yuan_grows_with_the_household,
-     a_part_is_a_share_or_an_amount, programmes_are_a_set,
-     the_first_in_force_counts_and_those_behind_are_overridden,
+     the_article_of_a_form_is_none, groups_are_words_of_either_set, a_part_is_a_share_or_an_amount,
+     programmes_are_a_set, the_first_in_force_counts_and_those_behind_are_overridden,
      a_source_is_the_document_with_the_article);
