@@ -17,14 +17,6 @@ is_comment(const xmlNode *node)
 	return webtree_is_named(node, "Comment", "Comment");
 }
 
-/* A comment, or what leads from the cell to one. */
-static bool
-is_aside(const xmlNode *node)
-{
-	return node->type == XML_ELEMENT_NODE &&
-	       (is_comment(node) || webtree_begins(node, "class", "msocom"));
-}
-
 /* The texts below a node but for asides; out: NULL, to count their bytes alone. */
 static size_t
 collect(const xmlNode *top, char *out)
@@ -33,7 +25,9 @@ collect(const xmlNode *top, char *out)
 	bool down = true;
 
 	for (const xmlNode *node = top; (node = webtree_next(node, top, down)) != NULL;) {
-		down = !is_aside(node);
+		/* neither a comment, nor what leads from the cell to one */
+		down = node->type != XML_ELEMENT_NODE ||
+		       !(is_comment(node) || webtree_begins(node, "class", "msocom"));
 		if (node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE)
 			continue;
 		size_t length = strlen((const char *)node->content);
