@@ -38,6 +38,9 @@ write_all(struct job *job, const struct due *due)
 {
 	struct tool *tool = job->tool;
 	enum language language = record_language(due->reader);
+
+	tool->late = word_text(WORD_PROGRESS_OVERDUE,
+			       tool->language_given ? tool->diag.language : language);
 	struct rowout *out = tool_output(tool, &language, record_encoding(due->reader));
 
 	if (out == NULL)

@@ -179,6 +179,7 @@ tool_output_to(struct tool *tool, const char *path, enum language *from, const c
 		.language = *from,
 		.title = tool_title(tool, *from),
 		.date = tool->date == DAY_NONE ? 0 : tool->date,
+		.late = tool->late,
 		.choice = tool->choice,
 	};
 	struct rowout *out = rowout_open(path, &options, &tool->diag);

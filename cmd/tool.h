@@ -60,6 +60,7 @@ struct tool {
 	struct tool_state *state;
 
 	/* set by the tool while it works */
+	struct text late;            /* the word of rows that are coloured in a workbook */
 	struct text title;           /* of the clerk's own, in place of title_zh and title_en */
 	struct rowout_choice choice; /* of outputs that are opened from now on */
 	bool look;                   /* a person must look, for other reasons than findings */

@@ -41,6 +41,7 @@ struct rowout_options {
 	day_t date;        /* the as-of date, as the day on which it was made */
 	bool sums;         /* a last row adds up the columns of money */
 	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
+	struct text late;  /* a row with a cell that says so is coloured as an error; blank: none */
 	struct rowout_choice choice;
 	struct text total; /* a row whose first cell it is, is a sum among the rows; blank: none */
 };

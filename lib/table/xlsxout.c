@@ -159,6 +159,9 @@ shade_of(const struct xlsxout *out)
 
 	if (out->options.total.n > 0 && text_equal(out->row.cell[0].value, out->options.total))
 		return SHADE_TOTAL;
+	for (size_t i = 0; out->options.late.n > 0 && i < out->row.count; i++)
+		if (text_equal(out->row.cell[i].value, out->options.late))
+			return SHADE_FAULT;
 	return shades[cellrow_level(&out->row, out->options.level)];
 }
 

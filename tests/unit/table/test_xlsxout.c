@@ -205,6 +205,20 @@ START_TEST(a_level_colours_its_row)
 }
 END_TEST
 
+START_TEST(what_is_late_colours_its_row)
+{
+	const struct rowout_options options = { .late = TEXT("超期"), .language = LANGUAGE_ZH };
+
+	ck_assert(write_rows(&options, "tt", "户|状态\n1|超期\n2|超期了\n"));
+	const char *sheet = read_part(SHEET1);
+
+	ck_assert_int_ne(atoi(strstr(sheet, "\"A2\" s=\"") + 8),
+			 atoi(strstr(sheet, "\"A3\" s=\"") + 8));
+	ck_assert_int_eq(atoi(strstr(sheet, "\"A2\" s=\"") + 8),
+			 atoi(strstr(sheet, "\"B2\" s=\"") + 8));
+}
+END_TEST
+
 START_TEST(the_same_rows_give_the_same_bytes)
 {
 	const struct rowout_options options = { .title = TEXT("甲"), .date = 20780 };
@@ -312,6 +326,6 @@ END_TEST
 UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
      TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
      sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
-     a_level_colours_its_row, the_same_rows_give_the_same_bytes,
+     a_level_colours_its_row, what_is_late_colours_its_row, the_same_rows_give_the_same_bytes,
      what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced, too_many_columns_and_rows_are_said,
      nothing_at_all_is_a_workbook_too, a_column_offers_its_words);
