@@ -210,7 +210,7 @@ START_TEST(what_is_late_colours_its_row)
 	const struct rowout_options options = { .late = TEXT("超期"), .language = LANGUAGE_ZH };
 
 	ck_assert(write_rows(&options, "tt", "户|状态\n1|超期\n2|超期了\n"));
-	const char *sheet = read_part(SHEET1);
+	const char *sheet = sheetfile_part(path, SHEET1);
 
 	ck_assert_int_ne(atoi(strstr(sheet, "\"A2\" s=\"") + 8),
 			 atoi(strstr(sheet, "\"A3\" s=\"") + 8));
