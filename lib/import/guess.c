@@ -194,10 +194,20 @@ speaks_of_money(struct text heading)
 /* Of what has commas, and is no money. */
 static const char unpriced[] = "面积|编号|年限|亩|产量|人数|人口|户数|数量|里程";
 
+/* May long numbers below the heading be accounts: those of 人编号 are ids of another register. */
+static bool
+may_be_account(struct text heading)
+{
+	return !text_ends_any(heading, "编号|编码|代码|流水号|单号|条码|证号|标识") ||
+	       text_has_any(heading, "账|帐|卡|折|银行|存款");
+}
+
 /* May numbers below the heading be of the kind? */
 static bool
 may_be(const struct guess *guess, enum guess_kind kind, struct text heading)
 {
+	if (kind == GUESS_ACCOUNT)
+		return may_be_account(heading);
 	return kind == GUESS_MONEY
 		       ? speaks_of_money(heading) || (guess->priced * 2 > guess->numbers &&
 						      !text_has_any(heading, unpriced))

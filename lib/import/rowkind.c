@@ -287,6 +287,14 @@ holds_remarks(const struct rowkind_sheet *sheet, size_t place)
 	return heading.n == 0 || text_has_any(heading, "备注|说明|附注");
 }
 
+/* 李四（示例）, （样例）张三, 示例：王五. */
+static bool
+is_example_name(struct text folded)
+{
+	return text_ends_any(folded, "(示例)|(例)|(样例)|(范例)|(举例)") ||
+	       text_begins_any(folded, "(示例)|(例)|(样例)|(范例)|(举例)|示例|样例|范例|举例|例:");
+}
+
 /* A row that a template has to show how it is filled in: 示例, 例, or 李四（示例） as the name. */
 static bool
 is_example(const struct rowkind_sheet *sheet, const struct look *look)
@@ -303,7 +311,7 @@ is_example(const struct rowkind_sheet *sheet, const struct look *look)
 		struct text folded = text_fold(look->cell[i], buf, sizeof(buf));
 
 		if ((text_is_any(folded, whole) && (i == sheet->name || holds_remarks(sheet, i))) ||
-		    (i == sheet->name && text_ends_any(folded, "(示例)|(例)|(样例)|(范例)")))
+		    (i == sheet->name && is_example_name(folded)))
 			return true;
 	}
 	return false;

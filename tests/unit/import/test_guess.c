@@ -30,6 +30,10 @@ START_TEST(each_kind_is_told_by_its_cells)
 			 REGISTER_id_number);
 	ck_assert_int_eq(place("户头", "81099965101171123|81099965101171133|81099965101171*43"),
 			 REGISTER_account);
+	ck_assert_int_eq(place("人编号", "81099965101171123|81099965101171133|81099965101171143"),
+			 -1);
+	ck_assert_int_eq(place("卡编号", "81099965101171123|81099965101171133|81099965101171143"),
+			 REGISTER_account);
 	ck_assert_int_eq(place("找谁", "13900000001|139-0000-0002|0737-6310001|1390000000"),
 			 REGISTER_phone);
 	ck_assert_int_eq(place("何时", "2020.1.5|2021/3/4|20210305|2021年5月"),
