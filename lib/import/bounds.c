@@ -288,21 +288,67 @@ judge_numbers(struct bounds *bounds)
 	}
 }
 
+/* Are the blanks below an id cells merged with it?  Then others are of another household. */
+static bool
+is_drawn(const struct bounds *bounds, struct sheet *sheet)
+{
+	size_t merged = 0;
+	size_t blank = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		if (bounds->row[i].said[BOUNDS_ID] != 0)
+			continue;
+		blank++;
+		merged += sheet_is_merged(sheet, bounds->row[i].line, bounds->place[BOUNDS_ID]);
+	}
+	return merged * 2 > blank;
+}
+
+/* A row without an id, of the household above or not; and a second spouse. */
+static void
+doubt_by_id(struct judge *judge, struct bounds_row *row, bool drawn)
+{
+	struct above *above = &judge->above;
+	bool blank = row->said[BOUNDS_ID] == 0;
+	size_t related =
+		judge->bounds->place[BOUNDS_RELATION] != SIZE_MAX ? BOUNDS_RELATION : BOUNDS_ID;
+
+	if (blank && !row->tied && drawn && above->first != SIZE_MAX) {
+		above->unknown = true;
+		if (row->relation != BOUNDS_IS_HEAD)
+			bounds_disagree(row, DIAG_BOUNDS_TORN, BOUNDS_ID, related, 0);
+	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
+		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_ID, related,
+				judge->bounds->row[above->spouse].line);
+		row->unknown = true;
+	}
+	row->unknown |= blank && above->unknown;
+	if (row->spouse && above->spouse == SIZE_MAX)
+		above->spouse = (size_t)(row - judge->bounds->row);
+}
+
 /* A column of ids: a household is the rows that have one, and those without one behind it. */
 static void
 judge_by_id(struct bounds *bounds, struct sheet *sheet)
 {
+	struct judge judge = { .bounds = bounds,
+			       .sheet = sheet,
+			       .one_spouse = evidence_has_one_spouse(bounds),
+			       .above = nobody };
+	bool drawn = is_drawn(bounds, sheet);
 	uint64_t above = 0;
 
 	for (size_t i = 0; i < bounds->count; i++) {
 		struct bounds_row *row = &bounds->row[i];
 		uint64_t id = row->said[BOUNDS_ID];
 
-		row->begins = id != 0 && id != above;
 		row->tied = id != 0 || sheet_is_merged(sheet, row->line, bounds->place[BOUNDS_ID]);
 		row->head = bounds->place[BOUNDS_RELATION] != SIZE_MAX
 				    ? row->relation == BOUNDS_IS_HEAD
 				    : row->name != 0 && row->name == row->said[BOUNDS_HEAD];
+		if (id != 0 && id != above)
+			begin_household(&judge, row, BOUNDS_ID);
+		doubt_by_id(&judge, row, drawn);
 		above = id != 0 ? id : above;
 	}
 }
@@ -332,6 +378,54 @@ judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
 	bounds->told = judge.any;
 }
 
+/* The next row that begins a household and has a running number, or count. */
+static size_t
+next_numbered(const struct bounds *bounds, size_t at)
+{
+	while (at < bounds->count && (bounds->row[at].seq < 0 || !bounds->row[at].begins))
+		at++;
+	return at;
+}
+
+/* The row with the same running number in the same run, which begins with 1; or SIZE_MAX. */
+static size_t
+find_same_number(const struct bounds *bounds, size_t at)
+{
+	int32_t seq = bounds->row[at].seq;
+
+	for (size_t i = at; i-- > 0 && bounds->row[i].seq != 1;)
+		if (bounds->row[i].seq == seq)
+			return i;
+	for (size_t i = at + 1; i < bounds->count && bounds->row[i].seq != 1; i++)
+		if (bounds->row[i].seq == seq)
+			return i;
+	return SIZE_MAX;
+}
+
+/* A running number twice: the rows on both sides are numbered as if it were another one. */
+static void
+judge_twice(struct bounds *bounds)
+{
+	size_t before = next_numbered(bounds, 0);
+	size_t at = next_numbered(bounds, before + 1);
+
+	while (at < bounds->count) {
+		size_t behind = next_numbered(bounds, at + 1);
+		int64_t due = (int64_t)bounds->row[before].seq + 1;
+		struct bounds_row *row = &bounds->row[at];
+		bool odd = row->seq != due &&
+			   (behind < bounds->count ? bounds->row[behind].seq == due + 1
+						   : row->seq == due - 1);
+		size_t same = odd ? find_same_number(bounds, at) : SIZE_MAX;
+
+		if (same != SIZE_MAX && row->code == DIAG_NONE && !row->unknown)
+			bounds_disagree(row, DIAG_BOUNDS_SEQ_TWICE, BOUNDS_SEQ, BOUNDS_SEQ,
+					bounds->row[same].line);
+		before = at;
+		at = behind;
+	}
+}
+
 void
 bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 {
@@ -344,6 +438,7 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 		judge_by_id(bounds, sheet);
 	else
 		judge_by_evidence(bounds, sheet);
+	judge_twice(bounds);
 	judge_numbers(bounds);
 }
 

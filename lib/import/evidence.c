@@ -11,7 +11,8 @@ enum {
 	GAPS_FEW = 3,
 	ONCE_LEAST = 5,
 	ONCE_PART = 10,
-	SPOUSES_PART = 5
+	SPOUSES_PART = 5,
+	HYPHENS_PART = 3
 };
 
 static const struct {
@@ -77,6 +78,26 @@ count_of(struct text value, int64_t most)
 	return num_parse(value.p, value.n, most, &n) ? (int32_t)n : NOTHING;
 }
 
+/* The number of the household in 2-1. */
+static uint64_t
+house_of(struct text seq)
+{
+	size_t n = 0;
+	size_t mark;
+
+	while (n < seq.n && text_is_digit(seq.p[n]))
+		n++;
+	struct text rest = { seq.p + n, seq.n - n };
+
+	mark = text_begins_any(rest, "-|_") ? 1 : text_begins_any(rest, "－|—|–") ? 3 : 0;
+	if (n == 0 || mark == 0 || rest.n == mark)
+		return 0;
+	for (size_t i = mark; i < rest.n; i++)
+		if (!text_is_digit(rest.p[i]))
+			return 0;
+	return evidence_hash((struct text){ seq.p, n });
+}
+
 static enum bounds_relation
 relation_of(struct text value)
 {
@@ -118,6 +139,7 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		.name = evidence_hash(value[BOUNDS_NAME]),
 		.number = number_of(bounds, mender, value),
 		.payee = evidence_hash(value[BOUNDS_PAYEE]),
+		.of = house_of(value[BOUNDS_SEQ]),
 		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),
 		.covered = count_of(value[BOUNDS_COVERED], STATED_MOST),
@@ -158,6 +180,24 @@ forget(struct bounds *bounds, size_t kind)
 		bounds->row[i].said[kind] = 0;
 }
 
+/* Does the number before the hyphen say whose member somebody is?  1-1 may be a group's first. */
+static bool
+numbers_members(const struct bounds *bounds)
+{
+	size_t members = 0;
+	size_t heads = 0;
+
+	for (size_t i = 1; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		if (row->of == 0 || (row->of != row[-1].of && row->of != row[-1].said[BOUNDS_SEQ]))
+			continue;
+		members += row->relation == BOUNDS_IS_MEMBER;
+		heads += row->relation == BOUNDS_IS_HEAD;
+	}
+	return members > 0 && heads * HYPHENS_PART <= members;
+}
+
 void
 evidence_review(struct bounds *bounds, const struct sheet *sheet)
 {
@@ -173,6 +213,11 @@ evidence_review(struct bounds *bounds, const struct sheet *sheet)
 	for (size_t i = 0; i < BOUNDS_PLACES; i++)
 		if (bounds->place[i] != SIZE_MAX && place_of(sheet, i) == SIZE_MAX)
 			forget(bounds, i);
+	bool numbered = bounds->place[BOUNDS_SEQ] != SIZE_MAX && numbers_members(bounds);
+
+	for (size_t i = 0; numbered && i < bounds->count; i++)
+		if (bounds->row[i].of != 0)
+			bounds->row[i].said[BOUNDS_SEQ] = bounds->row[i].of;
 }
 
 bool

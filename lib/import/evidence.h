@@ -39,6 +39,7 @@ struct bounds_row {
 	uint64_t name;               /* the same */
 	uint64_t number;             /* of a good identity number alone */
 	uint64_t payee;
+	uint64_t of;     /* of what stands before the hyphen of a running number as 2-1; 0: none */
 	int32_t seq;     /* its running number; -1: none */
 	int32_t members; /* as the cell says; -1: nothing */
 	int32_t covered;
@@ -57,6 +58,7 @@ struct bounds_row {
 	unsigned char against; /* that which says otherwise */
 	enum diag_code code;   /* of the disagreement, or DIAG_NONE */
 	size_t other;          /* line, or rows, that the finding names */
+	size_t astray;         /* line of a household in which somebody of this may stand; or 0 */
 };
 
 struct bounds {
@@ -94,7 +96,9 @@ void evidence_pass(struct bounds *bounds, size_t line);
 /* A row that names the village of those below, or that nobody knows: no household goes on. */
 void evidence_cut(struct bounds *bounds);
 
-/* The meanings of the columns are settled: what a column says that has lost its own counts no more.
+/*
+ * The meanings of the columns are settled: what a column says that has lost its own counts no more,
+ * and where the members of 2 are 2-1 and 2-2, that is the number of their household.
  */
 void evidence_review(struct bounds *bounds, const struct sheet *sheet);
 

@@ -11,6 +11,8 @@ enum {
 	PAYEES_PART = 5,  /* of so many at most one may have a stranger */
 	OFTEN_LEAST = 2,  /* more households, */
 	OFTEN_PART = 5,   /* and more than one of so many */
+	FEW_MOST = 2,     /* more households, */
+	FEW_PART = 10,    /* and more than one of so many, are no few */
 };
 
 /* A household: rows from first to before end; what is stated of it, or NOTHING. */
@@ -23,9 +25,9 @@ struct span {
 	uint64_t head; /* whom the column of heads names; 0: nobody */
 };
 
-/* The household at or behind a row; false where there is none. */
-static bool
-next_span(const struct bounds *bounds, size_t at, struct span *span)
+/* The household at or behind a row. */
+static void
+take_span(const struct bounds *bounds, size_t at, struct span *span)
 {
 	while (at < bounds->count && !bounds->row[at].begins)
 		at++;
@@ -40,6 +42,15 @@ next_span(const struct bounds *bounds, size_t at, struct span *span)
 		span->covered = span->covered == NOTHING ? row->covered : span->covered;
 		span->head = span->head == 0 ? row->said[BOUNDS_HEAD] : span->head;
 	}
+}
+
+/* The same, of a household that has a row; false where there is none. */
+static bool
+next_span(const struct bounds *bounds, size_t at, struct span *span)
+{
+	take_span(bounds, at, span);
+	while (span->rows == 0 && span->end < bounds->count)
+		take_span(bounds, span->end, span);
 	return span->rows > 0;
 }
 
@@ -139,6 +150,18 @@ counts_of(const struct bounds *bounds)
 }
 
 /*
+ * Do the running numbers of this household and of the next follow on each other, so that none
+ * between them can have lost its head's row?
+ */
+static bool
+runs_on(const struct bounds *bounds, const struct span *span)
+{
+	int32_t seq = bounds->row[span->first].seq;
+
+	return span->end < bounds->count && seq > 0 && bounds->row[span->end].seq == seq + 1;
+}
+
+/*
  * Another number of rows than is stated.  Where the relation alone tells households apart, or
  * blanks alone tie rows that are too many to this one, they may be of another.
  */
@@ -150,6 +173,10 @@ judge_count(struct bounds *bounds, const struct span *span, enum counts counts, 
 	struct bounds_row *first = &bounds->row[span->first];
 
 	if (!is_counted(span) || is_as_stated(span, counts))
+		return;
+	/* not all who live in a household need be covered */
+	if (kind == BOUNDS_COVERED && (int32_t)span->rows > most &&
+	    (evident || runs_on(bounds, span)))
 		return;
 	if (evident || (int32_t)span->rows <= most || most < 1) {
 		if (first->code == DIAG_NONE)
@@ -267,15 +294,161 @@ judge_payees(struct bounds *bounds)
 	}
 }
 
-void
-members_settle(struct bounds *bounds)
+/* ---- somebody in the wrong household ---- */
+
+/* How many rows a household has too many, or, below 0, too few. */
+static int32_t
+surplus_of(const struct span *span, enum counts counts)
+{
+	int32_t stated = span->members != NOTHING ? span->members : span->covered;
+
+	if (!is_counted(span) || is_as_stated(span, counts))
+		return 0;
+	return excess_of(span) > 0 ? (int32_t)excess_of(span) : (int32_t)span->rows - stated;
+}
+
+/* Are the numbers right but in a few households, whether they are too great or too small? */
+static bool
+are_few(const struct bounds *bounds, enum counts counts)
+{
+	struct span span;
+	size_t counted = 0;
+	size_t wrong = 0;
+
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		counted += is_counted(&span);
+		wrong += surplus_of(&span, counts) != 0;
+	}
+	return wrong <= FEW_MOST || wrong * FEW_PART <= counted;
+}
+
+/* The row by which a household is held back: the first behind that of its head, if there is one. */
+static struct bounds_row *
+held_row(const struct bounds *bounds, const struct span *span)
+{
+	size_t at = span->rows > 1 ? span->first + 1 : span->first;
+
+	while (bounds->row[at].unknown)
+		at++;
+	return &bounds->row[at];
+}
+
+/* The nearest household that lacks as many rows as this one has too many; or none. */
+static bool
+find_lacking(const struct bounds *bounds, const struct span *span, enum counts counts,
+	     struct span *found)
+{
+	size_t nearest = SIZE_MAX;
+	struct span other;
+
+	for (size_t at = 0; next_span(bounds, at, &other); at = other.end) {
+		size_t far = other.first > span->first ? other.first - span->first
+						       : span->first - other.first;
+
+		if (far >= nearest || held_row(bounds, &other)->astray > 0 ||
+		    surplus_of(&other, counts) != -surplus_of(span, counts))
+			continue;
+		nearest = far;
+		*found = other;
+	}
+	return nearest < SIZE_MAX;
+}
+
+/*
+ * One household has as many rows too many as another has too few, and the numbers are right
+ * elsewhere: somebody stands in the wrong one.
+ */
+static void
+find_astray(struct bounds *bounds, enum counts counts)
+{
+	struct span span;
+	struct span lacking;
+
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		if (surplus_of(&span, counts) <= 0 ||
+		    !find_lacking(bounds, &span, counts, &lacking))
+			continue;
+		held_row(bounds, &span)->astray = bounds->row[lacking.first].line;
+		held_row(bounds, &lacking)->astray = bounds->row[span.first].line;
+	}
+}
+
+/* A row of each such household is of none that is known, so that both are held back. */
+static void
+hold_astray(struct bounds *bounds)
+{
+	size_t kind = bounds->place[BOUNDS_MEMBERS] != SIZE_MAX ? BOUNDS_MEMBERS : BOUNDS_COVERED;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		struct bounds_row *row = &bounds->row[i];
+
+		/* next to a row that is of no household it is held back already */
+		if (row->astray == 0 || row->unknown || (row->begins && i > 0 && row[-1].unknown))
+			continue;
+		bounds_disagree(row, DIAG_BOUNDS_MOVED, kind, kind, row->astray);
+		row->unknown = true;
+	}
+}
+
+/* ---- what one household says twice ---- */
+
+/* The first row that says another number of members than those above it; or SIZE_MAX. */
+static size_t
+find_other_number(const struct bounds *bounds, const struct span *span)
+{
+	for (size_t i = span->first; i < span->end; i++)
+		if (!bounds->row[i].unknown && bounds->row[i].members != NOTHING &&
+		    bounds->row[i].members != span->members)
+			return i;
+	return SIZE_MAX;
+}
+
+/* How many rows say the same number of members as a row. */
+static size_t
+sayers_of(const struct bounds *bounds, const struct span *span, int32_t members)
+{
+	size_t rows = 0;
+
+	for (size_t i = span->first; i < span->end; i++)
+		rows += bounds->row[i].members == members;
+	return rows;
+}
+
+/* Where the number stands in each row it is one number; but one for each row is none of these. */
+static void
+judge_numbers_said(struct bounds *bounds)
+{
+	struct span span;
+	size_t several = 0;
+	size_t differ = 0;
+
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		several += sayers_of(bounds, &span, NOTHING) + 1 < span.rows;
+		differ += find_other_number(bounds, &span) != SIZE_MAX;
+	}
+	if (differ > 1 && differ * OFTEN_PART > several)
+		return;
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
+		size_t i = find_other_number(bounds, &span);
+
+		if (i != SIZE_MAX && bounds->row[i].code == DIAG_NONE)
+			bounds_disagree(&bounds->row[i], DIAG_BOUNDS_NUMBERS, BOUNDS_MEMBERS,
+					BOUNDS_MEMBERS, bounds->row[span.first].line);
+	}
+}
+
+static void
+judge_members(struct bounds *bounds)
 {
 	bool by_id = bounds->place[BOUNDS_ID] != SIZE_MAX;
 	enum counts counts = counts_of(bounds);
 	bool often = is_often_more(bounds);
 	struct span span;
 
-	for (size_t at = 0; !bounds->roster && next_span(bounds, at, &span); at = span.end) {
+	judge_numbers_said(bounds);
+	if (counts != COUNTS_NOTHING && are_few(bounds, counts))
+		find_astray(bounds, counts);
+	for (size_t at = 0; next_span(bounds, at, &span); at = span.end) {
 		if (by_id)
 			judge_heads(bounds, &span);
 		else
@@ -284,6 +457,14 @@ members_settle(struct bounds *bounds)
 			judge_count(bounds, &span, counts,
 				    (by_id || bounds->told) && (often || !is_loose(bounds, &span)));
 	}
+	hold_astray(bounds);
+}
+
+void
+members_settle(struct bounds *bounds)
+{
+	if (!bounds->roster)
+		judge_members(bounds);
 	if (bounds->place[BOUNDS_NAME] != SIZE_MAX || bounds->place[BOUNDS_HEAD] != SIZE_MAX)
 		judge_payees(bounds);
 }

@@ -258,6 +258,9 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 		return;
 	case DIAG_BOUNDS_COUNT:
 	case DIAG_BOUNDS_MORE:
+	case DIAG_BOUNDS_MOVED:
+	case DIAG_BOUNDS_NUMBERS:
+	case DIAG_BOUNDS_SEQ_TWICE:
 		entry_report(entry, place[row->by], row->code, by, NUM_TEXT(row->other));
 		return;
 	case DIAG_BOUNDS_OTHER:

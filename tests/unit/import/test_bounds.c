@@ -59,5 +59,42 @@ START_TEST(a_relation_to_a_payee_is_none_to_the_head)
 }
 END_TEST
 
+START_TEST(the_number_before_the_hyphen)
+{
+	static const char head[] = "序号,姓名,与户主关系\n1,张三,户主\n1-1,李四,妻\n2,王五,户主\n"
+				   "2-1,赵六,妻\n2-2,钱七,子\n3,孙八,户主\n";
+	char content[512];
+
+	bounded_check(head, false, "+ . + . . +");
+	snprintf(content, sizeof(content), "%s3-1,周九,妻\n3-2,吴十,户主\n4,郑一,户主\n", head);
+	bounded_check(content, false, "+ . + . . + . .M127 +");
+	snprintf(content, sizeof(content), "%s4－1,周九,妻\n4－2,吴十,子\n5,郑一,户主\n", head);
+	bounded_check(content, false, "+ . + . . + +M128 . +");
+	/* the third household of the second group */
+	bounded_check(
+		"序号,姓名,与户主关系\n1-1,张三,户主\n,李四,妻\n1-2,王五,户主\n2-1,赵六,户主\n"
+		",钱七,子\n2-2,孙八,户主\n2-3,周九,户主\n",
+		false, "+ . + + . + +");
+}
+END_TEST
+
+START_TEST(a_running_number_twice)
+{
+	bounded_check("序号,姓名,与户主关系\n1,张三,户主\n,李四,妻\n2,王五,户主\n2,赵六,户主\n"
+		      "4,钱七,户主\n",
+		      false, "+ . + .M127 +");
+	bounded_check("序号,姓名,与户主关系\n1,张三,户主\n2,李四,妻\n3,王五,户主\n", false,
+		      "+ . +");
+}
+END_TEST
+
+START_TEST(two_spouses_of_one_id)
+{
+	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\nA,李四,妻\nA,钱七,妻\nB,王五,户主\n",
+		      false, "+ . ?M147 +");
+}
+END_TEST
+
 UNIT(NULL, NULL, all_evidence_counts_together, the_relation_alone,
-     a_relation_to_a_payee_is_none_to_the_head);
+     a_relation_to_a_payee_is_none_to_the_head, the_number_before_the_hyphen,
+     a_running_number_twice, two_spouses_of_one_id);

@@ -49,7 +49,50 @@ START_TEST(a_member_above_her_head_is_not_joined_to_the_household_above)
 	bounded_check("序号,户主姓名,姓名,与户主关系,家庭人口\n1,张三,张三,户主,1\n,张三,李四,妻,\n"
 		      "2,王五,王五,户主,2\n3,赵六,赵六,户主,2\n,赵六,钱七,子,\n"
 		      "4,孙八,孙八,户主,1\n",
-		      false, "+M131 . +M131 + . +");
+		      false, "+M131 ?M149 +M131 + . +");
+}
+END_TEST
+
+/* Somebody of the household of three stands in that of one; one number alone may be wrong. */
+START_TEST(one_too_many_and_one_too_few)
+{
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,3\nA,李四,妻,\n"
+		      "B,王五,户主,1\nC,赵六,户主,2\nC,钱七,妻,\nC,孙八,子,\nD,周九,户主,1\n",
+		      false, "+M131 ?M149 + +M131 ?M149 . +");
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,3\nA,李四,妻,\n"
+		      "B,王五,户主,1\nC,赵六,户主,3\nC,钱七,妻,\nC,孙八,子,\nD,周九,户主,1\n",
+		      false, "+M131 . + + . . +");
+	/* two too many are not the one that is missing */
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,3\nA,李四,妻,\n"
+		      "B,王五,户主,1\nC,赵六,户主,1\nC,钱七,妻,\nC,孙八,子,\nD,周九,户主,1\n",
+		      false, "+M131 . + +M131 . . +");
+}
+END_TEST
+
+START_TEST(fewer_may_be_covered_than_live_there)
+{
+	bounded_check("序号,姓名,与户主关系,享受低保人数\n1,张三,户主,2\n,李四,妻,\n,王五,子,\n"
+		      "2,赵六,户主,1\n3,钱七,户主,2\n,孙八,妻,\n4,周九,户主,1\n",
+		      false, "+ . . + + . +");
+	/* number 2 has lost its head's row */
+	bounded_check("序号,姓名,与户主关系,享受低保人数\n1,张三,户主,2\n,李四,妻,\n,王五,子,\n"
+		      "3,赵六,户主,1\n4,钱七,户主,2\n,孙八,妻,\n5,周九,户主,1\n",
+		      false, "+ . ?M132 + + . +");
+	bounded_check("户主姓名,姓名,与户主关系,保障人数\n张三,张三,户主,2\n张三,李四,妻,\n"
+		      "张三,王五,子,\n赵六,赵六,户主,1\n钱七,钱七,户主,1\n",
+		      false, "+ . . + +");
+}
+END_TEST
+
+START_TEST(the_number_in_each_row)
+{
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,3\nA,李四,妻,13\nA,王五,子,3\n"
+		      "B,赵六,户主,2\nB,钱七,妻,2\nC,孙八,户主,1\n",
+		      false, "+ .M150 . + . +");
+	/* 1 for each person is no number of the household */
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,2\nA,李四,妻,1\n"
+		      "B,赵六,户主,2\nB,钱七,妻,1\nC,孙八,户主,1\n",
+		      false, "+ . + . +");
 }
 END_TEST
 
@@ -69,4 +112,5 @@ END_TEST
 
 UNIT(NULL, NULL, rows_are_counted, members_and_covered_persons_are_told_apart,
      a_member_above_her_head_is_not_joined_to_the_household_above, two_heads_of_one_id,
-     a_head_who_is_not_listed);
+     a_head_who_is_not_listed, one_too_many_and_one_too_few, fewer_may_be_covered_than_live_there,
+     the_number_in_each_row);
