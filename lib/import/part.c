@@ -340,7 +340,9 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 
 	if (bounds->begins && household != NULL && household->code != DIAG_NONE)
 		entry_report(&entry, part->id, household->code, household->other, household->id);
-	if (!known && bounds->code == DIAG_NONE && (household == NULL || !household->held))
+	bool told = bounds->code != DIAG_NONE && diag_level(bounds->code) >= DIAG_ERROR;
+
+	if (!known && !told && (household == NULL || !household->held))
 		entry_flag(&entry, part->id, DIAG_HOUSEHOLD_UNKNOWN);
 	if (again < SIZE_MAX)
 		entry_report(&entry, part->id, DIAG_HOUSEHOLD_AGAIN,
