@@ -443,6 +443,27 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 }
 
 size_t
+bounds_end_of(const struct bounds *bounds, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < bounds->count && !bounds->row[end].begins)
+		end++;
+	return end;
+}
+
+int64_t
+bounds_persons(const struct bounds *bounds, size_t at)
+{
+	const struct bounds_row *row = &bounds->row[at];
+	int64_t rows = (int64_t)(bounds_end_of(bounds, at) - at);
+
+	if (row->covered > 0)
+		return row->covered;
+	return row->members > rows ? row->members : rows;
+}
+
+size_t
 bounds_households(const struct bounds *bounds)
 {
 	size_t households = 0;

@@ -41,6 +41,12 @@ void bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster);
 void bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
 		     size_t other);
 
+/* The row behind the last of the household that begins with row first. */
+size_t bounds_end_of(const struct bounds *bounds, size_t first);
+
+/* The persons of the household that begins with row at: as covered, else as members or rows. */
+int64_t bounds_persons(const struct bounds *bounds, size_t at);
+
 /* How many households begin. */
 size_t bounds_households(const struct bounds *bounds);
 

@@ -7,13 +7,20 @@
 #include "civil/account.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
+#include "mend/apart.h"
 #include "mend/gone.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { NEXT_MONTH = 31 /* days */, PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3, RULE_SIGNS = 32 };
+enum {
+	NEXT_MONTH = 31 /* days */,
+	PERSONS_LIKELY = 30,
+	PRODUCTS_LEAST = 3,
+	RULE_SIGNS = 32,
+	YUAN = 100
+};
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -78,13 +85,17 @@ prove_sex(const struct mender *mender, struct text cell, enum idcard_sex sex, st
 void
 doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry)
 {
-	struct idcard card;
+	struct idcard card = { .birth = DAY_NONE };
+	bool known = read_number(doubt, entry, &card);
 
-	if (!read_number(doubt, entry, &card))
+	/* a birth date without its day waits for a number that is damaged */
+	if (doubt->birth != SIZE_MAX && entry_value(entry, doubt->number).n > 0 &&
+	    !mendday_fill(mender, entry->cell[doubt->birth], card.birth,
+			  &entry->mend[doubt->birth]))
+		(void)mendday_leave(mender, entry->cell[doubt->birth], card.birth,
+				    &entry->mend[doubt->birth]);
+	if (!known)
 		return;
-	if (doubt->birth != SIZE_MAX)
-		(void)mendday_fill(mender, entry->cell[doubt->birth], card.birth,
-				   &entry->mend[doubt->birth]);
 	if (doubt->sex != SIZE_MAX)
 		prove_sex(mender, entry->cell[doubt->sex], card.sex, &entry->mend[doubt->sex]);
 }
@@ -408,6 +419,38 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 	}
 }
 
+/* A class that nobody knows beside those that are known, or that no other household has. */
+static void
+check_class(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text class = entry_value(entry, doubt->class);
+
+	if (usual_is_odd(&doubt->survey->usual, class))
+		entry_flag(entry, doubt->class, DIAG_CLASS_ODD);
+	else if (usual_is_alone(&doubt->survey->usual, class))
+		entry_flag(entry, doubt->class, DIAG_CLASS_ALONE);
+}
+
+/* The amount beside those of others; and less than a yuan is nobody's. */
+static void
+check_amount(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
+{
+	const struct usual *usual = &doubt->survey->usual;
+	char range[2 * MONEY_SIZE + sizeof("～")];
+
+	if (row->has && row->amount > 0 && row->amount < YUAN) {
+		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
+	} else if (row->heavy) {
+		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, APART_HEAVY);
+	} else if (row->apart > 0) {
+		(void)snprintf(range, sizeof(range), "%s～%s",
+			       mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),
+			       mendmoney_show(usual->rate_most, (char[MONEY_SIZE]){ 0 }));
+		entry_report(entry, usual->amount, DIAG_AMOUNT_APART, MENDMONEY_TEXT(row->apart),
+			     text_of(range));
+	}
+}
+
 /* What is unlike the rest of the sheet. */
 static void
 check_usual(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
@@ -418,13 +461,13 @@ check_usual(const struct doubt *doubt, const struct entry *entry, const struct u
 		     entry->mend[doubt->account].code == DIAG_ACCOUNT_CARD_LONG;
 	size_t digits = known ? 0 : usual_digits(usual, account);
 
-	if (row != NULL && row->heavy)
-		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, USUAL_HEAVY);
+	if (row != NULL)
+		check_amount(doubt, entry, row);
 	if (digits > 0)
 		entry_report(entry, doubt->account, DIAG_ACCOUNT_LENGTH, NUM_TEXT(account.n),
 			     NUM_TEXT(digits));
-	if (is_class(doubt, entry) && usual_is_alone(usual, entry_value(entry, doubt->class)))
-		entry_flag(entry, doubt->class, DIAG_CLASS_ALONE);
+	if (is_class(doubt, entry))
+		check_class(doubt, entry);
 }
 
 void

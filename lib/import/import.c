@@ -227,6 +227,7 @@ import_run(struct import *import, struct rowout *out, enum language language,
 			if (tick != NULL)
 				tick(context, row.line);
 		}
+		part_end(part);
 	}
 	return result == TABLE_END;
 }
@@ -289,8 +290,10 @@ import_close(struct import *import)
 {
 	if (import == NULL)
 		return;
-	for (size_t i = 0; i < import->parts; i++)
+	for (size_t i = 0; i < import->parts; i++) {
 		survey_free(&import->part[i].survey);
+		total_sheet_free(&import->part[i].sums);
+	}
 	free(import->part);
 	book_close(import->book);
 	ids_end(&import->run.ids);

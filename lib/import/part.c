@@ -48,7 +48,7 @@ follow(struct part *part, const struct part *before, struct arena *arena)
 		if (here->source == LAYOUT_CELL && there->source == LAYOUT_CELL)
 			from[here->place] = there->place;
 	}
-	total_follow(&part->total, &before->total, from);
+	total_follow(&part->sums.total, &before->sums.total, from);
 }
 
 bool
@@ -62,7 +62,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	for (size_t i = 0; i < sheet->width; i++)
 		part->fill.column[i].merged = fill_may_merge(sheet->column[i].about) &&
 					      survey_is_merged(&part->survey, i);
-	total_begin(&part->total, sheet->width, arena);
+	total_sheet_begin(&part->sums, sheet, &run->mender, run->diag, arena);
 	if (before != NULL)
 		follow(part, before, arena);
 	doubt_begin(&part->doubt, sheet, &part->survey, &run->seen, run->today);
@@ -145,7 +145,7 @@ keep_row(struct part *part, const struct entry *entry)
 		fill_keep(&part->fill, i, is_sound(&entry->mend[i]) ? part->value[i] : TEXT_NONE,
 			  entry->line);
 	}
-	total_add(&part->total, part->value, entry->is_head);
+	total_add(&part->sums.total, part->value, entry->is_head);
 }
 
 /* How the register names the head. */
@@ -365,63 +365,12 @@ report_row(const struct part *part, const struct sheet_row *row, enum diag_code 
 		 .value = rowkind_first(row->cell, part->sheet->width));
 }
 
-/* A cell of a row of totals; *passed is its place where nothing could be added up. */
-static bool
-check_total(struct part *part, const struct sheet_row *row, size_t place, size_t *passed)
-{
-	const struct sheet_column *column = &part->sheet->column[place];
-	struct where where = { .file = part->sheet->name,
-			       .line = row->line,
-			       .column = column->heading };
-	bool marked = row->mark != NULL && place < row->count;
-	enum diag_code damage = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
-	int64_t made;
-	size_t unread;
-
-	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE) {
-		diag_say(part->run->diag, damage, .at = where, .value = row->cell[place]);
-		return true;
-	}
-	const struct mend_from from = heading_from(column->about);
-
-	switch (total_check(&part->total, &part->run->mender, &from, place, row->cell[place], &made,
-			    &unread)) {
-	case TOTAL_DIFFERS:
-		diag_say(part->run->diag, DIAG_TOTAL_DIFFERS, .at = where,
-			 .value = row->cell[place], .one = MENDMONEY_TEXT(made));
-		return true;
-	case TOTAL_UNREAD:
-		diag_say(part->run->diag, DIAG_TOTAL_UNREAD, .at = where, .value = row->cell[place],
-			 .one = NUM_TEXT(unread));
-		return true;
-	case TOTAL_PASSED:
-		*passed = place;
-		break;
-	case TOTAL_NOTHING:
-	case TOTAL_AGREES:
-		break;
-	}
-	return false;
-}
-
 static void
 take_total(struct part *part, const struct sheet_row *row)
 {
-	bool wrong = false;
-	size_t passed = SIZE_MAX;
-
 	if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
 		keep_village(part, part->layout.village);
-	for (size_t i = 0; i < part->sheet->width; i++)
-		wrong |= check_total(part, row, i, &passed);
-	if (wrong || passed == SIZE_MAX)
-		report_row(part, row, wrong ? DIAG_ROW_TOTAL_WRONG : DIAG_ROW_TOTAL);
-	else
-		diag_say(part->run->diag, DIAG_ROW_TOTAL_PART,
-			 .at = { .file = part->sheet->name, .line = row->line },
-			 .value = rowkind_first(row->cell, part->sheet->width),
-			 .one = part->sheet->column[passed].heading);
-	total_next(&part->total);
+	total_sheet_take(&part->sums, row);
 }
 
 /* Behind a signature, or a row that nobody knows, the rows may be of another village. */
@@ -487,4 +436,10 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		entry_pass_comments(&part->comment, part->sheet, row->line);
 	part->broken = true;
 	fill_break(&part->fill);
+}
+
+void
+part_end(struct part *part)
+{
+	total_sheet_settle(&part->sums);
 }

@@ -49,7 +49,7 @@ struct part {
 	struct layout layout;
 	size_t *from; /* by column of the register: in layout, or SIZE_MAX */
 	struct fill fill;
-	struct total total;
+	struct total_sheet sums;
 	struct doubt doubt;
 	struct entry_comments comment;
 	struct mend *mend;                    /* of the row, by column of the sheet */
@@ -77,5 +77,8 @@ bool part_begin(struct part *part, struct part_run *run, const struct part *befo
 
 /* Write the row into the register, or say what it is that is left out. */
 void part_row(struct part *part, const struct sheet_row *row, struct rowout *out);
+
+/* Its rows are all there: what could not be said before. */
+void part_end(struct part *part);
 
 #endif

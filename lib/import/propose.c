@@ -121,7 +121,7 @@ fits_text(const struct mender *mender, int place, struct text cell)
 	case REGISTER_town:
 		return text_ends_any(cell, "镇|乡|街道|办事处|场");
 	case REGISTER_bank:
-		return text_has_any(cell, "行|社");
+		return text_has_any(cell, "行|信用|联社|农信|农商|邮储|邮政");
 	case REGISTER_relation:
 		return cell.n <= RELATION_LONGEST && !text_has_digit(cell) &&
 		       text_has_any(cell, "主|本人|妻|夫|配偶|子|女|父|母|孙|媳|婿|兄|弟|姐|妹|亲");

@@ -1,10 +1,15 @@
 #include "import/total.h"
 
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/money.h"
 #include "base/num.h"
 #include "mend/mendmoney.h"
+#include "register/cell.h"
 
-enum { HUNDRED = 100 };
+enum { HUNDRED = 100, KEPT_MOST = 1 << 18 /* cells of rows that are kept */ };
 
 void
 total_begin(struct total *total, size_t width, struct arena *arena)
@@ -22,6 +27,40 @@ total_follow(struct total *total, const struct total *before, const size_t *from
 			total->sum[TOTAL_ALL][i] = before->sum[TOTAL_ALL][from[i]];
 	total->rows[TOTAL_ALL] = before->rows[TOTAL_ALL];
 	total->households[TOTAL_ALL] = before->households[TOTAL_ALL];
+}
+
+void
+total_copy(struct total *total, const struct total *from, struct arena *arena)
+{
+	size_t size = from->width * sizeof(struct total_sum);
+
+	*total = *from;
+	for (size_t level = 0; level < TOTAL_LEVELS; level++) {
+		total->sum[level] = arena_alloc(arena, size + 1);
+		memcpy(total->sum[level], from->sum[level], size);
+	}
+}
+
+void
+total_since(struct total *total, const struct total *now, const struct total *before,
+	    struct arena *arena)
+{
+	total_begin(total, now->width, arena);
+	for (size_t i = 0; i < now->width; i++) {
+		const struct total_sum *from = &before->sum[TOTAL_SHEET][i];
+		struct total_sum since = now->sum[TOTAL_SHEET][i];
+
+		since.sum -= from->sum;
+		since.heads -= from->heads;
+		since.unread -= from->unread;
+		total->sum[TOTAL_SHEET][i] = since;
+		total->sum[TOTAL_ALL][i] = since;
+	}
+	for (size_t level = TOTAL_SHEET; level < TOTAL_LEVELS; level++) {
+		total->rows[level] = now->rows[TOTAL_SHEET] - before->rows[TOTAL_SHEET];
+		total->households[level] =
+			now->households[TOTAL_SHEET] - before->households[TOTAL_SHEET];
+	}
 }
 
 static void
@@ -107,7 +146,10 @@ total_check(const struct total *total, const struct mender *mender, const struct
 
 	if (!added || cell.n == 0)
 		return cell.n == 0 ? TOTAL_NOTHING : check_rows(total, cell, made);
-	struct mend mend = mendmoney_amount(mender, column == NULL ? &unknown : from, cell);
+	struct mend_from of = column == NULL ? unknown : *from;
+
+	of.sum = true;
+	struct mend mend = mendmoney_amount(mender, &of, cell);
 
 	if (mend.value.n == 0 || money_parse(mend.value.p, mend.value.n, &said) != MONEY_OK)
 		return check_rows(total, cell, made);
@@ -130,4 +172,190 @@ total_next(struct total *total)
 		total->sum[TOTAL_PART][i] = (struct total_sum){ 0 };
 	total->rows[TOTAL_PART] = 0;
 	total->households[TOTAL_PART] = 0;
+}
+
+/* ---- rows of totals ---- */
+
+/* How the cells of a row of totals fare. */
+struct tally {
+	size_t agree;
+	size_t differ;
+	size_t passed; /* the place of a number that could not be added up, or SIZE_MAX */
+};
+
+void
+total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet, const struct mender *mender,
+		  struct diag *diag, struct arena *arena)
+{
+	*sums = (struct total_sheet){ .sheet = sheet, .mender = mender, .diag = diag };
+	total_begin(&sums->total, sheet->width, arena);
+}
+
+static struct where
+where_of(const struct total_sheet *sums, size_t line)
+{
+	return (struct where){ .file = sums->sheet->name, .line = line };
+}
+
+/* A cell against the sums of total; what is wrong with it is said where tell is set. */
+static void
+check_cell(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
+	   size_t place, bool tell, struct tally *tally)
+{
+	const struct sheet_column *column = &sums->sheet->column[place];
+	struct where where = where_of(sums, row->line);
+	bool marked = row->mark != NULL && place < row->count;
+	enum diag_code code = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
+	const struct mend_from from = heading_from(column->about);
+	enum total_result result = TOTAL_DIFFERS;
+	struct text one = TEXT_NONE;
+	int64_t made = 0;
+	size_t unread = 0;
+
+	where.column = column->heading;
+	if (code != DIAG_CELL_ERROR && code != DIAG_FORMULA_NO_VALUE) {
+		result = total_check(total, sums->mender, &from, place, row->cell[place], &made,
+				     &unread);
+		code = result == TOTAL_UNREAD ? DIAG_TOTAL_UNREAD : DIAG_TOTAL_DIFFERS;
+		one = result == TOTAL_UNREAD
+			      ? arena_text(sums->mender->arena, NUM_TEXT(unread))
+			      : arena_text(sums->mender->arena, MENDMONEY_TEXT(made));
+	}
+	tally->agree += result == TOTAL_AGREES;
+	if (result == TOTAL_PASSED)
+		tally->passed = place;
+	if (result != TOTAL_DIFFERS && result != TOTAL_UNREAD)
+		return;
+	tally->differ++;
+	if (tell)
+		diag_say(sums->diag, code, .at = where, .value = row->cell[place], .one = one);
+}
+
+static struct tally
+check_row(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
+	  bool tell)
+{
+	struct tally tally = { .passed = SIZE_MAX };
+
+	for (size_t i = 0; i < sums->sheet->width; i++)
+		check_cell(sums, total, row, i, tell, &tally);
+	bool part = tally.passed != SIZE_MAX && tally.differ == 0;
+	struct text passed = part ? sums->sheet->column[tally.passed].heading : TEXT_NONE;
+
+	if (tell)
+		diag_say(sums->diag,
+			 part               ? DIAG_ROW_TOTAL_PART
+			 : tally.differ > 0 ? DIAG_ROW_TOTAL_WRONG
+					    : DIAG_ROW_TOTAL,
+			 .at = where_of(sums, row->line),
+			 .value = rowkind_first(row->cell, sums->sheet->width), .one = passed);
+	return tally;
+}
+
+/* The row and what stands above it, until the sheet ends. */
+static void
+keep(struct total_sheet *sums, const struct total_row *row)
+{
+	size_t width = sums->sheet->width;
+	struct text *cell = arena_alloc(&sums->arena, width * sizeof(*cell) + 1);
+	unsigned char *mark = arena_alloc(&sums->arena, row->count + 1);
+
+	for (size_t i = 0; i < width; i++)
+		cell[i] = arena_text(&sums->arena, row->cell[i]);
+	if (row->mark != NULL)
+		memcpy(mark, row->mark, row->count);
+	sums->row = arena_grow(sums->row, &sums->room, sums->count, sizeof(*sums->row));
+	struct total_row *kept = &sums->row[sums->count++];
+
+	*kept = *row;
+	kept->cell = cell;
+	kept->mark = row->mark == NULL ? NULL : mark;
+	total_copy(&kept->before, &sums->total, &sums->arena);
+}
+
+/* What stands between the row of totals that was kept last and now is its part. */
+static void
+close_last(struct total_sheet *sums)
+{
+	struct total_row *last = sums->count > 0 ? &sums->row[sums->count - 1] : NULL;
+
+	if (last == NULL || last->closed)
+		return;
+	total_since(&last->below, &sums->total, &last->before, &sums->arena);
+	last->closed = true;
+}
+
+void
+total_sheet_take(struct total_sheet *sums, const struct sheet_row *row)
+{
+	struct total_row own = {
+		.line = row->line, .cell = row->cell, .mark = row->mark, .count = row->count
+	};
+	struct tally tally = check_row(sums, &sums->total, &own, false);
+
+	close_last(sums);
+	if (tally.differ > 0 && (sums->count + 1) * sums->sheet->width <= KEPT_MOST) {
+		keep(sums, &own);
+	} else {
+		(void)check_row(sums, &sums->total, &own, true);
+		sums->above += tally.agree > 0;
+	}
+	total_next(&sums->total);
+}
+
+/* All rows behind the row of totals, and in PART those to the next one. */
+static struct total
+below_of(struct total_sheet *sums, const struct total_row *row)
+{
+	struct total below;
+
+	total_since(&below, &sums->total, &row->before, &sums->arena);
+	below.sum[TOTAL_PART] = row->below.sum[TOTAL_SHEET];
+	below.rows[TOTAL_PART] = row->below.rows[TOTAL_SHEET];
+	below.households[TOTAL_PART] = row->below.households[TOTAL_SHEET];
+	return below;
+}
+
+/* Is the total of the rows below it, rather than above? */
+static bool
+is_of_below(const struct total_sheet *sums, const struct total_row *row, const struct total *below)
+{
+	size_t agree_above = check_row(sums, &row->before, row, false).agree;
+	size_t agree_below = check_row(sums, below, row, false).agree;
+
+	if (below->rows[TOTAL_SHEET] == 0 || agree_above != agree_below)
+		return below->rows[TOTAL_SHEET] > 0 && agree_below > agree_above;
+	return sums->above != sums->below ? sums->below > sums->above
+					  : row->before.rows[TOTAL_ALL] == 0;
+}
+
+void
+total_sheet_settle(struct total_sheet *sums)
+{
+	struct total *below = arena_alloc(&sums->arena, sums->count * sizeof(*below) + 1);
+
+	close_last(sums);
+	for (size_t i = 0; i < sums->count; i++) {
+		below[i] = below_of(sums, &sums->row[i]);
+		size_t above = check_row(sums, &sums->row[i].before, &sums->row[i], false).agree;
+		size_t agree = check_row(sums, &below[i], &sums->row[i], false).agree;
+
+		sums->above += above > agree;
+		sums->below += agree > above;
+	}
+	for (size_t i = 0; i < sums->count; i++) {
+		const struct total_row *row = &sums->row[i];
+
+		(void)check_row(sums, is_of_below(sums, row, &below[i]) ? &below[i] : &row->before,
+				row, true);
+	}
+	sums->count = 0;
+}
+
+void
+total_sheet_free(struct total_sheet *sums)
+{
+	free(sums->row);
+	arena_free(&sums->arena);
+	*sums = (struct total_sheet){ 0 };
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "import/sheet.h"
 #include "mend/mend.h"
 
 /* Sums of the columns of a sheet, against which its rows of totals are checked. */
@@ -37,6 +38,13 @@ void total_begin(struct total *total, size_t width, struct arena *arena);
 /* The sums so far of the sheet before: from[] are the places of the columns there, or SIZE_MAX. */
 void total_follow(struct total *total, const struct total *before, const size_t *from);
 
+/* The sums of from as they are now. */
+void total_copy(struct total *total, const struct total *from, struct arena *arena);
+
+/* In SHEET and ALL the rows that came behind those of before; in PART none. */
+void total_since(struct total *total, const struct total *now, const struct total *before,
+		 struct arena *arena);
+
 /* Add a row of people; value[] are its mended cells. */
 void total_add(struct total *total, const struct text *value, bool is_head);
 
@@ -59,5 +67,47 @@ enum total_result total_check(const struct total *total, const struct mender *me
 
 /* The row of totals is done: the next part begins. */
 void total_next(struct total *total);
+
+/*
+ * The rows of totals of a sheet.  Most stand below the rows that they are of; a 合计 may stand
+ * right below the header too, and a 小计 above its village.  One that does not agree with the rows
+ * above is kept until the sheet ends, and held against those below: the fit of more of its cells
+ * says which are meant, and where none is better, what the other totals of the sheet are.
+ */
+
+struct total_row {
+	size_t line;
+	const struct text *cell;
+	const unsigned char *mark; /* NULL in a text file */
+	size_t count;
+	struct total before; /* the rows above */
+	struct total below;  /* PART: to the next total */
+	bool closed;         /* there was one */
+};
+
+struct total_sheet {
+	const struct sheet *sheet;
+	const struct mender *mender;
+	struct diag *diag;
+	struct total total;    /* of the rows so far */
+	struct total_row *row; /* that do not agree with those above */
+	size_t room;
+	size_t count;
+	size_t above; /* rows of totals that agree with the rows above, and below */
+	size_t below;
+	struct arena arena;
+};
+
+/* The sheet, the mender and diag outlive it; sums->total is begun in the arena. */
+void total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet,
+		       const struct mender *mender, struct diag *diag, struct arena *arena);
+
+/* A row of totals.  The next part begins. */
+void total_sheet_take(struct total_sheet *sums, const struct sheet_row *row);
+
+/* The sheet has no more rows: say what is wrong with the totals that were kept. */
+void total_sheet_settle(struct total_sheet *sums);
+
+void total_sheet_free(struct total_sheet *sums);
 
 #endif

@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mend/apart.h"
+#include "mend/mend.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
+#include "register/word.h"
 
 enum {
 	PERSONS_MOST = 9999,
@@ -16,7 +19,8 @@ enum {
 	CLASS = 8,
 	RATE = 9,
 	RELATION = 10,
-	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
+	KNOWN_LEAST = 4, /* rows of known classes for each of another */
+	FILLED_OF = 5,   /* of people's rows, one may lack what is owed */
 };
 
 static const struct heading owed[USUAL_OWED] = {
@@ -230,7 +234,14 @@ void
 usual_total(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
 	    const struct sheet_row *row)
 {
-	struct text amount = sheet_mended(sheet, mender, row, usual->amount);
+	if (usual->amount == SIZE_MAX || row->cell[usual->amount].n == 0)
+		return;
+	struct mend_from from = heading_from(sheet->column[usual->amount].about);
+
+	from.sum = true;
+	struct text amount = from.column == NULL
+				     ? row->cell[usual->amount]
+				     : mend_cell(mender, from, row->cell[usual->amount]).value;
 
 	if (amount.n > 0)
 		usual->totalled = money_parse(amount.p, amount.n, &usual->total) == MONEY_OK;
@@ -276,17 +287,6 @@ settle_owed(struct usual *usual, const struct bounds *bounds)
 	usual->owed[RELATION] |= owes_relation(usual, bounds);
 }
 
-/* The row behind the last of the household that begins with this one. */
-static size_t
-end_of(const struct bounds *bounds, size_t first)
-{
-	size_t end = first + 1;
-
-	while (end < bounds->count && !bounds->row[end].begins)
-		end++;
-	return end;
-}
-
 /* How the rows of households of several have their amounts. */
 struct amounts {
 	size_t several; /* households of several rows */
@@ -303,7 +303,7 @@ look_at_amounts(const struct usual *usual, const struct bounds *bounds)
 	for (size_t at = 0, end; at < usual->count; at = end) {
 		size_t with = 0;
 
-		end = end_of(bounds, at);
+		end = bounds_end_of(bounds, at);
 		for (size_t i = at; i < end; i++) {
 			if (!usual->row[i].has)
 				continue;
@@ -357,7 +357,7 @@ add_up(struct usual *usual, const struct bounds *bounds)
 		struct usual_row sum = { 0 };
 		size_t head = at;
 
-		end = end_of(bounds, at);
+		end = bounds_end_of(bounds, at);
 		for (size_t i = at; i < end; i++) {
 			sum.has |= usual->row[i].has;
 			sum.amount += usual->row[i].amount;
@@ -370,61 +370,48 @@ add_up(struct usual *usual, const struct bounds *bounds)
 	}
 }
 
-static int
-compare_amounts(const void *one, const void *two)
-{
-	const fen_t *a = one;
-	const fen_t *b = two;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
-/* The persons of a household: as stated, else its rows. */
-static fen_t
-persons_of(const struct bounds *bounds, size_t at)
-{
-	const struct bounds_row *row = &bounds->row[at];
-	fen_t rows = (fen_t)(end_of(bounds, at) - at);
-
-	if (row->covered > 0)
-		return row->covered;
-	return row->members > rows ? row->members : rows;
-}
-
 /* The row of a household that has its amount; NULL where none has. */
 static struct usual_row *
 paid_row(const struct usual *usual, const struct bounds *bounds, size_t at)
 {
-	for (size_t end = end_of(bounds, at); at < end; at++)
+	for (size_t end = bounds_end_of(bounds, at); at < end; at++)
 		if (usual->row[at].has && usual->row[at].amount > 0)
 			return &usual->row[at];
 	return NULL;
 }
 
-/* Amounts that are far above what nine of ten households get a person. */
+/*
+ * Amounts that are unlike those of other households, a person.  Where a column has classes or rates
+ * these say more than what others get.
+ */
 static void
-find_heavy(struct usual *usual, const struct bounds *bounds)
+find_apart(struct usual *usual, const struct bounds *bounds)
 {
-	fen_t *each = arena_calloc(usual->count + 1, sizeof(*each));
-	size_t n = 0;
+	bool rates = usual->place[CLASS] == SIZE_MAX && usual->place[RATE] == SIZE_MAX;
+	struct apart apart = { 0 };
 
-	for (size_t at = 0; at < usual->count; at = end_of(bounds, at)) {
+	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
 		const struct usual_row *paid = paid_row(usual, bounds, at);
 
 		if (paid != NULL)
-			each[n++] = paid->amount / persons_of(bounds, at);
+			apart_add(&apart, paid->amount / bounds_persons(bounds, at));
 	}
-	if (n > 0)
-		qsort(each, n, sizeof(*each), compare_amounts);
-	fen_t most = n >= LIKE_LEAST ? each[(n - 1) * MOST / MOST_OF] * USUAL_HEAVY : 0;
-
-	for (size_t at = 0; most > 0 && at < usual->count; at = end_of(bounds, at)) {
+	apart_settle(&apart);
+	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
 		struct usual_row *paid = paid_row(usual, bounds, at);
+		bool counted = !bounds->roster || bounds->row[at].covered > 0;
 
-		if (paid != NULL)
-			paid->heavy = paid->amount / persons_of(bounds, at) > most;
+		if (paid == NULL)
+			continue;
+		fen_t amount = paid->amount / bounds_persons(bounds, at);
+
+		paid->heavy = apart_is_heavy(&apart, amount);
+		if (rates && counted && apart_is_beyond(&apart, amount))
+			paid->apart = amount;
 	}
-	free(each);
+	usual->rate_least = apart.least;
+	usual->rate_most = apart.most;
+	apart_free(&apart);
 }
 
 void
@@ -434,7 +421,7 @@ usual_settle(struct usual *usual, const struct bounds *bounds)
 	usual->amounts = judge_amounts(usual, bounds);
 	if (usual->amounts == USUAL_ADDED)
 		add_up(usual, bounds);
-	find_heavy(usual, bounds);
+	find_apart(usual, bounds);
 }
 
 bool
@@ -451,6 +438,28 @@ usual_is_alone(const struct usual *usual, struct text class)
 			own = one->rows;
 	}
 	return own == 1 && rows >= LIKE_LEAST && rows >= 3 * usual->classes;
+}
+
+/* Is it one that all sheets know: A类 after mending, or a category of aid? */
+static bool is_known_class(struct text class)
+{
+	return text_is_any(class, "A类|B类|C类|D类") || word_parse(WORDS_CATEGORY, class) >= 0;
+}
+
+bool
+usual_is_odd(const struct usual *usual, struct text class)
+{
+	size_t known = 0;
+	size_t own = 0;
+
+	for (size_t i = 0; i < usual->classes; i++) {
+		const struct usual_class *one = &usual->class[i];
+		struct text name = { one->name, one->n };
+
+		known += is_known_class(name) ? one->rows : 0;
+		own += text_equal(name, class) ? one->rows : 0;
+	}
+	return own > 0 && !is_known_class(class) && known >= KNOWN_LEAST * own;
 }
 
 bool

@@ -20,13 +20,12 @@
 /* Columns that are owed: by each household on the row of its head, and by each person. */
 enum { USUAL_HOUSEHOLD = 10, USUAL_OWED = 11 };
 
-enum { USUAL_HEAVY = 3 }; /* times what nine of ten households get a person */
-
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
 	bool has;       /* an amount */
 	fen_t made;     /* the rate times the persons; 0: these are not there */
 	bool heavy;     /* it is far above what others get */
+	fen_t apart;    /* what it is a person, where that is beyond the rates of others; else 0 */
 	fen_t amount;
 };
 
@@ -59,6 +58,8 @@ struct usual {
 	size_t place[USUAL_OWED];
 	size_t amount; /* places of columns, or SIZE_MAX */
 	size_t account;
+	fen_t rate_least; /* what households share that they get a person, in fen, and the most */
+	fen_t rate_most;
 	bool known;      /* by its heading, what the amount is */
 	size_t products; /* rows in which the amount is the rate times the persons, */
 	size_t others;   /* and in which it is not */
@@ -94,6 +95,9 @@ void usual_settle(struct usual *usual, const struct bounds *bounds);
 
 /* Does nobody else have this class, where others are shared? */
 bool usual_is_alone(const struct usual *usual, struct text class);
+
+/* Is the mended class none of those that everybody knows, as four of five rows have? */
+bool usual_is_odd(const struct usual *usual, struct text class);
 
 /* Is the amount a part of what the column usual->sum says? */
 bool usual_is_part(const struct usual *usual);

@@ -390,6 +390,21 @@ mendday_fill(const struct mender *mender, struct text cell, day_t birth, struct 
 }
 
 bool
+mendday_leave(const struct mender *mender, struct text cell, day_t birth, struct mend *out)
+{
+	struct reading reading = read_cell(mender, cell);
+	char show[DAY_SIZE];
+
+	if (reading.what != READ_MONTH && reading.what != READ_YEAR)
+		return false;
+	*out = birth == DAY_NONE
+		       ? mender_leave(TEXT_NONE, DIAG_BIRTH_WAITS)
+		       : mender_become(mender, day_format(birth, show), DIAG_BIRTH_DIFFERS);
+	out->value = TEXT_NONE;
+	return true;
+}
+
+bool
 mendday_is_damage(struct text cell)
 {
 	char buf[MEND_CELL_SIZE];

@@ -28,6 +28,13 @@ struct mend mendday_month(const struct mender *mender, const struct mend_from *f
  */
 bool mendday_fill(const struct mender *mender, struct text cell, day_t birth, struct mend *out);
 
+/*
+ * A birth date that mendday_fill() could complete, if the identity number were another: birth is
+ * that number's, or DAY_NONE where it cannot be read.  It becomes blank, and the row's number says
+ * the date: now, or when it is put right.
+ */
+bool mendday_leave(const struct mender *mender, struct text cell, day_t birth, struct mend *out);
+
 /* Is it the date that a spreadsheet makes of 1-5: "5-Jan", "Jan-05"? */
 bool mendday_is_damage(struct text cell);
 

@@ -10,10 +10,10 @@
 
 enum {
 	TEN_THOUSAND = 10000,
-	SCALED_MOST = 1000000000,
-	/* fen: ten million yuan, which no such family has */ COUNT_MAX = 9999,
+	COUNT_MAX = 9999,
 	CARE_GAPS_MAX = 6,
 	WAN_PLACES = 4,
+	FEN_OF_YUAN = 100,
 	FEN_DECIMALS = 2,
 	FACTORS = 3
 };
@@ -317,9 +317,15 @@ is_torn(struct text t)
 	       !text_begins(t, TEXT("00"));
 }
 
+/* What a cell says of the unit in which it is. */
+struct written {
+	bool scaled;  /* the amount is not in yuan as it stands */
+	bool by_cell; /* the cell itself has the unit: 4.5万元 */
+};
+
 /* An amount in digits, with what people write around them; a money_fault. */
 static enum money_fault
-read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *scaled)
+read_digits(const struct mend_from *from, struct text folded, fen_t *out, struct written *written)
 {
 	char point[MEND_CELL_SIZE];
 	char buf[MEND_CELL_SIZE];
@@ -333,9 +339,10 @@ read_digits(const struct mend_from *from, struct text folded, fen_t *out, bool *
 	/* 3500元 or 3千 under a heading in 万元 is one or the other */
 	if (heading > 0 && (places == 0 ? !bare : places != heading))
 		return MONEY_FORM;
+	written->by_cell = places > 0;
 	if (heading > 0)
 		places = heading;
-	*scaled = places > 0;
+	written->scaled = places > 0;
 	if (text_begins(t, TEXT("+")) && t.n > 1 && text_is_digit(t.p[1]))
 		t = text_from(t, 1);
 	if (!drop_commas(mend_point(t, point), buf, sizeof(buf), &t))
@@ -361,6 +368,34 @@ refuse_money(const struct mender *mender, const struct column *column, struct te
 	};
 
 	return mender_refuse(mender, column, cell, code[fault]);
+}
+
+/*
+ * The most in yuan that a family which asks for aid may be thought to have, get or spend, where the
+ * unit of its column made it: 450 under 月保障金（万元） were 4.5 million a month.  The first whose
+ * words the label of the column has counts; a cell that says 万元 itself is believed up to the
+ * last.
+ */
+static const struct likely {
+	const char *words;
+	int64_t yuan;
+} likely[] = {
+	{ "月保障金|渐退前|人均补差", 20000 },
+	{ "月", 100000 },
+	{ "发放金额", 100000 },
+	{ "年", 1000000 },
+	{ "资产", 5000000 },
+	{ "", 10000000 },
+};
+
+static bool
+is_too_much(const struct mend_from *from, const struct written *written, fen_t fen)
+{
+	size_t i = written->by_cell ? ARRAY_LENGTH(likely) - 1 : 0;
+
+	while (i + 1 < ARRAY_LENGTH(likely) && !text_has_any(from->column->label, likely[i].words))
+		i++;
+	return from->scale > 1 && !from->sum && fen > likely[i].yuan * FEN_OF_YUAN;
 }
 
 /*
@@ -393,17 +428,17 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 	bool wan = from->scale > 1;
 	struct mend sum;
 	fen_t fen;
-	bool scaled = false;
+	struct written written = { 0 };
 
 	if (!wan && !is_torn(cell) && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show), DIAG_NONE);
-	enum money_fault fault = read_digits(from, folded, &fen, &scaled);
+	enum money_fault fault = read_digits(from, folded, &fen, &written);
 
-	if (fault == MONEY_OK && from->scale > 1 && fen > SCALED_MOST)
+	if (fault == MONEY_OK && is_too_much(from, &written, fen))
 		return doubt_scale(mender, from, cell, fen);
 	if (fault == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show),
-				     scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
+				     written.scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
 	if (fault != MONEY_FORM)
 		return refuse_money(mender, from->column, cell, fault);
 	if (!wan && read_capitals(folded, &fen))

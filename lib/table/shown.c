@@ -71,3 +71,12 @@ shown_column(size_t column, char buf[SHOWN_LETTERS])
 		buf[SHOWN_LETTERS - ++n] = (char)('A' + (c - 1) % 26);
 	return (struct text){ buf + SHOWN_LETTERS - n, n };
 }
+
+void
+shown_tell_struck(struct diag *diag, struct where at, size_t struck, size_t filled)
+{
+	if (struck * 2 > filled)
+		diag_say(diag, DIAG_ROW_STRUCK, .at = at);
+	else if (struck > 0)
+		diag_say(diag, DIAG_CELLS_STRUCK, .at = at, .one = NUM_TEXT(struck));
+}

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/diag.h"
 #include "base/text.h"
 #include "table/decimal.h"
 #include "table/numform.h"
@@ -22,5 +23,8 @@ enum table_mark shown_number(struct text number, const struct numform *form, boo
 /* The letters of a column, counted from 0: "A", "AB"; written into buf. */
 enum { SHOWN_LETTERS = 4 };
 struct text shown_column(size_t column, char buf[SHOWN_LETTERS]);
+
+/* Say of a row that it, or some of its cells that have something in them, are struck through. */
+void shown_tell_struck(struct diag *diag, struct where at, size_t struck, size_t filled);
 
 #endif

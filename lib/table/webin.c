@@ -10,6 +10,7 @@
 #include "base/num.h"
 #include "os/spool.h"
 #include "table/comments.h"
+#include "table/shown.h"
 #include "table/webnote.h"
 #include "table/webtree.h"
 
@@ -382,9 +383,11 @@ in_next(void *reader, struct row *row)
 		in->row = next_row(node, in->top);
 		if (in->count == 0)
 			continue;
-		if (in->lined * 2 > in->filled && in->ranges_known)
-			diag_say(in->diag, DIAG_ROW_STRUCK,
-				 .at = { .file = in->source->name, .line = in->line });
+		if (in->ranges_known)
+			shown_tell_struck(
+				in->diag,
+				(struct where){ .file = in->source->name, .line = in->line },
+				in->lined, in->filled);
 		*row = (struct row){ .line = in->line,
 				     .cell = in->cell,
 				     .mark = in->mark,

@@ -167,9 +167,10 @@ in_next(void *reader, struct row *row)
 		in->row++;
 		if (count == 0)
 			continue;
-		if (in->struck * 2 > in->filled)
-			diag_say(in->diag, DIAG_ROW_STRUCK,
-				 .at = { .file = in->source->name, .line = in->row });
+		shown_tell_struck(in->diag,
+				  (struct where){ .file = in->source->name, .line = in->row },
+				  in->struck, in->filled);
+
 		*row = (struct row){ .line = in->row,
 				     .cell = in->text,
 				     .count = count,

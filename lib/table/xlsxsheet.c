@@ -282,9 +282,9 @@ end_row(struct xlsxsheet *sheet)
 	sheet->in_row = false;
 	if (sheet->count == 0 && !sheet->disordered)
 		return;
-	if (sheet->struck * 2 > sheet->filled)
-		diag_say(sheet->diag, DIAG_ROW_STRUCK,
-			 .at = { .file = sheet->book->file, .line = sheet->line });
+	shown_tell_struck(sheet->diag,
+			  (struct where){ .file = sheet->book->file, .line = sheet->line },
+			  sheet->struck, sheet->filled);
 	package_part_pause(sheet->part);
 }
 

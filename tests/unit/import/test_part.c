@@ -30,7 +30,10 @@ run(void)
 		part_begin(&desk.part[i], &shared, i > 0 ? &desk.part[i - 1] : NULL, &desk.arena);
 		while (sheet_next(desk.part[i].sheet, &row) == TABLE_ROW)
 			part_row(&desk.part[i], &row, out);
+		part_end(&desk.part[i]);
 	}
+	for (size_t i = 0; i < desk.parts; i++)
+		total_sheet_free(&desk.part[i].sums);
 	ck_assert(rowout_finish(out));
 	ids_end(&shared.ids);
 	doubt_seen_free(&shared.seen);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "desk.h"
 #include "unit.h"
 
 static struct arena arena;
@@ -68,4 +69,81 @@ START_TEST(rows_are_counted)
 }
 END_TEST
 
-UNIT(NULL, NULL, sums_of_parts_and_of_all, rows_are_counted);
+#define HEADER "姓名,家庭人口,现月保障金\n"
+#define ONE "张三,1,300\n李四,2,800\n" /* 3 and 1100 */
+#define TWO "王五,3,900\n赵六,1,400\n" /* 4 and 1300 */
+
+/* The findings about the totals of a sheet: code and line, column, household and cell. */
+static const char *
+totals(const char *content)
+{
+	const struct mender own = { .arena = &desk.row };
+	struct sheet *sheet = desk_text(content);
+	struct total_sheet sums;
+	struct sheet_row row;
+
+	total_sheet_begin(&sums, sheet, &own, &desk.scratch.diag, &desk.arena);
+	scratch_forget(&desk.scratch);
+	while (sheet_next(sheet, &row) == TABLE_ROW) {
+		if (row.kind == ROWKIND_TOTAL)
+			total_sheet_take(&sums, &row);
+		else if (row.kind == ROWKIND_PERSON)
+			total_add(&sums.total, row.cell, true);
+	}
+	total_sheet_settle(&sums);
+	total_sheet_free(&sums);
+	return desk.scratch.cells;
+}
+
+START_TEST(below_their_rows)
+{
+	ck_assert_str_eq(totals(HEADER ONE "小计,3,1100\n" TWO "小计,4,1300\n合计,7,2400\n"),
+			 "M104 4 - - 小计\nM104 7 - - 小计\nM104 8 - - 合计\n");
+}
+END_TEST
+
+START_TEST(wrong_below_their_rows)
+{
+	ck_assert_str_eq(totals(HEADER ONE "小计,3,1101\n" TWO "小计,4,1300\n"),
+			 "M104 7 - - 小计\nM105 4 现月保障金 - 1101\nM110 4 - - 小计\n");
+}
+END_TEST
+
+START_TEST(right_below_the_header)
+{
+	ck_assert_str_eq(totals(HEADER "合计,7,2400\n" ONE TWO), "M104 2 - - 合计\n");
+	ck_assert_str_eq(totals(HEADER "合计,7,2500\n" ONE TWO),
+			 "M105 2 现月保障金 - 2500\nM110 2 - - 合计\n");
+}
+END_TEST
+
+START_TEST(nothing_fits_right_below_the_header)
+{
+	ck_assert_str_eq(totals(HEADER "合计,,2500\n" ONE TWO),
+			 "M105 2 现月保障金 - 2500\nM110 2 - - 合计\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "2400"));
+}
+END_TEST
+
+START_TEST(above_their_villages)
+{
+	ck_assert_str_eq(totals(HEADER "合计,7,2400\n小计,3,1100\n" ONE "小计,4,1300\n" TWO),
+			 "M104 2 - - 合计\nM104 3 - - 小计\nM104 6 - - 小计\n");
+	ck_assert_str_eq(totals(HEADER "小计,3,1100\n" ONE "小计,4,1300\n" TWO "总计,7,2400\n"),
+			 "M104 8 - - 总计\nM104 2 - - 小计\nM104 5 - - 小计\n");
+}
+END_TEST
+
+/* That of the second village fits nothing: it is of the rows below, as the others are. */
+START_TEST(wrong_above_their_villages)
+{
+	ck_assert_str_eq(totals(HEADER "小计,,1100\n" ONE "小计,,1301\n" TWO "小计,,1100\n" ONE),
+			 "M104 2 - - 小计\nM105 5 现月保障金 - 1301\nM110 5 - - 小计\n"
+			 "M104 8 - - 小计\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "1300"));
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, sums_of_parts_and_of_all, rows_are_counted, below_their_rows,
+     wrong_below_their_rows, right_below_the_header, nothing_fits_right_below_the_header,
+     above_their_villages, wrong_above_their_villages);

@@ -133,7 +133,7 @@ static const struct {
 	  "line-through'>d</td></tr><tr><td><font><del>e</del></font></td><td>f</td></tr>"
 	  "<tr style='text-decoration:line-through'><td>g</td><td>h</td></tr>"
 	  "<tr style=\"display:none\"><td>i</td></tr></table>",
-	  "1|a|b\n2|c|d\n3|e|f\n4|g|h\n5|i\n", "T217 2: \nT217 4: \nT210 5: \n" },
+	  "1|a|b\n2|c|d\n3|e|f\n4|g|h\n5|i\n", "T217 2: \nT224 3: \nT217 4: \nT210 5: \n" },
 	{ "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook "
 	  "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
 	  "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles><Style ss:ID=\"s1\">"

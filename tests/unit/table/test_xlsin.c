@@ -186,7 +186,7 @@ START_TEST(struck_rows_and_hidden_columns_are_named)
 	xlsfile_record(&book, 0x201, "0200 0200 0400");
 	read_it(2);
 	ck_assert_str_eq(file.rows, "1|1\n2|1|2|1\n3|1|1\n");
-	ck_assert_str_eq(file.findings, "T218 2:B \nT217 2: \n");
+	ck_assert_str_eq(file.findings, "T218 2:B \nT217 2: \nT224 3: \n");
 }
 END_TEST
 

@@ -1,0 +1,96 @@
+#include "mend/apart.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+enum {
+	LIKE_LEAST = 10, /* amounts that say what is usual */
+	OF_TEN = 10,
+	NINE = 9,
+};
+
+void
+apart_add(struct apart *apart, fen_t amount)
+{
+	apart->amount =
+		arena_grow(apart->amount, &apart->room, apart->count, sizeof(*apart->amount));
+	apart->amount[apart->count++] = amount;
+}
+
+static int
+compare_amounts(const void *one, const void *two)
+{
+	const fen_t *a = one;
+	const fen_t *b = two;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* Has another household the i-th amount too? */
+static bool
+is_shared(const struct apart *apart, size_t i)
+{
+	const fen_t *amount = apart->amount;
+
+	return (i > 0 && amount[i - 1] == amount[i]) ||
+	       (i + 1 < apart->count && amount[i + 1] == amount[i]);
+}
+
+void
+apart_settle(struct apart *apart)
+{
+	size_t alone = 0;
+
+	if (apart->count < LIKE_LEAST)
+		return;
+	qsort(apart->amount, apart->count, sizeof(*apart->amount), compare_amounts);
+	apart->heavy = apart->amount[(apart->count - 1) * NINE / OF_TEN] * APART_HEAVY;
+	for (size_t i = 0; i < apart->count; i++) {
+		if (!is_shared(apart, i)) {
+			alone++;
+			continue;
+		}
+		apart->most = apart->amount[i];
+		if (apart->least == 0)
+			apart->least = apart->amount[i];
+	}
+	apart->rated = apart->least > 0 && alone * OF_TEN <= apart->count;
+}
+
+bool
+apart_is_heavy(const struct apart *apart, fen_t amount)
+{
+	return apart->heavy > 0 && amount > apart->heavy;
+}
+
+/* Is it a quarter's or a year's amount of a rate, or has it a zero too much? */
+static bool
+is_multiple(const struct apart *apart, fen_t amount)
+{
+	for (size_t i = 0; i < apart->count; i++) {
+		fen_t rate = apart->amount[i];
+
+		if (is_shared(apart, i) &&
+		    (rate * 3 == amount || rate * 10 == amount || rate * 12 == amount))
+			return true;
+	}
+	return false;
+}
+
+bool
+apart_is_beyond(const struct apart *apart, fen_t amount)
+{
+	if (!apart->rated)
+		return false;
+	if (amount < apart->least)
+		return amount * 2 < apart->least;
+	return amount > apart->most && (amount >= 2 * apart->most || is_multiple(apart, amount));
+}
+
+void
+apart_free(struct apart *apart)
+{
+	free(apart->amount);
+	*apart = (struct apart){ 0 };
+}
