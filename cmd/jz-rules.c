@@ -189,8 +189,7 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 0, "check", NULL, OPTION_FLAG, &job.check, "检查全部规则文件，逐条指出错误",
 		  "check the rule files and report every fault" },
-		{ 0, "articles", NULL, OPTION_FLAG, &job.articles,
-		  "逐条列出所依据文件的落实程度",
+		{ 0, "articles", NULL, OPTION_FLAG, &job.articles, "逐条列出所依据文件的落实程度",
 		  "list what is done about each clause of the documents" },
 		{ 0, "grounds", NULL, OPTION_FLAG, &job.grounds, "列出各项依据及引用的条款",
 		  "list the grounds and the articles that are cited for them" },

@@ -20,10 +20,10 @@ struct sheetpick {
 
 /*
  * The sheet that is asked for by name, else by number from 1; where none is, the visible ones
- * that hold a row and are no directions for the others (填写说明 of jz-form, 问题 of jz-import), else the first
- * visible one.  Only the first of them is read, and a warning names the others, unless
- * options->every.  chosen has room for pick->count; returns how many there are, and 0, with trouble
- * reported, where there is none.
+ * that hold a row and are no directions for the others (填写说明 of jz-form, 问题 of jz-import),
+ * else the first visible one.  Only the first of them is read, and a warning names the others,
+ * unless options->every.  chosen has room for pick->count; returns how many there are, and 0, with
+ * trouble reported, where there is none.
  */
 size_t sheetpick_choose(const struct sheetpick *pick, const struct table_options *options,
 			struct diag *diag, const struct where *where, size_t *chosen);
