@@ -22,6 +22,7 @@ struct job {
 	const char *ids;
 	const char *annotate_path;
 	bool begin;
+	month_t month; /* 0: not given */
 	struct tool_list set;
 };
 
@@ -127,6 +128,7 @@ work(struct job *job)
 		.begin = job->begin,
 		.set = job->set.item,
 		.today = tool->date,
+		.month = job->month,
 	};
 
 	job->import = import_open(tool_operand(tool, 0), &wanted, &tool->diag);
@@ -173,6 +175,9 @@ main(int argc, char *argv[])
 		  "file of household ids that last from month to month" },
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "第一次用，新建户编号文件",
 		  "begin the file of --ids, which must not be there yet" },
+		{ 0, "month", "MONTH", OPTION_MONTH, &job.month,
+		  "名单是哪个月的（YYYY-MM）；标题、文件名写着别的月份就报告",
+		  "which month the list is of; a title or name of another is an error" },
 		{ 0, "annotate", "FILE", OPTION_OUTPUT, &job.annotate_path,
 		  "原表另存一份，发现的问题用颜色和批注标在格里（.xlsx）",
 		  "the sheet again, with findings as colours and comments of its cells (.xlsx)" },

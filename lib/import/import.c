@@ -1,6 +1,7 @@
 #include "import/import.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/num.h"
 #include "import/book.h"
@@ -8,6 +9,7 @@
 #include "import/overlap.h"
 #include "import/part.h"
 #include "import/whole.h"
+#include "mend/stated.h"
 
 enum { PARTS_MOST = 500 };
 
@@ -45,6 +47,48 @@ check_overlap(struct import *import, const struct sheet *sheet)
 	import->refused = true;
 }
 
+/* Does a title or a name say another month than the one the list is meant to be of? */
+static void
+look_at_month(const struct import *import, enum diag_code code, struct text words,
+	      const struct where *where)
+{
+	month_t meant = import->options->month;
+	month_t said;
+
+	if (meant != 0 && stated_month(words, &said) && said != meant)
+		diag_say(import->diag, code, .at = *where, .value = words, .one = MONTH_TEXT(said),
+			 .two = MONTH_TEXT(meant));
+}
+
+/* The titles of a sheet that was just found, and its name, where this is its first part. */
+static void
+look_at_titles(const struct import *import, const struct sheet *sheet)
+{
+	const struct row *row;
+	struct where where = { .file = sheet->name, .line = sheet->header_last };
+
+	if (import->parts == 0 || import->part[import->parts - 1].sheet->number != sheet->number)
+		look_at_month(import, DIAG_MONTH_SHEET,
+			      table_sheet_name(book_table(import->book), sheet->number), &where);
+	for (size_t i = 0; (row = lookahead_peek(sheet->ahead, i)) != NULL; i++) {
+		if (row->line >= sheet->header_first)
+			return;
+		where.line = row->line;
+		look_at_month(import, DIAG_MONTH_TITLE, rowkind_first(row->cell, row->count),
+			      &where);
+	}
+}
+
+/* The name of the file, without the folders where it lies. */
+static void
+look_at_file(const struct import *import, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	look_at_month(import, DIAG_MONTH_FILE, text_of(slash == NULL ? path : slash + 1),
+		      &(struct where){ .file = text_of(path) });
+}
+
 /* Read a sheet for the first time, and judge it; false where no more is to be read. */
 static bool
 take_sheet(struct import *import, struct sheet *sheet)
@@ -59,6 +103,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 			 .one = NUM_TEXT(PARTS_MOST));
 		return false;
 	}
+	look_at_titles(import, sheet);
 	import->part =
 		arena_grow(import->part, &import->room, import->parts, sizeof(*import->part));
 	struct part *part = &import->part[import->parts++];
@@ -136,7 +181,10 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	if (mapped && !mapping_read(&import->mapping, options->map, &import->arena, diag))
 		goto failed;
 	import->book = book_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
-	if (import->book == NULL || !take_sheets(import))
+	if (import->book == NULL)
+		goto failed;
+	look_at_file(import, path);
+	if (!take_sheets(import))
 		goto failed;
 	if (mapped)
 		mapping_report(&import->mapping, diag);

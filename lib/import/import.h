@@ -21,6 +21,7 @@ struct import_options {
 	bool begin;               /* there is none yet */
 	const char *const *set;   /* "column=value", NULL-ended, or NULL */
 	day_t today;              /* the as-of date */
+	month_t month;            /* of which the list is meant to be, see mend/stated.h; 0: any */
 };
 
 struct import;
