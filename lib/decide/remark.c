@@ -9,6 +9,9 @@ static const char *const words[REMARKS] = {
 	[REMARK_ACCOUNT] = "代领|代收|代管|代持|委托|监护|共用|同一账号|同一账户|同一个账号|"
 			   "同一个账户|同账号|同账户|同卡|同一张卡|分户|两户|account|guardian|"
 			   "on behalf|collect|holds|two households",
+	[REMARK_NAMESAKE] = "同名|重名|不同的人|不是同一|不是一个人|两人|两个人|两户|分户|另一户|"
+			    "另一人|namesake|same name|one name|two households|another person|"
+			    "not the same",
 };
 
 /* What turns them round. */

@@ -16,6 +16,7 @@ struct candidate {
 	bool fit;
 	bool death_asked; /* by candidate_is_told_dead() */
 	bool death;
+	bool namesake; /* that another has the name was said */
 };
 
 /* Fill in the payment: what is approved, for the month of the list. */
@@ -74,6 +75,9 @@ bool candidate_is_told_dead(struct candidate *c);
  * number?  So it looks where both have the same name, and where one of two households was never
  * paid before, though the ledger knows earlier months.  That is reported; a remark in either row
  * that speaks of the account (decide/remark.h) lets it through.
+ * Of other accounts: is it, or the other, one of which nobody has an identity number, new to a
+ * ledger that is older than the list, and has the name of one that is paid for the month in that
+ * village?  Then a number, or a remark that speaks of two of one name, lets it through.
  */
 bool candidate_is_doubled(struct candidate *c);
 

@@ -83,6 +83,19 @@ clash_has_others(const struct clash *clash, struct text household)
 	return has_others(clash, clash_household_key(household));
 }
 
+bool
+clash_has_number(const struct clash *clash, struct text household)
+{
+	uint64_t key = clash_household_key(household);
+	bool found = false;
+	size_t at;
+
+	for (size_t i = index_first(&clash->by_household, key, &at); i != INDEX_NONE;
+	     i = index_next(&clash->by_household, key, &at))
+		found |= clash->item[i].person != 0;
+	return found;
+}
+
 static bool
 is_member(const struct clash *clash, uint64_t person, uint64_t household, bool dead_too)
 {

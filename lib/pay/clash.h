@@ -60,6 +60,9 @@ bool clash_is_renumbered(const struct clash *clash, const struct clash_party *a,
 /* Is it known, by the register or by the decisions, that somebody lives in it beside one person? */
 bool clash_has_others(const struct clash *clash, struct text household);
 
+/* Has somebody of it an identity number, by the register? */
+bool clash_has_number(const struct clash *clash, struct text household);
+
 /* By these a payment is found that another may clash with: a person's and a household's. */
 uint64_t clash_person_key(struct text person_id);
 uint64_t clash_household_key(struct text household);

@@ -73,6 +73,73 @@ payment_doubled(const struct payment_list *list, const struct payment *payment)
 	return NULL;
 }
 
+static bool
+is_one_village(struct text a, struct text b)
+{
+	return a.n == 0 || b.n == 0 || text_equal(a, b);
+}
+
+/* May two payments of one name be one, by everything but their months, places and remarks? */
+static bool
+is_of_name(const struct payment *a, struct text beneficiary, struct text household,
+	   int64_t programme, int64_t kind)
+{
+	return text_equal(a->beneficiary, beneficiary) &&
+	       clash_household_key(a->household) != clash_household_key(household) &&
+	       unit_is_household(a->programme) == unit_is_household(programme) &&
+	       posting_same_purse(a->kind, kind);
+}
+
+static void
+take_names_sent(struct payment_list *list)
+{
+	for (size_t i = 0; !list->names_sent && i < list->postings->count; i++)
+		index_add(&list->by_name_sent, hash_text(list->postings->item[i].beneficiary), i);
+	list->names_sent = true;
+}
+
+static struct text
+namesake_sent(struct payment_list *list, const struct payment *payment, struct text village)
+{
+	uint64_t hash = hash_text(payment->beneficiary);
+	size_t at;
+
+	take_names_sent(list);
+	for (size_t i = index_first(&list->by_name_sent, hash, &at); i != INDEX_NONE;
+	     i = index_next(&list->by_name_sent, hash, &at)) {
+		const struct posting *line = &list->postings->item[i];
+
+		if (line->owed == payment->owed && line->state != POSTING_CLOSED &&
+		    is_of_name(payment, line->beneficiary, line->household, line->programme,
+			       line->kind) &&
+		    is_one_village(line->village, village))
+			return line->household;
+	}
+	return TEXT_NONE;
+}
+
+struct text
+payment_namesake(struct payment_list *list, const struct payment *payment, struct text village)
+{
+	uint64_t hash = hash_text(payment->beneficiary);
+	size_t at;
+
+	if (payment->namesake || payment->beneficiary.n == 0)
+		return TEXT_NONE;
+	for (size_t i = index_first(&list->by_name, hash, &at); i != INDEX_NONE;
+	     i = index_next(&list->by_name, hash, &at)) {
+		const struct payment *other = &list->payment[i];
+
+		if ((payment->stranger || other->stranger) && !other->namesake &&
+		    other->owed == payment->owed &&
+		    is_of_name(payment, other->beneficiary, other->household, other->programme,
+			       other->kind) &&
+		    is_one_village(list->place[other->place].village, village))
+			return other->household;
+	}
+	return payment->stranger ? namesake_sent(list, payment, village) : TEXT_NONE;
+}
+
 struct clash_party
 payment_party(const struct payment *payment)
 {
@@ -202,6 +269,7 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 	for (int i = 0; i < UNIT_MARKS; i++)
 		index_add(&list->by_mark, marks.own[i], list->count);
 	index_add(&list->by_account, hash_text(own->account), list->count);
+	index_add(&list->by_name, hash_text(own->beneficiary), list->count);
 	index_add(&list->by_party, clash_household_key(own->household), list->count);
 	if (own->beneficiary_id.n > 0)
 		index_add(&list->by_party, clash_person_key(own->beneficiary_id), list->count);
@@ -364,6 +432,8 @@ payment_free(struct payment_list *list)
 	free(list->place);
 	free(list->done);
 	index_free(&list->by_mark);
+	index_free(&list->by_name);
+	index_free(&list->by_name_sent);
 	index_free(&list->by_account);
 	index_free(&list->by_party);
 	clash_free(&list->clash);

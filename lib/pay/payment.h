@@ -39,8 +39,11 @@ struct payment {
 	month_t owed;
 	int64_t owing; /* of arrears: WORD_OWING_…, why */
 	bool first; /* nothing was ever sent for its unit, though the ledger knows months before */
-	bool meant; /* its row says that the account is another's too */
-	size_t place; /* in place[] */
+	bool stranger; /* the same, though the ledger is older than the list, and nobody of it has
+			  a number */
+	bool namesake; /* its row says that another has the name */
+	bool meant;    /* its row says that the account is another's too */
+	size_t place;  /* in place[] */
 };
 
 struct payment_place {
@@ -85,6 +88,9 @@ struct payment_list {
 	struct index by_party;      /* payments by person and by household */
 	struct index by_mark;       /* payments by each of their unit_marks() */
 	struct index by_account;    /* payments by account */
+	struct index by_name;       /* payments by beneficiary */
+	struct index by_name_sent;  /* lines of the ledger by beneficiary, once one was asked for */
+	bool names_sent;            /* they are in there */
 	struct index by_place;      /* places by town and village, and by town alone */
 	struct arena arena;
 };
@@ -111,6 +117,14 @@ const struct payment *payment_of_account(const struct payment_list *list, struct
  */
 const struct payment *payment_doubled(const struct payment_list *list,
 				      const struct payment *payment);
+
+/*
+ * The household that is paid for the same month and has that name, in the village too as far as is
+ * known, where one of the two is a stranger: by the list, or by the ledger.  Blank where there is
+ * none, or a row says that it is another.
+ */
+struct text payment_namesake(struct payment_list *list, const struct payment *payment,
+			     struct text village);
 
 /* Whom it is for; its texts are the payment's. */
 struct clash_party payment_party(const struct payment *payment);

@@ -6,19 +6,23 @@ static const struct {
 	const char *remark;
 	bool again;
 	bool account;
+	bool namesake;
 } rows[] = {
-	{ "", false, false },
-	{ "外出打工", false, false },
-	{ "已复核，本人在世", true, false },
-	{ "银行误报死亡，再发", true, false },
-	{ "不再发", false, false },
-	{ "未复核，再发", false, false },
-	{ "委托代领", false, true },
-	{ "两户共用一张卡", false, true },
-	{ "同一账号，不能代领", false, false },
-	{ "looked into: alive", true, false },
-	{ "do not send again", false, false },
-	{ "held on behalf of her mother", false, true },
+	{ "", false, false, false },
+	{ "外出打工", false, false, false },
+	{ "已复核，本人在世", true, false, false },
+	{ "银行误报死亡，再发", true, false, false },
+	{ "不再发", false, false, false },
+	{ "未复核，再发", false, false, false },
+	{ "委托代领", false, true, false },
+	{ "两户共用一张卡", false, true, true },
+	{ "同一账号，不能代领", false, false, false },
+	{ "looked into: alive", true, false, false },
+	{ "do not send again", false, false, false },
+	{ "held on behalf of her mother", false, true, false },
+	{ "同名的两户，已核实", true, true, true },
+	{ "重名，不是同一人", false, false, true },
+	{ "two people of one name", false, false, true },
 };
 
 START_TEST(a_remark_counts_for_what_it_speaks_of)
@@ -27,6 +31,7 @@ START_TEST(a_remark_counts_for_what_it_speaks_of)
 
 	ck_assert(remark_speaks(remark, REMARK_SENT_AGAIN) == rows[_i].again);
 	ck_assert(remark_speaks(remark, REMARK_ACCOUNT) == rows[_i].account);
+	ck_assert(remark_speaks(remark, REMARK_NAMESAKE) == rows[_i].namesake);
 }
 END_TEST
 
