@@ -436,7 +436,7 @@ static void
 check_amount(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
 	const struct usual *usual = &doubt->survey->usual;
-	char range[2 * MONEY_SIZE + sizeof("～")];
+	char range[(size_t)2 * MONEY_SIZE + sizeof("～")];
 
 	if (row->has && row->amount > 0 && row->amount < YUAN) {
 		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);

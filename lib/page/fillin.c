@@ -315,40 +315,56 @@ write_steps(struct fillin *form)
 	return row;
 }
 
+/* A cell of the directions: of a column, or of their header where asked is NULL. */
+static struct text
+note_cell(const struct asked *asked, size_t i, enum language language, char allowed[ASKED_WORDS])
+{
+	static const char *const heading[NOTES][2] = {
+		{ "列", "column" },
+		{ "必填", "needed" },
+		{ "含义", "meaning" },
+		{ "怎样填写", "what may stand there" },
+		{ "空白表示", "a blank means" },
+	};
+
+	if (asked == NULL)
+		return text_of(heading[i][language]);
+	switch (i) {
+	case 0:
+		return column_heading(&asked->column, language);
+	case 1:
+		return asked->field->need == ASKED_MUST ? TEXT("*") : TEXT_NONE;
+	case 2:
+		return text_of(asked->field->words[language]);
+	case 3:
+		return asked_allows(asked, language, allowed);
+	default:
+		return asked_blank(asked, language);
+	}
+}
+
 static void
 write_note(struct fillin *form, size_t row, const struct asked *asked)
 {
 	enum language language = form->options.language;
-	bool zh = language == LANGUAGE_ZH;
 	static const int width[NOTES] = { 22, 8, 44, 40, 16 };
 	char allowed[ASKED_WORDS];
 	bool must = asked != NULL && asked->field->need == ASKED_MUST;
-	const struct text heading[] = { zh ? TEXT("列") : TEXT("column"),
-					zh ? TEXT("必填") : TEXT("needed"),
-					zh ? TEXT("含义") : TEXT("meaning"),
-					zh ? TEXT("怎样填写") : TEXT("what may stand there"),
-					zh ? TEXT("空白表示") : TEXT("a blank means") };
+	unsigned look = LOOK_WRAP | LOOK_BORDER;
 	int lines = 1;
 
-	for (size_t i = 0; i < NOTES; i++) {
-		struct text cell = heading[i];
+	if (asked == NULL)
+		look |= LOOK_BOLD | LOOK_CENTER | FILL_HEAD * LOOK_FILL;
+	else if (must)
+		look |= FILL_NEED * LOOK_FILL;
 
-		if (asked != NULL)
-			cell = i == 0   ? column_heading(&asked->column, language)
-			       : i == 1 ? must ? TEXT("*") : TEXT_NONE
-			       : i == 2 ? text_of(asked->field->words[language])
-			       : i == 3 ? asked_allows(asked, language, allowed)
-					: asked_blank(asked, language);
+	for (size_t i = 0; i < NOTES; i++) {
+		struct text cell = note_cell(asked, i, language, allowed);
 		int needed = 1 + (int)text_width(cell) * 21 / 20 / width[i];
 
 		lines = needed > lines ? needed : lines;
 		bookout_column(form->book, i, width[i], LOOK_TEXT);
-		bookout_cell(form->book, row, i, CELL_TEXT, cell,
-			     LOOK_WRAP | LOOK_BORDER |
-				     (asked == NULL
-					      ? LOOK_BOLD | LOOK_CENTER | FILL_HEAD * LOOK_FILL
-				      : must ? FILL_NEED * LOOK_FILL
-					     : 0));
+		bookout_cell(form->book, row, i, CELL_TEXT, cell, look);
 	}
 	bookout_row(form->book, row, LINE_HEIGHT * lines, false);
 }

@@ -172,6 +172,7 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 {
 	struct spelling s = { .buf = buf, .language = language };
 	enum param_kind kind = param_kind(value->param);
+	static const char *const yes[2][2] = { { "否", "no" }, { "是", "yes" } };
 
 	if (kind == PARAM_IS_AMOUNT || (kind == PARAM_IS_PART && value->amount))
 		add_amount(&s, value);
@@ -193,10 +194,8 @@ spell_value(const struct value *value, enum language language, char buf[SPELL_SI
 		add_quarters(&s, value);
 	else if (kind == PARAM_IS_MODE)
 		add(&s, text_of(param_mode_word(value->param, (int)value->whole, language)));
-	else if (kind == PARAM_IS_FLAG && language == LANGUAGE_ZH)
-		add(&s, text_of(value->whole != 0 ? "是" : "否"));
 	else if (kind == PARAM_IS_FLAG)
-		add(&s, text_of(value->whole != 0 ? "yes" : "no"));
+		add(&s, text_of(yes[value->whole != 0][language]));
 	else
 		add_other(&s, value);
 	return (struct text){ buf, s.used };
