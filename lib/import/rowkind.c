@@ -295,6 +295,17 @@ is_example_name(struct text folded)
 	       text_begins_any(folded, "(示例)|(例)|(样例)|(范例)|(举例)|示例|样例|范例|举例|例:");
 }
 
+/* 例1, 【示例】, 样例： in the first cell. */
+static bool
+is_example_mark(struct text folded)
+{
+	struct text mark = text_drop_ends(
+		folded, "(|)|[|]|【|】|〔|〕|『|』|:|.|0|1|2|3|4|5|6|7|8|9|一|二|三");
+
+	return text_is_any(mark, "例|例子|例如|举例|范例|示例|样例|示范|参考|参考样例|填写样例|"
+				 "填表样例|填写范例|填写参考");
+}
+
 /* A row that a template has to show how it is filled in: 示例, 例, or 李四（示例） as the name. */
 static bool
 is_example(const struct rowkind_sheet *sheet, const struct look *look)
@@ -303,9 +314,7 @@ is_example(const struct rowkind_sheet *sheet, const struct look *look)
 		"示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例";
 	char buf[FOLD_SIZE];
 
-	if (text_is_any(look->folded, whole) ||
-	    text_is_any(look->folded,
-			"例|例:|(例)|例子|举例|范例|示例:|样例:|(示例)|(样例)|例如|示范"))
+	if (text_is_any(look->folded, whole) || is_example_mark(look->folded))
 		return true;
 	for (size_t i = 0; i < look->count; i++) {
 		struct text folded = text_fold(look->cell[i], buf, sizeof(buf));
