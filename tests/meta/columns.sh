@@ -20,10 +20,12 @@ pages_of() {
 for record in $(sed -n 's/^COLUMN(\([A-Z]*\),.*/\1/p' $def | sort -u); do
 	columns "$record" >"$faults.columns"
 	for page in $(pages_of "$record"); do
-		while read -r key label; do
-			grep -qE "(^|[^a-z_])$key([^a-z_]|\$)" "$page" || fault "$page" "no column $key"
-			grep -qF "$label" "$page" || fault "$page" "no column $label"
-		done <"$faults.columns"
+		awk 'NR == FNR { text = text "\n" $0; next }
+			text !~ "(^|[^a-z_])" $1 "([^a-z_]|$)" { print $1 }
+			!index(text, $2) { print $2 }' "$page" "$faults.columns" |
+			while read -r column; do
+				fault "$page" "no column $column"
+			done
 		awk '/^\.Sh/ { section = $2 }
 			(section == "COLUMNS" || section == "列") && /^\.It/ {
 				for (i = 2; i <= NF; i++) if ($i ~ /^[a-z][a-z_]*$/) { print $i; break } }' "$page" |
@@ -47,11 +49,15 @@ for record in REGISTER DECISION CHANGE RECHECK EVENT; do
 	RECHECK) elsewhere=CATEGORY ;; # in decisions(5)
 	*) elsewhere= ;;
 	esac
-	words_of $record $elsewhere | while read -r key label aliases; do
-		for page in $(pages_of $record); do
-			grep -qF "Li $key No ($label)" "$page" || fault "$page" "no word $key ($label)"
-		done
+	words_of $record $elsewhere >"$faults.words"
+	for page in $(pages_of $record); do
+		awk 'NR == FNR { text = text "\n" $0; next }
+			!index(text, "Li " $1 " No (" $2 ")") { print $1, $2 }' "$page" "$faults.words" |
+			while read -r key label; do
+				fault "$page" "no word $key ($label)"
+			done
 	done
+	rm -f "$faults.words"
 done
 {
 	sed -n 's/^COLUMN(REGISTER, [a-z_]*, "[^"]*", "\([^"]*\)".*/\1/p' $def
@@ -60,11 +66,14 @@ done
 	for set in $(sed -n 's/^COLUMN(REGISTER, .*, WORD, \([A-Z_]*\), .*/\1/p' $def | sort -u); do
 		sed -n "s/^SPELT($set, .*, \"\([^\"]*\)\")\$/\1/p" lib/register/spelling.def
 	done
-} | tr '|' '\n' | grep . | while read -r alias; do
-	for page in $(pages_of REGISTER); do
-		grep -qF "$alias" "$page" || fault "$page" "$alias is not there"
-	done
+} | tr '|' '\n' | grep . >"$faults.aliases"
+for page in $(pages_of REGISTER); do
+	awk 'NR == FNR { text = text "\n" $0; next } !index(text, $0)' "$page" "$faults.aliases" |
+		while read -r alias; do
+			fault "$page" "$alias is not there"
+		done
 done
+rm -f "$faults.aliases"
 
 for file in data/register*.csv data/decisions*.csv data/payments*.csv; do
 	[ -e "$file" ] || continue
