@@ -426,7 +426,8 @@ candidate_is_told_dead(struct candidate *c)
 		return c->death;
 	const struct posting *line = find_death(c, &marks);
 
-	if (line != NULL && line->owed == c->payment.owed && is_of_unit(line, &marks))
+	if (line != NULL && line->owed == c->payment.owed &&
+	    posting_same_purse(line->kind, c->payment.kind) && is_of_unit(line, &marks))
 		return false; /* its own month speaks for itself */
 	c->death_asked = true;
 	if (line == NULL)

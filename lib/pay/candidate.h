@@ -63,10 +63,10 @@ bool candidate_is_account_paid(const struct candidate *c);
 
 /*
  * Did the bank say of the payee, as its last word, that the person is dead?  Then nothing goes to
- * that account any more, and nothing for that person; a household goes on where the account and its
- * holder are others and somebody of it lives.  That is reported, once for a row; where the row's
- * remark speaks of it (decide/remark.h) it is paid all the same, and that is reported too.  What
- * was sent for the very month is candidate_is_back()'s.
+ * that account any more, and nothing for that unit of its programme; a household goes on where the
+ * account and its holder are others and somebody of it lives.  That is reported, once for a row;
+ * where the row's remark speaks of it (decide/remark.h) it is paid all the same, and that is
+ * reported too.  What was sent for the very month is candidate_is_back()'s.
  */
 bool candidate_is_told_dead(struct candidate *c);
 
