@@ -82,18 +82,6 @@ add(struct visit *visit, const struct visit_answer *answer)
 	index_add(&visit->households, hash_text(answer->household), visit->answers++);
 }
 
-/* Whoever is said to be dead has his day of death, too. */
-static void
-add_death(struct visit *visit, const struct visit_answer *status, day_t on)
-{
-	struct visit_answer answer = *status;
-
-	answer.column = REGISTER_died_on;
-	answer.recorded = (struct visit_cell){ BLANK, TEXT_NONE };
-	answer.now = (struct visit_cell){ on, TEXT_NONE };
-	add(visit, &answer);
-}
-
 /* What the sheet recorded was written by us, and is read as it stands. */
 static struct visit_cell
 read_recorded(int column, struct text cell)
@@ -129,12 +117,18 @@ take_answer(struct visit *visit, const struct record *row, const struct mender *
 	}
 	const struct column *column = column_of(answer.column);
 
-	if (reply_is_same(column, cell))
-		return;
 	where.secret = column_is_secret(column);
-	if (!reply_read(mender, column, cell, &reply)) {
+	/* a number with stars is what we showed, and is none to put in the place of another */
+	bool masked = where.secret && text_has(cell, TEXT("*"));
+
+	if (reply_is_same(column, cell) || (masked && text_equal(cell, row->text[VISIT_recorded])))
+		return;
+	if (masked || !reply_read(mender, column, cell, &reply)) {
 		diag_say(diag, DIAG_VISIT_ANSWER, .at = where, .value = cell,
-			 .one = column_allows(column, diag->language, buf, sizeof(buf)));
+			 .one = !masked ? column_allows(column, diag->language, buf, sizeof(buf))
+				: diag->language == LANGUAGE_ZH
+					? TEXT("完整的号码，不带星号")
+					: TEXT("the whole number, without stars"));
 		return;
 	}
 	if (reply.mend.code != DIAG_NONE)
@@ -142,9 +136,8 @@ take_answer(struct visit *visit, const struct record *row, const struct mender *
 			 .one = reply.mend.became, .two = reply.mend.also);
 	answer.now = (struct visit_cell){ reply.value, reply.text };
 	answer.recorded = read_recorded(answer.column, row->text[VISIT_recorded]);
+	answer.died = reply.died;
 	add(visit, &answer);
-	if (reply.died != DAY_NONE)
-		add_death(visit, &answer, reply.died);
 }
 
 bool
@@ -181,10 +174,12 @@ is_as_recorded(const struct visit_answer *answer, const struct record *row)
 {
 	int column = answer->column;
 	bool blank = row->value[column] == BLANK && row->text[column].n == 0;
+	char masked[CELL_SIZE];
 
-	if (column_is_secret(column_of(column)))
-		return true;
 	if (blank && column_of(column)->scope == SCOPE_HOUSEHOLD)
+		return true;
+	if (column_is_secret(column_of(column)) &&
+	    text_equal(diag_mask(row->text[column], masked, sizeof(masked)), answer->recorded.text))
 		return true;
 	return row->value[column] == answer->recorded.value &&
 	       text_equal(row->text[column], answer->recorded.text);
@@ -255,6 +250,10 @@ visit_apply(const struct visit *visit, struct record *row, struct diag *diag)
 		row->value[answer->column] = answer->now.value;
 		row->text[answer->column] = answer->now.text;
 		taken |= BITS(answer->column);
+		if (answer->died != DAY_NONE && row->value[REGISTER_died_on] == BLANK) {
+			row->value[REGISTER_died_on] = answer->died;
+			taken |= BITS(REGISTER_died_on);
+		}
 	}
 	return taken;
 }
@@ -265,7 +264,8 @@ visit_columns(const struct visit *visit)
 	bits_t columns = 0;
 
 	for (size_t i = 0; i < visit->answers; i++)
-		columns |= BITS(visit->answer[i].column);
+		columns |= BITS(visit->answer[i].column) |
+			   (visit->answer[i].died == DAY_NONE ? 0 : BITS(REGISTER_died_on));
 	return columns;
 }
 

@@ -30,6 +30,7 @@ struct visit_answer {
 	int column;
 	struct visit_cell recorded;
 	struct visit_cell now;
+	day_t died;  /* the day that a status of dead came with, or DAY_NONE */
 	size_t rows; /* of the register that it is about */
 };
 
