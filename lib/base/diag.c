@@ -218,7 +218,8 @@ is_of_person(const struct number *number)
 	return card || whole || old || cut || phone;
 }
 
-/* The number that begins at a place of t; in a name blanks, hyphens and commas may part it. */
+/* The number that begins at a place of t; in a name blanks, hyphens, commas and points may part it.
+ */
 static struct number
 number_at(struct text t, size_t at, bool name)
 {
@@ -228,7 +229,8 @@ number_at(struct text t, size_t at, bool name)
 	for (; at < t.n && number.count <= NUMBER_MOST; at += used) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		uint32_t digit = code >= 0xFF10 ? code - 0xFF10 : code - '0'; /* full width too */
-		bool parts = name && (code == '-' || code == ',' || text_is_blank(code));
+		bool parts =
+			name && (code == '-' || code == ',' || code == '.' || text_is_blank(code));
 
 		if (digit > 9 && (!parts || number.count == 0))
 			break;

@@ -168,7 +168,7 @@ tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code 
 			 .household = household,
 			 .column = headed ? sheet->column[one->column].heading
 					  : shown_column(one->column, letters) },
-		 .value = diag_hide(one->words, words, sizeof(words)), .one = NUM_TEXT(again));
+		 .value = diag_hide_name(one->words, words, sizeof(words)), .one = NUM_TEXT(again));
 }
 
 void

@@ -169,8 +169,9 @@ write_cell(struct copy *copy, const struct row *row, size_t place, unsigned fill
 		kind = CELL_NUMBER;
 		look = LOOK_NUMBER;
 	} else if (mark == TABLE_DATE || mark == TABLE_DAY_SHORT) {
-		kind = CELL_DATE;
-		look = value.n == DAY_LENGTH ? LOOK_DAY : LOOK_MONTH;
+		/* what shows as a month alone is a day of it: as text it does not become another */
+		kind = value.n == DAY_LENGTH ? CELL_DATE : CELL_TEXT;
+		look = value.n == DAY_LENGTH ? LOOK_DAY : LOOK_NAME;
 	}
 	if (row->line >= copy->header)
 		widen(copy, place, value);
@@ -263,7 +264,7 @@ write_heading(struct copy *copy)
 	const struct schema *schema = schema_of(RECORD_FINDING);
 	bool zh = copy->language == LANGUAGE_ZH;
 
-	bookout_sheet(copy->book, zh ? TEXT("问题") : TEXT("problems"));
+	bookout_sheet(copy->book, zh ? TEXT("发现的问题") : TEXT("problems found"));
 	bookout_row(copy->book, 0, TITLE_HEIGHT, false);
 	bookout_across(copy->book, 0, schema->count, zh ? TEXT("发现的问题") : TEXT("Findings"),
 		       LOOK_LARGE | LOOK_BOLD | LOOK_CENTER);

@@ -63,7 +63,7 @@ choose_asked(const struct sheetpick *pick, const char *asked, struct diag *diag,
 static bool
 is_directions(const struct table_sheet *sheet)
 {
-	return text_is_any(sheet->name, "填写说明|what to do|问题|problems");
+	return text_is_any(sheet->name, "填写说明|what to do|发现的问题|problems found");
 }
 
 /* Those with rows come first; behind them, where there are none, the first one. */
@@ -76,9 +76,11 @@ choose_visible(const struct sheetpick *pick, size_t *chosen)
 	for (size_t i = 0; i < pick->count; i++) {
 		if (pick->sheet[i].hidden || !pick->sheet[i].table)
 			continue;
-		if (!is_directions(&pick->sheet[i]) && pick->holds(pick->context, i))
+		bool holds = pick->holds(pick->context, i);
+
+		if (holds && !is_directions(&pick->sheet[i]))
 			chosen[count++] = i;
-		else if (empty == SIZE_MAX)
+		else if (empty == SIZE_MAX || (holds && !pick->holds(pick->context, empty)))
 			empty = i;
 	}
 	if (count == 0 && empty < SIZE_MAX)

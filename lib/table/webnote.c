@@ -19,7 +19,7 @@ is_comment(const xmlNode *node)
 
 /* The texts below a node but for asides; out: NULL, to count their bytes alone. */
 static size_t
-collect(const xmlNode *top, char *out)
+collect(const xmlNode *top, char *out, struct arena *arena)
 {
 	size_t n = 0;
 	bool down = true;
@@ -28,13 +28,14 @@ collect(const xmlNode *top, char *out)
 		/* neither a comment, nor what leads from the cell to one */
 		down = node->type != XML_ELEMENT_NODE ||
 		       !(is_comment(node) || webtree_begins(node, "class", "msocom"));
-		if (node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE)
+		if (node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE &&
+		    node->type != XML_ENTITY_REF_NODE)
 			continue;
-		size_t length = strlen((const char *)node->content);
+		struct text words = webtree_content(node, arena);
 
-		if (out != NULL)
-			memcpy(out + n, node->content, length);
-		n += length;
+		if (out != NULL && words.n > 0)
+			memcpy(out + n, words.p, words.n);
+		n += words.n;
 	}
 	return n;
 }
@@ -42,10 +43,10 @@ collect(const xmlNode *top, char *out)
 struct text
 webnote_cell(const xmlNode *cell, struct arena *arena)
 {
-	size_t n = collect(cell, NULL);
+	size_t n = collect(cell, NULL, arena);
 	char *out = arena_alloc(arena, n + 1);
 
-	(void)collect(cell, out);
+	(void)collect(cell, out, arena);
 	out[n] = '\0';
 	return text_trim((struct text){ out, n });
 }

@@ -51,7 +51,8 @@ webtree_is_named(const xmlNode *node, const char *html, const char *xml)
 xmlNodePtr
 webtree_next(const xmlNode *node, const xmlNode *top, bool down)
 {
-	if (down && node->children != NULL)
+	/* the children of a reference stand in the DTD, from where no way leads back */
+	if (down && node->type != XML_ENTITY_REF_NODE && node->children != NULL)
 		return node->children;
 	while (node != top && node->next == NULL)
 		node = node->parent;

@@ -116,7 +116,7 @@ START_TEST(values_stay_and_findings_stand_beside_them)
 	ck_assert_ptr_nonnull(strstr(comments, "ref=\"E4\""));
 	ck_assert_ptr_null(strstr(comments, "439921195208049957"));
 	ck_assert_ptr_nonnull(strstr(sheetfile_part(marked, "xl/styles.xml"), "FFF8CBAD"));
-	sheetfile_read(&sheets, marked, "problems", 1);
+	sheetfile_read(&sheets, marked, "problems found", 1);
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "|R308|error|"));
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "red cells are errors"));
 	ck_assert_ptr_null(strstr(sheets.rows, "439921195208049957"));
@@ -130,7 +130,7 @@ START_TEST(where_nothing_is_found_it_says_so)
 	sheetfile_read(&sheets, marked, NULL, 1);
 	ck_assert_str_eq(sheets.rows, "1|户编号|姓名|身份证号|与户主关系\n"
 				      "2|001|张三|439921195208049957|户主\n");
-	sheetfile_read(&sheets, marked, "problems", 1);
+	sheetfile_read(&sheets, marked, "problems found", 1);
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "Findings"));
 }
 END_TEST

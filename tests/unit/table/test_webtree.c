@@ -49,4 +49,21 @@ START_TEST(what_is_not_well_formed_is_a_page_and_no_spreadsheet)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_tree_is_gone_through, what_is_not_well_formed_is_a_page_and_no_spreadsheet);
+START_TEST(the_declaration_behind_a_reference_is_no_part_of_the_tree)
+{
+	static const char sheet[] = "<!DOCTYPE w [<!ENTITY v 'east'>]><w><c>&v;</c><c>1</c></w>";
+	struct arena arena = { 0 };
+	xmlNodePtr root = webtree_read(sheet, sizeof(sheet) - 1, NULL);
+	size_t nodes = 0;
+
+	for (const xmlNode *node = root; (node = webtree_next(node, root, true)) != NULL;)
+		ck_assert_uint_lt(nodes++, 9);
+	ck_assert_uint_eq(nodes, 4);
+	ck_assert(text_equal(webtree_content(root->children, &arena), TEXT("east")));
+	webtree_free(root);
+	arena_free(&arena);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_tree_is_gone_through, the_declaration_behind_a_reference_is_no_part_of_the_tree,
+     what_is_not_well_formed_is_a_page_and_no_spreadsheet);
