@@ -22,8 +22,8 @@ static const char no[] =
 /* What says that it is so, wherever it stands. */
 static const char *const against[REMARKS] = {
 	[REMARK_SENT_AGAIN] =
-		"确已|确系|属实|确认死亡|核实死亡|已经死亡|不在世|不健在|未复核|待复核|"
-		"not alive|no longer alive|is dead|has died|not yet",
+		("确已|确系|属实|确认死亡|核实死亡|已经死亡|不在世|不健在|未复核|待复核|"
+		 "not alive|no longer alive|is dead|has died|not yet"),
 	[REMARK_ACCOUNT] = "不是两户|不是分户|不是代领",
 	[REMARK_NAMESAKE] = "不是两户|不是两人|不是同名|不是重名",
 };
