@@ -8,8 +8,8 @@
 /*
  * A remark lets a payment through that is otherwise held back, but only one that speaks of what
  * holds it: 外出打工 is no reason to send again what came back.  What counts is one of the words of
- * remark.c, in a clause without a no (不再发), and that the matter was looked into is none: 经核实，确已死亡
- * was looked into as well.
+ * remark.c, in a clause without a no (不再发); that the matter was looked into is none of them:
+ * 经核实，确已死亡 was looked into as well.
  */
 
 enum remark_about {
