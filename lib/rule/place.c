@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fault.h"
+#include "base/near.h"
 #include "base/prose.h"
 #include "os/path.h"
 #include "table/ini.h"
@@ -199,6 +200,79 @@ read_file(struct place *place, struct text *within, size_t *line, struct arena *
 	return good;
 }
 
+/* ---- places that are there ---- */
+
+/* The places of a folder, as they are told to somebody who asked for another. */
+struct around {
+	const char *folder;
+	struct text asked;
+	struct near near;   /* the name that is spelled nearly so */
+	const char *called; /* the folder of a place that is called so, as 湖南 is hunan */
+	struct prose words; /* "hunan（湖南省）、yiyang（益阳市）" */
+	struct arena *arena;
+	struct diag *diag;
+};
+
+static void
+add_around(void *context, const char *name)
+{
+	struct around *around = context;
+	const char *dir = join(text_of(around->folder), text_of(name), around->arena);
+	const char *file = join(text_of(dir), TEXT("place.ini"), around->arena);
+	struct ini ini = { 0 };
+	int heard;
+
+	if (path_kind(file) == PATH_NONE)
+		return;
+	heard = diag_hush(around->diag, DIAG_LEVELS);
+	(void)ini_read(&ini, file, around->arena, around->diag);
+	(void)diag_hush(around->diag, heard);
+	struct text title = ini_value(&ini, "place", "name_zh");
+
+	name = arena_string(around->arena, text_of(name));
+	near_ask(&around->near, name);
+	if (around->called == NULL && text_find(title, around->asked) != SIZE_MAX)
+		around->called = name;
+	if (around->words.n > 0)
+		prose_add(&around->words, "、", ", ");
+	prose_add(&around->words, "%s（%.*s）", "%s (%.*s)", name, SHOW(title));
+}
+
+static struct around
+look_around(const char *folder, struct text asked, struct arena *arena, struct diag *diag)
+{
+	struct around around = { .folder = folder,
+				 .asked = asked,
+				 .near = { .mistyped = arena_string(arena, asked) },
+				 .words = { .language = diag->language },
+				 .arena = arena,
+				 .diag = diag };
+
+	(void)path_each(folder, add_around, &around);
+	return around;
+}
+
+/* Nothing is there of the name that somebody gave: which places are? */
+static void
+report_none(const char *dir, int fault, const char *shipped, struct arena *arena, struct diag *diag)
+{
+	struct where where = { .file = text_of(dir) };
+	struct fault room;
+
+	if (shipped == NULL || fault != ENOENT || strchr(dir, '/') != NULL) {
+		diag_say(diag, DIAG_FILE_OPEN, .at = where,
+			 .one = text_of(fault_text(fault, diag->language, &room)));
+		return;
+	}
+	struct around around = look_around(shipped, text_of(dir), arena, diag);
+	const char *meant = around.called != NULL ? around.called : around.near.word;
+
+	diag_say(diag, meant != NULL ? DIAG_PLACE_MEANT : DIAG_PLACE_UNKNOWN, .at = where,
+		 .value = text_of(dir), .one = { around.words.p, around.words.n },
+		 .two = text_of(meant));
+	prose_free(&around.words);
+}
+
 /* The folder that within names; NULL, with the fault reported, where there is none. */
 static const char *
 find_within(const struct place_chain *chain, struct text within, size_t line, struct text above,
@@ -220,8 +294,12 @@ find_within(const struct place_chain *chain, struct text within, size_t line, st
 	}
 	if (text_find(within, TEXT("/")) != SIZE_MAX || within.p[0] == '.' || !is_folder(dir) ||
 	    chain->count == PLACES_MOST) {
+		struct around around =
+			look_around(shipped != NULL ? shipped : ".", within, arena, diag);
+
 		diag_say(diag, DIAG_PLACE_WITHIN, .at = where, .value = within,
-			 .one = text_of(beside));
+			 .one = text_of(beside), .two = { around.words.p, around.words.n });
+		prose_free(&around.words);
 		return NULL;
 	}
 	return dir;
@@ -238,11 +316,7 @@ place_read(const char *dir, const char *shipped, struct arena *arena, struct dia
 	size_t line = 0;
 
 	if (!is_folder(dir)) {
-		struct fault room;
-
-		diag_say(diag, DIAG_FILE_OPEN, .at = { .file = text_of(dir) },
-			 .one = text_of(
-				 fault_text(errno != 0 ? errno : ENOTDIR, diag->language, &room)));
+		report_none(dir, errno != 0 ? errno : ENOTDIR, shipped, arena, diag);
 		chain.good = false;
 		return chain;
 	}

@@ -57,8 +57,13 @@ read_source(void *context, const char *name)
 	(void)snprintf(path, size, "%s/%s", place->dir, name);
 	bool read = ini_read(&source.ini, path, &rules->arena, loader->diag);
 
-	if (read && source.ini.count == 0)
+	if (read && source.ini.count == 0 && source.ini.waiting > 0)
 		return; /* a form of jz-rules --unset that nobody has begun to fill in */
+	if (read && source.ini.count == 0) {
+		diag_say(loader->diag, DIAG_INI_EMPTY, .at = ini_where(&source.ini, 1));
+		loader->good = false;
+		return;
+	}
 	loader->good &= read;
 	source.dated = document_read(document, &source.ini, loader->diag);
 	loader->good &= source.dated;

@@ -247,6 +247,18 @@ scan_entry(struct scan *scan, struct text line)
 	}
 }
 
+/* A comment; one that is an entry behind its sign waits to be filled in, as in a form. */
+static void
+scan_comment(struct scan *scan, struct text line)
+{
+	struct text said = text_from(line, 1);
+	size_t equals = text_find(said, TEXT("="));
+
+	if (scan->sectioned && equals != SIZE_MAX &&
+	    is_name(strip((struct text){ said.p, equals })))
+		scan->ini->waiting++;
+}
+
 static void
 scan_line(struct scan *scan, struct text line)
 {
@@ -261,8 +273,12 @@ scan_line(struct scan *scan, struct text line)
 		return;
 	}
 	line = strip(line);
-	if (line.n == 0 || line.p[0] == ';' || line.p[0] == '#')
+	if (line.n == 0)
 		return;
+	if (line.p[0] == ';' || line.p[0] == '#') {
+		scan_comment(scan, line);
+		return;
+	}
 	if (!scan->headings) {
 		struct text folded = initext_fold(line, scan->arena);
 

@@ -25,7 +25,8 @@ struct ini_entry {
 struct ini {
 	struct text file; /* the path as given */
 	const struct ini_entry *entry;
-	size_t count; /* in the order of the file */
+	size_t count;   /* in the order of the file */
+	size_t waiting; /* entries that are commented out, ";name = value", under a section */
 };
 
 /*
