@@ -11,7 +11,7 @@
 #include "decide/unit.h"
 #include "register/recordout.h"
 
-enum { FOLD_SIZE = 256 };
+enum { FOLD_SIZE = 256, ARTICLES_SIZE = 512 };
 
 /* What is too much of one unit and month. */
 struct excess {
@@ -282,66 +282,80 @@ claim_read(struct claims *claims, const char *path, const struct table_options *
 
 /* ---- the list ---- */
 
-/* On what a claim rests; programme BLANK: any. */
+/* On what a claim rests; programme BLANK: any.  Fraud goes by the day of the act: add_fraud(). */
 static const struct {
 	int64_t cause;
 	int64_t programme;
-	enum ground ground[2];
+	enum ground ground[3]; /* the last is none */
 } grounds[] = {
 	{ WORD_CLAIM_DEAD, WORD_CATEGORY_TEKUN, { GROUND_TEKUN_ENDING, GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_DEAD, WORD_CATEGORY_ORPHAN, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
-	{ WORD_CLAIM_DEAD, WORD_CATEGORY_UNATTENDED, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
+	{ WORD_CLAIM_DEAD, WORD_CATEGORY_ORPHAN, { GROUND_CHANGE_ADJUST } },
+	{ WORD_CLAIM_DEAD, WORD_CATEGORY_UNATTENDED, { GROUND_CHANGE_ADJUST } },
 	{ WORD_CLAIM_DEAD, BLANK, { GROUND_DEATH_SETTLE, GROUND_CHANGE_ADJUST } },
 	{ WORD_CLAIM_PRISON, BLANK, { GROUND_MEMBERS_EXCLUDED, GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_MOVED, BLANK, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
-	{ WORD_CLAIM_TWICE, BLANK, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
-	{ WORD_CLAIM_FRAUD, BLANK, { GROUND_FRAUD_RETURN, GROUND_FRAUD_FINE } },
-	{ WORD_CLAIM_OVER, BLANK, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
-	{ BLANK, BLANK, { GROUND_CHANGE_ADJUST, GROUND_NONE } },
+	{ WORD_CLAIM_MOVED, BLANK, { GROUND_CHANGE_ADJUST } },
+	{ WORD_CLAIM_TWICE, BLANK, { GROUND_CHANGE_ADJUST } },
+	{ WORD_CLAIM_OVER, BLANK, { GROUND_CHANGE_ADJUST } },
+	{ WORD_CLAIM_KEPT, BLANK, { GROUND_RETURN_REFUSED, GROUND_CHANGE_ADJUST } },
+	{ BLANK, BLANK, { GROUND_CHANGE_ADJUST } },
 };
 
-/* "民发〔2022〕83号一（三）;社会救助法第四十七条"; one article once. */
-static struct text
-articles(const struct claim *claim, const struct law *law, struct prose *prose)
+/* The greatest fine, times what was got; not set: there is no rule of it. */
+static const struct value *
+fine_of(const struct law *law)
 {
-	size_t i = 0;
-
-	prose_clear(prose);
-	while (grounds[i].cause != claim->cause ||
-	       (grounds[i].programme != BLANK && grounds[i].programme != claim->line->programme))
-		i++;
-	for (size_t k = 0; k < ARRAY_LENGTH(grounds[i].ground); k++) {
-		const struct cite *cite = law_cite(law, grounds[i].ground[k], 0);
-		struct text so_far = { prose->p, prose->n };
-
-		if (cite == NULL || text_listed(so_far, ';', cite->text))
-			continue;
-		if (prose->n > 0)
-			prose_add(prose, ";", ";");
-		prose_text(prose, cite->text);
-	}
-	return (struct text){ prose->p, prose->n };
+	return &law->value[PARAM_FRAUD_FINE_MOST];
 }
 
 /*
- * The greatest fine: that of the day of the act, or of today where the rule has become milder
- * since, 行政处罚法第三十七条.
+ * Is the rule of today milder than that of the day of the act?  Then it counts,
+ * 行政处罚法第三十七条.
  */
-static int64_t
-fine_most(const struct claim *claim, const struct ruleset *rules, const struct law *now)
+static bool
+is_milder(const struct law *now, const struct law *then)
 {
-	const struct value *times = &now->value[PARAM_FRAUD_FINE_MOST];
-	struct law then;
+	return fine_of(now)->set && fine_of(then)->set &&
+	       ratio_compare(fine_of(now)->ratio, fine_of(then)->ratio) < 0;
+}
 
-	if (claim->cause != WORD_CLAIM_FRAUD)
-		return BLANK;
-	ruleset_at(rules, month_first(claim->from), &then);
-	const struct value *before = &then.value[PARAM_FRAUD_FINE_MOST];
+/* What was got by fraud: the law of the day of the act, and what makes that of today count. */
+static size_t
+add_fraud(const struct law *then, const struct law *now, char buf[ARTICLES_SIZE])
+{
+	size_t used = 0;
 
-	if (!before->set)
+	law_cite_add(then, GROUND_FRAUD_RETURN, buf, ARTICLES_SIZE, &used);
+	law_cite_add(then, GROUND_FRAUD_FINE, buf, ARTICLES_SIZE, &used);
+	if (!is_milder(now, then))
+		return used;
+	law_cite_add(now, GROUND_FRAUD_LENITY, buf, ARTICLES_SIZE, &used);
+	law_cite_add(now, GROUND_FRAUD_FINE, buf, ARTICLES_SIZE, &used);
+	return used;
+}
+
+/* "民发〔2022〕83号一（三）;社会救助法第四十七条" */
+static struct text
+articles(const struct claim *claim, const struct law *then, const struct law *now,
+	 char buf[ARTICLES_SIZE])
+{
+	size_t i = 0;
+
+	if (claim->cause == WORD_CLAIM_FRAUD)
+		return (struct text){ buf, add_fraud(then, now, buf) };
+	while (grounds[i].cause != claim->cause ||
+	       (grounds[i].programme != BLANK && grounds[i].programme != claim->line->programme))
+		i++;
+	return law_articles(now, grounds[i].ground, buf, ARTICLES_SIZE);
+}
+
+/* The greatest fine: that of the day of the act, or of today where the rule has become milder. */
+static int64_t
+fine_most(const struct claim *claim, const struct law *then, const struct law *now)
+{
+	if (claim->cause != WORD_CLAIM_FRAUD || !fine_of(then)->set)
 		return BLANK;
-	if (!times->set || ratio_compare(before->ratio, times->ratio) < 0)
-		times = before;
+	const struct value *times = fine_of(is_milder(now, then) ? now : then);
+
 	return money_round(ratio_mul(times->ratio, ratio_whole(claim->left + claim->received)),
 			   (struct rounding){ ROUND_DOWN, 1 });
 }
@@ -351,13 +365,15 @@ claim_write(const struct claims *claims, const struct ruleset *rules, const stru
 	    struct rowout *out, enum language language)
 {
 	const struct value *review = &law->value[PARAM_REMEDY_REVIEW_TERM];
-	struct prose prose = { .language = language };
+	char cited[ARTICLES_SIZE];
 	struct record row;
+	struct law then; /* on the first day of which it was drawn */
 
 	recordout_header(out, RECORD_CLAIM, language, NULL, 0);
 	for (size_t i = 0; i < claims->count; i++) {
 		const struct claim *claim = &claims->item[i];
 
+		ruleset_at(rules, month_first(claim->from), &then);
 		record_clear(&row);
 		row.text[CLAIM_claim_id] = text_of(claim->id);
 		row.text[CLAIM_household_id] = claim->line->household;
@@ -370,14 +386,13 @@ claim_write(const struct claims *claims, const struct ruleset *rules, const stru
 		row.value[CLAIM_amount] = claim->left + claim->received;
 		row.value[CLAIM_received] = claim->received;
 		row.value[CLAIM_left] = claim->left;
-		row.text[CLAIM_article] = articles(claim, law, &prose);
+		row.text[CLAIM_article] = articles(claim, &then, law, cited);
 		row.value[CLAIM_notice_on] = claim->notice_on;
 		if (claim->notice_on != BLANK && review->set)
 			row.value[CLAIM_object_by] = claim->notice_on + review->whole;
-		row.value[CLAIM_fine_most] = fine_most(claim, rules, law);
+		row.value[CLAIM_fine_most] = fine_most(claim, &then, law);
 		recordout_row(out, RECORD_CLAIM, language, &row, 0);
 	}
-	prose_free(&prose);
 }
 
 void
