@@ -67,16 +67,22 @@ law_says(const struct law *law, enum param param)
 }
 
 static bool
+town_decides(const struct deadline_case *file, const struct law *law)
+{
+	return file->delegated || (file->unsaid && law_says(law, PARAM_CONFIRM_TOWN));
+}
+
+static bool
 applies(const struct rule *rule, const struct deadline_case *file, const struct law *law)
 {
 	bool begun = file->on[rule->from] != DAY_NONE;
 
 	if (rule->aid != procedure_of(file->aid) || (rule->when & FORBIDDEN) != 0)
 		return false;
-	if ((rule->when & UNLESS_DELEGATED) != 0 && file->delegated)
+	if ((rule->when & UNLESS_DELEGATED) != 0 && town_decides(file, law))
 		return false;
 	if ((rule->when & IF_DELEGATED) != 0 &&
-	    (!file->delegated || file->special || !law->value[rule->normal].set))
+	    (!town_decides(file, law) || file->special || !law->value[rule->normal].set))
 		return false;
 	if ((rule->when & UNLESS_APPROVED) != 0 &&
 	    (file->approved || file->on[DEADLINE_DECIDED] == DAY_NONE))

@@ -41,6 +41,7 @@ struct deadline_case {
 	bool kept[DEADLINE_EVENTS]; /* are such dates recorded at all? */
 	bool special;               /* 特殊情况 */
 	bool delegated;             /* the town decides */
+	bool unsaid;                /* who decides is not recorded: the rule confirm.town says */
 	bool approved;              /* known to be; a refusal must be told, an approval need not */
 	day_t due;                  /* of a task, which has no other limit; DAY_NONE: none */
 };

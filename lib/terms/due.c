@@ -91,6 +91,7 @@ fill(const struct record_reader *reader, const struct record *record,
 		file->aid = (enum word)record->value[APPLICATION_kind];
 	file->special = record->value[APPLICATION_special] == WORD_YESNO_YES;
 	file->delegated = record->value[APPLICATION_delegated] == WORD_YESNO_YES;
+	file->unsaid = record->value[APPLICATION_delegated] == BLANK;
 	file->approved = record->value[APPLICATION_outcome] == WORD_STATUS_APPROVED;
 	file->due = day_of_column(record, APPLICATION_due_on);
 	application->extra = record->extra;

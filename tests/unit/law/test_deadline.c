@@ -191,6 +191,28 @@ START_TEST(delegated_binds_at_twenty_since_the_circular)
 }
 END_TEST
 
+/* What is not recorded the rule of the place says; what is recorded goes before it. */
+START_TEST(who_confirms_is_said_by_the_place_where_the_application_does_not)
+{
+	struct deadline_case file = accepted(WORD_AID_DIBAO, "2026-07-02");
+	struct value *town = &law.value[PARAM_CONFIRM_TOWN];
+
+	file.unsaid = true;
+	walk(&file, "2026-07-03");
+	ck_assert(!town->set && has(WORD_STEP_COUNTY) && !has(WORD_STEP_DELEGATED));
+	*town = (struct value){ .param = PARAM_CONFIRM_TOWN, .set = true, .whole = 1 };
+	steps = deadline_walk(&file, &law, calendar, day("2026-07-03"), WITHIN, step);
+	ck_assert(!has(WORD_STEP_COUNTY) && has(WORD_STEP_DELEGATED));
+	town->whole = 0;
+	steps = deadline_walk(&file, &law, calendar, day("2026-07-03"), WITHIN, step);
+	ck_assert(has(WORD_STEP_COUNTY) && !has(WORD_STEP_DELEGATED));
+	town->whole = 1;
+	file.unsaid = false;
+	steps = deadline_walk(&file, &law, calendar, day("2026-07-03"), WITHIN, step);
+	ck_assert(has(WORD_STEP_COUNTY) && !has(WORD_STEP_DELEGATED));
+}
+END_TEST
+
 START_TEST(law_of_the_day_of_acceptance)
 {
 	struct deadline_case file = accepted(WORD_AID_DIBAO, "2021-11-18");
@@ -448,9 +470,9 @@ END_TEST
 
 UNIT(set_up, tear_down, whole_procedure_inside_at_and_outside, decided_inside_at_and_outside,
      special_puts_forty_for_twenty_five, delegated_binds_at_twenty_since_the_circular,
-     law_of_the_day_of_acceptance, acceptance_on_a_rest_day_counts_from_the_next_working_day,
-     steps_of_dibao, a_refusal_is_told_within_three_working_days,
-     a_notice_lasts_seven_days_and_past_a_holiday, tekun_and_rigid_have_their_own,
-     tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none, tasks_are_due_on_their_day,
-     dates_behind_the_announced_holidays_are_provisional, disorder_is_found,
-     who_is_put_on_public_notice);
+     who_confirms_is_said_by_the_place_where_the_application_does_not, law_of_the_day_of_acceptance,
+     acceptance_on_a_rest_day_counts_from_the_next_working_day, steps_of_dibao,
+     a_refusal_is_told_within_three_working_days, a_notice_lasts_seven_days_and_past_a_holiday,
+     tekun_and_rigid_have_their_own, tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none,
+     tasks_are_due_on_their_day, dates_behind_the_announced_holidays_are_provisional,
+     disorder_is_found, who_is_put_on_public_notice);
