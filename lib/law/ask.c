@@ -105,16 +105,22 @@ ask_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *missing)
 	return all;
 }
 
-void
+reasons_t
 ask_grant(struct walk *walk, enum stage stage, size_t seat)
 {
 	const struct stage_asks *asks = &stages[stage];
+	reasons_t reasons = 0;
+	bool held = false; /* does one of the group hold? */
 
 	for (size_t i = 0; i < asks->count; i++) {
 		struct walk_test *test = find(walk, asks->ask[i].criterion, seat);
 
 		test->decided |= seat == WALK_UNIT || test->truth == TRUTH_YES;
+		if (!held && test->truth == TRUTH_YES)
+			reasons |= test->condition->grants;
+		held = (held || test->truth == TRUTH_YES) && asks->ask[i].link == LINK_OR;
 	}
+	return reasons;
 }
 
 /* The conditions from first to last, one of which would have been enough, all failed. */

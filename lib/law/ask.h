@@ -14,9 +14,10 @@ enum truth ask_hold(struct walk *walk, enum stage stage, size_t seat, facts_t *m
 
 /*
  * The stage said yes and its benefit is granted: its conditions decided; of a person, those that
- * hold.
+ * hold.  Returns the reasons that go with those by which it holds: where one of some is enough, by
+ * the first.
  */
-void ask_grant(struct walk *walk, enum stage stage, size_t seat);
+reasons_t ask_grant(struct walk *walk, enum stage stage, size_t seat);
 
 /*
  * The stage said no: what failed, behind gates that are open, decided.  Returns the reasons that

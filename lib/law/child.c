@@ -45,7 +45,7 @@ child_find(struct walk *walk)
 		if (walk->seat[i].role != SEAT_MEMBER || is_off(walk, i) ||
 		    ask_hold(walk, STAGE_CHILD, i, &missing) != TRUTH_YES)
 			continue;
-		ask_grant(walk, STAGE_CHILD, i);
+		(void)ask_grant(walk, STAGE_CHILD, i);
 		missing |= grant(walk, i);
 	}
 	return missing;

@@ -387,8 +387,9 @@ static const struct entry {
 	{                                                                                          \
 		REGISTER_##a, REGISTER_##b                                                         \
 	}
-#define CRITERION(name, test, param, looks, refuses, ground, zh, en)                               \
-	{ criterion_test_##test, { GROUND_##ground, { zh, en }, PARAM_##param, looks, refuses } },
+#define CRITERION(name, test, param, looks, refuses, grants, ground, zh, en)                       \
+	{ criterion_test_##test,                                                                   \
+	  { GROUND_##ground, { zh, en }, PARAM_##param, looks, refuses, grants } },
 #include "law/criterion.def"
 #undef CRITERION
 };

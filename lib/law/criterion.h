@@ -5,7 +5,7 @@
 
 /* The conditions of the law, from criterion.def; no branch of it stands elsewhere. */
 enum criterion {
-#define CRITERION(name, test, param, looks, refuses, ground, zh, en) CRITERION_##name,
+#define CRITERION(name, test, param, looks, refuses, grants, ground, zh, en) CRITERION_##name,
 #include "law/criterion.def"
 #undef CRITERION
 	CRITERIA

@@ -65,7 +65,7 @@ hold_for(struct walk *walk, struct outcome *outcome, enum param months)
 /* ---- what each stage grants; the facts without which it cannot ---- */
 
 static facts_t
-grant_dibao(struct walk *walk)
+grant_dibao(struct walk *walk, reasons_t reasons)
 {
 	struct award_classes classes = award_classes(walk, WALK_UNIT);
 	bool tiers = law_pays_tiers(walk->law);
@@ -76,9 +76,9 @@ grant_dibao(struct walk *walk)
 			award_tier_lacks(walk, walk->income.year, (int64_t)walk->members, &tier);
 	if (classes.missing != 0)
 		return classes.missing;
-	struct outcome *outcome =
-		add_row(walk, WORD_CATEGORY_DIBAO,
-			(tiers ? REASON_BIT(DIBAO_TIER) : REASON_BIT(DIBAO)) | classes.reasons);
+	struct outcome *outcome = add_row(
+		walk, WORD_CATEGORY_DIBAO,
+		reasons | (tiers ? REASON_BIT(DIBAO_TIER) : REASON_BIT(DIBAO)) | classes.reasons);
 
 	outcome->covered = outcome->members;
 	award_gap(walk, outcome, &classes);
@@ -86,7 +86,7 @@ grant_dibao(struct walk *walk)
 }
 
 static facts_t
-grant_phase_out(struct walk *walk)
+grant_phase_out(struct walk *walk, reasons_t reasons)
 {
 	int column = phaseout_column(walk->household);
 	struct phaseout term = phaseout_term(
@@ -94,7 +94,8 @@ grant_phase_out(struct walk *walk)
 
 	if (walk->household->row.value[column] == BLANK)
 		return FACT(amount);
-	struct outcome *outcome = add_row(walk, WORD_CATEGORY_PHASE_OUT, REASON_BIT(PHASE_OUT));
+	struct outcome *outcome =
+		add_row(walk, WORD_CATEGORY_PHASE_OUT, reasons | REASON_BIT(PHASE_OUT));
 
 	outcome->covered = outcome->members;
 	outcome->from = term.from;
@@ -104,26 +105,27 @@ grant_phase_out(struct walk *walk)
 }
 
 static facts_t
-grant_low_income(struct walk *walk)
+grant_low_income(struct walk *walk, reasons_t reasons)
 {
-	reasons_t reasons = REASON_BIT(LOW_INCOME);
 	facts_t missing =
 		single_find(walk, &reasons) | fact_lacks(walk->law, PARAM_LOW_INCOME_MONTHS);
 
 	if (missing != 0)
 		return missing;
-	hold_for(walk, add_row(walk, WORD_CATEGORY_LOW_INCOME, reasons), PARAM_LOW_INCOME_MONTHS);
+	hold_for(walk, add_row(walk, WORD_CATEGORY_LOW_INCOME, reasons | REASON_BIT(LOW_INCOME)),
+		 PARAM_LOW_INCOME_MONTHS);
 	return 0;
 }
 
 static facts_t
-grant_rigid(struct walk *walk)
+grant_rigid(struct walk *walk, reasons_t reasons)
 {
 	facts_t missing = fact_lacks(walk->law, PARAM_RIGID_MONTHS);
 
 	if (missing != 0)
 		return missing;
-	hold_for(walk, add_row(walk, WORD_CATEGORY_RIGID, REASON_BIT(RIGID)), PARAM_RIGID_MONTHS);
+	hold_for(walk, add_row(walk, WORD_CATEGORY_RIGID, reasons | REASON_BIT(RIGID)),
+		 PARAM_RIGID_MONTHS);
 	return 0;
 }
 
@@ -136,7 +138,7 @@ decide_unit(struct walk *walk)
 	static const struct {
 		enum stage stage;
 		enum word category;
-		facts_t (*grant)(struct walk *walk);
+		facts_t (*grant)(struct walk *walk, reasons_t reasons);
 	} steps[] = {
 		{ STAGE_DIBAO, WORD_CATEGORY_DIBAO, grant_dibao },
 		{ STAGE_PHASE_OUT, WORD_CATEGORY_PHASE_OUT, grant_phase_out },
@@ -155,10 +157,8 @@ decide_unit(struct walk *walk)
 
 		if (truth == TRUTH_UNKNOWN)
 			return missing;
-		if (truth == TRUTH_YES) {
-			ask_grant(walk, steps[i].stage, WALK_UNIT);
-			return steps[i].grant(walk);
-		}
+		if (truth == TRUTH_YES)
+			return steps[i].grant(walk, ask_grant(walk, steps[i].stage, WALK_UNIT));
 		refused |= ask_refuse(walk, steps[i].stage, WALK_UNIT);
 	}
 	(void)add_row(walk, WORD_CATEGORY_NONE, refused);

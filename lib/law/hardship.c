@@ -4,7 +4,7 @@
 #include "law/award.h"
 
 static facts_t
-grant(struct walk *walk, size_t seat)
+grant(struct walk *walk, size_t seat, reasons_t reasons)
 {
 	struct seat *who = &walk->seat[seat];
 	int64_t care_gaps = who->person->row.value[REGISTER_care_gaps];
@@ -20,7 +20,7 @@ grant(struct walk *walk, size_t seat)
 	outcome->members = outcome->covered = 1;
 	outcome->income_known = true;
 	outcome->income = who->own.year;
-	outcome->reasons = REASON_BIT(TEKUN);
+	outcome->reasons = REASON_BIT(TEKUN) | reasons;
 	award_basic(walk, outcome, walk->in->tekun, 0);
 	award_care(walk, outcome, care_gaps);
 	return 0;
@@ -41,8 +41,7 @@ hardship_find(struct walk *walk)
 		if (walk->seat[i].role != SEAT_MEMBER ||
 		    ask_hold(walk, STAGE_TEKUN, i, &missing) != TRUTH_YES)
 			continue;
-		ask_grant(walk, STAGE_TEKUN, i);
-		missing |= grant(walk, i);
+		missing |= grant(walk, i, ask_grant(walk, STAGE_TEKUN, i));
 		walk->seat[i].role = SEAT_TEKUN;
 		walk->members--;
 	}

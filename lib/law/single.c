@@ -4,7 +4,7 @@
 #include "law/award.h"
 
 static facts_t
-grant(struct walk *walk, size_t seat)
+grant(struct walk *walk, size_t seat, reasons_t reasons)
 {
 	struct award_classes classes = award_classes(walk, seat);
 	enum param tier;
@@ -19,7 +19,7 @@ grant(struct walk *walk, size_t seat)
 	outcome->income_known = true;
 	outcome->income = walk->seat[seat].income.year;
 	outcome->standard = walk->law->value[walk->in->dibao].whole;
-	outcome->reasons = REASON_BIT(SINGLE) | classes.reasons;
+	outcome->reasons = REASON_BIT(SINGLE) | reasons | classes.reasons;
 	award_gap(walk, outcome, &classes);
 	return 0;
 }
@@ -40,10 +40,12 @@ single_find(struct walk *walk, reasons_t *reasons)
 
 		walk->seat[i].single_open = refused != 0;
 		*reasons |= refused;
-		if (granted || refused != 0)
-			ask_grant(walk, STAGE_SINGLE, i);
+		if (!granted && refused == 0)
+			continue;
+		reasons_t by = ask_grant(walk, STAGE_SINGLE, i);
+
 		if (granted)
-			missing |= grant(walk, i);
+			missing |= grant(walk, i, by);
 	}
 	return missing;
 }

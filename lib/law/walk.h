@@ -48,6 +48,7 @@ struct condition {
 	enum param param;        /* the rule value that it measures against */
 	int looks[2];            /* the columns whose cells it looks at; 0: none */
 	reasons_t refuses;       /* the reason that one who fails it is given; 0: none of its own */
+	reasons_t grants; /* that of one who passes it, first of those of which one is enough */
 };
 
 /* How left was held against limit * times, and what it is. */

@@ -42,6 +42,22 @@ START_TEST(special_hardship_asks_all_four)
 }
 END_TEST
 
+/* Who stays after 18 because of school is told so; a minor at school is a minor. */
+START_TEST(who_stays_after_eighteen_is_told_why)
+{
+	(void)home_decide(COLUMNS ",category,school",
+			  "urban,2007-01-01,,,none,0,0,0,,0,0,0,0,1,tekun,senior");
+	ck_assert_str_eq(home_rows(), "tekun P1 1025.00");
+	ck_assert_str_eq(home_reasons(0), "TK_GRANT;TK_STUDENT");
+	(void)home_decide(COLUMNS ",category,school",
+			  "urban,2008-11-24,,,none,0,0,0,,0,0,0,0,1,tekun,senior");
+	ck_assert_str_eq(home_reasons(0), "TK_GRANT");
+	(void)home_decide(COLUMNS ",category,school",
+			  "urban,1950-01-01,,,none,0,0,0,,0,0,0,0,1,tekun,senior");
+	ck_assert_str_eq(home_reasons(0), "TK_GRANT");
+}
+END_TEST
+
 START_TEST(property_is_that_of_all_members_before_the_step)
 {
 	/* 2 x 15600: both count, though each becomes a unit of his own */
@@ -78,5 +94,5 @@ START_TEST(one_open_question_holds_the_whole_household)
 END_TEST
 
 UNIT(home_begin, home_end, EACH(special_hardship_asks_all_four, cases),
-     property_is_that_of_all_members_before_the_step, the_household_goes_on_without_him,
-     one_open_question_holds_the_whole_household);
+     who_stays_after_eighteen_is_told_why, property_is_that_of_all_members_before_the_step,
+     the_household_goes_on_without_him, one_open_question_holds_the_whole_household);

@@ -80,9 +80,24 @@ START_TEST(a_single_person_still_counts_in_the_household)
 	ck_assert_int_eq(walk->outcome[1].gap, 45000);
 	ck_assert_int_eq(walk->outcome[1].supplement, 9000);
 	ck_assert_int_eq(walk->outcome[1].until, MONTH_NONE);
-	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SP_DISABLED");
+	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SG_DISABLED;SP_DISABLED");
+}
+END_TEST
+
+/* Why he may enter alone: of the grounds that he has the first, which is enough. */
+START_TEST(the_ground_of_a_single_entry_is_told)
+{
+	(void)home_decide(COLUMNS, EARNER ",1991-01-01,physical,2,肾移植,yes,0,0,0,0,,,");
+	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SG_DISABLED;SP_DISABLED");
+	(void)home_decide(COLUMNS, EARNER ",1991-01-01,physical,3,肾移植,yes,0,0,0,0,,,");
+	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SG_ILL;SP_ILL");
+	(void)home_decide(
+		COLUMNS ",special_hardship",
+		"rural,1985-01-01,,,,,1000,0,0,0,0,0,1,\n,1991-01-01,,,,yes,0,0,0,0,,,,yes");
+	ck_assert_str_eq(home_reasons(1), "SG_GRANT;SG_SPECIAL");
 }
 END_TEST
 
 UNIT(home_begin, home_end, EACH(who_is_covered_alone, cases), own_income_must_be_below_the_standard,
-     a_single_person_still_counts_in_the_household, who_may_qualify_is_not_said_to);
+     a_single_person_still_counts_in_the_household, the_ground_of_a_single_entry_is_told,
+     who_may_qualify_is_not_said_to);
