@@ -145,19 +145,18 @@ add_unset(struct grid *grid, const struct listing *listing, enum param param)
 		grid_add(grid, TEXT_NONE);
 }
 
+/* What binds the values of a key, or is advised for them: said says which. */
 static void
-add_limits(struct grid *grid, const struct listing *listing, enum param param)
+add_bounds(struct grid *grid, const struct listing *listing, enum param param,
+	   const struct limit *limit, size_t count, const char *said)
 {
-	size_t count;
-	const struct limit *limit = ruleset_limits(listing->rules, &count);
-
 	for (size_t i = 0; i < count; i++) {
 		const struct value *bound = &limit[i].bound;
 		char written[VALUE_SOURCE_SIZE];
 
 		if (bound->param != param || !value_holds(bound, listing->law->date))
 			continue;
-		(void)snprintf(written, sizeof(written), "%s %.*s",
+		(void)snprintf(written, sizeof(written), "%s%s %.*s", said,
 			       limit[i].least ? ">=" : "<=", SHOW(SPELL(bound, listing->language)));
 		add_set(grid, listing, text_of(written), bound, TEXT_NONE);
 	}
@@ -204,6 +203,7 @@ listing_values(const struct listing *listing, struct grid *grid)
 	for (enum param param = 0; param < PARAM_COUNT; param++) {
 		const struct value *value = &listing->law->value[param];
 		char over[LINE_SIZE];
+		size_t count;
 
 		if (!wanted(listing, param_key(param)))
 			continue;
@@ -212,7 +212,12 @@ listing_values(const struct listing *listing, struct grid *grid)
 				overrides(listing, param, over));
 		else if (param != PARAM_TEKUN_RATIO) /* it has limits only */
 			add_unset(grid, listing, param);
-		add_limits(grid, listing, param);
+		const struct limit *bound = ruleset_limits(listing->rules, &count);
+
+		add_bounds(grid, listing, param, bound, count, "");
+		bound = ruleset_guides(listing->rules, &count);
+		add_bounds(grid, listing, param, bound, count,
+			   listing->language == LANGUAGE_ZH ? "指导值" : "guide ");
 	}
 }
 

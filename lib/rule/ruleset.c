@@ -333,6 +333,13 @@ ruleset_limits(const struct ruleset *rules, size_t *count)
 	return rules->sets.limit;
 }
 
+const struct limit *
+ruleset_guides(const struct ruleset *rules, size_t *count)
+{
+	*count = rules->sets.guides;
+	return rules->sets.guide;
+}
+
 const struct authority *
 ruleset_authority(const struct ruleset *rules, day_t date, enum param param)
 {

@@ -56,6 +56,9 @@ size_t ruleset_value_count(const struct ruleset *rules);
 /* All limits, in no order. */
 const struct limit *ruleset_limits(const struct ruleset *rules, size_t *count);
 
+/* All guides: what a higher place advises. */
+const struct limit *ruleset_guides(const struct ruleset *rules, size_t *count);
+
 /* From which level of place up a key may be set on a date; NULL where nothing says. */
 const struct authority *ruleset_authority(const struct ruleset *rules, day_t date,
 					  enum param param);

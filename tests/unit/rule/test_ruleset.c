@@ -207,6 +207,53 @@ START_TEST(the_later_document_says_who_may_set_it)
 }
 END_TEST
 
+/* From which level up the Law lets a key be set; what it does not name anybody may set. */
+static const struct {
+	const char *above;
+	enum place_level level;
+	const char *article;
+} authorities[] = {
+	{ "tekun.urban", PLACE_PREFECTURE, "第十七条" },
+	{ "tekun.rural", PLACE_PREFECTURE, "第十七条" },
+	{ "tekun.care", PLACE_PREFECTURE, "第十七条" },
+	{ "dibao", PLACE_PREFECTURE, "第十九条" },
+	{ "low-income.factor", PLACE_PROVINCE, "第二十一条第三款" },
+	{ "rigid.share", PLACE_PREFECTURE, "第二十二条" },
+	{ "property", PLACE_PROVINCE, "第二十三条" },
+	{ "member.excluded", PLACE_PROVINCE, "第二十三条" },
+	{ "income", PLACE_PROVINCE, "第二十三条" },
+	{ "confirm", PLACE_PROVINCE, "第四十四条第二款" },
+};
+
+static void
+check_authority(const struct ruleset *rules, enum param param)
+{
+	const struct authority *law = ruleset_authority(rules, day_of(2026, 7, 1), param);
+	size_t i = 0;
+
+	ck_assert_ptr_null(ruleset_authority(rules, day_of(2026, 6, 30), param));
+	while (i < ARRAY_LENGTH(authorities) &&
+	       !param_within(param_key(param), text_of(authorities[i].above)))
+		i++;
+	ck_assert_msg((law != NULL) == (i < ARRAY_LENGTH(authorities)), "%s", param_key(param));
+	if (law == NULL)
+		return;
+	ck_assert_int_eq(law->level, authorities[i].level);
+	ck_assert_msg(text_equal(law->article, text_of(authorities[i].article)), "%s",
+		      param_key(param));
+}
+
+START_TEST(the_law_says_of_each_key_who_may_set_it)
+{
+	struct ruleset *rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &scratch.diag);
+
+	ck_assert_ptr_nonnull(rules);
+	for (enum param param = 0; param < PARAM_COUNT; param++)
+		check_authority(rules, param);
+	ruleset_close(rules);
+}
+END_TEST
+
 /* tekun.urban beside 650 yuan a month under a limit of 1.3 times. */
 static const struct {
 	const char *tekun;
@@ -741,7 +788,7 @@ UNIT(begin, scratch_tear_down, a_value_is_in_force_from_its_first_day_to_its_las
      a_value_knows_its_document, the_nearest_place_wins_and_there_the_latest_document,
      a_document_ends_the_day_before_the_one_that_replaces_it,
      a_document_that_is_replaced_is_not_in_force_on_that_day,
-     the_later_document_says_who_may_set_it,
+     the_later_document_says_who_may_set_it, the_law_says_of_each_key_who_may_set_it,
      EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
      TIMES(half_a_yuan_of_the_multiple_counts, 4),
      the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
