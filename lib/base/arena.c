@@ -40,18 +40,17 @@ new_block(size_t need)
 	return block;
 }
 
-/* The current block if it has room for n bytes, else the next that has, else a new one. */
-static struct arena_block *
-block_with_room(struct arena *arena, size_t n)
+/* Make the block that has room for n bytes the current one: a later one, or a new one. */
+static void
+find_room(struct arena *arena, size_t n)
 {
-	if (arena->first == NULL)
+	if (arena->current == NULL)
 		arena->first = arena->current = new_block(n);
 	while (arena->current->size - arena->current->used < n) {
 		if (arena->current->next == NULL)
 			arena->current->next = new_block(n);
 		arena->current = arena->current->next;
 	}
-	return arena->current;
 }
 
 /* Room for n bytes, not cleared. */
@@ -59,7 +58,10 @@ static char *
 take(struct arena *arena, size_t n)
 {
 	size_t whole = (n + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
-	struct arena_block *block = block_with_room(arena, whole);
+
+	if (arena->current == NULL || arena->current->size - arena->current->used < whole)
+		find_room(arena, whole);
+	struct arena_block *block = arena->current;
 	char *p = block->bytes + block->used;
 
 	block->used += whole;

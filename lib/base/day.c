@@ -7,9 +7,10 @@ static int
 month_length(int year, int month)
 {
 	static const int length[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-	return month == 2 && leap ? 29 : length[month - 1];
+	if (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
+		return 29;
+	return length[month - 1];
 }
 
 bool
@@ -59,18 +60,21 @@ day_weekday(day_t day)
 	return w < 0 ? w + 7 : w;
 }
 
-/* The digits s[0..n), or -1. */
+/* Two digits, or -1. */
 static int
-digits(const char *s, size_t n)
+two(const char *s)
 {
-	int value = 0;
+	return text_is_digit(s[0]) && text_is_digit(s[1]) ? (s[0] - '0') * 10 + (s[1] - '0') : -1;
+}
 
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] < '0' || s[i] > '9')
-			return -1;
-		value = value * 10 + (s[i] - '0');
-	}
-	return value;
+/* Four, or -1. */
+static int
+four(const char *s)
+{
+	int first = two(s);
+	int last = two(s + 2);
+
+	return first < 0 || last < 0 ? -1 : first * 100 + last;
 }
 
 bool
@@ -78,9 +82,9 @@ day_parse(const char *s, size_t n, day_t *out)
 {
 	if (n != DAY_LENGTH || s[4] != '-' || s[7] != '-')
 		return false;
-	int year = digits(s, 4);
-	int month = digits(s + 5, 2);
-	int mday = digits(s + 8, 2);
+	int year = four(s);
+	int month = two(s + 5);
+	int mday = two(s + 8);
 
 	if (!day_exists(year, month, mday))
 		return false;
@@ -191,8 +195,8 @@ month_parse(const char *s, size_t n, month_t *out)
 	}
 	if (n != 7 || s[4] != '-')
 		return false;
-	int year = digits(s, 4);
-	int month = digits(s + 5, 2);
+	int year = four(s);
+	int month = two(s + 5);
 
 	if (!day_exists(year, month, 1))
 		return false;

@@ -82,6 +82,13 @@ hash_set_add(struct hash_set *set, uint64_t hash)
 	return false;
 }
 
+void
+hash_set_expect(const struct hash_set *set, uint64_t hash)
+{
+	if (set->size > 0)
+		__builtin_prefetch(set->slot + (hash & (set->size - 1)));
+}
+
 bool
 hash_set_has(const struct hash_set *set, uint64_t hash)
 {

@@ -26,6 +26,10 @@ struct hash_set {
 
 /* Put a hash in; returns whether it was there already. */
 bool hash_set_add(struct hash_set *set, uint64_t hash);
+
+/* A hash will be asked about soon: where it would stand is then at hand, and nobody waits for it.
+ */
+void hash_set_expect(const struct hash_set *set, uint64_t hash);
 bool hash_set_has(const struct hash_set *set, uint64_t hash);
 void hash_set_free(struct hash_set *set);
 

@@ -5,10 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { SHOWN_DECIMALS = 6 };
+enum { SHOWN_DECIMALS = 6, USUAL_DIGITS = 9 };
 
 __extension__ typedef __int128 wide;
 
+_Static_assert(MONEY_MAX >= 99999999999, "no usual amount is too large");
 _Static_assert(MONEY_MAX < INT64_MAX / 12 / 5 / 1000000, "a million persons' income must fit");
 
 /* What stands behind the point, as fen. */
@@ -50,11 +51,41 @@ read_amount(const char *s, size_t n, fen_t *out)
 	return fault;
 }
 
+/*
+ * An amount as most are written: 1 to 9 digits, alone or with two decimals.  No branch hangs on
+ * what a digit is; false, with *out left alone, where it is written otherwise.
+ */
+static bool
+read_usual(const char *s, size_t n, fen_t *out)
+{
+	bool pointed = n > 3 && s[n - 3] == '.';
+	size_t whole = pointed ? n - 3 : n;
+	unsigned yuan = 0;
+	unsigned fen = 0;
+	bool good = true;
+
+	if (whole == 0 || whole > USUAL_DIGITS)
+		return false;
+	for (size_t i = 0; i < whole; i++) {
+		good &= text_is_digit(s[i]);
+		yuan = yuan * 10 + (unsigned char)(s[i] - '0');
+	}
+	if (pointed) {
+		good &= text_is_digit(s[n - 2]) && text_is_digit(s[n - 1]);
+		fen = (unsigned)(s[n - 2] - '0') * 10 + (unsigned)(s[n - 1] - '0');
+	}
+	if (good)
+		*out = (fen_t)yuan * 100 + fen;
+	return good;
+}
+
 enum money_fault
 money_parse(const char *s, size_t n, fen_t *out)
 {
 	fen_t unsigned_part;
 
+	if (read_usual(s, n, out))
+		return MONEY_OK;
 	if (n > 1 && s[0] == '-' && read_amount(s + 1, n - 1, &unsigned_part) == MONEY_OK)
 		return MONEY_NEGATIVE;
 	return read_amount(s, n, out);

@@ -54,20 +54,76 @@ scan_stops(const char *s, size_t n, char delimiter)
 	return stops;
 }
 
+/* FF for each quote, and each control character or first byte of one. */
+static __m128i
+specials(__m128i bytes)
+{
+	__m128i low = equal(_mm_subs_epu8(bytes, _mm_set1_epi8('\x1F')), 0);
+	__m128i longer = equal(_mm_and_si128(bytes, _mm_set1_epi8('\xDF')), '\xC2');
+	__m128i controls = either(low, either(longer, equal(bytes, '\x7F')));
+
+	return either(controls, equal(bytes, '"'));
+}
+
+/* The same, where the delimiter may be one of them. */
+static __m128i
+specials_but(__m128i bytes, char delimiter)
+{
+	return _mm_andnot_si128(equal(bytes, delimiter), specials(bytes));
+}
+
 bool
 scan_special(const char *s, size_t n, char delimiter)
 {
 	for (size_t i = 0; i < n; i += STEP) {
 		__m128i bytes = load(s + i);
-		__m128i within = either(equal(bytes, delimiter), equal(bytes, '"'));
-		__m128i low = equal(_mm_subs_epu8(bytes, _mm_set1_epi8('\x1F')), 0);
-		__m128i longer = equal(_mm_and_si128(bytes, _mm_set1_epi8('\xDF')), '\xC2');
-		__m128i controls = either(low, either(longer, equal(bytes, '\x7F')));
+		__m128i any = either(equal(bytes, delimiter), specials(bytes));
 
-		if (first(bits(either(within, controls)), n - i) != 0)
+		if (first(bits(any), n - i) != 0)
 			return true;
 	}
 	return false;
+}
+
+/* What stands in the bytes of a, summed. */
+static size_t
+sum(__m128i a)
+{
+	uint64_t half[2];
+
+	_mm_storeu_si128((void *)half, _mm_sad_epu8(a, _mm_setzero_si128()));
+	return (size_t)(half[0] + half[1]);
+}
+
+bool
+scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
+{
+	enum { MOST = 255 * STEP }; /* bytes, of which a byte can count */
+
+	size_t found = 0;
+
+	for (size_t from = 0; from < n; from += MOST) {
+		size_t to = n - from < MOST ? n : from + MOST;
+		__m128i count = _mm_setzero_si128();
+		__m128i any = _mm_setzero_si128();
+		size_t i = from;
+
+		for (; to - i >= STEP; i += STEP) {
+			__m128i bytes = load(s + i);
+
+			count = _mm_sub_epi8(count, equal(bytes, delimiter));
+			any = either(any, specials_but(bytes, delimiter));
+		}
+		__m128i rest = load(s + i);
+		uint64_t last = first(bits(equal(rest, delimiter)), to - i);
+
+		if (bits(any) != 0 || first(bits(specials_but(rest, delimiter)), to - i) != 0)
+			return false;
+		for (; last != 0; last &= last - 1)
+			found++;
+		found += sum(count);
+	}
+	return found == delimiters;
 }
 
 /* FF for each byte that is a blank of ASCII or begins one: C2, E2, E3 (and, here, C3) and EF. */
@@ -122,6 +178,16 @@ kinds_of(const char block[SCAN_BLOCK])
 	return kinds;
 }
 
+static bool
+is_ascii(const char block[SCAN_BLOCK])
+{
+	__m128i any = load(block);
+
+	for (size_t i = STEP; i < SCAN_BLOCK; i += STEP)
+		any = either(any, load(block + i));
+	return bits(any) == 0;
+}
+
 size_t
 scan_utf8(const char *s, size_t n)
 {
@@ -129,10 +195,10 @@ scan_utf8(const char *s, size_t n)
 	size_t at = 0;
 
 	for (; n - at >= SCAN_BLOCK; at += SCAN_BLOCK) {
+		if (owed == 0 && is_ascii(s + at))
+			continue;
 		struct kinds k = kinds_of(s + at);
 
-		if (k.high == 0 && owed == 0)
-			continue;
 		if ((k.inner | k.two | k.three) != k.high ||
 		    k.inner != (owed | (k.two | k.three) << 1 | k.three << 2))
 			break;
@@ -168,6 +234,19 @@ scan_special(const char *s, size_t n, char delimiter)
 			return true;
 	}
 	return false;
+}
+
+bool
+scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		found += s[i] == delimiter;
+		if (s[i] != delimiter && scan_special(s + i, 1, delimiter))
+			return false;
+	}
+	return found == delimiters;
 }
 
 bool

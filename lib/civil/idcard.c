@@ -16,10 +16,11 @@ enum {
 static bool
 all_digits(const char *s, size_t n)
 {
+	bool digits = true;
+
 	for (size_t i = 0; i < n; i++)
-		if (!text_is_digit(s[i]))
-			return false;
-	return true;
+		digits &= text_is_digit(s[i]);
+	return digits;
 }
 
 static int

@@ -20,6 +20,7 @@ struct register_reader {
 	struct examiner examiner;
 	bool wanted[COLUMN_LIMIT];
 	struct arena arena; /* the texts of the household at hand */
+	uint64_t hash;      /* of its number, where it has one */
 	struct person *person;
 	size_t room;
 	enum table_result state; /* of the row that stands next */
@@ -156,6 +157,10 @@ collect(struct register_reader *reg)
 			break;
 		}
 		reg->stray = id.n == 0;
+		if (persons == 0 && !reg->stray) {
+			reg->hash = hash_text(id);
+			hash_set_expect(&reg->seen, reg->hash);
+		}
 		reg->person = arena_grow(reg->person, &reg->room, persons, sizeof(*reg->person));
 		record_read(reg->reader, &reg->arena, &reg->person[persons++].row);
 		reg->ahead = false;
@@ -223,14 +228,12 @@ report_apart(struct register_reader *reg, size_t line)
 static bool
 is_later_part(struct register_reader *reg, bool *again)
 {
-	struct text id = id_of(reg);
-
 	*again = false;
 	if (reg->stray)
 		return false;
 	if (!reg->second)
-		return came_again(reg, hash_text(id));
-	struct split key = { .hash = hash_text(id) };
+		return came_again(reg, reg->hash);
+	struct split key = { .hash = reg->hash };
 	struct split *split = reg->splits == 0 ? NULL
 					       : bsearch(&key, reg->split, reg->splits,
 							 sizeof(*reg->split), compare_splits);

@@ -134,17 +134,17 @@ parse_alias(enum word_set set, struct text cell)
 	return is_denied(set, folded, word) ? -1 : word;
 }
 
-/* As text_equal(), of texts that mostly differ in length. */
+/* As text_equal(), of texts that are not blank and mostly differ in length or in the last byte. */
 static bool
 is_same(struct text a, struct text b)
 {
-	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
+	return a.n == b.n && a.p[a.n - 1] == b.p[b.n - 1] && memcmp(a.p, b.p, a.n) == 0;
 }
 
 int64_t
 word_parse(enum word_set set, struct text cell)
 {
-	for (size_t word = first[set]; is_in(set, word); word++)
+	for (size_t word = first[set]; cell.n > 0 && is_in(set, word); word++)
 		if (is_same(cell, entries[word].label) || is_same(cell, entries[word].key))
 			return (int64_t)word;
 	return parse_alias(set, cell);

@@ -13,6 +13,13 @@
 
 enum { PIECE = 4096 };
 
+/* A cell of the row. */
+struct held {
+	size_t begin; /* where it begins there, with the apostrophe that may guard it */
+	enum cell_kind kind;
+	bool guard;
+};
+
 struct csvout {
 	struct outfile *out;
 	struct decode_encoder *encoder; /* NULL: UTF-8 as it is */
@@ -21,8 +28,10 @@ struct csvout {
 	char *row; /* so far, before it is encoded */
 	size_t used;
 	size_t room;
-	size_t cells; /* in it */
-	char *spare;  /* a cell without its control characters */
+	struct held *cell; /* in it */
+	size_t cells;
+	size_t cell_room;
+	char *spare; /* a row that needs a closer look, as it was put down first */
 	size_t spare_room;
 	const char *unknown; /* no such encoding */
 };
@@ -141,17 +150,30 @@ add_plain(struct csvout *csv, bool guard, struct text value)
 	csv->used += value.n;
 }
 
-/* A cell with bytes that need a closer look: no control character goes out. */
 static void
-add_special(struct csvout *csv, enum cell_kind kind, struct text value)
+csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
-	while (csv->spare_room < value.n)
-		csv->spare = arena_grow(csv->spare, &csv->spare_room, csv->spare_room, 1);
-	value = text_uncontrolled(value, csv->spare);
+	struct csvout *csv = writer;
+	bool guard = value.n > 0 && is_formula(kind, value);
+
+	reserve(csv, value.n + 2 + SCAN_BEHIND);
+	if (csv->cells > 0)
+		add_byte(csv, csv->between);
+	csv->cell = arena_grow(csv->cell, &csv->cell_room, csv->cells, sizeof(*csv->cell));
+	csv->cell[csv->cells++] = (struct held){ csv->used, kind, guard };
+	if (value.n > 0)
+		add_plain(csv, guard, value);
+}
+
+/* A value with bytes that need a closer look: no control character goes out.  It is cleaned in buf.
+ */
+static void
+add_special(struct csvout *csv, enum cell_kind kind, struct text value, char *buf)
+{
+	value = text_uncontrolled(value, buf);
 	if (value.n == 0)
 		return;
 	bool guard = is_formula(kind, value);
-
 	bool torn = memchr(value.p, '"', value.n) != NULL ||
 		    memchr(value.p, '\n', value.n) != NULL ||
 		    memchr(value.p, '\r', value.n) != NULL ||
@@ -164,22 +186,32 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 		add_plain(csv, guard, value);
 }
 
+/* Put the row down once more, each cell as it needs. */
 static void
-csvout_cell(void *writer, enum cell_kind kind, struct text value)
+look_closer(struct csvout *csv)
 {
-	struct csvout *csv = writer;
+	char *plain = csv->row;
+	size_t room = csv->room;
+	size_t end = csv->used;
 
-	reserve(csv, value.n + 2 + SCAN_BEHIND);
-	if (csv->cells++ > 0)
-		add_byte(csv, csv->between);
-	if (value.n == 0)
-		return;
-	size_t begin = csv->used;
+	csv->row = csv->spare;
+	csv->room = csv->spare_room;
+	csv->used = 0;
+	csv->spare = plain;
+	csv->spare_room = room;
+	for (size_t i = 0; i < csv->cells; i++) {
+		const struct held *cell = &csv->cell[i];
+		size_t to = i + 1 < csv->cells ? cell[1].begin - 1 : end;
+		struct text value = { plain + cell->begin, to - cell->begin };
 
-	add_plain(csv, is_formula(kind, value), value);
-	if (scan_special(csv->row + begin, csv->used - begin, csv->between)) {
-		csv->used = begin;
-		add_special(csv, kind, value);
+		reserve(csv, value.n + 1);
+		if (i > 0)
+			add_byte(csv, csv->between);
+		if (!scan_special(value.p, value.n, csv->between))
+			add_plain(csv, false, value);
+		else
+			add_special(csv, cell->kind, text_from(value, cell->guard),
+				    plain + cell->begin + cell->guard);
 	}
 }
 
@@ -188,6 +220,8 @@ csvout_end_row(void *writer)
 {
 	struct csvout *csv = writer;
 
+	if (!scan_cells(csv->row, csv->used, csv->between, csv->cells - 1))
+		look_closer(csv);
 	/* an empty line would be no row at all */
 	put(csv, csv->cells == 1 && csv->used == 0 ? TEXT("\"\"")
 						   : (struct text){ csv->row, csv->used });
@@ -211,6 +245,7 @@ csvout_abandon(void *writer)
 
 	decode_encoder_close(csv->encoder);
 	free(csv->row);
+	free(csv->cell);
 	free(csv->spare);
 	free(csv);
 }

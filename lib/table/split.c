@@ -37,6 +37,8 @@ add_cells(struct split *split, const char *p, const char *block, uint64_t ends)
 static uint64_t
 odd(uint64_t bits)
 {
+	if (bits == 0)
+		return 0;
 	for (int shift = 1; shift < SCAN_BLOCK; shift *= 2)
 		bits ^= bits << shift;
 	return bits;

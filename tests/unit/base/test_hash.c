@@ -32,10 +32,12 @@ START_TEST(a_set_knows_what_was_put_in)
 	char name[16];
 
 	ck_assert(!hash_set_has(&set, 1));
+	hash_set_expect(&set, 1);
 	for (int i = 0; i < 20000; i++) {
 		int n = snprintf(name, sizeof(name), "H%d", i);
 		uint64_t hash = hash_text((struct text){ name, (size_t)n });
 
+		hash_set_expect(&set, hash);
 		ck_assert(!hash_set_has(&set, hash));
 		ck_assert(!hash_set_add(&set, hash));
 		ck_assert(hash_set_has(&set, hash));
