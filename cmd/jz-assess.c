@@ -1,5 +1,6 @@
 /* jz-assess: who in a register is entitled to what. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -17,8 +18,11 @@ struct job {
 	enum language language;
 	size_t count[WORD_COUNT]; /* rows by category */
 	size_t households;
-	size_t extras; /* columns that are carried through */
+	size_t extras;                /* columns that are carried through */
+	struct decision_texts *texts; /* of sets of reasons that came already, see texts_of() */
 };
+
+enum { SETS = 61 }; /* a prime: sets that differ in one reason stand in different places */
 
 /* A new list, in place of one that was begun. */
 static bool
@@ -46,25 +50,31 @@ write_row(struct job *job, const struct record *row)
 	job->count[row->value[DECISION_category]]++;
 }
 
+/* Room for the texts of a row, in which those of its reasons may stand already. */
+static struct decision_texts *
+texts_of(const struct job *job, const struct outcome *outcome)
+{
+	return &job->texts[outcome->reasons % SETS];
+}
+
 static void
 write_household(void *context, const struct household *household)
 {
 	struct job *job = context;
 	const struct walk *walk = &job->assess.walk;
-	struct decision_texts texts;
 	struct record row;
 
 	(void)household; /* the walk has it */
 	previous_begin(job->assess.previous, walk);
 	for (size_t i = 0; i < walk->outcomes; i++) {
-		decision_fill(&row, walk, &walk->outcome[i], &texts);
-		decision_fill_why(&row, &walk->outcome[i], job->language, &texts);
+		struct decision_texts *texts = texts_of(job, &walk->outcome[i]);
+
+		decision_fill(&row, walk, &walk->outcome[i], texts);
+		decision_fill_why(&row, job->language, texts);
 		previous_change(job->assess.previous, i == 0, &row);
 		write_row(job, &row);
 	}
-	if (job->assess.previous != NULL)
-		decision_fill_none(&row, walk);
-	for (size_t i = 0; previous_ended(job->assess.previous, i, &row); i++)
+	for (size_t i = 0; previous_ended(job->assess.previous, i, walk, &row); i++)
 		write_row(job, &row);
 	job->households++;
 	tool_progress(job->tool, job->households);
@@ -118,7 +128,8 @@ sum_up(struct job *job, const struct tool_list *assume)
 int
 main(int argc, char *argv[])
 {
-	struct job job = { .from = MONTH_NONE };
+	struct job job = { .from = MONTH_NONE,
+			   .texts = arena_calloc(SETS, sizeof(struct decision_texts)) };
 	struct tool_list assume = { 0 }, previous = { 0 };
 	struct assess_options options = { .assume = assume.item, .previous = previous.item };
 	const struct tool_option option[] = {
@@ -144,5 +155,6 @@ main(int argc, char *argv[])
 		sum_up(&job, &assume);
 	else
 		tool.failed = true;
+	free(job.texts);
 	return tool_end(&tool);
 }

@@ -64,6 +64,7 @@ compare_unit(struct trial *trial, const struct outcome *before, const struct out
 	struct record old;
 	struct record now;
 
+	texts[0].law = texts[1].law = NULL;
 	record_clear(&old);
 	record_clear(&now);
 	if (before != NULL)

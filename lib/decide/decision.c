@@ -95,6 +95,19 @@ decision_person(const struct walk *walk, const struct outcome *outcome)
 	return outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
 }
 
+/* What the reasons are called, unless it is what was asked about before. */
+static void
+call_reasons(struct decision_texts *texts, const struct law *law, reasons_t reasons)
+{
+	if (texts->law == law && texts->of == reasons)
+		return;
+	texts->law = law;
+	texts->of = reasons;
+	texts->codes = reason_codes(reasons, texts->reasons, sizeof(texts->reasons));
+	texts->cited = reason_articles(law, reasons, texts->articles, sizeof(texts->articles));
+	texts->words = TEXT_NONE;
+}
+
 void
 decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 	      struct decision_texts *texts)
@@ -104,10 +117,9 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 	row->value[DECISION_category] = outcome->category;
 	if (!is_open(outcome) || walk->tests > 0)
 		row->value[DECISION_basis] = document_basis(walk->basis);
-	row->text[DECISION_reasons] =
-		reason_codes(outcome->reasons, texts->reasons, sizeof(texts->reasons));
-	row->text[DECISION_articles] = reason_articles(walk->law, outcome->reasons, texts->articles,
-						       sizeof(texts->articles));
+	call_reasons(texts, walk->law, outcome->reasons);
+	row->text[DECISION_reasons] = texts->codes;
+	row->text[DECISION_articles] = texts->cited;
 	row->text[DECISION_missing] =
 		fact_list(outcome->missing, texts->missing, sizeof(texts->missing));
 	if (outcome->from != MONTH_NONE)
@@ -130,11 +142,13 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 }
 
 void
-decision_fill_why(struct record *row, const struct outcome *outcome, enum language language,
-		  struct decision_texts *texts)
+decision_fill_why(struct record *row, enum language language, struct decision_texts *texts)
 {
-	row->text[DECISION_why] =
-		gloss_reason_set(outcome->reasons, language, texts->why, sizeof(texts->why));
+	if (texts->words.p == NULL || texts->language != language)
+		texts->words =
+			gloss_reason_set(texts->of, language, texts->why, sizeof(texts->why));
+	texts->language = language;
+	row->text[DECISION_why] = texts->words;
 }
 
 void

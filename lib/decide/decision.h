@@ -5,8 +5,16 @@
 #include "law/walk.h"
 #include "register/recordout.h"
 
-/* Room for the texts of one row that are made here: reasons, articles, missing facts. */
+/*
+ * Room for the texts of one row that are made here: reasons, articles, missing facts.  It begins
+ * with law NULL, and what a set of reasons is called is kept until another law or set is asked
+ * about: hardly any town has more than some dozens of them.
+ */
 struct decision_texts {
+	const struct law *law;
+	reasons_t of;
+	struct text codes, cited, words; /* in reasons, articles, why; words NULL: not made yet */
+	enum language language;          /* of the words */
 	char reasons[512];
 	char articles[1024];
 	char missing[2048];
@@ -20,9 +28,9 @@ struct decision_texts {
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
 
-/* The words for its reasons too: decision_write() need not find them by their codes. */
-void decision_fill_why(struct record *row, const struct outcome *outcome, enum language language,
-		       struct decision_texts *texts);
+/* The words for the reasons of the row that was filled in last: decision_write() need not find them
+ * by their codes. */
+void decision_fill_why(struct record *row, enum language language, struct decision_texts *texts);
 
 /*
  * Whose household it is, and where its money goes; the texts are the household's.  One that is held

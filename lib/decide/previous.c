@@ -58,6 +58,8 @@ struct previous {
 static struct entry *
 find(const struct previous *previous, struct text id)
 {
+	if (previous->count == 0)
+		return NULL;
 	uint64_t hash = hash_text(id);
 	size_t at;
 	size_t i = index_first(&previous->by_id, hash, &at);
@@ -408,7 +410,8 @@ previous_change(const struct previous *previous, bool first, struct record *row)
 }
 
 bool
-previous_ended(const struct previous *previous, size_t i, struct record *row)
+previous_ended(const struct previous *previous, size_t i, const struct walk *walk,
+	       struct record *row)
 {
 	if (!is_compared(previous) || previous->waits || previous->own)
 		return false;
@@ -417,6 +420,7 @@ previous_ended(const struct previous *previous, size_t i, struct record *row)
 
 		if (unit->met || unit->person.n == 0 || !had_aid(previous, unit) || i-- > 0)
 			continue;
+		decision_fill_none(row, walk);
 		row->text[DECISION_person] = unit->person;
 		row->text[DECISION_person_id] = unit->person_id;
 		row->value[DECISION_change] = WORD_ADJUST_END;

@@ -46,11 +46,12 @@ void previous_begin(struct previous *previous, const struct walk *walk);
 void previous_change(const struct previous *previous, bool first, struct record *row);
 
 /*
- * The i-th person whose aid ended and for whom no row answers: true, and his name, number and
- * amount are in row, with the change; false where there is none.  The texts live as long as
- * previous.
+ * The i-th person of the walk's household whose aid ended and for whom no row answers: true, and
+ * row is that of decision_fill_none(), with his name, number and amount, and the change; false, and
+ * row left alone, where there is none.  The texts live as long as previous.
  */
-bool previous_ended(const struct previous *previous, size_t i, struct record *row);
+bool previous_ended(const struct previous *previous, size_t i, const struct walk *walk,
+		    struct record *row);
 
 /*
  * What the last list said of a row's own unit while it had aid: its category, or one of members,

@@ -9,6 +9,7 @@ adjusted_row(const struct previous *previous, const struct walk *walk, size_t ou
 {
 	struct decision_texts texts;
 
+	texts.law = NULL;
 	decision_fill(row, walk, &walk->outcome[outcome], &texts);
 	previous_change(previous, outcome == 0, row);
 }
@@ -29,7 +30,7 @@ adjusted_of(const struct previous *previous, const struct walk *walk)
 		raised |= change == WORD_ADJUST_RAISE;
 		left |= row.value[DECISION_category] != WORD_CATEGORY_NONE;
 	}
-	less |= previous_ended(previous, 0, &row);
+	less |= previous_ended(previous, 0, walk, &row);
 	if (less)
 		return left ? ADJUSTED_LESS : ADJUSTED_ENDED;
 	return raised ? ADJUSTED_RAISED : ADJUSTED_NOT;

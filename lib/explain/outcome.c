@@ -235,8 +235,7 @@ outcome_tell_gone(const struct telling *telling, const struct previous *previous
 {
 	struct record row;
 
-	decision_fill_none(&row, telling->walk);
-	for (size_t i = 0; previous_ended(previous, i, &row); i++) {
+	for (size_t i = 0; previous_ended(previous, i, telling->walk, &row); i++) {
 		paper_say(telling->paper, PAPER_BODY, "经审核，{1}不再计入家庭成员{2}。",
 			  "On review, {1} does not count as a member any more{2}.",
 			  row.text[DECISION_person],
