@@ -29,6 +29,7 @@ takes_ditto(struct heading about)
 	case KIND_DAY:
 	case KIND_MONTH:
 		return about.place != REGISTER_birth_date && about.place != REGISTER_sex;
+	case KIND_CODE:
 	case KIND_IDENTITY:
 	case KIND_IDENTITY_LIKE:
 	case KIND_ACCOUNT:

@@ -85,6 +85,7 @@ repair_of(const struct column *column)
 {
 	static repair *const kind[] = {
 		[KIND_TEXT] = mendword_text,
+		[KIND_CODE] = mendword_text,
 		[KIND_IDENTITY] = mendnumber_identity,
 		[KIND_IDENTITY_LIKE] = mendnumber_card,
 		[KIND_ACCOUNT] = mendnumber_account,

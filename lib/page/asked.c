@@ -32,10 +32,11 @@ static int
 width_of(const struct column *column, enum language language)
 {
 	static const int width[] = {
-		[KIND_TEXT] = 13,    [KIND_IDENTITY] = 21, [KIND_IDENTITY_LIKE] = 25,
-		[KIND_ACCOUNT] = 24, [KIND_PHONE] = 14,    [KIND_MONEY] = 12,
-		[KIND_COUNT] = 8,    [KIND_CARE_GAPS] = 8, [KIND_NUMBER] = 12,
-		[KIND_DAY] = 12,     [KIND_MONTH] = 10,    [KIND_WORD] = 12,
+		[KIND_TEXT] = 13,          [KIND_CODE] = 13,    [KIND_IDENTITY] = 21,
+		[KIND_IDENTITY_LIKE] = 25, [KIND_ACCOUNT] = 24, [KIND_PHONE] = 14,
+		[KIND_MONEY] = 12,         [KIND_COUNT] = 8,    [KIND_CARE_GAPS] = 8,
+		[KIND_NUMBER] = 12,        [KIND_DAY] = 12,     [KIND_MONTH] = 10,
+		[KIND_WORD] = 12,
 	};
 	int heading = (int)text_width(column_heading(column, language));
 	int needed = language == LANGUAGE_ZH ? (heading + 1) / 2 + 4 : heading + 3;
@@ -63,12 +64,13 @@ unsigned
 asked_look(const struct asked *asked)
 {
 	static const unsigned look[] = {
-		[KIND_TEXT] = LOOK_NAME,    [KIND_IDENTITY] = LOOK_NAME,
-		[KIND_ACCOUNT] = LOOK_NAME, [KIND_IDENTITY_LIKE] = LOOK_NAME,
-		[KIND_PHONE] = LOOK_NAME,   [KIND_MONEY] = LOOK_MONEY,
-		[KIND_COUNT] = LOOK_NUMBER, [KIND_CARE_GAPS] = LOOK_NUMBER,
-		[KIND_WORD] = LOOK_NAME,    [KIND_NUMBER] = LOOK_NUMBER,
-		[KIND_DAY] = LOOK_DAY,      [KIND_MONTH] = LOOK_MONTH,
+		[KIND_TEXT] = LOOK_NAME,          [KIND_CODE] = LOOK_NAME,
+		[KIND_IDENTITY] = LOOK_NAME,      [KIND_ACCOUNT] = LOOK_NAME,
+		[KIND_IDENTITY_LIKE] = LOOK_NAME, [KIND_PHONE] = LOOK_NAME,
+		[KIND_MONEY] = LOOK_MONEY,        [KIND_COUNT] = LOOK_NUMBER,
+		[KIND_CARE_GAPS] = LOOK_NUMBER,   [KIND_WORD] = LOOK_NAME,
+		[KIND_NUMBER] = LOOK_NUMBER,      [KIND_DAY] = LOOK_DAY,
+		[KIND_MONTH] = LOOK_MONTH,
 	};
 
 	return look[asked->column.kind] | LOOK_OPEN;
@@ -79,6 +81,7 @@ asked_allows(const struct asked *asked, enum language language, char buf[ASKED_W
 {
 	static const struct text words[][2] = {
 		[KIND_TEXT] = { TEXT_INIT("文字"), TEXT_INIT("text") },
+		[KIND_CODE] = { TEXT_INIT("文字"), TEXT_INIT("text") },
 		[KIND_IDENTITY] = { TEXT_INIT("18位，按文本逐位填写"),
 				    TEXT_INIT("18 places, as text") },
 		[KIND_IDENTITY_LIKE] = { TEXT_INIT("20位或22位，按文本逐位填写"),
@@ -128,6 +131,7 @@ asked_check(const struct asked *asked, day_t date)
 {
 	static const struct bookout_check checks[] = {
 		[KIND_TEXT] = { .kind = CHECK_NOTHING },
+		[KIND_CODE] = { .kind = CHECK_NOTHING },
 		[KIND_IDENTITY] = { .kind = CHECK_LENGTHS, .least = 15, .most = 18 },
 		[KIND_IDENTITY_LIKE] = { .kind = CHECK_LENGTHS, .least = 20, .most = 22 },
 		[KIND_ACCOUNT] = { .kind = CHECK_LENGTHS,

@@ -17,7 +17,7 @@ reconcile_add(struct reconcile *r, const struct record *sent, enum posting_state
 
 	*payment = (struct reconcile_payment){ .sent = *sent, .state = state, .result = BLANK };
 	payment->sent.extra = NULL;
-	for (size_t i = 0; i < COLUMN_LIMIT; i++)
+	for (size_t i = 0; i < schema_of(RECORD_LEDGER)->count; i++)
 		if (sent->text[i].n > 0)
 			payment->sent.text[i] = arena_text(&r->arena, sent->text[i]);
 	payment->line = payment->sent.text[LEDGER_line];

@@ -8,19 +8,25 @@
 
 enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6 };
 
+/* What to say of a cell that cannot be read; nothing of one that says "none". */
+static enum diag_code
+fault_of(const struct column *column, struct text cell, enum diag_code code)
+{
+	return cell_is_blank(column, cell) ? DIAG_NONE : cell_fault(cell, code);
+}
+
 static enum diag_code
 read_money(const struct column *column, struct text cell, int64_t *out)
 {
 	static const enum diag_code code[] = {
-		[MONEY_OK] = DIAG_NONE,
 		[MONEY_FORM] = DIAG_MONEY_FORM,
 		[MONEY_DECIMALS] = DIAG_MONEY_DECIMALS,
 		[MONEY_NEGATIVE] = DIAG_MONEY_NEGATIVE,
 		[MONEY_RANGE] = DIAG_MONEY_RANGE,
 	};
+	enum money_fault fault = money_parse(cell.p, cell.n, out);
 
-	(void)column;
-	return code[money_parse(cell.p, cell.n, out)];
+	return fault == MONEY_OK ? DIAG_NONE : fault_of(column, cell, code[fault]);
 }
 
 static enum diag_code
@@ -28,14 +34,15 @@ read_count(const struct column *column, struct text cell, int64_t *out)
 {
 	int64_t max = column->kind == KIND_CARE_GAPS ? CARE_GAPS_MAX : COUNT_MAX;
 
-	return num_parse(cell.p, cell.n, max, out) ? DIAG_NONE : DIAG_COUNT_FORM;
+	return num_parse(cell.p, cell.n, max, out) ? DIAG_NONE
+						   : fault_of(column, cell, DIAG_COUNT_FORM);
 }
 
 static enum diag_code
 read_number(const struct column *column, struct text cell, int64_t *out)
 {
-	(void)column;
-	return num_parse(cell.p, cell.n, INT64_MAX, out) ? DIAG_NONE : DIAG_COUNT_FORM;
+	return num_parse(cell.p, cell.n, INT64_MAX, out) ? DIAG_NONE
+							 : fault_of(column, cell, DIAG_COUNT_FORM);
 }
 
 /* Is it nnnn-nn-nn? */
@@ -60,9 +67,8 @@ read_day(const struct column *column, struct text cell, int64_t *out)
 {
 	day_t day;
 
-	(void)column;
 	if (!day_parse(cell.p, cell.n, &day))
-		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_DAY_FORM;
+		return fault_of(column, cell, has_day_form(cell) ? DIAG_DAY_NONE : DIAG_DAY_FORM);
 	*out = day;
 	return DIAG_NONE;
 }
@@ -72,9 +78,8 @@ read_month(const struct column *column, struct text cell, int64_t *out)
 {
 	month_t month;
 
-	(void)column;
 	if (!month_parse(cell.p, cell.n, &month))
-		return has_day_form(cell) ? DIAG_DAY_NONE : DIAG_MONTH_FORM;
+		return fault_of(column, cell, has_day_form(cell) ? DIAG_DAY_NONE : DIAG_MONTH_FORM);
 	*out = month;
 	return DIAG_NONE;
 }
@@ -85,7 +90,7 @@ read_word(const struct column *column, struct text cell, int64_t *out)
 	int64_t word = word_parse(column->words, cell);
 
 	if (word < 0)
-		return DIAG_WORD_UNKNOWN;
+		return fault_of(column, cell, DIAG_WORD_UNKNOWN);
 	*out = word;
 	return DIAG_NONE;
 }
@@ -93,10 +98,11 @@ read_word(const struct column *column, struct text cell, int64_t *out)
 /* By kind; NULL where the cell is kept as text. */
 static enum diag_code (*const read_kind[])(const struct column *column, struct text cell,
 					   int64_t *out) = {
-	[KIND_TEXT] = NULL,        [KIND_IDENTITY] = NULL,        [KIND_IDENTITY_LIKE] = NULL,
-	[KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,           [KIND_MONEY] = read_money,
-	[KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count, [KIND_NUMBER] = read_number,
-	[KIND_DAY] = read_day,     [KIND_MONTH] = read_month,     [KIND_WORD] = read_word,
+	[KIND_TEXT] = NULL,          [KIND_CODE] = NULL,        [KIND_IDENTITY] = NULL,
+	[KIND_IDENTITY_LIKE] = NULL, [KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,
+	[KIND_MONEY] = read_money,   [KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count,
+	[KIND_NUMBER] = read_number, [KIND_DAY] = read_day,     [KIND_MONTH] = read_month,
+	[KIND_WORD] = read_word,
 };
 
 bool
@@ -192,10 +198,7 @@ cell_fault(struct text cell, enum diag_code code)
 enum diag_code
 cell_read(const struct column *column, struct text cell, int64_t *out)
 {
-	enum diag_code code = read_kind[column->kind](column, cell, out);
-
-	return code == DIAG_NONE || cell_is_blank(column, cell) ? DIAG_NONE
-								: cell_fault(cell, code);
+	return read_kind[column->kind](column, cell, out);
 }
 
 struct text
@@ -215,6 +218,7 @@ cell_show(const struct column *column, int64_t value, enum language language, ch
 	case KIND_WORD:
 		return word_text((enum word)value, language);
 	case KIND_TEXT:
+	case KIND_CODE:
 	case KIND_IDENTITY:
 	case KIND_IDENTITY_LIKE:
 	case KIND_ACCOUNT:
@@ -228,12 +232,13 @@ enum cell_kind
 cell_kind(const struct column *column)
 {
 	static const enum cell_kind kind[] = {
-		[KIND_TEXT] = CELL_TEXT,          [KIND_IDENTITY] = CELL_NAME,
-		[KIND_IDENTITY_LIKE] = CELL_NAME, [KIND_ACCOUNT] = CELL_NAME,
-		[KIND_PHONE] = CELL_NAME,         [KIND_MONEY] = CELL_MONEY,
-		[KIND_COUNT] = CELL_NUMBER,       [KIND_CARE_GAPS] = CELL_NUMBER,
-		[KIND_NUMBER] = CELL_NUMBER,      [KIND_DAY] = CELL_DATE,
-		[KIND_MONTH] = CELL_DATE,         [KIND_WORD] = CELL_TEXT,
+		[KIND_TEXT] = CELL_TEXT,        [KIND_CODE] = CELL_CODE,
+		[KIND_IDENTITY] = CELL_NAME,    [KIND_IDENTITY_LIKE] = CELL_NAME,
+		[KIND_ACCOUNT] = CELL_NAME,     [KIND_PHONE] = CELL_NAME,
+		[KIND_MONEY] = CELL_MONEY,      [KIND_COUNT] = CELL_NUMBER,
+		[KIND_CARE_GAPS] = CELL_NUMBER, [KIND_NUMBER] = CELL_NUMBER,
+		[KIND_DAY] = CELL_DATE,         [KIND_MONTH] = CELL_DATE,
+		[KIND_WORD] = CELL_TEXT,
 	};
 
 	return kind[column->kind];

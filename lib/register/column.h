@@ -91,6 +91,7 @@ enum column_place {
 
 enum column_kind {
 	KIND_TEXT,
+	KIND_CODE,          /* a text of words that programs read */
 	KIND_IDENTITY,      /* an identity number */
 	KIND_IDENTITY_LIKE, /* a number that contains one */
 	KIND_ACCOUNT,

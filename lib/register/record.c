@@ -1,8 +1,10 @@
 #include "register/record.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/num.h"
+#include "register/recordhead.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 
@@ -19,37 +21,36 @@ struct record_reader {
 	struct table *table;
 	const struct schema *schema;
 	struct diag *diag;
-	enum language language;
-	size_t width;                      /* cells of the header, without blank ones at its end */
-	struct text heading[COLUMN_LIMIT]; /* as the file has it; blank: no such column */
+	struct recordhead head;
 	struct slot slot[COLUMN_LIMIT];    /* in file order */
+	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
 	size_t slots;
 	int household;          /* the column household_id, or -1 */
 	size_t household_place; /* its place in the file, or SIZE_MAX */
-	size_t *extra_place;
-	struct text *extra_heading;
-	size_t extras;
-	size_t header_line;
-	struct arena arena; /* the headings */
-	struct row row;     /* the one stepped to */
-	size_t row_width;   /* its cells, without blank ones behind the header's */
+	struct row row;         /* the one stepped to */
+	size_t row_width;       /* its cells, without blank ones behind the header's */
 };
 
-#define EIGHT_BLANKS BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK
-static const struct record blank_record = {
-	.value = { EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS,
-		   EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS, EIGHT_BLANKS,
-		   EIGHT_BLANKS, EIGHT_BLANKS },
-};
-_Static_assert(COLUMN_LIMIT == 96, "every value of blank_record is BLANK");
+/* A record of so many columns with nothing in them. */
+static void
+clear(struct record *record, size_t columns)
+{
+	record->line = 0;
+	record->bad = record->broken = false;
+	record->filled = record->damaged = 0;
+	record->extra = NULL;
+	for (size_t i = 0; i < columns; i++)
+		record->value[i] = BLANK;
+	memset(record->text, 0, columns * sizeof(*record->text));
+}
 
 void
 record_clear(struct record *record)
 {
-	*record = blank_record;
+	clear(record, COLUMN_LIMIT);
 }
 
-/* ---- the header ---- */
+/* ---- opening ---- */
 
 static struct where
 where_in(const struct record_reader *reader, size_t line, int column, struct text household)
@@ -63,137 +64,33 @@ where_in(const struct record_reader *reader, size_t line, int column, struct tex
 	};
 }
 
-/* A heading that names no column. */
+/* The columns that are parsed: those wanted, but for what is written anew each time. */
 static void
-add_extra(struct record_reader *reader, const struct row *row, size_t place)
+choose_slots(struct record_reader *reader, const bool *wanted)
 {
-	struct text heading = row->cell[place];
-	struct where where = where_in(reader, row->line, NOWHERE, TEXT_NONE);
-	/* what tools wrote carries columns that were named when they came in */
-	bool carried = reader->schema == schema_of(RECORD_REGISTER) ||
-		       reader->schema == schema_of(RECORD_DECISION) ||
-		       reader->schema == schema_of(RECORD_PAYMENT);
+	for (size_t place = 0; place < reader->head.width; place++) {
+		int column = reader->head.column[place];
+		const struct column *about = reader->schema->column + (column < 0 ? 0 : column);
 
-	where.column = heading;
-	if (heading.n > 0 && !carried)
-		diag_say(reader->diag, DIAG_COLUMN_UNKNOWN, .at = where, .value = heading);
-	reader->extra_place[reader->extras] = place;
-	reader->extra_heading[reader->extras++] = arena_text(&reader->arena, heading);
-}
-
-/* A heading that names a column; false where another did so before. */
-static bool
-add_column(struct record_reader *reader, const struct row *row, size_t place, int column)
-{
-	struct where where = where_in(reader, row->line, column, TEXT_NONE);
-
-	if (reader->heading[column].n > 0) {
-		where.secret = false;
-		diag_say(reader->diag, DIAG_HEADER_DOUBLE, .at = where, .value = row->cell[place]);
-		return false;
-	}
-	reader->heading[column] = arena_text(&reader->arena, row->cell[place]);
-	if (column == reader->household)
-		reader->household_place = place;
-	return true;
-}
-
-/* The language of the headings that are known; Chinese where as many are of either. */
-static enum language
-language_of(const struct record_reader *reader)
-{
-	size_t known = 0;
-	size_t chinese = 0;
-
-	for (size_t i = 0; i < reader->schema->count; i++) {
-		known += reader->heading[i].n > 0;
-		chinese +=
-			reader->heading[i].n > 0 && (unsigned char)reader->heading[i].p[0] >= 0x80;
-	}
-	return chinese * 2 >= known ? LANGUAGE_ZH : LANGUAGE_EN;
-}
-
-static bool
-map_header(struct record_reader *reader, const struct row *row, const bool *wanted)
-{
-	const struct column *of = reader->schema->column;
-	bool good = true;
-
-	for (reader->width = row->count; reader->width > 0; reader->width--)
-		if (row->cell[reader->width - 1].n > 0)
-			break;
-	reader->extra_place = arena_alloc(&reader->arena, row->count * sizeof(size_t));
-	reader->extra_heading = arena_alloc(&reader->arena, row->count * sizeof(struct text));
-	for (size_t place = 0; place < reader->width; place++) {
-		int column = column_find(reader->schema, row->cell[place]);
-
-		if (column == NOWHERE)
-			add_extra(reader, row, place);
-		else if (!add_column(reader, row, place, column))
-			good = false;
-		else if ((wanted == NULL || wanted[column]) && of[column].blank != BLANK_REWRITTEN)
+		if (column == reader->household && column != NOWHERE)
+			reader->household_place = place;
+		if (column != NOWHERE && (wanted == NULL || wanted[column]) &&
+		    about->blank != BLANK_REWRITTEN)
 			reader->slot[reader->slots++] =
-				(struct slot){ place, column, cell_is_text(of + column),
-					       BITS(column), of + column };
+				(struct slot){ place, column, cell_is_text(about), BITS(column),
+					       about };
 	}
-	reader->language = language_of(reader);
-	return good;
 }
 
-static bool
-has_required(const struct record_reader *reader, size_t line, const int *required)
+static void
+order_by_kind(struct record_reader *reader)
 {
-	bool good = true;
+	size_t n = 0;
 
-	for (; required != NULL && *required != NOWHERE; required++) {
-		if (record_has(reader, *required))
-			continue;
-		struct where where = where_in(reader, line, NOWHERE, TEXT_NONE);
-
-		diag_say(reader->diag, DIAG_COLUMN_MISSING, .at = where,
-			 .one = record_heading(reader, *required));
-		good = false;
-	}
-	return good;
-}
-
-/* A title above the header of a workbook: one cell, and no name of a column. */
-static bool
-is_title(const struct record_reader *reader, const struct row *row)
-{
-	size_t cells = 0;
-
-	for (size_t i = 0; i < row->count; i++)
-		cells += row->cell[i].n > 0;
-	return row->mark != NULL && cells == 1 && column_find(reader->schema, row->cell[0]) < 0;
-}
-
-static bool
-read_header(struct record_reader *reader, const bool *wanted, const int *required)
-{
-	struct row row;
-	enum table_result result = table_next(reader->table, &row);
-
-	while (result == TABLE_ROW && is_title(reader, &row))
-		result = table_next(reader->table, &row);
-	if (result == TABLE_END) {
-		struct where where = where_in(reader, 0, NOWHERE, TEXT_NONE);
-
-		diag_say(reader->diag, DIAG_FILE_EMPTY, .at = where);
-	}
-	if (result != TABLE_ROW)
-		return false;
-	reader->header_line = row.line;
-	if (reader->schema == schema_of(RECORD_REGISTER) &&
-	    column_is_decisions(row.cell, row.count)) {
-		struct where where = where_in(reader, row.line, NOWHERE, TEXT_NONE);
-
-		diag_say(reader->diag, DIAG_REGISTER_DECISIONS, .at = where);
-		return false;
-	}
-	bool mapped = map_header(reader, &row, wanted);
-
-	return has_required(reader, reader->header_line, required) && mapped;
+	for (enum column_kind kind = KIND_TEXT; kind <= KIND_WORD; kind++)
+		for (size_t i = 0; i < reader->slots; i++)
+			if (reader->slot[i].about->kind == kind)
+				reader->by_kind[n++] = reader->slot[i];
 }
 
 struct record_reader *
@@ -211,10 +108,13 @@ record_open(const char *path, enum record_type type, const struct table_options 
 	reader->diag = diag;
 	reader->household = column_by_key(reader->schema, TEXT("household_id"));
 	reader->household_place = SIZE_MAX;
-	if (read_header(reader, wanted, required))
-		return reader;
-	record_close(reader);
-	return NULL;
+	if (!recordhead_read(&reader->head, type, table, required, diag)) {
+		record_close(reader);
+		return NULL;
+	}
+	choose_slots(reader, wanted);
+	order_by_kind(reader);
+	return reader;
 }
 
 void
@@ -223,7 +123,7 @@ record_close(struct record_reader *reader)
 	if (reader == NULL)
 		return;
 	table_close(reader->table);
-	arena_free(&reader->arena);
+	recordhead_free(&reader->head);
 	free(reader);
 }
 
@@ -245,47 +145,69 @@ width_of(const struct record_reader *reader, const struct row *row)
 {
 	size_t width = row->count;
 
-	if (width < reader->width && row->mark != NULL)
-		return reader->width;
-	while (width > reader->width && row->cell[width - 1].n == 0)
+	if (width < reader->head.width && row->mark != NULL)
+		return reader->head.width;
+	while (width > reader->head.width && row->cell[width - 1].n == 0)
 		width--;
 	return width;
 }
 
 static void
-report_cell(const struct record_reader *reader, const struct slot *slot, enum diag_code code)
+keep_text(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
+	  struct record *record)
 {
-	struct where where = where_at(reader, slot->column);
-	char buf[ALLOWS_SIZE];
-	struct text allows = column_allows(slot->about, reader->diag->language, buf, sizeof(buf));
+	struct text cell = cell_text(reader->row.cell[slot->place]);
 
-	where.secret |= code == DIAG_NUMBER_LONG; /* whatever the column: most are of persons */
-	diag_say(reader->diag, code, .at = where, .value = reader->row.cell[slot->place],
-		 .one = allows);
+	record->text[slot->column] = slot->column == reader->household
+					     ? arena_text(arena, cell)
+					     : arena_uncontrolled(arena, cell);
 }
 
-static void
+static enum diag_code
+damage_of(const struct record_reader *reader, const struct slot *slot)
+{
+	const unsigned char *mark = reader->row.mark;
+
+	return cell_damage(reader->row.cell[slot->place], mark == NULL ? NULL : mark + slot->place);
+}
+
+/* Read a cell that has content; false where something is to be said of it. */
+static bool
 read_cell(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
 	  struct record *record)
 {
 	struct text cell = reader->row.cell[slot->place];
-	const unsigned char *mark = reader->row.mark;
 	int64_t *value = &record->value[slot->column];
-	enum diag_code code = cell_damage(cell, mark == NULL ? NULL : mark + slot->place);
+
+	if (damage_of(reader, slot) != DIAG_NONE)
+		return false;
+	if (!slot->is_text)
+		return cell_read(slot->about, cell, value) == DIAG_NONE;
+	if (!cell_is_blank(slot->about, cell))
+		keep_text(reader, slot, arena, record);
+	return true;
+}
+
+/* Say what is wrong with a cell, and keep it as it stands. */
+static void
+tell_cell(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
+	  struct record *record)
+{
+	struct where where = where_at(reader, slot->column);
+	struct text cell = reader->row.cell[slot->place];
+	enum diag_code code = damage_of(reader, slot);
+	char buf[ALLOWS_SIZE];
 
 	if (code != DIAG_NONE)
 		record->damaged |= slot->bit;
-	else if (!slot->is_text)
-		code = cell_read(slot->about, cell, value);
-	if (code != DIAG_NONE) {
-		report_cell(reader, slot, code);
-		record->bad = true;
-	}
-	if (code != DIAG_NONE || (slot->is_text && !cell_is_blank(slot->about, cell)))
-		record->text[slot->column] = slot->column == reader->household
-						     ? arena_text(arena, cell_text(cell))
-						     : arena_uncontrolled(arena, cell_text(cell));
-	if (*value != BLANK || (slot->is_text && record->text[slot->column].n > 0))
+	else
+		code = cell_read(slot->about, cell, &record->value[slot->column]);
+	where.secret |= code == DIAG_NUMBER_LONG; /* whatever the column: most are of persons */
+	diag_say(reader->diag, code, .at = where, .value = cell,
+		 .one = column_allows(slot->about, reader->diag->language, buf, sizeof(buf)));
+	record->bad = true;
+	keep_text(reader, slot, arena, record);
+	if (slot->is_text && record->text[slot->column].n > 0)
 		record->filled |= slot->bit;
 }
 
@@ -293,11 +215,11 @@ static const struct text *
 read_extras(const struct record_reader *reader, struct arena *arena)
 {
 	const struct row *row = &reader->row;
-	struct text *extra = arena_alloc(arena, reader->extras * sizeof(*extra));
+	struct text *extra = arena_alloc(arena, reader->head.extras * sizeof(*extra));
 
-	for (size_t i = 0; i < reader->extras; i++)
-		if (reader->extra_place[i] < row->count)
-			extra[i] = arena_text(arena, row->cell[reader->extra_place[i]]);
+	for (size_t i = 0; i < reader->head.extras; i++)
+		if (reader->head.extra_place[i] < row->count)
+			extra[i] = arena_text(arena, row->cell[reader->head.extra_place[i]]);
 	return extra;
 }
 
@@ -316,7 +238,7 @@ record_step(struct record_reader *reader)
 static bool
 is_sound(const struct record_reader *reader)
 {
-	return !reader->row.bad && reader->row_width == reader->width;
+	return !reader->row.bad && reader->row_width == reader->head.width;
 }
 
 struct text
@@ -340,11 +262,11 @@ read_broken(struct record_reader *reader, struct arena *arena, struct record *re
 	record->bad = record->broken = true;
 	if (reader->household >= 0)
 		record->text[reader->household] = arena_text(arena, record_household(reader));
-	if (reader->row_width != reader->width && !reader->row.bad)
+	if (reader->row_width != reader->head.width && !reader->row.bad)
 		diag_say(reader->diag,
-			 reader->row_width < reader->width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
+			 reader->row_width < reader->head.width ? DIAG_ROW_SHORT : DIAG_ROW_LONG,
 			 .at = where_at(reader, NOWHERE), .one = NUM_TEXT(reader->row_width),
-			 .two = NUM_TEXT(reader->width));
+			 .two = NUM_TEXT(reader->head.width));
 }
 
 enum { BLOCK = 64 }; /* slots that are looked at in one go */
@@ -353,17 +275,41 @@ enum { BLOCK = 64 }; /* slots that are looked at in one go */
 static uint64_t
 filled_slots(const struct record_reader *reader, size_t first)
 {
-	const struct text *cell = reader->row.cell;
-	const struct slot *begin = reader->slot + first;
-	const struct slot *slot =
-		reader->slot + (reader->slots < first + BLOCK ? reader->slots : first + BLOCK);
+	const struct row *row = &reader->row;
+	size_t most = reader->slots - first < BLOCK ? reader->slots - first : BLOCK;
+	const struct slot *slot = reader->by_kind + first;
 	uint64_t filled = 0;
 
-	while (slot > begin && slot[-1].place >= reader->row.count)
-		slot--;
-	while (slot > begin)
-		filled = filled << 1 | (cell[(--slot)->place].n > 0);
+	if (row->count < reader->head.width) { /* of a workbook */
+		for (size_t i = most; i-- > 0;)
+			filled = filled << 1 | (table_cell(row, slot[i].place).n > 0);
+		return filled;
+	}
+	for (size_t i = most; i-- > 0;)
+		filled = filled << 1 | (row->cell[slot[i].place].n > 0);
 	return filled;
+}
+
+/*
+ * Read the cells of a row kind by kind, which a processor foresees better than their order in the
+ * file; the columns of which something is to be said.
+ */
+static bits_t
+read_cells(const struct record_reader *reader, struct arena *arena, struct record *record)
+{
+	bits_t faults = 0;
+
+	for (size_t first = 0; first < reader->slots; first += BLOCK)
+		for (uint64_t slots = filled_slots(reader, first); slots != 0; slots &= slots - 1) {
+			const struct slot *slot = reader->by_kind + first + __builtin_ctzll(slots);
+
+			if (!read_cell(reader, slot, arena, record))
+				faults |= slot->bit;
+			if (record->value[slot->column] != BLANK ||
+			    record->text[slot->column].n > 0)
+				record->filled |= slot->bit;
+		}
+	return faults;
 }
 
 /*
@@ -387,18 +333,19 @@ check_term(const struct record_reader *reader, struct record *record)
 void
 record_read(struct record_reader *reader, struct arena *arena, struct record *record)
 {
-	*record = blank_record;
+	clear(record, reader->schema->count);
 	record->line = reader->row.line;
 	if (!is_sound(reader)) {
 		read_broken(reader, arena, record);
 		return;
 	}
-	for (size_t first = 0; first < reader->slots; first += BLOCK)
-		for (uint64_t slots = filled_slots(reader, first); slots != 0; slots &= slots - 1)
-			read_cell(reader, &reader->slot[first + (size_t)__builtin_ctzll(slots)],
-				  arena, record);
+	bits_t faults = read_cells(reader, arena, record);
+
+	for (size_t i = 0; i < reader->slots && faults != 0; i++)
+		if ((faults & reader->slot[i].bit) != 0)
+			tell_cell(reader, &reader->slot[i], arena, record);
 	check_term(reader, record);
-	if (reader->extras > 0)
+	if (reader->head.extras > 0)
 		record->extra = read_extras(reader, arena);
 }
 
@@ -422,7 +369,7 @@ record_rewind(struct record_reader *reader)
 	do
 		if (table_next(reader->table, &row) != TABLE_ROW)
 			return false;
-	while (row.line < reader->header_line);
+	while (row.line < reader->head.line);
 	return true;
 }
 
@@ -431,21 +378,19 @@ record_rewind(struct record_reader *reader)
 bool
 record_has(const struct record_reader *reader, int column)
 {
-	return reader->heading[column].n > 0;
+	return reader->head.heading[column].n > 0;
 }
 
 struct text
 record_heading(const struct record_reader *reader, int column)
 {
-	return record_has(reader, column)
-		       ? reader->heading[column]
-		       : column_heading(&reader->schema->column[column], reader->language);
+	return recordhead_of(&reader->head, column);
 }
 
 enum language
 record_language(const struct record_reader *reader)
 {
-	return reader->language;
+	return reader->head.language;
 }
 
 struct text
@@ -463,14 +408,14 @@ record_encoding(const struct record_reader *reader)
 size_t
 record_header_line(const struct record_reader *reader)
 {
-	return reader->header_line;
+	return reader->head.line;
 }
 
 size_t
 record_extras(const struct record_reader *reader, const struct text **headings)
 {
-	*headings = reader->extra_heading;
-	return reader->extras;
+	*headings = reader->head.extra_heading;
+	return reader->head.extras;
 }
 
 struct where
@@ -494,5 +439,5 @@ struct text
 record_cell(const struct record_reader *reader, const struct record *record, int column,
 	    char buf[CELL_SIZE])
 {
-	return record_show(reader->schema, record, (size_t)column, reader->language, buf);
+	return record_show(reader->schema, record, (size_t)column, reader->head.language, buf);
 }

@@ -24,7 +24,8 @@ struct record {
 	bool broken;    /* the whole row: all is blank, but for a household_id that is sure */
 	bits_t filled;  /* columns that were read and not blank, one bit each */
 	bits_t damaged; /* columns whose content is gone, as was reported: see cell_damage() */
-	int64_t value[COLUMN_LIMIT];    /* by column; not for the kinds held as text */
+	/* by column, of those that records of the type have */
+	int64_t value[COLUMN_LIMIT];    /* not for the kinds held as text */
 	struct text text[COLUMN_LIMIT]; /* KIND_TEXT, identity, account, phone; blank n 0.
 					 Of another kind, what a cell holds that cannot be read */
 	const struct text *extra;       /* the cells of the unknown columns, in file order */

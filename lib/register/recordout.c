@@ -17,23 +17,13 @@ recordout_header(struct rowout *out, enum record_type type, enum language langua
 	rowout_end_row(out);
 }
 
-/* Codes have their words for people in a column of its own. */
-static enum cell_kind
-kind_of(const struct column *column)
-{
-	bool code = column->kind == KIND_TEXT &&
-		    text_listed(TEXT("reasons;missing;reason"), ';', column->key);
-
-	return code ? CELL_CODE : cell_kind(column);
-}
-
 void
 recordout_cell(struct rowout *out, const struct schema *schema, enum language language,
 	       const struct record *record, size_t column)
 {
 	char buf[CELL_SIZE];
 
-	rowout_cell(out, kind_of(&schema->column[column]),
+	rowout_cell(out, cell_kind(&schema->column[column]),
 		    record_show(schema, record, column, language, buf));
 }
 

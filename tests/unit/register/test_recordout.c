@@ -56,7 +56,7 @@ START_TEST(what_is_written_is_read)
 		ck_assert_str_eq(caught.cells, "");
 		ck_assert(!again.bad);
 
-		for (size_t i = 0; i < COLUMN_LIMIT; i++) {
+		for (size_t i = 0; i < schema_of(RECORD_DECISION)->count; i++) {
 			ck_assert_int_eq(again.value[i], record.value[i]);
 			ck_assert(text_equal(again.text[i], record.text[i]));
 		}
