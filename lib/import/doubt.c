@@ -1,26 +1,16 @@
 #include "import/doubt.h"
 
-#include <stdio.h>
-
 #include "base/hash.h"
 #include "base/num.h"
 #include "civil/account.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
-#include "mend/apart.h"
 #include "mend/gone.h"
 #include "mend/mendday.h"
-#include "mend/mendmoney.h"
 #include "register/cell.h"
 #include "register/word.h"
 
-enum {
-	NEXT_MONTH = 31 /* days */,
-	PERSONS_LIKELY = 30,
-	PRODUCTS_LEAST = 3,
-	RULE_SIGNS = 32,
-	YUAN = 100
-};
+enum { NEXT_MONTH = 31 /* days */ };
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -35,14 +25,12 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
 		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
 		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
-		.members = sheet_place(sheet, HEADING_SHEET, SHEET_members),
-		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
-		.class = survey->class,
-		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.account = survey->usual.account,
-		.rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate),
+		.village = sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
+		.town = sheet_place(sheet, HEADING_REGISTER, REGISTER_town),
 		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
 	};
+	figures_begin(&doubt->figures, sheet, survey);
 }
 
 static bool
@@ -100,20 +88,6 @@ doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry
 		prove_sex(mender, entry->cell[doubt->sex], card.sex, &entry->mend[doubt->sex]);
 }
 
-static bool
-count_at(const struct entry *entry, size_t place, int64_t *out)
-{
-	struct text value = entry_value(entry, place);
-
-	return num_parse(value.p, value.n, INT32_MAX, out);
-}
-
-static void
-report_number(const struct entry *entry, size_t place, enum diag_code code, int64_t number)
-{
-	entry_report(entry, place, code, NUM_TEXT(number), TEXT_NONE);
-}
-
 /* The name, the identity number and the birth date of a person. */
 static void
 check_person(const struct doubt *doubt, const struct entry *entry)
@@ -123,6 +97,8 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 
 	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
 		entry_flag(entry, doubt->name, DIAG_NAME_BLANK);
+	else if (sites_has(&doubt->survey->usual.villages, entry_value(entry, doubt->name)))
+		entry_flag(entry, doubt->name, DIAG_NAME_PLACE);
 	if (doubt->number == SIZE_MAX)
 		return;
 	if (cell_is_blank(&schema_of(RECORD_REGISTER)->column[REGISTER_id_number], number)) {
@@ -191,8 +167,9 @@ check_day(const struct doubt *doubt, const struct entry *entry, size_t place)
 			return;
 		day = month_first(month);
 	}
-	/* what begins next month may stand there already */
-	if (heading_column(entry->sheet->column[place].about)->kind == KIND_MONTH)
+	/* what begins next month may stand there already, what was approved may not */
+	if (heading_column(entry->sheet->column[place].about)->kind == KIND_MONTH &&
+	    !text_has_any(entry->sheet->column[place].heading, "批|审|核准|确认|通过"))
 		day -= NEXT_MONTH;
 	if (day > doubt->today)
 		entry_flag(entry, place, DIAG_DAY_AHEAD);
@@ -210,12 +187,12 @@ check_age(const struct doubt *doubt, const struct entry *entry)
 
 	if (birth == DAY_NONE && !day_parse(cell.p, cell.n, &birth))
 		return;
-	if (!count_at(entry, doubt->age, &age))
+	if (!figures_count(entry, doubt->age, &age))
 		return;
 	int64_t made = day_age(birth, doubt->today, DAY_LEAP_MARCH);
 
 	if (age < made - 1 || age > made + 1)
-		report_number(entry, doubt->age, DIAG_AGE_DIFFERS, made);
+		entry_report(entry, doubt->age, DIAG_AGE_DIFFERS, NUM_TEXT(made), TEXT_NONE);
 }
 
 static void
@@ -253,135 +230,53 @@ check_account_again(const struct doubt *doubt, const struct entry *entry)
 	arena_free(&arena);
 }
 
-/* Is the class a class, and no category of aid? */
-static bool
-is_class(const struct doubt *doubt, const struct entry *entry)
-{
-	return doubt->class != SIZE_MAX &&
-	       entry->sheet->column[doubt->class].about.home == HEADING_SHEET;
-}
-
-/* More persons than households have. */
+/* The name of a village or town that stands here alone, as none of the others do. */
 static void
-check_count(const struct entry *entry, size_t place)
+check_place(const struct entry *entry, size_t column, const struct sites *sites)
 {
-	int64_t persons;
+	struct text name = entry_value(entry, column);
+	struct text like = sites_like(sites, name);
 
-	if (count_at(entry, place, &persons) && persons > PERSONS_LIKELY)
-		entry_flag(entry, place, DIAG_COUNT_UNLIKELY);
+	if (sites_is_figure(sites, name))
+		entry_flag(entry, column, DIAG_VILLAGE_FIGURE);
+	else if (like.n > 0)
+		entry_report(entry, column, DIAG_VILLAGE_LIKE, like, TEXT_NONE);
 }
 
-/* More covered persons than members; false where that is so. */
-static bool
-check_covered(const struct doubt *doubt, const struct entry *entry)
+/* Two columns that say the same in the other rows. */
+static void
+check_twins(const struct doubt *doubt, const struct entry *entry)
 {
-	int64_t members;
-	int64_t covered;
+	const struct twins *twins = &doubt->survey->twins;
 
-	if (!count_at(entry, doubt->members, &members) ||
-	    !count_at(entry, doubt->covered, &covered) || covered <= members)
-		return true;
-	report_number(entry, doubt->covered, DIAG_COVERED_OVER, members);
-	return false;
-}
+	for (size_t i = 0; i < twins->count; i++) {
+		const struct twin *pair = &twins->pair[i];
 
-/* The class as it was surveyed; 城市低保 and 农村低保 are two, whatever the register calls them. */
-static struct text
-class_of(const struct doubt *doubt, const struct entry *entry)
-{
-	return doubt->class == SIZE_MAX || is_class(doubt, entry) ? entry_value(entry, doubt->class)
-								  : entry->cell[doubt->class];
-}
-
-/* Does the household get what its class gives to the others?  False where not. */
-static bool
-check_rate(const struct doubt *doubt, const struct entry *entry)
-{
-	struct text class = class_of(doubt, entry);
-	struct text amount = entry_value(entry, doubt->amount);
-	int64_t covered;
-	fen_t fen;
-	fen_t rate;
-
-	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
-	    !count_at(entry, doubt->covered, &covered) ||
-	    !survey_rate_of(doubt->survey, class, &rate) || rate * covered == fen)
-		return true;
-	struct where where = entry_where(entry, doubt->amount);
-
-	diag_say(entry->sheet->diag, DIAG_RATE_DIFFERS, .at = where, .value = amount, .one = class,
-		 .two = MENDMONEY_TEXT(rate));
-	return false;
-}
-
-/* Is the amount what one person gets times the persons, as on most rows?  False where not. */
-static bool
-check_product(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
-{
-	const struct usual *usual = &doubt->survey->usual;
-
-	if (row == NULL || row->made == 0 || row->made == row->amount ||
-	    usual->products < PRODUCTS_LEAST || usual->others * 3 > usual->products)
-		return true;
-	struct where where = entry_where(entry, usual->amount);
-
-	diag_say(entry->sheet->diag, DIAG_RATE_TIMES, .at = where,
-		 .value = entry_value(entry, usual->amount),
-		 .one = entry->sheet->column[doubt->rate].heading,
-		 .two = MENDMONEY_TEXT(row->made));
-	return false;
-}
-
-/* “人均补差”×“保障人数”, “基本生活费”＋“照料护理费”, or from the first to the last of many. */
-static struct text
-rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct arena *arena)
-{
-	struct text first = sheet->column[rule->first].heading;
-	struct text last = sheet->column[rule->last].heading;
-	const char *sign = rule->product                   ? " × "
-			   : rule->last - rule->first == 1 ? " + "
-							   : " + … + ";
-	size_t room = first.n + last.n + RULE_SIGNS;
-	char *words = arena_alloc(arena, room);
-	int n = snprintf(words, room, "“%.*s”%s“%.*s”", (int)first.n, first.p, sign, (int)last.n,
-			 last.p);
-
-	return (struct text){ words, (size_t)n };
-}
-
-/* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
-static bool
-check_cross(const struct doubt *doubt, const struct entry *entry)
-{
-	const struct cross *cross = &doubt->survey->cross;
-	struct arena arena = { 0 };
-	struct text *value = arena_alloc(&arena, entry->sheet->width * sizeof(*value) + 1);
-	bool agrees = true;
-
-	for (size_t i = 0; i < entry->sheet->width; i++)
-		value[i] = entry_value(entry, i);
-	for (size_t i = 0; i < cross->rules; i++) {
-		const struct cross_rule *rule = &cross->rule[i];
-		fen_t made;
-
-		if (cross_holds(cross, rule, value, &made))
-			continue;
-		entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
-			     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
-		agrees = false;
+		if (!twins_holds(pair, entry->cell))
+			entry_report(entry, pair->one, DIAG_TWIN_DIFFERS,
+				     entry->sheet->column[pair->other].heading, TEXT_NONE);
 	}
-	arena_free(&arena);
-	return agrees;
 }
 
-/* 备注, or what nobody knows as 变动说明. */
+/*
+ * 备注, or what nobody knows as 变动说明, or has no heading.  Why a household became poor, and what
+ * its other people are, is no news of it.
+ */
 static bool
 may_say_gone(const struct sheet_column *column)
 {
 	if (column->about.home == HEADING_SHEET)
 		return column->about.place == SHEET_remark;
-	return column->about.home == HEADING_UNKNOWN &&
-	       text_has_any(column->heading, "备注|说明|变动|变更|摘要|情况|状态");
+	if (column->about.home != HEADING_UNKNOWN || column->left_out ||
+	    text_has_any(column->heading,
+			 "致贫|致困|困难原因|病|残|婚|成员情况|子女|监护|赡养|抚养|"
+			 "扶养|父|母|房|单位|地址|住址|学"))
+		return false;
+	return column->heading.n == 0 || text_begins(column->heading, TEXT("第")) ||
+	       text_has_any(column->heading,
+			    "备注|备考|说明|变动|变更|变化|异动|动态|摘要|附言|附注|批注|"
+			    "情况|状态|记录|事项|用途|原因|结果|意见|核查|核实|走访|其他|"
+			    "其它|标注|标记|停发|减员|增减|处理");
 }
 
 /* Clerks write into 备注 who died or left, and leave the row. */
@@ -419,55 +314,18 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 	}
 }
 
-/* A class that nobody knows beside those that are known, or that no other household has. */
+/* An account that is longer or shorter than those of its bank. */
 static void
-check_class(const struct doubt *doubt, const struct entry *entry)
+check_account_length(const struct doubt *doubt, const struct entry *entry)
 {
-	struct text class = entry_value(entry, doubt->class);
-
-	if (usual_is_odd(&doubt->survey->usual, class))
-		entry_flag(entry, doubt->class, DIAG_CLASS_ODD);
-	else if (usual_is_alone(&doubt->survey->usual, class))
-		entry_flag(entry, doubt->class, DIAG_CLASS_ALONE);
-}
-
-/* The amount beside those of others; and less than a yuan is nobody's. */
-static void
-check_amount(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
-{
-	const struct usual *usual = &doubt->survey->usual;
-	char range[(size_t)2 * MONEY_SIZE + sizeof("～")];
-
-	if (row->has && row->amount > 0 && row->amount < YUAN) {
-		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
-	} else if (row->heavy) {
-		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, APART_HEAVY);
-	} else if (row->apart > 0) {
-		(void)snprintf(range, sizeof(range), "%s～%s",
-			       mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),
-			       mendmoney_show(usual->rate_most, (char[MONEY_SIZE]){ 0 }));
-		entry_report(entry, usual->amount, DIAG_AMOUNT_APART, MENDMONEY_TEXT(row->apart),
-			     text_of(range));
-	}
-}
-
-/* What is unlike the rest of the sheet. */
-static void
-check_usual(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
-{
-	const struct usual *usual = &doubt->survey->usual;
 	struct text account = entry_value(entry, doubt->account);
 	bool known = doubt->account != SIZE_MAX && /* that it is too long */
 		     entry->mend[doubt->account].code == DIAG_ACCOUNT_CARD_LONG;
-	size_t digits = known ? 0 : usual_digits(usual, account);
+	size_t digits = known ? 0 : cards_digits(&doubt->survey->usual.cards, account);
 
-	if (row != NULL)
-		check_amount(doubt, entry, row);
 	if (digits > 0)
 		entry_report(entry, doubt->account, DIAG_ACCOUNT_LENGTH, NUM_TEXT(account.n),
 			     NUM_TEXT(digits));
-	if (is_class(doubt, entry))
-		check_class(doubt, entry);
 }
 
 void
@@ -482,13 +340,14 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	check_account(doubt, entry);
 	check_account_again(doubt, entry);
 	check_remarks(doubt, entry);
-	check_count(entry, doubt->members);
-	check_count(entry, doubt->covered);
-	bool agrees = !check_covered(doubt, entry) ||
-		      (check_rate(doubt, entry) && check_product(doubt, entry, row) &&
-		       check_cross(doubt, entry));
-
-	check_usual(doubt, entry, agrees ? row : NULL);
+	if (row != NULL && row->swapped > 0)
+		entry_report(entry, doubt->number, DIAG_IDENTITY_SWAPPED, NUM_TEXT(row->swapped),
+			     TEXT_NONE);
+	check_place(entry, doubt->village, &doubt->survey->usual.villages);
+	check_place(entry, doubt->town, &doubt->survey->usual.towns);
+	check_twins(doubt, entry);
+	figures_check(&doubt->figures, entry, row);
+	check_account_length(doubt, entry);
 	check_blanks(doubt, entry);
 }
 

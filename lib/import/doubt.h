@@ -6,6 +6,7 @@
 #include "base/day.h"
 #include "base/index.h"
 #include "import/entry.h"
+#include "import/figures.h"
 #include "import/survey.h"
 
 /* What the cells of a row say against each other, against the others and by being blank. */
@@ -24,13 +25,11 @@ struct doubt {
 	size_t birth;
 	size_t sex;
 	size_t age;
-	size_t members;
-	size_t covered;
-	size_t class;
-	size_t amount;
 	size_t account;
-	size_t rate;
+	size_t village;
+	size_t town;
 	size_t died;
+	struct figures figures;
 	struct doubt_seen *seen;
 };
 

@@ -51,6 +51,37 @@ own_with_unit(const struct header *header, size_t place, size_t *row, char buf[H
 	return (struct text){ buf, n };
 }
 
+/* 合计 of a group is no part of it. */
+static bool
+is_sum(struct text own)
+{
+	return text_has_any(own, "合计|小计|总计|总收入|人均");
+}
+
+/*
+ * Is it one part of an income of whose other parts one is not known, as 其他 below 家庭月收入
+ * beside 务工? Alone it is not what the register calls so.
+ */
+static bool
+is_part(const struct header *header, size_t row, size_t place, struct heading about)
+{
+	struct text over = over_at(header, row, place);
+	size_t width = header_width(header);
+
+	if (about.home != HEADING_REGISTER || about.place < REGISTER_wage ||
+	    about.place > REGISTER_other_income_year || !text_has(over, TEXT("收入")))
+		return false;
+	for (size_t i = 0; i < width; i++) {
+		struct text own = table_cell(&header->row[row], i);
+		struct text above = over_at(header, row, i);
+
+		if (own.n > 0 && above.p == over.p && !is_sum(own) &&
+		    glossary_find(header->glossary, over, own).home == HEADING_UNKNOWN)
+			return true;
+	}
+	return false;
+}
+
 /* What the words of a column mean by themselves. */
 static struct heading
 find_about(const struct header *header, size_t place)
@@ -111,12 +142,26 @@ header_is_mapped(const struct mapping *mapping, const struct header *header, siz
 	return mapping_find(mapping, own, about);
 }
 
-struct heading
-header_about(const struct mapping *mapping, const struct header *header, size_t place)
+/* What the map says of it, or its words. */
+static struct heading
+find_mapped(const struct mapping *mapping, const struct header *header, size_t place)
 {
 	struct heading about;
 
 	return header_is_mapped(mapping, header, place, &about) ? about : find_about(header, place);
+}
+
+struct heading
+header_about(const struct mapping *mapping, const struct header *header, size_t place)
+{
+	struct heading about;
+	size_t row;
+
+	if (header_is_mapped(mapping, header, place, &about))
+		return about;
+	about = find_about(header, place);
+	(void)own_at(header, place, &row);
+	return row > 0 && is_part(header, row, place, about) ? heading_none() : about;
 }
 
 /* Does another column have the same words at its lowest, as 调整前 and 调整后 over 月保障金? */
@@ -232,7 +277,7 @@ known(const struct mapping *mapping, const struct header *header, bool strictly)
 
 	for (size_t i = 0; i < width; i++) {
 		size_t row;
-		struct heading about = header_about(mapping, header, i);
+		struct heading about = find_mapped(mapping, header, i);
 
 		/* 监护人 over 姓名 is no column, but as much of a header */
 		if (about.home == HEADING_UNKNOWN)

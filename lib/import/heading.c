@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-enum { WAN = 10000, NOWHERE = -1 };
+#include "mend/moneyunit.h"
+
+enum { NOWHERE = -1 };
 
 /* What stands around a heading and means nothing. */
 static const char marks[] = "*|:|★";
@@ -86,82 +88,17 @@ has_meaning(struct text remark)
 	return text_has_any(remark, "原表|imported|年|月|季|日|万|千|百|角|分|人均");
 }
 
-/* What a unit in brackets says of the money under a heading. */
-struct unit {
-	bool is;
-	int64_t scale;
-	enum { PERIOD_NONE, PERIOD_MONTH, PERIOD_YEAR } period;
-};
-
-static const struct {
-	struct text word;
-	int64_t scale;
-} scales[] = { { TEXT_INIT("万元"), WAN },
-	       { TEXT_INIT("万"), WAN },
-	       { TEXT_INIT("千元"), 1000 },
-	       { TEXT_INIT("百元"), 100 },
-	       { TEXT_INIT("元"), 1 } };
-
-static struct unit
-unit_of(struct text remark)
-{
-	static const char *const periods[] = {
-		[PERIOD_MONTH] = "/月|·月|.月|每月|月|/户/月|/户·月|/户.月|每户每月|按月",
-		[PERIOD_YEAR] = "/年|·年|.年|每年|年|/户/年|/户·年|/户.年|每户每年|全年|按年",
-	};
-	struct text t = text_drop_end(text_drop_begin(remark, "("), ")");
-	struct unit unit = { .scale = 1 };
-
-	t = text_drop_begin(text_drop_begin(t, "单位:|单位|/"), "人民币");
-	for (size_t i = 0; i < ARRAY_LENGTH(scales) && !unit.is; i++) {
-		unit.is = text_begins(t, scales[i].word);
-		if (unit.is) {
-			unit.scale = scales[i].scale;
-			t = text_from(t, scales[i].word.n);
-		}
-	}
-	if (t.n == 0)
-		return unit;
-	unit.period = text_is_any(t, periods[PERIOD_MONTH])  ? PERIOD_MONTH
-		      : text_is_any(t, periods[PERIOD_YEAR]) ? PERIOD_YEAR
-							     : PERIOD_NONE;
-	unit.is = unit.period != PERIOD_NONE;
-	return unit;
-}
-
 int64_t
 heading_scale(struct text cell)
 {
 	char buf[HEADING_SIZE];
 	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), marks);
 	size_t at = bracket_at(folded);
-	struct unit unit = { .is = false };
+	struct moneyunit unit = { .is = false };
 
 	if (at > 0)
-		unit = unit_of(text_from(folded, at));
+		unit = moneyunit_of(text_from(folded, at));
 	return unit.is ? unit.scale : 1;
-}
-
-int64_t
-heading_unit_line(struct text cell)
-{
-	static const char *const labels[] = { "单位:", "单位(" };
-	char buf[HEADING_SIZE];
-	struct text folded = text_fold(cell, buf, sizeof(buf));
-
-	for (size_t i = 0; i < ARRAY_LENGTH(labels); i++) {
-		size_t at = text_find(folded, text_of(labels[i]));
-
-		if (at == SIZE_MAX)
-			continue;
-		struct text unit = text_from(folded, at + text_of(labels[i]).n);
-
-		for (size_t k = 0; k < ARRAY_LENGTH(scales); k++)
-			if (scales[k].scale > 1 && text_ends(scales[k].word, TEXT("元")) &&
-			    text_begins(unit, scales[k].word))
-				return scales[k].scale;
-	}
-	return 1;
 }
 
 /* The column of money that a heading names with the word of a period before it, or within. */
@@ -188,10 +125,10 @@ find_periodic(struct text base, struct text period, struct text other)
 
 /* 工资性收入(元/月) is 月工资性收入, and 年收入(万元) is in 万元. */
 static struct heading
-find_with_unit(struct text base, struct unit unit)
+find_with_unit(struct text base, struct moneyunit unit)
 {
-	struct heading found = unit.period == PERIOD_NONE ? find_folded(base)
-			       : unit.period == PERIOD_MONTH
+	struct heading found = unit.period == MONEYUNIT_NONE ? find_folded(base)
+			       : unit.period == MONEYUNIT_MONTH
 				       ? find_periodic(base, TEXT("月"), TEXT("年"))
 				       : find_periodic(base, TEXT("年"), TEXT("月"));
 
@@ -210,9 +147,9 @@ find_bracketed(struct text folded)
 
 	if (at == 0)
 		return heading_none();
-	struct unit unit = unit_of(remark);
+	struct moneyunit unit = moneyunit_of(remark);
 
-	if (unit.is && (unit.scale != 1 || unit.period != PERIOD_NONE))
+	if (unit.is && (unit.scale != 1 || unit.period != MONEYUNIT_NONE))
 		return find_with_unit(base, unit);
 	return has_meaning(remark) ? heading_none() : find_folded(base);
 }
@@ -355,10 +292,10 @@ find_wording(struct text folded)
 
 /* 月补差总额(元/月) is 月补差总额: the unit is of the column's own time. */
 static struct heading
-find_worded_unit(struct text base, struct unit unit)
+find_worded_unit(struct text base, struct moneyunit unit)
 {
 	static const char *const periods[] = {
-		[PERIOD_NONE] = "", [PERIOD_MONTH] = "月", [PERIOD_YEAR] = "年"
+		[MONEYUNIT_NONE] = "", [MONEYUNIT_MONTH] = "月", [MONEYUNIT_YEAR] = "年"
 	};
 	struct heading found = unit.is ? find_wording(base) : heading_none();
 
@@ -381,7 +318,7 @@ find_worded(struct text folded)
 		return found;
 	if (!has_meaning(remark))
 		return find_wording((struct text){ folded.p, at });
-	return find_worded_unit((struct text){ folded.p, at }, unit_of(remark));
+	return find_worded_unit((struct text){ folded.p, at }, moneyunit_of(remark));
 }
 
 struct heading

@@ -46,9 +46,6 @@ struct heading heading_find_below(struct text over, struct text cell);
 /* What money under a heading is multiplied with: 10000 where it says (万元), else 1. */
 int64_t heading_scale(struct text cell);
 
-/* What a line above the header says of all money below: 10000 for 单位：万元; 1 where nothing. */
-int64_t heading_unit_line(struct text cell);
-
 /* Is it a column that is known by its heading? */
 bool heading_is_known(struct heading heading);
 

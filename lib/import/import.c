@@ -114,7 +114,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 		diag_say(import->diag, DIAG_SHEET_GONE,
 			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
 	sheet_yield(sheet);
-	layout_unit(sheet);
+	sheet_unit(sheet);
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;

@@ -1,5 +1,4 @@
 #include "import/layout.h"
-#include "import/village.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include "base/num.h"
 #include "import/members.h"
 #include "import/panels.h"
+#include "mend/village.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256, ASIDE_SIZE = 32 };
@@ -35,47 +35,51 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
+/* 月标准, where it is multiplied with 发放月数 to what was paid for all of these; SIZE_MAX: none.
+ */
+static size_t
+find_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
+{
+	static const char months[] = "月数|个月|月份数";
+
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+
+		if (!rule->product || rule->of != paid)
+			continue;
+		if (text_has_any(sheet->column[rule->first].heading, months))
+			return rule->last;
+		if (text_has_any(sheet->column[rule->last].heading, months))
+			return rule->first;
+	}
+	return SIZE_MAX;
+}
+
 /* 发放金额 is the amount where nothing else is, if it is a month's. */
 static void
-take_paid(struct sheet *sheet)
+take_paid(struct sheet *sheet, const struct cross *cross)
 {
 	size_t from = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
 	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
 		return;
 	struct where where = where_of(sheet, sheet->column[from].heading);
+	size_t month = find_month(sheet, cross, from);
+
+	if (month != SIZE_MAX) {
+		sheet->column[month].about =
+			(struct heading){ .home = HEADING_REGISTER,
+					  .place = REGISTER_amount,
+					  .scale = sheet->column[month].about.scale };
+		diag_say(sheet->diag, DIAG_MONTHS_PAID, .at = where,
+			 .value = sheet->column[from].heading, .one = sheet->column[month].heading);
+		return;
+	}
 	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
 
 	promote(sheet, SHEET_paid, REGISTER_amount);
 	diag_say(sheet->diag, DIAG_HEADING_TAKEN, .at = where, .value = sheet->column[from].heading,
 		 .one = column_heading(amount, sheet->diag->language));
-}
-
-/* The unit of a line above the header, for money whose heading has none of its own. */
-static bool
-take_unit(const struct sheet *sheet, struct sheet_column *column)
-{
-	const struct column *about = heading_column(column->about);
-
-	if (sheet->unit == 1 || about == NULL || about->kind != KIND_MONEY ||
-	    column->about.scale != 1 || text_has(column->heading, TEXT("元")))
-		return false;
-	column->about.scale = sheet->unit;
-	return true;
-}
-
-void
-layout_unit(struct sheet *sheet)
-{
-	size_t taken = 0;
-
-	for (size_t i = 0; i < sheet->width; i++)
-		taken += take_unit(sheet, &sheet->column[i]);
-	if (taken > 0)
-		diag_say(sheet->diag, DIAG_UNIT_LINE, .at = where_of(sheet, TEXT_NONE),
-			 .one = sheet->unit == 10000  ? TEXT("万元")
-				: sheet->unit == 1000 ? TEXT("千元")
-						      : TEXT("百元"));
 }
 
 /* May the first of two columns with this meaning be taken, the other being carried through? */
@@ -148,7 +152,7 @@ take_extras(struct sheet *sheet, const struct survey *survey)
 		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
 			column->about = guess_about(&survey->column[i].guess, column->heading);
 		if (column->about.home == HEADING_GUESSED)
-			(void)take_unit(sheet, column);
+			(void)sheet_take_unit(sheet, column);
 	}
 }
 
@@ -374,6 +378,21 @@ take_classes(struct sheet *sheet, const struct survey *survey)
 			(struct heading){ .home = HEADING_SHEET, .place = SHEET_class, .scale = 1 };
 }
 
+/* 所属区划 may be the town as well, or all from the province down. */
+static void
+take_towns(struct sheet *sheet, const struct sites *villages)
+{
+	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_village);
+
+	if (place == SIZE_MAX || !text_has(sheet->column[place].heading, TEXT("区划")))
+		return;
+	if (sites_rows(villages, text_has_any, "省|市|县|自治") * 2 > villages->rows)
+		sheet->column[place].about = heading_none();
+	else if (!has(sheet, HEADING_REGISTER, REGISTER_town) &&
+		 sites_rows(villages, text_ends_any, "镇|乡|街道|办事处") * 2 > villages->rows)
+		sheet->column[place].about.place = REGISTER_town;
+}
+
 /* What the columns mean, now that all of them are known. */
 static void
 settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *survey)
@@ -390,8 +409,9 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
-	take_paid(sheet);
+	take_paid(sheet, &survey->cross);
 	take_classes(sheet, survey);
+	take_towns(sheet, &survey->usual.villages);
 	if (survey->categories * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_category);
 	else if (survey->areas * 2 > survey->rows)
@@ -419,27 +439,11 @@ take_village(struct layout *layout, const struct sheet *sheet, struct arena *are
 	diag_say(sheet->diag, DIAG_SHEET_VILLAGE, .at = where, .value = name, .one = village);
 }
 
-/* The column whose cells are names, where none is known to hold them; SIZE_MAX: none. */
-static size_t
-find_names(const struct sheet *sheet, const struct survey *survey)
-{
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct heading about = sheet->column[i].about;
-		bool open = about.home == HEADING_UNKNOWN ||
-			    (about.home == HEADING_SHEET && about.place == SHEET_entitled);
-
-		if (open && sheet->column[i].heading.n > 0 &&
-		    propose_is_names(&survey->column[i].proposal))
-			return i;
-	}
-	return SIZE_MAX;
-}
-
 /* Nobody is known by no name: no tool reads a register without them. */
 static bool
 has_names(const struct sheet *sheet, const struct survey *survey)
 {
-	size_t names = find_names(sheet, survey);
+	size_t names = survey_names(survey, sheet);
 
 	if (has(sheet, HEADING_REGISTER, REGISTER_name) || survey->rows == 0)
 		return true;

@@ -37,9 +37,6 @@ struct layout {
 	size_t count;
 };
 
-/* Then too: what a line above the header says of the unit of money is taken, and said. */
-void layout_unit(struct sheet *sheet);
-
 /*
  * Judge a sheet, and give the columns of its meaning where only the whole sheet shows it: in
  * a roster 户主姓名 is the name, 保障类别 is the category where it says 低保 and the like, and a

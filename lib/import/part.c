@@ -6,9 +6,9 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "import/entry.h"
-#include "import/village.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
+#include "mend/village.h"
 #include "register/cell.h"
 
 static void

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "import/village.h"
 #include "mend/numeral.h"
+#include "mend/village.h"
 
 enum {
 	FOLD_SIZE = 256,
@@ -193,11 +193,25 @@ has_number(const struct rowkind_sheet *sheet, const struct look *look)
 	return digits >= NUMBER_DIGITS || text_has(t, TEXT("e+"));
 }
 
+/* 总笔数12, with other numbers of all behind it in the row. */
+static bool
+counts_all(const struct look *look)
+{
+	static const char words[] =
+		"总笔数|总户数|总人数|总金额|总额|笔数|户数合计|人数合计|金额合计|"
+		"合计户数|合计人数|合计金额|合计笔数|发放总额|发放总金额|发放总户数|"
+		"发放总人数|共计户数|共计人数|共计金额|全镇共|全村共|本村共|本页共";
+
+	return look->filled > 1 && begins_count(look->folded, TEXT(words));
+}
+
 static bool
 is_total(const struct rowkind_sheet *sheet, const struct look *look)
 {
 	if (has_number(sheet, look))
 		return false;
+	if (counts_all(look))
+		return true;
 	for (size_t i = 0; i < look->count && (i < LOOK || i == sheet->name); i++)
 		if (look->cell[i].n > 0 && says_total(look->cell[i]))
 			return true;
@@ -245,6 +259,21 @@ is_sheet_name(struct text folded)
 	       text_ends_any(folded, "表|册|名单|明细|台账|台帐|清单|汇总");
 }
 
+/* 监督电话：0730-1234567: whom to call, whatever column the number stands in. */
+static bool
+is_notice(const struct rowkind_sheet *sheet, const struct look *look)
+{
+	static const char words[] =
+		"监督电话|监督举报|举报电话|举报投诉|投诉电话|投诉举报|咨询电话|咨询监督|服务电话|"
+		"服务热线|受理电话|值班电话|公示电话|民政电话|政策咨询|公示期|公示时间|公示日期|"
+		"公示单位|监督单位|公示地点|电话:|联系电话:|监督人:|传真|电子邮箱";
+	bool unnamed = sheet->name >= look->count || look->cell[sheet->name].n == 0 ||
+		       (look->cell[sheet->name].n == look->first.n &&
+			look->cell[sheet->name].p == look->first.p);
+
+	return unnamed && text_begins_any(look->folded, words);
+}
+
 static bool
 is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 {
@@ -261,6 +290,8 @@ is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 	bool labelled =
 		colon != SIZE_MAX && colon > 0 && (unsigned char)look->folded.p[colon - 1] >= 0x80;
 
+	if (is_notice(sheet, look))
+		return true;
 	if (has_number(sheet, look))
 		return false;
 	return text_has_any(look->folded, names) || text_begins_any(look->folded, notes) ||

@@ -6,6 +6,7 @@
 
 #include "base/num.h"
 #include "mend/mend.h"
+#include "mend/moneyunit.h"
 
 enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
 
@@ -71,7 +72,7 @@ take_unit(struct sheet *sheet)
 		if (row->line >= sheet->header_first)
 			return;
 		for (size_t k = 0; k < row->count && sheet->unit == 1; k++)
-			sheet->unit = heading_unit_line(row->cell[k]);
+			sheet->unit = moneyunit_of_line(row->cell[k]);
 	}
 }
 
@@ -337,6 +338,33 @@ sheet_yield(struct sheet *sheet)
 	for (size_t i = 0; i < sheet->width; i++)
 		if (sheet->column[i].yields)
 			sheet->column[i].about = heading_none();
+}
+
+bool
+sheet_take_unit(const struct sheet *sheet, struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	if (sheet->unit == 1 || about == NULL || about->kind != KIND_MONEY ||
+	    column->about.scale != 1 || text_has(column->heading, TEXT("元")))
+		return false;
+	column->about.scale = sheet->unit;
+	return true;
+}
+
+void
+sheet_unit(struct sheet *sheet)
+{
+	size_t taken = 0;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		taken += sheet_take_unit(sheet, &sheet->column[i]);
+	if (taken > 0)
+		diag_say(sheet->diag, DIAG_UNIT_LINE,
+			 .at = (struct where){ .file = sheet->name, .line = sheet->header_last },
+			 .one = sheet->unit == 10000  ? TEXT("万元")
+				: sheet->unit == 1000 ? TEXT("千元")
+						      : TEXT("百元"));
 }
 
 struct text

@@ -97,6 +97,13 @@ size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 void sheet_yield(struct sheet *sheet);
 
 /*
+ * The unit of a line above the header, for a column of money whose heading has none of its own;
+ * false where it is left as it is.  And for all of them, which is said.
+ */
+bool sheet_take_unit(const struct sheet *sheet, struct sheet_column *column);
+void sheet_unit(struct sheet *sheet);
+
+/*
  * A cell as the register would have it, in the mender's arena; as it stands where nobody knows the
  * column, and blank where place is SIZE_MAX.
  */

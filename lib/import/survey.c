@@ -145,9 +145,33 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
+	twins_row(&survey->twins, row->cell);
 	if (cross_row(cross))
 		for (size_t i = 0; i < cross->columns; i++)
 			cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
+}
+
+/* Columns of names beside the account holder's: the one whom the money goes to stands there too. */
+static void
+find_twins(struct twins *twins, const struct sheet *sheet)
+{
+	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
+	size_t number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+		bool agent =
+			column->about.home == HEADING_SHEET && column->about.place == SHEET_agent;
+		bool open = column->about.home == HEADING_UNKNOWN && !column->yields;
+		bool identity = text_has_any(column->heading, "身份证|证件号");
+
+		if (open && identity && number != SIZE_MAX)
+			twins_pair(twins, i, number);
+		else if ((agent ||
+			  (open && text_has_any(column->heading, "姓名|监护人|领款|受托"))) &&
+			 !identity && payee != SIZE_MAX)
+			twins_pair(twins, payee, i);
+	}
 }
 
 bool
@@ -168,6 +192,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 								     : places.class };
 	evidence_begin(&survey->bounds, sheet);
 	usual_begin(&survey->usual, sheet);
+	find_twins(&survey->twins, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
@@ -198,6 +223,21 @@ survey_is_merged(const struct survey *survey, size_t place)
 	const struct survey_column *column = &survey->column[place];
 
 	return column->begun && column->repeated == 0 && column->blank >= BLANKS_LEAST;
+}
+
+size_t
+survey_names(const struct survey *survey, const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct heading about = sheet->column[i].about;
+		bool open = about.home == HEADING_UNKNOWN ||
+			    (about.home == HEADING_SHEET && about.place == SHEET_entitled);
+
+		if (open && sheet->column[i].heading.n > 0 &&
+		    propose_is_names(&survey->column[i].proposal))
+			return i;
+	}
+	return SIZE_MAX;
 }
 
 bool

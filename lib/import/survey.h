@@ -14,6 +14,7 @@
 #include "import/usual.h"
 #include "mend/cross.h"
 #include "mend/mend.h"
+#include "mend/twins.h"
 
 /*
  * What a first reading of a sheet shows that no single row can: which columns are merged
@@ -53,6 +54,7 @@ struct survey {
 	struct bounds bounds;
 	struct usual usual;
 	struct cross cross;
+	struct twins twins;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
 		       */
 	struct survey_column *column;
@@ -70,6 +72,9 @@ bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender
 
 /* Is the column merged over rows: surely so, by the pattern of its blanks? */
 bool survey_is_merged(const struct survey *survey, size_t place);
+
+/* The column whose cells are names, where none is known to hold them; SIZE_MAX: none. */
+size_t survey_names(const struct survey *survey, const struct sheet *sheet);
 
 /* What a person of the class gets in at least three of four of its rows, of which there are 3. */
 bool survey_rate_of(const struct survey *survey, struct text class, fen_t *rate);

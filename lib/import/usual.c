@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/num.h"
 #include "mend/apart.h"
 #include "mend/mend.h"
 #include "mend/mendmoney.h"
@@ -11,16 +12,18 @@
 
 enum {
 	PERSONS_MOST = 9999,
-	LIKE_LEAST = 10, /* households, or rows of classes or accounts, that say what is usual */
-	MOST_OF = 10,
-	MOST = 9,
-	RARE_OF = 20,
-	COVERED = 7, /* in owed[] */
+	VILLAGE = 3, /* in owed[] */
+	TOWN = 4,
+	COVERED = 7,
 	CLASS = 8,
 	RATE = 9,
-	RELATION = 10,
-	KNOWN_LEAST = 4, /* rows of known classes for each of another */
-	FILLED_OF = 5,   /* of people's rows, one may lack what is owed */
+	PAYEE = 10,
+	BANK = 11,
+	RELATION = 12,
+	SELDOM_OF = 8, /* rows of households, one may lack what some have for others */
+	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
+	HOUSEHOLD_MOST = 30,
+	AGREE = 3, /* so many households have one class, for each that has two */
 };
 
 static const struct heading owed[USUAL_OWED] = {
@@ -34,12 +37,24 @@ static const struct heading owed[USUAL_OWED] = {
 	{ HEADING_SHEET, SHEET_covered, 1, false },
 	{ HEADING_SHEET, SHEET_class, 1, false },
 	{ HEADING_SHEET, SHEET_rate, 1, false },
+	{ HEADING_REGISTER, REGISTER_payee, 1, false },
+	{ HEADING_REGISTER, REGISTER_bank, 1, false },
 	{ HEADING_REGISTER, REGISTER_relation, 1, false },
 };
 
 /* Of these, what stands on each row of a household if the sheet repeats what is the household's. */
 static const bool repeats[USUAL_OWED] = {
 	[1] = true, [2] = true, [6] = true, [7] = true, [8] = true
+};
+
+/* What is said of a person beside the number. */
+enum { NUMBER, BIRTH, SEX, AGE };
+
+static const struct heading told[USUAL_TOLD] = {
+	[NUMBER] = { HEADING_REGISTER, REGISTER_id_number, 1, false },
+	[BIRTH] = { HEADING_REGISTER, REGISTER_birth_date, 1, false },
+	[SEX] = { HEADING_REGISTER, REGISTER_sex, 1, false },
+	[AGE] = { HEADING_SHEET, SHEET_age, 1, false },
 };
 
 struct heading
@@ -103,6 +118,8 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 {
 	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 				 .account = find_account(sheet) };
+	for (size_t i = 0; i < ARRAY_LENGTH(told); i++)
+		usual->told[i] = sheet_place(sheet, told[i].home, told[i].place);
 	for (size_t i = 0; i < USUAL_OWED; i++)
 		usual->place[i] = sheet_place(sheet, owed[i].home, owed[i].place);
 	usual->known = usual->amount != SIZE_MAX ||
@@ -114,58 +131,6 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 	if (usual->place[CLASS] == SIZE_MAX)
 		usual->place[CLASS] = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
 	usual->sum = find_sum(sheet, usual->amount);
-}
-
-static void
-add_class(struct usual *usual, struct text class)
-{
-	size_t i = 0;
-
-	if (class.n == 0 || class.n > USUAL_CLASS)
-		return;
-	while (i < usual->classes &&
-	       !text_equal((struct text){ usual->class[i].name, usual->class[i].n }, class))
-		i++;
-	if (i == USUAL_CLASSES)
-		return;
-	if (i == usual->classes) {
-		usual->class[usual->classes++].n = class.n;
-		memcpy(usual->class[i].name, class.p, class.n);
-	}
-	usual->class[i].rows++;
-}
-
-static bool
-is_account(struct text account)
-{
-	return account.n > USUAL_BEGIN && account.n <= USUAL_DIGITS &&
-	       strspn(account.p, "0123456789") >= account.n;
-}
-
-/* The accounts that begin as this one; usual->cards where there are none yet. */
-static size_t
-card_of(const struct usual *usual, struct text account)
-{
-	size_t i = 0;
-
-	while (i < usual->cards && memcmp(usual->card[i].begin, account.p, USUAL_BEGIN) != 0)
-		i++;
-	return i;
-}
-
-static void
-add_account(struct usual *usual, struct text account)
-{
-	if (!is_account(account))
-		return;
-	size_t i = card_of(usual, account);
-
-	if (i == USUAL_CARDS)
-		return;
-	if (i == usual->cards)
-		memcpy(usual->card[usual->cards++].begin, account.p, USUAL_BEGIN);
-	usual->card[i].rows++;
-	usual->card[i].with[account.n]++;
 }
 
 /* What the column of a sum says beside the amount. */
@@ -208,11 +173,23 @@ add_product(struct usual *usual, const struct sheet *sheet, const struct mender 
 	usual->others += own->made != own->amount;
 }
 
+/* What the row says of the person, and what the number says. */
+static struct swapped
+identity_of(const struct usual *usual, const struct sheet *sheet, const struct mender *mender,
+	    const struct sheet_row *row)
+{
+	struct text value[USUAL_TOLD];
+
+	for (size_t i = 0; i < USUAL_TOLD; i++)
+		value[i] = sheet_mended(sheet, mender, row, usual->told[i]);
+	return swapped_read(value[NUMBER], value[BIRTH], value[SEX], value[AGE], mender->today);
+}
+
 void
 usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
 	  const struct sheet_row *row)
 {
-	struct usual_row out = { 0 };
+	struct usual_row out = { .other_class = CLASS_NONE };
 	struct text class = TEXT_NONE;
 	struct text amount = sheet_mended(sheet, mender, row, usual->amount);
 
@@ -221,13 +198,16 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 			out.lacks |= (uint16_t)(1U << i);
 	out.has = amount.n > 0 && money_parse(amount.p, amount.n, &out.amount) == MONEY_OK;
 	add_product(usual, sheet, mender, row, &out);
-	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
-	usual->row[usual->count++] = out;
 	add_sum(usual, sheet, mender, row, &out);
 	if (usual->place[CLASS] != SIZE_MAX && row->cell[usual->place[CLASS]].n > 0)
 		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
-	add_class(usual, class);
-	add_account(usual, sheet_mended(sheet, mender, row, usual->account));
+	out.class = (unsigned char)classes_add(&usual->classes, class);
+	cards_add(&usual->cards, sheet_mended(sheet, mender, row, usual->account));
+	sites_add(&usual->villages, sheet_mended(sheet, mender, row, usual->place[VILLAGE]));
+	sites_add(&usual->towns, sheet_mended(sheet, mender, row, usual->place[TOWN]));
+	out.self = identity_of(usual, sheet, mender, row);
+	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
+	usual->row[usual->count++] = out;
 }
 
 void
@@ -281,8 +261,9 @@ settle_owed(struct usual *usual, const struct bounds *bounds)
 			rows++;
 			blank += usual->row[k].lacks >> i & 1;
 		}
-		usual->owed[i] =
-			usual->place[i] != SIZE_MAX && blank * (household ? 2 : FILLED_OF) < rows;
+		size_t times = !household ? FILLED_OF : i == PAYEE || i == BANK ? SELDOM_OF : 2;
+
+		usual->owed[i] = usual->place[i] != SIZE_MAX && blank * times < rows;
 	}
 	usual->owed[RELATION] |= owes_relation(usual, bounds);
 }
@@ -414,10 +395,82 @@ find_apart(struct usual *usual, const struct bounds *bounds)
 	apart_free(&apart);
 }
 
+/* The class of a household: that which most of its rows have that have one; CLASS_NONE: none. */
+static size_t
+class_of(const struct usual *usual, size_t at, size_t end, bool *several)
+{
+	size_t rows[CLASSES + 1] = { 0 };
+	size_t best = CLASS_NONE;
+
+	*several = false;
+	for (size_t i = at; i < end; i++) {
+		size_t class = usual->row[i].class;
+
+		if (class == CLASS_NONE)
+			continue;
+		*several |= best != CLASS_NONE && class != best;
+		rows[class]++;
+		if (best == CLASS_NONE || rows[class] > rows[best])
+			best = class;
+	}
+	return best;
+}
+
+/* Rows whose class is not that of their household, where nearly all households have one. */
+static void
+find_classes(struct usual *usual, const struct bounds *bounds)
+{
+	size_t one = 0;
+	size_t two = 0;
+	bool several;
+
+	for (size_t at = 0, end; at < usual->count; at = end) {
+		end = bounds_end_of(bounds, at);
+		size_t with = 0;
+
+		for (size_t i = at; i < end; i++)
+			with += usual->row[i].class != CLASS_NONE;
+		(void)class_of(usual, at, end, &several);
+		one += with > 1 && !several;
+		two += several;
+	}
+	for (size_t at = 0, end; at < usual->count && two * AGREE <= one; at = end) {
+		end = bounds_end_of(bounds, at);
+		size_t class = class_of(usual, at, end, &several);
+
+		for (size_t i = at; several && i < end; i++)
+			if (usual->row[i].class != CLASS_NONE && usual->row[i].class != class)
+				usual->row[i].other_class = (unsigned char)class;
+	}
+}
+
+/* Two persons of a household who have each other's numbers. */
+static void
+find_swapped(struct usual *usual, const struct bounds *bounds)
+{
+	struct swapped person[HOUSEHOLD_MOST];
+
+	for (size_t at = 0, end; at < usual->count; at = end) {
+		end = bounds_end_of(bounds, at);
+		if (end - at > HOUSEHOLD_MOST)
+			continue;
+		for (size_t i = at; i < end; i++)
+			person[i - at] = usual->row[i].self;
+		for (size_t i = at; i < end; i++) {
+			size_t other = swapped_with(person, end - at, i - at);
+
+			if (other != SIZE_MAX)
+				usual->row[i].swapped = bounds->row[at + other].line;
+		}
+	}
+}
+
 void
 usual_settle(struct usual *usual, const struct bounds *bounds)
 {
 	settle_owed(usual, bounds);
+	find_classes(usual, bounds);
+	find_swapped(usual, bounds);
 	usual->amounts = judge_amounts(usual, bounds);
 	if (usual->amounts == USUAL_ADDED)
 		add_up(usual, bounds);
@@ -425,68 +478,9 @@ usual_settle(struct usual *usual, const struct bounds *bounds)
 }
 
 bool
-usual_is_alone(const struct usual *usual, struct text class)
-{
-	size_t rows = 0;
-	size_t own = 0;
-
-	for (size_t i = 0; i < usual->classes; i++) {
-		const struct usual_class *one = &usual->class[i];
-
-		rows += one->rows;
-		if (text_equal((struct text){ one->name, one->n }, class))
-			own = one->rows;
-	}
-	return own == 1 && rows >= LIKE_LEAST && rows >= 3 * usual->classes;
-}
-
-/* Is it one that all sheets know: A类 after mending, or a category of aid? */
-static bool is_known_class(struct text class)
-{
-	return text_is_any(class, "A类|B类|C类|D类") || word_parse(WORDS_CATEGORY, class) >= 0;
-}
-
-bool
-usual_is_odd(const struct usual *usual, struct text class)
-{
-	size_t known = 0;
-	size_t own = 0;
-
-	for (size_t i = 0; i < usual->classes; i++) {
-		const struct usual_class *one = &usual->class[i];
-		struct text name = { one->name, one->n };
-
-		known += is_known_class(name) ? one->rows : 0;
-		own += text_equal(name, class) ? one->rows : 0;
-	}
-	return own > 0 && !is_known_class(class) && known >= KNOWN_LEAST * own;
-}
-
-bool
 usual_is_part(const struct usual *usual)
 {
 	return usual->known && usual->more > 0 && usual->less == 0;
-}
-
-size_t
-usual_digits(const struct usual *usual, struct text account)
-{
-	size_t most = 0;
-
-	if (!is_account(account))
-		return 0;
-	size_t i = card_of(usual, account);
-	const struct usual_card *card = &usual->card[i];
-
-	if (i == usual->cards || card->rows < LIKE_LEAST)
-		return 0;
-	for (size_t n = 0; n <= USUAL_DIGITS; n++)
-		most = card->with[n] > card->with[most] ? n : most;
-	return most != account.n && card->with[most] * MOST_OF >= card->rows * MOST &&
-			       (card->with[account.n] <= 1 ||
-				card->with[account.n] * RARE_OF <= card->rows)
-		       ? most
-		       : 0;
 }
 
 void

@@ -9,7 +9,11 @@
 #include "base/money.h"
 #include "import/bounds.h"
 #include "import/sheet.h"
+#include "mend/cards.h"
+#include "mend/classes.h"
 #include "mend/mend.h"
+#include "mend/sites.h"
+#include "mend/swapped.h"
 
 /*
  * What is usual in a sheet, by which a single row is told that is not: the columns that households
@@ -18,7 +22,7 @@
  */
 
 /* Columns that are owed: by each household on the row of its head, and by each person. */
-enum { USUAL_HOUSEHOLD = 10, USUAL_OWED = 11 };
+enum { USUAL_HOUSEHOLD = 12, USUAL_OWED = 13, USUAL_TOLD = 4 };
 
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
@@ -27,21 +31,10 @@ struct usual_row {
 	bool heavy;     /* it is far above what others get */
 	fen_t apart;    /* what it is a person, where that is beyond the rates of others; else 0 */
 	fen_t amount;
-};
-
-enum { USUAL_CLASSES = 64, USUAL_CLASS = 32, USUAL_CARDS = 64, USUAL_BEGIN = 6, USUAL_DIGITS = 32 };
-
-struct usual_class {
-	char name[USUAL_CLASS];
-	size_t n;
-	size_t rows;
-};
-
-/* Accounts that begin alike, by their lengths. */
-struct usual_card {
-	char begin[USUAL_BEGIN];
-	size_t rows;
-	size_t with[USUAL_DIGITS + 1];
+	unsigned char class;       /* of classes, or CLASS_NONE */
+	unsigned char other_class; /* that of its household, where it is another; else CLASS_NONE */
+	struct swapped self;
+	size_t swapped; /* line of the person of the household whose number it has; 0: nobody's */
 };
 
 /* Whose are the amounts, where several rows of a household have one? */
@@ -67,10 +60,11 @@ struct usual {
 	size_t more;     /* rows in which that is more than the amount, and less */
 	size_t less;
 	bool owed[USUAL_OWED];
-	struct usual_class class[USUAL_CLASSES];
-	size_t classes;
-	struct usual_card card[USUAL_CARDS];
-	size_t cards;
+	struct classes classes;
+	struct cards cards;
+	struct sites villages;
+	struct sites towns;
+	size_t told[USUAL_TOLD]; /* places of what is said of a person, or SIZE_MAX */
 	bool totalled;
 	fen_t total; /* of amounts, by the last row of totals */
 	enum usual_amounts amounts;
@@ -93,17 +87,8 @@ void usual_total(struct usual *usual, const struct sheet *sheet, const struct me
  */
 void usual_settle(struct usual *usual, const struct bounds *bounds);
 
-/* Does nobody else have this class, where others are shared? */
-bool usual_is_alone(const struct usual *usual, struct text class);
-
-/* Is the mended class none of those that everybody knows, as four of five rows have? */
-bool usual_is_odd(const struct usual *usual, struct text class);
-
 /* Is the amount a part of what the column usual->sum says? */
 bool usual_is_part(const struct usual *usual);
-
-/* How many digits nearly all accounts have that begin so; 0: as many as this, or not known. */
-size_t usual_digits(const struct usual *usual, struct text account);
 
 void usual_free(struct usual *usual);
 

@@ -2,11 +2,19 @@
 
 #include <stdint.h>
 
-static const char gone[] = "死亡|去世|病故|亡故|已故|身故|病逝|过世|病亡|已亡|故去|离世|"
-			   "迁出|迁往|迁走|搬走|搬离|已搬|失踪|户口迁|移居|"
-			   "服刑|入狱|羁押|收监|判刑|被捕|"
-			   "停发|停保|停止发放|停止享受|停止保障|暂停|注销|取消|销户|退保|退出|"
-			   "清退|不再享受|终止|核减";
+static const char gone[] =
+	"死亡|去世|病故|亡故|已故|身故|病逝|过世|病亡|已亡|故去|离世|逝世|过逝|已死|病死|死了|殁|"
+	"自杀|"
+	"溺亡|身亡|猝死|遇难|已不在|人没了|火化|"
+	"迁出|迁往|迁走|迁至|迁到|已迁|外迁|转出|转走|搬走|搬离|搬出|已搬|失踪|失联|走失|户口迁|"
+	"移居|移民|出嫁|已嫁|外嫁|嫁出|嫁到|嫁往|嫁人|改嫁|分户|另立户|"
+	"服刑|入狱|羁押|收监|判刑|被捕|坐牢|在押|监狱|逮捕|刑拘|强制戒毒|强戒|劳教|"
+	"停发|停保|停止发放|停止享受|停止保障|停止待遇|停止供养|停止救助|暂停|注销|取消|销户|退保|"
+	"退出|清退|清除|剔除|移出|不再享受|不再符合|不符合条件|不符条件|终止|核减|拟停|应停|待停|"
+	"已停|下月停";
+
+/* Short for a death where nothing else is said: 10.5亡, 2026.3故. */
+static const char short_dead[] = "亡|故|死|逝";
 
 /* Who is not the person of the row. */
 static const char others[] = "父|母|夫|妻|配偶|老伴|爱人|子|女|儿|爷|奶|祖|兄|弟|姐|妹|孙|媳|婿|叔|"
@@ -15,12 +23,41 @@ static const char others[] = "父|母|夫|妻|配偶|老伴|爱人|子|女|儿|�
 /* What was taken back, or is not so. */
 static const char undone[] = "恢复|重新|未停|未注销|未迁|不停|没有|刑满|出狱|释放";
 
+/* A date, and a word that is short for a death; or that word alone. */
+static bool
+is_short(struct text part)
+{
+	struct text rest = text_drop_ends(part, "(|)|（|）|。|.| |，|、|于|已|户主|本人|该户|人");
+	struct text date = text_drop_end(rest, short_dead);
+
+	if (text_is_any(rest, "亡|故|死|殁|逝"))
+		return true;
+	if (date.n == rest.n || !text_has_digit(date))
+		return false;
+	while (date.n > 0) {
+		struct text signs = TEXT("年|月|日|号|份|初|底|中旬|上旬|下旬|已|于|病|／|－|．");
+		size_t used = (unsigned char)date.p[0] < 0x80 ? 1 : 0;
+
+		while (used == 0 && signs.n > 0) {
+			struct text sign = text_next(&signs, '|');
+
+			used = text_begins(date, sign) ? sign.n : 0;
+		}
+		if (used == 0)
+			return false;
+		date = text_from(date, used);
+	}
+	return true;
+}
+
 /* Does the part of a remark say so, with nobody else before it? */
 static bool
 says_gone(struct text part)
 {
 	struct text words = TEXT(gone);
 
+	if (is_short(part))
+		return true;
 	while (words.n > 0) {
 		size_t at = text_find(part, text_next(&words, '|'));
 
@@ -33,7 +70,7 @@ says_gone(struct text part)
 bool
 gone_is_said(struct text remark)
 {
-	static const char ends[] = "，|。|；|、|,|;";
+	static const char ends[] = "，|。|；|、|,|;|\n|／";
 	size_t from = 0;
 
 	if (text_has_any(remark, undone))

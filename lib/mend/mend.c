@@ -1,6 +1,7 @@
 #include "mend/mend.h"
 
 #include "mend/mendday.h"
+#include "mend/mendkin.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 #include "mend/mendword.h"
@@ -104,7 +105,7 @@ repair_of(const struct column *column)
 		repair *repair;
 	} own[] = { { RECORD_REGISTER, REGISTER_household_id, mendnumber_household },
 		    { RECORD_REGISTER, REGISTER_name, mendword_name },
-		    { RECORD_REGISTER, REGISTER_relation, mendword_relation },
+		    { RECORD_REGISTER, REGISTER_relation, mendkin_relation },
 		    { RECORD_SHEET, SHEET_head, mendword_name },
 		    { RECORD_SHEET, SHEET_class, mendword_class },
 		    { RECORD_SHEET, SHEET_remark, keep } };

@@ -349,7 +349,10 @@ is_likely(const char *phone)
 		return false;
 	if (n == SERVICE && (strncmp(phone, "400", 3) == 0 || strncmp(phone, "800", 3) == 0))
 		return true;
-	return phone[0] == '1' ? n == MOBILE : phone[0] == '0' ? n >= 10 : n <= 8;
+	/* no mobile number begins with 10 to 12, no area code with 00 */
+	return phone[0] == '1'   ? n == MOBILE && phone[1] >= '3'
+	       : phone[0] == '0' ? n >= 10 && phone[1] != '0'
+				 : n <= 8;
 }
 
 /* The phone of a part of a cell, into buf, and the finding for it; "" where it is none. */

@@ -268,62 +268,6 @@ mendword_name(const struct mender *mender, const struct mend_from *from, struct 
 					      : mender_become(mender, buf, DIAG_CELL_MENDED);
 }
 
-/* Has it no word that says whose relative of the head it is?  Latin words are left alone. */
-static bool
-is_no_relation(struct text folded)
-{
-	static const char words[] =
-		"主|本人|妻|夫|配偶|子|女|父|母|孙|媳|婿|兄|弟|姐|妹|亲|儿|爷|奶|公|婆|侄|甥|嫂|叔|"
-		"伯|姑|姨|舅|祖|哥|娘|妈|爸|爹|丈|嫡|伴|爱人|对象|同居|其他|其它|非|养|寄|监护|"
-		"保姆|"
-		"护工|朋友|房客|雇|户内|户外|家属|成员|共同|之|老公|老婆|太太|先生|崽|仔|囡|婶|"
-		"弟兄|姊|"
-		"外|继|岳|曾|堂|表|长|次|无";
-
-	for (size_t i = 0; i < folded.n; i++)
-		if (folded.p[i] >= 'a' && folded.p[i] <= 'z')
-			return false;
-	return !text_has_any(folded, words);
-}
-
-static struct mend
-relation_of_word(const struct mender *mender, const struct mend_from *from, struct text cell)
-{
-	static const char heads[] =
-		"户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
-		"本人/户主|户主、本人|本人、户主|戶主|低保户主|一家之主|家长|申请人|申请人本人|"
-		"户主(户主)|本人(本人)|户主兼申请人|自己|本户户主";
-	static const char late[] = "户主已故|户主(已故)|户主(亡)|户主(故)|户主已死亡|户主(死亡)|"
-				   "户主(已死亡)|已故户主|户主去世|户主(去世)|原户主";
-	char buf[MEND_CELL_SIZE];
-	struct text folded = text_fold(cell, buf, sizeof(buf));
-
-	if (text_is_any(folded, late))
-		return mender_leave(cell, DIAG_HEAD_LATE);
-	if (text_is_any(folded, heads))
-		return mender_become(mender, mender->language == LANGUAGE_ZH ? "户主" : "head",
-				     DIAG_CELL_MENDED);
-	if (is_no_relation(folded))
-		return mender_leave(cell, DIAG_RELATION_ODD);
-	return mendword_text(mender, from, cell);
-}
-
-/* 01-本人, 20-子: the number of a code list says nothing beside its word. */
-struct mend
-mendword_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
-{
-	char buf[MEND_CELL_SIZE];
-	struct text behind = word_behind_code(text_fold(cell, buf, sizeof(buf)));
-
-	if (behind.n == 0)
-		return relation_of_word(mender, from, cell);
-	struct mend mend = relation_of_word(mender, from, arena_text(mender->arena, behind));
-
-	if (mend.code != DIAG_NONE && mend.code != DIAG_CELL_MENDED)
-		return mender_leave(cell, mend.code);
-	return (struct mend){ .value = mend.value, .code = DIAG_CELL_MENDED, .became = mend.value };
-}
-
 struct mend
 mendword_class(const struct mender *mender, const struct mend_from *from, struct text cell)
 {

@@ -21,10 +21,6 @@ struct mend mendword_text(const struct mender *mender, const struct mend_from *f
 struct mend mendword_name(const struct mender *mender, const struct mend_from *from,
 			  struct text cell);
 
-/* The relation to the head: how the head himself is named is read, the rest is text. */
-struct mend mendword_relation(const struct mender *mender, const struct mend_from *from,
-			      struct text cell);
-
 /* The class of an allowance: "A类" out of "Ａ类", "a", "一类". */
 struct mend mendword_class(const struct mender *mender, const struct mend_from *from,
 			   struct text cell);

@@ -70,7 +70,7 @@ desk_survey(struct survey *survey, struct sheet *sheet)
 	const struct mender mender = { .arena = &desk.row };
 
 	sheet_yield(sheet);
-	layout_unit(sheet);
+	sheet_unit(sheet);
 	ck_assert(survey_take(survey, sheet, &mender, NULL));
 }
 

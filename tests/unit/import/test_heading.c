@@ -107,6 +107,71 @@ START_TEST(headings_made_of_words)
 }
 END_TEST
 
+/* Of systems, banks and clerks; parted by "|", each list of one column. */
+START_TEST(headings_that_are_met)
+{
+	static const struct {
+		enum heading_home home;
+		int place;
+		const char *headings;
+	} cases[] = {
+		{ HEADING_REGISTER, REGISTER_relation,
+		  "家庭角色|成员与户主的关系|与户主称谓|家庭成员关系|与主申请人关系|"
+		  "与户主之间的关系|家庭身份" },
+		{ HEADING_REGISTER, REGISTER_village,
+		  "所属区划|行政区划名称|村社|村屯|所在村（居）|居委会名称|行政村/社区" },
+		{ HEADING_REGISTER, REGISTER_town, "街镇|乡（街）|所属乡镇办|苏木（乡镇）" },
+		{ HEADING_REGISTER, REGISTER_account,
+		  "供养对象账号|收款方账号|对方账号|客户账号|代发账号|特困人员银行卡号" },
+		{ HEADING_REGISTER, REGISTER_bank,
+		  "代发行|收款方开户行|开户行行名|对方行名|开户机构" },
+		{ HEADING_REGISTER, REGISTER_payee,
+		  "账户户名|收款方户名|收款方名称|客户姓名|持卡人名称|代发户名" },
+		{ HEADING_REGISTER, REGISTER_amount,
+		  "月发放合计（元）|户月应发合计|月代发金额|月核准金额|家庭月补助合计" },
+		{ HEADING_SHEET, SHEET_paid,
+		  "代发金额|拨付金额|入账金额|核准救助金额（元）|实际发放金额（元）|转账金额" },
+		{ HEADING_SHEET, SHEET_rate,
+		  "人月补差|人月补助标准|每人月补差金额|人月保障金（元）|人均标准" },
+		{ HEADING_SHEET, SHEET_seq, "代发序号|总序号|户序号|发放序号|花名册序号" },
+		{ HEADING_SHEET, SHEET_remark,
+		  "附言|摘要|备注说明|变动备注|异动情况|批注|汇款附言" },
+		{ HEADING_SHEET, SHEET_covered,
+		  "享受保障人数|核准人数|批准享受人数|拟保人数|供养人口|保障总人数" },
+		{ HEADING_SHEET, SHEET_members,
+		  "人口数量|家庭成员总数|共同生活成员数|家庭人口总数" },
+		{ HEADING_SHEET, SHEET_class, "保障档|救助档次|分类施保类别|档别" },
+		{ HEADING_REGISTER, REGISTER_since,
+		  "首次享受年月|救助开始时间|供养起始时间|纳保日期|享受开始年月|起发月份|"
+		  "审批通过时间" },
+		{ HEADING_REGISTER, REGISTER_household_id,
+		  "救助证编号|低保金领取证号|特困供养证号|低保家庭编号|家庭代码|低保证号码" },
+		{ HEADING_REGISTER, REGISTER_name,
+		  "受助人|供养对象姓名|享受人姓名|受益人|对象姓名" },
+		{ HEADING_REGISTER, REGISTER_id_number,
+		  "供养对象身份证号|享受人证件号码|18位身份证号|保障对象身份证号码" },
+		{ HEADING_REGISTER, REGISTER_phone,
+		  "户主联系方式|成员电话|联系人电话号码|常用手机号码" },
+		{ HEADING_UNKNOWN, 0,
+		  "监护人账号|与监护人关系|监护人联系方式|与儿童关系|成员序号|代发金额（季度）|"
+		  "证号|"
+		  "三个月合计|补发金额|上月发放金额|原户主姓名|代办人身份证号|年发放合计" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct text headings = text_of(cases[i].headings);
+
+		while (headings.n > 0) {
+			struct text one = text_next(&headings, '|');
+			char cell[HEADING_SIZE];
+
+			text_keep(cell, sizeof(cell), one);
+			ck(heading_find(one), cases[i].home, cases[i].place, cell);
+		}
+	}
+}
+END_TEST
+
 START_TEST(two_rows_make_one)
 {
 	ck(heading_find_below(TEXT("户主"), TEXT("姓名")), HEADING_SHEET, SHEET_head, "户主/姓名");
@@ -191,5 +256,5 @@ START_TEST(line_breaks_and_blanks_go)
 }
 END_TEST
 
-UNIT(NULL, NULL, headings_as_clerks_write_them, headings_made_of_words, two_rows_make_one, scales,
-     units_are_part_of_the_meaning, line_breaks_and_blanks_go);
+UNIT(NULL, NULL, headings_as_clerks_write_them, headings_made_of_words, headings_that_are_met,
+     two_rows_make_one, scales, units_are_part_of_the_meaning, line_breaks_and_blanks_go);

@@ -85,10 +85,11 @@ START_TEST(what_is_unlike_the_others)
 	const struct usual *usual = take_roster("D类,621799123456789012,4000,1");
 
 	ck_assert(usual->row[10].heavy && !usual->row[9].heavy);
-	ck_assert_uint_eq(usual_digits(usual, TEXT("621799123456789012")), 19);
-	ck_assert_uint_eq(usual_digits(usual, TEXT("6217991234567890100")), 0);
-	ck_assert_uint_eq(usual_digits(usual, TEXT("81099900000000001")), 0);
-	ck_assert(usual_is_alone(usual, TEXT("D类")) && !usual_is_alone(usual, TEXT("B类")));
+	ck_assert_uint_eq(cards_digits(&usual->cards, TEXT("621799123456789012")), 19);
+	ck_assert_uint_eq(cards_digits(&usual->cards, TEXT("6217991234567890100")), 0);
+	ck_assert_uint_eq(cards_digits(&usual->cards, TEXT("81099900000000001")), 0);
+	ck_assert(classes_is_alone(&usual->classes, TEXT("D类")) &&
+		  !classes_is_alone(&usual->classes, TEXT("B类")));
 	ck_assert(usual->owed[0] && usual->owed[8] && !usual->owed[1]);
 }
 END_TEST
@@ -98,7 +99,7 @@ START_TEST(what_is_like_the_others)
 	const struct usual *usual = take_roster("B类,,1200,3");
 
 	ck_assert(!usual->row[10].heavy);
-	ck_assert(!usual_is_alone(usual, TEXT("B类")));
+	ck_assert(!classes_is_alone(&usual->classes, TEXT("B类")));
 	ck_assert(usual->owed[2] && (usual->row[10].lacks & 1U << 2) != 0);
 	ck_assert_int_eq(usual_heading(2).place, REGISTER_account);
 }

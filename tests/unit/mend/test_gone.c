@@ -17,6 +17,13 @@ START_TEST(who_died_or_left_is_told)
 	ck_assert(is_gone("已注销，停发"));
 	ck_assert(is_gone("在监狱服刑"));
 	ck_assert(is_gone("妻子患病；9月起停发"));
+	ck_assert(is_gone("10.5亡"));
+	ck_assert(is_gone("2026年9月3日故"));
+	ck_assert(is_gone("亡"));
+	ck_assert(is_gone("户主（亡）"));
+	ck_assert(is_gone("外嫁，户口在本村"));
+	ck_assert(is_gone("坐牢"));
+	ck_assert(is_gone("下月停，待核"));
 }
 END_TEST
 
@@ -24,6 +31,12 @@ START_TEST(who_is_another_or_is_back_is_not)
 {
 	ck_assert(!is_gone(""));
 	ck_assert(!is_gone("新增"));
+	ck_assert(!is_gone("事故"));
+	ck_assert(!is_gone("2026年车祸事故"));
+	ck_assert(!is_gone("死者家属"));
+	ck_assert(!is_gone("父亡母嫁"));
+	ck_assert(!is_gone("低保转特困"));
+	ck_assert(!is_gone("女儿已出嫁"));
 	ck_assert(!is_gone("丈夫2019年去世"));
 	ck_assert(!is_gone("父亡故，母改嫁"));
 	ck_assert(!is_gone("刑满释放"));

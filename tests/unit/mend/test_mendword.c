@@ -70,30 +70,6 @@ START_TEST(names)
 }
 END_TEST
 
-START_TEST(relations)
-{
-	static const struct mended cases[] = {
-		{ "户主", "户主", DIAG_NONE },
-		{ "户主（本人）", "户主", DIAG_CELL_MENDED },
-		{ "戶主", "户主", DIAG_CELL_MENDED },
-		{ "长 子", "长子", DIAG_CELL_MENDED },
-		{ "外孙女", "外孙女", DIAG_NONE },
-		{ "01-本人", "本人", DIAG_CELL_MENDED },
-		{ "０１－户主", "户主", DIAG_CELL_MENDED },
-		{ "1、户主（本人）", "户主", DIAG_CELL_MENDED },
-		{ "20-子", "子", DIAG_CELL_MENDED },
-		{ "1-之 亲", "之亲", DIAG_CELL_MENDED },
-		{ "1-火星", "1-火星", DIAG_RELATION_ODD },
-		{ "02-户主已故", "02-户主已故", DIAG_HEAD_LATE },
-		{ "1-2", "1-2", DIAG_RELATION_ODD },
-		{ "7", "7", DIAG_RELATION_ODD },
-	};
-
-	mended_check_all(REGISTER_relation, mendword_relation, cases,
-			 sizeof(cases) / sizeof(*cases));
-}
-END_TEST
-
 START_TEST(classes)
 {
 	static const struct mended cases[] = {
@@ -107,4 +83,4 @@ START_TEST(classes)
 }
 END_TEST
 
-UNIT(NULL, NULL, words, texts, names, classes, relations);
+UNIT(NULL, NULL, words, texts, names, classes);

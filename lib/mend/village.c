@@ -1,4 +1,4 @@
-#include "import/village.h"
+#include "mend/village.h"
 
 #include <stdint.h>
 

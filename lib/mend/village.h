@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_VILLAGE_H
-#define JZ_IMPORT_VILLAGE_H
+#ifndef JZ_MEND_VILLAGE_H
+#define JZ_MEND_VILLAGE_H
 
 #include <stdbool.h>
 

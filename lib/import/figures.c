@@ -1,0 +1,209 @@
+#include "import/figures.h"
+
+#include <stdio.h>
+
+#include "base/num.h"
+#include "mend/apart.h"
+#include "mend/mendmoney.h"
+
+enum { PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3, RULE_SIGNS = 32, YUAN = 100 };
+
+void
+figures_begin(struct figures *figures, const struct sheet *sheet, const struct survey *survey)
+{
+	*figures = (struct figures){
+		.survey = survey,
+		.members = sheet_place(sheet, HEADING_SHEET, SHEET_members),
+		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
+		.class = survey->class,
+		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate),
+	};
+}
+
+bool
+figures_count(const struct entry *entry, size_t place, int64_t *out)
+{
+	struct text value = entry_value(entry, place);
+
+	return num_parse(value.p, value.n, INT32_MAX, out);
+}
+
+static void
+report_number(const struct entry *entry, size_t place, enum diag_code code, int64_t number)
+{
+	entry_report(entry, place, code, NUM_TEXT(number), TEXT_NONE);
+}
+
+/* Is the class a class, and no category of aid? */
+static bool
+is_class(const struct figures *figures, const struct entry *entry)
+{
+	return figures->class != SIZE_MAX &&
+	       entry->sheet->column[figures->class].about.home == HEADING_SHEET;
+}
+
+/* More persons than households have. */
+static void
+check_count(const struct entry *entry, size_t place)
+{
+	int64_t persons;
+
+	if (figures_count(entry, place, &persons) && persons > PERSONS_LIKELY)
+		entry_flag(entry, place, DIAG_COUNT_UNLIKELY);
+}
+
+/* More covered persons than members; false where that is so. */
+static bool
+check_covered(const struct figures *figures, const struct entry *entry)
+{
+	int64_t members;
+	int64_t covered;
+
+	if (!figures_count(entry, figures->members, &members) ||
+	    !figures_count(entry, figures->covered, &covered) || covered <= members)
+		return true;
+	report_number(entry, figures->covered, DIAG_COVERED_OVER, members);
+	return false;
+}
+
+/* The class as it was surveyed; 城市低保 and 农村低保 are two, whatever the register calls them. */
+static struct text
+class_of(const struct figures *figures, const struct entry *entry)
+{
+	return figures->class == SIZE_MAX || is_class(figures, entry)
+		       ? entry_value(entry, figures->class)
+		       : entry->cell[figures->class];
+}
+
+/* Does the household get what its class gives to the others?  False where not. */
+static bool
+check_rate(const struct figures *figures, const struct entry *entry)
+{
+	struct text class = class_of(figures, entry);
+	struct text amount = entry_value(entry, figures->amount);
+	int64_t covered;
+	fen_t fen;
+	fen_t rate;
+
+	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
+	    !figures_count(entry, figures->covered, &covered) ||
+	    !survey_rate_of(figures->survey, class, &rate) || rate * covered == fen)
+		return true;
+	struct where where = entry_where(entry, figures->amount);
+
+	diag_say(entry->sheet->diag, DIAG_RATE_DIFFERS, .at = where, .value = amount, .one = class,
+		 .two = MENDMONEY_TEXT(rate));
+	return false;
+}
+
+/* Is the amount what one person gets times the persons, as on most rows?  False where not. */
+static bool
+check_product(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
+{
+	const struct usual *usual = &figures->survey->usual;
+
+	if (row == NULL || row->made == 0 || row->made == row->amount ||
+	    usual->products < PRODUCTS_LEAST || usual->others * 3 > usual->products)
+		return true;
+	struct where where = entry_where(entry, usual->amount);
+
+	diag_say(entry->sheet->diag, DIAG_RATE_TIMES, .at = where,
+		 .value = entry_value(entry, usual->amount),
+		 .one = entry->sheet->column[figures->rate].heading,
+		 .two = MENDMONEY_TEXT(row->made));
+	return false;
+}
+
+/* “人均补差”×“保障人数”, “基本生活费”＋“照料护理费”, or from the first to the last of many. */
+static struct text
+rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct arena *arena)
+{
+	struct text first = sheet->column[rule->first].heading;
+	struct text last = sheet->column[rule->last].heading;
+	const char *sign = rule->product                   ? " × "
+			   : rule->last - rule->first == 1 ? " + "
+							   : " + … + ";
+	size_t room = first.n + last.n + RULE_SIGNS;
+	char *words = arena_alloc(arena, room);
+	int n = snprintf(words, room, "“%.*s”%s“%.*s”", (int)first.n, first.p, sign, (int)last.n,
+			 last.p);
+
+	return (struct text){ words, (size_t)n };
+}
+
+/* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
+static bool
+check_cross(const struct figures *figures, const struct entry *entry)
+{
+	const struct cross *cross = &figures->survey->cross;
+	struct arena arena = { 0 };
+	struct text *value = arena_alloc(&arena, entry->sheet->width * sizeof(*value) + 1);
+	bool agrees = true;
+
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		value[i] = entry_value(entry, i);
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+		fen_t made;
+
+		if (cross_holds(cross, rule, value, &made))
+			continue;
+		entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
+			     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
+		agrees = false;
+	}
+	arena_free(&arena);
+	return agrees;
+}
+
+/* A class that nobody knows beside those that are known, or that no other household has. */
+static void
+check_class(const struct figures *figures, const struct entry *entry)
+{
+	struct text class = entry_value(entry, figures->class);
+
+	if (classes_is_odd(&figures->survey->usual.classes, class))
+		entry_flag(entry, figures->class, DIAG_CLASS_ODD);
+	else if (classes_is_alone(&figures->survey->usual.classes, class))
+		entry_flag(entry, figures->class, DIAG_CLASS_ALONE);
+}
+
+/* The amount beside those of others; and less than a yuan is nobody's. */
+static void
+check_amount(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
+{
+	const struct usual *usual = &figures->survey->usual;
+	char range[(size_t)2 * MONEY_SIZE + sizeof("～")];
+
+	if (row->has && row->amount > 0 && row->amount < YUAN) {
+		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
+	} else if (row->heavy) {
+		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, APART_HEAVY);
+	} else if (row->apart > 0) {
+		(void)snprintf(range, sizeof(range), "%s～%s",
+			       mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),
+			       mendmoney_show(usual->rate_most, (char[MONEY_SIZE]){ 0 }));
+		entry_report(entry, usual->amount, DIAG_AMOUNT_APART, MENDMONEY_TEXT(row->apart),
+			     text_of(range));
+	}
+}
+
+void
+figures_check(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
+{
+	check_count(entry, figures->members);
+	check_count(entry, figures->covered);
+	bool agrees = !check_covered(figures, entry) ||
+		      (check_rate(figures, entry) && check_product(figures, entry, row) &&
+		       check_cross(figures, entry));
+
+	if (agrees && row != NULL)
+		check_amount(figures, entry, row);
+	if (is_class(figures, entry))
+		check_class(figures, entry);
+	if (row != NULL && row->other_class != CLASS_NONE)
+		entry_report(entry, figures->class, DIAG_CLASS_INSIDE,
+			     classes_name(&figures->survey->usual.classes, row->other_class),
+			     TEXT_NONE);
+}

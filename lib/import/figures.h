@@ -1,0 +1,32 @@
+#ifndef JZ_IMPORT_FIGURES_H
+#define JZ_IMPORT_FIGURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "import/entry.h"
+#include "import/survey.h"
+
+/* What the figures of a row, its amount and its class, say against each other and the others. */
+
+struct figures {
+	const struct survey *survey;
+	size_t members; /* places in the sheet, or SIZE_MAX */
+	size_t covered;
+	size_t class;
+	size_t amount;
+	size_t rate;
+};
+
+/* survey must outlive figures. */
+void figures_begin(struct figures *figures, const struct sheet *sheet, const struct survey *survey);
+
+/* The whole number at a place of a mended row; false where none is. */
+bool figures_count(const struct entry *entry, size_t place, int64_t *out);
+
+/* Report what there is to report about a mended row, of which usual.h has row, or NULL. */
+void figures_check(const struct figures *figures, const struct entry *entry,
+		   const struct usual_row *row);
+
+#endif

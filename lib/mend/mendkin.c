@@ -1,0 +1,171 @@
+#include "mend/mendkin.h"
+
+#include "mend/mendword.h"
+#include "register/word.h"
+
+/* How people name the head. */
+static const char heads[] =
+	"户主|本人|户主本人|本人户主|户主(本人)|本人(户主)|本人或户主|户主或本人|户主/本人|"
+	"本人/户主|户主、本人|本人、户主|戶主|低保户主|一家之主|家长|申请人|申请人本人|"
+	"户主(户主)|本人(本人)|户主兼申请人|自己|本户户主";
+
+/* What the register knows by itself, and what is left as it is. */
+static const char plain_heads[] = "户主|本人";
+
+static const char dead[] = "已故|亡|病故|身故|故去|去世|过世|逝世|离世|死亡|已死|病死|殁";
+static const char short_dead[] = "故|死|逝";
+
+/* Whoever lives in no household of these, or is kept elsewhere. */
+static const char left[] =
+	"迁出|已迁|外迁|迁走|户口迁|转出|搬走|搬出|搬离|出嫁|已嫁|嫁出|外嫁|嫁人|嫁到|改嫁|分户|"
+	"另立户|立户|分家|失踪|走失|失联|出走|服刑|入狱|坐牢|判刑|在押|羁押|劳教|强戒|"
+	"强制戒毒|注销|销户|取消|清退|停保|退保|不在本户|非本户|不共同生活|未共同生活|"
+	"非共同生活|不在一起|户外|送养|已送人|不享受";
+
+/* The same of who was married to the head, or to one of his children. */
+static const char parted[] = "离异|离婚|已离|离了|分居";
+static const char spouses[] = "配偶|妻|夫|爱人|老公|老婆|媳|婿|丈夫";
+
+/* Who lives with a household, and is none of it. */
+static const char strangers[] =
+	"保姆|护工|护理员|看护|朋友|同事|同学|战友|房客|租客|租户|租住|雇工|雇员|雇主|帮工|"
+	"邻居|邻里|村干部|网格员|志愿者|代理人|代领人|代办人|联系人|介绍人|担保人|经办人|"
+	"非亲属|非家庭成员|非共同成员|集体户|空挂|挂户|搭户|借住|寄住|师傅|徒弟|老师";
+static const char lone_strangers[] = "监护人|护理人|照料人|房东|户管";
+
+/* Who is of the household's kin. */
+static const char kin[] =
+	"妻|夫|配偶|爱人|对象|老公|老婆|太太|先生|伴|子|女|儿|崽|仔|囡|娃|孩|父|母|爸|妈|爹|娘|孙|"
+	"媳|妇|婿|兄|弟|姐|妹|哥|姊|嫂|侄|甥|爷|奶|祖|公|婆|姥|叔|伯|姑|姨|舅|婶|妗|岳|丈|翁|亲|"
+	"家属|成员|妯娌|连襟|户主|本人|申请人|被监护人|其他|其它|同居|嫡|嗣";
+
+/* What stands beside such a word without changing that. */
+static const char beside[] =
+	"长|次|大|小|一|二|三|四|五|六|七|八|九|十|幺|老|满|独|生|亲|养|继|义|干|契|收|领|抱|寄|过|"
+	"非|婚|再|前|后|堂|表|外|曾|玄|高|重|内|庶|同|异|之|的|与|其|我|本|户|家|庭|共|活|人|或|和|"
+	"/|、|·|.|(|)|-|0|1|2|3|4|5|6|7|8|9|未|成|年|遗|腹|双|胞|胎|上|门|入|赘|招|方|男|居|随|跟|"
+	"郎|直|旁|系|血|姻|结|发|原|配|现|任|房|隔|代|缘|长辈|晚|辈|监|护|抚|赡|扶|属|戚|关|低|保|"
+	"五|特|困|被|残|疾|孤|岁|学|中|首|头|尾|末|最|残疾";
+
+/* The bytes of the first of the words that begins t; 0 where none does. */
+static size_t
+begins(struct text t, const char *words)
+{
+	struct text rest = text_of(words);
+
+	while (rest.n > 0) {
+		struct text word = text_next(&rest, '|');
+
+		if (text_begins(t, word))
+			return word.n;
+	}
+	return 0;
+}
+
+/* Is the beginning of it made of those above, and does it name somebody? */
+static bool
+begins_kin(struct text folded)
+{
+	bool named = false;
+
+	while (folded.n > 0) {
+		size_t used = begins(folded, kin);
+
+		named |= used > 0;
+		if (used == 0)
+			used = begins(folded, beside);
+		if (used == 0)
+			return named;
+		folded = text_from(folded, used);
+	}
+	return named;
+}
+
+/* Latin words are left alone. */
+static bool
+is_latin(struct text folded)
+{
+	for (size_t i = 0; i < folded.n; i++)
+		if (folded.p[i] >= 'a' && folded.p[i] <= 'z')
+			return true;
+	return false;
+}
+
+/* The word before a remark in brackets, or behind a comma. */
+static struct text
+before_remark(struct text folded)
+{
+	struct text signs = TEXT("(|[|【|,|，|;|；|:|。");
+
+	while (signs.n > 0) {
+		size_t at = text_find(folded, text_next(&signs, '|'));
+
+		if (at != SIZE_MAX && at > 0)
+			folded.n = at;
+	}
+	return folded;
+}
+
+/* What the relation says of the fate of the person; DIAG_NONE: nothing. */
+static enum diag_code
+fate_of(struct text folded)
+{
+	struct text bare = before_remark(folded);
+	bool head = text_has_any(folded, "户主|本人") &&
+		    !text_has_any(folded, "之|的|父|母|妻|夫|子|女|儿|孙");
+
+	if (text_is_any(folded, "原户主"))
+		return DIAG_HEAD_LATE;
+	if (text_has_any(folded, dead) ||
+	    text_ends_any(text_drop_ends(folded, "(|)|[|]|【|】"), short_dead))
+		return head ? DIAG_HEAD_LATE : DIAG_RELATION_GONE;
+	if (text_has_any(folded, left) || text_is_any(bare, "前妻|前夫|前配偶|前任"))
+		return DIAG_RELATION_GONE;
+	return text_has_any(folded, parted) && text_has_any(bare, spouses) ? DIAG_RELATION_GONE
+									   : DIAG_NONE;
+}
+
+static bool
+is_stranger(struct text folded)
+{
+	return text_has_any(folded, strangers) || text_is_any(folded, lone_strangers);
+}
+
+static struct mend
+relation_of_word(const struct mender *mender, const struct mend_from *from, struct text cell)
+{
+	const char *head = mender->language == LANGUAGE_ZH ? "户主" : "head";
+	char buf[MEND_CELL_SIZE];
+	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), ".|。|,|:|;|*|-");
+	enum diag_code fate = fate_of(folded);
+
+	if (is_latin(folded) || text_is_any(cell, plain_heads))
+		return mendword_text(mender, from, cell);
+	if (fate != DIAG_NONE)
+		return mender_leave(cell, fate);
+	if (text_is_any(folded, heads))
+		return mender_become(mender, head, DIAG_CELL_MENDED);
+	if (is_stranger(folded))
+		return mender_leave(cell, DIAG_RELATION_STRANGER);
+	if (text_is_any(before_remark(folded), heads))
+		return mender_become(mender, head, DIAG_RELATION_REMARK);
+	if (!begins_kin(folded) && !text_is_any(folded, "无|其他|其它"))
+		return mender_leave(cell, DIAG_RELATION_ODD);
+	return mendword_text(mender, from, cell);
+}
+
+/* 01-本人, 20-子: the number of a code list says nothing beside its word. */
+struct mend
+mendkin_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+	struct text behind = word_behind_code(text_fold(cell, buf, sizeof(buf)));
+
+	if (behind.n == 0)
+		return relation_of_word(mender, from, cell);
+	struct mend mend = relation_of_word(mender, from, arena_text(mender->arena, behind));
+
+	if (mend.code != DIAG_NONE && mend.code != DIAG_CELL_MENDED)
+		return mender_leave(cell, mend.code);
+	return (struct mend){ .value = mend.value, .code = DIAG_CELL_MENDED, .became = mend.value };
+}

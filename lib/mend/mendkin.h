@@ -1,0 +1,16 @@
+#ifndef JZ_MEND_MENDKIN_H
+#define JZ_MEND_MENDKIN_H
+
+#include "mend/mender.h"
+
+/*
+ * The relation to the head; see mend.h.  The cell is not blank, and where it stands has no say.
+ *
+ * How the head himself is named is read, a remark beside it left aside; the rest is text.  Whoever
+ * died, left or married out by it is told, with the cell as it stands, and so is who is no
+ * relative, and what is no relation at all.
+ */
+struct mend mendkin_relation(const struct mender *mender, const struct mend_from *from,
+			     struct text cell);
+
+#endif

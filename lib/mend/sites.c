@@ -1,0 +1,249 @@
+#include "mend/sites.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum {
+	ROWS_LEAST = 8, /* that say what is usual */
+	RARE = 6,       /* rows at most that have a name which is none */
+	TIMES = 3,      /* so many times as many have the other */
+	SURE_ROWS = 80, /* of a sheet in which nearly every name is met often */
+	SURE_TIMES = 20,
+	LETTERS = 16,
+};
+
+/*
+ * Characters that make names of places.  Two names that differ by one of them are two places in
+ * most sheets.
+ */
+static const char common[] = "山水河江湖海溪沟坝坪坡坑塘池泉井洞湾港岛洲滩沙石岩峰岭岗冈坳垭口关桥"
+			     "渡码头堰渠圩埠堤闸田土地园林木"
+			     "树竹松柏杉桃李梅杏梨枣柳杨桑樟枫榆槐桂兰荷莲菊花草茶麻稻麦豆瓜果龙凤"
+			     "虎马牛羊鹿鹤鸡狗鱼鸭雁鹰金银铜"
+			     "铁玉珠宝红黄蓝白黑青绿紫天日月星云雷风雨雪春夏秋冬阳阴光明亮和平安宁"
+			     "康乐福寿喜庆吉祥兴旺富强盛丰荣华"
+			     "昌发达繁胜利解放建设团结联合民主友爱国卫革命永长远太仁义礼智信忠孝德"
+			     "文武学校庙寺观庵塔亭楼阁府院堂屋"
+			     "房庄家店铺街市场集镇乡村社区城门营屯寨堡墩台坛垴窝冲垅畈嘴角尾边沿面"
+			     "背底腰脚坎方圆丁王张刘陈赵周吴徐"
+			     "孙胡朱高何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛"
+			     "叶阎余潘杜戴钟汪任姜范姚谭廖邹熊"
+			     "陆郝孔崔毛邱秦史顾侯邵孟万段钱汤尹黎易常乔贺赖龚";
+
+/* Characters that tell two places of one name apart. */
+static const char apart[] = "东西南北中上下前后左右内外大小新老古高低深浅长短一二三四五六七八九十百"
+			    "千双两单半第甲乙丙丁0123456789";
+
+static const char ends[] =
+	"村|社区|居委会|村委会|村民委员会|社区居委会|居民委员会|镇|乡|街道|办事处";
+
+static struct text
+name_of(const struct site *place)
+{
+	return (struct text){ place->name, place->n };
+}
+
+static bool
+is_figure(struct text name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (!text_is_digit(name.p[i]))
+			return false;
+	return name.n > 0;
+}
+
+static size_t
+find(const struct sites *sites, struct text name)
+{
+	size_t i = 0;
+
+	while (i < sites->count && !text_equal(name_of(&sites->one[i]), name))
+		i++;
+	return i;
+}
+
+void
+sites_add(struct sites *sites, struct text name)
+{
+	if (name.n == 0 || name.n > SITE_NAME)
+		return;
+	size_t i = find(sites, name);
+
+	sites->rows++;
+	sites->figures += is_figure(name);
+	if (i == SITES) {
+		sites->more = true;
+		return;
+	}
+	if (i == sites->count) {
+		sites->count++;
+		memcpy(sites->one[i].name, name.p, name.n);
+		sites->one[i].n = name.n;
+	}
+	sites->one[i].rows++;
+}
+
+bool
+sites_has(const struct sites *sites, struct text name)
+{
+	return name.n > 0 && find(sites, name) < sites->count;
+}
+
+size_t
+sites_rows(const struct sites *sites, bool (*is)(struct text name, const char *words),
+	   const char *words)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < sites->count; i++)
+		rows += is(name_of(&sites->one[i]), words) ? sites->one[i].rows : 0;
+	return rows;
+}
+
+bool
+sites_is_figure(const struct sites *sites, struct text name)
+{
+	return is_figure(name) && sites->rows >= ROWS_LEAST && sites->figures * TIMES < sites->rows;
+}
+
+/* The characters of a name; LETTERS + 1 where it has more than LETTERS. */
+static size_t
+letters_of(struct text name, uint32_t letter[LETTERS])
+{
+	size_t count = 0;
+	size_t used;
+
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+
+		if (count == LETTERS)
+			return LETTERS + 1;
+		letter[count++] = code;
+	}
+	return count;
+}
+
+static bool
+is_in(const char *letters, uint32_t code)
+{
+	struct text rest = text_of(letters);
+	size_t used;
+
+	for (; rest.n > 0; rest = text_from(rest, used))
+		if (text_decode(rest.p, rest.n, &used) == code)
+			return true;
+	return false;
+}
+
+/* How alike two names are. */
+enum likeness { UNLIKE, MAYBE, SURE };
+
+/* Of names of as many characters: one differs, or two have changed places. */
+static enum likeness
+compare_letters(const uint32_t *one, const uint32_t *other, size_t count)
+{
+	size_t first = 0;
+	size_t last = count;
+
+	while (first < count && one[first] == other[first])
+		first++;
+	while (last > first && one[last - 1] == other[last - 1])
+		last--;
+	if (last - first == 2 && one[first] == other[first + 1] && one[first + 1] == other[first])
+		return SURE; /* 林枫村 */
+	if (last - first != 1 || count < 3)
+		return UNLIKE;
+	if (is_in(apart, one[first]) || is_in(apart, other[first]))
+		return UNLIKE;
+	return is_in(common, one[first]) && last < count ? MAYBE : SURE;
+}
+
+/* Of a name that has one character more: which one is it? */
+static enum likeness
+compare_longer(const uint32_t *longer, const uint32_t *other, size_t count)
+{
+	size_t first = 0;
+
+	while (first < count && longer[first] == other[first])
+		first++;
+	for (size_t i = first; i < count; i++)
+		if (longer[i + 1] != other[i])
+			return UNLIKE;
+	bool doubled = first > 0 && longer[first] == longer[first - 1];
+
+	if (doubled)
+		return SURE; /* 枫林林村 */
+	return count < 3 || is_in(apart, longer[first]) || is_in(common, longer[first]) ? UNLIKE
+											: SURE;
+}
+
+static enum likeness
+compare(struct text name, struct text other)
+{
+	uint32_t one[LETTERS];
+	uint32_t two[LETTERS];
+	size_t n = letters_of(name, one);
+	size_t m = letters_of(other, two);
+
+	if (n > LETTERS || m > LETTERS)
+		return UNLIKE;
+	if (n == m)
+		return compare_letters(one, two, n);
+	if (n == m + 1)
+		return compare_longer(one, two, m);
+	return n + 1 == m && compare_longer(two, one, n) == SURE && n > 2 ? SURE : UNLIKE;
+}
+
+/* 枫林 or 枫林村委会 for 枫林村. */
+static bool
+is_by_end(struct text name, struct text other)
+{
+	struct text own = text_drop_end(other, ends);
+	struct text bare = text_drop_end(name, ends);
+
+	return own.n < other.n && text_equal(text_drop_end(bare, ends), text_drop_end(own, ends));
+}
+
+/* 枫林村3组 for 枫林村; few rows name a group. */
+static bool
+is_group(const struct sites *sites, struct text name, const struct site *other)
+{
+	size_t groups = 0;
+
+	if (!text_begins(name, name_of(other)) || name.n == other->n)
+		return false;
+	for (size_t i = 0; i < sites->count; i++)
+		groups += sites->one[i].n > other->n &&
+					  text_begins(name_of(&sites->one[i]), name_of(other))
+				  ? sites->one[i].rows
+				  : 0;
+	return groups * TIMES <= other->rows;
+}
+
+struct text
+sites_like(const struct sites *sites, struct text name)
+{
+	size_t own = find(sites, name);
+	const struct site *best = NULL;
+
+	if (own == sites->count || sites->more || sites->one[own].rows > RARE ||
+	    sites->rows < ROWS_LEAST)
+		return TEXT_NONE;
+	size_t rows = sites->one[own].rows;
+
+	for (size_t i = 0; i < sites->count; i++) {
+		const struct site *other = &sites->one[i];
+		enum likeness like = UNLIKE;
+
+		if (other->rows < rows * TIMES || (best != NULL && best->rows >= other->rows))
+			continue;
+		if (is_by_end(name, name_of(other)) || is_group(sites, name, other))
+			like = SURE;
+		else
+			like = compare(name, name_of(other));
+		if (like == SURE ||
+		    (like == MAYBE && sites->rows >= SURE_ROWS && other->rows >= rows * SURE_TIMES))
+			best = other;
+	}
+	return best == NULL ? TEXT_NONE : name_of(best);
+}

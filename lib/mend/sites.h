@@ -1,0 +1,49 @@
+#ifndef JZ_MEND_SITES_H
+#define JZ_MEND_SITES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+
+/* The names of places in a column, told against each other: 枫乎村 where all others are 枫林村. */
+
+enum { SITES = 256, SITE_NAME = 48 };
+
+struct site {
+	char name[SITE_NAME];
+	size_t n;
+	size_t rows;
+};
+
+/* It starts as { 0 }. */
+struct sites {
+	struct site one[SITES];
+	size_t count;
+	size_t rows;    /* that have a name */
+	size_t figures; /* of these, a number alone */
+	bool more;      /* there are more names than these */
+};
+
+/* A cell of the column, once for each row. */
+void sites_add(struct sites *sites, struct text name);
+
+/* Is it one of them? */
+bool sites_has(const struct sites *sites, struct text name);
+
+/* Is it a number, where most rows have names? */
+bool sites_is_figure(const struct sites *sites, struct text name);
+
+/* The rows whose name ends with one of the words, or has one in it: text_ends_any(),
+ * text_has_any(). */
+size_t sites_rows(const struct sites *sites, bool (*is)(struct text name, const char *words),
+		  const char *words);
+
+/*
+ * What a name may be that a few rows have alone: one that many have, and that differs from it by a
+ * character that is in few names of places, by its end (枫林, 枫林村委会) or by a group behind it
+ * (枫林村3组).  Good as long as sites is; blank where it is like no other.
+ */
+struct text sites_like(const struct sites *sites, struct text name);
+
+#endif

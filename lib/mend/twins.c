@@ -1,0 +1,39 @@
+#include "mend/twins.h"
+
+enum { SAME_LEAST = 5, TIMES = 5 }; /* so many times as many rows say the same */
+
+void
+twins_pair(struct twins *twins, size_t one, size_t other)
+{
+	if (twins->count < TWINS)
+		twins->pair[twins->count++] = (struct twin){ .one = one, .other = other };
+}
+
+/* A blank says nothing. */
+static bool
+says_both(const struct twin *pair, const struct text *cell)
+{
+	return cell[pair->one].n > 0 && cell[pair->other].n > 0;
+}
+
+void
+twins_row(struct twins *twins, const struct text *cell)
+{
+	for (size_t i = 0; i < twins->count; i++) {
+		struct twin *pair = &twins->pair[i];
+
+		if (!says_both(pair, cell))
+			continue;
+		bool same = text_equal(cell[pair->one], cell[pair->other]);
+
+		pair->same += same;
+		pair->differ += !same;
+	}
+}
+
+bool
+twins_holds(const struct twin *pair, const struct text *cell)
+{
+	return pair->same < SAME_LEAST || pair->differ * TIMES > pair->same ||
+	       !says_both(pair, cell) || text_equal(cell[pair->one], cell[pair->other]);
+}

@@ -1,0 +1,116 @@
+#include "mend/mendkin.h"
+
+#include "mended.h"
+#include "unit.h"
+
+START_TEST(relations)
+{
+	static const struct mended cases[] = {
+		{ "户主", "户主", DIAG_NONE },
+		{ "户主（本人）", "户主", DIAG_CELL_MENDED },
+		{ "戶主", "户主", DIAG_CELL_MENDED },
+		{ "长 子", "长子", DIAG_CELL_MENDED },
+		{ "外孙女", "外孙女", DIAG_NONE },
+		{ "01-本人", "本人", DIAG_CELL_MENDED },
+		{ "０１－户主", "户主", DIAG_CELL_MENDED },
+		{ "1、户主（本人）", "户主", DIAG_CELL_MENDED },
+		{ "20-子", "子", DIAG_CELL_MENDED },
+		{ "1-之 亲", "之亲", DIAG_CELL_MENDED },
+		{ "1-火星", "1-火星", DIAG_RELATION_ODD },
+		{ "02-户主已故", "02-户主已故", DIAG_HEAD_LATE },
+		{ "户主.", "户主", DIAG_CELL_MENDED },
+		{ "户主，残疾", "户主", DIAG_RELATION_REMARK },
+		{ "本人（单身）", "户主", DIAG_RELATION_REMARK },
+		{ "1-2", "1-2", DIAG_RELATION_ODD },
+		{ "7", "7", DIAG_RELATION_ODD },
+	};
+
+	mended_check_all(REGISTER_relation, mendkin_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(who_is_no_longer_there)
+{
+	static const struct mended cases[] = {
+		{ "户主（死亡）", "户主（死亡）", DIAG_HEAD_LATE },
+		{ "本人(已故)", "本人(已故)", DIAG_HEAD_LATE },
+		{ "原户主", "原户主", DIAG_HEAD_LATE },
+		{ "户主之妻（已故）", "户主之妻（已故）", DIAG_RELATION_GONE },
+		{ "配偶（已故）", "配偶（已故）", DIAG_RELATION_GONE },
+		{ "亡妻", "亡妻", DIAG_RELATION_GONE },
+		{ "父（故）", "父（故）", DIAG_RELATION_GONE },
+		{ "配偶【故】", "配偶【故】", DIAG_RELATION_GONE },
+		{ "长女（出嫁）", "长女（出嫁）", DIAG_RELATION_GONE },
+		{ "次女 已嫁", "次女 已嫁", DIAG_RELATION_GONE },
+		{ "儿子，服刑", "儿子，服刑", DIAG_RELATION_GONE },
+		{ "02-子（失踪）", "02-子（失踪）", DIAG_RELATION_GONE },
+		{ "前妻", "前妻", DIAG_RELATION_GONE },
+		{ "妻（离异）", "妻（离异）", DIAG_RELATION_GONE },
+		{ "女儿（离异）", "女儿（离异）", DIAG_NONE },
+		{ "前妻之子", "前妻之子", DIAG_NONE },
+		{ "儿子（外出务工）", "儿子（外出务工）", DIAG_NONE },
+	};
+
+	mended_check_all(REGISTER_relation, mendkin_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+START_TEST(who_is_no_relative)
+{
+	static const struct mended cases[] = {
+		{ "保姆", "保姆", DIAG_RELATION_STRANGER },
+		{ "住家护工", "住家护工", DIAG_RELATION_STRANGER },
+		{ "98-非亲属", "98-非亲属", DIAG_RELATION_STRANGER },
+		{ "监护人", "监护人", DIAG_RELATION_STRANGER },
+		{ "被监护人", "被监护人", DIAG_NONE },
+		{ "桌子", "桌子", DIAG_RELATION_ODD },
+		{ "李子", "李子", DIAG_RELATION_ODD },
+		{ "户注", "户注", DIAG_RELATION_ODD },
+		{ "—", "—", DIAG_RELATION_ODD },
+	};
+
+	mended_check_all(REGISTER_relation, mendkin_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+/* Words of GB/T 4761, of household booklets and of clerks. */
+START_TEST(kin_of_many_words)
+{
+	struct text words = TEXT("配偶|夫|妻|丈夫|妻子|爱人|老公|老婆|老伴|伴侣|同居|同居关系|子|"
+				 "儿子|独生子|长子|次子|二子|三子|"
+				 "四子|五子|小儿子|大儿子|二儿子|养子|继子|养子或继子|女婿|"
+				 "其他儿子|女|女儿|独生女|长女|次女|二女|"
+				 "三女|养女|继女|养女或继女|儿媳|儿媳妇|长媳|次儿媳|其他女儿|孙子|"
+				 "孙女|长孙|次孙|外孙子|外孙女|"
+				 "孙媳妇|外孙媳妇|孙女婿|曾孙子|曾孙女|重孙|外曾孙|"
+				 "其他孙子、孙女或外孙子、外孙女|父亲|母亲|父|母|公公|"
+				 "婆婆|岳父|岳母|继父|养父|继母|养母|其他父母关系|祖父|祖母|外祖父|"
+				 "外祖母|爷爷|奶奶|外公|外婆|姥爷|"
+				 "配偶的父母|曾祖父|曾祖母|兄|弟|哥哥|弟弟|姐姐|妹妹|嫂|弟媳|姐夫|"
+				 "妹夫|其他兄弟姐妹|伯父|伯母|叔父|"
+				 "婶母|舅父|舅母|姨父|姨母|姑父|姑母|堂兄弟、堂姐妹|表兄弟、表姐妹|"
+				 "侄子|侄女|外甥|外甥女|侄孙|其他亲属|"
+				 "之子|之女|之妻|之夫|之父|之母|户主之子|户主之妻|户主的妻子|"
+				 "户主配偶|户主父亲|其子|其母|子女|父母|妯娌|"
+				 "连襟|义子|干女儿|抱养女|收养儿子|非婚生子|前妻之女|再婚妻子|"
+				 "上门女婿|招郎女婿|双胞胎女儿|大舅哥|小姨子|"
+				 "内弟|亲家母|家庭成员|共同生活成员|之亲|孤儿|寄养儿童|"
+				 "长子（残疾二级）|孙子（在校）|其他|无");
+	struct arena arena = { 0 };
+	const struct mender mender = { .today = 0, .language = LANGUAGE_ZH, .arena = &arena };
+
+	while (words.n > 0) {
+		struct text word = text_next(&words, '|');
+		struct mend mend = mendkin_relation(&mender, NULL, word);
+
+		ck_assert_msg(mend.code == DIAG_NONE, "%.*s: %d", (int)word.n, word.p,
+			      (int)mend.code);
+	}
+	arena_free(&arena);
+}
+END_TEST
+
+UNIT(NULL, NULL, relations, who_is_no_longer_there, who_is_no_relative, kin_of_many_words);

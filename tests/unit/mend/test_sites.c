@@ -1,0 +1,98 @@
+#include "mend/sites.h"
+
+#include "unit.h"
+
+static struct sites sites;
+
+static void
+add(const char *name, int rows)
+{
+	while (rows-- > 0)
+		sites_add(&sites, text_of(name));
+}
+
+static void
+set_up(void)
+{
+	sites = (struct sites){ 0 };
+	add("枫林村", 9);
+	add("白鹤村", 6);
+}
+
+/* What a name is taken for that one row has; blank: what it is. */
+static void
+ck(const char *name, const char *want)
+{
+	add(name, 1);
+	struct text like = sites_like(&sites, text_of(name));
+
+	ck_assert_msg(text_equal(like, text_of(want)), "%s: %.*s", name, (int)like.n, like.p);
+	set_up();
+}
+
+START_TEST(names_that_are_miswritten)
+{
+	ck("枫乎村", "枫林村");
+	ck("枫林忖", "枫林村");
+	ck("林枫村", "枫林村");
+	ck("枫林林村", "枫林村");
+	ck("枫林", "枫林村");
+	ck("枫林村委会", "枫林村");
+	ck("枫林村3组", "枫林村");
+	ck("白鹤社区", "白鹤村");
+}
+END_TEST
+
+START_TEST(names_of_other_places)
+{
+	ck("桃林村", "");
+	ck("上林村", "");
+	ck("大塘村", "");
+	ck("白鹤", "白鹤村");
+	ck("", "");
+}
+END_TEST
+
+START_TEST(east_and_west)
+{
+	add("东枫林村", 1);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("东枫林村")).n, 0);
+	add("枫林一村", 1);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("枫林一村")).n, 0);
+}
+END_TEST
+
+/* In a large sheet a name that one row has alone is asked about sooner. */
+START_TEST(names_in_a_large_sheet)
+{
+	add("枫林村", 80);
+	add("桃林村", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("桃林村")), TEXT("枫林村")));
+	add("桃林村", 9);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("桃林村")).n, 0);
+}
+END_TEST
+
+START_TEST(groups_of_many_rows_are_groups)
+{
+	add("枫林村1组", 3);
+	add("枫林村2组", 3);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("枫林村1组")).n, 0);
+}
+END_TEST
+
+START_TEST(figures_among_names)
+{
+	add("3", 1);
+	ck_assert(sites_is_figure(&sites, TEXT("3")));
+	ck_assert(!sites_is_figure(&sites, TEXT("枫林村")));
+	ck_assert(sites_has(&sites, TEXT("白鹤村")) && !sites_has(&sites, TEXT("白鹤")));
+	ck_assert_uint_eq(sites_rows(&sites, text_ends_any, "村|社区"), 15);
+	ck_assert_uint_eq(sites_rows(&sites, text_has_any, "鹤"), 6);
+	add("7", 20);
+	ck_assert(!sites_is_figure(&sites, TEXT("3")));
+}
+END_TEST
+
+UNIT(set_up, NULL, names_that_are_miswritten, names_of_other_places, east_and_west,
+     names_in_a_large_sheet, groups_of_many_rows_are_groups, figures_among_names);

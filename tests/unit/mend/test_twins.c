@@ -1,0 +1,48 @@
+#include "mend/twins.h"
+
+#include "unit.h"
+
+static bool
+holds_behind(int same, int differ)
+{
+	struct twins twins = { 0 };
+	const struct text alike[] = { TEXT("甲"), TEXT("乙"), TEXT("甲") };
+	const struct text other[] = { TEXT("甲"), TEXT("乙"), TEXT("丙") };
+
+	twins_pair(&twins, 0, 2);
+	while (same-- > 0)
+		twins_row(&twins, alike);
+	while (differ-- > 0)
+		twins_row(&twins, other);
+	ck_assert(twins_holds(&twins.pair[0], alike));
+	return twins_holds(&twins.pair[0], other);
+}
+
+START_TEST(one_row_is_unlike_the_others)
+{
+	ck_assert(!holds_behind(5, 1));
+	ck_assert(!holds_behind(11, 1));
+}
+END_TEST
+
+START_TEST(columns_that_are_no_twins)
+{
+	ck_assert(holds_behind(4, 1));
+	ck_assert(holds_behind(9, 2));
+	ck_assert(holds_behind(0, 12));
+}
+END_TEST
+
+START_TEST(a_blank_says_nothing)
+{
+	struct twins twins = { 0 };
+	const struct text blank[] = { TEXT("甲"), TEXT_NONE };
+
+	twins_pair(&twins, 0, 1);
+	twins_row(&twins, blank);
+	ck_assert_uint_eq(twins.pair[0].same + twins.pair[0].differ, 0);
+	ck_assert(twins_holds(&twins.pair[0], blank));
+}
+END_TEST
+
+UNIT(NULL, NULL, one_row_is_unlike_the_others, columns_that_are_no_twins, a_blank_says_nothing);
