@@ -167,35 +167,74 @@ add_groups(struct spelling *s, const struct value *value)
 	}
 }
 
+static void
+add_rounded(struct spelling *s, const struct value *value)
+{
+	add_rounding(s, value->rounding);
+}
+
+static void
+add_sum(struct spelling *s, const struct value *value)
+{
+	add_money(s, value->whole, "元", " yuan");
+}
+
+static void
+add_categories(struct spelling *s, const struct value *value)
+{
+	add_words(s, value, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID);
+}
+
+static void
+add_members(struct spelling *s, const struct value *value)
+{
+	add_words(s, value, WORD_MEMBER_AT_HOME, WORD_MEMBER_DEAD);
+}
+
+static void
+add_mode(struct spelling *s, const struct value *value)
+{
+	add(s, text_of(param_mode_word(value->param, (int)value->whole, s->language)));
+}
+
+static void
+add_flag(struct spelling *s, const struct value *value)
+{
+	static const char *const yes[2][2] = { { "否", "no" }, { "是", "yes" } };
+
+	add(s, text_of(yes[value->whole != 0][s->language]));
+}
+
+/* How each kind is spelled; where it is an amount in place of a share or a multiple, that. */
+static const struct {
+	void (*plain)(struct spelling *s, const struct value *value); /* NULL: add_other() */
+	void (*amount)(struct spelling *s, const struct value *value);
+} kinds[] = {
+	[PARAM_IS_AMOUNT] = { add_amount, add_amount },
+	[PARAM_IS_PART] = { NULL, add_amount },
+	[PARAM_IS_LIMIT] = { NULL, add_sizes },
+	[PARAM_IS_MONEY] = { add_sum, add_sum },
+	[PARAM_IS_CATEGORIES] = { add_categories, NULL },
+	[PARAM_IS_GROUPS] = { add_groups, NULL },
+	[PARAM_IS_ROUNDING] = { add_rounded, NULL },
+	[PARAM_IS_GRADES] = { add_grades, NULL },
+	[PARAM_IS_MEMBERS] = { add_members, NULL },
+	[PARAM_IS_QUARTERS] = { add_quarters, NULL },
+	[PARAM_IS_MODE] = { add_mode, NULL },
+	[PARAM_IS_FLAG] = { add_flag, NULL },
+};
+
 struct text
 spell_value(const struct value *value, enum language language, char buf[SPELL_SIZE])
 {
 	struct spelling s = { .buf = buf, .language = language };
 	enum param_kind kind = param_kind(value->param);
-	static const char *const yes[2][2] = { { "否", "no" }, { "是", "yes" } };
+	void (*add_kind)(struct spelling *, const struct value *) = NULL;
 
-	if (kind == PARAM_IS_AMOUNT || (kind == PARAM_IS_PART && value->amount))
-		add_amount(&s, value);
-	else if (kind == PARAM_IS_MONEY)
-		add_money(&s, value->whole, "元", " yuan");
-	else if (kind == PARAM_IS_LIMIT && value->amount)
-		add_sizes(&s, value);
-	else if (kind == PARAM_IS_CATEGORIES)
-		add_words(&s, value, WORD_CATEGORY_DIBAO, WORD_CATEGORY_RIGID);
-	else if (kind == PARAM_IS_GROUPS)
-		add_groups(&s, value);
-	else if (kind == PARAM_IS_ROUNDING)
-		add_rounding(&s, value->rounding);
-	else if (kind == PARAM_IS_GRADES)
-		add_grades(&s, value);
-	else if (kind == PARAM_IS_MEMBERS)
-		add_words(&s, value, WORD_MEMBER_AT_HOME, WORD_MEMBER_DEAD);
-	else if (kind == PARAM_IS_QUARTERS)
-		add_quarters(&s, value);
-	else if (kind == PARAM_IS_MODE)
-		add(&s, text_of(param_mode_word(value->param, (int)value->whole, language)));
-	else if (kind == PARAM_IS_FLAG)
-		add(&s, text_of(yes[value->whole != 0][language]));
+	if (kind < ARRAY_LENGTH(kinds))
+		add_kind = value->amount ? kinds[kind].amount : kinds[kind].plain;
+	if (add_kind != NULL)
+		add_kind(&s, value);
 	else
 		add_other(&s, value);
 	return (struct text){ buf, s.used };
