@@ -125,11 +125,15 @@ begin_place(struct job *job)
 {
 	struct tool *tool = job->tool;
 	struct arena arena = { 0 };
-	struct place_chain chain = place_read(tool_place(tool, job->within),
-					      tool_data(tool, "rules"), &arena, &tool->diag);
-	const char *dir = job->new_place;
+	const char *shipped = tool_data(tool, "rules");
+	const char *dir = arena_string(&arena, text_drop_end(text_of(job->new_place), "/"));
+	const char *within =
+		strchr(job->within, '/') == NULL ? place_beside(dir, job->within, &arena) : NULL;
+	struct place_chain chain =
+		place_read(within != NULL ? within : tool_place(tool, job->within), shipped, &arena,
+			   &tool->diag);
 
-	tool->failed |= !chain.good || !place_begin(dir, &chain.place[0], &tool->diag);
+	tool->failed |= !chain.good || !place_begin(dir, &chain.place[0], shipped, &tool->diag);
 	if (!tool->failed)
 		tool_say(tool,
 			 "%s/place.ini写好了：改地名和级别；再用jz-rules --unset -r %s -o "

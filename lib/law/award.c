@@ -157,6 +157,18 @@ award_basic_lacks(const struct walk *walk, enum param param)
 	return fact_lacks(walk->law, param) | fact_lacks(walk->law, PARAM_PAYMENT_ROUNDING);
 }
 
+/* Can the fee be a share of a wage?  Where the band is open, in any of them. */
+static bool
+is_by_wage(const struct law *law, int64_t care_gaps, bool band_known)
+{
+	const struct value *value = law->value;
+
+	if (band_known)
+		return !value[benefit_band(law, care_gaps)].amount;
+	return !value[PARAM_TEKUN_CARE_NONE].amount || !value[PARAM_TEKUN_CARE_PART].amount ||
+	       !value[PARAM_TEKUN_CARE_FULL].amount;
+}
+
 facts_t
 award_care_lacks(const struct walk *walk, int64_t care_gaps)
 {
@@ -164,8 +176,8 @@ award_care_lacks(const struct walk *walk, int64_t care_gaps)
 	facts_t missing =
 		(care_gaps == BLANK ? FACT(care_gaps) : 0) | benefit_band_lacks(law, care_gaps);
 
-	if (missing == 0 && law->value[benefit_band(law, care_gaps)].amount)
-		return 0; /* it is no share of a wage */
+	if (!is_by_wage(law, care_gaps, missing == 0))
+		return missing;
 	return missing | fact_lacks(law, PARAM_TEKUN_CARE_WAGE) |
 	       (law->care_wage.set ? 0 : FACT_RULE(PARAM_MINIMUM_WAGE));
 }

@@ -273,6 +273,18 @@ report_none(const char *dir, int fault, const char *shipped, struct arena *arena
 	prose_free(&around.words);
 }
 
+/* A place within another that is neither beside it nor shipped. */
+static void
+report_within(struct where where, struct text within, struct text beside, const char *shipped,
+	      struct arena *arena, struct diag *diag)
+{
+	struct around around = look_around(shipped != NULL ? shipped : ".", within, arena, diag);
+
+	diag_say(diag, DIAG_PLACE_WITHIN, .at = where, .value = within, .one = beside,
+		 .two = { around.words.p, around.words.n });
+	prose_free(&around.words);
+}
+
 /* The folder that within names; NULL, with the fault reported, where there is none. */
 static const char *
 find_within(const struct place_chain *chain, struct text within, size_t line, struct text above,
@@ -294,12 +306,7 @@ find_within(const struct place_chain *chain, struct text within, size_t line, st
 	}
 	if (text_find(within, TEXT("/")) != SIZE_MAX || within.p[0] == '.' || !is_folder(dir) ||
 	    chain->count == PLACES_MOST) {
-		struct around around =
-			look_around(shipped != NULL ? shipped : ".", within, arena, diag);
-
-		diag_say(diag, DIAG_PLACE_WITHIN, .at = where, .value = within,
-			 .one = text_of(beside), .two = { around.words.p, around.words.n });
-		prose_free(&around.words);
+		report_within(where, within, text_of(beside), shipped, arena, diag);
 		return NULL;
 	}
 	return dir;
@@ -352,8 +359,37 @@ write_new(const char *path, struct text content, struct diag *diag)
 	return outfile_finish(out);
 }
 
+const char *
+place_beside(const char *dir, const char *name, struct arena *arena)
+{
+	struct text above;
+
+	(void)last_part(plain_path(dir, arena), &above);
+	const char *beside = join(above, text_of(name), arena);
+
+	return is_folder(beside) ? beside : NULL;
+}
+
+/* Would a place in dir find this one again by its name? */
+static bool
+is_found(const char *dir, const struct place *within, const char *shipped, struct arena *arena)
+{
+	const char *name = arena_string(arena, within->key);
+	const char *found = place_beside(dir, name, arena);
+
+	if (found == NULL && shipped != NULL)
+		found = join(text_of(shipped), within->key, arena);
+	char *there = found != NULL ? path_full(found) : NULL;
+	char *meant = path_full(within->dir);
+	bool same = there != NULL && meant != NULL && strcmp(there, meant) == 0;
+
+	free(there);
+	free(meant);
+	return same;
+}
+
 bool
-place_begin(const char *dir, const struct place *within, struct diag *diag)
+place_begin(const char *dir, const struct place *within, const char *shipped, struct diag *diag)
 {
 	struct arena arena = { 0 };
 	struct prose words = { .language = diag->language };
@@ -364,6 +400,12 @@ place_begin(const char *dir, const struct place *within, struct diag *diag)
 	struct where where = { .file = path };
 	struct fault room;
 
+	if (!is_found(dir, within, shipped, &arena)) {
+		report_within(where, within->key, text_of(join(above, within->key, &arena)),
+			      shipped, &arena, diag);
+		arena_free(&arena);
+		return false;
+	}
 	if (!is_folder(dir) && !path_make_folder(dir)) {
 		diag_say(diag, DIAG_FILE_OPEN, .at = where,
 			 .one = text_of(fault_text(errno, diag->language, &room)));

@@ -61,10 +61,16 @@ const char *place_level_name(enum place_level level, enum language language);
 struct place_chain place_read(const char *dir, const char *shipped, struct arena *arena,
 			      struct diag *diag);
 
+/* The folder called name beside dir; NULL where there is none. */
+const char *place_beside(const char *dir, const char *name, struct arena *arena);
+
 /*
  * Make the folder of a new place within another, a level below it, and in it a place.ini with its
- * last name as name_zh.  False, with trouble reported, where there is one already or it cannot be.
+ * last name as name_zh.  False, reported, where there is one already, where it cannot be made, or
+ * where the other is found from there neither beside it nor in the folder shipped, as place_read()
+ * looks for it.
  */
-bool place_begin(const char *dir, const struct place *within, struct diag *diag);
+bool place_begin(const char *dir, const struct place *within, const char *shipped,
+		 struct diag *diag);
 
 #endif

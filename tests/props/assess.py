@@ -8,7 +8,9 @@ language and in exact fractions: where the two differ, one of them has misread i
 
 decides random registers of invented people on the days on which the law changes and on the days
 before, runs jz-assess on the same files, and holds every computed column of every row against its own.
-RULES is rules/sample, the values of which stand below; DISEASES is data/diseases.csv.
+RULES is rules/sample, the values of which stand below; DISEASES is data/diseases.csv. More than half of the
+registers are decided in a place that sets otherwise whatever a place may set: amounts and tiers, standards that rise,
+the wage of the care fee, who is no member, what is in force, months, factor and rounding.
 """
 
 import csv
@@ -20,7 +22,7 @@ import sys
 import tempfile
 from fractions import Fraction
 
-DATES = ("2022-10-19", "2022-10-20", "2024-12-31", "2025-01-01", "2025-12-31", "2026-01-01",
+DATES = ("2021-06-30", "2021-07-01", "2022-10-19", "2022-10-20", "2024-12-31", "2025-01-01", "2025-12-31", "2026-01-01",
          "2026-02-28", "2026-03-01", "2026-06-30", "2026-07-01", "2026-11-23")
 HOUSEHOLDS = 200
 
@@ -28,7 +30,11 @@ HOUSEHOLDS = 200
 
 STANDARD = {"urban": Fraction(650), "rural": Fraction(5400, 12)}  # a month
 TEKUN = {"urban": Fraction(845), "rural": Fraction(585)}
+RAISED = {"urban": Fraction(681), "rural": Fraction(5790, 12)}
+TEKUN_RAISED = {"urban": Fraction(1771, 2), "rural": Fraction(2511, 4)}  # at least 1.3 times
 WAGE = Fraction(1800)
+SWITCHES_SINCE = datetime.date(2021, 7, 1)  # of students who stay, and of special hardship alone
+PLAN = datetime.date(2021, 11, 19)  # before it the sample place has neither diseases nor a phase-out
 CHILD = {"institution": Fraction(1500), "home": Fraction(1100)}
 ASSETS = {"dibao": 24, "tekun": 24, "low-income": 36}  # times the standard, a member
 VEHICLES = 0
@@ -55,8 +61,81 @@ class Place:
         self.assets = {}  # yuan for one, for two, ..., and for each more, instead of a multiple
         self.tiers = None  # yuan a month a head, and the income a head below which
         self.off = ()
+        self.within = "sample"
+        self.raised_on = None  # from when the standards are higher
+        self.wages = [(datetime.date(2021, 1, 1), WAGE)]  # from when, in their order
+        self.wage_before = False  # is the care fee's wage that of the year before?
+        self.excluded = EXCLUDED
+        self.switch = {}  # a key, and whether it is in force; else as the nation says
+        self.rigid_total = False
+        self.months = {"phase-out": PHASE_OUT_MONTHS, "low-income": 12, "rigid": 12}
+        self.factor = FACTOR
+        self.rounding = ("up", Fraction(1))
+        self.leap = 3  # the month in whose first days an age is completed
         if random is not None:
             self.choose(random)
+            self.choose_rules(random)
+
+    def is_sample(self):
+        return vars(self) == vars(Place())
+
+    def choose_rules(self, random):
+        """What else a place may set: each seldom, so that all of them meet each other."""
+        def often(share):
+            return random.random() < share
+
+        if often(0.4):
+            self.raised_on = datetime.date(*random.choice(((2022, 11, 1), (2025, 1, 1), (2026, 1, 1),
+                                                           (2026, 8, 1), (2027, 1, 1))))
+        if often(0.5):
+            self.wages = [(datetime.date(2019, 10, 1), Fraction(1220)),
+                          (datetime.date(2022, 4, 1), Fraction(1550)),
+                          (datetime.date(2025, 9, 1), Fraction(1801))]
+        self.wage_before = often(0.4)
+        if often(0.4):
+            self.excluded = tuple(w for w in ("prison", "rehabilitation", "missing", "clergy",
+                                              "conscript", "student") if often(0.6)) or ("prison",)
+        self.switch = {key: often(0.5) for key in ("tekun.student-stays", "single.special",
+                                                   "income.base_pension.excluded", "rigid.residual",
+                                                   "child.separate") if often(0.3)}
+        self.rigid_total = often(0.3)
+        self.months = {key: random.choice((1, 6, 12)) if often(0.3) else 12 for key in self.months}
+        if often(0.3):
+            self.factor = random.choice((Fraction(6, 5), Fraction(2), Fraction(5, 3)))
+        if often(0.4):
+            self.rounding = (random.choice(("up", "down", "half-up")),
+                             random.choice((Fraction(1, 100), Fraction(1, 10), Fraction(1),
+                                            Fraction(10))))
+        if often(0.3):
+            self.leap = 2
+
+    def standard(self, day):
+        return RAISED if self.raised_on and day >= self.raised_on else STANDARD
+
+    def tekun(self, day):
+        return TEKUN_RAISED if self.raised_on and day >= self.raised_on else TEKUN
+
+    def wage(self, day):
+        """In force on a day, or where the place says so on the last day of the year before."""
+        if self.wage_before:
+            day = datetime.date(day.year - 1, 12, 31)
+        known = [wage for since, wage in self.wages if since <= day]
+        return known[-1] if known else None
+
+    def is_on(self, key, day):
+        if key in self.switch:
+            return self.switch[key]
+        since, until = {
+            "tekun.student-stays": (SWITCHES_SINCE, None), "single.special": (SWITCHES_SINCE, None),
+            "income.base_pension.excluded": (SWITCHES_SINCE, PENSION_OUT_UNTIL),
+        }.get(key, (datetime.date.min, None))
+        return since <= day and (until is None or day <= until)
+
+    def round(self, amount):
+        """A payable amount."""
+        mode, unit = self.rounding
+        times, rest = divmod(amount, unit)
+        return (times + (mode == "up" and rest > 0 or mode == "half-up" and 2 * rest >= unit)) * unit
 
     def choose(self, random):
         self.month = {key: random.choice((1, 65, 90, Fraction(199, 2), 130, 500))
@@ -82,10 +161,7 @@ class Place:
         *first, more = self.assets[rule]
         return (first[min(n, len(first)) - 1] if first else 0) + more * max(0, n - len(first))
 
-    def write(self, folder, within):
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, "place.ini"), "w", encoding="utf-8") as file:
-            file.write("[place]\nname_zh = 另县\nwithin = %s\nlevel = county\n" % within)
+    def lines(self):
         lines = ["supplement.%s = %s yuan/month" % (k, float(self.month[k]))
                  for k in SHARE if k in self.month]
         lines += ["tekun.care.%s = %s yuan/month" % (k, float(self.month[k]))
@@ -102,9 +178,64 @@ class Place:
                     lines.append("tier.%s.below = %d yuan/month" % (name, below))
         if self.off:
             lines.append("programme.off = " + ", ".join(self.off))
-        with open(os.path.join(folder, "other.ini"), "w", encoding="utf-8") as file:
-            file.write("[document]\ntitle = 另县办法\nfrom = 2021-01-01\nbasis = illustrative\n"
-                       "[value]\n" + "".join('%s @ "一"\n' % line for line in lines))
+        lines += ["%s = %s" % (key, "yes" if on else "no") for key, on in self.switch.items()]
+        lines += ["%s.months = %d months" % item for item in self.months.items()]
+        lines += ["member.excluded = " + ", ".join(self.excluded),
+                  "tekun.care.wage = " + ("previous-year" if self.wage_before else "current"),
+                  "rigid.income = " + ("total" if self.rigid_total else "counted"),
+                  "low-income.factor = %d/%d" % (self.factor.numerator, self.factor.denominator),
+                  "age.leap = " + ("march" if self.leap == 3 else "february")]
+        unit = {Fraction(1, 100): "1 fen", Fraction(1, 10): "1 jiao"}.get(
+            self.rounding[1], "%d yuan" % self.rounding[1])
+        return lines + ["payment.rounding = %s to %s" % (self.rounding[0], unit)]
+
+    def dated(self):
+        """What changes on days of its own: from when, and the lines."""
+        if self.raised_on:
+            yield self.raised_on, ["%s.%s = %s yuan/%s" % (key, area, (part[area] * 12) if year else
+                                                          "%.2f" % float(part[area]),
+                                                          "year" if year else "month")
+                                   for key, part, year in (("dibao", RAISED, True),
+                                                           ("tekun", TEKUN_RAISED, False))
+                                   for area in ("urban", "rural")]
+        for since, wage in self.wages if self.within == "national" or len(self.wages) > 1 else ():
+            yield since, ["minimum-wage = %d yuan/month" % wage]
+
+    def write(self, folder):
+        os.makedirs(folder, exist_ok=True)
+        for name in os.listdir(folder):
+            os.remove(os.path.join(folder, name))
+        with open(os.path.join(folder, "place.ini"), "w", encoding="utf-8") as file:
+            file.write("[place]\nname_zh = 另县\nwithin = %s\nlevel = county\n" % self.within)
+        lines = self.lines()
+        if self.within == "national":
+            lines += [line for line in SAMPLE if line.split(" = ")[0] not in
+                      {own.split(" = ")[0] for own in lines}]
+        files = [("other", datetime.date(2019, 1, 1), lines)]
+        files += [("dated-%d" % i, *more) for i, more in enumerate(self.dated())]
+        for name, since, lines in files:
+            with open(os.path.join(folder, name + ".ini"), "w", encoding="utf-8") as file:
+                file.write("[document]\ntitle = %s\nfrom = %s\nbasis = illustrative\n[value]\n%s" %
+                           (name, since, "".join('%s @ "一"\n' % line for line in lines)))
+
+
+# The values of the sample place and of the places around it, for one that lies in the nation alone.
+SAMPLE = [
+    "dibao.urban = 650 yuan/month", "dibao.rural = 5400 yuan/year", "tekun.urban = 845 yuan/month",
+    "tekun.rural = 585 yuan/month", "tekun.care.none = 1/10",
+    "tekun.care.part = 1/6", "tekun.care.full = 1/3", "child.home = 1100 yuan/month",
+    "child.institution = 1500 yuan/month", "property.dibao.assets = 24",
+    "property.dibao.vehicles = 0", "property.dibao.dwellings = 1", "property.tekun.assets = 24",
+    "property.tekun.vehicles = 0", "property.tekun.dwellings = 1", "property.low-income.assets = 36",
+    "property.low-income.vehicles = 0", "property.low-income.dwellings = 1", "supplement.elder = 0.1",
+    "supplement.minor = 0.1", "supplement.disabled = 0.2", "supplement.ill = 0.2",
+    "rigid.income_cap = 26400 yuan/year", "rigid.share = 0.6", "tekun.elder-age = 60 years",
+    "tekun.minor-age = 18 years", "tekun.care.part.from = 1", "tekun.care.full.from = 4",
+    "tekun.disability = intellectual 3, mental 3, physical 2, visual 1",
+    "child.separate = yes", "rigid.residual = yes", "payment.mode = gap",
+    "disability.severe = physical 2, visual 2, hearing 2, speech 2, multiple 2, intellectual 3, mental 3",
+    "single.diseases = " + "、".join(LISTED), "age.elder = 60 years", "age.minor = 18 years",
+]
 
 
 # ---- truth ----
@@ -326,7 +457,7 @@ class Person:
         today = self.town.date
         leap = today.year % 4 == 0 and (today.year % 100 != 0 or today.year % 400 == 0)
         if (month, day) == (2, 29) and not leap:
-            month, day = 3, 1
+            month, day = (3, 1) if self.town.place.leap == 3 else (2, 28)
         return today.year - year - ((today.month, today.day) < (month, day))
 
     def is_below(self, age):
@@ -366,10 +497,13 @@ class Person:
             return None
         return 12 * (month or 0) + (year or 0)
 
-    def income(self, pension_out=None):
+    def income(self, pension_out=None, gross=False):
+        """Of a year; gross: with what is taken off put back."""
         if pension_out is None:
             pension_out = self.town.pension_out
-        work_cost = 12 * (money(self.get("work_cost")) or 0)
+        if gross:
+            pension_out = False
+        work_cost = 0 if gross else 12 * (money(self.get("work_cost")) or 0)
         pension = 12 * (money(self.get("base_pension")) or 0) if pension_out else 0
         total = Sum(self.of_class("other_income") or Fraction(0))
         if all(self.of_class(key) is None for key in CLASSES):
@@ -418,11 +552,6 @@ def ask(*truths):
         raise Undecided(frozenset().union(*waits))
 
 
-def up(amount):
-    """A payable amount: up to 1 yuan."""
-    return Fraction(-((-amount.numerator) // amount.denominator))
-
-
 class Household:
     def __init__(self, rows, town):
         self.town = town
@@ -465,9 +594,9 @@ class Household:
     def walk(self):
         if not self.get("area"):
             raise Undecided(("area",))
-        self.standard = STANDARD[self.get("area")]
+        self.standard = self.town.place.standard(self.town.rule_day)[self.get("area")]
         listed = [p for p in self.person
-                  if p.get("member_status") not in EXCLUDED + ("dead",)]
+                  if p.get("member_status") not in self.town.place.excluded + ("dead",)]
         counted = len(listed)
         rows = {}
         left = self.take_children(listed, rows)
@@ -483,7 +612,8 @@ class Household:
         for p in listed:
             status = p.get("child_status")
             is_child = every(truth(status in ("orphan", "unattended") and
-                                   status not in self.town.place.off), p.is_below(MINOR))
+                                   status not in self.town.place.off and
+                                   self.town.is_on("child.separate")), p.is_below(MINOR))
             answers.append(is_child)
             if is_child.value is not True:
                 left.append(p)
@@ -496,7 +626,7 @@ class Household:
     def is_tekun(self, p, counted):
         if p.get("supporter") not in ("none", "unable") or "tekun" in self.town.place.off:
             return NO
-        student = truth(self.get("category") == "tekun" and
+        student = truth(self.town.is_on("tekun.student-stays") and self.get("category") == "tekun" and
                         p.get("school") in ("primary", "junior", "senior", "vocational"))
         return every(some(p.is_from(ELDER), p.is_below(MINOR), p.is_helpless(), student),
                      p.income(pension_out=True).below(12 * self.standard),
@@ -510,14 +640,22 @@ class Household:
             if tekun.value is not True:
                 left.append(p)
                 continue
-            if not p.get("care_gaps"):
-                answers.append(unknown("care_gaps"))
+            place, gaps = self.town.place, p.get("care_gaps")
+            wage = place.wage(self.town.rule_day)
+            bands = ("none", "part", "full")
+            if gaps:
+                bands = bands[:1] if gaps == "0" else bands[1:2] if int(gaps) <= 3 else bands[2:]
+            waits = () if gaps else ("care_gaps",)
+            if wage is None and any(band not in place.month for band in bands):
+                waits += ("rule:minimum-wage",)
+            if waits:
+                answers.append(unknown(*waits))
                 continue
-            gaps = int(p.get("care_gaps"))
-            band = "none" if gaps == 0 else "part" if gaps <= 3 else "full"
-            basic, care = up(TEKUN[self.get("area")]), up(self.town.place.of(band, WAGE))
+            band = bands[0]
+            basic = place.round(place.tekun(self.town.rule_day)[self.get("area")])
+            care = place.round(place.of(band, wage))
             own = p.income(pension_out=True).known
-            rows[p] = self.row("tekun", p, standard=TEKUN[self.get("area")], care=care,
+            rows[p] = self.row("tekun", p, standard=basic, care=care,
                                amount=basic + care, income=own / 12, per_capita=own / 12)
         ask(*answers)
         return left
@@ -528,7 +666,7 @@ class Household:
         if not tiers:
             if waits:
                 raise Undecided(waits)
-            return up(self.standard * n - income / 12)
+            return self.town.place.round(self.standard * n - income / 12)
         word = self.get("tier")
         if word:
             fits = [tiers["ABC".index(word)]]
@@ -536,13 +674,13 @@ class Household:
             fits = [t for t in tiers if t[1] is not None and income < 12 * t[1] * n]
         if waits or not fits:
             raise Undecided(waits | (frozenset() if fits else {"tier"}))
-        return up(Fraction(fits[0][0] * n))
+        return self.town.place.round(Fraction(fits[0][0] * n))
 
     def supplement(self, members):
         """Of all, and what it waits for."""
         shares = [p.share(self.town.place, self.standard) for p in members]
         waits = frozenset().union(*(open_ for _, open_ in shares))
-        return up(sum((share for share, _ in shares), Fraction(0))), waits
+        return self.town.place.round(sum((share for share, _ in shares), Fraction(0))), waits
 
     def unit(self, members, rows):
         n = len(members)
@@ -564,8 +702,9 @@ class Household:
         row = self.phase_out(members, income, limit, about)
         if row is not None:
             return row
-        until = month_text(self.town.first + 11)
-        low = NO if "low-income" in off else every(income.below(FACTOR * limit),
+        months = self.town.place.months
+        until = month_text(self.town.first + months["low-income"] - 1)
+        low = NO if "low-income" in off else every(income.below(self.town.place.factor * limit),
                                                    self.within("low-income", n))
         ask(low)
         if low.value:
@@ -573,6 +712,7 @@ class Household:
             return self.row("low-income", covered=0, until=until, **about)
         rigid = NO if "rigid" in off else self.is_rigid(members, income, limit)
         ask(rigid)
+        until = month_text(self.town.first + months["rigid"] - 1)
         return self.row("rigid" if rigid.value else "none", covered=0,
                         until=until if rigid.value else "", **about)
 
@@ -581,7 +721,7 @@ class Household:
             return None
         first = self.town.first
         start = month_of(self.get("phase_out_start")) if self.get("phase_out_start") else first
-        until = start + PHASE_OUT_MONTHS - 1
+        until = start + self.town.place.months["phase-out"] - 1
         works = [truth(p.get("employment") in ("employed", "flexible")) if p.get("employment")
                  else unknown("employment") for p in members]
         answer = every(negate(income.below(limit)), some(*works),
@@ -600,7 +740,8 @@ class Household:
         for p in members if "dibao-single" not in self.town.place.off else ():
             answer = every(truth(p.get("applied_alone") == "yes"),
                            some(p.is_severe(), p.is_ill(),
-                                truth(p.get("special_hardship") == "yes")),
+                                truth(self.town.is_on("single.special") and
+                                 p.get("special_hardship") == "yes")),
                            p.income().below(12 * self.standard))
             answers.append(answer)
             if not answer.value:
@@ -618,10 +759,14 @@ class Household:
 
     def is_rigid(self, members, income, limit):
         n = len(members)
+        if self.town.place.rigid_total:
+            income = Sum()
+            for p in members:
+                income = income + p.income(gross=True)
         costs = sum((p.costs() for p in members), Fraction(0))
         # costs > RIGID * income, and income - costs < limit: income is at least what is known
         above = income.below(costs / RIGID)
-        residual = income.below(limit + costs)
+        residual = income.below(limit + costs) if self.town.is_on("rigid.residual") else NO
         return every(income.below(n * CAP), self.within("low-income", n), some(above, residual))
 
 
@@ -634,8 +779,12 @@ class Town:
         self.diseases = diseases
         self.assumed = assumed
         self.first = first
-        self.pension_out = rule_day <= PENSION_OUT_UNTIL
+        self.rule_day = rule_day
+        self.pension_out = self.is_on("income.base_pension.excluded")
         self.has_classes = any(k in columns or k + "_year" in columns for k in CLASSES)
+
+    def is_on(self, key):
+        return self.place.is_on(key, self.rule_day)
 
 
 HOUSEHOLD_COLUMNS = ("area", "dwellings", "vehicles", "financial_assets", "category", "amount",
@@ -877,13 +1026,15 @@ def town(args, diseases, seed, day, tally):
     more = [word for key, value in assumed.items() for word in ("--assume", key + "=" + value)]
     first, rule_day = month_of(day) + 1, date
     if maker.often(0.5):
-        first += maker.pick(0, 0, 1, 2)
+        first += maker.pick(0, 0, 1, 2, -1, -6, -12)
         rule_day = datetime.date(first // 12, first % 12 + 1, 1)
         more += ["--from", month_text(first)]
-    place = Place(maker.random if maker.often(0.5) else None)
-    if place.month or place.assets or place.tiers or place.off:
+    place = Place(maker.random if maker.often(0.6) or rule_day < PLAN else None)
+    if rule_day < PLAN or maker.often(0.2):
+        place.within = "national"
+    if not place.is_sample():
         folder = os.path.join(folder, "other")
-        place.write(folder, os.path.basename(rules))
+        place.write(folder)
         rules = folder
     run(tool, rules, date, source, target, more)
     got = {}

@@ -112,7 +112,39 @@ START_TEST(an_undecided_household_has_no_terms)
 }
 END_TEST
 
-UNIT(home_begin, home_end, shares_of_members_are_summed_before_rounding,
-     the_terms_of_a_row_add_up_to_its_amount, a_care_fee_is_recorded_with_its_band,
-     a_care_fee_may_go_by_the_wage_of_the_year_before, what_was_kept_says_from_which_cell,
-     an_undecided_household_has_no_terms);
+/* A fee that is an amount in every band waits for no wage, whatever the band is. */
+START_TEST(a_fee_in_yuan_needs_no_wage)
+{
+	static const enum param keys[] = { PARAM_TEKUN_CARE_NONE,      PARAM_TEKUN_CARE_PART,
+					   PARAM_TEKUN_CARE_FULL,      PARAM_TEKUN_CARE_WAGE,
+					   PARAM_TEKUN_CARE_PART_FROM, PARAM_TEKUN_CARE_FULL_FROM };
+	const facts_t wage = FACT_RULE(PARAM_MINIMUM_WAGE);
+	struct law law = { 0 };
+	struct walk walk = { .law = &law };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
+		law.value[keys[i]] = (struct value){ .set = true, .amount = i < 3 };
+	law.value[PARAM_TEKUN_CARE_PART_FROM].whole = 1;
+	law.value[PARAM_TEKUN_CARE_FULL_FROM].whole = 4;
+	ck_assert(award_care_lacks(&walk, BLANK) == (FACT(care_gaps)));
+	ck_assert(award_care_lacks(&walk, 0) == (0));
+	for (size_t i = 0; i < 3; i++) {
+		law.value[keys[i]].amount = false;
+		ck_assert(award_care_lacks(&walk, BLANK) == (FACT(care_gaps) | wage));
+		ck_assert(award_care_lacks(&walk, 0) == (i == 0 ? wage : 0));
+		ck_assert(award_care_lacks(&walk, 3) == (i == 1 ? wage : 0));
+		ck_assert(award_care_lacks(&walk, 4) == (i == 2 ? wage : 0));
+		law.value[keys[i]].amount = true;
+	}
+	/* where the bands are not told apart, one that is a share may be meant */
+	law.value[PARAM_TEKUN_CARE_FULL_FROM].set = false;
+	ck_assert(award_care_lacks(&walk, 0) == (FACT_RULE(PARAM_TEKUN_CARE_FULL_FROM)));
+	law.value[PARAM_TEKUN_CARE_FULL].amount = false;
+	ck_assert(award_care_lacks(&walk, 0) == (FACT_RULE(PARAM_TEKUN_CARE_FULL_FROM) | wage));
+}
+END_TEST
+
+UNIT(home_begin, home_end, a_fee_in_yuan_needs_no_wage,
+     shares_of_members_are_summed_before_rounding, the_terms_of_a_row_add_up_to_its_amount,
+     a_care_fee_is_recorded_with_its_band, a_care_fee_may_go_by_the_wage_of_the_year_before,
+     what_was_kept_says_from_which_cell, an_undecided_household_has_no_terms);

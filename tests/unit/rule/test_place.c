@@ -1,9 +1,9 @@
 #include "rule/place.h"
 
 #include <stdio.h>
-
 #include <unistd.h>
 
+#include "os/path.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -149,20 +149,53 @@ END_TEST
 
 START_TEST(a_new_place_begins_a_level_below_and_never_twice)
 {
-	const struct place within = { .key = TEXT_INIT("country"), .level = PLACE_PROVINCE };
+	char dir[512];
+	const struct place within = { .key = TEXT_INIT("country"),
+				      .dir = dir,
+				      .level = PLACE_PROVINCE };
 
-	ck_assert(place_begin(scratch_path(&scratch, "newcity"), &within, &scratch.diag));
+	(void)snprintf(dir, sizeof(dir), "%s", scratch_path(&scratch, "country"));
+	ck_assert(place_begin(scratch_path(&scratch, "newcity"), &within, NULL, &scratch.diag));
 	read_place("newcity");
 	ck_assert(chain.good);
 	ck_assert_uint_eq(chain.count, 2);
 	ck_assert_int_eq(chain.place[0].level, PLACE_PREFECTURE);
 	ck_assert(text_equal(chain.place[0].name[LANGUAGE_ZH], TEXT("newcity")));
-	ck_assert(!place_begin(scratch_path(&scratch, "newcity"), &within, &scratch.diag));
+	ck_assert(!place_begin(scratch_path(&scratch, "newcity"), &within, NULL, &scratch.diag));
 	ck_assert_str_eq(scratch.found, "newcity/place.ini:0 I126\n");
+}
+END_TEST
+
+/* What place_read() would not find again is refused, and nothing is made. */
+START_TEST(a_new_place_is_within_one_that_it_can_find)
+{
+	char dir[512];
+	char shipped[512];
+	const struct place within = { .key = TEXT_INIT("country"),
+				      .dir = dir,
+				      .level = PLACE_PROVINCE };
+
+	(void)snprintf(dir, sizeof(dir), "%s", scratch_path(&scratch, "country"));
+	(void)snprintf(shipped, sizeof(shipped), "%s", scratch_path(&scratch, "."));
+	scratch_write(&scratch, "own/other/place.ini", "[place]\nname_zh = 别处\n");
+	ck_assert_ptr_null(
+		place_beside(scratch_path(&scratch, "own/city"), "country", &scratch.arena));
+	ck_assert(!place_begin(scratch_path(&scratch, "own/city"), &within, NULL, &scratch.diag));
+	ck_assert_str_eq(scratch.found, "own/city:0 I123\n");
+	ck_assert_int_eq(path_kind(scratch_path(&scratch, "own/city")), PATH_NONE);
+	/* beside it stands another of that name */
+	scratch_write(&scratch, "own/country/place.ini", "[place]\nname_zh = 别处\n");
+	ck_assert(
+		!place_begin(scratch_path(&scratch, "own/city"), &within, shipped, &scratch.diag));
+	scratch_write(&scratch, "far/other/place.ini", "[place]\nname_zh = 别处\n");
+	ck_assert(place_begin(scratch_path(&scratch, "far/city"), &within, shipped, &scratch.diag));
+	ck_assert_ptr_nonnull(
+		place_beside(scratch_path(&scratch, "far/city"), "other", &scratch.arena));
 }
 END_TEST
 
 UNIT(begin, scratch_tear_down, a_place_lies_within_others, slashes_and_dots_name_the_same_place,
      EACH(each_fault_is_found, faults), a_folder_that_is_not_there_is_trouble,
      level_and_office_are_read_and_an_english_name_is_not_needed,
-     a_place_may_lie_within_a_shipped_one, a_new_place_begins_a_level_below_and_never_twice);
+     a_place_may_lie_within_a_shipped_one, a_new_place_begins_a_level_below_and_never_twice,
+     a_new_place_is_within_one_that_it_can_find);
