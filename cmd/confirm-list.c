@@ -18,13 +18,14 @@ begin_list(void *context)
 	proof_free(&job->proof);
 	tool_discard(tool, job->out);
 	job->out = NULL;
-	job->language = tool->language_given ? tool->diag.language : record_language(job->reader);
+	job->language = tool_language(tool, record_language(job->reader));
+	tool->caption.month = month_of(tool->date);
 	job->extras = record_extras(job->reader, &extra);
 	if (job->standing)
 		job->extras = 0; /* what else a roster has is no part of a decision */
 	if (!job->writes)
 		return true;
-	tool->choice = verdict_choice(job->word, job->language);
+	tool->with.choice = verdict_choice(job->word, job->language);
 	job->out = tool_output(tool, &job->language, record_encoding(job->reader));
 	if (job->out != NULL)
 		recordout_header(job->out, RECORD_DECISION, job->language, extra, job->extras);
@@ -42,7 +43,7 @@ take_row(void *context, const struct record *decision, enum settle_result result
 		decision_write(job->out, job->language, decision, job->extras);
 }
 
-/* The title of a workbook says what the list proves itself by. */
+/* Below the title of a workbook stands what the list proves itself by. */
 static void
 make_title(struct job *job)
 {
@@ -52,11 +53,10 @@ make_title(struct job *job)
 	if (job->proof.count == 0) /* a form that the town has yet to fill in */
 		return;
 	job->title.language = job->language;
-	prose_text(&job->title, tool_title(job->tool, job->language));
-	prose_add(&job->title, "  同意%zu条，每月%s元，校验码%s",
-		  "  approved: %zu, %s yuan a month, digest %s", job->proof.count,
+	prose_add(&job->title, "同意%zu条，每月%s元，校验码%s",
+		  "approved: %zu, %s yuan a month, digest %s", job->proof.count,
 		  money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
-	job->tool->title = (struct text){ job->title.p, job->title.n };
+	job->tool->caption.about = (struct text){ job->title.p, job->title.n };
 }
 
 /* Read what reading() reads; for a workbook twice, first for its title alone. */

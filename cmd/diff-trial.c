@@ -9,8 +9,9 @@ diff_write_summary(struct job *job)
 {
 	if (job->summary == NULL)
 		return true;
-	job->tool->title_zh = "变动汇总";
-	job->tool->title_en = "Summary of changes";
+	job->tool->caption.title[LANGUAGE_ZH] = "变动汇总";
+	job->tool->caption.title[LANGUAGE_EN] = "Summary of changes";
+	job->tool->with.total = TEXT("合计|Total");
 	struct rowout *out = tool_output_to(job->tool, job->summary, &job->language, job->encoding);
 
 	if (out != NULL)
@@ -24,6 +25,8 @@ begin_trial(void *context)
 	struct job *job = context;
 	const struct record_reader *reader = register_records(job->trial.before.reg);
 
+	job->tool->caption.title[LANGUAGE_ZH] = "标准调整试算";
+	job->tool->caption.title[LANGUAGE_EN] = "New rules on trial";
 	tool_discard(job->tool, job->out);
 	job->language = record_language(reader);
 	job->encoding = record_encoding(reader);

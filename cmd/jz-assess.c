@@ -12,7 +12,8 @@
 
 struct job {
 	struct tool *tool;
-	month_t from; /* of --from; MONTH_NONE: next month */
+	month_t from;  /* of --from; MONTH_NONE: next month */
+	month_t first; /* that is decided of */
 	struct assess assess;
 	struct rowout *out;
 	enum language language;
@@ -33,7 +34,8 @@ begin_list(void *context)
 	const struct text *extra;
 
 	tool_discard(job->tool, job->out);
-	job->language = record_language(reader);
+	job->language = tool_language(job->tool, record_language(reader));
+	job->tool->caption.month = job->first;
 	job->out = tool_output(job->tool, &job->language, record_encoding(reader));
 	job->extras = record_extras(reader, &extra);
 	job->households = 0;
@@ -91,6 +93,7 @@ work(struct job *job, struct assess_options *options)
 	if (rules != NULL && job->from != MONTH_NONE)
 		ruleset_from(rules, job->from, tool->date, &law);
 
+	job->first = law.first;
 	options->path = tool_operand(tool, 0);
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
@@ -145,8 +148,8 @@ main(int argc, char *argv[])
 		.zh = "按登记册计算：谁符合什么、多少钱、到何时",
 		.en = "decide from a register who is entitled to what, how much, until when",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "社会救助审核意见",
-		.title_en = "Social assistance: proposals",
+		.caption.title = { "社会救助审核意见", "Social assistance: proposals" },
+		.caption.paper = PAPER_YUAN | PAPER_SUMS | PAPER_SIGNED,
 		.option = option,
 	};
 	job.tool = &tool;

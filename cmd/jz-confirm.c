@@ -42,9 +42,9 @@ write_control(struct job *job)
 {
 	if (job->control == NULL)
 		return true;
-	job->tool->title = TEXT_NONE; /* the list's own */
-	job->tool->title_zh = "确认核对";
-	job->tool->title_en = "Control of what was approved";
+	job->tool->caption.about = TEXT_NONE; /* the list's own */
+	job->tool->caption.title[LANGUAGE_ZH] = "确认核对";
+	job->tool->caption.title[LANGUAGE_EN] = "Control of what was approved";
 	struct rowout *out = tool_output_to(job->tool, job->control, &job->language, NULL);
 
 	if (out != NULL)
@@ -190,8 +190,8 @@ main(int argc, char *argv[])
 		.en = "approve or refuse proposed decisions by the town's word; amounts are never "
 		      "recomputed",
 		.takes = TOOL_DATE,
-		.title_zh = "社会救助确认名册",
-		.title_en = "Social assistance: decisions",
+		.caption.title = { "社会救助确认名册", "Social assistance: decisions" },
+		.caption.paper = PAPER_YUAN | PAPER_SUMS | PAPER_SIGNED,
 	};
 
 	job.tool = &tool;

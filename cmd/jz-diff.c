@@ -134,8 +134,8 @@ main(int argc, char *argv[])
 		.en = "say what changed between two registers, decision lists or payment lists, or "
 		      "what new rules would change",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "前后变动清单",
-		.title_en = "What changed",
+		.caption.title = { "前后变动清单", "What changed" },
+		.caption.paper = PAPER_YUAN | PAPER_SIGNED,
 		.option = option,
 	};
 

@@ -39,8 +39,7 @@ write_all(struct job *job, const struct due *due)
 	struct tool *tool = job->tool;
 	enum language language = record_language(due->reader);
 
-	tool->late = word_text(WORD_PROGRESS_OVERDUE,
-			       tool->language_given ? tool->diag.language : language);
+	tool->with.late = word_text(WORD_PROGRESS_OVERDUE, tool_language(tool, language));
 	struct rowout *out = tool_output(tool, &language, record_encoding(due->reader));
 
 	if (out == NULL)
@@ -144,8 +143,8 @@ main(int argc, char *argv[])
 		.zh = "按申请台账算各环节的截止日期：哪些超期、哪些快到期",
 		.en = "when each step of each application is due, and what is late",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "办理期限一览",
-		.title_en = "Time limits",
+		.caption.title = { "办理期限一览", "Time limits" },
+		.caption.paper = PAPER_SIGNED,
 		.option = option,
 	};
 

@@ -153,8 +153,7 @@ main(int argc, char *argv[])
 		.en = "make a month's payment list out of approved decisions; nothing is paid "
 		      "twice",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "社会救助资金发放名单",
-		.title_en = "Social assistance: payments",
+		.caption.paper = PAPER_YUAN | PAPER_SUMS | PAPER_SIGNED,
 	};
 	struct job job = {
 		.tool = &tool,

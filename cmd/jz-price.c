@@ -159,7 +159,8 @@ work(struct job *job)
 				     required, &tool->diag);
 	if (job->decisions == NULL)
 		return;
-	job->language = record_language(job->decisions);
+	job->language = tool_language(tool, record_language(job->decisions));
+	tool->caption.month = job->price.month;
 	struct rowout *out = tool_output(tool, &job->language, record_encoding(job->decisions));
 
 	if (out == NULL)
@@ -215,8 +216,8 @@ main(int argc, char *argv[])
 		.en = "by the month's price indices: does the price supplement begin, for whom, "
 		      "how much",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "价格临时补贴名册",
-		.title_en = "Social assistance: price supplement",
+		.caption.title = { "价格临时补贴名册", "Social assistance: price supplement" },
+		.caption.paper = PAPER_YUAN | PAPER_SUMS | PAPER_SIGNED,
 		.option = option,
 	};
 

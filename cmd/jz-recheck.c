@@ -71,7 +71,10 @@ run(struct job *job, int argc, char *argv[])
 	index_free(&job->due);
 	outfile_abandon(job->page_file);
 	paper_free(&job->paper);
-	return tool_end(job->tool);
+	int status = tool_end(job->tool);
+
+	arena_free(&job->arena);
+	return status;
 }
 
 int
@@ -85,8 +88,8 @@ main(int argc, char *argv[])
 		.en = "who is to be rechecked in a quarter and in which week; the sheets for the "
 		      "visits; what is coming",
 		.takes = TOOL_DATE | TOOL_RULES,
-		.title_zh = "复核名单",
-		.title_en = "Rechecks",
+		.caption.title = { "复核名单", "Rechecks" },
+		.caption.paper = PAPER_SIGNED,
 	};
 	struct job job = { .tool = &tool, .start = DAY_NONE, .upcoming = -1 };
 

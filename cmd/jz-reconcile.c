@@ -53,8 +53,8 @@ static void
 write_list(struct job *job, const char *path, const char *const title[2],
 	   void (*write)(const struct reconcile *r, struct rowout *out, enum language language))
 {
-	job->tool->title_zh = title[LANGUAGE_ZH];
-	job->tool->title_en = title[LANGUAGE_EN];
+	job->tool->caption.title[LANGUAGE_ZH] = title[LANGUAGE_ZH];
+	job->tool->caption.title[LANGUAGE_EN] = title[LANGUAGE_EN];
 
 	struct rowout *out =
 		tool_output_to(job->tool, path, &job->language, ledger_encoding(job->ledger));
@@ -169,6 +169,7 @@ main(int argc, char *argv[])
 		.en = "compare what the bank gives back with the ledger: confirmed, refused, "
 		      "returned",
 		.takes = TOOL_DATE | TOOL_NO_TABLE,
+		.caption.paper = PAPER_YUAN | PAPER_SUMS | PAPER_SIGNED,
 		.option = option,
 	};
 

@@ -4,6 +4,7 @@
 #include "base/daxie.h"
 #include "base/num.h"
 #include "pay/arrears.h"
+#include "pay/control.h"
 #include "pay/funding.h"
 #include "pay/judge.h"
 #include "pay/signing.h"
@@ -75,13 +76,19 @@ open_previous(struct job *job)
 
 /* ---- beside the list ---- */
 
+static void
+set_title(struct job *job, const char *const title[2])
+{
+	job->tool->caption.title[LANGUAGE_ZH] = title[LANGUAGE_ZH];
+	job->tool->caption.title[LANGUAGE_EN] = title[LANGUAGE_EN];
+}
+
 static bool
 open_one(struct job *job, const char *path, const char *const title[2], struct rowout **out)
 {
 	struct rowout_options *with = &job->batch.with;
 
-	job->tool->title_zh = title[LANGUAGE_ZH];
-	job->tool->title_en = title[LANGUAGE_EN];
+	set_title(job, title);
 	if (path != NULL)
 		*out = tool_output_to(job->tool, path, &with->language, with->encoding);
 	return path == NULL || *out != NULL;
@@ -275,7 +282,7 @@ take_decisions(struct job *job)
 
 	if (reader == NULL)
 		return false;
-	with->language = tool->language_given ? tool->diag.language : record_language(reader);
+	with->language = tool_language(tool, record_language(reader));
 	with->encoding = arena_string(&job->list.arena, text_of(record_encoding(reader)));
 	while ((result = record_next(reader, &arena, &decision)) == TABLE_ROW) {
 		(void)judge_decision(&job->list, reader, &decision, &tool->diag);
@@ -296,17 +303,39 @@ record(struct job *job)
 	       tool_prepare(job->tool) && batch_record(batch);
 }
 
+/* What stands above a list, whose sums are its own. */
+static void
+caption_one(struct job *job, const char *path, const char *const title[2],
+	    struct rowout_options *with)
+{
+	set_title(job, title);
+	with->language = job->batch.with.language;
+	with->encoding = job->batch.with.encoding;
+	tool_head(job->tool, path, with);
+	with->sums = false;
+}
+
 /* The list is whole. */
 bool
 pay_begin_batch(struct job *job)
 {
+	static const char *const list[] = { "社会救助资金发放名单", "Social assistance: payments" };
+	static const char *const control[] = { "发放核对", "Control" };
+	static const char *const summary[] = { "发放汇总", "Summary" };
 	enum language language = job->batch.with.language;
 
-	job->batch.with.title = tool_title(job->tool, language);
-	job->side[CONTROL].title = language == LANGUAGE_ZH ? TEXT("发放核对") : TEXT("Control");
-	job->side[SUMMARY].title = language == LANGUAGE_ZH ? TEXT("发放汇总") : TEXT("Summary");
-	job->side[WORKBOOK].title = signing_title(&job->list, language);
-	job->side[WORKBOOK].total = signing_total(language);
+	job->tool->caption.place = signing_place(&job->list, language);
+	job->tool->caption.month = job->list.month;
+	caption_one(job, job->tool->output, list, &job->batch.with);
+	caption_one(job, job->side[CONTROL].path, control, &job->side[CONTROL].with);
+	caption_one(job, job->side[SUMMARY].path, summary, &job->side[SUMMARY].with);
+	job->side[SUMMARY].with.total = control_total(language);
+	job->side[WORKBOOK].with = job->batch.with;
+	job->side[WORKBOOK].with.title = signing_title(&job->list, language);
+	job->side[WORKBOOK].with.sheet =
+		language == LANGUAGE_ZH ? TEXT("发放表") : TEXT("Payments");
+	job->side[WORKBOOK].with.total = signing_total(language);
+	job->side[WORKBOOK].with.about = job->side[WORKBOOK].with.foot = TEXT_NONE;
 	return batch_begin(&job->batch);
 }
 

@@ -1,6 +1,7 @@
 /* jz-recheck: who is due in a quarter, and what is coming. */
 
 #include "base/num.h"
+#include "base/prose.h"
 #include "recheck.h"
 
 static bool
@@ -100,6 +101,16 @@ say_due(struct job *job)
 	job->tool->look = late + never > 0;
 }
 
+/* "2026年第4季度" */
+static struct text
+quarter_of(struct job *job)
+{
+	const struct recheck *recheck = &job->recheck;
+
+	return prose_part(&job->arena, job->language, "{1}年第{2}季度", "{1}Q{2}",
+			  NUM_TEXT(recheck->year), NUM_TEXT(recheck->quarter));
+}
+
 bool
 job_list_due(struct job *job)
 {
@@ -107,6 +118,9 @@ job_list_due(struct job *job)
 	    !job_each(job, begin_list, look_whether_due))
 		return false;
 	plan(job);
+	job->language = tool_language(job->tool, record_language(register_records(job->reg)));
+	job->tool->with.late = word_text(WORD_DUE_STATE_LATE, job->language);
+	job->tool->caption.period = quarter_of(job);
 	if (!job_open_output(job, job->tool->output))
 		return false;
 	recheck_write(&job->recheck, job->out, job->language);
@@ -138,8 +152,9 @@ job_list_events(struct job *job)
 {
 	size_t late = 0;
 
-	job->tool->title_zh = "到期事项";
-	job->tool->title_en = "Coming events";
+	job->tool->caption.title[LANGUAGE_ZH] = "到期事项";
+	job->tool->caption.title[LANGUAGE_EN] = "Coming events";
+	job->tool->with.late = TEXT("late"); /* by the days that are left */
 	if (!take_rules(job) || !job_open_register(job) ||
 	    !job_each(job, begin_events, look_for_events) ||
 	    !job_open_output(job, job->tool->output))

@@ -18,8 +18,7 @@ begin_page(struct job *job)
 		return true;
 	outfile_abandon(job->page_file);
 	paper_free(&job->paper);
-	job->language = job->tool->language_given ? job->tool->diag.language
-						  : record_language(register_records(job->reg));
+	job->language = tool_language(job->tool, record_language(register_records(job->reg)));
 	job->paper = (struct paper){ .prose.language = job->language };
 	job->page_file = outfile_open(job->page, &job->tool->diag);
 	if (job->page_file != NULL)
@@ -36,8 +35,9 @@ begin_sheet(void *context)
 		return false;
 	if (job->sheet == NULL)
 		return true;
-	job->tool->title_zh = "入户表";
-	job->tool->title_en = "Sheets for visits";
+	job->tool->caption.title[LANGUAGE_ZH] = "入户表";
+	job->tool->caption.title[LANGUAGE_EN] = "Sheets for visits";
+	job->tool->caption.paper = 0; /* a sheet to be filled in is none to be signed */
 	if (!job_open_output(job, job->sheet))
 		return false;
 	recordout_header(job->out, RECORD_VISIT, job->language, NULL, 0);

@@ -22,6 +22,7 @@ struct job {
 	struct event_list events;
 	struct paper paper; /* what is to be written to page_file yet */
 	struct outfile *page_file;
+	struct arena arena; /* of titles, which are needed until tool_end() */
 
 	/* options */
 	const char *quarter;

@@ -153,38 +153,42 @@ tool_rules(struct tool *tool, struct law *law)
 	return rules;
 }
 
-struct text
-tool_title(struct tool *tool, enum language language)
+void
+tool_head(struct tool *tool, const char *path, struct rowout_options *with)
 {
-	const char *title = language == LANGUAGE_ZH ? tool->title_zh : tool->title_en;
-	char date[DAY_SIZE];
+	struct caption *caption = &tool->caption;
 
-	if (tool->title.n > 0)
-		return tool->title;
-	if (title == NULL)
-		return TEXT_NONE;
-	return text_of(join(tool, title, "  ", day_format(tool->date, date)));
+	caption->date = tool->date;
+	caption->input = tool->operand;
+	caption->table = &tool->table;
+	caption->rules = tool->state->ruleset;
+	caption->arena = &tool->state->arena;
+	with->title = tool->title;
+	if (tool->title.n == 0 && rowout_is_workbook(path))
+		caption_fill(caption, with);
+}
+
+enum language
+tool_language(const struct tool *tool, enum language from)
+{
+	return tool->language_given ? tool->diag.language : from;
 }
 
 struct rowout *
 tool_output_to(struct tool *tool, const char *path, enum language *from, const char *encoding)
 {
-	struct tool_state *state = tool->state;
 	bool to_file = path != NULL && strcmp(path, "-") != 0;
 
-	if (tool->language_given)
-		*from = tool->diag.language;
-	struct rowout_options options = {
-		.encoding = to_file ? encoding : NULL,
-		.language = *from,
-		.title = tool_title(tool, *from),
-		.date = tool->date == DAY_NONE ? 0 : tool->date,
-		.late = tool->late,
-		.choice = tool->choice,
-	};
+	*from = tool_language(tool, *from);
+	struct rowout_options options = tool->with;
+
+	options.encoding = to_file ? encoding : NULL;
+	options.language = *from;
+	options.date = tool->date == DAY_NONE ? 0 : tool->date;
+	tool_head(tool, path, &options);
 	struct rowout *out = rowout_open(path, &options, &tool->diag);
 
-	outputs_add(&state->outputs, out);
+	outputs_add(&tool->state->outputs, out);
 	return out;
 }
 

@@ -8,6 +8,7 @@
 #include "bank/bank.h"
 #include "base/day.h"
 #include "base/diag.h"
+#include "caption.h"
 #include "option.h"
 #include "rule/ruleset.h"
 #include "table/rowout.h"
@@ -42,10 +43,9 @@ struct tool {
 	size_t operands_most; /* TOOL_ANY: any number */
 	const char *zh;       /* what it does, one line */
 	const char *en;
-	const char *example;  /* "-o register.csv roster.xlsx", how it is mostly used */
-	unsigned takes;       /* TOOL_DATE | TOOL_RULES … */
-	const char *title_zh; /* what stands above the rows of a workbook; NULL: nothing */
-	const char *title_en;
+	const char *example;    /* "-o register.csv roster.xlsx", how it is mostly used */
+	unsigned takes;         /* TOOL_DATE | TOOL_RULES … */
+	struct caption caption; /* title and paper of the rows of a workbook */
 	const struct tool_option *option;
 
 	/* set by tool_begin() */
@@ -60,11 +60,11 @@ struct tool {
 	struct tool_state *state;
 
 	/* set by the tool while it works */
-	struct text late;            /* the word of rows that are coloured in a workbook */
-	struct text title;           /* of the clerk's own, in place of title_zh and title_en */
-	struct rowout_choice choice; /* of outputs that are opened from now on */
-	bool look;                   /* a person must look, for other reasons than findings */
-	bool failed;                 /* the job could not be done, for other reasons than trouble */
+	struct text title; /* of the clerk's own, in place of what caption makes */
+	struct rowout_options
+		with; /* of outputs that are opened from now on: late, total, choice */
+	bool look;    /* a person must look, for other reasons than findings */
+	bool failed;  /* the job could not be done, for other reasons than trouble */
 };
 
 /*
@@ -141,8 +141,14 @@ bool tool_prepare(struct tool *tool);
 struct outfile;
 bool tool_finish_file(struct tool *tool, struct outfile *file);
 
-/* What stands above the rows of a workbook: the tool's title and its date; blank: nothing. */
-struct text tool_title(struct tool *tool, enum language language);
+/*
+ * What stands above and below the rows of a workbook, filled in where path names one: what caption
+ * makes of title, place and time, its day and unit, room to sign.  Texts live until tool_end().
+ */
+void tool_head(struct tool *tool, const char *path, struct rowout_options *with);
+
+/* The language of what is written: that of -L, or that of the input. */
+enum language tool_language(const struct tool *tool, enum language from);
 
 /* The same for one more file, of an option of the tool's own. */
 struct rowout *tool_output_to(struct tool *tool, const char *path, enum language *from,

@@ -36,26 +36,32 @@ compare_count_move(struct compare *compare, int64_t category_before, int64_t amo
 	move->after += amount_after == BLANK ? 0 : amount_after;
 }
 
+/* A sum has the word for it where the categories stand. */
 static void
-write_move(struct rowout *out, enum language language, int64_t before, int64_t after,
+write_move(struct rowout *out, enum language language, const struct text category[2],
 	   const struct compare_move *move)
 {
+	const struct schema *schema = schema_of(RECORD_MOVEMENT);
 	struct record record;
 
 	record_clear(&record);
-	record.value[MOVEMENT_before] = before;
-	record.value[MOVEMENT_after] = after;
 	record.value[MOVEMENT_count] = (int64_t)move->count;
 	record.value[MOVEMENT_amount_before] = move->before;
 	record.value[MOVEMENT_amount_after] = move->after;
 	record.value[MOVEMENT_difference] = move->after - move->before;
-	recordout_row(out, RECORD_MOVEMENT, language, &record, 0);
+	for (size_t i = 0; i < schema->count; i++)
+		if (i == MOVEMENT_before || i == MOVEMENT_after)
+			rowout_cell(out, CELL_TEXT, category[i == MOVEMENT_after]);
+		else
+			recordout_cell(out, schema, language, &record, i);
+	recordout_end_row(out, &record, 0);
 }
 
-static int64_t
-word_of(size_t place)
+static struct text
+name_of(size_t place, enum language language)
 {
-	return place == ABSENT ? BLANK : WORD_CATEGORY_DIBAO + (int64_t)place;
+	return place == ABSENT ? TEXT_NONE
+			       : word_text(WORD_CATEGORY_DIBAO + (enum word)place, language);
 }
 
 void
@@ -70,12 +76,18 @@ compare_write_moves(const struct compare *compare, struct rowout *out, enum lang
 
 			if (move->count == 0)
 				continue;
-			write_move(out, language, word_of(from), word_of(to), move);
+			write_move(out, language,
+				   (const struct text[]){ name_of(from, language),
+							  name_of(to, language) },
+				   move);
 			sum.count += move->count;
 			sum.before += move->before;
 			sum.after += move->after;
 		}
-	write_move(out, language, BLANK, BLANK, &sum);
+	write_move(out, language,
+		   (const struct text[]){ language == LANGUAGE_ZH ? TEXT("合计") : TEXT("Total"),
+					  TEXT_NONE },
+		   &sum);
 }
 
 /* ---- rows that cannot be paired ---- */

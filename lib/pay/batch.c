@@ -112,11 +112,7 @@ batch_begin(struct batch *batch)
 
 		if (side->path == NULL)
 			continue;
-		struct rowout_options with = batch->with;
-
-		with.title = side->title.n > 0 ? side->title : with.title;
-		with.total = side->total;
-		side->out = rowout_open(side->path, &with, batch->diag);
+		side->out = rowout_open(side->path, &side->with, batch->diag);
 		good = good && side->out != NULL;
 	}
 	return good && payment_to_bank(batch->list, batch->bank, batch->diag);

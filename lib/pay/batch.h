@@ -17,8 +17,7 @@
 struct batch_side {
 	const char *path;   /* NULL: it is not asked for */
 	const char *option; /* that asks for it, "--control" */
-	struct text title;  /* of a workbook; blank: the batch's */
-	struct text total;  /* of a workbook: with what a row of sums begins */
+	struct rowout_options with;
 	void (*write)(const struct payment_list *list, struct rowout *out, enum language language);
 	struct rowout *out; /* of batch_begin() */
 };

@@ -106,6 +106,12 @@ write_total(struct rowout *out, enum language language, struct text town, struct
 	*sums = (struct sums){ 0 };
 }
 
+struct text
+control_total(enum language language)
+{
+	return language == LANGUAGE_ZH ? TEXT("小计|合计") : TEXT("subtotal|total");
+}
+
 void
 control_write_summary(const struct payment_list *list, struct rowout *out, enum language language)
 {

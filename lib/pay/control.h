@@ -21,6 +21,9 @@ char *control_digest(const struct payment_list *list, char digest[PROOF_SIZE]);
  */
 void control_write(const struct payment_list *list, struct rowout *out, enum language language);
 
+/* What a row of that summary that is a sum says, parted by "|". */
+struct text control_total(enum language language);
+
 /* Sums by town, village and programme of a sorted list, with those of each town and of all. */
 void control_write_summary(const struct payment_list *list, struct rowout *out,
 			   enum language language);

@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "base/prose.h"
 #include "pay/control.h"
+#include "register/towns.h"
 
 /* ---- the columns ---- */
 
@@ -114,21 +115,14 @@ write_rows(struct signing *signing)
 /* ---- above and below ---- */
 
 /* The town, or of several the first and how many. */
-static void
-say_place(const struct payment_list *list, struct prose *prose)
+struct text
+signing_place(struct payment_list *list, enum language language)
 {
-	size_t towns = 0;
+	struct towns towns = { .arena = &list->arena };
 
 	for (size_t i = 0; i < list->places; i++)
-		towns += list->place[i].town_place == i;
-	if (list->places == 0 || list->place[0].town.n == 0)
-		return;
-	if (towns > 1)
-		prose_say(prose, "{1}等{2}个乡镇",
-			  "{1} and others ({2} towns): ", list->place[0].town,
-			  NUM_TEXT((int64_t)towns));
-	else
-		prose_say(prose, "{1}", "{1}: ", list->place[0].town);
+		towns_add(&towns, list->place[i].town);
+	return towns_tell(&towns, language);
 }
 
 struct text
@@ -141,8 +135,10 @@ struct text
 signing_title(struct payment_list *list, enum language language)
 {
 	struct prose prose = { .language = language };
+	struct text place = signing_place(list, language);
 
-	say_place(list, &prose);
+	if (place.n > 0)
+		prose_say(&prose, "{1}", "{1}: ", place);
 	prose_say(&prose, "{2}年{3}月社会救助资金发放表（单位：元）",
 		  "{1}, social assistance, payments (in yuan)", MONTH_TEXT(list->month),
 		  NUM_TEXT(list->month / 12), NUM_TEXT(list->month % 12 + 1));

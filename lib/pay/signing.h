@@ -12,6 +12,9 @@
 /* "河坝镇2026年12月社会救助资金发放表"; the list is sorted.  It lives as long as the list. */
 struct text signing_title(struct payment_list *list, enum language language);
 
+/* "河坝镇等2个乡镇", for other titles; the list is sorted.  It lives as long as the list. */
+struct text signing_place(struct payment_list *list, enum language language);
+
 /* With what a row begins that is a sum. */
 struct text signing_total(enum language language);
 

@@ -1,90 +1,238 @@
-#include "table/sheetlook.h"
+#include "table/booklook.h"
 
-#include <stddef.h>
-#include <stdint.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
-static lxw_format *
-new_format(lxw_workbook *book, enum language language)
-{
-	lxw_format *format = workbook_add_format(book);
+#include "base/num.h"
+#include "table/decimal.h"
+#include "table/serial.h"
 
-	if (format == NULL)
-		return NULL;
-	if (language == LANGUAGE_ZH)
-		format_set_font_name(format, "宋体");
-	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-	return format;
+enum {
+	TEXT_MAX = 32767, /* characters in a cell */
+	A4 = 9,
+};
+
+void
+booklook_keep(struct booklook *look, unsigned error, size_t column)
+{
+	if (look->error != LXW_NO_ERROR || error == LXW_NO_ERROR)
+		return;
+	look->error = error;
+	look->at = column + 1;
 }
 
-static void
-set_style(lxw_format *format, enum sheetlook_style style)
+char *
+booklook_text(struct arena *arena, struct text value)
 {
-	static const struct {
-		const char *code;
-		uint8_t align;
-	} styles[STYLES] = {
-		[STYLE_TEXT] = { "General", LXW_ALIGN_NONE },
-		[STYLE_NAME] = { "@", LXW_ALIGN_NONE },
-		[STYLE_MONEY] = { "0.00_ ", LXW_ALIGN_NONE },
-		[STYLE_NUMBER] = { "General", LXW_ALIGN_CENTER },
-		[STYLE_DAY] = { "yyyy\\-mm\\-dd", LXW_ALIGN_CENTER },
-		[STYLE_MONTH] = { "yyyy\\-mm", LXW_ALIGN_CENTER },
-		[STYLE_CODE] = { "@", LXW_ALIGN_FILL },
-	};
+	char *copy = arena_string(arena, value);
+	size_t used;
 
-	format_set_border(format, LXW_BORDER_THIN);
-	format_set_num_format(format, styles[style].code);
-	format_set_align(format, styles[style].align);
-	if (style == STYLE_TEXT)
+	if (value.n == 0 ||
+	    (text_valid(value.p, value.n) == value.n && memchr(copy, 0xEF, value.n) == NULL))
+		return copy;
+	for (size_t at = 0; at < value.n; at += used) {
+		uint32_t code = text_decode(copy + at, value.n - at, &used);
+
+		if ((code == 0xFFFD && used == 1) || code == 0xFFFE || code == 0xFFFF)
+			memset(copy + at, '?', used);
+	}
+	return copy;
+}
+
+/* Zero would be the clock: a workbook of no date was made on the first day a zip file knows. */
+void
+booklook_begin(struct booklook *look, struct lxw_workbook *book, enum language language,
+	       char *title, day_t date)
+{
+	day_t first = day_of(1980, 1, 1);
+	day_t day = date < first ? first : date;
+	lxw_doc_properties properties = { .created = (time_t)day * 86400 };
+
+	*look = (struct booklook){ .book = book, .language = language };
+	if (book == NULL) {
+		booklook_keep(look, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
+		return;
+	}
+	properties.title = title;
+	booklook_keep(look, workbook_set_properties(book, &properties), 0);
+}
+
+/* ---- formats ---- */
+
+static void
+set_align(lxw_format *format, unsigned bits)
+{
+	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+	if (bits % LOOK_BOLD == LOOK_CODE)
+		format_set_align(format, LXW_ALIGN_FILL);
+	if ((bits & LOOK_CENTER) != 0)
+		format_set_align(format, LXW_ALIGN_CENTER);
+	if ((bits & LOOK_RIGHT) != 0)
+		format_set_align(format, LXW_ALIGN_RIGHT);
+	if ((bits & LOOK_WRAP) != 0)
 		format_set_text_wrap(format);
 }
 
-static lxw_format *
-cell_format(lxw_workbook *book, enum language language, enum sheetlook_shade shade,
-	    enum sheetlook_style style)
+static void
+set_look(lxw_format *format, unsigned bits)
 {
-	static const lxw_color_t fill[SHADES] = {
-		[SHADE_LOOK] = 0xFFF2CC, [SHADE_FAULT] = 0xF8CBAD
+	static const char *const code[LOOK_BOLD] = {
+		[LOOK_TEXT] = "General",       [LOOK_NAME] = "@",
+		[LOOK_MONEY] = "0.00_ ",       [LOOK_NUMBER] = "General",
+		[LOOK_DAY] = "yyyy\\-mm\\-dd", [LOOK_MONTH] = "yyyy\\-mm",
+		[LOOK_STARRED] = "@\"*\"",     [LOOK_CODE] = "@",
 	};
-	lxw_format *format = new_format(book, language);
+	static const lxw_color_t colour[] = { [FILL_HEAD] = 0xD9E2F3,
+					      [FILL_NEED] = 0xFCE4D6,
+					      [FILL_LOOK] = 0xFFF2CC,
+					      [FILL_FAULT] = 0xF8CBAD };
+	unsigned fill = bits / LOOK_FILL;
 
-	if (format == NULL)
-		return NULL;
-	set_style(format, style);
-	if (fill[shade] != 0)
-		format_set_bg_color(format, fill[shade]);
-	if (shade == SHADE_TOTAL) {
+	format_set_num_format(format, code[bits % LOOK_BOLD]);
+	set_align(format, bits);
+	if ((bits & LOOK_BOLD) != 0)
 		format_set_bold(format);
-		if (style == STYLE_TEXT)
-			format_set_align(format, LXW_ALIGN_CENTER);
+	if ((bits & LOOK_BORDER) != 0)
+		format_set_border(format, LXW_BORDER_THIN);
+	if ((bits & LOOK_OPEN) != 0)
+		format_set_unlocked(format);
+	if ((bits & LOOK_LARGE) != 0)
+		format_set_font_size(format, 18);
+	if (fill != FILL_NONE)
+		format_set_bg_color(format, colour[fill]);
+}
+
+struct lxw_format *
+booklook_format(struct booklook *look, unsigned bits)
+{
+	for (size_t i = 0; i < look->count; i++)
+		if (look->made[i].look == bits)
+			return look->made[i].format;
+	lxw_format *format =
+		look->count < ARRAY_LENGTH(look->made) ? workbook_add_format(look->book) : NULL;
+
+	if (format == NULL) {
+		booklook_keep(look, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
+		return NULL;
 	}
+	if (look->language == LANGUAGE_ZH)
+		format_set_font_name(format, "宋体");
+	set_look(format, bits);
+	look->made[look->count++] = (struct booklook_format){ bits, format };
 	return format;
 }
 
-bool
-sheetlook_make(struct sheetlook *look, lxw_workbook *book, enum language language)
+/* ---- cells ---- */
+
+static lxw_error
+write_text(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
+	   lxw_format *format)
 {
-	bool whole = true;
+	if (value.n > TEXT_MAX && lxw_utf8_strlen(value.p) > TEXT_MAX)
+		return LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
+	return worksheet_write_string(sheet, row, column, value.p, format);
+}
 
-	for (int shade = 0; shade < SHADES; shade++) {
-		for (int style = 0; style < STYLES; style++) {
-			lxw_format *format =
-				cell_format(book, language, (enum sheetlook_shade)shade,
-					    (enum sheetlook_style)style);
+static lxw_error
+write_number(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
+	     lxw_format *format)
+{
+	int64_t units;
+	size_t decimals;
 
-			look->cell[shade][style] = format;
-			whole = whole && format != NULL;
-		}
-	}
-	look->title = new_format(book, language);
-	look->header = cell_format(book, language, SHADE_TOTAL, STYLE_TEXT);
-	if (!whole || look->title == NULL || look->header == NULL)
-		return false;
-	format_set_font_size(look->title, 18);
-	format_set_bold(look->title);
-	format_set_align(look->title, LXW_ALIGN_CENTER);
-	format_set_text_wrap(look->title);
-	format_set_bg_color(look->header, 0xD9E2F3);
-	return true;
+	if (!decimal_units(value, &units, &decimals))
+		return write_text(sheet, row, column, value, format);
+	return worksheet_write_number(sheet, row, column, decimal_double(units, decimals), format);
+}
+
+/* Money with more than two decimals is no amount, and stays the text that it is. */
+static lxw_error
+write_money(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
+	    lxw_format *format)
+{
+	int64_t units;
+	size_t decimals;
+
+	if (!decimal_units(value, &units, &decimals) || decimals > 2)
+		return write_text(sheet, row, column, value, format);
+	return worksheet_write_number(sheet, row, column, decimal_double(units, decimals), format);
+}
+
+static lxw_error
+write_date(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
+	   lxw_format *format)
+{
+	lxw_datetime date = { 0 };
+
+	if (!serial_split(value, &date.year, &date.month, &date.day))
+		return write_text(sheet, row, column, value, format);
+	return worksheet_write_datetime(sheet, row, column, &date, format);
+}
+
+void
+booklook_cell(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row, uint16_t column,
+	      enum cell_kind kind, struct text value, unsigned bits)
+{
+	static lxw_error (*const write[])(lxw_worksheet *, lxw_row_t, lxw_col_t, struct text,
+					  lxw_format *) = {
+		[CELL_TEXT] = write_text,  [CELL_NAME] = write_text,     [CELL_MONEY] = write_money,
+		[CELL_RATE] = write_money, [CELL_NUMBER] = write_number, [CELL_DATE] = write_date,
+		[CELL_CODE] = write_text,
+	};
+	lxw_format *format = booklook_format(look, bits);
+
+	if (format != NULL)
+		booklook_keep(look,
+			      value.n == 0 ? worksheet_write_blank(sheet, row, column, format)
+					   : write[kind](sheet, row, column, value, format),
+			      column);
+}
+
+void
+booklook_across(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row, size_t columns,
+		struct text value, unsigned bits)
+{
+	lxw_format *format = booklook_format(look, bits);
+
+	if (columns < 2)
+		booklook_cell(look, sheet, row, 0, CELL_TEXT, value, bits);
+	else if (format != NULL)
+		booklook_keep(look,
+			      worksheet_merge_range(sheet, row, 0, row, (lxw_col_t)(columns - 1),
+						    value.p, format),
+			      0);
+}
+
+/* ---- all of it ---- */
+
+void
+booklook_paper(struct booklook *look, struct lxw_worksheet *sheet)
+{
+	bool zh = look->language == LANGUAGE_ZH;
+
+	worksheet_set_landscape(sheet);
+	worksheet_set_paper(sheet, A4);
+	worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+	booklook_keep(look,
+		      worksheet_set_footer(sheet, zh ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"),
+		      0);
+}
+
+const char *
+booklook_words(const struct booklook *look)
+{
+	return look->language == LANGUAGE_ZH ? "词" : "words";
+}
+
+void
+booklook_report(const struct booklook *look, struct diag *diag, const struct where *where)
+{
+	if (look->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+		diag_say(diag, DIAG_TEXT_LONG, .at = *where, .one = NUM_TEXT((int64_t)look->at));
+	else if (look->error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
+		diag_say(diag, look->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY,
+			 .at = *where);
+	else
+		diag_say(diag, DIAG_FILE_WRITE, .at = *where,
+			 .one = text_of(lxw_strerror((lxw_error)look->error)));
 }

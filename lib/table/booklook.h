@@ -1,41 +1,95 @@
-#ifndef JZ_TABLE_SHEETLOOK_H
-#define JZ_TABLE_SHEETLOOK_H
+#ifndef JZ_TABLE_BOOKLOOK_H
+#define JZ_TABLE_BOOKLOOK_H
 
-#include <stdbool.h>
+#include <stddef.h>
 
+#include "base/arena.h"
+#include "base/day.h"
 #include "base/diag.h"
+#include "base/text.h"
+#include "table/rowform.h"
 
 struct lxw_format;
 struct lxw_workbook;
+struct lxw_worksheet;
 
-/* What the cells of a sheet of rows look like: by what they hold, and by what their row is. */
-enum sheetlook_style {
-	STYLE_TEXT,
-	STYLE_NAME,
-	STYLE_MONEY,
-	STYLE_NUMBER,
-	STYLE_DAY,
-	STYLE_MONTH,
-	STYLE_CODE, /* cut off where its column ends */
-	STYLES,
+/*
+ * What all workbooks that we write have in common, be they streamed (table/xlsxout.h) or made cell
+ * by cell (table/bookout.h): how cells look and are written, the paper, what went wrong.
+ */
+
+/* How a cell looks: one of the first, with any of the rest, of which one is a fill. */
+enum booklook_bits {
+	LOOK_TEXT,
+	LOOK_NAME, /* text, whatever is typed: a number that is a name */
+	LOOK_MONEY,
+	LOOK_NUMBER,
+	LOOK_DAY,
+	LOOK_MONTH,
+	LOOK_STARRED, /* a heading that is shown with a star behind it, which is no part of it */
+	LOOK_CODE,    /* cut off where its column ends */
+	LOOK_BOLD = 8,
+	LOOK_WRAP = 16,
+	LOOK_BORDER = 32,
+	LOOK_OPEN = 64, /* may be filled in on a sheet that is locked */
+	LOOK_CENTER = 128,
+	LOOK_LARGE = 256,
+	LOOK_RIGHT = 512,
+	LOOK_FILL = 1024, /* times enum booklook_fill */
 };
 
-/* By the level in the row, or because it is the last. */
-enum sheetlook_shade {
-	SHADE_NONE,
-	SHADE_LOOK,
-	SHADE_FAULT,
-	SHADE_TOTAL,
-	SHADES,
+enum booklook_fill { FILL_NONE, FILL_HEAD, FILL_NEED, FILL_LOOK, FILL_FAULT };
+
+/* It starts with booklook_begin(). */
+struct booklook {
+	struct lxw_workbook *book;
+	enum language language;
+	struct booklook_format {
+		unsigned look;
+		struct lxw_format *format;
+	} made[64];
+	size_t count;
+	unsigned error; /* the first that happened, as the library numbers them; 0: none */
+	size_t at;      /* its column, from 1 */
 };
 
-struct sheetlook {
-	struct lxw_format *title;
-	struct lxw_format *header;
-	struct lxw_format *cell[SHADES][STYLES];
-};
+/*
+ * The workbook, NULL where there was no memory for it, and what it says of itself: its title, which
+ * ends with NUL or is NULL, and the day of its making.
+ */
+void booklook_begin(struct booklook *look, struct lxw_workbook *book, enum language language,
+		    char *title, day_t date);
 
-/* The formats are the book's.  false where there is no memory. */
-bool sheetlook_make(struct sheetlook *look, struct lxw_workbook *book, enum language language);
+/*
+ * A copy of the same length with a NUL behind it, and with question marks for what XML cannot hold:
+ * malformed UTF-8, U+FFFE and U+FFFF.
+ */
+char *booklook_text(struct arena *arena, struct text value);
+
+/* Keep an error of the library, the first one alone; column counts from 0. */
+void booklook_keep(struct booklook *look, unsigned error, size_t column);
+
+/* The format of such a look, made once; NULL where that failed, which is kept. */
+struct lxw_format *booklook_format(struct booklook *look, unsigned bits);
+
+/*
+ * A cell, as what it is.  value has a NUL behind it; what a workbook cannot keep as a number, an
+ * amount or a day stays text.
+ */
+void booklook_cell(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row,
+		   uint16_t column, enum cell_kind kind, struct text value, unsigned bits);
+
+/* A text over several columns, from the first one on. */
+void booklook_across(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row,
+		     size_t columns, struct text value, unsigned bits);
+
+/* A4, across, with margins and the numbers of the pages. */
+void booklook_paper(struct booklook *look, struct lxw_worksheet *sheet);
+
+/* What the hidden sheet of words to pick from is called. */
+const char *booklook_words(const struct booklook *look);
+
+/* Say what was kept. */
+void booklook_report(const struct booklook *look, struct diag *diag, const struct where *where);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "table/booklook.h"
 #include "table/outfile.h"
 #include "table/rowform.h"
 
@@ -17,27 +18,6 @@
  * kept for bookout_finish().
  */
 struct bookout;
-
-/* How a cell looks: one of the first, with any of the rest, of which one is a fill. */
-enum bookout_look {
-	LOOK_TEXT,
-	LOOK_NAME, /* text, whatever is typed: a number that is a name */
-	LOOK_MONEY,
-	LOOK_NUMBER,
-	LOOK_DAY,
-	LOOK_MONTH,
-	LOOK_STARRED, /* a heading that is shown with a star behind it, which is no part of it */
-	LOOK_FORMATS,
-	LOOK_BOLD = 8,
-	LOOK_WRAP = 16,
-	LOOK_BORDER = 32,
-	LOOK_OPEN = 64, /* may be filled in on a sheet that is locked */
-	LOOK_CENTER = 128,
-	LOOK_LARGE = 256,
-	LOOK_FILL = 512, /* times enum bookout_fill */
-};
-
-enum bookout_fill { FILL_NONE, FILL_HEAD, FILL_NEED, FILL_LOOK, FILL_FAULT };
 
 /* What a column takes from the keyboard; a blank always. */
 struct bookout_check {
@@ -85,7 +65,7 @@ void bookout_column(struct bookout *book, size_t column, int width, unsigned loo
 void bookout_row(struct bookout *book, size_t row, int height, bool hidden);
 
 /*
- * A cell.  A number, an amount or a day that the workbook cannot keep as it is written stays text.
+ * A cell, as booklook_cell() writes it and by the bits of table/booklook.h.
  * bookout_across() is one over several columns.
  */
 void bookout_cell(struct bookout *book, size_t row, size_t column, enum cell_kind kind,

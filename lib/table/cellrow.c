@@ -3,22 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct text
-cellrow_text(struct cellrow *row, struct text value)
-{
-	char *copy = arena_string(&row->arena, value);
-	size_t used;
-
-	if (text_valid(value.p, value.n) == value.n && memchr(copy, 0xEF, value.n) == NULL)
-		return (struct text){ copy, value.n };
-	for (size_t at = 0; at < value.n; at += used) {
-		uint32_t code = text_decode(copy + at, value.n - at, &used);
-
-		if ((code == 0xFFFD && used == 1) || code == 0xFFFE || code == 0xFFFF)
-			memset(copy + at, '?', used);
-	}
-	return (struct text){ copy, value.n };
-}
+#include "table/booklook.h"
 
 /* Columns that the widest line of a text takes. */
 static size_t
@@ -65,7 +50,8 @@ cellrow_add(struct cellrow *row, enum cell_kind kind, struct text value)
 {
 	row->cell = arena_grow(row->cell, &row->room, row->count, sizeof(*row->cell));
 	cellrow_widen(row, row->count, kind, value);
-	row->cell[row->count++] = (struct cellrow_cell){ kind, cellrow_text(row, value) };
+	row->cell[row->count++] =
+		(struct cellrow_cell){ kind, { booklook_text(&row->arena, value), value.n } };
 }
 
 enum diag_level
@@ -80,6 +66,15 @@ cellrow_level(const struct cellrow *row, size_t column)
 							       (enum language)language))))
 				return (enum diag_level)level;
 	return DIAG_NOTE;
+}
+
+bool
+cellrow_has(const struct cellrow *row, struct text words)
+{
+	for (size_t i = 0; words.n > 0 && i < row->count; i++)
+		if (row->cell[i].value.n > 0 && text_listed(words, '|', row->cell[i].value))
+			return true;
+	return false;
 }
 
 size_t

@@ -32,14 +32,11 @@ struct cellrow {
 /* One more cell; its width counts. */
 void cellrow_add(struct cellrow *row, enum cell_kind kind, struct text value);
 
-/*
- * A copy, good until the row is reset, with a NUL behind it and question marks for what XML
- * cannot hold: malformed UTF-8, U+FFFE and U+FFFF.
- */
-struct text cellrow_text(struct cellrow *row, struct text value);
-
 /* The level named in a cell, counted from 1, in either language; DIAG_NOTE where none is. */
 enum diag_level cellrow_level(const struct cellrow *row, size_t column);
+
+/* Does a cell say one of these words, parted by "|"?  Blanks say nothing. */
+bool cellrow_has(const struct cellrow *row, struct text words);
 
 /* Let a column, from 0, be wide enough for a text of a kind that is no cell. */
 void cellrow_widen(struct cellrow *row, size_t column, enum cell_kind kind, struct text value);

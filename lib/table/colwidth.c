@@ -2,7 +2,7 @@
 
 enum {
 	FEW = 14,   /* columns, which need not be tight */
-	PAGE = 240, /* characters that can still be read across A4 */
+	PAGE = 252, /* characters that can still be read across A4 */
 	EASY_LEAST = 6,
 	EASY_TEXT = 50,
 	TIGHT_LEAST = 5, /* two Chinese characters */

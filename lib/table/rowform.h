@@ -19,6 +19,7 @@ enum cell_kind {
 	CELL_TEXT,  /* made harmless where it begins with = + - @ */
 	CELL_NAME,  /* a number that is a name: identity, account, phone */
 	CELL_MONEY, /* yuan with two decimals */
+	CELL_RATE,  /* the same, of what nobody adds up: a standard, an income a head */
 	CELL_NUMBER,
 	CELL_DATE, /* YYYY-MM-DD or YYYY-MM */
 	CELL_CODE, /* text that programs read, whose words for people stand in another column */
@@ -38,12 +39,17 @@ struct rowout_options {
 
 	/* of a workbook alone; zero is a good value for each */
 	struct text title; /* stands large above the header; blank: none */
+	struct text about; /* and below it, to the right: its day, the unit; blank: none */
+	struct text sheet; /* what the sheet is called; blank: as its title */
+	struct text foot;  /* behind all rows and sums: who made it; blank: none */
 	day_t date;        /* the as-of date, as the day on which it was made */
 	bool sums;         /* a last row adds up the columns of money */
 	size_t level;      /* the column, from 1, whose level colours the row; 0: none */
-	struct text late;  /* a row with a cell that says so is coloured as an error; blank: none */
+	struct text late;  /* a row with a cell that says so, or with days left below zero, is
+			      coloured as an error; blank: none */
 	struct rowout_choice choice;
-	struct text total; /* a row whose first cell it is, is a sum among the rows; blank: none */
+	struct text
+		total; /* "小计|合计": a row with such a cell is a sum among the rows; or blank */
 };
 
 struct outfile;

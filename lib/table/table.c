@@ -341,9 +341,17 @@ table_close(struct table *table)
 	free(table);
 }
 
+/* A row of sums, and the one below it where people sign, over all columns. */
 bool
 table_is_sum(const struct row *row)
 {
-	return row->mark != NULL && row->count > 0 &&
-	       (text_equal(row->cell[0], TEXT("合计")) || text_equal(row->cell[0], TEXT("Total")));
+	if (row->mark == NULL || row->count == 0)
+		return false;
+	if (text_equal(row->cell[0], TEXT("合计")) || text_equal(row->cell[0], TEXT("Total")))
+		return true;
+	for (size_t i = 1; i < row->count; i++)
+		if (row->cell[i].n > 0)
+			return false;
+	return text_begins(row->cell[0], TEXT("制表：")) ||
+	       text_begins(row->cell[0], TEXT("made by: "));
 }

@@ -53,8 +53,8 @@ END_TEST
 
 START_TEST(what_is_wider_than_can_be_read_goes_onto_two_pages)
 {
-	ck_assert_uint_eq(colwidth_share(column, 47, width), 1);
-	ck_assert_uint_eq(colwidth_share(column, 48, width), 2);
+	ck_assert_uint_eq(colwidth_share(column, 50, width), 1);
+	ck_assert_uint_eq(colwidth_share(column, 51, width), 2);
 }
 END_TEST
 

@@ -121,6 +121,40 @@ START_TEST(a_title_and_sums_stand_round_the_rows)
 }
 END_TEST
 
+/* Above the rows their day and unit, below their sums where to sign; an income adds up to nothing.
+ */
+START_TEST(a_list_has_what_an_office_puts_around_it)
+{
+	const struct rowout_options options = { .title = TEXT("河坝镇2026年12月名单"),
+						.about = TEXT("单位：元"),
+						.sheet = TEXT("名单"),
+						.foot = TEXT("制表："),
+						.late = TEXT("已超期"),
+						.sums = true,
+						.language = LANGUAGE_ZH };
+	struct rowout *out = rowout_open(path, &options, &diag);
+
+	ck_assert_ptr_nonnull(out);
+	rowout_cell(out, CELL_TEXT, TEXT("户编号"));
+	rowout_cell(out, CELL_TEXT, TEXT("金额"));
+	rowout_cell(out, CELL_TEXT, TEXT("收入"));
+	rowout_end_row(out);
+	rowout_cell(out, CELL_TEXT, TEXT("已超期"));
+	rowout_cell(out, CELL_MONEY, TEXT("600.00"));
+	rowout_cell(out, CELL_RATE, TEXT("50.00"));
+	rowout_end_row(out);
+	ck_assert(rowout_finish(out));
+	sheetfile_holds(path, SHEET1, "<mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:C2\"/>");
+	sheetfile_holds(path, SHEET1, "单位：元");
+	sheetfile_holds(path, SHEET1, "<f>SUM(B4:B4)</f><v>600</v>");
+	sheetfile_holds(path, SHEET1, "<c r=\"C5\" s=\"6\"/>");
+	sheetfile_holds(path, SHEET1, "<mergeCell ref=\"A6:C6\"/>");
+	sheetfile_holds(path, SHEET1, "制表：");
+	sheetfile_holds(path, "xl/workbook.xml", "<sheet name=\"名单\"");
+	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAD");
+}
+END_TEST
+
 /* It stands in the middle of a sheet to be signed, and of a wide list over its first columns. */
 START_TEST(a_title_stands_over_what_is_on_the_first_page)
 {
@@ -130,12 +164,12 @@ START_TEST(a_title_stands_over_what_is_on_the_first_page)
 	struct rowout *out = rowout_open(path, &options, &diag);
 
 	ck_assert_ptr_nonnull(out);
-	for (int i = 0; i < 12; i++)
+	for (int i = 0; i < 20; i++)
 		rowout_cell(out, CELL_TEXT, TEXT("c"));
 	rowout_end_row(out);
 	ck_assert(rowout_finish(out));
 	sheetfile_holds(path, SHEET1,
-			_i == 0 ? "<mergeCell ref=\"A1:L1\"/>" : "<mergeCell ref=\"A1:I1\"/>");
+			_i == 0 ? "<mergeCell ref=\"A1:T1\"/>" : "<mergeCell ref=\"A1:P1\"/>");
 }
 END_TEST
 
@@ -323,8 +357,8 @@ START_TEST(a_column_offers_its_words)
 }
 END_TEST
 
-UNIT(begin, finish, every_kind_comes_back_as_it_was, a_title_and_sums_stand_round_the_rows,
-     TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
+UNIT(begin, finish, every_kind_comes_back_as_it_was, a_list_has_what_an_office_puts_around_it,
+     a_title_and_sums_stand_round_the_rows, TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
      sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
      a_level_colours_its_row, what_is_late_colours_its_row, the_same_rows_give_the_same_bytes,
      what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced, too_many_columns_and_rows_are_said,
