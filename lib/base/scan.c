@@ -85,16 +85,6 @@ scan_special(const char *s, size_t n, char delimiter)
 	return false;
 }
 
-/* What stands in the bytes of a, summed. */
-static size_t
-sum(__m128i a)
-{
-	uint64_t half[2];
-
-	_mm_storeu_si128((void *)half, _mm_sad_epu8(a, _mm_setzero_si128()));
-	return (size_t)(half[0] + half[1]);
-}
-
 bool
 scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
 {
@@ -119,21 +109,27 @@ scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
 
 		if (bits(any) != 0 || first(bits(specials_but(rest, delimiter)), to - i) != 0)
 			return false;
+		uint64_t half[2];
+
+		_mm_storeu_si128((void *)half, _mm_sad_epu8(count, _mm_setzero_si128()));
+		found += (size_t)(half[0] + half[1]);
 		for (; last != 0; last &= last - 1)
 			found++;
-		found += sum(count);
 	}
 	return found == delimiters;
 }
 
-/* FF for each byte that is a blank of ASCII or begins one: C2, E2, E3 (and, here, C3) and EF. */
+/*
+ * FF for each byte that is a blank or control of ASCII or begins one: C2, E2, E3 (and, here, C3)
+ * and EF.
+ */
 static __m128i
 blanks(__m128i bytes)
 {
 	__m128i ascii = equal(_mm_subs_epu8(bytes, _mm_set1_epi8(' ')), 0);
 	__m128i longer = equal(_mm_and_si128(bytes, _mm_set1_epi8('\xDE')), '\xC2');
 
-	return either(ascii, either(longer, equal(bytes, '\xEF')));
+	return either(either(ascii, equal(bytes, '\x7F')), either(longer, equal(bytes, '\xEF')));
 }
 
 bool
@@ -255,7 +251,8 @@ scan_blank(const char *s, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		unsigned char byte = (unsigned char)s[i];
 
-		if (byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF)
+		if (byte <= ' ' || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 ||
+		    byte == 0xEF)
 			return true;
 	}
 	return false;

@@ -33,7 +33,10 @@ bool scan_special(const char *s, size_t n, char delimiter);
  */
 bool scan_cells(const char *s, size_t n, char delimiter, size_t delimiters);
 
-/* May there be a blank (text_is_blank()) among s[0..n)?  Sure where the answer is no. */
+/*
+ * May there be a blank (text_is_blank()) or a control character (text_is_control()) among s[0..n)?
+ * Sure where the answer is no.
+ */
 bool scan_blank(const char *s, size_t n);
 
 /*

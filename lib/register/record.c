@@ -158,7 +158,7 @@ keep_text(const struct record_reader *reader, const struct slot *slot, struct ar
 {
 	struct text cell = cell_text(reader->row.cell[slot->place]);
 
-	record->text[slot->column] = slot->column == reader->household
+	record->text[slot->column] = slot->column == reader->household || reader->row.plain
 					     ? arena_text(arena, cell)
 					     : arena_uncontrolled(arena, cell);
 }

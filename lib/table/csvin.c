@@ -268,6 +268,7 @@ csvin_next(void *reader, struct row *row)
 		lines_begin(&in->lines);
 		in->skip = false;
 		in->cells.count = 0;
+		in->cells.plain = false;
 		in->bad = false;
 		enum lines_found found = lines_find(&in->lines, &line);
 
@@ -286,6 +287,7 @@ csvin_next(void *reader, struct row *row)
 	row->count = in->cells.count;
 	row->mark = NULL;
 	row->bad = in->bad;
+	row->plain = in->cells.plain;
 	row->hidden = false;
 	return TABLE_ROW;
 }

@@ -52,6 +52,7 @@ struct row {
 	size_t count;
 	const unsigned char *mark; /* enum table_mark of each cell; NULL: all are text */
 	bool bad;                  /* it was reported as unreadable; cells are the best guess */
+	bool plain;                /* surely no cell has a blank or a control character */
 	bool hidden;               /* the workbook does not show it */
 };
 

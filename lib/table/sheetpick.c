@@ -59,12 +59,8 @@ choose_asked(const struct sheetpick *pick, const char *asked, struct diag *diag,
 	return 0;
 }
 
-/* Does the sheet speak of the others, as jz-form and jz-import --annotate write them? */
-static bool
-is_directions(const struct table_sheet *sheet)
-{
-	return text_is_any(sheet->name, "填写说明|what to do|发现的问题|problems found");
-}
+/* Sheets that speak of the others, as jz-form and jz-import --annotate write them. */
+static const char directions[] = "填写说明|what to do|发现的问题|problems found";
 
 /* Those with rows come first; behind them, where there are none, the first one. */
 static size_t
@@ -78,7 +74,7 @@ choose_visible(const struct sheetpick *pick, size_t *chosen)
 			continue;
 		bool holds = pick->holds(pick->context, i);
 
-		if (holds && !is_directions(&pick->sheet[i]))
+		if (holds && !text_is_any(pick->sheet[i].name, directions))
 			chosen[count++] = i;
 		else if (empty == SIZE_MAX || (holds && !pick->holds(pick->context, empty)))
 			empty = i;

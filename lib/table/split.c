@@ -98,7 +98,8 @@ split_line(struct split *split, struct text line, char delimiter)
 		split->count = 0;
 		return false;
 	}
-	if (scan_blank(line.p, line.n))
+	split->plain = !scan_blank(line.p, line.n);
+	if (!split->plain)
 		split_trim(split);
 	return true;
 }

@@ -11,6 +11,7 @@ struct split {
 	struct text *cell;
 	size_t count;
 	size_t room;
+	bool plain; /* split_line(): none of them has a blank or a control character */
 };
 
 void split_add(struct split *split, struct text cell);

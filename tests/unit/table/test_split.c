@@ -56,6 +56,31 @@ START_TEST(quotes_come_off_whole_cells)
 }
 END_TEST
 
+START_TEST(a_line_is_plain_where_no_cell_needs_a_closer_look)
+{
+	static const struct {
+		const char *line;
+		bool plain;
+	} lines[] = {
+		{ "", true },           { "a,低保,\"1,2\"", true }, { "a b", false },
+		{ "a,　", false },      { "a\x7F", false },         { "a\x1F,b", false },
+		{ "a,\u202Eb", false }, { "\xC2\x85", false },      { "\uFEFFa", false },
+	};
+	char s[ROOM + SCAN_BEHIND];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
+		struct split split = { 0 };
+		size_t n = strlen(lines[i].line);
+
+		memset(s, ' ', sizeof(s));
+		memcpy(s, lines[i].line, n);
+		ck_assert(split_line(&split, (struct text){ s, n }, ','));
+		ck_assert_msg(split.plain == lines[i].plain, "%s", lines[i].line);
+		split_free(&split);
+	}
+}
+END_TEST
+
 START_TEST(other_quotes_are_left_to_libcsv)
 {
 	static const char *const line[] = {
@@ -130,5 +155,5 @@ START_TEST(cells_are_added_to_any_number)
 END_TEST
 
 UNIT(NULL, NULL, cells_stand_between_delimiters, quotes_come_off_whole_cells,
-     other_quotes_are_left_to_libcsv, blanks_around_cells_are_off, blocks_do_not_show,
-     cells_are_added_to_any_number);
+     a_line_is_plain_where_no_cell_needs_a_closer_look, other_quotes_are_left_to_libcsv,
+     blanks_around_cells_are_off, blocks_do_not_show, cells_are_added_to_any_number);
