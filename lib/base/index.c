@@ -1,30 +1,44 @@
 #include "base/index.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 
 enum { FIRST_SIZE = 64 };
 
+/* Those of one hash are a ring, so that the next of the last is the first. */
 struct index_entry {
 	uint64_t hash;
 	size_t item;
+	size_t next; /* place in entry[] */
 };
 
-static size_t
-slot_of(uint64_t hash, size_t size)
+/* The slot of a hash, which has its last entry, or a free one. */
+static size_t *
+slot_of(const struct index *index, uint64_t hash)
 {
-	return hash & (size - 1);
+	size_t at = hash & (index->size - 1);
+
+	while (index->slot[at] != 0 && index->entry[index->slot[at] - 1].hash != hash)
+		at = (at + 1) & (index->size - 1);
+	return &index->slot[at];
 }
 
 static void
 put(struct index *index, size_t place)
 {
-	size_t at = slot_of(index->entry[place].hash, index->size);
+	struct index_entry *entry = &index->entry[place];
+	size_t *slot = slot_of(index, entry->hash);
 
-	while (index->slot[at] != 0)
-		at = (at + 1) & (index->size - 1);
-	index->slot[at] = place + 1;
+	entry->next = place;
+	if (*slot != 0) {
+		struct index_entry *last = &index->entry[*slot - 1];
+
+		entry->next = last->next;
+		last->next = place;
+	}
+	*slot = place + 1;
 }
 
 static void
@@ -43,37 +57,29 @@ index_add(struct index *index, uint64_t hash, size_t item)
 	if (index->count >= index->size / 4 * 3)
 		widen(index);
 	index->entry = arena_grow(index->entry, &index->room, index->count, sizeof(*index->entry));
-	index->entry[index->count] = (struct index_entry){ hash, item };
+	index->entry[index->count] = (struct index_entry){ .hash = hash, .item = item };
 	put(index, index->count++);
-}
-
-/* The item of the hash at slot *at or behind it, up to the first free slot. */
-static size_t
-seek(const struct index *index, uint64_t hash, size_t *at)
-{
-	for (; index->slot[*at] != 0; *at = (*at + 1) & (index->size - 1)) {
-		const struct index_entry *entry = &index->entry[index->slot[*at] - 1];
-
-		if (entry->hash == hash)
-			return entry->item;
-	}
-	return INDEX_NONE;
 }
 
 size_t
 index_first(const struct index *index, uint64_t hash, size_t *at)
 {
-	if (index->size == 0)
+	const size_t *slot = index->size == 0 ? NULL : slot_of(index, hash);
+
+	if (slot == NULL || *slot == 0)
 		return INDEX_NONE;
-	*at = slot_of(hash, index->size);
-	return seek(index, hash, at);
+	*at = index->entry[*slot - 1].next;
+	return index->entry[*at].item;
 }
 
 size_t
 index_next(const struct index *index, uint64_t hash, size_t *at)
 {
-	*at = (*at + 1) & (index->size - 1);
-	return seek(index, hash, at);
+	size_t before = *at;
+
+	assert(index->entry[before].hash == hash);
+	*at = index->entry[before].next;
+	return *at > before ? index->entry[*at].item : INDEX_NONE;
 }
 
 size_t

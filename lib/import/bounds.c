@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "import/running.h"
+
 enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
 
 /* What one kind of evidence says of a row, against the household above it. */
@@ -269,25 +271,6 @@ judge_row(struct judge *judge, struct bounds_row *row)
 	}
 }
 
-static void
-judge_numbers(struct bounds *bounds)
-{
-	bounds->numbered = bounds->count > 0;
-	for (size_t i = 0; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-
-		if (!row->begins)
-			continue;
-		if (row->seq <= bounds->last_number) {
-			bounds->numbered = false;
-			return;
-		}
-		if (bounds->last_number == 0)
-			bounds->first_number = row->seq;
-		bounds->last_number = row->seq;
-	}
-}
-
 /* Are the blanks below an id cells merged with it?  Then others are of another household. */
 static bool
 is_drawn(const struct bounds *bounds, struct sheet *sheet)
@@ -378,54 +361,6 @@ judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
 	bounds->told = judge.any;
 }
 
-/* The next row that begins a household and has a running number, or count. */
-static size_t
-next_numbered(const struct bounds *bounds, size_t at)
-{
-	while (at < bounds->count && (bounds->row[at].seq < 0 || !bounds->row[at].begins))
-		at++;
-	return at;
-}
-
-/* The row with the same running number in the same run, which begins with 1; or SIZE_MAX. */
-static size_t
-find_same_number(const struct bounds *bounds, size_t at)
-{
-	int32_t seq = bounds->row[at].seq;
-
-	for (size_t i = at; i-- > 0 && bounds->row[i].seq != 1;)
-		if (bounds->row[i].seq == seq)
-			return i;
-	for (size_t i = at + 1; i < bounds->count && bounds->row[i].seq != 1; i++)
-		if (bounds->row[i].seq == seq)
-			return i;
-	return SIZE_MAX;
-}
-
-/* A running number twice: the rows on both sides are numbered as if it were another one. */
-static void
-judge_twice(struct bounds *bounds)
-{
-	size_t before = next_numbered(bounds, 0);
-	size_t at = next_numbered(bounds, before + 1);
-
-	while (at < bounds->count) {
-		size_t behind = next_numbered(bounds, at + 1);
-		int64_t due = (int64_t)bounds->row[before].seq + 1;
-		struct bounds_row *row = &bounds->row[at];
-		bool odd = row->seq != due &&
-			   (behind < bounds->count ? bounds->row[behind].seq == due + 1
-						   : row->seq == due - 1);
-		size_t same = odd ? find_same_number(bounds, at) : SIZE_MAX;
-
-		if (same != SIZE_MAX && row->code == DIAG_NONE && !row->unknown)
-			bounds_disagree(row, DIAG_BOUNDS_SEQ_TWICE, BOUNDS_SEQ, BOUNDS_SEQ,
-					bounds->row[same].line);
-		before = at;
-		at = behind;
-	}
-}
-
 void
 bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 {
@@ -438,8 +373,7 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 		judge_by_id(bounds, sheet);
 	else
 		judge_by_evidence(bounds, sheet);
-	judge_twice(bounds);
-	judge_numbers(bounds);
+	running_settle(bounds);
 }
 
 size_t

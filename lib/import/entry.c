@@ -87,12 +87,14 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 /* ---- comments ---- */
 
 static int
-compare_hashes(const void *a, const void *b)
+compare_words(const void *a, const void *b)
 {
-	uint64_t x = *(const uint64_t *)a;
-	uint64_t y = *(const uint64_t *)b;
+	const struct entry_words *x = a;
+	const struct entry_words *y = b;
 
-	return (x > y) - (x < y);
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
 }
 
 bool
@@ -103,45 +105,39 @@ entry_take_comments(struct entry_comments *comment, struct sheet *sheet, size_t 
 		return false;
 	comment->words = arena_alloc(&sheet->arena, (comment->count + 1) * sizeof(*comment->words));
 	for (size_t i = 0; i < comment->count; i++)
-		comment->words[i] = hash_text(comment->one[i].words);
+		comment->words[i] = (struct entry_words){ hash_text(comment->one[i].words), i };
 	if (comment->count > 1)
-		qsort(comment->words, comment->count, sizeof(*comment->words), compare_hashes);
+		qsort(comment->words, comment->count, sizeof(*comment->words), compare_words);
 	return true;
 }
 
-/* How often the words stand in the sheet, up to the number that makes them a form's own. */
+/* How many of the words come before those, in their order. */
 static size_t
-count_again(const struct entry_comments *comment, struct text words)
+words_before(const struct entry_comments *comment, const struct entry_words *words)
+{
+	size_t low = 0;
+	size_t high = comment->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare_words(&comment->words[middle], words) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* How often the words stand in the sheet; *first: the first of them. */
+static size_t
+count_again(const struct entry_comments *comment, struct text words, size_t *first)
 {
 	uint64_t hash = hash_text(words);
-	const uint64_t *found =
-		bsearch(&hash, comment->words, comment->count, sizeof(hash), compare_hashes);
-	size_t first = (size_t)(found - comment->words);
-	size_t end = first;
+	size_t begin = words_before(comment, &(struct entry_words){ hash, 0 });
 
-	while (first > 0 && comment->words[first - 1] == hash)
-		first--;
-	while (end < comment->count && comment->words[end] == hash)
-		end++;
-	return end - first;
-}
-
-/* The same words beside many cells tell how a form is filled in; they are told at the first. */
-static bool
-is_of_form(const struct entry_comments *comment, const struct table_comment *one)
-{
-	size_t again = count_again(comment, one->words);
-
-	return again >= AGAIN_LEAST && again * AGAIN_PART >= comment->rows;
-}
-
-static bool
-is_first(const struct entry_comments *comment, const struct table_comment *one)
-{
-	for (const struct table_comment *other = comment->one; other < one; other++)
-		if (text_equal(other->words, one->words))
-			return false;
-	return true;
+	*first = comment->words[begin].at;
+	return words_before(comment, &(struct entry_words){ hash, SIZE_MAX }) - begin;
 }
 
 /* "M401: …", as import/annotate.h writes it beside a cell? */
@@ -177,15 +173,18 @@ entry_report_comments(const struct entry_comments *comment, const struct entry *
 	for (size_t i = comments_from(comment->one, comment->count, entry->line, 0);
 	     i < comment->count && comment->one[i].line == entry->line; i++) {
 		const struct table_comment *one = &comment->one[i];
+		size_t first;
+		size_t again = count_again(comment, one->words, &first);
 		bool gone = gone_is_said(one->words);
-		bool form = !gone && is_of_form(comment, one);
+		/* the same beside many cells tells how a form is filled in: once is enough */
+		bool form = !gone && again >= AGAIN_LEAST && again * AGAIN_PART >= comment->rows;
 
-		if (!form || is_first(comment, one))
+		if (!form || first == i)
 			tell(entry->sheet, one,
 			     gone   ? DIAG_COMMENT_GONE
 			     : form ? DIAG_COMMENT_FORM
 				    : DIAG_COMMENT,
-			     entry->household, count_again(comment, one->words));
+			     entry->household, again);
 	}
 }
 

@@ -45,8 +45,11 @@ void entry_report_width(const struct entry *entry, const struct sheet_row *row);
 struct entry_comments {
 	const struct table_comment *one; /* by row and column */
 	size_t count;
-	uint64_t *words; /* the hashes of all, in order */
-	size_t rows;     /* of people in the sheet */
+	struct entry_words {
+		uint64_t hash;
+		size_t at; /* in one[] */
+	} * words;         /* of all, by their hashes */
+	size_t rows;       /* of people in the sheet */
 };
 
 /*

@@ -11,8 +11,7 @@ enum {
 	GAPS_FEW = 3,
 	ONCE_LEAST = 5,
 	ONCE_PART = 10,
-	SPOUSES_PART = 5,
-	HYPHENS_PART = 3
+	SPOUSES_PART = 5
 };
 
 static const struct {
@@ -180,22 +179,51 @@ forget(struct bounds *bounds, size_t kind)
 		bounds->row[i].said[kind] = 0;
 }
 
-/* Does the number before the hyphen say whose member somebody is?  1-1 may be a group's first. */
+/* What stands before the hyphen, or the whole of a number without one. */
+static uint64_t
+stem_of(const struct bounds_row *row)
+{
+	return row->of != 0 ? row->of : row->said[BOUNDS_SEQ];
+}
+
+/* Is another household's head meant than in the row before? */
+static bool
+names_other_head(const struct bounds_row *row, const struct bounds_row *before)
+{
+	for (size_t i = BOUNDS_HEAD_ID; i <= BOUNDS_HEAD; i++)
+		if (row->said[i] != 0 && before->said[i] != 0 && row->said[i] != before->said[i])
+			return true;
+	return false;
+}
+
+/*
+ * Does the number before the hyphen say whose member somebody is?  In 1-1 … 1-24 it may be that of
+ * a group, whose persons or households are counted: then most have several heads.
+ */
 static bool
 numbers_members(const struct bounds *bounds)
 {
+	size_t stems = 0;
 	size_t members = 0;
-	size_t heads = 0;
+	size_t heads = 0; /* more than one to a stem */
 
 	for (size_t i = 1; i < bounds->count; i++) {
 		const struct bounds_row *row = &bounds->row[i];
+		const struct bounds_row *before = row - 1;
 
-		if (row->of == 0 || (row->of != row[-1].of && row->of != row[-1].said[BOUNDS_SEQ]))
+		if (stem_of(row) == 0 || stem_of(row) != stem_of(before)) {
+			stems++;
 			continue;
-		members += row->relation == BOUNDS_IS_MEMBER;
-		heads += row->relation == BOUNDS_IS_HEAD;
+		}
+		if (row->of == 0)
+			continue;
+		bool head = row->relation == BOUNDS_IS_HEAD || names_other_head(row, before);
+
+		heads += head;
+		members +=
+			!head && (row->relation == BOUNDS_IS_MEMBER || row->said[BOUNDS_HEAD] != 0);
 	}
-	return members > 0 && heads * HYPHENS_PART <= members;
+	return members > 0 && heads <= stems;
 }
 
 void

@@ -36,4 +36,18 @@ START_TEST(items_of_one_hash_keep_their_order_while_it_grows)
 }
 END_TEST
 
-UNIT(NULL, NULL, an_empty_index_finds_nothing, items_of_one_hash_keep_their_order_while_it_grows);
+/* As one account in each of many rows: what stands there is not looked through for each more. */
+START_TEST(many_items_of_one_hash)
+{
+	struct index index = { 0 };
+
+	for (size_t i = 0; i < 300000; i++)
+		index_add(&index, 7, i);
+	ck_assert_uint_eq(index_find(&index, 7), 0);
+	ck_assert_uint_eq(index_count(&index, 7), 300000);
+	index_free(&index);
+}
+END_TEST
+
+UNIT(NULL, NULL, an_empty_index_finds_nothing, items_of_one_hash_keep_their_order_while_it_grows,
+     many_items_of_one_hash);

@@ -78,6 +78,29 @@ START_TEST(the_number_before_the_hyphen)
 }
 END_TEST
 
+/* 1-1 … 1-9 over four households: the group's persons are counted. */
+START_TEST(the_number_of_a_group_is_no_household)
+{
+	static const char rows[] = "1-1,张三,户主\n1-2,李四,妻\n1-3,钱七,子\n1-4,王五,户主\n"
+				   "1-5,赵六,妻\n1-6,孙八,子\n1-7,周九,户主\n1-8,吴十,妻\n"
+				   "1-9,郑一,户主\n";
+	char content[1024];
+
+	snprintf(content, sizeof(content), "序号,姓名,与户主关系\n%s", rows);
+	bounded_check(content, false, "+ . . + . . + . +");
+	snprintf(content, sizeof(content),
+		 "序号,姓名,与户主关系\n%s2-1,冯二,户主\n2-2,陈三,妻\n2-3,褚四,户主\n", rows);
+	bounded_check(content, false, "+ . . + . . + . + + . +");
+	/* two groups of one household and of two: it may be a household with two heads */
+	bounded_check("序号,姓名,与户主关系\n1-1,张三,户主\n1-2,李四,妻\n2-1,王五,户主\n"
+		      "2-2,赵六,妻\n2-3,孙八,户主\n",
+		      false, "+ . + . .M127");
+	bounded_check("序号,户主姓名,姓名\n1-1,张三,张三\n1-2,张三,李四\n1-3,王五,王五\n"
+		      "1-4,王五,赵六\n1-5,孙八,孙八\n",
+		      false, "+ . + . +");
+}
+END_TEST
+
 START_TEST(a_running_number_twice)
 {
 	bounded_check("序号,姓名,与户主关系\n1,张三,户主\n,李四,妻\n2,王五,户主\n2,赵六,户主\n"
@@ -97,4 +120,4 @@ END_TEST
 
 UNIT(NULL, NULL, all_evidence_counts_together, the_relation_alone,
      a_relation_to_a_payee_is_none_to_the_head, the_number_before_the_hyphen,
-     a_running_number_twice, two_spouses_of_one_id);
+     the_number_of_a_group_is_no_household, a_running_number_twice, two_spouses_of_one_id);

@@ -1,0 +1,119 @@
+#include "import/running.h"
+
+#include <stdint.h>
+
+#include "base/hash.h"
+#include "base/index.h"
+#include "import/bounds.h"
+
+enum { SAYERS_KEPT = 2 };
+
+/* The rows that begin a household, by their numbers: the first two of each run, which begins
+ * with 1. */
+struct sayers {
+	struct index index;
+	size_t *run; /* of each row */
+	struct arena arena;
+};
+
+static uint64_t
+key_of(const struct sayers *sayers, const struct bounds *bounds, size_t at)
+{
+	const uint64_t key[] = { sayers->run[at], (uint64_t)bounds->row[at].seq };
+
+	return hash_text((struct text){ (const char *)key, sizeof(key) });
+}
+
+static void
+find_sayers(struct sayers *sayers, const struct bounds *bounds)
+{
+	size_t run = 0;
+
+	sayers->run = arena_alloc(&sayers->arena, (bounds->count + 1) * sizeof(*sayers->run));
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		run += row->seq == 1;
+		sayers->run[i] = run;
+		if (!row->begins || row->seq < 0)
+			continue;
+		uint64_t key = key_of(sayers, bounds, i);
+
+		if (index_count(&sayers->index, key) < SAYERS_KEPT)
+			index_add(&sayers->index, key, i);
+	}
+}
+
+/* Another row of the run that has the same number; or INDEX_NONE. */
+static size_t
+same_number(const struct sayers *sayers, const struct bounds *bounds, size_t at)
+{
+	uint64_t key = key_of(sayers, bounds, at);
+	size_t slot;
+	size_t found = index_first(&sayers->index, key, &slot);
+
+	return found != at ? found : index_next(&sayers->index, key, &slot);
+}
+
+/* The next row that begins a household and has a running number, or count. */
+static size_t
+next_numbered(const struct bounds *bounds, size_t at)
+{
+	while (at < bounds->count && (bounds->row[at].seq < 0 || !bounds->row[at].begins))
+		at++;
+	return at;
+}
+
+/* A running number twice: the rows on both sides are numbered as if it were another one. */
+static void
+judge_twice(struct bounds *bounds)
+{
+	struct sayers sayers = { 0 };
+	size_t before = next_numbered(bounds, 0);
+	size_t at = next_numbered(bounds, before + 1);
+
+	find_sayers(&sayers, bounds);
+	while (at < bounds->count) {
+		size_t behind = next_numbered(bounds, at + 1);
+		int64_t due = (int64_t)bounds->row[before].seq + 1;
+		struct bounds_row *row = &bounds->row[at];
+		bool odd = row->seq != due &&
+			   (behind < bounds->count ? bounds->row[behind].seq == due + 1
+						   : row->seq == due - 1);
+		size_t same = odd ? same_number(&sayers, bounds, at) : INDEX_NONE;
+
+		if (same != INDEX_NONE && row->code == DIAG_NONE && !row->unknown)
+			bounds_disagree(row, DIAG_BOUNDS_SEQ_TWICE, BOUNDS_SEQ, BOUNDS_SEQ,
+					bounds->row[same].line);
+		before = at;
+		at = behind;
+	}
+	index_free(&sayers.index);
+	arena_free(&sayers.arena);
+}
+
+static void
+judge_numbers(struct bounds *bounds)
+{
+	bounds->numbered = bounds->count > 0;
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		if (!row->begins)
+			continue;
+		if (row->seq <= bounds->last_number) {
+			bounds->numbered = false;
+			return;
+		}
+		if (bounds->last_number == 0)
+			bounds->first_number = row->seq;
+		bounds->last_number = row->seq;
+	}
+}
+
+void
+running_settle(struct bounds *bounds)
+{
+	judge_twice(bounds);
+	judge_numbers(bounds);
+}

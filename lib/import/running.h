@@ -1,0 +1,12 @@
+#ifndef JZ_IMPORT_RUNNING_H
+#define JZ_IMPORT_RUNNING_H
+
+#include "import/evidence.h"
+
+/*
+ * The running numbers of households whose bounds were settled: one that stands twice where the
+ * rows around it are numbered as if it were another, and whether they rise throughout.
+ */
+void running_settle(struct bounds *bounds);
+
+#endif
