@@ -3,31 +3,11 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "import/byid.h"
+#include "import/judge.h"
 #include "import/running.h"
 
 enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
-
-/* What one kind of evidence says of a row, against the household above it. */
-enum vote {
-	VOTE_NONE,  /* there is no such column, or it has no say here */
-	VOTE_BLANK, /* a blank where the first row of a household would have something */
-	VOTE_BEGINS,
-	VOTE_GOES_ON,
-};
-
-/* The household above, while the rows are judged. */
-struct above {
-	uint64_t said[BOUNDS_KINDS];
-	size_t first;  /* its first row, or SIZE_MAX: there is none */
-	size_t head;   /* the row that says so, or SIZE_MAX */
-	size_t spouse; /* likewise */
-	bool own_met;  /* the row of the person whom the column of heads names */
-	uint64_t own;  /* his identity number; 0: unknown */
-	bool stated;   /* how many members it has */
-	bool unknown;  /* a row that may be of it, or not, stands between */
-};
-
-static const struct above nobody = { .first = SIZE_MAX, .head = SIZE_MAX, .spouse = SIZE_MAX };
 
 bool
 bounds_relation_is_payees(const struct bounds *bounds)
@@ -74,56 +54,6 @@ bounds_has_members(const struct bounds *bounds, struct sheet *sheet)
 	return bare * MEMBERS_LEAST >= bounds->count && bare > 0 && bare < bounds->count;
 }
 
-/* What is known of the whole sheet. */
-struct judge {
-	struct bounds *bounds;
-	struct sheet *sheet;
-	bool use[BOUNDS_KINDS];
-	bool any; /* of them */
-	enum evidence_gaps gaps;
-	bool heads_alone;
-	bool one_spouse;
-	bool states_once; /* the number of members, in each household */
-	struct above above;
-};
-
-/* Another person of the same name: the head above has had his row, and has another number. */
-static bool
-is_namesake(const struct above *above, const struct bounds_row *row)
-{
-	return above->own_met && row->name != 0 && row->name == row->said[BOUNDS_HEAD] &&
-	       (row->number == 0 || row->number != above->own);
-}
-
-static enum vote
-vote_of(const struct judge *judge, const struct bounds_row *row, size_t kind)
-{
-	const struct above *above = &judge->above;
-	uint64_t said = row->said[kind];
-
-	if (!judge->use[kind])
-		return VOTE_NONE;
-	if (said == 0)
-		return sheet_is_merged(judge->sheet, row->line, judge->bounds->place[kind])
-			       ? VOTE_GOES_ON
-			       : VOTE_BLANK;
-	return above->first == SIZE_MAX || said != above->said[kind] ||
-			       (kind == BOUNDS_HEAD && is_namesake(above, row))
-		       ? VOTE_BEGINS
-		       : VOTE_GOES_ON;
-}
-
-/* The first kind with this vote, or BOUNDS_KINDS. */
-static size_t
-first_with(const enum vote vote[BOUNDS_KINDS], enum vote wanted)
-{
-	size_t i = 0;
-
-	while (i < BOUNDS_KINDS && vote[i] != wanted)
-		i++;
-	return i;
-}
-
 void
 bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
 		size_t other)
@@ -134,55 +64,33 @@ bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t a
 	row->other = other;
 }
 
-static void
-begin_household(struct judge *judge, struct bounds_row *row, size_t by)
+/*
+ * By what else does somebody who is no head begin a household, where nothing but the relation, and
+ * blanks, say where his row belongs?  BOUNDS_PLACES: by nothing.
+ */
+static size_t
+begins_by(const struct judge *judge, const struct bounds_row *row)
 {
-	row->begins = true;
-	row->by = (unsigned char)by;
-	judge->above = (struct above){ .first = (size_t)(row - judge->bounds->row),
-				       .head = SIZE_MAX,
-				       .spouse = SIZE_MAX };
+	if (judge->states_once && judge->above.stated && row->members >= 0)
+		return BOUNDS_MEMBERS;
+	if (judge_is_behind_gap(judge, row))
+		return BOUNDS_GAP;
+	if (judge->pays_once && row->paid && row->relation == BOUNDS_IS_MEMBER)
+		return judge->bounds->place[BOUNDS_AMOUNT] != SIZE_MAX ? BOUNDS_AMOUNT
+								       : BOUNDS_ACCOUNT;
+	return BOUNDS_PLACES;
 }
 
-/* The row is of the household above, or of the one that it began. */
+/* Somebody who says that he is a head: another household, or a second head of this one. */
 static void
-go_on(struct judge *judge, struct bounds_row *row, size_t by)
+judge_head(struct judge *judge, struct bounds_row *row, size_t blank)
 {
-	struct above *above = &judge->above;
-	const struct bounds_row *all = judge->bounds->row;
+	static const enum vote none[BOUNDS_KINDS] = { VOTE_NONE };
+	const struct above *above = &judge->above;
 
-	for (size_t i = 0; i < BOUNDS_KINDS; i++)
-		if (above->said[i] == 0)
-			above->said[i] = row->said[i];
-	if (row->name != 0 && row->name == above->said[BOUNDS_HEAD]) {
-		above->own_met = true;
-		above->own = row->number;
-	}
-	above->stated |= row->members >= 0;
-	if (row->spouse && above->spouse == SIZE_MAX)
-		above->spouse = (size_t)(row - all);
-	if (row->relation != BOUNDS_IS_HEAD)
-		return;
-	if (above->head == SIZE_MAX)
-		above->head = (size_t)(row - all);
-	else if (judge->any)
-		bounds_disagree(row, DIAG_BOUNDS_HEADS, by, BOUNDS_RELATION, all[above->head].line);
-}
-
-/* By one kind of evidence another household begins here, by another it goes on. */
-static void
-tear(struct judge *judge, struct bounds_row *row, size_t begins, size_t goes_on)
-{
-	bounds_disagree(row, DIAG_BOUNDS_TORN, begins, goes_on, 0);
-	row->unknown = judge->above.unknown = true;
-}
-
-/* May a row have been emptied that stood right above, that of a head perhaps? */
-static bool
-is_behind_gap(const struct judge *judge, const struct bounds_row *row)
-{
-	return judge->gaps == EVIDENCE_GAPS_DOUBT && row != judge->bounds->row && !row->cut &&
-	       row->said[BOUNDS_GAP] != row[-1].said[BOUNDS_GAP];
+	if (above->first == SIZE_MAX || above->unknown || blank == BOUNDS_KINDS)
+		judge_begin(judge, row, none, BOUNDS_RELATION);
+	judge_go_on(judge, row, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
 }
 
 /* Nothing but the relation, and blanks, say where the row belongs. */
@@ -190,51 +98,46 @@ static void
 judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 {
 	const struct above *above = &judge->above;
-	bool head = row->relation == BOUNDS_IS_HEAD;
-
-	/* what only the first row of a household says */
-	bool again = judge->states_once && above->stated && row->members >= 0 && !head;
-	bool none = above->first == SIZE_MAX || above->unknown;
+	size_t goes_on = blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank;
 	bool unsaid =
 		row->relation == BOUNDS_UNSAID && blank == BOUNDS_KINDS && !judge->heads_alone;
+	size_t begins = begins_by(judge, row);
 
-	if (head && (none || blank == BOUNDS_KINDS)) {
-		begin_household(judge, row, BOUNDS_RELATION);
-	} else if (none || unsaid) {
+	if (row->relation == BOUNDS_IS_HEAD) {
+		judge_head(judge, row, blank);
+	} else if (above->first == SIZE_MAX || above->unknown || unsaid) {
 		if (unsaid)
 			bounds_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
 					0);
 		row->unknown = judge->above.unknown = true;
-		return;
 	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
 		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_RELATION, BOUNDS_RELATION,
 				judge->bounds->row[above->spouse].line);
 		row->unknown = judge->above.unknown = true;
-		return;
-	} else if (again) {
-		tear(judge, row, BOUNDS_MEMBERS, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
-		return;
-	} else if (!head && is_behind_gap(judge, row)) {
-		tear(judge, row, BOUNDS_GAP, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
-		return;
+	} else if (begins < BOUNDS_PLACES) {
+		judge_tear(judge, row, begins, goes_on);
+	} else {
+		judge_go_on(judge, row, goes_on);
 	}
-	go_on(judge, row, blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank);
 }
 
-/* What stands once for a household, in a cell merged with that of the row above; or BOUNDS_KINDS.
- */
-static size_t
-merged_kind(const struct judge *judge, const struct bounds_row *row)
+/* No kind begins a household, and none goes on; what stands in merged cells may. */
+static bool
+judge_by_merged(struct judge *judge, struct bounds_row *row)
 {
-	static const size_t kinds[] = { BOUNDS_MEMBERS, BOUNDS_COVERED };
+	size_t kind;
+	enum vote vote = judge_merged(judge, row, &kind);
 
-	for (size_t i = 0; judge->above.first != SIZE_MAX && i < ARRAY_LENGTH(kinds); i++) {
-		size_t place = judge->bounds->place[kinds[i]];
-
-		if (place != SIZE_MAX && sheet_is_merged(judge->sheet, row->line, place))
-			return kinds[i];
+	if (vote == VOTE_GOES_ON) {
+		judge->any = true;
+		row->tied = true;
+		judge_go_on(judge, row, kind);
+	} else if (vote == VOTE_BEGINS && row->relation != BOUNDS_IS_HEAD) {
+		judge_tear(judge, row, kind, BOUNDS_RELATION);
+	} else {
+		return false;
 	}
-	return BOUNDS_KINDS;
+	return true;
 }
 
 static void
@@ -243,122 +146,74 @@ judge_row(struct judge *judge, struct bounds_row *row)
 	enum vote vote[BOUNDS_KINDS];
 
 	if (row->cut)
-		judge->above = nobody;
-	for (size_t i = 0; i < BOUNDS_KINDS; i++)
-		vote[i] = vote_of(judge, row, i);
-	size_t begins = first_with(vote, VOTE_BEGINS);
-	size_t goes_on = first_with(vote, VOTE_GOES_ON);
-	size_t blank = first_with(vote, VOTE_BLANK);
+		judge_nobody(judge);
+	judge_votes(judge, row, vote);
+	size_t begins = judge_first(vote, VOTE_BEGINS);
+	size_t goes_on = judge_first(vote, VOTE_GOES_ON);
+	size_t again = judge_first(vote, VOTE_AGAIN);
+	size_t blank = judge_first(vote, VOTE_BLANK);
+	bool asks = again < BOUNDS_KINDS && goes_on == BOUNDS_KINDS && begins == BOUNDS_KINDS &&
+		    row->relation == BOUNDS_UNSAID;
 
-	if (begins == BOUNDS_KINDS && goes_on == BOUNDS_KINDS) {
-		goes_on = merged_kind(judge, row);
-		judge->any |= goes_on != BOUNDS_KINDS;
-	}
+	goes_on = goes_on == BOUNDS_KINDS ? again : goes_on;
 	/* a number beside a member, where his household's first row would have a head's name too */
 	bool stray = goes_on == BOUNDS_KINDS && blank < BOUNDS_KINDS &&
 		     row->relation == BOUNDS_IS_MEMBER && judge->above.first != SIZE_MAX;
 
-	if (begins < BOUNDS_KINDS && (goes_on < BOUNDS_KINDS || stray)) {
-		tear(judge, row, begins, stray ? BOUNDS_RELATION : goes_on);
+	if (asks) {
+		judge_again(judge, row, again);
+	} else if (begins < BOUNDS_KINDS && (goes_on < BOUNDS_KINDS || stray)) {
+		judge_tear(judge, row, begins, stray ? BOUNDS_RELATION : goes_on);
 	} else if (begins < BOUNDS_KINDS) {
-		begin_household(judge, row, begins);
-		go_on(judge, row, begins);
+		judge_begin(judge, row, vote, begins);
+		judge_go_on(judge, row, begins);
 	} else if (goes_on != BOUNDS_KINDS) {
 		row->tied = true;
-		go_on(judge, row, goes_on);
-	} else {
+		judge_go_on(judge, row, goes_on);
+	} else if (!judge_by_merged(judge, row)) {
 		judge_by_relation(judge, row, blank);
 	}
 }
 
-/* Are the blanks below an id cells merged with it?  Then others are of another household. */
-static bool
-is_drawn(const struct bounds *bounds, struct sheet *sheet)
-{
-	size_t merged = 0;
-	size_t blank = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		if (bounds->row[i].said[BOUNDS_ID] != 0)
-			continue;
-		blank++;
-		merged += sheet_is_merged(sheet, bounds->row[i].line, bounds->place[BOUNDS_ID]);
-	}
-	return merged * 2 > blank;
-}
-
-/* A row without an id, of the household above or not; and a second spouse. */
 static void
-doubt_by_id(struct judge *judge, struct bounds_row *row, bool drawn)
+judge_by_evidence(struct judge *judge)
 {
-	struct above *above = &judge->above;
-	bool blank = row->said[BOUNDS_ID] == 0;
-	size_t related =
-		judge->bounds->place[BOUNDS_RELATION] != SIZE_MAX ? BOUNDS_RELATION : BOUNDS_ID;
+	struct bounds *bounds = judge->bounds;
 
-	if (blank && !row->tied && drawn && above->first != SIZE_MAX) {
-		above->unknown = true;
-		if (row->relation != BOUNDS_IS_HEAD)
-			bounds_disagree(row, DIAG_BOUNDS_TORN, BOUNDS_ID, related, 0);
-	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
-		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_ID, related,
-				judge->bounds->row[above->spouse].line);
-		row->unknown = true;
+	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_GAP; i++) {
+		judge->use[i] = bounds->place[i] != SIZE_MAX &&
+				(i != BOUNDS_SEQ || evidence_counts_households(bounds));
+		judge->any |= judge->use[i];
 	}
-	row->unknown |= blank && above->unknown;
-	if (row->spouse && above->spouse == SIZE_MAX)
-		above->spouse = (size_t)(row - judge->bounds->row);
-}
-
-/* A column of ids: a household is the rows that have one, and those without one behind it. */
-static void
-judge_by_id(struct bounds *bounds, struct sheet *sheet)
-{
-	struct judge judge = { .bounds = bounds,
-			       .sheet = sheet,
-			       .one_spouse = evidence_has_one_spouse(bounds),
-			       .above = nobody };
-	bool drawn = is_drawn(bounds, sheet);
-	uint64_t above = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		struct bounds_row *row = &bounds->row[i];
-		uint64_t id = row->said[BOUNDS_ID];
-
-		row->tied = id != 0 || sheet_is_merged(sheet, row->line, bounds->place[BOUNDS_ID]);
-		row->head = bounds->place[BOUNDS_RELATION] != SIZE_MAX
-				    ? row->relation == BOUNDS_IS_HEAD
-				    : row->name != 0 && row->name == row->said[BOUNDS_HEAD];
-		if (id != 0 && id != above)
-			begin_household(&judge, row, BOUNDS_ID);
-		doubt_by_id(&judge, row, drawn);
-		above = id != 0 ? id : above;
-	}
+	judge->gaps = evidence_gaps(bounds, judge->use);
+	judge->use[BOUNDS_GAP] = judge->gaps == EVIDENCE_GAPS_PART;
+	judge->any |= judge->use[BOUNDS_GAP];
+	for (size_t i = 0; i < bounds->count; i++)
+		judge_row(judge, &bounds->row[i]);
+	bounds->told = judge->any;
 }
 
 static void
-judge_by_evidence(struct bounds *bounds, struct sheet *sheet)
+judge_all(struct bounds *bounds, struct sheet *sheet)
 {
 	struct judge judge = {
 		.bounds = bounds,
 		.sheet = sheet,
 		.heads_alone = evidence_names_heads_alone(bounds),
 		.states_once = evidence_states_once(bounds),
+		.pays_once = evidence_pays_once(bounds),
 		.one_spouse = evidence_has_one_spouse(bounds),
-		.above = nobody,
 	};
 
-	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_GAP; i++) {
-		judge.use[i] = bounds->place[i] != SIZE_MAX &&
-			       (i != BOUNDS_SEQ || evidence_counts_households(bounds));
-		judge.any |= judge.use[i];
-	}
-	judge.gaps = evidence_gaps(bounds, judge.use);
-	judge.use[BOUNDS_GAP] = judge.gaps == EVIDENCE_GAPS_PART;
-	judge.any |= judge.use[BOUNDS_GAP];
-	for (size_t i = 0; i < bounds->count; i++)
-		judge_row(&judge, &bounds->row[i]);
-	bounds->told = judge.any;
+	judge_nobody(&judge);
+	for (size_t i = 0; i < BOUNDS_GAP; i++)
+		judge.once[i] = evidence_stands_once(bounds, i);
+	if (bounds->place[BOUNDS_ID] != SIZE_MAX)
+		byid_settle(&judge);
+	else
+		judge_by_evidence(&judge);
+	for (size_t i = 0; i < BOUNDS_GAP; i++)
+		bounds->once[i] = judge.once[i] && judge.use[i];
 }
 
 void
@@ -369,10 +224,8 @@ bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
 	if (roster)
 		for (size_t i = 0; i < bounds->count; i++)
 			bounds->row[i].begins = bounds->row[i].head = true;
-	else if (bounds->place[BOUNDS_ID] != SIZE_MAX)
-		judge_by_id(bounds, sheet);
 	else
-		judge_by_evidence(bounds, sheet);
+		judge_all(bounds, sheet);
 	running_settle(bounds);
 }
 

@@ -11,7 +11,10 @@ enum {
 	GAPS_FEW = 3,
 	ONCE_LEAST = 5,
 	ONCE_PART = 10,
-	SPOUSES_PART = 5
+	SPOUSES_PART = 5,
+	AGAIN_PART = 5,
+	PAYS_LEAST = 5,
+	PAYS_PART = 10
 };
 
 static const struct {
@@ -288,6 +291,42 @@ evidence_states_once(const struct bounds *bounds)
 		stated += row->members != NOTHING;
 	}
 	return members >= ONCE_LEAST && stated * ONCE_PART <= members;
+}
+
+bool
+evidence_stands_once(const struct bounds *bounds, size_t kind)
+{
+	size_t blank = 0;
+	size_t again = 0;
+
+	for (size_t i = 1; i < bounds->count; i++) {
+		uint64_t said = bounds->row[i].said[kind];
+
+		blank += said == 0;
+		again += said != 0 && said == bounds->row[i - 1].said[kind];
+	}
+	return blank > 0 && again * AGAIN_PART <= blank;
+}
+
+bool
+evidence_pays_once(const struct bounds *bounds)
+{
+	size_t heads = 0;
+	size_t members = 0;
+	size_t bare = 0;
+	size_t paid = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		heads += row->relation == BOUNDS_IS_HEAD;
+		bare += row->relation == BOUNDS_IS_HEAD && !row->paid;
+		members += row->relation == BOUNDS_IS_MEMBER;
+		paid += row->relation == BOUNDS_IS_MEMBER && row->paid;
+	}
+	return heads >= PAYS_LEAST && members >= PAYS_LEAST &&
+	       (bare <= 1 || bare * PAYS_PART <= heads) &&
+	       (paid <= 1 || paid * PAYS_PART <= members);
 }
 
 bool

@@ -54,6 +54,9 @@ struct bounds_row {
 	bool unknown;          /* it is not known of which it is */
 	bool stranger;         /* the account holder is nobody of the household, as elsewhere */
 	bool head;             /* the head's row, or the first where no row is his */
+	size_t pieces;         /* how many kinds say that it begins */
+	bool part;             /* its id has begun above, and goes on here */
+	size_t elsewhere;      /* rows that have its id, and stand in such parts */
 	unsigned char by;      /* the enum bounds_kind by which it begins or goes on */
 	unsigned char against; /* that which says otherwise */
 	enum diag_code code;   /* of the disagreement, or DIAG_NONE */
@@ -68,12 +71,13 @@ struct bounds {
 	size_t room;
 	size_t next; /* the row that bounds_take() gives */
 	bool cut;
-	size_t line;          /* of the last row that is not blank */
-	uint64_t stretch;     /* of rows with no blank one between them, by its number */
-	bool roster;          /* each row is a household */
-	bool told;            /* more than the relation says where one begins */
-	bool numbered;        /* the running numbers of households rise */
-	int64_t first_number; /* of them, and the last */
+	size_t line;             /* of the last row that is not blank */
+	uint64_t stretch;        /* of rows with no blank one between them, by its number */
+	bool roster;             /* each row is a household */
+	bool once[BOUNDS_KINDS]; /* stand in the first rows of households alone, and tell them */
+	bool told;               /* more than the relation says where one begins */
+	bool numbered;           /* the running numbers of households rise */
+	int64_t first_number;    /* of them, and the last */
 	int64_t last_number;
 };
 
@@ -113,6 +117,12 @@ bool evidence_counts_households(const struct bounds *bounds);
  * who is surely none of a household's first says it.
  */
 bool evidence_states_once(const struct bounds *bounds);
+
+/* Does what a kind says stand in the first rows of households alone, with blanks below? */
+bool evidence_stands_once(const struct bounds *bounds, size_t kind);
+
+/* Have the rows of heads, and hardly any others, an amount or an account? */
+bool evidence_pays_once(const struct bounds *bounds);
 
 /* Has a head one spouse at most, but in a few households at most? */
 bool evidence_has_one_spouse(const struct bounds *bounds);

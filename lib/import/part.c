@@ -261,6 +261,10 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	case DIAG_BOUNDS_MOVED:
 	case DIAG_BOUNDS_NUMBERS:
 	case DIAG_BOUNDS_SEQ_TWICE:
+	case DIAG_BOUNDS_AGAIN:
+	case DIAG_BOUNDS_APART:
+	case DIAG_BOUNDS_MISSING:
+	case DIAG_BOUNDS_LACKS:
 		entry_report(entry, place[row->by], row->code, by, NUM_TEXT(row->other));
 		return;
 	case DIAG_BOUNDS_OTHER:
@@ -323,6 +327,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 
 	mend_row(part, row, &entry, same);
 	carry_id(part, &entry, known);
+	if (bounds->unknown && part->id != SIZE_MAX) /* its id is what is doubted */
+		entry.mend[part->id].value = TEXT_NONE;
 	if (bounds->code == DIAG_BOUNDS_MADE) /* the column of heads names him */
 		entry.mend[part->relation] = mender_fine(head_word(part));
 	add_amounts(part, &entry, usual);

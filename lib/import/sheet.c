@@ -271,8 +271,8 @@ take_merged(struct sheet *sheet)
 	qsort(sheet->merged, sheet->merged_count, sizeof(*range), compare_ranges);
 }
 
-bool
-sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
+size_t
+sheet_merged_top(struct sheet *sheet, size_t line, size_t place)
 {
 	if (sheet->merged == NULL)
 		take_merged(sheet);
@@ -280,18 +280,30 @@ sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
 	size_t low = 0;
 	size_t high = sheet->merged_count;
 
-	/* the last range of the column that begins above the line */
+	/* the last range of the column that begins at the line or above it */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		const struct table_range *range = &sheet->merged[middle];
 
-		if (range->left < place || (range->left == place && range->top < line))
+		if (range->left < place || (range->left == place && range->top <= line))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low > 0 && sheet->merged[low - 1].left == place &&
-	       line <= sheet->merged[low - 1].bottom;
+	const struct table_range *range = low == 0 ? NULL : &sheet->merged[low - 1];
+
+	return range != NULL && range->left == place && range->bottom > range->top &&
+			       line <= range->bottom
+		       ? range->top
+		       : 0;
+}
+
+bool
+sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
+{
+	size_t top = sheet_merged_top(sheet, line, place);
+
+	return top > 0 && top < line;
 }
 
 size_t

@@ -82,9 +82,12 @@ enum table_result sheet_next(struct sheet *sheet, struct sheet_row *row);
 bool sheet_rewind(struct sheet *sheet);
 
 /*
- * Is the cell one of those below the top of a merged range of a workbook?  Best asked when the
- * sheet was read once: see table_merged().
+ * The line of the top of the merged range of several rows in which the cell is; 0: it is in none.
+ * Best asked when the sheet was read once: see table_merged().
  */
+size_t sheet_merged_top(struct sheet *sheet, size_t line, size_t place);
+
+/* Is the cell one of those below the top of a merged range of a workbook? */
 bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 
 /* The column with this meaning, or SIZE_MAX. */

@@ -51,9 +51,9 @@ START_TEST(a_relation_to_a_payee_is_none_to_the_head)
 {
 	bounded_check("姓名,领款人,与户主关系\n张三,张三,本人\n李四,李小四,儿子\n", true, "+ .");
 	bounded_check("户主姓名,领款人,与户主关系\n张三,张三,本人\n李四,李小四,儿子\n", true,
-		      "+ +M128");
+		      "+ ?M128");
 	bounded_check("姓名,户主姓名,与户主关系\n张三,张三,本人\n李四,李四,儿子\n", true,
-		      "+ +M128");
+		      "+ ?M128");
 	bounded_check("姓名,户名,与户主关系\n张三,张三,户主\n李四,张三,妻\n王五,,子\n", false,
 		      "+ . .");
 }

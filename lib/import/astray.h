@@ -1,0 +1,20 @@
+#ifndef JZ_IMPORT_ASTRAY_H
+#define JZ_IMPORT_ASTRAY_H
+
+#include "import/span.h"
+
+/* Somebody in the wrong household: one has rows too many, and another too few. */
+
+/*
+ * Where the numbers are right in nearly all households: which have as many rows too many as others
+ * have too few (astray of a row of each).
+ */
+void astray_find(struct bounds *bounds, enum span_counts counts);
+
+/* Once all else was judged: a row of each such household is of none, so that all are held back. */
+void astray_hold(struct bounds *bounds);
+
+/* The same of households that have too few rows, where rows are of none that is known. */
+void astray_hold_lacking(struct bounds *bounds, enum span_counts counts);
+
+#endif

@@ -1,0 +1,168 @@
+#include "import/byid.h"
+
+#include "base/index.h"
+
+enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */ };
+
+/* Are the blanks below an id cells merged with it?  Then others are of another household. */
+static bool
+is_drawn(const struct bounds *bounds, struct sheet *sheet)
+{
+	size_t merged = 0;
+	size_t blank = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		if (bounds->row[i].said[BOUNDS_ID] != 0)
+			continue;
+		blank++;
+		merged += sheet_is_merged(sheet, bounds->row[i].line, bounds->place[BOUNDS_ID]);
+	}
+	return merged * 2 > blank;
+}
+
+/* What a kind says of a row, as far as a column of ids does not say it itself. */
+static size_t
+contrary(const struct judge *judge, const struct bounds_row *row,
+	 const enum vote vote[BOUNDS_KINDS])
+{
+	enum vote id = vote[BOUNDS_ID];
+	size_t begins = BOUNDS_KINDS;
+	size_t goes_on = BOUNDS_KINDS;
+
+	for (size_t i = BOUNDS_ID + 1; i < BOUNDS_KINDS; i++) {
+		if (vote[i] == VOTE_BEGINS && begins == BOUNDS_KINDS)
+			begins = i;
+		if (vote[i] == VOTE_GOES_ON && goes_on == BOUNDS_KINDS)
+			goes_on = i;
+	}
+	if (judge->above.first == SIZE_MAX || row->relation == BOUNDS_IS_HEAD)
+		return BOUNDS_KINDS;
+	if (id == VOTE_BEGINS)
+		return begins == BOUNDS_KINDS ? goes_on : BOUNDS_KINDS;
+	return goes_on == BOUNDS_KINDS ? begins : BOUNDS_KINDS;
+}
+
+/* A kind that says otherwise in many rows means something else. */
+static void
+choose_kinds(struct judge *judge)
+{
+	struct bounds *bounds = judge->bounds;
+	size_t against[BOUNDS_KINDS] = { 0 };
+	uint64_t last[BOUNDS_KINDS] = { 0 };
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+		bool begins = row->said[BOUNDS_ID] != 0 && row->said[BOUNDS_ID] != last[BOUNDS_ID];
+
+		for (size_t k = BOUNDS_ID; k < BOUNDS_GAP; k++) {
+			if (row->said[k] == 0)
+				continue;
+			against[k] += begins != (row->said[k] != last[k]);
+			last[k] = row->said[k];
+		}
+	}
+	for (size_t k = BOUNDS_ID + 1; k < BOUNDS_GAP; k++)
+		judge->use[k] = bounds->place[k] != SIZE_MAX &&
+				(against[k] <= FEW_MOST || against[k] * FEW_PART <= bounds->count);
+	judge->use[BOUNDS_ID] = true;
+	judge->gaps = evidence_gaps(bounds, judge->use);
+}
+
+static size_t
+related_of(const struct judge *judge)
+{
+	return judge->bounds->place[BOUNDS_RELATION] != SIZE_MAX ? BOUNDS_RELATION : BOUNDS_ID;
+}
+
+/* A second spouse, and a row without an id, of the household above or not. */
+static void
+doubt_row(struct judge *judge, struct bounds_row *row, bool drawn)
+{
+	struct above *above = &judge->above;
+	bool blank = row->said[BOUNDS_ID] == 0;
+	size_t related = related_of(judge);
+
+	if (row->unknown)
+		return;
+	if (blank && !row->tied && drawn && above->first != SIZE_MAX) {
+		above->unknown = true;
+		if (row->relation != BOUNDS_IS_HEAD)
+			bounds_disagree(row, DIAG_BOUNDS_TORN, BOUNDS_ID, related, 0);
+	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
+		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_ID, related,
+				judge->bounds->row[above->spouse].line);
+		row->unknown = true;
+	}
+	row->unknown |= blank && above->unknown;
+}
+
+static void
+judge_row(struct judge *judge, struct bounds_row *row, bool drawn)
+{
+	enum vote vote[BOUNDS_KINDS];
+
+	judge_votes(judge, row, vote);
+	size_t against = contrary(judge, row, vote);
+	bool begins = vote[BOUNDS_ID] == VOTE_BEGINS;
+
+	row->tied = row->said[BOUNDS_ID] != 0 || vote[BOUNDS_ID] == VOTE_GOES_ON;
+	if (vote[BOUNDS_ID] == VOTE_AGAIN && judge->bounds->place[BOUNDS_RELATION] == SIZE_MAX) {
+		judge_again(judge, row, BOUNDS_ID);
+	} else if (begins && row->said[BOUNDS_ID] == 0 && row->relation == BOUNDS_IS_HEAD) {
+		row->unknown = judge->above.unknown = true;
+	} else if (begins && row->said[BOUNDS_ID] == 0) {
+		judge_tear(judge, row, BOUNDS_ID, related_of(judge));
+	} else if (begins && judge->once[BOUNDS_ID] && row->relation == BOUNDS_IS_MEMBER &&
+		   judge->above.first != SIZE_MAX) {
+		judge_tear(judge, row, BOUNDS_ID, BOUNDS_RELATION);
+	} else if (against < BOUNDS_KINDS) {
+		judge_tear(judge, row, begins ? BOUNDS_ID : against, begins ? against : BOUNDS_ID);
+	} else if (begins) {
+		judge_begin(judge, row, vote, BOUNDS_ID);
+	} else if (vote[BOUNDS_ID] == VOTE_BLANK && row->relation != BOUNDS_IS_HEAD &&
+		   judge_is_behind_gap(judge, row)) {
+		judge_tear(judge, row, BOUNDS_GAP, BOUNDS_ID);
+	}
+	doubt_row(judge, row, drawn);
+	if (!row->unknown)
+		judge_go_on(judge, row, BOUNDS_ID);
+}
+
+/* Rows of one id may stand anywhere: which are the first, and how many stand elsewhere. */
+static void
+join_parts(struct bounds *bounds)
+{
+	struct index ids = { 0 };
+	struct bounds_row *row = bounds->row;
+	size_t first = INDEX_NONE;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		if (row[i].begins) {
+			first = index_find(&ids, row[i].said[BOUNDS_ID]);
+			row[i].part = first != INDEX_NONE;
+			if (!row[i].part)
+				index_add(&ids, row[i].said[BOUNDS_ID], i);
+		}
+		if (first != INDEX_NONE && !row[i].unknown)
+			row[first].elsewhere++;
+	}
+	index_free(&ids);
+}
+
+void
+byid_settle(struct judge *judge)
+{
+	struct bounds *bounds = judge->bounds;
+	bool drawn = is_drawn(bounds, judge->sheet);
+
+	choose_kinds(judge);
+	for (size_t i = 0; i < bounds->count; i++) {
+		struct bounds_row *row = &bounds->row[i];
+
+		row->head = bounds->place[BOUNDS_RELATION] != SIZE_MAX
+				    ? row->relation == BOUNDS_IS_HEAD
+				    : row->name != 0 && row->name == row->said[BOUNDS_HEAD];
+		judge_row(judge, row, drawn);
+	}
+	join_parts(bounds);
+}

@@ -1,0 +1,36 @@
+#include "import/astray.h"
+
+#include "bounded.h"
+#include "unit.h"
+
+START_TEST(two_of_one_household_in_two_others)
+{
+	/* as many rows too many as too few: D has one of A and one of B */
+	bounded_check("户编号,姓名,与户主关系,家庭人口\n"
+		      "A,张三,户主,2\nB,李四,户主,2\nC,王五,户主,1\nD,赵六,户主,1\nD,钱七,妻,\nD,"
+		      "孙八,子,\n"
+		      "E0,周0,户主,1\nE1,周1,户主,1\nE2,周2,户主,1\nE3,周3,户主,1\nE4,周4,户主,"
+		      "1\nE5,周5,户主,1\n"
+		      "E6,周6,户主,1\nE7,周7,户主,1\nE8,周8,户主,1\nE9,周9,户主,1\nE10,周10,户主,"
+		      "1\nE11,周11,户主,1\n"
+		      "E12,周12,户主,1\nE13,周13,户主,1\nE14,周14,户主,1\nE15,周15,户主,1\nE16,"
+		      "周16,户主,1\nE17,周17,户主,1\n"
+		      "E18,周18,户主,1\nE19,周19,户主,1\nE20,周20,户主,1\nE21,周21,户主,1\nE22,"
+		      "周22,户主,1\nE23,周23,户主,1\n"
+		      "E24,周24,户主,1\nE25,周25,户主,1\nE26,周26,户主,1\nE27,周27,户主,1\n",
+		      false,
+		      "?M149 +M131 + +M131 ?M149 . + + + + + + + + + + + + + + + + + + + + + + + + "
+		      "+ + + +");
+}
+END_TEST
+
+START_TEST(a_row_of_nobody_may_be_of_the_household_that_lacks_one)
+{
+	bounded_check("姓名,与户主关系,家庭人口\n张三,户主,2\n李四,妻,\n王五,户主,3\n赵六,子,\n"
+		      "钱七,户主,2\n孙八,妻,\n周九,妻,\n吴十,户主,1\n",
+		      false, "+ . +M131 ?M155 + . ?M147 +");
+}
+END_TEST
+
+UNIT(NULL, NULL, two_of_one_household_in_two_others,
+     a_row_of_nobody_may_be_of_the_household_that_lacks_one);
