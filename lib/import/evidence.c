@@ -5,17 +5,7 @@
 #include "civil/idcard.h"
 #include "register/household.h"
 
-enum {
-	NOTHING = -1,
-	STATED_MOST = 9999,
-	GAPS_FEW = 3,
-	ONCE_LEAST = 5,
-	ONCE_PART = 10,
-	SPOUSES_PART = 5,
-	AGAIN_PART = 5,
-	PAYS_LEAST = 5,
-	PAYS_PART = 10
-};
+enum { NOTHING = -1, STATED_MOST = 9999 };
 
 static const struct {
 	enum heading_home home;
@@ -171,6 +161,21 @@ evidence_cut(struct bounds *bounds)
 	bounds->cut = true;
 }
 
+void
+evidence_merge(struct bounds *bounds, struct sheet *sheet)
+{
+	static const size_t kinds[] = { BOUNDS_ID,  BOUNDS_HEAD_ID, BOUNDS_HEAD,
+					BOUNDS_SEQ, BOUNDS_MEMBERS, BOUNDS_COVERED };
+
+	for (size_t k = 0; k < ARRAY_LENGTH(kinds); k++) {
+		size_t place = bounds->place[kinds[k]];
+
+		for (size_t i = 0; place != SIZE_MAX && i < bounds->count; i++)
+			bounds->row[i].top[kinds[k]] =
+				(uint32_t)sheet_merged_top(sheet, bounds->row[i].line, place);
+	}
+}
+
 /* Another column has its meaning after all, or none has: what it says counts no more. */
 static void
 forget(struct bounds *bounds, size_t kind)
@@ -249,155 +254,4 @@ evidence_review(struct bounds *bounds, const struct sheet *sheet)
 	for (size_t i = 0; numbered && i < bounds->count; i++)
 		if (bounds->row[i].of != 0)
 			bounds->row[i].said[BOUNDS_SEQ] = bounds->row[i].of;
-}
-
-bool
-evidence_counts_households(const struct bounds *bounds)
-{
-	size_t members = 0;
-	size_t own = 0;
-	size_t joined = 0;
-
-	for (size_t i = 1; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-		const struct bounds_row *before = row - 1;
-		bool fresh = row->said[BOUNDS_SEQ] != 0 &&
-			     row->said[BOUNDS_SEQ] != before->said[BOUNDS_SEQ];
-		bool same_head = (row->said[BOUNDS_HEAD] != 0 &&
-				  row->said[BOUNDS_HEAD] == before->said[BOUNDS_HEAD]) ||
-				 (row->said[BOUNDS_HEAD_ID] != 0 &&
-				  row->said[BOUNDS_HEAD_ID] == before->said[BOUNDS_HEAD_ID]);
-		bool member = row->relation == BOUNDS_IS_MEMBER || same_head;
-
-		joined += !fresh;
-		members += member;
-		own += member && fresh;
-	}
-	return joined > 0 && own * 2 <= members;
-}
-
-bool
-evidence_states_once(const struct bounds *bounds)
-{
-	size_t members = 0;
-	size_t stated = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-
-		if (row->relation != BOUNDS_IS_MEMBER)
-			continue;
-		members++;
-		stated += row->members != NOTHING;
-	}
-	return members >= ONCE_LEAST && stated * ONCE_PART <= members;
-}
-
-bool
-evidence_stands_once(const struct bounds *bounds, size_t kind)
-{
-	size_t blank = 0;
-	size_t again = 0;
-
-	for (size_t i = 1; i < bounds->count; i++) {
-		uint64_t said = bounds->row[i].said[kind];
-
-		blank += said == 0;
-		again += said != 0 && said == bounds->row[i - 1].said[kind];
-	}
-	return blank > 0 && again * AGAIN_PART <= blank;
-}
-
-bool
-evidence_pays_once(const struct bounds *bounds)
-{
-	size_t heads = 0;
-	size_t members = 0;
-	size_t bare = 0;
-	size_t paid = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-
-		heads += row->relation == BOUNDS_IS_HEAD;
-		bare += row->relation == BOUNDS_IS_HEAD && !row->paid;
-		members += row->relation == BOUNDS_IS_MEMBER;
-		paid += row->relation == BOUNDS_IS_MEMBER && row->paid;
-	}
-	return heads >= PAYS_LEAST && members >= PAYS_LEAST &&
-	       (bare <= 1 || bare * PAYS_PART <= heads) &&
-	       (paid <= 1 || paid * PAYS_PART <= members);
-}
-
-bool
-evidence_has_one_spouse(const struct bounds *bounds)
-{
-	size_t spouses = 0;
-	size_t more = 0;
-	bool met = false; /* behind the last head */
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-
-		met = met && row->relation != BOUNDS_IS_HEAD;
-		spouses += row->spouse;
-		more += row->spouse && met;
-		met = met || row->spouse;
-	}
-	return more <= 1 || more * SPOUSES_PART <= spouses;
-}
-
-bool
-evidence_names_heads_alone(const struct bounds *bounds)
-{
-	size_t blank = 0;
-	size_t members = 0;
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		blank += bounds->row[i].relation == BOUNDS_UNSAID;
-		members += bounds->row[i].relation == BOUNDS_IS_MEMBER;
-	}
-	return blank > members;
-}
-
-/*
- * Does the row begin a household by more than a blank row above it?  last: what each kind said
- * last.
- */
-static bool
-begins_otherwise(const struct bounds_row *row, const bool use[BOUNDS_KINDS],
-		 uint64_t last[BOUNDS_KINDS])
-{
-	bool begins = row->relation == BOUNDS_IS_HEAD;
-
-	for (size_t i = 0; i < BOUNDS_KINDS; i++) {
-		if (!use[i] || row->said[i] == 0)
-			continue;
-		begins |= row->said[i] != last[i];
-		last[i] = row->said[i];
-	}
-	return begins;
-}
-
-enum evidence_gaps
-evidence_gaps(const struct bounds *bounds, const bool use[BOUNDS_KINDS])
-{
-	size_t gaps = 0;
-	size_t begins = 0;
-	size_t both = 0;
-	uint64_t last[BOUNDS_KINDS] = { 0 };
-
-	for (size_t i = 0; i < bounds->count; i++) {
-		const struct bounds_row *row = &bounds->row[i];
-		bool below = i > 0 && !row->cut;
-		bool gap = below && row->said[BOUNDS_GAP] != row[-1].said[BOUNDS_GAP];
-		bool begin = begins_otherwise(row, use, last) && below;
-
-		gaps += gap;
-		begins += begin;
-		both += begin && gap;
-	}
-	if (gaps > 0 && both * 4 >= begins * 3)
-		return EVIDENCE_GAPS_PART;
-	return gaps < GAPS_FEW || both * 2 >= gaps ? EVIDENCE_GAPS_DOUBT : EVIDENCE_GAPS_NOTHING;
 }

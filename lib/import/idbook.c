@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "import/evidence.h"
 #include "os/path.h"
 #include "register/recordout.h"
 

@@ -8,7 +8,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/index.h"
-#include "import/bounds.h"
+#include "house/bounds.h"
 #include "import/ids.h"
 #include "table/rowout.h"
 

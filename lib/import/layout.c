@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "import/members.h"
+#include "house/members.h"
+#include "import/evidence.h"
 #include "import/panels.h"
 #include "mend/village.h"
 #include "register/cell.h"
@@ -404,7 +405,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	layout->roster =
 		!layout->has_relation && (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
 					  (!has(sheet, HEADING_SHEET, SHEET_head) && !repeated &&
-					   !bounds_has_members(&survey->bounds, sheet)));
+					   !bounds_has_members(&survey->bounds)));
 	if (layout->roster) {
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
@@ -418,7 +419,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_class, REGISTER_area);
 	layout->has_id = has(sheet, HEADING_REGISTER, REGISTER_household_id);
 	layout->blocks = survey->villages > 0 && !has(sheet, HEADING_REGISTER, REGISTER_village);
-	bounds_settle(&survey->bounds, sheet, layout->roster);
+	evidence_review(&survey->bounds, sheet);
+	bounds_settle(&survey->bounds, layout->roster);
 	members_settle(&survey->bounds);
 	usual_settle(&survey->usual, &survey->bounds);
 	report_amounts(sheet, &survey->usual);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "import/evidence.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
@@ -214,6 +215,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 			survey_other(survey, sheet, mender, &row);
 	}
 	cross_settle(&survey->cross);
+	evidence_merge(&survey->bounds, sheet);
 	return result == TABLE_END;
 }
 

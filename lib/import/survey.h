@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/money.h"
-#include "import/bounds.h"
+#include "house/bounds.h"
 #include "import/guess.h"
 #include "import/overlap.h"
 #include "import/propose.h"

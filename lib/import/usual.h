@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/money.h"
-#include "import/bounds.h"
+#include "house/bounds.h"
 #include "import/sheet.h"
 #include "mend/cards.h"
 #include "mend/classes.h"

@@ -9,6 +9,7 @@ table
 civil
 register
 mend
+house
 import check page bank
 rule
 law

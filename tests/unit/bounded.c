@@ -3,8 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "house/bounds.h"
+#include "house/members.h"
 #include "import/book.h"
-#include "import/members.h"
+#include "import/evidence.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -35,8 +37,10 @@ bounded_check(const char *content, bool payees, const char *want)
 		if (row.kind != ROWKIND_PERSON && row.kind != ROWKIND_BLANK)
 			evidence_pass(&bounds, row.line);
 	}
+	evidence_merge(&bounds, sheet);
 	ck_assert(bounds_relation_is_payees(&bounds) == payees);
-	bounds_settle(&bounds, sheet, false);
+	evidence_review(&bounds, sheet);
+	bounds_settle(&bounds, false);
 	members_settle(&bounds);
 	bounds_rewind(&bounds);
 	for (size_t i = 0; i < bounds.count; i++) {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "import/evidence.h"
 #include "scratch.h"
 #include "unit.h"
 

@@ -5,7 +5,8 @@
 #include "desk.h"
 #include "unit.h"
 
-#include "import/members.h"
+#include "house/members.h"
+#include "import/evidence.h"
 
 static struct survey survey;
 
@@ -16,7 +17,8 @@ take(const char *content, bool roster)
 	struct sheet *sheet = desk_text(content);
 
 	desk_survey(&survey, sheet);
-	bounds_settle(&survey.bounds, sheet, roster);
+	evidence_review(&survey.bounds, sheet);
+	bounds_settle(&survey.bounds, roster);
 	members_settle(&survey.bounds);
 	usual_settle(&survey.usual, &survey.bounds);
 	return &survey.usual;

@@ -1,8 +1,8 @@
-#include "import/running.h"
+#include "house/running.h"
 
 #include <stdio.h>
 
-#include "import/bounds.h"
+#include "house/bounds.h"
 #include "unit.h"
 
 enum { MOST = 16, MANY = 200000 };

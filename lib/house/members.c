@@ -1,8 +1,8 @@
-#include "import/members.h"
+#include "house/members.h"
 
-#include "import/astray.h"
-#include "import/headless.h"
-#include "import/span.h"
+#include "house/astray.h"
+#include "house/headless.h"
+#include "house/span.h"
 
 enum {
 	PAYEES_LEAST = 5, /* households with an account holder, */
@@ -22,14 +22,14 @@ judge_head(struct bounds *bounds, const struct span *span)
 
 	head->head = true;
 	if (at == SIZE_MAX && related && first->code == DIAG_NONE)
-		bounds_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
+		signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
 	else if (at == SIZE_MAX && named && first->code == DIAG_NONE)
-		bounds_disagree(first, DIAG_BOUNDS_ABSENT, BOUNDS_HEAD, BOUNDS_HEAD, 0);
+		signs_disagree(first, DIAG_BOUNDS_ABSENT, BOUNDS_HEAD, BOUNDS_HEAD, 0);
 	else if (at != SIZE_MAX && related && head->relation == BOUNDS_UNSAID)
-		bounds_disagree(head, DIAG_BOUNDS_MADE, BOUNDS_RELATION, BOUNDS_HEAD, 0);
+		signs_disagree(head, DIAG_BOUNDS_MADE, BOUNDS_RELATION, BOUNDS_HEAD, 0);
 	else if (at != SIZE_MAX && head->code == DIAG_NONE && span->head != 0 && head->name != 0 &&
 		 head->name != span->head && head->said[BOUNDS_HEAD] != 0)
-		bounds_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
+		signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
 }
 
 /*
@@ -63,7 +63,7 @@ judge_count(struct bounds *bounds, const struct span *span, enum span_counts cou
 		return;
 	if (evident || (int32_t)span->all <= most || most < 1) {
 		if (first->code == DIAG_NONE)
-			bounds_disagree(first, DIAG_BOUNDS_COUNT, kind, kind, span->all);
+			signs_disagree(first, DIAG_BOUNDS_COUNT, kind, kind, span->all);
 		return;
 	}
 	for (size_t i = span->first, rows = 0; i < span->end; i++) {
@@ -73,7 +73,7 @@ judge_count(struct bounds *bounds, const struct span *span, enum span_counts cou
 		if (row->unknown || (int32_t)rows <= most)
 			continue;
 		if ((int32_t)rows == most + 1)
-			bounds_disagree(row, DIAG_BOUNDS_MORE, kind, kind, (size_t)most);
+			signs_disagree(row, DIAG_BOUNDS_MORE, kind, kind, (size_t)most);
 		row->unknown = true;
 	}
 }
@@ -90,8 +90,8 @@ judge_heads(struct bounds *bounds, const struct span *span)
 		if (row->relation != BOUNDS_IS_HEAD || row->said[BOUNDS_ID] == 0)
 			continue;
 		if (head != NULL)
-			bounds_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
-					head->line);
+			signs_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
+				       head->line);
 		else
 			head = row;
 	}
@@ -210,8 +210,8 @@ judge_numbers_said(struct bounds *bounds)
 		size_t i = find_other_number(bounds, &span);
 
 		if (i != SIZE_MAX && bounds->row[i].code == DIAG_NONE)
-			bounds_disagree(&bounds->row[i], DIAG_BOUNDS_NUMBERS, BOUNDS_MEMBERS,
-					BOUNDS_MEMBERS, bounds->row[span.first].line);
+			signs_disagree(&bounds->row[i], DIAG_BOUNDS_NUMBERS, BOUNDS_MEMBERS,
+				       BOUNDS_MEMBERS, bounds->row[span.first].line);
 	}
 }
 

@@ -1,4 +1,4 @@
-#include "import/byid.h"
+#include "house/byid.h"
 
 #include "bounded.h"
 #include "unit.h"

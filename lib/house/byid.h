@@ -1,7 +1,7 @@
-#ifndef JZ_IMPORT_BYID_H
-#define JZ_IMPORT_BYID_H
+#ifndef JZ_HOUSE_BYID_H
+#define JZ_HOUSE_BYID_H
 
-#include "import/judge.h"
+#include "house/judge.h"
 
 /*
  * A column of ids: a household is the rows that have one, and those without one behind it.  What

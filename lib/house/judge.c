@@ -1,4 +1,4 @@
-#include "import/judge.h"
+#include "house/judge.h"
 
 void
 judge_nobody(struct judge *judge)
@@ -16,9 +16,9 @@ is_namesake(const struct above *above, const struct bounds_row *row)
 
 /* Of a cell without words: one merged with that of somebody above goes on, else it begins. */
 static enum vote
-vote_of_blank(const struct judge *judge, const struct bounds_row *row, size_t place)
+vote_of_blank(const struct judge *judge, const struct bounds_row *row, size_t kind)
 {
-	size_t top = place == SIZE_MAX ? 0 : sheet_merged_top(judge->sheet, row->line, place);
+	size_t top = row->top[kind];
 
 	if (top == 0)
 		return VOTE_BLANK;
@@ -36,7 +36,7 @@ vote_of(const struct judge *judge, const struct bounds_row *row, size_t kind)
 	if (!judge->use[kind])
 		return VOTE_NONE;
 	if (said == 0)
-		return vote_of_blank(judge, row, judge->bounds->place[kind]);
+		return vote_of_blank(judge, row, kind);
 	if (above->first == SIZE_MAX || said != above->said[kind] ||
 	    (kind == BOUNDS_HEAD && is_namesake(above, row)))
 		return VOTE_BEGINS;
@@ -66,9 +66,8 @@ judge_merged(struct judge *judge, const struct bounds_row *row, size_t *kind)
 	static const size_t kinds[] = { BOUNDS_MEMBERS, BOUNDS_COVERED };
 
 	for (size_t i = 0; judge->above.first != SIZE_MAX && i < ARRAY_LENGTH(kinds); i++) {
-		size_t place = judge->bounds->place[kinds[i]];
 		bool blank = kinds[i] == BOUNDS_MEMBERS ? row->members < 0 : row->covered < 0;
-		enum vote vote = blank ? vote_of_blank(judge, row, place) : VOTE_BLANK;
+		enum vote vote = blank ? vote_of_blank(judge, row, kinds[i]) : VOTE_BLANK;
 
 		*kind = kinds[i];
 		if (vote != VOTE_BLANK)
@@ -110,26 +109,26 @@ judge_go_on(struct judge *judge, struct bounds_row *row, size_t by)
 	if (above->head == SIZE_MAX)
 		above->head = (size_t)(row - all);
 	else if (judge->any)
-		bounds_disagree(row, DIAG_BOUNDS_HEADS, by, BOUNDS_RELATION, all[above->head].line);
+		signs_disagree(row, DIAG_BOUNDS_HEADS, by, BOUNDS_RELATION, all[above->head].line);
 }
 
 void
 judge_tear(struct judge *judge, struct bounds_row *row, size_t begins, size_t goes_on)
 {
-	bounds_disagree(row, DIAG_BOUNDS_TORN, begins, goes_on, 0);
+	signs_disagree(row, DIAG_BOUNDS_TORN, begins, goes_on, 0);
 	row->unknown = judge->above.unknown = true;
 }
 
 void
 judge_again(struct judge *judge, struct bounds_row *row, size_t kind)
 {
-	bounds_disagree(row, DIAG_BOUNDS_AGAIN, kind, kind, row[-1].line);
+	signs_disagree(row, DIAG_BOUNDS_AGAIN, kind, kind, row[-1].line);
 	row->unknown = judge->above.unknown = true;
 }
 
 bool
 judge_is_behind_gap(const struct judge *judge, const struct bounds_row *row)
 {
-	return judge->gaps == EVIDENCE_GAPS_DOUBT && row != judge->bounds->row && !row->cut &&
+	return judge->gaps == SIGNS_GAPS_DOUBT && row != judge->bounds->row && !row->cut &&
 	       row->said[BOUNDS_GAP] != row[-1].said[BOUNDS_GAP];
 }

@@ -1,4 +1,4 @@
-#include "import/byid.h"
+#include "house/byid.h"
 
 #include "base/index.h"
 
@@ -6,7 +6,7 @@ enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */ };
 
 /* Are the blanks below an id cells merged with it?  Then others are of another household. */
 static bool
-is_drawn(const struct bounds *bounds, struct sheet *sheet)
+is_drawn(const struct bounds *bounds)
 {
 	size_t merged = 0;
 	size_t blank = 0;
@@ -15,7 +15,7 @@ is_drawn(const struct bounds *bounds, struct sheet *sheet)
 		if (bounds->row[i].said[BOUNDS_ID] != 0)
 			continue;
 		blank++;
-		merged += sheet_is_merged(sheet, bounds->row[i].line, bounds->place[BOUNDS_ID]);
+		merged += signs_is_merged(&bounds->row[i], BOUNDS_ID);
 	}
 	return merged * 2 > blank;
 }
@@ -65,7 +65,7 @@ choose_kinds(struct judge *judge)
 		judge->use[k] = bounds->place[k] != SIZE_MAX &&
 				(against[k] <= FEW_MOST || against[k] * FEW_PART <= bounds->count);
 	judge->use[BOUNDS_ID] = true;
-	judge->gaps = evidence_gaps(bounds, judge->use);
+	judge->gaps = signs_gaps(bounds, judge->use);
 }
 
 static size_t
@@ -87,10 +87,10 @@ doubt_row(struct judge *judge, struct bounds_row *row, bool drawn)
 	if (blank && !row->tied && drawn && above->first != SIZE_MAX) {
 		above->unknown = true;
 		if (row->relation != BOUNDS_IS_HEAD)
-			bounds_disagree(row, DIAG_BOUNDS_TORN, BOUNDS_ID, related, 0);
+			signs_disagree(row, DIAG_BOUNDS_TORN, BOUNDS_ID, related, 0);
 	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
-		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_ID, related,
-				judge->bounds->row[above->spouse].line);
+		signs_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_ID, related,
+			       judge->bounds->row[above->spouse].line);
 		row->unknown = true;
 	}
 	row->unknown |= blank && above->unknown;
@@ -153,7 +153,7 @@ void
 byid_settle(struct judge *judge)
 {
 	struct bounds *bounds = judge->bounds;
-	bool drawn = is_drawn(bounds, judge->sheet);
+	bool drawn = is_drawn(bounds);
 
 	choose_kinds(judge);
 	for (size_t i = 0; i < bounds->count; i++) {

@@ -1,7 +1,7 @@
-#ifndef JZ_IMPORT_ASTRAY_H
-#define JZ_IMPORT_ASTRAY_H
+#ifndef JZ_HOUSE_ASTRAY_H
+#define JZ_HOUSE_ASTRAY_H
 
-#include "import/span.h"
+#include "house/span.h"
 
 /* Somebody in the wrong household: one has rows too many, and another too few. */
 

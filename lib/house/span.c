@@ -1,4 +1,4 @@
-#include "import/span.h"
+#include "house/span.h"
 
 enum {
 	ALL_LEAST = 9, /* of so many households list all their members, */

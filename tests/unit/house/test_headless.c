@@ -1,4 +1,4 @@
-#include "import/headless.h"
+#include "house/headless.h"
 
 #include "bounded.h"
 #include "unit.h"

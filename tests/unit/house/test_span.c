@@ -1,4 +1,4 @@
-#include "import/span.h"
+#include "house/span.h"
 
 #include "unit.h"
 

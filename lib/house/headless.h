@@ -1,7 +1,7 @@
-#ifndef JZ_IMPORT_HEADLESS_H
-#define JZ_IMPORT_HEADLESS_H
+#ifndef JZ_HOUSE_HEADLESS_H
+#define JZ_HOUSE_HEADLESS_H
 
-#include "import/bounds.h"
+#include "house/signs.h"
 
 /*
  * Households none of whose rows is the head's, once members_settle() has named each (M128, M129).

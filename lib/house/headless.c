@@ -1,8 +1,8 @@
-#include "import/headless.h"
+#include "house/headless.h"
 
 #include "base/hash.h"
 #include "base/index.h"
-#include "import/span.h"
+#include "house/span.h"
 
 enum { STRONG = 2, MISSING_FEW = 2, MISSING_PART = 20, BELOW_PART = 20 };
 
@@ -93,7 +93,7 @@ hold(const struct bounds *bounds, size_t at, size_t kind, size_t line)
 	struct bounds_row *row = span_held(bounds, &span);
 
 	if (row->code == DIAG_NONE)
-		bounds_disagree(row, DIAG_BOUNDS_APART, kind, kind, line);
+		signs_disagree(row, DIAG_BOUNDS_APART, kind, kind, line);
 	row->unknown = true;
 }
 
@@ -178,8 +178,8 @@ judge_missing(struct bounds *bounds)
 
 		if (loose == SIZE_MAX || bounds->row[loose].code != DIAG_NONE)
 			continue;
-		bounds_disagree(&bounds->row[loose], DIAG_BOUNDS_MISSING, BOUNDS_SEQ, BOUNDS_SEQ,
-				bounds->row[span.end].line);
+		signs_disagree(&bounds->row[loose], DIAG_BOUNDS_MISSING, BOUNDS_SEQ, BOUNDS_SEQ,
+			       bounds->row[span.end].line);
 		for (size_t i = loose; i < span.end; i++)
 			bounds->row[i].unknown |= !bounds->row[i].tied;
 	}
@@ -226,7 +226,7 @@ judge_below(struct bounds *bounds)
 
 		if (span.first == 0 || !is_below(bounds, &span) || first->pieces >= STRONG)
 			continue;
-		bounds_disagree(first, DIAG_BOUNDS_TORN, first->by, BOUNDS_RELATION, 0);
+		signs_disagree(first, DIAG_BOUNDS_TORN, first->by, BOUNDS_RELATION, 0);
 		first->unknown = true;
 	}
 }
@@ -249,7 +249,7 @@ headless_settle(struct bounds *bounds)
 		struct bounds_row *first = &bounds->row[span.first];
 
 		if (first->code == DIAG_NONE)
-			bounds_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
+			signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
 		hold_others(bounds, &sayers, first);
 		if (above.rows > 0 && (pieces_of(bounds, &span, &above) < STRONG || lone))
 			for (size_t i = span.first; i < span.end; i++)

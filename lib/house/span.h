@@ -1,11 +1,11 @@
-#ifndef JZ_IMPORT_SPAN_H
-#define JZ_IMPORT_SPAN_H
+#ifndef JZ_HOUSE_SPAN_H
+#define JZ_HOUSE_SPAN_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "import/bounds.h"
+#include "house/signs.h"
 
 /* A household whose bounds were settled, as its rows have it together. */
 

@@ -1,4 +1,4 @@
-#include "import/members.h"
+#include "house/members.h"
 
 #include <stdio.h>
 #include <string.h>

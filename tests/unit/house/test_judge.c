@@ -1,4 +1,4 @@
-#include "import/judge.h"
+#include "house/judge.h"
 
 #include "bounded.h"
 #include "unit.h"
@@ -60,7 +60,7 @@ START_TEST(what_is_torn_is_of_no_household)
 	ck_assert_int_eq(row[2].code, DIAG_BOUNDS_AGAIN);
 	ck_assert_uint_eq(row[2].other, row[1].line);
 	row[2].said[BOUNDS_GAP] = 1;
-	judge.gaps = EVIDENCE_GAPS_DOUBT;
+	judge.gaps = SIGNS_GAPS_DOUBT;
 	ck_assert(judge_is_behind_gap(&judge, &row[2]));
 	ck_assert(!judge_is_behind_gap(&judge, &row[1]));
 }

@@ -1,7 +1,7 @@
-#ifndef JZ_IMPORT_RUNNING_H
-#define JZ_IMPORT_RUNNING_H
+#ifndef JZ_HOUSE_RUNNING_H
+#define JZ_HOUSE_RUNNING_H
 
-#include "import/evidence.h"
+#include "house/signs.h"
 
 /*
  * The running numbers of households whose bounds were settled: one that stands twice where the

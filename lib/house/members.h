@@ -1,7 +1,7 @@
-#ifndef JZ_IMPORT_MEMBERS_H
-#define JZ_IMPORT_MEMBERS_H
+#ifndef JZ_HOUSE_MEMBERS_H
+#define JZ_HOUSE_MEMBERS_H
 
-#include "import/bounds.h"
+#include "house/signs.h"
 
 /*
  * Once for a sheet, behind bounds_settle() and before the first bounds_take().

@@ -1,13 +1,12 @@
-#ifndef JZ_IMPORT_BOUNDS_H
-#define JZ_IMPORT_BOUNDS_H
+#ifndef JZ_HOUSE_BOUNDS_H
+#define JZ_HOUSE_BOUNDS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "import/evidence.h"
-#include "import/sheet.h"
+#include "house/signs.h"
 
 /*
  * Where households begin and end in a sheet.  A column of ids says it alone.  Without one all that
@@ -29,17 +28,13 @@ bool bounds_relation_is_payees(const struct bounds *bounds);
  * running number with the row above, or many that have neither a number nor an amount or account of
  * their own, where others have?
  */
-bool bounds_has_members(const struct bounds *bounds, struct sheet *sheet);
+bool bounds_has_members(const struct bounds *bounds);
 
 /*
  * All rows are there, and the meanings of the columns are settled: judge the rows.  roster: each is
  * a household.
  */
-void bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster);
-
-/* The row has this to say: an enum diag_code, and of which kinds. */
-void bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
-		     size_t other);
+void bounds_settle(struct bounds *bounds, bool roster);
 
 /* The row behind the last of the household that begins with row first. */
 size_t bounds_end_of(const struct bounds *bounds, size_t first);

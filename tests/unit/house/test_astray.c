@@ -1,4 +1,4 @@
-#include "import/astray.h"
+#include "house/astray.h"
 
 #include "bounded.h"
 #include "unit.h"

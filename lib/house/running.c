@@ -1,10 +1,10 @@
-#include "import/running.h"
+#include "house/running.h"
 
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/hash.h"
 #include "base/index.h"
-#include "import/bounds.h"
 
 enum { SAYERS_KEPT = 2 };
 
@@ -83,8 +83,8 @@ judge_twice(struct bounds *bounds)
 		size_t same = odd ? same_number(&sayers, bounds, at) : INDEX_NONE;
 
 		if (same != INDEX_NONE && row->code == DIAG_NONE && !row->unknown)
-			bounds_disagree(row, DIAG_BOUNDS_SEQ_TWICE, BOUNDS_SEQ, BOUNDS_SEQ,
-					bounds->row[same].line);
+			signs_disagree(row, DIAG_BOUNDS_SEQ_TWICE, BOUNDS_SEQ, BOUNDS_SEQ,
+				       bounds->row[same].line);
 		before = at;
 		at = behind;
 	}

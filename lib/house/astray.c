@@ -1,4 +1,4 @@
-#include "import/astray.h"
+#include "house/astray.h"
 
 #include <stdlib.h>
 
@@ -143,7 +143,7 @@ astray_hold(struct bounds *bounds)
 		/* next to a row that is of no household it is held back already */
 		if (row->astray == 0 || row->unknown || (row->begins && i > 0 && row[-1].unknown))
 			continue;
-		bounds_disagree(row, DIAG_BOUNDS_MOVED, kind, kind, row->astray);
+		signs_disagree(row, DIAG_BOUNDS_MOVED, kind, kind, row->astray);
 		row->unknown = true;
 	}
 }
@@ -165,7 +165,7 @@ astray_hold_lacking(struct bounds *bounds, enum span_counts counts)
 
 		if (span_surplus(&span, counts) >= 0 || span_is_held(bounds, &span))
 			continue;
-		bounds_disagree(row, DIAG_BOUNDS_LACKS, kind, kind, bounds->row[stray].line);
+		signs_disagree(row, DIAG_BOUNDS_LACKS, kind, kind, bounds->row[stray].line);
 		row->unknown = true;
 	}
 }

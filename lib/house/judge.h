@@ -1,11 +1,11 @@
-#ifndef JZ_IMPORT_JUDGE_H
-#define JZ_IMPORT_JUDGE_H
+#ifndef JZ_HOUSE_JUDGE_H
+#define JZ_HOUSE_JUDGE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "import/bounds.h"
+#include "house/signs.h"
 
 /* How a row is judged: what each kind of evidence says of it, against the household above it. */
 
@@ -32,11 +32,10 @@ struct above {
 /* What is known of the whole sheet. */
 struct judge {
 	struct bounds *bounds;
-	struct sheet *sheet;
 	bool use[BOUNDS_KINDS];
 	bool once[BOUNDS_KINDS]; /* it stands in the first rows of households alone */
 	bool any;                /* of use */
-	enum evidence_gaps gaps;
+	enum signs_gaps gaps;
 	bool heads_alone;
 	bool one_spouse;
 	bool states_once; /* the number of members, in each household */

@@ -1,4 +1,4 @@
-#include "import/bounds.h"
+#include "house/bounds.h"
 
 #include <stdio.h>
 

@@ -1,11 +1,11 @@
-#include "import/bounds.h"
+#include "house/bounds.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#include "import/byid.h"
-#include "import/judge.h"
-#include "import/running.h"
+#include "house/byid.h"
+#include "house/judge.h"
+#include "house/running.h"
 
 enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
 
@@ -37,7 +37,7 @@ bounds_relation_is_payees(const struct bounds *bounds)
 }
 
 bool
-bounds_has_members(const struct bounds *bounds, struct sheet *sheet)
+bounds_has_members(const struct bounds *bounds)
 {
 	size_t seq = bounds->place[BOUNDS_SEQ];
 	size_t bare = 0;
@@ -47,21 +47,11 @@ bounds_has_members(const struct bounds *bounds, struct sheet *sheet)
 
 		if (row->said[BOUNDS_SEQ] != 0)
 			continue;
-		if (sheet_is_merged(sheet, row->line, seq))
+		if (signs_is_merged(row, BOUNDS_SEQ))
 			return true;
 		bare += i > 0 && !row->paid;
 	}
 	return bare * MEMBERS_LEAST >= bounds->count && bare > 0 && bare < bounds->count;
-}
-
-void
-bounds_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
-		size_t other)
-{
-	row->code = code;
-	row->by = (unsigned char)by;
-	row->against = (unsigned char)against;
-	row->other = other;
 }
 
 /*
@@ -107,12 +97,12 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 		judge_head(judge, row, blank);
 	} else if (above->first == SIZE_MAX || above->unknown || unsaid) {
 		if (unsaid)
-			bounds_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
-					0);
+			signs_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
+				       0);
 		row->unknown = judge->above.unknown = true;
 	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
-		bounds_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_RELATION, BOUNDS_RELATION,
-				judge->bounds->row[above->spouse].line);
+		signs_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_RELATION, BOUNDS_RELATION,
+			       judge->bounds->row[above->spouse].line);
 		row->unknown = judge->above.unknown = true;
 	} else if (begins < BOUNDS_PLACES) {
 		judge_tear(judge, row, begins, goes_on);
@@ -182,11 +172,11 @@ judge_by_evidence(struct judge *judge)
 
 	for (size_t i = BOUNDS_HEAD_ID; i < BOUNDS_GAP; i++) {
 		judge->use[i] = bounds->place[i] != SIZE_MAX &&
-				(i != BOUNDS_SEQ || evidence_counts_households(bounds));
+				(i != BOUNDS_SEQ || signs_counts_households(bounds));
 		judge->any |= judge->use[i];
 	}
-	judge->gaps = evidence_gaps(bounds, judge->use);
-	judge->use[BOUNDS_GAP] = judge->gaps == EVIDENCE_GAPS_PART;
+	judge->gaps = signs_gaps(bounds, judge->use);
+	judge->use[BOUNDS_GAP] = judge->gaps == SIGNS_GAPS_PART;
 	judge->any |= judge->use[BOUNDS_GAP];
 	for (size_t i = 0; i < bounds->count; i++)
 		judge_row(judge, &bounds->row[i]);
@@ -194,20 +184,19 @@ judge_by_evidence(struct judge *judge)
 }
 
 static void
-judge_all(struct bounds *bounds, struct sheet *sheet)
+judge_all(struct bounds *bounds)
 {
 	struct judge judge = {
 		.bounds = bounds,
-		.sheet = sheet,
-		.heads_alone = evidence_names_heads_alone(bounds),
-		.states_once = evidence_states_once(bounds),
-		.pays_once = evidence_pays_once(bounds),
-		.one_spouse = evidence_has_one_spouse(bounds),
+		.heads_alone = signs_names_heads_alone(bounds),
+		.states_once = signs_states_once(bounds),
+		.pays_once = signs_pays_once(bounds),
+		.one_spouse = signs_has_one_spouse(bounds),
 	};
 
 	judge_nobody(&judge);
 	for (size_t i = 0; i < BOUNDS_GAP; i++)
-		judge.once[i] = evidence_stands_once(bounds, i);
+		judge.once[i] = signs_stands_once(bounds, i);
 	if (bounds->place[BOUNDS_ID] != SIZE_MAX)
 		byid_settle(&judge);
 	else
@@ -217,15 +206,14 @@ judge_all(struct bounds *bounds, struct sheet *sheet)
 }
 
 void
-bounds_settle(struct bounds *bounds, struct sheet *sheet, bool roster)
+bounds_settle(struct bounds *bounds, bool roster)
 {
-	evidence_review(bounds, sheet);
 	bounds->roster = roster;
 	if (roster)
 		for (size_t i = 0; i < bounds->count; i++)
 			bounds->row[i].begins = bounds->row[i].head = true;
 	else
-		judge_all(bounds, sheet);
+		judge_all(bounds);
 	running_settle(bounds);
 }
 
