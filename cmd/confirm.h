@@ -2,8 +2,8 @@
 #define JZ_CONFIRM_H
 
 #include "base/prose.h"
+#include "decide/proof.h"
 #include "pay/confirm.h"
-#include "pay/proof.h"
 #include "pay/standing.h"
 #include "tool.h"
 

@@ -5,12 +5,13 @@
 #include "base/num.h"
 #include "decide/unit.h"
 #include "pay/earlier.h"
+#include "pay/told.h"
 #include "register/recordout.h"
 
 enum { CAUSE_SIZE = 128 };
 
 /* Why a month is not made up for; one finding of each kind is enough for a row. */
-enum obstacle { OBSTACLE_REPAID, OBSTACLE_BANK, OBSTACLE_ROW, OBSTACLES };
+enum obstacle { OBSTACLE_REPAID, OBSTACLE_BANK, OBSTACLE_DEATH, OBSTACLE_ROW, OBSTACLES };
 
 /* The months of one kind. */
 struct stop {
@@ -149,11 +150,12 @@ is_stopped(struct making_up *up, const struct posting_sum *sum)
 		return true;
 	}
 	if (back != NULL) {
-		stop(up, OBSTACLE_BANK, cause_words(c, back));
+		stop(up, back->cause == WORD_CAUSE_DECEASED ? OBSTACLE_DEATH : OBSTACLE_BANK,
+		     cause_words(c, back));
 		return true;
 	}
-	if (!candidate_is_paid_otherwise(c) && !candidate_is_account_paid(c) &&
-	    !candidate_is_told_dead(c) && !candidate_is_doubled(c) && candidate_is_held_by_bank(c))
+	if (!candidate_is_paid_otherwise(c) && !candidate_is_account_paid(c) && !told_dead(c) &&
+	    !candidate_is_doubled(c) && candidate_is_held_by_bank(c))
 		return false;
 	c->list->arrears_held++;
 	return true;
@@ -202,11 +204,12 @@ static void
 say_stops(const struct making_up *up)
 {
 	static const enum diag_code code[OBSTACLES] = { DIAG_ARREARS_REPAID, DIAG_ARREARS_BANK,
-							DIAG_ARREARS_ROW };
+							DIAG_ARREARS_BANK, DIAG_ARREARS_ROW };
 	const struct candidate *c = up->c;
 
 	for (int i = 0; i < OBSTACLES; i++)
-		if (up->stop[i].months > 0)
+		/* that nothing goes to the dead was said of the whole row */
+		if (up->stop[i].months > 0 && !(i == OBSTACLE_DEATH && c->death))
 			diag_say(c->diag, code[i], .at = record_where(c->reader, c->decision, -1),
 				 .one = MONTH_TEXT(up->stop[i].first),
 				 .two = NUM_TEXT((int64_t)up->stop[i].months),

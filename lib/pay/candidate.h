@@ -14,7 +14,7 @@ struct candidate {
 	struct account account;
 	bool asked; /* by candidate_is_fit() */
 	bool fit;
-	bool death_asked; /* by candidate_is_told_dead() */
+	bool death_asked; /* by told_dead() */
 	bool death;
 	bool namesake; /* that another has the name was said */
 };
@@ -60,15 +60,6 @@ bool candidate_is_paid_otherwise(const struct candidate *c);
  * reported; where the row has a remark that speaks of the account it is paid all the same.
  */
 bool candidate_is_account_paid(const struct candidate *c);
-
-/*
- * Did the bank say of the payee, as its last word, that the person is dead?  Then nothing goes to
- * that account any more, and nothing for that unit of its programme; a household goes on where the
- * account and its holder are others and somebody of it lives.  That is reported, once for a row;
- * where the row's remark speaks of it (decide/remark.h) it is paid all the same, and that is
- * reported too.  What was sent for the very month is candidate_is_back()'s.
- */
-bool candidate_is_told_dead(struct candidate *c);
 
 /*
  * Is it one household, or one person, that this list pays already to the same account under another

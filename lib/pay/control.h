@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 
+#include "decide/proof.h"
 #include "pay/payment.h"
-#include "pay/proof.h"
 
 /* What a payment list is checked by: its totals, its sums, and what reads back of it. */
 

@@ -3,6 +3,7 @@
 #include "decide/unit.h"
 #include "decide/waits.h"
 #include "pay/arrears.h"
+#include "pay/told.h"
 
 /* Is the month one of the decision's?  Without a first month it could be. */
 static bool
@@ -74,10 +75,11 @@ judge(struct candidate *c)
 	bool paid = candidate_is_paid(c) || candidate_is_paid_otherwise(c) ||
 		    candidate_is_account_paid(c) || candidate_is_back(c);
 
-	if (!is_alive(c) || paid || !fit || candidate_is_told_dead(c) || candidate_is_doubled(c) ||
+	if (!is_alive(c) || paid || !fit || told_dead(c) || candidate_is_doubled(c) ||
 	    !candidate_is_held_by_bank(c))
 		return PAYMENT_HELD;
 	candidate_doubt(c);
+	told_head(c);
 	return PAYMENT_PAID;
 }
 

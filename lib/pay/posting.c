@@ -331,49 +331,6 @@ posting_of_person(const struct posting *line)
 		       : BLANK;
 }
 
-/* The later of two words of the bank; NULL is none. */
-static const struct posting *
-later_word(const struct posting *a, const struct posting *b)
-{
-	return b->told > (a == NULL ? 0 : a->told) ? b : a;
-}
-
-/* A line that says so, or NULL. */
-static const struct posting *
-that_is_death(const struct posting *last)
-{
-	return last != NULL && last->state == POSTING_CLOSED && last->cause == WORD_CAUSE_DECEASED
-		       ? last
-		       : NULL;
-}
-
-const struct posting *
-posting_death(const struct postings *postings, const struct unit_marks *marks)
-{
-	const struct posting *last = NULL;
-	size_t at;
-
-	for (int i = 0; i < UNIT_MARKS; i++)
-		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
-		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at))
-			last = later_word(last, &postings->item[k]);
-	return that_is_death(last);
-}
-
-const struct posting *
-posting_death_of_account(const struct postings *postings, struct text account)
-{
-	uint64_t key = posting_account_key(account);
-	const struct posting *last = NULL;
-	size_t at;
-
-	for (size_t k = index_first(&postings->by_party, key, &at); k != INDEX_NONE;
-	     k = index_next(&postings->by_party, key, &at))
-		if (text_equal(postings->item[k].account, account))
-			last = later_word(last, &postings->item[k]);
-	return that_is_death(last);
-}
-
 bool
 posting_has_unit(const struct postings *postings, const struct unit_marks *marks)
 {

@@ -131,15 +131,6 @@ const struct posting *posting_next(const struct postings *postings, const struct
  */
 int64_t posting_of_person(const struct posting *line);
 
-/*
- * The line by which the bank's last word of a unit, in whatever month, or of an account is that the
- * person is dead; NULL where it has said so of none, or has paid it since.
- */
-const struct posting *posting_death(const struct postings *postings,
-				    const struct unit_marks *marks);
-const struct posting *posting_death_of_account(const struct postings *postings,
-					       struct text account);
-
 /* Was anything ever sent for the unit, of whatever month and purse, and come back or not? */
 bool posting_has_unit(const struct postings *postings, const struct unit_marks *marks);
 

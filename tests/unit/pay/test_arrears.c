@@ -156,7 +156,7 @@ static const struct {
 	{ WORD_POSTING_REFUSED, WORD_CAUSE_OUR_FUNDS, true, true, NULL },
 	{ WORD_POSTING_REFUSED, WORD_CAUSE_CLOSED, false, true, "D604" },
 	{ WORD_POSTING_RETURNED, WORD_CAUSE_NAME_DIFFERS, false, true, "D604" },
-	{ WORD_POSTING_REFUSED, WORD_CAUSE_DECEASED, false, false, "D604" },
+	{ WORD_POSTING_REFUSED, WORD_CAUSE_DECEASED, false, false, "D328" },
 	{ WORD_POSTING_REFUSED, WORD_CAUSE_DUPLICATE, false, false, "D604" },
 	{ WORD_POSTING_RETURNED, WORD_CAUSE_REPAID, false, false, "D603" },
 };
@@ -172,6 +172,7 @@ START_TEST(what_came_back_goes_out_where_its_cause_is_mended)
 	ck_assert_uint_eq(list.arrears_held, !came_back[_i].same);
 	if (came_back[_i].code != NULL)
 		ck_assert_ptr_nonnull(found(came_back[_i].code));
+	ck_assert(found("D604") == NULL || found("D328") == NULL); /* one cause, one message */
 	judge(OPENING + 1, "H1,dibao,2026-11,,approved,650,99345678901234,\n");
 	ck_assert_uint_eq(list.arrears, came_back[_i].other);
 }

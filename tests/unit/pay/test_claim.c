@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "posted.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -35,18 +36,13 @@ end(void)
 static void
 sent(enum word programme, const char *household, int month, fen_t amount)
 {
-	struct record record;
+	struct record record =
+		posted_month((int64_t)postings.count + 1, amount, JANUARY + month - 1);
 
-	record_clear(&record);
-	record.text[LEDGER_batch] = TEXT("b");
-	record.value[LEDGER_seq] = (int64_t)postings.count + 1;
 	record.value[LEDGER_programme] = programme;
 	record.text[LEDGER_household_id] = text_of(household);
 	record.text[LEDGER_beneficiary] = TEXT("王");
 	record.text[LEDGER_beneficiary_id] = TEXT(WANG);
-	record.value[LEDGER_amount] = amount;
-	record.value[LEDGER_month] = record.value[LEDGER_owed] = JANUARY + month - 1;
-	record.value[LEDGER_event] = WORD_POSTING_SENT;
 	ck_assert_int_eq(posting_take(&postings, &record, INT64_MAX), POSTING_FINE);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pay/clash.h"
+#include "posted.h"
 #include "unit.h"
 
 static struct postings postings;
@@ -19,26 +20,6 @@ static void
 end(void)
 {
 	posting_free(&postings);
-}
-
-/* A payment of 2026-12 to household H1, with a number. */
-static struct record
-make(int64_t seq, fen_t amount)
-{
-	struct record record;
-
-	record_clear(&record);
-	record.text[LEDGER_batch] = TEXT("b");
-	record.value[LEDGER_seq] = seq;
-	record.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
-	record.text[LEDGER_household_id] = TEXT("H1");
-	record.text[LEDGER_beneficiary] = TEXT("甲");
-	record.text[LEDGER_beneficiary_id] = TEXT("439921195501069017");
-	record.value[LEDGER_amount] = amount;
-	record.value[LEDGER_month] = month_of(day_of(2026, 12, 1));
-	record.value[LEDGER_owed] = month_of(day_of(2026, 12, 1));
-	record.value[LEDGER_event] = WORD_POSTING_SENT;
-	return record;
 }
 
 static fen_t
@@ -58,7 +39,7 @@ post(const char *of, enum word event, int64_t cause, fen_t amount)
 	struct record record;
 
 	if (posting == NULL)
-		record = make(1, 1);
+		record = posted_line(1, 1);
 	else
 		posting_fill(posting, event, &record);
 	record.text[LEDGER_of] = text_of(of);
@@ -71,8 +52,8 @@ post(const char *of, enum word event, int64_t cause, fen_t amount)
 
 START_TEST(never_more_than_is_approved)
 {
-	struct record one = make(1, 50000);
-	struct record two = make(2, 10000);
+	struct record one = posted_line(1, 50000);
+	struct record two = posted_line(2, 10000);
 
 	ck_assert_int_eq(posting_take(&postings, &one, 60000), POSTING_FINE);
 	ck_assert_int_eq(posting_take(&postings, &one, 60000), POSTING_AMISS); /* the same id */
@@ -91,8 +72,8 @@ START_TEST(another_spelling_is_the_same_unit)
 						   { "H2", "439921550106901" },
 						   { "H3", "\xE2\x80\xAE"
 							   "439921195501069017" } };
-	struct record one = make(1, 100);
-	struct record two = make(2, 100);
+	struct record one = posted_line(1, 100);
+	struct record two = posted_line(2, 100);
 
 	ck_assert_int_eq(posting_take(&postings, &one, 100), POSTING_FINE);
 	for (size_t i = 0; i < sizeof(spelling) / sizeof(*spelling); i++) {
@@ -107,18 +88,18 @@ START_TEST(what_a_key_is_made_of_is_looked_at)
 {
 	static const char *const bad[] = { "4.39921E+17", "439921195501069000",
 					   "439921195501069018", "'439" };
-	struct record record = make(1, 100);
+	struct record record = posted_line(1, 100);
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
 		record.text[LEDGER_beneficiary_id] = text_of(bad[i]);
 		ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_DAMAGED);
 	}
-	record = make(1, 0);
+	record = posted_line(1, 0);
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_DAMAGED);
-	record = make(1, 100);
+	record = posted_line(1, 100);
 	record.text[LEDGER_household_id] = TEXT("");
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_DAMAGED);
-	record = make(1, 100);
+	record = posted_line(1, 100);
 	record.value[LEDGER_owed] = BLANK;
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_DAMAGED);
 }
@@ -126,7 +107,7 @@ END_TEST
 
 START_TEST(a_line_is_closed_once)
 {
-	struct record record = make(1, 100);
+	struct record record = posted_line(1, 100);
 
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE);
 	ck_assert_int_eq(post("b/2", WORD_POSTING_REFUSED, BLANK, BLANK), POSTING_AMISS);
@@ -135,14 +116,14 @@ START_TEST(a_line_is_closed_once)
 	ck_assert_int_eq(held(), 0);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_REFUSED, BLANK, 100), POSTING_AMISS);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_CONFIRMED, BLANK, 100), POSTING_AMISS);
-	record = make(2, 100);
+	record = posted_line(2, 100);
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE); /* paid again */
 }
 END_TEST
 
 START_TEST(what_arrived_may_still_come_back)
 {
-	struct record record = make(1, 100);
+	struct record record = posted_line(1, 100);
 
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_CONFIRMED, BLANK, BLANK), POSTING_FINE);
@@ -161,7 +142,7 @@ START_TEST(what_came_back_because_of_the_person)
 	char id[POSTING_ID_SIZE];
 
 	for (int64_t cause = WORD_CAUSE_CLOSED; cause <= WORD_CAUSE_OTHER; cause++) {
-		struct record record = make(1 + cause - WORD_CAUSE_CLOSED, 100);
+		struct record record = posted_line(1 + cause - WORD_CAUSE_CLOSED, 100);
 		bool of_person = cause == WORD_CAUSE_DECEASED || cause == WORD_CAUSE_DUPLICATE;
 		struct text line = posting_id(&postings, &record, id);
 
@@ -176,7 +157,7 @@ END_TEST
 
 START_TEST(what_is_repaid_comes_in_parts)
 {
-	struct record record = make(1, 100);
+	struct record record = posted_line(1, 100);
 
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE);
 	ck_assert_int_eq(post("b/1", WORD_POSTING_CONFIRMED, BLANK, BLANK), POSTING_FINE);
@@ -192,7 +173,7 @@ END_TEST
 
 START_TEST(the_lines_of_a_person_are_found)
 {
-	struct record record = make(1, 100);
+	struct record record = posted_line(1, 100);
 	uint64_t person = clash_person_key(TEXT("439921550106901"));
 
 	ck_assert_ptr_null(posting_next_of(&postings, person, NULL));
@@ -220,7 +201,7 @@ START_TEST(no_order_of_events_pays_twice)
 		char of[32];
 
 		if (rand() % 2 == 0) {
-			struct record record = make(seq, 1 + rand() % 60);
+			struct record record = posted_line(seq, 1 + rand() % 60);
 
 			record.value[LEDGER_kind] =
 				rand() % 2 == 0 ? WORD_PAYMENT_REGULAR : WORD_PAYMENT_ARREARS;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "posted.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -11,19 +12,11 @@ static struct repay repay;
 static void
 begin(void)
 {
-	struct record record;
+	struct record record = posted_month(1, 65000, 2027 * 12);
 
 	scratch_begin(&scratch);
 	postings = (struct postings){ 0 };
 	repay = (struct repay){ 0 };
-	record_clear(&record);
-	record.text[LEDGER_batch] = TEXT("b");
-	record.value[LEDGER_seq] = 1;
-	record.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
-	record.text[LEDGER_household_id] = TEXT("H1");
-	record.value[LEDGER_amount] = 65000;
-	record.value[LEDGER_month] = record.value[LEDGER_owed] = 2027 * 12;
-	record.value[LEDGER_event] = WORD_POSTING_SENT;
 	ck_assert_int_eq(posting_take(&postings, &record, 65000), POSTING_FINE);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "posted.h"
 #include "unit.h"
 
 enum { JANUARY = 2027 * 12 };
@@ -87,16 +88,9 @@ END_TEST
 
 START_TEST(what_was_paid_before_comes_again)
 {
-	struct record record;
+	struct record record = posted_month(1, 100, JANUARY + 1);
 
-	record_clear(&record);
-	record.text[LEDGER_batch] = TEXT("b");
-	record.value[LEDGER_seq] = 1;
-	record.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
-	record.text[LEDGER_household_id] = TEXT("H1");
-	record.value[LEDGER_amount] = 100;
-	record.value[LEDGER_month] = record.value[LEDGER_owed] = JANUARY + 1;
-	record.value[LEDGER_event] = WORD_POSTING_SENT;
+	record.text[LEDGER_beneficiary] = record.text[LEDGER_beneficiary_id] = TEXT_NONE;
 	ck_assert_int_eq(posting_take(&postings, &record, 100), POSTING_FINE);
 	decided(WORD_CATEGORY_DIBAO, WORD_STATUS_APPROVED, 0, -1);
 	ck_assert_str_eq(says(WHY_NEW), "not paid last month, paid again");

@@ -1,4 +1,4 @@
-#include "pay/proof.h"
+#include "decide/proof.h"
 
 #include "unit.h"
 

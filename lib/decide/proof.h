@@ -1,5 +1,5 @@
-#ifndef JZ_PAY_PROOF_H
-#define JZ_PAY_PROOF_H
+#ifndef JZ_DECIDE_PROOF_H
+#define JZ_DECIDE_PROOF_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "pay/proof.h"
+#include "decide/proof.h"
 
 #include <stdlib.h>
 #include <string.h>
