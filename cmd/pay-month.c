@@ -378,6 +378,7 @@ pay_month(struct job *job)
 	    !take_decisions(job))
 		return false;
 	earlier_say_unsent(&job->earlier, &job->list, &tool->diag);
+	judge_say_rest(&job->list, text_of(tool_operand(tool, 0)), &tool->diag);
 	claim_find(&job->claims, &job->list);
 	tool->look |= job->claims.count > 0;
 	if (job->claims_in != NULL &&

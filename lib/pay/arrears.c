@@ -216,6 +216,19 @@ say_stops(const struct making_up *up)
 				 .three = up->stop[i].by);
 }
 
+/* The first month that is made up for. */
+static month_t
+first_month(const struct payment_list *list)
+{
+	return list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
+}
+
+bool
+arrears_answers(const struct payment_list *list, month_t owed)
+{
+	return list->postings != NULL && owed < list->month && owed >= first_month(list);
+}
+
 void
 arrears_take(struct candidate *c)
 {
@@ -228,7 +241,7 @@ arrears_take(struct candidate *c)
 	struct making_up up = { .c = c,
 				.marks = payment_marks(&c->payment),
 				.approved = c->payment.approved };
-	month_t first = list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
+	month_t first = first_month(list);
 	month_t owed = first;
 	month_t last = list->month - 1;
 

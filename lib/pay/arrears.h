@@ -15,6 +15,9 @@
 /* Put on the list what a decision is owed for earlier months. */
 void arrears_take(struct candidate *c);
 
+/* Does the list make up for a month before it? */
+bool arrears_answers(const struct payment_list *list, month_t owed);
+
 /* arrears(5) of a list. */
 void arrears_write(const struct payment_list *list, struct rowout *out, enum language language);
 

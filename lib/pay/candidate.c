@@ -4,6 +4,7 @@
 #include "civil/idcard.h"
 #include "decide/remark.h"
 #include "decide/unit.h"
+#include "pay/price.h"
 #include "pay/settle.h"
 
 void
@@ -310,18 +311,15 @@ is_in_force(const struct candidate *c)
 }
 
 /*
- * A supplement comes out of a purse of its own, beside the month's aid: a row that only calls
- * itself one, by a word among its reasons, would be paid a second time.  jz-price makes rows of one
- * month.
+ * A supplement comes out of a purse of its own, beside the month's aid: a row that somebody else
+ * than jz-price called one would be paid a second time.
  */
 static bool
 is_supplement(const struct candidate *c)
 {
-	const int64_t *value = c->decision->value;
-
-	if (c->payment.kind != WORD_PAYMENT_PRICE || value[DECISION_from] == value[DECISION_until])
+	if (c->payment.kind != WORD_PAYMENT_PRICE || price_is_made(c->decision))
 		return true;
-	candidate_say(c, DIAG_PAY_NO_SUPPLEMENT, DECISION_reasons, NULL, NULL);
+	candidate_say(c, DIAG_PAY_NO_SUPPLEMENT, DECISION_case, NULL, NULL);
 	return false;
 }
 

@@ -3,15 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/hash.h"
 #include "base/num.h"
 #include "base/prose.h"
-#include "civil/idcard.h"
+#include "decide/content.h"
 #include "decide/unit.h"
 #include "register/recordout.h"
 
-enum { FOLD_SIZE = 256, ARTICLES_SIZE = 512 };
+enum { ARTICLES_SIZE = 512 };
 
 /* What is too much of one unit and month. */
 struct excess {
@@ -152,37 +151,17 @@ compare(const void *a, const void *b)
 	return (x->line->owed > y->line->owed) - (x->line->owed < y->line->owed);
 }
 
-static void
-put(struct prose *prose, struct text text)
-{
-	char buf[FOLD_SIZE];
-
-	prose_text(prose, text_fold(text, buf, sizeof(buf)));
-	prose_add(prose, "\n", "\n");
-}
-
 /* Of household, person, programme and first month; the cause may still be mended by people. */
 static void
 name(struct claim *claim)
 {
 	const struct posting *line = claim->line;
-	struct prose prose = { .language = LANGUAGE_EN };
-	char digest[DIGEST_SIZE];
-	struct idcard card;
+	enum word kind =
+		line->kind == WORD_PAYMENT_PRICE ? WORD_PAYMENT_PRICE : WORD_PAYMENT_REGULAR;
+	const struct text more[] = { word_text(kind, LANGUAGE_EN), MONTH_TEXT(claim->from) };
 
-	put(&prose, line->household);
-	if (idcard_parse(line->beneficiary_id, day_of(9999, 12, 31), &card) == IDCARD_OK)
-		put(&prose, text_of(card.normalized));
-	else
-		put(&prose, line->beneficiary);
-	put(&prose, word_text((enum word)(line->kind == WORD_PAYMENT_PRICE ? WORD_PAYMENT_PRICE
-									   : WORD_PAYMENT_REGULAR),
-			      LANGUAGE_EN));
-	put(&prose, MONTH_TEXT(claim->from));
-	(void)digest_of((struct text){ prose.p, prose.n }, digest);
-	memcpy(claim->id, digest, CLAIM_ID_SIZE - 1);
-	claim->id[CLAIM_ID_SIZE - 1] = '\0';
-	prose_free(&prose);
+	(void)content_id(line->household, line->beneficiary_id, line->beneficiary, more,
+			 ARRAY_LENGTH(more), claim->id);
 }
 
 static bool

@@ -4,6 +4,7 @@
 
 #include "decide/unit.h"
 #include "pay/candidate.h"
+#include "pay/price.h"
 
 /* ---- reading ---- */
 
@@ -32,6 +33,7 @@ add(struct earlier *earlier, const struct record *decision, struct text file)
 		.file = file,
 		.status = value[DECISION_status],
 		.due = payment.approved != BLANK && payment.approved > 0 && !decision->bad &&
+		       (payment.kind != WORD_PAYMENT_PRICE || price_is_made(decision)) &&
 		       (suspended || approval_state_of(decision) == APPROVAL_DUE),
 	};
 	for (int i = 0; i < UNIT_MARKS; i++)

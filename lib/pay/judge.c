@@ -1,5 +1,8 @@
 #include "pay/judge.h"
 
+#include <stdio.h>
+
+#include "base/num.h"
 #include "decide/unit.h"
 #include "decide/waits.h"
 #include "pay/arrears.h"
@@ -97,6 +100,50 @@ count(struct payment_list *list, const struct record *decision, enum payment_res
 		       basis != WORD_BASIS_CHOICE && basis != WORD_BASIS_RECORDED;
 }
 
+/*
+ * A price supplement is approved for one month alone, and comes to nothing in another month's list
+ * unless it is made up for: the clerk gave another month, or gave the list again.
+ */
+static void
+see_other_month(const struct candidate *c)
+{
+	struct payment_list *list = c->list;
+	const int64_t *value = c->decision->value;
+	struct unit_marks marks = payment_marks(&c->payment);
+	month_t month = (month_t)value[DECISION_from];
+	struct posting_sum sum = { 0 };
+
+	if (c->payment.kind != WORD_PAYMENT_PRICE || value[DECISION_from] == BLANK ||
+	    value[DECISION_until] != month || month == list->month ||
+	    approval_state_of(c->decision) != APPROVAL_DUE || c->payment.approved <= 0 ||
+	    payment_find(list, &marks, c->payment.kind, month) != NULL)
+		return;
+	if (list->postings != NULL)
+		sum = posting_sum(list->postings, &marks, c->payment.kind, month);
+	if (sum.open != NULL)
+		payment_is_done(list, sum.open->batch);
+	else if (month > list->month || !arrears_answers(list, month))
+		payment_is_elsewhen(list, month);
+}
+
+void
+judge_say_rest(const struct payment_list *list, struct text file, struct diag *diag)
+{
+	char months[2 * DAY_SIZE + 8];
+	char first[DAY_SIZE];
+	char last[DAY_SIZE];
+
+	if (list->elsewhen == 0)
+		return;
+	(void)snprintf(months, sizeof(months),
+		       list->elsewhen_first == list->elsewhen_last ? "%s" : "%s–%s",
+		       month_format(list->elsewhen_first, first),
+		       month_format(list->elsewhen_last, last));
+	diag_say(diag, DIAG_PAY_ELSEWHEN, .at = { .file = file },
+		 .one = NUM_TEXT((int64_t)list->elsewhen), .two = text_of(months),
+		 .three = MONTH_TEXT(list->month));
+}
+
 enum payment_result
 judge_decision(struct payment_list *list, const struct record_reader *reader,
 	       const struct record *decision, struct diag *diag)
@@ -115,5 +162,6 @@ judge_decision(struct payment_list *list, const struct record_reader *reader,
 		payment_add(list, &c.payment, decision->text[DECISION_town],
 			    decision->text[DECISION_village]);
 	arrears_take(&c);
+	see_other_month(&c);
 	return result;
 }

@@ -292,6 +292,16 @@ payment_is_done(struct payment_list *list, struct text batch)
 }
 
 void
+payment_is_elsewhen(struct payment_list *list, month_t month)
+{
+	if (list->elsewhen == 0 || month < list->elsewhen_first)
+		list->elsewhen_first = month;
+	if (list->elsewhen == 0 || month > list->elsewhen_last)
+		list->elsewhen_last = month;
+	list->elsewhen++;
+}
+
+void
 payment_fill(const struct payment_list *list, const struct payment *payment, struct record *out)
 {
 	record_clear(out);

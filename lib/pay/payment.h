@@ -79,6 +79,9 @@ struct payment_list {
 	fen_t arrears_sum;
 	size_t arrears_held; /* months that are owed and held back, as was reported */
 	size_t shaky;        /* of the payments: they rest on rule values that are not official */
+	size_t elsewhen;     /* supplements of other months, for which nothing was sent */
+	month_t elsewhen_first; /* the first and the last of these months */
+	month_t elsewhen_last;
 	struct payment_place *place;
 	size_t places;
 	size_t place_room;
@@ -150,6 +153,9 @@ const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 
 /* A decision is not paid again: a batch of the ledger has it.  Its name must outlive the list. */
 void payment_is_done(struct payment_list *list, struct text batch);
+
+/* A supplement is of another month, for which nothing was sent. */
+void payment_is_elsewhen(struct payment_list *list, month_t month);
 
 /* A payment as a row, but for its number and place. */
 void payment_fill(const struct payment_list *list, const struct payment *payment,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "decide/content.h"
 #include "decide/unit.h"
 #include "law/reason.h"
 #include "pay/approval.h"
@@ -148,12 +149,8 @@ price_judge(struct price *price, const struct law *law, struct diag *diag)
 					     PARAM_PRICE_ROUNDING, PARAM_PRICE_GROUPS };
 	const bool *known = price->indices.known;
 
-	char month[DAY_SIZE];
-
 	price->law = law;
 	price->basis = WORD_BASIS_OFFICIAL;
-	(void)snprintf(price->name, sizeof(price->name), "price-%s",
-		       month_format(price->month, month));
 	if (!law_require(law, needed, ARRAY_LENGTH(needed), diag))
 		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(needed); i++)
@@ -255,8 +252,43 @@ is_known(struct price *price, const struct record *decision, const struct where 
 	return true;
 }
 
+/*
+ * "price-2026-11-" and 16 digits over whom it is for, its programme, month and amount: so it shows
+ * whether a row is one that was made here, or was changed or written by hand.
+ */
+static struct text
+name_of(const struct record *row, char name[PRICE_NAME])
+{
+	const int64_t *value = row->value;
+	const struct text *text = row->text;
+	bool person = text[DECISION_person].n > 0 || text[DECISION_person_id].n > 0;
+	char month[DAY_SIZE];
+	char digest[CONTENT_SIZE];
+
+	(void)month_format((month_t)value[DECISION_from], month);
+	const struct text more[] = { word_text((enum word)value[DECISION_category], LANGUAGE_EN),
+				     text_of(month), MONEY_TEXT(value[DECISION_amount]) };
+
+	(void)content_id(
+		text[DECISION_household_id], text[person ? DECISION_person_id : DECISION_head_id],
+		text[person ? DECISION_person : DECISION_head], more, ARRAY_LENGTH(more), digest);
+	(void)snprintf(name, PRICE_NAME, "price-%s-%s", month, digest);
+	return text_of(name);
+}
+
+bool
+price_is_made(const struct record *row)
+{
+	const int64_t *value = row->value;
+	char name[PRICE_NAME];
+
+	return value[DECISION_category] != BLANK && value[DECISION_from] != BLANK &&
+	       value[DECISION_from] == value[DECISION_until] && value[DECISION_amount] != BLANK &&
+	       text_equal(row->text[DECISION_case], name_of(row, name));
+}
+
 static void
-fill(const struct price *price, int64_t heads, fen_t each, struct record *out)
+fill(struct price *price, int64_t heads, fen_t each, struct record *out)
 {
 	out->value[DECISION_members] = BLANK;
 	out->value[DECISION_covered] = heads;
@@ -272,7 +304,7 @@ fill(const struct price *price, int64_t heads, fen_t each, struct record *out)
 	out->text[DECISION_reasons] = text_of(reason_code(REASON_PRICE));
 	out->text[DECISION_articles] = text_of(price->articles);
 	out->text[DECISION_missing] = TEXT_NONE;
-	out->text[DECISION_case] = text_of(price->name);
+	out->text[DECISION_case] = name_of(out, price->name);
 	out->value[DECISION_tier] = BLANK;
 	out->text[DECISION_approved_by] = TEXT_NONE;
 	out->text[DECISION_remark] = TEXT_NONE;

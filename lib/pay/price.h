@@ -8,6 +8,7 @@
 #include "base/index.h"
 #include "base/money.h"
 #include "base/ratio.h"
+#include "decide/content.h"
 #include "register/record.h"
 #include "rule/law.h"
 
@@ -40,7 +41,7 @@ enum price_verdict {
 	PRICE_OPEN,    /* an index is missing that would decide it */
 };
 
-enum { PRICE_SOURCES = 1024, PRICE_NAME = 16 + DAY_SIZE };
+enum { PRICE_SOURCES = 1024, PRICE_NAME = 16 + DAY_SIZE + CONTENT_SIZE };
 
 /* It starts as { .month = … }. */
 struct price {
@@ -52,7 +53,7 @@ struct price {
 	enum price_kind of; /* the index that gives the rate */
 	int64_t basis;      /* WORD_BASIS_…: of the weakest value */
 	char articles[PRICE_SOURCES];
-	char name[PRICE_NAME];      /* "price-2026-11": what the aid of the month is for */
+	char name[PRICE_NAME];      /* of the row that was made last, see price_is_made() */
 	struct index units_by_mark; /* lines of decisions by their unit_marks() */
 	size_t units;               /* that get it */
 	int64_t heads;
@@ -77,7 +78,8 @@ bool price_entitles(const struct price *price, const struct record *decision);
 
 /*
  * Make *out, which says who it is, where and whose the account is, a row of the supplement for so
- * many persons.  False where it cannot be computed, which was reported.
+ * many persons; its texts live until the next one is made.  False where it cannot be computed,
+ * which was reported.
  */
 bool price_give(struct price *price, struct record *out, int64_t heads, const struct where *at,
 		struct diag *diag);
@@ -89,6 +91,12 @@ bool price_give(struct price *price, struct record *out, int64_t heads, const st
  */
 bool price_take(struct price *price, const struct record *decision, const struct where *at,
 		struct record *out, struct diag *diag);
+
+/*
+ * Is a decision a row of the supplement as it was made: by its case (案号), which holds for whom it
+ * is, its programme, month and proposed amount?  What the town approved of it may be another.
+ */
+bool price_is_made(const struct record *row);
 
 void price_free(struct price *price);
 

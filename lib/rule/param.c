@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "register/word.h"
+
 static const struct entry {
 	const char *key;
 	enum param_kind kind;
@@ -218,6 +220,14 @@ const char *
 param_mode_word(enum param param, int mode, enum language language)
 {
 	return mode_of(param)->word[mode][language];
+}
+
+int64_t
+param_group(struct text word)
+{
+	int64_t category = word_parse(WORDS_CATEGORY, word);
+
+	return category >= 0 ? category : word_parse(WORDS_GROUP, word);
 }
 
 const char *

@@ -59,6 +59,9 @@ bool param_ordered(enum param param);
 int param_mode(enum param param, struct text word);
 const char *param_mode_word(enum param param, int mode, enum language language);
 
+/* A category or another group (WORD_CATEGORY_… or WORD_GROUP_…), in either language; -1: none. */
+int64_t param_group(struct text word);
+
 /*
  * Is a number of the kind's own unit (fen a year, months, a fraction) within what can be meant?
  * What is past it is a slip of the pen: 20 for 0.20, a month for a year.  Of a rounding, the unit

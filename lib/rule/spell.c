@@ -158,13 +158,9 @@ add_words(struct spelling *s, const struct value *value, enum word first, enum w
 static void
 add_groups(struct spelling *s, const struct value *value)
 {
-	for (size_t i = 0; i < value->count; i++) {
-		int64_t word = word_parse(WORDS_CATEGORY, value->list[i]);
-
-		if (word < 0)
-			word = word_parse(WORDS_GROUP, value->list[i]);
-		add_item(s, word_text((enum word)word, s->language), "、", ", ");
-	}
+	for (size_t i = 0; i < value->count; i++)
+		add_item(s, word_text((enum word)param_group(value->list[i]), s->language), "、",
+			 ", ");
 }
 
 static void

@@ -225,24 +225,28 @@ read_words(struct text t, enum word_set set, int64_t first, int64_t last, struct
 	return true;
 }
 
-/* Each word a category or another group; the list has them as the first is written. */
+/* Each word a category or another group; the list has their keys, each once. */
 static bool
 read_groups(struct text t, struct value *out, struct arena *arena)
 {
 	if (!read_list(t, out, arena))
 		return false;
 	struct text *list = arena_alloc(arena, out->count * sizeof(*list));
+	size_t count = 0;
 
 	for (size_t i = 0; i < out->count; i++) {
-		int64_t word = word_parse(WORDS_CATEGORY, out->list[i]);
+		int64_t word = param_group(out->list[i]);
+		size_t k = 0;
 
 		if (word < 0)
-			word = word_parse(WORDS_GROUP, out->list[i]);
-		if (word < 0)
 			return false;
-		list[i] = word_text((enum word)word, LANGUAGE_EN);
+		list[count] = word_text((enum word)word, LANGUAGE_EN);
+		while (!text_equal(list[k], list[count]))
+			k++;
+		count += k == count;
 	}
 	out->list = list;
+	out->count = count;
 	return true;
 }
 

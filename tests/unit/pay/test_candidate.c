@@ -55,10 +55,12 @@ take(const char *row)
 START_TEST(what_is_paid_is_what_was_approved_for_the_month)
 {
 	take("H1,甲,439921195501069017,,dibao,650,1234 5678 9012 34,X;PRICE\n");
+	ck_assert_int_eq(candidate.payment.kind, WORD_PAYMENT_PRICE);
+	take("H1,甲,439921195501069017,,dibao,650,1234 5678 9012 34,X;PRICES\n");
 	ck_assert_int_eq(candidate.payment.amount, 65000);
 	ck_assert_int_eq(candidate.payment.approved, 65000);
 	ck_assert_int_eq(candidate.payment.owed, list.month);
-	ck_assert_int_eq(candidate.payment.kind, WORD_PAYMENT_PRICE);
+	ck_assert_int_eq(candidate.payment.kind, WORD_PAYMENT_REGULAR);
 	ck_assert(text_equal(candidate.payment.beneficiary, TEXT("甲")));
 	ck_assert(candidate_is_fit(&candidate));
 	ck_assert(text_equal(candidate.payment.account, TEXT("12345678901234")));
@@ -75,6 +77,7 @@ static const struct {
 	{ "H1,甲,,,tekun,650,12345678901234,\n", NULL }, /* the head is the person */
 	{ "H1,,,,tekun,650,12345678901234,\n", "D315" },
 	{ ",甲,,,dibao,650,12345678901234,\n", "D315" },
+	{ "H1,甲,,,dibao,650,12345678901234,PRICE\n", "D332" }, /* none of jz-price's */
 };
 
 START_TEST(what_keeps_a_row_off_is_said_once)

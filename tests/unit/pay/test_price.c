@@ -39,6 +39,8 @@ START_TEST(the_indices_say_whether_it_begins_and_how_high_it_is)
 }
 END_TEST
 
+static struct record out;
+
 /* Of other standards: 740 x 3.6 % and 450 x 3.6 %, which the floor lifts, 740 x 6.1 %. */
 START_TEST(it_is_exact_to_the_fen)
 {
@@ -99,7 +101,6 @@ static bool
 take(struct record decision)
 {
 	static const struct where at = { .line = 9 };
-	struct record out;
 	bool taken = price_take(&priced.price, &decision, &at, &out, &scratch.diag);
 
 	if (taken) {
@@ -161,6 +162,51 @@ START_TEST(a_household_gets_it_once_and_for_its_supplement_none)
 }
 END_TEST
 
+/* Which cell of a row was changed by hand behind it; -1 none. */
+START_TEST(a_row_says_whether_it_was_made_here)
+{
+	static const struct {
+		int column;
+		int64_t value;
+		const char *text;
+		bool made;
+	} changes[] = {
+		{ -1, 0, "", true },
+		{ DECISION_approved_amount, 5000, "", true },
+		{ DECISION_account, BLANK, "99", true },
+		{ DECISION_head_id, BLANK, "439921 196001010013", true },
+		{ DECISION_amount, 2341, "", false },
+		{ DECISION_amount, BLANK, "", false },
+		{ DECISION_from, 2026 * 12 + 9, "", false },
+		{ DECISION_until, 2026 * 12 + 11, "", false },
+		{ DECISION_until, BLANK, "", false },
+		{ DECISION_category, WORD_CATEGORY_TEKUN, "", false },
+		{ DECISION_category, BLANK, "", false },
+		{ DECISION_household_id, BLANK, "H2", false },
+		{ DECISION_head_id, BLANK, "439921195501069017", false },
+		{ DECISION_person, BLANK, "乙", false },
+		{ DECISION_case, BLANK, "price-2026-11", false },
+		{ DECISION_case, BLANK, "", false },
+	};
+	struct record one = approved(WORD_CATEGORY_DIBAO, 1, "");
+
+	one.text[DECISION_head_id] = TEXT("439921196001010013");
+	ck_assert(!price_is_made(&one));
+	ck_assert(priced_read("2026-11,3.5,5.9,3.6"));
+	ck_assert(price_judge(&priced.price, &priced.law, &scratch.diag));
+	ck_assert(take(one));
+	for (size_t i = 0; i < ARRAY_LENGTH(changes); i++) {
+		struct record row = out;
+
+		if (changes[i].column >= 0) {
+			row.value[changes[i].column] = changes[i].value;
+			row.text[changes[i].column] = text_of(changes[i].text);
+		}
+		ck_assert_msg(price_is_made(&row) == changes[i].made, "row %zu", i);
+	}
+}
+END_TEST
+
 START_TEST(a_value_that_is_not_set_stops_it)
 {
 	struct law bare = { .date = day_of(2026, 12, 1), .place = "rules/none" };
@@ -174,4 +220,4 @@ END_TEST
 UNIT(priced_begin, priced_end, EACH(the_indices_say_whether_it_begins_and_how_high_it_is, months),
      it_is_exact_to_the_fen, EACH(what_is_no_index_is_said, faults),
      each_covered_person_gets_it_once, a_household_gets_it_once_and_for_its_supplement_none,
-     a_value_that_is_not_set_stops_it);
+     a_row_says_whether_it_was_made_here, a_value_that_is_not_set_stops_it);

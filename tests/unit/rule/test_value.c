@@ -314,6 +314,11 @@ START_TEST(groups_are_words_of_either_set)
 	ck_assert(text_equal(value.list[0], TEXT("dibao")));
 	ck_assert(text_equal(value.list[1], TEXT("student")));
 	ck_assert_int_eq(parse(PARAM_PRICE_GROUPS, "低保、低报 @ 一"), VALUE_FORM);
+	/* one group is one, however it is written */
+	ck_assert_int_eq(parse(PARAM_PRICE_GROUPS, "低保、student、dibao、困难大学生 @ 一"),
+			 VALUE_OK);
+	ck_assert_uint_eq(value.count, 2);
+	ck_assert(text_equal(value.list[1], TEXT("student")));
 }
 END_TEST
 
