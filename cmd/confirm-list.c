@@ -1,10 +1,15 @@
 /* jz-confirm: the list that comes out. */
 #include "confirm.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "decide/decision.h"
+#include "os/path.h"
 #include "register/recordout.h"
+#include "scale/run.h"
+
+enum { PATH_SIZE = 4096 };
 
 /* A new list, in place of one that was begun; what the rows gave so far is forgotten. */
 static bool
@@ -117,11 +122,35 @@ confirm_open(const struct job *job)
 			   required, &job->tool->diag);
 }
 
+/* The day of the run that proposed the decisions, by its record, if that lies beside them. */
+static int64_t
+review_day(const char *path)
+{
+	struct diag quiet = { 0 };
+	struct arena arena = { 0 };
+	struct run run;
+	day_t day;
+	char record[PATH_SIZE];
+	int n = snprintf(record, sizeof(record), "%s.run", path);
+	bool known = n < PATH_SIZE && path_kind(record) == PATH_FILE &&
+		     run_read(&run, record, &arena, &quiet) &&
+		     text_is_any(run.tool, "jz-assess|jz-price") &&
+		     day_parse(run.date.p, run.date.n, &day);
+
+	arena_free(&arena);
+	return known ? day : BLANK;
+}
+
 bool
 confirm_decisions(struct job *job)
 {
 	struct diag *diag = &job->tool->diag;
+	const char *path = tool_operand(job->tool, 0);
+	const struct where where = { .file = text_of(path) };
 
+	job->confirm.with.reviewed_on = review_day(path);
+	if (job->confirm.with.all || job->list != NULL)
+		settle_check_review(job->tool->date, job->confirm.with.reviewed_on, &where, diag);
 	if (!read_list(job))
 		return false;
 	job->reader = job->decisions = confirm_open(job);

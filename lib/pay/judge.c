@@ -133,6 +133,9 @@ judge_say_rest(const struct payment_list *list, struct text file, struct diag *d
 	char first[DAY_SIZE];
 	char last[DAY_SIZE];
 
+	if (list->unknown > 0)
+		diag_say(diag, DIAG_PAY_UNKNOWN, .at = { .file = file },
+			 .one = NUM_TEXT((int64_t)list->unknown));
 	if (list->elsewhen == 0)
 		return;
 	(void)snprintf(months, sizeof(months),
@@ -158,9 +161,11 @@ judge_decision(struct payment_list *list, const struct record_reader *reader,
 	enum payment_result result = judge(&c);
 
 	count(list, decision, result);
-	if (result == PAYMENT_PAID)
+	if (result == PAYMENT_PAID) {
+		list->unknown += payment_is_unknown(list, &c.payment);
 		payment_add(list, &c.payment, decision->text[DECISION_town],
 			    decision->text[DECISION_village]);
+	}
 	arrears_take(&c);
 	see_other_month(&c);
 	return result;

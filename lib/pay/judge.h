@@ -15,7 +15,10 @@ enum payment_result {
 enum payment_result judge_decision(struct payment_list *list, const struct record_reader *reader,
 				   const struct record *decision, struct diag *diag);
 
-/* Report the supplements of other months than the list's, which come to nothing in it. */
+/*
+ * Report what is said once for a file, when all its decisions were taken: how many were never paid
+ * before and nobody looked for among members, and supplements of other months.
+ */
 void judge_say_rest(const struct payment_list *list, struct text file, struct diag *diag);
 
 #endif

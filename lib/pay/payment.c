@@ -156,6 +156,15 @@ payment_is_new(const struct payment_list *list, const struct payment *payment)
 	       posting_sum(list->postings, &marks, payment->kind, payment->owed).lines == 0;
 }
 
+bool
+payment_is_unknown(const struct payment_list *list, const struct payment *payment)
+{
+	const struct unit_marks marks = payment_marks(payment);
+
+	return list->postings != NULL && list->postings->count > 0 && !list->clash.members &&
+	       !posting_has_unit(list->postings, &marks);
+}
+
 const struct posting *
 payment_to_account_in_ledger(const struct payment_list *list, const struct payment *payment)
 {

@@ -79,6 +79,8 @@ struct payment_list {
 	fen_t arrears_sum;
 	size_t arrears_held; /* months that are owed and held back, as was reported */
 	size_t shaky;        /* of the payments: they rest on rule values that are not official */
+	size_t unknown;      /* of the payments: new to a ledger that has others, see
+				payment_is_unknown() */
 	size_t elsewhen;     /* supplements of other months, for which nothing was sent */
 	month_t elsewhen_first; /* the first and the last of these months */
 	month_t elsewhen_last;
@@ -153,6 +155,12 @@ const struct posting *payment_clash_in_ledger(const struct payment_list *list,
 
 /* A decision is not paid again: a batch of the ledger has it.  Its name must outlive the list. */
 void payment_is_done(struct payment_list *list, struct text batch);
+
+/*
+ * Was its unit never paid by the ledger, though others were, and is no register given that has
+ * members?  Then he, or the head, may be one of a household that is paid with him already.
+ */
+bool payment_is_unknown(const struct payment_list *list, const struct payment *payment);
 
 /* A supplement is of another month, for which nothing was sent. */
 void payment_is_elsewhen(struct payment_list *list, month_t month);

@@ -89,6 +89,15 @@ settle_check_day(int64_t approved_on, int64_t from, const struct where *where, s
 		diag_say(diag, DIAG_VERDICT_OLD, .at = *where, .one = DAY_TEXT((day_t)approved_on));
 }
 
+void
+settle_check_review(int64_t approved_on, int64_t reviewed_on, const struct where *where,
+		    struct diag *diag)
+{
+	if (approved_on != BLANK && reviewed_on != BLANK && approved_on < reviewed_on)
+		diag_say(diag, DIAG_VERDICT_UNREVIEWED, .at = *where,
+			 .one = DAY_TEXT((day_t)approved_on), .two = DAY_TEXT((day_t)reviewed_on));
+}
+
 static int64_t
 day_of_word(const struct ask *ask)
 {
@@ -248,6 +257,8 @@ decide(const struct ask *ask, const struct outcome *outcome)
 	if (!has_reason(ask, outcome) || !has_come(ask))
 		return SETTLE_HELD;
 	settle_check_day(day_of_word(ask), decision->value[DECISION_from], &ask->where, ask->diag);
+	settle_check_review(ask->verdict->approved_on, ask->with->reviewed_on, &ask->where,
+			    ask->diag);
 	if (!outcome->pays) {
 		ask->decision->value[DECISION_approved_amount] = BLANK;
 		return sign(ask, outcome);

@@ -32,6 +32,7 @@ enum settle_result {
 struct settle_with {
 	day_t date;           /* of approval, where the list gives none */
 	struct text approver; /* where the list names none; blank: nobody is named */
+	int64_t reviewed_on;  /* the day of which the decisions were proposed; BLANK: not known */
 	bool all;             /* every decided row that brings something, but what a list says */
 	bool illustrative;    /* what rests on illustrative values may be approved */
 };
@@ -51,5 +52,9 @@ bool settle_day_has_come(int64_t approved_on, day_t date, const struct where *wh
 /* Report a day of approval long before the first month; either BLANK. */
 void settle_check_day(int64_t approved_on, int64_t from, const struct where *where,
 		      struct diag *diag);
+
+/* Report a day of approval before that of the proposal; either BLANK. */
+void settle_check_review(int64_t approved_on, int64_t reviewed_on, const struct where *where,
+			 struct diag *diag);
 
 #endif

@@ -229,6 +229,26 @@ START_TEST(an_old_day_is_doubtful)
 }
 END_TEST
 
+START_TEST(nobody_approves_before_it_is_proposed)
+{
+	const day_t said_on = day_of(2026, 11, 20);
+	struct run run;
+
+	for (day_t day = said_on - 1; day <= said_on + 1; day++) {
+		begin(&run, WORD_VERDICT_APPROVED);
+		run.verdict.approved_on = said_on;
+		run.with.reviewed_on = day;
+		ck_assert_int_eq(said(&run), SETTLE_APPROVED);
+		ck_assert_str_eq(run.found, day > said_on ? "D230 " : "");
+	}
+	begin(&run, WORD_VERDICT_APPROVED);
+	run.verdict.approved_on = said_on;
+	run.with.reviewed_on = BLANK;
+	ck_assert_int_eq(said(&run), SETTLE_APPROVED);
+	ck_assert_str_eq(run.found, "");
+}
+END_TEST
+
 /* Less than before, by what is proposed or by what is approved, needs a hearing before it. */
 static const struct {
 	int64_t change;
@@ -258,4 +278,4 @@ END_TEST
 UNIT(NULL, NULL, who_when_and_why_are_kept, EACH(a_reason_is_wanted, bare),
      what_must_not_be_approved_is_not, what_is_illustrative_is_approved_for_a_show_alone,
      all_but_what_is_put_off, what_is_approved_is_suspended_and_lifted, an_old_day_is_doubtful,
-     EACH(who_gets_less_is_heard_first, hearings));
+     nobody_approves_before_it_is_proposed, EACH(who_gets_less_is_heard_first, hearings));
