@@ -13,7 +13,7 @@ age_of(const struct telling *telling, const struct walk_test *test)
 	if (test->truth == TRUTH_UNKNOWN)
 		return TELL(telling, "年龄不明（第{1}行）", "age unknown (line {1})",
 			    NUM_TEXT(person->row.line));
-	return TELL(telling, "{1}（第{2}行，{3}出生）", "{1} (line {2}, born {3})",
+	return TELL(telling, "{1}周岁（第{2}行，{3}出生）", "{1} (line {2}, born {3})",
 		    NUM_TEXT(test->left), NUM_TEXT(person->row.line), DAY_TEXT(person->birth));
 }
 
@@ -26,7 +26,10 @@ property_of(const struct telling *telling, const struct walk_test *test)
 	if (test->truth == TRUTH_UNKNOWN)
 		return TELL(telling, "{1}空白", "{1} is blank", cell);
 	return TELL(telling, "{1}（{2}）", "{1} ({2})",
-		    tell_content(telling, &telling->walk->household->row, column), cell);
+		    test->measure == WALK_COUNT
+			    ? tell_count(telling, column, test->left)
+			    : tell_content(telling, &telling->walk->household->row, column),
+		    cell);
 }
 
 /* An income of a year, of which some parts may be unknown; less what need takes of it. */
@@ -123,8 +126,9 @@ limit_of(const struct telling *telling, const struct walk_test *test)
 	case WALK_MONTH:
 		return TELL_SAME(telling, "{1}", MONTH_TEXT((month_t)test->limit.num));
 	case WALK_COUNT:
+		return tell_count(telling, test->condition->looks[0], test->limit.num);
 	case WALK_YEARS:
-		return TELL_SAME(telling, "{1}", NUM_TEXT(test->limit.num));
+		return TELL(telling, "{1}周岁", "{1}", NUM_TEXT(test->limit.num));
 	case WALK_INCOME:
 	case WALK_OWN_INCOME:
 	case WALK_TOTAL:

@@ -19,7 +19,7 @@ left_of(const struct telling *telling, const struct walk_test *test)
 	const char *const *words =
 		measured[test->measure][0] != NULL ? measured[test->measure] : recorded;
 	struct text left = test->measure == WALK_COUNT
-				   ? NUM_TEXT(test->left)
+				   ? tell_count(telling, test->condition->looks[0], test->left)
 				   : MONEY_TEXT(test->left < 0 ? 0 : test->left);
 
 	if (test->at_least)
@@ -33,9 +33,10 @@ limit_of(const struct telling *telling, const struct walk_test *test)
 	struct ratio limit = ratio_mul(test->limit, ratio_whole(test->times));
 	char exact[MONEY_SIZE * 2];
 
-	return test->measure == WALK_COUNT ? TELL_SAME(telling, "{1}", NUM_TEXT(limit.num))
-					   : TELL(telling, "{1}元", "{1} yuan",
-						  text_of(money_format_exact(limit, exact)));
+	return test->measure == WALK_COUNT
+		       ? tell_count(telling, test->condition->looks[0], limit.num)
+		       : TELL(telling, "{1}元", "{1} yuan",
+			      text_of(money_format_exact(limit, exact)));
 }
 
 /* "；全年收入121200.00元，应低于23400.00元": behind what failed before. */
@@ -50,7 +51,11 @@ add_failure(const struct telling *telling, struct text list, const struct walk_t
 		[WALK_AT_LEAST] = { "{1}；{2}，应达到{3}", "{1}; {2}, to be at least {3}" },
 		[WALK_ABOVE] = { "{1}；{2}，应超过{3}", "{1}; {2}, to be above {3}" },
 	};
-	const char *const *words = sentence[test->relation];
+	static const char *const none[2] = { "{1}；{2}，按规定不得拥有",
+					     "{1}; {2}, and none is allowed" };
+	bool nothing = test->relation == WALK_AT_MOST && test->measure == WALK_COUNT &&
+		       test->limit.num == 0;
+	const char *const *words = nothing ? none : sentence[test->relation];
 
 	if (test->relation == WALK_NO_NUMBERS || test->measure == WALK_MONTH)
 		return list;

@@ -79,6 +79,26 @@ tell_content(const struct telling *telling, const struct record *record, int col
 			  cell_show(of, record->value[column], telling->prose->language, buf));
 }
 
+struct text
+tell_count(const struct telling *telling, int column, int64_t count)
+{
+	static const struct {
+		int column;
+		const char *zh;
+		const char *one;
+		const char *many;
+	} counted[] = {
+		{ REGISTER_vehicles, "{1}辆", "{1} vehicle", "{1} vehicles" },
+		{ REGISTER_dwellings, "{1}套", "{1} dwelling", "{1} dwellings" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(counted); i++)
+		if (counted[i].column == column)
+			return TELL(telling, counted[i].zh,
+				    count == 1 ? counted[i].one : counted[i].many, NUM_TEXT(count));
+	return TELL_SAME(telling, "{1}", NUM_TEXT(count));
+}
+
 /* ---- rule values ---- */
 
 struct text

@@ -44,6 +44,9 @@ struct text tell_household_cell(const struct telling *telling, int column);
 /* What a cell says; of a blank one, what that is taken for. */
 struct text tell_content(const struct telling *telling, const struct record *record, int column);
 
+/* "2辆": a number of what a column counts; where nobody has a word for that, the number alone. */
+struct text tell_count(const struct telling *telling, int column, int64_t count);
+
 /* An amount of the rules by the year or by the month, as stated: "650.00 × 12", "650.00". */
 struct text tell_yearly(const struct telling *telling, const struct value *value);
 struct text tell_monthly(const struct telling *telling, const struct value *value);

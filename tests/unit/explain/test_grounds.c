@@ -25,7 +25,8 @@ START_TEST(what_was_not_met_stands_by_the_aid_that_asks_it)
 
 	ck_assert_ptr_eq(strstr(all, "　　不符合低保的条件：\n　　1．人均收入不低于低保标准；"),
 			 all);
-	ck_assert_ptr_nonnull(strstr(all, "　　2．机动车超过低保规定；登记为1，不得超过0（"));
+	ck_assert_ptr_nonnull(
+		strstr(all, "　　2．机动车超过低保规定；登记为1辆，按规定不得拥有（"));
 	ck_assert_ptr_nonnull(strstr(all, "　　不符合低收入的条件：\n　　3．人均收入不低于"));
 	ck_assert_ptr_nonnull(strstr(all, "　　不符合刚性支出困难的条件：\n"));
 	ck_assert_ptr_null(strstr(all, "理由和依据"));
