@@ -13,7 +13,8 @@ extern const char form_style[];
 
 /*
  * Begin and end the body of a sheet that has so many rows of fields (form_rows() of each block):
- * the more there are, the lower is each.  All of up to form_most() rows stand on one A4 page.
+ * the more there are, the lower is each.  All of up to form_most() rows stand on one A4 page; what
+ * has more is to be parted.
  */
 void form_begin(struct paper *paper, size_t rows);
 void form_end(struct paper *paper);

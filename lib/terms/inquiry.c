@@ -1,5 +1,7 @@
 #include "terms/inquiry.h"
 
+#include <string.h>
+
 #include "law/trait.h"
 
 /* Of whom a question is asked. */
@@ -18,7 +20,7 @@ static const struct question {
 	enum whom whom;
 	int twin; /* the same by the month: asked instead where the year's is not recorded; or 0 */
 	const char *words[2];
-	const char *choices[2];
+	const char *choices[2]; /* in place of the words of its column; blank: those */
 } questions[] = {
 	{ REGISTER_last_recheck,
 	  WHOM_HOUSEHOLD,
@@ -53,22 +55,13 @@ static const struct question {
 	  { "在家|在校|服役|服刑|失踪|已去世：____年__月__日",
 	    "at-home|student|conscript|prison|missing|dead, on ____-__-__" } },
 	{ REGISTER_died_on, WHOM_DEAD, 0, { "哪一天去世的", "died on which day" }, { "", "" } },
-	{ REGISTER_work_capacity,
-	  WHOM_WORKER,
-	  0,
-	  { "能不能干活", "able to work" },
-	  { "有|部分丧失|无", "full|partial|none" } },
-	{ REGISTER_employment,
-	  WHOM_WORKER,
-	  0,
-	  { "在做什么", "what work" },
-	  { "在业|灵活就业|务农|失业|无|在校|退休",
-	    "employed|flexible|farming|unemployed|none|student|retired" } },
+	{ REGISTER_work_capacity, WHOM_WORKER, 0, { "能不能干活", "able to work" }, { "", "" } },
+	{ REGISTER_employment, WHOM_WORKER, 0, { "在做什么", "what work" }, { "", "" } },
 	{ REGISTER_income_stable,
 	  WHOM_WORKER,
 	  0,
 	  { "收入稳定吗", "is the income stable" },
-	  { "是|否", "yes|no" } },
+	  { "", "" } },
 	{ REGISTER_wage, WHOM_ADULT, 0, { "每月工资多少元", "wages a month" }, { "", "" } },
 	{ REGISTER_business,
 	  WHOM_ADULT,
@@ -125,7 +118,7 @@ static const struct question {
 	  WHOM_TEKUN,
 	  0,
 	  { "有没有能赡养扶养的人", "is anybody able to support" },
-	  { "无|无履行能力|有履行能力", "none|unable|able" } },
+	  { "", "" } },
 	{ REGISTER_support_consent,
 	  WHOM_TEKUN,
 	  0,
@@ -152,9 +145,27 @@ inquiry_words(size_t question, enum language language)
 }
 
 struct text
-inquiry_choices(size_t question, enum language language)
+inquiry_choices(size_t question, enum language language, char buf[INQUIRY_CHOICES])
 {
-	return text_of(questions[question].choices[language]);
+	const char *own = questions[question].choices[language];
+	const struct column *column =
+		&schema_of(RECORD_REGISTER)->column[questions[question].column];
+	size_t used = 0;
+
+	if (own[0] != '\0' || column->kind != KIND_WORD)
+		return text_of(own);
+	for (enum word word = 0; word < WORD_COUNT; word++) {
+		struct text name = word_text(word, language);
+
+		if (word_parse(column->words, name) != (int64_t)word ||
+		    used + name.n + 1 > INQUIRY_CHOICES)
+			continue;
+		if (used > 0)
+			buf[used++] = '|';
+		memcpy(buf + used, name.p, name.n);
+		used += name.n;
+	}
+	return (struct text){ buf, used };
 }
 
 static const struct record *
@@ -186,6 +197,14 @@ is_old_enough(const struct inquiry *inquiry, const struct question *question,
 		(question->whom != WHOM_WORKER || age < value[PARAM_TEKUN_ELDER_AGE].whole));
 }
 
+/* Where all of a person's income is recorded as one, its classes are not asked for. */
+static bool
+is_in_total(const struct question *question, const struct record *row)
+{
+	return question->whom == WHOM_ADULT &&
+	       (is_recorded(row, REGISTER_income) || is_recorded(row, REGISTER_income_year));
+}
+
 /* The year's figure, or the sum of all, where it is recorded or stands alone in the register; that
  * of the month where the year's is not recorded instead. */
 static bool
@@ -194,6 +213,8 @@ is_the_figure(const struct inquiry *inquiry, const struct question *question,
 {
 	if (is_recorded(row, question->column))
 		return true;
+	if (is_in_total(question, row))
+		return false;
 	if (question->twin > 0)
 		return !record_has(inquiry->reader, question->twin);
 	for (size_t i = 0; i < ARRAY_LENGTH(questions); i++)

@@ -25,10 +25,14 @@ size_t inquiry_count(void);
 /* Is it asked of the person, or, where there is none, of the household? */
 bool inquiry_fits(const struct inquiry *inquiry, size_t question, const struct person *person);
 
-/* Its column of the register, what to ask, and answers to be ticked, parted by "|", or blank. */
+/*
+ * Its column of the register, what to ask, and answers to be ticked, parted by "|", or blank: the
+ * words of its column, which may stand in buf, where it has none of its own.
+ */
+enum { INQUIRY_CHOICES = 256 };
 int inquiry_column(size_t question);
 struct text inquiry_words(size_t question, enum language language);
-struct text inquiry_choices(size_t question, enum language language);
+struct text inquiry_choices(size_t question, enum language language, char buf[INQUIRY_CHOICES]);
 
 /*
  * What is recorded, as the language has it; a phone is masked where it is not asked for, for sheets

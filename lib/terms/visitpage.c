@@ -33,13 +33,14 @@ write_block(struct paper *paper, const struct inquiry *inquiry, const struct per
 {
 	enum language language = inquiry->language;
 	char buf[CELL_SIZE];
+	char words[INQUIRY_CHOICES];
 
 	if (rows_of(inquiry, person) == 0)
 		return;
 	form_block(paper, label);
 	for (size_t i = 0; i < inquiry_count(); i++) {
 		struct form_field field = { .question = inquiry_words(i, language),
-					    .choices = inquiry_choices(i, language),
+					    .choices = inquiry_choices(i, language, words),
 					    .wide = is_wide(i) };
 
 		if (!inquiry_fits(inquiry, i, person))
@@ -140,21 +141,45 @@ visitpage_begin(struct paper *paper)
 								: TEXT("Sheets for visits"));
 }
 
+/* From a person on, as many as have room below what was begun; one at least, and none is parted. */
+static size_t
+take_persons(const struct inquiry *inquiry, size_t from, size_t *rows)
+{
+	const struct household *household = inquiry->household;
+	size_t i = from;
+
+	for (; i < household->persons; i++) {
+		size_t more = rows_of(inquiry, &household->person[i]);
+
+		if (i > from && *rows + more > form_most())
+			break;
+		*rows += more;
+	}
+	return i;
+}
+
+/* A large household has several sheets, each with its head; the last has what comes below. */
 void
 visitpage_write(struct paper *paper, const struct inquiry *inquiry)
 {
 	const struct household *household = inquiry->household;
-	size_t rows = rows_of(inquiry, NULL);
+	size_t at = 0;
 
-	for (size_t i = 0; i < household->persons; i++)
-		rows += rows_of(inquiry, &household->person[i]);
-	paper_sheet(paper);
-	write_head(paper, inquiry);
-	form_begin(paper, rows);
-	write_block(paper, inquiry, NULL,
-		    inquiry->language == LANGUAGE_ZH ? TEXT("全户") : TEXT("The household"));
-	for (size_t i = 0; i < household->persons; i++)
-		write_person(paper, inquiry, &household->person[i]);
-	form_end(paper);
+	do {
+		size_t first = at;
+		size_t rows = first == 0 ? rows_of(inquiry, NULL) : 0;
+
+		at = take_persons(inquiry, first, &rows);
+		paper_sheet(paper);
+		write_head(paper, inquiry);
+		form_begin(paper, rows);
+		if (first == 0)
+			write_block(paper, inquiry, NULL,
+				    inquiry->language == LANGUAGE_ZH ? TEXT("全户")
+								     : TEXT("The household"));
+		for (size_t i = first; i < at; i++)
+			write_person(paper, inquiry, &household->person[i]);
+		form_end(paper);
+	} while (at < household->persons);
 	write_foot(paper, inquiry->language);
 }

@@ -18,7 +18,8 @@ begin(void)
 {
 	char path[NAMED_SIZE];
 
-	(void)named_file(path, "household_id,name,phone,work_capacity,wage,wage_year,income\n", "");
+	(void)named_file(
+		path, "household_id,name,phone,work_capacity,wage,wage_year,income,property\n", "");
 	reader = record_open(path, RECORD_REGISTER, &(struct table_options){ 0 }, NULL, NULL,
 			     &quiet);
 	unlink(path);
@@ -87,6 +88,40 @@ START_TEST(one_figure_is_asked_for)
 }
 END_TEST
 
+START_TEST(where_all_income_is_one_its_classes_are_not_asked_for)
+{
+	ck_assert(asked(REGISTER_property, &person));
+	person.row.value[REGISTER_income] = 80000;
+	ck_assert(asked(REGISTER_income, &person));
+	ck_assert(!asked(REGISTER_property, &person));
+	ck_assert(!asked(REGISTER_wage, &person));
+	person.row.value[REGISTER_property] = 5000; /* something is recorded of it */
+	ck_assert(asked(REGISTER_property, &person));
+}
+END_TEST
+
+static struct text
+choices(int column, enum language language, char buf[INQUIRY_CHOICES])
+{
+	size_t i = 0;
+
+	while (inquiry_column(i) != column)
+		i++;
+	return inquiry_choices(i, language, buf);
+}
+
+START_TEST(answers_are_the_words_of_the_column)
+{
+	char buf[INQUIRY_CHOICES];
+
+	ck_assert(text_equal(choices(REGISTER_work_capacity, LANGUAGE_ZH, buf),
+			     TEXT("有|部分丧失|无")));
+	ck_assert(text_equal(choices(REGISTER_employment, LANGUAGE_EN, buf),
+			     TEXT("employed|flexible|farming|unemployed|none|student|retired")));
+	ck_assert_uint_eq(choices(REGISTER_wage, LANGUAGE_ZH, buf).n, 0);
+}
+END_TEST
+
 START_TEST(only_of_the_dead_is_asked_when)
 {
 	ck_assert(!asked(REGISTER_died_on, &person));
@@ -116,5 +151,6 @@ START_TEST(a_phone_is_shown_when_it_is_asked_for)
 END_TEST
 
 UNIT(begin, end, a_child_is_not_asked_for_wages, the_old_are_asked_for_income_and_not_for_work,
-     one_figure_is_asked_for, only_of_the_dead_is_asked_when,
+     one_figure_is_asked_for, where_all_income_is_one_its_classes_are_not_asked_for,
+     answers_are_the_words_of_the_column, only_of_the_dead_is_asked_when,
      a_phone_is_shown_when_it_is_asked_for);

@@ -63,4 +63,45 @@ START_TEST(a_household_has_a_sheet_to_write_on)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_household_has_a_sheet_to_write_on);
+/* Nine adults have more rows than a page: two sheets, each with its head, and one foot. */
+START_TEST(a_large_household_has_a_sheet_more)
+{
+	struct diag quiet = { 0 };
+	struct law law = { .as_of = day_of(2026, 11, 23) };
+	struct paper paper = { .prose.language = LANGUAGE_ZH };
+	struct recheck_item item = { .category = WORD_CATEGORY_DIBAO };
+	struct person person[9];
+	struct household household = { .id = TEXT("H1"), .person = person, .persons = 9 };
+	char path[NAMED_SIZE];
+
+	(void)named_file(path,
+			 "household_id,name,wage,business,property,transfer,work_capacity,"
+			 "employment,income_stable\n",
+			 "");
+	struct record_reader *reader = record_open(
+		path, RECORD_REGISTER, &(struct table_options){ 0 }, NULL, NULL, &quiet);
+
+	law.value[PARAM_AGE_MINOR] = (struct value){ .set = true, .whole = 18 };
+	law.value[PARAM_TEKUN_ELDER_AGE] = (struct value){ .set = true, .whole = 60 };
+	record_clear(&household.row);
+	for (int i = 0; i < 9; i++) {
+		person[i] = (struct person){ .birth = day_of(1990, 1, 1) };
+		record_clear(&person[i].row);
+	}
+	const struct inquiry inquiry = { &law, LANGUAGE_ZH, reader, &household, &item, false };
+
+	visitpage_begin(&paper);
+	visitpage_write(&paper, &inquiry);
+	paper_end(&paper);
+	prose_add(&paper.prose, "%c", "%c", '\0');
+	ck_assert_uint_eq(count(paper.prose.p, "<section>"), 2);
+	ck_assert_uint_eq(count(paper.prose.p, "户编号：H1"), 2);
+	ck_assert_uint_eq(count(paper.prose.p, "36岁"), 9);
+	ck_assert_uint_eq(count(paper.prose.p, "全户"), 1);
+	ck_assert_uint_eq(count(paper.prose.p, "调查人二"), 1);
+	record_close(reader);
+	paper_free(&paper);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_household_has_a_sheet_to_write_on, a_large_household_has_a_sheet_more);
