@@ -18,6 +18,7 @@ static const struct chapter {
 	{ 'D', { "D：决定和发放", "D: decisions and payments" } },
 	{ 'B', { "B：银行的文件", "B: the bank's files" } },
 	{ 'L', { "L：时限", "L: time limits" } },
+	{ 'A', { "A：其他救助", "A: other aid" } },
 	{ 'Q', { "Q：复核和入户", "Q: rechecks and visits" } },
 	{ 'X', { "X：两份文件之间的变化", "X: changes between files" } },
 	{ 'S', { "S：重做", "S: runs done again" } },

@@ -41,7 +41,7 @@ assess_open(struct assess *assess, const struct assess_options *options, const s
 	for (size_t i = 0; i < COLUMN_LIMIT; i++)
 		wanted[i] = true;
 	for (size_t i = 0; i < ARRAY_LENGTH(left_alone); i++)
-		wanted[left_alone[i]] = false;
+		wanted[left_alone[i]] = options->every_column;
 	assess->reg = register_open(options->path, &opening, law->as_of, diag);
 	if (assess->reg == NULL)
 		return false;

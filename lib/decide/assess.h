@@ -12,6 +12,7 @@ struct assess_options {
 	struct table_options table;
 	const char *const *assume;   /* as register_options has it */
 	const char *const *previous; /* decision lists, as previous_open() has them */
+	bool every_column;           /* those too that no decision needs */
 };
 
 struct assess {

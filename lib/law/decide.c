@@ -183,10 +183,10 @@ order_rows(struct walk *walk)
 static facts_t
 decide_all(struct walk *walk)
 {
-	if (walk->in == NULL)
-		return FACT(area);
 	facts_t missing = member_seat(walk);
 
+	if (walk->in == NULL)
+		return FACT(area);
 	if (missing == 0)
 		missing = child_find(walk);
 	if (missing == 0)

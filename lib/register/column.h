@@ -37,6 +37,7 @@ enum record_type {
 	RECORD_ARREAR,
 	RECORD_CLAIM,
 	RECORD_ID,
+	RECORD_REFERRAL,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -79,6 +80,7 @@ enum record_start {
 	START_ARREAR = LINE_ARREAR_household_id,
 	START_CLAIM = LINE_CLAIM_claim_id,
 	START_ID = LINE_ID_household_id,
+	START_REFERRAL = LINE_REFERRAL_referral_id,
 	START_SHEET = LINE_SHEET_seq,
 };
 

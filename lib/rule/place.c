@@ -96,6 +96,22 @@ place_office_of(const struct place *nearest, size_t count)
 	return NULL;
 }
 
+static const char *const departments[PLACE_DEPARTMENTS][2] = {
+#define DEPARTMENT(name, key, zh, en) { zh, en },
+#include "rule/department.def"
+#undef DEPARTMENT
+};
+
+struct text
+place_department(const struct place *nearest, size_t count, enum place_department department,
+		 enum language language)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nearest[i].department[department].n > 0)
+			return nearest[i].department[department];
+	return text_of(departments[department][language]);
+}
+
 enum place_level
 place_level(struct text word)
 {
@@ -127,6 +143,10 @@ static const struct {
 	{ "office", "phone", offsetof(struct place, office[PLACE_OFFICE_PHONE]) },
 	{ "office", "review", offsetof(struct place, office[PLACE_OFFICE_REVIEW]) },
 	{ "office", "court", offsetof(struct place, office[PLACE_OFFICE_COURT]) },
+#define DEPARTMENT(name, key, zh, en)                                                              \
+	{ "department", key, offsetof(struct place, department[PLACE_DEPARTMENT_##name]) },
+#include "rule/department.def"
+#undef DEPARTMENT
 };
 
 static bool

@@ -29,13 +29,22 @@ enum place_office {
 	PLACE_OFFICES
 };
 
+/* Which departments a place names, under [department]. */
+enum place_department {
+#define DEPARTMENT(name, key, zh, en) PLACE_DEPARTMENT_##name,
+#include "rule/department.def"
+#undef DEPARTMENT
+	PLACE_DEPARTMENTS
+};
+
 /* A place that has rules: a folder with a place.ini. */
 struct place {
 	struct text key;     /* the folder's name: "datonghu" */
 	struct text name[2]; /* by enum language; the Chinese one where there is no English one */
 	enum place_level level;
-	struct text office[PLACE_OFFICES]; /* blank: it does not say */
-	const char *dir;                   /* as opened */
+	struct text office[PLACE_OFFICES];         /* blank: it does not say */
+	struct text department[PLACE_DEPARTMENTS]; /* the same */
+	const char *dir;                           /* as opened */
 };
 
 /*
@@ -53,6 +62,10 @@ struct place_chain {
 
 /* The nearest place whose [office] has a name: who writes letters.  NULL where none has. */
 const struct place *place_office_of(const struct place *nearest, size_t count);
+
+/* What the nearest place that names a department calls it; else what it is for, "民政部门". */
+struct text place_department(const struct place *nearest, size_t count,
+			     enum place_department department, enum language language);
 
 /* "prefecture" or "市级"; PLACE_LEVEL_NONE where a word is none. */
 enum place_level place_level(struct text word);

@@ -59,6 +59,7 @@ home_decide(const char *columns, const char *rows)
 		options.previous = previous;
 	}
 	options.path = scratch_path(&home.scratch, "in.csv");
+	options.every_column = true;
 	options.diseases = JZ_SOURCE_DIR "/data/diseases.csv";
 	home.open = true;
 	if (!assess_open(&home.assess, &options, &home.law, &home.scratch.diag) ||

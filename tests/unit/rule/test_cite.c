@@ -68,6 +68,9 @@ static const struct {
 static bool
 may_be_silent(enum ground ground, day_t date)
 {
+	/* other aid is there by its citation alone: without one the place has no such programme */
+	if (ground >= GROUND_MEDICAL_PREMIUM)
+		return true;
 	for (size_t i = 0; i < ARRAY_LENGTH(silent); i++)
 		if (param_within(ground_key(ground), text_of(silent[i].key)) &&
 		    date < day_of(silent[i].year, silent[i].month, silent[i].day))

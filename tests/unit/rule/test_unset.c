@@ -45,7 +45,7 @@ START_TEST(what_no_tool_computes_with_is_asked_of_nobody)
 {
 	size_t before = unset_count(&law, NULL);
 
-	for (enum param param = PARAM_DISABILITY_LIVING; param < PARAM_COUNT; param++)
+	for (enum param param = PARAM_FUNERAL_STORAGE; param < PARAM_COUNT; param++)
 		law.value[param].set = false;
 	ck_assert_uint_eq(unset_count(&law, NULL), before);
 	law.value[PARAM_FRAUD_FINE_MOST].set = false;

@@ -1,0 +1,140 @@
+#include "aid/answer.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/num.h"
+
+struct answer *
+answer_find(const struct answers *answers, struct text id)
+{
+	uint64_t hash = hash_text(id);
+	size_t at;
+
+	if (answers == NULL)
+		return NULL;
+	for (size_t i = index_first(&answers->by_id, hash, &at); i != INDEX_NONE;
+	     i = index_next(&answers->by_id, hash, &at))
+		if (text_equal(answers->answer[i].id, id))
+			return &answers->answer[i];
+	return NULL;
+}
+
+static struct answer *
+add(struct answers *answers, struct text id)
+{
+	answers->answer = arena_grow(answers->answer, &answers->room, answers->count,
+				     sizeof(*answers->answer));
+	index_add(&answers->by_id, hash_text(id), answers->count);
+	answers->answer[answers->count] =
+		(struct answer){ .id = arena_text(&answers->arena, id), .answer = BLANK };
+	return &answers->answer[answers->count++];
+}
+
+/* A word that settles something needs its day; one that was given on needs to whom. */
+static void
+check(const struct record_reader *reader, const struct record *row, struct diag *diag)
+{
+	int64_t answer = row->value[REFERRAL_answer];
+
+	if (answer != BLANK && row->value[REFERRAL_answered_on] == BLANK)
+		diag_say(diag, DIAG_ANSWER_NO_DAY,
+			 .at = record_where(reader, row, REFERRAL_answered_on));
+	if (answer == WORD_ANSWER_PASSED && row->text[REFERRAL_passed_to].n == 0)
+		diag_say(diag, DIAG_ANSWER_NOWHERE,
+			 .at = record_where(reader, row, REFERRAL_passed_to));
+	if (answer == WORD_ANSWER_REFUSED && row->text[REFERRAL_answer_reason].n == 0)
+		diag_say(diag, DIAG_ANSWER_NO_REASON,
+			 .at = record_where(reader, row, REFERRAL_answer_reason));
+}
+
+static void
+take(struct answers *answers, const struct record_reader *reader, const struct record *row,
+     struct diag *diag)
+{
+	struct text id = row->text[REFERRAL_referral_id];
+	struct where where = record_where(reader, row, REFERRAL_referral_id);
+	struct answer *answer = answer_find(answers, id);
+
+	if (id.n == 0) {
+		diag_say(diag, DIAG_ANSWER_NO_ID, .at = where);
+		return;
+	}
+	if (answer != NULL && answer->answer != row->value[REFERRAL_answer])
+		diag_say(diag, DIAG_ANSWER_TWICE, .at = where,
+			 .one = NUM_TEXT((int64_t)answer->where.line));
+	if (answer == NULL)
+		answer = add(answers, id);
+	check(reader, row, diag);
+	*answer = (struct answer){
+		.id = answer->id,
+		.answer = row->value[REFERRAL_answer],
+		.sent_on = row->value[REFERRAL_sent_on],
+		.answered_on = row->value[REFERRAL_answered_on],
+		.reason = arena_text(&answers->arena, row->text[REFERRAL_answer_reason]),
+		.passed_to = arena_text(&answers->arena, row->text[REFERRAL_passed_to]),
+		.because = arena_text(&answers->arena, row->text[REFERRAL_because]),
+		.where = { .line = where.line },
+	};
+}
+
+/* One sheet of a workbook, or a file without sheets. */
+static bool
+read_sheet(struct answers *answers, const char *path, const char *sheet, struct diag *diag)
+{
+	static const int required[] = { REFERRAL_referral_id, REFERRAL_answer, -1 };
+	const struct table_options options = { .sheet = sheet };
+	struct record_reader *reader =
+		record_open(path, RECORD_REFERRAL, &options, NULL, required, diag);
+	struct arena arena = { 0 };
+	struct record row;
+	enum table_result result = TABLE_FAILED;
+
+	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		if (!row.bad)
+			take(answers, reader, &row, diag);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	record_close(reader);
+	return result == TABLE_END;
+}
+
+/* The names of the sheets, ended by NULL; none of a text file, and where it cannot be read. */
+static char **
+sheets_of(struct answers *answers, const char *path)
+{
+	const struct table_options options = { 0 };
+	struct diag silent = { 0 };
+	struct table *table = table_open(path, &options, &silent);
+	size_t count = table == NULL ? 0 : table_sheets(table);
+	char **names = arena_alloc(&answers->arena, (count + 1) * sizeof(*names));
+	size_t named = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (table_sheet_name(table, i).n > 0)
+			names[named++] = arena_string(&answers->arena, table_sheet_name(table, i));
+	table_close(table);
+	return names;
+}
+
+bool
+answer_read(struct answers *answers, const char *path, struct diag *diag)
+{
+	char **sheet = sheets_of(answers, path);
+	bool good = true;
+
+	if (*sheet == NULL)
+		return read_sheet(answers, path, NULL, diag);
+	for (; *sheet != NULL; sheet++)
+		good &= read_sheet(answers, path, *sheet, diag);
+	return good;
+}
+
+void
+answer_free(struct answers *answers)
+{
+	free(answers->answer);
+	index_free(&answers->by_id);
+	arena_free(&answers->arena);
+}

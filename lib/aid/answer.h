@@ -1,0 +1,43 @@
+#ifndef JZ_AID_ANSWER_H
+#define JZ_AID_ANSWER_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/index.h"
+#include "register/record.h"
+
+/* What departments answered to earlier referrals; starts as { 0 }. */
+struct answers {
+	struct answer *answer;
+	size_t count;
+	size_t room;
+	struct index by_id;
+	struct arena arena;
+};
+
+struct answer {
+	struct text id;
+	int64_t answer; /* WORD_ANSWER_…, or BLANK: sent, and none yet */
+	int64_t sent_on;
+	int64_t answered_on;
+	struct text reason;
+	struct text passed_to;
+	struct text because; /* what the referral rested on then */
+	struct where where;
+	bool met; /* a row of this run has its id */
+};
+
+/*
+ * Read a list of referrals that came back, with the answers filled in; of a workbook all sheets.
+ * One id twice with different answers is reported, and the later row stands.  False, with trouble
+ * reported, where it cannot be read.
+ */
+bool answer_read(struct answers *answers, const char *path, struct diag *diag);
+
+/* The answer to a referral; NULL where there is none, or answers is NULL. */
+struct answer *answer_find(const struct answers *answers, struct text id);
+
+void answer_free(struct answers *answers);
+
+#endif

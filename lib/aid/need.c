@@ -1,0 +1,287 @@
+#include "aid/need.h"
+
+#include "law/trait.h"
+
+/* Who is asked about. */
+struct asked {
+	const struct walk *walk;
+	const struct seat *seat;
+	const struct record *row;       /* his */
+	const struct record *household; /* the household's columns */
+};
+
+static int64_t
+whole(const struct asked *who, enum param param)
+{
+	return who->walk->law->value[param].whole;
+}
+
+/* ---- the household ---- */
+
+static enum truth
+area_is(const struct asked *who, enum word area)
+{
+	int64_t value = who->household->value[REGISTER_area];
+
+	return value == BLANK ? TRUTH_UNKNOWN : truth_of(value == area);
+}
+
+static enum truth
+need_test_rural(const struct asked *who)
+{
+	return area_is(who, WORD_AREA_RURAL);
+}
+
+static enum truth
+need_test_urban(const struct asked *who)
+{
+	return area_is(who, WORD_AREA_URBAN);
+}
+
+static enum truth
+need_test_unsafe(const struct asked *who)
+{
+	int64_t grade = who->household->value[REGISTER_dwelling_grade];
+
+	return truth_of(grade == WORD_HOUSE_C || grade == WORD_HOUSE_D);
+}
+
+static enum truth
+need_test_short(const struct asked *who)
+{
+	return truth_of(who->household->value[REGISTER_housing_shortage] == WORD_YESNO_YES);
+}
+
+static enum truth
+need_test_unhoused(const struct asked *who)
+{
+	return truth_or(need_test_unsafe(who), need_test_short(who));
+}
+
+static enum truth
+need_test_monitored(const struct asked *who)
+{
+	int64_t monitored = who->household->value[REGISTER_monitored];
+
+	return monitored == BLANK ? TRUTH_UNKNOWN : truth_of(monitored == WORD_YESNO_YES);
+}
+
+/* ---- school ---- */
+
+static bool
+is_within(const struct asked *who, enum word first, enum word last)
+{
+	int64_t school = who->row->value[REGISTER_school];
+
+	return school != BLANK && school >= first && school <= last;
+}
+
+static enum truth
+need_test_at_school(const struct asked *who)
+{
+	return truth_of(is_within(who, WORD_SCHOOL_KINDERGARTEN, WORD_SCHOOL_POSTGRADUATE));
+}
+
+static enum truth
+need_test_compulsory(const struct asked *who)
+{
+	return truth_of(is_within(who, WORD_SCHOOL_PRIMARY, WORD_SCHOOL_JUNIOR));
+}
+
+static enum truth
+need_test_upper(const struct asked *who)
+{
+	return truth_of(is_within(who, WORD_SCHOOL_SENIOR, WORD_SCHOOL_VOCATIONAL));
+}
+
+static enum truth
+need_test_out_of_school(const struct asked *who)
+{
+	return truth_of(who->row->value[REGISTER_school] == BLANK);
+}
+
+/* ---- the person ---- */
+
+static enum truth
+need_test_dispersed(const struct asked *who)
+{
+	int64_t mode = who->row->value[REGISTER_care_mode];
+
+	return mode == BLANK ? TRUTH_UNKNOWN : truth_of(mode == WORD_CARE_HOME);
+}
+
+/* An age against a rule value; one that nobody set leaves it open. */
+static enum truth
+age_below(const struct asked *who, enum param param)
+{
+	int age = trait_age(who->seat->person, who->walk->law);
+
+	if (age == TRAIT_AGE_UNKNOWN || !who->walk->law->value[param].set)
+		return TRUTH_UNKNOWN;
+	return truth_of(age < whole(who, param));
+}
+
+static enum truth
+truth_not(enum truth truth)
+{
+	return truth == TRUTH_UNKNOWN ? truth : truth_of(truth == TRUTH_NO);
+}
+
+static enum truth
+need_test_minor(const struct asked *who)
+{
+	return age_below(who, PARAM_AGE_MINOR);
+}
+
+static enum truth
+need_test_elder(const struct asked *who)
+{
+	return truth_not(age_below(who, PARAM_AGE_ELDER));
+}
+
+static enum truth
+need_test_rehab_age(const struct asked *who)
+{
+	return age_below(who, PARAM_REHABILITATION_AGE);
+}
+
+static enum truth
+need_test_disabled(const struct asked *who)
+{
+	return truth_of(who->row->value[REGISTER_disability_type] != BLANK ||
+			who->row->value[REGISTER_disability_grade] != BLANK);
+}
+
+static enum truth
+need_test_severe(const struct asked *who)
+{
+	int64_t grade = who->row->value[REGISTER_disability_grade];
+
+	if (grade == BLANK)
+		return who->row->value[REGISTER_disability_type] == BLANK ? TRUTH_NO
+									  : TRUTH_UNKNOWN;
+	return truth_of(grade <= WORD_GRADE_2);
+}
+
+static enum truth
+need_test_ill(const struct asked *who)
+{
+	facts_t missing = 0;
+
+	return trait_ill(who->seat->person, trait_age(who->seat->person, who->walk->law),
+			 who->walk->law, who->walk->diseases, &missing);
+}
+
+static enum truth
+need_test_dead(const struct asked *who)
+{
+	return truth_of(who->row->value[REGISTER_member_status] == WORD_MEMBER_DEAD ||
+			who->row->value[REGISTER_died_on] != BLANK);
+}
+
+static enum truth
+need_test_no_papers(const struct asked *who)
+{
+	return truth_of(who->row->text[REGISTER_id_number].n == 0 &&
+			who->household->value[REGISTER_area] == BLANK);
+}
+
+/* ---- work ---- */
+
+/* Of the age at which one works, and able to?  Who is at school, or has no row here, is not. */
+static enum truth
+may_work(const struct asked *who)
+{
+	int64_t capacity = who->row->value[REGISTER_work_capacity];
+	int64_t work = who->row->value[REGISTER_employment];
+	enum truth of_age = truth_and(truth_not(age_below(who, PARAM_REFER_WORK_AGE)),
+				      age_below(who, PARAM_AGE_ELDER));
+	enum truth able =
+		capacity == BLANK ? TRUTH_UNKNOWN : truth_of(capacity != WORD_CAPACITY_NONE);
+
+	if (who->seat->role == SEAT_OUT || who->row->value[REGISTER_school] != BLANK ||
+	    work == WORD_EMPLOYMENT_STUDENT || work == WORD_EMPLOYMENT_RETIRED)
+		return TRUTH_NO;
+	return truth_and(of_age, able);
+}
+
+/* Has he work, or been placed by the day of the facts? */
+static enum truth
+has_work(const struct asked *who)
+{
+	int64_t work = who->row->value[REGISTER_employment];
+	int64_t placed = who->row->value[REGISTER_placed_on];
+
+	if (placed != BLANK && placed <= who->walk->law->as_of)
+		return TRUTH_YES;
+	if (work == BLANK)
+		return TRUTH_UNKNOWN;
+	return truth_of(work == WORD_EMPLOYMENT_EMPLOYED || work == WORD_EMPLOYMENT_FLEXIBLE ||
+			(work == WORD_EMPLOYMENT_FARMING && whole(who, PARAM_REFER_FARMING) != 0));
+}
+
+static enum truth
+need_test_jobless(const struct asked *who)
+{
+	return truth_and(may_work(who), truth_not(has_work(who)));
+}
+
+static struct asked
+asked_of(const struct walk *walk, size_t seat)
+{
+	return (struct asked){ .walk = walk,
+			       .seat = &walk->seat[seat],
+			       .row = &walk->seat[seat].person->row,
+			       .household = &walk->household->row };
+}
+
+/* Somebody may work, and nobody who may has work (社会救助暂行办法 art. 43). */
+static enum truth
+need_test_zero_job(const struct asked *who)
+{
+	enum truth somebody = TRUTH_NO;
+	enum truth working = TRUTH_NO;
+
+	for (size_t i = 0; i < who->walk->seats; i++) {
+		struct asked member = asked_of(who->walk, i);
+		enum truth may = may_work(&member);
+
+		somebody = truth_or(somebody, may);
+		working = truth_or(working, truth_and(may, has_work(&member)));
+	}
+	return truth_and(somebody, truth_not(working));
+}
+
+/* What no register has: it is asked for. */
+static enum truth
+need_test_unrecorded(const struct asked *who)
+{
+	(void)who;
+	return TRUTH_UNKNOWN;
+}
+
+/* ---- the table ---- */
+
+static const struct entry {
+	enum truth (*test)(const struct asked *who);
+	struct need_info info;
+} entry[NEEDS] = {
+#define NEED(name, test, cost, zh, en, ask_zh, ask_en)                                             \
+	{ need_test_##test, { cost, { zh, en }, { ask_zh, ask_en } } },
+#include "aid/need.def"
+#undef NEED
+};
+
+const struct need_info *
+need_of(enum need need)
+{
+	return &entry[need].info;
+}
+
+enum truth
+need_test(enum need need, const struct walk *walk, size_t seat)
+{
+	struct asked who = asked_of(walk, seat);
+
+	return entry[need].test(&who);
+}

@@ -1,0 +1,365 @@
+#include "aid/refer.h"
+
+#include <stdlib.h>
+
+#include "aid/exclusion.h"
+#include "base/digest.h"
+#include "base/prose.h"
+#include "decide/decision.h"
+#include "law/gloss.h"
+
+enum { ID_DIGITS = 12, WORDS_SIZE = 2048 };
+
+/* A row in the making. */
+struct referral {
+	struct refer *refer;
+	const struct walk *walk;
+	enum programme programme;
+	size_t seat; /* whose; of a household the one by whom it is due */
+	const struct entitled *who;
+	const struct entitlement *found;
+};
+
+/* ---- words ---- */
+
+/* Another part of a list of words. */
+static struct text
+more(struct refer *refer, struct text words, struct text part)
+{
+	if (words.n == 0 || part.n == 0)
+		return words.n == 0 ? part : words;
+	return prose_part(&refer->arena, refer->language, "{1}；{2}", "{1}; {2}", words, part);
+}
+
+static struct text
+said(const struct refer *refer, const char *const *words)
+{
+	return text_of(words[refer->language]);
+}
+
+/* What it rests on: the class, and the needs that hold. */
+static struct text
+because_of(const struct referral *r)
+{
+	struct refer *refer = r->refer;
+	const struct way *way = r->found->way;
+	struct text words = TEXT_NONE;
+
+	for (int class = 0; class < CLASSES; class ++)
+		if ((way->classes >> class & 1) != 0 && r->who->standing.in[class] == TRUTH_YES)
+			words = more(
+				refer, words,
+				standing_class_name((enum standing_class) class, refer->language));
+	for (enum need need = 0; need < NEEDS; need++)
+		if ((way->needs & ~r->found->open & NEED_BIT(need)) != 0)
+			words = more(refer, words, said(refer, need_of(need)->say));
+	return words;
+}
+
+/* What would settle the class: the facts that its decision waits for. */
+static struct text
+class_question(const struct referral *r)
+{
+	struct refer *refer = r->refer;
+	char buf[WORDS_SIZE];
+	struct text facts =
+		gloss_facts(r->who->standing.missing, refer->language, buf, sizeof(buf));
+
+	if (facts.n == 0)
+		return text_of(refer->language == LANGUAGE_ZH ? "保障类别尚未定"
+							      : "the category is not decided");
+	return prose_part(&refer->arena, refer->language, "保障类别尚未定（缺少{1}）",
+			  "the category is not decided (missing: {1})", facts);
+}
+
+/* The cheapest questions first, each once, at most so many. */
+static struct text
+missing_of(const struct referral *r)
+{
+	enum { COSTS = 3, CLASS_COST = 2 };
+	struct refer *refer = r->refer;
+	struct text words = TEXT_NONE;
+	const char *last = "";
+	size_t n = 0;
+
+	for (int cost = 1; cost <= COSTS; cost++) {
+		if (cost == CLASS_COST && r->found->class_open && n++ < REFER_MISSING_MOST)
+			words = more(refer, words, class_question(r));
+		for (enum need need = 0; need < NEEDS && n < REFER_MISSING_MOST; need++) {
+			const struct need_info *info = need_of(need);
+
+			if ((r->found->open & NEED_BIT(need)) == 0 || info->cost != cost ||
+			    info->ask[0] == last)
+				continue;
+			last = info->ask[0];
+			words = more(refer, words, said(refer, info->ask));
+			n++;
+		}
+	}
+	return words;
+}
+
+/* A value of the rules that the amount needs and nobody set. */
+static struct text
+unset_of(const struct referral *r)
+{
+	const enum param params[] = { r->found->way->amount, r->found->way->share };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(params); i++)
+		if (params[i] != WAY_NO_PARAM && !r->walk->law->value[params[i]].set)
+			return prose_part(&r->refer->arena, r->refer->language, "政策数值“{1}”",
+					  "the rule value “{1}”",
+					  text_of(param_label(params[i], r->refer->language)));
+	return TEXT_NONE;
+}
+
+static struct text
+grade_of(const struct referral *r, bool has_amount, bool yearly)
+{
+	const struct way *way = r->found->way;
+
+	if (has_amount)
+		return text_of(r->refer->language == LANGUAGE_ZH ? (yearly ? "每年" : "每月")
+								 : (yearly ? "a year" : "a month"));
+	if (way->grade_ground != GROUND_NONE &&
+	    law_cite(r->walk->law, way->grade_ground, 0) == NULL)
+		return TEXT_NONE;
+	return said(r->refer, way->grade);
+}
+
+/* ---- one row ---- */
+
+/* The same for the same household, person and programme, whatever the order of rows and columns. */
+static struct text
+id_of(const struct referral *r)
+{
+	const struct programme_info *info = programme_of(r->programme);
+	const struct person *person = r->walk->seat[r->seat].person;
+	struct text whole = r->walk->household->id;
+	char digest[DIGEST_SIZE];
+
+	if (info->subject == SUBJECT_PERSON)
+		whole = prose_part(&r->refer->arena, LANGUAGE_EN, "{1}\n{2}", "{1}\n{2}", whole,
+				   person->number.n > 0 ? person->number
+							: person->row.text[REGISTER_name]);
+	whole = prose_part(&r->refer->arena, LANGUAGE_EN, "{1}\n{2}", "{1}\n{2}", whole,
+			   text_of(info->code));
+	digest_of(whole, digest);
+	return prose_part(&r->refer->arena, LANGUAGE_EN, "F{1}", "F{1}",
+			  (struct text){ digest, ID_DIGITS });
+}
+
+static enum word
+state_of(const struct referral *r)
+{
+	bool basic = programme_of(r->programme)->layer == LAYER_BASIC;
+
+	if (r->found->barred)
+		return WORD_REFERRAL_BARRED;
+	if (r->found->truth == TRUTH_UNKNOWN)
+		return WORD_REFERRAL_MAY;
+	return basic && r->who->standing.recorded ? WORD_REFERRAL_HAS : WORD_REFERRAL_DUE;
+}
+
+static void
+fill_who(const struct referral *r, struct record *row)
+{
+	const struct household *household = r->walk->household;
+	const struct person *person = r->walk->seat[r->seat].person;
+
+	row->text[REFERRAL_household_id] = household->id;
+	row->text[REFERRAL_town] = household->row.text[REGISTER_town];
+	row->text[REFERRAL_village] = household->row.text[REGISTER_village];
+	if (programme_of(r->programme)->subject != SUBJECT_PERSON && household->persons > 0)
+		person = &household->person[household->head];
+	row->text[REFERRAL_person] = person->row.text[REGISTER_name];
+	row->text[REFERRAL_person_id] = person->number;
+}
+
+static void
+fill_amount(const struct referral *r, struct record *row)
+{
+	bool yearly = false;
+	bool basic = programme_of(r->programme)->layer == LAYER_BASIC;
+	int64_t amount = basic ? r->who->standing.amount
+			       : entitle_amount(r->found->way, r->walk->law, &yearly);
+
+	row->value[REFERRAL_amount] = amount;
+	row->text[REFERRAL_grade] = grade_of(r, amount != BLANK, yearly);
+}
+
+/* What it is cited by: that which bars it, where something does. */
+static struct text
+article_of(const struct referral *r)
+{
+	enum ground ground = r->found->way->ground;
+
+	if (r->found->barred)
+		(void)exclusion_of(r->walk->law, r->found->by, r->programme, &ground);
+	const struct cite *cite = law_cite(r->walk->law, ground, 0);
+
+	return cite == NULL ? TEXT_NONE : cite->text;
+}
+
+static void
+fill(const struct referral *r, struct record *row)
+{
+	struct refer *refer = r->refer;
+	enum word state = state_of(r);
+
+	record_clear(row);
+	fill_who(r, row);
+	row->text[REFERRAL_referral_id] = id_of(r);
+	row->text[REFERRAL_programme] = programme_cell(r->programme, refer->language);
+	row->text[REFERRAL_department] =
+		programme_department(r->programme, refer->nearest, refer->places, refer->language);
+	row->value[REFERRAL_state] = state;
+	row->text[REFERRAL_because] = because_of(r);
+	row->text[REFERRAL_article] = article_of(r);
+	if (state == WORD_REFERRAL_BARRED) {
+		row->text[REFERRAL_because] =
+			prose_part(&refer->arena, refer->language, "已有{1}", "has {1}",
+				   said(refer, programme_of(r->found->by)->name));
+		return;
+	}
+	if (state != WORD_REFERRAL_MAY)
+		fill_amount(r, row);
+	row->text[REFERRAL_missing] = state == WORD_REFERRAL_MAY ? missing_of(r) : unset_of(r);
+	row->value[REFERRAL_basis] = document_basis(r->walk->basis);
+}
+
+/* ---- answers ---- */
+
+/* Is the row settled by its answer?  A refusal stands as long as what it rested on. */
+static bool
+is_settled(const struct answer *answer, const struct record *row)
+{
+	return answer->answer == WORD_ANSWER_GRANTED ||
+	       (answer->answer == WORD_ANSWER_REFUSED &&
+		text_equal(answer->because, row->text[REFERRAL_because]));
+}
+
+static void
+fill_answer(const struct answer *answer, day_t date, struct record *row)
+{
+	if (answer->answer == WORD_ANSWER_REFUSED)
+		return; /* what it rested on has changed: it is asked anew */
+	row->value[REFERRAL_sent_on] = answer->sent_on;
+	if (answer->sent_on != BLANK && answer->sent_on <= date)
+		row->value[REFERRAL_days] = date - answer->sent_on;
+	row->value[REFERRAL_answer] = answer->answer;
+	row->value[REFERRAL_answered_on] = answer->answered_on;
+	row->text[REFERRAL_answer_reason] = answer->reason;
+	row->text[REFERRAL_passed_to] = answer->passed_to;
+	if (answer->answer == WORD_ANSWER_PASSED && answer->passed_to.n > 0)
+		row->text[REFERRAL_department] = answer->passed_to;
+}
+
+static void
+count(struct refer *refer, const struct record *row)
+{
+	int64_t state = row->value[REFERRAL_state];
+
+	if (row->value[REFERRAL_answer] != BLANK)
+		refer->answered++;
+	else if (state == WORD_REFERRAL_DUE)
+		refer->due++;
+	else if (state == WORD_REFERRAL_MAY)
+		refer->may++;
+	else if (state == WORD_REFERRAL_BARRED)
+		refer->barred++;
+}
+
+static void
+hand_on(const struct referral *r)
+{
+	struct refer *refer = r->refer;
+	struct record row;
+
+	fill(r, &row);
+	struct answer *answer = answer_find(refer->answers, row.text[REFERRAL_referral_id]);
+
+	if (answer != NULL) {
+		answer->met = true;
+		if (is_settled(answer, &row)) {
+			refer->settled++;
+			return;
+		}
+		fill_answer(answer, r->walk->law->as_of, &row);
+	}
+	count(refer, &row);
+	refer->take(refer->context, &row, r->programme);
+}
+
+/* ---- a household ---- */
+
+/* The entitlement of a household: by the first who is due it, else the first who may be. */
+static size_t
+best_seat(const struct refer *refer, size_t seats, enum programme programme)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < seats; i++) {
+		enum truth a = refer->entitled[i].of[programme].truth;
+		enum truth b = refer->entitled[best].of[programme].truth;
+
+		if (b != TRUTH_YES && (a == TRUTH_YES || (b == TRUTH_NO && a != TRUTH_NO)))
+			best = i;
+	}
+	return best;
+}
+
+static void
+refer_seat(struct refer *refer, const struct walk *walk, enum programme programme, size_t seat)
+{
+	struct referral r = { .refer = refer,
+			      .walk = walk,
+			      .programme = programme,
+			      .seat = seat,
+			      .who = &refer->entitled[seat],
+			      .found = &refer->entitled[seat].of[programme] };
+
+	if (r.found->truth != TRUTH_NO)
+		hand_on(&r);
+}
+
+static void
+judge_seats(struct refer *refer, const struct walk *walk)
+{
+	while (refer->room < walk->seats)
+		refer->entitled = arena_grow(refer->entitled, &refer->room, refer->room,
+					     sizeof(*refer->entitled));
+	for (size_t i = 0; i < walk->seats; i++) {
+		char *buf = arena_alloc(&refer->arena, WORDS_SIZE);
+
+		refer->entitled[i].standing = standing_of(refer->book, walk, i, buf, WORDS_SIZE);
+		entitle(&refer->entitled[i], walk, i);
+	}
+}
+
+void
+refer_household(struct refer *refer, const struct walk *walk)
+{
+	refer->households++;
+	arena_reset(&refer->arena);
+	if (!walk->household->valid || walk->seats == 0) {
+		refer->held++;
+		return;
+	}
+	judge_seats(refer, walk);
+	for (enum programme p = 0; p < PROGRAMMES; p++) {
+		if (programme_of(p)->subject != SUBJECT_PERSON) {
+			refer_seat(refer, walk, p, best_seat(refer, walk->seats, p));
+			continue;
+		}
+		for (size_t i = 0; i < walk->seats; i++)
+			refer_seat(refer, walk, p, i);
+	}
+}
+
+void
+refer_free(struct refer *refer)
+{
+	free(refer->entitled);
+	arena_free(&refer->arena);
+}

@@ -1,0 +1,213 @@
+#include "aid/referletter.h"
+
+#include "base/num.h"
+
+struct letter {
+	struct paper *paper;
+	const struct referlist *list;
+	struct arena parts;
+};
+
+#define SAY(letter, zh, en, ...)                                                                   \
+	prose_part(&(letter)->parts, (letter)->list->language, zh, en, __VA_ARGS__)
+
+static const char *const where_to[][2] = {
+	[APPLY_WINDOW] = { "请到镇（办事处）救助窗口申请，由{1}办理",
+			   "Ask for it at the town's window; {1} handles it" },
+	[APPLY_SCHOOL] = { "请向就读学校申请，由{1}办理",
+			   "Ask for it at the school; {1} handles it" },
+	[APPLY_DEPARTMENT] = { "请向{1}申请，镇（办事处）可以代为转办",
+			       "Ask {1} for it; the town can hand it on" },
+};
+
+static const struct {
+	enum word state;
+	const char *head[2];
+} parts[] = {
+	{ WORD_REFERRAL_DUE, { "你户可以享受：", "What your household is due:" } },
+	{ WORD_REFERRAL_MAY,
+	  { "下列救助，弄清所列情况以后可能可以享受：",
+	    "What it may be due, once the following is known:" } },
+	{ WORD_REFERRAL_HAS, { "你户已经享受：", "What it has already:" } },
+	{ WORD_REFERRAL_BARRED, { "下列救助不能同时享受：", "What cannot be had besides:" } },
+};
+
+/* Is all the same but the person? */
+static bool
+is_like(const struct referlist_row *a, const struct referlist_row *b)
+{
+	static const enum column_place told[] = { REFERRAL_department, REFERRAL_grade,
+						  REFERRAL_amount,     REFERRAL_missing,
+						  REFERRAL_because,    REFERRAL_article };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(told); i++)
+		if (!text_equal(a->cell[told[i]], b->cell[told[i]]))
+			return false;
+	return a->programme == b->programme && a->state == b->state;
+}
+
+/* Whom a line is about: those behind it too for whom all else is the same. */
+static struct text
+persons_of(struct letter *letter, size_t at)
+{
+	const struct referlist_row *row = &letter->list->row[at];
+	struct text names = row->cell[REFERRAL_person];
+
+	for (size_t i = at + 1; i < letter->list->count; i++)
+		if (is_like(&letter->list->row[i], row))
+			names = SAY(letter, "{1}、{2}", "{1}, {2}", names,
+				    letter->list->row[i].cell[REFERRAL_person]);
+	return names;
+}
+
+static bool
+is_told_already(const struct letter *letter, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (is_like(&letter->list->row[i], &letter->list->row[at]))
+			return true;
+	return false;
+}
+
+/* "医疗救助（张三、李四）" or "农村危房改造" */
+static struct text
+title_of(struct letter *letter, size_t at)
+{
+	const struct programme_info *info = programme_of(letter->list->row[at].programme);
+	struct text name = text_of(info->name[letter->list->language]);
+
+	if (info->subject != SUBJECT_PERSON)
+		return name;
+	return SAY(letter, "{1}（{2}）", "{1} ({2})", name, persons_of(letter, at));
+}
+
+/* "，每年200.00元" */
+static struct text
+amount_of(struct letter *letter, const struct referlist_row *row)
+{
+	struct text grade = row->cell[REFERRAL_grade];
+
+	if (row->cell[REFERRAL_amount].n > 0)
+		return SAY(letter, "，{1}{2}元", ", {2} yuan {1}", grade,
+			   row->cell[REFERRAL_amount]);
+	return grade.n == 0 ? TEXT_NONE : SAY(letter, "，{1}", ", {1}", grade);
+}
+
+static struct text
+article_of(struct letter *letter, const struct referlist_row *row)
+{
+	struct text article = row->cell[REFERRAL_article];
+
+	return article.n == 0 ? TEXT_NONE : SAY(letter, "（{1}）", " ({1})", article);
+}
+
+/* What follows the name: where to go, what to find out, or what is in the way. */
+static struct text
+rest_of(struct letter *letter, const struct referlist_row *row)
+{
+	const char *const *where = where_to[programme_of(row->programme)->apply];
+
+	switch (row->state) {
+	case WORD_REFERRAL_DUE:
+		return SAY(letter, where[LANGUAGE_ZH], where[LANGUAGE_EN],
+			   row->cell[REFERRAL_department]);
+	case WORD_REFERRAL_MAY:
+		return SAY(letter, "要弄清：{1}", "To be found out: {1}",
+			   row->cell[REFERRAL_missing]);
+	case WORD_REFERRAL_BARRED:
+		return row->cell[REFERRAL_because];
+	default:
+		return TEXT_NONE;
+	}
+}
+
+static void
+tell_row(struct letter *letter, size_t number, size_t at)
+{
+	const struct referlist_row *row = &letter->list->row[at];
+	struct text rest = rest_of(letter, row);
+	struct text amount = row->state == WORD_REFERRAL_DUE || row->state == WORD_REFERRAL_HAS
+				     ? amount_of(letter, row)
+				     : TEXT_NONE;
+
+	paper_say(letter->paper, PAPER_ITEM,
+		  rest.n > 0 ? "{1}．{2}{3}{4}。{5}。" : "{1}．{2}{3}{4}。",
+		  rest.n > 0 ? "{1}. {2}{3}{4}. {5}." : "{1}. {2}{3}{4}.",
+		  NUM_TEXT((int64_t)number), title_of(letter, at), amount, article_of(letter, row),
+		  rest);
+}
+
+static void
+tell_part(struct letter *letter, enum word state, const char *const *head)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < letter->list->count; i++) {
+		if (letter->list->row[i].state != (int64_t)state || is_told_already(letter, i))
+			continue;
+		if (number++ == 0)
+			paper_words(letter->paper, PAPER_PART, head[LANGUAGE_ZH],
+				    head[LANGUAGE_EN]);
+		tell_row(letter, number, i);
+	}
+}
+
+static struct text
+day_of_letter(struct letter *letter, day_t day)
+{
+	int year;
+	int month;
+	int of_month;
+
+	day_split(day, &year, &month, &of_month);
+	return SAY(letter, "{2}年{3}月{4}日", "{1}", DAY_TEXT(day), NUM_TEXT(year), NUM_TEXT(month),
+		   NUM_TEXT(of_month));
+}
+
+static void
+tell_office(struct letter *letter, const struct place *office, day_t date)
+{
+	static const struct place nobody = { 0 };
+	const struct text *said = (office == NULL ? &nobody : office)->office;
+	struct paper *paper = letter->paper;
+
+	paper_gap(paper);
+	if (said[PLACE_OFFICE_ADDRESS].n > 0)
+		paper_say(paper, PAPER_BODY, "联系地址：{1}。", "Address: {1}.",
+			  said[PLACE_OFFICE_ADDRESS]);
+	if (said[PLACE_OFFICE_PHONE].n > 0)
+		paper_say(paper, PAPER_BODY, "联系电话：{1}。", "Telephone: {1}.",
+			  said[PLACE_OFFICE_PHONE]);
+	paper_say(paper, PAPER_SIGN, "{1}（盖章）",
+		  said[PLACE_OFFICE_NAME].n > 0 ? "{1} (seal)" : "(seal)", said[PLACE_OFFICE_NAME]);
+	paper_say(paper, PAPER_SIGN, "{1}", "{1}", day_of_letter(letter, date));
+}
+
+void
+referletter_write(struct paper *paper, const struct referlist *list,
+		  const struct household *household, const struct place *office, day_t date)
+{
+	struct letter letter = { .paper = paper, .list = list };
+	struct text head = household->person[household->head].row.text[REGISTER_name];
+
+	paper_sheet(paper);
+	paper_words(paper, PAPER_TITLE, "综合救助意见告知书",
+		    "What other assistance your household may have");
+	paper_say(paper, PAPER_NUMBER, "编号：{1}-{2}", "No. {1}-{2}", household->id,
+		  DAY_TEXT(date));
+	paper_say(paper, PAPER_TO, "{1}：", "To {1}:", head);
+	paper_words(
+		paper, PAPER_BODY,
+		"根据登记的情况，对照各项救助政策，告知如下。是否给予、给予多少，由办理部门决定。",
+		"By what is recorded, and by the rules of each programme. Whether it is given, and "
+		"how much, the department decides.");
+	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
+		tell_part(&letter, parts[i].state, parts[i].head);
+	if (list->count == 0)
+		paper_words(paper, PAPER_BODY, "按登记的情况，没有其他可以享受的救助。",
+			    "By what is recorded there is nothing besides.");
+	paper_words(paper, PAPER_BODY, "情况有变化的，请及时告知镇（办事处）。",
+		    "Please tell the town when anything changes.");
+	tell_office(&letter, office, date);
+	arena_free(&letter.parts);
+}

@@ -1,0 +1,63 @@
+#ifndef JZ_AID_STANDING_H
+#define JZ_AID_STANDING_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/index.h"
+#include "base/truth.h"
+#include "law/walk.h"
+#include "register/record.h"
+
+/*
+ * Which classes of recipients a person is of: by a list of decisions where it decides him, else by
+ * the walk.  What nobody decided yet is unknown, never a no.
+ */
+enum standing_class {
+	CLASS_DIBAO, /* alone or with the household, in the phase-out too: choices(7) */
+	CLASS_TEKUN,
+	CLASS_ORPHAN,
+	CLASS_UNATTENDED,
+	CLASS_LOW_INCOME,
+	CLASS_RIGID,
+	CLASSES
+};
+
+struct standing {
+	enum truth in[CLASSES];
+	fen_t amount;        /* of his basic aid by the month, or BLANK */
+	bool recorded;       /* the register has him on that already */
+	struct text missing; /* of a class that is unknown: keys of facts, as decisions have them */
+};
+
+/* The lists of decisions; starts as { 0 }. */
+struct standing_book {
+	struct index by_household;
+	struct standing_row *row;
+	size_t rows;
+	size_t room;
+	struct arena arena;
+};
+
+/*
+ * Read a decision list.  The last row of a unit that counts (decision_counts()), or that waits,
+ * stands.  False, with trouble reported, where it cannot be read.
+ */
+bool standing_read(struct standing_book *book, const char *path, struct diag *diag);
+
+/* Does the book decide anything of this household? */
+bool standing_has(const struct standing_book *book, struct text household);
+
+/*
+ * How the person of a seat stands.  missing points into the book, or into buf of size bytes.  book
+ * may be NULL.
+ */
+struct standing standing_of(const struct standing_book *book, const struct walk *walk, size_t seat,
+			    char *buf, size_t size);
+
+/* The word of a class, "低保对象". */
+struct text standing_class_name(enum standing_class class, enum language language);
+
+void standing_free(struct standing_book *book);
+
+#endif

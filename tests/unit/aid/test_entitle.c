@@ -1,0 +1,194 @@
+#include "aid/entitle.h"
+
+#include "home.h"
+#include "unit.h"
+
+#define COLUMNS                                                                                    \
+	"area,birth_date,supporter,care_mode,dwelling_grade,housing_shortage,monitored,school,"    \
+	"disability_type,disability_grade,child_status,died_on,category,wage,business,property,"   \
+	"transfer,care_gaps,financial_assets,vehicles,dwellings"
+
+/* Of one person: on minimium living, in special hardship, of low income, of no class. */
+#define DIBAO(area, birth, more) area "," birth ",,," more ",,100,0,0,0,0,0,0,0"
+#define TEKUN(area, birth, mode, more) area "," birth ",none," mode "," more ",,0,0,0,0,0,0,0,0"
+#define LOW(area, birth, more) area "," birth ",,," more ",,660,0,0,0,0,0,0,0"
+#define RICH(area, birth, more) area "," birth ",,," more ",,90000,0,0,0,0,0,0,0"
+
+#define YES TRUTH_YES
+#define NO TRUTH_NO
+#define MAY TRUTH_UNKNOWN
+
+static const struct {
+	enum programme programme;
+	const char *row;
+	enum truth truth;
+} cases[] = {
+	/* 大办发〔2021〕30号（八）: premiums; 社会救助法 art. 24 */
+	{ PROGRAMME_PREMIUM, DIBAO("urban", "1980-01-01", ",,no,,,,,"), YES },
+	{ PROGRAMME_PREMIUM, TEKUN("urban", "1940-01-01", "home", ",,no,,,,,"), YES },
+	{ PROGRAMME_PREMIUM, LOW("urban", "1980-01-01", ",,no,,,,,"), YES },
+	{ PROGRAMME_PREMIUM, RICH("urban", "1980-01-01", ",,no,,visual,2,,"), YES },
+	{ PROGRAMME_PREMIUM, RICH("urban", "1980-01-01", ",,no,,visual,3,,"), NO },
+	{ PROGRAMME_PREMIUM, RICH("urban", "1980-01-01", ",,yes,,,,,"), YES },
+	{ PROGRAMME_PREMIUM, RICH("urban", "1980-01-01", ",,no,,,,,"), NO },
+	{ PROGRAMME_PREMIUM, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	/* 社会救助法 art. 24: medical assistance */
+	{ PROGRAMME_MEDICAL, DIBAO("urban", "1980-01-01", ",,,,,,,"), YES },
+	{ PROGRAMME_MEDICAL, LOW("urban", "1980-01-01", ",,,,,,,"), YES },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,,,,,,"), NO },
+	/* （九）; art. 25: schools */
+	{ PROGRAMME_STUDY, DIBAO("urban", "2010-01-01", ",,no,junior,,,,"), YES },
+	{ PROGRAMME_STUDY, DIBAO("urban", "2010-01-01", ",,no,,,,,"), NO },
+	{ PROGRAMME_STUDY, LOW("urban", "2010-01-01", ",,no,junior,,,,"), YES },
+	{ PROGRAMME_STUDY, RICH("urban", "2010-01-01", ",,no,junior,visual,4,,"), YES },
+	{ PROGRAMME_STUDY, RICH("urban", "2010-01-01", ",,no,junior,,,,"), NO },
+	{ PROGRAMME_STUDY, RICH("urban", "2010-01-01", ",,,junior,,,,"), MAY },
+	{ PROGRAMME_TUITION, TEKUN("urban", "2009-01-01", "home", ",,,vocational,,,,"), YES },
+	{ PROGRAMME_TUITION, TEKUN("urban", "2012-01-01", "home", ",,,junior,,,,"), NO },
+	{ PROGRAMME_TUITION, DIBAO("urban", "2009-01-01", ",,,vocational,,,,"), NO },
+	{ PROGRAMME_THREE_FREE, DIBAO("urban", "2012-01-01", ",,,junior,,,,"), YES },
+	{ PROGRAMME_THREE_FREE, DIBAO("urban", "2009-01-01", ",,,senior,,,,"), NO },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2012-01-01", ",,,,mental,1,,"), MAY },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2012-01-01", ",,,primary,mental,1,,"), NO },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2008-11-23", ",,,,mental,1,,"), NO },
+	/* （十）; art. 26: houses */
+	{ PROGRAMME_HOUSE_REPAIR, DIBAO("rural", "1980-01-01", "c,,,,,,,"), YES },
+	{ PROGRAMME_HOUSE_REPAIR, DIBAO("rural", "1980-01-01", "b,,,,,,,"), NO },
+	{ PROGRAMME_HOUSE_REPAIR, DIBAO("urban", "1980-01-01", "d,,,,,,,"), NO },
+	{ PROGRAMME_HOUSE_REPAIR, TEKUN("rural", "1940-01-01", "home", "d,,,,,,,"), YES },
+	{ PROGRAMME_HOUSE_REPAIR, TEKUN("rural", "1940-01-01", "institution", "d,,,,,,,"), NO },
+	{ PROGRAMME_HOUSE_REPAIR, LOW("rural", "1980-01-01", "d,,,,,,,"), YES },
+	{ PROGRAMME_HOUSE_REPAIR, RICH("rural", "1980-01-01", "d,,,,,,,"), NO },
+	{ PROGRAMME_RENTAL, DIBAO("urban", "1980-01-01", ",yes,,,,,,"), YES },
+	{ PROGRAMME_RENTAL, DIBAO("rural", "1980-01-01", ",yes,,,,,,"), NO },
+	{ PROGRAMME_RENTAL, DIBAO("urban", "1980-01-01", ",no,,,,,,"), NO },
+	{ PROGRAMME_DISABLED_HOME, DIBAO("rural", "1980-01-01", ",yes,,,visual,4,,"), YES },
+	{ PROGRAMME_DISABLED_HOME, DIBAO("rural", "1980-01-01", ",yes,,,,,,"), NO },
+	/* （十三）: the disabled */
+	{ PROGRAMME_LIVING, DIBAO("urban", "1980-01-01", ",,,,visual,4,,"), YES },
+	{ PROGRAMME_LIVING, DIBAO("urban", "1980-01-01", ",,,,,,,"), NO },
+	{ PROGRAMME_LIVING, LOW("urban", "1980-01-01", ",,,,visual,4,,"), YES },
+	{ PROGRAMME_LIVING, RICH("urban", "1980-01-01", ",,,,visual,1,,"), NO },
+	{ PROGRAMME_NURSING, RICH("urban", "1980-01-01", ",,,,visual,2,,"), YES },
+	{ PROGRAMME_NURSING, RICH("urban", "1980-01-01", ",,,,visual,3,,"), NO },
+	{ PROGRAMME_NURSING, RICH("urban", "1980-01-01", ",,,,visual,,,"), MAY },
+	{ PROGRAMME_REHABILITATION, DIBAO("urban", "2019-11-24", ",,,,hearing,3,,"), YES },
+	{ PROGRAMME_REHABILITATION, DIBAO("urban", "2019-11-23", ",,,,hearing,3,,"), NO },
+	{ PROGRAMME_FUNERAL, DIBAO("urban", "1980-01-01", ",,,,,,,"), NO },
+	/* （三）（六）: services, homes */
+	{ PROGRAMME_CARE, DIBAO("urban", "1966-11-23", ",,,,,,,"), YES },
+	{ PROGRAMME_CARE, DIBAO("urban", "1966-11-24", ",,,,,,,"), NO },
+	{ PROGRAMME_HOME, DIBAO("urban", "1966-11-23", ",,,,,,,"), MAY },
+	{ PROGRAMME_HOME, TEKUN("urban", "1940-01-01", "home", ",,,,,,,"), NO },
+	/* what no register has */
+	{ PROGRAMME_RELIEF, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_LEGAL, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_WANDERER, RICH("urban", "1980-01-01", ",,,,,,,"), NO },
+};
+
+static struct entitlement
+judge(size_t seat, const char *rows, enum programme programme)
+{
+	static struct entitled entitled;
+	char buf[512];
+	const struct walk *walk = home_decide(COLUMNS, rows);
+
+	entitled.standing = standing_of(NULL, walk, seat, buf, sizeof(buf));
+	entitle(&entitled, walk, seat);
+	return entitled.of[programme];
+}
+
+START_TEST(who_is_due_what)
+{
+	struct entitlement found = judge(0, cases[_i].row, cases[_i].programme);
+
+	ck_assert_msg(found.truth == cases[_i].truth, "%s %s: %d",
+		      programme_of(cases[_i].programme)->code, cases[_i].row, (int)found.truth);
+}
+END_TEST
+
+START_TEST(what_the_law_of_2026_added_is_due_from_its_day)
+{
+	const struct walk *walk = home_decide(COLUMNS, LOW("rural", "1980-01-01", "d,,,,,,,"));
+	struct entitled entitled = { .standing = standing_of(NULL, walk, 0, NULL, 0) };
+	struct law law;
+
+	/* 国办发〔2023〕39号 four (two) 3 named low-income families from 2023-10-19 */
+	ruleset_at(home.rules, day_of(2023, 10, 18), &law);
+	((struct walk *)(uintptr_t)walk)->law = &law;
+	entitle(&entitled, walk, 0);
+	ck_assert_int_eq(entitled.of[PROGRAMME_HOUSE_REPAIR].truth, TRUTH_NO);
+	ruleset_at(home.rules, day_of(2023, 10, 19), &law);
+	entitle(&entitled, walk, 0);
+	ck_assert_int_eq(entitled.of[PROGRAMME_HOUSE_REPAIR].truth, TRUTH_YES);
+	((struct walk *)(uintptr_t)walk)->law = &home.law;
+}
+END_TEST
+
+START_TEST(of_several_ways_the_best_stands)
+{
+	bool yearly = false;
+	/* half as one on minimum living, all as severely disabled */
+	struct entitlement found =
+		judge(0, DIBAO("urban", "1980-01-01", ",,,,visual,1,,"), PROGRAMME_PREMIUM);
+
+	ck_assert_int_eq(found.way->share, PARAM_PREMIUM_DISABLED);
+	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), 40000);
+	ck_assert(yearly);
+	found = judge(0, DIBAO("urban", "1980-01-01", ",,,,visual,3,,"), PROGRAMME_PREMIUM);
+	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), 20000);
+	found = judge(0, DIBAO("urban", "1980-01-01", ",,,,visual,3,,"), PROGRAMME_LIVING);
+	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), 11000);
+	ck_assert(!yearly);
+}
+END_TEST
+
+START_TEST(an_amount_that_nobody_set_is_blank_and_the_aid_still_due)
+{
+	bool yearly;
+	struct entitlement found =
+		judge(0, LOW("urban", "1980-01-01", ",,,,visual,4,,"), PROGRAMME_LIVING);
+
+	ck_assert_int_eq(found.truth, TRUTH_YES);
+	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), BLANK);
+}
+END_TEST
+
+START_TEST(special_hardship_bars_the_allowances_of_the_disabled)
+{
+	struct entitlement found =
+		judge(0, TEKUN("urban", "1940-01-01", "home", ",,,,visual,1,,"), PROGRAMME_NURSING);
+
+	ck_assert_int_eq(found.truth, TRUTH_YES);
+	ck_assert(found.barred);
+	ck_assert_int_eq(found.by, PROGRAMME_TEKUN);
+}
+END_TEST
+
+START_TEST(the_dead_have_what_is_for_the_dead)
+{
+	const char *rows = "urban,1980-01-01,,,,,,,,,,,dibao,100,0,0,0,0,0,0,0\n"
+			   ",1950-01-01,,,,,,,,,,2026-11-01,,,,,,,,,\n";
+
+	ck_assert_int_eq(judge(1, rows, PROGRAMME_FUNERAL).truth, MAY);
+	ck_assert_int_eq(judge(1, rows, PROGRAMME_MEDICAL).truth, NO);
+	ck_assert_int_eq(judge(1, rows, PROGRAMME_PREMIUM).truth, NO);
+}
+END_TEST
+
+START_TEST(an_open_class_leaves_open_what_hangs_on_it)
+{
+	struct entitlement found =
+		judge(0, "urban,1980-01-01,,,,,no,,visual,4,,,,100,0,0,0,0,,0,0", PROGRAMME_LIVING);
+
+	ck_assert_int_eq(found.truth, MAY);
+	ck_assert(found.class_open);
+	ck_assert_uint_eq(found.open, 0);
+}
+END_TEST
+
+UNIT(home_begin, home_end, EACH(who_is_due_what, cases),
+     what_the_law_of_2026_added_is_due_from_its_day, of_several_ways_the_best_stands,
+     an_amount_that_nobody_set_is_blank_and_the_aid_still_due,
+     special_hardship_bars_the_allowances_of_the_disabled, the_dead_have_what_is_for_the_dead,
+     an_open_class_leaves_open_what_hangs_on_it);

@@ -1,0 +1,74 @@
+#include "aid/referletter.h"
+
+#include "home.h"
+#include "unit.h"
+
+static struct referlist list;
+
+static void
+add(enum programme programme, enum word state, fen_t amount, const char *grade, const char *missing)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.value[REFERRAL_state] = state;
+	row.value[REFERRAL_amount] = amount;
+	row.text[REFERRAL_person] = TEXT("张三");
+	row.text[REFERRAL_department] = TEXT("教育局");
+	row.text[REFERRAL_grade] = text_of(grade);
+	row.text[REFERRAL_missing] = text_of(missing);
+	row.text[REFERRAL_because] = TEXT("已有特困人员救助供养");
+	row.text[REFERRAL_article] = TEXT("社会救助法第二十五条");
+	referlist_add(&list, &row, programme);
+}
+
+static const char *
+letter(enum language language)
+{
+	static struct paper paper;
+	const struct walk *walk = home_decide("area,wage", "urban,100");
+
+	paper_clear(&paper);
+	paper.prose.language = list.language = language;
+	add(PROGRAMME_PREMIUM, WORD_REFERRAL_DUE, 20000, "每年", "");
+	add(PROGRAMME_STUDY, WORD_REFERRAL_DUE, BLANK, "最高档", "");
+	add(PROGRAMME_RELIEF, WORD_REFERRAL_MAY, BLANK, "", "是否遭遇意外");
+	add(PROGRAMME_NURSING, WORD_REFERRAL_BARRED, BLANK, "", "");
+	referletter_write(&paper, &list, walk->household, NULL, day_of(2026, 11, 23));
+	referlist_free(&list);
+	list = (struct referlist){ 0 };
+	return arena_string(&home.scratch.arena, (struct text){ paper.prose.p, paper.prose.n });
+}
+
+static const char *const said[] = {
+	"编号：H1-2026-11-23",
+	"P1：",
+	"1．医疗保险参保资助（张三），每年200."
+	"00元（社会救助法第二十五条）。请到镇（办事处）救助窗口申请，由教育局办理。",
+	"2．助学金、生活补助（张三），最高档（社会救助法第二十五条）。请向就读学校申请，由教育局办"
+	"理。",
+	"1．临时救助（社会救助法第二十五条）。要弄清：是否遭遇意外。",
+	"1．重度残疾人护理补贴（张三）（社会救助法第二十五条）。已有特困人员救助供养。",
+	"2026年11月23日",
+};
+
+START_TEST(a_household_reads_where_to_go_and_what_to_find_out)
+{
+	ck_assert_msg(strstr(letter(LANGUAGE_ZH), said[_i]) != NULL, "%s\nnot in\n%s", said[_i],
+		      letter(LANGUAGE_ZH));
+}
+END_TEST
+
+START_TEST(what_is_open_is_never_called_due)
+{
+	const char *words = letter(LANGUAGE_EN);
+	const char *may = strstr(words, "What it may be due");
+
+	ck_assert_ptr_nonnull(may);
+	ck_assert_ptr_nonnull(strstr(may, "temporary relief"));
+	ck_assert_ptr_null(strstr(words, "What it has"));
+}
+END_TEST
+
+UNIT(home_begin, home_end, EACH(a_household_reads_where_to_go_and_what_to_find_out, said),
+     what_is_open_is_never_called_due);

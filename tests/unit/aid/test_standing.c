@@ -1,0 +1,124 @@
+#include "aid/standing.h"
+
+#include "home.h"
+#include "unit.h"
+
+enum { BUF = 512 };
+static char buf[BUF];
+
+static const char *const list =
+	"household_id,person,person_id,category,amount,approved_amount,status,missing\n"
+	"H1,,,dibao,500.00,480.00,approved,\n"
+	"H1,P2,,tekun,900.00,,proposed,\n"
+	"H2,,,dibao,500.00,,refused,\n"
+	"H3,,,undecided,,,proposed,vehicles\n"
+	"H1,,,dibao,20.00,,approved,\n";
+
+static struct standing_book book;
+
+static void
+set_up(void)
+{
+	home_begin();
+	scratch_write(&home.scratch, "list.csv", list);
+	ck_assert(
+		standing_read(&book, scratch_path(&home.scratch, "list.csv"), &home.scratch.diag));
+}
+
+static void
+tear_down(void)
+{
+	standing_free(&book);
+	home_end();
+}
+
+static const struct {
+	const char *columns;
+	const char *rows;
+	size_t seat;
+	enum standing_class class;
+	enum truth truth;
+} computed[] = {
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,0,0,0,,,", 0, CLASS_DIBAO, TRUTH_YES },
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,0,0,0,,,", 0, CLASS_TEKUN, TRUTH_NO },
+	{ HOME_COLUMNS, "urban,1940-01-01,none,0,,,0,0,0,0,0,0,0,0,,,", 0, CLASS_TEKUN, TRUTH_YES },
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,9000,0,0,0,0,0,0,0,,,", 0, CLASS_DIBAO, TRUTH_NO },
+	/* undecided: nobody knows, but for what the register says */
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,,0,0,,,", 0, CLASS_DIBAO, TRUTH_UNKNOWN },
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,,0,0,,,", 0, CLASS_LOW_INCOME,
+	  TRUTH_UNKNOWN },
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,,0,0,,,", 0, CLASS_TEKUN, TRUTH_NO },
+	{ HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,,0,0,,,", 0, CLASS_ORPHAN, TRUTH_NO },
+};
+
+START_TEST(without_a_list_the_walk_says_it)
+{
+	const struct walk *walk = home_decide(computed[_i].columns, computed[_i].rows);
+	struct standing standing = standing_of(NULL, walk, computed[_i].seat, buf, BUF);
+
+	ck_assert_int_eq(standing.in[computed[_i].class], computed[_i].truth);
+}
+END_TEST
+
+START_TEST(the_last_row_of_a_list_stands_before_the_walk)
+{
+	const struct walk *walk =
+		home_decide(HOME_COLUMNS, "urban,1980-01-01,,,,,9000,0,0,0,0,0,0,0,dibao,,\n"
+					  ",1950-01-01,,,,,0,0,0,0,0,,,,,,\n");
+	struct standing head = standing_of(&book, walk, 0, buf, BUF);
+	struct standing second = standing_of(&book, walk, 1, buf, BUF);
+
+	ck_assert_int_eq(head.in[CLASS_DIBAO], TRUTH_YES);
+	ck_assert_int_eq(head.amount, 2000);
+	ck_assert(head.recorded);
+	ck_assert_int_eq(second.in[CLASS_TEKUN], TRUTH_YES);
+	ck_assert_int_eq(second.in[CLASS_DIBAO], TRUTH_NO);
+	ck_assert_int_eq(second.amount, 90000);
+	ck_assert(!second.recorded);
+}
+END_TEST
+
+START_TEST(a_list_may_have_a_person_without_his_number)
+{
+	const struct walk *walk =
+		home_decide("area,id_number,wage", "urban,,100\n,439921195001010019,0\n");
+
+	ck_assert_uint_gt(home_person(1)->number.n, 0);
+	ck_assert_int_eq(standing_of(&book, walk, 1, buf, BUF).in[CLASS_TEKUN], TRUTH_YES);
+}
+END_TEST
+
+START_TEST(what_was_refused_does_not_count_and_what_waits_does)
+{
+	ck_assert(standing_has(&book, TEXT("H1")));
+	ck_assert(!standing_has(&book, TEXT("H2")));
+	ck_assert(standing_has(&book, TEXT("H3")));
+	ck_assert(!standing_has(&book, TEXT("H4")));
+}
+END_TEST
+
+START_TEST(the_dead_are_what_the_register_had_them_on)
+{
+	const struct walk *walk =
+		home_decide("area,member_status,category,wage", "urban,,dibao,100\n,dead,,\n");
+	struct standing dead = standing_of(NULL, walk, 1, buf, BUF);
+
+	ck_assert_int_eq(dead.in[CLASS_DIBAO], TRUTH_YES);
+	ck_assert_int_eq(dead.in[CLASS_TEKUN], TRUTH_NO);
+}
+END_TEST
+
+START_TEST(what_an_undecided_class_waits_for_is_kept)
+{
+	const struct walk *walk =
+		home_decide(HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,,0,0,,,");
+	struct standing standing = standing_of(NULL, walk, 0, buf, BUF);
+
+	ck_assert_str_eq(standing.missing.p, "financial_assets");
+}
+END_TEST
+
+UNIT(set_up, tear_down, EACH(without_a_list_the_walk_says_it, computed),
+     the_last_row_of_a_list_stands_before_the_walk, a_list_may_have_a_person_without_his_number,
+     what_was_refused_does_not_count_and_what_waits_does,
+     the_dead_are_what_the_register_had_them_on, what_an_undecided_class_waits_for_is_kept);
