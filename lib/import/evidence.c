@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "base/num.h"
 #include "civil/idcard.h"
-#include "register/household.h"
+#include "mend/mendkin.h"
 
 enum { NOTHING = -1, STATED_MOST = 9999 };
 
@@ -96,8 +96,7 @@ relation_of(struct text value)
 	if (value.n == 0)
 		return BOUNDS_UNSAID;
 	/* 户主（亡）: his row all the same */
-	return household_names_head(value) || text_begins(value, TEXT("户主")) ? BOUNDS_IS_HEAD
-									       : BOUNDS_IS_MEMBER;
+	return mendkin_is_head(value) ? BOUNDS_IS_HEAD : BOUNDS_IS_MEMBER;
 }
 
 /* The person's own; in a list of heads alone, which has no column of names, that of the head. */

@@ -180,8 +180,11 @@ identity_of(const struct usual *usual, const struct sheet *sheet, const struct m
 {
 	struct text value[USUAL_TOLD];
 
+	/* the number, the sex and the age are good as they stand, or not compared */
 	for (size_t i = 0; i < USUAL_TOLD; i++)
-		value[i] = sheet_mended(sheet, mender, row, usual->told[i]);
+		value[i] = i == BIRTH ? sheet_mended(sheet, mender, row, usual->told[i])
+			   : usual->told[i] < SIZE_MAX ? row->cell[usual->told[i]]
+						       : TEXT_NONE;
 	return swapped_read(value[NUMBER], value[BIRTH], value[SEX], value[AGE], mender->today);
 }
 

@@ -1,6 +1,7 @@
 #include "mend/mendkin.h"
 
 #include "mend/mendword.h"
+#include "register/household.h"
 #include "register/word.h"
 
 /* How people name the head. */
@@ -9,8 +10,10 @@ static const char heads[] =
 	"本人/户主|户主、本人|本人、户主|戶主|低保户主|一家之主|家长|申请人|申请人本人|"
 	"户主(户主)|本人(本人)|户主兼申请人|自己|本户户主";
 
-/* What the register knows by itself, and what is left as it is. */
-static const char plain_heads[] = "户主|本人";
+/* What nearly all cells say, and what is left as it is. */
+static const char plain[] =
+	"户主|本人|配偶|妻|妻子|夫|丈夫|子|儿子|女|女儿|长子|次子|长女|次女|父亲|母亲|父|母|"
+	"孙子|孙女|儿媳|女婿|父母|兄|弟|姐|妹";
 
 static const char dead[] = "已故|亡|病故|身故|故去|去世|过世|逝世|离世|死亡|已死|病死|殁";
 static const char short_dead[] = "故|死|逝";
@@ -106,13 +109,25 @@ before_remark(struct text folded)
 	return folded;
 }
 
+bool
+mendkin_is_head(struct text relation)
+{
+	static const char others[] =
+		"之|的|父|母|妻|夫|配偶|爱人|子|女|儿|孙|媳|婿|兄|弟|姐|妹|哥|爸|妈|"
+		"爷|奶|祖|公|婆|叔|伯|姑|舅|姨|侄|甥|嫂|亲";
+	char buf[MEND_CELL_SIZE];
+	struct text folded = text_fold(relation, buf, sizeof(buf));
+
+	return household_names_head(relation) ||
+	       (text_has_any(folded, "户主|本人") && !text_has_any(before_remark(folded), others));
+}
+
 /* What the relation says of the fate of the person; DIAG_NONE: nothing. */
 static enum diag_code
 fate_of(struct text folded)
 {
 	struct text bare = before_remark(folded);
-	bool head = text_has_any(folded, "户主|本人") &&
-		    !text_has_any(folded, "之|的|父|母|妻|夫|子|女|儿|孙");
+	bool head = mendkin_is_head(folded);
 
 	if (text_is_any(folded, "原户主"))
 		return DIAG_HEAD_LATE;
@@ -136,10 +151,13 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 {
 	const char *head = mender->language == LANGUAGE_ZH ? "户主" : "head";
 	char buf[MEND_CELL_SIZE];
+
+	if (text_is_any(cell, plain))
+		return mender_fine(cell);
 	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), ".|。|,|:|;|*|-");
 	enum diag_code fate = fate_of(folded);
 
-	if (is_latin(folded) || text_is_any(cell, plain_heads))
+	if (is_latin(folded))
 		return mendword_text(mender, from, cell);
 	if (fate != DIAG_NONE)
 		return mender_leave(cell, fate);
@@ -159,6 +177,9 @@ struct mend
 mendkin_relation(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
 	char buf[MEND_CELL_SIZE];
+
+	if (cell.n > 0 && !text_is_digit(cell.p[0]) && (unsigned char)cell.p[0] != 0xEF)
+		return relation_of_word(mender, from, cell);
 	struct text behind = word_behind_code(text_fold(cell, buf, sizeof(buf)));
 
 	if (behind.n == 0)

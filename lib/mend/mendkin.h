@@ -1,6 +1,8 @@
 #ifndef JZ_MEND_MENDKIN_H
 #define JZ_MEND_MENDKIN_H
 
+#include <stdbool.h>
+
 #include "mend/mender.h"
 
 /*
@@ -12,5 +14,8 @@
  */
 struct mend mendkin_relation(const struct mender *mender, const struct mend_from *from,
 			     struct text cell);
+
+/* Is it the head himself, whatever else is said of him: 户主（亡） is, 户主之妻 is not? */
+bool mendkin_is_head(struct text relation);
 
 #endif

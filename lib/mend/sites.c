@@ -57,6 +57,8 @@ find(const struct sites *sites, struct text name)
 {
 	size_t i = 0;
 
+	if (sites->last < sites->count && text_equal(name_of(&sites->one[sites->last]), name))
+		return sites->last;
 	while (i < sites->count && !text_equal(name_of(&sites->one[i]), name))
 		i++;
 	return i;
@@ -81,6 +83,7 @@ sites_add(struct sites *sites, struct text name)
 		sites->one[i].n = name.n;
 	}
 	sites->one[i].rows++;
+	sites->last = i;
 }
 
 bool

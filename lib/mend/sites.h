@@ -22,6 +22,7 @@ struct sites {
 	size_t count;
 	size_t rows;    /* that have a name */
 	size_t figures; /* of these, a number alone */
+	size_t last;    /* that was added, which mostly comes again */
 	bool more;      /* there are more names than these */
 };
 

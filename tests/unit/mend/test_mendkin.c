@@ -113,4 +113,16 @@ START_TEST(kin_of_many_words)
 }
 END_TEST
 
-UNIT(NULL, NULL, relations, who_is_no_longer_there, who_is_no_relative, kin_of_many_words);
+START_TEST(whose_row_is_the_heads)
+{
+	ck_assert(mendkin_is_head(TEXT("户主")) && mendkin_is_head(TEXT("本人")));
+	ck_assert(mendkin_is_head(TEXT("户主（死亡）")) && mendkin_is_head(TEXT("原户主")));
+	ck_assert(mendkin_is_head(TEXT("head")) && mendkin_is_head(TEXT("户主(儿子在外)")));
+	ck_assert(!mendkin_is_head(TEXT("户主之妻")) && !mendkin_is_head(TEXT("户主父亲")));
+	ck_assert(!mendkin_is_head(TEXT("户主配偶（已故）")) && !mendkin_is_head(TEXT("妻")));
+	ck_assert(!mendkin_is_head(TEXT("")));
+}
+END_TEST
+
+UNIT(NULL, NULL, relations, who_is_no_longer_there, who_is_no_relative, kin_of_many_words,
+     whose_row_is_the_heads);
