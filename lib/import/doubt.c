@@ -97,7 +97,8 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 
 	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
 		entry_flag(entry, doubt->name, DIAG_NAME_BLANK);
-	else if (sites_has(&doubt->survey->usual.villages, entry_value(entry, doubt->name)))
+	else if (sites_has(&doubt->survey->usual.villages, entry_value(entry, doubt->name)) ||
+		 sites_has(&doubt->survey->usual.towns, entry_value(entry, doubt->name)))
 		entry_flag(entry, doubt->name, DIAG_NAME_PLACE);
 	if (doubt->number == SIZE_MAX)
 		return;
@@ -237,8 +238,8 @@ check_place(const struct entry *entry, size_t column, const struct sites *sites)
 	struct text name = entry_value(entry, column);
 	struct text like = sites_like(sites, name);
 
-	if (sites_is_figure(sites, name))
-		entry_flag(entry, column, DIAG_VILLAGE_FIGURE);
+	if (sites_is_odd(sites, name))
+		entry_flag(entry, column, DIAG_VILLAGE_ODD);
 	else if (like.n > 0)
 		entry_report(entry, column, DIAG_VILLAGE_LIKE, like, TEXT_NONE);
 }

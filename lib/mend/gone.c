@@ -11,7 +11,9 @@ static const char gone[] =
 	"服刑|入狱|羁押|收监|判刑|被捕|坐牢|在押|监狱|逮捕|刑拘|强制戒毒|强戒|劳教|"
 	"停发|停保|停止发放|停止享受|停止保障|停止待遇|停止供养|停止救助|暂停|注销|取消|销户|退保|"
 	"退出|清退|清除|剔除|移出|不再享受|不再符合|不符合条件|不符条件|终止|核减|拟停|应停|待停|"
-	"已停|下月停";
+	"已停|下月停|起停|"
+	"不在了|人走了|他迁|坐监|放弃|除名|减员|减1人|减一人|减人|调出|不再保障|不应享受|不该享受|"
+	"不宜保障|超标|重复享受|人户分离|空挂|联系不上|出国|出境";
 
 /* Short for a death where nothing else is said: 10.5亡, 2026.3故. */
 static const char short_dead[] = "亡|故|死|逝";
@@ -21,7 +23,8 @@ static const char others[] = "父|母|夫|妻|配偶|老伴|爱人|子|女|儿|�
 			     "伯|姑|舅|姨|亲属";
 
 /* What was taken back, or is not so. */
-static const char undone[] = "恢复|重新|未停|未注销|未迁|不停|没有|刑满|出狱|释放";
+static const char undone[] =
+	"恢复|重新|未停|未注销|未迁|不停|没有|刑满|出狱|释放|未超|不超|没超|无超";
 
 /* A date, and a word that is short for a death; or that word alone. */
 static bool
@@ -61,7 +64,12 @@ says_gone(struct text part)
 	while (words.n > 0) {
 		size_t at = text_find(part, text_next(&words, '|'));
 
-		if (at != SIZE_MAX && !text_has_any((struct text){ part.p, at }, others))
+		if (at == SIZE_MAX)
+			continue;
+		struct text before = text_drop_ends((struct text){ part.p, at }, "，|、|；|,|;|。");
+
+		/* 随子女迁走: the person goes along */
+		if (!text_has_any(before, others) || text_begins_any(before, "随|跟|投靠|投奔"))
 			return true;
 	}
 	return false;

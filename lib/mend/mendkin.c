@@ -167,7 +167,9 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, DIAG_RELATION_STRANGER);
 	if (text_is_any(before_remark(folded), heads))
 		return mender_become(mender, head, DIAG_RELATION_REMARK);
-	if (!begins_kin(folded) && !text_is_any(folded, "无|其他|其它"))
+	bool doubted = text_has_any(folded, "?|？");
+
+	if (doubted || (!begins_kin(folded) && !text_is_any(folded, "无|其他|其它")))
 		return mender_leave(cell, DIAG_RELATION_ODD);
 	return mendword_text(mender, from, cell);
 }

@@ -201,7 +201,10 @@ has_two_names(struct text name)
 static bool
 is_no_name(struct text name)
 {
-	return text_is_any(name, "不详|无名氏|无名|合计|小计|总计|户主|本人|姓名|待定|未知|空白") ||
+	return text_is_any(name,
+			   "不详|无名氏|无名|合计|小计|总计|户主|本人|姓名|待定|未知|空白|"
+			   "已故|死亡|去世|配偶|妻子|丈夫|儿子|女儿|父亲|母亲|备注|同上|低保|特困|"
+			   "死者|户名|监护人") ||
 	       text_begins_any(name, "户主|低保户|五保户|贫困户|脱贫户|特困户") ||
 	       text_ends_any(name, "某|先生|女士|同志|之子|之女|之妻|妻子|一家|等") ||
 	       text_has_any(name, "又名|曾用名");

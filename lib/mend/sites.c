@@ -3,13 +3,17 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "mend/numeral.h"
+
 enum {
 	ROWS_LEAST = 8, /* that say what is usual */
 	RARE = 6,       /* rows at most that have a name which is none */
 	TIMES = 3,      /* so many times as many have the other */
-	SURE_ROWS = 80, /* of a sheet in which nearly every name is met often */
-	SURE_TIMES = 20,
+	SURE_ROWS = 30, /* of a sheet in which nearly every name is met often */
+	SURE_TIMES = 8,
 	LETTERS = 16,
+	MOST_OF = 5,
+	MOST = 4,
 };
 
 /*
@@ -43,13 +47,39 @@ name_of(const struct site *place)
 	return (struct text){ place->name, place->n };
 }
 
+/* 3, ３, 三组: a number, or that of a group. */
 static bool
 is_figure(struct text name)
 {
-	for (size_t i = 0; i < name.n; i++)
-		if (!text_is_digit(name.p[i]))
+	size_t used;
+
+	name = text_drop_end(name, "小组|组|队|社|屯|号");
+	for (size_t at = 0; at < name.n; at += used) {
+		uint32_t code = text_decode(name.p + at, name.n - at, &used);
+		bool wide = code >= 0xFF10 && code <= 0xFF19;
+
+		if (wide || (code >= '0' && code <= '9'))
+			continue;
+		used = numeral_span(text_from(name, at));
+		if (used == 0)
 			return false;
+	}
 	return name.n > 0;
+}
+
+/* The names of a village, and of a town. */
+static const char *const levels[] = { "村|社区|居委会|村委会|委员会", "镇|乡|街道|办事处" };
+
+/* A town among villages, or the other way round. */
+static bool
+is_of_another_level(const struct sites *sites, struct text name)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(levels); i++)
+		if (text_ends_any(name, levels[i]) &&
+		    sites_rows(sites, text_ends_any, levels[i]) <= RARE &&
+		    sites_rows(sites, text_ends_any, levels[1 - i]) * MOST_OF >= sites->rows * MOST)
+			return true;
+	return false;
 }
 
 static size_t
@@ -104,9 +134,12 @@ sites_rows(const struct sites *sites, bool (*is)(struct text name, const char *w
 }
 
 bool
-sites_is_figure(const struct sites *sites, struct text name)
+sites_is_odd(const struct sites *sites, struct text name)
 {
-	return is_figure(name) && sites->rows >= ROWS_LEAST && sites->figures * TIMES < sites->rows;
+	if (name.n == 0 || sites->rows < ROWS_LEAST)
+		return false;
+	return is_figure(name) ? sites->figures * TIMES < sites->rows
+			       : is_of_another_level(sites, name);
 }
 
 /* The characters of a name; LETTERS + 1 where it has more than LETTERS. */

@@ -32,8 +32,9 @@ void sites_add(struct sites *sites, struct text name);
 /* Is it one of them? */
 bool sites_has(const struct sites *sites, struct text name);
 
-/* Is it a number, where most rows have names? */
-bool sites_is_figure(const struct sites *sites, struct text name);
+/* Is it a number or a group alone where most rows have names, or a town where nearly all have
+ * villages? */
+bool sites_is_odd(const struct sites *sites, struct text name);
 
 /* The rows whose name ends with one of the words, or has one in it: text_ends_any(),
  * text_has_any(). */

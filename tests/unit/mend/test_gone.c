@@ -23,6 +23,9 @@ START_TEST(who_died_or_left_is_told)
 	ck_assert(is_gone("户主（亡）"));
 	ck_assert(is_gone("外嫁，户口在本村"));
 	ck_assert(is_gone("坐牢"));
+	ck_assert(is_gone("随子女迁走"));
+	ck_assert(is_gone("财产超标"));
+	ck_assert(is_gone("自愿放弃"));
 	ck_assert(is_gone("下月停，待核"));
 }
 END_TEST
@@ -34,6 +37,7 @@ START_TEST(who_is_another_or_is_back_is_not)
 	ck_assert(!is_gone("事故"));
 	ck_assert(!is_gone("2026年车祸事故"));
 	ck_assert(!is_gone("死者家属"));
+	ck_assert(!is_gone("财产未超标"));
 	ck_assert(!is_gone("父亡母嫁"));
 	ck_assert(!is_gone("低保转特困"));
 	ck_assert(!is_gone("女儿已出嫁"));

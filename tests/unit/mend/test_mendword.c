@@ -63,6 +63,8 @@ START_TEST(names)
 		{ "张*", "张*", DIAG_NAME_ODD },
 		{ "张", "张", DIAG_NAME_ODD },
 		{ "户主：张三", "户主：张三", DIAG_NAME_ODD },
+		{ "配偶", "配偶", DIAG_NAME_ODD },
+		{ "已故", "已故", DIAG_NAME_ODD },
 		{ "胡\xEE\x97\xA5", "胡\xEE\x97\xA5", DIAG_NAME_ODD },
 	};
 

@@ -84,13 +84,17 @@ END_TEST
 START_TEST(figures_among_names)
 {
 	add("3", 1);
-	ck_assert(sites_is_figure(&sites, TEXT("3")));
-	ck_assert(!sites_is_figure(&sites, TEXT("枫林村")));
+	ck_assert(sites_is_odd(&sites, TEXT("3")));
+	ck_assert(!sites_is_odd(&sites, TEXT("枫林村")));
+	ck_assert(sites_is_odd(&sites, TEXT("３组")) && sites_is_odd(&sites, TEXT("三")));
+	ck_assert(!sites_is_odd(&sites, TEXT("三塘村")) && !sites_is_odd(&sites, TEXT("")));
+	add("泉口镇", 1);
+	ck_assert(sites_is_odd(&sites, TEXT("泉口镇")));
 	ck_assert(sites_has(&sites, TEXT("白鹤村")) && !sites_has(&sites, TEXT("白鹤")));
 	ck_assert_uint_eq(sites_rows(&sites, text_ends_any, "村|社区"), 15);
 	ck_assert_uint_eq(sites_rows(&sites, text_has_any, "鹤"), 6);
 	add("7", 20);
-	ck_assert(!sites_is_figure(&sites, TEXT("3")));
+	ck_assert(!sites_is_odd(&sites, TEXT("3")));
 }
 END_TEST
 
