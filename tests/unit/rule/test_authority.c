@@ -71,6 +71,26 @@ START_TEST(a_value_from_too_low_a_place_is_warned_of)
 }
 END_TEST
 
+/* An authority that ended says nothing of what began behind its last day. */
+START_TEST(an_authority_that_ended_binds_no_later_value)
+{
+	struct scratch own;
+	const struct document ended = { .level = PLACE_NATION, .from = 19000, .until = 20634 };
+	const struct document document = { .file = TEXT_INIT("a.ini"), .level = PLACE_COUNTY };
+	struct authority authority = { .document = &ended };
+	struct value value = {
+		.param = PARAM_DIBAO_RURAL, .document = &document, .from = 20635, .until = DAY_NONE
+	};
+
+	scratch_begin(&own);
+	ck_assert(authority_parse(TEXT("dibao"), TEXT("prefecture @ 一"), &authority));
+	ck_assert(authority_check(&authority, 1, &value, 1, &own.diag));
+	value.from = 20634;
+	ck_assert(!authority_check(&authority, 1, &value, 1, &own.diag));
+	scratch_end(&own);
+}
+END_TEST
+
 /* Of a law from day 20635 on: what is older and national waits for the province. */
 static const struct {
 	enum param param;
@@ -102,4 +122,5 @@ END_TEST
 
 UNIT(NULL, NULL, EACH(a_level_and_an_article_are_read, written),
      EACH(a_value_from_too_low_a_place_is_warned_of, set),
+     an_authority_that_ended_binds_no_later_value,
      EACH(what_an_older_national_document_set_is_awaited, older));

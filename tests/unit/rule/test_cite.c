@@ -44,6 +44,36 @@ START_TEST(the_nearest_place_then_the_latest_document_in_force_is_cited)
 }
 END_TEST
 
+/* A citation may have days of its own within those of its document. */
+START_TEST(a_citation_holds_from_its_first_day_to_its_last)
+{
+	static const struct {
+		int32_t month, day;
+		const char *cited;
+	} days[] = { { 2, 28, "旧第一条" }, { 3, 1, "新第二条" },  { 3, 2, "新第二条" },
+		     { 6, 29, "新第二条" }, { 6, 30, "新第二条" }, { 7, 1, "旧第一条" } };
+
+	scratch_write(&scratch, "place/place.ini", "[place]\nname_zh = 地\n");
+	scratch_write(&scratch, "place/old.ini",
+		      "[document]\ntitle = 旧\nfrom = 2020-01-01\nbasis = official\n"
+		      "[cite]\ndibao.income = 第一条\n");
+	scratch_write(&scratch, "place/new.ini",
+		      "[document]\ntitle = 新\nfrom = 2021-01-01\nbasis = official\n"
+		      "[cite]\ndibao.income = 第二条 from 2022-03-01 until 2022-06-30\n");
+	struct ruleset *rules = ruleset_open(scratch_path(&scratch, "place"), &scratch.diag);
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	for (size_t i = 0; i < ARRAY_LENGTH(days); i++) {
+		ruleset_at(rules, day_of(2022, days[i].month, days[i].day), &law);
+		ck_assert_msg(text_equal(law_cite(&law, GROUND_DIBAO_INCOME, 0)->text,
+					 text_of(days[i].cited)),
+			      "%d-%d", days[i].month, days[i].day);
+	}
+	ruleset_close(rules);
+}
+END_TEST
+
 /* What no document settled before a day, of grounds that can arise before it all the same. */
 static const struct {
 	const char *key; /* and those below it */
@@ -170,5 +200,6 @@ END_TEST
 
 UNIT(scratch_set_up, scratch_tear_down,
      the_nearest_place_then_the_latest_document_in_force_is_cited,
+     a_citation_holds_from_its_first_day_to_its_last,
      EACH(every_ground_is_cited_whenever_it_can_arise, places),
      EACH(the_right_article_is_cited, right));

@@ -320,6 +320,37 @@ START_TEST(the_ratio_is_checked_on_every_day_on_which_either_standard_changes)
 }
 END_TEST
 
+/* Both standards are older than the limit: from its own first day they must keep to it. */
+START_TEST(the_ratio_is_checked_on_the_first_day_of_the_limit)
+{
+	scratch_write(&scratch, "outer/a.ini",
+		      DOCUMENT("2023-05-01") "[limit]\ntekun.ratio = \">= 1.3 @ 第六条\"\n");
+	scratch_write(&scratch, "inner/a.ini",
+		      DOCUMENT("2022-01-01") "[value]\ndibao.urban = 650 yuan/month @ 一\n"
+					     "tekun.urban = 844 yuan/month @ 一\n");
+	ck_assert_str_eq(faults(), "inner/a.ini:8 I153\n");
+	ck_assert_ptr_nonnull(strstr(scratch.said, "2023-05-01"));
+}
+END_TEST
+
+/* A guide advises nobody who invents figures; a limit binds them too. */
+START_TEST(a_limit_binds_invented_figures_and_a_guide_does_not)
+{
+	scratch_write(&scratch, "outer/a.ini",
+		      DOCUMENT("2021-01-01") "[limit]\nphase-out.months = \"<= 12 @ 一\"\n"
+					     "[guide]\ndibao.urban = \">= 700 yuan/month @ 一\"\n");
+	scratch_write(&scratch, "inner/a.ini",
+		      "[document]\ntitle = 例\nfrom = 2022-01-01\nbasis = illustrative\n"
+		      "[value]\ndibao.urban = 650 yuan/month @ 一\n");
+	ck_assert(is_sound());
+	ck_assert_str_eq(scratch.found, "");
+	scratch_write(&scratch, "inner/b.ini",
+		      "[document]\ntitle = 例\nfrom = 2022-01-01\nbasis = illustrative\n"
+		      "[value]\nphase-out.months = 13 months @ 一\n");
+	ck_assert_str_eq(faults(), "inner/b.ini:6 I152\n");
+}
+END_TEST
+
 static const struct {
 	const char *months;
 	const char *found;
@@ -792,6 +823,8 @@ UNIT(begin, scratch_tear_down, a_value_is_in_force_from_its_first_day_to_its_las
      EACH(the_tekun_standard_is_at_least_its_multiple_of_dibao, ratios),
      TIMES(half_a_yuan_of_the_multiple_counts, 4),
      the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
+     the_ratio_is_checked_on_the_first_day_of_the_limit,
+     a_limit_binds_invented_figures_and_a_guide_does_not,
      EACH(a_limit_binds_places_within, phase_outs),
      a_limit_binds_later_documents_not_earlier_ones_nor_places_around,
      EACH(each_fault_is_found_with_file_and_line, files), all_faults_of_all_files_come_at_once,
