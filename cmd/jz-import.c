@@ -54,18 +54,6 @@ keep_finding(void *context, const struct finding *finding)
 	return true;
 }
 
-static size_t
-place_of(const void *context, const struct where *where)
-{
-	return import_place(context, where);
-}
-
-static size_t
-header_of(const void *context, size_t sheet)
-{
-	return import_header(context, sheet);
-}
-
 /* The clerk's own sheets with what was found in them; false where it cannot be made. */
 static bool
 write_marked(struct job *job)
@@ -75,8 +63,8 @@ write_marked(struct job *job)
 	const struct annotate_source source = {
 		.path = tool_operand(tool, 0),
 		.table = tool->table,
-		.place = place_of,
-		.header = header_of,
+		.place = import_place,
+		.header = import_header,
 		.context = job->import,
 		.date = tool->date,
 	};

@@ -140,14 +140,6 @@ count_again(const struct entry_comments *comment, struct text words, size_t *fir
 	return words_before(comment, &(struct entry_words){ hash, SIZE_MAX }) - begin;
 }
 
-/* "M401: …", as import/annotate.h writes it beside a cell? */
-static bool
-is_finding(struct text words)
-{
-	return words.n > 5 && words.p[0] >= 'A' && words.p[0] <= 'Z' && text_is_digit(words.p[1]) &&
-	       text_is_digit(words.p[2]) && text_is_digit(words.p[3]) && words.p[4] == ':';
-}
-
 static void
 tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code code,
      struct text household, size_t again)
@@ -156,8 +148,6 @@ tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code 
 	char words[WORDS_SIZE];
 	bool headed = one->column < sheet->width && sheet->column[one->column].heading.n > 0;
 
-	if (is_finding(one->words))
-		return;
 	diag_say(sheet->diag, code,
 		 .at = { .file = sheet->name,
 			 .line = one->line,

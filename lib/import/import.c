@@ -10,6 +10,8 @@
 #include "import/part.h"
 #include "import/whole.h"
 #include "mend/stated.h"
+#include "table/cellname.h"
+#include "table/shown.h"
 
 enum { PARTS_MOST = 500 };
 
@@ -307,20 +309,38 @@ sheet_with(const struct import *import, const struct where *where)
 	return found;
 }
 
+/* A column that has no heading is named by its letters. */
+static size_t
+place_of_letters(struct text name)
+{
+	char letters[SHOWN_LETTERS];
+	size_t place;
+
+	if (name.n == 0 || name.n >= sizeof(letters))
+		return 0;
+	text_keep(letters, sizeof(letters), name);
+	return cellname_column(letters, &place) && letters[name.n - 1] >= 'A' &&
+			       letters[name.n - 1] <= 'Z'
+		       ? place
+		       : 0;
+}
+
 size_t
-import_place(const struct import *import, const struct where *where)
+import_place(const void *import, const struct where *where)
 {
 	const struct sheet *sheet = sheet_with(import, where);
 
 	for (size_t i = 0; sheet != NULL && where->column.n > 0 && i < sheet->width; i++)
 		if (text_equal(sheet->column[i].heading, where->column))
 			return i;
-	return 0;
+	return sheet == NULL ? 0 : place_of_letters(where->column);
 }
 
 size_t
-import_header(const struct import *import, size_t number)
+import_header(const void *context, size_t number)
 {
+	const struct import *import = context;
+
 	for (size_t i = 0; i < import->parts; i++)
 		if (import->part[i].sheet->number == number)
 			return import->part[i].sheet->header_last;

@@ -50,11 +50,12 @@ size_t import_sheets(const struct import *import);
 size_t import_persons(const struct import *import);
 
 /*
- * The column of the sheet, from 0, that a finding of the import names; 0 where it names none.  Line
- * of the header of the table's sheet of that number; 0: it has none.
+ * Of a struct import, as struct annotate_source asks it.  The column of the sheet, from 0, that a
+ * finding of the import names by its heading, or by its letters; 0 where it names none.  Line of
+ * the header of the table's sheet of that number; 0: it has none.
  */
-size_t import_place(const struct import *import, const struct where *where);
-size_t import_header(const struct import *import, size_t number);
+size_t import_place(const void *import, const struct where *where);
+size_t import_header(const void *import, size_t number);
 
 /* The file of ids, with the people of the register, once that was written. */
 void import_write_ids(const struct import *import, struct rowout *out, enum language language);

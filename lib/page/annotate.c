@@ -10,7 +10,8 @@
 #include "table/comments.h"
 
 enum {
-	WORDS_SIZE = 8192,
+	WORDS_MOST = 30000, /* bytes of a comment, of which a cell takes 32,767 characters */
+	NOTE_MORE = 32,     /* that a note has besides its words */
 	NAME_SIZE = 512,
 	WIDTH_LEAST = 6,
 	WIDTH_MOST = 40,
@@ -93,29 +94,43 @@ fill_of(enum diag_level level)
 				       : 0;
 }
 
-/* "M401: MESSAGE; REMEDY" */
-static size_t
-add_words(char words[WORDS_SIZE], size_t used, const struct annotate_note *note,
-	  enum language language)
-{
-	const char *stop = note->remedy.n == 0 ? "" : language == LANGUAGE_ZH ? "；" : "; ";
-	int n = snprintf(words + used, WORDS_SIZE - used, "%s%s: %.*s%s%.*s", used > 0 ? "\n" : "",
-			 note->id, SHOW(note->message), stop, SHOW(note->remedy));
+/* What a cell's comment says, as it is put together. */
+struct words {
+	char *p;
+	size_t room;
+	size_t n;
+};
 
-	return n < 0 || used + (size_t)n >= WORDS_SIZE ? used : used + (size_t)n;
+static void
+add_text(struct words *words, struct text text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		words->p = arena_grow(words->p, &words->room, words->n, 1);
+		words->p[words->n++] = text.p[i];
+	}
+}
+
+/* "M401: MESSAGE; REMEDY" */
+static void
+add_note(struct words *words, const struct annotate_note *note, enum language language)
+{
+	add_text(words, text_of(note->id));
+	add_text(words, TEXT(": "));
+	add_text(words, note->message);
+	if (note->remedy.n > 0)
+		add_text(words, language == LANGUAGE_ZH ? TEXT("；") : TEXT("; "));
+	add_text(words, note->remedy);
 }
 
 /* What people wrote beside the cell themselves, for it has one comment only. */
-static size_t
-add_own(const struct copy *copy, size_t place, char words[WORDS_SIZE])
+static struct text
+own_words(const struct copy *copy, size_t line, size_t place)
 {
-	size_t at = comments_from(copy->own, copy->owns, copy->line, place);
+	size_t at = comments_from(copy->own, copy->owns, line, place);
 
-	if (at == copy->owns || copy->own[at].line != copy->line || copy->own[at].column != place)
-		return 0;
-	int n = snprintf(words, WORDS_SIZE, "%.*s", SHOW(copy->own[at].words));
-
-	return n < 0 || n >= WORDS_SIZE ? 0 : (size_t)n;
+	if (at == copy->owns || copy->own[at].line != line || copy->own[at].column != place)
+		return TEXT_NONE;
+	return copy->own[at].words;
 }
 
 /* What was found in a cell: a comment on it, and the look that its colour gives. */
@@ -123,20 +138,41 @@ static unsigned
 mark_cell(struct copy *copy, size_t place)
 {
 	enum diag_level worst = DIAG_NOTE;
-	char words[WORDS_SIZE] = "";
-	size_t used = add_own(copy, place, words);
+	struct words words = { 0 };
 
+	add_text(&words, own_words(copy, copy->line, place));
 	for (size_t i = 0; i < copy->count; i++) {
 		const struct annotate_note *note = &copy->note[i];
+		size_t most = note->message.n + note->remedy.n + NOTE_MORE;
 
 		if (copy->place[i] != place || note->level == DIAG_NOTE)
 			continue;
+		/* a cell holds so much; the sheet of all findings has the rest */
+		if (words.n + most <= WORDS_MOST) {
+			add_text(&words, words.n > 0 ? TEXT("\n") : TEXT_NONE);
+			add_text(&words, worst == DIAG_NOTE ? TEXT(COMMENTS_OURS) : TEXT_NONE);
+			add_note(&words, note, copy->language);
+			worst = worst == DIAG_NOTE ? DIAG_WARNING : worst;
+		}
 		worst = note->level > worst ? note->level : worst;
-		used = add_words(words, used, note, copy->language);
 	}
-	if (used > 0)
-		bookout_comment(copy->book, copy->line - 1, place, (struct text){ words, used });
+	if (worst != DIAG_NOTE)
+		add_text(&words, TEXT(COMMENTS_OURS));
+	if (words.n > 0)
+		bookout_comment(copy->book, copy->line - 1, place,
+				(struct text){ words.p, words.n });
+	free(words.p);
 	return fill_of(worst);
+}
+
+/* Comments beside rows that have no cells, from a line on and before another. */
+static void
+copy_comments(const struct copy *copy, size_t from, size_t line)
+{
+	for (size_t i = comments_from(copy->own, copy->owns, from, 0);
+	     i < copy->owns && copy->own[i].line < line; i++)
+		bookout_comment(copy->book, copy->own[i].line - 1, copy->own[i].column,
+				copy->own[i].words);
 }
 
 static void
@@ -191,6 +227,9 @@ write_row(struct copy *copy, const struct row *row)
 		copy->place[i] = copy->source->place(copy->source->context, &copy->note[i].where);
 		count = copy->place[i] >= count ? copy->place[i] + 1 : count;
 	}
+	for (size_t i = comments_from(copy->own, copy->owns, row->line, 0);
+	     i < copy->owns && copy->own[i].line == row->line; i++)
+		count = copy->own[i].column >= count ? copy->own[i].column + 1 : count;
 	if (row->hidden)
 		bookout_row(copy->book, row->line - 1, LINE_HEIGHT, true);
 	for (size_t i = 0; i < count; i++)
@@ -216,6 +255,31 @@ notes_of(const struct annotate *annotate, size_t from, struct text file, const s
 	return end;
 }
 
+/* Merged cells, but those that lie over others, which no spreadsheet program makes. */
+static void
+copy_merged(const struct copy *copy, struct table *table)
+{
+	size_t count;
+	const struct table_range *range = table_merged(table, &count);
+	size_t *below = arena_calloc(TABLE_COLUMNS, sizeof(*below)); /* each column, so far */
+
+	for (size_t i = 0; i < count; i++) {
+		bool over = false;
+		size_t right = range[i].right < TABLE_COLUMNS ? range[i].right : TABLE_COLUMNS - 1;
+
+		for (size_t k = range[i].left; k <= right; k++)
+			over |= range[i].top <= below[k];
+		for (size_t k = range[i].left; k <= right && !over; k++)
+			below[k] = range[i].bottom;
+		if (!over)
+			bookout_merge(copy->book, range[i].top - 1, range[i].left,
+				      range[i].bottom - 1, right,
+				      LOOK_NAME | (range[i].top < copy->header ? LOOK_CENTER
+									       : LOOK_BORDER));
+	}
+	free(below);
+}
+
 static bool
 copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *table, size_t number)
 {
@@ -224,6 +288,7 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 	enum table_result result;
 	struct row row;
 	size_t next = 0;
+	size_t behind = 1; /* the last row, the line */
 
 	if (name.n == 0)
 		name = copy->language == LANGUAGE_ZH ? TEXT("原表") : TEXT("sheet");
@@ -234,10 +299,14 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 	copy->header = copy->source->header(copy->source->context, number);
 	if (!table_comments(table, &copy->own, &copy->owns))
 		return false;
+	copy_merged(copy, table);
 	while ((result = table_next(table, &row)) == TABLE_ROW) {
 		next = notes_of(annotate, next, file, &row, copy);
+		copy_comments(copy, behind, row.line);
 		write_row(copy, &row);
+		behind = row.line + 1;
 	}
+	copy_comments(copy, behind, SIZE_MAX);
 	int all = 0;
 
 	for (size_t i = 0; i < copy->widths; i++) {

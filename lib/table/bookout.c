@@ -146,6 +146,21 @@ bookout_across(struct bookout *book, size_t row, size_t columns, struct text val
 	arena_reset(&book->arena);
 }
 
+void
+bookout_merge(struct bookout *book, size_t top, size_t left, size_t bottom, size_t right,
+	      unsigned look)
+{
+	bool outside = bottom >= LXW_ROW_MAX || right >= LXW_COL_MAX;
+
+	/* one cell is none, for the library */
+	if (!is_good(book) || outside || (top == bottom && left == right))
+		return;
+	keep(book,
+	     worksheet_merge_range(book->sheet, (lxw_row_t)top, (lxw_col_t)left, (lxw_row_t)bottom,
+				   (lxw_col_t)right, "", booklook_format(&book->look, look)),
+	     left);
+}
+
 /* As large as its words need, for a spreadsheet program lets it not grow. */
 void
 bookout_comment(struct bookout *book, size_t row, size_t column, struct text words)

@@ -73,6 +73,10 @@ void bookout_cell(struct bookout *book, size_t row, size_t column, enum cell_kin
 void bookout_across(struct bookout *book, size_t row, size_t columns, struct text value,
 		    unsigned look);
 
+/* Cells that show as one; what stands in the first is written behind it, as any cell. */
+void bookout_merge(struct bookout *book, size_t top, size_t left, size_t bottom, size_t right,
+		   unsigned look);
+
 /* A comment on a cell, once. */
 void bookout_comment(struct bookout *book, size_t row, size_t column, struct text words);
 

@@ -24,11 +24,36 @@ one_line(struct arena *arena, struct text words)
 	return text_trim((struct text){ line, n });
 }
 
+/* Without what jz-import wrote, and its marks. */
+static struct text
+of_people(struct arena *arena, struct text words)
+{
+	static const struct text mark = TEXT_INIT(COMMENTS_OURS);
+	char *kept;
+	size_t n = 0;
+	size_t at = text_find(words, mark);
+
+	if (at == SIZE_MAX)
+		return words;
+	kept = arena_alloc(arena, words.n + 1);
+	for (bool ours = false;; ours = !ours) {
+		size_t used = at == SIZE_MAX ? words.n : at;
+
+		if (!ours && used > 0)
+			memcpy(kept + n, words.p, used);
+		n += ours ? 0 : used;
+		if (at == SIZE_MAX)
+			return (struct text){ kept, n };
+		words = text_from(words, at + mark.n);
+		at = text_find(words, mark);
+	}
+}
+
 void
 comments_add(struct comments *comments, struct arena *arena, size_t line, size_t column,
 	     struct text author, struct text words, bool stands_in)
 {
-	struct text all = one_line(arena, words);
+	struct text all = one_line(arena, of_people(arena, words));
 
 	if (author.n > 0 && text_begins(all, author)) {
 		struct text rest = text_trim(text_from(all, author.n));

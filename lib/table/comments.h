@@ -8,6 +8,12 @@
 #include "base/text.h"
 #include "table/row.h"
 
+/*
+ * Stands before and behind the words that jz-import --annotate adds to a comment, and is not seen:
+ * they are nobody's when it is read again, and what people wrote in front of them and behind stays.
+ */
+#define COMMENTS_OURS "\u200B"
+
 /* What somebody wrote beside cells of a sheet, gathered by the readers of workbooks. */
 struct comments {
 	struct comments_one {
@@ -21,7 +27,8 @@ struct comments {
 
 /*
  * Add one, of a row from 1 and a column from 0, whose words are copied into the arena as one line,
- * without the author's name and colon that Excel and WPS put before them.  Blank ones are none.
+ * without the author's name and colon that Excel and WPS put before them, and without what stands
+ * between two COMMENTS_OURS.  Blank ones are none.
  */
 void comments_add(struct comments *comments, struct arena *arena, size_t line, size_t column,
 		  struct text author, struct text words, bool stands_in);

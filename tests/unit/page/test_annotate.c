@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "import/import.h"
+#include "table/comments.h"
 #include "table/sheetfile.h"
 #include "unit.h"
 
@@ -46,35 +47,19 @@ finish(void)
 	ck_assert_int_eq(rmdir(folder), 0);
 }
 
-static size_t
-place_of(const void *context, const struct where *where)
-{
-	return import_place(context, where);
-}
-
-static size_t
-header_of(const void *context, size_t sheet)
-{
-	return import_header(context, sheet);
-}
-
-/* Import the rows and write them again with what was found. */
+/* Import a file and write it again with what was found. */
 static void
-mark(const char *rows)
+mark_file(const char *path)
 {
 	struct diag diag = {
 		.language = LANGUAGE_EN, .sink = sink, .filter = keep, .filter_context = &annotate
 	};
 	struct import_options options = { .today = day_of(2026, 11, 23) };
 	struct where where = { .file = TEXT("marked.xlsx") };
-	FILE *file = fopen(roster, "w");
 	char register_path[80];
 
 	annotate = (struct annotate){ 0 };
-	ck_assert_ptr_nonnull(file);
-	ck_assert_int_ge(fputs(rows, file), 0);
-	ck_assert_int_eq(fclose(file), 0);
-	struct import *import = import_open(roster, &options, &diag);
+	struct import *import = import_open(path, &options, &diag);
 	struct rowout_options how = { .language = LANGUAGE_ZH };
 
 	snprintf(register_path, sizeof(register_path), "%s/r.csv", folder);
@@ -86,9 +71,9 @@ mark(const char *rows)
 	diag.filter = NULL;
 	struct outfile *book = outfile_open(marked, &diag);
 
-	const struct annotate_source source = { .path = roster,
-						.place = place_of,
-						.header = header_of,
+	const struct annotate_source source = { .path = path,
+						.place = import_place,
+						.header = import_header,
 						.context = import,
 						.date = day_of(2026, 11, 23) };
 
@@ -96,6 +81,17 @@ mark(const char *rows)
 	ck_assert(outfile_finish(book));
 	import_close(import);
 	annotate_free(&annotate);
+}
+
+static void
+mark(const char *rows)
+{
+	FILE *file = fopen(roster, "w");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_ge(fputs(rows, file), 0);
+	ck_assert_int_eq(fclose(file), 0);
+	mark_file(roster);
 }
 
 START_TEST(values_stay_and_findings_stand_beside_them)
@@ -135,4 +131,48 @@ START_TEST(where_nothing_is_found_it_says_so)
 }
 END_TEST
 
-UNIT(begin, finish, values_stay_and_findings_stand_beside_them, where_nothing_is_found_it_says_so);
+#define CELL(more, words) "<Cell" more "><Data>" words "</Data></Cell>"
+#define NOTED(more, words, note)                                                                   \
+	"<Cell" more "><Data>" words "</Data><Comment><Data>" note "</Data></Comment></Cell>"
+
+/* Comments of people stay, beside what is no cell too, and so do merged cells. */
+START_TEST(marked_twice_it_is_as_marked_once)
+{
+	static char once[32768];
+	static char rows[8192];
+
+	mark("<?xml version=\"1.0\"?><Workbook "
+	     "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+	     "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><"
+	     "Row>" CELL("", "序号") CELL("", "姓名") CELL("", "与户主关系") CELL(
+		     "", "月保障金") "</Row><Row>" CELL(" ss:MergeDown=\"1\"",
+							"1") NOTED("", "张三", "看户口本")
+		     CELL("", "户主") CELL("", "三百元多") "</Row><Row>" CELL(" ss:Index=\"2\"",
+									      "李四") CELL("", "妻")
+			     NOTED(" ss:Index=\"7\"", "", "旁边") "</Row><Row/><Row>" NOTED(
+				     "", "", "下面") "</Row></Table></Worksheet></Workbook>");
+	const char *comments = sheetfile_part(marked, "xl/comments1.xml");
+
+	ck_assert_ptr_nonnull(strstr(comments, "ref=\"D2\""));
+	ck_assert_ptr_nonnull(strstr(comments, "看户口本\n" COMMENTS_OURS "M415: "));
+	ck_assert_ptr_nonnull(strstr(comments, "ref=\"G3\""));
+	ck_assert_ptr_null(strstr(comments, "ref=\"A3\""));
+	ck_assert_ptr_nonnull(strstr(comments, "下面"));
+	ck_assert_int_lt(snprintf(once, sizeof(once), "%s", comments), (int)sizeof(once));
+	const char *sheet = sheetfile_part(marked, "xl/worksheets/sheet1.xml");
+
+	ck_assert_ptr_nonnull(strstr(sheet, "<mergeCell ref=\"A2:A3\"/>"));
+	ck_assert_int_lt(snprintf(rows, sizeof(rows), "%s", sheet), (int)sizeof(rows));
+	char again[80];
+
+	snprintf(again, sizeof(again), "%s/again.xlsx", folder);
+	ck_assert_int_eq(rename(marked, again), 0);
+	mark_file(again);
+	ck_assert_str_eq(sheetfile_part(marked, "xl/comments1.xml"), once);
+	ck_assert_str_eq(sheetfile_part(marked, "xl/worksheets/sheet1.xml"), rows);
+	unlink(again);
+}
+END_TEST
+
+UNIT(begin, finish, values_stay_and_findings_stand_beside_them, where_nothing_is_found_it_says_so,
+     marked_twice_it_is_as_marked_once);

@@ -66,6 +66,20 @@ START_TEST(they_come_by_cells_and_a_thread_for_what_stands_in)
 }
 END_TEST
 
+START_TEST(what_jz_import_wrote_is_nobodys)
+{
+	comments_add(
+		&comments, &arena, 2, 0, TEXT_NONE,
+		TEXT("再问\n" COMMENTS_OURS "M401: 金额不对\nM402: 也不对" COMMENTS_OURS "问过了"),
+		false);
+	comments_add(&comments, &arena, 3, 0, TEXT_NONE,
+		     TEXT(COMMENTS_OURS "M401: 金额不对" COMMENTS_OURS), false);
+	comments_settle(&comments);
+	ck_assert_uint_eq(comments.count, 1);
+	ck_assert(text_equal(comments.shown[0].words, TEXT("再问 问过了")));
+}
+END_TEST
+
 START_TEST(there_may_be_none)
 {
 	comments_settle(&comments);
@@ -74,4 +88,5 @@ START_TEST(there_may_be_none)
 END_TEST
 
 UNIT(begin, finish, the_name_of_who_wrote_it_is_off,
-     they_come_by_cells_and_a_thread_for_what_stands_in, there_may_be_none);
+     they_come_by_cells_and_a_thread_for_what_stands_in, what_jz_import_wrote_is_nobodys,
+     there_may_be_none);
