@@ -89,16 +89,16 @@ judge_by_relation(struct judge *judge, struct bounds_row *row, size_t blank)
 {
 	const struct above *above = &judge->above;
 	size_t goes_on = blank == BOUNDS_KINDS ? BOUNDS_RELATION : blank;
-	bool unsaid =
-		row->relation == BOUNDS_UNSAID && blank == BOUNDS_KINDS && !judge->heads_alone;
+	/* nor does a blank say anything in a column that stands in each row */
+	bool unsaid = row->relation == BOUNDS_UNSAID &&
+		      (blank == BOUNDS_KINDS ? !judge->heads_alone : judge->every[blank]);
 	size_t begins = begins_by(judge, row);
 
 	if (row->relation == BOUNDS_IS_HEAD) {
 		judge_head(judge, row, blank);
 	} else if (above->first == SIZE_MAX || above->unknown || unsaid) {
 		if (unsaid)
-			signs_disagree(row, DIAG_BOUNDS_UNSAID, BOUNDS_RELATION, BOUNDS_RELATION,
-				       0);
+			signs_disagree(row, DIAG_BOUNDS_UNSAID, goes_on, goes_on, 0);
 		row->unknown = judge->above.unknown = true;
 	} else if (row->spouse && above->spouse != SIZE_MAX && judge->one_spouse) {
 		signs_disagree(row, DIAG_BOUNDS_SPOUSES, BOUNDS_RELATION, BOUNDS_RELATION,
@@ -195,8 +195,10 @@ judge_all(struct bounds *bounds)
 	};
 
 	judge_nobody(&judge);
-	for (size_t i = 0; i < BOUNDS_GAP; i++)
+	for (size_t i = 0; i < BOUNDS_GAP; i++) {
 		judge.once[i] = signs_stands_once(bounds, i);
+		judge.every[i] = signs_stands_everywhere(bounds, i);
+	}
 	if (bounds->place[BOUNDS_ID] != SIZE_MAX)
 		byid_settle(&judge);
 	else

@@ -34,6 +34,19 @@ runs_on(const struct bounds *bounds, const struct span *span, const struct span 
 		bounds->row[span->end].seq == bounds->row[span->first].seq + 1);
 }
 
+/* Does its first row say anything of households in a column? */
+static bool
+says_something(const struct bounds *bounds, const struct span *span)
+{
+	const struct bounds_row *first = &bounds->row[span->first];
+
+	for (size_t kind = 0; kind < BOUNDS_GAP; kind++)
+		if (bounds->place[kind] != SIZE_MAX &&
+		    (first->said[kind] != 0 || first->top[kind] > 0))
+			return true;
+	return false;
+}
+
 /* How many things say that the rows are a household of their own. */
 static size_t
 pieces_of(const struct bounds *bounds, const struct span *span, const struct span *above)
@@ -42,8 +55,7 @@ pieces_of(const struct bounds *bounds, const struct span *span, const struct spa
 	bool tied = false;
 
 	/* a blank row ties nobody to anybody */
-	for (size_t i = span->first + 1; i < span->end && bounds->row[span->first].by != BOUNDS_GAP;
-	     i++)
+	for (size_t i = span->first + 1; i < span->end && says_something(bounds, span); i++)
 		tied |= bounds->row[i].tied && !bounds->row[i].unknown;
 	return pieces + tied;
 }

@@ -33,8 +33,9 @@ struct above {
 struct judge {
 	struct bounds *bounds;
 	bool use[BOUNDS_KINDS];
-	bool once[BOUNDS_KINDS]; /* it stands in the first rows of households alone */
-	bool any;                /* of use */
+	bool every[BOUNDS_KINDS]; /* it stands in each row, but in a few */
+	bool once[BOUNDS_KINDS];  /* it stands in the first rows of households alone */
+	bool any;                 /* of use */
 	enum signs_gaps gaps;
 	bool heads_alone;
 	bool one_spouse;

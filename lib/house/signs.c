@@ -1,6 +1,7 @@
 #include "house/signs.h"
 
 enum {
+	BLANKS_PART = 20,
 	GAPS_FEW = 3,
 	ONCE_LEAST = 5,
 	ONCE_PART = 10,
@@ -80,6 +81,16 @@ signs_stands_once(const struct bounds *bounds, size_t kind)
 		again += said != 0 && said == bounds->row[i - 1].said[kind];
 	}
 	return blank > 0 && again * AGAIN_PART <= blank;
+}
+
+bool
+signs_stands_everywhere(const struct bounds *bounds, size_t kind)
+{
+	size_t blank = 0;
+
+	for (size_t i = 0; i < bounds->count; i++)
+		blank += bounds->row[i].said[kind] == 0;
+	return blank <= 1 || blank * BLANKS_PART <= bounds->count;
 }
 
 bool

@@ -106,6 +106,9 @@ bool signs_states_once(const struct bounds *bounds);
 /* Does what a kind says stand in the first rows of households alone, with blanks below? */
 bool signs_stands_once(const struct bounds *bounds, size_t kind);
 
+/* Does a kind say something in each row, but in a few at most? */
+bool signs_stands_everywhere(const struct bounds *bounds, size_t kind);
+
 /* Have the rows of heads, and hardly any others, an amount or an account? */
 bool signs_pays_once(const struct bounds *bounds);
 

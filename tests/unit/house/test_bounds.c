@@ -111,6 +111,13 @@ START_TEST(a_running_number_twice)
 }
 END_TEST
 
+START_TEST(a_blank_where_each_row_says_something)
+{
+	bounded_check("姓名,户主姓名\n张三,张三\n李四,张三\n王五,\n赵六,赵六\n孙八,赵六\n", false,
+		      "+ . ?M130 + .");
+}
+END_TEST
+
 START_TEST(two_spouses_of_one_id)
 {
 	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\nA,李四,妻\nA,钱七,妻\nB,王五,户主\n",
@@ -120,4 +127,5 @@ END_TEST
 
 UNIT(NULL, NULL, all_evidence_counts_together, the_relation_alone,
      a_relation_to_a_payee_is_none_to_the_head, the_number_before_the_hyphen,
-     the_number_of_a_group_is_no_household, a_running_number_twice, two_spouses_of_one_id);
+     the_number_of_a_group_is_no_household, a_running_number_twice,
+     a_blank_where_each_row_says_something, two_spouses_of_one_id);

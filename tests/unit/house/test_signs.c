@@ -28,6 +28,8 @@ START_TEST(what_stands_in_the_rows_of_heads_alone)
 {
 	ck_assert(signs_stands_once(&bounds, BOUNDS_SEQ));
 	ck_assert(!signs_stands_once(&bounds, BOUNDS_GAP));
+	ck_assert(signs_stands_everywhere(&bounds, BOUNDS_GAP));
+	ck_assert(!signs_stands_everywhere(&bounds, BOUNDS_SEQ));
 	ck_assert(signs_counts_households(&bounds));
 	ck_assert(signs_states_once(&bounds));
 	ck_assert(signs_pays_once(&bounds));
