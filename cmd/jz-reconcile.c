@@ -99,7 +99,7 @@ say_results(const struct job *job)
 		 n[WORD_RESULT_DIFFERS - WORD_RESULT_CONFIRMED],
 		 n[WORD_RESULT_FOREIGN - WORD_RESULT_CONFIRMED],
 		 n[WORD_RESULT_KNOWN - WORD_RESULT_CONFIRMED]);
-	if (reconcile_changed_nothing(&job->reconcile))
+	if (reconcile_changed_nothing(&job->reconcile) && job->tool->diag.count[DIAG_ERROR] == 0)
 		tool_say(job->tool, "这个文件已经登记过，没有改动",
 			 "this file was loaded before; nothing was changed");
 }

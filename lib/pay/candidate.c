@@ -234,34 +234,27 @@ candidate_is_account_paid(const struct candidate *c)
 	return !meant;
 }
 
-/* Nobody of it has a number by which to know it, and the ledger, though older, never paid it. */
-static bool
-is_stranger(const struct candidate *c)
-{
-	const struct postings *postings = c->list->postings;
-	const struct payment *payment = &c->payment;
-	const struct unit_marks marks = payment_marks(payment);
-
-	return payment->beneficiary_id.n == 0 && postings != NULL && postings->count > 0 &&
-	       postings->item[0].owed < c->list->month && !posting_has_unit(postings, &marks) &&
-	       !(unit_is_household(payment->programme) &&
-		 clash_has_number(&c->list->clash, payment->household));
-}
-
 static bool
 has_namesake(struct candidate *c)
 {
 	const struct record *d = c->decision;
+	const struct unit_marks marks = payment_marks(&c->payment);
 
-	c->payment.stranger = is_stranger(c);
+	c->payment.unseen =
+		c->list->postings != NULL && !posting_has_unit(c->list->postings, &marks);
+	c->payment.unnumbered = c->payment.beneficiary_id.n == 0 &&
+				!(unit_is_household(c->payment.programme) &&
+				  clash_has_number(&c->list->clash, c->payment.household));
 	c->payment.namesake = remark_speaks(d->text[DECISION_remark], REMARK_NAMESAKE);
 	struct text other = payment_namesake(c->list, &c->payment, d->text[DECISION_village]);
 
 	if (other.n == 0 || c->namesake)
 		return other.n > 0;
 	c->namesake = true;
+	bool same = clash_household_key(other) == clash_household_key(c->payment.household);
+
 	diag_say(
-		c->diag, DIAG_PAY_NAMESAKE,
+		c->diag, same ? DIAG_PAY_TWO_NUMBERS : DIAG_PAY_NAMESAKE,
 		.at = record_where(c->reader, d, is_of_person(d) ? DECISION_person : DECISION_head),
 		.one = other, .two = MONTH_TEXT(c->payment.owed));
 	return true;

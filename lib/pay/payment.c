@@ -79,15 +79,30 @@ is_one_village(struct text a, struct text b)
 	return a.n == 0 || b.n == 0 || text_equal(a, b);
 }
 
-/* May two payments of one name be one, by everything but their months, places and remarks? */
+/* Whoever has that name, in the list or in the ledger. */
+struct namesake {
+	struct text name;
+	struct text household;
+	struct text village;
+	int64_t programme;
+	int64_t kind;
+	bool asked; /* by what is known of the two beside name and place */
+};
+
+/*
+ * May they be one?  Of a household's payment the household itself is known by its number; two
+ * numbers for one name of a person in a household are one that was mistyped.
+ */
 static bool
-is_of_name(const struct payment *a, struct text beneficiary, struct text household,
-	   int64_t programme, int64_t kind)
+may_be_namesake(const struct payment *a, struct text village, const struct namesake *b)
 {
-	return text_equal(a->beneficiary, beneficiary) &&
-	       clash_household_key(a->household) != clash_household_key(household) &&
-	       unit_is_household(a->programme) == unit_is_household(programme) &&
-	       posting_same_purse(a->kind, kind);
+	bool whole = unit_is_household(a->programme);
+	bool same = clash_household_key(a->household) == clash_household_key(b->household);
+
+	if (whole != unit_is_household(b->programme) || !posting_same_purse(a->kind, b->kind) ||
+	    !text_equal(a->beneficiary, b->name))
+		return false;
+	return same ? !whole : b->asked && is_one_village(b->village, village);
 }
 
 static void
@@ -104,18 +119,34 @@ namesake_sent(struct payment_list *list, const struct payment *payment, struct t
 	uint64_t hash = hash_text(payment->beneficiary);
 	size_t at;
 
+	if (list->postings == NULL || (unit_is_household(payment->programme) && !payment->unseen))
+		return TEXT_NONE;
 	take_names_sent(list);
 	for (size_t i = index_first(&list->by_name_sent, hash, &at); i != INDEX_NONE;
 	     i = index_next(&list->by_name_sent, hash, &at)) {
 		const struct posting *line = &list->postings->item[i];
+		bool unnumbered = line->beneficiary_id.n == 0 &&
+				  !(unit_is_household(line->programme) &&
+				    clash_has_number(&list->clash, line->household));
+		const struct namesake other = {
+			line->beneficiary, line->household,
+			line->village,     line->programme,
+			line->kind,        payment->unseen && (payment->unnumbered || unnumbered)
+		};
 
 		if (line->owed == payment->owed && line->state != POSTING_CLOSED &&
-		    is_of_name(payment, line->beneficiary, line->household, line->programme,
-			       line->kind) &&
-		    is_one_village(line->village, village))
+		    may_be_namesake(payment, village, &other))
 			return line->household;
 	}
 	return TEXT_NONE;
+}
+
+/* In the first list of a ledger everybody is new. */
+static bool
+is_older_ledger(const struct payment_list *list)
+{
+	return list->postings != NULL && list->postings->count > 0 &&
+	       list->postings->item[0].owed < list->month;
 }
 
 struct text
@@ -128,16 +159,21 @@ payment_namesake(struct payment_list *list, const struct payment *payment, struc
 		return TEXT_NONE;
 	for (size_t i = index_first(&list->by_name, hash, &at); i != INDEX_NONE;
 	     i = index_next(&list->by_name, hash, &at)) {
-		const struct payment *other = &list->payment[i];
+		const struct payment *a = &list->payment[i];
+		const struct namesake other = { a->beneficiary,
+						a->household,
+						list->place[a->place].village,
+						a->programme,
+						a->kind,
+						is_older_ledger(list) &&
+							(payment->unseen || a->unseen) &&
+							(payment->unnumbered || a->unnumbered) };
 
-		if ((payment->stranger || other->stranger) && !other->namesake &&
-		    other->owed == payment->owed &&
-		    is_of_name(payment, other->beneficiary, other->household, other->programme,
-			       other->kind) &&
-		    is_one_village(list->place[other->place].village, village))
-			return other->household;
+		if (!a->namesake && a->owed == payment->owed &&
+		    may_be_namesake(payment, village, &other))
+			return a->household;
 	}
-	return payment->stranger ? namesake_sent(list, payment, village) : TEXT_NONE;
+	return namesake_sent(list, payment, village);
 }
 
 struct clash_party
@@ -153,7 +189,7 @@ payment_is_new(const struct payment_list *list, const struct payment *payment)
 	const struct unit_marks marks = payment_marks(payment);
 
 	return list->postings == NULL ||
-	       posting_sum(list->postings, &marks, payment->kind, payment->owed).lines == 0;
+	       posting_sum(list->postings, &marks, payment->kind, payment->owed).open == NULL;
 }
 
 bool

@@ -38,12 +38,12 @@ struct payment {
 	fen_t approved; /* what the unit may get for the month owed */
 	month_t owed;
 	int64_t owing; /* of arrears: WORD_OWING_…, why */
-	bool first; /* nothing was ever sent for its unit, though the ledger knows months before */
-	bool stranger; /* the same, though the ledger is older than the list, and nobody of it has
-			  a number */
-	bool namesake; /* its row says that another has the name */
-	bool meant;    /* its row says that the account is another's too */
-	size_t place;  /* in place[] */
+	bool first;  /* nothing was ever sent for its unit, though the ledger knows months before */
+	bool unseen; /* nothing was ever sent for its unit, in whatever month */
+	bool unnumbered; /* nobody of it has an identity number, as far as is known */
+	bool namesake;   /* its row says that another has the name */
+	bool meant;      /* its row says that the account is another's too */
+	size_t place;    /* in place[] */
 };
 
 struct payment_place {
@@ -124,9 +124,11 @@ const struct payment *payment_doubled(const struct payment_list *list,
 				      const struct payment *payment);
 
 /*
- * The household that is paid for the same month and has that name, in the village too as far as is
- * known, where one of the two is a stranger: by the list, or by the ledger.  Blank where there is
- * none, or a row says that it is another.
+ * The household that is paid for the same month, by the list or by the ledger, with somebody of
+ * that name who may be the same: one of the same household with another number; or in the village,
+ * as far as is known, where one of the two has no number and one was never paid before, be it that
+ * all were not, in a ledger's first list.  Blank where there is none, or a row says that they are
+ * two.
  */
 struct text payment_namesake(struct payment_list *list, const struct payment *payment,
 			     struct text village);
@@ -134,7 +136,7 @@ struct text payment_namesake(struct payment_list *list, const struct payment *pa
 /* Whom it is for; its texts are the payment's. */
 struct clash_party payment_party(const struct payment *payment);
 
-/* Was nothing ever sent for its unit and month? */
+/* Was nothing sent for its unit and month, or did all of it come back? */
 bool payment_is_new(const struct payment_list *list, const struct payment *payment);
 
 /*
