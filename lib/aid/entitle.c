@@ -3,20 +3,15 @@
 #include "aid/exclusion.h"
 #include "base/money.h"
 
-static size_t
-count_bits(needs_t set)
-{
-	size_t n = 0;
-
-	for (; set != 0; set &= set - 1)
-		n++;
-	return n;
-}
-
+/* How much there is to ask. */
 static size_t
 questions(const struct entitlement *found)
 {
-	return count_bits(found->open) + (found->class_open ? 1 : 0);
+	size_t n = found->class_open ? 1 : 0;
+
+	for (needs_t set = found->open; set != 0; set &= set - 1)
+		n++;
+	return n;
 }
 
 int64_t
@@ -53,13 +48,6 @@ of_class(const struct standing *standing, unsigned classes)
 		if ((classes >> class & 1) != 0)
 			found = truth_or(found, standing->in[class]);
 	return found;
-}
-
-/* The dead have what is for the dead alone, and nobody else has that. */
-static bool
-is_for(const struct way *way, bool dead)
-{
-	return ((way->needs & NEED_BIT(NEED_DEAD)) != 0) == dead;
 }
 
 static struct entitlement
@@ -107,7 +95,10 @@ judge(enum programme programme, const struct standing *standing, const struct wa
 	if (walk->seat[seat].role == SEAT_OUT && !dead)
 		return best;
 	for (size_t i = 0; i < count; i++) {
-		if (!is_for(&way[i], dead) || law_cite(walk->law, way[i].ground, 0) == NULL)
+		/* the dead have what is for the dead alone, and nobody else has that */
+		bool for_the_dead = (way[i].needs & NEED_BIT(NEED_DEAD)) != 0;
+
+		if (for_the_dead != dead || law_cite(walk->law, way[i].ground, 0) == NULL)
 			continue;
 		struct entitlement found = try_way(&way[i], standing, walk, seat);
 

@@ -55,7 +55,10 @@ need_test_short(const struct asked *who)
 static enum truth
 need_test_unhoused(const struct asked *who)
 {
-	return truth_or(need_test_unsafe(who), need_test_short(who));
+	int64_t grade = who->household->value[REGISTER_dwelling_grade];
+
+	return truth_of(grade == WORD_HOUSE_C || grade == WORD_HOUSE_D ||
+			who->household->value[REGISTER_housing_shortage] == WORD_YESNO_YES);
 }
 
 static enum truth

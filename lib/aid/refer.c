@@ -230,15 +230,6 @@ fill(const struct referral *r, struct record *row)
 
 /* ---- answers ---- */
 
-/* Is the row settled by its answer?  A refusal stands as long as what it rested on. */
-static bool
-is_settled(const struct answer *answer, const struct record *row)
-{
-	return answer->answer == WORD_ANSWER_GRANTED ||
-	       (answer->answer == WORD_ANSWER_REFUSED &&
-		text_equal(answer->because, row->text[REFERRAL_because]));
-}
-
 static void
 fill_answer(const struct answer *answer, day_t date, struct record *row)
 {
@@ -281,7 +272,10 @@ hand_on(const struct referral *r)
 
 	if (answer != NULL) {
 		answer->met = true;
-		if (is_settled(answer, &row)) {
+		/* a refusal stands as long as what it rested on */
+		if (answer->answer == WORD_ANSWER_GRANTED ||
+		    (answer->answer == WORD_ANSWER_REFUSED &&
+		     text_equal(answer->because, row.text[REFERRAL_because]))) {
 			refer->settled++;
 			return;
 		}

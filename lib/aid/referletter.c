@@ -93,14 +93,6 @@ amount_of(struct letter *letter, const struct referlist_row *row)
 	return grade.n == 0 ? TEXT_NONE : SAY(letter, "，{1}", ", {1}", grade);
 }
 
-static struct text
-article_of(struct letter *letter, const struct referlist_row *row)
-{
-	struct text article = row->cell[REFERRAL_article];
-
-	return article.n == 0 ? TEXT_NONE : SAY(letter, "（{1}）", " ({1})", article);
-}
-
 /* What follows the name: where to go, what to find out, or what is in the way. */
 static struct text
 rest_of(struct letter *letter, const struct referlist_row *row)
@@ -126,6 +118,8 @@ tell_row(struct letter *letter, size_t number, size_t at)
 {
 	const struct referlist_row *row = &letter->list->row[at];
 	struct text rest = rest_of(letter, row);
+	struct text cited = row->cell[REFERRAL_article];
+	struct text article = cited.n == 0 ? TEXT_NONE : SAY(letter, "（{1}）", " ({1})", cited);
 	struct text amount = row->state == WORD_REFERRAL_DUE || row->state == WORD_REFERRAL_HAS
 				     ? amount_of(letter, row)
 				     : TEXT_NONE;
@@ -133,8 +127,7 @@ tell_row(struct letter *letter, size_t number, size_t at)
 	paper_say(letter->paper, PAPER_ITEM,
 		  rest.n > 0 ? "{1}．{2}{3}{4}。{5}。" : "{1}．{2}{3}{4}。",
 		  rest.n > 0 ? "{1}. {2}{3}{4}. {5}." : "{1}. {2}{3}{4}.",
-		  NUM_TEXT((int64_t)number), title_of(letter, at), amount, article_of(letter, row),
-		  rest);
+		  NUM_TEXT((int64_t)number), title_of(letter, at), amount, article, rest);
 }
 
 static void

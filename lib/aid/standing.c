@@ -32,24 +32,17 @@ standing_class_name(enum standing_class class, enum language language)
 
 /* ---- the book ---- */
 
-static uint64_t
-person_of(const struct record *row)
-{
-	struct text number = row->text[DECISION_person_id];
-	struct text name = row->text[DECISION_person];
-
-	return number.n == 0 && name.n == 0 ? 0 : unit_person(number, name);
-}
-
 static void
 keep(struct standing_book *book, const struct record *row)
 {
 	int64_t approved = row->value[DECISION_approved_amount];
+	struct text number = row->text[DECISION_person_id];
+	struct text name = row->text[DECISION_person];
 
 	book->row = arena_grow(book->row, &book->room, book->rows, sizeof(*book->row));
 	book->row[book->rows] = (struct standing_row){
 		.household = arena_text(&book->arena, row->text[DECISION_household_id]),
-		.person = person_of(row),
+		.person = number.n == 0 && name.n == 0 ? 0 : unit_person(number, name),
 		.category = row->value[DECISION_category],
 		.amount = approved != BLANK ? approved : row->value[DECISION_amount],
 		.missing = arena_text(&book->arena, row->text[DECISION_missing]),
