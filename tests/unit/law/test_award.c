@@ -136,6 +136,11 @@ START_TEST(a_fee_in_yuan_needs_no_wage)
 		ck_assert(award_care_lacks(&walk, 4) == (i == 2 ? wage : 0));
 		law.value[keys[i]].amount = true;
 	}
+	/* from where care is in part is nothing to who needs it in full */
+	law.value[PARAM_TEKUN_CARE_PART_FROM].set = false;
+	ck_assert(award_care_lacks(&walk, 4) == 0);
+	ck_assert(award_care_lacks(&walk, 3) == FACT_RULE(PARAM_TEKUN_CARE_PART_FROM));
+	law.value[PARAM_TEKUN_CARE_PART_FROM].set = true;
 	/* where the bands are not told apart, one that is a share may be meant */
 	law.value[PARAM_TEKUN_CARE_FULL_FROM].set = false;
 	ck_assert(award_care_lacks(&walk, 0) == (FACT_RULE(PARAM_TEKUN_CARE_FULL_FROM)));

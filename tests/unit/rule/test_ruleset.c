@@ -333,6 +333,36 @@ START_TEST(the_ratio_is_checked_on_the_first_day_of_the_limit)
 }
 END_TEST
 
+/* The wage of the year before is that of its last day, also where a new one begins the next. */
+START_TEST(the_wage_of_the_year_before_is_that_of_its_last_day)
+{
+	scratch_write(&scratch, "inner/a.ini",
+		      DOCUMENT("2022-01-01") "[value]\nminimum-wage = 1500 yuan/month @ 一\n"
+					     "tekun.care.wage = previous-year @ 一\n");
+	scratch_write(&scratch, "inner/b.ini",
+		      DOCUMENT("2024-01-01") "[value]\nminimum-wage = 1700 yuan/month @ 一\n");
+	struct ruleset *rules = open_inner();
+	struct law law;
+
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2024, 1, 1), &law);
+	ck_assert_int_eq(law.care_wage.whole, 150000 * 12);
+	ruleset_at(rules, day_of(2025, 1, 1), &law);
+	ck_assert_int_eq(law.care_wage.whole, 170000 * 12);
+	ruleset_close(rules);
+}
+END_TEST
+
+/* A remark with a sign in it, above any section, makes no form of a file. */
+START_TEST(a_form_has_its_entries_under_a_section)
+{
+	scratch_write(&scratch, "inner/a.ini", "; x = y\n[document]\n; 说明\n");
+	ck_assert_str_eq(faults(), "inner/a.ini:1 I112\n");
+	scratch_write(&scratch, "inner/a.ini", "; 说明\n[document]\n;title = 文\n");
+	ck_assert(is_sound());
+}
+END_TEST
+
 /* A guide advises nobody who invents figures; a limit binds them too. */
 START_TEST(a_limit_binds_invented_figures_and_a_guide_does_not)
 {
@@ -825,6 +855,7 @@ UNIT(begin, scratch_tear_down, a_value_is_in_force_from_its_first_day_to_its_las
      the_ratio_is_checked_on_every_day_on_which_either_standard_changes,
      the_ratio_is_checked_on_the_first_day_of_the_limit,
      a_limit_binds_invented_figures_and_a_guide_does_not,
+     the_wage_of_the_year_before_is_that_of_its_last_day, a_form_has_its_entries_under_a_section,
      EACH(a_limit_binds_places_within, phase_outs),
      a_limit_binds_later_documents_not_earlier_ones_nor_places_around,
      EACH(each_fault_is_found_with_file_and_line, files), all_faults_of_all_files_come_at_once,
