@@ -22,6 +22,7 @@ static void
 end(void)
 {
 	record_close(reader);
+	reader = NULL;
 	payment_free(&list);
 	scratch_end(&scratch);
 }
@@ -31,6 +32,7 @@ static void
 take_list(const char *text)
 {
 	scratch_write(&scratch, "d.csv", text);
+	record_close(reader); /* of the list before, or NULL */
 	reader = record_open(scratch_path(&scratch, "d.csv"), RECORD_DECISION,
 			     &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
 	ck_assert_ptr_nonnull(reader);
