@@ -197,14 +197,6 @@ judge_missing(struct bounds *bounds)
 	}
 }
 
-/* Is the household above one person, whom one thing alone parts from the rows below? */
-static bool
-is_lone(const struct bounds *bounds, const struct span *above)
-{
-	return above->rows == 1 && bounds->row[above->first].pieces < STRONG &&
-	       span_head(bounds, above) != SIZE_MAX;
-}
-
 /* ---- heads below others of their household ---- */
 
 static bool
@@ -255,7 +247,9 @@ headless_settle(struct bounds *bounds)
 	take_sayers(&sayers, bounds);
 	for (size_t at = 0; span_next(bounds, at, &span); above = span, at = span.end) {
 		lone = next;
-		next = is_lone(bounds, &span) && !follows(bounds, &span, &above);
+		/* one person, whom one thing alone parts from the rows below */
+		next = span.rows == 1 && bounds->row[span.first].pieces < STRONG &&
+		       span_head(bounds, &span) != SIZE_MAX && !follows(bounds, &span, &above);
 		if (!is_headless(bounds, &sayers, &span))
 			continue;
 		struct bounds_row *first = &bounds->row[span.first];

@@ -129,17 +129,6 @@ words_before(const struct entry_comments *comment, const struct entry_words *wor
 	return low;
 }
 
-/* How often the words stand in the sheet; *first: the first of them. */
-static size_t
-count_again(const struct entry_comments *comment, struct text words, size_t *first)
-{
-	uint64_t hash = hash_text(words);
-	size_t begin = words_before(comment, &(struct entry_words){ hash, 0 });
-
-	*first = comment->words[begin].at;
-	return words_before(comment, &(struct entry_words){ hash, SIZE_MAX }) - begin;
-}
-
 static void
 tell(const struct sheet *sheet, const struct table_comment *one, enum diag_code code,
      struct text household, size_t again)
@@ -163,13 +152,15 @@ entry_report_comments(const struct entry_comments *comment, const struct entry *
 	for (size_t i = comments_from(comment->one, comment->count, entry->line, 0);
 	     i < comment->count && comment->one[i].line == entry->line; i++) {
 		const struct table_comment *one = &comment->one[i];
-		size_t first;
-		size_t again = count_again(comment, one->words, &first);
+		uint64_t hash = hash_text(one->words);
+		size_t begin = words_before(comment, &(struct entry_words){ hash, 0 });
+		size_t end = words_before(comment, &(struct entry_words){ hash, SIZE_MAX });
+		size_t again = end - begin; /* so often the words stand in the sheet */
 		bool gone = gone_is_said(one->words);
 		/* the same beside many cells tells how a form is filled in: once is enough */
 		bool form = !gone && again >= AGAIN_LEAST && again * AGAIN_PART >= comment->rows;
 
-		if (!form || first == i)
+		if (!form || comment->words[begin].at == i)
 			tell(entry->sheet, one,
 			     gone   ? DIAG_COMMENT_GONE
 			     : form ? DIAG_COMMENT_FORM

@@ -67,20 +67,14 @@ check_covered(const struct figures *figures, const struct entry *entry)
 	return false;
 }
 
-/* The class as it was surveyed; 城市低保 and 农村低保 are two, whatever the register calls them. */
-static struct text
-class_of(const struct figures *figures, const struct entry *entry)
-{
-	return figures->class == SIZE_MAX || is_class(figures, entry)
-		       ? entry_value(entry, figures->class)
-		       : entry->cell[figures->class];
-}
-
 /* Does the household get what its class gives to the others?  False where not. */
 static bool
 check_rate(const struct figures *figures, const struct entry *entry)
 {
-	struct text class = class_of(figures, entry);
+	/* as it was surveyed: 城市低保 and 农村低保 are two, whatever the register calls them */
+	struct text class = figures->class == SIZE_MAX || is_class(figures, entry)
+				    ? entry_value(entry, figures->class)
+				    : entry->cell[figures->class];
 	struct text amount = entry_value(entry, figures->amount);
 	int64_t covered;
 	fen_t fen;

@@ -156,14 +156,6 @@ look_at(const struct mender *mender, struct text cell)
 	return look;
 }
 
-/* 2,340.00 and ¥45: thousands are parted, or a sign of money stands there. */
-static bool
-is_priced(const struct look *look, const struct mender *mender)
-{
-	return text_has_any(look->cell, ",|，|¥|￥|元") && look->digits >= 2 &&
-	       is_money(look, mender);
-}
-
 void
 guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 {
@@ -171,7 +163,9 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 
 	guess->words += cell.n > 0 && look.digits == 0;
 	guess->numbers += look.digits > 0;
-	guess->priced += is_priced(&look, mender);
+	/* 2,340.00 and ¥45: thousands are parted, or a sign of money stands there */
+	guess->priced += text_has_any(look.cell, ",|，|¥|￥|元") && look.digits >= 2 &&
+			 is_money(&look, mender);
 	for (enum guess_kind i = 0; look.digits > 0 && i < GUESS_KINDS; i++) {
 		bool sure = is_sure(i, &look, mender);
 		bool sized = look.digits >= kinds[i].fewest && look.digits <= kinds[i].most;
@@ -194,20 +188,14 @@ speaks_of_money(struct text heading)
 /* Of what has commas, and is no money. */
 static const char unpriced[] = "面积|编号|年限|亩|产量|人数|人口|户数|数量|里程";
 
-/* May long numbers below the heading be accounts: those of 人编号 are ids of another register. */
-static bool
-may_be_account(struct text heading)
-{
-	return !text_ends_any(heading, "编号|编码|代码|流水号|单号|条码|证号|标识") ||
-	       text_has_any(heading, "账|帐|卡|折|银行|存款");
-}
-
 /* May numbers below the heading be of the kind? */
 static bool
 may_be(const struct guess *guess, enum guess_kind kind, struct text heading)
 {
+	/* the long numbers of 人编号 are ids of another register */
 	if (kind == GUESS_ACCOUNT)
-		return may_be_account(heading);
+		return !text_ends_any(heading, "编号|编码|代码|流水号|单号|条码|证号|标识") ||
+		       text_has_any(heading, "账|帐|卡|折|银行|存款");
 	return kind == GUESS_MONEY
 		       ? speaks_of_money(heading) || (guess->priced * 2 > guess->numbers &&
 						      !text_has_any(heading, unpriced))

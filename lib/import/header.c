@@ -51,13 +51,6 @@ own_with_unit(const struct header *header, size_t place, size_t *row, char buf[H
 	return (struct text){ buf, n };
 }
 
-/* 合计 of a group is no part of it. */
-static bool
-is_sum(struct text own)
-{
-	return text_has_any(own, "合计|小计|总计|总收入|人均");
-}
-
 /*
  * Is it one part of an income of whose other parts one is not known, as 其他 below 家庭月收入
  * beside 务工? Alone it is not what the register calls so.
@@ -75,7 +68,9 @@ is_part(const struct header *header, size_t row, size_t place, struct heading ab
 		struct text own = table_cell(&header->row[row], i);
 		struct text above = over_at(header, row, i);
 
-		if (own.n > 0 && above.p == over.p && !is_sum(own) &&
+		/* 合计 of a group is no part of it */
+		if (own.n > 0 && above.p == over.p &&
+		    !text_has_any(own, "合计|小计|总计|总收入|人均") &&
 		    glossary_find(header->glossary, over, own).home == HEADING_UNKNOWN)
 			return true;
 	}
@@ -140,15 +135,6 @@ header_is_mapped(const struct mapping *mapping, const struct header *header, siz
 	    find_about(header, place).home == HEADING_UNKNOWN)
 		return false;
 	return mapping_find(mapping, own, about);
-}
-
-/* What the map says of it, or its words. */
-static struct heading
-find_mapped(const struct mapping *mapping, const struct header *header, size_t place)
-{
-	struct heading about;
-
-	return header_is_mapped(mapping, header, place, &about) ? about : find_about(header, place);
 }
 
 struct heading
@@ -277,8 +263,10 @@ known(const struct mapping *mapping, const struct header *header, bool strictly)
 
 	for (size_t i = 0; i < width; i++) {
 		size_t row;
-		struct heading about = find_mapped(mapping, header, i);
+		struct heading about;
 
+		if (!header_is_mapped(mapping, header, i, &about))
+			about = find_about(header, i);
 		/* 监护人 over 姓名 is no column, but as much of a header */
 		if (about.home == HEADING_UNKNOWN)
 			about = glossary_find(header->glossary, TEXT_NONE, own_at(header, i, &row));

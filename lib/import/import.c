@@ -81,16 +81,6 @@ look_at_titles(const struct import *import, const struct sheet *sheet)
 	}
 }
 
-/* The name of the file, without the folders where it lies. */
-static void
-look_at_file(const struct import *import, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	look_at_month(import, DIAG_MONTH_FILE, text_of(slash == NULL ? path : slash + 1),
-		      &(struct where){ .file = text_of(path) });
-}
-
 /* Read a sheet for the first time, and judge it; false where no more is to be read. */
 static bool
 take_sheet(struct import *import, struct sheet *sheet)
@@ -169,6 +159,7 @@ import_open(const char *path, const struct import_options *options, struct diag 
 {
 	struct import *import = arena_calloc(1, sizeof(*import));
 	bool mapped = options->map != NULL;
+	const char *slash = strrchr(path, '/'); /* the folders where the file lies say nothing */
 
 	import->options = options;
 	import->diag = diag;
@@ -185,7 +176,8 @@ import_open(const char *path, const struct import_options *options, struct diag 
 	import->book = book_open(path, &options->table, mapped ? &import->mapping : NULL, diag);
 	if (import->book == NULL)
 		goto failed;
-	look_at_file(import, path);
+	look_at_month(import, DIAG_MONTH_FILE, text_of(slash == NULL ? path : slash + 1),
+		      &(struct where){ .file = text_of(path) });
 	if (!take_sheets(import))
 		goto failed;
 	if (mapped)

@@ -371,24 +371,6 @@ report_row(const struct part *part, const struct sheet_row *row, enum diag_code 
 		 .value = rowkind_first(row->cell, part->sheet->width));
 }
 
-static void
-take_total(struct part *part, const struct sheet_row *row)
-{
-	if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
-		keep_village(part, part->layout.village);
-	total_sheet_take(&part->sums, row);
-}
-
-/* Behind a signature, or a row that nobody knows, the rows may be of another village. */
-static void
-leave_village(struct part *part)
-{
-	if (!part->layout.blocks || part->village[0] == '\0')
-		return;
-	text_keep(part->left, sizeof(part->left), text_of(part->village));
-	keep_village(part, TEXT_NONE);
-}
-
 /* 村：金桥村; where a column says the village, such a row says nothing. */
 static void
 take_village(struct part *part, const struct sheet_row *row)
@@ -422,14 +404,20 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		take_person(part, row, out);
 		return;
 	case ROWKIND_TOTAL:
-		take_total(part, row);
+		if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
+			keep_village(part, part->layout.village);
+		total_sheet_take(&part->sums, row);
 		break;
 	case ROWKIND_VILLAGE:
 		take_village(part, row);
 		break;
 	case ROWKIND_SIGNED:
 	case ROWKIND_ODD:
-		leave_village(part);
+		/* the rows below may be of another village */
+		if (part->layout.blocks && part->village[0] != '\0') {
+			text_keep(part->left, sizeof(part->left), text_of(part->village));
+			keep_village(part, TEXT_NONE);
+		}
 		report_row(part, row, code[row->kind]);
 		break;
 	case ROWKIND_TITLE:

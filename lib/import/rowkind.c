@@ -326,26 +326,21 @@ is_example_name(struct text folded)
 	       text_begins_any(folded, "(示例)|(例)|(样例)|(范例)|(举例)|示例|样例|范例|举例|例:");
 }
 
-/* 例1, 【示例】, 样例： in the first cell. */
-static bool
-is_example_mark(struct text folded)
-{
-	struct text mark = text_drop_ends(
-		folded, "(|)|[|]|【|】|〔|〕|『|』|:|.|0|1|2|3|4|5|6|7|8|9|一|二|三");
-
-	return text_is_any(mark, "例|例子|例如|举例|范例|示例|样例|示范|参考|参考样例|填写样例|"
-				 "填表样例|填写范例|填写参考");
-}
-
 /* A row that a template has to show how it is filled in: 示例, 例, or 李四（示例） as the name. */
 static bool
 is_example(const struct rowkind_sheet *sheet, const struct look *look)
 {
 	static const char whole[] =
 		"示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例";
+	static const char marks[] =
+		"例|例子|例如|举例|范例|示例|样例|示范|参考|参考样例|填写样例|填表样例|填写范例|"
+		"填写参考";
+	/* 例1, 【示例】, 样例： in the first cell */
+	struct text mark = text_drop_ends(
+		look->folded, "(|)|[|]|【|】|〔|〕|『|』|:|.|0|1|2|3|4|5|6|7|8|9|一|二|三");
 	char buf[FOLD_SIZE];
 
-	if (text_is_any(look->folded, whole) || is_example_mark(look->folded))
+	if (text_is_any(look->folded, whole) || text_is_any(mark, marks))
 		return true;
 	for (size_t i = 0; i < look->count; i++) {
 		struct text folded = text_fold(look->cell[i], buf, sizeof(buf));
@@ -368,15 +363,6 @@ is_rules(const struct look *look)
 		rules += text_begins_any(text_fold(look->cell[i], buf, sizeof(buf)),
 					 "必填|选填|非必填|可不填|可选");
 	return look->filled > 1 && rules * 2 >= look->filled;
-}
-
-static bool
-is_person(const struct rowkind_sheet *sheet, const struct look *look)
-{
-	bool named = sheet->name < look->count && look->cell[sheet->name].n > 0;
-
-	return has_number(sheet, look) || (named && (look->filled > 1 || sheet->name == 0)) ||
-	       look->filled > 3;
 }
 
 static bool
@@ -428,7 +414,11 @@ rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 		return ROWKIND_SIGNED;
 	if (is_title(sheet, &look))
 		return ROWKIND_TITLE;
-	return is_person(sheet, &look) ? ROWKIND_PERSON : ROWKIND_ODD;
+	bool named = sheet->name < look.count && look.cell[sheet->name].n > 0;
+
+	if (has_number(sheet, &look) || (named && (look.filled > 1 || sheet->name == 0)))
+		return ROWKIND_PERSON;
+	return look.filled > 3 ? ROWKIND_PERSON : ROWKIND_ODD;
 }
 
 /* The most digits that stand in a row. */
