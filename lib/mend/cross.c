@@ -63,12 +63,6 @@ struct shown {
 	size_t do_so;
 };
 
-static bool
-is_rule(struct shown shown)
-{
-	return shown.do_so >= SHOWN_LEAST && shown.do_so * RULE_OF >= shown.could * RULE_LEAST;
-}
-
 /* Of two rules that one is right from which fewer rows depart, though fewer show it. */
 static int64_t
 worth_of(struct shown shown)
@@ -138,7 +132,8 @@ static void
 keep_rule(struct cross *cross, struct cross_rule rule, struct shown shown, struct shown *best,
 	  struct cross_rule *found)
 {
-	if (!is_rule(shown) || (best->do_so > 0 && worth_of(shown) <= worth_of(*best)))
+	if (shown.do_so < SHOWN_LEAST || shown.do_so * RULE_OF < shown.could * RULE_LEAST ||
+	    (best->do_so > 0 && worth_of(shown) <= worth_of(*best)))
 		return;
 	*best = shown;
 	*found = (struct cross_rule){ .product = rule.product,

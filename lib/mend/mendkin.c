@@ -140,12 +140,6 @@ fate_of(struct text folded)
 									   : DIAG_NONE;
 }
 
-static bool
-is_stranger(struct text folded)
-{
-	return text_has_any(folded, strangers) || text_is_any(folded, lone_strangers);
-}
-
 static struct mend
 relation_of_word(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -163,7 +157,7 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, fate);
 	if (text_is_any(folded, heads))
 		return mender_become(mender, head, DIAG_CELL_MENDED);
-	if (is_stranger(folded))
+	if (text_has_any(folded, strangers) || text_is_any(folded, lone_strangers))
 		return mender_leave(cell, DIAG_RELATION_STRANGER);
 	if (text_is_any(before_remark(folded), heads))
 		return mender_become(mender, head, DIAG_RELATION_REMARK);

@@ -166,14 +166,6 @@ take_scale(struct text *t)
 	return 0;
 }
 
-/* A number of a calculation; of six characters at most, so that three fit a ratio. */
-static bool
-read_factor(struct text t, struct ratio *out)
-{
-	return t.n <= 6 && memchr(t.p, '/', t.n) == NULL && memchr(t.p, '%', t.n) == NULL &&
-	       ratio_parse(t.p, t.n, out);
-}
-
 /* "3*350" or "2*270+100", in yuan. */
 static bool
 work_out(struct text t, struct ratio *out)
@@ -186,9 +178,14 @@ work_out(struct text t, struct ratio *out)
 		struct ratio product = ratio_whole(1);
 
 		do {
+			struct text word = text_next(&term, '*');
 			struct ratio factor;
 
-			if (++factors > FACTORS || !read_factor(text_next(&term, '*'), &factor))
+			/* six characters at most, so that three fit a ratio */
+			if (++factors > FACTORS || word.n > 6 ||
+			    memchr(word.p, '/', word.n) != NULL ||
+			    memchr(word.p, '%', word.n) != NULL ||
+			    !ratio_parse(word.p, word.n, &factor))
 				return false;
 			product = ratio_mul(product, factor);
 		} while (term.n > 0);
@@ -293,17 +290,6 @@ mend_point(struct text t, char buf[MEND_CELL_SIZE])
 	return (struct text){ buf, t.n - stop.n + 1 };
 }
 
-/* A binary fraction of a formula: 349.99999999999994; see table/decimal.h. */
-static bool
-read_binary(struct text t, fen_t *out)
-{
-	char buf[DECIMAL_SIZE];
-	struct text number;
-
-	return decimal_read(t, buf, &number) == DECIMAL_EXACT &&
-	       money_parse(number.p, number.n, out) == MONEY_OK;
-}
-
 /*
  * 1.140: three decimals of which the last is 0 are written by nobody who means 1.14; it may be
  * 1,140.
@@ -352,8 +338,14 @@ read_digits(const struct mend_from *from, struct text folded, fen_t *out, struct
 	if (places > 0)
 		return read_scaled(t, places, out) ? MONEY_OK : MONEY_FORM;
 	enum money_fault fault = money_parse(t.p, t.n, out);
+	char decimal[DECIMAL_SIZE];
+	struct text number;
 
-	return fault == MONEY_DECIMALS && read_binary(t, out) ? MONEY_OK : fault;
+	/* a binary fraction of a formula, 349.99999999999994; see table/decimal.h */
+	if (fault == MONEY_DECIMALS && decimal_read(t, decimal, &number) == DECIMAL_EXACT &&
+	    money_parse(number.p, number.n, out) == MONEY_OK)
+		return MONEY_OK;
+	return fault;
 }
 
 static struct mend

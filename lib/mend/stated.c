@@ -139,17 +139,6 @@ look_at(struct text folded, size_t at, struct text *rest, month_t *out)
 								    : what_follows(*rest);
 }
 
-/* The bytes to go on by where nothing was found: a whole number, or one byte. */
-static size_t
-pass(struct text t)
-{
-	size_t n = digits_at(t);
-
-	if (n == 0)
-		n = numeral_span(t);
-	return n > 0 ? n : 1;
-}
-
 bool
 stated_month(struct text words, month_t *out)
 {
@@ -168,7 +157,15 @@ stated_month(struct text words, month_t *out)
 			return false;
 		if (what == FOUND_MONTH)
 			found = month;
-		at = what == FOUND_NOTHING ? at + pass(rest) : folded.n - rest.n;
+		at = folded.n - rest.n;
+		if (what != FOUND_NOTHING)
+			continue;
+		/* go on behind a whole number, or one byte */
+		size_t n = digits_at(rest);
+
+		if (n == 0)
+			n = numeral_span(rest);
+		at += n > 0 ? n : 1;
 	}
 	if (found == 0)
 		return false;

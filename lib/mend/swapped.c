@@ -31,13 +31,6 @@ swapped_read(struct text number, struct text birth, struct text sex, struct text
 	return self;
 }
 
-/* An age is out of date by a year when the sheet is not quite new. */
-static bool
-is_age(int one, int other)
-{
-	return one - other <= 1 && other - one <= 1;
-}
-
 /* Does what is said of one agree with the number of the other?  Something must be said. */
 static bool
 fits(const struct swapped *one, const struct swapped *other)
@@ -45,10 +38,11 @@ fits(const struct swapped *one, const struct swapped *other)
 	bool birth = one->birth != DAY_NONE && other->number_birth != DAY_NONE;
 	bool age = one->age != SWAPPED_UNSAID && other->number_age != SWAPPED_UNSAID;
 	bool sex = one->sex != SWAPPED_UNSAID && other->number_sex != SWAPPED_UNSAID;
+	int years = age ? one->age - other->number_age : 0;
 
+	/* an age is out of date by a year when the sheet is not quite new */
 	return (birth || age || sex) && (!birth || one->birth == other->number_birth) &&
-	       (!age || is_age(one->age, other->number_age)) &&
-	       (!sex || one->sex == other->number_sex);
+	       years >= -1 && years <= 1 && (!sex || one->sex == other->number_sex);
 }
 
 static bool
