@@ -3,14 +3,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Bytes beyond ASCII mean nothing to a shell. */
-static bool
-is_plain(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text_is_digit(c) ||
-	       (unsigned char)c >= 0x80 || (c != '\0' && strchr("-_./:,+@%=", c) != NULL);
-}
-
 /* A quote cannot stand between quotes: it ends them, comes behind a backslash, and begins them. */
 static size_t
 put(char *to, struct text word)
@@ -18,8 +10,14 @@ put(char *to, struct text word)
 	bool quoted = word.n == 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < word.n; i++)
-		quoted |= !is_plain(word.p[i]);
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.p[i];
+
+		/* bytes beyond ASCII mean nothing to a shell */
+		quoted |= !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text_is_digit(c) ||
+			    (unsigned char)c >= 0x80 ||
+			    (c != '\0' && strchr("-_./:,+@%=", c) != NULL));
+	}
 	if (quoted)
 		to[n++] = '\'';
 	for (size_t i = 0; i < word.n; i++) {

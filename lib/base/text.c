@@ -184,18 +184,10 @@ sequence_length(unsigned char first)
 	return first >= 0xF0 && first < 0xF5 ? 4 : 0;
 }
 
-/* Overlong forms, surrogates and numbers past U+10FFFF. */
-static bool
-is_malformed(uint32_t code, size_t length)
-{
-	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-
-	return code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF);
-}
-
 uint32_t
 text_decode(const char *s, size_t n, size_t *used)
 {
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
 	const unsigned char *u = (const unsigned char *)s;
 	size_t length = sequence_length(u[0]);
 
@@ -211,7 +203,8 @@ text_decode(const char *s, size_t n, size_t *used)
 			return REPLACEMENT;
 		code = code << 6 | (u[i] & 0x3FU);
 	}
-	if (is_malformed(code, length))
+	/* overlong forms, surrogates and numbers past U+10FFFF */
+	if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
 		return REPLACEMENT;
 	*used = length;
 	return code;

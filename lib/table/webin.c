@@ -84,14 +84,6 @@ next_row(xmlNodePtr node, const xmlNode *table)
 	return NULL;
 }
 
-static bool
-is_hidden(xmlNodePtr node)
-{
-	return webtree_number(node, "Hidden", 2) == 1 ||
-	       webtree_says(node, "style", "display:none") ||
-	       webtree_says(node, "style", "display: none");
-}
-
 /* The styles of a workbook whose font strikes through. */
 static void
 take_style(struct webin *in, xmlNodePtr style)
@@ -392,7 +384,9 @@ in_next(void *reader, struct row *row)
 				     .cell = in->cell,
 				     .mark = in->mark,
 				     .count = in->count,
-				     .hidden = is_hidden(node) };
+				     .hidden = webtree_number(node, "Hidden", 2) == 1 ||
+					       webtree_says(node, "style", "display:none") ||
+					       webtree_says(node, "style", "display: none") };
 		return TABLE_ROW;
 	}
 	return TABLE_END;

@@ -43,12 +43,6 @@ is_good(const struct xlsxout *out)
 	return out->look.error == LXW_NO_ERROR;
 }
 
-static struct text
-safe(struct xlsxout *out, struct text value)
-{
-	return (struct text){ booklook_text(&out->row.arena, value), value.n };
-}
-
 static void *
 xlsxout_open(struct outfile *file, const struct rowout_options *options)
 {
@@ -144,8 +138,10 @@ write_across(struct xlsxout *out, struct text text, size_t columns, double high,
 {
 	if (text.n == 0)
 		return;
+	struct text safe = { booklook_text(&out->row.arena, text), text.n };
+
 	keep(out, worksheet_set_row(out->sheet, out->line, high, NULL), 0);
-	booklook_across(&out->look, out->sheet, out->line, columns, safe(out, text), look);
+	booklook_across(&out->look, out->sheet, out->line, columns, safe, look);
 	out->line++;
 }
 
