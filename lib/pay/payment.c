@@ -73,12 +73,6 @@ payment_doubled(const struct payment_list *list, const struct payment *payment)
 	return NULL;
 }
 
-static bool
-is_one_village(struct text a, struct text b)
-{
-	return a.n == 0 || b.n == 0 || text_equal(a, b);
-}
-
 /* Whoever has that name, in the list or in the ledger. */
 struct namesake {
 	struct text name;
@@ -102,15 +96,9 @@ may_be_namesake(const struct payment *a, struct text village, const struct names
 	if (whole != unit_is_household(b->programme) || !posting_same_purse(a->kind, b->kind) ||
 	    !text_equal(a->beneficiary, b->name))
 		return false;
-	return same ? !whole : b->asked && is_one_village(b->village, village);
-}
-
-static void
-take_names_sent(struct payment_list *list)
-{
-	for (size_t i = 0; !list->names_sent && i < list->postings->count; i++)
-		index_add(&list->by_name_sent, hash_text(list->postings->item[i].beneficiary), i);
-	list->names_sent = true;
+	if (same)
+		return !whole;
+	return b->asked && (village.n == 0 || b->village.n == 0 || text_equal(b->village, village));
 }
 
 static struct text
@@ -121,7 +109,9 @@ namesake_sent(struct payment_list *list, const struct payment *payment, struct t
 
 	if (list->postings == NULL || (unit_is_household(payment->programme) && !payment->unseen))
 		return TEXT_NONE;
-	take_names_sent(list);
+	for (size_t i = 0; !list->names_sent && i < list->postings->count; i++)
+		index_add(&list->by_name_sent, hash_text(list->postings->item[i].beneficiary), i);
+	list->names_sent = true;
 	for (size_t i = index_first(&list->by_name_sent, hash, &at); i != INDEX_NONE;
 	     i = index_next(&list->by_name_sent, hash, &at)) {
 		const struct posting *line = &list->postings->item[i];
@@ -141,17 +131,12 @@ namesake_sent(struct payment_list *list, const struct payment *payment, struct t
 	return TEXT_NONE;
 }
 
-/* In the first list of a ledger everybody is new. */
-static bool
-is_older_ledger(const struct payment_list *list)
-{
-	return list->postings != NULL && list->postings->count > 0 &&
-	       list->postings->item[0].owed < list->month;
-}
-
 struct text
 payment_namesake(struct payment_list *list, const struct payment *payment, struct text village)
 {
+	/* in the first list of a ledger everybody is new */
+	bool older = list->postings != NULL && list->postings->count > 0 &&
+		     list->postings->item[0].owed < list->month;
 	uint64_t hash = hash_text(payment->beneficiary);
 	size_t at;
 
@@ -165,8 +150,7 @@ payment_namesake(struct payment_list *list, const struct payment *payment, struc
 						list->place[a->place].village,
 						a->programme,
 						a->kind,
-						is_older_ledger(list) &&
-							(payment->unseen || a->unseen) &&
+						older && (payment->unseen || a->unseen) &&
 							(payment->unnumbered || a->unnumbered) };
 
 		if (!a->namesake && a->owed == payment->owed &&

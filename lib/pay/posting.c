@@ -17,29 +17,24 @@ id_of(const struct record *record, char buf[POSTING_ID_SIZE])
 	return (struct text){ buf, n > 0 && n < POSTING_ID_SIZE ? (size_t)n : 0 };
 }
 
-static bool
-is_number(struct text id)
-{
-	struct idcard card;
-	enum idcard_fault fault = idcard_parse(id, day_of(9999, 12, 31), &card);
-
-	return fault == IDCARD_OK || fault == IDCARD_BLANK || fault == IDCARD_OTHER;
-}
-
 /* May the line be one that stops a payment, and cannot be read as one? */
 static bool
 is_damaged(const struct record *record)
 {
 	const int64_t *value = record->value;
 	const struct text *text = record->text;
+	struct idcard card;
+	enum idcard_fault fault =
+		idcard_parse(text[LEDGER_beneficiary_id], day_of(9999, 12, 31), &card);
+	bool number = fault == IDCARD_OK || fault == IDCARD_BLANK || fault == IDCARD_OTHER;
 	bool nobody = text[LEDGER_beneficiary].n == 0 && text[LEDGER_beneficiary_id].n == 0;
 
 	return record->bad || text[LEDGER_batch].n == 0 || text[LEDGER_household_id].n == 0 ||
 	       value[LEDGER_programme] == BLANK ||
-	       (nobody && !unit_is_household(value[LEDGER_programme])) ||
-	       !is_number(text[LEDGER_beneficiary_id]) || value[LEDGER_seq] == BLANK ||
-	       value[LEDGER_month] == BLANK || value[LEDGER_owed] == BLANK ||
-	       value[LEDGER_amount] == BLANK || value[LEDGER_amount] <= 0;
+	       (nobody && !unit_is_household(value[LEDGER_programme])) || !number ||
+	       value[LEDGER_seq] == BLANK || value[LEDGER_month] == BLANK ||
+	       value[LEDGER_owed] == BLANK || value[LEDGER_amount] == BLANK ||
+	       value[LEDGER_amount] <= 0;
 }
 
 static bool

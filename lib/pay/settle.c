@@ -291,15 +291,6 @@ leave(const struct ask *ask)
 	return ask->with->all ? decide(ask, outcome_of(WORD_VERDICT_APPROVED)) : SETTLE_OPEN;
 }
 
-static bool
-is_settled(const struct record *decision)
-{
-	int64_t status = decision->value[DECISION_status];
-
-	return status == WORD_STATUS_APPROVED || status == WORD_STATUS_REFUSED ||
-	       status == WORD_STATUS_SUSPENDED;
-}
-
 enum settle_result
 settle(const struct settle_with *with, const struct verdict *verdict, struct record *decision,
        const struct where *where, struct diag *diag)
@@ -319,7 +310,10 @@ settle(const struct settle_with *with, const struct verdict *verdict, struct rec
 		return SETTLE_HELD;
 	fill(&decision->value[DECISION_heard_on], ask.verdict->heard_on);
 	fill(&decision->value[DECISION_told_on], ask.verdict->told_on);
-	if (is_settled(decision))
+	int64_t status = decision->value[DECISION_status];
+
+	if (status == WORD_STATUS_APPROVED || status == WORD_STATUS_REFUSED ||
+	    status == WORD_STATUS_SUSPENDED)
 		return outcome == NULL ? SETTLE_KEPT : keep(&ask, outcome);
 	enum settle_result result = outcome == NULL ? leave(&ask) : decide(&ask, outcome);
 
