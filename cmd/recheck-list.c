@@ -101,16 +101,6 @@ say_due(struct job *job)
 	job->tool->look = late + never > 0;
 }
 
-/* "2026年第4季度" */
-static struct text
-quarter_of(struct job *job)
-{
-	const struct recheck *recheck = &job->recheck;
-
-	return prose_part(&job->arena, job->language, "{1}年第{2}季度", "{1}Q{2}",
-			  NUM_TEXT(recheck->year), NUM_TEXT(recheck->quarter));
-}
-
 bool
 job_list_due(struct job *job)
 {
@@ -120,7 +110,9 @@ job_list_due(struct job *job)
 	plan(job);
 	job->language = tool_language(job->tool, record_language(register_records(job->reg)));
 	job->tool->with.late = word_text(WORD_DUE_STATE_LATE, job->language);
-	job->tool->caption.period = quarter_of(job);
+	job->tool->caption.period =
+		prose_part(&job->arena, job->language, "{1}年第{2}季度", "{1}Q{2}",
+			   NUM_TEXT(job->recheck.year), NUM_TEXT(job->recheck.quarter));
 	if (!job_open_output(job, job->tool->output))
 		return false;
 	recheck_write(&job->recheck, job->out, job->language);

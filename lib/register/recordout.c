@@ -17,24 +17,17 @@ recordout_header(struct rowout *out, enum record_type type, enum language langua
 	rowout_end_row(out);
 }
 
-/* An income or a standard beside others adds up to nothing. */
-static enum cell_kind
-kind_of(const struct schema *schema, size_t column)
-{
-	bool rate = column == DECISION_income || column == DECISION_per_capita ||
-		    column == DECISION_standard;
-
-	return rate && schema == schema_of(RECORD_DECISION) ? CELL_RATE
-							    : cell_kind(&schema->column[column]);
-}
-
 void
 recordout_cell(struct rowout *out, const struct schema *schema, enum language language,
 	       const struct record *record, size_t column)
 {
+	/* an income or a standard beside others adds up to nothing */
+	bool rate = schema == schema_of(RECORD_DECISION) &&
+		    (column == DECISION_income || column == DECISION_per_capita ||
+		     column == DECISION_standard);
 	char buf[CELL_SIZE];
 
-	rowout_cell(out, kind_of(schema, column),
+	rowout_cell(out, rate ? CELL_RATE : cell_kind(&schema->column[column]),
 		    record_show(schema, record, column, language, buf));
 }
 

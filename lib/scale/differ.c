@@ -22,17 +22,6 @@ is_same(const struct row *a, const struct row *b, size_t *at)
 	return true;
 }
 
-/* The headings, in the arena. */
-static struct headings
-keep(const struct row *row, struct arena *arena)
-{
-	struct text *cell = arena_alloc(arena, (row->count + 1) * sizeof(*cell));
-
-	for (size_t i = 0; i < row->count; i++)
-		cell[i] = arena_text(arena, row->cell[i]);
-	return (struct headings){ cell, row->count };
-}
-
 static bool
 compare(struct differ *differ, struct table *one, struct table *two, struct arena *arena)
 {
@@ -49,8 +38,13 @@ compare(struct differ *differ, struct table *one, struct table *two, struct aren
 		second = table_next(two, &b);
 		if (first == TABLE_FAILED || second == TABLE_FAILED)
 			return false;
-		if (headings.cell == NULL && first == TABLE_ROW)
-			headings = keep(&a, arena);
+		if (headings.cell == NULL && first == TABLE_ROW) {
+			struct text *cell = arena_alloc(arena, (a.count + 1) * sizeof(*cell));
+
+			for (size_t i = 0; i < a.count; i++)
+				cell[i] = arena_text(arena, a.cell[i]);
+			headings = (struct headings){ cell, a.count };
+		}
 		same = first == second && (first == TABLE_END || is_same(&a, &b, &at));
 	} while (same && first == TABLE_ROW);
 	if (same)

@@ -197,14 +197,6 @@ is_old_enough(const struct inquiry *inquiry, const struct question *question,
 		(question->whom != WHOM_WORKER || age < value[PARAM_TEKUN_ELDER_AGE].whole));
 }
 
-/* Where all of a person's income is recorded as one, its classes are not asked for. */
-static bool
-is_in_total(const struct question *question, const struct record *row)
-{
-	return question->whom == WHOM_ADULT &&
-	       (is_recorded(row, REGISTER_income) || is_recorded(row, REGISTER_income_year));
-}
-
 /* The year's figure, or the sum of all, where it is recorded or stands alone in the register; that
  * of the month where the year's is not recorded instead. */
 static bool
@@ -213,7 +205,9 @@ is_the_figure(const struct inquiry *inquiry, const struct question *question,
 {
 	if (is_recorded(row, question->column))
 		return true;
-	if (is_in_total(question, row))
+	/* where all of a person's income is recorded as one, its classes are not asked for */
+	if (question->whom == WHOM_ADULT &&
+	    (is_recorded(row, REGISTER_income) || is_recorded(row, REGISTER_income_year)))
 		return false;
 	if (question->twin > 0)
 		return !record_has(inquiry->reader, question->twin);

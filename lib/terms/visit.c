@@ -74,14 +74,6 @@ where_of(const struct visit *visit, const struct visit_answer *answer)
 							    : column_of(answer->column)->label };
 }
 
-static void
-add(struct visit *visit, const struct visit_answer *answer)
-{
-	visit->answer = arena_grow(visit->answer, &visit->room, visit->answers, sizeof(*answer));
-	visit->answer[visit->answers] = *answer;
-	index_add(&visit->households, hash_text(answer->household), visit->answers++);
-}
-
 /* What the sheet recorded was written by us, and is read as it stands. */
 static struct visit_cell
 read_recorded(int column, struct text cell)
@@ -137,7 +129,9 @@ take_answer(struct visit *visit, const struct record *row, const struct mender *
 	answer.now = (struct visit_cell){ reply.value, reply.text };
 	answer.recorded = read_recorded(answer.column, row->text[VISIT_recorded]);
 	answer.died = reply.died;
-	add(visit, &answer);
+	visit->answer = arena_grow(visit->answer, &visit->room, visit->answers, sizeof(answer));
+	visit->answer[visit->answers] = answer;
+	index_add(&visit->households, hash_text(answer.household), visit->answers++);
 }
 
 bool
