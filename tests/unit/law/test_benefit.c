@@ -89,6 +89,20 @@ START_TEST(a_class_has_its_rule_values)
 }
 END_TEST
 
+/* A value that nobody set is missed by whom it may concern, and by nobody else. */
+START_TEST(an_unset_supplement_concerns_whom_the_class_fits)
+{
+	struct benefit_whom whom = { person_of("rural,1950-01-01,,," HEAD), 76,
+				     &home.assess.walk.severe, &home.assess.diseases };
+
+	home.law.value[PARAM_SUPPLEMENT_MINOR] = (struct value){ 0 };
+	ck_assert(benefit_class(&home.law, &whom, 540000).missing == 0);
+	whom.age = 17;
+	ck_assert(benefit_class(&home.law, &whom, 540000).missing ==
+		  FACT_RULE(PARAM_SUPPLEMENT_MINOR));
+}
+END_TEST
+
 /* A supplement that is an amount stands beside shares: the higher one by its yuan counts. */
 START_TEST(an_amount_counts_beside_shares)
 {
@@ -144,5 +158,5 @@ END_TEST
 
 UNIT(home_begin, home_end, a_gap_is_rounded_once,
      EACH(of_the_classes_of_a_person_the_highest_counts, cases), an_amount_counts_beside_shares,
-     the_care_fee_goes_by_bands, a_share_of_a_yearly_amount_is_paid_by_the_month,
-     a_class_has_its_rule_values);
+     an_unset_supplement_concerns_whom_the_class_fits, the_care_fee_goes_by_bands,
+     a_share_of_a_yearly_amount_is_paid_by_the_month, a_class_has_its_rule_values);

@@ -160,6 +160,56 @@ START_TEST(conditions_answer_at_their_bounds)
 }
 END_TEST
 
+/* Nothing at all is below, or within, every limit: it waits for none that nobody set. */
+static const struct {
+	const char *row;
+	enum criterion criterion;
+	enum param unset;
+	enum truth truth;
+	facts_t missing;
+} unset[] = {
+	{ "urban,1980-01-01,,0,0,0,0,,0,0,1,", CRITERION_DIBAO_INCOME, PARAM_DIBAO_URBAN, TRUTH_YES,
+	  0 },
+	{ "urban,1980-01-01,,1,0,0,0,,0,0,1,", CRITERION_DIBAO_INCOME, PARAM_DIBAO_URBAN,
+	  TRUTH_UNKNOWN, FACT_RULE(PARAM_DIBAO_URBAN) },
+	{ "urban,1980-01-01,,0,,0,0,,0,0,1,", CRITERION_DIBAO_INCOME, PARAM_DIBAO_URBAN,
+	  TRUTH_UNKNOWN, FACT_RULE(PARAM_DIBAO_URBAN) | FACT(business) },
+	{ "urban,1980-01-01,,0,0,0,0,,0,0,1,", CRITERION_DIBAO_VEHICLES,
+	  PARAM_PROPERTY_DIBAO_VEHICLES, TRUTH_YES, 0 },
+	{ "urban,1980-01-01,,0,0,0,0,,0,1,1,", CRITERION_DIBAO_VEHICLES,
+	  PARAM_PROPERTY_DIBAO_VEHICLES, TRUTH_UNKNOWN, FACT_RULE(PARAM_PROPERTY_DIBAO_VEHICLES) },
+	{ "urban,1980-01-01,,1000,0,0,0,0,0,0,1,", CRITERION_RIGID_SHARE, PARAM_RIGID_SHARE,
+	  TRUTH_NO, 0 },
+	{ "urban,1980-01-01,,1000,0,0,0,0.01,0,0,1,", CRITERION_RIGID_SHARE, PARAM_RIGID_SHARE,
+	  TRUTH_UNKNOWN, FACT_RULE(PARAM_RIGID_SHARE) },
+};
+
+START_TEST(nothing_at_all_waits_for_no_limit)
+{
+	home.law.value[unset[_i].unset] = (struct value){ 0 };
+	const struct walk_test *test = unit_test(unset[_i].row, unset[_i].criterion);
+
+	ck_assert_int_eq(test->truth, unset[_i].truth);
+	ck_assert(test->missing == unset[_i].missing);
+}
+END_TEST
+
+/* Which income an expenditure is held against is open: a no by the lower one is no by either. */
+START_TEST(an_income_that_the_rules_do_not_name_matters_unless_it_is_no_by_either)
+{
+	home.law.value[PARAM_RIGID_INCOME] = (struct value){ 0 };
+	(void)home_decide(COLUMNS ",work_cost", "urban,1980-01-01,,2300,0,0,0,7200,0,0,1,,100");
+	const struct walk_test *test = home_test(CRITERION_RIGID_INCOME, WALK_UNIT);
+
+	ck_assert_int_eq(test->truth, TRUTH_NO);
+	ck_assert(test->missing == 0);
+	(void)home_decide(COLUMNS ",work_cost", "urban,1980-01-01,,2299.99,0,0,0,7200,0,0,1,,100");
+	test = home_test(CRITERION_RIGID_INCOME, WALK_UNIT);
+	ck_assert_int_eq(test->truth, TRUTH_UNKNOWN);
+	ck_assert(test->missing == FACT_RULE(PARAM_RIGID_INCOME));
+}
+END_TEST
+
 START_TEST(limits_of_assets_name_the_standard_behind_them)
 {
 	const struct walk_test *test =
@@ -177,4 +227,6 @@ UNIT(home_begin, home_end, each_is_cited_and_has_a_sentence,
      an_expenditure_is_held_against_the_income_that_the_rules_name,
      what_is_left_counts_only_where_the_rules_say_so, an_income_is_recorded_with_its_limit,
      an_income_of_known_parts_is_at_least_that, EACH(conditions_answer_at_their_bounds, cases),
+     EACH(nothing_at_all_waits_for_no_limit, unset),
+     an_income_that_the_rules_do_not_name_matters_unless_it_is_no_by_either,
      limits_of_assets_name_the_standard_behind_them);

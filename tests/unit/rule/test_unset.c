@@ -1,5 +1,6 @@
 #include "rule/unset.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "scratch.h"
@@ -143,6 +144,47 @@ START_TEST(the_form_can_be_filled_in)
 }
 END_TEST
 
+/* What is headed as the place's own: the key stands below that, above the next heading. */
+static bool
+is_own(const char *place, const char *key)
+{
+	char path[256];
+	char line[128];
+	struct prose form = { .language = LANGUAGE_EN };
+	struct law today;
+
+	snprintf(path, sizeof(path), "%s/rules/%s", JZ_SOURCE_DIR, place);
+	struct ruleset *of = ruleset_open(path, &scratch.diag);
+
+	ck_assert_ptr_nonnull(of);
+	ruleset_at(of, day_of(2026, 11, 23), &today);
+	unset_form(&(struct listing){ of, &today, LANGUAGE_EN, none }, "jz-assess", &form);
+	prose_add(&form, "%c", "%c", '\0');
+	snprintf(line, sizeof(line), "\n;%s = ", key);
+	const char *at = strstr(form.p, line);
+
+	ck_assert_ptr_nonnull(at);
+	while (strncmp(at, "; ==== ", 7) != 0)
+		at--;
+	bool own = strncmp(at, "; ==== the place may set these", 30) == 0;
+
+	prose_free(&form);
+	ruleset_close(of);
+	return own;
+}
+
+/* Law 19 and 23: standards are set by a prefecture or above, property by a province or above. */
+START_TEST(a_form_says_what_the_place_itself_may_set)
+{
+	ck_assert(!is_own("datonghu", "dibao.urban"));
+	ck_assert(is_own("yiyang", "dibao.urban"));
+	ck_assert(is_own("hunan", "dibao.urban"));
+	ck_assert(!is_own("yiyang", "property.dibao.assets"));
+	ck_assert(is_own("hunan", "property.dibao.assets"));
+	ck_assert(is_own("datonghu", "rigid.income_cap"));
+}
+END_TEST
+
 START_TEST(our_choices_are_named)
 {
 	enum param choice[PARAM_COUNT];
@@ -157,4 +199,5 @@ START_TEST(our_choices_are_named)
 END_TEST
 
 UNIT(begin, end, a_tool_needs_its_own_values, what_no_tool_computes_with_is_asked_of_nobody,
-     each_is_listed_with_who_may_set_it, the_form_can_be_filled_in, our_choices_are_named);
+     each_is_listed_with_who_may_set_it, the_form_can_be_filled_in,
+     a_form_says_what_the_place_itself_may_set, our_choices_are_named);
