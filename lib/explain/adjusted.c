@@ -36,6 +36,16 @@ adjusted_of(const struct previous *previous, const struct walk *walk)
 	return raised ? ADJUSTED_RAISED : ADJUSTED_NOT;
 }
 
+struct text
+adjusted_ground(const struct telling *telling, const struct record *row)
+{
+	int64_t change = row->value[DECISION_change];
+	bool runs = change == WORD_ADJUST_RAISE || change == WORD_ADJUST_REDUCE ||
+		    change == WORD_ADJUST_END;
+
+	return runs ? tell_ground(telling, GROUND_CHANGE_ADJUST, false) : TEXT_NONE;
+}
+
 void
 adjusted_tell_end(const struct telling *telling, const struct previous *previous,
 		  const struct record *row, bool final)
@@ -48,19 +58,21 @@ adjusted_tell_end(const struct telling *telling, const struct previous *previous
 	if (aid[0] == '\0') /* of several units */
 		aid = telling->prose->language == LANGUAGE_ZH ? "社会救助" : "social assistance";
 	static const char *const sentence[2][2][2] = {
-		{ { "原有的{2}，拟自{3}起终止，不再发放。",
-		    "What was paid, {2}, is to end from {3}." },
-		  { "原每月{1}元的{2}，拟自{3}起终止，不再发放。",
-		    "What was paid, {2}, {1} yuan a month, is to end from {3}." } },
-		{ { "原有的{2}，自{3}起终止，不再发放。", "What was paid, {2}, ends from {3}." },
-		  { "原每月{1}元的{2}，自{3}起终止，不再发放。",
-		    "What was paid, {2}, {1} yuan a month, ends from {3}." } },
+		{ { "原有的{2}，拟自{3}起终止，不再发放{4}。",
+		    "What was paid, {2}, is to end from {3}{4}." },
+		  { "原每月{1}元的{2}，拟自{3}起终止，不再发放{4}。",
+		    "What was paid, {2}, {1} yuan a month, is to end from {3}{4}." } },
+		{ { "原有的{2}，自{3}起终止，不再发放{4}。",
+		    "What was paid, {2}, ends from {3}{4}." },
+		  { "原每月{1}元的{2}，自{3}起终止，不再发放{4}。",
+		    "What was paid, {2}, {1} yuan a month, ends from {3}{4}." } },
 	};
 	const char *const *words = sentence[final][paid];
 
 	paper_say(telling->paper, PAPER_BODY, words[LANGUAGE_ZH], words[LANGUAGE_EN],
 		  MONEY_TEXT(paid ? before : 0), text_of(aid),
-		  tell_month(telling, (month_t)row->value[DECISION_from]));
+		  tell_month(telling, (month_t)row->value[DECISION_from]),
+		  adjusted_ground(telling, row));
 }
 
 /* The list with one figure of both more, where it is different and both are known. */

@@ -21,6 +21,9 @@ enum adjusted adjusted_of(const struct previous *previous, const struct walk *wa
 void adjusted_row(const struct previous *previous, const struct walk *walk, size_t outcome,
 		  struct record *row);
 
+/* "（社会救助法第四十七条）": what lets aid be raised, reduced or ended; of another row nothing. */
+struct text adjusted_ground(const struct telling *telling, const struct record *row);
+
 /* "原每月500.00元的低保金，拟自2026年12月起终止，不再发放": of a row that ends; without 拟 if
  * final. */
 void adjusted_tell_end(const struct telling *telling, const struct previous *previous,

@@ -49,22 +49,24 @@ tell_grant(const struct telling *telling, const struct outcome *outcome, const s
 {
 	/* proposed or final; without money or with, open or with an end */
 	static const char *const sentence[2][2][2][2] = {
-		{ { { "经审核，拟{1}，自{3}起。", "On review, {1}, from {3}." },
-		    { "经审核，拟{1}，自{3}起，至{4}止。",
-		      "On review, {1}, from {3} until {4}." } },
-		  { { "经审核，拟{1}，{2}，自{3}起。", "On review, {1}, {2}, from {3}." },
-		    { "经审核，拟{1}，{2}，自{3}起，至{4}止。",
-		      "On review, {1}, {2}, from {3} until {4}." } } },
-		{ { { "经审核确认，决定{1}，自{3}起。", "It is decided: {1}, from {3}." },
-		    { "经审核确认，决定{1}，自{3}起，至{4}止。",
-		      "It is decided: {1}, from {3} until {4}." } },
-		  { { "经审核确认，决定{1}，{2}，自{3}起。", "It is decided: {1}, {2}, from {3}." },
-		    { "经审核确认，决定{1}，{2}，自{3}起，至{4}止。",
-		      "It is decided: {1}, {2}, from {3} until {4}." } } },
+		{ { { "经审核，拟{1}，自{3}起{5}。", "On review, {1}, from {3}{5}." },
+		    { "经审核，拟{1}，自{3}起，至{4}止{5}。",
+		      "On review, {1}, from {3} until {4}{5}." } },
+		  { { "经审核，拟{1}，{2}，自{3}起{5}。", "On review, {1}, {2}, from {3}{5}." },
+		    { "经审核，拟{1}，{2}，自{3}起，至{4}止{5}。",
+		      "On review, {1}, {2}, from {3} until {4}{5}." } } },
+		{ { { "经审核确认，决定{1}，自{3}起{5}。", "It is decided: {1}, from {3}{5}." },
+		    { "经审核确认，决定{1}，自{3}起，至{4}止{5}。",
+		      "It is decided: {1}, from {3} until {4}{5}." } },
+		  { { "经审核确认，决定{1}，{2}，自{3}起{5}。",
+		      "It is decided: {1}, {2}, from {3}{5}." },
+		    { "经审核确认，决定{1}，{2}，自{3}起，至{4}止{5}。",
+		      "It is decided: {1}, {2}, from {3} until {4}{5}." } } },
 	};
 	int64_t category = row->value[DECISION_category];
 	int64_t until = row->value[DECISION_until];
 	bool paid = row->value[DECISION_amount] != BLANK && row->value[DECISION_amount] > 0;
+	bool ends = row->value[DECISION_change] == WORD_ADJUST_END; /* that says its own */
 	const char *const *words = sentence[final][paid][until != BLANK];
 
 	paper_say(telling->paper, PAPER_BODY, words[LANGUAGE_ZH], words[LANGUAGE_EN],
@@ -72,7 +74,8 @@ tell_grant(const struct telling *telling, const struct outcome *outcome, const s
 		       category_granted(category, LANGUAGE_EN), whom_of(telling, outcome)),
 		  paid ? amount_of(telling, row) : TEXT_NONE,
 		  tell_month(telling, (month_t)row->value[DECISION_from]),
-		  until != BLANK ? tell_month(telling, (month_t)until) : TEXT_NONE);
+		  until != BLANK ? tell_month(telling, (month_t)until) : TEXT_NONE,
+		  ends ? TEXT_NONE : adjusted_ground(telling, row));
 }
 
 /* What the amount is made of, and what it was measured by. */

@@ -55,28 +55,33 @@ static const struct {
 	{ "H1,,dibao,1,1,150,650,500,0,0,500,approved\n",
 	  RICH,
 	  ADJUSTED_ENDED,
-	  { "　　原每月500.00元的低保金，拟自2026年12月起终止，不再发放。\n",
+	  { "　　原每月500."
+	    "00元的低保金，拟自2026年12月起终止，不再发放（社会救助法第四十七条）。\n",
 	    "  What was paid, the minimum living allowance, 500.00 yuan a month, is to end from "
-	    "2026-12.\n" },
+	    "2026-12 (社会救助法第四十七条).\n" },
 	  { "", "" } },
 	{ "H1,,dibao,1,1,150,650,500,0,0,,approved\n",
 	  RICH,
 	  ADJUSTED_ENDED,
-	  { "　　原有的低保金，拟自2026年12月起终止，不再发放。\n",
-	    "  What was paid, the minimum living allowance, is to end from 2026-12.\n" },
+	  { "　　原有的低保金，拟自2026年12月起终止，不再发放（社会救助法第四十七条）。\n",
+	    "  What was paid, the minimum living allowance, is to end from 2026-12 "
+	    "(社会救助法第四十七条).\n" },
 	  { "", "" } },
 	{ "H1,,dibao,1,1,150,650,500,0,0,500,approved\n",
 	  WORKING,
 	  ADJUSTED_LESS,
-	  { "　　原每月500.00元的低保金，拟自2026年12月起终止，不再发放。\n",
+	  { "　　原每月500."
+	    "00元的低保金，拟自2026年12月起终止，不再发放（社会救助法第四十七条）。\n",
 	    "  What was paid, the minimum living allowance, 500.00 yuan a month, is to end from "
-	    "2026-12.\n" },
+	    "2026-12 (社会救助法第四十七条).\n" },
 	  { "", "" } },
 	{ "H1,P1,tekun,1,1,0,845,0,0,180,1025,approved\n",
 	  RICH,
 	  ADJUSTED_ENDED,
-	  { "　　原每月1025.00元的社会救助，拟自2026年12月起终止，不再发放。\n",
-	    "  What was paid, social assistance, 1025.00 yuan a month, is to end from 2026-12.\n" },
+	  { "　　原每月1025."
+	    "00元的社会救助，拟自2026年12月起终止，不再发放（社会救助法第四十七条）。\n",
+	    "  What was paid, social assistance, 1025.00 yuan a month, is to end from 2026-12 "
+	    "(社会救助法第四十七条).\n" },
 	  { "", "" } },
 };
 
@@ -116,7 +121,8 @@ START_TEST(what_was_decided_is_not_to_be_decided_any_more)
 	adjusted_row(previous, walk, 0, &row);
 	adjusted_tell_end(&home.telling, previous, &row, true);
 	ck_assert_str_eq(home_told(),
-			 "　　原每月500.00元的低保金，自2026年12月起终止，不再发放。\n");
+			 "　　原每月500."
+			 "00元的低保金，自2026年12月起终止，不再发放（社会救助法第四十七条）。\n");
 }
 END_TEST
 
