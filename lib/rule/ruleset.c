@@ -230,13 +230,15 @@ ruleset_open(const char *dir, struct diag *diag)
 struct ruleset *
 ruleset_open_among(const char *dir, const char *shipped, struct diag *diag)
 {
-	size_t before = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE];
+	size_t errors = diag->count[DIAG_ERROR];
+	size_t troubles = diag->count[DIAG_TROUBLE];
 	struct ruleset *rules = read_rules(dir, shipped, diag);
-	size_t faults = diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE] - before;
 
-	if (rules == NULL)
+	/* of a place that is not there, or cannot be read, all was said */
+	if (rules == NULL && diag->count[DIAG_TROUBLE] == troubles)
 		diag_say(diag, DIAG_RULES_FAULTY, .at = { .file = text_of(dir) },
-			 .one = NUM_TEXT((int64_t)faults), .two = text_of(dir));
+			 .one = NUM_TEXT((int64_t)(diag->count[DIAG_ERROR] - errors)),
+			 .two = text_of(dir));
 	return rules;
 }
 
