@@ -164,14 +164,6 @@ name(struct claim *claim)
 			 ARRAY_LENGTH(more), claim->id);
 }
 
-static bool
-goes_on(const struct claim *claim, const struct excess *excess, const struct excess *before)
-{
-	return before->unit == excess->unit && claim->cause == excess->cause &&
-	       posting_same_purse(claim->line->kind, excess->line->kind) &&
-	       excess->line->owed == claim->until + 1;
-}
-
 static void
 add_claims(struct claims *claims, const struct search *search)
 {
@@ -179,7 +171,11 @@ add_claims(struct claims *claims, const struct search *search)
 		const struct excess *excess = &search->item[i];
 		struct claim *claim = claims->count == 0 ? NULL : &claims->item[claims->count - 1];
 
-		if (claim == NULL || !goes_on(claim, excess, excess - 1)) {
+		/* one claim is of months that follow on each other, of one cause and one purse */
+		if (claim == NULL || excess[-1].unit != excess->unit ||
+		    claim->cause != excess->cause ||
+		    !posting_same_purse(claim->line->kind, excess->line->kind) ||
+		    excess->line->owed != claim->until + 1) {
 			claims->item = arena_grow(claims->item, &claims->room, claims->count,
 						  sizeof(*claims->item));
 			claim = &claims->item[claims->count];
