@@ -38,6 +38,9 @@ begin(void *context)
 	struct tool *tool = job->tool;
 
 	forget(job);
+	job->refer.absent = 0;
+	for (int i = 0; i < (int)START_DECISION; i++)
+		job->refer.absent |= record_has(reader, i) ? 0 : BITS(i);
 	job->refer.language = tool->language_given ? tool->diag.language : record_language(reader);
 	job->list.language = job->paper.prose.language = job->refer.language;
 	if (job->letter != NULL)
@@ -84,7 +87,8 @@ open_inputs(struct job *job, struct law *law)
 		return false;
 	job->refer.nearest = ruleset_places(rules, &job->refer.places);
 	job->office = place_office_of(job->refer.nearest, job->refer.places);
-	if (job->decisions != NULL && !standing_read(&job->book, job->decisions, &tool->diag))
+	if (job->decisions != NULL &&
+	    !standing_read(&job->book, job->decisions, month_of(tool->date), &tool->diag))
 		return false;
 	if (job->answers_path != NULL &&
 	    !answer_read(&job->answers, job->answers_path, &tool->diag))

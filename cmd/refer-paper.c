@@ -56,7 +56,7 @@ job_say_letters(struct job *job)
 	char room[SHOWN_SIZE];
 	struct text asked = diag_hide_name(text_of(job->letter), room, SHOWN_SIZE);
 
-	if (job->faulty > 0)
+	if (job->letters == 0 && job->faulty > 0)
 		tool_say(tool, "这一户登记有误，更正以后再告知",
 			 "the household's entry has faults: it is told once they are mended");
 	else if (job->letters == 0)

@@ -60,7 +60,10 @@ take(struct answers *answers, const struct record_reader *reader, const struct r
 		diag_say(diag, DIAG_ANSWER_NO_ID, .at = where);
 		return;
 	}
-	if (answer != NULL && answer->answer != row->value[REFERRAL_answer])
+	if (answer != NULL && row->value[REFERRAL_answer] == BLANK)
+		return; /* a copy that nobody filled in takes no answer back */
+	if (answer != NULL && answer->answer != BLANK &&
+	    answer->answer != row->value[REFERRAL_answer])
 		diag_say(diag, DIAG_ANSWER_TWICE, .at = where,
 			 .one = NUM_TEXT((int64_t)answer->where.line));
 	if (answer == NULL)

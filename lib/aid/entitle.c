@@ -51,15 +51,14 @@ of_class(const struct standing *standing, unsigned classes)
 }
 
 static struct entitlement
-try_way(const struct way *way, const struct standing *standing, const struct walk *walk,
-	size_t seat)
+try_way(const struct way *way, const struct entitled *who, const struct walk *walk, size_t seat)
 {
-	struct entitlement found = { .truth = of_class(standing, way->classes), .way = way };
+	struct entitlement found = { .truth = of_class(&who->standing, way->classes), .way = way };
 
 	found.class_open = found.truth == TRUTH_UNKNOWN;
 	for (needs_t left = way->needs; left != 0 && found.truth != TRUTH_NO; left &= left - 1) {
 		enum need need = (enum need)__builtin_ctzll(left);
-		enum truth holds = need_test(need, walk, seat);
+		enum truth holds = need_test(need, walk, seat, who->absent);
 
 		if (holds == TRUTH_UNKNOWN)
 			found.open |= NEED_BIT(need);
@@ -84,11 +83,10 @@ is_better(const struct entitlement *a, const struct entitlement *b, const struct
 }
 
 static struct entitlement
-judge(enum programme programme, const struct standing *standing, const struct walk *walk,
-      size_t seat)
+judge(enum programme programme, const struct entitled *who, const struct walk *walk, size_t seat)
 {
 	struct entitlement best = { .truth = TRUTH_NO };
-	bool dead = need_test(NEED_DEAD, walk, seat) == TRUTH_YES;
+	bool dead = standing_is_dead(walk->seat[seat].person, walk->law);
 	size_t count;
 	const struct way *way = way_first(programme, &count);
 
@@ -100,12 +98,25 @@ judge(enum programme programme, const struct standing *standing, const struct wa
 
 		if (for_the_dead != dead || law_cite(walk->law, way[i].ground, 0) == NULL)
 			continue;
-		struct entitlement found = try_way(&way[i], standing, walk, seat);
+		struct entitlement found = try_way(&way[i], who, walk, seat);
 
 		if (is_better(&found, &best, walk->law))
 			best = found;
 	}
 	return best;
+}
+
+/* What may be had, and would bar it, leaves it open. */
+static void
+bar_by(struct entitlement *barred, enum programme by, enum truth truth)
+{
+	if (truth == TRUTH_YES) {
+		barred->barred = true;
+		barred->by = by;
+		return;
+	}
+	barred->truth = TRUTH_UNKNOWN;
+	barred->class_open = true;
 }
 
 static void
@@ -114,17 +125,15 @@ bar(struct entitled *entitled, const struct law *law)
 	for (enum programme p = 0; p < PROGRAMMES; p++)
 		for (enum programme by = 0; by < PROGRAMMES; by++)
 			if (entitled->of[p].truth != TRUTH_NO &&
-			    entitled->of[by].truth == TRUTH_YES &&
-			    exclusion_of(law, by, p, NULL) == EXCLUSION_BARS) {
-				entitled->of[p].barred = true;
-				entitled->of[p].by = by;
-			}
+			    entitled->of[by].truth != TRUTH_NO &&
+			    exclusion_of(law, by, p, NULL) == EXCLUSION_BARS)
+				bar_by(&entitled->of[p], by, entitled->of[by].truth);
 }
 
 void
 entitle(struct entitled *entitled, const struct walk *walk, size_t seat)
 {
 	for (enum programme p = 0; p < PROGRAMMES; p++)
-		entitled->of[p] = judge(p, &entitled->standing, walk, seat);
+		entitled->of[p] = judge(p, entitled, walk, seat);
 	bar(entitled, walk->law);
 }

@@ -16,6 +16,7 @@ struct entitlement {
 /* Of one person, whose standing is known. */
 struct entitled {
 	struct standing standing;
+	bits_t absent; /* columns that the register does not have */
 	struct entitlement of[PROGRAMMES];
 };
 

@@ -1,5 +1,6 @@
 #include "aid/need.h"
 
+#include "aid/standing.h"
 #include "law/trait.h"
 
 /* Who is asked about. */
@@ -8,12 +9,20 @@ struct asked {
 	const struct seat *seat;
 	const struct record *row;       /* his */
 	const struct record *household; /* the household's columns */
+	bits_t absent;                  /* columns that the register does not have */
 };
 
 static int64_t
 whole(const struct asked *who, enum param param)
 {
 	return who->walk->law->value[param].whole;
+}
+
+/* What a cell says, or nothing where the register has no such column. */
+static enum truth
+by_column(const struct asked *who, int column, bool holds)
+{
+	return bits_has(who->absent, column) ? TRUTH_UNKNOWN : truth_of(holds);
 }
 
 /* ---- the household ---- */
@@ -43,22 +52,21 @@ need_test_unsafe(const struct asked *who)
 {
 	int64_t grade = who->household->value[REGISTER_dwelling_grade];
 
-	return truth_of(grade == WORD_HOUSE_C || grade == WORD_HOUSE_D);
+	return by_column(who, REGISTER_dwelling_grade,
+			 grade == WORD_HOUSE_C || grade == WORD_HOUSE_D);
 }
 
 static enum truth
 need_test_short(const struct asked *who)
 {
-	return truth_of(who->household->value[REGISTER_housing_shortage] == WORD_YESNO_YES);
+	return by_column(who, REGISTER_housing_shortage,
+			 who->household->value[REGISTER_housing_shortage] == WORD_YESNO_YES);
 }
 
 static enum truth
 need_test_unhoused(const struct asked *who)
 {
-	int64_t grade = who->household->value[REGISTER_dwelling_grade];
-
-	return truth_of(grade == WORD_HOUSE_C || grade == WORD_HOUSE_D ||
-			who->household->value[REGISTER_housing_shortage] == WORD_YESNO_YES);
+	return truth_or(need_test_unsafe(who), need_test_short(who));
 }
 
 static enum truth
@@ -69,49 +77,7 @@ need_test_monitored(const struct asked *who)
 	return monitored == BLANK ? TRUTH_UNKNOWN : truth_of(monitored == WORD_YESNO_YES);
 }
 
-/* ---- school ---- */
-
-static bool
-is_within(const struct asked *who, enum word first, enum word last)
-{
-	int64_t school = who->row->value[REGISTER_school];
-
-	return school != BLANK && school >= first && school <= last;
-}
-
-static enum truth
-need_test_at_school(const struct asked *who)
-{
-	return truth_of(is_within(who, WORD_SCHOOL_KINDERGARTEN, WORD_SCHOOL_POSTGRADUATE));
-}
-
-static enum truth
-need_test_compulsory(const struct asked *who)
-{
-	return truth_of(is_within(who, WORD_SCHOOL_PRIMARY, WORD_SCHOOL_JUNIOR));
-}
-
-static enum truth
-need_test_upper(const struct asked *who)
-{
-	return truth_of(is_within(who, WORD_SCHOOL_SENIOR, WORD_SCHOOL_VOCATIONAL));
-}
-
-static enum truth
-need_test_out_of_school(const struct asked *who)
-{
-	return truth_of(who->row->value[REGISTER_school] == BLANK);
-}
-
-/* ---- the person ---- */
-
-static enum truth
-need_test_dispersed(const struct asked *who)
-{
-	int64_t mode = who->row->value[REGISTER_care_mode];
-
-	return mode == BLANK ? TRUTH_UNKNOWN : truth_of(mode == WORD_CARE_HOME);
-}
+/* ---- ages ---- */
 
 /* An age against a rule value; one that nobody set leaves it open. */
 static enum truth
@@ -142,6 +108,54 @@ need_test_elder(const struct asked *who)
 	return truth_not(age_below(who, PARAM_AGE_ELDER));
 }
 
+/* ---- school ---- */
+
+/* At a stage of school; who is an elder is at none, whatever the register lacks. */
+static enum truth
+is_within(const struct asked *who, enum word first, enum word last)
+{
+	int64_t school = who->row->value[REGISTER_school];
+	bool within = school != BLANK && school >= first && school <= last;
+
+	if (!within && need_test_elder(who) == TRUTH_YES)
+		return TRUTH_NO;
+	return by_column(who, REGISTER_school, within);
+}
+
+static enum truth
+need_test_at_school(const struct asked *who)
+{
+	return is_within(who, WORD_SCHOOL_KINDERGARTEN, WORD_SCHOOL_POSTGRADUATE);
+}
+
+static enum truth
+need_test_compulsory(const struct asked *who)
+{
+	return is_within(who, WORD_SCHOOL_PRIMARY, WORD_SCHOOL_JUNIOR);
+}
+
+static enum truth
+need_test_upper(const struct asked *who)
+{
+	return is_within(who, WORD_SCHOOL_SENIOR, WORD_SCHOOL_VOCATIONAL);
+}
+
+static enum truth
+need_test_out_of_school(const struct asked *who)
+{
+	return by_column(who, REGISTER_school, who->row->value[REGISTER_school] == BLANK);
+}
+
+/* ---- the person ---- */
+
+static enum truth
+need_test_dispersed(const struct asked *who)
+{
+	int64_t mode = who->row->value[REGISTER_care_mode];
+
+	return mode == BLANK ? TRUTH_UNKNOWN : truth_of(mode == WORD_CARE_HOME);
+}
+
 static enum truth
 need_test_rehab_age(const struct asked *who)
 {
@@ -151,8 +165,10 @@ need_test_rehab_age(const struct asked *who)
 static enum truth
 need_test_disabled(const struct asked *who)
 {
-	return truth_of(who->row->value[REGISTER_disability_type] != BLANK ||
-			who->row->value[REGISTER_disability_grade] != BLANK);
+	bool disabled = who->row->value[REGISTER_disability_type] != BLANK ||
+			who->row->value[REGISTER_disability_grade] != BLANK;
+
+	return disabled ? TRUTH_YES : by_column(who, REGISTER_disability_type, false);
 }
 
 static enum truth
@@ -161,8 +177,9 @@ need_test_severe(const struct asked *who)
 	int64_t grade = who->row->value[REGISTER_disability_grade];
 
 	if (grade == BLANK)
-		return who->row->value[REGISTER_disability_type] == BLANK ? TRUTH_NO
-									  : TRUTH_UNKNOWN;
+		return who->row->value[REGISTER_disability_type] != BLANK
+			       ? TRUTH_UNKNOWN
+			       : by_column(who, REGISTER_disability_grade, false);
 	return truth_of(grade <= WORD_GRADE_2);
 }
 
@@ -178,8 +195,7 @@ need_test_ill(const struct asked *who)
 static enum truth
 need_test_dead(const struct asked *who)
 {
-	return truth_of(who->row->value[REGISTER_member_status] == WORD_MEMBER_DEAD ||
-			who->row->value[REGISTER_died_on] != BLANK);
+	return truth_of(standing_is_dead(who->seat->person, who->walk->law));
 }
 
 static enum truth
@@ -230,12 +246,13 @@ need_test_jobless(const struct asked *who)
 }
 
 static struct asked
-asked_of(const struct walk *walk, size_t seat)
+asked_of(const struct walk *walk, size_t seat, bits_t absent)
 {
 	return (struct asked){ .walk = walk,
 			       .seat = &walk->seat[seat],
 			       .row = &walk->seat[seat].person->row,
-			       .household = &walk->household->row };
+			       .household = &walk->household->row,
+			       .absent = absent };
 }
 
 /* Somebody may work, and nobody who may has work (社会救助暂行办法 art. 43). */
@@ -246,13 +263,27 @@ need_test_zero_job(const struct asked *who)
 	enum truth working = TRUTH_NO;
 
 	for (size_t i = 0; i < who->walk->seats; i++) {
-		struct asked member = asked_of(who->walk, i);
+		struct asked member = asked_of(who->walk, i, who->absent);
 		enum truth may = may_work(&member);
 
 		somebody = truth_or(somebody, may);
 		working = truth_or(working, truth_and(may, has_work(&member)));
 	}
 	return truth_and(somebody, truth_not(working));
+}
+
+/* A member who would be covered alone, had he applied. */
+static enum truth
+need_test_single_open(const struct asked *who)
+{
+	return truth_of(who->seat->single_open);
+}
+
+/* What a place may extend to low-income families, and says by setting the amount. */
+static enum truth
+need_test_introduced(const struct asked *who)
+{
+	return who->walk->law->value[PARAM_DISABILITY_LIVING_LOW].set ? TRUTH_YES : TRUTH_UNKNOWN;
 }
 
 /* What no register has: it is asked for. */
@@ -282,9 +313,9 @@ need_of(enum need need)
 }
 
 enum truth
-need_test(enum need need, const struct walk *walk, size_t seat)
+need_test(enum need need, const struct walk *walk, size_t seat, bits_t absent)
 {
-	struct asked who = asked_of(walk, seat);
+	struct asked who = asked_of(walk, seat, absent);
 
 	return entry[need].test(&who);
 }

@@ -29,9 +29,9 @@ struct need_info {
 const struct need_info *need_of(enum need need);
 
 /*
- * Does it hold for the person of a seat?  What no column has is unknown; a blank means what its
- * column says.
+ * Does it hold for the person of a seat?  What no column has is unknown, also where the register
+ * lacks the column (absent: by REGISTER_…, one bit each); a blank means what its column says.
  */
-enum truth need_test(enum need need, const struct walk *walk, size_t seat);
+enum truth need_test(enum need need, const struct walk *walk, size_t seat, bits_t absent);
 
 #endif

@@ -24,11 +24,11 @@ struct referral {
 
 /* Another part of a list of words. */
 static struct text
-more(struct refer *refer, struct text words, struct text part)
+more(struct refer *refer, enum language language, struct text words, struct text part)
 {
 	if (words.n == 0 || part.n == 0)
 		return words.n == 0 ? part : words;
-	return prose_part(&refer->arena, refer->language, "{1}；{2}", "{1}; {2}", words, part);
+	return prose_part(&refer->arena, language, "{1}；{2}", "{1}; {2}", words, part);
 }
 
 static struct text
@@ -39,7 +39,7 @@ said(const struct refer *refer, const char *const *words)
 
 /* What it rests on: the class, and the needs that hold. */
 static struct text
-because_of(const struct referral *r)
+because_of(const struct referral *r, enum language language)
 {
 	struct refer *refer = r->refer;
 	const struct way *way = r->found->way;
@@ -47,12 +47,11 @@ because_of(const struct referral *r)
 
 	for (int class = 0; class < CLASSES; class ++)
 		if ((way->classes >> class & 1) != 0 && r->who->standing.in[class] == TRUTH_YES)
-			words = more(
-				refer, words,
-				standing_class_name((enum standing_class) class, refer->language));
+			words = more(refer, language, words,
+				     standing_class_name((enum standing_class) class, language));
 	for (enum need need = 0; need < NEEDS; need++)
 		if ((way->needs & ~r->found->open & NEED_BIT(need)) != 0)
-			words = more(refer, words, said(refer, need_of(need)->say));
+			words = more(refer, language, words, text_of(need_of(need)->say[language]));
 	return words;
 }
 
@@ -66,10 +65,10 @@ class_question(const struct referral *r)
 		gloss_facts(r->who->standing.missing, refer->language, buf, sizeof(buf));
 
 	if (facts.n == 0)
-		return text_of(refer->language == LANGUAGE_ZH ? "保障类别尚未定"
-							      : "the category is not decided");
-	return prose_part(&refer->arena, refer->language, "保障类别尚未定（缺少{1}）",
-			  "the category is not decided (missing: {1})", facts);
+		return text_of(refer->language == LANGUAGE_ZH ? "家庭的保障类别"
+							      : "the household's category");
+	return prose_part(&refer->arena, refer->language, "家庭的保障类别（还缺{1}）",
+			  "the household's category (missing: {1})", facts);
 }
 
 /* The cheapest questions first, each once, at most so many. */
@@ -84,7 +83,7 @@ missing_of(const struct referral *r)
 
 	for (int cost = 1; cost <= COSTS; cost++) {
 		if (cost == CLASS_COST && r->found->class_open && n++ < REFER_MISSING_MOST)
-			words = more(refer, words, class_question(r));
+			words = more(refer, refer->language, words, class_question(r));
 		for (enum need need = 0; need < NEEDS && n < REFER_MISSING_MOST; need++) {
 			const struct need_info *info = need_of(need);
 
@@ -92,7 +91,7 @@ missing_of(const struct referral *r)
 			    info->ask[0] == last)
 				continue;
 			last = info->ask[0];
-			words = more(refer, words, said(refer, info->ask));
+			words = more(refer, refer->language, words, said(refer, info->ask));
 			n++;
 		}
 	}
@@ -214,7 +213,7 @@ fill(const struct referral *r, struct record *row)
 	row->text[REFERRAL_department] =
 		programme_department(r->programme, refer->nearest, refer->places, refer->language);
 	row->value[REFERRAL_state] = state;
-	row->text[REFERRAL_because] = because_of(r);
+	row->text[REFERRAL_because] = because_of(r, refer->language);
 	row->text[REFERRAL_article] = article_of(r);
 	if (state == WORD_REFERRAL_BARRED) {
 		row->text[REFERRAL_because] =
@@ -261,6 +260,14 @@ count(struct refer *refer, const struct record *row)
 		refer->barred++;
 }
 
+/* A refusal stands as long as what it rested on, in whichever language that was said. */
+static bool
+rests_as_before(const struct referral *r, const struct answer *answer)
+{
+	return answer->because.n == 0 || text_equal(answer->because, because_of(r, LANGUAGE_ZH)) ||
+	       text_equal(answer->because, because_of(r, LANGUAGE_EN));
+}
+
 static void
 hand_on(const struct referral *r)
 {
@@ -272,10 +279,8 @@ hand_on(const struct referral *r)
 
 	if (answer != NULL) {
 		answer->met = true;
-		/* a refusal stands as long as what it rested on */
 		if (answer->answer == WORD_ANSWER_GRANTED ||
-		    (answer->answer == WORD_ANSWER_REFUSED &&
-		     text_equal(answer->because, row.text[REFERRAL_because]))) {
+		    (answer->answer == WORD_ANSWER_REFUSED && rests_as_before(r, answer))) {
 			refer->settled++;
 			return;
 		}
@@ -327,6 +332,7 @@ judge_seats(struct refer *refer, const struct walk *walk)
 		char *buf = arena_alloc(&refer->arena, WORDS_SIZE);
 
 		refer->entitled[i].standing = standing_of(refer->book, walk, i, buf, WORDS_SIZE);
+		refer->entitled[i].absent = refer->absent;
 		entitle(&refer->entitled[i], walk, i);
 	}
 }

@@ -18,6 +18,7 @@ struct refer {
 	enum language language;           /* of the rows */
 	const struct standing_book *book; /* decisions, or NULL */
 	struct answers *answers;          /* of departments, or NULL */
+	bits_t absent;                    /* columns that the register does not have */
 	/* a row, RECORD_REFERRAL; good until it returns */
 	void (*take)(void *context, const struct record *row, enum programme programme);
 	void *context;

@@ -31,7 +31,10 @@ static const struct {
 static bool
 is_handed(const struct referlist_row *row)
 {
-	return row->state == WORD_REFERRAL_DUE || row->state == WORD_REFERRAL_MAY;
+	/* what happened to nobody yet is asked at the window, and is told to no department */
+	return row->state == WORD_REFERRAL_DUE ||
+	       (row->state == WORD_REFERRAL_MAY &&
+		programme_of(row->programme)->subject != SUBJECT_EVENT);
 }
 
 static bool

@@ -12,11 +12,14 @@ struct standing_row {
 	uint64_t person; /* of unit_person(); 0: the household itself */
 	int64_t category;
 	int64_t amount;
+	bool approved;
 	struct text missing;
 };
 
 static const char *const names[CLASSES][2] = {
 	[CLASS_DIBAO] = { "低保对象", "on minimum living" },
+	[CLASS_FAMILY] = { "低保对象", "on minimum living" },
+	[CLASS_SINGLE] = { "单人户低保对象", "on minimum living alone" },
 	[CLASS_TEKUN] = { "特困人员", "in special hardship" },
 	[CLASS_ORPHAN] = { "孤儿", "an orphan" },
 	[CLASS_UNATTENDED] = { "事实无人抚养儿童", "an unattended child" },
@@ -32,8 +35,20 @@ standing_class_name(enum standing_class class, enum language language)
 
 /* ---- the book ---- */
 
+/* What the row says that its unit is on in a month: nothing, where it was refused or has ended. */
+static int64_t
+category_in(const struct record *row, month_t month)
+{
+	int64_t until = row->value[DECISION_until];
+
+	if (row->value[DECISION_status] == WORD_STATUS_REFUSED ||
+	    row->value[DECISION_change] == WORD_ADJUST_END || (until != BLANK && until < month))
+		return WORD_CATEGORY_NONE;
+	return row->value[DECISION_category];
+}
+
 static void
-keep(struct standing_book *book, const struct record *row)
+keep(struct standing_book *book, const struct record *row, month_t month)
 {
 	int64_t approved = row->value[DECISION_approved_amount];
 	struct text number = row->text[DECISION_person_id];
@@ -43,15 +58,16 @@ keep(struct standing_book *book, const struct record *row)
 	book->row[book->rows] = (struct standing_row){
 		.household = arena_text(&book->arena, row->text[DECISION_household_id]),
 		.person = number.n == 0 && name.n == 0 ? 0 : unit_person(number, name),
-		.category = row->value[DECISION_category],
+		.category = category_in(row, month),
 		.amount = approved != BLANK ? approved : row->value[DECISION_amount],
+		.approved = row->value[DECISION_status] == WORD_STATUS_APPROVED,
 		.missing = arena_text(&book->arena, row->text[DECISION_missing]),
 	};
 	index_add(&book->by_household, hash_text(row->text[DECISION_household_id]), book->rows++);
 }
 
 bool
-standing_read(struct standing_book *book, const char *path, struct diag *diag)
+standing_read(struct standing_book *book, const char *path, month_t month, struct diag *diag)
 {
 	static const int required[] = { DECISION_household_id, DECISION_category, -1 };
 	struct record_reader *reader = record_open(
@@ -61,10 +77,12 @@ standing_read(struct standing_book *book, const char *path, struct diag *diag)
 	enum table_result result = TABLE_FAILED;
 
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
-		if (!decision_is_price(&row) &&
-		    (decision_counts(&row) ||
-		     unit_standing(row.value[DECISION_category]) == UNIT_WAITS))
-			keep(book, &row);
+		int64_t category = row.value[DECISION_category];
+
+		if (category != BLANK && category != WORD_CATEGORY_OTHER &&
+		    category != WORD_CATEGORY_INVALID && row.text[DECISION_case].n == 0 &&
+		    !decision_is_price(&row))
+			keep(book, &row, month);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
@@ -125,7 +143,8 @@ class_of(int64_t category)
 	}
 }
 
-/* What nothing decided yet; who is no such child, and who is supported, the register says. */
+/* What nothing decided yet; who is no such child, is supported, or did not apply, the register
+ * says. */
 static void
 leave_open(struct standing *standing, const struct person *person, struct text missing)
 {
@@ -136,26 +155,46 @@ leave_open(struct standing *standing, const struct person *person, struct text m
 		standing->in[i] = TRUTH_UNKNOWN;
 	if (supporter != WORD_SUPPORTER_NONE && supporter != WORD_SUPPORTER_UNABLE)
 		standing->in[CLASS_TEKUN] = TRUTH_NO;
+	if (person->row.value[REGISTER_applied_alone] != WORD_YESNO_YES)
+		standing->in[CLASS_SINGLE] = TRUTH_NO;
 	standing->in[CLASS_ORPHAN] = child == WORD_CHILD_ORPHAN ? TRUTH_UNKNOWN : TRUTH_NO;
 	standing->in[CLASS_UNATTENDED] = child == WORD_CHILD_UNATTENDED ? TRUTH_UNKNOWN : TRUTH_NO;
 	standing->missing = missing;
 }
 
+/* What a category makes of him; the rest of a row is said by whoever has it. */
 static void
-take(struct standing *standing, const struct walk *walk, const struct person *person,
-     int64_t category, int64_t amount, struct text missing)
+take(struct standing *standing, const struct person *person, int64_t category, struct text missing)
 {
 	int class = class_of(category);
 
-	if (category == WORD_CATEGORY_UNDECIDED) {
+	if (category == WORD_CATEGORY_UNDECIDED)
 		leave_open(standing, person, missing);
-		return;
-	}
 	if (class < 0)
 		return;
 	standing->in[class] = TRUTH_YES;
-	standing->amount = amount;
-	standing->recorded = class_of(walk->household->row.value[REGISTER_category]) == class;
+	if (class == CLASS_DIBAO)
+		standing->in[category == WORD_CATEGORY_DIBAO_SINGLE ? CLASS_SINGLE : CLASS_FAMILY] =
+			TRUTH_YES;
+}
+
+/* Has the register the household on that already? */
+static bool
+is_recorded(const struct walk *walk, int64_t category)
+{
+	int class = class_of(category);
+
+	return class >= 0 && class_of(walk->household->row.value[REGISTER_category]) == class;
+}
+
+/* What a list says of him. */
+static void
+take_row(struct standing *standing, const struct walk *walk, const struct person *person,
+	 const struct standing_row *row)
+{
+	take(standing, person, row->category, row->missing);
+	standing->amount = row->amount;
+	standing->recorded = row->approved || is_recorded(walk, row->category);
 }
 
 /* The outcome that is about a seat: his own, else the household's. */
@@ -175,14 +214,22 @@ outcome_of(const struct walk *walk, size_t seat)
 	return found;
 }
 
+bool
+standing_is_dead(const struct person *person, const struct law *law)
+{
+	int64_t on = person->row.value[REGISTER_died_on];
+
+	return person->row.value[REGISTER_member_status] == WORD_MEMBER_DEAD ||
+	       (on != BLANK && on <= law->as_of);
+}
+
 /* The dead are of no household any more: what they were on is what the register has. */
 static bool
 take_dead(struct standing *standing, const struct walk *walk, const struct person *person)
 {
 	int class = class_of(walk->household->row.value[REGISTER_category]);
 
-	if (person->row.value[REGISTER_member_status] != WORD_MEMBER_DEAD &&
-	    person->row.value[REGISTER_died_on] == BLANK)
+	if (!standing_is_dead(person, walk->law))
 		return false;
 	if (class >= 0)
 		standing->in[class] = TRUTH_YES;
@@ -216,14 +263,20 @@ standing_of(const struct standing_book *book, const struct walk *walk, size_t se
 	if (take_dead(&standing, walk, who->person))
 		return standing;
 	if (row != NULL && (row->person != 0 || who->role != SEAT_OUT)) {
-		take(&standing, walk, who->person, row->category, row->amount, row->missing);
+		take_row(&standing, walk, who->person, row);
 		return standing;
 	}
 	const struct outcome *outcome = outcome_of(walk, seat);
 
-	if (outcome != NULL && (outcome->seat == seat || who->role == SEAT_MEMBER))
-		take(&standing, walk, who->person, outcome->category, outcome->amount,
-		     fact_list(outcome->missing, buf, size));
+	/* of a household that is undecided nobody's class is known */
+	if (outcome == NULL || who->role == SEAT_OUT ||
+	    (outcome->seat != seat && who->role != SEAT_MEMBER &&
+	     outcome->category != WORD_CATEGORY_UNDECIDED))
+		return standing;
+	take(&standing, who->person, outcome->category, fact_list(outcome->missing, buf, size));
+	standing.recorded = is_recorded(walk, outcome->category);
+	standing.amount =
+		standing.recorded ? walk->household->row.value[REGISTER_amount] : outcome->amount;
 	return standing;
 }
 

@@ -14,7 +14,9 @@
  * the walk.  What nobody decided yet is unknown, never a no.
  */
 enum standing_class {
-	CLASS_DIBAO, /* alone or with the household, in the phase-out too: choices(7) */
+	CLASS_DIBAO,  /* alone or with the household, in the phase-out too: choices(7) */
+	CLASS_FAMILY, /* of these with the household */
+	CLASS_SINGLE, /* and alone */
 	CLASS_TEKUN,
 	CLASS_ORPHAN,
 	CLASS_UNATTENDED,
@@ -25,8 +27,9 @@ enum standing_class {
 
 struct standing {
 	enum truth in[CLASSES];
-	fen_t amount;        /* of his basic aid by the month, or BLANK */
-	bool recorded;       /* the register has him on that already */
+	fen_t amount;  /* of his basic aid by the month: of the list, else of the register where it
+			  has him on it, else as computed; or BLANK */
+	bool recorded; /* he has it already: approved, or in the register */
 	struct text missing; /* of a class that is unknown: keys of facts, as decisions have them */
 };
 
@@ -40,10 +43,14 @@ struct standing_book {
 };
 
 /*
- * Read a decision list.  The last row of a unit that counts (decision_counts()), or that waits,
- * stands.  False, with trouble reported, where it cannot be read.
+ * Read a decision list as it stands in a month.  The last row of a unit stands; one that was
+ * refused, or has ended, says that nothing is had.  Rows for one occasion (case), of the price
+ * supplement, and invalid ones say nothing.  False, with trouble reported, where it cannot be read.
  */
-bool standing_read(struct standing_book *book, const char *path, struct diag *diag);
+bool standing_read(struct standing_book *book, const char *path, month_t month, struct diag *diag);
+
+/* Has the person died by the day of the facts? */
+bool standing_is_dead(const struct person *person, const struct law *law);
 
 /* Does the book decide anything of this household? */
 bool standing_has(const struct standing_book *book, struct text household);

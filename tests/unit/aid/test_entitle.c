@@ -67,7 +67,7 @@ static const struct {
 	/* （十三）: the disabled */
 	{ PROGRAMME_LIVING, DIBAO("urban", "1980-01-01", ",,,,visual,4,,"), YES },
 	{ PROGRAMME_LIVING, DIBAO("urban", "1980-01-01", ",,,,,,,"), NO },
-	{ PROGRAMME_LIVING, LOW("urban", "1980-01-01", ",,,,visual,4,,"), YES },
+	{ PROGRAMME_LIVING, LOW("urban", "1980-01-01", ",,,,visual,4,,"), MAY }, /* not set */
 	{ PROGRAMME_LIVING, RICH("urban", "1980-01-01", ",,,,visual,1,,"), NO },
 	{ PROGRAMME_NURSING, RICH("urban", "1980-01-01", ",,,,visual,2,,"), YES },
 	{ PROGRAMME_NURSING, RICH("urban", "1980-01-01", ",,,,visual,3,,"), NO },
@@ -143,14 +143,46 @@ START_TEST(of_several_ways_the_best_stands)
 }
 END_TEST
 
-START_TEST(an_amount_that_nobody_set_is_blank_and_the_aid_still_due)
+START_TEST(what_a_place_may_extend_is_due_once_it_set_the_amount)
 {
+	const char *row = LOW("urban", "1980-01-01", ",,,,visual,4,,");
 	bool yearly;
-	struct entitlement found =
-		judge(0, LOW("urban", "1980-01-01", ",,,,visual,4,,"), PROGRAMME_LIVING);
+	struct entitlement found = judge(0, row, PROGRAMME_LIVING);
 
-	ck_assert_int_eq(found.truth, TRUTH_YES);
-	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), BLANK);
+	ck_assert_int_eq(found.truth, MAY);
+	ck_assert_uint_eq(found.open, NEED_BIT(NEED_INTRODUCED));
+	home.law.value[PARAM_DISABILITY_LIVING_LOW] =
+		(struct value){ .set = true, .amount = true, .whole = 80000 * 12 / 10 };
+	found = judge(0, row, PROGRAMME_LIVING);
+	ck_assert_int_eq(found.truth, YES);
+	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), 8000);
+}
+END_TEST
+
+START_TEST(who_would_qualify_alone_is_asked_whether_he_applies)
+{
+	/* of low income together, and without any of his own */
+	const char *rows = "urban,1980-01-01,,,,,no,,visual,1,,,,0,0,0,0,0,0,0,0\n"
+			   ",1980-01-01,,,,,,,,,,,,1400,0,0,0,,,,\n";
+	struct entitlement found = judge(0, rows, PROGRAMME_SINGLE);
+
+	ck_assert_int_eq(found.truth, MAY);
+	ck_assert_uint_eq(found.open, NEED_BIT(NEED_APPLIES));
+	ck_assert_int_eq(judge(1, rows, PROGRAMME_SINGLE).truth, NO);
+	ck_assert_int_eq(judge(0, rows, PROGRAMME_MEDICAL).truth, YES);
+}
+END_TEST
+
+START_TEST(what_is_open_leaves_open_what_it_would_bar)
+{
+	/* his self-care is not known: special hardship is open, and so is the allowance */
+	struct entitlement found =
+		judge(0, "urban,1940-01-01,none,home,,,no,,visual,1,,,,0,0,0,0,,0,0,0",
+		      PROGRAMME_NURSING);
+
+	ck_assert_int_eq(found.truth, MAY);
+	ck_assert(found.class_open);
+	ck_assert(!found.barred);
 }
 END_TEST
 
@@ -189,6 +221,8 @@ END_TEST
 
 UNIT(home_begin, home_end, EACH(who_is_due_what, cases),
      what_the_law_of_2026_added_is_due_from_its_day, of_several_ways_the_best_stands,
-     an_amount_that_nobody_set_is_blank_and_the_aid_still_due,
+     what_a_place_may_extend_is_due_once_it_set_the_amount,
+     who_would_qualify_alone_is_asked_whether_he_applies,
+     what_is_open_leaves_open_what_it_would_bar,
      special_hardship_bars_the_allowances_of_the_disabled, the_dead_have_what_is_for_the_dead,
      an_open_class_leaves_open_what_hangs_on_it);

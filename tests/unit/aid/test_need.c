@@ -80,7 +80,7 @@ START_TEST(a_need_is_asked_of_the_register)
 	(void)snprintf(rows, sizeof(rows), "%s%s", cases[_i].row, POOR);
 	const struct walk *walk = home_decide(COLUMNS, rows);
 
-	ck_assert_msg(need_test(cases[_i].need, walk, 0) == cases[_i].truth, "%s: not %d",
+	ck_assert_msg(need_test(cases[_i].need, walk, 0, 0) == cases[_i].truth, "%s: not %d",
 		      cases[_i].row, (int)cases[_i].truth);
 }
 END_TEST
@@ -104,7 +104,7 @@ START_TEST(a_household_without_work_has_nobody_at_work_who_could_be)
 		       "urban,1980-01-01,,,,,,,full,unemployed,,,", POOR, homes[_i].second, POOR);
 	const struct walk *walk = home_decide(COLUMNS, rows);
 
-	ck_assert_int_eq(need_test(NEED_ZERO_JOB, walk, 0), homes[_i].truth);
+	ck_assert_int_eq(need_test(NEED_ZERO_JOB, walk, 0, 0), homes[_i].truth);
 }
 END_TEST
 
@@ -112,7 +112,26 @@ START_TEST(where_nobody_could_work_there_is_none_either)
 {
 	const struct walk *walk = home_decide(COLUMNS, "urban,1940-01-01,,,,,,,none,none,,," POOR);
 
-	ck_assert_int_eq(need_test(NEED_ZERO_JOB, walk, 0), TRUTH_NO);
+	ck_assert_int_eq(need_test(NEED_ZERO_JOB, walk, 0, 0), TRUTH_NO);
+}
+END_TEST
+
+static const struct {
+	enum need need;
+	int column;
+} columns[] = {
+	{ NEED_UNSAFE, REGISTER_dwelling_grade },    { NEED_SHORT, REGISTER_housing_shortage },
+	{ NEED_AT_SCHOOL, REGISTER_school },         { NEED_UPPER, REGISTER_school },
+	{ NEED_DISABLED, REGISTER_disability_type }, { NEED_SEVERE, REGISTER_disability_grade },
+};
+
+START_TEST(what_the_register_has_no_column_for_is_not_a_no)
+{
+	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,,,,,,,," POOR);
+
+	ck_assert_int_eq(need_test(columns[_i].need, walk, 0, 0), TRUTH_NO);
+	ck_assert_int_eq(need_test(columns[_i].need, walk, 0, BITS(columns[_i].column)),
+			 TRUTH_UNKNOWN);
 }
 END_TEST
 
@@ -131,4 +150,6 @@ END_TEST
 
 UNIT(home_begin, home_end, EACH(a_need_is_asked_of_the_register, cases),
      EACH(a_household_without_work_has_nobody_at_work_who_could_be, homes),
-     where_nobody_could_work_there_is_none_either, TIMES(each_has_words_and_a_question, NEEDS));
+     where_nobody_could_work_there_is_none_either,
+     EACH(what_the_register_has_no_column_for_is_not_a_no, columns),
+     TIMES(each_has_words_and_a_question, NEEDS));

@@ -87,7 +87,7 @@ START_TEST(a_class_that_is_open_is_a_question)
 {
 	refer_home("urban,1980-01-01,,no,visual,3,100,0,0,0,0,,0,0,none");
 	ck_assert_ptr_nonnull(
-		strstr(rows, "disabled-living|may||the category is not decided (missing: "));
+		strstr(rows, "disabled-living|may||the household's category (missing: "));
 }
 END_TEST
 

@@ -1,5 +1,7 @@
 #include "aid/standing.h"
 
+#include <stdio.h>
+
 #include "home.h"
 #include "unit.h"
 
@@ -12,6 +14,7 @@ static const char *const list =
 	"H1,P2,,tekun,900.00,,proposed,\n"
 	"H2,,,dibao,500.00,,refused,\n"
 	"H3,,,undecided,,,proposed,vehicles\n"
+	"H5,,,invalid,,,proposed,\n"
 	"H1,,,dibao,20.00,,approved,\n";
 
 static struct standing_book book;
@@ -21,8 +24,8 @@ set_up(void)
 {
 	home_begin();
 	scratch_write(&home.scratch, "list.csv", list);
-	ck_assert(
-		standing_read(&book, scratch_path(&home.scratch, "list.csv"), &home.scratch.diag));
+	ck_assert(standing_read(&book, scratch_path(&home.scratch, "list.csv"), 2026 * 12 + 10,
+				&home.scratch.diag));
 }
 
 static void
@@ -70,6 +73,8 @@ START_TEST(the_last_row_of_a_list_stands_before_the_walk)
 
 	ck_assert_int_eq(head.in[CLASS_DIBAO], TRUTH_YES);
 	ck_assert_int_eq(head.amount, 2000);
+	ck_assert_int_eq(head.in[CLASS_FAMILY], TRUTH_YES);
+	ck_assert_int_eq(head.in[CLASS_SINGLE], TRUTH_NO);
 	ck_assert(head.recorded);
 	ck_assert_int_eq(second.in[CLASS_TEKUN], TRUTH_YES);
 	ck_assert_int_eq(second.in[CLASS_DIBAO], TRUTH_NO);
@@ -88,12 +93,44 @@ START_TEST(a_list_may_have_a_person_without_his_number)
 }
 END_TEST
 
-START_TEST(what_was_refused_does_not_count_and_what_waits_does)
+static const struct {
+	const char *rows; /* of H1: category, until, status, change, case */
+	enum truth dibao;
+} months[] = {
+	{ "dibao,,approved,,\n", TRUTH_YES },
+	{ "dibao,2026-11,approved,,\n", TRUTH_YES },
+	{ "dibao,2026-10,approved,,\n", TRUTH_NO },
+	{ "dibao,,refused,,\n", TRUTH_NO },
+	{ "dibao,,approved,end,\n", TRUTH_NO },
+	{ "dibao,,approved,,\nH1,other-group,,approved,,C1\n", TRUTH_YES },
+	{ "dibao,,approved,,\nH1,none,,approved,,C1\n", TRUTH_YES },
+};
+
+START_TEST(a_list_is_read_as_it_stands_in_the_month)
+{
+	struct standing_book own = { 0 };
+	char content[512];
+
+	(void)snprintf(content, sizeof(content),
+		       "household_id,category,until,status,change,case\nH1,%s", months[_i].rows);
+	scratch_write(&home.scratch, "m.csv", content);
+	ck_assert(standing_read(&own, scratch_path(&home.scratch, "m.csv"),
+				month_of(day_of(2026, 11, 23)), &home.scratch.diag));
+	const struct walk *walk =
+		home_decide(HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,0,0,0,,,");
+
+	ck_assert_int_eq(standing_of(&own, walk, 0, buf, BUF).in[CLASS_DIBAO], months[_i].dibao);
+	standing_free(&own);
+}
+END_TEST
+
+START_TEST(what_was_refused_is_decided_and_what_is_invalid_says_nothing)
 {
 	ck_assert(standing_has(&book, TEXT("H1")));
-	ck_assert(!standing_has(&book, TEXT("H2")));
+	ck_assert(standing_has(&book, TEXT("H2")));
 	ck_assert(standing_has(&book, TEXT("H3")));
 	ck_assert(!standing_has(&book, TEXT("H4")));
+	ck_assert(!standing_has(&book, TEXT("H5")));
 }
 END_TEST
 
@@ -118,7 +155,8 @@ START_TEST(what_an_undecided_class_waits_for_is_kept)
 }
 END_TEST
 
-UNIT(set_up, tear_down, EACH(without_a_list_the_walk_says_it, computed),
-     the_last_row_of_a_list_stands_before_the_walk, a_list_may_have_a_person_without_his_number,
-     what_was_refused_does_not_count_and_what_waits_does,
+UNIT(set_up, tear_down, EACH(a_list_is_read_as_it_stands_in_the_month, months),
+     EACH(without_a_list_the_walk_says_it, computed), the_last_row_of_a_list_stands_before_the_walk,
+     a_list_may_have_a_person_without_his_number,
+     what_was_refused_is_decided_and_what_is_invalid_says_nothing,
      the_dead_are_what_the_register_had_them_on, what_an_undecided_class_waits_for_is_kept);
