@@ -1,6 +1,7 @@
 /* jz-price: does the price supplement begin this month, and who gets how much? */
 
 #include "base/num.h"
+#include "base/prose.h"
 #include "civil/holiday.h"
 #include "decide/decision.h"
 #include "pay/pricelist.h"
@@ -79,6 +80,18 @@ say_verdict(const struct job *job)
 			 tool->diag.language == LANGUAGE_ZH ? kinds[price->of].zh
 							    : kinds[price->of].en,
 			 price->units, (long long)price->heads, SHOW(MONEY_TEXT(price->sum)));
+}
+
+/* A workbook that is bare for a reason says so below its header. */
+static void
+say_nothing(const struct job *job, struct rowout *out)
+{
+	struct prose prose = { .language = job->language };
+
+	prose_say(&prose, "说明：{1}没有达到启动条件，不发价格补贴",
+		  "note: {1}: the price supplement does not begin", MONTH_TEXT(job->price.month));
+	rowout_line(out, (struct text){ prose.p, prose.n });
+	prose_free(&prose);
 }
 
 static void
@@ -170,6 +183,8 @@ work(struct job *job)
 		write_groups(job, out);
 	if (tool->failed)
 		return;
+	if (job->price.verdict == PRICE_NOT)
+		say_nothing(job, out);
 	say_verdict(job);
 	if (job->groups != NULL && job->price.verdict == PRICE_STARTED)
 		say_groups(job);

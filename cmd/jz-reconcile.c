@@ -75,6 +75,7 @@ write_lists(struct job *job)
 	write_list(job, job->tool->output, all, returned_write);
 	if (job->again_path != NULL)
 		write_list(job, job->again_path, again, returned_write_again);
+	job->tool->caption.paper = PAPER_SIGNED; /* no money in it */
 	if (job->rechecks_path != NULL)
 		write_list(job, job->rechecks_path, rechecks, returned_write_rechecks);
 }

@@ -4,6 +4,20 @@
 #include "compare/renumber.h"
 #include "register/recordout.h"
 
+/* What a list is called; only these can be compared. */
+static struct text
+name_of(enum record_type type, enum language language)
+{
+	static const char *const zh[RECORD_TYPES] = {
+		[RECORD_REGISTER] = "登记册",
+		[RECORD_DECISION] = "审核意见",
+		[RECORD_PAYMENT] = "发放名单",
+	};
+
+	return text_of(language == LANGUAGE_ZH && zh[type] != NULL ? zh[type]
+								   : schema_of(type)->name);
+}
+
 bool
 changes_alike(enum record_type before, enum record_type after, const char *path, struct diag *diag)
 {
@@ -11,8 +25,8 @@ changes_alike(enum record_type before, enum record_type after, const char *path,
 		return false;
 	if (before != after)
 		diag_say(diag, DIAG_CHANGE_UNLIKE, .at = { .file = text_of(path) },
-			 .one = text_of(schema_of(before)->name),
-			 .two = text_of(schema_of(after)->name));
+			 .one = name_of(before, diag->language),
+			 .two = name_of(after, diag->language));
 	return before == after;
 }
 

@@ -200,7 +200,7 @@ tell_receipt(const struct telling *telling, enum subject subject, struct text he
 	paper_words(
 		paper, PAPER_FORM,
 		"签收人：　　　　　　　与受送达人的关系：　　　　　签收日期：　　年　　月　　日",
-		"Received by:                    who is:                on:               ");
+		"Received by:                    relation:                on:               ");
 	paper_words(paper, PAPER_FORM, "送达人（两人签名）：　　　　　　　　　　　　　　备注：",
 		    "Brought by (two signatures):                              Remarks:");
 }

@@ -23,6 +23,22 @@ text_columns(struct text value)
 	return widest;
 }
 
+/* The longest part of a heading of letters between blanks; 0 where it has Chinese. */
+static size_t
+longest_word(struct text value)
+{
+	size_t longest = 0;
+	size_t n = 0;
+
+	if (value.n == 0 || text_width(value) != value.n)
+		return 0;
+	for (size_t i = 0; i < value.n; i++) {
+		n = value.p[i] == ' ' || value.p[i] == '\n' ? 0 : n + 1;
+		longest = n > longest ? n : longest;
+	}
+	return longest;
+}
+
 void
 cellrow_widen(struct cellrow *row, size_t column, enum cell_kind kind, struct text value)
 {
@@ -38,7 +54,7 @@ cellrow_widen(struct cellrow *row, size_t column, enum cell_kind kind, struct te
 
 	*widest = width > *widest ? width : *widest;
 	if (!row->begun)
-		wanted->latin = value.n == width;
+		wanted->word = longest_word(value);
 	if (width > 0 && row->begun) {
 		wanted->code = wanted->code || kind == CELL_CODE;
 		wanted->firm = wanted->firm || (kind != CELL_CODE && kind != CELL_TEXT);

@@ -8,7 +8,7 @@ enum {
 	TIGHT_LEAST = 5, /* two Chinese characters */
 	TIGHT_TEXT = 72, /* the articles of an ordinary decision: a row of one line */
 	TIGHT_LINES = 3,
-	LATIN_LINES = 2,
+	WORD_LINES = 2,
 };
 
 size_t
@@ -40,8 +40,9 @@ easy(const struct colwidth *column)
 static size_t
 tight(const struct colwidth *column)
 {
-	size_t lines = column->latin ? LATIN_LINES : TIGHT_LINES;
-	size_t heading = ((column->heading + lines - 1) / lines + 1) / 2 * 2 + 1;
+	size_t lines = column->word > 0 ? WORD_LINES : TIGHT_LINES;
+	size_t heading =
+		larger(((column->heading + lines - 1) / lines + 1) / 2 * 2 + 1, column->word + 1);
 	size_t body = column->body * 21 / 20 + 1;
 
 	if (column->code && !column->firm)

@@ -13,7 +13,7 @@
 struct colwidth {
 	size_t heading; /* the widest line of the heading */
 	size_t body;    /* and of what stands below it; 0: nothing */
-	bool latin;     /* the heading is of letters, which are not parted as Chinese is */
+	size_t word;    /* and its longest word, of letters, which is not parted as Chinese is */
 	bool firm;      /* something below it cannot be wrapped */
 	bool code;      /* something below it is read by programs only */
 };

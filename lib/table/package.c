@@ -73,7 +73,7 @@ package_flag(const char *value)
 	return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
 }
 
-/* What the libraries say, in Chinese where the cause is a usual one; else in their own words. */
+/* What the libraries say, in Chinese; the last of each is for all that is not usual. */
 struct cause {
 	int code;
 	const char *zh;
@@ -88,7 +88,9 @@ static const struct cause zip_causes[] = {
 	{ ZIP_ER_COMPNOTSUPP, "压缩方法不认识" },
 	{ ZIP_ER_ENCRNOTSUPP, "内容加了密" },
 	{ ZIP_ER_NOPASSWD, "内容加了密" },
-	{ 0, NULL },
+	{ ZIP_ER_OPEN, "打不开" },
+	{ ZIP_ER_READ, "读不出来，多半是磁盘或U盘的问题" },
+	{ 0, "压缩包有问题" },
 };
 
 static const struct cause xml_causes[] = {
@@ -96,15 +98,17 @@ static const struct cause xml_causes[] = {
 	{ XML_ERROR_UNCLOSED_TOKEN, "没有写完" },
 	{ XML_ERROR_TAG_MISMATCH, "首尾标记不配对" },
 	{ XML_ERROR_INVALID_TOKEN, "有不允许的字符" },
-	{ 0, NULL },
+	{ XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "结尾后面还有内容" },
+	{ XML_ERROR_UNKNOWN_ENCODING, "编码不认识" },
+	{ 0, "写法不对" },
 };
 
 static const char *
 cause_text(const struct cause *cause, int code, const struct diag *diag, const char *own)
 {
-	while (cause->zh != NULL && cause->code != code)
+	while (cause->code != 0 && cause->code != code)
 		cause++;
-	return diag->language == LANGUAGE_ZH && cause->zh != NULL ? cause->zh : own;
+	return diag->language == LANGUAGE_ZH ? cause->zh : own;
 }
 
 static const char *

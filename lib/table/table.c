@@ -341,7 +341,8 @@ table_close(struct table *table)
 	free(table);
 }
 
-/* A row of sums, and the one below it where people sign, over all columns. */
+/* A row of sums, and those over all columns where people sign or where it is said why nothing is
+ * due. */
 bool
 table_is_sum(const struct row *row)
 {
@@ -353,5 +354,7 @@ table_is_sum(const struct row *row)
 		if (row->cell[i].n > 0)
 			return false;
 	return text_begins(row->cell[0], TEXT("制表：")) ||
-	       text_begins(row->cell[0], TEXT("made by: "));
+	       text_begins(row->cell[0], TEXT("made by: ")) ||
+	       text_begins(row->cell[0], TEXT("说明：")) ||
+	       text_begins(row->cell[0], TEXT("note: "));
 }

@@ -185,7 +185,8 @@ in_next(void *reader, struct row *row)
 	if (!in->cells.broken)
 		return TABLE_END;
 	diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = { .file = in->source->name },
-		 .one = TEXT("OLE/BIFF"));
+		 .one = in->diag->language == LANGUAGE_ZH ? TEXT("里面的内容前后对不上")
+							  : TEXT("OLE/BIFF"));
 	return TABLE_FAILED;
 }
 
@@ -243,7 +244,8 @@ open_file(struct xlsin *in)
 		break;
 	case BIFF_DAMAGED:
 		diag_say(in->diag, DIAG_ZIP_DAMAGED, .at = { .file = in->source->name },
-			 .one = TEXT("OLE/BIFF"));
+			 .one = in->diag->language == LANGUAGE_ZH ? TEXT("里面的内容前后对不上")
+								  : TEXT("OLE/BIFF"));
 		break;
 	case BIFF_LOCKED:
 		diag_say(in->diag, DIAG_WORKBOOK_LOCKED, .at = { .file = in->source->name });

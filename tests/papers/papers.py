@@ -100,6 +100,8 @@ def main(build, chromium):
             check_page(desk, "letters.html", 0)
             desk.tool("jz-explain", *rules, "--book", "book.html", REGISTER)
             check_page(desk, "book.html", 1)
+            desk.tool("jz-refer", *rules, "--letter", "HB-0001", "-o", "referred.html", REGISTER)
+            check_page(desk, "referred.html", 0)
             desk.tool("jz-recheck", "-q", "2026Q4", *rules, "-w", "10", "--page", "visits.html", "-o",
                       "due.csv", REGISTER)
             check_page(desk, "visits.html", 0)

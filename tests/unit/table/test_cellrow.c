@@ -36,7 +36,8 @@ START_TEST(widths_are_those_of_the_widest_line_below_the_heading_and_in_it)
 	ck_assert_uint_eq(row.width[1].heading, 3);
 	ck_assert_uint_eq(row.width[1].body, 5);
 	ck_assert(row.width[1].firm && row.width[1].code);
-	ck_assert(row.width[1].latin && !row.width[0].latin);
+	ck_assert_uint_eq(row.width[1].word, 3);
+	ck_assert_uint_eq(row.width[0].word, 0);
 	ck_assert_uint_eq(cellrow_lines(&row, 24), 1);
 	cellrow_add(&row, CELL_CODE, TEXT("A;B;C;D;E;F;G;H;I;J;K;L;M;N"));
 	ck_assert_uint_eq(cellrow_lines(&row, 24), 1);

@@ -36,8 +36,9 @@ START_TEST(of_many_headings_are_wrapped_and_codes_leave_their_room)
 	column[1] = (struct colwidth){ .heading = 8, .body = 80, .firm = true };
 	column[2] = (struct colwidth){ .heading = 8, .body = 80, .code = true };
 	column[3] = (struct colwidth){ .heading = 8 };
-	column[4] = (struct colwidth){ .heading = 14, .latin = true };
+	column[4] = (struct colwidth){ .heading = 14, .word = 8 };
 	column[5] = (struct colwidth){ .heading = 14 };
+	column[7] = (struct colwidth){ .heading = 12, .word = 12, .code = true };
 	ck_assert_uint_eq(colwidth_share(column, 15, width), 1);
 	ck_assert_uint_eq(width[0], 72);
 	ck_assert_uint_eq(width[1], 85); /* an amount that is cut off shows ##### */
@@ -46,6 +47,7 @@ START_TEST(of_many_headings_are_wrapped_and_codes_leave_their_room)
 	ck_assert_uint_eq(width[4], 9);
 	ck_assert_uint_eq(width[5], 7);
 	ck_assert_uint_eq(width[6], 5);
+	ck_assert_uint_eq(width[7], 13); /* "household_id" is not parted within the word */
 	ck_assert_uint_eq(colwidth_heading_lines(15), 3);
 	ck_assert_uint_eq(colwidth_text(15), 72);
 }
