@@ -228,6 +228,16 @@ note_totals(const struct job *job)
 	tool_note(job->tool, "ledger", TEXT("batch"), text_of(job->batch.name));
 }
 
+/* How many were held, because they rest on illustrative values alone. */
+static void
+say_shown(const struct job *job)
+{
+	if (job->list.shown > 0)
+		diag_say(&job->tool->diag, DIAG_PAY_ILLUSTRATIVE,
+			 .at = { .file = text_of(tool_operand(job->tool, 0)) },
+			 .one = NUM_TEXT((int64_t)job->list.shown));
+}
+
 void
 pay_say_totals(const struct job *job)
 {
@@ -245,10 +255,7 @@ pay_say_totals(const struct job *job)
 			 "decisions: %zu, paid: %zu, nothing due this month: %zu, held back: %zu",
 			 list->rows, list->count - list->arrears, list->nothing, list->held);
 	say_more(job);
-	if (list->shown > 0)
-		diag_say(&job->tool->diag, DIAG_PAY_ILLUSTRATIVE,
-			 .at = { .file = text_of(tool_operand(job->tool, 0)) },
-			 .one = NUM_TEXT((int64_t)list->shown));
+	say_shown(job);
 	if (list->shaky > 0)
 		tool_say(job->tool, "其中%zu笔依据的标准未经核实或只是示例",
 			 "payments that rest on unverified or illustrative values: %zu",
@@ -384,8 +391,10 @@ pay_month(struct job *job)
 	if (job->claims_in != NULL &&
 	    !claim_read(&job->claims, job->claims_in, &tool->table, &tool->diag))
 		return false;
-	if (batch_is_empty(batch, job->record))
+	if (batch_is_empty(batch, job->record)) {
+		say_shown(job);
 		return false;
+	}
 	if (!pay_begin_batch(job) || !write_beside(job))
 		return false;
 	if (job->record ? !record(job)
