@@ -10,7 +10,10 @@
 #include "register/cell.h"
 #include "register/word.h"
 
-enum { NEXT_MONTH = 31 /* days */ };
+enum {
+	NEXT_MONTH = 31, /* days */
+	PLACE_LEAST = 9, /* bytes: three characters */
+};
 
 void
 doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
@@ -88,6 +91,21 @@ doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry
 		prove_sex(mender, entry->cell[doubt->sex], card.sex, &entry->mend[doubt->sex]);
 }
 
+/*
+ * Does a place stand where the name is to be?  高明 and 江村 are names of people too, which a good
+ * identity number tells; 枫林村 is none.
+ */
+static bool
+is_place(const struct doubt *doubt, const struct entry *entry, struct text name)
+{
+	const struct usual *usual = &doubt->survey->usual;
+
+	if (!sites_has(&usual->villages, name) && !sites_has(&usual->towns, name))
+		return false;
+	return birth_of(doubt, entry) == DAY_NONE ||
+	       (name.n >= PLACE_LEAST && text_ends_any(name, "村|社区|镇|乡|街道|委会"));
+}
+
 /* The name, the identity number and the birth date of a person. */
 static void
 check_person(const struct doubt *doubt, const struct entry *entry)
@@ -97,8 +115,7 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 
 	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
 		entry_flag(entry, doubt->name, DIAG_NAME_BLANK);
-	else if (sites_has(&doubt->survey->usual.villages, entry_value(entry, doubt->name)) ||
-		 sites_has(&doubt->survey->usual.towns, entry_value(entry, doubt->name)))
+	else if (is_place(doubt, entry, entry_value(entry, doubt->name)))
 		entry_flag(entry, doubt->name, DIAG_NAME_PLACE);
 	if (doubt->number == SIZE_MAX)
 		return;
@@ -231,16 +248,30 @@ check_account_again(const struct doubt *doubt, const struct entry *entry)
 	arena_free(&arena);
 }
 
+/* Is it the first row in which this is asked of the place? */
+static bool
+is_first_of(const struct doubt *doubt, const struct entry *entry, struct text name)
+{
+	struct index *seen = &doubt->seen->place;
+	uint64_t hash = hash_text(name);
+
+	if (index_find(seen, hash) != INDEX_NONE)
+		return false;
+	index_add(seen, hash, sheet_item(entry->sheet, entry->line));
+	return true;
+}
+
 /* The name of a village or town that stands here alone, as none of the others do. */
 static void
-check_place(const struct entry *entry, size_t column, const struct sites *sites)
+check_place(const struct doubt *doubt, const struct entry *entry, size_t column,
+	    const struct sites *sites)
 {
 	struct text name = entry_value(entry, column);
 	struct text like = sites_like(sites, name);
 
 	if (sites_is_odd(sites, name))
 		entry_flag(entry, column, DIAG_VILLAGE_ODD);
-	else if (like.n > 0)
+	else if (like.n > 0 && is_first_of(doubt, entry, name))
 		entry_report(entry, column, DIAG_VILLAGE_LIKE, like, TEXT_NONE);
 }
 
@@ -344,8 +375,8 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	if (row != NULL && row->swapped > 0)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_SWAPPED, NUM_TEXT(row->swapped),
 			     TEXT_NONE);
-	check_place(entry, doubt->village, &doubt->survey->usual.villages);
-	check_place(entry, doubt->town, &doubt->survey->usual.towns);
+	check_place(doubt, entry, doubt->village, &doubt->survey->usual.villages);
+	check_place(doubt, entry, doubt->town, &doubt->survey->usual.towns);
 	check_twins(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);
@@ -357,4 +388,5 @@ doubt_seen_free(struct doubt_seen *seen)
 {
 	index_free(&seen->number);
 	index_free(&seen->account);
+	index_free(&seen->place);
 }

@@ -15,6 +15,7 @@
 struct doubt_seen {
 	struct index number;  /* identity numbers, with their items of sheet.h */
 	struct index account; /* the same of accounts, and of accounts with their households */
+	struct index place;   /* names of villages and towns that were asked about */
 };
 
 struct doubt {

@@ -6,7 +6,13 @@
 #include "mend/apart.h"
 #include "mend/mendmoney.h"
 
-enum { PERSONS_LIKELY = 30, PRODUCTS_LEAST = 3, RULE_SIGNS = 32, YUAN = 100 };
+enum {
+	ONE_PERSON = 100 /* as cross.h has counts */,
+	PERSONS_LIKELY = 30,
+	PRODUCTS_LEAST = 3,
+	RULE_SIGNS = 32,
+	YUAN = 100
+};
 
 void
 figures_begin(struct figures *figures, const struct sheet *sheet, const struct survey *survey)
@@ -200,4 +206,40 @@ figures_check(const struct figures *figures, const struct entry *entry, const st
 		entry_report(entry, figures->class, DIAG_CLASS_INSIDE,
 			     classes_name(&figures->survey->usual.classes, row->other_class),
 			     TEXT_NONE);
+}
+
+/* Does a row have several covered persons, so that what is multiplied may be what one gets? */
+static bool
+has_several(const struct sheet *sheet, const struct cross *cross)
+{
+	size_t covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered);
+
+	for (size_t i = 0; i < cross->columns; i++)
+		for (size_t row = 0; cross->place[i] == covered && row < cross->rows; row++)
+			if (cross->value[row][i] > ONE_PERSON)
+				return true;
+	return false;
+}
+
+size_t
+figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
+{
+	static const char months[] = "月数|个月|月份数";
+	static const char of_one[] = "人均|每人|/人|／人|人月|每一人";
+	bool several = has_several(sheet, cross);
+
+	for (size_t i = 0; i < cross->rules && !several; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+		size_t month = SIZE_MAX;
+
+		if (!rule->product || rule->of != paid)
+			continue;
+		if (text_has_any(sheet->column[rule->first].heading, months))
+			month = rule->last;
+		else if (text_has_any(sheet->column[rule->last].heading, months))
+			month = rule->first;
+		if (month != SIZE_MAX && !text_has_any(sheet->column[month].heading, of_one))
+			return month;
+	}
+	return SIZE_MAX;
 }

@@ -29,4 +29,10 @@ bool figures_count(const struct entry *entry, size_t place, int64_t *out);
 void figures_check(const struct figures *figures, const struct entry *entry,
 		   const struct usual_row *row);
 
+/*
+ * The place of the amount of one month, which multiplied with 发放月数 makes the column paid;
+ * SIZE_MAX: none, or what one person gets.
+ */
+size_t figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid);
+
 #endif

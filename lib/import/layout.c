@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "house/members.h"
 #include "import/evidence.h"
+#include "import/figures.h"
 #include "import/panels.h"
 #include "mend/village.h"
 #include "register/cell.h"
@@ -36,26 +37,6 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
-/* 月标准, where it is multiplied with 发放月数 to what was paid for all of these; SIZE_MAX: none.
- */
-static size_t
-find_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
-{
-	static const char months[] = "月数|个月|月份数";
-
-	for (size_t i = 0; i < cross->rules; i++) {
-		const struct cross_rule *rule = &cross->rule[i];
-
-		if (!rule->product || rule->of != paid)
-			continue;
-		if (text_has_any(sheet->column[rule->first].heading, months))
-			return rule->last;
-		if (text_has_any(sheet->column[rule->last].heading, months))
-			return rule->first;
-	}
-	return SIZE_MAX;
-}
-
 /* 发放金额 is the amount where nothing else is, if it is a month's. */
 static void
 take_paid(struct sheet *sheet, const struct cross *cross)
@@ -65,7 +46,7 @@ take_paid(struct sheet *sheet, const struct cross *cross)
 	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
 		return;
 	struct where where = where_of(sheet, sheet->column[from].heading);
-	size_t month = find_month(sheet, cross, from);
+	size_t month = figures_month(sheet, cross, from);
 
 	if (month != SIZE_MAX) {
 		sheet->column[month].about =

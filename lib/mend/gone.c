@@ -20,11 +20,25 @@ static const char short_dead[] = "亡|故|死|逝";
 
 /* Who is not the person of the row. */
 static const char others[] = "父|母|夫|妻|配偶|老伴|爱人|子|女|儿|爷|奶|祖|兄|弟|姐|妹|孙|媳|婿|叔|"
-			     "伯|姑|舅|姨|亲属";
+			     "伯|姑|舅|姨|亲属|爸|妈|爹|娘|婆|家人";
+
+/* Words that in one part of a remark with these things are said of the things alone. */
+static const struct {
+	const char *words;
+	const char *things;
+} of_things[] = {
+	{ "退出|清退|移出|剔除|清除|终止", "脱贫|贫困|监测|帮扶" },
+	{ "注销|取消|销户|停保|退保|暂停|终止|已停",
+	  "执照|驾照|牌照|车|证|卡|折|保险|医疗|医保|社保|代领|账户|账号|公司|合同" },
+	{ "已搬|搬走|搬离|搬出|迁走|迁到|迁至|迁往|已迁", "安置|易地" },
+	{ "暂停|放弃|终止|取消", "务工|打工|就业|工作|治疗|手术|代领" },
+	{ "核减", "收入" },
+};
 
 /* What was taken back, or is not so. */
 static const char undone[] =
-	"恢复|重新|未停|未注销|未迁|不停|没有|刑满|出狱|释放|未超|不超|没超|无超";
+	"恢复|重新|未停|未注销|未迁|不停|没有|刑满|出狱|释放|未超|不超|没超|无超|"
+	"后变更户主|已变更户主|户主已变更|变更户主为|户主变更为|后更换户主|已更换户主";
 
 /* A date, and a word that is short for a death; or that word alone. */
 static bool
@@ -53,26 +67,62 @@ is_short(struct text part)
 	return true;
 }
 
-/* Does the part of a remark say so, with nobody else before it? */
 static bool
-says_gone(struct text part)
+is_of_thing(struct text part, struct text word)
 {
-	struct text words = TEXT(gone);
+	for (size_t i = 0; i < ARRAY_LENGTH(of_things); i++)
+		if (text_is_any(word, of_things[i].words) &&
+		    text_has_any(part, of_things[i].things))
+			return true;
+	return false;
+}
 
-	if (is_short(part))
-		return true;
-	while (words.n > 0) {
-		size_t at = text_find(part, text_next(&words, '|'));
+/* Is the word denied, or said of somebody behind it: 未迁出, 改嫁来, 亡兄之子, 事故去年? */
+static bool
+is_denied(struct text before, struct text word, struct text behind)
+{
+	return text_has_any(before, "未|没") || text_ends_any(before, "不|非|无") ||
+	       text_begins_any(behind, "来|入|进|回") ||
+	       text_has_any(text_drop_end(behind, "之|的"), "之|的") ||
+	       (text_is_any(word, "故去") && text_ends_any(before, "事|变"));
+}
+
+/* Does the part say it of somebody else: 父亡, but not 随子女迁走, who goes along? */
+static bool
+is_of_another(struct text before, struct text word, bool named)
+{
+	if (named) /* 孙子父亡 */
+		return text_begins_any(before, "孙|外孙|侄|甥|外甥") &&
+		       text_has_any(before, "父|母|爸|妈");
+	return text_has_any(before, others) &&
+	       (!text_begins_any(before, "随|跟|投靠|投奔") || text_is_any(word, "改嫁"));
+}
+
+bool
+gone_says(struct text part, const char *words, bool named)
+{
+	struct text rest = text_of(words);
+
+	while (rest.n > 0) {
+		struct text word = text_next(&rest, '|');
+		size_t at = text_find(part, word);
 
 		if (at == SIZE_MAX)
 			continue;
 		struct text before = text_drop_ends((struct text){ part.p, at }, "，|、|；|,|;|。");
 
-		/* 随子女迁走: the person goes along */
-		if (!text_has_any(before, others) || text_begins_any(before, "随|跟|投靠|投奔"))
+		if (!is_denied(before, word, text_from(part, at + word.n)) &&
+		    !is_of_another(before, word, named) && !is_of_thing(part, word))
 			return true;
 	}
 	return false;
+}
+
+/* Does the part of a remark say so? */
+static bool
+says_gone(struct text part)
+{
+	return is_short(part) || gone_says(part, gone, false);
 }
 
 bool

@@ -16,4 +16,11 @@
  */
 bool gone_is_said(struct text remark);
 
+/*
+ * Does a part of a remark, without signs in it, say one of these words of the person?  Not where
+ * it is denied (未迁出), or said of somebody before it (父亡), of somebody behind it (亡兄之子) or
+ * of a thing (残疾证已注销).  named: the part begins with who the person is, as 长女出嫁 does.
+ */
+bool gone_says(struct text part, const char *words, bool named);
+
 #endif

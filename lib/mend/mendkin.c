@@ -1,5 +1,6 @@
 #include "mend/mendkin.h"
 
+#include "mend/gone.h"
 #include "mend/mendword.h"
 #include "register/household.h"
 #include "register/word.h"
@@ -22,8 +23,16 @@ static const char short_dead[] = "故|死|逝";
 static const char left[] =
 	"迁出|已迁|外迁|迁走|户口迁|转出|搬走|搬出|搬离|出嫁|已嫁|嫁出|外嫁|嫁人|嫁到|改嫁|分户|"
 	"另立户|立户|分家|失踪|走失|失联|出走|服刑|入狱|坐牢|判刑|在押|羁押|劳教|强戒|"
-	"强制戒毒|注销|销户|取消|清退|停保|退保|不在本户|非本户|不共同生活|未共同生活|"
-	"非共同生活|不在一起|户外|送养|已送人|不享受";
+	"强制戒毒|注销|销户|清退|停保|退保|不在本户|非本户|不共同生活|未共同生活|"
+	"非共同生活|不在一起|送养|已送人|不享受";
+
+/* The same where nothing else is said: no 户外工作, no 取消低保. */
+static const char left_alone[] = "户外|取消|已取消";
+
+/* What was taken back, or leaves the person in the household. */
+static const char still_here[] =
+	"户口未|户口没|户口在本|户口仍在|户口还在|不分户|未分户|没分户|恢复|刑满|出狱|释放|"
+	"找回|已回|返回|回来";
 
 /* The same of who was married to the head, or to one of his children. */
 static const char parted[] = "离异|离婚|已离|离了|分居";
@@ -122,22 +131,80 @@ mendkin_is_head(struct text relation)
 	       (text_has_any(folded, "户主|本人") && !text_has_any(before_remark(folded), others));
 }
 
+/* Short for a death, at the end of a part: 父故, but no 事故. */
+static bool
+says_death(struct text part, bool named)
+{
+	return gone_says(part, dead, named) ||
+	       (text_ends_any(part, short_dead) && !text_ends_any(part, "事故|变故|缘故") &&
+		gone_says(part, short_dead, named));
+}
+
+/* What one part of the cell says of the fate of the person; named: the part with the relation. */
+static enum diag_code
+fate_of_part(struct text part, bool named, bool head, bool spouse)
+{
+	if (says_death(part, named))
+		return head ? DIAG_HEAD_LATE : DIAG_RELATION_GONE;
+	if (gone_says(part, left, named) || text_is_any(part, left_alone))
+		return DIAG_RELATION_GONE;
+	return spouse && gone_says(part, parted, named) ? DIAG_RELATION_GONE : DIAG_NONE;
+}
+
+/* The bytes of the cell up to the next sign. */
+static size_t
+part_of(struct text folded)
+{
+	static const char signs[] = "(|)|[|]|【|】|,|，|、|;|；|:|。";
+	size_t n = 0;
+
+	while (n < folded.n && !text_begins_any(text_from(folded, n), signs))
+		n++;
+	return n;
+}
+
 /* What the relation says of the fate of the person; DIAG_NONE: nothing. */
 static enum diag_code
 fate_of(struct text folded)
 {
 	struct text bare = before_remark(folded);
 	bool head = mendkin_is_head(folded);
+	bool spouse = text_has_any(bare, spouses);
+	enum diag_code fate = DIAG_NONE;
 
 	if (text_is_any(folded, "原户主"))
 		return DIAG_HEAD_LATE;
-	if (text_has_any(folded, dead) ||
-	    text_ends_any(text_drop_ends(folded, "(|)|[|]|【|】"), short_dead))
-		return head ? DIAG_HEAD_LATE : DIAG_RELATION_GONE;
-	if (text_has_any(folded, left) || text_is_any(bare, "前妻|前夫|前配偶|前任"))
+	if (text_has_any(folded, still_here))
+		return DIAG_NONE;
+	if (text_is_any(bare, "前妻|前夫|前配偶|前任"))
 		return DIAG_RELATION_GONE;
-	return text_has_any(folded, parted) && text_has_any(bare, spouses) ? DIAG_RELATION_GONE
-									   : DIAG_NONE;
+	for (size_t at = 0; at < folded.n && fate == DIAG_NONE;) {
+		struct text part = text_from(folded, at);
+
+		part.n = part_of(part);
+		fate = fate_of_part(part, at < bare.n, head, spouse);
+		at += part.n > 0 ? part.n : 1; /* a byte of a sign begins no word */
+	}
+	return fate;
+}
+
+/* Who is no relative; what a son does for a living is said behind him: 儿子(师傅). */
+static bool
+is_stranger(struct text folded)
+{
+	struct text bare = before_remark(folded);
+
+	if (text_is_any(folded, lone_strangers))
+		return true;
+	return text_has_any(text_is_any(bare, "其他|其它|无") ? folded : bare, strangers);
+}
+
+/* 亡兄之子 is as much kin as 兄之子. */
+static bool
+names_kin(struct text folded)
+{
+	return begins_kin(text_has_any(folded, "之|的") ? text_drop_begin(folded, "亡|已故|故|先")
+							: folded);
 }
 
 static struct mend
@@ -157,13 +224,13 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, fate);
 	if (text_is_any(folded, heads))
 		return mender_become(mender, head, DIAG_CELL_MENDED);
-	if (text_has_any(folded, strangers) || text_is_any(folded, lone_strangers))
+	if (is_stranger(folded))
 		return mender_leave(cell, DIAG_RELATION_STRANGER);
 	if (text_is_any(before_remark(folded), heads))
 		return mender_become(mender, head, DIAG_RELATION_REMARK);
 	bool doubted = text_has_any(folded, "?|？");
 
-	if (doubted || (!begins_kin(folded) && !text_is_any(folded, "无|其他|其它")))
+	if (doubted || (!names_kin(folded) && !text_is_any(folded, "无|其他|其它")))
 		return mender_leave(cell, DIAG_RELATION_ODD);
 	return mendword_text(mender, from, cell);
 }

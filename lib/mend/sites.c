@@ -29,10 +29,18 @@ static const char common[] = "山水河江湖海溪沟坝坪坡坑塘池泉井�
 			     "昌发达繁胜利解放建设团结联合民主友爱国卫革命永长远太仁义礼智信忠孝德"
 			     "文武学校庙寺观庵塔亭楼阁府院堂屋"
 			     "房庄家店铺街市场集镇乡村社区城门营屯寨堡墩台坛垴窝冲垅畈嘴角尾边沿面"
-			     "背底腰脚坎方圆丁王张刘陈赵周吴徐"
+			     "背底腰脚坎方圆板圳碾磨窑厂矿盐锣鼓鼎香炉凉清泥砂源浦汀川州"
+			     "桐椿楠梓棕笋藕葵蒲芦荆槽箐垣塬峁崖潭荡泊泾浜"
+			     "丁王张刘陈赵周吴徐"
 			     "孙胡朱高何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛"
 			     "叶阎余潘杜戴钟汪任姜范姚谭廖邹熊"
 			     "陆郝孔崔毛邱秦史顾侯邵孟万段钱汤尹黎易常乔贺赖龚";
+
+/* Of two of these each is a family's: 刘家村 and 李家村. */
+static const char families[] =
+	"丁王张刘陈赵周吴徐孙胡朱高何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭"
+	"吕苏卢蒋蔡贾魏薛叶阎余潘杜戴钟汪任姜范姚谭廖邹熊陆郝孔崔毛邱秦史顾侯"
+	"邵孟万段钱汤尹黎易常乔贺赖龚李杨马石田方金白江黄柳向覃冉牟";
 
 /* Characters that tell two places of one name apart. */
 static const char apart[] = "东西南北中上下前后左右内外大小新老古高低深浅长短一二三四五六七八九十百"
@@ -191,7 +199,13 @@ compare_letters(const uint32_t *one, const uint32_t *other, size_t count)
 		return UNLIKE;
 	if (is_in(apart, one[first]) || is_in(apart, other[first]))
 		return UNLIKE;
-	return is_in(common, one[first]) && last < count ? MAYBE : SURE;
+	if (is_in(families, one[first]) && is_in(families, other[first]))
+		return UNLIKE;
+	bool place = is_in(common, one[first]);
+
+	if (last == count && place && is_in(common, other[first]))
+		return UNLIKE; /* 大石坝, 大石桥 */
+	return place ? MAYBE : SURE;
 }
 
 /* Of a name that has one character more: which one is it? */
@@ -230,14 +244,24 @@ compare(struct text name, struct text other)
 	return n + 1 == m && compare_longer(two, one, n) == SURE && n > 2 ? SURE : UNLIKE;
 }
 
-/* 枫林 or 枫林村委会 for 枫林村. */
+/* Has the name the end of a village, and the other that of a part of a town? */
+static bool
+is_of_other_kind(struct text name, struct text other)
+{
+	return text_ends_any(name, "村|村委会|村民委员会") &&
+	       text_ends_any(other, "社区|居委会|居民委员会");
+}
+
+/* 枫林 or 枫林村委会 for 枫林村; 枫林社区 may be another place. */
 static bool
 is_by_end(struct text name, struct text other)
 {
 	struct text own = text_drop_end(other, ends);
 	struct text bare = text_drop_end(name, ends);
 
-	return own.n < other.n && text_equal(text_drop_end(bare, ends), text_drop_end(own, ends));
+	return own.n < other.n && !is_of_other_kind(name, other) &&
+	       !is_of_other_kind(other, name) &&
+	       text_equal(text_drop_end(bare, ends), text_drop_end(own, ends));
 }
 
 /* 枫林村3组 for 枫林村; few rows name a group. */

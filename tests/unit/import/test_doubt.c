@@ -55,4 +55,18 @@ START_TEST(days_and_sexes_that_cannot_be)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, doubts_about_a_row, days_and_sexes_that_cannot_be);
+/* 高明 with a good number is a person, 枫林村 is none, and of a place it is asked once. */
+START_TEST(names_of_places)
+{
+	check(3,
+	      "姓名,身份证号,村\n高明,439921196612310015,高明\n石桥,,石桥\n"
+	      "江村,439921195001010019,江村\n枫林村,439921194206109018,枫林村\n",
+	      "in.csv:3 M431\nin.csv:3 R302\nin.csv:5 M431\n");
+	check(2,
+	      "姓名,村\n张一,枫林村\n张二,枫林村\n张三,枫林村\n张四,枫林村\n张五,枫林村\n"
+	      "张六,枫林村\n张七,枫林村\n张八,枫乎村\n张九,枫乎村\n",
+	      "in.csv:9 M426\n");
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, doubts_about_a_row, days_and_sexes_that_cannot_be, names_of_places);

@@ -56,6 +56,29 @@ START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
 }
 END_TEST
 
+/* What one person gets in a month is not what the household gets. */
+START_TEST(what_one_person_gets_is_no_amount)
+{
+	struct layout layout;
+	struct sheet *sheet = desk_text("户编号,姓名,与户主关系,月标准,发放月数,发放金额\n"
+					"H1,张三,户主,350,3,1050\nH2,李四,户主,400,3,1200\n"
+					"H3,王五,户主,500,3,1500\nH4,赵六,户主,450,3,1350\n");
+
+	ck_assert(settle(&layout, sheet));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "M432"));
+	sheet = desk_text("户编号,姓名,与户主关系,月人均标准,发放月数,发放金额\n"
+			  "H1,张三,户主,350,3,1050\nH2,李四,户主,400,3,1200\n"
+			  "H3,王五,户主,500,3,1500\nH4,赵六,户主,450,3,1350\n");
+	ck_assert(settle(&layout, sheet));
+	ck_assert_ptr_null(strstr(desk.scratch.found, "M432"));
+	sheet = desk_text("户编号,姓名,与户主关系,保障人数,月标准,发放月数,发放金额\n"
+			  "H1,张三,户主,1,350,3,1050\nH2,李四,户主,1,400,3,1200\n"
+			  "H3,王五,户主,1,500,3,1500\nH4,赵六,户主,2,450,3,2700\n");
+	ck_assert(settle(&layout, sheet));
+	ck_assert_ptr_null(strstr(desk.scratch.found, "M432"));
+}
+END_TEST
+
 START_TEST(a_register_keeps_its_columns)
 {
 	struct sheet *sheet = desk_text("household_id,name,relation,古怪\nH1,Zhang,head,x\n");
@@ -88,5 +111,5 @@ START_TEST(of_two_columns_that_say_the_same_one_is_taken)
 END_TEST
 
 UNIT(desk_begin, desk_end, a_roster_names_its_heads,
-     what_was_paid_is_the_amount_where_nothing_else_is, a_register_keeps_its_columns,
-     of_two_columns_that_say_the_same_one_is_taken);
+     what_was_paid_is_the_amount_where_nothing_else_is, what_one_person_gets_is_no_amount,
+     a_register_keeps_its_columns, of_two_columns_that_say_the_same_one_is_taken);

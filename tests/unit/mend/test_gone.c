@@ -48,4 +48,36 @@ START_TEST(who_is_another_or_is_back_is_not)
 }
 END_TEST
 
-UNIT(NULL, NULL, who_died_or_left_is_told, who_is_another_or_is_back_is_not);
+/* Everyday remarks of things, and the same words said of the person. */
+START_TEST(what_is_said_of_things_is_not)
+{
+	ck_assert(!is_gone("2019年脱贫退出"));
+	ck_assert(!is_gone("易地搬迁，已搬入安置房"));
+	ck_assert(!is_gone("营业执照已注销"));
+	ck_assert(!is_gone("车辆已注销"));
+	ck_assert(!is_gone("残疾证已注销"));
+	ck_assert(!is_gone("养老保险已停保"));
+	ck_assert(!is_gone("合作医疗停保"));
+	ck_assert(!is_gone("一卡通已销户换新卡"));
+	ck_assert(!is_gone("旧存折已注销"));
+	ck_assert(!is_gone("取消代领"));
+	ck_assert(!is_gone("放弃治疗"));
+	ck_assert(!is_gone("暂停务工"));
+	ck_assert(!is_gone("收入核减后符合"));
+	ck_assert(!is_gone("因事故去年失能"));
+	ck_assert(!is_gone("户主去世后变更户主"));
+	ck_assert(!is_gone("户口未迁出"));
+	ck_assert(is_gone("残疾证已注销，停发"));
+	ck_assert(is_gone("车祸死亡"));
+	ck_assert(is_gone("治疗无效去世"));
+	ck_assert(is_gone("收入超标"));
+	ck_assert(is_gone("户主去世，待变更户主"));
+	ck_assert(is_gone("故去"));
+	ck_assert(is_gone("户口注销"));
+	ck_assert(is_gone("年审未过，取消"));
+	ck_assert(is_gone("整户退出"));
+}
+END_TEST
+
+UNIT(NULL, NULL, who_died_or_left_is_told, who_is_another_or_is_back_is_not,
+     what_is_said_of_things_is_not);

@@ -57,6 +57,76 @@ START_TEST(who_is_no_longer_there)
 }
 END_TEST
 
+/* A remark that speaks of another leaves the head the head. */
+START_TEST(heads_whose_kin_is_gone)
+{
+	static const struct mended cases[] = {
+		{ "户主（丈夫已故）", "户主", DIAG_RELATION_REMARK },
+		{ "户主(夫亡)", "户主", DIAG_RELATION_REMARK },
+		{ "户主(妻已病故)", "户主", DIAG_RELATION_REMARK },
+		{ "户主(配偶服刑)", "户主", DIAG_RELATION_REMARK },
+		{ "户主（妻子失踪）", "户主", DIAG_RELATION_REMARK },
+		{ "户主(子女外嫁)", "户主", DIAG_RELATION_REMARK },
+		{ "户主（村干部）", "户主", DIAG_RELATION_REMARK },
+		{ "户主（已故，妻代领）", "户主（已故，妻代领）", DIAG_HEAD_LATE },
+		{ "已故户主", "已故户主", DIAG_HEAD_LATE },
+		{ "户主丈夫已故", "户主丈夫已故", DIAG_RELATION_GONE },
+		{ "户主（服刑）", "户主（服刑）", DIAG_RELATION_GONE },
+	};
+
+	mended_check_all(REGISTER_relation, mendkin_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
+/* Whose parents died or left, and whom a word denies it of, lives in the household. */
+START_TEST(who_is_still_there)
+{
+	static const struct mended cases[] = {
+		{ "孙子(父亡)", "孙子(父亡)", DIAG_NONE },
+		{ "孙女（父亲服刑）", "孙女（父亲服刑）", DIAG_NONE },
+		{ "外孙女(母改嫁)", "外孙女(母改嫁)", DIAG_NONE },
+		{ "侄子(父母双亡)", "侄子(父母双亡)", DIAG_NONE },
+		{ "继女（随母改嫁来）", "继女（随母改嫁来）", DIAG_NONE },
+		{ "继父(母亡)", "继父(母亡)", DIAG_NONE },
+		{ "侄儿(其父亡故)", "侄儿(其父亡故)", DIAG_NONE },
+		{ "亡兄之子", "亡兄之子", DIAG_NONE },
+		{ "亡妻之母", "亡妻之母", DIAG_NONE },
+		{ "已故长子之女", "已故长子之女", DIAG_NONE },
+		{ "孙子父亡", "孙子父亡", DIAG_NONE },
+		{ "孙女(父死母改嫁)", "孙女(父死母改嫁)", DIAG_NONE },
+		{ "三女(未出嫁)", "三女(未出嫁)", DIAG_NONE },
+		{ "三女未出嫁", "三女未出嫁", DIAG_NONE },
+		{ "孙子(未迁出)", "孙子(未迁出)", DIAG_NONE },
+		{ "女儿（已嫁，户口未迁）", "女儿（已嫁，户口未迁）", DIAG_NONE },
+		{ "次子（户外工作）", "次子（户外工作）", DIAG_NONE },
+		{ "长子（分家不分户）", "长子（分家不分户）", DIAG_NONE },
+		{ "女儿(取消低保)", "女儿(取消低保)", DIAG_NONE },
+		{ "三子(智残，已注销驾照)", "三子(智残，已注销驾照)", DIAG_NONE },
+		{ "孙子（事故）", "孙子（事故）", DIAG_NONE },
+		{ "妻（父母离异）", "妻（父母离异）", DIAG_NONE },
+		{ "儿媳（未离婚）", "儿媳（未离婚）", DIAG_NONE },
+		{ "儿子(师傅)", "儿子(师傅)", DIAG_NONE },
+		{ "次女（老师）", "次女（老师）", DIAG_NONE },
+		{ "儿子(村干部)", "儿子(村干部)", DIAG_NONE },
+		{ "儿子(非亲属)", "儿子(非亲属)", DIAG_NONE },
+		{ "女儿（取消）", "女儿（取消）", DIAG_RELATION_GONE },
+		{ "孙子（户外）", "孙子（户外）", DIAG_RELATION_GONE },
+		{ "孙子(父亡，本人已迁出)", "孙子(父亡，本人已迁出)", DIAG_RELATION_GONE },
+		{ "长女（随夫迁走）", "长女（随夫迁走）", DIAG_RELATION_GONE },
+		{ "子（注销）", "子（注销）", DIAG_RELATION_GONE },
+		{ "长子服刑", "长子服刑", DIAG_RELATION_GONE },
+		{ "儿子(死)", "儿子(死)", DIAG_RELATION_GONE },
+		{ "子(病故)", "子(病故)", DIAG_RELATION_GONE },
+		{ "其他（保姆）", "其他（保姆）", DIAG_RELATION_STRANGER },
+		{ "保姆（同住）", "保姆（同住）", DIAG_RELATION_STRANGER },
+	};
+
+	mended_check_all(REGISTER_relation, mendkin_relation, cases,
+			 sizeof(cases) / sizeof(*cases));
+}
+END_TEST
+
 START_TEST(who_is_no_relative)
 {
 	static const struct mended cases[] = {
@@ -124,5 +194,5 @@ START_TEST(whose_row_is_the_heads)
 }
 END_TEST
 
-UNIT(NULL, NULL, relations, who_is_no_longer_there, who_is_no_relative, kin_of_many_words,
-     whose_row_is_the_heads);
+UNIT(NULL, NULL, relations, who_is_no_longer_there, heads_whose_kin_is_gone, who_is_still_there,
+     who_is_no_relative, kin_of_many_words, whose_row_is_the_heads);

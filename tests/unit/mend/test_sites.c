@@ -39,7 +39,7 @@ START_TEST(names_that_are_miswritten)
 	ck("枫林", "枫林村");
 	ck("枫林村委会", "枫林村");
 	ck("枫林村3组", "枫林村");
-	ck("白鹤社区", "白鹤村");
+	ck("白鹤村委会", "白鹤村");
 }
 END_TEST
 
@@ -48,8 +48,26 @@ START_TEST(names_of_other_places)
 	ck("桃林村", "");
 	ck("上林村", "");
 	ck("大塘村", "");
+	ck("白鹤社区", "");
 	ck("白鹤", "白鹤村");
 	ck("", "");
+}
+END_TEST
+
+/* Real villages of one sheet, each beside another. */
+START_TEST(neighbours_are_two_places)
+{
+	static const char *const pairs[][2] = {
+		{ "刘家村", "李家村" }, { "张家湾村", "王家湾村" }, { "石板村", "石桥村" },
+		{ "大石坝", "大石桥" }, { "李家坝", "王家坝" },     { "长圳村", "长塘村" },
+		{ "杨柳沟", "杨柳树" }, { "新华村", "新华社区" },   { "新华社区", "新华村" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++)
+		for (size_t j = 0; j < 2; j++) {
+			add(pairs[i][1 - j], 12);
+			ck(pairs[i][j], "");
+		}
 }
 END_TEST
 
@@ -98,5 +116,5 @@ START_TEST(figures_among_names)
 }
 END_TEST
 
-UNIT(set_up, NULL, names_that_are_miswritten, names_of_other_places, east_and_west,
-     names_in_a_large_sheet, groups_of_many_rows_are_groups, figures_among_names);
+UNIT(set_up, NULL, names_that_are_miswritten, names_of_other_places, neighbours_are_two_places,
+     east_and_west, names_in_a_large_sheet, groups_of_many_rows_are_groups, figures_among_names);
