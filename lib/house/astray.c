@@ -7,7 +7,7 @@
 enum {
 	FEW_MOST = 2,  /* more households, */
 	FEW_PART = 10, /* and more than one of so many, are no few */
-	STATED_MOST = 9999,
+	ALONE_MOST = 3,
 };
 
 /* Are the numbers right but in a few households, whether they are too great or too small? */
@@ -29,7 +29,6 @@ are_few(const struct bounds *bounds, enum span_counts counts)
 struct wrong {
 	struct span span;
 	int32_t surplus;
-	size_t before; /* the one above with the same surplus that has no other yet, from 1; or 0 */
 	bool paired;
 };
 
@@ -37,16 +36,7 @@ struct wrongs {
 	struct wrong *one;
 	size_t room;
 	size_t count;
-	size_t *last; /* by surplus, from - STATED_MOST: that without another, from 1; or 0 */
 };
-
-static size_t *
-last_of(const struct wrongs *wrongs, int32_t surplus)
-{
-	if (surplus < -STATED_MOST || surplus > STATED_MOST)
-		return NULL;
-	return &wrongs->last[surplus + STATED_MOST];
-}
 
 /* Both may have somebody of the other. */
 static void
@@ -57,29 +47,22 @@ pair(struct bounds *bounds, struct wrong *one, struct wrong *two)
 	one->paired = two->paired = true;
 }
 
-/* With the last above that lacks as many as it has too many, or the other way round. */
+/* With the next above, where one of them lacks as many as the other has too many. */
 static void
-pair_last(struct bounds *bounds, struct wrongs *wrongs, size_t i)
+pair_neighbour(struct bounds *bounds, struct wrongs *wrongs, size_t i)
 {
 	struct wrong *one = &wrongs->one[i];
-	size_t *other = last_of(wrongs, -one->surplus);
-	size_t *own = last_of(wrongs, one->surplus);
+	struct wrong *two = i > 0 ? one - 1 : NULL;
 
-	if (other == NULL)
-		return;
-	if (*other > 0) {
-		struct wrong *two = &wrongs->one[*other - 1];
-
-		*other = two->before;
+	if (two != NULL && !two->paired && two->span.end == one->span.first &&
+	    two->surplus == -one->surplus)
 		pair(bounds, one, two);
-		return;
-	}
-	one->before = *own;
-	*own = i + 1;
 }
 
-/* Two of one household may stand in two others: what is left over is taken together, where it
- * comes to as many. */
+/*
+ * Far from each other, numbers are wrong for many reasons.  But two or three alone that come to
+ * nothing together are hardly so by chance: two of one household may stand in two others.
+ */
 static void
 pair_rest(struct bounds *bounds, struct wrongs *wrongs)
 {
@@ -96,7 +79,7 @@ pair_rest(struct bounds *bounds, struct wrongs *wrongs)
 		else if (!one->paired)
 			less = one;
 	}
-	if (sum != 0 || more == NULL || less == NULL)
+	if (wrongs->count > ALONE_MOST || sum != 0 || more == NULL || less == NULL)
 		return;
 	for (size_t i = 0; i < wrongs->count; i++) {
 		struct wrong *one = &wrongs->one[i];
@@ -116,7 +99,6 @@ astray_find(struct bounds *bounds, enum span_counts counts)
 
 	if (!are_few(bounds, counts))
 		return;
-	wrongs.last = arena_calloc(2 * STATED_MOST + 1, sizeof(*wrongs.last));
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
 		int32_t surplus = span_surplus(&span, counts);
 
@@ -125,11 +107,10 @@ astray_find(struct bounds *bounds, enum span_counts counts)
 		wrongs.one =
 			arena_grow(wrongs.one, &wrongs.room, wrongs.count, sizeof(*wrongs.one));
 		wrongs.one[wrongs.count] = (struct wrong){ .span = span, .surplus = surplus };
-		pair_last(bounds, &wrongs, wrongs.count++);
+		pair_neighbour(bounds, &wrongs, wrongs.count++);
 	}
 	pair_rest(bounds, &wrongs);
 	free(wrongs.one);
-	free(wrongs.last);
 }
 
 void
@@ -148,24 +129,45 @@ astray_hold(struct bounds *bounds)
 	}
 }
 
+/* The only household that has fewer rows than is stated, if it lacks so many; or SIZE_MAX. */
+static size_t
+find_lacking(const struct bounds *bounds, enum span_counts counts, int32_t strays)
+{
+	struct span span;
+	size_t found = SIZE_MAX;
+
+	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
+		int32_t surplus = span_surplus(&span, counts);
+
+		if (surplus >= 0)
+			continue;
+		if (found != SIZE_MAX || surplus != -strays)
+			return SIZE_MAX;
+		found = span.first;
+	}
+	return found;
+}
+
 void
 astray_hold_lacking(struct bounds *bounds, enum span_counts counts)
 {
 	size_t kind = bounds->place[BOUNDS_MEMBERS] != SIZE_MAX ? BOUNDS_MEMBERS : BOUNDS_COVERED;
 	size_t stray = SIZE_MAX;
+	int32_t strays = 0;
 	struct span span;
 
-	for (size_t i = 0; i < bounds->count && stray == SIZE_MAX; i++)
-		if (bounds->row[i].unknown)
+	for (size_t i = bounds->count; i-- > 0;)
+		if (bounds->row[i].unknown) {
 			stray = i;
-	if (stray == SIZE_MAX || !are_few(bounds, counts))
-		return;
-	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
-		struct bounds_row *row = span_held(bounds, &span);
+			strays++;
+		}
+	size_t lacking = stray == SIZE_MAX ? SIZE_MAX : find_lacking(bounds, counts, strays);
 
-		if (span_surplus(&span, counts) >= 0 || span_is_held(bounds, &span))
-			continue;
-		signs_disagree(row, DIAG_BOUNDS_LACKS, kind, kind, bounds->row[stray].line);
-		row->unknown = true;
-	}
+	if (lacking == SIZE_MAX || !span_next(bounds, lacking, &span) ||
+	    span_is_held(bounds, &span))
+		return;
+	struct bounds_row *row = span_held(bounds, &span);
+
+	signs_disagree(row, DIAG_BOUNDS_LACKS, kind, kind, bounds->row[stray].line);
+	row->unknown = true;
 }

@@ -96,8 +96,22 @@ doubt_row(struct judge *judge, struct bounds_row *row, bool drawn)
 	row->unknown |= blank && above->unknown;
 }
 
+/*
+ * An id that no other row has is that of a household, whoever stands beside it; but not below a
+ * head whose own is not known.
+ */
+static bool
+is_anothers(const struct judge *judge, const struct index *ids, const struct bounds_row *row)
+{
+	if (!judge->once[BOUNDS_ID] || row->relation != BOUNDS_IS_MEMBER ||
+	    judge->above.first == SIZE_MAX)
+		return false;
+	return index_count(ids, row->said[BOUNDS_ID]) > 1 ||
+	       (row[-1].unknown && row[-1].relation == BOUNDS_IS_HEAD);
+}
+
 static void
-judge_row(struct judge *judge, struct bounds_row *row, bool drawn)
+judge_row(struct judge *judge, const struct index *ids, struct bounds_row *row, bool drawn)
 {
 	enum vote vote[BOUNDS_KINDS];
 
@@ -112,8 +126,7 @@ judge_row(struct judge *judge, struct bounds_row *row, bool drawn)
 		row->unknown = judge->above.unknown = true;
 	} else if (begins && row->said[BOUNDS_ID] == 0) {
 		judge_tear(judge, row, BOUNDS_ID, related_of(judge));
-	} else if (begins && judge->once[BOUNDS_ID] && row->relation == BOUNDS_IS_MEMBER &&
-		   judge->above.first != SIZE_MAX) {
+	} else if (begins && is_anothers(judge, ids, row)) {
 		judge_tear(judge, row, BOUNDS_ID, BOUNDS_RELATION);
 	} else if (against < BOUNDS_KINDS) {
 		judge_tear(judge, row, begins ? BOUNDS_ID : against, begins ? against : BOUNDS_ID);
@@ -154,15 +167,20 @@ byid_settle(struct judge *judge)
 {
 	struct bounds *bounds = judge->bounds;
 	bool drawn = is_drawn(bounds);
+	struct index ids = { 0 };
 
 	choose_kinds(judge);
+	for (size_t i = 0; i < bounds->count; i++)
+		if (bounds->row[i].said[BOUNDS_ID] != 0)
+			index_add(&ids, bounds->row[i].said[BOUNDS_ID], i);
 	for (size_t i = 0; i < bounds->count; i++) {
 		struct bounds_row *row = &bounds->row[i];
 
 		row->head = bounds->place[BOUNDS_RELATION] != SIZE_MAX
 				    ? row->relation == BOUNDS_IS_HEAD
 				    : row->name != 0 && row->name == row->said[BOUNDS_HEAD];
-		judge_row(judge, row, drawn);
+		judge_row(judge, &ids, row, drawn);
 	}
+	index_free(&ids);
 	join_parts(bounds);
 }

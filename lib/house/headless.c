@@ -4,7 +4,7 @@
 #include "base/index.h"
 #include "house/span.h"
 
-enum { STRONG = 2, MISSING_FEW = 2, MISSING_PART = 20, BELOW_PART = 20 };
+enum { STRONG = 2, MISSING_FEW = 2, HEADLESS_FEW = 2, HEADLESS_PART = 20, BELOW_PART = 20 };
 
 static bool
 has_no_head(const struct bounds *bounds, const struct span *span)
@@ -60,10 +60,11 @@ pieces_of(const struct bounds *bounds, const struct span *span, const struct spa
 	return pieces + tied;
 }
 
+/* Running numbers may begin anew, as in each village: what they say is told apart by run. */
 static uint64_t
-key_of(size_t kind, uint64_t said)
+key_of(const struct bounds_row *row, size_t kind, uint64_t said)
 {
-	const uint64_t key[] = { kind, said };
+	const uint64_t key[] = { kind, said, kind == BOUNDS_SEQ ? row->run : 0 };
 
 	return hash_text((struct text){ (const char *)key, sizeof(key) });
 }
@@ -79,6 +80,25 @@ said_of(const struct bounds *bounds, const struct span *span, size_t kind)
 	return said;
 }
 
+/* A number 1 begins a run, unless it stands for another one: behind it stands 2, or nothing. */
+static void
+number_runs(struct bounds *bounds)
+{
+	size_t run = 0;
+
+	for (size_t i = 0, end = 0; i < bounds->count; i++) {
+		struct bounds_row *row = &bounds->row[i];
+
+		if (row->begins && row->seq == 1) {
+			end = i + 1;
+			while (end < bounds->count && !bounds->row[end].begins)
+				end++;
+			run += end == bounds->count || bounds->row[end].seq == row->seq + 1;
+		}
+		row->run = run;
+	}
+}
+
 /* The households that have a head, by what they say. */
 static void
 take_sayers(struct index *sayers, const struct bounds *bounds)
@@ -88,10 +108,11 @@ take_sayers(struct index *sayers, const struct bounds *bounds)
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end)
 		for (size_t kind = 0; kind < BOUNDS_GAP && !has_no_head(bounds, &span); kind++) {
 			uint64_t said = said_of(bounds, &span, kind);
+			uint64_t key = key_of(&bounds->row[span.first], kind, said);
 
 			if (bounds->place[kind] != SIZE_MAX && said != 0 &&
-			    index_find(sayers, key_of(kind, said)) == INDEX_NONE)
-				index_add(sayers, key_of(kind, said), span.first);
+			    index_find(sayers, key) == INDEX_NONE)
+				index_add(sayers, key, span.first);
 		}
 }
 
@@ -116,7 +137,21 @@ is_headless(const struct bounds *bounds, const struct index *sayers, const struc
 	uint64_t id = bounds->row[span->first].said[BOUNDS_ID];
 
 	return has_no_head(bounds, span) &&
-	       (id == 0 || index_find(sayers, key_of(BOUNDS_ID, id)) == INDEX_NONE);
+	       (id == 0 ||
+		index_find(sayers, key_of(&bounds->row[span->first], BOUNDS_ID, id)) == INDEX_NONE);
+}
+
+/*
+ * Another head of the same name?  His household lacks nobody, or who names him has money of his
+ * own.
+ */
+static bool
+is_other_head(const struct bounds *bounds, size_t other, const struct bounds_row *row)
+{
+	struct span span;
+
+	return row->paid || !span_next(bounds, other, &span) ||
+	       (span_is_counted(&span) && span_is_as_stated(&span, SPAN_COUNTS_EITHER));
 }
 
 /* Rows that say what another household says elsewhere are perhaps of that one. */
@@ -127,9 +162,10 @@ hold_others(const struct bounds *bounds, const struct index *sayers, const struc
 		uint64_t said = row->said[kind];
 		size_t other = said == 0 || bounds->place[kind] == SIZE_MAX
 				       ? INDEX_NONE
-				       : index_find(sayers, key_of(kind, said));
+				       : index_find(sayers, key_of(row, kind, said));
 
-		if (other != INDEX_NONE)
+		if (other != INDEX_NONE &&
+		    (kind != BOUNDS_HEAD || !is_other_head(bounds, other, row)))
 			hold(bounds, other, kind, row->line);
 	}
 }
@@ -171,29 +207,26 @@ leaves_out(const struct bounds *bounds, const struct span *span)
 	       bounds->row[span->end].seq > bounds->row[span->first].seq + 1;
 }
 
-/* Where hardly a number is left out, a head's row may be gone with it. */
+/*
+ * Where hardly a number is left out, a head's row may be gone with it; or the whole household
+ * left, which is nothing unusual.
+ */
 static void
 judge_missing(struct bounds *bounds)
 {
 	struct span span;
 	size_t missing = 0;
-	size_t households = 0;
 
-	if (!bounds->once[BOUNDS_SEQ])
-		return;
-	for (size_t at = 0; span_next(bounds, at, &span); at = span.end, households++)
+	for (size_t at = 0; span_next(bounds, at, &span); at = span.end)
 		missing += leaves_out(bounds, &span);
-	if (missing > MISSING_FEW && missing * MISSING_PART > households)
+	if (!bounds->once[BOUNDS_SEQ] || missing > MISSING_FEW)
 		return;
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
 		size_t loose = leaves_out(bounds, &span) ? find_loose(bounds, &span) : SIZE_MAX;
 
-		if (loose == SIZE_MAX || bounds->row[loose].code != DIAG_NONE)
-			continue;
-		signs_disagree(&bounds->row[loose], DIAG_BOUNDS_MISSING, BOUNDS_SEQ, BOUNDS_SEQ,
-			       bounds->row[span.end].line);
-		for (size_t i = loose; i < span.end; i++)
-			bounds->row[i].unknown |= !bounds->row[i].tied;
+		if (loose != SIZE_MAX && bounds->row[loose].code == DIAG_NONE)
+			signs_disagree(&bounds->row[loose], DIAG_BOUNDS_MISSING, BOUNDS_SEQ,
+				       BOUNDS_SEQ, bounds->row[span.end].line);
 	}
 }
 
@@ -235,6 +268,31 @@ judge_below(struct bounds *bounds)
 	}
 }
 
+/* Where many have no head's row, the sheet is made so, and a household without one is whole. */
+static bool
+are_few(const struct bounds *bounds, const struct index *sayers)
+{
+	struct span span;
+	size_t households = 0;
+	size_t headless = 0;
+
+	for (size_t at = 0; span_next(bounds, at, &span); at = span.end, households++)
+		headless += is_headless(bounds, sayers, &span);
+	return headless <= HEADLESS_FEW || headless * HEADLESS_PART <= households;
+}
+
+/*
+ * Does its first row stand for itself: has it money of its own, or an id where first rows alone
+ * have one?
+ */
+static bool
+stands_alone(const struct bounds *bounds, const struct span *span)
+{
+	const struct bounds_row *first = &bounds->row[span->first];
+
+	return first->paid || (bounds->once[BOUNDS_ID] && first->said[BOUNDS_ID] != 0);
+}
+
 void
 headless_settle(struct bounds *bounds)
 {
@@ -244,7 +302,10 @@ headless_settle(struct bounds *bounds)
 	bool lone = false; /* the household above */
 	bool next = false;
 
+	number_runs(bounds);
 	take_sayers(&sayers, bounds);
+	bool few = are_few(bounds, &sayers);
+
 	for (size_t at = 0; span_next(bounds, at, &span); above = span, at = span.end) {
 		lone = next;
 		/* one person, whom one thing alone parts from the rows below */
@@ -257,7 +318,8 @@ headless_settle(struct bounds *bounds)
 		if (first->code == DIAG_NONE)
 			signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
 		hold_others(bounds, &sayers, first);
-		if (above.rows > 0 && (pieces_of(bounds, &span, &above) < STRONG || lone))
+		if (few && !stands_alone(bounds, &span) && above.rows > 0 &&
+		    (pieces_of(bounds, &span, &above) < STRONG || lone))
 			for (size_t i = span.first; i < span.end; i++)
 				bounds->row[i].unknown = true;
 	}

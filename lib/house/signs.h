@@ -64,6 +64,7 @@ struct bounds_row {
 	unsigned char against; /* that which says otherwise */
 	enum diag_code code;   /* of the disagreement, or DIAG_NONE */
 	size_t other;          /* line, or rows, that the finding names */
+	size_t run;            /* of running numbers, which begin anew with 1 */
 	size_t astray;         /* line of a household in which somebody of this may stand; or 0 */
 };
 

@@ -10,6 +10,8 @@ does not accept it. Usage:
     households.py JZ-IMPORT JZ-CHECK [ROSTERS [SEED [show]]]
 
 "show" prints each roster that failed, by its seed. Sound rosters come out as they are, without an error.
+Loose evidence is no reason to take sound people out of their households: what is named in a warning on the
+rows concerned is counted by itself ("NAMED", see is_named()), and nothing else may come out wrong with a warning.
 A damage that nothing in the roster contradicts is counted by itself ("unknowable"): see is_knowable().
 """
 
@@ -418,8 +420,15 @@ def groups_of(rows):
     return [frozenset(group) for group in groups.values()]
 
 
+def is_named(group, codes, homes):
+    """A number left out, before rows that may have lost their head (M154); or a household that lacks somebody,
+    with nobody else in it, whose number of members says so (M131)."""
+    lacks = any(group < home for home in homes.values())
+    return "M154" in codes or ("M131" in codes and lacks)
+
+
 def judge(roster, rows, found, good):
-    """RIGHT, HELD by jz-check or FLAGGED by an error of jz-import on one of its rows, WARNED or SILENT."""
+    """RIGHT, HELD by jz-check or FLAGGED by an error of jz-import on one of its rows, NAMED, WARNED or SILENT."""
     homes = collections.defaultdict(set)
     line = {}
     for at, row in enumerate(roster.rows):
@@ -437,8 +446,10 @@ def judge(roster, rows, found, good):
     for group in wrong:
         if not group & good:
             continue
-        state = "FLAGGED" if group & errors else "WARNED" if group & warnings else "SILENT"
-        order = ("HELD", "FLAGGED", "WARNED", "SILENT")
+        codes = {one["代码"] for one in found if line.get(int(one["行号"] or 0)) in group}
+        state = "FLAGGED" if group & errors else "NAMED" if is_named(group, codes, homes) \
+            else "WARNED" if group & warnings else "SILENT"
+        order = ("HELD", "FLAGGED", "NAMED", "WARNED", "SILENT")
         worst = max(worst, state, key=order.index)
     return "SILENT" if lost else worst
 
@@ -482,7 +493,7 @@ def main():
             if state is None:
                 continue
             tally[state] += 1
-            if state in ("HELD", "RIGHT", "FLAGGED", "unknowable"):
+            if state in ("HELD", "RIGHT", "FLAGGED", "NAMED", "unknowable"):
                 continue
             how = " ".join("%s:%s" % kind for kind in sorted(roster.how.items()))
             print("%s: seed %d: %s (%s): %s" % (state, number, damage and damage.__name__, what, how))

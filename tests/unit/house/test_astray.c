@@ -32,5 +32,28 @@ START_TEST(a_row_of_nobody_may_be_of_the_household_that_lacks_one)
 }
 END_TEST
 
-UNIT(NULL, NULL, two_of_one_household_in_two_others,
-     a_row_of_nobody_may_be_of_the_household_that_lacks_one);
+/* Two of many wrong numbers, far from each other, have nothing to do with each other. */
+START_TEST(numbers_that_are_wrong_here_and_there)
+{
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,1\nA,李四,妻,\nB,王五,户主,1\n"
+		      "C,赵六,户主,3\nC,钱七,妻,\nD,孙八,户主,1\nE,周九,户主,1\nE,吴十,妻,\n"
+		      "F,郑一,户主,1\nG,冯二,户主,3\nG,陈三,妻,\nH,褚四,户主,1\nI,卫五,户主,1\n",
+		      false, "+M131 . + +M131 . + +M131 . + +M131 . + +");
+	/* neighbours have */
+	bounded_check("户编号,姓名,与户主关系,家庭人口\nA,张三,户主,1\nA,李四,妻,\nB,王五,户主,2\n"
+		      "C,赵六,户主,1\nD,孙八,户主,1\nE,郑一,户主,1\n",
+		      false, "+M131 ?M149 +M131 + + +");
+}
+END_TEST
+
+/* Who lacks somebody where another row is of nobody is not known to lack him. */
+START_TEST(two_households_that_lack_one)
+{
+	bounded_check("姓名,与户主关系,家庭人口\n张三,户主,2\n李四,妻,\n王五,户主,3\n赵六,子,\n"
+		      "冯二,户主,2\n陈三,户主,1\n钱七,户主,2\n孙八,妻,\n周九,妻,\n吴十,户主,1\n",
+		      false, "+ . +M131 . +M131 + + . ?M147 +");
+}
+END_TEST
+
+UNIT(NULL, NULL, numbers_that_are_wrong_here_and_there, two_households_that_lack_one,
+     two_of_one_household_in_two_others, a_row_of_nobody_may_be_of_the_household_that_lacks_one);

@@ -18,8 +18,12 @@ END_TEST
 START_TEST(an_id_beside_a_member_where_heads_alone_have_one)
 {
 	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\n,李四,妻\n,赵六,子\nB,王五,户主\n"
-		      "C,钱七,妻\nD,孙八,户主\n",
-		      false, "+ . . + ?M126 +");
+		      "A,钱七,妻\nD,孙八,户主\n",
+		      false, "+ ?M153 . + ?M126 +");
+	/* nobody else has it: a household that has lost its head's row keeps its id */
+	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\n,李四,妻\n,赵六,子\nB,王五,户主\n"
+		      "C,钱七,长子\n,吴十,长女\nD,孙八,户主\n",
+		      false, "+ . . + +M128 . +");
 }
 END_TEST
 
