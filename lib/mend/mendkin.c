@@ -24,7 +24,7 @@ static const char left[] =
 	"迁出|已迁|外迁|迁走|户口迁|转出|搬走|搬出|搬离|出嫁|已嫁|嫁出|外嫁|嫁人|嫁到|改嫁|分户|"
 	"另立户|立户|分家|失踪|走失|失联|出走|服刑|入狱|坐牢|判刑|在押|羁押|劳教|强戒|"
 	"强制戒毒|注销|销户|清退|停保|退保|不在本户|非本户|不共同生活|未共同生活|"
-	"非共同生活|不在一起|送养|已送人|不享受";
+	"非共同生活|送养|已送人|不享受";
 
 /* The same where nothing else is said: no 户外工作, no 取消低保. */
 static const char left_alone[] = "户外|取消|已取消";
@@ -32,7 +32,7 @@ static const char left_alone[] = "户外|取消|已取消";
 /* What was taken back, or leaves the person in the household. */
 static const char still_here[] =
 	"户口未|户口没|户口在本|户口仍在|户口还在|不分户|未分户|没分户|恢复|刑满|出狱|释放|"
-	"找回|已回|返回|回来";
+	"找回|回迁|已回|返回|回来";
 
 /* The same of who was married to the head, or to one of his children. */
 static const char parted[] = "离异|离婚|已离|离了|分居";

@@ -203,8 +203,8 @@ compare_letters(const uint32_t *one, const uint32_t *other, size_t count)
 		return UNLIKE;
 	bool place = is_in(common, one[first]);
 
-	if (last == count && place && is_in(common, other[first]))
-		return UNLIKE; /* 大石坝, 大石桥 */
+	if (last == count && !is_in("村区镇乡道会", other[first]))
+		return UNLIKE; /* 大石坝, 大石桥; but 枫林忖 */
 	return place ? MAYBE : SURE;
 }
 

@@ -53,6 +53,7 @@ START_TEST(what_is_said_of_things_is_not)
 {
 	ck_assert(!is_gone("2019年脱贫退出"));
 	ck_assert(!is_gone("易地搬迁，已搬入安置房"));
+	ck_assert(!is_gone("易迁户 已搬"));
 	ck_assert(!is_gone("营业执照已注销"));
 	ck_assert(!is_gone("车辆已注销"));
 	ck_assert(!is_gone("残疾证已注销"));
