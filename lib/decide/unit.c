@@ -70,6 +70,17 @@ unit_key(int64_t programme, struct text household, struct text person_id, struct
 			       : unit_hash(household, person_id, person);
 }
 
+bool
+unit_marks_meet(const struct unit_marks *asked, const struct unit_marks *other)
+{
+	bool found = false;
+
+	for (int i = 0; i < UNIT_MARKS; i++)
+		for (int j = 0; j < UNIT_MARKS; j++)
+			found |= asked->asked[i] == other->own[j];
+	return found;
+}
+
 struct unit_marks
 unit_marks(int64_t programme, struct text household, struct text person_id, struct text person)
 {

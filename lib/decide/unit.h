@@ -54,6 +54,9 @@ struct unit_marks {
 	uint64_t asked[UNIT_MARKS];
 };
 
+/* Is one of the marks asked for among those of the other? */
+bool unit_marks_meet(const struct unit_marks *asked, const struct unit_marks *other);
+
 /* person_id and person are the head's where the programme is a household's. */
 struct unit_marks unit_marks(int64_t programme, struct text household, struct text person_id,
 			     struct text person);

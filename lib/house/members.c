@@ -104,10 +104,13 @@ judge_heads(struct bounds *bounds, const struct span *span)
 static bool
 is_loose(const struct bounds *bounds, const struct span *span)
 {
-	for (size_t i = span->end - span_excess(span); i < span->end; i++)
+	size_t rows = span->end - span->first;
+	size_t excess = span_excess(span); /* some of it may stand elsewhere */
+
+	for (size_t i = span->end - (excess < rows ? excess : rows); i < span->end; i++)
 		if (bounds->row[i].tied)
 			return false;
-	return span_excess(span) > 0;
+	return excess > 0;
 }
 
 /* Do so many households have more rows than is stated that the number says nothing of a row? */

@@ -81,7 +81,9 @@ is_of_thing(struct text part, struct text word)
 static bool
 is_denied(struct text before, struct text word, struct text behind)
 {
-	return text_has_any(before, "未|没") || text_ends_any(before, "不|非|无") ||
+	bool not_yet = text_has_any(before, "未|没") && !text_has_any(before, "未婚|未成年|未满");
+
+	return not_yet || text_ends_any(before, "不|非|无") ||
 	       text_begins_any(behind, "来|入|进|回") ||
 	       text_has_any(text_drop_end(behind, "之|的"), "之|的") ||
 	       (text_is_any(word, "故去") && text_ends_any(before, "事|变"));

@@ -104,6 +104,7 @@ may_be_namesake(const struct payment *a, struct text village, const struct names
 static struct text
 namesake_sent(struct payment_list *list, const struct payment *payment, struct text village)
 {
+	const struct unit_marks marks = payment_marks(payment);
 	uint64_t hash = hash_text(payment->beneficiary);
 	size_t at;
 
@@ -124,7 +125,9 @@ namesake_sent(struct payment_list *list, const struct payment *payment, struct t
 			line->kind,        payment->unseen && (payment->unnumbered || unnumbered)
 		};
 
+		/* its own line is no other's: what it was sent of the month is known by that */
 		if (line->owed == payment->owed && line->state != POSTING_CLOSED &&
+		    !unit_marks_meet(&marks, &line->marks) &&
 		    may_be_namesake(payment, village, &other))
 			return line->household;
 	}

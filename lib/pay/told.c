@@ -189,17 +189,6 @@ find_death(const struct candidate *c, const struct unit_marks *marks)
 		       : death_of(postings, &payee);
 }
 
-static bool
-is_of_unit(const struct posting *line, const struct unit_marks *marks)
-{
-	bool found = false;
-
-	for (int i = 0; i < UNIT_MARKS; i++)
-		for (int j = 0; j < UNIT_MARKS; j++)
-			found |= marks->asked[i] == line->marks.own[j];
-	return found;
-}
-
 static void
 say(const struct candidate *c, enum diag_code code, const struct posting *line)
 {
@@ -216,7 +205,8 @@ is_holder_alone(const struct candidate *c, const struct posting *line,
 {
 	const struct holder beneficiary = beneficiary_of(c);
 
-	return !is_holder(line, &beneficiary) && !(is_own(line) && is_of_unit(line, marks));
+	return !is_holder(line, &beneficiary) &&
+	       !(is_own(line) && unit_marks_meet(marks, &line->marks));
 }
 
 bool
@@ -229,7 +219,8 @@ told_dead(struct candidate *c)
 	const struct posting *line = find_death(c, &marks);
 
 	if (line != NULL && line->owed == c->payment.owed &&
-	    posting_same_purse(line->kind, c->payment.kind) && is_of_unit(line, &marks))
+	    posting_same_purse(line->kind, c->payment.kind) &&
+	    unit_marks_meet(&marks, &line->marks))
 		return false; /* its own month speaks for itself */
 	c->death_asked = true;
 	if (line == NULL)

@@ -99,6 +99,7 @@ START_TEST(who_is_still_there)
 		{ "儿子(在外务工不在一起)", "儿子(在外务工不在一起)", DIAG_NONE },
 		{ "三女(未出嫁)", "三女(未出嫁)", DIAG_NONE },
 		{ "三女未出嫁", "三女未出嫁", DIAG_NONE },
+		{ "未婚女死亡", "未婚女死亡", DIAG_RELATION_GONE },
 		{ "孙子(未迁出)", "孙子(未迁出)", DIAG_NONE },
 		{ "女儿（已嫁，户口未迁）", "女儿（已嫁，户口未迁）", DIAG_NONE },
 		{ "次子（户外工作）", "次子（户外工作）", DIAG_NONE },
