@@ -15,20 +15,6 @@ struct asked_hit {
 	struct text ids; /* "HB-0001;HB-0002" */
 };
 
-/* Does a word name the household, or somebody in it? */
-static bool
-fits(const char *word, const struct household *household)
-{
-	struct text asked = text_of(word);
-
-	if (text_equal(asked, household->id))
-		return true;
-	for (size_t i = 0; i < household->persons; i++)
-		if (text_equal(asked, household->person[i].row.text[REGISTER_name]))
-			return true;
-	return false;
-}
-
 static void
 count(struct asked *asked, struct asked_hit *hit, struct text id)
 {
@@ -45,7 +31,7 @@ asked_has(struct asked *asked, const struct household *household)
 	bool has = asked->words == 0;
 
 	for (size_t i = 0; i < asked->words; i++) {
-		if (!fits(asked->word[i], household))
+		if (!household_is_called(household, text_of(asked->word[i])))
 			continue;
 		has = true;
 		if (!asked->looked)

@@ -61,7 +61,7 @@ take(void *context, const struct household *household)
 {
 	struct job *job = context;
 
-	if (job->letter != NULL && !job_is_asked(job, household))
+	if (job->letter != NULL && !household_is_called(household, text_of(job->letter)))
 		return;
 	if (job->decisions != NULL && household->valid && !standing_has(&job->book, household->id))
 		job->unlisted++;

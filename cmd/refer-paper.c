@@ -2,19 +2,6 @@
 
 #include "refer.h"
 
-bool
-job_is_asked(const struct job *job, const struct household *household)
-{
-	struct text asked = text_of(job->letter);
-
-	if (text_equal(asked, household->id))
-		return true;
-	for (size_t i = 0; i < household->persons; i++)
-		if (text_equal(asked, household->person[i].row.text[REGISTER_name]))
-			return true;
-	return false;
-}
-
 void
 job_write_letter(struct job *job, const struct household *household)
 {

@@ -32,11 +32,7 @@ struct job {
 	bool pairs;
 };
 
-/*
- * The letter to a household, where it is the one that is asked for (refer-paper.c): by its number,
- * or the name of somebody in it.
- */
-bool job_is_asked(const struct job *job, const struct household *household);
+/* The letter to a household that one is asked for (refer-paper.c). */
 void job_write_letter(struct job *job, const struct household *household);
 
 /* Write the papers, once all rows are known; false with trouble reported. */

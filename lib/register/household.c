@@ -180,6 +180,16 @@ household_examine(const struct examiner *examiner, struct household *household, 
 	household->again = false;
 }
 
+bool
+household_is_called(const struct household *household, struct text word)
+{
+	bool called = text_equal(word, household->id);
+
+	for (size_t i = 0; !called && i < household->persons; i++)
+		called = text_equal(word, household->person[i].row.text[REGISTER_name]);
+	return called;
+}
+
 struct where
 household_where(const struct record_reader *reader, const struct household *household, int column)
 {

@@ -35,6 +35,9 @@ void household_examine(const struct examiner *examiner, struct household *househ
  */
 bool household_names_head(struct text relation);
 
+/* Does a word name it: is it its number, or the name of somebody in it? */
+bool household_is_called(const struct household *household, struct text word);
+
 /* Where a household column stands: the row that gave its value, else the first. */
 struct where household_where(const struct record_reader *reader, const struct household *household,
 			     int column);
