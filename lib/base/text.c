@@ -99,6 +99,20 @@ text_has_any(struct text a, const char *words)
 	return any(a, words, text_has);
 }
 
+size_t
+text_begin_of(struct text t, const char *words)
+{
+	struct text rest = text_of(words);
+
+	while (rest.n > 0) {
+		struct text word = text_next(&rest, '|');
+
+		if (text_begins(t, word))
+			return word.n;
+	}
+	return 0;
+}
+
 bool
 text_begins_any(struct text a, const char *words)
 {

@@ -52,6 +52,9 @@ bool text_has(struct text a, struct text part);
 bool text_is_any(struct text a, const char *words);
 bool text_has_any(struct text a, const char *words);
 bool text_begins_any(struct text a, const char *words);
+
+/* The bytes of the first of such words that begins t; 0 where none does. */
+size_t text_begin_of(struct text t, const char *words);
 bool text_ends_any(struct text a, const char *words);
 
 /* Without the first of the words that begins, or ends, it, where something else stays. */

@@ -309,21 +309,6 @@ find(struct judging *judging, struct text *name)
 	return true; /* or nothing is left, and says nothing */
 }
 
-/* The bytes of the longest of the words that t begins with; 0 where none does. */
-static size_t
-begin_of(struct text t, const char *words)
-{
-	struct text rest = text_of(words);
-
-	while (rest.n > 0) {
-		struct text word = text_next(&rest, '|');
-
-		if (text_begins(t, word))
-			return word.n;
-	}
-	return 0;
-}
-
 static void judge(struct judging *judging, struct text t);
 
 /* Cut at each of the words, and judge each piece.  A longer word stands before a shorter. */
@@ -336,7 +321,7 @@ cut(struct judging *judging, struct text t, const char *words)
 
 	for (size_t at = 0; at<t.n; at += word> 0 ? word : bytes) {
 		(void)text_decode(t.p + at, t.n - at, &bytes);
-		word = begin_of(text_from(t, at), words);
+		word = text_begin_of(text_from(t, at), words);
 		if (word == 0)
 			continue;
 		judge(judging, (struct text){ t.p + from, at - from });
@@ -378,7 +363,7 @@ judge(struct judging *judging, struct text t)
 		(void)text_decode(t.p + at, t.n - at, &bytes);
 		if (t.p[at] == '(' || t.p[at] == ')')
 			inside = t.p[at] == '(';
-		if (inside || begin_of(text_from(t, at), "、|,|;|/|+|。") == 0)
+		if (inside || text_begin_of(text_from(t, at), "、|,|;|/|+|。") == 0)
 			continue;
 		judge_part(judging, (struct text){ t.p + from, at - from });
 		from = at + bytes;
@@ -392,7 +377,7 @@ says_nothing(struct text t)
 	size_t used;
 
 	for (; t.n > 0; t = text_from(t, used)) {
-		used = begin_of(t, "/|-|—|–|。|.|、|,|;|+");
+		used = text_begin_of(t, "/|-|—|–|。|.|、|,|;|+");
 		if (used == 0)
 			return false;
 	}

@@ -59,21 +59,6 @@ static const char beside[] =
 	"郎|直|旁|系|血|姻|结|发|原|配|现|任|房|隔|代|缘|长辈|晚|辈|监|护|抚|赡|扶|属|戚|关|低|保|"
 	"五|特|困|被|残|疾|孤|岁|学|中|首|头|尾|末|最|残疾";
 
-/* The bytes of the first of the words that begins t; 0 where none does. */
-static size_t
-begins(struct text t, const char *words)
-{
-	struct text rest = text_of(words);
-
-	while (rest.n > 0) {
-		struct text word = text_next(&rest, '|');
-
-		if (text_begins(t, word))
-			return word.n;
-	}
-	return 0;
-}
-
 /* Is the beginning of it made of those above, and does it name somebody? */
 static bool
 begins_kin(struct text folded)
@@ -81,11 +66,11 @@ begins_kin(struct text folded)
 	bool named = false;
 
 	while (folded.n > 0) {
-		size_t used = begins(folded, kin);
+		size_t used = text_begin_of(folded, kin);
 
 		named |= used > 0;
 		if (used == 0)
-			used = begins(folded, beside);
+			used = text_begin_of(folded, beside);
 		if (used == 0)
 			return named;
 		folded = text_from(folded, used);

@@ -231,6 +231,8 @@ START_TEST(vocabularies)
 	ck_assert(!text_has_any(TEXT("年"), ""));
 	ck_assert(text_begins_any(TEXT("月收入"), "年|月"));
 	ck_assert(!text_begins_any(TEXT("收入（月）"), "年|月"));
+	ck_assert_uint_eq(text_begin_of(TEXT("月收入"), "年|月"), strlen("月"));
+	ck_assert_uint_eq(text_begin_of(TEXT("收入（月）"), "年|月"), 0);
 	ck_assert(text_ends_any(TEXT("收入月"), "年|月"));
 	ck_assert(!text_ends_any(TEXT("月收入"), "年|月"));
 	ck_assert(text_equal(text_drop_begin(TEXT("共计3人"), "共计|共"), TEXT("3人")));
