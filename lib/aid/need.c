@@ -174,13 +174,15 @@ need_test_disabled(const struct asked *who)
 static enum truth
 need_test_severe(const struct asked *who)
 {
-	int64_t grade = who->row->value[REGISTER_disability_grade];
+	const struct value *severe = &who->walk->law->value[PARAM_REFER_SEVERE];
+	struct trait_grades grades;
+	facts_t missing = 0;
 
-	if (grade == BLANK)
-		return who->row->value[REGISTER_disability_type] != BLANK
-			       ? TRUTH_UNKNOWN
-			       : by_column(who, REGISTER_disability_grade, false);
-	return truth_of(grade <= WORD_GRADE_2);
+	if (need_test_disabled(who) != TRUTH_YES)
+		return by_column(who, REGISTER_disability_grade, false);
+	if (!severe->set || !trait_grades(severe, &grades))
+		return TRUTH_UNKNOWN;
+	return trait_disabled(who->seat->person, &grades, &missing);
 }
 
 static enum truth
