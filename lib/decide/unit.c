@@ -52,6 +52,12 @@ unit_person(struct text person_id, struct text person)
 	return hash_join(1, text_fold(person_id, buf, sizeof(buf)));
 }
 
+bool
+unit_is_one_name(struct text a, struct text b)
+{
+	return a.n > 0 && b.n > 0 && unit_person(TEXT_NONE, a) == unit_person(TEXT_NONE, b);
+}
+
 uint64_t
 unit_hash(struct text household, struct text person_id, struct text person)
 {

@@ -32,6 +32,9 @@ bool unit_is_household(int64_t category);
  */
 uint64_t unit_person(struct text person_id, struct text person);
 
+/* One name, however it is typed: width, case and blanks; a blank one is nobody's. */
+bool unit_is_one_name(struct text a, struct text b);
+
 /* The unit of a decision; person_id and person are blank on the household's own row. */
 uint64_t unit_hash(struct text household, struct text person_id, struct text person);
 

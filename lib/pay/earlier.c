@@ -19,6 +19,9 @@ add(struct earlier *earlier, const struct record *decision, struct text file)
 
 	candidate_begin(&c);
 	struct payment payment = c.payment;
+	bool approved = payment.approved != BLANK && payment.approved > 0 && !decision->bad &&
+			(suspended || approval_state_of(decision) == APPROVAL_DUE);
+	bool made = payment.kind != WORD_PAYMENT_PRICE || price_is_made(decision);
 
 	payment.household = arena_text(&earlier->arena, payment.household);
 	payment.beneficiary = arena_text(&earlier->arena, payment.beneficiary);
@@ -32,9 +35,8 @@ add(struct earlier *earlier, const struct record *decision, struct text file)
 		.payment = payment,
 		.file = file,
 		.status = value[DECISION_status],
-		.due = payment.approved != BLANK && payment.approved > 0 && !decision->bad &&
-		       (payment.kind != WORD_PAYMENT_PRICE || price_is_made(decision)) &&
-		       (suspended || approval_state_of(decision) == APPROVAL_DUE),
+		.due = approved && made,
+		.strange = approved && !made,
 	};
 	for (int i = 0; i < UNIT_MARKS; i++)
 		index_add(&earlier->by_mark, marks.own[i], earlier->count);
@@ -136,8 +138,9 @@ say_unsent(const struct earlier_row *row, struct payment_list *list, struct diag
 	struct unit_marks marks = payment_marks(payment);
 	month_t first = list->arrears_from != 0 ? list->arrears_from : list->postings->opening;
 
-	if (!row->due || row->status != WORD_STATUS_APPROVED || payment->owed >= list->month ||
-	    payment->owed < first || is_on_list(list, row, &marks))
+	if (!(row->due || row->strange) || row->status != WORD_STATUS_APPROVED ||
+	    payment->owed >= list->month || payment->owed < first ||
+	    (row->due && is_on_list(list, row, &marks)))
 		return;
 	fen_t held = posting_sum(list->postings, &marks, payment->kind, payment->owed).held;
 
@@ -145,7 +148,7 @@ say_unsent(const struct earlier_row *row, struct payment_list *list, struct diag
 		return;
 	list->arrears_held++;
 	diag_say(
-		diag, DIAG_ARREARS_GONE,
+		diag, row->strange ? DIAG_PAY_NO_SUPPLEMENT : DIAG_ARREARS_GONE,
 		.at = { .file = row->file, .line = payment->line, .household = payment->household },
 		.one = MONTH_TEXT(payment->owed), .two = MONEY_TEXT(payment->approved - held));
 }

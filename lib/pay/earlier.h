@@ -17,6 +17,7 @@ struct earlier_row {
 	struct text file;
 	int64_t status; /* WORD_STATUS_… */
 	bool due;       /* approved, or suspended: due when that is lifted */
+	bool strange;   /* it would be due, but is a supplement that jz-price did not make */
 };
 
 /* It starts as { 0 }. */

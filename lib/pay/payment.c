@@ -53,7 +53,7 @@ may_be_one(const struct payment *a, const struct payment *b)
 	if (a->meant || b->meant || a->owed != b->owed || !posting_same_purse(a->kind, b->kind) ||
 	    whole != unit_is_household(b->programme))
 		return false;
-	return (a->beneficiary.n > 0 && text_equal(a->beneficiary, b->beneficiary)) ||
+	return unit_is_one_name(a->beneficiary, b->beneficiary) ||
 	       (whole && (a->first || b->first));
 }
 
@@ -94,7 +94,7 @@ may_be_namesake(const struct payment *a, struct text village, const struct names
 	bool same = clash_household_key(a->household) == clash_household_key(b->household);
 
 	if (whole != unit_is_household(b->programme) || !posting_same_purse(a->kind, b->kind) ||
-	    !text_equal(a->beneficiary, b->name))
+	    !unit_is_one_name(a->beneficiary, b->name))
 		return false;
 	if (same)
 		return !whole;
@@ -105,13 +105,14 @@ static struct text
 namesake_sent(struct payment_list *list, const struct payment *payment, struct text village)
 {
 	const struct unit_marks marks = payment_marks(payment);
-	uint64_t hash = hash_text(payment->beneficiary);
+	uint64_t hash = unit_person(TEXT_NONE, payment->beneficiary);
 	size_t at;
 
 	if (list->postings == NULL || (unit_is_household(payment->programme) && !payment->unseen))
 		return TEXT_NONE;
 	for (size_t i = 0; !list->names_sent && i < list->postings->count; i++)
-		index_add(&list->by_name_sent, hash_text(list->postings->item[i].beneficiary), i);
+		index_add(&list->by_name_sent,
+			  unit_person(TEXT_NONE, list->postings->item[i].beneficiary), i);
 	list->names_sent = true;
 	for (size_t i = index_first(&list->by_name_sent, hash, &at); i != INDEX_NONE;
 	     i = index_next(&list->by_name_sent, hash, &at)) {
@@ -140,7 +141,7 @@ payment_namesake(struct payment_list *list, const struct payment *payment, struc
 	/* in the first list of a ledger everybody is new */
 	bool older = list->postings != NULL && list->postings->count > 0 &&
 		     list->postings->item[0].owed < list->month;
-	uint64_t hash = hash_text(payment->beneficiary);
+	uint64_t hash = unit_person(TEXT_NONE, payment->beneficiary);
 	size_t at;
 
 	if (payment->namesake || payment->beneficiary.n == 0)
@@ -301,7 +302,7 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 	for (int i = 0; i < UNIT_MARKS; i++)
 		index_add(&list->by_mark, marks.own[i], list->count);
 	index_add(&list->by_account, hash_text(own->account), list->count);
-	index_add(&list->by_name, hash_text(own->beneficiary), list->count);
+	index_add(&list->by_name, unit_person(TEXT_NONE, own->beneficiary), list->count);
 	index_add(&list->by_party, clash_household_key(own->household), list->count);
 	if (own->beneficiary_id.n > 0)
 		index_add(&list->by_party, clash_person_key(own->beneficiary_id), list->count);

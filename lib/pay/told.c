@@ -10,17 +10,11 @@ struct holder {
 	struct text household;
 };
 
-static bool
-is_one_name(struct text a, struct text b)
-{
-	return a.n > 0 && b.n > 0 && unit_person(TEXT_NONE, a) == unit_person(TEXT_NONE, b);
-}
-
 /* Did a line go to its beneficiary's own account, as far as is known? */
 static bool
 is_own(const struct posting *line)
 {
-	return line->payee.n == 0 || is_one_name(line->payee, line->beneficiary);
+	return line->payee.n == 0 || unit_is_one_name(line->payee, line->beneficiary);
 }
 
 /* Is he the one of that number, or where one of two has none, of that name in the household? */
@@ -29,7 +23,7 @@ is_named(const struct holder *who, struct text id, struct text name, struct text
 {
 	if (who->id.n > 0 && id.n > 0)
 		return clash_person_key(who->id) == clash_person_key(id);
-	return is_one_name(who->name, name) &&
+	return unit_is_one_name(who->name, name) &&
 	       clash_household_key(who->household) == clash_household_key(household);
 }
 
@@ -48,59 +42,68 @@ is_holder(const struct posting *line, const struct holder *who)
 
 /* ---- the bank's last word ---- */
 
-/* The later of two words of the bank; NULL is none. */
+/* What the bank said of somebody, whichever order his lines are heard in. */
+struct words {
+	const struct posting *death; /* the last that was a death; NULL: none */
+	size_t since;                /* the last line sent of which it said anything else */
+};
+
+/* One that was sent before the death was told says nothing against it, though it arrived. */
 static const struct posting *
-later_word(const struct posting *a, const struct posting *b)
+death_in(const struct words *words)
 {
-	return b->told > (a == NULL ? 0 : a->told) ? b : a;
+	return words->death != NULL && words->since <= words->death->told ? words->death : NULL;
 }
 
-/* A line that says so, or NULL. */
-static const struct posting *
-that_is_death(const struct posting *last)
+static void
+hear(struct words *words, const struct posting *line)
 {
-	return last != NULL && last->state == POSTING_CLOSED && last->cause == WORD_CAUSE_DECEASED
-		       ? last
-		       : NULL;
+	if (line->told == 0)
+		return;
+	if (line->state == POSTING_CLOSED && line->cause == WORD_CAUSE_DECEASED) {
+		if (words->death == NULL || line->told > words->death->told)
+			words->death = line;
+	} else if (line->row > words->since) {
+		words->since = line->row;
+	}
 }
 
 static const struct posting *
 death_of_unit(const struct postings *postings, const struct unit_marks *marks)
 {
-	const struct posting *last = NULL;
+	struct words words = { 0 };
 	size_t at;
 
 	for (int i = 0; i < UNIT_MARKS; i++)
 		for (size_t k = index_first(&postings->by_mark, marks->asked[i], &at);
 		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at))
-			last = later_word(last, &postings->item[k]);
-	return that_is_death(last);
+			hear(&words, &postings->item[k]);
+	return death_in(&words);
 }
 
 static const struct posting *
 death_of_account(const struct postings *postings, struct text account)
 {
 	uint64_t key = posting_account_key(account);
-	const struct posting *last = NULL;
+	struct words words = { 0 };
 	size_t at;
 
 	for (size_t k = index_first(&postings->by_party, key, &at); k != INDEX_NONE;
 	     k = index_next(&postings->by_party, key, &at))
 		if (text_equal(postings->item[k].account, account))
-			last = later_word(last, &postings->item[k]);
-	return that_is_death(last);
+			hear(&words, &postings->item[k]);
+	return death_in(&words);
 }
 
 /*
- * Did he get something since?  What arrived shows that he lives only where it was sent behind the
- * bank's word, for then somebody had looked; to whose account, is his business, but where it is
- * the household's money it says nothing of him.
+ * Does a line of another holder tell of him?  What arrived for himself does, to whose account is
+ * his business; where it is the household's money it says nothing of him.
  */
 static bool
-is_paid_since(const struct posting *line, const struct holder *who, const struct posting *death)
+tells_of_beneficiary(const struct posting *line, const struct holder *who)
 {
-	return line->state == POSTING_CONFIRMED && line->row > death->told &&
-	       !unit_is_household(line->programme) && is_beneficiary(line, who);
+	return line->state == POSTING_CONFIRMED && !unit_is_household(line->programme) &&
+	       is_beneficiary(line, who);
 }
 
 static const struct posting *
@@ -108,21 +111,16 @@ death_of(const struct postings *postings, const struct holder *who)
 {
 	const uint64_t keys[] = { clash_household_key(who->household), clash_person_key(who->id) };
 	const size_t n = who->id.n > 0 ? 2 : 1;
-	const struct posting *death = NULL;
-	bool since = false;
+	struct words words = { 0 };
 	size_t at;
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = index_first(&postings->by_party, keys[i], &at); k != INDEX_NONE;
 		     k = index_next(&postings->by_party, keys[i], &at))
-			if (is_holder(&postings->item[k], who))
-				death = later_word(death, &postings->item[k]);
-	death = that_is_death(death);
-	for (size_t i = 0; i < n && death != NULL; i++)
-		for (size_t k = index_first(&postings->by_party, keys[i], &at); k != INDEX_NONE;
-		     k = index_next(&postings->by_party, keys[i], &at))
-			since |= is_paid_since(&postings->item[k], who, death);
-	return since ? NULL : death;
+			if (is_holder(&postings->item[k], who) ||
+			    tells_of_beneficiary(&postings->item[k], who))
+				hear(&words, &postings->item[k]);
+	return death_in(&words);
 }
 
 /* ---- a candidate ---- */
@@ -138,7 +136,7 @@ beneficiary_of(const struct candidate *c)
 static bool
 has_other_holder(const struct candidate *c, struct text holder, struct text account)
 {
-	return c->payment.payee.n > 0 && !is_one_name(c->payment.payee, holder) &&
+	return c->payment.payee.n > 0 && !unit_is_one_name(c->payment.payee, holder) &&
 	       !text_equal(c->payment.account, account);
 }
 
@@ -184,7 +182,7 @@ find_death(const struct candidate *c, const struct unit_marks *marks)
 	line = death_of(postings, &beneficiary);
 	if (line != NULL && !goes_on_without_head(c, line))
 		return line;
-	return c->payment.payee.n == 0 || is_one_name(payee.name, beneficiary.name)
+	return c->payment.payee.n == 0 || unit_is_one_name(payee.name, beneficiary.name)
 		       ? NULL
 		       : death_of(postings, &payee);
 }

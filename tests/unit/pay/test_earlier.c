@@ -1,5 +1,6 @@
 #include "pay/earlier.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "pay/judge.h"
@@ -146,6 +147,25 @@ START_TEST(what_nobody_is_there_to_get_is_said)
 }
 END_TEST
 
+/* A supplement of an older version: it is not paid, and not passed over. */
+START_TEST(a_supplement_of_another_make_is_said)
+{
+	static const char header[] =
+		"household_id,category,from,until,status,amount,approved_amount,account,"
+		"reasons,case\n";
+	char text[512];
+
+	snprintf(text, sizeof(text),
+		 "%sH1,dibao,2026-10,2026-10,approved,30,30,1,PRICE,price-2026-10\n", header);
+	ck_assert(read_list("10.csv", text));
+	judge(OCTOBER + 1, HEADER "H1,dibao,2026-11,,approved,110,12345678901234\n");
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_uint_eq(list.arrears_held, 1);
+	ck_assert(found("D332"));
+	ck_assert(!found("D608"));
+}
+END_TEST
+
 START_TEST(a_list_that_is_none_is_trouble)
 {
 	ck_assert(!earlier_read(&earlier, scratch_path(&scratch, "nothing.csv"),
@@ -156,4 +176,5 @@ END_TEST
 
 UNIT(begin, end, a_list_speaks_of_its_own_month, what_was_not_sent_comes_with_the_next_list,
      while_it_is_suspended_nothing_is_made_up_for, a_second_row_of_a_unit_brings_it_no_second_time,
-     what_nobody_is_there_to_get_is_said, a_list_that_is_none_is_trouble);
+     what_nobody_is_there_to_get_is_said, a_supplement_of_another_make_is_said,
+     a_list_that_is_none_is_trouble);

@@ -94,6 +94,17 @@ START_TEST(the_last_word_of_a_person_counts)
 }
 END_TEST
 
+/* What was under way when the bank said it says nothing, in whichever order it is told. */
+START_TEST(what_was_sent_before_tells_nothing)
+{
+	sent(9, WORD_CATEGORY_DIBAO, "1", "甲");
+	sent(10, WORD_CATEGORY_DIBAO, "1", "甲");
+	became(1, WORD_POSTING_REFUSED, WORD_CAUSE_DECEASED);
+	became(0, WORD_POSTING_CONFIRMED, BLANK);
+	ck_assert(held("乙"));
+}
+END_TEST
+
 /* What others collected for him shows that he lives, where it was sent behind the word. */
 START_TEST(what_others_collected_for_him)
 {
@@ -124,5 +135,5 @@ START_TEST(who_collected_for_another)
 }
 END_TEST
 
-UNIT(begin, end, the_last_word_of_a_person_counts, what_others_collected_for_him,
-     who_collected_for_another);
+UNIT(begin, end, the_last_word_of_a_person_counts, what_was_sent_before_tells_nothing,
+     what_others_collected_for_him, who_collected_for_another);
