@@ -16,6 +16,15 @@ struct job {
 	int64_t rows;
 };
 
+/* "register|roster|… [input]", behind a "|" */
+static const char operands[] =
+#define FORM(form, source, key, name, zh, en, row_zh, row_en, command) "|" key
+#define FIELD(form, record, key, need, zh, en)
+#include "page/fillin.def"
+#undef FORM
+#undef FIELD
+	" [input]";
+
 static void
 choose(struct job *job)
 {
@@ -107,7 +116,7 @@ main(int argc, char *argv[])
 	};
 	struct tool tool = {
 		.name = "jz-form",
-		.operands = "register|roster|applications|verdicts|indices|groups [input]",
+		.operands = operands + 1,
 		.operands_least = 1,
 		.operands_most = 2,
 		.zh = "做一份给人填写的工作簿：有下拉列表、检查、批注和填写说明",

@@ -21,7 +21,7 @@ enum {
 };
 
 static const struct asked_field fields[] = {
-#define FORM(form, key, name, zh, en, row_zh, row_en, command)
+#define FORM(form, source, key, name, zh, en, row_zh, row_en, command)
 #define FIELD(form, record, key, need, zh, en)                                                     \
 	{ FILLIN_##form, RECORD_##record, record##_##key, ASKED_##need, { zh, en } },
 #include "page/fillin.def"
@@ -30,13 +30,14 @@ static const struct asked_field fields[] = {
 };
 
 static const struct kind {
+	enum record_type source;
 	const char *name[2];
 	const char *title[2];
 	const char *row[2];
 	const char *command;
 } kinds[] = {
-#define FORM(form, key, name, zh, en, row_zh, row_en, command)                                     \
-	{ { name, key }, { zh, en }, { row_zh, row_en }, command },
+#define FORM(form, source, key, name, zh, en, row_zh, row_en, command)                             \
+	{ RECORD_##source, { name, key }, { zh, en }, { row_zh, row_en }, command },
 #define FIELD(form, record, key, need, zh, en)
 #include "page/fillin.def"
 #undef FORM
@@ -77,16 +78,7 @@ fillin_name(enum fillin_kind kind, enum language language)
 enum record_type
 fillin_source(enum fillin_kind kind)
 {
-	static const enum record_type source[] = {
-		[FILLIN_REGISTER] = RECORD_REGISTER,
-		[FILLIN_ROSTER] = RECORD_TYPES,
-		[FILLIN_APPLICATIONS] = RECORD_APPLICATION,
-		[FILLIN_VERDICTS] = RECORD_DECISION,
-		[FILLIN_INDICES] = RECORD_INDEX,
-		[FILLIN_GROUPS] = RECORD_GROUP,
-	};
-
-	return source[kind];
+	return kinds[kind].source;
 }
 
 /* ---- columns ---- */

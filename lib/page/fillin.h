@@ -17,7 +17,7 @@
  */
 
 enum fillin_kind {
-#define FORM(form, key, name, zh, en, row_zh, row_en, command) FILLIN_##form,
+#define FORM(form, source, key, name, zh, en, row_zh, row_en, command) FILLIN_##form,
 #define FIELD(form, record, key, need, zh, en)
 #include "page/fillin.def"
 #undef FORM

@@ -59,6 +59,7 @@ START_TEST(a_form_is_found_by_both_names)
 	ck_assert_str_eq(fillin_name(FILLIN_VERDICTS, LANGUAGE_EN), "verdicts");
 	ck_assert_int_eq(fillin_source(FILLIN_VERDICTS), RECORD_DECISION);
 	ck_assert_int_eq(fillin_source(FILLIN_ROSTER), RECORD_TYPES);
+	ck_assert_int_eq(fillin_source(FILLIN_REFERRALS), RECORD_REFERRAL);
 }
 END_TEST
 
