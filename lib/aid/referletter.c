@@ -1,6 +1,7 @@
 #include "aid/referletter.h"
 
 #include "base/num.h"
+#include "rule/office.h"
 
 struct letter {
 	struct paper *paper;
@@ -145,37 +146,6 @@ tell_part(struct letter *letter, enum word state, const char *const *head)
 	}
 }
 
-static struct text
-day_of_letter(struct letter *letter, day_t day)
-{
-	int year;
-	int month;
-	int of_month;
-
-	day_split(day, &year, &month, &of_month);
-	return SAY(letter, "{2}年{3}月{4}日", "{1}", DAY_TEXT(day), NUM_TEXT(year), NUM_TEXT(month),
-		   NUM_TEXT(of_month));
-}
-
-static void
-tell_office(struct letter *letter, const struct place *office, day_t date)
-{
-	static const struct place nobody = { 0 };
-	const struct text *said = (office == NULL ? &nobody : office)->office;
-	struct paper *paper = letter->paper;
-
-	paper_gap(paper);
-	if (said[PLACE_OFFICE_ADDRESS].n > 0)
-		paper_say(paper, PAPER_BODY, "联系地址：{1}。", "Address: {1}.",
-			  said[PLACE_OFFICE_ADDRESS]);
-	if (said[PLACE_OFFICE_PHONE].n > 0)
-		paper_say(paper, PAPER_BODY, "联系电话：{1}。", "Telephone: {1}.",
-			  said[PLACE_OFFICE_PHONE]);
-	paper_say(paper, PAPER_SIGN, "{1}（盖章）",
-		  said[PLACE_OFFICE_NAME].n > 0 ? "{1} (seal)" : "(seal)", said[PLACE_OFFICE_NAME]);
-	paper_say(paper, PAPER_SIGN, "{1}", "{1}", day_of_letter(letter, date));
-}
-
 void
 referletter_write(struct paper *paper, const struct referlist *list,
 		  const struct household *household, const struct place *office, day_t date)
@@ -201,6 +171,6 @@ referletter_write(struct paper *paper, const struct referlist *list,
 			    "By what is recorded there is nothing besides.");
 	paper_words(paper, PAPER_BODY, "情况有变化的，请及时告知镇（办事处）。",
 		    "Please tell the town when anything changes.");
-	tell_office(&letter, office, date);
+	office_sign(office, paper, date);
 	arena_free(&letter.parts);
 }

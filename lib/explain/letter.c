@@ -6,6 +6,7 @@
 #include "explain/outcome.h"
 #include "explain/remedy.h"
 #include "explain/tell.h"
+#include "rule/office.h"
 
 /* ---- what is still asked for ---- */
 
@@ -164,24 +165,6 @@ tell_body(const struct telling *telling, const struct letter *letter, enum adjus
 	remedy_tell(telling, letter->office, adjusted >= ADJUSTED_LESS, final);
 }
 
-/* Who writes it, where to find them, and when. */
-static void
-tell_office(const struct telling *telling, const struct place *office, day_t day)
-{
-	struct text name = office == NULL ? TEXT_NONE : office->office[PLACE_OFFICE_NAME];
-	struct text address = office == NULL ? TEXT_NONE : office->office[PLACE_OFFICE_ADDRESS];
-	struct text phone = office == NULL ? TEXT_NONE : office->office[PLACE_OFFICE_PHONE];
-	struct paper *paper = telling->paper;
-
-	paper_gap(paper);
-	if (address.n > 0)
-		paper_say(paper, PAPER_BODY, "联系地址：{1}。", "Address: {1}.", address);
-	if (phone.n > 0)
-		paper_say(paper, PAPER_BODY, "联系电话：{1}。", "Telephone: {1}.", phone);
-	paper_say(paper, PAPER_SIGN, "{1}（盖章）", name.n > 0 ? "{1} (seal)" : "(seal)", name);
-	paper_say(paper, PAPER_SIGN, "{1}", "{1}", tell_day(telling, day));
-}
-
 /* The receipt, to be signed by who gets the letter and by who brings it. */
 static void
 tell_receipt(const struct telling *telling, enum subject subject, struct text head)
@@ -228,7 +211,7 @@ letter_write(struct paper *paper, const struct letter *letter)
 	paper_say(paper, PAPER_TO, "{1}（户编号 {2}）：", "{1} (household {2}):", head,
 		  household->id);
 	tell_body(&telling, letter, adjusted, on != BLANK);
-	tell_office(&telling, letter->office, on != BLANK ? (day_t)on : walk->law->as_of);
+	office_sign(letter->office, paper, on != BLANK ? (day_t)on : walk->law->as_of);
 	tell_receipt(&telling, subject, head);
 	arena_free(&parts);
 }

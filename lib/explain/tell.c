@@ -211,18 +211,6 @@ tell_month(const struct telling *telling, month_t month)
 		    NUM_TEXT(of_year));
 }
 
-struct text
-tell_day(const struct telling *telling, day_t day)
-{
-	int year;
-	int month;
-	int of_month;
-
-	day_split(day, &year, &month, &of_month);
-	return TELL(telling, "{2}年{3}月{4}日", "{1}", DAY_TEXT(day), NUM_TEXT(year),
-		    NUM_TEXT(month), NUM_TEXT(of_month));
-}
-
 /* ---- facts ---- */
 
 struct text

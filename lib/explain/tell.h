@@ -63,9 +63,8 @@ void tell_values(const struct telling *telling, const struct walk_params *used);
 struct text tell_ground(const struct telling *telling, enum ground ground, bool all);
 struct text tell_grounds(const struct telling *telling, enum reason reason);
 
-/* A month or a day as a letter has it: "2026年12月", in English "2026-12"; MONTH_NONE: blank. */
+/* A month as a letter has it: "2026年12月", in English "2026-12"; MONTH_NONE: blank. */
 struct text tell_month(const struct telling *telling, month_t month);
-struct text tell_day(const struct telling *telling, day_t day);
 
 /* "金融资产（financial_assets）", "政策数值 城镇低保标准（rule:dibao.urban）" */
 struct text tell_fact(const struct telling *telling, int fact);
