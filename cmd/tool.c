@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "common.h"
 #include "findings.h"
 #include "here.h"
 #include "os/path.h"
@@ -29,15 +30,9 @@ struct tool_state {
 	struct runrecord run;
 	struct replaced replaced;
 	struct filelog files;
-	bool no_run;
-	bool share;
-	const char *language;
-	const char *rules;
-	const char *findings_path;
+	struct common common;
 	struct outputs outputs;
 	struct ruleset *ruleset;
-	bool help;
-	bool version;
 };
 
 /* ---- words for the person ---- */
@@ -245,7 +240,8 @@ close_outputs(struct tool *tool)
 static bool
 is_recorded(const struct tool *tool)
 {
-	return tool->output != NULL && strcmp(tool->output, "-") != 0 && !tool->state->no_run;
+	return tool->output != NULL && strcmp(tool->output, "-") != 0 &&
+	       !tool->state->common.no_run;
 }
 
 static void
@@ -284,78 +280,10 @@ tool_count(struct tool *tool, const char *key, size_t count)
 
 /* ---- beginning and end ---- */
 
-/* Has an option of the tool's own the letter? */
-static bool
-has_letter(const struct tool *tool, char letter)
-{
-	for (const struct tool_option *option = tool->option;
-	     option != NULL && option->name != NULL; option++)
-		if (option->letter == letter)
-			return true;
-	return false;
-}
-
-static void
-gather_options(struct tool *tool)
-{
-	struct tool_state *state = tool->state;
-	const struct tool_option date[] = {
-		{ 'd', "date", "DATE", OPTION_DAY, &tool->date,
-		  "按哪一天办理（YYYY-MM-DD），不给就是今天",
-		  "as of this day (YYYY-MM-DD); today if not given" },
-		{ 0 },
-	};
-	const struct tool_option rules[] = {
-		{ 'r', "rules", "DIR", OPTION_TEXT, &state->rules, "规则文件夹，不给就是datonghu",
-		  "folder of rules; datonghu if not given" },
-		{ 0 },
-	};
-	const struct tool_option output[] = {
-		{ 'o', "output", "FILE", OPTION_OUTPUT, &tool->output,
-		  "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
-		{ 0, "no-run", NULL, OPTION_FLAG, &state->no_run,
-		  "不写这次办理的记录（结果文件名加.run）",
-		  "no record of the run beside that file (its name and .run)" },
-		{ 0, "share", NULL, OPTION_FLAG, &state->share, "写出的文件按本机习惯，同事也能读",
-		  "others may read what is written, as is usual here" },
-		{ 0 },
-	};
-	const struct tool_option table[] = {
-		{ 'E', "encoding", "NAME", OPTION_TEXT, &tool->table.encoding,
-		  "输入的编码，不给就自动识别", "encoding of the input; found out if not given" },
-		{ 0, "sheet", "NAME", OPTION_TEXT, &tool->table.sheet,
-		  "工作簿里的哪张表（名称或序号）", "sheet of a workbook, by name or number" },
-		{ 0 },
-	};
-	const struct tool_option always[] = {
-		{ 'e', "findings", "FILE", OPTION_OUTPUT, &state->findings_path,
-		  "发现的问题另存一份（.csv或.xlsx），提示只存在那里",
-		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
-		{ 'L', "language", "zh|en", OPTION_TEXT, &state->language, "消息和表头的语言",
-		  "language of messages and headings" },
-		{ has_letter(tool, 'q') ? 0 : 'q', "quiet", NULL, OPTION_FLAG,
-		  &state->findings.quiet, "不显示提示", "leave out the notes" },
-		{ 0, "json", NULL, OPTION_FLAG, &state->terminal.json,
-		  "消息写成JSON，一行一条，给别的程序读",
-		  "messages as JSON, an object a line, for other programs" },
-		{ 'h', "help", NULL, OPTION_FLAG, &state->help, "显示这些说明", "show this" },
-		{ 'V', "version", NULL, OPTION_FLAG, &state->version, "显示版本",
-		  "show the version" },
-		{ 0 },
-	};
-
-	option_add(&state->options, tool->option);
-	option_add(&state->options, (tool->takes & TOOL_DATE) != 0 ? date : NULL);
-	option_add(&state->options, (tool->takes & TOOL_RULES) != 0 ? rules : NULL);
-	option_add(&state->options, (tool->takes & TOOL_NO_OUTPUT) == 0 ? output : NULL);
-	option_add(&state->options, (tool->takes & TOOL_NO_TABLE) == 0 ? table : NULL);
-	option_add(&state->options, always);
-}
-
 static void
 take_language(struct tool *tool)
 {
-	const char *name = tool->state->language;
+	const char *name = tool->state->common.language;
 
 	if (name == NULL)
 		return;
@@ -367,31 +295,18 @@ take_language(struct tool *tool)
 	tool->state->terminal.language = tool->diag.language;
 }
 
-/* The words of example.def, or NULL. */
-static const char *
-example_of(const char *name)
-{
-	static const char *const example[][2] = {
-#define EXAMPLE(tool, words) { tool, words },
-#include "example.def"
-	};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(example); i++)
-		if (strcmp(example[i][0], name) == 0)
-			return example[i][1];
-	return NULL;
-}
-
 /* -h and -V say what they say and end the program. */
 static void
 answer(const struct tool *tool, const struct option_operands *operands)
 {
-	if (!tool->state->help && !tool->state->version)
+	const struct common *common = &tool->state->common;
+
+	if (!common->help && !common->version)
 		return;
-	if (tool->state->help)
+	if (common->help)
 		option_usage(&tool->state->options, operands,
 			     tool->diag.language == LANGUAGE_ZH ? tool->zh : tool->en,
-			     example_of(tool->name));
+			     common_example(tool->name));
 	else
 		(void)printf("%s (jiuzhu) %s\n", tool->name, JZ_VERSION);
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
@@ -408,13 +323,18 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	terminal_begin(&state->terminal, tool->name, here_language());
 	state->options.terminal = &state->terminal;
 	state->findings.terminal = &state->terminal;
+	state->common.date = &tool->date;
+	state->common.output = &tool->output;
+	state->common.table = &tool->table;
+	state->common.quiet = &state->findings.quiet;
+	state->common.json = &state->terminal.json;
 	tool->date = DAY_NONE;
 	tool->diag = (struct diag){
 		.language = state->terminal.language,
 		.sink = findings_take,
 		.context = &state->findings,
 	};
-	gather_options(tool);
+	common_add(&state->common, tool->option, tool->takes, &state->options);
 	runrecord_begin(&state->run, argc, argv);
 	int first = option_take(&state->options, argc, argv);
 
@@ -429,26 +349,15 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = here_today();
 	if ((tool->takes & TOOL_RULES) != 0)
-		tool->rules_dir = tool_place(tool, state->rules);
+		tool->rules_dir = tool_place(tool, state->common.rules);
 	/* a table from the keyboard, as nobody means who forgot the file */
 	if (tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
 	    (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed())
 		tool_say(tool, "正在等键盘输入表格，输完按Ctrl-D；要读文件，写上文件名",
 			 "waiting for a table from the keyboard, ended by Ctrl-D; to read a file, "
 			 "name it");
-	if (!findings_open(&state->findings, state->findings_path, tool->date, &tool->diag))
+	if (!findings_open(&state->findings, state->common.findings, tool->date, &tool->diag))
 		exit(tool_end(tool));
-}
-
-/* Files are 0600: they hold what is known of families.  Whoever shares a folder asks for more. */
-static void
-share_outputs(const struct tool *tool)
-{
-	const struct option_set *set = &tool->state->options;
-
-	for (size_t i = 0; tool->state->share && i < set->count; i++)
-		if (set->item[i].kind == OPTION_OUTPUT && option_file(&set->item[i], 0) != NULL)
-			path_share(option_file(&set->item[i], 0));
 }
 
 void
@@ -483,7 +392,7 @@ tool_end(struct tool *tool)
 	close_outputs(tool);
 	record_run(tool, status_of(tool));
 	if (status_of(tool) != TOOL_FAILED)
-		share_outputs(tool);
+		common_share(&state->common, &state->options);
 	terminal_clear(&state->terminal);
 	findings_count(&state->findings, &tool->diag);
 	(void)fflush(stderr);

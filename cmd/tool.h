@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "caption.h"
+#include "common.h"
 #include "option.h"
 #include "rule/ruleset.h"
 #include "table/rowout.h"
@@ -20,17 +21,6 @@ enum tool_status {
 	TOOL_DONE = 0,   /* nothing for a person to look at */
 	TOOL_LOOK = 1,   /* done, and something needs a person */
 	TOOL_FAILED = 2, /* could not do it */
-};
-
-/*
- * The common options that a tool takes.  Each tool takes -e -L -h -V, and -o -E --sheet but
- * where it has no use for them.
- */
-enum {
-	TOOL_DATE = 1,      /* -d DATE; today where it is not given */
-	TOOL_RULES = 2,     /* -r DIR */
-	TOOL_NO_OUTPUT = 4, /* it prints words, not rows: no -o */
-	TOOL_NO_TABLE = 8,  /* it reads no table: no -E, no --sheet */
 };
 
 #define TOOL_ANY SIZE_MAX /* operands */
