@@ -7,16 +7,16 @@
 
 #include "base/day.h"
 #include "base/diag.h"
+#include "ledger/journal.h"
 #include "pay/posting.h"
 
 /*
  * The ledger (ledger(5)): what was sent to the bank and what became of it, one line each, and
- * lines are only ever added.  It is what stops a second payment.
+ * lines are only ever added (ledger/journal.h).  It is what stops a second payment.
  *
  * A list is made in an order that no crash can turn into a second payment: it is written under
- * another name, the ledger takes its lines, and only then does it get its name.  A ledger
- * appears whole or not at all, old lines and new; what a crash can leave behind is a batch in
- * the ledger without its list, and ledger_batch() makes that list again.
+ * another name, the ledger takes its lines, and only then does it get its name.  What a crash can
+ * leave behind is a batch in the ledger without its list, and ledger_batch() makes that list again.
  */
 struct ledger;
 
@@ -72,12 +72,8 @@ bool ledger_add(struct ledger *ledger, enum language language, const char *encod
 bool ledger_batch(struct ledger *ledger, struct text batch,
 		  void (*take)(void *context, const struct record *line), void *context);
 
-/*
- * The head: how many lines, the sum of what was sent and did not come back, and the first 16
- * digits of the last digest, "281:136600.00:0123456789abcdef".  Kept outside the file, on the paper
- * that leaders sign, it shows a tail that was cut off and a file that was written anew.
- */
-enum { LEDGER_HEAD_SIZE = 80 };
+/* The head of journal.h, whose sum is what was sent and did not come back. */
+enum { LEDGER_HEAD_SIZE = JOURNAL_HEAD_SIZE };
 char *ledger_head(const struct ledger *ledger, char head[LEDGER_HEAD_SIZE]);
 #define LEDGER_HEAD(ledger) text_of(ledger_head((ledger), (char[LEDGER_HEAD_SIZE]){ 0 }))
 

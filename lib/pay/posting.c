@@ -113,7 +113,6 @@ send(struct postings *postings, const struct record *record, fen_t approved)
 	postings->item = arena_grow(postings->item, &postings->room, postings->count,
 				    sizeof(*postings->item));
 	postings->item[postings->count++] = line;
-	postings->sum += line.amount;
 	return POSTING_FINE;
 }
 
@@ -202,10 +201,23 @@ close_line(struct postings *postings, const struct record *record)
 	line->repaid += repaid ? amount : 0;
 	line->cause = record->value[LEDGER_cause];
 	line->said = arena_text(&postings->arena, record->text[LEDGER_reason]);
-	postings->sum -= amount;
 	if (line->back == line->amount)
 		line->state = POSTING_CLOSED;
 	return POSTING_FINE;
+}
+
+fen_t
+posting_worth(const struct record *line)
+{
+	switch (line->value[LEDGER_event]) {
+	case WORD_POSTING_OPENED:
+	case WORD_POSTING_CONFIRMED:
+		return 0;
+	case WORD_POSTING_SENT:
+		return line->value[LEDGER_amount];
+	default:
+		return -line->value[LEDGER_amount];
+	}
 }
 
 enum posting_fault

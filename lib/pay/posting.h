@@ -63,7 +63,6 @@ struct postings {
 	size_t count;
 	size_t room;
 	size_t rows;     /* lines, of all events */
-	fen_t sum;       /* sent, and not come back */
 	month_t opening; /* the first month owed that is answered for */
 	struct index by_id;
 	struct index by_mark;
@@ -85,6 +84,9 @@ enum posting_fault {
  */
 enum posting_fault posting_take(struct postings *postings, const struct record *record,
 				fen_t approved);
+
+/* What a line adds to what was sent and did not come back; below 0 where it came back. */
+fen_t posting_worth(const struct record *line);
 
 /* Was the very same repayment (line, amount, day) taken before? */
 bool posting_knows(const struct postings *postings, const struct record *record);

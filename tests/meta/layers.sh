@@ -8,7 +8,7 @@ base
 table
 civil
 register
-mend
+ledger mend
 house
 import check page bank
 rule

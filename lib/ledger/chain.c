@@ -1,4 +1,4 @@
-#include "pay/chain.h"
+#include "ledger/chain.h"
 
 #include "base/prose.h"
 
@@ -11,15 +11,15 @@ put(struct prose *values, struct text value)
 }
 
 void
-chain_next(char digest[DIGEST_SIZE], const struct record *line)
+chain_next(char digest[DIGEST_SIZE], enum record_type type, int own, const struct record *line)
 {
-	const struct schema *schema = schema_of(RECORD_LEDGER);
+	const struct schema *schema = schema_of(type);
 	struct prose values = { .language = LANGUAGE_EN };
 	char buf[CELL_SIZE];
 
 	put(&values, text_of(digest));
 	for (size_t i = 0; i < schema->count; i++)
-		if (i != LEDGER_digest)
+		if (i != (size_t)own)
 			put(&values, record_show(schema, line, i, LANGUAGE_EN, buf));
 	(void)digest_of((struct text){ values.p, values.n }, digest);
 	prose_free(&values);
