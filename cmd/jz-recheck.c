@@ -14,8 +14,8 @@ check_usage(struct job *job)
 		tool_refuse(tool, "--quarter、--upcoming和--apply只能给一个",
 			    "give one of --quarter, --upcoming and --apply");
 	if ((job->sheet != NULL || job->page != NULL) && !from_file)
-		tool_refuse(tool, "--sheet和--page要读两遍登记册，不能用标准输入",
-			    "--sheet and --page read the register twice, not from standard input");
+		tool_refuse(tool, "--visits和--page要读两遍登记册，不能用标准输入",
+			    "--visits and --page read the register twice, not from standard input");
 	day_split(tool->date, &job->recheck.year, &job->recheck.quarter, NULL);
 	job->recheck.quarter = (job->recheck.quarter + 2) / 3;
 	if (job->quarter != NULL &&
@@ -26,6 +26,30 @@ check_usage(struct job *job)
 	if (job->page != NULL && !text_ends(text_of(job->page), TEXT(".html")))
 		tool_refuse(tool, "--page %s：文件名要以.html结尾",
 			    "--page %s: the name of the file must end in .html", job->page);
+}
+
+/*
+ * The file of -s was --sheet once, and still is where that names such a file: no worksheet is
+ * called so.
+ */
+static void
+take_old_name(int argc, char *argv[])
+{
+	const size_t value = sizeof("--sheet=") - 1;
+
+	for (int i = 1; i < argc; i++) {
+		bool joined = text_begins(text_of(argv[i]), TEXT("--sheet="));
+		bool alone = strcmp(argv[i], "--sheet") == 0 && i + 1 < argc;
+		const char *name = joined ? argv[i] + value : alone ? argv[i + 1] : "";
+
+		if (!rowout_is_workbook(name) && !text_ends(text_of(name), TEXT(".csv")))
+			continue;
+		if (joined)
+			argv[i] += value - 2;
+		memcpy(argv[i], "-s", 2);
+		if (alone)
+			argv[i][2] = '\0';
+	}
 }
 
 /* The options of the three jobs, and the one that is asked for. */
@@ -43,7 +67,7 @@ run(struct job *job, int argc, char *argv[])
 		  "plan N households a week" },
 		{ 0, "start", "DATE", OPTION_DAY, &job->start, "从这一天的那一周开始安排",
 		  "plan from the week of this day" },
-		{ 's', "sheet", "FILE", OPTION_OUTPUT, &job->sheet, "写入户表（.xlsx或.csv）",
+		{ 's', "visits", "FILE", OPTION_OUTPUT, &job->sheet, "写入户表（.xlsx或.csv）",
 		  "write the sheet for the visits (.xlsx or .csv)" },
 		{ 0, "page", "FILE", OPTION_OUTPUT, &job->page,
 		  "写可以打印、手填的入户表，一户一页（.html）",
@@ -58,6 +82,7 @@ run(struct job *job, int argc, char *argv[])
 	};
 
 	job->tool->option = option;
+	take_old_name(argc, argv);
 	tool_begin(job->tool, argc, argv);
 	check_usage(job);
 	if (job->apply != NULL)
