@@ -110,7 +110,14 @@ job_apply_sheet(struct job *job)
 	tool_say(tool, "入户表填了%zu项，登记册改了%zu行",
 		 "answers: %zu, rows of the register changed: %zu", refill->visit.answers,
 		 refill->changed);
+	const size_t *done = refill->visit.comings.done;
+
+	if (done[COMING_CAME] + done[COMING_LEFT] > 0)
+		tool_say(tool, "新增%zu人，移出%zu人", "persons added: %zu, taken out: %zu",
+			 done[COMING_CAME], done[COMING_LEFT]);
 	tool_count(tool, "answers", refill->visit.answers);
 	tool_count(tool, "rows-changed", refill->changed);
+	tool_count(tool, "persons-added", done[COMING_CAME]);
+	tool_count(tool, "persons-taken-out", done[COMING_LEFT]);
 	return true;
 }

@@ -157,6 +157,15 @@ amend_write(const struct amend *amend, const struct record *record, bits_t chang
 }
 
 void
+amend_add(const struct amend *amend, const struct record *record, bits_t filled, struct rowout *out)
+{
+	struct amend blank = *amend;
+
+	blank.row.count = 0;
+	amend_write(&blank, record, filled, out);
+}
+
+void
 amend_close(struct amend *amend)
 {
 	table_close(amend->table);

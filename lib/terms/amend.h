@@ -47,6 +47,10 @@ void amend_write_header(struct amend *amend, bits_t needed, struct rowout *out);
 void amend_write(const struct amend *amend, const struct record *record, bits_t changed,
 		 struct rowout *out);
 
+/* A row that the file has not, with the filled columns, one bit each, from record. */
+void amend_add(const struct amend *amend, const struct record *record, bits_t filled,
+	       struct rowout *out);
+
 void amend_close(struct amend *amend);
 
 #endif

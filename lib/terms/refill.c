@@ -34,6 +34,20 @@ refill_open(struct refill *refill, const char *sheet, const char *path,
 	return true;
 }
 
+static void
+write_who_came(struct refill *refill, const struct record *row, struct rowout *out)
+{
+	const struct coming *coming = NULL;
+	struct record came;
+	size_t at;
+
+	while ((coming = comings_next(&refill->visit.comings, row, coming, &at)) != NULL) {
+		bits_t filled = comings_fill(coming, row, &came);
+
+		amend_add(&refill->amend, &came, filled, out);
+	}
+}
+
 /* What is wrong with a row as such was reported by the first reading. */
 bool
 refill_write(struct refill *refill, struct rowout *out, struct diag *diag)
@@ -44,9 +58,12 @@ refill_write(struct refill *refill, struct rowout *out, struct diag *diag)
 	amend_write_header(&refill->amend, visit_columns(&refill->visit), out);
 	while ((result = amend_next(&refill->amend, &row)) == TABLE_ROW) {
 		bits_t changed = visit_apply(&refill->visit, &row, diag);
+		bool gone = comings_drop(&refill->visit.comings, &row, &changed);
 
-		refill->changed += changed != 0;
-		amend_write(&refill->amend, &row, changed, out);
+		refill->changed += !gone && changed != 0;
+		if (!gone)
+			amend_write(&refill->amend, &row, changed, out);
+		write_who_came(refill, &row, out);
 	}
 	return result == TABLE_END;
 }

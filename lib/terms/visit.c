@@ -17,10 +17,35 @@ column_of(int column)
 	return &schema_of(RECORD_REGISTER)->column[column];
 }
 
+/* A row of the household that says nothing yet. */
+static void
+begin_row(struct record *row, const struct inquiry *inquiry)
+{
+	const struct recheck_item *item = inquiry->item;
+
+	record_clear(row);
+	row->text[VISIT_household_id] = inquiry->household->id;
+	row->text[VISIT_town] = item->town;
+	row->text[VISIT_village] = item->village;
+	row->text[VISIT_head] = item->head;
+	if (item->week > 0)
+		row->value[VISIT_week_from] = item->monday;
+}
+
+static void
+ask_comings(struct rowout *out, const struct inquiry *inquiry, enum coming_kind kind)
+{
+	struct record row;
+
+	begin_row(&row, inquiry);
+	row.text[VISIT_item] = comings_item(kind, inquiry->language);
+	row.text[VISIT_question] = comings_question(kind, inquiry->language);
+	recordout_row(out, RECORD_VISIT, inquiry->language, &row, 0);
+}
+
 static void
 ask(struct rowout *out, const struct inquiry *inquiry, size_t question, const struct person *person)
 {
-	const struct recheck_item *item = inquiry->item;
 	enum language language = inquiry->language;
 	struct prose words = { .language = language };
 	char buf[CELL_SIZE];
@@ -29,13 +54,7 @@ ask(struct rowout *out, const struct inquiry *inquiry, size_t question, const st
 	if (inquiry_lacks(inquiry, question, person))
 		prose_fill(&words, "缺，请问清：", "missing: ", NULL, 0);
 	prose_text(&words, inquiry_words(question, language));
-	record_clear(&row);
-	row.text[VISIT_household_id] = inquiry->household->id;
-	row.text[VISIT_town] = item->town;
-	row.text[VISIT_village] = item->village;
-	row.text[VISIT_head] = item->head;
-	if (item->week > 0)
-		row.value[VISIT_week_from] = item->monday;
+	begin_row(&row, inquiry);
 	if (person != NULL) {
 		row.text[VISIT_name] = person->row.text[REGISTER_name];
 		row.text[VISIT_id_number] = person->row.text[REGISTER_id_number];
@@ -60,6 +79,8 @@ visit_write(struct rowout *out, const struct inquiry *inquiry)
 		for (size_t i = 0; i < count; i++)
 			if (inquiry_fits(inquiry, i, &household->person[p]))
 				ask(out, inquiry, i, &household->person[p]);
+	for (int kind = 0; kind < COMING_KINDS; kind++)
+		ask_comings(out, inquiry, (enum coming_kind)kind);
 }
 
 /* ---- reading back ---- */
@@ -143,8 +164,10 @@ visit_take(struct visit *visit, struct record_reader *sheet, day_t today, struct
 	enum table_result result;
 
 	visit->file = arena_text(&visit->arena, record_name(sheet));
+	visit->comings.file = visit->file;
 	while ((result = record_next(sheet, &visit->arena, &row)) == TABLE_ROW)
-		if (row.text[VISIT_now].n > 0 && !row.bad)
+		if (!row.bad && !comings_take(&visit->comings, &row, &mender, diag) &&
+		    row.text[VISIT_now].n > 0)
 			take_answer(visit, &row, &mender, diag);
 	return result == TABLE_END;
 }
@@ -210,10 +233,11 @@ visit_see(struct visit *visit, const struct record *row)
 
 	while (each(visit, row, &answer, &at) != INDEX_NONE)
 		answer->rows++;
+	comings_see(&visit->comings, row);
 }
 
 void
-visit_match(const struct visit *visit, struct diag *diag)
+visit_match(struct visit *visit, struct diag *diag)
 {
 	for (size_t i = 0; i < visit->answers; i++) {
 		const struct visit_answer *answer = &visit->answer[i];
@@ -223,6 +247,7 @@ visit_match(const struct visit *visit, struct diag *diag)
 			diag_say(diag, answer->rows == 0 ? DIAG_VISIT_NOBODY : DIAG_VISIT_TWO,
 				 .at = where);
 	}
+	comings_match(&visit->comings, diag);
 }
 
 bits_t
@@ -255,7 +280,7 @@ visit_apply(const struct visit *visit, struct record *row, struct diag *diag)
 bits_t
 visit_columns(const struct visit *visit)
 {
-	bits_t columns = 0;
+	bits_t columns = comings_columns(&visit->comings);
 
 	for (size_t i = 0; i < visit->answers; i++)
 		columns |= BITS(visit->answer[i].column) |
@@ -268,5 +293,6 @@ visit_free(struct visit *visit)
 {
 	free(visit->answer);
 	index_free(&visit->households);
+	comings_free(&visit->comings);
 	arena_free(&visit->arena);
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/index.h"
+#include "terms/comings.h"
 #include "terms/inquiry.h"
 
 /*
@@ -40,6 +41,7 @@ struct visit {
 	size_t answers;
 	size_t room;
 	struct index households;
+	struct comings comings; /* who came, and who left */
 	struct arena arena;
 };
 
@@ -60,7 +62,7 @@ void visit_see(struct visit *visit, const struct record *row);
 bits_t visit_columns(const struct visit *visit);
 
 /* Report the answers that are about nobody, or about two. */
-void visit_match(const struct visit *visit, struct diag *diag);
+void visit_match(struct visit *visit, struct diag *diag);
 
 /*
  * Put the answers about a person, and his household, into a row.  What is no longer as the
