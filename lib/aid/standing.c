@@ -81,7 +81,7 @@ standing_read(struct standing_book *book, const char *path, month_t month, struc
 
 		if (category != BLANK && category != WORD_CATEGORY_OTHER &&
 		    category != WORD_CATEGORY_INVALID && row.text[DECISION_case].n == 0 &&
-		    !decision_is_price(&row))
+		    !decision_is_beside(&row))
 			keep(book, &row, month);
 		arena_reset(&arena);
 	}

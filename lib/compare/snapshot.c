@@ -151,6 +151,8 @@ append(struct snapshot *snapshot, size_t row)
 static uint64_t
 who_of(enum record_type type, const struct record *record, struct text number, struct text name)
 {
+	if (type == RECORD_DECISION && unit_standing(record->value[DECISION_category]) == UNIT_ONCE)
+		return hash_join(unit_person(number, name), record->text[DECISION_case]);
 	if (type != RECORD_PAYMENT)
 		return unit_person(number, name);
 	int64_t kind = record->value[PAYMENT_kind] == BLANK ? WORD_PAYMENT_REGULAR
@@ -160,6 +162,8 @@ who_of(enum record_type type, const struct record *record, struct text number, s
 					  record->text[PAYMENT_household_id], number, name),
 				 word);
 
+	if (kind == WORD_PAYMENT_ONCE)
+		return hash_join(who, record->text[PAYMENT_case]);
 	return kind == WORD_PAYMENT_ARREARS && record->value[PAYMENT_owed] != BLANK
 		       ? hash_join(who, MONTH_TEXT((month_t)record->value[PAYMENT_owed]))
 		       : who;

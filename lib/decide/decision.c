@@ -13,8 +13,10 @@ decision_shown(fen_t year, int64_t heads)
 bool
 decision_counts(const struct record *row)
 {
+	enum unit_standing standing = unit_standing(row->value[DECISION_category]);
+
 	return !row->bad && row->value[DECISION_status] != WORD_STATUS_REFUSED &&
-	       unit_standing(row->value[DECISION_category]) != UNIT_WAITS;
+	       standing != UNIT_WAITS && standing != UNIT_ONCE;
 }
 
 static bool
@@ -176,6 +178,12 @@ bool
 decision_is_price(const struct record *row)
 {
 	return text_listed(row->text[DECISION_reasons], ';', text_of(reason_code(REASON_PRICE)));
+}
+
+bool
+decision_is_beside(const struct record *row)
+{
+	return decision_is_price(row) || unit_standing(row->value[DECISION_category]) == UNIT_ONCE;
 }
 
 void

@@ -53,12 +53,16 @@ void decision_fill_none(struct record *row, const struct walk *walk);
 
 /*
  * Does a row of a decision list say what a household or person is on: was something decided, and
- * did the town not refuse it?  A row that does not, undecided or invalid, leaves what was.
+ * did the town not refuse it?  A row that does not, undecided, invalid or paid once, leaves what
+ * was.
  */
 bool decision_counts(const struct record *row);
 
 /* Is it the price supplement, which is paid beside the aid of the same unit? */
 bool decision_is_price(const struct record *row);
+
+/* Does it say nothing of the aid by the month of its unit: a supplement, or what is paid once? */
+bool decision_is_beside(const struct record *row);
 
 /* An amount by the year as shown by the month, for n heads: to the fen, half up. */
 fen_t decision_shown(fen_t year, int64_t heads);

@@ -167,6 +167,8 @@ take(struct previous *previous, const struct record *row)
 {
 	struct entry *entry = find(previous, row->text[DECISION_household_id]);
 
+	if (unit_standing(row->value[DECISION_category]) == UNIT_ONCE)
+		return;
 	if (!decision_counts(row)) {
 		if (entry != NULL)
 			entry->waits = previous->lists;

@@ -104,3 +104,13 @@ unit_marks(int64_t programme, struct text household, struct text person_id, stru
 		return (struct unit_marks){ { any, unnumbered }, { any, any } };
 	return (struct unit_marks){ { key, any }, { key, unnumbered } };
 }
+
+struct unit_marks
+unit_marks_of_case(int64_t programme, struct text case_id)
+{
+	char buf[FOLD_SIZE];
+	uint64_t key = hash_join(hash_join((uint64_t)programme, TEXT("case")),
+				 text_fold(case_id, buf, sizeof(buf)));
+
+	return (struct unit_marks){ { key, key }, { key, key } };
+}

@@ -15,6 +15,7 @@
 /* What a category brings. */
 enum unit_standing {
 	UNIT_PAID,    /* money by the month */
+	UNIT_ONCE,    /* money once, for an occasion that is known by its case (案号) */
 	UNIT_STATUS,  /* a status without money of its own */
 	UNIT_NOTHING, /* not entitled */
 	UNIT_WAITS,   /* undecided or invalid */
@@ -59,6 +60,12 @@ struct unit_marks {
 
 /* Is one of the marks asked for among those of the other? */
 bool unit_marks_meet(const struct unit_marks *asked, const struct unit_marks *other);
+
+/*
+ * What is paid once is the same payment wherever its case is the same, whoever it is for and in
+ * whatever month.
+ */
+struct unit_marks unit_marks_of_case(int64_t programme, struct text case_id);
 
 /* person_id and person are the head's where the programme is a household's. */
 struct unit_marks unit_marks(int64_t programme, struct text household, struct text person_id,

@@ -68,7 +68,7 @@ resolved_open(const char *path, const struct table_options *options, struct diag
 	resolved = arena_calloc(1, sizeof(*resolved));
 	resolved->name = arena_string(&resolved->texts, record_name(reader));
 	while ((result = record_next(reader, &row_arena, &row)) == TABLE_ROW) {
-		if (!row.bad && !decision_is_price(&row))
+		if (!row.bad && !decision_is_beside(&row))
 			take(resolved, &row);
 		arena_reset(&row_arena);
 	}

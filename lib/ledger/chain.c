@@ -18,9 +18,12 @@ chain_next(char digest[DIGEST_SIZE], enum record_type type, int own, const struc
 	char buf[CELL_SIZE];
 
 	put(&values, text_of(digest));
-	for (size_t i = 0; i < schema->count; i++)
-		if (i != (size_t)own)
-			put(&values, record_show(schema, line, i, LANGUAGE_EN, buf));
+	for (size_t i = 0; i < schema->count; i++) {
+		struct text value = record_show(schema, line, i, LANGUAGE_EN, buf);
+
+		if (i < (size_t)own || (i > (size_t)own && value.n > 0))
+			put(&values, value);
+	}
 	(void)digest_of((struct text){ values.p, values.n }, digest);
 	prose_free(&values);
 }

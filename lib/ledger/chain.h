@@ -11,7 +11,8 @@
  *
  * What is digested is the digest before, then each column of the record type but the digest
  * itself, in the order of its page (ledger(5)), each ended by a line feed: words as keys, amounts
- * with two decimals, the rest as it is written.
+ * with two decimals, the rest as it is written.  Columns behind the digest came later, and are part
+ * of it only where they are not blank: so what was written before them is still as it was.
  */
 
 /* From the digest before, "" for the first line, to that of a line; own is the digest's column. */

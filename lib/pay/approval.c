@@ -9,6 +9,8 @@
 int64_t
 approval_kind(const struct record *decision)
 {
+	if (unit_standing(decision->value[DECISION_category]) == UNIT_ONCE)
+		return WORD_PAYMENT_ONCE;
 	return decision_is_price(decision) ? WORD_PAYMENT_PRICE : WORD_PAYMENT_REGULAR;
 }
 
@@ -18,6 +20,8 @@ approval_marks(const struct record *decision)
 	const struct text *text = decision->text;
 	bool person = text[DECISION_person].n > 0 || text[DECISION_person_id].n > 0;
 
+	if (approval_kind(decision) == WORD_PAYMENT_ONCE)
+		return unit_marks_of_case(decision->value[DECISION_category], text[DECISION_case]);
 	return unit_marks(decision->value[DECISION_category], text[DECISION_household_id],
 			  text[person ? DECISION_person_id : DECISION_head_id],
 			  text[person ? DECISION_person : DECISION_head]);
@@ -37,6 +41,7 @@ approval_state_of(const struct record *decision)
 	case UNIT_NOTHING:
 		return APPROVAL_ENDED;
 	case UNIT_PAID:
+	case UNIT_ONCE:
 		return decision->value[DECISION_approved_amount] == BLANK ? APPROVAL_OPEN
 									  : APPROVAL_DUE;
 	}

@@ -26,7 +26,7 @@ enum approval_state {
 struct approval {
 	size_t line;
 	enum approval_state state; /* in its term: DUE, OPEN, or ENDED from its first month on */
-	int64_t kind;              /* WORD_PAYMENT_REGULAR or _PRICE */
+	int64_t kind;              /* WORD_PAYMENT_REGULAR, _PRICE or _ONCE */
 	int64_t category;
 	int64_t status; /* WORD_STATUS_…, or BLANK */
 	fen_t amount;   /* DUE */

@@ -42,6 +42,8 @@ candidate_begin(struct candidate *c)
 		.reason = d->text[DECISION_reasons],
 		.programme = d->value[DECISION_category],
 		.kind = approval_kind(d),
+		.case_id =
+			approval_kind(d) == WORD_PAYMENT_ONCE ? d->text[DECISION_case] : TEXT_NONE,
 		.amount = d->value[DECISION_approved_amount],
 		.approved = d->value[DECISION_approved_amount],
 		.owed = c->list->month,
@@ -169,8 +171,8 @@ is_in_ledger(struct candidate *c, const struct unit_marks *marks)
 	if (last == NULL || takes_rest(c, marks, sum.held))
 		return false;
 	payment_is_done(c->list, last->batch);
-	diag_say(c->diag, DIAG_PAY_PAID, .at = record_where(c->reader, c->decision, -1),
-		 .one = last->batch,
+	diag_say(c->diag, c->payment.kind == WORD_PAYMENT_ONCE ? DIAG_PAY_CASE_PAID : DIAG_PAY_PAID,
+		 .at = record_where(c->reader, c->decision, -1), .one = last->batch,
 		 .two = word_text((enum word)last->programme, c->diag->language),
 		 .three = MONEY_TEXT(last->amount - last->back));
 	say_elsewhere(c, last->household);
@@ -211,6 +213,8 @@ say_clash(const struct candidate *c, int64_t programme, struct text household)
 bool
 candidate_is_paid_otherwise(const struct candidate *c)
 {
+	if (c->payment.kind == WORD_PAYMENT_ONCE)
+		return false; /* its case says what it is */
 	const struct payment *payment = payment_clash(c->list, &c->payment);
 	const struct posting *posting = payment_clash_in_ledger(c->list, &c->payment);
 
@@ -274,7 +278,7 @@ candidate_is_doubled(struct candidate *c)
 	const struct payment *other = payment_doubled(c->list, &c->payment);
 
 	if (other == NULL)
-		return has_namesake(c);
+		return c->payment.kind != WORD_PAYMENT_ONCE && has_namesake(c);
 	diag_say(c->diag, DIAG_PAY_DOUBLED,
 		 .at = record_where(c->reader, c->decision, DECISION_account),
 		 .one = other->household, .two = NUM_TEXT((int64_t)other->line));
@@ -316,12 +320,22 @@ is_supplement(const struct candidate *c)
 	return false;
 }
 
+/* What is paid once is kept from a second payment by its case alone. */
+static bool
+has_case(const struct candidate *c)
+{
+	if (c->payment.kind != WORD_PAYMENT_ONCE || c->payment.case_id.n > 0)
+		return true;
+	candidate_say(c, DIAG_PAY_NO_CASE, DECISION_case, NULL, NULL);
+	return false;
+}
+
 bool
 candidate_is_fit(struct candidate *c)
 {
 	if (!c->asked)
-		c->fit = is_in_force(c) && is_supplement(c) && is_named(c) && has_number(c) &&
-			 has_likely_amount(c) && has_account(c);
+		c->fit = is_in_force(c) && is_supplement(c) && has_case(c) && is_named(c) &&
+			 has_number(c) && has_likely_amount(c) && has_account(c);
 	c->asked = true;
 	return c->fit;
 }

@@ -156,12 +156,14 @@ static void
 name(struct claim *claim)
 {
 	const struct posting *line = claim->line;
-	enum word kind =
-		line->kind == WORD_PAYMENT_PRICE ? WORD_PAYMENT_PRICE : WORD_PAYMENT_REGULAR;
-	const struct text more[] = { word_text(kind, LANGUAGE_EN), MONTH_TEXT(claim->from) };
+	bool once = line->kind == WORD_PAYMENT_ONCE;
+	enum word kind = once || line->kind == WORD_PAYMENT_PRICE ? (enum word)line->kind
+								  : WORD_PAYMENT_REGULAR;
+	const struct text more[] = { word_text(kind, LANGUAGE_EN), MONTH_TEXT(claim->from),
+				     line->case_id };
 
 	(void)content_id(line->household, line->beneficiary_id, line->beneficiary, more,
-			 ARRAY_LENGTH(more), claim->id);
+			 ARRAY_LENGTH(more) - !once, claim->id);
 }
 
 static void

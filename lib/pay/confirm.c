@@ -60,6 +60,12 @@ see_unit(struct confirm *confirm, const struct record *decision)
 	uint64_t unit =
 		unit_hash(decision->text[DECISION_household_id], decision->text[DECISION_person_id],
 			  decision->text[DECISION_person]);
+
+	/* a person may have several bills in one list */
+	if (unit_standing(decision->value[DECISION_category]) == UNIT_ONCE)
+		unit = unit_marks_of_case(decision->value[DECISION_category],
+					  decision->text[DECISION_case])
+			       .own[0];
 	size_t other = index_find(&confirm->units, unit);
 
 	if (other == INDEX_NONE) {

@@ -26,6 +26,7 @@ add(struct earlier *earlier, const struct record *decision, struct text file)
 	payment.household = arena_text(&earlier->arena, payment.household);
 	payment.beneficiary = arena_text(&earlier->arena, payment.beneficiary);
 	payment.beneficiary_id = arena_text(&earlier->arena, payment.beneficiary_id);
+	payment.case_id = arena_text(&earlier->arena, payment.case_id);
 	payment.payee = payment.account = payment.bank = payment.reason = TEXT_NONE;
 	struct unit_marks marks = payment_marks(&payment);
 
@@ -97,8 +98,8 @@ earlier_of(const struct earlier *earlier, const struct unit_marks *marks, int64_
 		     k != INDEX_NONE; k = index_next(&earlier->by_mark, marks->asked[i], &at)) {
 			const struct earlier_row *row = &earlier->item[k];
 
-			if (row->payment.owed == owed &&
-			    posting_same_purse(kind, row->payment.kind) &&
+			if (row->payment.owed != MONTH_NONE &&
+			    posting_same_due(kind, owed, row->payment.kind, row->payment.owed) &&
 			    (found == NULL || row > found))
 				found = row;
 		}

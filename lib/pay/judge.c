@@ -36,6 +36,7 @@ check_approval(const struct candidate *c)
 	case UNIT_NOTHING:
 		return PAYMENT_NOTHING;
 	case UNIT_PAID:
+	case UNIT_ONCE:
 		break;
 	}
 	if (value[DECISION_status] == WORD_STATUS_REFUSED ||
@@ -101,8 +102,9 @@ count(struct payment_list *list, const struct record *decision, enum payment_res
 }
 
 /*
- * A price supplement is approved for one month alone, and comes to nothing in another month's list
- * unless it is made up for: the clerk gave another month, or gave the list again.
+ * A price supplement, and what is paid once, is approved for one month alone, and comes to nothing
+ * in another month's list unless it is made up for: the clerk gave another month, or gave the list
+ * again.
  */
 static void
 see_other_month(const struct candidate *c)
@@ -113,10 +115,10 @@ see_other_month(const struct candidate *c)
 	month_t month = (month_t)value[DECISION_from];
 	struct posting_sum sum = { 0 };
 
-	if (c->payment.kind != WORD_PAYMENT_PRICE || value[DECISION_from] == BLANK ||
-	    value[DECISION_until] != month || month == list->month ||
-	    approval_state_of(c->decision) != APPROVAL_DUE || c->payment.approved <= 0 ||
-	    payment_find(list, &marks, c->payment.kind, month) != NULL)
+	if ((c->payment.kind != WORD_PAYMENT_PRICE && c->payment.kind != WORD_PAYMENT_ONCE) ||
+	    value[DECISION_from] == BLANK || value[DECISION_until] != month ||
+	    month == list->month || approval_state_of(c->decision) != APPROVAL_DUE ||
+	    c->payment.approved <= 0 || payment_find(list, &marks, c->payment.kind, month) != NULL)
 		return;
 	if (list->postings != NULL)
 		sum = posting_sum(list->postings, &marks, c->payment.kind, month);

@@ -10,6 +10,8 @@
 struct unit_marks
 payment_marks(const struct payment *payment)
 {
+	if (payment->kind == WORD_PAYMENT_ONCE)
+		return unit_marks_of_case(payment->programme, payment->case_id);
 	return unit_marks(payment->programme, payment->household, payment->beneficiary_id,
 			  payment->beneficiary);
 }
@@ -25,8 +27,8 @@ payment_find(const struct payment_list *list, const struct unit_marks *marks, in
 	for (int i = 0; i < UNIT_MARKS; i++)
 		for (size_t k = index_first(&list->by_mark, marks->asked[i], &at); k != INDEX_NONE;
 		     k = index_next(&list->by_mark, marks->asked[i], &at))
-			if (list->payment[k].owed == owed &&
-			    posting_same_purse(kind, list->payment[k].kind))
+			if (posting_same_due(kind, owed, list->payment[k].kind,
+					     list->payment[k].owed))
 				return &list->payment[k];
 	return NULL;
 }
@@ -185,7 +187,8 @@ payment_is_unknown(const struct payment_list *list, const struct payment *paymen
 {
 	const struct unit_marks marks = payment_marks(payment);
 
-	return list->postings != NULL && list->postings->count > 0 && !list->clash.members &&
+	return payment->kind != WORD_PAYMENT_ONCE && list->postings != NULL &&
+	       list->postings->count > 0 && !list->clash.members &&
 	       !posting_has_unit(list->postings, &marks);
 }
 
@@ -294,6 +297,7 @@ payment_add(struct payment_list *list, const struct payment *payment, struct tex
 	own->account = arena_text(arena, payment->account);
 	own->bank = arena_text(arena, payment->bank);
 	own->reason = arena_text(arena, payment->reason);
+	own->case_id = arena_text(arena, payment->case_id);
 	own->place = index_find(&list->by_place, hash_join(hash_text(town), village));
 	if (own->place == INDEX_NONE)
 		own->place = add_place(list, town, village);
@@ -351,6 +355,7 @@ payment_fill(const struct payment_list *list, const struct payment *payment, str
 	out->value[PAYMENT_owed] = payment->owed;
 	out->value[PAYMENT_kind] = payment->kind;
 	out->text[PAYMENT_reason] = payment->reason;
+	out->text[PAYMENT_case] = payment->case_id;
 }
 
 void
@@ -365,6 +370,7 @@ payment_take_line(struct payment_list *list, const struct record *line)
 		.account = line->text[PAYMENT_account],
 		.bank = line->text[PAYMENT_bank],
 		.reason = line->text[PAYMENT_reason],
+		.case_id = line->text[LEDGER_case],
 		.programme = line->value[PAYMENT_programme],
 		.kind = line->value[PAYMENT_kind],
 		.amount = line->value[PAYMENT_amount],
@@ -436,6 +442,8 @@ payment_entry(const struct payment_list *list, size_t i, struct ledger_entry *en
 	payment_record(list, i, &entry->record);
 	entry->record.value[PAYMENT_owed] = BLANK; /* in the ledger it has another place */
 	entry->record.value[LEDGER_owed] = list->payment[i].owed;
+	entry->record.text[PAYMENT_case] = TEXT_NONE;
+	entry->record.text[LEDGER_case] = list->payment[i].case_id;
 	entry->approved = list->payment[i].approved;
 }
 

@@ -32,8 +32,9 @@ struct payment {
 	struct text account;
 	struct text bank;
 	struct text reason;
-	int64_t programme; /* WORD_CATEGORY_… */
-	int64_t kind;      /* WORD_PAYMENT_REGULAR, _ARREARS or _PRICE */
+	struct text case_id; /* of what is paid once; else blank */
+	int64_t programme;   /* WORD_CATEGORY_… */
+	int64_t kind;        /* WORD_PAYMENT_REGULAR, _ARREARS, _PRICE or _ONCE */
 	fen_t amount;
 	fen_t approved; /* what the unit may get for the month owed */
 	month_t owed;

@@ -32,6 +32,7 @@ is_damaged(const struct record *record)
 	return record->bad || text[LEDGER_batch].n == 0 || text[LEDGER_household_id].n == 0 ||
 	       value[LEDGER_programme] == BLANK ||
 	       (nobody && !unit_is_household(value[LEDGER_programme])) || !number ||
+	       (value[LEDGER_kind] == WORD_PAYMENT_ONCE && text[LEDGER_case].n == 0) ||
 	       value[LEDGER_seq] == BLANK || value[LEDGER_month] == BLANK ||
 	       value[LEDGER_owed] == BLANK || value[LEDGER_amount] == BLANK ||
 	       value[LEDGER_amount] <= 0;
@@ -79,6 +80,19 @@ copy_texts(struct posting *line, const struct record *record, struct arena *aren
 	line->bank = arena_text(arena, text[LEDGER_bank]);
 	line->town = arena_text(arena, text[LEDGER_town]);
 	line->village = arena_text(arena, text[LEDGER_village]);
+	line->case_id = arena_text(arena, text[LEDGER_case]);
+}
+
+static struct unit_marks
+marks_of(const struct record *record)
+{
+	const struct text *text = record->text;
+	int64_t programme = record->value[LEDGER_programme];
+
+	if (record->value[LEDGER_kind] == WORD_PAYMENT_ONCE)
+		return unit_marks_of_case(programme, text[LEDGER_case]);
+	return unit_marks(programme, text[LEDGER_household_id], text[LEDGER_beneficiary_id],
+			  text[LEDGER_beneficiary]);
 }
 
 /* approved is INT64_MAX for what stands in the file already. */
@@ -97,9 +111,7 @@ send(struct postings *postings, const struct record *record, fen_t approved)
 		.row = postings->rows,
 		.owed = (month_t)value[LEDGER_owed],
 		.month = (month_t)value[LEDGER_month],
-		.marks = unit_marks(value[LEDGER_programme], record->text[LEDGER_household_id],
-				    record->text[LEDGER_beneficiary_id],
-				    record->text[LEDGER_beneficiary]),
+		.marks = marks_of(record),
 	};
 
 	if (id.n == 0 || index_find(&postings->by_id, hash_text(id)) != INDEX_NONE)
@@ -277,6 +289,7 @@ posting_fill(const struct posting *posting, enum word event, struct record *out)
 	out->text[LEDGER_bank] = posting->bank;
 	out->text[LEDGER_town] = posting->town;
 	out->text[LEDGER_village] = posting->village;
+	out->text[LEDGER_case] = posting->case_id;
 	out->value[LEDGER_amount] = posting->amount - posting->back;
 	out->value[LEDGER_month] = posting->month;
 	out->value[LEDGER_owed] = posting->owed;
@@ -292,6 +305,12 @@ posting_same_purse(int64_t kind, int64_t other)
 	return is_regular(kind) ? is_regular(other) : kind == other;
 }
 
+bool
+posting_same_due(int64_t kind, month_t owed, int64_t other, month_t other_owed)
+{
+	return posting_same_purse(kind, other) && (owed == other_owed || kind == WORD_PAYMENT_ONCE);
+}
+
 const struct posting *
 posting_next(const struct postings *postings, const struct unit_marks *marks, int64_t kind,
 	     month_t owed, const struct posting *after)
@@ -304,7 +323,7 @@ posting_next(const struct postings *postings, const struct unit_marks *marks, in
 		     k != INDEX_NONE; k = index_next(&postings->by_mark, marks->asked[i], &at)) {
 			const struct posting *line = &postings->item[k];
 
-			if (line->owed == owed && posting_same_purse(kind, line->kind) &&
+			if (posting_same_due(kind, owed, line->kind, line->owed) &&
 			    (after == NULL || line > after) && (next == NULL || line < next))
 				next = line;
 		}

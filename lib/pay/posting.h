@@ -39,6 +39,7 @@ struct posting {
 	struct text bank;
 	struct text town;
 	struct text village;
+	struct text case_id; /* of what is paid once; else blank */
 	int64_t seq;
 	int64_t programme; /* WORD_CATEGORY_… */
 	int64_t kind;      /* WORD_PAYMENT_… */
@@ -108,6 +109,9 @@ void posting_fill(const struct posting *posting, enum word event, struct record 
 
 /* Regular payments and arrears come out of one purse, each other kind out of its own. */
 bool posting_same_purse(int64_t kind, int64_t other);
+
+/* And for one month owed; what is paid once has none: its case is the same in any. */
+bool posting_same_due(int64_t kind, month_t owed, int64_t other, month_t other_owed);
 
 /* Everything about a unit, a month owed and a purse, what came back too. */
 struct posting_sum {

@@ -79,6 +79,7 @@ returned_again(const struct reconcile *r, size_t i, struct record *out)
 	out->value[DECISION_from] = sent->value[LEDGER_owed];
 	out->value[DECISION_until] = sent->value[LEDGER_owed];
 	out->text[DECISION_reasons] = sent->text[PAYMENT_reason];
+	out->text[DECISION_case] = sent->text[LEDGER_case];
 	out->text[DECISION_payee] = sent->text[PAYMENT_payee];
 	out->text[DECISION_bank] = sent->text[PAYMENT_bank];
 	out->text[DECISION_account] = sent->text[PAYMENT_account];

@@ -267,7 +267,8 @@ decide(const struct ask *ask, const struct outcome *outcome)
 	    !ask->with->illustrative) /* where no word asked for it, it is said once for all */
 		return outcome_of(ask->verdict->word) != NULL ? hold(ask, DIAG_VERDICT_ILLUSTRATIVE)
 							      : SETTLE_SHOWN;
-	return standing == UNIT_PAID ? approve_amount(ask, outcome) : approve_status(ask, outcome);
+	return standing == UNIT_PAID || standing == UNIT_ONCE ? approve_amount(ask, outcome)
+							      : approve_status(ask, outcome);
 }
 
 /* No word that decides, on a decision that is still open: it stays so, unless all are approved. */

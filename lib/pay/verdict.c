@@ -75,6 +75,7 @@ verdict_read(struct verdict *verdict, const struct record_reader *list, const st
 		.head = text_trim(text[VERDICT_head]),
 		.head_id = text_trim(text[VERDICT_head_id]),
 		.remark = text_trim(text[VERDICT_remark]),
+		.case_id = text_trim(text[VERDICT_case]),
 		.approved_by = text_trim(text[VERDICT_approved_by]),
 	};
 	verdict->word = read_word(&reading);
@@ -103,7 +104,11 @@ verdict_names(const struct verdict *verdict, const struct record *decision)
 {
 	struct text person = decision->text[DECISION_person];
 	struct text person_id = decision->text[DECISION_person_id];
+	struct text case_id = decision->text[DECISION_case];
 
+	if (verdict->case_id.n > 0 && case_id.n > 0 &&
+	    !text_equal(verdict->case_id, text_trim(case_id)))
+		return false;
 	if (person.n > 0 || person_id.n > 0)
 		return is_same(verdict, person_id, person);
 	return (verdict->person.n == 0 && verdict->person_id.n == 0) ||

@@ -21,6 +21,7 @@ struct verdict {
 	struct text head;
 	struct text head_id;
 	struct text remark;
+	struct text case_id;
 	struct text approved_by;
 	int64_t word;   /* WORD_VERDICT_…, or BLANK: it says nothing */
 	int64_t amount; /* fen a month, or BLANK */

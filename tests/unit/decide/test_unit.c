@@ -36,6 +36,22 @@ START_TEST(these_are_paid_and_no_others)
 }
 END_TEST
 
+/* A bill is one payment, whoever it is for; another programme's case of that name is another. */
+START_TEST(what_is_paid_once_is_known_by_its_case)
+{
+	struct unit_marks a = unit_marks_of_case(WORD_CATEGORY_MEDICAL, TEXT("ZY-１001"));
+	struct unit_marks b = unit_marks_of_case(WORD_CATEGORY_MEDICAL, TEXT("zy-1001"));
+	struct unit_marks c = unit_marks_of_case(WORD_CATEGORY_MEDICAL, TEXT("zy-1002"));
+	struct unit_marks d = unit_marks_of_case(WORD_CATEGORY_OTHER, TEXT("zy-1001"));
+
+	ck_assert_int_eq(unit_standing(WORD_CATEGORY_MEDICAL), UNIT_ONCE);
+	ck_assert(!unit_is_household(WORD_CATEGORY_MEDICAL));
+	ck_assert(unit_marks_meet(&a, &b));
+	ck_assert(!unit_marks_meet(&a, &c));
+	ck_assert(!unit_marks_meet(&a, &d));
+}
+END_TEST
+
 START_TEST(a_category_is_a_households_or_a_persons)
 {
 	ck_assert(unit_is_household(WORD_CATEGORY_DIBAO));
@@ -67,6 +83,6 @@ START_TEST(units_of_one_household_differ)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_category_pays_or_not, these_are_paid_and_no_others,
-     a_category_is_a_households_or_a_persons, a_person_is_known_by_number_then_by_name,
-     units_of_one_household_differ);
+UNIT(NULL, NULL, what_is_paid_once_is_known_by_its_case, a_category_pays_or_not,
+     these_are_paid_and_no_others, a_category_is_a_households_or_a_persons,
+     a_person_is_known_by_number_then_by_name, units_of_one_household_differ);
