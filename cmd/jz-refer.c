@@ -22,7 +22,9 @@ forget(struct job *job)
 	struct refer *refer = &job->refer;
 
 	refer->households = refer->held = refer->due = refer->may = refer->barred = 0;
-	refer->answered = refer->settled = 0;
+	refer->answered = refer->settled = refer->twice = 0;
+	refer->oldest = 0;
+	refer_forget(refer);
 	job->unlisted = job->letters = job->faulty = 0;
 	for (size_t i = 0; i < job->answers.count; i++)
 		job->answers.answer[i].met = false;
@@ -38,6 +40,7 @@ begin(void *context)
 	struct tool *tool = job->tool;
 
 	forget(job);
+	job->refer.reader = reader;
 	job->refer.absent = 0;
 	for (int i = 0; i < (int)START_DECISION; i++)
 		job->refer.absent |= record_has(reader, i) ? 0 : BITS(i);
@@ -61,8 +64,10 @@ take(void *context, const struct household *household)
 {
 	struct job *job = context;
 
-	if (job->letter != NULL && !household_is_called(household, text_of(job->letter)))
+	if (job->letter != NULL && !household_is_called(household, text_of(job->letter))) {
+		refer_pass(&job->refer, &job->assess.walk);
 		return;
+	}
 	if (job->decisions != NULL && household->valid && !standing_has(&job->book, household->id))
 		job->unlisted++;
 	refer_household(&job->refer, &job->assess.walk);
@@ -91,7 +96,7 @@ open_inputs(struct job *job, struct law *law)
 	    !standing_read(&job->book, job->decisions, month_of(tool->date), &tool->diag))
 		return false;
 	if (job->answers_path != NULL &&
-	    !answer_read(&job->answers, job->answers_path, &tool->diag))
+	    !answer_read(&job->answers, job->answers_path, tool->date, &tool->diag))
 		return false;
 	job->refer.book = job->decisions != NULL ? &job->book : NULL;
 	job->refer.answers = job->answers_path != NULL ? &job->answers : NULL;
@@ -123,6 +128,9 @@ say(struct job *job)
 		 "settled: %zu",
 		 refer->households, refer->due, refer->may, refer->barred, refer->answered,
 		 refer->settled);
+	if (refer->oldest > 0)
+		tool_say(tool, "还没有办结的，最久已等%d天",
+			 "of those not settled the oldest waits for %d days", (int)refer->oldest);
 	if (refer->held > 0)
 		tool_say(tool, "%zu户登记有误，没有算", "left out for faults: %zu", refer->held);
 	if (job->unlisted > 0)
@@ -212,6 +220,7 @@ main(int argc, char *argv[])
 	tool_begin(&tool, argc, argv);
 	job.refer.take = take_row;
 	job.refer.context = &job;
+	job.refer.diag = &tool.diag;
 	check_usage(&job);
 	if (job.pairs)
 		tool.failed = !refer_list_pairs(&tool);

@@ -16,6 +16,7 @@ static const char *const words[][2] = {
 	[EXCLUSION_OPEN] = { "文件没有规定", "open" },
 	[EXCLUSION_TOGETHER] = { "可以兼得", "together" },
 	[EXCLUSION_BARS] = { "有前一项的，没有后一项", "bars" },
+	[EXCLUSION_FULL] = { "全额领取前一项的，没有后一项", "bars where paid whole" },
 };
 
 static void

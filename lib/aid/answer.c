@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "mend/mendrecord.h"
 
 struct answer *
 answer_find(const struct answers *answers, struct text id)
@@ -83,16 +84,20 @@ take(struct answers *answers, const struct record_reader *reader, const struct r
 
 /* One sheet of a workbook, or a file without sheets. */
 static bool
-read_sheet(struct answers *answers, const char *path, const char *sheet, struct diag *diag)
+read_sheet(struct answers *answers, const char *path, const char *sheet, day_t today,
+	   struct diag *diag)
 {
 	static const int required[] = { REFERRAL_referral_id, REFERRAL_answer, -1 };
 	const struct table_options options = { .sheet = sheet };
 	struct record_reader *reader =
 		record_open(path, RECORD_REFERRAL, &options, NULL, required, diag);
+	struct mendrecord mend;
 	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
+	if (reader != NULL)
+		mendrecord_begin(&mend, reader, today, &arena, diag);
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		if (!row.bad)
 			take(answers, reader, &row, diag);
@@ -122,15 +127,15 @@ sheets_of(struct answers *answers, const char *path)
 }
 
 bool
-answer_read(struct answers *answers, const char *path, struct diag *diag)
+answer_read(struct answers *answers, const char *path, day_t today, struct diag *diag)
 {
 	char **sheet = sheets_of(answers, path);
 	bool good = true;
 
 	if (*sheet == NULL)
-		return read_sheet(answers, path, NULL, diag);
+		return read_sheet(answers, path, NULL, today, diag);
 	for (; *sheet != NULL; sheet++)
-		good &= read_sheet(answers, path, *sheet, diag);
+		good &= read_sheet(answers, path, *sheet, today, diag);
 	return good;
 }
 

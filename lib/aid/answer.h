@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/index.h"
 #include "register/record.h"
 
@@ -30,10 +31,11 @@ struct answer {
 
 /*
  * Read a list of referrals that came back, with the answers filled in; of a workbook all sheets.
+ * Days and words are mended as jz-import mends them; today is the date of the run.
  * One id twice with different answers is reported, and the later row stands.  False, with trouble
  * reported, where it cannot be read.
  */
-bool answer_read(struct answers *answers, const char *path, struct diag *diag);
+bool answer_read(struct answers *answers, const char *path, day_t today, struct diag *diag);
 
 /* The answer to a referral; NULL where there is none, or answers is NULL. */
 struct answer *answer_find(const struct answers *answers, struct text id);

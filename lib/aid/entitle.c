@@ -119,6 +119,12 @@ bar_by(struct entitlement *barred, enum programme by, enum truth truth)
 	barred->class_open = true;
 }
 
+static bool
+is_barred(const struct standing *standing, enum exclusion exclusion)
+{
+	return exclusion == EXCLUSION_BARS || (exclusion == EXCLUSION_FULL && !standing->topped_up);
+}
+
 static void
 bar(struct entitled *entitled, const struct law *law)
 {
@@ -126,7 +132,7 @@ bar(struct entitled *entitled, const struct law *law)
 		for (enum programme by = 0; by < PROGRAMMES; by++)
 			if (entitled->of[p].truth != TRUTH_NO &&
 			    entitled->of[by].truth != TRUTH_NO &&
-			    exclusion_of(law, by, p, NULL) == EXCLUSION_BARS)
+			    is_barred(&entitled->standing, exclusion_of(law, by, p, NULL)))
 				bar_by(&entitled->of[p], by, entitled->of[by].truth);
 }
 

@@ -16,7 +16,9 @@ struct entitlement {
 /* Of one person, whose standing is known. */
 struct entitled {
 	struct standing standing;
-	bits_t absent; /* columns that the register does not have */
+	bits_t absent;  /* columns that the register does not have */
+	bool elsewhere; /* told of in an earlier household: what is a person's own is not his here
+			 */
 	struct entitlement of[PROGRAMMES];
 };
 

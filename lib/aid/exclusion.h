@@ -9,6 +9,7 @@ enum exclusion {
 	EXCLUSION_OPEN, /* no document that is known here rules it: both may be asked for */
 	EXCLUSION_TOGETHER,
 	EXCLUSION_BARS, /* who has the first does not get the second */
+	EXCLUSION_FULL, /* so it is where the first is paid whole, not topped up */
 };
 
 /* Of the pair in this order; *ground, which may be NULL, gets what it is cited by, or GROUND_NONE.

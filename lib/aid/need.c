@@ -102,6 +102,13 @@ need_test_minor(const struct asked *who)
 	return age_below(who, PARAM_AGE_MINOR);
 }
 
+/* At the age of school: not below it, and still a minor. */
+static enum truth
+need_test_school_age(const struct asked *who)
+{
+	return truth_and(truth_not(age_below(who, PARAM_REFER_SCHOOL_AGE)), need_test_minor(who));
+}
+
 static enum truth
 need_test_elder(const struct asked *who)
 {
@@ -131,7 +138,10 @@ need_test_at_school(const struct asked *who)
 static enum truth
 need_test_compulsory(const struct asked *who)
 {
-	return is_within(who, WORD_SCHOOL_PRIMARY, WORD_SCHOOL_JUNIOR);
+	enum truth within = is_within(who, WORD_SCHOOL_PRIMARY, WORD_SCHOOL_JUNIOR);
+
+	/* where the register has no school, only those of its age are asked */
+	return within == TRUTH_UNKNOWN && need_test_school_age(who) == TRUTH_NO ? TRUTH_NO : within;
 }
 
 static enum truth

@@ -1,9 +1,9 @@
 #include "aid/programme.h"
 
 static const struct programme_info info[PROGRAMMES] = {
-#define PROGRAMME(name, code, layer, department, apply, subject, zh, en)                           \
-	{ code,          { zh, en },       LAYER_##layer, PLACE_DEPARTMENT_##department,           \
-	  APPLY_##apply, SUBJECT_##subject },
+#define PROGRAMME(name, code, layer, department, apply, subject, again, zh, en)                    \
+	{ code,          { zh, en },        LAYER_##layer, PLACE_DEPARTMENT_##department,          \
+	  APPLY_##apply, SUBJECT_##subject, AGAIN_##again },
 #include "aid/programme.def"
 #undef PROGRAMME
 };

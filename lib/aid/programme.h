@@ -25,6 +25,12 @@ enum programme_subject {
 /* Where one asks for it: Law of 2026 art. 37 and 38. */
 enum programme_apply { APPLY_WINDOW, APPLY_SCHOOL, APPLY_DEPARTMENT };
 
+/* Whether an answer stands as long as what it rests on. */
+enum programme_again {
+	AGAIN_STANDS,
+	AGAIN_RENEWED, /* it is asked anew after a time: what is had by the year, and events */
+};
+
 struct programme_info {
 	const char *code;    /* "premium": permanent */
 	const char *name[2]; /* by enum language */
@@ -32,6 +38,7 @@ struct programme_info {
 	enum place_department department;
 	enum programme_apply apply;
 	enum programme_subject subject;
+	enum programme_again again;
 };
 
 const struct programme_info *programme_of(enum programme programme);

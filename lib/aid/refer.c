@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/prose.h"
 #include "decide/decision.h"
+#include "decide/unit.h"
 #include "law/gloss.h"
 
 enum { ID_DIGITS = 12, WORDS_SIZE = 2048 };
@@ -232,11 +233,13 @@ fill(const struct referral *r, struct record *row)
 static void
 fill_answer(const struct answer *answer, day_t date, struct record *row)
 {
-	if (answer->answer == WORD_ANSWER_REFUSED)
-		return; /* what it rested on has changed: it is asked anew */
+	if (answer->answer == WORD_ANSWER_REFUSED || answer->answer == WORD_ANSWER_GRANTED)
+		return; /* what it rested on has changed, or it is over: it is asked anew */
+	int64_t since = answer->sent_on != BLANK ? answer->sent_on : answer->answered_on;
+
 	row->value[REFERRAL_sent_on] = answer->sent_on;
-	if (answer->sent_on != BLANK && answer->sent_on <= date)
-		row->value[REFERRAL_days] = date - answer->sent_on;
+	if (since != BLANK && since <= date)
+		row->value[REFERRAL_days] = date - since;
 	row->value[REFERRAL_answer] = answer->answer;
 	row->value[REFERRAL_answered_on] = answer->answered_on;
 	row->text[REFERRAL_answer_reason] = answer->reason;
@@ -249,7 +252,10 @@ static void
 count(struct refer *refer, const struct record *row)
 {
 	int64_t state = row->value[REFERRAL_state];
+	int64_t days = row->value[REFERRAL_days];
 
+	if (days != BLANK && days > refer->oldest)
+		refer->oldest = days;
 	if (row->value[REFERRAL_answer] != BLANK)
 		refer->answered++;
 	else if (state == WORD_REFERRAL_DUE)
@@ -268,6 +274,27 @@ rests_as_before(const struct referral *r, const struct answer *answer)
 	       text_equal(answer->because, because_of(r, LANGUAGE_EN));
 }
 
+/* What is had by the year, and what happened to somebody, is asked anew after a time. */
+static bool
+is_over(const struct referral *r, const struct answer *answer)
+{
+	const struct value *again = &r->walk->law->value[PARAM_REFER_AGAIN];
+	int64_t on = answer->answered_on != BLANK ? answer->answered_on : answer->sent_on;
+
+	if (programme_of(r->programme)->again != AGAIN_RENEWED || !again->set || on == BLANK)
+		return false;
+	return month_of((day_t)on) + again->whole <= month_of(r->walk->law->as_of);
+}
+
+static bool
+is_settled(const struct referral *r, const struct answer *answer)
+{
+	if (is_over(r, answer))
+		return false;
+	return answer->answer == WORD_ANSWER_GRANTED ||
+	       (answer->answer == WORD_ANSWER_REFUSED && rests_as_before(r, answer));
+}
+
 static void
 hand_on(const struct referral *r)
 {
@@ -279,8 +306,7 @@ hand_on(const struct referral *r)
 
 	if (answer != NULL) {
 		answer->met = true;
-		if (answer->answer == WORD_ANSWER_GRANTED ||
-		    (answer->answer == WORD_ANSWER_REFUSED && rests_as_before(r, answer))) {
+		if (is_settled(r, answer)) {
 			refer->settled++;
 			return;
 		}
@@ -318,8 +344,47 @@ refer_seat(struct refer *refer, const struct walk *walk, enum programme programm
 			      .who = &refer->entitled[seat],
 			      .found = &refer->entitled[seat].of[programme] };
 
-	if (r.found->truth != TRUTH_NO)
+	bool elsewhere = r.who->elsewhere && programme_of(programme)->subject == SUBJECT_PERSON;
+
+	if (r.found->truth != TRUTH_NO && !elsewhere)
 		hand_on(&r);
+}
+
+/* Where somebody was told of before; blank: nowhere but in this household. */
+static struct text
+told_before(const struct refer *refer, uint64_t person, struct text household)
+{
+	size_t at = index_find(&refer->told, person);
+
+	return at == INDEX_NONE || text_equal(refer->told_in[at], household) ? TEXT_NONE
+									     : refer->told_in[at];
+}
+
+/* Keep where the person of a seat is told of; true where that is another household. */
+static bool
+is_told_elsewhere(struct refer *refer, const struct walk *walk, const struct seat *seat)
+{
+	const struct person *person = seat->person;
+	struct text household = walk->household->id;
+	bool here = seat->role != SEAT_OUT || standing_is_dead(person, walk->law);
+
+	if (person->number.n == 0 || !here)
+		return false;
+	uint64_t known = unit_person(person->number, TEXT_NONE);
+	struct text before = told_before(refer, known, household);
+
+	if (before.n == 0) {
+		refer->told_in = arena_grow(refer->told_in, &refer->told_room, refer->told.count,
+					    sizeof(*refer->told_in));
+		refer->told_in[refer->told.count] = arena_text(&refer->kept, household);
+		index_add(&refer->told, known, refer->told.count);
+		return false;
+	}
+	refer->twice++;
+	if (refer->reader != NULL)
+		diag_say(refer->diag, DIAG_REFER_TWICE,
+			 .at = record_where(refer->reader, &person->row, -1), .one = before);
+	return true;
 }
 
 static void
@@ -333,6 +398,7 @@ judge_seats(struct refer *refer, const struct walk *walk)
 
 		refer->entitled[i].standing = standing_of(refer->book, walk, i, buf, WORDS_SIZE);
 		refer->entitled[i].absent = refer->absent;
+		refer->entitled[i].elsewhere = is_told_elsewhere(refer, walk, &walk->seat[i]);
 		entitle(&refer->entitled[i], walk, i);
 	}
 }
@@ -358,8 +424,26 @@ refer_household(struct refer *refer, const struct walk *walk)
 }
 
 void
+refer_pass(struct refer *refer, const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->seats && walk->household->valid; i++)
+		(void)is_told_elsewhere(refer, walk, &walk->seat[i]);
+}
+
+void
+refer_forget(struct refer *refer)
+{
+	index_free(&refer->told);
+	refer->told = (struct index){ 0 };
+	arena_reset(&refer->kept);
+}
+
+void
 refer_free(struct refer *refer)
 {
+	index_free(&refer->told);
+	free(refer->told_in);
+	arena_free(&refer->kept);
 	free(refer->entitled);
 	arena_free(&refer->arena);
 }

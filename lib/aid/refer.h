@@ -15,10 +15,12 @@ struct refer {
 	/* set by the caller */
 	const struct place *nearest;
 	size_t places;
-	enum language language;           /* of the rows */
-	const struct standing_book *book; /* decisions, or NULL */
-	struct answers *answers;          /* of departments, or NULL */
-	bits_t absent;                    /* columns that the register does not have */
+	enum language language;             /* of the rows */
+	const struct standing_book *book;   /* decisions, or NULL */
+	struct answers *answers;            /* of departments, or NULL */
+	bits_t absent;                      /* columns that the register does not have */
+	const struct record_reader *reader; /* of the register, for findings; NULL: none are made */
+	struct diag *diag;
 	/* a row, RECORD_REFERRAL; good until it returns */
 	void (*take)(void *context, const struct record *row, enum programme programme);
 	void *context;
@@ -31,6 +33,13 @@ struct refer {
 	size_t barred;
 	size_t answered; /* rows that a department took up and that stay */
 	size_t settled;  /* granted or refused: they are left out */
+	size_t twice;    /* persons told of in an earlier household: they have no rows here */
+	int64_t oldest;  /* days that the oldest row waits that was sent and is not settled */
+
+	struct index told; /* persons, by unit_person(), and the household of each */
+	struct text *told_in;
+	size_t told_room;
+	struct arena kept; /* of told_in */
 
 	struct arena arena; /* of the household at hand */
 	struct entitled *entitled;
@@ -39,8 +48,18 @@ struct refer {
 
 enum { REFER_MISSING_MOST = 3 };
 
-/* Hand on the rows of one decided household, in the order of programme.def. */
+/*
+ * Hand on the rows of one decided household, in the order of programme.def.  Nobody has a programme
+ * twice: who was told of in an earlier household, by his number, is reported, and has none of his
+ * own here.
+ */
 void refer_household(struct refer *refer, const struct walk *walk);
+
+/* A household that nothing is asked of: its persons are told of there. */
+void refer_pass(struct refer *refer, const struct walk *walk);
+
+/* Forget whom it told of, to read the register anew. */
+void refer_forget(struct refer *refer);
 
 void refer_free(struct refer *refer);
 

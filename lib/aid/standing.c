@@ -12,6 +12,7 @@ struct standing_row {
 	uint64_t person; /* of unit_person(); 0: the household itself */
 	int64_t category;
 	int64_t amount;
+	int64_t standard;
 	bool approved;
 	struct text missing;
 };
@@ -60,6 +61,7 @@ keep(struct standing_book *book, const struct record *row, month_t month)
 		.person = number.n == 0 && name.n == 0 ? 0 : unit_person(number, name),
 		.category = category_in(row, month),
 		.amount = approved != BLANK ? approved : row->value[DECISION_amount],
+		.standard = row->value[DECISION_standard],
 		.approved = row->value[DECISION_status] == WORD_STATUS_APPROVED,
 		.missing = arena_text(&book->arena, row->text[DECISION_missing]),
 	};
@@ -187,6 +189,12 @@ is_recorded(const struct walk *walk, int64_t category)
 	return class >= 0 && class_of(walk->household->row.value[REGISTER_category]) == class;
 }
 
+static bool
+is_less(int64_t amount, int64_t standard)
+{
+	return amount != BLANK && standard != BLANK && amount < standard;
+}
+
 /* What a list says of him. */
 static void
 take_row(struct standing *standing, const struct walk *walk, const struct person *person,
@@ -194,6 +202,7 @@ take_row(struct standing *standing, const struct walk *walk, const struct person
 {
 	take(standing, person, row->category, row->missing);
 	standing->amount = row->amount;
+	standing->topped_up = is_less(row->amount, row->standard);
 	standing->recorded = row->approved || is_recorded(walk, row->category);
 }
 
@@ -274,6 +283,7 @@ standing_of(const struct standing_book *book, const struct walk *walk, size_t se
 	     outcome->category != WORD_CATEGORY_UNDECIDED))
 		return standing;
 	take(&standing, who->person, outcome->category, fact_list(outcome->missing, buf, size));
+	standing.topped_up = is_less(outcome->amount, outcome->standard);
 	standing.recorded = is_recorded(walk, outcome->category);
 	standing.amount =
 		standing.recorded ? walk->household->row.value[REGISTER_amount] : outcome->amount;

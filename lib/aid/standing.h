@@ -27,9 +27,10 @@ enum standing_class {
 
 struct standing {
 	enum truth in[CLASSES];
-	fen_t amount;  /* of his basic aid by the month: of the list, else of the register where it
-			  has him on it, else as computed; or BLANK */
-	bool recorded; /* he has it already: approved, or in the register */
+	fen_t amount;   /* of his basic aid by the month: of the list, else of the register where it
+			   has him on it, else as computed; or BLANK */
+	bool topped_up; /* less than its standard: what other aid is topped up by */
+	bool recorded;  /* he has it already: approved, or in the register */
 	struct text missing; /* of a class that is unknown: keys of facts, as decisions have them */
 };
 

@@ -25,10 +25,11 @@ struct record_reader {
 	struct slot slot[COLUMN_LIMIT];    /* in file order */
 	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
 	size_t slots;
-	int household;          /* the column household_id, or -1 */
-	size_t household_place; /* its place in the file, or SIZE_MAX */
-	struct row row;         /* the one stepped to */
-	size_t row_width;       /* its cells, without blank ones behind the header's */
+	const struct record_mender *mender; /* NULL: what cannot be read is refused */
+	int household;                      /* the column household_id, or -1 */
+	size_t household_place;             /* its place in the file, or SIZE_MAX */
+	struct row row;                     /* the one stepped to */
+	size_t row_width;                   /* its cells, without blank ones behind the header's */
 };
 
 /* A record of so many columns with nothing in them. */
@@ -127,6 +128,12 @@ record_close(struct record_reader *reader)
 	free(reader);
 }
 
+void
+record_mend_by(struct record_reader *reader, const struct record_mender *mender)
+{
+	reader->mender = mender;
+}
+
 /* ---- rows ---- */
 
 /* Where a cell of the row stands that is being read. */
@@ -188,6 +195,29 @@ read_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	return true;
 }
 
+/* Take a cell as the mender has it, or refuse it as he does; false where he has nothing to say. */
+static bool
+mend_slot(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
+	  struct record *record)
+{
+	struct text cell = reader->row.cell[slot->place];
+	struct record_mended mended =
+		reader->mender->mend(reader->mender->context, slot->about, cell);
+	bool blank = mended.value.n == 0;
+	bool good = blank ||
+		    cell_read(slot->about, mended.value, &record->value[slot->column]) == DIAG_NONE;
+
+	if (!good && mended.code == DIAG_NONE)
+		return false;
+	diag_say(reader->diag, mended.code, .at = where_at(reader, slot->column), .value = cell,
+		 .one = mended.became, .two = mended.also);
+	record->filled |= good && !blank ? slot->bit : 0;
+	record->bad |= !good;
+	if (!good)
+		keep_text(reader, slot, arena, record);
+	return true;
+}
+
 /* Say what is wrong with a cell, and keep it as it stands. */
 static void
 tell_cell(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
@@ -200,6 +230,8 @@ tell_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 
 	if (code != DIAG_NONE)
 		record->damaged |= slot->bit;
+	else if (reader->mender != NULL && mend_slot(reader, slot, arena, record))
+		return;
 	else
 		code = cell_read(slot->about, cell, &record->value[slot->column]);
 	where.secret |= code == DIAG_NUMBER_LONG; /* whatever the column: most are of persons */

@@ -52,6 +52,25 @@ struct record_reader *record_open(const char *path, enum record_type type,
 				  const struct table_options *options, const bool *wanted,
 				  const int *required, struct diag *diag);
 
+/* What a cell that cannot be read is taken for, and what is said of that; see mend/mendrecord.h. */
+struct record_mended {
+	struct text value;
+	enum diag_code code; /* DIAG_NONE: nothing is said; it may refuse the cell */
+	struct text became;  /* {1} and {2} of it */
+	struct text also;
+};
+
+struct record_mender {
+	struct record_mended (*mend)(void *context, const struct column *column, struct text cell);
+	void *context;
+};
+
+/*
+ * Ask the mender about every cell that cannot be read as it stands, before it is refused.  It
+ * outlives the reader.
+ */
+void record_mend_by(struct record_reader *reader, const struct record_mender *mender);
+
 /*
  * The next row.  Texts are copied into arena.  A cell that cannot be read, or whose content
  * is gone, is reported with its place; household_id, where the record has one, names the household

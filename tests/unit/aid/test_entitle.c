@@ -1,5 +1,7 @@
 #include "aid/entitle.h"
 
+#include <stdio.h>
+
 #include "home.h"
 #include "unit.h"
 
@@ -12,6 +14,7 @@
 #define DIBAO(area, birth, more) area "," birth ",,," more ",,100,0,0,0,0,0,0,0"
 #define TEKUN(area, birth, mode, more) area "," birth ",none," mode "," more ",,0,0,0,0,0,0,0,0"
 #define LOW(area, birth, more) area "," birth ",,," more ",,660,0,0,0,0,0,0,0"
+#define CHILD(birth, status) "urban," birth ",,home,,,no,,,," status ",,,0,0,0,0,0,0,0,0"
 #define RICH(area, birth, more) area "," birth ",,," more ",,90000,0,0,0,0,0,0,0"
 
 #define YES TRUTH_YES
@@ -35,7 +38,29 @@ static const struct {
 	/* 社会救助法 art. 24: medical assistance */
 	{ PROGRAMME_MEDICAL, DIBAO("urban", "1980-01-01", ",,,,,,,"), YES },
 	{ PROGRAMME_MEDICAL, LOW("urban", "1980-01-01", ",,,,,,,"), YES },
-	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,,,,,,"), NO },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,no,,,,,"), NO },
+	/* 大办发〔2021〕30号（八）, 民发〔2019〕62号三（二） */
+	{ PROGRAMME_MEDICAL, CHILD("2010-01-01", "orphan"), YES },
+	{ PROGRAMME_MEDICAL, CHILD("2010-01-01", "unattended"), YES },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,no,,visual,2,,"), YES },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,no,,visual,3,,"), NO },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,yes,,,,,"), YES },
+	{ PROGRAMME_MEDICAL, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_ILLNESS, DIBAO("urban", "1980-01-01", ",,no,,,,,"), YES },
+	{ PROGRAMME_ILLNESS, LOW("urban", "1980-01-01", ",,no,,,,,"), YES },
+	{ PROGRAMME_ILLNESS, RICH("urban", "1980-01-01", ",,yes,,,,,"), YES },
+	{ PROGRAMME_ILLNESS, RICH("urban", "1980-01-01", ",,no,,,,,"), NO },
+	/* basic aid: 社会救助法 art. 16 and 18; children under 18; who is decided otherwise */
+	{ PROGRAMME_DIBAO, DIBAO("urban", "1980-01-01", ",,,,,,,"), YES },
+	{ PROGRAMME_DIBAO, LOW("urban", "1980-01-01", ",,,,,,,"), NO },
+	{ PROGRAMME_DIBAO, TEKUN("urban", "1940-01-01", "home", ",,,,,,,"), NO },
+	{ PROGRAMME_TEKUN, TEKUN("urban", "1966-11-23", "home", ",,,,,,,"), YES },
+	{ PROGRAMME_TEKUN, TEKUN("urban", "1966-11-24", "home", ",,,,,,,"), NO },
+	{ PROGRAMME_ORPHAN, CHILD("2008-11-24", "orphan"), YES },
+	{ PROGRAMME_ORPHAN, CHILD("2008-11-23", "orphan"), NO },
+	{ PROGRAMME_UNATTENDED, CHILD("2008-11-24", "unattended"), YES },
+	{ PROGRAMME_UNATTENDED, CHILD("2008-11-23", "unattended"), NO },
+	{ PROGRAMME_UNATTENDED, CHILD("2010-01-01", "orphan"), NO },
 	/* （九）; art. 25: schools */
 	{ PROGRAMME_STUDY, DIBAO("urban", "2010-01-01", ",,no,junior,,,,"), YES },
 	{ PROGRAMME_STUDY, DIBAO("urban", "2010-01-01", ",,no,,,,,"), NO },
@@ -51,6 +76,10 @@ static const struct {
 	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2012-01-01", ",,,,mental,1,,"), MAY },
 	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2012-01-01", ",,,primary,mental,1,,"), NO },
 	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2008-11-23", ",,,,mental,1,,"), NO },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2008-11-24", ",,,,mental,1,,"), MAY },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2020-11-23", ",,,,mental,1,,"), MAY },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2020-11-24", ",,,,mental,1,,"), NO },
+	{ PROGRAMME_HOME_TEACHING, RICH("urban", "2012-01-01", ",,,,,,,"), NO },
 	/* （十）; art. 26: houses */
 	{ PROGRAMME_HOUSE_REPAIR, DIBAO("rural", "1980-01-01", "c,,,,,,,"), YES },
 	{ PROGRAMME_HOUSE_REPAIR, DIBAO("rural", "1980-01-01", "b,,,,,,,"), NO },
@@ -83,6 +112,10 @@ static const struct {
 	/* what no register has */
 	{ PROGRAMME_RELIEF, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
 	{ PROGRAMME_LEGAL, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_DISASTER, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_TREATMENT, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_TRAFFIC, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
+	{ PROGRAMME_JUDICIAL, RICH("urban", "1980-01-01", ",,,,,,,"), MAY },
 	{ PROGRAMME_WANDERER, RICH("urban", "1980-01-01", ",,,,,,,"), NO },
 };
 
@@ -104,6 +137,61 @@ START_TEST(who_is_due_what)
 
 	ck_assert_msg(found.truth == cases[_i].truth, "%s %s: %d",
 		      programme_of(cases[_i].programme)->code, cases[_i].row, (int)found.truth);
+}
+END_TEST
+
+static const struct {
+	enum programme programme;
+	const char *row; /* birth_date, school, work_capacity, employment, wage */
+	enum truth truth;
+} workers[] = {
+	/* （十一）; art. 27: of working age, able and without work; 社会救助暂行办法 art. 43 */
+	{ PROGRAMME_WORK, "1980-01-01,,full,unemployed,100", YES },
+	{ PROGRAMME_WORK, "1980-01-01,,full,employed,100", NO },
+	{ PROGRAMME_WORK, "1980-01-01,,none,unemployed,100", NO },
+	{ PROGRAMME_WORK, "2010-11-23,,full,none,100", YES },
+	{ PROGRAMME_WORK, "2010-11-24,,full,none,100", NO },
+	{ PROGRAMME_WORK, "1980-01-01,,full,unemployed,660", YES }, /* of low income: art. 27 */
+	{ PROGRAMME_WORK, "1980-01-01,,full,unemployed,90000", NO },
+	{ PROGRAMME_POST, "1980-01-01,,full,unemployed,100", MAY }, /* is he hard to place? */
+	{ PROGRAMME_POST, "1980-01-01,,full,employed,100", NO },
+	{ PROGRAMME_ZERO_JOB, "1980-01-01,,full,unemployed,100", YES },
+	{ PROGRAMME_ZERO_JOB, "1980-01-01,,full,flexible,100", NO },
+	{ PROGRAMME_ZERO_JOB, "1980-01-01,,full,unemployed,660", NO }, /* of low income */
+};
+
+START_TEST(who_is_helped_to_work)
+{
+	char row[256];
+	struct entitled who = { 0 };
+
+	(void)snprintf(row, sizeof(row), "urban,no,%s,0,0,0,0,0,0", workers[_i].row);
+	const struct walk *walk = home_decide(
+		"area,monitored,birth_date,school,work_capacity,employment,wage,business,property,"
+		"transfer,financial_assets,vehicles,dwellings",
+		row);
+
+	who.standing = standing_of(NULL, walk, 0, NULL, 0);
+	entitle(&who, walk, 0);
+	ck_assert_msg(who.of[workers[_i].programme].truth == workers[_i].truth, "%s %s",
+		      programme_of(workers[_i].programme)->code, row);
+}
+END_TEST
+
+START_TEST(only_the_whole_allowance_of_a_child_bars_that_of_the_disabled)
+{
+	struct entitled who = { .standing = { .amount = 20000 } };
+	const struct walk *walk =
+		home_decide(COLUMNS, DIBAO("urban", "2012-01-01", ",,no,,visual,1,,"));
+
+	/* 民发〔2019〕62号三（一）: by a list, on both, topped up or paid whole */
+	who.standing.in[CLASS_DIBAO] = who.standing.in[CLASS_UNATTENDED] = TRUTH_YES;
+	entitle(&who, walk, 0);
+	ck_assert(who.of[PROGRAMME_LIVING].barred);
+	who.standing.topped_up = true;
+	entitle(&who, walk, 0);
+	ck_assert_int_eq(who.of[PROGRAMME_LIVING].truth, TRUTH_YES);
+	ck_assert(!who.of[PROGRAMME_LIVING].barred);
 }
 END_TEST
 
@@ -219,7 +307,8 @@ START_TEST(an_open_class_leaves_open_what_hangs_on_it)
 }
 END_TEST
 
-UNIT(home_begin, home_end, EACH(who_is_due_what, cases),
+UNIT(home_begin, home_end, EACH(who_is_due_what, cases), EACH(who_is_helped_to_work, workers),
+     only_the_whole_allowance_of_a_child_bars_that_of_the_disabled,
      what_the_law_of_2026_added_is_due_from_its_day, of_several_ways_the_best_stands,
      what_a_place_may_extend_is_due_once_it_set_the_amount,
      who_would_qualify_alone_is_asked_whether_he_applies,

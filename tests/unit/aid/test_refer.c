@@ -150,7 +150,8 @@ START_TEST(answers_make_the_list_shorter)
 		       "referral_id,because,answer,answered_on,sent_on\n%s,%s,2026-11-13\n", id,
 		       answered[_i].answer);
 	scratch_write(&home.scratch, "a.csv", content);
-	ck_assert(answer_read(&answers, scratch_path(&home.scratch, "a.csv"), &home.scratch.diag));
+	ck_assert(answer_read(&answers, scratch_path(&home.scratch, "a.csv"), day_of(2026, 11, 23),
+			      &home.scratch.diag));
 	refer.answers = &answers;
 	refer_home(POOR);
 	ck_assert(answers.answer[0].met);
@@ -159,6 +160,62 @@ START_TEST(answers_make_the_list_shorter)
 		ck_assert_ptr_null(strstr(rows, "disabled-living"));
 	else
 		ck_assert_ptr_nonnull(strstr(rows, answered[_i].row));
+}
+END_TEST
+
+static const struct {
+	enum programme programme;
+	const char *answer; /* answer,answered_on */
+	bool settled;
+} again[] = {
+	/* refer.again: 12 months; a premium is paid by the year */
+	{ PROGRAMME_PREMIUM, "granted,2025-12-01", true },
+	{ PROGRAMME_PREMIUM, "granted,2025-11-30", false },
+	{ PROGRAMME_PREMIUM, "refused,2025-12-31", true },
+	{ PROGRAMME_PREMIUM, "refused,2025-11-01", false },
+	{ PROGRAMME_LIVING, "granted,2020-01-01", true },
+	{ PROGRAMME_LIVING, "refused,2020-01-01", true },
+	/* another fire */
+	{ PROGRAMME_RELIEF, "granted,2025-12-01", true },
+	{ PROGRAMME_RELIEF, "granted,2025-11-30", false },
+	{ PROGRAMME_RELIEF, "refused,2025-11-30", false },
+};
+
+START_TEST(what_is_had_by_the_year_comes_back)
+{
+	char content[512];
+
+	find_id(again[_i].programme);
+	(void)snprintf(content, sizeof(content), "referral_id,answer,answered_on\n%s,%s\n", id,
+		       again[_i].answer);
+	scratch_write(&home.scratch, "a.csv", content);
+	ck_assert(answer_read(&answers, scratch_path(&home.scratch, "a.csv"), day_of(2026, 11, 23),
+			      &home.scratch.diag));
+	refer.answers = &answers;
+	refer_home(POOR);
+	ck_assert_uint_eq(refer.settled, again[_i].settled);
+	ck_assert_uint_eq(refer.answered, 0); /* asked anew, the old answer is none */
+}
+END_TEST
+
+START_TEST(nobody_has_a_programme_twice)
+{
+	const char *columns = COLUMNS ",id_number";
+	const struct walk *walk = home_decide(
+		columns, "urban,1975-03-12,,no,visual,3,100,0,0,0,0,0,0,0,none,439921197503120030");
+
+	refer_household(&refer, walk);
+	size_t once = refer.due + refer.may;
+
+	((struct household *)(uintptr_t)walk->household)->id = TEXT("H2");
+	refer_household(&refer, walk);
+	ck_assert_uint_eq(refer.twice, 1);
+	/* what is the household's and the events are told of again */
+	ck_assert_uint_eq(refer.due + refer.may, once + 1 + 6);
+	refer_forget(&refer);
+	refer_household(&refer, walk);
+	ck_assert_uint_eq(refer.twice, 1);
+	ck_assert_uint_eq(refer.due + refer.may, once + 1 + 6 + once);
 }
 END_TEST
 
@@ -178,4 +235,5 @@ END_TEST
 UNIT(set_up, tear_down, a_household_is_told_what_it_is_due,
      an_invalid_household_has_no_rows_and_is_counted, a_class_that_is_open_is_a_question,
      at_most_three_questions_the_cheapest_first, EACH(answers_make_the_list_shorter, answered),
+     EACH(what_is_had_by_the_year_comes_back, again), nobody_has_a_programme_twice,
      an_id_is_of_content_alone);
