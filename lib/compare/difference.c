@@ -43,14 +43,13 @@ difference_of_group(const struct difference *difference, enum word change, size_
 {
 	const struct snapshot *snapshot =
 		after != INDEX_NONE ? &difference->after : &difference->before;
-	size_t group = after != INDEX_NONE ? after : before;
-	const struct snapshot_columns *columns = snapshot_columns(snapshot->type);
+	const struct snapshot_group *group = &snapshot->group[after != INDEX_NONE ? after : before];
 
 	return (struct change){
 		.change = change,
-		.household = snapshot->group[group].household,
-		.town = snapshot_shared(snapshot, group, columns->town).text,
-		.village = snapshot_shared(snapshot, group, columns->village).text,
+		.household = group->household,
+		.town = group->town,
+		.village = group->village,
 		.difference = BLANK,
 		.line_before = line_of_group(&difference->before, before),
 		.line_after = line_of_group(&difference->after, after),

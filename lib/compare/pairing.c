@@ -6,13 +6,32 @@
 #include "base/num.h"
 #include "decide/unit.h"
 
+static struct text
+household_of(const struct snapshot *snapshot, const struct snapshot_row *row)
+{
+	return snapshot->group[row->group].household;
+}
+
+/* Whom a row is about, in its household. */
+static uint64_t
+who_in_household(const struct snapshot *snapshot, const struct snapshot_row *row)
+{
+	return row->who ^ hash_join(2, household_of(snapshot, row));
+}
+
+static uint64_t
+name_in_household(const struct snapshot *snapshot, const struct snapshot_row *row)
+{
+	return hash_join(hash_text(row->name), household_of(snapshot, row));
+}
+
 /* A row's key within its file: registers know a person by his number alone. */
 static uint64_t
 key_of(const struct snapshot *snapshot, const struct snapshot_row *row)
 {
 	if (snapshot->type == RECORD_REGISTER && row->number.n > 0)
 		return unit_person(row->number, row->name);
-	return row->who ^ hash_join(2, snapshot->group[row->group].household);
+	return who_in_household(snapshot, row);
 }
 
 static void
@@ -136,24 +155,58 @@ is_free(const struct snapshot_row *row)
 	return row->pair == INDEX_NONE && row->twin == INDEX_NONE;
 }
 
-static void
-pair_in_household(struct snapshot *before, size_t b, struct snapshot *after, size_t group)
+static bool
+is_same_household(const struct snapshot *before, size_t b, const struct snapshot *after, size_t a)
 {
-	for (size_t a = after->group[group].first; a != INDEX_NONE; a = after->row[a].next)
-		if (is_free(&after->row[a]) && after->row[a].who == before->row[b].who) {
-			join(before, b, after, a);
-			return;
-		}
+	return text_equal(household_of(before, &before->row[b]),
+			  household_of(after, &after->row[a]));
 }
 
-/* The only free row of the name in a household; INDEX_NONE where none, or two. */
-static size_t
-only_of_name(const struct snapshot *snapshot, size_t group, struct text name)
+/* The rows that are free, by what one of them is known by. */
+static struct index
+free_by(const struct snapshot *snapshot,
+	uint64_t (*mark)(const struct snapshot *, const struct snapshot_row *))
 {
-	size_t found = INDEX_NONE;
+	struct index found = { 0 };
 
-	for (size_t i = snapshot->group[group].first; i != INDEX_NONE; i = snapshot->row[i].next) {
-		if (!is_free(&snapshot->row[i]) || !text_equal(snapshot->row[i].name, name))
+	for (size_t i = 0; i < snapshot->rows; i++)
+		if (is_free(&snapshot->row[i]))
+			index_add(&found, mark(snapshot, &snapshot->row[i]), i);
+	return found;
+}
+
+static void
+pair_in_households(struct snapshot *before, struct snapshot *after)
+{
+	struct index others = free_by(after, who_in_household);
+	size_t at;
+
+	for (size_t b = 0; b < before->rows; b++) {
+		const struct snapshot_row *row = &before->row[b];
+		uint64_t mark = who_in_household(before, row);
+
+		for (size_t a = index_first(&others, mark, &at); a != INDEX_NONE && is_free(row);
+		     a = index_next(&others, mark, &at))
+			if (is_free(&after->row[a]) && after->row[a].who == row->who &&
+			    is_same_household(before, b, after, a))
+				join(before, b, after, a);
+	}
+	index_free(&others);
+}
+
+/* The only free row that has the name and household of another; INDEX_NONE where none, or two. */
+static size_t
+only_of_name(const struct snapshot *snapshot, const struct index *names,
+	     const struct snapshot *other, size_t row)
+{
+	uint64_t mark = name_in_household(other, &other->row[row]);
+	size_t found = INDEX_NONE;
+	size_t at;
+
+	for (size_t i = index_first(names, mark, &at); i != INDEX_NONE;
+	     i = index_next(names, mark, &at)) {
+		if (!is_free(&snapshot->row[i]) || !is_same_household(snapshot, i, other, row) ||
+		    !text_equal(snapshot->row[i].name, other->row[row].name))
 			continue;
 		if (found != INDEX_NONE)
 			return INDEX_NONE;
@@ -162,30 +215,41 @@ only_of_name(const struct snapshot *snapshot, size_t group, struct text name)
 	return found;
 }
 
+/* One of whom a number is known in one file alone. */
 static void
-pair_by_name(struct snapshot *before, size_t b, struct snapshot *after, size_t group)
+pair_by_names(struct snapshot *before, struct snapshot *after)
 {
-	const struct snapshot_row *row = &before->row[b];
+	struct index own = free_by(before, name_in_household);
+	struct index others = free_by(after, name_in_household);
 
-	if (row->name.n == 0 || only_of_name(before, row->group, row->name) != b)
-		return;
-	size_t a = only_of_name(after, group, row->name);
+	for (size_t b = 0; b < before->rows; b++) {
+		const struct snapshot_row *row = &before->row[b];
 
-	if (a != INDEX_NONE && (row->number.n == 0) != (after->row[a].number.n == 0))
-		join(before, b, after, a);
+		if (!is_free(row) || row->name.n == 0 || only_of_name(before, &own, before, b) != b)
+			continue;
+		size_t a = only_of_name(after, &others, before, b);
+
+		if (a != INDEX_NONE && (row->number.n == 0) != (after->row[a].number.n == 0))
+			join(before, b, after, a);
+	}
+	index_free(&own);
+	index_free(&others);
 }
 
+/* A person of a register who is in another household now. */
 static void
-pair_elsewhere(struct snapshot *before, size_t b, struct snapshot *after)
+pair_elsewhere(struct snapshot *before, struct snapshot *after)
 {
-	const struct snapshot_row *row = &before->row[b];
+	for (size_t b = 0; b < before->rows; b++) {
+		const struct snapshot_row *row = &before->row[b];
 
-	if (row->number.n == 0)
-		return;
-	size_t a = index_find(&after->numbers, unit_person(row->number, row->name));
+		if (!is_free(row) || row->number.n == 0)
+			continue;
+		size_t a = index_find(&after->numbers, unit_person(row->number, row->name));
 
-	if (a != INDEX_NONE && is_free(&after->row[a]))
-		join(before, b, after, a);
+		if (a != INDEX_NONE && is_free(&after->row[a]))
+			join(before, b, after, a);
+	}
 }
 
 void
@@ -194,23 +258,8 @@ pairing_run(struct snapshot *before, struct snapshot *after)
 	find_twins(before);
 	find_twins(after);
 	pair_twins(before, after);
-	for (int pass = 0; pass < 3; pass++) {
-		if (pass == 2 && before->type != RECORD_REGISTER)
-			break;
-		for (size_t b = 0; b < before->rows; b++) {
-			if (!is_free(&before->row[b]))
-				continue;
-			struct text household = before->group[before->row[b].group].household;
-			size_t group = pass < 2 ? snapshot_group_of(after, household) : INDEX_NONE;
-
-			if (pass == 2)
-				pair_elsewhere(before, b, after);
-			else if (group == INDEX_NONE)
-				continue;
-			else if (pass == 0)
-				pair_in_household(before, b, after, group);
-			else
-				pair_by_name(before, b, after, group);
-		}
-	}
+	pair_in_households(before, after);
+	pair_by_names(before, after);
+	if (before->type == RECORD_REGISTER)
+		pair_elsewhere(before, after);
 }

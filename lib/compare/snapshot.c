@@ -127,17 +127,24 @@ group_for(struct snapshot *snapshot, struct text household)
 		return found;
 	snapshot->group = arena_grow(snapshot->group, &snapshot->group_room, snapshot->groups,
 				     sizeof(*snapshot->group));
-	snapshot->group[snapshot->groups] =
-		(struct snapshot_group){ household, INDEX_NONE, INDEX_NONE, 0 };
+	snapshot->group[snapshot->groups] = (struct snapshot_group){ .household = household,
+								     .first = INDEX_NONE,
+								     .last = INDEX_NONE };
 	index_add(&snapshot->households, hash_text(household), snapshot->groups);
 	return snapshot->groups++;
 }
 
 /* Put a row behind the others of its household. */
 static void
-append(struct snapshot *snapshot, size_t row)
+append(struct snapshot *snapshot, size_t row, const struct record *record)
 {
+	const struct snapshot_columns *kind = snapshot_columns(snapshot->type);
 	struct snapshot_group *group = &snapshot->group[snapshot->row[row].group];
+
+	if (group->town.n == 0)
+		group->town = record->text[kind->town];
+	if (group->village.n == 0)
+		group->village = record->text[kind->village];
 
 	if (group->last == INDEX_NONE)
 		group->first = row;
@@ -199,7 +206,7 @@ add(struct snapshot *snapshot, const struct record *record)
 	if (number.n > 0)
 		index_add(&snapshot->numbers, unit_person(number, name), place);
 	snapshot->rows++;
-	append(snapshot, place);
+	append(snapshot, place, record);
 }
 
 static bool

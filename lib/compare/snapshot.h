@@ -33,6 +33,8 @@ struct snapshot_row {
 
 struct snapshot_group {
 	struct text household;
+	struct text town; /* of the first row that has one; a village likewise */
+	struct text village;
 	size_t first; /* row */
 	size_t last;
 	size_t rows;
