@@ -102,18 +102,16 @@ resolved_on(const struct letter *letter)
 
 /* The title, headed 拟 where it is proposed only, and a number that no other letter has. */
 static void
-tell_title(const struct telling *telling, enum subject subject, bool final)
+tell_title(const struct telling *telling, enum subject subject, bool final, day_t day)
 {
 	const struct household *household = telling->walk->household;
 	const char *const *title = titles[subject];
 	bool draft = !final && subject != SUBJECT_ASKED;
-	char day[DAY_SIZE];
 
-	day_format(telling->walk->law->as_of, day);
 	paper_say(telling->paper, PAPER_TITLE, draft ? "（拟）{1}" : "{1}",
 		  draft ? "(Draft) {1}" : "{1}", text_of(title[telling->prose->language]));
 	paper_say(telling->paper, PAPER_NUMBER, "编号：{1}-{2}", "No. {1}-{2}", household->id,
-		  text_of(day));
+		  DAY_TEXT(day));
 }
 
 /* What must keep it from being sent. */
@@ -206,12 +204,14 @@ letter_write(struct paper *paper, const struct letter *letter)
 	enum adjusted adjusted = adjusted_of(letter->previous, walk);
 	enum subject subject = subject_of(walk, adjusted, on != BLANK);
 
-	tell_title(&telling, subject, on != BLANK);
+	day_t day = on != BLANK ? (day_t)on : walk->law->as_of;
+
+	tell_title(&telling, subject, on != BLANK, day);
 	tell_warnings(paper, walk);
 	paper_say(paper, PAPER_TO, "{1}（户编号 {2}）：", "{1} (household {2}):", head,
 		  household->id);
 	tell_body(&telling, letter, adjusted, on != BLANK);
-	office_sign(letter->office, paper, on != BLANK ? (day_t)on : walk->law->as_of);
+	office_sign(letter->office, paper, day);
 	tell_receipt(&telling, subject, head);
 	arena_free(&parts);
 }

@@ -5,22 +5,34 @@
 #define MIDDLE "　　　　　　　　"
 #define RIGHT "　　　　　　　　　　　　　　　　"
 
-/* How each line looks: in text what stands before and behind it, on a page its element. */
+/*
+ * Heights in tenths of a point, of style below: a row of letters of the usual size, what stands
+ * around the rows of a line, the printed height of a page with a little to spare, and what of a
+ * page of the usual size is a page where the letters are the smaller.
+ */
+enum { ROW = 154, AROUND = 33, GAP = 55, PAGE = 7450, COLUMNS = 82 };
+static const size_t holds[] = { PAGE, PAGE * 5 / 4, SIZE_MAX };
+
+/*
+ * How each line looks: in text what stands before and behind it, on a page its element and the
+ * height that it has beside what other lines have.
+ */
 static const struct look {
 	const char *before[2]; /* by language */
 	const char *behind;
 	const char *element;
+	size_t height;
 } looks[PAPER_LINES] = {
-	[PAPER_TITLE] = { { MIDDLE, "                " }, "\n\n", "h1" },
+	[PAPER_TITLE] = { { MIDDLE, "                " }, "\n\n", "h1", 230 },
 	[PAPER_NUMBER] = { { RIGHT, "                                " }, "\n\n", "p class=right" },
 	[PAPER_MARK] = { { "", "" }, "\n\n", "p class=mark" },
-	[PAPER_TO] = { { "", "" }, "\n\n", "p class=to" },
+	[PAPER_TO] = { { "", "" }, "\n\n", "p class=to", 120 },
 	[PAPER_BODY] = { { "　　", "  " }, "\n", "p" },
 	[PAPER_PART] = { { "　　", "  " }, "\n", "p class=part" },
 	[PAPER_ITEM] = { { "　　", "  " }, "\n", "p class=item" },
 	[PAPER_SIGN] = { { RIGHT, "                                " }, "\n", "p class=right" },
-	[PAPER_CUT] = { { "－－－－－－－－－－", "- - - - - - - - - - " }, "\n\n", "h2" },
-	[PAPER_FORM] = { { "", "" }, "\n", "p class=form" },
+	[PAPER_CUT] = { { "－－－－－－－－－－", "- - - - - - - - - - " }, "\n\n", "h2", 210 },
+	[PAPER_FORM] = { { "", "" }, "\n", "p class=form", 20 },
 };
 
 static const char style[] =
@@ -41,6 +53,7 @@ static const char style[] =
 	"p.in0{font-weight:bold;font-size:11pt}p.in1{margin-left:1em;margin-top:.2em}"
 	"p.in2{margin-left:2.5em}p.in3{margin-left:4em;font-size:8pt}"
 	"p.in4{margin-left:5.5em;font-size:8pt}"
+	"section.s1{font-size:10pt;line-height:1.3}section.s2{font-size:9pt;line-height:1.25}"
 	"summary{margin-top:.6em}@media print{details{display:none}}"
 	"@media screen{section{padding:12mm 0;border-bottom:1px dashed #666}}";
 
@@ -95,10 +108,14 @@ paper_begin(struct paper *paper, struct text title)
 void
 paper_sheet(struct paper *paper)
 {
-	if (paper->page)
-		put(paper, paper->sheets > 0 ? "</section>\n<section>\n" : "<section>\n");
-	else if (paper->sheets > 0)
+	if (paper->page) {
+		put(paper, paper->sheets > 0 ? "</section>\n<section class=s0>\n"
+					     : "<section class=s0>\n");
+		paper->size = paper->prose.n - (sizeof("0>\n") - 1);
+	} else if (paper->sheets > 0) {
 		put(paper, "\f");
+	}
+	paper->height = 0;
 	paper->sheets++;
 }
 
@@ -123,12 +140,29 @@ paper_element(struct paper *paper, const char *element, struct text text)
 	put(paper, ">\n");
 }
 
+/* So much more stands on the sheet: the letters are of the first size that holds all. */
+static void
+add_height(struct paper *paper, size_t more)
+{
+	size_t size = 0;
+
+	if (paper->size == 0 || paper->folded)
+		return;
+	paper->height += more;
+	while (paper->height > holds[size])
+		size++;
+	paper->prose.p[paper->size] = (char)('0' + size);
+}
+
 /* Write the line that was said. */
 static void
 write_line(struct paper *paper, const struct look *look)
 {
 	if (paper->page) {
+		size_t rows = (text_width(said(paper)) + COLUMNS - 1) / COLUMNS;
+
 		paper_element(paper, look->element, said(paper));
+		add_height(paper, rows * ROW + AROUND + look->height);
 		return;
 	}
 	put(paper, look->before[paper->prose.language]);
@@ -205,6 +239,7 @@ paper_link(struct paper *paper, struct text to, struct text words)
 void
 paper_fold(struct paper *paper, const char *zh, const char *en)
 {
+	paper->folded = true;
 	put(paper, "<details><summary>");
 	put(paper, paper->prose.language == LANGUAGE_ZH ? zh : en);
 	put(paper, "</summary>\n");
@@ -213,6 +248,7 @@ paper_fold(struct paper *paper, const char *zh, const char *en)
 void
 paper_fold_end(struct paper *paper)
 {
+	paper->folded = false;
 	put(paper, "</details>\n");
 }
 
@@ -220,6 +256,7 @@ void
 paper_gap(struct paper *paper)
 {
 	put(paper, paper->page ? "<p class=gap></p>\n" : "\n");
+	add_height(paper, GAP + AROUND);
 }
 
 void
@@ -233,6 +270,7 @@ void
 paper_clear(struct paper *paper)
 {
 	prose_clear(&paper->prose);
+	paper->size = 0;
 }
 
 void

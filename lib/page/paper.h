@@ -8,7 +8,8 @@
 /*
  * A paper for people, in sheets, whose words are the same in both of its forms: plain text, its
  * sheets parted by form feeds, or a page of HTML that stands alone (nothing is loaded and nothing
- * runs) and prints each sheet from the top of an A4 page.
+ * runs) and prints each sheet from the top of an A4 page.  Where more is said on a sheet than a
+ * page holds, its letters are the smaller, down to nine points.
  */
 enum paper_line {
 	PAPER_TITLE,
@@ -31,6 +32,12 @@ struct paper {
 	bool page;         /* HTML */
 	const char *style; /* more of it than papers have; NULL: none */
 	size_t sheets;
+
+	/* of the sheet that was begun, for paper.c alone */
+	size_t height; /* of what was said on it, in tenths of a point, where letters are of usual
+			  size */
+	size_t size;   /* where in prose the size of its letters stands; 0: nowhere any more */
+	bool folded;   /* what is said now is not printed */
 };
 
 /* What stands before the first sheet; title is the whole's, in the language of the paper. */

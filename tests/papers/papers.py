@@ -75,7 +75,7 @@ def check_page(desk, name, front):
     for colour in re.findall(r"[;{]color:#([0-9a-f]{3,6})", text):
         if 1.05 / (brightness(colour) + 0.05) < 4.5:
             fault(f"{name}: #{colour} on white can hardly be read")
-    sections = re.findall(r"<section>(.*?)</section>", text, flags=re.S)[front:]
+    sections = re.findall(r"<section[^>]*>(.*?)</section>", text, flags=re.S)[front:]
     pages = desk.printed(name)
     before = len(pages) - len(sections)
     if before < front or (before > 0) != (front > 0):
@@ -89,6 +89,19 @@ def check_page(desk, name, front):
             return  # the pages behind it are other sheets' perhaps
 
 
+def check_resolved(desk, rules):
+    """Letters of a raise, a cut, an end; and of what the town approved, refused and postponed."""
+    cases = SOURCE / "tests/cli/jz-explain"
+    change = cases / "letters-of-a-change"
+    town = cases / "what-the-town-resolved"
+    desk.tool("jz-explain", *rules, "--letter", "--previous", change / "before.csv", "-o",
+              "change.html", change / "register.csv", *(f"H{i}" for i in range(2, 10)))
+    check_page(desk, "change.html", 0)
+    desk.tool("jz-explain", *rules, "--letter", "--decisions", town / "list.csv", "-o",
+              "town.html", town / "register.csv")
+    check_page(desk, "town.html", 0)
+
+
 def main(build, chromium):
     for language in ("zh", "en"):
         with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +111,7 @@ def main(build, chromium):
             desk.tool("jz-explain", *rules, "--letter", "--decisions", "list.csv", "-o",
                       "letters.html", REGISTER)
             check_page(desk, "letters.html", 0)
+            check_resolved(desk, rules)
             desk.tool("jz-explain", *rules, "--book", "book.html", REGISTER)
             check_page(desk, "book.html", 1)
             desk.tool("jz-refer", *rules, "--letter", "HB-0001", "-o", "referred.html", REGISTER)
@@ -106,7 +120,7 @@ def main(build, chromium):
                       "due.csv", REGISTER)
             check_page(desk, "visits.html", 0)
             due = (desk.folder / "due.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
-            sheets = (desk.folder / "visits.html").read_text(encoding="utf-8").count("<section>")
+            sheets = (desk.folder / "visits.html").read_text(encoding="utf-8").count("<section ")
             if sheets != len(due):
                 fault(f"visits.html: {sheets} sheets for {len(due)} households")
     print("papers: " + ("nothing to mend" if not faults else f"{len(faults)} faults"))

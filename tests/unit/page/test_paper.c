@@ -54,7 +54,7 @@ START_TEST(a_page_has_the_same_words_and_a_section_for_a_sheet)
 	paper.page = true;
 	paper.prose.language = LANGUAGE_EN;
 	two_sheets();
-	is("<section>\n<h1>One</h1>\n<p>5 yuan</p>\n</section>\n<section>\n"
+	is("<section class=s0>\n<h1>One</h1>\n<p>5 yuan</p>\n</section>\n<section class=s0>\n"
 	   "<p class=form>Signed:</p>\n");
 	paper_end(&paper);
 	is("</section>\n</body></html>\n");
@@ -84,6 +84,31 @@ START_TEST(lines_are_set_in_as_far_as_their_blanks)
 }
 END_TEST
 
-UNIT(begin, end, sheets_of_text_are_parted_and_none_is_empty,
+/* A sheet that says more than a page holds has smaller letters; what is folded is not printed. */
+START_TEST(letters_are_the_smaller_the_more_is_said)
+{
+	static const struct {
+		int lines;
+		const char *section;
+	} sheets[] = { { 39, "s0>" }, { 40, "s1>" }, { 49, "s1>" }, { 50, "s2>" } };
+
+	paper.page = true;
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		paper_sheet(&paper);
+		paper_fold(&paper, "", "");
+		paper_words(&paper, PAPER_TITLE, "题", "Title");
+		paper_fold_end(&paper);
+		for (int line = 0; line < sheets[i].lines; line++)
+			paper_words(&paper, PAPER_BODY, "一行", "A line");
+		prose_add(&paper.prose, "%c", "%c", '\0');
+		ck_assert_msg(strstr(paper.prose.p, sheets[i].section) != NULL, "%d lines: %.40s",
+			      sheets[i].lines, paper.prose.p);
+		paper_clear(&paper);
+	}
+}
+END_TEST
+
+UNIT(begin, end, letters_are_the_smaller_the_more_is_said,
+     sheets_of_text_are_parted_and_none_is_empty,
      a_page_has_the_same_words_and_a_section_for_a_sheet,
      what_means_something_to_a_browser_does_not_reach_it, lines_are_set_in_as_far_as_their_blanks);
