@@ -192,6 +192,7 @@ read_bytes(struct webin *in, size_t *n)
 static bool
 parse(struct webin *in)
 {
+	struct where where = { .file = in->source->name };
 	size_t n;
 	char *bytes = read_bytes(in, &n);
 
@@ -207,15 +208,17 @@ parse(struct webin *in)
 	if (text_begins(start, TEXT("\xEF\xBB\xBF")))
 		start = text_trim((struct text){ start.p + 3, start.n - 3 });
 	in->is_xml = text_begins(start, TEXT("<?xml")) && text_has_any(start, "office:spreadsheet");
-	in->root = webtree_read(bytes, n, in->is_xml ? NULL : encoding);
+	bool able =
+		webtree_read(&in->root, bytes, n, in->is_xml ? NULL : encoding, &where, in->diag);
+
 	free(bytes);
 	if (in->root != NULL && in->is_xml)
 		find_sheets(in, in->root);
 	else if (in->root != NULL)
 		find_table(in, in->root);
 	in->noted = in->root != NULL && webnote_is_in(in->root);
-	if (in->tables == 0)
-		diag_say(in->diag, DIAG_FILE_KIND, .at = { .file = in->source->name },
+	if (able && in->tables == 0)
+		diag_say(in->diag, DIAG_FILE_KIND, .at = where,
 			 .one = in->is_xml ? TEXT("XML") : TEXT("HTML"));
 	return in->tables > 0;
 }

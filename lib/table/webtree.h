@@ -7,6 +7,7 @@
 #include <libxml/tree.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/text.h"
 
 /*
@@ -16,9 +17,11 @@
 
 /*
  * The root of a page in an encoding, or, where that is NULL, of what is well-formed XML and names
- * its own; NULL where there is none.  Nothing is loaded from elsewhere.
+ * its own; NULL where there is none.  Nothing is loaded from elsewhere.  False, with trouble
+ * reported, where this system has no libxml2.
  */
-xmlNodePtr webtree_read(const char *bytes, size_t n, const char *encoding);
+bool webtree_read(xmlNodePtr *root, const char *bytes, size_t n, const char *encoding,
+		  const struct where *where, struct diag *diag);
 
 /* Free the tree; NULL is allowed. */
 void webtree_free(xmlNodePtr root);

@@ -70,6 +70,6 @@ grep -nE '\<(xml|html)[A-Z][A-Za-z]*\(' lib/*/*.[ch] cmd/*.[ch] | grep -v '^lib/
 	sed 's/:/\t/' | faults_from
 
 # What differs between systems is met in lib/os: descriptors, folders, signals, processes.
-grep -nE '^#include <((unistd|fcntl|dirent|signal|spawn|poll|termios|pwd)|sys/[a-z]+)\.h>' lib/*/*.[ch] cmd/*.[ch] |
+grep -nE '^#include <((unistd|fcntl|dirent|dlfcn|signal|spawn|poll|termios|pwd)|sys/[a-z]+)\.h>' lib/*/*.[ch] cmd/*.[ch] |
 	grep -v '^lib/os/' | sed 's/:/\t/' | faults_from
 finish

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "scratch.h"
 #include "unit.h"
 
 static struct arena arena;
@@ -12,6 +13,15 @@ finish(void)
 {
 	webtree_free(root);
 	arena_free(&arena);
+	scratch_tear_down();
+}
+
+static void
+take(const char *text, const char *encoding)
+{
+	const struct where where = { 0 };
+
+	ck_assert(webtree_read(&root, text, strlen(text), encoding, &where, &scratch.diag));
 }
 
 static const xmlNode *
@@ -32,7 +42,7 @@ START_TEST(a_comment_of_a_spreadsheet_is_no_part_of_its_cell)
 				   "<B>经办:</B>已死亡</ss:Data></Comment></Cell></Row>";
 	struct text author;
 
-	root = webtree_read(book, strlen(book), NULL);
+	take(book, NULL);
 	const xmlNode *cell = find("Cell", "Cell");
 
 	ck_assert(!webnote_is_in(root));
@@ -52,7 +62,7 @@ START_TEST(an_anchor_of_a_page_leads_to_its_comment)
 		"[1]</a>已死亡</div></div>";
 	struct text author;
 
-	root = webtree_read(page, strlen(page), "UTF-8");
+	take(page, "UTF-8");
 	const xmlNode *cell = find("td", "td");
 
 	ck_assert(webnote_is_in(root));
@@ -65,5 +75,5 @@ START_TEST(an_anchor_of_a_page_leads_to_its_comment)
 }
 END_TEST
 
-UNIT(NULL, finish, a_comment_of_a_spreadsheet_is_no_part_of_its_cell,
+UNIT(scratch_set_up, finish, a_comment_of_a_spreadsheet_is_no_part_of_its_cell,
      an_anchor_of_a_page_leads_to_its_comment);

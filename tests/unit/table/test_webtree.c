@@ -1,15 +1,24 @@
 #include "table/webtree.h"
 
-#include <string.h>
-
+#include "scratch.h"
 #include "unit.h"
 
 static const char page[] = "<div id=' a ' rowspan=3 style='x;display:none'><b>1</b><i>2</i></div>";
 
+static xmlNodePtr
+read_text(struct text t, const char *encoding)
+{
+	const struct where where = { 0 };
+	xmlNodePtr root;
+
+	ck_assert(webtree_read(&root, t.p, t.n, encoding, &where, &scratch.diag));
+	return root;
+}
+
 START_TEST(a_tree_is_gone_through)
 {
 	struct arena arena = { 0 };
-	xmlNodePtr root = webtree_read(page, strlen(page), "UTF-8");
+	xmlNodePtr root = read_text(text_of(page), "UTF-8");
 	const xmlNode *node = root;
 	size_t texts = 0;
 
@@ -39,12 +48,12 @@ END_TEST
 
 START_TEST(what_is_not_well_formed_is_a_page_and_no_spreadsheet)
 {
-	xmlNodePtr root = webtree_read("<p>1<b>2", 8, "UTF-8");
+	xmlNodePtr root = read_text(TEXT("<p>1<b>2"), "UTF-8");
 
 	ck_assert(webtree_is_named(root, "html", "html"));
 	webtree_free(root);
-	ck_assert_ptr_null(webtree_read("<p>1<b>2", 8, NULL));
-	ck_assert_ptr_null(webtree_read("", 0, NULL));
+	ck_assert_ptr_null(read_text(TEXT("<p>1<b>2"), NULL));
+	ck_assert_ptr_null(read_text(TEXT(""), NULL));
 	webtree_free(NULL);
 }
 END_TEST
@@ -53,7 +62,7 @@ START_TEST(the_declaration_behind_a_reference_is_no_part_of_the_tree)
 {
 	static const char sheet[] = "<!DOCTYPE w [<!ENTITY v 'east'>]><w><c>&v;</c><c>1</c></w>";
 	struct arena arena = { 0 };
-	xmlNodePtr root = webtree_read(sheet, sizeof(sheet) - 1, NULL);
+	xmlNodePtr root = read_text(text_of(sheet), NULL);
 	size_t nodes = 0;
 
 	for (const xmlNode *node = root; (node = webtree_next(node, root, true)) != NULL;)
@@ -65,5 +74,6 @@ START_TEST(the_declaration_behind_a_reference_is_no_part_of_the_tree)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_tree_is_gone_through, the_declaration_behind_a_reference_is_no_part_of_the_tree,
+UNIT(scratch_set_up, scratch_tear_down, a_tree_is_gone_through,
+     the_declaration_behind_a_reference_is_no_part_of_the_tree,
      what_is_not_well_formed_is_a_page_and_no_spreadsheet);
