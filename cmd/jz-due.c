@@ -3,6 +3,7 @@
 #include "civil/holiday.h"
 #include "terms/agenda.h"
 #include "terms/due.h"
+#include "terms/tracked.h"
 #include "tool.h"
 
 enum { MOST_DAYS = 1000, SOON = 5 };
@@ -14,6 +15,7 @@ struct job {
 	const char *holidays;
 	const char *agenda;
 	bool only_open;
+	bool tracked;
 };
 
 /* Days behind the table cannot be counted, and neither can those before it. */
@@ -109,7 +111,8 @@ work(struct job *job, const struct workday *calendar)
 	job->options.date = tool->date;
 	job->options.table = tool->table;
 	job->options.within = (int32_t)job->within;
-	bool done = due_read(&due, tool_operand(tool, 0), &job->options, &tool->diag) &&
+	bool done = (job->tracked ? tracked_read : due_read)(&due, tool_operand(tool, 0),
+							     &job->options, &tool->diag) &&
 		    write_all(job, &due);
 
 	if (done)
@@ -128,6 +131,9 @@ main(int argc, char *argv[])
 		  "due soon is what has at most N working days left; 5 if not given" },
 		{ 0, "open", NULL, OPTION_FLAG, &job.only_open, "只列还没有办完的环节",
 		  "only steps that are still to be done" },
+		{ 0, "tracked", NULL, OPTION_FLAG, &job.tracked,
+		  "读的是跟进事项的台账（服务、热线、走访发现等）",
+		  "the list is of what is followed: services, calls, discoveries" },
 		{ 'c', "calendar", "FILE", OPTION_OUTPUT, &job.agenda,
 		  "到期日写成手机日历能订阅的文件（.ics）",
 		  "write the due days as a calendar (.ics) for telephones" },

@@ -283,7 +283,7 @@ is_over(const struct referral *r, const struct answer *answer)
 
 	if (programme_of(r->programme)->again != AGAIN_RENEWED || !again->set || on == BLANK)
 		return false;
-	return month_of((day_t)on) + again->whole <= month_of(r->walk->law->as_of);
+	return day_months_later((day_t)on, (int32_t)again->whole) <= r->walk->law->as_of;
 }
 
 static bool

@@ -5,7 +5,7 @@
 
 /* Rows of referrals kept as they are shown, for papers that sort them otherwise. */
 
-enum { REFERLIST_CELLS = (int)START_SHEET - (int)START_REFERRAL };
+enum { REFERLIST_CELLS = (int)START_TRACKED - (int)START_REFERRAL };
 
 struct referlist_row {
 	enum programme programme;

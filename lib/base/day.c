@@ -184,6 +184,18 @@ month_last(month_t month)
 	return month_first(month + 1) - 1;
 }
 
+day_t
+day_months_later(day_t day, int32_t months)
+{
+	int mday;
+	month_t month = month_of(day) + months;
+
+	day_split(day, NULL, NULL, &mday);
+	day_t same = month_first(month) + mday - 1;
+
+	return same > month_last(month) ? month_last(month) : same;
+}
+
 bool
 month_parse(const char *s, size_t n, month_t *out)
 {

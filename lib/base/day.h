@@ -56,6 +56,9 @@ int day_age(day_t birth, day_t day, enum day_leap leap);
 /* The day on which somebody born on birth completes years of age. */
 day_t day_birthday(day_t birth, int years, enum day_leap leap);
 
+/* So many months later, on the same day of the month or else on its last: Civil Code art. 202. */
+day_t day_months_later(day_t day, int32_t months);
+
 month_t month_of(day_t day);
 day_t month_first(month_t month);
 day_t month_last(month_t month);

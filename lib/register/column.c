@@ -60,7 +60,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(ARREAR, "arrears", START_CLAIM, .from = 0),
 	SCHEMA(CLAIM, "claims", START_ID, .from = CLAIM_from, .until = CLAIM_until),
 	SCHEMA(ID, "ids", START_REFERRAL, .from = 0),
-	SCHEMA(REFERRAL, "referrals", START_SHEET, .from = 0),
+	SCHEMA(REFERRAL, "referrals", START_TRACKED, .from = 0),
+	SCHEMA(TRACKED, "tracked", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
 #undef SCHEMA

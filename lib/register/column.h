@@ -38,6 +38,7 @@ enum record_type {
 	RECORD_CLAIM,
 	RECORD_ID,
 	RECORD_REFERRAL,
+	RECORD_TRACKED,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -81,6 +82,7 @@ enum record_start {
 	START_CLAIM = LINE_CLAIM_claim_id,
 	START_ID = LINE_ID_household_id,
 	START_REFERRAL = LINE_REFERRAL_referral_id,
+	START_TRACKED = LINE_TRACKED_id,
 	START_SHEET = LINE_SHEET_seq,
 };
 

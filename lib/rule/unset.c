@@ -9,7 +9,7 @@ static const struct need {
 } needs[] = {
 	{ "jz-assess", "dibao|tekun|minimum-wage|child|member|property|supplement|age|single|"
 		       "disability.severe|payment|tier|low-income|phase-out|rigid|income" },
-	{ "jz-due", "deadline|notice|change|confirm" },
+	{ "jz-due", "deadline|notice|change|confirm|wander|work" },
 	{ "jz-recheck", "recheck|death|age|tekun.elder-age|low-income.months|rigid.months|"
 			"phase-out.months" },
 	{ "jz-price", "price|dibao" },

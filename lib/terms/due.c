@@ -98,6 +98,14 @@ fill(const struct record_reader *reader, const struct record *record,
 	application->line = record->line;
 }
 
+void
+due_add(struct due *due, const struct due_application *application)
+{
+	due->application = arena_grow(due->application, &due->room, due->applications,
+				      sizeof(*due->application));
+	due->application[due->applications++] = *application;
+}
+
 static void
 check_id(struct reading *reading, const struct due_application *application)
 {
@@ -232,9 +240,7 @@ take_record(struct reading *reading)
 		check_days(reading, &application.file);
 	if (!reading->held)
 		walk(reading, &application);
-	due->application = arena_grow(due->application, &due->room, due->applications,
-				      sizeof(*due->application));
-	due->application[due->applications++] = application;
+	due_add(due, &application);
 }
 
 /* ---- order ---- */
@@ -273,8 +279,8 @@ by_town_and_urgency(const void *a, const void *b)
 	return order != 0 || x->step == NULL ? order : compare(x->step - y->step, 0);
 }
 
-static void
-make_rows(struct due *due)
+void
+due_order(struct due *due)
 {
 	size_t count = 0;
 
@@ -309,7 +315,7 @@ due_read(struct due *due, const char *path, const struct due_options *options, s
 	while ((result = record_next(due->reader, &due->arena, &reading.record)) == TABLE_ROW)
 		take_record(&reading);
 	index_free(&reading.seen);
-	make_rows(due);
+	due_order(due);
 	return result == TABLE_END;
 }
 

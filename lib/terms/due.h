@@ -72,6 +72,10 @@ bool due_read(struct due *due, const char *path, const struct due_options *optio
 	      struct diag *diag);
 void due_free(struct due *due);
 
+/* For whoever reads another list into it: take an application; put all into order, once. */
+void due_add(struct due *due, const struct due_application *application);
+void due_order(struct due *due);
+
 /* Header and rows; with only_open those of steps still to be done. */
 void due_write(const struct due *due, struct rowout *out, enum language language, bool only_open);
 

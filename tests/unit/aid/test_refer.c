@@ -169,16 +169,16 @@ static const struct {
 	bool settled;
 } again[] = {
 	/* refer.again: 12 months; a premium is paid by the year */
-	{ PROGRAMME_PREMIUM, "granted,2025-12-01", true },
-	{ PROGRAMME_PREMIUM, "granted,2025-11-30", false },
+	{ PROGRAMME_PREMIUM, "granted,2025-11-24", true },
+	{ PROGRAMME_PREMIUM, "granted,2025-11-23", false },
 	{ PROGRAMME_PREMIUM, "refused,2025-12-31", true },
 	{ PROGRAMME_PREMIUM, "refused,2025-11-01", false },
 	{ PROGRAMME_LIVING, "granted,2020-01-01", true },
 	{ PROGRAMME_LIVING, "refused,2020-01-01", true },
 	/* another fire */
-	{ PROGRAMME_RELIEF, "granted,2025-12-01", true },
-	{ PROGRAMME_RELIEF, "granted,2025-11-30", false },
-	{ PROGRAMME_RELIEF, "refused,2025-11-30", false },
+	{ PROGRAMME_RELIEF, "granted,2025-11-24", true },
+	{ PROGRAMME_RELIEF, "granted,2025-11-23", false },
+	{ PROGRAMME_RELIEF, "refused,2025-11-23", false },
 };
 
 START_TEST(what_is_had_by_the_year_comes_back)

@@ -86,6 +86,16 @@ START_TEST(a_term_past_the_year_9999_is_not_cut)
 }
 END_TEST
 
+START_TEST(some_months_later)
+{
+	/* 民法典 art. 202: the same day of the month, or where it has none the last */
+	ck_assert_int_eq(day_months_later(day_of(2026, 8, 23), 3), day_of(2026, 11, 23));
+	ck_assert_int_eq(day_months_later(day_of(2025, 11, 30), 3), day_of(2026, 2, 28));
+	ck_assert_int_eq(day_months_later(day_of(2026, 10, 31), 12), day_of(2027, 10, 31));
+	ck_assert_int_eq(day_months_later(day_of(2026, 1, 31), 0), day_of(2026, 1, 31));
+}
+END_TEST
+
 START_TEST(months)
 {
 	char text[DAY_SIZE];
@@ -103,4 +113,4 @@ END_TEST
 
 UNIT(NULL, NULL, every_day_of_four_centuries_comes_back, known_days, what_is_no_date_is_refused,
      age_counts_the_birthday_itself, leap_birthday_follows_the_rule,
-     a_term_past_the_year_9999_is_not_cut, months);
+     a_term_past_the_year_9999_is_not_cut, some_months_later, months);

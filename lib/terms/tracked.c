@@ -1,0 +1,294 @@
+#include "terms/tracked.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/index.h"
+#include "base/num.h"
+#include "base/prose.h"
+#include "mend/mendrecord.h"
+
+/* What a kind rests on, and by when it is due, from tracked.def. */
+static const struct kind {
+	enum word word;
+	enum param months; /* PARAM_COUNT: none */
+	enum ground ground;
+	bool answered;
+} kinds[] = {
+#define PARAM_NONE PARAM_COUNT
+#define SILENT false
+#define ANSWERED true
+#define TRACKED(word, months, ground, answered)                                                    \
+	{ WORD_TRACKED_##word, PARAM_##months, GROUND_##ground, answered },
+#include "terms/tracked.def"
+#undef TRACKED
+};
+
+static const int text_column[DUE_TEXTS] = {
+	[DUE_ID] = TRACKED_id,
+	[DUE_HOUSEHOLD] = TRACKED_household_id,
+	[DUE_APPLICANT] = TRACKED_person,
+	[DUE_TOWN] = TRACKED_town,
+	[DUE_VILLAGE] = TRACKED_village,
+	[DUE_TITLE] = TRACKED_what,
+	[DUE_OWNER] = TRACKED_owner,
+};
+
+/* Refused offers of one person, on end. */
+struct refusals {
+	uint64_t person;
+	int64_t count;
+};
+
+struct reading {
+	const struct due_options *options;
+	struct diag *diag;
+	struct due *due;
+	struct record record;
+	struct index seen; /* rows by the hash of their number */
+	struct index of;   /* refusals by person */
+	struct refusals *refusals;
+	size_t room;
+	struct law law; /* of the last day that was asked for */
+	bool held;
+};
+
+#define FAULT(reading, code, column, ...)                                                          \
+	do {                                                                                       \
+		diag_say((reading)->diag, code,                                                    \
+			 .at = record_where((reading)->due->reader, &(reading)->record, column),   \
+			 __VA_ARGS__);                                                             \
+		(reading)->held |= diag_level(code) >= DIAG_ERROR;                                 \
+	} while (0)
+
+static day_t
+day_in(const struct reading *reading, int column)
+{
+	int64_t value = reading->record.value[column];
+
+	return value == BLANK ? DAY_NONE : (day_t)value;
+}
+
+static const struct kind *
+kind_of(int64_t word)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		if ((int64_t)kinds[i].word == word)
+			return &kinds[i];
+	return NULL;
+}
+
+/* ---- what is wrong ---- */
+
+static void
+check_id(struct reading *reading)
+{
+	struct text id = reading->record.text[TRACKED_id];
+	uint64_t hash = hash_text(id);
+	size_t before = index_find(&reading->seen, hash);
+
+	if (id.n == 0)
+		FAULT(reading, DIAG_TRACKED_NUMBER, TRACKED_id, .value = TEXT_NONE);
+	else if (before != INDEX_NONE)
+		FAULT(reading, DIAG_TRACKED_TWICE, TRACKED_id, .value = id,
+		      .one = NUM_TEXT((int64_t)reading->due->application[before].line));
+	else
+		index_add(&reading->seen, hash, reading->due->applications);
+}
+
+static void
+check_day(struct reading *reading, int column)
+{
+	day_t first = workday_first(reading->options->calendar);
+	day_t day = day_in(reading, column);
+
+	if (day == DAY_NONE)
+		return;
+	if (day > reading->options->date)
+		FAULT(reading, DIAG_APPLICATION_FUTURE, column, .value = DAY_TEXT(day),
+		      .one = DAY_TEXT(reading->options->date));
+	if (day < first)
+		FAULT(reading, DIAG_APPLICATION_OLD, column, .value = DAY_TEXT(day),
+		      .one = DAY_TEXT(first));
+}
+
+static void
+check_days(struct reading *reading)
+{
+	day_t opened = day_in(reading, TRACKED_opened_on);
+	day_t done = day_in(reading, TRACKED_done_on);
+
+	check_day(reading, TRACKED_opened_on);
+	check_day(reading, TRACKED_done_on);
+	if (opened != DAY_NONE && done != DAY_NONE && done < opened)
+		FAULT(reading, DIAG_APPLICATION_ORDER, TRACKED_done_on, .value = DAY_TEXT(done),
+		      .one = record_heading(reading->due->reader, TRACKED_opened_on),
+		      .two = DAY_TEXT(opened));
+	if (opened == DAY_NONE && day_in(reading, TRACKED_due_on) == DAY_NONE)
+		FAULT(reading, DIAG_TRACKED_NO_DAY, TRACKED_opened_on, .value = TEXT_NONE);
+}
+
+static void
+check_said(struct reading *reading, const struct kind *kind)
+{
+	const struct record *record = &reading->record;
+
+	if (record->text[TRACKED_owner].n == 0)
+		FAULT(reading, DIAG_TRACKED_NO_OWNER, TRACKED_owner, .value = TEXT_NONE);
+	if (kind->answered && record->value[TRACKED_done_on] != BLANK &&
+	    record->text[TRACKED_result].n == 0)
+		FAULT(reading, DIAG_TRACKED_NO_RESULT, TRACKED_result, .value = TEXT_NONE);
+}
+
+/* ---- jobs that were offered ---- */
+
+static struct refusals *
+refusals_of(struct reading *reading)
+{
+	const struct record *record = &reading->record;
+	uint64_t person = hash_join(hash_text(record->text[TRACKED_household_id]),
+				    record->text[TRACKED_person]);
+	size_t at = index_find(&reading->of, person);
+
+	if (at != INDEX_NONE)
+		return &reading->refusals[at];
+	at = reading->of.count;
+	reading->refusals =
+		arena_grow(reading->refusals, &reading->room, at, sizeof(*reading->refusals));
+	reading->refusals[at] = (struct refusals){ person, 0 };
+	index_add(&reading->of, person, at);
+	return &reading->refusals[at];
+}
+
+/* 社会救助暂行办法 art. 45: so many refusals on end without good reason. */
+static void
+count_offers(struct reading *reading)
+{
+	const struct value *most = &reading->law.value[PARAM_WORK_REFUSALS];
+	const struct record *record = &reading->record;
+
+	if (record->value[TRACKED_kind] != WORD_TRACKED_OFFER ||
+	    record->text[TRACKED_result].n == 0)
+		return;
+	struct refusals *refusals = refusals_of(reading);
+
+	refusals->count = text_has_any(record->text[TRACKED_result], "拒绝|refused")
+				  ? refusals->count + 1
+				  : 0;
+	if (most->set && refusals->count >= most->whole)
+		FAULT(reading, DIAG_OFFERS_REFUSED, TRACKED_result,
+		      .one = NUM_TEXT(refusals->count));
+}
+
+/* ---- one row ---- */
+
+static void
+take_title(struct reading *reading, struct due_application *row)
+{
+	enum language language = record_language(reading->due->reader);
+	struct text kind = word_text((enum word)reading->record.value[TRACKED_kind], language);
+
+	row->text[DUE_TITLE] = row->text[DUE_TITLE].n == 0
+				       ? kind
+				       : prose_part(&reading->due->arena, language, "{1}：{2}",
+						    "{1}: {2}", kind, row->text[DUE_TITLE]);
+}
+
+/* By when, and what it rests on. */
+static void
+take_rule(const struct reading *reading, const struct kind *kind, struct deadline_step *step)
+{
+	const struct cite *cite = law_cite(&reading->law, kind->ground, 0);
+
+	if (cite == NULL)
+		return;
+	step->document = cite->document;
+	step->article = cite->article;
+	step->basis = cite->document->basis;
+}
+
+static day_t
+due_of(const struct reading *reading, const struct kind *kind)
+{
+	day_t opened = day_in(reading, TRACKED_opened_on);
+	day_t due = day_in(reading, TRACKED_due_on);
+
+	if (due != DAY_NONE || opened == DAY_NONE || kind->months == PARAM_COUNT ||
+	    !reading->law.value[kind->months].set)
+		return due;
+	return day_months_later(opened, (int32_t)reading->law.value[kind->months].whole);
+}
+
+static void
+walk(struct reading *reading, struct due_application *row, const struct kind *kind)
+{
+	const struct due_options *options = reading->options;
+	day_t opened = day_in(reading, TRACKED_opened_on);
+	day_t day = opened == DAY_NONE ? options->date : opened;
+	struct deadline_step *step =
+		arena_alloc(&reading->due->arena, DEADLINE_STEPS * sizeof(*step));
+
+	if (reading->law.date != day)
+		ruleset_at(options->rules, day, &reading->law);
+	row->file = (struct deadline_case){ .aid = WORD_AID_TASK, .due = due_of(reading, kind) };
+	for (size_t i = 0; i < DEADLINE_EVENTS; i++)
+		row->file.on[i] = DAY_NONE;
+	row->file.on[DEADLINE_ACCEPTED] = opened;
+	row->file.on[DEADLINE_DECIDED] = day_in(reading, TRACKED_done_on);
+	row->step = step;
+	row->steps = deadline_walk(&row->file, &reading->law, options->calendar, options->date,
+				   options->within, step);
+	take_rule(reading, kind, step);
+	check_said(reading, kind);
+	count_offers(reading);
+}
+
+static void
+take_record(struct reading *reading)
+{
+	struct due *due = reading->due;
+	const struct record *record = &reading->record;
+	const struct kind *kind = kind_of(record->value[TRACKED_kind]);
+	struct due_application row = { .file.aid = WORD_AID_TASK,
+				       .extra = record->extra,
+				       .line = record->line };
+
+	reading->held = record->bad;
+	for (size_t i = 0; i < DUE_TEXTS; i++)
+		row.text[i] = record->text[text_column[i]];
+	check_id(reading);
+	if (kind == NULL && !record->bad)
+		FAULT(reading, DIAG_TRACKED_KIND, TRACKED_kind, .value = TEXT_NONE);
+	if (!reading->held)
+		check_days(reading);
+	if (!reading->held) {
+		take_title(reading, &row);
+		walk(reading, &row, kind);
+	}
+	due_add(due, &row);
+}
+
+bool
+tracked_read(struct due *due, const char *path, const struct due_options *options,
+	     struct diag *diag)
+{
+	static const int required[] = { TRACKED_id, TRACKED_kind, -1 };
+	struct reading reading = { .options = options, .diag = diag, .due = due };
+	struct mendrecord mend;
+	enum table_result result;
+
+	*due = (struct due){ 0 };
+	reading.law.date = DAY_NONE;
+	due->reader = record_open(path, RECORD_TRACKED, &options->table, NULL, required, diag);
+	if (due->reader == NULL)
+		return false;
+	mendrecord_begin(&mend, due->reader, options->date, &due->arena, diag);
+	while ((result = record_next(due->reader, &due->arena, &reading.record)) == TABLE_ROW)
+		take_record(&reading);
+	record_mend_by(due->reader, NULL); /* the mender ends here, and the reader does not */
+	index_free(&reading.seen);
+	index_free(&reading.of);
+	free(reading.refusals);
+	due_order(due);
+	return result == TABLE_END;
+}
