@@ -53,6 +53,14 @@ tight(const struct colwidth *column)
 }
 
 size_t
+colwidth_code(const struct colwidth *column, size_t count)
+{
+	const struct colwidth heading = { .heading = column->heading, .word = column->word };
+
+	return count > FEW ? tight(&heading) : EASY_TEXT;
+}
+
+size_t
 colwidth_share(const struct colwidth *column, size_t count, size_t *width)
 {
 	size_t total = 0;
@@ -61,5 +69,6 @@ colwidth_share(const struct colwidth *column, size_t count, size_t *width)
 		width[i] = count > FEW ? tight(&column[i]) : easy(&column[i]);
 		total += width[i];
 	}
-	return 1 + total / PAGE;
+	/* what is a little wider is printed a little smaller, and not on a page more */
+	return 1 + total * 100 / (PAGE * 112);
 }

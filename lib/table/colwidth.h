@@ -23,6 +23,9 @@ struct colwidth {
 size_t colwidth_heading_lines(size_t count);
 size_t colwidth_text(size_t count);
 
+/* How wide a code may be and finds room in its column, whose heading is known, of so many. */
+size_t colwidth_code(const struct colwidth *column, size_t count);
+
 /* Fills in width[0] to width[count - 1]; gives how many pages they take side by side. */
 size_t colwidth_share(const struct colwidth *column, size_t count, size_t *width);
 

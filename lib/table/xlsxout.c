@@ -117,10 +117,21 @@ look_of(const struct cellrow_cell *held)
 	return day ? LOOK_DAY | LOOK_CENTER : looks[held->kind];
 }
 
+/* What is cut off where its column ends is repeated up to there where it is short. */
+static bool
+is_short(const struct xlsxout *out, size_t column, const struct cellrow_cell *held)
+{
+	return held->value.n == 0 ||
+	       (held->kind == CELL_CODE &&
+		text_width(held->value) <
+			colwidth_code(&out->row.width[column], out->sums.columns));
+}
+
 static void
 write_cell(struct xlsxout *out, size_t column, const struct cellrow_cell *held, unsigned shade)
 {
-	unsigned look = (held->value.n == 0 ? LOOK_TEXT : look_of(held)) | LOOK_BORDER | shade;
+	unsigned look =
+		(is_short(out, column, held) ? LOOK_TEXT : look_of(held)) | LOOK_BORDER | shade;
 	int64_t units;
 	size_t decimals;
 

@@ -48,6 +48,9 @@ START_TEST(of_many_headings_are_wrapped_and_codes_leave_their_room)
 	ck_assert_uint_eq(width[5], 7);
 	ck_assert_uint_eq(width[6], 5);
 	ck_assert_uint_eq(width[7], 13); /* "household_id" is not parted within the word */
+	ck_assert_uint_eq(colwidth_code(&column[7], 15), 13);
+	ck_assert_uint_eq(colwidth_code(&column[2], 15), 5);
+	ck_assert_uint_eq(colwidth_code(&column[7], 14), 50);
 	ck_assert_uint_eq(colwidth_heading_lines(15), 3);
 	ck_assert_uint_eq(colwidth_text(15), 72);
 }
@@ -55,8 +58,8 @@ END_TEST
 
 START_TEST(what_is_wider_than_can_be_read_goes_onto_two_pages)
 {
-	ck_assert_uint_eq(colwidth_share(column, 50, width), 1);
-	ck_assert_uint_eq(colwidth_share(column, 51, width), 2);
+	ck_assert_uint_eq(colwidth_share(column, 56, width), 1);
+	ck_assert_uint_eq(colwidth_share(column, 57, width), 2);
 }
 END_TEST
 

@@ -44,11 +44,12 @@ sink(void *context, const struct finding *finding)
 
 static struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
 
-/* Cells of the kinds that the letters name (t n m c d), split at '|'; rows at '\n'. */
+/* Cells of the kinds that the letters name (t n m c d, r a rate, k a code), split at '|'; rows at
+ * '\n'. */
 static bool
 write_rows(const struct rowout_options *options, const char *kinds, const char *rows)
 {
-	static const char letters[] = "tnmcd";
+	static const char letters[] = "tnmrcdk";
 	struct rowout *out = rowout_open(path, options, &diag);
 	size_t column = 0;
 
@@ -357,8 +358,25 @@ START_TEST(a_column_offers_its_words)
 }
 END_TEST
 
-UNIT(begin, finish, every_kind_comes_back_as_it_was, a_list_has_what_an_office_puts_around_it,
-     a_title_and_sums_stand_round_the_rows, TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
+/* "wage" in a column of twice its width would read "wagewage". */
+START_TEST(a_code_that_finds_room_is_not_repeated)
+{
+	static const struct rowout_options plain = { .language = LANGUAGE_EN };
+	static const char heads[] = "a|b|c|d|e|f|g|h|i|j|k|l|m|n|missing\n";
+	char rows[128];
+
+	(void)snprintf(rows, sizeof(rows), "%s||||||||||||||wage\n", heads);
+	ck_assert(write_rows(&plain, "ttttttttttttttk", rows));
+	ck_assert_ptr_null(strstr(sheetfile_part(path, "xl/styles.xml"), "horizontal=\"fill\""));
+	(void)snprintf(rows, sizeof(rows), "%s||||||||||||||financial_assets\n", heads);
+	ck_assert(write_rows(&plain, "ttttttttttttttk", rows));
+	sheetfile_holds(path, "xl/styles.xml", "horizontal=\"fill\"");
+}
+END_TEST
+
+UNIT(begin, finish, a_code_that_finds_room_is_not_repeated, every_kind_comes_back_as_it_was,
+     a_list_has_what_an_office_puts_around_it, a_title_and_sums_stand_round_the_rows,
+     TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
      sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
      a_level_colours_its_row, what_is_late_colours_its_row, the_same_rows_give_the_same_bytes,
      what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced, too_many_columns_and_rows_are_said,
