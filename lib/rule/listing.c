@@ -210,7 +210,8 @@ listing_values(const struct listing *listing, struct grid *grid)
 		if (value->set)
 			add_set(grid, listing, SPELL(value, listing->language), value,
 				overrides(listing, param, over));
-		else if (param != PARAM_TEKUN_RATIO) /* it has limits only */
+		else if (param != PARAM_TEKUN_RATIO && /* it has limits only */
+			 !param_is_finer(param))
 			add_unset(grid, listing, param);
 		const struct limit *bound = ruleset_limits(listing->rules, &count);
 

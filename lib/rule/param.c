@@ -111,6 +111,10 @@ static const struct {
 	[PARAM_IS_FLAG] = { .form = { "是 或 否", "yes or no" } },
 	[PARAM_IS_QUARTERS] = { .form = { "季度，从早到晚，如 第二季度、第四季度",
 					  "quarters 1 to 4 in order, like 2,4" } },
+	[PARAM_IS_PROFILE] = { .form = { "按计算顺序，如 起付线2000元、比例70%、封顶线50000元，"
+					 "或 全额",
+					 "in the order of calculation, like deductible 2000 yuan, "
+					 "share 70%, cap 50000 yuan, or all" } },
 };
 
 const char *
@@ -147,6 +151,13 @@ param_within(const char *key, struct text above)
 }
 
 bool
+param_is_finer(enum param param)
+{
+	return entries[param].kind == PARAM_IS_PROFILE &&
+	       !text_ends(text_of(entries[param].key), TEXT("patient"));
+}
+
+bool
 param_ordered(enum param param)
 {
 	return kinds[entries[param].kind].ordered;
@@ -179,6 +190,15 @@ static const struct mode {
 	{ PARAM_AGE_LEAP,
 	  { { "3月1日", "march" }, { "2月28日", "february" } },
 	  { "3月1日 或 2月28日", "march or february" } },
+	{ PARAM_MEDICAL_CLASS_ON,
+	  { { "入院", "admission" }, { "出院", "discharge" }, { "结算", "settlement" } },
+	  { "入院、出院 或 结算", "admission, discharge or settlement" } },
+	{ PARAM_MEDICAL_YEAR_OF,
+	  { { "入院", "admission" }, { "出院", "discharge" }, { "结算", "settlement" } },
+	  { "入院、出院 或 结算", "admission, discharge or settlement" } },
+	{ PARAM_MEDICAL_DEDUCTIBLE_OF,
+	  { { "每次", "stay" }, { "每年", "year" } },
+	  { "每次 或 每年", "stay or year" } },
 	{ PARAM_PAYMENT_MODE,
 	  { { "差额", "gap" }, { "分档", "tiers" } },
 	  { "差额 或 分档", "gap or tiers" } },
@@ -311,6 +331,8 @@ param_example(enum param param, enum language language)
 		[PARAM_IS_GROUPS] = { "低保、特困、失业保险金", "dibao, tekun, unemployment" },
 		[PARAM_IS_FLAG] = { "是", "yes" },
 		[PARAM_IS_QUARTERS] = { "第二季度、第四季度", "2, 4" },
+		[PARAM_IS_PROFILE] = { "起付线2000元、比例70%、封顶线50000元",
+				       "deductible 2000 yuan, share 70%, cap 50000 yuan" },
 	};
 
 	return entries[param].kind == PARAM_IS_MODE ? param_mode_word(param, 0, language)

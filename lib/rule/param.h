@@ -37,6 +37,7 @@ enum param_kind {
 	PARAM_IS_GROUPS,
 	PARAM_IS_FLAG,
 	PARAM_IS_QUARTERS,
+	PARAM_IS_PROFILE,
 };
 
 const char *param_key(enum param param);
@@ -48,6 +49,12 @@ int param_find(struct text key);
 
 /* Is a key, of whatever kind, spelled so, or below what is: dibao.urban below dibao? */
 bool param_within(const char *key, struct text above);
+
+/*
+ * Is it for a part of what another key is for, so that nobody misses it where it is not set: a
+ * profile of one level of hospitals?
+ */
+bool param_is_finer(enum param param);
 
 /* The key whose spelling is nearest. */
 enum param param_nearest(struct text key);

@@ -38,6 +38,8 @@ same_value(const struct value *a, const struct value *b)
 		return a->set == b->set;
 	if (param_ordered(a->param))
 		return value_compare(a, b) == 0;
+	if (kind == PARAM_IS_PROFILE)
+		return same_words(a, b) && same_figures(a, b);
 	return kind == PARAM_IS_PART || kind == PARAM_IS_LIMIT ? same_figures(a, b)
 							       : same_words(a, b);
 }

@@ -5,6 +5,7 @@
 
 #include "base/money.h"
 #include "register/word.h"
+#include "rule/profile.h"
 
 /* The units of each kind, as value.c reads them, and as they are spelled. */
 static const struct unit {
@@ -193,6 +194,24 @@ add_mode(struct spelling *s, const struct value *value)
 	add(s, text_of(param_mode_word(value->param, (int)value->whole, s->language)));
 }
 
+/* "起付线2000元、比例0.7、封顶线50000元" */
+static void
+add_profile(struct spelling *s, const struct value *value)
+{
+	char share[RATIO_SIZE];
+
+	if (value->count == 0)
+		add(s, text_of(s->language == LANGUAGE_ZH ? "全额" : "all"));
+	for (size_t i = 0; i < value->count; i++) {
+		add_item(s, TEXT_NONE, "、", ", ");
+		add(s, profile_word(value->list[i], s->language));
+		if (profile_is_share(value->list[i]))
+			add(s, text_of(ratio_format(value->ratio, share)));
+		else
+			add_money(s, value->first[i], "元", " yuan");
+	}
+}
+
 static void
 add_flag(struct spelling *s, const struct value *value)
 {
@@ -217,6 +236,7 @@ static const struct {
 	[PARAM_IS_MEMBERS] = { add_members, NULL },
 	[PARAM_IS_QUARTERS] = { add_quarters, NULL },
 	[PARAM_IS_MODE] = { add_mode, NULL },
+	[PARAM_IS_PROFILE] = { add_profile, NULL },
 	[PARAM_IS_FLAG] = { add_flag, NULL },
 };
 

@@ -14,6 +14,7 @@ static const struct need {
 			"phase-out.months" },
 	{ "jz-price", "price|dibao" },
 	{ "jz-pay", "funding" },
+	{ "jz-medical", "medical" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 };
 
@@ -48,7 +49,7 @@ is_unset(const struct law *law, enum param param, const char *tool)
 		needed = strcmp(needs[i].tool, tool) == 0 && is_needed(&needs[i], param);
 	return needed && param < PARAM_FUNERAL_STORAGE && !law->value[param].set &&
 	       param_kind(param) != PARAM_IS_FLAG && param_kind(param) != PARAM_IS_CATEGORIES &&
-	       param != PARAM_TEKUN_RATIO &&
+	       param != PARAM_TEKUN_RATIO && !param_is_finer(param) &&
 	       !(param_within(param_key(param), TEXT("tier")) && !law_pays_tiers(law));
 }
 

@@ -4,7 +4,9 @@
 
 #include "base/num.h"
 #include "register/word.h"
+#include "rule/profile.h"
 #include "rule/rounding.h"
+#include "rule/wordlist.h"
 
 /* What is read as a number at all; param_allows() says what can be meant. */
 enum { COUNT_MOST = 1000000000, AGE_MOST = 150, MONTHS = 12 };
@@ -87,46 +89,11 @@ read_money(struct text t, fen_t *out)
 	return take_unit(&t, " yuan|元") && money_parse(t.p, t.n, out) == MONEY_OK;
 }
 
-/* Cut the first word off *t; is there a comma, and so another word, behind it? */
-static bool
-cut_word(struct text *t, struct text *word)
-{
-	static const char *const comma[] = { "、", ",", "，" };
-	size_t n = t->n;
-	size_t used = 0;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(comma); i++) {
-		size_t at = text_find((struct text){ t->p, n }, text_of(comma[i]));
-
-		if (at != SIZE_MAX) {
-			n = at;
-			used = strlen(comma[i]);
-		}
-	}
-	*word = text_trim((struct text){ t->p, n });
-	*t = (struct text){ t->p + n + used, t->n - n - used };
-	return used > 0;
-}
-
 static bool
 read_list(struct text t, struct value *out, struct arena *arena)
 {
-	struct text *list = arena_alloc(arena, (t.n + 1) * sizeof(*list));
-	bool more = true;
-
-	out->list = list;
-	while (more) {
-		struct text word;
-
-		more = cut_word(&t, &word);
-		if (word.n == 0)
-			return false;
-		for (size_t i = 0; i < out->count; i++)
-			if (text_equal(list[i], word))
-				return false;
-		list[out->count++] = word;
-	}
-	return true;
+	out->list = wordlist_read(t, &out->count, arena);
+	return out->list != NULL;
 }
 
 /* "16, 18": each once. */
@@ -264,7 +231,7 @@ read_sizes(struct text t, struct value *out, struct arena *arena)
 	for (size_t n = 0; more; n++) {
 		struct text word;
 
-		more = cut_word(&t, &word);
+		more = wordlist_cut(&t, &word);
 		if (!more && n > 0 && !text_begins(word, TEXT("+")))
 			return false;
 		word = text_drop_begin(word, more ? "" : "+|＋");
@@ -298,13 +265,27 @@ read_quarters(struct text t, int64_t *out)
 	while (more) {
 		struct text word;
 
-		more = cut_word(&t, &word);
+		more = wordlist_cut(&t, &word);
 		int64_t quarter = grade_of(text_drop_end(text_drop_begin(word, "第"), "季度"));
 
 		if (quarter == 0 || *out >> quarter != 0)
 			return false;
 		*out |= INT64_C(1) << quarter;
 	}
+	return true;
+}
+
+static bool
+read_profile(struct text t, struct value *out, struct arena *arena)
+{
+	struct profile profile;
+
+	if (!read_list(t, out, arena) || !profile_read(out->list, out->count, &profile, arena))
+		return false;
+	out->list = profile.term;
+	out->first = profile.amount;
+	out->count = profile.count;
+	out->ratio = profile.share;
 	return true;
 }
 
@@ -372,6 +353,8 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 		return out->whole == 1 || text_is_any(t, "no|否");
 	case PARAM_IS_QUARTERS:
 		return read_quarters(t, &out->whole);
+	case PARAM_IS_PROFILE:
+		return read_profile(t, out, arena);
 	}
 	return false;
 }

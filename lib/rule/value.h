@@ -21,12 +21,14 @@ struct value {
 			  number; FLAG: 0 or 1; QUARTERS: bit q for quarter q, 1 to 4; MEMBERS: bit
 			  w for WORD_MEMBER_AT_HOME + w, CATEGORIES the same from
 			  WORD_CATEGORY_DIBAO; MODE: which, from 0 */
-	struct ratio ratio; /* RATIO and SHARE, and PART and LIMIT that are no amount */
+	struct ratio ratio; /* RATIO and SHARE, PART and LIMIT that are no amount, and the share
+			       of a PROFILE */
 	bool amount;        /* PART, LIMIT: it is one; of LIMIT each further head's, in whole */
-	const fen_t *first; /* LIMIT: of the first heads, of count; those before take it all */
+	const fen_t *first; /* LIMIT: of the first heads, of count; those before take it all;
+			       PROFILE: of each term of list, where it is an amount */
 	struct rounding rounding;
 	/* LIST, AGES, GRADES, MEMBERS, CATEGORIES and MODE; of GRADES and MODE the keys: "physical
-	 * 2" */
+	 * 2"; of PROFILE the terms, "deductible", "share" and "cap", none where all is paid */
 	const struct text *list;
 	size_t count;
 	bool yearly;         /* AMOUNT: stated by the year */
