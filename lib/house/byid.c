@@ -110,6 +110,14 @@ is_anothers(const struct judge *judge, const struct index *ids, const struct bou
 	       (row[-1].unknown && row[-1].relation == BOUNDS_IS_HEAD);
 }
 
+/* A head without an id where all others have one begins no household that is known. */
+static bool
+lacks_id(const struct judge *judge, const struct bounds_row *row)
+{
+	return judge->every[BOUNDS_ID] && row->said[BOUNDS_ID] == 0 &&
+	       row->relation == BOUNDS_IS_HEAD;
+}
+
 static void
 judge_row(struct judge *judge, const struct index *ids, struct bounds_row *row, bool drawn)
 {
@@ -126,6 +134,9 @@ judge_row(struct judge *judge, const struct index *ids, struct bounds_row *row, 
 		row->unknown = judge->above.unknown = true;
 	} else if (begins && row->said[BOUNDS_ID] == 0) {
 		judge_tear(judge, row, BOUNDS_ID, related_of(judge));
+	} else if (lacks_id(judge, row)) {
+		signs_disagree(row, DIAG_BOUNDS_ID_NONE, BOUNDS_ID, related_of(judge), 0);
+		row->unknown = true;
 	} else if (begins && is_anothers(judge, ids, row)) {
 		judge_tear(judge, row, BOUNDS_ID, BOUNDS_RELATION);
 	} else if (against < BOUNDS_KINDS) {

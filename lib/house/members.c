@@ -9,6 +9,7 @@ enum {
 	PAYEES_PART = 5,  /* of so many at most one may have a stranger */
 	OFTEN_LEAST = 2,  /* more households, */
 	OFTEN_PART = 5,   /* and more than one of so many */
+	NAMED_LEAST = 3,  /* heads who are named as such beside their own name */
 };
 
 static void
@@ -97,6 +98,61 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	}
 }
 
+static bool
+is_numbered_otherwise(const struct bounds_row *head)
+{
+	return head->number != 0 && head->head_number != 0 && head->number != head->head_number;
+}
+
+/* The row of the household's head, where it is named beside him who that is; or SIZE_MAX. */
+static size_t
+named_head(const struct bounds *bounds, const struct span *span)
+{
+	size_t at = span_head(bounds, span);
+	const struct bounds_row *head = &bounds->row[at == SIZE_MAX ? span->first : at];
+
+	return at == SIZE_MAX || head->relation != BOUNDS_IS_HEAD || head->name == 0 ||
+			       head->said[BOUNDS_HEAD] == 0
+		       ? SIZE_MAX
+		       : at;
+}
+
+/*
+ * A head beside whom somebody else is named as such, or another number, where with nearly all
+ * others it is their own.  An applicant need not be the head.
+ */
+static void
+judge_named(struct bounds *bounds)
+{
+	struct span span;
+	size_t named = 0;
+	size_t others = 0;
+	size_t numbers = 0;
+
+	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
+		size_t i = named_head(bounds, &span);
+
+		if (i == SIZE_MAX)
+			continue;
+		const struct bounds_row *head = &bounds->row[i];
+
+		named++;
+		others += head->name != head->said[BOUNDS_HEAD];
+		numbers += is_numbered_otherwise(head);
+	}
+	for (size_t at = 0; span_next(bounds, at, &span) && named >= NAMED_LEAST; at = span.end) {
+		size_t i = named_head(bounds, &span);
+		struct bounds_row *head = &bounds->row[i == SIZE_MAX ? span.first : i];
+
+		if (i == SIZE_MAX || head->code != DIAG_NONE)
+			continue;
+		if (others * OFTEN_PART <= named && head->name != head->said[BOUNDS_HEAD])
+			signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
+		else if (numbers * OFTEN_PART <= named && is_numbered_otherwise(head))
+			signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD_ID, BOUNDS_NUMBER, 0);
+	}
+}
+
 /*
  * Does nothing but blanks tie the last rows of a household to it, of which it has more than is
  * stated?  They may be of another, whose head's row is gone, or stands below them.
@@ -137,7 +193,7 @@ find_stranger(const struct bounds *bounds, const struct span *span, bool *paid)
 	*paid = false;
 	for (size_t i = span->first; i < span->end; i++) {
 		uint64_t payee = bounds->row[i].payee;
-		bool known = payee == 0 || payee == span->head;
+		bool known = payee == 0 || payee == span->head || bounds->row[i].payee_is_agent;
 
 		*paid |= payee != 0;
 		for (size_t k = span->first; k < span->end && !known; k++)
@@ -242,6 +298,7 @@ judge_members(struct bounds *bounds)
 	headless_settle(bounds);
 	if (counts != SPAN_COUNTS_NOTHING)
 		astray_hold_lacking(bounds, counts);
+	judge_named(bounds);
 }
 
 void

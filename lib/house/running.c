@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 
-enum { SAYERS_KEPT = 2 };
+enum { SAYERS_KEPT = 2, UNNUMBERED = -1 };
 
 /* The rows that begin a household, by their numbers: the first two of each run, which begins
  * with 1. */
@@ -92,6 +92,65 @@ judge_twice(struct bounds *bounds)
 	arena_free(&sayers.arena);
 }
 
+/* The next row that begins a household, or count. */
+static size_t
+next_begun(const struct bounds *bounds, size_t at)
+{
+	while (at < bounds->count && !bounds->row[at].begins)
+		at++;
+	return at;
+}
+
+static int64_t
+seq_at(const struct bounds *bounds, size_t at)
+{
+	return at < bounds->count ? bounds->row[at].seq : UNNUMBERED;
+}
+
+/* Which number stands between two that leave out one, or before two that follow each other. */
+static int64_t
+due_between(const struct bounds *bounds, size_t before, size_t behind)
+{
+	int64_t next = seq_at(bounds, behind);
+	int64_t last = seq_at(bounds, before);
+
+	if (before < bounds->count)
+		return last >= 0 && next == last + 2 ? last + 1 : UNNUMBERED;
+	return next > 1 && seq_at(bounds, next_begun(bounds, behind + 1)) == next + 1 ? next - 1
+										      : UNNUMBERED;
+}
+
+/* Has the row another number, or none, for which nothing else accounts? */
+static bool
+is_odd(const struct bounds_row *row, int64_t due, bool first)
+{
+	/* 1, 3, 4: number 2 has left */
+	bool left_out = first && row->seq > 0 && row->seq < due;
+
+	return due != UNNUMBERED && row->seq != due && row->of == 0 && !left_out &&
+	       row->code == DIAG_NONE && !row->unknown;
+}
+
+/* Another number, a blank or a word where the households on both sides leave out one number. */
+static void
+judge_odd(struct bounds *bounds)
+{
+	size_t before = bounds->count; /* there is none */
+	size_t at = next_begun(bounds, 0);
+
+	while (at < bounds->count) {
+		size_t behind = next_begun(bounds, at + 1);
+		struct bounds_row *row = &bounds->row[at];
+		int64_t due = due_between(bounds, before, behind);
+
+		if (is_odd(row, due, before == bounds->count))
+			signs_disagree(row, DIAG_BOUNDS_SEQ_ODD, BOUNDS_SEQ, BOUNDS_SEQ,
+				       (size_t)due);
+		before = at;
+		at = behind;
+	}
+}
+
 static void
 judge_numbers(struct bounds *bounds)
 {
@@ -115,5 +174,6 @@ void
 running_settle(struct bounds *bounds)
 {
 	judge_twice(bounds);
+	judge_odd(bounds);
 	judge_numbers(bounds);
 }

@@ -24,6 +24,7 @@ enum bounds_kind {
 	BOUNDS_NAME,
 	BOUNDS_NUMBER,
 	BOUNDS_PAYEE,
+	BOUNDS_AGENT,
 	BOUNDS_MEMBERS,
 	BOUNDS_COVERED,
 	BOUNDS_AMOUNT,
@@ -39,7 +40,9 @@ struct bounds_row {
 	uint64_t said[BOUNDS_KINDS]; /* hashes of what the cells say; 0: blank */
 	uint64_t name;               /* the same */
 	uint64_t number;             /* of a good identity number alone */
+	uint64_t head_number;        /* the same of the number beside the head's name */
 	uint64_t payee;
+	bool payee_is_agent; /* who draws the money stands in a column of guardians too */
 	uint64_t of;     /* of what stands before the hyphen of a running number as 2-1; 0: none */
 	int32_t seq;     /* its running number; -1: none */
 	int32_t members; /* as the cell says; -1: nothing */

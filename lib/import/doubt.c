@@ -5,6 +5,7 @@
 #include "civil/account.h"
 #include "civil/idcard.h"
 #include "import/fill.h"
+#include "mend/faulted.h"
 #include "mend/gone.h"
 #include "mend/mendday.h"
 #include "register/cell.h"
@@ -13,6 +14,7 @@
 enum {
 	NEXT_MONTH = 31, /* days */
 	PLACE_LEAST = 9, /* bytes: three characters */
+	NAME_MOST = 4,   /* characters */
 };
 
 void
@@ -112,10 +114,14 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 {
 	struct text number = entry_value(entry, doubt->number);
 	struct text birth = entry_value(entry, doubt->birth);
+	struct text name = entry_value(entry, doubt->name);
 
-	if (doubt->name != SIZE_MAX && entry_value(entry, doubt->name).n == 0)
+	if (name.n > 0 && index_find(&doubt->seen->name, hash_text(name)) == INDEX_NONE)
+		index_add(&doubt->seen->name, hash_text(name),
+			  sheet_item(entry->sheet, entry->line));
+	if (doubt->name != SIZE_MAX && name.n == 0)
 		entry_flag(entry, doubt->name, DIAG_NAME_BLANK);
-	else if (is_place(doubt, entry, entry_value(entry, doubt->name)))
+	else if (is_place(doubt, entry, name))
 		entry_flag(entry, doubt->name, DIAG_NAME_PLACE);
 	if (doubt->number == SIZE_MAX)
 		return;
@@ -264,15 +270,17 @@ is_first_of(const struct doubt *doubt, const struct entry *entry, struct text na
 /* The name of a village or town that stands here alone, as none of the others do. */
 static void
 check_place(const struct doubt *doubt, const struct entry *entry, size_t column,
-	    const struct sites *sites)
+	    const struct sites *sites, size_t amid)
 {
 	struct text name = entry_value(entry, column);
 	struct text like = sites_like(sites, name);
 
-	if (sites_is_odd(sites, name))
+	if (sites_is_odd(sites, name) || (like.n == 0 && sites_is_none(sites, name)))
 		entry_flag(entry, column, DIAG_VILLAGE_ODD);
 	else if (like.n > 0 && is_first_of(doubt, entry, name))
 		entry_report(entry, column, DIAG_VILLAGE_LIKE, like, TEXT_NONE);
+	else if (like.n == 0 && amid != AMID_NONE)
+		entry_report(entry, column, DIAG_VILLAGE_AMID, sites_name(sites, amid), TEXT_NONE);
 }
 
 /* Two columns that say the same in the other rows. */
@@ -311,15 +319,65 @@ may_say_gone(const struct sheet_column *column)
 			    "其它|标注|标记|停发|减员|增减|处理");
 }
 
-/* Clerks write into 备注 who died or left, and leave the row. */
+/* Does a remark name a number that stands in no cell of the row: 应发为280元 beside 380? */
+static bool
+names_another_number(const struct entry *entry, struct text remark)
+{
+	struct text number = faulted_number(remark);
+	fen_t due;
+	fen_t fen;
+
+	if (number.n == 0 || money_parse(number.p, number.n, &due) != MONEY_OK)
+		return false;
+	for (size_t i = 0; i < entry->sheet->width; i++) {
+		struct text value = entry_value(entry, i);
+
+		if (money_parse(value.p, value.n, &fen) == MONEY_OK && fen == due)
+			return false;
+	}
+	return true;
+}
+
+/* Clerks write into 备注 who died or left, and what is wrong, and leave the row. */
 static void
 check_remarks(const struct doubt *doubt, const struct entry *entry)
 {
-	if (entry_value(entry, doubt->died).n > 0)
-		return;
-	for (size_t i = 0; i < entry->sheet->width; i++)
-		if (may_say_gone(&entry->sheet->column[i]) && gone_is_said(entry->cell[i]))
-			entry_flag(entry, i, DIAG_REMARK_GONE);
+	bool died = entry_value(entry, doubt->died).n > 0;
+
+	for (size_t i = 0; i < entry->sheet->width; i++) {
+		struct text cell = entry->cell[i];
+
+		if (cell.n == 0 || !may_say_gone(&entry->sheet->column[i]))
+			continue;
+		if (gone_is_said(cell)) {
+			if (!died)
+				entry_flag(entry, i, DIAG_REMARK_GONE);
+		} else if (faulted_is_said(cell) || names_another_number(entry, cell)) {
+			entry_flag(entry, i, DIAG_REMARK_FAULT);
+		}
+	}
+}
+
+bool
+doubt_is_of_somebody(const struct doubt *doubt, struct text words)
+{
+	size_t start[NAME_MOST] = { 0 }; /* of the last characters, the latest last */
+	size_t used;
+
+	for (size_t at = 0; at < words.n; at += used) {
+		(void)text_decode(words.p + at, words.n - at, &used);
+		for (size_t i = 1; i < NAME_MOST; i++)
+			start[i - 1] = start[i];
+		start[NAME_MOST - 1] = at;
+		/* names of two characters to as many as are kept */
+		for (size_t i = 0; i + 1 < NAME_MOST; i++) {
+			struct text name = { words.p + start[i], at + used - start[i] };
+
+			if (index_find(&doubt->seen->name, hash_text(name)) != INDEX_NONE)
+				return true;
+		}
+	}
+	return false;
 }
 
 /* Columns that each household or person has, where the rest of the sheet has them. */
@@ -363,6 +421,8 @@ check_account_length(const struct doubt *doubt, const struct entry *entry)
 void
 doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
+	const struct usual *usual = &doubt->survey->usual;
+
 	check_person(doubt, entry);
 	check_identity(doubt, entry);
 	for (size_t i = 0; i < entry->sheet->width; i++)
@@ -375,8 +435,9 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	if (row != NULL && row->swapped > 0)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_SWAPPED, NUM_TEXT(row->swapped),
 			     TEXT_NONE);
-	check_place(doubt, entry, doubt->village, &doubt->survey->usual.villages);
-	check_place(doubt, entry, doubt->town, &doubt->survey->usual.towns);
+	check_place(doubt, entry, doubt->village, &usual->villages,
+		    row == NULL ? AMID_NONE : usual->site[row - usual->row].between);
+	check_place(doubt, entry, doubt->town, &usual->towns, AMID_NONE);
 	check_twins(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);
@@ -389,4 +450,5 @@ doubt_seen_free(struct doubt_seen *seen)
 	index_free(&seen->number);
 	index_free(&seen->account);
 	index_free(&seen->place);
+	index_free(&seen->name);
 }

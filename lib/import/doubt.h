@@ -15,6 +15,7 @@
 struct doubt_seen {
 	struct index number;  /* identity numbers, with their items of sheet.h */
 	struct index account; /* the same of accounts, and of accounts with their households */
+	struct index name;    /* of people, whom remarks may name */
 	struct index place;   /* names of villages and towns that were asked about */
 };
 
@@ -46,6 +47,9 @@ void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct 
 
 /* Report what there is to report about a mended row, of which usual.h has row, or NULL. */
 void doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row);
+
+/* Do the words of a remark below the table name somebody of the rows above? */
+bool doubt_is_of_somebody(const struct doubt *doubt, struct text words);
 
 void doubt_seen_free(struct doubt_seen *seen);
 

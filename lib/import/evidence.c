@@ -33,11 +33,35 @@ evidence_payee(const struct sheet *sheet)
 	return payee != SIZE_MAX ? payee : sheet_place(sheet, HEADING_SHEET, SHEET_agent);
 }
 
+bool
+evidence_names_agent(const struct sheet_column *column)
+{
+	bool agent = column->about.home == HEADING_SHEET && column->about.place == SHEET_agent;
+	bool open = column->about.home == HEADING_UNKNOWN && !column->yields &&
+		    text_has_any(column->heading, "姓名|监护人|领款|受托");
+
+	return (agent || open) && !text_has_any(column->heading, "身份证|证件号|关系|电话|手机");
+}
+
+/* The first column of guardians beside that of who draws the money. */
+static size_t
+agent_of(const struct sheet *sheet)
+{
+	size_t payee = evidence_payee(sheet);
+
+	for (size_t i = 0; i < sheet->width; i++)
+		if (i != payee && evidence_names_agent(&sheet->column[i]))
+			return i;
+	return SIZE_MAX;
+}
+
 static size_t
 place_of(const struct sheet *sheet, size_t kind)
 {
 	if (kind == BOUNDS_PAYEE)
 		return evidence_payee(sheet);
+	if (kind == BOUNDS_AGENT)
+		return agent_of(sheet);
 	return kind == BOUNDS_GAP ? SIZE_MAX
 				  : sheet_place(sheet, columns[kind].home, columns[kind].place);
 }
@@ -99,14 +123,10 @@ relation_of(struct text value)
 	return mendkin_is_head(value) ? BOUNDS_IS_HEAD : BOUNDS_IS_MEMBER;
 }
 
-/* The person's own; in a list of heads alone, which has no column of names, that of the head. */
+/* 0 where it is no good identity number. */
 static uint64_t
-number_of(const struct bounds *bounds, const struct mender *mender,
-	  const struct text value[BOUNDS_AMOUNT])
+number_of(const struct mender *mender, struct text number)
 {
-	bool heads =
-		bounds->place[BOUNDS_NAME] == SIZE_MAX && bounds->place[BOUNDS_NUMBER] == SIZE_MAX;
-	struct text number = value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER];
 	struct idcard card;
 
 	return number.n > 0 && idcard_parse(number, mender->today, &card) == IDCARD_OK
@@ -120,6 +140,10 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 {
 	struct text value[BOUNDS_AMOUNT];
 
+	/* in a list of heads alone, which has no column of names, the number is the head's */
+	bool heads =
+		bounds->place[BOUNDS_NAME] == SIZE_MAX && bounds->place[BOUNDS_NUMBER] == SIZE_MAX;
+
 	for (size_t i = 0; i < BOUNDS_AMOUNT; i++)
 		value[i] = sheet_mended(sheet, mender, row, bounds->place[i]);
 	bounds->row = arena_grow(bounds->row, &bounds->room, bounds->count, sizeof(*bounds->row));
@@ -128,8 +152,11 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 	*out = (struct bounds_row){
 		.line = row->line,
 		.name = evidence_hash(value[BOUNDS_NAME]),
-		.number = number_of(bounds, mender, value),
+		.number = number_of(mender, value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER]),
+		.head_number = number_of(mender, value[BOUNDS_HEAD_ID]),
 		.payee = evidence_hash(value[BOUNDS_PAYEE]),
+		.payee_is_agent = value[BOUNDS_AGENT].n > 0 &&
+				  text_equal(value[BOUNDS_PAYEE], value[BOUNDS_AGENT]),
 		.of = house_of(value[BOUNDS_SEQ]),
 		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),

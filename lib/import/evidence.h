@@ -18,6 +18,9 @@ uint64_t evidence_hash(struct text value);
 /* The column of who draws the money: the account holder, else an agent; or SIZE_MAX. */
 size_t evidence_payee(const struct sheet *sheet);
 
+/* Does it name guardians, or who draws the money for somebody? */
+bool evidence_names_agent(const struct sheet_column *column);
+
 /* Look at a sheet, of which the meanings are those of its header. */
 void evidence_begin(struct bounds *bounds, const struct sheet *sheet);
 

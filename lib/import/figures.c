@@ -180,6 +180,8 @@ check_amount(const struct figures *figures, const struct entry *entry, const str
 		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
 	} else if (row->heavy) {
 		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, APART_HEAVY);
+	} else if (row->light) {
+		report_number(entry, usual->amount, DIAG_AMOUNT_FAR_BELOW, APART_LIGHT);
 	} else if (row->apart > 0) {
 		(void)snprintf(range, sizeof(range), "%s～%s",
 			       mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),

@@ -52,7 +52,9 @@ heading_column(struct heading heading)
 struct mend_from
 heading_from(struct heading heading)
 {
-	return (struct mend_from){ .column = heading_column(heading), .scale = heading.scale };
+	return (struct mend_from){ .column = heading_column(heading),
+				   .scale = heading.scale,
+				   .guessed = heading.home == HEADING_GUESSED };
 }
 
 /* Where a unit begins that stands behind without a bracket: 月保障金 单位:百元, 月保障金/百元. */

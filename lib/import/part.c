@@ -6,10 +6,13 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "import/entry.h"
+#include "mend/gone.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 #include "mend/village.h"
 #include "register/cell.h"
+
+enum { SECTIONS_LEAST = 2 }; /* rows that name a village; one may be a signature */
 
 static void
 find_places(struct part *part)
@@ -29,6 +32,14 @@ static void
 keep_village(struct part *part, struct text name)
 {
 	text_keep(part->village, sizeof(part->village), name);
+}
+
+/* None is named yet, or not again. */
+static void
+end_village(struct part *part)
+{
+	keep_village(part, part->layout.village);
+	part->unsettled = true;
 }
 
 /* Where the columns stand in the part before. */
@@ -68,7 +79,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	doubt_begin(&part->doubt, sheet, &part->survey, &run->seen, run->today);
 	part->mend = arena_alloc(arena, sheet->width * sizeof(*part->mend) + 1);
 	part->value = arena_alloc(arena, sheet->width * sizeof(*part->value) + 1);
-	keep_village(part, part->layout.village);
+	end_village(part);
 	ids_next_sheet(&run->ids);
 	bounds_rewind(&part->survey.bounds);
 	return entry_take_comments(&part->comment, part->sheet, part->survey.rows);
@@ -261,6 +272,7 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	case DIAG_BOUNDS_MOVED:
 	case DIAG_BOUNDS_NUMBERS:
 	case DIAG_BOUNDS_SEQ_TWICE:
+	case DIAG_BOUNDS_SEQ_ODD:
 	case DIAG_BOUNDS_AGAIN:
 	case DIAG_BOUNDS_APART:
 	case DIAG_BOUNDS_MISSING:
@@ -268,7 +280,7 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 		entry_report(entry, place[row->by], row->code, by, NUM_TEXT(row->other));
 		return;
 	case DIAG_BOUNDS_OTHER:
-		entry_report(entry, place[BOUNDS_HEAD], DIAG_BOUNDS_OTHER, by,
+		entry_report(entry, place[row->by], DIAG_BOUNDS_OTHER, by,
 			     entry_value(entry, part->name));
 		return;
 	default:
@@ -306,6 +318,32 @@ add_amounts(const struct part *part, struct entry *entry, const struct usual_row
 		row->has ? arena_text(&part->run->row, MENDMONEY_TEXT(row->amount)) : TEXT_NONE);
 }
 
+/* Does the account holder stand in no other column that says the same as a rule? */
+static bool
+twins_hold(const struct part *part, const struct entry *entry)
+{
+	const struct twins *twins = &part->survey.twins;
+	size_t payee = part->survey.bounds.place[BOUNDS_PAYEE];
+
+	for (size_t i = 0; i < twins->count; i++)
+		if (twins->pair[i].one == payee && !twins_holds(&twins->pair[i], entry->cell))
+			return false;
+	return true;
+}
+
+/* The first row below which the sheet does not say the village, as it does elsewhere. */
+static void
+report_village(struct part *part, const struct entry *entry)
+{
+	if (part->left[0] != '\0')
+		entry_report(entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
+	else if (part->unsettled && part->layout.blocks && part->village[0] == '\0' &&
+		 part->survey.villages >= SECTIONS_LEAST)
+		entry_flag(entry, SIZE_MAX, DIAG_VILLAGE_UNSAID);
+	part->left[0] = '\0';
+	part->unsettled = false;
+}
+
 static void
 take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
@@ -337,11 +375,9 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	if (part->id == SIZE_MAX || entry.mend[part->id].code != DIAG_HOUSEHOLD_DAMAGED ||
 	    bounds->code != DIAG_BOUNDS_HEADS)
 		report_bounds(part, &entry, bounds);
-	if (bounds->stranger)
+	if (bounds->stranger && twins_hold(part, &entry))
 		entry_flag(&entry, part->survey.bounds.place[BOUNDS_PAYEE], DIAG_PAYEE_STRANGER);
-	if (part->left[0] != '\0')
-		entry_report(&entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
-	part->left[0] = '\0';
+	report_village(part, &entry);
 	const struct idbook_household *household = part->household;
 
 	if (bounds->begins && household != NULL && household->code != DIAG_NONE)
@@ -369,6 +405,16 @@ report_row(const struct part *part, const struct sheet_row *row, enum diag_code 
 {
 	diag_say(part->run->diag, code, .at = { .file = part->sheet->name, .line = row->line },
 		 .value = rowkind_first(row->cell, part->sheet->width));
+}
+
+/* 注：李伟户11月起停发: does a remark below the table say of one of its people that he is gone? */
+static bool
+says_gone(const struct part *part, const struct sheet_row *row)
+{
+	struct text words = rowkind_first(row->cell, part->sheet->width);
+
+	return gone_is_said(text_drop_begin(words, "注：|注:|备注：|备注:|说明：|说明:")) &&
+	       doubt_is_of_somebody(&part->doubt, words);
 }
 
 /* 村：金桥村; where a column says the village, such a row says nothing. */
@@ -405,7 +451,7 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		return;
 	case ROWKIND_TOTAL:
 		if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
-			keep_village(part, part->layout.village);
+			end_village(part);
 		total_sheet_take(&part->sums, row);
 		break;
 	case ROWKIND_VILLAGE:
@@ -418,7 +464,7 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 			text_keep(part->left, sizeof(part->left), text_of(part->village));
 			keep_village(part, TEXT_NONE);
 		}
-		report_row(part, row, code[row->kind]);
+		report_row(part, row, says_gone(part, row) ? DIAG_ROW_SAYS_GONE : code[row->kind]);
 		break;
 	case ROWKIND_TITLE:
 	case ROWKIND_HEADER:

@@ -315,6 +315,18 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 	return SIZE_MAX;
 }
 
+size_t
+sheet_accounts(const struct sheet *sheet)
+{
+	size_t found = sheet_place(sheet, HEADING_REGISTER, REGISTER_account);
+
+	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
+		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通"))
+			found = i;
+	return found;
+}
+
 /* 原月保障金, 上月金额: what was before. */
 static bool
 is_earlier(struct text heading)

@@ -161,16 +161,11 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 
 	for (size_t i = 0; i < sheet->width; i++) {
 		const struct sheet_column *column = &sheet->column[i];
-		bool agent =
-			column->about.home == HEADING_SHEET && column->about.place == SHEET_agent;
 		bool open = column->about.home == HEADING_UNKNOWN && !column->yields;
-		bool identity = text_has_any(column->heading, "身份证|证件号");
 
-		if (open && identity && number != SIZE_MAX)
+		if (open && number != SIZE_MAX && text_has_any(column->heading, "身份证|证件号"))
 			twins_pair(twins, i, number);
-		else if ((agent ||
-			  (open && text_has_any(column->heading, "姓名|监护人|领款|受托"))) &&
-			 !identity && payee != SIZE_MAX)
+		else if (payee != SIZE_MAX && evidence_names_agent(column))
 			twins_pair(twins, payee, i);
 	}
 }

@@ -90,6 +90,16 @@ total_add(struct total *total, const struct text *value, bool is_head)
 	}
 }
 
+/* Of which rows the total is that fits nothing: of the part, where there is one. */
+static size_t
+level_of(const struct total *total)
+{
+	const size_t *rows = total->rows;
+
+	return rows[TOTAL_PART] > 0 && rows[TOTAL_PART] < rows[TOTAL_SHEET] ? TOTAL_PART
+									    : TOTAL_SHEET;
+}
+
 /* "28户", "66人", and "合计28户66人" by its households. */
 static enum total_result
 check_rows(const struct total *total, struct text cell, int64_t *made)
@@ -107,7 +117,7 @@ check_rows(const struct total *total, struct text cell, int64_t *made)
 		for (size_t level = 0; level < TOTAL_LEVELS; level++)
 			if ((size_t)said == have[i][level])
 				return TOTAL_AGREES;
-		*made = (int64_t)have[i][TOTAL_SHEET] * HUNDRED;
+		*made = (int64_t)have[i][level_of(total)] * HUNDRED;
 		return TOTAL_DIFFERS;
 	}
 	return TOTAL_NOTHING;
@@ -139,7 +149,6 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	static const struct column number = { .kind = KIND_MONEY };
 	static const struct mend_from unknown = { .column = &number };
 	const struct column *column = from->column;
-	const size_t *rows = total->rows;
 	bool added = column == NULL || column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
 		     column->kind == KIND_CARE_GAPS;
 	fen_t said;
@@ -159,9 +168,7 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	/* a column of an unknown kind is a column of numbers only if all of it is */
 	if (*unread > 0)
 		return column == NULL ? TOTAL_PASSED : TOTAL_UNREAD;
-	bool part = rows[TOTAL_PART] > 0 && rows[TOTAL_PART] < rows[TOTAL_SHEET];
-
-	*made = total->sum[part ? TOTAL_PART : TOTAL_SHEET][place].sum;
+	*made = total->sum[level_of(total)][place].sum;
 	return TOTAL_DIFFERS;
 }
 

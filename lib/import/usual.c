@@ -100,24 +100,11 @@ find_amount(const struct sheet *sheet)
 	return found;
 }
 
-/* The accounts, or the one column that nobody knows, and whose heading speaks of them. */
-static size_t
-find_account(const struct sheet *sheet)
-{
-	size_t found = sheet_place(sheet, HEADING_REGISTER, REGISTER_account);
-
-	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
-		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
-		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通"))
-			found = i;
-	return found;
-}
-
 void
 usual_begin(struct usual *usual, const struct sheet *sheet)
 {
 	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
-				 .account = find_account(sheet) };
+				 .account = sheet_accounts(sheet) };
 	for (size_t i = 0; i < ARRAY_LENGTH(told); i++)
 		usual->told[i] = sheet_place(sheet, told[i].home, told[i].place);
 	for (size_t i = 0; i < USUAL_OWED; i++)
@@ -206,8 +193,10 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
 	out.class = (unsigned char)classes_add(&usual->classes, class);
 	cards_add(&usual->cards, sheet_mended(sheet, mender, row, usual->account));
-	sites_add(&usual->villages, sheet_mended(sheet, mender, row, usual->place[VILLAGE]));
-	sites_add(&usual->towns, sheet_mended(sheet, mender, row, usual->place[TOWN]));
+	usual->site = arena_grow(usual->site, &usual->sites, usual->count, sizeof(*usual->site));
+	usual->site[usual->count].village = sites_add(
+		&usual->villages, sheet_mended(sheet, mender, row, usual->place[VILLAGE]));
+	(void)sites_add(&usual->towns, sheet_mended(sheet, mender, row, usual->place[TOWN]));
 	out.self = identity_of(usual, sheet, mender, row);
 	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
 	usual->row[usual->count++] = out;
@@ -373,14 +362,18 @@ find_apart(struct usual *usual, const struct bounds *bounds)
 {
 	bool rates = usual->place[CLASS] == SIZE_MAX && usual->place[RATE] == SIZE_MAX;
 	struct apart apart = { 0 };
+	struct apart whole = { 0 }; /* of households */
 
 	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
 		const struct usual_row *paid = paid_row(usual, bounds, at);
 
-		if (paid != NULL)
-			apart_add(&apart, paid->amount / bounds_persons(bounds, at));
+		if (paid == NULL)
+			continue;
+		apart_add(&apart, paid->amount / bounds_persons(bounds, at));
+		apart_add(&whole, paid->amount);
 	}
 	apart_settle(&apart);
+	apart_settle(&whole);
 	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
 		struct usual_row *paid = paid_row(usual, bounds, at);
 		bool counted = !bounds->roster || bounds->row[at].covered > 0;
@@ -390,12 +383,15 @@ find_apart(struct usual *usual, const struct bounds *bounds)
 		fen_t amount = paid->amount / bounds_persons(bounds, at);
 
 		paid->heavy = apart_is_heavy(&apart, amount);
+		paid->light =
+			apart_is_light(&apart, amount) || apart_is_light(&whole, paid->amount);
 		if (rates && counted && apart_is_beyond(&apart, amount))
 			paid->apart = amount;
 	}
 	usual->rate_least = apart.least;
 	usual->rate_most = apart.most;
 	apart_free(&apart);
+	apart_free(&whole);
 }
 
 /* The class of a household: that which most of its rows have that have one; CLASS_NONE: none. */
@@ -474,6 +470,7 @@ usual_settle(struct usual *usual, const struct bounds *bounds)
 	settle_owed(usual, bounds);
 	find_classes(usual, bounds);
 	find_swapped(usual, bounds);
+	amid_find(bounds, usual->site);
 	usual->amounts = judge_amounts(usual, bounds);
 	if (usual->amounts == USUAL_ADDED)
 		add_up(usual, bounds);
@@ -490,5 +487,6 @@ void
 usual_free(struct usual *usual)
 {
 	free(usual->row);
+	free(usual->site);
 	*usual = (struct usual){ 0 };
 }

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/money.h"
+#include "house/amid.h"
 #include "house/bounds.h"
 #include "import/sheet.h"
 #include "mend/cards.h"
@@ -29,6 +30,7 @@ struct usual_row {
 	bool has;       /* an amount */
 	fen_t made;     /* the rate times the persons; 0: these are not there */
 	bool heavy;     /* it is far above what others get */
+	bool light;     /* it is far below what all others get */
 	fen_t apart;    /* what it is a person, where that is beyond the rates of others; else 0 */
 	fen_t amount;
 	unsigned char class;       /* of classes, or CLASS_NONE */
@@ -47,6 +49,8 @@ enum usual_amounts {
 struct usual {
 	struct usual_row *row; /* of the sheet's people, as those of bounds */
 	size_t room;
+	struct amid *site; /* the villages of these rows, as villages has them */
+	size_t sites;
 	size_t count;
 	size_t place[USUAL_OWED];
 	size_t amount; /* places of columns, or SIZE_MAX */

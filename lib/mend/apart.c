@@ -8,6 +8,9 @@ enum {
 	LIKE_LEAST = 10, /* amounts that say what is usual */
 	OF_TEN = 10,
 	NINE = 9,
+	LOW_LEAST = 8,
+	LOW_OF = 3,    /* of so many amounts one may be below, */
+	LOW_TIMES = 2, /* if the low ones are at most so many times the least but one */
 };
 
 void
@@ -42,9 +45,13 @@ apart_settle(struct apart *apart)
 {
 	size_t alone = 0;
 
-	if (apart->count < LIKE_LEAST)
+	if (apart->count < LOW_LEAST)
 		return;
 	qsort(apart->amount, apart->count, sizeof(*apart->amount), compare_amounts);
+	if (apart->amount[apart->count / LOW_OF] <= apart->amount[1] * LOW_TIMES)
+		apart->light = apart->amount[1] / APART_LIGHT;
+	if (apart->count < LIKE_LEAST)
+		return;
 	apart->heavy = apart->amount[(apart->count - 1) * NINE / OF_TEN] * APART_HEAVY;
 	for (size_t i = 0; i < apart->count; i++) {
 		if (!is_shared(apart, i)) {
@@ -62,6 +69,12 @@ bool
 apart_is_heavy(const struct apart *apart, fen_t amount)
 {
 	return apart->heavy > 0 && amount > apart->heavy;
+}
+
+bool
+apart_is_light(const struct apart *apart, fen_t amount)
+{
+	return amount > 0 && amount < apart->light;
 }
 
 /* Is it a quarter's or a year's amount of a rate, or has it a zero too much? */

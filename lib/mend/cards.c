@@ -8,8 +8,9 @@ enum {
 	MOST_OF = 10,
 	MOST = 9,
 	RARE_OF = 20,
-	FEW_LEAST = 6,  /* the same, all but one */
-	SURE_LEAST = 4, /* the same, where the first digits speak too */
+	FEW_LEAST = 6,   /* the same, all but one */
+	BEGIN_LEAST = 4, /* digits, by which accounts are of one bank where all are as long */
+	SURE_LEAST = 4,  /* the same, where the first digits speak too */
 };
 
 static bool
@@ -69,6 +70,33 @@ is_unlike(const struct card *card, size_t n, size_t most)
 		       : card->rows >= FEW_LEAST && card->with[most] + 1 == card->rows;
 }
 
+/*
+ * Of all accounts that share its first digits: the length that they have, of which there are many,
+ * where its own is one digit more or less and that of no other.
+ */
+static size_t
+length_of_others(const struct cards *cards, struct text account)
+{
+	size_t most = 0;
+	size_t rows = 0;
+
+	for (size_t i = 0; i < cards->count; i++) {
+		const struct card *card = &cards->one[i];
+		size_t usual = usual_length(card);
+		size_t own = card->with[account.n];
+
+		if (memcmp(card->begin, account.p, BEGIN_LEAST) != 0 || card->rows == own)
+			continue;
+		if (own > 0 || card->with[usual] < card->rows || (most != 0 && usual != most))
+			return 0;
+		most = usual;
+		rows += card->rows;
+	}
+	bool near = account.n + 1 == most || account.n == most + 1;
+
+	return near && rows >= FEW_LEAST ? most : 0;
+}
+
 /* Does longer begin as shorter does, but for one digit more?  n digits of shorter are looked at. */
 static bool
 is_one_more(const char *longer, const char *shorter, size_t n)
@@ -111,5 +139,5 @@ cards_digits(const struct cards *cards, struct text account)
 		if (i != own && is_slipped(&cards->one[i], account, most))
 			return most;
 	}
-	return 0;
+	return length_of_others(cards, account);
 }

@@ -237,7 +237,10 @@ cross_holds(const struct cross *cross, const struct cross_rule *rule, const stru
 	}
 	*made = rule->product ? product_of(number, first, last)
 			      : sum_of(number, first, last, &added);
-	return number[of] < 0 || *made <= 0 || *made == number[of];
+	/* nothing times something is nothing; nothing and nothing may be left out */
+	bool none = rule->product ? *made < 0 : *made <= 0;
+
+	return number[of] < 0 || none || *made == number[of];
 }
 
 void

@@ -77,13 +77,16 @@ is_of_thing(struct text part, struct text word)
 	return false;
 }
 
-/* Is the word denied, or said of somebody behind it: 未迁出, 改嫁来, 亡兄之子, 事故去年? */
+/* Is the word denied, or said of somebody behind it or of long ago: 未迁出, 改嫁来, 亡兄之子? */
 static bool
 is_denied(struct text before, struct text word, struct text behind)
 {
 	bool not_yet = text_has_any(before, "未|没") && !text_has_any(before, "未婚|未成年|未满");
 
-	return not_yet || text_ends_any(before, "不|非|无") ||
+	/* 2024年分户: how the household came to be */
+	bool origin = text_is_any(word, "分户|另立户") && text_ends_any(before, "年");
+
+	return not_yet || origin || text_ends_any(before, "不|非|无") ||
 	       text_begins_any(behind, "来|入|进|回") ||
 	       text_has_any(text_drop_end(behind, "之|的"), "之|的") ||
 	       (text_is_any(word, "故去") && text_ends_any(before, "事|变"));

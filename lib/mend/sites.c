@@ -9,8 +9,8 @@ enum {
 	ROWS_LEAST = 8, /* that say what is usual */
 	RARE = 6,       /* rows at most that have a name which is none */
 	TIMES = 3,      /* so many times as many have the other */
-	SURE_ROWS = 30, /* of a sheet in which nearly every name is met often */
-	SURE_TIMES = 8,
+	SURE_ROWS = 60, /* of a sheet in which nearly every name is met often */
+	SURE_TIMES = 20,
 	LETTERS = 16,
 	MOST_OF = 5,
 	MOST = 4,
@@ -45,6 +45,107 @@ static const char families[] =
 /* Characters that tell two places of one name apart. */
 static const char apart[] = "东西南北中上下前后左右内外大小新老古高低深浅长短一二三四五六七八九十百"
 			    "千双两单半第甲乙丙丁0123456789";
+
+/* Characters of such names that sound alike, also where zh and z, ing and in are one. */
+static const char *const alike[] = {
+	"桥乔侨荞瞧",
+	"塘唐糖堂棠溏",
+	"溪西喜希锡息细席奚",
+	"山三杉珊衫",
+	"洲州周舟邹",
+	"石实十拾时食",
+	"林临琳邻凌陵岭零铃领灵",
+	"坪平萍屏苹瓶",
+	"村邨春存椿",
+	"湾弯万挽",
+	"河何禾荷和合",
+	"江姜将蒋疆",
+	"湖胡葫壶虎护户",
+	"沟勾苟",
+	"坝巴把霸",
+	"坡泼破",
+	"井景警晶京金今锦近进津",
+	"泉全权",
+	"洞动栋东冬董",
+	"港岗刚冈钢岗",
+	"滩摊谈檀潭谭坛",
+	"岩言沿严炎颜盐雁燕",
+	"峰丰枫风封凤冯",
+	"渡杜度肚",
+	"闸扎炸",
+	"田天添",
+	"园元原源圆袁垣员",
+	"木目牧穆沐",
+	"树书舒蜀",
+	"竹祝朱诸珠猪",
+	"松宋嵩",
+	"柏百白",
+	"杨羊阳洋扬样",
+	"柳刘留流",
+	"桃陶淘",
+	"李里理礼利立力丽栗黎梨荔",
+	"梅煤眉",
+	"龙隆笼",
+	"鹿路陆芦卢炉",
+	"银尹应英迎营永颖",
+	"铜同桐童潼",
+	"花华滑化",
+	"新兴星心信鑫幸",
+	"民明名鸣",
+	"红洪鸿宏虹弘",
+	"黄皇凰煌",
+	"青清庆轻",
+	"安庵鞍",
+	"寺四泗",
+	"庙苗妙",
+	"家佳加嘉",
+	"庄桩壮",
+	"店殿甸电",
+	"寨塞",
+	"堡宝保报",
+	"关官观冠",
+	"头投",
+	"马麻码",
+	"牛纽",
+	"鸡基积吉",
+	"鱼渔于余愚玉",
+	"莲连联廉",
+	"茶查岔",
+	"油游友尤有",
+	"沙砂莎杀",
+	"沱陀坨",
+	"墩敦屯",
+	"岔茬",
+	"垭丫鸭雅",
+	"界街杰",
+	"光广",
+	"福富付复",
+	"胜圣升盛生",
+	"双霜",
+	"建健剑涧",
+	"高皋",
+	"长常昌场厂",
+	"大达",
+	"向象祥乡香",
+	"团湍",
+	"文纹温",
+	"武五伍吴舞",
+	"水睡",
+	"坑吭",
+	"门们",
+	"塔踏",
+	"坎砍",
+	"集及级",
+	"镇真振正郑",
+	"桂贵归",
+	"枣早",
+	"桑嗓",
+	"榆俞",
+	"槐怀",
+	"樟张章漳",
+	"樱鹰",
+	"社射",
+};
 
 static const char ends[] =
 	"村|社区|居委会|村委会|村民委员会|社区居委会|居民委员会|镇|乡|街道|办事处";
@@ -102,18 +203,18 @@ find(const struct sites *sites, struct text name)
 	return i;
 }
 
-void
+uint16_t
 sites_add(struct sites *sites, struct text name)
 {
 	if (name.n == 0 || name.n > SITE_NAME)
-		return;
+		return SITES_NONE;
 	size_t i = find(sites, name);
 
 	sites->rows++;
 	sites->figures += is_figure(name);
 	if (i == SITES) {
 		sites->more = true;
-		return;
+		return SITES_NONE;
 	}
 	if (i == sites->count) {
 		sites->count++;
@@ -122,6 +223,13 @@ sites_add(struct sites *sites, struct text name)
 	}
 	sites->one[i].rows++;
 	sites->last = i;
+	return (uint16_t)i;
+}
+
+struct text
+sites_name(const struct sites *sites, size_t which)
+{
+	return name_of(&sites->one[which]);
 }
 
 bool
@@ -148,6 +256,25 @@ sites_is_odd(const struct sites *sites, struct text name)
 		return false;
 	return is_figure(name) ? sites->figures * TIMES < sites->rows
 			       : is_of_another_level(sites, name);
+}
+
+/*
+ * What is no village, but may stand among them: where people live together, or a place that has no
+ * 村 behind its name.
+ */
+static const char places[] =
+	"院|场|站|厂|校|所|园|中心|湾|坪|冲|岭|坝|寨|屯|庄|组|队|社|街|路|巷|区|里|苑|"
+	"直|机关|镇|乡|街道|办事处|会|沟|洲|塘|河|山|坡|口|桥|湖|港|店|铺|集|坊|垸|圩|"
+	"滩|田|井|坑|坳|岗|洞|塆|畈|垅|家|沱|头|村";
+
+bool
+sites_is_none(const struct sites *sites, struct text name)
+{
+	size_t own = find(sites, name);
+
+	return own < sites->count && !sites->more && sites->one[own].rows <= 1 &&
+	       sites->rows >= ROWS_LEAST && !text_ends_any(name, places) &&
+	       sites_rows(sites, text_ends_any, levels[0]) + 1 >= sites->rows;
 }
 
 /* The characters of a name; LETTERS + 1 where it has more than LETTERS. */
@@ -179,6 +306,15 @@ is_in(const char *letters, uint32_t code)
 	return false;
 }
 
+static bool
+sound_alike(uint32_t one, uint32_t other)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(alike); i++)
+		if (is_in(alike[i], one) && is_in(alike[i], other))
+			return true;
+	return false;
+}
+
 /* How alike two names are. */
 enum likeness { UNLIKE, MAYBE, SURE };
 
@@ -197,6 +333,8 @@ compare_letters(const uint32_t *one, const uint32_t *other, size_t count)
 		return SURE; /* 林枫村 */
 	if (last - first != 1 || count < 3)
 		return UNLIKE;
+	if (sound_alike(one[first], other[first]))
+		return SURE;
 	if (is_in(apart, one[first]) || is_in(apart, other[first]))
 		return UNLIKE;
 	if (is_in(families, one[first]) && is_in(families, other[first]))
@@ -280,6 +418,26 @@ is_group(const struct sites *sites, struct text name, const struct site *other)
 	return groups * TIMES <= other->rows;
 }
 
+/* Is the name that few rows have the other one, miswritten? */
+static bool
+is_taken_for(const struct sites *sites, const struct site *own, const struct site *other)
+{
+	struct text name = name_of(own);
+	bool same = is_by_end(name, name_of(other));
+	size_t least = !same                            ? own->rows * TIMES
+		       : text_ends_any(name, "村|社区") ? own->rows + 1
+							: own->rows;
+
+	if (own == other || other->rows < least)
+		return false;
+	if (same || is_group(sites, name, other))
+		return true;
+	enum likeness like = compare(name, name_of(other));
+
+	return like == SURE || (like == MAYBE && own->rows == 1 && sites->rows >= SURE_ROWS &&
+				other->rows >= SURE_TIMES);
+}
+
 struct text
 sites_like(const struct sites *sites, struct text name)
 {
@@ -289,20 +447,11 @@ sites_like(const struct sites *sites, struct text name)
 	if (own == sites->count || sites->more || sites->one[own].rows > RARE ||
 	    sites->rows < ROWS_LEAST)
 		return TEXT_NONE;
-	size_t rows = sites->one[own].rows;
-
 	for (size_t i = 0; i < sites->count; i++) {
 		const struct site *other = &sites->one[i];
-		enum likeness like = UNLIKE;
 
-		if (other->rows < rows * TIMES || (best != NULL && best->rows >= other->rows))
-			continue;
-		if (is_by_end(name, name_of(other)) || is_group(sites, name, other))
-			like = SURE;
-		else
-			like = compare(name, name_of(other));
-		if (like == SURE ||
-		    (like == MAYBE && sites->rows >= SURE_ROWS && other->rows >= rows * SURE_TIMES))
+		if ((best == NULL || best->rows < other->rows) &&
+		    is_taken_for(sites, &sites->one[own], other))
 			best = other;
 	}
 	return best == NULL ? TEXT_NONE : name_of(best);

@@ -3,12 +3,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
 /* The names of places in a column, told against each other: 枫乎村 where all others are 枫林村. */
 
-enum { SITES = 256, SITE_NAME = 48 };
+enum { SITES = 256, SITES_NONE = UINT16_MAX, SITE_NAME = 48 };
 
 struct site {
 	char name[SITE_NAME];
@@ -26,8 +27,12 @@ struct sites {
 	bool more;      /* there are more names than these */
 };
 
-/* A cell of the column, once for each row. */
-void sites_add(struct sites *sites, struct text name);
+/* A cell of the column, once for each row; which name it is, or SITES_NONE: none, or one too many.
+ */
+uint16_t sites_add(struct sites *sites, struct text name);
+
+/* Good as long as sites is. */
+struct text sites_name(const struct sites *sites, size_t which);
 
 /* Is it one of them? */
 bool sites_has(const struct sites *sites, struct text name);
@@ -35,6 +40,9 @@ bool sites_has(const struct sites *sites, struct text name);
 /* Is it a number or a group alone where most rows have names, or a town where nearly all have
  * villages? */
 bool sites_is_odd(const struct sites *sites, struct text name);
+
+/* Is it the only name without 村 or 社区 behind it, and no place as 敬老院 or 张家湾 is? */
+bool sites_is_none(const struct sites *sites, struct text name);
 
 /* The rows whose name ends with one of the words, or has one in it: text_ends_any(),
  * text_has_any(). */

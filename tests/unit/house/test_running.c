@@ -47,9 +47,32 @@ START_TEST(a_number_twice)
 	number((const int[]){ 1, 2, 3, 1, 3, 3, -1 });
 	ck_assert_int_eq(row[4].code, DIAG_BOUNDS_SEQ_TWICE);
 	ck_assert_uint_eq(row[4].other, 7);
-	/* a wrong number that stands once */
-	number((const int[]){ 1, 9, 3, 4, -1 });
-	ck_assert_int_eq(row[1].code, DIAG_NONE);
+}
+END_TEST
+
+/* One row, and the number that it should have by the households around it; 0: nothing is said. */
+static void
+ck_odd(const int *seq, size_t at, size_t due)
+{
+	number(seq);
+	ck_assert_int_eq(row[at].code, due > 0 ? DIAG_BOUNDS_SEQ_ODD : DIAG_NONE);
+	ck_assert_uint_eq(row[at].other, due);
+}
+
+START_TEST(a_number_that_the_rows_around_it_leave_out)
+{
+	ck_odd((const int[]){ 1, 9, 3, 4, -1 }, 1, 2);
+	ck_odd((const int[]){ 4, 2, 3, 4, -1 }, 0, 1);
+	/* number 2 has left, somebody came between, and the last may be of another list */
+	ck_odd((const int[]){ 1, 3, 4, -1 }, 0, 0);
+	ck_odd((const int[]){ 1, 2, 50, 3, -1 }, 2, 0);
+	ck_odd((const int[]){ 1, 2, 50, -1 }, 2, 0);
+	/* a word, or a blank */
+	number((const int[]){ 1, 2, 3, 4, -1 });
+	row[2].seq = -1;
+	running_settle(&bounds);
+	ck_assert_int_eq(row[2].code, DIAG_BOUNDS_SEQ_ODD);
+	ck_assert_uint_eq(row[2].other, 3);
 }
 END_TEST
 
@@ -59,7 +82,8 @@ START_TEST(the_rows_of_its_own_household_have_its_number)
 	row[3].begins = false;
 	row[2].code = row[3].code = DIAG_NONE;
 	running_settle(&bounds);
-	ck_assert_int_eq(row[2].code, DIAG_NONE);
+	ck_assert_int_eq(row[2].code, DIAG_BOUNDS_SEQ_ODD);
+	ck_assert_int_eq(row[3].code, DIAG_NONE);
 }
 END_TEST
 
@@ -81,4 +105,4 @@ START_TEST(many_that_never_begin_with_1)
 END_TEST
 
 UNIT(NULL, NULL, numbers_that_rise, a_number_twice, the_rows_of_its_own_household_have_its_number,
-     many_that_never_begin_with_1);
+     many_that_never_begin_with_1, a_number_that_the_rows_around_it_leave_out);

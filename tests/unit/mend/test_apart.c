@@ -45,6 +45,26 @@ START_TEST(a_quarter_of_the_least_rate_is_beyond)
 }
 END_TEST
 
+START_TEST(what_is_far_below_all_others)
+{
+	take(9999);
+	ck_assert(apart_is_light(&apart, 9999));
+	take(10000);
+	ck_assert(!apart_is_light(&apart, 10000));
+	/* of two none is alone */
+	apart_add(&apart, 10001);
+	apart_settle(&apart);
+	ck_assert(!apart_is_light(&apart, 10000));
+	/* where amounts go down to little, one is the least */
+	apart_free(&apart);
+	for (int i = 0; i < 10; i++)
+		apart_add(&apart, 4000 + i * 3000);
+	apart_add(&apart, 900);
+	apart_settle(&apart);
+	ck_assert(!apart_is_light(&apart, 900));
+}
+END_TEST
+
 START_TEST(what_is_far_above_nine_of_ten)
 {
 	take(150000);
@@ -80,4 +100,5 @@ tear_down(void)
 }
 
 UNIT(NULL, tear_down, what_is_beyond_the_rates, a_quarter_of_the_least_rate_is_beyond,
-     what_is_far_above_nine_of_ten, a_few_say_nothing, amounts_of_their_own_are_no_rates);
+     what_is_far_above_nine_of_ten, what_is_far_below_all_others, a_few_say_nothing,
+     amounts_of_their_own_are_no_rates);

@@ -67,5 +67,21 @@ START_TEST(another_bank_is_another)
 }
 END_TEST
 
+/* 81010 and what the bank makes of it: no two begin alike, and all are as long. */
+START_TEST(of_accounts_that_share_a_few_digits_one_is_shorter)
+{
+	static const char *const begins[] = { "810101", "810102", "810103",
+					      "810104", "810105", "810106" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(begins); i++)
+		add(begins[i], 1);
+	ck_assert_uint_eq(digits_of("8101071234567890"), 17);
+	ck_assert_uint_eq(cards_digits(&cards, TEXT("810107123456789")), 0);
+	ck_assert_uint_eq(digits_of("81010812345678901"), 0);
+	ck_assert_uint_eq(digits_of("8111071234567890"), 0);
+}
+END_TEST
+
 UNIT(set_up, NULL, one_digit_less_behind_the_first, of_a_few_all_others_are_longer,
-     a_digit_of_the_first_is_lost_or_doubled, another_bank_is_another);
+     a_digit_of_the_first_is_lost_or_doubled, another_bank_is_another,
+     of_accounts_that_share_a_few_digits_one_is_shorter);

@@ -53,6 +53,9 @@ START_TEST(one_column_is_two_multiplied)
 	ck_assert(holds("张三;310;2;;;620", &made));
 	ck_assert(holds("张三;310;2;;;约620", &made));
 	ck_assert(holds("张三;310;;;;620", &made));
+	/* of nothing nothing is made */
+	ck_assert(!holds("张三;310;0;;;620", &made));
+	ck_assert(holds("张三;310;0;;;0", &made));
 	ck_assert(!holds("张三;310;2;;;6200", &made));
 	ck_assert_int_eq(made, 62000);
 	ck_assert(cross.rule[0].product);

@@ -34,6 +34,8 @@ START_TEST(who_is_another_or_is_back_is_not)
 {
 	ck_assert(!is_gone(""));
 	ck_assert(!is_gone("新增"));
+	ck_assert(!is_gone("2024年分户"));
+	ck_assert(is_gone("2024年3月分户"));
 	ck_assert(!is_gone("事故"));
 	ck_assert(!is_gone("2026年车祸事故"));
 	ck_assert(!is_gone("死者家属"));

@@ -72,6 +72,55 @@ START_TEST(neighbours_are_two_places)
 }
 END_TEST
 
+/* By the sound, whatever else the characters are. */
+START_TEST(characters_that_sound_alike)
+{
+	add("石桥村", 6);
+	ck_assert(text_equal(sites_like(&sites, TEXT("石桥村")), TEXT_NONE));
+	add("石乔村", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("石乔村")), TEXT("石桥村")));
+	add("大塘村", 6);
+	add("大唐村", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("大唐村")), TEXT("大塘村")));
+	add("清溪村", 6);
+	add("清西村", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("清西村")), TEXT("清溪村")));
+	/* as many rows have the other */
+	add("竹山村", 2);
+	add("竹三村", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("竹三村")), TEXT_NONE));
+}
+END_TEST
+
+/* 花垣村 and 花桥村 are two, in a sheet of some villages. */
+START_TEST(two_places_of_one_first_character)
+{
+	add("花桥村", 9);
+	add("花垣村", 1);
+	add("白鹤村", 20);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("花垣村")).n, 0);
+}
+END_TEST
+
+START_TEST(one_name_with_two_ends)
+{
+	add("竹山村", 1);
+	add("竹山村委会", 1);
+	ck_assert(text_equal(sites_like(&sites, TEXT("竹山村委会")), TEXT("竹山村")));
+	ck_assert_uint_eq(sites_like(&sites, TEXT("竹山村")).n, 0);
+}
+END_TEST
+
+START_TEST(what_is_no_place)
+{
+	add("崔小虎", 1);
+	ck_assert(sites_is_none(&sites, TEXT("崔小虎")));
+	ck_assert(!sites_is_none(&sites, TEXT("枫林村")));
+	add("敬老院", 1);
+	ck_assert(!sites_is_none(&sites, TEXT("崔小虎")) && !sites_is_none(&sites, TEXT("敬老院")));
+}
+END_TEST
+
 START_TEST(east_and_west)
 {
 	add("东枫林村", 1);
@@ -118,4 +167,6 @@ START_TEST(figures_among_names)
 END_TEST
 
 UNIT(set_up, NULL, names_that_are_miswritten, names_of_other_places, neighbours_are_two_places,
-     east_and_west, names_in_a_large_sheet, groups_of_many_rows_are_groups, figures_among_names);
+     east_and_west, characters_that_sound_alike, two_places_of_one_first_character,
+     one_name_with_two_ends, what_is_no_place, names_in_a_large_sheet,
+     groups_of_many_rows_are_groups, figures_among_names);

@@ -1,0 +1,57 @@
+#include "mend/faulted.h"
+
+static const char faults[] = "重复|有误|错误|写错|填错|录错|抄错|弄错|搞错|错了|不符|不一致|"
+			     "需更正|应更正|需改";
+
+/* What was looked at, or is not so; 重复 of something else than the row. */
+static const char settled[] =
+	"无误|没有错|无错|已核|已查|已更正|已改|已纠正|已修改|属实|不重复|未重复|"
+	"无重复|没有重复|重复残疾|不存在|反复";
+
+/* Before the number that should stand there. */
+static const char dues[] = "应发|应为|应是|应当是|应该是|应领|应享受|实为|实际为|实应";
+
+bool
+faulted_is_said(struct text remark)
+{
+	return text_has_any(remark, faults) && !text_has_any(remark, settled);
+}
+
+/* The digits at the beginning, with a point within. */
+static struct text
+digits_of(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && (text_is_digit(t.p[n]) ||
+			   (t.p[n] == '.' && n > 0 && n + 1 < t.n && text_is_digit(t.p[n + 1]))))
+		n++;
+	return (struct text){ t.p, n };
+}
+
+struct text
+faulted_number(struct text remark)
+{
+	static const char between[] = "为|是|：|:|每月|月|金额|保障金|补助|低保金|人口|人数| |¥|￥";
+	struct text words = text_of(dues);
+
+	while (words.n > 0) {
+		struct text word = text_next(&words, '|');
+		size_t at = text_find(remark, word);
+
+		if (at == SIZE_MAX)
+			continue;
+		struct text rest = text_from(remark, at + word.n);
+		struct text bare = text_drop_begin(rest, between);
+
+		while (bare.n < rest.n) {
+			rest = bare;
+			bare = text_drop_begin(rest, between);
+		}
+		struct text number = digits_of(rest);
+
+		if (number.n > 0 && text_begins_any(text_from(rest, number.n), "元|人|口|户"))
+			return number;
+	}
+	return TEXT_NONE;
+}
