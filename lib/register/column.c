@@ -61,7 +61,9 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(CLAIM, "claims", START_ID, .from = CLAIM_from, .until = CLAIM_until),
 	SCHEMA(ID, "ids", START_REFERRAL, .from = 0),
 	SCHEMA(REFERRAL, "referrals", START_TRACKED, .from = 0),
-	SCHEMA(TRACKED, "tracked", START_SHEET, .from = 0),
+	SCHEMA(TRACKED, "tracked", START_DRAWN, .from = 0),
+	SCHEMA(DRAWN, "drawn", START_INSPECTOR, .from = 0),
+	SCHEMA(INSPECTOR, "inspectors", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
 #undef SCHEMA

@@ -16,6 +16,7 @@ static const struct need {
 	{ "jz-pay", "funding" },
 	{ "jz-medical", "medical" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
+	{ "jz-draw", "draw" },
 };
 
 static bool

@@ -9,7 +9,7 @@ columns() {
 
 pages_of() {
 	case $1 in
-	REGISTER | LEDGER | TRACKED) page=$(echo "$1" | tr A-Z a-z).5 ;;
+	REGISTER | LEDGER | TRACKED | DRAWN) page=$(echo "$1" | tr A-Z a-z).5 ;;
 	*) page=$(echo "$1" | tr A-Z a-z)s.5 ;;
 	esac
 	for page in "man/$page" "man/zh_CN/$page"; do
@@ -44,7 +44,7 @@ words_of() {
 			lib/register/word.def
 	done
 }
-for record in REGISTER DECISION CHANGE RECHECK EVENT; do
+for record in REGISTER DECISION CHANGE RECHECK EVENT DRAWN; do
 	case $record in
 	RECHECK) elsewhere=CATEGORY ;; # in decisions(5)
 	*) elsewhere= ;;
