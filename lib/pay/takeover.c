@@ -26,6 +26,7 @@ is_fit(struct takeover *takeover, const struct record *line)
 
 	sent.value[LEDGER_event] = WORD_POSTING_SENT;
 	sent.value[LEDGER_owed] = line->value[PAYMENT_month];
+	sent.text[LEDGER_case] = line->text[PAYMENT_case];
 	if (sent.value[LEDGER_seq] == BLANK)
 		sent.value[LEDGER_seq] = 1;
 	bool fit = line->value[PAYMENT_kind] != WORD_PAYMENT_RECOVERY &&
@@ -73,6 +74,7 @@ next_line(void *context, struct ledger_entry *entry)
 		return false;
 	entry->record.value[LEDGER_seq] = number_of(takeover, &entry->record);
 	entry->record.value[LEDGER_owed] = entry->record.value[PAYMENT_month];
+	entry->record.text[LEDGER_case] = entry->record.text[PAYMENT_case];
 	entry->approved = INT64_MAX;
 	return true;
 }
