@@ -31,6 +31,8 @@ begin_list(void *context)
 	if (!job->writes)
 		return true;
 	tool->with.choice = verdict_choice(job->word, job->language);
+	tool->with.open = TEXT("确认日期|确认金额|听取意见日期|告知日期|确认人|备注|"
+			       "approved_on|approved_amount|heard_on|told_on|approved_by|remark");
 	job->out = tool_output(tool, &job->language, record_encoding(job->reader));
 	if (job->out != NULL)
 		recordout_header(job->out, RECORD_DECISION, job->language, extra, job->extras);

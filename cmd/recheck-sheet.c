@@ -38,6 +38,7 @@ begin_sheet(void *context)
 	job->tool->caption.title[LANGUAGE_ZH] = "入户表";
 	job->tool->caption.title[LANGUAGE_EN] = "Sheets for visits";
 	job->tool->caption.paper = 0; /* a sheet to be filled in is none to be signed */
+	job->tool->with.open = TEXT("现在情况|备注|now|remark");
 	if (!job_open_output(job, job->sheet))
 		return false;
 	recordout_header(job->out, RECORD_VISIT, job->language, NULL, 0);

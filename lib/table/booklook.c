@@ -71,6 +71,8 @@ set_align(lxw_format *format, unsigned bits)
 		format_set_align(format, LXW_ALIGN_RIGHT);
 	if ((bits & LOOK_WRAP) != 0)
 		format_set_text_wrap(format);
+	if ((bits & LOOK_LARGE) != 0)
+		format_set_shrink(format);
 }
 
 static void
@@ -224,6 +226,18 @@ booklook_words(const struct booklook *look)
 	return look->language == LANGUAGE_ZH ? "词" : "words";
 }
 
+/* What the library says of itself is English. */
+static const char *
+cause_of(unsigned error, enum language language)
+{
+	if (language != LANGUAGE_ZH)
+		return lxw_strerror((lxw_error)error);
+	if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+		return "内存不够";
+	return error <= LXW_ERROR_ZIP_CLOSE ? "工作簿写不完整，磁盘可能满了"
+					    : "工作簿装不下这些内容";
+}
+
 void
 booklook_report(const struct booklook *look, struct diag *diag, const struct where *where)
 {
@@ -234,5 +248,5 @@ booklook_report(const struct booklook *look, struct diag *diag, const struct whe
 			 .at = *where);
 	else
 		diag_say(diag, DIAG_FILE_WRITE, .at = *where,
-			 .one = text_of(lxw_strerror((lxw_error)look->error)));
+			 .one = text_of(cause_of(look->error, diag->language)));
 }

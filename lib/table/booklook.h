@@ -33,7 +33,7 @@ enum booklook_bits {
 	LOOK_BORDER = 32,
 	LOOK_OPEN = 64, /* may be filled in on a sheet that is locked */
 	LOOK_CENTER = 128,
-	LOOK_LARGE = 256,
+	LOOK_LARGE = 256, /* smaller where it finds no room */
 	LOOK_RIGHT = 512,
 	LOOK_FILL = 1024, /* times enum booklook_fill */
 };

@@ -5,7 +5,9 @@ enum {
 	PAGE = 252, /* characters that can still be read across A4 */
 	EASY_LEAST = 6,
 	EASY_TEXT = 50,
+	EASY_OPEN = 26,  /* of what people write by hand, too */
 	TIGHT_LEAST = 5, /* two Chinese characters */
+	TIGHT_OPEN = 12,
 	TIGHT_TEXT = 72, /* the articles of an ordinary decision: a row of one line */
 	TIGHT_LINES = 3,
 	WORD_LINES = 2,
@@ -32,7 +34,8 @@ larger(size_t a, size_t b)
 static size_t
 easy(const struct colwidth *column)
 {
-	size_t width = larger(larger(column->heading, column->body) * 11 / 10 + 2, EASY_LEAST);
+	size_t width = larger(larger(column->heading, column->body) * 11 / 10 + 2,
+			      column->open ? EASY_OPEN : EASY_LEAST);
 
 	return !column->firm && width > EASY_TEXT ? EASY_TEXT : width;
 }
@@ -49,7 +52,7 @@ tight(const struct colwidth *column)
 		body = 0;
 	if (!column->firm && body > TIGHT_TEXT)
 		body = TIGHT_TEXT;
-	return larger(body, larger(heading, TIGHT_LEAST));
+	return larger(body, larger(heading, column->open ? TIGHT_OPEN : TIGHT_LEAST));
 }
 
 size_t
@@ -70,5 +73,16 @@ colwidth_share(const struct colwidth *column, size_t count, size_t *width)
 		total += width[i];
 	}
 	/* what is a little wider is printed a little smaller, and not on a page more */
-	return 1 + total * 100 / (PAGE * 112);
+	return 1 + total * 100 / (PAGE * 115);
+}
+
+void
+colwidth_widen(size_t *width, size_t count, size_t least)
+{
+	size_t total = 0;
+
+	for (size_t i = 0; i < count; i++)
+		total += width[i];
+	for (size_t i = 0; i < count && total < least; i++)
+		width[i] += (least - total + count - 1) / count;
 }

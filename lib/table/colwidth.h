@@ -16,6 +16,7 @@ struct colwidth {
 	size_t word;    /* and its longest word, of letters, which is not parted as Chinese is */
 	bool firm;      /* something below it cannot be wrapped */
 	bool code;      /* something below it is read by programs only */
+	bool open;      /* people write into it */
 };
 
 /* Of a sheet of so many columns: the lines of its headings, and how wide a text is before it is
@@ -28,5 +29,8 @@ size_t colwidth_code(const struct colwidth *column, size_t count);
 
 /* Fills in width[0] to width[count - 1]; gives how many pages they take side by side. */
 size_t colwidth_share(const struct colwidth *column, size_t count, size_t *width);
+
+/* Together they are as wide as that, at least: all get the same more. */
+void colwidth_widen(size_t *width, size_t count, size_t least);
 
 #endif

@@ -48,6 +48,7 @@ struct rowout_options {
 	struct text late;  /* a row with a cell that says so, or with days left below zero, is
 			      coloured as an error; blank: none */
 	struct rowout_choice choice;
+	struct text open; /* "备注|确认人": columns that people fill in, which are wide; or blank */
 	struct text
 		total; /* "小计|合计": a row with such a cell is a sum among the rows; or blank */
 };

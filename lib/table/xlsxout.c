@@ -16,7 +16,7 @@
 
 enum { TITLE_ACROSS = 16 }; /* columns: of a wide sheet it must stand on the first page */
 enum { LINE_HEIGHT = 15, TITLE_HEIGHT = 32, ABOUT_HEIGHT = 18, SIGN_HEIGHT = 27 };
-enum { TITLE = LOOK_LARGE | LOOK_BOLD | LOOK_CENTER | LOOK_WRAP };
+enum { TITLE = LOOK_LARGE | LOOK_BOLD | LOOK_CENTER };
 enum { HEADING = LOOK_BOLD | LOOK_CENTER | LOOK_WRAP | LOOK_BORDER | FILL_HEAD * LOOK_FILL };
 
 struct xlsxout {
@@ -180,6 +180,7 @@ write_header(struct xlsxout *out)
 
 		booklook_cell(&out->look, out->sheet, out->line, (lxw_col_t)i, CELL_TEXT, heading,
 			      HEADING);
+		out->row.width[i].open = text_listed(out->options.open, '|', heading);
 		if (out->options.choice.words > 0 &&
 		    text_equal(heading, out->options.choice.heading))
 			out->choice = i + 1;
@@ -250,6 +251,16 @@ write_sum(struct xlsxout *out, size_t column)
 	     column);
 }
 
+static bool
+has_sums(const struct xlsxout *out)
+{
+	size_t i = 0;
+
+	while (i < out->sums.columns && !out->sums.sum[i].any)
+		i++;
+	return i < out->sums.columns;
+}
+
 static void
 write_sums(struct xlsxout *out)
 {
@@ -287,6 +298,8 @@ set_widths(struct xlsxout *out)
 	size_t *width = arena_calloc(columns + 1, sizeof(*width));
 	size_t pages = colwidth_share(out->row.width, columns, width);
 
+	if (columns < TITLE_ACROSS)
+		colwidth_widen(width, columns, text_width(out->options.title));
 	for (size_t i = 0; i < columns; i++)
 		keep(out,
 		     worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)width[i],
@@ -374,7 +387,7 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 	if (is_good(out)) {
 		set_page(out, last); /* before the sums: a filter must end in the latest row */
 		offer_words(out, last);
-		if (out->options.sums && out->begun && last > out->header)
+		if (out->options.sums && has_sums(out))
 			write_sums(out);
 		write_foot(out);
 		set_widths(out);

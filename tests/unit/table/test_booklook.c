@@ -70,6 +70,19 @@ check_text(struct arena *arena, const char *value, const char *want)
 	ck_assert_str_eq(booklook_text(arena, text_of(value)), want);
 }
 
+START_TEST(a_disk_that_is_full_is_said_in_the_language_of_the_messages)
+{
+	struct where where = { .file = TEXT("list.xlsx") };
+
+	diag.language = LANGUAGE_ZH;
+	booklook_keep(&look, LXW_ERROR_ZIP_CLOSE, 0);
+	booklook_report(&look, &diag, &where);
+	diag.language = LANGUAGE_EN;
+	ck_assert_ptr_nonnull(strstr(said, diag_id(DIAG_FILE_WRITE)));
+	ck_assert_ptr_nonnull(strstr(said, "磁盘可能满了"));
+}
+END_TEST
+
 START_TEST(what_xml_cannot_hold_is_a_question_mark)
 {
 	struct arena arena = { 0 };
@@ -82,4 +95,5 @@ START_TEST(what_xml_cannot_hold_is_a_question_mark)
 END_TEST
 
 UNIT(set_up, tear_down, a_cell_looks_as_what_it_holds, the_first_error_is_the_one_that_is_said,
+     a_disk_that_is_full_is_said_in_the_language_of_the_messages,
      what_xml_cannot_hold_is_a_question_mark);

@@ -58,11 +58,38 @@ END_TEST
 
 START_TEST(what_is_wider_than_can_be_read_goes_onto_two_pages)
 {
-	ck_assert_uint_eq(colwidth_share(column, 56, width), 1);
-	ck_assert_uint_eq(colwidth_share(column, 57, width), 2);
+	ck_assert_uint_eq(colwidth_share(column, 57, width), 1);
+	ck_assert_uint_eq(colwidth_share(column, 58, width), 2);
 }
 END_TEST
 
-UNIT(begin, NULL, a_few_columns_have_all_the_room_they_want,
+START_TEST(what_people_write_into_has_room)
+{
+	column[0].open = true;
+	(void)colwidth_share(column, 15, width);
+	ck_assert_uint_eq(width[0], 12);
+	ck_assert_uint_eq(width[1], 5);
+	(void)colwidth_share(column, 14, width);
+	ck_assert_uint_eq(width[0], 26);
+	ck_assert_uint_eq(width[1], 15);
+}
+END_TEST
+
+START_TEST(few_narrow_columns_make_room_for_their_title)
+{
+	width[0] = 6;
+	width[1] = 10;
+	width[2] = 7;
+	colwidth_widen(width, 3, 23);
+	ck_assert_uint_eq(width[0], 6);
+	colwidth_widen(width, 3, 30);
+	ck_assert_uint_eq(width[0], 9);
+	ck_assert_uint_eq(width[1], 13);
+	ck_assert_uint_eq(width[2], 10);
+}
+END_TEST
+
+UNIT(begin, NULL, what_people_write_into_has_room, few_narrow_columns_make_room_for_their_title,
+     a_few_columns_have_all_the_room_they_want,
      of_many_headings_are_wrapped_and_codes_leave_their_room,
      what_is_wider_than_can_be_read_goes_onto_two_pages);

@@ -358,6 +358,20 @@ START_TEST(a_column_offers_its_words)
 }
 END_TEST
 
+START_TEST(what_is_filled_in_has_room_and_nothing_is_no_sum)
+{
+	const struct rowout_options options = { .title = TEXT("名单"),
+						.open = TEXT("备注|确认人"),
+						.sums = true,
+						.language = LANGUAGE_ZH };
+
+	ck_assert(write_rows(&options, "tmt", "姓名|金额|备注\n张三|不详|\n"));
+	sheetfile_read(&file, path, NULL, 1);
+	ck_assert_str_eq(file.rows, "1|名单\n2|姓名|金额|备注\n3|张三|不详\n");
+	sheetfile_holds(path, SHEET1, "<col min=\"3\" max=\"3\" width=\"26.7");
+}
+END_TEST
+
 /* "wage" in a column of twice its width would read "wagewage". */
 START_TEST(a_code_that_finds_room_is_not_repeated)
 {
@@ -374,7 +388,8 @@ START_TEST(a_code_that_finds_room_is_not_repeated)
 }
 END_TEST
 
-UNIT(begin, finish, a_code_that_finds_room_is_not_repeated, every_kind_comes_back_as_it_was,
+UNIT(begin, finish, what_is_filled_in_has_room_and_nothing_is_no_sum,
+     a_code_that_finds_room_is_not_repeated, every_kind_comes_back_as_it_was,
      a_list_has_what_an_office_puts_around_it, a_title_and_sums_stand_round_the_rows,
      TIMES(a_title_stands_over_what_is_on_the_first_page, 2),
      sums_among_the_rows_and_lines_behind_them, columns_are_as_wide_as_their_widest_text,
