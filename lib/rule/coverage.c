@@ -12,10 +12,8 @@ static const struct {
 	const char *word;
 	const char *zh;
 } coverages[] = {
-	{ "computed", "计算" },
-	{ "tracked", "登记" },
-	{ "outside", "不计算" },
-	{ "open", "尚未做" },
+	{ "computed", "计算" }, { "tracked", "登记" },     { "outside", "不计算" },
+	{ "open", "尚未做" },   { "wording", "原文如此" },
 };
 
 /* Columns of data/articles.csv. */
