@@ -12,26 +12,35 @@ struct letter {
 #define SAY(letter, zh, en, ...)                                                                   \
 	prose_part(&(letter)->parts, (letter)->list->language, zh, en, __VA_ARGS__)
 
-static const char *const where_to[][2] = {
-	[APPLY_WINDOW] = { "请到镇（办事处）救助窗口申请，由{1}办理",
-			   "Ask for it at the town's window; {1} handles it" },
-	[APPLY_SCHOOL] = { "请向就读学校申请，由{1}办理",
-			   "Ask for it at the school; {1} handles it" },
-	[APPLY_DEPARTMENT] = { "请向{1}申请，镇（办事处）可以代为转办",
-			       "Ask {1} for it; the town can hand it on" },
+/* What is due stands by where it is asked for. */
+static const char *const due_head[][2] = {
+	[APPLY_WINDOW] = { "你户可以享受，请到镇（办事处）救助窗口申请：",
+			   "What your household is due, to be asked for at the town's window:" },
+	[APPLY_SCHOOL] = { "你户可以享受，请向就读学校申请：",
+			   "What it is due, to be asked for at the school:" },
+	[APPLY_DEPARTMENT] = { "你户可以享受，请向办理部门申请，镇（办事处）可以代为转办：",
+			       "What it is due, to be asked for at the department; the town can "
+			       "hand it on:" },
 };
 
-static const struct {
+static const struct part {
 	enum word state;
 	const char *head[2];
 } parts[] = {
-	{ WORD_REFERRAL_DUE, { "你户可以享受：", "What your household is due:" } },
 	{ WORD_REFERRAL_MAY,
 	  { "下列救助，弄清所列情况以后可能可以享受：",
 	    "What it may be due, once the following is known:" } },
 	{ WORD_REFERRAL_HAS, { "你户已经享受：", "What it has already:" } },
 	{ WORD_REFERRAL_BARRED, { "下列救助不能同时享受：", "What cannot be had besides:" } },
 };
+
+/* Has it to have happened first?  Then it is asked in one sentence with its like. */
+static bool
+is_event(const struct referlist_row *row)
+{
+	return row->state == WORD_REFERRAL_MAY &&
+	       programme_of(row->programme)->subject == SUBJECT_EVENT;
+}
 
 /* Is all the same but the person? */
 static bool
@@ -94,56 +103,87 @@ amount_of(struct letter *letter, const struct referlist_row *row)
 	return grade.n == 0 ? TEXT_NONE : SAY(letter, "，{1}", ", {1}", grade);
 }
 
-/* What follows the name: where to go, what to find out, or what is in the way. */
-static struct text
-rest_of(struct letter *letter, const struct referlist_row *row)
+/* "1．医疗救助（张三），低保对象，由民政局办理（社会救助法第二十四条）。" */
+static void
+tell_due(struct letter *letter, size_t number, size_t at)
 {
-	const char *const *where = where_to[programme_of(row->programme)->apply];
+	const struct referlist_row *row = &letter->list->row[at];
+	struct text cited = row->cell[REFERRAL_article];
+	struct text article = cited.n == 0 ? TEXT_NONE : SAY(letter, "（{1}）", " ({1})", cited);
+	struct text who = row->state == WORD_REFERRAL_DUE ? SAY(letter, "，由{1}办理", ", by {1}",
+								row->cell[REFERRAL_department])
+							  : TEXT_NONE;
 
-	switch (row->state) {
-	case WORD_REFERRAL_DUE:
-		return SAY(letter, where[LANGUAGE_ZH], where[LANGUAGE_EN],
-			   row->cell[REFERRAL_department]);
-	case WORD_REFERRAL_MAY:
-		return SAY(letter, "要弄清：{1}", "To be found out: {1}",
-			   row->cell[REFERRAL_missing]);
-	case WORD_REFERRAL_BARRED:
-		return row->cell[REFERRAL_because];
-	default:
-		return TEXT_NONE;
-	}
+	paper_say(letter->paper, PAPER_ITEM, "{1}．{2}{3}{4}{5}。", "{1}. {2}{3}{4}{5}.",
+		  NUM_TEXT((int64_t)number), title_of(letter, at), amount_of(letter, row), who,
+		  article);
+}
+
+/* "1．集中托养（张三）：本人是否愿意集中托养。" */
+static void
+tell_open(struct letter *letter, size_t number, size_t at)
+{
+	const struct referlist_row *row = &letter->list->row[at];
+	struct text rest =
+		row->cell[row->state == WORD_REFERRAL_MAY ? REFERRAL_missing : REFERRAL_because];
+
+	paper_say(letter->paper, PAPER_ITEM, "{1}．{2}：{3}。", "{1}. {2}: {3}.",
+		  NUM_TEXT((int64_t)number), title_of(letter, at), rest);
 }
 
 static void
 tell_row(struct letter *letter, size_t number, size_t at)
 {
-	const struct referlist_row *row = &letter->list->row[at];
-	struct text rest = rest_of(letter, row);
-	struct text cited = row->cell[REFERRAL_article];
-	struct text article = cited.n == 0 ? TEXT_NONE : SAY(letter, "（{1}）", " ({1})", cited);
-	struct text amount = row->state == WORD_REFERRAL_DUE || row->state == WORD_REFERRAL_HAS
-				     ? amount_of(letter, row)
-				     : TEXT_NONE;
+	int64_t state = letter->list->row[at].state;
 
-	paper_say(letter->paper, PAPER_ITEM,
-		  rest.n > 0 ? "{1}．{2}{3}{4}。{5}。" : "{1}．{2}{3}{4}。",
-		  rest.n > 0 ? "{1}. {2}{3}{4}. {5}." : "{1}. {2}{3}{4}.",
-		  NUM_TEXT((int64_t)number), title_of(letter, at), amount, article, rest);
+	if (state == WORD_REFERRAL_DUE || state == WORD_REFERRAL_HAS)
+		tell_due(letter, number, at);
+	else
+		tell_open(letter, number, at);
 }
 
+/* The rows of a state under their head: of what is due those asked for in one place. */
 static void
-tell_part(struct letter *letter, enum word state, const char *const *head)
+tell_part(struct letter *letter, enum word state, int apply, const char *const *head)
 {
 	size_t number = 0;
 
 	for (size_t i = 0; i < letter->list->count; i++) {
-		if (letter->list->row[i].state != (int64_t)state || is_told_already(letter, i))
+		const struct referlist_row *row = &letter->list->row[i];
+		const struct programme_info *info = programme_of(row->programme);
+
+		if (row->state != (int64_t)state || is_told_already(letter, i) || is_event(row) ||
+		    (apply >= 0 && (int)info->apply != apply))
 			continue;
 		if (number++ == 0)
 			paper_words(letter->paper, PAPER_PART, head[LANGUAGE_ZH],
 				    head[LANGUAGE_EN]);
 		tell_row(letter, number, i);
 	}
+}
+
+/* What no register has is asked in one sentence: "是否遭受自然灾害（受灾人员救助）；…" */
+static void
+ask_events(struct letter *letter)
+{
+	enum language language = letter->list->language;
+	struct text asked = TEXT_NONE;
+
+	for (size_t i = 0; i < letter->list->count; i++) {
+		const struct referlist_row *row = &letter->list->row[i];
+
+		if (!is_event(row))
+			continue;
+		struct text one =
+			SAY(letter, "{1}（{2}）", "{1} ({2})", row->cell[REFERRAL_missing],
+			    text_of(programme_of(row->programme)->name[language]));
+
+		asked = asked.n == 0 ? one : SAY(letter, "{1}；{2}", "{1}; {2}", asked, one);
+	}
+	if (asked.n > 0)
+		paper_say(letter->paper, PAPER_BODY,
+			  "家里有下列情况的，请告知镇（办事处），可能可以申请救助：{1}。",
+			  "Please tell the town, for there may be aid: {1}.", asked);
 }
 
 void
@@ -164,8 +204,11 @@ referletter_write(struct paper *paper, const struct referlist *list,
 		"根据登记的情况，对照各项救助政策，告知如下。是否给予、给予多少，由办理部门决定。",
 		"By what is recorded, and by the rules of each programme. Whether it is given, and "
 		"how much, the department decides.");
+	for (size_t i = 0; i < ARRAY_LENGTH(due_head); i++)
+		tell_part(&letter, WORD_REFERRAL_DUE, (int)i, due_head[i]);
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
-		tell_part(&letter, parts[i].state, parts[i].head);
+		tell_part(&letter, parts[i].state, -1, parts[i].head);
+	ask_events(&letter);
 	if (list->count == 0)
 		paper_words(paper, PAPER_BODY, "按登记的情况，没有其他可以享受的救助。",
 			    "By what is recorded there is nothing besides.");

@@ -32,7 +32,9 @@ letter(enum language language)
 	paper.prose.language = list.language = language;
 	add(PROGRAMME_PREMIUM, WORD_REFERRAL_DUE, 20000, "每年", "");
 	add(PROGRAMME_STUDY, WORD_REFERRAL_DUE, BLANK, "最高档", "");
+	add(PROGRAMME_HOME, WORD_REFERRAL_MAY, BLANK, "", "本人是否愿意");
 	add(PROGRAMME_RELIEF, WORD_REFERRAL_MAY, BLANK, "", "是否遭遇意外");
+	add(PROGRAMME_DISASTER, WORD_REFERRAL_MAY, BLANK, "", "是否遭受自然灾害");
 	add(PROGRAMME_NURSING, WORD_REFERRAL_BARRED, BLANK, "", "");
 	referletter_write(&paper, &list, walk->household, NULL, day_of(2026, 11, 23));
 	referlist_free(&list);
@@ -43,12 +45,16 @@ letter(enum language language)
 static const char *const said[] = {
 	"编号：H1-2026-11-23",
 	"P1：",
-	"1．医疗保险参保资助（张三），每年200."
-	"00元（社会救助法第二十五条）。请到镇（办事处）救助窗口申请，由教育局办理。",
-	"2．助学金、生活补助（张三），最高档（社会救助法第二十五条）。请向就读学校申请，由教育局办"
-	"理。",
-	"1．临时救助（社会救助法第二十五条）。要弄清：是否遭遇意外。",
-	"1．重度残疾人护理补贴（张三）（社会救助法第二十五条）。已有特困人员救助供养。",
+	"请到镇（办事处）救助窗口申请：\n　　1．医疗保险参保资助（张三），每年200."
+	"00元，由教育局办理"
+	"（社会救助法第二十五条）。",
+	"请向就读学校申请：\n　　1．助学金、生活补助（张三），最高档，由教育局办理（社会救助法第二"
+	"十"
+	"五条）。",
+	"1．集中托养（张三）：本人是否愿意。",
+	"1．重度残疾人护理补贴（张三）：已有特困人员救助供养。",
+	/* what no register has, in one sentence */
+	"可能可以申请救助：是否遭遇意外（临时救助）；是否遭受自然灾害（受灾人员救助）。",
 	"2026年11月23日",
 };
 
@@ -65,7 +71,8 @@ START_TEST(what_is_open_is_never_called_due)
 	const char *may = strstr(words, "What it may be due");
 
 	ck_assert_ptr_nonnull(may);
-	ck_assert_ptr_nonnull(strstr(may, "temporary relief"));
+	ck_assert_ptr_nonnull(strstr(may, "place in a home"));
+	ck_assert_ptr_nonnull(strstr(may, "there may be aid: 是否遭遇意外 (temporary relief)"));
 	ck_assert_ptr_null(strstr(words, "What it has"));
 }
 END_TEST
