@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/num.h"
+#include "import/panels.h"
 #include "table/mojibake.h"
 
 enum { LOOK = 30 };
@@ -116,6 +117,7 @@ add(struct book *book, const struct header *header)
 	struct sheet *sheet =
 		sheet_new(&book->ahead, book->mapping, &book->glossary, header, book->diag);
 
+	panels_find_members(sheet);
 	book->sheet = arena_grow(book->sheet, &book->room, book->sheets, sizeof(*book->sheet));
 	book->sheet[book->sheets++] = sheet;
 	if (book->sheets > 1 && book->sheet[book->sheets - 2]->number == sheet->number)

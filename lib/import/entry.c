@@ -24,7 +24,7 @@ entry_where(const struct entry *entry, size_t place)
 		return where;
 	const struct column *column = heading_column(entry->sheet->column[place].about);
 
-	where.column = entry->sheet->column[place].heading;
+	where.column = sheet_heading(entry->sheet, entry->member, place);
 	where.secret = column != NULL && column_is_secret(column);
 	return where;
 }

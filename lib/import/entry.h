@@ -13,6 +13,7 @@
 struct entry {
 	struct sheet *sheet;
 	size_t line;
+	size_t member;           /* as of sheet_row */
 	const struct text *cell; /* as the sheet has them, by column of the sheet */
 	struct mend *mend;       /* what they became */
 	struct text household;   /* its id; blank where it is not known */

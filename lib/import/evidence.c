@@ -40,7 +40,8 @@ evidence_names_agent(const struct sheet_column *column)
 	bool open = column->about.home == HEADING_UNKNOWN && !column->yields &&
 		    text_has_any(column->heading, "姓名|监护人|领款|受托");
 
-	return (agent || open) && !text_has_any(column->heading, "身份证|证件号|关系|电话|手机");
+	return (agent || open) && !column->left_out &&
+	       !text_has_any(column->heading, "身份证|证件号|关系|电话|手机");
 }
 
 /* The first column of guardians beside that of who draws the money. */

@@ -339,12 +339,12 @@ heading_find(struct text cell)
 	return found;
 }
 
+static const char numbers[] = "1|2|3|4|5|6|7|8|9|10|一|二|三|四|五|六|七|八|九|十|①|②|③|④|⑤|⑥";
+
 /* 家庭成员一, 成员2: a member of the household whose row it is, and who has columns there. */
 static bool
 is_member(struct text over)
 {
-	static const char numbers[] =
-		"1|2|3|4|5|6|7|8|9|10|一|二|三|四|五|六|七|八|九|十|①|②|③|④|⑤|⑥";
 	struct text rest = text_drop_begin(over, numbers);
 
 	if (rest.n == over.n)
@@ -362,6 +362,30 @@ heading_is_members(struct text heading)
 		if (is_member((struct text){ heading.p, n }))
 			return true;
 	return false;
+}
+
+bool
+heading_of_member(struct text heading, struct text *who, struct heading *about)
+{
+	struct text bare = text_drop_end(heading, numbers);
+	struct text what =
+		text_drop_begin(bare, "共同生活家庭成员|共同生活成员|家庭成员|成员|家属");
+
+	*who = TEXT_NONE;
+	for (size_t n = heading.n; n > 0 && who->n == 0; n--)
+		if (is_member((struct text){ heading.p, n }))
+			*who = (struct text){ heading.p, n };
+	if (who->n > 0)
+		what = text_from(heading, who->n);
+	else if (bare.n < heading.n && what.n < bare.n)
+		*who = text_from(heading, bare.n);
+	what = text_drop_begin(what, "的|-|—|·|：|:|_");
+	if (who->n == 0 || what.n == 0)
+		return false;
+	*about = text_ends_any(what, "关系")
+			 ? (struct heading){ HEADING_REGISTER, REGISTER_relation, 1, false }
+			 : heading_find(what);
+	return true;
 }
 
 /* over and cell as one heading. */

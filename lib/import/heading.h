@@ -64,4 +64,10 @@ struct text heading_core(struct text cell, char buf[HEADING_SIZE]);
 /* 家庭成员一姓名, 成员2关系: of one of the members who have columns in the row of the household? */
 bool heading_is_members(struct text heading);
 
+/*
+ * Is it of one member, who is then *who (成员2, or 2 of 成员姓名2), and what does it mean of him?
+ * False, and *about left alone, where it is not.
+ */
+bool heading_of_member(struct text heading, struct text *who, struct heading *about);
+
 #endif

@@ -7,6 +7,7 @@
 #include "import/book.h"
 #include "import/mapping.h"
 #include "import/overlap.h"
+#include "import/panels.h"
 #include "import/part.h"
 #include "import/whole.h"
 #include "mend/stated.h"
@@ -263,7 +264,7 @@ import_run(struct import *import, struct rowout *out, enum language language,
 		if (!sheet_rewind(part->sheet) ||
 		    !part_begin(part, &import->run, i > 0 ? part - 1 : NULL, &import->arena))
 			return false;
-		while ((result = sheet_next(part->sheet, &row)) == TABLE_ROW) {
+		while ((result = panels_next(part->sheet, &row)) == TABLE_ROW) {
 			arena_reset(&import->run.row);
 			part_row(part, &row, out);
 			if (tick != NULL)

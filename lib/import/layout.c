@@ -348,6 +348,19 @@ report_since(const struct sheet *sheet)
 				       sheet->diag->language));
 }
 
+/* Members who have columns in the row of their household. */
+static void
+report_members(const struct sheet *sheet)
+{
+	if (sheet->members == 0)
+		return;
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	struct text heading = sheet_heading(sheet, 1, name);
+
+	diag_say(sheet->diag, DIAG_MEMBERS_COLUMNS, .at = where_of(sheet, heading),
+		 .value = heading, .one = NUM_TEXT(sheet->members));
+}
+
 /* 现保障类别 with A类, B类 in it is no category of aid. */
 static void
 take_classes(struct sheet *sheet, const struct survey *survey)
@@ -406,6 +419,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	usual_settle(&survey->usual, &survey->bounds);
 	report_amounts(sheet, &survey->usual);
 	report_since(sheet);
+	report_members(sheet);
 }
 
 /* The name of the sheet where it is a village's, and nothing within says it. */

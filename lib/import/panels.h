@@ -13,4 +13,16 @@
  */
 bool panels_report(const struct sheet *sheet);
 
+/*
+ * Members who have columns of their own in the row of their household, as 成员1姓名, 成员1关系:
+ * where each of them has a name and a relation, and the row a head, each becomes a row.  Once, when
+ * the columns are known: what his columns mean is what those of the head mean, or they become such
+ * columns.
+ */
+void panels_find_members(struct sheet *sheet);
+
+/* sheet_next(), by which a row with such members becomes that of its head and one for each of them.
+ */
+enum table_result panels_next(struct sheet *sheet, struct sheet_row *row);
+
 #endif

@@ -138,6 +138,8 @@ mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bo
 		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
 			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
 			entry->mend[i] = mend_one(part, row, i);
+		else if (row->member > 0) /* nothing is merged: it is the same row of the sheet */
+			entry->mend[i].code = DIAG_NONE;
 	doubt_prove(&part->doubt, &part->run->mender, entry);
 }
 
@@ -352,6 +354,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	struct entry entry = {
 		.sheet = part->sheet,
 		.line = row->line,
+		.member = row->member,
 		.cell = row->cell,
 		.mend = part->mend,
 		.is_head = bounds->head,
@@ -370,7 +373,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	if (bounds->code == DIAG_BOUNDS_MADE) /* the column of heads names him */
 		entry.mend[part->relation] = mender_fine(head_word(part));
 	add_amounts(part, &entry, usual);
-	entry_report_width(&entry, row);
+	if (row->member == 0)
+		entry_report_width(&entry, row);
 	/* two heads of one household by an id that is none */
 	if (part->id == SIZE_MAX || entry.mend[part->id].code != DIAG_HOUSEHOLD_DAMAGED ||
 	    bounds->code != DIAG_BOUNDS_HEADS)
@@ -391,7 +395,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 			     sheet_show(part->sheet, again, &part->run->row), TEXT_NONE);
 	entry_report_mends(&entry);
 	doubt_check(&part->doubt, &entry, usual);
-	entry_report_comments(&part->comment, &entry);
+	if (row->member == 0)
+		entry_report_comments(&part->comment, &entry);
 	keep_id(part, &entry);
 	keep_row(part, &entry);
 	write_row(part, &entry, out);

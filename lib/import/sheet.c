@@ -100,6 +100,7 @@ bool
 sheet_rewind(struct sheet *sheet)
 {
 	sheet->again = 0;
+	sheet->turn = sheet->members;
 	return lookahead_go_to(sheet->ahead, sheet->number, sheet->top);
 }
 
@@ -245,6 +246,14 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 		.bad = row.bad,
 	};
 	return TABLE_ROW;
+}
+
+struct text
+sheet_heading(const struct sheet *sheet, size_t member, size_t place)
+{
+	size_t from = member > 0 ? sheet->member[member - 1].from[place] : place;
+
+	return sheet->column[from == SIZE_MAX ? place : from].heading;
 }
 
 static int
@@ -434,5 +443,7 @@ sheet_close(struct sheet *sheet)
 		return;
 	arena_free(&sheet->arena);
 	free(sheet->cell);
+	free(sheet->raw);
+	free(sheet->mark);
 	free(sheet);
 }

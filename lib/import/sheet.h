@@ -26,8 +26,26 @@ struct sheet_column {
 	struct text heading;  /* of all its rows, without line breaks; may be blank */
 	struct text renamed;  /* what it is called in the register, where not by its heading */
 	bool left_out;        /* another column says the same */
+	bool of_member;       /* it is one of a member's, and blank in the household's own row */
 	bool carried;         /* as it is, for the map says so */
 	bool yields;          /* its meaning to another column that has it too */
+};
+
+/* A row of the sheet. */
+struct sheet_row {
+	size_t line;
+	enum rowkind kind;
+	const struct text *cell; /* at least width, blank where the row has none */
+	size_t count;            /* as the file has them */
+	size_t member;           /* whose columns of the row these are, from 1; 0: it is the row */
+	const unsigned char *mark; /* enum table_mark of each of count; NULL in a text file */
+	bool bad;                  /* the table reported it */
+};
+
+/* Somebody of the household who has columns of his own in its row: see panels.h. */
+struct sheet_member {
+	struct text who; /* 成员1 */
+	size_t *from;    /* by column of the sheet, where that stands of him; SIZE_MAX: nowhere */
 };
 
 struct sheet {
@@ -51,17 +69,15 @@ struct sheet {
 	size_t again;      /* rows of the header in other words that come next */
 	struct text *cell; /* of the current row, at least width */
 	size_t cells_room;
+	struct sheet_member *member;
+	size_t members;
+	size_t turn;            /* of the member whose row is next; members: nobody's */
+	struct sheet_row whole; /* of the household as the file has it */
+	struct text *raw;       /* its cells, as many as there is room for in cell */
+	unsigned char *mark;    /* of the row of a member */
+	size_t raw_room;
+	size_t relation; /* the place that says 户主 in the household's own row; or SIZE_MAX */
 	struct arena arena;
-};
-
-/* A row of the sheet. */
-struct sheet_row {
-	size_t line;
-	enum rowkind kind;
-	const struct text *cell;   /* at least width, blank where the row has none */
-	size_t count;              /* as the file has them */
-	const unsigned char *mark; /* enum table_mark of each of count; NULL in a text file */
-	bool bad;                  /* the table reported it */
 };
 
 /*
@@ -77,6 +93,9 @@ struct sheet *sheet_new(struct lookahead *ahead, const struct mapping *mapping,
  * the next call.
  */
 enum table_result sheet_next(struct sheet *sheet, struct sheet_row *row);
+
+/* The heading under which a cell of a row stands; member: of that row. */
+struct text sheet_heading(const struct sheet *sheet, size_t member, size_t place);
 
 /* Stand before the first row again. */
 bool sheet_rewind(struct sheet *sheet);

@@ -4,6 +4,7 @@
 
 #include "base/num.h"
 #include "import/evidence.h"
+#include "import/panels.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
@@ -200,7 +201,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 						  ? i
 						  : sheet_place(sheet, about.home, about.place);
 	}
-	while ((result = sheet_next(sheet, &row)) == TABLE_ROW) {
+	while ((result = panels_next(sheet, &row)) == TABLE_ROW) {
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
 			overlap_add(overlap, cell_of(&row, places.number));
