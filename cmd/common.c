@@ -28,9 +28,18 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 		  "folder of rules; datonghu if not given" },
 		{ 0 },
 	};
+	/* by TOOL_PAPERS and TOOL_WORKBOOK */
+	static const char *const written[][2] = {
+		{ "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
+		{ "写到这个文件（.txt或.html）", "write to this file (.txt or .html)" },
+		{ "写到这个文件（.xlsx）", "write to this file (.xlsx)" },
+		{ "写到这个文件（名单.csv或.xlsx，告知书.txt或.html）",
+		  "write to this file (.csv or .xlsx, a letter .txt or .html)" },
+	};
+	const char *const *words = written[(takes & (TOOL_PAPERS | TOOL_WORKBOOK)) / TOOL_PAPERS];
 	const struct tool_option output[] = {
-		{ 'o', "output", "FILE", OPTION_OUTPUT, common->output,
-		  "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
+		{ 'o', "output", "FILE", OPTION_OUTPUT, common->output, words[LANGUAGE_ZH],
+		  words[LANGUAGE_EN] },
 		{ 0, "no-run", NULL, OPTION_FLAG, &common->no_run,
 		  "不写这次办理的记录（结果文件名加.run）",
 		  "no record of the run beside that file (its name and .run)" },

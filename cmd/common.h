@@ -16,6 +16,8 @@ enum {
 	TOOL_RULES = 2,     /* -r DIR */
 	TOOL_NO_OUTPUT = 4, /* it prints words, not rows: no -o */
 	TOOL_NO_TABLE = 8,  /* it reads no table: no -E, no --sheet */
+	TOOL_PAPERS = 16,   /* what -o names is a paper, no table */
+	TOOL_WORKBOOK = 32, /* it is a workbook; with TOOL_PAPERS: a paper or a table */
 };
 
 struct common {

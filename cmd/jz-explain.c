@@ -163,7 +163,7 @@ main(int argc, char *argv[])
 		.operands_most = TOOL_ANY,
 		.zh = "说明一户为什么是这个结果，每个数从哪里来",
 		.en = "tell why a household is entitled to what it is, figure by figure",
-		.takes = TOOL_DATE | TOOL_RULES,
+		.takes = TOOL_DATE | TOOL_RULES | TOOL_PAPERS,
 	};
 	struct job job = { .tool = &tool, .from = MONTH_NONE };
 	const struct tool_option option[] = {

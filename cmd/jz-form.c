@@ -122,7 +122,7 @@ main(int argc, char *argv[])
 		.zh = "做一份给人填写的工作簿：有下拉列表、检查、批注和填写说明",
 		.en = "make a workbook to be filled in, with lists, checks, comments and "
 		      "directions",
-		.takes = TOOL_DATE,
+		.takes = TOOL_DATE | TOOL_WORKBOOK,
 		.option = option,
 	};
 

@@ -197,7 +197,7 @@ main(int argc, char *argv[])
 		.zh = "一户还可以享受哪些救助，转给哪个部门；部门的答复读回来",
 		.en = "what else a household is due, for which department; departments' answers "
 		      "read back",
-		.takes = TOOL_DATE | TOOL_RULES,
+		.takes = TOOL_DATE | TOOL_RULES | TOOL_PAPERS | TOOL_WORKBOOK,
 		.caption.title = { "社会救助转办名单", "Social assistance: referrals" },
 	};
 	struct job job = { .tool = &tool };

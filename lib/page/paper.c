@@ -46,7 +46,7 @@ static const char style[] =
 	"padding-top:.6em;break-before:avoid}"
 	"p{margin:.15em 0;text-indent:2em}p.to,p.form,p.mark,p.right{text-indent:0}"
 	"p.right{text-align:right}p.mark{border:1px solid #000;padding:0 .5em;font-weight:bold}"
-	"p.to{margin:.8em 0 .4em}p.part{font-weight:bold}"
+	"p.to{margin:.8em 0 .4em}p.part{font-weight:bold;break-after:avoid}"
 	"p.gap{height:.5em}p.form{border-bottom:1px solid "
 	"#000;padding-top:.3em;white-space:pre-wrap}"
 	"p.in0,p.in1,p.in2,p.in3,p.in4{text-indent:0;margin:0;line-height:1.2;font-size:9pt}"
@@ -54,7 +54,8 @@ static const char style[] =
 	"p.in2{margin-left:2.5em}p.in3{margin-left:4em;font-size:8pt}"
 	"p.in4{margin-left:5.5em;font-size:8pt}"
 	"section.s1{font-size:10pt;line-height:1.3}section.s2{font-size:9pt;line-height:1.25}"
-	"summary{margin-top:.6em}@media print{details{display:none}}"
+	"a{color:#036;text-decoration:none}a:hover{text-decoration:underline}"
+	"summary{margin-top:.6em}@media print{details{display:none}a{color:#000}}"
 	"@media screen{section{padding:12mm 0;border-bottom:1px dashed #666}}";
 
 /* What means something in HTML is written so that it does not. */

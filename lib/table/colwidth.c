@@ -73,7 +73,7 @@ colwidth_share(const struct colwidth *column, size_t count, size_t *width)
 		total += width[i];
 	}
 	/* what is a little wider is printed a little smaller, and not on a page more */
-	return 1 + total * 100 / (PAGE * 115);
+	return 1 + total * 100 / ((size_t)PAGE * 115);
 }
 
 void
