@@ -310,6 +310,9 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 	int all = 0;
 
 	for (size_t i = 0; i < copy->widths; i++) {
+		int own = (int)table_width(table, i);
+
+		copy->width[i] = own > 0 ? own : copy->width[i];
 		bookout_column(copy->book, i, copy->width[i], LOOK_TEXT);
 		all += copy->width[i];
 	}

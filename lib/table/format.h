@@ -41,11 +41,12 @@ struct table_format {
 	/* Stand before the first row of that sheet; false with trouble reported. */
 	bool (*select)(void *reader, size_t sheet);
 	/*
-	 * As table_next() and table_merged(), of the sheet that was selected.  merged is NULL
-	 * where there is no such thing.
+	 * As table_next(), table_merged() and table_width(), of the sheet that was selected.
+	 * merged and width are NULL where there is no such thing.
 	 */
 	enum table_result (*next)(void *reader, struct row *row);
 	const struct table_range *(*merged)(void *reader, size_t *count);
+	size_t (*width)(const void *reader, size_t column);
 	/*
 	 * What people wrote beside cells of the sheet that was selected, in the order of rows and
 	 * columns, until another is: as table_comments().  NULL where there is no such thing.

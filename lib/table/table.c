@@ -312,6 +312,12 @@ table_encoding(const struct table *table)
 	return format->encoding != NULL ? format->encoding : format->encoding_of(table->reader);
 }
 
+size_t
+table_width(const struct table *table, size_t column)
+{
+	return table->format->width == NULL ? 0 : table->format->width(table->reader, column);
+}
+
 const struct table_range *
 table_merged(struct table *table, size_t *count)
 {

@@ -77,6 +77,12 @@ const char *table_encoding(const struct table *table);
 const struct table_range *table_merged(struct table *table, size_t *count);
 
 /*
+ * How wide a column, from 0, of the sheet that is read is, in characters; known once it had a row.
+ * 0: it does not say, as only an .xlsx does.
+ */
+size_t table_width(const struct table *table, size_t column);
+
+/*
  * What people wrote beside cells of the sheet that is read, in the order of rows and columns, good
  * until table_go_to() or table_close(); none of a text file.  False where trouble was reported.
  */

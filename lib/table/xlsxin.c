@@ -170,6 +170,14 @@ in_merged(void *reader, size_t *count)
 	return kept->range;
 }
 
+static size_t
+in_width(const void *reader, size_t column)
+{
+	const struct xlsxin *in = reader;
+
+	return in->sheet == NULL ? 0 : xlsxsheet_width(in->sheet, column);
+}
+
 static bool
 in_comments(void *reader, const struct table_comment **comment, size_t *count)
 {
@@ -195,6 +203,7 @@ const struct table_format xlsxin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
+	.width = in_width,
 	.comments = in_comments,
 	.close = in_close,
 };

@@ -174,5 +174,29 @@ START_TEST(marked_twice_it_is_as_marked_once)
 }
 END_TEST
 
-UNIT(begin, finish, values_stay_and_findings_stand_beside_them, where_nothing_is_found_it_says_so,
-     marked_twice_it_is_as_marked_once);
+START_TEST(columns_stay_as_wide_as_they_are)
+{
+	static const char *const cells[] = { "户编号", "姓名", "与户主关系", "备注",
+					     "001",    "张三", "户主",       "" };
+	const struct rowout_options options = { .open = TEXT("备注"), .language = LANGUAGE_ZH };
+	struct diag diag = { .sink = sink };
+	char path[80];
+
+	snprintf(path, sizeof(path), "%s/wide.xlsx", folder);
+	struct rowout *out = rowout_open(path, &options, &diag);
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cells); i++) {
+		rowout_cell(out, CELL_TEXT, text_of(cells[i]));
+		if (i % 4 == 3)
+			rowout_end_row(out);
+	}
+	ck_assert(rowout_finish(out));
+	mark_file(path);
+	sheetfile_holds(marked, "xl/worksheets/sheet1.xml",
+			"<col min=\"4\" max=\"4\" width=\"26.7");
+	unlink(path);
+}
+END_TEST
+
+UNIT(begin, finish, columns_stay_as_wide_as_they_are, values_stay_and_findings_stand_beside_them,
+     where_nothing_is_found_it_says_so, marked_twice_it_is_as_marked_once);
