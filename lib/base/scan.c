@@ -65,13 +65,6 @@ specials(__m128i bytes)
 	return either(controls, equal(bytes, '"'));
 }
 
-/* The same, where the delimiter may be one of them. */
-static __m128i
-specials_but(__m128i bytes, char delimiter)
-{
-	return _mm_andnot_si128(equal(bytes, delimiter), specials(bytes));
-}
-
 bool
 scan_special(const char *s, size_t n, char delimiter)
 {
@@ -83,40 +76,6 @@ scan_special(const char *s, size_t n, char delimiter)
 			return true;
 	}
 	return false;
-}
-
-bool
-scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
-{
-	enum { MOST = 255 * STEP }; /* bytes, of which a byte can count */
-
-	size_t found = 0;
-
-	for (size_t from = 0; from < n; from += MOST) {
-		size_t to = n - from < MOST ? n : from + MOST;
-		__m128i count = _mm_setzero_si128();
-		__m128i any = _mm_setzero_si128();
-		size_t i = from;
-
-		for (; to - i >= STEP; i += STEP) {
-			__m128i bytes = load(s + i);
-
-			count = _mm_sub_epi8(count, equal(bytes, delimiter));
-			any = either(any, specials_but(bytes, delimiter));
-		}
-		__m128i rest = load(s + i);
-		uint64_t last = first(bits(equal(rest, delimiter)), to - i);
-
-		if (bits(any) != 0 || first(bits(specials_but(rest, delimiter)), to - i) != 0)
-			return false;
-		uint64_t half[2];
-
-		_mm_storeu_si128((void *)half, _mm_sad_epu8(count, _mm_setzero_si128()));
-		found += (size_t)(half[0] + half[1]);
-		for (; last != 0; last &= last - 1)
-			found++;
-	}
-	return found == delimiters;
 }
 
 /*
@@ -230,19 +189,6 @@ scan_special(const char *s, size_t n, char delimiter)
 			return true;
 	}
 	return false;
-}
-
-bool
-scan_cells(const char *s, size_t n, char delimiter, size_t delimiters)
-{
-	size_t found = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		found += s[i] == delimiter;
-		if (s[i] != delimiter && scan_special(s + i, 1, delimiter))
-			return false;
-	}
-	return found == delimiters;
 }
 
 bool

@@ -28,12 +28,6 @@ struct scan_stops scan_stops(const char *s, size_t n, char delimiter);
 bool scan_special(const char *s, size_t n, char delimiter);
 
 /*
- * Is s[0..n) a row whose cells can stand as they are: exactly so many delimiters, and otherwise
- * nothing that scan_special() looks for?
- */
-bool scan_cells(const char *s, size_t n, char delimiter, size_t delimiters);
-
-/*
  * May there be a blank (text_is_blank()) or a control character (text_is_control()) among s[0..n)?
  * Sure where the answer is no.
  */

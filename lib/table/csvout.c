@@ -13,13 +13,6 @@
 
 enum { PIECE = 4096 };
 
-/* A cell of the row. */
-struct held {
-	size_t begin; /* where it begins there, with the apostrophe that may guard it */
-	enum cell_kind kind;
-	bool guard;
-};
-
 struct csvout {
 	struct outfile *out;
 	struct decode_encoder *encoder; /* NULL: UTF-8 as it is */
@@ -28,11 +21,7 @@ struct csvout {
 	char *row; /* so far, before it is encoded */
 	size_t used;
 	size_t room;
-	struct held *cell; /* in it */
-	size_t cells;
-	size_t cell_room;
-	char *spare; /* a row that needs a closer look, as it was put down first */
-	size_t spare_room;
+	size_t cells;        /* in it */
 	const char *unknown; /* no such encoding */
 };
 
@@ -150,27 +139,17 @@ add_plain(struct csvout *csv, bool guard, struct text value)
 	csv->used += value.n;
 }
 
-static void
-csvout_cell(void *writer, enum cell_kind kind, struct text value)
-{
-	struct csvout *csv = writer;
-	bool guard = value.n > 0 && is_formula(kind, value);
-
-	reserve(csv, value.n + 2 + SCAN_BEHIND);
-	if (csv->cells > 0)
-		add_byte(csv, csv->between);
-	csv->cell = arena_grow(csv->cell, &csv->cell_room, csv->cells, sizeof(*csv->cell));
-	csv->cell[csv->cells++] = (struct held){ csv->used, kind, guard };
-	if (value.n > 0)
-		add_plain(csv, guard, value);
-}
-
-/* A value with bytes that need a closer look: no control character goes out.  It is cleaned in buf.
+/*
+ * A value with bytes that need a closer look: no control character goes out.  It is cleaned in the
+ * row, behind all that comes of it.
  */
 static void
-add_special(struct csvout *csv, enum cell_kind kind, struct text value, char *buf)
+add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 {
-	value = text_uncontrolled(value, buf);
+	size_t most = 2 * value.n + 3; /* each byte a quote; an apostrophe, and quotes around it */
+
+	reserve(csv, most + value.n);
+	value = text_uncontrolled(value, csv->row + csv->used + most);
 	if (value.n == 0)
 		return;
 	bool guard = is_formula(kind, value);
@@ -179,40 +158,30 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value, char *bu
 		    memchr(value.p, '\r', value.n) != NULL ||
 		    memchr(value.p, csv->between, value.n) != NULL;
 
-	reserve(csv, 2 * value.n + 4);
 	if (torn)
 		add_quoted(csv, guard, value);
 	else
 		add_plain(csv, guard, value);
 }
 
-/* Put the row down once more, each cell as it needs. */
 static void
-look_closer(struct csvout *csv)
+csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
-	char *plain = csv->row;
-	size_t room = csv->room;
-	size_t end = csv->used;
+	struct csvout *csv = writer;
 
-	csv->row = csv->spare;
-	csv->room = csv->spare_room;
-	csv->used = 0;
-	csv->spare = plain;
-	csv->spare_room = room;
-	for (size_t i = 0; i < csv->cells; i++) {
-		const struct held *cell = &csv->cell[i];
-		size_t to = i + 1 < csv->cells ? cell[1].begin - 1 : end;
-		struct text value = { plain + cell->begin, to - cell->begin };
+	reserve(csv, value.n + 2 + SCAN_BEHIND);
+	if (csv->cells++ > 0)
+		add_byte(csv, csv->between);
+	if (value.n == 0)
+		return;
+	size_t begin = csv->used;
 
-		reserve(csv, value.n + 1);
-		if (i > 0)
-			add_byte(csv, csv->between);
-		if (!scan_special(value.p, value.n, csv->between))
-			add_plain(csv, false, value);
-		else
-			add_special(csv, cell->kind, text_from(value, cell->guard),
-				    plain + cell->begin + cell->guard);
-	}
+	/* put down as most can stand; behind it there is room to look */
+	add_plain(csv, is_formula(kind, value), value);
+	if (!scan_special(csv->row + begin, csv->used - begin, csv->between))
+		return;
+	csv->used = begin;
+	add_special(csv, kind, value);
 }
 
 static void
@@ -220,8 +189,6 @@ csvout_end_row(void *writer)
 {
 	struct csvout *csv = writer;
 
-	if (!scan_cells(csv->row, csv->used, csv->between, csv->cells - 1))
-		look_closer(csv);
 	/* an empty line would be no row at all */
 	put(csv, csv->cells == 1 && csv->used == 0 ? TEXT("\"\"")
 						   : (struct text){ csv->row, csv->used });
@@ -245,8 +212,6 @@ csvout_abandon(void *writer)
 
 	decode_encoder_close(csv->encoder);
 	free(csv->row);
-	free(csv->cell);
-	free(csv->spare);
 	free(csv);
 }
 

@@ -24,7 +24,7 @@ add_cells(struct split *split, const char *p, const char *block, uint64_t ends)
 	struct text *cell = split->cell + split->count;
 
 	for (; ends != 0; ends &= ends - 1) {
-		const char *end = block + (size_t)__builtin_ctzll(ends);
+		const char *end = block + (unsigned)__builtin_ctzll(ends);
 
 		*cell++ = (struct text){ p, (size_t)(end - p) };
 		p = end + 1;

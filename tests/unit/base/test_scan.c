@@ -84,38 +84,6 @@ START_TEST(special_bytes_are_found_and_no_others)
 }
 END_TEST
 
-START_TEST(a_row_stands_as_it_is_with_its_delimiters_and_nothing_special)
-{
-	static char row[10000 + SCAN_BEHIND];
-	char s[ROOM];
-
-	for (size_t n = 0; n <= 40; n++) {
-		memset(s, '"', sizeof(s));
-		memset(s, 'x', n);
-		ck_assert(scan_cells(s, n, ',', 0));
-		ck_assert(!scan_cells(s, n, ',', 1));
-		for (size_t at = 0; at < n; at++)
-			for (int byte = 0; byte < 256; byte++) {
-				s[at] = (char)byte;
-				bool special = byte != ',' && scan_special(s + at, 1, ',');
-
-				ck_assert_int_eq(scan_cells(s, n, ',', byte == ','), !special);
-				ck_assert(!scan_cells(s, n, ',', byte != ','));
-				ck_assert_int_eq(scan_cells(s, n, '\t', byte == '\t'),
-						 byte == '\t' || !scan_special(s + at, 1, '\t'));
-				s[at] = 'x';
-			}
-	}
-	/* more delimiters than a byte can count, in one column of sixteen or in each */
-	memset(row, ',', sizeof(row));
-	for (size_t n = 4000; n < 10000; n += 37)
-		ck_assert(scan_cells(row, n, ',', n) && !scan_cells(row, n, ',', n - 256));
-	row[9000] = '\n';
-	ck_assert(!scan_cells(row, 10000, ',', 9999));
-	ck_assert(scan_cells(row, 9000, ',', 9000));
-}
-END_TEST
-
 START_TEST(no_blank_and_no_control_is_missed)
 {
 	char s[ROOM];
@@ -215,6 +183,5 @@ START_TEST(utf8_is_never_taken_for_good_where_it_is_not)
 END_TEST
 
 UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand, special_bytes_are_found_and_no_others,
-     a_row_stands_as_it_is_with_its_delimiters_and_nothing_special,
      no_blank_and_no_control_is_missed, most_texts_have_no_blank,
      utf8_is_never_taken_for_good_where_it_is_not);
