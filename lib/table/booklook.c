@@ -1,11 +1,12 @@
 #include "table/booklook.h"
 
+#include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "base/num.h"
 #include "table/decimal.h"
 #include "table/serial.h"
+#include "table/xlsxlib.h"
 
 enum {
 	TEXT_MAX = 32767, /* characters in a cell */
@@ -41,42 +42,45 @@ booklook_text(struct arena *arena, struct text value)
 
 /* Zero would be the clock: a workbook of no date was made on the first day a zip file knows. */
 void
-booklook_begin(struct booklook *look, struct lxw_workbook *book, enum language language,
+booklook_begin(struct booklook *look, const char *path, bool streamed, enum language language,
 	       char *title, day_t date)
 {
 	day_t first = day_of(1980, 1, 1);
 	day_t day = date < first ? first : date;
 	lxw_doc_properties properties = { .created = (time_t)day * 86400 };
+	lxw_workbook_options how = { .constant_memory = streamed };
 
-	*look = (struct booklook){ .book = book, .language = language };
-	if (book == NULL) {
+	*look = (struct booklook){ .xlsx = xlsxlib_load(), .language = language };
+	if (look->xlsx != NULL)
+		look->book = look->xlsx->workbook_new_opt(path, &how);
+	if (look->book == NULL) {
 		booklook_keep(look, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 		return;
 	}
 	properties.title = title;
-	booklook_keep(look, workbook_set_properties(book, &properties), 0);
+	booklook_keep(look, look->xlsx->workbook_set_properties(look->book, &properties), 0);
 }
 
 /* ---- formats ---- */
 
 static void
-set_align(lxw_format *format, unsigned bits)
+set_align(const struct xlsxlib *xlsx, lxw_format *format, unsigned bits)
 {
-	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+	xlsx->format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
 	if (bits % LOOK_BOLD == LOOK_CODE)
-		format_set_align(format, LXW_ALIGN_FILL);
+		xlsx->format_set_align(format, LXW_ALIGN_FILL);
 	if ((bits & LOOK_CENTER) != 0)
-		format_set_align(format, LXW_ALIGN_CENTER);
+		xlsx->format_set_align(format, LXW_ALIGN_CENTER);
 	if ((bits & LOOK_RIGHT) != 0)
-		format_set_align(format, LXW_ALIGN_RIGHT);
+		xlsx->format_set_align(format, LXW_ALIGN_RIGHT);
 	if ((bits & LOOK_WRAP) != 0)
-		format_set_text_wrap(format);
+		xlsx->format_set_text_wrap(format);
 	if ((bits & LOOK_LARGE) != 0)
-		format_set_shrink(format);
+		xlsx->format_set_shrink(format);
 }
 
 static void
-set_look(lxw_format *format, unsigned bits)
+set_look(const struct xlsxlib *xlsx, lxw_format *format, unsigned bits)
 {
 	static const char *const code[LOOK_BOLD] = {
 		[LOOK_TEXT] = "General",       [LOOK_NAME] = "@",
@@ -90,18 +94,18 @@ set_look(lxw_format *format, unsigned bits)
 					      [FILL_FAULT] = 0xF8CBAD };
 	unsigned fill = bits / LOOK_FILL;
 
-	format_set_num_format(format, code[bits % LOOK_BOLD]);
-	set_align(format, bits);
+	xlsx->format_set_num_format(format, code[bits % LOOK_BOLD]);
+	set_align(xlsx, format, bits);
 	if ((bits & LOOK_BOLD) != 0)
-		format_set_bold(format);
+		xlsx->format_set_bold(format);
 	if ((bits & LOOK_BORDER) != 0)
-		format_set_border(format, LXW_BORDER_THIN);
+		xlsx->format_set_border(format, LXW_BORDER_THIN);
 	if ((bits & LOOK_OPEN) != 0)
-		format_set_unlocked(format);
+		xlsx->format_set_unlocked(format);
 	if ((bits & LOOK_LARGE) != 0)
-		format_set_font_size(format, 18);
+		xlsx->format_set_font_size(format, 18);
 	if (fill != FILL_NONE)
-		format_set_bg_color(format, colour[fill]);
+		xlsx->format_set_bg_color(format, colour[fill]);
 }
 
 struct lxw_format *
@@ -110,16 +114,17 @@ booklook_format(struct booklook *look, unsigned bits)
 	for (size_t i = 0; i < look->count; i++)
 		if (look->made[i].look == bits)
 			return look->made[i].format;
-	lxw_format *format =
-		look->count < ARRAY_LENGTH(look->made) ? workbook_add_format(look->book) : NULL;
+	lxw_format *format = look->count < ARRAY_LENGTH(look->made)
+				     ? look->xlsx->workbook_add_format(look->book)
+				     : NULL;
 
 	if (format == NULL) {
 		booklook_keep(look, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 		return NULL;
 	}
 	if (look->language == LANGUAGE_ZH)
-		format_set_font_name(format, "宋体");
-	set_look(format, bits);
+		look->xlsx->format_set_font_name(format, "宋体");
+	set_look(look->xlsx, format, bits);
 	look->made[look->count++] = (struct booklook_format){ bits, format };
 	return format;
 }
@@ -127,56 +132,58 @@ booklook_format(struct booklook *look, unsigned bits)
 /* ---- cells ---- */
 
 static lxw_error
-write_text(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
-	   lxw_format *format)
+write_text(const struct xlsxlib *xlsx, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+	   struct text value, lxw_format *format)
 {
-	if (value.n > TEXT_MAX && lxw_utf8_strlen(value.p) > TEXT_MAX)
+	if (value.n > TEXT_MAX && xlsx->lxw_utf8_strlen(value.p) > TEXT_MAX)
 		return LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
-	return worksheet_write_string(sheet, row, column, value.p, format);
+	return xlsx->worksheet_write_string(sheet, row, column, value.p, format);
 }
 
 static lxw_error
-write_number(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
-	     lxw_format *format)
+write_number(const struct xlsxlib *xlsx, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+	     struct text value, lxw_format *format)
 {
 	int64_t units;
 	size_t decimals;
 
 	if (!decimal_units(value, &units, &decimals))
-		return write_text(sheet, row, column, value, format);
-	return worksheet_write_number(sheet, row, column, decimal_double(units, decimals), format);
+		return write_text(xlsx, sheet, row, column, value, format);
+	return xlsx->worksheet_write_number(sheet, row, column, decimal_double(units, decimals),
+					    format);
 }
 
 /* Money with more than two decimals is no amount, and stays the text that it is. */
 static lxw_error
-write_money(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
-	    lxw_format *format)
+write_money(const struct xlsxlib *xlsx, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+	    struct text value, lxw_format *format)
 {
 	int64_t units;
 	size_t decimals;
 
 	if (!decimal_units(value, &units, &decimals) || decimals > 2)
-		return write_text(sheet, row, column, value, format);
-	return worksheet_write_number(sheet, row, column, decimal_double(units, decimals), format);
+		return write_text(xlsx, sheet, row, column, value, format);
+	return xlsx->worksheet_write_number(sheet, row, column, decimal_double(units, decimals),
+					    format);
 }
 
 static lxw_error
-write_date(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, struct text value,
-	   lxw_format *format)
+write_date(const struct xlsxlib *xlsx, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+	   struct text value, lxw_format *format)
 {
 	lxw_datetime date = { 0 };
 
 	if (!serial_split(value, &date.year, &date.month, &date.day))
-		return write_text(sheet, row, column, value, format);
-	return worksheet_write_datetime(sheet, row, column, &date, format);
+		return write_text(xlsx, sheet, row, column, value, format);
+	return xlsx->worksheet_write_datetime(sheet, row, column, &date, format);
 }
 
 void
 booklook_cell(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row, uint16_t column,
 	      enum cell_kind kind, struct text value, unsigned bits)
 {
-	static lxw_error (*const write[])(lxw_worksheet *, lxw_row_t, lxw_col_t, struct text,
-					  lxw_format *) = {
+	static lxw_error (*const write[])(const struct xlsxlib *, lxw_worksheet *, lxw_row_t,
+					  lxw_col_t, struct text, lxw_format *) = {
 		[CELL_TEXT] = write_text,  [CELL_NAME] = write_text,     [CELL_MONEY] = write_money,
 		[CELL_RATE] = write_money, [CELL_NUMBER] = write_number, [CELL_DATE] = write_date,
 		[CELL_CODE] = write_text,
@@ -184,10 +191,11 @@ booklook_cell(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row, 
 	lxw_format *format = booklook_format(look, bits);
 
 	if (format != NULL)
-		booklook_keep(look,
-			      value.n == 0 ? worksheet_write_blank(sheet, row, column, format)
-					   : write[kind](sheet, row, column, value, format),
-			      column);
+		booklook_keep(
+			look,
+			value.n == 0 ? look->xlsx->worksheet_write_blank(sheet, row, column, format)
+				     : write[kind](look->xlsx, sheet, row, column, value, format),
+			column);
 }
 
 void
@@ -200,8 +208,9 @@ booklook_across(struct booklook *look, struct lxw_worksheet *sheet, uint32_t row
 		booklook_cell(look, sheet, row, 0, CELL_TEXT, value, bits);
 	else if (format != NULL)
 		booklook_keep(look,
-			      worksheet_merge_range(sheet, row, 0, row, (lxw_col_t)(columns - 1),
-						    value.p, format),
+			      look->xlsx->worksheet_merge_range(sheet, row, 0, row,
+								(lxw_col_t)(columns - 1), value.p,
+								format),
 			      0);
 }
 
@@ -212,11 +221,12 @@ booklook_paper(struct booklook *look, struct lxw_worksheet *sheet)
 {
 	bool zh = look->language == LANGUAGE_ZH;
 
-	worksheet_set_landscape(sheet);
-	worksheet_set_paper(sheet, A4);
-	worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+	look->xlsx->worksheet_set_landscape(sheet);
+	look->xlsx->worksheet_set_paper(sheet, A4);
+	look->xlsx->worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
 	booklook_keep(look,
-		      worksheet_set_footer(sheet, zh ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"),
+		      look->xlsx->worksheet_set_footer(sheet, zh ? "&C第 &P 页，共 &N 页"
+								 : "&CPage &P of &N"),
 		      0);
 }
 
@@ -228,25 +238,52 @@ booklook_words(const struct booklook *look)
 
 /* What the library says of itself is English. */
 static const char *
-cause_of(unsigned error, enum language language)
+cause_of(const struct booklook *look, enum language language)
 {
 	if (language != LANGUAGE_ZH)
-		return lxw_strerror((lxw_error)error);
-	if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+		return look->xlsx->lxw_strerror((lxw_error)look->error);
+	if (look->error == LXW_ERROR_MEMORY_MALLOC_FAILED)
 		return "内存不够";
-	return error <= LXW_ERROR_ZIP_CLOSE ? "工作簿写不完整，磁盘可能满了"
-					    : "工作簿装不下这些内容";
+	return look->error <= LXW_ERROR_ZIP_CLOSE ? "工作簿写不完整，磁盘可能满了"
+						  : "工作簿装不下这些内容";
 }
 
-void
-booklook_report(const struct booklook *look, struct diag *diag, const struct where *where)
+static void
+report(const struct booklook *look, struct diag *diag, const struct where *where)
 {
-	if (look->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+	if (look->xlsx == NULL)
+		diag_say(diag, DIAG_LIBRARY, .at = *where, .one = xlsxlib_name());
+	else if (look->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
 		diag_say(diag, DIAG_TEXT_LONG, .at = *where, .one = NUM_TEXT((int64_t)look->at));
 	else if (look->error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
 		diag_say(diag, look->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY,
 			 .at = *where);
 	else
 		diag_say(diag, DIAG_FILE_WRITE, .at = *where,
-			 .one = text_of(cause_of(look->error, diag->language)));
+			 .one = text_of(cause_of(look, diag->language)));
+}
+
+bool
+booklook_finish(struct booklook *look, struct diag *diag, const struct where *where)
+{
+	if (look->error == LXW_NO_ERROR) {
+		booklook_keep(look, look->xlsx->workbook_close(look->book), 0);
+		look->book = NULL;
+	}
+	bool good = look->error == LXW_NO_ERROR;
+
+	if (!good)
+		report(look, diag, where);
+	booklook_abandon(look);
+	return good;
+}
+
+void
+booklook_abandon(struct booklook *look)
+{
+	if (look->book != NULL)
+		look->xlsx->lxw_workbook_free(look->book);
+	free(look->xlsx);
+	look->book = NULL;
+	look->xlsx = NULL;
 }

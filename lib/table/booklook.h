@@ -1,6 +1,7 @@
 #ifndef JZ_TABLE_BOOKLOOK_H
 #define JZ_TABLE_BOOKLOOK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -12,6 +13,7 @@
 struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
+struct xlsxlib;
 
 /*
  * What all workbooks that we write have in common, be they streamed (table/xlsxout.h) or made cell
@@ -42,6 +44,7 @@ enum booklook_fill { FILL_NONE, FILL_HEAD, FILL_NEED, FILL_LOOK, FILL_FAULT };
 
 /* It starts with booklook_begin(). */
 struct booklook {
+	struct xlsxlib *xlsx; /* NULL: it cannot be loaded */
 	struct lxw_workbook *book;
 	enum language language;
 	struct booklook_format {
@@ -54,10 +57,11 @@ struct booklook {
 };
 
 /*
- * The workbook, NULL where there was no memory for it, and what it says of itself: its title, which
- * ends with NUL or is NULL, and the day of its making.
+ * A workbook that will be at path, and what it says of itself: its title, which ends with NUL or is
+ * NULL, and the day of its making.  streamed: rows come in their order and leave the memory.  What
+ * goes wrong is kept.
  */
-void booklook_begin(struct booklook *look, struct lxw_workbook *book, enum language language,
+void booklook_begin(struct booklook *look, const char *path, bool streamed, enum language language,
 		    char *title, day_t date);
 
 /*
@@ -89,7 +93,10 @@ void booklook_paper(struct booklook *look, struct lxw_worksheet *sheet);
 /* What the hidden sheet of words to pick from is called. */
 const char *booklook_words(const struct booklook *look);
 
-/* Say what was kept. */
-void booklook_report(const struct booklook *look, struct diag *diag, const struct where *where);
+/* Write the workbook, where nothing went wrong; else say what was kept, and false.  It is over. */
+bool booklook_finish(struct booklook *look, struct diag *diag, const struct where *where);
+
+/* It is over without being written; once more is allowed. */
+void booklook_abandon(struct booklook *look);
 
 #endif

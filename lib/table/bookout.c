@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "table/xlsxlib.h"
 
 enum {
 	NAME_MAX_SIZE = 96, /* bytes of a name of 31 characters, and NUL */
@@ -54,8 +54,8 @@ bookout_open(struct outfile *file, enum language language, struct text title, da
 {
 	struct bookout *book = arena_calloc(1, sizeof(*book));
 
-	booklook_begin(&book->look, workbook_new(outfile_path(file)), language,
-		       string_of(book, title), date);
+	booklook_begin(&book->look, outfile_path(file), false, language, string_of(book, title),
+		       date);
 	return book;
 }
 
@@ -86,10 +86,11 @@ bookout_sheet(struct bookout *book, struct text name)
 	if (!is_good(book))
 		return;
 	while (number < 1000 &&
-	       workbook_validate_sheet_name(book->look.book, sheet_name(text, name, number)) !=
-		       LXW_NO_ERROR)
+	       book->look.xlsx->workbook_validate_sheet_name(
+		       book->look.book, sheet_name(text, name, number)) != LXW_NO_ERROR)
 		number++;
-	book->sheet = workbook_add_worksheet(book->look.book, number < 1000 ? text : NULL);
+	book->sheet = book->look.xlsx->workbook_add_worksheet(book->look.book,
+							      number < 1000 ? text : NULL);
 	if (book->sheet == NULL)
 		keep(book, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 }
@@ -99,7 +100,7 @@ bookout_words(struct bookout *book)
 {
 	bookout_sheet(book, text_of(booklook_words(&book->look)));
 	if (is_good(book))
-		worksheet_hide(book->sheet);
+		book->look.xlsx->worksheet_hide(book->sheet);
 }
 
 void
@@ -107,8 +108,9 @@ bookout_column(struct bookout *book, size_t column, int width, unsigned look)
 {
 	if (is_good(book))
 		keep(book,
-		     worksheet_set_column(book->sheet, (lxw_col_t)column, (lxw_col_t)column, width,
-					  booklook_format(&book->look, look)),
+		     book->look.xlsx->worksheet_set_column(book->sheet, (lxw_col_t)column,
+							   (lxw_col_t)column, width,
+							   booklook_format(&book->look, look)),
 		     column);
 }
 
@@ -119,7 +121,9 @@ bookout_row(struct bookout *book, size_t row, int height, bool hidden)
 
 	if (is_good(book))
 		keep(book,
-		     worksheet_set_row_opt(book->sheet, (lxw_row_t)row, height, NULL, &options), 0);
+		     book->look.xlsx->worksheet_set_row_opt(book->sheet, (lxw_row_t)row, height,
+							    NULL, &options),
+		     0);
 }
 
 /* ---- cells ---- */
@@ -156,8 +160,9 @@ bookout_merge(struct bookout *book, size_t top, size_t left, size_t bottom, size
 	if (!is_good(book) || outside || (top == bottom && left == right))
 		return;
 	keep(book,
-	     worksheet_merge_range(book->sheet, (lxw_row_t)top, (lxw_col_t)left, (lxw_row_t)bottom,
-				   (lxw_col_t)right, "", booklook_format(&book->look, look)),
+	     book->look.xlsx->worksheet_merge_range(book->sheet, (lxw_row_t)top, (lxw_col_t)left,
+						    (lxw_row_t)bottom, (lxw_col_t)right, "",
+						    booklook_format(&book->look, look)),
 	     left);
 }
 
@@ -181,8 +186,9 @@ bookout_comment(struct bookout *book, size_t row, size_t column, struct text wor
 	};
 
 	keep(book,
-	     worksheet_write_comment_opt(book->sheet, (lxw_row_t)row, (lxw_col_t)column,
-					 string_of(book, words), &options),
+	     book->look.xlsx->worksheet_write_comment_opt(book->sheet, (lxw_row_t)row,
+							  (lxw_col_t)column, string_of(book, words),
+							  &options),
 	     column);
 	arena_reset(&book->arena);
 }
@@ -196,8 +202,8 @@ list_formula(const struct bookout *book, const struct bookout_check *check,
 {
 	char last[LXW_MAX_CELL_NAME_LENGTH];
 
-	lxw_rowcol_to_cell_abs(last, (lxw_row_t)(check->words - 1), (lxw_col_t)check->list,
-			       LXW_TRUE, LXW_TRUE);
+	book->look.xlsx->lxw_rowcol_to_cell_abs(last, (lxw_row_t)(check->words - 1),
+						(lxw_col_t)check->list, LXW_TRUE, LXW_TRUE);
 	(void)snprintf(formula, FORMULA_SIZE, "=%s!%.*s$1:%s", booklook_words(&book->look),
 		       (int)(strrchr(last, '$') - last), last, last);
 }
@@ -245,7 +251,7 @@ bookout_check(struct bookout *book, size_t column, size_t first, size_t last,
 
 	if (!is_good(book) || check->kind == CHECK_NOTHING)
 		return;
-	lxw_rowcol_to_cell(cell, (lxw_row_t)first, (lxw_col_t)column);
+	book->look.xlsx->lxw_rowcol_to_cell(cell, (lxw_row_t)first, (lxw_col_t)column);
 	formula_of(book, check, cell, formula);
 	lxw_data_validation validation = {
 		.validate = kind[check->kind],
@@ -262,8 +268,9 @@ bookout_check(struct bookout *book, size_t column, size_t first, size_t last,
 		validation.maximum_datetime = datetime_of(check->last);
 	}
 	keep(book,
-	     worksheet_data_validation_range(book->sheet, (lxw_row_t)first, (lxw_col_t)column,
-					     (lxw_row_t)last, (lxw_col_t)column, &validation),
+	     book->look.xlsx->worksheet_data_validation_range(book->sheet, (lxw_row_t)first,
+							      (lxw_col_t)column, (lxw_row_t)last,
+							      (lxw_col_t)column, &validation),
 	     column);
 	arena_reset(&book->arena);
 }
@@ -283,7 +290,7 @@ lock(struct bookout *book)
 		.autofilter = LXW_TRUE,
 	};
 
-	worksheet_protect(book->sheet, NULL, &allowed);
+	book->look.xlsx->worksheet_protect(book->sheet, NULL, &allowed);
 }
 
 void
@@ -295,16 +302,20 @@ bookout_page(struct bookout *book, const struct bookout_page *page)
 	if (!is_good(book))
 		return;
 	booklook_paper(&book->look, book->sheet);
-	worksheet_fit_to_pages(book->sheet, (uint16_t)(pages < PAGES_MOST ? pages : PAGES_MOST), 0);
-	worksheet_freeze_panes(book->sheet, header + 1, (lxw_col_t)page->freeze);
-	keep(book, worksheet_repeat_rows(book->sheet, header, header), 0);
+	book->look.xlsx->worksheet_fit_to_pages(
+		book->sheet, (uint16_t)(pages < PAGES_MOST ? pages : PAGES_MOST), 0);
+	book->look.xlsx->worksheet_freeze_panes(book->sheet, header + 1, (lxw_col_t)page->freeze);
+	keep(book, book->look.xlsx->worksheet_repeat_rows(book->sheet, header, header), 0);
 	if (page->freeze > 0 && pages > 1)
-		keep(book, worksheet_repeat_columns(book->sheet, 0, (lxw_col_t)(page->freeze - 1)),
+		keep(book,
+		     book->look.xlsx->worksheet_repeat_columns(book->sheet, 0,
+							       (lxw_col_t)(page->freeze - 1)),
 		     0);
 	if (page->filtered)
 		keep(book,
-		     worksheet_autofilter(book->sheet, header, 0, (lxw_row_t)page->last,
-					  (lxw_col_t)(page->columns - 1)),
+		     book->look.xlsx->worksheet_autofilter(book->sheet, header, 0,
+							   (lxw_row_t)page->last,
+							   (lxw_col_t)(page->columns - 1)),
 		     0);
 	if (page->locked)
 		lock(book);
@@ -315,14 +326,8 @@ bookout_page(struct bookout *book, const struct bookout_page *page)
 bool
 bookout_finish(struct bookout *book, struct diag *diag, const struct where *where)
 {
-	if (is_good(book)) {
-		keep(book, workbook_close(book->look.book), 0);
-		book->look.book = NULL;
-	}
-	bool good = is_good(book);
+	bool good = booklook_finish(&book->look, diag, where);
 
-	if (!good)
-		booklook_report(&book->look, diag, where);
 	bookout_abandon(book);
 	return good;
 }
@@ -332,8 +337,7 @@ bookout_abandon(struct bookout *book)
 {
 	if (book == NULL)
 		return;
-	if (book->look.book != NULL)
-		lxw_workbook_free(book->look.book);
+	booklook_abandon(&book->look);
 	arena_free(&book->arena);
 	free(book);
 }

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <zip.h>
 
+#include "os/library.h"
+
 /*
  * What a part may be: this many bytes, and, past the first of them, this many times what it
  * takes in the archive.  A large roster is 400 MB at a ratio of 20; a sheet of nothing but
@@ -18,7 +20,34 @@
 
 enum { RATIO_MAX = 250, DEPTH_MAX = 64, CHUNK = 65536, PATH_SIZE = 1024 };
 
+/* What is called of libzip, which is loaded for a workbook: OpenSSL behind it is slow to load. */
+#define OF_LIBZIP(EACH)                                                                            \
+	EACH(zip_open)                                                                             \
+	EACH(zip_discard)                                                                          \
+	EACH(zip_error_init_with_code)                                                             \
+	EACH(zip_error_fini)                                                                       \
+	EACH(zip_error_strerror)                                                                   \
+	EACH(zip_error_code_zip)                                                                   \
+	EACH(zip_get_error)                                                                        \
+	EACH(zip_file_get_error)                                                                   \
+	EACH(zip_name_locate)                                                                      \
+	EACH(zip_stat)                                                                             \
+	EACH(zip_fopen)                                                                            \
+	EACH(zip_fread)                                                                            \
+	EACH(zip_fclose)
+
+struct libzip {
+#define MEMBER(name) __typeof__(name) *(name);
+	OF_LIBZIP(MEMBER)
+};
+
+static const struct library_symbol symbols[] = {
+#define SYMBOL(name) { #name, offsetof(struct libzip, name) },
+	OF_LIBZIP(SYMBOL)
+};
+
 struct package {
+	struct libzip *lib;
 	zip_t *zip;
 	struct where where;
 	struct diag *diag;
@@ -112,30 +141,39 @@ cause_text(const struct cause *cause, int code, const struct diag *diag, const c
 }
 
 static const char *
-zip_text(zip_error_t *error, const struct diag *diag)
+zip_text(const struct libzip *lib, zip_error_t *error, const struct diag *diag)
 {
-	return cause_text(zip_causes, zip_error_code_zip(error), diag, zip_error_strerror(error));
+	return cause_text(zip_causes, lib->zip_error_code_zip(error), diag,
+			  lib->zip_error_strerror(error));
 }
 
 struct package *
 package_open(const char *path, struct text name, struct diag *diag)
 {
 	struct where where = { .file = name };
+	struct libzip *lib =
+		library_load(PACKAGE_LIBRARY, symbols, ARRAY_LENGTH(symbols), sizeof(*lib));
 	int code = 0;
-	zip_t *zip = zip_open(path, ZIP_RDONLY, &code);
+
+	if (lib == NULL) {
+		diag_say(diag, DIAG_LIBRARY, .at = where, .one = TEXT(PACKAGE_LIBRARY));
+		return NULL;
+	}
+	zip_t *zip = lib->zip_open(path, ZIP_RDONLY, &code);
 
 	if (zip == NULL) {
 		zip_error_t error;
 
-		zip_error_init_with_code(&error, code);
+		lib->zip_error_init_with_code(&error, code);
 		diag_say(diag, DIAG_ZIP_DAMAGED, .at = where,
-			 .one = text_of(zip_text(&error, diag)));
-		zip_error_fini(&error);
+			 .one = text_of(zip_text(lib, &error, diag)));
+		lib->zip_error_fini(&error);
+		free(lib);
 		return NULL;
 	}
 	struct package *package = arena_calloc(1, sizeof(*package));
 
-	*package = (struct package){ .zip = zip, .where = where, .diag = diag };
+	*package = (struct package){ .lib = lib, .zip = zip, .where = where, .diag = diag };
 	return package;
 }
 
@@ -144,14 +182,15 @@ package_close(struct package *package)
 {
 	if (package == NULL)
 		return;
-	zip_discard(package->zip);
+	package->lib->zip_discard(package->zip);
+	free(package->lib);
 	free(package);
 }
 
 bool
 package_has(const struct package *package, const char *part)
 {
-	return zip_name_locate(package->zip, part, ZIP_FL_NOCASE) >= 0;
+	return package->lib->zip_name_locate(package->zip, part, ZIP_FL_NOCASE) >= 0;
 }
 
 /* A part ends here, for this reason; the first one counts. */
@@ -230,10 +269,11 @@ report(const struct package_part *part)
 		[FAULT_ZIP] = DIAG_PART_DAMAGED,
 		[FAULT_XML] = DIAG_XML_BROKEN,
 	};
+	const struct libzip *lib = part->package->lib;
 	const char *why = NULL;
 
 	if (part->fault == FAULT_ZIP)
-		why = zip_text(zip_file_get_error(part->file), part->diag);
+		why = zip_text(lib, lib->zip_file_get_error(part->file), part->diag);
 	else if (part->fault == FAULT_XML)
 		why = cause_text(xml_causes, (int)XML_GetErrorCode(part->parser), part->diag,
 				 XML_ErrorString(XML_GetErrorCode(part->parser)));
@@ -245,6 +285,7 @@ struct package_part *
 package_part_open(struct package *package, const char *name, const struct package_handler *handler,
 		  void *context, struct diag *diag)
 {
+	const struct libzip *lib = package->lib;
 	zip_stat_t stat;
 	zip_file_t *file = NULL;
 
@@ -252,11 +293,11 @@ package_part_open(struct package *package, const char *name, const struct packag
 		diag_say(diag, DIAG_PART_MISSING, .at = package->where, .one = text_of(name));
 		return NULL;
 	}
-	if (zip_stat(package->zip, name, ZIP_FL_NOCASE, &stat) == 0)
-		file = zip_fopen(package->zip, name, ZIP_FL_NOCASE);
+	if (lib->zip_stat(package->zip, name, ZIP_FL_NOCASE, &stat) == 0)
+		file = lib->zip_fopen(package->zip, name, ZIP_FL_NOCASE);
 	if (file == NULL) {
 		diag_say(diag, DIAG_PART_DAMAGED, .at = package->where, .one = text_of(name),
-			 .two = text_of(zip_text(zip_get_error(package->zip), diag)));
+			 .two = text_of(zip_text(lib, lib->zip_get_error(package->zip), diag)));
 		return NULL;
 	}
 	struct package_part *part = arena_calloc(1, sizeof(*part));
@@ -277,7 +318,7 @@ package_part_close(struct package_part *part)
 {
 	if (part == NULL)
 		return;
-	(void)zip_fclose(part->file);
+	(void)part->package->lib->zip_fclose(part->file);
 	XML_ParserFree(part->parser);
 	free(part);
 }
@@ -292,7 +333,8 @@ static enum XML_Status
 feed(struct package_part *part)
 {
 	void *buffer = XML_GetBuffer(part->parser, CHUNK);
-	zip_int64_t n = buffer == NULL ? 0 : zip_fread(part->file, buffer, CHUNK);
+	zip_int64_t n =
+		buffer == NULL ? 0 : part->package->lib->zip_fread(part->file, buffer, CHUNK);
 
 	if (buffer == NULL)
 		return XML_STATUS_ERROR;
@@ -351,19 +393,20 @@ void
 package_part_scan(struct package *package, const char *name,
 		  bool (*take)(void *context, const char *bytes, size_t n), void *context)
 {
-	zip_file_t *file = zip_fopen(package->zip, name, ZIP_FL_NOCASE);
+	const struct libzip *lib = package->lib;
+	zip_file_t *file = lib->zip_fopen(package->zip, name, ZIP_FL_NOCASE);
 	char *chunk = file == NULL ? NULL : arena_calloc(1, CHUNK);
 	uint64_t read = 0;
 	zip_int64_t n;
 
-	while (file != NULL && read < PART_MAX && (n = zip_fread(file, chunk, CHUNK)) > 0) {
+	while (file != NULL && read < PART_MAX && (n = lib->zip_fread(file, chunk, CHUNK)) > 0) {
 		read += (uint64_t)n;
 		if (!take(context, chunk, (size_t)n))
 			break;
 	}
 	free(chunk);
 	if (file != NULL)
-		(void)zip_fclose(file);
+		(void)lib->zip_fclose(file);
 }
 
 struct link_reader {

@@ -28,18 +28,10 @@ struct libxml2 {
 	OF_LIBXML2(MEMBER)
 };
 
-static struct libxml2 *
-load(void)
-{
-	struct libxml2 *xml = arena_calloc(1, sizeof(*xml));
-#define SYMBOL(name) { #name, &xml->name },
-	const struct library_symbol symbols[] = { OF_LIBXML2(SYMBOL) };
-
-	if (library_load(WEBTREE_LIBRARY, symbols, ARRAY_LENGTH(symbols)))
-		return xml;
-	free(xml);
-	return NULL;
-}
+static const struct library_symbol symbols[] = {
+#define SYMBOL(name) { #name, offsetof(struct libxml2, name) },
+	OF_LIBXML2(SYMBOL)
+};
 
 /* Each document carries it. */
 static const struct libxml2 *
@@ -70,7 +62,8 @@ bool
 webtree_read(xmlNodePtr *root, const char *bytes, size_t n, const char *encoding,
 	     const struct where *where, struct diag *diag)
 {
-	struct libxml2 *xml = load();
+	struct libxml2 *xml =
+		library_load(WEBTREE_LIBRARY, symbols, ARRAY_LENGTH(symbols), sizeof(*xml));
 
 	*root = NULL;
 	if (xml == NULL) {

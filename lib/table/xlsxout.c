@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "base/money.h"
 #include "table/booklook.h"
@@ -13,6 +12,7 @@
 #include "table/decimal.h"
 #include "table/outfile.h"
 #include "table/sheetname.h"
+#include "table/xlsxlib.h"
 
 enum { TITLE_ACROSS = 16 }; /* columns: of a wide sheet it must stand on the first page */
 enum { LINE_HEIGHT = 15, TITLE_HEIGHT = 32, ABOUT_HEIGHT = 18, SIGN_HEIGHT = 27 };
@@ -47,16 +47,16 @@ static void *
 xlsxout_open(struct outfile *file, const struct rowout_options *options)
 {
 	struct xlsxout *out = arena_calloc(1, sizeof(*out));
-	lxw_workbook_options how = { .constant_memory = LXW_TRUE };
 	struct text name = options->sheet.n > 0 ? options->sheet : options->title;
 
 	out->options = *options;
-	booklook_begin(&out->look, workbook_new_opt(outfile_path(file), &how), options->language,
+	booklook_begin(&out->look, outfile_path(file), true, options->language,
 		       options->title.n > 0 ? booklook_text(&out->row.arena, options->title) : NULL,
 		       options->date);
 	if (!is_good(out))
 		return out;
-	out->sheet = workbook_add_worksheet(out->look.book, sheetname(&out->row.arena, name));
+	out->sheet = out->look.xlsx->workbook_add_worksheet(out->look.book,
+							    sheetname(&out->row.arena, name));
 	if (out->sheet == NULL)
 		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
 	return out;
@@ -151,7 +151,7 @@ write_across(struct xlsxout *out, struct text text, size_t columns, double high,
 		return;
 	struct text safe = { booklook_text(&out->row.arena, text), text.n };
 
-	keep(out, worksheet_set_row(out->sheet, out->line, high, NULL), 0);
+	keep(out, out->look.xlsx->worksheet_set_row(out->sheet, out->line, high, NULL), 0);
 	booklook_across(&out->look, out->sheet, out->line, columns, safe, look);
 	out->line++;
 }
@@ -161,7 +161,8 @@ set_height(struct xlsxout *out, size_t lines)
 {
 	if (lines > 1)
 		keep(out,
-		     worksheet_set_row(out->sheet, out->line, (double)(LINE_HEIGHT * lines), NULL),
+		     out->look.xlsx->worksheet_set_row(out->sheet, out->line,
+						       (double)(LINE_HEIGHT * lines), NULL),
 		     0);
 }
 
@@ -245,9 +246,9 @@ write_sum(struct xlsxout *out, size_t column)
 	cellrow_widen(&out->row, column, CELL_MONEY, text_of(money_format(sum, shown)));
 	colsum_formula(column, out->header + 2, out->line, formula);
 	keep(out,
-	     worksheet_write_formula_num(out->sheet, out->line, (lxw_col_t)column, formula,
-					 booklook_format(&out->look, SUM | LOOK_MONEY),
-					 decimal_double(sum, 2)),
+	     out->look.xlsx->worksheet_write_formula_num(
+		     out->sheet, out->line, (lxw_col_t)column, formula,
+		     booklook_format(&out->look, SUM | LOOK_MONEY), decimal_double(sum, 2)),
 	     column);
 }
 
@@ -302,13 +303,13 @@ set_widths(struct xlsxout *out)
 		colwidth_widen(width, columns, text_width(out->options.title));
 	for (size_t i = 0; i < columns; i++)
 		keep(out,
-		     worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i, (double)width[i],
-					  NULL),
+		     out->look.xlsx->worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i,
+							  (double)width[i], NULL),
 		     i);
 	free(width);
-	worksheet_fit_to_pages(out->sheet, (uint16_t)pages, 0);
+	out->look.xlsx->worksheet_fit_to_pages(out->sheet, (uint16_t)pages, 0);
 	if (pages > 1)
-		keep(out, worksheet_repeat_columns(out->sheet, 0, 0), 0);
+		keep(out, out->look.xlsx->worksheet_repeat_columns(out->sheet, 0, 0), 0);
 }
 
 /* All that is said of the sheet as a whole; last is its last row but for the sums. */
@@ -320,15 +321,22 @@ set_page(struct xlsxout *out, lxw_row_t last)
 	bool list = out->options.total.n == 0; /* a sheet of sums is no list to filter */
 
 	booklook_paper(&out->look, out->sheet);
-	worksheet_center_horizontally(out->sheet);
+	out->look.xlsx->worksheet_center_horizontally(out->sheet);
 	if (!out->begun)
 		return;
-	worksheet_freeze_panes(out->sheet, out->header + 1, 0);
-	keep(out, worksheet_repeat_rows(out->sheet, list ? out->header : 0, out->header), 0);
+	out->look.xlsx->worksheet_freeze_panes(out->sheet, out->header + 1, 0);
+	keep(out,
+	     out->look.xlsx->worksheet_repeat_rows(out->sheet, list ? out->header : 0, out->header),
+	     0);
 	if (list)
-		keep(out, worksheet_autofilter(out->sheet, out->header, 0, last, right), 0);
-	lxw_rowcol_to_range(corner, out->header, 0, last, right);
-	keep(out, worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, corner), 0);
+		keep(out,
+		     out->look.xlsx->worksheet_autofilter(out->sheet, out->header, 0, last, right),
+		     0);
+	out->look.xlsx->lxw_rowcol_to_range(corner, out->header, 0, last, right);
+	keep(out,
+	     out->look.xlsx->worksheet_ignore_errors(out->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+						     corner),
+	     0);
 }
 
 /* A column's words stand on a hidden sheet: a list of its own takes no more than 255 bytes. */
@@ -344,20 +352,22 @@ offer_words(struct xlsxout *out, lxw_row_t last)
 
 	if (out->choice == 0 || last <= out->header)
 		return;
-	lxw_worksheet *sheet = workbook_add_worksheet(out->look.book, name);
+	lxw_worksheet *sheet = out->look.xlsx->workbook_add_worksheet(out->look.book, name);
 
 	if (sheet == NULL) {
 		keep(out, LXW_ERROR_MEMORY_MALLOC_FAILED, column);
 		return;
 	}
 	for (size_t i = 0; i < choice->words; i++)
-		keep(out, worksheet_write_string(sheet, (lxw_row_t)i, 0, choice->word[i].p, NULL),
+		keep(out,
+		     out->look.xlsx->worksheet_write_string(sheet, (lxw_row_t)i, 0,
+							    choice->word[i].p, NULL),
 		     i);
-	worksheet_hide(sheet);
+	out->look.xlsx->worksheet_hide(sheet);
 	(void)snprintf(words, sizeof(words), "=%s!$A$1:$A$%zu", name, choice->words);
 	keep(out,
-	     worksheet_data_validation_range(out->sheet, out->header + 1, column, last, column,
-					     &validation),
+	     out->look.xlsx->worksheet_data_validation_range(out->sheet, out->header + 1, column,
+							     last, column, &validation),
 	     column);
 }
 
@@ -374,7 +384,7 @@ xlsxout_abandon(void *writer)
 {
 	struct xlsxout *out = writer;
 
-	lxw_workbook_free(out->look.book);
+	booklook_abandon(&out->look);
 	free_writer(out);
 }
 
@@ -392,13 +402,8 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 		write_foot(out);
 		set_widths(out);
 	}
-	if (is_good(out))
-		keep(out, workbook_close(out->look.book), 0);
-	else
-		lxw_workbook_free(out->look.book);
-	bool good = is_good(out);
-	if (!good)
-		booklook_report(&out->look, diag, where);
+	bool good = booklook_finish(&out->look, diag, where);
+
 	free_writer(out);
 	return good;
 }

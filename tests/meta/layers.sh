@@ -60,7 +60,7 @@ iconv lib/table/decode.c
 zip lib/table/package.c
 expat lib/table/package.c
 libxml lib/table/webtree.c lib/table/webtree.h
-xlsxwriter lib/table/booklook.c lib/table/bookout.c lib/table/xlsxout.c
+xlsxwriter lib/table/xlsxlib.h
 sodium lib/base/hash.c
 nettle lib/base/digest.c
 END

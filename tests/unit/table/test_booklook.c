@@ -23,14 +23,14 @@ static struct diag diag = { .language = LANGUAGE_EN, .sink = sink };
 static void
 set_up(void)
 {
-	booklook_begin(&look, workbook_new("never-written.xlsx"), LANGUAGE_ZH, title,
+	booklook_begin(&look, "never-written.xlsx", false, LANGUAGE_ZH, title,
 		       day_of(2026, 11, 23));
 }
 
 static void
 tear_down(void)
 {
-	lxw_workbook_free(look.book);
+	booklook_abandon(&look);
 }
 
 START_TEST(a_cell_looks_as_what_it_holds)
@@ -58,7 +58,7 @@ START_TEST(the_first_error_is_the_one_that_is_said)
 	ck_assert_uint_eq(look.error, LXW_NO_ERROR);
 	booklook_keep(&look, LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED, 2);
 	booklook_keep(&look, LXW_ERROR_MEMORY_MALLOC_FAILED, 4);
-	booklook_report(&look, &diag, &where);
+	ck_assert(!booklook_finish(&look, &diag, &where));
 	ck_assert_ptr_nonnull(strstr(said, diag_id(DIAG_TEXT_LONG)));
 	ck_assert_ptr_nonnull(strstr(said, "3"));
 }
@@ -76,7 +76,7 @@ START_TEST(a_disk_that_is_full_is_said_in_the_language_of_the_messages)
 
 	diag.language = LANGUAGE_ZH;
 	booklook_keep(&look, LXW_ERROR_ZIP_CLOSE, 0);
-	booklook_report(&look, &diag, &where);
+	ck_assert(!booklook_finish(&look, &diag, &where));
 	diag.language = LANGUAGE_EN;
 	ck_assert_ptr_nonnull(strstr(said, diag_id(DIAG_FILE_WRITE)));
 	ck_assert_ptr_nonnull(strstr(said, "磁盘可能满了"));
