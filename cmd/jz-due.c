@@ -137,9 +137,7 @@ main(int argc, char *argv[])
 		{ 'c', "calendar", "FILE", OPTION_OUTPUT, &job.agenda,
 		  "到期日写成手机日历能订阅的文件（.ics）",
 		  "write the due days as a calendar (.ics) for telephones" },
-		{ 't', "table", "FILE", OPTION_FILE, &job.holidays,
-		  "节假日表，不给就用随软件安装的那份",
-		  "table of holidays; the installed one if not given" },
+		OPTION_HOLIDAYS(&job.holidays),
 		{ 0 },
 	};
 	struct tool tool = {

@@ -217,9 +217,7 @@ main(int argc, char *argv[])
 {
 	struct job job = { 0 };
 	const struct tool_option option[] = {
-		{ 't', "table", "FILE", OPTION_FILE, &job.table,
-		  "节假日表，不给就用随软件安装的那份",
-		  "table of holidays; the installed one if not given" },
+		OPTION_HOLIDAYS(&job.table),
 		{ 0, "replace", NULL, OPTION_FLAG, &job.replace, "通知改了以前的安排，以通知为准",
 		  "the notice changes a plan already in the table" },
 		{ 0 },

@@ -62,6 +62,12 @@ struct tool_option {
 			"the bank's template: one of ours (bars, fixed, comma) or an .ini file"    \
 	}
 
+#define OPTION_HOLIDAYS(to)                                                                        \
+	{                                                                                          \
+		't', "table", "FILE", OPTION_FILE, (to), "节假日表，不给就用随软件安装的那份",     \
+			"table of holidays; the installed one if not given"                        \
+	}
+
 enum { OPTION_ROOM = 48 };
 
 struct option_set {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "aid/reserve.h"
 #include "os/path.h"
 #include "os/spool.h"
 #include "pay/ledger.h"
@@ -20,12 +21,59 @@ replay_path(struct job *job, const char *folder, const char *name)
 	return path;
 }
 
-/* A file that goes on from run to run; NULL: the run has none. */
+/* Journals go on from run to run: one is cut back to what it was, by the option that names it. */
+static void *
+open_ledger(const char *path, bool begin, struct diag *diag)
+{
+	return ledger_open(path, &(struct ledger_options){ .begin = begin }, diag);
+}
+
+static struct journal *
+journal_of_ledger(void *ledger)
+{
+	return ledger_journal(ledger);
+}
+
+static void
+close_ledger(void *ledger)
+{
+	ledger_close(ledger);
+}
+
+static void *
+open_reserve(const char *path, bool begin, struct diag *diag)
+{
+	return reserve_open(path, &(struct reserve_options){ .begin = begin }, diag);
+}
+
+static struct journal *
+journal_of_reserve(void *reserve)
+{
+	return reserve_journal(reserve);
+}
+
+static void
+close_reserve(void *reserve)
+{
+	reserve_close(reserve);
+}
+
+static const struct keeper {
+	const char *role;
+	void *(*open)(const char *path, bool begin, struct diag *diag);
+	struct journal *(*journal)(void *owner);
+	void (*close)(void *owner);
+} keepers[] = {
+	{ "ledger", open_ledger, journal_of_ledger, close_ledger },
+	{ "reserve", open_reserve, journal_of_reserve, close_reserve },
+};
+
+/* The file of an option that goes on from run to run; NULL: the run has none. */
 static struct run_file *
-file_of(struct job *job, struct text role)
+file_of(struct job *job, const char *role)
 {
 	for (size_t i = 0; i < job->run.input.count; i++)
-		if (text_equal(job->run.input.file[i].role, role))
+		if (text_equal(job->run.input.file[i].role, text_of(role)))
 			return &job->run.input.file[i];
 	return NULL;
 }
@@ -38,29 +86,42 @@ name_of(const char *path)
 	return slash == NULL ? path : slash + 1;
 }
 
-static bool
-cut(struct job *job, const char *from)
+/* The journal of a run and who keeps it; NULL: it has none. */
+static struct run_file *
+find_journal(struct job *job, const struct keeper **keeper)
 {
-	const struct ledger_options with = { 0 };
-	struct diag *diag = &job->tool->diag;
-	struct ledger *ledger = ledger_open(from, &with, diag);
-	bool good = ledger != NULL && ledger_had(ledger, job->run.before);
+	for (size_t i = 0; i < ARRAY_LENGTH(keepers); i++) {
+		struct run_file *file = file_of(job, keepers[i].role);
 
-	if (ledger != NULL && !good)
+		*keeper = &keepers[i];
+		if (file != NULL)
+			return file;
+	}
+	return NULL;
+}
+
+static bool
+cut(struct job *job, const struct keeper *keeper, const char *from)
+{
+	struct diag *diag = &job->tool->diag;
+	void *owner = keeper->open(from, false, diag);
+	bool good = owner != NULL && journal_had(keeper->journal(owner), job->run.before);
+
+	if (owner != NULL && !good)
 		diag_say(diag, DIAG_RUN_LEDGER, .at = { .file = text_of(from) },
 			 .one = job->run.before);
-	good = good && ledger_cut(ledger, job->run.before, job->ledger);
-	ledger_close(ledger);
+	good = good && journal_cut(keeper->journal(owner), job->run.before, job->ledger);
+	keeper->close(owner);
 	return good;
 }
 
 void
 replay_find_ids(struct job *job)
 {
-	struct run_file *file = file_of(job, TEXT("ids"));
+	struct run_file *file = file_of(job, "ids");
 
 	for (size_t i = 0; file != NULL && i < job->run.arguments; i++)
-		if (text_begins(text_of(job->run.argument[i]), TEXT("--b"))) {
+		if (text_begins(text_of(job->run.argument[i]), TEXT("--be"))) {
 			/* --begin, the only option that begins so */
 			job->ids_after = file->digest;
 			file->digest = TEXT_NONE;
@@ -88,7 +149,7 @@ copy(const char *from, struct outfile *out)
 bool
 replay_copy_ids(struct job *job)
 {
-	struct run_file *file = file_of(job, TEXT("ids"));
+	struct run_file *file = file_of(job, "ids");
 	char name[FILENAME_MAX];
 
 	if (file == NULL)
@@ -111,7 +172,8 @@ replay_copy_ids(struct job *job)
 bool
 replay_cut_ledger(struct job *job)
 {
-	struct run_file *file = file_of(job, TEXT("ledger"));
+	const struct keeper *keeper;
+	struct run_file *file = find_journal(job, &keeper);
 	char name[FILENAME_MAX];
 
 	if (file == NULL)
@@ -127,13 +189,13 @@ replay_cut_ledger(struct job *job)
 		diag_say(&job->tool->diag, DIAG_RUN_OLD, .at = { .file = text_of(file->path) });
 		return false;
 	}
-	return text_begins(job->run.before, TEXT("0:")) || cut(job, there);
+	return text_begins(job->run.before, TEXT("0:")) || cut(job, keeper, there);
 }
 
 static void
 compare_ids(struct job *job)
 {
-	const struct run_file *file = file_of(job, TEXT("ids"));
+	const struct run_file *file = file_of(job, "ids");
 	struct filesum sum;
 
 	if (file == NULL || job->ids == NULL || job->ids_after.n == 0)
@@ -147,17 +209,19 @@ void
 replay_compare_ledger(struct job *job)
 {
 	compare_ids(job);
-	const struct ledger_options with = { .begin = true };
 	struct diag *diag = &job->tool->diag;
-	const struct run_file *file = file_of(job, TEXT("ledger"));
+	const struct keeper *keeper;
+	const struct run_file *file = find_journal(job, &keeper);
+	char head[JOURNAL_HEAD_SIZE];
 
 	if (file == NULL || job->ledger == NULL || job->run.after.n == 0)
 		return;
-	struct ledger *ledger = ledger_open(job->ledger, &with, diag);
+	void *owner = keeper->open(job->ledger, true, diag);
 
-	if (ledger != NULL && !text_equal(LEDGER_HEAD(ledger), job->run.after))
+	if (owner != NULL &&
+	    !text_equal(text_of(journal_head(keeper->journal(owner), head)), job->run.after))
 		diag_say(diag, DIAG_RUN_DIFFERS, .at = { .file = text_of(file->path) });
-	ledger_close(ledger);
+	keeper->close(owner);
 }
 
 void

@@ -12,26 +12,42 @@ enum { FACT_SIZE = 256 };
 
 static const struct text rule_mark = TEXT_INIT("rule:");
 
+/* The heading of a fact, of the register or of a case of relief; blank where neither has it. */
+static struct text
+heading_of(struct text fact, enum language language)
+{
+	static const enum record_type types[] = { RECORD_REGISTER, RECORD_CASE };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(types); i++) {
+		const struct schema *schema = schema_of(types[i]);
+		int column = column_by_key(schema, fact); /* as our lists have it */
+
+		if (column < 0)
+			column = column_find(schema, fact);
+		if (column >= 0)
+			return column_heading(&schema->column[column], language);
+	}
+	return TEXT_NONE;
+}
+
 /*
- * A fact is a column of the register, or a rule value, which buf takes; what is none, a word of
- * another version, stays as it is.
+ * A fact is a column, or a rule value, which buf takes; what is none, a word of another version,
+ * stays as it is.
  */
 static struct text
 fact_words(struct text fact, enum language language, char buf[FACT_SIZE])
 {
-	const struct schema *schema = schema_of(RECORD_REGISTER);
 	int param = text_begins(fact, rule_mark) ? param_find(text_from(fact, rule_mark.n)) : -1;
-	int column = column_by_key(schema, fact); /* as our lists have it */
 
-	if (column < 0 && param < 0)
-		column = column_find(schema, fact);
 	if (param >= 0) {
 		(void)snprintf(buf, FACT_SIZE,
 			       language == LANGUAGE_ZH ? "政策数值“%s”" : "the rule value “%s”",
 			       param_label((enum param)param, language));
 		return text_of(buf);
 	}
-	return column < 0 ? fact : column_heading(&schema->column[column], language);
+	struct text heading = heading_of(fact, language);
+
+	return heading.n == 0 ? fact : heading;
 }
 
 /* What jz-confirm --standing gives as the reason of a decision that nobody computed. */

@@ -124,7 +124,8 @@ see_other_month(const struct candidate *c)
 		sum = posting_sum(list->postings, &marks, c->payment.kind, month);
 	if (sum.open != NULL)
 		payment_is_done(list, sum.open->batch);
-	else if (month > list->month || !arrears_answers(list, month))
+	else if (month > list->month ? c->payment.kind == WORD_PAYMENT_PRICE
+				     : !arrears_answers(list, month))
 		payment_is_elsewhen(list, month);
 }
 

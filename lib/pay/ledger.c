@@ -79,6 +79,12 @@ ledger_open(const char *path, const struct ledger_options *options, struct diag 
 
 /* ---- asking ---- */
 
+struct journal *
+ledger_journal(struct ledger *ledger)
+{
+	return ledger->journal;
+}
+
 const char *
 ledger_name(const struct ledger *ledger)
 {
@@ -220,12 +226,6 @@ ledger_add(struct ledger *ledger, enum language language, const char *encoding,
 	struct adding lines = adding(ledger, next, context);
 
 	return journal_add(ledger->journal, language, encoding, next_line, &lines);
-}
-
-bool
-ledger_cut(struct ledger *ledger, struct text head, const char *path)
-{
-	return journal_cut(ledger->journal, head, path);
 }
 
 void

@@ -38,6 +38,9 @@ struct ledger_options {
 struct ledger *ledger_open(const char *path, const struct ledger_options *options,
 			   struct diag *diag);
 
+/* The file of it. */
+struct journal *ledger_journal(struct ledger *ledger);
+
 /* Its path, as it was given. */
 const char *ledger_name(const struct ledger *ledger);
 
@@ -87,12 +90,6 @@ char *ledger_head_with(struct ledger *ledger,
 
 /* Was that the ledger's head at some time? */
 bool ledger_had(const struct ledger *ledger, struct text head);
-
-/*
- * Write a copy of it, cut back to a head that it had: another file, without a lock.  False where
- * trouble was reported.
- */
-bool ledger_cut(struct ledger *ledger, struct text head, const char *path);
 
 /* NULL is allowed. */
 void ledger_close(struct ledger *ledger);

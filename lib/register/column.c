@@ -63,7 +63,9 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(REFERRAL, "referrals", START_TRACKED, .from = 0),
 	SCHEMA(TRACKED, "tracked", START_DRAWN, .from = 0),
 	SCHEMA(DRAWN, "drawn", START_INSPECTOR, .from = 0),
-	SCHEMA(INSPECTOR, "inspectors", START_SHEET, .from = 0),
+	SCHEMA(INSPECTOR, "inspectors", START_CASE, .from = 0),
+	SCHEMA(CASE, "cases", START_RESERVE, .from = 0),
+	SCHEMA(RESERVE, "reserve", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
 #undef SCHEMA

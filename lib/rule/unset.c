@@ -15,6 +15,7 @@ static const struct need {
 	{ "jz-price", "price|dibao" },
 	{ "jz-pay", "funding" },
 	{ "jz-medical", "medical" },
+	{ "jz-relief", "relief|dibao|payment.rounding" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 	{ "jz-draw", "draw" },
 };

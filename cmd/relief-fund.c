@@ -1,0 +1,65 @@
+/* jz-relief: money that is put in, and what there is. */
+#include "relief.h"
+
+#include "base/num.h"
+
+void
+relief_fund(struct job *job)
+{
+	struct tool *tool = job->tool;
+
+	for (size_t i = 0; i < job->fund.count; i++) {
+		struct text sum = text_of(job->fund.item[i]);
+		struct text town = text_trim(text_next(&sum, '='));
+		fen_t amount = 0;
+
+		sum = text_trim(sum);
+		if (town.n == 0 || money_parse(sum.p, sum.n, &amount) != MONEY_OK || amount <= 0)
+			tool_refuse(tool, "--fund要写成“镇=金额”：%s", "--fund is TOWN=SUM: %s",
+				    job->fund.item[i]);
+		reserve_fund(job->reserve, town, amount, tool->date);
+	}
+}
+
+void
+relief_check_balance(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct text sum = text_of(tool_operand(tool, 0));
+	fen_t wanted;
+
+	if (money_parse(sum.p, sum.n, &wanted) != MONEY_OK)
+		tool_refuse(tool, "--balance后面要有月份和金额：%s",
+			    "--balance is followed by the month and the sum: %s",
+			    tool_operand(tool, 0));
+	fen_t found = purse_balance(reserve_purse(job->reserve), text_of(job->town),
+				    month_last(job->balance));
+
+	if (found != wanted)
+		diag_say(&tool->diag, DIAG_RESERVE_BALANCE,
+			 .at = { .file = text_of(job->reserve_path) }, .value = MONEY_TEXT(wanted),
+			 .one = MONTH_TEXT(job->balance), .two = MONEY_TEXT(found));
+}
+
+void
+relief_say_balances(struct job *job)
+{
+	const struct purse *purse = reserve_purse(job->reserve);
+	size_t pending = reserve_pending(job->reserve);
+	struct text town;
+
+	for (size_t i = 0; (town = purse_town(purse, i)).n > 0; i++)
+		tool_say(job->tool, "%.*s：备用金余额%.*s元", "%.*s: the reserve has %.*s yuan",
+			 SHOW(town), SHOW(MONEY_TEXT(purse_free_of(purse, town))));
+	if (pending > 0 && !job->record)
+		tool_say(job->tool,
+			 "试算：备用金账没有动，新算的没有案号，不能据以发放；要记入的加--record：%"
+			 "zu笔",
+			 "a trial: the reserve is as it was, and what is new has no case and "
+			 "cannot be paid; "
+			 "lines that --record puts down: %zu",
+			 pending);
+	else if (pending > 0)
+		tool_say(job->tool, "备用金账记入%zu笔", "lines put down in the reserve: %zu",
+			 pending);
+}

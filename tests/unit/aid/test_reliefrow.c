@@ -1,0 +1,54 @@
+#include "aid/reliefrow.h"
+
+#include "unit.h"
+
+START_TEST(parts_come_to_the_whole)
+{
+	for (int64_t stages = 1; stages <= RELIEFROW_STAGES; stages++)
+		for (fen_t amount = 1; amount < 100; amount += 7) {
+			struct reliefrow made = { .amount = amount, .stages = stages };
+			fen_t sum = 0;
+
+			for (int64_t i = 0; i < stages; i++)
+				sum += reliefrow_part(&made, i);
+			ck_assert_int_eq(sum, amount);
+			ck_assert_int_le(
+				reliefrow_part(&made, 0) - reliefrow_part(&made, stages - 1), 1);
+		}
+}
+END_TEST
+
+START_TEST(a_payment_names_its_case_and_stage)
+{
+	int64_t stage;
+
+	ck_assert(text_equal(reliefrow_case(TEXT("2026-017/2"), &stage), TEXT("2026-017")));
+	ck_assert_int_eq(stage, 2);
+	ck_assert(text_equal(reliefrow_case(TEXT("2026-017"), &stage), TEXT("2026-017")));
+	ck_assert_int_eq(stage, 1);
+	(void)reliefrow_case(TEXT("K/x"), &stage);
+	ck_assert_int_eq(stage, 1);
+}
+END_TEST
+
+/* The same in every file, by his number in any spelling. */
+START_TEST(somebody_of_no_household_has_a_number_of_his_own)
+{
+	struct record row;
+	struct record old;
+	struct reliefrow made = { .row = &row };
+	struct reliefrow again = { .row = &old };
+
+	record_clear(&row);
+	row.text[CASE_applicant_id] = TEXT("439921196001010013");
+	old = row;
+	old.text[CASE_applicant_id] = TEXT("439921600101001");
+	ck_assert(text_equal(reliefrow_household(&made), reliefrow_household(&again)));
+	ck_assert_uint_eq(reliefrow_household(&made).n, 17);
+	row.text[CASE_household_id] = TEXT("H1");
+	ck_assert(text_equal(reliefrow_household(&made), TEXT("H1")));
+}
+END_TEST
+
+UNIT(NULL, NULL, parts_come_to_the_whole, a_payment_names_its_case_and_stage,
+     somebody_of_no_household_has_a_number_of_his_own);
