@@ -12,6 +12,8 @@ static const char *const words[REMARKS] = {
 	[REMARK_NAMESAKE] = "同名|重名|不同的人|不是同一|不是一个人|两人|两个人|两户|分户|另一户|"
 			    "另一人|namesake|same name|one name|two households|another person|"
 			    "not the same",
+	[REMARK_OCCASION] = "两张票据|两张发票|另一张|两次|另一次|另一件|两件事|两笔|another bill|"
+			    "two bills|another occasion|two occasions|another case",
 };
 
 /* What turns them round, in the clause where they stand: 本人不能行动，由儿子代领 does not. */
@@ -26,6 +28,7 @@ static const char *const against[REMARKS] = {
 		 "not alive|no longer alive|is dead|has died|not yet"),
 	[REMARK_ACCOUNT] = "不是两户|不是分户|不是代领",
 	[REMARK_NAMESAKE] = "不是两户|不是两人|不是同名|不是重名",
+	[REMARK_OCCASION] = "不是两张|不是两次|不是另一|不是两笔|同一张|同一件|同一次",
 };
 
 bool

@@ -16,6 +16,7 @@ enum remark_about {
 	REMARK_SENT_AGAIN, /* what came back because of the person is looked into, and goes out */
 	REMARK_ACCOUNT,    /* two households have one account, and why */
 	REMARK_NAMESAKE,   /* two households have one name, and are two */
+	REMARK_OCCASION,   /* two payments that are alike are for two occasions */
 	REMARKS,
 };
 

@@ -4,6 +4,7 @@
 #include "civil/idcard.h"
 #include "decide/remark.h"
 #include "decide/unit.h"
+#include "pay/alike.h"
 #include "pay/price.h"
 #include "pay/settle.h"
 
@@ -264,6 +265,19 @@ has_namesake(struct candidate *c)
 	return true;
 }
 
+/* Is it paid once already, as far as one can see, under another case? */
+static bool
+has_alike(const struct candidate *c)
+{
+	struct text other = alike_case(c->list, &c->payment);
+
+	if (other.n == 0 || remark_speaks(c->decision->text[DECISION_remark], REMARK_OCCASION))
+		return false;
+	diag_say(c->diag, DIAG_PAY_ALIKE, .at = record_where(c->reader, c->decision, DECISION_case),
+		 .one = other, .two = MONTH_TEXT(c->payment.owed));
+	return true;
+}
+
 bool
 candidate_is_doubled(struct candidate *c)
 {
@@ -278,7 +292,7 @@ candidate_is_doubled(struct candidate *c)
 	const struct payment *other = payment_doubled(c->list, &c->payment);
 
 	if (other == NULL)
-		return c->payment.kind != WORD_PAYMENT_ONCE && has_namesake(c);
+		return c->payment.kind == WORD_PAYMENT_ONCE ? has_alike(c) : has_namesake(c);
 	diag_say(c->diag, DIAG_PAY_DOUBLED,
 		 .at = record_where(c->reader, c->decision, DECISION_account),
 		 .one = other->household, .two = NUM_TEXT((int64_t)other->line));
