@@ -56,8 +56,8 @@ enum { WORDS_MOST = 4 };
 
 /* What a cell says beside the days and numbers in it. */
 struct words {
-	struct text item[WORDS_MOST];
 	size_t count;
+	struct text item[WORDS_MOST];
 };
 
 /* Take off *rest what stands before the next sign. */
