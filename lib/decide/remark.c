@@ -12,8 +12,8 @@ static const char *const words[REMARKS] = {
 	[REMARK_NAMESAKE] = "同名|重名|不同的人|不是同一|不是一个人|两人|两个人|两户|分户|另一户|"
 			    "另一人|namesake|same name|one name|two households|another person|"
 			    "not the same",
-	[REMARK_OCCASION] = "两张票据|两张发票|另一张|两次|另一次|另一件|两件事|两笔|another bill|"
-			    "two bills|another occasion|two occasions|another case",
+	[REMARK_OCCASION] = ("两张票据|两张发票|另一张|两次|另一次|另一件|两件事|两笔|"
+			     "another bill|two bills|another occasion|two occasions|another case"),
 };
 
 /* What turns them round, in the clause where they stand: 本人不能行动，由儿子代领 does not. */
