@@ -2,24 +2,16 @@
 
 #include <stdio.h>
 
-#include "base/digest.h"
 #include "base/num.h"
-#include "civil/idcard.h"
 
 struct text
 reliefrow_household(struct reliefrow *made)
 {
-	struct text id = made->row->text[CASE_applicant_id];
-	char digest[DIGEST_SIZE];
-	struct idcard card;
+	const struct text *text = made->row->text;
 
-	if (made->row->text[CASE_household_id].n > 0)
-		return made->row->text[CASE_household_id];
-	if (idcard_parse(id, day_of(9999, 12, 31), &card) == IDCARD_OK)
-		id = text_of(card.normalized);
-	(void)snprintf(made->own, sizeof(made->own), "%.*s\n", SHOW(id));
-	(void)digest_of(text_of(made->own), digest);
-	(void)snprintf(made->own, sizeof(made->own), "P%.16s", digest);
+	if (text[CASE_household_id].n > 0)
+		return text[CASE_household_id];
+	(void)snprintf(made->own, sizeof(made->own), "案%.*s", SHOW(text[CASE_case_id]));
 	return text_of(made->own);
 }
 

@@ -20,15 +20,18 @@ struct reliefrow {
 	fen_t amount;   /* of all */
 	int64_t stages; /* payments, 1 to RELIEFROW_STAGES */
 	reasons_t reasons;
-	bool trial;   /* the reserve will not have it: payments get no case, and so nobody pays them
-		       */
-	char own[64]; /* the number of a household that has none */
+	bool trial; /* the reserve will not have it: payments get no case, and so nobody pays them
+		     */
+	char own[RELIEFROW_NAME]; /* the number of a household that has none */
 	char codes[RELIEFROW_REASONS];
 	char articles[GRANT_TEXT * 2];
 	char name[RELIEFROW_NAME];
 };
 
-/* The number of the household, else one of the applicant's own that is the same in every file. */
+/*
+ * The number of the household, else one made of the case's: never of the applicant's identity
+ * number, for by trying all there are it could be found again from any digest.
+ */
 struct text reliefrow_household(struct reliefrow *made);
 
 /* What payment i, from 0, brings: equal parts, the first ones a fen more. */
