@@ -117,6 +117,26 @@ named_head(const struct bounds *bounds, const struct span *span)
 		       : at;
 }
 
+/* Rows of a household by which its head is somebody else than by the row of the head himself. */
+static void
+judge_repeated(struct bounds *bounds, const struct span *span, const struct bounds_row *head)
+{
+	static const size_t kinds[] = { BOUNDS_HEAD, BOUNDS_HEAD_ID };
+
+	for (size_t i = span->first; i < span->end; i++) {
+		struct bounds_row *row = &bounds->row[i];
+
+		for (size_t k = 0; k < ARRAY_LENGTH(kinds); k++) {
+			uint64_t said = row->said[kinds[k]];
+
+			if (said != 0 && said != head->said[kinds[k]] && !row->unknown &&
+			    head->said[kinds[k]] != 0 && row->code == DIAG_NONE)
+				signs_disagree(row, DIAG_BOUNDS_REPEATED, kinds[k], kinds[k],
+					       head->line);
+		}
+	}
+}
+
 /*
  * A head beside whom somebody else is named as such, or another number, where with nearly all
  * others it is their own.  An applicant need not be the head.
@@ -146,6 +166,8 @@ judge_named(struct bounds *bounds)
 
 		if (i == SIZE_MAX || head->code != DIAG_NONE)
 			continue;
+		if (others * OFTEN_PART <= named && head->name == head->said[BOUNDS_HEAD])
+			judge_repeated(bounds, &span, head);
 		if (others * OFTEN_PART <= named && head->name != head->said[BOUNDS_HEAD])
 			signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
 		else if (numbers * OFTEN_PART <= named && is_numbered_otherwise(head))

@@ -132,6 +132,27 @@ rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct aren
 	return (struct text){ words, (size_t)n };
 }
 
+/* Words that stand for numbers of the row, as 全自理 for a fee. */
+static void
+check_follows(const struct figures *figures, const struct entry *entry, const struct text *value)
+{
+	const struct follows *follows = &figures->survey->follows;
+	struct text other;
+	size_t place;
+
+	for (size_t i = 0; i < follows->rules; i++) {
+		const struct follows_rule *rule = &follows->rule[i];
+
+		if (follows_holds(follows, rule, value, &place, &other))
+			continue;
+		size_t by = place == rule->word ? rule->number : rule->word;
+
+		entry_report(entry, place, DIAG_FOLLOWS_DIFFERS, entry->sheet->column[by].heading,
+			     other);
+		return; /* others mostly say the same of the same word */
+	}
+}
+
 /* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
 static bool
 check_cross(const struct figures *figures, const struct entry *entry)
@@ -143,6 +164,7 @@ check_cross(const struct figures *figures, const struct entry *entry)
 
 	for (size_t i = 0; i < entry->sheet->width; i++)
 		value[i] = entry_value(entry, i);
+	check_follows(figures, entry, value);
 	for (size_t i = 0; i < cross->rules; i++) {
 		const struct cross_rule *rule = &cross->rule[i];
 		fen_t made;
@@ -244,4 +266,49 @@ figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
 			return month;
 	}
 	return SIZE_MAX;
+}
+
+/* Do all headings from the first to the last have one of the words? */
+static bool
+all_have(const struct sheet *sheet, const struct cross_rule *rule, const char *words)
+{
+	for (size_t i = rule->first; i <= rule->last; i++)
+		if (!text_has_any(sheet->column[i].heading, words))
+			return false;
+	return true;
+}
+
+/* Is it a sum of aid for one month, by the headings of the column and of its parts? */
+static bool
+is_sum_of_month(const struct sheet *sheet, const struct cross_rule *rule)
+{
+	static const char others[] = "收入|支出|年|季|累计|缴";
+	const struct sheet_column *column = &sheet->column[rule->of];
+
+	return !rule->product && column->about.home == HEADING_UNKNOWN && !column->left_out &&
+	       !column->carried && text_has_any(column->heading, "合计|小计|总计|总额") &&
+	       (text_has(column->heading, TEXT("月")) || all_have(sheet, rule, "月")) &&
+	       !text_has_any(column->heading, others) &&
+	       !text_has_any(sheet->column[rule->first].heading, others) &&
+	       all_have(sheet, rule, "标准|费|金|补|贴|护理|供养");
+}
+
+void
+figures_take_sum(struct sheet *sheet, const struct cross *cross)
+{
+	size_t i = 0;
+
+	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX ||
+	    sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX)
+		return;
+	while (i < cross->rules && !is_sum_of_month(sheet, &cross->rule[i]))
+		i++;
+	if (i == cross->rules)
+		return;
+	struct sheet_column *column = &sheet->column[cross->rule[i].of];
+	int64_t scale = heading_scale(column->heading);
+
+	column->about = text_has(column->heading, TEXT("月"))
+				? (struct heading){ HEADING_REGISTER, REGISTER_amount, scale, true }
+				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }

@@ -35,4 +35,11 @@ void figures_check(const struct figures *figures, const struct entry *entry,
  */
 size_t figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid);
 
+/*
+ * Where no column is known to have the amounts, which stand in parts: 月合计 is the amount, and
+ * 合计 of parts of a month (元/月) what was paid, if the rows show it to be the sum of columns of
+ * aid.
+ */
+void figures_take_sum(struct sheet *sheet, const struct cross *cross);
+
 #endif

@@ -404,6 +404,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
+	figures_take_sum(sheet, &survey->cross);
 	take_paid(sheet, &survey->cross);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.villages);

@@ -275,6 +275,7 @@ report_bounds(const struct part *part, const struct entry *entry, const struct b
 	case DIAG_BOUNDS_NUMBERS:
 	case DIAG_BOUNDS_SEQ_TWICE:
 	case DIAG_BOUNDS_SEQ_ODD:
+	case DIAG_BOUNDS_REPEATED:
 	case DIAG_BOUNDS_AGAIN:
 	case DIAG_BOUNDS_APART:
 	case DIAG_BOUNDS_MISSING:

@@ -151,6 +151,9 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	if (cross_row(cross))
 		for (size_t i = 0; i < cross->columns; i++)
 			cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
+	if (follows_row(&survey->follows))
+		for (size_t i = 0; i < sheet->width && i < FOLLOWS_COLUMNS; i++)
+			follows_cell(&survey->follows, i, sheet_mended(sheet, mender, row, i));
 }
 
 /* Columns of names beside the account holder's: the one whom the money goes to stands there too. */
@@ -211,6 +214,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 			survey_other(survey, sheet, mender, &row);
 	}
 	cross_settle(&survey->cross);
+	follows_settle(&survey->follows);
 	evidence_merge(&survey->bounds, sheet);
 	return result == TABLE_END;
 }
@@ -265,5 +269,6 @@ survey_free(struct survey *survey)
 	bounds_free(&survey->bounds);
 	usual_free(&survey->usual);
 	cross_free(&survey->cross);
+	follows_free(&survey->follows);
 	arena_free(&survey->arena);
 }

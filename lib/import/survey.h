@@ -13,6 +13,7 @@
 #include "import/sheet.h"
 #include "import/usual.h"
 #include "mend/cross.h"
+#include "mend/follows.h"
 #include "mend/mend.h"
 #include "mend/twins.h"
 
@@ -55,6 +56,7 @@ struct survey {
 	struct usual usual;
 	struct cross cross;
 	struct twins twins;
+	struct follows follows;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
 		       */
 	struct survey_column *column;

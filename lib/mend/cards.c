@@ -83,14 +83,17 @@ length_of_others(const struct cards *cards, struct text account)
 	for (size_t i = 0; i < cards->count; i++) {
 		const struct card *card = &cards->one[i];
 		size_t usual = usual_length(card);
-		size_t own = card->with[account.n];
+		bool here = memcmp(card->begin, account.p, CARDS_BEGIN) == 0;
+		size_t own = card->with[account.n] - (here ? 1 : 0);
+		size_t all = card->rows - (here ? 1 : 0);
 
-		if (memcmp(card->begin, account.p, BEGIN_LEAST) != 0 || card->rows == own)
+		if (memcmp(card->begin, account.p, BEGIN_LEAST) != 0 || all == 0 ||
+		    (own == 0 && here && usual == account.n))
 			continue;
-		if (own > 0 || card->with[usual] < card->rows || (most != 0 && usual != most))
+		if (own > 0 || card->with[usual] < all || (most != 0 && usual != most))
 			return 0;
 		most = usual;
-		rows += card->rows;
+		rows += all;
 	}
 	bool near = account.n + 1 == most || account.n == most + 1;
 
@@ -131,7 +134,7 @@ cards_digits(const struct cards *cards, struct text account)
 		if (is_unlike(&cards->one[own], account.n, most))
 			return most;
 		if (cards->one[own].rows > 1)
-			return 0;
+			return length_of_others(cards, account);
 	}
 	for (size_t i = 0; i < cards->count; i++) {
 		size_t most = usual_length(&cards->one[i]);

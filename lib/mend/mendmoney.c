@@ -366,7 +366,7 @@ refuse_money(const struct mender *mender, const struct column *column, struct te
  * The most in yuan that a family which asks for aid may be thought to have, get or spend, where the
  * unit of its column made it: 450 under 月保障金（万元） were 4.5 million a month.  The first whose
  * words the label of the column has counts; a cell that says 万元 itself is believed up to the
- * last, and a column that may be of income or assets up to those.
+ * last, and a column that nobody knows as an income of a year.
  */
 static const struct likely {
 	const char *words;
@@ -380,12 +380,12 @@ static const struct likely {
 	{ "", 10000000 },
 };
 
+enum { GUESSED_AS = 3 }; /* 年: money that may be an income */
+
 static bool
 is_too_much(const struct mend_from *from, const struct written *written, fen_t fen)
 {
-	size_t i = written->by_cell ? ARRAY_LENGTH(likely) - 1
-		   : from->guessed  ? ARRAY_LENGTH(likely) - 2
-				    : 0;
+	size_t i = written->by_cell ? ARRAY_LENGTH(likely) - 1 : from->guessed ? GUESSED_AS : 0;
 
 	while (i + 1 < ARRAY_LENGTH(likely) && !text_has_any(from->column->label, likely[i].words))
 		i++;

@@ -110,7 +110,28 @@ START_TEST(a_head_who_is_not_listed)
 }
 END_TEST
 
+START_TEST(who_is_named_as_the_head_by_a_column_of_ids)
+{
+	static const char sheet[] =
+		"户编号,户主姓名,户主身份证号,姓名,与户主关系,身份证号\n"
+		"A,张三,439921196612310015,%s,户主,439921196612310015\nA,%s,%s,李四,妻,\n"
+		"B,王五,439921195001010019,王五,户主,439921195001010019\n"
+		"C,赵六,439921194206109018,赵六,户主,439921194206109018\n"
+		"D,钱七,,钱七,户主,\nE,孙八,,孙八,户主,\n";
+	char buf[1024];
+
+	snprintf(buf, sizeof(buf), sheet, "张三", "张三", "439921196612310015");
+	bounded_check(buf, false, "+ . + + + +");
+	snprintf(buf, sizeof(buf), sheet, "周九", "张三", "439921196612310015");
+	bounded_check(buf, false, "+M134 . + + + +");
+	snprintf(buf, sizeof(buf), sheet, "张三", "周九", "439921196612310015");
+	bounded_check(buf, false, "+ .M160 + + + +");
+	snprintf(buf, sizeof(buf), sheet, "张三", "张三", "439921194206109018");
+	bounded_check(buf, false, "+ .M160 + + + +");
+}
+END_TEST
+
 UNIT(NULL, NULL, rows_are_counted, members_and_covered_persons_are_told_apart,
      a_member_above_her_head_is_not_joined_to_the_household_above, two_heads_of_one_id,
      a_head_who_is_not_listed, one_too_many_and_one_too_few, fewer_may_be_covered_than_live_there,
-     the_number_in_each_row);
+     the_number_in_each_row, who_is_named_as_the_head_by_a_column_of_ids);
