@@ -13,6 +13,15 @@ has_letter(const struct tool_option *option, char letter)
 	return false;
 }
 
+/* What -o names, by TOOL_PAPERS and TOOL_WORKBOOK. */
+static const char *const written[][2] = {
+	{ "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
+	{ "写到这个文件（.txt或.html）", "write to this file (.txt or .html)" },
+	{ "写到这个文件（.xlsx）", "write to this file (.xlsx)" },
+	{ "写到这个文件（名单.csv或.xlsx，告知书.txt或.html）",
+	  "write to this file (.csv or .xlsx, a letter .txt or .html)" },
+};
+
 void
 common_add(struct common *common, const struct tool_option *own, unsigned takes,
 	   struct option_set *set)
@@ -27,14 +36,6 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 		{ 'r', "rules", "DIR", OPTION_TEXT, &common->rules, "规则文件夹，不给就是datonghu",
 		  "folder of rules; datonghu if not given" },
 		{ 0 },
-	};
-	/* by TOOL_PAPERS and TOOL_WORKBOOK */
-	static const char *const written[][2] = {
-		{ "结果写到这个文件（.csv或.xlsx）", "write to this file (.csv or .xlsx)" },
-		{ "写到这个文件（.txt或.html）", "write to this file (.txt or .html)" },
-		{ "写到这个文件（.xlsx）", "write to this file (.xlsx)" },
-		{ "写到这个文件（名单.csv或.xlsx，告知书.txt或.html）",
-		  "write to this file (.csv or .xlsx, a letter .txt or .html)" },
 	};
 	const char *const *words = written[(takes & (TOOL_PAPERS | TOOL_WORKBOOK)) / TOOL_PAPERS];
 	const struct tool_option output[] = {
