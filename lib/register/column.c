@@ -65,7 +65,9 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(DRAWN, "drawn", START_INSPECTOR, .from = 0),
 	SCHEMA(INSPECTOR, "inspectors", START_CASE, .from = 0),
 	SCHEMA(CASE, "cases", START_RESERVE, .from = 0),
-	SCHEMA(RESERVE, "reserve", START_SHEET, .from = 0),
+	SCHEMA(RESERVE, "reserve", START_BILL, .from = 0),
+	SCHEMA(BILL, "bills", START_BILLING, .from = 0),
+	SCHEMA(BILLING, "billings", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
 #undef SCHEMA

@@ -1,0 +1,158 @@
+#include "aid/bill.h"
+
+#include "base/num.h"
+#include "civil/idcard.h"
+#include "decide/unit.h"
+
+static bool
+say(const struct record_reader *reader, const struct record *row, int column, enum diag_code code,
+    struct diag *diag)
+{
+	diag_say(diag, code, .at = record_where(reader, row, column));
+	return false;
+}
+
+/* ---- what it must have ---- */
+
+static const int needed[] = { BILL_bill_id, BILL_hospital,   BILL_hospital_level,
+			      BILL_kind,    BILL_settled_on, BILL_total,
+			      BILL_outside, BILL_basic,      BILL_serious };
+
+static bool
+is_whole(const struct record_reader *reader, const struct record *row, struct diag *diag)
+{
+	const struct schema *schema = schema_of(RECORD_BILL);
+	bool whole = !row->bad; /* that was reported */
+
+	for (size_t i = 0; i < ARRAY_LENGTH(needed); i++) {
+		int column = needed[i];
+		bool blank = schema->column[column].kind == KIND_TEXT ? row->text[column].n == 0
+								      : row->value[column] == BLANK;
+
+		if (blank && whole)
+			whole = say(reader, row, column, DIAG_BILL_BLANK, diag);
+	}
+	return whole;
+}
+
+/* Does a run of 15 or more digits in it read as an identity number? */
+static bool
+has_identity(struct text id)
+{
+	struct idcard card;
+
+	for (size_t i = 0; i < id.n; i++)
+		for (size_t n = 15; n <= 18 && i + n <= id.n; n += 3)
+			if (idcard_parse((struct text){ id.p + i, n }, day_of(9999, 12, 31),
+					 &card) == IDCARD_OK)
+				return true;
+	return false;
+}
+
+static bool
+has_person(const struct record_reader *reader, const struct record *row, struct diag *diag)
+{
+	struct idcard card;
+
+	if (idcard_parse(row->text[BILL_id_number], day_of(9999, 12, 31), &card) != IDCARD_OK)
+		return say(reader, row, BILL_id_number, DIAG_BILL_PERSON, diag);
+	return true;
+}
+
+/* Both or neither, in their order, and not to come; who was in hospital has them. */
+static bool
+has_days(const struct record_reader *reader, const struct record *row, day_t today,
+	 struct diag *diag)
+{
+	int64_t in = row->value[BILL_admitted_on];
+	int64_t out = row->value[BILL_discharged_on];
+	int64_t settled = row->value[BILL_settled_on];
+	bool stay = row->value[BILL_kind] == WORD_BILL_INPATIENT;
+
+	if ((in == BLANK) != (out == BLANK) || (stay && in == BLANK))
+		return say(reader, row, in == BLANK ? BILL_admitted_on : BILL_discharged_on,
+			   DIAG_BILL_DAYS, diag);
+	if ((in != BLANK && in > out) || (out != BLANK && out > settled) || settled > today)
+		return say(reader, row, BILL_settled_on, DIAG_BILL_DAYS, diag);
+	return true;
+}
+
+fen_t
+bill_eligible(const struct record *row)
+{
+	const int64_t *value = row->value;
+	fen_t other = value[BILL_other] == BLANK ? 0 : value[BILL_other];
+
+	return value[BILL_total] - value[BILL_outside] - value[BILL_basic] - value[BILL_serious] -
+	       other;
+}
+
+bool
+bill_is_sound(const struct record_reader *reader, const struct record *row, day_t today,
+	      struct diag *diag)
+{
+	if (!is_whole(reader, row, diag) || !has_person(reader, row, diag) ||
+	    !has_days(reader, row, today, diag))
+		return false;
+	if (has_identity(row->text[BILL_bill_id]))
+		return say(reader, row, BILL_bill_id, DIAG_BILL_NUMBER, diag);
+	return bill_eligible(row) >= 0 || say(reader, row, BILL_total, DIAG_BILL_OVER, diag);
+}
+
+/* ---- once ---- */
+
+bool
+bill_is_known(const struct billbook *book, const struct record_reader *reader,
+	      const struct record *row, size_t *same, struct diag *diag)
+{
+	static const char *const two = "不是同一张|另一张|两张|another bill|not the same";
+	size_t known = billbook_find(book, row->text[BILL_hospital], row->text[BILL_bill_id]);
+	struct where where = record_where(reader, row, BILL_bill_id);
+	enum diag_code code = DIAG_BILL_LIKE;
+
+	*same = SIZE_MAX;
+	if (known != SIZE_MAX) {
+		const struct bill *bill = &book->bill[known];
+		bool total = bill->row->value[BILL_total] == row->value[BILL_total];
+
+		code = !total ? DIAG_BILL_OTHER : bill->fresh ? DIAG_BILL_TWICE : DIAG_BILL_KNOWN;
+		if (code == DIAG_BILL_KNOWN)
+			*same = known;
+	} else if (row->text[BILL_reverses].n == 0 && !text_has_any(row->text[BILL_remark], two)) {
+		known = billbook_like(book, row);
+		if (known != SIZE_MAX && book->bill[known].fresh)
+			code = DIAG_BILL_LIKE_HERE;
+	}
+	if (known == SIZE_MAX)
+		return false;
+	if (*same == SIZE_MAX)
+		diag_say(diag, code, .at = where,
+			 .one = NUM_TEXT((int64_t)(book->bill[known].fresh
+							   ? book->bill[known].row->line
+							   : book->bill[known].own)));
+	return true;
+}
+
+size_t
+bill_reversed(const struct billbook *book, const struct record_reader *reader,
+	      const struct record *row, struct diag *diag)
+{
+	size_t found = billbook_find(book, row->text[BILL_hospital], row->text[BILL_reverses]);
+	const struct bill *bill = found == SIZE_MAX ? NULL : &book->bill[found];
+
+	if (bill != NULL && !bill->year.gone && bill->reverses == SIZE_MAX &&
+	    bill->person == unit_person(row->text[BILL_id_number], TEXT_NONE) &&
+	    bill->row->value[BILL_total] == row->value[BILL_total])
+		return found;
+	(void)say(reader, row, BILL_reverses, DIAG_BILL_REVERSES, diag);
+	return SIZE_MAX;
+}
+
+int64_t
+bill_day(const struct record *row, int64_t mode)
+{
+	static const int columns[] = { BILL_admitted_on, BILL_discharged_on, BILL_settled_on };
+	int64_t day = row->value[columns[mode]];
+
+	return day == BLANK ? row->value[BILL_settled_on] : day;
+}

@@ -1,0 +1,316 @@
+#include "aid/medclass.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "decide/unit.h"
+#include "register/household.h"
+
+/* What a file says of a unit from a month until another. */
+struct medclass_span {
+	uint64_t unit;
+	int64_t category;
+	int64_t from;  /* BLANK: from the beginning */
+	int64_t until; /* BLANK: open */
+	bool open;     /* nobody has approved it yet */
+};
+
+/* Whom a file has in a household; of what of his household's category the register marks him. */
+struct medclass_member {
+	size_t home;
+	uint64_t person;
+	int64_t marked; /* WORD_CATEGORY_…, or BLANK */
+};
+
+/* The classes, the first of them first; a class is one where one of its grounds is cited. */
+static const struct {
+	enum word class;
+	enum ground ground[2];
+	enum param inpatient;
+	enum param outpatient;
+} classes[] = {
+#define CLASS(name, one, two)                                                                      \
+	{ WORD_CATEGORY_##name,                                                                    \
+	  { GROUND_##one, GROUND_##two },                                                          \
+	  PARAM_MEDICAL_##name##_INPATIENT,                                                        \
+	  PARAM_MEDICAL_##name##_OUTPATIENT },
+	CLASS(TEKUN, MEDICAL_WHO, NONE) CLASS(ORPHAN, MEDICAL_ORPHAN, NONE)
+		CLASS(UNATTENDED, MEDICAL_UNATTENDED, NONE) CLASS(DIBAO, MEDICAL_WHO, NONE)
+			CLASS(LOW_INCOME, MEDICAL_LOW, MEDICAL_ILL)
+				CLASS(RIGID, MEDICAL_LOW, MEDICAL_ILL)
+#undef CLASS
+};
+
+/* ---- what the files say ---- */
+
+static struct medclass_home *
+home_for(struct medclass_book *book, struct text id)
+{
+	uint64_t unit = unit_hash(id, TEXT_NONE, TEXT_NONE);
+	size_t found = index_find(&book->by_household, unit);
+
+	if (found != INDEX_NONE)
+		return &book->home[found];
+	book->home = arena_grow(book->home, &book->home_room, book->homes, sizeof(*book->home));
+	index_add(&book->by_household, unit, book->homes);
+	book->home[book->homes] = (struct medclass_home){ .id = arena_text(&book->arena, id),
+							  .area = BLANK,
+							  .category = BLANK };
+	return &book->home[book->homes++];
+}
+
+static void
+fill(struct medclass_book *book, struct text *own, struct text t)
+{
+	if (t.n > 0)
+		*own = arena_text(&book->arena, t);
+}
+
+static void
+add_person(struct medclass_book *book, const struct medclass_home *home, struct text number,
+	   int64_t marked)
+{
+	if (number.n == 0)
+		return;
+	book->member =
+		arena_grow(book->member, &book->member_room, book->members, sizeof(*book->member));
+	struct medclass_member *member = &book->member[book->members];
+
+	*member = (struct medclass_member){ .home = (size_t)(home - book->home),
+					    .person = unit_person(number, TEXT_NONE),
+					    .marked = marked };
+	index_add(&book->by_person, member->person, book->members++);
+}
+
+static void
+add_span(struct medclass_book *book, const struct medclass_span *span)
+{
+	book->span = arena_grow(book->span, &book->span_room, book->spans, sizeof(*book->span));
+	index_add(&book->by_unit, span->unit, book->spans);
+	book->span[book->spans++] = *span;
+}
+
+/* Which aid of one person the register marks him with. */
+static int64_t
+mark_of(const struct record *row)
+{
+	switch (row->value[REGISTER_child_status]) {
+	case WORD_CHILD_ORPHAN:
+		return WORD_CATEGORY_ORPHAN;
+	case WORD_CHILD_UNATTENDED:
+		return WORD_CATEGORY_UNATTENDED;
+	default:
+		break;
+	}
+	if (row->value[REGISTER_care_mode] != BLANK)
+		return WORD_CATEGORY_TEKUN;
+	return row->value[REGISTER_applied_alone] == WORD_YESNO_YES ? WORD_CATEGORY_DIBAO_SINGLE
+								    : BLANK;
+}
+
+static void
+take_member(struct medclass_book *book, const struct record *row)
+{
+	const struct text *text = row->text;
+	struct medclass_home *home = home_for(book, text[REGISTER_household_id]);
+
+	if (household_names_head(text[REGISTER_relation])) {
+		fill(book, &home->head, text[REGISTER_name]);
+		fill(book, &home->head_id, text[REGISTER_id_number]);
+	}
+	fill(book, &home->town, text[REGISTER_town]);
+	fill(book, &home->village, text[REGISTER_village]);
+	fill(book, &home->payee, text[REGISTER_payee]);
+	fill(book, &home->bank, text[REGISTER_bank]);
+	fill(book, &home->account, text[REGISTER_account]);
+	if (row->value[REGISTER_area] != BLANK)
+		home->area = row->value[REGISTER_area];
+	if (row->value[REGISTER_category] != BLANK) {
+		home->category = row->value[REGISTER_category];
+		home->since = row->value[REGISTER_since];
+	}
+	home->rows++;
+	add_person(book, home, text[REGISTER_id_number], mark_of(row));
+}
+
+static void
+take_decision(struct medclass_book *book, const struct record *row)
+{
+	const struct text *text = row->text;
+	const int64_t *value = row->value;
+	struct medclass_home *home = home_for(book, text[DECISION_household_id]);
+	bool person = text[DECISION_person].n > 0 || text[DECISION_person_id].n > 0;
+	const struct medclass_span span = {
+		.unit = person ? unit_person(text[DECISION_person_id], text[DECISION_person])
+			       : unit_hash(home->id, TEXT_NONE, TEXT_NONE),
+		.category = value[DECISION_category],
+		.from = value[DECISION_from],
+		.until = value[DECISION_until],
+		.open = value[DECISION_status] != WORD_STATUS_APPROVED &&
+			value[DECISION_status] != WORD_STATUS_SUSPENDED,
+	};
+
+	fill(book, &home->head, text[DECISION_head]);
+	fill(book, &home->head_id, text[DECISION_head_id]);
+	fill(book, &home->town, text[DECISION_town]);
+	fill(book, &home->village, text[DECISION_village]);
+	fill(book, &home->payee, text[DECISION_payee]);
+	fill(book, &home->bank, text[DECISION_bank]);
+	fill(book, &home->account, text[DECISION_account]);
+	if (value[DECISION_area] != BLANK)
+		home->area = value[DECISION_area];
+	add_person(book, home, text[DECISION_head_id], BLANK);
+	add_person(book, home, text[DECISION_person_id], BLANK);
+	if (value[DECISION_status] != WORD_STATUS_REFUSED &&
+	    value[DECISION_change] != WORD_ADJUST_END && text[DECISION_case].n == 0)
+		add_span(book, &span);
+}
+
+bool
+medclass_read(struct medclass_book *book, const char *path, const struct table_options *options,
+	      struct diag *diag)
+{
+	static const int required[] = { REGISTER_household_id, -1 };
+	struct record_reader *reader =
+		record_open(path, RECORD_REGISTER, options, NULL, required, diag);
+	bool members = reader != NULL && record_has(reader, REGISTER_relation);
+	struct arena arena = { 0 };
+	struct record row;
+	enum table_result result = TABLE_FAILED;
+
+	if (reader != NULL && !members) {
+		static const int of_list[] = { DECISION_household_id, DECISION_category, -1 };
+
+		record_close(reader);
+		reader = record_open(path, RECORD_DECISION, options, NULL, of_list, diag);
+	}
+	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		if (members)
+			take_member(book, &row);
+		else if (!row.bad)
+			take_decision(book, &row);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	record_close(reader);
+	return result == TABLE_END;
+}
+
+/* ---- asking ---- */
+
+const struct medclass_home *
+medclass_home_of(const struct medclass_book *book, struct text number)
+{
+	size_t found = index_find(&book->by_person, unit_person(number, TEXT_NONE));
+
+	return found == INDEX_NONE ? NULL : &book->home[book->member[found].home];
+}
+
+/* Aid alone and in the phase-out is of the same class: choices(7), refer.dibao. */
+static int64_t
+class_of(int64_t category)
+{
+	return category == WORD_CATEGORY_DIBAO_SINGLE || category == WORD_CATEGORY_PHASE_OUT
+		       ? WORD_CATEGORY_DIBAO
+		       : category;
+}
+
+/* Its place in the table, where it is a class on the day; else behind the last. */
+static size_t
+rank_of(int64_t class, const struct law *law)
+{
+	size_t rank = 0;
+
+	while (rank < ARRAY_LENGTH(classes) && class != (int64_t)classes[rank].class)
+		rank++;
+	if (rank < ARRAY_LENGTH(classes) && law_cite(law, classes[rank].ground[0], 0) == NULL &&
+	    law_cite(law, classes[rank].ground[1], 0) == NULL)
+		rank = ARRAY_LENGTH(classes);
+	return rank;
+}
+
+/* The best that the spans of a unit give in the month; *open where something is not approved. */
+static void
+ask_unit(const struct medclass_book *book, uint64_t unit, const struct law *law, size_t *best,
+	 bool *open)
+{
+	month_t month = month_of(law->date);
+	size_t at;
+
+	for (size_t i = index_first(&book->by_unit, unit, &at); i != INDEX_NONE;
+	     i = index_next(&book->by_unit, unit, &at)) {
+		const struct medclass_span *span = &book->span[i];
+		size_t rank = rank_of(class_of(span->category), law);
+
+		if ((span->from != BLANK && span->from > month) ||
+		    (span->until != BLANK && span->until < month))
+			continue;
+		if (span->open)
+			*open |= rank < ARRAY_LENGTH(classes) ||
+				 span->category == WORD_CATEGORY_UNDECIDED;
+		else if (rank < *best)
+			*best = rank;
+	}
+}
+
+/* Is he on what the register has his household on?  Of a household of one it is his. */
+static bool
+is_on(const struct medclass_home *home, const struct medclass_member *member, month_t month)
+{
+	if (home->category == BLANK || (home->since != BLANK && home->since > month))
+		return false;
+	return unit_is_household(home->category) || home->rows == 1 ||
+	       member->marked == home->category;
+}
+
+int64_t
+medclass_of(const struct medclass_book *book, struct text number, const struct law *law)
+{
+	uint64_t person = unit_person(number, TEXT_NONE);
+	size_t best = ARRAY_LENGTH(classes);
+	bool open = false;
+	size_t at;
+
+	ask_unit(book, person, law, &best, &open);
+	for (size_t i = index_first(&book->by_person, person, &at); i != INDEX_NONE;
+	     i = index_next(&book->by_person, person, &at)) {
+		const struct medclass_member *member = &book->member[i];
+		const struct medclass_home *home = &book->home[member->home];
+
+		ask_unit(book, unit_hash(home->id, TEXT_NONE, TEXT_NONE), law, &best, &open);
+		if (is_on(home, member, month_of(law->date)) &&
+		    rank_of(class_of(home->category), law) < best)
+			best = rank_of(class_of(home->category), law);
+	}
+	if (best < ARRAY_LENGTH(classes))
+		return classes[best].class;
+	return open ? WORD_CATEGORY_UNDECIDED : WORD_CATEGORY_NONE;
+}
+
+const struct value *
+medclass_profile(const struct law *law, int64_t class, int64_t kind, int64_t level,
+		 enum param *param)
+{
+	size_t i = 0;
+
+	while (class != (int64_t)classes[i].class)
+		i++;
+	enum param all = kind == WORD_BILL_INPATIENT ? classes[i].inpatient : classes[i].outpatient;
+
+	*param = all + 1 + (enum param)(level - WORD_HOSPITAL_TOWN);
+	if (law->value[*param].set)
+		return &law->value[*param];
+	return law->value[all].set ? &law->value[all] : NULL;
+}
+
+void
+medclass_free(struct medclass_book *book)
+{
+	free(book->home);
+	free(book->member);
+	free(book->span);
+	index_free(&book->by_household);
+	index_free(&book->by_person);
+	index_free(&book->by_unit);
+	arena_free(&book->arena);
+}

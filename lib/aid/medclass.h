@@ -1,0 +1,76 @@
+#ifndef JZ_AID_MEDCLASS_H
+#define JZ_AID_MEDCLASS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/index.h"
+#include "register/record.h"
+#include "rule/law.h"
+
+/*
+ * Of what class somebody is for medical assistance, on a day: by approved decisions of that month,
+ * and by what the register has his household on since; of aid of one person whom it marks so.  A
+ * class is one on the days on which a document cites its ground; of several the first of the table
+ * counts: choices(7), medical.rank.
+ */
+
+/* A household: its texts are the book's. */
+struct medclass_home {
+	struct text id;
+	struct text head;
+	struct text head_id;
+	struct text town;
+	struct text village;
+	struct text payee;
+	struct text bank;
+	struct text account;
+	int64_t area;     /* WORD_AREA_…, or BLANK */
+	int64_t category; /* that the register has it on, or BLANK */
+	int64_t since;    /* month, or BLANK: always */
+	size_t rows;      /* in the register */
+};
+
+/* It starts as { 0 }. */
+struct medclass_book {
+	struct medclass_home *home;
+	size_t homes;
+	size_t home_room;
+	struct medclass_member *member;
+	size_t members;
+	size_t member_room;
+	struct medclass_span *span;
+	size_t spans;
+	size_t span_room;
+	struct index by_household; /* homes */
+	struct index by_person;    /* members */
+	struct index by_unit;      /* spans, by person and by household */
+	struct arena arena;
+};
+
+/* Take a register or a list of decisions; false where trouble was reported. */
+bool medclass_read(struct medclass_book *book, const char *path,
+		   const struct table_options *options, struct diag *diag);
+
+/* The household of a person; NULL where no file has him. */
+const struct medclass_home *medclass_home_of(const struct medclass_book *book, struct text number);
+
+/*
+ * His class in the month of law->date, by the first of WORD_CATEGORY_TEKUN, _ORPHAN, _UNATTENDED,
+ * _DIBAO, _LOW_INCOME and _RIGID that applies; _UNDECIDED where a decision about it is not approved
+ * yet; else _NONE.
+ */
+int64_t medclass_of(const struct medclass_book *book, struct text number, const struct law *law);
+
+/*
+ * The profile of a class, a kind of bill (WORD_BILL_…) and a level of hospital (WORD_HOSPITAL_…):
+ * that of the level, else that of all.  NULL where none is set; *param is then the key of the
+ * level.
+ */
+const struct value *medclass_profile(const struct law *law, int64_t class, int64_t kind,
+				     int64_t level, enum param *param);
+
+void medclass_free(struct medclass_book *book);
+
+#endif

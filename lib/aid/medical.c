@@ -1,0 +1,343 @@
+#include "aid/medical.h"
+
+#include <stdlib.h>
+
+#include "aid/bill.h"
+#include "base/hash.h"
+#include "base/num.h"
+
+/* ---- what a bill is computed by ---- */
+
+static int64_t
+mode(const struct medical *medical, enum param param)
+{
+	return medical->law->value[param].whole;
+}
+
+/* The law of the day that a rule names. */
+static void
+law_of_day(const struct medical *medical, const struct record *row, enum param param,
+	   struct law *law)
+{
+	ruleset_at(medical->rules, (day_t)bill_day(row, mode(medical, param)), law);
+}
+
+const struct value *
+medical_profile(struct medical *medical, const struct record *row, int64_t class, enum param *param)
+{
+	struct law *law = arena_calloc(1, sizeof(*law));
+	struct value *own = NULL;
+
+	law_of_day(medical, row, PARAM_MEDICAL_YEAR_OF, law);
+	const struct value *value = medclass_profile(law, class, row->value[BILL_kind],
+						     row->value[BILL_hospital_level], param);
+
+	if (value != NULL) {
+		own = arena_alloc(&medical->arena, sizeof(*own));
+		*own = *value;
+	}
+	free(law);
+	return own;
+}
+
+static int64_t
+class_of(const struct medical *medical, const struct record *row)
+{
+	struct law *law = arena_calloc(1, sizeof(*law));
+
+	law_of_day(medical, row, PARAM_MEDICAL_CLASS_ON, law);
+	int64_t class = medclass_of(&medical->classes, row->text[BILL_id_number], law);
+
+	free(law);
+	return class;
+}
+
+/* ---- the list ---- */
+
+static const struct record *
+copy(struct medical *medical, const struct record *row)
+{
+	struct record *own = arena_alloc(&medical->arena, sizeof(*own));
+
+	*own = *row;
+	own->extra = NULL;
+	for (size_t i = 0; i < schema_of(RECORD_BILL)->count; i++)
+		own->text[i] = arena_text(&medical->arena, row->text[i]);
+	return own;
+}
+
+static void
+put_aside(struct medical *medical, const struct record *row, const struct medclass_home *home,
+	  int64_t category, enum param waits)
+{
+	medical->aside = arena_grow(medical->aside, &medical->aside_room, medical->asides,
+				    sizeof(*medical->aside));
+	medical->aside[medical->asides++] =
+		(struct medical_aside){ copy(medical, row), home, category, waits };
+	medical->none += category == WORD_CATEGORY_NONE;
+	medical->undecided += category == WORD_CATEGORY_UNDECIDED;
+}
+
+static void
+say(struct medical *medical, const struct record_reader *reader, const struct record *row,
+    enum diag_code code, struct diag *diag)
+{
+	medical->held++;
+	diag_say(diag, code, .at = record_where(reader, row, BILL_id_number));
+}
+
+/* What the computation of a year asks of a bill. */
+static void
+prepare(struct medical *medical, struct bill *bill)
+{
+	enum param waits;
+	day_t on = (day_t)bill_day(bill->row, mode(medical, PARAM_MEDICAL_YEAR_OF));
+
+	bill->year.on = on;
+	bill->year.eligible = bill_eligible(bill->row);
+	bill->year.amount = bill->recorded;
+	if (bill->year.profile == NULL)
+		bill->year.profile = medical_profile(medical, bill->row, bill->class, &waits);
+	if (bill->fresh) {
+		int year;
+		int month;
+		int mday;
+
+		day_split(on, &year, &month, &mday);
+		bill->of_year = year;
+	}
+}
+
+static void
+take_bill(struct medical *medical, const struct record_reader *reader, const struct record *row,
+	  struct diag *diag)
+{
+	const struct medclass_home *home =
+		medclass_home_of(&medical->classes, row->text[BILL_id_number]);
+	int64_t class = home == NULL ? WORD_CATEGORY_UNDECIDED : class_of(medical, row);
+	enum param waits = PARAM_MEDICAL_CLASS_ON;
+
+	if (class == WORD_CATEGORY_UNDECIDED) {
+		say(medical, reader, row, home == NULL ? DIAG_BILL_NOBODY : DIAG_BILL_OPEN, diag);
+		return;
+	}
+	if (class == WORD_CATEGORY_NONE) {
+		put_aside(medical, row, home, class, waits);
+		return;
+	}
+	if (medical_profile(medical, row, class, &waits) == NULL) {
+		put_aside(medical, row, home, WORD_CATEGORY_UNDECIDED, waits);
+		return;
+	}
+	size_t place = billbook_add(&medical->book, row);
+	struct bill *bill = &medical->book.bill[place];
+
+	bill->fresh = true;
+	bill->class = class;
+	bill->household = home->id;
+	prepare(medical, bill);
+	billbook_place(&medical->book, place);
+}
+
+static void
+take_row(struct medical *medical, const struct record_reader *reader, const struct record *row,
+	 struct diag *diag)
+{
+	size_t same;
+
+	medical->rows++;
+	if (!bill_is_sound(reader, row, medical->date, diag)) {
+		medical->held++;
+		return;
+	}
+	if (bill_is_known(&medical->book, reader, row, &same, diag)) {
+		medical->held += same == SIZE_MAX;
+		if (same == SIZE_MAX)
+			return;
+		medical->again = arena_grow(medical->again, &medical->again_room, medical->agains,
+					    sizeof(*medical->again));
+		medical->again[medical->agains++] = (struct medical_again){ same, row->line };
+		return;
+	}
+	if (row->text[BILL_reverses].n == 0) {
+		take_bill(medical, reader, row, diag);
+		return;
+	}
+	medical->reversal = arena_grow(medical->reversal, &medical->reversal_room,
+				       medical->reversals, sizeof(struct record *));
+	medical->reversal[medical->reversals++] = copy(medical, row);
+}
+
+/* When all bills of the list are known: it may reverse one that stands below it. */
+static void
+take_reversals(struct medical *medical, const struct record_reader *reader, struct diag *diag)
+{
+	struct billbook *book = &medical->book;
+
+	for (size_t i = 0; i < medical->reversals; i++) {
+		const struct record *row = medical->reversal[i];
+		size_t about = bill_reversed(book, reader, row, diag);
+		size_t place;
+
+		medical->held += about == SIZE_MAX;
+		if (about == SIZE_MAX)
+			continue;
+		place = billbook_add(book, row);
+		struct bill *bill = &book->bill[place];
+		struct bill *old = &book->bill[about];
+
+		bill->fresh = true;
+		bill->reverses = about;
+		bill->class = old->class;
+		bill->household = old->household;
+		bill->of_year = old->of_year;
+		bill->year.gone = old->year.gone = true;
+	}
+}
+
+/* ---- what it comes to ---- */
+
+static void
+post(struct billbook *book, size_t bill, int64_t event, fen_t amount, size_t adjusts)
+{
+	const struct year_bill *year = &book->bill[bill].year;
+	const struct billing line = { .bill = bill,
+				      .event = event,
+				      .amount = amount,
+				      .used_before = year->used_before,
+				      .used_after = year->used_after,
+				      .adjusts = adjusts };
+
+	billbook_post(book, &line);
+}
+
+/* The reversals of this run that are about a bill of the year. */
+static void
+post_reversals(struct billbook *book, size_t about)
+{
+	for (size_t i = 0; i < book->count; i++)
+		if (book->bill[i].fresh && book->bill[i].reverses == about)
+			post(book, i, WORD_BILLING_REVERSAL, book->bill[about].recorded,
+			     book->bill[about].last);
+}
+
+/* First the bills that are new, then what is reversed, then what that changes of the others. */
+static void
+post_year(struct medical *medical, size_t one)
+{
+	const struct bill_year_rules rules = {
+		.deductible_by_year = mode(medical, PARAM_MEDICAL_DEDUCTIBLE_OF) == 1,
+		.rounding = medical->law->value[PARAM_MEDICAL_ROUNDING].rounding,
+	};
+	struct billbook *book = &medical->book;
+	size_t count;
+	struct year_bill **year = billbook_year(book, one, &count);
+
+	for (size_t i = 0; i < count; i++)
+		prepare(medical, &book->bill[year[i]->of]);
+	billyear_compute(year, count, &rules);
+	for (size_t i = 0; i < count; i++)
+		if (book->bill[year[i]->of].own == 0)
+			post(book, year[i]->of, WORD_BILLING_AID, year[i]->amount, 0);
+	for (size_t i = 0; i < count; i++)
+		if (year[i]->gone)
+			post_reversals(book, year[i]->of);
+	for (size_t i = 0; i < count; i++) {
+		const struct bill *bill = &book->bill[year[i]->of];
+		fen_t more = year[i]->amount - bill->recorded;
+
+		if (more != 0 && !year[i]->gone)
+			post(book, year[i]->of,
+			     more > 0 ? WORD_BILLING_ARREARS : WORD_BILLING_CLAIM,
+			     more > 0 ? more : -more, bill->last);
+	}
+	free(year);
+}
+
+static void
+post_all(struct medical *medical)
+{
+	struct billbook *book = &medical->book;
+	struct hash_set done = { 0 };
+
+	for (size_t i = 0; i < book->count; i++) {
+		const struct bill *bill = &book->bill[i];
+		const struct bill *about =
+			bill->reverses == SIZE_MAX ? bill : &book->bill[bill->reverses];
+		uint64_t year = hash_join(about->person, NUM_TEXT(about->of_year));
+
+		if (bill->fresh && !hash_set_add(&done, year))
+			post_year(medical, (size_t)(about - book->bill));
+	}
+	hash_set_free(&done);
+}
+
+/* Where only some are in the ledger, each of them is named. */
+static void
+say_known(struct medical *medical, const struct record_reader *reader, struct diag *diag)
+{
+	if (medical_is_known(medical))
+		return;
+	for (size_t i = 0; i < medical->agains; i++) {
+		const struct medical_again *again = &medical->again[i];
+		const struct bill *bill = &medical->book.bill[again->bill];
+
+		medical->held++;
+		diag_say(diag, DIAG_BILL_KNOWN,
+			 .at = { .file = record_name(reader), .line = again->line },
+			 .one = NUM_TEXT((int64_t)bill->own));
+	}
+}
+
+bool
+medical_read(struct medical *medical, const char *path, const struct table_options *options,
+	     struct record_reader **opened, struct diag *diag)
+{
+	static const enum param needed[] = { PARAM_MEDICAL_CLASS_ON, PARAM_MEDICAL_YEAR_OF,
+					     PARAM_MEDICAL_DEDUCTIBLE_OF, PARAM_MEDICAL_ROUNDING };
+	static const int required[] = { BILL_bill_id,
+					BILL_hospital,
+					BILL_id_number,
+					BILL_total,
+					BILL_basic,
+					BILL_settled_on,
+					-1 };
+	struct arena arena = { 0 };
+	struct record row;
+	enum table_result result = TABLE_FAILED;
+
+	if (!law_require(medical->law, needed, ARRAY_LENGTH(needed), diag))
+		return false;
+	struct record_reader *reader =
+		record_open(path, RECORD_BILL, options, NULL, required, diag);
+
+	*opened = reader;
+	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		take_row(medical, reader, &row, diag);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	if (result != TABLE_END)
+		return false;
+	take_reversals(medical, reader, diag);
+	post_all(medical);
+	say_known(medical, reader, diag);
+	return true;
+}
+
+bool
+medical_is_known(const struct medical *medical)
+{
+	return medical->agains > 0 && medical->book.lines == medical->book.filed;
+}
+
+void
+medical_free(struct medical *medical)
+{
+	billbook_close(&medical->book);
+	medclass_free(&medical->classes);
+	free(medical->reversal);
+	free(medical->again);
+	free(medical->aside);
+	arena_free(&medical->arena);
+}

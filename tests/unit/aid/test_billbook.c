@@ -1,0 +1,120 @@
+#include "aid/billbook.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static struct billbook book;
+static struct arena arena;
+
+static void
+tear_down(void)
+{
+	billbook_close(&book);
+	book = (struct billbook){ 0 };
+	arena_free(&arena);
+	scratch_tear_down();
+}
+
+static size_t
+add(const char *hospital, const char *id, const char *reverses)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[BILL_bill_id] = text_of(id);
+	row.text[BILL_hospital] = text_of(hospital);
+	row.text[BILL_id_number] = TEXT("439921195501069017");
+	row.value[BILL_kind] = WORD_BILL_INPATIENT;
+	row.value[BILL_settled_on] = day_of(2026, 3, 4);
+	row.value[BILL_total] = 10000;
+	row.text[BILL_reverses] = text_of(reverses);
+	row.value[BILL_outside] = row.value[BILL_basic] = row.value[BILL_serious] = 0;
+	return billbook_add(&book, &row);
+}
+
+static bool
+open_for(bool record)
+{
+	static char path[128];
+
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "l.csv"));
+	return billbook_open(&book, path,
+			     &(struct journal_options){ .record = record, .begin = record },
+			     day_of(2026, 11, 23), &scratch.diag);
+}
+
+static struct text
+case_of(size_t bill, int64_t event, size_t line)
+{
+	const struct billing billing = { .bill = bill, .event = event, .line = line };
+
+	return billbook_case(&book, &billing, &arena);
+}
+
+START_TEST(a_case_is_of_one_bill)
+{
+	size_t first = add("甲", "Z1", "");
+	size_t other = add("乙", "ｚ1", "");
+
+	ck_assert(billbook_find(&book, TEXT("甲"), TEXT("z1")) == first);
+	ck_assert(billbook_find(&book, TEXT("丙"), TEXT("Z1")) == SIZE_MAX);
+	ck_assert_str_eq(case_of(first, WORD_BILLING_AID, 1).p, "Z1");
+	ck_assert_str_eq(case_of(first, WORD_BILLING_ARREARS, 7).p, "Z1#7");
+	ck_assert_str_eq(case_of(other, WORD_BILLING_AID, 2).p, "ｚ1@乙");
+}
+END_TEST
+
+/* What was posted is read back: what bills come to, and which are gone. */
+START_TEST(lines_come_back)
+{
+	ck_assert(open_for(true));
+	size_t one = add("甲", "Z1", "");
+	size_t two = add("甲", "Z2", "");
+
+	book.bill[one].of_year = book.bill[two].of_year = 2026;
+	book.bill[one].class = book.bill[two].class = WORD_CATEGORY_DIBAO;
+	billbook_post(&book, &(struct billing){ .bill = one,
+						.event = WORD_BILLING_AID,
+						.amount = 7000,
+						.used_after = 7000 });
+	billbook_post(&book, &(struct billing){ .bill = two,
+						.event = WORD_BILLING_AID,
+						.amount = 500,
+						.used_before = 7000,
+						.used_after = 7500 });
+	size_t gone = add("甲", "T1", "Z1");
+
+	book.bill[gone].of_year = 2026;
+	book.bill[gone].class = WORD_CATEGORY_DIBAO;
+	book.bill[gone].reverses = one;
+	billbook_post(&book, &(struct billing){ .bill = gone,
+						.event = WORD_BILLING_REVERSAL,
+						.amount = 7000,
+						.adjusts = 1 });
+	billbook_post(&book, &(struct billing){ .bill = two,
+						.event = WORD_BILLING_ARREARS,
+						.amount = 6500,
+						.used_after = 7000,
+						.adjusts = 2 });
+	ck_assert(billbook_write(&book));
+	billbook_close(&book);
+	book = (struct billbook){ 0 };
+	ck_assert(open_for(false));
+	ck_assert_uint_eq(book.count, 3);
+	ck_assert_uint_eq(book.lines, 4);
+	one = billbook_find(&book, TEXT("甲"), TEXT("Z1"));
+	two = billbook_find(&book, TEXT("甲"), TEXT("Z2"));
+	ck_assert(book.bill[one].year.gone && !book.bill[two].year.gone);
+	ck_assert_int_eq(book.bill[one].recorded, 0);
+	ck_assert_int_eq(book.bill[two].recorded, 7000);
+	ck_assert_uint_eq(book.bill[two].last, 4);
+	char head[JOURNAL_HEAD_SIZE];
+
+	ck_assert_ptr_nonnull(strstr(journal_head(book.journal, head), "4:70.00:"));
+}
+END_TEST
+
+UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, lines_come_back);

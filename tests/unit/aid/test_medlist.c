@@ -1,0 +1,122 @@
+#include "aid/medlist.h"
+
+#include <stdio.h>
+
+#include "rule/ruleset.h"
+#include "scratch.h"
+#include "table/rowout.h"
+#include "unit.h"
+
+static struct ruleset *rules;
+static struct law law;
+static struct medical medical;
+
+#define MAN "439921195501069017"
+
+static void
+set_up(void)
+{
+	scratch_set_up();
+	rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &scratch.diag);
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 11, 23), &law);
+	medical = (struct medical){ .rules = rules, .law = &law, .date = day_of(2026, 11, 23) };
+	scratch_write(&scratch, "d.csv",
+		      "household_id,head,head_id,category,from,status\nH1,王一," MAN
+		      ",dibao,2025-01,approved\n");
+	ck_assert(medclass_read(&medical.classes, scratch_path(&scratch, "d.csv"),
+				&(struct table_options){ 0 }, &scratch.diag));
+}
+
+static void
+tear_down(void)
+{
+	medical_free(&medical);
+	ruleset_close(rules);
+	scratch_tear_down();
+}
+
+static size_t
+add(const char *id)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[BILL_bill_id] = text_of(id);
+	row.text[BILL_hospital] = TEXT("甲");
+	row.text[BILL_id_number] = TEXT(MAN);
+	row.value[BILL_kind] = WORD_BILL_INPATIENT;
+	row.value[BILL_hospital_level] = WORD_HOSPITAL_TOWN;
+	row.value[BILL_settled_on] = day_of(2026, 3, 4);
+	row.value[BILL_total] = 100000;
+	row.value[BILL_outside] = row.value[BILL_basic] = row.value[BILL_serious] = 0;
+	size_t place = billbook_add(&medical.book, &row);
+
+	medical.book.bill[place].class = WORD_CATEGORY_DIBAO;
+	medical.book.bill[place].household = TEXT("H1");
+	return place;
+}
+
+static void
+post(size_t bill, int64_t event, fen_t amount)
+{
+	billbook_post(&medical.book,
+		      &(struct billing){ .bill = bill, .event = event, .amount = amount });
+}
+
+/* What the list comes to when its bills are given once more, as fen. */
+static fen_t
+again(size_t bill)
+{
+	static char path[128];
+	struct medical_again one = { bill, 2 };
+
+	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "o.csv"));
+	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &scratch.diag);
+
+	medical.book.filed = medical.book.lines;
+	medical.again = &one;
+	medical.agains = 1;
+	medical.sum = medical.back = 0;
+	medlist_write(&medical, out, LANGUAGE_EN, &scratch.diag);
+	ck_assert(rowout_finish(out));
+	medical.again = NULL;
+	medical.agains = 0;
+	return medical.sum;
+}
+
+/* A claim takes from what was posted before it, the latest first; what came later stands whole. */
+START_TEST(once_more_only_what_still_stands)
+{
+	size_t one = add("Z1");
+	size_t two = add("Z2");
+
+	post(one, WORD_BILLING_AID, 8000);
+	ck_assert_int_eq(again(one), 8000);
+	post(two, WORD_BILLING_AID, 500);
+	post(one, WORD_BILLING_CLAIM, 7000);
+	ck_assert_int_eq(again(one), 1000);
+	ck_assert_int_eq(again(two), 500); /* and the claim behind it is said */
+	ck_assert_int_eq(medical.back, 7000);
+	post(one, WORD_BILLING_ARREARS, 4000);
+	post(one, WORD_BILLING_CLAIM, 4500);
+	ck_assert_int_eq(again(one), 500);
+}
+END_TEST
+
+START_TEST(what_was_reversed_has_no_decision)
+{
+	size_t one = add("Z1");
+	size_t gone = add("T1");
+
+	medical.book.bill[gone].reverses = one;
+	post(one, WORD_BILLING_AID, 8000);
+	post(gone, WORD_BILLING_REVERSAL, 8000);
+	ck_assert_int_eq(again(one), 0);
+	ck_assert_uint_eq(medical.aided, 0);
+	ck_assert_int_eq(again(gone), 0);
+	ck_assert_int_eq(medical.back, 8000);
+}
+END_TEST
+
+UNIT(set_up, tear_down, once_more_only_what_still_stands, what_was_reversed_has_no_decision);
