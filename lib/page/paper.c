@@ -24,13 +24,16 @@ static const struct look {
 	size_t height;
 } looks[PAPER_LINES] = {
 	[PAPER_TITLE] = { { MIDDLE, "                " }, "\n\n", "h1", 230 },
-	[PAPER_NUMBER] = { { RIGHT, "                                " }, "\n\n", "p class=right" },
-	[PAPER_MARK] = { { "", "" }, "\n\n", "p class=mark" },
+	[PAPER_NUMBER] = { { RIGHT, "                                " },
+			   "\n\n",
+			   "p class=right",
+			   0 },
+	[PAPER_MARK] = { { "", "" }, "\n\n", "p class=mark", 0 },
 	[PAPER_TO] = { { "", "" }, "\n\n", "p class=to", 120 },
-	[PAPER_BODY] = { { "　　", "  " }, "\n", "p" },
-	[PAPER_PART] = { { "　　", "  " }, "\n", "p class=part" },
-	[PAPER_ITEM] = { { "　　", "  " }, "\n", "p class=item" },
-	[PAPER_SIGN] = { { RIGHT, "                                " }, "\n", "p class=right" },
+	[PAPER_BODY] = { { "　　", "  " }, "\n", "p", 0 },
+	[PAPER_PART] = { { "　　", "  " }, "\n", "p class=part", 0 },
+	[PAPER_ITEM] = { { "　　", "  " }, "\n", "p class=item", 0 },
+	[PAPER_SIGN] = { { RIGHT, "                                " }, "\n", "p class=right", 0 },
 	[PAPER_CUT] = { { "－－－－－－－－－－", "- - - - - - - - - - " }, "\n\n", "h2", 210 },
 	[PAPER_FORM] = { { "", "" }, "\n", "p class=form", 20 },
 };
