@@ -385,9 +385,10 @@ enum { GUESSED_AS = 3 }; /* 年: money that may be an income */
 static bool
 is_too_much(const struct mend_from *from, const struct written *written, fen_t fen)
 {
-	size_t i = written->by_cell ? ARRAY_LENGTH(likely) - 1 : from->guessed ? GUESSED_AS : 0;
+	size_t last = ARRAY_LENGTH(likely) - 1;
+	size_t i = written->by_cell ? last : from->guessed ? GUESSED_AS : 0;
 
-	while (i + 1 < ARRAY_LENGTH(likely) && !text_has_any(from->column->label, likely[i].words))
+	while (!from->guessed && i < last && !text_has_any(from->column->label, likely[i].words))
 		i++;
 	return from->scale > 1 && !from->sum && fen > likely[i].yuan * FEN_OF_YUAN;
 }

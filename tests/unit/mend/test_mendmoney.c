@@ -108,4 +108,21 @@ START_TEST(ten_thousands_by_the_heading)
 }
 END_TEST
 
-UNIT(NULL, NULL, amounts, counts, ten_thousands_by_the_heading);
+/* A column of which nobody knows more than that it is of money may be an income. */
+START_TEST(too_much_by_the_heading)
+{
+	struct mend_from wan = mended_from(REGISTER_amount);
+
+	wan.scale = 10000;
+	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("2.64")), "2.64", "2.64（万元）",
+		     DIAG_MONEY_SCALE);
+	wan.guessed = true;
+	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("2.64")), "2.64", "26400",
+		     DIAG_MONEY_WAN);
+	mended_check(mendmoney_amount(&mended_by, &wan, TEXT("101.89")), "101.89", "101.89（万元）",
+		     DIAG_MONEY_SCALE);
+	mended_end();
+}
+END_TEST
+
+UNIT(NULL, NULL, amounts, counts, ten_thousands_by_the_heading, too_much_by_the_heading);
