@@ -11,7 +11,7 @@ take_row(void *context, const struct record *row, enum programme programme)
 
 	if (job->out != NULL)
 		recordout_row(job->out, RECORD_REFERRAL, job->refer.language, row, 0);
-	else
+	else if (job->by == NULL || referbook_has(row->value[REFERRAL_state], programme))
 		referlist_add(&job->list, row, programme);
 }
 

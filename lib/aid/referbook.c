@@ -27,14 +27,18 @@ static const struct {
 	{ REFERRAL_referral_id, 15, LOOK_NAME },
 };
 
-/* Is the row something to hand to a department? */
+bool
+referbook_has(int64_t state, enum programme programme)
+{
+	/* what happened to nobody yet is asked at the window, and is told to no department */
+	return state == WORD_REFERRAL_DUE ||
+	       (state == WORD_REFERRAL_MAY && programme_of(programme)->subject != SUBJECT_EVENT);
+}
+
 static bool
 is_handed(const struct referlist_row *row)
 {
-	/* what happened to nobody yet is asked at the window, and is told to no department */
-	return row->state == WORD_REFERRAL_DUE ||
-	       (row->state == WORD_REFERRAL_MAY &&
-		programme_of(row->programme)->subject != SUBJECT_EVENT);
+	return referbook_has(row->state, row->programme);
 }
 
 static bool
@@ -154,7 +158,7 @@ bool
 referbook_write(const struct referlist *list, struct outfile *file, day_t date, struct diag *diag,
 		const struct where *where)
 {
-	struct bookout *book = bookout_open(
+	struct bookout *book = bookout_stream(
 		file, list->language,
 		list->language == LANGUAGE_ZH ? TEXT("社会救助转办名单") : TEXT("Referrals"), date);
 

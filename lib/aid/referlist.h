@@ -2,6 +2,7 @@
 #define JZ_AID_REFERLIST_H
 
 #include "aid/refer.h"
+#include "base/index.h"
 
 /* Rows of referrals kept as they are shown, for papers that sort them otherwise. */
 
@@ -19,6 +20,10 @@ struct referlist {
 	struct referlist_row *row;
 	size_t count;
 	size_t room;
+	struct text *word; /* each text once: most stand in many rows */
+	size_t words;
+	size_t words_room;
+	struct index by_word;
 	struct arena arena;
 };
 

@@ -49,14 +49,26 @@ safe(struct bookout *book, struct text value)
 	return (struct text){ string_of(book, value), value.n };
 }
 
-struct bookout *
-bookout_open(struct outfile *file, enum language language, struct text title, day_t date)
+static struct bookout *
+begin(struct outfile *file, bool streamed, enum language language, struct text title, day_t date)
 {
 	struct bookout *book = arena_calloc(1, sizeof(*book));
 
-	booklook_begin(&book->look, outfile_path(file), false, language, string_of(book, title),
+	booklook_begin(&book->look, outfile_path(file), streamed, language, string_of(book, title),
 		       date);
 	return book;
+}
+
+struct bookout *
+bookout_open(struct outfile *file, enum language language, struct text title, day_t date)
+{
+	return begin(file, false, language, title, date);
+}
+
+struct bookout *
+bookout_stream(struct outfile *file, enum language language, struct text title, day_t date)
+{
+	return begin(file, true, language, title, date);
 }
 
 /* As many characters of a name as a sheet's may have, with a number behind it but for the first. */

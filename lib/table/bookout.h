@@ -54,6 +54,13 @@ struct bookout_page {
 struct bookout *bookout_open(struct outfile *file, enum language language, struct text title,
 			     day_t date);
 
+/*
+ * The same with one row in memory, however long it is: a sheet is written downwards, and what
+ * is said of a row or a column before its cells.
+ */
+struct bookout *bookout_stream(struct outfile *file, enum language language, struct text title,
+			       day_t date);
+
 /* A sheet; what follows goes into it.  A name that another sheet has gets a number behind it. */
 void bookout_sheet(struct bookout *book, struct text name);
 
