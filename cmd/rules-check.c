@@ -45,6 +45,32 @@ say_older(struct tool *tool, const struct ruleset *rules, const struct law *law)
 	}
 }
 
+/* What a document in force says shall be given, and no document says how much: Law of 2026 art. 20.
+ */
+static void
+say_owed(struct tool *tool, const struct law *law)
+{
+	static const struct {
+		enum param param;
+		enum ground ground;
+	} owed[] = {
+		{ PARAM_SUPPLEMENT_ELDER, GROUND_SUPPLEMENT_ELDER },
+		{ PARAM_SUPPLEMENT_MINOR, GROUND_SUPPLEMENT_MINOR },
+		{ PARAM_SUPPLEMENT_DISABLED, GROUND_SUPPLEMENT_DISABLED },
+		{ PARAM_SUPPLEMENT_ILL, GROUND_SUPPLEMENT_ILL },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(owed); i++) {
+		const struct cite *cite = law_cite(law, owed[i].ground, 0);
+
+		if (cite != NULL && !law->value[owed[i].param].set)
+			tool_say(tool, "依规定应当给予，还没有设定：%s（%s），%.*s",
+				 "to be given, and not set: %s (%s), by %.*s",
+				 param_label(owed[i].param, tool->diag.language),
+				 param_key(owed[i].param), SHOW(cite->text));
+	}
+}
+
 void
 rules_check(struct tool *tool)
 {
@@ -68,5 +94,6 @@ rules_check(struct tool *tool)
 		 ruleset_value_count(rules), unset_count(&law, NULL), choices);
 	say_choices(tool, &law, choice, choices);
 	say_older(tool, rules, &law);
+	say_owed(tool, &law);
 	ruleset_close(rules);
 }

@@ -7,6 +7,7 @@
 #include "base/index.h"
 #include "base/num.h"
 #include "register/recordout.h"
+#include "terms/applied.h"
 
 static const int text_column[DUE_TEXTS][2] = {
 	[DUE_ID] = { APPLICATION_application_id, DEADLINE_application_id },
@@ -238,8 +239,10 @@ take_record(struct reading *reading)
 		fault(reading, DIAG_APPLICATION_KIND, APPLICATION_kind, TEXT_NONE, NULL, NULL);
 	if (!reading->held)
 		check_days(reading, &application.file);
-	if (!reading->held)
+	if (!reading->held) {
+		applied_check(due->reader, &reading->record, reading->diag);
 		walk(reading, &application);
+	}
 	due_add(due, &application);
 }
 

@@ -1,0 +1,31 @@
+#include "terms/applied.h"
+
+/* Is it asked for at the town of the household register?  Relief is where the hardship is. */
+static bool
+is_bound(int64_t aid)
+{
+	return aid == WORD_AID_DIBAO || aid == WORD_AID_LOW_INCOME || aid == WORD_AID_TEKUN ||
+	       aid == WORD_AID_RIGID || aid == WORD_AID_ORPHAN || aid == WORD_AID_UNATTENDED ||
+	       aid == WORD_AID_MEDICAL;
+}
+
+void
+applied_check(const struct record_reader *reader, const struct record *record, struct diag *diag)
+{
+	struct text town = record->text[APPLICATION_town];
+	struct text home = record->text[APPLICATION_register_place];
+	int64_t aid = record->value[APPLICATION_kind];
+
+	if (is_bound(aid) && town.n > 0 && home.n > 0 && !text_has(home, town))
+		diag_say(diag, DIAG_APPLIED_ELSEWHERE,
+			 .at = record_where(reader, record, APPLICATION_register_place),
+			 .value = home, .one = town);
+	if (record->value[APPLICATION_reviewed_on] != BLANK &&
+	    record->value[APPLICATION_objected_on] == BLANK)
+		diag_say(diag, DIAG_REVIEW_NEEDLESS,
+			 .at = record_where(reader, record, APPLICATION_reviewed_on));
+	if (aid != BLANK && aid != WORD_AID_TASK && record_has(reader, APPLICATION_promised_on) &&
+	    record->value[APPLICATION_promised_on] == BLANK)
+		diag_say(diag, DIAG_NO_PROMISE,
+			 .at = record_where(reader, record, APPLICATION_promised_on));
+}

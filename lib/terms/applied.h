@@ -1,0 +1,15 @@
+#ifndef JZ_TERMS_APPLIED_H
+#define JZ_TERMS_APPLIED_H
+
+#include "register/record.h"
+
+/*
+ * What a row of a list of applications says of how it was taken: at the town of the household
+ * register where the Law wants that (art. 37), with a promise of honesty where the list has such a
+ * column, and by a review meeting only where somebody objects
+ * (大办发〔2021〕30号（十八）（二十三）).
+ */
+void applied_check(const struct record_reader *reader, const struct record *record,
+		   struct diag *diag);
+
+#endif

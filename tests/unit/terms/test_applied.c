@@ -1,0 +1,48 @@
+#include "terms/applied.h"
+
+#include <stdio.h>
+
+#include "scratch.h"
+#include "unit.h"
+
+static const struct {
+	const char *row; /* kind,town,register_place,promised_on,reviewed_on,objected_on */
+	const char *found;
+} rows[] = {
+	/* 社会救助法 art. 37 */
+	{ "dibao,A,A,2026-11-02,,", "" },
+	{ "dibao,A,the county A village,2026-11-02,,", "" },
+	{ "dibao,A,B,2026-11-02,,", "A115 2 register_place - B\n" },
+	{ "dibao,,B,2026-11-02,,", "" },
+	{ "relief-emergency,A,B,2026-11-02,,", "" },
+	/* 大办发〔2021〕30号（十八） */
+	{ "dibao,A,A,2026-11-02,2026-11-05,", "A116 2 reviewed_on - -\n" },
+	{ "dibao,A,A,2026-11-02,2026-11-05,2026-11-04", "" },
+	/* （二十三） */
+	{ "dibao,A,A,,,", "A117 2 promised_on - -\n" },
+	{ "task,A,A,,,", "" },
+};
+
+START_TEST(how_it_was_taken_is_looked_at)
+{
+	char content[256];
+	struct arena arena = { 0 };
+	struct record row;
+
+	(void)snprintf(content, sizeof(content),
+		       "kind,town,register_place,promised_on,reviewed_on,objected_on\n%s\n",
+		       rows[_i].row);
+	scratch_write(&scratch, "a.csv", content);
+	struct record_reader *reader =
+		record_open(scratch_path(&scratch, "a.csv"), RECORD_APPLICATION,
+			    &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
+
+	ck_assert_int_eq(record_next(reader, &arena, &row), TABLE_ROW);
+	applied_check(reader, &row, &scratch.diag);
+	ck_assert_str_eq(scratch.cells, rows[_i].found);
+	record_close(reader);
+	arena_free(&arena);
+}
+END_TEST
+
+UNIT(scratch_set_up, scratch_tear_down, EACH(how_it_was_taken_is_looked_at, rows));
