@@ -138,7 +138,8 @@ mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bo
 		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
 			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
 			entry->mend[i] = mend_one(part, row, i);
-		else if (row->member > 0) /* nothing is merged: it is the same row of the sheet */
+		else if (row->member > 0 && entry->mend[i].code == DIAG_CELL_CARRIED)
+			/* nothing is merged: it is the same row of the sheet */
 			entry->mend[i].code = DIAG_NONE;
 	doubt_prove(&part->doubt, &part->run->mender, entry);
 }
