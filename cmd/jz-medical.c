@@ -6,6 +6,7 @@
 struct job {
 	struct tool *tool;
 	struct medical medical;
+	struct law law;
 	enum language language;
 
 	/* options */
@@ -100,10 +101,9 @@ work(struct job *job)
 {
 	struct tool *tool = job->tool;
 	struct record_reader *reader = NULL;
-	struct law law;
 
-	job->medical.rules = tool_rules(tool, &law);
-	job->medical.law = &law;
+	job->medical.rules = tool_rules(tool, &job->law);
+	job->medical.law = &job->law;
 	job->medical.date = tool->date;
 	if (job->medical.rules == NULL || !read_classes(job) || !open_ledger(job))
 		return false;
