@@ -34,10 +34,16 @@ save() {
 for language in zh en; do
 	jz-form $day -L $language -o register.$language.xlsx register "$source/data/register-sample.csv"
 	jz-form $day -L $language -o applications.$language.xlsx applications "$source/data/applications.csv"
+	jz-form $day -L $language -o cases.$language.xlsx cases "$source/data/cases.csv"
+	jz-form $day -L $language -o bills.$language.xlsx bills "$source/data/bills.csv"
 done
 save
 jz-import $day -o register.csv "$source/data/register-sample.csv" 2>/dev/null
 jz-due $day -L zh -o due.csv "$source/data/applications.csv" 2>/dev/null
+relief="jz-relief $day -L zh -r sample --reserve reserve.csv --begin --fund 示例镇=20000"
+medical="jz-medical $day -L zh -r sample --begin --record --bills"
+$relief -o relief.csv "$source/data/cases.csv" 2>/dev/null
+$medical bills.csv -o medical.csv "$source/data/bills.csv" register.csv 2>/dev/null
 for language in zh en; do
 	book=saved/register.$language.xlsx
 	jz-import $day -o back.csv "$book" 2>back.err
@@ -46,6 +52,10 @@ for language in zh en; do
 	grep -q 'changes: 0$' changes.err || fault "$book: $(cat changes.err changes.csv)"
 	jz-due $day -L zh -o back.csv "saved/applications.$language.xlsx" 2>/dev/null
 	cmp due.csv back.csv || fault "applications: $language"
+	$relief -o back.csv "saved/cases.$language.xlsx" 2>/dev/null
+	cmp relief.csv back.csv || fault "cases: $language"
+	$medical "bills-$language.csv" -o back.csv "saved/bills.$language.xlsx" register.csv 2>/dev/null
+	cmp medical.csv back.csv || fault "bills: $language"
 	part "$book" xl/worksheets/sheet1.xml >sheet
 	for kept in '<sheetProtection ' 'type="list"' 'type="date"' 'type="custom"'; do
 		grep -qF "$kept" sheet || fault "$book: lost $kept"
