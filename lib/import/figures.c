@@ -10,7 +10,7 @@ enum {
 	ONE_PERSON = 100 /* as cross.h has counts */,
 	PERSONS_LIKELY = 30,
 	PRODUCTS_LEAST = 3,
-	RULE_SIGNS = 32,
+	RULE_SIGNS = 64,
 	YUAN = 100
 };
 
@@ -115,20 +115,29 @@ check_product(const struct figures *figures, const struct entry *entry, const st
 	return false;
 }
 
-/* “人均补差”×“保障人数”, “基本生活费”＋“照料护理费”, or from the first to the last of many. */
+/*
+ * “人均补差” × “保障人数”, “基本生活费” + “照料护理费”, or from the first to the last of many;
+ * “月保障金” + … − “扣减金额”.
+ */
 static struct text
 rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct arena *arena)
 {
 	struct text first = sheet->column[rule->first].heading;
 	struct text last = sheet->column[rule->last].heading;
-	const char *sign = rule->product                   ? " × "
-			   : rule->last - rule->first == 1 ? " + "
-							   : " + … + ";
-	size_t room = first.n + last.n + RULE_SIGNS;
+	struct text minus = sheet->column[rule->minus].heading;
+	bool amid = rule->kind == CROSS_TAKEN && rule->minus < rule->last;
+	const char *sign = rule->kind == CROSS_PRODUCT          ? " × "
+			   : rule->kind == CROSS_DIFFERENCE     ? " − "
+			   : rule->kind == CROSS_TAKEN && !amid ? " + … − "
+			   : rule->last - rule->first == 1      ? " + "
+								: " + … + ";
+	size_t room = first.n + last.n + minus.n + RULE_SIGNS;
 	char *words = arena_alloc(arena, room);
 	int n = snprintf(words, room, "“%.*s”%s“%.*s”", (int)first.n, first.p, sign, (int)last.n,
 			 last.p);
 
+	if (amid)
+		n += snprintf(words + n, room - (size_t)n, " − “%.*s”", (int)minus.n, minus.p);
 	return (struct text){ words, (size_t)n };
 }
 
@@ -256,7 +265,7 @@ figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
 		const struct cross_rule *rule = &cross->rule[i];
 		size_t month = SIZE_MAX;
 
-		if (!rule->product || rule->of != paid)
+		if (rule->kind != CROSS_PRODUCT || rule->of != paid)
 			continue;
 		if (text_has_any(sheet->column[rule->first].heading, months))
 			month = rule->last;
@@ -285,8 +294,9 @@ is_sum_of_month(const struct sheet *sheet, const struct cross_rule *rule)
 	static const char others[] = "收入|支出|年|季|累计|缴";
 	const struct sheet_column *column = &sheet->column[rule->of];
 
-	return !rule->product && column->about.home == HEADING_UNKNOWN && !column->left_out &&
-	       !column->carried && text_has_any(column->heading, "合计|小计|总计|总额") &&
+	return rule->kind == CROSS_SUM && column->about.home == HEADING_UNKNOWN &&
+	       !column->left_out && !column->carried &&
+	       text_has_any(column->heading, "合计|小计|总计|总额") &&
 	       (text_has(column->heading, TEXT("月")) || all_have(sheet, rule, "月")) &&
 	       !text_has_any(column->heading, others) &&
 	       !text_has_any(sheet->column[rule->first].heading, others) &&

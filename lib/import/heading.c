@@ -49,6 +49,15 @@ heading_column(struct heading heading)
 	return heading.home == HEADING_UNKNOWN ? NULL : &schema->column[heading.place];
 }
 
+bool
+heading_is_change(struct text cell)
+{
+	/* what there is before or behind the change is none: 调整后金额 */
+	return text_has_any(cell, "增减|增（+）减|增(+)减|增＋减|增+减|差额|差异|相差|变化|变动|"
+				  "调整|涨跌") &&
+	       !text_has_any(cell, "前|后|补差额|差额补");
+}
+
 struct mend_from
 heading_from(struct heading heading)
 {

@@ -46,6 +46,12 @@ struct heading heading_find_below(struct text over, struct text cell);
 /* What money under a heading is multiplied with: 10000 where it says (万元), else 1. */
 int64_t heading_scale(struct text cell);
 
+/*
+ * Is money under the heading a change, which may be below nothing: 增减额, 差额, 调整金额,
+ * 增(+)减(-)额?
+ */
+bool heading_is_change(struct text cell);
+
 /* Is it a column that is known by its heading? */
 bool heading_is_known(struct heading heading);
 

@@ -90,8 +90,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 static struct mend
 mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 {
-	struct heading about = part->sheet->column[place].about;
-	struct mend_from from = heading_from(about);
+	struct mend_from from = sheet_from(part->sheet, place);
 	const struct column *column = from.column;
 	struct text cell = row->cell[place];
 	bool marked = row->mark != NULL && place < row->count;
@@ -111,8 +110,8 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
 	/* a word among the days of a column that nobody knows, as 长期 */
-	bool worded = about.home == HEADING_GUESSED && mend.code == DIAG_DAY_FORM &&
-		      !text_has_digit(cell) && !text_has_any(cell, "年|月");
+	bool worded = from.guessed && mend.code == DIAG_DAY_FORM && !text_has_digit(cell) &&
+		      !text_has_any(cell, "年|月");
 
 	return worded ? mender_fine(cell) : mend;
 }

@@ -400,6 +400,17 @@ sheet_unit(struct sheet *sheet)
 						      : TEXT("百元"));
 }
 
+struct mend_from
+sheet_from(const struct sheet *sheet, size_t place)
+{
+	const struct sheet_column *column = &sheet->column[place];
+	struct mend_from from = heading_from(column->about);
+
+	from.change = from.guessed && from.column->kind == KIND_MONEY &&
+		      heading_is_change(column->heading);
+	return from;
+}
+
 struct text
 sheet_mended(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
 	     size_t place)
@@ -408,7 +419,7 @@ sheet_mended(const struct sheet *sheet, const struct mender *mender, const struc
 		return TEXT_NONE;
 	if (!heading_is_known(sheet->column[place].about))
 		return row->cell[place];
-	return mend_cell(mender, heading_from(sheet->column[place].about), row->cell[place]).value;
+	return mend_cell(mender, sheet_from(sheet, place), row->cell[place]).value;
 }
 
 size_t

@@ -129,6 +129,9 @@ void sheet_yield(struct sheet *sheet);
 bool sheet_take_unit(const struct sheet *sheet, struct sheet_column *column);
 void sheet_unit(struct sheet *sheet);
 
+/* On what the repair of the cells of a column depends. */
+struct mend_from sheet_from(const struct sheet *sheet, size_t place);
+
 /*
  * A cell as the register would have it, in the mender's arena; as it stands where nobody knows the
  * column, and blank where place is SIZE_MAX.

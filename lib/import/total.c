@@ -52,6 +52,7 @@ total_since(struct total *total, const struct total *now, const struct total *be
 
 		since.sum -= from->sum;
 		since.heads -= from->heads;
+		since.below -= from->below;
 		since.unread -= from->unread;
 		total->sum[TOTAL_SHEET][i] = since;
 		total->sum[TOTAL_ALL][i] = since;
@@ -67,6 +68,7 @@ static void
 add(struct total_sum *sum, bool read, fen_t fen, bool is_head)
 {
 	sum->unread += !read;
+	sum->below += read && fen < 0;
 	sum->sum += read ? fen : 0;
 	sum->heads += read && is_head ? fen : 0;
 }
@@ -79,7 +81,7 @@ total_add(struct total *total, const struct text *value, bool is_head)
 
 		if (value[i].n == 0)
 			continue;
-		bool read = money_parse(value[i].p, value[i].n, &fen) == MONEY_OK;
+		bool read = mendmoney_signed(value[i], &fen);
 
 		for (size_t level = 0; level < TOTAL_LEVELS; level++)
 			add(&total->sum[level][i], read, fen, is_head);
@@ -147,7 +149,7 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	    size_t place, struct text cell, int64_t *made, size_t *unread)
 {
 	static const struct column number = { .kind = KIND_MONEY };
-	static const struct mend_from unknown = { .column = &number };
+	static const struct mend_from unknown = { .column = &number, .change = true };
 	const struct column *column = from->column;
 	bool added = column == NULL || column->kind == KIND_MONEY || column->kind == KIND_COUNT ||
 		     column->kind == KIND_CARE_GAPS;
@@ -160,11 +162,13 @@ total_check(const struct total *total, const struct mender *mender, const struct
 	of.sum = true;
 	struct mend mend = mendmoney_amount(mender, &of, cell);
 
-	if (mend.value.n == 0 || money_parse(mend.value.p, mend.value.n, &said) != MONEY_OK)
+	if (mend.value.n == 0 || !mendmoney_signed(mend.value, &said))
 		return check_rows(total, cell, made);
 	if (is_sum(total, column, place, said))
 		return TOTAL_AGREES;
 	*unread = total->sum[TOTAL_SHEET][place].unread;
+	if (!of.change) /* an amount below nothing is refused */
+		*unread += total->sum[TOTAL_SHEET][place].below;
 	/* a column of an unknown kind is a column of numbers only if all of it is */
 	if (*unread > 0)
 		return column == NULL ? TOTAL_PASSED : TOTAL_UNREAD;
@@ -213,7 +217,7 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 	struct where where = where_of(sums, row->line);
 	bool marked = row->mark != NULL && place < row->count;
 	enum diag_code code = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
-	const struct mend_from from = heading_from(column->about);
+	const struct mend_from from = sheet_from(sums->sheet, place);
 	enum total_result result = TOTAL_DIFFERS;
 	struct text one = TEXT_NONE;
 	int64_t made = 0;

@@ -16,6 +16,7 @@
 struct total_sum {
 	int64_t sum;   /* in hundredths */
 	int64_t heads; /* of the rows of heads alone */
+	size_t below;  /* cells that are below nothing, and added */
 	size_t unread; /* cells with content that are no numbers */
 };
 

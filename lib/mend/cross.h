@@ -10,9 +10,10 @@
 
 /*
  * What the columns of numbers of a sheet say of each other in nearly all rows, whatever they are
- * called: one is the sum of those beside it (基本生活费 + 照料护理费 = 合计), or the product of
- * two others (人均补差 × 保障人数 = 月保障金, 月保障金 × 月数 = 金额).  A row in which that is
- * not so has a wrong number.
+ * called: one is the sum of those beside it (基本生活费 + 照料护理费 = 合计), also with one of them
+ * taken off (月保障金 + 补发 − 扣减 = 实发), the product of two others (人均补差 × 保障人数 =
+ * 月保障金, 月保障金 × 月数 = 金额), or their difference (低保标准 − 月人均收入 = 人均补差, 现 − 原
+ * = 增减额).  A row in which that is not so has a wrong number.
  */
 
 enum {
@@ -21,19 +22,27 @@ enum {
 	CROSS_RULES = 8,
 };
 
-/* The column of: a product of the columns first and last, or the sum of them and those between. */
+enum cross_kind {
+	CROSS_SUM,        /* first + … + last */
+	CROSS_TAKEN,      /* the same, but minus, which is behind first, is taken off */
+	CROSS_PRODUCT,    /* first × last */
+	CROSS_DIFFERENCE, /* first − last */
+};
+
+/* What the column of is made of. */
 struct cross_rule {
-	bool product;
+	enum cross_kind kind;
 	size_t of; /* places in the sheet */
 	size_t first;
 	size_t last;
+	size_t minus;
+	bool change; /* a difference that may be below nothing, as it is in other rows */
 };
 
 struct cross {
 	size_t place[CROSS_COLUMNS]; /* of columns that may be numbers */
 	size_t columns;
-	fen_t (*value)[CROSS_COLUMNS]; /* of the rows that are looked at, blanks and words below 0
-					*/
+	fen_t (*value)[CROSS_COLUMNS]; /* of the rows that are looked at */
 	size_t rows;
 	size_t room;
 	struct cross_rule rule[CROSS_RULES];
@@ -50,7 +59,10 @@ bool cross_row(struct cross *cross);
 /* Its cell in the i-th column, mended; one that is not given is blank. */
 void cross_cell(struct cross *cross, size_t i, struct text value);
 
-/* All rows are there: find the rules, which hold in three of four rows that could show them. */
+/*
+ * All rows are there: find the rules, which hold in three of four rows that could show them, and
+ * differences in four of five.  Rows that are all alike show no difference.
+ */
 void cross_settle(struct cross *cross);
 
 /*

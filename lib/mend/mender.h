@@ -31,6 +31,7 @@ struct mend_from {
 	int64_t scale;    /* of its money: 10000 where its heading says 万元; a power of ten */
 	struct text bank; /* the row's, for an account; may be blank */
 	bool guessed;     /* its heading is not known, only that it is of the column's kind */
+	bool change;      /* money that may be below nothing: 增减额 */
 	bool sum;         /* is it a sum of many households, for which nothing is too much? */
 };
 

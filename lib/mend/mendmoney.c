@@ -414,6 +414,36 @@ doubt_scale(const struct mender *mender, const struct mend_from *from, struct te
 	return mend;
 }
 
+bool
+mendmoney_signed(struct text t, fen_t *out)
+{
+	bool below = text_begins(t, TEXT("-"));
+	struct text number = text_from(t, below ? 1 : 0);
+	fen_t fen;
+
+	if (money_parse(number.p, number.n, &fen) != MONEY_OK)
+		return false;
+	*out = below ? -fen : fen;
+	return true;
+}
+
+/* What a change is below nothing: its amount as any other, with one minus before it. */
+static struct mend
+mend_below(const struct mender *mender, const struct mend_from *from, struct text cell,
+	   struct text number)
+{
+	struct mend mend = mendmoney_amount(mender, from, number);
+	char show[MONEY_SIZE];
+	fen_t fen;
+
+	if (money_parse(mend.value.p, mend.value.n, &fen) != MONEY_OK)
+		return refuse_money(mender, from->column, cell, MONEY_FORM);
+	bool mended = mend.code == DIAG_NONE && cell.p[0] != '-';
+
+	return mender_become(mender, mendmoney_show(-fen, show),
+			     mended ? DIAG_CELL_MENDED : mend.code);
+}
+
 struct mend
 mendmoney_amount(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -425,6 +455,10 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 	fen_t fen;
 	struct written written = { 0 };
 
+	struct text number = text_drop_begin(folded, "-|−|－");
+
+	if (from->change && number.n < folded.n)
+		return mend_below(mender, from, cell, number);
 	if (!wan && !is_torn(cell) && money_parse(cell.p, cell.n, &fen) == MONEY_OK)
 		return mender_become(mender, mendmoney_show(fen, show), DIAG_NONE);
 	enum money_fault fault = read_digits(from, folded, &fen, &written);

@@ -19,6 +19,10 @@ struct mend mendmoney_amount(const struct mender *mender, const struct mend_from
 struct mend mendmoney_count(const struct mender *mender, const struct mend_from *from,
 			    struct text cell);
 
+/* Read an amount as money_parse() does, but with a minus before it too.  *out is left alone else.
+ */
+bool mendmoney_signed(struct text t, fen_t *out);
+
 /* Yuan with as few decimals as it needs: "1080", "318.75", "900.5".  Returns buf. */
 char *mendmoney_show(fen_t amount, char buf[MONEY_SIZE]);
 #define MENDMONEY_TEXT(amount) text_of(mendmoney_show((amount), (char[MONEY_SIZE]){ 0 }))

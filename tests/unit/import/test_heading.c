@@ -256,5 +256,20 @@ START_TEST(line_breaks_and_blanks_go)
 }
 END_TEST
 
-UNIT(NULL, NULL, headings_as_clerks_write_them, headings_made_of_words, headings_that_are_met,
-     two_rows_make_one, scales, units_are_part_of_the_meaning, line_breaks_and_blanks_go);
+START_TEST(changes_are_told_by_their_headings)
+{
+	static const char changes[] = "增减额|月增减额（元）|差额|调整金额|增(+)减(-)额|变动金额";
+	static const char others[] = "月保障金|调整后金额|变动前金额|月补差额|扣减金额";
+	struct text rest = text_of(changes);
+
+	while (rest.n > 0)
+		ck_assert(heading_is_change(text_next(&rest, '|')));
+	rest = text_of(others);
+	while (rest.n > 0)
+		ck_assert(!heading_is_change(text_next(&rest, '|')));
+}
+END_TEST
+
+UNIT(NULL, NULL, changes_are_told_by_their_headings, headings_as_clerks_write_them,
+     headings_made_of_words, headings_that_are_met, two_rows_make_one, scales,
+     units_are_part_of_the_meaning, line_breaks_and_blanks_go);

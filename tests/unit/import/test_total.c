@@ -144,6 +144,31 @@ START_TEST(wrong_above_their_villages)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, sums_of_parts_and_of_all, rows_are_counted, below_their_rows,
-     wrong_below_their_rows, right_below_the_header, nothing_fits_right_below_the_header,
-     above_their_villages, wrong_above_their_villages);
+/* 增减额 has changes below nothing; an amount has none, and is refused where it stands. */
+START_TEST(changes_below_nothing_are_added)
+{
+	static const struct column money = { .kind = KIND_MONEY };
+	const struct mend_from change = { .column = &money, .change = true };
+	const struct text one[] = { TEXT("50"), TEXT("-40") };
+	const struct text two[] = { TEXT("-200.5"), TEXT("100") };
+	struct total total;
+	int64_t made = 0;
+	size_t unread = 0;
+
+	total_begin(&total, 2, &arena);
+	total_add(&total, one, true);
+	total_add(&total, two, true);
+	ck_assert_int_eq(total_check(&total, &mender, &change, 0, TEXT("-150.50"), &made, &unread),
+			 TOTAL_AGREES);
+	ck_assert_int_eq(total_check(&total, &mender, &change, 0, TEXT("-150"), &made, &unread),
+			 TOTAL_DIFFERS);
+	ck_assert_int_eq(made, -15050);
+	ck_assert_int_eq(check(&total, 1, "100", &made), TOTAL_UNREAD);
+	arena_free(&arena);
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, sums_of_parts_and_of_all, rows_are_counted,
+     changes_below_nothing_are_added, below_their_rows, wrong_below_their_rows,
+     right_below_the_header, nothing_fits_right_below_the_header, above_their_villages,
+     wrong_above_their_villages);

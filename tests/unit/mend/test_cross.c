@@ -58,7 +58,7 @@ START_TEST(one_column_is_two_multiplied)
 	ck_assert(holds("张三;310;0;;;0", &made));
 	ck_assert(!holds("张三;310;2;;;6200", &made));
 	ck_assert_int_eq(made, 62000);
-	ck_assert(cross.rule[0].product);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_PRODUCT);
 	ck_assert_uint_eq(cross.rule[0].of, 5);
 	ck_assert_uint_eq(cross.rule[0].first, 1);
 	ck_assert_uint_eq(cross.rule[0].last, 2);
@@ -74,7 +74,7 @@ START_TEST(one_column_is_the_sum_of_those_behind_it)
 	ck_assert(holds("张三;900;900;;无;", &made));
 	ck_assert(!holds("张三;1030;900;;无;120", &made));
 	ck_assert_int_eq(made, 102000);
-	ck_assert(!cross.rule[0].product);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_SUM);
 	ck_assert_uint_eq(cross.rule[0].of, 1);
 	ck_assert_uint_eq(cross.rule[0].first, 2);
 	ck_assert_uint_eq(cross.rule[0].last, 5);
@@ -128,6 +128,99 @@ START_TEST(half_of_the_rows_show_nothing)
 }
 END_TEST
 
-UNIT(NULL, tear_down, one_column_is_two_multiplied, one_column_is_the_sum_of_those_behind_it,
-     or_before_it, of_two_products_the_one_without_exceptions, commas_do_not_matter,
+/* 保障人数, 原, 现, 增减额: 3 × 480 by chance; those without a change show that it is none. */
+START_TEST(a_product_by_chance_is_none)
+{
+	take("1;;480;0|2;;960;0|2;;720;0|3;;1440;480|3;;720;240|2;;960;480|1;;240;0|4;;1440;0");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+/* All get the same for the same months, which is a product, and may be no difference. */
+START_TEST(rows_that_are_all_alike_show_no_difference)
+{
+	take("480;2;450;30|480;2;450;30|480;3;450;30|480;2;450;30|480;2;450;30");
+	ck_assert_uint_eq(cross.rules, 0);
+	cross_free(&cross);
+	take("480;2;;960|480;2;;960|480;2;;960");
+	ck_assert_uint_eq(cross.rules, 1);
+}
+END_TEST
+
+START_TEST(one_of_those_added_is_taken_off)
+{
+	fen_t made;
+
+	take("520;0;0;520|640;640;0;1280|585;0;100;485|520;;100;420|640;0;0;640|700;50;20;730");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_TAKEN);
+	ck_assert_uint_eq(cross.rule[0].minus, 4);
+	ck_assert(holds("张三;520;20;;10;530", &made));
+	ck_assert(!holds("张三;520;20;;10;550", &made));
+	ck_assert_int_eq(made, 53000);
+	ck_assert(!holds("张三;1170;0;;0;520", &made));
+	ck_assert_int_eq(made, 117000);
+}
+END_TEST
+
+/* 月补助金额, 10月, 11月, 12月 */
+START_TEST(months_that_are_alike_are_not_taken_off)
+{
+	take("460;460;460;460|340;340;340;340|510;510;510;510|340;340;340;340|680;0;0;680");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+START_TEST(once_taken_off_is_not_enough)
+{
+	take("520;0;0;520|640;0;0;640|585;0;100;485|520;;0;520|640;0;0;640");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+/* 保障人数, 月人均收入, 低保标准, 人均补差 */
+START_TEST(one_column_is_the_difference_of_two_before_it)
+{
+	fen_t made;
+
+	take("1;100;560;460|2;160;560;400|3;105;560;455|1;250;560;310|2;0;560;560|2;560;560;0");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert_uint_eq(cross.rule[0].first, 4);
+	ck_assert_uint_eq(cross.rule[0].last, 2);
+	ck_assert(holds("张三;1;175;;560;385", &made));
+	ck_assert(!holds("张三;1;175;;520;385", &made));
+	ck_assert_int_eq(made, 34500);
+	/* an income over the standard leaves nothing, not less */
+	ck_assert(holds("张三;1;600;;560;0", &made));
+	ck_assert(holds("张三;1;;;560;0", &made));
+}
+END_TEST
+
+START_TEST(a_change_may_be_below_nothing)
+{
+	fen_t made;
+
+	take("1;480;360;-120|2;960;960;0|3;1200;1440;+240|1;480;390;-90|2;720;960;240");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert(holds("张三;1;480;;470;-10", &made));
+	ck_assert(!holds("张三;1;480;;360;120", &made));
+	ck_assert_int_eq(made, -12000);
+	ck_assert(!holds("张三;1;480;;480;-60", &made));
+	ck_assert_int_eq(made, 0);
+}
+END_TEST
+
+/* 家庭人口 − 保障人数 is a count by chance, in few rows. */
+START_TEST(counts_show_no_difference)
+{
+	take("3;2;9;1|4;2;9;2|3;1;9;2|4;1;9;3|2;1;9;1");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+UNIT(NULL, tear_down, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
+     one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,
+     once_taken_off_is_not_enough, one_column_is_the_difference_of_two_before_it,
+     a_change_may_be_below_nothing, counts_show_no_difference, one_column_is_two_multiplied,
+     one_column_is_the_sum_of_those_behind_it, or_before_it,
+     of_two_products_the_one_without_exceptions, commas_do_not_matter,
      two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);

@@ -125,4 +125,26 @@ START_TEST(too_much_by_the_heading)
 }
 END_TEST
 
-UNIT(NULL, NULL, amounts, counts, ten_thousands_by_the_heading, too_much_by_the_heading);
+/* Under 增减额; elsewhere an amount below nothing is refused. */
+START_TEST(changes_may_be_below_nothing)
+{
+	static const struct mended cases[] = {
+		{ "-50", "-50", DIAG_NONE },
+		{ "60", "60", DIAG_NONE },
+		{ "－1,250.50元", "-1250.5", DIAG_CELL_MENDED },
+		{ "−90", "-90", DIAG_CELL_MENDED },
+		{ "--90", "--90", DIAG_MONEY_FORM },
+		{ "-少", "-少", DIAG_MONEY_FORM },
+	};
+	struct mend_from from = mended_from(REGISTER_amount);
+
+	from.change = true;
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		mended_check(mendmoney_amount(&mended_by, &from, text_of(cases[i].cell)),
+			     cases[i].cell, cases[i].value, cases[i].code);
+	mended_end();
+}
+END_TEST
+
+UNIT(NULL, NULL, amounts, counts, changes_may_be_below_nothing, ten_thousands_by_the_heading,
+     too_much_by_the_heading);
