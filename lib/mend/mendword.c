@@ -95,7 +95,10 @@ remark_at(struct text name)
 		if (at != SIZE_MAX && at > 0 && text_ends_any(name, brackets[i].close))
 			return at;
 	}
-	size_t bare = text_drop_end(name, "已故|已死亡|死亡|去世").n;
+	size_t bare = text_drop_end(name, "已故|已死亡|死亡|去世|已迁出|迁出|已迁走|迁走|外迁|"
+					  "已转出|转出|已停发|停发|已退保|退保|空户|失联|待定|"
+					  "未婚|已婚|打工")
+			      .n;
 
 	return bare < name.n ? bare : 0;
 }
