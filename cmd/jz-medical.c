@@ -105,6 +105,7 @@ work(struct job *job)
 	job->medical.rules = tool_rules(tool, &job->law);
 	job->medical.law = &job->law;
 	job->medical.date = tool->date;
+	job->medical.trial = !job->record;
 	if (job->medical.rules == NULL || !read_classes(job) || !open_ledger(job))
 		return false;
 	bool good = medical_read(&job->medical, tool_operand(tool, 0), &tool->table, &reader,

@@ -101,6 +101,23 @@ bill_is_sound(const struct record_reader *reader, const struct record *row, day_
 
 /* ---- once ---- */
 
+/* All that the aid follows from, which the ledger keeps as it was read. */
+static bool
+has_same_content(const struct record *one, const struct record *two)
+{
+	static const int columns[] = { BILL_hospital_level, BILL_kind,       BILL_admitted_on,
+				       BILL_discharged_on,  BILL_settled_on, BILL_total,
+				       BILL_outside,        BILL_basic,      BILL_serious };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		if (one->value[columns[i]] != two->value[columns[i]])
+			return false;
+	return bill_eligible(one) == bill_eligible(two) && /* a blank of others is 0 */
+	       unit_person(one->text[BILL_id_number], TEXT_NONE) ==
+		       unit_person(two->text[BILL_id_number], TEXT_NONE) &&
+	       billbook_same_number(one->text[BILL_reverses], two->text[BILL_reverses]);
+}
+
 bool
 bill_is_known(const struct billbook *book, const struct record_reader *reader,
 	      const struct record *row, size_t *same, struct diag *diag)
@@ -113,10 +130,12 @@ bill_is_known(const struct billbook *book, const struct record_reader *reader,
 	*same = SIZE_MAX;
 	if (known != SIZE_MAX) {
 		const struct bill *bill = &book->bill[known];
-		bool total = bill->row->value[BILL_total] == row->value[BILL_total];
 
-		code = !total ? DIAG_BILL_OTHER : bill->fresh ? DIAG_BILL_TWICE : DIAG_BILL_KNOWN;
-		if (code == DIAG_BILL_KNOWN)
+		if (!has_same_content(bill->row, row))
+			code = DIAG_BILL_OTHER;
+		else if (bill->fresh)
+			code = DIAG_BILL_TWICE;
+		else
 			*same = known;
 	} else if (row->text[BILL_reverses].n == 0 && !text_has_any(row->text[BILL_remark], two)) {
 		known = billbook_like(book, row);

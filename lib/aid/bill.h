@@ -18,7 +18,7 @@ fen_t bill_eligible(const struct record *row);
 
 /*
  * Is it in the book already, or may it be one that is, under another number?  That is reported.
- * *same is the bill of the ledger whose hospital, number and total it has, else SIZE_MAX.
+ * *same is the bill of the ledger that it is, with the same content, else SIZE_MAX.
  */
 bool bill_is_known(const struct billbook *book, const struct record_reader *reader,
 		   const struct record *row, size_t *same, struct diag *diag);

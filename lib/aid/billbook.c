@@ -45,6 +45,12 @@ like_key(const struct record *row)
 	return hash_join(key, NUM_TEXT(row->value[BILL_total]));
 }
 
+bool
+billbook_same_number(struct text one, struct text two)
+{
+	return folded(0, one) == folded(0, two);
+}
+
 size_t
 billbook_find(const struct billbook *book, struct text hospital, struct text id)
 {
@@ -97,7 +103,6 @@ billbook_add(struct billbook *book, const struct record *row)
 	bill->year.id = bill->row->text[BILL_bill_id];
 	bill->year.hospital = bill->row->text[BILL_hospital];
 	index_add(&book->by_number, number_key(bill->year.hospital, bill->year.id), place);
-	index_add(&book->by_id, folded(0, bill->year.id), place);
 	if (row->text[BILL_reverses].n == 0)
 		index_add(&book->by_like, like_key(row), place);
 	book->count++;
@@ -145,8 +150,11 @@ apply(struct billbook *book, const struct billing *line)
 	about->last = line->line;
 	if (reversal)
 		bill->year.gone = about->year.gone = true;
-	if (bill->own == 0)
+	if (bill->own == 0) {
 		bill->own = bill->last = line->line;
+		/* in the order of lines, in which they are read again: a case keeps its number */
+		index_add(&book->by_id, folded(0, bill->year.id), line->bill);
+	}
 	book->line = arena_grow(book->line, &book->line_room, book->lines, sizeof(*book->line));
 	book->line[book->lines++] = *line;
 }

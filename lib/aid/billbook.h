@@ -54,7 +54,7 @@ struct billbook {
 	size_t written;
 	day_t date;
 	struct index by_number; /* bills by hospital and number */
-	struct index by_id;     /* bills by number alone */
+	struct index by_id;     /* bills that have a line, by number alone */
 	struct index by_year;   /* bills by person and year */
 	struct index by_like;   /* bills by person, kind, day and total */
 	struct arena arena;
@@ -70,6 +70,9 @@ size_t billbook_add(struct billbook *book, const struct record *row);
 /* The bill of that hospital and number; the one that may be the same; SIZE_MAX: none. */
 size_t billbook_find(const struct billbook *book, struct text hospital, struct text id);
 size_t billbook_like(const struct billbook *book, const struct record *row);
+
+/* Are two numbers of bills one, however they are typed? */
+bool billbook_same_number(struct text one, struct text two);
 
 /* Put a bill where its person's year finds it, of which `year` says the day and year. */
 void billbook_place(struct billbook *book, size_t bill);

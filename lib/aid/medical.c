@@ -176,13 +176,16 @@ take_reversals(struct medical *medical, const struct record_reader *reader, stru
 
 	for (size_t i = 0; i < medical->reversals; i++) {
 		const struct record *row = medical->reversal[i];
-		size_t about = bill_reversed(book, reader, row, diag);
-		size_t place;
+		size_t same;
+		/* another row of the list may have its number by now */
+		size_t about = bill_is_known(book, reader, row, &same, diag)
+				       ? SIZE_MAX
+				       : bill_reversed(book, reader, row, diag);
 
 		medical->held += about == SIZE_MAX;
 		if (about == SIZE_MAX)
 			continue;
-		place = billbook_add(book, row);
+		size_t place = billbook_add(book, row);
 		struct bill *bill = &book->bill[place];
 		struct bill *old = &book->bill[about];
 

@@ -25,11 +25,12 @@ struct medical_again {
 	size_t line; /* of the list */
 };
 
-/* It starts with rules, law and date. */
+/* It starts with rules, law, date and trial. */
 struct medical {
 	const struct ruleset *rules;
 	const struct law *law; /* of date */
 	day_t date;
+	bool trial; /* what is new is not put down, and cannot be paid */
 	struct billbook book;
 	struct medclass_book classes;
 	const struct record **reversal; /* rows that wait for the end of the list */

@@ -91,7 +91,9 @@ write_line(struct medical *medical, const struct billing *line, struct rowout *o
 	row.value[DECISION_category] = WORD_CATEGORY_MEDICAL;
 	row.value[DECISION_amount] = amount;
 	row.text[DECISION_reasons] = text_of(reason_code(REASON_MEDICAL));
-	row.text[DECISION_case] = billbook_case(&medical->book, line, &medical->arena);
+	row.text[DECISION_case] = medical->trial && line->line > medical->book.filed
+					  ? TEXT_NONE
+					  : billbook_case(&medical->book, line, &medical->arena);
 	if (bill->year.profile != NULL) {
 		row.text[DECISION_articles] = VALUE_SOURCE(bill->year.profile);
 		row.value[DECISION_basis] = basis_of(medical, bill->year.profile);

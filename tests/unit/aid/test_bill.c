@@ -86,6 +86,21 @@ static const struct {
 	  "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,101,0,0,0,,,\n",
 	  "A308 3 bill_id - -\n" },
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
+	  "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,70,0,,,\n",
+	  "A308 3 bill_id - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
+	  "Z1,甲,town,outpatient,李二,439921195805189026,,,2026-10-05,100,0,0,0,,,\n",
+	  "A308 3 bill_id - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
+	  "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-04,100,0,0,0,,,\n",
+	  "A308 3 bill_id - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
+	  "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,Z1,\n",
+	  "A308 3 bill_id - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
+	  "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,0,,\n",
+	  "A306 3 bill_id - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
 	  "Z2,乙,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,外出打工\n",
 	  "A310 3 bill_id - -\n" },
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"

@@ -59,11 +59,14 @@ START_TEST(a_case_is_of_one_bill)
 	size_t first = add("甲", "Z1", "");
 	size_t other = add("乙", "ｚ1", "");
 
+	/* lines in another order than the list: the first line has the number */
+	billbook_post(&book, &(struct billing){ .bill = other, .event = WORD_BILLING_AID });
+	billbook_post(&book, &(struct billing){ .bill = first, .event = WORD_BILLING_AID });
 	ck_assert(billbook_find(&book, TEXT("甲"), TEXT("z1")) == first);
 	ck_assert(billbook_find(&book, TEXT("丙"), TEXT("Z1")) == SIZE_MAX);
-	ck_assert_str_eq(case_of(first, WORD_BILLING_AID, 1).p, "Z1");
-	ck_assert_str_eq(case_of(first, WORD_BILLING_ARREARS, 7).p, "Z1#7");
-	ck_assert_str_eq(case_of(other, WORD_BILLING_AID, 2).p, "ｚ1@乙");
+	ck_assert_str_eq(case_of(first, WORD_BILLING_AID, 2).p, "Z1@甲");
+	ck_assert_str_eq(case_of(first, WORD_BILLING_ARREARS, 7).p, "Z1@甲#7");
+	ck_assert_str_eq(case_of(other, WORD_BILLING_AID, 1).p, "ｚ1");
 }
 END_TEST
 

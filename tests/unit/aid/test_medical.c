@@ -166,4 +166,43 @@ START_TEST(the_year_is_a_function_of_its_bills)
 }
 END_TEST
 
-UNIT(set_up, tear_down, TIMES(the_year_is_a_function_of_its_bills, 10));
+#define STAY "甲,town,inpatient,王一," MAN ",2026-09-01,2026-09-05,"
+
+/* A list whose rows share a number: the ledger that it leaves can be read, and has the first. */
+static const struct {
+	const char *rows;
+	const char *found;
+	size_t lines;
+} doubled[] = {
+	{ "A," STAY "2026-09-05,1000,0,400,0,,\n"
+	  "B," STAY "2026-09-06,1000,0,400,0,,\n"
+	  "T," STAY "2026-09-07,1000,0,400,0,,A\n"
+	  "T," STAY "2026-09-07,1000,0,400,0,,B\n",
+	  "A308 5 bill_id - -\n", 3 },
+	{ "A," STAY "2026-09-05,1000,0,400,0,,\n"
+	  "T," STAY "2026-09-07,1000,0,400,0,,A\n"
+	  "T," STAY "2026-09-07,1000,0,400,0,,A\n",
+	  "A306 4 bill_id - -\n", 2 },
+	{ "A," STAY "2026-09-05,1000,0,400,0,,\n"
+	  "B," STAY "2026-09-06,1000,0,400,0,,A\n"
+	  "B," STAY "2026-09-06,1000,0,300,0,,\n",
+	  "A308 3 bill_id - -\n", 2 },
+};
+
+START_TEST(a_number_is_one_bill)
+{
+	struct medical medical;
+
+	run("l.csv", doubled[_i].rows, &medical);
+	ck_assert_str_eq(scratch.cells, doubled[_i].found);
+	ck_assert_uint_eq(medical.held, 1);
+	ck_assert_uint_eq(medical.book.lines, doubled[_i].lines);
+	medical_free(&medical);
+	run("l.csv", "", &medical);
+	ck_assert_uint_eq(medical.book.filed, doubled[_i].lines);
+	medical_free(&medical);
+}
+END_TEST
+
+UNIT(set_up, tear_down, TIMES(the_year_is_a_function_of_its_bills, 10),
+     EACH(a_number_is_one_bill, doubled));

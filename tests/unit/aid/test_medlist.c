@@ -1,6 +1,7 @@
 #include "aid/medlist.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "rule/ruleset.h"
 #include "scratch.h"
@@ -64,25 +65,48 @@ post(size_t bill, int64_t event, fen_t amount)
 		      &(struct billing){ .bill = bill, .event = event, .amount = amount });
 }
 
-/* What the list comes to when its bills are given once more, as fen. */
+/* The list is written; what it comes to, as fen. */
 static fen_t
-again(size_t bill)
+list(void)
 {
 	static char path[128];
-	struct medical_again one = { bill, 2 };
 
 	snprintf(path, sizeof(path), "%s", scratch_path(&scratch, "o.csv"));
 	struct rowout *out = rowout_open(path, &(struct rowout_options){ 0 }, &scratch.diag);
 
-	medical.book.filed = medical.book.lines;
-	medical.again = &one;
-	medical.agains = 1;
 	medical.sum = medical.back = 0;
 	medlist_write(&medical, out, LANGUAGE_EN, &scratch.diag);
 	ck_assert(rowout_finish(out));
+	return medical.sum;
+}
+
+/* What the list comes to when its bills are given once more. */
+static fen_t
+again(size_t bill)
+{
+	struct medical_again one = { bill, 2 };
+
+	medical.book.filed = medical.book.lines;
+	medical.again = &one;
+	medical.agains = 1;
+	fen_t sum = list();
+
 	medical.again = NULL;
 	medical.agains = 0;
-	return medical.sum;
+	return sum;
+}
+
+/* Does what was listed have that case? */
+static bool
+has_case(const char *id)
+{
+	char buf[4096];
+	FILE *file = fopen(scratch_path(&scratch, "o.csv"), "r");
+
+	ck_assert_ptr_nonnull(file);
+	buf[fread(buf, 1, sizeof(buf) - 1, file)] = '\0';
+	ck_assert_int_eq(fclose(file), 0);
+	return strstr(buf, id) != NULL;
 }
 
 /* A claim takes from what was posted before it, the latest first; what came later stands whole. */
@@ -119,4 +143,23 @@ START_TEST(what_was_reversed_has_no_decision)
 }
 END_TEST
 
-UNIT(set_up, tear_down, once_more_only_what_still_stands, what_was_reversed_has_no_decision);
+/* What a trial adds has no case to be paid by; what is in the ledger has its own. */
+START_TEST(a_trial_cannot_be_paid)
+{
+	size_t one = add("Z1");
+
+	post(one, WORD_BILLING_AID, 8000);
+	medical.trial = true;
+	ck_assert_int_eq(again(one), 8000);
+	ck_assert(has_case("Z1"));
+	post(add("Z2"), WORD_BILLING_AID, 500);
+	ck_assert_int_eq(list(), 500);
+	ck_assert(!has_case("Z2"));
+	medical.trial = false;
+	ck_assert_int_eq(list(), 500);
+	ck_assert(has_case("Z2"));
+}
+END_TEST
+
+UNIT(set_up, tear_down, once_more_only_what_still_stands, what_was_reversed_has_no_decision,
+     a_trial_cannot_be_paid);
