@@ -1,8 +1,13 @@
 #include "aid/bill.h"
 
+#include <string.h>
+
 #include "base/num.h"
+#include "civil/digits.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
+
+enum { ROUNDED_SIZE = 64 };
 
 static bool
 say(const struct record_reader *reader, const struct record *row, int column, enum diag_code code,
@@ -49,6 +54,16 @@ has_identity(struct text id)
 	return false;
 }
 
+/* 2.6E+19, that a spreadsheet program left of a long number: many bills become one. */
+static bool
+is_rounded(struct text id)
+{
+	char buf[ROUNDED_SIZE];
+
+	return digits_clean(id, buf, sizeof(buf)) < sizeof(buf) && strchr(buf, '+') != NULL &&
+	       digits_scientific(buf);
+}
+
 static bool
 has_person(const struct record_reader *reader, const struct record *row, struct diag *diag)
 {
@@ -91,11 +106,16 @@ bool
 bill_is_sound(const struct record_reader *reader, const struct record *row, day_t today,
 	      struct diag *diag)
 {
+	static const int numbers[] = { BILL_bill_id, BILL_reverses };
+
 	if (!is_whole(reader, row, diag) || !has_person(reader, row, diag) ||
 	    !has_days(reader, row, today, diag))
 		return false;
 	if (has_identity(row->text[BILL_bill_id]))
 		return say(reader, row, BILL_bill_id, DIAG_BILL_NUMBER, diag);
+	for (size_t i = 0; i < ARRAY_LENGTH(numbers); i++)
+		if (is_rounded(row->text[numbers[i]]))
+			return say(reader, row, numbers[i], DIAG_BILL_ROUNDED, diag);
 	return bill_eligible(row) >= 0 || say(reader, row, BILL_total, DIAG_BILL_OVER, diag);
 }
 

@@ -8,7 +8,8 @@
 /*
  * Is a row of bills one that can be computed?  What is wrong with it is reported: something that is
  * blank, an amount of the insurances that is not there (0 must be written), days that cannot be, a
- * number that has an identity number in it.  today is the day of the run.
+ * number that has an identity number in it or that a spreadsheet program rounded.  today is the day
+ * of the run.
  */
 bool bill_is_sound(const struct record_reader *reader, const struct record *row, day_t today,
 		   struct diag *diag);

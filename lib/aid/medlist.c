@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/num.h"
 #include "decide/decision.h"
 #include "law/reason.h"
 
@@ -147,8 +148,13 @@ take_again(struct medical *medical, size_t place, struct rowout *out, enum langu
 	   struct diag *diag)
 {
 	const struct billbook *book = &medical->book;
-	size_t i = book->bill[place].own;
+	const struct bill *bill = &book->bill[place];
+	size_t i = bill->own;
 
+	if (bill->reverses == SIZE_MAX && bill->recorded == 0 &&
+	    (bill->year.gone || book->line[i - 1].amount > 0))
+		diag_say(diag, DIAG_BILL_GONE, .at = { .household = bill->household },
+			 .one = bill->year.id, .two = NUM_TEXT((int64_t)bill->last));
 	do
 		take_line(medical, &book->line[i - 1], out, language, diag);
 	while (++i <= book->lines && (book->line[i - 1].event == WORD_BILLING_ARREARS ||

@@ -7,8 +7,8 @@
 /*
  * Write the decisions of what was posted; where all was known, those of these bills once more, so
  * that a run that broke off behind the ledger gives them the next time, as far as they still
- * stand.  What comes to less is reported.  In a trial what is new has no case, so that it cannot be
- * paid.
+ * stand.  What comes to less is reported, and what no longer stands.  In a trial what is new has no
+ * case, so that it cannot be paid.
  */
 void medlist_write(struct medical *medical, struct rowout *out, enum language language,
 		   struct diag *diag);

@@ -76,6 +76,11 @@ static const struct {
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n", "" },
 	{ "S" MAN ",甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n",
 	  "A304 2 bill_id - -\n" },
+	{ "2.6432E+19,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n",
+	  "A316 2 bill_id - -\n" },
+	{ "T1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,3e+18,\n",
+	  "A316 2 reverses - -\n" },
+	{ "2E19,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n", "" },
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,50,40,10,0.01,,\n",
 	  "A305 2 total - -\n" },
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,50,40,10,0,,\n", "" },
@@ -119,7 +124,7 @@ START_TEST(what_is_left_of_it)
 {
 	struct record row;
 
-	ck_assert_uint_eq(take(faults[11].rows), 1);
+	ck_assert_uint_eq(take(faults[14].rows), 1);
 	ck_assert_int_eq(bill_eligible(book.bill[0].row), 0);
 	record_clear(&row);
 	row.value[BILL_total] = 100000;

@@ -125,6 +125,10 @@ START_TEST(once_more_only_what_still_stands)
 	post(one, WORD_BILLING_ARREARS, 4000);
 	post(one, WORD_BILLING_CLAIM, 4500);
 	ck_assert_int_eq(again(one), 500);
+	ck_assert_ptr_null(strstr(scratch.cells, "A315"));
+	post(one, WORD_BILLING_CLAIM, 500);
+	ck_assert_int_eq(again(one), 0);
+	ck_assert_ptr_nonnull(strstr(scratch.cells, "A315"));
 }
 END_TEST
 
