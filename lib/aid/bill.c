@@ -1,7 +1,9 @@
 #include "aid/bill.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/num.h"
 #include "civil/digits.h"
 #include "civil/idcard.h"
@@ -40,18 +42,59 @@ is_whole(const struct record_reader *reader, const struct record *row, struct di
 	return whole;
 }
 
-/* Does a run of 15 or more digits in it read as an identity number? */
+/* How many digits begin there. */
+static size_t
+digits_at(const char *s)
+{
+	size_t n = 0;
+
+	while (text_is_digit(s[n]))
+		n++;
+	return n;
+}
+
 static bool
-has_identity(struct text id)
+is_identity(const char *s, size_t n, day_t today)
 {
 	struct idcard card;
 
-	for (size_t i = 0; i < id.n; i++)
-		for (size_t n = 15; n <= 18 && i + n <= id.n; n += 3)
-			if (idcard_parse((struct text){ id.p + i, n }, day_of(9999, 12, 31),
-					 &card) == IDCARD_OK)
-				return true;
-	return false;
+	return idcard_parse((struct text){ s, n }, today, &card) == IDCARD_OK &&
+	       (card.doubt & IDCARD_DOUBT_OLD) == 0;
+}
+
+/*
+ * Does an identity number stand in it, however it is typed?  One of 18 places has a check character
+ * and is found among other digits; one of 15 has none, and every fifth number of an electronic
+ * invoice would have one in it, so that it must stand for itself.
+ */
+static bool
+has_identity(struct text t, day_t today)
+{
+	char *clean = arena_calloc(t.n + 1, 1);
+	size_t n = digits_clean(t, clean, t.n + 1);
+	bool found = false;
+
+	for (size_t i = 0; !found && i < n; i++) {
+		bool begins = i == 0 || !text_is_digit(clean[i - 1]);
+
+		found = (i + 18 <= n && is_identity(clean + i, 18, today)) ||
+			(begins && digits_at(clean + i) == 15 && is_identity(clean + i, 15, today));
+	}
+	free(clean);
+	return found;
+}
+
+/* These columns stand on lists, or name a bill. */
+static bool
+is_nameless(const struct record_reader *reader, const struct record *row, day_t today,
+	    struct diag *diag)
+{
+	static const int shown[] = { BILL_bill_id, BILL_hospital, BILL_reverses };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(shown); i++)
+		if (has_identity(row->text[shown[i]], today))
+			return say(reader, row, shown[i], DIAG_BILL_NUMBER, diag);
+	return true;
 }
 
 /* 2.6E+19, that a spreadsheet program left of a long number: many bills become one. */
@@ -92,16 +135,6 @@ has_days(const struct record_reader *reader, const struct record *row, day_t tod
 	return true;
 }
 
-fen_t
-bill_eligible(const struct record *row)
-{
-	const int64_t *value = row->value;
-	fen_t other = value[BILL_other] == BLANK ? 0 : value[BILL_other];
-
-	return value[BILL_total] - value[BILL_outside] - value[BILL_basic] - value[BILL_serious] -
-	       other;
-}
-
 bool
 bill_is_sound(const struct record_reader *reader, const struct record *row, day_t today,
 	      struct diag *diag)
@@ -111,12 +144,12 @@ bill_is_sound(const struct record_reader *reader, const struct record *row, day_
 	if (!is_whole(reader, row, diag) || !has_person(reader, row, diag) ||
 	    !has_days(reader, row, today, diag))
 		return false;
-	if (has_identity(row->text[BILL_bill_id]))
-		return say(reader, row, BILL_bill_id, DIAG_BILL_NUMBER, diag);
+	if (!is_nameless(reader, row, today, diag))
+		return false;
 	for (size_t i = 0; i < ARRAY_LENGTH(numbers); i++)
 		if (is_rounded(row->text[numbers[i]]))
 			return say(reader, row, numbers[i], DIAG_BILL_ROUNDED, diag);
-	return bill_eligible(row) >= 0 || say(reader, row, BILL_total, DIAG_BILL_OVER, diag);
+	return billbook_eligible(row) >= 0 || say(reader, row, BILL_total, DIAG_BILL_OVER, diag);
 }
 
 /* ---- once ---- */
@@ -132,7 +165,7 @@ has_same_content(const struct record *one, const struct record *two)
 	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
 		if (one->value[columns[i]] != two->value[columns[i]])
 			return false;
-	return bill_eligible(one) == bill_eligible(two) && /* a blank of others is 0 */
+	return billbook_eligible(one) == billbook_eligible(two) && /* a blank of others is 0 */
 	       unit_person(one->text[BILL_id_number], TEXT_NONE) ==
 		       unit_person(two->text[BILL_id_number], TEXT_NONE) &&
 	       billbook_same_number(one->text[BILL_reverses], two->text[BILL_reverses]);

@@ -14,9 +14,6 @@
 bool bill_is_sound(const struct record_reader *reader, const struct record *row, day_t today,
 		   struct diag *diag);
 
-/* What the insurances left of its eligible cost; below nothing where they paid more. */
-fen_t bill_eligible(const struct record *row);
-
 /*
  * Is it in the book already, or may it be one that is, under another number?  That is reported.
  * *same is the bill of the ledger that it is, with the same content, else SIZE_MAX.

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "aid/medclass.h"
 #include "base/hash.h"
 #include "base/num.h"
 #include "decide/unit.h"
@@ -168,6 +169,29 @@ billbook_post(struct billbook *book, const struct billing *line)
 	apply(book, &own);
 }
 
+fen_t
+billbook_eligible(const struct record *row)
+{
+	const int64_t *value = row->value;
+	fen_t other = value[BILL_other] == BLANK ? 0 : value[BILL_other];
+
+	return value[BILL_total] - value[BILL_outside] - value[BILL_basic] - value[BILL_serious] -
+	       other;
+}
+
+/* Has a line of aid all by which a bill is computed? */
+static bool
+is_computable(const struct record *line)
+{
+	static const int needed[] = { BILLING_hospital_level, BILLING_kind, BILLING_outside,
+				      BILLING_basic, BILLING_serious };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(needed); i++)
+		if (line->value[needed[i]] == BLANK)
+			return false;
+	return medclass_is_one(line->value[BILLING_class]) && billbook_eligible(line) >= 0;
+}
+
 /* Can it be a line that was ever written, behind those before it? */
 static bool
 fits(const struct billbook *book, const struct record *line, const struct billing *own)
@@ -178,6 +202,7 @@ fits(const struct billbook *book, const struct record *line, const struct billin
 
 	return !line->bad && value[BILLING_amount] != BLANK && value[BILLING_line] != BLANK &&
 	       value[BILLING_used_before] != BLANK && value[BILLING_used_after] != BLANK &&
+	       (own->event != WORD_BILLING_AID || is_computable(line)) &&
 	       (adds(own->event) || about->recorded >= own->amount);
 }
 

@@ -60,6 +60,9 @@ struct billbook {
 	struct arena arena;
 };
 
+/* What the insurances left of the eligible cost of a bill; below nothing where they paid more. */
+fen_t billbook_eligible(const struct record *row);
+
 /* Read the ledger at path; false where there was trouble, as journal_open() has it. */
 bool billbook_open(struct billbook *book, const char *path, const struct journal_options *options,
 		   day_t date, struct diag *diag);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/num.h"
 #include "decide/unit.h"
 #include "register/household.h"
 
@@ -13,6 +14,7 @@ struct medclass_span {
 	int64_t from;  /* BLANK: from the beginning */
 	int64_t until; /* BLANK: open */
 	bool open;     /* nobody has approved it yet */
+	bool ends;     /* what the unit had before */
 };
 
 /* Whom a file has in a household; of what of his household's category the register marks him. */
@@ -108,8 +110,40 @@ mark_of(const struct record *row)
 								    : BLANK;
 }
 
+/* Only one of the rows may say what the household is on, or all of them the same. */
 static void
-take_member(struct medclass_book *book, const struct record *row)
+take_category(const struct medclass_book *book, struct medclass_home *home,
+	      const struct record_reader *reader, const struct record *row, struct diag *diag)
+{
+	int64_t category = row->value[REGISTER_category];
+	int64_t since = row->value[REGISTER_since];
+	bool other = category != home->category;
+
+	home->unclear |= row->bad;
+	if (category == BLANK)
+		return;
+	if (home->category == BLANK) {
+		home->category = category;
+		home->since = since;
+		home->line = row->line;
+		home->file = book->files;
+		return;
+	}
+	if (!other && home->since == BLANK)
+		home->since = since;
+	if (!other && (since == BLANK || since == home->since))
+		return;
+	home->unclear = true;
+	if (home->file == book->files)
+		diag_say(
+			diag, DIAG_HOUSEHOLD_DIFFERS,
+			.at = record_where(reader, row, other ? REGISTER_category : REGISTER_since),
+			.one = NUM_TEXT((int64_t)home->line));
+}
+
+static void
+take_member(struct medclass_book *book, const struct record_reader *reader,
+	    const struct record *row, struct diag *diag)
 {
 	const struct text *text = row->text;
 	struct medclass_home *home = home_for(book, text[REGISTER_household_id]);
@@ -125,10 +159,7 @@ take_member(struct medclass_book *book, const struct record *row)
 	fill(book, &home->account, text[REGISTER_account]);
 	if (row->value[REGISTER_area] != BLANK)
 		home->area = row->value[REGISTER_area];
-	if (row->value[REGISTER_category] != BLANK) {
-		home->category = row->value[REGISTER_category];
-		home->since = row->value[REGISTER_since];
-	}
+	take_category(book, home, reader, row, diag);
 	home->rows++;
 	add_person(book, home, text[REGISTER_id_number], mark_of(row));
 }
@@ -148,6 +179,8 @@ take_decision(struct medclass_book *book, const struct record *row)
 		.until = value[DECISION_until],
 		.open = value[DECISION_status] != WORD_STATUS_APPROVED &&
 			value[DECISION_status] != WORD_STATUS_SUSPENDED,
+		.ends = value[DECISION_change] == WORD_ADJUST_END ||
+			value[DECISION_category] == WORD_CATEGORY_NONE,
 	};
 
 	fill(book, &home->head, text[DECISION_head]);
@@ -161,8 +194,7 @@ take_decision(struct medclass_book *book, const struct record *row)
 		home->area = value[DECISION_area];
 	add_person(book, home, text[DECISION_head_id], BLANK);
 	add_person(book, home, text[DECISION_person_id], BLANK);
-	if (value[DECISION_status] != WORD_STATUS_REFUSED &&
-	    value[DECISION_change] != WORD_ADJUST_END && text[DECISION_case].n == 0)
+	if (value[DECISION_status] != WORD_STATUS_REFUSED && text[DECISION_case].n == 0)
 		add_span(book, &span);
 }
 
@@ -184,9 +216,10 @@ medclass_read(struct medclass_book *book, const char *path, const struct table_o
 		record_close(reader);
 		reader = record_open(path, RECORD_DECISION, options, NULL, of_list, diag);
 	}
+	book->files++;
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		if (members)
-			take_member(book, &row);
+			take_member(book, reader, &row, diag);
 		else if (!row.bad)
 			take_decision(book, &row);
 		arena_reset(&arena);
@@ -229,12 +262,38 @@ rank_of(int64_t class, const struct law *law)
 	return rank;
 }
 
+/* From what month on what a unit had has ended, by then; BLANK where it has not. */
+static int64_t
+end_of(const struct medclass_book *book, uint64_t unit, month_t month)
+{
+	int64_t end = BLANK;
+	size_t at;
+
+	for (size_t i = index_first(&book->by_unit, unit, &at); i != INDEX_NONE;
+	     i = index_next(&book->by_unit, unit, &at)) {
+		const struct medclass_span *span = &book->span[i];
+
+		if (span->ends && !span->open && span->from != BLANK && span->from <= month &&
+		    (end == BLANK || span->from > end))
+			end = span->from;
+	}
+	return end;
+}
+
+/* Did what began then, or always was, end before the month of the question? */
+static bool
+is_over(int64_t from, int64_t end)
+{
+	return end != BLANK && (from == BLANK || from < end);
+}
+
 /* The best that the spans of a unit give in the month; *open where something is not approved. */
 static void
 ask_unit(const struct medclass_book *book, uint64_t unit, const struct law *law, size_t *best,
 	 bool *open)
 {
 	month_t month = month_of(law->date);
+	int64_t end = end_of(book, unit, month);
 	size_t at;
 
 	for (size_t i = index_first(&book->by_unit, unit, &at); i != INDEX_NONE;
@@ -242,7 +301,8 @@ ask_unit(const struct medclass_book *book, uint64_t unit, const struct law *law,
 		const struct medclass_span *span = &book->span[i];
 		size_t rank = rank_of(class_of(span->category), law);
 
-		if ((span->from != BLANK && span->from > month) ||
+		if (span->ends || is_over(span->from, end) ||
+		    (span->from != BLANK && span->from > month) ||
 		    (span->until != BLANK && span->until < month))
 			continue;
 		if (span->open)
@@ -251,6 +311,18 @@ ask_unit(const struct medclass_book *book, uint64_t unit, const struct law *law,
 		else if (rank < *best)
 			*best = rank;
 	}
+}
+
+/*
+ * Nobody can tell what the register has it on: a row cannot be read, two rows differ, or a decision
+ * ended what the register still has.
+ */
+static bool
+is_unclear(const struct medclass_book *book, const struct medclass_home *home, month_t month)
+{
+	int64_t end = end_of(book, unit_hash(home->id, TEXT_NONE, TEXT_NONE), month);
+
+	return home->unclear || (home->category != BLANK && is_over(home->since, end));
 }
 
 /* Is he on what the register has his household on?  Of a household of one it is his. */
@@ -278,13 +350,24 @@ medclass_of(const struct medclass_book *book, struct text number, const struct l
 		const struct medclass_home *home = &book->home[member->home];
 
 		ask_unit(book, unit_hash(home->id, TEXT_NONE, TEXT_NONE), law, &best, &open);
-		if (is_on(home, member, month_of(law->date)) &&
-		    rank_of(class_of(home->category), law) < best)
+		if (is_unclear(book, home, month_of(law->date)))
+			open = true;
+		else if (is_on(home, member, month_of(law->date)) &&
+			 rank_of(class_of(home->category), law) < best)
 			best = rank_of(class_of(home->category), law);
 	}
 	if (best < ARRAY_LENGTH(classes))
 		return classes[best].class;
 	return open ? WORD_CATEGORY_UNDECIDED : WORD_CATEGORY_NONE;
+}
+
+bool
+medclass_is_one(int64_t category)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(classes); i++)
+		if (category == (int64_t)classes[i].class)
+			return true;
+	return false;
 }
 
 const struct value *

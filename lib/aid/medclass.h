@@ -13,7 +13,8 @@
  * Of what class somebody is for medical assistance, on a day: by approved decisions of that month,
  * and by what the register has his household on since; of aid of one person whom it marks so.  A
  * class is one on the days on which a document cites its ground; of several the first of the table
- * counts: choices(7), medical.rank.
+ * counts: choices(7), medical.rank.  An approved end, or that of no category, is one of all that
+ * its unit had before.
  */
 
 /* A household: its texts are the book's. */
@@ -30,6 +31,9 @@ struct medclass_home {
 	int64_t category; /* that the register has it on, or BLANK */
 	int64_t since;    /* month, or BLANK: always */
 	size_t rows;      /* in the register */
+	size_t line;      /* that says the category, */
+	size_t file;      /* and of which file, from 1 */
+	bool unclear;     /* a row cannot be read, or two say different categories */
 };
 
 /* It starts as { 0 }. */
@@ -43,13 +47,17 @@ struct medclass_book {
 	struct medclass_span *span;
 	size_t spans;
 	size_t span_room;
+	size_t files;              /* taken */
 	struct index by_household; /* homes */
 	struct index by_person;    /* members */
 	struct index by_unit;      /* spans, by person and by household */
 	struct arena arena;
 };
 
-/* Take a register or a list of decisions; false where trouble was reported. */
+/*
+ * Take a register or a list of decisions; false where trouble was reported.  Rows of a household
+ * that differ in its category are reported, and give none.
+ */
 bool medclass_read(struct medclass_book *book, const char *path,
 		   const struct table_options *options, struct diag *diag);
 
@@ -59,9 +67,12 @@ const struct medclass_home *medclass_home_of(const struct medclass_book *book, s
 /*
  * His class in the month of law->date, by the first of WORD_CATEGORY_TEKUN, _ORPHAN, _UNATTENDED,
  * _DIBAO, _LOW_INCOME and _RIGID that applies; _UNDECIDED where a decision about it is not approved
- * yet; else _NONE.
+ * yet, or the register does not make it clear; else _NONE.
  */
 int64_t medclass_of(const struct medclass_book *book, struct text number, const struct law *law);
+
+/* Is a category one of these six, on whatever day? */
+bool medclass_is_one(int64_t category);
 
 /*
  * The profile of a class, a kind of bill (WORD_BILL_…) and a level of hospital (WORD_HOSPITAL_…):

@@ -94,7 +94,7 @@ prepare(struct medical *medical, struct bill *bill)
 	day_t on = (day_t)bill_day(bill->row, mode(medical, PARAM_MEDICAL_YEAR_OF));
 
 	bill->year.on = on;
-	bill->year.eligible = bill_eligible(bill->row);
+	bill->year.eligible = billbook_eligible(bill->row);
 	bill->year.amount = bill->recorded;
 	if (bill->year.profile == NULL)
 		bill->year.profile = medical_profile(medical, bill->row, bill->class, &waits);

@@ -32,8 +32,8 @@ read_list(const char *path, struct diag *diag)
 
 		if (bill_is_sound(reader, &row, day_of(2026, 11, 23), diag) &&
 		    !bill_is_known(&book, reader, &row, &same, diag)) {
-			FUZZ(bill_eligible(&row) >= 0 &&
-			     bill_eligible(&row) <= row.value[BILL_total]);
+			FUZZ(billbook_eligible(&row) >= 0 &&
+			     billbook_eligible(&row) <= row.value[BILL_total]);
 			size_t place = billbook_add(&book, &row);
 
 			book.bill[place].fresh = true;

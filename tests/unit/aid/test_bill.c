@@ -111,6 +111,19 @@ static const struct {
 	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n"
 	  "Z2,乙,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,不是同一张\n",
 	  "" },
+	{ "24439919550106901234,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n", "" },
+	{ "S439921550106901,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n",
+	  "A304 2 bill_id - -\n" },
+	{ "4399215501069012,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n", "" },
+	{ "4399-2119 5501-0690-17,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n",
+	  "A304 2 bill_id - -\n" },
+	{ "４３９９２１１９５５０１０６９０１７,甲,town,outpatient,王一," MAN
+	  ",,,2026-10-05,100,0,0,0,,,\n",
+	  "A304 2 bill_id - -\n" },
+	{ "Z1,甲" MAN ",town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,,\n",
+	  "A304 2 hospital - -\n" },
+	{ "Z1,甲,town,outpatient,王一," MAN ",,,2026-10-05,100,0,0,0,,T439921195501069017,\n",
+	  "A304 2 reverses - -\n" },
 };
 
 START_TEST(what_is_wrong_is_named)
@@ -125,15 +138,15 @@ START_TEST(what_is_left_of_it)
 	struct record row;
 
 	ck_assert_uint_eq(take(faults[14].rows), 1);
-	ck_assert_int_eq(bill_eligible(book.bill[0].row), 0);
+	ck_assert_int_eq(billbook_eligible(book.bill[0].row), 0);
 	record_clear(&row);
 	row.value[BILL_total] = 100000;
 	row.value[BILL_outside] = 1001;
 	row.value[BILL_basic] = 50000;
 	row.value[BILL_serious] = 2;
-	ck_assert_int_eq(bill_eligible(&row), 48997);
+	ck_assert_int_eq(billbook_eligible(&row), 48997);
 	row.value[BILL_other] = 48997;
-	ck_assert_int_eq(bill_eligible(&row), 0);
+	ck_assert_int_eq(billbook_eligible(&row), 0);
 }
 END_TEST
 

@@ -27,6 +27,7 @@ add(const char *hospital, const char *id, const char *reverses)
 	row.text[BILL_bill_id] = text_of(id);
 	row.text[BILL_hospital] = text_of(hospital);
 	row.text[BILL_id_number] = TEXT("439921195501069017");
+	row.value[BILL_hospital_level] = WORD_HOSPITAL_TOWN;
 	row.value[BILL_kind] = WORD_BILL_INPATIENT;
 	row.value[BILL_settled_on] = day_of(2026, 3, 4);
 	row.value[BILL_total] = 10000;
@@ -120,4 +121,50 @@ START_TEST(lines_come_back)
 }
 END_TEST
 
-UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, lines_come_back);
+/* Its digest is right, and yet nothing can be computed with it. */
+START_TEST(a_line_lacks_what_a_bill_is_computed_by)
+{
+	static const struct {
+		int column;
+		int64_t value;
+	} wrong[] = {
+		{ BILLING_class, BLANK },          { BILLING_class, WORD_CATEGORY_NONE },
+		{ BILLING_hospital_level, BLANK }, { BILLING_kind, BLANK },
+		{ BILLING_outside, BLANK },        { BILLING_basic, BLANK },
+		{ BILLING_serious, BLANK },        { BILLING_serious, 10001 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(wrong); i++) {
+		scratch_write(&scratch, "l.csv", "");
+		(void)remove(scratch_path(&scratch, "l.csv"));
+		ck_assert(open_for(true));
+		size_t one = add("甲", "Z1", "");
+		struct bill *bill = &book.bill[one];
+		struct record *row = arena_alloc(&arena, sizeof(*row));
+
+		*row = *bill->row;
+		bill->row = row;
+		bill->of_year = 2026;
+		bill->class = WORD_CATEGORY_DIBAO;
+		if (wrong[i].column == BILLING_class)
+			bill->class = wrong[i].value;
+		else
+			row->value[wrong[i].column] = wrong[i].value;
+		billbook_post(&book, &(struct billing){ .bill = one,
+							.event = WORD_BILLING_AID,
+							.amount = 7000,
+							.used_after = 7000 });
+		ck_assert(billbook_write(&book));
+		billbook_close(&book);
+		book = (struct billbook){ 0 };
+		scratch_forget(&scratch);
+		ck_assert(!open_for(false));
+		ck_assert_str_eq(scratch.found, "l.csv:2 D402\n");
+		billbook_close(&book);
+		book = (struct billbook){ 0 };
+	}
+}
+END_TEST
+
+UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, lines_come_back,
+     a_line_lacks_what_a_bill_is_computed_by);

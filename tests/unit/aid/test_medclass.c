@@ -1,5 +1,7 @@
 #include "aid/medclass.h"
 
+#include <string.h>
+
 #include "rule/ruleset.h"
 #include "scratch.h"
 #include "unit.h"
@@ -93,6 +95,63 @@ START_TEST(of_several_the_first_counts_in_its_months)
 }
 END_TEST
 
+START_TEST(what_has_ended_gives_no_class)
+{
+	take("d.csv", "household_id,head,head_id,category,from,status,change\n"
+		      "H1,王一," HEAD ",dibao,2026-01,approved,new\n"
+		      "H1,王一," HEAD ",dibao,2026-06,approved,end\n"
+		      "H1,王一," HEAD ",low-income,2026-09,approved,new\n"
+		      "H2,李二," WIFE ",dibao,2026-01,approved,new\n"
+		      "H2,李二," WIFE ",none,2026-06,approved,end\n"
+		      "H3,张三," CHILD ",dibao,2026-01,approved,new\n"
+		      "H3,张三," CHILD ",dibao,2026-06,proposed,end\n");
+	ck_assert_int_eq(class_on(HEAD, 2026, 5), WORD_CATEGORY_DIBAO);
+	ck_assert_int_eq(class_on(HEAD, 2026, 6), WORD_CATEGORY_NONE);
+	ck_assert_int_eq(class_on(HEAD, 2026, 9), WORD_CATEGORY_LOW_INCOME);
+	ck_assert_int_eq(class_on(WIFE, 2026, 5), WORD_CATEGORY_DIBAO);
+	ck_assert_int_eq(class_on(WIFE, 2026, 9), WORD_CATEGORY_NONE);
+	ck_assert_int_eq(class_on(CHILD, 2026, 9), WORD_CATEGORY_DIBAO);
+}
+END_TEST
+
+/* An older register still has what a decision ended; one that is begun later does not. */
+START_TEST(an_end_leaves_the_register_in_doubt)
+{
+	take("r.csv", roster);
+	take("d.csv", "household_id,head,head_id,category,from,status,change\n"
+		      "H1,王一," HEAD ",none,2026-06,approved,end\n"
+		      "H1,王一," HEAD ",none,2025-03,approved,end\n");
+	ck_assert_int_eq(class_on(WIFE, 2026, 5), WORD_CATEGORY_LOW_INCOME);
+	ck_assert_int_eq(class_on(WIFE, 2026, 6), WORD_CATEGORY_UNDECIDED);
+}
+END_TEST
+
+START_TEST(a_month_that_cannot_be_read_is_not_always)
+{
+	take("r.csv", "household_id,name,id_number,relation,category,since\n"
+		      "H1,王一," HEAD ",户主,dibao,2026-1x\n"
+		      "H1,李二," WIFE ",配偶,,\n");
+	ck_assert_int_eq(class_on(HEAD, 2026, 8), WORD_CATEGORY_UNDECIDED);
+	ck_assert_int_eq(class_on(WIFE, 2026, 8), WORD_CATEGORY_UNDECIDED);
+}
+END_TEST
+
+START_TEST(two_categories_of_a_household_give_none)
+{
+	take("r.csv", "household_id,name,id_number,relation,category,since,child_status\n"
+		      "H1,王一," HEAD ",户主,dibao,2025-01,\n"
+		      "H1,王二," CHILD ",孙子,orphan,2025-01,orphan\n"
+		      "H2,李二," WIFE ",户主,dibao,,\n"
+		      "H2,李三,,儿子,dibao,2025-01,\n"
+		      "H2,李四,,儿子,dibao,,\n"
+		      "H2,李五,,儿子,dibao,2025-02,\n");
+	ck_assert_str_eq(scratch.cells, "R105 3 category H1 -\nR105 7 since H2 -\n");
+	ck_assert_ptr_nonnull(strstr(scratch.said, "line 2 of the same household"));
+	ck_assert_int_eq(class_on(HEAD, 2026, 8), WORD_CATEGORY_UNDECIDED);
+	ck_assert_int_eq(class_on(CHILD, 2026, 8), WORD_CATEGORY_UNDECIDED);
+}
+END_TEST
+
 /* 社会暂行办法第二十八条 has minimum living and special hardship; the others came later. */
 START_TEST(a_class_begins_with_its_document)
 {
@@ -131,5 +190,7 @@ START_TEST(a_level_may_have_a_profile_of_its_own)
 END_TEST
 
 UNIT(set_up, tear_down, aid_of_one_person_is_his_alone, the_register_says_it_of_the_whole_household,
-     of_several_the_first_counts_in_its_months, a_class_begins_with_its_document,
+     of_several_the_first_counts_in_its_months, what_has_ended_gives_no_class,
+     an_end_leaves_the_register_in_doubt, a_month_that_cannot_be_read_is_not_always,
+     two_categories_of_a_household_give_none, a_class_begins_with_its_document,
      a_level_may_have_a_profile_of_its_own);
