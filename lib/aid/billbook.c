@@ -35,15 +35,22 @@ year_key(const struct bill *bill)
 	return hash_join(bill->person, NUM_TEXT(bill->of_year));
 }
 
-/* The same person, the same kind, day and sum: it may have come under another number. */
-static uint64_t
-like_key(const struct record *row)
-{
-	uint64_t key = unit_person(row->text[BILL_id_number], TEXT_NONE);
+enum { LIKE_KEYS = 2 };
 
-	key = hash_join(key, NUM_TEXT(row->value[BILL_kind]));
-	key = hash_join(key, NUM_TEXT(row->value[BILL_settled_on]));
-	return hash_join(key, NUM_TEXT(row->value[BILL_total]));
+/* The same person and sum, of one day or stay: it may have come under another number. */
+static size_t
+like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
+{
+	const int64_t *value = row->value;
+	uint64_t person = unit_person(row->text[BILL_id_number], TEXT_NONE);
+	uint64_t sum = hash_join(person, NUM_TEXT(value[BILL_total]));
+
+	key[0] = hash_join(sum, NUM_TEXT(value[BILL_settled_on]));
+	if (value[BILL_admitted_on] == BLANK || value[BILL_discharged_on] == BLANK)
+		return 1;
+	key[1] = hash_join(hash_join(sum, NUM_TEXT(value[BILL_admitted_on])),
+			   NUM_TEXT(value[BILL_discharged_on]));
+	return 2;
 }
 
 bool
@@ -61,13 +68,15 @@ billbook_find(const struct billbook *book, struct text hospital, struct text id)
 size_t
 billbook_like(const struct billbook *book, const struct record *row)
 {
-	uint64_t key = like_key(row);
+	uint64_t key[LIKE_KEYS];
+	size_t keys = like_keys(row, key);
 	size_t at;
 
-	for (size_t i = index_first(&book->by_like, key, &at); i != INDEX_NONE;
-	     i = index_next(&book->by_like, key, &at))
-		if (!book->bill[i].year.gone)
-			return i;
+	for (size_t k = 0; k < keys; k++)
+		for (size_t i = index_first(&book->by_like, key[k], &at); i != INDEX_NONE;
+		     i = index_next(&book->by_like, key[k], &at))
+			if (!book->bill[i].year.gone)
+				return i;
 	return SIZE_MAX;
 }
 
@@ -104,8 +113,11 @@ billbook_add(struct billbook *book, const struct record *row)
 	bill->year.id = bill->row->text[BILL_bill_id];
 	bill->year.hospital = bill->row->text[BILL_hospital];
 	index_add(&book->by_number, number_key(bill->year.hospital, bill->year.id), place);
-	if (row->text[BILL_reverses].n == 0)
-		index_add(&book->by_like, like_key(row), place);
+	uint64_t key[LIKE_KEYS];
+	size_t keys = row->text[BILL_reverses].n == 0 ? like_keys(row, key) : 0;
+
+	for (size_t k = 0; k < keys; k++)
+		index_add(&book->by_like, key[k], place);
 	book->count++;
 	return place;
 }

@@ -56,7 +56,7 @@ struct billbook {
 	struct index by_number; /* bills by hospital and number */
 	struct index by_id;     /* bills that have a line, by number alone */
 	struct index by_year;   /* bills by person and year */
-	struct index by_like;   /* bills by person, kind, day and total */
+	struct index by_like;   /* bills by person, total, and day or stay */
 	struct arena arena;
 };
 
