@@ -45,7 +45,6 @@ enum record_type {
 	RECORD_RESERVE,
 	RECORD_BILL,
 	RECORD_BILLING,
-	RECORD_NOTICE,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -96,7 +95,6 @@ enum record_start {
 	START_RESERVE = LINE_RESERVE_line,
 	START_BILL = LINE_BILL_bill_id,
 	START_BILLING = LINE_BILLING_bill_id,
-	START_NOTICE = LINE_NOTICE_title,
 	START_SHEET = LINE_SHEET_seq,
 };
 

@@ -18,7 +18,6 @@ static const struct need {
 	{ "jz-relief", "relief|dibao|payment.rounding" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 	{ "jz-draw", "draw" },
-	{ "jz-notice", "notice|age" },
 };
 
 static bool
