@@ -58,9 +58,12 @@ check_usage(struct job *job)
 			    "--substitute asks for --reason and --drawn");
 	if (job->announce)
 		check_announce(job);
-	if (job->seed != NULL && !ticket_takes(text_of(job->seed)))
-		tool_refuse(tool, "--seed里不能有/、引号之类的符号",
-			    "--seed has no sign such as / or a quote");
+	if (job->seed != NULL &&
+	    (text_trim(text_of(job->seed)).n == 0 || !ticket_takes(text_of(job->seed))))
+		tool_refuse(
+			tool, "--seed要照公布的号码写，不能空着，不能有/、逗号、引号之类的符号",
+			"--seed is what was published: not blank, and without a sign such as /, a "
+			"comma or a quote");
 }
 
 void

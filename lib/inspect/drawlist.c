@@ -225,6 +225,12 @@ take(struct reading *reading, const struct record *row, struct arena *arena)
 		refuse(reading, row, reading->kind->id, DIAG_DRAW_NO_ID, TEXT_NONE, TEXT_NONE);
 		return;
 	}
+	if (!more && reading->list->rule == PARAM_DRAW_TEKUN_SHARE &&
+	    row->value[reading->kind->category] == BLANK) {
+		refuse(reading, row, reading->kind->category, DIAG_DRAW_NO_CATEGORY, TEXT_NONE,
+		       TEXT_NONE);
+		return;
+	}
 	if (!more && !is_asked(reading, row)) {
 		list->aside++;
 		return;
@@ -346,10 +352,25 @@ name_strata(struct drawlist *list, struct text *name, struct text file, struct d
 	return good;
 }
 
+/* One name of two places, 镇甲 of 东 and 甲 of 东镇, would leave one of them without a seat. */
+static bool
+is_one_place(const struct drawlist *list, const struct draw_unit *unit,
+	     const struct draw_unit *first, struct text file, struct diag *diag)
+{
+	if (list->by == DRAW_BY_TOWN || text_equal(unit->town, first->town))
+		return true;
+	diag_say(diag, DIAG_DRAW_ONE_NAME, .at = { .file = file, .line = unit->line },
+		 .value = list->stratum[unit->stratum].name, .one = unit->town, .two = first->town);
+	return false;
+}
+
 static bool
 make_strata(struct drawlist *list, struct text file, struct diag *diag)
 {
 	struct text *name = arena_alloc(&list->arena, (list->units + 1) * sizeof(*name));
+	const struct draw_unit **first =
+		arena_alloc(&list->arena, (list->units + 1) * sizeof(struct draw_unit *));
+	bool good = true;
 
 	if (!name_strata(list, name, file, diag))
 		return false;
@@ -362,10 +383,14 @@ make_strata(struct drawlist *list, struct text file, struct diag *diag)
 		    !text_equal(list->stratum[i].name, list->stratum[list->strata - 1].name))
 			list->stratum[list->strata++] = list->stratum[i];
 	for (size_t i = 0; i < list->units; i++) {
-		list->unit[i].stratum = stratum_at(list, name[i]);
-		list->stratum[list->unit[i].stratum].seats.rows++;
+		struct draw_unit *unit = &list->unit[i];
+
+		unit->stratum = stratum_at(list, name[i]);
+		if (list->stratum[unit->stratum].seats.rows++ == 0)
+			first[unit->stratum] = unit;
+		good &= is_one_place(list, unit, first[unit->stratum], file, diag);
 	}
-	return are_apart(list, file, diag);
+	return are_apart(list, file, diag) && good;
 }
 
 /* ---- the digest ---- */

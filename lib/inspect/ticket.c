@@ -50,7 +50,7 @@ bool
 ticket_takes(struct text part)
 {
 	for (size_t i = 0; i < part.n; i++)
-		if ((unsigned char)part.p[i] < ' ' || strchr("/|&\\=\"'`$", part.p[i]) != NULL)
+		if ((unsigned char)part.p[i] < ' ' || strchr("/|&\\=\"'`$[]*^,", part.p[i]) != NULL)
 			return false;
-	return !text_has_any(part, "＝|“|”");
+	return text_valid(part.p, part.n) == part.n && !text_has_any(part, "＝|“|”");
 }
