@@ -126,6 +126,8 @@ stage_of(struct purse *purse, const struct record *line, struct purse_entry **en
 		*entry = add_entry(purse, line);
 	if (*entry == NULL || number == BLANK || number < 1 || number > STAGES_MOST)
 		return NULL;
+	if (held && (*entry)->known.amount == 0)
+		(*entry)->known.stages = 0; /* it starts anew, in as many stages as come now */
 	while (held && (*entry)->known.stages < (size_t)number) {
 		(*entry)->stage = arena_grow((*entry)->stage, &(*entry)->room,
 					     (*entry)->known.stages, sizeof(*(*entry)->stage));

@@ -32,7 +32,7 @@ struct purse_case {
 	int64_t event_on; /* day_t, or BLANK */
 	day_t accepted_on;
 	month_t month; /* of its first stage */
-	size_t stages; /* that were ever held or spent */
+	size_t stages; /* that were held or spent since all of it was free */
 	fen_t amount;  /* what is held or was spent for it */
 	fen_t spent;
 };

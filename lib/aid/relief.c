@@ -133,17 +133,17 @@ know(struct asked *asked)
 	};
 }
 
-/* The event of the same number, or without numbers the same month of it. */
+/* The event of the same number, whatever it is called, or without numbers the same month of it. */
 static bool
 is_same_cause(const struct purse_case *a, const struct purse_case *b)
 {
 	char fold[2][RELIEFROW_NAME];
 
-	if (a->cause != b->cause)
-		return false;
 	if (a->event.n > 0 && b->event.n > 0)
 		return text_equal(text_fold(a->event, fold[0], RELIEFROW_NAME),
 				  text_fold(b->event, fold[1], RELIEFROW_NAME));
+	if (a->cause != b->cause)
+		return false;
 	if (a->event_on == BLANK || b->event_on == BLANK)
 		return true; /* of one the event alone is known: it may be the other */
 	return month_of((day_t)a->event_on) == month_of((day_t)b->event_on);
@@ -288,14 +288,14 @@ static bool
 is_as_spent(const struct asked *asked, const struct purse_case *old)
 {
 	const struct purse *purse = reserve_purse(asked->relief->reserve);
-	bool same = old->spent == 0 || old->stages == (size_t)asked->made.stages;
 
-	for (int64_t i = 0; same && i < asked->made.stages; i++) {
+	for (int64_t i = 0; i < asked->made.stages; i++) {
 		fen_t spent = purse_stage_of(purse, old->id, (size_t)i + 1).spent;
 
-		same = spent == 0 || spent == reliefrow_part(&asked->made, i);
+		if (spent != 0 && spent != reliefrow_part(&asked->made, i))
+			return false;
 	}
-	return same;
+	return true;
 }
 
 /* By one approval in stages, where a document allows that of the type. */
@@ -305,6 +305,11 @@ is_fit_in_stages(struct asked *asked)
 	const struct purse_case *old =
 		purse_find(reserve_purse(asked->relief->reserve), asked->known.id);
 
+	/* in other stages its payments have other names: what was paid would be paid again */
+	if (promised(asked) > 0 && asked->made.amount > 0 &&
+	    old->stages != (size_t)asked->made.stages)
+		return say(asked, DIAG_RELIEF_RESTAGED, CASE_stages, NUM_TEXT(old->stages),
+			   NUM_TEXT(asked->made.stages));
 	if (old != NULL && !is_as_spent(asked, old))
 		return say(asked, DIAG_RELIEF_SPENT, CASE_case_id, MONEY_TEXT(old->spent),
 			   MONEY_TEXT(asked->made.amount));

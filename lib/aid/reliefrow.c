@@ -129,9 +129,11 @@ reliefrow_papers(struct reliefrow *made, day_t due, enum language language, stru
 struct text
 reliefrow_case(struct text name, int64_t *stage)
 {
+	bool staged = text_has(name, TEXT("/"));
 	struct text id = text_next(&name, '/');
 
-	if (!num_parse(name.p, name.n, RELIEFROW_STAGES, stage) || *stage < 1)
-		*stage = 1;
+	*stage = staged ? 0 : 1;
+	if (staged && !num_parse(name.p, name.n, RELIEFROW_STAGES, stage))
+		*stage = 0;
 	return id;
 }

@@ -51,7 +51,10 @@ void reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out);
 void reliefrow_papers(struct reliefrow *made, day_t due, enum language language,
 		      struct record *out);
 
-/* The case of a payment, "2026-017/2": its id, and its stage, 1 where it has none. */
+/*
+ * The case of a payment, "2026-017/2": its id, and its stage, 1 where none is named, and 0 where
+ * what is named cannot be a stage.
+ */
 struct text reliefrow_case(struct text name, int64_t *stage);
 
 #endif

@@ -108,6 +108,22 @@ START_TEST(cases_are_found_by_household_and_by_person)
 }
 END_TEST
 
+START_TEST(a_case_that_is_held_anew_has_its_new_stages)
+{
+	ck_assert(take(WORD_RESERVE_FUNDED, "", BLANK, 100));
+	ck_assert(take(WORD_RESERVE_HELD, "K", 1, 5));
+	ck_assert(take(WORD_RESERVE_HELD, "K", 2, 5));
+	ck_assert(take(WORD_RESERVE_RELEASED, "K", 1, 5));
+	ck_assert(take(WORD_RESERVE_HELD, "K", 1, 5));
+	ck_assert_uint_eq(purse_find(&purse, TEXT("K"))->stages, 2);
+	ck_assert(take(WORD_RESERVE_RELEASED, "K", 1, 5));
+	ck_assert(take(WORD_RESERVE_RELEASED, "K", 2, 5));
+	ck_assert(take(WORD_RESERVE_HELD, "K", 1, 9));
+	ck_assert_uint_eq(purse_find(&purse, TEXT("K"))->stages, 1);
+	ck_assert_int_eq(purse_find(&purse, TEXT("K"))->amount, 9);
+}
+END_TEST
+
 START_TEST(the_balance_of_a_day_is_of_the_lines_until_then)
 {
 	struct record record = line(WORD_RESERVE_FUNDED, "B", "", BLANK, 7);
@@ -126,4 +142,5 @@ START_TEST(the_balance_of_a_day_is_of_the_lines_until_then)
 END_TEST
 
 UNIT(begin, end, nothing_is_promised_that_is_not_there, a_line_that_means_nothing_is_none,
-     cases_are_found_by_household_and_by_person, the_balance_of_a_day_is_of_the_lines_until_then);
+     cases_are_found_by_household_and_by_person, a_case_that_is_held_anew_has_its_new_stages,
+     the_balance_of_a_day_is_of_the_lines_until_then);

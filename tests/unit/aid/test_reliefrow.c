@@ -26,8 +26,14 @@ START_TEST(a_payment_names_its_case_and_stage)
 	ck_assert_int_eq(stage, 2);
 	ck_assert(text_equal(reliefrow_case(TEXT("2026-017"), &stage), TEXT("2026-017")));
 	ck_assert_int_eq(stage, 1);
-	(void)reliefrow_case(TEXT("K/x"), &stage);
-	ck_assert_int_eq(stage, 1);
+	(void)reliefrow_case(TEXT("K/24"), &stage);
+	ck_assert_int_eq(stage, 24);
+	static const char *const none[] = { "K/x", "K/", "K/0", "K/25", "K/1/2" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(none); i++) {
+		(void)reliefrow_case(text_of(none[i]), &stage);
+		ck_assert_int_eq(stage, 0);
+	}
 }
 END_TEST
 
