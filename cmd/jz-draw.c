@@ -114,7 +114,7 @@ places_taken(const struct drawn *drawn, struct text stratum)
 static const struct draw_unit *
 next_of(const struct job *job, struct text stratum, size_t place)
 {
-	const struct draw_unit **order = drawlist_order(&job->list);
+	const struct draw_unit **order = drawn_order(&job->list);
 	const struct draw_unit *next = NULL;
 	size_t at = 0;
 

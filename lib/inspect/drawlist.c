@@ -488,31 +488,6 @@ drawlist_find(const struct drawlist *list, struct text id)
 	return at == INDEX_NONE || !text_equal(list->unit[at].id, id) ? NULL : &list->unit[at];
 }
 
-/* The order of lines "TICKET STRATUM/ID" within a stratum, as sort(1) has it. */
-static int
-compare_units(const void *a, const void *b)
-{
-	const struct draw_unit *one = *(const struct draw_unit *const *)a;
-	const struct draw_unit *two = *(const struct draw_unit *const *)b;
-
-	if (one->stratum != two->stratum)
-		return one->stratum < two->stratum ? -1 : 1;
-	int order = strcmp(one->ticket, two->ticket);
-
-	return order != 0 ? order : text_compare(one->id, two->id);
-}
-
-const struct draw_unit **
-drawlist_order(const struct drawlist *list)
-{
-	const struct draw_unit **order = arena_calloc(list->units, sizeof(*order));
-
-	for (size_t i = 0; i < list->units; i++)
-		order[i] = &list->unit[i];
-	qsort(order, list->units, sizeof(*order), compare_units);
-	return order;
-}
-
 void
 drawlist_free(struct drawlist *list)
 {

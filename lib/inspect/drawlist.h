@@ -76,12 +76,6 @@ void drawlist_draw(struct drawlist *list, struct text seed);
 /* The unit of an id; NULL where there is none. */
 const struct draw_unit *drawlist_find(const struct drawlist *list, struct text id);
 
-/*
- * The units by stratum and ticket; to be given to free().  Those of a stratum are its rows, one
- * stratum behind the other.
- */
-const struct draw_unit **drawlist_order(const struct drawlist *list);
-
 void drawlist_free(struct drawlist *list);
 
 #endif

@@ -7,6 +7,33 @@
 #include "base/prose.h"
 #include "inspect/ticket.h"
 
+/* ---- order ---- */
+
+/* The order of lines "TICKET STRATUM/ID" within a stratum, as sort(1) has it. */
+static int
+compare_units(const void *a, const void *b)
+{
+	const struct draw_unit *one = *(const struct draw_unit *const *)a;
+	const struct draw_unit *two = *(const struct draw_unit *const *)b;
+
+	if (one->stratum != two->stratum)
+		return one->stratum < two->stratum ? -1 : 1;
+	int order = strcmp(one->ticket, two->ticket);
+
+	return order != 0 ? order : text_compare(one->id, two->id);
+}
+
+const struct draw_unit **
+drawn_order(const struct drawlist *list)
+{
+	const struct draw_unit **order = arena_calloc(list->units, sizeof(*order));
+
+	for (size_t i = 0; i < list->units; i++)
+		order[i] = &list->unit[i];
+	qsort(order, list->units, sizeof(*order), compare_units);
+	return order;
+}
+
 /* ---- made ---- */
 
 static struct record *
@@ -39,7 +66,7 @@ drawn_add(struct drawn *drawn, const struct drawlist *list, const struct draw_un
 void
 drawn_pick(struct drawn *drawn, const struct drawlist *list, struct text seed)
 {
-	const struct draw_unit **unit = drawlist_order(list);
+	const struct draw_unit **unit = drawn_order(list);
 	size_t at = 0;
 
 	for (size_t i = 0; i < list->strata; i++) {

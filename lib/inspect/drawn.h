@@ -18,6 +18,12 @@ struct drawn {
 	struct arena arena;
 };
 
+/*
+ * The units by stratum and ticket; to be given to free().  Those of a stratum are its rows, one
+ * stratum behind the other.
+ */
+const struct draw_unit **drawn_order(const struct drawlist *list);
+
 /* One more row: of a unit, its place in its stratum (0: none), how it was picked (WORD_PICKED_…).
  */
 struct record *drawn_add(struct drawn *drawn, const struct drawlist *list,
