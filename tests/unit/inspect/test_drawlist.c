@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "inspect/drawn.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -116,7 +117,7 @@ START_TEST(units_come_by_stratum_and_ticket)
 	ck_assert(read_list(DRAW_BY_TOWN, REGISTER "H1,T2,,A,head\nH2,T1,,B,head\nH3,T2,,C,head\n"
 						   "H4,T2,,D,head\n"));
 	drawlist_draw(&list, TEXT("7"));
-	const struct draw_unit **order = drawlist_order(&list);
+	const struct draw_unit **order = drawn_order(&list);
 
 	ck_assert(text_equal(order[0]->id, TEXT("H2")));
 	for (size_t i = 2; i < list.units; i++)
