@@ -105,6 +105,26 @@ note_head(struct job *job, struct text when)
 		  text_of(journal_head(reserve_journal(job->reserve), head)));
 }
 
+/* Are lines of this day, and of this wish, lines that may come behind those there are? */
+static bool
+is_in_order(const struct job *job)
+{
+	struct diag *diag = &job->tool->diag;
+	const struct where where = { .file = text_of(job->reserve_path) };
+	int64_t last = purse_last(reserve_purse(job->reserve));
+
+	if (last == BLANK)
+		return true;
+	if (job->tool->date < last)
+		diag_say(diag, DIAG_RESERVE_BACK, .at = where, .value = DAY_TEXT(job->tool->date),
+			 .one = DAY_TEXT((day_t)last));
+	else if (job->begin && job->fund.count > 0)
+		diag_say(diag, DIAG_RESERVE_BEGUN, .at = where);
+	else
+		return true;
+	return false;
+}
+
 static bool
 open_reserve(struct job *job)
 {
@@ -144,6 +164,7 @@ work(struct job *job)
 		relief_check_balance(job);
 		return;
 	}
+	good = good && is_in_order(job);
 	if (good)
 		relief_fund(job);
 	good = good && (job->payments == NULL || relief_take_payments(job)) &&

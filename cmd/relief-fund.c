@@ -3,6 +3,17 @@
 
 #include "base/num.h"
 
+enum { NAME_SIZE = 256 };
+
+/* Is it a name without what the file does not keep of it? */
+static bool
+is_written(struct text name)
+{
+	char buf[NAME_SIZE];
+
+	return name.n <= sizeof(buf) && text_trim(text_uncontrolled(name, buf)).n > 0;
+}
+
 void
 relief_fund(struct job *job)
 {
@@ -14,7 +25,8 @@ relief_fund(struct job *job)
 		fen_t amount = 0;
 
 		sum = text_trim(sum);
-		if (town.n == 0 || money_parse(sum.p, sum.n, &amount) != MONEY_OK || amount <= 0)
+		if (!is_written(town) || money_parse(sum.p, sum.n, &amount) != MONEY_OK ||
+		    amount <= 0)
 			tool_refuse(tool, "--fund要写成“镇=金额”：%s", "--fund is TOWN=SUM: %s",
 				    job->fund.item[i]);
 		reserve_fund(job->reserve, town, amount, tool->date);

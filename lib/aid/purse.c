@@ -142,6 +142,8 @@ change_stage(struct purse_stage *stage, struct purse_entry *entry, const struct 
 {
 	fen_t amount = line->value[RESERVE_amount];
 
+	if (fold(entry->known.town, TEXT("town")) != fold(line->text[RESERVE_town], TEXT("town")))
+		return false;
 	switch (line->value[RESERVE_event]) {
 	case WORD_RESERVE_HELD:
 		stage->held += amount;
@@ -194,13 +196,19 @@ is_sound(const struct record *line)
 		line->value[RESERVE_event] == WORD_RESERVE_FUNDED);
 }
 
+int64_t
+purse_last(const struct purse *purse)
+{
+	return purse->movements == 0 ? BLANK : purse->movement[purse->movements - 1].on;
+}
+
 bool
 purse_take(struct purse *purse, const struct record *line)
 {
 	struct purse_entry *entry = NULL;
 	struct purse_stage *stage = NULL;
 
-	if (!is_sound(line))
+	if (!is_sound(line) || line->value[RESERVE_posted_on] < purse_last(purse))
 		return false;
 	size_t town = place_of_town(purse, line->text[RESERVE_town]);
 

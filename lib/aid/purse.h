@@ -56,9 +56,13 @@ struct purse {
 
 /*
  * Take a line (RECORD_RESERVE), read or to be added; false where it cannot be one: it goes below
- * what there is, or closes what was not held or spent.
+ * what there is, closes what was not held or spent, is of another town than its case, or of a day
+ * before the line above it.
  */
 bool purse_take(struct purse *purse, const struct record *line);
+
+/* The day (day_t) on which the last line was added; BLANK: there is none. */
+int64_t purse_last(const struct purse *purse);
 
 /* What a line adds to what is free; less than nothing where it takes away. */
 fen_t purse_worth(const struct record *line);

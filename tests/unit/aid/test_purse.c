@@ -76,6 +76,13 @@ START_TEST(a_line_that_means_nothing_is_none)
 	record = line(WORD_RESERVE_FUNDED, "A", "", BLANK, 1);
 	record.value[RESERVE_event] = BLANK;
 	ck_assert(!purse_take(&purse, &record));
+	record = line(WORD_RESERVE_FUNDED, "A", "", BLANK, 1);
+	record.value[RESERVE_posted_on] = day_of(2026, 11, 30); /* before the last */
+	ck_assert(!purse_take(&purse, &record));
+	ck_assert(take(WORD_RESERVE_HELD, "K", 1, 5));
+	ck_assert(take(WORD_RESERVE_FUNDED, "", BLANK, 5));
+	record = line(WORD_RESERVE_RELEASED, "B", "K", 1, 5); /* the case is of A */
+	ck_assert(!purse_take(&purse, &record));
 	ck_assert_int_eq(purse_free_of(&purse, TEXT("A")), 100);
 }
 END_TEST
