@@ -274,6 +274,8 @@ worth(const struct record *line)
 {
 	fen_t amount = line->value[BILLING_amount];
 
+	if (amount == BLANK)
+		return 0;
 	return adds(line->value[BILLING_event]) ? amount : -amount;
 }
 

@@ -95,10 +95,10 @@ write_line(struct medical *medical, const struct billing *line, struct rowout *o
 	row.text[DECISION_case] = medical->trial && line->line > medical->book.filed
 					  ? TEXT_NONE
 					  : billbook_case(&medical->book, line, &medical->arena);
-	if (bill->year.profile != NULL) {
-		row.text[DECISION_articles] = VALUE_SOURCE(bill->year.profile);
+	row.text[DECISION_articles] =
+		bill->year.profile == NULL ? TEXT_NONE : VALUE_SOURCE(bill->year.profile);
+	if (bill->year.profile != NULL)
 		row.value[DECISION_basis] = basis_of(medical, bill->year.profile);
-	}
 	decision_write(out, language, &row, 0);
 	medical->aided++;
 	medical->sum += amount;

@@ -177,6 +177,8 @@ purse_worth(const struct record *line)
 {
 	fen_t amount = line->value[RESERVE_amount];
 
+	if (amount == BLANK)
+		return 0;
 	switch (line->value[RESERVE_event]) {
 	case WORD_RESERVE_FUNDED:
 	case WORD_RESERVE_RELEASED:

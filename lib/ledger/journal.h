@@ -29,8 +29,8 @@ struct journal_form {
 	/* Take a line, read or to be added; false: it cannot be one that was ever written. */
 	bool (*take)(void *owner, const struct record *line);
 
-	/* What a line adds to the sum of the head, in fen; less than nothing where it takes away.
-	 */
+	/* What a line adds to the sum of the head, in fen; less than nothing where it takes away,
+	 * and nothing where its amount is blank, which take() refuses. */
 	fen_t (*worth)(const struct record *line);
 
 	/* Fill in what the journal itself says of a line to be added (its number, from 1, the day):

@@ -221,14 +221,18 @@ close_line(struct postings *postings, const struct record *record)
 fen_t
 posting_worth(const struct record *line)
 {
+	fen_t amount = line->value[LEDGER_amount];
+
+	if (amount == BLANK)
+		return 0;
 	switch (line->value[LEDGER_event]) {
 	case WORD_POSTING_OPENED:
 	case WORD_POSTING_CONFIRMED:
 		return 0;
 	case WORD_POSTING_SENT:
-		return line->value[LEDGER_amount];
+		return amount;
 	default:
-		return -line->value[LEDGER_amount];
+		return -amount;
 	}
 }
 
