@@ -85,6 +85,7 @@ read_cases(struct job *job)
 				   .calendar = job->calendar,
 				   .date = tool->date,
 				   .record = job->record,
+				   .settled = job->payments != NULL,
 				   .take = take,
 				   .take_papers = job->papers_path != NULL ? take_papers : NULL,
 				   .context = job };

@@ -44,6 +44,9 @@ relief_check_balance(struct job *job)
 		tool_refuse(tool, "--balance后面要有月份和金额：%s",
 			    "--balance is followed by the month and the sum: %s",
 			    tool_operand(tool, 0));
+	if (job->town != NULL && !purse_has_town(reserve_purse(job->reserve), text_of(job->town)))
+		tool_refuse(tool, "备用金账里没有这个镇：%s", "the reserve has no such town: %s",
+			    job->town);
 	fen_t found = purse_balance(reserve_purse(job->reserve), text_of(job->town),
 				    month_last(job->balance));
 

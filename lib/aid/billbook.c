@@ -80,21 +80,6 @@ billbook_like(const struct billbook *book, const struct record *row)
 	return SIZE_MAX;
 }
 
-static const struct record *
-copy(struct billbook *book, const struct record *row)
-{
-	struct record *own = arena_alloc(&book->arena, sizeof(*own));
-	size_t count = schema_of(RECORD_BILL)->count;
-
-	record_clear(own);
-	own->line = row->line;
-	for (size_t i = 0; i < count; i++) {
-		own->value[i] = row->value[i];
-		own->text[i] = arena_text(&book->arena, row->text[i]);
-	}
-	return own;
-}
-
 size_t
 billbook_add(struct billbook *book, const struct record *row)
 {
@@ -102,7 +87,7 @@ billbook_add(struct billbook *book, const struct record *row)
 
 	book->bill = arena_grow(book->bill, &book->room, place, sizeof(*book->bill));
 	book->bill[place] = (struct bill){
-		.row = copy(book, row),
+		.row = record_keep(row, RECORD_BILL, &book->arena),
 		.person = unit_person(row->text[BILL_id_number], TEXT_NONE),
 		.class = BLANK,
 		.reverses = SIZE_MAX,

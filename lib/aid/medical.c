@@ -54,18 +54,6 @@ class_of(const struct medical *medical, const struct record *row)
 
 /* ---- the list ---- */
 
-static const struct record *
-copy(struct medical *medical, const struct record *row)
-{
-	struct record *own = arena_alloc(&medical->arena, sizeof(*own));
-
-	*own = *row;
-	own->extra = NULL;
-	for (size_t i = 0; i < schema_of(RECORD_BILL)->count; i++)
-		own->text[i] = arena_text(&medical->arena, row->text[i]);
-	return own;
-}
-
 static void
 put_aside(struct medical *medical, const struct record *row, const struct medclass_home *home,
 	  int64_t category, enum param waits)
@@ -73,7 +61,8 @@ put_aside(struct medical *medical, const struct record *row, const struct medcla
 	medical->aside = arena_grow(medical->aside, &medical->aside_room, medical->asides,
 				    sizeof(*medical->aside));
 	medical->aside[medical->asides++] =
-		(struct medical_aside){ copy(medical, row), home, category, waits };
+		(struct medical_aside){ record_keep(row, RECORD_BILL, &medical->arena), home,
+					category, waits };
 	medical->none += category == WORD_CATEGORY_NONE;
 	medical->undecided += category == WORD_CATEGORY_UNDECIDED;
 }
@@ -165,7 +154,7 @@ take_row(struct medical *medical, const struct record_reader *reader, const stru
 	}
 	medical->reversal = arena_grow(medical->reversal, &medical->reversal_room,
 				       medical->reversals, sizeof(struct record *));
-	medical->reversal[medical->reversals++] = copy(medical, row);
+	medical->reversal[medical->reversals++] = record_keep(row, RECORD_BILL, &medical->arena);
 }
 
 /* When all bills of the list are known: it may reverse one that stands below it. */

@@ -284,6 +284,12 @@ purse_town(const struct purse *purse, size_t i)
 	return i < purse->towns ? purse->town[i].name : TEXT_NONE;
 }
 
+bool
+purse_has_town(const struct purse *purse, struct text town)
+{
+	return index_find(&purse->by_town, fold(town, TEXT("town"))) != INDEX_NONE;
+}
+
 fen_t
 purse_balance(const struct purse *purse, struct text town, day_t day)
 {

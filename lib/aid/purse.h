@@ -83,6 +83,9 @@ fen_t purse_free_of(const struct purse *purse, struct text town);
 /* The i-th town, in the order of their first lines; blank behind the last. */
 struct text purse_town(const struct purse *purse, size_t i);
 
+/* Has any line of it to do with the town? */
+bool purse_has_town(const struct purse *purse, struct text town);
+
 /* What there was at the end of a day, by the days on which lines were added; town blank: of all. */
 fen_t purse_balance(const struct purse *purse, struct text town, day_t day);
 

@@ -172,20 +172,6 @@ is_the_case(const struct asked *asked)
 	return say(asked, DIAG_RELIEF_OTHER, CASE_case_id, TEXT_NONE, TEXT_NONE);
 }
 
-/* Is the day before the same day of a month, so many months on? */
-static bool
-is_within(day_t then, day_t now, month_t months)
-{
-	day_t first = month_first(month_of(then) + months);
-	day_t last = month_last(month_of(then) + months);
-	int mday;
-
-	day_split(then, NULL, NULL, &mday);
-	day_t end = first + mday - 1 < last ? first + mday - 1 : last;
-
-	return now < end;
-}
-
 /* What the reserve promised to the case itself, in this run or an earlier one. */
 static fen_t
 promised(const struct asked *asked)
@@ -210,8 +196,8 @@ is_first_time(const struct asked *asked)
 		bool after = old->accepted_on <= own->accepted_on;
 
 		if (is_same_cause(old, own) &&
-		    is_within(after ? old->accepted_on : own->accepted_on,
-			      after ? own->accepted_on : old->accepted_on, asked->grant.repeat))
+		    (after ? own : old)->accepted_on <
+			    day_months_later((after ? old : own)->accepted_on, asked->grant.repeat))
 			return say(asked, DIAG_RELIEF_AGAIN, CASE_cause, old->id,
 				   DAY_TEXT(old->accepted_on));
 	}
@@ -319,6 +305,15 @@ is_fit_in_stages(struct asked *asked)
 		return say(asked, DIAG_RELIEF_STAGES, CASE_stages, TEXT_NONE, TEXT_NONE);
 	asked->made.reasons |= REASON_BIT(RELIEF_STAGED);
 	return true;
+}
+
+/* What is less than was promised frees money, and that may have been paid meanwhile. */
+static bool
+may_free(const struct asked *asked)
+{
+	return asked->relief->settled || asked->made.amount >= promised(asked) ||
+	       say(asked, DIAG_RELIEF_UNSETTLED, CASE_granted, MONEY_TEXT(promised(asked)),
+		   TEXT_NONE);
 }
 
 static bool
@@ -436,7 +431,7 @@ judge(struct asked *asked)
 		give_nothing(asked, WORD_CATEGORY_UNDECIDED);
 		return;
 	}
-	good = good && is_granted(asked) && is_fit_in_stages(asked);
+	good = good && is_granted(asked) && is_fit_in_stages(asked) && may_free(asked);
 	if (good && asked->made.amount == 0) {
 		refuse(asked);
 		return;

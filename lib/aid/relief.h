@@ -29,7 +29,8 @@ struct relief {
 	const struct workday *calendar; /* for the day on which papers are due; NULL: nobody asks */
 	enum language language;         /* of the tasks */
 	day_t date;
-	bool record; /* what is promised will be put down in the reserve */
+	bool record;  /* what is promised will be put down in the reserve */
+	bool settled; /* the ledger of payments was read: what was promised and paid is spent */
 	void (*take)(void *context, const struct record *decision); /* each row that is made */
 	/* what is owed of a case that was paid first, as a task (RECORD_APPLICATION); or NULL */
 	void (*take_papers)(void *context, const struct record *task);

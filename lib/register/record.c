@@ -51,6 +51,20 @@ record_clear(struct record *record)
 	clear(record, COLUMN_LIMIT);
 }
 
+const struct record *
+record_keep(const struct record *record, enum record_type type, struct arena *arena)
+{
+	struct record *own = arena_alloc(arena, sizeof(*own));
+
+	record_clear(own);
+	own->line = record->line;
+	for (size_t i = 0; i < schema_of(type)->count; i++) {
+		own->value[i] = record->value[i];
+		own->text[i] = arena_text(arena, record->text[i]);
+	}
+	return own;
+}
+
 /* ---- opening ---- */
 
 static struct where

@@ -128,4 +128,8 @@ struct text record_show(const struct schema *schema, const struct record *record
 /* A record with every value BLANK and every text blank. */
 void record_clear(struct record *record);
 
+/* A copy of the known columns of that type, which the arena keeps with its texts. */
+const struct record *record_keep(const struct record *record, enum record_type type,
+				 struct arena *arena);
+
 #endif
