@@ -31,9 +31,9 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
 		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
 		.account = survey->usual.account,
-		.village = sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
-		.town = sheet_place(sheet, HEADING_REGISTER, REGISTER_town),
 		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
+		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
+		.destitute = text_has(sheet->kinds.title, TEXT("特困")),
 	};
 	figures_begin(&doubt->figures, sheet, survey);
 }
@@ -100,9 +100,7 @@ doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry
 static bool
 is_place(const struct doubt *doubt, const struct entry *entry, struct text name)
 {
-	const struct usual *usual = &doubt->survey->usual;
-
-	if (!sites_has(&usual->villages, name) && !sites_has(&usual->towns, name))
+	if (!whereabouts_has(&doubt->survey->usual.where, name))
 		return false;
 	return birth_of(doubt, entry) == DAY_NONE ||
 	       (name.n >= PLACE_LEAST && text_ends_any(name, "村|社区|镇|乡|街道|委会"));
@@ -254,35 +252,6 @@ check_account_again(const struct doubt *doubt, const struct entry *entry)
 	arena_free(&arena);
 }
 
-/* Is it the first row in which this is asked of the place? */
-static bool
-is_first_of(const struct doubt *doubt, const struct entry *entry, struct text name)
-{
-	struct index *seen = &doubt->seen->place;
-	uint64_t hash = hash_text(name);
-
-	if (index_find(seen, hash) != INDEX_NONE)
-		return false;
-	index_add(seen, hash, sheet_item(entry->sheet, entry->line));
-	return true;
-}
-
-/* The name of a village or town that stands here alone, as none of the others do. */
-static void
-check_place(const struct doubt *doubt, const struct entry *entry, size_t column,
-	    const struct sites *sites, size_t amid)
-{
-	struct text name = entry_value(entry, column);
-	struct text like = sites_like(sites, name);
-
-	if (sites_is_odd(sites, name) || (like.n == 0 && sites_is_none(sites, name)))
-		entry_flag(entry, column, DIAG_VILLAGE_ODD);
-	else if (like.n > 0 && is_first_of(doubt, entry, name))
-		entry_report(entry, column, DIAG_VILLAGE_LIKE, like, TEXT_NONE);
-	else if (like.n == 0 && amid != AMID_NONE)
-		entry_report(entry, column, DIAG_VILLAGE_AMID, sites_name(sites, amid), TEXT_NONE);
-}
-
 /* Two columns that say the same in the other rows. */
 static void
 check_twins(const struct doubt *doubt, const struct entry *entry)
@@ -338,6 +307,13 @@ names_another_number(const struct entry *entry, struct text remark)
 	return true;
 }
 
+/* 转为特困 is no news of who stands there as such. */
+static bool
+is_destitute(const struct doubt *doubt, const struct entry *entry)
+{
+	return doubt->destitute || text_has(entry_value(entry, doubt->category), TEXT("特困"));
+}
+
 /* Clerks write into 备注 who died or left, and what is wrong, and leave the row. */
 static void
 check_remarks(const struct doubt *doubt, const struct entry *entry)
@@ -350,7 +326,7 @@ check_remarks(const struct doubt *doubt, const struct entry *entry)
 		if (cell.n == 0 || !may_say_gone(&entry->sheet->column[i]))
 			continue;
 		if (gone_is_said(cell)) {
-			if (!died)
+			if (!died && !(text_has(cell, TEXT("特困")) && is_destitute(doubt, entry)))
 				entry_flag(entry, i, DIAG_REMARK_GONE);
 		} else if (faulted_is_said(cell) || names_another_number(entry, cell)) {
 			entry_flag(entry, i, DIAG_REMARK_FAULT);
@@ -435,9 +411,8 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	if (row != NULL && row->swapped > 0)
 		entry_report(entry, doubt->number, DIAG_IDENTITY_SWAPPED, NUM_TEXT(row->swapped),
 			     TEXT_NONE);
-	check_place(doubt, entry, doubt->village, &usual->villages,
-		    row == NULL ? AMID_NONE : usual->site[row - usual->row].between);
-	check_place(doubt, entry, doubt->town, &usual->towns, AMID_NONE);
+	whereabouts_check(&usual->where, &doubt->seen->place, entry,
+			  row == NULL ? SIZE_MAX : (size_t)(row - usual->row));
 	check_twins(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);

@@ -28,9 +28,9 @@ struct doubt {
 	size_t sex;
 	size_t age;
 	size_t account;
-	size_t village;
-	size_t town;
 	size_t died;
+	size_t category;
+	bool destitute; /* by its title all of the sheet are supported as such (特困) */
 	struct figures figures;
 	struct doubt_seen *seen;
 };

@@ -74,7 +74,7 @@ carry(const struct mender *mender, const struct fill_column *above, enum diag_co
 
 bool
 fill_cell(const struct fill *fill, const struct mender *mender, size_t place, struct text cell,
-	  bool joined, struct mend *out)
+	  bool same_household, size_t top, struct mend *out)
 {
 	const struct fill_column *column = &fill->column[place];
 
@@ -89,7 +89,8 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 			       : mender_leave(cell, DIAG_AS_ABOVE_REFUSED);
 		return true;
 	}
-	bool sure = column->merged || (column->shared && joined);
+	bool below = top > 0 && top <= column->line;
+	bool sure = (top == 0 && column->merged) || (column->shared && (same_household || below));
 
 	if (!sure || column->line == 0 || column->n == 0)
 		return false;
@@ -98,14 +99,13 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 }
 
 void
-fill_keep(struct fill *fill, size_t place, struct text value, size_t line)
+fill_keep(struct fill *fill, size_t place, struct text value, size_t line, bool carried)
 {
 	struct fill_column *column = &fill->column[place];
 
 	bool fits = value.n > 0 && value.n <= sizeof(column->value);
 
-	/* a value that was carried still stands where it stood */
-	if (fits && column->line > 0 &&
+	if (fits && carried && column->line > 0 &&
 	    text_equal(value, (struct text){ column->value, column->n }))
 		return;
 	column->line = fits ? line : 0;

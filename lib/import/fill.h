@@ -32,13 +32,14 @@ bool fill_may_merge(struct heading about);
 
 /*
  * Is the cell one that the row above speaks for?  Then *out is what it becomes, or how it is
- * refused.  same_household: it is the household of the row above.
+ * refused.  same_household: it is the household of the row above; top: the line of the top of the
+ * merged range in which it is, or 0.  A range whose own top is blank has lost what it said.
  */
 bool fill_cell(const struct fill *fill, const struct mender *mender, size_t place, struct text cell,
-	       bool same_household, struct mend *out);
+	       bool same_household, size_t top, struct mend *out);
 
-/* The mended cell of a row stands above the next one. */
-void fill_keep(struct fill *fill, size_t place, struct text value, size_t line);
+/* The mended cell of a row stands above the next one; where it was carried, it is the same one. */
+void fill_keep(struct fill *fill, size_t place, struct text value, size_t line, bool carried);
 
 /* Nothing is carried over a page break or a row of totals. */
 void fill_break(struct fill *fill);

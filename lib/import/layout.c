@@ -407,7 +407,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	figures_take_sum(sheet, &survey->cross);
 	take_paid(sheet, &survey->cross);
 	take_classes(sheet, survey);
-	take_towns(sheet, &survey->usual.villages);
+	take_towns(sheet, &survey->usual.where.villages);
 	if (survey->categories * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_category);
 	else if (survey->areas * 2 > survey->rows)
@@ -418,6 +418,10 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	bounds_settle(&survey->bounds, layout->roster);
 	members_settle(&survey->bounds);
 	usual_settle(&survey->usual, &survey->bounds);
+	size_t village = survey->usual.where.village;
+
+	whereabouts_settle(&survey->usual.where, &survey->bounds, sheet,
+			   village != SIZE_MAX && survey_is_merged(survey, sheet, village));
 	report_amounts(sheet, &survey->usual);
 	report_since(sheet);
 	report_members(sheet);

@@ -72,7 +72,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	fill_begin(&part->fill, sheet, arena);
 	for (size_t i = 0; i < sheet->width; i++)
 		part->fill.column[i].merged = fill_may_merge(sheet->column[i].about) &&
-					      survey_is_merged(&part->survey, i);
+					      survey_is_merged(&part->survey, part->sheet, i);
 	total_sheet_begin(&part->sums, sheet, &run->mender, run->diag, arena);
 	if (before != NULL)
 		follow(part, before, arena);
@@ -134,8 +134,8 @@ static void
 mend_row(struct part *part, const struct sheet_row *row, struct entry *entry, bool same)
 {
 	for (size_t i = 0; i < part->sheet->width; i++)
-		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i],
-			       same || sheet_is_merged(part->sheet, row->line, i), &entry->mend[i]))
+		if (!fill_cell(&part->fill, &part->run->mender, i, row->cell[i], same,
+			       sheet_merged_top(part->sheet, row->line, i), &entry->mend[i]))
 			entry->mend[i] = mend_one(part, row, i);
 		else if (row->member > 0 && entry->mend[i].code == DIAG_CELL_CARRIED)
 			/* nothing is merged: it is the same row of the sheet */
@@ -154,9 +154,11 @@ static void
 keep_row(struct part *part, const struct entry *entry)
 {
 	for (size_t i = 0; i < part->sheet->width; i++) {
-		part->value[i] = entry->mend[i].value;
-		fill_keep(&part->fill, i, is_sound(&entry->mend[i]) ? part->value[i] : TEXT_NONE,
-			  entry->line);
+		const struct mend *mend = &entry->mend[i];
+
+		part->value[i] = mend->value;
+		fill_keep(&part->fill, i, is_sound(mend) ? mend->value : TEXT_NONE, entry->line,
+			  entry->cell[i].n == 0 || mend->code == DIAG_AS_ABOVE);
 	}
 	total_add(&part->sums.total, part->value, entry->is_head);
 }

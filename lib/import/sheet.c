@@ -315,6 +315,21 @@ sheet_is_merged(struct sheet *sheet, size_t line, size_t place)
 	return top > 0 && top < line;
 }
 
+bool
+sheet_merges(struct sheet *sheet, size_t place)
+{
+	if (sheet->merged == NULL)
+		take_merged(sheet);
+	for (size_t i = 0; i < sheet->merged_count; i++) {
+		const struct table_range *range = &sheet->merged[i];
+
+		if (range->left == place && range->top > sheet->header_last &&
+		    range->bottom > range->top)
+			return true;
+	}
+	return false;
+}
+
 size_t
 sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 {

@@ -109,6 +109,9 @@ size_t sheet_merged_top(struct sheet *sheet, size_t line, size_t place);
 /* Is the cell one of those below the top of a merged range of a workbook? */
 bool sheet_is_merged(struct sheet *sheet, size_t line, size_t place);
 
+/* Is a cell of the column below the header in such a range? */
+bool sheet_merges(struct sheet *sheet, size_t place);
+
 /* The column with this meaning, or SIZE_MAX. */
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
 

@@ -220,11 +220,12 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 }
 
 bool
-survey_is_merged(const struct survey *survey, size_t place)
+survey_is_merged(const struct survey *survey, struct sheet *sheet, size_t place)
 {
 	const struct survey_column *column = &survey->column[place];
 
-	return column->begun && column->repeated == 0 && column->blank >= BLANKS_LEAST;
+	return column->begun && column->repeated == 0 && column->blank >= BLANKS_LEAST &&
+	       !sheet_merges(sheet, place);
 }
 
 size_t

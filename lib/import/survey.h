@@ -72,8 +72,11 @@ struct survey {
 bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
 		 struct overlap *overlap);
 
-/* Is the column merged over rows: surely so, by the pattern of its blanks? */
-bool survey_is_merged(const struct survey *survey, size_t place);
+/*
+ * Is the column merged over rows: surely so, by the pattern of its blanks?  Not where the workbook
+ * says itself which cells are merged.
+ */
+bool survey_is_merged(const struct survey *survey, struct sheet *sheet, size_t place);
 
 /* The column whose cells are names, where none is known to hold them; SIZE_MAX: none. */
 size_t survey_names(const struct survey *survey, const struct sheet *sheet);

@@ -12,9 +12,7 @@
 
 enum {
 	PERSONS_MOST = 9999,
-	VILLAGE = 3, /* in owed[] */
-	TOWN = 4,
-	COVERED = 7,
+	COVERED = 7, /* in owed[] */
 	CLASS = 8,
 	RATE = 9,
 	PAYEE = 10,
@@ -118,6 +116,7 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 	if (usual->place[CLASS] == SIZE_MAX)
 		usual->place[CLASS] = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
 	usual->sum = find_sum(sheet, usual->amount);
+	whereabouts_begin(&usual->where, sheet);
 }
 
 /* What the column of a sum says beside the amount. */
@@ -193,10 +192,7 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
 	out.class = (unsigned char)classes_add(&usual->classes, class);
 	cards_add(&usual->cards, sheet_mended(sheet, mender, row, usual->account));
-	usual->site = arena_grow(usual->site, &usual->sites, usual->count, sizeof(*usual->site));
-	usual->site[usual->count].village = sites_add(
-		&usual->villages, sheet_mended(sheet, mender, row, usual->place[VILLAGE]));
-	(void)sites_add(&usual->towns, sheet_mended(sheet, mender, row, usual->place[TOWN]));
+	whereabouts_add(&usual->where, sheet, mender, row);
 	out.self = identity_of(usual, sheet, mender, row);
 	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
 	usual->row[usual->count++] = out;
@@ -470,7 +466,6 @@ usual_settle(struct usual *usual, const struct bounds *bounds)
 	settle_owed(usual, bounds);
 	find_classes(usual, bounds);
 	find_swapped(usual, bounds);
-	amid_find(bounds, usual->site);
 	usual->amounts = judge_amounts(usual, bounds);
 	if (usual->amounts == USUAL_ADDED)
 		add_up(usual, bounds);
@@ -487,6 +482,6 @@ void
 usual_free(struct usual *usual)
 {
 	free(usual->row);
-	free(usual->site);
+	whereabouts_free(&usual->where);
 	*usual = (struct usual){ 0 };
 }

@@ -7,13 +7,12 @@
 
 #include "base/arena.h"
 #include "base/money.h"
-#include "house/amid.h"
 #include "house/bounds.h"
 #include "import/sheet.h"
+#include "import/whereabouts.h"
 #include "mend/cards.h"
 #include "mend/classes.h"
 #include "mend/mend.h"
-#include "mend/sites.h"
 #include "mend/swapped.h"
 
 /*
@@ -49,8 +48,6 @@ enum usual_amounts {
 struct usual {
 	struct usual_row *row; /* of the sheet's people, as those of bounds */
 	size_t room;
-	struct amid *site; /* the villages of these rows, as villages has them */
-	size_t sites;
 	size_t count;
 	size_t place[USUAL_OWED];
 	size_t amount; /* places of columns, or SIZE_MAX */
@@ -66,8 +63,7 @@ struct usual {
 	bool owed[USUAL_OWED];
 	struct classes classes;
 	struct cards cards;
-	struct sites villages;
-	struct sites towns;
+	struct whereabouts where;
 	size_t told[USUAL_TOLD]; /* places of what is said of a person, or SIZE_MAX */
 	bool totalled;
 	fen_t total; /* of amounts, by the last row of totals */

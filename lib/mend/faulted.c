@@ -1,15 +1,25 @@
 #include "mend/faulted.h"
 
 static const char faults[] = "重复|有误|错误|写错|填错|录错|抄错|弄错|搞错|错了|不符|不一致|"
-			     "需更正|应更正|需改";
+			     "需更正|应更正|需改|"
+			     "少算|多算|漏算|算错|多发一|多发了|多发放|少发一|少发了|少发放|漏发|"
+			     "户主更换|变更为其|更换为其|"
+			     "发放失败|打款失败|转账失败|银行退回|退票|账户异常|账号异常|卡号异常|"
+			     "存疑|作废|"
+			     "购车|购小车|购轿车|购买小车|购买轿车|名下有车|名下有房|已就业|"
+			     "已参加工作|财政供养";
 
 /* What was looked at, or is not so; 重复 of something else than the row. */
 static const char settled[] =
 	"无误|没有错|无错|已核|已查|已更正|已改|已纠正|已修改|属实|不重复|未重复|"
+	"已扣|已补|已追|已退|本月扣|本月补|本次扣|本次补|"
+	/* 原户主死亡，户主变更为其妻: she stands there already */
+	"死|亡|故|去世|病逝|原户主|渐退|未购|没有购|无财政|非财政|"
 	"无重复|没有重复|重复残疾|不存在|反复";
 
 /* Before the number that should stand there. */
-static const char dues[] = "应发|应为|应是|应当是|应该是|应领|应享受|实为|实际为|实应";
+static const char dues[] = "应发|应为|应是|应当是|应该是|应领|应享受|实为|实际为|实应|"
+			   "应扣回|应扣除|应扣|应追回|应退回|应退";
 
 bool
 faulted_is_said(struct text remark)

@@ -13,7 +13,8 @@ static const char gone[] =
 	"退出|清退|清除|剔除|移出|不再享受|不再符合|不符合条件|不符条件|终止|核减|拟停|应停|待停|"
 	"已停|下月停|起停|"
 	"不在了|人走了|他迁|坐监|放弃|除名|减员|减1人|减一人|减人|调出|不再保障|不应享受|不该享受|"
-	"不宜保障|超标|重复享受|人户分离|空挂|联系不上|出国|出境";
+	"不宜保障|暂缓|已转特困|转为特困|转特困|转入特困|纳入特困|"
+	"已享受孤儿|已享受特困|已享受事实无人|超标|重复享受|人户分离|空挂|联系不上|出国|出境";
 
 /* Short for a death where nothing else is said: 10.5亡, 2026.3故. */
 static const char short_dead[] = "亡|故|死|逝";
@@ -30,6 +31,7 @@ static const struct {
 	{ "退出|清退|移出|剔除|清除|终止", "脱贫|贫困|监测|帮扶" },
 	{ "注销|取消|销户|停保|退保|暂停|终止|已停",
 	  "执照|驾照|牌照|车|证|卡|折|保险|医疗|医保|社保|代领|账户|账号|公司|合同" },
+	{ "暂缓", "还款|还贷|贷款|入学|手术|治疗|缴" },
 	{ "已搬|搬走|搬离|搬出|迁走|迁到|迁至|迁往|已迁", "安置|易地|易迁" },
 	{ "暂停|放弃|终止|取消", "务工|打工|就业|工作|治疗|手术|代领" },
 	{ "核减", "收入" },
@@ -86,7 +88,10 @@ is_denied(struct text before, struct text word, struct text behind)
 	/* 2024年分户: how the household came to be */
 	bool origin = text_is_any(word, "分户|另立户") && text_ends_any(before, "年");
 
-	return not_yet || origin || text_ends_any(before, "不|非|无") ||
+	/* 由低保转特困: where the household came from */
+	bool came = text_has(word, TEXT("特困")) && text_has_any(before, "低保|由|从|原");
+
+	return not_yet || origin || came || text_ends_any(before, "不|非|无") ||
 	       text_begins_any(behind, "来|入|进|回") ||
 	       text_has_any(text_drop_end(behind, "之|的"), "之|的") ||
 	       (text_is_any(word, "故去") && text_ends_any(before, "事|变"));

@@ -222,8 +222,19 @@ sites_add(struct sites *sites, struct text name)
 		sites->one[i].n = name.n;
 	}
 	sites->one[i].rows++;
+	sites->one[i].cells++;
 	sites->last = i;
 	return (uint16_t)i;
+}
+
+void
+sites_carry(struct sites *sites, uint16_t which)
+{
+	if (which == SITES_NONE)
+		return;
+	sites->rows++;
+	sites->one[which].rows++;
+	sites->figures += is_figure(name_of(&sites->one[which]));
 }
 
 struct text
@@ -272,7 +283,7 @@ sites_is_none(const struct sites *sites, struct text name)
 {
 	size_t own = find(sites, name);
 
-	return own < sites->count && !sites->more && sites->one[own].rows <= 1 &&
+	return own < sites->count && !sites->more && sites->one[own].cells <= 1 &&
 	       sites->rows >= ROWS_LEAST && !text_ends_any(name, places) &&
 	       sites_rows(sites, text_ends_any, levels[0]) + 1 >= sites->rows;
 }
@@ -402,6 +413,14 @@ is_by_end(struct text name, struct text other)
 	       text_equal(text_drop_end(bare, ends), text_drop_end(own, ends));
 }
 
+/* 柳溪镇枫林村 for 枫林村. */
+static bool
+is_of_town(struct text name, struct text other)
+{
+	return name.n > other.n && text_ends(name, other) &&
+	       text_ends_any((struct text){ name.p, name.n - other.n }, levels[1]);
+}
+
 /* 枫林村3组 for 枫林村; few rows name a group. */
 static bool
 is_group(const struct sites *sites, struct text name, const struct site *other)
@@ -423,7 +442,7 @@ static bool
 is_taken_for(const struct sites *sites, const struct site *own, const struct site *other)
 {
 	struct text name = name_of(own);
-	bool same = is_by_end(name, name_of(other));
+	bool same = is_by_end(name, name_of(other)) || is_of_town(name, name_of(other));
 	size_t least = !same                            ? own->rows * TIMES
 		       : text_ends_any(name, "村|社区") ? own->rows + 1
 							: own->rows;

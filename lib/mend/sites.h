@@ -14,7 +14,8 @@ enum { SITES = 256, SITES_NONE = UINT16_MAX, SITE_NAME = 48 };
 struct site {
 	char name[SITE_NAME];
 	size_t n;
-	size_t rows;
+	size_t rows;  /* that have it */
+	size_t cells; /* in which it is written; the other rows have it by a merged one */
 };
 
 /* It starts as { 0 }. */
@@ -30,6 +31,9 @@ struct sites {
 /* A cell of the column, once for each row; which name it is, or SITES_NONE: none, or one too many.
  */
 uint16_t sites_add(struct sites *sites, struct text name);
+
+/* A row without such a cell, for which that of a row above speaks; SITES_NONE is allowed. */
+void sites_carry(struct sites *sites, uint16_t which);
 
 /* Good as long as sites is. */
 struct text sites_name(const struct sites *sites, size_t which);

@@ -18,9 +18,9 @@ START_TEST(patterns_of_the_whole_sheet)
 	desk_survey(&survey, sheet);
 	ck_assert_uint_eq(survey.rows, 4);
 	ck_assert_uint_eq(survey.bounds.count, 4);
-	ck_assert(survey_is_merged(&survey, 1));
-	ck_assert(!survey_is_merged(&survey, 2));
-	ck_assert(!survey_is_merged(&survey, 3));
+	ck_assert(survey_is_merged(&survey, sheet, 1));
+	ck_assert(!survey_is_merged(&survey, sheet, 2));
+	ck_assert(!survey_is_merged(&survey, sheet, 3));
 	ck_assert_uint_eq(survey.usual.count, 4);
 	ck_assert(survey_rate_of(&survey, TEXT("A类"), &rate));
 	ck_assert_int_eq(rate, 40000);

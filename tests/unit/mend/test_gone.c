@@ -10,6 +10,12 @@ is_gone(const char *remark)
 
 START_TEST(who_died_or_left_is_told)
 {
+	ck_assert(is_gone("已转特困供养"));
+	ck_assert(is_gone("转为特困"));
+	ck_assert(is_gone("已纳入特困"));
+	ck_assert(is_gone("已享受孤儿补贴"));
+	ck_assert(is_gone("暂缓"));
+	ck_assert(is_gone("暂缓发放"));
 	ck_assert(is_gone("户主已于2026年8月病故"));
 	ck_assert(is_gone("2026年9月死亡"));
 	ck_assert(is_gone("本人去世，由其子代领"));
@@ -53,6 +59,9 @@ END_TEST
 /* Everyday remarks of things, and the same words said of the person. */
 START_TEST(what_is_said_of_things_is_not)
 {
+	ck_assert(!is_gone("2024年由低保转为特困"));
+	ck_assert(!is_gone("助学贷款暂缓还款"));
+	ck_assert(!is_gone("未纳入特困"));
 	ck_assert(!is_gone("2019年脱贫退出"));
 	ck_assert(!is_gone("易地搬迁，已搬入安置房"));
 	ck_assert(!is_gone("易迁户 已搬"));

@@ -39,6 +39,7 @@ START_TEST(names_that_are_miswritten)
 	ck("枫林", "枫林村");
 	ck("枫林村委会", "枫林村");
 	ck("枫林村3组", "枫林村");
+	ck("柳溪镇枫林村", "枫林村");
 	ck("白鹤村委会", "白鹤村");
 }
 END_TEST
