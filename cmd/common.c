@@ -41,11 +41,14 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 	const struct tool_option output[] = {
 		{ 'o', "output", "FILE", OPTION_OUTPUT, common->output, words[LANGUAGE_ZH],
 		  words[LANGUAGE_EN] },
+		{ 0, "share", NULL, OPTION_FLAG, &common->share, "写出的文件按本机习惯，同事也能读",
+		  "others may read what is written, as is usual here" },
+		{ 0 },
+	};
+	const struct tool_option record[] = {
 		{ 0, "no-run", NULL, OPTION_FLAG, &common->no_run,
 		  "不写这次办理的记录（结果文件名加.run）",
 		  "no record of the run beside that file (its name and .run)" },
-		{ 0, "share", NULL, OPTION_FLAG, &common->share, "写出的文件按本机习惯，同事也能读",
-		  "others may read what is written, as is usual here" },
 		{ 0 },
 	};
 	const struct tool_option table[] = {
@@ -66,6 +69,10 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 		{ 0, "json", NULL, OPTION_FLAG, common->json,
 		  "消息写成JSON，一行一条，给别的程序读",
 		  "messages as JSON, an object a line, for other programs" },
+		{ 0, "status-file", "FILE", OPTION_OUTPUT, &common->status_file,
+		  "退出状态写到这个文件，状态是1时也以0结束，给调度程序用",
+		  "write the exit status to this file and end with 0 instead of 1, for "
+		  "schedulers" },
 		{ 'h', "help", NULL, OPTION_FLAG, &common->help, "显示这些说明", "show this" },
 		{ 'V', "version", NULL, OPTION_FLAG, &common->version, "显示版本",
 		  "show the version" },
@@ -76,6 +83,8 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 	option_add(set, (takes & TOOL_DATE) != 0 ? date : NULL);
 	option_add(set, (takes & TOOL_RULES) != 0 ? rules : NULL);
 	option_add(set, (takes & TOOL_NO_OUTPUT) == 0 ? output : NULL);
+	option_add(set,
+		   (takes & TOOL_NO_OUTPUT) == 0 || (takes & TOOL_RECORDED) != 0 ? record : NULL);
 	option_add(set, (takes & TOOL_NO_TABLE) == 0 ? table : NULL);
 	option_add(set, always);
 }

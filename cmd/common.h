@@ -18,6 +18,7 @@ enum {
 	TOOL_NO_TABLE = 8,  /* it reads no table: no -E, no --sheet */
 	TOOL_PAPERS = 16,   /* what -o names is a paper, no table */
 	TOOL_WORKBOOK = 32, /* it is a workbook; with TOOL_PAPERS: a paper or a table */
+	TOOL_RECORDED = 64, /* without -o, its run is recorded beside the file of --status-file */
 };
 
 struct common {
@@ -27,7 +28,8 @@ struct common {
 	bool version;
 	const char *language; /* "zh", "en"; NULL: not given */
 	const char *rules;
-	const char *findings; /* the file of -e */
+	const char *findings;    /* the file of -e */
+	const char *status_file; /* of --status-file; NULL: not given */
 
 	/* where the others go, set by the caller */
 	day_t *date;

@@ -234,7 +234,7 @@ main(int argc, char *argv[])
 		.operands_most = TOOL_ANY,
 		.zh = "检查登记册里的错误、不可能的内容和重复",
 		.en = "find what is wrong, what cannot be and what is double in registers",
-		.takes = TOOL_DATE | TOOL_NO_OUTPUT,
+		.takes = TOOL_DATE | TOOL_NO_OUTPUT | TOOL_RECORDED,
 		.option = option,
 	};
 

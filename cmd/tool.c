@@ -236,22 +236,28 @@ close_outputs(struct tool *tool)
 		replaced_say(&state->replaced, &tool->diag);
 }
 
-/* A file that is written has the record of its run beside it. */
-static bool
-is_recorded(const struct tool *tool)
+/* The file beside which the record of the run is to stand; NULL: there is to be none. */
+static const char *
+recorded_file(const struct tool *tool)
 {
-	return tool->output != NULL && strcmp(tool->output, "-") != 0 &&
-	       !tool->state->common.no_run;
+	const struct common *common = &tool->state->common;
+
+	if (common->no_run)
+		return NULL;
+	if ((tool->takes & TOOL_RECORDED) != 0)
+		return common->status_file;
+	return tool->output != NULL && strcmp(tool->output, "-") != 0 ? tool->output : NULL;
 }
 
 static void
 record_run(struct tool *tool, int status)
 {
 	struct tool_state *state = tool->state;
-	const struct runrecord_files files = {
-		&state->options, tool->operand, tool->operands_given, state->ruleset,
-		is_recorded(tool) ? join(tool, tool->output, "", ".run") : NULL
-	};
+	const char *beside = recorded_file(tool);
+	const struct runrecord_files files = { &state->options, tool->operand, tool->operands_given,
+					       state->ruleset,
+					       beside != NULL ? join(tool, beside, "", ".run")
+							      : NULL };
 
 	if (files.path == NULL || status == TOOL_FAILED)
 		return;
@@ -312,6 +318,44 @@ answer(const struct tool *tool, const struct option_operands *operands)
 	exit(fclose(stdout) == 0 ? TOOL_DONE : TOOL_FAILED);
 }
 
+/* To the file of --status-file, where there is one. */
+static void
+write_status(struct tool *tool, int status)
+{
+	const char *path = tool->state->common.status_file;
+	struct outfile *file = path == NULL ? NULL : outfile_open(path, &tool->diag);
+
+	if (file == NULL)
+		return;
+	outfile_text(file, NUM_TEXT(status));
+	outfile_text(file, TEXT("\n"));
+	(void)outfile_finish(file);
+}
+
+/* Until the run is done, and where it is killed, it could not be done: whatever stood there. */
+static void
+begin_status(struct tool *tool)
+{
+	const char *path = tool->state->common.status_file;
+
+	if (path != NULL && strcmp(path, "-") == 0)
+		tool_refuse(tool, "--status-file要给出一个文件", "--status-file needs a file");
+	write_status(tool, TOOL_FAILED);
+	if (tool->diag.count[DIAG_TROUBLE] > 0) /* and once is enough to say so */
+		tool->state->common.status_file = NULL;
+}
+
+/* A table from the keyboard, as nobody means who forgot the file. */
+static void
+say_typed(const struct tool *tool)
+{
+	if (tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
+	    (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed())
+		tool_say(tool, "正在等键盘输入表格，输完按Ctrl-D；要读文件，写上文件名",
+			 "waiting for a table from the keyboard, ended by Ctrl-D; to read a file, "
+			 "name it");
+}
+
 void
 tool_begin(struct tool *tool, int argc, char *argv[])
 {
@@ -344,18 +388,14 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	tool->operands_given = (size_t)(argc - first);
 	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	option_files(&state->options, tool->operand, tool->operands_given);
+	begin_status(tool);
 	replaced_begin(&state->replaced, &state->options);
-	tool->diag.files = is_recorded(tool) ? &state->files : NULL;
+	tool->diag.files = recorded_file(tool) != NULL ? &state->files : NULL;
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = here_today();
 	if ((tool->takes & TOOL_RULES) != 0)
 		tool->rules_dir = tool_place(tool, state->common.rules);
-	/* a table from the keyboard, as nobody means who forgot the file */
-	if (tool->operands_least == 0 && tool->operands_most > 0 && tool->operands_given == 0 &&
-	    (tool->takes & TOOL_NO_TABLE) == 0 && process_is_typed())
-		tool_say(tool, "正在等键盘输入表格，输完按Ctrl-D；要读文件，写上文件名",
-			 "waiting for a table from the keyboard, ended by Ctrl-D; to read a file, "
-			 "name it");
+	say_typed(tool);
 	if (!findings_open(&state->findings, state->common.findings, tool->date, &tool->diag))
 		exit(tool_end(tool));
 }
@@ -384,13 +424,27 @@ status_of(const struct tool *tool)
 	return tool->look || count[DIAG_ERROR] + count[DIAG_WARNING] > 0 ? TOOL_LOOK : TOOL_DONE;
 }
 
+/* The record names the file of the status with what is in it; that it cannot be written changes it.
+ */
+static void
+tell_status(struct tool *tool)
+{
+	int status = status_of(tool);
+
+	write_status(tool, status);
+	record_run(tool, status);
+	if (status_of(tool) != status)
+		write_status(tool, status_of(tool));
+}
+
 int
 tool_end(struct tool *tool)
 {
 	struct tool_state *state = tool->state;
+	bool told = state->common.status_file != NULL;
 
 	close_outputs(tool);
-	record_run(tool, status_of(tool));
+	tell_status(tool);
 	if (status_of(tool) != TOOL_FAILED)
 		common_share(&state->common, &state->options);
 	terminal_clear(&state->terminal);
@@ -403,5 +457,5 @@ tool_end(struct tool *tool)
 	arena_free(&state->arena);
 	free(state);
 	tool->state = NULL;
-	return status_of(tool);
+	return told && status_of(tool) == TOOL_LOOK ? TOOL_DONE : status_of(tool);
 }
