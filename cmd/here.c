@@ -30,3 +30,19 @@ here_today(void)
 		return DAY_NONE;
 	return day_of(wall.tm_year + 1900, wall.tm_mon + 1, wall.tm_mday);
 }
+
+const char *
+here_array(void)
+{
+	static const char *const variables[] = { "SLURM_ARRAY_TASK_ID", "PBS_ARRAY_INDEX",
+						 "SGE_TASK_ID", "PARALLEL_SEQ" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(variables); i++) {
+		const char *value = getenv(variables[i]);
+
+		/* a job of Grid Engine that is no array has this word there */
+		if (value != NULL && value[0] != '\0' && strcmp(value, "undefined") != 0)
+			return variables[i];
+	}
+	return NULL;
+}

@@ -15,4 +15,10 @@ enum language here_language(void);
  */
 day_t here_today(void);
 
+/*
+ * The variable by which a scheduler or GNU parallel says that this run is one of many that work at
+ * the same time; NULL: it is none.
+ */
+const char *here_array(void);
+
 #endif

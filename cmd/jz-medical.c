@@ -159,6 +159,8 @@ main(int argc, char *argv[])
 			    "give the ledger of bills with --bills");
 	if (job.begin && !job.record)
 		tool_refuse(&tool, "--begin要和--record一起用", "--begin goes with --record");
+	if (job.record)
+		tool_write_alone(&tool);
 	tool.failed = !work(&job);
 	medical_free(&job.medical);
 	return tool_end(&tool);

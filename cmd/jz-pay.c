@@ -118,6 +118,8 @@ begin(struct job *job)
 		job->target = path_of_link(tool->output);
 	job->batch.path = job->target != NULL ? job->target : tool->output;
 	pay_check_usage(job);
+	if (job->record || job->take_over != NULL || job->repaid != NULL)
+		tool_write_alone(tool);
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;

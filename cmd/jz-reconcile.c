@@ -176,6 +176,8 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
+	if (job.record)
+		tool_write_alone(&tool);
 	tool.failed = !work(&job);
 	return tool_end(&tool);
 }

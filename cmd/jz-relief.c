@@ -235,6 +235,8 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	check_usage(&job);
+	if (job.record)
+		tool_write_alone(&tool);
 	work(&job);
 	close_all(&job);
 	return tool_end(&tool);

@@ -401,6 +401,17 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 }
 
 void
+tool_write_alone(struct tool *tool)
+{
+	const char *array = here_array();
+
+	if (array == NULL)
+		return;
+	diag_say(&tool->diag, DIAG_LEDGER_ARRAY, .one = text_of(array));
+	exit(tool_end(tool));
+}
+
+void
 tool_reserve(const struct tool *tool, const char *file)
 {
 	option_reserve(&tool->state->options, tool->operand, tool->operands_given, file);
