@@ -32,6 +32,12 @@ struct record_reader {
 	size_t row_width;                   /* its cells, without blank ones behind the header's */
 };
 
+/* The values of a record that has none: to copy them is quicker than to set each. */
+#define BLANK_8 BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK
+#define BLANK_32 BLANK_8, BLANK_8, BLANK_8, BLANK_8
+static const int64_t blanks[] = { BLANK_32, BLANK_32, BLANK_32 };
+_Static_assert(ARRAY_LENGTH(blanks) == COLUMN_LIMIT, "each column has a blank");
+
 /* A record of so many columns with nothing in them. */
 static void
 clear(struct record *record, size_t columns)
@@ -40,8 +46,7 @@ clear(struct record *record, size_t columns)
 	record->bad = record->broken = false;
 	record->filled = record->damaged = 0;
 	record->extra = NULL;
-	for (size_t i = 0; i < columns; i++)
-		record->value[i] = BLANK;
+	memcpy(record->value, blanks, columns * sizeof(*record->value));
 	memset(record->text, 0, columns * sizeof(*record->text));
 }
 

@@ -83,15 +83,12 @@ csvout_open(struct outfile *out, const struct rowout_options *options)
 	return csv;
 }
 
-/* Of a value that is not blank. */
+/* Of a value that begins with a byte by which it may be one. */
 static bool
 is_formula(enum cell_kind kind, struct text value)
 {
-	unsigned char byte = (unsigned char)value.p[0];
-	bool may = byte == 0xEF || (byte <= '@' && !text_is_digit(value.p[0]));
-
-	if (!may || (kind != CELL_TEXT && kind != CELL_NAME && kind != CELL_CODE) ||
-	    (memchr("\t\r\n", byte, 3) == NULL && !text_begins_formula(value)))
+	if ((kind != CELL_TEXT && kind != CELL_NAME && kind != CELL_CODE) ||
+	    (memchr("\t\r\n", value.p[0], 3) == NULL && !text_begins_formula(value)))
 		return false;
 	/* digits and what stands between them in a phone number compute to a number, at worst */
 	bool dialled = true;
@@ -99,6 +96,15 @@ is_formula(enum cell_kind kind, struct text value)
 	for (size_t i = 0; i < value.n; i++)
 		dialled &= memchr("0123456789+- ", value.p[i], 13) != NULL;
 	return kind != CELL_NAME || !dialled;
+}
+
+/* Does a value, which is not blank, begin as hardly any does: as a formula, perhaps? */
+static bool
+begins_oddly(struct text value)
+{
+	unsigned char byte = (unsigned char)value.p[0];
+
+	return byte == 0xEF || (byte <= '@' && !text_is_digit(value.p[0]));
 }
 
 /* Have room for n more bytes in the row. */
@@ -152,7 +158,7 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 	value = text_uncontrolled(value, csv->row + csv->used + most);
 	if (value.n == 0)
 		return;
-	bool guard = is_formula(kind, value);
+	bool guard = begins_oddly(value) && is_formula(kind, value);
 	bool torn = memchr(value.p, '"', value.n) != NULL ||
 		    memchr(value.p, '\n', value.n) != NULL ||
 		    memchr(value.p, '\r', value.n) != NULL ||
@@ -164,24 +170,31 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 		add_plain(csv, guard, value);
 }
 
+/* A value that is not blank. */
+static void
+add_value(struct csvout *csv, enum cell_kind kind, struct text value)
+{
+	size_t begin = csv->used;
+
+	/* put down as most can stand; behind it there is room to look */
+	add_plain(csv, begins_oddly(value) && is_formula(kind, value), value);
+	if (!scan_special(csv->row + begin, csv->used - begin, csv->between))
+		return;
+	csv->used = begin;
+	add_special(csv, kind, value);
+}
+
 static void
 csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
 	struct csvout *csv = writer;
 
-	reserve(csv, value.n + 2 + SCAN_BEHIND);
+	if (csv->room - csv->used < value.n + 2 + SCAN_BEHIND)
+		reserve(csv, value.n + 2 + SCAN_BEHIND);
 	if (csv->cells++ > 0)
 		add_byte(csv, csv->between);
-	if (value.n == 0)
-		return;
-	size_t begin = csv->used;
-
-	/* put down as most can stand; behind it there is room to look */
-	add_plain(csv, is_formula(kind, value), value);
-	if (!scan_special(csv->row + begin, csv->used - begin, csv->between))
-		return;
-	csv->used = begin;
-	add_special(csv, kind, value);
+	if (value.n > 0)
+		add_value(csv, kind, value);
 }
 
 static void

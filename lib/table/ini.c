@@ -338,21 +338,39 @@ load(const struct scan *scan, const char *path)
 	return file;
 }
 
+/*
+ * Its value of an entry, or NULL.  It keeps them in the order of the file, so that each stands
+ * behind the one before, and *at says from where on to look.
+ */
+static const char *
+look_up(const dictionary *file, const struct ini_entry *entry, ssize_t *at)
+{
+	const struct text section = entry->section;
+
+	while (*at < file->size && file->key[*at] != NULL) {
+		ssize_t i = (*at)++;
+		struct text key = text_of(file->key[i]);
+
+		if (key.n == section.n + 1 + entry->key.n && key.p[section.n] == ':' &&
+		    text_begins(key, section) && text_ends(key, entry->key))
+			return file->val[i];
+	}
+	return NULL;
+}
+
 /* Put the values as libiniparser reads them into the entries; they must be those of the scan. */
 static void
 take_values(struct scan *scan, const char *path)
 {
 	dictionary *file = load(scan, path);
+	ssize_t at = 0;
 
 	for (size_t i = 0; i < scan->ini->count; i++) {
 		struct ini_entry *entry = &scan->entry[i];
-		char name[2 * LINE_MOST + 2];
 		const char *value = NULL;
 
-		(void)snprintf(name, sizeof(name), "%.*s:%.*s", (int)entry->section.n,
-			       entry->section.p, (int)entry->key.n, entry->key.p);
 		if (file != NULL)
-			value = iniparser_getstring(file, name, NULL);
+			value = look_up(file, entry, &at);
 		scan->line = entry->line;
 		if (value == NULL || !text_equal(text_of(value), entry->value))
 			fault(scan, DIAG_INI_DIFFERS, entry->value, value);
