@@ -22,6 +22,34 @@ static const char *const written[][2] = {
 	  "write to this file (.csv or .xlsx, a letter .txt or .html)" },
 };
 
+/* Those of every tool. */
+static void
+add_always(struct common *common, const struct tool_option *own, struct option_set *set)
+{
+	const struct tool_option always[] = {
+		{ 'e', "findings", "FILE", OPTION_OUTPUT, &common->findings,
+		  "发现的问题另存一份（.csv或.xlsx），提示只存在那里",
+		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
+		{ 'L', "language", "zh|en", OPTION_TEXT, &common->language, "消息和表头的语言",
+		  "language of messages and headings" },
+		{ has_letter(own, 'q') ? 0 : 'q', "quiet", NULL, OPTION_FLAG, common->quiet,
+		  "不显示提示", "leave out the notes" },
+		{ 0, "json", NULL, OPTION_FLAG, common->json,
+		  "消息写成JSON，一行一条，给别的程序读",
+		  "messages as JSON, an object a line, for other programs" },
+		{ 0, "status-file", "FILE", OPTION_OUTPUT, &common->status_file,
+		  "退出状态写到这个文件，状态是1时也以0结束，给调度程序用",
+		  "write the exit status to this file and end with 0 instead of 1, for "
+		  "schedulers" },
+		{ 'h', "help", NULL, OPTION_FLAG, &common->help, "显示这些说明", "show this" },
+		{ 'V', "version", NULL, OPTION_FLAG, &common->version, "显示版本",
+		  "show the version" },
+		{ 0 },
+	};
+
+	option_add(set, always);
+}
+
 void
 common_add(struct common *common, const struct tool_option *own, unsigned takes,
 	   struct option_set *set)
@@ -58,27 +86,6 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 		  "工作簿里的哪张表（名称或序号）", "sheet of a workbook, by name or number" },
 		{ 0 },
 	};
-	const struct tool_option always[] = {
-		{ 'e', "findings", "FILE", OPTION_OUTPUT, &common->findings,
-		  "发现的问题另存一份（.csv或.xlsx），提示只存在那里",
-		  "write the findings to a file too (.csv or .xlsx), the notes there alone" },
-		{ 'L', "language", "zh|en", OPTION_TEXT, &common->language, "消息和表头的语言",
-		  "language of messages and headings" },
-		{ has_letter(own, 'q') ? 0 : 'q', "quiet", NULL, OPTION_FLAG, common->quiet,
-		  "不显示提示", "leave out the notes" },
-		{ 0, "json", NULL, OPTION_FLAG, common->json,
-		  "消息写成JSON，一行一条，给别的程序读",
-		  "messages as JSON, an object a line, for other programs" },
-		{ 0, "status-file", "FILE", OPTION_OUTPUT, &common->status_file,
-		  "退出状态写到这个文件，状态是1时也以0结束，给调度程序用",
-		  "write the exit status to this file and end with 0 instead of 1, for "
-		  "schedulers" },
-		{ 'h', "help", NULL, OPTION_FLAG, &common->help, "显示这些说明", "show this" },
-		{ 'V', "version", NULL, OPTION_FLAG, &common->version, "显示版本",
-		  "show the version" },
-		{ 0 },
-	};
-
 	option_add(set, own);
 	option_add(set, (takes & TOOL_DATE) != 0 ? date : NULL);
 	option_add(set, (takes & TOOL_RULES) != 0 ? rules : NULL);
@@ -86,7 +93,7 @@ common_add(struct common *common, const struct tool_option *own, unsigned takes,
 	option_add(set,
 		   (takes & TOOL_NO_OUTPUT) == 0 || (takes & TOOL_RECORDED) != 0 ? record : NULL);
 	option_add(set, (takes & TOOL_NO_TABLE) == 0 ? table : NULL);
-	option_add(set, always);
+	add_always(common, own, set);
 }
 
 const char *

@@ -183,6 +183,8 @@ check_usage(const struct job *job)
 			    "give the towns' reserve with --reserve");
 	if (job->papers_path != NULL && job->tool->operands_given == 0)
 		tool_refuse(job->tool, "--papers要和救助案件一起用", "--papers goes with cases");
+	if (job->record)
+		tool_write_alone(job->tool);
 }
 
 static void
@@ -235,8 +237,6 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	check_usage(&job);
-	if (job.record)
-		tool_write_alone(&tool);
 	work(&job);
 	close_all(&job);
 	return tool_end(&tool);

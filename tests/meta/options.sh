@@ -43,7 +43,7 @@ for tool in $JZ_TOOLS; do
 	rm -rf "$faults.en" "$faults.zh" "$faults.options" "$faults.at"
 done
 # a ledger has one writer: whoever may add to one asks first whether the run is one of an array
-grep -l 'OPTION_MEMORY,' cmd/*.c | while read -r file; do
+grep -l 'OPTION_MEMORY,' cmd/jz-*.c | while read -r file; do
 	grep -q 'tool_write_alone(' "$file" || fault "$file" "adds to a ledger without tool_write_alone()"
 done
 finish
