@@ -4,30 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/num.h"
-#include "register/column.h"
+#include "page/problems.h"
 #include "table/bookout.h"
+#include "table/celllook.h"
 #include "table/comments.h"
 
 enum {
 	WORDS_MOST = 30000, /* bytes of a comment, of which a cell takes 32,767 characters */
 	NOTE_MORE = 32,     /* that a note has besides its words */
-	NAME_SIZE = 512,
 	WIDTH_LEAST = 6,
 	WIDTH_MOST = 40,
-	WIDTH_WORDS = 60, /* of a sentence */
 	LINE_HEIGHT = 16,
-	TITLE_HEIGHT = 32,
-};
-
-struct annotate_note {
-	size_t order;
-	enum diag_level level;
-	const char *id;
-	struct where where;
-	struct text value;
-	struct text message;
-	struct text remedy;
+	BLANKS_BELOW = 50, /* rows behind the last one that keep their look, as to fill in */
 };
 
 void
@@ -37,9 +25,9 @@ annotate_take(struct annotate *annotate, const struct finding *finding)
 
 	annotate->note = arena_grow(annotate->note, &annotate->room, annotate->count,
 				    sizeof(*annotate->note));
-	struct annotate_note *note = &annotate->note[annotate->count];
+	struct problem *note = &annotate->note[annotate->count];
 
-	*note = (struct annotate_note){
+	*note = (struct problem){
 		.order = annotate->count++,
 		.level = finding->level,
 		.id = finding->id,
@@ -57,8 +45,8 @@ annotate_take(struct annotate *annotate, const struct finding *finding)
 static int
 compare_notes(const void *a, const void *b)
 {
-	const struct annotate_note *one = a;
-	const struct annotate_note *two = b;
+	const struct problem *one = a;
+	const struct problem *two = b;
 	int by_file = text_compare(one->where.file, two->where.file);
 
 	if (by_file != 0)
@@ -72,7 +60,7 @@ compare_notes(const void *a, const void *b)
 struct copy {
 	const struct annotate_source *source;
 	struct bookout *book;
-	struct annotate_note *note; /* of the row */
+	struct problem *note; /* of the row */
 	size_t count;
 	size_t *place; /* of each note of the row, its column */
 	size_t room;
@@ -80,19 +68,13 @@ struct copy {
 	size_t owns;
 	size_t line;
 	size_t header; /* its line: titles stand above it, and widen nothing */
-	int *width;    /* by column */
+	int *width;    /* by column, as its cells need */
 	size_t width_room;
 	size_t widths;
+	struct celllooks looks; /* of the sheet */
+	size_t next_look;       /* the first of its cells that was not come by */
 	enum language language;
 };
-
-static unsigned
-fill_of(enum diag_level level)
-{
-	return level >= DIAG_ERROR     ? FILL_FAULT * LOOK_FILL
-	       : level == DIAG_WARNING ? FILL_LOOK * LOOK_FILL
-				       : 0;
-}
 
 /* What a cell's comment says, as it is put together. */
 struct words {
@@ -112,7 +94,7 @@ add_text(struct words *words, struct text text)
 
 /* "M401: MESSAGE; REMEDY" */
 static void
-add_note(struct words *words, const struct annotate_note *note, enum language language)
+add_note(struct words *words, const struct problem *note, enum language language)
 {
 	add_text(words, text_of(note->id));
 	add_text(words, TEXT(": "));
@@ -142,7 +124,7 @@ mark_cell(struct copy *copy, size_t place)
 
 	add_text(&words, own_words(copy, copy->line, place));
 	for (size_t i = 0; i < copy->count; i++) {
-		const struct annotate_note *note = &copy->note[i];
+		const struct problem *note = &copy->note[i];
 		size_t most = note->message.n + note->remedy.n + NOTE_MORE;
 
 		if (copy->place[i] != place || note->level == DIAG_NOTE)
@@ -162,7 +144,7 @@ mark_cell(struct copy *copy, size_t place)
 		bookout_comment(copy->book, copy->line - 1, place,
 				(struct text){ words.p, words.n });
 	free(words.p);
-	return fill_of(worst);
+	return problems_fill(worst);
 }
 
 /* Comments beside rows that have no cells, from a line on and before another. */
@@ -190,10 +172,28 @@ widen(struct copy *copy, size_t place, struct text value)
 		copy->width[place] = (int)width;
 }
 
-/* As it was: a number, a day, or text of whatever look. */
+/* Cells before a place that hold nothing and have a look. */
+static void
+write_blanks(struct copy *copy, size_t line, size_t place)
+{
+	const struct celllooks *looks = &copy->looks;
+
+	for (; copy->next_look < looks->cells; copy->next_look++) {
+		const struct celllook_cell *cell = &looks->cell[copy->next_look];
+
+		if (cell->line > line || (cell->line == line && cell->column >= place))
+			return;
+		if (cell->look < looks->looks)
+			bookout_cell(copy->book, cell->line - 1, cell->column, CELL_TEXT, TEXT_NONE,
+				     (cell->look + 1) * LOOK_OWN);
+	}
+}
+
+/* As it was: a number, a day, or text, in its own look or, where it has none, in ours. */
 static void
 write_cell(struct copy *copy, const struct row *row, size_t place, unsigned fill)
 {
+	size_t own = celllook_of(&copy->looks, row->line, place, &copy->next_look);
 	struct text value = place < row->count ? row->cell[place] : TEXT_NONE;
 	enum table_mark mark = row->mark == NULL || place >= row->count
 				       ? TABLE_TEXT
@@ -211,9 +211,13 @@ write_cell(struct copy *copy, const struct row *row, size_t place, unsigned fill
 	}
 	if (row->line >= copy->header)
 		widen(copy, place, value);
-	if (value.n > 0 || fill != 0)
-		bookout_cell(copy->book, row->line - 1, place, kind, value,
-			     look | (row->line < copy->header ? 0 : LOOK_BORDER) | fill);
+	if (own > 0)
+		look = (unsigned)own * LOOK_OWN |
+		       (kind == CELL_TEXT && value.n > 0 ? LOOK_NAME : 0);
+	else
+		look |= row->line < copy->header ? 0 : LOOK_BORDER;
+	if (value.n > 0 || fill != 0 || own > 0)
+		bookout_cell(copy->book, row->line - 1, place, kind, value, look | fill);
 }
 
 static void
@@ -221,6 +225,7 @@ write_row(struct copy *copy, const struct row *row)
 {
 	size_t count = row->count;
 
+	write_blanks(copy, row->line, 0);
 	copy->line = row->line;
 	for (size_t i = 0; i < copy->count; i++) {
 		copy->place = arena_grow(copy->place, &copy->room, i, sizeof(*copy->place));
@@ -280,6 +285,38 @@ copy_merged(const struct copy *copy, struct table *table)
 	free(below);
 }
 
+/* Colours by which cells were marked before are none of people's. */
+static void
+drop_marks(struct celllooks *looks)
+{
+	for (size_t i = 0; i < looks->looks; i++)
+		if (booklook_marks(looks->look[i].fill))
+			looks->look[i].fill = COLOUR_NONE;
+}
+
+/* The widths that the sheet says, and what its cells need of the others. */
+static void
+set_widths(struct copy *copy)
+{
+	const struct celllooks *looks = &copy->looks;
+	size_t columns = copy->widths > looks->widths ? copy->widths : looks->widths;
+	int all = 0;
+
+	for (size_t i = 0; i < columns; i++) {
+		uint32_t width = i < looks->widths ? looks->width[i] : 0;
+
+		if (width == 0 && i < copy->widths)
+			width = (uint32_t)copy->width[i] * 100 + BOOKOUT_BESIDE;
+		if (width > 0)
+			bookout_width(copy->book, i, width);
+		all += i < copy->widths ? (int)(width / 100) : 0;
+	}
+	bookout_page(copy->book,
+		     &(struct bookout_page){ .header = copy->header > 0 ? copy->header - 1 : 0,
+					     .columns = copy->widths,
+					     .width = all });
+}
+
 static bool
 copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *table, size_t number)
 {
@@ -296,10 +333,15 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 	while (next < annotate->count && !text_equal(annotate->note[next].where.file, file))
 		next++;
 	copy->widths = 0;
+	copy->next_look = 0;
 	copy->header = copy->source->header(copy->source->context, number);
-	if (!table_comments(table, &copy->own, &copy->owns))
+	if (!table_comments(table, &copy->own, &copy->owns) || !table_looks(table, &copy->looks))
 		return false;
+	drop_marks(&copy->looks);
+	bookout_own(copy->book, copy->looks.look);
 	copy_merged(copy, table);
+	for (size_t i = 0; i < copy->looks.rows; i++)
+		bookout_height(copy->book, copy->looks.row[i].line - 1, copy->looks.row[i].height);
 	while ((result = table_next(table, &row)) == TABLE_ROW) {
 		next = notes_of(annotate, next, file, &row, copy);
 		copy_comments(copy, behind, row.line);
@@ -307,100 +349,9 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 		behind = row.line + 1;
 	}
 	copy_comments(copy, behind, SIZE_MAX);
-	int all = 0;
-
-	for (size_t i = 0; i < copy->widths; i++) {
-		int own = (int)table_width(table, i);
-
-		copy->width[i] = own > 0 ? own : copy->width[i];
-		bookout_column(copy->book, i, copy->width[i], LOOK_TEXT);
-		all += copy->width[i];
-	}
-	bookout_page(copy->book,
-		     &(struct bookout_page){ .header = copy->header > 0 ? copy->header - 1 : 0,
-					     .columns = copy->widths,
-					     .width = all });
+	write_blanks(copy, behind + BLANKS_BELOW, 0);
+	set_widths(copy);
 	return result == TABLE_END;
-}
-
-/* ---- the sheet of all findings ---- */
-
-static void
-write_heading(struct copy *copy)
-{
-	static const int width[] = { [FINDING_file] = 22,         [FINDING_line] = 7,
-				     [FINDING_household_id] = 13, [FINDING_column] = 16,
-				     [FINDING_code] = 7,          [FINDING_level] = 8,
-				     [FINDING_value] = 20,        [FINDING_message] = WIDTH_WORDS,
-				     [FINDING_remedy] = 44 };
-	const struct schema *schema = schema_of(RECORD_FINDING);
-	bool zh = copy->language == LANGUAGE_ZH;
-
-	bookout_sheet(copy->book, zh ? TEXT("发现的问题") : TEXT("problems found"));
-	bookout_row(copy->book, 0, TITLE_HEIGHT, false);
-	bookout_across(copy->book, 0, schema->count, zh ? TEXT("发现的问题") : TEXT("Findings"),
-		       LOOK_LARGE | LOOK_BOLD | LOOK_CENTER);
-	bookout_across(copy->book, 1, schema->count,
-		       zh ? TEXT("表里红色的格是错误，黄色的格是提醒，说明在批注里；没有说是哪一列"
-				 "的，标在这一"
-				 "行第一格；提示只列在这里。")
-			  : TEXT("In the sheets red cells are errors and yellow ones warnings, "
-				 "with a comment each; "
-				 "what is of no column is marked in the first cell of its row; "
-				 "notes stand here alone."),
-		       LOOK_WRAP);
-	for (size_t i = 0; i < schema->count; i++) {
-		bookout_column(copy->book, i, width[i], LOOK_TEXT);
-		bookout_cell(copy->book, 2, i, CELL_TEXT,
-			     column_heading(&schema->column[i], copy->language),
-			     LOOK_BOLD | LOOK_BORDER | LOOK_CENTER | FILL_HEAD * LOOK_FILL);
-	}
-}
-
-static void
-write_note(struct copy *copy, size_t row, const struct annotate_note *note)
-{
-	char line[NUM_SIZE] = "";
-	char file[NAME_SIZE];
-	char household[NAME_SIZE];
-	const struct text cell[] = {
-		[FINDING_file] = diag_hide_name(note->where.file, file, sizeof(file)),
-		[FINDING_line] = note->where.line > 0
-					 ? text_of(num_format((int64_t)note->where.line, line))
-					 : TEXT_NONE,
-		[FINDING_household_id] =
-			diag_hide(note->where.household, household, sizeof(household)),
-		[FINDING_column] = note->where.column,
-		[FINDING_code] = text_of(note->id),
-		[FINDING_level] = text_of(diag_level_name(note->level, copy->language)),
-		[FINDING_value] = note->value,
-		[FINDING_message] = note->message,
-		[FINDING_remedy] = note->remedy,
-	};
-	int lines = 1 + (int)text_width(note->message) * 11 / 10 / WIDTH_WORDS;
-
-	for (size_t i = 0; i < ARRAY_LENGTH(cell); i++)
-		bookout_cell(copy->book, row, i, i == FINDING_line ? CELL_NUMBER : CELL_TEXT,
-			     cell[i],
-			     (i == FINDING_line ? LOOK_NUMBER | LOOK_CENTER : LOOK_NAME) |
-				     LOOK_WRAP | LOOK_BORDER | fill_of(note->level));
-	bookout_row(copy->book, row, LINE_HEIGHT * (lines > 2 ? lines : 2), false);
-}
-
-static void
-write_problems(struct copy *copy, const struct annotate *annotate)
-{
-	enum { FIRST = 3, WIDTH = 160 };
-
-	write_heading(copy);
-	for (size_t i = 0; i < annotate->count; i++)
-		write_note(copy, FIRST + i, &annotate->note[i]);
-	bookout_page(copy->book,
-		     &(struct bookout_page){ .header = FIRST - 1,
-					     .columns = schema_of(RECORD_FINDING)->count,
-					     .width = WIDTH,
-					     .filtered = true,
-					     .last = FIRST - 1 + annotate->count });
 }
 
 static bool
@@ -415,7 +366,7 @@ copy_all(struct annotate *annotate, struct copy *copy, struct diag *diag)
 	for (size_t i = 0; good && i < table_sheets(table); i++)
 		good = table_go_to(table, i) && copy_sheet(annotate, copy, table, i);
 	if (good)
-		write_problems(copy, annotate);
+		problems_write(copy->book, annotate->note, annotate->count, copy->language);
 	table_close(table);
 	return good;
 }
@@ -441,6 +392,7 @@ annotate_write(struct annotate *annotate, const struct annotate_source *source,
 	(void)diag_hush(diag, heard);
 	free(copy.place);
 	free(copy.width);
+	celllook_free(&copy.looks);
 	return good;
 }
 

@@ -14,10 +14,10 @@
  * The clerk's own sheets again, every value as it stands, with what was found as colours and
  * comments of the cells, and a sheet with all findings behind them.  Starts as { 0 }.
  */
-struct annotate_note;
+struct problem;
 
 struct annotate {
-	struct annotate_note *note; /* in the order in which they came */
+	struct problem *note; /* in the order in which they came */
 	size_t count;
 	size_t room;
 	struct arena arena;

@@ -4,13 +4,17 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "table/celllook.h"
 #include "table/decimal.h"
+#include "table/numform.h"
 #include "table/serial.h"
 #include "table/xlsxlib.h"
 
 enum {
 	TEXT_MAX = 32767, /* characters in a cell */
 	A4 = 9,
+	BUILTIN_FORMS = 164, /* those of a workbook's own begin there */
+	STACKED = 255,       /* characters one below the other */
 };
 
 void
@@ -63,6 +67,17 @@ booklook_begin(struct booklook *look, const char *path, bool streamed, enum lang
 
 /* ---- formats ---- */
 
+static const lxw_color_t colours[] = { [FILL_HEAD] = 0xD9E2F3,
+				       [FILL_NEED] = 0xFCE4D6,
+				       [FILL_LOOK] = 0xFFF2CB,
+				       [FILL_FAULT] = 0xF8CBAC };
+
+bool
+booklook_marks(uint32_t colour)
+{
+	return colour == colours[FILL_LOOK] || colour == colours[FILL_FAULT];
+}
+
 static void
 set_align(const struct xlsxlib *xlsx, lxw_format *format, unsigned bits)
 {
@@ -88,10 +103,6 @@ set_look(const struct xlsxlib *xlsx, lxw_format *format, unsigned bits)
 		[LOOK_DAY] = "yyyy\\-mm\\-dd", [LOOK_MONTH] = "yyyy\\-mm",
 		[LOOK_STARRED] = "@\"*\"",     [LOOK_CODE] = "@",
 	};
-	static const lxw_color_t colour[] = { [FILL_HEAD] = 0xD9E2F3,
-					      [FILL_NEED] = 0xFCE4D6,
-					      [FILL_LOOK] = 0xFFF2CC,
-					      [FILL_FAULT] = 0xF8CBAD };
 	unsigned fill = bits / LOOK_FILL;
 
 	xlsx->format_set_num_format(format, code[bits % LOOK_BOLD]);
@@ -105,18 +116,138 @@ set_look(const struct xlsxlib *xlsx, lxw_format *format, unsigned bits)
 	if ((bits & LOOK_LARGE) != 0)
 		xlsx->format_set_font_size(format, 18);
 	if (fill != FILL_NONE)
-		xlsx->format_set_bg_color(format, colour[fill]);
+		xlsx->format_set_bg_color(format, colours[fill]);
+}
+
+/* ---- looks of people's ---- */
+
+/* Can a text stand in an attribute of the styles, which the library cuts off? */
+static bool
+is_sound(struct text said)
+{
+	bool sound = said.n > 0 && said.n < LXW_FORMAT_FIELD_LEN &&
+		     text_valid(said.p, said.n) == said.n &&
+		     text_find(said, TEXT("\xEF\xBF\xBE")) == SIZE_MAX &&
+		     text_find(said, TEXT("\xEF\xBF\xBF")) == SIZE_MAX;
+
+	for (size_t i = 0; i < said.n; i++)
+		sound = sound && (unsigned char)said.p[i] >= ' ';
+	return sound;
+}
+
+/*
+ * The number format that it has, unless cells are written as it shows them: with words around or in
+ * another scale.
+ */
+static void
+set_own_form(const struct xlsxlib *xlsx, lxw_format *format, const struct celllook *own)
+{
+	struct arena arena = { 0 };
+	struct numform form = numform_read(own->form, &arena);
+
+	if (own->form.n == 0)
+		xlsx->format_set_num_format_index(
+			format, (uint8_t)(own->form_id < BUILTIN_FORMS ? own->form_id : 0));
+	else if (is_sound(own->form) && form.shift == 0 && form.zeros == 0 && form.before.n == 0 &&
+		 form.after.n == 0)
+		xlsx->format_set_num_format(format, own->form.p);
+	arena_free(&arena);
+}
+
+static void
+set_own_font(const struct xlsxlib *xlsx, lxw_format *format, const struct celllook *own)
+{
+	if (is_sound(own->font))
+		xlsx->format_set_font_name(format, own->font.p);
+	if (own->size > 0)
+		xlsx->format_set_font_size(format, decimal_double(own->size, 2));
+	if (own->ink != COLOUR_NONE)
+		xlsx->format_set_font_color(format, own->ink);
+	if (own->bold)
+		xlsx->format_set_bold(format);
+	if (own->italic)
+		xlsx->format_set_italic(format);
+	if (own->underlined)
+		xlsx->format_set_underline(format, LXW_UNDERLINE_SINGLE);
+	if (own->struck)
+		xlsx->format_set_font_strikeout(format);
+}
+
+static void
+set_own_place(const struct xlsxlib *xlsx, lxw_format *format, const struct celllook *own)
+{
+	static const uint8_t across[] = {
+		[ACROSS_GENERAL] = LXW_ALIGN_NONE,
+		[ACROSS_LEFT] = LXW_ALIGN_LEFT,
+		[ACROSS_CENTER] = LXW_ALIGN_CENTER,
+		[ACROSS_RIGHT] = LXW_ALIGN_RIGHT,
+		[ACROSS_FILL] = LXW_ALIGN_FILL,
+		[ACROSS_JUSTIFY] = LXW_ALIGN_JUSTIFY,
+		[ACROSS_SELECTION] = LXW_ALIGN_CENTER_ACROSS,
+		[ACROSS_SPREAD] = LXW_ALIGN_DISTRIBUTED,
+	};
+	static const uint8_t down[] = {
+		[DOWN_TOP] = LXW_ALIGN_VERTICAL_TOP,
+		[DOWN_CENTER] = LXW_ALIGN_VERTICAL_CENTER,
+		[DOWN_BOTTOM] = LXW_ALIGN_VERTICAL_BOTTOM,
+		[DOWN_JUSTIFY] = LXW_ALIGN_VERTICAL_JUSTIFY,
+		[DOWN_SPREAD] = LXW_ALIGN_VERTICAL_DISTRIBUTED,
+	};
+
+	xlsx->format_set_align(format, across[own->across]);
+	xlsx->format_set_align(format, down[own->down]);
+	if (own->wrapped)
+		xlsx->format_set_text_wrap(format);
+	if (own->shrunk)
+		xlsx->format_set_shrink(format);
+	if (own->indent > 0)
+		xlsx->format_set_indent(format, own->indent);
+	if (own->turned == STACKED)
+		xlsx->format_set_rotation(format, 270);
+	else if (own->turned > 0)
+		xlsx->format_set_rotation(
+			format, (int16_t)(own->turned <= 90 ? own->turned : 90 - own->turned));
+}
+
+static void
+set_own(const struct xlsxlib *xlsx, lxw_format *format, const struct celllook *own, unsigned bits)
+{
+	void (*const line[CELLLOOK_SIDES])(lxw_format *, uint8_t) = {
+		[SIDE_LEFT] = xlsx->format_set_left,
+		[SIDE_RIGHT] = xlsx->format_set_right,
+		[SIDE_TOP] = xlsx->format_set_top,
+		[SIDE_BOTTOM] = xlsx->format_set_bottom,
+	};
+	unsigned fill = bits % LOOK_OWN / LOOK_FILL;
+
+	if (bits % LOOK_BOLD == LOOK_NAME)
+		xlsx->format_set_num_format(format, "@");
+	else
+		set_own_form(xlsx, format, own);
+	set_own_font(xlsx, format, own);
+	set_own_place(xlsx, format, own);
+	for (size_t i = 0; i < CELLLOOK_SIDES; i++)
+		if (own->line[i] > 0)
+			line[i](format, own->line[i]);
+	if (fill != FILL_NONE)
+		xlsx->format_set_bg_color(format, colours[fill]);
+	else if (own->fill != COLOUR_NONE)
+		xlsx->format_set_bg_color(format, own->fill == 0 ? LXW_COLOR_BLACK : own->fill);
+}
+
+void
+booklook_own(struct booklook *look, const struct celllook *own)
+{
+	look->own = own;
 }
 
 struct lxw_format *
 booklook_format(struct booklook *look, unsigned bits)
 {
-	for (size_t i = 0; i < look->count; i++)
+	for (size_t i = look->count; i-- > 0;)
 		if (look->made[i].look == bits)
 			return look->made[i].format;
-	lxw_format *format = look->count < ARRAY_LENGTH(look->made)
-				     ? look->xlsx->workbook_add_format(look->book)
-				     : NULL;
+	lxw_format *format = look->xlsx->workbook_add_format(look->book);
 
 	if (format == NULL) {
 		booklook_keep(look, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
@@ -124,7 +255,11 @@ booklook_format(struct booklook *look, unsigned bits)
 	}
 	if (look->language == LANGUAGE_ZH)
 		look->xlsx->format_set_font_name(format, "宋体");
-	set_look(look->xlsx, format, bits);
+	if (bits >= LOOK_OWN)
+		set_own(look->xlsx, format, &look->own[bits / LOOK_OWN - 1], bits);
+	else
+		set_look(look->xlsx, format, bits);
+	look->made = arena_grow(look->made, &look->room, look->count, sizeof(*look->made));
 	look->made[look->count++] = (struct booklook_format){ bits, format };
 	return format;
 }
@@ -284,6 +419,9 @@ booklook_abandon(struct booklook *look)
 	if (look->book != NULL)
 		look->xlsx->lxw_workbook_free(look->book);
 	free(look->xlsx);
+	free(look->made);
+	look->made = NULL;
+	look->count = look->room = 0;
 	look->book = NULL;
 	look->xlsx = NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/day.h"
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "table/rowform.h"
 
+struct celllook;
 struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -38,6 +40,7 @@ enum booklook_bits {
 	LOOK_LARGE = 256, /* smaller where it finds no room */
 	LOOK_RIGHT = 512,
 	LOOK_FILL = 1024, /* times enum booklook_fill */
+	LOOK_OWN = 8192,  /* times a number of booklook_own(): then the first and the fill alone */
 };
 
 enum booklook_fill { FILL_NONE, FILL_HEAD, FILL_NEED, FILL_LOOK, FILL_FAULT };
@@ -47,10 +50,12 @@ struct booklook {
 	struct xlsxlib *xlsx; /* NULL: it cannot be loaded */
 	struct lxw_workbook *book;
 	enum language language;
+	const struct celllook *own; /* of people's sheet */
 	struct booklook_format {
 		unsigned look;
 		struct lxw_format *format;
-	} made[64];
+	} * made;
+	size_t room;
 	size_t count;
 	unsigned error; /* the first that happened, as the library numbers them; 0: none */
 	size_t at;      /* its column, from 1 */
@@ -72,6 +77,15 @@ char *booklook_text(struct arena *arena, struct text value);
 
 /* Keep an error of the library, the first one alone; column counts from 0. */
 void booklook_keep(struct booklook *look, unsigned error, size_t column);
+
+/*
+ * Looks of people's sheet, which outlive the workbook: LOOK_OWN is multiplied by their number from
+ * 1.  A cell that is so written has the number format of that look, but for LOOK_NAME.
+ */
+void booklook_own(struct booklook *look, const struct celllook *own);
+
+/* Is it a colour by which we mark an error or a warning, and nobody else a cell? */
+bool booklook_marks(uint32_t colour);
 
 /* The format of such a look, made once; NULL where that failed, which is kept. */
 struct lxw_format *booklook_format(struct booklook *look, unsigned bits);

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "table/decimal.h"
 #include "table/xlsxlib.h"
 
 enum {
@@ -15,6 +16,7 @@ enum {
 	FORMULA_SIZE = 256,
 	COMMENT_WIDTH = 260, /* pixels, and the characters that they hold */
 	COMMENT_LINE = 34,
+	WIDTH_NARROW = 171,
 };
 
 struct bookout {
@@ -135,6 +137,35 @@ bookout_row(struct bookout *book, size_t row, int height, bool hidden)
 		keep(book,
 		     book->look.xlsx->worksheet_set_row_opt(book->sheet, (lxw_row_t)row, height,
 							    NULL, &options),
+		     0);
+}
+
+void
+bookout_own(struct bookout *book, const struct celllook *own)
+{
+	booklook_own(&book->look, own);
+}
+
+/* The library takes the characters alone, and adds what a program leaves beside them. */
+void
+bookout_width(struct bookout *book, size_t column, uint32_t width)
+{
+	width = width < WIDTH_NARROW ? width * 7 / 12 : width - BOOKOUT_BESIDE;
+	if (is_good(book))
+		keep(book,
+		     book->look.xlsx->worksheet_set_column(book->sheet, (lxw_col_t)column,
+							   (lxw_col_t)column,
+							   decimal_double(width, 2), NULL),
+		     column);
+}
+
+void
+bookout_height(struct bookout *book, size_t row, uint32_t height)
+{
+	if (is_good(book))
+		keep(book,
+		     book->look.xlsx->worksheet_set_row(book->sheet, (lxw_row_t)row,
+							decimal_double(height, 2), NULL),
 		     0);
 }
 

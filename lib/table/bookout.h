@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/day.h"
 #include "base/diag.h"
@@ -18,6 +19,8 @@
  * kept for bookout_finish().
  */
 struct bookout;
+
+enum { BOOKOUT_BESIDE = 71 }; /* hundredths of a width beside its characters: 5 pixels of 7 */
 
 /* What a column takes from the keyboard; a blank always. */
 struct bookout_check {
@@ -70,6 +73,14 @@ void bookout_words(struct bookout *book);
 /* The width of a column in characters, and how its cells look that nobody wrote. */
 void bookout_column(struct bookout *book, size_t column, int width, unsigned look);
 void bookout_row(struct bookout *book, size_t row, int height, bool hidden);
+
+/*
+ * As a sheet of people's is: its looks, of which booklook_own() says more, and the width of a
+ * column and the height of a row in hundredths of a character and of a point.
+ */
+void bookout_own(struct bookout *book, const struct celllook *own);
+void bookout_width(struct bookout *book, size_t column, uint32_t width);
+void bookout_height(struct bookout *book, size_t row, uint32_t height);
 
 /*
  * A cell, as booklook_cell() writes it and by the bits of table/booklook.h.

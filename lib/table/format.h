@@ -14,6 +14,7 @@
  * whatever it meets, each time that it meets it: what was said before is the table's business.
  */
 
+struct celllooks;
 struct filelog_file;
 
 /* Where a reader gets its bytes.  All of it outlives the reader. */
@@ -41,12 +42,12 @@ struct table_format {
 	/* Stand before the first row of that sheet; false with trouble reported. */
 	bool (*select)(void *reader, size_t sheet);
 	/*
-	 * As table_next(), table_merged() and table_width(), of the sheet that was selected.
-	 * merged and width are NULL where there is no such thing.
+	 * As table_next(), table_merged() and table_looks(), of the sheet that was selected.
+	 * merged and looks are NULL where there is no such thing.
 	 */
 	enum table_result (*next)(void *reader, struct row *row);
 	const struct table_range *(*merged)(void *reader, size_t *count);
-	size_t (*width)(const void *reader, size_t column);
+	bool (*looks)(void *reader, struct celllooks *looks);
 	/*
 	 * What people wrote beside cells of the sheet that was selected, in the order of rows and
 	 * columns, until another is: as table_comments().  NULL where there is no such thing.

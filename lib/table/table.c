@@ -312,10 +312,10 @@ table_encoding(const struct table *table)
 	return format->encoding != NULL ? format->encoding : format->encoding_of(table->reader);
 }
 
-size_t
-table_width(const struct table *table, size_t column)
+bool
+table_looks(struct table *table, struct celllooks *looks)
 {
-	return table->format->width == NULL ? 0 : table->format->width(table->reader, column);
+	return table->format->looks == NULL || table->format->looks(table->reader, looks);
 }
 
 const struct table_range *

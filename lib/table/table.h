@@ -26,6 +26,7 @@
  * many cells as the header is the caller's business, and so is a file without any row.
  */
 
+struct celllooks;
 struct table;
 
 /*
@@ -77,10 +78,11 @@ const char *table_encoding(const struct table *table);
 const struct table_range *table_merged(struct table *table, size_t *count);
 
 /*
- * How wide a column, from 0, of the sheet that is read is, in characters; known once it had a row.
- * 0: it does not say, as only an .xlsx does.
+ * How the sheet that is read looks: read through for that once more, whatever row table_next() is
+ * at.  looks starts as { 0 }, is the same for all sheets of a table, and is to be freed; of a text
+ * file it stays empty.  False where trouble was reported.
  */
-size_t table_width(const struct table *table, size_t column);
+bool table_looks(struct table *table, struct celllooks *looks);
 
 /*
  * What people wrote beside cells of the sheet that is read, in the order of rows and columns, good

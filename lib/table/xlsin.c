@@ -9,6 +9,7 @@
 #include "base/money.h"
 #include "base/num.h"
 #include "table/biff.h"
+#include "table/bifflook.h"
 #include "table/biffsheet.h"
 #include "table/shown.h"
 
@@ -317,6 +318,15 @@ in_comments(void *reader, const struct table_comment **comment, size_t *count)
 	return true;
 }
 
+static bool
+in_looks(void *reader, struct celllooks *looks)
+{
+	const struct xlsin *in = reader;
+
+	bifflook_read(&in->biff, in->at, looks);
+	return true;
+}
+
 const struct table_format xlsin_format = {
 	.encoding = "xls",
 	.open = in_open,
@@ -324,6 +334,7 @@ const struct table_format xlsin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
+	.looks = in_looks,
 	.comments = in_comments,
 	.close = in_close,
 };

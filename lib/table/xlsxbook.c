@@ -363,7 +363,9 @@ read_parts(struct xlsxbook *book, const char *main, const struct package_links *
 	static const struct package_handler handler = { .start = book_start };
 	struct book_reader reader = { .book = book };
 	const char *strings = target_of(links, "sharedStrings");
-	const char *styles = target_of(links, "styles");
+
+	book->styles = target_of(links, "styles");
+	book->theme = target_of(links, "theme");
 
 	if (text_ends(text_of(main), TEXT(".bin")))
 		return refuse(book, ".xlsb");
@@ -372,7 +374,7 @@ read_parts(struct xlsxbook *book, const char *main, const struct package_links *
 	if (!reader.is_workbook)
 		return refuse(book, main);
 	place_sheets(book, links);
-	return (styles == NULL || read_styles(book, styles)) &&
+	return (book->styles == NULL || read_styles(book, book->styles)) &&
 	       (strings == NULL || read_strings(book, strings));
 }
 

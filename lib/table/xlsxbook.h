@@ -34,6 +34,8 @@ struct xlsxbook {
 	size_t part_room;
 	size_t sheets;
 	bool from_1904;
+	const char *styles; /* parts, for table/xlsxlook.h; NULL: there is none */
+	const char *theme;
 	struct numform *form;  /* of each cell format */
 	unsigned char *struck; /* is its text struck through? */
 	size_t form_room;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table/xlsxbook.h"
+#include "table/xlsxlook.h"
 #include "table/xlsxnote.h"
 #include "table/xlsxorder.h"
 #include "table/xlsxsheet.h"
@@ -170,12 +171,12 @@ in_merged(void *reader, size_t *count)
 	return kept->range;
 }
 
-static size_t
-in_width(const void *reader, size_t column)
+static bool
+in_looks(void *reader, struct celllooks *looks)
 {
 	const struct xlsxin *in = reader;
 
-	return in->sheet == NULL ? 0 : xlsxsheet_width(in->sheet, column);
+	return xlsxlook_read(&in->book, in->at, looks);
 }
 
 static bool
@@ -203,7 +204,7 @@ const struct table_format xlsxin_format = {
 	.select = in_select,
 	.next = in_next,
 	.merged = in_merged,
-	.width = in_width,
+	.looks = in_looks,
 	.comments = in_comments,
 	.close = in_close,
 };

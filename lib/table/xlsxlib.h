@@ -16,11 +16,22 @@
 	EACH(format_set_bg_color)                                                                  \
 	EACH(format_set_bold)                                                                      \
 	EACH(format_set_border)                                                                    \
+	EACH(format_set_bottom)                                                                    \
+	EACH(format_set_font_color)                                                                \
 	EACH(format_set_font_name)                                                                 \
 	EACH(format_set_font_size)                                                                 \
+	EACH(format_set_font_strikeout)                                                            \
+	EACH(format_set_indent)                                                                    \
+	EACH(format_set_italic)                                                                    \
+	EACH(format_set_left)                                                                      \
 	EACH(format_set_num_format)                                                                \
+	EACH(format_set_num_format_index)                                                          \
+	EACH(format_set_right)                                                                     \
+	EACH(format_set_rotation)                                                                  \
 	EACH(format_set_shrink)                                                                    \
 	EACH(format_set_text_wrap)                                                                 \
+	EACH(format_set_top)                                                                       \
+	EACH(format_set_underline)                                                                 \
 	EACH(format_set_unlocked)                                                                  \
 	EACH(lxw_rowcol_to_cell)                                                                   \
 	EACH(lxw_rowcol_to_cell_abs)                                                               \

@@ -1,6 +1,5 @@
 #include "table/xlsxsheet.h"
 
-#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,7 +46,6 @@ struct xlsxsheet {
 	size_t filled;
 	size_t struck;                                  /* of these, struck through */
 	unsigned char column_hidden[TABLE_COLUMNS / 8]; /* and not yet named */
-	unsigned char width[TABLE_COLUMNS];             /* in characters; 0: not said */
 	size_t line;
 	bool bad;
 	bool mixed;      /* its rows come in any order, and are sorted by others */
@@ -319,34 +317,19 @@ add_merged(struct xlsxsheet *sheet, const char *at)
 	sheet->merged[sheet->merged_count++] = range;
 }
 
-/* "10.7109375": the whole characters of a width; 0 where it is none. */
-static unsigned char
-width_of(const char *said)
-{
-	struct text whole = text_of(said == NULL ? "" : said);
-	int64_t n = 0;
-
-	whole = text_next(&whole, '.');
-	return num_parse(whole.p, whole.n, UCHAR_MAX, &n) ? (unsigned char)n : 0;
-}
-
 /* Columns from min to max, from 1. */
 static void
 take_columns(struct xlsxsheet *sheet, const char **attributes)
 {
-	bool hidden = package_flag(package_attribute(attributes, "hidden"));
-	unsigned char width = width_of(package_attribute(attributes, "width"));
 	size_t min = 0;
 	size_t max = 0;
 
-	if (!read_count(package_attribute(attributes, "min"), TABLE_COLUMNS, &min) ||
+	if (!package_flag(package_attribute(attributes, "hidden")) ||
+	    !read_count(package_attribute(attributes, "min"), TABLE_COLUMNS, &min) ||
 	    !read_count(package_attribute(attributes, "max"), TABLE_COLUMNS, &max))
 		return;
-	for (size_t i = min == 0 ? 0 : min - 1; i < max; i++) {
-		sheet->width[i] = width;
-		if (hidden)
-			sheet->column_hidden[i / 8] |= (unsigned char)(1U << i % 8);
-	}
+	for (size_t i = min == 0 ? 0 : min - 1; i < max; i++)
+		sheet->column_hidden[i / 8] |= (unsigned char)(1U << i % 8);
 }
 
 /* What stands before the rows, or behind them. */
@@ -451,12 +434,6 @@ xlsxsheet_next(struct xlsxsheet *sheet, struct row *row)
 		break;
 	}
 	return TABLE_FAILED;
-}
-
-size_t
-xlsxsheet_width(const struct xlsxsheet *sheet, size_t column)
-{
-	return column < TABLE_COLUMNS ? sheet->width[column] : 0;
 }
 
 size_t

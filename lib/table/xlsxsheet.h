@@ -29,12 +29,6 @@ enum table_result xlsxsheet_next(struct xlsxsheet *sheet, struct row *row);
  */
 size_t xlsxsheet_merged(const struct xlsxsheet *sheet, const struct table_range **ranges);
 
-/*
- * The width of a column, in characters; 0 where the sheet says nothing.  It stands before the rows:
- * it is known once one was come by.
- */
-size_t xlsxsheet_width(const struct xlsxsheet *sheet, size_t column);
-
 /* NULL is allowed. */
 void xlsxsheet_close(struct xlsxsheet *sheet);
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "table/celllook.h"
 #include "table/table.h"
 
 enum { SECRET_DIGITS = 11, NAMES = 4, PATH_SIZE = 128 };
@@ -197,11 +198,14 @@ read_twice(struct table *table, const struct diag *diag)
 {
 	struct fuzz_rows rows = fuzz_read(next_row, table);
 	size_t findings = fuzz_findings(diag);
+	struct celllooks looks = { 0 };
 	size_t count;
 
 	FUZZ(rows.end != TABLE_FAILED || diag->count[DIAG_TROUBLE] > 0);
 	FUZZ(rows.bad <= findings);
 	(void)table_merged(table, &count);
+	(void)table_looks(table, &looks);
+	celllook_free(&looks);
 	if (rows.end != TABLE_END || !table_rewind(table))
 		return;
 	FUZZ(fuzz_same(fuzz_read(next_row, table), rows));

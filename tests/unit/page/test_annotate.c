@@ -8,6 +8,7 @@
 #include "import/import.h"
 #include "table/comments.h"
 #include "table/sheetfile.h"
+#include "table/xlsxfile.h"
 #include "unit.h"
 
 static struct sheetfile sheets;
@@ -111,7 +112,7 @@ START_TEST(values_stay_and_findings_stand_beside_them)
 	ck_assert_ptr_nonnull(strstr(comments, "R308: "));
 	ck_assert_ptr_nonnull(strstr(comments, "ref=\"E4\""));
 	ck_assert_ptr_null(strstr(comments, "439921195208049957"));
-	ck_assert_ptr_nonnull(strstr(sheetfile_part(marked, "xl/styles.xml"), "FFF8CBAD"));
+	ck_assert_ptr_nonnull(strstr(sheetfile_part(marked, "xl/styles.xml"), "FFF8CBAC"));
 	sheetfile_read(&sheets, marked, "problems found", 1);
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "|R308|error|"));
 	ck_assert_ptr_nonnull(strstr(sheets.rows, "red cells are errors"));
@@ -198,5 +199,65 @@ START_TEST(columns_stay_as_wide_as_they_are)
 }
 END_TEST
 
-UNIT(begin, finish, columns_stay_as_wide_as_they_are, values_stay_and_findings_stand_beside_them,
-     where_nothing_is_found_it_says_so, marked_twice_it_is_as_marked_once);
+/* Its looks, sizes and number formats, blank cells too; what was marked before is no look of it. */
+START_TEST(a_sheet_looks_as_it_did)
+{
+	static const struct xlsxfile_part part[] = {
+		{ "xl/styles.xml", XML
+		  "<styleSheet><numFmts><numFmt numFmtId='176' formatCode='#,##0.00'/>"
+		  "<numFmt numFmtId='177' formatCode='0!.0,\"万\"'/></numFmts>"
+		  "<fonts><font/><font><b/><sz val='16'/><name val='黑体'/>"
+		  "<color rgb='FF1F4E79'/></font></fonts><fills><fill/><fill>"
+		  "<patternFill patternType='solid'><fgColor rgb='FFE2EFDA'/></patternFill></fill>"
+		  "<fill><patternFill patternType='solid'><fgColor rgb='FFF8CBAC'/></patternFill>"
+		  "</fill></fills><borders><border/><border><left style='double'/></border>"
+		  "</borders><cellXfs><xf/><xf fontId='1' fillId='1'/><xf borderId='1' fillId='2'/>"
+		  "<xf numFmtId='176'/><xf numFmtId='177'/><xf numFmtId='31'/></cellXfs>"
+		  "</styleSheet>" },
+		{ "xl/worksheets/sheet1.xml", XML
+		  "<worksheet><cols><col min='2' max='2' width='30.7109375'/></cols><sheetData>"
+		  "<row r='1' ht='40.5'><c r='A1' s='1' t='inlineStr'><is><t>户编号</t></is></c>"
+		  "<c r='B1' t='inlineStr'><is><t>姓名</t></is></c>"
+		  "<c r='C1' t='inlineStr'><is><t>与户主关系</t></is></c>"
+		  "<c r='D1' t='inlineStr'><is><t>现月保障金</t></is></c>"
+		  "<c r='E1' t='inlineStr'><is><t>金融资产</t></is></c>"
+		  "<c r='F1' t='inlineStr'><is><t>上次复核日期</t></is></c></row>"
+		  "<row r='2'><c r='A2' s='2' t='inlineStr'><is><t>001</t></is></c>"
+		  "<c r='B2' t='inlineStr'><is><t>张三</t></is></c>"
+		  "<c r='C2' t='inlineStr'><is><t>户主</t></is></c>"
+		  "<c r='D2' s='3'><v>1330.5</v></c><c r='E2' s='4'><v>45000</v></c>"
+		  "<c r='F2' s='5'><v>46000</v></c></row>"
+		  "<row r='4'><c r='A4' s='1'/></row></sheetData></worksheet>" },
+	};
+	char path[80];
+
+	snprintf(path, sizeof(path), "%s/styled.xlsx", folder);
+	xlsxfile_write(path, part, ARRAY_LENGTH(part));
+	mark_file(path);
+	const char *styles = sheetfile_part(marked, "xl/styles.xml");
+
+	ck_assert_ptr_nonnull(strstr(styles, "<b/><sz val=\"16\"/><color rgb=\"FF1F4E79\"/>"
+					     "<name val=\"黑体\"/>"));
+	ck_assert_ptr_nonnull(strstr(styles, "<fgColor rgb=\"FFE2EFDA\"/>"));
+	ck_assert_ptr_nonnull(strstr(styles, "formatCode=\"#,##0.00\""));
+	ck_assert_ptr_nonnull(strstr(styles, "<left style=\"double\">"));
+	ck_assert_ptr_nonnull(strstr(styles, "numFmtId=\"31\""));
+	ck_assert_ptr_null(strstr(styles, "万"));
+	ck_assert_ptr_null(strstr(styles, "0!.0"));
+	const char *sheet = sheetfile_part(marked, "xl/worksheets/sheet1.xml");
+
+	ck_assert_ptr_nonnull(strstr(sheet, "<col min=\"2\" max=\"2\" width=\"30.7109375\""));
+	ck_assert_ptr_nonnull(strstr(sheet, "ht=\"40.5\" customHeight=\"1\""));
+	ck_assert_ptr_nonnull(strstr(sheet, "<v>1330.5</v>"));
+	ck_assert_ptr_nonnull(strstr(sheet, "<v>46000</v>"));
+	ck_assert_ptr_nonnull(strstr(sheet, "<c r=\"A4\" s="));
+	sheetfile_read(&sheets, marked, NULL, 1);
+	ck_assert_str_eq(sheets.rows, "1|户编号|姓名|与户主关系|现月保障金|金融资产|上次复核日期\n"
+				      "2|001|张三|户主|1330.5|4.5万|2025-12-09\n");
+	unlink(path);
+}
+END_TEST
+
+UNIT(begin, finish, a_sheet_looks_as_it_did, columns_stay_as_wide_as_they_are,
+     values_stay_and_findings_stand_beside_them, where_nothing_is_found_it_says_so,
+     marked_twice_it_is_as_marked_once);

@@ -45,7 +45,7 @@ START_TEST(a_cell_looks_as_what_it_holds)
 	ck_assert_str_eq(booklook_format(&look, LOOK_MONTH)->num_format, "yyyy\\-mm");
 	ck_assert_uint_eq(booklook_format(&look, LOOK_CODE)->text_h_align, LXW_ALIGN_FILL);
 	ck_assert_uint_eq(booklook_format(&look, LOOK_WRAP)->text_wrap, 1);
-	ck_assert_uint_eq(booklook_format(&look, FILL_LOOK * LOOK_FILL)->bg_color, 0xFFF2CC);
+	ck_assert_uint_eq(booklook_format(&look, FILL_LOOK * LOOK_FILL)->bg_color, 0xFFF2CB);
 	ck_assert_ptr_eq(booklook_format(&look, LOOK_MONEY | LOOK_BOLD), money);
 }
 END_TEST

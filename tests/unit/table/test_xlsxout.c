@@ -152,7 +152,7 @@ START_TEST(a_list_has_what_an_office_puts_around_it)
 	sheetfile_holds(path, SHEET1, "<mergeCell ref=\"A6:C6\"/>");
 	sheetfile_holds(path, SHEET1, "制表：");
 	sheetfile_holds(path, "xl/workbook.xml", "<sheet name=\"名单\"");
-	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAD");
+	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAC");
 }
 END_TEST
 
@@ -235,8 +235,8 @@ START_TEST(a_level_colours_its_row)
 	ck_assert_int_ne(style[1], style[2]);
 	ck_assert_int_eq(style[2], style[3]);
 	ck_assert_int_eq(style[0], style[4]);
-	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAD");
-	sheetfile_holds(path, "xl/styles.xml", "FFFFF2CC");
+	sheetfile_holds(path, "xl/styles.xml", "FFF8CBAC");
+	sheetfile_holds(path, "xl/styles.xml", "FFFFF2CB");
 }
 END_TEST
 
