@@ -4,8 +4,14 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/auxv.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "os/path.h"
 
 /* As a shell has it. */
 enum { BY_SIGNAL = 128 };
@@ -50,6 +56,15 @@ process_path(char *path, size_t size)
 	ssize_t n = readlink("/proc/self/exe", path, size - 1);
 
 	path[n > 0 ? n : 0] = '\0';
+	if (n > 0)
+		return;
+	/* where /proc is not mounted, as in a bare chroot, the kernel still said what it started */
+	const char *started = (const char *)getauxval(AT_EXECFN);
+	char *real = started == NULL ? NULL : path_full(started);
+
+	if (real != NULL)
+		(void)snprintf(path, size, "%s", strlen(real) < size ? real : "");
+	free(real);
 }
 
 void
