@@ -1,8 +1,11 @@
 /* jz-replay: the ledger and the household ids of a run, as they were before it. */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "aid/billbook.h"
+#include "aid/given.h"
 #include "aid/reserve.h"
 #include "os/path.h"
 #include "os/spool.h"
@@ -58,6 +61,58 @@ close_reserve(void *reserve)
 	reserve_close(reserve);
 }
 
+static void *
+open_bills(const char *path, bool begin, struct diag *diag)
+{
+	struct billbook *book = arena_calloc(1, sizeof(*book));
+
+	if (billbook_open(book, path, &(struct journal_options){ .begin = begin }, 0, diag))
+		return book;
+	billbook_close(book);
+	free(book);
+	return NULL;
+}
+
+static struct journal *
+journal_of_bills(void *bills)
+{
+	return ((struct billbook *)bills)->journal;
+}
+
+static void
+close_bills(void *bills)
+{
+	if (bills != NULL)
+		billbook_close(bills);
+	free(bills);
+}
+
+static void *
+open_given(const char *path, bool begin, struct diag *diag)
+{
+	struct given_book *book = arena_calloc(1, sizeof(*book));
+
+	if (given_open(book, path, &(struct journal_options){ .begin = begin }, 0, diag))
+		return book;
+	given_close(book);
+	free(book);
+	return NULL;
+}
+
+static struct journal *
+journal_of_given(void *given)
+{
+	return ((struct given_book *)given)->journal;
+}
+
+static void
+close_given(void *given)
+{
+	if (given != NULL)
+		given_close(given);
+	free(given);
+}
+
 static const struct keeper {
 	const char *role;
 	void *(*open)(const char *path, bool begin, struct diag *diag);
@@ -66,6 +121,8 @@ static const struct keeper {
 } keepers[] = {
 	{ "ledger", open_ledger, journal_of_ledger, close_ledger },
 	{ "reserve", open_reserve, journal_of_reserve, close_reserve },
+	{ "bills", open_bills, journal_of_bills, close_bills },
+	{ "given", open_given, journal_of_given, close_given },
 };
 
 /* The file of an option that goes on from run to run; NULL: the run has none. */

@@ -42,48 +42,6 @@ is_whole(const struct record_reader *reader, const struct record *row, struct di
 	return whole;
 }
 
-/* How many digits begin there. */
-static size_t
-digits_at(const char *s)
-{
-	size_t n = 0;
-
-	while (text_is_digit(s[n]))
-		n++;
-	return n;
-}
-
-static bool
-is_identity(const char *s, size_t n, day_t today)
-{
-	struct idcard card;
-
-	return idcard_parse((struct text){ s, n }, today, &card) == IDCARD_OK &&
-	       (card.doubt & IDCARD_DOUBT_OLD) == 0;
-}
-
-/*
- * Does an identity number stand in it, however it is typed?  One of 18 places has a check character
- * and is found among other digits; one of 15 has none, and every fifth number of an electronic
- * invoice would have one in it, so that it must stand for itself.
- */
-static bool
-has_identity(struct text t, day_t today)
-{
-	char *clean = arena_calloc(t.n + 1, 1);
-	size_t n = digits_clean(t, clean, t.n + 1);
-	bool found = false;
-
-	for (size_t i = 0; !found && i < n; i++) {
-		bool begins = i == 0 || !text_is_digit(clean[i - 1]);
-
-		found = (i + 18 <= n && is_identity(clean + i, 18, today)) ||
-			(begins && digits_at(clean + i) == 15 && is_identity(clean + i, 15, today));
-	}
-	free(clean);
-	return found;
-}
-
 /* These columns stand on lists, or name a bill. */
 static bool
 is_nameless(const struct record_reader *reader, const struct record *row, day_t today,
@@ -92,7 +50,7 @@ is_nameless(const struct record_reader *reader, const struct record *row, day_t 
 	static const int shown[] = { BILL_bill_id, BILL_hospital, BILL_reverses };
 
 	for (size_t i = 0; i < ARRAY_LENGTH(shown); i++)
-		if (has_identity(row->text[shown[i]], today))
+		if (idcard_stands_in(row->text[shown[i]], today))
 			return say(reader, row, shown[i], DIAG_BILL_NUMBER, diag);
 	return true;
 }

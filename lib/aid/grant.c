@@ -1,25 +1,11 @@
 #include "aid/grant.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "rule/limit.h"
 
 enum { MONTHS_A_YEAR = 12 };
 
 static const struct rounding to_fen_down = { ROUND_DOWN, 1 };
 static const struct rounding to_fen = { ROUND_HALF_UP, 1 };
-
-/* One more of a list that is parted by ";", unless it has it. */
-static void
-add(char list[GRANT_TEXT], struct text item)
-{
-	size_t used = strlen(list);
-
-	if (!text_listed(text_of(list), ';', item) && used + item.n + 1 < GRANT_TEXT)
-		(void)snprintf(list + used, GRANT_TEXT - used, "%s%.*s", used > 0 ? ";" : "",
-			       SHOW(item));
-}
 
 /* Facts without which there is no amount. */
 static void
@@ -30,35 +16,7 @@ ask_facts(const struct record *row, struct grant *grant)
 
 	for (size_t i = 0; i < ARRAY_LENGTH(facts); i++)
 		if (row->value[facts[i]] == BLANK || row->value[facts[i]] == 0)
-			add(grant->missing, schema->column[facts[i]].key);
-}
-
-static const struct value *
-ask(const struct law *law, enum param param, struct grant *grant)
-{
-	const struct value *value = &law->value[param];
-	char rule[128];
-
-	if (!value->set) {
-		(void)snprintf(rule, sizeof(rule), "rule:%s", param_key(param));
-		add(grant->missing, text_of(rule));
-		return value;
-	}
-	int64_t basis = document_basis(value->document->basis);
-
-	grant->basis = basis > grant->basis ? basis : grant->basis;
-	return value;
-}
-
-/* The same, of what the amount comes from. */
-static const struct value *
-ask_source(const struct law *law, enum param param, struct grant *grant)
-{
-	const struct value *value = ask(law, param, grant);
-
-	if (value->set)
-		add(grant->articles, VALUE_SOURCE(value));
-	return value;
+			ruleask_lack(&grant->asked, schema->column[facts[i]].key);
 }
 
 static enum param
@@ -95,30 +53,31 @@ void
 grant_of(const struct law *law, const struct record *row, struct grant *grant)
 {
 	const int64_t *value = row->value;
+	struct ruleask *asked = &grant->asked;
 	bool joint = value[CASE_joint] == WORD_YESNO_YES;
 	bool first = value[CASE_first] == WORD_YESNO_YES;
 	int64_t persons = value[CASE_persons];
 	int64_t months =
 		value[CASE_months] == BLANK || value[CASE_months] == 0 ? 1 : value[CASE_months];
 
-	*grant = (struct grant){ .basis = WORD_BASIS_OFFICIAL };
+	*grant = (struct grant){ .asked = RULEASK_BEGIN };
 	ask_facts(row, grant);
-	if (grant->missing[0] != '\0')
+	if (asked->missing[0] != '\0')
 		return;
-	const struct value *standard = ask_source(
-		law, value[CASE_area] == WORD_AREA_URBAN ? PARAM_DIBAO_URBAN : PARAM_DIBAO_RURAL,
-		grant);
-	const struct value *factor = ask_source(law, factor_of(value[CASE_degree]), grant);
+	const struct value *standard = ruleask_source(
+		asked, law,
+		value[CASE_area] == WORD_AREA_URBAN ? PARAM_DIBAO_URBAN : PARAM_DIBAO_RURAL);
+	const struct value *factor = ruleask_source(asked, law, factor_of(value[CASE_degree]));
 	const struct value *cap =
-		ask_source(law, joint ? PARAM_RELIEF_CAP_JOINT : PARAM_RELIEF_CAP, grant);
-	const struct value *town = ask(law, PARAM_RELIEF_TOWN, grant);
-	const struct value *repeat = ask(law, PARAM_RELIEF_REPEAT, grant);
-	const struct value *rounding = ask(law, PARAM_PAYMENT_ROUNDING, grant);
-	const struct value *small = first ? ask(law, PARAM_RELIEF_SMALL, grant) : NULL;
+		ruleask_source(asked, law, joint ? PARAM_RELIEF_CAP_JOINT : PARAM_RELIEF_CAP);
+	const struct value *town = ruleask_value(asked, law, PARAM_RELIEF_TOWN);
+	const struct value *repeat = ruleask_value(asked, law, PARAM_RELIEF_REPEAT);
+	const struct value *rounding = ruleask_value(asked, law, PARAM_PAYMENT_ROUNDING);
+	const struct value *small = first ? ruleask_value(asked, law, PARAM_RELIEF_SMALL) : NULL;
 
 	if (first)
-		(void)ask(law, PARAM_RELIEF_PAPERS, grant);
-	grant->known = grant->missing[0] == '\0';
+		(void)ruleask_value(asked, law, PARAM_RELIEF_PAPERS);
+	grant->known = asked->missing[0] == '\0';
 	if (!grant->known)
 		return;
 	struct ratio month = { standard->whole, MONTHS_A_YEAR };

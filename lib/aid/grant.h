@@ -3,9 +3,9 @@
 
 #include <stdbool.h>
 
+#include "aid/ruleask.h"
 #include "base/money.h"
 #include "register/record.h"
-#include "rule/law.h"
 
 /*
  * What a case of temporary relief comes to by the rule (大办发〔2021〕30号（十四）;
@@ -14,20 +14,16 @@
  * was read has the figures: a place sets them, and what is not set stays open under its key.
  */
 
-enum { GRANT_TEXT = 1024 };
-
 struct grant {
-	bool known;                /* else missing says what is not */
-	fen_t standard;            /* a person and month, half up to the fen */
-	fen_t amount;              /* of all stages */
-	fen_t most;                /* the cap: no word of the town's is above it */
-	bool capped;               /* amount was above it */
-	fen_t town_limit;          /* what the town approves by itself */
-	fen_t small;               /* what may be paid first; of a case that is to be */
-	month_t repeat;            /* months within which the same cause is not paid again */
-	int64_t basis;             /* WORD_BASIS_…: of the weakest value */
-	char missing[GRANT_TEXT];  /* "degree;rule:relief.cap" */
-	char articles[GRANT_TEXT]; /* the sources of what made the amount, parted by ";" */
+	bool known;       /* else what was asked says what is missing */
+	fen_t standard;   /* a person and month, half up to the fen */
+	fen_t amount;     /* of all stages */
+	fen_t most;       /* the cap: no word of the town's is above it */
+	bool capped;      /* amount was above it */
+	fen_t town_limit; /* what the town approves by itself */
+	fen_t small;      /* what may be paid first; of a case that is to be */
+	month_t repeat;   /* months within which the same cause is not paid again */
+	struct ruleask asked;
 };
 
 /* What a row (RECORD_CASE) comes to. */

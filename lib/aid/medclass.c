@@ -239,6 +239,14 @@ medclass_home_of(const struct medclass_book *book, struct text number)
 	return found == INDEX_NONE ? NULL : &book->home[book->member[found].home];
 }
 
+const struct medclass_home *
+medclass_home_named(const struct medclass_book *book, struct text id)
+{
+	size_t found = index_find(&book->by_household, unit_hash(id, TEXT_NONE, TEXT_NONE));
+
+	return found == INDEX_NONE ? NULL : &book->home[found];
+}
+
 /* Aid alone and in the phase-out is of the same class: choices(7), refer.dibao. */
 static int64_t
 class_of(int64_t category)

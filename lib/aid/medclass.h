@@ -64,6 +64,9 @@ bool medclass_read(struct medclass_book *book, const char *path,
 /* The household of a person; NULL where no file has him. */
 const struct medclass_home *medclass_home_of(const struct medclass_book *book, struct text number);
 
+/* The household of a number, however it is typed; NULL where no file has it. */
+const struct medclass_home *medclass_home_named(const struct medclass_book *book, struct text id);
+
 /*
  * His class in the month of law->date, by the first of WORD_CATEGORY_TEKUN, _ORPHAN, _UNATTENDED,
  * _DIBAO, _LOW_INCOME and _RIGID that applies; _UNDECIDED where a decision about it is not approved

@@ -340,7 +340,7 @@ give_nothing(struct asked *asked, enum word category)
 {
 	struct record out;
 
-	reliefrow_nothing(&asked->made, category, text_of(asked->grant.missing), &out);
+	reliefrow_nothing(&asked->made, category, text_of(asked->grant.asked.missing), &out);
 	asked->relief->take(asked->relief->context, &out);
 }
 

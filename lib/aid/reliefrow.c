@@ -66,25 +66,6 @@ reliefrow_nothing(struct reliefrow *made, enum word category, struct text missin
 			out->text[DECISION_reasons] = text_of(reason_code(reasons[i].reason));
 }
 
-/* The articles of the reasons, and behind them the sources of the figures. */
-static struct text
-articles_of(struct reliefrow *made)
-{
-	size_t size = sizeof(made->articles);
-	size_t used = reason_articles(made->law, made->reasons, made->articles, size / 2).n;
-	struct text sources = text_of(made->grant->articles);
-
-	made->articles[used] = '\0';
-	while (sources.n > 0) {
-		struct text source = text_next(&sources, ';');
-
-		if (!text_listed(text_of(made->articles), ';', source))
-			used += (size_t)snprintf(made->articles + used, size - used, "%s%.*s",
-						 used > 0 ? ";" : "", SHOW(source));
-	}
-	return (struct text){ made->articles, used };
-}
-
 void
 reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out)
 {
@@ -103,8 +84,10 @@ reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out)
 	out->value[DECISION_standard] = made->grant->standard;
 	out->value[DECISION_amount] = reliefrow_part(made, i);
 	out->text[DECISION_reasons] = reason_codes(made->reasons, made->codes, sizeof(made->codes));
-	out->text[DECISION_articles] = articles_of(made);
-	out->value[DECISION_basis] = made->grant->basis;
+	out->text[DECISION_articles] =
+		ruleask_articles(&made->grant->asked, made->law, made->reasons, made->articles,
+				 sizeof(made->articles));
+	out->value[DECISION_basis] = made->grant->asked.basis;
 }
 
 void

@@ -24,7 +24,7 @@ struct reliefrow {
 		     */
 	char own[RELIEFROW_NAME]; /* the number of a household that has none */
 	char codes[RELIEFROW_REASONS];
-	char articles[GRANT_TEXT * 2];
+	char articles[RULEASK_TEXT * 2];
 	char name[RELIEFROW_NAME];
 };
 

@@ -1,7 +1,9 @@
 #include "civil/idcard.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "civil/digits.h"
 
 enum {
@@ -203,4 +205,41 @@ idcard_repair(struct text cell, day_t not_after, struct idcard *out)
 		return false;
 	out->cleaned = true;
 	return true;
+}
+
+/* How many digits begin there. */
+static size_t
+digits_at(const char *s)
+{
+	size_t n = 0;
+
+	while (text_is_digit(s[n]))
+		n++;
+	return n;
+}
+
+static bool
+is_somebody(const char *s, size_t n, day_t today)
+{
+	struct idcard card;
+
+	return idcard_parse((struct text){ s, n }, today, &card) == IDCARD_OK &&
+	       (card.doubt & IDCARD_DOUBT_OLD) == 0;
+}
+
+bool
+idcard_stands_in(struct text t, day_t today)
+{
+	char *clean = arena_calloc(t.n + 1, 1);
+	size_t n = digits_clean(t, clean, t.n + 1);
+	bool found = false;
+
+	for (size_t i = 0; !found && i < n; i++) {
+		bool begins = i == 0 || !text_is_digit(clean[i - 1]);
+
+		found = (i + 18 <= n && is_somebody(clean + i, 18, today)) ||
+			(begins && digits_at(clean + i) == 15 && is_somebody(clean + i, 15, today));
+	}
+	free(clean);
+	return found;
 }

@@ -69,4 +69,11 @@ enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard 
  */
 bool idcard_repair(struct text cell, day_t not_after, struct idcard *out);
 
+/*
+ * Does an identity number stand in a text, however it is typed?  One of 18 places has a check
+ * character and is found among other digits; one of 15 has none, and every fifth number of an
+ * electronic invoice would have one in it, so that it must stand for itself.
+ */
+bool idcard_stands_in(struct text t, day_t today);
+
 #endif

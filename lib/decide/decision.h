@@ -15,7 +15,7 @@ struct decision_texts {
 	reasons_t of;
 	struct text codes, cited, words; /* in reasons, articles, why; words NULL: not made yet */
 	enum language language;          /* of the words */
-	char reasons[512];
+	char reasons[640];
 	char articles[1024];
 	char missing[2048];
 	char why[GLOSS_SIZE];

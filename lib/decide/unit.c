@@ -1,5 +1,7 @@
 #include "decide/unit.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "civil/idcard.h"
 #include "register/word.h"
@@ -38,6 +40,27 @@ unit_is_household(int64_t category)
 	return kind_of(category).household;
 }
 
+struct text
+unit_fold_number(struct text number, char *buf, size_t size)
+{
+	struct text folded = text_fold(number, buf, size);
+	size_t out = 0;
+	size_t used;
+
+	for (size_t at = 0; at < folded.n; at += used) {
+		uint32_t code = text_decode(buf + at, folded.n - at, &used);
+
+		if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0xFE58 ||
+		    code == 0xFE63) {
+			buf[out++] = '-';
+			continue;
+		}
+		memmove(buf + out, buf + at, used);
+		out += used;
+	}
+	return (struct text){ buf, out };
+}
+
 /* The number itself where it is one, of 15 digits as of 18; else the words as they are folded. */
 uint64_t
 unit_person(struct text person_id, struct text person)
@@ -64,7 +87,7 @@ unit_hash(struct text household, struct text person_id, struct text person)
 	char buf[FOLD_SIZE];
 
 	return unit_person(person_id, person) ^
-	       hash_join(1, text_fold(household, buf, sizeof(buf)));
+	       hash_join(1, unit_fold_number(household, buf, sizeof(buf)));
 }
 
 uint64_t
@@ -110,7 +133,7 @@ unit_marks_of_case(int64_t programme, struct text case_id)
 {
 	char buf[FOLD_SIZE];
 	uint64_t key = hash_join(hash_join((uint64_t)programme, TEXT("case")),
-				 text_fold(case_id, buf, sizeof(buf)));
+				 unit_fold_number(case_id, buf, sizeof(buf)));
 
 	return (struct unit_marks){ { key, key }, { key, key } };
 }

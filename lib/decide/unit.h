@@ -2,6 +2,7 @@
 #define JZ_DECIDE_UNIT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/text.h"
@@ -26,6 +27,13 @@ enum unit_standing unit_standing(int64_t category);
 
 /* Is the category one of a whole household, not of one person? */
 bool unit_is_household(int64_t category);
+
+/*
+ * The form in which numbers that an office gives are compared, of households and cases: as
+ * text_fold() has it, and every dash is "-", for "HB–1" that a word processor made of HB-1 is no
+ * other household.  Writes at most size bytes into buf and returns a text in it.
+ */
+struct text unit_fold_number(struct text number, char *buf, size_t size);
 
 /*
  * The same person whatever the spelling of his number: of 15 or 18 places, full or half width, x or

@@ -12,11 +12,12 @@ enum { FACT_SIZE = 256 };
 
 static const struct text rule_mark = TEXT_INIT("rule:");
 
-/* The heading of a fact, of the register or of a case of relief; blank where neither has it. */
+/* The heading of a fact, of the register, a case of relief or a household that was struck; blank
+ * where none has it. */
 static struct text
 heading_of(struct text fact, enum language language)
 {
-	static const enum record_type types[] = { RECORD_REGISTER, RECORD_CASE };
+	static const enum record_type types[] = { RECORD_REGISTER, RECORD_CASE, RECORD_STRUCK };
 
 	for (size_t i = 0; i < ARRAY_LENGTH(types); i++) {
 		const struct schema *schema = schema_of(types[i]);

@@ -260,6 +260,21 @@ JOBS = [
         ["cp $top/data/cases.csv .",
          "jz-relief -d 2026-12-01 -r $top/rules/sample --reserve reserve.csv --begin --record --fund 示例镇=20000"],
         told=["T008"], loose=["out.csv.run"]),
+    Job("medical", "jz-medical -d 2026-11-24 -r $top/rules/sample --bills bills-ledger.csv --record -o out.csv bills.csv "
+                   "register.csv",
+        ["out.csv", "bills-ledger.csv", "out.csv.run"],
+        ["cp $top/data/register-sample.csv register.csv && cp $top/data/bills.csv . && head -n 2 bills.csv >first.csv",
+         "jz-medical -d 2026-11-23 -r $top/rules/sample --bills bills-ledger.csv --begin --record -o first-out.csv first.csv "
+         "register.csv && sed -i 2d bills.csv"],
+        told=["T008"], loose=["out.csv.run"]),
+    Job("disaster", "jz-disaster -d 2026-11-24 -r $top/rules/sample --events disasters.csv --given given.csv --record "
+                    "-o out.csv struck.csv register.csv",
+        ["out.csv", "given.csv", "out.csv.run"],
+        ["cp $top/data/register-sample.csv register.csv && cp $top/data/disasters.csv $top/data/struck.csv . && "
+         "head -n 2 struck.csv >first.csv",
+         "jz-disaster -d 2026-11-23 -r $top/rules/sample --events disasters.csv --given given.csv --begin --record "
+         "-o first-out.csv first.csv register.csv"],
+        told=["T008"], loose=["out.csv.run"]),
     Job("recheck", "jz-recheck -d 2026-11-25 --apply sheet.csv -o new.csv register.csv", ["new.csv", "new.csv.run"],
         [f"cp {CASES}/jz-recheck/a-filled-sheet-comes-back/*.csv ."], told=["T008"]),
     Job("form", "jz-form register -d 2026-11-23 -o form.xlsx register.csv", ["form.xlsx", "form.xlsx.run"],

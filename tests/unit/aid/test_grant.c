@@ -67,7 +67,7 @@ START_TEST(the_standard_for_persons_and_months_by_degree_up_to_the_cap)
 	ck_assert(grant.known);
 	ck_assert_int_eq(grant.amount, amounts[_i].amount);
 	ck_assert_int_eq(grant.capped, amounts[_i].capped);
-	ck_assert_int_eq(grant.basis, WORD_BASIS_ILLUSTRATIVE);
+	ck_assert_int_eq(grant.asked.basis, WORD_BASIS_ILLUSTRATIVE);
 }
 END_TEST
 
@@ -104,15 +104,16 @@ START_TEST(what_is_not_set_is_open_under_its_key)
 	law.value[PARAM_RELIEF_SMALL].set = false;
 	grant_of(&law, &record, &grant);
 	ck_assert(!grant.known);
-	ck_assert_str_eq(grant.missing, "rule:relief.k.medium");
+	ck_assert_str_eq(grant.asked.missing, "rule:relief.k.medium");
 	record.value[CASE_first] = WORD_YESNO_YES;
 	record.value[CASE_joint] = BLANK;
 	grant_of(&law, &record, &grant);
-	ck_assert_str_eq(grant.missing, "rule:relief.k.medium;rule:relief.cap;rule:relief.small");
+	ck_assert_str_eq(grant.asked.missing,
+			 "rule:relief.k.medium;rule:relief.cap;rule:relief.small");
 	record.value[CASE_persons] = 0;
 	record.value[CASE_area] = BLANK;
 	grant_of(&law, &record, &grant);
-	ck_assert_str_eq(grant.missing, "area;persons");
+	ck_assert_str_eq(grant.asked.missing, "area;persons");
 }
 END_TEST
 

@@ -47,6 +47,11 @@ START_TEST(what_is_paid_once_is_known_by_its_case)
 	ck_assert_int_eq(unit_standing(WORD_CATEGORY_MEDICAL), UNIT_ONCE);
 	ck_assert(!unit_is_household(WORD_CATEGORY_MEDICAL));
 	ck_assert(unit_marks_meet(&a, &b));
+	struct unit_marks dashed = unit_marks_of_case(WORD_CATEGORY_MEDICAL, TEXT("ZY–1001"));
+
+	ck_assert(unit_marks_meet(&a, &dashed));
+	ck_assert_uint_eq(unit_hash(TEXT("HB—１"), TEXT_NONE, TEXT_NONE),
+			  unit_hash(TEXT("hb-1"), TEXT_NONE, TEXT_NONE));
 	ck_assert(!unit_marks_meet(&a, &c));
 	ck_assert(!unit_marks_meet(&a, &d));
 }
