@@ -12,6 +12,7 @@ diff_write_summary(struct job *job)
 	job->tool->caption.title[LANGUAGE_ZH] = "变动汇总";
 	job->tool->caption.title[LANGUAGE_EN] = "Summary of changes";
 	job->tool->with.total = TEXT("合计|Total");
+	job->tool->with.chart = compare_chart;
 	struct rowout *out = tool_output_to(job->tool, job->summary, &job->language, job->encoding);
 
 	if (out != NULL)

@@ -94,18 +94,28 @@ open_one(struct job *job, const char *path, const char *const title[2], struct r
 	return path == NULL || *out != NULL;
 }
 
+static bool
+open_funding(struct job *job)
+{
+	static const char *const funding[] = { "资金分担", "Shares of funding" };
+
+	job->tool->with.chart = funding_chart;
+	bool good = open_one(job, job->funding_path, funding, &job->funding_out);
+
+	job->tool->with.chart = (struct rowout_chart){ 0 };
+	return good;
+}
+
 /* What needs no ledger line: all of it is known before the batch is recorded. */
 static bool
 write_beside(struct job *job)
 {
 	static const char *const changes[] = { "发放变动", "Changes of payments" };
-	static const char *const funding[] = { "资金分担", "Shares of funding" };
 	static const char *const arrears[] = { "补发明细", "Arrears" };
 	static const char *const claims[] = { "追缴清单", "Claims" };
 	enum language language = job->batch.with.language;
 
-	if (!open_one(job, job->changes_path, changes, &job->changes_out) ||
-	    !open_one(job, job->funding_path, funding, &job->funding_out) ||
+	if (!open_one(job, job->changes_path, changes, &job->changes_out) || !open_funding(job) ||
 	    !open_one(job, job->arrears_path, arrears, &job->arrears_out) ||
 	    !open_one(job, job->claims_path, claims, &job->claims_out))
 		return false;
@@ -337,6 +347,7 @@ pay_begin_batch(struct job *job)
 	caption_one(job, job->side[CONTROL].path, control, &job->side[CONTROL].with);
 	caption_one(job, job->side[SUMMARY].path, summary, &job->side[SUMMARY].with);
 	job->side[SUMMARY].with.total = control_total(language);
+	job->side[SUMMARY].with.chart = control_chart;
 	job->side[WORKBOOK].with = job->batch.with;
 	job->side[WORKBOOK].with.title = signing_title(&job->list, language);
 	job->side[WORKBOOK].with.sheet =

@@ -64,6 +64,11 @@ name_of(size_t place, enum language language)
 			       : word_text(WORD_CATEGORY_DIBAO + (enum word)place, language);
 }
 
+const struct rowout_chart compare_chart = {
+	.by = { MOVEMENT_after + 1 },
+	.of = { MOVEMENT_amount_before + 1, MOVEMENT_amount_after + 1 },
+};
+
 void
 compare_write_moves(const struct compare *compare, struct rowout *out, enum language language)
 {

@@ -39,6 +39,9 @@ void compare_run(struct compare *compare);
 /* Do the counts add up? */
 bool compare_adds_up(const struct compare *compare);
 
+/* What a chart of those rows shows: the amounts before and after of each category. */
+extern const struct rowout_chart compare_chart;
+
 /* One row for each pair of categories that is met, and the sum of all. */
 void compare_write_moves(const struct compare *compare, struct rowout *out, enum language language);
 

@@ -106,6 +106,10 @@ write_total(struct rowout *out, enum language language, struct text town, struct
 	*sums = (struct sums){ 0 };
 }
 
+const struct rowout_chart control_chart = { .by = { SUMMARY_town + 1, SUMMARY_village + 1 },
+					    .part = SUMMARY_programme + 1,
+					    .of = { SUMMARY_amount + 1 } };
+
 struct text
 control_total(enum language language)
 {

@@ -24,6 +24,9 @@ void control_write(const struct payment_list *list, struct rowout *out, enum lan
 /* What a row of that summary that is a sum says, parted by "|". */
 struct text control_total(enum language language);
 
+/* What a chart of that summary shows. */
+extern const struct rowout_chart control_chart;
+
 /* Sums by town, village and programme of a sorted list, with those of each town and of all. */
 void control_write_summary(const struct payment_list *list, struct rowout *out,
 			   enum language language);

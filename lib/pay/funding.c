@@ -96,6 +96,10 @@ write_rows(int64_t programme, const struct funding *funding, struct rowout *out,
 	}
 }
 
+const struct rowout_chart funding_chart = { .by = { FUNDING_programme + 1 },
+					    .part = FUNDING_level + 1,
+					    .of = { FUNDING_amount + 1 } };
+
 bool
 funding_write(const struct payment_list *list, const struct law *law, struct rowout *out,
 	      enum language language, struct diag *diag)

@@ -27,6 +27,9 @@ struct funding {
  */
 bool funding_split(const struct law *law, int64_t programme, fen_t sum, struct funding *out);
 
+/* What a chart of funding(5) shows. */
+extern const struct rowout_chart funding_chart;
+
 /* funding(5) of a list; what is not set is reported.  False where shares are more than the whole.
  */
 bool funding_write(const struct payment_list *list, const struct law *law, struct rowout *out,

@@ -32,6 +32,18 @@ struct rowout_choice {
 	size_t words;
 };
 
+/*
+ * What a second sheet of a workbook adds up, and shows in a chart: columns of the list, from 1, 0
+ * for none.  All of such a list is in memory.
+ */
+enum { ROWOUT_CHART_BY = 2, ROWOUT_CHART_OF = 2 };
+
+struct rowout_chart {
+	size_t by[ROWOUT_CHART_BY]; /* the first that has more than one value */
+	size_t part; /* whose values are drawn on each other; 0: columns side by side */
+	size_t of[ROWOUT_CHART_OF]; /* of money */
+};
+
 struct rowout_options {
 	const char *encoding; /* of CSV; NULL: UTF-8.  What table_encoding() gave may stand here.
 				 UTF-8 gets a mark in files, see table/csvout.h */
@@ -51,6 +63,7 @@ struct rowout_options {
 	struct text open; /* "备注|确认人": columns that people fill in, which are wide; or blank */
 	struct text
 		total; /* "小计|合计": a row with such a cell is a sum among the rows; or blank */
+	struct rowout_chart chart; /* by[0] 0: none */
 };
 
 struct outfile;

@@ -12,6 +12,14 @@
 
 /* All that is called of it. */
 #define XLSXLIB_CALLED(EACH)                                                                       \
+	EACH(chart_add_series)                                                                     \
+	EACH(chart_axis_set_name)                                                                  \
+	EACH(chart_axis_set_num_format)                                                            \
+	EACH(chart_legend_set_position)                                                            \
+	EACH(chart_series_set_categories)                                                          \
+	EACH(chart_series_set_name_range)                                                          \
+	EACH(chart_series_set_values)                                                              \
+	EACH(chart_title_set_name)                                                                 \
 	EACH(format_set_align)                                                                     \
 	EACH(format_set_bg_color)                                                                  \
 	EACH(format_set_bold)                                                                      \
@@ -39,6 +47,7 @@
 	EACH(lxw_strerror)                                                                         \
 	EACH(lxw_utf8_strlen)                                                                      \
 	EACH(lxw_workbook_free)                                                                    \
+	EACH(workbook_add_chart)                                                                   \
 	EACH(workbook_add_format)                                                                  \
 	EACH(workbook_add_worksheet)                                                               \
 	EACH(workbook_close)                                                                       \
@@ -52,6 +61,7 @@
 	EACH(worksheet_freeze_panes)                                                               \
 	EACH(worksheet_hide)                                                                       \
 	EACH(worksheet_ignore_errors)                                                              \
+	EACH(worksheet_insert_chart_opt)                                                           \
 	EACH(worksheet_merge_range)                                                                \
 	EACH(worksheet_protect)                                                                    \
 	EACH(worksheet_repeat_columns)                                                             \

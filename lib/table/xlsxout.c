@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "table/booklook.h"
 #include "table/cellrow.h"
+#include "table/chartout.h"
 #include "table/colsum.h"
 #include "table/colwidth.h"
 #include "table/decimal.h"
@@ -25,6 +26,7 @@ struct xlsxout {
 	struct rowout_options options;
 	struct cellrow row;
 	struct colsum sums;
+	struct chartout chart;
 	lxw_row_t line;   /* the next one to be written */
 	lxw_row_t header; /* where it stands */
 	size_t choice;    /* the column, from 1, that is picked from words; 0: none */
@@ -50,7 +52,8 @@ xlsxout_open(struct outfile *file, const struct rowout_options *options)
 	struct text name = options->sheet.n > 0 ? options->sheet : options->title;
 
 	out->options = *options;
-	booklook_begin(&out->look, outfile_path(file), true, options->language,
+	out->chart.wanted = options->chart;
+	booklook_begin(&out->look, outfile_path(file), options->chart.by[0] == 0, options->language,
 		       options->title.n > 0 ? booklook_text(&out->row.arena, options->title) : NULL,
 		       options->date);
 	if (!is_good(out))
@@ -210,6 +213,10 @@ xlsxout_end_row(void *writer)
 	if (!is_good(out))
 		return;
 	colsum_widen(&out->sums, out->row.count);
+	if (!out->begun)
+		chartout_heading(&out->chart, &out->row);
+	else if (!cellrow_has(&out->row, out->options.total))
+		chartout_row(&out->chart, &out->row);
 	if (out->begun)
 		write_row(out);
 	else
@@ -376,6 +383,7 @@ free_writer(struct xlsxout *out)
 {
 	cellrow_free(&out->row);
 	colsum_free(&out->sums);
+	chartout_free(&out->chart);
 	free(out);
 }
 
@@ -401,6 +409,7 @@ xlsxout_finish(void *writer, struct diag *diag, const struct where *where)
 			write_sums(out);
 		write_foot(out);
 		set_widths(out);
+		chartout_write(&out->chart, &out->look, out->options.title);
 	}
 	bool good = booklook_finish(&out->look, diag, where);
 
