@@ -417,6 +417,12 @@ tool_reserve(const struct tool *tool, const char *file)
 	option_reserve(&tool->state->options, tool->operand, tool->operands_given, file);
 }
 
+day_t
+tool_today(void)
+{
+	return here_today();
+}
+
 const char *
 tool_operand(const struct tool *tool, size_t n)
 {

@@ -63,6 +63,9 @@ struct tool {
  */
 void tool_begin(struct tool *tool, int argc, char *argv[]);
 
+/* The day by the clock, whatever -d says: for who must not be older than he is. */
+day_t tool_today(void);
+
 /* The n-th operand, or "-" where it is not given. */
 const char *tool_operand(const struct tool *tool, size_t n);
 

@@ -20,6 +20,7 @@ static const struct chapter {
 	{ 'L', { "L：时限", "L: time limits" } },
 	{ 'A', { "A：其他救助", "A: other aid" } },
 	{ 'G', { "G：监督检查", "G: supervision" } },
+	{ 'P', { "P：公开", "P: what is made public" } },
 	{ 'Q', { "Q：复核和入户", "Q: rechecks and visits" } },
 	{ 'X', { "X：两份文件之间的变化", "X: changes between files" } },
 	{ 'S', { "S：重做", "S: runs done again" } },

@@ -101,7 +101,8 @@ paper_begin(struct paper *paper, struct text title)
 		return;
 	put(paper, paper->prose.language == LANGUAGE_ZH ? "<!DOCTYPE html>\n<html lang=\"zh-CN\">"
 							: "<!DOCTYPE html>\n<html lang=\"en\">");
-	put(paper, "<head><meta charset=\"utf-8\"><title>");
+	put(paper, "<head><meta charset=\"utf-8\">"
+		   "<meta name=\"viewport\" content=\"width=device-width\"><title>");
 	escape(&paper->prose, title);
 	put(paper, "</title>\n<style>");
 	put(paper, style);

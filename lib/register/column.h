@@ -48,6 +48,7 @@ enum record_type {
 	RECORD_GIVEN,
 	RECORD_BILL,
 	RECORD_BILLING,
+	RECORD_NOTICE,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -101,6 +102,7 @@ enum record_start {
 	START_GIVEN = LINE_GIVEN_event_id,
 	START_BILL = LINE_BILL_bill_id,
 	START_BILLING = LINE_BILLING_bill_id,
+	START_NOTICE = LINE_NOTICE_title,
 	START_SHEET = LINE_SHEET_seq,
 };
 

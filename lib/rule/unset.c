@@ -19,6 +19,7 @@ static const struct need {
 	{ "jz-relief", "relief|dibao|payment.rounding" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 	{ "jz-draw", "draw" },
+	{ "jz-notice", "notice|age" },
 };
 
 static bool

@@ -89,6 +89,23 @@ def check_page(desk, name, front):
             return  # the pages behind it are other sheets' perhaps
 
 
+def check_phone(desk, name):
+    """At the width of a phone nothing stands out at the side."""
+    probe = desk.folder / "probe.html"
+    probe.write_text("<iframe id=f width=360 height=800 src='" + name + "'></iframe><p id=said></p><script>"
+                     "f.onload=()=>{said.textContent='wide '+f.contentDocument.documentElement.scrollWidth}"
+                     "</script>", encoding="utf-8")
+    page = subprocess.run(
+        [desk.chromium, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+         "--virtual-time-budget=5000", "--dump-dom", f"file://{probe}"],
+        check=True, capture_output=True, text=True, timeout=300).stdout
+    wide = re.search(r"wide (\d+)", page)
+    if wide is None or int(wide[1]) > 360:
+        fault(f"{name}: on a phone of 360 points it is {wide and wide[1]} wide")
+    if (desk.folder / name).stat().st_size > 200_000:
+        fault(f"{name}: is larger than 200 kB")
+
+
 def check_resolved(desk, rules):
     """Letters of a raise, a cut, an end; and of what the town approved, refused and postponed."""
     cases = SOURCE / "tests/cli/jz-explain"
@@ -116,6 +133,14 @@ def main(build, chromium):
             check_page(desk, "book.html", 1)
             desk.tool("jz-refer", *rules, "--letter", "HB-0001", "-o", "referred.html", REGISTER)
             check_page(desk, "referred.html", 0)
+            desk.tool("jz-confirm", "--standing", "--heads", "-o", "standing.csv", REGISTER)
+            head, *rest = REGISTER.read_text(encoding="utf-8").splitlines()
+            (desk.folder / "protected.csv").write_text(
+                "\n".join([head + ",at_risk", *(row + "," for row in rest), ""]), encoding="utf-8")
+            desk.tool("jz-notice", *rules, "--register", "protected.csv", "-o", "notice.html", "longterm",
+                      "standing.csv")
+            check_page(desk, "notice.html", 0)
+            check_phone(desk, "notice.html")
             desk.tool("jz-recheck", "-q", "2026Q4", *rules, "-w", "10", "--page", "visits.html", "-o",
                       "due.csv", REGISTER)
             check_page(desk, "visits.html", 0)

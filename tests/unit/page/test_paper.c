@@ -72,6 +72,7 @@ START_TEST(what_means_something_to_a_browser_does_not_reach_it)
 	paper_begin(&paper, TEXT("</title>"));
 	ck_assert_ptr_nonnull(strstr((prose_add(&paper.prose, "%c", "%c", '\0'), paper.prose.p),
 				     "<html lang=\"en\"><head><meta charset=\"utf-8\">"
+				     "<meta name=\"viewport\" content=\"width=device-width\">"
 				     "<title>&lt;/title&gt;</title>\n"));
 }
 END_TEST

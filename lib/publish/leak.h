@@ -1,0 +1,78 @@
+#ifndef JZ_PUBLISH_LEAK_H
+#define JZ_PUBLISH_LEAK_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/hash.h"
+
+/*
+ * What must not become public, and whether it stands in what is to be.  Eleven digits and more are
+ * an identity number, a mobile phone or an account, whoever's they are, but for dates; of seven to
+ * ten only those of the register are.  It does not matter which signs part the digits, nor how they
+ * are written: １, 一, 壹, ①.  Words are those of illness, disability and their like.
+ */
+
+/* Starts as { 0 }. */
+struct leak {
+	struct hash_set number;  /* short ones of the register, digits alone */
+	struct hash_set allowed; /* what may stand there: the office's own telephone */
+	struct leak_words {
+		struct text *item;
+		size_t count;
+		size_t room;
+	} word, place, hidden; /* words folded; towns and villages; names that must not appear */
+	struct arena arena;
+};
+
+/* A telephone, or several, or an account, in whatever way a cell has them. */
+void leak_add_number(struct leak *leak, struct text cell);
+
+/* What the office itself makes known of how it is reached. */
+void leak_allow(struct leak *leak, struct text cell);
+
+/* A town or village, which may stand in a title. */
+void leak_add_place(struct leak *leak, struct text place);
+
+/* Somebody who must not be named. */
+void leak_add_hidden(struct leak *leak, struct text name);
+
+/* The names of diseases(5), and words of disability; false with trouble reported. */
+bool leak_add_words(struct leak *leak, const char *diseases, struct diag *diag);
+
+/*
+ * Is there none of it in a cell, whose digits belong together whatever stands between them?  Else
+ * trouble is reported; part: what it is, for people.
+ */
+bool leak_is_clean_cell(const struct leak *leak, struct text cell, struct text part,
+			struct diag *diag);
+
+/*
+ * The same of all that was written, where a line, a tab or a blank behind another sign parts digits
+ * that do not belong together, and short numbers are no matter, for amounts are such.
+ */
+bool leak_is_clean(const struct leak *leak, struct text content, struct text part,
+		   struct diag *diag);
+
+/*
+ * The same of every part of a workbook that is at path: all its sheets, seen or hidden, comments,
+ * and what it says of itself.
+ */
+bool leak_is_clean_book(const struct leak *leak, const char *path, struct diag *diag);
+
+/* Is it a name and nothing else: letters, with a point or a blank between them, and no number? */
+bool leak_is_name(struct text name);
+
+/*
+ * Has a title nothing but words of notices, places and signs, no digit, and no name that is hidden?
+ * Else trouble is reported.
+ */
+bool leak_is_title(const struct leak *leak, struct text title, struct diag *diag);
+
+/* Has the name of a file no name that is hidden but within that of a place?  The same. */
+bool leak_is_file_name(const struct leak *leak, struct text name, struct diag *diag);
+
+void leak_free(struct leak *leak);
+
+#endif

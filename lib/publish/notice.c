@@ -1,0 +1,261 @@
+#include "publish/notice.h"
+
+#include <stdlib.h>
+
+#include "base/money.h"
+#include "base/num.h"
+#include "base/prose.h"
+#include "decide/unit.h"
+
+static const struct {
+	const char *words;
+	const char *zh;
+	const char *en;
+} kinds[NOTICE_KINDS] = {
+	[NOTICE_FIRST] = { "first|公示", "社会救助审核意见公示",
+			   "public notice of first opinions" },
+	[NOTICE_DECISIONS] = { "decisions|决定", "社会救助确认结果公布",
+			       "public notice of decisions" },
+	[NOTICE_LONGTERM] = { "longterm|长期", "社会救助在保对象长期公示",
+			      "public notice of recipients" },
+};
+
+enum notice_kind
+notice_kind_of(struct text word)
+{
+	enum notice_kind kind = 0;
+
+	while (kind < NOTICE_KINDS && !text_is_any(word, kinds[kind].words))
+		kind++;
+	return kind;
+}
+
+/* ---- who may be named ---- */
+
+/* Whom the row is about: the one member of that name, whose number is not another's. */
+static const struct person *
+find_person(const struct notice_row *row, const struct household *household)
+{
+	const struct person *found = NULL;
+	size_t same = 0;
+
+	for (size_t i = 0; i < household->persons; i++)
+		if (unit_is_one_name(household->person[i].row.text[REGISTER_name], row->name)) {
+			found = &household->person[i];
+			same++;
+		}
+	if (same != 1 || found->birth == DAY_NONE)
+		return NULL;
+	return row->number.n == 0 || found->number.n == 0 ||
+			       unit_person(row->number, TEXT_NONE) ==
+				       unit_person(found->number, TEXT_NONE)
+		       ? found
+		       : NULL;
+}
+
+static enum day_leap
+leap_of(const struct law *law)
+{
+	const struct value *leap = &law->value[PARAM_AGE_LEAP];
+
+	return leap->set ? (enum day_leap)leap->whole : DAY_LEAP_MARCH;
+}
+
+static void
+add_member(struct notice *notice, const struct person *person, size_t row, bool self)
+{
+	notice->member = arena_grow(notice->member, &notice->member_room, notice->members,
+				    sizeof(*notice->member));
+	notice->member[notice->members++] =
+		(struct notice_member){ shield_keys(person), row, self };
+}
+
+static void
+judge(struct notice *notice, size_t at, const struct household *household, const struct law *law)
+{
+	struct notice_row *row = &notice->row[at];
+	const struct person *found = household->valid ? find_person(row, household) : NULL;
+	int64_t years = law->value[PARAM_AGE_MINOR].whole;
+
+	if (found == NULL || found->row.value[REGISTER_died_on] != BLANK)
+		return; /* nobody knows that he may be named, or he is no more */
+	row->fate = row->child || shield_is_at_risk(household) ||
+				    shield_is_child(found, law->as_of, years, leap_of(law))
+			    ? NOTICE_UNNAMED
+			    : NOTICE_NAMED;
+	for (size_t i = 0; i < household->persons; i++)
+		add_member(notice, &household->person[i], at, &household->person[i] == found);
+}
+
+void
+notice_forget(struct notice *notice)
+{
+	shield_free(&notice->shield);
+	notice->members = 0;
+	for (size_t i = 0; i < notice->rows; i++)
+		if (notice->row[i].fate != NOTICE_LEFT)
+			notice->row[i].fate = notice->row[i].child ? NOTICE_UNNAMED : NOTICE_UNMET;
+}
+
+void
+notice_meet(struct notice *notice, const struct household *household, const struct law *law)
+{
+	uint64_t hash = hash_text(household->id);
+	size_t at;
+
+	shield_take(&notice->shield, household, law->as_of, law->value[PARAM_AGE_MINOR].whole,
+		    leap_of(law));
+	for (size_t i = index_first(&notice->by_household, hash, &at); i != INDEX_NONE;
+	     i = index_next(&notice->by_household, hash, &at))
+		if (text_equal(notice->row[i].household, household->id) &&
+		    notice->row[i].fate == NOTICE_UNMET)
+			judge(notice, i, household, law);
+}
+
+/* What the register says of members in other households. */
+static void
+shield_members(struct notice *notice)
+{
+	for (size_t i = 0; i < notice->members; i++) {
+		const struct notice_member *member = &notice->member[i];
+
+		if (shield_has(&notice->shield.risk, member->keys) ||
+		    (member->self && shield_has(&notice->shield.hidden, member->keys)))
+			notice->row[member->row].fate = NOTICE_UNNAMED;
+	}
+}
+
+static uint64_t
+person_key(const struct notice_member *member)
+{
+	return member->keys.number != 0 ? member->keys.number : member->keys.birth;
+}
+
+static void
+say_row(const struct notice_row *row, enum diag_code code, struct text file, struct diag *diag)
+{
+	diag_say(diag, code,
+		 .at = { .file = file, .line = row->line, .household = row->household });
+}
+
+/* One person is the applicant of one row, under whichever household. */
+static void
+leave_twice(struct notice *notice, struct text file, struct diag *diag)
+{
+	struct index by_person = { 0 };
+
+	for (size_t i = 0; i < notice->members; i++)
+		if (notice->member[i].self &&
+		    notice->row[notice->member[i].row].fate == NOTICE_NAMED)
+			index_add(&by_person, person_key(&notice->member[i]), i);
+	for (size_t i = 0; i < notice->members; i++) {
+		const struct notice_member *member = &notice->member[i];
+		struct notice_row *row = &notice->row[member->row];
+
+		if (!member->self || row->fate != NOTICE_NAMED ||
+		    index_count(&by_person, person_key(member)) < 2)
+			continue;
+		row->fate = NOTICE_LEFT;
+		say_row(row, DIAG_NOTICE_TWICE, file, diag);
+	}
+	index_free(&by_person);
+}
+
+void
+notice_close(struct notice *notice, struct text file, struct diag *diag)
+{
+	shield_members(notice);
+	leave_twice(notice, file, diag);
+	for (size_t i = 0; i < notice->rows; i++)
+		if (notice->row[i].fate == NOTICE_UNMET)
+			say_row(&notice->row[i], DIAG_NOTICE_UNKNOWN, file, diag);
+}
+
+bool
+notice_is_clean(struct notice *notice, const struct leak *leak, struct text file, struct diag *diag)
+{
+	struct text part = diag->language == LANGUAGE_ZH
+				   ? TEXT("审核意见里的姓名或者金额")
+				   : TEXT("a name or amount of the decisions");
+	bool clean = true;
+
+	for (size_t i = 0; i < notice->rows; i++) {
+		struct notice_row *row = &notice->row[i];
+
+		if (row->fate != NOTICE_NAMED)
+			continue;
+		if (!leak_is_clean_cell(leak, row->name, part, diag) ||
+		    !leak_is_clean_cell(leak, NUM_TEXT(row->amount / 100), part, diag)) {
+			clean = false;
+		} else if (!leak_is_name(row->name)) {
+			row->fate = NOTICE_LEFT;
+			say_row(row, DIAG_NOTICE_NAME, file, diag);
+		}
+	}
+	return clean;
+}
+
+void
+notice_count(struct notice *notice)
+{
+	for (size_t i = 0; i < notice->rows; i++) {
+		const struct notice_row *row = &notice->row[i];
+		struct notice_village *village = &notice->village[row->village];
+		bool named = row->fate == NOTICE_NAMED;
+
+		village->rows += named;
+		village->unnamed += row->fate == NOTICE_UNNAMED;
+		village->amount += named ? row->amount : 0;
+	}
+}
+
+/* ---- what stands on it ---- */
+
+day_t
+notice_until(const struct notice *notice, const struct law *law, const struct workday *calendar,
+	     day_t from, struct diag *diag)
+{
+	static const enum param needed[] = { PARAM_NOTICE_DAYS, PARAM_NOTICE_TEKUN_DAYS };
+	const struct value *extend = &law->value[PARAM_NOTICE_EXTEND];
+	size_t count = notice->tekun ? 2 : 1;
+	int64_t days = 0;
+
+	if (!law_require(law, needed, count, diag))
+		return DAY_NONE;
+	for (size_t i = 0; i < count; i++)
+		if (law->value[needed[i]].whole > days)
+			days = law->value[needed[i]].whole;
+	day_t last = from + (day_t)days;
+
+	if (!extend->set || extend->whole == 0)
+		return last;
+	/* a holiday that is not announced yet would end the notice too early */
+	if (last >= workday_first(calendar) && last <= workday_final(calendar) &&
+	    workday_from(calendar, last) <= workday_final(calendar))
+		return workday_from(calendar, last);
+	diag_say(diag, DIAG_NOTICE_CALENDAR, .one = DAY_TEXT(last));
+	return DAY_NONE;
+}
+
+struct text
+notice_title(const struct notice *notice, size_t village, enum language language,
+	     struct arena *arena)
+{
+	const struct notice_village *of = &notice->village[village];
+
+	return prose_part(
+		arena, language, "{1}{2}{3}",
+		of->town.n + of->village.n > 0 ? "{1}{2}: {3}" : "{3}", of->town, of->village,
+		text_of(language == LANGUAGE_ZH ? kinds[notice->kind].zh : kinds[notice->kind].en));
+}
+
+void
+notice_free(struct notice *notice)
+{
+	free(notice->row);
+	free(notice->village);
+	free(notice->member);
+	shield_free(&notice->shield);
+	index_free(&notice->by_household);
+	arena_free(&notice->arena);
+}

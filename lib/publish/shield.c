@@ -1,0 +1,88 @@
+#include "publish/shield.h"
+
+#include "decide/unit.h"
+
+/* What cannot be read may well say so. */
+static bool
+is_said(const struct person *person, int column)
+{
+	return person->row.text[column].n > 0 || person->row.value[column] != BLANK;
+}
+
+static bool
+is_risky(const struct person *person)
+{
+	return is_said(person, REGISTER_at_risk) &&
+	       person->row.value[REGISTER_at_risk] != WORD_YESNO_NO;
+}
+
+bool
+shield_is_child(const struct person *person, day_t day, int64_t years, enum day_leap leap)
+{
+	return is_said(person, REGISTER_child_status) ||
+	       (person->birth != DAY_NONE &&
+		(person->birth > day || day_age(person->birth, day, leap) < years));
+}
+
+bool
+shield_is_at_risk(const struct household *household)
+{
+	for (size_t i = 0; i < household->persons; i++)
+		if (is_risky(&household->person[i]))
+			return true;
+	return false;
+}
+
+struct shield_keys
+shield_keys(const struct person *person)
+{
+	struct text name = person->row.text[REGISTER_name];
+	struct shield_keys keys = { 0, 0 };
+
+	if (person->number.n > 0)
+		keys.number = unit_person(person->number, TEXT_NONE);
+	if (name.n > 0 && person->birth != DAY_NONE)
+		keys.birth = hash_join(unit_person(TEXT_NONE, name), DAY_TEXT(person->birth));
+	return keys;
+}
+
+static void
+add(struct hash_set *set, struct shield_keys keys)
+{
+	if (keys.number != 0)
+		(void)hash_set_add(set, keys.number);
+	if (keys.birth != 0)
+		(void)hash_set_add(set, keys.birth);
+}
+
+bool
+shield_has(const struct hash_set *set, struct shield_keys keys)
+{
+	return (keys.number != 0 && hash_set_has(set, keys.number)) ||
+	       (keys.birth != 0 && hash_set_has(set, keys.birth));
+}
+
+void
+shield_take(struct shield *shield, const struct household *household, day_t day, int64_t years,
+	    enum day_leap leap)
+{
+	bool at_risk = shield_is_at_risk(household);
+
+	for (size_t i = 0; i < household->persons; i++) {
+		const struct person *person = &household->person[i];
+		struct shield_keys keys = shield_keys(person);
+
+		if (is_risky(person))
+			add(&shield->risk, keys);
+		if (at_risk || shield_is_child(person, day, years, leap))
+			add(&shield->hidden, keys);
+	}
+}
+
+void
+shield_free(struct shield *shield)
+{
+	hash_set_free(&shield->risk);
+	hash_set_free(&shield->hidden);
+	*shield = (struct shield){ 0 };
+}

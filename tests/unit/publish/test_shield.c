@@ -1,0 +1,73 @@
+#include "publish/shield.h"
+
+#include "unit.h"
+
+static struct person persons[2];
+static struct household household = { .person = persons, .persons = 2 };
+static struct shield shield;
+
+static void
+set_up(void)
+{
+	for (size_t i = 0; i < 2; i++) {
+		persons[i] = (struct person){ .birth = day_of(1960, 1, 2) };
+		record_clear(&persons[i].row);
+		persons[i].row.text[REGISTER_name] = i == 0 ? TEXT("A") : TEXT("B");
+	}
+}
+
+static void
+tear_down(void)
+{
+	shield_free(&shield);
+}
+
+static bool
+is_child(void)
+{
+	return shield_is_child(&persons[0], day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+}
+
+START_TEST(a_child_is_one_by_age_or_by_what_was_found)
+{
+	ck_assert(!is_child());
+	persons[0].birth = day_of(2008, 12, 2);
+	ck_assert(is_child());
+	persons[0].birth = day_of(2008, 12, 1);
+	ck_assert(!is_child());
+	persons[0].birth = day_of(2026, 12, 2); /* born after the day */
+	ck_assert(is_child());
+	persons[0].birth = day_of(1960, 1, 2);
+	persons[0].row.value[REGISTER_child_status] = WORD_CHILD_ORPHAN;
+	ck_assert(is_child());
+	/* what cannot be read may say so */
+	persons[0].row.value[REGISTER_child_status] = BLANK;
+	persons[0].row.text[REGISTER_child_status] = TEXT("孤");
+	ck_assert(is_child());
+}
+END_TEST
+
+START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
+{
+	struct person again = { .birth = day_of(1960, 1, 2) };
+
+	record_clear(&again.row);
+	again.row.text[REGISTER_name] = TEXT("A ");
+	persons[0].row.value[REGISTER_at_risk] = WORD_YESNO_NO;
+	ck_assert(!shield_is_at_risk(&household));
+	persons[1].row.value[REGISTER_at_risk] = WORD_YESNO_YES;
+	ck_assert(shield_is_at_risk(&household));
+	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	ck_assert(shield_has(&shield.hidden, shield_keys(&again)));
+	ck_assert(!shield_has(&shield.risk, shield_keys(&again)));
+	again.row.text[REGISTER_name] = TEXT("B");
+	ck_assert(shield_has(&shield.risk, shield_keys(&again)));
+	again.birth = day_of(1960, 1, 3);
+	ck_assert(!shield_has(&shield.hidden, shield_keys(&again)));
+	again.birth = DAY_NONE;
+	ck_assert_uint_eq(shield_keys(&again).birth, 0);
+}
+END_TEST
+
+UNIT(set_up, tear_down, a_child_is_one_by_age_or_by_what_was_found,
+     who_is_at_risk_and_who_lives_there_are_known_again);
