@@ -31,8 +31,9 @@ begin_list(void *context)
 	if (!job->writes)
 		return true;
 	tool->with.choice = verdict_choice(job->word, job->language);
-	tool->with.open = TEXT("确认日期|确认金额|听取意见日期|告知日期|确认人|备注|"
-			       "approved_on|approved_amount|heard_on|told_on|approved_by|remark");
+	tool->with.open = TEXT("状态|确认日期|确认金额|听取意见日期|告知日期|确认人|"
+			       "status|approved_on|approved_amount|heard_on|told_on|approved_by");
+	tool->with.sentence = TEXT("备注|remark");
 	job->out = tool_output(tool, &job->language, record_encoding(job->reader));
 	if (job->out != NULL)
 		recordout_header(job->out, RECORD_DECISION, job->language, extra, job->extras);
@@ -50,19 +51,33 @@ take_row(void *context, const struct record *decision, enum settle_result result
 		decision_write(job->out, job->language, decision, job->extras);
 }
 
+void
+confirm_tell_sums(const struct proof *proof, struct prose *prose)
+{
+	struct text month = MONEY_TEXT(proof->sum - proof->once);
+	struct text once = MONEY_TEXT(proof->once);
+
+	if (proof->once == 0)
+		prose_say(prose, "每月{1}元", "{1} yuan a month", month);
+	else if (proof->once == proof->sum)
+		prose_say(prose, "一次性{1}元", "{1} yuan paid once", once);
+	else
+		prose_say(prose, "每月{1}元、一次性{2}元",
+			  "{1} yuan a month and {2} yuan paid once", month, once);
+}
+
 /* Below the title of a workbook stands what the list proves itself by. */
 static void
 make_title(struct job *job)
 {
 	char digest[PROOF_SIZE];
-	char sum[MONEY_SIZE];
 
 	if (job->proof.count == 0) /* a form that the town has yet to fill in */
 		return;
 	job->title.language = job->language;
-	prose_add(&job->title, "同意%zu条，每月%s元，校验码%s",
-		  "approved: %zu, %s yuan a month, digest %s", job->proof.count,
-		  money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
+	prose_add(&job->title, "同意%zu条，", "approved: %zu, ", job->proof.count);
+	confirm_tell_sums(&job->proof, &job->title);
+	prose_add(&job->title, "，校验码%s", ", digest %s", proof_digest(&job->proof, digest));
 	job->tool->caption.about = (struct text){ job->title.p, job->title.n };
 }
 

@@ -36,6 +36,9 @@ struct job {
 /* The decisions of the operand; NULL where trouble was reported. */
 struct record_reader *confirm_open(const struct job *job);
 
+/* What the rows that were approved bring: "550.00 yuan a month and 3000.00 yuan paid once". */
+void confirm_tell_sums(const struct proof *proof, struct prose *prose);
+
 /* Put the town's word into the decisions; false where it could not be done. */
 bool confirm_decisions(struct job *job);
 

@@ -28,11 +28,12 @@ static void
 say_totals(struct job *job)
 {
 	char digest[PROOF_SIZE];
-	char sum[MONEY_SIZE];
+	struct prose sums = { .language = job->tool->diag.language };
 
-	tool_say(job->tool, "同意的%zu条，每月%s元，校验码%s",
-		 "approved rows: %zu, %s yuan a month, digest %s", job->proof.count,
-		 money_format(job->proof.sum, sum), proof_digest(&job->proof, digest));
+	confirm_tell_sums(&job->proof, &sums);
+	tool_say(job->tool, "同意的%zu条，%.*s，校验码%s", "approved rows: %zu, %.*s, digest %s",
+		 job->proof.count, (int)sums.n, sums.p, proof_digest(&job->proof, digest));
+	prose_free(&sums);
 	tool_count(job->tool, "approved", job->proof.count);
 	tool_note(job->tool, "sum", TEXT("approved"), NUM_TEXT(job->proof.sum));
 }

@@ -13,18 +13,18 @@ static const struct {
 	{ REFERRAL_village, 10, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_person, 8, LOOK_TEXT },
 	{ REFERRAL_person_id, 20, LOOK_NAME },
-	{ REFERRAL_programme, 12, LOOK_TEXT | LOOK_WRAP },
-	{ REFERRAL_state, 8, LOOK_TEXT },
-	{ REFERRAL_grade, 8, LOOK_TEXT | LOOK_WRAP },
+	{ REFERRAL_programme, 16, LOOK_TEXT | LOOK_WRAP },
+	{ REFERRAL_state, 7, LOOK_TEXT },
+	{ REFERRAL_grade, 7, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_amount, 8, LOOK_MONEY },
-	{ REFERRAL_because, 16, LOOK_TEXT | LOOK_WRAP },
-	{ REFERRAL_missing, 18, LOOK_TEXT | LOOK_WRAP },
+	{ REFERRAL_because, 15, LOOK_TEXT | LOOK_WRAP },
+	{ REFERRAL_missing, 12, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_sent_on, 11, LOOK_DAY },
 	{ REFERRAL_answer, 8, LOOK_TEXT },
 	{ REFERRAL_answered_on, 11, LOOK_DAY },
 	{ REFERRAL_answer_reason, 8, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_passed_to, 6, LOOK_TEXT | LOOK_WRAP },
-	{ REFERRAL_referral_id, 15, LOOK_NAME },
+	{ REFERRAL_referral_id, 17, LOOK_NAME },
 };
 
 bool
@@ -85,6 +85,8 @@ lines_of(const struct referlist_row *row)
 	int most = 1;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++) {
+		if ((columns[i].look & LOOK_WRAP) == 0)
+			continue;
 		/* a character of two columns does not stand half in a line */
 		int room = columns[i].width - 1;
 		int lines = ((int)text_width(row->cell[columns[i].column]) + room - 1) / room;

@@ -6,6 +6,8 @@
 #include "base/digest.h"
 #include "base/num.h"
 #include "base/prose.h"
+#include "decide/decision.h"
+#include "decide/unit.h"
 #include "register/recordout.h"
 
 void
@@ -35,8 +37,12 @@ proof_take(struct proof *proof, const struct record *decision)
 	if (decision->value[DECISION_status] != WORD_STATUS_APPROVED)
 		return;
 	proof->count++;
-	if (decision->value[DECISION_approved_amount] != BLANK)
-		proof->sum += decision->value[DECISION_approved_amount];
+	if (decision->value[DECISION_approved_amount] == BLANK)
+		return;
+	proof->sum += decision->value[DECISION_approved_amount];
+	if (unit_standing(decision->value[DECISION_category]) == UNIT_ONCE ||
+	    decision_is_price(decision))
+		proof->once += decision->value[DECISION_approved_amount];
 }
 
 bool

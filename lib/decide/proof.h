@@ -12,7 +12,7 @@
 
 /*
  * A list of decisions proves itself by count, sum and digest: how many are approved, what they
- * bring a month, and the first 16 digits of the SHA-256 over the lines
+ * bring, and the first 16 digits of the SHA-256 over the lines
  * household_id,person_id,status,approved_amount of all rows, sorted, each ended by a line feed.  So
  * it shows whether anybody touched it between the town's table and the payment.
  */
@@ -22,6 +22,7 @@ struct proof {
 	size_t room;
 	size_t count;
 	fen_t sum;
+	fen_t once; /* of the sum: paid once, and not month by month */
 	struct arena arena;
 };
 

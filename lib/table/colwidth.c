@@ -8,6 +8,7 @@ enum {
 	EASY_OPEN = 26,  /* of what people write by hand, too */
 	TIGHT_LEAST = 5, /* two Chinese characters */
 	TIGHT_OPEN = 12,
+	TIGHT_SENTENCE = 30,
 	TIGHT_TEXT = 72, /* the articles of an ordinary decision: a row of one line */
 	TIGHT_LINES = 3,
 	WORD_LINES = 2,
@@ -35,7 +36,7 @@ static size_t
 easy(const struct colwidth *column)
 {
 	size_t width = larger(larger(column->heading, column->body) * 11 / 10 + 2,
-			      column->open ? EASY_OPEN : EASY_LEAST);
+			      column->open || column->sentence ? EASY_OPEN : EASY_LEAST);
 
 	return !column->firm && width > EASY_TEXT ? EASY_TEXT : width;
 }
@@ -52,7 +53,9 @@ tight(const struct colwidth *column)
 		body = 0;
 	if (!column->firm && body > TIGHT_TEXT)
 		body = TIGHT_TEXT;
-	return larger(body, larger(heading, column->open ? TIGHT_OPEN : TIGHT_LEAST));
+	size_t least = column->sentence ? TIGHT_SENTENCE : column->open ? TIGHT_OPEN : TIGHT_LEAST;
+
+	return larger(body, larger(heading, least));
 }
 
 size_t

@@ -17,6 +17,7 @@ struct colwidth {
 	bool firm;      /* something below it cannot be wrapped */
 	bool code;      /* something below it is read by programs only */
 	bool open;      /* people write into it */
+	bool sentence;  /* and more than a word */
 };
 
 /* Of a sheet of so many columns: the lines of its headings, and how wide a text is before it is

@@ -61,6 +61,7 @@ struct rowout_options {
 			      coloured as an error; blank: none */
 	struct rowout_choice choice;
 	struct text open; /* "备注|确认人": columns that people fill in, which are wide; or blank */
+	struct text sentence; /* the same of those that take more than a word */
 	struct text
 		total; /* "小计|合计": a row with such a cell is a sum among the rows; or blank */
 	struct rowout_chart chart; /* by[0] 0: none */

@@ -185,6 +185,7 @@ write_header(struct xlsxout *out)
 		booklook_cell(&out->look, out->sheet, out->line, (lxw_col_t)i, CELL_TEXT, heading,
 			      HEADING);
 		out->row.width[i].open = text_listed(out->options.open, '|', heading);
+		out->row.width[i].sentence = text_listed(out->options.sentence, '|', heading);
 		if (out->options.choice.words > 0 &&
 		    text_equal(heading, out->options.choice.heading))
 			out->choice = i + 1;
@@ -306,8 +307,10 @@ set_widths(struct xlsxout *out)
 	size_t *width = arena_calloc(columns + 1, sizeof(*width));
 	size_t pages = colwidth_share(out->row.width, columns, width);
 
-	if (columns < TITLE_ACROSS)
+	if (columns < TITLE_ACROSS) {
 		colwidth_widen(width, columns, text_width(out->options.title));
+		colwidth_widen(width, columns, text_width(out->options.foot));
+	}
 	for (size_t i = 0; i < columns; i++)
 		keep(out,
 		     out->look.xlsx->worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i,

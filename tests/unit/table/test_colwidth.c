@@ -66,8 +66,10 @@ END_TEST
 START_TEST(what_people_write_into_has_room)
 {
 	column[0].open = true;
+	column[2].sentence = true;
 	(void)colwidth_share(column, 15, width);
 	ck_assert_uint_eq(width[0], 12);
+	ck_assert_uint_eq(width[2], 30);
 	ck_assert_uint_eq(width[1], 5);
 	(void)colwidth_share(column, 14, width);
 	ck_assert_uint_eq(width[0], 26);
