@@ -5,6 +5,7 @@
 
 #include "house/byid.h"
 #include "house/judge.h"
+#include "house/namesake.h"
 #include "house/running.h"
 
 enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
@@ -217,6 +218,7 @@ bounds_settle(struct bounds *bounds, bool roster)
 	else
 		judge_all(bounds);
 	running_settle(bounds);
+	namesake_find(bounds);
 }
 
 size_t

@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 
-enum { SAYERS_KEPT = 2, UNNUMBERED = -1 };
+enum { SAYERS_KEPT = 2, UNNUMBERED = -1, GAP_LEAST = 8 /* households */ };
 
 /* The rows that begin a household, by their numbers: the first two of each run, which begins
  * with 1. */
@@ -151,6 +151,34 @@ judge_odd(struct bounds *bounds)
 	}
 }
 
+/*
+ * Numbers that are left out once, where all others follow each other: a row may have been lost.
+ * A list that was taken from a longer one leaves many out.
+ */
+static void
+judge_gap(struct bounds *bounds)
+{
+	struct bounds_row *found = NULL;
+	int32_t last = 0; /* the first may be any */
+	int32_t before = 0;
+	size_t households = 0;
+
+	for (size_t at = next_numbered(bounds, 0); at < bounds->count;
+	     at = next_numbered(bounds, at + 1)) {
+		struct bounds_row *row = &bounds->row[at];
+
+		if (households++ > 0 && row->seq > 1 && row->seq != last + 1) {
+			if (found != NULL || row->seq <= last)
+				return;
+			found = row;
+			before = last;
+		}
+		last = row->seq;
+	}
+	if (found != NULL && households >= GAP_LEAST)
+		found->after = before;
+}
+
 static void
 judge_numbers(struct bounds *bounds)
 {
@@ -175,5 +203,6 @@ running_settle(struct bounds *bounds)
 {
 	judge_twice(bounds);
 	judge_odd(bounds);
+	judge_gap(bounds);
 	judge_numbers(bounds);
 }

@@ -27,6 +27,7 @@ enum bounds_kind {
 	BOUNDS_AGENT,
 	BOUNDS_MEMBERS,
 	BOUNDS_COVERED,
+	BOUNDS_MARKED, /* who is covered */
 	BOUNDS_AMOUNT,
 	BOUNDS_ACCOUNT,
 	BOUNDS_PLACES,
@@ -52,6 +53,7 @@ struct bounds_row {
 	bool paid;                   /* it has an amount or an account */
 	uint32_t top[BOUNDS_PLACES]; /* line of the top of the merged range, of the columns above;
 					0: none */
+	bool marked;                 /* as covered */
 	bool cut;                    /* a row stands above behind which no household goes on */
 
 	/* What follows from all of them, set by bounds_settle() and members_settle(). */
@@ -69,6 +71,9 @@ struct bounds_row {
 	size_t other;          /* line, or rows, that the finding names */
 	size_t run;            /* of running numbers, which begin anew with 1 */
 	size_t astray;         /* line of a household in which somebody of this may stand; or 0 */
+	size_t namesake;       /* line of the row right above, if it has the same name; or 0 */
+	bool odd_marks;        /* so many of the household are not marked as are covered */
+	int32_t after;         /* the number above, where others behind it are left out; or 0 */
 };
 
 struct bounds {

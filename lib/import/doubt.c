@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "civil/account.h"
 #include "civil/idcard.h"
+#include "house/marks.h"
 #include "import/fill.h"
 #include "mend/faulted.h"
 #include "mend/gone.h"
@@ -14,7 +15,9 @@
 enum {
 	NEXT_MONTH = 31, /* days */
 	PLACE_LEAST = 9, /* bytes: three characters */
-	NAME_MOST = 4,   /* characters */
+	BANK_DIGITS = 8,
+	FIRST_YEAR = 1993, /* of assistance to the poor, in Shanghai */
+	NAME_MOST = 4,     /* characters */
 };
 
 void
@@ -32,6 +35,7 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
 		.account = survey->usual.account,
 		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
+		.bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank),
 		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
 		.destitute = text_has(sheet->kinds.title, TEXT("特困")),
 	};
@@ -160,6 +164,13 @@ check_identity(const struct doubt *doubt, const struct entry *entry)
 		entry_flag(entry, doubt->sex, DIAG_SEX_DIFFERS);
 }
 
+/* 转为特困 is no news of who stands there as such. */
+static bool
+is_destitute(const struct doubt *doubt, const struct entry *entry)
+{
+	return doubt->destitute || text_has(entry_value(entry, doubt->category), TEXT("特困"));
+}
+
 /* Is it a day on which something was done to the person, or a month in which it began? */
 static bool
 is_done(const struct sheet_column *column)
@@ -193,10 +204,16 @@ check_day(const struct doubt *doubt, const struct entry *entry, size_t place)
 	if (heading_column(entry->sheet->column[place].about)->kind == KIND_MONTH &&
 	    !text_has_any(entry->sheet->column[place].heading, "批|审|核准|确认|通过"))
 		day -= NEXT_MONTH;
+	const struct heading about = entry->sheet->column[place].about;
+	bool since = about.home == HEADING_REGISTER && about.place == REGISTER_since;
+
 	if (day > doubt->today)
 		entry_flag(entry, place, DIAG_DAY_AHEAD);
 	else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
 		entry_flag(entry, place, DIAG_DAY_UNBORN);
+	else if (since && day < day_of(FIRST_YEAR, 1, 1) - NEXT_MONTH &&
+		 !is_destitute(doubt, entry))
+		entry_flag(entry, place, DIAG_DAY_EARLY);
 }
 
 /* An age is out of date by a year at most when the sheet is not quite new. */
@@ -307,13 +324,6 @@ names_another_number(const struct entry *entry, struct text remark)
 	return true;
 }
 
-/* 转为特困 is no news of who stands there as such. */
-static bool
-is_destitute(const struct doubt *doubt, const struct entry *entry)
-{
-	return doubt->destitute || text_has(entry_value(entry, doubt->category), TEXT("特困"));
-}
-
 /* Clerks write into 备注 who died or left, and what is wrong, and leave the row. */
 static void
 check_remarks(const struct doubt *doubt, const struct entry *entry)
@@ -394,6 +404,39 @@ check_account_length(const struct doubt *doubt, const struct entry *entry)
 			     NUM_TEXT(digits));
 }
 
+/* An account where the bank is to be. */
+static void
+check_bank(const struct doubt *doubt, const struct entry *entry)
+{
+	struct text bank = entry_value(entry, doubt->bank);
+	size_t digits = 0;
+
+	for (size_t i = 0; i < bank.n; i++)
+		digits += text_is_digit(bank.p[i]);
+	if (digits >= BANK_DIGITS)
+		entry_flag(entry, doubt->bank, DIAG_BANK_ACCOUNT);
+}
+
+/* The at-th row of people beside those around it. */
+static void
+check_around(const struct doubt *doubt, const struct entry *entry, size_t at)
+{
+	const struct survey *survey = doubt->survey;
+	const struct bounds_row *row = &survey->bounds.row[at];
+
+	if (row->namesake > 0)
+		entry_report(entry, doubt->name, DIAG_NAME_COPIED, NUM_TEXT(row->namesake),
+			     TEXT_NONE);
+	/* a total that agrees knows better */
+	if (row->after > 0 && row->code == DIAG_NONE && !survey->usual.totalled)
+		entry_report(entry, survey->bounds.place[BOUNDS_SEQ], DIAG_SEQ_GAP,
+			     NUM_TEXT(row->after), TEXT_NONE);
+	if (row->odd_marks)
+		entry_report(entry, survey->bounds.place[BOUNDS_COVERED], DIAG_COVERED_MARKS,
+			     entry->sheet->column[survey->bounds.place[BOUNDS_MARKED]].heading,
+			     NUM_TEXT(marks_count(&survey->bounds, at)));
+}
+
 void
 doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
@@ -416,7 +459,11 @@ doubt_check(const struct doubt *doubt, const struct entry *entry, const struct u
 	check_twins(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);
+	check_bank(doubt, entry);
 	check_blanks(doubt, entry);
+	if (row != NULL)
+		check_around(doubt, entry, (size_t)(row - usual->row));
+	habits_check(&doubt->survey->habits, &doubt->seen->code, entry);
 }
 
 void
@@ -424,6 +471,7 @@ doubt_seen_free(struct doubt_seen *seen)
 {
 	index_free(&seen->number);
 	index_free(&seen->account);
+	index_free(&seen->code);
 	index_free(&seen->place);
 	index_free(&seen->name);
 }

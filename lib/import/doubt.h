@@ -16,6 +16,7 @@ struct doubt_seen {
 	struct index number;  /* identity numbers, with their items of sheet.h */
 	struct index account; /* the same of accounts, and of accounts with their households */
 	struct index name;    /* of people, whom remarks may name */
+	struct index code;    /* numbers that name things in columns that nobody knows */
 	struct index place;   /* names of villages and towns that were asked about */
 };
 
@@ -30,6 +31,7 @@ struct doubt {
 	size_t account;
 	size_t died;
 	size_t category;
+	size_t bank;
 	bool destitute; /* by its title all of the sheet are supported as such (特困) */
 	struct figures figures;
 	struct doubt_seen *seen;

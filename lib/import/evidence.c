@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "mend/mendkin.h"
+#include "register/word.h"
 
 enum { NOTHING = -1, STATED_MOST = 9999 };
 
@@ -21,6 +22,7 @@ static const struct {
 	[BOUNDS_PAYEE] = { HEADING_REGISTER, REGISTER_payee },
 	[BOUNDS_MEMBERS] = { HEADING_SHEET, SHEET_members },
 	[BOUNDS_COVERED] = { HEADING_SHEET, SHEET_covered },
+	[BOUNDS_MARKED] = { HEADING_SHEET, SHEET_entitled },
 	[BOUNDS_AMOUNT] = { HEADING_REGISTER, REGISTER_amount },
 	[BOUNDS_ACCOUNT] = { HEADING_REGISTER, REGISTER_account },
 };
@@ -165,6 +167,7 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		.relation = (unsigned char)relation_of(value[BOUNDS_RELATION]),
 		.spouse = text_is_any(value[BOUNDS_RELATION], "配偶|妻子|丈夫|妻|夫|老伴|spouse"),
 		.paid = has(bounds, row, BOUNDS_AMOUNT) || has(bounds, row, BOUNDS_ACCOUNT),
+		.marked = word_parse(WORDS_YESNO, value[BOUNDS_MARKED]) == WORD_YESNO_YES,
 		.cut = bounds->cut,
 		.code = DIAG_NONE,
 	};

@@ -12,7 +12,14 @@
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 
-enum { NUMBERS_LEAST = 3, LIKE_OF = 5, LIKE_LEAST = 4, ACCOUNT_SURELY = 15, COUNT_MOST = 99 };
+enum {
+	NUMBERS_LEAST = 3,
+	LIKE_OF = 5,
+	LIKE_LEAST = 4,
+	ACCOUNT_SURELY = 15,
+	COUNT_MOST = 99,
+	ASIDE_SIZE = 32
+};
 
 /* A cell, as far as all kinds look at it. */
 struct look {
@@ -181,7 +188,11 @@ static const char counted[] = "人数|人口|户数|月数|次数|天数|套数|
 static bool
 speaks_of_money(struct text heading)
 {
-	return text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准") &&
+	/* 10月, beside 11月 and a sum */
+	bool of_month = text_has_digit(heading) && text_ends_any(heading, "月|月份");
+
+	return (of_month ||
+		text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准")) &&
 	       !text_has_any(heading, counted) && !text_has_any(heading, "面积|编号|年限");
 }
 

@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "house/marks.h"
 #include "house/members.h"
 #include "import/evidence.h"
 #include "import/figures.h"
 #include "import/panels.h"
+#include "import/strange.h"
 #include "mend/village.h"
 #include "register/cell.h"
-
-enum { NOWHERE = -1, LACKS_SIZE = 256, FAULT_SIZE = 256, ASIDE_SIZE = 32 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -91,7 +91,9 @@ settle_double(struct sheet *sheet, size_t first, size_t place, bool same, bool e
 		column->about = heading_none();
 	} else if (empty || is_harmless(column->about)) {
 		column->about = heading_none();
-		return true;
+		if (empty || !text_equal(column->heading, sheet->column[first].heading))
+			return true;
+		code = DIAG_HEADING_TWICE; /* one of the two is miswritten */
 	} else if (column->about.place == REGISTER_phone &&
 		   !has(sheet, HEADING_SHEET, SHEET_second_phone)) {
 		code = DIAG_HEADING_SPARE;
@@ -120,115 +122,6 @@ settle_doubles(struct sheet *sheet, const struct survey *survey)
 					      survey->rows > 0 && survey->column[i].filled == 0);
 	}
 	return good;
-}
-
-/* Columns that nobody knows, of which the cells are all of one kind. */
-static void
-take_extras(struct sheet *sheet, const struct survey *survey)
-{
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct sheet_column *column = &sheet->column[i];
-		struct heading about;
-
-		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
-		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
-			column->about = guess_about(&survey->column[i].guess, column->heading);
-		if (column->about.home == HEADING_GUESSED)
-			(void)sheet_take_unit(sheet, column);
-	}
-}
-
-/*
- * May a guessed column be the one of the register by which it is read?  It is the only one like
- * it, where none is known; an identity number stands beside the name.
- */
-static bool
-may_be_known(const struct sheet *sheet, size_t place)
-{
-	struct heading about = sheet->column[place].about;
-	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
-	enum column_kind kind = heading_column(about)->kind;
-
-	for (size_t i = 0; i < sheet->width; i++)
-		if (i != place && sheet->column[i].about.home == HEADING_GUESSED &&
-		    sheet->column[i].about.place == about.place)
-			return false;
-	if (has(sheet, HEADING_REGISTER, about.place))
-		return false;
-	if (kind == KIND_IDENTITY)
-		return name + 1 == place || place + 1 == name;
-	return kind == KIND_ACCOUNT || kind == KIND_PHONE;
-}
-
-/* A column that nobody knows, and what it may be. */
-static void
-report_unknown(const struct sheet *sheet, const struct survey *survey, size_t place)
-{
-	const struct sheet_column *column = &sheet->column[place];
-	struct where where = where_of(sheet, column->heading);
-	const struct column *near = propose_column(&survey->column[place].proposal);
-	bool guess = column->about.home == HEADING_GUESSED;
-	enum diag_code code = guess          ? DIAG_HEADING_EXTRA
-			      : near != NULL ? DIAG_HEADING_LIKE
-					     : DIAG_COLUMN_UNKNOWN;
-	char buf[HEADING_SIZE + ASIDE_SIZE];
-	struct text aside = column_aside(schema_of(RECORD_REGISTER), column->heading,
-					 sheet->diag->language, buf, sizeof(buf));
-	int known = column_find(schema_of(RECORD_REGISTER), column->heading);
-
-	if (aside.n > column->heading.n) {
-		diag_say(sheet->diag, DIAG_HEADING_ASIDE, .at = where, .value = column->heading,
-			 .one = column_heading(&schema_of(RECORD_REGISTER)->column[known],
-					       sheet->diag->language),
-			 .two = aside);
-		return;
-	}
-	struct text kind = guess ? guess_words(column->about, sheet->diag->language) : TEXT_NONE;
-
-	/* what another column is already it cannot be */
-	if (near != NULL && !guess &&
-	    has(sheet, HEADING_REGISTER, (int)(near - schema_of(RECORD_REGISTER)->column))) {
-		near = NULL;
-		code = DIAG_COLUMN_UNKNOWN;
-	}
-	if (guess && may_be_known(sheet, place)) {
-		near = heading_column(column->about);
-		code = DIAG_HEADING_EXTRA_LIKE;
-	}
-	diag_say(sheet->diag, code, .at = where, .value = column->heading,
-		 .one = code == DIAG_HEADING_EXTRA ? kind
-			: near != NULL             ? near->label
-						   : TEXT_NONE,
-		 .two = kind);
-}
-
-/* A column with content, and without a heading; it is given one. */
-static void
-report_blank(struct sheet *sheet, size_t place, struct arena *arena)
-{
-	struct sheet_column *column = &sheet->column[place];
-	struct where where = where_of(sheet, column->heading);
-	char name[HEADER_NUMBER];
-
-	column->heading = arena_text(arena, header_number(place, name));
-	diag_say(sheet->diag, DIAG_HEADING_BLANK, .at = where, .value = column->heading,
-		 .one = NUM_TEXT((int64_t)place + 1));
-}
-
-static void
-settle_unknown(struct sheet *sheet, const struct survey *survey, struct arena *arena)
-{
-	take_extras(sheet, survey);
-	for (size_t i = 0; i < sheet->width; i++) {
-		const struct sheet_column *column = &sheet->column[i];
-
-		if (heading_is_known(column->about) || column->left_out || column->carried)
-			continue;
-		if (column->heading.n > 0)
-			report_unknown(sheet, survey, i);
-		else if (survey->column[i].filled > 0)
-			report_blank(sheet, i, arena);
-	}
 }
 
 /* The i-th column of the output. */
@@ -418,6 +311,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	bounds_settle(&survey->bounds, layout->roster);
 	members_settle(&survey->bounds);
 	usual_settle(&survey->usual, &survey->bounds);
+	marks_find(&survey->bounds);
 	size_t village = survey->usual.where.village;
 
 	whereabouts_settle(&survey->usual.where, &survey->bounds, sheet,
@@ -489,7 +383,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 	settle_meanings(layout, sheet, survey);
 	if (villages)
 		take_village(layout, sheet, arena);
-	settle_unknown(sheet, survey, arena);
+	strange_settle(sheet, survey, arena);
 	good &= has_names(sheet, survey);
 	if (survey->rows == 0)
 		diag_say(sheet->diag, DIAG_ROWS_NONE, .at = where);

@@ -323,19 +323,6 @@ add_amounts(const struct part *part, struct entry *entry, const struct usual_row
 		row->has ? arena_text(&part->run->row, MENDMONEY_TEXT(row->amount)) : TEXT_NONE);
 }
 
-/* Does the account holder stand in no other column that says the same as a rule? */
-static bool
-twins_hold(const struct part *part, const struct entry *entry)
-{
-	const struct twins *twins = &part->survey.twins;
-	size_t payee = part->survey.bounds.place[BOUNDS_PAYEE];
-
-	for (size_t i = 0; i < twins->count; i++)
-		if (twins->pair[i].one == payee && !twins_holds(&twins->pair[i], entry->cell))
-			return false;
-	return true;
-}
-
 /* The first row below which the sheet does not say the village, as it does elsewhere. */
 static void
 report_village(struct part *part, const struct entry *entry)
@@ -362,6 +349,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		.mend = part->mend,
 		.is_head = bounds->head,
 	};
+	size_t payee = part->survey.bounds.place[BOUNDS_PAYEE];
 	bool same;
 	size_t again;
 
@@ -382,8 +370,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	if (part->id == SIZE_MAX || entry.mend[part->id].code != DIAG_HOUSEHOLD_DAMAGED ||
 	    bounds->code != DIAG_BOUNDS_HEADS)
 		report_bounds(part, &entry, bounds);
-	if (bounds->stranger && twins_hold(part, &entry))
-		entry_flag(&entry, part->survey.bounds.place[BOUNDS_PAYEE], DIAG_PAYEE_STRANGER);
+	if (bounds->stranger && twins_all_hold(&part->survey.twins, payee, entry.cell))
+		entry_flag(&entry, payee, DIAG_PAYEE_STRANGER);
 	report_village(part, &entry);
 	const struct idbook_household *household = part->household;
 
@@ -400,6 +388,10 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	doubt_check(&part->doubt, &entry, usual);
 	if (row->member == 0)
 		entry_report_comments(&part->comment, &entry);
+	size_t place = part->survey.usual.where.village;
+
+	subtotal_person(&part->subtotal,
+			place == SIZE_MAX ? text_of(part->village) : entry_value(&entry, place));
 	keep_id(part, &entry);
 	keep_row(part, &entry);
 	write_row(part, &entry, out);
@@ -442,6 +434,21 @@ take_village(struct part *part, const struct sheet_row *row)
 	diag_say(part->run->diag, DIAG_ROW_VILLAGE, .at = where, .value = name, .one = name);
 }
 
+static void
+take_total(struct part *part, const struct sheet_row *row)
+{
+	struct text label = rowkind_first(row->cell, part->sheet->width);
+	struct text above;
+
+	if (rowkind_ends_village(label))
+		end_village(part);
+	total_sheet_take(&part->sums, row);
+	if (subtotal_differs(&part->subtotal, label, &above))
+		diag_say(part->run->diag, DIAG_SUBTOTAL_VILLAGE,
+			 .at = { .file = part->sheet->name, .line = row->line }, .value = label,
+			 .one = above);
+}
+
 void
 part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
@@ -458,9 +465,7 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		take_person(part, row, out);
 		return;
 	case ROWKIND_TOTAL:
-		if (rowkind_ends_village(rowkind_first(row->cell, part->sheet->width)))
-			end_village(part);
-		total_sheet_take(&part->sums, row);
+		take_total(part, row);
 		break;
 	case ROWKIND_VILLAGE:
 		take_village(part, row);

@@ -15,6 +15,7 @@
 #include "import/survey.h"
 #include "import/total.h"
 #include "mend/mend.h"
+#include "mend/subtotal.h"
 #include "table/rowout.h"
 
 /* A sheet of a clerk's file on its way into the register: its rows, one after the other. */
@@ -50,6 +51,7 @@ struct part {
 	size_t *from; /* by column of the register: in layout, or SIZE_MAX */
 	struct fill fill;
 	struct total_sheet sums;
+	struct subtotal subtotal;
 	struct doubt doubt;
 	struct entry_comments comment;
 	struct mend *mend;                    /* of the row, by column of the sheet */

@@ -148,6 +148,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
+	habits_add(&survey->habits, sheet, row->cell);
 	if (cross_row(cross))
 		for (size_t i = 0; i < cross->columns; i++)
 			cross_cell(cross, i, sheet_mended(sheet, mender, row, cross->place[i]));
@@ -192,6 +193,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 								     : places.class };
 	evidence_begin(&survey->bounds, sheet);
 	usual_begin(&survey->usual, sheet);
+	habits_begin(&survey->habits, sheet);
 	find_twins(&survey->twins, sheet);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
@@ -271,5 +273,6 @@ survey_free(struct survey *survey)
 	usual_free(&survey->usual);
 	cross_free(&survey->cross);
 	follows_free(&survey->follows);
+	habits_free(&survey->habits);
 	arena_free(&survey->arena);
 }

@@ -8,13 +8,14 @@
 #include "base/money.h"
 #include "house/bounds.h"
 #include "import/guess.h"
-#include "import/overlap.h"
+#include "import/habits.h"
 #include "import/propose.h"
 #include "import/sheet.h"
 #include "import/usual.h"
 #include "mend/cross.h"
 #include "mend/follows.h"
 #include "mend/mend.h"
+#include "mend/overlap.h"
 #include "mend/twins.h"
 
 /*
@@ -57,6 +58,7 @@ struct survey {
 	struct cross cross;
 	struct twins twins;
 	struct follows follows;
+	struct habits habits;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
 		       */
 	struct survey_column *column;

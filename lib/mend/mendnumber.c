@@ -355,6 +355,20 @@ is_likely(const char *phone)
 				 : n <= 8;
 }
 
+/* 2026-11-01, or so with other signs between: no number of eight digits. */
+static bool
+is_day(struct text cell)
+{
+	char buf[MEND_CELL_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	day_t day;
+
+	for (size_t i = 0; i < folded.n; i++)
+		if (buf[i] == '/' || buf[i] == '.')
+			buf[i] = '-';
+	return day_parse(folded.p, folded.n, &day);
+}
+
 /* The phone of a part of a cell, into buf, and the finding for it; "" where it is none. */
 static enum diag_code
 take_phone(const struct column *column, struct text t, char buf[MEND_CELL_SIZE])
@@ -404,7 +418,7 @@ mendnumber_phone(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, DIAG_NUMBER_MASKED);
 	enum diag_code code = take_phone(from->column, (struct text){ cell.p, second }, buf);
 
-	if (!is_likely(buf))
+	if (!is_likely(buf) || is_day(cell))
 		return mender_leave(whole, DIAG_PHONE_ODD);
 	return settle(mender, whole, buf, two ? DIAG_PHONE_TWO : code);
 }

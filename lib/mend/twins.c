@@ -37,3 +37,12 @@ twins_holds(const struct twin *pair, const struct text *cell)
 	return pair->same < SAME_LEAST || pair->differ * TIMES > pair->same ||
 	       !says_both(pair, cell) || text_equal(cell[pair->one], cell[pair->other]);
 }
+
+bool
+twins_all_hold(const struct twins *twins, size_t place, const struct text *cell)
+{
+	for (size_t i = 0; i < twins->count; i++)
+		if (twins->pair[i].one == place && !twins_holds(&twins->pair[i], cell))
+			return false;
+	return true;
+}

@@ -50,6 +50,22 @@ START_TEST(a_number_twice)
 }
 END_TEST
 
+START_TEST(a_number_left_out)
+{
+	number((const int[]){ 1, 2, 3, 4, 5, 8, 9, 10, -1 });
+	ck_assert_int_eq(row[5].after, 5);
+	ck_assert_int_eq(row[6].after, 0);
+	number((const int[]){ 3, 4, 5, 6, 1, 2, 3, 4, -1 }); /* each village has its own */
+	for (size_t i = 0; i < 8; i++)
+		ck_assert_int_eq(row[i].after, 0);
+	number((const int[]){ 1, 2, 4, 5, 6, 8, 9, 10, -1 }); /* of a longer list */
+	for (size_t i = 0; i < 8; i++)
+		ck_assert_int_eq(row[i].after, 0);
+	number((const int[]){ 1, 2, 4, -1 });
+	ck_assert_int_eq(row[2].after, 0);
+}
+END_TEST
+
 /* One row, and the number that it should have by the households around it; 0: nothing is said. */
 static void
 ck_odd(const int *seq, size_t at, size_t due)
@@ -104,5 +120,6 @@ START_TEST(many_that_never_begin_with_1)
 }
 END_TEST
 
-UNIT(NULL, NULL, numbers_that_rise, a_number_twice, the_rows_of_its_own_household_have_its_number,
-     many_that_never_begin_with_1, a_number_that_the_rows_around_it_leave_out);
+UNIT(NULL, NULL, numbers_that_rise, a_number_twice, a_number_left_out,
+     the_rows_of_its_own_household_have_its_number, many_that_never_begin_with_1,
+     a_number_that_the_rows_around_it_leave_out);

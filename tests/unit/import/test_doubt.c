@@ -51,7 +51,7 @@ START_TEST(days_and_sexes_that_cannot_be)
 	      "王五,,男,2027-01-01,1926-01,1926-01-05\n"
 	      "赵六,439921194206109018,男,1942-06-10,1926-01,1926-01-05\n",
 	      "in.csv:3 R315\nin.csv:3 R316\nin.csv:3 M216\nin.csv:3 M216\nin.csv:4 R301\n"
-	      "in.csv:4 R318\nin.csv:5 M217\nin.csv:5 M217\n");
+	      "in.csv:4 R318\nin.csv:4 M442\nin.csv:5 M217\nin.csv:5 M217\n");
 }
 END_TEST
 

@@ -42,7 +42,24 @@ START_TEST(a_blank_says_nothing)
 	twins_row(&twins, blank);
 	ck_assert_uint_eq(twins.pair[0].same + twins.pair[0].differ, 0);
 	ck_assert(twins_holds(&twins.pair[0], blank));
+	ck_assert(twins_all_hold(&twins, 0, blank));
 }
 END_TEST
 
-UNIT(NULL, NULL, one_row_is_unlike_the_others, columns_that_are_no_twins, a_blank_says_nothing);
+START_TEST(a_column_may_have_several)
+{
+	const struct text row[] = { TEXT("甲"), TEXT("甲"), TEXT("乙") };
+	const struct text same[] = { TEXT("甲"), TEXT("甲"), TEXT("甲") };
+	struct twins twins = { 0 };
+
+	twins_pair(&twins, 0, 1);
+	twins_pair(&twins, 0, 2);
+	for (int i = 0; i < 8; i++)
+		twins_row(&twins, same);
+	ck_assert(!twins_all_hold(&twins, 0, row));
+	ck_assert(twins_all_hold(&twins, 1, row));
+}
+END_TEST
+
+UNIT(NULL, NULL, one_row_is_unlike_the_others, columns_that_are_no_twins, a_blank_says_nothing,
+     a_column_may_have_several);

@@ -1,4 +1,4 @@
-#include "import/overlap.h"
+#include "mend/overlap.h"
 
 #include "unit.h"
 

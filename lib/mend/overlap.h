@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_OVERLAP_H
-#define JZ_IMPORT_OVERLAP_H
+#ifndef JZ_MEND_OVERLAP_H
+#define JZ_MEND_OVERLAP_H
 
 #include <stddef.h>
 

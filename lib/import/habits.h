@@ -1,0 +1,45 @@
+#ifndef JZ_IMPORT_HABITS_H
+#define JZ_IMPORT_HABITS_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/index.h"
+#include "import/entry.h"
+#include "import/sheet.h"
+#include "mend/codes.h"
+#include "mend/spelling.h"
+
+/*
+ * What the cells of a column have in common, where its meaning tells nothing of them: the few words
+ * that it has, numbers of one form that name things, and that hardly any cell is blank.
+ */
+
+struct habit {
+	size_t place;
+	struct spelling words;
+	struct codes codes;
+};
+
+struct habits {
+	struct habit *one;
+	size_t count;
+	size_t *filled; /* cells, by column of the sheet */
+	size_t rows;
+	struct arena arena;
+};
+
+void habits_begin(struct habits *habits, const struct sheet *sheet);
+
+/* A row of people, as the sheet has it. */
+void habits_add(struct habits *habits, const struct sheet *sheet, const struct text *cell);
+
+/*
+ * All rows are there, and the columns have their meanings: say what is odd of a row.  Numbers that
+ * name things are kept in met, which is that of all sheets of the file.
+ */
+void habits_check(const struct habits *habits, struct index *met, const struct entry *entry);
+
+void habits_free(struct habits *habits);
+
+#endif
