@@ -22,6 +22,14 @@ path_kind(const char *path)
 	return S_ISDIR(status.st_mode) ? PATH_FOLDER : PATH_OTHER;
 }
 
+int64_t
+path_size(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (int64_t)status.st_size : -1;
+}
+
 /* ---- one file by two paths ---- */
 
 /* What a path leads to: a regular file, or where there is none yet its folder and name. */

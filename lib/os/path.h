@@ -24,6 +24,9 @@ bool path_same(const char *a, const char *b);
  */
 uint64_t path_stamp(const char *path);
 
+/* How many bytes a regular file has; -1 where there is none. */
+int64_t path_size(const char *path);
+
 /* Without links and dots; NULL with errno set.  The caller gives it to free(). */
 char *path_full(const char *path);
 

@@ -14,7 +14,7 @@ import check page bank
 rule
 law
 decide
-explain pay compare terms aid inspect publish scale'
+explain pay compare terms aid inspect match publish scale'
 
 find lib -name '*.[ch]' | sort | xargs awk -v wings="$wings" '
 	BEGIN {

@@ -1,0 +1,119 @@
+/* jz-match: its options, and the kind of extract. */
+
+#include "match.h"
+
+#include <string.h>
+
+#include "base/near.h"
+#include "base/prose.h"
+#include "os/path.h"
+
+/* ---- the kind ---- */
+
+struct kinds {
+	struct near near;
+	struct arena *arena;
+};
+
+static void
+ask_kind(void *context, const char *name)
+{
+	struct kinds *kinds = context;
+	struct text word = text_drop_end(text_of(name), ".ini");
+
+	if (word.n < strlen(name))
+		near_ask(&kinds->near, arena_string(kinds->arena, word));
+}
+
+/* A file of the office's own where it ends in .ini, else one that jiuzhu has. */
+static const char *
+find_kind(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct text name = text_of(job->kind_name);
+	struct kinds kinds = { .near.mistyped = job->kind_name, .arena = &job->arena };
+
+	if (text_ends(name, TEXT(".ini")))
+		return job->kind_name;
+	struct text path = prose_part(&job->arena, LANGUAGE_EN, "", "data/match/{1}.ini", name);
+	const char *file = tool_data(tool, arena_string(&job->arena, path));
+
+	if (path_kind(file) == PATH_FILE)
+		return file;
+	(void)path_each(tool_data(tool, "data/match"), ask_kind, &kinds);
+	tool_refuse_word(tool, "数据类别", "kind of extract", job->kind_name, kinds.near.word);
+}
+
+/* ---- what it covers ---- */
+
+/* "大通湖区,2026-01-01,2026-10-31"; a day may be blank. */
+static bool
+read_covers(const char *words, struct extract_coverage *out)
+{
+	struct text rest = text_of(words);
+	struct text from;
+	struct text until;
+
+	*out = (struct extract_coverage){ .place = text_trim(text_next(&rest, ',')),
+					  .from = DAY_NONE,
+					  .until = DAY_NONE };
+	from = text_trim(text_next(&rest, ','));
+	until = text_trim(rest);
+	return (from.n == 0 || day_parse(from.p, from.n, &out->from)) &&
+	       (until.n == 0 || day_parse(until.p, until.n, &out->until)) &&
+	       (out->from == DAY_NONE || out->until == DAY_NONE || out->from <= out->until);
+}
+
+struct extract_coverage
+match_coverage(const struct job *job)
+{
+	struct extract_coverage coverage = job->extract.coverage;
+
+	if (job->covers != NULL)
+		(void)read_covers(job->covers, &coverage);
+	return coverage;
+}
+
+/* ---- options ---- */
+
+static void
+check_usage(struct job *job)
+{
+	struct tool *tool = job->tool;
+	struct extract_coverage coverage;
+
+	if (tool->operands_given < 2)
+		tool_refuse(tool, "要给登记册和部门数据两个文件",
+			    "name the register and the extract");
+	if (job->kind_name == NULL)
+		tool_refuse(tool, "用-k给出是哪一类数据，如deaths",
+			    "-k says which kind of extract it is: deaths");
+	if (job->covers != NULL && !read_covers(job->covers, &coverage))
+		tool_refuse(tool, "--covers写成 地方,起日,止日，如 大通湖区,2026-01-01,2026-10-31",
+			    "--covers is PLACE,FROM,UNTIL, as X,2026-01-01,2026-10-31");
+}
+
+void
+match_begin(struct job *job, int argc, char *argv[])
+{
+	const struct tool_option option[] = {
+		{ 'k', "kind", "NAME", OPTION_TEXT, &job->kind_name,
+		  "哪一类数据：自带的名字（deaths、prison……）或.ini文件",
+		  "the kind of extract: one of ours (deaths, prison, ...) or an .ini file" },
+		{ 'm', "month", "MONTH", OPTION_MONTH, &job->month,
+		  "核对哪个月；不给用数据日期的月份",
+		  "the month that is asked about; that of the extract where it is not given" },
+		{ 0, "covers", "PLACE,FROM,UNTIL", OPTION_TEXT, &job->covers,
+		  "数据包括哪里、从哪天到哪天",
+		  "what the extract covers: the place, and from when to "
+		  "when" },
+		{ 0, "due", "DATE", OPTION_DAY, &job->due, "核实的限期",
+		  "by when leads are answered" },
+		{ 0 },
+	};
+
+	job->tool->option = option;
+	tool_begin(job->tool, argc, argv);
+	check_usage(job);
+	job->kind = matchkind_read(find_kind(job), &job->arena, &job->tool->diag);
+}

@@ -1,0 +1,36 @@
+#ifndef JZ_CMD_MATCH_H
+#define JZ_CMD_MATCH_H
+
+#include "match/lead.h"
+#include "tool.h"
+
+/* The subjects of jz-match. */
+
+struct job {
+	struct tool *tool;
+	struct arena arena;
+	const struct match_kind *kind;
+	struct subjects *subjects;
+	struct extract extract;
+	struct match match;
+	struct leads leads;
+	struct law law;
+	enum language language; /* of what is written */
+
+	/* options */
+	const char *kind_name;
+	const char *covers;
+	month_t month;
+	day_t due;
+};
+
+/* Take the options, and see whether they go together (match-usage.c). */
+void match_begin(struct job *job, int argc, char *argv[]);
+
+/* What the extract covers: by --covers, else by its own columns. */
+struct extract_coverage match_coverage(const struct job *job);
+
+/* Say how many rows and persons there were, and what was met (match-say.c). */
+void match_say(struct job *job);
+
+#endif

@@ -1,0 +1,86 @@
+#include "match/matchindex.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+/* At least this many entries to a bucket, in the mean: 4 bytes of a bucket on 4 entries. */
+enum { BUCKET_BITS = 2, BITS_MOST = 30 };
+
+void
+matchindex_add(struct matchindex *index, uint32_t hash, uint32_t row)
+{
+	index->entry = arena_grow(index->entry, &index->room, index->count, sizeof(*index->entry));
+	index->entry[index->count++] = (struct matchindex_entry){ hash, row };
+}
+
+static size_t
+bucket_of(const struct matchindex *index, uint32_t hash)
+{
+	return (size_t)((uint64_t)hash << index->bits >> 32);
+}
+
+/*
+ * Put every entry into its bucket, in place: fill[] is where the next of a bucket goes, and each
+ * swap brings one home.
+ */
+static void
+sort(struct matchindex *index, uint32_t *fill)
+{
+	size_t buckets = (size_t)1 << index->bits;
+
+	for (size_t b = 0; b < buckets; b++)
+		while (fill[b] < index->first[b + 1]) {
+			struct matchindex_entry *entry = &index->entry[fill[b]];
+			size_t home = bucket_of(index, entry->hash);
+
+			if (home == b) {
+				fill[b]++;
+				continue;
+			}
+			struct matchindex_entry other = index->entry[fill[home]];
+
+			index->entry[fill[home]++] = *entry;
+			*entry = other;
+		}
+}
+
+void
+matchindex_seal(struct matchindex *index)
+{
+	while (index->bits < BITS_MOST && index->count >> (index->bits + BUCKET_BITS) > 1)
+		index->bits++;
+	size_t buckets = (size_t)1 << index->bits;
+	uint32_t *fill = arena_calloc(buckets, sizeof(*fill));
+
+	index->first = arena_calloc(buckets + 1, sizeof(*index->first));
+	for (size_t i = 0; i < index->count; i++)
+		index->first[bucket_of(index, index->entry[i].hash) + 1]++;
+	for (size_t b = 0; b < buckets; b++) {
+		index->first[b + 1] += index->first[b];
+		fill[b] = index->first[b];
+	}
+	sort(index, fill);
+	free(fill);
+}
+
+const struct matchindex_entry *
+matchindex_of(const struct matchindex *index, uint32_t hash, const struct matchindex_entry **end)
+{
+	size_t b = bucket_of(index, hash);
+
+	if (index->count == 0) {
+		*end = NULL;
+		return NULL;
+	}
+	*end = index->entry + index->first[b + 1];
+	return index->entry + index->first[b];
+}
+
+void
+matchindex_free(struct matchindex *index)
+{
+	free(index->entry);
+	free(index->first);
+	*index = (struct matchindex){ 0 };
+}

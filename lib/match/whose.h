@@ -1,0 +1,65 @@
+#ifndef JZ_MATCH_WHOSE_H
+#define JZ_MATCH_WHOSE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/day.h"
+#include "base/text.h"
+#include "civil/idcard.h"
+
+/* Whom a row is about, and whether two rows are about the same person. */
+
+/*
+ * How names are compared, of which this is the first version: without blanks, control characters
+ * and the dots in foreign names (· . • ・ ‧ ・), in full width as in half width, a to z in any
+ * case; a character of an old computer's private area as the one that it stood for.  Nothing else
+ * is changed: names that only look or sound alike are two.
+ */
+enum { WHOSE_NAMES = 1, WHOSE_NAME_SIZE = 160 };
+
+struct whose {
+	struct text name;         /* as the row has it */
+	char number[IDCARD_SIZE]; /* 18 places, whose check character fits; "": there is none */
+	bool legacy;              /* it is written with 15 */
+	bool unread;              /* there is something in its place that is none */
+	day_t birth;              /* of the number, else of the row; DAY_NONE */
+	int sex;                  /* WORD_SEX_…, of the number, else of the row; -1 */
+};
+
+enum whose_level {
+	WHOSE_NOBODY, /* surely another, or not known to be the same */
+	WHOSE_A,      /* the same number */
+	WHOSE_B,      /* the same number, where one of both is written with 15 digits */
+	WHOSE_C,      /* the same name and birth date */
+	WHOSE_LEVELS
+};
+
+/*
+ * What a row says of a person: its cells of name and number, and of birth and sex where it has
+ * them (DAY_NONE, -1).  What is known by the number stands above what the row says.
+ */
+void whose_read(struct whose *whose, struct text name, struct text number, day_t birth, int sex,
+		day_t today);
+
+/*
+ * The name as it is compared; blank where it is none that can be: too long, or with signs in place
+ * of characters (* ? × □ 某).
+ */
+struct text whose_fold(struct text name, char buf[WHOSE_NAME_SIZE]);
+
+/*
+ * What rows of the same person have in common, 0 where there is nothing: by the number, by name and
+ * birth.  Rows of others may have it too, so ask whose_level().
+ */
+uint32_t whose_by_number(const struct whose *whose);
+uint32_t whose_by_name(const struct whose *whose);
+
+/* Are they the same?  C is asked only where both numbers are not known, and never if sexes differ.
+ */
+enum whose_level whose_level(const struct whose *a, const struct whose *b, bool level_c);
+
+/* Have both a name that can be compared, and two? */
+bool whose_names_differ(const struct whose *a, const struct whose *b);
+
+#endif
