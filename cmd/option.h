@@ -50,6 +50,13 @@ struct tool_option {
 		0, "from", "MONTH", OPTION_MONTH, (to), "审核此月及以后，标准按该月1日",           \
 			"decide for this month (YYYY-MM) and on, by the rules of its first day"    \
 	}
+#define OPTION_JOBS(to)                                                                            \
+	{                                                                                          \
+		'j', "jobs", "N", OPTION_COUNT, (to),                                              \
+			"用几个处理器；不给就是大登记册（64MiB起）用全部",                         \
+			"use so many processors; all for a register of 64 MiB or more if not "     \
+			"given"                                                                    \
+	}
 #define OPTION_PREVIOUS(to)                                                                        \
 	{                                                                                          \
 		0, "previous", "FILE", OPTION_FILES, (to), "以前的审核意见，早的在前（可多次）",   \

@@ -112,6 +112,16 @@ assess_name_unset(const struct assess *assess, struct diag *diag)
 }
 
 void
+assess_beside(struct assess *beside, const struct assess *assess, struct heldrows *held,
+	      struct diag *diag)
+{
+	*beside = (struct assess){ .diag = diag };
+	beside->reg = register_beside(assess->reg, held, diag);
+	beside->previous = previous_beside(assess->previous);
+	walk_begin(&beside->walk, assess->walk.law, &assess->diseases, assess->walk.classes_kept);
+}
+
+void
 assess_close(struct assess *assess)
 {
 	walk_end(&assess->walk);

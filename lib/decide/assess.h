@@ -47,6 +47,14 @@ bool assess_repeat(struct assess *assess);
 /* Report each rule value that is not set and that households waited for, once, with how many. */
 void assess_name_unset(const struct assess *assess, struct diag *diag);
 
+/*
+ * One that decides what another holds, register_hold(), in a thread of its own, with findings to a
+ * diag of its own.  It does not touch the other, which outlives it, as does held.  assess_close()
+ * it.
+ */
+void assess_beside(struct assess *beside, const struct assess *assess, struct heldrows *held,
+		   struct diag *diag);
+
 void assess_close(struct assess *assess);
 
 #endif

@@ -53,6 +53,7 @@ struct previous {
 	bool waits;              /* a row of it is undecided now */
 	bool own;                /* it has a row of its own now */
 	int64_t months;
+	bool beside; /* the arrays are another's */
 };
 
 static struct entry *
@@ -236,6 +237,16 @@ previous_open(const char *const *paths, int64_t months, const struct table_optio
 		return NULL;
 	}
 	return previous;
+}
+
+struct previous *
+previous_beside(const struct previous *previous)
+{
+	struct previous *beside = arena_calloc(1, sizeof(*beside));
+
+	*beside = *previous;
+	beside->beside = true;
+	return beside;
 }
 
 static void
@@ -451,11 +462,11 @@ previous_said(const struct previous *previous, const struct record *row, int col
 void
 previous_close(struct previous *previous)
 {
-	if (previous == NULL)
-		return;
-	free(previous->entry);
-	free(previous->unit);
-	index_free(&previous->by_id);
-	arena_free(&previous->ids);
+	if (previous != NULL && !previous->beside) {
+		free(previous->entry);
+		free(previous->unit);
+		index_free(&previous->by_id);
+		arena_free(&previous->ids);
+	}
 	free(previous);
 }

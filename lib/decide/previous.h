@@ -59,6 +59,12 @@ bool previous_ended(const struct previous *previous, size_t i, const struct walk
  */
 int64_t previous_said(const struct previous *previous, const struct record *row, int column);
 
+/*
+ * The same lists for another thread, which asks and compares by itself, with no more memory.  The
+ * other outlives it.
+ */
+struct previous *previous_beside(const struct previous *previous);
+
 /* NULL is allowed. */
 void previous_close(struct previous *previous);
 

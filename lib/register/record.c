@@ -4,33 +4,9 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "register/recordhead.h"
+#include "register/recordreader.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
-
-/* A column of the file that is parsed. */
-struct slot {
-	size_t place; /* among the cells of a row */
-	int column;
-	bool is_text;
-	bits_t bit; /* of the column */
-	const struct column *about;
-};
-
-struct record_reader {
-	struct table *table;
-	const struct schema *schema;
-	struct diag *diag;
-	struct recordhead head;
-	struct slot slot[COLUMN_LIMIT];    /* in file order */
-	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
-	size_t slots;
-	const struct record_mender *mender; /* NULL: what cannot be read is refused */
-	int household;                      /* the column household_id, or -1 */
-	size_t household_place;             /* its place in the file, or SIZE_MAX */
-	struct row row;                     /* the one stepped to */
-	size_t row_width;                   /* its cells, without blank ones behind the header's */
-};
 
 /* The values of a record that has none: to copy them is quicker than to set each. */
 #define BLANK_8 BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK
@@ -88,6 +64,8 @@ where_in(const struct record_reader *reader, size_t line, int column, struct tex
 static void
 choose_slots(struct record_reader *reader, const bool *wanted)
 {
+	size_t n = 0;
+
 	for (size_t place = 0; place < reader->head.width; place++) {
 		int column = reader->head.column[place];
 		const struct column *about = reader->schema->column + (column < 0 ? 0 : column);
@@ -100,13 +78,6 @@ choose_slots(struct record_reader *reader, const bool *wanted)
 				(struct slot){ place, column, cell_is_text(about), BITS(column),
 					       about };
 	}
-}
-
-static void
-order_by_kind(struct record_reader *reader)
-{
-	size_t n = 0;
-
 	for (enum column_kind kind = KIND_TEXT; kind <= KIND_WORD; kind++)
 		for (size_t i = 0; i < reader->slots; i++)
 			if (reader->slot[i].about->kind == kind)
@@ -133,7 +104,6 @@ record_open(const char *path, enum record_type type, const struct table_options 
 		return NULL;
 	}
 	choose_slots(reader, wanted);
-	order_by_kind(reader);
 	return reader;
 }
 

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/num.h"
+#include "register/recordbeside.h"
 
 enum { PERSONS_MAX = 10000 };
 
@@ -34,6 +35,11 @@ struct register_reader {
 	bool second;
 	bool hushed; /* is diag now? */
 	int heard;   /* by diag otherwise */
+
+	/* of several threads */
+	struct heldrows *held; /* of one beside another: what it reads; else NULL */
+	bool later;            /* the household at hand is the later part of one */
+	struct text id;        /* of the household that is held at last, in arena */
 };
 
 /* ---- opening ---- */
@@ -157,7 +163,9 @@ collect(struct register_reader *reg)
 			break;
 		}
 		reg->stray = id.n == 0;
-		if (persons == 0 && !reg->stray) {
+		if (persons == 0 && reg->held != NULL) {
+			reg->later = heldrows_flag(reg->held);
+		} else if (persons == 0 && !reg->stray) {
 			reg->hash = hash_text(id);
 			hash_set_expect(&reg->seen, reg->hash);
 		}
@@ -231,6 +239,8 @@ is_later_part(struct register_reader *reg, bool *again)
 	*again = false;
 	if (reg->stray)
 		return false;
+	if (reg->held != NULL)
+		return reg->later;
 	if (!reg->second)
 		return came_again(reg, reg->hash);
 	struct split key = { .hash = reg->hash };
@@ -278,6 +288,8 @@ register_next(struct register_reader *reg, struct household *household)
 	bool again;
 
 	do {
+		if (reg->held != NULL && heldrows_looks_on(reg->held))
+			return REGISTER_END;
 		household->persons = collect(reg);
 		if (household->persons == 0) {
 			hear_again(reg);
@@ -304,4 +316,59 @@ register_each(struct register_reader *reg, const struct register_reading *readin
 			reading->take(reading->context, &household);
 	} while (result == REGISTER_END && register_must_repeat(reg));
 	return result == REGISTER_END;
+}
+
+/* ---- by several threads ---- */
+
+bool
+register_hold(struct register_reader *reg, struct heldrows *held, size_t bytes)
+{
+	size_t persons = 0; /* of the household at hand, of which more than may be are enough */
+
+	if (reg->state != TABLE_ROW)
+		return false;
+	heldrows_begin(held);
+	held->stray = reg->stray;
+	while (look_ahead(reg)) {
+		struct text id = record_household(reg->reader);
+		bool begins = persons == 0 || id.n == 0 || reg->stray || !text_equal(id, reg->id);
+
+		if (persons > PERSONS_MAX || (begins && held->bytes >= bytes)) {
+			recordbeside_hold(reg->reader, held, false);
+			break;
+		}
+		if (begins) {
+			arena_reset(&reg->arena);
+			reg->id = arena_text(&reg->arena, id);
+			reg->stray = id.n == 0;
+			persons = 0;
+		}
+		recordbeside_hold(reg->reader, held,
+				  persons++ == 0 && !reg->stray && came_again(reg, hash_text(id)));
+		reg->ahead = false;
+	}
+	heldrows_end(held, reg->state);
+	return true;
+}
+
+struct register_reader *
+register_beside(const struct register_reader *reg, struct heldrows *held, struct diag *diag)
+{
+	struct register_reader *beside = arena_calloc(1, sizeof(*beside));
+
+	beside->held = held;
+	beside->diag = diag;
+	beside->reader = recordbeside_open(reg->reader, held, diag);
+	beside->examiner = reg->examiner;
+	beside->examiner.reader = beside->reader;
+	beside->examiner.diag = diag;
+	return beside;
+}
+
+void
+register_begin_held(struct register_reader *beside)
+{
+	beside->state = TABLE_ROW;
+	beside->ahead = false;
+	beside->stray = beside->held->stray;
 }

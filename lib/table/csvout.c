@@ -18,9 +18,10 @@ struct csvout {
 	struct decode_encoder *encoder; /* NULL: UTF-8 as it is */
 	char between;
 	struct text line_end;
-	char *row; /* so far, before it is encoded */
+	char *row; /* so far, before it is encoded; where out is NULL all rows, which stay here */
 	size_t used;
 	size_t room;
+	size_t begin;        /* of the row at hand */
 	size_t cells;        /* in it */
 	const char *unknown; /* no such encoding */
 };
@@ -189,8 +190,10 @@ csvout_cell(void *writer, enum cell_kind kind, struct text value)
 {
 	struct csvout *csv = writer;
 
-	if (csv->room - csv->used < value.n + 2 + SCAN_BEHIND)
-		reserve(csv, value.n + 2 + SCAN_BEHIND);
+	size_t most = value.n + 2 + SCAN_BEHIND; /* with an apostrophe and what parts it */
+
+	if (csv->room - csv->used < most)
+		reserve(csv, most);
 	if (csv->cells++ > 0)
 		add_byte(csv, csv->between);
 	if (value.n > 0)
@@ -202,12 +205,41 @@ csvout_end_row(void *writer)
 {
 	struct csvout *csv = writer;
 
+	reserve(csv, 2 + csv->line_end.n);
 	/* an empty line would be no row at all */
-	put(csv, csv->cells == 1 && csv->used == 0 ? TEXT("\"\"")
-						   : (struct text){ csv->row, csv->used });
-	put(csv, csv->line_end);
+	if (csv->cells == 1 && csv->used == csv->begin) {
+		add_byte(csv, '"');
+		add_byte(csv, '"');
+	}
+	memcpy(csv->row + csv->used, csv->line_end.p, csv->line_end.n);
+	csv->used += csv->line_end.n;
 	csv->cells = 0;
-	csv->used = 0;
+	if (csv->out != NULL) {
+		put(csv, (struct text){ csv->row, csv->used });
+		csv->used = 0;
+	}
+	csv->begin = csv->used;
+}
+
+static void *
+csvout_apart(const void *writer)
+{
+	const struct csvout *csv = writer;
+	struct csvout *apart = arena_calloc(1, sizeof(*apart));
+
+	apart->between = csv->between;
+	apart->line_end = csv->line_end;
+	return apart;
+}
+
+static void
+csvout_take(void *writer, void *other)
+{
+	struct csvout *csv = writer;
+	struct csvout *apart = other;
+
+	put(csv, (struct text){ apart->row, apart->used });
+	apart->used = apart->begin = 0;
 }
 
 static bool
@@ -245,6 +277,8 @@ const struct rowout_format csvout_format = {
 	.open = csvout_open,
 	.cell = csvout_cell,
 	.end_row = csvout_end_row,
+	.apart = csvout_apart,
+	.take = csvout_take,
 	.failed = csvout_failed,
 	.finish = csvout_finish,
 	.abandon = csvout_abandon,

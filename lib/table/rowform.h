@@ -82,6 +82,12 @@ struct rowout_format {
 	/* A line across all columns behind the rows, for people; NULL where there is no such thing.
 	 */
 	void (*line)(void *writer, struct text line);
+	/*
+	 * A writer of the same rows into memory, which another thread may use, and all of its rows
+	 * behind those of this one: it has none then.  NULL where there is no such thing.
+	 */
+	void *(*apart)(const void *writer);
+	void (*take)(void *writer, void *apart);
 	bool (*failed)(const void *writer);
 	/* Write what is still to be written and free the writer; false with trouble reported. */
 	bool (*finish)(void *writer, struct diag *diag, const struct where *where);

@@ -93,6 +93,24 @@ rowout_end_row(struct rowout *out)
 	out->format->end_row(out->writer);
 }
 
+struct rowout *
+rowout_apart(const struct rowout *out)
+{
+	if (out->format->apart == NULL)
+		return NULL;
+	struct rowout *apart = arena_calloc(1, sizeof(*apart));
+
+	*apart =
+		(struct rowout){ .format = out->format, .writer = out->format->apart(out->writer) };
+	return apart;
+}
+
+void
+rowout_take(struct rowout *out, struct rowout *apart)
+{
+	out->format->take(out->writer, apart->writer);
+}
+
 void
 rowout_line(struct rowout *out, struct text line)
 {

@@ -33,6 +33,14 @@ struct rowout *rowout_open(const char *path, const struct rowout_options *option
 void rowout_cell(struct rowout *out, enum cell_kind kind, struct text value);
 void rowout_end_row(struct rowout *out);
 
+/*
+ * Rows that another thread makes, to stand in out when rowout_take() puts all that there are behind
+ * the others: rowout_cell() and rowout_end_row() for it touch nothing of out.  NULL where out is a
+ * workbook, whose rows are made one by one.  rowout_abandon() it.
+ */
+struct rowout *rowout_apart(const struct rowout *out);
+void rowout_take(struct rowout *out, struct rowout *apart);
+
 /* No more rows come: do what can fail, as outfile_prepare() does.  On false, abandon it. */
 bool rowout_prepare(struct rowout *out);
 

@@ -10,6 +10,7 @@
 #include "table/csvin.h"
 #include "table/filelog.h"
 #include "table/format.h"
+#include "table/heldrows.h"
 #include "table/infile.h"
 #include "table/sheetpick.h"
 #include "table/webin.h"
@@ -233,6 +234,29 @@ table_open(const char *path, const struct table_options *options, struct diag *d
 	}
 	table_close(table);
 	return NULL;
+}
+
+int64_t
+table_text(const struct table *table)
+{
+	int64_t bytes = table->format == &csvin_format ? spool_size(table->source.fd) : 0;
+
+	return bytes < 0 ? 0 : bytes;
+}
+
+struct table *
+table_beside(const struct table *table, struct heldrows *held, struct diag *diag)
+{
+	struct table *beside = arena_calloc(1, sizeof(*beside));
+
+	beside->source.fd = -1;
+	beside->caller = held->diag = diag;
+	beside->format = &heldrows_format;
+	beside->reader = held;
+	beside->sheets = 1;
+	beside->sheet = arena_alloc(&beside->arena, sizeof(*beside->sheet));
+	beside->sheet[0].name = table_name(table);
+	return beside;
 }
 
 static void

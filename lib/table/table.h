@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/text.h"
@@ -89,6 +90,16 @@ bool table_looks(struct table *table, struct celllooks *looks);
  * until table_go_to() or table_close(); none of a text file.  False where trouble was reported.
  */
 bool table_comments(struct table *table, const struct table_comment **comment, size_t *count);
+
+/*
+ * How many bytes a file of text has; 0 of any other, and where that is not known.  Rows of text can
+ * be held (table/heldrows.h) and read by another thread, which a table beside this one does: of the
+ * same name, with findings of its own to a diag of its own.  Neither touches the other.  held
+ * outlives it.
+ */
+int64_t table_text(const struct table *table);
+struct heldrows;
+struct table *table_beside(const struct table *table, struct heldrows *held, struct diag *diag);
 
 /* Is it the last row of a workbook of ours, the sums of its columns? */
 bool table_is_sum(const struct row *row);

@@ -69,7 +69,7 @@ END
 grep -nE '\<(xml|html)[A-Z][A-Za-z]*\(' lib/*/*.[ch] cmd/*.[ch] | grep -v '^lib/table/webtree\.c:' |
 	sed 's/:/\t/' | faults_from
 
-# What differs between systems is met in lib/os: descriptors, folders, signals, processes.
-grep -nE '^#include <((unistd|fcntl|dirent|dlfcn|signal|spawn|poll|termios|pwd)|sys/[a-z]+)\.h>' lib/*/*.[ch] cmd/*.[ch] |
+# What differs between systems is met in lib/os: descriptors, folders, signals, processes, threads.
+grep -nE '^#include <((unistd|fcntl|dirent|dlfcn|signal|spawn|poll|termios|pwd|pthread|threads|sched)|sys/[a-z]+)\.h>' lib/*/*.[ch] cmd/*.[ch] |
 	grep -v '^lib/os/' | sed 's/:/\t/' | faults_from
 finish

@@ -109,5 +109,63 @@ START_TEST(thrown_away)
 }
 END_TEST
 
+/* What a file holds, as rows. */
+static char *
+rows_of(const char *name)
+{
+	struct textfile file = { 0 };
+	struct diag diag = textfile_diag(&file);
+	struct table *table;
+	struct row row;
+
+	(void)snprintf(path, sizeof(path), "%s/%s", scratch.dir, name);
+	table = table_open(path, &(struct table_options){ 0 }, &diag);
+	ck_assert_ptr_nonnull(table);
+	while (table_next(table, &row) == TABLE_ROW)
+		textfile_row(&file, &row);
+	table_close(table);
+	char *rows = strdup(file.rows);
+
+	textfile_free(&file);
+	return rows;
+}
+
+START_TEST(rows_made_apart_stand_where_they_are_taken)
+{
+	static const char *const encodings[] = { NULL, "GB18030", "UTF-16LE" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(encodings); i++) {
+		struct rowout *out = open_as("apart.csv", encodings[i]);
+		struct rowout *one = rowout_apart(out);
+		struct rowout *two = rowout_apart(out);
+
+		put_rows(two);
+		rowout_take(out, one);
+		put_rows(out);
+		rowout_cell(one, CELL_TEXT, TEXT_NONE);
+		rowout_end_row(one);
+		rowout_cell(one, CELL_TEXT, TEXT("a,\"b"));
+		rowout_cell(one, CELL_TEXT, TEXT("=1"));
+		rowout_end_row(one);
+		rowout_take(out, one);
+		rowout_take(out, two);
+		rowout_take(out, two); /* it has none any more */
+		rowout_abandon(one);
+		rowout_abandon(two);
+		ck_assert(rowout_finish(out));
+		char *rows = rows_of("apart.csv");
+
+		ck_assert_str_eq(rows, "1|姓名|金额\n2|王𬭚|350.55\n4|a,\"b|'=1\n"
+				       "5|姓名|金额\n6|王𬭚|350.55\n");
+		free(rows);
+	}
+	struct rowout *book = open_as("apart.xlsx", NULL);
+
+	ck_assert_ptr_null(rowout_apart(book));
+	rowout_abandon(book);
+}
+END_TEST
+
 UNIT(scratch_set_up, scratch_tear_down, what_goes_out_comes_in,
-     what_cannot_be_written_is_said_at_once, character_that_the_encoding_has_not, thrown_away);
+     what_cannot_be_written_is_said_at_once, character_that_the_encoding_has_not, thrown_away,
+     rows_made_apart_stand_where_they_are_taken);

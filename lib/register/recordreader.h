@@ -1,0 +1,35 @@
+#ifndef JZ_REGISTER_RECORDREADER_H
+#define JZ_REGISTER_RECORDREADER_H
+
+#include "base/bits.h"
+#include "register/recordhead.h"
+
+/* What a reader of records holds; for record.c and recordbeside.c alone. */
+
+struct record_mender; /* record.h */
+
+/* A column of the file that is parsed. */
+struct slot {
+	size_t place; /* among the cells of a row */
+	int column;
+	bool is_text;
+	bits_t bit; /* of the column */
+	const struct column *about;
+};
+
+struct record_reader {
+	struct table *table;
+	const struct schema *schema;
+	struct diag *diag;
+	struct recordhead head;
+	struct slot slot[COLUMN_LIMIT];    /* in file order */
+	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
+	size_t slots;
+	const struct record_mender *mender; /* NULL: what cannot be read is refused */
+	int household;                      /* the column household_id, or -1 */
+	size_t household_place;             /* its place in the file, or SIZE_MAX */
+	struct row row;                     /* the one stepped to */
+	size_t row_width;                   /* its cells, without blank ones behind the header's */
+};
+
+#endif
