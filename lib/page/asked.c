@@ -126,6 +126,80 @@ asked_blank(const struct asked *asked, enum language language)
 	return words[asked->column.blank][language];
 }
 
+/* Of columns whose kind does not say what stands in them; all of it is invented. */
+static const struct {
+	const char *key;
+	const char *words[2];
+} specimens[] = {
+	{ "household_id", { "HB-0001", "HB-0001" } },
+	{ "name", { "张三", "Zhang San" } },
+	{ "head", { "张三", "Zhang San" } },
+	{ "person", { "张三", "Zhang San" } },
+	{ "payee", { "张三", "Zhang San" } },
+	{ "applicant", { "张三", "Zhang San" } },
+	{ "relation", { "户主", "head" } },
+	{ "town", { "示例镇", "Shili" } },
+	{ "village", { "东风村", "Dongfeng" } },
+	{ "bank", { "农业银行", "Agricultural Bank" } },
+	{ "disease", { "尿毒症", "尿毒症" } },
+	{ "application_id", { "2026-015", "2026-015" } },
+	{ "title", { "汇总第四季度复核结果", "collect the rechecks of the quarter" } },
+	{ "owner", { "民政办", "civil affairs office" } },
+	{ "case_id", { "LS-2026-007", "LS-2026-007" } },
+	{ "place", { "示例镇东风村", "Dongfeng, Shili" } },
+	{ "event", { "2026-火灾-01", "2026-fire-01" } },
+	{ "new_facts", { "11月再次住院", "in hospital again in November" } },
+	{ "bill_id", { "00123456", "00123456" } },
+	{ "reverses", { "00123455", "00123455" } },
+	{ "hospital", { "区人民医院", "district hospital" } },
+	{ "approved_by", { "李主任", "Director Li" } },
+	{ "referral_id", { "3f9a0c1d2b4e5f60", "3f9a0c1d2b4e5f60" } },
+	{ "programme", { "医疗救助", "medical assistance" } },
+	{ "department", { "医保局", "medical insurance office" } },
+	{ "because", { "低保对象", "receives dibao" } },
+	{ "answer_reason", { "不在办理期内", "out of season" } },
+	{ "passed_to", { "教育局", "education office" } },
+	{ "unit", { "示例镇财政所", "finance office of Shili" } },
+	{ "relatives", { "HB-0003;HB-0017", "HB-0003;HB-0017" } },
+	{ "source", { "统计局网站", "website of the statistics office" } },
+	{ "remark", { "已电话核实", "checked by telephone" } },
+};
+
+static struct text
+word_first(enum word_set set, enum language language, char buf[ASKED_WORDS])
+{
+	struct text words = word_list(set, language, buf, ASKED_WORDS);
+	size_t end = text_find(words, language == LANGUAGE_ZH ? TEXT("、") : TEXT(", "));
+
+	return end == SIZE_MAX ? words : (struct text){ words.p, end };
+}
+
+struct text
+asked_example(const struct asked *asked, enum language language, char buf[ASKED_WORDS])
+{
+	static const struct text examples[] = {
+		[KIND_IDENTITY] = TEXT_INIT("439921195501069017"),
+		[KIND_IDENTITY_LIKE] = TEXT_INIT("43992119550106901742"),
+		[KIND_ACCOUNT] = TEXT_INIT("6299992163113122731"),
+		[KIND_PHONE] = TEXT_INIT("13900004872"),
+		[KIND_MONEY] = TEXT_INIT("550.00"),
+		[KIND_COUNT] = TEXT_INIT("1"),
+		[KIND_CARE_GAPS] = TEXT_INIT("3"),
+		[KIND_NUMBER] = TEXT_INIT("2.6"),
+		[KIND_DAY] = TEXT_INIT("2026-10-01"),
+		[KIND_MONTH] = TEXT_INIT("2026-10"),
+		[KIND_WORD] = { 0 },
+	};
+	const struct column *column = &asked->column;
+
+	if (column->kind == KIND_WORD)
+		return word_first(column->words, language, buf);
+	for (size_t i = 0; i < ARRAY_LENGTH(specimens); i++)
+		if (column->kind <= KIND_CODE && text_equal(column->key, text_of(specimens[i].key)))
+			return text_of(specimens[i].words[language]);
+	return examples[column->kind];
+}
+
 struct bookout_check
 asked_check(const struct asked *asked, day_t date)
 {

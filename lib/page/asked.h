@@ -43,6 +43,9 @@ unsigned asked_look(const struct asked *asked);
 struct text asked_allows(const struct asked *asked, enum language language, char buf[ASKED_WORDS]);
 struct text asked_blank(const struct asked *asked, enum language language);
 
+/* What somebody might write into it. */
+struct text asked_example(const struct asked *asked, enum language language, char buf[ASKED_WORDS]);
+
 /* What the sheet looks at, without its message; no day that cannot lie ahead is behind date. */
 struct bookout_check asked_check(const struct asked *asked, day_t date);
 

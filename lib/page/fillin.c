@@ -16,7 +16,7 @@ enum {
 	HEADER_HEIGHT = 34,
 	LINE_HEIGHT = 16,
 	ROW_HEIGHT = 20, /* of a row that is filled in by hand too */
-	NOTES = 5,       /* columns of the sheet that says what to do */
+	NOTES = 6,       /* columns of the sheet that says what to do */
 	LAST_ROW = 1048575,
 };
 
@@ -317,6 +317,7 @@ note_cell(const struct asked *asked, size_t i, enum language language, char allo
 		{ "含义", "meaning" },
 		{ "怎样填写", "what may stand there" },
 		{ "空白表示", "a blank means" },
+		{ "示例", "for example" },
 	};
 
 	if (asked == NULL)
@@ -330,8 +331,10 @@ note_cell(const struct asked *asked, size_t i, enum language language, char allo
 		return text_of(asked->field->words[language]);
 	case 3:
 		return asked_allows(asked, language, allowed);
-	default:
+	case 4:
 		return asked_blank(asked, language);
+	default:
+		return asked_example(asked, language, allowed);
 	}
 }
 
@@ -339,7 +342,7 @@ static void
 write_note(struct fillin *form, size_t row, const struct asked *asked)
 {
 	enum language language = form->options.language;
-	static const int width[NOTES] = { 22, 8, 44, 40, 16 };
+	static const int width[NOTES] = { 22, 8, 44, 40, 16, 22 };
 	char allowed[ASKED_WORDS];
 	bool must = asked != NULL && asked->field->need == ASKED_MUST;
 	unsigned look = LOOK_WRAP | LOOK_BORDER;

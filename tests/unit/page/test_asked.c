@@ -32,6 +32,33 @@ START_TEST(numbers_that_are_names_are_text)
 }
 END_TEST
 
+/* Whoever follows an example writes what the column takes. */
+START_TEST(each_column_has_an_example)
+{
+	char buf[ASKED_WORDS];
+	struct asked word = ask(RECORD_REGISTER, REGISTER_area, ASKED_MAY);
+	struct asked name = ask(RECORD_REGISTER, REGISTER_name, ASKED_MAY);
+	struct asked day = ask(RECORD_VERDICT, VERDICT_told_on, ASKED_LATER);
+	struct asked number = ask(RECORD_INDEX, INDEX_cpi, ASKED_MUST);
+
+	says(asked_example(&word, LANGUAGE_ZH, buf), "城镇");
+	says(asked_example(&name, LANGUAGE_ZH, buf), "张三");
+	says(asked_example(&name, LANGUAGE_EN, buf), "Zhang San");
+	says(asked_example(&day, LANGUAGE_EN, buf), "2026-10-01");
+	says(asked_example(&number, LANGUAGE_EN, buf), "2.6");
+#define FORM(form, source, key, name, zh, en, row_zh, row_en, command)
+#define FIELD(form, record, key, need, zh, en)                                                     \
+	{                                                                                          \
+		struct asked asked = ask(RECORD_##record, record##_##key, ASKED_##need);           \
+                                                                                                   \
+		ck_assert_msg(asked_example(&asked, LANGUAGE_ZH, buf).n > 0, #key);                \
+	}
+#include "page/fillin.def"
+#undef FORM
+#undef FIELD
+}
+END_TEST
+
 START_TEST(days_lie_ahead_or_not)
 {
 	day_t date = day_of(2026, 11, 23);
@@ -59,5 +86,5 @@ START_TEST(what_is_read_as_text_has_its_kind)
 }
 END_TEST
 
-UNIT(NULL, NULL, numbers_that_are_names_are_text, days_lie_ahead_or_not,
+UNIT(NULL, NULL, each_column_has_an_example, numbers_that_are_names_are_text, days_lie_ahead_or_not,
      what_is_read_as_text_has_its_kind);
