@@ -130,11 +130,21 @@ is_short(const struct xlsxout *out, size_t column, const struct cellrow_cell *he
 			colwidth_code(&out->row.width[column], out->sums.columns));
 }
 
+/* What is typed into a cell stays as it is typed: no digit of a number that is a name is lost. */
+static unsigned
+look_of_short(const struct xlsxout *out, size_t column, const struct cellrow_cell *held)
+{
+	bool open = held->kind == CELL_TEXT && out->row.width[column].open;
+
+	return held->kind == CELL_NAME || open ? LOOK_NAME : LOOK_TEXT;
+}
+
 static void
 write_cell(struct xlsxout *out, size_t column, const struct cellrow_cell *held, unsigned shade)
 {
 	unsigned look =
-		(is_short(out, column, held) ? LOOK_TEXT : look_of(held)) | LOOK_BORDER | shade;
+		(is_short(out, column, held) ? look_of_short(out, column, held) : look_of(held)) |
+		LOOK_BORDER | shade;
 	int64_t units;
 	size_t decimals;
 

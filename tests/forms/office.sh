@@ -63,4 +63,34 @@ for language in zh en; do
 	part "$book" xl/workbook.xml | grep -q 'state="hidden"' || fault "$book: the words are shown"
 	part "$book" xl/comments1.xml | grep -q '<comment ' || fault "$book: lost its comments"
 done
+
+# A sheet for visits, typed into by the program as a person does: what it takes for a day or a number
+# comes back, and so do a number that is a name, who is new and who has gone.
+jz-recheck --quiet -d 2026-11-23 --no-run -L zh --quarter 2026Q4 -r sample -s visits.csv -o due.csv register.csv 2>/dev/null
+jz-recheck --quiet -d 2026-11-23 --no-run -L zh --quarter 2026Q4 -r sample -s visits.xlsx -o due.csv register.csv 2>/dev/null
+# cell COLUMN ITEM [PERSON]: of the household; two rows stand above the headings.
+cell() {
+	awk -F, -v column="$1" -v item="$2" -v person="${3:-}" \
+		'$1 == "HB-0005" && $8 == item && (person == "" || $6 == person) { print column NR + 2; exit }' visits.csv
+}
+python3 "$source/tests/forms/typist.py" home visits.xlsx typed.xlsx "$(cell K 上次复核日期)=2026.12.1" \
+	"$(cell K 联系电话)=13900004872" "$(cell K 机动车数)=2辆" "$(cell K 金融资产)=1.2万" "$(cell K 年经营净收入)=12,000.50" \
+	"$(cell K 收入是否稳定)=稳定" "$(cell F 新增成员)=韩小宝" "$(cell G 新增成员)=439921202612019016" \
+	"$(cell K 新增成员)=次子，2026/12/1出生" "$(cell F 离开成员)=吴腊梅" "$(cell K 离开成员)=12月5日迁出" || fault "typist: $?"
+jz-recheck --quiet -d 2026-12-31 --no-run -L zh --apply typed.xlsx -o visited.csv register.csv >visited.said 2>&1
+[ "$(tail -n 2 visited.said | cut -d: -f2)" = " 入户表填了6项，登记册改了2行
+ 新增1人，移出1人" ] || fault "visits: $(cat visited.said)"
+python3 - <<'END' >got
+import csv
+with open("visited.csv", encoding="utf-8-sig") as file:
+    for row in csv.DictReader(file):
+        if row["户编号"] == "HB-0005":
+            print(*(row[c] for c in ("姓名", "身份证号", "上次复核日期", "联系电话", "机动车数", "金融资产", "年经营净收入", "收入是否稳定")))
+END
+cat >wanted <<'END'
+韩桂林 439921198802019017 2026-12-01 13900004872 2 12000.00 12000.50 是
+韩浩然 439921201207149014 2026-12-01 13900004872 2 12000.00 0 
+韩小宝 439921202612019016      
+END
+diff wanted got || fault "visits: $(cat visited.said)"
 exit $failed

@@ -132,8 +132,8 @@ START_TEST(the_sheet_checks_what_is_typed)
 	sheetfile_holds(path, "xl/styles.xml", "formatCode=\"@&quot;*&quot;\"");
 	sheetfile_holds(path, "xl/workbook.xml", "name=\"词\" sheetId=\"3\" state=\"hidden\"");
 	sheetfile_read(&file, path, "填写说明", 1);
-	ck_assert_ptr_nonnull(
-		strstr(file.rows, "|户口性质||适用城镇还是农村标准|城镇、农村|不清楚，待查|城镇\n"));
+	ck_assert_ptr_nonnull(strstr(
+		file.rows, "|户口性质||适用城镇还是农村标准|城镇、农村|不清楚，待查|城镇\n"));
 	ck_assert_ptr_nonnull(strstr(file.rows, "一人一行"));
 	ck_assert_ptr_nonnull(strstr(file.rows, "jz-import -o register.csv"));
 }
