@@ -1,8 +1,8 @@
 /* jz-disaster: aid for households that a disaster hit, each kind of an event once. */
-#include "aid/struck.h"
 #include "base/num.h"
 #include "decide/decision.h"
 #include "tool.h"
+#include "urgent/struck.h"
 
 struct job {
 	struct tool *tool;
@@ -17,6 +17,7 @@ struct job {
 	/* options */
 	const char *events;
 	const char *ledger;
+	const char *head;
 	bool begin;
 	bool record;
 };
@@ -49,7 +50,9 @@ begin(void *context, const struct record_reader *reader)
 static bool
 open_ledger(struct job *job)
 {
-	const struct journal_options with = { .record = job->record, .begin = job->begin };
+	const struct journal_options with = { .record = job->record,
+					      .begin = job->begin,
+					      .had = text_of(job->head) };
 	struct tool *tool = job->tool;
 	char head[JOURNAL_HEAD_SIZE];
 
@@ -153,6 +156,7 @@ main(int argc, char *argv[])
 		  "add to the ledger; otherwise it is a trial" },
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "台账还没有，从这次开始",
 		  "there is no ledger yet; this run begins it" },
+		OPTION_HEAD(&job.head),
 		{ 0 },
 	};
 	struct tool tool = {
@@ -175,6 +179,8 @@ main(int argc, char *argv[])
 			    "give the disasters with --events and the ledger with --given");
 	if (job.begin && !job.record)
 		tool_refuse(&tool, "--begin要和--record一起用", "--begin goes with --record");
+	if (job.record)
+		tool_write_alone(&tool);
 	tool.failed = !work(&job);
 	struck_free(&job.struck);
 	given_close(&job.given);

@@ -11,6 +11,7 @@ struct job {
 
 	/* options */
 	const char *ledger;
+	const char *head;
 	bool begin;
 	bool record;
 };
@@ -20,7 +21,9 @@ struct job {
 static bool
 open_ledger(struct job *job)
 {
-	const struct journal_options with = { .record = job->record, .begin = job->begin };
+	const struct journal_options with = { .record = job->record,
+					      .begin = job->begin,
+					      .had = text_of(job->head) };
 	struct tool *tool = job->tool;
 	char head[JOURNAL_HEAD_SIZE];
 
@@ -137,6 +140,7 @@ main(int argc, char *argv[])
 		  "add the bills to the ledger; otherwise it is a trial" },
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "台账还没有，从这次开始",
 		  "there is no ledger yet; this run begins it" },
+		OPTION_HEAD(&job.head),
 		{ 0 },
 	};
 	struct tool tool = {

@@ -131,7 +131,8 @@ open_reserve(struct job *job)
 {
 	const struct reserve_options options = { .date = job->tool->date,
 						 .record = job->record,
-						 .begin = job->begin };
+						 .begin = job->begin,
+						 .had = text_of(job->head) };
 
 	job->reserve = reserve_open(job->reserve_path, &options, &job->tool->diag);
 	if (job->reserve != NULL)
@@ -214,6 +215,7 @@ main(int argc, char *argv[])
 		  "the ledger of jz-pay: what was paid is spent" },
 		{ 0, "papers", "FILE", OPTION_OUTPUT, &job.papers_path, "要补充说明的，给jz-due读",
 		  "the papers that are owed, for jz-due" },
+		OPTION_HEAD(&job.head),
 		OPTION_HOLIDAYS(&job.holidays),
 		{ 0, "balance", "MONTH", OPTION_MONTH, &job.balance,
 		  "月末余额是不是后面的金额（YYYY-MM 金额）",

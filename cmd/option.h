@@ -45,6 +45,12 @@ struct tool_option {
 		0, "assume", "KEY=VALUE", OPTION_LIST, (to), "某列空白时按此值处理（可多次）",     \
 			"what a blank of a column means (repeatable)"                              \
 	}
+#define OPTION_HEAD(to)                                                                            \
+	{                                                                                          \
+		0, "head", "N:SUM:HEX", OPTION_TEXT, (to),                                         \
+			"上次办理时显示的台账校验：没有过的不办理",                                \
+			"the head that the last run said: a ledger that never had it is not used"  \
+	}
 #define OPTION_FROM(to)                                                                            \
 	{                                                                                          \
 		0, "from", "MONTH", OPTION_MONTH, (to), "审核此月及以后，标准按该月1日",           \

@@ -61,6 +61,7 @@ relief_say_balances(struct job *job)
 {
 	const struct purse *purse = reserve_purse(job->reserve);
 	size_t pending = reserve_pending(job->reserve);
+	char head[JOURNAL_HEAD_SIZE];
 	struct text town;
 
 	for (size_t i = 0; (town = purse_town(purse, i)).n > 0; i++)
@@ -75,6 +76,7 @@ relief_say_balances(struct job *job)
 			 "lines that --record puts down: %zu",
 			 pending);
 	else if (pending > 0)
-		tool_say(job->tool, "备用金账记入%zu笔", "lines put down in the reserve: %zu",
-			 pending);
+		tool_say(job->tool, "备用金账记入%zu笔，台账校验%s",
+			 "lines put down in the reserve: %zu; its head is %s", pending,
+			 journal_head(reserve_journal(job->reserve), head));
 }

@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
-#include "aid/reliefrow.h"
 #include "base/hash.h"
 #include "pay/ledger.h"
+#include "urgent/reliefrow.h"
 
 /* What was sent for a stage of a case and has not come back, under whatever names. */
 struct paid {

@@ -1,8 +1,8 @@
 #ifndef JZ_CMD_RELIEF_H
 #define JZ_CMD_RELIEF_H
 
-#include "aid/relief.h"
 #include "tool.h"
+#include "urgent/relief.h"
 
 /* The subjects of jz-relief. */
 
@@ -18,6 +18,7 @@ struct job {
 
 	/* options */
 	const char *reserve_path;
+	const char *head;
 	const char *payments;
 	const char *papers_path;
 	const char *holidays;

@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "aid/billbook.h"
-#include "aid/given.h"
-#include "aid/reserve.h"
 #include "os/path.h"
 #include "os/spool.h"
 #include "pay/ledger.h"
 #include "replay.h"
 #include "table/filesum.h"
 #include "table/outfile.h"
+#include "urgent/given.h"
+#include "urgent/reserve.h"
 
 const char *
 replay_path(struct job *job, const char *folder, const char *name)

@@ -129,6 +129,16 @@ is_begun(const struct journal *journal)
 }
 
 static bool
+had_head(const struct journal *journal)
+{
+	if (journal->options.had.n == 0 || journal_had(journal, journal->options.had))
+		return true;
+	diag_say(journal->diag, DIAG_LEDGER_CUT, .at = { .file = text_of(journal->path) },
+		 .value = journal->options.had);
+	return false;
+}
+
+static bool
 load(struct journal *journal)
 {
 	if (!look(journal))
@@ -142,7 +152,7 @@ load(struct journal *journal)
 	journal->extras = record_extras(journal->reader, &journal->extra);
 	if (!record_has(journal->reader, journal->form->digest))
 		return trouble(journal, DIAG_LEDGER_OLD, TEXT_NONE);
-	return read_lines(journal) && is_begun(journal);
+	return read_lines(journal) && is_begun(journal) && had_head(journal);
 }
 
 struct journal *

@@ -41,8 +41,9 @@ struct journal_form {
 
 struct journal_options {
 	struct table_options table;
-	bool record; /* lines will be added: keep every other run out */
-	bool begin;  /* there may be no such file yet */
+	bool record;     /* lines will be added: keep every other run out */
+	bool begin;      /* there may be no such file yet */
+	struct text had; /* a head that it must have had, or blank: else its tail was cut off */
 	bool verify; /* a line that is not as it was written is a person's business, not trouble */
 };
 

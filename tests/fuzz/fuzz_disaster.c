@@ -2,9 +2,9 @@
  * Disasters, households that they hit, or what was given, under rules/sample: the first byte says
  * which the rest is.  What is given follows from the rows alone, once each; nobody gets it twice.
  */
-#include "aid/struck.h"
 #include "fuzz.h"
 #include "rule/ruleset.h"
+#include "urgent/struck.h"
 
 enum { TODAY = 20790 }; /* 2026-12-03 */
 

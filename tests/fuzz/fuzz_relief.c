@@ -3,9 +3,9 @@
  * is promised that the town has not; what was granted is what the decisions have, and a case that
  * nobody could record has no number to be paid by.
  */
-#include "aid/relief.h"
 #include "fuzz.h"
 #include "rule/ruleset.h"
+#include "urgent/relief.h"
 
 enum { TODAY = 20790, FUNDS = 1000000 }; /* 2026-12-03 */
 

@@ -14,7 +14,8 @@ import check page bank
 rule
 law
 decide
-explain pay compare terms aid inspect match publish scale'
+explain pay compare terms aid inspect match publish scale
+urgent'
 
 find lib -name '*.[ch]' | sort | xargs awk -v wings="$wings" '
 	BEGIN {
