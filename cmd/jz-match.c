@@ -75,6 +75,12 @@ make_leads(struct job *job)
 		 .two = NUM_TEXT(job->leads.unmeasured));
 }
 
+static bool
+is_listed(const struct lead *lead)
+{
+	return lead->state != WORD_LEAD_CLEARED;
+}
+
 static void
 write_leads(struct job *job)
 {
@@ -87,6 +93,8 @@ write_leads(struct job *job)
 		return;
 	recordout_header(out, RECORD_LEAD, job->language, NULL, 0);
 	for (size_t i = 0; i < job->leads.count; i++) {
+		if (!is_listed(&job->leads.lead[i]))
+			continue;
 		lead_row(&job->leads, &job->leads.lead[i], &row);
 		recordout_row(out, RECORD_LEAD, job->language, &row, 0);
 	}
@@ -104,9 +112,11 @@ work(struct job *job)
 	    !match_run(&job->match, job->subjects, &job->extract, is_few(tool), &tool->diag))
 		return false;
 	make_leads(job);
+	if (!match_adjudicate(job))
+		return false;
 	write_leads(job);
 	match_say(job);
-	return true;
+	return match_write_page(job);
 }
 
 int
@@ -128,6 +138,7 @@ main(int argc, char *argv[])
 
 	match_begin(&job, argc, argv);
 	tool.failed |= job.kind == NULL || !work(&job);
+	adjudicated_free(&job.adjudicated);
 	lead_free(&job.leads);
 	match_free(&job.match);
 	extract_close(&job.extract);

@@ -85,17 +85,26 @@ match_say(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct leads *leads = &job->leads;
-	size_t open = 0;
+	size_t count[WORD_LEAD_AGAIN - WORD_LEAD_OPEN + 1] = { 0 };
 
 	for (size_t i = 0; i < leads->count; i++)
-		open += lead_is_open(&leads->lead[i]);
+		count[leads->lead[i].state - WORD_LEAD_OPEN]++;
+	size_t again = count[WORD_LEAD_AGAIN - WORD_LEAD_OPEN];
+	size_t cleared = count[WORD_LEAD_CLEARED - WORD_LEAD_OPEN];
+	size_t confirmed = count[WORD_LEAD_CONFIRMED - WORD_LEAD_OPEN];
+	size_t open = count[0] + again;
 	say_rows(job);
 	say_persons(job);
 	say_coverage(job);
-	tool_say(tool, "线索%zu条，待核%zu条；比中而不合条件的%zu次",
-		 "leads %zu, open %zu; met without "
-		 "meeting the condition %zu",
-		 leads->count, open, leads->unmet);
+	tool_say(tool,
+		 "线索%zu条：待核%zu条，其中又出现的%zu条；属实%zu条；已排除、不再列出的%zu条",
+		 "leads %zu: open %zu, of which again %zu; confirmed %zu; cleared and left out %zu",
+		 leads->count, open, again, confirmed, cleared);
+	if (leads->unmet > 0)
+		tool_say(tool, "比中了、不合条件的%zu次", "met, and not a hit: %zu", leads->unmet);
+	if (job->adjudicated_path != NULL)
+		tool_say(tool, "处理过的线索，这次数据里有的%zu条",
+			 "decisions whose lead is in this extract: %zu", job->adjudicated.met);
 	tool_count(tool, "leads", leads->count);
 	tool_count(tool, "open", open);
 	tool->look |= open > 0;

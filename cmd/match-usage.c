@@ -85,6 +85,12 @@ check_usage(struct job *job)
 	if (tool->operands_given < 2)
 		tool_refuse(tool, "要给登记册和部门数据两个文件",
 			    "name the register and the extract");
+	if (job->fill != NULL && job->adjudicated_path == NULL)
+		tool_refuse(tool, "--fill要和--adjudicated一起用",
+			    "--fill goes with --adjudicated");
+	if (job->page != NULL && !text_ends(text_of(job->page), TEXT(".html")))
+		tool_refuse(tool, "--page的文件名要以.html结尾",
+			    "the name of --page ends in .html");
 	if (job->kind_name == NULL)
 		tool_refuse(tool, "用-k给出是哪一类数据，如deaths",
 			    "-k says which kind of extract it is: deaths");
@@ -107,6 +113,14 @@ match_begin(struct job *job, int argc, char *argv[])
 		  "数据包括哪里、从哪天到哪天",
 		  "what the extract covers: the place, and from when to "
 		  "when" },
+		{ 0, "adjudicated", "FILE", OPTION_FILE, &job->adjudicated_path,
+		  "处理过的线索：已排除的不再列，变了的又列出来",
+		  "what was made of leads: the cleared ones stay away until something changes" },
+		{ 0, "fill", "FILE", OPTION_OUTPUT, &job->fill,
+		  "把它写到这里，空着的“所见”照现在的填上",
+		  "write it here, with what is seen now where that is blank" },
+		{ 0, "page", "FILE.html", OPTION_OUTPUT, &job->page, "核实用的页面：两边的内容并排",
+		  "a page for who looks into them: both sides in turn" },
 		{ 0, "due", "DATE", OPTION_DAY, &job->due, "核实的限期",
 		  "by when leads are answered" },
 		{ 0 },

@@ -1,7 +1,7 @@
 #ifndef JZ_CMD_MATCH_H
 #define JZ_CMD_MATCH_H
 
-#include "match/lead.h"
+#include "match/adjudicated.h"
 #include "tool.h"
 
 /* The subjects of jz-match. */
@@ -14,6 +14,7 @@ struct job {
 	struct extract extract;
 	struct match match;
 	struct leads leads;
+	struct adjudicated adjudicated;
 	struct law law;
 	enum language language; /* of what is written */
 
@@ -22,6 +23,9 @@ struct job {
 	const char *covers;
 	month_t month;
 	day_t due;
+	const char *adjudicated_path;
+	const char *fill;
+	const char *page;
 };
 
 /* Take the options, and see whether they go together (match-usage.c). */
@@ -29,6 +33,12 @@ void match_begin(struct job *job, int argc, char *argv[]);
 
 /* What the extract covers: by --covers, else by its own columns. */
 struct extract_coverage match_coverage(const struct job *job);
+
+/* What people made of the leads (match-page.c); false where trouble was reported. */
+bool match_adjudicate(struct job *job);
+
+/* The page of those that are listed, once the outputs are; false where trouble was reported. */
+bool match_write_page(struct job *job);
 
 /* Say how many rows and persons there were, and what was met (match-say.c). */
 void match_say(struct job *job);

@@ -329,12 +329,8 @@ join_households(const struct leads *leads, const struct lead *lead, struct arena
 					  "the same person is in {1} too", others);
 }
 
-/*
- * Is it not to be shown where they live: is somebody at risk in any of its rows or their
- * households, or is that not known, as of payments?
- */
-static bool
-is_hidden(const struct leads *leads, const struct lead *lead)
+bool
+lead_is_hidden(const struct leads *leads, const struct lead *lead)
 {
 	bool hidden = false;
 
@@ -350,7 +346,7 @@ is_hidden(const struct leads *leads, const struct lead *lead)
 static void
 fill(struct leads *leads, struct lead *lead)
 {
-	bool hidden = is_hidden(leads, lead);
+	bool hidden = lead_is_hidden(leads, lead);
 	struct arena *arena = &leads->arena;
 	enum language language = leads->options.language;
 	struct text *found = arena_alloc(arena, lead->pairs * sizeof(*found));
@@ -448,7 +444,7 @@ lead_row(const struct leads *leads, const struct lead *lead, struct record *row)
 	static const char *const level[] = { "", "A", "B", "C" };
 	const struct lead_options *options = &leads->options;
 	const struct subject *subject = lead->subject;
-	bool hidden = is_hidden(leads, lead);
+	bool hidden = lead_is_hidden(leads, lead);
 
 	record_clear(row);
 	row->text[LEAD_lead_id] = text_of(lead->id);

@@ -61,6 +61,12 @@ void lead_make(struct leads *leads, struct match *match, const struct extract *e
 /* A lead as a row; its texts are good as long as the leads are. */
 void lead_row(const struct leads *leads, const struct lead *lead, struct record *row);
 
+/*
+ * Is it not to be shown where they live: is somebody at risk in any of its rows or their
+ * households, or is that not known, as of payments?
+ */
+bool lead_is_hidden(const struct leads *leads, const struct lead *lead);
+
 /* Is it still to be looked into? */
 bool lead_is_open(const struct lead *lead);
 
