@@ -72,7 +72,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(STRUCK, "struck", START_GIVEN, .from = 0),
 	SCHEMA(GIVEN, "given", START_BILL, .from = 0),
 	SCHEMA(BILL, "bills", START_BILLING, .from = 0),
-	SCHEMA(BILLING, "billings", START_NOTICE, .from = 0),
+	SCHEMA(BILLING, "billings", START_TALLY, .from = 0),
+	SCHEMA(TALLY, "tally", START_NOTICE, .from = 0),
 	SCHEMA(NOTICE, "notices", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };

@@ -50,6 +50,7 @@ enum record_type {
 	RECORD_GIVEN,
 	RECORD_BILL,
 	RECORD_BILLING,
+	RECORD_TALLY,
 	RECORD_NOTICE,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
@@ -106,6 +107,7 @@ enum record_start {
 	START_GIVEN = LINE_GIVEN_event_id,
 	START_BILL = LINE_BILL_bill_id,
 	START_BILLING = LINE_BILLING_bill_id,
+	START_TALLY = LINE_TALLY_town,
 	START_NOTICE = LINE_NOTICE_title,
 	START_SHEET = LINE_SHEET_seq,
 };

@@ -1,0 +1,26 @@
+#ifndef JZ_CMD_TALLY_H
+#define JZ_CMD_TALLY_H
+
+#include "publish/tallylist.h"
+#include "tool.h"
+
+/* The subjects of jz-tally. */
+
+struct job {
+	struct tool *tool;
+	struct tally tally[1 + TALLY_DIMENSIONS]; /* behind it each of its dimensions alone */
+	size_t tallies;
+	struct tallylist list;
+	struct tallypeople people;
+	struct law law;
+
+	/* options */
+	const char *by;
+	const char *members;
+	const char *page;
+};
+
+/* Part the sums of categories by who pays them; false with trouble reported (tally-share.c). */
+bool tally_share(struct job *job);
+
+#endif
