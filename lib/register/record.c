@@ -82,6 +82,8 @@ choose_slots(struct record_reader *reader, const bool *wanted)
 		for (size_t i = 0; i < reader->slots; i++)
 			if (reader->slot[i].about->kind == kind)
 				reader->by_kind[n++] = reader->slot[i];
+	for (size_t i = 0; i < n; i++)
+		reader->place[i] = (unsigned)reader->by_kind[i].place;
 }
 
 struct record_reader *
@@ -298,16 +300,16 @@ filled_slots(const struct record_reader *reader, size_t first)
 {
 	const struct row *row = &reader->row;
 	size_t most = reader->slots - first < BLOCK ? reader->slots - first : BLOCK;
-	const struct slot *slot = reader->by_kind + first;
+	const unsigned *place = reader->place + first;
 	uint64_t filled = 0;
 
 	if (row->count < reader->head.width) { /* of a workbook */
 		for (size_t i = most; i-- > 0;)
-			filled = filled << 1 | (table_cell(row, slot[i].place).n > 0);
+			filled = filled << 1 | (table_cell(row, place[i]).n > 0);
 		return filled;
 	}
 	for (size_t i = most; i-- > 0;)
-		filled = filled << 1 | (row->cell[slot[i].place].n > 0);
+		filled = filled << 1 | (row->cell[place[i]].n > 0);
 	return filled;
 }
 

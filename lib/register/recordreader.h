@@ -24,6 +24,7 @@ struct record_reader {
 	struct recordhead head;
 	struct slot slot[COLUMN_LIMIT];    /* in file order */
 	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
+	unsigned place[COLUMN_LIMIT];      /* of these, to be run through */
 	size_t slots;
 	const struct record_mender *mender; /* NULL: what cannot be read is refused */
 	int household;                      /* the column household_id, or -1 */

@@ -23,32 +23,23 @@ heldrows_begin(struct heldrows *held)
 	held->more = false;
 }
 
-/* The bytes in which the cells of a row lie, which were read into one place. */
+/* The bytes in which the cells of a row lie, one behind the other, as they were read. */
 static struct text
 extent(const struct row *row)
 {
-	struct text all = TEXT_NONE;
-	const char *end = NULL;
+	if (row->count == 0)
+		return TEXT_NONE;
+	const char *begin = row->cell[0].p;
+	const struct text *last = &row->cell[row->count - 1];
 
-	for (size_t i = 0; i < row->count; i++) {
-		const struct text *cell = &row->cell[i];
-
-		if (cell->n == 0)
-			continue;
-		if (all.p == NULL || cell->p < all.p)
-			all.p = cell->p;
-		if (end == NULL || cell->p + cell->n > end)
-			end = cell->p + cell->n;
-	}
-	all.n = all.p == NULL ? 0 : (size_t)(end - all.p);
-	return all;
+	return (struct text){ begin, (size_t)(last->p + last->n - begin) };
 }
 
 void
 heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 {
 	struct text from = extent(row);
-	struct text to = arena_text(&held->arena, from);
+	const char *to = arena_string(&held->arena, from);
 
 	held->row = arena_grow(held->row, &held->room, held->count, sizeof(*held->row));
 	held->row[held->count++] = (struct heldrows_row){
@@ -63,12 +54,11 @@ heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 	while (held->cell_room - held->cells < row->count)
 		held->cell = arena_grow(held->cell, &held->cell_room, held->cell_room,
 					sizeof(*held->cell));
-	for (size_t i = 0; i < row->count; i++) {
-		struct text cell = row->cell[i];
+	struct text *cell = held->cell + held->cells;
 
-		held->cell[held->cells++] =
-			cell.n == 0 ? TEXT_NONE : (struct text){ to.p + (cell.p - from.p), cell.n };
-	}
+	for (size_t i = 0; i < row->count; i++)
+		cell[i] = (struct text){ to + (row->cell[i].p - from.p), row->cell[i].n };
+	held->cells += row->count;
 	held->bytes += from.n;
 }
 

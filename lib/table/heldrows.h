@@ -35,7 +35,8 @@ struct heldrows {
 /* None is held, and nothing was said. */
 void heldrows_begin(struct heldrows *held);
 
-/* Hold a row too; flag is for who takes it out, see heldrows_flag(). */
+/* Hold a row too, whose cells lie one behind the other in one place, as those of text do; flag is
+ * for who takes it out, see heldrows_flag(). */
 void heldrows_add(struct heldrows *held, const struct row *row, bool flag);
 
 /*

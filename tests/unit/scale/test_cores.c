@@ -195,14 +195,15 @@ compare(const char *what)
 
 			ck_assert_msg(all.good == one.good, "%s: %zu threads, %zu bytes", what,
 				      threads, pieces[i]);
-			ck_assert_msg(strcmp(all.found, one.found) == 0,
-				      "%s: %zu threads, %zu bytes: findings\n%s\nwanted\n%s", what,
-				      threads, pieces[i], all.found, one.found);
+			ck_assert_msg(
+				strcmp(all.found, one.found) == 0,
+				"%s: %zu threads, %zu bytes: findings\n%.900s\nwanted\n%.900s",
+				what, threads, pieces[i], all.found, one.found);
 			ck_assert_mem_eq(all.count, one.count, sizeof(one.count));
 			if (one.good) {
 				ck_assert_msg(strcmp(all.made, one.made) == 0,
-					      "%s: %zu threads, %zu bytes\n%s\nwanted\n%s", what,
-					      threads, pieces[i], all.made, one.made);
+					      "%s: %zu threads, %zu bytes\n%.900s\nwanted\n%.900s",
+					      what, threads, pieces[i], all.made, one.made);
 				ck_assert_uint_eq(all.begun, one.begun);
 				ck_assert_uint_eq(all.waiting, one.waiting);
 			}
@@ -384,6 +385,24 @@ START_TEST(a_register_without_rows_or_that_cannot_be_read)
 }
 END_TEST
 
+START_TEST(who_waits_for_a_rule_value_is_counted_once)
+{
+	struct told told;
+
+	write_list();
+	home.law.value[PARAM_LOW_INCOME_MONTHS].set = false;
+	scratch_write(&home.scratch, "in.csv",
+		      HEADER "A,甲,urban,head,1980-01-01,800,0,0,1,\n"
+			     "B,甲,urban,head,1980-01-01,800,0,0,1,\n"
+			     "C" SOUND "D,甲,urban,head,1980-01-01,800,0,0,1,\n"
+			     "E,甲,urban,head,1980-01-01,800,0,0,1,\n");
+	compare("waiting");
+	told = read_by(2, 1, true);
+	ck_assert_uint_eq(told.waiting, 3); /* A is phased out */
+	drop(&told);
+}
+END_TEST
+
 /* One of more than ten thousand rows ends the run, and never more of it is held. */
 START_TEST(a_household_past_all_bounds_is_trouble)
 {
@@ -428,5 +447,5 @@ END_TEST
 UNIT(home_begin, home_end, TIMES(any_number_of_threads_gives_the_same, 30),
      any_encoding_comes_out_the_same, a_household_that_comes_again_is_found_across_pieces,
      rows_without_a_household_hold_back_their_neighbours_in_other_pieces,
-     a_register_without_rows_or_that_cannot_be_read, a_household_past_all_bounds_is_trouble,
-     without_hands_one_thread_does_it);
+     who_waits_for_a_rule_value_is_counted_once, a_register_without_rows_or_that_cannot_be_read,
+     a_household_past_all_bounds_is_trouble, without_hands_one_thread_does_it);
