@@ -386,8 +386,8 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	answer(tool, &operands);
 	tool->operand = argv + first;
 	tool->operands_given = (size_t)(argc - first);
-	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	option_files(&state->options, tool->operand, tool->operands_given);
+	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	begin_status(tool);
 	replaced_begin(&state->replaced, &state->options);
 	tool->diag.files = recorded_file(tool) != NULL ? &state->files : NULL;

@@ -102,6 +102,9 @@ void diag_report(struct diag *diag, enum diag_code code, const struct diag_words
 /* The same in one line: diag_say(diag, DIAG_FILE_OPEN, .at = { .file = name }, .one = why). */
 #define diag_say(diag, code, ...) diag_report(diag, code, &(struct diag_words){ __VA_ARGS__ })
 
+/* A finding that another run reported, as it stands. */
+void diag_pass(struct diag *diag, const struct finding *finding);
+
 /* From the catalogue: "T101"; the level; "error" or "错误". */
 const char *diag_id(enum diag_code code);
 enum diag_level diag_level(enum diag_code code);

@@ -74,7 +74,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(BILL, "bills", START_BILLING, .from = 0),
 	SCHEMA(BILLING, "billings", START_TALLY, .from = 0),
 	SCHEMA(TALLY, "tally", START_NOTICE, .from = 0),
-	SCHEMA(NOTICE, "notices", START_SHEET, .from = 0),
+	SCHEMA(NOTICE, "notices", START_PART, .from = 0),
+	SCHEMA(PART, "parts", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };
 #undef SCHEMA

@@ -52,6 +52,7 @@ enum record_type {
 	RECORD_BILLING,
 	RECORD_TALLY,
 	RECORD_NOTICE,
+	RECORD_PART,
 	RECORD_SHEET, /* a clerk's */
 	RECORD_TYPES
 };
@@ -109,6 +110,7 @@ enum record_start {
 	START_BILLING = LINE_BILLING_bill_id,
 	START_TALLY = LINE_TALLY_town,
 	START_NOTICE = LINE_NOTICE_title,
+	START_PART = LINE_PART_part,
 	START_SHEET = LINE_SHEET_seq,
 };
 

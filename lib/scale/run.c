@@ -69,6 +69,21 @@ take_arguments(struct run *run, const struct ini *ini, struct arena *arena)
 			run->argument[run->arguments++] = arena_string(arena, ini->entry[i].value);
 }
 
+static void
+take_figures(struct run *run, const struct ini *ini, struct arena *arena)
+{
+	run->figure = arena_alloc(arena, ini->count * sizeof(*run->figure));
+	run->figures = 0;
+	for (size_t i = 0; i < ini->count; i++) {
+		const struct ini_entry *entry = &ini->entry[i];
+
+		if (text_equal(entry->section, TEXT("count")) ||
+		    text_equal(entry->section, TEXT("sum")))
+			run->figure[run->figures++] =
+				(struct run_figure){ entry->section, entry->key, entry->value };
+	}
+}
+
 /* Is there a word "-": standard input, or one that was not written down? */
 static bool
 is_closed(const struct run *run)
@@ -96,6 +111,8 @@ run_read(struct run *run, const char *path, struct arena *arena, struct diag *di
 		.tool = ini_value(&ini, "run", "tool"),
 		.version = ini_value(&ini, "run", "version"),
 		.date = ini_value(&ini, "run", "date"),
+		.language = ini_value(&ini, "run", "language"),
+		.status = ini_value(&ini, "run", "status"),
 		.before = ini_value(&ini, "ledger", "before"),
 		.after = ini_value(&ini, "ledger", "after"),
 		.input = files_of(&ini, TEXT("input"), arena),
@@ -103,6 +120,7 @@ run_read(struct run *run, const char *path, struct arena *arena, struct diag *di
 		.output = files_of(&ini, TEXT("output"), arena),
 	};
 	take_arguments(run, &ini, arena);
+	take_figures(run, &ini, arena);
 	bool good = text_begins(run->tool, TEXT("jz-")) && !text_has(run->tool, TEXT("/"));
 
 	if (!good)

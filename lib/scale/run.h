@@ -23,17 +23,28 @@ struct run_files {
 	size_t count;
 };
 
+/* What the tool counted or added up. */
+struct run_figure {
+	struct text section; /* "count", or "sum" of fen */
+	struct text key;
+	struct text value;
+};
+
 struct run {
 	struct text tool;
 	struct text version;
-	struct text date;   /* of which it was; blank: it is of no day */
-	struct text before; /* the head of its ledger; blank: it has none */
+	struct text date;     /* of which it was; blank: it is of no day */
+	struct text language; /* of its messages: "zh", "en" */
+	struct text status;   /* "0", "1" */
+	struct text before;   /* the head of its ledger; blank: it has none */
 	struct text after;
 	const char **argument; /* behind the tool's name */
 	size_t arguments;
 	struct run_files input;
 	struct run_files rules;
 	struct run_files output;
+	struct run_figure *figure;
+	size_t figures;
 };
 
 /*

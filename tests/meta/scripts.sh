@@ -1,7 +1,8 @@
 # The shell scripts for clerks are sound; ./run knows the same commands in both languages.
 . "${0%/*}/lib.sh"
 
-for script in data/scripts/*; do
+for script in data/scripts/* data/scripts/slurm/*; do
+	[ ! -d "$script" ] || continue
 	[ -x "$script" ] || fault "$script" "it cannot be run"
 	words=$(sh -n "$script" 2>&1) || fault "$script" "$words"
 	command -v shellcheck >/dev/null || continue
