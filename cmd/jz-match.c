@@ -17,7 +17,8 @@ open_files(struct job *job)
 						  .fact = job->kind->fact,
 						  .language = tool->diag.language,
 						  .language_given = tool->language_given,
-						  .today = tool->date };
+						  .today = tool->date,
+						  .key = job->key_path != NULL ? &job->key : NULL };
 
 	job->subjects = subject_open(tool_operand(tool, 0), &options, &tool->diag);
 	if (job->subjects == NULL)
@@ -25,8 +26,13 @@ open_files(struct job *job)
 	bool paid = subject_of_payments(job->subjects);
 
 	job->language = tool_language(tool, record_language(subject_records(job->subjects)));
-	return extract_open(&job->extract, tool_operand(tool, 1), &tool->table, job->kind,
-			    paid ? &job->kind->paid : &job->kind->hit, tool->date, &tool->diag);
+	const struct extract_options extract = { .table = tool->table,
+						 .kind = job->kind,
+						 .hit = paid ? &job->kind->paid : &job->kind->hit,
+						 .key = options.key,
+						 .today = tool->date };
+
+	return extract_open(&job->extract, tool_operand(tool, 1), &extract, &tool->diag);
 }
 
 /* Is the register the smaller file?  Of a pipe that is not known. */
@@ -105,6 +111,10 @@ work(struct job *job)
 {
 	struct tool *tool = job->tool;
 
+	if (job->key_path != NULL && !seal_read(&job->key, job->key_path, &tool->diag))
+		return false;
+	if (tool->operands_given == 1)
+		return match_seal(job);
 	if (limit_asks_law(&job->kind->hit) || limit_asks_law(&job->kind->paid))
 		if (tool_rules(tool, &job->law) == NULL)
 			return false;
@@ -124,7 +134,7 @@ main(int argc, char *argv[])
 {
 	struct tool tool = {
 		.name = "jz-match",
-		.operands = "[register] [extract]",
+		.operands = "[register] extract",
 		.operands_least = 1,
 		.operands_most = 2,
 		.zh = "信息核对：登记册与部门数据比对，列出要核实的线索；不停发、不认定",

@@ -82,7 +82,7 @@ check_usage(struct job *job)
 	struct tool *tool = job->tool;
 	struct extract_coverage coverage;
 
-	if (tool->operands_given < 2)
+	if (tool->operands_given < 2 && job->key_path == NULL)
 		tool_refuse(tool, "要给登记册和部门数据两个文件",
 			    "name the register and the extract");
 	if (job->fill != NULL && job->adjudicated_path == NULL)
@@ -121,6 +121,9 @@ match_begin(struct job *job, int argc, char *argv[])
 		  "write it here, with what is seen now where that is blank" },
 		{ 0, "page", "FILE.html", OPTION_OUTPUT, &job->page, "核实用的页面：两边的内容并排",
 		  "a page for who looks into them: both sides in turn" },
+		{ 0, "seal", "KEYFILE", OPTION_FILE, &job->key_path,
+		  "密钥：只给部门数据时密封它，给两个文件时它已密封",
+		  "a key: alone, the extract is sealed; with a register, it was" },
 		{ 0, "due", "DATE", OPTION_DAY, &job->due, "核实的限期",
 		  "by when leads are answered" },
 		{ 0 },

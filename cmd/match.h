@@ -16,6 +16,7 @@ struct job {
 	struct leads leads;
 	struct adjudicated adjudicated;
 	struct law law;
+	struct seal_key key;
 	enum language language; /* of what is written */
 
 	/* options */
@@ -26,6 +27,7 @@ struct job {
 	const char *adjudicated_path;
 	const char *fill;
 	const char *page;
+	const char *key_path;
 };
 
 /* Take the options, and see whether they go together (match-usage.c). */
@@ -39,6 +41,9 @@ bool match_adjudicate(struct job *job);
 
 /* The page of those that are listed, once the outputs are; false where trouble was reported. */
 bool match_write_page(struct job *job);
+
+/* Seal an extract (match-seal.c); false where trouble was reported. */
+bool match_seal(struct job *job);
 
 /* Say how many rows and persons there were, and what was met (match-say.c). */
 void match_say(struct job *job);

@@ -10,6 +10,10 @@ enum { DIGEST_SIZE = 65 }; /* 64 digits and NUL */
 /* Of a text; gives digest. */
 char *digest_of(struct text t, char digest[DIGEST_SIZE]);
 
+/* HMAC-SHA-256 (RFC 2104) of a text by a key of 32 bytes, in such digits; gives digest. */
+enum { DIGEST_KEY = 32 };
+char *digest_keyed(const unsigned char key[DIGEST_KEY], struct text t, char digest[DIGEST_SIZE]);
+
 /* Of bytes that come in pieces. */
 struct digest;
 struct digest *digest_begin(void);

@@ -64,21 +64,42 @@ report_missing(const struct extract *extract, size_t line, enum match_field fiel
 		 .two = extract->kind->heading[field]);
 }
 
-/* The header is the first of the rows at the top that names a number or a name. */
+/* The column of a sealed file; SIZE_MAX: there is none. */
+static size_t
+find_seal(const struct row *row, enum seal_column column)
+{
+	size_t place = find_column(row, seal_heading(column, LANGUAGE_ZH));
+
+	return place != SIZE_MAX ? place : find_column(row, seal_heading(column, LANGUAGE_EN));
+}
+
+static bool
+is_header(const struct extract *extract, const struct row *row)
+{
+	const struct text *heading = extract->kind->heading;
+
+	if (extract->key != NULL)
+		return find_seal(row, SEAL_NUMBER) != SIZE_MAX &&
+		       find_seal(row, SEAL_KEY) != SIZE_MAX;
+	return find_column(row, heading[MATCH_ID_NUMBER]) != SIZE_MAX ||
+	       find_column(row, heading[MATCH_NAME]) != SIZE_MAX;
+}
+
+/* The header is the first of the rows at the top that says who is meant. */
 static bool
 find_header(struct extract *extract, struct row *row)
 {
-	const struct text *heading = extract->kind->heading;
 	enum table_result result = TABLE_ROW;
 
 	for (int i = 0; i < TITLES_MOST && result == TABLE_ROW; i++) {
 		result = table_next(extract->table, row);
-		if (result == TABLE_ROW &&
-		    (find_column(row, heading[MATCH_ID_NUMBER]) != SIZE_MAX ||
-		     find_column(row, heading[MATCH_NAME]) != SIZE_MAX))
+		if (result == TABLE_ROW && is_header(extract, row))
 			return true;
 	}
-	if (result != TABLE_FAILED)
+	if (result != TABLE_FAILED && extract->key != NULL)
+		diag_say(extract->diag, DIAG_SEAL_NONE,
+			 .at = { .file = table_name(extract->table) });
+	else if (result != TABLE_FAILED)
 		report_missing(extract, 0, MATCH_ID_NUMBER);
 	return false;
 }
@@ -86,7 +107,7 @@ find_header(struct extract *extract, struct row *row)
 static bool
 is_missing(const struct extract *extract, enum match_field field)
 {
-	bool named = extract->place[MATCH_ID_NUMBER] != SIZE_MAX;
+	bool named = extract->key != NULL || extract->place[MATCH_ID_NUMBER] != SIZE_MAX;
 	const struct match_kind *kind = extract->kind;
 
 	if (field == MATCH_ID_NUMBER)
@@ -126,6 +147,8 @@ map_header(struct extract *extract, const struct row *row)
 	}
 	for (size_t i = 0; i < MATCH_COVERS; i++)
 		extract->cover[i] = find_column(row, kind->cover[i]);
+	for (enum seal_column i = 0; i < SEALS; i++)
+		extract->seal[i] = find_seal(row, i);
 	for (enum match_field i = 0; i < MATCH_FIELDS; i++) {
 		if (!is_missing(extract, i))
 			continue;
@@ -136,17 +159,17 @@ map_header(struct extract *extract, const struct row *row)
 }
 
 bool
-extract_open(struct extract *extract, const char *path, const struct table_options *options,
-	     const struct match_kind *kind, const struct match_hit *hit, day_t today,
+extract_open(struct extract *extract, const char *path, const struct extract_options *options,
 	     struct diag *diag)
 {
 	struct row row;
 
-	*extract = (struct extract){ .table = table_open(path, options, diag),
-				     .kind = kind,
-				     .hit = hit,
+	*extract = (struct extract){ .table = table_open(path, &options->table, diag),
+				     .kind = options->kind,
+				     .hit = options->hit,
+				     .key = options->key,
 				     .diag = diag,
-				     .today = today,
+				     .today = options->today,
 				     .coverage = { .from = DAY_NONE, .until = DAY_NONE } };
 	return extract->table != NULL && find_header(extract, &row) && map_header(extract, &row);
 }
@@ -288,6 +311,56 @@ read_whose(const struct extract *extract, const struct row *row, struct arena *a
 	return unusable(extract, row, MATCH_ID_NUMBER, DIAG_MATCH_NOBODY);
 }
 
+/* A digest of a sealed file, 64 digits or blank; false where it is something else. */
+static bool
+read_digest(const struct extract *extract, const struct row *row, enum seal_column column,
+	    char out[DIGEST_SIZE])
+{
+	struct text cell = table_cell(row, extract->seal[column]);
+	bool good = cell.n == 0 || cell.n == DIGEST_SIZE - 1;
+
+	if (good)
+		text_keep(out, DIGEST_SIZE, cell);
+	return good;
+}
+
+/* Who is meant by a row of a sealed file; false where nobody can be. */
+static bool
+read_sealed(const struct extract *extract, const struct row *row, struct arena *arena,
+	    struct whose *whose)
+{
+	const struct column *sexes = &schema_of(RECORD_REGISTER)->column[REGISTER_sex];
+	struct whose_seal *seal = arena_alloc(arena, sizeof(*seal));
+	struct text sex = table_cell(row, extract->seal[SEAL_SEX]);
+	int64_t word = sex.n == 0 ? BLANK : word_parse(sexes->words, sex);
+	bool good = read_digest(extract, row, SEAL_NUMBER, seal->number) &&
+		    read_digest(extract, row, SEAL_PERSON, seal->person) &&
+		    read_digest(extract, row, SEAL_NAME, seal->name);
+
+	*whose = (struct whose){ .birth = DAY_NONE,
+				 .sex = word < 0 ? -1 : (int)word,
+				 .legacy = text_equal(table_cell(row, extract->seal[SEAL_PLACES]),
+						      TEXT("15")),
+				 .seal = seal };
+	if (good && (seal->number[0] != '\0' || seal->person[0] != '\0'))
+		return true;
+	diag_say(extract->diag, DIAG_MATCH_NOBODY,
+		 .at = extract_where(extract, row->line, MATCH_FIELDS));
+	return false;
+}
+
+/* Was the file sealed with this key?  With another nobody would be met, without a word. */
+static bool
+is_key(const struct extract *extract, const struct row *row)
+{
+	if (extract->key == NULL ||
+	    text_equal(table_cell(row, extract->seal[SEAL_KEY]), text_of(extract->key->check)))
+		return true;
+	diag_say(extract->diag, DIAG_SEAL_OTHER,
+		 .at = extract_where(extract, row->line, MATCH_FIELDS));
+	return false;
+}
+
 /* What a hit depends on, and what is shown. */
 static bool
 read_facts(const struct extract *extract, const struct row *row, struct arena *arena,
@@ -353,12 +426,16 @@ extract_next(struct extract *extract, struct arena *arena, struct extract_row *o
 	out->line = row.line;
 	if (!is_sound(extract, &row))
 		return result;
+	if (!is_key(extract, &row))
+		return TABLE_FAILED;
 	read_coverage(extract, &row);
 	if (is_damaged(&row, extract->place[MATCH_ID_NUMBER]))
 		(void)unusable(extract, &row, MATCH_ID_NUMBER, DIAG_MATCH_NOBODY);
 	else
-		out->usable = read_whose(extract, &row, arena, &out->whose) &&
-			      read_facts(extract, &row, arena, out);
+		out->usable =
+			(extract->key != NULL ? read_sealed(extract, &row, arena, &out->whose)
+					      : read_whose(extract, &row, arena, &out->whose)) &&
+			read_facts(extract, &row, arena, out);
 	return result;
 }
 
@@ -382,7 +459,7 @@ extract_keep(const struct extract_row *row, struct arena *arena)
 	struct extract_row *own = arena_alloc(arena, sizeof(*own));
 
 	*own = *row;
-	own->whose.name = arena_text(arena, row->whose.name);
+	whose_keep(&own->whose, arena);
 	for (size_t i = 0; i < MATCH_FIELDS; i++)
 		own->cell[i] = arena_text(arena, row->cell[i]);
 	return own;

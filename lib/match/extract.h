@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "match/matchkind.h"
-#include "match/whose.h"
+#include "match/seal.h"
 #include "table/table.h"
 
 /* A department's extract, read row by row as its kind says. */
@@ -32,23 +32,33 @@ struct extract {
 	struct table *table;
 	const struct match_kind *kind;
 	const struct match_hit *hit;
+	const struct seal_key *key; /* of a sealed one; else NULL */
 	struct diag *diag;
 	day_t today;
 	struct arena arena;         /* of this header */
 	size_t place[MATCH_FIELDS]; /* SIZE_MAX: there is no such column */
 	struct text heading[MATCH_FIELDS];
 	size_t cover[MATCH_COVERS];
+	size_t seal[SEALS];               /* of a sealed one */
 	size_t header;                    /* its line */
 	size_t width;                     /* its cells, without blank ones at its end */
 	struct extract_coverage coverage; /* as far as was read */
 };
 
+/* What an extract is read by; all of it outlives it. */
+struct extract_options {
+	struct table_options table;
+	const struct match_kind *kind;
+	const struct match_hit *hit; /* of the kind */
+	const struct seal_key *key;  /* with which it was sealed; NULL: it is an open one */
+	day_t today;
+};
+
 /*
  * Open it; false with trouble reported, where a column is missing that a hit depends on or that
- * says who is meant.  hit: of the kind; all that is given outlives the extract.
+ * says who is meant, or another key was used.
  */
-bool extract_open(struct extract *extract, const char *path, const struct table_options *options,
-		  const struct match_kind *kind, const struct match_hit *hit, day_t today,
+bool extract_open(struct extract *extract, const char *path, const struct extract_options *options,
 		  struct diag *diag);
 
 /*

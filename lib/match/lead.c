@@ -231,6 +231,18 @@ seen_of(const struct leads *leads, const struct extract_row *row, struct arena *
 	return seen;
 }
 
+/* Of a sealed extract it is known that it is another, and not which. */
+static struct text
+another_name(const struct leads *leads, const struct whose *other, struct arena *arena)
+{
+	enum language language = leads->options.language;
+
+	if (other->name.n == 0)
+		return language == LANGUAGE_ZH ? TEXT("姓名不同") : TEXT("another name");
+	return prose_part(arena, language, "姓名不同，比对数据里是{1}",
+			  "another name, {1} in the extract", other->name);
+}
+
 static struct text
 join_doubts(const struct leads *leads, const struct match_pair *pair, struct text doubt,
 	    struct arena *arena)
@@ -245,9 +257,7 @@ join_doubts(const struct leads *leads, const struct match_pair *pair, struct tex
 		bool holds;
 		struct text words;
 	} doubts[] = {
-		{ whose_names_differ(own, other),
-		  prose_part(arena, language, "姓名不同，比对数据里是{1}",
-			     "another name, {1} in the extract", other->name) },
+		{ whose_names_differ(own, other), another_name(leads, other, arena) },
 		{ own->unread, language == LANGUAGE_ZH
 				       ? TEXT("登记的证件号码读不出来")
 				       : TEXT("the number of the register cannot be read") },

@@ -253,6 +253,15 @@ goes_on(const struct subjects *subjects)
 	       text_equal(record_household(subjects->reader), own);
 }
 
+/* Where the extract is sealed, what its rows are compared with. */
+static void
+seal_persons(struct subjects *subjects)
+{
+	for (size_t i = 0; i < subjects->count; i++)
+		subjects->person[i].whose.seal = seal_of(
+			subjects->options.key, &subjects->person[i].whose, &subjects->arena);
+}
+
 enum table_result
 subject_next(struct subjects *subjects, const struct subject **person, size_t *count)
 {
@@ -277,6 +286,8 @@ subject_next(struct subjects *subjects, const struct subject **person, size_t *c
 	subjects->ended = result == TABLE_END;
 	if (subjects->type == RECORD_REGISTER)
 		spread(subjects);
+	if (subjects->options.key != NULL)
+		seal_persons(subjects);
 	*person = subjects->person;
 	*count = subjects->count;
 	return TABLE_ROW;
@@ -307,7 +318,7 @@ subject_keep(const struct subject *subject, struct arena *arena)
 	struct subject *own = arena_alloc(arena, sizeof(*own));
 
 	*own = *subject;
-	own->whose.name = arena_text(arena, subject->whose.name);
+	whose_keep(&own->whose, arena);
 	own->household = arena_text(arena, subject->household);
 	own->town = arena_text(arena, subject->town);
 	own->village = arena_text(arena, subject->village);

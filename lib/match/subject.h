@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "match/whose.h"
+#include "match/seal.h"
 #include "register/record.h"
 
 /* Who is looked for in an extract: the persons of a register, or of payments. */
@@ -33,6 +33,7 @@ struct subjects_options {
 	enum language language; /* of what is recorded, where the file's is not asked for */
 	bool language_given;
 	day_t today;
+	const struct seal_key *key; /* where the extract is sealed; else NULL */
 };
 
 struct subjects;

@@ -69,6 +69,18 @@ whose_read(struct whose *whose, struct text name, struct text number, day_t birt
 	whose->sex = card.sex == IDCARD_MALE ? WORD_SEX_MALE : WORD_SEX_FEMALE;
 }
 
+void
+whose_keep(struct whose *whose, struct arena *arena)
+{
+	whose->name = arena_text(arena, whose->name);
+	if (whose->seal == NULL)
+		return;
+	struct whose_seal *seal = arena_alloc(arena, sizeof(*seal));
+
+	*seal = *whose->seal;
+	whose->seal = seal;
+}
+
 /* A hash of 32 bits that is not 0. */
 static uint32_t
 shorten(uint64_t hash)
@@ -78,16 +90,30 @@ shorten(uint64_t hash)
 	return high == 0 ? 1 : high;
 }
 
+/* The number by which rows are compared; "": there is none. */
+static const char *
+number_of(const struct whose *whose)
+{
+	return whose->seal != NULL ? whose->seal->number : whose->number;
+}
+
 uint32_t
 whose_by_number(const struct whose *whose)
 {
-	return whose->number[0] == '\0' ? 0 : shorten(hash_text(text_of(whose->number)));
+	struct text number = text_of(number_of(whose));
+
+	return number.n == 0 ? 0 : shorten(hash_text(number));
 }
 
 uint32_t
 whose_by_name(const struct whose *whose)
 {
 	char buf[WHOSE_NAME_SIZE];
+
+	if (whose->seal != NULL)
+		return whose->seal->person[0] == '\0'
+			       ? 0
+			       : shorten(hash_text(text_of(whose->seal->person)));
 	struct text name = whose->birth == DAY_NONE ? TEXT_NONE : whose_fold(whose->name, buf);
 
 	return name.n == 0 ? 0 : shorten(hash_join(hash_text(name), DAY_TEXT(whose->birth)));
@@ -98,27 +124,39 @@ is_one_name(const struct whose *a, const struct whose *b, bool *known)
 {
 	char one[WHOSE_NAME_SIZE];
 	char two[WHOSE_NAME_SIZE];
-	struct text first = whose_fold(a->name, one);
-	struct text second = whose_fold(b->name, two);
+	bool sealed = a->seal != NULL && b->seal != NULL;
+	struct text first = sealed ? text_of(a->seal->name) : whose_fold(a->name, one);
+	struct text second = sealed ? text_of(b->seal->name) : whose_fold(b->name, two);
 
 	*known = first.n > 0 && second.n > 0;
 	return text_equal(first, second);
 }
 
-enum whose_level
-whose_level(const struct whose *a, const struct whose *b, bool level_c)
+static bool
+is_one_person(const struct whose *a, const struct whose *b)
 {
 	bool known;
 
-	if (a->number[0] != '\0' && b->number[0] != '\0') {
-		if (strcmp(a->number, b->number) != 0)
+	if (a->seal != NULL && b->seal != NULL)
+		return a->seal->person[0] != '\0' && strcmp(a->seal->person, b->seal->person) == 0;
+	return a->birth != DAY_NONE && a->birth == b->birth && is_one_name(a, b, &known) && known;
+}
+
+enum whose_level
+whose_level(const struct whose *a, const struct whose *b, bool level_c)
+{
+	const char *one = number_of(a);
+	const char *two = number_of(b);
+
+	if (one[0] != '\0' && two[0] != '\0') {
+		if (strcmp(one, two) != 0)
 			return WHOSE_NOBODY;
 		return a->legacy != b->legacy ? WHOSE_B : WHOSE_A;
 	}
-	bool alike = level_c && a->birth != DAY_NONE && a->birth == b->birth &&
-		     (a->sex < 0 || b->sex < 0 || a->sex == b->sex) && is_one_name(a, b, &known);
+	bool alike =
+		level_c && (a->sex < 0 || b->sex < 0 || a->sex == b->sex) && is_one_person(a, b);
 
-	return alike && known ? WHOSE_C : WHOSE_NOBODY;
+	return alike ? WHOSE_C : WHOSE_NOBODY;
 }
 
 bool

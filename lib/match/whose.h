@@ -4,7 +4,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/day.h"
+#include "base/digest.h"
 #include "base/text.h"
 #include "civil/idcard.h"
 
@@ -18,6 +20,13 @@
  */
 enum { WHOSE_NAMES = 1, WHOSE_NAME_SIZE = 160 };
 
+/* Number, name and birth date, and name, as seal.h makes them; "": there is none. */
+struct whose_seal {
+	char number[DIGEST_SIZE];
+	char person[DIGEST_SIZE];
+	char name[DIGEST_SIZE];
+};
+
 struct whose {
 	struct text name;         /* as the row has it */
 	char number[IDCARD_SIZE]; /* 18 places, whose check character fits; "": there is none */
@@ -25,6 +34,8 @@ struct whose {
 	bool unread;              /* there is something in its place that is none */
 	day_t birth;              /* of the number, else of the row; DAY_NONE */
 	int sex;                  /* WORD_SEX_…, of the number, else of the row; -1 */
+	const struct whose_seal *seal; /* where one of both files is sealed, of rows of both: what
+					  they are compared by; else NULL */
 };
 
 enum whose_level {
@@ -41,6 +52,9 @@ enum whose_level {
  */
 void whose_read(struct whose *whose, struct text name, struct text number, day_t birth, int sex,
 		day_t today);
+
+/* Let its texts be the arena's. */
+void whose_keep(struct whose *whose, struct arena *arena);
 
 /*
  * The name as it is compared; blank where it is none that can be: too long, or with signs in place

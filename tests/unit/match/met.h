@@ -28,7 +28,6 @@ met_begin(struct met *met, const char *kind, const char *registered, const char 
 						  .language = LANGUAGE_EN,
 						  .language_given = true,
 						  .today = day_of(2026, 11, 23) };
-	static const struct table_options plain;
 	struct arena *arena = &scratch.arena;
 	const char *path[3];
 	static const char *const name[] = { "k.ini", "register.csv", "extract.csv" };
@@ -43,8 +42,12 @@ met_begin(struct met *met, const char *kind, const char *registered, const char 
 	if (met->kind == NULL)
 		return false;
 	met->subjects = subject_open(path[1], &options, &scratch.diag);
-	if (met->subjects == NULL || !extract_open(&met->extract, path[2], &plain, met->kind,
-						   &met->kind->hit, options.today, &scratch.diag))
+	const struct extract_options extracted = { .kind = met->kind,
+						   .hit = &met->kind->hit,
+						   .today = options.today };
+
+	if (met->subjects == NULL ||
+	    !extract_open(&met->extract, path[2], &extracted, &scratch.diag))
 		return false;
 	return match_run(&met->match, met->subjects, &met->extract, few, &scratch.diag);
 }

@@ -13,7 +13,6 @@ static struct arena arena;
 static bool
 open(const char *hit, const char *content)
 {
-	static const struct table_options options;
 	const char *path[2];
 
 	scratch_write(&scratch, "k.ini", hit);
@@ -23,8 +22,11 @@ open(const char *hit, const char *content)
 	const struct match_kind *kind = matchkind_read(path[0], &scratch.arena, &scratch.diag);
 
 	ck_assert_ptr_nonnull(kind);
-	return extract_open(&extract, path[1], &options, kind, &kind->hit, day_of(2026, 11, 23),
-			    &scratch.diag);
+	const struct extract_options options = { .kind = kind,
+						 .hit = &kind->hit,
+						 .today = day_of(2026, 11, 23) };
+
+	return extract_open(&extract, path[1], &options, &scratch.diag);
 }
 
 static void
