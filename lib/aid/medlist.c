@@ -6,7 +6,7 @@
 #include "decide/decision.h"
 #include "law/reason.h"
 
-enum { MISSING_SIZE = 128 };
+enum { MISSING_SIZE = 128, CODES_SIZE = 64 };
 
 /* What stands in every row. */
 static void
@@ -72,6 +72,35 @@ left_of(const struct billbook *book, const struct billing *line)
 	return left > 0 ? left : 0;
 }
 
+/* Is the cap of aid of the profile reached by what the year has had? */
+static bool
+is_used_up(const struct value *profile, fen_t used)
+{
+	for (size_t i = 0; profile != NULL && i < profile->count; i++)
+		if (text_equal(profile->list[i], TEXT("cap")) && used >= profile->first[i])
+			return true;
+	return false;
+}
+
+/* Why a line came to what it did. */
+static reasons_t
+reasons_of(const struct value *profile, const struct billing *line)
+{
+	reasons_t cap = is_used_up(profile, line->used_after) ? REASON_BIT(MEDICAL_CAP) : 0;
+
+	if (line->amount > 0)
+		return REASON_BIT(MEDICAL) | cap;
+	return cap != 0 ? cap : REASON_BIT(MEDICAL_BELOW);
+}
+
+/* The number of a bill, as far as nobody's number may stand in it: the line of the ledger says
+ * which it is. */
+static struct text
+name_of(const struct bill *bill)
+{
+	return diag_looks_secret(bill->year.id) ? TEXT("…") : bill->year.id;
+}
+
 /* A line of the ledger that brings something, as a decision. */
 static void
 write_line(struct medical *medical, const struct billing *line, struct rowout *out,
@@ -79,6 +108,7 @@ write_line(struct medical *medical, const struct billing *line, struct rowout *o
 {
 	fen_t amount = left_of(&medical->book, line);
 	struct bill *bill = &medical->book.bill[line->bill];
+	char codes[CODES_SIZE];
 	struct record row;
 	enum param waits;
 
@@ -91,7 +121,8 @@ write_line(struct medical *medical, const struct billing *line, struct rowout *o
 	row.text[DECISION_household_id] = bill->household;
 	row.value[DECISION_category] = WORD_CATEGORY_MEDICAL;
 	row.value[DECISION_amount] = amount;
-	row.text[DECISION_reasons] = text_of(reason_code(REASON_MEDICAL));
+	row.text[DECISION_reasons] =
+		reason_codes(reasons_of(bill->year.profile, line), codes, sizeof(codes));
 	row.text[DECISION_case] = medical->trial && line->line > medical->book.filed
 					  ? TEXT_NONE
 					  : billbook_case(&medical->book, line, &medical->arena);
@@ -139,7 +170,8 @@ take_line(struct medical *medical, const struct billing *line, struct rowout *ou
 	medical->back += line->amount;
 	if (line->amount > 0)
 		diag_say(diag, DIAG_BILL_CLAIM, .at = { .household = bill->household },
-			 .one = about->year.id, .two = MONEY_TEXT(line->amount));
+			 .one = name_of(about), .two = MONEY_TEXT(line->amount),
+			 .three = NUM_TEXT((int64_t)about->own));
 }
 
 /* The lines that a bill of the ledger brought: its own, and the differences behind it. */
@@ -154,7 +186,7 @@ take_again(struct medical *medical, size_t place, struct rowout *out, enum langu
 	if (bill->reverses == SIZE_MAX && bill->recorded == 0 &&
 	    (bill->year.gone || book->line[i - 1].amount > 0))
 		diag_say(diag, DIAG_BILL_GONE, .at = { .household = bill->household },
-			 .one = bill->year.id, .two = NUM_TEXT((int64_t)bill->last));
+			 .one = name_of(bill), .two = NUM_TEXT((int64_t)bill->last));
 	do
 		take_line(medical, &book->line[i - 1], out, language, diag);
 	while (++i <= book->lines && (book->line[i - 1].event == WORD_BILLING_ARREARS ||

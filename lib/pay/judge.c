@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/num.h"
+#include "decide/remark.h"
 #include "decide/unit.h"
 #include "decide/waits.h"
 #include "pay/arrears.h"
@@ -55,6 +56,15 @@ check_approval(const struct candidate *c)
 	return value[DECISION_approved_amount] > 0 ? PAYMENT_PAID : PAYMENT_NOTHING;
 }
 
+/* What is due for a bill of the time before is paid to who bears it, as the remark says. */
+static bool
+goes_to_another(const struct candidate *c)
+{
+	return c->payment.programme == WORD_CATEGORY_MEDICAL && c->payment.payee.n > 0 &&
+	       !unit_is_one_name(c->payment.payee, c->payment.beneficiary) &&
+	       remark_speaks(c->decision->text[DECISION_remark], REMARK_ACCOUNT);
+}
+
 /* A dead person is paid for the month of his death, and for none behind it. */
 static bool
 is_alive(const struct candidate *c)
@@ -63,6 +73,11 @@ is_alive(const struct candidate *c)
 
 	if (candidate_lives(c, &died))
 		return true;
+	if (goes_to_another(c)) {
+		diag_say(c->diag, DIAG_PAY_DEAD_BILL,
+			 .at = record_where(c->reader, c->decision, DECISION_payee));
+		return true;
+	}
 	diag_say(c->diag, died == MONTH_NONE ? DIAG_PAY_DEAD_UNDATED : DIAG_PAY_DEAD,
 		 .at = record_where(c->reader, c->decision, -1), .one = MONTH_TEXT(died));
 	return false;

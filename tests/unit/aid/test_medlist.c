@@ -132,6 +132,35 @@ START_TEST(once_more_only_what_still_stands)
 }
 END_TEST
 
+/* rules/sample: a cap of 50,000 yuan; what it leaves, and why there is nothing, is told. */
+START_TEST(a_year_that_is_used_up_is_told)
+{
+	static const struct {
+		fen_t amount, used_after;
+		const char *codes;
+	} lines[] = {
+		{ 100, 4999999, ",MA_GRANT," },
+		{ 100, 5000000, ",MA_GRANT;MA_CAP," },
+		{ 0, 5000000, ",MA_CAP," },
+		{ 0, 4999999, ",MA_BELOW," },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(lines); i++) {
+		char id[8];
+
+		snprintf(id, sizeof(id), "Z%zu", i);
+		billbook_post(&medical.book,
+			      &(struct billing){ .bill = add(id),
+						 .event = WORD_BILLING_AID,
+						 .amount = lines[i].amount,
+						 .used_after = lines[i].used_after });
+		(void)list();
+		medical.book.filed = medical.book.lines;
+		ck_assert_msg(has_case(lines[i].codes), "%zu", i);
+	}
+}
+END_TEST
+
 START_TEST(what_was_reversed_has_no_decision)
 {
 	size_t one = add("Z1");
@@ -165,5 +194,5 @@ START_TEST(a_trial_cannot_be_paid)
 }
 END_TEST
 
-UNIT(set_up, tear_down, once_more_only_what_still_stands, what_was_reversed_has_no_decision,
-     a_trial_cannot_be_paid);
+UNIT(set_up, tear_down, once_more_only_what_still_stands, a_year_that_is_used_up_is_told,
+     what_was_reversed_has_no_decision, a_trial_cannot_be_paid);
