@@ -3,6 +3,7 @@
 
 #include "base/index.h"
 #include "civil/workday.h"
+#include "decide/unit.h"
 #include "publish/leak.h"
 #include "publish/shield.h"
 #include "register/household.h"
@@ -30,9 +31,9 @@ enum notice_fate {
 
 struct notice_row {
 	struct text household;
-	struct text name;    /* of the applicant: the person, else the head */
-	struct text person;  /* blank: the row is the household's */
-	struct text number;  /* the applicant's identity number, or blank; in no message */
+	struct text name;   /* of the applicant: the person, else the head */
+	struct text number; /* the applicant's identity number, or blank; in no message */
+	struct unit_marks marks;
 	struct text members; /* as text; blank: not known */
 	fen_t amount;        /* a month */
 	month_t from;        /* 0: not said */

@@ -8,9 +8,7 @@
 
 /* What ends or suspends a unit, from a month on; 0: not said. */
 struct ending {
-	struct text household;
-	struct text person;
-	struct text number;
+	struct unit_marks marks;
 	month_t from;
 };
 
@@ -20,6 +18,7 @@ struct reading {
 	struct ending *ending;
 	size_t endings;
 	size_t room;
+	struct index by_mark; /* rows */
 };
 
 static month_t
@@ -75,6 +74,18 @@ is_ending(const struct record *row, month_t month)
 				 has_month(row, month);
 }
 
+/* A household under whichever number, a person with his number or without. */
+static struct unit_marks
+marks_of(const struct record *row)
+{
+	bool whole = row->text[DECISION_person].n == 0;
+
+	return unit_marks(whole ? WORD_CATEGORY_DIBAO : WORD_CATEGORY_DIBAO_SINGLE,
+			  row->text[DECISION_household_id],
+			  row->text[whole ? DECISION_head_id : DECISION_person_id],
+			  row->text[whole ? DECISION_head : DECISION_person]);
+}
+
 static size_t
 village_of(struct notice *notice, struct text town, struct text village)
 {
@@ -119,9 +130,9 @@ add(struct notice *notice, const struct record *row, int64_t amount)
 	notice->row[notice->rows] = (struct notice_row){
 		.household = arena_text(&notice->arena, household),
 		.name = arena_text(&notice->arena, whole ? row->text[DECISION_head] : person),
-		.person = arena_text(&notice->arena, person),
 		.number = arena_text(&notice->arena,
 				     row->text[whole ? DECISION_head_id : DECISION_person_id]),
+		.marks = marks_of(row),
 		.members = members == BLANK ? TEXT_NONE
 					    : arena_text(&notice->arena, NUM_TEXT(members)),
 		.amount = amount,
@@ -140,7 +151,6 @@ static void
 take(struct reading *reading, const struct record_reader *reader, const struct record *row,
      struct diag *diag)
 {
-	struct arena *arena = &reading->notice->arena;
 	int64_t approved = row->value[DECISION_approved_amount];
 	int64_t amount = approved != BLANK ? approved : row->value[DECISION_amount];
 	bool wanted = belongs(reading->notice->kind, row, reading->month);
@@ -157,58 +167,55 @@ take(struct reading *reading, const struct record_reader *reader, const struct r
 	reading->ending = arena_grow(reading->ending, &reading->room, reading->endings,
 				     sizeof(*reading->ending));
 	reading->ending[reading->endings++] = (struct ending){
-		.household = arena_text(arena, row->text[DECISION_household_id]),
-		.person = arena_text(arena, row->text[DECISION_person]),
-		.number = arena_text(arena, row->text[DECISION_person_id]),
+		.marks = marks_of(row),
 		.from = month_or(row->value[DECISION_from], 0),
 	};
 }
 
 /* ---- several rows of one unit ---- */
 
-/* The same unit of one household, by the number where both have it, else by the name. */
-static bool
-is_same_unit(const struct notice_row *row, struct text person, struct text number)
+static void
+index_rows(struct reading *reading)
 {
-	if (row->person.n == 0 || person.n == 0)
-		return row->person.n == 0 && person.n == 0;
-	if (row->number.n > 0 && number.n > 0)
-		return unit_person(row->number, TEXT_NONE) == unit_person(number, TEXT_NONE);
-	return unit_is_one_name(row->person, person);
+	for (size_t i = 0; i < reading->notice->rows; i++)
+		for (size_t k = 0; k < UNIT_MARKS; k++)
+			index_add(&reading->by_mark, reading->notice->row[i].marks.own[k], i);
 }
 
 static void
-end_rows(struct notice *notice, const struct ending *ending)
+end_rows(struct reading *reading, const struct ending *ending)
 {
-	uint64_t hash = hash_text(ending->household);
 	size_t at;
 
-	for (size_t i = index_first(&notice->by_household, hash, &at); i != INDEX_NONE;
-	     i = index_next(&notice->by_household, hash, &at)) {
-		struct notice_row *row = &notice->row[i];
+	for (size_t k = 0; k < UNIT_MARKS; k++) {
+		uint64_t mark = ending->marks.asked[k];
 
-		/* what was granted anew after the end stands */
-		if (text_equal(row->household, ending->household) &&
-		    is_same_unit(row, ending->person, ending->number) &&
-		    (row->from == 0 || ending->from == 0 || row->from <= ending->from))
-			row->fate = NOTICE_LEFT;
+		for (size_t i = index_first(&reading->by_mark, mark, &at); i != INDEX_NONE;
+		     i = index_next(&reading->by_mark, mark, &at)) {
+			struct notice_row *row = &reading->notice->row[i];
+
+			/* what was granted anew after the end stands */
+			if (row->from == 0 || ending->from == 0 || row->from <= ending->from)
+				row->fate = NOTICE_LEFT;
+		}
 	}
 }
 
 static bool
-comes_twice(const struct notice *notice, size_t row)
+comes_twice(const struct reading *reading, size_t row)
 {
-	const struct notice_row *of = &notice->row[row];
-	uint64_t hash = hash_text(of->household);
+	const struct notice *notice = reading->notice;
+	bool found = false;
 	size_t at;
-	size_t same = 0;
 
-	for (size_t i = index_first(&notice->by_household, hash, &at); i != INDEX_NONE;
-	     i = index_next(&notice->by_household, hash, &at))
-		same += notice->row[i].fate != NOTICE_LEFT &&
-			text_equal(notice->row[i].household, of->household) &&
-			is_same_unit(&notice->row[i], of->person, of->number);
-	return same > 1;
+	for (size_t k = 0; k < UNIT_MARKS; k++) {
+		uint64_t mark = notice->row[row].marks.asked[k];
+
+		for (size_t i = index_first(&reading->by_mark, mark, &at); i != INDEX_NONE;
+		     i = index_next(&reading->by_mark, mark, &at))
+			found |= i != row && notice->row[i].fate != NOTICE_LEFT;
+	}
+	return found;
 }
 
 static void
@@ -217,10 +224,11 @@ settle(struct reading *reading, struct text file, struct diag *diag)
 	struct notice *notice = reading->notice;
 	bool *twice = arena_calloc(notice->rows + 1, sizeof(*twice));
 
+	index_rows(reading);
 	for (size_t i = 0; notice->kind != NOTICE_FIRST && i < reading->endings; i++)
-		end_rows(notice, &reading->ending[i]);
+		end_rows(reading, &reading->ending[i]);
 	for (size_t i = 0; i < notice->rows; i++)
-		twice[i] = notice->row[i].fate != NOTICE_LEFT && comes_twice(notice, i);
+		twice[i] = notice->row[i].fate != NOTICE_LEFT && comes_twice(reading, i);
 	for (size_t i = 0; i < notice->rows; i++)
 		if (twice[i]) {
 			notice->row[i].fate = NOTICE_LEFT;
@@ -231,6 +239,7 @@ settle(struct reading *reading, struct text file, struct diag *diag)
 		}
 	free(twice);
 	free(reading->ending);
+	index_free(&reading->by_mark);
 }
 
 bool

@@ -106,6 +106,7 @@ static const struct {
 	{ "H1,T,V,A,,dibao,1,300,proposed,end,2026-12,,,official\n", 1 },      /* not decided */
 	{ "H1,T,V,A,,dibao,1,300,approved,end,2026-05,,,official\n", 1 },      /* granted anew */
 	{ "H1,T,V,A,B,tekun,1,300,approved,end,2026-12,,,official\n", 1 },     /* another unit's */
+	{ "h1,T,V,A,,dibao,1,300,approved,end,2026-12,,,official\n", 0 },      /* the same */
 	{ "H2,T,V,A,,dibao,1,300,approved,end,2026-12,,,official\n", 1 },
 };
 
