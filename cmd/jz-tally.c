@@ -141,6 +141,9 @@ take_dimensions(struct job *job)
 	struct tally *tally = &job->tally[0];
 	struct text wrong = TEXT_NONE;
 
+	if (job->times && (job->members != NULL || job->page != NULL))
+		tool_refuse(tool, "--times只要jz-due写出的名单",
+			    "--times takes lists of jz-due, and neither --register nor --page");
 	if (!tally_take(tally, text_of(job->by), &wrong))
 		tool_refuse(tool,
 			    "--by里的“%.*s”不能用：用town、village、category、month、area、age、"
@@ -184,6 +187,8 @@ main(int argc, char *argv[])
 		{ 0, "page", "FILE", OPTION_OUTPUT, &job.page,
 		  "写一张带图的网页，能打印，手机也能看（.html）",
 		  "write a page with charts, to print and for phones (.html)" },
+		{ 0, "times", NULL, OPTION_FLAG, &job.times, "统计办理时限：文件是jz-due写出的",
+		  "count how steps went in time: lists that jz-due wrote" },
 		{ 0 },
 	};
 	struct tool tool = {
@@ -202,8 +207,11 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	take_dimensions(&job);
-	if (!read_members(&job) || !read_lists(&job) || !tally_share(&job) || !write_all(&job))
-		tool.failed = true;
+	if (job.times)
+		tool.failed = !tally_times(&job);
+	else
+		tool.failed = !(read_members(&job) && read_lists(&job) && tally_share(&job) &&
+				write_all(&job));
 	for (size_t i = 0; i < job.tallies; i++)
 		tally_free(&job.tally[i]);
 	tallylist_free(&job.list);

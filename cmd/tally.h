@@ -18,9 +18,13 @@ struct job {
 	const char *by;
 	const char *members;
 	const char *page;
+	bool times;
 };
 
 /* Part the sums of categories by who pays them; false with trouble reported (tally-share.c). */
 bool tally_share(struct job *job);
+
+/* Count the steps of deadlines(5); false with trouble reported (tally-times.c). */
+bool tally_times(struct job *job);
 
 #endif
