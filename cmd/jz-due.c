@@ -111,6 +111,8 @@ work(struct job *job, const struct workday *calendar)
 	job->options.date = tool->date;
 	job->options.table = tool->table;
 	job->options.within = (int32_t)job->within;
+	job->options.asked = tool->language_given;
+	job->options.language = tool->diag.language;
 	bool done = (job->tracked ? tracked_read : due_read)(&due, tool_operand(tool, 0),
 							     &job->options, &tool->diag) &&
 		    write_all(job, &due);

@@ -162,6 +162,15 @@ static const struct {
 	{ "unit", { "示例镇财政所", "finance office of Shili" } },
 	{ "relatives", { "HB-0003;HB-0017", "HB-0003;HB-0017" } },
 	{ "source", { "统计局网站", "website of the statistics office" } },
+	{ "event_id", { "水2026-1", "flood-2026-1" } },
+	{ "places", { "东风村;金桥村", "东风村;金桥村" } },
+	{ "document", { "区应急管理局7月6日通知", "notice of the emergency bureau" } },
+	{ "article", { "第二条", "第二条" } },
+	{ "id", { "GJ-001", "GJ-001" } },
+	{ "what", { "每周两次上门照料", "care at home twice a week" } },
+	{ "type", { "访视照料", "care" } },
+	{ "degree", { "重度残疾", "severely disabled" } },
+	{ "result", { "已安排", "arranged" } },
 	{ "remark", { "已电话核实", "checked by telephone" } },
 };
 

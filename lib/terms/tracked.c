@@ -185,7 +185,8 @@ count_offers(struct reading *reading)
 static void
 take_title(struct reading *reading, struct due_application *row)
 {
-	enum language language = record_language(reading->due->reader);
+	enum language language = reading->options->asked ? reading->options->language
+							 : record_language(reading->due->reader);
 	struct text kind = word_text((enum word)reading->record.value[TRACKED_kind], language);
 
 	row->text[DUE_TITLE] = row->text[DUE_TITLE].n == 0
