@@ -170,6 +170,10 @@ check_usage(struct job *job)
 		tool_refuse(tool, "写上first、decisions或longterm和审核意见；--down只要公示登记",
 			    "give first, decisions or longterm and the decisions; --down has the "
 			    "list of notices alone");
+	if (down && (tool->output != NULL || job->reg_path != NULL))
+		tool_refuse(tool, "--down只检查公示登记，不用-o和--register",
+			    "--down looks through the list of notices alone, without -o and "
+			    "--register");
 	if (down && job->down > tool->date)
 		tool_refuse(tool, "--down的日期还没有到", "the day of --down is still to come");
 	if (down)

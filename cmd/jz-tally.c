@@ -2,6 +2,8 @@
 
 #include "tally.h"
 
+#include <string.h>
+
 #include "compare/snapshot.h"
 #include "publish/tallypage.h"
 #include "register/register.h"
@@ -141,6 +143,10 @@ take_dimensions(struct job *job)
 	struct tally *tally = &job->tally[0];
 	struct text wrong = TEXT_NONE;
 
+	for (size_t i = 0; i < tool->operands_given; i++)
+		if (strcmp(tool->operand[i], "-") == 0)
+			tool_refuse(tool, "不能用标准输入：文件要读两遍",
+				    "not from standard input: files are read twice");
 	if (job->times && (job->members != NULL || job->page != NULL))
 		tool_refuse(tool, "--times只要jz-due写出的名单",
 			    "--times takes lists of jz-due, and neither --register nor --page");

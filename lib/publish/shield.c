@@ -37,7 +37,7 @@ struct shield_keys
 shield_keys(const struct person *person)
 {
 	struct text name = person->row.text[REGISTER_name];
-	struct shield_keys keys = { 0, 0 };
+	struct shield_keys keys = { .name = unit_person(TEXT_NONE, name) };
 
 	if (person->number.n > 0)
 		keys.number = unit_person(person->number, TEXT_NONE);
@@ -53,13 +53,15 @@ add(struct hash_set *set, struct shield_keys keys)
 		(void)hash_set_add(set, keys.number);
 	if (keys.birth != 0)
 		(void)hash_set_add(set, keys.birth);
+	if (keys.number == 0 && keys.birth == 0)
+		(void)hash_set_add(set, keys.name);
 }
 
 bool
 shield_has(const struct hash_set *set, struct shield_keys keys)
 {
 	return (keys.number != 0 && hash_set_has(set, keys.number)) ||
-	       (keys.birth != 0 && hash_set_has(set, keys.birth));
+	       (keys.birth != 0 && hash_set_has(set, keys.birth)) || hash_set_has(set, keys.name);
 }
 
 void

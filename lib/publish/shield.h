@@ -7,7 +7,8 @@
 
 /*
  * Whom a register protects, wherever in it he stands: who is at risk, whoever lives with him, and
- * children.  A person is known by his number, and by name and birth where one entry has none.
+ * children.  A person is known by his number, and by name and birth where one entry has none; where
+ * an entry has neither, whoever has its name is protected.
  */
 
 /* Starts as { 0 }. */
@@ -26,10 +27,11 @@ bool shield_is_at_risk(const struct household *household);
 void shield_take(struct shield *shield, const struct household *household, day_t day, int64_t years,
 		 enum day_leap leap);
 
-/* The two ways in which a person is known; 0: he is not known so. */
+/* The ways in which a person is known; 0: he is not known so. */
 struct shield_keys {
 	uint64_t number;
-	uint64_t birth;
+	uint64_t birth; /* and name */
+	uint64_t name;
 };
 struct shield_keys shield_keys(const struct person *person);
 

@@ -64,6 +64,10 @@ START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 	ck_assert(shield_has(&shield.risk, shield_keys(&again)));
 	again.birth = day_of(1960, 1, 3);
 	ck_assert(!shield_has(&shield.hidden, shield_keys(&again)));
+	/* one of whom nothing but the name is known protects whoever has it */
+	persons[1].birth = DAY_NONE;
+	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	ck_assert(shield_has(&shield.risk, shield_keys(&again)));
 	again.birth = DAY_NONE;
 	ck_assert_uint_eq(shield_keys(&again).birth, 0);
 }
