@@ -165,7 +165,7 @@ static const struct {
 	{ "event_id", { "水2026-1", "flood-2026-1" } },
 	{ "places", { "东风村;金桥村", "东风村;金桥村" } },
 	{ "document", { "区应急管理局7月6日通知", "notice of the emergency bureau" } },
-	{ "article", { "第二条", "第二条" } },
+	{ "article", { "二", "2" } },
 	{ "id", { "GJ-001", "GJ-001" } },
 	{ "what", { "每周两次上门照料", "care at home twice a week" } },
 	{ "type", { "访视照料", "care" } },
