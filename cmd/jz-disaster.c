@@ -111,6 +111,10 @@ say(const struct job *job)
 		"days or places: %zu; undecided: %zu; held back: %zu",
 		struck->rows, struck->granted, SHOW(MONEY_TEXT(struck->sum)), struck->again,
 		struck->outside, struck->open, struck->held);
+	if (tool->operands_given < 2 && struck->granted > 0)
+		tool_say(tool, "没有给出登记册：不知道一户的别人是不是用另一个户编号又报了一次",
+			 "no register was given: it is not known whether another member of a "
+			 "household comes under another number");
 	tool->look |= struck->open + struck->held > 0;
 }
 

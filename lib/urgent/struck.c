@@ -63,6 +63,9 @@ is_numbered(struct asked *asked)
 			return false;
 		}
 	}
+	/* whom nothing names but a number is known again by nothing else */
+	if (asked->line.text[GIVEN_head].n == 0)
+		return say(asked, DIAG_STRUCK_BLANK, STRUCK_head, TEXT_NONE, TEXT_NONE);
 	return asked->row->value[STRUCK_kind] != BLANK ||
 	       say(asked, DIAG_STRUCK_BLANK, STRUCK_kind, TEXT_NONE, TEXT_NONE);
 }
@@ -124,7 +127,8 @@ know(struct asked *asked)
 	const struct medclass_home *home = asked->home == NULL ? &none : asked->home;
 
 	text[GIVEN_household_id] = first_of(text[GIVEN_household_id], home->id);
-	text[GIVEN_head] = first_of(text[GIVEN_head], home->head);
+	text[GIVEN_head] =
+		first_of(first_of(text[GIVEN_head], home->head), asked->row->text[STRUCK_payee]);
 	text[GIVEN_head_id] = first_of(text[GIVEN_head_id], home->head_id);
 	text[GIVEN_town] = first_of(text[GIVEN_town], home->town);
 	text[GIVEN_village] = first_of(text[GIVEN_village], home->village);

@@ -136,6 +136,7 @@ static const struct {
 	{ "E1,emergency,H2,王二,439921197503120015,王家村,2026-07-06,2,,", "H2 invalid, ", "A413" },
 	{ "E1,emergency," ID_1 ",王二,,王家村,2026-07-06,2,,", " invalid, ", "A414" },
 	{ "E1,emergency,H2,王二,,王家村,2026-12-02,2,,", "H2 invalid, ", "A415" },
+	{ "E1,emergency,H2,,,王家村,2026-07-06,2,,", "H2 invalid, ", "A411" },
 };
 
 START_TEST(once_within_its_days_and_places)
