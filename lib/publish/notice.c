@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "base/num.h"
 #include "base/prose.h"
+#include "civil/idcard.h"
 #include "decide/unit.h"
 
 static const struct {
@@ -32,6 +33,27 @@ notice_kind_of(struct text word)
 
 /* ---- who may be named ---- */
 
+/* Do the numbers of a list and of the register name one person, as far as both say? */
+static bool
+is_one_number(struct text number, const struct person *person)
+{
+	struct idcard card;
+
+	if (number.n == 0)
+		return true;
+	if (person->number.n > 0)
+		return unit_person(number, TEXT_NONE) == unit_person(person->number, TEXT_NONE);
+	return idcard_parse(number, day_of(9999, 12, 31), &card) != IDCARD_OK ||
+	       card.birth == person->birth;
+}
+
+static bool
+is_dead(const struct person *person)
+{
+	return person->row.value[REGISTER_died_on] != BLANK ||
+	       person->row.value[REGISTER_member_status] == WORD_MEMBER_DEAD;
+}
+
 /* Whom the row is about: the one member of that name, whose number is not another's. */
 static const struct person *
 find_person(const struct notice_row *row, const struct household *household)
@@ -44,13 +66,8 @@ find_person(const struct notice_row *row, const struct household *household)
 			found = &household->person[i];
 			same++;
 		}
-	if (same != 1 || found->birth == DAY_NONE)
-		return NULL;
-	return row->number.n == 0 || found->number.n == 0 ||
-			       unit_person(row->number, TEXT_NONE) ==
-				       unit_person(found->number, TEXT_NONE)
-		       ? found
-		       : NULL;
+	return same == 1 && found->birth != DAY_NONE && is_one_number(row->number, found) ? found
+											  : NULL;
 }
 
 static enum day_leap
@@ -77,7 +94,7 @@ judge(struct notice *notice, size_t at, const struct household *household, const
 	const struct person *found = household->valid ? find_person(row, household) : NULL;
 	int64_t years = law->value[PARAM_AGE_MINOR].whole;
 
-	if (found == NULL || found->row.value[REGISTER_died_on] != BLANK)
+	if (found == NULL || is_dead(found))
 		return; /* nobody knows that he may be named, or he is no more */
 	row->fate = row->child || shield_is_at_risk(household) ||
 				    shield_is_child(found, law->as_of, years, leap_of(law))

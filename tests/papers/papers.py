@@ -141,6 +141,10 @@ def main(build, chromium):
                       "standing.csv")
             check_page(desk, "notice.html", 0)
             check_phone(desk, "notice.html")
+            desk.tool("jz-tally", "--by", "town,category", "--page", "tally.html", "-o", "tally.csv",
+                      "standing.csv")
+            check_page(desk, "tally.html", 0)
+            check_phone(desk, "tally.html")
             desk.tool("jz-recheck", "-q", "2026Q4", *rules, "-w", "10", "--page", "visits.html", "-o",
                       "due.csv", REGISTER)
             check_page(desk, "visits.html", 0)

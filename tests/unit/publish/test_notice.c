@@ -106,15 +106,16 @@ START_TEST(who_is_not_known_is_not_named)
 	make(NOTICE_DECISIONS,
 	     DECISIONS "H1,T,V,A,,,dibao,2,650" OK "H2,T,V,B,,,dibao,1,300" OK
 		       "H3,T,V,C,439921195501069017,,dibao,1,300" OK "H4,T,V,D,,,dibao,1,300" OK
-		       "H5,T,V,E,,,dibao,1,300" OK "H6,T,V,E,,,dibao,1,300" OK,
+		       "H5,T,V,E,,,dibao,1,300" OK "H6,T,V,E,,,dibao,1,300" OK
+		       "H7,T,V,F,439921195805186626,,dibao,1,300" OK,
 	     REGISTER "H1,Z,head,,1960-01-02,,,\nH2,B,head,,,,,\n"
 		      "H3,C,head,439921195805186626,1958-05-18,,,\n"
 		      "H4,D,head,,1960-01-02,,,2026-11-30\nH5,E,head,,1960-01-02,,,\n"
-		      "H6,E,head,,1960-01-02,,,\n");
+		      "H6,E,head,,1960-01-02,,,\nH7,F,head,,1961-01-02,,,\n");
 	ck_assert_uint_eq(notice.village[0].rows, 0);
 	ck_assert_uint_eq(notice.village[0].unnamed, 0);
 	ck_assert_str_eq(scratch.found, "d.csv:6 P111\nd.csv:7 P111\nd.csv:2 P104\nd.csv:3 P104\n"
-					"d.csv:4 P104\nd.csv:5 P104\n");
+					"d.csv:4 P104\nd.csv:5 P104\nd.csv:8 P104\n");
 }
 END_TEST
 
