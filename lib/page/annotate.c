@@ -285,15 +285,6 @@ copy_merged(const struct copy *copy, struct table *table)
 	free(below);
 }
 
-/* Colours by which cells were marked before are none of people's. */
-static void
-drop_marks(struct celllooks *looks)
-{
-	for (size_t i = 0; i < looks->looks; i++)
-		if (booklook_marks(looks->look[i].fill))
-			looks->look[i].fill = COLOUR_NONE;
-}
-
 /* The widths that the sheet says, and what its cells need of the others. */
 static void
 set_widths(struct copy *copy)
@@ -337,7 +328,10 @@ copy_sheet(const struct annotate *annotate, struct copy *copy, struct table *tab
 	copy->header = copy->source->header(copy->source->context, number);
 	if (!table_comments(table, &copy->own, &copy->owns) || !table_looks(table, &copy->looks))
 		return false;
-	drop_marks(&copy->looks);
+	/* colours by which cells were marked before are none of people's */
+	for (size_t i = 0; i < copy->looks.looks; i++)
+		if (booklook_marks(copy->looks.look[i].fill))
+			copy->looks.look[i].fill = COLOUR_NONE;
 	bookout_own(copy->book, copy->looks.look);
 	copy_merged(copy, table);
 	for (size_t i = 0; i < copy->looks.rows; i++)

@@ -174,15 +174,6 @@ static const struct {
 	{ "remark", { "已电话核实", "checked by telephone" } },
 };
 
-static struct text
-word_first(enum word_set set, enum language language, char buf[ASKED_WORDS])
-{
-	struct text words = word_list(set, language, buf, ASKED_WORDS);
-	size_t end = text_find(words, language == LANGUAGE_ZH ? TEXT("、") : TEXT(", "));
-
-	return end == SIZE_MAX ? words : (struct text){ words.p, end };
-}
-
 struct text
 asked_example(const struct asked *asked, enum language language, char buf[ASKED_WORDS])
 {
@@ -201,8 +192,12 @@ asked_example(const struct asked *asked, enum language language, char buf[ASKED_
 	};
 	const struct column *column = &asked->column;
 
-	if (column->kind == KIND_WORD)
-		return word_first(column->words, language, buf);
+	if (column->kind == KIND_WORD) {
+		struct text words = word_list(column->words, language, buf, ASKED_WORDS);
+		size_t end = text_find(words, language == LANGUAGE_ZH ? TEXT("、") : TEXT(", "));
+
+		return end == SIZE_MAX ? words : (struct text){ words.p, end };
+	}
 	for (size_t i = 0; i < ARRAY_LENGTH(specimens); i++)
 		if (column->kind <= KIND_CODE && text_equal(column->key, text_of(specimens[i].key)))
 			return text_of(specimens[i].words[language]);

@@ -130,24 +130,17 @@ is_short(const struct xlsxout *out, size_t column, const struct cellrow_cell *he
 			colwidth_code(&out->row.width[column], out->sums.columns));
 }
 
-/* What is typed into a cell stays as it is typed: no digit of a number that is a name is lost. */
-static unsigned
-look_of_short(const struct xlsxout *out, size_t column, const struct cellrow_cell *held)
-{
-	bool open = held->kind == CELL_TEXT && out->row.width[column].open;
-
-	return held->kind == CELL_NAME || open ? LOOK_NAME : LOOK_TEXT;
-}
-
 static void
 write_cell(struct xlsxout *out, size_t column, const struct cellrow_cell *held, unsigned shade)
 {
-	unsigned look =
-		(is_short(out, column, held) ? look_of_short(out, column, held) : look_of(held)) |
-		LOOK_BORDER | shade;
+	/* what is typed into a blank cell stays as it is typed: no digit of a name is lost */
+	bool open = held->kind == CELL_TEXT && out->row.width[column].open;
+	unsigned blank = held->kind == CELL_NAME || open ? LOOK_NAME : LOOK_TEXT;
+	unsigned look = is_short(out, column, held) ? blank : look_of(held);
 	int64_t units;
 	size_t decimals;
 
+	look |= LOOK_BORDER | shade;
 	if (held->kind == CELL_TEXT && (shade & LOOK_BOLD) != 0)
 		look |= LOOK_CENTER;
 	if (held->kind == CELL_MONEY && decimal_units(held->value, &units, &decimals) &&
