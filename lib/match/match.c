@@ -23,7 +23,8 @@ struct meeting {
 	struct extract *extract;
 	struct diag *diag;
 	struct matchindex numbers;
-	struct matchindex names;
+	struct matchindex names; /* of rows that have numbers, */
+	struct matchindex only;  /* and of those that have names alone */
 	struct candidate *candidate;
 	size_t candidates;
 	size_t candidate_room;
@@ -46,7 +47,8 @@ add(struct meeting *meeting, const struct whose *whose)
 	if (number != 0)
 		matchindex_add(&meeting->numbers, number, meeting->small);
 	if (name != 0)
-		matchindex_add(&meeting->names, name, meeting->small);
+		matchindex_add(number != 0 ? &meeting->names : &meeting->only, name,
+			       meeting->small);
 }
 
 /* ---- the larger ---- */
@@ -74,10 +76,13 @@ static struct kept *
 look_up(struct meeting *meeting, const struct whose *whose)
 {
 	size_t before = meeting->candidates;
+	uint32_t number = whose_by_number(whose);
 
-	propose(meeting, &meeting->numbers, whose_by_number(whose));
-	if (meeting->match->kind->level_c)
+	propose(meeting, &meeting->numbers, number);
+	if (number == 0 && meeting->names.count > 0)
 		propose(meeting, &meeting->names, whose_by_name(whose));
+	if (meeting->only.count > 0) /* who has a number is met by name with one who has none */
+		propose(meeting, &meeting->only, whose_by_name(whose));
 	if (meeting->candidates == before)
 		return NULL;
 	meeting->kept = arena_grow(meeting->kept, &meeting->kept_room, meeting->kepts,
@@ -316,6 +321,7 @@ meet(struct meeting *meeting)
 
 	matchindex_seal(&meeting->numbers);
 	matchindex_seal(&meeting->names);
+	matchindex_seal(&meeting->only);
 	good = good && read_file(meeting, !few, LARGE);
 	if (meeting->candidates > 0)
 		qsort(meeting->candidate, meeting->candidates, sizeof(*meeting->candidate),
@@ -343,6 +349,7 @@ match_run(struct match *match, struct subjects *subjects, struct extract *extrac
 		finish(&meeting);
 	matchindex_free(&meeting.numbers);
 	matchindex_free(&meeting.names);
+	matchindex_free(&meeting.only);
 	free(meeting.candidate);
 	free(meeting.kept);
 	return good;
