@@ -6,7 +6,7 @@
 #include "os/turns.h"
 #include "register/recordbeside.h"
 
-enum { PIECE = 128 * 1024 }; /* bytes; what a thread makes of them stays near its processor */
+enum { PIECE = 32 * 1024 }; /* bytes; what a thread makes of them stays near its processor */
 
 struct cores {
 	struct assess *assess;
