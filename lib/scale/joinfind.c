@@ -226,6 +226,25 @@ take_end(struct joining *joining, const struct found *found)
 	return true;
 }
 
+/* Is it what the parts were cut for?  Other numbers stand in one part by chance. */
+static bool
+is_of_key(const struct joining *joining, enum diag_code code)
+{
+	static const struct {
+		struct text key;
+		enum diag_code code;
+	} keys[] = {
+		{ TEXT_INIT("id_number"), DIAG_PERSON_TWICE },
+		{ TEXT_INIT("account"), DIAG_ACCOUNT_SHARED },
+		{ TEXT_INIT("disability_card"), DIAG_CARD_SHARED },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
+		if (keys[i].code == code)
+			return text_equal(joining->joined->parts.key, keys[i].key);
+	return false;
+}
+
 /* A finding about a row of the register. */
 static bool
 take_row(struct joining *joining, struct found *found)
@@ -233,8 +252,8 @@ take_row(struct joining *joining, struct found *found)
 	bool between = restate_kind(found->finding.code) == RESTATE_PLACE;
 	bool by_key = joining->joined->parts.key.n > 0;
 
-	if (between != by_key) {
-		joining->left += between;
+	if (by_key ? !is_of_key(joining, found->finding.code) : between) {
+		joining->left += !by_key;
 		return true;
 	}
 	found->where.line = row_of(joining, found->where.line);
