@@ -16,7 +16,7 @@ enum { FOLD_SIZE = 256 };
 static struct text
 next_place(struct text *rest)
 {
-	static const char parts[] = ";|；|、|,|，|/";
+	static const char parts[] = ";|；|、|,|，|/|\n|\r| |　";
 	struct text place = TEXT_NONE;
 
 	while (place.n == 0 && rest->n > 0) {
@@ -44,9 +44,11 @@ is_of_place(struct text place, struct text town, struct text village)
 
 	if (of.n > 0 && text_equal(at, of))
 		return TRUTH_YES;
+	if (in.n > of.n && text_begins(in, of))
+		in = text_from(in, of.n);
 	if (in.n == 0)
 		return TRUTH_UNKNOWN;
-	if (text_equal(at, in))
+	if (text_equal(at, in) || (of.n == 0 && party_is_below_town(in, at)))
 		return TRUTH_YES;
 	if (!text_ends(at, in))
 		return TRUTH_NO;

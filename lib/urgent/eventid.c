@@ -3,8 +3,6 @@
 #include "base/hash.h"
 #include "decide/unit.h"
 
-enum { FOLD_SIZE = 256 };
-
 /* A sign that people leave out or put in: ASCII that is neither digit nor letter. */
 static bool
 is_mark(char c)
@@ -12,11 +10,10 @@ is_mark(char c)
 	return (unsigned char)c < 0x80 && !text_is_digit(c) && (c < 'a' || c > 'z');
 }
 
-uint64_t
-eventid_key(struct text id)
+struct text
+eventid_plain(struct text id, char buf[EVENTID_SIZE])
 {
-	char buf[FOLD_SIZE];
-	struct text folded = unit_fold_number(id, buf, sizeof(buf));
+	struct text folded = unit_fold_number(id, buf, EVENTID_SIZE);
 	size_t out = 0;
 	bool parted = false; /* marks stand behind what was taken */
 
@@ -37,5 +34,13 @@ eventid_key(struct text id)
 			continue; /* a leading zero */
 		buf[out++] = c;
 	}
-	return hash_text((struct text){ buf, out });
+	return (struct text){ buf, out };
+}
+
+uint64_t
+eventid_key(struct text id)
+{
+	char buf[EVENTID_SIZE];
+
+	return hash_text(eventid_plain(id, buf));
 }

@@ -11,4 +11,9 @@
  */
 uint64_t eventid_key(struct text id);
 
+enum { EVENTID_SIZE = 256 };
+
+/* It as all of them are written: small letters, 2026.1; in buf, which it fills at most. */
+struct text eventid_plain(struct text id, char buf[EVENTID_SIZE]);
+
 #endif

@@ -203,11 +203,15 @@ struct text
 given_case(const struct record *line, struct arena *arena)
 {
 	const struct schema *schema = schema_of(RECORD_GIVEN);
+	char event[EVENTID_SIZE];
+	char household[CASE_SIZE];
 	char kind[CELL_SIZE];
 	char buf[CASE_SIZE];
 
-	(void)snprintf(buf, sizeof(buf), "%.*s/%.*s/%.*s", SHOW(line->text[GIVEN_event_id]),
-		       SHOW(line->text[GIVEN_household_id]),
+	(void)snprintf(buf, sizeof(buf), "%.*s/%.*s/%.*s",
+		       SHOW(eventid_plain(line->text[GIVEN_event_id], event)),
+		       SHOW(unit_fold_number(line->text[GIVEN_household_id], household,
+					     sizeof(household))),
 		       SHOW(record_show(schema, line, GIVEN_kind, LANGUAGE_EN, kind)));
 	return arena_text(arena, text_of(buf));
 }

@@ -50,7 +50,10 @@ void given_post(struct given_book *book, const struct record *line);
 /* Add what was posted to the file: false where there was trouble, and nothing was. */
 bool given_write(struct given_book *book);
 
-/* The case of its payment, "E1/HB-1/drought": it is paid once by that. */
+/*
+ * The case of its payment, "e1/hb-1/drought": it is paid once by that, so that it is the same
+ * however the numbers are typed, and from another ledger too.
+ */
 struct text given_case(const struct record *line, struct arena *arena);
 
 void given_close(struct given_book *book);

@@ -25,6 +25,7 @@ enum party_match {
 	PARTY_OTHERS, /* they are not */
 	PARTY_PERSON, /* the identity number */
 	PARTY_NUMBER, /* that of the household */
+	PARTY_HOLDER, /* account, name and place: a remark on one of them leaves the other */
 	PARTY_ACCOUNT,
 	PARTY_NAME, /* where one has no identity number, and the places do not differ */
 };
@@ -38,10 +39,16 @@ bool party_told(enum party_match match, struct text remark);
 enum { PARTY_KEYS = 4 };
 size_t party_keys(const struct party *party, uint64_t key[PARTY_KEYS]);
 
-/* Are two villages one, with or without 村, 社区 and the like? */
+/* Are two villages one, with or without 村, 社区 and the like, a group of it, a town before it? */
 bool party_same_village(struct text one, struct text two);
 
-/* A village without what may stand behind its name, folded into buf of size bytes. */
+/*
+ * A village without what may stand behind its name, a group of it too, folded into buf of size
+ * bytes: 王家村三组 is 王家.
+ */
 struct text party_village(struct text village, char *buf, size_t size);
+
+/* Is one of these names the village with a town before it, 河坝镇王家 of 王家? */
+bool party_is_below_town(struct text longer, struct text village);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "civil/account.h"
 #include "civil/idcard.h"
 #include "decide/remark.h"
 #include "decide/unit.h"
@@ -70,20 +71,45 @@ is_numbered(struct asked *asked)
 	       say(asked, DIAG_STRUCK_BLANK, STRUCK_kind, TEXT_NONE, TEXT_NONE);
 }
 
-/* None, or one that can be his; and the register has it in no other household. */
+/* Is who the row names one that the register has in the household? */
+static bool
+is_known_at_home(const struct asked *asked, const struct medclass_home *of_number)
+{
+	const struct medclass_home *home = asked->home;
+	struct text name = asked->row->text[STRUCK_head];
+	struct text number = asked->row->text[STRUCK_head_id];
+	bool head = name.n == 0 || home->head.n == 0 || unit_is_one_name(name, home->head);
+
+	if (number.n == 0 || home->head_id.n == 0)
+		return head;
+	return of_number == home &&
+	       (head || unit_person(number, TEXT_NONE) != unit_person(home->head_id, TEXT_NONE));
+}
+
+/*
+ * An account and a number that can be his, or none; and the register has him in this household,
+ * and in no other.
+ */
 static bool
 is_himself(const struct asked *asked)
 {
 	struct idcard card;
-	struct text number = asked->row->text[STRUCK_head_id];
+	struct account account;
+	const struct text *text = asked->row->text;
+	struct text number = text[STRUCK_head_id];
 	enum idcard_fault fault = idcard_parse(number, asked->struck->date, &card);
 	const struct medclass_home *home =
 		number.n == 0 ? NULL : medclass_home_of(asked->struck->homes, number);
 
+	if (text[STRUCK_account].n > 0 &&
+	    account_parse(text[STRUCK_account], TEXT_NONE, &account) != ACCOUNT_OK)
+		return say(asked, DIAG_STRUCK_ACCOUNT, STRUCK_account, TEXT_NONE, TEXT_NONE);
 	if (fault != IDCARD_OK && fault != IDCARD_BLANK && fault != IDCARD_OTHER)
 		return say(asked, DIAG_STRUCK_ID, STRUCK_head_id, TEXT_NONE, TEXT_NONE);
-	return home == NULL || home == asked->home ||
-	       say(asked, DIAG_STRUCK_MEMBER, STRUCK_household_id, home->id, TEXT_NONE);
+	if (home != NULL && home != asked->home)
+		return say(asked, DIAG_STRUCK_MEMBER, STRUCK_household_id, home->id, TEXT_NONE);
+	return asked->home == NULL || is_known_at_home(asked, home) ||
+	       say(asked, DIAG_STRUCK_STRANGER, STRUCK_head, asked->home->id, TEXT_NONE);
 }
 
 static struct text
@@ -136,6 +162,35 @@ know(struct asked *asked)
 }
 
 /* ---- once ---- */
+
+/* Can the line be of the household of the row, which has its number? */
+static bool
+is_same_household(const struct record *line, const struct record *own)
+{
+	const struct text *a = line->text;
+	const struct text *b = own->text;
+	bool numbered = a[GIVEN_head_id].n > 0 && b[GIVEN_head_id].n > 0;
+	bool named = a[GIVEN_head].n > 0 && b[GIVEN_head].n > 0;
+	bool placed = a[GIVEN_village].n > 0 && b[GIVEN_village].n > 0;
+
+	if (numbered &&
+	    unit_person(a[GIVEN_head_id], TEXT_NONE) != unit_person(b[GIVEN_head_id], TEXT_NONE))
+		return false;
+	if (!numbered && named && !unit_is_one_name(a[GIVEN_head], b[GIVEN_head]))
+		return false;
+	return !placed || party_same_village(a[GIVEN_village], b[GIVEN_village]);
+}
+
+/* Was it given for another account than the row has? */
+static bool
+has_other_account(const struct record *line, const struct record *own)
+{
+	struct account account[2];
+
+	return account_parse(line->text[GIVEN_account], TEXT_NONE, &account[0]) == ACCOUNT_OK &&
+	       account_parse(own->text[GIVEN_account], TEXT_NONE, &account[1]) == ACCOUNT_OK &&
+	       !text_equal(text_of(account[0].normalized), text_of(account[1].normalized));
+}
 
 /* All that the amount follows from. */
 static bool
@@ -253,12 +308,18 @@ give_again(struct asked *asked, size_t known)
 	const struct record *line = struck->given->line[known - 1];
 	size_t above = index_find(&struck->lines, known);
 
+	if (!is_same_household(line, &asked->line))
+		return say(asked, DIAG_STRUCK_PERSON, STRUCK_household_id, NUM_TEXT((int64_t)known),
+			   TEXT_NONE);
 	if (above != INDEX_NONE)
 		return say(asked, DIAG_STRUCK_TWICE, STRUCK_household_id, NUM_TEXT((int64_t)above),
 			   TEXT_NONE);
 	if (!has_same_content(line, &asked->line))
 		return say(asked, DIAG_STRUCK_OTHER, STRUCK_household_id, NUM_TEXT((int64_t)known),
 			   TEXT_NONE);
+	if (has_other_account(line, &asked->line))
+		(void)say(asked, DIAG_STRUCK_CHANGED, STRUCK_account, NUM_TEXT((int64_t)known),
+			  TEXT_NONE);
 	index_add(&struck->lines, known, asked->row->line);
 	struck->again++;
 	give(asked, line, true);
@@ -330,6 +391,10 @@ is_within(struct asked *asked)
 				     : truth_of(disaster_has_day(asked->disaster, (day_t)day));
 	enum truth at = disaster_has_place(asked->disaster, text[GIVEN_town], text[GIVEN_village]);
 
+	if (on == TRUTH_NO || at == TRUTH_NO)
+		(void)say(asked, DIAG_STRUCK_OUTSIDE,
+			  on == TRUTH_NO ? STRUCK_struck_on : STRUCK_village, asked->disaster->id,
+			  TEXT_NONE);
 	if (on == TRUTH_UNKNOWN)
 		ruleask_lack(&asked->pay.asked, schema->column[STRUCK_struck_on].key);
 	if (at == TRUTH_UNKNOWN)

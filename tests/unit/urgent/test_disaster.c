@@ -47,6 +47,10 @@ static const struct {
 	{ "甲镇", "乙镇", "甲村", TRUTH_NO },
 	{ "王家村", "甲镇", "", TRUTH_UNKNOWN },
 	{ "王家村，甲镇", "甲镇", "", TRUTH_YES },
+	{ "李家村 王家村\n张家村", "甲镇", "甲镇王家村第十二组", TRUTH_YES },
+	{ "王家村", "", "甲镇王家村3组", TRUTH_YES },
+	{ "王家村", "甲镇", "王家村老组", TRUTH_NO },
+	{ "王家村", "甲镇", "乙镇王家村", TRUTH_NO },
 };
 
 START_TEST(a_household_is_of_a_place)

@@ -71,6 +71,7 @@ static const struct {
 	{ "E1", "HB-9", "", ID_1, "", PARTY_PERSON },
 	{ "E1", "HB-9", "李二", ID_2, "6230 9018 1800 1234 591", PARTY_ACCOUNT },
 	{ "E1", "HB-9", "王 一", "", "", PARTY_NAME },
+	{ "E1", "HB-9", "王一", "", "6230901818001234591", PARTY_HOLDER },
 	{ "E1", "HB-9", "王一", ID_2, "", PARTY_OTHERS }, /* two numbers: two people */
 	{ "E1", "HB-9", "李二", "", "", PARTY_OTHERS },
 	{ "e-01", "HB-1", "王一", ID_1, "", PARTY_OTHERS }, /* the line itself */
@@ -131,7 +132,7 @@ START_TEST(lines_come_back_and_a_second_one_of_a_case_is_none)
 	ck_assert_uint_eq(book.filed, 1);
 	ck_assert_uint_eq(given_find(&book, TEXT("E1"), WORD_DISASTER_DROUGHT, TEXT("HB-1")), 1);
 	ck_assert_int_eq(book.line[0]->value[GIVEN_posted_on], day_of(2026, 8, 1));
-	ck_assert(text_equal(given_case(book.line[0], &scratch.arena), TEXT("E1/HB-1/drought")));
+	ck_assert(text_equal(given_case(book.line[0], &scratch.arena), TEXT("e1/hb-1/drought")));
 }
 END_TEST
 

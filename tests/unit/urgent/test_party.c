@@ -24,6 +24,10 @@ static const struct {
 	{ PARTY("HB-9", ID_2, "李二", "6230 9018 1800 1234 591", "", ""), PARTY_ACCOUNT, "共用账号",
 	  true },
 	{ PARTY("HB-9", "", "王 一", "", "", "王家社区"), PARTY_NAME, "同名的两户", true },
+	{ PARTY("HB-9", "", "王一", "6230901818001234591", "", "王家村"), PARTY_HOLDER,
+	  "由儿子代领", false },
+	{ PARTY("HB-9", "", "王一", "6230901818001234591", "", "王家村"), PARTY_HOLDER,
+	  "同名的两户，共用账号", true },
 	{ PARTY("", "", "王一", "", "甲镇", ""), PARTY_NAME, "外出打工", false },
 	{ PARTY("", "", "王一", "", "乙镇", ""), PARTY_OTHERS, "", false },
 	{ PARTY("HB-9", "", "王一", "", "甲镇", ""), PARTY_OTHERS, "", false },
@@ -57,6 +61,8 @@ START_TEST(a_village_is_one_with_and_without_what_it_is)
 	ck_assert(party_same_village(TEXT("王家村"), TEXT("王家社区")));
 	ck_assert(party_same_village(TEXT("王家"), TEXT("王家村委会")));
 	ck_assert(!party_same_village(TEXT("王家村"), TEXT("大王家村")));
+	ck_assert(party_same_village(TEXT("王家村第十二组"), TEXT("河坝镇王家村")));
+	ck_assert(!party_same_village(TEXT("王家村老组"), TEXT("王家村")));
 }
 END_TEST
 

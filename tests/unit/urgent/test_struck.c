@@ -110,10 +110,10 @@ judge(const char *text)
 static const struct {
 	const char *second, *row, *found;
 } seconds[] = {
-	{ "E1,emergency,H2,王二,,王家村,2026-07-04,2,,", "H2 none, ", "" },
+	{ "E1,emergency,H2,王二,,王家村,2026-07-04,2,,", "H2 none, ", "A427" },
 	{ "E1,emergency,H2,王二,,王家村,2026-07-20,2,,", "H2 400.00, ", "" },
-	{ "E1,emergency,H2,王二,,王家村,2026-07-21,2,,", "H2 none, ", "" },
-	{ "E1,emergency,H2,王二,,李家村,2026-07-06,2,,", "H2 none, ", "" },
+	{ "E1,emergency,H2,王二,,王家村,2026-07-21,2,,", "H2 none, ", "A427" },
+	{ "E1,emergency,H2,王二,,李家村,2026-07-06,2,,", "H2 none, ", "A427" },
 	{ "E1,emergency,H2,王二,,,2026-07-06,2,,", "H2 undecided, ", "" },
 	{ "E1,emergency,H2,王二,,王家村,,2,,", "H2 undecided, ", "" },
 	{ "E1,emergency,H2,王二,,王家村,2026-07-06,31,,", "H2 invalid, ", "A416" },
@@ -123,6 +123,8 @@ static const struct {
 	{ "E9,emergency,H1,王一,,王家村,2026-07-06,1,91,", "H1 invalid, ", "A412" },
 	{ "E1,emergency,H1,王一,,王家村,2026-07-05,2,,", "H1 invalid, ", "A418" },
 	{ "e01,emergency,Ｈ1,王一,,王家村,2026-07-05,2,,", "Ｈ1 invalid, ", "A418" },
+	{ "E1,emergency,H1,王九,,王家村,2026-07-05,2,,", "H1 invalid, ", "A425" },
+	{ "E1,emergency,H1,王一,,李家村,2026-07-05,2,,", "H1 invalid, ", "A425" },
 	{ "E1,emergency,H9,王一,,王家,2026-07-05,2,,", "H9 invalid, ", "A420" },
 	{ "E1,emergency,H9,王一,,王家,2026-07-05,2,,同名的两户", "H9 400.00, ", "" },
 	{ "E2,emergency,H1,王一,,王家村,2026-07-20,2,,", "H1 invalid, ", "A421" },
@@ -133,6 +135,8 @@ static const struct {
 	{ "E1,emergency,R1,,,,2026-07-06,3,,", "R1 600.00, ", "A422" },
 	{ "E1,emergency,H2,王大," ID_1 ",王家村,2026-07-06,2,,", "H2 invalid, ", "A423" },
 	{ "E1,emergency,R1,,,李家村,2026-07-06,2,,", "R1 invalid, ", "A417" },
+	{ "E1,emergency,R1,李九,,王家村,2026-07-06,2,,", "R1 invalid, ", "A424" },
+	{ "E1,emergency,R1,,439921194103150034,,2026-07-06,2,,", "R1 invalid, ", "A424" },
 	{ "E1,emergency,H2,王二,439921197503120015,王家村,2026-07-06,2,,", "H2 invalid, ", "A413" },
 	{ "E1,emergency," ID_1 ",王二,,王家村,2026-07-06,2,,", " invalid, ", "A414" },
 	{ "E1,emergency,H2,王二,,王家村,2026-12-02,2,,", "H2 invalid, ", "A415" },
