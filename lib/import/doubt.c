@@ -182,8 +182,10 @@ is_done(const struct sheet_column *column)
 		if (column->about.home == HEADING_REGISTER && column->about.place == done[i])
 			return true;
 	return column->about.home == HEADING_GUESSED &&
-	       text_has_any(column->heading, "起|始|纳|享|批|审|认定|登记|复核|办理|申请") &&
-	       !text_has_any(column->heading, "止|至|到期|截|有效|下次|计划|预|终|结束");
+	       text_has_any(column->heading,
+			    "起|始|纳|享|批|审|认定|登记|复核|办理|申请|状态|变动|发放|核查|核实|"
+			    "入户|走访|调查|公示|签|建档|发证") &&
+	       !text_has_any(column->heading, "止|至|到期|截|有效|下次|计划|拟|预|终|结束|毕业|满");
 }
 
 /* Days on which something was done: neither ahead nor before the person was born. */
@@ -281,6 +283,9 @@ check_twins(const struct doubt *doubt, const struct entry *entry)
 		if (!twins_holds(pair, entry->cell))
 			entry_report(entry, pair->one, DIAG_TWIN_DIFFERS,
 				     entry->sheet->column[pair->other].heading, TEXT_NONE);
+		else if (twins_clash(pair, entry->cell))
+			entry_report(entry, pair->one, DIAG_TWIN_SAME,
+				     entry->sheet->column[pair->other].heading, TEXT_NONE);
 	}
 }
 
@@ -338,6 +343,8 @@ check_remarks(const struct doubt *doubt, const struct entry *entry)
 		if (gone_is_said(cell)) {
 			if (!died && !(text_has(cell, TEXT("特困")) && is_destitute(doubt, entry)))
 				entry_flag(entry, i, DIAG_REMARK_GONE);
+		} else if (text_has(cell, TEXT("院")) && is_destitute(doubt, entry)) {
+			continue; /* there they are at home */
 		} else if (faulted_is_said(cell) || names_another_number(entry, cell)) {
 			entry_flag(entry, i, DIAG_REMARK_FAULT);
 		}
@@ -374,6 +381,11 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 		struct heading about = usual_heading(i);
 		size_t place = i == 0 ? doubt->survey->usual.amount
 				      : sheet_place(entry->sheet, about.home, about.place);
+
+		/* one who gets nothing yet has none */
+		if (i == USUAL_CLASS && place == SIZE_MAX &&
+		    entry_value(entry, doubt->survey->usual.amount).n > 0)
+			place = doubt->category;
 		bool merged = fill_may_merge(about);
 
 		bool unsaid = about.home == HEADING_REGISTER && entry->household.n == 0 &&

@@ -200,12 +200,28 @@ check_class(const struct figures *figures, const struct entry *entry)
 		entry_flag(entry, figures->class, DIAG_CLASS_ALONE);
 }
 
+/* 355、435、495, or 355～495 */
+static struct text
+rate_words(const struct usual *usual, char *buf, size_t size)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < usual->rates; i++)
+		n += (size_t)snprintf(buf + n, size - n, "%s%s", i > 0 ? "、" : "",
+				      mendmoney_show(usual->rate[i], (char[MONEY_SIZE]){ 0 }));
+	if (usual->rates == 0)
+		n = (size_t)snprintf(buf, size, "%s～%s",
+				     mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),
+				     mendmoney_show(usual->rate_most, (char[MONEY_SIZE]){ 0 }));
+	return (struct text){ buf, n };
+}
+
 /* The amount beside those of others; and less than a yuan is nobody's. */
 static void
 check_amount(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
 {
 	const struct usual *usual = &figures->survey->usual;
-	char range[(size_t)2 * MONEY_SIZE + sizeof("～")];
+	char range[APART_RATES * (MONEY_SIZE + sizeof("～"))];
 
 	if (row->has && row->amount > 0 && row->amount < YUAN) {
 		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
@@ -214,11 +230,8 @@ check_amount(const struct figures *figures, const struct entry *entry, const str
 	} else if (row->light) {
 		report_number(entry, usual->amount, DIAG_AMOUNT_FAR_BELOW, APART_LIGHT);
 	} else if (row->apart > 0) {
-		(void)snprintf(range, sizeof(range), "%s～%s",
-			       mendmoney_show(usual->rate_least, (char[MONEY_SIZE]){ 0 }),
-			       mendmoney_show(usual->rate_most, (char[MONEY_SIZE]){ 0 }));
 		entry_report(entry, usual->amount, DIAG_AMOUNT_APART, MENDMONEY_TEXT(row->apart),
-			     text_of(range));
+			     rate_words(usual, range, sizeof(range)));
 	}
 }
 

@@ -191,8 +191,8 @@ speaks_of_money(struct text heading)
 	/* 10月, beside 11月 and a sum */
 	bool of_month = text_has_digit(heading) && text_ends_any(heading, "月|月份");
 
-	return (of_month ||
-		text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准")) &&
+	return (of_month || text_has_any(heading, "金|额|元|费|钱|款|补|贴|资|合计|小计|总计|标准|"
+						  "应发|实发|扣发|应领|实领")) &&
 	       !text_has_any(heading, counted) && !text_has_any(heading, "面积|编号|年限");
 }
 

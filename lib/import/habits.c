@@ -6,14 +6,20 @@
 
 enum {
 	FILLED_OF = 20, /* rows, of which one may be blank */
-	FORM_SIZE = 96,
+	FORM_SIZE = 160,
 };
+
+static bool
+is_remark(const struct sheet_column *column)
+{
+	return column->about.home == HEADING_SHEET && column->about.place == SHEET_remark;
+}
 
 /* Of these, too, nothing but the words of other cells tells which are wrong. */
 static bool
 has_words(const struct sheet_column *column)
 {
-	return column->about.home == HEADING_UNKNOWN ||
+	return column->about.home == HEADING_UNKNOWN || is_remark(column) ||
 	       (column->about.home == HEADING_REGISTER &&
 		(column->about.place == REGISTER_town || column->about.place == REGISTER_bank));
 }
@@ -31,6 +37,20 @@ habits_begin(struct habits *habits, const struct sheet *sheet)
 	}
 }
 
+/* What stands above the last place of several; blank where there is one alone. */
+static struct text
+above_of(struct text cell)
+{
+	size_t end = cell.n;
+
+	while (end > 0 && cell.p[end - 1] != '/')
+		end--;
+	for (size_t at = 0; end == 0 && at + 1 < cell.n; at++)
+		if (text_begins_any(text_from(cell, at), "镇|乡"))
+			end = at + sizeof("镇") - 1;
+	return (struct text){ cell.p, end < cell.n ? end : 0 };
+}
+
 void
 habits_add(struct habits *habits, const struct sheet *sheet, const struct text *cell)
 {
@@ -39,6 +59,7 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 		habits->filled[i] += cell[i].n > 0;
 	for (size_t i = 0; i < habits->count; i++) {
 		spelling_add(&habits->one[i].words, cell[habits->one[i].place]);
+		spelling_add(&habits->one[i].above, above_of(cell[habits->one[i].place]));
 		codes_add(&habits->one[i].codes, cell[habits->one[i].place]);
 	}
 }
@@ -47,23 +68,30 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 static bool
 is_alike(const struct sheet_column *column, struct text usual, struct text cell)
 {
+	static const char of_batches[] = "状态|返回|信息|结果|标志|摘要|用途|附言|批次|币种|渠道|"
+					 "年度|月份|县|镇|街道|单位";
 	const struct column *about = heading_column(column->about);
 
 	if (column->about.home == HEADING_REGISTER)
 		return column->about.place == REGISTER_town;
-	if (about == NULL) /* no word as the others are: 350 under 发放状态 */
-		return text_has_digit(usual) != text_has_digit(cell);
+	if (about == NULL || is_remark(column))
+		/* what became of a batch; or no word as the others are: 350 under 对象类型 */
+		return text_has_any(column->heading, of_batches) ||
+		       text_has_digit(usual) != text_has_digit(cell);
 	return about->kind == KIND_DAY || about->kind == KIND_MONTH ||
 	       (about->kind == KIND_MONEY && text_has(column->heading, TEXT("标准")));
 }
 
 static void
-check_word(const struct habit *habit, const struct entry *entry)
+check_word(const struct habits *habits, const struct habit *habit, const struct entry *entry)
 {
 	const struct sheet_column *column = &entry->sheet->column[habit->place];
 	struct text cell = entry->cell[habit->place];
 	struct text usual = spelling_alone(&habit->words, cell);
 
+	/* a few remarks are no rule */
+	if (is_remark(column) && habit->words.rows * FILLED_OF < habits->rows * (FILLED_OF - 1))
+		return;
 	if (usual.n == 0 || !is_alike(column, usual, cell))
 		usual = column->about.home == HEADING_GUESSED ? TEXT_NONE
 							      : spelling_like(&habit->words, cell);
@@ -71,15 +99,27 @@ check_word(const struct habit *habit, const struct entry *entry)
 		entry_report(entry, habit->place, DIAG_WORD_ALONE, usual, TEXT_NONE);
 }
 
-/* “DB”加11位数字 */
+/* The county and the town of 青沅县/滨湖街道/莲塘村 where all others have others. */
+static void
+check_above(const struct habit *habit, const struct entry *entry)
+{
+	struct text usual = spelling_alone(&habit->above, above_of(entry->cell[habit->place]));
+
+	if (usual.n > 0)
+		entry_report(entry, habit->place, DIAG_WORD_ALONE, usual, TEXT_NONE);
+}
+
+/* “DB…”，中间11位数字 */
 static struct text
 form_words(const struct code_form *form, enum language language, char buf[FORM_SIZE])
 {
 	bool zh = language == LANGUAGE_ZH;
+	bool bare = form->n == 0 && form->m == 0;
 	const char *digits = zh ? "位数字" : " digits";
-	int n = form->n == 0 ? snprintf(buf, FORM_SIZE, "%zu%s", form->digits, digits)
-			     : snprintf(buf, FORM_SIZE, "“%.*s”%s%zu%s", (int)form->n, form->prefix,
-					zh ? "加" : " and ", form->digits, digits);
+	int n = bare ? snprintf(buf, FORM_SIZE, "%zu%s", form->digits, digits)
+		     : snprintf(buf, FORM_SIZE, "“%.*s…%.*s”%s%zu%s", (int)form->n, form->prefix,
+				(int)form->m, form->suffix, zh ? "，中间" : " with ", form->digits,
+				digits);
 
 	return (struct text){ buf, (size_t)n };
 }
@@ -115,11 +155,13 @@ check_code(const struct habit *habit, struct index *met, const struct entry *ent
 static bool
 is_needed(const struct sheet_column *column)
 {
-	static const int needed[] = { REGISTER_disability_type, REGISTER_disability_grade,
-				      REGISTER_disability_card, REGISTER_disability_until,
-				      REGISTER_last_recheck };
+	static const int needed[] = { REGISTER_work_capacity,    REGISTER_child_status,
+				      REGISTER_care_mode,        REGISTER_disability_type,
+				      REGISTER_disability_grade, REGISTER_disability_card,
+				      REGISTER_disability_until, REGISTER_last_recheck };
 	struct heading about = column->about;
-	bool is = about.home == HEADING_UNKNOWN || about.home == HEADING_GUESSED;
+	bool is = about.home == HEADING_UNKNOWN || about.home == HEADING_GUESSED ||
+		  (about.home == HEADING_SHEET && about.place == SHEET_age);
 
 	for (size_t i = 0; about.home == HEADING_REGISTER && i < ARRAY_LENGTH(needed); i++)
 		is |= about.place == needed[i];
@@ -147,7 +189,10 @@ habits_check(const struct habits *habits, struct index *met, const struct entry 
 	for (size_t i = 0; i < habits->count; i++) {
 		if (entry->sheet->column[habits->one[i].place].left_out)
 			continue;
-		check_word(&habits->one[i], entry);
+		check_word(habits, &habits->one[i], entry);
+		check_above(&habits->one[i], entry);
+		if (text_has_any(entry->cell[habits->one[i].place], "?|？"))
+			entry_flag(entry, habits->one[i].place, DIAG_CELL_ASKED);
 		check_code(&habits->one[i], met, entry);
 	}
 	check_blank(habits, entry);

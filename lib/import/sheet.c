@@ -374,14 +374,33 @@ count_rivals(const struct sheet *sheet, size_t place, bool now)
 	return rivals;
 }
 
+/* Does another column say 实发 where this one says 应发, which is what the aid is? */
+static bool
+is_due_beside_paid(const struct sheet *sheet, size_t place)
+{
+	struct text own = sheet->column[place].heading;
+	size_t due = text_find(own, TEXT("应"));
+
+	for (size_t i = 0; due != SIZE_MAX && i < sheet->width; i++) {
+		struct text other = sheet->column[i].heading;
+		size_t paid = text_find(other, TEXT("实"));
+
+		if (paid == due && own.n == other.n && memcmp(own.p, other.p, due) == 0 &&
+		    text_equal(text_from(own, due + 3), text_from(other, due + 3)))
+			return count_rivals(sheet, place, true) == 1;
+	}
+	return false;
+}
+
 void
 sheet_yield(struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->width; i++) {
 		bool now = !is_earlier(sheet->column[i].heading);
 
-		sheet->column[i].yields =
-			sheet->column[i].about.loose && count_rivals(sheet, i, now) > 0;
+		sheet->column[i].yields = sheet->column[i].about.loose &&
+					  count_rivals(sheet, i, now) > 0 &&
+					  !is_due_beside_paid(sheet, i);
 	}
 	for (size_t i = 0; i < sheet->width; i++)
 		if (sheet->column[i].yields)

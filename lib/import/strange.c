@@ -37,7 +37,7 @@ may_be_known(const struct sheet *sheet, const struct survey *survey, size_t plac
 	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
 	enum column_kind kind = heading_column(about)->kind;
 	static const char of_others[] =
-		"监护|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|配偶|"
+		"监护|照料|护理|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|配偶|"
 		"子女|经办|联系人|村干部|包保|网格";
 
 	for (size_t i = 0; i < sheet->width; i++)

@@ -13,7 +13,6 @@
 enum {
 	PERSONS_MOST = 9999,
 	COVERED = 7, /* in owed[] */
-	CLASS = 8,
 	RATE = 9,
 	PAYEE = 10,
 	BANK = 11,
@@ -113,8 +112,8 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 		usual->amount = usual->known ? sheet_place(sheet, HEADING_SHEET, SHEET_paid)
 					     : find_amount(sheet);
 	usual->place[0] = usual->amount;
-	if (usual->place[CLASS] == SIZE_MAX)
-		usual->place[CLASS] = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
+	if (usual->place[USUAL_CLASS] == SIZE_MAX)
+		usual->place[USUAL_CLASS] = sheet_place(sheet, HEADING_REGISTER, REGISTER_category);
 	usual->sum = find_sum(sheet, usual->amount);
 	whereabouts_begin(&usual->where, sheet);
 }
@@ -188,8 +187,8 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	out.has = amount.n > 0 && money_parse(amount.p, amount.n, &out.amount) == MONEY_OK;
 	add_product(usual, sheet, mender, row, &out);
 	add_sum(usual, sheet, mender, row, &out);
-	if (usual->place[CLASS] != SIZE_MAX && row->cell[usual->place[CLASS]].n > 0)
-		class = mendword_class(mender, NULL, row->cell[usual->place[CLASS]]).value;
+	if (usual->place[USUAL_CLASS] != SIZE_MAX && row->cell[usual->place[USUAL_CLASS]].n > 0)
+		class = mendword_class(mender, NULL, row->cell[usual->place[USUAL_CLASS]]).value;
 	out.class = (unsigned char)classes_add(&usual->classes, class);
 	cards_add(&usual->cards, sheet_mended(sheet, mender, row, usual->account));
 	whereabouts_add(&usual->where, sheet, mender, row);
@@ -356,7 +355,7 @@ paid_row(const struct usual *usual, const struct bounds *bounds, size_t at)
 static void
 find_apart(struct usual *usual, const struct bounds *bounds)
 {
-	bool rates = usual->place[CLASS] == SIZE_MAX && usual->place[RATE] == SIZE_MAX;
+	bool rates = usual->classes.count <= 1 && usual->place[RATE] == SIZE_MAX;
 	struct apart apart = { 0 };
 	struct apart whole = { 0 }; /* of households */
 
@@ -381,11 +380,15 @@ find_apart(struct usual *usual, const struct bounds *bounds)
 		paid->heavy = apart_is_heavy(&apart, amount);
 		paid->light =
 			apart_is_light(&apart, amount) || apart_is_light(&whole, paid->amount);
-		if (rates && counted && apart_is_beyond(&apart, amount))
+		if (rates && counted &&
+		    (apart_is_beyond(&apart, amount) ||
+		     (bounds->row[at].covered > 0 && apart_is_no_rate(&apart, amount))))
 			paid->apart = amount;
 	}
 	usual->rate_least = apart.least;
 	usual->rate_most = apart.most;
+	usual->rates = apart.rates;
+	memcpy(usual->rate, apart.rate, sizeof(usual->rate));
 	apart_free(&apart);
 	apart_free(&whole);
 }

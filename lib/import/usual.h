@@ -10,6 +10,7 @@
 #include "house/bounds.h"
 #include "import/sheet.h"
 #include "import/whereabouts.h"
+#include "mend/apart.h"
 #include "mend/cards.h"
 #include "mend/classes.h"
 #include "mend/mend.h"
@@ -22,7 +23,7 @@
  */
 
 /* Columns that are owed: by each household on the row of its head, and by each person. */
-enum { USUAL_HOUSEHOLD = 12, USUAL_OWED = 13, USUAL_TOLD = 4 };
+enum { USUAL_CLASS = 8, USUAL_HOUSEHOLD = 12, USUAL_OWED = 13, USUAL_TOLD = 4 };
 
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
@@ -54,6 +55,8 @@ struct usual {
 	size_t account;
 	fen_t rate_least; /* what households share that they get a person, in fen, and the most */
 	fen_t rate_most;
+	fen_t rate[APART_RATES]; /* or one of these, where nearly all get one */
+	size_t rates;
 	bool known;      /* by its heading, what the amount is */
 	size_t products; /* rows in which the amount is the rate times the persons, */
 	size_t others;   /* and in which it is not */

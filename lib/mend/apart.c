@@ -9,8 +9,11 @@ enum {
 	OF_TEN = 10,
 	NINE = 9,
 	LOW_LEAST = 8,
-	LOW_OF = 3,    /* of so many amounts one may be below, */
-	LOW_TIMES = 2, /* if the low ones are at most so many times the least but one */
+	SHARE_LEAST = 3,  /* households that have a rate */
+	RATED_LEAST = 20, /* that have one of a few rates, */
+	OTHERS_MOST = 4,  /* and that have none of them */
+	LOW_OF = 3,       /* of so many amounts one may be below, */
+	LOW_TIMES = 2,    /* if the low ones are at most so many times the least but one */
 };
 
 void
@@ -40,6 +43,29 @@ is_shared(const struct apart *apart, size_t i)
 	       (i + 1 < apart->count && amount[i + 1] == amount[i]);
 }
 
+/* The rates that several households have, where these are few and nearly all have one. */
+static void
+find_rates(struct apart *apart)
+{
+	size_t others = 0;
+	size_t end;
+
+	apart->rates = 0;
+	for (size_t at = 0; at < apart->count; at = end) {
+		end = at + 1;
+		while (end < apart->count && apart->amount[end] == apart->amount[at])
+			end++;
+		if (end - at < SHARE_LEAST)
+			others += end - at;
+		else if (apart->rates < APART_RATES)
+			apart->rate[apart->rates++] = apart->amount[at];
+		else
+			others = apart->count;
+	}
+	if (apart->count < RATED_LEAST || others > OTHERS_MOST || others * OF_TEN > apart->count)
+		apart->rates = 0;
+}
+
 void
 apart_settle(struct apart *apart)
 {
@@ -52,6 +78,7 @@ apart_settle(struct apart *apart)
 		apart->light = apart->amount[1] / APART_LIGHT;
 	if (apart->count < LIKE_LEAST)
 		return;
+	find_rates(apart);
 	apart->heavy = apart->amount[(apart->count - 1) * NINE / OF_TEN] * APART_HEAVY;
 	for (size_t i = 0; i < apart->count; i++) {
 		if (!is_shared(apart, i)) {
@@ -99,6 +126,15 @@ apart_is_beyond(const struct apart *apart, fen_t amount)
 	if (amount < apart->least)
 		return amount * 2 < apart->least;
 	return amount > apart->most && (amount >= 2 * apart->most || is_multiple(apart, amount));
+}
+
+bool
+apart_is_no_rate(const struct apart *apart, fen_t amount)
+{
+	for (size_t i = 0; i < apart->rates; i++)
+		if (apart->rate[i] == amount)
+			return false;
+	return apart->rates > 0;
 }
 
 void

@@ -8,7 +8,7 @@ enum {
 	ROWS_LEAST = 10, /* that show what is usual */
 	ODD_OF = 10,     /* rows, of which one may have another form */
 	AGAIN_OF = 25,   /* rows, of which one may say what another says; and one always */
-	DIGITS_LEAST = 4,
+	DIGITS_LEAST = 3,
 	BARE_LEAST = 6, /* of those with nothing before them */
 	LOOK = 32,      /* rows behind which it is known whether these are codes */
 };
@@ -18,23 +18,30 @@ static struct code_form
 form_of(struct text cell)
 {
 	struct code_form form = { 0 };
-	size_t n = cell.n;
+	size_t end = cell.n;
+
+	while (end > 0 && !text_is_digit(cell.p[end - 1]))
+		end--;
+	size_t n = end;
 
 	while (n > 0 && text_is_digit(cell.p[n - 1]))
 		n--;
-	if (n > CODE_PREFIX || cell.n - n < DIGITS_LEAST)
+	if (n > CODE_PART || cell.n - end > CODE_PART || end - n < DIGITS_LEAST)
 		return form;
 	memcpy(form.prefix, cell.p, n);
+	memcpy(form.suffix, cell.p + end, cell.n - end);
 	form.n = n;
-	form.digits = cell.n - n;
+	form.m = cell.n - end;
+	form.digits = end - n;
 	return form;
 }
 
 static bool
 is_same_form(const struct code_form *one, const struct code_form *other)
 {
-	return one->digits == other->digits && one->n == other->n &&
-	       memcmp(one->prefix, other->prefix, one->n) == 0;
+	return one->digits == other->digits && one->n == other->n && one->m == other->m &&
+	       memcmp(one->prefix, other->prefix, one->n) == 0 &&
+	       memcmp(one->suffix, other->suffix, one->m) == 0;
 }
 
 void

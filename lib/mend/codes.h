@@ -7,13 +7,18 @@
 #include "base/index.h"
 #include "base/text.h"
 
-/* Numbers by which a column names things, each another one and all of one form: DB43992100001. */
+/*
+ * Numbers by which a column names things, each another one and all of one form: DB43992100001,
+ * 清临救〔2026〕041号.
+ */
 
-enum { CODE_PREFIX = 16, CODE_FORMS = 2 };
+enum { CODE_PART = 32, CODE_FORMS = 2 };
 
 struct code_form {
-	char prefix[CODE_PREFIX]; /* what stands before the digits */
+	char prefix[CODE_PART]; /* what stands before the digits */
 	size_t n;
+	char suffix[CODE_PART]; /* and behind them */
+	size_t m;
 	size_t digits; /* 0: the cell is no such number */
 	size_t rows;
 };

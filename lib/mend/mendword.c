@@ -7,6 +7,7 @@
 
 enum {
 	CJK_FIRST = 0x2E80,
+	NAMED = 9,              /* bytes: three characters */
 	PRIVATE_FIRST = 0xE000, /* characters that a machine lacked, up to U+F8FF */
 	PRIVATE_LAST = 0xF8FF,
 	MARKS_LAST = 0x303F, /* U+3000 to here: 、 。 */
@@ -200,6 +201,17 @@ has_two_names(struct text name)
 	return parts > 1;
 }
 
+/* 皮元秀姐: somebody of the family of who is named; 欧阳大姐 and 王姐 are names. */
+static bool
+is_kin_of(struct text name)
+{
+	struct text who = text_drop_end(name, "姐|哥|弟|妹|母|父|爹|娘|夫|爷|奶");
+
+	return who.n < name.n && who.n == NAMED &&
+	       !text_begins_any(name,
+				"欧阳|司马|上官|司徒|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯");
+}
+
 /* Words that stand where a name should, or beside it. */
 static bool
 is_no_name(struct text name)
@@ -209,8 +221,8 @@ is_no_name(struct text name)
 			   "已故|死亡|去世|配偶|妻子|丈夫|儿子|女儿|父亲|母亲|备注|同上|低保|特困|"
 			   "死者|户名|监护人") ||
 	       text_begins_any(name, "户主|低保户|五保户|贫困户|脱贫户|特困户") ||
-	       text_ends_any(name, "某|先生|女士|同志|之子|之女|之妻|妻子|一家|等") ||
-	       text_has_any(name, "又名|曾用名");
+	       text_ends_any(name, "某|先生|女士|同志|之子|之女|之妻|妻|嫂|婶|一家|等") ||
+	       is_kin_of(name) || text_has_any(name, "又名|曾用名");
 }
 
 /*

@@ -3,12 +3,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/sound.h"
+
 enum {
 	ROWS_LEAST = 10, /* that show what is usual */
 	ALONE_OF = 40,   /* rows, of which one may have another word */
 	LIKE_LEAST = 8,  /* rows of the word that is meant */
 	LETTERS = 16,
-	SHORTEST = 3, /* characters of a word that may be miswritten */
+	SHORTEST = 3, /* characters of a word that may be miswritten, but for one of that sound */
 };
 
 /* Characters by which one word is another than the same without it, or with another one. */
@@ -115,7 +117,17 @@ has_one_more(const uint32_t *longer, const uint32_t *other, size_t count)
 	       memcmp(longer + first + 1, other + first, (count - first) * sizeof(*other)) == 0;
 }
 
-/* Does one character differ that tells nothing, or have two changed places? */
+/* Is one character easily taken for the other, in a word of so many? */
+static bool
+is_slip(uint32_t one, uint32_t other, size_t count)
+{
+	bool both = tells(one) && tells(other);
+	bool none = !tells(one) && !tells(other);
+
+	return (none && count >= SHORTEST) || (!both && sound_is_near(one, other));
+}
+
+/* Is one character another by a slip, or have two changed places? */
 static bool
 has_other(const uint32_t *one, const uint32_t *two, size_t count)
 {
@@ -126,9 +138,9 @@ has_other(const uint32_t *one, const uint32_t *two, size_t count)
 		first++;
 	while (last > first && one[last - 1] == two[last - 1])
 		last--;
-	if (last - first == 2)
+	if (last - first == 2 && count >= SHORTEST)
 		return one[first] == two[last - 1] && one[last - 1] == two[first];
-	return last - first == 1 && !tells(one[first]) && !tells(two[first]);
+	return last - first == 1 && is_slip(one[first], two[first], count);
 }
 
 static bool
@@ -139,10 +151,12 @@ is_miswritten(struct text word, struct text for_what)
 	size_t n = letters_of(word, one);
 	size_t m = letters_of(for_what, two);
 
-	if (n > LETTERS || m > LETTERS || m < SHORTEST)
+	if (n > LETTERS || m > LETTERS || m < 2)
 		return false;
 	if (n == m)
 		return has_other(one, two, n);
+	if (m < SHORTEST)
+		return false;
 	return n == m + 1 ? has_one_more(one, two, m) : m == n + 1 && has_one_more(two, one, n);
 }
 

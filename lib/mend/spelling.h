@@ -33,7 +33,8 @@ struct text spelling_alone(const struct spelling *spelling, struct text word);
 
 /*
  * The word that many cells have, and of which this one, that a single cell has, differs by one
- * character that tells no two words apart, as 未 and 已 do; blank where none is so.
+ * character that sounds alike, or does not tell words apart as 未 and 已 do; blank where none is
+ * so.
  */
 struct text spelling_like(const struct spelling *spelling, struct text word);
 

@@ -39,6 +39,13 @@ twins_holds(const struct twin *pair, const struct text *cell)
 }
 
 bool
+twins_clash(const struct twin *pair, const struct text *cell)
+{
+	return pair->differ >= SAME_LEAST && pair->same * TIMES <= pair->differ &&
+	       says_both(pair, cell) && text_equal(cell[pair->one], cell[pair->other]);
+}
+
+bool
 twins_all_hold(const struct twins *twins, size_t place, const struct text *cell)
 {
 	for (size_t i = 0; i < twins->count; i++)

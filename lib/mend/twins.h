@@ -32,6 +32,9 @@ void twins_row(struct twins *twins, const struct text *cell);
 /* Do the cells of a pair say the same, or do the columns not as a rule? */
 bool twins_holds(const struct twin *pair, const struct text *cell);
 
+/* Do the cells of a pair say the same, where hardly any other row does? */
+bool twins_clash(const struct twin *pair, const struct text *cell);
+
 /* Does the column say the same as each that does as a rule? */
 bool twins_all_hold(const struct twins *twins, size_t place, const struct text *cell);
 

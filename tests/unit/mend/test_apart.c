@@ -99,6 +99,23 @@ tear_down(void)
 	apart_free(&apart);
 }
 
+START_TEST(few_rates_that_nearly_all_have)
+{
+	apart_free(&apart);
+	for (int i = 0; i < 30; i++)
+		apart_add(&apart, i % 3 == 0 ? 35500 : 43500);
+	apart_add(&apart, 40000);
+	apart_settle(&apart);
+	ck_assert_uint_eq(apart.rates, 2);
+	ck_assert(apart_is_no_rate(&apart, 40000) && !apart_is_no_rate(&apart, 43500));
+	for (int i = 0; i < 4; i++)
+		apart_add(&apart, 50000 + i);
+	apart_settle(&apart);
+	ck_assert_uint_eq(apart.rates, 0);
+	ck_assert(!apart_is_no_rate(&apart, 40000));
+}
+END_TEST
+
 UNIT(NULL, tear_down, what_is_beyond_the_rates, a_quarter_of_the_least_rate_is_beyond,
      what_is_far_above_nine_of_ten, what_is_far_below_all_others, a_few_say_nothing,
-     amounts_of_their_own_are_no_rates);
+     amounts_of_their_own_are_no_rates, few_rates_that_nearly_all_have);

@@ -28,6 +28,11 @@ START_TEST(what_was_looked_at_or_is_of_another_thing_is_not)
 	ck_assert(!is_faulted("核实无误"));
 	ck_assert(is_faulted("2026年3月已购小车"));
 	ck_assert(is_faulted("银行退回"));
+	ck_assert(is_faulted("此卡已挂失"));
+	ck_assert(is_faulted("少发50元"));
+	ck_assert(is_faulted("儿子考上公务员"));
+	ck_assert(is_faulted("已入住敬老院"));
+	ck_assert(is_faulted("金额待核"));
 	ck_assert(!is_faulted("儿子已就业，渐退期"));
 	ck_assert(!is_faulted("未购车"));
 	ck_assert(!is_faulted("多发性骨折"));

@@ -16,6 +16,9 @@ START_TEST(who_died_or_left_is_told)
 	ck_assert(is_gone("已享受孤儿补贴"));
 	ck_assert(is_gone("暂缓"));
 	ck_assert(is_gone("暂缓发放"));
+	ck_assert(is_gone("随子搬去长沙"));
+	ck_assert(is_gone("本月起停"));
+	ck_assert(is_gone("因吸毒强戒"));
 	ck_assert(is_gone("户主已于2026年8月病故"));
 	ck_assert(is_gone("2026年9月死亡"));
 	ck_assert(is_gone("本人去世，由其子代领"));

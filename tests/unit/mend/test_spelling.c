@@ -59,7 +59,11 @@ START_TEST(a_character_that_tells_nothing_is_a_slip)
 	ck_like("一级", "二级", "");
 	ck_like("农业户口", "非农业户口", "");
 	ck_like("农商银行", "农业银行", "");
-	ck_like("成功", "成攻", "");
+	ck_like("成功", "成攻", "成功");
+	ck_like("高桥中学", "高桥种学", "高桥中学");
+	ck_like("父子", "妇子", "父子");
+	ck_like("汉族", "苗族", "");
+	ck_like("母子", "母女", "");
 	ck_like("发放成功", "没有这个账户", "");
 }
 END_TEST

@@ -33,6 +33,22 @@ START_TEST(columns_that_are_no_twins)
 }
 END_TEST
 
+START_TEST(one_row_says_the_same_twice)
+{
+	const struct text two[] = { TEXT("甲"), TEXT("乙") };
+	const struct text one[] = { TEXT("甲"), TEXT("甲") };
+	struct twins twins = { 0 };
+
+	twins_pair(&twins, 0, 1);
+	for (int i = 0; i < 5; i++)
+		twins_row(&twins, two);
+	twins_row(&twins, one);
+	ck_assert(twins_clash(&twins.pair[0], one) && !twins_clash(&twins.pair[0], two));
+	twins_row(&twins, one);
+	ck_assert(!twins_clash(&twins.pair[0], one));
+}
+END_TEST
+
 START_TEST(a_blank_says_nothing)
 {
 	struct twins twins = { 0 };
@@ -62,4 +78,4 @@ START_TEST(a_column_may_have_several)
 END_TEST
 
 UNIT(NULL, NULL, one_row_is_unlike_the_others, columns_that_are_no_twins, a_blank_says_nothing,
-     a_column_may_have_several);
+     a_column_may_have_several, one_row_says_the_same_twice);
