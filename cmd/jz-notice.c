@@ -126,18 +126,20 @@ static void
 say(struct job *job)
 {
 	struct tool *tool = job->tool;
+	size_t villages = 0;
 	size_t named = 0;
 	size_t unnamed = 0;
 	fen_t amount = 0;
 
 	for (size_t i = 0; i < job->notice.villages; i++) {
+		villages += notice_has(&job->notice, i);
 		named += job->notice.village[i].rows;
 		unnamed += job->notice.village[i].unnamed;
 		amount += job->notice.village[i].amount;
 	}
 	tool_say(tool, "%zu个村（社区），公布%zu户，每月%s元；不公布姓名的%zu户",
-		 "villages: %zu; listed: %zu, %s yuan a month; not named: %zu",
-		 job->notice.villages, named, MONEY_TEXT(amount).p, unnamed);
+		 "villages: %zu; listed: %zu, %s yuan a month; not named: %zu", villages, named,
+		 MONEY_TEXT(amount).p, unnamed);
 	if (job->term.until != DAY_NONE)
 		tool_say(tool, "公示到%s为止", "the notice is up until %s",
 			 DAY_TEXT(job->term.until).p);
@@ -151,7 +153,8 @@ check_posted(struct job *job)
 	struct tool *tool = job->tool;
 	struct posted posted;
 
-	if (!posted_check(tool_operand(tool, 0), &tool->table, job->down, &posted, &tool->diag))
+	if (!posted_check(tool_operand(tool, 0), &tool->table, job->down, tool->date, &posted,
+			  &tool->diag))
 		tool->failed = true;
 	else
 		tool_say(tool, "还在公示的%zu份，到期没有撤下的%zu份；不清楚的%zu份",

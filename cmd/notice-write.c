@@ -11,41 +11,77 @@ in_words(const struct job *job, struct text zh, struct text en)
 	return job->tool->diag.language == LANGUAGE_ZH ? zh : en;
 }
 
-/* Rows, places, the name of the file, and what the office says of itself, cell by cell. */
+/* What the office says of itself is public. */
 static bool
-are_cells_clean(struct job *job)
+is_office_clean(struct job *job)
+{
+	const struct place *office = job->term.office;
+	struct diag *diag = &job->tool->diag;
+	const struct where at = { .file = TEXT("place.ini") };
+	bool clean = true;
+
+	if (office == NULL) {
+		diag_say(diag, DIAG_NOTICE_OFFICE, .at = { .file = text_of(job->tool->rules_dir) });
+		return true;
+	}
+	for (enum place_office i = 0; i <= PLACE_OFFICE_PHONE; i++) {
+		leak_allow(&job->leak, office->office[i]);
+		clean &= leak_is_clean(&job->leak, office->office[i], TEXT("[office]"), &at, diag);
+	}
+	return clean;
+}
+
+/* Where the list has a village first. */
+static struct where
+where_of(const struct job *job, size_t village)
+{
+	const struct notice *notice = &job->notice;
+	size_t i = 0;
+
+	while (notice->row[i].village != village)
+		i++;
+	return (struct where){ .file = text_of(tool_operand(job->tool, 1)),
+			       .line = notice->row[i].line,
+			       .household = notice->row[i].household };
+}
+
+/* The places of a notice that is written, and its title. */
+static bool
+is_village_clean(struct job *job, size_t i)
 {
 	struct diag *diag = &job->tool->diag;
 	struct notice *notice = &job->notice;
-	const struct place *office = job->term.office;
-	struct text file = in_words(job, TEXT("文件名"), TEXT("name of the file"));
-	struct text place = in_words(job, TEXT("镇、村"), TEXT("a town or village"));
+	struct leak *leak = &job->leak;
+	const struct notice_village *village = &notice->village[i];
+	struct text part = in_words(job, TEXT("镇、村"), TEXT("a town or village"));
+	const struct where at = where_of(job, i);
+
+	leak_pass_place(leak, village->town);
+	leak_pass_place(leak, village->village);
+	return leak_is_clean_cell(leak, village->town, part, &at, diag) &&
+	       leak_is_clean_cell(leak, village->village, part, &at, diag) &&
+	       leak_is_title(leak, notice_title(notice, i, job->language, &notice->arena), &at,
+			     diag);
+}
+
+/* Places, the name of the file, and what the office says of itself. */
+static bool
+are_parts_clean(struct job *job)
+{
+	struct diag *diag = &job->tool->diag;
+	struct text part = in_words(job, TEXT("文件名"), TEXT("name of the file"));
 	struct text rest = text_of(job->tool->output);
 	struct text name = TEXT_NONE;
-	bool clean = notice_is_clean(notice, &job->leak, text_of(tool_operand(job->tool, 1)), diag);
 
 	while (rest.n > 0)
 		name = text_next(&rest, '/');
-	clean &= leak_is_clean_cell(&job->leak, name, file, diag);
-	for (size_t i = 0; i < notice->villages; i++)
-		clean &= leak_is_clean_cell(&job->leak, notice->village[i].town, place, diag) &&
-			 leak_is_clean_cell(&job->leak, notice->village[i].village, place, diag);
-	for (enum place_office i = 0; office != NULL && i <= PLACE_OFFICE_PHONE; i++)
-		clean &= leak_is_clean_cell(&job->leak, office->office[i], TEXT("[office]"), diag);
-	return clean && leak_is_file_name(&job->leak, name, diag);
-}
+	bool clean = leak_is_clean_cell(&job->leak, name, part, &(struct where){ 0 }, diag) &&
+		     leak_is_file_name(&job->leak, name, diag);
 
-static bool
-are_titles_clean(struct job *job)
-{
-	struct notice *notice = &job->notice;
-	bool clean = true;
-
-	for (size_t i = 0; clean && i < notice->villages; i++)
-		clean = leak_is_title(&job->leak,
-				      notice_title(notice, i, job->language, &notice->arena),
-				      &job->tool->diag);
-	return clean;
+	for (size_t i = 0; i < job->notice.villages; i++)
+		if (notice_has(&job->notice, i))
+			clean &= is_village_clean(job, i);
+	return is_office_clean(job) && clean;
 }
 
 /* Everything is made, looked through, and only then put in its place. */
@@ -54,19 +90,24 @@ notice_write(struct job *job)
 {
 	struct tool *tool = job->tool;
 	struct where where = { .file = text_of(tool->output) };
-	struct outfile *file = outfile_open(tool->output, &tool->diag);
 	bool book = rowout_is_workbook(tool->output);
-	bool clean = file != NULL;
+	bool any = false;
 
-	if (clean && job->term.office != NULL)
-		leak_allow(&job->leak, job->term.office->office[PLACE_OFFICE_PHONE]);
-	clean = clean && are_cells_clean(job) && are_titles_clean(job);
+	notice_look_through(&job->notice, &job->leak, text_of(tool_operand(tool, 1)), &tool->diag);
 	notice_count(&job->notice);
+	for (size_t i = 0; i < job->notice.villages; i++)
+		any |= notice_has(&job->notice, i);
+	if (!any) {
+		diag_say(&tool->diag, DIAG_NOTICE_NOBODY, .at = where);
+		return true;
+	}
+	struct outfile *file = outfile_open(tool->output, &tool->diag);
+	bool clean = file != NULL && are_parts_clean(job);
 
 	if (clean && book) {
 		clean = noticebook_write(&job->notice, &job->term, job->language, file, &tool->diag,
 					 &where) &&
-			leak_is_clean_book(&job->leak, outfile_path(file), &tool->diag);
+			leak_is_clean_book(&job->leak, outfile_path(file), &where, &tool->diag);
 	} else if (clean) {
 		job->paper.prose.language = job->language;
 		job->paper.page = text_ends(text_of(tool->output), TEXT(".html"));
@@ -77,7 +118,7 @@ notice_write(struct job *job)
 		paper_end(&job->paper);
 		struct text said = { job->paper.prose.p, job->paper.prose.n };
 
-		clean = leak_is_clean(&job->leak, said, where.file, &tool->diag);
+		clean = leak_is_clean(&job->leak, said, where.file, &where, &tool->diag);
 		outfile_text(file, said);
 	}
 	if (!clean) {

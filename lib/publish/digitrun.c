@@ -62,18 +62,18 @@ digitrun_is_sign(uint32_t code)
 	return sign && digitrun_digit(code) < 0;
 }
 
-bool
-digitrun_has_plain(struct text t)
+size_t
+digitrun_plain(struct text t)
 {
-	bool found = false;
+	size_t count = 0;
 	size_t used;
 
-	for (size_t i = 0; !found && i < t.n; i += used) {
+	for (size_t i = 0; i < t.n; i += used) {
 		uint32_t code = text_decode(t.p + i, t.n - i, &used);
 
-		found = digitrun_digit(code) >= 0 && (code < 0x3007 || code > 0x9FFF);
+		count += digitrun_digit(code) >= 0 && (code < 0x3007 || code > 0x9FFF);
 	}
-	return found;
+	return count;
 }
 
 /* Does a sign end a run?  before: the sign that stands before it, 0 where that is a digit. */

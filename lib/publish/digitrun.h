@@ -22,8 +22,8 @@ int digitrun_digit(uint32_t code);
 /* Is it no letter and no digit: a blank, a point, a bracket? */
 bool digitrun_is_sign(uint32_t code);
 
-/* Has it a digit other than Chinese ones, which names have too? */
-bool digitrun_has_plain(struct text t);
+/* How many digits has it other than Chinese ones, which names have too? */
+size_t digitrun_plain(struct text t);
 
 /*
  * The next run of *rest, as ASCII digits in buf, which has room for rest->n bytes; *rest is what

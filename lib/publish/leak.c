@@ -6,15 +6,17 @@
 #include "base/day.h"
 #include "civil/disease.h"
 #include "publish/digitrun.h"
+#include "publish/letters.h"
 #include "table/package.h"
 
 enum {
 	LEAST_DIGITS = 7, /* of a telephone; nobody is known by fewer */
 	SURE_DIGITS = 11, /* nothing that is public has so many, but dates */
 	DATE_DIGITS = 8,
-	CODE_MOST = 4,     /* digits of an area: 010, 0737 */
-	NUMERALS_MOST = 3, /* in a row, in a name: 一 is one, 三三 are two */
-	NAME_MOST = 40,    /* letters of one */
+	CODE_MOST = 4,      /* digits of an area: 010, 0737 */
+	OFFICE_DIGITS = 14, /* of a telephone with all before it; accounts have more */
+	PLACE_DIGITS = 4,   /* of a place: 107社区 */
+	COUNTER_DIGITS = 2, /* behind a date in the name of a file: (1), -01 */
 	SURE_NAME = 9, /* bytes of a name that stands in a place's by no chance: three letters */
 	DEPTH_MOST = 8,
 };
@@ -23,11 +25,15 @@ enum {
 static const char none[] = "无|没有|否|健康|none|有|是|不详|其他";
 
 static const char words[] =
-	"残|殘|肢体|视力|听力|言语|精神|聋|聾|哑|啞|盲|瘫|癱|癌|瘤|病|癫|疯|瘋|智障|弱智|智力|失智|"
-	"痴呆|"
-	"失能|不能自理|半自理|"
-	"植物人|艾滋|hiv|尿毒|透析|肝炎|结核|梅毒|吸毒|戒毒|服刑|刑满|劳改|家暴|"
-	"受害人|孤儿|弃婴|无人抚养|disab|cancer|orphan";
+	"残|殘|聋|聾|哑|啞|盲|瘫|癱|癌|瘤|病|癫|疯|瘋|瘸|跛|傻|孤|智障|弱智|智力|失智|痴呆|"
+	"低能|失能|不能自理|半自理|肢体|视力|听力|言语|精神|截肢|唐氏|侏儒|驼背|独眼|糖尿|麻风|"
+	"阳性|植物人|艾滋|hiv|尿毒|透析|肝炎|结核|梅毒|吸毒|戒毒|吸粉|服刑|刑满|刑释|劳改|监外|"
+	"社区矫正|家暴|性侵|强奸|被拐|受害人|弃婴|弃儿|遗腹|改嫁|五保|无人抚养|一级|二级|三级|四级|"
+	"1级|2级|3级|4级|disab|cancer|orphan";
+
+/* How names of places end. */
+static const char place_ends[] =
+	"村|社区|镇|乡|街道|居委会|村委会|居|组|队|场|办事处|园|小区|县|区|市";
 
 /* What titles of notices are made of, beside places. */
 static const char title_words[] =
@@ -70,17 +76,6 @@ leak_add_number(struct leak *leak, struct text cell)
 	free(buf);
 }
 
-void
-leak_allow(struct leak *leak, struct text cell)
-{
-	char *buf = arena_calloc(cell.n + 1, 1);
-	struct text run;
-
-	while ((run = digitrun_next(&cell, DIGITRUN_WIDE, buf)).n > 0)
-		(void)hash_set_add(&leak->allowed, hash_text(run));
-	free(buf);
-}
-
 static void
 add_text(struct arena *arena, struct leak_words *list, struct text text)
 {
@@ -91,6 +86,33 @@ add_text(struct arena *arena, struct leak_words *list, struct text text)
 	list->item[list->count++] = arena_text(arena, text);
 }
 
+/* What is looked for no more, whatever is in it. */
+static void
+pass(struct leak *leak, struct text text)
+{
+	struct text letters = letters_only(text, &leak->arena);
+
+	if (letters.n > 0)
+		add_text(&leak->arena, &leak->passed, letters);
+}
+
+void
+leak_allow(struct leak *leak, struct text text)
+{
+	char *buf = arena_calloc(text.n + 1, 1);
+	struct text rest = text;
+	struct text run;
+	bool phones = true;
+
+	while (phones && (run = digitrun_next(&rest, DIGITRUN_PART, buf)).n > 0)
+		phones = run.n <= OFFICE_DIGITS;
+	rest = text;
+	while (phones && (run = digitrun_next(&rest, DIGITRUN_WIDE, buf)).n > 0)
+		(void)hash_set_add(&leak->allowed, hash_text(run));
+	free(buf);
+	pass(leak, text);
+}
+
 void
 leak_add_place(struct leak *leak, struct text place)
 {
@@ -98,32 +120,11 @@ leak_add_place(struct leak *leak, struct text place)
 		add_text(&leak->arena, &leak->place, place);
 }
 
-/* A text as words are compared: folded, and without signs. */
-static struct text
-fold(struct text text, struct arena *arena)
-{
-	size_t size = text.n * 3 + 1;
-	char *buf = arena_alloc(arena, size);
-	struct text folded = text_fold(text, buf, size);
-	size_t n = 0;
-	size_t used;
-
-	for (size_t i = 0; i < folded.n; i += used) {
-		uint32_t code = text_decode(folded.p + i, folded.n - i, &used);
-
-		if (!digitrun_is_sign(code)) {
-			memmove(buf + n, folded.p + i, used);
-			n += used;
-		}
-	}
-	return (struct text){ buf, n };
-}
-
 void
 leak_add_hidden(struct leak *leak, struct text name)
 {
 	struct leak_words *list = &leak->hidden;
-	struct text folded = fold(name, &leak->arena);
+	struct text folded = letters_only(name, &leak->arena);
 
 	if (folded.n == 0)
 		return;
@@ -149,23 +150,42 @@ leak_add_words(struct leak *leak, const char *path, struct diag *diag)
 
 /* ---- is it there? ---- */
 
-/* Are digits one date after another, 20261201, with a time behind them or not? */
+/* Are digits a time of day, 1030 or 103000? */
+static bool
+is_time(struct text digits)
+{
+	return (digits.n == 4 || digits.n == 6) && digits.p[0] <= '2' &&
+	       (digits.p[0] < '2' || digits.p[1] <= '3') && digits.p[2] <= '5' &&
+	       (digits.n == 4 || digits.p[4] <= '5');
+}
+
+/*
+ * Are digits one date after another, 20261201, with a time behind them or not, and the number that
+ * a copy of a file gets?  Of this century: no identity number, of which some begin as a year of
+ * another one, can be taken for such.
+ */
 static bool
 are_dates(struct text digits)
 {
 	char iso[DAY_SIZE];
+	bool found = false;
 	day_t day;
 
-	while (digits.n >= DATE_DIGITS) {
+	while (digits.n >= DATE_DIGITS && text_begins(digits, TEXT("20"))) {
 		memcpy(iso, digits.p, 4);
 		iso[4] = iso[7] = '-';
 		memcpy(iso + 5, digits.p + 4, 2);
 		memcpy(iso + 8, digits.p + 6, 2);
-		if ((digits.p[0] != '1' && digits.p[0] != '2') || !day_parse(iso, 10, &day))
+		if (!day_parse(iso, 10, &day))
 			return false;
 		digits = text_from(digits, DATE_DIGITS);
+		found = true;
 	}
-	return digits.n == 0 || digits.n == 4 || digits.n == 6;
+	for (size_t counter = 0; found && counter <= COUNTER_DIGITS; counter++)
+		if (digits.n == counter ||
+		    (digits.n > counter && is_time((struct text){ digits.p, digits.n - counter })))
+			return true;
+	return false;
 }
 
 /* Is a run of digits somebody's number?  Of a short one its end is asked for, in a cell. */
@@ -193,34 +213,115 @@ has_numbers(const struct leak *leak, struct text content, bool cell)
 	return found;
 }
 
+/* Put a stroke where a text stands in another, which changes. */
+static struct text
+take_out(struct text from, struct text what, char *buf)
+{
+	size_t n = 0;
+	size_t at;
+
+	while ((at = text_find(from, what)) != SIZE_MAX) {
+		memmove(buf + n, from.p, at);
+		buf[n + at] = '|';
+		n += at + 1;
+		from = text_from(from, at + what.n);
+	}
+	memmove(buf + n, from.p, from.n);
+	return (struct text){ buf, n + from.n };
+}
+
 static bool
-look(const struct leak *leak, struct text content, struct text part, bool cell, struct diag *diag)
+is_one_letter(struct text word)
+{
+	size_t used;
+
+	(void)text_decode(word.p, word.n, &used);
+	return used == word.n;
+}
+
+/* The first word in a text that is letters alone; not of one letter where these are no matter. */
+static struct text
+word_in(const struct leak *leak, struct text letters, bool single)
+{
+	struct text found = TEXT_NONE;
+
+	for (size_t i = 0; found.n == 0 && i < leak->word.count; i++)
+		if ((single || !is_one_letter(leak->word.item[i])) &&
+		    text_has(letters, leak->word.item[i]))
+			found = leak->word.item[i];
+	return found;
+}
+
+static struct leak_hit
+look(const struct leak *leak, struct text content, bool cell)
 {
 	struct arena arena = { 0 };
-	struct text folded = fold(content, &arena);
-	bool clean = !has_numbers(leak, content, cell);
+	struct text letters = letters_only(content, &arena);
+	char *buf = arena_alloc(&arena, letters.n + 1);
+	struct leak_hit hit = { has_numbers(leak, content, cell), TEXT_NONE };
 
-	if (!clean)
-		diag_say(diag, DIAG_NOTICE_NUMBER, .one = part);
-	for (size_t i = 0; clean && i < leak->word.count; i++) {
-		clean = !text_has(folded, leak->word.item[i]);
-		if (!clean)
-			diag_say(diag, DIAG_NOTICE_WORD, .one = part, .two = leak->word.item[i]);
-	}
+	for (size_t i = 0; i < leak->passed.count; i++)
+		letters = take_out(letters, leak->passed.item[i], buf);
+	if (!hit.digits)
+		hit.word = word_in(leak, letters, true);
 	arena_free(&arena);
-	return clean;
+	return hit;
+}
+
+struct leak_hit
+leak_in_cell(const struct leak *leak, struct text cell)
+{
+	return look(leak, cell, true);
+}
+
+struct leak_hit
+leak_in_name(struct leak *leak, struct text name)
+{
+	struct arena arena = { 0 };
+	struct text letters = letters_only(name, &arena);
+	bool plain = letters_are_plain(name);
+	struct leak_hit hit = { has_numbers(leak, name, true), word_in(leak, letters, !plain) };
+
+	if (plain && !hit.digits && hit.word.n == 0 && word_in(leak, letters, true).n > 0)
+		pass(leak, name);
+	arena_free(&arena);
+	return hit;
+}
+
+void
+leak_pass_place(struct leak *leak, struct text place)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < leak->place.count; i++)
+		if (text_equal(leak->place.item[i], place) && text_ends_any(place, place_ends) &&
+		    text_equal(letters_only(place, &arena), place))
+			pass(leak, place);
+	arena_free(&arena);
+}
+
+static bool
+say_hit(struct leak_hit hit, struct text part, const struct where *at, struct diag *diag)
+{
+	if (hit.digits)
+		diag_say(diag, DIAG_NOTICE_NUMBER, .at = *at, .one = part);
+	else if (hit.word.n > 0)
+		diag_say(diag, DIAG_NOTICE_WORD, .at = *at, .one = part, .two = hit.word);
+	return !hit.digits && hit.word.n == 0;
 }
 
 bool
-leak_is_clean_cell(const struct leak *leak, struct text cell, struct text part, struct diag *diag)
+leak_is_clean_cell(const struct leak *leak, struct text cell, struct text part,
+		   const struct where *at, struct diag *diag)
 {
-	return look(leak, cell, part, true, diag);
+	return say_hit(look(leak, cell, true), part, at, diag);
 }
 
 bool
-leak_is_clean(const struct leak *leak, struct text content, struct text part, struct diag *diag)
+leak_is_clean(const struct leak *leak, struct text content, struct text part,
+	      const struct where *at, struct diag *diag)
 {
-	return look(leak, content, part, false, diag);
+	return say_hit(look(leak, content, false), part, at, diag);
 }
 
 /* ---- a workbook ---- */
@@ -244,14 +345,15 @@ take_bytes(void *context, const char *bytes, size_t n)
 }
 
 static bool
-is_clean_part(const struct leak *leak, struct package *package, const char *name, struct diag *diag)
+is_clean_part(const struct leak *leak, struct package *package, const char *name,
+	      const struct where *at, struct diag *diag)
 {
 	struct part part = { 0 };
 
 	package_part_scan(package, name, take_bytes, &part);
-	bool clean = leak_is_clean(leak, text_of(name), TEXT(".xlsx"), diag) &&
+	bool clean = leak_is_clean(leak, text_of(name), TEXT(".xlsx"), at, diag) &&
 		     (part.n == 0 || leak_is_clean(leak, (struct text){ part.bytes, part.n },
-						   text_of(name), diag));
+						   text_of(name), at, diag));
 
 	free(part.bytes);
 	return clean;
@@ -260,61 +362,32 @@ is_clean_part(const struct leak *leak, struct package *package, const char *name
 /* A part and all that it points to. */
 static bool
 is_clean_below(const struct leak *leak, struct package *package, const char *name, int depth,
-	       struct diag *diag)
+	       const struct where *at, struct diag *diag)
 {
 	struct package_links links = { 0 };
 	struct arena arena = { 0 };
-	bool clean = (*name == '\0' || is_clean_part(leak, package, name, diag)) &&
+	bool clean = (*name == '\0' || is_clean_part(leak, package, name, at, diag)) &&
 		     depth < DEPTH_MOST && package_links(package, name, &arena, &links);
 
 	for (size_t i = 0; clean && i < links.count; i++)
-		clean = is_clean_below(leak, package, links.link[i].target, depth + 1, diag);
+		clean = is_clean_below(leak, package, links.link[i].target, depth + 1, at, diag);
 	free(links.link);
 	arena_free(&arena);
 	return clean;
 }
 
 bool
-leak_is_clean_book(const struct leak *leak, const char *path, struct diag *diag)
+leak_is_clean_book(const struct leak *leak, const char *path, const struct where *at,
+		   struct diag *diag)
 {
 	struct package *package = package_open(path, text_of(path), diag);
-	bool clean = package != NULL && is_clean_below(leak, package, "", 0, diag);
+	bool clean = package != NULL && is_clean_below(leak, package, "", 0, at, diag);
 
 	package_close(package);
 	return clean;
 }
 
-/* ---- names and titles ---- */
-
-/* A letter of names: Han, or Latin. */
-static bool
-is_letter(uint32_t code)
-{
-	return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
-	       (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) ||
-	       (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
-	       (code >= 0x20000 && code <= 0x323AF);
-}
-
-bool
-leak_is_name(struct text name)
-{
-	size_t letters = 0;
-	size_t numerals = 0;
-	size_t used;
-	bool good = true;
-
-	for (size_t i = 0; good && i < name.n; i += used) {
-		uint32_t code = text_decode(name.p + i, name.n - i, &used);
-		bool point = code == 0xB7 || code == 0x2022 || code == 0x30FB || code == 0x2027 ||
-			     code == '.' || code == ' ' || code == 0x3000;
-
-		numerals = digitrun_digit(code) >= 0 ? numerals + 1 : 0;
-		letters += is_letter(code);
-		good = (is_letter(code) || point) && numerals <= NUMERALS_MOST;
-	}
-	return good && letters > 1 && letters <= NAME_MOST;
-}
+/* ---- titles and names of files ---- */
 
 /* How many bytes of a title a word or a place takes at its begin; 0: none. */
 static size_t
@@ -323,7 +396,8 @@ step_of(const struct leak *leak, struct text rest)
 	size_t most = text_begin_of(rest, title_words);
 
 	for (size_t i = 0; i < leak->place.count; i++)
-		if (text_begins(rest, leak->place.item[i]) && leak->place.item[i].n > most)
+		if (text_begins(rest, leak->place.item[i]) && leak->place.item[i].n > most &&
+		    digitrun_plain(leak->place.item[i]) <= PLACE_DIGITS)
 			most = leak->place.item[i].n;
 	return most;
 }
@@ -347,7 +421,7 @@ static bool
 has_hidden(const struct leak *leak, struct text text, bool anywhere)
 {
 	struct arena arena = { 0 };
-	struct text folded = fold(text, &arena);
+	struct text folded = letters_only(text, &arena);
 	bool found = false;
 
 	for (size_t i = 0; !found && i < leak->hidden.count; i++) {
@@ -361,17 +435,17 @@ has_hidden(const struct leak *leak, struct text text, bool anywhere)
 }
 
 bool
-leak_is_title(const struct leak *leak, struct text title, struct diag *diag)
+leak_is_title(const struct leak *leak, struct text title, const struct where *at, struct diag *diag)
 {
 	struct text rest = title;
 	size_t step = 1;
 
 	while (rest.n > 0 && (step = step_of(leak, rest)) > 0)
 		rest = text_from(rest, step);
-	bool good = step > 0 && !digitrun_has_plain(title) && !has_hidden(leak, title, false);
+	bool good = step > 0 && !has_hidden(leak, title, false);
 
 	if (!good)
-		diag_say(diag, DIAG_NOTICE_TITLE, .one = title);
+		diag_say(diag, DIAG_NOTICE_TITLE, .at = *at, .one = title);
 	return good;
 }
 
@@ -393,5 +467,6 @@ leak_free(struct leak *leak)
 	free(leak->word.item);
 	free(leak->place.item);
 	free(leak->hidden.item);
+	free(leak->passed.item);
 	arena_free(&leak->arena);
 }

@@ -7,6 +7,7 @@
 #include "base/prose.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
+#include "publish/letters.h"
 
 static const struct {
 	const char *words;
@@ -62,7 +63,7 @@ find_person(const struct notice_row *row, const struct household *household)
 	size_t same = 0;
 
 	for (size_t i = 0; i < household->persons; i++)
-		if (unit_is_one_name(household->person[i].row.text[REGISTER_name], row->name)) {
+		if (letters_are_one(household->person[i].row.text[REGISTER_name], row->name)) {
 			found = &household->person[i];
 			same++;
 		}
@@ -87,6 +88,36 @@ add_member(struct notice *notice, const struct person *person, size_t row, bool 
 		(struct notice_member){ shield_keys(person), row, self };
 }
 
+/* Is a text of the list another than the register's? */
+static bool
+is_elsewhere(struct text text, struct text other)
+{
+	return text.n > 0 && other.n > 0 && !letters_are_one(text, other);
+}
+
+/* The column in which a row says another thing of its household than the register; 0: none. */
+static int
+column_apart(const struct notice *notice, const struct notice_row *row,
+	     const struct household *household)
+{
+	const struct notice_village *village = &notice->village[row->village];
+	int64_t members = 0;
+	int64_t living = 0;
+
+	if (is_elsewhere(village->town, household->row.text[REGISTER_town]))
+		return DECISION_town;
+	if (is_elsewhere(village->village, household->row.text[REGISTER_village]))
+		return DECISION_village;
+	for (size_t i = 0; i < household->persons; i++)
+		living += !is_dead(&household->person[i]);
+	/* who of them is counted is a matter of the decision */
+	return row->members.n > 0 &&
+			       (!num_parse(row->members.p, row->members.n, living, &members) ||
+				members == 0)
+		       ? DECISION_members
+		       : 0;
+}
+
 static void
 judge(struct notice *notice, size_t at, const struct household *household, const struct law *law)
 {
@@ -96,6 +127,9 @@ judge(struct notice *notice, size_t at, const struct household *household, const
 
 	if (found == NULL || is_dead(found))
 		return; /* nobody knows that he may be named, or he is no more */
+	row->apart = column_apart(notice, row, household);
+	if (row->apart != 0)
+		return;
 	row->fate = row->child || shield_is_at_risk(household) ||
 				    shield_is_child(found, law->as_of, years, leap_of(law))
 			    ? NOTICE_UNNAMED
@@ -104,48 +138,69 @@ judge(struct notice *notice, size_t at, const struct household *household, const
 		add_member(notice, &household->person[i], at, &household->person[i] == found);
 }
 
+/* Whom the list has for a child is one wherever he stands. */
+static void
+hide_child(struct notice *notice, struct notice_row *row, const struct household *household)
+{
+	const struct person *found = find_person(row, household);
+
+	if (found == NULL)
+		return;
+	shield_hide(&notice->shield, shield_keys(found));
+	row->tied = true;
+}
+
+uint64_t
+notice_household_key(struct text household)
+{
+	return unit_hash(household, TEXT_NONE, TEXT_NONE);
+}
+
 void
 notice_forget(struct notice *notice)
 {
 	shield_free(&notice->shield);
 	notice->members = 0;
-	for (size_t i = 0; i < notice->rows; i++)
-		if (notice->row[i].fate != NOTICE_LEFT)
-			notice->row[i].fate = notice->row[i].child ? NOTICE_UNNAMED : NOTICE_UNMET;
+	for (size_t i = 0; i < notice->rows; i++) {
+		struct notice_row *row = &notice->row[i];
+
+		row->tied = false;
+		row->apart = 0;
+		if (row->fate != NOTICE_LEFT)
+			row->fate = row->child ? NOTICE_UNNAMED : NOTICE_UNMET;
+	}
 }
 
 void
 notice_meet(struct notice *notice, const struct household *household, const struct law *law)
 {
-	uint64_t hash = hash_text(household->id);
+	uint64_t key = notice_household_key(household->id);
 	size_t at;
 
 	shield_take(&notice->shield, household, law->as_of, law->value[PARAM_AGE_MINOR].whole,
 		    leap_of(law));
-	for (size_t i = index_first(&notice->by_household, hash, &at); i != INDEX_NONE;
-	     i = index_next(&notice->by_household, hash, &at))
-		if (text_equal(notice->row[i].household, household->id) &&
-		    notice->row[i].fate == NOTICE_UNMET)
+	for (size_t i = index_first(&notice->by_household, key, &at); i != INDEX_NONE;
+	     i = index_next(&notice->by_household, key, &at)) {
+		struct notice_row *row = &notice->row[i];
+
+		if (row->child)
+			hide_child(notice, row, household);
+		if (row->fate == NOTICE_UNMET || row->fate == NOTICE_NAMED)
 			judge(notice, i, household, law);
-}
-
-/* What the register says of members in other households. */
-static void
-shield_members(struct notice *notice)
-{
-	for (size_t i = 0; i < notice->members; i++) {
-		const struct notice_member *member = &notice->member[i];
-
-		if (shield_has(&notice->shield.risk, member->keys) ||
-		    (member->self && shield_has(&notice->shield.hidden, member->keys)))
-			notice->row[member->row].fate = NOTICE_UNNAMED;
 	}
 }
 
-static uint64_t
-person_key(const struct notice_member *member)
+/* Children of the list whom the register does not have. */
+static void
+hide_others(struct notice *notice)
 {
-	return member->keys.number != 0 ? member->keys.number : member->keys.birth;
+	for (size_t i = 0; i < notice->rows; i++) {
+		const struct notice_row *row = &notice->row[i];
+
+		if (row->child && !row->tied)
+			shield_hide(&notice->shield,
+				    (struct shield_keys){ .name = letters_key(row->name) });
+	}
 }
 
 static void
@@ -153,6 +208,34 @@ say_row(const struct notice_row *row, enum diag_code code, struct text file, str
 {
 	diag_say(diag, code,
 		 .at = { .file = file, .line = row->line, .household = row->household });
+}
+
+/* What the register says of members in other households. */
+static void
+shield_members(struct notice *notice, struct text file, struct diag *diag)
+{
+	const struct shield *shield = &notice->shield;
+
+	for (size_t i = 0; i < notice->members; i++) {
+		const struct notice_member *member = &notice->member[i];
+		struct notice_row *row = &notice->row[member->row];
+
+		if (shield_has(&shield->risk, member->keys) ||
+		    (member->self && shield_has(&shield->hidden, member->keys)))
+			row->fate = NOTICE_UNNAMED;
+		if (row->fate != NOTICE_NAMED ||
+		    !(hash_set_has(&shield->risk_name, member->keys.name) ||
+		      (member->self && hash_set_has(&shield->hidden_name, member->keys.name))))
+			continue;
+		row->fate = NOTICE_UNNAMED;
+		say_row(row, DIAG_NOTICE_NAMESAKE, file, diag);
+	}
+}
+
+static uint64_t
+person_key(const struct notice_member *member)
+{
+	return member->keys.number != 0 ? member->keys.number : member->keys.birth;
 }
 
 /* One person is the applicant of one row, under whichever household. */
@@ -178,38 +261,63 @@ leave_twice(struct notice *notice, struct text file, struct diag *diag)
 	index_free(&by_person);
 }
 
+static void
+say_unmet(const struct notice_row *row, struct text file, struct diag *diag)
+{
+	const struct column *apart = &schema_of(RECORD_DECISION)->column[row->apart];
+
+	if (row->apart == 0)
+		say_row(row, DIAG_NOTICE_UNKNOWN, file, diag);
+	else
+		diag_say(diag, DIAG_NOTICE_APART,
+			 .at = { .file = file, .line = row->line, .household = row->household },
+			 .one = column_heading(apart, diag->language));
+}
+
 void
 notice_close(struct notice *notice, struct text file, struct diag *diag)
 {
-	shield_members(notice);
+	hide_others(notice);
+	shield_members(notice, file, diag);
 	leave_twice(notice, file, diag);
 	for (size_t i = 0; i < notice->rows; i++)
 		if (notice->row[i].fate == NOTICE_UNMET)
-			say_row(&notice->row[i], DIAG_NOTICE_UNKNOWN, file, diag);
+			say_unmet(&notice->row[i], file, diag);
 }
 
-bool
-notice_is_clean(struct notice *notice, const struct leak *leak, struct text file, struct diag *diag)
-{
-	struct text part = diag->language == LANGUAGE_ZH
-				   ? TEXT("审核意见里的姓名或者金额")
-				   : TEXT("a name or amount of the decisions");
-	bool clean = true;
+/* ---- what is in their cells ---- */
 
+/* Why a row that could be named is not; DIAG_NONE where it is. */
+static enum diag_code
+fault_of(const struct notice *notice, struct leak *leak, const struct notice_row *row,
+	 struct leak_hit *hit)
+{
+	*hit = leak_in_name(leak, row->name);
+	if (hit->digits || leak_in_cell(leak, NUM_TEXT(row->amount / 100)).digits)
+		return DIAG_NOTICE_ROW_NUMBER;
+	if (hit->word.n > 0)
+		return DIAG_NOTICE_ROW_WORD;
+	if (letters_hold(row->name, &notice->shield.name))
+		return DIAG_NOTICE_WITHIN;
+	return letters_are_name(row->name) ? DIAG_NONE : DIAG_NOTICE_NAME;
+}
+
+void
+notice_look_through(struct notice *notice, struct leak *leak, struct text file, struct diag *diag)
+{
 	for (size_t i = 0; i < notice->rows; i++) {
 		struct notice_row *row = &notice->row[i];
+		struct leak_hit hit;
+		enum diag_code fault =
+			row->fate == NOTICE_NAMED ? fault_of(notice, leak, row, &hit) : DIAG_NONE;
 
-		if (row->fate != NOTICE_NAMED)
+		if (fault == DIAG_NONE)
 			continue;
-		if (!leak_is_clean_cell(leak, row->name, part, diag) ||
-		    !leak_is_clean_cell(leak, NUM_TEXT(row->amount / 100), part, diag)) {
-			clean = false;
-		} else if (!leak_is_name(row->name)) {
-			row->fate = NOTICE_LEFT;
-			say_row(row, DIAG_NOTICE_NAME, file, diag);
-		}
+		row->fate = NOTICE_LEFT;
+		diag_say(diag, fault,
+			 .at = { .file = file, .line = row->line, .household = row->household },
+			 .one = hit.word);
 	}
-	return clean;
 }
 
 void
@@ -224,6 +332,12 @@ notice_count(struct notice *notice)
 		village->unnamed += row->fate == NOTICE_UNNAMED;
 		village->amount += named ? row->amount : 0;
 	}
+}
+
+bool
+notice_has(const struct notice *notice, size_t village)
+{
+	return notice->village[village].rows + notice->village[village].unnamed > 0;
 }
 
 /* ---- what stands on it ---- */

@@ -26,7 +26,7 @@ enum notice_fate {
 	NOTICE_UNMET,   /* the register does not have him once, whole and with an age */
 	NOTICE_UNNAMED, /* known, and not to be named */
 	NOTICE_NAMED,   /* he may be */
-	NOTICE_LEFT,    /* on no notice: what it has was reported, or it has ended */
+	NOTICE_LEFT,    /* on no notice: what it has was reported, it has ended or was replaced */
 };
 
 struct notice_row {
@@ -40,7 +40,9 @@ struct notice_row {
 	size_t village;
 	size_t line;
 	bool child; /* by the category of the decision: nobody's name */
+	bool tied;  /* the register says who the child is */
 	enum notice_fate fate;
+	int apart; /* of UNMET: the column in which the register says another thing; 0: none */
 };
 
 struct notice_village {
@@ -79,6 +81,9 @@ struct notice {
 /* "first", "decisions", "longterm", or 公示, 决定, 长期; NOTICE_KINDS: none. */
 enum notice_kind notice_kind_of(struct text word);
 
+/* A household by its number, whichever dash or width that is typed with. */
+uint64_t notice_household_key(struct text household);
+
 /* Nobody was met yet: the register is read anew. */
 void notice_forget(struct notice *notice);
 
@@ -93,11 +98,11 @@ void notice_meet(struct notice *notice, const struct household *household, const
 void notice_close(struct notice *notice, struct text file, struct diag *diag);
 
 /*
- * Look through the cells of the rows that are named.  One whose name is none is reported and left
- * out; false, with trouble reported, where one has what must not become public.
+ * Look through the cells of the rows that are named.  One whose name is none, or has what must not
+ * become public, is reported and left out; a name that has a word by chance is let pass.
  */
-bool notice_is_clean(struct notice *notice, const struct leak *leak, struct text file,
-		     struct diag *diag);
+void notice_look_through(struct notice *notice, struct leak *leak, struct text file,
+			 struct diag *diag);
 
 /* Count what stands by village. */
 void notice_count(struct notice *notice);
@@ -109,6 +114,9 @@ void notice_count(struct notice *notice);
  */
 day_t notice_until(const struct notice *notice, const struct law *law,
 		   const struct workday *calendar, day_t from, struct diag *diag);
+
+/* Does a notice for a village have something to say, now that it was counted? */
+bool notice_has(const struct notice *notice, size_t village);
 
 /* What stands above the list of a village. */
 struct text notice_title(const struct notice *notice, size_t village, enum language language,

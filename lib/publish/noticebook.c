@@ -3,7 +3,17 @@
 #include "base/money.h"
 #include "table/bookout.h"
 
-enum { TITLE, HEAD, HEADER, FIRST, COLUMNS = 3, NAME_WIDTH = 24, WIDTH = 18, LINE_HEIGHT = 15 };
+enum {
+	TITLE,
+	HEAD,
+	HEADER,
+	FIRST,
+	COLUMNS = 3,
+	NAME_WIDTH = 24,
+	WIDTH = 18,
+	LINE_HEIGHT = 15,
+	RIGHT_FROM = 12
+};
 
 static const char *const headings[COLUMNS][2] = {
 	{ "申请人", "applicant" },
@@ -20,6 +30,30 @@ write_words(struct bookout *book, size_t at, const struct paper *paper)
 
 	bookout_row(book, at, (int)lines * LINE_HEIGHT, false);
 	bookout_across(book, at, COLUMNS, words, LOOK_TEXT | LOOK_WRAP);
+}
+
+/* Who answers for it, a line each, the seal and the day at the right; returns the row behind. */
+static size_t
+write_office(struct bookout *book, size_t at, const struct notice_term *term,
+	     enum language language)
+{
+	struct paper paper = { .prose.language = language };
+
+	noticepage_sign(&paper, term);
+	struct text rest = { paper.prose.p, paper.prose.n };
+
+	while (rest.n > 0) {
+		struct text line = text_next(&rest, '\n');
+		struct text words = text_trim(line);
+		bool right = line.n > words.n + RIGHT_FROM;
+
+		if (words.n == 0)
+			continue;
+		bookout_across(book, at++, COLUMNS, words,
+			       LOOK_TEXT | LOOK_WRAP | (right ? LOOK_RIGHT : 0));
+	}
+	paper_free(&paper);
+	return at;
 }
 
 static void
@@ -66,6 +100,7 @@ write_sheet(struct bookout *book, const struct notice *notice, size_t village,
 	paper_clear(&paper);
 	noticepage_say_sums(&paper, of);
 	write_words(book, at, &paper);
+	(void)write_office(book, at + 1, term, language);
 	bookout_page(book, &(struct bookout_page){ .header = HEADER,
 						   .columns = COLUMNS,
 						   .width = NAME_WIDTH + 2 * WIDTH,
@@ -83,6 +118,7 @@ noticebook_write(const struct notice *notice, const struct notice_term *term,
 	struct bookout *book = bookout_open(file, language, title, term->from);
 
 	for (size_t i = 0; i < notice->villages; i++)
-		write_sheet(book, notice, i, term, language);
+		if (notice_has(notice, i))
+			write_sheet(book, notice, i, term, language);
 	return bookout_finish(book, diag, where);
 }

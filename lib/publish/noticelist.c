@@ -49,13 +49,22 @@ belongs(enum notice_kind kind, const struct record *row, month_t month)
 	int64_t change = row->value[DECISION_change];
 
 	if (is_beside(row) || unit_standing(row->value[DECISION_category]) != UNIT_PAID ||
-	    change == WORD_ADJUST_END)
+	    change == WORD_ADJUST_END || month_or(row->value[DECISION_until], month) < month)
 		return false;
 	if (kind == NOTICE_FIRST)
 		return row->value[DECISION_status] == WORD_STATUS_PROPOSED &&
 		       (change == BLANK || change == WORD_ADJUST_NEW);
 	return row->value[DECISION_status] == WORD_STATUS_APPROVED &&
 	       (kind == NOTICE_DECISIONS || has_month(row, month));
+}
+
+/* Of children no name is public, whatever their age. */
+static bool
+is_child(const struct record *row)
+{
+	int64_t category = row->value[DECISION_category];
+
+	return category == WORD_CATEGORY_ORPHAN || category == WORD_CATEGORY_UNATTENDED;
 }
 
 /* Does it end the aid of its unit, or suspend it, in that month or before? */
@@ -76,13 +85,13 @@ is_ending(const struct record *row, month_t month)
 
 /* A household under whichever number, a person with his number or without. */
 static struct unit_marks
-marks_of(const struct record *row)
+marks_of(const struct record *row, bool numbered)
 {
 	bool whole = row->text[DECISION_person].n == 0;
+	struct text number = row->text[whole ? DECISION_head_id : DECISION_person_id];
 
 	return unit_marks(whole ? WORD_CATEGORY_DIBAO : WORD_CATEGORY_DIBAO_SINGLE,
-			  row->text[DECISION_household_id],
-			  row->text[whole ? DECISION_head_id : DECISION_person_id],
+			  row->text[DECISION_household_id], numbered ? number : TEXT_NONE,
 			  row->text[whole ? DECISION_head : DECISION_person]);
 }
 
@@ -118,9 +127,8 @@ fault_of(const struct record *row, int64_t amount)
 }
 
 static void
-add(struct notice *notice, const struct record *row, int64_t amount)
+add(struct notice *notice, const struct record *row, int64_t amount, bool wanted)
 {
-	int64_t category = row->value[DECISION_category];
 	int64_t members = row->value[DECISION_members];
 	struct text person = row->text[DECISION_person];
 	struct text household = row->text[DECISION_household_id];
@@ -132,7 +140,7 @@ add(struct notice *notice, const struct record *row, int64_t amount)
 		.name = arena_text(&notice->arena, whole ? row->text[DECISION_head] : person),
 		.number = arena_text(&notice->arena,
 				     row->text[whole ? DECISION_head_id : DECISION_person_id]),
-		.marks = marks_of(row),
+		.marks = marks_of(row, true),
 		.members = members == BLANK ? TEXT_NONE
 					    : arena_text(&notice->arena, NUM_TEXT(members)),
 		.amount = amount,
@@ -140,36 +148,45 @@ add(struct notice *notice, const struct record *row, int64_t amount)
 		.village =
 			village_of(notice, row->text[DECISION_town], row->text[DECISION_village]),
 		.line = row->line,
-		/* of children no name is public, whatever their age */
-		.child = category == WORD_CATEGORY_ORPHAN || category == WORD_CATEGORY_UNATTENDED,
+		.child = is_child(row),
+		.fate = wanted ? NOTICE_UNMET : NOTICE_LEFT,
 	};
-	notice->tekun |= category == WORD_CATEGORY_TEKUN;
-	index_add(&notice->by_household, hash_text(household), notice->rows++);
+	notice->tekun |= wanted && row->value[DECISION_category] == WORD_CATEGORY_TEKUN;
+	index_add(&notice->by_household, notice_household_key(household), notice->rows++);
+}
+
+static void
+add_ending(struct reading *reading, struct unit_marks marks, month_t from)
+{
+	reading->ending = arena_grow(reading->ending, &reading->room, reading->endings,
+				     sizeof(*reading->ending));
+	reading->ending[reading->endings++] = (struct ending){ marks, from };
 }
 
 static void
 take(struct reading *reading, const struct record_reader *reader, const struct record *row,
      struct diag *diag)
 {
+	enum notice_kind kind = reading->notice->kind;
+	month_t from = row->bad ? 0 : month_or(row->value[DECISION_from], 0);
 	int64_t approved = row->value[DECISION_approved_amount];
 	int64_t amount = approved != BLANK ? approved : row->value[DECISION_amount];
-	bool wanted = belongs(reading->notice->kind, row, reading->month);
+	bool wanted = belongs(kind, row, reading->month);
 	enum diag_code fault = wanted || row->bad ? fault_of(row, amount) : DIAG_NONE;
 
 	if (fault != DIAG_NONE)
 		diag_say(diag, fault,
 			 .at = record_where(reader, row,
 					    fault == DIAG_NOTICE_BLANK ? DECISION_amount : -1));
-	else if (wanted)
-		add(reading->notice, row, amount);
-	if (!is_ending(row, reading->month))
-		return;
-	reading->ending = arena_grow(reading->ending, &reading->room, reading->endings,
-				     sizeof(*reading->ending));
-	reading->ending[reading->endings++] = (struct ending){
-		.marks = marks_of(row),
-		.from = month_or(row->value[DECISION_from], 0),
-	};
+	if ((wanted && fault == DIAG_NONE) || is_child(row))
+		add(reading->notice, row, amount, wanted && fault == DIAG_NONE);
+	if (fault != DIAG_NONE && !is_beside(row)) {
+		/* its number may be what is wrong: whoever is called so */
+		add_ending(reading, marks_of(row, true), from);
+		add_ending(reading, marks_of(row, false), from);
+	} else if (kind != NOTICE_FIRST && is_ending(row, reading->month)) {
+		add_ending(reading, marks_of(row, true), from);
+	}
 }
 
 /* ---- several rows of one unit ---- */
@@ -201,43 +218,67 @@ end_rows(struct reading *reading, const struct ending *ending)
 	}
 }
 
-static bool
-comes_twice(const struct reading *reading, size_t row)
+/* What other rows of its unit say of a row; the greater counts. */
+enum standing {
+	ALONE,
+	TWICE,
+	REPLACED, /* one that began later is in force */
+};
+
+static enum standing
+standing_beside(const struct notice *notice, const struct notice_row *row,
+		const struct notice_row *other)
+{
+	if (row == other || other->fate == NOTICE_LEFT)
+		return ALONE;
+	if (notice->kind != NOTICE_LONGTERM || row->from == 0 || other->from == 0 ||
+	    row->from == other->from)
+		return TWICE;
+	return other->from > row->from ? REPLACED : ALONE;
+}
+
+static enum standing
+standing_of(const struct reading *reading, const struct notice_row *row)
 {
 	const struct notice *notice = reading->notice;
-	bool found = false;
+	enum standing standing = ALONE;
 	size_t at;
 
 	for (size_t k = 0; k < UNIT_MARKS; k++) {
-		uint64_t mark = notice->row[row].marks.asked[k];
+		uint64_t mark = row->marks.asked[k];
 
 		for (size_t i = index_first(&reading->by_mark, mark, &at); i != INDEX_NONE;
-		     i = index_next(&reading->by_mark, mark, &at))
-			found |= i != row && notice->row[i].fate != NOTICE_LEFT;
+		     i = index_next(&reading->by_mark, mark, &at)) {
+			enum standing beside = standing_beside(notice, row, &notice->row[i]);
+
+			standing = beside > standing ? beside : standing;
+		}
 	}
-	return found;
+	return standing;
 }
 
 static void
 settle(struct reading *reading, struct text file, struct diag *diag)
 {
 	struct notice *notice = reading->notice;
-	bool *twice = arena_calloc(notice->rows + 1, sizeof(*twice));
+	enum standing *standing = arena_calloc(notice->rows + 1, sizeof(*standing));
 
 	index_rows(reading);
-	for (size_t i = 0; notice->kind != NOTICE_FIRST && i < reading->endings; i++)
+	for (size_t i = 0; i < reading->endings; i++)
 		end_rows(reading, &reading->ending[i]);
 	for (size_t i = 0; i < notice->rows; i++)
-		twice[i] = notice->row[i].fate != NOTICE_LEFT && comes_twice(reading, i);
-	for (size_t i = 0; i < notice->rows; i++)
-		if (twice[i]) {
+		if (notice->row[i].fate != NOTICE_LEFT)
+			standing[i] = standing_of(reading, &notice->row[i]);
+	for (size_t i = 0; i < notice->rows; i++) {
+		if (standing[i] != ALONE)
 			notice->row[i].fate = NOTICE_LEFT;
+		if (standing[i] == TWICE)
 			diag_say(diag, DIAG_NOTICE_TWICE,
 				 .at = { .file = file,
 					 .line = notice->row[i].line,
 					 .household = notice->row[i].household });
-		}
-	free(twice);
+	}
+	free(standing);
 	free(reading->ending);
 	index_free(&reading->by_mark);
 }

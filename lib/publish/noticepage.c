@@ -4,7 +4,7 @@
 #include "base/num.h"
 #include "rule/office.h"
 
-enum { NAME_WIDTH = 16, MEMBERS_WIDTH = 12 };
+enum { NAME_WIDTH = 14, BETWEEN = 2, MEMBERS_WIDTH = 12 };
 
 const char noticepage_style[] =
 	"table{border-collapse:collapse;width:100%;margin:.6em 0}"
@@ -60,6 +60,15 @@ noticepage_say_sums(struct paper *paper, const struct notice_village *village)
 			  NUM_TEXT(village->unnamed));
 }
 
+void
+noticepage_sign(struct paper *paper, const struct notice_term *term)
+{
+	if (term->office != NULL)
+		office_sign(term->office, paper, term->from);
+	else
+		office_say_day(paper, term->from); /* no seal where it is not said whose */
+}
+
 /* ---- the list ---- */
 
 static void
@@ -70,12 +79,26 @@ put_padded(struct prose *prose, struct text cell, size_t width)
 		prose_text(prose, TEXT(" "));
 }
 
+/* The columns that names take, in text. */
+static size_t
+name_width(const struct notice *notice, size_t village)
+{
+	size_t width = NAME_WIDTH;
+
+	for (size_t i = 0; i < notice->rows; i++)
+		if (notice->row[i].fate == NOTICE_NAMED && notice->row[i].village == village &&
+		    text_width(notice->row[i].name) > width)
+			width = text_width(notice->row[i].name);
+	return width + BETWEEN;
+}
+
 static void
-write_line(struct paper *paper, struct text name, struct text members, struct text amount)
+write_line(struct paper *paper, size_t width, struct text name, struct text members,
+	   struct text amount)
 {
 	struct prose line = { .language = paper->prose.language };
 
-	put_padded(&line, name, NAME_WIDTH);
+	put_padded(&line, name, width);
 	put_padded(&line, members, MEMBERS_WIDTH);
 	prose_text(&line, amount);
 	paper_lines(paper, (struct text){ line.p, line.n });
@@ -83,14 +106,14 @@ write_line(struct paper *paper, struct text name, struct text members, struct te
 }
 
 static void
-write_heading(struct paper *paper)
+write_heading(struct paper *paper, size_t width)
 {
 	enum language language = paper->prose.language;
 
 	if (!paper->page) {
 		paper_gap(paper);
-		write_line(paper, text_of(headings[0][language]), text_of(headings[1][language]),
-			   text_of(headings[2][language]));
+		write_line(paper, width, text_of(headings[0][language]),
+			   text_of(headings[1][language]), text_of(headings[2][language]));
 		return;
 	}
 	paper_raw(paper, "<table><thead><tr>");
@@ -100,10 +123,10 @@ write_heading(struct paper *paper)
 }
 
 static void
-write_row(struct paper *paper, const struct notice_row *row)
+write_row(struct paper *paper, size_t width, const struct notice_row *row)
 {
 	if (!paper->page) {
-		write_line(paper, row->name, row->members, MONEY_TEXT(row->amount));
+		write_line(paper, width, row->name, row->members, MONEY_TEXT(row->amount));
 		return;
 	}
 	paper_raw(paper, "<tr>");
@@ -119,20 +142,21 @@ write_village(struct paper *paper, const struct notice *notice, size_t village,
 {
 	struct arena arena = { 0 };
 	struct text title = notice_title(notice, village, paper->prose.language, &arena);
+	size_t width = name_width(notice, village);
 
 	paper_sheet(paper);
 	paper_say(paper, PAPER_TITLE, "{1}", "{1}", title);
 	noticepage_say_head(paper, notice, term);
-	write_heading(paper);
+	write_heading(paper, width);
 	for (size_t i = 0; i < notice->rows; i++)
 		if (notice->row[i].fate == NOTICE_NAMED && notice->row[i].village == village)
-			write_row(paper, &notice->row[i]);
+			write_row(paper, width, &notice->row[i]);
 	if (paper->page)
 		paper_raw(paper, "</tbody></table>\n");
 	else
 		paper_gap(paper);
 	noticepage_say_sums(paper, &notice->village[village]);
-	office_sign(term->office, paper, term->from);
+	noticepage_sign(paper, term);
 	arena_free(&arena);
 }
 
@@ -140,5 +164,6 @@ void
 noticepage_write(struct paper *paper, const struct notice *notice, const struct notice_term *term)
 {
 	for (size_t i = 0; i < notice->villages; i++)
-		write_village(paper, notice, i, term);
+		if (notice_has(notice, i))
+			write_village(paper, notice, i, term);
 }

@@ -19,9 +19,10 @@ extern const char noticepage_style[];
 void noticepage_write(struct paper *paper, const struct notice *notice,
 		      const struct notice_term *term);
 
-/* The sentences above the list of a village, and below it. */
+/* The sentences above the list of a village, and below it; who answers for it, and the day. */
 void noticepage_say_head(struct paper *paper, const struct notice *notice,
 			 const struct notice_term *term);
 void noticepage_say_sums(struct paper *paper, const struct notice_village *village);
+void noticepage_sign(struct paper *paper, const struct notice_term *term);
 
 #endif

@@ -5,14 +5,14 @@
 /* One row; what a day that is not given is compared with lets it pass. */
 static void
 check(struct posted *posted, const struct record_reader *reader, const struct record *row,
-      day_t day, struct diag *diag)
+      day_t day, day_t today, struct diag *diag)
 {
 	int64_t from = row->value[NOTICE_from];
 	int64_t until = row->value[NOTICE_until];
 	int64_t down = row->value[NOTICE_down_on];
 	bool odd = (until != BLANK && from != BLANK && until < from) ||
-		   (down != BLANK && (down > day || (from != BLANK && down < from)));
-	bool up = down == BLANK && (from == BLANK || from <= day);
+		   (down != BLANK && (down > today || (from != BLANK && down < from)));
+	bool up = (down == BLANK || down > day) && (from == BLANK || from <= day);
 
 	if (odd) {
 		posted->unread++;
@@ -32,7 +32,7 @@ check(struct posted *posted, const struct record_reader *reader, const struct re
 }
 
 bool
-posted_check(const char *path, const struct table_options *options, day_t day,
+posted_check(const char *path, const struct table_options *options, day_t day, day_t today,
 	     struct posted *posted, struct diag *diag)
 {
 	static const int required[] = { NOTICE_until, NOTICE_down_on, -1 };
@@ -46,7 +46,7 @@ posted_check(const char *path, const struct table_options *options, day_t day,
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		posted->unread += row.bad;
 		if (!row.bad)
-			check(posted, reader, &row, day, diag);
+			check(posted, reader, &row, day, today, diag);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);

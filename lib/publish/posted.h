@@ -15,10 +15,10 @@ struct posted {
 
 /*
  * Which notices of a list, notices(5), are up past their last day; each is reported, and so is one
- * without such a day, one that was taken down too early, and one whose days cannot be right. False,
- * with trouble reported, where it cannot be read.
+ * without such a day, one that was taken down too early, and one whose days cannot be right: none
+ * is taken down after today.  False, with trouble reported, where it cannot be read.
  */
-bool posted_check(const char *path, const struct table_options *options, day_t day,
+bool posted_check(const char *path, const struct table_options *options, day_t day, day_t today,
 		  struct posted *posted, struct diag *diag);
 
 #endif

@@ -1,6 +1,7 @@
 #include "publish/shield.h"
 
 #include "decide/unit.h"
+#include "publish/letters.h"
 
 /* What cannot be read may well say so. */
 static bool
@@ -36,32 +37,40 @@ shield_is_at_risk(const struct household *household)
 struct shield_keys
 shield_keys(const struct person *person)
 {
-	struct text name = person->row.text[REGISTER_name];
-	struct shield_keys keys = { .name = unit_person(TEXT_NONE, name) };
+	struct shield_keys keys = { .name = letters_key(person->row.text[REGISTER_name]) };
 
 	if (person->number.n > 0)
 		keys.number = unit_person(person->number, TEXT_NONE);
-	if (name.n > 0 && person->birth != DAY_NONE)
-		keys.birth = hash_join(unit_person(TEXT_NONE, name), DAY_TEXT(person->birth));
+	if (keys.name != 0 && person->birth != DAY_NONE)
+		keys.birth = hash_join(keys.name, DAY_TEXT(person->birth));
 	return keys;
 }
 
+/* Put somebody into a set, or, where nothing else is known of him, his name into that of names. */
 static void
-add(struct hash_set *set, struct shield_keys keys)
+add(struct hash_set *set, struct hash_set *names, struct shield_keys keys)
 {
 	if (keys.number != 0)
 		(void)hash_set_add(set, keys.number);
 	if (keys.birth != 0)
 		(void)hash_set_add(set, keys.birth);
-	if (keys.number == 0 && keys.birth == 0)
-		(void)hash_set_add(set, keys.name);
+	if (keys.number == 0 && keys.birth == 0 && keys.name != 0)
+		(void)hash_set_add(names, keys.name);
 }
 
 bool
 shield_has(const struct hash_set *set, struct shield_keys keys)
 {
 	return (keys.number != 0 && hash_set_has(set, keys.number)) ||
-	       (keys.birth != 0 && hash_set_has(set, keys.birth)) || hash_set_has(set, keys.name);
+	       (keys.birth != 0 && hash_set_has(set, keys.birth));
+}
+
+void
+shield_hide(struct shield *shield, struct shield_keys keys)
+{
+	add(&shield->hidden, &shield->hidden_name, keys);
+	if (keys.name != 0)
+		(void)hash_set_add(&shield->name, keys.name);
 }
 
 void
@@ -75,9 +84,9 @@ shield_take(struct shield *shield, const struct household *household, day_t day,
 		struct shield_keys keys = shield_keys(person);
 
 		if (is_risky(person))
-			add(&shield->risk, keys);
+			add(&shield->risk, &shield->risk_name, keys);
 		if (at_risk || shield_is_child(person, day, years, leap))
-			add(&shield->hidden, keys);
+			shield_hide(shield, keys);
 	}
 }
 
@@ -86,5 +95,8 @@ shield_free(struct shield *shield)
 {
 	hash_set_free(&shield->risk);
 	hash_set_free(&shield->hidden);
+	hash_set_free(&shield->risk_name);
+	hash_set_free(&shield->hidden_name);
+	hash_set_free(&shield->name);
 	*shield = (struct shield){ 0 };
 }

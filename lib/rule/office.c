@@ -2,8 +2,8 @@
 
 #include "base/num.h"
 
-static void
-say_day(struct paper *paper, day_t day)
+void
+office_say_day(struct paper *paper, day_t day)
 {
 	int year;
 	int month;
@@ -29,5 +29,5 @@ office_sign(const struct place *place, struct paper *paper, day_t day)
 			  said[PLACE_OFFICE_PHONE]);
 	paper_say(paper, PAPER_SIGN, "{1}（盖章）",
 		  said[PLACE_OFFICE_NAME].n > 0 ? "{1} (seal)" : "(seal)", said[PLACE_OFFICE_NAME]);
-	say_day(paper, day);
+	office_say_day(paper, day);
 }

@@ -12,4 +12,7 @@
  */
 void office_sign(const struct place *place, struct paper *paper, day_t day);
 
+/* The day alone. */
+void office_say_day(struct paper *paper, day_t day);
+
 #endif

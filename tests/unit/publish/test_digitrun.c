@@ -42,9 +42,9 @@ END_TEST
 
 START_TEST(names_have_chinese_digits_and_no_others)
 {
-	ck_assert(!digitrun_has_plain(TEXT("王一")));
-	ck_assert(digitrun_has_plain(TEXT("王１")));
-	ck_assert(digitrun_has_plain(TEXT("③组")));
+	ck_assert_uint_eq(digitrun_plain(TEXT("王一")), 0);
+	ck_assert_uint_eq(digitrun_plain(TEXT("王１")), 1);
+	ck_assert_uint_eq(digitrun_plain(TEXT("③组12")), 3);
 	ck_assert_int_eq(digitrun_digit(0x767E), -1); /* 百 */
 	ck_assert(digitrun_is_sign('+') && digitrun_is_sign(0xFF0B) && digitrun_is_sign(0x3001));
 	ck_assert(!digitrun_is_sign('a') && !digitrun_is_sign(0x3007) && !digitrun_is_sign(0x738B));

@@ -19,7 +19,8 @@ static struct notice_row rows[] = {
 START_TEST(a_village_has_a_sheet_and_who_is_not_named_no_row)
 {
 	const struct notice notice = { .row = rows, .rows = 2, .village = villages, .villages = 2 };
-	const struct notice_term term = { day_of(2026, 11, 24), day_of(2026, 12, 1), NULL };
+	const struct place office = { .office = { TEXT("office"), TEXT("street"), TEXT("0000") } };
+	const struct notice_term term = { day_of(2026, 11, 24), day_of(2026, 12, 1), &office };
 	const char *path = arena_string(&scratch.arena, text_of(scratch_path(&scratch, "n.xlsx")));
 	struct outfile *file = outfile_open(path, &scratch.diag);
 	const struct where where = { .file = TEXT("n.xlsx") };
@@ -37,7 +38,8 @@ START_TEST(a_village_has_a_sheet_and_who_is_not_named_no_row)
 		cells++;
 	}
 	table_close(table);
-	ck_assert_uint_eq(cells, 4); /* title, head, headings, sums */
+	ck_assert_uint_eq(cells,
+			  8); /* title, head, headings, sums; address, telephone, seal, day */
 }
 END_TEST
 

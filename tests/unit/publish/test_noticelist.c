@@ -60,6 +60,8 @@ static const struct {
 	{ NOTICE_LONGTERM, "dibao,1,300,approved,new,2026-01,2026-12,,official", true },
 	{ NOTICE_LONGTERM, "dibao,1,300,approved,new,2027-01,,,official", false },
 	{ NOTICE_LONGTERM, "dibao,1,300,approved,new,2026-01,2026-11,,official", false },
+	{ NOTICE_DECISIONS, "dibao,1,300,approved,new,2024-01,2024-12,,official", false },
+	{ NOTICE_DECISIONS, "dibao,1,300,approved,new,2027-01,2027-12,,official", true },
 };
 
 START_TEST(each_list_has_its_own)
@@ -108,6 +110,17 @@ static const struct {
 	{ "H1,T,V,A,B,tekun,1,300,approved,end,2026-12,,,official\n", 1 },     /* another unit's */
 	{ "h1,T,V,A,,dibao,1,300,approved,end,2026-12,,,official\n", 0 },      /* the same */
 	{ "H2,T,V,A,,dibao,1,300,approved,end,2026-12,,,official\n", 1 },
+	/* however its number is typed, and whatever cannot be read of it or relied on */
+	{ "ｈ1,T,V,A,,dibao,1,300,approved,end,2026-12,,,official\n", 0 },
+	{ "H1,T,V,A,,dibao,1,300,soon,end,2026-12,,,official\n", 0 },
+	{ "H1,T,V,A,B,tekun,1,300,soon,,2026-12,,,official\n", 1 },
+	{ "H1,T,V,A,,dibao,1,0,approved,,2026-07,,,official\n", 0 },
+	{ "H1,T,V,A,,dibao,1,400,approved,,2026-07,,,illustrative\n", 0 },
+	{ "H1,T,V,A,,dibao,1,400,approved,,2026-05,,,illustrative\n", 1 },
+	/* what began later is in force */
+	{ "H1,T,V,A,,dibao,1,700,approved,,2026-07,,,official\n", 1 },
+	{ "h1,T,V,A,,dibao,1,700,approved,,2026-06,,,official\n", 0 },
+	{ "H1,T,V,A,,dibao,1,700,approved,,,,,official\n", 0 },
 };
 
 START_TEST(what_ended_or_is_suspended_is_on_no_list)
@@ -121,6 +134,21 @@ START_TEST(what_ended_or_is_suspended_is_on_no_list)
 }
 END_TEST
 
+START_TEST(the_later_row_counts_and_a_child_is_kept_in_mind)
+{
+	read_list(NOTICE_LONGTERM, "HB-1,T,V,A,,dibao,1,650,approved,,2026-01,,,official\n"
+				   "HB–1,T,V,A,,dibao,1,700,approved,,2026-07,,,official\n"
+				   "H2,T,W,A,C,orphan,1,700,refused,,2026-07,,,official\n");
+	ck_assert_int_eq(notice.row[0].fate, NOTICE_LEFT);
+	ck_assert_int_eq(notice.row[1].fate, NOTICE_UNMET);
+	ck_assert_int_eq(notice.row[1].amount, 70000);
+	ck_assert_int_eq(notice.row[2].fate, NOTICE_LEFT);
+	ck_assert(notice.row[2].child);
+	ck_assert_str_eq(scratch.found, "");
+}
+END_TEST
+
 UNIT(scratch_set_up, tear_down, EACH(each_list_has_its_own, rows),
      what_cannot_be_relied_on_is_reported_and_not_listed,
-     EACH(what_ended_or_is_suspended_is_on_no_list, endings));
+     EACH(what_ended_or_is_suspended_is_on_no_list, endings),
+     the_later_row_counts_and_a_child_is_kept_in_mind);

@@ -19,7 +19,16 @@ static struct notice_row rows[] = {
 	  .amount = 65000,
 	  .fate = NOTICE_NAMED },
 	{ .name = TEXT_INIT("不公布"), .amount = 9900, .fate = NOTICE_UNNAMED },
-	{ .name = TEXT_INIT("袁春秀"), .amount = 100, .village = 1, .fate = NOTICE_NAMED },
+	{ .name = TEXT_INIT("袁春秀"),
+	  .members = TEXT_INIT("2"),
+	  .amount = 100,
+	  .village = 1,
+	  .fate = NOTICE_NAMED },
+	{ .name = TEXT_INIT("阿依古丽·买买提·吐尔逊"),
+	  .members = TEXT_INIT("3"),
+	  .amount = 100,
+	  .village = 1,
+	  .fate = NOTICE_NAMED },
 };
 static struct paper paper;
 
@@ -27,7 +36,7 @@ static const char *
 written(enum notice_kind kind, enum language language, bool page)
 {
 	const struct notice notice = {
-		.kind = kind, .row = rows, .rows = 3, .village = villages, .villages = 2
+		.kind = kind, .row = rows, .rows = 4, .village = villages, .villages = 2
 	};
 	const struct notice_term term = { day_of(2026, 11, 24), day_of(2026, 12, 1), NULL };
 
@@ -61,6 +70,12 @@ START_TEST(a_village_has_a_sheet_with_its_rows_and_sums)
 	ck_assert_ptr_null(strstr(second, "另有"));
 	ck_assert_ptr_null(strstr(text, "不公布 "));
 	ck_assert_ptr_null(strstr(text, "99.00"));
+	/* nobody answers for it: no seal */
+	ck_assert_ptr_null(strstr(text, "盖章"));
+	ck_assert_ptr_nonnull(strstr(text, "2026年11月24日"));
+	/* a long name has room */
+	ck_assert_ptr_nonnull(strstr(second, "阿依古丽·买买提·吐尔逊  3 "));
+	ck_assert_ptr_nonnull(strstr(second, "袁春秀                  2 "));
 }
 END_TEST
 

@@ -1,5 +1,6 @@
 #include "publish/shield.h"
 
+#include "publish/letters.h"
 #include "unit.h"
 
 static struct person persons[2];
@@ -47,6 +48,26 @@ START_TEST(a_child_is_one_by_age_or_by_what_was_found)
 }
 END_TEST
 
+START_TEST(of_an_entry_without_number_and_birth_the_name_is_kept)
+{
+	persons[0].birth = DAY_NONE;
+	persons[0].row.text[REGISTER_name] = TEXT("扎西•次仁");
+	persons[0].row.value[REGISTER_at_risk] = WORD_YESNO_YES;
+	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	uint64_t key = letters_key(TEXT("扎西·次仁"));
+
+	ck_assert(hash_set_has(&shield.risk_name, key));
+	ck_assert(hash_set_has(&shield.hidden_name, key));
+	ck_assert(hash_set_has(&shield.name, key));
+	/* B, who lives there, has a birth */
+	ck_assert(hash_set_has(&shield.name, letters_key(TEXT("B"))));
+	ck_assert(!hash_set_has(&shield.hidden_name, letters_key(TEXT("B"))));
+	shield_hide(&shield, (struct shield_keys){ .number = 7, .name = 8 });
+	ck_assert(shield_has(&shield.hidden, (struct shield_keys){ .number = 7 }));
+	ck_assert(!hash_set_has(&shield.hidden_name, 8));
+}
+END_TEST
+
 START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 {
 	struct person again = { .birth = day_of(1960, 1, 2) };
@@ -67,11 +88,12 @@ START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 	/* one of whom nothing but the name is known protects whoever has it */
 	persons[1].birth = DAY_NONE;
 	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
-	ck_assert(shield_has(&shield.risk, shield_keys(&again)));
+	ck_assert(hash_set_has(&shield.risk_name, shield_keys(&again).name));
 	again.birth = DAY_NONE;
 	ck_assert_uint_eq(shield_keys(&again).birth, 0);
 }
 END_TEST
 
 UNIT(set_up, tear_down, a_child_is_one_by_age_or_by_what_was_found,
+     of_an_entry_without_number_and_birth_the_name_is_kept,
      who_is_at_risk_and_who_lives_there_are_known_again);
