@@ -72,22 +72,20 @@ write_result(struct tool *tool, const struct joined *joined)
 }
 
 static void
-work(struct tool *tool)
+work(struct tool *tool, struct joined *joined)
 {
-	struct joined joined;
 	size_t left = 0;
-	bool good = joined_open(&joined, tool_operand(tool, 0), tool_operand(tool, 1), &tool->diag);
+	bool good = joined_open(joined, tool_operand(tool, 0), tool_operand(tool, 1), &tool->diag);
 
-	if (good && joined.part[0].findings != NULL)
-		good = joinfind_pass(&joined, &tool->diag, &left);
-	good = good && write_result(tool, &joined);
+	if (good && joined->part[0].findings != NULL)
+		good = joinfind_pass(joined, &tool->diag, &left);
+	good = good && write_result(tool, joined);
 	if (good) {
-		tool->look = joined.look && joined.parts.key.n == 0;
-		if (joined.parts.key.n == 0)
-			sum_up(tool, &joined, left);
+		tool->look = joined->look && joined->parts.key.n == 0;
+		if (joined->parts.key.n == 0)
+			sum_up(tool, joined, left);
 	}
 	tool->failed = !good;
-	joined_free(&joined);
 }
 
 int
@@ -103,7 +101,12 @@ main(int argc, char *argv[])
 		.takes = TOOL_NO_TABLE,
 	};
 
+	struct joined joined; /* its texts stand in the record, which tool_end() writes */
+
 	tool_begin(&tool, argc, argv);
-	work(&tool);
-	return tool_end(&tool);
+	work(&tool, &joined);
+	int status = tool_end(&tool);
+
+	joined_free(&joined);
+	return status;
 }

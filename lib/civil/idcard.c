@@ -221,7 +221,7 @@ digits_at(const char *s)
 static bool
 is_somebody(const char *s, size_t n, day_t today)
 {
-	struct idcard card;
+	struct idcard card = { 0 };
 
 	return idcard_parse((struct text){ s, n }, today, &card) == IDCARD_OK &&
 	       (card.doubt & IDCARD_DOUBT_OLD) == 0;

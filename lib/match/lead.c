@@ -219,12 +219,12 @@ seen_of(const struct leads *leads, const struct extract_row *row, struct arena *
 	for (enum match_field i = MATCH_ON; i < MATCH_FIELDS; i++) {
 		if (!leads->options.kind->change[i])
 			continue;
-		struct text value = row->cell[i]; /* where it is not read: as it stands */
+		/* where it is not read: as it stands */
+		struct text value =
+			i < MATCH_AMOUNT && row->day[i] != DAY_NONE ? DAY_TEXT(row->day[i])
+			: i == MATCH_AMOUNT && row->amount != BLANK ? MONEY_TEXT(row->amount)
+								    : row->cell[i];
 
-		if (i < MATCH_AMOUNT && row->day[i] != DAY_NONE)
-			value = DAY_TEXT(row->day[i]);
-		else if (i == MATCH_AMOUNT && row->amount != BLANK)
-			value = MONEY_TEXT(row->amount);
 		seen = prose_part(arena, LANGUAGE_EN, "", "{1}{2}{3}={4}", seen,
 				  seen.n == 0 ? TEXT_NONE : TEXT(";"), matchkind_key(i), value);
 	}
