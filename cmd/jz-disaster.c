@@ -122,15 +122,12 @@ static bool
 work(struct job *job)
 {
 	struct tool *tool = job->tool;
-	const struct table_options plain = { 0 };
+	size_t others = tool->operands_given > 1 ? tool->operands_given - 1 : 0;
 
 	if (tool_rules(tool, &job->law) == NULL ||
-	    !disaster_read(&job->disasters, job->events, &tool->diag))
-		return false;
-	for (size_t i = 1; i < tool->operands_given; i++)
-		if (!medclass_read(&job->homes, tool->operand[i], &plain, &tool->diag))
-			return false;
-	if (!open_ledger(job))
+	    !disaster_read(&job->disasters, job->events, &tool->diag) ||
+	    !medclass_read_all(&job->homes, tool->operand + 1, others, &tool->diag) ||
+	    !open_ledger(job))
 		return false;
 	job->struck = (struct struck){ .law = &job->law,
 				       .disasters = &job->disasters,

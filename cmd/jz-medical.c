@@ -60,20 +60,6 @@ record(struct job *job)
 
 /* ---- the whole ---- */
 
-static bool
-read_classes(struct job *job)
-{
-	struct tool *tool = job->tool;
-	const struct table_options plain = { 0 };
-	bool good = true;
-
-	for (size_t i = 1; i < tool->operands_given; i++)
-		good = medclass_read(&job->medical.classes, tool->operand[i], &plain,
-				     &tool->diag) &&
-		       good;
-	return good;
-}
-
 static void
 say(const struct job *job)
 {
@@ -103,13 +89,16 @@ static bool
 work(struct job *job)
 {
 	struct tool *tool = job->tool;
+	size_t others = tool->operands_given > 1 ? tool->operands_given - 1 : 0;
 	struct record_reader *reader = NULL;
 
 	job->medical.rules = tool_rules(tool, &job->law);
 	job->medical.law = &job->law;
 	job->medical.date = tool->date;
 	job->medical.trial = !job->record;
-	if (job->medical.rules == NULL || !read_classes(job) || !open_ledger(job))
+	if (job->medical.rules == NULL ||
+	    !medclass_read_all(&job->medical.classes, tool->operand + 1, others, &tool->diag) ||
+	    !open_ledger(job))
 		return false;
 	bool good = medical_read(&job->medical, tool_operand(tool, 0), &tool->table, &reader,
 				 &tool->diag);

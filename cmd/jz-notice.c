@@ -28,8 +28,7 @@ keep_secrets(struct job *job, const struct person *person, bool hidden)
 			leak_add_number(&job->leak, text[i]);
 	leak_add_place(&job->leak, text[REGISTER_town]);
 	leak_add_place(&job->leak, text[REGISTER_village]);
-	if (hidden || shield_is_child(person, job->law.as_of, job->law.value[PARAM_AGE_MINOR].whole,
-				      DAY_LEAP_MARCH))
+	if (hidden || shield_is_child(person, &job->law))
 		leak_add_hidden(&job->leak, text[REGISTER_name]);
 }
 

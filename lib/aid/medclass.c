@@ -229,6 +229,17 @@ medclass_read(struct medclass_book *book, const char *path, const struct table_o
 	return result == TABLE_END;
 }
 
+bool
+medclass_read_all(struct medclass_book *book, char *const *path, size_t n, struct diag *diag)
+{
+	const struct table_options plain = { 0 };
+	bool good = true;
+
+	for (size_t i = 0; i < n; i++)
+		good = medclass_read(book, path[i], &plain, diag) && good;
+	return good;
+}
+
 /* ---- asking ---- */
 
 const struct medclass_home *

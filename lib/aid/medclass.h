@@ -61,6 +61,9 @@ struct medclass_book {
 bool medclass_read(struct medclass_book *book, const char *path,
 		   const struct table_options *options, struct diag *diag);
 
+/* Take n of them, all, so that what is wrong in each is said. */
+bool medclass_read_all(struct medclass_book *book, char *const *path, size_t n, struct diag *diag);
+
 /* The household of a person; NULL where no file has him. */
 const struct medclass_home *medclass_home_of(const struct medclass_book *book, struct text number);
 

@@ -61,6 +61,23 @@ unit_fold_number(struct text number, char *buf, size_t size)
 	return (struct text){ buf, out };
 }
 
+struct text
+unit_fold_name(struct text name, char *buf, size_t size)
+{
+	struct text folded = text_fold(name, buf, size);
+	size_t out = 0;
+	size_t used;
+
+	for (size_t at = 0; at < folded.n; at += used) {
+		(void)text_decode(buf + at, folded.n - at, &used);
+		if (text_begins_any(text_from(folded, at), "·|.|•|・|‧|･|∙|⋅"))
+			continue;
+		memmove(buf + out, buf + at, used);
+		out += used;
+	}
+	return (struct text){ buf, out };
+}
+
 /* The number itself where it is one, of 15 digits as of 18; else the words as they are folded. */
 uint64_t
 unit_person(struct text person_id, struct text person)
@@ -69,7 +86,7 @@ unit_person(struct text person_id, struct text person)
 	struct idcard card;
 
 	if (person_id.n == 0)
-		return hash_join(0, text_fold(person, buf, sizeof(buf)));
+		return hash_join(0, unit_fold_name(person, buf, sizeof(buf)));
 	if (idcard_parse(person_id, day_of(9999, 12, 31), &card) == IDCARD_OK)
 		return hash_join(1, text_fold(text_of(card.normalized), buf, sizeof(buf)));
 	return hash_join(1, text_fold(person_id, buf, sizeof(buf)));

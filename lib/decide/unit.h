@@ -35,13 +35,16 @@ bool unit_is_household(int64_t category);
  */
 struct text unit_fold_number(struct text number, char *buf, size_t size);
 
+/* The same of names: as text_fold() has it, without the points between parts, 扎西·次仁. */
+struct text unit_fold_name(struct text name, char *buf, size_t size);
+
 /*
  * The same person whatever the spelling of his number: of 15 or 18 places, full or half width, x or
  * X, blanks; and the same household, hb-1 or HB-1.
  */
 uint64_t unit_person(struct text person_id, struct text person);
 
-/* One name, however it is typed: width, case and blanks; a blank one is nobody's. */
+/* One name, however it is typed: width, case, blanks, points; a blank one is nobody's. */
 bool unit_is_one_name(struct text a, struct text b);
 
 /* The unit of a decision; person_id and person are blank on the household's own row. */

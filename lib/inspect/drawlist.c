@@ -1,5 +1,6 @@
 #include "inspect/drawlist.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -304,6 +305,7 @@ stratum_at(const struct drawlist *list, struct text name)
 	const struct draw_stratum *found =
 		bsearch(&key, list->stratum, list->strata, sizeof(*list->stratum), compare_strata);
 
+	assert(found != NULL); /* all names are among them */
 	return (size_t)(found - list->stratum);
 }
 

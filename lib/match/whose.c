@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/prose.h"
+#include "decide/unit.h"
 #include "register/word.h"
 
 /* Characters of private areas of GBK and the first GB18030, and what they have become. */
@@ -30,19 +31,18 @@ whose_fold(struct text name, char buf[WHOSE_NAME_SIZE])
 {
 	char folded[WHOSE_NAME_SIZE];
 	struct text rest =
-		name.n < WHOSE_NAME_SIZE ? text_fold(name, folded, sizeof(folded)) : TEXT_NONE;
+		name.n < WHOSE_NAME_SIZE ? unit_fold_name(name, folded, sizeof(folded)) : TEXT_NONE;
 	size_t n = 0;
 	size_t used;
 
 	if (text_has_any(rest, "*|?|×|□|某"))
 		return TEXT_NONE;
 	for (; rest.n > 0; rest = text_from(rest, used)) {
-		bool dot = text_begins_any(rest, "·|.|•|・|‧|･");
 		uint32_t code = renew(text_decode(rest.p, rest.n, &used));
 		char out[4];
 		size_t bytes = text_encode(code, out);
 
-		if (dot || n + bytes >= WHOSE_NAME_SIZE)
+		if (n + bytes >= WHOSE_NAME_SIZE)
 			continue;
 		memcpy(buf + n, out, bytes);
 		n += bytes;

@@ -71,14 +71,6 @@ find_person(const struct notice_row *row, const struct household *household)
 											  : NULL;
 }
 
-static enum day_leap
-leap_of(const struct law *law)
-{
-	const struct value *leap = &law->value[PARAM_AGE_LEAP];
-
-	return leap->set ? (enum day_leap)leap->whole : DAY_LEAP_MARCH;
-}
-
 static void
 add_member(struct notice *notice, const struct person *person, size_t row, bool self)
 {
@@ -123,15 +115,13 @@ judge(struct notice *notice, size_t at, const struct household *household, const
 {
 	struct notice_row *row = &notice->row[at];
 	const struct person *found = household->valid ? find_person(row, household) : NULL;
-	int64_t years = law->value[PARAM_AGE_MINOR].whole;
 
 	if (found == NULL || is_dead(found))
 		return; /* nobody knows that he may be named, or he is no more */
 	row->apart = column_apart(notice, row, household);
 	if (row->apart != 0)
 		return;
-	row->fate = row->child || shield_is_at_risk(household) ||
-				    shield_is_child(found, law->as_of, years, leap_of(law))
+	row->fate = row->child || shield_is_at_risk(household) || shield_is_child(found, law)
 			    ? NOTICE_UNNAMED
 			    : NOTICE_NAMED;
 	for (size_t i = 0; i < household->persons; i++)
@@ -177,8 +167,7 @@ notice_meet(struct notice *notice, const struct household *household, const stru
 	uint64_t key = notice_household_key(household->id);
 	size_t at;
 
-	shield_take(&notice->shield, household, law->as_of, law->value[PARAM_AGE_MINOR].whole,
-		    leap_of(law));
+	shield_take(&notice->shield, household, law);
 	for (size_t i = index_first(&notice->by_household, key, &at); i != INDEX_NONE;
 	     i = index_next(&notice->by_household, key, &at)) {
 		struct notice_row *row = &notice->row[i];

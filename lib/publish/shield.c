@@ -1,6 +1,7 @@
 #include "publish/shield.h"
 
 #include "decide/unit.h"
+#include "law/trait.h"
 #include "publish/letters.h"
 
 /* What cannot be read may well say so. */
@@ -18,11 +19,11 @@ is_risky(const struct person *person)
 }
 
 bool
-shield_is_child(const struct person *person, day_t day, int64_t years, enum day_leap leap)
+shield_is_child(const struct person *person, const struct law *law)
 {
 	return is_said(person, REGISTER_child_status) ||
 	       (person->birth != DAY_NONE &&
-		(person->birth > day || day_age(person->birth, day, leap) < years));
+		trait_age(person, law) < law->value[PARAM_AGE_MINOR].whole);
 }
 
 bool
@@ -74,8 +75,7 @@ shield_hide(struct shield *shield, struct shield_keys keys)
 }
 
 void
-shield_take(struct shield *shield, const struct household *household, day_t day, int64_t years,
-	    enum day_leap leap)
+shield_take(struct shield *shield, const struct household *household, const struct law *law)
 {
 	bool at_risk = shield_is_at_risk(household);
 
@@ -85,7 +85,7 @@ shield_take(struct shield *shield, const struct household *household, day_t day,
 
 		if (is_risky(person))
 			add(&shield->risk, &shield->risk_name, keys);
-		if (at_risk || shield_is_child(person, day, years, leap))
+		if (at_risk || shield_is_child(person, law))
 			shield_hide(shield, keys);
 	}
 }

@@ -1,9 +1,9 @@
 #ifndef JZ_PUBLISH_SHIELD_H
 #define JZ_PUBLISH_SHIELD_H
 
-#include "base/day.h"
 #include "base/hash.h"
 #include "register/household.h"
+#include "rule/law.h"
 
 /*
  * Whom a register protects, wherever in it he stands: who is at risk, whoever lives with him, and
@@ -20,15 +20,14 @@ struct shield {
 	struct hash_set name;        /* of all that are not named, as letters_key() has it */
 };
 
-/* A recognised child, or one younger than so many years on a day; leap as day_age() has it. */
-bool shield_is_child(const struct person *person, day_t day, int64_t years, enum day_leap leap);
+/* A recognised child, or a minor by the law, of which age.minor is set, on its day. */
+bool shield_is_child(const struct person *person, const struct law *law);
 
 /* Is somebody of the household marked as at risk? */
 bool shield_is_at_risk(const struct household *household);
 
 /* Take down whom a household protects. */
-void shield_take(struct shield *shield, const struct household *household, day_t day, int64_t years,
-		 enum day_leap leap);
+void shield_take(struct shield *shield, const struct household *household, const struct law *law);
 
 /* The ways in which a person is known; 0: he is not known so. */
 struct shield_keys {

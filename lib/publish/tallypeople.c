@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "decide/unit.h"
+#include "law/trait.h"
 
 static uint64_t
 household_hash(struct text household)
@@ -13,13 +14,10 @@ household_hash(struct text household)
 static int64_t
 age_of(const struct person *person, const struct law *law)
 {
-	const struct value *leap = &law->value[PARAM_AGE_LEAP];
+	int age = trait_age(person, law);
 
-	if (person->birth == DAY_NONE)
+	if (age == TRAIT_AGE_UNKNOWN)
 		return TALLY_UNKNOWN;
-	int age = day_age(person->birth, law->as_of,
-			  leap->set ? (enum day_leap)leap->whole : DAY_LEAP_MARCH);
-
 	if (age < law->value[PARAM_AGE_MINOR].whole)
 		return TALLY_MINOR;
 	return age < law->value[PARAM_AGE_ELDER].whole ? TALLY_ADULT : TALLY_ELDER;

@@ -75,6 +75,9 @@ START_TEST(a_person_is_known_by_number_then_by_name)
 	ck_assert(person != unit_person(TEXT(""), TEXT("甲")));
 	ck_assert(unit_person(TEXT(""), TEXT("甲")) == unit_person(TEXT(""), TEXT("甲 ")));
 	ck_assert(unit_person(TEXT(""), TEXT("甲")) != unit_person(TEXT(""), TEXT("乙")));
+	ck_assert(unit_is_one_name(TEXT("扎西·次仁"), TEXT("扎西•次仁")));
+	ck_assert(unit_is_one_name(TEXT("扎西．次仁"), TEXT("扎西次仁")));
+	ck_assert(!unit_is_one_name(TEXT("扎西·次仁"), TEXT("扎西·次旦")));
 }
 END_TEST
 

@@ -6,10 +6,13 @@
 static struct person persons[2];
 static struct household household = { .person = persons, .persons = 2 };
 static struct shield shield;
+static struct law law;
 
 static void
 set_up(void)
 {
+	law = (struct law){ .as_of = day_of(2026, 12, 1) };
+	law.value[PARAM_AGE_MINOR] = (struct value){ .set = true, .whole = 18 };
 	for (size_t i = 0; i < 2; i++) {
 		persons[i] = (struct person){ .birth = day_of(1960, 1, 2) };
 		record_clear(&persons[i].row);
@@ -26,7 +29,7 @@ tear_down(void)
 static bool
 is_child(void)
 {
-	return shield_is_child(&persons[0], day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	return shield_is_child(&persons[0], &law);
 }
 
 START_TEST(a_child_is_one_by_age_or_by_what_was_found)
@@ -38,6 +41,14 @@ START_TEST(a_child_is_one_by_age_or_by_what_was_found)
 	ck_assert(!is_child());
 	persons[0].birth = day_of(2026, 12, 2); /* born after the day */
 	ck_assert(is_child());
+	/* of 29 February: by the rule of the law, 1 March where it has none */
+	static const struct text february = TEXT_INIT("february");
+
+	law.as_of = day_of(2026, 2, 28);
+	persons[0].birth = day_of(2008, 2, 29);
+	ck_assert(is_child());
+	law.value[PARAM_AGE_LEAP] = (struct value){ .set = true, .list = &february, .count = 1 };
+	ck_assert(!is_child());
 	persons[0].birth = day_of(1960, 1, 2);
 	persons[0].row.value[REGISTER_child_status] = WORD_CHILD_ORPHAN;
 	ck_assert(is_child());
@@ -53,7 +64,7 @@ START_TEST(of_an_entry_without_number_and_birth_the_name_is_kept)
 	persons[0].birth = DAY_NONE;
 	persons[0].row.text[REGISTER_name] = TEXT("扎西•次仁");
 	persons[0].row.value[REGISTER_at_risk] = WORD_YESNO_YES;
-	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	shield_take(&shield, &household, &law);
 	uint64_t key = letters_key(TEXT("扎西·次仁"));
 
 	ck_assert(hash_set_has(&shield.risk_name, key));
@@ -78,7 +89,7 @@ START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 	ck_assert(!shield_is_at_risk(&household));
 	persons[1].row.value[REGISTER_at_risk] = WORD_YESNO_YES;
 	ck_assert(shield_is_at_risk(&household));
-	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	shield_take(&shield, &household, &law);
 	ck_assert(shield_has(&shield.hidden, shield_keys(&again)));
 	ck_assert(!shield_has(&shield.risk, shield_keys(&again)));
 	again.row.text[REGISTER_name] = TEXT("B");
@@ -87,7 +98,7 @@ START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 	ck_assert(!shield_has(&shield.hidden, shield_keys(&again)));
 	/* one of whom nothing but the name is known protects whoever has it */
 	persons[1].birth = DAY_NONE;
-	shield_take(&shield, &household, day_of(2026, 12, 1), 18, DAY_LEAP_MARCH);
+	shield_take(&shield, &household, &law);
 	ck_assert(hash_set_has(&shield.risk_name, shield_keys(&again).name));
 	again.birth = DAY_NONE;
 	ck_assert_uint_eq(shield_keys(&again).birth, 0);
