@@ -113,7 +113,7 @@ add_to(struct tally *tally, const struct tally_line *line, size_t depth)
 	uint64_t hash = hash_cell(tally, at);
 	struct tally_cell *cell = cell_of(tally, at, hash);
 
-	cell->households += !hash_set_add(&tally->seen, hash_join(hash, line->household));
+	cell->households += !hash_set_add(&tally->seen, hash ^ line->household);
 	cell->persons += line->persons < 0 ? 0 : (size_t)line->persons;
 	cell->unknown |= line->persons < 0;
 	cell->amount += line->amount;

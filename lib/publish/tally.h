@@ -38,8 +38,8 @@ enum tally_age { TALLY_MINOR, TALLY_ADULT, TALLY_ELDER };
 
 struct tally_line {
 	int64_t at[TALLY_DIMENSIONS]; /* those that are asked for */
-	struct text household;
-	int64_t persons; /* negative: not known */
+	uint64_t household;           /* a hash of it, as unit_hash() has it */
+	int64_t persons;              /* negative: not known */
 	fen_t amount;
 };
 

@@ -88,7 +88,11 @@ fill(const struct tallylist *list, const struct tally *tally, const struct item 
 						   item->town, item->village)
 				      : item->village;
 
-	*line = (struct tally_line){ .household = item->household,
+	/* rows without a household's number are of as many households as of people */
+	*line = (struct tally_line){ .household = item->household.n > 0
+							  ? unit_hash(item->household, TEXT_NONE,
+								      TEXT_NONE)
+							  : unit_person(item->number, item->person),
 				     .persons = item->persons,
 				     .amount = item->amount };
 	line->at[TALLY_TOWN] = tally_name(names, item->town);

@@ -30,7 +30,7 @@ take(const char *words)
 static void
 add(const char *town, int64_t category, const char *household, int64_t persons, fen_t amount)
 {
-	struct tally_line line = { .household = text_of(household),
+	struct tally_line line = { .household = hash_text(text_of(household)),
 				   .persons = persons,
 				   .amount = amount };
 

@@ -71,6 +71,17 @@ START_TEST(rows_that_bring_nothing_are_counted_apart)
 }
 END_TEST
 
+START_TEST(a_household_is_one_however_its_number_is_typed)
+{
+	read_list("category", RECORD_DECISION,
+		  DECISIONS "H-1,T,V,A,,dibao,1,1,100,2026-12,approved,,\n"
+			    "h–1,T,V,A,,dibao,1,1,100,2026-12,approved,,\n"
+			    ",T,V,B,,dibao,1,1,100,2026-12,approved,,\n"
+			    ",T,V,C,,dibao,1,1,100,2026-12,approved,,\n");
+	check_cell(0, WORD_CATEGORY_DIBAO, 3, 4, 40000);
+}
+END_TEST
+
 START_TEST(a_village_is_one_of_its_town)
 {
 	read_list("village", RECORD_PAYMENT,
@@ -114,4 +125,5 @@ START_TEST(an_amount_is_parted_among_persons_to_the_fen)
 END_TEST
 
 UNIT(scratch_set_up, tear_down, rows_that_bring_nothing_are_counted_apart,
-     a_village_is_one_of_its_town, an_amount_is_parted_among_persons_to_the_fen);
+     a_household_is_one_however_its_number_is_typed, a_village_is_one_of_its_town,
+     an_amount_is_parted_among_persons_to_the_fen);
