@@ -66,18 +66,14 @@ open_given(struct job *job)
 static bool
 write_given(struct job *job, struct fillin *form)
 {
-	struct arena arena = { 0 };
 	struct record record;
 	enum table_result result = TABLE_END;
 	size_t rows = 0;
 
-	while (job->reader != NULL &&
-	       (result = record_next(job->reader, &arena, &record)) == TABLE_ROW) {
+	while (job->reader != NULL && (result = record_each(job->reader, &record)) == TABLE_ROW) {
 		fillin_row(form, &record);
-		arena_reset(&arena);
 		rows++;
 	}
-	arena_free(&arena);
 	tool_count(job->tool, "rows", rows);
 	return result == TABLE_END;
 }

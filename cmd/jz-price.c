@@ -112,7 +112,6 @@ say_groups(const struct job *job)
 static void
 write_units(struct job *job, struct rowout *out)
 {
-	struct arena arena = { 0 };
 	struct record decision;
 	struct record row;
 	enum table_result result;
@@ -120,7 +119,7 @@ write_units(struct job *job, struct rowout *out)
 	size_t extras = record_extras(job->decisions, &extra);
 
 	recordout_header(out, RECORD_DECISION, job->language, extra, extras);
-	while ((result = record_next(job->decisions, &arena, &decision)) == TABLE_ROW) {
+	while ((result = record_each(job->decisions, &decision)) == TABLE_ROW) {
 		struct where where = record_where(job->decisions, &decision, -1);
 
 		if (job->price.verdict == PRICE_STARTED) {
@@ -129,9 +128,7 @@ write_units(struct job *job, struct rowout *out)
 			if (price_take(&job->price, &decision, &where, &row, &job->tool->diag))
 				decision_write(out, job->language, &row, extras);
 		}
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	job->tool->failed |= result == TABLE_FAILED;
 }
 

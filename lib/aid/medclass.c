@@ -206,9 +206,8 @@ medclass_read(struct medclass_book *book, const char *path, const struct table_o
 	struct record_reader *reader =
 		record_open(path, RECORD_REGISTER, options, NULL, required, diag);
 	bool members = reader != NULL && record_has(reader, REGISTER_relation);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
 	if (reader != NULL && !members) {
 		static const int of_list[] = { DECISION_household_id, DECISION_category, -1 };
@@ -217,14 +216,12 @@ medclass_read(struct medclass_book *book, const char *path, const struct table_o
 		reader = record_open(path, RECORD_DECISION, options, NULL, of_list, diag);
 	}
 	book->files++;
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		if (members)
 			take_member(book, reader, &row, diag);
 		else if (!row.bad)
 			take_decision(book, &row);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -294,9 +294,8 @@ medical_read(struct medical *medical, const char *path, const struct table_optio
 					BILL_basic,
 					BILL_settled_on,
 					-1 };
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
 	if (!law_require(medical->law, needed, ARRAY_LENGTH(needed), diag))
 		return false;
@@ -304,11 +303,8 @@ medical_read(struct medical *medical, const char *path, const struct table_optio
 		record_open(path, RECORD_BILL, options, NULL, required, diag);
 
 	*opened = reader;
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take_row(medical, reader, &row, diag);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	if (result != TABLE_END)
 		return false;
 	take_reversals(medical, reader, diag);

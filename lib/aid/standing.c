@@ -74,20 +74,17 @@ standing_read(struct standing_book *book, const char *path, month_t month, struc
 	static const int required[] = { DECISION_household_id, DECISION_category, -1 };
 	struct record_reader *reader = record_open(
 		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		int64_t category = row.value[DECISION_category];
 
 		if (category != BLANK && category != WORD_CATEGORY_OTHER &&
 		    category != WORD_CATEGORY_INVALID && row.text[DECISION_case].n == 0 &&
 		    !decision_is_beside(&row))
 			keep(book, &row, month);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

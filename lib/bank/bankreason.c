@@ -40,19 +40,16 @@ bankreason_read(struct bankreasons *reasons, const char *path, struct diag *diag
 	const struct table_options options = { 0 };
 	struct record_reader *reader =
 		record_open(path, RECORD_REASON, &options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record record;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 	bool good = true;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &record)) == TABLE_ROW) {
+	while ((result = record_each(reader, &record)) == TABLE_ROW) {
 		if (is_whole(reader, &record, diag))
 			add(reasons, &record);
 		else
 			good = false;
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return good && result == TABLE_END;
 }

@@ -206,17 +206,13 @@ read_list(struct previous *previous, const char *path, const struct table_option
 					-1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_DECISION, options, NULL, required, diag);
-	struct arena row_arena = { 0 };
 	struct record row;
 	enum table_result result;
 
 	if (reader == NULL)
 		return false;
-	while ((result = record_next(reader, &row_arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take(previous, &row);
-		arena_reset(&row_arena);
-	}
-	arena_free(&row_arena);
 	record_close(reader);
 	settle(previous);
 	previous->lists++;

@@ -48,15 +48,11 @@ proof_take(struct proof *proof, const struct record *decision)
 bool
 proof_read(struct proof *proof, struct record_reader *decisions)
 {
-	struct arena arena = { 0 };
 	struct record decision;
 	enum table_result result;
 
-	while ((result = record_next(decisions, &arena, &decision)) == TABLE_ROW) {
+	while ((result = record_each(decisions, &decision)) == TABLE_ROW)
 		proof_take(proof, &decision);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	return result == TABLE_END;
 }
 

@@ -59,7 +59,6 @@ resolved_open(const char *path, const struct table_options *options, struct diag
 	struct record_reader *reader =
 		record_open(path, RECORD_DECISION, options, NULL, required, diag);
 	struct resolved *resolved;
-	struct arena row_arena = { 0 };
 	struct record row;
 	enum table_result result;
 
@@ -67,12 +66,10 @@ resolved_open(const char *path, const struct table_options *options, struct diag
 		return NULL;
 	resolved = arena_calloc(1, sizeof(*resolved));
 	resolved->name = arena_string(&resolved->texts, record_name(reader));
-	while ((result = record_next(reader, &row_arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		if (!row.bad && !decision_is_beside(&row))
 			take(resolved, &row);
-		arena_reset(&row_arena);
 	}
-	arena_free(&row_arena);
 	record_close(reader);
 	if (result == TABLE_END)
 		return resolved;

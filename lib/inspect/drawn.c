@@ -128,15 +128,11 @@ drawn_add_risks(struct drawn *drawn, const struct drawlist *list, struct text se
 	const struct table_options options = { 0 };
 	struct record_reader *reader =
 		record_open(path, RECORD_DRAWN, &options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take_risk(drawn, list, seed, reader, &row, again, diag);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }
@@ -272,17 +268,13 @@ drawn_read(struct drawn *drawn, const char *path, const struct table_options *op
 					DRAWN_draw_id, DRAWN_picked,  DRAWN_result, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_DRAWN, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
 	if (reader != NULL)
 		keep_headings(drawn, reader);
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take(drawn, &row, diag);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

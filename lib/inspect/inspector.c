@@ -57,16 +57,12 @@ inspector_read(struct inspectors *inspectors, const char *path, const struct tab
 					-1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_INSPECTOR, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 	bool good = true;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		good &= add(inspectors, reader, &row, diag);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END && good;
 }

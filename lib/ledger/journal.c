@@ -84,16 +84,13 @@ read_line(struct journal *journal, const struct record *line)
 static bool
 read_lines(struct journal *journal)
 {
-	struct arena arena = { 0 };
 	struct record line;
 	enum table_result result;
 	bool sound = true;
 
-	while (sound && (result = record_next(journal->reader, &arena, &line)) == TABLE_ROW) {
+	while (sound && (result = record_each(journal->reader, &line)) == TABLE_ROW) {
 		sound = read_line(journal, &line);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	return sound && result == TABLE_END;
 }
 
@@ -202,7 +199,6 @@ bool
 journal_each(struct journal *journal, void (*take)(void *context, const struct record *line),
 	     void *context)
 {
-	struct arena arena = { 0 };
 	struct record line;
 	enum table_result result;
 
@@ -210,11 +206,8 @@ journal_each(struct journal *journal, void (*take)(void *context, const struct r
 		return true;
 	if (!record_rewind(journal->reader))
 		return false;
-	while ((result = record_next(journal->reader, &arena, &line)) == TABLE_ROW) {
+	while ((result = record_each(journal->reader, &line)) == TABLE_ROW)
 		take(context, &line);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	return result == TABLE_END;
 }
 

@@ -235,11 +235,10 @@ claim_read(struct claims *claims, const char *path, const struct table_options *
 {
 	static const int required[] = { CLAIM_claim_id, -1 };
 	struct record_reader *reader = record_open(path, RECORD_CLAIM, table, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		size_t i = index_find(&claims->by_id, hash_text(row.text[CLAIM_claim_id]));
 
 		if (i == INDEX_NONE) {
@@ -250,9 +249,7 @@ claim_read(struct claims *claims, const char *path, const struct table_options *
 				claims->item[i].cause = row.value[CLAIM_cause];
 			claims->item[i].notice_on = row.value[CLAIM_notice_on];
 		}
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

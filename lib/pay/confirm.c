@@ -147,15 +147,11 @@ match_all(struct confirm *confirm, struct diag *diag)
 bool
 confirm_survey(struct confirm *confirm, struct record_reader *decisions, struct diag *diag)
 {
-	struct arena arena = { 0 };
 	struct record decision;
 	enum table_result result;
 
-	while ((result = record_next(decisions, &arena, &decision)) == TABLE_ROW) {
+	while ((result = record_each(decisions, &decision)) == TABLE_ROW)
 		see(confirm, &decision);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	if (result == TABLE_END)
 		match_all(confirm, diag);
 	return result == TABLE_END;

@@ -68,17 +68,14 @@ earlier_read(struct earlier *earlier, const char *path, const struct table_optio
 	};
 	struct record_reader *reader =
 		record_open(path, RECORD_DECISION, table, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record decision;
 	size_t before = earlier->count;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &decision)) == TABLE_ROW) {
+	while ((result = record_each(reader, &decision)) == TABLE_ROW) {
 		if (decision.value[DECISION_from] != BLANK)
 			add(earlier, &decision, text_of(path));
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	keep_month_of_list(earlier, before);
 	return result == TABLE_END;

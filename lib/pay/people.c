@@ -50,16 +50,13 @@ people_read(struct people *people, struct clash *clash, const char *path,
 				      [REGISTER_bank] = true,          [REGISTER_account] = true };
 	struct record_reader *reader =
 		record_open(path, RECORD_REGISTER, table, wanted, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		take(people, &row);
 		clash_take(clash, &row);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

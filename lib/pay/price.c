@@ -80,22 +80,19 @@ price_read(struct price *price, const char *path, const struct table_options *op
 	static const int required[] = { INDEX_month, INDEX_cpi, INDEX_food, INDEX_scpi, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_INDEX, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 	bool good = true;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		if (row.value[INDEX_month] == price->month)
 			good = take_month(price, reader, &row, diag) && good;
-		arena_reset(&arena);
 	}
 	if (result == TABLE_END && price->indices.line == 0) {
 		diag_say(diag, DIAG_INDEX_NO_MONTH, .at = { .file = text_of(path) },
 			 .one = MONTH_TEXT(price->month));
 		good = false;
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return good && result == TABLE_END;
 }

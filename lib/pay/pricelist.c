@@ -80,15 +80,11 @@ pricelist_register(struct pricelist *list, const char *path, const struct table_
 				      [REGISTER_died_on] = true };
 	struct record_reader *reader =
 		record_open(path, RECORD_REGISTER, options, wanted, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take_member(list, &row);
-		arena_reset(&arena);
-	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }
@@ -326,19 +322,16 @@ pricelist_write(struct pricelist *list, const char *path, const struct table_opt
 	static const int required[] = { GROUP_name, GROUP_id_number, GROUP_group, GROUP_area, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_GROUP, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record person;
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &person)) == TABLE_ROW) {
+	while ((result = record_each(reader, &person)) == TABLE_ROW) {
 		struct where where = record_where(reader, &person, -1);
 
 		if (pricelist_take(list, &person, &where, &row, diag))
 			decision_write(out, language, &row, extras);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	if (list->unseen > 0)
 		diag_say(diag, DIAG_GROUP_UNSEEN, .at = { .file = text_of(path) },

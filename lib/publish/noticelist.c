@@ -297,16 +297,12 @@ noticelist_read(struct notice *notice, const char *path, const struct table_opti
 	struct record_reader *reader =
 		record_open(path, RECORD_DECISION, options, NULL, required, diag);
 	struct reading reading = { .notice = notice, .month = month };
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take(&reading, reader, &row, diag);
-		arena_reset(&arena);
-	}
 	settle(&reading, text_of(path), diag);
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -38,18 +38,15 @@ posted_check(const char *path, const struct table_options *options, day_t day, d
 	static const int required[] = { NOTICE_until, NOTICE_down_on, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_NOTICE, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
 	*posted = (struct posted){ 0 };
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		posted->unread += row.bad;
 		if (!row.bad)
 			check(posted, reader, &row, day, today, diag);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -176,17 +176,13 @@ tallylist_read(struct tallylist *list, const char *path, enum record_type type,
 	bool decided = type == RECORD_DECISION;
 	struct record_reader *reader =
 		record_open(path, type, options, NULL, decided ? decisions : payments, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take(list, &row, decided);
-		arena_reset(&arena);
-	}
 	if (reader != NULL)
 		list->language = record_language(reader);
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -77,11 +77,10 @@ timing_read(struct timing *timing, const char *path, const struct table_options 
 					DEADLINE_used, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_DEADLINE, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		int64_t kind = row.value[DEADLINE_kind];
 		bool task = kind == WORD_AID_TASK;
 
@@ -89,11 +88,9 @@ timing_read(struct timing *timing, const char *path, const struct table_options 
 			     task ? task_of(row.text[DEADLINE_title]) : TEXT_NONE),
 		      &row);
 		count(&timing->all, &row);
-		arena_reset(&arena);
 	}
 	if (reader != NULL)
 		timing->language = record_language(reader);
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -116,6 +116,7 @@ record_close(struct record_reader *reader)
 		return;
 	table_close(reader->table);
 	recordhead_free(&reader->head);
+	arena_free(&reader->arena);
 	free(reader);
 }
 
@@ -380,6 +381,15 @@ record_next(struct record_reader *reader, struct arena *arena, struct record *re
 	if (result == TABLE_ROW)
 		record_read(reader, arena, record);
 	return result;
+}
+
+enum table_result
+record_each(struct record_reader *reader, struct record *record)
+{
+	if (reader == NULL)
+		return TABLE_FAILED;
+	arena_reset(&reader->arena);
+	return record_next(reader, &reader->arena, record);
 }
 
 bool

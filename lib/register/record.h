@@ -82,6 +82,12 @@ enum table_result record_next(struct record_reader *reader, struct arena *arena,
 			      struct record *record);
 
 /*
+ * The same for who looks at one row at a time: its texts are good until the next, or until the
+ * reader is closed.  A reader that could not be opened, NULL, has failed.
+ */
+enum table_result record_each(struct record_reader *reader, struct record *record);
+
+/*
  * The same in two steps: go to the next row, and, once for each TABLE_ROW, read its cells.
  * Between them record_household() is the row's household_id; good until the next step.  It is
  * blank where the row has none, or has a fault that may have put another cell in its place.

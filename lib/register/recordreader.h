@@ -22,6 +22,7 @@ struct record_reader {
 	const struct schema *schema;
 	struct diag *diag;
 	struct recordhead head;
+	struct arena arena;                /* of the row of record_each() */
 	struct slot slot[COLUMN_LIMIT];    /* in file order */
 	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
 	unsigned place[COLUMN_LIMIT];      /* of these, to be run through */

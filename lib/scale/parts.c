@@ -76,7 +76,6 @@ parts_read(struct parts *parts, const char *folder, struct diag *diag)
 	const char *path = parts_path(parts, folder, TEXT(PARTS_LIST));
 	struct record_reader *reader =
 		record_open(path, RECORD_PART, &(struct table_options){ 0 }, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 	size_t room = 0;
@@ -84,14 +83,12 @@ parts_read(struct parts *parts, const char *folder, struct diag *diag)
 
 	if (reader == NULL)
 		return false;
-	while (good && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while (good && (result = record_each(reader, &row)) == TABLE_ROW) {
 		good = take_row(parts, &row, &room);
 		if (!good)
 			diag_say(diag, DIAG_PART_LIST, .at = record_where(reader, &row, -1));
-		arena_reset(&arena);
 	}
 	parts->language = record_language(reader);
-	arena_free(&arena);
 	record_close(reader);
 	if (result == TABLE_END && parts->count == 0)
 		diag_say(diag, DIAG_PART_LIST, .at = { .file = text_of(path) });

@@ -108,16 +108,13 @@ recheck_take_decisions(struct recheck *recheck, const char *path, struct diag *d
 	static const int required[] = { DECISION_household_id, DECISION_category, -1 };
 	struct record_reader *decisions = record_open(
 		path, RECORD_DECISION, &(struct table_options){ 0 }, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (decisions != NULL && (result = record_next(decisions, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(decisions, &row)) == TABLE_ROW) {
 		if (decision_counts(&row))
 			hold(recheck, &row);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(decisions);
 	return result == TABLE_END;
 }

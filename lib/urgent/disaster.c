@@ -185,16 +185,13 @@ disaster_read(struct disaster_book *book, const char *path, struct diag *diag)
 					DISASTER_places,   DISASTER_document, -1 };
 	struct record_reader *reader = record_open(
 		path, RECORD_DISASTER, &(struct table_options){ 0 }, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
-	enum table_result result = TABLE_FAILED;
+	enum table_result result;
 
-	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		if (is_sound(book, reader, &row, diag))
 			take(book, reader, &row, diag);
-		arena_reset(&arena);
 	}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -438,16 +438,12 @@ relief_read(struct relief *relief, const char *path, const struct table_options 
 					CASE_degree,  CASE_persons, CASE_accepted_on, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_CASE, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
 	if (reader != NULL && begin(relief->context, reader))
-		while ((result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		while ((result = record_each(reader, &row)) == TABLE_ROW)
 			relief_take(relief, reader, &row, diag);
-			arena_reset(&arena);
-		}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

@@ -465,16 +465,12 @@ struck_read(struct struck *struck, const char *path, const struct table_options 
 					STRUCK_struck_on, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_STRUCK, options, NULL, required, diag);
-	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
 	if (reader != NULL && begin(struck->context, reader))
-		while ((result = record_next(reader, &arena, &row)) == TABLE_ROW) {
+		while ((result = record_each(reader, &row)) == TABLE_ROW)
 			struck_take(struck, reader, &row, diag);
-			arena_reset(&arena);
-		}
-	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }
