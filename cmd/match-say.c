@@ -81,7 +81,7 @@ say_coverage(struct job *job)
 }
 
 void
-match_say(struct job *job)
+match_say_leads(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct leads *leads = &job->leads;
@@ -93,9 +93,6 @@ match_say(struct job *job)
 	size_t cleared = count[WORD_LEAD_CLEARED - WORD_LEAD_OPEN];
 	size_t confirmed = count[WORD_LEAD_CONFIRMED - WORD_LEAD_OPEN];
 	size_t open = count[0] + again;
-	say_rows(job);
-	say_persons(job);
-	say_coverage(job);
 	tool_say(tool,
 		 "线索%zu条：待核%zu条，其中又出现的%zu条；属实%zu条；已排除、不再列出的%zu条",
 		 "leads %zu: open %zu, of which again %zu; confirmed %zu; cleared and left out %zu",
@@ -108,4 +105,13 @@ match_say(struct job *job)
 	tool_count(tool, "leads", leads->count);
 	tool_count(tool, "open", open);
 	tool->look |= open > 0;
+}
+
+void
+match_say(struct job *job)
+{
+	say_rows(job);
+	say_persons(job);
+	say_coverage(job);
+	match_say_leads(job);
 }

@@ -76,13 +76,35 @@ match_coverage(const struct job *job)
 
 /* ---- options ---- */
 
+/* The three steps of an exchange: alone; with theirs, which goes back; with both that came. */
+static void
+check_veil(struct job *job)
+{
+	struct tool *tool = job->tool;
+	bool steps = job->theirs != NULL || job->back != NULL || job->returned != NULL;
+
+	if (job->veil_path == NULL && !steps)
+		return;
+	if (job->veil_path == NULL || job->key_path != NULL || tool->operands_given != 1)
+		tool_refuse(tool, "盲化交换要用--veil给出密钥，只给一个文件，不和--seal一起用",
+			    "an exchange takes --veil with a key, one file, and no --seal");
+	if ((job->theirs != NULL) != (job->back != NULL || job->returned != NULL) ||
+	    (job->back != NULL && job->returned != NULL))
+		tool_refuse(tool, "--theirs和--back（部门）或者--returned（镇）一起用",
+			    "--theirs goes with --back (the department) or --returned (the town)");
+	if ((job->adjudicated_path != NULL || job->page != NULL) && job->returned == NULL)
+		tool_refuse(tool, "这一步还没有线索，不用--adjudicated和--page",
+			    "there are no leads at this step, for --adjudicated or --page");
+}
+
 static void
 check_usage(struct job *job)
 {
 	struct tool *tool = job->tool;
 	struct extract_coverage coverage;
 
-	if (tool->operands_given < 2 && job->key_path == NULL)
+	check_veil(job);
+	if (tool->operands_given < 2 && job->key_path == NULL && job->veil_path == NULL)
 		tool_refuse(tool, "要给登记册和部门数据两个文件",
 			    "name the register and the extract");
 	if (job->fill != NULL && job->adjudicated_path == NULL)
@@ -124,6 +146,18 @@ match_begin(struct job *job, int argc, char *argv[])
 		{ 0, "seal", "KEYFILE", OPTION_FILE, &job->key_path,
 		  "密钥：只给部门数据时密封它，给两个文件时它已密封",
 		  "a key: alone, the extract is sealed; with a register, it was" },
+		{ 0, "veil", "KEYFILE", OPTION_FILE, &job->veil_path,
+		  "本单位的密钥：盲化交换的一步，双方都不知道对方名单上没有比中的人",
+		  "this office's own key: a step of an exchange in which neither learns of whom "
+		  "the other alone knows" },
+		{ 0, "theirs", "FILE", OPTION_FILE, &job->theirs, "对方送来的盲化名单",
+		  "the veiled list that the other office sent" },
+		{ 0, "back", "FILE", OPTION_OUTPUT, &job->back,
+		  "部门：再盲化一次的对方名单写到这里，送回去",
+		  "the department: theirs, veiled again, goes here and back to them" },
+		{ 0, "returned", "FILE", OPTION_FILE, &job->returned,
+		  "镇：部门再盲化一次送回来的本镇名单",
+		  "the town: its own list as the department veiled it again" },
 		{ 0, "due", "DATE", OPTION_DAY, &job->due, "核实的限期",
 		  "by when leads are answered" },
 		{ 0 },

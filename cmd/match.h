@@ -2,6 +2,7 @@
 #define JZ_CMD_MATCH_H
 
 #include "match/adjudicated.h"
+#include "match/veil.h"
 #include "tool.h"
 
 /* The subjects of jz-match. */
@@ -28,6 +29,10 @@ struct job {
 	const char *fill;
 	const char *page;
 	const char *key_path;
+	const char *veil_path;
+	const char *theirs;
+	const char *back;     /* where theirs goes, veiled again */
+	const char *returned; /* one's own, that came back so */
 };
 
 /* Take the options, and see whether they go together (match-usage.c). */
@@ -45,7 +50,16 @@ bool match_write_page(struct job *job);
 /* Seal an extract (match-seal.c); false where trouble was reported. */
 bool match_seal(struct job *job);
 
-/* Say how many rows and persons there were, and what was met (match-say.c). */
+/* One of the three steps of an exchange (match-veil.c); false where trouble was reported. */
+bool match_veil(struct job *job);
+
+/* What was met, as leads, with what people made of them (match-leads.c); false: trouble was
+ * reported. */
+bool match_finish(struct job *job);
+
+/* Say how many leads there are; and before them, how many rows and persons there were, and what was
+ * met (match-say.c). */
+void match_say_leads(struct job *job);
 void match_say(struct job *job);
 
 #endif

@@ -348,7 +348,7 @@ lead_is_hidden(const struct leads *leads, const struct lead *lead)
 		const struct subject *subject = lead->pair[i].subject;
 
 		hidden |= subject->at_risk || subject->month != MONTH_NONE ||
-			  hash_set_has(&leads->match->at_risk, hash_text(subject->household));
+			  hash_set_has(&leads->match->at_risk, subject_household(subject));
 	}
 	return hidden;
 }
@@ -455,6 +455,7 @@ lead_row(const struct leads *leads, const struct lead *lead, struct record *row)
 	const struct lead_options *options = &leads->options;
 	const struct subject *subject = lead->subject;
 	bool hidden = lead_is_hidden(leads, lead);
+	size_t line = lead->pair[0].row->line; /* 0: of a veiled list */
 
 	record_clear(row);
 	row->text[LEAD_lead_id] = text_of(lead->id);
@@ -471,7 +472,7 @@ lead_row(const struct leads *leads, const struct lead *lead, struct record *row)
 	row->text[LEAD_source] = options->source;
 	row->value[LEAD_as_of] = options->as_of == DAY_NONE ? BLANK : options->as_of;
 	row->value[LEAD_row_before] = (int64_t)subject->line;
-	row->value[LEAD_row_after] = (int64_t)lead->pair[0].row->line;
+	row->value[LEAD_row_after] = line == 0 ? BLANK : (int64_t)line;
 	row->text[LEAD_doubt] = lead->doubt;
 	row->text[LEAD_question] = options->kind->question[options->language];
 	row->value[LEAD_state] = lead->state;

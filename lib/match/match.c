@@ -188,8 +188,8 @@ count_person(struct meeting *meeting, const struct subject *subject)
 	struct match *match = meeting->match;
 
 	match->persons++;
-	if (subject->at_risk && subject->household.n > 0)
-		(void)hash_set_add(&match->at_risk, hash_text(subject->household));
+	if (subject->at_risk)
+		(void)hash_set_add(&match->at_risk, subject_household(subject));
 	if (subject->supporter && subject->consent == DAY_NONE) {
 		match->unasked++;
 		diag_say(meeting->diag, DIAG_MATCH_CONSENT,

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/prose.h"
+#include "decide/unit.h"
 
 struct subjects {
 	struct record_reader *reader;
@@ -189,6 +191,7 @@ take_person(struct subjects *subjects, const struct record *row)
 	struct subject *person = more(subjects, row);
 	int64_t birth = row->value[REGISTER_birth_date];
 	int64_t sex = row->value[REGISTER_sex];
+	struct text relation = row->text[REGISTER_relation];
 
 	whose_read(&person->whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
 		   birth == BLANK ? DAY_NONE : (day_t)birth, sex == BLANK ? -1 : (int)sex,
@@ -196,8 +199,8 @@ take_person(struct subjects *subjects, const struct record *row)
 	person->whose.unread |= record_is_damaged(row, REGISTER_id_number);
 	person->household = row->text[REGISTER_household_id];
 	person->recorded = show_fact(subjects, row);
-	person->supporter =
-		text_has_any(row->text[REGISTER_relation], "义务人|赡养人|抚养人|扶养人|supporter");
+	person->supporter = text_has_any(relation, "义务人|赡养人|抚养人|扶养人|supporter") &&
+			    !text_has(relation, TEXT("被")); /* 被抚养人: a child of it */
 	if (row->value[REGISTER_support_consent] != BLANK)
 		person->consent = (day_t)row->value[REGISTER_support_consent];
 	gather(&subjects->town, row->text[REGISTER_town]);
@@ -310,6 +313,15 @@ bool
 subject_of_payments(const struct subjects *subjects)
 {
 	return subjects->type == RECORD_PAYMENT;
+}
+
+uint64_t
+subject_household(const struct subject *subject)
+{
+	char buf[CELL_SIZE];
+	struct text id = unit_fold_number(subject->household, buf, sizeof(buf));
+
+	return id.n == 0 ? 0 : hash_text(id);
 }
 
 const struct subject *

@@ -59,6 +59,9 @@ bool subject_rewind(struct subjects *subjects);
 const struct record_reader *subject_records(const struct subjects *subjects);
 bool subject_of_payments(const struct subjects *subjects);
 
+/* Of its household, however the number is typed; 0: it has none. */
+uint64_t subject_household(const struct subject *subject);
+
 /* A copy whose texts are the arena's. */
 const struct subject *subject_keep(const struct subject *subject, struct arena *arena);
 

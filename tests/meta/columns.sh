@@ -9,7 +9,7 @@ columns() {
 
 pages_of() {
 	case $1 in
-	REGISTER | LEDGER | TRACKED | DRAWN | ADJUDICATED | STRUCK | GIVEN | TALLY) page=$(echo "$1" | tr A-Z a-z).5 ;;
+	REGISTER | LEDGER | TRACKED | DRAWN | ADJUDICATED | VEILED | STRUCK | GIVEN | TALLY) page=$(echo "$1" | tr A-Z a-z).5 ;;
 	*) page=$(echo "$1" | tr A-Z a-z)s.5 ;;
 	esac
 	for page in "man/$page" "man/zh_CN/$page"; do

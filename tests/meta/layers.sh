@@ -62,7 +62,7 @@ zip lib/table/package.c
 expat lib/table/package.c
 libxml lib/table/webtree.c lib/table/webtree.h
 xlsxwriter lib/table/xlsxlib.h
-sodium lib/base/hash.c
+sodium lib/base/hash.c lib/match/point.c
 nettle lib/base/digest.c
 END
 

@@ -77,6 +77,12 @@ START_TEST(where_somebody_at_risk_lives_is_not_shown)
 			"姓名,号码\n甲," A "\n");
 	ck_assert_uint_eq(row.text[LEAD_town].n, 0);
 	met_end(&met);
+	/* and where its number is typed in another way */
+	(void)only_lead(
+		HAS, HEAD "H-1,T,V,甲," A ",head,,,\nH2,T,W,丙,,head,,,\nｈ–1,T,V,乙,,wife,,yes,\n",
+		"姓名,号码\n甲," A "\n");
+	ck_assert_uint_eq(row.text[LEAD_town].n, 0);
+	met_end(&met);
 }
 END_TEST
 

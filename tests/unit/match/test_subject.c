@@ -75,6 +75,18 @@ START_TEST(a_person_has_his_own_facts)
 }
 END_TEST
 
+/* He is asked for his consent; who is supported by the household is of it. */
+START_TEST(a_supporter_is_not_one_who_is_supported)
+{
+	ck_assert(
+		open("household_id,name,id_number,relation\nH1,甲,,被抚养人\nH1,乙,,抚养人\n", -1));
+	ck_assert_int_eq(subject_next(subjects, &person, &count), TABLE_ROW);
+	ck_assert(!person[0].supporter);
+	ck_assert(person[1].supporter);
+	ck_assert_uint_eq(person[0].members, 1);
+}
+END_TEST
+
 START_TEST(payments_come_row_by_row)
 {
 	ck_assert(open("batch,seq,programme,household_id,beneficiary,beneficiary_id,amount,month,"
@@ -92,4 +104,4 @@ START_TEST(payments_come_row_by_row)
 END_TEST
 
 UNIT(scratch_set_up, tear_down, a_household_shares_what_it_has, a_person_has_his_own_facts,
-     payments_come_row_by_row);
+     a_supporter_is_not_one_who_is_supported, payments_come_row_by_row);
