@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/prose.h"
 #include "page/problems.h"
 #include "table/bookout.h"
 #include "table/celllook.h"
@@ -365,6 +366,31 @@ copy_all(struct annotate *annotate, struct copy *copy, struct diag *diag)
 	return good;
 }
 
+/* What the clerk's sheets have, and the copy has not. */
+static void
+say_left(unsigned left, const struct annotate_source *source, struct arena *arena,
+	 struct diag *diag)
+{
+	static const struct {
+		unsigned left;
+		struct text words[2];
+	} things[] = {
+		{ LEFT_PICTURES, { TEXT_INIT("图片和图表"), TEXT_INIT("pictures and charts") } },
+		{ LEFT_LISTS, { TEXT_INIT("下拉列表"), TEXT_INIT("lists to pick from") } },
+		{ LEFT_RULES, { TEXT_INIT("条件格式"), TEXT_INIT("colours that follow a rule") } },
+	};
+	enum language language = diag->language;
+	struct text all = TEXT_NONE;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(things); i++)
+		if ((left & things[i].left) != 0)
+			all = all.n == 0 ? things[i].words[language]
+					 : prose_part(arena, language, "{1}、{2}", "{1}, {2}", all,
+						      things[i].words[language]);
+	if (all.n > 0)
+		diag_say(diag, DIAG_COPY_LEFT, .at = { .file = text_of(source->path) }, .one = all);
+}
+
 bool
 annotate_write(struct annotate *annotate, const struct annotate_source *source,
 	       struct outfile *file, struct diag *diag, const struct where *where)
@@ -384,6 +410,8 @@ annotate_write(struct annotate *annotate, const struct annotate_source *source,
 	else
 		bookout_abandon(copy.book);
 	(void)diag_hush(diag, heard);
+	if (good)
+		say_left(copy.looks.left, source, &annotate->arena, diag);
 	free(copy.place);
 	free(copy.width);
 	celllook_free(&copy.looks);

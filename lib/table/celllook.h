@@ -77,7 +77,10 @@ struct celllooks {
 	uint32_t *width; /* by column, in hundredths of a character; 0: it does not say */
 	size_t width_room;
 	size_t widths;
+	unsigned left; /* what it has besides, and is not read: bits of enum celllook_left */
 };
+
+enum celllook_left { LEFT_PICTURES = 1, LEFT_LISTS = 2, LEFT_RULES = 4 };
 
 /* The sheet is another: what is of the workbook alone stays. */
 void celllook_begin_sheet(struct celllooks *looks);

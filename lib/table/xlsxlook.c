@@ -389,6 +389,25 @@ row_start(struct sheet *sheet, const char **attributes)
 		celllook_row(sheet->looks, sheet->line, (uint32_t)scaled(height, HUNDREDTHS));
 }
 
+/* What is not read of how a sheet looks. */
+static unsigned
+left_by(const char *name)
+{
+	static const struct {
+		const char *name;
+		enum celllook_left left;
+	} elements[] = {
+		{ "drawing", LEFT_PICTURES },
+		{ "dataValidation", LEFT_LISTS },
+		{ "conditionalFormatting", LEFT_RULES },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(elements); i++)
+		if (strcmp(name, elements[i].name) == 0)
+			return elements[i].left;
+	return 0;
+}
+
 static void
 sheet_start(void *context, const char *name, const char **attributes)
 {
@@ -412,6 +431,8 @@ sheet_start(void *context, const char *name, const char **attributes)
 		if (min > 0 && max > 0)
 			celllook_width(sheet->looks, min - 1, max - 1,
 				       (uint32_t)scaled(width, HUNDREDTHS));
+	} else {
+		sheet->looks->left |= left_by(name);
 	}
 }
 
