@@ -7,7 +7,7 @@
 #include "table/outfile.h"
 #include "tool.h"
 
-enum { ROWS = 30, ROWS_MOST = 10000 };
+enum { ROWS = 20, ROWS_MOST = 10000 };
 
 struct job {
 	struct tool *tool;
@@ -106,8 +106,8 @@ main(int argc, char *argv[])
 {
 	struct job job = { .rows = ROWS };
 	const struct tool_option option[] = {
-		{ 'n', "rows", "N", OPTION_COUNT, &job.rows, "画多少行空格，不给就是30",
-		  "rows to be filled in, at least; 30 if not given" },
+		{ 'n', "rows", "N", OPTION_COUNT, &job.rows, "画多少行空格，不给就是20",
+		  "rows to be filled in, at least; 20 if not given" },
 		{ 0 },
 	};
 	struct tool tool = {

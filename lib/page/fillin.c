@@ -16,7 +16,9 @@ enum {
 	HEADER_HEIGHT = 34,
 	LINE_HEIGHT = 16,
 	ROW_HEIGHT = 20, /* of a row that is filled in by hand too */
-	NOTES = 6,       /* columns of the sheet that says what to do */
+	WIDTH_MOST =
+		26, /* of a column that what stands in it makes wider; longer texts are broken */
+	NOTES = 6,  /* columns of the sheet that says what to do */
 	LAST_ROW = 1048575,
 };
 
@@ -215,6 +217,21 @@ fillin_open(struct outfile *file, const struct fillin_options *options)
 	return form;
 }
 
+/* Give a column room for what is written into it, as far as it goes. */
+static void
+widen(struct fillin *form, size_t column, struct text value)
+{
+	struct asked *asked = &form->asked[column];
+	int width = (int)text_width(value) + 2;
+
+	width = width > WIDTH_MOST ? WIDTH_MOST : width;
+	if (width <= asked->width)
+		return;
+	form->width += width - asked->width;
+	asked->width = width;
+	bookout_column(form->book, column, width, asked_look(asked));
+}
+
 void
 fillin_row(struct fillin *form, const struct record *record)
 {
@@ -228,8 +245,10 @@ fillin_row(struct fillin *form, const struct record *record)
 		if (asked->source >= 0)
 			value = record_show(schema, record, (size_t)asked->source,
 					    form->options.language, buf);
+		widen(form, i, value);
 		bookout_cell(form->book, form->line, i, cell_kind(&asked->column), value,
-			     asked_look(asked) | LOOK_BORDER);
+			     asked_look(asked) | LOOK_BORDER |
+				     (asked->column.kind == KIND_TEXT ? LOOK_WRAP : 0));
 	}
 	for (size_t i = 0; i < form->options.extras; i++)
 		bookout_cell(form->book, form->line, form->columns + i, CELL_TEXT,
