@@ -139,8 +139,8 @@ fen_t
 money_round(struct ratio fen, struct rounding rounding)
 {
 	struct ratio units = ratio_mul(fen, (struct ratio){ 1, rounding.unit });
-	int64_t whole = units.num / units.den;
-	int64_t rest = units.num % units.den;
+	int64_t whole = ratio_quotient(units.num, units.den);
+	int64_t rest = ratio_rest(units.num, units.den);
 
 	assert(fen.num >= 0);
 	switch (rounding.mode) {

@@ -8,11 +8,29 @@ enum { MAX_DIGITS = 9, SHOWN_DECIMALS = 6 };
 
 __extension__ typedef __int128 wide;
 
+static bool
+are_short(int64_t a, int64_t b)
+{
+	return (uint64_t)(a | b) <= UINT32_MAX;
+}
+
+int64_t
+ratio_quotient(int64_t a, int64_t b)
+{
+	return are_short(a, b) ? (uint32_t)a / (uint32_t)b : a / b;
+}
+
+int64_t
+ratio_rest(int64_t a, int64_t b)
+{
+	return are_short(a, b) ? (uint32_t)a % (uint32_t)b : a % b;
+}
+
 static int64_t
 gcd(int64_t a, int64_t b)
 {
 	while (b != 0) {
-		int64_t rest = a % b;
+		int64_t rest = ratio_rest(a, b);
 
 		a = b;
 		b = rest;
@@ -25,7 +43,8 @@ reduced(int64_t num, int64_t den)
 {
 	int64_t g = gcd(num, den);
 
-	return (struct ratio){ num / g, den / g };
+	return g == 1 ? (struct ratio){ num, den }
+		      : (struct ratio){ ratio_quotient(num, g), ratio_quotient(den, g) };
 }
 
 static int64_t

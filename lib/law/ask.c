@@ -31,14 +31,16 @@ static const struct stage_asks {
 };
 #undef ASK
 
-_Static_assert(CRITERIA <= 64, "every condition has a bit of asked");
+_Static_assert((int)CRITERIA <= (int)WALK_CONDITIONS, "every condition has a bit of asked");
 
-/* The answer of a condition that was asked of this seat; mostly one of the last. */
+/* The answer of a condition that was asked of this seat; of a person mostly one of the last. */
 static struct walk_test *
 find(const struct walk *walk, enum criterion criterion, size_t seat)
 {
 	size_t i = walk->tests;
 
+	if (seat == WALK_UNIT)
+		return &walk->test[walk->answer[criterion]];
 	while (i > 0 && (walk->test[i - 1].condition != criterion_of(criterion) ||
 			 walk->test[i - 1].seat != seat))
 		i--;
@@ -60,6 +62,8 @@ answer(struct walk *walk, enum stage stage, enum criterion criterion, size_t sea
 		return find(walk, criterion, seat);
 	*asked |= bit;
 	walk->test = arena_grow(walk->test, &walk->test_room, walk->tests, sizeof(*walk->test));
+	if (seat == WALK_UNIT)
+		walk->answer[criterion] = walk->tests;
 	struct walk_test *test = &walk->test[walk->tests++];
 
 	memcpy(test, &unasked, sizeof(*test)); /* gcc assigns it by a slow string instruction */

@@ -39,6 +39,8 @@ struct seat {
 	facts_t lacks;        /* of an undecided household: what is missing of this person */
 };
 
+enum { WALK_CONDITIONS = 64 }; /* at most */
+
 #define WALK_UNIT SIZE_MAX /* of the whole unit, not of one person; sorts before seat 0 */
 
 /* A condition of the law as it is told, from criterion.def. */
@@ -168,16 +170,17 @@ struct walk {
 
 	/* of the household */
 	const struct household *household;
-	const struct walk_area *in; /* the area; NULL: unknown */
-	struct walk_params *using;  /* who notes the values that are used now, or NULL */
-	enum basis basis;           /* the weakest value used */
-	uint64_t asked;             /* the conditions asked of the unit, by enum criterion */
-	size_t all_members;         /* counted in step 1 */
-	size_t members;             /* of the household's unit */
-	struct income income;       /* of the household's unit */
-	struct income rigid_income; /* the same, or the total: rigid.income */
-	facts_t rigid_missing;      /* which of the two it is, where that matters */
-	fen_t rigid_cost;           /* of the household's unit, by the year */
+	const struct walk_area *in;     /* the area; NULL: unknown */
+	struct walk_params *using;      /* who notes the values that are used now, or NULL */
+	enum basis basis;               /* the weakest value used */
+	uint64_t asked;                 /* the conditions asked of the unit, by enum criterion */
+	size_t answer[WALK_CONDITIONS]; /* where in test[] the answers of these stand */
+	size_t all_members;             /* counted in step 1 */
+	size_t members;                 /* of the household's unit */
+	struct income income;           /* of the household's unit */
+	struct income rigid_income;     /* the same, or the total: rigid.income */
+	facts_t rigid_missing;          /* which of the two it is, where that matters */
+	fen_t rigid_cost;               /* of the household's unit, by the year */
 
 	/* the record, good until the next household */
 	struct seat *seat;

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "unit.h"
 
 static void
@@ -124,6 +125,24 @@ START_TEST(an_amount_against_a_limit_a_head)
 }
 END_TEST
 
+START_TEST(short_and_long_numbers_are_divided_alike)
+{
+	static const int64_t number[] = {
+		0,         1,  7,  100,          UINT32_MAX - 1, UINT32_MAX, INT64_C(1) << 32,
+		INT64_MAX, -1, -7, INT64_MIN + 1
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(number); i++)
+		for (size_t k = 1; k < ARRAY_LENGTH(number); k++) {
+			if (number[k] <= 0)
+				continue;
+			ck_assert_int_eq(ratio_quotient(number[i], number[k]),
+					 number[i] / number[k]);
+			ck_assert_int_eq(ratio_rest(number[i], number[k]), number[i] % number[k]);
+		}
+}
+END_TEST
+
 START_TEST(a_sum_past_64_bits_aborts)
 {
 	(void)ratio_add((struct ratio){ INT64_MAX, 1 }, (struct ratio){ 1, 1 });
@@ -138,5 +157,5 @@ END_TEST
 
 UNIT(NULL, NULL, fractions_are_read_and_reduced, other_forms_are_refused,
      fractions_are_written_shortest, sums_and_products_are_exact, comparing_never_overflows,
-     an_amount_against_a_limit_a_head, ABORTS(a_sum_past_64_bits_aborts),
-     ABORTS(a_product_past_64_bits_aborts));
+     an_amount_against_a_limit_a_head, short_and_long_numbers_are_divided_alike,
+     ABORTS(a_sum_past_64_bits_aborts), ABORTS(a_product_past_64_bits_aborts));
