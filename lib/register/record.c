@@ -151,38 +151,60 @@ width_of(const struct record_reader *reader, const struct row *row)
 	return width;
 }
 
+/* All texts of a plain row are kept by one copy of it, where the row itself does not last. */
+static void
+keep_row(struct record_reader *reader, struct arena *arena)
+{
+	reader->line = row_extent(&reader->row);
+	reader->kept = reader->row.lasts ? reader->line.p : arena_string(arena, reader->line);
+}
+
+/* A cell of a plain row, where it is kept. */
+static struct text
+kept(const struct record_reader *reader, struct text cell)
+{
+	return (struct text){ reader->kept + (cell.p - reader->line.p), cell.n };
+}
+
 static void
 keep_text(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
 	  struct record *record)
 {
 	struct text cell = cell_text(reader->row.cell[slot->place]);
 
-	record->text[slot->column] = slot->column == reader->household || reader->row.plain
+	record->text[slot->column] = reader->row.plain ? kept(reader, cell)
+				     : slot->column == reader->household
 					     ? arena_text(arena, cell)
 					     : arena_uncontrolled(arena, cell);
 }
 
 static enum diag_code
-damage_of(const struct record_reader *reader, const struct slot *slot)
+damage_of(const struct row *row, const struct slot *slot)
 {
-	const unsigned char *mark = reader->row.mark;
-
-	return cell_damage(reader->row.cell[slot->place], mark == NULL ? NULL : mark + slot->place);
+	return cell_damage(row->cell[slot->place],
+			   row->mark == NULL ? NULL : row->mark + slot->place);
 }
 
 /* Read a cell that has content; false where something is to be said of it. */
 static bool
-read_cell(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
+read_cell(struct record_reader *reader, const struct slot *slot, struct arena *arena,
 	  struct record *record)
 {
 	struct text cell = reader->row.cell[slot->place];
 	int64_t *value = &record->value[slot->column];
+	enum word_set set = slot->about->words;
 
-	if (damage_of(reader, slot) != DIAG_NONE)
+	if (damage_of(&reader->row, slot) != DIAG_NONE)
 		return false;
-	if (!slot->is_text)
+	int64_t word = slot->about->kind == KIND_WORD
+			       ? word_parse_again(set, cell, &reader->memo[set])
+			       : -1;
+
+	if (word >= 0)
+		*value = word;
+	else if (!slot->is_text)
 		return cell_read(slot->about, cell, value) == DIAG_NONE;
-	if (!cell_is_blank(slot->about, cell))
+	else if (!cell_is_blank(slot->about, cell))
 		keep_text(reader, slot, arena, record);
 	return true;
 }
@@ -192,9 +214,9 @@ static bool
 mend_slot(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
 	  struct record *record)
 {
+	const struct record_mender *mender = reader->mender;
 	struct text cell = reader->row.cell[slot->place];
-	struct record_mended mended =
-		reader->mender->mend(reader->mender->context, slot->about, cell);
+	struct record_mended mended = mender->mend(mender->context, slot->about, cell);
 	bool blank = mended.value.n == 0;
 	bool good = blank ||
 		    cell_read(slot->about, mended.value, &record->value[slot->column]) == DIAG_NONE;
@@ -217,7 +239,7 @@ tell_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 {
 	struct where where = where_at(reader, slot->column);
 	struct text cell = reader->row.cell[slot->place];
-	enum diag_code code = damage_of(reader, slot);
+	enum diag_code code = damage_of(&reader->row, slot);
 	char buf[ALLOWS_SIZE];
 
 	if (code != DIAG_NONE)
@@ -238,12 +260,13 @@ tell_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 static const struct text *
 read_extras(const struct record_reader *reader, struct arena *arena)
 {
-	const struct row *row = &reader->row;
 	struct text *extra = arena_alloc(arena, reader->head.extras * sizeof(*extra));
 
-	for (size_t i = 0; i < reader->head.extras; i++)
-		if (reader->head.extra_place[i] < row->count)
-			extra[i] = arena_text(arena, row->cell[reader->head.extra_place[i]]);
+	for (size_t i = 0; i < reader->head.extras; i++) {
+		struct text cell = table_cell(&reader->row, reader->head.extra_place[i]);
+
+		extra[i] = reader->row.plain ? kept(reader, cell) : arena_text(arena, cell);
+	}
 	return extra;
 }
 
@@ -300,17 +323,14 @@ static uint64_t
 filled_slots(const struct record_reader *reader, size_t first)
 {
 	const struct row *row = &reader->row;
-	size_t most = reader->slots - first < BLOCK ? reader->slots - first : BLOCK;
 	const unsigned *place = reader->place + first;
+	size_t most = reader->slots - first < BLOCK ? reader->slots - first : BLOCK;
+	bool whole = row->count >= reader->head.width; /* those of a workbook may be shorter */
 	uint64_t filled = 0;
 
-	if (row->count < reader->head.width) { /* of a workbook */
-		for (size_t i = most; i-- > 0;)
-			filled = filled << 1 | (table_cell(row, place[i]).n > 0);
-		return filled;
-	}
 	for (size_t i = most; i-- > 0;)
-		filled = filled << 1 | (row->cell[place[i]].n > 0);
+		filled = filled << 1 |
+			 ((whole || place[i] < row->count) && row->cell[place[i]].n > 0);
 	return filled;
 }
 
@@ -319,9 +339,10 @@ filled_slots(const struct record_reader *reader, size_t first)
  * file; the columns of which something is to be said.
  */
 static bits_t
-read_cells(const struct record_reader *reader, struct arena *arena, struct record *record)
+read_cells(struct record_reader *reader, struct arena *arena, struct record *record)
 {
 	bits_t faults = 0;
+	bits_t filled = 0;
 
 	for (size_t first = 0; first < reader->slots; first += BLOCK)
 		for (uint64_t slots = filled_slots(reader, first); slots != 0; slots &= slots - 1) {
@@ -331,8 +352,9 @@ read_cells(const struct record_reader *reader, struct arena *arena, struct recor
 				faults |= slot->bit;
 			if (record->value[slot->column] != BLANK ||
 			    record->text[slot->column].n > 0)
-				record->filled |= slot->bit;
+				filled |= slot->bit;
 		}
+	record->filled = filled;
 	return faults;
 }
 
@@ -363,6 +385,8 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 		read_broken(reader, arena, record);
 		return;
 	}
+	if (reader->row.plain)
+		keep_row(reader, arena);
 	bits_t faults = read_cells(reader, arena, record);
 
 	for (size_t i = 0; i < reader->slots && faults != 0; i++)

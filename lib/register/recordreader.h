@@ -30,7 +30,10 @@ struct record_reader {
 	const struct record_mender *mender; /* NULL: what cannot be read is refused */
 	int household;                      /* the column household_id, or -1 */
 	size_t household_place;             /* its place in the file, or SIZE_MAX */
+	struct word_memo memo[WORD_SETS];   /* of cells that were read */
 	struct row row;                     /* the one stepped to */
+	struct text line;                   /* in which its cells lie, where it is plain */
+	const char *kept;                   /* the same bytes for as long as texts are kept */
 	size_t row_width;                   /* its cells, without blank ones behind the header's */
 };
 

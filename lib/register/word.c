@@ -165,6 +165,24 @@ word_parse(enum word_set set, struct text cell)
 	return parse_alias(set, cell);
 }
 
+int64_t
+word_parse_again(enum word_set set, struct text cell, struct word_memo *memo)
+{
+	if (cell.n == 0)
+		return -1;
+	unsigned short *met =
+		&memo->met[(cell.n * 5 + (unsigned char)cell.p[cell.n - 1]) % WORD_MEMO];
+	const struct entry *entry = *met == 0 ? NULL : &entries[*met - 1];
+
+	if (entry != NULL && (is_same(cell, entry->label) || is_same(cell, entry->key)))
+		return *met - 1;
+	int64_t word = word_parse(set, cell);
+
+	if (word >= 0)
+		*met = (unsigned short)(word + 1);
+	return word;
+}
+
 struct text
 word_text(enum word word, enum language language)
 {

@@ -78,6 +78,15 @@ enum word {
  */
 int64_t word_parse(enum word_set set, struct text cell);
 
+/* The words of a set that were met, by how they end; it begins as { 0 }. */
+enum { WORD_MEMO = 64 };
+struct word_memo {
+	unsigned short met[WORD_MEMO]; /* and one */
+};
+
+/* The same, of one set alone: who asks for many cells, asks quicker for what he met already. */
+int64_t word_parse_again(enum word_set set, struct text cell, struct word_memo *memo);
+
 /*
  * What stands behind the number of a code list, 男性 of 1-男性; blank where no number and sign
  * stand there, or another number behind them.  It points into the cell, which is as text_fold() has

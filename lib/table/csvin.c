@@ -288,6 +288,7 @@ csvin_next(void *reader, struct row *row)
 	row->mark = NULL;
 	row->bad = in->bad;
 	row->plain = in->cells.plain;
+	row->lasts = false;
 	row->hidden = false;
 	return TABLE_ROW;
 }

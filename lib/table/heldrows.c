@@ -23,22 +23,10 @@ heldrows_begin(struct heldrows *held)
 	held->more = false;
 }
 
-/* The bytes in which the cells of a row lie, one behind the other, as they were read. */
-static struct text
-extent(const struct row *row)
-{
-	if (row->count == 0)
-		return TEXT_NONE;
-	const char *begin = row->cell[0].p;
-	const struct text *last = &row->cell[row->count - 1];
-
-	return (struct text){ begin, (size_t)(last->p + last->n - begin) };
-}
-
 void
 heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 {
-	struct text from = extent(row);
+	struct text from = row_extent(row);
 	const char *to = arena_string(&held->arena, from);
 
 	held->row = arena_grow(held->row, &held->room, held->count, sizeof(*held->row));
@@ -94,6 +82,7 @@ next_row(void *reader, struct row *row)
 		.count = kept->count,
 		.bad = kept->bad,
 		.plain = kept->plain,
+		.lasts = true,
 	};
 	return TABLE_ROW;
 }

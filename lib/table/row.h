@@ -52,9 +52,23 @@ struct row {
 	size_t count;
 	const unsigned char *mark; /* enum table_mark of each cell; NULL: all are text */
 	bool bad;                  /* it was reported as unreadable; cells are the best guess */
-	bool plain;                /* surely no cell has a blank or a control character */
+	bool plain;                /* surely no cell has a blank or a control character; all are
+				      of one line of text, see row_extent() */
+	bool lasts;                /* the cells stay for as long as the household at hand */
 	bool hidden;               /* the workbook does not show it */
 };
+
+/* The bytes in which the cells of a row lie that was a line of text, one behind the other. */
+static inline struct text
+row_extent(const struct row *row)
+{
+	if (row->count == 0)
+		return TEXT_NONE;
+	const struct text *first = &row->cell[0];
+	const struct text *last = &row->cell[row->count - 1];
+
+	return (struct text){ first->p, (size_t)(last->p + last->n - first->p) };
+}
 
 enum table_result {
 	TABLE_ROW,

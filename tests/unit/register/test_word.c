@@ -184,7 +184,27 @@ START_TEST(a_set_is_listed_whole)
 }
 END_TEST
 
+/* Whatever was asked before, and whatever ends alike. */
+START_TEST(a_word_is_the_same_when_it_comes_again)
+{
+	static struct word_memo memo[WORD_SETS];
+
+	for (size_t round = 0; round < 3; round++)
+		for (size_t i = 0; i < ARRAY_LENGTH(all); i++) {
+			const struct text text[] = { word_text(all[i].word, LANGUAGE_ZH),
+						     word_text(all[i].word, LANGUAGE_EN),
+						     all[i].aliases, TEXT("没有这个词"), TEXT("") };
+
+			for (size_t k = 0; k < ARRAY_LENGTH(text); k++)
+				ck_assert_int_eq(
+					word_parse_again(all[i].set, text[k], &memo[all[i].set]),
+					word_parse(all[i].set, text[k]));
+		}
+}
+END_TEST
+
 UNIT(NULL, NULL, keys_labels_and_aliases_are_read, words_of_other_sets_and_pieces_are_none,
      every_word_comes_back_in_both_languages, aliases_are_folded_and_mean_one_word,
      words_of_other_systems_and_their_codes, a_code_stands_before_its_word,
-     spellings_are_folded_and_mean_one_word, a_set_is_listed_whole);
+     spellings_are_folded_and_mean_one_word, a_set_is_listed_whole,
+     a_word_is_the_same_when_it_comes_again);
