@@ -11,7 +11,7 @@
 #include "scale/cores.h"
 #include "tool.h"
 
-enum { SETS = 61 }; /* a prime: sets that differ in one reason stand in different places */
+enum { SETS = 61 }; /* a prime: sets that differ in one bit stand in different places */
 
 /* Where a thread works at its households: one alone at all of them. */
 struct desk {
@@ -20,7 +20,7 @@ struct desk {
 	struct rowout *out;
 	size_t count[WORD_COUNT]; /* rows by category */
 	size_t households;
-	struct decision_texts text[SETS]; /* of sets of reasons that came already, see texts_of() */
+	struct decision_texts text[SETS]; /* of sets that came already */
 };
 
 struct job {
@@ -74,11 +74,13 @@ write_household(void *context, const struct household *household)
 	(void)household; /* the walk has it */
 	previous_begin(previous, walk);
 	for (size_t i = 0; i < walk->outcomes; i++) {
-		/* room for the texts of a row, in which those of its reasons may stand already */
-		struct decision_texts *texts = &desk->text[walk->outcome[i].reasons % SETS];
+		const struct outcome *outcome = &walk->outcome[i];
+		/* room for the texts of a row, in which those of its sets may stand already */
+		struct decision_texts *texts =
+			&desk->text[(outcome->reasons ^ (uint64_t)outcome->missing) % SETS];
 
-		decision_fill(&row, walk, &walk->outcome[i], texts);
-		decision_fill_why(&row, desk->job->language, texts);
+		decision_fill(&row, walk, outcome, texts);
+		decision_fill_words(&row, desk->job->language, texts);
 		previous_change(previous, i == 0, &row);
 		write_row(desk, &row);
 	}

@@ -97,16 +97,18 @@ decision_person(const struct walk *walk, const struct outcome *outcome)
 	return outcome->seat != WALK_UNIT ? walk->seat[outcome->seat].person : NULL;
 }
 
-/* What the reasons are called, unless it is what was asked about before. */
+/* What reasons and missing facts are called, unless it is what was asked about before. */
 static void
-call_reasons(struct decision_texts *texts, const struct law *law, reasons_t reasons)
+call(struct decision_texts *texts, const struct law *law, reasons_t reasons, facts_t missing)
 {
-	if (texts->law == law && texts->of == reasons)
+	if (texts->law == law && texts->of == reasons && texts->without == missing)
 		return;
 	texts->law = law;
 	texts->of = reasons;
+	texts->without = missing;
 	texts->codes = reason_codes(reasons, texts->reasons, sizeof(texts->reasons));
 	texts->cited = reason_articles(law, reasons, texts->articles, sizeof(texts->articles));
+	texts->lacks = fact_list(missing, texts->missing, sizeof(texts->missing));
 	texts->words = TEXT_NONE;
 }
 
@@ -119,11 +121,10 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 	row->value[DECISION_category] = outcome->category;
 	if (!is_open(outcome) || walk->tests > 0)
 		row->value[DECISION_basis] = document_basis(walk->basis);
-	call_reasons(texts, walk->law, outcome->reasons);
+	call(texts, walk->law, outcome->reasons, outcome->missing);
 	row->text[DECISION_reasons] = texts->codes;
 	row->text[DECISION_articles] = texts->cited;
-	row->text[DECISION_missing] =
-		fact_list(outcome->missing, texts->missing, sizeof(texts->missing));
+	row->text[DECISION_missing] = texts->lacks;
 	if (outcome->from != MONTH_NONE)
 		row->value[DECISION_from] = outcome->from;
 	if (outcome->until != MONTH_NONE)
@@ -144,33 +145,37 @@ decision_fill(struct record *row, const struct walk *walk, const struct outcome 
 }
 
 void
-decision_fill_why(struct record *row, enum language language, struct decision_texts *texts)
+decision_fill_words(struct record *row, enum language language, struct decision_texts *texts)
 {
-	if (texts->words.p == NULL || texts->language != language)
+	if (texts->words.p == NULL || texts->language != language) {
 		texts->words =
 			gloss_reason_set(texts->of, language, texts->why, sizeof(texts->why));
+		texts->lacking =
+			gloss_facts(texts->lacks, language, texts->what, sizeof(texts->what));
+	}
 	texts->language = language;
 	row->text[DECISION_why] = texts->words;
+	row->text[DECISION_lacking] = texts->lacking;
 }
+
+_Static_assert((int)DECISION_lacking == (int)DECISION_why + 1, "the words stand at the end");
 
 void
 decision_write(struct rowout *out, enum language language, const struct record *row, size_t extras)
 {
 	const struct schema *schema = schema_of(RECORD_DECISION);
+	struct text why = row->text[DECISION_why];
+	struct text lacking = row->text[DECISION_lacking];
 	char words[GLOSS_SIZE];
 
-	for (size_t i = 0; i < schema->count; i++) {
-		if (i == DECISION_why && row->text[i].n == 0)
-			rowout_cell(out, CELL_TEXT,
-				    gloss_reasons(row->text[DECISION_reasons], language, words,
-						  sizeof(words)));
-		else if (i == DECISION_lacking)
-			rowout_cell(out, CELL_TEXT,
-				    gloss_facts(row->text[DECISION_missing], language, words,
-						sizeof(words)));
-		else
-			recordout_cell(out, schema, language, row, i);
-	}
+	for (size_t i = 0; i < DECISION_why; i++)
+		recordout_cell(out, schema, language, row, i);
+	if (why.n == 0)
+		why = gloss_reasons(row->text[DECISION_reasons], language, words, sizeof(words));
+	rowout_cell(out, CELL_TEXT, why);
+	if (lacking.n == 0)
+		lacking = gloss_facts(row->text[DECISION_missing], language, words, sizeof(words));
+	rowout_cell(out, CELL_TEXT, lacking);
 	recordout_end_row(out, row, extras);
 }
 

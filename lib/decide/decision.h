@@ -7,18 +7,21 @@
 
 /*
  * Room for the texts of one row that are made here: reasons, articles, missing facts.  It begins
- * with law NULL, and what a set of reasons is called is kept until another law or set is asked
- * about: hardly any town has more than some dozens of them.
+ * with law NULL, and what the sets of an outcome are called is kept until another law or other sets
+ * are asked about: hardly any town has more than some dozens of them.
  */
 struct decision_texts {
 	const struct law *law;
 	reasons_t of;
-	struct text codes, cited, words; /* in reasons, articles, why; words NULL: not made yet */
-	enum language language;          /* of the words */
+	facts_t without;
+	struct text codes, cited, lacks; /* in reasons, articles, missing */
+	struct text words, lacking;      /* in why, what; words NULL: not made yet */
+	enum language language;          /* of these */
 	char reasons[640];
 	char articles[1024];
 	char missing[2048];
 	char why[GLOSS_SIZE];
+	char what[GLOSS_SIZE];
 };
 
 /*
@@ -28,9 +31,11 @@ struct decision_texts {
 void decision_fill(struct record *row, const struct walk *walk, const struct outcome *outcome,
 		   struct decision_texts *texts);
 
-/* The words for the reasons of the row that was filled in last: decision_write() need not find them
- * by their codes. */
-void decision_fill_why(struct record *row, enum language language, struct decision_texts *texts);
+/*
+ * The words for the reasons and missing facts of the row that was filled in last: decision_write()
+ * need not find them by their codes.
+ */
+void decision_fill_words(struct record *row, enum language language, struct decision_texts *texts);
 
 /*
  * Whose household it is, and where its money goes; the texts are the household's.  One that is held
@@ -42,7 +47,7 @@ void decision_fill_household(struct record *row, const struct household *househo
 const struct person *decision_person(const struct walk *walk, const struct outcome *outcome);
 
 /*
- * Write a row as recordout_row() does, with its words for people: lacking, and why where the row
+ * Write a row as recordout_row() does, with its words for people: lacking and why, where the row
  * has none, are made here from its codes.  No reader gives a row such words (BLANK_REWRITTEN).
  */
 void decision_write(struct rowout *out, enum language language, const struct record *row,

@@ -17,18 +17,25 @@ recordout_header(struct rowout *out, enum record_type type, enum language langua
 	rowout_end_row(out);
 }
 
+/* An income or a standard beside others adds up to nothing. */
+static bool
+is_rate(const struct schema *schema, size_t column)
+{
+	return schema == schema_of(RECORD_DECISION) &&
+	       (column == DECISION_income || column == DECISION_per_capita ||
+		column == DECISION_standard);
+}
+
 void
 recordout_cell(struct rowout *out, const struct schema *schema, enum language language,
 	       const struct record *record, size_t column)
 {
-	/* an income or a standard beside others adds up to nothing */
-	bool rate = schema == schema_of(RECORD_DECISION) &&
-		    (column == DECISION_income || column == DECISION_per_capita ||
-		     column == DECISION_standard);
+	enum cell_kind kind = cell_kind(&schema->column[column]);
 	char buf[CELL_SIZE];
 
-	rowout_cell(out, rate ? CELL_RATE : cell_kind(&schema->column[column]),
-		    record_show(schema, record, column, language, buf));
+	if (kind == CELL_MONEY && is_rate(schema, column))
+		kind = CELL_RATE;
+	rowout_cell(out, kind, record_show(schema, record, column, language, buf));
 }
 
 void

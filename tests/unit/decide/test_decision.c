@@ -31,6 +31,35 @@ START_TEST(a_years_amount_is_shown_by_the_month)
 }
 END_TEST
 
+START_TEST(what_sets_are_called_is_made_anew_for_others)
+{
+	static const struct {
+		const char *cells;
+		const char *missing;
+		const char *lacking[2];
+	} cases[] = {
+		{ "河坝镇,金山社区,urban,,439921196005069012,,,,,0,0,0,0,0,1,,,",
+		  "wage",
+		  { "月工资性收入", "wage" } },
+		{ "河坝镇,金山社区,urban,,439921196005069012,,,,0,0,0,0,,0,1,,,",
+		  "financial_assets",
+		  { "金融资产", "financial_assets" } },
+		{ "河坝镇,金山社区,urban,,439921196005069012,,,,0,0,0,0,0,0,1,,,", "", { "", "" } },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases) * 2; i++) {
+		enum language language = i % 2 == 0 ? LANGUAGE_ZH : LANGUAGE_EN;
+
+		(void)home_decide(COLUMNS, cases[i / 2].cells);
+		fill(0);
+		decision_fill_words(&row, language, &texts);
+		ck_assert(text_equal(row.text[DECISION_missing], text_of(cases[i / 2].missing)));
+		ck_assert(text_equal(row.text[DECISION_lacking],
+				     text_of(cases[i / 2].lacking[language])));
+	}
+}
+END_TEST
+
 START_TEST(a_grants_row_has_all_of_it)
 {
 	(void)home_decide(COLUMNS,
@@ -137,6 +166,6 @@ START_TEST(texts_of_a_row_have_room)
 END_TEST
 
 UNIT(home_begin, home_end, a_years_amount_is_shown_by_the_month, a_grants_row_has_all_of_it,
-     a_persons_row_is_named_and_monthly, an_open_row_has_no_amounts,
-     where_nothing_was_computed_there_is_no_basis, an_income_with_unknown_parts_is_not_shown,
-     texts_of_a_row_have_room);
+     what_sets_are_called_is_made_anew_for_others, a_persons_row_is_named_and_monthly,
+     an_open_row_has_no_amounts, where_nothing_was_computed_there_is_no_basis,
+     an_income_with_unknown_parts_is_not_shown, texts_of_a_row_have_room);
