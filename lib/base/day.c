@@ -1,6 +1,10 @@
 #include "base/day.h"
 
-enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 }; /* 400 years; 0000-03-01 to 1970 */
+enum {
+	DAYS_PER_ERA = 146097,   /* 400 years */
+	EPOCH_FROM_ERA = 719468, /* 0000-03-01 to 1970 */
+	MONTH_LEAST = 28,        /* days that every month has */
+};
 
 /* The last day of a month, 1 to 12. */
 static int
@@ -17,19 +21,18 @@ bool
 day_exists(int year, int month, int mday)
 {
 	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && mday >= 1 &&
-	       mday <= month_length(year, month);
+	       (mday <= MONTH_LEAST || mday <= month_length(year, month));
 }
 
 /* Years are counted from 1 March, so that the leap day is the last of its year. */
 day_t
 day_of(int year, int month, int mday)
 {
-	int y = month <= 2 ? year - 1 : year;
-	int era = y / 400;
-	int of_era = y - era * 400;
-	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + mday - 1;
+	static const int before[] = { 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275 };
+	int y = year - (month <= 2);
+	int century = y / 100;
 
-	return era * DAYS_PER_ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year -
+	return y * 365 + y / 4 - century + century / 4 + before[month - 1] + mday - 1 -
 	       EPOCH_FROM_ERA;
 }
 
@@ -60,21 +63,19 @@ day_weekday(day_t day)
 	return w < 0 ? w + 7 : w;
 }
 
-/* Two digits, or -1. */
+/* Two digits; *good stays where they are that. */
 static int
-two(const char *s)
+two(const char *s, bool *good)
 {
-	return text_is_digit(s[0]) && text_is_digit(s[1]) ? (s[0] - '0') * 10 + (s[1] - '0') : -1;
+	*good &= text_is_digit(s[0]);
+	*good &= text_is_digit(s[1]);
+	return (s[0] - '0') * 10 + (s[1] - '0');
 }
 
-/* Four, or -1. */
 static int
-four(const char *s)
+four(const char *s, bool *good)
 {
-	int first = two(s);
-	int last = two(s + 2);
-
-	return first < 0 || last < 0 ? -1 : first * 100 + last;
+	return two(s, good) * 100 + two(s + 2, good);
 }
 
 bool
@@ -82,11 +83,12 @@ day_parse(const char *s, size_t n, day_t *out)
 {
 	if (n != DAY_LENGTH || s[4] != '-' || s[7] != '-')
 		return false;
-	int year = four(s);
-	int month = two(s + 5);
-	int mday = two(s + 8);
+	bool good = true;
+	int year = four(s, &good);
+	int month = two(s + 5, &good);
+	int mday = two(s + 8, &good);
 
-	if (!day_exists(year, month, mday))
+	if (!good || !day_exists(year, month, mday))
 		return false;
 	*out = day_of(year, month, mday);
 	return true;
@@ -207,10 +209,11 @@ month_parse(const char *s, size_t n, month_t *out)
 	}
 	if (n != 7 || s[4] != '-')
 		return false;
-	int year = four(s);
-	int month = two(s + 5);
+	bool good = true;
+	int year = four(s, &good);
+	int month = two(s + 5, &good);
 
-	if (!day_exists(year, month, 1))
+	if (!good || !day_exists(year, month, 1))
 		return false;
 	*out = year * 12 + month - 1;
 	return true;
