@@ -8,7 +8,8 @@
 #include "check/accepted.h"
 #include "check/check.h"
 #include "check/remark.h"
-#include "register/register.h"
+#include "scale/checked.h"
+#include "scale/cores.h"
 #include "tool.h"
 
 /* A run over all files. */
@@ -33,6 +34,7 @@ struct job {
 	const char *accepted_path;
 	const char *propose_path;
 	const char *max_bad;
+	int64_t threads; /* 0: by the size of the register */
 };
 
 /* What happens to a finding before it is shown; false: it was accepted. */
@@ -62,16 +64,15 @@ begin_reading(void *context)
 }
 
 static void
-take_household(void *context, const struct household *household)
+take_household(void *context, const struct checked *household)
 {
 	struct job *job = context;
 
 	if (job->readings == 1) {
-		check_household(&job->check, household);
 		job->households++;
 		job->persons += household->persons;
 	}
-	if (household->row.broken)
+	if (household->broken)
 		remark_refuse(&job->remark, household->id);
 	job->bad += household->id.n == 0 || remark_is_bad(&job->remark, household->id);
 	tool_progress(job->tool, job->persons);
@@ -81,9 +82,10 @@ static bool
 check_file(struct job *job, const char *path)
 {
 	const struct register_options wanted = { .table = job->tool->table };
-	const struct register_reading reading = { begin_reading, take_household, job };
-	struct register_reader *reg =
-		register_open(path, &wanted, job->tool->date, &job->tool->diag);
+	const struct checked_reading reading = { begin_reading, take_household, job,
+						 (size_t)job->threads, CORES_PIECE };
+	struct diag own = diag_behind(&job->tool->diag);
+	struct register_reader *reg = register_open(path, &wanted, job->tool->date, &own);
 
 	if (reg == NULL)
 		return false;
@@ -94,7 +96,7 @@ check_file(struct job *job, const char *path)
 	check_columns(&job->check);
 	job->readings = 0;
 	job->bad_before = job->bad;
-	bool done = register_each(reg, &reading);
+	bool done = checked_register(&job->check, reg, &own, &reading);
 
 	register_close(reg);
 	return done;
@@ -116,9 +118,8 @@ too_many(struct job *job)
 static struct rowout *
 open_one(struct job *job, const char *path, const char *encoding)
 {
-	enum language language = job->tool->diag.language;
-
-	return path == NULL ? NULL : tool_output_to(job->tool, path, &language, encoding);
+	return path == NULL ? NULL
+			    : tool_output_to(job->tool, path, &job->tool->diag.language, encoding);
 }
 
 /* The first row where it stands above the header, else NULL. */
@@ -226,6 +227,7 @@ main(int argc, char *argv[])
 		  "findings that a supervisor has accepted" },
 		{ 0, "propose", "FILE", OPTION_OUTPUT, &job.propose_path, "把问题写成待接受的清单",
 		  "write the findings as a list to be accepted" },
+		OPTION_JOBS(&job.threads),
 		{ 0 },
 	};
 	struct tool tool = {
@@ -241,7 +243,6 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	work(&job);
-
 	int status = tool_end(&tool);
 
 	arena_free(&job.arena);

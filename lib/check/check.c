@@ -374,12 +374,15 @@ check_number(struct check *check, const struct household *household, int column,
 
 /* ---- duplicates ---- */
 
-/* Report code if the text was met in another household; remember it if it is new. */
-static void
-meet(struct check *check, struct index *index, struct text number, const struct where *where,
-     enum diag_code code)
+void
+check_meet(struct check *check, const struct check_meeting *meeting)
 {
-	uint64_t hash = hash_text(number);
+	static const enum diag_code code[] = { [CHECK_NUMBER] = DIAG_PERSON_TWICE,
+					       [CHECK_ACCOUNT] = DIAG_ACCOUNT_SHARED,
+					       [CHECK_CARD] = DIAG_CARD_SHARED };
+	const struct where *where = &meeting->where;
+	struct index *index = &check->met[meeting->thing];
+	uint64_t hash = hash_text(meeting->number);
 	size_t item = index_find(index, hash);
 
 	if (item == INDEX_NONE) {
@@ -397,13 +400,24 @@ meet(struct check *check, struct index *index, struct text number, const struct 
 	char place[PLACE_SIZE];
 
 	/* members share an account, but no certificate */
-	if (code != DIAG_CARD_SHARED && text_equal(seen->household, where->household) &&
+	if (meeting->thing != CHECK_CARD && text_equal(seen->household, where->household) &&
 	    text_equal(seen->file, where->file))
 		return;
 	(void)snprintf(place, sizeof(place), "%.*s:%zu", (int)seen->file.n, seen->file.p,
 		       seen->line);
-	diag_say(check->diag, code, .at = *where, .value = number, .one = seen->household,
-		 .two = text_of(place));
+	diag_say(check->diag, code[meeting->thing], .at = *where, .value = meeting->number,
+		 .one = seen->household, .two = text_of(place));
+}
+
+static void
+meet(struct check *check, enum check_thing thing, struct text number, struct where where)
+{
+	const struct check_meeting meeting = { thing, number, where };
+
+	if (check->meet != NULL)
+		check->meet(check->context, &meeting);
+	else
+		check_meet(check, &meeting);
 }
 
 static void
@@ -419,19 +433,14 @@ check_person(struct check *check, const struct household *household, const struc
 	check_consent(check, person);
 	check_sums(check, person);
 	check_costs(check, person);
-	if (person->number.n > 0) {
-		struct where where = record_where(check->reader, &person->row, REGISTER_id_number);
-
-		meet(check, &check->numbers, person->number, &where, DIAG_PERSON_TWICE);
-	}
+	if (person->number.n > 0)
+		meet(check, CHECK_NUMBER, person->number,
+		     record_where(check->reader, &person->row, REGISTER_id_number));
 	struct text card = person->row.text[REGISTER_disability_card];
 
-	if (card.n > 0 && !record_is_damaged(&person->row, REGISTER_disability_card)) {
-		struct where where =
-			record_where(check->reader, &person->row, REGISTER_disability_card);
-
-		meet(check, &check->cards, card, &where, DIAG_CARD_SHARED);
-	}
+	if (card.n > 0 && !record_is_damaged(&person->row, REGISTER_disability_card))
+		meet(check, CHECK_CARD, card,
+		     record_where(check->reader, &person->row, REGISTER_disability_card));
 }
 
 void
@@ -462,19 +471,16 @@ check_household(struct check *check, const struct household *household)
 	check_things(check, household);
 	check_number(check, household, REGISTER_phone, mendnumber_phone);
 	check_number(check, household, REGISTER_account, mendnumber_account);
-	if (account.n > 0 && !record_is_damaged(&household->row, REGISTER_account)) {
-		struct where where = household_where(check->reader, household, REGISTER_account);
-
-		meet(check, &check->accounts, account, &where, DIAG_ACCOUNT_SHARED);
-	}
+	if (account.n > 0 && !record_is_damaged(&household->row, REGISTER_account))
+		meet(check, CHECK_ACCOUNT, account,
+		     household_where(check->reader, household, REGISTER_account));
 }
 
 void
 check_end(struct check *check)
 {
-	index_free(&check->numbers);
-	index_free(&check->accounts);
-	index_free(&check->cards);
+	for (enum check_thing thing = 0; thing < CHECK_THINGS; thing++)
+		index_free(&check->met[thing]);
 	free(check->seen);
 	arena_free(&check->arena);
 }

@@ -22,13 +22,29 @@ struct check_seen {
 	struct text household;
 };
 
+/* What no two households should have. */
+enum check_thing {
+	CHECK_NUMBER, /* an identity number */
+	CHECK_ACCOUNT,
+	CHECK_CARD, /* a disability certificate */
+	CHECK_THINGS
+};
+
+struct check_meeting {
+	enum check_thing thing;
+	struct text number;
+	struct where where;
+};
+
 struct check {
 	struct diag *diag;
 	day_t today;
 	const struct record_reader *reader; /* of the file at hand; the caller sets it */
-	struct index numbers;               /* identity numbers, into seen[] */
-	struct index accounts;
-	struct index cards; /* disability certificates */
+	/* hears what check_meet() is to be asked later on, by another check; NULL: it is asked at
+	 * once */
+	void (*meet)(void *context, const struct check_meeting *meeting);
+	void *context;
+	struct index met[CHECK_THINGS]; /* into seen[] */
 	struct check_seen *seen;
 	size_t seen_count;
 	size_t seen_room;
@@ -40,6 +56,9 @@ void check_columns(const struct check *check);
 
 /* Starts as { .diag = …, .today = … }.  Report what is doubtful in a household. */
 void check_household(struct check *check, const struct household *household);
+
+/* Report what was met in another household; remember it if it is new. */
+void check_meet(struct check *check, const struct check_meeting *meeting);
 
 void check_end(struct check *check);
 
