@@ -162,7 +162,7 @@ static const struct {
 	{ "referral_id", { "3f9a0c1d2b4e5f60", "3f9a0c1d2b4e5f60" } },
 	{ "programme", { "医疗救助", "medical assistance" } },
 	{ "department", { "医保局", "medical insurance office" } },
-	{ "because", { "低保对象", "receives dibao" } },
+	{ "because", { "低保对象", "receives the minimum living allowance" } },
 	{ "answer_reason", { "不在办理期内", "out of season" } },
 	{ "passed_to", { "教育局", "education office" } },
 	{ "unit", { "示例镇财政所", "finance office of Shili" } },

@@ -30,7 +30,7 @@ static const struct {
 	{ GRANTED, false, "    [yes] dwellings within the limit", "[no]" },
 	{ GRANTED, true, "  line 2 P1: counts\n", "\x01" },
 	{ GRANTED, true, "    [no] P1: no legal supporter", "\x01" },
-	{ GRANTED, false, "  conditions of dibao\n", "conditions of tekun" },
+	{ GRANTED, false, "  conditions of the minimum living allowance\n", "conditions of special-hardship support" },
 	{ REFUSED, false, "  household: none\n", "from 2026-12" },
 	{ REFUSED, false, "    DB_VEHICLES  vehicles are above", "[yes]" },
 	{ REFUSED, false, "    [no] vehicles within the low-income limit", "rigid expenditure" },
