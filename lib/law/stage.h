@@ -12,8 +12,8 @@ enum stage {
 };
 
 /*
- * The heading over its conditions: "conditions of dibao".  Which conditions it asks, in which order
- * and with what link, is law/ask.c's business alone.
+ * The heading over its conditions: "conditions of the minimum living allowance".  Which conditions
+ * it asks, in which order and with what link, is law/ask.c's business alone.
  */
 const char *stage_title(enum stage stage, enum language language);
 

@@ -5,7 +5,7 @@
 START_TEST(each_stage_has_its_heading)
 {
 	ck_assert_str_eq(stage_title(STAGE_CHILD, LANGUAGE_EN),
-			 "conditions of orphan and unattended");
+			 "conditions of the support of orphans and unattended children");
 	ck_assert_str_eq(stage_title(STAGE_RIGID, LANGUAGE_ZH), "刚性支出困难的条件");
 	for (enum stage stage = 0; stage < STAGES; stage++)
 		ck_assert_str_ne(stage_title(stage, LANGUAGE_ZH), stage_title(stage, LANGUAGE_EN));
