@@ -237,7 +237,7 @@ findings_open(struct findings *findings, const char *path, day_t date, struct di
 
 	if (path == NULL)
 		return true;
-	struct rowout *out = rowout_open(path, &options, diag);
+	struct rowout *out = rowout_is_table(path, diag) ? rowout_open(path, &options, diag) : NULL;
 
 	if (out == NULL)
 		return false;

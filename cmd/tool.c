@@ -181,7 +181,9 @@ tool_output_to(struct tool *tool, const char *path, enum language *from, const c
 	options.language = *from;
 	options.date = tool->date == DAY_NONE ? 0 : tool->date;
 	tool_head(tool, path, &options);
-	struct rowout *out = rowout_open(path, &options, &tool->diag);
+	struct rowout *out = rowout_is_table(path, &tool->diag)
+				     ? rowout_open(path, &options, &tool->diag)
+				     : NULL;
 
 	outputs_add(&tool->state->outputs, out);
 	return out;

@@ -48,6 +48,30 @@ rowout_is_workbook(const char *path)
 	return kind != NULL && kind->format == &xlsxout_format;
 }
 
+bool
+rowout_is_table(const char *path, struct diag *diag)
+{
+	struct text name = text_of(path == NULL ? "-" : path);
+	struct text rest = name;
+	struct text base = name;
+
+	while (rest.n > 0)
+		base = text_next(&rest, '/');
+	size_t dot = base.n;
+
+	while (dot > 0 && base.p[dot - 1] != '.')
+		dot--;
+	struct text ending = dot < 2 ? TEXT_NONE : text_from(base, dot - 1);
+	char buf[8];
+
+	if (ending.n == 0 || rowout_is_workbook(path) ||
+	    (ending.n < sizeof(buf) &&
+	     text_equal(text_fold(ending, buf, sizeof(buf)), TEXT(".csv"))))
+		return true;
+	diag_say(diag, DIAG_OUTPUT_KIND, .at = { .file = name }, .one = ending);
+	return false;
+}
+
 /* NULL, with trouble reported, where we cannot write such a file. */
 static const struct rowout_format *
 find_format(struct text name, struct diag *diag)
