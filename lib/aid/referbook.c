@@ -15,7 +15,7 @@ static const struct {
 	{ REFERRAL_person_id, 20, LOOK_NAME },
 	{ REFERRAL_programme, 16, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_state, 7, LOOK_TEXT },
-	{ REFERRAL_grade, 7, LOOK_TEXT | LOOK_WRAP },
+	{ REFERRAL_grade, 12, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_amount, 8, LOOK_MONEY },
 	{ REFERRAL_because, 15, LOOK_TEXT | LOOK_WRAP },
 	{ REFERRAL_missing, 12, LOOK_TEXT | LOOK_WRAP },

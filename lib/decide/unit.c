@@ -14,7 +14,7 @@ static const struct kind {
 	enum unit_standing standing;
 	bool household;
 } kinds[] = {
-#define CATEGORY(name, standing, whose, zh, en, aid_zh, aid_en)                                    \
+#define CATEGORY(name, standing, whose, zh, en, aid_zh, aid_en, called)                            \
 	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { UNIT_##standing, (whose) == HOUSEHOLD },
 #include "register/category.def"
 #undef CATEGORY

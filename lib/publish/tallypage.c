@@ -1,6 +1,7 @@
 #include "publish/tallypage.h"
 
 #include "base/num.h"
+#include "register/category.h"
 
 /* One colour, which stands out from white by itself; a bar is told from another by its words. */
 const char tallypage_style[] =
@@ -16,7 +17,10 @@ static struct text
 value_of(const struct tally *tally, const struct tally_names *names, const struct tally_cell *cell,
 	 enum language language, struct arena *arena)
 {
-	return tally_value(tally, names, cell, 0, language, arena);
+	bool category = tally->by[0] == TALLY_CATEGORY && cell->at[0] < TALLY_NONE;
+
+	return category ? category_called(cell->at[0], language)
+			: tally_value(tally, names, cell, 0, language, arena);
 }
 
 /* The cells that are no sum come first; the sum is the last. */

@@ -7,9 +7,10 @@
 static const struct entry {
 	const char *granted[2]; /* by enum language */
 	const char *aid[2];
+	const char *called; /* in English */
 } entries[] = {
-#define CATEGORY(name, standing, whose, zh, en, aid_zh, aid_en)                                    \
-	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { { zh, en }, { aid_zh, aid_en } },
+#define CATEGORY(name, standing, whose, zh, en, aid_zh, aid_en, called)                            \
+	[WORD_CATEGORY_##name - WORD_CATEGORY_DIBAO] = { { zh, en }, { aid_zh, aid_en }, called },
 #include "register/category.def"
 #undef CATEGORY
 };
@@ -32,4 +33,11 @@ const char *
 category_aid(int64_t category, enum language language)
 {
 	return entry_of(category)->aid[language];
+}
+
+struct text
+category_called(int64_t category, enum language language)
+{
+	return language == LANGUAGE_ZH ? word_text((enum word)category, language)
+				       : text_of(entry_of(category)->called);
 }

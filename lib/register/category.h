@@ -13,4 +13,7 @@ const char *category_granted(int64_t category, enum language language);
 /* What of it is paid, as a noun; "" where nothing is, and of what is no category. */
 const char *category_aid(int64_t category, enum language language);
 
+/* What people call it, on paper: a file has its word, which in English is a code. */
+struct text category_called(int64_t category, enum language language);
+
 #endif

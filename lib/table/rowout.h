@@ -20,8 +20,8 @@ struct rowout;
 bool rowout_is_workbook(const char *path);
 
 /*
- * Is it the name of a table: one that ends in .csv or .xlsx, or has no ending, as devices have none?
- * Else trouble is reported.
+ * Is it the name of a table: one that ends in .csv or .xlsx, or has no ending, as devices have
+ * none? Else trouble is reported.
  */
 bool rowout_is_table(const char *path, struct diag *diag);
 

@@ -3,6 +3,7 @@
 #include "base/num.h"
 #include "law/trait.h"
 #include "page/form.h"
+#include "register/category.h"
 
 /* The state of a member has a row of its own: it has the most to be ticked. */
 static bool
@@ -86,7 +87,7 @@ write_head(struct paper *paper, const struct inquiry *inquiry)
 		  inquiry->household->id, item->town, item->village, item->head);
 	if (item->category != BLANK)
 		prose_say(&about, "{1}　", "Holds {1}. ",
-			  word_text((enum word)item->category, language));
+			  category_called(item->category, language));
 	prose_say(&about, "复核期：{1}至{2}", "Term: {1} to {2}.", DAY_TEXT(item->from),
 		  DAY_TEXT(item->by));
 	if (item->week > 0)

@@ -145,6 +145,10 @@ def main(build, chromium):
                       "standing.csv")
             check_page(desk, "tally.html", 0)
             check_phone(desk, "tally.html")
+            met = SOURCE / "tests/cli/jz-match/deaths-by-level"
+            desk.tool("jz-match", "-d", "2026-11-23", "-k", "deaths", "--page", "leads.html", "-o",
+                      "leads.csv", met / "register.csv", met / "deaths.csv")
+            check_page(desk, "leads.html", 0)
             desk.tool("jz-recheck", "-q", "2026Q4", *rules, "-w", "10", "--page", "visits.html", "-o",
                       "due.csv", REGISTER)
             check_page(desk, "visits.html", 0)
