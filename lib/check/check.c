@@ -60,9 +60,9 @@ age_of(const struct check *check, const struct person *person)
 /* ---- kin ---- */
 
 static void
-check_kin(const struct check *check, const struct household *household, const struct person *person)
+check_kin(struct check *check, const struct household *household, const struct person *person)
 {
-	const struct kin *kin = kin_of(person->row.text[REGISTER_relation]);
+	const struct kin *kin = kin_of_again(&check->kin, person->row.text[REGISTER_relation]);
 	const struct person *first = &household->person[household->head];
 	bool headed = household_names_head(first->row.text[REGISTER_relation]);
 	day_t head = headed ? first->birth : DAY_NONE;
@@ -83,7 +83,7 @@ check_kin(const struct check *check, const struct household *household, const st
 }
 
 static void
-check_head(const struct check *check, const struct household *household)
+check_head(struct check *check, const struct household *household)
 {
 	const struct person *head = &household->person[household->head];
 	const struct person *spouse = NULL;
@@ -91,7 +91,8 @@ check_head(const struct check *check, const struct household *household)
 
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
-		const struct kin *kin = kin_of(person->row.text[REGISTER_relation]);
+		const struct kin *kin =
+			kin_of_again(&check->kin, person->row.text[REGISTER_relation]);
 
 		adults |= age_of(check, person) >= ADULT;
 		if (kin == NULL || !kin->spouse)

@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/index.h"
+#include "check/kin.h"
 #include "register/household.h"
 
 /*
@@ -45,6 +46,7 @@ struct check {
 	void (*meet)(void *context, const struct check_meeting *meeting);
 	void *context;
 	struct index met[CHECK_THINGS]; /* into seen[] */
+	struct kin_memo kin;
 	struct check_seen *seen;
 	size_t seen_count;
 	size_t seen_room;

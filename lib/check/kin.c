@@ -1,5 +1,7 @@
 #include "check/kin.h"
 
+#include <string.h>
+
 #include "register/word.h"
 
 enum { GENERATION = 14, FOLD_SIZE = 64, MALE = WORD_SEX_MALE, FEMALE = WORD_SEX_FEMALE };
@@ -42,6 +44,22 @@ kin_of(struct text relation)
 		if (text_listed(kinds[i].words, '|', folded))
 			return &kinds[i];
 	return NULL;
+}
+
+const struct kin *
+kin_of_again(struct kin_memo *memo, struct text relation)
+{
+	if (relation.n == 0 || relation.n > KIN_WORD)
+		return kin_of(relation);
+	size_t at = (relation.n * 5 + (unsigned char)relation.p[relation.n - 1]) % KIN_MEMO;
+
+	if (memo->met[at].n != relation.n ||
+	    memcmp(memo->met[at].word, relation.p, relation.n) != 0) {
+		memo->met[at].n = (unsigned char)relation.n;
+		memcpy(memo->met[at].word, relation.p, relation.n);
+		memo->met[at].kin = kin_of(relation);
+	}
+	return memo->met[at].kin;
 }
 
 bool

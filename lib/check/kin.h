@@ -18,6 +18,18 @@ struct kin {
 /* NULL where the word says nothing, as 亲属 does. */
 const struct kin *kin_of(struct text relation);
 
+/* The same of words that came lately, which it knows by their bytes; it begins as { 0 }. */
+enum { KIN_MEMO = 64, KIN_WORD = 23 };
+struct kin_memo {
+	struct {
+		unsigned char n; /* 0: none */
+		char word[KIN_WORD];
+		const struct kin *kin;
+	} met[KIN_MEMO];
+};
+
+const struct kin *kin_of_again(struct kin_memo *memo, struct text relation);
+
 /*
  * Can somebody born on birth be that to a head born on head?  A generation by blood has at
  * least 14 years; otherwise, as with 养子, the child is only younger.

@@ -18,6 +18,21 @@ START_TEST(words_and_what_they_say)
 }
 END_TEST
 
+START_TEST(a_word_says_the_same_when_it_comes_again)
+{
+	static const char *const words[] = { "妻子", "亲属",     "儿子",
+					     "长子", "son",      "父子",
+					     "子",   "户主之妻", "户主的远房的一个亲戚",
+					     "女儿", "" };
+	static struct kin_memo memo;
+
+	for (size_t round = 0; round < 3; round++)
+		for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
+			ck_assert_ptr_eq(kin_of_again(&memo, text_of(words[i])),
+					 kin_of(text_of(words[i])));
+}
+END_TEST
+
 START_TEST(generations_have_their_years)
 {
 	day_t head = day_of(1970, 1, 1);
@@ -34,4 +49,5 @@ START_TEST(generations_have_their_years)
 }
 END_TEST
 
-UNIT(NULL, NULL, words_and_what_they_say, generations_have_their_years);
+UNIT(NULL, NULL, words_and_what_they_say, a_word_says_the_same_when_it_comes_again,
+     generations_have_their_years);
