@@ -11,8 +11,11 @@
 /* Above so many bytes of text all processors are worth their beginning. */
 enum { CORES_BYTES = 64 * 1024 * 1024 };
 
-/* Bytes of rows that a thread takes at once: what it makes of them stays near its processor. */
-enum { CORES_PIECE = 32 * 1024 };
+/*
+ * Bytes of rows that a thread takes at once: what it makes of them stays near its processor, and it
+ * hardly waits for its turn.
+ */
+enum { CORES_PIECE = 128 * 1024 };
 
 /* ---- any work at the households of a register ---- */
 
