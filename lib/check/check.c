@@ -5,8 +5,9 @@
 
 #include "base/hash.h"
 #include "base/num.h"
-#include "check/kin.h"
 #include "civil/disability.h"
+#include "house/certificate.h"
+#include "house/kin.h"
 #include "mend/mend.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
@@ -185,18 +186,7 @@ check_work(const struct check *check, const struct person *person)
 static void
 check_card(const struct check *check, const struct person *person)
 {
-	static const int64_t type[] = {
-		[DISABILITY_VISUAL] = WORD_DISABILITY_VISUAL,
-		[DISABILITY_HEARING] = WORD_DISABILITY_HEARING,
-		[DISABILITY_SPEECH] = WORD_DISABILITY_SPEECH,
-		[DISABILITY_PHYSICAL] = WORD_DISABILITY_PHYSICAL,
-		[DISABILITY_INTELLECTUAL] = WORD_DISABILITY_INTELLECTUAL,
-		[DISABILITY_MENTAL] = WORD_DISABILITY_MENTAL,
-		[DISABILITY_MULTIPLE] = WORD_DISABILITY_MULTIPLE,
-	};
 	struct text cell = person->row.text[REGISTER_disability_card];
-	int64_t said_type = person->row.value[REGISTER_disability_type];
-	int64_t said_grade = person->row.value[REGISTER_disability_grade];
 	struct disability card;
 
 	if (cell.n == 0 || record_is_damaged(&person->row, REGISTER_disability_card))
@@ -206,15 +196,22 @@ check_card(const struct check *check, const struct person *person)
 		       TEXT_NONE);
 		return;
 	}
-	if (person->number.n > 0 && !text_equal(text_of(card.person.normalized), person->number))
-		report(check, person, REGISTER_disability_card, DIAG_CARD_OTHER, TEXT_NONE,
-		       TEXT_NONE);
-	if (said_type != BLANK && said_type != type[card.type])
-		report(check, person, REGISTER_disability_type, DIAG_CARD_DIFFERS, TEXT_NONE,
-		       TEXT_NONE);
-	if (said_grade != BLANK && said_grade != (int64_t)WORD_GRADE_1 + card.grade - 1)
-		report(check, person, REGISTER_disability_grade, DIAG_CARD_DIFFERS, TEXT_NONE,
-		       TEXT_NONE);
+	unsigned faults = certificate_faults(&card, person->number,
+					     person->row.value[REGISTER_disability_type],
+					     person->row.value[REGISTER_disability_grade]);
+	static const struct {
+		unsigned fault;
+		int place;
+		enum diag_code code;
+	} said[] = {
+		{ CERTIFICATE_OTHER, REGISTER_disability_card, DIAG_CARD_OTHER },
+		{ CERTIFICATE_TYPE, REGISTER_disability_type, DIAG_CARD_DIFFERS },
+		{ CERTIFICATE_GRADE, REGISTER_disability_grade, DIAG_CARD_DIFFERS },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(said); i++)
+		if ((faults & said[i].fault) != 0)
+			report(check, person, said[i].place, said[i].code, TEXT_NONE, TEXT_NONE);
 }
 
 /*

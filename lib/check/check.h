@@ -7,7 +7,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "base/index.h"
-#include "check/kin.h"
+#include "house/kin.h"
 #include "register/household.h"
 
 /*

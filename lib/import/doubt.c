@@ -39,6 +39,7 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey 
 		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
 		.destitute = text_has(sheet->kinds.title, TEXT("特困")),
 	};
+	bearer_begin(&doubt->bearer, sheet, today);
 	figures_begin(&doubt->figures, sheet, survey);
 }
 
@@ -144,26 +145,6 @@ check_person(const struct doubt *doubt, const struct entry *entry)
 	arena_free(&arena);
 }
 
-/* The birth date and the sex against the identity number. */
-static void
-check_identity(const struct doubt *doubt, const struct entry *entry)
-{
-	struct text cell = entry_value(entry, doubt->birth);
-	int64_t sex = word_parse(WORDS_SEX, entry_value(entry, doubt->sex));
-	struct idcard card;
-	day_t birth;
-
-	if (day_parse(cell.p, cell.n, &birth) && birth > doubt->today)
-		entry_flag(entry, doubt->birth, DIAG_BIRTH_FUTURE);
-	if (idcard_parse(entry_value(entry, doubt->number), doubt->today, &card) != IDCARD_OK)
-		return;
-	if (day_parse(cell.p, cell.n, &birth) && birth != card.birth)
-		entry_report(entry, doubt->birth, DIAG_BIRTH_DIFFERS, DAY_TEXT(card.birth),
-			     TEXT_NONE);
-	if (sex >= 0 && (sex == WORD_SEX_MALE) != (card.sex == IDCARD_MALE))
-		entry_flag(entry, doubt->sex, DIAG_SEX_DIFFERS);
-}
-
 /* 转为特困 is no news of who stands there as such. */
 static bool
 is_destitute(const struct doubt *doubt, const struct entry *entry)
@@ -211,7 +192,7 @@ check_day(const struct doubt *doubt, const struct entry *entry, size_t place)
 
 	if (day > doubt->today)
 		entry_flag(entry, place, DIAG_DAY_AHEAD);
-	else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH)
+	else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH && (entry->is_head || !since))
 		entry_flag(entry, place, DIAG_DAY_UNBORN);
 	else if (since && day < day_of(FIRST_YEAR, 1, 1) - NEXT_MONTH &&
 		 !is_destitute(doubt, entry))
@@ -450,12 +431,12 @@ check_around(const struct doubt *doubt, const struct entry *entry, size_t at)
 }
 
 void
-doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
+doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_row *row)
 {
 	const struct usual *usual = &doubt->survey->usual;
 
 	check_person(doubt, entry);
-	check_identity(doubt, entry);
+	bearer_check(&doubt->bearer, entry);
 	for (size_t i = 0; i < entry->sheet->width; i++)
 		if (is_done(&entry->sheet->column[i]))
 			check_day(doubt, entry, i);

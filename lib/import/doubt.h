@@ -5,6 +5,7 @@
 
 #include "base/day.h"
 #include "base/index.h"
+#include "import/bearer.h"
 #include "import/entry.h"
 #include "import/figures.h"
 #include "import/survey.h"
@@ -33,6 +34,7 @@ struct doubt {
 	size_t category;
 	size_t bank;
 	bool destitute; /* by its title all of the sheet are supported as such (特困) */
+	struct bearer bearer;
 	struct figures figures;
 	struct doubt_seen *seen;
 };
@@ -48,7 +50,7 @@ void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct su
 void doubt_prove(const struct doubt *doubt, const struct mender *mender, struct entry *entry);
 
 /* Report what there is to report about a mended row, of which usual.h has row, or NULL. */
-void doubt_check(const struct doubt *doubt, const struct entry *entry, const struct usual_row *row);
+void doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_row *row);
 
 /* Do the words of a remark below the table name somebody of the rows above? */
 bool doubt_is_of_somebody(const struct doubt *doubt, struct text words);

@@ -9,7 +9,7 @@
 #include "base/diag.h"
 #include "base/index.h"
 #include "house/bounds.h"
-#include "import/ids.h"
+#include "house/ids.h"
 #include "table/rowout.h"
 
 /*

@@ -18,9 +18,11 @@ check(size_t columns, const char *content, const char *want)
 	ck_assert(sheet_rewind(sheet));
 	doubt_begin(&doubt, sheet, &survey, &seen, day_of(2026, 11, 23));
 	while (sheet_next(sheet, &row) == TABLE_ROW) {
-		struct entry entry = {
-			.sheet = sheet, .line = row.line, .cell = row.cell, .mend = mend
-		};
+		struct entry entry = { .sheet = sheet,
+				       .line = row.line,
+				       .cell = row.cell,
+				       .mend = mend,
+				       .is_head = true };
 
 		for (size_t i = 0; i < columns; i++)
 			mend[i] = mender_fine(row.cell[i]);

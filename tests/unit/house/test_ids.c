@@ -1,4 +1,4 @@
-#include "import/ids.h"
+#include "house/ids.h"
 
 #include <stdint.h>
 

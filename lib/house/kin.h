@@ -1,5 +1,5 @@
-#ifndef JZ_CHECK_KIN_H
-#define JZ_CHECK_KIN_H
+#ifndef JZ_HOUSE_KIN_H
+#define JZ_HOUSE_KIN_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_IDS_H
-#define JZ_IMPORT_IDS_H
+#ifndef JZ_HOUSE_IDS_H
+#define JZ_HOUSE_IDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "check/kin.h"
+#include "house/kin.h"
 
 #include <string.h>
 
