@@ -5,10 +5,25 @@
 #include <nettle/sha2.h>
 #include <stdlib.h>
 
+#include <string.h>
+
 #include "base/arena.h"
+#include "os/aside.h"
+
+enum { ROOM = 256 * 1024, ROOMS = 2 };
+
+/* Bytes that wait to be looked at, or are. */
+struct room {
+	struct digest *digest;
+	size_t n;
+	uint8_t bytes[ROOM];
+};
 
 struct digest {
 	struct sha256_ctx sha;
+	struct room *room[ROOMS]; /* NULL: all is done at once */
+	size_t at;                /* the room that is filled; another may be looked at */
+	struct aside *aside;      /* who does */
 };
 
 static char *
@@ -58,10 +73,51 @@ digest_begin(void)
 	return digest;
 }
 
+struct digest *
+digest_begin_aside(void)
+{
+	struct digest *digest = digest_begin();
+
+	for (size_t i = 0; i < ROOMS; i++) {
+		digest->room[i] = arena_calloc(1, sizeof(**digest->room));
+		digest->room[i]->digest = digest;
+	}
+	return digest;
+}
+
+static void
+look_at_room(void *context)
+{
+	struct room *room = context;
+
+	sha256_update(&room->digest->sha, room->n, room->bytes);
+	room->n = 0;
+}
+
+/* Have the room at hand looked at, when the other was, and fill that one. */
+static void
+pass_on(struct digest *digest)
+{
+	aside_end(digest->aside);
+	digest->aside = aside_begin(look_at_room, digest->room[digest->at]);
+	digest->at = (digest->at + 1) % ROOMS;
+}
+
 void
 digest_add(struct digest *digest, struct text piece)
 {
-	sha256_update(&digest->sha, piece.n, (const uint8_t *)piece.p);
+	if (digest->room[0] == NULL)
+		sha256_update(&digest->sha, piece.n, (const uint8_t *)piece.p);
+	while (digest->room[0] != NULL && piece.n > 0) {
+		struct room *room = digest->room[digest->at];
+		size_t n = piece.n < ROOM - room->n ? piece.n : ROOM - room->n;
+
+		memcpy(room->bytes + room->n, piece.p, n);
+		room->n += n;
+		piece = text_from(piece, n);
+		if (room->n == ROOM)
+			pass_on(digest);
+	}
 }
 
 void
@@ -69,6 +125,12 @@ digest_end(struct digest *digest, char *shown)
 {
 	uint8_t raw[SHA256_DIGEST_SIZE];
 
+	if (digest->room[0] != NULL) {
+		aside_end(digest->aside);
+		look_at_room(digest->room[digest->at]);
+	}
+	for (size_t i = 0; i < ROOMS; i++)
+		free(digest->room[i]);
 	sha256_digest(&digest->sha, sizeof(raw), raw);
 	if (shown != NULL)
 		(void)show(raw, shown);

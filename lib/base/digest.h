@@ -17,6 +17,10 @@ char *digest_keyed(const unsigned char key[DIGEST_KEY], struct text t, char dige
 /* Of bytes that come in pieces. */
 struct digest;
 struct digest *digest_begin(void);
+
+/* The same, of many bytes by a thread of its own, beside what else is done; it keeps 512 KiB. */
+struct digest *digest_begin_aside(void);
+
 void digest_add(struct digest *digest, struct text piece);
 
 /* The digest of all pieces; *digest is freed, and shown may be NULL. */

@@ -314,7 +314,7 @@ begin_part(struct cutting *cut, size_t i)
 	memcpy(file + name.n, ".csv", sizeof(".csv"));
 	part->file = file;
 	if (!piece_begin(&cut->piece[i], parts_path(parts, cut->with->folder, text_of(part->file)),
-			 cut->diag))
+			 cut->with->key < 0, cut->diag))
 		return false;
 	piece_add(&cut->piece[i], part, (struct text){ cut->head, cut->head_size });
 	return true;

@@ -6,12 +6,12 @@
 #include "register/record.h"
 
 bool
-piece_begin(struct piece *piece, const char *path, struct diag *diag)
+piece_begin(struct piece *piece, const char *path, bool alone, struct diag *diag)
 {
 	piece->path = path;
 	piece->out = outfile_open(path, diag);
 	if (piece->out != NULL)
-		piece->digest = digest_begin();
+		piece->digest = alone ? digest_begin_aside() : digest_begin();
 	return piece->out != NULL;
 }
 

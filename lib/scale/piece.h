@@ -15,8 +15,11 @@ struct piece {
 	bool named; /* it stands in its place */
 };
 
-/* Begin the part at path, which must outlive it; false where trouble was reported. */
-bool piece_begin(struct piece *piece, const char *path, struct diag *diag);
+/*
+ * Begin the part at path, which must outlive it; false where trouble was reported.  alone: no other
+ * is written meanwhile, so that its digest may have a thread.
+ */
+bool piece_begin(struct piece *piece, const char *path, bool alone, struct diag *diag);
 
 void piece_add(struct piece *piece, struct part *part, struct text bytes);
 

@@ -39,7 +39,7 @@ rowbytes_open(struct rowbytes *rows, const char *path, const char *encoding, str
 		return false;
 	}
 	rows->bytes = arena_calloc(BLOCK, 1);
-	rows->digest = digest_begin();
+	rows->digest = digest_begin_aside();
 	return true;
 }
 

@@ -29,4 +29,35 @@ START_TEST(a_digest_of_pieces_is_that_of_the_whole)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_digest_of_pieces_is_that_of_the_whole, a_digest_is_sha_256);
+/* However many bytes come at once, and where the rooms for them end. */
+START_TEST(a_digest_made_aside_is_the_same)
+{
+	enum { MOST = 3 * 1024 * 1024 + 77 };
+	static const size_t sizes[] = { 0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, MOST };
+	static const size_t steps[] = { 7777, 256 * 1024, MOST };
+	static char bytes[MOST];
+	char whole[DIGEST_SIZE];
+	char aside[DIGEST_SIZE];
+
+	for (size_t i = 0; i < MOST; i++)
+		bytes[i] = (char)(i * 31 ^ i >> 9);
+	for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++)
+		for (size_t k = 0; k < ARRAY_LENGTH(steps); k++) {
+			struct digest *digest = digest_begin_aside();
+			struct text rest = { bytes, sizes[i] };
+
+			while (rest.n > 0) {
+				size_t n = rest.n < steps[k] ? rest.n : steps[k];
+
+				digest_add(digest, (struct text){ rest.p, n });
+				rest = text_from(rest, n);
+			}
+			digest_end(digest, aside);
+			ck_assert_str_eq(aside, digest_of((struct text){ bytes, sizes[i] }, whole));
+		}
+	digest_end(digest_begin_aside(), NULL);
+}
+END_TEST
+
+UNIT(NULL, NULL, a_digest_made_aside_is_the_same, a_digest_of_pieces_is_that_of_the_whole,
+     a_digest_is_sha_256);

@@ -10,7 +10,7 @@ START_TEST(a_part_has_its_bytes_and_their_digest)
 	struct piece piece = { 0 };
 	struct part part = { 0 };
 
-	ck_assert(piece_begin(&piece, path, &scratch.diag));
+	ck_assert(piece_begin(&piece, path, false, &scratch.diag));
 	piece_add(&piece, &part, TEXT("ab"));
 	piece_add(&piece, &part, TEXT("c"));
 	ck_assert_int_eq(path_kind(path), PATH_NONE);
@@ -31,11 +31,11 @@ START_TEST(one_that_was_not_ended_leaves_nothing)
 	struct part part = { 0 };
 
 	piece_drop(&piece);
-	ck_assert(piece_begin(&piece, path, &scratch.diag));
+	ck_assert(piece_begin(&piece, path, true, &scratch.diag));
 	piece_add(&piece, &part, TEXT("ab"));
 	piece_drop(&piece);
 	ck_assert_int_eq(path_kind(path), PATH_NONE);
-	ck_assert(!piece_begin(&piece, "no/such/folder/1.csv", &scratch.diag));
+	ck_assert(!piece_begin(&piece, "no/such/folder/1.csv", true, &scratch.diag));
 	piece_drop(&piece);
 	ck_assert_str_eq(scratch.found, "no/such/folder/1.csv:0 T003\n");
 }
