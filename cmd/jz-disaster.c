@@ -125,7 +125,7 @@ work(struct job *job)
 	size_t others = tool->operands_given > 1 ? tool->operands_given - 1 : 0;
 
 	if (tool_rules(tool, &job->law) == NULL ||
-	    !disaster_read(&job->disasters, job->events, &tool->diag) ||
+	    !disaster_read(&job->disasters, job->events, tool->date, &tool->diag) ||
 	    !medclass_read_all(&job->homes, tool->operand + 1, others, &tool->diag) ||
 	    !open_ledger(job))
 		return false;

@@ -96,8 +96,7 @@ read_sheet(struct answers *answers, const char *path, const char *sheet, day_t t
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
-	if (reader != NULL)
-		mendrecord_begin(&mend, reader, today, &arena, diag);
+	mendrecord_begin(&mend, reader, today, &arena, diag);
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		if (!row.bad)
 			take(answers, reader, &row, diag);

@@ -5,6 +5,7 @@
 #include "aid/bill.h"
 #include "base/hash.h"
 #include "base/num.h"
+#include "mend/mendrecord.h"
 
 /* ---- what a bill is computed by ---- */
 
@@ -294,6 +295,7 @@ medical_read(struct medical *medical, const char *path, const struct table_optio
 					BILL_basic,
 					BILL_settled_on,
 					-1 };
+	struct mendrecord mend;
 	struct record row;
 	enum table_result result;
 
@@ -303,10 +305,12 @@ medical_read(struct medical *medical, const char *path, const struct table_optio
 		record_open(path, RECORD_BILL, options, NULL, required, diag);
 
 	*opened = reader;
+	mendrecord_begin(&mend, reader, medical->date, &medical->arena, diag);
 	while ((result = record_each(reader, &row)) == TABLE_ROW)
 		take_row(medical, reader, &row, diag);
 	if (result != TABLE_END)
 		return false;
+	record_mend_by(reader, NULL); /* the mender ends here, and the reader does not */
 	take_reversals(medical, reader, diag);
 	post_all(medical);
 	say_known(medical, reader, diag);

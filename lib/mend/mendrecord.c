@@ -16,6 +16,8 @@ void
 mendrecord_begin(struct mendrecord *own, struct record_reader *reader, day_t today,
 		 struct arena *arena, struct diag *diag)
 {
+	if (reader == NULL)
+		return;
 	own->mender = (struct mender){ .today = today,
 				       .language = record_language(reader),
 				       .messages = diag->language,

@@ -13,7 +13,7 @@ struct mendrecord {
 	struct record_mender record;
 };
 
-/* today: of the tool; arena may be reset between rows. */
+/* today: of the tool; arena may be reset between rows.  A reader of NULL is left alone. */
 void mendrecord_begin(struct mendrecord *mend, struct record_reader *reader, day_t today,
 		      struct arena *arena, struct diag *diag);
 

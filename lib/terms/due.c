@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 #include "base/num.h"
+#include "mend/mendrecord.h"
 #include "register/recordout.h"
 #include "terms/applied.h"
 
@@ -308,6 +309,7 @@ due_read(struct due *due, const char *path, const struct due_options *options, s
 {
 	static const int required[] = { APPLICATION_application_id, APPLICATION_kind, -1 };
 	struct reading reading = { .options = options, .diag = diag, .due = due };
+	struct mendrecord mend;
 	enum table_result result;
 
 	*due = (struct due){ 0 };
@@ -315,8 +317,10 @@ due_read(struct due *due, const char *path, const struct due_options *options, s
 	due->reader = record_open(path, RECORD_APPLICATION, &options->table, NULL, required, diag);
 	if (due->reader == NULL)
 		return false;
+	mendrecord_begin(&mend, due->reader, options->date, &due->arena, diag);
 	while ((result = record_next(due->reader, &due->arena, &reading.record)) == TABLE_ROW)
 		take_record(&reading);
+	record_mend_by(due->reader, NULL); /* the mender ends here, and the reader does not */
 	index_free(&reading.seen);
 	due_order(due);
 	return result == TABLE_END;

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "mend/mendrecord.h"
 #include "urgent/eventid.h"
 #include "urgent/party.h"
 
@@ -179,15 +180,17 @@ take(struct disaster_book *book, const struct record_reader *reader, const struc
 }
 
 bool
-disaster_read(struct disaster_book *book, const char *path, struct diag *diag)
+disaster_read(struct disaster_book *book, const char *path, day_t today, struct diag *diag)
 {
 	static const int required[] = { DISASTER_event_id, DISASTER_kind,     DISASTER_from,
 					DISASTER_places,   DISASTER_document, -1 };
 	struct record_reader *reader = record_open(
 		path, RECORD_DISASTER, &(struct table_options){ 0 }, NULL, required, diag);
+	struct mendrecord mend;
 	struct record row;
 	enum table_result result;
 
+	mendrecord_begin(&mend, reader, today, &book->arena, diag);
 	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		if (is_sound(book, reader, &row, diag))
 			take(book, reader, &row, diag);

@@ -31,7 +31,7 @@ struct disaster_book {
 };
 
 /* Take the file at path; a row that cannot be used is reported and left out.  False: trouble. */
-bool disaster_read(struct disaster_book *book, const char *path, struct diag *diag);
+bool disaster_read(struct disaster_book *book, const char *path, day_t today, struct diag *diag);
 
 /* The aid of that kind for an event, however its number is typed; NULL: none was opened. */
 const struct disaster *disaster_find(const struct disaster_book *book, struct text id,

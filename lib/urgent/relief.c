@@ -3,6 +3,7 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
+#include "mend/mendrecord.h"
 #include "urgent/grant.h"
 #include "urgent/reliefpast.h"
 #include "urgent/reliefrow.h"
@@ -438,12 +439,16 @@ relief_read(struct relief *relief, const char *path, const struct table_options 
 					CASE_degree,  CASE_persons, CASE_accepted_on, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_CASE, options, NULL, required, diag);
+	struct mendrecord mend;
+	struct arena arena = { 0 };
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
+	mendrecord_begin(&mend, reader, relief->date, &arena, diag);
 	if (reader != NULL && begin(relief->context, reader))
 		while ((result = record_each(reader, &row)) == TABLE_ROW)
 			relief_take(relief, reader, &row, diag);
+	arena_free(&arena);
 	record_close(reader);
 	return result == TABLE_END;
 }

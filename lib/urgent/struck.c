@@ -7,6 +7,7 @@
 #include "decide/remark.h"
 #include "decide/unit.h"
 #include "law/reason.h"
+#include "mend/mendrecord.h"
 #include "urgent/struckpay.h"
 
 enum {
@@ -465,9 +466,11 @@ struck_read(struct struck *struck, const char *path, const struct table_options 
 					STRUCK_struck_on, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_STRUCK, options, NULL, required, diag);
+	struct mendrecord mend;
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
+	mendrecord_begin(&mend, reader, struck->date, &struck->arena, diag);
 	if (reader != NULL && begin(struck->context, reader))
 		while ((result = record_each(reader, &row)) == TABLE_ROW)
 			struck_take(struck, reader, &row, diag);

@@ -64,7 +64,7 @@ judge(const char *path, bool record)
 
 	FUZZ(disaster_read(&disasters,
 			   fuzz_named_file("disasters.csv", everything, sizeof(everything) - 1),
-			   &diag));
+			   TODAY, &diag));
 	bool good = struck_read(&struck, path, &(struct table_options){ 0 }, begin, &diag);
 
 	FUZZ(good == (diag.count[DIAG_TROUBLE] == 0));
@@ -99,7 +99,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bool good = true;
 
 	if (data[0] == 'd')
-		good = disaster_read(&disasters, path, &diag);
+		good = disaster_read(&disasters, path, TODAY, &diag);
 	else if (data[0] == 'l')
 		good = given_open(&given, path, &(struct journal_options){ 0 }, TODAY, &diag);
 	else

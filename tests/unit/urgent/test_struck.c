@@ -33,7 +33,8 @@ set_up(void)
 		      "E1,transition,2026-07-05,2026-07-20,王家村,文1\n"
 		      "E2,emergency,2026-07-20,2026-07-30,王家村,文2\n"
 		      "E3,emergency,2026-08-01,2026-08-30,王家村,文3\n");
-	ck_assert(disaster_read(&disasters, scratch_path(&scratch, "d.csv"), &scratch.diag));
+	ck_assert(disaster_read(&disasters, scratch_path(&scratch, "d.csv"), day_of(2026, 12, 1),
+				&scratch.diag));
 	scratch_write(&scratch, "r.csv",
 		      "household_id,village,name,id_number,relation\nR1,王家村,王大," ID_1
 		      ",户主\nR1,,王小,439921201205040023,之子\n");
