@@ -28,7 +28,6 @@ struct tool_state {
 	struct option_set options;
 	struct findings findings;
 	struct runrecord run;
-	struct replaced replaced;
 	struct filelog files;
 	struct common common;
 	struct outputs outputs;
@@ -235,7 +234,7 @@ close_outputs(struct tool *tool)
 	outputs_close(&state->outputs, tool_prepare(tool));
 	findings_close(&state->findings);
 	if (is_in_trouble(tool))
-		replaced_say(&state->replaced, &tool->diag);
+		replaced_say(&state->options, &tool->diag);
 }
 
 /* The file beside which the record of the run is to stand; NULL: there is to be none. */
@@ -391,8 +390,8 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 	option_files(&state->options, tool->operand, tool->operands_given);
 	option_count_operands(&state->options, &operands, tool->operand, tool->operands_given);
 	begin_status(tool);
-	replaced_begin(&state->replaced, &state->options);
-	tool->diag.files = recorded_file(tool) != NULL ? &state->files : NULL;
+	state->files.unsummed = recorded_file(tool) == NULL;
+	tool->diag.files = &state->files;
 	if ((tool->takes & TOOL_DATE) != 0 && tool->date == DAY_NONE)
 		tool->date = here_today();
 	if ((tool->takes & TOOL_RULES) != 0)
@@ -471,7 +470,6 @@ tool_end(struct tool *tool)
 	(void)fflush(stderr);
 	ruleset_close(state->ruleset);
 	runrecord_free(&state->run);
-	replaced_free(&state->replaced);
 	filelog_free(&state->files);
 	arena_free(&state->arena);
 	free(state);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "os/path.h"
 #include "os/spool.h"
 
 struct filelog_file {
@@ -43,7 +44,7 @@ filelog_open(struct filelog *log, const char *path, int fd)
 {
 	struct spool_stamp stamp;
 
-	if (log == NULL || strcmp(path, "-") == 0 || !spool_stamp(fd, &stamp))
+	if (log == NULL || log->unsummed || strcmp(path, "-") == 0 || !spool_stamp(fd, &stamp))
 		return NULL;
 	struct filelog_file *file = look_up(log, path, false);
 
@@ -98,6 +99,16 @@ filelog_find(const struct filelog *log, const char *path, bool written, struct f
 		return FILELOG_NONE;
 	*sum = file->sum;
 	return FILELOG_SUM;
+}
+
+bool
+filelog_wrote(const struct filelog *log, const char *path)
+{
+	const struct filelog_file *file = log == NULL ? NULL : log->last;
+
+	while (file != NULL && (!file->written || !path_same(file->path, path)))
+		file = file->before;
+	return file != NULL;
 }
 
 void

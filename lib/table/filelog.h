@@ -13,6 +13,7 @@
  * It hangs on the diag (base/diag.h), and starts as { 0 }.  The log may be NULL in each call.
  */
 struct filelog {
+	bool unsummed;      /* nobody asks for sums: only what was written is kept */
 	struct arena arena; /* holds paths and files */
 	struct filelog_file *last;
 };
@@ -30,7 +31,7 @@ void filelog_take(struct filelog_file *file, int64_t offset, const char *bytes, 
 /* No more of it is taken; what was not read yet is, from the same fd.  NULL is allowed. */
 void filelog_close(struct filelog_file *file, int fd);
 
-/* A file was written at path, with that sum. */
+/* A file was written at path, with that sum, which may be { 0 } where nobody asks for sums. */
 void filelog_add(struct filelog *log, const char *path, const struct filesum *sum);
 
 enum filelog_found {
@@ -42,6 +43,9 @@ enum filelog_found {
 /* The sum of the file that was read at path, or of the one that was written there. */
 enum filelog_found filelog_find(const struct filelog *log, const char *path, bool written,
 				struct filesum *sum);
+
+/* Did the run itself write this file, by whatever path?  What another one put there it did not. */
+bool filelog_wrote(const struct filelog *log, const char *path);
 
 void filelog_free(struct filelog *log);
 

@@ -59,7 +59,7 @@ write_out(struct outfile *out, const char *bytes, size_t n)
 {
 	if (out->error == 0)
 		keep_error(out, spool_write(out->file.fd, bytes, n));
-	if (out->diag->files != NULL)
+	if (out->diag->files != NULL && !out->diag->files->unsummed)
 		filesum_take(&out->taken, out->taken.bytes, bytes, n);
 }
 
@@ -130,12 +130,13 @@ outfile_finish(struct outfile *out)
 	bool good = out->ready || outfile_prepare(out);
 	int error = good ? replace_finish(&out->file) : 0;
 	struct filelog *files = out->diag->files;
-	struct filesum sum;
+	struct filesum sum = { 0 };
 
 	if (error != 0)
 		good = trouble(out->diag, out->name, error);
 	/* what a library wrote by name is read for its sum */
-	if (good && files != NULL && filesum_end(&out->taken, out->file.fd, &sum) == 0)
+	if (good && files != NULL &&
+	    (files->unsummed || filesum_end(&out->taken, out->file.fd, &sum) == 0))
 		filelog_add(files, out->name.p, &sum);
 	outfile_abandon(out);
 	return good;

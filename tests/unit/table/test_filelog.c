@@ -147,8 +147,12 @@ START_TEST(an_output_is_summed_in_any_pieces)
 	outfile_text(out, TEXT("one\n"));
 	outfile_write(out, bytes, sizeof(bytes));
 	outfile_text(out, TEXT("two\n"));
+	ck_assert(!filelog_wrote(&files, path));
 	ck_assert(outfile_finish(out));
 	check_sum(path, true);
+	ck_assert(filelog_wrote(&files, path));
+	ck_assert(!filelog_wrote(&files, scratch_path(&scratch, "other")));
+	ck_assert(!filelog_wrote(NULL, path));
 }
 END_TEST
 
