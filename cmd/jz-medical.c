@@ -1,4 +1,5 @@
 /* jz-medical: what medical assistance comes to, for bills that the insurances have settled. */
+#include "aid/medclaim.h"
 #include "aid/medlist.h"
 #include "base/num.h"
 #include "tool.h"
@@ -7,11 +8,14 @@ struct job {
 	struct tool *tool;
 	struct medical medical;
 	struct law law;
+	struct claims claims;
 	enum language language;
 
 	/* options */
 	const char *ledger;
 	const char *head;
+	const char *claims_path;
+	const char *claims_in;
 	bool begin;
 	bool record;
 };
@@ -58,6 +62,30 @@ record(struct job *job)
 	return true;
 }
 
+/* ---- what is to come back ---- */
+
+static bool
+write_claims(struct job *job, const char *encoding)
+{
+	static const char *const title[] = { "医疗救助追缴清单", "Claims of medical assistance" };
+	struct tool *tool = job->tool;
+
+	medclaim_find(&job->claims, &job->medical.book, &job->medical.arena);
+	if (job->claims_in != NULL &&
+	    !claimlist_read(&job->claims, job->claims_in, &tool->table, tool->date, &tool->diag))
+		return false;
+	tool->look |= job->claims.left > 0;
+	if (job->claims_path == NULL)
+		return true;
+	tool->caption.title[0] = title[0];
+	tool->caption.title[1] = title[1];
+	struct rowout *out = tool_output_to(tool, job->claims_path, &job->language, encoding);
+
+	if (out != NULL)
+		claimlist_write(&job->claims, job->medical.rules, &job->law, out, job->language);
+	return out != NULL;
+}
+
 /* ---- the whole ---- */
 
 static void
@@ -82,6 +110,14 @@ say(const struct job *job)
 		 "class: %zu, left out: %zu",
 		 medical->rows, medical->aided, SHOW(MONEY_TEXT(medical->sum)),
 		 SHOW(MONEY_TEXT(medical->back)), medical->undecided, medical->none, medical->held);
+	if (job->claims.count > 0)
+		tool_say(tool, "要收回的%zu项，未收回%.*s元；%s%s",
+			 "claims: %zu, %.*s yuan outstanding; %s%s", job->claims.count,
+			 SHOW(MONEY_TEXT(job->claims.left)),
+			 tool->diag.language == LANGUAGE_ZH
+				 ? (job->claims_path == NULL ? "用--claims列出" : "见")
+				 : (job->claims_path == NULL ? "--claims lists them" : "see "),
+			 job->claims_path == NULL ? "" : job->claims_path);
 	tool->look |= medical->undecided > 0;
 }
 
@@ -111,11 +147,26 @@ work(struct job *job)
 		if (good)
 			medlist_write(&job->medical, out, job->language, &tool->diag);
 	}
+	good = good && write_claims(job, record_encoding(reader));
 	if (good)
 		say(job);
 	good = good && record(job);
 	record_close(reader);
 	return good;
+}
+
+static void
+check_usage(const struct job *job)
+{
+	if (job->ledger == NULL)
+		tool_refuse(job->tool, "要用--bills给出票据台账",
+			    "give the ledger of bills with --bills");
+	if (job->begin && !job->record)
+		tool_refuse(job->tool, "--begin要和--record一起用", "--begin goes with --record");
+	if (job->claims_in != NULL && job->claims_path == NULL)
+		tool_refuse(job->tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
+	if (job->record)
+		tool_write_alone(job->tool);
 }
 
 int
@@ -130,6 +181,13 @@ main(int argc, char *argv[])
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "台账还没有，从这次开始",
 		  "there is no ledger yet; this run begins it" },
 		OPTION_HEAD(&job.head),
+		{ 0, "claims", "FILE", OPTION_OUTPUT, &job.claims_path,
+		  "后来的票据、冲销使以前的救助变少的，写到这个文件（不从发放中扣除）",
+		  "write what late bills and reversals took away to this file; nothing is taken "
+		  "off a payment" },
+		{ 0, "claims-in", "FILE", OPTION_FILE, &job.claims_in,
+		  "上一次的追缴清单，填好的原因、告知日期和已收回金额保留",
+		  "the last list of claims: causes, days of notice and what came back are kept" },
 		{ 0 },
 	};
 	struct tool tool = {
@@ -147,14 +205,9 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	if (job.ledger == NULL)
-		tool_refuse(&tool, "要用--bills给出票据台账",
-			    "give the ledger of bills with --bills");
-	if (job.begin && !job.record)
-		tool_refuse(&tool, "--begin要和--record一起用", "--begin goes with --record");
-	if (job.record)
-		tool_write_alone(&tool);
+	check_usage(&job);
 	tool.failed = !work(&job);
+	claimlist_free(&job.claims);
 	medical_free(&job.medical);
 	return tool_end(&tool);
 }

@@ -136,7 +136,7 @@ close_job(struct job *job)
 	prose_free(&job->why);
 	earlier_free(&job->earlier);
 	bankreason_free(&job->reasons);
-	claim_free(&job->claims);
+	claimlist_free(&job->claims);
 	batch_close(&job->batch);
 	ledger_close(job->ledger);
 	bankfile_free(job->list.bankfile);

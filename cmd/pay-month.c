@@ -122,7 +122,7 @@ write_beside(struct job *job)
 	if (job->arrears_out != NULL)
 		arrears_write(&job->list, job->arrears_out, language);
 	if (job->claims_out != NULL)
-		claim_write(&job->claims, job->rules, &job->law, job->claims_out, language);
+		claimlist_write(&job->claims, job->rules, &job->law, job->claims_out, language);
 	return job->funding_out == NULL ||
 	       funding_write(&job->list, &job->law, job->funding_out, language, &job->tool->diag);
 }
@@ -400,7 +400,7 @@ pay_month(struct job *job)
 	claim_find(&job->claims, &job->list);
 	tool->look |= job->claims.count > 0;
 	if (job->claims_in != NULL &&
-	    !claim_read(&job->claims, job->claims_in, &tool->table, &tool->diag))
+	    !claimlist_read(&job->claims, job->claims_in, &tool->table, tool->date, &tool->diag))
 		return false;
 	if (batch_is_empty(batch, job->record)) {
 		say_shown(job);

@@ -163,6 +163,7 @@ billbook_post(struct billbook *book, const struct billing *line)
 	struct billing own = *line;
 
 	own.line = book->lines + 1;
+	own.posted_on = book->date;
 	apply(book, &own);
 }
 
@@ -198,7 +199,8 @@ fits(const struct billbook *book, const struct record *line, const struct billin
 	const struct bill *about = bill->reverses == SIZE_MAX ? bill : &book->bill[bill->reverses];
 
 	return !line->bad && value[BILLING_amount] != BLANK && value[BILLING_line] != BLANK &&
-	       value[BILLING_used_before] != BLANK && value[BILLING_used_after] != BLANK &&
+	       value[BILLING_posted_on] != BLANK && value[BILLING_used_before] != BLANK &&
+	       value[BILLING_used_after] != BLANK &&
 	       (own->event != WORD_BILLING_AID || is_computable(line)) &&
 	       (adds(own->event) || about->recorded >= own->amount);
 }
@@ -243,6 +245,7 @@ take_line(void *owner, const struct record *line)
 	own.amount = line->value[BILLING_amount];
 	own.used_before = line->value[BILLING_used_before];
 	own.used_after = line->value[BILLING_used_after];
+	own.posted_on = (day_t)line->value[BILLING_posted_on];
 	own.line = book->lines + 1;
 	own.adjusts =
 		line->value[BILLING_adjusts] == BLANK ? 0 : (size_t)line->value[BILLING_adjusts];
@@ -325,6 +328,30 @@ billbook_write(struct billbook *book)
 {
 	return journal_add(book->journal, journal_language(book->journal),
 			   journal_encoding(book->journal), next, book);
+}
+
+/* Later ones took something of its bill away, of the latest first. */
+fen_t
+billbook_left(const struct billbook *book, const struct billing *line)
+{
+	const struct bill *bill = &book->bill[line->bill];
+	fen_t left = line->amount;
+	fen_t later = 0;
+
+	for (const struct billing *next = line + 1; next < book->line + book->lines; next++) {
+		bool reversal = next->event == WORD_BILLING_REVERSAL &&
+				&book->bill[book->bill[next->bill].reverses] == bill;
+		fen_t taken =
+			reversal || (next->bill == line->bill && next->event == WORD_BILLING_CLAIM)
+				? next->amount
+				: 0;
+
+		if (next->bill == line->bill && next->event == WORD_BILLING_ARREARS)
+			later += next->amount;
+		left -= taken > later ? taken - later : 0;
+		later -= taken > later ? later : taken;
+	}
+	return left > 0 ? left : 0;
 }
 
 struct text

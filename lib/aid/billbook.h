@@ -27,7 +27,8 @@ struct bill {
 	size_t own;      /* its line in the ledger; 0: none yet */
 	size_t last;     /* the last line about it */
 	size_t reverses; /* which bill; SIZE_MAX: it is no reversal */
-	bool fresh;      /* of this run */
+	bool fresh;      /* of this run, */
+	bool waits;      /* and not computed */
 };
 
 /* What a line says about a bill. */
@@ -39,6 +40,7 @@ struct billing {
 	fen_t used_after;
 	size_t adjusts; /* the line before it about the same bill; 0: none */
 	size_t line;    /* from 1 */
+	day_t posted_on;
 };
 
 /* It starts as { 0 }. */
@@ -88,6 +90,9 @@ void billbook_post(struct billbook *book, const struct billing *line);
 
 /* Add what was posted to the file: false where there was trouble, and nothing was. */
 bool billbook_write(struct billbook *book);
+
+/* What still stands of a line that brought something. */
+fen_t billbook_left(const struct billbook *book, const struct billing *line);
 
 /*
  * The number by which a payment for the bill is known: its own, with the hospital where another one

@@ -22,16 +22,37 @@ compare_text(struct text a, struct text b)
 }
 
 static int
-compare(const void *a, const void *b)
+order_of(const struct year_bill *x, const struct year_bill *y)
 {
-	const struct year_bill *x = *(struct year_bill *const *)a;
-	const struct year_bill *y = *(struct year_bill *const *)b;
-
 	if (x->on != y->on)
 		return x->on < y->on ? -1 : 1;
 	int order = compare_text(x->id, y->id);
 
 	return order != 0 ? order : compare_text(x->hospital, y->hospital);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return order_of(*(struct year_bill *const *)a, *(struct year_bill *const *)b);
+}
+
+bool
+billyear_is_before(const struct year_bill *one, const struct year_bill *other)
+{
+	return order_of(one, other) < 0;
+}
+
+bool
+billyear_depends(const struct year_bill *bill, const struct bill_year_rules *rules)
+{
+	const struct value *profile = bill->profile;
+
+	for (size_t i = 0; profile != NULL && i < profile->count; i++)
+		if (text_equal(profile->list[i], TEXT("cap")) ||
+		    (rules->deductible_by_year && !profile_is_share(profile->list[i])))
+			return true;
+	return false;
 }
 
 static fen_t

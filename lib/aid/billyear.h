@@ -34,6 +34,12 @@ struct year_bill {
 	fen_t used_after;
 };
 
+/* Does one stand before another in the order of a year? */
+bool billyear_is_before(const struct year_bill *one, const struct year_bill *other);
+
+/* Does what a bill comes to hang on those before it? */
+bool billyear_depends(const struct year_bill *bill, const struct bill_year_rules *rules);
+
 /* Put the bills of one person and year in order, and compute them. */
 void billyear_compute(struct year_bill **bill, size_t count, const struct bill_year_rules *rules);
 

@@ -5,6 +5,7 @@
 #include "aid/bill.h"
 #include "base/hash.h"
 #include "base/num.h"
+#include "decide/unit.h"
 #include "mend/mendrecord.h"
 
 /* ---- what a bill is computed by ---- */
@@ -53,6 +54,15 @@ class_of(const struct medical *medical, const struct record *row)
 	return class;
 }
 
+static struct bill_year_rules
+rules_of(const struct medical *medical)
+{
+	return (struct bill_year_rules){
+		.deductible_by_year = mode(medical, PARAM_MEDICAL_DEDUCTIBLE_OF) == 1,
+		.rounding = medical->law->value[PARAM_MEDICAL_ROUNDING].rounding,
+	};
+}
+
 /* ---- the list ---- */
 
 static void
@@ -63,7 +73,7 @@ put_aside(struct medical *medical, const struct record *row, const struct medcla
 				    sizeof(*medical->aside));
 	medical->aside[medical->asides++] =
 		(struct medical_aside){ record_keep(row, RECORD_BILL, &medical->arena), home,
-					category, waits };
+					category, waits, TEXT_NONE };
 	medical->none += category == WORD_CATEGORY_NONE;
 	medical->undecided += category == WORD_CATEGORY_UNDECIDED;
 }
@@ -74,6 +84,37 @@ say(struct medical *medical, const struct record_reader *reader, const struct re
 {
 	medical->held++;
 	diag_say(diag, code, .at = record_where(reader, row, BILL_id_number));
+}
+
+static int64_t
+year_of(day_t on)
+{
+	int year;
+	int month;
+	int mday;
+
+	day_split(on, &year, &month, &mday);
+	return year;
+}
+
+/* Bills behind it in its year wait for one of which it is not known what it comes to. */
+static void
+put_open(struct medical *medical, const struct record *row)
+{
+	const struct record *own = record_keep(row, RECORD_BILL, &medical->arena);
+	const struct year_bill open = {
+		.on = (day_t)bill_day(own, mode(medical, PARAM_MEDICAL_YEAR_OF)),
+		.id = own->text[BILL_bill_id],
+		.hospital = own->text[BILL_hospital],
+	};
+
+	medical->open = arena_grow(medical->open, &medical->open_room, medical->opens,
+				   sizeof(*medical->open));
+	index_add(&medical->by_open,
+		  hash_join(unit_person(own->text[BILL_id_number], TEXT_NONE),
+			    NUM_TEXT(year_of(open.on))),
+		  medical->opens);
+	medical->open[medical->opens++] = open;
 }
 
 /* What the computation of a year asks of a bill. */
@@ -88,14 +129,8 @@ prepare(struct medical *medical, struct bill *bill)
 	bill->year.amount = bill->recorded;
 	if (bill->year.profile == NULL)
 		bill->year.profile = medical_profile(medical, bill->row, bill->class, &waits);
-	if (bill->fresh) {
-		int year;
-		int month;
-		int mday;
-
-		day_split(on, &year, &month, &mday);
-		bill->of_year = year;
-	}
+	if (bill->fresh)
+		bill->of_year = year_of(on);
 }
 
 static void
@@ -109,6 +144,7 @@ take_bill(struct medical *medical, const struct record_reader *reader, const str
 
 	if (class == WORD_CATEGORY_UNDECIDED) {
 		say(medical, reader, row, home == NULL ? DIAG_BILL_NOBODY : DIAG_BILL_OPEN, diag);
+		put_open(medical, row);
 		return;
 	}
 	if (class == WORD_CATEGORY_NONE) {
@@ -117,6 +153,7 @@ take_bill(struct medical *medical, const struct record_reader *reader, const str
 	}
 	if (medical_profile(medical, row, class, &waits) == NULL) {
 		put_aside(medical, row, home, WORD_CATEGORY_UNDECIDED, waits);
+		put_open(medical, row);
 		return;
 	}
 	size_t place = billbook_add(&medical->book, row);
@@ -126,7 +163,6 @@ take_bill(struct medical *medical, const struct record_reader *reader, const str
 	bill->class = class;
 	bill->household = home->id;
 	prepare(medical, bill);
-	billbook_place(&medical->book, place);
 }
 
 static void
@@ -188,6 +224,55 @@ take_reversals(struct medical *medical, const struct record_reader *reader, stru
 	}
 }
 
+/* The first bill that it must wait for; NULL: none. */
+static const struct year_bill *
+open_before(const struct medical *medical, const struct bill *bill)
+{
+	const struct bill_year_rules rules = rules_of(medical);
+	const struct year_bill *first = NULL;
+	size_t at;
+
+	if (bill->year.gone || !billyear_depends(&bill->year, &rules))
+		return NULL;
+	for (size_t i = index_first(&medical->by_open,
+				    hash_join(bill->person, NUM_TEXT(bill->of_year)), &at);
+	     i != INDEX_NONE;
+	     i = index_next(&medical->by_open, hash_join(bill->person, NUM_TEXT(bill->of_year)),
+			    &at)) {
+		const struct year_bill *open = &medical->open[i];
+
+		if (billyear_is_before(open, &bill->year) &&
+		    (first == NULL || billyear_is_before(open, first)))
+			first = open;
+	}
+	return first;
+}
+
+/* Put what is new into its year, but what must wait for a bill before it. */
+static void
+place_all(struct medical *medical)
+{
+	struct billbook *book = &medical->book;
+
+	for (size_t i = 0; i < book->count; i++) {
+		struct bill *bill = &book->bill[i];
+
+		if (!bill->fresh || bill->reverses != SIZE_MAX)
+			continue;
+		const struct year_bill *open = open_before(medical, bill);
+
+		if (open == NULL) {
+			billbook_place(book, i);
+			continue;
+		}
+		bill->waits = true;
+		put_aside(medical, bill->row,
+			  medclass_home_of(&medical->classes, bill->row->text[BILL_id_number]),
+			  WORD_CATEGORY_UNDECIDED, PARAM_MEDICAL_CLASS_ON);
+		medical->aside[medical->asides - 1].hold = open->id;
+	}
+}
+
 /* ---- what it comes to ---- */
 
 static void
@@ -218,10 +303,7 @@ post_reversals(struct billbook *book, size_t about)
 static void
 post_year(struct medical *medical, size_t one)
 {
-	const struct bill_year_rules rules = {
-		.deductible_by_year = mode(medical, PARAM_MEDICAL_DEDUCTIBLE_OF) == 1,
-		.rounding = medical->law->value[PARAM_MEDICAL_ROUNDING].rounding,
-	};
+	const struct bill_year_rules rules = rules_of(medical);
 	struct billbook *book = &medical->book;
 	size_t count;
 	struct year_bill **year = billbook_year(book, one, &count);
@@ -259,7 +341,7 @@ post_all(struct medical *medical)
 			bill->reverses == SIZE_MAX ? bill : &book->bill[bill->reverses];
 		uint64_t year = hash_join(about->person, NUM_TEXT(about->of_year));
 
-		if (bill->fresh && !hash_set_add(&done, year))
+		if (bill->fresh && !bill->waits && !hash_set_add(&done, year))
 			post_year(medical, (size_t)(about - book->bill));
 	}
 	hash_set_free(&done);
@@ -312,6 +394,7 @@ medical_read(struct medical *medical, const char *path, const struct table_optio
 		return false;
 	record_mend_by(reader, NULL); /* the mender ends here, and the reader does not */
 	take_reversals(medical, reader, diag);
+	place_all(medical);
 	post_all(medical);
 	say_known(medical, reader, diag);
 	return true;
@@ -331,5 +414,7 @@ medical_free(struct medical *medical)
 	free(medical->reversal);
 	free(medical->again);
 	free(medical->aside);
+	free(medical->open);
+	index_free(&medical->by_open);
 	arena_free(&medical->arena);
 }

@@ -8,8 +8,8 @@
 /*
  * Medical assistance (大办发〔2021〕30号（八）, 社会救助法第二十四条): bills that the insurances
  * have settled become decisions that are paid once, and lines of the ledger.  A bill that waits for
- * a rule value, or whose person has no class on its day, has a decision that says so, and is not in
- * the ledger.
+ * a rule value, or for one of the list that stands before it in its year and is undecided itself,
+ * or whose person has no class on its day, has a decision that says so, and is not in the ledger.
  */
 
 /* A bill that comes to nothing now. */
@@ -17,7 +17,8 @@ struct medical_aside {
 	const struct record *row;
 	const struct medclass_home *home;
 	int64_t category; /* WORD_CATEGORY_NONE or _UNDECIDED */
-	enum param waits; /* of the latter */
+	enum param waits; /* of the latter, */
+	struct text hold; /* or the bill that it waits for */
 };
 
 struct medical_again {
@@ -42,6 +43,10 @@ struct medical {
 	struct medical_aside *aside;
 	size_t asides;
 	size_t aside_room;
+	struct year_bill *open; /* bills of the list that nothing was decided about */
+	size_t opens;
+	size_t open_room;
+	struct index by_open; /* these by person and year */
 	size_t rows;
 	size_t held; /* of these: what is wrong was reported */
 	size_t undecided;

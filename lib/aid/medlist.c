@@ -6,7 +6,7 @@
 #include "decide/decision.h"
 #include "law/reason.h"
 
-enum { MISSING_SIZE = 128, CODES_SIZE = 64 };
+enum { MISSING_SIZE = 512, CODES_SIZE = 64 };
 
 /* What stands in every row. */
 static void
@@ -48,30 +48,6 @@ basis_of(const struct medical *medical, const struct value *profile)
 	return basis;
 }
 
-/* What of a line still stands: later ones took something of its bill away, the latest first. */
-static fen_t
-left_of(const struct billbook *book, const struct billing *line)
-{
-	const struct bill *bill = &book->bill[line->bill];
-	fen_t left = line->amount;
-	fen_t later = 0;
-
-	for (const struct billing *next = line + 1; next < book->line + book->lines; next++) {
-		bool reversal = next->event == WORD_BILLING_REVERSAL &&
-				&book->bill[book->bill[next->bill].reverses] == bill;
-		fen_t taken =
-			reversal || (next->bill == line->bill && next->event == WORD_BILLING_CLAIM)
-				? next->amount
-				: 0;
-
-		if (next->bill == line->bill && next->event == WORD_BILLING_ARREARS)
-			later += next->amount;
-		left -= taken > later ? taken - later : 0;
-		later -= taken > later ? later : taken;
-	}
-	return left > 0 ? left : 0;
-}
-
 /* Is the cap of aid of the profile reached by what the year has had? */
 static bool
 is_used_up(const struct value *profile, fen_t used)
@@ -106,7 +82,7 @@ static void
 write_line(struct medical *medical, const struct billing *line, struct rowout *out,
 	   enum language language)
 {
-	fen_t amount = left_of(&medical->book, line);
+	fen_t amount = billbook_left(&medical->book, line);
 	struct bill *bill = &medical->book.bill[line->bill];
 	char codes[CODES_SIZE];
 	struct record row;
@@ -148,7 +124,13 @@ write_aside(struct medical *medical, const struct medical_aside *aside, struct r
 	row.text[DECISION_reasons] =
 		text_of(reason_code(waits ? REASON_MISSING : REASON_MEDICAL_NONE));
 	if (waits) {
-		(void)snprintf(missing, sizeof(missing), "rule:%s", param_key(aside->waits));
+		if (aside->hold.n > 0)
+			(void)snprintf(
+				missing, sizeof(missing), "hold:%.*s",
+				SHOW(diag_looks_secret(aside->hold) ? TEXT("…") : aside->hold));
+		else
+			(void)snprintf(missing, sizeof(missing), "rule:%s",
+				       param_key(aside->waits));
 		row.text[DECISION_missing] = text_of(missing);
 	}
 	decision_write(out, language, &row, 0);

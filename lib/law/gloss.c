@@ -11,6 +11,7 @@
 enum { FACT_SIZE = 256 };
 
 static const struct text rule_mark = TEXT_INIT("rule:");
+static const struct text bill_mark = TEXT_INIT("hold:"); /* jz-medical */
 
 /* The heading of a fact, of the register, a case of relief or a household that was struck; blank
  * where none has it. */
@@ -32,8 +33,8 @@ heading_of(struct text fact, enum language language)
 }
 
 /*
- * A fact is a column, or a rule value, which buf takes; what is none, a word of another version,
- * stays as it is.
+ * A fact is a column, or a rule value or a bill, which buf takes; what is none, a word of another
+ * version, stays as it is.
  */
 static struct text
 fact_words(struct text fact, enum language language, char buf[FACT_SIZE])
@@ -44,6 +45,13 @@ fact_words(struct text fact, enum language language, char buf[FACT_SIZE])
 		(void)snprintf(buf, FACT_SIZE,
 			       language == LANGUAGE_ZH ? "政策数值“%s”" : "the rule value “%s”",
 			       param_label((enum param)param, language));
+		return text_of(buf);
+	}
+	if (text_begins(fact, bill_mark)) {
+		(void)snprintf(buf, FACT_SIZE,
+			       language == LANGUAGE_ZH ? "待定的票据“%.*s”"
+						       : "the undecided bill “%.*s”",
+			       SHOW(text_from(fact, bill_mark.n)));
 		return text_of(buf);
 	}
 	struct text heading = heading_of(fact, language);

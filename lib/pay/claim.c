@@ -3,14 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/num.h"
-#include "base/prose.h"
-#include "decide/content.h"
 #include "decide/unit.h"
-#include "register/recordout.h"
-
-enum { ARTICLES_SIZE = 512 };
 
 /* What is too much of one unit and month. */
 struct excess {
@@ -151,65 +145,32 @@ compare(const void *a, const void *b)
 	return (x->line->owed > y->line->owed) - (x->line->owed < y->line->owed);
 }
 
-/* Of household, person, programme and first month; the cause may still be mended by people. */
-static void
-name(struct claim *claim)
-{
-	const struct posting *line = claim->line;
-	bool once = line->kind == WORD_PAYMENT_ONCE;
-	enum word kind = once || line->kind == WORD_PAYMENT_PRICE ? (enum word)line->kind
-								  : WORD_PAYMENT_REGULAR;
-	const struct text more[] = { word_text(kind, LANGUAGE_EN), MONTH_TEXT(claim->from),
-				     line->case_id };
-
-	(void)content_id(line->household, line->beneficiary_id, line->beneficiary, more,
-			 ARRAY_LENGTH(more) - !once, claim->id);
-}
-
 static void
 add_claims(struct claims *claims, const struct search *search)
 {
 	for (size_t i = 0; i < search->count; i++) {
 		const struct excess *excess = &search->item[i];
+		const struct posting *line = excess->line;
 		struct claim *claim = claims->count == 0 ? NULL : &claims->item[claims->count - 1];
 
 		/* one claim is of months that follow on each other, of one cause and one purse */
 		if (claim == NULL || excess[-1].unit != excess->unit ||
-		    claim->cause != excess->cause ||
-		    !posting_same_purse(claim->line->kind, excess->line->kind) ||
-		    excess->line->owed != claim->until + 1) {
-			claims->item = arena_grow(claims->item, &claims->room, claims->count,
-						  sizeof(*claims->item));
-			claim = &claims->item[claims->count];
-			*claim = (struct claim){ .line = excess->line,
-						 .from = excess->line->owed,
-						 .cause = excess->cause,
-						 .notice_on = BLANK };
-			claims->count++;
-		}
+		    claim->cause != excess->cause || !posting_same_purse(claim->kind, line->kind) ||
+		    excess->line->owed != claim->until + 1)
+			claim = claimlist_add(claims,
+					      &(struct claim){ .household = line->household,
+							       .person = line->beneficiary,
+							       .person_id = line->beneficiary_id,
+							       .case_id = line->case_id,
+							       .programme = line->programme,
+							       .kind = line->kind,
+							       .from = line->owed,
+							       .cause = excess->cause });
 		claim->until = excess->line->owed;
 		claim->months++;
 		claim->left += excess->left;
 		claim->received += excess->received;
-		claims->left += excess->left;
 	}
-}
-
-/* What is settled is no claim any more. */
-static void
-drop_settled(struct claims *claims)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < claims->count; i++) {
-		if (claims->item[i].left == 0)
-			continue;
-		claims->item[kept] = claims->item[i];
-		name(&claims->item[kept]);
-		index_add(&claims->by_id, hash_text(text_of(claims->item[kept].id)), kept);
-		kept++;
-	}
-	claims->count = kept;
 }
 
 void
@@ -222,156 +183,7 @@ claim_find(struct claims *claims, const struct payment_list *list)
 	if (search.count > 0)
 		qsort(search.item, search.count, sizeof(*search.item), compare);
 	add_claims(claims, &search);
-	drop_settled(claims);
+	claimlist_settle(claims);
 	index_free(&search.units);
 	free(search.item);
-}
-
-/* ---- what people said of them ---- */
-
-bool
-claim_read(struct claims *claims, const char *path, const struct table_options *table,
-	   struct diag *diag)
-{
-	static const int required[] = { CLAIM_claim_id, -1 };
-	struct record_reader *reader = record_open(path, RECORD_CLAIM, table, NULL, required, diag);
-	struct record row;
-	enum table_result result;
-
-	while ((result = record_each(reader, &row)) == TABLE_ROW) {
-		size_t i = index_find(&claims->by_id, hash_text(row.text[CLAIM_claim_id]));
-
-		if (i == INDEX_NONE) {
-			diag_say(diag, DIAG_CLAIM_IN,
-				 .at = record_where(reader, &row, CLAIM_claim_id));
-		} else {
-			if (row.value[CLAIM_cause] != BLANK)
-				claims->item[i].cause = row.value[CLAIM_cause];
-			claims->item[i].notice_on = row.value[CLAIM_notice_on];
-		}
-	}
-	record_close(reader);
-	return result == TABLE_END;
-}
-
-/* ---- the list ---- */
-
-/* On what a claim rests; programme BLANK: any.  Fraud goes by the day of the act: add_fraud(). */
-static const struct {
-	int64_t cause;
-	int64_t programme;
-	enum ground ground[3]; /* the last is none */
-} grounds[] = {
-	{ WORD_CLAIM_DEAD, WORD_CATEGORY_TEKUN, { GROUND_TEKUN_ENDING, GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_DEAD, WORD_CATEGORY_ORPHAN, { GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_DEAD, WORD_CATEGORY_UNATTENDED, { GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_DEAD, BLANK, { GROUND_DEATH_SETTLE, GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_PRISON, BLANK, { GROUND_MEMBERS_EXCLUDED, GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_MOVED, BLANK, { GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_TWICE, BLANK, { GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_OVER, BLANK, { GROUND_CHANGE_ADJUST } },
-	{ WORD_CLAIM_KEPT, BLANK, { GROUND_RETURN_REFUSED, GROUND_CHANGE_ADJUST } },
-	{ BLANK, BLANK, { GROUND_CHANGE_ADJUST } },
-};
-
-/* The greatest fine, times what was got; not set: there is no rule of it. */
-static const struct value *
-fine_of(const struct law *law)
-{
-	return &law->value[PARAM_FRAUD_FINE_MOST];
-}
-
-/*
- * Is the rule of today milder than that of the day of the act?  Then it counts,
- * 行政处罚法第三十七条.
- */
-static bool
-is_milder(const struct law *now, const struct law *then)
-{
-	return fine_of(now)->set && fine_of(then)->set &&
-	       ratio_compare(fine_of(now)->ratio, fine_of(then)->ratio) < 0;
-}
-
-/* What was got by fraud: the law of the day of the act, and what makes that of today count. */
-static size_t
-add_fraud(const struct law *then, const struct law *now, char buf[ARTICLES_SIZE])
-{
-	size_t used = 0;
-
-	law_cite_add(then, GROUND_FRAUD_RETURN, buf, ARTICLES_SIZE, &used);
-	law_cite_add(then, GROUND_FRAUD_FINE, buf, ARTICLES_SIZE, &used);
-	if (!is_milder(now, then))
-		return used;
-	law_cite_add(now, GROUND_FRAUD_LENITY, buf, ARTICLES_SIZE, &used);
-	law_cite_add(now, GROUND_FRAUD_FINE, buf, ARTICLES_SIZE, &used);
-	return used;
-}
-
-/* "民发〔2022〕83号一（三）;社会救助法第四十七条" */
-static struct text
-articles(const struct claim *claim, const struct law *then, const struct law *now,
-	 char buf[ARTICLES_SIZE])
-{
-	size_t i = 0;
-
-	if (claim->cause == WORD_CLAIM_FRAUD)
-		return (struct text){ buf, add_fraud(then, now, buf) };
-	while (grounds[i].cause != claim->cause ||
-	       (grounds[i].programme != BLANK && grounds[i].programme != claim->line->programme))
-		i++;
-	return law_articles(now, grounds[i].ground, buf, ARTICLES_SIZE);
-}
-
-/* The greatest fine: that of the day of the act, or of today where the rule has become milder. */
-static int64_t
-fine_most(const struct claim *claim, const struct law *then, const struct law *now)
-{
-	if (claim->cause != WORD_CLAIM_FRAUD || !fine_of(then)->set)
-		return BLANK;
-	const struct value *times = fine_of(is_milder(now, then) ? now : then);
-
-	return money_round(ratio_mul(times->ratio, ratio_whole(claim->left + claim->received)),
-			   (struct rounding){ ROUND_DOWN, 1 });
-}
-
-void
-claim_write(const struct claims *claims, const struct ruleset *rules, const struct law *law,
-	    struct rowout *out, enum language language)
-{
-	const struct value *review = &law->value[PARAM_REMEDY_REVIEW_TERM];
-	char cited[ARTICLES_SIZE];
-	struct record row;
-	struct law then; /* on the first day of which it was drawn */
-
-	recordout_header(out, RECORD_CLAIM, language, NULL, 0);
-	for (size_t i = 0; i < claims->count; i++) {
-		const struct claim *claim = &claims->item[i];
-
-		ruleset_at(rules, month_first(claim->from), &then);
-		record_clear(&row);
-		row.text[CLAIM_claim_id] = text_of(claim->id);
-		row.text[CLAIM_household_id] = claim->line->household;
-		row.text[CLAIM_person] = claim->line->beneficiary;
-		row.value[CLAIM_programme] = claim->line->programme;
-		row.value[CLAIM_cause] = claim->cause;
-		row.value[CLAIM_from] = claim->from;
-		row.value[CLAIM_until] = claim->until;
-		row.value[CLAIM_months] = claim->months;
-		row.value[CLAIM_amount] = claim->left + claim->received;
-		row.value[CLAIM_received] = claim->received;
-		row.value[CLAIM_left] = claim->left;
-		row.text[CLAIM_article] = articles(claim, &then, law, cited);
-		row.value[CLAIM_notice_on] = claim->notice_on;
-		if (claim->notice_on != BLANK && review->set)
-			row.value[CLAIM_object_by] = claim->notice_on + review->whole;
-		row.value[CLAIM_fine_most] = fine_most(claim, &then, law);
-		recordout_row(out, RECORD_CLAIM, language, &row, 0);
-	}
-}
-
-void
-claim_free(struct claims *claims)
-{
-	free(claims->item);
-	index_free(&claims->by_id);
 }

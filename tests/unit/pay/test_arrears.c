@@ -305,7 +305,7 @@ START_TEST(no_order_of_events_pays_twice)
 		claim_find(&claims, &list);
 		ck_assert_int_eq(claims.left, too_much(&year, month));
 		claimed += claims.count;
-		claim_free(&claims);
+		claimlist_free(&claims);
 		happen();
 	}
 	ck_assert_uint_gt(arrears, 0); /* else nothing was tried */
