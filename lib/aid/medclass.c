@@ -20,8 +20,9 @@ struct medclass_span {
 /* Whom a file has in a household; of what of his household's category the register marks him. */
 struct medclass_member {
 	size_t home;
-	uint64_t person;
-	int64_t marked; /* WORD_CATEGORY_…, or BLANK */
+	struct text name;
+	uint64_t person; /* by his number; 0: he has none there */
+	int64_t marked;  /* WORD_CATEGORY_…, or BLANK */
 };
 
 /* The classes, the first of them first; a class is one where one of its grounds is cited. */
@@ -69,19 +70,23 @@ fill(struct medclass_book *book, struct text *own, struct text t)
 }
 
 static void
-add_person(struct medclass_book *book, const struct medclass_home *home, struct text number,
-	   int64_t marked)
+add_person(struct medclass_book *book, const struct medclass_home *home, struct text name,
+	   struct text number, int64_t marked)
 {
-	if (number.n == 0)
+	if (name.n == 0 && number.n == 0)
 		return;
 	book->member =
 		arena_grow(book->member, &book->member_room, book->members, sizeof(*book->member));
 	struct medclass_member *member = &book->member[book->members];
 
 	*member = (struct medclass_member){ .home = (size_t)(home - book->home),
-					    .person = unit_person(number, TEXT_NONE),
+					    .name = arena_text(&book->arena, name),
 					    .marked = marked };
-	index_add(&book->by_person, member->person, book->members++);
+	if (number.n > 0) {
+		member->person = unit_person(number, TEXT_NONE);
+		index_add(&book->by_person, member->person, book->members);
+	}
+	index_add(&book->by_name, unit_person(TEXT_NONE, name), book->members++);
 }
 
 static void
@@ -161,7 +166,7 @@ take_member(struct medclass_book *book, const struct record_reader *reader,
 		home->area = row->value[REGISTER_area];
 	take_category(book, home, reader, row, diag);
 	home->rows++;
-	add_person(book, home, text[REGISTER_id_number], mark_of(row));
+	add_person(book, home, text[REGISTER_name], text[REGISTER_id_number], mark_of(row));
 }
 
 static void
@@ -192,8 +197,8 @@ take_decision(struct medclass_book *book, const struct record *row)
 	fill(book, &home->account, text[DECISION_account]);
 	if (value[DECISION_area] != BLANK)
 		home->area = value[DECISION_area];
-	add_person(book, home, text[DECISION_head_id], BLANK);
-	add_person(book, home, text[DECISION_person_id], BLANK);
+	add_person(book, home, text[DECISION_head], text[DECISION_head_id], BLANK);
+	add_person(book, home, text[DECISION_person], text[DECISION_person_id], BLANK);
 	if (value[DECISION_status] != WORD_STATUS_REFUSED && text[DECISION_case].n == 0)
 		add_span(book, &span);
 }
@@ -245,6 +250,25 @@ medclass_home_of(const struct medclass_book *book, struct text number)
 	size_t found = index_find(&book->by_person, unit_person(number, TEXT_NONE));
 
 	return found == INDEX_NONE ? NULL : &book->home[book->member[found].home];
+}
+
+const struct medclass_home *
+medclass_next_namesake(const struct medclass_book *book, struct text name, struct text number,
+		       size_t *at)
+{
+	uint64_t person = number.n == 0 ? 0 : unit_person(number, TEXT_NONE);
+	uint64_t key = unit_person(TEXT_NONE, name);
+	size_t i = *at == INDEX_NONE ? index_first(&book->by_name, key, at)
+				     : index_next(&book->by_name, key, at);
+
+	for (; i != INDEX_NONE; i = index_next(&book->by_name, key, at)) {
+		const struct medclass_member *member = &book->member[i];
+
+		if ((person == 0 || member->person == 0 || person == member->person) &&
+		    unit_is_one_name(member->name, name))
+			return &book->home[member->home];
+	}
+	return NULL;
 }
 
 const struct medclass_home *
@@ -410,6 +434,7 @@ medclass_free(struct medclass_book *book)
 	free(book->span);
 	index_free(&book->by_household);
 	index_free(&book->by_person);
+	index_free(&book->by_name);
 	index_free(&book->by_unit);
 	arena_free(&book->arena);
 }

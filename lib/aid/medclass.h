@@ -49,7 +49,8 @@ struct medclass_book {
 	size_t span_room;
 	size_t files;              /* taken */
 	struct index by_household; /* homes */
-	struct index by_person;    /* members */
+	struct index by_person;    /* members with a number */
+	struct index by_name;      /* members */
 	struct index by_unit;      /* spans, by person and by household */
 	struct arena arena;
 };
@@ -66,6 +67,14 @@ bool medclass_read_all(struct medclass_book *book, char *const *path, size_t n, 
 
 /* The household of a person; NULL where no file has him. */
 const struct medclass_home *medclass_home_of(const struct medclass_book *book, struct text number);
+
+/*
+ * The next household that has somebody of that name who may be him, since one of them has no
+ * number, or both the same; NULL behind the last.  *at starts as INDEX_NONE.
+ */
+const struct medclass_home *medclass_next_namesake(const struct medclass_book *book,
+						   struct text name, struct text number,
+						   size_t *at);
 
 /* The household of a number, however it is typed; NULL where no file has it. */
 const struct medclass_home *medclass_home_named(const struct medclass_book *book, struct text id);

@@ -205,6 +205,28 @@ has_same_content(const struct record *one, const struct record *two)
 	return true;
 }
 
+/*
+ * May it be of a household of the register that has somebody of this name in this village, who is
+ * known by his name alone there or here?
+ */
+static bool
+is_of_no_other(const struct asked *asked)
+{
+	const struct text *text = asked->line.text;
+	const struct medclass_home *home;
+	size_t at = INDEX_NONE;
+
+	if (remark_speaks(asked->row->text[STRUCK_remark], REMARK_NAMESAKE))
+		return true;
+	while ((home = medclass_next_namesake(asked->struck->homes, text[GIVEN_head],
+					      text[GIVEN_head_id], &at)) != NULL)
+		if (home != asked->home && home->village.n > 0 &&
+		    party_same_village(home->village, text[GIVEN_village]))
+			return say(asked, DIAG_STRUCK_NAMED, STRUCK_household_id, home->id,
+				   TEXT_NONE);
+	return true;
+}
+
 /* May it be a household that has this already, as far as the remark does not say what else? */
 static bool
 is_another(const struct asked *asked)
@@ -437,7 +459,7 @@ settle(struct asked *asked)
 	    asked->row->value[STRUCK_days] > asked->pay.days_most)
 		return say(asked, DIAG_STRUCK_COUNT, STRUCK_days, NUM_TEXT(asked->pay.days_most),
 			   TEXT_NONE);
-	if (!is_another(asked))
+	if (!is_of_no_other(asked) || !is_another(asked))
 		return false;
 	give_new(asked);
 	return true;
