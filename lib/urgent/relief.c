@@ -69,8 +69,12 @@ is_named(const struct asked *asked)
 		return say(asked, DIAG_RELIEF_TWICE, CASE_case_id, TEXT_NONE, TEXT_NONE);
 	if (!has_number(asked))
 		return say(asked, DIAG_RELIEF_ID, CASE_applicant_id, TEXT_NONE, TEXT_NONE);
-	if (text[CASE_household_id].n == 0 && text[CASE_applicant_id].n == 0)
-		return say(asked, DIAG_RELIEF_NOBODY, CASE_applicant_id, TEXT_NONE, TEXT_NONE);
+	/* whom nothing names but a number is known again by nothing else */
+	if (text[CASE_applicant].n == 0 ||
+	    (text[CASE_household_id].n == 0 && text[CASE_applicant_id].n == 0))
+		return say(asked, DIAG_RELIEF_NOBODY,
+			   text[CASE_applicant].n == 0 ? CASE_applicant : CASE_applicant_id,
+			   TEXT_NONE, TEXT_NONE);
 	return text[CASE_town].n > 0 ||
 	       say(asked, DIAG_RELIEF_TOWN, CASE_town, TEXT_NONE, TEXT_NONE);
 }

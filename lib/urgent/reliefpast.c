@@ -18,6 +18,24 @@ reliefpast_same_cause(const struct purse_case *one, const struct purse_case *two
 	return month_of((day_t)one->event_on) == month_of((day_t)two->event_on);
 }
 
+bool
+reliefpast_may_be_one(const struct purse_case *one, const struct purse_case *two)
+{
+	bool numbered = one->event.n > 0 && two->event.n > 0;
+
+	if (reliefpast_same_cause(one, two))
+		return true;
+	if (one->event_on == BLANK || two->event_on == BLANK)
+		return false;
+	int64_t days = one->event_on - two->event_on;
+
+	/* an emergency of one day is one, whatever it is called */
+	if (days == 0 && one->type == WORD_RELIEF_EMERGENCY && two->type == WORD_RELIEF_EMERGENCY)
+		return true;
+	return !numbered && one->cause == two->cause && days < RELIEFPAST_DAYS &&
+	       days > -RELIEFPAST_DAYS;
+}
+
 /* The next case of whom it is about, as far as the remark does not say that it is another's. */
 static const struct purse_case *
 next_of(const struct purse *purse, const struct purse_case *own, struct text remark,
@@ -42,7 +60,7 @@ reliefpast_again(const struct purse *purse, const struct purse_case *own, month_
 		const struct purse_case *first = after ? old : own;
 		const struct purse_case *second = after ? own : old;
 
-		if (reliefpast_same_cause(old, own) &&
+		if (reliefpast_may_be_one(old, own) &&
 		    second->accepted_on < day_months_later(first->accepted_on, within))
 			return old;
 	}

@@ -9,18 +9,25 @@
  * is somebody else's, see party_told().
  */
 
+enum { RELIEFPAST_DAYS = 30 };
+
 /*
  * Of one cause are two by the number of their event, however it is typed; or, under two numbers, by
  * cause and day, for most likely that is one event under two; without a number by cause and month.
  */
 bool reliefpast_same_cause(const struct purse_case *one, const struct purse_case *two);
 
+/*
+ * Two that look like one besides: emergencies of one day, whatever they are called, and, without a
+ * number, one cause of days less than RELIEFPAST_DAYS apart.
+ */
+bool reliefpast_may_be_one(const struct purse_case *one, const struct purse_case *two);
+
 /* The case by which the same was helped within so many months; NULL: none was. */
 const struct purse_case *reliefpast_again(const struct purse *purse, const struct purse_case *own,
 					  month_t within, struct text remark);
 
 /* Cases that stand within RELIEFPAST_DAYS, and were the town's to approve, with the own one. */
-enum { RELIEFPAST_DAYS = 30 };
 struct reliefpast_window {
 	fen_t sum;
 	fen_t limit;       /* the greatest of theirs: of more persons the town may approve more */

@@ -70,7 +70,8 @@ judge(const char *head, const char *cases)
 				 .record = true,
 				 .take = note };
 
-	snprintf(text, sizeof(text), "household_id,town,type,area,%s\n%s", head, cases);
+	snprintf(text, sizeof(text), "household_id,%stown,type,area,%s\n%s",
+		 strstr(head, "applicant") == NULL ? "applicant," : "", head, cases);
 	scratch_write(&scratch, "c.csv", text);
 	scratch_forget(&scratch);
 	rows[0] = '\0';
@@ -82,7 +83,7 @@ judge(const char *head, const char *cases)
 	return rows;
 }
 
-#define OF "H1,A,emergency,rural,"
+#define OF "H1,王,A,emergency,rural,"
 #define DAYS "case_id,cause,event,event_on,degree,persons,accepted_on,new_facts"
 
 static const struct {
@@ -90,9 +91,11 @@ static const struct {
 	bool again;
 } repeats[] = {
 	{ "fire,,2026-01-31,light,1,2026-03-01,", true },
-	{ "fire,,2026-01-31,light,1,2027-01-31,", true },  /* a day before twelve months */
-	{ "fire,,2026-01-31,light,1,2027-02-01,", false }, /* after twelve months */
-	{ "fire,,2026-02-01,light,1,2026-06-01,", false }, /* of another month */
+	{ "fire,,2026-01-31,light,1,2027-01-31,", true },       /* a day before twelve months */
+	{ "fire,,2026-01-31,light,1,2027-02-01,", false },      /* after twelve months */
+	{ "fire,,2026-02-03,light,1,2026-06-01,", true },       /* within 30 days */
+	{ "fire,,2026-02-04,light,1,2026-06-01,", false },      /* of another month */
+	{ "accident,E2,2026-01-05,light,1,2026-06-01,", true }, /* of one day */
 	{ "illness,,2026-01-31,light,1,2026-06-01,", false },
 	{ "fire,,2026-01-31,light,1,2026-06-01,the roof too", false },
 	{ "fire,E1,,light,1,2026-06-01,", true }, /* of an event, which it may be */
@@ -216,7 +219,7 @@ START_TEST(a_small_sum_is_paid_first_in_an_emergency)
 	ck_assert_str_eq(judge(head, OF "K,fire,2026-01-05,medium,1,2026-02-01,yes,900.01,why\n"),
 			 "K -, ");
 	ck_assert_ptr_nonnull(strstr(scratch.found, "A215"));
-	ck_assert_str_eq(judge(head, "H1,A,expenditure,rural,K,illness,2026-01-05,light,1,"
+	ck_assert_str_eq(judge(head, "H1,王,A,expenditure,rural,K,illness,2026-01-05,light,1,"
 				     "2026-02-01,yes,,\n"),
 			 "K -, ");
 	ck_assert_ptr_nonnull(strstr(scratch.found, "A214"));
