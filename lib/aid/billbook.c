@@ -37,7 +37,10 @@ year_key(const struct bill *bill)
 
 enum { LIKE_KEYS = 2 };
 
-/* The same person and sum, of one day or stay: it may have come under another number. */
+/*
+ * The same person, and the sum and day, or the stay: it may have come under another number.  One
+ * who was in hospital from a day to another has one bill of it, whatever it comes to.
+ */
 static size_t
 like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
 {
@@ -48,7 +51,7 @@ like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
 	key[0] = hash_join(sum, NUM_TEXT(value[BILL_settled_on]));
 	if (value[BILL_admitted_on] == BLANK || value[BILL_discharged_on] == BLANK)
 		return 1;
-	key[1] = hash_join(hash_join(sum, NUM_TEXT(value[BILL_admitted_on])),
+	key[1] = hash_join(hash_join(person, NUM_TEXT(value[BILL_admitted_on])),
 			   NUM_TEXT(value[BILL_discharged_on]));
 	return 2;
 }

@@ -58,7 +58,7 @@ struct billbook {
 	struct index by_number; /* bills by hospital and number */
 	struct index by_id;     /* bills that have a line, by number alone */
 	struct index by_year;   /* bills by person and year */
-	struct index by_like;   /* bills by person, total, and day or stay */
+	struct index by_like;   /* bills by person, and total and day, or stay */
 	struct arena arena;
 };
 

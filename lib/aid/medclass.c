@@ -203,18 +203,29 @@ take_decision(struct medclass_book *book, const struct record *row)
 		add_span(book, &span);
 }
 
+/* That it is a list of decisions is no fault here: it is read as one. */
+static bool
+is_fault(void *none, const struct finding *finding)
+{
+	(void)none;
+	return finding->code != DIAG_REGISTER_DECISIONS;
+}
+
 bool
 medclass_read(struct medclass_book *book, const char *path, const struct table_options *options,
 	      struct diag *diag)
 {
 	static const int required[] = { REGISTER_household_id, -1 };
+	struct diag own = diag_behind(diag);
+
+	own.filter = is_fault;
 	struct record_reader *reader =
-		record_open(path, RECORD_REGISTER, options, NULL, required, diag);
+		record_open(path, RECORD_REGISTER, options, NULL, required, &own);
 	bool members = reader != NULL && record_has(reader, REGISTER_relation);
 	struct record row;
 	enum table_result result;
 
-	if (reader != NULL && !members) {
+	if (!members && own.count[DIAG_TROUBLE] == 0) {
 		static const int of_list[] = { DECISION_household_id, DECISION_category, -1 };
 
 		record_close(reader);

@@ -93,6 +93,17 @@ given_same_event(const struct record *one, const struct record *two)
 	return eventid_key(one->text[GIVEN_event_id]) == eventid_key(two->text[GIVEN_event_id]);
 }
 
+bool
+given_same_content(const struct record *one, const struct record *two)
+{
+	static const int columns[] = { GIVEN_struck_on, GIVEN_persons, GIVEN_days, GIVEN_damage };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		if (one->value[columns[i]] != two->value[columns[i]])
+			return false;
+	return true;
+}
+
 /* ---- lines ---- */
 
 static void

@@ -44,6 +44,9 @@ size_t given_next_of(const struct given_book *book, const struct record *of, siz
 /* Are they of one event? */
 bool given_same_event(const struct record *one, const struct record *two);
 
+/* Have they all the same that the amount follows from? */
+bool given_same_content(const struct record *one, const struct record *two);
+
 /* A line to be added; its number and its day come with it. */
 void given_post(struct given_book *book, const struct record *line);
 

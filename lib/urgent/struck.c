@@ -193,18 +193,6 @@ has_other_account(const struct record *line, const struct record *own)
 	       !text_equal(text_of(account[0].normalized), text_of(account[1].normalized));
 }
 
-/* All that the amount follows from. */
-static bool
-has_same_content(const struct record *one, const struct record *two)
-{
-	static const int columns[] = { GIVEN_struck_on, GIVEN_persons, GIVEN_days, GIVEN_damage };
-
-	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
-		if (one->value[columns[i]] != two->value[columns[i]])
-			return false;
-	return true;
-}
-
 /*
  * May it be of a household of the register that has somebody of this name in this village, who is
  * known by his name alone there or here?
@@ -337,7 +325,7 @@ give_again(struct asked *asked, size_t known)
 	if (above != INDEX_NONE)
 		return say(asked, DIAG_STRUCK_TWICE, STRUCK_household_id, NUM_TEXT((int64_t)above),
 			   TEXT_NONE);
-	if (!has_same_content(line, &asked->line))
+	if (!given_same_content(line, &asked->line))
 		return say(asked, DIAG_STRUCK_OTHER, STRUCK_household_id, NUM_TEXT((int64_t)known),
 			   TEXT_NONE);
 	if (has_other_account(line, &asked->line))

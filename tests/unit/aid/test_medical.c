@@ -95,11 +95,12 @@ make(char row[LINE], char id, unsigned *seed)
 	unsigned day = 1 + random_of(seed, 28);
 	unsigned yuan = 20000 + random_of(seed, 9000);
 	unsigned basic = random_of(seed, 9000);
-	char on[DAY_SIZE];
+	day_t in = day_of((int)year, (int)month, (int)day);
+	day_t out = in + (id - 'A'); /* no two are of one stay */
 
-	(void)snprintf(on, sizeof(on), "%u-%02u-%02u", year, month, day);
 	(void)snprintf(row, LINE, "%c,甲,%s,inpatient,王一," MAN ",%s,%s,%s,%u.%02u,0,%u,0,,\n", id,
-		       levels[random_of(seed, 3)], on, on, on, yuan, random_of(seed, 100), basic);
+		       levels[random_of(seed, 3)], DAY_TEXT(in).p, DAY_TEXT(out).p, DAY_TEXT(out).p,
+		       yuan, random_of(seed, 100), basic);
 }
 
 /*
@@ -167,6 +168,7 @@ START_TEST(the_year_is_a_function_of_its_bills)
 END_TEST
 
 #define STAY "甲,town,inpatient,王一," MAN ",2026-09-01,2026-09-05,"
+#define OTHER "甲,town,inpatient,王一," MAN ",2026-09-02,2026-09-05,"
 
 /* A list whose rows share a number: the ledger that it leaves can be read, and has the first. */
 static const struct {
@@ -175,7 +177,7 @@ static const struct {
 	size_t lines;
 } doubled[] = {
 	{ "A," STAY "2026-09-05,1000,0,400,0,,\n"
-	  "B," STAY "2026-09-06,1001,0,400,0,,\n"
+	  "B," OTHER "2026-09-06,1001,0,400,0,,\n"
 	  "T," STAY "2026-09-07,1000,0,400,0,,A\n"
 	  "T," STAY "2026-09-07,1001,0,400,0,,B\n",
 	  "A308 5 bill_id - -\n", 3 },
@@ -185,8 +187,11 @@ static const struct {
 	  "A306 4 bill_id - -\n", 2 },
 	{ "A," STAY "2026-09-05,1000,0,400,0,,\n"
 	  "B," STAY "2026-09-06,1000,0,400,0,,A\n"
-	  "B," STAY "2026-09-06,1001,0,300,0,,\n",
+	  "B," OTHER "2026-09-06,1001,0,300,0,,\n",
 	  "A308 3 bill_id - -\n", 2 },
+	{ "A," STAY "2026-09-05,1000,0,400,0,,\n" /* one stay, whatever it comes to */
+	  "B," STAY "2026-09-06,1000.50,0,400,0,,\n",
+	  "A310 3 bill_id - -\n", 1 },
 };
 
 START_TEST(a_number_is_one_bill)
