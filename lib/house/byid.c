@@ -152,11 +152,28 @@ judge_row(struct judge *judge, const struct index *ids, struct bounds_row *row, 
 		judge_go_on(judge, row, BOUNDS_ID);
 }
 
+/* The head of rows that stand elsewhere: another than of those with the id above? */
+static void
+judge_head(const struct bounds *bounds, struct index *heads, struct bounds_row *row)
+{
+	size_t head;
+
+	if (row->relation != BOUNDS_IS_HEAD || row->said[BOUNDS_ID] == 0 || row->unknown)
+		return;
+	head = index_find(heads, row->said[BOUNDS_ID]);
+	if (head == INDEX_NONE)
+		index_add(heads, row->said[BOUNDS_ID], (size_t)(row - bounds->row));
+	else if (row->code == DIAG_NONE)
+		signs_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
+			       bounds->row[head].line);
+}
+
 /* Rows of one id may stand anywhere: which are the first, and how many stand elsewhere. */
 static void
 join_parts(struct bounds *bounds)
 {
 	struct index ids = { 0 };
+	struct index heads = { 0 };
 	struct bounds_row *row = bounds->row;
 	size_t first = INDEX_NONE;
 
@@ -167,9 +184,11 @@ join_parts(struct bounds *bounds)
 			if (!row[i].part)
 				index_add(&ids, row[i].said[BOUNDS_ID], i);
 		}
+		judge_head(bounds, &heads, &row[i]);
 		if (first != INDEX_NONE && !row[i].unknown)
 			row[first].elsewhere++;
 	}
+	index_free(&heads);
 	index_free(&ids);
 }
 

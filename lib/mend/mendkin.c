@@ -59,6 +59,11 @@ static const char beside[] =
 	"郎|直|旁|系|血|姻|结|发|原|配|现|任|房|隔|代|缘|长辈|晚|辈|监|护|抚|赡|扶|属|戚|关|低|保|"
 	"五|特|困|被|残|疾|孤|岁|学|中|首|头|尾|末|最|残疾";
 
+/* What is made of those, and nobody is: one sign of a word was miswritten (配偶, 长子, 次女). */
+static const char nobody[] =
+	"长姨|长姑|长叔|长舅|长伯|长父|长母|长妻|长夫|长爷|长奶|长公|长婆|次姨|次姑|次叔|次舅|次伯|"
+	"次父|次母|次妻|次夫|次爷|次奶|次公|次婆|配姨|配姑|配子|配儿|配父|配母|配兄|配弟|配孙";
+
 /* Is the beginning of it made of those above, and does it name somebody? */
 static bool
 begins_kin(struct text folded)
@@ -213,7 +218,7 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, DIAG_RELATION_STRANGER);
 	if (text_is_any(before_remark(folded), heads))
 		return mender_become(mender, head, DIAG_RELATION_REMARK);
-	bool doubted = text_has_any(folded, "?|？");
+	bool doubted = text_has_any(folded, "?|？") || text_has_any(folded, nobody);
 
 	if (doubted || (!names_kin(folded) && !text_is_any(folded, "无|其他|其它")))
 		return mender_leave(cell, DIAG_RELATION_ODD);

@@ -277,10 +277,18 @@ mendnumber_account(const struct mender *mender, const struct mend_from *from, st
 	return mender_leave(cell, code[fault]);
 }
 
+/* 1-24 as a workbook of Chinese shows it, 1月24日. */
+static bool
+is_shown_day(struct text cell)
+{
+	return cell.n > 0 && text_is_digit(cell.p[0]) && text_has(cell, TEXT("月")) &&
+	       text_ends(cell, TEXT("日"));
+}
+
 struct mend
 mendnumber_household(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
-	return mendnumber_is_lost(cell) || mendday_is_damage(cell)
+	return mendnumber_is_lost(cell) || mendday_is_damage(cell) || is_shown_day(cell)
 		       ? mender_leave(cell, DIAG_HOUSEHOLD_DAMAGED)
 		       : mendword_text(mender, from, cell);
 }

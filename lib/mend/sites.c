@@ -265,7 +265,9 @@ sites_is_odd(const struct sites *sites, struct text name)
 {
 	if (name.n == 0 || sites->rows < ROWS_LEAST)
 		return false;
-	return is_figure(name) ? sites->figures * TIMES < sites->rows
+	if (text_is_any(name, "村|社区|镇|乡|街道|村委会|居委会")) /* whose is not said */
+		return true;
+	return is_figure(name) ? sites->figures * 2 < sites->rows
 			       : is_of_another_level(sites, name);
 }
 

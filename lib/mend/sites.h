@@ -41,8 +41,8 @@ struct text sites_name(const struct sites *sites, size_t which);
 /* Is it one of them? */
 bool sites_has(const struct sites *sites, struct text name);
 
-/* Is it a number or a group alone where most rows have names, or a town where nearly all have
- * villages? */
+/* Is it a number or a group alone, or 村 without a name, where most rows have names, or a town
+ * where nearly all have villages? */
 bool sites_is_odd(const struct sites *sites, struct text name);
 
 /* Is it the only name without 村 or 社区 behind it, and no place as 敬老院 or 张家湾 is? */

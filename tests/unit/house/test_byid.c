@@ -35,6 +35,10 @@ START_TEST(rows_of_one_id_may_stand_anywhere)
 		      false, "+ + + +");
 	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\nB,王五,户主\nX,李四,子\nC,周九,户主\n",
 		      false, "+ + ?M128 +");
+	/* but not with a head of their own */
+	bounded_check("户编号,姓名,与户主关系\nA,张三,户主\nA,郑一,妻\nB,王五,户主\nA,李四,户主\n"
+		      "A,赵六,妻\nC,周九,户主\n",
+		      false, "+ . + +M127 . +");
 }
 END_TEST
 

@@ -141,6 +141,9 @@ START_TEST(who_is_no_relative)
 		{ "桌子", "桌子", DIAG_RELATION_ODD },
 		{ "李子", "李子", DIAG_RELATION_ODD },
 		{ "户注", "户注", DIAG_RELATION_ODD },
+		{ "长姨", "长姨", DIAG_RELATION_ODD },
+		{ "配姨", "配姨", DIAG_RELATION_ODD },
+		{ "次母", "次母", DIAG_RELATION_ODD },
 		{ "—", "—", DIAG_RELATION_ODD },
 	};
 

@@ -129,6 +129,7 @@ START_TEST(households)
 		{ "JP-005", "JP-005", DIAG_NONE },
 		{ "1-5", "1-5", DIAG_NONE },
 		{ "5-Jan", "5-Jan", DIAG_HOUSEHOLD_DAMAGED },
+		{ "1月24日", "1月24日", DIAG_HOUSEHOLD_DAMAGED },
 		{ "4.30923E+17", "4.30923E+17", DIAG_HOUSEHOLD_DAMAGED },
 	};
 

@@ -162,6 +162,9 @@ START_TEST(figures_among_names)
 	ck_assert(sites_has(&sites, TEXT("白鹤村")) && !sites_has(&sites, TEXT("白鹤")));
 	ck_assert_uint_eq(sites_rows(&sites, text_ends_any, "村|社区"), 15);
 	ck_assert_uint_eq(sites_rows(&sites, text_has_any, "鹤"), 6);
+	ck_assert(sites_is_odd(&sites, TEXT("村")) && sites_is_odd(&sites, TEXT("社区")));
+	add("0", 4); /* merged over some households */
+	ck_assert(sites_is_odd(&sites, TEXT("0")));
 	add("7", 20);
 	ck_assert(!sites_is_odd(&sites, TEXT("3")));
 }
