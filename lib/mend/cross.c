@@ -303,13 +303,16 @@ find_product(const struct cross *cross, size_t of, struct cross_rule *found)
 	return best.do_so > 0;
 }
 
-/* Of two columns before it: what is asked for stands behind what it is made of. */
+/*
+ * Of two columns before it: what is asked for stands behind what it is made of; or of one that is
+ * behind it, as a standard may be, from which one before it is taken.
+ */
 static bool
-find_difference(const struct cross *cross, size_t of, struct cross_rule *found)
+find_difference(const struct cross *cross, size_t of, bool behind, struct cross_rule *found)
 {
 	struct shown best = { 0 };
 
-	for (size_t i = 0; i < of; i++)
+	for (size_t i = behind ? of + 1 : 0; i < (behind ? cross->columns : of); i++)
 		for (size_t j = 0; j < of; j++) {
 			struct cross_rule rule = {
 				.kind = CROSS_DIFFERENCE, .of = of, .first = i, .last = j
@@ -404,7 +407,9 @@ cross_settle(struct cross *cross)
 			take_rule(cross, rule);
 	}
 	for (size_t of = 0; of < cross->columns; of++)
-		if (find_difference(cross, of, &rule) && !is_of_sum(cross, &rule))
+		if ((find_difference(cross, of, false, &rule) ||
+		     find_difference(cross, of, true, &rule)) &&
+		    !is_of_sum(cross, &rule))
 			take_rule(cross, rule);
 	place_rules(cross);
 }
@@ -443,8 +448,8 @@ cross_holds(const struct cross *cross, const struct cross_rule *rule, const stru
 	*made = made_by(&own, number);
 	/* nothing times something is nothing; nothing and nothing may be left out */
 	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
-	bool none = sum ? *made <= 0 : *made < 0 && !rule->change;
 	fen_t of = number[own.of];
+	bool none = sum ? *made <= 0 : *made < 0 && !rule->change && of == 0;
 
 	return !is_number(of) || !is_number(*made) || (of < 0 && !rule->change) || none ||
 	       *made == of;

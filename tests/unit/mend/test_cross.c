@@ -192,6 +192,21 @@ START_TEST(one_column_is_the_difference_of_two_before_it)
 	/* an income over the standard leaves nothing, not less */
 	ck_assert(holds("张三;1;600;;560;0", &made));
 	ck_assert(holds("张三;1;;;560;0", &made));
+	/* but not something */
+	ck_assert(!holds("张三;1;1750;;560;385", &made));
+	ck_assert_int_eq(made, -119000);
+}
+END_TEST
+
+/* 月人均收入, 保障人数, 人均补差, 低保标准 */
+START_TEST(what_it_is_taken_from_may_stand_behind)
+{
+	take("100;1;460;560|160;2;400;560|105;3;455;560|250;1;310;560|0;2;560;560");
+	ck_assert_uint_eq(cross.rules, 1);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert_uint_eq(cross.rule[0].of, 3);
+	ck_assert_uint_eq(cross.rule[0].first, 4);
+	ck_assert_uint_eq(cross.rule[0].last, 1);
 }
 END_TEST
 
@@ -220,7 +235,8 @@ END_TEST
 UNIT(NULL, tear_down, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
      one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,
      once_taken_off_is_not_enough, one_column_is_the_difference_of_two_before_it,
-     a_change_may_be_below_nothing, counts_show_no_difference, one_column_is_two_multiplied,
+     what_it_is_taken_from_may_stand_behind, a_change_may_be_below_nothing,
+     counts_show_no_difference, one_column_is_two_multiplied,
      one_column_is_the_sum_of_those_behind_it, or_before_it,
      of_two_products_the_one_without_exceptions, commas_do_not_matter,
      two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);
