@@ -204,8 +204,8 @@ START_TEST(what_it_is_taken_from_may_stand_behind)
 	take("100;1;460;560|160;2;400;560|105;3;455;560|250;1;310;560|0;2;560;560");
 	ck_assert_uint_eq(cross.rules, 1);
 	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
-	ck_assert_uint_eq(cross.rule[0].of, 3);
-	ck_assert_uint_eq(cross.rule[0].first, 4);
+	ck_assert_uint_eq(cross.rule[0].of, 4);
+	ck_assert_uint_eq(cross.rule[0].first, 5);
 	ck_assert_uint_eq(cross.rule[0].last, 1);
 }
 END_TEST
