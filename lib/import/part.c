@@ -329,11 +329,11 @@ report_village(struct part *part, const struct entry *entry)
 {
 	if (part->left[0] != '\0')
 		entry_report(entry, SIZE_MAX, DIAG_VILLAGE_LEFT, text_of(part->left), TEXT_NONE);
-	else if (part->unsettled && part->layout.blocks && part->village[0] == '\0' &&
-		 part->survey.villages >= SECTIONS_LEAST)
+	else if ((part->ended || (part->unsettled && part->survey.villages >= SECTIONS_LEAST)) &&
+		 part->layout.blocks && part->village[0] == '\0')
 		entry_flag(entry, SIZE_MAX, DIAG_VILLAGE_UNSAID);
 	part->left[0] = '\0';
-	part->unsettled = false;
+	part->unsettled = part->ended = false;
 }
 
 static void
@@ -440,8 +440,10 @@ take_total(struct part *part, const struct sheet_row *row)
 	struct text label = rowkind_first(row->cell, part->sheet->width);
 	struct text above;
 
-	if (rowkind_ends_village(label))
+	if (rowkind_ends_village(label)) {
+		part->ended |= part->village[0] != '\0';
 		end_village(part);
+	}
 	total_sheet_take(&part->sums, row);
 	if (subtotal_differs(&part->subtotal, label, &above))
 		diag_say(part->run->diag, DIAG_SUBTOTAL_VILLAGE,

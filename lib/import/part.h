@@ -66,6 +66,7 @@ struct part {
 	size_t seq;
 	size_t bank;
 	bool unsettled;         /* no row above has named the village of those below it yet */
+	bool ended;             /* a sum above has ended a village, and none has begun */
 	bool broken;            /* a page break or a total stands above the row */
 	char village[IDS_SIZE]; /* that a row above names, or the sheet's name */
 	char left[IDS_SIZE];    /* that a row above named, and that may go on or not */

@@ -84,6 +84,7 @@ drop_count(struct text name)
 struct text
 village_of_row(struct text cell)
 {
+	cell = text_drop_begin(cell, "★|☆|●|○|■|□|◆|◇|▲|△|※");
 	struct text name = labelled_village(cell);
 	struct text brackets = TEXT("（|(");
 
