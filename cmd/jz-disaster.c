@@ -2,12 +2,14 @@
 #include "base/num.h"
 #include "decide/decision.h"
 #include "tool.h"
+#include "urgent/reserve.h"
 #include "urgent/struck.h"
 
 struct job {
 	struct tool *tool;
 	struct disaster_book disasters;
 	struct given_book given;
+	struct reserve *reserve; /* NULL: it was not given */
 	struct medclass_book homes;
 	struct struck struck;
 	struct law law;
@@ -17,6 +19,7 @@ struct job {
 	/* options */
 	const char *events;
 	const char *ledger;
+	const char *reserve_path;
 	const char *head;
 	bool begin;
 	bool record;
@@ -60,6 +63,17 @@ open_ledger(struct job *job)
 		return false;
 	tool_note(tool, "ledger", TEXT("before"), text_of(journal_head(job->given.journal, head)));
 	return true;
+}
+
+/* The reserve of temporary relief, which is read alone. */
+static bool
+open_reserve(struct job *job)
+{
+	const struct reserve_options with = { .date = job->tool->date };
+
+	if (job->reserve_path != NULL)
+		job->reserve = reserve_open(job->reserve_path, &with, &job->tool->diag);
+	return job->reserve_path == NULL || job->reserve != NULL;
 }
 
 /* The decisions are on the disk, and have not their name; then the ledger takes its lines. */
@@ -127,20 +141,35 @@ work(struct job *job)
 	if (tool_rules(tool, &job->law) == NULL ||
 	    !disaster_read(&job->disasters, job->events, tool->date, &tool->diag) ||
 	    !medclass_read_all(&job->homes, tool->operand + 1, others, &tool->diag) ||
-	    !open_ledger(job))
+	    !open_reserve(job) || !open_ledger(job))
 		return false;
-	job->struck = (struct struck){ .law = &job->law,
-				       .disasters = &job->disasters,
-				       .given = &job->given,
-				       .homes = &job->homes,
-				       .date = tool->date,
-				       .record = job->record,
-				       .take = take,
-				       .context = job };
+	job->struck =
+		(struct struck){ .law = &job->law,
+				 .disasters = &job->disasters,
+				 .given = &job->given,
+				 .homes = &job->homes,
+				 .reserve =
+					 job->reserve == NULL ? NULL : reserve_purse(job->reserve),
+				 .date = tool->date,
+				 .record = job->record,
+				 .take = take,
+				 .context = job };
 	if (!struck_read(&job->struck, tool_operand(tool, 0), &tool->table, begin, &tool->diag))
 		return false;
 	say(job);
 	return record(job);
+}
+
+static void
+check_usage(const struct job *job)
+{
+	if (job->events == NULL || job->ledger == NULL)
+		tool_refuse(job->tool, "要用--events给出灾害表，用--given给出救助台账",
+			    "give the disasters with --events and the ledger with --given");
+	if (job->begin && !job->record)
+		tool_refuse(job->tool, "--begin要和--record一起用", "--begin goes with --record");
+	if (job->record)
+		tool_write_alone(job->tool);
 }
 
 int
@@ -158,6 +187,9 @@ main(int argc, char *argv[])
 		{ 0, "begin", NULL, OPTION_FLAG, &job.begin, "台账还没有，从这次开始",
 		  "there is no ledger yet; this run begins it" },
 		OPTION_HEAD(&job.head),
+		{ 0, "reserve", "FILE", OPTION_FILE, &job.reserve_path,
+		  "jz-relief的备用金账：同一户同一次灾害已有临时救助的，会说出来",
+		  "the reserve of jz-relief: relief of the same household and disaster is said" },
 		{ 0 },
 	};
 	struct tool tool = {
@@ -175,16 +207,11 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	if (job.events == NULL || job.ledger == NULL)
-		tool_refuse(&tool, "要用--events给出灾害表，用--given给出救助台账",
-			    "give the disasters with --events and the ledger with --given");
-	if (job.begin && !job.record)
-		tool_refuse(&tool, "--begin要和--record一起用", "--begin goes with --record");
-	if (job.record)
-		tool_write_alone(&tool);
+	check_usage(&job);
 	tool.failed = !work(&job);
 	struck_free(&job.struck);
 	given_close(&job.given);
+	reserve_close(job.reserve);
 	disaster_free(&job.disasters);
 	medclass_free(&job.homes);
 	return tool_end(&tool);

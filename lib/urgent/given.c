@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "civil/account.h"
 #include "decide/unit.h"
 #include "urgent/eventid.h"
 
@@ -19,8 +20,8 @@ case_key(struct text event, int64_t kind, struct text household)
 	       unit_hash(household, TEXT_NONE, TEXT_NONE);
 }
 
-static struct party
-party_of(const struct record *line)
+struct party
+given_party(const struct record *line)
 {
 	const struct text *text = line->text;
 
@@ -36,7 +37,7 @@ party_of(const struct record *line)
 static size_t
 keys_of(const struct record *line, uint64_t key[PARTY_KEYS])
 {
-	const struct party party = party_of(line);
+	const struct party party = given_party(line);
 	size_t keys = party_keys(&party, key);
 
 	for (size_t i = 0; i < keys; i++)
@@ -55,7 +56,7 @@ given_find(const struct given_book *book, struct text event, int64_t kind, struc
 static enum party_match
 match_of(const struct record *line, const struct party *party)
 {
-	const struct party own = party_of(line);
+	const struct party own = given_party(line);
 
 	return party_match(&own, party);
 }
@@ -66,7 +67,7 @@ given_next_of(const struct given_book *book, const struct record *of, size_t aft
 {
 	size_t self = given_find(book, of->text[GIVEN_event_id], of->value[GIVEN_kind],
 				 of->text[GIVEN_household_id]);
-	const struct party party = party_of(of);
+	const struct party party = given_party(of);
 	uint64_t key[PARTY_KEYS];
 	size_t keys = keys_of(of, key);
 	size_t best = 0;
@@ -102,6 +103,16 @@ given_same_content(const struct record *one, const struct record *two)
 		if (one->value[columns[i]] != two->value[columns[i]])
 			return false;
 	return true;
+}
+
+bool
+given_other_account(const struct record *line, const struct record *own)
+{
+	struct account account[2];
+
+	return account_parse(line->text[GIVEN_account], TEXT_NONE, &account[0]) == ACCOUNT_OK &&
+	       account_parse(own->text[GIVEN_account], TEXT_NONE, &account[1]) == ACCOUNT_OK &&
+	       !text_equal(text_of(account[0].normalized), text_of(account[1].normalized));
 }
 
 /* ---- lines ---- */

@@ -47,6 +47,12 @@ bool given_same_event(const struct record *one, const struct record *two);
 /* Have they all the same that the amount follows from? */
 bool given_same_content(const struct record *one, const struct record *two);
 
+/* Has each an account, and they differ? */
+bool given_other_account(const struct record *line, const struct record *own);
+
+/* Whom a line is about; its texts are those of the line. */
+struct party given_party(const struct record *line);
+
 /* A line to be added; its number and its day come with it. */
 void given_post(struct given_book *book, const struct record *line);
 

@@ -8,6 +8,7 @@
 #include "decide/unit.h"
 #include "law/reason.h"
 #include "mend/mendrecord.h"
+#include "urgent/relieved.h"
 #include "urgent/struckpay.h"
 
 enum {
@@ -182,17 +183,6 @@ is_same_household(const struct record *line, const struct record *own)
 	return !placed || party_same_village(a[GIVEN_village], b[GIVEN_village]);
 }
 
-/* Was it given for another account than the row has? */
-static bool
-has_other_account(const struct record *line, const struct record *own)
-{
-	struct account account[2];
-
-	return account_parse(line->text[GIVEN_account], TEXT_NONE, &account[0]) == ACCOUNT_OK &&
-	       account_parse(own->text[GIVEN_account], TEXT_NONE, &account[1]) == ACCOUNT_OK &&
-	       !text_equal(text_of(account[0].normalized), text_of(account[1].normalized));
-}
-
 /*
  * May it be of a household of the register that has somebody of this name in this village, who is
  * known by his name alone there or here?
@@ -309,6 +299,10 @@ give(struct asked *asked, const struct record *line, bool paid)
 						       articles, sizeof(articles));
 	out.value[DECISION_basis] = line->value[GIVEN_basis];
 	struck->take(struck->context, &out);
+	const struct purse_case *relief = relieved_by(struck->reserve, line, asked->disaster);
+
+	if (relief != NULL)
+		(void)say(asked, DIAG_STRUCK_RELIEVED, STRUCK_event_id, relief->id, TEXT_NONE);
 }
 
 /* What the ledger has, as far as the row says the same. */
@@ -328,7 +322,7 @@ give_again(struct asked *asked, size_t known)
 	if (!given_same_content(line, &asked->line))
 		return say(asked, DIAG_STRUCK_OTHER, STRUCK_household_id, NUM_TEXT((int64_t)known),
 			   TEXT_NONE);
-	if (has_other_account(line, &asked->line))
+	if (given_other_account(line, &asked->line))
 		(void)say(asked, DIAG_STRUCK_CHANGED, STRUCK_account, NUM_TEXT((int64_t)known),
 			  TEXT_NONE);
 	index_add(&struck->lines, known, asked->row->line);

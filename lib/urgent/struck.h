@@ -5,6 +5,7 @@
 #include "rule/law.h"
 #include "urgent/disaster.h"
 #include "urgent/given.h"
+#include "urgent/purse.h"
 
 /*
  * Households that a disaster hit (struck(5)), made decisions that are paid once: each kind of aid
@@ -19,6 +20,7 @@ struct struck {
 	const struct disaster_book *disasters;
 	struct given_book *given;
 	const struct medclass_book *homes; /* of registers and decisions; it may be blank */
+	const struct purse *reserve;       /* NULL: not known */
 	day_t date;
 	bool record; /* what is given will be put down */
 	void (*take)(void *context, const struct record *decision); /* each row that is made */
