@@ -47,7 +47,10 @@ classes_is_alone(const struct classes *classes, struct text name)
 		if (text_equal(classes_name(classes, i), name))
 			own = one->rows;
 	}
-	return own == 1 && rows >= LIKE_LEAST && rows >= 3 * classes->count;
+	/* a fourth class few places have */
+	size_t shared = text_equal(name, TEXT("D类")) ? 2 : 3;
+
+	return own == 1 && rows >= LIKE_LEAST && rows >= shared * classes->count;
 }
 
 /* Is it one that all sheets know: A类 after mending, or a category of aid? */

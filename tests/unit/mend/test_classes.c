@@ -37,6 +37,17 @@ START_TEST(a_class_that_one_row_has)
 }
 END_TEST
 
+START_TEST(a_fourth_class_is_rarer_than_a_third)
+{
+	add("A类", 2);
+	add("B类", 6);
+	add("C类", 1);
+	add("D类", 1);
+	ck_assert(classes_is_alone(&classes, TEXT("D类")));
+	ck_assert(!classes_is_alone(&classes, TEXT("C类")));
+}
+END_TEST
+
 START_TEST(a_class_that_nobody_knows)
 {
 	add("A类", 5);
@@ -47,4 +58,5 @@ START_TEST(a_class_that_nobody_knows)
 }
 END_TEST
 
-UNIT(set_up, NULL, which_class_it_is, a_class_that_one_row_has, a_class_that_nobody_knows);
+UNIT(set_up, NULL, which_class_it_is, a_class_that_one_row_has,
+     a_fourth_class_is_rarer_than_a_third, a_class_that_nobody_knows);

@@ -143,6 +143,7 @@ START_TEST(who_is_no_relative)
 		{ "户注", "户注", DIAG_RELATION_ODD },
 		{ "长姨", "长姨", DIAG_RELATION_ODD },
 		{ "配姨", "配姨", DIAG_RELATION_ODD },
+		{ "孙孑", "孙孑", DIAG_RELATION_ODD },
 		{ "次母", "次母", DIAG_RELATION_ODD },
 		{ "—", "—", DIAG_RELATION_ODD },
 	};
