@@ -3,7 +3,6 @@
 #include "match.h"
 
 #include "match/matchpage.h"
-#include "register/recordout.h"
 #include "table/outfile.h"
 
 /* The list of decisions again, in which it now stands what was seen. */
@@ -14,13 +13,8 @@ write_filled(struct job *job)
 	enum language language = adjudicated->language;
 	struct rowout *out = tool_output_to(job->tool, job->fill, &language, adjudicated->encoding);
 
-	if (out == NULL)
-		return;
-	recordout_header(out, RECORD_ADJUDICATED, language, adjudicated->extra,
-			 adjudicated->extras);
-	for (size_t i = 0; i < adjudicated->rows; i++)
-		recordout_row(out, RECORD_ADJUDICATED, language, &adjudicated->row[i],
-			      adjudicated->extras);
+	if (out != NULL)
+		adjudicated_write(adjudicated, out);
 }
 
 bool

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "mend/mendrecord.h"
+#include "register/recordout.h"
 
 /* ---- reading ---- */
 
@@ -215,9 +216,22 @@ adjudicated_apply(struct adjudicated *adjudicated, struct leads *leads, bool fil
 			continue;
 		}
 		if (unseen)
-			decision->text[ADJUDICATED_seen] = lead->seen;
+			decision->text[ADJUDICATED_seen] =
+				arena_text(&adjudicated->arena, lead->seen);
 		decide(leads, lead, decision, &adjudicated->arena);
 	}
+}
+
+void
+adjudicated_write(const struct adjudicated *adjudicated, struct rowout *out)
+{
+	enum language language = adjudicated->language;
+
+	recordout_header(out, RECORD_ADJUDICATED, language, adjudicated->extra,
+			 adjudicated->extras);
+	for (size_t i = 0; i < adjudicated->rows; i++)
+		recordout_row(out, RECORD_ADJUDICATED, language, &adjudicated->row[i],
+			      adjudicated->extras);
 }
 
 void

@@ -41,6 +41,10 @@ bool adjudicated_read(struct adjudicated *adjudicated, const char *path,
 void adjudicated_apply(struct adjudicated *adjudicated, struct leads *leads, bool fill,
 		       struct diag *diag);
 
+/* The list again, in which it now stands what was seen; in its own language. */
+struct rowout;
+void adjudicated_write(const struct adjudicated *adjudicated, struct rowout *out);
+
 void adjudicated_free(struct adjudicated *adjudicated);
 
 #endif

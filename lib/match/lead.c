@@ -50,9 +50,8 @@ make_id(const struct leads *leads, const struct match_pair *pair, char id[LEAD_I
 static const struct match_hit *
 hit_of(const struct leads *leads, const struct match_pair *pair)
 {
-	const struct match_kind *kind = leads->options.kind;
-
-	return pair->subject->month == MONTH_NONE ? &kind->hit : &kind->paid;
+	return pair->subject->month == MONTH_NONE ? &leads->options.kind->hit
+						  : &leads->options.kind->paid;
 }
 
 /* Does the day of a row, which may be blank, lie so before the month that it counts? */
@@ -257,6 +256,7 @@ join_doubts(const struct leads *leads, const struct match_pair *pair, struct tex
 		bool holds;
 		struct text words;
 	} doubts[] = {
+		{ true, pair->doubt },
 		{ whose_names_differ(own, other), another_name(leads, other, arena) },
 		{ own->unread, language == LANGUAGE_ZH
 				       ? TEXT("登记的证件号码读不出来")
@@ -356,7 +356,7 @@ lead_is_hidden(const struct leads *leads, const struct lead *lead)
 static void
 fill(struct leads *leads, struct lead *lead)
 {
-	bool hidden = lead_is_hidden(leads, lead);
+	bool hidden = lead_is_hidden(leads, lead) && !leads->options.kind->plain;
 	struct arena *arena = &leads->arena;
 	enum language language = leads->options.language;
 	struct text *found = arena_alloc(arena, lead->pairs * sizeof(*found));

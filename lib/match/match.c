@@ -109,7 +109,8 @@ add_pair(struct match *match, const struct subject *subject, const struct extrac
 	 enum whose_level level)
 {
 	match->pair = arena_grow(match->pair, &match->room, match->pairs, sizeof(*match->pair));
-	match->pair[match->pairs++] = (struct match_pair){ subject, row, level, false };
+	match->pair[match->pairs++] =
+		(struct match_pair){ .subject = subject, .row = row, .level = level };
 }
 
 static enum whose_level

@@ -20,7 +20,8 @@ struct match_pair {
 	const struct subject *subject;
 	const struct extract_row *row;
 	enum whose_level level;
-	bool unmeasured; /* it is not known whether an amount is above the limit */
+	bool unmeasured;   /* it is not known whether an amount is above the limit */
+	struct text doubt; /* what neither row says; in the language of the leads */
 };
 
 struct match {

@@ -71,6 +71,7 @@ struct match_kind {
 	struct match_hit hit;
 	struct match_hit paid; /* of a payment; the same where nothing is said */
 	bool change[MATCH_FIELDS];
+	bool plain; /* what it is about is never where somebody lives */
 };
 
 /* Read it; NULL where it cannot be used, which was reported with its lines.  All is the arena's. */

@@ -231,8 +231,9 @@ static void
 add_pair(struct match *match, const struct subject *person, const struct extract_row *row)
 {
 	match->pair = arena_grow(match->pair, &match->room, match->pairs, sizeof(*match->pair));
-	match->pair[match->pairs++] =
-		(struct match_pair){ subject_keep(person, &match->arena), row, WHOSE_A, false };
+	match->pair[match->pairs++] = (struct match_pair){
+		.subject = subject_keep(person, &match->arena), .row = row, .level = WHOSE_A
+	};
 }
 
 static bool

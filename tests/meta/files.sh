@@ -2,7 +2,7 @@
 . "${0%/*}/lib.sh"
 
 # What the other options want; a new word belongs here, or says FILE.
-no_file='DATE|WORD|HOUSEHOLD|MONTH|YYYYQn|N|N\|N%|NAME|BATCH|FORM|DIR|COLUMN|KEY=VALUE|COLUMN=VALUE|TOWN|TOWN=SUM|DATE\|PLACE|N:SUM:HEX|TEXT|ID|PLACE,FROM,UNTIL|zh\|en'
+no_file='DATE|WORD|HOUSEHOLD|MONTH|YYYYQn|N|N\|N%|NAME|BATCH|FORM|DIR|COLUMN|KEY=VALUE|KIND=PATH|COLUMN=VALUE|TOWN|TOWN=SUM|DATE\|PLACE|N:SUM:HEX|TEXT|ID|PLACE,FROM,UNTIL|zh\|en'
 
 here=$(mktemp -d) || exit 2
 trap 'rm -rf "$faults" "$here"' EXIT

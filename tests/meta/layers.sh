@@ -15,7 +15,7 @@ rule
 law
 decide
 explain pay compare terms aid inspect match publish scale
-urgent'
+urgent audit'
 
 find lib -name '*.[ch]' | sort | xargs awk -v wings="$wings" '
 	BEGIN {

@@ -1,0 +1,400 @@
+#include "audit/auditpaid.h"
+
+#include <stdlib.h>
+
+#include "base/prose.h"
+#include "decide/unit.h"
+
+enum { RELIEF_MONTHS = 12, ORGANISATION = 4 * (sizeof("院") - 1) };
+
+/* ---- groups of payments ---- */
+
+/* Is a payment one of those that a check looks at, and by what are they side by side? */
+typedef bool group_key(const struct audit_payment *payment, uint64_t *key);
+typedef void group_take(struct auditclues *clues, const struct audit_payment *const *payment,
+			size_t count);
+
+struct member {
+	uint64_t key;
+	const struct audit_payment *payment;
+};
+
+static int
+compare_members(const void *a, const void *b)
+{
+	const struct member *one = a;
+	const struct member *two = b;
+
+	if (one->key != two->key)
+		return one->key < two->key ? -1 : 1;
+	if (one->payment->owed != two->payment->owed)
+		return one->payment->owed < two->payment->owed ? -1 : 1;
+	return one->payment < two->payment ? -1 : one->payment > two->payment;
+}
+
+/* Each group of at least so many, its payments in the order of their months. */
+static void
+each_group(struct auditclues *clues, size_t least, group_key *key_of, group_take *take)
+{
+	const struct audit_book *book = clues->book;
+	struct member *member = arena_calloc(book->payments + 1, sizeof(*member));
+	const struct audit_payment **group = arena_calloc(book->payments + 1, sizeof(*group));
+	size_t count = 0;
+
+	for (size_t i = 0; i < book->payments; i++) {
+		uint64_t key;
+
+		if (key_of(&book->payment[i], &key))
+			member[count++] = (struct member){ key, &book->payment[i] };
+	}
+	qsort(member, count, sizeof(*member), compare_members);
+	for (size_t i = 0, end; i < count; i = end) {
+		for (end = i; end < count && member[end].key == member[i].key; end++)
+			group[end - i] = member[end].payment;
+		if (end - i >= least)
+			take(clues, group, end - i);
+	}
+	free(group);
+	free(member);
+}
+
+/* Is it out, for a month that is known, and not come back as a whole? */
+static bool
+is_out(const struct audit_payment *payment)
+{
+	return payment->amount != BLANK && payment->amount > 0 && payment->owed != MONTH_NONE;
+}
+
+static struct text
+month_text(struct auditclues *clues, month_t month)
+{
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "", "{1}", MONTH_TEXT(month));
+}
+
+/* A hash on top of which further whole numbers count. */
+static uint64_t
+mix(uint64_t key, int64_t number)
+{
+	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
+}
+
+/* ---- 1 ---- */
+
+void
+auditpaid_dead(struct auditclues *clues)
+{
+	const struct audit_book *book = clues->book;
+
+	for (size_t i = 0; i < book->payments; i++) {
+		const struct audit_payment *payment = &book->payment[i];
+		const struct audit_person *person = auditfile_person(book, payment->key);
+
+		if (person == NULL || person->died_on == BLANK || !is_out(payment) ||
+		    payment->owed <= month_of((day_t)person->died_on))
+			continue;
+		auditclue_payment(
+			clues, payment,
+			AUDITCLUE(.on = month_text(clues, payment->owed), .amount = payment->amount,
+				  .doubt = unit_is_household(payment->programme)
+						   ? auditclue_words(
+							     clues,
+							     "按户发的，户里别的人可能仍该享受",
+							     "it is the household's, of whom "
+							     "others may be entitled")
+						   : TEXT_NONE));
+	}
+}
+
+/* ---- 5 ---- */
+
+static bool
+key_twice(const struct audit_payment *payment, uint64_t *key)
+{
+	bool arrears = payment->kind == WORD_PAYMENT_ARREARS;
+	bool once = payment->kind == WORD_PAYMENT_ONCE;
+
+	if (!is_out(payment) || payment->key == 0 || payment->kind == WORD_PAYMENT_PRICE)
+		return false;
+	*key = mix(mix(mix(payment->key, payment->programme), payment->owed), payment->kind);
+	if (arrears || once)
+		*key = mix(*key, payment->amount);
+	if (once)
+		*key = hash_join(*key, payment->case_id);
+	return true;
+}
+
+static void
+take_twice(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		auditclue_payment(clues, payment[i],
+				  AUDITCLUE(.what = month_text(clues, payment[i]->owed),
+					    .amount = payment[i]->amount));
+}
+
+void
+auditpaid_twice(struct auditclues *clues)
+{
+	each_group(clues, 2, key_twice, take_twice);
+}
+
+/* ---- 6 ---- */
+
+/* Of which nobody has both. */
+static const int64_t exclusive[][2] = {
+	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_DIBAO },
+	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_DIBAO_SINGLE },
+	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_ORPHAN },
+	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_UNATTENDED },
+	{ WORD_CATEGORY_ORPHAN, WORD_CATEGORY_UNATTENDED },
+	{ WORD_CATEGORY_DIBAO, WORD_CATEGORY_DIBAO_SINGLE },
+};
+
+static bool
+exclude(const struct audit_payment *a, const struct audit_payment *b)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(exclusive); i++)
+		if ((a->programme == exclusive[i][0] && b->programme == exclusive[i][1]) ||
+		    (a->programme == exclusive[i][1] && b->programme == exclusive[i][0]))
+			return true;
+	return false;
+}
+
+static bool
+key_month(const struct audit_payment *payment, uint64_t *key)
+{
+	*key = mix(payment->key, payment->owed);
+	return is_out(payment) && payment->key != 0 && payment->kind != WORD_PAYMENT_PRICE &&
+	       payment->kind != WORD_PAYMENT_ONCE;
+}
+
+static void
+take_exclusive(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	struct text doubt = TEXT_NONE;
+
+	for (size_t i = 0; i < count; i++)
+		if (unit_is_household(payment[i]->programme))
+			doubt = auditclue_words(clues,
+						"低保按户发，写的是户主，本人可能不在保障人口里",
+						"the household's is under its head, who may not be "
+						"covered by it");
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < count; k++)
+			if (exclude(payment[i], payment[k])) {
+				auditclue_payment(clues, payment[i], AUDITCLUE(.doubt = doubt));
+				break;
+			}
+}
+
+void
+auditpaid_exclusive(struct auditclues *clues)
+{
+	each_group(clues, 2, key_month, take_exclusive);
+}
+
+/* ---- 25 ---- */
+
+/* The last decision of a unit that covers the month; a later row is a later word. */
+static const struct audit_decision *
+decision_of(const struct audit_book *book, const struct audit_payment *payment)
+{
+	const struct audit_decision *latest = NULL;
+
+	size_t walk;
+
+	for (size_t i = index_first(&book->by_unit, payment->unit, &walk); i != INDEX_NONE;
+	     i = index_next(&book->by_unit, payment->unit, &walk)) {
+		const struct audit_decision *own = &book->decision[i];
+
+		if (own->status == WORD_STATUS_APPROVED &&
+		    unit_standing(own->category) == UNIT_PAID &&
+		    (own->from == MONTH_NONE || own->from <= payment->owed) &&
+		    (own->until == MONTH_NONE || own->until >= payment->owed))
+			latest = own;
+	}
+	return latest;
+}
+
+static bool
+key_unit(const struct audit_payment *payment, uint64_t *key)
+{
+	*key = mix(payment->unit, payment->owed);
+	return payment->owed != MONTH_NONE && payment->amount != BLANK &&
+	       (payment->kind == WORD_PAYMENT_REGULAR || payment->kind == WORD_PAYMENT_ARREARS);
+}
+
+static void
+compare_amount(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	const struct audit_decision *decision = decision_of(clues->book, payment[0]);
+	struct arena *arena = &clues->match.arena;
+	fen_t sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		sum += payment[i]->amount;
+	/* what no list here covers may be in another */
+	if (sum == 0 || decision == NULL || decision->amount == BLANK || decision->amount == sum)
+		return;
+	struct text doubt = prose_part(arena, clues->language, "确认{1}元，发了{2}元",
+				       "approved {1} yuan, paid {2}", MONEY_TEXT(decision->amount),
+				       MONEY_TEXT(sum));
+
+	for (size_t i = 0; i < count; i++)
+		auditclue_payment(clues, payment[i],
+				  AUDITCLUE(.what = month_text(clues, payment[i]->owed),
+					    .amount = payment[i]->amount, .doubt = doubt));
+}
+
+void
+auditpaid_amount(struct auditclues *clues)
+{
+	each_group(clues, 1, key_unit, compare_amount);
+}
+
+/* ---- 26 ---- */
+
+static bool
+key_once(const struct audit_payment *payment, uint64_t *key)
+{
+	*key = hash_join(mix(mix(payment->unit, payment->owed), payment->kind), payment->case_id);
+	return payment->posted && payment->owed != MONTH_NONE && payment->amount != BLANK;
+}
+
+static void
+take_unpaid(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_out(payment[i])) /* again */
+			return;
+	for (size_t i = 0; i < count; i++)
+		if (payment[i]->lost)
+			return;
+	auditclue_payment(clues, payment[count - 1],
+			  AUDITCLUE(.what = month_text(clues, payment[0]->owed),
+				    .amount = payment[count - 1]->back));
+}
+
+void
+auditpaid_unpaid(struct auditclues *clues)
+{
+	each_group(clues, 1, key_once, take_unpaid);
+}
+
+/* ---- 27 ---- */
+
+static bool
+key_account(const struct audit_payment *payment, uint64_t *key)
+{
+	char buf[CELL_SIZE];
+
+	*key = mix(hash_text(unit_fold_number(payment->account, buf, sizeof(buf))), payment->owed);
+	return is_out(payment) && payment->account.n > 0;
+}
+
+static void
+take_account(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	bool shared = false;
+
+	for (size_t i = 1; i < count; i++)
+		shared |= payment[i]->household != payment[0]->household;
+	for (size_t i = 0; i < count && shared; i++)
+		auditclue_payment(
+			clues, payment[i],
+			AUDITCLUE(.doubt = auditclue_words(clues, "几户的钱发到同一个账户",
+							   "payments of several households in one "
+							   "account")));
+}
+
+/* Is the holder somebody of the household, or is that not known? */
+static bool
+holds(const struct audit_book *book, const struct audit_payment *payment)
+{
+	size_t walk;
+	const struct audit_person *member = auditfile_member(book, payment->household, &walk);
+	bool known = member != NULL && payment->payee.n > 0;
+
+	for (; member != NULL; member = auditfile_next(book, payment->household, &walk))
+		if (unit_is_one_name(member->subject.whose.name, payment->payee))
+			return true;
+	return !known || unit_is_one_name(payment->name, payment->payee);
+}
+
+void
+auditpaid_account(struct auditclues *clues)
+{
+	const struct audit_book *book = clues->book;
+
+	each_group(clues, 2, key_account, take_account);
+	for (size_t i = 0; i < book->payments; i++)
+		if (is_out(&book->payment[i]) && !holds(book, &book->payment[i]))
+			auditclue_payment(
+				clues, &book->payment[i],
+				AUDITCLUE(.what = book->payment[i].payee,
+					  .doubt = auditclue_words(
+						  clues, "户名不是登记的户里的人",
+						  "the holder is nobody of the household")));
+}
+
+/* ---- 28 ---- */
+
+/* A person may be called 王中心: of what is as short, only words that are no name. */
+static bool
+is_organisation(struct text payee)
+{
+	return text_is_any(payee, "敬老院|福利院|养老院|护理院|卫生院|村委会|居委会") ||
+	       (payee.n >= ORGANISATION &&
+		text_ends_any(payee, "院|村委会|居委会|委员会|社区|学校|公司|合作社|中心|政府|"
+				     "办公室|救助站|民政局|财政所|服务部|村民小组"));
+}
+
+void
+auditpaid_organisation(struct auditclues *clues)
+{
+	const struct audit_book *book = clues->book;
+
+	for (size_t i = 0; i < book->payments; i++)
+		if (is_out(&book->payment[i]) && is_organisation(book->payment[i].payee))
+			auditclue_payment(clues, &book->payment[i],
+					  AUDITCLUE(.what = book->payment[i].payee));
+}
+
+/* ---- 29 ---- */
+
+static bool
+key_relief(const struct audit_payment *payment, uint64_t *key)
+{
+	*key = payment->key;
+	return is_out(payment) && payment->key != 0 &&
+	       (payment->programme == WORD_CATEGORY_RELIEF_EMERGENCY ||
+		payment->programme == WORD_CATEGORY_RELIEF_EXPENDITURE);
+}
+
+/* Parts of one case are one case. */
+static bool
+are_two(const struct audit_payment *a, const struct audit_payment *b)
+{
+	return b->owed - a->owed < RELIEF_MONTHS &&
+	       (a->case_id.n == 0 || !text_equal(a->case_id, b->case_id));
+}
+
+static void
+take_relief(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		bool near = (i > 0 && are_two(payment[i - 1], payment[i])) ||
+			    (i + 1 < count && are_two(payment[i], payment[i + 1]));
+
+		if (near)
+			auditclue_payment(clues, payment[i],
+					  AUDITCLUE(.on = month_text(clues, payment[i]->owed),
+						    .amount = payment[i]->amount));
+	}
+}
+
+void
+auditpaid_relief(struct auditclues *clues)
+{
+	each_group(clues, 2, key_relief, take_relief);
+}
