@@ -150,7 +150,9 @@ take_dimensions(struct job *job)
 	if (job->times && (job->members != NULL || job->page != NULL))
 		tool_refuse(tool, "--times只要jz-due写出的名单",
 			    "--times takes lists of jz-due, and neither --register nor --page");
-	if (!tally_take(tally, text_of(job->by), &wrong))
+	tally_public_options(job);
+	if (!tally_take(tally, text_of(job->by == NULL ? "town,village,category" : job->by),
+			&wrong))
 		tool_refuse(tool,
 			    "--by里的“%.*s”不能用：用town、village、category、month、area、age、"
 			    "disability、funding，逗号分开，各写一次",
@@ -171,7 +173,10 @@ take_dimensions(struct job *job)
 		tool_refuse(tool, "按年龄、残疾统计要用--register给出登记册",
 			    "ages and disabilities are known from a register: --register");
 	job->tallies = 1;
-	for (size_t i = 0; job->page != NULL && i < tally->dimensions; i++)
+	if (job->open)
+		job->tally[job->tallies++] =
+			(struct tally){ .by = { TALLY_TOWN, TALLY_VILLAGE }, .dimensions = 2 };
+	for (size_t i = 0; !job->open && job->page != NULL && i < tally->dimensions; i++)
 		if (tally->by[i] != TALLY_FUNDING)
 			job->tally[job->tallies++] =
 				(struct tally){ .by = { tally->by[i] }, .dimensions = 1 };
@@ -179,10 +184,28 @@ take_dimensions(struct job *job)
 	job->list.tallies = job->tallies;
 }
 
+static bool
+work(struct job *job)
+{
+	bool good;
+
+	if (job->times)
+		good = tally_times(job);
+	else if (job->open)
+		good = read_lists(job) && tally_public(job);
+	else
+		good = read_members(job) && read_lists(job) && tally_share(job) && write_all(job);
+	for (size_t i = 0; i < job->tallies; i++)
+		tally_free(&job->tally[i]);
+	tallylist_free(&job->list);
+	tallypeople_free(&job->people);
+	return good;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct job job = { .by = "town,village,category" };
+	struct job job = { 0 };
 	const struct tool_option option[] = {
 		{ 0, "by", "WORD", OPTION_TEXT, &job.by,
 		  "按什么统计：town,village,category,month,area,age,disability,funding",
@@ -195,6 +218,13 @@ main(int argc, char *argv[])
 		  "write a page with charts, to print and for phones (.html)" },
 		{ 0, "times", NULL, OPTION_FLAG, &job.times, "统计办理时限：文件是jz-due写出的",
 		  "count how steps went in time: lists that jz-due wrote" },
+		{ 0, "public", NULL, OPTION_FLAG, &job.open,
+		  "可以公开的统计：按镇、村、类别，户数少的合并、隐去",
+		  "for everybody: by town, village, category; what is of few is hidden" },
+		{ 0, "previous", "FILE", OPTION_FILE, &job.previous, "上一次公开的统计",
+		  "the last public tally" },
+		{ 0, "first", NULL, OPTION_FLAG, &job.first, "第一次公开",
+		  "nothing was published before" },
 		{ 0 },
 	};
 	struct tool tool = {
@@ -213,14 +243,6 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	take_dimensions(&job);
-	if (job.times)
-		tool.failed = !tally_times(&job);
-	else
-		tool.failed = !(read_members(&job) && read_lists(&job) && tally_share(&job) &&
-				write_all(&job));
-	for (size_t i = 0; i < job.tallies; i++)
-		tally_free(&job.tally[i]);
-	tallylist_free(&job.list);
-	tallypeople_free(&job.people);
+	tool.failed = !work(&job);
 	return tool_end(&tool);
 }

@@ -18,7 +18,10 @@ struct job {
 	const char *by;
 	const char *members;
 	const char *page;
+	const char *previous;
 	bool times;
+	bool open; /* --public */
+	bool first;
 };
 
 /* Part the sums of categories by who pays them; false with trouble reported (tally-share.c). */
@@ -26,5 +29,9 @@ bool tally_share(struct job *job);
 
 /* Count the steps of deadlines(5); false with trouble reported (tally-times.c). */
 bool tally_times(struct job *job);
+
+/* Refuse options that do not go with --public; and write the public tally (tally-public.c). */
+void tally_public_options(struct job *job);
+bool tally_public(struct job *job);
 
 #endif

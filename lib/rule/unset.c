@@ -20,7 +20,7 @@ static const struct need {
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 	{ "jz-draw", "draw" },
 	{ "jz-notice", "notice|age" },
-	{ "jz-tally", "age|funding" },
+	{ "jz-tally", "age|funding|publish" },
 };
 
 static bool
