@@ -143,14 +143,6 @@ take_dimensions(struct job *job)
 	struct tally *tally = &job->tally[0];
 	struct text wrong = TEXT_NONE;
 
-	for (size_t i = 0; i < tool->operands_given; i++)
-		if (strcmp(tool->operand[i], "-") == 0)
-			tool_refuse(tool, "不能用标准输入：文件要读两遍",
-				    "not from standard input: files are read twice");
-	if (job->times && (job->members != NULL || job->page != NULL))
-		tool_refuse(tool, "--times只要jz-due写出的名单",
-			    "--times takes lists of jz-due, and neither --register nor --page");
-	tally_public_options(job);
 	if (!tally_take(tally, text_of(job->by == NULL ? "town,village,category" : job->by),
 			&wrong))
 		tool_refuse(tool,
@@ -242,6 +234,7 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
+	tally_check_usage(&job);
 	take_dimensions(&job);
 	tool.failed = !work(&job);
 	return tool_end(&tool);

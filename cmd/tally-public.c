@@ -2,13 +2,15 @@
 
 #include "tally.h"
 
+#include <string.h>
+
 #include "publish/protect.h"
 #include "publish/releaseout.h"
 #include "publish/tallypage.h"
 #include "table/outfile.h"
 
-void
-tally_public_options(struct job *job)
+static void
+check_public(const struct job *job)
 {
 	struct tool *tool = job->tool;
 
@@ -27,6 +29,21 @@ tally_public_options(struct job *job)
 			"公开的统计只按镇、村、类别：--public不能与--by、--register、--times一起用",
 			"the public tally is by town, village and category alone: without --by, "
 			"--register and --times");
+}
+
+void
+tally_check_usage(const struct job *job)
+{
+	struct tool *tool = job->tool;
+
+	for (size_t i = 0; i < tool->operands_given; i++)
+		if (strcmp(tool->operand[i], "-") == 0)
+			tool_refuse(tool, "不能用标准输入：文件要读两遍",
+				    "not from standard input: files are read twice");
+	if (job->times && (job->members != NULL || job->page != NULL))
+		tool_refuse(tool, "--times只要jz-due写出的名单",
+			    "--times takes lists of jz-due, and neither --register nor --page");
+	check_public(job);
 }
 
 static bool

@@ -30,8 +30,8 @@ bool tally_share(struct job *job);
 /* Count the steps of deadlines(5); false with trouble reported (tally-times.c). */
 bool tally_times(struct job *job);
 
-/* Refuse options that do not go with --public; and write the public tally (tally-public.c). */
-void tally_public_options(struct job *job);
+/* Refuse options that do not go together; and write the public tally (tally-public.c). */
+void tally_check_usage(const struct job *job);
 bool tally_public(struct job *job);
 
 #endif
