@@ -100,20 +100,25 @@ write_page(struct job *job, enum language language)
 }
 
 static bool
+add_up(const struct job *job)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < job->tallies; i++)
+		good &= tally_adds_up(&job->tally[i], job->list.amount);
+	if (!good)
+		tool_say(job->tool, "统计与名单的金额不符，没有写出",
+			 "the tally does not come to the sum of the lists; it was not written");
+	return good;
+}
+
+static bool
 write_all(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct tallylist *list = &job->list;
 	enum language language = list->language;
-	bool good = true;
 
-	for (size_t i = 0; i < job->tallies; i++)
-		good &= tally_adds_up(&job->tally[i], list->amount);
-	if (!good) {
-		tool_say(tool, "统计与名单的金额不符，没有写出",
-			 "the tally does not come to the sum of the lists; it was not written");
-		return false;
-	}
 	tool->with.total = tally_total(tool_language(tool, language));
 	tool->with.chart = (struct rowout_chart){
 		.by = { 1, job->tally[0].dimensions > 1 ? 2 : 0 },
@@ -184,9 +189,10 @@ work(struct job *job)
 	if (job->times)
 		good = tally_times(job);
 	else if (job->open)
-		good = read_lists(job) && tally_public(job);
+		good = read_lists(job) && add_up(job) && tally_public(job);
 	else
-		good = read_members(job) && read_lists(job) && tally_share(job) && write_all(job);
+		good = read_members(job) && read_lists(job) && tally_share(job) && add_up(job) &&
+		       write_all(job);
 	for (size_t i = 0; i < job->tallies; i++)
 		tally_free(&job->tally[i]);
 	tallylist_free(&job->list);

@@ -21,7 +21,7 @@ static void
 make_leads(struct job *job)
 {
 	struct tool *tool = job->tool;
-	const struct match_hit *hit = &job->kind->hit;
+	const struct match_hit *hit = job->extract.hit;
 
 	job->month = month_asked(job);
 	job->leads.options = (struct lead_options){ .kind = job->kind,

@@ -135,12 +135,8 @@ match_begin(struct job *job, int argc, char *argv[])
 		  "数据包括哪里、从哪天到哪天",
 		  "what the extract covers: the place, and from when to "
 		  "when" },
-		{ 0, "adjudicated", "FILE", OPTION_FILE, &job->adjudicated_path,
-		  "处理过的线索：已排除的不再列，变了的又列出来",
-		  "what was made of leads: the cleared ones stay away until something changes" },
-		{ 0, "fill", "FILE", OPTION_OUTPUT, &job->fill,
-		  "把它写到这里，空着的“所见”照现在的填上",
-		  "write it here, with what is seen now where that is blank" },
+		OPTION_ADJUDICATED(&job->adjudicated_path),
+		OPTION_FILL(&job->fill),
 		{ 0, "page", "FILE.html", OPTION_OUTPUT, &job->page, "核实用的页面：两边的内容并排",
 		  "a page for who looks into them: both sides in turn" },
 		{ 0, "seal", "KEYFILE", OPTION_FILE, &job->key_path,
@@ -158,8 +154,7 @@ match_begin(struct job *job, int argc, char *argv[])
 		{ 0, "returned", "FILE", OPTION_FILE, &job->returned,
 		  "镇：部门再盲化一次送回来的本镇名单",
 		  "the town: its own list as the department veiled it again" },
-		{ 0, "due", "DATE", OPTION_DAY, &job->due, "核实的限期",
-		  "by when leads are answered" },
+		OPTION_ANSWER_BY(&job->due),
 		{ 0 },
 	};
 

@@ -9,7 +9,6 @@ struct step {
 	struct point_scalar scalar;
 	struct veil_list own;    /* of this office: veiled, or as it came back */
 	struct veil_list theirs; /* of the other */
-	struct veil_count count;
 };
 
 static bool
@@ -52,17 +51,30 @@ is_theirs(struct job *job, const struct step *step)
 	return false;
 }
 
+/* Of the register in the steps of the town, of the extract in that of the department. */
+static size_t
+rows_of(const struct match *match)
+{
+	return match->persons + match->rows;
+}
+
+static size_t
+lost_of(const struct match *match)
+{
+	return match->persons - match->numbered - match->unasked + match->unusable;
+}
+
 static void
 say_count(struct job *job, const struct step *step)
 {
 	struct tool *tool = job->tool;
-	const struct veil_count *count = &step->count;
+	const struct match *match = &job->match;
 
 	tool_say(tool, "%zu行：盲化了%zu个号码，没有能读的号码%zu行，义务人没有同意核对%zu行",
 		 "rows %zu: numbers veiled %zu, rows without a number %zu, supporters without "
 		 "consent %zu",
-		 count->rows, step->own.count, count->lost, count->unasked);
-	tool_count(tool, "rows", count->rows);
+		 rows_of(match), step->own.count, lost_of(match), match->unasked);
+	tool_count(tool, "rows", rows_of(match));
 	tool_count(tool, "veiled", step->own.count);
 }
 
@@ -83,7 +95,7 @@ static bool
 begin(struct job *job, struct step *step)
 {
 	return open_persons(job) &&
-	       veil_persons(&step->own, &step->scalar, job->subjects, &step->count,
+	       veil_persons(&step->own, &step->scalar, job->subjects, &job->match,
 			    &job->tool->diag) &&
 	       write_own(job, step);
 }
@@ -101,7 +113,7 @@ answer(struct job *job, struct step *step)
 		return false;
 	}
 	if (!open_extract(job) ||
-	    !veil_extract(&step->own, &step->scalar, &job->extract, &step->count) ||
+	    !veil_extract(&step->own, &step->scalar, &job->extract, &job->match) ||
 	    !write_own(job, step))
 		return false;
 	struct rowout *out = tool_output_to(tool, job->back, &job->language, "UTF-8");
@@ -142,16 +154,16 @@ meet(struct job *job, struct step *step)
 
 	if (!read_both(job, step) || !open_persons(job) ||
 	    !veil_match(&job->match, &step->scalar, job->subjects, &step->own, &step->theirs,
-			&step->count, &tool->diag))
+			&tool->diag))
 		return false;
-	job->match.kind = job->kind;
+	job->extract.hit = &job->kind->hit;
 	job->extract.coverage = (struct extract_coverage){ .from = DAY_NONE, .until = DAY_NONE };
 	tool_say(tool,
 		 "登记%zu行，没有能读的号码%zu行，义务人没有同意核对%zu行；对方%"
 		 "zu个号码；两边都有的%zu行",
 		 "rows of the register %zu, without a number %zu, supporters without consent %zu; "
 		 "numbers of the other office %zu; rows known to both %zu",
-		 step->count.rows, step->count.lost, step->count.unasked, step->theirs.count,
+		 rows_of(&job->match), lost_of(&job->match), job->match.unasked, step->theirs.count,
 		 job->match.pairs);
 	if (!match_finish(job))
 		return false;
@@ -165,6 +177,7 @@ match_veil(struct job *job)
 	struct step step = { 0 };
 	bool good = seal_read(&step.key, job->veil_path, &job->tool->diag);
 
+	job->match.kind = job->kind;
 	if (good) {
 		point_scalar(&step.scalar, step.key.byte);
 		good = job->returned != NULL ? meet(job, &step)

@@ -63,6 +63,22 @@ struct tool_option {
 			"use so many processors; all for a register of 64 MiB or more if not "     \
 			"given"                                                                    \
 	}
+#define OPTION_ADJUDICATED(to)                                                                     \
+	{                                                                                          \
+		0, "adjudicated", "FILE", OPTION_FILE, (to),                                       \
+			"处理过的线索：已排除的不再列，变了的又列出来",                            \
+			"what was made of leads: the cleared ones stay away until something "      \
+			"changes"                                                                  \
+	}
+#define OPTION_FILL(to)                                                                            \
+	{                                                                                          \
+		0, "fill", "FILE", OPTION_OUTPUT, (to), "把它写到这里，空着的“所见”照现在的填上",  \
+			"write it here, with what is seen now where that is blank"                 \
+	}
+#define OPTION_ANSWER_BY(to)                                                                       \
+	{                                                                                          \
+		0, "due", "DATE", OPTION_DAY, (to), "核实的限期", "by when leads are answered"     \
+	}
 #define OPTION_PREVIOUS(to)                                                                        \
 	{                                                                                          \
 		0, "previous", "FILE", OPTION_FILES, (to), "以前的审核意见，早的在前（可多次）",   \

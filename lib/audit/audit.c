@@ -18,6 +18,7 @@ enum {
 	APPLICATIONS = AUDIT_NEED_APPLICATIONS,
 	AGES = AUDIT_NEED_AGES,
 	NOTICE = AUDIT_NEED_NOTICE,
+	HOLDER = AUDIT_HOLDER,
 };
 
 #define CHECK(number, function, needed, zh, en, question_zh, question_en)                          \
@@ -32,6 +33,7 @@ enum {
 	[number] = { .name = { TEXT_INIT(zh), TEXT_INIT(en) },                                     \
 		     .never = { TEXT_INIT(why_zh), TEXT_INIT(why_en) } },
 #define MEET(number, kind, base)
+#define EXCLUDE(a, b)
 static const struct audit_check checks[AUDIT_CHECKS + 1] = {
 #include "audit/audit.def"
 };
@@ -51,6 +53,7 @@ static const struct audit_meet meets[] = {
 #undef NAMED
 #undef NEVER
 #undef MEET
+#undef EXCLUDE
 
 const struct audit_check *
 audit_check(int number)
@@ -120,9 +123,6 @@ audit_need_name(unsigned need, enum language language)
 
 /* ---- kinds ---- */
 
-/* Those that name whose the account is: the name of an institution tells where somebody lives. */
-enum { HOLDER = 27, KEEPER = 28 };
-
 const struct match_kind *
 audit_kind(int number, const struct match_kind *from, const struct match *found,
 	   struct arena *arena)
@@ -133,7 +133,7 @@ audit_kind(int number, const struct match_kind *from, const struct match *found,
 					number < 10 ? TEXT("0") : TEXT_NONE, NUM_TEXT(number));
 	struct text shown = text_from(digits, strlen("audit-"));
 
-	*kind = (struct match_kind){ .fact = -1, .plain = number != HOLDER && number != KEEPER };
+	*kind = (struct match_kind){ .fact = -1, .plain = (check->needs & HOLDER) == 0 };
 	if (from != NULL)
 		*kind = *from;
 	for (size_t i = 0; from == NULL && i < found->pairs; i++) {

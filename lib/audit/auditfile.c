@@ -10,15 +10,6 @@
 
 /* ---- what all rows have ---- */
 
-static uint64_t
-household_key(struct text id)
-{
-	char buf[CELL_SIZE];
-	struct text folded = unit_fold_number(id, buf, sizeof(buf));
-
-	return folded.n == 0 ? 0 : hash_text(folded);
-}
-
 /* By a number that is one: words in its place, and names, may be those of two. */
 static uint64_t
 person_key(struct text number)
@@ -49,7 +40,6 @@ static void
 take_person(struct audit_book *book, const struct record *row)
 {
 	struct arena *arena = &book->arena;
-	struct text relation = row->text[REGISTER_relation];
 	int64_t birth = row->value[REGISTER_birth_date];
 	int64_t sex = row->value[REGISTER_sex];
 
@@ -59,7 +49,7 @@ take_person(struct audit_book *book, const struct record *row)
 
 	*person = (struct audit_person){
 		.key = person_key(row->text[REGISTER_id_number]),
-		.household = household_key(row->text[REGISTER_household_id]),
+		.household = subject_household_key(row->text[REGISTER_household_id]),
 		.status = row->value[REGISTER_member_status],
 		.category = row->value[REGISTER_category],
 		.grade = row->value[REGISTER_disability_grade],
@@ -77,9 +67,7 @@ take_person(struct audit_book *book, const struct record *row)
 			     .area = BLANK,
 			     .consent = DAY_NONE,
 			     .month = MONTH_NONE,
-			     .supporter = text_has_any(relation,
-						       "义务人|赡养人|抚养人|扶养人|supporter") &&
-					  !text_has(relation, TEXT("被")) }
+			     .supporter = subject_is_supporter(row->text[REGISTER_relation]) }
 	};
 	whose_read(&person->subject.whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
 		   birth == BLANK ? DAY_NONE : (day_t)birth, sex == BLANK ? -1 : (int)sex,
@@ -163,7 +151,7 @@ add_payment(struct audit_book *book, const struct record *row, struct text mark,
 		.owed = month_in(owed != BLANK ? owed : row->value[PAYMENT_month])
 	};
 	own->key = person_key(own->number);
-	own->household = household_key(own->household_id);
+	own->household = subject_household_key(own->household_id);
 	own->unit = unit_key(own->programme, own->household_id, own->number, own->name);
 	if (mark.n > 0)
 		index_add(&book->by_mark, hash_text(mark), book->payments);
@@ -231,7 +219,7 @@ take_decision(struct audit_book *book, const struct record *row)
 		.from = month_in(row->value[DECISION_from]),
 		.until = month_in(row->value[DECISION_until]),
 		.key = person_key(number),
-		.household = household_key(row->text[DECISION_household_id]),
+		.household = subject_household_key(row->text[DECISION_household_id]),
 		.unit = unit_key(row->value[DECISION_category], row->text[DECISION_household_id],
 				 number, name)
 	};
@@ -254,7 +242,7 @@ take_application(struct audit_book *book, const struct record *row)
 		.line = row->line,
 		.id = arena_text(arena, row->text[APPLICATION_application_id]),
 		.household_id = arena_text(arena, row->text[APPLICATION_household_id]),
-		.household = household_key(row->text[APPLICATION_household_id]),
+		.household = subject_household_key(row->text[APPLICATION_household_id]),
 		.name = arena_text(arena, row->text[APPLICATION_applicant]),
 		.town = arena_text(arena, row->text[APPLICATION_town]),
 		.village = arena_text(arena, row->text[APPLICATION_village]),

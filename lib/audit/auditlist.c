@@ -3,6 +3,7 @@
 #include "base/prose.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
+#include "law/trait.h"
 
 /* ---- 7 ---- */
 
@@ -113,10 +114,10 @@ is_able(const struct audit_book *book, const struct audit_person *person)
 
 	if (birth == DAY_NONE || person->grade != BLANK)
 		return false;
-	return book->today >=
-		       day_months_later(birth, 12 * (int32_t)value[PARAM_TEKUN_MINOR_AGE].whole) &&
-	       book->today <
-		       day_months_later(birth, 12 * (int32_t)value[PARAM_TEKUN_ELDER_AGE].whole);
+	int age = day_age(birth, book->today, trait_leap(book->law));
+
+	return age >= value[PARAM_TEKUN_MINOR_AGE].whole &&
+	       age < value[PARAM_TEKUN_ELDER_AGE].whole;
 }
 
 void

@@ -141,14 +141,19 @@ auditpaid_twice(struct auditclues *clues)
 /* ---- 6 ---- */
 
 /* Of which nobody has both. */
+#define CHECK(...)
+#define NAMED(...)
+#define NEVER(...)
+#define MEET(...)
+#define EXCLUDE(a, b) { WORD_CATEGORY_##a, WORD_CATEGORY_##b },
 static const int64_t exclusive[][2] = {
-	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_DIBAO },
-	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_DIBAO_SINGLE },
-	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_ORPHAN },
-	{ WORD_CATEGORY_TEKUN, WORD_CATEGORY_UNATTENDED },
-	{ WORD_CATEGORY_ORPHAN, WORD_CATEGORY_UNATTENDED },
-	{ WORD_CATEGORY_DIBAO, WORD_CATEGORY_DIBAO_SINGLE },
+#include "audit/audit.def"
 };
+#undef CHECK
+#undef NAMED
+#undef NEVER
+#undef MEET
+#undef EXCLUDE
 
 static bool
 exclude(const struct audit_payment *a, const struct audit_payment *b)

@@ -183,18 +183,23 @@ meet_row(struct meeting *meeting, const struct extract_row *row)
 
 enum step { FIRST, LARGE, AGAIN };
 
-static void
-count_person(struct meeting *meeting, const struct subject *subject)
+static bool
+is_unasked(const struct subject *subject)
 {
-	struct match *match = meeting->match;
+	return subject->supporter && subject->consent == DAY_NONE;
+}
 
+bool
+match_count(struct match *match, const struct subjects *subjects, const struct subject *subject,
+	    struct diag *diag)
+{
 	match->persons++;
 	if (subject->at_risk)
 		(void)hash_set_add(&match->at_risk, subject_household(subject));
-	if (subject->supporter && subject->consent == DAY_NONE) {
+	if (is_unasked(subject)) {
 		match->unasked++;
-		diag_say(meeting->diag, DIAG_MATCH_CONSENT,
-			 .at = { .file = record_name(subject_records(meeting->subjects)),
+		diag_say(diag, DIAG_MATCH_CONSENT,
+			 .at = { .file = record_name(subject_records(subjects)),
 				 .line = subject->line,
 				 .household = subject->household });
 	} else if (subject->whose.number[0] != '\0') {
@@ -202,6 +207,7 @@ count_person(struct meeting *meeting, const struct subject *subject)
 	} else if (match->kind->level_c && whose_by_name(&subject->whose) != 0) {
 		match->named++;
 	}
+	return !is_unasked(subject);
 }
 
 static void
@@ -209,9 +215,8 @@ take_subject(struct meeting *meeting, const struct subject *subject, enum step s
 {
 	struct kept *kept;
 
-	if (step != AGAIN)
-		count_person(meeting, subject);
-	if (subject->supporter && subject->consent == DAY_NONE)
+	if (step == AGAIN ? is_unasked(subject)
+			  : !match_count(meeting->match, meeting->subjects, subject, meeting->diag))
 		return;
 	if (step == FIRST) {
 		add(meeting, &subject->whose);

@@ -52,6 +52,13 @@ struct match {
 bool match_run(struct match *match, struct subjects *subjects, struct extract *extract, bool few,
 	       struct diag *diag);
 
+/*
+ * Count a person of the register.  May he be met?  A supporter without consent may not, and is
+ * named.
+ */
+bool match_count(struct match *match, const struct subjects *subjects,
+		 const struct subject *subject, struct diag *diag);
+
 void match_free(struct match *match);
 
 #endif

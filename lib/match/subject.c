@@ -191,7 +191,6 @@ take_person(struct subjects *subjects, const struct record *row)
 	struct subject *person = more(subjects, row);
 	int64_t birth = row->value[REGISTER_birth_date];
 	int64_t sex = row->value[REGISTER_sex];
-	struct text relation = row->text[REGISTER_relation];
 
 	whose_read(&person->whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
 		   birth == BLANK ? DAY_NONE : (day_t)birth, sex == BLANK ? -1 : (int)sex,
@@ -199,8 +198,7 @@ take_person(struct subjects *subjects, const struct record *row)
 	person->whose.unread |= record_is_damaged(row, REGISTER_id_number);
 	person->household = row->text[REGISTER_household_id];
 	person->recorded = show_fact(subjects, row);
-	person->supporter = text_has_any(relation, "义务人|赡养人|抚养人|扶养人|supporter") &&
-			    !text_has(relation, TEXT("被")); /* 被抚养人: a child of it */
+	person->supporter = subject_is_supporter(row->text[REGISTER_relation]);
 	if (row->value[REGISTER_support_consent] != BLANK)
 		person->consent = (day_t)row->value[REGISTER_support_consent];
 	gather(&subjects->town, row->text[REGISTER_town]);
@@ -315,13 +313,26 @@ subject_of_payments(const struct subjects *subjects)
 	return subjects->type == RECORD_PAYMENT;
 }
 
+bool
+subject_is_supporter(struct text relation)
+{
+	return text_has_any(relation, "义务人|赡养人|抚养人|扶养人|supporter") &&
+	       !text_has(relation, TEXT("被"));
+}
+
+uint64_t
+subject_household_key(struct text id)
+{
+	char buf[CELL_SIZE];
+	struct text folded = unit_fold_number(id, buf, sizeof(buf));
+
+	return folded.n == 0 ? 0 : hash_text(folded);
+}
+
 uint64_t
 subject_household(const struct subject *subject)
 {
-	char buf[CELL_SIZE];
-	struct text id = unit_fold_number(subject->household, buf, sizeof(buf));
-
-	return id.n == 0 ? 0 : hash_text(id);
+	return subject_household_key(subject->household);
 }
 
 const struct subject *

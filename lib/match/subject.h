@@ -59,7 +59,16 @@ bool subject_rewind(struct subjects *subjects);
 const struct record_reader *subject_records(const struct subjects *subjects);
 bool subject_of_payments(const struct subjects *subjects);
 
-/* Of its household, however the number is typed; 0: it has none. */
+/*
+ * Is he a supporter outside of the household by his relation?  被抚养人, whom it brings up, is one
+ * of it.
+ */
+bool subject_is_supporter(struct text relation);
+
+/* A household by its number, however it is typed; 0: it has none. */
+uint64_t subject_household_key(struct text id);
+
+/* The same of his. */
 uint64_t subject_household(const struct subject *subject);
 
 /* A copy whose texts are the arena's. */

@@ -50,25 +50,7 @@ veil_free(struct veil_list *list)
 typedef bool (*take_person)(void *context, const struct subject *person);
 
 static bool
-count_person(const struct subjects *subjects, const struct subject *person,
-	     struct veil_count *count, struct diag *diag)
-{
-	bool unasked = person->supporter && person->consent == DAY_NONE;
-	bool lost = !unasked && person->whose.number[0] == '\0';
-
-	count->rows++;
-	count->unasked += unasked;
-	count->lost += lost;
-	if (unasked)
-		diag_say(diag, DIAG_MATCH_CONSENT,
-			 .at = { .file = record_name(subject_records(subjects)),
-				 .line = person->line,
-				 .household = person->household });
-	return !unasked && !lost;
-}
-
-static bool
-each_person(struct subjects *subjects, struct veil_count *count, take_person take, void *context,
+each_person(struct match *match, struct subjects *subjects, take_person take, void *context,
 	    struct diag *diag)
 {
 	const struct subject *person;
@@ -78,7 +60,8 @@ each_person(struct subjects *subjects, struct veil_count *count, take_person tak
 
 	while ((result = subject_next(subjects, &person, &persons)) == TABLE_ROW)
 		for (size_t i = 0; i < persons; i++)
-			if (count_person(subjects, &person[i], count, diag))
+			if (match_count(match, subjects, &person[i], diag) &&
+			    person[i].whose.number[0] != '\0')
 				good &= take(context, &person[i]);
 	return good && result == TABLE_END;
 }
@@ -98,10 +81,10 @@ veil_person(void *context, const struct subject *person)
 
 bool
 veil_persons(struct veil_list *list, const struct point_scalar *scalar, struct subjects *subjects,
-	     struct veil_count *count, struct diag *diag)
+	     struct match *match, struct diag *diag)
 {
 	struct veiling veiling = { list, scalar };
-	bool good = each_person(subjects, count, veil_person, &veiling, diag);
+	bool good = each_person(match, subjects, veil_person, &veiling, diag);
 
 	sort_once(list);
 	return good;
@@ -109,7 +92,7 @@ veil_persons(struct veil_list *list, const struct point_scalar *scalar, struct s
 
 bool
 veil_extract(struct veil_list *list, const struct point_scalar *scalar, struct extract *extract,
-	     struct veil_count *count)
+	     struct match *match)
 {
 	struct arena arena = { 0 };
 	struct extract_row row;
@@ -119,8 +102,8 @@ veil_extract(struct veil_list *list, const struct point_scalar *scalar, struct e
 	while ((result = extract_next(extract, &arena, &row)) == TABLE_ROW) {
 		bool usable = row.usable && row.whose.number[0] != '\0';
 
-		count->rows++;
-		count->lost += !usable;
+		match->rows++;
+		match->unusable += !usable;
 		if (usable)
 			good &= veil_number(&more(list)->once, scalar, row.whose.number);
 		arena_reset(&arena);
@@ -242,8 +225,6 @@ meet_person(void *context, const struct subject *person)
 	struct meeting *meeting = context;
 	struct veil_row own;
 
-	if (person->at_risk)
-		(void)hash_set_add(&meeting->match->at_risk, subject_household(person));
 	if (!veil_number(&own.once, meeting->scalar, person->whose.number))
 		return false;
 	const struct veil_row *back =
@@ -266,8 +247,7 @@ meet_person(void *context, const struct subject *person)
 
 bool
 veil_match(struct match *match, const struct point_scalar *scalar, struct subjects *subjects,
-	   struct veil_list *returned, struct veil_list *theirs, struct veil_count *count,
-	   struct diag *diag)
+	   struct veil_list *returned, struct veil_list *theirs, struct diag *diag)
 {
 	struct meeting meeting = { .match = match,
 				   .scalar = scalar,
@@ -283,5 +263,5 @@ veil_match(struct match *match, const struct point_scalar *scalar, struct subjec
 	sort_once(returned);
 	if (theirs->count > 0)
 		qsort(theirs->row, theirs->count, sizeof(*theirs->row), compare_twice);
-	return each_person(subjects, count, meet_person, &meeting, diag);
+	return each_person(match, subjects, meet_person, &meeting, diag);
 }

@@ -26,18 +26,14 @@ struct veil_list {
 	char check[SEAL_CHECK_SIZE]; /* of the key of whoever wrote it; "": no rows */
 };
 
-/* What the persons of a register, or the rows of an extract, came to. */
-struct veil_count {
-	size_t rows;
-	size_t unasked; /* supporters without consent: left out, and named */
-	size_t lost;    /* without a number that can be read: left out */
-};
-
-/* Veil the numbers of each, sorted, each once; false where trouble was reported. */
+/*
+ * Veil the numbers of each, sorted, each once, and count who and what has none in match, whose kind
+ * is set; false where trouble was reported.
+ */
 bool veil_persons(struct veil_list *list, const struct point_scalar *scalar,
-		  struct subjects *subjects, struct veil_count *count, struct diag *diag);
+		  struct subjects *subjects, struct match *match, struct diag *diag);
 bool veil_extract(struct veil_list *list, const struct point_scalar *scalar,
-		  struct extract *extract, struct veil_count *count);
+		  struct extract *extract, struct match *match);
 
 /*
  * Read a file of the other office, or with twice one's own that it veiled again; in the order of
@@ -59,8 +55,7 @@ void veil_write(const struct veil_list *list, const char *check, bool twice, str
  * is not in what came back is named.  To be given to match_free() in either case.
  */
 bool veil_match(struct match *match, const struct point_scalar *scalar, struct subjects *subjects,
-		struct veil_list *returned, struct veil_list *theirs, struct veil_count *count,
-		struct diag *diag);
+		struct veil_list *returned, struct veil_list *theirs, struct diag *diag);
 
 void veil_free(struct veil_list *list);
 

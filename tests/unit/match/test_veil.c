@@ -25,7 +25,14 @@ static struct point_scalar town;
 static struct point_scalar office;
 static struct veil_list own;
 static struct veil_list theirs;
-static struct veil_count count;
+
+/* What was met and counted before. */
+static void
+forget(void)
+{
+	match_free(&met.match);
+	met.match = (struct match){ .kind = met.kind };
+}
 
 static void
 begin(void)
@@ -33,10 +40,8 @@ begin(void)
 	scratch_set_up();
 	point_scalar(&town, (const unsigned char[POINT_BYTES]){ 1 });
 	point_scalar(&office, (const unsigned char[POINT_BYTES]){ 2 });
-	count = (struct veil_count){ 0 };
 	ck_assert(met_begin(&met, HAS, REGISTER, EXTRACT, true));
-	match_free(&met.match);
-	met.match = (struct match){ 0 };
+	forget();
 	ck_assert(subject_rewind(met.subjects));
 	ck_assert(extract_rewind(&met.extract));
 }
@@ -54,27 +59,27 @@ end(void)
 static void
 exchange(void)
 {
-	ck_assert(veil_persons(&own, &town, met.subjects, &count, &scratch.diag));
+	ck_assert(veil_persons(&own, &town, met.subjects, &met.match, &scratch.diag));
 	ck_assert(veil_again(&own, &office));
-	ck_assert(veil_extract(&theirs, &office, &met.extract, &count));
+	ck_assert(veil_extract(&theirs, &office, &met.extract, &met.match));
 	ck_assert(veil_again(&theirs, &town));
-	count = (struct veil_count){ 0 };
+	forget();
 	ck_assert(subject_rewind(met.subjects));
 }
 
 START_TEST(each_number_is_veiled_once_and_sorted)
 {
-	ck_assert(veil_persons(&own, &town, met.subjects, &count, &scratch.diag));
-	ck_assert_uint_eq(count.rows, 5);
-	ck_assert_uint_eq(count.unasked, 1);
-	ck_assert_uint_eq(count.lost, 1);
+	ck_assert(veil_persons(&own, &town, met.subjects, &met.match, &scratch.diag));
+	ck_assert_uint_eq(met.match.persons, 5);
+	ck_assert_uint_eq(met.match.unasked, 1);
+	ck_assert_uint_eq(met.match.numbered, 3);
 	ck_assert_uint_eq(own.count, 2);
 	ck_assert_int_lt(point_compare(&own.row[0], &own.row[1]), 0);
 	ck_assert_ptr_nonnull(strstr(scratch.found, "register.csv:4 G113"));
-	count = (struct veil_count){ 0 };
-	ck_assert(veil_extract(&theirs, &office, &met.extract, &count));
-	ck_assert_uint_eq(count.rows, 4);
-	ck_assert_uint_eq(count.lost, 1);
+	forget();
+	ck_assert(veil_extract(&theirs, &office, &met.extract, &met.match));
+	ck_assert_uint_eq(met.match.rows, 4);
+	ck_assert_uint_eq(met.match.unusable, 1);
 	ck_assert_uint_eq(theirs.count, 2);
 }
 END_TEST
@@ -82,12 +87,11 @@ END_TEST
 START_TEST(whoever_is_known_to_both_is_met)
 {
 	exchange();
-	ck_assert(
-		veil_match(&met.match, &town, met.subjects, &own, &theirs, &count, &scratch.diag));
+	ck_assert(veil_match(&met.match, &town, met.subjects, &own, &theirs, &scratch.diag));
 	ck_assert_uint_eq(met.match.pairs, 2); /* of two households, and no supporter unasked */
 	ck_assert_uint_eq(met.match.pair[0].subject->line, 2);
 	ck_assert_uint_eq(met.match.pair[1].subject->line, 5);
-	ck_assert_uint_eq(count.rows, 5);
+	ck_assert_uint_eq(met.match.persons, 5);
 	met_leads(&met, MONTH_NONE, NULL);
 	ck_assert_uint_eq(met.leads.count, 1);
 	ck_assert(lead_is_hidden(&met.leads, met.leads.lead));
@@ -106,17 +110,34 @@ START_TEST(who_did_not_come_back_is_named)
 
 	own.row[0] = own.row[at_front ? 1 : 0];
 	own.count = 1;
-	ck_assert(
-		veil_match(&met.match, &town, met.subjects, &own, &theirs, &count, &scratch.diag));
+	ck_assert(veil_match(&met.match, &town, met.subjects, &own, &theirs, &scratch.diag));
 	ck_assert_uint_eq(met.match.pairs, 2);
 	ck_assert_ptr_nonnull(strstr(scratch.found, "register.csv:3 G143"));
 	own.count = 0;
 	ck_assert(subject_rewind(met.subjects));
 	scratch.found[0] = '\0';
-	ck_assert(
-		veil_match(&met.match, &town, met.subjects, &own, &theirs, &count, &scratch.diag));
+	ck_assert(veil_match(&met.match, &town, met.subjects, &own, &theirs, &scratch.diag));
 	ck_assert_uint_eq(met.match.pairs, 2);
 	ck_assert_ptr_nonnull(strstr(scratch.found, "register.csv:2 G143"));
+}
+END_TEST
+
+/* One who has no number, in rows of the household that do not stand together. */
+START_TEST(where_somebody_at_risk_lives_is_not_shown)
+{
+	met_end(&met);
+	ck_assert(met_begin(&met, HAS,
+			    "household_id,name,id_number,relation,at_risk\n"
+			    "H1,甲,439921194711049028,head,\nH2,丁,,head,\nH1,辛,,mother,yes\n",
+			    EXTRACT, true));
+	forget();
+	ck_assert(subject_rewind(met.subjects));
+	ck_assert(extract_rewind(&met.extract));
+	exchange();
+	ck_assert(veil_match(&met.match, &town, met.subjects, &own, &theirs, &scratch.diag));
+	ck_assert_uint_eq(met.match.pairs, 1);
+	met_leads(&met, MONTH_NONE, NULL);
+	ck_assert(lead_is_hidden(&met.leads, met.leads.lead));
 }
 END_TEST
 
@@ -146,4 +167,5 @@ START_TEST(what_is_no_veiled_list_is_refused)
 END_TEST
 
 UNIT(begin, end, each_number_is_veiled_once_and_sorted, whoever_is_known_to_both_is_met,
-     who_did_not_come_back_is_named, EACH(what_is_no_veiled_list_is_refused, files));
+     where_somebody_at_risk_lives_is_not_shown, who_did_not_come_back_is_named,
+     EACH(what_is_no_veiled_list_is_refused, files));
