@@ -169,7 +169,7 @@ check_usage(const struct job *job)
 	if (job->begin && !job->record)
 		tool_refuse(job->tool, "--begin要和--record一起用", "--begin goes with --record");
 	if (job->record)
-		tool_write_alone(job->tool);
+		tool_write_alone(job->tool, DIAG_LEDGER_ARRAY);
 }
 
 int

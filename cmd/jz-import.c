@@ -82,6 +82,8 @@ check_usage(const struct job *job)
 
 	if (job->begin && job->ids == NULL)
 		tool_refuse(tool, "--begin要和--ids一起用", "--begin goes with --ids");
+	if (job->ids != NULL)
+		tool_write_alone(job->tool, DIAG_IDS_ARRAY);
 	if (job->annotate_path == NULL)
 		return;
 	if (!rowout_is_workbook(job->annotate_path))

@@ -166,7 +166,7 @@ check_usage(const struct job *job)
 	if (job->claims_in != NULL && job->claims_path == NULL)
 		tool_refuse(job->tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
 	if (job->record)
-		tool_write_alone(job->tool);
+		tool_write_alone(job->tool, DIAG_LEDGER_ARRAY);
 }
 
 int

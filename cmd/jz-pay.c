@@ -119,7 +119,7 @@ begin(struct job *job)
 	job->batch.path = job->target != NULL ? job->target : tool->output;
 	pay_check_usage(job);
 	if (job->record || job->take_over != NULL || job->repaid != NULL)
-		tool_write_alone(tool);
+		tool_write_alone(tool, DIAG_LEDGER_ARRAY);
 	if (job->month == MONTH_NONE)
 		job->month = month_of(tool->date);
 	job->list.month = job->month;

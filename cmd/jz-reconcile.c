@@ -177,7 +177,7 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	if (job.record)
-		tool_write_alone(&tool);
+		tool_write_alone(&tool, DIAG_LEDGER_ARRAY);
 	tool.failed = !work(&job);
 	return tool_end(&tool);
 }

@@ -185,7 +185,7 @@ check_usage(const struct job *job)
 	if (job->papers_path != NULL && job->tool->operands_given == 0)
 		tool_refuse(job->tool, "--papers要和救助案件一起用", "--papers goes with cases");
 	if (job->record)
-		tool_write_alone(job->tool);
+		tool_write_alone(job->tool, DIAG_LEDGER_ARRAY);
 }
 
 static void

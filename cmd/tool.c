@@ -402,13 +402,13 @@ tool_begin(struct tool *tool, int argc, char *argv[])
 }
 
 void
-tool_write_alone(struct tool *tool)
+tool_write_alone(struct tool *tool, enum diag_code code)
 {
 	const char *array = here_array();
 
 	if (array == NULL)
 		return;
-	diag_say(&tool->diag, DIAG_LEDGER_ARRAY, .one = text_of(array));
+	diag_say(&tool->diag, code, .one = text_of(array));
 	exit(tool_end(tool));
 }
 

@@ -105,10 +105,11 @@ const char *tool_place(struct tool *tool, const char *name);
 const struct bank *tool_bank(struct tool *tool, const char *name);
 
 /*
- * A ledger has one writer.  Before a tool adds to one: where this run is one of an array, of which
- * many work at the same time, that is reported and ends the program.
+ * A ledger has one writer, and so has a file of household ids.  Before a tool adds to one: where
+ * this run is one of an array, of which many work at the same time, that is reported with the code
+ * and ends the program.
  */
-void tool_write_alone(struct tool *tool);
+void tool_write_alone(struct tool *tool, enum diag_code code);
 
 /* A file that belongs to jiuzhu: "data/holidays.csv" in share/jiuzhu; until tool_end(). */
 const char *tool_data(struct tool *tool, const char *name);
