@@ -13,14 +13,28 @@ show(char *to, struct text t)
 {
 	size_t used;
 
-	for (size_t at = 0; at < t.n; at += used) {
+	if (t.n > 0)
+		memcpy(to, t.p, t.n);
+	for (size_t at = 0; at < t.n; at++) {
+		unsigned char byte = (unsigned char)t.p[at];
+
+		/* with which none begins: hardly any is decoded */
+		if (byte >= ' ' && byte != 0x7F && byte != 0xC2 && byte != 0xE2)
+			continue;
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 
 		if (code < ' ' || text_is_control(code))
 			memset(to + at, ' ', used);
-		else
-			memcpy(to + at, t.p + at, used);
+		at += used - 1;
 	}
+}
+
+/* Room for so many bytes more. */
+static void
+widen(struct prose *prose, size_t more)
+{
+	while (prose->n + more > prose->room)
+		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
 }
 
 void
@@ -28,9 +42,18 @@ prose_text(struct prose *prose, struct text text)
 {
 	if (text.n == 0) /* there may be no room at all */
 		return;
-	while (prose->n + text.n > prose->room)
-		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
+	widen(prose, text.n);
 	show(prose->p + prose->n, text);
+	prose->n += text.n;
+}
+
+void
+prose_take(struct prose *prose, struct text text)
+{
+	if (text.n == 0)
+		return;
+	widen(prose, text.n);
+	memcpy(prose->p + prose->n, text.p, text.n);
 	prose->n += text.n;
 }
 
@@ -77,8 +100,7 @@ prose_fill(struct prose *prose, const char *zh, const char *en, const struct tex
 	const char *template = prose->language == LANGUAGE_ZH ? zh : en;
 	size_t more = fill(NULL, template, texts, n);
 
-	while (prose->n + more > prose->room)
-		prose->p = arena_grow(prose->p, &prose->room, prose->room, 1);
+	widen(prose, more);
 	if (more > 0)
 		prose->n += fill(prose->p + prose->n, template, texts, n);
 }

@@ -39,6 +39,9 @@ struct text prose_fill_part(struct arena *arena, enum language language, const c
 /* Add a text as it is, with control characters shown as blanks. */
 void prose_text(struct prose *prose, struct text text);
 
+/* Add a text that a prose gave, as it is. */
+void prose_take(struct prose *prose, struct text text);
+
 /* Everything is taken back; the room is kept. */
 void prose_clear(struct prose *prose);
 void prose_free(struct prose *prose);

@@ -1,5 +1,6 @@
 #include "page/paper.h"
 
+#include <limits.h>
 #include <string.h>
 
 #define MIDDLE "　　　　　　　　"
@@ -65,18 +66,18 @@ static const char style[] =
 static void
 escape(struct prose *prose, struct text text)
 {
-	static const char special[] = "&<>\"";
-	static const char *const written[] = { "&amp;", "&lt;", "&gt;", "&quot;" };
-
+	static const char *const written[UCHAR_MAX + 1] = {
+		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"
+	};
 	size_t from = 0;
 
 	for (size_t i = 0; i < text.n; i++) {
-		const char *found = memchr(special, text.p[i], sizeof(special) - 1);
+		const char *instead = written[(unsigned char)text.p[i]];
 
-		if (found == NULL)
+		if (instead == NULL)
 			continue;
 		prose_text(prose, (struct text){ text.p + from, i - from });
-		prose_text(prose, text_of(written[found - special]));
+		prose_text(prose, text_of(instead));
 		from = i + 1;
 	}
 	prose_text(prose, text_from(text, from));
@@ -269,6 +270,13 @@ paper_end(struct paper *paper)
 {
 	if (paper->page)
 		put(paper, paper->sheets > 0 ? "</section>\n</body></html>\n" : "</body></html>\n");
+}
+
+void
+paper_take(struct paper *paper, struct text sheets)
+{
+	prose_take(&paper->prose, sheets);
+	paper->size = 0;
 }
 
 void

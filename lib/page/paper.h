@@ -84,6 +84,9 @@ void paper_gap(struct paper *paper);
 /* What stands behind the last sheet. */
 void paper_end(struct paper *paper);
 
+/* Sheets that another paper of the same form has, as they stand there. */
+void paper_take(struct paper *paper, struct text sheets);
+
 /* Forget what was said; the sheets are counted on. */
 void paper_clear(struct paper *paper);
 void paper_free(struct paper *paper);

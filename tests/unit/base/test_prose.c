@@ -35,6 +35,10 @@ START_TEST(control_characters_become_blanks)
 		       "31m\xE2\x80\xAE"
 		       "b·”"));
 	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("a  31m   b·”")));
+	prose_clear(&prose);
+	prose_take(&prose, TEXT_NONE);
+	prose_take(&prose, TEXT("a\tb"));
+	ck_assert(text_equal((struct text){ prose.p, prose.n }, TEXT("a\tb")));
 	prose_free(&prose);
 }
 END_TEST
