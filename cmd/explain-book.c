@@ -3,6 +3,7 @@
 #include "explain.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "os/path.h"
@@ -56,56 +57,102 @@ bookout_begin(struct bookout *out, struct tool *tool, const char *path)
 }
 
 static struct text
-title_of(const struct bookout *out)
+title_of(const struct paper *paper)
 {
-	return out->pages.prose.language == LANGUAGE_ZH ? TEXT("审核说明") : TEXT("Explanations");
+	return paper->prose.language == LANGUAGE_ZH ? TEXT("审核说明") : TEXT("Explanations");
 }
 
-/* One file of the folder, or the whole; pages NULL: none behind the front. */
+/* One file of the folder, or the whole, in two parts. */
 static bool
-write_file(struct bookout *out, const char *path, const struct paper *front,
-	   const struct paper *pages)
+write_file(struct bookout *out, const char *path, struct text front, struct text pages)
 {
 	struct outfile *file = outfile_open(path, &out->tool->diag);
 
 	if (file == NULL)
 		return false;
-	outfile_write(file, front->prose.p, front->prose.n);
-	if (pages != NULL)
-		outfile_write(file, pages->prose.p, pages->prose.n);
+	outfile_text(file, front);
+	if (pages.n > 0)
+		outfile_text(file, pages);
 	return tool_finish_file(out->tool, file);
 }
 
-/* A household's own file; the papers before it are forgotten. */
+static struct text
+said(const struct paper *paper)
+{
+	return (struct text){ paper->prose.p, paper->prose.n };
+}
+
+/* ---- sheets ---- */
+
+void
+booksheets_begin(struct booksheets *sheets, const struct bookout *out)
+{
+	*sheets = (struct booksheets){
+		.folder = out->folder,
+		.paper = { .prose.language = out->pages.prose.language, .page = true },
+	};
+}
+
+void
+booksheets_add(struct booksheets *sheets, const struct letter *letter,
+	       const struct record_reader *reader)
+{
+	struct paper *paper = &sheets->paper;
+	size_t n = sheets->book.count;
+
+	paper->sheets = sheets->folder ? 0 : 1; /* behind the index */
+	if (sheets->folder)
+		paper_begin(paper, title_of(paper));
+	casebook_add(&sheets->book, paper, letter, reader);
+	if (sheets->folder)
+		paper_end(paper);
+	sheets->end = arena_grow(sheets->end, &sheets->room, n, sizeof(*sheets->end));
+	sheets->end[n] = paper->prose.n;
+}
+
+void
+booksheets_free(struct booksheets *sheets)
+{
+	paper_free(&sheets->paper);
+	casebook_free(&sheets->book);
+	free(sheets->end);
+}
+
+/* A household's own file. */
 static void
-write_household(struct bookout *out, const struct letter *letter,
-		const struct record_reader *reader)
+take_file(struct bookout *out, const struct casebook_entry *entry, struct text page)
 {
 	char room[LINK_SIZE];
 	char name[NAME_SIZE];
 	struct text link = link_of(out->book.count + 1, room);
 
-	out->pages.sheets = 0;
-	paper_clear(&out->pages);
-	paper_begin(&out->pages, title_of(out));
-	casebook_add(&out->book, &out->pages, letter, reader, link);
-	paper_end(&out->pages);
-	out->failed |= !write_file(out, name_in(out, name, link), &out->pages, NULL);
+	casebook_take(&out->book, entry, link);
+	out->failed |= !write_file(out, name_in(out, name, link), page, TEXT_NONE);
 }
 
 void
-bookout_add(struct bookout *out, const struct letter *letter, const struct record_reader *reader)
+bookout_take(struct bookout *out, struct booksheets *sheets)
 {
-	struct text link;
+	struct arena *arena = &out->book.arena;
+	size_t from = 0;
 
-	if (out->folder) {
-		write_household(out, letter, reader);
-		return;
+	for (size_t i = 0; i < sheets->book.count; from = sheets->end[i++]) {
+		const struct casebook_entry *entry = &sheets->book.entry[i];
+		struct text sheet = { sheets->paper.prose.p + from, sheets->end[i] - from };
+
+		if (out->folder) {
+			take_file(out, entry, sheet);
+			continue;
+		}
+		casebook_take(&out->book, entry,
+			      prose_part(arena, LANGUAGE_EN, "#{1}", "#{1}", entry->id));
+		paper_take(&out->pages, sheet);
 	}
-	link = prose_part(&out->book.arena, LANGUAGE_EN, "#{1}", "#{1}",
-			  letter->walk->household->id);
-	casebook_add(&out->book, &out->pages, letter, reader, link);
+	paper_clear(&sheets->paper);
+	casebook_forget(&sheets->book);
 }
+
+/* ---- the end ---- */
 
 bool
 bookout_end(struct bookout *out)
@@ -114,7 +161,7 @@ bookout_end(struct bookout *out)
 	char name[NAME_SIZE];
 	const char *path = out->path;
 
-	paper_begin(&front, title_of(out));
+	paper_begin(&front, title_of(&front));
 	casebook_index(&out->book, &front, out->tool->date);
 	if (out->folder) {
 		path = name_in(out, name, TEXT("index.html"));
@@ -122,7 +169,7 @@ bookout_end(struct bookout *out)
 	} else {
 		paper_end(&out->pages);
 	}
-	bool done = !out->failed && write_file(out, path, &front, out->folder ? NULL : &out->pages);
+	bool done = !out->failed && write_file(out, path, said(&front), said(&out->pages));
 
 	paper_free(&front);
 	return done;

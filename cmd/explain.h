@@ -1,7 +1,9 @@
 #ifndef JZ_CMD_EXPLAIN_H
 #define JZ_CMD_EXPLAIN_H
 
+#include "decide/assess.h"
 #include "explain/casebook.h"
+#include "explain/resolved.h"
 #include "register/household.h"
 #include "table/outfile.h"
 #include "tool.h"
@@ -39,21 +41,66 @@ struct bookout {
 	bool folder;
 	bool made; /* the folder, by this run */
 	bool failed;
-	struct paper pages;
+	struct paper pages; /* of one page */
 	struct casebook book;
 };
+
+/* Sheets that stand nowhere yet: who makes them may be one of several. */
+struct booksheets {
+	bool folder;
+	struct paper paper;
+	struct casebook book;
+	size_t *end; /* of each household's, in paper */
+	size_t room;
+};
+
+void booksheets_begin(struct booksheets *sheets, const struct bookout *out);
+void booksheets_add(struct booksheets *sheets, const struct letter *letter,
+		    const struct record_reader *reader);
+void booksheets_free(struct booksheets *sheets);
 
 /*
  * A folder must be a new one; false, with trouble reported, where it is not.  It starts as { 0 };
  * begun once more, for a register that is read again, it is written anew.
  */
 bool bookout_begin(struct bookout *out, struct tool *tool, const char *path);
-void bookout_add(struct bookout *out, const struct letter *letter,
-		 const struct record_reader *reader);
+
+/* Sheets behind those that are there; none are left behind. */
+void bookout_take(struct bookout *out, struct booksheets *sheets);
 
 /* The index last, so that a book without one was not finished; false where trouble was reported. */
 bool bookout_end(struct bookout *out);
 void bookout_free(struct bookout *out);
+
+/* Who tells of households: one alone of all, or of a book one of several threads. */
+struct teller {
+	struct job *job;
+	const struct assess *assess;
+	struct resolved *resolved;
+	struct booksheets sheets;
+};
+
+struct job {
+	struct tool *tool;
+	month_t from;    /* of --from; MONTH_NONE: next month */
+	int64_t threads; /* of --jobs; 0: by the size of the register */
+	struct assess assess;
+	struct diag diag; /* of assess */
+	struct teller teller;
+	struct outfile *out;
+	struct paper paper;
+	struct asked asked;
+	const char *decisions; /* of --decisions; NULL: none */
+	struct resolved *resolved;
+	const struct place *office;
+	const char *book; /* of --book; NULL: none */
+	struct bookout bookout;
+	bool full;
+	bool letter;
+};
+
+/* What goes with which option, and the operands behind the register (explain-usage.c). */
+void explain_take_operands(struct job *job);
 
 /*
  * Open a paper by the ending of its name: .html a page, .txt text, as is standard output.  NULL,

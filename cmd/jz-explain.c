@@ -1,25 +1,11 @@
 /* jz-explain: why a household is entitled to what it is. */
 
-#include "decide/assess.h"
+#include <stdlib.h>
+
 #include "explain.h"
 #include "explain/explain.h"
 #include "explain/letter.h"
-
-struct job {
-	struct tool *tool;
-	month_t from; /* of --from; MONTH_NONE: next month */
-	struct assess assess;
-	struct outfile *out;
-	struct paper paper;
-	struct asked asked;
-	const char *decisions; /* of --decisions; NULL: none */
-	struct resolved *resolved;
-	const struct place *office;
-	const char *book; /* of --book; NULL: none */
-	struct bookout bookout;
-	bool full;
-	bool letter;
-};
+#include "scale/cores.h"
 
 static void
 flush(struct job *job)
@@ -31,11 +17,17 @@ flush(struct job *job)
 static bool
 begin(void *context)
 {
-	struct job *job = context;
+	struct teller *teller = context;
+	struct job *job = teller->job;
 	bool zh = job->paper.prose.language == LANGUAGE_ZH;
 
-	if (job->book != NULL)
-		return bookout_begin(&job->bookout, job->tool, job->book);
+	if (job->book != NULL) {
+		if (!bookout_begin(&job->bookout, job->tool, job->book))
+			return false;
+		booksheets_free(&teller->sheets);
+		booksheets_begin(&teller->sheets, &job->bookout);
+		return true;
+	}
 	outfile_abandon(job->out);
 	paper_clear(&job->paper);
 	job->paper.sheets = 0;
@@ -50,15 +42,19 @@ begin(void *context)
 static void
 tell(void *context, const struct household *household)
 {
-	struct job *job = context;
-	const struct letter letter = { &job->assess.walk, job->assess.previous, job->resolved,
+	struct teller *teller = context;
+	struct job *job = teller->job;
+	const struct assess *assess = teller->assess;
+	const struct letter letter = { &assess->walk, assess->previous, teller->resolved,
 				       job->office };
 
 	if (!asked_has(&job->asked, household) ||
 	    (job->resolved != NULL && !resolved_has(job->resolved, household->id)))
 		return;
 	if (job->book != NULL) {
-		bookout_add(&job->bookout, &letter, register_records(job->assess.reg));
+		booksheets_add(&teller->sheets, &letter, register_records(assess->reg));
+		if (teller == &job->teller)
+			bookout_take(&job->bookout, &teller->sheets);
 		return;
 	}
 	if (job->letter || job->paper.page)
@@ -66,26 +62,67 @@ tell(void *context, const struct household *household)
 	if (job->letter)
 		letter_write(&job->paper, &letter);
 	else
-		explain_lines(&job->paper, &job->assess.walk, register_records(job->assess.reg),
+		explain_lines(&job->paper, &assess->walk, register_records(assess->reg),
 			      (job->full ? EXPLAIN_FULL : 0) |
 				      (job->paper.page ? EXPLAIN_WORDS : 0));
 	flush(job);
+}
+
+/* ---- several threads, of a book ---- */
+
+static void *
+hire(void *context, const struct assess *assess)
+{
+	const struct teller *first = context;
+	struct teller *teller = arena_calloc(1, sizeof(*teller));
+
+	teller->job = first->job;
+	teller->assess = assess;
+	teller->resolved = resolved_beside(first->resolved);
+	booksheets_begin(&teller->sheets, &first->job->bookout);
+	return teller;
+}
+
+static void
+collect(void *context, void *hand)
+{
+	const struct teller *first = context;
+	struct teller *teller = hand;
+
+	bookout_take(&first->job->bookout, &teller->sheets);
+}
+
+static void
+dismiss(void *hand)
+{
+	struct teller *teller = hand;
+
+	resolved_join(teller->job->resolved, teller->resolved);
+	booksheets_free(&teller->sheets);
+	free(teller);
 }
 
 /* Decide and tell household by household; false where trouble was reported. */
 static bool
 tell_all(struct job *job, const struct assess_options *options, const struct law *law)
 {
-	const struct register_reading reading = { begin, tell, job };
+	const struct cores_reading reading = {
+		{ begin, tell, &job->teller }, hire, collect, dismiss
+	};
 	struct tool *tool = job->tool;
+	/* who fits a word is counted by one */
+	bool one = job->book == NULL || job->asked.words > 0;
 
 	if (job->decisions != NULL) {
 		job->resolved = resolved_open(job->decisions, &tool->table, &tool->diag);
 		if (job->resolved == NULL)
 			return false;
 	}
-	if (!assess_open(&job->assess, options, law, &tool->diag) ||
-	    !assess_each(&job->assess, &reading))
+	job->diag = diag_behind(&tool->diag);
+	job->teller =
+		(struct teller){ .job = job, .assess = &job->assess, .resolved = job->resolved };
+	if (!assess_open(&job->assess, options, law, &job->diag) ||
+	    !cores_assess(&job->assess, &reading, one ? 1 : (size_t)job->threads, &tool->diag))
 		return false;
 	/* of those who were not asked for nothing is known where nobody looked them up before */
 	if (job->resolved != NULL && (job->asked.words == 0 || job->asked.looked))
@@ -120,36 +157,12 @@ work(struct job *job, struct assess_options *options)
 
 	assess_close(&job->assess);
 	resolved_close(job->resolved);
+	booksheets_free(&job->teller.sheets);
 	bookout_free(&job->bookout);
 	if (done && job->book == NULL)
 		return tool_finish_file(tool, job->out);
 	outfile_abandon(job->out); /* none where there is a book */
 	return done;
-}
-
-/* What goes with which option, and the operands behind the register. */
-static void
-take_operands(struct job *job)
-{
-	struct tool *tool = job->tool;
-
-	job->paper.prose.language = tool->diag.language;
-	job->asked.tool = tool;
-	if (tool->operands_given > 1) {
-		job->asked.word = tool->operand + 1;
-		job->asked.words = tool->operands_given - 1;
-		tool->diag.filter = asked_filter;
-		tool->diag.filter_context = &job->asked;
-	}
-	if (job->decisions != NULL && !job->letter && job->book == NULL)
-		tool_refuse(tool, "--decisions和--letter或--book一起用",
-			    "--decisions goes with --letter or --book");
-	if (job->book != NULL && (job->letter || job->full || tool->output != NULL))
-		tool_refuse(tool, "--book不和--letter、--full、-o一起用",
-			    "--book goes without --letter, --full and -o");
-	if (job->letter && job->decisions == NULL && job->asked.words == 0)
-		tool_refuse(tool, "--letter要写上户编号或姓名，或用--decisions给出清单",
-			    "--letter asks for households, or for a list by --decisions");
 }
 
 int
@@ -180,12 +193,13 @@ main(int argc, char *argv[])
 		OPTION_ASSUME(&assume),
 		OPTION_FROM(&job.from),
 		OPTION_PREVIOUS(&previous),
+		OPTION_JOBS(&job.threads),
 		{ 0 },
 	};
 
 	tool.option = option;
 	tool_begin(&tool, argc, argv);
-	take_operands(&job);
+	explain_take_operands(&job);
 	if (work(&job, &options))
 		asked_end(&job.asked);
 	else

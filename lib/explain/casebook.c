@@ -30,17 +30,23 @@ entry_words(struct casebook *book, const struct walk *walk, enum language langua
 	return words;
 }
 
+static struct casebook_entry *
+more(struct casebook *book)
+{
+	book->entry = arena_grow(book->entry, &book->room, book->count, sizeof(*book->entry));
+	return &book->entry[book->count++];
+}
+
 static void
-note(struct casebook *book, const struct walk *walk, enum language language, struct text link)
+note(struct casebook *book, const struct walk *walk, enum language language)
 {
 	const struct text *cell = walk->household->row.text;
 
-	book->entry = arena_grow(book->entry, &book->room, book->count, sizeof(*book->entry));
-	book->entry[book->count++] = (struct casebook_entry){
+	*more(book) = (struct casebook_entry){
+		.id = arena_text(&book->arena, walk->household->id),
 		.village = prose_part(&book->arena, language, "{1}{2}", "{1}{2}",
 				      cell[REGISTER_town], cell[REGISTER_village]),
 		.words = entry_words(book, walk, language),
-		.link = arena_text(&book->arena, link),
 	};
 }
 
@@ -54,11 +60,11 @@ tell_internal(struct paper *paper)
 
 void
 casebook_add(struct casebook *book, struct paper *paper, const struct letter *letter,
-	     const struct record_reader *reader, struct text link)
+	     const struct record_reader *reader)
 {
 	const struct walk *walk = letter->walk;
 
-	note(book, walk, paper->prose.language, link);
+	note(book, walk, paper->prose.language);
 	paper_sheet(paper);
 	paper_anchor(paper, walk->household->id);
 	tell_internal(paper);
@@ -71,6 +77,24 @@ casebook_add(struct casebook *book, struct paper *paper, const struct letter *le
 	paper_fold(paper, "问过的每个条件", "Every condition that was asked");
 	explain_lines(paper, walk, reader, EXPLAIN_FULL | EXPLAIN_WORDS);
 	paper_fold_end(paper);
+}
+
+void
+casebook_take(struct casebook *book, const struct casebook_entry *entry, struct text link)
+{
+	*more(book) = (struct casebook_entry){
+		.id = arena_text(&book->arena, entry->id),
+		.village = arena_text(&book->arena, entry->village),
+		.words = arena_text(&book->arena, entry->words),
+		.link = arena_text(&book->arena, link),
+	};
+}
+
+void
+casebook_forget(struct casebook *book)
+{
+	book->count = 0;
+	arena_reset(&book->arena);
 }
 
 /* All of one village, from the first that has it on. */

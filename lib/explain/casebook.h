@@ -10,9 +10,10 @@
  * seen once they are opened, and are not printed.
  */
 struct casebook_entry {
+	struct text id;
 	struct text village; /* with its town */
 	struct text words;
-	struct text link;
+	struct text link; /* blank until it is taken */
 };
 
 /* Starts as { 0 }. */
@@ -24,11 +25,17 @@ struct casebook {
 };
 
 /*
- * Write the sheet of a household and note it for the index; link is what leads to it.  reader is
- * the register's, for the lines and headings of cells.
+ * Write the sheet of a household and note it.  reader is the register's, for the lines and headings
+ * of cells.
  */
 void casebook_add(struct casebook *book, struct paper *paper, const struct letter *letter,
-		  const struct record_reader *reader, struct text link);
+		  const struct record_reader *reader);
+
+/* Take an entry of another into the index; link is what leads to its sheet. */
+void casebook_take(struct casebook *book, const struct casebook_entry *entry, struct text link);
+
+/* None is noted any more. */
+void casebook_forget(struct casebook *book);
 
 /* Write the index, on a sheet of its own. */
 void casebook_index(const struct casebook *book, struct paper *paper, day_t day);

@@ -15,6 +15,7 @@ struct resolved {
 	struct hash_set households;
 	struct arena texts;
 	char *name; /* of the list */
+	bool *told; /* of item[], by a letter */
 };
 
 /* The same household, hb-1 or HB-1. */
@@ -71,6 +72,7 @@ resolved_open(const char *path, const struct table_options *options, struct diag
 			take(resolved, &row);
 	}
 	record_close(reader);
+	resolved->told = arena_calloc(resolved->count + 1, sizeof(*resolved->told));
 	if (result == TABLE_END)
 		return resolved;
 	resolved_close(resolved);
@@ -100,7 +102,7 @@ resolved_of(struct resolved *resolved, const struct walk *walk, const struct out
 	for (size_t i = index_first(&resolved->by_unit, unit, &at); i != INDEX_NONE;
 	     i = index_next(&resolved->by_unit, unit, &at)) {
 		found = &resolved->item[i];
-		found->told = true;
+		resolved->told[i] = true;
 	}
 	return found;
 }
@@ -114,9 +116,32 @@ resolved_name_untold(const struct resolved *resolved, struct diag *diag)
 				       .line = item->line,
 				       .household = item->household };
 
-		if (!item->told && unit_standing(item->category) != UNIT_WAITS)
+		if (!resolved->told[i] && unit_standing(item->category) != UNIT_WAITS)
 			diag_say(diag, DIAG_RESOLVED_UNTOLD, .at = where);
 	}
+}
+
+struct resolved *
+resolved_beside(const struct resolved *resolved)
+{
+	struct resolved *beside = resolved == NULL ? NULL : arena_calloc(1, sizeof(*beside));
+
+	if (beside == NULL)
+		return NULL;
+	*beside = *resolved;
+	beside->told = arena_calloc(resolved->count + 1, sizeof(*beside->told));
+	return beside;
+}
+
+void
+resolved_join(struct resolved *resolved, struct resolved *beside)
+{
+	if (beside == NULL)
+		return;
+	for (size_t i = 0; i < resolved->count; i++)
+		resolved->told[i] |= beside->told[i];
+	free(beside->told);
+	free(beside);
 }
 
 void
@@ -125,6 +150,7 @@ resolved_close(struct resolved *resolved)
 	if (resolved == NULL)
 		return;
 	free(resolved->item);
+	free(resolved->told);
 	index_free(&resolved->by_unit);
 	hash_set_free(&resolved->households);
 	arena_free(&resolved->texts);

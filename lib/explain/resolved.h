@@ -24,7 +24,6 @@ struct resolution {
 	int64_t on;            /* the day of the approval, or BLANK */
 	struct text household; /* as the remark, as long as struct resolved lives */
 	struct text remark;
-	bool told;
 };
 
 /* Read a list whole, 150 bytes a row.  NULL, with trouble reported, where it cannot be read. */
@@ -43,6 +42,13 @@ const struct resolution *resolved_of(struct resolved *resolved, const struct wal
 
 /* Report the rows of paid or granted units that no letter told. */
 void resolved_name_untold(const struct resolved *resolved, struct diag *diag);
+
+/*
+ * The same list for a thread of its own, which notes what it told, until that is joined to the
+ * other's; NULL is allowed, and gives NULL.
+ */
+struct resolved *resolved_beside(const struct resolved *resolved);
+void resolved_join(struct resolved *resolved, struct resolved *beside);
 
 /* NULL is allowed. */
 void resolved_close(struct resolved *resolved);

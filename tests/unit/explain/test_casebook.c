@@ -17,6 +17,7 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 		"镇,乙村,urban,1980-01-01,,,,,0,0,0,0,0,1",
 		"镇,甲村,urban,1980-01-01,,,,9000,0,0,0,0,0,1",
 	};
+	struct casebook made = { 0 };
 	struct casebook book = { 0 };
 	struct paper front = { .prose.language = LANGUAGE_ZH, .page = true, .sheets = 0 };
 
@@ -26,8 +27,9 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 		};
 
 		home.paper.page = true;
-		casebook_add(&book, &home.paper, &letter, register_records(home.assess.reg),
-			     TEXT("#H1"));
+		casebook_add(&made, &home.paper, &letter, register_records(home.assess.reg));
+		casebook_take(&book, &made.entry[0], TEXT("#H1"));
+		casebook_forget(&made);
 	}
 	casebook_index(&book, &front, day_of(2026, 11, 23));
 	prose_add(&front.prose, "%c", "%c", '\0');
@@ -42,6 +44,7 @@ START_TEST(the_index_is_by_village_and_leads_to_each)
 				     "<p class=in1><a href=\"#H1\">H1　P1　待定</a></p>\n"));
 	ck_assert_ptr_nonnull(strstr(all, "内部资料，不得公开"));
 	paper_free(&front);
+	casebook_free(&made);
 	casebook_free(&book);
 }
 END_TEST
@@ -54,7 +57,7 @@ START_TEST(a_sheet_has_what_decided_and_the_rest_folded)
 						       ->walk };
 
 	home.paper.page = true;
-	casebook_add(&book, &home.paper, &letter, register_records(home.assess.reg), TEXT("#H1"));
+	casebook_add(&book, &home.paper, &letter, register_records(home.assess.reg));
 	char *all = (home_told(), home.paper.prose.p);
 	char *fold = strstr(all, "<details><summary>The notice</summary>");
 

@@ -45,6 +45,26 @@ START_TEST(the_last_row_of_a_unit_counts_and_what_was_not_told_is_named)
 }
 END_TEST
 
+START_TEST(what_another_thread_told_is_told_once_it_is_joined)
+{
+	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,150,0,0,0,0,0,1");
+	struct resolved *resolved = read_list(HEADINGS "H1,,dibao,480,480,2026-12,approved,,,\n"
+						       "H2,,dibao,1,1,2026-12,approved,,,\n");
+	struct resolved *beside = resolved_beside(resolved);
+
+	ck_assert_ptr_nonnull(resolved_of(beside, walk, &walk->outcome[0]));
+	scratch_forget(&home.scratch);
+	resolved_name_untold(resolved, &home.scratch.diag);
+	ck_assert_str_eq(home.scratch.found, "list.csv:2 D240\nlist.csv:3 D240\n");
+	resolved_join(resolved, beside);
+	scratch_forget(&home.scratch);
+	resolved_name_untold(resolved, &home.scratch.diag);
+	ck_assert_str_eq(home.scratch.found, "list.csv:3 D240\n");
+	resolved_close(resolved);
+	resolved_join(NULL, resolved_beside(NULL));
+}
+END_TEST
+
 START_TEST(without_a_list_nothing_is_resolved)
 {
 	const struct walk *walk = home_decide(COLUMNS, "urban,1980-01-01,,,,150,0,0,0,0,0,1");
@@ -57,4 +77,4 @@ START_TEST(without_a_list_nothing_is_resolved)
 END_TEST
 
 UNIT(home_begin, home_end, the_last_row_of_a_unit_counts_and_what_was_not_told_is_named,
-     without_a_list_nothing_is_resolved);
+     what_another_thread_told_is_told_once_it_is_joined, without_a_list_nothing_is_resolved);
