@@ -2,32 +2,19 @@
 
 #include <stdio.h>
 
-/* One code point as it may stand in a string. */
+#include "base/json.h"
+
 static void
-put_code(struct text at, uint32_t code)
+put(void *context, struct text part)
 {
-	if (code == '"' || code == '\\')
-		(void)fprintf(stderr, "\\%c", (int)code);
-	else if (code < ' ' || code == 0x7F)
-		(void)fprintf(stderr, "\\u%04X", (unsigned)code);
-	else if (code == 0xFFFD)
-		(void)fputs("\\uFFFD", stderr);
-	else
-		(void)fwrite(at.p, 1, at.n, stderr);
+	(void)context;
+	(void)fwrite(part.p, 1, part.n, stderr);
 }
 
 static void
 put_string(struct text text)
 {
-	size_t used;
-
-	(void)fputc('"', stderr);
-	for (size_t at = 0; at < text.n; at += used) {
-		uint32_t code = text_decode(text.p + at, text.n - at, &used);
-
-		put_code((struct text){ text.p + at, used }, code);
-	}
-	(void)fputc('"', stderr);
+	json_string(text, put, NULL);
 }
 
 void

@@ -189,6 +189,12 @@ word_text(enum word word, enum language language)
 	return language == LANGUAGE_ZH ? entries[word].label : entries[word].key;
 }
 
+bool
+word_is_of(enum word word, enum word_set set)
+{
+	return entries[word].set == set;
+}
+
 /* Add t behind what buf holds, if all of it fits. */
 static size_t
 append(char *buf, size_t size, size_t used, struct text t)

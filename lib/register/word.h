@@ -1,6 +1,7 @@
 #ifndef JZ_REGISTER_WORD_H
 #define JZ_REGISTER_WORD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/diag.h"
@@ -96,6 +97,9 @@ struct text word_behind_code(struct text folded);
 
 /* A word in the language of a file: its label or its key. */
 struct text word_text(enum word word, enum language language);
+
+/* Is it a word of the set? */
+bool word_is_of(enum word word, enum word_set set);
 
 /* The allowed words of a set, "是、否" or "yes, no", for messages.  Writes at most size bytes. */
 struct text word_list(enum word_set set, enum language language, char *buf, size_t size);
