@@ -85,6 +85,12 @@ is_hit(const struct leads *leads, const struct match_pair *pair)
 	return true;
 }
 
+static int
+compare_sizes(size_t a, size_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
 /* Of one household, the pairs of a row of the extract side by side. */
 static int
 compare_households(const void *a, const void *b)
@@ -93,12 +99,8 @@ compare_households(const void *a, const void *b)
 	const struct match_pair *two = b;
 	int order = text_compare(one->subject->household, two->subject->household);
 
-	if (order != 0)
-		return order;
-	if (one->row->line != two->row->line)
-		return one->row->line < two->row->line ? -1 : 1;
-	return one->subject->line < two->subject->line ? -1
-						       : one->subject->line > two->subject->line;
+	order = order != 0 ? order : match_compare_rows(one, two);
+	return order != 0 ? order : compare_sizes(one->subject->line, two->subject->line);
 }
 
 /* What the rows of a household come to, each of them once; *whole: has each an amount? */
@@ -112,7 +114,7 @@ sum_of(const struct match_pair *pair, size_t count, bool *whole)
 		bool known = pair[i].row->amount != BLANK;
 
 		*whole &= known;
-		if (known && (i == 0 || pair[i].row->line != pair[i - 1].row->line))
+		if (known && (i == 0 || match_compare_rows(&pair[i], &pair[i - 1]) != 0))
 			sum += pair[i].row->amount;
 	}
 	return sum;
@@ -294,13 +296,9 @@ compare_hits(const void *a, const void *b)
 	const struct hit *two = b;
 	int order = strcmp(one->id, two->id);
 
-	if (order != 0)
-		return order;
-	if (one->pair.subject->line != two->pair.subject->line)
-		return one->pair.subject->line < two->pair.subject->line ? -1 : 1;
-	return one->pair.row->line < two->pair.row->line
-		       ? -1
-		       : one->pair.row->line > two->pair.row->line;
+	order = order != 0 ? order
+			   : compare_sizes(one->pair.subject->line, two->pair.subject->line);
+	return order != 0 ? order : match_compare_rows(&one->pair, &two->pair);
 }
 
 static int
@@ -328,10 +326,10 @@ static struct text
 join_households(const struct leads *leads, const struct lead *lead, struct arena *arena)
 {
 	struct text others = TEXT_NONE;
-	struct text own = lead->subject->household;
+	uint64_t own = subject_household(lead->subject);
 
 	for (size_t i = 1; i < lead->pairs; i++)
-		if (!text_equal(lead->pair[i].subject->household, own))
+		if (subject_household(lead->pair[i].subject) != own)
 			others = lead_join(others, lead->pair[i].subject->household,
 					   leads->options.language, arena);
 	return others.n == 0 ? TEXT_NONE
@@ -347,8 +345,7 @@ lead_is_hidden(const struct leads *leads, const struct lead *lead)
 	for (size_t i = 0; i < lead->pairs; i++) {
 		const struct subject *subject = lead->pair[i].subject;
 
-		hidden |= subject->at_risk || subject->month != MONTH_NONE ||
-			  hash_set_has(&leads->match->at_risk, subject_household(subject));
+		hidden |= subject->month != MONTH_NONE || match_hides(leads->match, subject);
 	}
 	return hidden;
 }
@@ -374,7 +371,8 @@ fill(struct leads *leads, struct lead *lead)
 	}
 	lead->found = join_sorted(found, lead->pairs, TEXT(" / "), arena);
 	lead->seen = join_sorted(seen, lead->pairs, TEXT("|"), arena);
-	if (text_has(lead->found, TEXT(" / ")))
+	/* an office's own files have many rows of a person */
+	if (leads->options.kind->department.n > 0 && text_has(lead->found, TEXT(" / ")))
 		lead->doubt =
 			lead_join(lead->doubt,
 				  language == LANGUAGE_ZH ? TEXT("比对数据有几行，内容不同")
@@ -407,9 +405,9 @@ compare_leads(const void *a, const void *b)
 	const struct lead *one = a;
 	const struct lead *two = b;
 
-	if (one->subject->line != two->subject->line)
-		return one->subject->line < two->subject->line ? -1 : 1;
-	return strcmp(one->id, two->id);
+	int order = compare_sizes(one->subject->line, two->subject->line);
+
+	return order != 0 ? order : strcmp(one->id, two->id);
 }
 
 void

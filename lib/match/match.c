@@ -189,13 +189,36 @@ is_unasked(const struct subject *subject)
 	return subject->supporter && subject->consent == DAY_NONE;
 }
 
+/* Of the number: he may stand in another household too, of which nobody said that he is at risk. */
+static uint64_t
+number_key(const struct subject *subject)
+{
+	return hash_text(text_of(subject->whose.number));
+}
+
+static void
+protect(struct match *match, const struct subject *subject)
+{
+	(void)hash_set_add(&match->at_risk, subject_household(subject));
+	if (subject->whose.number[0] != '\0')
+		(void)hash_set_add(&match->at_risk, number_key(subject));
+}
+
+bool
+match_hides(const struct match *match, const struct subject *subject)
+{
+	return subject->at_risk || hash_set_has(&match->at_risk, subject_household(subject)) ||
+	       (subject->whose.number[0] != '\0' &&
+		hash_set_has(&match->at_risk, number_key(subject)));
+}
+
 bool
 match_count(struct match *match, const struct subjects *subjects, const struct subject *subject,
 	    struct diag *diag)
 {
 	match->persons++;
 	if (subject->at_risk)
-		(void)hash_set_add(&match->at_risk, subject_household(subject));
+		protect(match, subject);
 	if (is_unasked(subject)) {
 		match->unasked++;
 		diag_say(diag, DIAG_MATCH_CONSENT,
@@ -302,7 +325,7 @@ compare_pairs(const void *a, const void *b)
 
 	if (one->subject->line != two->subject->line)
 		return one->subject->line < two->subject->line ? -1 : 1;
-	return one->row->line < two->row->line ? -1 : one->row->line > two->row->line;
+	return match_compare_rows(one, two);
 }
 
 static void
@@ -359,6 +382,14 @@ match_run(struct match *match, struct subjects *subjects, struct extract *extrac
 	free(meeting.candidate);
 	free(meeting.kept);
 	return good;
+}
+
+int
+match_compare_rows(const struct match_pair *a, const struct match_pair *b)
+{
+	if (a->file != b->file)
+		return a->file < b->file ? -1 : 1;
+	return a->row->line < b->row->line ? -1 : a->row->line > b->row->line;
 }
 
 void

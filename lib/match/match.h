@@ -20,6 +20,7 @@ struct match_pair {
 	const struct subject *subject;
 	const struct extract_row *row;
 	enum whose_level level;
+	size_t file;       /* of whoever meets several extracts as one: which */
 	bool unmeasured;   /* it is not known whether an amount is above the limit */
 	struct text doubt; /* what neither row says; in the language of the leads */
 };
@@ -42,7 +43,7 @@ struct match {
 	size_t numbered;         /* who can be met by their numbers */
 	size_t named;            /* who can be met by name and birth date alone */
 	size_t unasked;          /* supporters without consent: they are not met with anybody */
-	struct hash_set at_risk; /* households with somebody of whom is not shown where he lives */
+	struct hash_set at_risk; /* households in which somebody is at risk, and who lives there */
 };
 
 /*
@@ -58,6 +59,12 @@ bool match_run(struct match *match, struct subjects *subjects, struct extract *e
  */
 bool match_count(struct match *match, const struct subjects *subjects,
 		 const struct subject *subject, struct diag *diag);
+
+/* Is it not to be shown where he lives? */
+bool match_hides(const struct match *match, const struct subject *subject);
+
+/* Which of two rows of extracts is before the other, by file and line; 0: they are one. */
+int match_compare_rows(const struct match_pair *a, const struct match_pair *b);
 
 void match_free(struct match *match);
 

@@ -7,6 +7,8 @@
 #include "base/prose.h"
 #include "decide/unit.h"
 
+enum { NUMBER_SIZE = 256 };
+
 struct subjects {
 	struct record_reader *reader;
 	struct subjects_options options;
@@ -323,8 +325,10 @@ subject_is_supporter(struct text relation)
 uint64_t
 subject_household_key(struct text id)
 {
-	char buf[CELL_SIZE];
-	struct text folded = unit_fold_number(id, buf, sizeof(buf));
+	char buf[NUMBER_SIZE];
+	/* a number may have the names of town and village in it: what is cut off would be another's
+	 */
+	struct text folded = id.n > sizeof(buf) ? id : unit_fold_number(id, buf, sizeof(buf));
 
 	return folded.n == 0 ? 0 : hash_text(folded);
 }

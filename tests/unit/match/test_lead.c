@@ -83,6 +83,17 @@ START_TEST(where_somebody_at_risk_lives_is_not_shown)
 		"姓名,号码\n甲," A "\n");
 	ck_assert_uint_eq(row.text[LEAD_town].n, 0);
 	met_end(&met);
+	/* nor in the other household in which he is registered */
+	(void)only_lead(HAS, HEAD "H2,T,W,乙," B ",head,,yes,\nH1,T,V,乙," B ",head,,,\n",
+			"姓名,号码\n乙," B "\n");
+	ck_assert_uint_eq(row.text[LEAD_town].n, 0);
+	met_end(&met);
+	ck_assert(met_begin(&met, HAS, HEAD "H2,T,W,乙," B ",head,,yes,\nH1,T,V,乙," B ",head,,,\n",
+			    "姓名,号码\n乙," B "\n", true));
+	ck_assert_uint_eq(met.match.pairs, 2);
+	for (size_t i = 0; i < met.match.pairs; i++)
+		ck_assert(match_hides(&met.match, met.match.pair[i].subject));
+	met_end(&met);
 }
 END_TEST
 
