@@ -220,6 +220,16 @@ is_named_before(const struct option_set *set, size_t option, const char *file)
 	return false;
 }
 
+/* Is it in a list of files twice?  What it says would count twice. */
+static bool
+is_listed_before(const struct tool_option *option, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is_same_file(option_file(option, i), option_file(option, n)))
+			return true;
+	return false;
+}
+
 static bool
 is_operand(char *const *operand, size_t given, const char *file)
 {
@@ -245,7 +255,8 @@ option_files(const struct option_set *set, char *const *operand, size_t given)
 
 	for (size_t i = 0; i < set->count; i++)
 		for (size_t n = 0; (file = option_file(&set->item[i], n)) != NULL; n++)
-			if (is_named_before(set, i, file) || is_operand(operand, given, file))
+			if (is_named_before(set, i, file) || is_listed_before(&set->item[i], n) ||
+			    is_operand(operand, given, file))
 				refuse_file(set, file);
 }
 

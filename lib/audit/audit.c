@@ -140,7 +140,10 @@ audit_kind(int number, const struct match_kind *from, const struct match *found,
 		kind->change[MATCH_ON] |= found->pair[i].row->cell[MATCH_ON].n > 0;
 		kind->change[MATCH_AMOUNT] |= found->pair[i].row->amount != BLANK;
 	}
-	kind->kind = digits;
+	/* what a department knows and what the office knows are two leads, cleared one by one */
+	kind->kind = from == NULL
+			     ? digits
+			     : prose_part(arena, LANGUAGE_EN, "", "{1}/{2}", digits, from->kind);
 	kind->name[LANGUAGE_ZH] =
 		prose_part(arena, LANGUAGE_EN, "", "审计{1} {2}", shown, check->name[LANGUAGE_ZH]);
 	kind->name[LANGUAGE_EN] =

@@ -1,6 +1,10 @@
 #include "audit/auditclue.h"
 
+#include <stdlib.h>
+
+#include "base/num.h"
 #include "base/prose.h"
+#include "decide/unit.h"
 
 static void
 add(struct auditclues *clues, const struct subject *subject, size_t line,
@@ -85,4 +89,44 @@ struct text
 auditclue_words(const struct auditclues *clues, const char *zh, const char *en)
 {
 	return text_of(clues->language == LANGUAGE_ZH ? zh : en);
+}
+
+/* A number of a household, and as it is compared. */
+struct named {
+	struct text folded;
+	struct text number;
+};
+
+static int
+compare_named(const void *a, const void *b)
+{
+	return text_compare(((const struct named *)a)->folded, ((const struct named *)b)->folded);
+}
+
+struct text
+auditclue_households(struct auditclues *clues, const struct text *number, size_t count)
+{
+	struct arena *arena = &clues->match.arena;
+	struct named *named = arena_alloc(arena, count * sizeof(*named));
+	struct text list = TEXT_NONE;
+	size_t several = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		char *buf = arena_alloc(arena, number[i].n + 1);
+
+		named[i].folded = unit_fold_number(number[i], buf, number[i].n);
+		named[i].number = number[i];
+	}
+	qsort(named, count, sizeof(*named), compare_named);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && compare_named(&named[i], &named[i - 1]) == 0)
+			continue;
+		if (several++ < AUDITCLUE_HOUSEHOLDS)
+			list = prose_part(arena, LANGUAGE_EN, "",
+					  list.n == 0 ? "{1}{2}" : "{1}、{2}", list,
+					  named[i].number);
+	}
+	return several > AUDITCLUE_HOUSEHOLDS
+		       ? prose_part(arena, LANGUAGE_EN, "", "{1}", NUM_TEXT((int64_t)several))
+		       : list;
 }

@@ -32,6 +32,15 @@ void auditclue_payment(struct auditclues *clues, const struct audit_payment *pay
 void auditclue_application(struct auditclues *clues, const struct audit_application *application,
 			   const struct auditclue *clue);
 
+/* So many households are named, of more only how many they are. */
+enum { AUDITCLUE_HOUSEHOLDS = 6 };
+
+/*
+ * Numbers of households, each once, in one order however they are typed: by this as what, a lead is
+ * another where others are concerned.  Of none: blank.
+ */
+struct text auditclue_households(struct auditclues *clues, const struct text *number, size_t count);
+
 /* One of both as a text, by the language of the leads. */
 struct text auditclue_words(const struct auditclues *clues, const char *zh, const char *en);
 

@@ -90,6 +90,10 @@ take_person(struct audit_book *book, const struct record *row)
 static void
 spread(struct audit_book *book)
 {
+	/* who is at risk in one household lives perhaps in the other */
+	for (size_t i = 0; i < book->persons; i++)
+		if (hash_set_has(&book->at_risk, book->person[i].key))
+			protect(book, book->person[i].household);
 	for (size_t i = 0; i < book->persons; i++) {
 		struct audit_person *own = &book->person[i];
 		size_t walk;
@@ -120,6 +124,27 @@ payment_of(const struct audit_book *book, struct text mark)
 	return i == INDEX_NONE ? NULL : &book->payment[i];
 }
 
+/*
+ * Does a payment stand there already, under its mark?  Two towns may have given one name to their
+ * batches: what says something else is another.
+ */
+static bool
+stands(const struct audit_book *book, const struct audit_payment *own, uint64_t mark)
+{
+	size_t walk;
+
+	for (size_t i = index_first(&book->by_mark, mark, &walk); i != INDEX_NONE;
+	     i = index_next(&book->by_mark, mark, &walk)) {
+		const struct audit_payment *other = &book->payment[i];
+
+		if (own->unit == other->unit && own->key == other->key &&
+		    own->owed == other->owed && own->household == other->household &&
+		    own->programme == other->programme && own->amount == other->gross)
+			return true;
+	}
+	return false;
+}
+
 /* Both records have the same columns in front; the mark is that of the ledger, BATCH/SEQ. */
 static void
 add_payment(struct audit_book *book, const struct record *row, struct text mark, bool posted)
@@ -144,15 +169,18 @@ add_payment(struct audit_book *book, const struct record *row, struct text mark,
 		.village = arena_text(arena, row->text[PAYMENT_village]),
 		.payee = arena_text(arena, row->text[PAYMENT_payee]),
 		.account = arena_text(arena, row->text[PAYMENT_account]),
-		.case_id = arena_text(arena, case_id),
 		.programme = row->value[PAYMENT_programme],
 		.kind = row->value[PAYMENT_kind],
 		.amount = row->value[PAYMENT_amount],
+		.gross = row->value[PAYMENT_amount],
 		.owed = month_in(owed != BLANK ? owed : row->value[PAYMENT_month])
 	};
 	own->key = person_key(own->number);
 	own->household = subject_household_key(own->household_id);
 	own->unit = unit_key(own->programme, own->household_id, own->number, own->name);
+	own->case_key = (int64_t)subject_household_key(case_id);
+	if (mark.n > 0 && stands(book, own, hash_text(mark)))
+		return;
 	if (mark.n > 0)
 		index_add(&book->by_mark, hash_text(mark), book->payments);
 	book->payments++;
@@ -164,12 +192,12 @@ take_payment(struct audit_book *book, const struct record *row)
 {
 	int64_t seq = row->value[PAYMENT_seq];
 	bool known = row->text[PAYMENT_batch].n > 0 && seq != BLANK;
-	struct text mark = known ? prose_part(&book->arena, LANGUAGE_EN, "", "{1}/{2}",
-					      row->text[PAYMENT_batch], NUM_TEXT(seq))
-				 : TEXT_NONE;
 
-	if (!known || payment_of(book, mark) == NULL)
-		add_payment(book, row, mark, false);
+	add_payment(book, row,
+		    known ? prose_part(&book->arena, LANGUAGE_EN, "", "{1}/{2}",
+				       row->text[PAYMENT_batch], NUM_TEXT(seq))
+			  : TEXT_NONE,
+		    false);
 }
 
 static void

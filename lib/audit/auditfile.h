@@ -49,16 +49,17 @@ struct audit_payment {
 	struct text village;
 	struct text payee;
 	struct text account;
-	struct text case_id;
 	int64_t programme;
 	int64_t kind;
 	fen_t amount; /* less what came back; BLANK: not known */
+	fen_t gross;  /* with it */
 	fen_t back;   /* 0 or more */
 	bool lost;    /* it came back for a reason after which nothing is paid again */
 	month_t owed; /* MONTH_NONE: not known */
 	uint64_t key; /* as those of a person */
 	uint64_t household;
-	uint64_t unit; /* what is paid once a month */
+	uint64_t unit;    /* what is paid once a month */
+	int64_t case_key; /* the case, however it is typed; 0: none */
 };
 
 struct audit_decision {

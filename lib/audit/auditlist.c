@@ -21,17 +21,26 @@ auditlist_twice(struct auditclues *clues)
 
 	for (size_t i = 0; i < book->persons; i++) {
 		const struct audit_person *own = &book->person[i];
+		struct text in[AUDITCLUE_HOUSEHOLDS];
+		size_t count = 0;
 		bool twice = false;
 		size_t walk;
 
 		if (own->key == 0 || !counts_twice(own))
 			continue;
 		for (size_t k = index_first(&book->by_person, own->key, &walk); k != INDEX_NONE;
-		     k = index_next(&book->by_person, own->key, &walk))
-			twice |= book->person[k].household != own->household &&
-				 counts_twice(&book->person[k]);
+		     k = index_next(&book->by_person, own->key, &walk)) {
+			const struct audit_person *other = &book->person[k];
+
+			if (!counts_twice(other))
+				continue;
+			twice |= other->household != own->household;
+			if (count < ARRAY_LENGTH(in))
+				in[count++] = other->subject.household;
+		}
 		if (twice)
-			auditclue_person(clues, own, AUDITCLUE(.doubt = TEXT_NONE));
+			auditclue_person(clues, own,
+					 AUDITCLUE(.what = auditclue_households(clues, in, count)));
 	}
 }
 

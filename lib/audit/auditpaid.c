@@ -78,7 +78,32 @@ mix(uint64_t key, int64_t number)
 	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
 }
 
+/* Is it what is paid by the month, be it late? */
+static bool
+is_monthly(const struct audit_payment *payment)
+{
+	return payment->kind == BLANK || payment->kind == WORD_PAYMENT_REGULAR ||
+	       payment->kind == WORD_PAYMENT_ARREARS;
+}
+
 /* ---- 1 ---- */
+
+/* When somebody died, by whichever of his rows has it first; BLANK: by none. */
+static int64_t
+death_of(const struct audit_book *book, uint64_t key)
+{
+	int64_t died_on = BLANK;
+	size_t walk;
+
+	for (size_t i = key == 0 ? INDEX_NONE : index_first(&book->by_person, key, &walk);
+	     i != INDEX_NONE; i = index_next(&book->by_person, key, &walk)) {
+		int64_t own = book->person[i].died_on;
+
+		if (own != BLANK && (died_on == BLANK || own < died_on))
+			died_on = own;
+	}
+	return died_on;
+}
 
 void
 auditpaid_dead(struct auditclues *clues)
@@ -87,10 +112,10 @@ auditpaid_dead(struct auditclues *clues)
 
 	for (size_t i = 0; i < book->payments; i++) {
 		const struct audit_payment *payment = &book->payment[i];
-		const struct audit_person *person = auditfile_person(book, payment->key);
+		int64_t died_on = death_of(book, payment->key);
 
-		if (person == NULL || person->died_on == BLANK || !is_out(payment) ||
-		    payment->owed <= month_of((day_t)person->died_on))
+		if (died_on == BLANK || !is_out(payment) ||
+		    payment->owed <= month_of((day_t)died_on))
 			continue;
 		auditclue_payment(
 			clues, payment,
@@ -108,19 +133,26 @@ auditpaid_dead(struct auditclues *clues)
 /* ---- 5 ---- */
 
 static bool
-key_twice(const struct audit_payment *payment, uint64_t *key)
+mix_twice(const struct audit_payment *payment, uint64_t whose, uint64_t *key)
 {
 	bool arrears = payment->kind == WORD_PAYMENT_ARREARS;
 	bool once = payment->kind == WORD_PAYMENT_ONCE;
+	int64_t kind = payment->kind == BLANK ? WORD_PAYMENT_REGULAR : payment->kind;
 
-	if (!is_out(payment) || payment->key == 0 || payment->kind == WORD_PAYMENT_PRICE)
+	if (!is_out(payment) || whose == 0 || payment->kind == WORD_PAYMENT_PRICE)
 		return false;
-	*key = mix(mix(mix(payment->key, payment->programme), payment->owed), payment->kind);
+	*key = mix(mix(mix(whose, payment->programme), payment->owed), kind);
 	if (arrears || once)
 		*key = mix(*key, payment->amount);
 	if (once)
-		*key = hash_join(*key, payment->case_id);
+		*key = mix(*key, payment->case_key);
 	return true;
+}
+
+static bool
+key_twice(const struct audit_payment *payment, uint64_t *key)
+{
+	return mix_twice(payment, payment->key, key);
 }
 
 static void
@@ -132,10 +164,36 @@ take_twice(struct auditclues *clues, const struct audit_payment *const *payment,
 					    .amount = payment[i]->amount));
 }
 
+static bool
+key_household(const struct audit_payment *payment, uint64_t *key)
+{
+	return is_monthly(payment) && unit_is_household(payment->programme) &&
+	       mix_twice(payment, payment->household, key);
+}
+
+/* Of one household, under several of its people or one without a number. */
+static void
+take_household(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
+{
+	bool several = payment[0]->key == 0;
+
+	for (size_t i = 1; i < count; i++)
+		several |= payment[i]->key != payment[0]->key;
+	for (size_t i = 0; i < count && several; i++)
+		auditclue_payment(
+			clues, payment[i],
+			AUDITCLUE(.what = month_text(clues, payment[i]->owed),
+				  .amount = payment[i]->amount,
+				  .doubt = auditclue_words(
+					  clues, "按户发的，同一户发了几次",
+					  "it is the household's, which was paid several times")));
+}
+
 void
 auditpaid_twice(struct auditclues *clues)
 {
 	each_group(clues, 2, key_twice, take_twice);
+	each_group(clues, 2, key_household, take_household);
 }
 
 /* ---- 6 ---- */
@@ -200,7 +258,10 @@ auditpaid_exclusive(struct auditclues *clues)
 
 /* ---- 25 ---- */
 
-/* The last decision of a unit that covers the month; a later row is a later word. */
+/*
+ * The decision of a unit that covers the month: what began later was said later, whichever list is
+ * named first; of one month a later row.
+ */
 static const struct audit_decision *
 decision_of(const struct audit_book *book, const struct audit_payment *payment)
 {
@@ -215,7 +276,9 @@ decision_of(const struct audit_book *book, const struct audit_payment *payment)
 		if (own->status == WORD_STATUS_APPROVED &&
 		    unit_standing(own->category) == UNIT_PAID &&
 		    (own->from == MONTH_NONE || own->from <= payment->owed) &&
-		    (own->until == MONTH_NONE || own->until >= payment->owed))
+		    (own->until == MONTH_NONE || own->until >= payment->owed) &&
+		    (latest == NULL || latest->from == MONTH_NONE ||
+		     (own->from != MONTH_NONE && own->from >= latest->from)))
 			latest = own;
 	}
 	return latest;
@@ -225,8 +288,7 @@ static bool
 key_unit(const struct audit_payment *payment, uint64_t *key)
 {
 	*key = mix(payment->unit, payment->owed);
-	return payment->owed != MONTH_NONE && payment->amount != BLANK &&
-	       (payment->kind == WORD_PAYMENT_REGULAR || payment->kind == WORD_PAYMENT_ARREARS);
+	return payment->owed != MONTH_NONE && payment->amount != BLANK && is_monthly(payment);
 }
 
 static void
@@ -259,25 +321,35 @@ auditpaid_amount(struct auditclues *clues)
 
 /* ---- 26 ---- */
 
+/* What came back of a month is paid again in another, as arrears. */
 static bool
 key_once(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = hash_join(mix(mix(payment->unit, payment->owed), payment->kind), payment->case_id);
+	int64_t kind = is_monthly(payment) ? WORD_PAYMENT_REGULAR : payment->kind;
+
+	*key = mix(mix(mix(payment->unit, payment->owed), kind), payment->case_key);
 	return payment->posted && payment->owed != MONTH_NONE && payment->amount != BLANK;
 }
 
+/* In the order of the ledger: what went out is less to be paid, and more where it came back. */
 static void
 take_unpaid(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (is_out(payment[i])) /* again */
-			return;
-	for (size_t i = 0; i < count; i++)
-		if (payment[i]->lost)
-			return;
-	auditclue_payment(clues, payment[count - 1],
-			  AUDITCLUE(.what = month_text(clues, payment[0]->owed),
-				    .amount = payment[count - 1]->back));
+	const struct audit_payment *last = NULL;
+	fen_t open = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct audit_payment *own = payment[i];
+
+		open = own->lost || own->gross > open ? 0 : open - own->gross;
+		if (!own->lost && own->back > 0) {
+			open += own->back;
+			last = own;
+		}
+	}
+	if (open > 0)
+		auditclue_payment(clues, last,
+				  AUDITCLUE(.what = month_text(clues, last->owed), .amount = open));
 }
 
 void
@@ -291,23 +363,29 @@ auditpaid_unpaid(struct auditclues *clues)
 static bool
 key_account(const struct audit_payment *payment, uint64_t *key)
 {
-	char buf[CELL_SIZE];
-
-	*key = mix(hash_text(unit_fold_number(payment->account, buf, sizeof(buf))), payment->owed);
+	*key = mix(subject_household_key(payment->account), payment->owed);
 	return is_out(payment) && payment->account.n > 0;
 }
 
 static void
 take_account(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
+	struct text *household = arena_alloc(&clues->match.arena, count * sizeof(*household));
 	bool shared = false;
 
-	for (size_t i = 1; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		shared |= payment[i]->household != payment[0]->household;
-	for (size_t i = 0; i < count && shared; i++)
+		household[i] = payment[i]->household_id;
+	}
+	if (!shared)
+		return;
+	struct text what = auditclue_households(clues, household, count);
+
+	for (size_t i = 0; i < count; i++)
 		auditclue_payment(
 			clues, payment[i],
-			AUDITCLUE(.doubt = auditclue_words(clues, "几户的钱发到同一个账户",
+			AUDITCLUE(.what = what,
+				  .doubt = auditclue_words(clues, "几户的钱发到同一个账户",
 							   "payments of several households in one "
 							   "account")));
 }
@@ -380,22 +458,32 @@ key_relief(const struct audit_payment *payment, uint64_t *key)
 static bool
 are_two(const struct audit_payment *a, const struct audit_payment *b)
 {
-	return b->owed - a->owed < RELIEF_MONTHS &&
-	       (a->case_id.n == 0 || !text_equal(a->case_id, b->case_id));
+	return a->case_key == 0 || a->case_key != b->case_key;
+}
+
+/* Is another case within the months around it?  Other parts of its own may stand between. */
+static bool
+is_again(const struct audit_payment *const *payment, size_t count, size_t own)
+{
+	const struct audit_payment *it = payment[own];
+
+	for (size_t i = own; i-- > 0 && it->owed - payment[i]->owed < RELIEF_MONTHS;)
+		if (are_two(it, payment[i]))
+			return true;
+	for (size_t i = own + 1; i < count && payment[i]->owed - it->owed < RELIEF_MONTHS; i++)
+		if (are_two(it, payment[i]))
+			return true;
+	return false;
 }
 
 static void
 take_relief(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
-	for (size_t i = 0; i < count; i++) {
-		bool near = (i > 0 && are_two(payment[i - 1], payment[i])) ||
-			    (i + 1 < count && are_two(payment[i], payment[i + 1]));
-
-		if (near)
+	for (size_t i = 0; i < count; i++)
+		if (is_again(payment, count, i))
 			auditclue_payment(clues, payment[i],
 					  AUDITCLUE(.on = month_text(clues, payment[i]->owed),
 						    .amount = payment[i]->amount));
-	}
 }
 
 void

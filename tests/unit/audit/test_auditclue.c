@@ -30,5 +30,18 @@ START_TEST(words_are_in_the_language_of_the_leads)
 }
 END_TEST
 
+START_TEST(households_are_named_in_one_order_or_counted)
+{
+	const struct text some[] = { TEXT_INIT("h2"), TEXT_INIT("H1"), TEXT_INIT("Ｈ2") };
+	const struct text many[] = { TEXT_INIT("1"), TEXT_INIT("2"), TEXT_INIT("3"), TEXT_INIT("4"),
+				     TEXT_INIT("5"), TEXT_INIT("6"), TEXT_INIT("7") };
+
+	ck_assert(text_equal(auditclue_households(&clues, some, 2), TEXT("H1、h2")));
+	ck_assert(text_begins(auditclue_households(&clues, some, 3), TEXT("H1、")));
+	ck_assert(text_equal(auditclue_households(&clues, many, 7), TEXT("7")));
+	ck_assert(auditclue_households(&clues, some, 0).n == 0);
+}
+END_TEST
+
 UNIT(audited_begin, audited_end, a_payment_has_the_line_of_the_register,
-     words_are_in_the_language_of_the_leads);
+     words_are_in_the_language_of_the_leads, households_are_named_in_one_order_or_counted);
