@@ -1,5 +1,7 @@
 #include "publish/protect.h"
 
+#include "register/word.h"
+
 /*
  * What a release hides.  There are two ways, and for both all tables that fit are known:
  *
@@ -12,6 +14,12 @@
  * cell is least max(0, R - (the D of other columns)) and most min(R, D) (Fréchet), and all between
  * are possible.  Pooled columns count as one.  Rows are hidden until each of their cells has room.
  * Who thinks that some of the rows are as they were last month knows a second D: the smaller holds.
+ *
+ * Persons and amounts: what most categories bring a head is published, so that from the amount of a
+ * row follows how many it has of each of two.  Only what minimum living comes to goes by each
+ * household's income.  A row that hides something tells them where it shows such households, and
+ * rows of one parent tell them together or not at all, for one that does not could be found as the
+ * rest.
  */
 
 static struct text
@@ -213,6 +221,42 @@ pool_next(struct release *release)
 	return least < release->columns;
 }
 
+/* ---- persons and amounts ---- */
+
+static bool
+is_masked(const struct release *release, size_t node)
+{
+	const struct release_node *one = &release->node[node];
+	bool hides = false;
+	bool varied = false;
+
+	for (size_t c = 0; c < release->columns; c++) {
+		bool told = !protect_hides(release, node, c);
+
+		hides |= !told;
+		varied |= told && release->column[c] == WORD_CATEGORY_DIBAO &&
+			  one->count[c] >= release->least;
+	}
+	return !hides || varied;
+}
+
+/* A parent stands before those below it. */
+static void
+tell_sums(struct release *release)
+{
+	for (size_t i = 0; i < release->nodes; i++)
+		release->node[i].masked = is_masked(release, i);
+	release->node[0].told = release->node[0].masked;
+	for (size_t i = 1; i < release->nodes; i++) {
+		size_t parent = release->node[i].parent;
+		bool told = release->node[parent].told;
+
+		for (size_t k = 1; told && k < release->nodes; k++)
+			told = !is_child(release, k, parent) || release->node[k].masked;
+		release->node[i].told = told;
+	}
+}
+
 bool
 protect_release(struct release *release)
 {
@@ -228,6 +272,8 @@ protect_release(struct release *release)
 	for (size_t i = 0; safe && i < release->nodes; i++)
 		for (size_t c = 0; c < release->columns; c++)
 			release->veiled += protect_hides(release, i, c);
+	if (safe)
+		tell_sums(release);
 	return safe;
 }
 

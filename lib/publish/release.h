@@ -25,6 +25,8 @@ struct release_node {
 	bool unknown; /* persons are not known */
 	fen_t amount;
 	bool hidden; /* not one column is told, but for those in which nobody is */
+	bool masked; /* persons and amount tell nothing of what is hidden here, */
+	bool told;   /* and are told */
 };
 
 /* Starts as { 0 }, with least, village_least and past, which outlives it. */

@@ -86,8 +86,13 @@ write_row(const struct release *release, const struct sink *sink, size_t node, s
 		write_text(sink, CELL_NUMBER, veil(sink));
 	else
 		write_text(sink, CELL_NUMBER, NUM_TEXT(sum ? one->all : one->count[column]));
-	write_text(sink, CELL_NUMBER, sum && !one->unknown ? NUM_TEXT(one->persons) : TEXT_NONE);
-	write_text(sink, CELL_MONEY, sum ? MONEY_TEXT(one->amount) : TEXT_NONE);
+	struct text persons = one->unknown ? TEXT_NONE : NUM_TEXT(one->persons);
+
+	write_text(sink, CELL_NUMBER, !sum ? TEXT_NONE : one->told ? persons : veil(sink));
+	write_text(sink, CELL_MONEY,
+		   !sum        ? TEXT_NONE
+		   : one->told ? MONEY_TEXT(one->amount)
+			       : veil(sink));
 	if (sink->paper != NULL)
 		paper_raw(sink->paper, "</tr>\n");
 	else
@@ -123,13 +128,17 @@ releaseout_page(const struct release *release, struct paper *paper)
 	const struct release_node *all = &release->node[0];
 
 	paper_words(paper, PAPER_TITLE, "社会救助统计", "Tally of social assistance");
-	paper_say(
-		paper, PAPER_BODY, "共{1}户次，{2}元。一户有几项救助的，各算一次；合计是各行之和。",
-		"Aid of households: {1}; {2} yuan. A household counts once in each category; sums "
-		"are of rows.",
-		NUM_TEXT(all->all), MONEY_TEXT(all->amount));
+	if (all->told)
+		paper_say(paper, PAPER_BODY, "共{1}户次，{2}元。",
+			  "Aid of households: {1}; {2} yuan.", NUM_TEXT(all->all),
+			  MONEY_TEXT(all->amount));
+	else
+		paper_say(paper, PAPER_BODY, "共{1}户次。", "Aid of households: {1}.",
+			  NUM_TEXT(all->all));
+	paper_words(paper, PAPER_BODY, "一户有几项救助的，各算一次；合计是各行之和。",
+		    "A household counts once in each category; sums are of rows.");
 	paper_words(
-		paper, PAPER_BODY, "为保护个人信息，户数少的镇村合并统计，“不公开”的户数不显示。",
+		paper, PAPER_BODY, "为保护个人信息，户数少的镇村合并统计，“不公开”的数不显示。",
 		"To protect people, places with few households stand together, and some figures "
 		"are hidden.");
 	paper_raw(paper, "<table><thead><tr>");

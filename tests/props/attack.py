@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""What jz-tally --public hides cannot be found out by linear programs.
+"""What jz-tally --public hides cannot be found out by linear programs, and what is shown may be.
 
 attack.py JZ-TALLY REGISTERS: random lists of decisions of many shapes are published, and some
 published again a month later.  An attacker knows all that was published, that rows add up, and that
-nobody is less than none; and of each row of which every figure is as it was, he believes that it is
-as it was.  glpsol tells him least and most of each hidden cell: they must be `least` apart.
+nobody is less than none; what a household gets of each category but minimum living, of which he knows
+the most; and of each row of which every figure is as it was, he believes that it is as it was.
+glpsol tells him least and most of each hidden cell: they must be `least` apart.  No figure that is
+shown is from 1 to below `least`, no place has fewer households than the rules ask for, and what
+stood together does again.
 """
 
 import csv
@@ -18,6 +21,9 @@ import tempfile
 
 CATEGORIES = ['低保', '特困', '低收入', '刚性支出困难', '孤儿']
 AGAIN = '合计'
+YUAN = {'特困': 845, '低收入': 300, '刚性支出困难': 410, '孤儿': 1100}  # of 低保: by its income
+MOST = {'persons': 6, 'yuan': 6 * 650}  # of a household
+LEAST, VILLAGE_LEAST = 5, 10
 
 
 def make(rng):
@@ -62,7 +68,9 @@ def write(path, households):
         out.writerow(['户编号', '镇', '村', '户主', '保障类别', '家庭人口', '保障人数', '月保障金', '起始月', '状态'])
         for i, (town, village, has) in enumerate(households):
             for one in has:
-                out.writerow([f'H{i}', town, village, '某', one, 2, 2, 500, '2026-12', '同意'])
+                yuan = YUAN.get(one) or 1 + (i * 7919 + len(households)) % 1500
+                persons = 1 if one in YUAN else 1 + i % 4
+                out.writerow([f'H{i}', town, village, '某', one, persons, persons, yuan, '2026-12', '同意'])
 
 
 def publish(tool, rules, folder, name, previous):
@@ -78,14 +86,16 @@ def publish(tool, rules, folder, name, previous):
 
 
 def read(path):
-    """{(town, village, category): households or None}, '' for all of a kind."""
-    table = {}
+    """{(town, village, category): households or None}, '' for all of a kind; and what else is told of sums."""
+    table, told = {}, {}
     with open(path, encoding='utf-8-sig', newline='') as file:
         for row in csv.DictReader(file):
             key = tuple('' if row[c] == AGAIN else row[c] for c in ('镇', '村', '保障类别'))
             assert key not in table, key
             table[key] = None if row['户数'] == '' else int(row['户数'])
-    return table
+            if row['金额']:
+                told[key[:2]] = int(row['人数']), int(row['金额'].removesuffix('.00'))
+    return table, told
 
 
 def truth(table, households):
@@ -94,6 +104,9 @@ def truth(table, households):
         n = sum((not town or h[0] in towns) and (not village or (h[0] + h[1] if len(towns) > 1 else h[1]) in villages) and (not category or c == category)
                 for h in households for c in h[2])
         assert shown is None or shown == n, ((town, village, category), shown, n)
+        assert not shown or shown >= LEAST, ((town, village, category), shown)
+        assert category or sum((not town or h[0] in towns) and (not village or (h[0] + h[1] if len(towns) > 1 else h[1]) in villages)
+                               for h in households) >= VILLAGE_LEAST, (town, village)
         yield (town, village, category), n
 
 
@@ -122,6 +135,19 @@ class System:
                     self.rows.append(' + '.join(self.name((month, *n, c)) for n in sorted(below))
                                      + f' - {self.name((month, town, village, c))} = 0')
 
+    def price(self, month, table, told):
+        """What is told of persons and yuan, and what minimum living may have of it."""
+        for (town, village), figures in told.items():
+            has = {k[2] for k in table if k[:2] == (town, village) and k[2]}
+            for what, figure in zip(('persons', 'yuan'), figures):
+                fixed = [f'{YUAN[c] if what == "yuan" else 1} {self.name((month, town, village, c))}' for c in sorted(has) if c in YUAN]
+                rest = self.name((month, town, village, what))
+                self.rows.append(' + '.join([*fixed, rest]) + f' = {figure}')
+                one = self.name((month, town, village, '低保')) if '低保' in has else None
+                self.rows.append(f'{rest} - {MOST[what]} {one} <= 0' if one else f'{rest} = 0')
+                if one:
+                    self.rows.append(f'{rest} - {one} >= 0')
+
     def believe(self, now, before):
         categories = {k[2] for k in now if k[2]} | {k[2] for k in before if k[2]}
         for town, village in {k[:2] for k in now} & {k[:2] for k in before}:
@@ -144,12 +170,25 @@ class System:
         return None if status[1] != 'o' else round(float(status[2]))
 
 
-def attack(tables, rng, folder, least, count, seen):
+def places(table):
+    """The villages of each row that has some, each with its town."""
+    for town, village in sorted({k[:2] for k in table if k[1]}):
+        yield {v if '、' in town else town + v for v in village.split('、')}
+
+
+def stay(now, before):
+    """Whoever stood together last month stands together, where he is."""
+    for old in places(before):
+        assert sum(bool(old & new) for new in places(now)) < 2, (old, now.keys())
+
+
+def attack(tables, told, rng, folder, least, count, seen):
     """Ask of hidden cells of the newest table."""
     system = System()
     month = len(tables) - 1
     for i, table in enumerate(tables):
         system.add(i, table)
+        system.price(i, table, told[i])
     if month:
         system.believe(tables[1], tables[0])
         hidden = [(1, *k) for k, n in tables[1].items() if n is None and tables[0].get(k, 0) is None]
@@ -190,21 +229,23 @@ def main():
                 seen['refused'] += 1
                 continue
             seen['first'] += 1
-            tables = [read(first)]
+            tables, told = ([one] for one in read(first))
             dict(truth(tables[0], households))
             seen['hidden'] += sum(n is None for n in tables[0].values())
             seen['shown'] += sum(n is not None for n in tables[0].values())
             broken = seen['broken']
-            attack(tables, rng, folder, 5, 8, seen)
+            attack(tables, told, rng, folder, LEAST, 8, seen)
             month = later(rng, households) if rng.random() < 0.8 else households
             write(f'{folder}/b.csv', month)
             second, _ = publish(tool, rules, folder, 'b', first)
             if second is not None:
                 seen['second'] += 1
-                tables.append(read(second))
+                for list_, one in zip((tables, told), read(second)):
+                    list_.append(one)
+                stay(tables[1], tables[0])
                 dict(truth(tables[1], month))
                 assert month is not households or tables[0] == tables[1]
-                attack(tables, rng, folder, 5, 8, seen)
+                attack(tables, told, rng, folder, LEAST, 8, seen)
             else:
                 seen['refused'] += 1
             if seen['broken'] > broken and os.environ.get('KEEP'):

@@ -1,5 +1,6 @@
 #include "publish/protect.h"
 
+#include "register/word.h"
 #include "unit.h"
 
 /* All, a town, and villages that have so many of two categories. */
@@ -54,6 +55,36 @@ START_TEST(a_second_row_hides_with_a_small_one)
 }
 END_TEST
 
+START_TEST(an_amount_tells_what_it_is_made_of)
+{
+	static const int64_t of[][2] = { { 9, 2 }, { 12, 9 }, { 40, 20 } };
+	struct release release;
+	struct release_node node[5];
+
+	make(&release, node, 3, of);
+	ck_assert(protect_release(&release));
+	/* nothing is hidden in the town, and the third village would leave the other two together
+	 */
+	for (size_t i = 0; i < 5; i++)
+		ck_assert(node[i].told == (i < 2));
+	/* where the income of each household counts nobody knows what it comes to */
+	static const int64_t rare[][2] = { { 19, 1 }, { 12, 1 } };
+
+	make(&release, node, 2, rare);
+	release.columns = 3;
+	for (size_t i = 0; i < 4; i++) {
+		node[i].count[2] = i < 2 ? 14 : 7;
+		node[i].all += node[i].count[2];
+	}
+	ck_assert(protect_release(&release));
+	ck_assert(release.pooled[1] && release.pooled[2] && !node[0].told);
+	release.column[0] = WORD_CATEGORY_DIBAO;
+	ck_assert(protect_release(&release));
+	for (size_t i = 0; i < 4; i++)
+		ck_assert(node[i].told);
+}
+END_TEST
+
 START_TEST(a_rare_category_takes_another_with_it)
 {
 	static const int64_t of[][2] = { { 9, 2 }, { 12, 1 } };
@@ -69,5 +100,5 @@ START_TEST(a_rare_category_takes_another_with_it)
 }
 END_TEST
 
-UNIT(NULL, NULL, nothing_is_hidden_where_all_are_many, a_second_row_hides_with_a_small_one,
-     a_rare_category_takes_another_with_it);
+UNIT(NULL, NULL, nothing_is_hidden_where_all_are_many, an_amount_tells_what_it_is_made_of,
+     a_second_row_hides_with_a_small_one, a_rare_category_takes_another_with_it);

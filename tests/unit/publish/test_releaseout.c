@@ -8,12 +8,12 @@
 START_TEST(what_is_hidden_is_on_no_page)
 {
 	struct release_node node[] = {
-		{ .count = { 77, 3 }, .all = 80, .persons = 90, .amount = 12300 },
+		{ .count = { 77, 3 }, .all = 80, .persons = 90, .amount = 12300, .told = true },
 		{ .town = TEXT("甲镇"),
 		  .count = { 77, 3 },
 		  .all = 80,
-		  .persons = 90,
-		  .amount = 12300 },
+		  .persons = 91,
+		  .amount = 12400 },
 	};
 	struct release release = { .least = 5,
 				   .node = node,
@@ -33,6 +33,9 @@ START_TEST(what_is_hidden_is_on_no_page)
 	paper_free(&paper);
 	ck_assert_ptr_nonnull(strstr(page, "<td>不公开</td>"));
 	ck_assert_ptr_nonnull(strstr(page, "<td>80</td>\n<td>90</td>\n<td class=yuan>123.00</td>"));
+	ck_assert_ptr_nonnull(
+		strstr(page, "<td>80</td>\n<td>不公开</td>\n<td class=yuan>不公开</td>"));
+	ck_assert_ptr_null(strstr(page, "124.00"));
 	ck_assert_ptr_null(strstr(page, ">77<"));
 	ck_assert_ptr_null(strstr(page, ">3<"));
 }
