@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "decide/unit.h"
 #include "mend/mendrecord.h"
 
 struct answer *
@@ -49,6 +50,35 @@ check(const struct record_reader *reader, const struct record *row, struct diag 
 			 .at = record_where(reader, row, REFERRAL_answer_reason));
 }
 
+/* What a row says of whom and what it is about. */
+static struct answer
+whose_of(struct answers *answers, const struct record *row)
+{
+	struct text number = row->text[REFERRAL_person_id];
+	struct text name = row->text[REFERRAL_person];
+	struct text household = row->text[REFERRAL_household_id];
+
+	return (struct answer){
+		.programme = arena_text(&answers->arena, row->text[REFERRAL_programme]),
+		.person = number.n + name.n == 0 ? 0 : unit_person(number, name),
+		.household = household.n == 0 ? 0 : unit_hash(household, TEXT_NONE, TEXT_NONE),
+	};
+}
+
+bool
+answer_is_of(const struct answer *answer, const struct record *row, struct text other,
+	     bool personal)
+{
+	struct text household = row->text[REFERRAL_household_id];
+	uint64_t person = unit_person(row->text[REFERRAL_person_id], row->text[REFERRAL_person]);
+
+	return (answer->programme.n == 0 || text_equal(answer->programme, other) ||
+		text_equal(answer->programme, row->text[REFERRAL_programme])) &&
+	       (!personal || answer->person == 0 || answer->person == person) &&
+	       (answer->household == 0 ||
+		answer->household == unit_hash(household, TEXT_NONE, TEXT_NONE));
+}
+
 static void
 take(struct answers *answers, const struct record_reader *reader, const struct record *row,
      struct diag *diag)
@@ -70,15 +100,20 @@ take(struct answers *answers, const struct record_reader *reader, const struct r
 	if (answer == NULL)
 		answer = add(answers, id);
 	check(reader, row, diag);
+	const struct answer whose = whose_of(answers, row);
+
 	*answer = (struct answer){
 		.id = answer->id,
+		.programme = whose.programme,
+		.person = whose.person,
+		.household = whose.household,
 		.answer = row->value[REFERRAL_answer],
 		.sent_on = row->value[REFERRAL_sent_on],
 		.answered_on = row->value[REFERRAL_answered_on],
 		.reason = arena_text(&answers->arena, row->text[REFERRAL_answer_reason]),
 		.passed_to = arena_text(&answers->arena, row->text[REFERRAL_passed_to]),
 		.because = arena_text(&answers->arena, row->text[REFERRAL_because]),
-		.where = { .line = where.line },
+		.where = { .file = arena_text(&answers->arena, where.file), .line = where.line },
 	};
 }
 

@@ -24,7 +24,10 @@ struct answer {
 	int64_t answered_on;
 	struct text reason;
 	struct text passed_to;
-	struct text because; /* what the referral rested on then */
+	struct text because;   /* what the referral rested on then */
+	struct text programme; /* what else the row says of whose it is; blank: nothing */
+	uint64_t person;       /* 0: nothing */
+	uint64_t household;    /* the same */
 	struct where where;
 	bool met; /* a row of this run has its id */
 };
@@ -39,6 +42,14 @@ bool answer_read(struct answers *answers, const char *path, day_t today, struct 
 
 /* The answer to a referral; NULL where there is none, or answers is NULL. */
 struct answer *answer_find(const struct answers *answers, struct text id);
+
+/*
+ * Does an answer that has the id of a referral say of whose it is what the referral says?  The
+ * cells of a list that was sorted by one column alone belong to others; other: the programme as the
+ * other language has it.  A household's own may have another head since.
+ */
+bool answer_is_of(const struct answer *answer, const struct record *row, struct text other,
+		  bool personal);
 
 void answer_free(struct answers *answers);
 

@@ -9,7 +9,7 @@
 #include "decide/unit.h"
 #include "law/gloss.h"
 
-enum { ID_DIGITS = 12, WORDS_SIZE = 2048 };
+enum { ID_DIGITS = 12, WORDS_SIZE = 2048, HOUSEHOLD_SIZE = 256 };
 
 /* A row in the making. */
 struct referral {
@@ -129,13 +129,27 @@ grade_of(const struct referral *r, bool has_amount, bool yearly)
 
 /* ---- one row ---- */
 
+/* However it is typed, in the capitals in which it mostly is. */
+static struct text
+household_of(struct text id, char buf[HOUSEHOLD_SIZE])
+{
+	struct text folded = unit_fold_number(id, buf, HOUSEHOLD_SIZE);
+
+	if (id.n > HOUSEHOLD_SIZE)
+		return id;
+	for (size_t i = 0; i < folded.n; i++)
+		buf[i] = (char)(buf[i] >= 'a' && buf[i] <= 'z' ? buf[i] - 'a' + 'A' : buf[i]);
+	return folded;
+}
+
 /* The same for the same household, person and programme, whatever the order of rows and columns. */
 static struct text
 id_of(const struct referral *r)
 {
 	const struct programme_info *info = programme_of(r->programme);
 	const struct person *person = r->walk->seat[r->seat].person;
-	struct text whole = r->walk->household->id;
+	char buf[HOUSEHOLD_SIZE];
+	struct text whole = household_of(r->walk->household->id, buf);
 	char digest[DIGEST_SIZE];
 
 	if (info->subject == SUBJECT_PERSON)
@@ -161,6 +175,21 @@ state_of(const struct referral *r)
 	return basic && r->who->standing.recorded ? WORD_REFERRAL_HAS : WORD_REFERRAL_DUE;
 }
 
+/* Of whom it must not be known where he lives; what cannot be read may well say so. */
+static bool
+is_at_risk(const struct household *household)
+{
+	for (size_t i = 0; i < household->persons; i++) {
+		const struct record *row = &household->person[i].row;
+		bool said =
+			row->text[REGISTER_at_risk].n > 0 || row->value[REGISTER_at_risk] != BLANK;
+
+		if (said && row->value[REGISTER_at_risk] != WORD_YESNO_NO)
+			return true;
+	}
+	return false;
+}
+
 static void
 fill_who(const struct referral *r, struct record *row)
 {
@@ -168,8 +197,10 @@ fill_who(const struct referral *r, struct record *row)
 	const struct person *person = r->walk->seat[r->seat].person;
 
 	row->text[REFERRAL_household_id] = household->id;
-	row->text[REFERRAL_town] = household->row.text[REGISTER_town];
-	row->text[REFERRAL_village] = household->row.text[REGISTER_village];
+	if (!is_at_risk(household)) {
+		row->text[REFERRAL_town] = household->row.text[REGISTER_town];
+		row->text[REFERRAL_village] = household->row.text[REGISTER_village];
+	}
 	if (programme_of(r->programme)->subject != SUBJECT_PERSON && household->persons > 0)
 		person = &household->person[household->head];
 	row->text[REFERRAL_person] = person->row.text[REGISTER_name];
@@ -295,6 +326,12 @@ is_settled(const struct referral *r, const struct answer *answer)
 	       (answer->answer == WORD_ANSWER_REFUSED && rests_as_before(r, answer));
 }
 
+static enum language
+other_of(enum language language)
+{
+	return language == LANGUAGE_ZH ? LANGUAGE_EN : LANGUAGE_ZH;
+}
+
 static void
 hand_on(const struct referral *r)
 {
@@ -304,8 +341,16 @@ hand_on(const struct referral *r)
 	fill(r, &row);
 	struct answer *answer = answer_find(refer->answers, row.text[REFERRAL_referral_id]);
 
-	if (answer != NULL) {
+	if (answer != NULL)
 		answer->met = true;
+	struct text other = programme_cell(r->programme, other_of(refer->language));
+	bool personal = programme_of(r->programme)->subject == SUBJECT_PERSON;
+
+	if (answer != NULL && !answer_is_of(answer, &row, other, personal)) {
+		diag_say(refer->diag, DIAG_ANSWER_OTHER, .at = answer->where);
+		answer = NULL;
+	}
+	if (answer != NULL) {
 		if (is_settled(r, answer)) {
 			refer->settled++;
 			return;
