@@ -37,10 +37,7 @@ year_key(const struct bill *bill)
 
 enum { LIKE_KEYS = 2 };
 
-/*
- * The same person, and the sum and day, or the stay: it may have come under another number.  One
- * who was in hospital from a day to another has one bill of it, whatever it comes to.
- */
+/* The same person, and the sum and day, or a stay: it may have come under another number. */
 static size_t
 like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
 {
@@ -51,9 +48,23 @@ like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
 	key[0] = hash_join(sum, NUM_TEXT(value[BILL_settled_on]));
 	if (value[BILL_admitted_on] == BLANK || value[BILL_discharged_on] == BLANK)
 		return 1;
-	key[1] = hash_join(hash_join(person, NUM_TEXT(value[BILL_admitted_on])),
-			   NUM_TEXT(value[BILL_discharged_on]));
+	key[1] = hash_join(person, TEXT("stay"));
 	return 2;
+}
+
+/*
+ * One who was in hospital from a day to another has one bill of it, whatever it comes to, and was
+ * nowhere else meanwhile; on the day on which he left one he may have come to another.
+ */
+static bool
+is_one_stay(const int64_t *a, const int64_t *b)
+{
+	if (a[BILL_admitted_on] == b[BILL_admitted_on] &&
+	    a[BILL_discharged_on] == b[BILL_discharged_on])
+		return true;
+	return a[BILL_kind] == WORD_BILL_INPATIENT && b[BILL_kind] == WORD_BILL_INPATIENT &&
+	       a[BILL_admitted_on] < b[BILL_discharged_on] &&
+	       b[BILL_admitted_on] < a[BILL_discharged_on];
 }
 
 bool
@@ -78,7 +89,8 @@ billbook_like(const struct billbook *book, const struct record *row)
 	for (size_t k = 0; k < keys; k++)
 		for (size_t i = index_first(&book->by_like, key[k], &at); i != INDEX_NONE;
 		     i = index_next(&book->by_like, key[k], &at))
-			if (!book->bill[i].year.gone)
+			if (!book->bill[i].year.gone &&
+			    (k == 0 || is_one_stay(row->value, book->bill[i].row->value)))
 				return i;
 	return SIZE_MAX;
 }

@@ -55,6 +55,47 @@ case_of(size_t bill, int64_t event, size_t line)
 	return billbook_case(&book, &billing, &arena);
 }
 
+/* The like of a stay of these days of March, of another total. */
+static size_t
+like_of(int64_t kind, int in, int out)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[BILL_id_number] = TEXT("439921195501069017");
+	row.value[BILL_kind] = kind;
+	row.value[BILL_admitted_on] = day_of(2026, 3, in);
+	row.value[BILL_discharged_on] = day_of(2026, 3, out);
+	row.value[BILL_settled_on] = day_of(2026, 3, out);
+	row.value[BILL_total] = 777;
+	return billbook_like(&book, &row);
+}
+
+START_TEST(nobody_is_in_two_hospitals)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[BILL_bill_id] = TEXT("Z1");
+	row.text[BILL_id_number] = TEXT("439921195501069017");
+	row.value[BILL_kind] = WORD_BILL_INPATIENT;
+	row.value[BILL_admitted_on] = day_of(2026, 3, 4);
+	row.value[BILL_discharged_on] = row.value[BILL_settled_on] = day_of(2026, 3, 10);
+	row.value[BILL_total] = 10000;
+	(void)billbook_add(&book, &row);
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 1, 4), SIZE_MAX); /* he came from there */
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 10, 12), SIZE_MAX);
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 1, 5), 0);
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 6, 7), 0);
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 9, 12), 0);
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 1, 12), 0);
+	ck_assert_uint_eq(like_of(WORD_BILL_OUTPATIENT, 1, 12), SIZE_MAX);
+	ck_assert_uint_eq(like_of(WORD_BILL_OUTPATIENT, 4, 10), 0);
+	book.bill[0].year.gone = true; /* reversed */
+	ck_assert_uint_eq(like_of(WORD_BILL_INPATIENT, 6, 7), SIZE_MAX);
+}
+END_TEST
+
 START_TEST(a_case_is_of_one_bill)
 {
 	size_t first = add("甲", "Z1", "");
@@ -166,5 +207,5 @@ START_TEST(a_line_lacks_what_a_bill_is_computed_by)
 }
 END_TEST
 
-UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, lines_come_back,
+UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, nobody_is_in_two_hospitals, lines_come_back,
      a_line_lacks_what_a_bill_is_computed_by);
