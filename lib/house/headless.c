@@ -315,7 +315,7 @@ headless_settle(struct bounds *bounds)
 			continue;
 		struct bounds_row *first = &bounds->row[span.first];
 
-		if (first->code == DIAG_NONE)
+		if (first->code == DIAG_NONE || signs_is_slight(first->code))
 			signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
 		hold_others(bounds, &sayers, first);
 		if (few && !stands_alone(bounds, &span) && above.rows > 0 &&

@@ -22,9 +22,11 @@ judge_head(struct bounds *bounds, const struct span *span)
 	bool named = bounds->place[BOUNDS_HEAD] != SIZE_MAX;
 
 	head->head = true;
-	if (at == SIZE_MAX && related && first->code == DIAG_NONE)
+	bool open = first->code == DIAG_NONE || signs_is_slight(first->code);
+
+	if (at == SIZE_MAX && related && open)
 		signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
-	else if (at == SIZE_MAX && named && first->code == DIAG_NONE)
+	else if (at == SIZE_MAX && named && open)
 		signs_disagree(first, DIAG_BOUNDS_ABSENT, BOUNDS_HEAD, BOUNDS_HEAD, 0);
 	else if (at != SIZE_MAX && related && head->relation == BOUNDS_UNSAID)
 		signs_disagree(head, DIAG_BOUNDS_MADE, BOUNDS_RELATION, BOUNDS_HEAD, 0);

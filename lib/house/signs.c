@@ -27,6 +27,12 @@ signs_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t ag
 }
 
 bool
+signs_is_slight(enum diag_code code)
+{
+	return code == DIAG_BOUNDS_SEQ_TWICE || code == DIAG_BOUNDS_SEQ_ODD;
+}
+
+bool
 signs_counts_households(const struct bounds *bounds)
 {
 	size_t members = 0;

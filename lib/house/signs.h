@@ -100,6 +100,9 @@ bool signs_is_merged(const struct bounds_row *row, size_t kind);
 void signs_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
 		    size_t other);
 
+/* Does the code say nothing but that a running number is odd, so that worse may be said instead? */
+bool signs_is_slight(enum diag_code code);
+
 /*
  * Do the running numbers count households?  Only where some rows have none, or that of the row
  * above, and most of those that are surely members do.

@@ -110,17 +110,23 @@ span_counts(const struct bounds *bounds)
 	size_t agree = 0;
 	size_t differ = 0;
 	size_t all = 0;
+	int64_t rows = 0; /* of households that are counted, and as many as are stated of all */
+	int64_t stated = 0;
 
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
 		bool as_stated =
 			span_is_counted(&span) && span_is_as_stated(&span, SPAN_COUNTS_EITHER);
 
 		several += span.rows > 1;
+		rows += span_is_counted(&span) ? (int64_t)span.all : 0;
+		stated += span_is_counted(&span) ? span_most(&span) : 0;
 		agree += as_stated;
 		all += as_stated && (int32_t)span.all == span.members;
 		differ += span_is_counted(&span) && !as_stated;
 	}
-	if (several == 0 || agree < differ)
+	/* that all numbers together are right says as much as each of them: a row stands elsewhere
+	 */
+	if (several == 0 || (agree < differ && (agree == 0 || rows != stated)))
 		return SPAN_COUNTS_NOTHING;
 	return all * ALL_OF >= agree * ALL_LEAST && all >= ALL_FEWEST ? SPAN_COUNTS_MEMBERS
 								      : SPAN_COUNTS_EITHER;

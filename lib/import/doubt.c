@@ -21,7 +21,7 @@ enum {
 };
 
 void
-doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+doubt_begin(struct doubt *doubt, const struct sheet *sheet, struct survey *survey,
 	    struct doubt_seen *seen, day_t today)
 {
 	*doubt = (struct doubt){
@@ -371,15 +371,17 @@ check_blanks(const struct doubt *doubt, const struct entry *entry)
 
 		bool unsaid = about.home == HEADING_REGISTER && entry->household.n == 0 &&
 			      about.place == REGISTER_relation; /* said of the household */
+		bool shared = i < USUAL_HOUSEHOLD && !(i == 0 && doubt->survey->usual.paid.each);
 
-		if ((i < USUAL_HOUSEHOLD && !entry->is_head) || unsaid || place == SIZE_MAX ||
+		if ((shared && !entry->is_head) || unsaid || place == SIZE_MAX ||
 		    entry_value(entry, place).n > 0)
 			continue;
 		if (entry->cell[place].n > 0 && entry->mend[place].code != DIAG_CELL_EMPTY)
 			continue; /* what stands there means no blank */
 		if (doubt->survey->usual.owed[i] || merged ||
 		    sheet_is_merged(entry->sheet, entry->line, place))
-			entry_flag(entry, place, merged ? DIAG_CELL_NOT_CARRIED : DIAG_CELL_BLANK);
+			merged ? entry_flag(entry, place, DIAG_CELL_NOT_CARRIED)
+			       : entry_flag_blank(entry, place);
 	}
 }
 
@@ -421,7 +423,7 @@ check_around(const struct doubt *doubt, const struct entry *entry, size_t at)
 		entry_report(entry, doubt->name, DIAG_NAME_COPIED, NUM_TEXT(row->namesake),
 			     TEXT_NONE);
 	/* a total that agrees knows better */
-	if (row->after > 0 && row->code == DIAG_NONE && !survey->usual.totalled)
+	if (row->after > 0 && row->code == DIAG_NONE && !survey->usual.paid.totalled)
 		entry_report(entry, survey->bounds.place[BOUNDS_SEQ], DIAG_SEQ_GAP,
 			     NUM_TEXT(row->after), TEXT_NONE);
 	if (row->odd_marks)

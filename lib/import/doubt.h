@@ -22,7 +22,7 @@ struct doubt_seen {
 };
 
 struct doubt {
-	const struct survey *survey;
+	struct survey *survey;
 	day_t today;
 	size_t name; /* places in the sheet, or SIZE_MAX */
 	size_t number;
@@ -40,7 +40,7 @@ struct doubt {
 };
 
 /* survey must outlive doubt, and so must seen, which is that of all sheets of the file. */
-void doubt_begin(struct doubt *doubt, const struct sheet *sheet, const struct survey *survey,
+void doubt_begin(struct doubt *doubt, const struct sheet *sheet, struct survey *survey,
 		 struct doubt_seen *seen, day_t today);
 
 /*

@@ -56,6 +56,15 @@ entry_flag(const struct entry *entry, size_t place, enum diag_code code)
 }
 
 void
+entry_flag_blank(const struct entry *entry, size_t place)
+{
+	if (entry->mend[place].code == DIAG_CELL_BLANK)
+		return;
+	entry_flag(entry, place, DIAG_CELL_BLANK);
+	entry->mend[place].code = DIAG_CELL_BLANK;
+}
+
+void
 entry_report_mends(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->sheet->width; i++)

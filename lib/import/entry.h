@@ -33,6 +33,9 @@ void entry_report(const struct entry *entry, size_t place, enum diag_code code, 
 /* The same, with nothing more to say. */
 void entry_flag(const struct entry *entry, size_t place, enum diag_code code);
 
+/* A blank cell that should not be one: reported once, whoever finds it first. */
+void entry_flag_blank(const struct entry *entry, size_t place);
+
 /* Report what the mending of each cell has to say. */
 void entry_report_mends(const struct entry *entry);
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/num.h"
-#include "mend/apart.h"
+#include "learn/apart.h"
 #include "mend/mendmoney.h"
 
 enum {
@@ -11,11 +11,12 @@ enum {
 	PERSONS_LIKELY = 30,
 	PRODUCTS_LEAST = 3,
 	RULE_SIGNS = 64,
-	YUAN = 100
+	YUAN = 100,
+	YEAR = 12
 };
 
 void
-figures_begin(struct figures *figures, const struct sheet *sheet, const struct survey *survey)
+figures_begin(struct figures *figures, const struct sheet *sheet, struct survey *survey)
 {
 	*figures = (struct figures){
 		.survey = survey,
@@ -87,8 +88,15 @@ check_rate(const struct figures *figures, const struct entry *entry)
 	fen_t rate;
 
 	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
-	    !figures_count(entry, figures->covered, &covered) ||
-	    !survey_rate_of(figures->survey, class, &rate) || rate * covered == fen)
+	    !figures_count(entry, figures->covered, &covered))
+		return true;
+	bool wrong = survey_rate_of(figures->survey, class, &rate)
+			     ? rate * covered != fen
+			     : covered > 0 && fen % covered == 0 &&
+				       survey_rate_is_of_another(figures->survey, class,
+								 fen / covered, &rate);
+
+	if (!wrong)
 		return true;
 	struct where where = entry_where(entry, figures->amount);
 
@@ -103,7 +111,7 @@ check_product(const struct figures *figures, const struct entry *entry, const st
 {
 	const struct usual *usual = &figures->survey->usual;
 
-	if (row == NULL || row->made == 0 || row->made == row->amount ||
+	if (row == NULL || row->made == 0 || row->made == usual_amount(usual, row)->fen ||
 	    usual->products < PRODUCTS_LEAST || usual->others * 3 > usual->products)
 		return true;
 	struct where where = entry_where(entry, usual->amount);
@@ -115,9 +123,30 @@ check_product(const struct figures *figures, const struct entry *entry, const st
 	return false;
 }
 
+/* The sign between the first two columns of a rule. */
+static const char *
+sign_of(const struct cross_rule *rule)
+{
+	switch (rule->kind) {
+	case CROSS_PRODUCT:
+		return " × ";
+	case CROSS_DIFFERENCE:
+		return " − ";
+	case CROSS_PAIR:
+		return " + ";
+	case CROSS_SUM:
+	case CROSS_TAKEN:
+	case CROSS_MONTHS:
+		break;
+	}
+	return rule->kind == CROSS_TAKEN && rule->minus == rule->last ? " + … − "
+	       : rule->last - rule->first == 1                        ? " + "
+								      : " + … + ";
+}
+
 /*
  * “人均补差” × “保障人数”, “基本生活费” + “照料护理费”, or from the first to the last of many;
- * “月保障金” + … − “扣减金额”.
+ * “月保障金” × “月数” + … − “扣减金额”; “月保障金” × 12.
  */
 static struct text
 rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct arena *arena)
@@ -125,19 +154,20 @@ rule_words(const struct sheet *sheet, const struct cross_rule *rule, struct aren
 	struct text first = sheet->column[rule->first].heading;
 	struct text last = sheet->column[rule->last].heading;
 	struct text minus = sheet->column[rule->minus].heading;
+	struct text by = sheet->column[rule->by].heading;
 	bool amid = rule->kind == CROSS_TAKEN && rule->minus < rule->last;
-	const char *sign = rule->kind == CROSS_PRODUCT          ? " × "
-			   : rule->kind == CROSS_DIFFERENCE     ? " − "
-			   : rule->kind == CROSS_TAKEN && !amid ? " + … − "
-			   : rule->last - rule->first == 1      ? " + "
-								: " + … + ";
-	size_t room = first.n + last.n + minus.n + RULE_SIGNS;
+	size_t room = first.n + last.n + minus.n + by.n + RULE_SIGNS;
 	char *words = arena_alloc(arena, room);
-	int n = snprintf(words, room, "“%.*s”%s“%.*s”", (int)first.n, first.p, sign, (int)last.n,
-			 last.p);
+	int n = snprintf(words, room, "“%.*s”", SHOW(first));
 
+	if (rule->by > 0)
+		n += snprintf(words + n, room - (size_t)n, " × “%.*s”", SHOW(by));
+	if (rule->kind == CROSS_MONTHS)
+		n += snprintf(words + n, room - (size_t)n, " × %d", (int)rule->months);
+	else
+		n += snprintf(words + n, room - (size_t)n, "%s“%.*s”", sign_of(rule), SHOW(last));
 	if (amid)
-		n += snprintf(words + n, room - (size_t)n, " − “%.*s”", (int)minus.n, minus.p);
+		n += snprintf(words + n, room - (size_t)n, " − “%.*s”", SHOW(minus));
 	return (struct text){ words, (size_t)n };
 }
 
@@ -176,13 +206,16 @@ check_cross(const struct figures *figures, const struct entry *entry)
 	check_follows(figures, entry, value);
 	for (size_t i = 0; i < cross->rules; i++) {
 		const struct cross_rule *rule = &cross->rule[i];
+		size_t lacks = cross_lacks(cross, rule, value);
 		fen_t made;
 
-		if (cross_holds(cross, rule, value, &made))
-			continue;
-		entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
-			     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
-		agrees = false;
+		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
+			entry_flag_blank(entry, lacks);
+		else if (!cross_holds(cross, rule, value, &made)) {
+			entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
+				     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
+			agrees = false;
+		}
 	}
 	arena_free(&arena);
 	return agrees;
@@ -223,7 +256,9 @@ check_amount(const struct figures *figures, const struct entry *entry, const str
 	const struct usual *usual = &figures->survey->usual;
 	char range[APART_RATES * (MONEY_SIZE + sizeof("～"))];
 
-	if (row->has && row->amount > 0 && row->amount < YUAN) {
+	const struct amount *paid = usual_amount(usual, row);
+
+	if (paid->has && paid->fen > 0 && paid->fen < YUAN) {
 		entry_flag(entry, usual->amount, DIAG_AMOUNT_LIGHT);
 	} else if (row->heavy) {
 		report_number(entry, usual->amount, DIAG_AMOUNT_HEAVY, APART_HEAVY);
@@ -232,6 +267,43 @@ check_amount(const struct figures *figures, const struct entry *entry, const str
 	} else if (row->apart > 0) {
 		entry_report(entry, usual->amount, DIAG_AMOUNT_APART, MENDMONEY_TEXT(row->apart),
 			     rate_words(usual, range, sizeof(range)));
+	}
+}
+
+/* Numbers that the other rows of a household repeat: none of its own people's. */
+static bool
+is_household(const struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	bool own = column->about.home == HEADING_GUESSED ||
+		   (about != NULL && about->scope == SCOPE_HOUSEHOLD);
+
+	return about != NULL &&
+	       (column->about.home == HEADING_SHEET
+			? about->kind == KIND_MONEY
+			: own && (about->kind == KIND_MONEY || about->kind == KIND_COUNT));
+}
+
+/* The at-th row of people beside the first of its household. */
+static void
+check_steady(const struct figures *figures, const struct entry *entry, size_t at)
+{
+	struct steady *steady = &figures->survey->steady;
+
+	if (figures->survey->bounds.row[at].begins) {
+		steady_take(steady, entry->cell, entry->line);
+		return;
+	}
+	for (size_t i = 0; i < entry->sheet->width; i++) {
+		if (!is_household(&entry->sheet->column[i]) ||
+		    steady_holds(steady, i, entry->cell[i]))
+			continue;
+		if (entry->cell[i].n == 0)
+			entry_flag_blank(entry, i);
+		else
+			entry_report(entry, i, DIAG_ROW_UNSTEADY, NUM_TEXT(steady->line),
+				     TEXT_NONE);
 	}
 }
 
@@ -246,6 +318,8 @@ figures_check(const struct figures *figures, const struct entry *entry, const st
 
 	if (agrees && row != NULL)
 		check_amount(figures, entry, row);
+	if (row != NULL)
+		check_steady(figures, entry, (size_t)(row - figures->survey->usual.row));
 	if (is_class(figures, entry))
 		check_class(figures, entry);
 	if (row != NULL && row->other_class != CLASS_NONE)
@@ -288,6 +362,55 @@ figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
 			return month;
 	}
 	return SIZE_MAX;
+}
+
+static bool
+is_longer(const struct sheet *sheet, size_t place)
+{
+	return text_has_any(sheet->column[place].heading, "年|季") &&
+	       !text_has(sheet->column[place].heading, TEXT("收入"));
+}
+
+/* Has a rule a month's amount where the heading speaks of more?  Its place; SIZE_MAX: no. */
+static size_t
+mistaken(const struct sheet *sheet, const struct cross_rule *rule)
+{
+	size_t rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate);
+	size_t covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered);
+	bool product = rule->kind == CROSS_PRODUCT && rate != SIZE_MAX && covered != SIZE_MAX &&
+		       rule->first + rule->last == rate + covered &&
+		       (rule->first == rate || rule->first == covered) && !is_longer(sheet, rate);
+
+	if (product && is_longer(sheet, rule->of))
+		return rule->of;
+	return rule->kind == CROSS_MONTHS && rule->months == YEAR &&
+			       is_longer(sheet, rule->first) && is_longer(sheet, rule->of)
+		       ? rule->first
+		       : SIZE_MAX;
+}
+
+void
+figures_check_headings(const struct sheet *sheet, const struct cross *cross)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+		size_t place = mistaken(sheet, rule);
+		char words[HEADING_SIZE * 2];
+
+		if (place == SIZE_MAX)
+			continue;
+		(void)snprintf(words, sizeof(words), "“%.*s” = %.*s",
+			       SHOW(sheet->column[rule->of].heading),
+			       SHOW(rule_words(sheet, rule, &arena)));
+		diag_say(sheet->diag, DIAG_HEADING_YEAR,
+			 .at = { .file = sheet->name,
+				 .line = sheet->header_last,
+				 .column = sheet->column[place].heading },
+			 .value = sheet->column[place].heading, .one = text_of(words));
+	}
+	arena_free(&arena);
 }
 
 /* Do all headings from the first to the last have one of the words? */

@@ -11,7 +11,7 @@
 /* What the figures of a row, its amount and its class, say against each other and the others. */
 
 struct figures {
-	const struct survey *survey;
+	struct survey *survey;
 	size_t members; /* places in the sheet, or SIZE_MAX */
 	size_t covered;
 	size_t class;
@@ -20,7 +20,7 @@ struct figures {
 };
 
 /* survey must outlive figures. */
-void figures_begin(struct figures *figures, const struct sheet *sheet, const struct survey *survey);
+void figures_begin(struct figures *figures, const struct sheet *sheet, struct survey *survey);
 
 /* The whole number at a place of a mended row; false where none is. */
 bool figures_count(const struct entry *entry, size_t place, int64_t *out);
@@ -41,5 +41,11 @@ size_t figures_month(const struct sheet *sheet, const struct cross *cross, size_
  * aid.
  */
 void figures_take_sum(struct sheet *sheet, const struct cross *cross);
+
+/*
+ * Report headings that speak of a quarter or a year over what the rows show to be a month's: the
+ * rate times the persons covered, or the twelfth of another column.
+ */
+void figures_check_headings(const struct sheet *sheet, const struct cross *cross);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 
 enum {
+	BOTH_OF = 2,    /* rows, one may have the other alone */
 	FILLED_OF = 20, /* rows, of which one may be blank */
 	FORM_SIZE = 160,
 };
@@ -24,10 +25,29 @@ has_words(const struct sheet_column *column)
 		(column->about.place == REGISTER_town || column->about.place == REGISTER_bank));
 }
 
+/* What is said of a disability goes together. */
+static void
+begin_pairs(struct habits *habits, const struct sheet *sheet)
+{
+	static const int kinds[] = { REGISTER_disability_type, REGISTER_disability_grade,
+				     REGISTER_disability_card };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		for (size_t k = 0; k < ARRAY_LENGTH(kinds); k++) {
+			size_t one = sheet_place(sheet, HEADING_REGISTER, kinds[i]);
+			size_t beside = sheet_place(sheet, HEADING_REGISTER, kinds[k]);
+
+			if (i != k && one != SIZE_MAX && beside != SIZE_MAX)
+				habits->pair[habits->pairs++] =
+					(struct habit_pair){ .one = one, .beside = beside };
+		}
+}
+
 void
 habits_begin(struct habits *habits, const struct sheet *sheet)
 {
 	*habits = (struct habits){ 0 };
+	begin_pairs(habits, sheet);
 	habits->one = arena_alloc(&habits->arena, sheet->width * sizeof(*habits->one) + 1);
 	habits->filled = arena_alloc(&habits->arena, sheet->width * sizeof(*habits->filled) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
@@ -57,6 +77,13 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 	habits->rows++;
 	for (size_t i = 0; i < sheet->width; i++)
 		habits->filled[i] += cell[i].n > 0;
+	for (size_t i = 0; i < habits->pairs; i++) {
+		struct habit_pair *pair = &habits->pair[i];
+		bool beside = cell[pair->beside].n > 0;
+
+		pair->both += beside && cell[pair->one].n > 0;
+		pair->alone += beside && cell[pair->one].n == 0;
+	}
 	for (size_t i = 0; i < habits->count; i++) {
 		spelling_add(&habits->one[i].words, cell[habits->one[i].place]);
 		spelling_add(&habits->one[i].above, above_of(cell[habits->one[i].place]));
@@ -179,7 +206,14 @@ check_blank(const struct habits *habits, const struct entry *entry)
 
 		if (entry->cell[i].n == 0 && entry_value(entry, i).n == 0 &&
 		    blank * FILLED_OF <= habits->rows && is_needed(&entry->sheet->column[i]))
-			entry_flag(entry, i, DIAG_CELL_BLANK);
+			entry_flag_blank(entry, i);
+	}
+	for (size_t i = 0; i < habits->pairs; i++) {
+		const struct habit_pair *pair = &habits->pair[i];
+
+		if (entry_value(entry, pair->beside).n > 0 && entry->cell[pair->one].n == 0 &&
+		    pair->alone * BOTH_OF <= pair->both)
+			entry_flag_blank(entry, pair->one);
 	}
 }
 

@@ -7,8 +7,8 @@
 #include "base/index.h"
 #include "import/entry.h"
 #include "import/sheet.h"
-#include "mend/codes.h"
-#include "mend/spelling.h"
+#include "learn/codes.h"
+#include "learn/spelling.h"
 
 /*
  * What the cells of a column have in common, where its meaning tells nothing of them: the few words
@@ -22,10 +22,22 @@ struct habit {
 	struct codes codes;
 };
 
+/* A column that is filled where another one is: 残疾等级 beside 残疾类别. */
+struct habit_pair {
+	size_t one; /* places */
+	size_t beside;
+	size_t both; /* rows that have both, and that have the other alone */
+	size_t alone;
+};
+
+enum { HABIT_PAIRS = 6 };
+
 struct habits {
 	struct habit *one;
 	size_t count;
 	size_t *filled; /* cells, by column of the sheet */
+	struct habit_pair pair[HABIT_PAIRS];
+	size_t pairs;
 	size_t rows;
 	struct arena arena;
 };

@@ -9,7 +9,7 @@
 #include "import/panels.h"
 #include "import/part.h"
 #include "import/whole.h"
-#include "mend/overlap.h"
+#include "learn/overlap.h"
 #include "mend/stated.h"
 #include "table/cellname.h"
 #include "table/shown.h"
@@ -130,6 +130,17 @@ take_sheets(struct import *import)
 	return true;
 }
 
+static void
+owe_alike(struct import *import)
+{
+	struct usual **usual =
+		arena_alloc(&import->arena, (import->parts + 1) * sizeof(struct usual *));
+
+	for (size_t i = 0; i < import->parts; i++)
+		usual[i] = &import->part[i].survey.usual;
+	usual_owe_alike(usual, import->parts);
+}
+
 /* All is known that the first reading shows. */
 static void
 prepare(struct import *import)
@@ -151,6 +162,7 @@ prepare(struct import *import)
 		}
 		run->book = &import->ids;
 	}
+	owe_alike(import);
 	run->column = import->whole.column;
 	run->columns = import->whole.count;
 }

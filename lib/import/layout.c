@@ -13,6 +13,8 @@
 #include "mend/village.h"
 #include "register/cell.h"
 
+enum { AGAIN_OF = 5 /* a fifth of the rows */ };
+
 static struct where
 where_of(const struct sheet *sheet, struct text column)
 {
@@ -211,17 +213,17 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 static void
 report_amounts(const struct sheet *sheet, const struct usual *usual)
 {
-	if (usual_is_part(usual))
+	if (usual_is_part(usual) && usual->paid.of == AMOUNTS_SHARED)
 		diag_say(sheet->diag, DIAG_AMOUNT_PART,
 			 .at = where_of(sheet, sheet->column[usual->amount].heading),
 			 .value = sheet->column[usual->amount].heading,
 			 .one = sheet->column[usual->sum].heading);
-	if (usual->amounts == USUAL_SHARED)
+	if (usual->paid.of == AMOUNTS_SHARED)
 		return;
 	struct text heading = sheet->column[usual->amount].heading;
 
 	diag_say(sheet->diag,
-		 usual->amounts == USUAL_ADDED ? DIAG_AMOUNTS_ADDED : DIAG_AMOUNTS_EACH,
+		 usual->paid.of == AMOUNTS_ADDED ? DIAG_AMOUNTS_ADDED : DIAG_AMOUNTS_EACH,
 		 .at = where_of(sheet, heading), .value = heading);
 }
 
@@ -310,13 +312,15 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	evidence_review(&survey->bounds, sheet);
 	bounds_settle(&survey->bounds, layout->roster);
 	members_settle(&survey->bounds);
-	usual_settle(&survey->usual, &survey->bounds);
+	usual_settle(&survey->usual, sheet, &survey->bounds);
 	marks_find(&survey->bounds);
+	steady_settle(&survey->steady, &survey->bounds);
 	size_t village = survey->usual.where.village;
 
 	whereabouts_settle(&survey->usual.where, &survey->bounds, sheet,
 			   village != SIZE_MAX && survey_is_merged(survey, sheet, village));
 	report_amounts(sheet, &survey->usual);
+	figures_check_headings(sheet, &survey->cross);
 	report_since(sheet);
 	report_members(sheet);
 }
@@ -335,14 +339,26 @@ take_village(struct layout *layout, const struct sheet *sheet, struct arena *are
 	diag_say(sheet->diag, DIAG_SHEET_VILLAGE, .at = where, .value = name, .one = village);
 }
 
-/* Nobody is known by no name: no tool reads a register without them. */
+/*
+ * Nobody is known by no name: no tool reads a register without them.  Nor is the head everybody
+ * whose row names him, where a column without a heading has names.
+ */
 static bool
 has_names(const struct sheet *sheet, const struct survey *survey)
 {
 	size_t names = survey_names(survey, sheet);
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	size_t again = name == SIZE_MAX ? 0 : survey->column[name].repeated;
+	bool heads = names != SIZE_MAX && again > 0 &&
+		     text_has(sheet->column[name].heading, TEXT("户主")) &&
+		     (survey->column[names].nameless || again * AGAIN_OF > survey->rows);
 
-	if (has(sheet, HEADING_REGISTER, REGISTER_name) || survey->rows == 0)
+	bool places = survey->places * 2 > survey->rows; /* 姓名 and 村 have changed places */
+
+	if ((name != SIZE_MAX && !heads && !places) || survey->rows == 0)
 		return true;
+	if (places && names == SIZE_MAX)
+		names = sheet_place(sheet, HEADING_REGISTER, REGISTER_village);
 	if (names == SIZE_MAX)
 		diag_say(sheet->diag, DIAG_NAME_NONE, .at = where_of(sheet, TEXT_NONE));
 	else

@@ -28,17 +28,11 @@ find_places(struct part *part)
 	part->bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
 }
 
-static void
-keep_village(struct part *part, struct text name)
-{
-	text_keep(part->village, sizeof(part->village), name);
-}
-
 /* None is named yet, or not again. */
 static void
 end_village(struct part *part)
 {
-	keep_village(part, part->layout.village);
+	text_keep(part->village, sizeof(part->village), part->layout.village);
 	part->unsettled = true;
 }
 
@@ -151,12 +145,13 @@ is_sound(const struct mend *mend)
 }
 
 static void
-keep_row(struct part *part, const struct entry *entry)
+keep_row(struct part *part, const struct entry *entry, const struct amount *amount)
 {
 	for (size_t i = 0; i < part->sheet->width; i++) {
 		const struct mend *mend = &entry->mend[i];
+		bool open = amount->open && i == part->survey.usual.amount;
 
-		part->value[i] = mend->value;
+		part->value[i] = open ? entry->cell[i] : mend->value;
 		fill_keep(&part->fill, i, is_sound(mend) ? mend->value : TEXT_NONE, entry->line,
 			  entry->cell[i].n == 0 || mend->code == DIAG_AS_ABOVE);
 	}
@@ -310,17 +305,17 @@ keep_id(const struct part *part, const struct entry *entry)
 		   entry->is_head);
 }
 
-/* Where each person has an amount, the head's row has the sum of the household. */
+/* The sum of each person's stands in the head's row; of what nobody knows whose it is, none. */
 static void
-add_amounts(const struct part *part, struct entry *entry, const struct usual_row *row)
+add_amounts(const struct part *part, struct entry *entry, const struct amount *amount)
 {
 	size_t place = part->survey.usual.amount;
 
-	if (part->survey.usual.amounts != USUAL_ADDED ||
+	if ((part->survey.usual.paid.of != AMOUNTS_ADDED && !amount->open) ||
 	    entry->mend[place].code == DIAG_CELL_ERROR || !is_sound(&entry->mend[place]))
 		return;
 	entry->mend[place] = mender_fine(
-		row->has ? arena_text(&part->run->row, MENDMONEY_TEXT(row->amount)) : TEXT_NONE);
+		amount->has ? arena_text(&part->run->row, MENDMONEY_TEXT(amount->fen)) : TEXT_NONE);
 }
 
 /* The first row below which the sheet does not say the village, as it does elsewhere. */
@@ -341,6 +336,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 {
 	const struct bounds_row *bounds = bounds_take(&part->survey.bounds);
 	const struct usual_row *usual = &part->survey.usual.row[bounds - part->survey.bounds.row];
+	const struct amount *amount = usual_amount(&part->survey.usual, usual);
 	struct entry entry = {
 		.sheet = part->sheet,
 		.line = row->line,
@@ -363,7 +359,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 		entry.mend[part->id].value = TEXT_NONE;
 	if (bounds->code == DIAG_BOUNDS_MADE) /* the column of heads names him */
 		entry.mend[part->relation] = mender_fine(head_word(part));
-	add_amounts(part, &entry, usual);
+	add_amounts(part, &entry, amount);
 	if (row->member == 0)
 		entry_report_width(&entry, row);
 	/* two heads of one household by an id that is none */
@@ -393,7 +389,7 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 	subtotal_person(&part->subtotal,
 			place == SIZE_MAX ? text_of(part->village) : entry_value(&entry, place));
 	keep_id(part, &entry);
-	keep_row(part, &entry);
+	keep_row(part, &entry, amount);
 	write_row(part, &entry, out);
 	part->broken = false;
 }
@@ -429,7 +425,7 @@ take_village(struct part *part, const struct sheet_row *row)
 			   row->line < part->sheet->header_first ? DIAG_ROW_TITLE : DIAG_ROW_ODD);
 		return;
 	}
-	keep_village(part, name);
+	text_keep(part->village, sizeof(part->village), name);
 	part->left[0] = '\0';
 	diag_say(part->run->diag, DIAG_ROW_VILLAGE, .at = where, .value = name, .one = name);
 }
@@ -477,7 +473,7 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		/* the rows below may be of another village */
 		if (part->layout.blocks && part->village[0] != '\0') {
 			text_keep(part->left, sizeof(part->left), text_of(part->village));
-			keep_village(part, TEXT_NONE);
+			part->village[0] = '\0';
 		}
 		report_row(part, row, says_gone(part, row) ? DIAG_ROW_SAYS_GONE : code[row->kind]);
 		break;

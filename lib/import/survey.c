@@ -18,6 +18,7 @@ struct places {
 	size_t amount;
 	size_t covered;
 	size_t number;
+	size_t name;
 };
 
 static struct text
@@ -145,9 +146,11 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
 	}
 	survey_rate(survey, sheet, mender, places, row);
+	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
+	steady_row(&survey->steady, row->cell);
 	habits_add(&survey->habits, sheet, row->cell);
 	if (cross_row(cross))
 		for (size_t i = 0; i < cross->columns; i++)
@@ -157,7 +160,22 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 			follows_cell(&survey->follows, i, sheet_mended(sheet, mender, row, i));
 }
 
-/* Columns of names beside the account holder's: the one whom the money goes to stands there too. */
+/* The column that has the meaning which this one has by its heading; or SIZE_MAX. */
+static size_t
+first_alike(const struct sheet *sheet, size_t place)
+{
+	const struct sheet_column *column = &sheet->column[place];
+	bool known = column->about.home == HEADING_REGISTER;
+	int meant = known ? column->about.place
+			  : column_find(schema_of(RECORD_REGISTER), column->heading);
+
+	return meant < 0 || (!known && column->about.home != HEADING_UNKNOWN)
+		       ? SIZE_MAX
+		       : sheet_place(sheet, HEADING_REGISTER, meant);
+}
+
+/* Columns of one meaning; and of names beside the account holder's: the one whom the money goes to
+ * stands there too. */
 static void
 find_twins(struct twins *twins, const struct sheet *sheet)
 {
@@ -168,7 +186,12 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 		const struct sheet_column *column = &sheet->column[i];
 		bool open = column->about.home == HEADING_UNKNOWN && !column->yields;
 
-		if (open && number != SIZE_MAX && text_has_any(column->heading, "身份证|证件号"))
+		size_t first = first_alike(sheet, i);
+
+		if (first < i)
+			twins_alike(twins, first, i);
+		else if (open && number != SIZE_MAX &&
+			 text_has_any(column->heading, "身份证|证件号"))
 			twins_pair(twins, i, number);
 		else if (payee != SIZE_MAX && evidence_names_agent(column))
 			twins_pair(twins, payee, i);
@@ -185,6 +208,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
 		.number = sheet->kinds.number,
+		.name = sheet->kinds.name,
 	};
 	struct sheet_row row;
 	enum table_result result;
@@ -195,12 +219,15 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	usual_begin(&survey->usual, sheet);
 	habits_begin(&survey->habits, sheet);
 	find_twins(&survey->twins, sheet);
+	steady_begin(&survey->steady, sheet->width);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
 		if (may_count(&sheet->column[i]))
-			cross_column(&survey->cross, i);
+			cross_column(&survey->cross, i,
+				     text_has_any(sheet->column[i].heading, "扣|减发|追回|抵"));
+		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
 						  ? i
@@ -266,6 +293,35 @@ survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
 	return true;
 }
 
+static struct text
+class_of(const struct survey_rate *one)
+{
+	return (struct text){ one->class, one->n };
+}
+
+bool
+survey_rate_is_of_another(const struct survey *survey, struct text class, fen_t own, fen_t *rate)
+{
+	size_t rates = 0; /* of the class, beside its own */
+	bool another = false;
+
+	for (size_t i = 0; i < survey->rates; i++) {
+		const struct survey_rate *one = &survey->rate[i];
+		bool same = text_equal(class_of(one), class);
+		fen_t usual;
+
+		if (same && one->rate == own && one->rows > 1)
+			return false;
+		if (same && one->rate != own) {
+			rates++;
+			*rate = one->rate;
+		}
+		another |= !same && one->rate == own &&
+			   survey_rate_of(survey, class_of(one), &usual) && usual == own;
+	}
+	return another && rates == 1;
+}
+
 void
 survey_free(struct survey *survey)
 {
@@ -274,5 +330,6 @@ survey_free(struct survey *survey)
 	cross_free(&survey->cross);
 	follows_free(&survey->follows);
 	habits_free(&survey->habits);
+	steady_free(&survey->steady);
 	arena_free(&survey->arena);
 }

@@ -12,11 +12,12 @@
 #include "import/propose.h"
 #include "import/sheet.h"
 #include "import/usual.h"
-#include "mend/cross.h"
-#include "mend/follows.h"
+#include "learn/cross.h"
+#include "learn/follows.h"
+#include "learn/overlap.h"
+#include "learn/steady.h"
+#include "learn/twins.h"
 #include "mend/mend.h"
-#include "mend/overlap.h"
-#include "mend/twins.h"
 
 /*
  * What a first reading of a sheet shows that no single row can: which columns are merged
@@ -33,6 +34,7 @@ struct survey_column {
 	size_t lists;       /* cells with several things: 张三,李四 */
 	size_t first;       /* the first column of the same meaning */
 	bool differs;       /* some row says something else there */
+	bool nameless;      /* it has no heading of its own */
 	bool begun;         /* does the first row have it? */
 	struct guess guess; /* where the heading is unknown */
 	struct proposal proposal;
@@ -50,6 +52,7 @@ struct survey_rate {
 struct survey {
 	size_t rows;
 	size_t villages;   /* rows that name the village of those below */
+	size_t places;     /* cells of 姓名 that are villages */
 	size_t categories; /* cells of 保障类别 that are categories of aid: 低保, 特困 … */
 	size_t areas;      /* the same, of 城镇 and 农村 */
 	size_t classified; /* cells of 现保障类别 that are classes: A类, B类 … */
@@ -57,6 +60,7 @@ struct survey {
 	struct usual usual;
 	struct cross cross;
 	struct twins twins;
+	struct steady steady;
 	struct follows follows;
 	struct habits habits;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
@@ -85,6 +89,13 @@ size_t survey_names(const struct survey *survey, const struct sheet *sheet);
 
 /* What a person of the class gets in at least three of four of its rows, of which there are 3. */
 bool survey_rate_of(const struct survey *survey, struct text class, fen_t *rate);
+
+/*
+ * Does one row alone of a class get what another class does as survey_rate_of() has it, where all
+ * others of its own get *rate?
+ */
+bool survey_rate_is_of_another(const struct survey *survey, struct text class, fen_t own,
+			       fen_t *rate);
 
 void survey_free(struct survey *survey);
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "mend/apart.h"
+#include "learn/apart.h"
 #include "mend/mend.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
@@ -53,6 +53,12 @@ static const struct heading told[USUAL_TOLD] = {
 	[SEX] = { HEADING_REGISTER, REGISTER_sex, 1, false },
 	[AGE] = { HEADING_SHEET, SHEET_age, 1, false },
 };
+
+const struct amount *
+usual_amount(const struct usual *usual, const struct usual_row *row)
+{
+	return &usual->paid.row[row - usual->row];
+}
 
 struct heading
 usual_heading(size_t i)
@@ -121,7 +127,7 @@ usual_begin(struct usual *usual, const struct sheet *sheet)
 /* What the column of a sum says beside the amount. */
 static void
 add_sum(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
-	const struct sheet_row *row, const struct usual_row *own)
+	const struct sheet_row *row, struct amount *own)
 {
 	static const struct column number = { .kind = KIND_MONEY };
 	const struct mend_from from = {
@@ -130,32 +136,34 @@ add_sum(struct usual *usual, const struct sheet *sheet, const struct mender *men
 	};
 	fen_t sum;
 
+	own->whole = AMOUNT_UNSAID;
 	if (usual->sum == SIZE_MAX || !own->has || row->cell[usual->sum].n == 0)
 		return;
 	struct text value = mendmoney_amount(mender, &from, row->cell[usual->sum]).value;
 
 	if (money_parse(value.p, value.n, &sum) != MONEY_OK)
 		return;
-	usual->more += sum > own->amount;
-	usual->less += sum < own->amount;
+	own->whole = sum;
+	usual->more += sum > own->fen;
+	usual->less += sum < own->fen;
 }
 
 /* 人均补差 times 保障人数, beside the amount. */
 static void
 add_product(struct usual *usual, const struct sheet *sheet, const struct mender *mender,
-	    const struct sheet_row *row, struct usual_row *own)
+	    const struct sheet_row *row, const struct amount *amount, struct usual_row *own)
 {
 	struct text rate = sheet_mended(sheet, mender, row, usual->place[RATE]);
 	struct text covered = sheet_mended(sheet, mender, row, usual->place[COVERED]);
 	int64_t persons;
 	fen_t fen;
 
-	if (!own->has || money_parse(rate.p, rate.n, &fen) != MONEY_OK ||
+	if (!amount->has || money_parse(rate.p, rate.n, &fen) != MONEY_OK ||
 	    !num_parse(covered.p, covered.n, PERSONS_MOST, &persons))
 		return;
 	own->made = fen * persons;
-	usual->products += own->made == own->amount;
-	usual->others += own->made != own->amount;
+	usual->products += own->made == amount->fen;
+	usual->others += own->made != amount->fen;
 }
 
 /* What the row says of the person, and what the number says. */
@@ -178,15 +186,18 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	  const struct sheet_row *row)
 {
 	struct usual_row out = { .other_class = CLASS_NONE };
+	struct amount own = { 0 };
 	struct text class = TEXT_NONE;
 	struct text amount = sheet_mended(sheet, mender, row, usual->amount);
 
 	for (size_t i = 0; i < USUAL_OWED; i++)
 		if (usual->place[i] != SIZE_MAX && row->cell[usual->place[i]].n == 0)
 			out.lacks |= (uint16_t)(1U << i);
-	out.has = amount.n > 0 && money_parse(amount.p, amount.n, &out.amount) == MONEY_OK;
-	add_product(usual, sheet, mender, row, &out);
-	add_sum(usual, sheet, mender, row, &out);
+	own.odd = usual->amount != SIZE_MAX && row->cell[usual->amount].n > 0;
+	own.has = amount.n > 0 && money_parse(amount.p, amount.n, &own.fen) == MONEY_OK;
+	own.odd &= !own.has;
+	add_product(usual, sheet, mender, row, &own, &out);
+	add_sum(usual, sheet, mender, row, &own);
 	if (usual->place[USUAL_CLASS] != SIZE_MAX && row->cell[usual->place[USUAL_CLASS]].n > 0)
 		class = mendword_class(mender, NULL, row->cell[usual->place[USUAL_CLASS]]).value;
 	out.class = (unsigned char)classes_add(&usual->classes, class);
@@ -195,6 +206,7 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	out.self = identity_of(usual, sheet, mender, row);
 	usual->row = arena_grow(usual->row, &usual->room, usual->count, sizeof(*usual->row));
 	usual->row[usual->count++] = out;
+	amounts_add(&usual->paid, own);
 }
 
 void
@@ -211,7 +223,8 @@ usual_total(struct usual *usual, const struct sheet *sheet, const struct mender 
 				     : mend_cell(mender, from, row->cell[usual->amount]).value;
 
 	if (amount.n > 0)
-		usual->totalled = money_parse(amount.p, amount.n, &usual->total) == MONEY_OK;
+		usual->paid.totalled =
+			money_parse(amount.p, amount.n, &usual->paid.total) == MONEY_OK;
 }
 
 /*
@@ -233,55 +246,46 @@ owes_relation(const struct usual *usual, const struct bounds *bounds)
 	return usual->place[RELATION] != SIZE_MAX && members > blank && blank * 2 <= members;
 }
 
-/* What is owed: filled on most rows of heads, or on nearly all of people. */
+/* Are cells of a kind that is owed filled in most rows of heads, or in nearly all of people? */
+static bool
+is_owed(size_t i, size_t rows, size_t blank)
+{
+	size_t times = i >= USUAL_HOUSEHOLD ? FILLED_OF : i == PAYEE || i == BANK ? SELDOM_OF : 2;
+
+	return blank * times < rows;
+}
+
 static void
 settle_owed(struct usual *usual, const struct bounds *bounds)
 {
 	for (size_t i = 0; i < USUAL_OWED; i++) {
-		bool household = i < USUAL_HOUSEHOLD;
-		size_t rows = 0;
-		size_t blank = 0;
-
+		if (usual->place[i] == SIZE_MAX)
+			continue;
 		for (size_t k = 0; k < usual->count; k++) {
-			if (household && !bounds->row[k].head)
+			if (i < USUAL_HOUSEHOLD && !bounds->row[k].head)
 				continue;
-			rows++;
-			blank += usual->row[k].lacks >> i & 1;
+			usual->rows[i]++;
+			usual->blank[i] += usual->row[k].lacks >> i & 1;
 		}
-		size_t times = !household ? FILLED_OF : i == PAYEE || i == BANK ? SELDOM_OF : 2;
-
-		usual->owed[i] = usual->place[i] != SIZE_MAX && blank * times < rows;
+		usual->owed[i] = is_owed(i, usual->rows[i], usual->blank[i]);
 	}
 	usual->owed[RELATION] |= owes_relation(usual, bounds);
 }
 
-/* How the rows of households of several have their amounts. */
-struct amounts {
-	size_t several; /* households of several rows */
-	size_t each;    /* of these, with an amount on more than one */
-	fen_t all;      /* of all rows */
-	fen_t first;    /* of the first row of each household that has one */
-};
-
-static struct amounts
-look_at_amounts(const struct usual *usual, const struct bounds *bounds)
+void
+usual_owe_alike(struct usual *const *usual, size_t sheets)
 {
-	struct amounts amounts = { 0 };
+	for (size_t i = 0; i < USUAL_OWED; i++) {
+		size_t rows = 0;
+		size_t blank = 0;
 
-	for (size_t at = 0, end; at < usual->count; at = end) {
-		size_t with = 0;
-
-		end = bounds_end_of(bounds, at);
-		for (size_t i = at; i < end; i++) {
-			if (!usual->row[i].has)
-				continue;
-			amounts.all += usual->row[i].amount;
-			amounts.first += with++ == 0 ? usual->row[i].amount : 0;
+		for (size_t k = 0; k < sheets; k++) {
+			rows += usual[k]->rows[i];
+			blank += usual[k]->blank[i];
 		}
-		amounts.several += end - at > 1;
-		amounts.each += with > 1;
+		for (size_t k = 0; k < sheets; k++)
+			usual[k]->owed[i] |= usual[k]->rows[i] > 0 && is_owed(i, rows, blank);
 	}
-	return amounts;
 }
 
 /* Does each row of a household repeat what else is the household's? */
@@ -302,50 +306,14 @@ is_repeated(const struct usual *usual, const struct bounds *bounds)
 	return false;
 }
 
-static enum usual_amounts
-judge_amounts(const struct usual *usual, const struct bounds *bounds)
-{
-	struct amounts amounts = look_at_amounts(usual, bounds);
-
-	if (bounds->roster || !usual->known || amounts.each * 2 <= amounts.several ||
-	    amounts.all == amounts.first)
-		return USUAL_SHARED;
-	if (usual->totalled && usual->total == amounts.first)
-		return USUAL_SHARED;
-	if (usual->totalled && usual->total == amounts.all)
-		return USUAL_ADDED;
-	return is_repeated(usual, bounds) ? USUAL_SHARED : USUAL_OPEN;
-}
-
-/* The household's amount stands in the row of its head. */
-static void
-add_up(struct usual *usual, const struct bounds *bounds)
-{
-	for (size_t at = 0, end; at < usual->count; at = end) {
-		struct usual_row sum = { 0 };
-		size_t head = at;
-
-		end = bounds_end_of(bounds, at);
-		for (size_t i = at; i < end; i++) {
-			sum.has |= usual->row[i].has;
-			sum.amount += usual->row[i].amount;
-			head = bounds->row[i].head ? i : head;
-			usual->row[i].has = false;
-			usual->row[i].amount = 0;
-		}
-		usual->row[head].has = sum.has;
-		usual->row[head].amount = sum.amount;
-	}
-}
-
-/* The row of a household that has its amount; NULL where none has. */
-static struct usual_row *
+/* The row of a household that has its amount; SIZE_MAX where none has. */
+static size_t
 paid_row(const struct usual *usual, const struct bounds *bounds, size_t at)
 {
 	for (size_t end = bounds_end_of(bounds, at); at < end; at++)
-		if (usual->row[at].has && usual->row[at].amount > 0)
-			return &usual->row[at];
-	return NULL;
+		if (usual->paid.row[at].has && usual->paid.row[at].fen > 0)
+			return at;
+	return SIZE_MAX;
 }
 
 /*
@@ -360,26 +328,27 @@ find_apart(struct usual *usual, const struct bounds *bounds)
 	struct apart whole = { 0 }; /* of households */
 
 	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
-		const struct usual_row *paid = paid_row(usual, bounds, at);
+		size_t paid = paid_row(usual, bounds, at);
 
-		if (paid == NULL)
+		if (paid == SIZE_MAX)
 			continue;
-		apart_add(&apart, paid->amount / bounds_persons(bounds, at));
-		apart_add(&whole, paid->amount);
+		apart_add(&apart, usual->paid.row[paid].fen / bounds_persons(bounds, at));
+		apart_add(&whole, usual->paid.row[paid].fen);
 	}
 	apart_settle(&apart);
 	apart_settle(&whole);
 	for (size_t at = 0; at < usual->count; at = bounds_end_of(bounds, at)) {
-		struct usual_row *paid = paid_row(usual, bounds, at);
+		size_t place = paid_row(usual, bounds, at);
 		bool counted = !bounds->roster || bounds->row[at].covered > 0;
 
-		if (paid == NULL)
+		if (place == SIZE_MAX)
 			continue;
-		fen_t amount = paid->amount / bounds_persons(bounds, at);
+		struct usual_row *paid = &usual->row[place];
+		fen_t all = usual->paid.row[place].fen;
+		fen_t amount = all / bounds_persons(bounds, at);
 
 		paid->heavy = apart_is_heavy(&apart, amount);
-		paid->light =
-			apart_is_light(&apart, amount) || apart_is_light(&whole, paid->amount);
+		paid->light = apart_is_light(&apart, amount) || apart_is_light(&whole, all);
 		if (rates && counted &&
 		    (apart_is_beyond(&apart, amount) ||
 		     (bounds->row[at].covered > 0 && apart_is_no_rate(&apart, amount))))
@@ -464,14 +433,14 @@ find_swapped(struct usual *usual, const struct bounds *bounds)
 }
 
 void
-usual_settle(struct usual *usual, const struct bounds *bounds)
+usual_settle(struct usual *usual, const struct sheet *sheet, const struct bounds *bounds)
 {
 	settle_owed(usual, bounds);
 	find_classes(usual, bounds);
 	find_swapped(usual, bounds);
-	usual->amounts = judge_amounts(usual, bounds);
-	if (usual->amounts == USUAL_ADDED)
-		add_up(usual, bounds);
+	if (!bounds->roster && usual->known)
+		amounts_settle(&usual->paid, bounds, sheet->column[usual->amount].heading,
+			       is_repeated(usual, bounds));
 	find_apart(usual, bounds);
 }
 
@@ -485,6 +454,7 @@ void
 usual_free(struct usual *usual)
 {
 	free(usual->row);
+	amounts_free(&usual->paid);
 	whereabouts_free(&usual->where);
 	*usual = (struct usual){ 0 };
 }

@@ -10,11 +10,12 @@
 #include "house/bounds.h"
 #include "import/sheet.h"
 #include "import/whereabouts.h"
-#include "mend/apart.h"
-#include "mend/cards.h"
-#include "mend/classes.h"
+#include "learn/amounts.h"
+#include "learn/apart.h"
+#include "learn/cards.h"
+#include "learn/classes.h"
+#include "learn/swapped.h"
 #include "mend/mend.h"
-#include "mend/swapped.h"
 
 /*
  * What is usual in a sheet, by which a single row is told that is not: the columns that households
@@ -27,23 +28,14 @@ enum { USUAL_CLASS = 8, USUAL_HOUSEHOLD = 12, USUAL_OWED = 13, USUAL_TOLD = 4 };
 
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
-	bool has;       /* an amount */
 	fen_t made;     /* the rate times the persons; 0: these are not there */
 	bool heavy;     /* it is far above what others get */
 	bool light;     /* it is far below what all others get */
 	fen_t apart;    /* what it is a person, where that is beyond the rates of others; else 0 */
-	fen_t amount;
 	unsigned char class;       /* of classes, or CLASS_NONE */
 	unsigned char other_class; /* that of its household, where it is another; else CLASS_NONE */
 	struct swapped self;
 	size_t swapped; /* line of the person of the household whose number it has; 0: nobody's */
-};
-
-/* Whose are the amounts, where several rows of a household have one? */
-enum usual_amounts {
-	USUAL_SHARED, /* the household's */
-	USUAL_ADDED,  /* each person's, for the total is the sum of all rows */
-	USUAL_OPEN,   /* nothing says so */
 };
 
 struct usual {
@@ -64,14 +56,18 @@ struct usual {
 	size_t more;     /* rows in which that is more than the amount, and less */
 	size_t less;
 	bool owed[USUAL_OWED];
+	bool each;               /* nearly all people have an amount, which is theirs */
+	size_t rows[USUAL_OWED]; /* that owed[] is about, and which of them are blank */
+	size_t blank[USUAL_OWED];
 	struct classes classes;
 	struct cards cards;
 	struct whereabouts where;
 	size_t told[USUAL_TOLD]; /* places of what is said of a person, or SIZE_MAX */
-	bool totalled;
-	fen_t total; /* of amounts, by the last row of totals */
-	enum usual_amounts amounts;
+	struct amounts paid;
 };
+
+/* The amount of a row of usual->row. */
+const struct amount *usual_amount(const struct usual *usual, const struct usual_row *row);
 
 /* The heading of the i-th column that is owed. */
 struct heading usual_heading(size_t i);
@@ -86,9 +82,12 @@ void usual_total(struct usual *usual, const struct sheet *sheet, const struct me
 
 /*
  * All rows are there, and bounds are settled.  Where the amounts are added, that of a household
- * stands in usual->row of its head afterwards, and none in those of its members.
+ * stands in usual->paid of its head afterwards, and none in those of its members.
  */
-void usual_settle(struct usual *usual, const struct bounds *bounds);
+void usual_settle(struct usual *usual, const struct sheet *sheet, const struct bounds *bounds);
+
+/* What is owed in all sheets together is owed in each; one of them is few rows. */
+void usual_owe_alike(struct usual *const *usual, size_t sheets);
 
 /* Is the amount a part of what the column usual->sum says? */
 bool usual_is_part(const struct usual *usual);

@@ -10,7 +10,7 @@
 #include "house/bounds.h"
 #include "import/entry.h"
 #include "import/sheet.h"
-#include "mend/sites.h"
+#include "learn/sites.h"
 
 /* The villages and towns of a sheet's people, by which one is told that none of the others has. */
 

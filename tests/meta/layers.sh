@@ -10,6 +10,7 @@ civil
 register
 ledger mend
 house
+learn
 import check page bank
 rule
 law

@@ -20,7 +20,7 @@ take(const char *content, bool roster)
 	evidence_review(&survey.bounds, sheet);
 	bounds_settle(&survey.bounds, roster);
 	members_settle(&survey.bounds);
-	usual_settle(&survey.usual, &survey.bounds);
+	usual_settle(&survey.usual, sheet, &survey.bounds);
 	return &survey.usual;
 }
 
@@ -37,22 +37,65 @@ tear_down(void)
 
 START_TEST(whose_amounts_they_are)
 {
-	ck_assert_int_eq(take(MEMBERS "合计,,1050,\n", false)->amounts, USUAL_ADDED);
-	ck_assert_int_eq(survey.usual.row[0].amount, 60000);
-	ck_assert(survey.usual.row[0].has && !survey.usual.row[1].has);
-	ck_assert_int_eq(survey.usual.row[2].amount, 45000);
+	ck_assert_int_eq(take(MEMBERS "合计,,1050,\n", false)->paid.of, AMOUNTS_ADDED);
+	ck_assert_int_eq(survey.usual.paid.row[0].fen, 60000);
+	ck_assert(survey.usual.paid.row[0].has && !survey.usual.paid.row[1].has);
+	ck_assert_int_eq(survey.usual.paid.row[2].fen, 45000);
 }
 END_TEST
 
 START_TEST(a_total_of_heads_says_it_too)
 {
-	ck_assert_int_eq(take(MEMBERS "合计,,750,\n", false)->amounts, USUAL_SHARED);
+	ck_assert_int_eq(take(MEMBERS "合计,,750,\n", false)->paid.of, AMOUNTS_SHARED);
 }
 END_TEST
 
 START_TEST(without_a_total_it_is_open)
 {
-	ck_assert_int_eq(take(MEMBERS, false)->amounts, USUAL_OPEN);
+	ck_assert_int_eq(take(MEMBERS, false)->paid.of, AMOUNTS_OPEN);
+}
+END_TEST
+
+START_TEST(a_heading_says_it)
+{
+	ck_assert_int_eq(take("姓名,与户主关系,月保障金（元/人）\n张三,户主,300\n李四,妻,300\n"
+			      "王五,户主,450\n",
+			      false)
+				 ->paid.of,
+			 AMOUNTS_ADDED);
+	ck_assert_int_eq(survey.usual.paid.row[0].fen, 60000);
+	ck_assert_int_eq(
+		take("姓名,与户主关系,每户月保障金\n张三,户主,300\n李四,妻,300\n", false)->paid.of,
+		AMOUNTS_SHARED);
+}
+END_TEST
+
+START_TEST(a_column_of_sums_says_it)
+{
+#define SUMS "姓名,与户主关系,月保障金,发放合计\n"
+	ck_assert_int_eq(
+		take(SUMS "张三,户主,300,600\n李四,妻,300,\n王五,户主,450,450\n", false)->paid.of,
+		AMOUNTS_ADDED);
+	ck_assert_int_eq(
+		take(SUMS "张三,户主,300,300\n李四,妻,300,\n王五,户主,450,450\n", false)->paid.of,
+		AMOUNTS_SHARED);
+	/* as many households say one thing as the other */
+	ck_assert_int_eq(take(SUMS "张三,户主,300,300\n李四,妻,300,\n王五,户主,450,900\n赵六,"
+				   "妻,450,\n",
+			      false)
+				 ->paid.of,
+			 AMOUNTS_OPEN);
+	ck_assert(survey.usual.paid.row[0].open && !survey.usual.paid.row[0].has);
+}
+END_TEST
+
+START_TEST(what_disagrees_is_open)
+{
+	ck_assert_int_eq(take("姓名,与户主关系,月保障金（元/人）\n张三,户主,300\n李四,妻,300\n"
+			      "王五,户主,450\n合计,,750\n",
+			      false)
+				 ->paid.of,
+			 AMOUNTS_OPEN);
 }
 END_TEST
 
@@ -61,8 +104,8 @@ START_TEST(a_sheet_that_repeats_all_repeats_amounts)
 	ck_assert_int_eq(take("姓名,与户主关系,现月保障金,家庭人口\n"
 			      "张三,户主,300,2\n李四,妻,300,2\n王五,户主,450,1\n",
 			      false)
-				 ->amounts,
-			 USUAL_SHARED);
+				 ->paid.of,
+			 AMOUNTS_SHARED);
 }
 END_TEST
 
@@ -108,5 +151,6 @@ START_TEST(what_is_like_the_others)
 END_TEST
 
 UNIT(desk_begin, tear_down, whose_amounts_they_are, a_total_of_heads_says_it_too,
-     without_a_total_it_is_open, a_sheet_that_repeats_all_repeats_amounts,
-     what_is_unlike_the_others, what_is_like_the_others);
+     without_a_total_it_is_open, a_heading_says_it, a_column_of_sums_says_it,
+     what_disagrees_is_open, a_sheet_that_repeats_all_repeats_amounts, what_is_unlike_the_others,
+     what_is_like_the_others);

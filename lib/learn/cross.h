@@ -1,0 +1,54 @@
+#ifndef JZ_LEARN_CROSS_H
+#define JZ_LEARN_CROSS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/money.h"
+#include "base/text.h"
+#include "learn/crossrule.h"
+
+/*
+ * What the columns of numbers of a sheet say of each other in nearly all rows, whatever they are
+ * called: one is the sum of those beside it (基本生活费 + 照料护理费 = 合计), or of two, also with
+ * one of them taken off (月保障金 + 补发 − 扣减 = 实发) or the first for some months (月保障金 ×
+ * 月数 + 补发 = 合计), the product of two others (人均补差 × 保障人数 = 月保障金, 月保障金 × 月数 =
+ * 金额), or their difference (低保标准 − 月人均收入 = 人均补差, 现 − 原 = 增减额), or what another
+ * is for a quarter or a year.  A row in which that is not so has a wrong number.
+ */
+
+/*
+ * It starts as { 0 }.  A column that may be of numbers, behind the others; too many are left out.
+ * takes: by its heading it is taken off, as 扣减 is.
+ */
+void cross_column(struct cross *cross, size_t place, bool takes);
+
+/* A row of people begins; false where no more are looked at. */
+bool cross_row(struct cross *cross);
+
+/* Its cell in the i-th column, mended; one that is not given is blank. */
+void cross_cell(struct cross *cross, size_t i, struct text value);
+
+/*
+ * All rows are there: find the rules, which hold in three of four rows that could show them, and
+ * differences in four of five.  Rows that are all alike show no difference.
+ */
+void cross_settle(struct cross *cross);
+
+/*
+ * Does the row, whose cells are mended, keep the rule?  Else false with what it should be.  A
+ * row that has not all the numbers keeps it.
+ */
+bool cross_holds(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
+		 fen_t *made);
+
+/*
+ * The place of the one number that the row lacks of a rule of three, or of two, where hardly any
+ * other row does; else SIZE_MAX.
+ */
+size_t cross_lacks(const struct cross *cross, const struct cross_rule *rule,
+		   const struct text *value);
+
+void cross_free(struct cross *cross);
+
+#endif

@@ -1,0 +1,31 @@
+#ifndef JZ_LEARN_CROSSFIND_H
+#define JZ_LEARN_CROSSFIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "learn/crossrule.h"
+
+/*
+ * The rule of a kind that most rows show of the column of, which stands in *found; false where too
+ * few do.  Of two rules the better one is that from which fewer rows depart.
+ */
+
+/* Of the columns right before it, or right behind it; one of them may be taken off. */
+bool crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found);
+
+/* Of any two that are not it. */
+bool crossfind_pair(const struct cross *cross, size_t of, struct cross_rule *found);
+bool crossfind_product(const struct cross *cross, size_t of, struct cross_rule *found);
+
+/*
+ * Of two columns before it: what is asked for stands behind what it is made of; or of one that is
+ * behind it, as a standard may be, from which one before it is taken.
+ */
+bool crossfind_difference(const struct cross *cross, size_t of, bool behind,
+			  struct cross_rule *found);
+
+/* What another column is for a quarter, half a year or a year. */
+bool crossfind_months(const struct cross *cross, size_t of, struct cross_rule *found);
+
+#endif

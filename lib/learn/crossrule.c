@@ -1,0 +1,94 @@
+#include "learn/crossrule.h"
+
+/* What a column adds to a sum; CROSS_ODD where that cannot be said. */
+static fen_t
+part_of(const fen_t *value, const struct cross_rule *rule, size_t i)
+{
+	fen_t part = value[i] == CROSS_BLANK ? 0 : value[i];
+
+	if (i == rule->by && rule->by > 0)
+		return 0;
+	if (i == rule->first && rule->by > 0)
+		return part < 0 || value[rule->by] < 0 ? CROSS_ODD
+						       : part * value[rule->by] / CROSS_ONE;
+	return rule->kind == CROSS_TAKEN && i == rule->minus ? -part : part;
+}
+
+fen_t
+crossrule_sum(const struct cross_rule *rule, const fen_t *value, size_t *added)
+{
+	fen_t sum = 0;
+
+	*added = 0;
+	for (size_t i = rule->first; i <= rule->last; i++) {
+		if (value[i] == CROSS_ODD)
+			return CROSS_ODD;
+		fen_t part = part_of(value, rule, i);
+
+		if (part == CROSS_ODD)
+			return CROSS_ODD;
+		*added += part != 0 || (i == rule->by && value[i] > CROSS_ONE);
+		sum += part;
+	}
+	return sum;
+}
+
+static fen_t
+product_of(const fen_t *value, const struct cross_rule *rule)
+{
+	fen_t first = value[rule->first];
+	fen_t last = value[rule->last];
+
+	return first < 0 || last < 0 ? CROSS_ODD : first * last / CROSS_ONE;
+}
+
+static fen_t
+difference_of(const fen_t *value, const struct cross_rule *rule)
+{
+	fen_t first = value[rule->first];
+	fen_t last = value[rule->last];
+
+	return first < 0 || last < 0 ? CROSS_ODD : first - last;
+}
+
+fen_t
+crossrule_made(const struct cross_rule *rule, const fen_t *number)
+{
+	size_t added;
+
+	switch (rule->kind) {
+	case CROSS_SUM:
+	case CROSS_TAKEN:
+		return crossrule_sum(rule, number, &added);
+	case CROSS_PRODUCT:
+		return product_of(number, rule);
+	case CROSS_DIFFERENCE:
+		return difference_of(number, rule);
+	case CROSS_PAIR:
+		return number[rule->first] < 0 || number[rule->last] < 0
+			       ? CROSS_ODD
+			       : number[rule->first] + number[rule->last];
+	case CROSS_MONTHS:
+		return number[rule->first] < 0 ? CROSS_ODD : number[rule->first] * rule->months;
+	}
+	return CROSS_ODD;
+}
+
+size_t
+crossrule_blank(const struct cross_rule *rule, const fen_t *number)
+{
+	const size_t column[] = { rule->of, rule->first, rule->last };
+	size_t blank = SIZE_MAX;
+	size_t columns = rule->kind == CROSS_MONTHS ? 2 : 3;
+
+	if ((rule->kind == CROSS_SUM && rule->last - rule->first > 1) || rule->kind == CROSS_TAKEN)
+		return SIZE_MAX; /* a part that is nothing is left blank */
+	for (size_t i = 0; i < columns; i++) {
+		if (crossrule_is_number(number[column[i]]))
+			continue;
+		if (number[column[i]] == CROSS_ODD || blank != SIZE_MAX)
+			return SIZE_MAX;
+		blank = column[i];
+	}
+	return blank;
+}

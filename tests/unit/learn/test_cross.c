@@ -1,0 +1,242 @@
+#include "learn/cross.h"
+
+#include "unit.h"
+
+enum { COLUMNS = 4 };
+
+static struct cross cross;
+
+/* Rows of four cells each; the columns stand at the places 1, 2, 4 and 5. */
+static void
+take(const char *rows)
+{
+	static const size_t place[COLUMNS] = { 1, 2, 4, 5 };
+	struct text rest = text_of(rows);
+
+	cross = (struct cross){ 0 };
+	for (size_t i = 0; i < COLUMNS; i++)
+		cross_column(&cross, place[i], false);
+	while (rest.n > 0) {
+		struct text row = text_next(&rest, '|');
+
+		ck_assert(cross_row(&cross));
+		for (size_t i = 0; i < COLUMNS; i++)
+			cross_cell(&cross, i, text_next(&row, ';'));
+	}
+	cross_settle(&cross);
+}
+
+/* Does such a row keep the only rule? */
+static bool
+holds(const char *row, fen_t *made)
+{
+	struct text rest = text_of(row);
+	struct text value[6];
+
+	for (size_t i = 0; i < 6; i++)
+		value[i] = text_next(&rest, ';');
+	ck_assert_uint_eq(cross.rules, 1);
+	return cross_holds(&cross, &cross.rule[0], value, made);
+}
+
+static void
+tear_down(void)
+{
+	cross_free(&cross);
+}
+
+START_TEST(one_column_is_two_multiplied)
+{
+	fen_t made;
+
+	take("310;2;无;620|310;3;;930|450;2;有;900|450;1;;450|450;2;;9000");
+	ck_assert(holds("张三;310;2;;;620", &made));
+	ck_assert(holds("张三;310;2;;;约620", &made));
+	ck_assert(holds("张三;310;;;;620", &made));
+	/* of nothing nothing is made */
+	ck_assert(!holds("张三;310;0;;;620", &made));
+	ck_assert(holds("张三;310;0;;;0", &made));
+	ck_assert(!holds("张三;310;2;;;6200", &made));
+	ck_assert_int_eq(made, 62000);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_PRODUCT);
+	ck_assert_uint_eq(cross.rule[0].of, 5);
+	ck_assert_uint_eq(cross.rule[0].first, 1);
+	ck_assert_uint_eq(cross.rule[0].last, 2);
+}
+END_TEST
+
+START_TEST(one_column_is_the_sum_of_those_behind_it)
+{
+	fen_t made;
+
+	take("1020;900;无;120|1260;900;有;360|1980;900;;1080|900;900;无;");
+	ck_assert(holds("张三;1020;900;;无;120", &made));
+	ck_assert(holds("张三;900;900;;无;", &made));
+	ck_assert(!holds("张三;1030;900;;无;120", &made));
+	ck_assert_int_eq(made, 102000);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_SUM);
+	ck_assert_uint_eq(cross.rule[0].of, 1);
+	ck_assert_uint_eq(cross.rule[0].first, 2);
+	ck_assert_uint_eq(cross.rule[0].last, 5);
+}
+END_TEST
+
+START_TEST(or_before_it)
+{
+	fen_t made;
+
+	take("100;;20;120|100;50;20;170|100;;;100|200;50;;250");
+	ck_assert(!holds("张三;100;50;;20;150", &made));
+	ck_assert_int_eq(made, 17000);
+	ck_assert_uint_eq(cross.rule[0].of, 5);
+}
+END_TEST
+
+/* 家庭人口 and 保障人数: the product from which no row departs is meant, where both are rules. */
+START_TEST(of_two_products_the_one_without_exceptions)
+{
+	fen_t made;
+
+	take("2;2;310;620|3;3;310;930|2;2;450;900|3;3;100;300|2;1;90;90");
+	ck_assert(holds("张三;4;2;;300;600", &made));
+	ck_assert(!holds("张三;4;2;;300;1200", &made));
+	ck_assert_int_eq(made, 60000);
+}
+END_TEST
+
+START_TEST(commas_do_not_matter)
+{
+	fen_t made;
+
+	take("1,080.00;2;;2,160.00|1,080.00;3;;3,240.00|1,080.00;2;;2,160.00");
+	ck_assert(!holds("张三;1080;2;;;2170", &made));
+	ck_assert_int_eq(made, 216000);
+}
+END_TEST
+
+START_TEST(two_rows_and_ones_show_nothing)
+{
+	take("310;2;;620|310;3;;930|450;1;;450|450;1;;450");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+START_TEST(half_of_the_rows_show_nothing)
+{
+	take("310;2;;620|310;3;;930|450;2;;900|450;2;;700|310;2;;500|310;3;;650");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+/* 保障人数, 原, 现, 增减额: 3 × 480 by chance; those without a change show that it is none. */
+START_TEST(a_product_by_chance_is_none)
+{
+	take("1;;480;0|2;;960;0|2;;720;0|3;;1440;480|3;;720;240|2;;960;480|1;;240;0|4;;1440;0");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+/* All get the same for the same months, which is a product, and may be no difference. */
+START_TEST(rows_that_are_all_alike_show_no_difference)
+{
+	take("480;2;450;30|480;2;450;30|480;3;450;30|480;2;450;30|480;2;450;30");
+	ck_assert_uint_eq(cross.rules, 0);
+	cross_free(&cross);
+	take("480;2;;960|480;2;;960|480;2;;960");
+	ck_assert_uint_eq(cross.rules, 1);
+}
+END_TEST
+
+START_TEST(one_of_those_added_is_taken_off)
+{
+	fen_t made;
+
+	take("520;0;0;520|640;640;0;1280|585;0;100;485|520;;100;420|640;0;0;640|700;50;20;730");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_TAKEN);
+	ck_assert_uint_eq(cross.rule[0].minus, 4);
+	ck_assert(holds("张三;520;20;;10;530", &made));
+	ck_assert(!holds("张三;520;20;;10;550", &made));
+	ck_assert_int_eq(made, 53000);
+	ck_assert(!holds("张三;1170;0;;0;520", &made));
+	ck_assert_int_eq(made, 117000);
+}
+END_TEST
+
+/* 月补助金额, 10月, 11月, 12月 */
+START_TEST(months_that_are_alike_are_not_taken_off)
+{
+	take("460;460;460;460|340;340;340;340|510;510;510;510|340;340;340;340|680;0;0;680");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+START_TEST(once_taken_off_is_not_enough)
+{
+	take("520;0;0;520|640;0;0;640|585;0;100;485|520;;0;520|640;0;0;640");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+/* 保障人数, 月人均收入, 低保标准, 人均补差 */
+START_TEST(one_column_is_the_difference_of_two_before_it)
+{
+	fen_t made;
+
+	take("1;100;560;460|2;160;560;400|3;105;560;455|1;250;560;310|2;0;560;560|2;560;560;0");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert_uint_eq(cross.rule[0].first, 4);
+	ck_assert_uint_eq(cross.rule[0].last, 2);
+	ck_assert(holds("张三;1;175;;560;385", &made));
+	ck_assert(!holds("张三;1;175;;520;385", &made));
+	ck_assert_int_eq(made, 34500);
+	/* an income over the standard leaves nothing, not less */
+	ck_assert(holds("张三;1;600;;560;0", &made));
+	ck_assert(holds("张三;1;;;560;0", &made));
+	/* but not something */
+	ck_assert(!holds("张三;1;1750;;560;385", &made));
+	ck_assert_int_eq(made, -119000);
+}
+END_TEST
+
+/* 月人均收入, 保障人数, 人均补差, 低保标准 */
+START_TEST(what_it_is_taken_from_may_stand_behind)
+{
+	take("100;1;460;560|160;2;400;560|105;3;455;560|250;1;310;560|0;2;560;560");
+	ck_assert_uint_eq(cross.rules, 1);
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert_uint_eq(cross.rule[0].of, 4);
+	ck_assert_uint_eq(cross.rule[0].first, 5);
+	ck_assert_uint_eq(cross.rule[0].last, 1);
+}
+END_TEST
+
+START_TEST(a_change_may_be_below_nothing)
+{
+	fen_t made;
+
+	take("1;480;360;-120|2;960;960;0|3;1200;1440;+240|1;480;390;-90|2;720;960;240");
+	ck_assert_int_eq(cross.rule[0].kind, CROSS_DIFFERENCE);
+	ck_assert(holds("张三;1;480;;470;-10", &made));
+	ck_assert(!holds("张三;1;480;;360;120", &made));
+	ck_assert_int_eq(made, -12000);
+	ck_assert(!holds("张三;1;480;;480;-60", &made));
+	ck_assert_int_eq(made, 0);
+}
+END_TEST
+
+/* 家庭人口 − 保障人数 is a count by chance, in few rows. */
+START_TEST(counts_show_no_difference)
+{
+	take("3;2;9;1|4;2;9;2|3;1;9;2|4;1;9;3|2;1;9;1");
+	ck_assert_uint_eq(cross.rules, 0);
+}
+END_TEST
+
+UNIT(NULL, tear_down, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
+     one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,
+     once_taken_off_is_not_enough, one_column_is_the_difference_of_two_before_it,
+     what_it_is_taken_from_may_stand_behind, a_change_may_be_below_nothing,
+     counts_show_no_difference, one_column_is_two_multiplied,
+     one_column_is_the_sum_of_those_behind_it, or_before_it,
+     of_two_products_the_one_without_exceptions, commas_do_not_matter,
+     two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);

@@ -1,0 +1,43 @@
+#include "learn/crossrule.h"
+
+#include "unit.h"
+
+/* 月保障金, 月数, 补发, 扣减, 合计 */
+static const fen_t row[] = { 31000, 300, 12000, 5000, 100000 };
+
+START_TEST(what_each_rule_makes)
+{
+	struct cross_rule sum = { CROSS_SUM, .first = 2, .last = 3 };
+	struct cross_rule taken = { CROSS_TAKEN, .first = 0, .by = 1, .last = 3, .minus = 3 };
+	struct cross_rule product = { CROSS_PRODUCT, .first = 0, .last = 1 };
+	struct cross_rule difference = { CROSS_DIFFERENCE, .first = 0, .last = 2 };
+	struct cross_rule months = { CROSS_MONTHS, .first = 0, .last = 0, .months = 12 };
+	struct cross_rule pair = { CROSS_PAIR, .first = 0, .last = 3 };
+	size_t added;
+
+	ck_assert_int_eq(crossrule_made(&sum, row), 17000);
+	ck_assert_int_eq(crossrule_made(&taken, row), 100000);
+	ck_assert_int_eq(crossrule_sum(&taken, row, &added), 100000);
+	ck_assert_uint_eq(added, 4);
+	ck_assert_int_eq(crossrule_made(&product, row), 93000);
+	ck_assert_int_eq(crossrule_made(&difference, row), 19000);
+	ck_assert_int_eq(crossrule_made(&months, row), 372000);
+	ck_assert_int_eq(crossrule_made(&pair, row), 36000);
+}
+END_TEST
+
+START_TEST(of_what_is_no_number_nothing_is_made)
+{
+	static const fen_t odd[] = { 31000, CROSS_ODD, CROSS_BLANK, 100 };
+	struct cross_rule product = { CROSS_PRODUCT, .of = 3, .first = 0, .last = 1 };
+	struct cross_rule lacks = { CROSS_PRODUCT, .of = 3, .first = 0, .last = 2 };
+	struct cross_rule sum = { CROSS_SUM, .of = 3, .first = 0, .last = 2 };
+
+	ck_assert_int_eq(crossrule_made(&product, odd), CROSS_ODD);
+	ck_assert_uint_eq(crossrule_blank(&product, odd), SIZE_MAX);
+	ck_assert_uint_eq(crossrule_blank(&lacks, odd), 2);
+	ck_assert_uint_eq(crossrule_blank(&sum, odd), SIZE_MAX);
+}
+END_TEST
+
+UNIT(NULL, NULL, what_each_rule_makes, of_what_is_no_number_nothing_is_made);
