@@ -45,6 +45,18 @@ check_character(const char *s)
 	return "10X98765432"[sum * 2 % 11];
 }
 
+/* Do two digits name a province, as GB/T 2260 has them?  82 and 83 name Macau and Taiwan too. */
+static bool
+is_province(int code)
+{
+	static const unsigned char last[] = {
+		[1] = 15, [2] = 23, [3] = 37, [4] = 46, [5] = 54, [6] = 65, [7] = 71, [8] = 83
+	};
+	size_t region = (size_t)code / 10;
+
+	return region < ARRAY_LENGTH(last) && code % 10 > 0 && code <= last[region];
+}
+
 /* A number whose first 17 places are digits; the last, upper case, is anything. */
 static enum idcard_fault
 parse_18(const char *s, char last, day_t not_after, struct idcard *out)
@@ -67,7 +79,8 @@ parse_18(const char *s, char last, day_t not_after, struct idcard *out)
 	out->birth = birth;
 	out->sex = (s[LAST - 1] - '0') % 2 == 1 ? IDCARD_MALE : IDCARD_FEMALE;
 	out->kind = s[0] == '9' ? IDCARD_FOREIGN : hkmt ? IDCARD_HKMT : IDCARD_RESIDENT;
-	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) | (old ? IDCARD_DOUBT_OLD : 0U);
+	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) | (old ? IDCARD_DOUBT_OLD : 0U) |
+		     (is_province(two(s + (s[0] == '9'))) ? 0U : IDCARD_DOUBT_PLACE);
 	out->cleaned = false;
 	memcpy(out->normalized, s, LAST);
 	out->normalized[LAST] = last;

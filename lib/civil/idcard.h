@@ -11,7 +11,8 @@
  * Resident identity numbers: GB 11643-1999 (18 places, check character by ISO 7064 MOD 11-2)
  * and GB 11643-1989 (15 digits), and the numbers of the same form for residents from Hong
  * Kong, Macau and Taiwan and for foreigners with a permanent residence card.  No number is
- * refused for its first six places: division codes come and go, a number never changes.
+ * refused for its first six places: division codes come and go, a number never changes.  But the
+ * first two name a province (GB/T 2260), behind a foreigner's 9 the next two.
  */
 
 #define IDCARD_SIZE 19 /* room for a number and NUL */
@@ -43,6 +44,7 @@ enum {
 	IDCARD_DOUBT_ZEROS = 1, /* ends in 000, and one such in eleven passes the check */
 	IDCARD_DOUBT_OLD = 2,   /* born before 1900 or over 120 years old */
 	IDCARD_DOUBT_AGED = 4,  /* 15 digits ending in 996-999, once kept for people over 100 */
+	IDCARD_DOUBT_PLACE = 8, /* its first places name no province */
 };
 
 struct idcard {

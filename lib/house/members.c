@@ -1,5 +1,6 @@
 #include "house/members.h"
 
+#include "base/index.h"
 #include "house/astray.h"
 #include "house/headless.h"
 #include "house/span.h"
@@ -228,7 +229,20 @@ find_stranger(const struct bounds *bounds, const struct span *span, bool *paid)
 	return found;
 }
 
-/* An account holder who is nobody of his household, where nearly all others are. */
+/* The names of heads, by their hash as it is. */
+static void
+take_heads(struct index *heads, const struct bounds *bounds)
+{
+	for (size_t i = 0; i < bounds->count; i++)
+		if (bounds->row[i].head && bounds->row[i].name != 0 &&
+		    index_find(heads, bounds->row[i].name) == INDEX_NONE)
+			index_add(heads, bounds->row[i].name, i);
+}
+
+/*
+ * An account holder who is nobody of his household, where nearly all others are; or who is the head
+ * of another one, whose money it would be.
+ */
 static void
 judge_payees(struct bounds *bounds)
 {
@@ -241,14 +255,18 @@ judge_payees(struct bounds *bounds)
 		strangers += find_stranger(bounds, &span, &paid) != SIZE_MAX;
 		payees += paid;
 	}
-	if (strangers == 0 || payees < PAYEES_LEAST || strangers * PAYEES_PART > payees)
-		return;
+	bool few = payees >= PAYEES_LEAST && strangers * PAYEES_PART <= payees;
+	struct index heads = { 0 };
+
+	take_heads(&heads, bounds);
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
 		size_t row = find_stranger(bounds, &span, &paid);
 
 		if (row != SIZE_MAX)
-			bounds->row[row].stranger = true;
+			bounds->row[row].stranger =
+				few || index_find(&heads, bounds->row[row].payee) != INDEX_NONE;
 	}
+	index_free(&heads);
 }
 
 /* ---- what one household says twice ---- */

@@ -287,7 +287,7 @@ may_say_gone(const struct sheet_column *column)
 	return column->heading.n == 0 || text_begins(column->heading, TEXT("第")) ||
 	       text_has_any(column->heading,
 			    "备注|备考|说明|变动|变更|变化|异动|动态|摘要|附言|附注|批注|"
-			    "情况|状态|记录|事项|用途|原因|结果|意见|核查|核实|走访|其他|"
+			    "情况|状态|记录|事项|用途|原因|结果|结论|意见|核查|核实|走访|其他|"
 			    "其它|标注|标记|停发|减员|增减|处理");
 }
 

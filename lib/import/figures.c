@@ -270,19 +270,22 @@ check_amount(const struct figures *figures, const struct entry *entry, const str
 	}
 }
 
-/* Numbers that the other rows of a household repeat: none of its own people's. */
+/* What the other rows of a household repeat: none of its own people's. */
 static bool
 is_household(const struct sheet_column *column)
 {
 	const struct column *about = heading_column(column->about);
+	static const int places[] = { REGISTER_town, REGISTER_village, REGISTER_area,
+				      REGISTER_since, REGISTER_last_recheck };
 
-	bool own = column->about.home == HEADING_GUESSED ||
-		   (about != NULL && about->scope == SCOPE_HOUSEHOLD);
-
-	return about != NULL &&
-	       (column->about.home == HEADING_SHEET
-			? about->kind == KIND_MONEY
-			: own && (about->kind == KIND_MONEY || about->kind == KIND_COUNT));
+	for (size_t i = 0; column->about.home == HEADING_REGISTER && i < ARRAY_LENGTH(places); i++)
+		if (column->about.place == places[i])
+			return true;
+	if (about == NULL || (about->kind != KIND_MONEY && about->kind != KIND_COUNT))
+		return false;
+	return column->about.home == HEADING_GUESSED ||
+	       (column->about.home == HEADING_SHEET ? about->kind == KIND_MONEY
+						    : about->scope == SCOPE_HOUSEHOLD);
 }
 
 /* The at-th row of people beside the first of its household. */

@@ -208,6 +208,16 @@ check_blank(const struct habits *habits, const struct entry *entry)
 		    blank * FILLED_OF <= habits->rows && is_needed(&entry->sheet->column[i]))
 			entry_flag_blank(entry, i);
 	}
+	for (size_t i = 0; i < habits->count; i++) {
+		const struct habit *one = &habits->one[i];
+		size_t blank = habits->rows - habits->filled[one->place];
+		const struct sheet_column *column = &entry->sheet->column[one->place];
+
+		/* each row has a number of its own: of a few a blank is odd too */
+		if (entry->cell[one->place].n == 0 && blank == 1 &&
+		    column->about.home == HEADING_UNKNOWN && codes_form(&one->codes) != NULL)
+			entry_flag_blank(entry, one->place);
+	}
 	for (size_t i = 0; i < habits->pairs; i++) {
 		const struct habit_pair *pair = &habits->pair[i];
 

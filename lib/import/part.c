@@ -399,6 +399,8 @@ take_person(struct part *part, const struct sheet_row *row, struct rowout *out)
 static void
 report_row(const struct part *part, const struct sheet_row *row, enum diag_code code)
 {
+	if (code == DIAG_ROW_ODD && rowkind_has_number(row->cell, part->sheet->width))
+		code = DIAG_ROW_LOST;
 	diag_say(part->run->diag, code, .at = { .file = part->sheet->name, .line = row->line },
 		 .value = rowkind_first(row->cell, part->sheet->width));
 }

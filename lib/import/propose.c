@@ -93,7 +93,12 @@ propose_begin(struct proposal *proposal, struct text heading)
 
 	struct text core = heading_core(heading, buf);
 
-	*proposal = (struct proposal){ .column = heading_is_members(core) ? NULL : nearest(core) };
+	/* 领款人与户主关系 is no relation of the person in the row */
+	bool of_others = heading_is_members(core) || text_has(core, TEXT("是否户主")) ||
+			 (text_has(core, TEXT("关系")) &&
+			  text_has_any(core, "领款人|收款人|代领|监护|代理"));
+
+	*proposal = (struct proposal){ .column = of_others ? NULL : nearest(core) };
 }
 
 static bool

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "civil/idcard.h"
 #include "mend/numeral.h"
 #include "mend/village.h"
 
@@ -461,6 +462,18 @@ rowkind_has_identity(const struct row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
 		if (digit_run(row->cell[i]) >= IDENTITY_DIGITS)
+			return true;
+	return false;
+}
+
+bool
+rowkind_has_number(const struct text *cell, size_t count)
+{
+	struct idcard card;
+
+	for (size_t i = 0; i < count; i++)
+		if (cell[i].n >= IDCARD_SIZE - 1 &&
+		    idcard_parse(cell[i], day_of(9999, 12, 31), &card) == IDCARD_OK)
 			return true;
 	return false;
 }

@@ -58,4 +58,7 @@ bool rowkind_ends_village(struct text cell);
 /* Has it nothing but the units of columns: （元/月）, 人? */
 bool rowkind_is_units(const struct text *cell, size_t count);
 
+/* Does a cell hold an identity number, by its 18 places and its check character? */
+bool rowkind_has_number(const struct text *cell, size_t count);
+
 #endif

@@ -260,11 +260,25 @@ sites_rows(const struct sites *sites, bool (*is)(struct text name, const char *w
 	return rows;
 }
 
+/* 白马村/大塘村: two villages in one cell. */
+static bool
+are_two(struct text name)
+{
+	for (size_t at = 0; at < name.n; at++)
+		if (text_begins_any(text_from(name, at), "/|、|，|和") &&
+		    text_ends_any((struct text){ name.p, at }, "村|社区") &&
+		    text_ends_any(name, "村|社区"))
+			return true;
+	return false;
+}
+
 bool
 sites_is_odd(const struct sites *sites, struct text name)
 {
 	if (name.n == 0 || sites->rows < ROWS_LEAST)
 		return false;
+	if (are_two(name))
+		return true;
 	if (text_is_any(name, "村|社区|镇|乡|街道|村委会|居委会|本村|本社区|本组|本居|本地|本镇|"
 			      "同村")) /* whose is not said */
 		return true;

@@ -114,6 +114,8 @@ good_identity(const struct mender *mender, struct text cell, const struct idcard
 {
 	if (card->kind == IDCARD_LEGACY)
 		code = DIAG_IDENTITY_15;
+	if (card->doubt & IDCARD_DOUBT_PLACE)
+		code = DIAG_IDENTITY_PLACE;
 	if (card->doubt & IDCARD_DOUBT_AGED)
 		code = DIAG_IDENTITY_AGED;
 	if (card->doubt & IDCARD_DOUBT_OLD)

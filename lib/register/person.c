@@ -59,6 +59,7 @@ report_doubts(const struct examiner *examiner, const struct person *person,
 		{ IDCARD_DOUBT_ZEROS, DIAG_IDENTITY_ZEROS },
 		{ IDCARD_DOUBT_OLD, DIAG_IDENTITY_OLD },
 		{ IDCARD_DOUBT_AGED, DIAG_IDENTITY_AGED },
+		{ IDCARD_DOUBT_PLACE, DIAG_IDENTITY_PLACE },
 	};
 
 	if (card->kind == IDCARD_LEGACY)

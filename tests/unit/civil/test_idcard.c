@@ -226,8 +226,31 @@ START_TEST(what_is_far_from_a_number)
 }
 END_TEST
 
-UNIT(NULL, NULL, every_vector, repairs_are_those_of_the_vectors_and_no_others,
-     letters_for_digits_are_repaired, a_repair_must_pass_the_check, no_single_slip_passes,
+START_TEST(the_first_places_name_a_province)
+{
+	static const struct {
+		const char *number;
+		bool doubted;
+	} numbers[] = {
+		{ "439921196612310015", false }, { "160000196612310010", true },
+		{ "830000196612310010", false }, { "840000196612310012", true },
+		{ "911124198108030024", false }, { "990921196612310032", true },
+	};
+	struct idcard card;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(numbers); i++) {
+		ck_assert_int_eq(
+			idcard_parse(text_of(numbers[i].number), day_of(2026, 11, 23), &card),
+			IDCARD_OK);
+		ck_assert_msg(((card.doubt & IDCARD_DOUBT_PLACE) != 0) == numbers[i].doubted, "%s",
+			      numbers[i].number);
+	}
+}
+END_TEST
+
+UNIT(NULL, NULL, the_first_places_name_a_province, every_vector,
+     repairs_are_those_of_the_vectors_and_no_others, letters_for_digits_are_repaired,
+     a_repair_must_pass_the_check, no_single_slip_passes,
      birth_on_the_day_itself_is_not_in_the_future, age_past_120_is_doubted,
      legacy_sequence_of_the_aged_is_doubted, kinds_begin_at_their_first_place,
      what_is_far_from_a_number);
