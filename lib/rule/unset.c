@@ -19,6 +19,10 @@ static const struct need {
 	{ "jz-relief", "relief|dibao|payment.rounding" },
 	{ "jz-refer", "refer|rehabilitation|premium|disability.living|disability.nursing|age" },
 	{ "jz-draw", "draw" },
+	{ "jz-match", "property.dibao.assets|dibao.urban|dibao.rural" },
+	{ "jz-audit",
+	  "tekun.minor-age|tekun.elder-age|notice.days|notice.tekun.days|property.dibao.assets|"
+	  "dibao.urban|dibao.rural" },
 	{ "jz-notice", "notice|age" },
 	{ "jz-tally", "age|funding|publish" },
 };

@@ -1,3 +1,4 @@
+# Every tool that computes by rules says which in unset.c; jz-diff and jz-explain do as jz-assess.
 # rules(5), in both languages, has every key of a rule file with its kind, and no other; choices.ini points to choices(7).
 . "${0%/*}/lib.sh"
 
@@ -23,4 +24,9 @@ for page in man/choices.7 man/zh_CN/choices.7; do
 	done
 done
 rm -f "$faults.def" "$faults.page"
+for file in $(grep -l TOOL_RULES cmd/jz-*.c); do
+	tool=$(basename "$file" .c)
+	case $tool in jz-diff | jz-explain | jz-rules) continue ;; esac
+	grep -q "{ \"$tool\"," lib/rule/unset.c || fault lib/rule/unset.c "says nothing of $tool"
+done
 finish

@@ -29,6 +29,7 @@ end(void)
 START_TEST(a_tool_needs_its_own_values)
 {
 	ck_assert(unset_tool("jz-assess"));
+	ck_assert(unset_tool("jz-audit") && unset_count(&law, "jz-audit") > 0);
 	ck_assert(unset_tool(NULL));
 	ck_assert(!unset_tool("jz-diff"));
 	ck_assert_uint_gt(unset_count(&law, NULL), unset_count(&law, "jz-assess"));
