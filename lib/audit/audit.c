@@ -33,7 +33,7 @@ enum {
 	[number] = { .name = { TEXT_INIT(zh), TEXT_INIT(en) },                                     \
 		     .never = { TEXT_INIT(why_zh), TEXT_INIT(why_en) } },
 #define MEET(number, kind, base)
-#define EXCLUDE(a, b)
+#define EXCLUDE(a, b, ground)
 static const struct audit_check checks[AUDIT_CHECKS + 1] = {
 #include "audit/audit.def"
 };

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "audit/auditpair.h"
 #include "base/prose.h"
 #include "decide/unit.h"
 
@@ -198,31 +199,6 @@ auditpaid_twice(struct auditclues *clues)
 
 /* ---- 6 ---- */
 
-/* Of which nobody has both. */
-#define CHECK(...)
-#define NAMED(...)
-#define NEVER(...)
-#define MEET(...)
-#define EXCLUDE(a, b) { WORD_CATEGORY_##a, WORD_CATEGORY_##b },
-static const int64_t exclusive[][2] = {
-#include "audit/audit.def"
-};
-#undef CHECK
-#undef NAMED
-#undef NEVER
-#undef MEET
-#undef EXCLUDE
-
-static bool
-exclude(const struct audit_payment *a, const struct audit_payment *b)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(exclusive); i++)
-		if ((a->programme == exclusive[i][0] && b->programme == exclusive[i][1]) ||
-		    (a->programme == exclusive[i][1] && b->programme == exclusive[i][0]))
-			return true;
-	return false;
-}
-
 static bool
 key_month(const struct audit_payment *payment, uint64_t *key)
 {
@@ -231,23 +207,41 @@ key_month(const struct audit_payment *payment, uint64_t *key)
 	       payment->kind != WORD_PAYMENT_ONCE;
 }
 
+/* By which article, where rules were given; and whether he is the household's head alone. */
+static struct text
+exclusive_doubt(struct auditclues *clues, enum ground ground, bool by_head)
+{
+	const struct law *law = clues->book->law;
+	const struct cite *cite = law == NULL ? NULL : law_cite(law, ground, 0);
+	struct text head = auditclue_words(clues, "低保按户发，写的是户主，本人可能不在保障人口里",
+					   "the household's is under its head, who may not be "
+					   "covered by it");
+
+	if (cite == NULL)
+		return by_head ? head : TEXT_NONE;
+	return by_head ? prose_part(&clues->match.arena, clues->language, "依据{1}；{2}",
+				    "by {1}; {2}", cite->text, head)
+		       : prose_part(&clues->match.arena, clues->language, "依据{1}", "by {1}",
+				    cite->text);
+}
+
 static void
 take_exclusive(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
-	struct text doubt = TEXT_NONE;
+	bool by_head = false;
 
 	for (size_t i = 0; i < count; i++)
-		if (unit_is_household(payment[i]->programme))
-			doubt = auditclue_words(clues,
-						"低保按户发，写的是户主，本人可能不在保障人口里",
-						"the household's is under its head, who may not be "
-						"covered by it");
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < count; k++)
-			if (exclude(payment[i], payment[k])) {
-				auditclue_payment(clues, payment[i], AUDITCLUE(.doubt = doubt));
-				break;
-			}
+		by_head |= unit_is_household(payment[i]->programme);
+	for (size_t i = 0; i < count; i++) {
+		enum ground ground = GROUND_NONE;
+
+		for (size_t k = 0; k < count && ground == GROUND_NONE; k++)
+			ground = auditpair_ground(payment[i]->programme, payment[k]->programme);
+		if (ground != GROUND_NONE)
+			auditclue_payment(
+				clues, payment[i],
+				AUDITCLUE(.doubt = exclusive_doubt(clues, ground, by_head)));
+	}
 }
 
 void

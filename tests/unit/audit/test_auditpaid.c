@@ -139,6 +139,22 @@ START_TEST(who_is_in_two_programmes_is_looked_at_by_the_month)
 }
 END_TEST
 
+START_TEST(what_bars_two_programmes_is_cited)
+{
+	static const struct cite cite = { .text = TEXT_INIT("文〔2021〕1号第九条") };
+
+	ck_assert(audited_read(AUDIT_PAYMENTS,
+			       PAYMENT_HEAD "b,1,tekun,H1,甲," A ",甲,1,9,2026-10,regular,,\n"
+					    "b,2,orphan,H1,甲," A ",甲,1,9,2026-10,regular,,\n"));
+	ck_assert_uint_eq(audited_find(auditpaid_exclusive), 2);
+	ck_assert(!text_has(clues.match.pair[0].doubt, cite.text));
+	book_law.cite[GROUND_TEKUN_OR_CHILD] = &cite;
+	ck_assert_uint_eq(audited_find(auditpaid_exclusive), 2);
+	ck_assert(text_has(clues.match.pair[0].doubt, cite.text));
+	ck_assert(text_has(clues.match.pair[1].doubt, cite.text));
+}
+END_TEST
+
 START_TEST(amounts_are_those_of_the_month_with_arrears)
 {
 	ck_assert(audited_read(AUDIT_DECISIONS,
@@ -240,6 +256,6 @@ UNIT(audited_begin, audited_end, the_month_of_a_death_is_paid_and_not_the_next,
      who_died_by_any_of_his_rows_died, of_two_decisions_the_one_that_began_later_holds,
      with_whom_an_account_is_shared_is_a_lead_of_its_own, what_is_in_the_ledger_is_no_payment_again,
      what_came_back_is_looked_for_until_it_is_paid_again,
-     who_is_in_two_programmes_is_looked_at_by_the_month,
+     who_is_in_two_programmes_is_looked_at_by_the_month, what_bars_two_programmes_is_cited,
      amounts_are_those_of_the_month_with_arrears, a_holder_is_somebody_of_the_household,
      an_organisation_is_no_name, relief_is_again_within_twelve_months_and_of_another_case);
