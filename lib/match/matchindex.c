@@ -1,11 +1,15 @@
 #include "match/matchindex.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 
 /* At least this many entries to a bucket, in the mean: 4 bytes of a bucket on 4 entries. */
 enum { BUCKET_BITS = 2, BITS_MOST = 30 };
+
+/* At least this many bits of the filter to an entry, fewer than twice as many. */
+enum { FILTER_EACH = 8, FILTER_LEAST = 64 };
 
 void
 matchindex_add(struct matchindex *index, uint32_t hash, uint32_t row)
@@ -45,6 +49,30 @@ sort(struct matchindex *index, uint32_t *fill)
 		}
 }
 
+static void
+fill_filter(struct matchindex *index)
+{
+	uint64_t size = FILTER_LEAST;
+
+	while (size < (uint64_t)index->count * FILTER_EACH && size <= UINT32_MAX)
+		size *= 2;
+	index->mask = (uint32_t)(size - 1);
+	index->filter = arena_calloc(size / 64, sizeof(*index->filter));
+	for (size_t i = 0; i < index->count; i++) {
+		uint32_t bit = index->entry[i].hash & index->mask;
+
+		index->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
+}
+
+static bool
+may_have(const struct matchindex *index, uint32_t hash)
+{
+	uint32_t bit = hash & index->mask;
+
+	return index->count > 0 && (index->filter[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 void
 matchindex_seal(struct matchindex *index)
 {
@@ -62,6 +90,7 @@ matchindex_seal(struct matchindex *index)
 	}
 	sort(index, fill);
 	free(fill);
+	fill_filter(index);
 }
 
 const struct matchindex_entry *
@@ -69,7 +98,7 @@ matchindex_of(const struct matchindex *index, uint32_t hash, const struct matchi
 {
 	size_t b = bucket_of(index, hash);
 
-	if (index->count == 0) {
+	if (!may_have(index, hash)) {
 		*end = NULL;
 		return NULL;
 	}
@@ -82,5 +111,6 @@ matchindex_free(struct matchindex *index)
 {
 	free(index->entry);
 	free(index->first);
+	free(index->filter);
 	*index = (struct matchindex){ 0 };
 }

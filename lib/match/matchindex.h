@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /*
- * Which rows of a file may have a hash, in 8 bytes a row and, once it is sealed, at most 1 more. It
+ * Which rows of a file may have a hash, in 8 bytes a row and, once it is sealed, at most 3 more. It
  * is short of what it says: who asks compares the rows themselves.  It starts as { 0 }.
  */
 struct matchindex_entry {
@@ -19,6 +19,9 @@ struct matchindex {
 	size_t room;
 	uint32_t *first; /* of each bucket, by the highest bits of the hash; one more at the end */
 	unsigned bits;
+	uint64_t *
+		filter; /* a bit for what hashes have lowest: most that are not there are seen so */
+	uint32_t mask;
 };
 
 /* Rows come in their order, before the index is sealed; at most UINT32_MAX of them. */
