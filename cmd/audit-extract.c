@@ -72,7 +72,7 @@ audit_check_extracts(const struct job *job)
 /* ---- extracts of one kind ---- */
 
 /* What all extracts of a kind were met with: a person is one lead, however many files name him. */
-struct meeting {
+struct encounter {
 	struct job *job;
 	struct text kind;
 	const struct match_kind *match_kind;
@@ -83,7 +83,7 @@ struct meeting {
 };
 
 static void
-say(const struct meeting *meeting, const struct match *match)
+say(const struct encounter *meeting, const struct match *match)
 {
 	struct tool *tool = meeting->job->tool;
 
@@ -95,7 +95,7 @@ say(const struct meeting *meeting, const struct match *match)
 
 /* What leads say of an extract behind its end. */
 static void
-keep_head(struct meeting *meeting, const struct extract *extract)
+keep_head(struct encounter *meeting, const struct extract *extract)
 {
 	struct extract *all = &meeting->extract;
 	day_t until = extract->coverage.until;
@@ -109,7 +109,7 @@ keep_head(struct meeting *meeting, const struct extract *extract)
 
 /* Meet an extract with one list. */
 static bool
-meet_list(struct meeting *meeting, const char *path, const char *list, bool paid)
+meet_list(struct encounter *meeting, const char *path, const char *list, bool paid)
 {
 	struct tool *tool = meeting->job->tool;
 	const struct match_kind *kind = meeting->match_kind;
@@ -122,6 +122,7 @@ meet_list(struct meeting *meeting, const char *path, const char *list, bool paid
 						.kind = kind,
 						.hit = paid ? &kind->paid : &kind->hit,
 						.today = tool->date };
+	const struct match_how how = { .few = true, .threads = 1, .own = &tool->diag };
 	struct subjects *subjects = subject_open(list, &options, &tool->diag);
 	struct extract extract = { 0 };
 
@@ -131,7 +132,7 @@ meet_list(struct meeting *meeting, const char *path, const char *list, bool paid
 
 	*match = (struct match){ 0 };
 	bool done = subjects != NULL && extract_open(&extract, path, &wanted, &tool->diag) &&
-		    match_run(match, subjects, &extract, true, &tool->diag);
+		    match_run(match, subjects, &extract, &how, &tool->diag);
 
 	if (done) {
 		say(meeting, match);
@@ -147,7 +148,7 @@ meet_list(struct meeting *meeting, const char *path, const char *list, bool paid
  * also of those who are at risk in another household.
  */
 static void
-gather(const struct meeting *meeting, struct match *all)
+gather(const struct encounter *meeting, struct match *all)
 {
 	*all = (struct match){ .at_risk = meeting->job->book.at_risk };
 	for (size_t m = 0; m < meeting->matches; m++)
@@ -160,7 +161,7 @@ gather(const struct meeting *meeting, struct match *all)
 }
 
 static void
-make_leads(struct meeting *meeting, const struct audit_meet *meet, const struct match *all)
+make_leads(struct encounter *meeting, const struct audit_meet *meet, const struct match *all)
 {
 	struct job *job = meeting->job;
 	struct match part = *all;
@@ -186,7 +187,7 @@ make_leads(struct meeting *meeting, const struct audit_meet *meet, const struct 
 }
 
 static void
-make_all_leads(struct meeting *meeting, bool paid)
+make_all_leads(struct encounter *meeting, bool paid)
 {
 	const struct audit_meet *meet;
 	struct match all;
@@ -211,7 +212,7 @@ is_paid(struct text kind)
 }
 
 static bool
-read_kind(struct meeting *meeting)
+read_kind(struct encounter *meeting)
 {
 	struct job *job = meeting->job;
 	struct tool *tool = job->tool;
@@ -226,7 +227,7 @@ read_kind(struct meeting *meeting)
 
 /* From the first extract of a kind on: it and those of its kind behind it. */
 static bool
-meet_all(struct meeting *meeting, size_t first)
+meet_all(struct encounter *meeting, size_t first)
 {
 	struct job *job = meeting->job;
 	struct tool *tool = job->tool;
@@ -270,9 +271,9 @@ audit_extracts(struct job *job)
 
 	for (size_t i = 0; done && i < job->extracts.count; i++) {
 		const char *path;
-		struct meeting meeting = { .job = job,
-					   .kind = kind_of(job->extracts.item[i], &path),
-					   .extract.coverage = { .until = DAY_NONE } };
+		struct encounter meeting = { .job = job,
+					     .kind = kind_of(job->extracts.item[i], &path),
+					     .extract.coverage = { .until = DAY_NONE } };
 
 		done = is_met(job, i, meeting.kind) || meet_all(&meeting, i);
 		for (size_t m = 0; m < meeting.matches; m++)

@@ -83,7 +83,7 @@ check_file(struct job *job, const char *path)
 {
 	const struct register_options wanted = { .table = job->tool->table };
 	const struct checked_reading reading = { begin_reading, take_household, job,
-						 (size_t)job->threads, CORES_PIECE };
+						 (size_t)job->threads, SHARE_PIECE };
 	struct diag own = diag_behind(&job->tool->diag);
 	struct register_reader *reg = register_open(path, &wanted, job->tool->date, &own);
 

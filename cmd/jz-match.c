@@ -4,6 +4,7 @@
 
 #include "match/limit.h"
 #include "os/path.h"
+#include "register/share.h"
 
 /* ---- what is met ---- */
 
@@ -18,7 +19,8 @@ open_files(struct job *job)
 						  .today = tool->date,
 						  .key = job->key_path != NULL ? &job->key : NULL };
 
-	job->subjects = subject_open(tool_operand(tool, 0), &options, &tool->diag);
+	job->own = diag_behind(&tool->diag);
+	job->subjects = subject_open(tool_operand(tool, 0), &options, &job->own);
 	if (job->subjects == NULL)
 		return false;
 	bool paid = subject_of_payments(job->subjects);
@@ -30,7 +32,7 @@ open_files(struct job *job)
 						 .key = options.key,
 						 .today = tool->date };
 
-	return extract_open(&job->extract, tool_operand(tool, 1), &extract, &tool->diag);
+	return extract_open(&job->extract, tool_operand(tool, 1), &extract, &job->own);
 }
 
 /* Is the register the smaller file?  Of a pipe that is not known. */
@@ -40,6 +42,17 @@ is_few(const struct tool *tool)
 	int64_t persons = path_size(tool_operand(tool, 0));
 
 	return persons >= 0 && persons < path_size(tool_operand(tool, 1));
+}
+
+static bool
+meet(struct job *job)
+{
+	const struct match_how how = { .few = is_few(job->tool),
+				       .threads = (size_t)job->threads,
+				       .piece = SHARE_PIECE,
+				       .own = &job->own };
+
+	return match_run(&job->match, job->subjects, &job->extract, &how, &job->tool->diag);
 }
 
 static bool
@@ -56,10 +69,7 @@ work(struct job *job)
 	if (limit_asks_law(&job->kind->hit) || limit_asks_law(&job->kind->paid))
 		if (tool_rules(tool, &job->law) == NULL)
 			return false;
-	if (!open_files(job) ||
-	    !match_run(&job->match, job->subjects, &job->extract, is_few(tool), &tool->diag))
-		return false;
-	if (!match_finish(job))
+	if (!open_files(job) || !meet(job) || !match_finish(job))
 		return false;
 	match_say(job);
 	return match_write_page(job);

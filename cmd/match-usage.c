@@ -107,6 +107,9 @@ check_usage(struct job *job)
 	if (tool->operands_given < 2 && job->key_path == NULL && job->veil_path == NULL)
 		tool_refuse(tool, "要给登记册和部门数据两个文件",
 			    "name the register and the extract");
+	if (job->threads != 0 && tool->operands_given < 2)
+		tool_refuse(tool, "-j要和登记册、部门数据两个文件一起用",
+			    "-j goes with a register and an extract");
 	if (job->fill != NULL && job->adjudicated_path == NULL)
 		tool_refuse(tool, "--fill要和--adjudicated一起用",
 			    "--fill goes with --adjudicated");
@@ -155,6 +158,7 @@ match_begin(struct job *job, int argc, char *argv[])
 		  "镇：部门再盲化一次送回来的本镇名单",
 		  "the town: its own list as the department veiled it again" },
 		OPTION_ANSWER_BY(&job->due),
+		OPTION_JOBS(&job->threads),
 		{ 0 },
 	};
 

@@ -11,6 +11,7 @@ struct job {
 	struct tool *tool;
 	struct arena arena;
 	const struct match_kind *kind;
+	struct diag own; /* of register and extract */
 	struct subjects *subjects;
 	struct extract extract;
 	struct match match;
@@ -21,6 +22,7 @@ struct job {
 	enum language language; /* of what is written */
 
 	/* options */
+	int64_t threads; /* of --jobs; 0: by the size of the larger file */
 	const char *kind_name;
 	const char *covers;
 	month_t month;

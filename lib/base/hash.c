@@ -83,6 +83,15 @@ hash_set_add(struct hash_set *set, uint64_t hash)
 }
 
 void
+hash_set_join(struct hash_set *set, const struct hash_set *other)
+{
+	for (size_t i = 0; i < other->size; i++)
+		if (other->slot[i] != 0)
+			(void)hash_set_add(set, other->slot[i]);
+	set->zero |= other->zero;
+}
+
+void
 hash_set_expect(const struct hash_set *set, uint64_t hash)
 {
 	if (set->size > 0)

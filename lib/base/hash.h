@@ -27,6 +27,9 @@ struct hash_set {
 /* Put a hash in; returns whether it was there already. */
 bool hash_set_add(struct hash_set *set, uint64_t hash);
 
+/* Put all of another set in. */
+void hash_set_join(struct hash_set *set, const struct hash_set *other);
+
 /* A hash will be asked about soon: where it would stand is then at hand, and nobody waits for it.
  */
 void hash_set_expect(const struct hash_set *set, uint64_t hash);

@@ -380,23 +380,32 @@ read_facts(const struct extract *extract, const struct row *row, struct arena *a
 	return good;
 }
 
-static void
-read_coverage(struct extract *extract, const struct row *row)
+void
+extract_cover(struct extract *extract, struct text place, day_t from, day_t until)
 {
 	struct extract_coverage *coverage = &extract->coverage;
-	struct text place = table_cell(row, extract->cover[MATCH_PLACE]);
-	struct text from = table_cell(row, extract->cover[MATCH_COVER_FROM]);
-	struct text until = table_cell(row, extract->cover[MATCH_COVER_UNTIL]);
-	day_t day;
 
 	if (coverage->place.n == 0 && place.n > 0)
 		coverage->place = arena_uncontrolled(&extract->arena, place);
-	if (parse_day(from, MATCH_FROM, &day) &&
-	    (coverage->from == DAY_NONE || day < coverage->from))
-		coverage->from = day;
-	if (parse_day(until, MATCH_UNTIL, &day) &&
-	    (coverage->until == DAY_NONE || day > coverage->until))
-		coverage->until = day;
+	if (from != DAY_NONE && (coverage->from == DAY_NONE || from < coverage->from))
+		coverage->from = from;
+	if (until != DAY_NONE && (coverage->until == DAY_NONE || until > coverage->until))
+		coverage->until = until;
+}
+
+static void
+read_coverage(struct extract *extract, const struct row *row)
+{
+	struct text from = table_cell(row, extract->cover[MATCH_COVER_FROM]);
+	struct text until = table_cell(row, extract->cover[MATCH_COVER_UNTIL]);
+	day_t first;
+	day_t last;
+
+	if (!parse_day(from, MATCH_FROM, &first))
+		first = DAY_NONE;
+	if (!parse_day(until, MATCH_UNTIL, &last))
+		last = DAY_NONE;
+	extract_cover(extract, table_cell(row, extract->cover[MATCH_PLACE]), first, last);
 }
 
 /* Do its cells stand in their columns?  A row that is bad was reported. */

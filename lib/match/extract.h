@@ -71,6 +71,9 @@ enum table_result extract_next(struct extract *extract, struct arena *arena,
 /* Stand before the first row again; false with trouble reported. */
 bool extract_rewind(struct extract *extract);
 
+/* It covers this too, as one of its rows says; a blank place and DAY_NONE: no more is said. */
+void extract_cover(struct extract *extract, struct text place, day_t from, day_t until);
+
 /* A copy of a row whose texts are the arena's. */
 const struct extract_row *extract_keep(const struct extract_row *row, struct arena *arena);
 

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/prose.h"
 #include "decide/unit.h"
+#include "register/recordbeside.h"
 
 enum { NUMBER_SIZE = 256 };
 
@@ -15,6 +16,7 @@ struct subjects {
 	enum record_type type;
 	bool stepped; /* the next row was gone to, and not read */
 	bool ended;
+	const struct heldrows *held; /* of one beside another */
 	struct arena arena;
 	struct subject *person;
 	size_t count;
@@ -265,12 +267,21 @@ seal_persons(struct subjects *subjects)
 			subjects->options.key, &subjects->person[i].whose, &subjects->arena);
 }
 
+/* Go to the next row, unless it was gone to. */
+static enum table_result
+step(struct subjects *subjects)
+{
+	bool others = subjects->held != NULL && heldrows_looks_on(subjects->held);
+
+	if (subjects->ended || (subjects->stepped && others))
+		return TABLE_END;
+	return subjects->stepped ? TABLE_ROW : record_step(subjects->reader);
+}
+
 enum table_result
 subject_next(struct subjects *subjects, const struct subject **person, size_t *count)
 {
-	enum table_result result = subjects->ended     ? TABLE_END
-				   : subjects->stepped ? TABLE_ROW
-						       : record_step(subjects->reader);
+	enum table_result result = step(subjects);
 
 	subjects->count = subjects->members = 0;
 	subjects->town = subjects->village = subjects->recorded = TEXT_NONE;
@@ -301,6 +312,56 @@ subject_rewind(struct subjects *subjects)
 {
 	subjects->stepped = subjects->ended = false;
 	return record_rewind(subjects->reader);
+}
+
+/* ---- by several threads ---- */
+
+struct subjects *
+subject_beside(const struct subjects *subjects, struct heldrows *held, struct diag *diag)
+{
+	struct subjects *beside = arena_calloc(1, sizeof(*beside));
+
+	beside->reader = recordbeside_open(subjects->reader, held, diag);
+	beside->options = subjects->options;
+	beside->type = subjects->type;
+	beside->held = held;
+	return beside;
+}
+
+void
+subject_begin_held(struct subjects *beside)
+{
+	beside->stepped = beside->ended = false;
+}
+
+bool
+subject_hold(void *subjects, struct heldrows *held, size_t bytes)
+{
+	struct subjects *own = subjects;
+	struct text id = TEXT_NONE; /* of the household at hand, in arena */
+	enum table_result result;
+
+	if (own->ended)
+		return false;
+	heldrows_begin(held);
+	for (result = step(own); result == TABLE_ROW; result = record_step(own->reader)) {
+		struct text household = record_household(own->reader);
+		bool begins =
+			own->type == RECORD_PAYMENT || id.n == 0 || !text_equal(household, id);
+		bool enough = begins && held->bytes >= bytes;
+
+		recordbeside_hold(own->reader, held, false);
+		if (enough) /* to be looked at: where the last household ends */
+			break;
+		if (!begins)
+			continue;
+		arena_reset(&own->arena);
+		id = arena_text(&own->arena, household);
+	}
+	own->stepped = result == TABLE_ROW;
+	own->ended = result != TABLE_ROW;
+	heldrows_end(held, result);
+	return true;
 }
 
 const struct record_reader *

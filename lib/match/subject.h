@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "match/seal.h"
 #include "register/record.h"
+#include "table/heldrows.h"
 
 /* Who is looked for in an extract: the persons of a register, or of payments. */
 
@@ -54,6 +55,16 @@ enum table_result subject_next(struct subjects *subjects, const struct subject *
 			       size_t *count);
 
 bool subject_rewind(struct subjects *subjects);
+
+/*
+ * The same by several threads (register/share.h): subjects, as a struct share_task has it, whose
+ * next households are held whole; and a reader beside it of what is held, with findings to a diag
+ * of its own, which subject_begin_held() sets before it.
+ */
+bool subject_hold(void *subjects, struct heldrows *held, size_t bytes);
+struct subjects *subject_beside(const struct subjects *subjects, struct heldrows *held,
+				struct diag *diag);
+void subject_begin_held(struct subjects *beside);
 
 /* The reader behind it, for name, language and encoding. */
 const struct record_reader *subject_records(const struct subjects *subjects);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "match/meeting.h"
 #include "register/recordout.h"
 
 /* ---- lists ---- */
@@ -60,7 +61,7 @@ each_person(struct match *match, struct subjects *subjects, take_person take, vo
 
 	while ((result = subject_next(subjects, &person, &persons)) == TABLE_ROW)
 		for (size_t i = 0; i < persons; i++)
-			if (match_count(match, subjects, &person[i], diag) &&
+			if (meeting_count(match, subjects, &person[i], diag) &&
 			    person[i].whose.number[0] != '\0')
 				good &= take(context, &person[i]);
 	return good && result == TABLE_END;
@@ -191,7 +192,7 @@ veil_write(const struct veil_list *list, const char *check, bool twice, struct r
 
 /* ---- who is known to both ---- */
 
-struct meeting {
+struct crossing {
 	struct match *match;
 	const struct point_scalar *scalar;
 	const struct subjects *subjects;
@@ -222,7 +223,7 @@ add_pair(struct match *match, const struct subject *person, const struct extract
 static bool
 meet_person(void *context, const struct subject *person)
 {
-	struct meeting *meeting = context;
+	struct crossing *meeting = context;
 	struct veil_row own;
 
 	if (!veil_number(&own.once, meeting->scalar, person->whose.number))
@@ -249,13 +250,13 @@ bool
 veil_match(struct match *match, const struct point_scalar *scalar, struct subjects *subjects,
 	   struct veil_list *returned, struct veil_list *theirs, struct diag *diag)
 {
-	struct meeting meeting = { .match = match,
-				   .scalar = scalar,
-				   .subjects = subjects,
-				   .returned = returned,
-				   .theirs = theirs,
-				   .row = arena_alloc(&match->arena, sizeof(*meeting.row)),
-				   .diag = diag };
+	struct crossing meeting = { .match = match,
+				    .scalar = scalar,
+				    .subjects = subjects,
+				    .returned = returned,
+				    .theirs = theirs,
+				    .row = arena_alloc(&match->arena, sizeof(*meeting.row)),
+				    .diag = diag };
 
 	*meeting.row = (struct extract_row){ .amount = BLANK };
 	for (size_t i = 0; i < ARRAY_LENGTH(meeting.row->day); i++)

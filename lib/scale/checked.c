@@ -56,7 +56,7 @@ struct done {
 
 /* What a thread has. */
 struct checker {
-	struct cores_seat *seat;
+	struct share_seat *seat;
 	struct register_reader *reg;
 	struct check check;
 	struct arena arena; /* the texts of what is below */
@@ -83,7 +83,7 @@ keep_meeting(void *context, const struct check_meeting *meeting)
 }
 
 static void *
-hire(void *context, struct cores_seat *seat)
+hire(void *context, struct share_seat *seat)
 {
 	const struct checking *checking = context;
 	struct checker *checker = arena_calloc(1, sizeof(*checker));
@@ -100,7 +100,7 @@ hire(void *context, struct cores_seat *seat)
 	return checker;
 }
 
-static enum register_result
+static bool
 work(void *hand)
 {
 	struct checker *checker = hand;
@@ -120,7 +120,7 @@ work(void *hand)
 				       checker->meetings };
 		done->checked.id = arena_text(&checker->arena, household.id);
 	}
-	return result;
+	return result == REGISTER_END;
 }
 
 static void
@@ -166,11 +166,13 @@ checked_register(struct check *check, struct register_reader *reg, struct diag *
 {
 	struct checking checking = { check, reg, reading, 0 };
 	const struct register_reading each = { begin, take, &checking };
-	const struct cores_task task = { reg, own, hire, work, write, dismiss, &checking };
+	const struct share_task task = {
+		cores_hold, reg, own, hire, work, write, dismiss, &checking
+	};
 	size_t threads = cores_threads(reg, reading->threads);
 
 	if (threads == 1)
 		return register_each(reg, &each);
-	return begin(&checking) && cores_share(&task, threads, reading->piece) == CORES_ALL &&
+	return begin(&checking) && share_rows(&task, threads, reading->piece) == SHARE_ALL &&
 	       (!register_must_repeat(reg) || register_each(reg, &each));
 }

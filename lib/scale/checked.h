@@ -26,7 +26,7 @@ struct checked_reading {
 	void (*take)(void *context, const struct checked *household);
 	void *context;
 	size_t threads; /* as cores_assess() has them */
-	size_t piece;   /* CORES_PIECE, or what a test has: nothing depends on it */
+	size_t piece;   /* SHARE_PIECE, or what a test has: nothing depends on it */
 };
 
 /*

@@ -2,115 +2,19 @@
 
 #include <stdlib.h>
 
-#include "os/turns.h"
 #include "register/recordbeside.h"
-
-/* ---- any work ---- */
-
-struct cores {
-	const struct cores_task *task;
-	size_t piece;
-	bool good;
-};
-
-/* What a thread has. */
-struct hand {
-	const struct cores *cores;
-	struct cores_seat seat;
-	enum register_result result;
-	void *own; /* the task's hand */
-};
-
-static bool
-read_piece(void *context, void *piece)
-{
-	struct cores *cores = context;
-	struct hand *hand = piece;
-	struct diag *diag = cores->task->diag;
-
-	diag->sink = heard_take;
-	diag->context = &hand->seat.held.heard;
-	return register_hold(cores->task->reg, &hand->seat.held, cores->piece);
-}
-
-static void
-work_piece(void *piece)
-{
-	struct hand *hand = piece;
-
-	hand->result = hand->cores->task->work(hand->own);
-}
-
-static bool
-write_piece(void *context, void *piece)
-{
-	struct cores *cores = context;
-	struct hand *hand = piece;
-
-	cores->task->write(cores->task->context, hand->own);
-	heard_forget(&hand->seat.heard);
-	cores->good &= hand->result == REGISTER_END;
-	return cores->good;
-}
-
-static struct hand *
-hire(const struct cores *cores)
-{
-	struct hand *hand = arena_calloc(1, sizeof(*hand));
-
-	hand->cores = cores;
-	hand->seat.diag = (struct diag){ .language = cores->task->diag->language,
-					 .sink = heard_take,
-					 .context = &hand->seat.heard };
-	hand->own = cores->task->hire(cores->task->context, &hand->seat);
-	return hand;
-}
-
-static void
-dismiss(struct hand *hand)
-{
-	if (hand->own != NULL)
-		hand->cores->task->dismiss(hand->own);
-	heldrows_free(&hand->seat.held);
-	heard_free(&hand->seat.heard);
-	free(hand);
-}
-
-enum cores_result
-cores_share(const struct cores_task *task, size_t threads, size_t piece)
-{
-	struct cores cores = { task, piece, true };
-	const struct turns_job job = { read_piece, work_piece, write_piece, &cores };
-	const struct diag before = *task->diag;
-	void *hand[TURNS_MOST] = { NULL };
-	bool can = true;
-
-	for (size_t i = 0; i < threads; i++) {
-		struct hand *hired = hire(&cores);
-
-		can = can && hired->own != NULL;
-		hand[i] = hired;
-	}
-	if (can)
-		turns_take(&job, hand, threads);
-	task->diag->sink = before.sink;
-	task->diag->context = before.context;
-	for (size_t i = 0; i < threads; i++)
-		dismiss(hand[i]);
-	return !can ? CORES_NONE : cores.good ? CORES_ALL : CORES_FAILED;
-}
 
 size_t
 cores_threads(const struct register_reader *reg, size_t threads)
 {
-	int64_t bytes = recordbeside_text(register_records(reg));
-
-	if (threads == 0)
-		threads = bytes < CORES_BYTES ? 1 : turns_processors();
-	return bytes == 0 ? 1 : threads > TURNS_MOST ? TURNS_MOST : threads;
+	return share_threads(recordbeside_text(register_records(reg)), threads);
 }
 
-/* ---- households decided ---- */
+bool
+cores_hold(void *reg, struct heldrows *held, size_t bytes)
+{
+	return register_hold(reg, held, bytes);
+}
 
 struct team {
 	struct assess *assess;
@@ -120,7 +24,7 @@ struct team {
 
 struct assessor {
 	const struct team *team;
-	struct cores_seat *seat;
+	struct share_seat *seat;
 	struct assess assess;
 	void *made; /* the reading's hand */
 };
@@ -137,7 +41,7 @@ dismiss_assessor(void *hand)
 }
 
 static void *
-hire_assessor(void *context, struct cores_seat *seat)
+hire_assessor(void *context, struct share_seat *seat)
 {
 	const struct team *team = context;
 	struct assessor *assessor = arena_calloc(1, sizeof(*assessor));
@@ -152,7 +56,7 @@ hire_assessor(void *context, struct cores_seat *seat)
 	return NULL;
 }
 
-static enum register_result
+static bool
 assess_piece(void *hand)
 {
 	struct assessor *assessor = hand;
@@ -162,7 +66,7 @@ assess_piece(void *hand)
 	register_begin_held(assessor->assess.reg);
 	while ((result = assess_next(&assessor->assess)) == REGISTER_HOUSEHOLD)
 		reading->take(assessor->made, &assessor->assess.household);
-	return result;
+	return result == REGISTER_END;
 }
 
 static void
@@ -185,20 +89,26 @@ cores_assess_in(struct assess *assess, const struct cores_reading *reading, size
 		size_t piece, struct diag *diag)
 {
 	struct team team = { assess, reading, diag };
-	const struct cores_task task = {
-		assess->reg,   assess->diag,     hire_assessor, assess_piece,
-		collect_piece, dismiss_assessor, &team,
+	const struct share_task task = {
+		.hold = cores_hold,
+		.source = assess->reg,
+		.diag = assess->diag,
+		.hire = hire_assessor,
+		.work = assess_piece,
+		.write = collect_piece,
+		.dismiss = dismiss_assessor,
+		.context = &team,
 	};
 
 	threads = cores_threads(assess->reg, threads);
 	if (threads > 1 && !reading->reading.begin(reading->reading.context))
 		return false;
-	enum cores_result result = threads == 1 ? CORES_NONE : cores_share(&task, threads, piece);
+	enum share_result result = threads == 1 ? SHARE_NONE : share_rows(&task, threads, piece);
 
-	if (result == CORES_NONE)
+	if (result == SHARE_NONE)
 		return assess_each(assess, &reading->reading);
 	/* hardly any register is read a second time, and one thread does it */
-	return result == CORES_ALL &&
+	return result == SHARE_ALL &&
 	       (!assess_repeat(assess) || assess_each(assess, &reading->reading));
 }
 
@@ -206,5 +116,5 @@ bool
 cores_assess(struct assess *assess, const struct cores_reading *reading, size_t threads,
 	     struct diag *diag)
 {
-	return cores_assess_in(assess, reading, threads, CORES_PIECE, diag);
+	return cores_assess_in(assess, reading, threads, SHARE_PIECE, diag);
 }

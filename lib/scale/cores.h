@@ -4,57 +4,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/heard.h"
 #include "decide/assess.h"
-#include "table/heldrows.h"
+#include "register/share.h"
 
-/* Above so many bytes of text all processors are worth their beginning. */
-enum { CORES_BYTES = 64 * 1024 * 1024 };
-
-/*
- * Bytes of rows that a thread takes at once: what it makes of them stays near its processor, and it
- * hardly waits for its turn.
- */
-enum { CORES_PIECE = 128 * 1024 };
-
-/* ---- any work at the households of a register ---- */
-
-/* What a thread sits at. */
-struct cores_seat {
-	struct heldrows held; /* the rows of whole households */
-	struct diag diag;     /* where it says what it finds, */
-	struct heard heard;   /* which is kept here until it is told in the order of the register */
-};
-
-struct cores_task {
-	struct register_reader *reg;
-	struct diag *diag; /* of reg, its own, which goes on to another (diag_behind()) */
-	/* A hand for a seat, which outlives it, with a reader beside reg; NULL where it cannot be.
-	 */
-	void *(*hire)(void *context, struct cores_seat *seat);
-	/* It reads and works at what is held; returns what register_next() gave at last. */
-	enum register_result (*work)(void *hand);
-	/* In the order of the register: what it heard is told, and what it made is taken over. */
-	void (*write)(void *context, void *hand);
-	void (*dismiss)(void *hand);
-	void *context;
-};
-
-enum cores_result {
-	CORES_NONE, /* there are no hands for it, and nothing was read */
-	CORES_ALL,  /* read to the end, for the first time */
-	CORES_FAILED,
-};
-
-/* How many threads a register is worth, where so many are asked for, or 0: as many as it is worth.
- */
+/* How many threads a register is worth, as share_threads() has it. */
 size_t cores_threads(const struct register_reader *reg, size_t threads);
 
-/* The first reading of a register shared out in pieces of so many bytes, on which nothing depends.
- */
-enum cores_result cores_share(const struct cores_task *task, size_t threads, size_t piece);
-
-/* ---- households decided ---- */
+/* register_hold(), as a struct share_task has it. */
+bool cores_hold(void *reg, struct heldrows *held, size_t bytes);
 
 /*
  * A register assessed by several threads: what comes out, what is found and in which order does not
@@ -77,7 +34,7 @@ struct cores_reading {
 };
 
 /*
- * With so many threads at most; 0: one below CORES_BYTES, else as many as the process may use.
+ * With so many threads at most; 0: one below SHARE_BYTES, else as many as the process may use.
  * assess was opened with a diag of its own, which goes on to diag (diag_behind()); findings come to
  * that in their order, from whichever thread writes.  False where trouble was reported.
  */

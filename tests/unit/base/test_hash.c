@@ -67,5 +67,24 @@ START_TEST(zero_and_neighbours_are_hashes_too)
 }
 END_TEST
 
+START_TEST(a_set_takes_another_in)
+{
+	struct hash_set set = { 0 };
+	struct hash_set other = { 0 };
+
+	hash_set_join(&set, &other);
+	ck_assert_uint_eq(set.count, 0);
+	for (uint64_t i = 0; i < 100; i += 2)
+		hash_set_add(&other, i);
+	hash_set_add(&set, 2);
+	hash_set_add(&set, 3);
+	hash_set_join(&set, &other);
+	for (uint64_t i = 0; i < 100; i++)
+		ck_assert_int_eq(hash_set_has(&set, i), i % 2 == 0 || i == 3);
+	hash_set_free(&set);
+	hash_set_free(&other);
+}
+END_TEST
+
 UNIT(NULL, NULL, a_text_has_one_hash, joined_hashes_keep_the_border_between_texts,
-     a_set_knows_what_was_put_in, zero_and_neighbours_are_hashes_too);
+     a_set_knows_what_was_put_in, zero_and_neighbours_are_hashes_too, a_set_takes_another_in);

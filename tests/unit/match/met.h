@@ -20,9 +20,10 @@ struct met {
 	"id_number = 号码|证件\nbirth_date = 出生\nsex = 性别\non = 日期|时间\nfrom = 起\n" \
 	"until = 止\namount = 金额|钱\nwhat = 内容|车牌\n[coverage]\nuntil = 截止\n"
 
-/* Write the files and read them; few: the register is taken for the smaller one. */
+/* Write the files and read them so. */
 static inline bool
-met_begin(struct met *met, const char *kind, const char *registered, const char *extract, bool few)
+met_begin_by(struct met *met, const char *kind, const char *registered, const char *extract,
+	     const struct match_how *how)
 {
 	const struct subjects_options options = { .fact = REGISTER_wage,
 						  .language = LANGUAGE_EN,
@@ -41,15 +42,23 @@ met_begin(struct met *met, const char *kind, const char *registered, const char 
 	met->kind = matchkind_read(path[0], arena, &scratch.diag);
 	if (met->kind == NULL)
 		return false;
-	met->subjects = subject_open(path[1], &options, &scratch.diag);
+	met->subjects = subject_open(path[1], &options, how->own);
 	const struct extract_options extracted = { .kind = met->kind,
 						   .hit = &met->kind->hit,
 						   .today = options.today };
 
-	if (met->subjects == NULL ||
-	    !extract_open(&met->extract, path[2], &extracted, &scratch.diag))
+	if (met->subjects == NULL || !extract_open(&met->extract, path[2], &extracted, how->own))
 		return false;
-	return match_run(&met->match, met->subjects, &met->extract, few, &scratch.diag);
+	return match_run(&met->match, met->subjects, &met->extract, how, &scratch.diag);
+}
+
+/* By one thread; few: the register is taken for the smaller one. */
+static inline bool
+met_begin(struct met *met, const char *kind, const char *registered, const char *extract, bool few)
+{
+	const struct match_how how = { .few = few, .threads = 1, .own = &scratch.diag };
+
+	return met_begin_by(met, kind, registered, extract, &how);
 }
 
 static inline void

@@ -101,5 +101,140 @@ START_TEST(no_hash_makes_a_hit)
 }
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down, TIMES(rows_are_matched_unmatched_or_unusable, 2),
-     TIMES(nobody_is_met_in_an_empty_extract, 2), TIMES(no_hash_makes_a_hit, 2));
+/* ---- several threads ---- */
+
+enum { SIZE = 32768 };
+
+/* Rows of a register, sound and not; %u is the household. */
+static const char *const persons[] = {
+	"H%u,甲,439921194711049028,head,,,,\n",
+	"H%u,乙,439921471104902,child,,,,\n",
+	"H%u,丙,,head,1955-01-05,male,,\n",
+	"H%u,丁,439921195501059011,supporter,,,,\n",
+	"H%u,戊,439921195501059011,赡养人,,,2026-01-01,是\n",
+	"\"H%u\",\"丙\n\",,head,1955-01-05,,,\n",
+	"H%u,甲,43992119471104902,head,,,,maybe\n",
+	"H%u,己,,head,2999-01-01,,,\n",
+	"H%u,short\n",
+	"H%u,甲 \"x\",439921194711049028,head,,,,\n",
+	"H%u,甲,439921194711049028,\"head,,,,\n",
+	"H%u\xFF\xFE,丙,,head,1955-01-05,,,\n",
+	",甲,439921194711049028,head,,,,\n",
+};
+
+/* And of an extract; %u is a day. */
+static const char *const rows[] = {
+	"甲,439921194711049028,,,2026-01-%02u,镇,2026-01-01\n",
+	"乙,439921471104902,,,2026-02-%02u,,2026-01-02\n",
+	"丙,,1955-01-05,男,2026-03-%02u,,\n",
+	"丙,,1955-1-5,女,2026.4.%u,村,2025-12-31\n",
+	"戊,439921195501059011,,,2026-05-%02u,,2026-03-01\n",
+	"路人,43992119480305901X,,,%u,,\n",
+	"某,,,,2026-07-%02u,,\n",
+	"甲,439921194711049028,,,2026-08-%02u\n",
+	"\"甲\n\",439921194711049028,,,\"2026-08-%02u,,\n",
+	"合计,,,,%u,,\n",
+	"甲\xFF,439921194711049028,,,2026-08-%02u,,,,more\n",
+};
+
+static unsigned
+next(unsigned *state, unsigned below)
+{
+	*state = *state * 1103515245u + 12345u;
+	return (*state >> 16) % below;
+}
+
+static void
+make(char text[SIZE], const char *header, const char *const *kind, size_t kinds, unsigned seed)
+{
+	unsigned state = seed * 7919 + 1;
+	unsigned number = 10;
+	size_t used = (size_t)snprintf(text, SIZE, "%s", header);
+
+	for (int i = 0; i < 40; i++) {
+		/* most files are sound but for a few rows */
+		size_t which = next(&state, 3) > seed % 3 ? next(&state, 5)
+							  : next(&state, (unsigned)kinds);
+
+		number += next(&state, 3) > 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+		used += (size_t)snprintf(text + used, SIZE - used, kind[which], number % 28 + 1);
+#pragma GCC diagnostic pop
+	}
+}
+
+/* All that came of it, in order. */
+static void
+tell(const struct match *match, const struct extract *extract, bool good, char told[SIZE])
+{
+	const struct extract_coverage *coverage = &extract->coverage;
+	size_t n = (size_t)snprintf(told, SIZE, "%d %zu %zu %zu %zu %zu %zu %zu %zu; %.*s %d %d\n",
+				    good, match->rows, match->matched, match->unusable,
+				    match->persons, match->numbered, match->named, match->unasked,
+				    match->at_risk.count, SHOW(coverage->place), coverage->from,
+				    coverage->until);
+
+	for (size_t i = 0; good && i < match->pairs; i++) {
+		const struct match_pair *pair = &match->pair[i];
+
+		n += (size_t)snprintf(told + n, SIZE - n, "%zu %.*s %zu %.*s %zu %d %.*s\n",
+				      pair->subject->line, SHOW(pair->subject->household),
+				      pair->subject->members, SHOW(pair->subject->whose.name),
+				      pair->row->line, pair->level,
+				      SHOW(pair->row->cell[MATCH_ON]));
+		ck_assert_uint_lt(n, SIZE - 100);
+	}
+	(void)snprintf(told + n, SIZE - n, "%s", scratch.cells);
+}
+
+static void
+meet(const char *registered, const char *extract, struct match_how how, char told[SIZE])
+{
+	struct diag own = diag_behind(&scratch.diag);
+
+	how.own = &own;
+	scratch_forget(&scratch);
+	bool good = met_begin_by(&met, MET_HEAD "place = 地方\n[hit]\nwhen = has\n", registered,
+				 extract, &how);
+
+	tell(&met.match, &met.extract, good, told);
+	met_end(&met);
+}
+
+/* Whoever reads the larger file, the same comes of it. */
+START_TEST(any_number_of_threads_gives_the_same)
+{
+	static const size_t pieces[] = { 1, 100, 700, 1 << 20 };
+	static char registered[SIZE];
+	static char extract[SIZE];
+	static char one[SIZE];
+	static char all[SIZE];
+	unsigned seed = (unsigned)_i;
+
+	make(registered,
+	     "household_id,name,id_number,relation,birth_date,sex,support_consent,at_risk\n",
+	     persons, ARRAY_LENGTH(persons), seed);
+	make(extract, "姓名,号码,出生,性别,日期,地方,截止\n", rows, ARRAY_LENGTH(rows),
+	     seed / 2 + 7);
+	for (int few = 0; few < 2; few++) {
+		meet(registered, extract, (struct match_how){ .few = few, .threads = 1 }, one);
+		ck_assert_int_eq(one[0], '1');
+		for (size_t i = 0; i < ARRAY_LENGTH(pieces); i++)
+			for (size_t threads = 2; threads <= 8; threads += 3) {
+				meet(registered, extract,
+				     (struct match_how){
+					     .few = few, .threads = threads, .piece = pieces[i] },
+				     all);
+				ck_assert_msg(strcmp(all, one) == 0,
+					      "seed %u, %d, %zu threads, %zu "
+					      "bytes\n%.1500s\nwanted\n%.1500s",
+					      seed, few, threads, pieces[i], all, one);
+			}
+	}
+}
+END_TEST
+
+UNIT(scratch_set_up, scratch_tear_down, TIMES(any_number_of_threads_gives_the_same, 24),
+     TIMES(rows_are_matched_unmatched_or_unusable, 2), TIMES(nobody_is_met_in_an_empty_extract, 2),
+     TIMES(no_hash_makes_a_hit, 2));
