@@ -13,6 +13,7 @@ static const struct grid_column columns[] = {
 	{ "正确", "right", CELL_NUMBER, GRID_BOTH },
 	{ "有误", "wrong", CELL_NUMBER, GRID_BOTH },
 	{ "应追回", "recovery", CELL_NUMBER, GRID_BOTH },
+	{ "已纠正", "corrected", CELL_NUMBER, GRID_BOTH },
 	{ "未见", "absent", CELL_NUMBER, GRID_BOTH },
 	{ "未查", "open", CELL_NUMBER, GRID_BOTH },
 	{ "应追回金额", "amount", CELL_MONEY, GRID_BOTH },
@@ -21,8 +22,8 @@ static const struct grid_column columns[] = {
 static void
 add(struct grid *grid, const struct drawresult *result, enum language language)
 {
-	const size_t count[] = { result->drawn,    result->right,  result->wrong,
-				 result->recovery, result->absent, result->open };
+	const size_t count[] = { result->drawn,     result->right,  result->wrong, result->recovery,
+				 result->corrected, result->absent, result->open };
 
 	grid_add(grid, word_text(result->risk ? WORD_PICKED_RISK : WORD_PICKED_RANDOM, language));
 	grid_add(grid, result->stratum);

@@ -2,8 +2,6 @@
 
 #include "tally.h"
 
-#include <string.h>
-
 #include "compare/snapshot.h"
 #include "publish/tallypage.h"
 #include "register/register.h"
@@ -139,54 +137,16 @@ write_all(struct job *job)
 	return write_page(job, language);
 }
 
-/* ---- usage ---- */
-
-static void
-take_dimensions(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct tally *tally = &job->tally[0];
-	struct text wrong = TEXT_NONE;
-
-	if (!tally_take(tally, text_of(job->by == NULL ? "town,village,category" : job->by),
-			&wrong))
-		tool_refuse(tool,
-			    "--by里的“%.*s”不能用：用town、village、category、month、area、age、"
-			    "disability、funding，逗号分开，各写一次",
-			    "--by takes town, village, category, month, area, age, disability and "
-			    "funding, parted by commas, each once; not “%.*s”",
-			    SHOW(wrong));
-	if (tally_is_by(tally, TALLY_FUNDING)) {
-		if (tally->dimensions > 2 ||
-		    (tally->dimensions == 2 && !tally_is_by(tally, TALLY_CATEGORY)))
-			tool_refuse(tool, "funding只能单独用，或者与category一起用",
-				    "funding goes alone or with category");
-		tally->by[0] = TALLY_CATEGORY;
-		tally->by[1] = TALLY_FUNDING;
-		tally->dimensions = 2;
-	}
-	if (job->members == NULL &&
-	    (tally_is_by(tally, TALLY_AGE) || tally_is_by(tally, TALLY_DISABILITY)))
-		tool_refuse(tool, "按年龄、残疾统计要用--register给出登记册",
-			    "ages and disabilities are known from a register: --register");
-	job->tallies = 1;
-	if (job->open)
-		job->tally[job->tallies++] =
-			(struct tally){ .by = { TALLY_TOWN, TALLY_VILLAGE }, .dimensions = 2 };
-	for (size_t i = 0; !job->open && job->page != NULL && i < tally->dimensions; i++)
-		if (tally->by[i] != TALLY_FUNDING)
-			job->tally[job->tallies++] =
-				(struct tally){ .by = { tally->by[i] }, .dimensions = 1 };
-	job->list.tally = job->tally;
-	job->list.tallies = job->tallies;
-}
+/* ---- what was asked for ---- */
 
 static bool
 work(struct job *job)
 {
 	bool good;
 
-	if (job->times)
+	if (job->evaluate)
+		good = tally_evaluate(job);
+	else if (job->times)
 		good = tally_times(job);
 	else if (job->open)
 		good = read_lists(job) && add_up(job) && tally_public(job);
@@ -216,6 +176,8 @@ main(int argc, char *argv[])
 		  "write a page with charts, to print and for phones (.html)" },
 		{ 0, "times", NULL, OPTION_FLAG, &job.times, "统计办理时限：文件是jz-due写出的",
 		  "count how steps went in time: lists that jz-due wrote" },
+		{ 0, "evaluate", NULL, OPTION_FLAG, &job.evaluate, "评价各镇、各部门的工作",
+		  "how towns and departments did: lists of steps, rechecks, draws …" },
 		{ 0, "public", NULL, OPTION_FLAG, &job.open,
 		  "可以公开的统计：按镇、村、类别，户数少的合并、隐去",
 		  "for everybody: by town, village, category; what is of few is hidden" },
@@ -241,7 +203,7 @@ main(int argc, char *argv[])
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
 	tally_check_usage(&job);
-	take_dimensions(&job);
+	tally_take_dimensions(&job);
 	tool.failed = !work(&job);
 	return tool_end(&tool);
 }

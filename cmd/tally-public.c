@@ -2,49 +2,10 @@
 
 #include "tally.h"
 
-#include <string.h>
-
 #include "publish/protect.h"
 #include "publish/releaseout.h"
 #include "publish/tallypage.h"
 #include "table/outfile.h"
-
-static void
-check_public(const struct job *job)
-{
-	struct tool *tool = job->tool;
-
-	if (!job->open) {
-		if (job->previous != NULL || job->first)
-			tool_refuse(tool, "--previous、--first要与--public一起用",
-				    "--previous and --first go with --public");
-		return;
-	}
-	if ((job->previous == NULL) == !job->first)
-		tool_refuse(tool, "--public要用--previous给出上一次公开的统计；第一次公开用--first",
-			    "--public takes the last release by --previous, or --first");
-	if (job->by != NULL || job->members != NULL || job->times)
-		tool_refuse(
-			tool,
-			"公开的统计只按镇、村、类别：--public不能与--by、--register、--times一起用",
-			"the public tally is by town, village and category alone: without --by, "
-			"--register and --times");
-}
-
-void
-tally_check_usage(const struct job *job)
-{
-	struct tool *tool = job->tool;
-
-	for (size_t i = 0; i < tool->operands_given; i++)
-		if (strcmp(tool->operand[i], "-") == 0)
-			tool_refuse(tool, "不能用标准输入：文件要读两遍",
-				    "not from standard input: files are read twice");
-	if (job->times && (job->members != NULL || job->page != NULL))
-		tool_refuse(tool, "--times只要jz-due写出的名单",
-			    "--times takes lists of jz-due, and neither --register nor --page");
-	check_public(job);
-}
 
 static bool
 read_rules(struct job *job, struct release *release)

@@ -20,6 +20,7 @@ struct job {
 	const char *page;
 	const char *previous;
 	bool times;
+	bool evaluate;
 	bool open; /* --public */
 	bool first;
 };
@@ -30,8 +31,14 @@ bool tally_share(struct job *job);
 /* Count the steps of deadlines(5); false with trouble reported (tally-times.c). */
 bool tally_times(struct job *job);
 
-/* Refuse options that do not go together; and write the public tally (tally-public.c). */
+/* How towns and departments did; false with trouble reported (tally-evaluate.c). */
+bool tally_evaluate(struct job *job);
+
+/* Refuse options that do not go together; and take the words of --by (tally-usage.c). */
 void tally_check_usage(const struct job *job);
+void tally_take_dimensions(struct job *job);
+
+/* Write the public tally; false with trouble reported (tally-public.c). */
 bool tally_public(struct job *job);
 
 #endif

@@ -19,6 +19,17 @@ result_of(struct drawresults *results, struct text stratum, bool risk)
 	return &results->result[results->count++];
 }
 
+/* Was what the check found wrong set right since? */
+static bool
+is_corrected(const struct record *row)
+{
+	int64_t said = row->value[DRAWN_result];
+	int64_t on = row->value[DRAWN_corrected_on];
+
+	return on != BLANK && (said == WORD_CHECKED_WRONG || said == WORD_CHECKED_RECOVERY) &&
+	       on >= row->value[DRAWN_checked_on]; /* BLANK is less than any day */
+}
+
 /* What the row says, put to what others of its stratum, or of all, said. */
 static void
 count_into(struct drawresult *result, const struct record *row, bool replaced)
@@ -29,6 +40,7 @@ count_into(struct drawresult *result, const struct record *row, bool replaced)
 	result->right += said == WORD_CHECKED_RIGHT;
 	result->wrong += said == WORD_CHECKED_WRONG;
 	result->recovery += said == WORD_CHECKED_RECOVERY;
+	result->corrected += is_corrected(row);
 	result->absent += said == WORD_CHECKED_ABSENT;
 	result->open += said == BLANK;
 	if (said == WORD_CHECKED_RECOVERY && row->value[DRAWN_amount] != BLANK)
@@ -44,6 +56,9 @@ check_row(const struct drawn *drawn, const struct record *row, bool replaced, st
 		diag_say(diag, DIAG_DRAW_NO_AMOUNT, .at = drawn_where(drawn, row, DRAWN_amount));
 	if (said != BLANK && !replaced && row->value[DRAWN_checked_on] == BLANK)
 		diag_say(diag, DIAG_DRAW_NO_DAY, .at = drawn_where(drawn, row, DRAWN_checked_on));
+	if (row->value[DRAWN_corrected_on] != BLANK && !is_corrected(row))
+		diag_say(diag, DIAG_DRAW_CORRECTED,
+			 .at = drawn_where(drawn, row, DRAWN_corrected_on));
 	if (said == WORD_CHECKED_ABSENT && !replaced &&
 	    row->value[DRAWN_picked] != WORD_PICKED_RISK)
 		diag_say(diag, DIAG_DRAW_ABSENT, .at = drawn_where(drawn, row, DRAWN_result));

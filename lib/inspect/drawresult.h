@@ -17,6 +17,7 @@ struct drawresult {
 	size_t right;
 	size_t wrong;
 	size_t recovery;
+	size_t corrected; /* of wrong and recovery */
 	size_t absent;
 	size_t open;   /* nobody has said anything */
 	fen_t amount;  /* to be recovered */

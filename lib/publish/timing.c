@@ -43,8 +43,8 @@ place_of(struct timing_row *row, int64_t status)
 	}
 }
 
-static void
-count(struct timing_row *row, const struct record *record)
+void
+timing_count(struct timing_row *row, const struct record *record)
 {
 	int64_t status = record->bad ? BLANK : record->value[DEADLINE_status];
 	int64_t used = record->value[DEADLINE_used];
@@ -84,10 +84,10 @@ timing_read(struct timing *timing, const char *path, const struct table_options 
 		int64_t kind = row.value[DEADLINE_kind];
 		bool task = kind == WORD_AID_TASK;
 
-		count(row_of(timing, kind, row.value[DEADLINE_step],
-			     task ? task_of(row.text[DEADLINE_title]) : TEXT_NONE),
-		      &row);
-		count(&timing->all, &row);
+		timing_count(row_of(timing, kind, row.value[DEADLINE_step],
+				    task ? task_of(row.text[DEADLINE_title]) : TEXT_NONE),
+			     &row);
+		timing_count(&timing->all, &row);
 	}
 	if (reader != NULL)
 		timing->language = record_language(reader);

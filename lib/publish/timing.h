@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "register/record.h"
 #include "table/rowout.h"
-#include "table/table.h"
 
 /*
  * How the steps of deadlines(5) went, timings(5): how many were done in time or late, are open or
@@ -38,6 +38,9 @@ struct timing {
 	enum language language; /* of the last list */
 	struct arena arena;
 };
+
+/* Count a row of deadlines(5). */
+void timing_count(struct timing_row *row, const struct record *record);
 
 /* Add a list of deadlines(5); a row that cannot be read is not known.  False with trouble reported.
  */
