@@ -82,6 +82,10 @@ sum_up(struct job *job, const struct due *due)
 		add(&all, &tally);
 		tool->look = tool->look || tally.overdue + tally.soon + tally.invalid > 0;
 	}
+	if (due->assistants > 0)
+		tool_say(tool, "在岗的民生协理员%zu人，月补贴合计%s元",
+			 "village assistants at work: %zu, %s yuan a month together",
+			 due->assistants, MONEY_TEXT(due->allowance).p);
 	tool_count(tool, "applications", all.applications);
 	tool_count(tool, "overdue", all.overdue);
 	tool_count(tool, "due-soon", all.soon);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/money.h"
 #include "civil/workday.h"
 #include "law/deadline.h"
 #include "register/record.h"
@@ -61,6 +62,8 @@ struct due {
 	size_t room;
 	struct due_row *row;
 	size_t rows;
+	size_t assistants; /* of a tracked list: village assistants at work on the date */
+	fen_t allowance;   /* what they have by the month */
 	struct record_reader *reader; /* for language, encoding and extra columns */
 	struct arena arena;
 };

@@ -180,6 +180,23 @@ count_offers(struct reading *reading)
 		      .one = NUM_TEXT(refusals->count));
 }
 
+/* 大办发〔2021〕30号（二十二）: the budget pays the allowances of village assistants. */
+static void
+count_assistant(struct reading *reading)
+{
+	const struct record *record = &reading->record;
+	day_t date = reading->options->date;
+	day_t opened = day_in(reading, TRACKED_opened_on);
+	day_t done = day_in(reading, TRACKED_done_on);
+
+	if (record->value[TRACKED_kind] != WORD_TRACKED_ASSISTANT ||
+	    (opened != DAY_NONE && opened > date) || (done != DAY_NONE && done <= date))
+		return;
+	reading->due->assistants++;
+	if (record->value[TRACKED_amount] != BLANK)
+		reading->due->allowance += record->value[TRACKED_amount];
+}
+
 /* ---- one row ---- */
 
 static void
@@ -242,6 +259,7 @@ walk(struct reading *reading, struct due_application *row, const struct kind *ki
 	take_rule(reading, kind, step);
 	check_said(reading, kind);
 	count_offers(reading);
+	count_assistant(reading);
 }
 
 static void

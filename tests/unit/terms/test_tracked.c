@@ -101,5 +101,25 @@ START_TEST(the_third_refusal_on_end_is_told)
 }
 END_TEST
 
+START_TEST(an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end)
+{
+	const struct due_options options = {
+		.rules = rules, .calendar = calendar, .date = day_of(2026, 11, 23), .within = 5
+	};
+
+	scratch_write(
+		&scratch, "t.csv",
+		"id,kind,what,opened_on,done_on,amount\n"
+		"A,assistant,x,2026-11-22,,100.00\nB,assistant,x,2026-11-23,,20.50\n"
+		"C,assistant,x,2026-11-24,,1000.00\nD,assistant,x,2026-01-01,2026-11-22,1000.00\n"
+		"E,assistant,x,2026-01-01,2026-11-23,1000.00\nF,assistant,x,,,\n"
+		"G,station,x,2026-01-01,,1000.00\n");
+	ck_assert(tracked_read(&due, scratch_path(&scratch, "t.csv"), &options, &scratch.diag));
+	ck_assert_uint_eq(due.assistants, 3);
+	ck_assert_int_eq(due.allowance, 12050);
+}
+END_TEST
+
 UNIT(set_up, tear_down, EACH(each_is_due_by_its_kind, rows), a_title_begins_with_the_kind,
-     the_third_refusal_on_end_is_told);
+     the_third_refusal_on_end_is_told,
+     an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end);
