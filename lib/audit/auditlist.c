@@ -210,18 +210,20 @@ auditlist_steps(struct auditclues *clues)
 	for (size_t i = 0; i < book->applications; i++) {
 		const struct audit_application *own = &book->application[i];
 		day_t days = notice_days(book->law, own->kind);
-		bool approved = own->outcome == WORD_STATUS_APPROVED && own->decided != BLANK;
+		bool approved = own->outcome == WORD_STATUS_APPROVED;
+		bool decided = own->decided != BLANK;
 		const struct {
 			bool holds;
 			const char *zh;
 			const char *en;
 		} doubts[] = {
 			{ own->surveyed == BLANK, "没有调查日期", "no day of a survey" },
-			{ own->surveyed != BLANK && own->surveyed > own->decided, "调查在确认以后",
-			  "the survey is behind the decision" },
+			{ decided && own->surveyed != BLANK && own->surveyed > own->decided,
+			  "调查在确认以后", "the survey is behind the decision" },
 			{ own->notice == BLANK, "没有公示日期", "no day of a public notice" },
-			{ own->notice != BLANK && own->decided <= own->notice + days,
+			{ decided && own->notice != BLANK && own->decided <= own->notice + days,
 			  "公示期没有满就确认", "decided before the notice was over" },
+			{ !decided, "没有确认日期", "no day of the decision" },
 		};
 
 		for (size_t k = 0; k < ARRAY_LENGTH(doubts) && approved && days > 0; k++)

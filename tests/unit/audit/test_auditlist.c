@@ -83,8 +83,9 @@ START_TEST(the_days_of_a_notice_are_whole)
 		AUDIT_APPLICATIONS,
 		"application_id,applicant,kind,outcome,surveyed_on,notice_from,decided_on\n"
 		"5,甲,dibao,approved,2026-09-01,2026-09-10,2026-09-17\n"
-		"6,甲,tekun,approved,,,2026-09-17\n"));
-	ck_assert_uint_eq(audited_find(auditlist_steps), 3);
+		"6,甲,tekun,approved,,,2026-09-17\n"
+		"7,甲,dibao,approved,2026-09-01,2026-09-10,\n"));
+	ck_assert_uint_eq(audited_find(auditlist_steps), 4);
 }
 END_TEST
 
