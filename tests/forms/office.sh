@@ -47,7 +47,7 @@ $medical bills.csv -o medical.csv "$source/data/bills.csv" register.csv 2>/dev/n
 for language in zh en; do
 	book=saved/register.$language.xlsx
 	jz-import $day -o back.csv "$book" 2>back.err
-	[ "$(tail -n 1 back.err)" = "jz-import: 140 warnings" ] || fault "$book: $(cat back.err)"
+	[ "$(tail -n 1 back.err)" = "jz-import: 144 warnings" ] || fault "$book: $(cat back.err)"
 	jz-diff -L en -o changes.csv register.csv back.csv 2>changes.err
 	grep -q 'changes: 0$' changes.err || fault "$book: $(cat changes.err changes.csv)"
 	jz-due $day -L zh -o back.csv "saved/applications.$language.xlsx" 2>/dev/null
