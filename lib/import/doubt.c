@@ -270,6 +270,27 @@ check_twins(const struct doubt *doubt, const struct entry *entry)
 	}
 }
 
+/* A day before that of a column which no other row has after it; told once. */
+static void
+check_order(const struct doubt *doubt, const struct entry *entry)
+{
+	const struct order *order = &doubt->survey->order;
+
+	for (size_t k = 0; k < order->columns; k++) {
+		struct text own = entry_value(entry, order->place[k]);
+		size_t i = 0;
+
+		while (i < order->columns &&
+		       (i == k ||
+			order_holds(order, i, k, entry_value(entry, order->place[i]), own)))
+			i++;
+		if (i < order->columns)
+			entry_report(entry, order->place[k], DIAG_DAYS_ORDER,
+				     entry->sheet->column[order->place[i]].heading,
+				     entry_value(entry, order->place[i]));
+	}
+}
+
 /*
  * 备注, or what nobody knows as 变动说明, or has no heading.  Why a household became poor, and what
  * its other people are, is no news of it.
@@ -452,6 +473,7 @@ doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_r
 	whereabouts_check(&usual->where, &doubt->seen->place, entry,
 			  row == NULL ? SIZE_MAX : (size_t)(row - usual->row));
 	check_twins(doubt, entry);
+	check_order(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);
 	check_bank(doubt, entry);

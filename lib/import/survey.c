@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "import/evidence.h"
 #include "import/panels.h"
+#include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
@@ -124,6 +125,43 @@ survey_other(struct survey *survey, const struct sheet *sheet, const struct mend
 		survey->column[i].above.n = 0;
 }
 
+/* A day or month of a column, also of one that nobody knows, as 审批日期. */
+static struct text
+day_of_cell(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
+	    size_t place)
+{
+	static const struct column month = { .kind = KIND_MONTH };
+	const struct mend_from from = { .column = &month, .scale = 1 };
+
+	if (heading_is_known(sheet->column[place].about))
+		return sheet_mended(sheet, mender, row, place);
+	return row->cell[place].n == 0 ? TEXT_NONE
+				       : mendday_month(mender, &from, row->cell[place]).value;
+}
+
+static void
+survey_days(struct order *order, const struct sheet *sheet, const struct mender *mender,
+	    const struct sheet_row *row)
+{
+	struct text day[ORDER_COLUMNS] = { TEXT_NONE };
+
+	for (size_t i = 0; i < order->columns; i++)
+		day[i] = day_of_cell(sheet, mender, row, order->place[i]);
+	order_row(order, day);
+}
+
+/* May it have days?  A child may be born after what became of its household. */
+static bool
+may_date(const struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	if (column->about.home == HEADING_REGISTER && column->about.place == REGISTER_birth_date)
+		return false;
+	return about == NULL ? text_has_any(column->heading, "日期|时间|年月")
+			     : about->kind == KIND_DAY || about->kind == KIND_MONTH;
+}
+
 static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
@@ -150,6 +188,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	evidence_add(&survey->bounds, sheet, mender, row);
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
+	survey_days(&survey->order, sheet, mender, row);
 	steady_row(&survey->steady, row->cell);
 	habits_add(&survey->habits, sheet, row->cell);
 	if (cross_row(cross))
@@ -224,6 +263,8 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
+		if (may_date(&sheet->column[i]))
+			order_column(&survey->order, i);
 		if (may_count(&sheet->column[i]))
 			cross_column(&survey->cross, i,
 				     text_has_any(sheet->column[i].heading, "扣|减发|追回|抵"));

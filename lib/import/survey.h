@@ -15,6 +15,7 @@
 #include "learn/cross.h"
 #include "learn/follows.h"
 #include "learn/overlap.h"
+#include "learn/order.h"
 #include "learn/steady.h"
 #include "learn/twins.h"
 #include "mend/mend.h"
@@ -61,6 +62,7 @@ struct survey {
 	struct cross cross;
 	struct twins twins;
 	struct steady steady;
+	struct order order;
 	struct follows follows;
 	struct habits habits;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX

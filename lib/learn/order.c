@@ -1,0 +1,54 @@
+#include "learn/order.h"
+
+#include <string.h>
+
+enum {
+	BEFORE_LEAST = 4, /* rows, */
+	AFTER_OF = 6,     /* beside so many that are not of which one may be after */
+	MONTH = 7,        /* 2026-07 */
+};
+
+void
+order_column(struct order *order, size_t place)
+{
+	if (order->columns < ORDER_COLUMNS)
+		order->place[order->columns++] = place;
+}
+
+static bool
+is_day(struct text t)
+{
+	return t.n >= MONTH && t.p[4] == '-' && text_is_digit(t.p[0]) && text_is_digit(t.p[6]);
+}
+
+/* Below, at or above 0: what a month and a day in it say of each other is nothing. */
+static int
+compare(struct text first, struct text second)
+{
+	return memcmp(first.p, second.p, first.n < second.n ? first.n : second.n);
+}
+
+void
+order_row(struct order *order, const struct text day[ORDER_COLUMNS])
+{
+	for (size_t i = 0; i < order->columns; i++)
+		for (size_t k = 0; k < order->columns; k++) {
+			if (i == k || !is_day(day[i]) || !is_day(day[k]))
+				continue;
+			struct order_pair *pair = &order->pair[i][k];
+			int way = compare(day[i], day[k]);
+
+			pair->before += way < 0;
+			pair->same += way == 0;
+			pair->after += way > 0;
+		}
+}
+
+bool
+order_holds(const struct order *order, size_t i, size_t k, struct text first, struct text second)
+{
+	const struct order_pair *pair = &order->pair[i][k];
+
+	return pair->before < BEFORE_LEAST || pair->after * AFTER_OF > pair->before + pair->same ||
+	       !is_day(first) || !is_day(second) || compare(first, second) <= 0;
+}
