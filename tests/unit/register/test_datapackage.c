@@ -22,9 +22,8 @@ taken_for(enum record_type type, enum language language)
 
 START_TEST(every_file_is_known_by_its_columns)
 {
-	for (int type = 0; type < RECORD_SHEET; type++)
-		ck_assert_msg((int)taken_for(type, languages[_i]) == type, "%s",
-			      schema_of(type)->name);
+	for (enum record_type type = 0; type < RECORD_SHEET; type++)
+		ck_assert_msg(taken_for(type, languages[_i]) == type, "%s", schema_of(type)->name);
 }
 END_TEST
 
