@@ -193,9 +193,8 @@ usual_add(struct usual *usual, const struct sheet *sheet, const struct mender *m
 	for (size_t i = 0; i < USUAL_OWED; i++)
 		if (usual->place[i] != SIZE_MAX && row->cell[usual->place[i]].n == 0)
 			out.lacks |= (uint16_t)(1U << i);
-	own.odd = usual->amount != SIZE_MAX && row->cell[usual->amount].n > 0;
 	own.has = amount.n > 0 && money_parse(amount.p, amount.n, &own.fen) == MONEY_OK;
-	own.odd &= !own.has;
+	own.odd = amount.n > 0 && !own.has; /* 无 is nothing, not odd */
 	add_product(usual, sheet, mender, row, &own, &out);
 	add_sum(usual, sheet, mender, row, &own);
 	if (usual->place[USUAL_CLASS] != SIZE_MAX && row->cell[usual->place[USUAL_CLASS]].n > 0)

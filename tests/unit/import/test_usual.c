@@ -70,6 +70,19 @@ START_TEST(a_heading_says_it)
 }
 END_TEST
 
+START_TEST(nothing_is_no_amount_that_cannot_be_read)
+{
+#define THREE(amount)                                                                              \
+	"姓名,与户主关系,月保障金（元/人）\n张三,户主,300\n李四,妻,300\n张小,子," amount           \
+	"\n王五,户主,450\n"
+	(void)take(THREE("无"), false);
+	ck_assert(survey.usual.paid.row[0].has);
+	ck_assert_int_eq(survey.usual.paid.row[0].fen, 60000);
+	(void)take(THREE("三百几"), false);
+	ck_assert(!survey.usual.paid.row[0].has);
+}
+END_TEST
+
 START_TEST(a_column_of_sums_says_it)
 {
 #define SUMS "姓名,与户主关系,月保障金,发放合计\n"
@@ -151,6 +164,6 @@ START_TEST(what_is_like_the_others)
 END_TEST
 
 UNIT(desk_begin, tear_down, whose_amounts_they_are, a_total_of_heads_says_it_too,
-     without_a_total_it_is_open, a_heading_says_it, a_column_of_sums_says_it,
-     what_disagrees_is_open, a_sheet_that_repeats_all_repeats_amounts, what_is_unlike_the_others,
-     what_is_like_the_others);
+     without_a_total_it_is_open, a_heading_says_it, nothing_is_no_amount_that_cannot_be_read,
+     a_column_of_sums_says_it, what_disagrees_is_open, a_sheet_that_repeats_all_repeats_amounts,
+     what_is_unlike_the_others, what_is_like_the_others);
