@@ -9,26 +9,30 @@
 #include "import/evidence.h"
 
 static struct survey survey;
-
-/* Read a sheet; its households are settled. */
-static const struct usual *
-take(const char *content, bool roster)
-{
-	struct sheet *sheet = desk_text(content);
-
-	desk_survey(&survey, sheet);
-	evidence_review(&survey.bounds, sheet);
-	bounds_settle(&survey.bounds, roster);
-	members_settle(&survey.bounds);
-	usual_settle(&survey.usual, sheet, &survey.bounds);
-	return &survey.usual;
-}
+static bool taken; /* into it */
 
 static void
 tear_down(void)
 {
 	survey_free(&survey);
 	desk_end();
+}
+
+/* Read a sheet; its households are settled. */
+static const struct usual *
+take(const char *content, bool roster)
+{
+	if (taken)
+		survey_free(&survey);
+	struct sheet *sheet = desk_text(content);
+
+	taken = true;
+	desk_survey(&survey, sheet);
+	evidence_review(&survey.bounds, sheet);
+	bounds_settle(&survey.bounds, roster);
+	members_settle(&survey.bounds);
+	usual_settle(&survey.usual, sheet, &survey.bounds);
+	return &survey.usual;
 }
 
 #define MEMBERS                                                                                    \
