@@ -124,8 +124,7 @@ span_counts(const struct bounds *bounds)
 		all += as_stated && (int32_t)span.all == span.members;
 		differ += span_is_counted(&span) && !as_stated;
 	}
-	/* that all numbers together are right says as much as each of them: a row stands elsewhere
-	 */
+	/* all numbers together are right: some row stands elsewhere */
 	if (several == 0 || (agree < differ && (agree == 0 || rows != stated)))
 		return SPAN_COUNTS_NOTHING;
 	return all * ALL_OF >= agree * ALL_LEAST && all >= ALL_FEWEST ? SPAN_COUNTS_MEMBERS

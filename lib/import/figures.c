@@ -132,8 +132,6 @@ sign_of(const struct cross_rule *rule)
 		return " × ";
 	case CROSS_DIFFERENCE:
 		return " − ";
-	case CROSS_PAIR:
-		return " + ";
 	case CROSS_SUM:
 	case CROSS_TAKEN:
 	case CROSS_MONTHS:

@@ -50,14 +50,19 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		column->above.n = 0;
 }
 
+static struct text
+class_of(const struct survey_rate *one)
+{
+	return (struct text){ one->class, one->n };
+}
+
 static void
 add_rate(struct survey *survey, struct text class, fen_t rate)
 {
 	size_t i = 0;
 
 	while (i < survey->rates &&
-	       (survey->rate[i].rate != rate ||
-		!text_equal((struct text){ survey->rate[i].class, survey->rate[i].n }, class)))
+	       (survey->rate[i].rate != rate || !text_equal(class_of(&survey->rate[i]), class)))
 		i++;
 	if (i == SURVEY_RATES || class.n > SURVEY_CLASS)
 		return;
@@ -213,8 +218,10 @@ first_alike(const struct sheet *sheet, size_t place)
 		       : sheet_place(sheet, HEADING_REGISTER, meant);
 }
 
-/* Columns of one meaning; and of names beside the account holder's: the one whom the money goes to
- * stands there too. */
+/*
+ * Columns of one meaning; and of names beside the account holder's: the one whom the money goes to
+ * stands there too.
+ */
 static void
 find_twins(struct twins *twins, const struct sheet *sheet)
 {
@@ -322,7 +329,7 @@ survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
 	for (size_t i = 0; i < survey->rates; i++) {
 		const struct survey_rate *one = &survey->rate[i];
 
-		if (!text_equal((struct text){ one->class, one->n }, class))
+		if (!text_equal(class_of(one), class))
 			continue;
 		rows += one->rows;
 		if (best == NULL || one->rows > best->rows)
@@ -332,12 +339,6 @@ survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
 		return false;
 	*rate = best->rate;
 	return true;
-}
-
-static struct text
-class_of(const struct survey_rate *one)
-{
-	return (struct text){ one->class, one->n };
 }
 
 bool

@@ -97,23 +97,8 @@ is_of_sum(const struct cross *cross, const struct cross_rule *rule)
 	for (size_t i = 0; i < cross->rules; i++) {
 		const struct cross_rule *sum = &cross->rule[i];
 
-		if ((sum->kind == CROSS_SUM || sum->kind == CROSS_TAKEN ||
-		     sum->kind == CROSS_PAIR) &&
+		if ((sum->kind == CROSS_SUM || sum->kind == CROSS_TAKEN) &&
 		    (sum->of == rule->first || sum->of == rule->of))
-			return true;
-	}
-	return false;
-}
-
-/* Does another rule speak of the column, or of what it is made of by the same three? */
-static bool
-is_told(const struct cross *cross, const struct cross_rule *rule)
-{
-	for (size_t i = 0; i < cross->rules; i++) {
-		const struct cross_rule *other = &cross->rule[i];
-
-		if (other->of == rule->of ||
-		    other->of + other->first + other->last == rule->of + rule->first + rule->last)
 			return true;
 	}
 	return false;
@@ -176,9 +161,6 @@ cross_settle(struct cross *cross)
 		if ((crossfind_difference(cross, of, false, &rule) ||
 		     crossfind_difference(cross, of, true, &rule)) &&
 		    !is_of_sum(cross, &rule))
-			take_rule(cross, rule);
-	for (size_t of = 0; of < cross->columns; of++)
-		if (crossfind_pair(cross, of, &rule) && !is_told(cross, &rule))
 			take_rule(cross, rule);
 	place_rules(cross);
 }

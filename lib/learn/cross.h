@@ -10,7 +10,7 @@
 
 /*
  * What the columns of numbers of a sheet say of each other in nearly all rows, whatever they are
- * called: one is the sum of those beside it (基本生活费 + 照料护理费 = 合计), or of two, also with
+ * called: one is the sum of those beside it (基本生活费 + 照料护理费 = 合计), also with
  * one of them taken off (月保障金 + 补发 − 扣减 = 实发) or the first for some months (月保障金 ×
  * 月数 + 补发 = 合计), the product of two others (人均补差 × 保障人数 = 月保障金, 月保障金 × 月数 =
  * 金额), or their difference (低保标准 − 月人均收入 = 人均补差, 现 − 原 = 增减额), or what another

@@ -124,23 +124,6 @@ look_at_difference(const struct cross *cross, struct cross_rule *rule)
 	return shown;
 }
 
-/* Nothing added shows nothing. */
-static struct shown
-look_at_pair(const struct cross *cross, const struct cross_rule *rule)
-{
-	struct shown shown = { 0 };
-
-	for (size_t i = 0; i < cross->rows; i++) {
-		const fen_t *value = cross->value[i];
-		fen_t of = value[rule->of];
-
-		if (value[rule->first] > 0 && value[rule->last] > 0 && of >= COUNTS)
-			show(&shown, value[rule->first], value[rule->last],
-			     value[rule->first] + value[rule->last] == of);
-	}
-	return shown;
-}
-
 /* Small amounts show nothing: 3 persons, 36 days. */
 static struct shown
 look_at_months(const struct cross *cross, const struct cross_rule *rule)
@@ -152,7 +135,7 @@ look_at_months(const struct cross *cross, const struct cross_rule *rule)
 		fen_t of = cross->value[i][rule->of];
 
 		if (first >= COUNTS && of >= COUNTS)
-			show(&shown, first, of, first * rule->months == of);
+			show(&shown, first, of, crossrule_made(rule, cross->value[i]) == of);
 	}
 	return shown;
 }
@@ -166,8 +149,7 @@ is_shown(const struct cross *cross, const struct cross_rule *rule, const struct 
 		return false;
 	if (rule->kind == CROSS_TAKEN && !cross->takes[rule->minus] && shown->taken < TAKEN_LEAST)
 		return false;
-	if (rule->kind == CROSS_DIFFERENCE || rule->kind == CROSS_MONTHS ||
-	    rule->kind == CROSS_PAIR)
+	if (rule->kind == CROSS_DIFFERENCE || rule->kind == CROSS_MONTHS)
 		return shown->pairs == PAIRS_KEPT && departs * DIFFERENCE_OF <= shown->could;
 	return shown->do_so * RULE_OF >= shown->could * RULE_LEAST;
 }
@@ -253,26 +235,6 @@ crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found)
 		if (of + n < cross->columns)
 			find_sum_of(cross, rule, &best, found);
 	}
-	return best.do_so > 0;
-}
-
-bool
-crossfind_pair(const struct cross *cross, size_t of, struct cross_rule *found)
-{
-	struct shown best = { 0 };
-
-	for (size_t i = 0; i < cross->columns; i++)
-		for (size_t j = i + 1; j < cross->columns; j++) {
-			struct cross_rule rule = {
-				.kind = CROSS_PAIR, .of = of, .first = i, .last = j
-			};
-
-			if (i == of || j == of || cross->takes[j])
-				continue;
-			struct shown shown = look_at_pair(cross, &rule);
-
-			keep_rule(cross, rule, &shown, &best, found);
-		}
 	return best.do_so > 0;
 }
 

@@ -15,7 +15,6 @@
 bool crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found);
 
 /* Of any two that are not it. */
-bool crossfind_pair(const struct cross *cross, size_t of, struct cross_rule *found);
 bool crossfind_product(const struct cross *cross, size_t of, struct cross_rule *found);
 
 /*

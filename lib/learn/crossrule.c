@@ -64,10 +64,6 @@ crossrule_made(const struct cross_rule *rule, const fen_t *number)
 		return product_of(number, rule);
 	case CROSS_DIFFERENCE:
 		return difference_of(number, rule);
-	case CROSS_PAIR:
-		return number[rule->first] < 0 || number[rule->last] < 0
-			       ? CROSS_ODD
-			       : number[rule->first] + number[rule->last];
 	case CROSS_MONTHS:
 		return number[rule->first] < 0 ? CROSS_ODD : number[rule->first] * rule->months;
 	}

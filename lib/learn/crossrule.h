@@ -12,7 +12,7 @@
 enum {
 	CROSS_COLUMNS = 24, /* that are looked at, */
 	CROSS_ROWS = 300,   /* in so many rows from the first */
-	CROSS_RULES = 8,
+	CROSS_RULES = 16,
 };
 
 enum cross_kind {
@@ -21,7 +21,6 @@ enum cross_kind {
 	CROSS_PRODUCT,    /* first × last */
 	CROSS_DIFFERENCE, /* first − last */
 	CROSS_MONTHS,     /* first × months */
-	CROSS_PAIR,       /* first + last, which stand anywhere */
 };
 
 /* What the column of is made of. */

@@ -51,21 +51,4 @@ START_TEST(a_year_of_months_but_not_of_counts)
 }
 END_TEST
 
-START_TEST(two_that_stand_apart)
-{
-	static const fen_t numbers[][CROSS_COLUMNS] = {
-		{ 310, 1, 90, 400 }, { 420, 4, 180, 600 }, { 500, 2, 70, 570 }, { 610, 3, 0, 610 }
-	};
-	struct cross_rule rule;
-
-	take(4, ARRAY_LENGTH(numbers), numbers);
-	ck_assert(crossfind_pair(&cross, 3, &rule));
-	ck_assert_uint_eq(rule.first, 0);
-	ck_assert_uint_eq(rule.last, 2);
-	value[1][3] = 59900; /* one of three rows that could show it */
-	ck_assert(!crossfind_pair(&cross, 3, &rule));
-}
-END_TEST
-
-UNIT(NULL, NULL, months_and_what_is_taken_off, a_year_of_months_but_not_of_counts,
-     two_that_stand_apart);
+UNIT(NULL, NULL, months_and_what_is_taken_off, a_year_of_months_but_not_of_counts);
