@@ -341,7 +341,7 @@ take_unpaid(struct auditclues *clues, const struct audit_payment *const *payment
 			last = own;
 		}
 	}
-	if (open > 0)
+	if (last != NULL && open > 0)
 		auditclue_payment(clues, last,
 				  AUDITCLUE(.what = month_text(clues, last->owed), .amount = open));
 }
