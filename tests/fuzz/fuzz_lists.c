@@ -26,10 +26,14 @@
 #include "pay/ledger.h"
 #include "pay/people.h"
 #include "pay/price.h"
+#include "pay/repay.h"
 #include "pay/takeover.h"
+#include "publish/evaluation.h"
+#include "publish/noticelist.h"
 #include "rule/ruleset.h"
 #include "scale/parts.h"
 #include "scale/run.h"
+#include "terms/amend.h"
 #include "terms/refill.h"
 #include "terms/tracked.h"
 
@@ -408,6 +412,85 @@ read_sheet(const char *path, struct diag *diag)
 	return good;
 }
 
+/* A list of any kind, after the same as a register: no count is of more than the rows. */
+static bool
+read_evaluation(const char *path, struct diag *diag)
+{
+	struct evaluation evaluation = { 0 };
+	bool good = evaluation_register(&evaluation, path, &options, diag) &&
+		    evaluation_read(&evaluation, path, &options, diag);
+
+	FUZZ(evaluation.all.count[EVALUATION_rechecked] <=
+	     evaluation.all.count[EVALUATION_rechecks]);
+	evaluation_free(&evaluation);
+	return good;
+}
+
+/* Of each kind of notice; every row is of a village that it has. */
+static bool
+read_noticelist(const char *path, struct diag *diag)
+{
+	bool good = true;
+
+	for (enum notice_kind kind = 0; good && kind < NOTICE_KINDS; kind++) {
+		struct notice notice = { .kind = kind };
+
+		good = noticelist_read(&notice, path, &options, month_of(TODAY), diag);
+		for (size_t i = 0; i < notice.rows; i++)
+			FUZZ(notice.row[i].village < notice.villages);
+		notice_free(&notice);
+	}
+	return good;
+}
+
+/* Whatever it says, no more comes back than was paid. */
+static bool
+read_repaid(const char *path, struct diag *diag)
+{
+	struct postings postings = { 0 };
+	struct repay repay = { 0 };
+	struct ledger_entry entry;
+	struct record paid;
+
+	record_clear(&paid);
+	paid.text[LEDGER_batch] = TEXT("b");
+	paid.value[LEDGER_seq] = 1;
+	paid.value[LEDGER_programme] = WORD_CATEGORY_DIBAO;
+	paid.text[LEDGER_household_id] = TEXT("H1");
+	paid.text[LEDGER_beneficiary] = TEXT("甲");
+	paid.value[LEDGER_amount] = 65000;
+	paid.value[LEDGER_month] = paid.value[LEDGER_owed] = month_of(TODAY);
+	paid.value[LEDGER_event] = WORD_POSTING_SENT;
+	(void)posting_take(&postings, &paid, 65000);
+	bool good = repay_read(&repay, path, &options, &postings, diag);
+
+	FUZZ(repay.sum >= 0 && repay.sum <= 65000);
+	while (good && repay_next(&repay, &entry))
+		(void)posting_take(&postings, &entry.record, 0);
+	repay_free(&repay);
+	posting_free(&postings);
+	return good;
+}
+
+/* As many rows the second time. */
+static bool
+read_amended(const char *path, struct diag *diag)
+{
+	struct amend amend;
+	struct record row;
+	size_t rows[2] = { 0 };
+	bool good = amend_open(&amend, path, &options, diag);
+
+	for (size_t i = 0; good && i < 2; i++) {
+		while (amend_next(&amend, &row) == TABLE_ROW)
+			rows[i]++;
+		good = i > 0 || amend_rewind(&amend);
+	}
+	FUZZ(!good || rows[0] == rows[1]);
+	amend_close(&amend);
+	return diag->count[DIAG_TROUBLE] == 0;
+}
+
 /* By letters from a on, and behind z from A on. */
 static bool (*const readers[])(const char *path, struct diag *diag) = {
 	read_accepted, read_reasons,      read_claims,      read_diseases,     read_earlier,
@@ -415,7 +498,8 @@ static bool (*const readers[])(const char *path, struct diag *diag) = {
 	read_parts,    read_people,       read_previous,    read_indices,      read_proof,
 	read_resolved, read_run,          read_seal,        read_standing,     read_subjects,
 	read_tracked,  read_applications, read_veiled_once, read_veiled_twice, read_snapshot,
-	read_drawlist, read_old_ledger,   read_sheet,
+	read_drawlist, read_old_ledger,   read_sheet,       read_evaluation,   read_noticelist,
+	read_repaid,   read_amended,
 };
 
 int
