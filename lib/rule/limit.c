@@ -3,22 +3,37 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "rule/same.h"
 #include "rule/spell.h"
 
 enum { WORDS_SIZE = 384 };
+
+static const char *const signs[] = {
+	[LIMIT_LEAST] = ">=",
+	[LIMIT_MOST] = "<=",
+	[LIMIT_SAME] = "=",
+};
+
+const char *
+limit_sign(enum limit_sign sign)
+{
+	return signs[sign];
+}
 
 enum value_fault
 limit_parse(enum param param, struct text written, struct limit *out, struct text *at,
 	    struct arena *arena)
 {
-	bool least = text_begins(written, TEXT(">="));
+	size_t sign = 0;
 
+	while (sign < ARRAY_LENGTH(signs) && !text_begins(written, text_of(signs[sign])))
+		sign++;
 	*at = written;
-	if (!least && !text_begins(written, TEXT("<=")))
+	if (sign == ARRAY_LENGTH(signs) || (sign == LIMIT_SAME) == param_ordered(param))
 		return VALUE_FORM;
-	written = text_trim((struct text){ written.p + 2, written.n - 2 });
-	out->least = least;
-	return value_parse_bound(param, written, &out->bound, at, arena);
+	out->sign = (enum limit_sign)sign;
+	return value_parse_bound(param, text_trim(text_from(written, text_of(signs[sign]).n)),
+				 &out->bound, at, arena);
 }
 
 bool
@@ -37,21 +52,22 @@ limit_binds(const struct limit *limit, const struct value *value)
 static bool
 allowed(const struct limit *limit, int sign)
 {
-	return limit->least ? sign >= 0 : sign <= 0;
+	return limit->sign == LIMIT_LEAST ? sign >= 0 : sign <= 0;
 }
 
 bool
 limit_keeps(const struct limit *limit, const struct value *value)
 {
-	return allowed(limit, value_compare(value, &limit->bound));
+	return limit->sign == LIMIT_SAME ? same_value(value, &limit->bound)
+					 : allowed(limit, value_compare(value, &limit->bound));
 }
 
 /* ">= 1.3" */
 static struct text
 bound_words(const struct limit *limit, enum language language, char buf[WORDS_SIZE])
 {
-	int n = snprintf(buf, WORDS_SIZE, "%s %.*s",
-			 limit->least ? ">=" : "<=", SHOW(SPELL(&limit->bound, language)));
+	int n = snprintf(buf, WORDS_SIZE, "%s %.*s", limit_sign(limit->sign),
+			 SHOW(SPELL(&limit->bound, language)));
 
 	return (struct text){ buf, (size_t)(n < WORDS_SIZE ? n : WORDS_SIZE - 1) };
 }

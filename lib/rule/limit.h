@@ -7,14 +7,24 @@
 #include "base/diag.h"
 #include "rule/value.h"
 
+/* The side of a bound on which values may be; of what has no greater and smaller, itself alone. */
+enum limit_sign {
+	LIMIT_LEAST,
+	LIMIT_MOST,
+	LIMIT_SAME,
+};
+
 /*
  * Bounds that a document sets for the values of places within its own, and of the documents
  * that come after it.  tekun.ratio bounds the quotient of two standards.
  */
 struct limit {
-	bool least;         /* ">=", else "<=" */
+	enum limit_sign sign;
 	struct value bound; /* written without the sign */
 };
+
+/* The sign as it is written: ">=", "<=" or "=". */
+const char *limit_sign(enum limit_sign sign);
 
 /* Read '>= VALUE [from DATE] [until DATE] @ "article"' as value_parse() does. */
 enum value_fault limit_parse(enum param param, struct text written, struct limit *out,

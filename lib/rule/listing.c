@@ -157,7 +157,7 @@ add_bounds(struct grid *grid, const struct listing *listing, enum param param,
 		if (bound->param != param || !value_holds(bound, listing->law->date))
 			continue;
 		(void)snprintf(written, sizeof(written), "%s%s %.*s", said,
-			       limit[i].least ? ">=" : "<=", SHOW(SPELL(bound, listing->language)));
+			       limit_sign(limit[i].sign), SHOW(SPELL(bound, listing->language)));
 		add_set(grid, listing, text_of(written), bound, TEXT_NONE);
 	}
 }

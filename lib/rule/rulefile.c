@@ -97,7 +97,7 @@ read_bound(struct reader *reader, const struct ini_entry *entry, struct limit *l
 
 	if (param < 0)
 		return false;
-	if (!param_ordered((enum param)param)) {
+	if (!param_ordered((enum param)param) && !text_begins(text_trim(entry->value), TEXT("="))) {
 		diag_say(reader->diag, DIAG_LIMIT_KIND, .at = where, .one = entry->key);
 		reader->good = false;
 		return false;

@@ -87,10 +87,13 @@ def entries(rules):
                         key, value = (part.strip() for part in line.split("=", 1))
                         if section == "document":
                             first = value if key == "from" else first
-                        elif section in ("limit", "guide", "cite"):
-                            yield place, first, "[%s] %s" % (section, key)
+                            continue
+                        own = re.search(r"\bfrom (\d{4}-\d\d-\d\d)", value)
+                        day = own.group(1) if own else first
+                        if section in ("limit", "guide", "cite"):
+                            yield place, day, "[%s] %s" % (section, key)
                         elif section != "authority":
-                            yield place, first, key if section == "value" else section + "." + key
+                            yield place, day, key if section == "value" else section + "." + key
 
 
 def main():

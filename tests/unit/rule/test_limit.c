@@ -30,15 +30,32 @@ value_of(enum param param, const char *written)
 START_TEST(a_limit_has_a_sign_a_bound_and_an_article)
 {
 	ck_assert_int_eq(parse(PARAM_TEKUN_RATIO, ">= 1.3 @ 第六条"), VALUE_OK);
-	ck_assert(limit.least);
+	ck_assert_int_eq(limit.sign, LIMIT_LEAST);
 	ck_assert_int_eq(limit.bound.ratio.num, 13);
 	ck_assert(text_equal(limit.bound.written, TEXT("1.3")));
 	ck_assert(text_equal(limit.bound.article, TEXT("第六条")));
 	ck_assert_int_eq(parse(PARAM_PHASE_OUT_MONTHS, "<=12 months from 2022-01-01 @ 一"),
 			 VALUE_OK);
-	ck_assert(!limit.least);
+	ck_assert_int_eq(limit.sign, LIMIT_MOST);
 	ck_assert_int_eq(limit.bound.whole, 12);
 	ck_assert_int_eq(limit.bound.from, day_of(2022, 1, 1));
+}
+END_TEST
+
+START_TEST(what_has_no_size_is_bound_by_itself)
+{
+	struct value value;
+
+	ck_assert_int_eq(parse(PARAM_PAYMENT_MODE, "= gap from 2023-01-01 @ （五）"), VALUE_OK);
+	ck_assert_int_eq(limit.sign, LIMIT_SAME);
+	ck_assert_int_eq(limit.bound.from, day_of(2023, 1, 1));
+	value = value_of(PARAM_PAYMENT_MODE, "差额 @ 一");
+	ck_assert(limit_keeps(&limit, &value));
+	value = value_of(PARAM_PAYMENT_MODE, "tiers @ 一");
+	ck_assert(!limit_keeps(&limit, &value));
+	ck_assert_int_eq(parse(PARAM_PAYMENT_MODE, ">= gap @ 一"), VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_PAYMENT_MODE, "gap @ 一"), VALUE_FORM);
+	ck_assert_int_eq(parse(PARAM_PAYMENT_MODE, "= half @ 一"), VALUE_FORM);
 }
 END_TEST
 
@@ -105,6 +122,6 @@ START_TEST(a_limit_binds_nearer_places_and_later_documents_while_in_force)
 }
 END_TEST
 
-UNIT(NULL, end, a_limit_has_a_sign_a_bound_and_an_article, what_is_no_limit_is_refused,
-     the_bound_itself_is_allowed,
+UNIT(NULL, end, a_limit_has_a_sign_a_bound_and_an_article, what_has_no_size_is_bound_by_itself,
+     what_is_no_limit_is_refused, the_bound_itself_is_allowed,
      EACH(a_limit_binds_nearer_places_and_later_documents_while_in_force, values));
