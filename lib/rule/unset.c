@@ -14,6 +14,7 @@ static const struct need {
 			"phase-out.months" },
 	{ "jz-price", "price|dibao" },
 	{ "jz-pay", "funding" },
+	{ "jz-month", "pay" },
 	{ "jz-disaster", "disaster" },
 	{ "jz-medical", "medical" },
 	{ "jz-relief", "relief|dibao|payment.rounding" },

@@ -37,7 +37,7 @@ awk -F, '{ print ($6 == "" ? "-" : $6) "," $5 "," ($8 == "" ? "-" : "+") ($9 == 
 		*) fault $list "$clause: $coverage by $tool, reasons $why" ;;
 		esac
 		for one in $tool; do
-			case " $JZ_TOOLS - " in
+			case " $JZ_TOOLS jz-month - " in
 			*" $one "*) ;;
 			*) fault "$one" "$list: $clause: there is no such tool" ;;
 			esac
