@@ -198,6 +198,24 @@ inspector_pair(struct inspectors *inspectors, const struct draw_unit *unit)
 	return pair;
 }
 
+struct inspector *
+inspector_visitor(struct inspectors *inspectors, const struct draw_unit *unit, struct text named)
+{
+	struct inspector *least = NULL;
+
+	for (size_t i = 0; i < inspectors->count; i++) {
+		struct inspector *one = &inspectors->inspector[i];
+
+		if (is_of_village(one, unit) && !is_relative(inspectors, one, unit) &&
+		    (named.n == 0 || unit_is_one_name(one->name, named)) &&
+		    (least == NULL || one->load < least->load))
+			least = one;
+	}
+	if (least != NULL)
+		least->load++;
+	return least;
+}
+
 void
 inspector_free(struct inspectors *inspectors)
 {

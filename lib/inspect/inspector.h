@@ -59,6 +59,13 @@ void inspector_load(struct inspectors *inspectors, struct text name);
  */
 struct inspector_pair inspector_pair(struct inspectors *inspectors, const struct draw_unit *unit);
 
+/*
+ * Who lives in the village of a unit, is no relative, and has the least to do: he has one more
+ * then; NULL where there is nobody.  named: he, or nobody; blank: any of them.
+ */
+struct inspector *inspector_visitor(struct inspectors *inspectors, const struct draw_unit *unit,
+				    struct text named);
+
 void inspector_free(struct inspectors *inspectors);
 
 #endif

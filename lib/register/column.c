@@ -77,7 +77,10 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(TALLY, "tally", START_TIMING, .from = 0),
 	SCHEMA(TIMING, "timings", START_EVALUATION, .from = 0),
 	SCHEMA(EVALUATION, "evaluation", START_NOTICE, .from = 0),
-	SCHEMA(NOTICE, "notices", START_PART, .from = 0),
+	SCHEMA(NOTICE, "notices", START_SIGNAL, .from = 0),
+	SCHEMA(SIGNAL, "signals", START_WARNRULE, .from = 0),
+	SCHEMA(WARNRULE, "warnrules", START_WARNING, .from = 0),
+	SCHEMA(WARNING, "warnings", START_PART, .from = 0),
 	SCHEMA(PART, "parts", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };

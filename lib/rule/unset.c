@@ -24,6 +24,7 @@ static const struct need {
 	{ "jz-audit",
 	  "tekun.minor-age|tekun.elder-age|notice.days|notice.tekun.days|property.dibao.assets|"
 	  "dibao.urban|dibao.rural" },
+	{ "jz-warn", "warn" },
 	{ "jz-notice", "notice|age" },
 	{ "jz-tally", "age|funding|publish" },
 };

@@ -16,7 +16,7 @@ rule
 law
 decide
 explain pay compare terms aid inspect match publish scale
-urgent audit'
+urgent audit warn'
 
 find lib -name '*.[ch]' | sort | xargs awk -v wings="$wings" '
 	BEGIN {

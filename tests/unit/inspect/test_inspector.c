@@ -114,6 +114,32 @@ START_TEST(one_name_is_one_inspector)
 }
 END_TEST
 
+START_TEST(one_of_the_village_visits_who_is_no_relative)
+{
+	struct draw_members members = inspector_members(&inspectors);
+	const struct draw_unit unit = { .household = TEXT("H1"),
+					.town = TEXT("T1"),
+					.village = TEXT("V1") };
+	const struct draw_unit nowhere = { .household = TEXT("H1") };
+
+	ck_assert(read_inspectors("A,,V1,\nB,,T1V1,\nC,,V2,\nD,,V1,H1\n"
+				  "E,439921195501069017,V1,\n"));
+	members.take(members.context, TEXT("439921195501069017"), TEXT("H1"));
+	const struct inspector *first = inspector_visitor(&inspectors, &unit, TEXT_NONE);
+	const struct inspector *second = inspector_visitor(&inspectors, &unit, TEXT_NONE);
+
+	ck_assert_ptr_nonnull(first);
+	ck_assert_ptr_ne(first, second);
+	ck_assert(text_is_any(first->name, "A|B") && text_is_any(second->name, "A|B"));
+	ck_assert_ptr_eq(inspector_visitor(&inspectors, &unit, first->name), first);
+	ck_assert_uint_eq(first->load, 2);
+	ck_assert_ptr_eq(inspector_visitor(&inspectors, &unit, TEXT_NONE), second);
+	ck_assert_ptr_null(inspector_visitor(&inspectors, &unit, TEXT("C")));
+	ck_assert_ptr_null(inspector_visitor(&inspectors, &nowhere, TEXT_NONE));
+}
+END_TEST
+
 UNIT(scratch_set_up, tear_down, loads_differ_by_one_at_most,
      nobody_checks_his_village_or_his_relatives, nobody_checks_his_own_household,
-     where_there_are_no_two_there_is_none, one_name_is_one_inspector);
+     where_there_are_no_two_there_is_none, one_name_is_one_inspector,
+     one_of_the_village_visits_who_is_no_relative);

@@ -1,0 +1,39 @@
+#ifndef JZ_CMD_WARN_H
+#define JZ_CMD_WARN_H
+
+#include "decide/assess.h"
+#include "tool.h"
+#include "warn/warnlist.h"
+
+/* The subjects of jz-warn. */
+
+struct job {
+	struct tool *tool;
+	struct assess assess;
+	struct warnings warnings;
+	struct warnrules rules;
+	struct warnmeets meets;
+	struct warnlist list;
+	struct standing_book book;
+	struct answers answers;
+	struct inspectors inspectors;
+	struct draw_members members;
+	struct workday *calendar;
+	struct law law;
+	enum language language;
+	size_t households;
+
+	/* options */
+	const char *signal;
+	const char *kinds;
+	const char *visited;
+	const char *inspectors_path;
+	const char *decisions;
+	const char *answers_path;
+};
+
+/* What came of the run, in lines and counts (warn-say.c); a person looks where somebody is to be
+ * visited. */
+void warn_say(const struct job *job);
+
+#endif
