@@ -3,7 +3,6 @@
 #include "warn.h"
 
 #include "civil/holiday.h"
-#include "warn/warnrow.h"
 #include "warn/warnvisit.h"
 
 enum { WORDS_SIZE = 256 };
@@ -122,24 +121,6 @@ make_list(struct job *job)
 }
 
 static bool
-write_list(struct job *job)
-{
-	struct tool *tool = job->tool;
-	enum language language = job->warnings.language;
-	struct rowout *out = tool_output(tool, &language, job->warnings.encoding);
-	struct record row;
-
-	if (out == NULL)
-		return false;
-	recordout_header(out, RECORD_WARNING, job->language, NULL, 0);
-	for (size_t i = 0; i < job->list.count; i++) {
-		warnrow_fill(&job->list, &job->list.item[i], &row);
-		recordout_row(out, RECORD_WARNING, job->language, &row, 0);
-	}
-	return true;
-}
-
-static bool
 work(struct job *job)
 {
 	struct tool *tool = job->tool;
@@ -155,7 +136,7 @@ work(struct job *job)
 	    !look_up(job, rules))
 		return false;
 	make_list(job);
-	if (!write_list(job))
+	if (!warn_write(job))
 		return false;
 	warn_say(job);
 	return true;

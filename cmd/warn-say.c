@@ -18,6 +18,9 @@ say_rest(const struct job *job)
 			 "%zu without a visitor of the village, or whose place is not shown: the "
 			 "town sends somebody",
 			 list->unvisited);
+	if (list->over > 0)
+		tool_say(tool, "%zu项已排除、期满，名单里也没有了，不再列",
+			 "cleared, their time past, and in no list any more: %zu", list->over);
 	if (list->provisional > 0)
 		tool_say(tool, "暂定的期限%zu个：放假安排只公布到%.*s",
 			 "provisional days: %zu; holidays are announced through %.*s only",

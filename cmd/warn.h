@@ -7,6 +7,8 @@
 
 /* The subjects of jz-warn. */
 
+enum { WARN_OUTCOMES = 3 };
+
 struct job {
 	struct tool *tool;
 	struct assess assess;
@@ -22,6 +24,7 @@ struct job {
 	struct law law;
 	enum language language;
 	size_t households;
+	struct text outcome[WARN_OUTCOMES]; /* to pick from in a workbook, until it is closed */
 
 	/* options */
 	const char *signal;
@@ -31,6 +34,10 @@ struct job {
 	const char *decisions;
 	const char *answers_path;
 };
+
+/* Write the list, in a workbook with the outcomes to pick from (warn-write.c); false with trouble
+ * reported. */
+bool warn_write(struct job *job);
 
 /* What came of the run, in lines and counts (warn-say.c); a person looks where somebody is to be
  * visited. */

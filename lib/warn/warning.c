@@ -213,6 +213,34 @@ is_of_another(const struct record *row, const struct whose *whose)
 	return !text_equal(id, text_of(own));
 }
 
+/* A row with the cells of its unknown columns. */
+static const struct record *
+keep(struct warnings *warnings, const struct record *row)
+{
+	struct arena *arena = &warnings->arena;
+	struct record *own = arena_alloc(arena, sizeof(*own));
+	struct text *extra = arena_alloc(arena, (warnings->extras + 1) * sizeof(*extra));
+
+	*own = *record_keep(row, RECORD_WARNING, arena);
+	for (size_t i = 0; i < warnings->extras; i++)
+		extra[i] = row->extra == NULL ? TEXT_NONE : arena_text(arena, row->extra[i]);
+	own->extra = extra;
+	return own;
+}
+
+static void
+keep_extras(struct warnings *warnings, const struct record_reader *reader)
+{
+	const struct text *heading;
+	size_t count = record_extras(reader, &heading);
+	struct text *own = arena_alloc(&warnings->arena, (count + 1) * sizeof(*own));
+
+	for (size_t i = 0; i < count; i++)
+		own[i] = arena_text(&warnings->arena, heading[i]);
+	warnings->extra = own;
+	warnings->extras = count;
+}
+
 static void
 forget_visit(struct record *row)
 {
@@ -249,7 +277,7 @@ take_last(struct warnings *warnings, const struct record_reader *reader, struct 
 	judge_visit(warnings, reader, row, diag);
 	struct warning *own = add(warnings, &whose);
 
-	own->last = record_keep(row, RECORD_WARNING, &warnings->arena);
+	own->last = keep(warnings, row);
 	own->signal = row->value[WARNING_signal];
 	own->on = row->value[WARNING_on];
 	own->amount = row->value[WARNING_amount];
@@ -263,14 +291,20 @@ warning_read_last(struct warnings *warnings, const char *path, struct diag *diag
 {
 	static const int required[] = { WARNING_person,  WARNING_person_id,  WARNING_signal,
 					WARNING_outcome, WARNING_visited_on, -1 };
+	int least = diag_hush(diag, DIAG_WARNING); /* columns of the clerk's own go on */
 	struct record_reader *reader = record_open(
 		path, RECORD_WARNING, &(struct table_options){ 0 }, NULL, required, diag);
+
+	(void)diag_hush(diag, least);
 	struct arena arena = { 0 };
 	struct mendrecord mend;
 	struct record row;
 	enum table_result result = TABLE_FAILED;
 
-	mendrecord_begin(&mend, reader, warnings->today, &arena, diag);
+	if (reader != NULL) {
+		keep_extras(warnings, reader);
+		mendrecord_begin(&mend, reader, warnings->today, &arena, diag);
+	}
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		take_last(warnings, reader, &row, diag);
 		arena_reset(&arena);

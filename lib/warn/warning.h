@@ -37,6 +37,8 @@ struct warnings {
 	struct index by_name; /* and birth date */
 	struct arena arena;
 
+	const struct text *extra; /* headings of the last list that are the clerk's own */
+	size_t extras;
 	size_t rows;            /* of signals */
 	size_t unusable;        /* of these: nobody knows who is meant, or what of */
 	enum language language; /* of the signals, and */

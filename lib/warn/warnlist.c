@@ -167,11 +167,14 @@ doubt_of(struct warnlist *list, const struct warned *warned, const struct said *
 	struct text others = TEXT_NONE;
 	struct text doubt = TEXT_NONE;
 	bool differs = false;
+	bool dead = false;
 	size_t room = 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		room += said[i].row->meets;
+		dead |= said[i].row->dead;
+	}
 	struct text *home = arena_alloc(arena, (room + 1) * sizeof(*home));
 
 	for (size_t i = 0; i < count; i++)
@@ -186,6 +189,12 @@ doubt_of(struct warnlist *list, const struct warned *warned, const struct said *
 	if (differs)
 		doubt = list->language == LANGUAGE_ZH ? TEXT("姓名与登记册的不同")
 						      : TEXT("another name than in the register");
+	if (dead)
+		doubt = lead_join(doubt,
+				  list->language == LANGUAGE_ZH
+					  ? TEXT("登记册另有一行写明已去世")
+					  : TEXT("another row of the register has him dead"),
+				  list->language, arena);
 	if (others.n > 0)
 		doubt = lead_join(doubt,
 				  prose_part(arena, list->language, "同一人还登记在{1}",
@@ -237,6 +246,7 @@ join(struct warnlist *list, const struct warnmeets *meets, const struct said *sa
 			take_last(list, &warned, row);
 		else if (row->on > warned.fresh)
 			warned.fresh = row->on;
+		warned.told |= row->last == NULL;
 	}
 	place(&warned, said, count);
 	warned.doubt = doubt_of(list, &warned, said, count);
@@ -318,6 +328,8 @@ recall(struct warnlist *list, struct warned *warned, bool listed)
 	warned->quiet_until = until;
 	warned->quiet = list->date <= until && !(listed && is_news(warned));
 	warned->again = !warned->quiet;
+	warned->over = list->date > until && !warned->told &&
+		       last->value[WARNING_outcome] == WORD_OUTCOME_CLEARED;
 }
 
 /* By when: as it was said when it was listed first, else from today. */
@@ -359,6 +371,9 @@ settle(struct warnlist *list, struct warned *warned)
 	bool listed = weigh(list, warned);
 
 	recall(list, warned, listed);
+	list->over += warned->over;
+	if (warned->over)
+		return;
 	if (!listed && !warned->quiet) {
 		list->enough += warned->gap == BLANK;
 		list->below += warned->gap != BLANK;
@@ -379,12 +394,17 @@ warnlist_make(struct warnlist *list, struct warnmeets *meets)
 
 	for (size_t i = 0, end; i < rows; i = end) {
 		bool dead = false;
+		size_t living = 0;
 
-		for (end = i; end < rows && strcmp(said[end].row->id, said[i].row->id) == 0; end++)
+		for (end = i; end < rows && strcmp(said[end].row->id, said[i].row->id) == 0;
+		     end++) {
 			dead |= said[end].row->dead;
-		list->dead += dead;
-		if (dead)
+			living += said[end].row->meets;
+		}
+		if (dead && living == 0) {
+			list->dead++;
 			continue;
+		}
 		struct warned warned = join(list, meets, &said[i], end - i);
 
 		settle(list, &warned);

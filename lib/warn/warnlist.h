@@ -30,6 +30,8 @@ struct warned {
 	bool hidden;
 	bool quiet;
 	bool again; /* it was quiet, and is not any more */
+	bool told;  /* signals(5) has it, and not the last list alone */
+	bool over;  /* it was cleared, the time is past, and nothing has it any more */
 	int64_t quiet_until;
 	int64_t visit_by;
 	struct text visitor;
@@ -62,6 +64,7 @@ struct warnlist {
 	size_t quiet;
 	size_t enough; /* they have aid, and nothing says that they may be due more */
 	size_t below;  /* the amount is too small */
+	size_t over;   /* cleared, the time past, and not in the signals any more */
 	size_t dead;
 };
 

@@ -71,6 +71,8 @@ warnrow_fill(struct warnlist *list, const struct warned *warned, struct record *
 		row->text[WARNING_doubt] = warned->doubt;
 		fill_visit(list, warned, row);
 	}
+	/* what a clerk keeps beside them may be where they live */
+	row->extra = warned->last == NULL || warned->hidden ? NULL : warned->last->extra;
 	row->text[WARNING_warning_id] = text_of(warned->id);
 	row->value[WARNING_signal] = warned->who->signal;
 	row->text[WARNING_household_id] = warned->met == NULL ? TEXT_NONE : warned->met->household;

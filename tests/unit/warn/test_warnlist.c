@@ -90,7 +90,20 @@ START_TEST(who_was_visited_is_quiet_for_a_time)
 
 	(void)snprintf(last, sizeof(last), "%s", visited[_i].last);
 	memcpy(strstr(last, "2026-11-02"), "2026-05-02", 10);
-	ck_assert_str_eq(after("", last, HOME), visited[_i].rows);
+	ck_assert_str_eq(after("甲," A ",,,,bill,2026-05-02,6000\n", last, HOME), visited[_i].rows);
+}
+END_TEST
+
+START_TEST(behind_that_time_who_was_cleared_is_gone_and_who_applied_is_named)
+{
+	ck_assert_str_eq(after("", SEEN "2026-05-22,cleared,", HOME), "");
+	ck_assert_uint_eq(list.over, 1);
+	ck_assert_str_eq(after("", SEEN "2026-05-23,cleared,", HOME),
+			 "bill|plain|H1|甲|2026-11-02|6000.00|2026-11-16|2026-05-23|cleared|"
+			 "2026-11-23\n");
+	ck_assert_str_eq(after("", SEEN "2026-05-22,applying,", HOME),
+			 "bill|plain|H1|甲|2026-11-02|6000.00|2026-12-07|||\n");
+	ck_assert_uint_eq(list.over, 0);
 }
 END_TEST
 
@@ -160,6 +173,18 @@ START_TEST(who_is_in_no_register_has_no_aid_and_the_dead_need_none)
 }
 END_TEST
 
+START_TEST(who_lives_in_one_row_and_is_dead_in_another_is_looked_for)
+{
+	/* the dead one may be another of his name and birth */
+	ck_assert_str_eq(after(BILL, NULL,
+			       "H1,T,V,urban,甲," A ",户主,,,,,,,,\n"
+			       "H2,T,V,urban,甲,439921550106001,户主,,,,,,,,2026-11-01\n"),
+			 "bill|plain|H1|甲|2026-11-02|6000.00|2026-12-07|||\n");
+	ck_assert_str_eq(list.item[0].doubt.p, "another row of the register has him dead");
+	ck_assert_uint_eq(list.dead, 0);
+}
+END_TEST
+
 START_TEST(of_two_visits_the_later_counts)
 {
 	char last[512];
@@ -176,6 +201,8 @@ END_TEST
 
 UNIT(warned_begin, warned_end, a_warning_is_visited_within_its_working_days,
      what_no_rule_says_is_named, EACH(who_was_visited_is_quiet_for_a_time, visited),
+     behind_that_time_who_was_cleared_is_gone_and_who_applied_is_named,
      what_came_behind_the_visit_is_news, a_visit_without_a_time_by_any_rule_stays_open,
      rows_of_one_signal_are_one_warning, who_has_aid_in_one_of_two_households_has_it,
-     who_is_in_no_register_has_no_aid_and_the_dead_need_none, of_two_visits_the_later_counts);
+     who_is_in_no_register_has_no_aid_and_the_dead_need_none,
+     who_lives_in_one_row_and_is_dead_in_another_is_looked_for, of_two_visits_the_later_counts);

@@ -26,6 +26,7 @@ END_TEST
 
 START_TEST(what_was_quiet_says_that_somebody_was_there)
 {
+	ck_assert(warned_signals("甲," A ",,,,ill,,\n"));
 	ck_assert(warned_last(",ill,strong,甲," A ",,,,2026-01-06,,2026-01-05,cleared,\n"));
 	warned_meet("H1,T,V,urban,甲," A ",户主,,,,,,,,\n");
 	ck_assert_str_eq(warned_list(remarks), "||visited on 2026-01-05: cleared\n");
