@@ -62,6 +62,10 @@ month_options(struct job *job, struct tool_option *out)
 		{ 0, "claims-in", "FILE", OPTION_FILE, &job->claims_in,
 		  "上一次的追缴清单，填好的原因和告知日期保留",
 		  "the last list of claims: causes and days of notice that stand there are kept" },
+		{ 0, "tracked", "FILE", OPTION_FILE, &job->late_reports,
+		  "变化报告的台账（跟进事项）：没有按期告知、这期间多领的，列进--claims",
+		  "the list of changes that were told (tracked): what was drawn too much before "
+		  "one that was told late is among --claims" },
 	};
 	memcpy(out, option, sizeof(option));
 	return ARRAY_LENGTH(option);
@@ -137,6 +141,7 @@ close_job(struct job *job)
 	earlier_free(&job->earlier);
 	bankreason_free(&job->reasons);
 	claimlist_free(&job->claims);
+	latereport_free(&job->reports);
 	batch_close(&job->batch);
 	ledger_close(job->ledger);
 	bankfile_free(job->list.bankfile);

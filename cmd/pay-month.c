@@ -373,7 +373,10 @@ read_earlier(struct job *job)
 				  &job->tool->diag))
 			return false;
 	job->list.earlier = &job->earlier;
-	return true;
+	job->list.reports = &job->reports;
+	return job->late_reports == NULL ||
+	       latereport_read(&job->reports, job->late_reports, &tool->table, job->rules,
+			       tool->date, &tool->diag);
 }
 
 bool
@@ -398,6 +401,7 @@ pay_month(struct job *job)
 	earlier_say_unsent(&job->earlier, &job->list, &tool->diag);
 	judge_say_rest(&job->list, text_of(tool_operand(tool, 0)), &tool->diag);
 	claim_find(&job->claims, &job->list);
+	latereport_say(&job->reports, &tool->diag);
 	tool->look |= job->claims.count > 0;
 	if (job->claims_in != NULL &&
 	    !claimlist_read(&job->claims, job->claims_in, &tool->table, tool->date, &tool->diag))

@@ -54,6 +54,8 @@ check_earlier(const struct job *job)
 			    "--arrears, --arrears-from, --claims and --earlier need --ledger");
 	if (job->claims_in != NULL && job->claims_path == NULL)
 		tool_refuse(tool, "--claims-in要同时给--claims", "--claims-in needs --claims");
+	if (job->late_reports != NULL && job->claims_path == NULL)
+		tool_refuse(tool, "--tracked要同时给--claims", "--tracked needs --claims");
 	if (job->batch_name != NULL && !batch_is_name(text_of(job->batch_name)))
 		tool_refuse(tool, "批次名要有字，首尾没有空格，不用控制字符，也不能太长",
 			    "the name of a batch has letters, no blank at either end, no control "

@@ -28,6 +28,7 @@ struct job {
 	struct rowout *claims_out;
 	struct claims claims;
 	struct earlier earlier;
+	struct latereports reports;
 	struct bankreasons reasons;
 
 	/* options */
@@ -41,6 +42,7 @@ struct job {
 	const char *arrears_path;
 	const char *claims_path;
 	const char *claims_in;
+	const char *late_reports;
 	month_t arrears_from;
 	struct tool_list earlier_lists;
 	const char *head;

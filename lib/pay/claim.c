@@ -92,6 +92,34 @@ due(const struct payment_list *list, const struct posting_sum *sum, int64_t *cau
 	return is_paid_otherwise(list, line) ? 0 : INT64_MAX;
 }
 
+/*
+ * What is too much because a change was told late has that for a cause; what no decision speaks of
+ * is left to be decided.
+ */
+static void
+see_report(const struct payment_list *list, const struct posting_sum *sum, fen_t most,
+	   int64_t *cause)
+{
+	const struct posting *line = sum->first;
+	struct latereport *report =
+		list->reports == NULL || !posting_same_purse(line->kind, WORD_PAYMENT_REGULAR)
+			? NULL
+			: latereport_of(list->reports, line->household, line->owed);
+
+	if (report == NULL)
+		return;
+	if (most < sum->held + sum->repaid) {
+		*cause = *cause == WORD_CLAIM_OVER || *cause == BLANK ? WORD_CLAIM_UNREPORTED
+								      : *cause;
+		return;
+	}
+	enum approval_state state =
+		approval_of(&list->approvals, &line->marks, line->kind, line->owed, NULL);
+
+	if (state == APPROVAL_SILENT || state == APPROVAL_OPEN)
+		latereport_leave(report, line->owed, sum->held);
+}
+
 static void
 add_excess(struct search *search, const struct excess *excess)
 {
@@ -121,6 +149,7 @@ look(struct search *search, const struct posting *line)
 		return;
 	fen_t most = due(list, &sum, &excess.cause);
 
+	see_report(list, &sum, most, &excess.cause);
 	if (drawn <= most)
 		return;
 	excess.left = sum.held > most ? sum.held - most : 0;

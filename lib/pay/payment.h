@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/index.h"
 #include "base/money.h"
+#include "decide/latereport.h"
 #include "pay/approval.h"
 #include "pay/clash.h"
 #include "pay/ledger.h"
@@ -63,6 +64,7 @@ struct payment_list {
 	const struct earlier *earlier;     /* the approved lists of earlier months; or NULL */
 	month_t arrears_from;              /* the first month made up for; 0: the ledger's first */
 	struct bankfile *bankfile;         /* which must hold what is paid; or NULL */
+	const struct latereports *reports; /* changes that were told late; or NULL */
 	const struct bankreasons *reasons; /* what to do about what a bank says; or NULL */
 	struct text *done; /* batches of the ledger that paid what is not paid again */
 	size_t dones;

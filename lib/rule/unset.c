@@ -13,7 +13,7 @@ static const struct need {
 	{ "jz-recheck", "recheck|death|age|tekun.elder-age|low-income.months|rigid.months|"
 			"phase-out.months" },
 	{ "jz-price", "price|dibao" },
-	{ "jz-pay", "funding" },
+	{ "jz-pay", "funding|change.report" },
 	{ "jz-month", "pay" },
 	{ "jz-disaster", "disaster" },
 	{ "jz-medical", "medical" },

@@ -186,6 +186,52 @@ START_TEST(months_behind_that_of_the_list_are_for_later)
 }
 END_TEST
 
+/* From February to April, told late. */
+START_TEST(what_was_drawn_before_a_late_report_has_it_for_its_cause)
+{
+	struct latereport late = { .household = TEXT("H1"),
+				   .from = JANUARY + 1,
+				   .until = JANUARY + 3 };
+	struct latereports reports = { .item = &late, .count = 1 };
+
+	index_add(&reports.by_household, unit_hash(TEXT("H1"), TEXT_NONE, TEXT_NONE), 0);
+	list.reports = &reports;
+	for (int m = 1; m <= 5; m++)
+		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+	decided(WORD_CATEGORY_DIBAO, 1, 3, 400);
+	decided(WORD_CATEGORY_DIBAO, 5, 5, 650);
+	claim_find(&claims, &list);
+	/* January; the two in between, and April behind the term of a row, which ends aid */
+	ck_assert_uint_eq(claims.count, 2);
+	check(0, WORD_CLAIM_OVER, 1, 1, 250, 0);
+	check(1, WORD_CLAIM_UNREPORTED, 2, 4, 2 * 250 + 650, 0);
+	ck_assert_int_eq(late.open, 0);
+	index_free(&reports.by_household);
+}
+END_TEST
+
+START_TEST(what_no_decision_speaks_of_is_left_to_be_decided)
+{
+	struct latereport late = { .household = TEXT("H1"),
+				   .from = JANUARY + 1,
+				   .until = JANUARY + 3 };
+	struct latereports reports = { .item = &late, .count = 1 };
+
+	index_add(&reports.by_household, unit_hash(TEXT("H1"), TEXT_NONE, TEXT_NONE), 0);
+	list.reports = &reports;
+	for (int m = 1; m <= 5; m++)
+		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+	repaid(2, 50);
+	decided(WORD_CATEGORY_DIBAO, 4, 0, 650);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 0);
+	ck_assert_int_eq(late.open, 650 + 600);
+	ck_assert_int_eq(late.open_from, JANUARY + 1);
+	ck_assert_int_eq(late.open_until, JANUARY + 2);
+	index_free(&reports.by_household);
+}
+END_TEST
+
 START_TEST(what_people_wrote_is_kept)
 {
 	char text[256];
@@ -212,4 +258,5 @@ UNIT(begin, end, months_on_end_are_one_claim_until_it_is_repaid,
      of_two_programmes_the_later_is_claimed,
      what_was_drawn_after_a_death_is_claimed_whatever_is_approved,
      what_nobody_speaks_of_is_not_claimed, months_behind_that_of_the_list_are_for_later,
-     what_people_wrote_is_kept);
+     what_was_drawn_before_a_late_report_has_it_for_its_cause,
+     what_no_decision_speaks_of_is_left_to_be_decided, what_people_wrote_is_kept);
