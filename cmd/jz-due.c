@@ -108,6 +108,8 @@ work(struct job *job, const struct workday *calendar)
 
 	if (job->within > MOST_DAYS)
 		tool_refuse(tool, "--within 最多%d", "--within is at most %d", MOST_DAYS);
+	if (job->options.duties && !job->tracked)
+		tool_refuse(tool, "--duties要同时给--tracked", "--duties goes with --tracked");
 	job->options.rules = tool_rules(tool, &law);
 	if (job->options.rules == NULL)
 		return false;
@@ -140,6 +142,9 @@ main(int argc, char *argv[])
 		{ 0, "tracked", NULL, OPTION_FLAG, &job.tracked,
 		  "读的是跟进事项的台账（服务、热线、走访发现等）",
 		  "the list is of what is followed: services, calls, discoveries" },
+		{ 0, "duties", NULL, OPTION_FLAG, &job.options.duties,
+		  "与--tracked一起：当年按期要做、台账里没有的（冬春统计、基金公布）也列出来",
+		  "with --tracked: also the duties of the year that come again and have no row" },
 		{ 'c', "calendar", "FILE", OPTION_OUTPUT, &job.agenda,
 		  "到期日写成手机日历能订阅的文件（.ics）",
 		  "write the due days as a calendar (.ics) for telephones" },

@@ -13,6 +13,8 @@ enum {
 	IF_SET = 128,    /* a document in force has the rule */
 	AGAIN = 256,     /* what ends it is a second one, behind its beginning, and not the first */
 	FORBIDDEN = 512, /* there must be no such step */
+	DAYS = 1024,     /* its limit is in calendar days */
+	IF_APPROVED = 2048,
 };
 
 /* Each step of each aid. */
@@ -45,6 +47,10 @@ static const struct {
 	{ WORD_AID_HOUSING, GROUND_HOUSING_WHO },
 	{ WORD_AID_EMPLOYMENT, GROUND_EMPLOYMENT_SERVICES },
 	{ WORD_AID_DISASTER, GROUND_DISASTER_WHO },
+	{ WORD_AID_JUDICIAL, GROUND_JUDICIAL_AID_WHO },
+	{ WORD_AID_LEGAL, GROUND_LEGAL_AID_WHO },
+	{ WORD_AID_TRAFFIC, GROUND_TRAFFIC_FUND },
+	{ WORD_AID_PRICE, GROUND_PRICE_SUPPLEMENT },
 };
 
 /* The aid whose procedure an application follows; see choices(7), deadline.low-income. */
@@ -87,6 +93,8 @@ applies(const struct rule *rule, const struct deadline_case *file, const struct 
 	if ((rule->when & UNLESS_APPROVED) != 0 &&
 	    (file->approved || file->on[DEADLINE_DECIDED] == DAY_NONE))
 		return false;
+	if ((rule->when & IF_APPROVED) != 0 && !file->approved)
+		return false;
 	if ((rule->when & IF_SET) != 0 && !law_says(law, rule->normal))
 		return false;
 	if ((rule->when & (IF_BEGUN | UNTIMED)) != 0)
@@ -102,7 +110,7 @@ due_on(const struct deadline_step *step, const struct law *law, const struct wor
 
 	if (step->from == DAY_NONE || step->limit < 0)
 		return DAY_NONE;
-	if (!step->notice)
+	if (!step->days)
 		return workday_add(calendar, step->from, step->limit);
 	day_t last = step->from + step->limit;
 
@@ -115,7 +123,7 @@ is_passed(const struct deadline_step *step, const struct deadline_case *file)
 {
 	if (!step->kept)
 		return true;
-	if (step->step == WORD_STEP_REFUSAL)
+	if (step->step == WORD_STEP_REFUSAL || step->step == WORD_STEP_ASSIGNING)
 		return false;
 	if (file->on[DEADLINE_DECIDED] != DAY_NONE)
 		return true;
@@ -164,7 +172,7 @@ distance(const struct deadline_step *step, const struct workday *calendar, day_t
 {
 	if (from > to)
 		return -distance(step, calendar, to, from);
-	return step->notice ? to - from : workday_count(calendar, from, to);
+	return step->days ? to - from : workday_count(calendar, from, to);
 }
 
 /* How far a step has come whose rule, beginning and end are known. */
@@ -225,12 +233,13 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 		.untimed = untimed,
 		.unset = !value->set && (rule->when & (OPTIONAL | UNTIMED)) == 0,
 		.notice = (rule->when & NOTICE) != 0,
+		.days = (rule->when & (NOTICE | DAYS)) != 0,
 		.from = file->on[rule->from],
 		.reached = before ? DAY_NONE : file->on[rule->to],
 		.kept = file->kept[rule->to],
 	};
 	take_basis(step, value);
-	if (step->notice)
+	if (step->days)
 		take_basis(step, &law->value[PARAM_NOTICE_EXTEND]);
 	if (!value->set && (rule->when & OPTIONAL) != 0)
 		take_ground(step, file->aid, law);
@@ -302,6 +311,7 @@ deadline_disorder(const struct deadline_case *file, enum deadline_event *first,
 		{ DEADLINE_ACCEPTED, DEADLINE_RECEIVED },  { DEADLINE_ACCEPTED, DEADLINE_DECIDED },
 		{ DEADLINE_ACCEPTED, DEADLINE_NOTIFIED },  { DEADLINE_RECEIVED, DEADLINE_DECIDED },
 		{ DEADLINE_DECIDED, DEADLINE_NOTIFIED },   { DEADLINE_ACCEPTED, DEADLINE_HEARD },
+		{ DEADLINE_DECIDED, DEADLINE_ASSIGNED },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(pairs); i++) {

@@ -32,6 +32,7 @@ enum deadline_event {
 	DEADLINE_RECEIVED, /* the county has the papers */
 	DEADLINE_DECIDED,
 	DEADLINE_NOTIFIED, /* the applicant is told in writing */
+	DEADLINE_ASSIGNED, /* somebody is assigned who gives the aid */
 	DEADLINE_EVENTS
 };
 
@@ -50,20 +51,21 @@ struct deadline_step {
 	enum word step;                  /* WORD_STEP_SURVEY … */
 	enum word status;                /* WORD_PROGRESS_OPEN … */
 	enum param param;                /* the rule that limits it; PARAM_COUNT for a task */
-	int32_t limit;                   /* working days, of a notice days; -1: none is set */
+	int32_t limit;                   /* working days, or days; -1: none is set */
 	const struct document *document; /* that sets it, or that says of the aid; NULL: none */
 	struct text article;
 	enum basis basis; /* the weaker of the values used */
 	bool unset;       /* a document should set the rule, and none in force does */
 	bool untimed;     /* it must be done, by no day */
-	bool notice;      /* calendar days that must pass; nobody can be late */
+	bool notice;      /* days that must pass; nobody can be late */
+	bool days;        /* it is counted in calendar days, as a notice always is */
 	bool kept;        /* is the day on which it is reached recorded at all? */
 	bool provisional; /* due lies behind the announced holidays */
 	bool binding;     /* of the open steps the one that is due first */
 	day_t from;       /* DAY_NONE: it has not begun */
 	day_t due;        /* the last day; DAY_NONE: not known yet, or no limit */
 	day_t reached;
-	int32_t used; /* working days (a notice: days) since from; -1: not known */
+	int32_t used; /* working days, or days, since from; -1: not known */
 	int32_t left; /* to due; negative: past it.  Of open steps with a due day */
 };
 

@@ -24,7 +24,8 @@ applied_check(const struct record_reader *reader, const struct record *record, s
 	    record->value[APPLICATION_objected_on] == BLANK)
 		diag_say(diag, DIAG_REVIEW_NEEDLESS,
 			 .at = record_where(reader, record, APPLICATION_reviewed_on));
-	if (aid != BLANK && aid != WORD_AID_TASK && record_has(reader, APPLICATION_promised_on) &&
+	if (aid != BLANK && aid != WORD_AID_TASK && aid != WORD_AID_PRICE &&
+	    record_has(reader, APPLICATION_promised_on) &&
 	    record->value[APPLICATION_promised_on] == BLANK)
 		diag_say(diag, DIAG_NO_PROMISE,
 			 .at = record_where(reader, record, APPLICATION_promised_on));

@@ -31,6 +31,7 @@ static const int event_column[DEADLINE_EVENTS] = {
 	[DEADLINE_RECEIVED] = APPLICATION_received_on,
 	[DEADLINE_DECIDED] = APPLICATION_decided_on,
 	[DEADLINE_NOTIFIED] = APPLICATION_notified_on,
+	[DEADLINE_ASSIGNED] = APPLICATION_assigned_on,
 };
 
 /* ---- reading ---- */
@@ -349,7 +350,7 @@ due_limit(const struct deadline_step *step, enum language language, char buf[DUE
 	buf[0] = '\0';
 	if (step->limit >= 0)
 		(void)snprintf(buf, DUE_LIMIT_SIZE, "%d%s", (int)step->limit,
-			       unit[language][step->notice]);
+			       unit[language][step->days]);
 	return text_of(buf);
 }
 

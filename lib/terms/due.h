@@ -24,6 +24,7 @@ struct due_options {
 	const struct workday *calendar;
 	day_t date;     /* as of which it is said how steps stand; on or after workday_first() */
 	int32_t within; /* an open step with so many working days left is due soon */
+	bool duties;    /* of a tracked list: with the duties that come again */
 	bool asked;     /* for titles of another language than the file's: */
 	enum language language;
 };

@@ -11,15 +11,15 @@
 /* What a kind rests on, and by when it is due, from tracked.def. */
 static const struct kind {
 	enum word word;
-	enum param months; /* PARAM_COUNT: none */
+	enum param rule; /* PARAM_COUNT: none */
 	enum ground ground;
 	bool answered;
 } kinds[] = {
 #define PARAM_NONE PARAM_COUNT
 #define SILENT false
 #define ANSWERED true
-#define TRACKED(word, months, ground, answered)                                                    \
-	{ WORD_TRACKED_##word, PARAM_##months, GROUND_##ground, answered },
+#define TRACKED(word, rule, ground, answered)                                                      \
+	{ WORD_TRACKED_##word, PARAM_##rule, GROUND_##ground, answered },
 #include "terms/tracked.def"
 #undef TRACKED
 };
@@ -47,6 +47,7 @@ struct reading {
 	struct record record;
 	struct index seen; /* rows by the hash of their number */
 	struct index of;   /* refusals by person */
+	struct index met;  /* duties of which there is a row, by kind and period */
 	struct refusals *refusals;
 	size_t room;
 	struct law law; /* of the last day that was asked for */
@@ -225,16 +226,43 @@ take_rule(const struct reading *reading, const struct kind *kind, struct deadlin
 	step->basis = cite->document->basis;
 }
 
+/* ---- duties that come again ---- */
+
+enum { MONTHS = 12, QUARTER = 3 };
+
+/* The last month of the period of a rule within which a month lies. */
+static month_t
+period_end(enum param rule, month_t month)
+{
+	int32_t months = param_kind(rule) == PARAM_IS_QUARTERS ? QUARTER : MONTHS;
+
+	return month - month % months + months - 1;
+}
+
+/* The last day of the month that a rule names, or of a quarter that it does; else none. */
+static day_t
+period_due(const struct law *law, enum param rule, month_t month)
+{
+	month_t end = period_end(rule, month);
+	int64_t whole = law->value[rule].whole;
+
+	if (param_kind(rule) != PARAM_IS_QUARTERS)
+		return month_last(end - MONTHS + (month_t)whole);
+	return (whole >> (end % MONTHS / QUARTER + 1) & 1) != 0 ? month_last(end) : DAY_NONE;
+}
+
 static day_t
 due_of(const struct reading *reading, const struct kind *kind)
 {
 	day_t opened = day_in(reading, TRACKED_opened_on);
 	day_t due = day_in(reading, TRACKED_due_on);
 
-	if (due != DAY_NONE || opened == DAY_NONE || kind->months == PARAM_COUNT ||
-	    !reading->law.value[kind->months].set)
+	if (due != DAY_NONE || opened == DAY_NONE || kind->rule == PARAM_COUNT ||
+	    !reading->law.value[kind->rule].set)
 		return due;
-	return day_months_later(opened, (int32_t)reading->law.value[kind->months].whole);
+	return param_kind(kind->rule) == PARAM_IS_MONTHS
+		       ? day_months_later(opened, (int32_t)reading->law.value[kind->rule].whole)
+		       : period_due(&reading->law, kind->rule, month_of(opened));
 }
 
 static void
@@ -257,9 +285,31 @@ walk(struct reading *reading, struct due_application *row, const struct kind *ki
 	row->steps = deadline_walk(&row->file, &reading->law, options->calendar, options->date,
 				   options->within, step);
 	take_rule(reading, kind, step);
-	check_said(reading, kind);
-	count_offers(reading);
-	count_assistant(reading);
+}
+
+static uint64_t
+duty_key(const struct kind *kind, month_t end)
+{
+	return (uint64_t)kind->word << 32 | (uint32_t)end;
+}
+
+static bool
+comes_again(const struct kind *kind)
+{
+	return kind->rule != PARAM_COUNT && param_kind(kind->rule) != PARAM_IS_MONTHS;
+}
+
+static struct due_application
+begin_row(const struct reading *reading)
+{
+	const struct record *record = &reading->record;
+	struct due_application row = { .file.aid = WORD_AID_TASK,
+				       .extra = record->extra,
+				       .line = record->line };
+
+	for (size_t i = 0; i < DUE_TEXTS; i++)
+		row.text[i] = record->text[text_column[i]];
+	return row;
 }
 
 static void
@@ -268,13 +318,9 @@ take_record(struct reading *reading)
 	struct due *due = reading->due;
 	const struct record *record = &reading->record;
 	const struct kind *kind = kind_of(record->value[TRACKED_kind]);
-	struct due_application row = { .file.aid = WORD_AID_TASK,
-				       .extra = record->extra,
-				       .line = record->line };
+	struct due_application row = begin_row(reading);
 
 	reading->held = record->bad;
-	for (size_t i = 0; i < DUE_TEXTS; i++)
-		row.text[i] = record->text[text_column[i]];
 	check_id(reading);
 	if (kind == NULL && !record->bad)
 		FAULT(reading, DIAG_TRACKED_KIND, TRACKED_kind, .value = TEXT_NONE);
@@ -283,8 +329,75 @@ take_record(struct reading *reading)
 	if (!reading->held) {
 		take_title(reading, &row);
 		walk(reading, &row, kind);
+		check_said(reading, kind);
+		count_offers(reading);
+		count_assistant(reading);
+	}
+	if (kind != NULL && comes_again(kind)) {
+		day_t opened = day_in(reading, TRACKED_opened_on);
+		day_t day = opened != DAY_NONE ? opened : day_in(reading, TRACKED_due_on);
+
+		if (day != DAY_NONE)
+			index_add(&reading->met,
+				  duty_key(kind, period_end(kind->rule, month_of(day))),
+				  due->applications);
 	}
 	due_add(due, &row);
+}
+
+/* A row for a duty of a period, which the list does not have. */
+static void
+add_duty(struct reading *reading, const struct kind *kind, month_t first, month_t end)
+{
+	struct due *due = reading->due;
+	enum language language =
+		reading->options->asked ? reading->options->language : record_language(due->reader);
+	const struct text *headings;
+	size_t extras = record_extras(due->reader, &headings);
+	struct text *extra = arena_alloc(&due->arena, (extras + 1) * sizeof(*extra));
+	struct text year = NUM_TEXT(first / MONTHS);
+	struct text quarter = NUM_TEXT(end % MONTHS / QUARTER + 1);
+
+	record_clear(&reading->record);
+	for (size_t i = 0; i < extras; i++)
+		extra[i] = TEXT_NONE;
+	reading->record.extra = extra;
+	reading->record.value[TRACKED_kind] = kind->word;
+	reading->record.value[TRACKED_opened_on] = month_first(first);
+	reading->record.text[TRACKED_what] =
+		end - first == MONTHS - 1 ? prose_part(&due->arena, language, "{1}年", "{1}", year)
+					  : prose_part(&due->arena, language, "{1}年第{2}季度",
+						       "{1}Q{2}", year, quarter);
+	struct due_application row = begin_row(reading);
+
+	take_title(reading, &row);
+	row.text[DUE_ID] = row.text[DUE_TITLE];
+	walk(reading, &row, kind);
+	due_add(due, &row);
+}
+
+/* The duties of the year up to the period that runs, as far as the list has no row of them. */
+static void
+add_duties(struct reading *reading)
+{
+	month_t today = month_of(reading->options->date);
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
+		const struct kind *kind = &kinds[i];
+		month_t first = today - today % MONTHS;
+
+		while (comes_again(kind) && first <= today) {
+			month_t end = period_end(kind->rule, first);
+			struct law law;
+
+			ruleset_at(reading->options->rules, month_first(first), &law);
+			if (law.value[kind->rule].set &&
+			    period_due(&law, kind->rule, first) != DAY_NONE &&
+			    index_find(&reading->met, duty_key(kind, end)) == INDEX_NONE)
+				add_duty(reading, kind, first, end);
+			first = end + 1;
+		}
+	}
 }
 
 bool
@@ -305,8 +418,11 @@ tracked_read(struct due *due, const char *path, const struct due_options *option
 	while ((result = record_next(due->reader, &due->arena, &reading.record)) == TABLE_ROW)
 		take_record(&reading);
 	record_mend_by(due->reader, NULL); /* the mender ends here, and the reader does not */
+	if (result == TABLE_END && options->duties)
+		add_duties(&reading);
 	index_free(&reading.seen);
 	index_free(&reading.of);
+	index_free(&reading.met);
 	free(reading.refusals);
 	due_order(due);
 	return result == TABLE_END;

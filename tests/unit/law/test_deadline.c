@@ -468,6 +468,63 @@ START_TEST(who_is_put_on_public_notice)
 }
 END_TEST
 
+/* Each on its last day, and the day after. */
+static const struct {
+	enum word aid;
+	enum word step;
+	const char *from;
+	const char *last;
+	const char *after;
+	bool days;
+} others[] = {
+	{ WORD_AID_JUDICIAL, WORD_STEP_DECISION, "2026-02-02", "2026-02-14", "2026-02-15", false },
+	{ WORD_AID_TRAFFIC, WORD_STEP_DECISION, "2026-02-02", "2026-02-05", "2026-02-06", false },
+	{ WORD_AID_PRICE, WORD_STEP_PAYING, "2026-02-02", "2026-03-06", "2026-03-07", false },
+	/* 法律援助法第四十三条: calendar days, over a weekend and up to its end */
+	{ WORD_AID_LEGAL, WORD_STEP_DECISION, "2026-11-02", "2026-11-09", "2026-11-10", true },
+	{ WORD_AID_LEGAL, WORD_STEP_DECISION, "2026-11-07", "2026-11-16", "2026-11-17", true },
+	{ WORD_AID_LEGAL, WORD_STEP_ASSIGNING, "2026-11-09", "2026-11-12", "2026-11-13", true },
+	{ WORD_AID_LEGAL, WORD_STEP_ASSIGNING, "2026-11-04", "2026-11-09", "2026-11-10", true },
+};
+
+START_TEST(other_aid_inside_at_and_outside)
+{
+	bool assigning = others[_i].step == WORD_STEP_ASSIGNING;
+	enum deadline_event to = assigning ? DEADLINE_ASSIGNED : DEADLINE_DECIDED;
+	struct deadline_case file = accepted(others[_i].aid, others[_i].from);
+
+	if (assigning)
+		file.on[DEADLINE_DECIDED] = day(others[_i].from);
+	file.approved = assigning;
+	const struct deadline_step *one = walk_to(&file, others[_i].last, others[_i].step);
+
+	check_day(one->due, others[_i].last);
+	ck_assert_int_eq(one->status, WORD_PROGRESS_SOON);
+	ck_assert_int_eq(one->days, others[_i].days);
+	ck_assert(!one->notice && one->document != NULL);
+	one = walk_to(&file, others[_i].after, others[_i].step);
+	ck_assert_int_eq(one->status, WORD_PROGRESS_OVERDUE);
+	file.on[to] = day(others[_i].last);
+	one = walk_to(&file, others[_i].after, others[_i].step);
+	ck_assert_int_eq(one->status, WORD_PROGRESS_DONE);
+	file.on[to] = day(others[_i].after);
+	one = walk_to(&file, others[_i].after, others[_i].step);
+	ck_assert_int_eq(one->status, WORD_PROGRESS_LATE);
+}
+END_TEST
+
+START_TEST(nobody_is_assigned_where_legal_aid_is_refused)
+{
+	struct deadline_case file = accepted(WORD_AID_LEGAL, "2026-11-02");
+
+	walk(&file, "2026-11-20");
+	ck_assert(!has(WORD_STEP_ASSIGNING));
+	file.on[DEADLINE_DECIDED] = day("2026-11-03");
+	walk(&file, "2026-11-20");
+	ck_assert(has(WORD_STEP_DECISION) && !has(WORD_STEP_ASSIGNING));
+}
+END_TEST
+
 UNIT(set_up, tear_down, whole_procedure_inside_at_and_outside, decided_inside_at_and_outside,
      special_puts_forty_for_twenty_five, delegated_binds_at_twenty_since_the_circular,
      who_confirms_is_said_by_the_place_where_the_application_does_not, law_of_the_day_of_acceptance,
@@ -475,4 +532,5 @@ UNIT(set_up, tear_down, whole_procedure_inside_at_and_outside, decided_inside_at
      a_refusal_is_told_within_three_working_days, a_notice_lasts_seven_days_and_past_a_holiday,
      tekun_and_rigid_have_their_own, tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none,
      tasks_are_due_on_their_day, dates_behind_the_announced_holidays_are_provisional,
+     EACH(other_aid_inside_at_and_outside, others), nobody_is_assigned_where_legal_aid_is_refused,
      disorder_is_found, who_is_put_on_public_notice);

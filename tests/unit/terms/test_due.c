@@ -164,7 +164,7 @@ START_TEST(limits_in_words)
 
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_EN, buf).p, "25 workdays");
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "25个工作日");
-	step = (struct deadline_step){ .limit = 7, .notice = true };
+	step = (struct deadline_step){ .limit = 7, .days = true };
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "7天");
 	step.limit = 0; /* at once, and a limit all the same */
 	ck_assert_str_eq(due_limit(&step, LANGUAGE_ZH, buf).p, "0天");

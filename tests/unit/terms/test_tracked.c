@@ -63,6 +63,21 @@ static const struct {
 	/* the day that people wrote goes before the rule */
 	{ "T,wandering,,P,x,A,2026-08-22,2026-12-24,,", WORD_PROGRESS_OPEN, "2026-12-24",
 	  "（十五）" },
+	/* 自然灾害救助条例第二十一条: by the end of October */
+	{ "T,winter-count,,,x,A,2026-09-01,,2026-10-31,", WORD_PROGRESS_DONE, "2026-10-31",
+	  "第二十一条第二款" },
+	{ "T,winter-count,,,x,A,2026-09-01,,2026-11-01,", WORD_PROGRESS_LATE, "2026-10-31",
+	  "第二十一条第二款" },
+	{ "T,winter-count,,,x,A,2026-11-02,,,", WORD_PROGRESS_OVERDUE, "2026-10-31",
+	  "第二十一条第二款" },
+	/* 财社〔2013〕217号第十六条: by the quarter */
+	{ "T,fund-accounts,,,x,A,2026-09-30,,2026-09-30,", WORD_PROGRESS_DONE, "2026-09-30",
+	  "第十六条" },
+	{ "T,fund-accounts,,,x,A,2026-10-01,,,", WORD_PROGRESS_PROVISIONAL, "2026-12-31",
+	  "第十六条" },
+	{ "T,fund-accounts,,,x,A,2026-07-01,,2026-10-01,", WORD_PROGRESS_LATE, "2026-09-30",
+	  "第十六条" },
+	{ "T,publication,,,x,A,2026-10-01,,,", WORD_PROGRESS_UNLIMITED, "", "第六十七条" },
 	{ "T,hotline,,,x,A,2026-11-20,,,", WORD_PROGRESS_UNLIMITED, "", "（十七）" },
 	{ "T,assistant,,,x,A,2026-11-20,,,", WORD_PROGRESS_UNLIMITED, "", "（二十二）" },
 };
@@ -120,6 +135,33 @@ START_TEST(an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end)
 }
 END_TEST
 
+START_TEST(duties_of_the_year_have_rows_up_to_the_period_that_runs)
+{
+	const struct due_options options = { .rules = rules,
+					     .calendar = calendar,
+					     .date = day_of(2026, 8, 1),
+					     .within = 5,
+					     .duties = true,
+					     .asked = true,
+					     .language = LANGUAGE_EN };
+	char day[DAY_SIZE];
+
+	/* the second quarter has a row; of 2025 nothing is asked any more */
+	scratch_write(&scratch, "t.csv",
+		      "id,kind,owner,opened_on,done_on,note\n"
+		      "A,fund-accounts,x,2026-04-02,2026-06-30,y\n");
+	ck_assert(tracked_read(&due, scratch_path(&scratch, "t.csv"), &options, &scratch.diag));
+	ck_assert_uint_eq(due.applications, 4);
+	ck_assert_str_eq(due.application[1].text[DUE_ID].p, "winter-count: 2026");
+	ck_assert_str_eq(day_format(due.application[1].step->due, day), "2026-10-31");
+	ck_assert_str_eq(due.application[2].text[DUE_ID].p, "fund-accounts: 2026Q1");
+	ck_assert_int_eq(due.application[2].step->status, WORD_PROGRESS_OVERDUE);
+	ck_assert_str_eq(due.application[3].text[DUE_ID].p, "fund-accounts: 2026Q3");
+	ck_assert_str_eq(day_format(due.application[3].step->due, day), "2026-09-30");
+}
+END_TEST
+
 UNIT(set_up, tear_down, EACH(each_is_due_by_its_kind, rows), a_title_begins_with_the_kind,
      the_third_refusal_on_end_is_told,
-     an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end);
+     an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end,
+     duties_of_the_year_have_rows_up_to_the_period_that_runs);
