@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/num.h"
+#include "check/care.h"
 #include "civil/disability.h"
 #include "house/certificate.h"
 #include "house/kin.h"
@@ -429,6 +430,7 @@ check_person(struct check *check, const struct household *household, const struc
 	check_work(check, person);
 	check_card(check, person);
 	check_consent(check, person);
+	care_check(check->reader, household, person, check->diag);
 	check_sums(check, person);
 	check_costs(check, person);
 	if (person->number.n > 0)

@@ -141,6 +141,7 @@ static const struct {
 	{ "name", { "张三", "Zhang San" } },
 	{ "head", { "张三", "Zhang San" } },
 	{ "person", { "张三", "Zhang San" } },
+	{ "care_by", { "侄子李四", "his nephew Li Si" } },
 	{ "payee", { "张三", "Zhang San" } },
 	{ "applicant", { "张三", "Zhang San" } },
 	{ "relation", { "户主", "head" } },

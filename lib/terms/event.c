@@ -48,6 +48,12 @@ static const struct duty {
 	[EVENT_DUTY_DEATH] = { { "办结变更：停发本人份额，重新核算",
 				 "finish the change: stop this person's share and recompute" },
 			       { GROUND_DEATH_SETTLE } },
+	[EVENT_DUTY_AGREEMENT] = { { "续签照料协议，或者另行落实照料人",
+				     "renew the agreement on care, or find somebody else" },
+				   { GROUND_TEKUN_CARER } },
+	[EVENT_DUTY_ASSESSMENT] = { { "重新评估生活自理能力，按结果调整照料护理标准",
+				      "assess self-care again; the care fee follows" },
+				    { GROUND_TEKUN_ASSESSMENT } },
 };
 
 /* A look at one household. */
@@ -84,6 +90,8 @@ add(const struct look *look, enum event_duty duty, day_t on, const struct person
 		[EVENT_DUTY_SCHOOL] = WORD_EVENT_SCHOOL_ENDS,
 		[EVENT_DUTY_TEKUN_SCHOOL] = WORD_EVENT_SCHOOL_ENDS,
 		[EVENT_DUTY_DEATH] = WORD_EVENT_DEATH_TO_SETTLE,
+		[EVENT_DUTY_AGREEMENT] = WORD_EVENT_AGREEMENT_ENDS,
+		[EVENT_DUTY_ASSESSMENT] = WORD_EVENT_ASSESSMENT_DUE,
 	};
 	struct event_list *list = look->list;
 	const struct household *household = look->household;
@@ -154,6 +162,25 @@ look_at_death(const struct look *look, const struct person *person)
 		add(look, EVENT_DUTY_DEATH, on, person, 0);
 }
 
+/* Of somebody in special hardship: told from so many days before until it is done. */
+static void
+look_at_care(const struct look *look, const struct person *person)
+{
+	const int64_t *value = person->row.value;
+	const struct value *again = rule(look, PARAM_RECHECK_ASSESSMENT);
+	day_t last = look->recheck->date + (day_t)look->days;
+
+	if (value[REGISTER_care_until] != BLANK && value[REGISTER_care_until] <= last &&
+	    value[REGISTER_care_mode] != WORD_CARE_INSTITUTION)
+		add(look, EVENT_DUTY_AGREEMENT, (day_t)value[REGISTER_care_until], person, 0);
+	if (!again->set || value[REGISTER_assessed_on] == BLANK)
+		return;
+	day_t on = add_months((day_t)value[REGISTER_assessed_on], again->whole);
+
+	if (on <= last)
+		add(look, EVENT_DUTY_ASSESSMENT, on, person, 0);
+}
+
 static void
 look_at_person(const struct look *look, const struct person *person)
 {
@@ -165,6 +192,8 @@ look_at_person(const struct look *look, const struct person *person)
 		return;
 	}
 	look_at_ages(look, person);
+	if (tekun)
+		look_at_care(look, person);
 	if (value[REGISTER_disability_until] != BLANK &&
 	    is_near(look, (day_t)value[REGISTER_disability_until]))
 		add(look, EVENT_DUTY_CERTIFICATE, (day_t)value[REGISTER_disability_until], person,

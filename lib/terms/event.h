@@ -14,12 +14,15 @@ enum event_duty {
 	EVENT_DUTY_SCHOOL,
 	EVENT_DUTY_TEKUN_SCHOOL,
 	EVENT_DUTY_DEATH,
+	EVENT_DUTY_AGREEMENT,
+	EVENT_DUTY_ASSESSMENT,
 };
 
 /*
  * What is coming for a household within some days: somebody turns an age that counts, a
  * phase-out or a status ends, a disability certificate or school ends, a death is to be
- * settled.  A death that is past its day, or has none, is told until it is settled.
+ * settled, an agreement on care ends, self-care is to be assessed again.  The last three are told
+ * until they are settled; a death that has no day is too.
  */
 struct event {
 	day_t on;        /* DAY_NONE: the register does not say when */

@@ -45,6 +45,7 @@ look(day_t date, int64_t days)
 	law.value[PARAM_RIGID_MONTHS].whole = 12;
 	law.value[PARAM_AGE_ELDER] = (struct value){ .set = true, .whole = 60 };
 	law.value[PARAM_LOW_INCOME_MONTHS].document = &document;
+	law.value[PARAM_RECHECK_ASSESSMENT] = (struct value){ .set = true, .whole = 12 };
 	event_clear(&list);
 	event_look(&list, &recheck, &household, days);
 	say();
@@ -97,6 +98,30 @@ START_TEST(a_death_is_told_until_it_is_settled)
 	person.row.value[REGISTER_member_status] = WORD_MEMBER_DEAD;
 	look(day_of(2027, 6, 1), 0);
 	ck_assert_str_eq(said, "death-to-settle ; ");
+}
+END_TEST
+
+START_TEST(care_at_home_is_told_until_it_is_seen_to)
+{
+	person.row.value[REGISTER_care_until] = day_of(2026, 12, 31);
+	person.row.value[REGISTER_assessed_on] = day_of(2026, 1, 31);
+	look(day_of(2026, 12, 1), 30);
+	ck_assert_str_eq(said, ""); /* of special hardship alone */
+	household.row.value[REGISTER_category] = WORD_CATEGORY_TEKUN;
+	look(day_of(2026, 12, 1), 29);
+	ck_assert_str_eq(said, "");
+	look(day_of(2026, 12, 1), 30);
+	ck_assert_str_eq(said, "agreement-ends 2026-12-31; ");
+	look(day_of(2027, 1, 1), 30); /* behind its day too */
+	ck_assert_str_eq(said, "agreement-ends 2026-12-31; assessment-due 2027-01-31; ");
+	person.row.value[REGISTER_care_mode] = WORD_CARE_INSTITUTION;
+	look(day_of(2027, 1, 1), 29);
+	ck_assert_str_eq(said, "");
+	look(day_of(2027, 3, 1), 0);
+	ck_assert_str_eq(said, "assessment-due 2027-01-31; ");
+	person.row.value[REGISTER_died_on] = day_of(2027, 2, 1);
+	look(day_of(2027, 3, 1), 0);
+	ck_assert_str_eq(said, "");
 }
 END_TEST
 
@@ -155,4 +180,5 @@ START_TEST(what_is_to_be_done_hangs_on_age_and_category)
 END_TEST
 
 UNIT(set_up, NULL, what_is_to_be_done_hangs_on_age_and_category, a_birthday_is_told_within_the_days,
-     a_death_is_told_until_it_is_settled, ends_are_told, days_are_in_order);
+     a_death_is_told_until_it_is_settled, care_at_home_is_told_until_it_is_seen_to, ends_are_told,
+     days_are_in_order);
