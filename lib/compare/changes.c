@@ -71,6 +71,57 @@ changes_report_columns(const struct changes *changes, enum language language, st
 	}
 }
 
+/* Was it no aid that the row had? */
+static bool
+is_none(struct text category, enum language language)
+{
+	static const enum word none[] = { WORD_CATEGORY_NONE, WORD_CATEGORY_UNDECIDED,
+					  WORD_CATEGORY_INVALID };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(none); i++)
+		if (text_equal(category, word_text(none[i], language)))
+			return true;
+	return false;
+}
+
+/* Has aid ended: is the household, or one who has it for himself, on the list no more, or as not
+ * entitled? */
+static bool
+is_end(const struct changes *changes, const struct change *change)
+{
+	enum language language = changes->compare.difference.language;
+
+	if (is_none(change->before, language))
+		return false;
+	return changes->compare.difference.after.type == RECORD_REGISTER
+		       ? change->change == WORD_CHANGE_LEFT && change->person.n == 0
+		       : change->change == WORD_CHANGE_LEFT ||
+				 (change->change == WORD_CHANGE_CATEGORY &&
+				  text_equal(change->after,
+					     word_text(WORD_CATEGORY_NONE, language)));
+}
+
+/* Until when its files are kept; the list knows of the end on its own date, which is never before
+ * it. */
+static void
+keep_files(const struct changes *changes, const struct change *change, struct record *row)
+{
+	static const struct {
+		int column;
+		enum param param;
+	} files[] = { { CHANGE_keep_until, PARAM_RECORDS_APPROVAL },
+		      { CHANGE_daily_until, PARAM_RECORDS_DAILY } };
+	day_t date = changes->compare.difference.date;
+
+	for (size_t i = 0; is_end(changes, change) && i < ARRAY_LENGTH(files); i++) {
+		const struct value *months = &changes->law->value[files[i].param];
+
+		if (months->set && date != DAY_NONE)
+			row->value[files[i].column] =
+				day_months_later(date, (int32_t)months->whole);
+	}
+}
+
 static void
 take(void *context, const struct change *change)
 {
@@ -87,6 +138,7 @@ take(void *context, const struct change *change)
 			  changes->reason(changes->context, change));
 	row.text[CHANGE_words] =
 		(struct text){ changes->words.sentence.p, changes->words.sentence.n };
+	keep_files(changes, change, &row);
 	recordout_row(changes->out, RECORD_CHANGE, language, &row, 0);
 }
 
