@@ -19,6 +19,7 @@ struct job {
 	bool articles;
 	bool grounds;
 	bool unset;
+	bool public;
 	const char *only;      /* --for */
 	const char *new_place; /* its folder */
 	const char *within;
@@ -90,6 +91,10 @@ show(struct job *job)
 	const struct listing listing = { job->rules, &job->law, tool->diag.language,
 					 tool->operand };
 
+	if (job->public) {
+		rules_public(tool, job->rules, &job->law);
+		return;
+	}
 	if (job->compare != NULL) {
 		compare(job, &listing);
 		return;
@@ -154,6 +159,10 @@ check_usage(const struct job *job)
 		tool_refuse(job->tool, "--for后面写要用规则的工具名，与--unset一起用，不能是“%s”",
 			    "--for takes a tool that needs rules, and goes with --unset; not “%s”",
 			    job->only);
+	if (job->public &&
+	    (job->tool->output == NULL || !text_ends(text_of(job->tool->output), TEXT(".html"))))
+		tool_refuse(job->tool, "--public要同时给-o 名称.html",
+			    "--public needs -o NAME.html");
 	if ((job->new_place == NULL) != (job->within == NULL))
 		tool_refuse(job->tool, "--new-place和--within要一起给",
 			    "--new-place and --within go together");
@@ -200,6 +209,8 @@ main(int argc, char *argv[])
 		{ 0, "unset", NULL, OPTION_FLAG, &job.unset,
 		  "列出没有设定的项目；-o 名称.ini 写成待填的表",
 		  "list what is not set; with -o NAME.ini write a form to fill in" },
+		{ 0, "public", NULL, OPTION_FLAG, &job.public, "写成对外公开的网页（-o 名称.html）",
+		  "write a page for everybody (-o NAME.html)" },
 		{ 0, "for", "NAME", OPTION_TEXT, &job.only, "与--unset一起：只列这个工具要用的",
 		  "with --unset: only what that tool needs" },
 		{ 0, "new-place", "DIR", OPTION_TEXT, &job.new_place,

@@ -1,6 +1,7 @@
 #ifndef JZ_CMD_RULES_H
 #define JZ_CMD_RULES_H
 
+#include "rule/ruleset.h"
 #include "tool.h"
 
 /*
@@ -9,5 +10,8 @@
  * set.  It needs -r and the date of the tool; the tool's status follows from what was reported.
  */
 void rules_check(struct tool *tool);
+
+/* jz-rules --public: write the page into the file of -o. */
+void rules_public(struct tool *tool, const struct ruleset *rules, const struct law *law);
 
 #endif
