@@ -111,7 +111,7 @@ take_signal(struct warnings *warnings, const struct record_reader *reader, const
 		return false;
 	whose_read(&whose, row->text[SIGNAL_name], row->text[SIGNAL_id_number],
 		   birth_of(row, SIGNAL_birth_date), -1, warnings->today);
-	if (record_is_damaged(row, SIGNAL_id_number) || !is_somebody(&whose)) {
+	if (!is_somebody(&whose)) {
 		diag_say(diag, DIAG_WARN_NOBODY, .at = record_where(reader, row, SIGNAL_id_number));
 		return false;
 	}
@@ -259,7 +259,7 @@ take_last(struct warnings *warnings, const struct record_reader *reader, struct 
 		return;
 	whose_read(&whose, row->text[WARNING_person], row->text[WARNING_person_id],
 		   birth_of(row, WARNING_birth_date), -1, warnings->today);
-	if (record_is_damaged(row, WARNING_person_id) || !is_somebody(&whose)) {
+	if (!is_somebody(&whose)) {
 		diag_say(diag, DIAG_WARN_NOBODY,
 			 .at = record_where(reader, row, WARNING_person_id));
 		return;

@@ -332,22 +332,28 @@ recall(struct warnlist *list, struct warned *warned, bool listed)
 		       last->value[WARNING_outcome] == WORD_OUTCOME_CLEARED;
 }
 
-/* By when: as it was said when it was listed first, else from today. */
+/* By when: as it was said when it was listed first, else from today; earlier where it grew strong.
+ */
 static void
 set_day(struct warnlist *list, struct warned *warned)
 {
 	bool strong = warned->strength == WORD_STRENGTH_STRONG;
 	enum param param = strong ? PARAM_WARN_VISIT_STRONG : PARAM_WARN_VISIT_PLAIN;
 	const struct value *days = &list->law->value[param];
+	const struct record *last = warned->again ? NULL : warned->last;
+	int64_t said = last == NULL ? BLANK : last->value[WARNING_visit_by];
+	bool grew = last != NULL && strong && last->value[WARNING_strength] != WORD_STRENGTH_STRONG;
 
-	if (warned->last != NULL && !warned->again)
-		warned->visit_by = warned->last->value[WARNING_visit_by];
-	if (warned->visit_by != BLANK || warned->strength == BLANK)
+	warned->visit_by = said;
+	if (warned->strength == BLANK || (said != BLANK && !grew))
 		return;
-	if (days->set)
-		warned->visit_by = workday_add(list->calendar, list->date, (int32_t)days->whole);
-	else
+	if (!days->set) {
 		lack(list, warned, TEXT_NONE, param);
+		return;
+	}
+	day_t day = workday_add(list->calendar, list->date, (int32_t)days->whole);
+
+	warned->visit_by = said == BLANK || day < said ? day : said;
 }
 
 static void

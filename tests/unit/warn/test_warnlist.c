@@ -123,6 +123,21 @@ START_TEST(what_came_behind_the_visit_is_news)
 }
 END_TEST
 
+START_TEST(what_grows_strong_is_visited_earlier)
+{
+	/* a plain one that is due in a while, and one that is due before */
+	ck_assert_str_eq(after("甲," A ",,,,bill,2026-11-20,20000\n",
+			       "plain,甲," A ",,2026-11-02,6000,2026-12-07,,,,", HOME),
+			 "bill|strong|H1|甲|2026-11-20|20000.00|2026-11-26|||\n");
+	ck_assert_str_eq(after("甲," A ",,,,bill,2026-11-20,20000\n",
+			       "plain,甲," A ",,2026-11-02,6000,2026-11-25,,,,", HOME),
+			 "bill|strong|H1|甲|2026-11-20|20000.00|2026-11-25|||\n");
+	ck_assert_str_eq(after("甲," A ",,,,bill,2026-11-20,20000\n",
+			       "strong,甲," A ",,2026-11-02,6000,2026-12-07,,,,", HOME),
+			 "bill|strong|H1|甲|2026-11-20|20000.00|2026-12-07|||\n");
+}
+END_TEST
+
 START_TEST(a_visit_without_a_time_by_any_rule_stays_open)
 {
 	warned_law.value[PARAM_WARN_QUIET].set = false;
@@ -202,7 +217,8 @@ END_TEST
 UNIT(warned_begin, warned_end, a_warning_is_visited_within_its_working_days,
      what_no_rule_says_is_named, EACH(who_was_visited_is_quiet_for_a_time, visited),
      behind_that_time_who_was_cleared_is_gone_and_who_applied_is_named,
-     what_came_behind_the_visit_is_news, a_visit_without_a_time_by_any_rule_stays_open,
-     rows_of_one_signal_are_one_warning, who_has_aid_in_one_of_two_households_has_it,
+     what_came_behind_the_visit_is_news, what_grows_strong_is_visited_earlier,
+     a_visit_without_a_time_by_any_rule_stays_open, rows_of_one_signal_are_one_warning,
+     who_has_aid_in_one_of_two_households_has_it,
      who_is_in_no_register_has_no_aid_and_the_dead_need_none,
      who_lives_in_one_row_and_is_dead_in_another_is_looked_for, of_two_visits_the_later_counts);
