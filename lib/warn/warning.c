@@ -75,6 +75,34 @@ warning_each(const struct warnings *warnings, const struct whose *person,
 	each(warnings, &warnings->by_name, whose_by_name(person), person, true, take, context);
 }
 
+struct namesakes {
+	const struct warnings *warnings;
+	struct text number;
+	bool two;
+};
+
+static void
+take_namesake(void *context, size_t item)
+{
+	struct namesakes *found = context;
+	struct text number = text_of(found->warnings->item[item].whose.number);
+
+	found->two |= number.n > 0 && found->number.n > 0 && !text_equal(number, found->number);
+	if (number.n > 0)
+		found->number = number;
+}
+
+struct text
+warning_number(const struct warnings *warnings, size_t item)
+{
+	const struct whose *whose = &warnings->item[item].whose;
+	struct namesakes found = { .warnings = warnings, .number = text_of(whose->number) };
+
+	if (found.number.n == 0)
+		warning_each(warnings, whose, take_namesake, &found);
+	return found.two ? TEXT_NONE : found.number;
+}
+
 /* ---- signals ---- */
 
 /* A day that is not before us: else it is said, and none. */

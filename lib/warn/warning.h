@@ -65,6 +65,12 @@ void warning_id(int64_t signal, struct text number, struct text name, day_t birt
 void warning_each(const struct warnings *warnings, const struct whose *person,
 		  void (*take)(void *context, size_t item), void *context);
 
+/*
+ * The number of whom a row is about: its own, else that of other rows with his name and birth date;
+ * blank where there is none, or more than one.
+ */
+struct text warning_number(const struct warnings *warnings, size_t item);
+
 /* Was it visited, by the day of the run, and something came of it? */
 bool warning_is_visited(const struct record *last, day_t today);
 

@@ -113,9 +113,11 @@ say_all(struct warnmeets *meets)
 		struct said *own = &said[i];
 
 		own->row = row;
-		own->number = own->met != NULL && row->whose.number[0] == '\0'
-				      ? own->met->number
-				      : text_of(row->whose.number);
+		own->number = text_of(row->whose.number);
+		if (own->number.n == 0 && own->met != NULL)
+			own->number = own->met->number;
+		if (own->number.n == 0)
+			own->number = warning_number(warnings, i);
 		own->name = own->met != NULL ? own->met->name : row->whose.name;
 		warning_id(row->signal, own->number, own->name, row->whose.birth, row->id);
 	}

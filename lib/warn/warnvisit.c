@@ -69,6 +69,7 @@ warnvisit_assign(struct warnlist *list)
 	if (list->inspectors != NULL) {
 		pass(list, &visits, true);
 		pass(list, &visits, false);
+		pass(list, &visits, false); /* who stands above one to whom somebody is sent */
 	}
 	for (size_t i = 0; i < list->count; i++) {
 		struct warned *warned = &list->item[i];

@@ -80,6 +80,20 @@ START_TEST(a_person_is_found_by_number_or_by_name_and_birth)
 }
 END_TEST
 
+START_TEST(a_number_stands_in_another_row_of_his)
+{
+	ck_assert(warned_signals("甲,,1955-01-06,,,ill,,\n甲," A
+				 ",,,,bill,,\n甲,,1955-01-07,,,ill,,\n"));
+	ck_assert_str_eq(warning_number(&warnings, 0).p, A);
+	ck_assert_str_eq(warning_number(&warnings, 1).p, A);
+	ck_assert_uint_eq(warning_number(&warnings, 2).n, 0);
+	/* two of one name and birth date: nobody knows which */
+	ck_assert(warned_signals("甲,439921195501060039,,,,ill,,\n"));
+	ck_assert_uint_eq(warning_number(&warnings, 0).n, 0);
+	ck_assert_str_eq(warning_number(&warnings, 1).p, A);
+}
+END_TEST
+
 static const struct {
 	const char *row; /* behind the id */
 	const char *code;
@@ -123,5 +137,5 @@ END_TEST
 
 UNIT(warned_begin, warned_end, a_row_says_whom_and_what, who_is_not_known_or_what_of_is_left_out,
      a_list_of_one_kind_needs_no_column_of_it, a_person_is_found_by_number_or_by_name_and_birth,
-     EACH(a_visit_counts_by_its_day_and_outcome, visits),
+     a_number_stands_in_another_row_of_his, EACH(a_visit_counts_by_its_day_and_outcome, visits),
      an_id_that_a_spreadsheet_changed_is_no_other);

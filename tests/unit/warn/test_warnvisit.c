@@ -7,6 +7,7 @@ static const int shown[] = { WARNING_household_id, WARNING_person, WARNING_visit
 #define THREE                                                                                      \
 	"H1,T,V,urban,甲," A ",户主,,,,,,,,\nH2,T,V,urban,乙," B ",户主,,,,,,,,\n"               \
 	"H3,T,V,urban,丙," C ",户主,,,,,,,,\n"
+#define THREE_OTHERS "H2,T,V,urban,乙," B ",户主,,,,,,,,\n"
 #define EACH_ILL "甲," A ",,,,ill,,\n乙," B ",,,,ill,,\n丙," C ",,,,ill,,\n"
 
 /* What comes of inspectors, signals, the last list and a register. */
@@ -53,6 +54,14 @@ START_TEST(a_household_is_visited_once)
 }
 END_TEST
 
+START_TEST(who_is_said_to_live_in_two_villages_is_visited_once)
+{
+	ck_assert_str_eq(sent("P,,V,\n", "甲," A ",,T,W,ill,,\n甲," A ",,T,V,job-lost,,\n", "",
+			      THREE_OTHERS),
+			 "|甲|P\n|甲|P\n");
+}
+END_TEST
+
 START_TEST(who_went_there_goes_on)
 {
 	ck_assert_str_eq(sent("P,,V,\nQ,,V,\n", EACH_ILL,
@@ -84,5 +93,6 @@ START_TEST(nobody_is_sent_where_somebody_is_at_risk)
 END_TEST
 
 UNIT(warned_begin, warned_end, visits_are_shared_among_those_of_the_village,
-     nobody_visits_himself_or_his_relatives, a_household_is_visited_once, who_went_there_goes_on,
+     nobody_visits_himself_or_his_relatives, a_household_is_visited_once,
+     who_is_said_to_live_in_two_villages_is_visited_once, who_went_there_goes_on,
      without_inspectors_the_last_list_says_who, nobody_is_sent_where_somebody_is_at_risk);
