@@ -114,6 +114,16 @@ programmes_of(struct warnmeets *meets, int64_t gap, bits_t programmes)
 	return words;
 }
 
+static struct whose
+whose_of(const struct warnmeets *meets, const struct person *person)
+{
+	struct whose whose;
+
+	whose_read(&whose, person->row.text[REGISTER_name], person->row.text[REGISTER_id_number],
+		   person->birth, person->sex, meets->warnings->today);
+	return whose;
+}
+
 static void
 take(void *context, size_t item)
 {
@@ -124,7 +134,7 @@ take(void *context, size_t item)
 	struct arena *arena = &meets->arena;
 	bits_t programmes = warnrule_programmes(meets->rules, warning->signal);
 	bool none = !holds_aid(meets);
-	struct whose whose = { .name = person->row.text[REGISTER_name] };
+	struct whose whose = whose_of(meets, person);
 	int lacks = none ? -1
 			 : warnrule_lacks(meets->rules, warning->signal, warning->amount, household,
 					  person, meets->refer.absent);
@@ -142,7 +152,7 @@ take(void *context, size_t item)
 		.town = arena_text(arena, household->row.text[REGISTER_town]),
 		.village = arena_text(arena, household->row.text[REGISTER_village]),
 		.name = arena_text(arena, person->row.text[REGISTER_name]),
-		.number = arena_text(arena, person->number),
+		.number = arena_text(arena, text_of(whose.number)),
 		.programmes = offered,
 		.differs = whose_names_differ(&warning->whose, &whose),
 	};
@@ -167,16 +177,6 @@ mark(void *context, size_t item)
 	warning->hidden |= met->risky;
 	warning->dead |= met->dead;
 	met->any = true;
-}
-
-static struct whose
-whose_of(const struct warnmeets *meets, const struct person *person)
-{
-	struct whose whose;
-
-	whose_read(&whose, person->row.text[REGISTER_name], person->row.text[REGISTER_id_number],
-		   person->birth, person->sex, meets->warnings->today);
-	return whose;
 }
 
 static void

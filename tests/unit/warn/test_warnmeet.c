@@ -32,6 +32,27 @@ START_TEST(what_may_be_due_is_a_gap_though_the_register_knows_all)
 }
 END_TEST
 
+START_TEST(a_number_that_is_no_resident_s_is_none_to_go_by)
+{
+	static const struct {
+		const char *row;
+		const char *number;
+	} homes[] = {
+		{ "H1,甲,ABC123456789012,户主,1955-01-06\n", "" },
+		{ "H1,甲,439921550106001,户主,\n", A },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(homes); i++) {
+		warned_forget();
+		ck_assert(warned_signals("甲,,1955-01-06,,,ill,,\n"));
+		warned_meet_under("household_id,name,id_number,relation,birth_date\n",
+				  homes[i].row);
+		ck_assert_uint_eq(meets.count, 1);
+		ck_assert_uint_eq(meets.meet[0].number.n, strlen(homes[i].number));
+	}
+}
+END_TEST
+
 START_TEST(the_dead_and_supporters_are_not_met)
 {
 	ck_assert(warned_signals("甲," A ",,,,ill,,\n乙," B ",,,,ill,,\n"));
@@ -75,5 +96,6 @@ END_TEST
 
 UNIT(warned_begin, warned_end, paid_aid_is_aid_and_a_status_is_none,
      what_may_be_due_is_a_gap_though_the_register_knows_all, the_dead_and_supporters_are_not_met,
+     a_number_that_is_no_resident_s_is_none_to_go_by,
      a_household_with_faults_is_looked_at_by_its_rows,
      who_lives_with_somebody_at_risk_is_hidden_wherever_he_stands);

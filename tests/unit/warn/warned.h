@@ -113,12 +113,12 @@ warned_take(void *context, const struct household *household)
 	warnmeet_household(&meets, &assess->walk);
 }
 
-/* Meet what was read with a register. */
+/* Meet what was read with a register of that header. */
 static inline void
-warned_meet(const char *content)
+warned_meet_under(const char *head, const char *content)
 {
 	struct assess assess = { 0 };
-	const struct assess_options options = { .path = warned_file("r.csv", REGISTER, content),
+	const struct assess_options options = { .path = warned_file("r.csv", head, content),
 						.every_column = true };
 	const struct register_reading reading = { warned_begin_register, warned_take, &assess };
 
@@ -130,6 +130,12 @@ warned_meet(const char *content)
 	ck_assert(assess_open(&assess, &options, &warned_law, &scratch.diag));
 	ck_assert(assess_each(&assess, &reading));
 	assess_close(&assess);
+}
+
+static inline void
+warned_meet(const char *content)
+{
+	warned_meet_under(REGISTER, content);
 }
 
 /* And make the list: a line each, of the columns that stand in shown[], ended by -1. */
