@@ -93,7 +93,7 @@ warnrule_read(struct warnrules *rules, const char *path, struct diag *diag)
 
 		if (!make(&rule, &row, &wrong)) {
 			diag_say(diag, DIAG_WARN_TABLE, .at = record_where(reader, &row, -1),
-				 .one = wrong);
+				 .value = wrong);
 			good = false;
 			continue;
 		}
