@@ -210,7 +210,7 @@ auditlist_steps(struct auditclues *clues)
 	for (size_t i = 0; i < book->applications; i++) {
 		const struct audit_application *own = &book->application[i];
 		day_t days = notice_days(book->law, own->kind);
-		bool approved = own->outcome == WORD_STATUS_APPROVED;
+		bool approved = own->outcome == WORD_DECIDED_APPROVED;
 		bool decided = own->decided != BLANK;
 		const struct {
 			bool holds;

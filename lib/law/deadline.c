@@ -15,6 +15,7 @@ enum {
 	FORBIDDEN = 512, /* there must be no such step */
 	DAYS = 1024,     /* its limit is in calendar days */
 	IF_APPROVED = 2048,
+	IF_DECLINED = 4096, /* not accepted, whatever the aid; then there is no other step */
 };
 
 /* Each step of each aid. */
@@ -83,6 +84,8 @@ applies(const struct rule *rule, const struct deadline_case *file, const struct 
 {
 	bool begun = file->on[rule->from] != DAY_NONE;
 
+	if (file->declined || (rule->when & IF_DECLINED) != 0)
+		return file->declined && (rule->when & IF_DECLINED) != 0;
 	if (rule->aid != procedure_of(file->aid) || (rule->when & FORBIDDEN) != 0)
 		return false;
 	if ((rule->when & UNLESS_DELEGATED) != 0 && town_decides(file, law))
@@ -123,7 +126,8 @@ is_passed(const struct deadline_step *step, const struct deadline_case *file)
 {
 	if (!step->kept)
 		return true;
-	if (step->step == WORD_STEP_REFUSAL || step->step == WORD_STEP_ASSIGNING)
+	if (step->step == WORD_STEP_REFUSAL || step->step == WORD_STEP_ASSIGNING ||
+	    step->step == WORD_STEP_DECLINED)
 		return false;
 	if (file->on[DEADLINE_DECIDED] != DAY_NONE)
 		return true;
@@ -199,15 +203,17 @@ take_basis(struct deadline_step *step, const struct value *value)
 		step->basis = value->document->basis;
 }
 
-/* No document limits the step: cite what says of the aid at all. */
+/* No document limits the step: cite what says of the aid, or of what is not accepted, at all. */
 static void
-take_ground(struct deadline_step *step, enum word aid, const struct law *law)
+take_ground(struct deadline_step *step, const struct deadline_case *file, const struct law *law)
 {
-	const struct cite *cite = NULL;
+	enum ground ground = file->declined ? GROUND_ACCEPT_DECLINED : GROUND_NONE;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(grounds); i++)
-		if (grounds[i].aid == aid)
-			cite = law_cite(law, grounds[i].ground, 0);
+	for (size_t i = 0; i < ARRAY_LENGTH(grounds) && !file->declined; i++)
+		if (grounds[i].aid == file->aid)
+			ground = grounds[i].ground;
+	const struct cite *cite = law_cite(law, ground, 0);
+
 	if (cite == NULL)
 		return;
 	step->document = cite->document;
@@ -242,7 +248,7 @@ take_step(struct deadline_step *step, const struct rule *rule, const struct dead
 	if (step->days)
 		take_basis(step, &law->value[PARAM_NOTICE_EXTEND]);
 	if (!value->set && (rule->when & OPTIONAL) != 0)
-		take_ground(step, file->aid, law);
+		take_ground(step, file, law);
 	step->due = due_on(step, law, calendar);
 }
 

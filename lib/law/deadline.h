@@ -44,6 +44,7 @@ struct deadline_case {
 	bool delegated;             /* the town decides */
 	bool unsaid;                /* who decides is not recorded: the rule confirm.town says */
 	bool approved;              /* known to be; a refusal must be told, an approval need not */
+	bool declined;              /* not accepted: nothing is left but to tell it */
 	day_t due;                  /* of a task, which has no other limit; DAY_NONE: none */
 };
 

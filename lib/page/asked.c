@@ -165,6 +165,7 @@ static const struct {
 	{ "department", { "医保局", "medical insurance office" } },
 	{ "because", { "低保对象", "receives the minimum living allowance" } },
 	{ "answer_reason", { "不在办理期内", "out of season" } },
+	{ "decline_reason", { "户籍不在本镇", "registered in another town" } },
 	{ "passed_to", { "教育局", "education office" } },
 	{ "unit", { "示例镇财政所", "finance office of Shili" } },
 	{ "relatives", { "HB-0003;HB-0017", "HB-0003;HB-0017" } },

@@ -9,6 +9,20 @@ is_bound(int64_t aid)
 	       aid == WORD_AID_MEDICAL;
 }
 
+/* Who turns somebody away writes why, and tells him so: when that was. */
+static void
+check_declined(const struct record_reader *reader, const struct record *record, struct diag *diag)
+{
+	static const int wanted[] = { APPLICATION_decided_on, APPLICATION_decline_reason,
+				      APPLICATION_notified_on };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(wanted); i++)
+		if (record->value[wanted[i]] == BLANK && record->text[wanted[i]].n == 0)
+			diag_say(diag, DIAG_APPLIED_DECLINED,
+				 .at = record_where(reader, record, wanted[i]),
+				 .one = record_heading(reader, wanted[i]));
+}
+
 void
 applied_check(const struct record_reader *reader, const struct record *record, struct diag *diag)
 {
@@ -16,6 +30,10 @@ applied_check(const struct record_reader *reader, const struct record *record, s
 	struct text home = record->text[APPLICATION_register_place];
 	int64_t aid = record->value[APPLICATION_kind];
 
+	if (record->value[APPLICATION_outcome] == WORD_DECIDED_DECLINED) {
+		check_declined(reader, record, diag);
+		return;
+	}
 	if (is_bound(aid) && town.n > 0 && home.n > 0 && !text_has(home, town))
 		diag_say(diag, DIAG_APPLIED_ELSEWHERE,
 			 .at = record_where(reader, record, APPLICATION_register_place),

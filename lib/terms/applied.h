@@ -7,7 +7,8 @@
  * What a row of a list of applications says of how it was taken: at the town of the household
  * register where the Law wants that (art. 37), with a promise of honesty where the list has such a
  * column, and by a review meeting only where somebody objects
- * (大办发〔2021〕30号（十八）（二十三）).
+ * (大办发〔2021〕30号（十八）（二十三）).  Of one that was not accepted: why, and when that was
+ * told (Law, art. 70(1)).
  */
 void applied_check(const struct record_reader *reader, const struct record *record,
 		   struct diag *diag);

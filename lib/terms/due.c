@@ -95,7 +95,8 @@ fill(const struct record_reader *reader, const struct record *record,
 	file->special = record->value[APPLICATION_special] == WORD_YESNO_YES;
 	file->delegated = record->value[APPLICATION_delegated] == WORD_YESNO_YES;
 	file->unsaid = record->value[APPLICATION_delegated] == BLANK;
-	file->approved = record->value[APPLICATION_outcome] == WORD_STATUS_APPROVED;
+	file->approved = record->value[APPLICATION_outcome] == WORD_DECIDED_APPROVED;
+	file->declined = record->value[APPLICATION_outcome] == WORD_DECIDED_DECLINED;
 	file->due = day_of_column(record, APPLICATION_due_on);
 	application->extra = record->extra;
 	application->line = record->line;
@@ -146,15 +147,15 @@ check_order(struct reading *reading, const struct deadline_case *file)
 static void
 check_days(struct reading *reading, const struct deadline_case *file)
 {
-	day_t accepted = file->on[DEADLINE_ACCEPTED];
+	enum deadline_event begin = file->declined ? DEADLINE_DECIDED : DEADLINE_ACCEPTED;
 	day_t first = workday_first(reading->options->calendar);
+	bool begun = file->on[begin] != DAY_NONE;
 	char text[DAY_SIZE];
 
-	if (file->aid != WORD_AID_TASK && accepted == DAY_NONE)
-		fault(reading, DIAG_APPLICATION_START, APPLICATION_accepted_on, TEXT_NONE, NULL,
-		      NULL);
-	else if (file->aid != WORD_AID_TASK && accepted < first)
-		fault_day(reading, DIAG_APPLICATION_OLD, APPLICATION_accepted_on, accepted,
+	if (file->aid != WORD_AID_TASK && !begun && !file->declined)
+		fault(reading, DIAG_APPLICATION_START, event_column[begin], TEXT_NONE, NULL, NULL);
+	else if (file->aid != WORD_AID_TASK && begun && file->on[begin] < first)
+		fault_day(reading, DIAG_APPLICATION_OLD, event_column[begin], file->on[begin],
 			  day_format(first, text), NULL);
 	for (size_t i = 0; i < DEADLINE_EVENTS; i++)
 		if (file->on[i] != DAY_NONE && file->on[i] > reading->options->date)
@@ -209,11 +210,12 @@ walk(struct reading *reading, struct due_application *application)
 	struct deadline_step *step =
 		arena_alloc(&reading->due->arena, DEADLINE_STEPS * sizeof(*step));
 
-	/* the law is that of acceptance, where aid is reduced or ended that of the decision */
+	/* the law is that of acceptance; where aid is reduced or ended, or none was, of the
+	 * decision */
 	day_t decided = file->on[DEADLINE_DECIDED];
 	day_t day = accepted;
 
-	if (deadline_is_change(file->aid))
+	if (deadline_is_change(file->aid) || file->declined)
 		day = decided == DAY_NONE ? options->date : decided;
 	if (file->aid != WORD_AID_TASK && reading->law.date != day)
 		ruleset_at(options->rules, day, &reading->law);

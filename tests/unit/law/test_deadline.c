@@ -213,6 +213,41 @@ START_TEST(who_confirms_is_said_by_the_place_where_the_application_does_not)
 }
 END_TEST
 
+/* Nothing is left but to tell it, whatever the aid; by no day, unless a document sets one. */
+START_TEST(what_is_not_accepted_is_told)
+{
+	static const enum word aids[] = { WORD_AID_DIBAO, WORD_AID_TEKUN, WORD_AID_END,
+					  WORD_AID_OTHER };
+	struct value *limit = &law.value[PARAM_DEADLINE_DECLINED];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(aids); i++) {
+		struct deadline_case file = accepted(aids[i], "2026-07-01");
+
+		file.declined = true;
+		file.on[DEADLINE_DECIDED] = day("2026-07-01");
+		ck_assert_int_eq(walk_to(&file, "2026-07-20", WORD_STEP_DECLINED)->status,
+				 WORD_PROGRESS_UNLIMITED);
+		ck_assert_uint_eq(steps, 1);
+		ck_assert(text_equal(step->article, TEXT("第七十条第一项")));
+		*limit = (struct value){ .param = PARAM_DEADLINE_DECLINED,
+					 .set = true,
+					 .whole = 3,
+					 .document = step->document };
+		steps = deadline_walk(&file, &law, calendar, day("2026-07-06"), WITHIN, step);
+		ck_assert_int_eq(step->status, WORD_PROGRESS_SOON);
+		steps = deadline_walk(&file, &law, calendar, day("2026-07-07"), WITHIN, step);
+		ck_assert_int_eq(step->status, WORD_PROGRESS_OVERDUE);
+		file.on[DEADLINE_NOTIFIED] = day("2026-07-06");
+		steps = deadline_walk(&file, &law, calendar, day("2026-07-07"), WITHIN, step);
+		ck_assert_int_eq(step->status, WORD_PROGRESS_DONE);
+	}
+	struct deadline_case file = accepted(WORD_AID_DIBAO, "2026-07-01");
+
+	walk(&file, "2026-07-02");
+	ck_assert(!has(WORD_STEP_DECLINED));
+}
+END_TEST
+
 START_TEST(law_of_the_day_of_acceptance)
 {
 	struct deadline_case file = accepted(WORD_AID_DIBAO, "2021-11-18");
@@ -527,10 +562,11 @@ END_TEST
 
 UNIT(set_up, tear_down, whole_procedure_inside_at_and_outside, decided_inside_at_and_outside,
      special_puts_forty_for_twenty_five, delegated_binds_at_twenty_since_the_circular,
-     who_confirms_is_said_by_the_place_where_the_application_does_not, law_of_the_day_of_acceptance,
-     acceptance_on_a_rest_day_counts_from_the_next_working_day, steps_of_dibao,
-     a_refusal_is_told_within_three_working_days, a_notice_lasts_seven_days_and_past_a_holiday,
-     tekun_and_rigid_have_their_own, tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none,
-     tasks_are_due_on_their_day, dates_behind_the_announced_holidays_are_provisional,
+     who_confirms_is_said_by_the_place_where_the_application_does_not, what_is_not_accepted_is_told,
+     law_of_the_day_of_acceptance, acceptance_on_a_rest_day_counts_from_the_next_working_day,
+     steps_of_dibao, a_refusal_is_told_within_three_working_days,
+     a_notice_lasts_seven_days_and_past_a_holiday, tekun_and_rigid_have_their_own,
+     tekun_is_assessed_anew_and_ended, aid_without_a_limit_has_none, tasks_are_due_on_their_day,
+     dates_behind_the_announced_holidays_are_provisional,
      EACH(other_aid_inside_at_and_outside, others), nobody_is_assigned_where_legal_aid_is_refused,
      disorder_is_found, who_is_put_on_public_notice);

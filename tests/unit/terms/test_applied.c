@@ -23,15 +23,14 @@ static const struct {
 	{ "task,A,A,,,", "" },
 };
 
-START_TEST(how_it_was_taken_is_looked_at)
+static void
+check(const char *header, const char *cells)
 {
-	char content[256];
+	char content[512];
 	struct arena arena = { 0 };
 	struct record row;
 
-	(void)snprintf(content, sizeof(content),
-		       "kind,town,register_place,promised_on,reviewed_on,objected_on\n%s\n",
-		       rows[_i].row);
+	(void)snprintf(content, sizeof(content), "%s\n%s\n", header, cells);
 	scratch_write(&scratch, "a.csv", content);
 	struct record_reader *reader =
 		record_open(scratch_path(&scratch, "a.csv"), RECORD_APPLICATION,
@@ -39,10 +38,35 @@ START_TEST(how_it_was_taken_is_looked_at)
 
 	ck_assert_int_eq(record_next(reader, &arena, &row), TABLE_ROW);
 	applied_check(reader, &row, &scratch.diag);
-	ck_assert_str_eq(scratch.cells, rows[_i].found);
 	record_close(reader);
 	arena_free(&arena);
 }
+
+START_TEST(how_it_was_taken_is_looked_at)
+{
+	check("kind,town,register_place,promised_on,reviewed_on,objected_on", rows[_i].row);
+	ck_assert_str_eq(scratch.cells, rows[_i].found);
+}
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down, EACH(how_it_was_taken_is_looked_at, rows));
+/* 社会救助法 art. 70(1) */
+static const struct {
+	const char *row; /* kind,promised_on,outcome,decided_on,decline_reason,notified_on */
+	const char *found;
+} declined[] = {
+	{ "dibao,,not-accepted,2026-11-03,why,2026-11-04", "" },
+	{ "dibao,,not-accepted,2026-11-03,,2026-11-04", "A130 2 decline_reason - -\n" },
+	{ "dibao,,不予受理,2026-11-03,why,", "A130 2 notified_on - -\n" },
+	{ "dibao,,not-accepted,,why,2026-11-04", "A130 2 decided_on - -\n" },
+	{ "dibao,2026-11-02,refused,2026-11-03,,", "" },
+};
+
+START_TEST(who_is_not_accepted_is_told_why)
+{
+	check("kind,promised_on,outcome,decided_on,decline_reason,notified_on", declined[_i].row);
+	ck_assert_str_eq(scratch.cells, declined[_i].found);
+}
+END_TEST
+
+UNIT(scratch_set_up, scratch_tear_down, EACH(how_it_was_taken_is_looked_at, rows),
+     EACH(who_is_not_accepted_is_told_why, declined));
