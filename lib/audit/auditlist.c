@@ -194,6 +194,7 @@ notice_days(const struct law *law, int64_t kind)
 {
 	switch (kind) {
 	case WORD_AID_DIBAO:
+	case WORD_AID_DIBAO_SINGLE:
 		return (day_t)law->value[PARAM_NOTICE_DAYS].whole;
 	case WORD_AID_TEKUN:
 		return (day_t)law->value[PARAM_NOTICE_TEKUN_DAYS].whole;

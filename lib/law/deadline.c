@@ -54,11 +54,12 @@ static const struct {
 	{ WORD_AID_PRICE, GROUND_PRICE_SUPPLEMENT },
 };
 
-/* The aid whose procedure an application follows; see choices(7), deadline.low-income. */
+/* The aid whose procedure an application follows; see choices(7), deadline.low-income.  Alone or
+ * with his household, it is minimum living. */
 static enum word
 procedure_of(enum word aid)
 {
-	if (aid == WORD_AID_LOW_INCOME)
+	if (aid == WORD_AID_LOW_INCOME || aid == WORD_AID_DIBAO_SINGLE)
 		return WORD_AID_DIBAO;
 	for (size_t i = 0; i < ARRAY_LENGTH(rules); i++)
 		if (rules[i].aid == aid)

@@ -4,9 +4,9 @@
 static bool
 is_bound(int64_t aid)
 {
-	return aid == WORD_AID_DIBAO || aid == WORD_AID_LOW_INCOME || aid == WORD_AID_TEKUN ||
-	       aid == WORD_AID_RIGID || aid == WORD_AID_ORPHAN || aid == WORD_AID_UNATTENDED ||
-	       aid == WORD_AID_MEDICAL;
+	return aid == WORD_AID_DIBAO || aid == WORD_AID_DIBAO_SINGLE ||
+	       aid == WORD_AID_LOW_INCOME || aid == WORD_AID_TEKUN || aid == WORD_AID_RIGID ||
+	       aid == WORD_AID_ORPHAN || aid == WORD_AID_UNATTENDED || aid == WORD_AID_MEDICAL;
 }
 
 /* Who turns somebody away writes why, and tells him so: when that was. */
@@ -23,8 +23,23 @@ check_declined(const struct record_reader *reader, const struct record *record, 
 				 .one = record_heading(reader, wanted[i]));
 }
 
+/* A person alone comes in by an application of his own or a near relative's, and by no other. */
+static void
+check_single(const struct record_reader *reader, const struct record *record, const struct law *law,
+	     struct diag *diag)
+{
+	const struct cite *cite = law_cite(law, GROUND_SINGLE_APPLIED, 0);
+
+	if (record->value[APPLICATION_kind] == WORD_AID_DIBAO_SINGLE && cite != NULL &&
+	    record->value[APPLICATION_applied_by] == BLANK)
+		diag_say(diag, DIAG_APPLIED_UNSAID,
+			 .at = record_where(reader, record, APPLICATION_applied_by),
+			 .one = cite->text);
+}
+
 void
-applied_check(const struct record_reader *reader, const struct record *record, struct diag *diag)
+applied_check(const struct record_reader *reader, const struct record *record,
+	      const struct law *law, struct diag *diag)
 {
 	struct text town = record->text[APPLICATION_town];
 	struct text home = record->text[APPLICATION_register_place];
@@ -47,4 +62,5 @@ applied_check(const struct record_reader *reader, const struct record *record, s
 	    record->value[APPLICATION_promised_on] == BLANK)
 		diag_say(diag, DIAG_NO_PROMISE,
 			 .at = record_where(reader, record, APPLICATION_promised_on));
+	check_single(reader, record, law, diag);
 }

@@ -2,15 +2,19 @@
 #define JZ_TERMS_APPLIED_H
 
 #include "register/record.h"
+#include "rule/law.h"
 
 /*
  * What a row of a list of applications says of how it was taken: at the town of the household
  * register where the Law wants that (art. 37), with a promise of honesty where the list has such a
  * column, and by a review meeting only where somebody objects
- * (大办发〔2021〕30号（十八）（二十三）).  Of one that was not accepted: why, and when that was
- * told (Law, art. 70(1)).
+ * (大办发〔2021〕30号（十八）（二十三）).
+ *
+ * Of one that was not accepted: why, and when that was told (Law, art. 70(1)).  Of a person alone:
+ * who applied, himself or a near relative by the law of the day of acceptance; a proxy is as good
+ * as he (Law, art. 37(3)).
  */
 void applied_check(const struct record_reader *reader, const struct record *record,
-		   struct diag *diag);
+		   const struct law *law, struct diag *diag);
 
 #endif

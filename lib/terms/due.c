@@ -244,8 +244,8 @@ take_record(struct reading *reading)
 	if (!reading->held)
 		check_days(reading, &application.file);
 	if (!reading->held) {
-		applied_check(due->reader, &reading->record, reading->diag);
 		walk(reading, &application);
+		applied_check(due->reader, &reading->record, &reading->law, reading->diag);
 	}
 	due_add(due, &application);
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "rule/ruleset.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -23,6 +24,25 @@ static const struct {
 	{ "task,A,A,,,", "" },
 };
 
+static struct ruleset *rules;
+static struct law law;
+
+static void
+set_up(void)
+{
+	scratch_begin(&scratch);
+	rules = ruleset_open(JZ_SOURCE_DIR "/rules/datonghu", &scratch.diag);
+	ck_assert_ptr_nonnull(rules);
+	ruleset_at(rules, day_of(2026, 11, 2), &law);
+}
+
+static void
+tear_down(void)
+{
+	ruleset_close(rules);
+	scratch_end(&scratch);
+}
+
 static void
 check(const char *header, const char *cells)
 {
@@ -37,7 +57,7 @@ check(const char *header, const char *cells)
 			    &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
 
 	ck_assert_int_eq(record_next(reader, &arena, &row), TABLE_ROW);
-	applied_check(reader, &row, &scratch.diag);
+	applied_check(reader, &row, &law, &scratch.diag);
 	record_close(reader);
 	arena_free(&arena);
 }
@@ -68,5 +88,29 @@ START_TEST(who_is_not_accepted_is_told_why)
 }
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down, EACH(how_it_was_taken_is_looked_at, rows),
-     EACH(who_is_not_accepted_is_told_why, declined));
+/* 大办发〔2021〕30号（五）, before it 民发〔2021〕57号 art. 8 */
+static const struct {
+	int year, month, mday;
+	const char *row; /* kind,applied_by */
+	const char *found;
+} alone[] = {
+	{ 2021, 6, 30, "dibao-single,", "" },
+	{ 2021, 7, 1, "dibao-single,", "A131 2 applied_by - -\n" },
+	{ 2026, 11, 2, "dibao-single,", "A131 2 applied_by - -\n" },
+	{ 2026, 11, 2, "dibao-single,本人", "" },
+	{ 2026, 11, 2, "单人户,近亲属", "" },
+	{ 2026, 11, 2, "dibao-single,proxy", "" },
+	{ 2026, 11, 2, "dibao,", "" },
+};
+
+START_TEST(who_applied_for_a_person_alone_is_said)
+{
+	ruleset_at(rules, day_of(alone[_i].year, alone[_i].month, alone[_i].mday), &law);
+	check("kind,applied_by", alone[_i].row);
+	ck_assert_str_eq(scratch.cells, alone[_i].found);
+}
+END_TEST
+
+UNIT(set_up, tear_down, EACH(how_it_was_taken_is_looked_at, rows),
+     EACH(who_is_not_accepted_is_told_why, declined),
+     EACH(who_applied_for_a_person_alone_is_said, alone));
