@@ -1,12 +1,81 @@
 #include "terms/applied.h"
 
-/* Is it asked for at the town of the household register?  Relief is where the hardship is. */
-static bool
-is_bound(int64_t aid)
+/* Where aid is asked for, and by which ground; of what is not here no document says it. */
+static const struct belonging {
+	enum word aid;
+	enum ground ground;
+	const char *also; /* in the name of whoever else may take it, or, of a school, alone */
+} belongings[] = {
+	{ WORD_AID_DIBAO, GROUND_APPLY_BASIC, NULL },
+	{ WORD_AID_DIBAO_SINGLE, GROUND_APPLY_BASIC, NULL },
+	{ WORD_AID_LOW_INCOME, GROUND_APPLY_BASIC, NULL },
+	{ WORD_AID_TEKUN, GROUND_APPLY_BASIC, NULL },
+	{ WORD_AID_MEDICAL, GROUND_APPLY_SPECIAL, NULL },
+	{ WORD_AID_EMPLOYMENT, GROUND_APPLY_SPECIAL, NULL },
+	{ WORD_AID_HOUSING, GROUND_APPLY_SPECIAL, "住房|住建|房管" },
+	{ WORD_AID_EDUCATION, GROUND_APPLY_SCHOOL, "校|学院|大学|中学|小学|幼儿园|中专|职中" },
+	{ WORD_AID_EMERGENCY, GROUND_APPLY_HARDSHIP, NULL },
+	{ WORD_AID_EXPENDITURE, GROUND_APPLY_HARDSHIP, NULL },
+};
+
+struct taken {
+	const struct record_reader *reader;
+	const struct record *record;
+	const struct law *law;
+	struct diag *diag;
+};
+
+static const struct belonging *
+place_of(int64_t aid)
 {
-	return aid == WORD_AID_DIBAO || aid == WORD_AID_DIBAO_SINGLE ||
-	       aid == WORD_AID_LOW_INCOME || aid == WORD_AID_TEKUN || aid == WORD_AID_RIGID ||
-	       aid == WORD_AID_ORPHAN || aid == WORD_AID_UNATTENDED || aid == WORD_AID_MEDICAL;
+	for (size_t i = 0; i < ARRAY_LENGTH(belongings); i++)
+		if ((int64_t)belongings[i].aid == aid)
+			return &belongings[i];
+	return NULL;
+}
+
+/* 河坝镇, and 河坝镇便民服务中心 of its row's town, are at 大通湖区河坝镇王家村; so is what is
+ * blank. */
+static bool
+is_at_home(struct text home, struct text town, struct text at)
+{
+	return home.n == 0 || at.n == 0 || text_has(home, at) ||
+	       (town.n > 0 && text_has(at, town) && text_has(home, town));
+}
+
+static void
+say_place(const struct taken *taken, enum diag_code code, int column, struct text at,
+	  const struct cite *cite)
+{
+	diag_say(taken->diag, code, .at = record_where(taken->reader, taken->record, column),
+		 .value = taken->record->text[column], .one = at, .two = cite->text);
+}
+
+/* Is it at the place where such aid is asked for? */
+static void
+check_place(const struct taken *taken)
+{
+	const struct record *record = taken->record;
+	const struct belonging *place = place_of(record->value[APPLICATION_kind]);
+	const struct cite *cite = place == NULL ? NULL : law_cite(taken->law, place->ground, 0);
+	bool declined = record->value[APPLICATION_outcome] == WORD_DECIDED_DECLINED;
+	struct text town = record->text[APPLICATION_town];
+	struct text at = record->text[APPLICATION_accepted_at];
+	bool other = place != NULL && place->also != NULL && text_has_any(at, place->also);
+
+	if (cite == NULL || other)
+		return;
+	if (place->ground == GROUND_APPLY_SCHOOL) {
+		if (at.n > 0 && !declined)
+			say_place(taken, DIAG_APPLIED_NO_SCHOOL, APPLICATION_accepted_at, at, cite);
+		return;
+	}
+	at = at.n > 0 ? at : town;
+	/* who is not from here is told where to go, but not of relief */
+	if (declined == (place->ground == GROUND_APPLY_HARDSHIP) &&
+	    !is_at_home(record->text[APPLICATION_register_place], town, at))
+		say_place(taken, declined ? DIAG_APPLIED_NOT_SENT : DIAG_APPLIED_ELSEWHERE,
+			  APPLICATION_register_place, at, cite);
 }
 
 /* Who turns somebody away writes why, and tells him so: when that was. */
@@ -41,18 +110,13 @@ void
 applied_check(const struct record_reader *reader, const struct record *record,
 	      const struct law *law, struct diag *diag)
 {
-	struct text town = record->text[APPLICATION_town];
-	struct text home = record->text[APPLICATION_register_place];
 	int64_t aid = record->value[APPLICATION_kind];
 
+	check_place(&(struct taken){ reader, record, law, diag });
 	if (record->value[APPLICATION_outcome] == WORD_DECIDED_DECLINED) {
 		check_declined(reader, record, diag);
 		return;
 	}
-	if (is_bound(aid) && town.n > 0 && home.n > 0 && !text_has(home, town))
-		diag_say(diag, DIAG_APPLIED_ELSEWHERE,
-			 .at = record_where(reader, record, APPLICATION_register_place),
-			 .value = home, .one = town);
 	if (record->value[APPLICATION_reviewed_on] != BLANK &&
 	    record->value[APPLICATION_objected_on] == BLANK)
 		diag_say(diag, DIAG_REVIEW_NEEDLESS,

@@ -5,10 +5,9 @@
 #include "rule/law.h"
 
 /*
- * What a row of a list of applications says of how it was taken: at the town of the household
- * register where the Law wants that (art. 37), with a promise of honesty where the list has such a
- * column, and by a review meeting only where somebody objects
- * (大办发〔2021〕30号（十八）（二十三）).
+ * What a row of a list of applications says of how it was taken: where such aid is asked for
+ * (Law, arts. 37 and 38), with a promise of honesty where the list has such a column, and by a
+ * review meeting only where somebody objects (大办发〔2021〕30号（十八）（二十三）).
  *
  * Of one that was not accepted: why, and when that was told (Law, art. 70(1)).  Of a person alone:
  * who applied, himself or a near relative by the law of the day of acceptance; a proxy is as good

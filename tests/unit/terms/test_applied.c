@@ -111,6 +111,47 @@ START_TEST(who_applied_for_a_person_alone_is_said)
 }
 END_TEST
 
+/* 社会救助法 arts. 37 and 38, before them 社会救助暂行办法; 大办发〔2021〕30号（十四） */
+static const struct {
+	int year, month, mday;
+	/* kind,town,register_place,accepted_at,outcome,decline_reason,decided_on,notified_on */
+	const char *row;
+	const char *found;
+} places[] = {
+	{ 2026, 11, 2, "dibao,A镇,B县A镇C村,,,,,", "" },
+	{ 2026, 11, 2, "dibao,A镇,B县A镇C村,A镇政务中心,,,,", "" },
+	{ 2026, 11, 2, "dibao,A镇,B县A镇C村,D镇,,,,", "A115 2 register_place - B县A镇C村\n" },
+	{ 2026, 11, 2, "tekun,A镇,D镇,,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 11, 2, "low-income,A镇,D镇,,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 11, 2, "rigid,A镇,D镇,,,,,", "" },
+	{ 2014, 4, 30, "dibao,A镇,D镇,,,,,", "" },
+	{ 2014, 5, 1, "dibao,A镇,D镇,,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 6, 30, "medical,A镇,D镇,,,,,", "" },
+	{ 2026, 7, 1, "medical,A镇,D镇,,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 7, 1, "employment,A镇,D镇,,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 7, 1, "housing,A镇,D镇,A镇,,,,", "A115 2 register_place - D镇\n" },
+	{ 2026, 7, 1, "housing,A镇,D镇,县住房保障中心,,,,", "" },
+	{ 2026, 7, 1, "education,A镇,D镇,,,,,", "" },
+	{ 2026, 7, 1, "education,A镇,A镇,A镇,,,,", "A132 2 accepted_at - A镇\n" },
+	{ 2026, 7, 1, "education,A镇,A镇,A镇中心小学,,,,", "" },
+	{ 2026, 7, 1, "relief-emergency,A镇,D镇,,,,,", "" },
+	{ 2021, 11, 18, "relief-emergency,A镇,D镇,,不予受理,x,2021-11-18,2021-11-18", "" },
+	{ 2021, 11, 19, "relief-emergency,A镇,D镇,,不予受理,x,2021-11-19,2021-11-19",
+	  "A133 2 register_place - D镇\n" },
+	{ 2026, 7, 1, "relief-expenditure,A镇,A镇,,不予受理,x,2026-07-01,2026-07-01", "" },
+	{ 2026, 7, 1, "dibao,A镇,D镇,,不予受理,x,2026-07-01,2026-07-01", "" },
+};
+
+START_TEST(each_aid_is_asked_for_somewhere)
+{
+	ruleset_at(rules, day_of(places[_i].year, places[_i].month, places[_i].mday), &law);
+	check("kind,town,register_place,accepted_at,outcome,decline_reason,decided_on,notified_on",
+	      places[_i].row);
+	ck_assert_str_eq(scratch.cells, places[_i].found);
+}
+END_TEST
+
 UNIT(set_up, tear_down, EACH(how_it_was_taken_is_looked_at, rows),
      EACH(who_is_not_accepted_is_told_why, declined),
-     EACH(who_applied_for_a_person_alone_is_said, alone));
+     EACH(who_applied_for_a_person_alone_is_said, alone),
+     EACH(each_aid_is_asked_for_somewhere, places));
