@@ -17,6 +17,13 @@ authority_parse(struct text key, struct text written, struct authority *out)
 	return out->level != PLACE_LEVEL_NONE;
 }
 
+bool
+authority_lets(const struct authority *authority, const struct value *value)
+{
+	return value->document->level <= authority->level ||
+	       value->document->basis == BASIS_ILLUSTRATIVE;
+}
+
 /* Is the value set from too low a place, while the authority is in force? */
 static bool
 is_passed(const struct authority *authority, const struct value *value)
@@ -24,8 +31,7 @@ is_passed(const struct authority *authority, const struct value *value)
 	const struct document *by = authority->document;
 
 	return param_within(param_key(value->param), authority->above) &&
-	       value->document->level > authority->level &&
-	       value->document->basis != BASIS_ILLUSTRATIVE &&
+	       !authority_lets(authority, value) &&
 	       (value->until == DAY_NONE || by->from <= value->until) &&
 	       (by->until == DAY_NONE || value->from <= by->until);
 }

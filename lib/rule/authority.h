@@ -29,6 +29,9 @@ bool authority_parse(struct text key, struct text written, struct authority *out
 bool authority_check(const struct authority *authority, size_t authorities,
 		     const struct value *value, size_t values, struct diag *diag);
 
+/* Is a value of its keys set from high enough?  Illustrative ones, and of no level, are. */
+bool authority_lets(const struct authority *authority, const struct value *value);
+
 /*
  * Is the value one that an older national document set, which holds until the place that
  * the authority names sets its own?  Never a count, and never a choice of ours.

@@ -128,3 +128,34 @@ applied_check(const struct record_reader *reader, const struct record *record,
 			 .at = record_where(reader, record, APPLICATION_promised_on));
 	check_single(reader, record, law, diag);
 }
+
+/* Does somebody who may say so let towns decide? */
+static bool
+is_let(const struct ruleset *rules, const struct authority *by, day_t day)
+{
+	size_t count;
+	const struct value *all = ruleset_values(rules, PARAM_CONFIRM_TOWN, &count);
+	const struct value *value;
+
+	for (size_t i = 0; (value = value_in_force(all, count, day, i)) != NULL; i++)
+		if (value->whole != 0 && authority_lets(by, value))
+			return true;
+	return false;
+}
+
+void
+applied_check_delegated(const struct record_reader *reader, const struct record *record,
+			const struct ruleset *rules, day_t today, struct diag *diag)
+{
+	int64_t decided = record->value[APPLICATION_decided_on];
+	day_t day = decided == BLANK ? today : (day_t)decided;
+	const struct authority *by = ruleset_authority(rules, day, PARAM_CONFIRM_TOWN);
+	char source[VALUE_SOURCE_SIZE];
+
+	if (record->value[APPLICATION_delegated] == WORD_YESNO_YES && by != NULL &&
+	    !is_let(rules, by, day))
+		diag_say(diag, DIAG_APPLIED_NOT_LET,
+			 .at = record_where(reader, record, APPLICATION_delegated),
+			 .one = text_of(place_level_name(by->level, diag->language)),
+			 .two = document_cite(by->document, by->article, source, sizeof(source)));
+}

@@ -3,6 +3,7 @@
 
 #include "register/record.h"
 #include "rule/law.h"
+#include "rule/ruleset.h"
 
 /*
  * What a row of a list of applications says of how it was taken: where such aid is asked for
@@ -15,5 +16,12 @@
  */
 void applied_check(const struct record_reader *reader, const struct record *record,
 		   const struct law *law, struct diag *diag);
+
+/*
+ * Where it says that the town decides: may it, by a value of whoever may let it on the day of the
+ * decision, or today (Law, art. 44(2))?
+ */
+void applied_check_delegated(const struct record_reader *reader, const struct record *record,
+			     const struct ruleset *rules, day_t today, struct diag *diag);
 
 #endif

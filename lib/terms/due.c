@@ -246,6 +246,8 @@ take_record(struct reading *reading)
 	if (!reading->held) {
 		walk(reading, &application);
 		applied_check(due->reader, &reading->record, &reading->law, reading->diag);
+		applied_check_delegated(due->reader, &reading->record, reading->options->rules,
+					reading->options->date, reading->diag);
 	}
 	due_add(due, &application);
 }
