@@ -51,12 +51,12 @@ begin(void *context)
 						 ? TEXT("综合救助意见告知书")
 						 : TEXT("Other assistance"));
 	if (job->file != NULL)
-		return true;
+		return confirmed_begin(job);
 	tool_discard(tool, job->out);
 	job->out = tool_output(tool, &job->refer.language, record_encoding(reader));
 	if (job->out != NULL)
 		recordout_header(job->out, RECORD_REFERRAL, job->refer.language, NULL, 0);
-	return job->out != NULL;
+	return job->out != NULL && confirmed_begin(job);
 }
 
 static void
@@ -71,6 +71,7 @@ take(void *context, const struct household *household)
 	if (job->decisions != NULL && household->valid && !standing_has(&job->book, household->id))
 		job->unlisted++;
 	refer_household(&job->refer, &job->assess.walk);
+	confirmed_household(job, household);
 	if (job->letter != NULL)
 		job_write_letter(job, household);
 	tool_progress(job->tool, job->refer.households);
@@ -136,6 +137,7 @@ say(struct job *job)
 	if (job->unlisted > 0)
 		tool_say(tool, "%zu户不在审核意见里，按登记册重新计算",
 			 "not in the decisions, computed from the register: %zu", job->unlisted);
+	confirmed_say(job);
 	tool_count(tool, "households", refer->households);
 	tool_count(tool, "due", refer->due);
 	tool_count(tool, "may", refer->may);
@@ -175,6 +177,7 @@ check_usage(struct job *job)
 
 	if (job->by != NULL && !department)
 		tool_refuse(tool, "--by 只能是department（部门）", "--by is department");
+	confirmed_check_usage(job);
 	if (job->by != NULL && job->letter != NULL)
 		tool_refuse(tool, "--by和--letter只能给一个", "give one of --by and --letter");
 	if (job->by != NULL && !rowout_is_workbook(tool->output))
@@ -185,6 +188,17 @@ check_usage(struct job *job)
 	    !text_ends(output, TEXT(".txt")))
 		tool_refuse(tool, "告知书的文件名要以.html或.txt结尾",
 			    "the name of a letter ends in .html or .txt");
+}
+
+static void
+close_job(struct job *job)
+{
+	outfile_abandon(job->file);
+	refer_free(&job->refer);
+	referlist_free(&job->list);
+	standing_free(&job->book);
+	answer_free(&job->answers);
+	paper_free(&job->paper);
 }
 
 int
@@ -206,6 +220,9 @@ main(int argc, char *argv[])
 		  "a decision list: categories are taken from it" },
 		{ 0, "answers", "FILE", OPTION_FILE, &job.answers_path,
 		  "部门退回的转办名单，填好了答复", "referrals that came back, with answers" },
+		{ 0, "confirmed", "FILE", OPTION_OUTPUT, &job.confirmed_path,
+		  "把确认结果（谁是哪一类，从几月到几月）写到这个文件，供各部门互认",
+		  "write who was confirmed as what, for all departments, to this file" },
 		{ 0, "by", "WORD", OPTION_TEXT, &job.by, "department（部门）：每个部门一张工作表",
 		  "department: a sheet for each of them" },
 		{ 0, "letter", "HOUSEHOLD", OPTION_TEXT, &job.letter,
@@ -226,11 +243,6 @@ main(int argc, char *argv[])
 		tool.failed = !refer_list_pairs(&tool);
 	else
 		work(&job);
-	outfile_abandon(job.file);
-	refer_free(&job.refer);
-	referlist_free(&job.list);
-	standing_free(&job.book);
-	answer_free(&job.answers);
-	paper_free(&job.paper);
+	close_job(&job);
 	return tool_end(&tool);
 }

@@ -23,14 +23,23 @@ struct job {
 	size_t letters;
 	size_t faulty;   /* households that a letter is asked for, and that have faults */
 	size_t unlisted; /* households that the decisions do not have */
+	struct rowout *confirmed_out;
+	size_t confirmed; /* its rows */
 
 	/* options */
 	const char *decisions;
 	const char *answers_path;
+	const char *confirmed_path;
 	const char *by;
 	const char *letter;
 	bool pairs;
 };
+
+/* The list of who was confirmed as what, where one is asked for (refer-confirmed.c). */
+void confirmed_check_usage(const struct job *job);
+bool confirmed_begin(struct job *job);
+void confirmed_household(struct job *job, const struct household *household);
+void confirmed_say(const struct job *job);
 
 /* The letter to a household that one is asked for (refer-paper.c). */
 void job_write_letter(struct job *job, const struct household *household);

@@ -175,21 +175,6 @@ state_of(const struct referral *r)
 	return basic && r->who->standing.recorded ? WORD_REFERRAL_HAS : WORD_REFERRAL_DUE;
 }
 
-/* Of whom it must not be known where he lives; what cannot be read may well say so. */
-static bool
-is_at_risk(const struct household *household)
-{
-	for (size_t i = 0; i < household->persons; i++) {
-		const struct record *row = &household->person[i].row;
-		bool said =
-			row->text[REGISTER_at_risk].n > 0 || row->value[REGISTER_at_risk] != BLANK;
-
-		if (said && row->value[REGISTER_at_risk] != WORD_YESNO_NO)
-			return true;
-	}
-	return false;
-}
-
 static void
 fill_who(const struct referral *r, struct record *row)
 {
@@ -197,7 +182,7 @@ fill_who(const struct referral *r, struct record *row)
 	const struct person *person = r->walk->seat[r->seat].person;
 
 	row->text[REFERRAL_household_id] = household->id;
-	if (!is_at_risk(household)) {
+	if (!standing_is_at_risk(household)) {
 		row->text[REFERRAL_town] = household->row.text[REGISTER_town];
 		row->text[REFERRAL_village] = household->row.text[REGISTER_village];
 	}

@@ -15,6 +15,7 @@ struct standing_row {
 	int64_t standard;
 	bool approved;
 	struct text missing;
+	struct standing_confirmed confirmed; /* where it is approved */
 };
 
 static const char *const names[CLASSES][2] = {
@@ -64,6 +65,12 @@ keep(struct standing_book *book, const struct record *row, month_t month)
 		.standard = row->value[DECISION_standard],
 		.approved = row->value[DECISION_status] == WORD_STATUS_APPROVED,
 		.missing = arena_text(&book->arena, row->text[DECISION_missing]),
+		.confirmed = { .category = category_in(row, month),
+			       .from = row->value[DECISION_from],
+			       .until = row->value[DECISION_until],
+			       .on = row->value[DECISION_approved_on],
+			       .by = arena_text(&book->arena, row->text[DECISION_approved_by]),
+			       .basis = row->value[DECISION_basis] },
 	};
 	index_add(&book->by_household, hash_text(row->text[DECISION_household_id]), book->rows++);
 }
@@ -285,6 +292,45 @@ standing_of(const struct standing_book *book, const struct walk *walk, size_t se
 	standing.amount =
 		standing.recorded ? walk->household->row.value[REGISTER_amount] : outcome->amount;
 	return standing;
+}
+
+/* The four that the Law names in art. 42(2); who is in the phase-out is on minimum living still. */
+static bool
+is_shared(int64_t category)
+{
+	int class = class_of(category);
+
+	return class == CLASS_DIBAO || class == CLASS_TEKUN || class == CLASS_LOW_INCOME ||
+	       class == CLASS_RIGID;
+}
+
+const struct standing_confirmed *
+standing_confirmed(const struct standing_book *book, const struct walk *walk, size_t seat)
+{
+	const struct seat *who = &walk->seat[seat];
+	const struct standing_row *row = listed(book, walk, who);
+
+	/* who is a unit of his own is confirmed by a row of his own alone */
+	if (row == NULL || !row->approved || !is_shared(row->category) ||
+	    (row->person == 0 && who->role != SEAT_MEMBER) ||
+	    standing_is_dead(who->person, walk->law))
+		return NULL;
+	return &row->confirmed;
+}
+
+/* What cannot be read may well say so. */
+bool
+standing_is_at_risk(const struct household *household)
+{
+	for (size_t i = 0; i < household->persons; i++) {
+		const struct record *row = &household->person[i].row;
+		bool said =
+			row->text[REGISTER_at_risk].n > 0 || row->value[REGISTER_at_risk] != BLANK;
+
+		if (said && row->value[REGISTER_at_risk] != WORD_YESNO_NO)
+			return true;
+	}
+	return false;
 }
 
 void

@@ -34,6 +34,16 @@ struct standing {
 	struct text missing; /* of a class that is unknown: keys of facts, as decisions have them */
 };
 
+/* What a list says that somebody was confirmed as. */
+struct standing_confirmed {
+	int64_t category; /* WORD_CATEGORY_… */
+	int64_t from;     /* months, and the day of the decision: or BLANK */
+	int64_t until;
+	int64_t on;
+	struct text by; /* who decided */
+	int64_t basis;  /* WORD_BASIS_…, or BLANK */
+};
+
 /* The lists of decisions; starts as { 0 }. */
 struct standing_book {
 	struct index by_household;
@@ -62,6 +72,17 @@ bool standing_has(const struct standing_book *book, struct text household);
  */
 struct standing standing_of(const struct standing_book *book, const struct walk *walk, size_t seat,
 			    char *buf, size_t size);
+
+/*
+ * What the person of a seat was confirmed as and still is, in the month of the book: special
+ * hardship, minimum living, low income or rigid expenditure (Law of 2026 art. 42(2)).  NULL where
+ * the list has nothing approved of him, and of the dead.  It points into the book.
+ */
+const struct standing_confirmed *standing_confirmed(const struct standing_book *book,
+						    const struct walk *walk, size_t seat);
+
+/* Is there somebody of whom it must not be known where he lives? */
+bool standing_is_at_risk(const struct household *household);
 
 /* The word of a class, "低保对象". */
 struct text standing_class_name(enum standing_class class, enum language language);

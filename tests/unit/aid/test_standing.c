@@ -124,6 +124,57 @@ START_TEST(a_list_is_read_as_it_stands_in_the_month)
 }
 END_TEST
 
+/* 社会救助法 art. 42(2): four classes, approved and not over */
+static const struct {
+	const char *rows; /* of H1: person, category, until, status, change */
+	int64_t category; /* BLANK: nothing was confirmed */
+} shared[] = {
+	{ ",dibao,,approved,", WORD_CATEGORY_DIBAO },
+	{ ",phase-out,2026-11,approved,", WORD_CATEGORY_PHASE_OUT },
+	{ ",phase-out,2026-10,approved,", BLANK },
+	{ "P1,dibao-single,,approved,", WORD_CATEGORY_DIBAO_SINGLE },
+	{ "P1,tekun,,approved,", WORD_CATEGORY_TEKUN },
+	{ ",low-income,,approved,", WORD_CATEGORY_LOW_INCOME },
+	{ ",rigid,,approved,", WORD_CATEGORY_RIGID },
+	{ "P1,orphan,,approved,", BLANK },
+	{ ",none,,approved,", BLANK },
+	{ ",dibao,,proposed,", BLANK },
+	{ ",dibao,,suspended,", BLANK },
+	{ ",dibao,,refused,", BLANK },
+	{ ",dibao,,approved,end", BLANK },
+	{ ",dibao,,approved,\nH1,,dibao,,refused,", BLANK },
+};
+
+START_TEST(what_is_confirmed_holds_for_all_departments)
+{
+	struct standing_book own = { 0 };
+	char content[512];
+
+	(void)snprintf(content, sizeof(content),
+		       "household_id,person,category,until,status,change\nH1,%s\n",
+		       shared[_i].rows);
+	scratch_write(&home.scratch, "s.csv", content);
+	ck_assert(standing_read(&own, scratch_path(&home.scratch, "s.csv"),
+				month_of(day_of(2026, 11, 23)), &home.scratch.diag));
+	const struct walk *walk =
+		home_decide(HOME_COLUMNS, "urban,1980-01-01,,,,,100,0,0,0,0,0,0,0,,,");
+	const struct standing_confirmed *was = standing_confirmed(&own, walk, 0);
+
+	ck_assert_int_eq(was == NULL ? BLANK : was->category, shared[_i].category);
+	standing_free(&own);
+}
+END_TEST
+
+START_TEST(of_the_dead_and_of_who_is_not_listed_nothing_is_confirmed)
+{
+	const struct walk *walk =
+		home_decide("area,member_status,category,wage", "urban,,dibao,100\n,dead,,\n");
+
+	ck_assert_ptr_nonnull(standing_confirmed(&book, walk, 0));
+	ck_assert_ptr_null(standing_confirmed(&book, walk, 1));
+}
+END_TEST
+
 START_TEST(what_was_refused_is_decided_and_what_is_invalid_says_nothing)
 {
 	ck_assert(standing_has(&book, TEXT("H1")));
@@ -158,5 +209,7 @@ END_TEST
 UNIT(set_up, tear_down, EACH(a_list_is_read_as_it_stands_in_the_month, months),
      EACH(without_a_list_the_walk_says_it, computed), the_last_row_of_a_list_stands_before_the_walk,
      a_list_may_have_a_person_without_his_number,
+     EACH(what_is_confirmed_holds_for_all_departments, shared),
+     of_the_dead_and_of_who_is_not_listed_nothing_is_confirmed,
      what_was_refused_is_decided_and_what_is_invalid_says_nothing,
      the_dead_are_what_the_register_had_them_on, what_an_undecided_class_waits_for_is_kept);

@@ -87,6 +87,7 @@ static const struct {
 	{ "low-income.help", 2026, 7, 1 },
 	{ "low-income.procedure", 2023, 10, 19 },
 	{ "change.hearing", 2026, 7, 1 },
+	{ "status.shared", 2026, 7, 1 },
 	{ "apply.special", 2026, 7, 1 },
 	{ "apply.hardship", 2026, 7, 1 },
 	{ "return.refused", 2026, 7, 1 },
