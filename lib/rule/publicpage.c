@@ -6,7 +6,7 @@
 
 static const char style[] = "table{width:100%;border-collapse:collapse;font-size:10.5pt}"
 			    "th,td{border:1px solid #888;padding:2pt 4pt;text-align:left;"
-			    "vertical-align:top}";
+			    "vertical-align:top}td:last-child{white-space:nowrap}";
 
 static bool
 is_public(const struct value *value)
