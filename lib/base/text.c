@@ -18,17 +18,17 @@ text_from(struct text t, size_t n)
 	return n == 0 ? t : (struct text){ t.p + n, t.n - n };
 }
 
-/* memcmp() must not be given the NULL of a blank text. */
+/* Most that differ do so in the last byte: of ideographs the first is one of six. */
 static bool
 same(const char *a, const char *b, size_t n)
 {
-	return n == 0 || memcmp(a, b, n) == 0;
+	return n == 0 || (a[n - 1] == b[n - 1] && memcmp(a, b, n) == 0);
 }
 
 bool
 text_equal(struct text a, struct text b)
 {
-	return a.n == b.n && (a.n == 0 || (a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0));
+	return a.n == b.n && same(a.p, b.p, a.n);
 }
 
 int
@@ -55,17 +55,9 @@ text_ends(struct text a, struct text b)
 size_t
 text_find(struct text a, struct text b)
 {
-	if (b.n == 0)
-		return 0;
-	for (size_t i = 0; i + b.n <= a.n; i++) {
-		const char *first = memchr(a.p + i, b.p[0], a.n - b.n - i + 1);
-
-		if (first == NULL)
-			break;
-		i = (size_t)(first - a.p);
-		if (memcmp(first, b.p, b.n) == 0)
+	for (size_t i = 0; i + b.n <= a.n; i++)
+		if (same(a.p + i, b.p, b.n))
 			return i;
-	}
 	return SIZE_MAX;
 }
 
@@ -75,14 +67,32 @@ text_has(struct text a, struct text part)
 	return text_find(a, part) != SIZE_MAX;
 }
 
-/* Does it hold of a and one of the words? */
+/* Is there one more of the words?  No words at all are none. */
 static bool
+has_word(const char *words)
+{
+	return words != NULL && *words != '\0';
+}
+
+/* The next of some words, which are short and many: a call for each would take longer than the
+ * word. */
+static struct text
+next_word(const char **words)
+{
+	struct text word = { *words, 0 };
+
+	while (word.p[word.n] != '|' && word.p[word.n] != '\0')
+		word.n++;
+	*words += word.p[word.n] == '|' ? word.n + 1 : word.n;
+	return word;
+}
+
+/* Does it hold of a and one of the words? */
+static inline bool
 any(struct text a, const char *words, bool (*holds)(struct text, struct text))
 {
-	struct text rest = text_of(words);
-
-	while (rest.n > 0)
-		if (holds(a, text_next(&rest, '|')))
+	while (has_word(words))
+		if (holds(a, next_word(&words)))
 			return true;
 	return false;
 }
@@ -102,10 +112,8 @@ text_has_any(struct text a, const char *words)
 size_t
 text_begin_of(struct text t, const char *words)
 {
-	struct text rest = text_of(words);
-
-	while (rest.n > 0) {
-		struct text word = text_next(&rest, '|');
+	while (has_word(words)) {
+		struct text word = next_word(&words);
 
 		if (text_begins(t, word))
 			return word.n;
@@ -126,13 +134,11 @@ text_ends_any(struct text a, const char *words)
 }
 
 /* The first of the words that begins, or ends, a longer text; blank where none does. */
-static struct text
+static inline struct text
 first_of(struct text a, const char *words, bool (*fits)(struct text, struct text))
 {
-	struct text rest = text_of(words);
-
-	while (rest.n > 0) {
-		struct text word = text_next(&rest, '|');
+	while (has_word(words)) {
+		struct text word = next_word(&words);
 
 		if (a.n > word.n && fits(a, word))
 			return word;
@@ -179,6 +185,9 @@ text_next(struct text *rest, char separator)
 bool
 text_listed(struct text list, char separator, struct text item)
 {
+	/* hardly any is */
+	if (!text_has(list, item))
+		return false;
 	while (list.n > 0)
 		if (text_equal(text_next(&list, separator), item))
 			return true;
@@ -394,13 +403,30 @@ text_trim(struct text t)
 	return t;
 }
 
+/* What text_fold() leaves as it is: ideographs, and ASCII but for blanks and A-Z. */
+static size_t
+skip_folded(const char *s, size_t at, size_t n)
+{
+	size_t from;
+
+	do {
+		from = at;
+		at = skip_ideographs(s, at, n);
+		while (at < n && s[at] > ' ' && s[at] < '\x7F' && (s[at] < 'A' || s[at] > 'Z'))
+			at++;
+	} while (at > from);
+	return at;
+}
+
 struct text
 text_fold(struct text t, char *buf, size_t size)
 {
-	size_t out = 0;
+	size_t out = skip_folded(t.p, 0, t.n < size ? t.n : size);
 	size_t used;
 
-	for (size_t at = 0; at < t.n; at += used) {
+	if (out > 0)
+		memmove(buf, t.p, out);
+	for (size_t at = out; at < t.n; at += used) {
 		uint32_t code = text_decode(t.p + at, t.n - at, &used);
 		char bytes[4];
 

@@ -240,8 +240,9 @@ take_heads(struct index *heads, const struct bounds *bounds)
 }
 
 /*
- * An account holder who is nobody of his household, where nearly all others are; or who is the head
- * of another one, whose money it would be.
+ * An account holder who is nobody of his household, where nearly all others are and nothing says
+ * who it is; who is said to be the head, and is not; or who is the head of another household, whose
+ * money it would be.
  */
 static void
 judge_payees(struct bounds *bounds)
@@ -262,9 +263,11 @@ judge_payees(struct bounds *bounds)
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
 		size_t row = find_stranger(bounds, &span, &paid);
 
-		if (row != SIZE_MAX)
-			bounds->row[row].stranger =
-				few || index_find(&heads, bounds->row[row].payee) != INDEX_NONE;
+		struct bounds_row *own = row == SIZE_MAX ? NULL : &bounds->row[row];
+
+		if (own != NULL)
+			own->stranger = own->payee_is_self || (few && !own->payee_is_kin) ||
+					index_find(&heads, own->payee) != INDEX_NONE;
 	}
 	index_free(&heads);
 }

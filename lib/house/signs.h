@@ -25,6 +25,7 @@ enum bounds_kind {
 	BOUNDS_NUMBER,
 	BOUNDS_PAYEE,
 	BOUNDS_AGENT,
+	BOUNDS_KINSHIP, /* of who draws the money, beside his name */
 	BOUNDS_MEMBERS,
 	BOUNDS_COVERED,
 	BOUNDS_MARKED, /* who is covered */
@@ -44,6 +45,8 @@ struct bounds_row {
 	uint64_t head_number;        /* the same of the number beside the head's name */
 	uint64_t payee;
 	bool payee_is_agent; /* who draws the money stands in a column of guardians too */
+	bool payee_is_kin;   /* as a column beside it says; */
+	bool payee_is_self;  /* or it says that it is the head */
 	uint64_t of;     /* of what stands before the hyphen of a running number as 2-1; 0: none */
 	int32_t seq;     /* its running number; -1: none */
 	int32_t members; /* as the cell says; -1: nothing */

@@ -83,7 +83,11 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 		count--;
 	/* of a workbook, or where the header has cells above it too, it has slipped nowhere */
 	if (count > width && (row->mark != NULL || count <= entry->sheet->room)) {
-		entry_report(entry, SIZE_MAX, DIAG_CELL_BESIDE, NUM_TEXT(count), TEXT_NONE);
+		bool person = rowkind_has_identity(
+			&(struct row){ .cell = row->cell + width, .count = count - width });
+
+		entry_report(entry, SIZE_MAX, person ? DIAG_PERSON_BESIDE : DIAG_CELL_BESIDE,
+			     NUM_TEXT(count), TEXT_NONE);
 		return;
 	}
 	/* the rows of a workbook, which alone have marks, end with their last content */

@@ -58,6 +58,18 @@ agent_of(const struct sheet *sheet)
 	return SIZE_MAX;
 }
 
+/* 领款人与户主关系: a column that nobody else asks for. */
+static size_t
+kinship_of(const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
+		    text_has(sheet->column[i].heading, TEXT("关系")) &&
+		    text_has_any(sheet->column[i].heading, "领款|代领|收款|领取|取款|户名|开户"))
+			return i;
+	return SIZE_MAX;
+}
+
 static size_t
 place_of(const struct sheet *sheet, size_t kind)
 {
@@ -65,6 +77,8 @@ place_of(const struct sheet *sheet, size_t kind)
 		return evidence_payee(sheet);
 	if (kind == BOUNDS_AGENT)
 		return agent_of(sheet);
+	if (kind == BOUNDS_KINSHIP)
+		return kinship_of(sheet);
 	return kind == BOUNDS_GAP ? SIZE_MAX
 				  : sheet_place(sheet, columns[kind].home, columns[kind].place);
 }
@@ -151,6 +165,7 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		value[i] = sheet_mended(sheet, mender, row, bounds->place[i]);
 	bounds->row = arena_grow(bounds->row, &bounds->room, bounds->count, sizeof(*bounds->row));
 	struct bounds_row *out = &bounds->row[bounds->count++];
+	bool himself = text_is_any(value[BOUNDS_KINSHIP], "本人|户主|户主本人|自己");
 
 	*out = (struct bounds_row){
 		.line = row->line,
@@ -160,6 +175,8 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		.payee = evidence_hash(value[BOUNDS_PAYEE]),
 		.payee_is_agent = value[BOUNDS_AGENT].n > 0 &&
 				  text_equal(value[BOUNDS_PAYEE], value[BOUNDS_AGENT]),
+		.payee_is_kin = value[BOUNDS_KINSHIP].n > 0 && !himself,
+		.payee_is_self = himself,
 		.of = house_of(value[BOUNDS_SEQ]),
 		.seq = count_of(value[BOUNDS_SEQ], INT32_MAX),
 		.members = count_of(value[BOUNDS_MEMBERS], STATED_MOST),

@@ -281,9 +281,10 @@ is_household(const struct sheet_column *column)
 			return true;
 	if (about == NULL || (about->kind != KIND_MONEY && about->kind != KIND_COUNT))
 		return false;
-	return column->about.home == HEADING_GUESSED ||
-	       (column->about.home == HEADING_SHEET ? about->kind == KIND_MONEY
-						    : about->scope == SCOPE_HOUSEHOLD);
+	if (column->about.home == HEADING_SHEET)
+		return about->kind == KIND_MONEY || column->about.place == SHEET_members ||
+		       column->about.place == SHEET_covered;
+	return column->about.home == HEADING_GUESSED || about->scope == SCOPE_HOUSEHOLD;
 }
 
 /* The at-th row of people beside the first of its household. */

@@ -16,6 +16,13 @@ is_remark(const struct sheet_column *column)
 	return column->about.home == HEADING_SHEET && column->about.place == SHEET_remark;
 }
 
+/* 编号 that names, as 2026-CJ-001 does; what counts has no form. */
+static bool
+is_number(const struct sheet_column *column)
+{
+	return column->about.home == HEADING_SHEET && column->about.place == SHEET_seq;
+}
+
 /* Of these, too, nothing but the words of other cells tells which are wrong. */
 static bool
 has_words(const struct sheet_column *column)
@@ -52,8 +59,11 @@ habits_begin(struct habits *habits, const struct sheet *sheet)
 	habits->filled = arena_alloc(&habits->arena, sheet->width * sizeof(*habits->filled) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		habits->filled[i] = 0;
-		if (has_words(&sheet->column[i]))
-			habits->one[habits->count++] = (struct habit){ .place = i };
+		bool words = has_words(&sheet->column[i]);
+
+		if (words || is_number(&sheet->column[i]))
+			habits->one[habits->count++] =
+				(struct habit){ .place = i, .worded = words };
 	}
 }
 
@@ -85,9 +95,13 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 		pair->alone += beside && cell[pair->one].n == 0;
 	}
 	for (size_t i = 0; i < habits->count; i++) {
-		spelling_add(&habits->one[i].words, cell[habits->one[i].place]);
-		spelling_add(&habits->one[i].above, above_of(cell[habits->one[i].place]));
-		codes_add(&habits->one[i].codes, cell[habits->one[i].place]);
+		struct habit *one = &habits->one[i];
+
+		codes_add(&one->codes, cell[one->place]);
+		if (!one->worded)
+			continue;
+		spelling_add(&one->words, cell[one->place]);
+		spelling_add(&one->above, above_of(cell[one->place]));
 	}
 }
 
@@ -151,6 +165,13 @@ form_words(const struct code_form *form, enum language language, char buf[FORM_S
 	return (struct text){ buf, (size_t)n };
 }
 
+/* May its cells be numbers that name? */
+static bool
+has_codes(const struct sheet_column *column)
+{
+	return column->about.home == HEADING_UNKNOWN || is_number(column);
+}
+
 static void
 check_code(const struct habit *habit, struct index *met, const struct entry *entry)
 {
@@ -159,7 +180,7 @@ check_code(const struct habit *habit, struct index *met, const struct entry *ent
 	const struct sheet_column *column = &entry->sheet->column[habit->place];
 	char buf[FORM_SIZE];
 
-	if (form == NULL || column->about.home != HEADING_UNKNOWN || cell.n == 0)
+	if (form == NULL || !has_codes(column) || cell.n == 0)
 		return;
 	if (!codes_has_form(form, cell)) {
 		entry_report(entry, habit->place, DIAG_CODE_FORM,
@@ -214,8 +235,8 @@ check_blank(const struct habits *habits, const struct entry *entry)
 		const struct sheet_column *column = &entry->sheet->column[one->place];
 
 		/* each row has a number of its own: of a few a blank is odd too */
-		if (entry->cell[one->place].n == 0 && blank == 1 &&
-		    column->about.home == HEADING_UNKNOWN && codes_form(&one->codes) != NULL)
+		if (entry->cell[one->place].n == 0 && blank == 1 && has_codes(column) &&
+		    codes_form(&one->codes) != NULL)
 			entry_flag_blank(entry, one->place);
 	}
 	for (size_t i = 0; i < habits->pairs; i++) {
@@ -233,8 +254,10 @@ habits_check(const struct habits *habits, struct index *met, const struct entry 
 	for (size_t i = 0; i < habits->count; i++) {
 		if (entry->sheet->column[habits->one[i].place].left_out)
 			continue;
-		check_word(habits, &habits->one[i], entry);
-		check_above(&habits->one[i], entry);
+		if (habits->one[i].worded) {
+			check_word(habits, &habits->one[i], entry);
+			check_above(&habits->one[i], entry);
+		}
 		if (text_has_any(entry->cell[habits->one[i].place], "?|？"))
 			entry_flag(entry, habits->one[i].place, DIAG_CELL_ASKED);
 		check_code(&habits->one[i], met, entry);

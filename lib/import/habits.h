@@ -17,6 +17,7 @@
 
 struct habit {
 	size_t place;
+	bool worded; /* else of its numbers alone */
 	struct spelling words;
 	struct spelling above; /* what stands above the last place: 青沅县/滨湖街道/ */
 	struct codes codes;

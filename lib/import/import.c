@@ -131,14 +131,14 @@ take_sheets(struct import *import)
 }
 
 static void
-owe_alike(struct import *import)
+share_usual(struct import *import)
 {
 	struct usual **usual =
 		arena_alloc(&import->arena, (import->parts + 1) * sizeof(struct usual *));
 
 	for (size_t i = 0; i < import->parts; i++)
 		usual[i] = &import->part[i].survey.usual;
-	usual_owe_alike(usual, import->parts);
+	usual_share(usual, import->parts);
 }
 
 /* All is known that the first reading shows. */
@@ -162,7 +162,7 @@ prepare(struct import *import)
 		}
 		run->book = &import->ids;
 	}
-	owe_alike(import);
+	share_usual(import);
 	run->column = import->whole.column;
 	run->columns = import->whole.count;
 }

@@ -101,14 +101,17 @@ is_unit(struct text cell)
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 	struct text rest = text_drop_end(text_drop_begin(folded, "("), ")");
+	bool digits = text_is_any(rest, "15位|18位|11位|15或18位|8位|6位");
 	bool bracketed = rest.n + 2 == folded.n;
 
 	for (size_t n = 0; rest.n != n;) {
 		n = rest.n;
 		rest = text_drop_begin(rest, words);
 	}
-	return text_is_any(rest, words) &&
-	       (bracketed || text_is_any(folded, "元|万元|元/月|元/年|元/人|人|岁"));
+	return digits ||
+	       (text_is_any(rest, words) &&
+		(bracketed || text_is_any(folded, "元|万元|元/月|元/年|元/人|元/人·月|元/月·人|"
+						  "元/户·月|元/人/月|元/户|人|户|岁")));
 }
 
 bool

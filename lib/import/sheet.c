@@ -150,9 +150,11 @@ is_above(const struct sheet *sheet, const struct row *row)
 
 	for (size_t i = 0; i < row->count; i++)
 		filled += row->cell[i].n > 0;
+	if (filled != 1)
+		return false;
 	enum rowkind kind = rowkind_of(&sheet->kinds, row->cell, row->count);
 
-	return filled == 1 && kind != ROWKIND_TOTAL && kind != ROWKIND_SIGNED;
+	return kind != ROWKIND_TOTAL && kind != ROWKIND_SIGNED;
 }
 
 /*

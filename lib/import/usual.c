@@ -271,8 +271,8 @@ settle_owed(struct usual *usual, const struct bounds *bounds)
 	usual->owed[RELATION] |= owes_relation(usual, bounds);
 }
 
-void
-usual_owe_alike(struct usual *const *usual, size_t sheets)
+static void
+owe_alike(struct usual *const *usual, size_t sheets)
 {
 	for (size_t i = 0; i < USUAL_OWED; i++) {
 		size_t rows = 0;
@@ -285,6 +285,34 @@ usual_owe_alike(struct usual *const *usual, size_t sheets)
 		for (size_t k = 0; k < sheets; k++)
 			usual[k]->owed[i] |= usual[k]->rows[i] > 0 && is_owed(i, rows, blank);
 	}
+}
+
+/* Sheets of one form, as each village has its own. */
+static bool
+is_alike(const struct usual *one, const struct usual *other)
+{
+	return one->amount == other->amount &&
+	       memcmp(one->place, other->place, sizeof(one->place)) == 0;
+}
+
+void
+usual_share(struct usual *const *usual, size_t sheets)
+{
+	struct arena arena = { 0 };
+	struct usual *own = arena_alloc(&arena, sheets * sizeof(*own) + 1);
+
+	owe_alike(usual, sheets);
+	for (size_t i = 0; i < sheets; i++)
+		own[i] = *usual[i];
+	for (size_t i = 0; i < sheets; i++)
+		for (size_t k = 0; k < sheets; k++) {
+			if (k == i || !is_alike(&own[i], &own[k]))
+				continue;
+			classes_join(&usual[i]->classes, &own[k].classes);
+			usual[i]->products += own[k].products;
+			usual[i]->others += own[k].others;
+		}
+	arena_free(&arena);
 }
 
 /* Does each row of a household repeat what else is the household's? */

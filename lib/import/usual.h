@@ -86,8 +86,11 @@ void usual_total(struct usual *usual, const struct sheet *sheet, const struct me
  */
 void usual_settle(struct usual *usual, const struct sheet *sheet, const struct bounds *bounds);
 
-/* What is owed in all sheets together is owed in each; one of them is few rows. */
-void usual_owe_alike(struct usual *const *usual, size_t sheets);
+/*
+ * One sheet is few rows: what is owed in all of them together is owed in each, and the classes and
+ * products of those of one form count for each other.
+ */
+void usual_share(struct usual *const *usual, size_t sheets);
 
 /* Is the amount a part of what the column usual->sum says? */
 bool usual_is_part(const struct usual *usual);

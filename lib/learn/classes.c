@@ -9,8 +9,8 @@ enum {
 	KNOWN_LEAST = 4, /* rows of known classes for each of another */
 };
 
-size_t
-classes_add(struct classes *classes, struct text name)
+static size_t
+add_rows(struct classes *classes, struct text name, size_t rows)
 {
 	size_t i = 0;
 
@@ -24,8 +24,21 @@ classes_add(struct classes *classes, struct text name)
 		classes->one[classes->count++].n = name.n;
 		memcpy(classes->one[i].name, name.p, name.n);
 	}
-	classes->one[i].rows++;
+	classes->one[i].rows += rows;
 	return i;
+}
+
+size_t
+classes_add(struct classes *classes, struct text name)
+{
+	return add_rows(classes, name, 1);
+}
+
+void
+classes_join(struct classes *classes, const struct classes *other)
+{
+	for (size_t i = 0; i < other->count; i++)
+		(void)add_rows(classes, classes_name(other, i), other->one[i].rows);
 }
 
 struct text

@@ -26,6 +26,9 @@ struct classes {
 /* A mended class; which of them it is, or CLASS_NONE: it is blank, too long, or one too many. */
 size_t classes_add(struct classes *classes, struct text name);
 
+/* As many rows more of each, as other has them. */
+void classes_join(struct classes *classes, const struct classes *other);
+
 /* Its name; good as long as classes is. */
 struct text classes_name(const struct classes *classes, size_t which);
 

@@ -63,7 +63,10 @@ static const char beside[] =
 static const char nobody[] =
 	"长姨|长姑|长叔|长舅|长伯|长父|长母|长妻|长夫|长爷|长奶|长公|长婆|次姨|次姑|次叔|次舅|次伯|"
 	"孑|毋|夭|次父|次母|次妻|次夫|次爷|次奶|次公|次婆|配姨|配姑|配子|配儿|配父|配母|配兄|配弟|"
-	"配孙";
+	"配孙|儿姨|儿姑|儿叔|儿舅|儿伯|女姨|女姑|女叔|女舅|女伯";
+
+/* The same where it is the whole: 侄女子 is a niece. */
+static const char nobody_alone[] = "女子|男子";
 
 /* Is the beginning of it made of those above, and does it name somebody? */
 static bool
@@ -219,7 +222,8 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 		return mender_leave(cell, DIAG_RELATION_STRANGER);
 	if (text_is_any(before_remark(folded), heads))
 		return mender_become(mender, head, DIAG_RELATION_REMARK);
-	bool doubted = text_has_any(folded, "?|？") || text_has_any(folded, nobody);
+	bool doubted = text_has_any(folded, "?|？") || text_has_any(folded, nobody) ||
+		       text_is_any(folded, nobody_alone);
 
 	if (doubted || (!names_kin(folded) && !text_is_any(folded, "无|其他|其它")))
 		return mender_leave(cell, DIAG_RELATION_ODD);

@@ -201,15 +201,24 @@ has_two_names(struct text name)
 	return parts > 1;
 }
 
+static const char two_signs[] = "欧阳|司马|上官|司徒|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯";
+
+/* 赵长庚男: a name of three signs and the sex behind it. */
+static bool
+has_sex(struct text name)
+{
+	struct text who = text_drop_end(name, "男|女");
+
+	return who.n < name.n && who.n == NAMED && !text_begins_any(name, two_signs);
+}
+
 /* 皮元秀姐: somebody of the family of who is named; 欧阳大姐 and 王姐 are names. */
 static bool
 is_kin_of(struct text name)
 {
 	struct text who = text_drop_end(name, "姐|哥|弟|妹|母|父|爹|娘|夫|爷|奶");
 
-	return who.n < name.n && who.n == NAMED &&
-	       !text_begins_any(name,
-				"欧阳|司马|上官|司徒|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯");
+	return who.n < name.n && who.n == NAMED && !text_begins_any(name, two_signs);
 }
 
 /* Words that stand where a name should, or beside it. */
@@ -225,7 +234,7 @@ is_no_name(struct text name)
 	       text_ends_any(name,
 			     "某|先生|女士|同志|之子|之女|之妻|之夫|之父|之母|之孙|之兄|之弟|之姐|"
 			     "之妹|之媳|之婿|妻|嫂|婶|一家|等") ||
-	       is_kin_of(name) || text_has_any(name, "又名|曾用名");
+	       is_kin_of(name) || has_sex(name) || text_has_any(name, "又名|曾用名");
 }
 
 /*

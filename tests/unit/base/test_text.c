@@ -168,6 +168,8 @@ START_TEST(labels_fold)
 	struct text folded = text_fold(TEXT(" 姓　名（Ａb）"), buf, sizeof(buf));
 
 	ck_assert(text_equal(folded, TEXT("姓名(ab)")));
+	folded = text_fold(TEXT("姓a1Ｚ名"), buf, sizeof(buf));
+	ck_assert(text_equal(folded, TEXT("姓a1z名")));
 	/* whole characters, as many as fit */
 	folded = text_fold(TEXT("一二三四五六七"), buf, sizeof(buf));
 	ck_assert(text_equal(folded, TEXT("一二三四五")));
@@ -229,6 +231,10 @@ START_TEST(vocabularies)
 	ck_assert(!text_has_any(TEXT("上周末"), "年|月|季"));
 	ck_assert(!text_has_any(TEXT_NONE, "年|月|季"));
 	ck_assert(!text_has_any(TEXT("年"), ""));
+	ck_assert(!text_is_any(TEXT("年"), NULL));
+	ck_assert(text_is_any(TEXT("年"), "月||年"));
+	ck_assert(text_is_any(TEXT_NONE, "月||年"));
+	ck_assert(!text_is_any(TEXT_NONE, "月|年|"));
 	ck_assert(text_begins_any(TEXT("月收入"), "年|月"));
 	ck_assert(!text_begins_any(TEXT("收入（月）"), "年|月"));
 	ck_assert_uint_eq(text_begin_of(TEXT("月收入"), "年|月"), strlen("月"));

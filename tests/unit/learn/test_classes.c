@@ -58,5 +58,25 @@ START_TEST(a_class_that_nobody_knows)
 }
 END_TEST
 
+START_TEST(rows_of_another_sheet_count_and_places_stay)
+{
+	struct classes other = { 0 };
+
+	add("A类", 4);
+	add("D类", 1);
+	ck_assert(!classes_is_alone(&classes, TEXT("D类")));
+	for (size_t i = 0; i < 5; i++)
+		(void)classes_add(&other, TEXT("B类"));
+	(void)classes_add(&other, TEXT("A类"));
+	classes_join(&classes, &other);
+	ck_assert_uint_eq(classes.count, 3);
+	ck_assert_uint_eq(classes.one[0].rows, 5);
+	ck_assert_uint_eq(classes.one[2].rows, 5);
+	ck_assert(text_equal(classes_name(&classes, 1), TEXT("D类")));
+	ck_assert(classes_is_alone(&classes, TEXT("D类")));
+}
+END_TEST
+
 UNIT(set_up, NULL, which_class_it_is, a_class_that_one_row_has,
-     a_fourth_class_is_rarer_than_a_third, a_class_that_nobody_knows);
+     a_fourth_class_is_rarer_than_a_third, a_class_that_nobody_knows,
+     rows_of_another_sheet_count_and_places_stay);
