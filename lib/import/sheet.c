@@ -106,9 +106,9 @@ sheet_rewind(struct sheet *sheet)
 
 /* ---- another header ---- */
 
-/* Is it one of the header's rows, word for word? */
-static bool
-is_word_for_word(const struct sheet *sheet, const struct row *row)
+/* Which of the header's rows it is, word for word; ROWKIND_HEADER_ROWS: none. */
+static size_t
+header_row(const struct sheet *sheet, const struct row *row)
 {
 	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
 		const struct text *header = sheet->kinds.header[i];
@@ -117,9 +117,40 @@ is_word_for_word(const struct sheet *sheet, const struct row *row)
 		while (same < sheet->width && text_equal(header[same], table_cell(row, same)))
 			same++;
 		if (same == sheet->width)
-			return true;
+			return i;
 	}
-	return false;
+	return ROWKIND_HEADER_ROWS;
+}
+
+/* Is it one of them, with the next below it or none?  A page may have another row below the first.
+ */
+static bool
+repeats_header(struct sheet *sheet, struct row *row)
+{
+	size_t which = header_row(sheet, row);
+	size_t below = which + 1;
+
+	if (which == ROWKIND_HEADER_ROWS)
+		return false;
+	if (below == ROWKIND_HEADER_ROWS || sheet->kinds.header[below] == NULL)
+		return true;
+	lookahead_hold(sheet->ahead, row);
+	const struct row *next = lookahead_peek(sheet->ahead, 0);
+
+	return next == NULL || rowkind_is_data(next) || header_row(sheet, next) == below;
+}
+
+/* Are so many rows those of the header, word for word? */
+static bool
+is_word_for_word(const struct sheet *sheet, const struct row *row, size_t count)
+{
+	size_t which = header_row(sheet, row);
+	size_t same = 0;
+
+	while (same < count && which + same < ROWKIND_HEADER_ROWS &&
+	       header_row(sheet, &row[same]) == which + same)
+		same++;
+	return same == count;
 }
 
 /* Do all its columns mean what those of the sheet do? */
@@ -182,7 +213,7 @@ is_another(struct sheet *sheet, struct row *row)
 			header_begins(sheet->mapping, sheet->glossary, &top[i], count - i);
 
 		if (header.count > 0) {
-			bool same = is_word_for_word(sheet, &top[i]) ||
+			bool same = is_word_for_word(sheet, &top[i], header.count) ||
 				    is_same_header(sheet, &header, &arena);
 
 			sheet->again = same && i == 0 ? header.count : 0;
@@ -234,7 +265,7 @@ sheet_next(struct sheet *sheet, struct sheet_row *out)
 			return result;
 	} while (row.line >= sheet->header_first && row.line <= sheet->header_last);
 	if (row.line > sheet->header_last && sheet->again == 0 && !rowkind_is_data(&row) &&
-	    !is_word_for_word(sheet, &row) && is_another(sheet, &row)) {
+	    !repeats_header(sheet, &row) && is_another(sheet, &row)) {
 		lookahead_back(sheet->ahead, &row);
 		return TABLE_END;
 	}
