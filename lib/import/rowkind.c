@@ -91,7 +91,22 @@ is_numbering(const struct text *cell, size_t count)
 	return last >= NUMBERING_LEAST;
 }
 
-/* （元/年）, 万元, 人/户 */
+/* 18位, 17或19位: how many digits a template wants. */
+static bool
+is_places(struct text folded)
+{
+	struct text rest = text_drop_end(folded, "位");
+
+	if (rest.n == folded.n || !text_is_digit(rest.p[0]))
+		return false;
+	for (size_t n = 0; rest.n != n;) {
+		n = rest.n;
+		rest = text_drop_begin(rest, "0|1|2|3|4|5|6|7|8|9|或|、|-|至");
+	}
+	return text_is_digit(rest.p[0]) && rest.n == 1;
+}
+
+/* （元/年）, 万元, 人/户, 18位 */
 static bool
 is_unit(struct text cell)
 {
@@ -101,17 +116,17 @@ is_unit(struct text cell)
 	char buf[FOLD_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
 	struct text rest = text_drop_end(text_drop_begin(folded, "("), ")");
-	bool digits = text_is_any(rest, "15位|18位|11位|15或18位|8位|6位");
 	bool bracketed = rest.n + 2 == folded.n;
 
+	if (is_places(rest))
+		return true;
 	for (size_t n = 0; rest.n != n;) {
 		n = rest.n;
 		rest = text_drop_begin(rest, words);
 	}
-	return digits ||
-	       (text_is_any(rest, words) &&
-		(bracketed || text_is_any(folded, "元|万元|元/月|元/年|元/人|元/人·月|元/月·人|"
-						  "元/户·月|元/人/月|元/户|人|户|岁")));
+	return text_is_any(rest, words) &&
+	       (bracketed || text_is_any(folded, "元|万元|元/月|元/年|元/人|元/人·月|元/月·人|"
+						 "元/户·月|元/人/月|元/户|人|户|岁|周岁|单位"));
 }
 
 bool
