@@ -30,6 +30,22 @@ own_at(const struct header *header, size_t place, size_t *row)
 	return table_cell(&header->row[*row], place);
 }
 
+/* Where the unit in brackets begins that a heading ends with, 月低保金（元）; its end where it has
+ * none. */
+static size_t
+unit_of(struct text own)
+{
+	size_t at = own.n;
+
+	if (!text_ends_any(own, ")|）"))
+		return own.n;
+	while (at > 0 && !text_begins_any(text_from(own, at), "(|（"))
+		at--;
+	struct text unit = text_from(own, at);
+
+	return rowkind_is_units(&unit, 1) ? at : own.n;
+}
+
 /* The same with the unit that stands below it, in brackets. */
 static struct text
 own_with_unit(const struct header *header, size_t place, size_t *row, char buf[HEADING_SIZE])
@@ -37,11 +53,15 @@ own_with_unit(const struct header *header, size_t place, size_t *row, char buf[H
 	struct text own = own_at(header, place, row);
 	struct text unit = header->unit == NULL ? TEXT_NONE : table_cell(header->unit, place);
 
+	/* 元/月 says more than 元 does, and not less than another one below it */
+	size_t at = unit.n == 0 ? own.n : unit_of(own);
 	bool bare = !text_begins_any(unit, "(|（");
-	size_t n = own.n + unit.n + (bare ? 2 : 0);
+	size_t n = at + unit.n + (bare ? 2 : 0);
 
-	if (own.n == 0 || unit.n == 0 || n > HEADING_SIZE)
+	if (own.n == 0 || unit.n == 0 || n > HEADING_SIZE || text_is_any(unit, "单位|单位:") ||
+	    text_has(text_from(own, at), TEXT("/")))
 		return own;
+	own.n = at;
 	memcpy(buf, own.p, own.n);
 	if (bare)
 		buf[own.n] = '(';
