@@ -16,7 +16,7 @@ enum {
 	RATE = 9,
 	PAYEE = 10,
 	BANK = 11,
-	RELATION = 12,
+	RELATION = 13,
 	SELDOM_OF = 8, /* rows of households, one may lack what some have for others */
 	FILLED_OF = 5, /* of people's rows, one may lack what is owed */
 	HOUSEHOLD_MOST = 30,
@@ -36,6 +36,7 @@ static const struct heading owed[USUAL_OWED] = {
 	{ HEADING_SHEET, SHEET_rate, 1, false },
 	{ HEADING_REGISTER, REGISTER_payee, 1, false },
 	{ HEADING_REGISTER, REGISTER_bank, 1, false },
+	{ HEADING_SHEET, SHEET_head, 1, false },
 	{ HEADING_REGISTER, REGISTER_relation, 1, false },
 };
 

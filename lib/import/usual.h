@@ -24,7 +24,7 @@
  */
 
 /* Columns that are owed: by each household on the row of its head, and by each person. */
-enum { USUAL_CLASS = 8, USUAL_HOUSEHOLD = 12, USUAL_OWED = 13, USUAL_TOLD = 4 };
+enum { USUAL_CLASS = 8, USUAL_HOUSEHOLD = 13, USUAL_OWED = 14, USUAL_TOLD = 4 };
 
 struct usual_row {
 	uint16_t lacks; /* columns that are owed and blank, a bit each */
