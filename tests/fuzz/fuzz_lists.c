@@ -135,7 +135,8 @@ read_notice(const char *path, struct diag *diag)
 	for (size_t i = 1; good && i < holidays.count; i++)
 		FUZZ(holidays.item[i - 1].day < holidays.item[i].day);
 	holiday_free(&holidays);
-	FUZZ(good == (fuzz_findings(diag) == 0));
+	/* a line in another encoding is a warning */
+	FUZZ(good == (diag->count[DIAG_ERROR] + diag->count[DIAG_TROUBLE] == 0));
 	return diag->count[DIAG_TROUBLE] == 0;
 }
 
