@@ -447,3 +447,30 @@ header_is_list(const struct mapping *mapping, const struct row *row)
 			return true;
 	return false;
 }
+
+size_t
+header_row(const struct rowkind_sheet *sheet, const struct row *row)
+{
+	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->header[i] != NULL; i++) {
+		size_t same = 0;
+
+		while (same < sheet->width &&
+		       text_equal(sheet->header[i][same], table_cell(row, same)))
+			same++;
+		if (same == sheet->width)
+			return i;
+	}
+	return ROWKIND_HEADER_ROWS;
+}
+
+bool
+header_is_again(const struct rowkind_sheet *sheet, const struct row *row, size_t count)
+{
+	size_t which = header_row(sheet, row);
+	size_t same = 0;
+
+	while (same < count && which + same < ROWKIND_HEADER_ROWS &&
+	       header_row(sheet, &row[same]) == which + same)
+		same++;
+	return same == count;
+}

@@ -39,18 +39,29 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
-/* 发放金额 is the amount where nothing else is, if it is a month's. */
+/*
+ * 发放金额 is the amount where nothing else is, if it is a month's; and what the heading calls one,
+ * no map does, and the rows make of a month's and of how many months, is none.
+ */
 static void
 take_paid(struct sheet *sheet, const struct cross *cross)
 {
-	size_t from = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
+	size_t amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
+	size_t from = amount != SIZE_MAX && sheet->mapping == NULL
+			      ? amount
+			      : sheet_place(sheet, HEADING_SHEET, SHEET_paid);
+	size_t month = from == SIZE_MAX ? SIZE_MAX : figures_month(sheet, cross, from);
 
-	if (from == SIZE_MAX || has(sheet, HEADING_REGISTER, REGISTER_amount))
+	if (from == SIZE_MAX || (amount != SIZE_MAX && (from != amount || month == SIZE_MAX)))
 		return;
 	struct where where = where_of(sheet, sheet->column[from].heading);
-	size_t month = figures_month(sheet, cross, from);
 
 	if (month != SIZE_MAX) {
+		if (from == amount)
+			sheet->column[from].about =
+				(struct heading){ .home = HEADING_SHEET,
+						  .place = SHEET_paid,
+						  .scale = sheet->column[from].about.scale };
 		sheet->column[month].about =
 			(struct heading){ .home = HEADING_REGISTER,
 					  .place = REGISTER_amount,
@@ -59,11 +70,11 @@ take_paid(struct sheet *sheet, const struct cross *cross)
 			 .value = sheet->column[from].heading, .one = sheet->column[month].heading);
 		return;
 	}
-	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
+	const struct column *taken = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
 
 	promote(sheet, SHEET_paid, REGISTER_amount);
 	diag_say(sheet->diag, DIAG_HEADING_TAKEN, .at = where, .value = sheet->column[from].heading,
-		 .one = column_heading(amount, sheet->diag->language));
+		 .one = column_heading(taken, sheet->diag->language));
 }
 
 /* May the first of two columns with this meaning be taken, the other being carried through? */

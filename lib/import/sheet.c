@@ -106,28 +106,13 @@ sheet_rewind(struct sheet *sheet)
 
 /* ---- another header ---- */
 
-/* Which of the header's rows it is, word for word; ROWKIND_HEADER_ROWS: none. */
-static size_t
-header_row(const struct sheet *sheet, const struct row *row)
-{
-	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->kinds.header[i] != NULL; i++) {
-		const struct text *header = sheet->kinds.header[i];
-		size_t same = 0;
-
-		while (same < sheet->width && text_equal(header[same], table_cell(row, same)))
-			same++;
-		if (same == sheet->width)
-			return i;
-	}
-	return ROWKIND_HEADER_ROWS;
-}
-
-/* Is it one of them, with the next below it or none?  A page may have another row below the first.
+/* Is it one of the header's rows, with the next below it or none?  A page may have another row
+ * below the first.
  */
 static bool
 repeats_header(struct sheet *sheet, struct row *row)
 {
-	size_t which = header_row(sheet, row);
+	size_t which = header_row(&sheet->kinds, row);
 	size_t below = which + 1;
 
 	if (which == ROWKIND_HEADER_ROWS)
@@ -137,20 +122,7 @@ repeats_header(struct sheet *sheet, struct row *row)
 	lookahead_hold(sheet->ahead, row);
 	const struct row *next = lookahead_peek(sheet->ahead, 0);
 
-	return next == NULL || rowkind_is_data(next) || header_row(sheet, next) == below;
-}
-
-/* Are so many rows those of the header, word for word? */
-static bool
-is_word_for_word(const struct sheet *sheet, const struct row *row, size_t count)
-{
-	size_t which = header_row(sheet, row);
-	size_t same = 0;
-
-	while (same < count && which + same < ROWKIND_HEADER_ROWS &&
-	       header_row(sheet, &row[same]) == which + same)
-		same++;
-	return same == count;
+	return next == NULL || rowkind_is_data(next) || header_row(&sheet->kinds, next) == below;
 }
 
 /* Do all its columns mean what those of the sheet do? */
@@ -213,7 +185,7 @@ is_another(struct sheet *sheet, struct row *row)
 			header_begins(sheet->mapping, sheet->glossary, &top[i], count - i);
 
 		if (header.count > 0) {
-			bool same = is_word_for_word(sheet, &top[i], header.count) ||
+			bool same = header_is_again(&sheet->kinds, &top[i], header.count) ||
 				    is_same_header(sheet, &header, &arena);
 
 			sheet->again = same && i == 0 ? header.count : 0;
