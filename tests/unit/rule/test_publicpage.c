@@ -1,7 +1,5 @@
 #include "rule/publicpage.h"
 
-#include <string.h>
-
 #include "scratch.h"
 #include "unit.h"
 
@@ -40,8 +38,13 @@ page_on(day_t date)
 
 	ruleset_at(rules, date, &law);
 	publicpage_write(&page, &out);
-	prose_say(&out, "{1}", "{1}", (struct text){ "", 1 }); /* an end for strstr() */
 	return page;
+}
+
+static bool
+says(const char *words)
+{
+	return text_has((struct text){ out.p, out.n }, text_of(words));
 }
 
 START_TEST(what_is_official_is_public_in_both_languages)
@@ -51,20 +54,20 @@ START_TEST(what_is_official_is_public_in_both_languages)
 	ck_assert_uint_eq(page.shown, 1);
 	ck_assert_uint_eq(page.left, 1);
 	ck_assert_uint_eq(page.invented, 0);
-	ck_assert_ptr_nonnull(strstr(out.p, "650元/月"));
-	ck_assert_ptr_nonnull(strstr(out.p, "650 yuan/month"));
-	ck_assert_ptr_nonnull(strstr(out.p, "镇1号一"));
-	ck_assert_ptr_nonnull(strstr(out.p, "标准&lt;一&gt;"));
-	ck_assert_ptr_null(strstr(out.p, "5400"));
-	ck_assert_ptr_null(strstr(out.p, "听说"));
-	ck_assert_ptr_null(strstr(out.p, "http"));
+	ck_assert(says("650元/月"));
+	ck_assert(says("650 yuan/month"));
+	ck_assert(says("镇1号一"));
+	ck_assert(says("标准&lt;一&gt;"));
+	ck_assert(!says("5400"));
+	ck_assert(!says("听说"));
+	ck_assert(!says("http"));
 }
 END_TEST
 
 START_TEST(the_day_before_it_holds_nothing_is)
 {
 	ck_assert_uint_eq(page_on(day_of(2023, 6, 30)).shown, 0);
-	ck_assert_ptr_null(strstr(out.p, "650"));
+	ck_assert(!says("650"));
 }
 END_TEST
 
@@ -73,8 +76,8 @@ START_TEST(what_is_invented_says_so)
 	ruleset_close(rules);
 	rules = ruleset_open(JZ_SOURCE_DIR "/rules/sample", &scratch.diag);
 	ck_assert_uint_gt(page_on(day_of(2026, 11, 23)).invented, 0);
-	ck_assert_ptr_nonnull(strstr(out.p, "不能对外公开"));
-	ck_assert_ptr_nonnull(strstr(out.p, "not to be published"));
+	ck_assert(says("不能对外公开"));
+	ck_assert(says("not to be published"));
 }
 END_TEST
 
