@@ -1,6 +1,5 @@
 /* jz-due: when each step of an application is due, and what is late. */
 
-#include "civil/holiday.h"
 #include "terms/agenda.h"
 #include "terms/due.h"
 #include "terms/tracked.h"
@@ -17,23 +16,6 @@ struct job {
 	bool only_open;
 	bool tracked;
 };
-
-/* Days behind the table cannot be counted, and neither can those before it. */
-static struct workday *
-open_calendar(struct job *job)
-{
-	struct tool *tool = job->tool;
-	struct workday *calendar = holiday_open(
-		job->holidays != NULL ? job->holidays : tool_data(tool, "data/holidays.csv"),
-		&tool->diag);
-
-	if (calendar == NULL || tool->date >= workday_first(calendar))
-		return calendar;
-	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, .value = DAY_TEXT(tool->date),
-		 .one = DAY_TEXT(workday_first(calendar)));
-	workday_free(calendar);
-	return NULL;
-}
 
 static bool
 write_all(struct job *job, const struct due *due)
@@ -165,7 +147,7 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	struct workday *calendar = open_calendar(&job);
+	struct workday *calendar = tool_calendar(&tool, job.holidays);
 
 	if (calendar == NULL || !work(&job, calendar))
 		tool.failed = true;

@@ -36,7 +36,7 @@ static void
 take(void *context, const struct household *household)
 {
 	struct job *job = context;
-	bool at_risk = shield_is_at_risk(household);
+	bool at_risk = household_is_at_risk(household);
 
 	for (size_t i = 0; i < household->persons; i++)
 		keep_secrets(job, &household->person[i], at_risk);

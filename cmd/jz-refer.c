@@ -19,12 +19,6 @@ take_row(void *context, const struct record *row, enum programme programme)
 static void
 forget(struct job *job)
 {
-	struct refer *refer = &job->refer;
-
-	refer->households = refer->held = refer->due = refer->may = refer->barred = 0;
-	refer->answered = refer->settled = refer->twice = 0;
-	refer->oldest = 0;
-	refer_forget(refer);
 	job->unlisted = job->letters = job->faulty = 0;
 	for (size_t i = 0; i < job->answers.count; i++)
 		job->answers.answer[i].met = false;
@@ -41,9 +35,7 @@ begin(void *context)
 
 	forget(job);
 	job->refer.reader = reader;
-	job->refer.absent = 0;
-	for (int i = 0; i < (int)START_DECISION; i++)
-		job->refer.absent |= record_has(reader, i) ? 0 : BITS(i);
+	refer_begin(&job->refer, reader);
 	job->refer.language = tool->language_given ? tool->diag.language : record_language(reader);
 	job->list.language = job->paper.prose.language = job->refer.language;
 	if (job->letter != NULL)

@@ -2,7 +2,6 @@
 
 #include "warn.h"
 
-#include "civil/holiday.h"
 #include "warn/warnvisit.h"
 
 enum { WORDS_SIZE = 256 };
@@ -19,9 +18,7 @@ begin(void *context)
 	warnmeet_forget(&job->meets);
 	job->households = 0;
 	refer->language = job->language;
-	refer->absent = 0;
-	for (int i = 0; i < (int)START_DECISION; i++)
-		refer->absent |= record_has(reader, i) ? 0 : BITS(i);
+	refer_begin(refer, reader);
 	return true;
 }
 
@@ -61,20 +58,6 @@ read_lists(struct job *job)
 	       (job->inspectors_path == NULL ||
 		inspector_read(&job->inspectors, job->inspectors_path, &(struct table_options){ 0 },
 			       &tool->diag));
-}
-
-/* Days before the table of holidays cannot be counted. */
-static bool
-open_calendar(struct job *job)
-{
-	struct tool *tool = job->tool;
-
-	job->calendar = holiday_open(tool_data(tool, "data/holidays.csv"), &tool->diag);
-	if (job->calendar == NULL || tool->date >= workday_first(job->calendar))
-		return job->calendar != NULL;
-	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, .value = DAY_TEXT(tool->date),
-		 .one = DAY_TEXT(workday_first(job->calendar)));
-	return false;
 }
 
 static bool
@@ -125,14 +108,11 @@ work(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct ruleset *rules = tool_rules(tool, &job->law);
+	const char *kinds =
+		job->kinds != NULL ? job->kinds : tool_data(tool, "data/warn/signals.csv");
 
-	const char *kinds = job->kinds;
-
-	if (rules == NULL || !open_calendar(job))
-		return false;
-	if (kinds == NULL)
-		kinds = tool_data(tool, "data/warn/signals.csv");
-	if (!warnrule_read(&job->rules, kinds, &tool->diag) || !read_lists(job) ||
+	if (rules == NULL || (job->calendar = tool_calendar(tool, NULL)) == NULL ||
+	    !warnrule_read(&job->rules, kinds, &tool->diag) || !read_lists(job) ||
 	    !look_up(job, rules))
 		return false;
 	make_list(job);

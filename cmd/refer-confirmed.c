@@ -46,7 +46,7 @@ write_row(struct job *job, const struct standing_confirmed *was, size_t seat)
 
 	record_clear(&row);
 	row.text[STATUS_household_id] = household->id;
-	if (!standing_is_at_risk(household)) {
+	if (!household_is_at_risk(household)) {
 		row.text[STATUS_town] = household->row.text[REGISTER_town];
 		row.text[STATUS_village] = household->row.text[REGISTER_village];
 	}

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/num.h"
+#include "civil/holiday.h"
 #include "common.h"
 #include "findings.h"
 #include "here.h"
@@ -129,6 +130,20 @@ tool_bank(struct tool *tool, const char *name)
 	if (!text_ends(text_of(name), TEXT(".ini")))
 		path = tool_data(tool, join(tool, join(tool, "data/bank/", "", name), "", ".ini"));
 	return bank_read(path, &tool->state->arena, &tool->diag);
+}
+
+struct workday *
+tool_calendar(struct tool *tool, const char *path)
+{
+	const char *from = path != NULL ? path : tool_data(tool, "data/holidays.csv");
+	struct workday *calendar = holiday_open(from, &tool->diag);
+
+	if (calendar == NULL || tool->date >= workday_first(calendar))
+		return calendar;
+	diag_say(&tool->diag, DIAG_DAY_BEFORE_TABLE, .value = DAY_TEXT(tool->date),
+		 .one = DAY_TEXT(workday_first(calendar)));
+	workday_free(calendar);
+	return NULL;
 }
 
 struct ruleset *

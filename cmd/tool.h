@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/diag.h"
 #include "caption.h"
+#include "civil/workday.h"
 #include "common.h"
 #include "option.h"
 #include "rule/ruleset.h"
@@ -113,6 +114,12 @@ void tool_write_alone(struct tool *tool, enum diag_code code);
 
 /* A file that belongs to jiuzhu: "data/holidays.csv" in share/jiuzhu; until tool_end(). */
 const char *tool_data(struct tool *tool, const char *name);
+
+/*
+ * The table of holidays at path, the installed one where that is NULL; the caller frees it.  NULL,
+ * reported, where it cannot be used, or the date lies before it: such days cannot be counted.
+ */
+struct workday *tool_calendar(struct tool *tool, const char *path);
 
 /*
  * The rules of -r, and the values in force on -d; NULL where they cannot be used, which was

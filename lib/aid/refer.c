@@ -182,7 +182,7 @@ fill_who(const struct referral *r, struct record *row)
 	const struct person *person = r->walk->seat[r->seat].person;
 
 	row->text[REFERRAL_household_id] = household->id;
-	if (!standing_is_at_risk(household)) {
+	if (!household_is_at_risk(household)) {
 		row->text[REFERRAL_town] = household->row.text[REGISTER_town];
 		row->text[REFERRAL_village] = household->row.text[REGISTER_village];
 	}
@@ -466,6 +466,18 @@ refer_forget(struct refer *refer)
 	index_free(&refer->told);
 	refer->told = (struct index){ 0 };
 	arena_reset(&refer->kept);
+}
+
+void
+refer_begin(struct refer *refer, const struct record_reader *reader)
+{
+	refer_forget(refer);
+	refer->households = refer->held = refer->due = refer->may = refer->barred = 0;
+	refer->answered = refer->settled = refer->twice = 0;
+	refer->oldest = 0;
+	refer->absent = 0;
+	for (int i = 0; i < (int)START_DECISION; i++)
+		refer->absent |= record_has(reader, i) ? 0 : BITS(i);
 }
 
 void

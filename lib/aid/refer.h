@@ -58,7 +58,10 @@ void refer_household(struct refer *refer, const struct walk *walk);
 /* A household that nothing is asked of: its persons are told of there. */
 void refer_pass(struct refer *refer, const struct walk *walk);
 
-/* Forget whom it told of, to read the register anew. */
+/* Forget whom it told of and what it counted, to read the register anew; reader has its header. */
+void refer_begin(struct refer *refer, const struct record_reader *reader);
+
+/* Forget whom it told of. */
 void refer_forget(struct refer *refer);
 
 void refer_free(struct refer *refer);

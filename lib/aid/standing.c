@@ -318,21 +318,6 @@ standing_confirmed(const struct standing_book *book, const struct walk *walk, si
 	return &row->confirmed;
 }
 
-/* What cannot be read may well say so. */
-bool
-standing_is_at_risk(const struct household *household)
-{
-	for (size_t i = 0; i < household->persons; i++) {
-		const struct record *row = &household->person[i].row;
-		bool said =
-			row->text[REGISTER_at_risk].n > 0 || row->value[REGISTER_at_risk] != BLANK;
-
-		if (said && row->value[REGISTER_at_risk] != WORD_YESNO_NO)
-			return true;
-	}
-	return false;
-}
-
 void
 standing_free(struct standing_book *book)
 {

@@ -81,9 +81,6 @@ struct standing standing_of(const struct standing_book *book, const struct walk 
 const struct standing_confirmed *standing_confirmed(const struct standing_book *book,
 						    const struct walk *walk, size_t seat);
 
-/* Is there somebody of whom it must not be known where he lives? */
-bool standing_is_at_risk(const struct household *household);
-
 /* The word of a class, "低保对象". */
 struct text standing_class_name(enum standing_class class, enum language language);
 

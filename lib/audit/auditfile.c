@@ -7,6 +7,7 @@
 #include "civil/idcard.h"
 #include "decide/unit.h"
 #include "mend/mendrecord.h"
+#include "register/household.h"
 
 /* ---- what all rows have ---- */
 
@@ -74,8 +75,7 @@ take_person(struct audit_book *book, const struct record *row)
 		   book->today);
 	person->subject.whose.unread |= record_is_damaged(row, REGISTER_id_number);
 	whose_keep(&person->subject.whose, arena);
-	/* unreadable: rather too careful */
-	if (row->value[REGISTER_at_risk] == WORD_YESNO_YES || row->text[REGISTER_at_risk].n > 0) {
+	if (household_hides(row)) {
 		protect(book, person->household);
 		protect(book, person->key);
 	}

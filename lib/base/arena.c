@@ -91,6 +91,16 @@ arena_text(struct arena *arena, struct text t)
 	return (struct text){ arena_string(arena, t), t.n };
 }
 
+struct text *
+arena_texts(struct arena *arena, const struct text *from, size_t count)
+{
+	struct text *own = arena_alloc(arena, (count + 1) * sizeof(*own));
+
+	for (size_t i = 0; i < count; i++)
+		own[i] = from == NULL ? TEXT_NONE : arena_text(arena, from[i]);
+	return own;
+}
+
 struct text
 arena_uncontrolled(struct arena *arena, struct text t)
 {

@@ -20,6 +20,9 @@ void *arena_alloc(struct arena *arena, size_t n);
 
 /* A copy of t with a NUL behind it. */
 struct text arena_text(struct arena *arena, struct text t);
+
+/* Copies of count texts; blank ones where from is NULL.  Never NULL. */
+struct text *arena_texts(struct arena *arena, const struct text *from, size_t count);
 char *arena_string(struct arena *arena, struct text t);
 
 /* A copy without control characters, see text_is_control(); it ends with NUL. */

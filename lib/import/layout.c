@@ -39,42 +39,46 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
+/* What stands at from is paid for several months; the amount of one stands at month. */
+static void
+take_month(struct sheet *sheet, size_t from, size_t month)
+{
+	struct sheet_column *paid = &sheet->column[from];
+	struct sheet_column *one = &sheet->column[month];
+
+	paid->about.home = HEADING_SHEET;
+	paid->about.place = SHEET_paid;
+	one->about = (struct heading){ .home = HEADING_REGISTER,
+				       .place = REGISTER_amount,
+				       .scale = one->about.scale };
+	diag_say(sheet->diag, DIAG_MONTHS_PAID, .at = where_of(sheet, paid->heading),
+		 .value = paid->heading, .one = one->heading);
+}
+
 /*
- * 发放金额 is the amount where nothing else is, if it is a month's; and what the heading calls one,
- * no map does, and the rows make of a month's and of how many months, is none.
+ * 发放金额 is the amount where nothing else is, if it is a month's.  What a heading calls one,
+ * though its rows are a month's times so many months, is none; a map knows better.
  */
 static void
 take_paid(struct sheet *sheet, const struct cross *cross)
 {
-	size_t amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
-	size_t from = amount != SIZE_MAX && sheet->mapping == NULL
-			      ? amount
-			      : sheet_place(sheet, HEADING_SHEET, SHEET_paid);
-	size_t month = from == SIZE_MAX ? SIZE_MAX : figures_month(sheet, cross, from);
+	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
+	size_t taken = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
+	size_t from = taken != SIZE_MAX ? taken : sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
-	if (from == SIZE_MAX || (amount != SIZE_MAX && (from != amount || month == SIZE_MAX)))
+	if (from == SIZE_MAX || (taken != SIZE_MAX && sheet->mapping != NULL))
 		return;
-	struct where where = where_of(sheet, sheet->column[from].heading);
+	size_t month = figures_month(sheet, cross, from);
 
 	if (month != SIZE_MAX) {
-		if (from == amount)
-			sheet->column[from].about =
-				(struct heading){ .home = HEADING_SHEET,
-						  .place = SHEET_paid,
-						  .scale = sheet->column[from].about.scale };
-		sheet->column[month].about =
-			(struct heading){ .home = HEADING_REGISTER,
-					  .place = REGISTER_amount,
-					  .scale = sheet->column[month].about.scale };
-		diag_say(sheet->diag, DIAG_MONTHS_PAID, .at = where,
-			 .value = sheet->column[from].heading, .one = sheet->column[month].heading);
-		return;
+		take_month(sheet, from, month);
+	} else if (taken == SIZE_MAX) {
+		promote(sheet, SHEET_paid, REGISTER_amount);
+		diag_say(sheet->diag, DIAG_HEADING_TAKEN,
+			 .at = where_of(sheet, sheet->column[from].heading),
+			 .value = sheet->column[from].heading,
+			 .one = column_heading(amount, sheet->diag->language));
 	}
-	const struct column *taken = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
-
-	promote(sheet, SHEET_paid, REGISTER_amount);
-	diag_say(sheet->diag, DIAG_HEADING_TAKEN, .at = where, .value = sheet->column[from].heading,
-		 .one = column_heading(taken, sheet->diag->language));
 }
 
 /* May the first of two columns with this meaning be taken, the other being carried through? */

@@ -218,27 +218,19 @@ is_ticket(const struct record *row)
 static void
 copy_texts(struct arena *arena, struct record *row, size_t extras)
 {
-	struct text *extra = arena_alloc(arena, (extras + 1) * sizeof(*extra));
-
 	for (size_t i = 0; i < schema_of(RECORD_DRAWN)->count; i++)
 		if (row->text[i].n > 0)
 			row->text[i] = arena_text(arena, row->text[i]);
-	for (size_t i = 0; i < extras; i++)
-		extra[i] = arena_text(arena, row->extra[i]);
-	row->extra = extra;
+	row->extra = arena_texts(arena, row->extra, extras);
 }
 
 static void
 keep_headings(struct drawn *drawn, const struct record_reader *reader)
 {
 	const struct text *heading;
-	size_t count = record_extras(reader, &heading);
-	struct text *kept = arena_alloc(&drawn->arena, (count + 1) * sizeof(*kept));
 
-	for (size_t i = 0; i < count; i++)
-		kept[i] = arena_text(&drawn->arena, heading[i]);
-	drawn->extra = kept;
-	drawn->extras = count;
+	drawn->extras = record_extras(reader, &heading);
+	drawn->extra = arena_texts(&drawn->arena, heading, drawn->extras);
 	drawn->file = arena_text(&drawn->arena, record_name(reader));
 	drawn->language = record_language(reader);
 	drawn->encoding = arena_string(&drawn->arena, text_of(record_encoding(reader)));

@@ -52,16 +52,13 @@ static void
 keep(struct adjudicated *adjudicated, const struct record *row)
 {
 	struct arena *arena = &adjudicated->arena;
-	struct text *extra = arena_alloc(arena, (adjudicated->extras + 1) * sizeof(*extra));
 
 	adjudicated->row = arena_grow(adjudicated->row, &adjudicated->room, adjudicated->rows,
 				      sizeof(*adjudicated->row));
 	struct record *own = &adjudicated->row[adjudicated->rows++];
 
 	*own = *record_keep(row, RECORD_ADJUDICATED, arena);
-	for (size_t i = 0; i < adjudicated->extras && row->extra != NULL; i++)
-		extra[i] = arena_text(arena, row->extra[i]);
-	own->extra = extra;
+	own->extra = arena_texts(arena, row->extra, adjudicated->extras);
 }
 
 static void
@@ -80,13 +77,9 @@ keep_head(struct adjudicated *adjudicated, const struct record_reader *reader)
 {
 	const struct text *heading;
 	struct arena *arena = &adjudicated->arena;
-	size_t count = record_extras(reader, &heading);
-	struct text *own = arena_alloc(arena, (count + 1) * sizeof(*own));
 
-	for (size_t i = 0; i < count; i++)
-		own[i] = arena_text(arena, heading[i]);
-	adjudicated->extra = own;
-	adjudicated->extras = count;
+	adjudicated->extras = record_extras(reader, &heading);
+	adjudicated->extra = arena_texts(arena, heading, adjudicated->extras);
 	adjudicated->file = arena_text(arena, record_name(reader));
 	adjudicated->language = record_language(reader);
 	adjudicated->encoding = arena_string(arena, text_of(record_encoding(reader)));

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/prose.h"
 #include "decide/unit.h"
+#include "register/household.h"
 #include "register/recordbeside.h"
 
 enum { NUMBER_SIZE = 256 };
@@ -210,8 +211,7 @@ take_person(struct subjects *subjects, const struct record *row)
 	gather(&subjects->recorded, person->recorded);
 	if (subjects->area == BLANK)
 		subjects->area = row->value[REGISTER_area];
-	subjects->at_risk |= row->value[REGISTER_at_risk] == WORD_YESNO_YES ||
-			     row->text[REGISTER_at_risk].n > 0; /* unreadable: rather too careful */
+	subjects->at_risk |= household_hides(row);
 	subjects->members += lives_there(row) && !person->supporter;
 }
 

@@ -121,7 +121,7 @@ judge(struct notice *notice, size_t at, const struct household *household, const
 	row->apart = column_apart(notice, row, household);
 	if (row->apart != 0)
 		return;
-	row->fate = row->child || shield_is_at_risk(household) || shield_is_child(found, law)
+	row->fate = row->child || household_is_at_risk(household) || shield_is_child(found, law)
 			    ? NOTICE_UNNAMED
 			    : NOTICE_NAMED;
 	for (size_t i = 0; i < household->persons; i++)

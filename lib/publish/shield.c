@@ -4,35 +4,14 @@
 #include "law/trait.h"
 #include "publish/letters.h"
 
-/* What cannot be read may well say so. */
-static bool
-is_said(const struct person *person, int column)
-{
-	return person->row.text[column].n > 0 || person->row.value[column] != BLANK;
-}
-
-static bool
-is_risky(const struct person *person)
-{
-	return is_said(person, REGISTER_at_risk) &&
-	       person->row.value[REGISTER_at_risk] != WORD_YESNO_NO;
-}
-
 bool
 shield_is_child(const struct person *person, const struct law *law)
 {
-	return is_said(person, REGISTER_child_status) ||
+	/* what cannot be read may well say so */
+	return person->row.text[REGISTER_child_status].n > 0 ||
+	       person->row.value[REGISTER_child_status] != BLANK ||
 	       (person->birth != DAY_NONE &&
 		trait_age(person, law) < law->value[PARAM_AGE_MINOR].whole);
-}
-
-bool
-shield_is_at_risk(const struct household *household)
-{
-	for (size_t i = 0; i < household->persons; i++)
-		if (is_risky(&household->person[i]))
-			return true;
-	return false;
 }
 
 struct shield_keys
@@ -77,13 +56,13 @@ shield_hide(struct shield *shield, struct shield_keys keys)
 void
 shield_take(struct shield *shield, const struct household *household, const struct law *law)
 {
-	bool at_risk = shield_is_at_risk(household);
+	bool at_risk = household_is_at_risk(household);
 
 	for (size_t i = 0; i < household->persons; i++) {
 		const struct person *person = &household->person[i];
 		struct shield_keys keys = shield_keys(person);
 
-		if (is_risky(person))
+		if (household_hides(&person->row))
 			add(&shield->risk, &shield->risk_name, keys);
 		if (at_risk || shield_is_child(person, law))
 			shield_hide(shield, keys);

@@ -23,9 +23,6 @@ struct shield {
 /* A recognised child, or a minor by the law, of which age.minor is set, on its day. */
 bool shield_is_child(const struct person *person, const struct law *law);
 
-/* Is somebody of the household marked as at risk? */
-bool shield_is_at_risk(const struct household *household);
-
 /* Take down whom a household protects. */
 void shield_take(struct shield *shield, const struct household *household, const struct law *law);
 

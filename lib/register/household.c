@@ -181,6 +181,23 @@ household_examine(const struct examiner *examiner, struct household *household, 
 }
 
 bool
+household_hides(const struct record *row)
+{
+	bool said = row->text[REGISTER_at_risk].n > 0 || row->value[REGISTER_at_risk] != BLANK;
+
+	return said && row->value[REGISTER_at_risk] != WORD_YESNO_NO;
+}
+
+bool
+household_is_at_risk(const struct household *household)
+{
+	for (size_t i = 0; i < household->persons; i++)
+		if (household_hides(&household->person[i].row))
+			return true;
+	return false;
+}
+
+bool
 household_is_called(const struct household *household, struct text word)
 {
 	bool called = text_equal(word, household->id);

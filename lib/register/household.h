@@ -35,6 +35,13 @@ void household_examine(const struct examiner *examiner, struct household *househ
  */
 bool household_names_head(struct text relation);
 
+/*
+ * Is it somebody of whom nobody may learn where he lives (at_risk)?  What cannot be read may well
+ * say so.  And is one of the household?
+ */
+bool household_hides(const struct record *row);
+bool household_is_at_risk(const struct household *household);
+
 /* Does a word name it: is it its number, or the name of somebody in it? */
 bool household_is_called(const struct household *household, struct text word);
 

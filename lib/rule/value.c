@@ -449,6 +449,12 @@ value_limit(const struct value *value, size_t heads)
 	return heads > value->count ? all + value->whole * (fen_t)(heads - value->count) : all;
 }
 
+bool
+value_has_quarter(const struct value *value, int quarter)
+{
+	return (value->whole >> quarter & 1) != 0;
+}
+
 int
 value_compare(const struct value *a, const struct value *b)
 {

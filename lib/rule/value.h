@@ -71,6 +71,9 @@ enum value_fault value_take_days(struct text *t, day_t *from, day_t *until, stru
 /* The most that an amount of kind LIMIT allows so many heads, from 1. */
 fen_t value_limit(const struct value *value, size_t heads);
 
+/* Is a quarter, 1 to 4, among those of a value of kind QUARTERS? */
+bool value_has_quarter(const struct value *value, int quarter);
+
 /* -1, 0, 1 as a is below, equal to, above b: values of one key for which param_ordered(). */
 int value_compare(const struct value *a, const struct value *b);
 

@@ -54,7 +54,7 @@ recheck_last(int year, int quarter)
 static bool
 is_quarter(const struct recheck *recheck, enum param param, int quarter)
 {
-	return (recheck->law->value[param].whole >> quarter & 1) != 0;
+	return value_has_quarter(&recheck->law->value[param], quarter);
 }
 
 /* The first day of the last quarter of a kind before this one. */

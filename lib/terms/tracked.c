@@ -230,6 +230,12 @@ take_rule(const struct reading *reading, const struct kind *kind, struct deadlin
 
 enum { MONTHS = 12, QUARTER = 3 };
 
+static int
+quarter_of(month_t month)
+{
+	return month % MONTHS / QUARTER + 1;
+}
+
 /* The last month of the period of a rule within which a month lies. */
 static month_t
 period_end(enum param rule, month_t month)
@@ -243,12 +249,14 @@ period_end(enum param rule, month_t month)
 static day_t
 period_due(const struct law *law, enum param rule, month_t month)
 {
+	const struct value *value = &law->value[rule];
 	month_t end = period_end(rule, month);
-	int64_t whole = law->value[rule].whole;
 
-	if (param_kind(rule) != PARAM_IS_QUARTERS)
-		return month_last(end - MONTHS + (month_t)whole);
-	return (whole >> (end % MONTHS / QUARTER + 1) & 1) != 0 ? month_last(end) : DAY_NONE;
+	if (param_kind(rule) == PARAM_IS_QUARTERS)
+		return value_has_quarter(value, quarter_of(end)) ? month_last(end) : DAY_NONE;
+	return value->whole >= 1 && value->whole <= MONTHS
+		       ? month_last(end - MONTHS + (month_t)value->whole)
+		       : DAY_NONE;
 }
 
 static day_t
@@ -356,7 +364,7 @@ add_duty(struct reading *reading, const struct kind *kind, month_t first, month_
 	size_t extras = record_extras(due->reader, &headings);
 	struct text *extra = arena_alloc(&due->arena, (extras + 1) * sizeof(*extra));
 	struct text year = NUM_TEXT(first / MONTHS);
-	struct text quarter = NUM_TEXT(end % MONTHS / QUARTER + 1);
+	struct text quarter = NUM_TEXT(quarter_of(end));
 
 	record_clear(&reading->record);
 	for (size_t i = 0; i < extras; i++)

@@ -247,12 +247,9 @@ keep(struct warnings *warnings, const struct record *row)
 {
 	struct arena *arena = &warnings->arena;
 	struct record *own = arena_alloc(arena, sizeof(*own));
-	struct text *extra = arena_alloc(arena, (warnings->extras + 1) * sizeof(*extra));
 
 	*own = *record_keep(row, RECORD_WARNING, arena);
-	for (size_t i = 0; i < warnings->extras; i++)
-		extra[i] = row->extra == NULL ? TEXT_NONE : arena_text(arena, row->extra[i]);
-	own->extra = extra;
+	own->extra = arena_texts(arena, row->extra, warnings->extras);
 	return own;
 }
 
@@ -260,13 +257,9 @@ static void
 keep_extras(struct warnings *warnings, const struct record_reader *reader)
 {
 	const struct text *heading;
-	size_t count = record_extras(reader, &heading);
-	struct text *own = arena_alloc(&warnings->arena, (count + 1) * sizeof(*own));
 
-	for (size_t i = 0; i < count; i++)
-		own[i] = arena_text(&warnings->arena, heading[i]);
-	warnings->extra = own;
-	warnings->extras = count;
+	warnings->extras = record_extras(reader, &heading);
+	warnings->extra = arena_texts(&warnings->arena, heading, warnings->extras);
 }
 
 static void

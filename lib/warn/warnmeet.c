@@ -198,7 +198,7 @@ void
 warnmeet_household(struct warnmeets *meets, const struct walk *walk)
 {
 	const struct household *household = walk->household;
-	struct met met = { .meets = meets, .risky = shield_is_at_risk(household) };
+	struct met met = { .meets = meets, .risky = household_is_at_risk(household) };
 	bool asked = false;
 
 	meets->walk = walk;

@@ -72,6 +72,14 @@ path_of(const char *name)
 	return names[i];
 }
 
+size_t
+fuzz_next(const uint8_t *data, size_t at, size_t size)
+{
+	while (at + 2 < size && !(data[at] == '\n' && data[at + 1] == '%' && data[at + 2] == '%'))
+		at++;
+	return at + 2 < size ? at : size;
+}
+
 const char *
 fuzz_named_file(const char *name, const void *bytes, size_t n)
 {

@@ -21,6 +21,9 @@ _Noreturn void fuzz_broken(const char *property, const char *file, int line);
  */
 const char *fuzz_file(const void *bytes, size_t n, int *fd);
 
+/* Where the next of several files begins: behind a line end, at %%; size where none does. */
+size_t fuzz_next(const uint8_t *data, size_t at, size_t size);
+
 /* The path of a file of that name in a folder of this process, which goes when it ends. */
 const char *fuzz_named_file(const char *name, const void *bytes, size_t n);
 

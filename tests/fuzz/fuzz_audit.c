@@ -60,15 +60,6 @@ check_all(const struct audit_book *book)
 	}
 }
 
-/* Where the next file begins: behind a line end, at %%; n where none does. */
-static size_t
-next_file(const uint8_t *data, size_t at, size_t size)
-{
-	while (at + 2 < size && !(data[at] == '\n' && data[at + 1] == '%' && data[at + 2] == '%'))
-		at++;
-	return at + 2 < size ? at : size;
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -78,7 +69,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bool good = true;
 
 	for (size_t at = 0; good && at + 3 < size;) {
-		size_t end = next_file(data, at + 3, size);
+		size_t end = fuzz_next(data, at + 3, size);
 		const char *letter = memchr(letters, data[at + 2], AUDIT_FILES);
 		enum audit_file file =
 			letter == NULL ? AUDIT_PAYMENTS : (enum audit_file)(letter - letters);

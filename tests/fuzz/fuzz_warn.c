@@ -148,15 +148,6 @@ check_list(struct office *office, struct diag *diag)
 	}
 }
 
-/* Where the next file begins: behind a line end, at %%; n where none does. */
-static size_t
-next_file(const uint8_t *data, size_t at, size_t size)
-{
-	while (at + 2 < size && !(data[at] == '\n' && data[at + 1] == '%' && data[at + 2] == '%'))
-		at++;
-	return at + 2 < size ? at : size;
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -167,7 +158,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (rules == NULL)
 		open_rules();
 	for (size_t at = 0; good && at + 3 < size;) {
-		size_t end = next_file(data, at + 3, size);
+		size_t end = fuzz_next(data, at + 3, size);
 
 		good = read_file(&office, data[at + 2],
 				 fuzz_file(data + at + 3, end - at - 3, NULL), &diag);

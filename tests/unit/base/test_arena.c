@@ -91,6 +91,21 @@ START_TEST(without_memory_the_program_ends)
 }
 END_TEST
 
+START_TEST(texts_are_copied_and_blank_where_there_are_none)
+{
+	struct text from[] = { TEXT("a"), TEXT_NONE, TEXT("bc") };
+	struct arena arena = { 0 };
+	struct text *own = arena_texts(&arena, from, 3);
+	struct text *none = arena_texts(&arena, NULL, 2);
+
+	from[0] = from[2] = TEXT("x");
+	ck_assert(text_equal(own[0], TEXT("a")) && text_equal(own[2], TEXT("bc")));
+	ck_assert(own[1].n == 0 && none[0].n == 0 && none[1].n == 0);
+	ck_assert_ptr_nonnull(arena_texts(&arena, NULL, 0));
+	arena_free(&arena);
+}
+END_TEST
+
 UNIT(NULL, NULL, pieces_are_zero_aligned_and_apart, blocks_are_used_again_after_a_reset,
-     copies_end_in_nul, arrays_grow_and_keep_what_they_hold,
-     EXITS(without_memory_the_program_ends, 2));
+     copies_end_in_nul, texts_are_copied_and_blank_where_there_are_none,
+     arrays_grow_and_keep_what_they_hold, EXITS(without_memory_the_program_ends, 2));

@@ -186,18 +186,26 @@ START_TEST(months_behind_that_of_the_list_are_for_later)
 }
 END_TEST
 
-/* From February to April, told late. */
-START_TEST(what_was_drawn_before_a_late_report_has_it_for_its_cause)
-{
-	struct latereport late = { .household = TEXT("H1"),
-				   .from = JANUARY + 1,
-				   .until = JANUARY + 3 };
-	struct latereports reports = { .item = &late, .count = 1 };
+static struct latereport late;
+static struct latereports reports;
 
+/* From February to April, told late; paid from January to May. */
+static void
+report_late(void)
+{
+	late = (struct latereport){ .household = TEXT("H1"),
+				    .from = JANUARY + 1,
+				    .until = JANUARY + 3 };
+	reports = (struct latereports){ .item = &late, .count = 1 };
 	index_add(&reports.by_household, unit_hash(TEXT("H1"), TEXT_NONE, TEXT_NONE), 0);
 	list.reports = &reports;
 	for (int m = 1; m <= 5; m++)
 		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+}
+
+START_TEST(what_was_drawn_before_a_late_report_has_it_for_its_cause)
+{
+	report_late();
 	decided(WORD_CATEGORY_DIBAO, 1, 3, 400);
 	decided(WORD_CATEGORY_DIBAO, 5, 5, 650);
 	claim_find(&claims, &list);
@@ -212,15 +220,7 @@ END_TEST
 
 START_TEST(what_no_decision_speaks_of_is_left_to_be_decided)
 {
-	struct latereport late = { .household = TEXT("H1"),
-				   .from = JANUARY + 1,
-				   .until = JANUARY + 3 };
-	struct latereports reports = { .item = &late, .count = 1 };
-
-	index_add(&reports.by_household, unit_hash(TEXT("H1"), TEXT_NONE, TEXT_NONE), 0);
-	list.reports = &reports;
-	for (int m = 1; m <= 5; m++)
-		sent(WORD_CATEGORY_DIBAO, "H1", m, 650);
+	report_late();
 	repaid(2, 50);
 	decided(WORD_CATEGORY_DIBAO, 4, 0, 650);
 	claim_find(&claims, &list);

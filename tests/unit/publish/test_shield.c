@@ -86,9 +86,9 @@ START_TEST(who_is_at_risk_and_who_lives_there_are_known_again)
 	record_clear(&again.row);
 	again.row.text[REGISTER_name] = TEXT("A ");
 	persons[0].row.value[REGISTER_at_risk] = WORD_YESNO_NO;
-	ck_assert(!shield_is_at_risk(&household));
+	ck_assert(!household_is_at_risk(&household));
 	persons[1].row.value[REGISTER_at_risk] = WORD_YESNO_YES;
-	ck_assert(shield_is_at_risk(&household));
+	ck_assert(household_is_at_risk(&household));
 	shield_take(&shield, &household, &law);
 	ck_assert(shield_has(&shield.hidden, shield_keys(&again)));
 	ck_assert(!shield_has(&shield.risk, shield_keys(&again)));

@@ -128,5 +128,32 @@ START_TEST(twins_are_found_in_a_crowd)
 }
 END_TEST
 
+/* What stands under at_risk, as read; one of two persons. */
+static const struct {
+	int64_t value;
+	struct text text;
+	bool hides;
+} risks[] = {
+	{ BLANK, { 0 }, false },
+	{ WORD_YESNO_NO, { 0 }, false },
+	{ WORD_YESNO_YES, { 0 }, true },
+	{ BLANK, TEXT_INIT("maybe"), true },
+};
+
+START_TEST(who_may_be_at_risk_is_hidden)
+{
+	struct person persons[2];
+	struct household household = { .person = persons, .persons = 2 };
+
+	record_clear(&persons[0].row);
+	record_clear(&persons[1].row);
+	persons[1].row.value[REGISTER_at_risk] = risks[_i].value;
+	persons[1].row.text[REGISTER_at_risk] = risks[_i].text;
+	ck_assert(household_hides(&persons[1].row) == risks[_i].hides);
+	ck_assert(household_is_at_risk(&household) == risks[_i].hides);
+}
+END_TEST
+
 UNIT(NULL, NULL, household_columns_are_gathered_from_any_row,
-     EACH(what_holds_a_household_back_is_named, cases), twins_are_found_in_a_crowd);
+     EACH(what_holds_a_household_back_is_named, cases), twins_are_found_in_a_crowd,
+     EACH(who_may_be_at_risk_is_hidden, risks));
