@@ -8,6 +8,7 @@
 enum {
 	PAYEES_LEAST = 5, /* households with an account holder, */
 	PAYEES_PART = 5,  /* of so many at most one may have a stranger */
+	ROSTER_PART = 20, /* the same of several where members are not listed, who may be these */
 	OFTEN_LEAST = 2,  /* more households, */
 	OFTEN_PART = 5,   /* and more than one of so many */
 	NAMED_LEAST = 3,  /* heads who are named as such beside their own name */
@@ -256,7 +257,8 @@ judge_payees(struct bounds *bounds)
 		strangers += find_stranger(bounds, &span, &paid) != SIZE_MAX;
 		payees += paid;
 	}
-	bool few = payees >= PAYEES_LEAST && strangers * PAYEES_PART <= payees;
+	bool few = payees >= PAYEES_LEAST && strangers * PAYEES_PART <= payees &&
+		   (!bounds->roster || strangers == 1 || strangers * ROSTER_PART <= payees);
 	struct index heads = { 0 };
 
 	take_heads(&heads, bounds);

@@ -35,6 +35,18 @@ evidence_payee(const struct sheet *sheet)
 	return payee != SIZE_MAX ? payee : sheet_place(sheet, HEADING_SHEET, SHEET_agent);
 }
 
+size_t
+evidence_account(const struct sheet *sheet)
+{
+	size_t found = sheet_place(sheet, HEADING_REGISTER, REGISTER_account);
+
+	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
+		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通"))
+			found = i;
+	return found;
+}
+
 bool
 evidence_names_agent(const struct sheet_column *column)
 {

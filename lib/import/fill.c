@@ -84,7 +84,7 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 		if (!text_is_any(text_fold(cell, buf, sizeof(buf)),
 				 "同上|同前|〃|″|\"|\"\"|''|〝|ditto"))
 			return false;
-		*out = column->ditto && column->line > 0
+		*out = column->ditto && column->line > 0 && !column->broken
 			       ? carry(mender, column, DIAG_AS_ABOVE)
 			       : mender_leave(cell, DIAG_AS_ABOVE_REFUSED);
 		return true;
@@ -92,7 +92,7 @@ fill_cell(const struct fill *fill, const struct mender *mender, size_t place, st
 	bool below = top > 0 && top <= column->line;
 	bool sure = (top == 0 && column->merged) || (column->shared && (same_household || below));
 
-	if (!sure || column->line == 0 || column->n == 0)
+	if (!sure || (column->broken && !below) || column->line == 0 || column->n == 0)
 		return false;
 	*out = carry(mender, column, DIAG_CELL_CARRIED);
 	return true;
@@ -108,6 +108,7 @@ fill_keep(struct fill *fill, size_t place, struct text value, size_t line, bool 
 	if (fits && carried && column->line > 0 &&
 	    text_equal(value, (struct text){ column->value, column->n }))
 		return;
+	column->broken = false;
 	column->line = fits ? line : 0;
 	column->n = fits ? value.n : 0;
 	if (fits)
@@ -118,5 +119,5 @@ void
 fill_break(struct fill *fill)
 {
 	for (size_t i = 0; i < fill->width; i++)
-		fill->column[i].line = 0;
+		fill->column[i].broken = true;
 }

@@ -14,6 +14,7 @@ struct fill_column {
 	bool merged; /* the sheet merges this column over several rows: see survey.h */
 	bool shared; /* a household's rows share it, and it may stand on the first one only */
 	bool ditto;  /* 同上 may stand in it */
+	bool broken; /* a row that is none of people stands between */
 	size_t line; /* where the value above stands; 0: there is none */
 	size_t n;
 	char value[MEND_CELL_SIZE];
@@ -41,7 +42,7 @@ bool fill_cell(const struct fill *fill, const struct mender *mender, size_t plac
 /* The mended cell of a row stands above the next one; where it was carried, it is the same one. */
 void fill_keep(struct fill *fill, size_t place, struct text value, size_t line, bool carried);
 
-/* Nothing is carried over a page break or a row of totals. */
+/* Nothing is carried over a page break or a row of totals, unless a merged range goes on below. */
 void fill_break(struct fill *fill);
 
 #endif

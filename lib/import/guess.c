@@ -101,7 +101,7 @@ is_month(const struct look *look, const struct mender *mender)
 	       is_dated(look, &mend);
 }
 
-/* No number that begins with 0, which is a name; 2,340.00 is money too. */
+/* No number that begins with 0, which is a name; 2,340.00, 520元 and １６０８ are money too. */
 static bool
 is_money(const struct look *look, const struct mender *mender)
 {
@@ -111,7 +111,7 @@ is_money(const struct look *look, const struct mender *mender)
 	struct text t = look->cell;
 	fen_t fen;
 
-	if (text_has_any(t, ",|，|¥|￥")) {
+	if (text_has_any(t, ",|，|¥|￥|元|０|１|２|３|４|５|６|７|８|９")) {
 		struct mend mend = mendmoney_amount(mender, &from, t);
 
 		return mend.code != DIAG_NONE && diag_level(mend.code) == DIAG_NOTE;
@@ -214,12 +214,22 @@ may_be(const struct guess *guess, enum guess_kind kind, struct text heading)
 				     : true;
 }
 
+/* Are there enough numbers to tell?  Under 分类施保金（元） one is, whatever else stands there. */
+static bool
+has_enough(const struct guess *guess, enum guess_kind kind, struct text heading)
+{
+	bool priced = kind == GUESS_MONEY && text_has_any(heading, "(元|（元") &&
+		      speaks_of_money(heading);
+
+	return priced ? guess->numbers > 0
+		      : guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers;
+}
+
 struct heading
 guess_about(const struct guess *guess, struct text heading)
 {
 	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
-		if (guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers &&
-		    guess->sure[i] * 2 >= guess->numbers &&
+		if (has_enough(guess, i, heading) && guess->sure[i] * 2 >= guess->numbers &&
 		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
 		    may_be(guess, i, heading))
 			return (struct heading){ .home = HEADING_GUESSED,

@@ -9,7 +9,8 @@
 /*
  * What the cells of a column are whose heading nobody knows.  Of one kind it is where at least
  * three have digits, four of five of these look like that kind, damaged or not, and at least half
- * are surely of it; and where no more cells have words alone.
+ * are surely of it; and where no more cells have words alone.  Below a heading in 元 one
+ * number is enough.
  */
 
 enum guess_kind {

@@ -1,6 +1,7 @@
 #include "import/habits.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/hash.h"
 
@@ -8,6 +9,7 @@ enum {
 	BOTH_OF = 2,    /* rows, one may have the other alone */
 	FILLED_OF = 20, /* rows, of which one may be blank */
 	FORM_SIZE = 160,
+	ID_SIZE = 64,
 };
 
 static bool
@@ -21,6 +23,36 @@ static bool
 is_number(const struct sheet_column *column)
 {
 	return column->about.home == HEADING_SHEET && column->about.place == SHEET_seq;
+}
+
+static bool
+is_household(const struct sheet_column *column)
+{
+	return column->about.home == HEADING_REGISTER &&
+	       column->about.place == REGISTER_household_id;
+}
+
+/* An id with 0 for each digit, and for each of the letters; "" where it has no room. */
+static struct text
+form_of_id(struct text id, const char *letters, char buf[ID_SIZE])
+{
+	size_t n = id.n < ID_SIZE ? id.n : 0;
+
+	for (size_t i = 0; i < n; i++)
+		buf[i] = (char)(text_is_digit(id.p[i]) || strchr(letters, id.p[i]) ? '0' : id.p[i]);
+	return (struct text){ buf, n };
+}
+
+/* Once for the rows of a household. */
+static void
+add_household(struct habit *habit, struct text id)
+{
+	uint64_t hash = hash_text(id);
+	char buf[ID_SIZE];
+
+	if (hash != habit->last)
+		spelling_add(&habit->words, form_of_id(id, "", buf));
+	habit->last = hash;
 }
 
 /* Of these, too, nothing but the words of other cells tells which are wrong. */
@@ -61,7 +93,7 @@ habits_begin(struct habits *habits, const struct sheet *sheet)
 		habits->filled[i] = 0;
 		bool words = has_words(&sheet->column[i]);
 
-		if (words || is_number(&sheet->column[i]))
+		if (words || is_number(&sheet->column[i]) || is_household(&sheet->column[i]))
 			habits->one[habits->count++] =
 				(struct habit){ .place = i, .worded = words };
 	}
@@ -97,7 +129,10 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 	for (size_t i = 0; i < habits->count; i++) {
 		struct habit *one = &habits->one[i];
 
-		codes_add(&one->codes, cell[one->place]);
+		if (is_household(&sheet->column[one->place]))
+			add_household(one, cell[one->place]);
+		else
+			codes_add(&one->codes, cell[one->place]);
 		if (!one->worded)
 			continue;
 		spelling_add(&one->words, cell[one->place]);
@@ -199,6 +234,20 @@ check_code(const struct habit *habit, struct index *met, const struct entry *ent
 	arena_free(&arena);
 }
 
+/* NCO330 where all others are NC and four digits. */
+static void
+check_household(const struct habit *habit, const struct entry *entry)
+{
+	struct text id = entry->cell[habit->place];
+	char one[ID_SIZE];
+	char two[ID_SIZE];
+	struct text usual = spelling_alone(&habit->words, form_of_id(id, "", one));
+
+	if (usual.n > 0 &&
+	    text_equal(form_of_id(id, "OoIlSBZ", one), form_of_id(usual, "OoIlSBZ", two)))
+		entry_flag(entry, habit->place, DIAG_HOUSEHOLD_LETTER);
+}
+
 /* May a cell of the column not be left blank, where hardly any other is? */
 static bool
 is_needed(const struct sheet_column *column)
@@ -254,6 +303,10 @@ habits_check(const struct habits *habits, struct index *met, const struct entry 
 	for (size_t i = 0; i < habits->count; i++) {
 		if (entry->sheet->column[habits->one[i].place].left_out)
 			continue;
+		if (is_household(&entry->sheet->column[habits->one[i].place])) {
+			check_household(&habits->one[i], entry);
+			continue;
+		}
 		if (habits->one[i].worded) {
 			check_word(habits, &habits->one[i], entry);
 			check_above(&habits->one[i], entry);

@@ -2,6 +2,7 @@
 #define JZ_IMPORT_HABITS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/index.h"
@@ -17,10 +18,11 @@
 
 struct habit {
 	size_t place;
-	bool worded; /* else of its numbers alone */
-	struct spelling words;
+	bool worded;           /* else of its numbers alone */
+	struct spelling words; /* of household ids, with 0 for each digit */
 	struct spelling above; /* what stands above the last place: 青沅县/滨湖街道/ */
 	struct codes codes;
+	uint64_t last; /* of household ids: that of the row above, as a hash */
 };
 
 /* A column that is filled where another one is: 残疾等级 beside 残疾类别. */

@@ -10,6 +10,7 @@
 #include "import/part.h"
 #include "import/whole.h"
 #include "learn/overlap.h"
+#include "mend/section.h"
 #include "mend/stated.h"
 #include "table/cellname.h"
 #include "table/shown.h"
@@ -103,7 +104,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 
 	*part = (struct part){ .sheet = sheet };
 	overlap_next_sheet(&import->overlap);
-	if (several && rowkind_sheet_is_gone(name)) /* not of those who receive */
+	if (several && section_sheet_is_gone(name)) /* not of those who receive */
 		diag_say(import->diag, DIAG_SHEET_GONE,
 			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
 	sheet_yield(sheet);

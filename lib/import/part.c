@@ -8,7 +8,6 @@
 #include "import/entry.h"
 #include "mend/gone.h"
 #include "mend/mendmoney.h"
-#include "mend/mendnumber.h"
 #include "mend/village.h"
 #include "register/cell.h"
 
@@ -90,22 +89,17 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	bool marked = row->mark != NULL && place < row->count;
 	enum diag_code damage = cell_damage(cell, marked ? row->mark + place : NULL);
 
-	if (column == NULL && (damage == DIAG_NUMBER_LONG || mendnumber_is_lost(cell)))
-		return mender_leave(cell, DIAG_ACCOUNT_DAMAGED);
-	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
+	damage = mend_damage(column, cell, damage);
+	if (damage != DIAG_NONE)
 		return mender_leave(cell, damage);
 	if (cell.n == 0 || column == NULL)
 		return mender_fine(cell);
-	/* a workbook that kept a long number as a number has lost its end, whatever shows */
-	if (damage == DIAG_NUMBER_LONG)
-		return mender_leave(cell, column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
-									: DIAG_ACCOUNT_DAMAGED);
 	from.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
 	/* a word among the days of a column that nobody knows, as 长期 */
 	bool worded = from.guessed && mend.code == DIAG_DAY_FORM && !text_has_digit(cell) &&
-		      !text_has_any(cell, "年|月");
+		      !text_has_any(cell, "年|月|不详|不清|不明|未知|待|忘|记不");
 
 	return worded ? mender_fine(cell) : mend;
 }
@@ -455,7 +449,8 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 	static const enum diag_code code[] = {
 		[ROWKIND_TITLE] = DIAG_ROW_TITLE,   [ROWKIND_HEADER] = DIAG_ROW_HEADER,
 		[ROWKIND_SIGNED] = DIAG_ROW_SIGNED, [ROWKIND_EXAMPLE] = DIAG_ROW_EXAMPLE,
-		[ROWKIND_ODD] = DIAG_ROW_ODD,
+		[ROWKIND_ODD] = DIAG_ROW_ODD,       [ROWKIND_SECTION] = DIAG_ROW_TITLE,
+		[ROWKIND_GONE] = DIAG_SECTION_GONE,
 	};
 
 	switch (row->kind) {
@@ -479,6 +474,8 @@ part_row(struct part *part, const struct sheet_row *row, struct rowout *out)
 		}
 		report_row(part, row, says_gone(part, row) ? DIAG_ROW_SAYS_GONE : code[row->kind]);
 		break;
+	case ROWKIND_SECTION:
+	case ROWKIND_GONE:
 	case ROWKIND_TITLE:
 	case ROWKIND_HEADER:
 	case ROWKIND_EXAMPLE:

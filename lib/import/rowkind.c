@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "mend/numeral.h"
+#include "mend/section.h"
 #include "mend/village.h"
 
 enum {
@@ -162,7 +163,7 @@ begins_count(struct text folded, struct text words)
 			continue;
 		struct text behind = text_from(folded, word.n);
 
-		if (village_is_count(behind) || text_begins_any(behind, "(|:"))
+		if (section_is_count(behind) || text_begins_any(behind, "(|:"))
 			return true;
 	}
 	return false;
@@ -317,13 +318,6 @@ is_signed(const struct rowkind_sheet *sheet, const struct look *look)
 	       labelled || (look->filled == 1 && is_lone_remark(look->folded));
 }
 
-bool
-rowkind_sheet_is_gone(struct text name)
-{
-	return text_has_any(name,
-			    "取消|停发|停保|死亡|注销|退出|作废|备份|样表|模板|cancelled|template");
-}
-
 /* May a remark stand in the column: has it no heading, or one like 备注?  依据性质 says 示例 in
  * each row. */
 static bool
@@ -429,6 +423,10 @@ rowkind_of(const struct rowkind_sheet *sheet, const struct text *cell, size_t co
 		return ROWKIND_TOTAL;
 	if (is_village(&look))
 		return ROWKIND_VILLAGE;
+	enum section section = look.filled == 1 ? section_of(look.first) : SECTION_NONE;
+
+	if (section != SECTION_NONE)
+		return section == SECTION_GONE ? ROWKIND_GONE : ROWKIND_SECTION;
 	if (is_signed(sheet, &look) || is_rules(&look))
 		return ROWKIND_SIGNED;
 	if (is_title(sheet, &look))

@@ -15,8 +15,11 @@ enum rowkind {
 	ROWKIND_HEADER,
 	ROWKIND_TOTAL,   /* 小计 合计 总计 */
 	ROWKIND_SIGNED,  /* signatures, the date, remarks */
-	ROWKIND_VILLAGE, /* 村：金桥村, above the rows of a village */
 	ROWKIND_EXAMPLE, /* 示例: what a template shows */
+	/* of these no household goes on below: */
+	ROWKIND_VILLAGE, /* 村：金桥村, above the rows of a village */
+	ROWKIND_SECTION, /* 一、新增（3户）, 2组: above some of the rows */
+	ROWKIND_GONE,    /* （三）停发对象: above those who get nothing any more */
 	ROWKIND_ODD,     /* none of these: it is named, never dropped silently */
 };
 
@@ -45,12 +48,6 @@ bool rowkind_has_identity(const struct row *row);
 
 /* The first cell that has content; n 0 where none has. */
 struct text rowkind_first(const struct text *cell, size_t count);
-
-/*
- * Does its name say that a sheet is not of those who receive now: 取消对象, 停发名单, or that it
- * is a specimen?
- */
-bool rowkind_sheet_is_gone(struct text name);
 
 /* Does the cell end the rows of a village: 小计, but not the sum of a page? */
 bool rowkind_ends_village(struct text cell);

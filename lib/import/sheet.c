@@ -344,26 +344,16 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 	return SIZE_MAX;
 }
 
-size_t
-sheet_accounts(const struct sheet *sheet)
-{
-	size_t found = sheet_place(sheet, HEADING_REGISTER, REGISTER_account);
-
-	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
-		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
-		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通"))
-			found = i;
-	return found;
-}
-
-/* 原月保障金, 上月金额: what was before. */
+/* 原月保障金, 上月金额: what was before; 月发放合计: a sum of it and of others. */
 static bool
-is_earlier(struct text heading)
+gives_way(struct text heading)
 {
-	return text_begins_any(heading, "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
+	return text_begins_any(heading,
+			       "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前") ||
+	       text_has(heading, TEXT("合计"));
 }
 
-/* How many columns have the meaning of one, but for itself; now: those that are not of before. */
+/* How many columns have the meaning of one, but for itself; now: those that do not give way. */
 static size_t
 count_rivals(const struct sheet *sheet, size_t place, bool now)
 {
@@ -374,7 +364,7 @@ count_rivals(const struct sheet *sheet, size_t place, bool now)
 		const struct sheet_column *other = &sheet->column[i];
 
 		rivals += i != place && other->about.home == about.home &&
-			  other->about.place == about.place && !(now && is_earlier(other->heading));
+			  other->about.place == about.place && !(now && gives_way(other->heading));
 	}
 	return rivals;
 }
@@ -401,7 +391,7 @@ void
 sheet_yield(struct sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->width; i++) {
-		bool now = !is_earlier(sheet->column[i].heading);
+		bool now = !gives_way(sheet->column[i].heading);
 
 		sheet->column[i].yields = sheet->column[i].about.loose &&
 					  count_rivals(sheet, i, now) > 0 &&

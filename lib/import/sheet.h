@@ -115,10 +115,6 @@ bool sheet_merges(struct sheet *sheet, size_t place);
 /* The column with this meaning, or SIZE_MAX. */
 size_t sheet_place(const struct sheet *sheet, enum heading_home home, int place);
 
-/* The place of the accounts, or of the first column that nobody knows, and whose heading speaks of
- * them.; or SIZE_MAX. */
-size_t sheet_accounts(const struct sheet *sheet);
-
 /*
  * Before the first reading: a column that is known by its words alone, or as what was before
  * (原月保障金), gives its meaning up where another column has it too.

@@ -122,7 +122,7 @@ survey_other(struct survey *survey, const struct sheet *sheet, const struct mend
 {
 	evidence_pass(&survey->bounds, row->line);
 	survey->villages += row->kind == ROWKIND_VILLAGE;
-	if (row->kind == ROWKIND_VILLAGE || row->kind == ROWKIND_ODD)
+	if (row->kind >= ROWKIND_VILLAGE)
 		evidence_cut(&survey->bounds);
 	if (row->kind == ROWKIND_TOTAL)
 		usual_total(&survey->usual, sheet, mender, row);

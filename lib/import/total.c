@@ -9,7 +9,12 @@
 #include "mend/mendmoney.h"
 #include "register/cell.h"
 
-enum { HUNDRED = 100, KEPT_MOST = 1 << 18 /* cells of rows that are kept */ };
+enum {
+	HUNDRED = 100,
+	KEPT_MOST = 1 << 18, /* cells of rows that are kept */
+	ANY_LEVEL = (1 << TOTAL_LEVELS) - 1,
+	AGREE_LEAST = 3, /* cells that tell which rows are meant */
+};
 
 void
 total_begin(struct total *total, size_t width, struct arena *arena)
@@ -104,7 +109,7 @@ level_of(const struct total *total)
 
 /* "28户", "66人", and "合计28户66人" by its households. */
 static enum total_result
-check_rows(const struct total *total, struct text cell, int64_t *made)
+check_rows(const struct total *total, struct text cell, struct total_found *found)
 {
 	static const struct text units[] = { TEXT_INIT("户"), TEXT_INIT("人") };
 	const size_t *have[] = { total->households, total->rows };
@@ -118,19 +123,20 @@ check_rows(const struct total *total, struct text cell, int64_t *made)
 			continue;
 		for (size_t level = 0; level < TOTAL_LEVELS; level++)
 			if ((size_t)said == have[i][level])
-				return TOTAL_AGREES;
-		*made = (int64_t)have[i][level_of(total)] * HUNDRED;
-		return TOTAL_DIFFERS;
+				found->levels |= 1U << level;
+		found->made = (int64_t)have[i][level_of(total)] * HUNDRED;
+		return found->levels != 0 ? TOTAL_AGREES : TOTAL_DIFFERS;
 	}
 	return TOTAL_NOTHING;
 }
 
-/* Is it what the rows of any level add up to? */
-static bool
-is_sum(const struct total *total, const struct column *column, size_t place, fen_t said)
+/* What the rows of these levels add up to it is. */
+static unsigned
+levels_of(const struct total *total, const struct column *column, size_t place, fen_t said)
 {
 	/* what is the household's may stand on each of its rows */
 	bool shared = column != NULL && column->scope == SCOPE_HOUSEHOLD;
+	unsigned levels = 0;
 
 	for (size_t level = 0; level < TOTAL_LEVELS; level++) {
 		const struct total_sum *sum = &total->sum[level][place];
@@ -139,14 +145,14 @@ is_sum(const struct total *total, const struct column *column, size_t place, fen
 			continue;
 		if (said == sum->sum ||
 		    (shared && total->households[level] > 0 && said == sum->heads))
-			return true;
+			levels |= 1U << level;
 	}
-	return false;
+	return levels;
 }
 
 enum total_result
 total_check(const struct total *total, const struct mender *mender, const struct mend_from *from,
-	    size_t place, struct text cell, int64_t *made, size_t *unread)
+	    size_t place, struct text cell, struct total_found *found)
 {
 	static const struct column number = { .kind = KIND_MONEY };
 	static const struct mend_from unknown = { .column = &number, .change = true };
@@ -155,24 +161,26 @@ total_check(const struct total *total, const struct mender *mender, const struct
 		     column->kind == KIND_CARE_GAPS;
 	fen_t said;
 
+	*found = (struct total_found){ 0 };
 	if (!added || cell.n == 0)
-		return cell.n == 0 ? TOTAL_NOTHING : check_rows(total, cell, made);
+		return cell.n == 0 ? TOTAL_NOTHING : check_rows(total, cell, found);
 	struct mend_from of = column == NULL ? unknown : *from;
 
 	of.sum = true;
 	struct mend mend = mendmoney_amount(mender, &of, cell);
 
 	if (mend.value.n == 0 || !mendmoney_signed(mend.value, &said))
-		return check_rows(total, cell, made);
-	if (is_sum(total, column, place, said))
+		return check_rows(total, cell, found);
+	found->made = total->sum[level_of(total)][place].sum;
+	found->levels = levels_of(total, column, place, said);
+	if (found->levels != 0)
 		return TOTAL_AGREES;
-	*unread = total->sum[TOTAL_SHEET][place].unread;
+	found->unread = total->sum[TOTAL_SHEET][place].unread;
 	if (!of.change) /* an amount below nothing is refused */
-		*unread += total->sum[TOTAL_SHEET][place].below;
+		found->unread += total->sum[TOTAL_SHEET][place].below;
 	/* a column of an unknown kind is a column of numbers only if all of it is */
-	if (*unread > 0)
+	if (found->unread > 0)
 		return column == NULL ? TOTAL_PASSED : TOTAL_UNREAD;
-	*made = total->sum[level_of(total)][place].sum;
 	return TOTAL_DIFFERS;
 }
 
@@ -191,7 +199,8 @@ total_next(struct total *total)
 struct tally {
 	size_t agree;
 	size_t differ;
-	size_t passed; /* the place of a number that could not be added up, or SIZE_MAX */
+	size_t passed;           /* the place of a number that could not be added up, or SIZE_MAX */
+	size_t at[TOTAL_LEVELS]; /* of those that agree, with each level */
 };
 
 void
@@ -208,10 +217,10 @@ where_of(const struct total_sheet *sums, size_t line)
 	return (struct where){ .file = sums->sheet->name, .line = line };
 }
 
-/* A cell against the sums of total; what is wrong with it is said where tell is set. */
+/* A cell against the sums of these levels of total; what is wrong is said where tell is set. */
 static void
 check_cell(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
-	   size_t place, bool tell, struct tally *tally)
+	   size_t place, unsigned levels, bool tell, struct tally *tally)
 {
 	const struct sheet_column *column = &sums->sheet->column[place];
 	struct where where = where_of(sums, row->line);
@@ -219,20 +228,24 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 	enum diag_code code = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
 	const struct mend_from from = sheet_from(sums->sheet, place);
 	enum total_result result = TOTAL_DIFFERS;
+	struct total_found found = { 0 };
 	struct text one = TEXT_NONE;
-	int64_t made = 0;
-	size_t unread = 0;
 
 	where.column = column->heading;
+	if (code == DIAG_NONE && text_begins(row->cell[place], TEXT("=")))
+		code = DIAG_FORMULA_NO_VALUE; /* its words alone were kept */
 	if (code != DIAG_CELL_ERROR && code != DIAG_FORMULA_NO_VALUE) {
-		result = total_check(total, sums->mender, &from, place, row->cell[place], &made,
-				     &unread);
+		result = total_check(total, sums->mender, &from, place, row->cell[place], &found);
+		if (result == TOTAL_AGREES && (found.levels & levels) == 0)
+			result = TOTAL_DIFFERS;
 		code = result == TOTAL_UNREAD ? DIAG_TOTAL_UNREAD : DIAG_TOTAL_DIFFERS;
 		one = result == TOTAL_UNREAD
-			      ? arena_text(sums->mender->arena, NUM_TEXT(unread))
-			      : arena_text(sums->mender->arena, MENDMONEY_TEXT(made));
+			      ? arena_text(sums->mender->arena, NUM_TEXT(found.unread))
+			      : arena_text(sums->mender->arena, MENDMONEY_TEXT(found.made));
 	}
 	tally->agree += result == TOTAL_AGREES;
+	for (size_t i = 0; i < TOTAL_LEVELS; i++)
+		tally->at[i] += result == TOTAL_AGREES && (found.levels >> i & 1) != 0;
 	if (result == TOTAL_PASSED)
 		tally->passed = place;
 	if (result != TOTAL_DIFFERS && result != TOTAL_UNREAD)
@@ -243,13 +256,40 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 }
 
 static struct tally
-check_row(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
-	  bool tell)
+tally_row(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
+	  unsigned levels, bool tell)
 {
 	struct tally tally = { .passed = SIZE_MAX };
 
 	for (size_t i = 0; i < sums->sheet->width; i++)
-		check_cell(sums, total, row, i, tell, &tally);
+		check_cell(sums, total, row, i,
+			   text_has(sums->sheet->column[i].heading, TEXT("累计")) ? ANY_LEVEL
+										  : levels,
+			   tell, &tally);
+	return tally;
+}
+
+/* The level with which all cells agree but one, which is the sum of other rows; else any. */
+static unsigned
+level_meant(const struct tally *tally)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < TOTAL_LEVELS; i++)
+		best = tally->at[i] > tally->at[best] ? i : best;
+	return tally->differ == 0 && tally->agree >= AGREE_LEAST &&
+			       tally->at[best] + 1 == tally->agree
+		       ? 1U << best
+		       : ANY_LEVEL;
+}
+
+static struct tally
+check_row(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
+	  bool tell)
+{
+	struct tally tally = tally_row(sums, total, row, ANY_LEVEL, false);
+
+	tally = tally_row(sums, total, row, level_meant(&tally), tell);
 	bool part = tally.passed != SIZE_MAX && tally.differ == 0;
 	struct text passed = part ? sums->sheet->column[tally.passed].heading : TEXT_NONE;
 

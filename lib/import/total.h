@@ -53,9 +53,15 @@ void total_add(struct total *total, const struct text *value, bool is_head);
 enum total_result {
 	TOTAL_NOTHING, /* it says no sum */
 	TOTAL_AGREES,
-	TOTAL_DIFFERS, /* *made is what the rows add up to */
-	TOTAL_PASSED,  /* a number under a column that nobody knows, and that has others: *unread */
-	TOTAL_UNREAD,  /* rows of the column could not be read: *unread of them */
+	TOTAL_DIFFERS, /* made is what the rows add up to */
+	TOTAL_PASSED,  /* a number under a column that nobody knows, and that has others: unread */
+	TOTAL_UNREAD,  /* rows of the column could not be read: unread of them */
+};
+
+struct total_found {
+	int64_t made;
+	size_t unread;
+	unsigned levels; /* that it agrees with, a bit each */
 };
 
 /*
@@ -64,7 +70,7 @@ enum total_result {
  */
 enum total_result total_check(const struct total *total, const struct mender *mender,
 			      const struct mend_from *from, size_t place, struct text cell,
-			      int64_t *made, size_t *unread);
+			      struct total_found *found);
 
 /* The row of totals is done: the next part begins. */
 void total_next(struct total *total);

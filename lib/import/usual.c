@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "import/evidence.h"
 #include "learn/apart.h"
 #include "mend/mend.h"
 #include "mend/mendmoney.h"
@@ -108,7 +109,7 @@ void
 usual_begin(struct usual *usual, const struct sheet *sheet)
 {
 	*usual = (struct usual){ .amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
-				 .account = sheet_accounts(sheet) };
+				 .account = evidence_account(sheet) };
 	for (size_t i = 0; i < ARRAY_LENGTH(told); i++)
 		usual->told[i] = sheet_place(sheet, told[i].home, told[i].place);
 	for (size_t i = 0; i < USUAL_OWED; i++)

@@ -9,6 +9,7 @@ enum {
 	MOST = 9,
 	RARE_OF = 20,
 	FEW_LEAST = 6,   /* the same, all but one */
+	NEAR_LEAST = 5,  /* the same, beside one of a digit more or less */
 	BEGIN_LEAST = 4, /* digits, by which accounts are of one bank where all are as long */
 	LONG_LEAST = 2,  /* the same, beside one that is no card's */
 	CARD_MOST = 19,
@@ -101,7 +102,7 @@ length_of_others(const struct cards *cards, struct text account)
 
 	bool long_alone = account.n > CARD_MOST && most <= CARD_MOST && rows >= LONG_LEAST;
 
-	return (near && rows >= FEW_LEAST) || long_alone ? most : 0;
+	return (near && rows >= NEAR_LEAST) || long_alone ? most : 0;
 }
 
 /* Does longer begin as shorter does, but for one digit more?  n digits of shorter are looked at. */

@@ -137,3 +137,17 @@ mend_cell(const struct mender *mender, struct mend_from from, struct text cell)
 
 	return !word && fall_silent(mender, column, cell, &out) ? out : mend(mender, &from, cell);
 }
+
+enum diag_code
+mend_damage(const struct column *column, struct text cell, enum diag_code damage)
+{
+	if (damage == DIAG_CELL_ERROR || damage == DIAG_FORMULA_NO_VALUE)
+		return damage;
+	if (misfit_is_narrow(cell))
+		return DIAG_CELL_NARROW;
+	/* a workbook that kept a long number as a number has lost its end, whatever shows */
+	if (damage == DIAG_NUMBER_LONG)
+		return column != NULL && column->kind == KIND_IDENTITY ? DIAG_IDENTITY_LOST
+								       : DIAG_ACCOUNT_DAMAGED;
+	return column == NULL && mendnumber_is_lost(cell) ? DIAG_ACCOUNT_DAMAGED : DIAG_NONE;
+}

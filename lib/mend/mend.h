@@ -16,4 +16,10 @@
  */
 struct mend mend_cell(const struct mender *mender, struct mend_from from, struct text cell);
 
+/*
+ * What is lost of a cell already where it stands, whatever it means, of which cell_damage() said
+ * damage; column is NULL where nobody knows it.  DIAG_NONE: nothing.
+ */
+enum diag_code mend_damage(const struct column *column, struct text cell, enum diag_code damage);
+
 #endif

@@ -62,11 +62,13 @@ static const char beside[] =
 /* What is made of those, and nobody is: one sign of a word was miswritten (配偶, 长子, 次女). */
 static const char nobody[] =
 	"长姨|长姑|长叔|长舅|长伯|长父|长母|长妻|长夫|长爷|长奶|长公|长婆|次姨|次姑|次叔|次舅|次伯|"
-	"孑|毋|夭|次父|次母|次妻|次夫|次爷|次奶|次公|次婆|配姨|配姑|配子|配儿|配父|配母|配兄|配弟|"
+	"孑|毋|夭|妻长|妻次|妻孙|夫长|夫次|夫孙|次父|次母|次妻|次夫|次爷|次奶|次公|次婆|配姨|配姑|"
+	"配子|配儿|配父|配母|配兄|配弟|"
 	"配孙|儿姨|儿姑|儿叔|儿舅|儿伯|女姨|女姑|女叔|女舅|女伯";
 
-/* The same where it is the whole: 侄女子 is a niece. */
-static const char nobody_alone[] = "女子|男子";
+/* The same where it is the whole: 侄女子 is a niece; and whose relative 亲戚 is, it does not say.
+ */
+static const char nobody_alone[] = "女子|男子|亲戚";
 
 /* Is the beginning of it made of those above, and does it name somebody? */
 static bool

@@ -2,32 +2,13 @@
 
 #include <stdint.h>
 
-#include "mend/numeral.h"
+#include "mend/section.h"
 
 enum {
 	FOLD_SIZE = 256,
 	LONGEST = 36,
 	OWN_LEAST = 6, /* bytes before 村: two characters */
 };
-
-bool
-village_is_count(struct text t)
-{
-	while (t.n > 0) {
-		struct text units = TEXT("户|人|元|共|、|（|）|计|金额|大写|圆|整|角|分");
-		size_t used = (unsigned char)t.p[0] < 0x80 ? 1 : numeral_span(t);
-
-		while (used == 0 && units.n > 0) {
-			struct text unit = text_next(&units, '|');
-
-			used = text_begins(t, unit) ? unit.n : 0;
-		}
-		if (used == 0)
-			return false;
-		t = text_from(t, used);
-	}
-	return true;
-}
 
 /* What stands behind "村：" or another such label; blank where none does. */
 static struct text
@@ -50,53 +31,14 @@ labelled_village(struct text cell)
 	return TEXT_NONE;
 }
 
-/* Without the number of a section before it: 一、 （三） 2. 第一、; what has none is as it was. */
-static struct text
-drop_section(struct text cell)
-{
-	struct text open = text_drop_begin(cell, "（|(|第");
-	size_t n = numeral_span(open);
-
-	while (n < open.n && text_is_digit(open.p[n]))
-		n++;
-	struct text rest = text_from(open, n);
-	struct text name = text_drop_begin(rest, "、|.|．|）|)|，|,|部分|章|节|片区|片");
-
-	return n > 0 && name.n < rest.n ? text_trim(name) : cell;
-}
-
-/* 金桥村：, and 金桥村：12户25人 or 金桥村 12户, without what stands behind the name. */
-static struct text
-drop_count(struct text name)
-{
-	struct text parts = TEXT("：|:| |　");
-
-	while (parts.n > 0) {
-		struct text part = text_next(&parts, '|');
-		size_t at = text_find(name, part);
-
-		if (at != SIZE_MAX && village_is_count(text_trim(text_from(name, at + part.n))))
-			return text_trim((struct text){ name.p, at });
-	}
-	return name;
-}
-
 struct text
 village_of_row(struct text cell)
 {
-	cell = text_drop_begin(cell, "★|☆|●|○|■|□|◆|◇|▲|△|※");
-	struct text name = labelled_village(cell);
-	struct text brackets = TEXT("（|(");
+	struct text name = labelled_village(section_bare(cell));
 
 	if (name.n > 0)
 		return name;
-	name = drop_count(drop_section(cell));
-	while (brackets.n > 0) {
-		size_t at = text_find(name, text_next(&brackets, '|'));
-
-		if (at != SIZE_MAX)
-			name = text_trim((struct text){ name.p, at });
-	}
+	name = section_name(cell);
 	return name.n <= LONGEST && text_ends_any(name, "村|社区|居委会|村委会|委员会") &&
 			       !text_is_any(name, "村|社区|居委会|村委会|委员会") &&
 			       !text_has(name, TEXT("："))

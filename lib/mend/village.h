@@ -16,7 +16,4 @@ struct text village_of_row(struct text cell);
 /* The village that a sheet's name surely names, "向东闸村"; n 0 where it names none. */
 struct text village_of_sheet(struct text name);
 
-/* Are these digits, ASCII marks and units of counting alone: 12户25人, what stands behind 合计? */
-bool village_is_count(struct text t);
-
 #endif

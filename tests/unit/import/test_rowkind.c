@@ -139,13 +139,4 @@ START_TEST(data_are_numbers)
 }
 END_TEST
 
-START_TEST(sheets_of_those_who_left)
-{
-	ck_assert(rowkind_sheet_is_gone(TEXT("10月停发名单")));
-	ck_assert(rowkind_sheet_is_gone(TEXT("template")));
-	ck_assert(!rowkind_sheet_is_gone(TEXT("金桥村")));
-	ck_assert(!rowkind_sheet_is_gone(TEXT_NONE));
-}
-END_TEST
-
-UNIT(NULL, NULL, rows_of_every_kind, totals_in_words, data_are_numbers, sheets_of_those_who_left);
+UNIT(NULL, NULL, rows_of_every_kind, totals_in_words, data_are_numbers);
