@@ -4,7 +4,7 @@
 
 #include "base/scan.h"
 
-enum { REPLACEMENT = 0xFFFD };
+enum { REPLACEMENT = 0xFFFD, LONG = 64 };
 
 struct text
 text_of(const char *s)
@@ -55,9 +55,19 @@ text_ends(struct text a, struct text b)
 size_t
 text_find(struct text a, struct text b)
 {
-	for (size_t i = 0; i + b.n <= a.n; i++)
+	for (size_t i = 0; i + b.n <= a.n; i++) {
+		const char *end = a.p + i + b.n - 1;
+
 		if (same(a.p + i, b.p, b.n))
 			return i;
+		if (a.n - i < LONG || b.n == 0)
+			continue;
+		/* of a long one most is passed over at once */
+		end = memchr(end + 1, b.p[b.n - 1], (size_t)(a.p + a.n - end - 1));
+		if (end == NULL)
+			return SIZE_MAX;
+		i = (size_t)(end - a.p) - b.n;
+	}
 	return SIZE_MAX;
 }
 

@@ -3,22 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/hash.h"
-
-void
-glossary_add_letters(struct glossary_letters *letters, struct text words)
-{
-	size_t used;
-
-	for (size_t at = 0; at < words.n; at += used) {
-		uint32_t code = text_decode(words.p + at, words.n - at, &used) % GLOSSARY_CODES;
-
-		letters->bit[code / 8] |= (unsigned char)(1U << code % 8);
-	}
-}
-
 bool
-glossary_is_made_of(const struct glossary_letters *letters, struct text cell)
+glossary_is_made_of(const struct letters *letters, struct text cell)
 {
 	char buf[HEADING_SIZE];
 	struct text folded = text_fold(cell, buf, sizeof(buf));
@@ -26,24 +12,24 @@ glossary_is_made_of(const struct glossary_letters *letters, struct text cell)
 	bool within = false;
 
 	for (size_t at = 0; at < folded.n; at += used) {
-		uint32_t code = text_decode(folded.p + at, folded.n - at, &used) % GLOSSARY_CODES;
+		uint32_t code = text_decode(folded.p + at, folded.n - at, &used);
 
 		within = code == '(' || (within && code != ')');
-		if (!within && code != ')' && (letters->bit[code / 8] >> code % 8 & 1) == 0)
+		if (!within && code != ')' && !letters_has(letters, code))
 			return false;
 	}
 	return folded.n > 0;
 }
 
 static void
-add_schema(struct glossary_letters *letters, const struct schema *schema)
+add_schema(struct letters *letters, const struct schema *schema)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct column *column = &schema->column[i];
 
-		glossary_add_letters(letters, column->key);
-		glossary_add_letters(letters, column->label);
-		glossary_add_letters(letters, column->aliases);
+		letters_add(letters, column->key);
+		letters_add(letters, column->label);
+		letters_add(letters, column->aliases);
 	}
 }
 
@@ -68,7 +54,18 @@ glossary_begin(struct glossary *glossary)
 	add_schema(&glossary->letters, schema_of(RECORD_REGISTER));
 	add_schema(&glossary->letters, schema_of(RECORD_SHEET));
 	for (size_t i = 0; i < ARRAY_LENGTH(words); i++)
-		glossary_add_letters(&glossary->letters, words[i]);
+		letters_add(&glossary->letters, words[i]);
+}
+
+/* FNV-1a: who makes cells of one slot makes his own file slow, by little. */
+static size_t
+slot_of(const char *key, size_t n)
+{
+	uint32_t hash = 2166136261U;
+
+	for (size_t i = 0; i < n; i++)
+		hash = (hash ^ (unsigned char)key[i]) * 16777619U;
+	return hash % GLOSSARY_SLOTS;
 }
 
 struct heading
@@ -84,8 +81,7 @@ glossary_find(struct glossary *glossary, struct text over, struct text cell)
 	key[over.n] = '\0';
 	if (cell.n > 0)
 		memcpy(key + over.n + 1, cell.p, cell.n);
-	struct glossary_slot *slot =
-		&glossary->slot[hash_text((struct text){ key, n }) % GLOSSARY_SLOTS];
+	struct glossary_slot *slot = &glossary->slot[slot_of(key, n)];
 
 	if (slot->n == n && memcmp(slot->key, key, n) == 0)
 		return slot->about;

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "import/heading.h"
 
@@ -12,7 +13,7 @@
  * are those of heading.h.
  */
 
-enum { GLOSSARY_SLOTS = 1024, GLOSSARY_KEY = 96, GLOSSARY_CODES = 0x10000 };
+enum { GLOSSARY_SLOTS = 1024, GLOSSARY_KEY = 96 };
 
 struct glossary_slot {
 	char key[GLOSSARY_KEY]; /* the heading over it, a NUL, the heading */
@@ -20,20 +21,13 @@ struct glossary_slot {
 	struct heading about;
 };
 
-/* The characters of some words. */
-struct glossary_letters {
-	unsigned char bit[GLOSSARY_CODES / 8];
-};
-
 struct glossary {
-	struct glossary_letters letters; /* of all headings that are known */
+	struct letters letters; /* of all headings that are known */
 	struct glossary_slot slot[GLOSSARY_SLOTS];
 };
 
-void glossary_add_letters(struct glossary_letters *letters, struct text words);
-
 /* Is the cell, folded, made of the letters alone, but for what stands in brackets? */
-bool glossary_is_made_of(const struct glossary_letters *letters, struct text cell);
+bool glossary_is_made_of(const struct letters *letters, struct text cell);
 
 void glossary_begin(struct glossary *glossary);
 

@@ -243,22 +243,21 @@ is_naming(struct heading about)
 }
 
 void
-header_letters(struct glossary_letters *letters)
+header_letters(struct letters *letters)
 {
-	*letters = (struct glossary_letters){ { 0 } };
-	glossary_add_letters(letters, TEXT("*:★"));
+	*letters = (struct letters){ { 0 } };
+	letters_add(letters, TEXT("*:★"));
 	for (size_t i = 0; i < ARRAY_LENGTH(namings); i++) {
 		const struct column *column = heading_column(namings[i]);
 
-		glossary_add_letters(letters, column->key);
-		glossary_add_letters(letters, column->label);
-		glossary_add_letters(letters, column->aliases);
+		letters_add(letters, column->key);
+		letters_add(letters, column->label);
+		letters_add(letters, column->aliases);
 	}
 }
 
 bool
-header_may_name(const struct glossary_letters *letters, const struct mapping *mapping,
-		const struct row *row)
+header_may_name(const struct letters *letters, const struct mapping *mapping, const struct row *row)
 {
 	struct heading about;
 

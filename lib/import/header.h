@@ -73,10 +73,10 @@ struct text header_text(const struct mapping *mapping, const struct header *head
  * The characters of all headings by which people and households are named: a row of which no
  * cell is made of them is no header, which is found out at once.
  */
-void header_letters(struct glossary_letters *letters);
+void header_letters(struct letters *letters);
 
 /* May one of the cells be such a heading? */
-bool header_may_name(const struct glossary_letters *letters, const struct mapping *mapping,
+bool header_may_name(const struct letters *letters, const struct mapping *mapping,
 		     const struct row *row);
 
 /* Does a row look like one of a list of people: with an identity number, or a heading of names or

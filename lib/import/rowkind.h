@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "table/table.h"
 
@@ -31,7 +32,8 @@ struct rowkind_sheet {
 	size_t width;                                   /* cells of the header */
 	size_t name; /* where names and identity numbers stand, or SIZE_MAX */
 	size_t number;
-	struct text title; /* the first title row's, which may come again at a page break */
+	struct text title;      /* the first title row's, which may come again at a page break */
+	struct letters letters; /* of rowwords.h */
 };
 
 /* A row below the header. */

@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "mend/mend.h"
 #include "mend/moneyunit.h"
+#include "mend/rowwords.h"
 
 enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
 
@@ -31,6 +32,7 @@ take_header(struct sheet *sheet, const struct header *header)
 				  said.home == HEADING_UNKNOWN;
 	}
 	sheet->kinds = (struct rowkind_sheet){ .width = sheet->width };
+	rowwords_letters(&sheet->kinds.letters);
 	for (size_t i = 0; i < header->count; i++) {
 		struct text *cell = arena_alloc(&sheet->arena, width * sizeof(*cell) + 1);
 

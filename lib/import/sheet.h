@@ -64,7 +64,7 @@ struct sheet {
 	struct sheet_column *column;
 	size_t room; /* columns with those at the end, as the file has them */
 	struct rowkind_sheet kinds;
-	struct glossary_letters letters; /* of the headings that name people */
+	struct letters letters; /* of the headings that name people */
 	struct glossary *glossary;
 	size_t again;      /* rows of the header in other words that come next */
 	struct text *cell; /* of the current row, at least width */

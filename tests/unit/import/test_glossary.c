@@ -86,9 +86,9 @@ END_TEST
 
 START_TEST(a_cell_is_made_of_letters)
 {
-	static struct glossary_letters letters;
+	static struct letters letters;
 
-	glossary_add_letters(&letters, TEXT("户主名"));
+	letters_add(&letters, TEXT("户主名"));
 	ck_assert(glossary_is_made_of(&letters, TEXT("户主")));
 	ck_assert(glossary_is_made_of(&letters, TEXT("户 主（本人）")));
 	ck_assert(!glossary_is_made_of(&letters, TEXT("户主姓名")));

@@ -2,13 +2,20 @@
 
 #include <string.h>
 
+#include "mend/rowwords.h"
 #include "unit.h"
 
 static const struct text header[] = { TEXT_INIT("序号"), TEXT_INIT("户主\n姓名"),
 				      TEXT_INIT("身份证号"), TEXT_INIT("金额"), TEXT_INIT("备注") };
-static const struct rowkind_sheet sheet = {
+static struct rowkind_sheet sheet = {
 	.header = { header, NULL }, .width = 5, .name = 1, .number = 2, .title = TEXT_INIT("花名册")
 };
+
+static void
+begin(void)
+{
+	rowwords_letters(&sheet.letters);
+}
 
 static enum rowkind
 kind_of(const char *cells)
@@ -99,9 +106,10 @@ START_TEST(totals_in_words)
 		      { "本页小计", ROWKIND_TOTAL },
 		      { "张合计生", ROWKIND_ODD },
 		      { "", ROWKIND_BLANK } };
-	const struct rowkind_sheet bare = { .width = 2, .name = SIZE_MAX, .number = SIZE_MAX };
+	static struct rowkind_sheet bare = { .width = 2, .name = SIZE_MAX, .number = SIZE_MAX };
 	const struct text cell[2] = { { NULL, 0 }, TEXT_INIT("甲") };
 
+	rowwords_letters(&bare.letters);
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		const struct text one = text_of(cases[i].cell);
 
@@ -139,4 +147,4 @@ START_TEST(data_are_numbers)
 }
 END_TEST
 
-UNIT(NULL, NULL, rows_of_every_kind, totals_in_words, data_are_numbers);
+UNIT(begin, NULL, rows_of_every_kind, totals_in_words, data_are_numbers);
