@@ -35,6 +35,13 @@ bool unit_is_household(int64_t category);
  */
 struct text unit_fold_number(struct text number, char *buf, size_t size);
 
+/*
+ * The form in which a number is the same however people type it, "E1", e-01, “E 1”: small letters,
+ * leading zeros and marks left out but for one between two digits, where 2026-1 is not 20261.
+ * Writes at most size bytes into buf and returns a text in it.
+ */
+struct text unit_plain_number(struct text number, char *buf, size_t size);
+
 /* The same of names: as text_fold() has it, without the points between parts, 扎西·次仁. */
 struct text unit_fold_name(struct text name, char *buf, size_t size);
 

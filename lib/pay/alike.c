@@ -41,6 +41,51 @@ case_key(struct text case_id)
 	return hash_text(end == 0 ? folded : (struct text){ folded.p, end - 1 });
 }
 
+/* What stands behind the last sign of a case; blank: it has none. */
+static struct text
+behind(struct text case_id, char sign)
+{
+	size_t at = case_id.n;
+
+	while (at > 0 && case_id.p[at - 1] != sign)
+		at--;
+	return at == 0 ? TEXT_NONE : text_from(case_id, at);
+}
+
+/*
+ * A case as people type it.  Of a bill without the hospital, ZY-1@区医院#7, and of a disaster
+ * without the household, 水1/h1/emergency: by the person it is known whose it is.
+ */
+static uint64_t
+plain_key(int64_t programme, struct text case_id)
+{
+	bool bill = programme == WORD_CATEGORY_MEDICAL;
+	char folded[FOLD_SIZE];
+	char buf[FOLD_SIZE];
+	struct text whole = text_fold(case_id, folded, sizeof(folded));
+	struct text first = whole;
+	struct text last = TEXT_NONE;
+
+	if (bill || programme == WORD_CATEGORY_DISASTER) {
+		last = behind(whole, bill ? '#' : '/');
+		first = text_next(&whole, bill ? '@' : '/');
+		first = bill ? text_next(&first, '#') : first;
+	}
+	uint64_t key = hash_text(unit_plain_number(first, buf, sizeof(buf)));
+
+	return hash_join(key, unit_plain_number(last, buf, sizeof(buf)));
+}
+
+static bool
+is_retyped(const struct once *a, const struct once *b)
+{
+	const struct unit_marks one = unit_marks_of_case(a->party.programme, a->case_id);
+	const struct unit_marks two = unit_marks_of_case(b->party.programme, b->case_id);
+
+	return !unit_marks_meet(&one, &two) && plain_key(a->party.programme, a->case_id) ==
+						       plain_key(b->party.programme, b->case_id);
+}
+
 static bool
 is_one_person(const struct clash_party *a, const struct clash_party *b)
 {
@@ -53,13 +98,16 @@ is_one_person(const struct clash_party *a, const struct clash_party *b)
 static bool
 is_alike(const struct once *a, const struct once *b)
 {
-	return a->kind == b->kind && a->party.programme == b->party.programme &&
-	       a->owed == b->owed && a->amount == b->amount &&
-	       case_key(a->case_id) != case_key(b->case_id) && is_one_person(&a->party, &b->party);
+	if (a->kind != b->kind || a->party.programme != b->party.programme ||
+	    !is_one_person(&a->party, &b->party))
+		return false;
+	return is_retyped(a, b) || (a->owed == b->owed && a->amount == b->amount &&
+				    case_key(a->case_id) != case_key(b->case_id));
 }
 
-static struct text
-alike_of_party(const struct payment_list *list, const struct once *asked, uint64_t key)
+static bool
+alike_of_party(const struct payment_list *list, const struct once *asked, uint64_t key,
+	       struct alike *found)
 {
 	const struct posting *line = NULL;
 	size_t at;
@@ -68,26 +116,27 @@ alike_of_party(const struct payment_list *list, const struct once *asked, uint64
 	     i = index_next(&list->by_party, key, &at)) {
 		const struct once other = of_payment(&list->payment[i]);
 
+		*found = (struct alike){ other.case_id, other.owed };
 		if (is_alike(asked, &other))
-			return other.case_id;
+			return true;
 	}
 	while (list->postings != NULL &&
 	       (line = posting_next_of(list->postings, key, line)) != NULL) {
 		const struct once other = of_line(line);
 
+		*found = (struct alike){ other.case_id, other.owed };
 		if (is_alike(asked, &other))
-			return other.case_id;
+			return true;
 	}
-	return TEXT_NONE;
+	return false;
 }
 
-struct text
-alike_case(const struct payment_list *list, const struct payment *payment)
+bool
+alike_find(const struct payment_list *list, const struct payment *payment, struct alike *found)
 {
 	const struct once asked = of_payment(payment);
-	struct text found = alike_of_party(list, &asked, clash_household_key(payment->household));
 
-	return found.n > 0 || payment->beneficiary_id.n == 0
-		       ? found
-		       : alike_of_party(list, &asked, clash_person_key(payment->beneficiary_id));
+	return alike_of_party(list, &asked, clash_household_key(payment->household), found) ||
+	       (payment->beneficiary_id.n > 0 &&
+		alike_of_party(list, &asked, clash_person_key(payment->beneficiary_id), found));
 }

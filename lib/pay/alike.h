@@ -6,11 +6,18 @@
 /*
  * What is paid once is known by its case (案号), which a person types: the same bill under a case
  * that was typed in another way would be paid a second time.  Alike are two payments of one
- * programme, month and amount to one person under two cases; the stages of one, R2/1 and R2/2, are
- * not.
+ * programme to one person under two cases, of one month and amount, but for the stages of one, R2/1
+ * and R2/2; or of whatever month and amount, where the cases are one but for how they are typed.
  */
 
-/* The case of a payment of the list, or of the ledger, that is alike; blank: there is none. */
-struct text alike_case(const struct payment_list *list, const struct payment *payment);
+/* What is alike; case_id is the list's or the ledger's. */
+struct alike {
+	struct text case_id;
+	month_t owed;
+};
+
+/* Is there one in the list, or in the ledger? */
+bool alike_find(const struct payment_list *list, const struct payment *payment,
+		struct alike *found);
 
 #endif

@@ -269,12 +269,13 @@ has_namesake(struct candidate *c)
 static bool
 has_alike(const struct candidate *c)
 {
-	struct text other = alike_case(c->list, &c->payment);
+	struct alike other;
 
-	if (other.n == 0 || remark_speaks(c->decision->text[DECISION_remark], REMARK_OCCASION))
+	if (!alike_find(c->list, &c->payment, &other) ||
+	    remark_speaks(c->decision->text[DECISION_remark], REMARK_OCCASION))
 		return false;
 	diag_say(c->diag, DIAG_PAY_ALIKE, .at = record_where(c->reader, c->decision, DECISION_case),
-		 .one = other, .two = MONTH_TEXT(c->payment.owed));
+		 .one = other.case_id, .two = MONTH_TEXT(other.owed));
 	return true;
 }
 
