@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "civil/digits.h"
 #include "civil/idcard.h"
+#include "decide/remark.h"
 #include "decide/unit.h"
 
 enum { ROUNDED_SIZE = 64 };
@@ -133,7 +134,6 @@ bool
 bill_is_known(const struct billbook *book, const struct record_reader *reader,
 	      const struct record *row, size_t *same, struct diag *diag)
 {
-	static const char *const two = "不是同一张|另一张|两张|another bill|not the same";
 	size_t known = billbook_find(book, row->text[BILL_hospital], row->text[BILL_bill_id]);
 	struct where where = record_where(reader, row, BILL_bill_id);
 	enum diag_code code = DIAG_BILL_LIKE;
@@ -148,7 +148,8 @@ bill_is_known(const struct billbook *book, const struct record_reader *reader,
 			code = DIAG_BILL_TWICE;
 		else
 			*same = known;
-	} else if (row->text[BILL_reverses].n == 0 && !text_has_any(row->text[BILL_remark], two)) {
+	} else if (row->text[BILL_reverses].n == 0 &&
+		   !remark_speaks(row->text[BILL_remark], REMARK_BILL)) {
 		known = billbook_like(book, row);
 		if (known != SIZE_MAX && book->bill[known].fresh)
 			code = DIAG_BILL_LIKE_HERE;

@@ -35,21 +35,27 @@ year_key(const struct bill *bill)
 	return hash_join(bill->person, NUM_TEXT(bill->of_year));
 }
 
-enum { LIKE_KEYS = 2 };
+enum { LIKE_NUMBER, LIKE_SUM, LIKE_STAY, LIKE_KEYS };
 
-/* The same person, and the sum and day, or a stay: it may have come under another number. */
+/*
+ * The same person, and the number as people type it, the sum and day, or a stay: it may have come
+ * under another number or hospital.
+ */
 static size_t
 like_keys(const struct record *row, uint64_t key[LIKE_KEYS])
 {
 	const int64_t *value = row->value;
+	char buf[FOLD_SIZE];
 	uint64_t person = unit_person(row->text[BILL_id_number], TEXT_NONE);
 	uint64_t sum = hash_join(person, NUM_TEXT(value[BILL_total]));
 
-	key[0] = hash_join(sum, NUM_TEXT(value[BILL_settled_on]));
+	key[LIKE_NUMBER] = hash_join(hash_join(person, TEXT("number")),
+				     unit_plain_number(row->text[BILL_bill_id], buf, FOLD_SIZE));
+	key[LIKE_SUM] = hash_join(sum, NUM_TEXT(value[BILL_settled_on]));
 	if (value[BILL_admitted_on] == BLANK || value[BILL_discharged_on] == BLANK)
-		return 1;
-	key[1] = hash_join(person, TEXT("stay"));
-	return 2;
+		return LIKE_STAY;
+	key[LIKE_STAY] = hash_join(person, TEXT("stay"));
+	return LIKE_KEYS;
 }
 
 /*
@@ -90,7 +96,7 @@ billbook_like(const struct billbook *book, const struct record *row)
 		for (size_t i = index_first(&book->by_like, key[k], &at); i != INDEX_NONE;
 		     i = index_next(&book->by_like, key[k], &at))
 			if (!book->bill[i].year.gone &&
-			    (k == 0 || is_one_stay(row->value, book->bill[i].row->value)))
+			    (k != LIKE_STAY || is_one_stay(row->value, book->bill[i].row->value)))
 				return i;
 	return SIZE_MAX;
 }

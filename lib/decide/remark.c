@@ -14,6 +14,7 @@ static const char *const words[REMARKS] = {
 			    "not the same",
 	[REMARK_OCCASION] = ("两张票据|两张发票|另一张|两次|另一次|另一件|两件事|两笔|"
 			     "another bill|two bills|another occasion|two occasions|another case"),
+	[REMARK_BILL] = ("不是同一张|另一张|两张|分两次结算|another bill|two bills|not the same"),
 };
 
 /* What turns them round, in the clause where they stand: 本人不能行动，由儿子代领 does not. */
@@ -29,6 +30,7 @@ static const char *const against[REMARKS] = {
 	[REMARK_ACCOUNT] = "不是两户|不是分户|不是代领",
 	[REMARK_NAMESAKE] = "不是两户|不是两人|不是同名|不是重名",
 	[REMARK_OCCASION] = "不是两张|不是两次|不是另一|不是两笔|同一张|同一件|同一次",
+	[REMARK_BILL] = "不是两张|不是另一张|就是同一张|确是同一张|是不是|not another|not two",
 };
 
 bool

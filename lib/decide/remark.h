@@ -17,6 +17,7 @@ enum remark_about {
 	REMARK_ACCOUNT,    /* two households have one account, and why */
 	REMARK_NAMESAKE,   /* two households have one name, and are two */
 	REMARK_OCCASION,   /* two payments that are alike are for two occasions */
+	REMARK_BILL,       /* two bills that are alike are two */
 	REMARKS,
 };
 

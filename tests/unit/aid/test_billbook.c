@@ -96,6 +96,32 @@ START_TEST(nobody_is_in_two_hospitals)
 }
 END_TEST
 
+/* One number of one person is one bill, whatever the hospital, the day and the sum are said to be.
+ */
+START_TEST(a_number_is_the_same_however_it_is_typed)
+{
+	struct record row;
+
+	record_clear(&row);
+	row.text[BILL_bill_id] = TEXT("MZ-0002");
+	row.text[BILL_hospital] = TEXT("区医院");
+	row.text[BILL_id_number] = TEXT("439921195501069017");
+	row.value[BILL_settled_on] = day_of(2026, 4, 5);
+	row.value[BILL_total] = 100000;
+	(void)billbook_add(&book, &row);
+	row.text[BILL_bill_id] = TEXT("mz２");
+	row.text[BILL_hospital] = TEXT("区人民医院");
+	row.value[BILL_settled_on]++;
+	row.value[BILL_total]++;
+	ck_assert_uint_eq(billbook_like(&book, &row), 0);
+	row.text[BILL_bill_id] = TEXT("MZ-0003");
+	ck_assert_uint_eq(billbook_like(&book, &row), SIZE_MAX);
+	row.text[BILL_bill_id] = TEXT("MZ-0002");
+	row.text[BILL_id_number] = TEXT("439921196203041029");
+	ck_assert_uint_eq(billbook_like(&book, &row), SIZE_MAX);
+}
+END_TEST
+
 START_TEST(a_case_is_of_one_bill)
 {
 	size_t first = add("甲", "Z1", "");
@@ -207,5 +233,6 @@ START_TEST(a_line_lacks_what_a_bill_is_computed_by)
 }
 END_TEST
 
-UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, nobody_is_in_two_hospitals, lines_come_back,
+UNIT(scratch_set_up, tear_down, a_case_is_of_one_bill, nobody_is_in_two_hospitals,
+     a_number_is_the_same_however_it_is_typed, lines_come_back,
      a_line_lacks_what_a_bill_is_computed_by);
