@@ -135,8 +135,9 @@ pay_repaid(struct job *job)
 	char head[LEDGER_HEAD_SIZE];
 
 	job->ledger = ledger_open(job->ledger_path, &with, &tool->diag);
-	bool good = job->ledger != NULL && repay_read(&repay, job->repaid, &tool->table,
-						      ledger_postings(job->ledger), &tool->diag);
+	bool good = job->ledger != NULL &&
+		    repay_read(&repay, job->repaid, &tool->table, ledger_postings(job->ledger),
+			       tool->date, &tool->diag);
 
 	if (good && repay.count > 0)
 		good = ledger_add(job->ledger, ledger_language(job->ledger),

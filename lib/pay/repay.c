@@ -15,15 +15,34 @@ left(const struct repay *repay, const struct posting *line)
 	return rest;
 }
 
+/* A row that stands in the table twice is one payment, as a table that is loaded twice is. */
+static bool
+is_repeated(const struct repay *repay, const struct record *event)
+{
+	static const int numbers[] = { LEDGER_seq, LEDGER_amount, LEDGER_happened_on };
+
+	for (size_t i = 0; i < repay->count; i++) {
+		const struct record *other = &repay->event[i];
+		bool same = text_equal(other->text[LEDGER_batch], event->text[LEDGER_batch]);
+
+		for (size_t k = 0; k < ARRAY_LENGTH(numbers); k++)
+			same &= other->value[numbers[k]] == event->value[numbers[k]];
+		if (same)
+			return true;
+	}
+	return false;
+}
+
 static void
 take(struct repay *repay, const struct postings *postings, const struct record *row,
-     const struct where *at, struct diag *diag)
+     const struct where *at, day_t today, struct diag *diag)
 {
 	const struct posting *line = posting_of(postings, row->text[RETURN_line]);
 	int64_t amount = row->value[RETURN_returned_amount];
 	struct record event;
 
-	if (line == NULL || amount == BLANK || row->value[RETURN_happened_on] == BLANK) {
+	if (line == NULL || amount == BLANK || row->value[RETURN_happened_on] == BLANK ||
+	    row->value[RETURN_happened_on] > today) {
 		diag_say(diag, DIAG_REPAY_ROW, .at = *at);
 		return;
 	}
@@ -31,7 +50,7 @@ take(struct repay *repay, const struct postings *postings, const struct record *
 	event.value[LEDGER_cause] = WORD_CAUSE_REPAID;
 	event.value[LEDGER_amount] = amount;
 	event.value[LEDGER_happened_on] = row->value[RETURN_happened_on];
-	if (posting_knows(postings, &event)) {
+	if (posting_knows(postings, &event) || is_repeated(repay, &event)) {
 		repay->known++;
 		return;
 	}
@@ -46,7 +65,7 @@ take(struct repay *repay, const struct postings *postings, const struct record *
 
 bool
 repay_read(struct repay *repay, const char *path, const struct table_options *table,
-	   const struct postings *postings, struct diag *diag)
+	   const struct postings *postings, day_t today, struct diag *diag)
 {
 	static const int required[] = { RETURN_line, RETURN_returned_amount, RETURN_happened_on,
 					-1 };
@@ -58,7 +77,7 @@ repay_read(struct repay *repay, const char *path, const struct table_options *ta
 	while (reader != NULL && (result = record_next(reader, &repay->arena, &row)) == TABLE_ROW) {
 		struct where where = record_where(reader, &row, RETURN_line);
 
-		take(repay, postings, &row, &where, diag);
+		take(repay, postings, &row, &where, today, diag);
 	}
 	record_close(reader);
 	return result == TABLE_END;

@@ -15,18 +15,19 @@ struct repay {
 	struct record *event; /* as the ledger is to have them */
 	size_t count;
 	size_t room;
-	size_t known; /* rows that the ledger has already */
+	size_t known; /* rows that the ledger, or the table, has already */
 	fen_t sum;    /* of the events */
 	size_t next;
 	struct arena arena;
 };
 
 /*
- * Read the table at path.  A row that fits no line, or is more than is left of it, is reported, and
- * one that the ledger has is passed over.  False where there was trouble.
+ * Read the table at path.  A row that fits no line, is more than is left of it or of a day behind
+ * today, is reported, and one that stands there already is passed over.  False where there was
+ * trouble.
  */
 bool repay_read(struct repay *repay, const char *path, const struct table_options *table,
-		const struct postings *postings, struct diag *diag);
+		const struct postings *postings, day_t today, struct diag *diag);
 
 /* The next event, for ledger_add(); context is the repay. */
 bool repay_next(void *context, struct ledger_entry *entry);

@@ -463,7 +463,7 @@ read_repaid(const char *path, struct diag *diag)
 	paid.value[LEDGER_month] = paid.value[LEDGER_owed] = month_of(TODAY);
 	paid.value[LEDGER_event] = WORD_POSTING_SENT;
 	(void)posting_take(&postings, &paid, 65000);
-	bool good = repay_read(&repay, path, &options, &postings, diag);
+	bool good = repay_read(&repay, path, &options, &postings, TODAY, diag);
 
 	FUZZ(repay.sum >= 0 && repay.sum <= 65000);
 	while (good && repay_next(&repay, &entry))

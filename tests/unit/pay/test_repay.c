@@ -39,7 +39,8 @@ load(const char *rows)
 	repay_free(&repay);
 	repay = (struct repay){ 0 };
 	ck_assert(repay_read(&repay, scratch_path(&scratch, "back.csv"),
-			     &(struct table_options){ 0 }, &postings, &scratch.diag));
+			     &(struct table_options){ 0 }, &postings, day_of(2027, 2, 28),
+			     &scratch.diag));
 	while (repay_next(&repay, &entry))
 		ck_assert_int_eq(posting_take(&postings, &entry.record, 0), POSTING_FINE);
 }
@@ -57,14 +58,24 @@ START_TEST(a_file_loaded_twice_counts_once)
 }
 END_TEST
 
-START_TEST(what_fits_no_line_and_what_is_too_much_is_told)
+START_TEST(a_row_that_stands_twice_counts_once)
 {
-	load("b/2,100,2027-02-03\nb/1,600,2027-02-03\nb/1,51,2027-02-04\nb/1,,2027-02-04\n");
-	ck_assert_uint_eq(repay.count, 1);
-	ck_assert_ptr_nonnull(strstr(scratch.found, "D612"));
-	ck_assert_ptr_nonnull(strstr(scratch.found, "D613"));
-	ck_assert_uint_eq(scratch.diag.count[DIAG_ERROR], 3);
+	load("b/1,100,2027-02-03\nb/1,100.00,2027-02-03\nb/1,100,2027-02-04\n");
+	ck_assert_uint_eq(repay.known, 1);
+	ck_assert_int_eq(postings.item[0].repaid, 20000);
 }
 END_TEST
 
-UNIT(begin, end, a_file_loaded_twice_counts_once, what_fits_no_line_and_what_is_too_much_is_told);
+START_TEST(what_fits_no_line_and_what_is_too_much_is_told)
+{
+	load("b/2,100,2027-02-03\nb/1,600,2027-02-03\nb/1,51,2027-02-04\nb/1,,2027-02-04\n"
+	     "b/1,1,2027-03-01\n");
+	ck_assert_uint_eq(repay.count, 1);
+	ck_assert_ptr_nonnull(strstr(scratch.found, "D612"));
+	ck_assert_ptr_nonnull(strstr(scratch.found, "D613"));
+	ck_assert_uint_eq(scratch.diag.count[DIAG_ERROR], 4);
+}
+END_TEST
+
+UNIT(begin, end, a_file_loaded_twice_counts_once, a_row_that_stands_twice_counts_once,
+     what_fits_no_line_and_what_is_too_much_is_told);
