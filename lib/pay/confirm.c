@@ -54,22 +54,40 @@ see_verdict(struct verdict *verdict, const struct record *decision)
 	verdict->hits += meant;
 }
 
+static bool
+grants(int64_t category)
+{
+	enum unit_standing standing = unit_standing(category);
+
+	return standing != UNIT_WAITS && standing != UNIT_NOTHING;
+}
+
+static uint64_t
+unit_of(const struct record *decision)
+{
+	const struct text *text = decision->text;
+	int64_t category = decision->value[DECISION_category];
+
+	/* a person may have several bills in one list, some of which wait */
+	if (unit_standing(category) == UNIT_ONCE ||
+	    (text[DECISION_case].n > 0 && !grants(category)))
+		return unit_marks_of_case(category, text[DECISION_case]).own[0];
+	return unit_hash(text[DECISION_household_id], text[DECISION_person_id],
+			 text[DECISION_person]);
+}
+
+/* Of two rows that grant nothing none can be approved: several kinds of aid may wait. */
 static void
 see_unit(struct confirm *confirm, const struct record *decision)
 {
-	uint64_t unit =
-		unit_hash(decision->text[DECISION_household_id], decision->text[DECISION_person_id],
-			  decision->text[DECISION_person]);
-
-	/* a person may have several bills in one list */
-	if (unit_standing(decision->value[DECISION_category]) == UNIT_ONCE)
-		unit = unit_marks_of_case(decision->value[DECISION_category],
-					  decision->text[DECISION_case])
-			       .own[0];
+	bool idle = !grants(decision->value[DECISION_category]);
+	uint64_t unit = unit_of(decision);
 	size_t other = index_find(&confirm->units, unit);
 
+	if (other == INDEX_NONE && !idle)
+		other = index_find(&confirm->idle, unit);
 	if (other == INDEX_NONE) {
-		index_add(&confirm->units, unit, decision->line);
+		index_add(idle ? &confirm->idle : &confirm->units, unit, decision->line);
 		return;
 	}
 	(void)hash_set_add(&confirm->doubled, other);
@@ -226,6 +244,7 @@ confirm_free(struct confirm *confirm)
 	index_free(&confirm->households);
 	index_free(&confirm->targets);
 	index_free(&confirm->units);
+	index_free(&confirm->idle);
 	hash_set_free(&confirm->doubled);
 	arena_free(&confirm->arena);
 }

@@ -28,7 +28,8 @@ struct confirm {
 	size_t shown;            /* rows that were held because they are illustrative */
 	struct index households; /* verdicts by household */
 	struct index targets;    /* verdicts by the decision's line */
-	struct index units;      /* lines of decisions by unit */
+	struct index units;      /* lines of decisions by unit: of those that grant something, */
+	struct index idle;       /* and of others */
 	struct hash_set doubled; /* lines of decisions whose unit stands twice */
 	struct arena arena;
 };

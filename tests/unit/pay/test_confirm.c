@@ -267,6 +267,29 @@ START_TEST(what_is_illustrative_is_counted_and_said_once)
 }
 END_TEST
 
-UNIT(NULL, NULL, all_approves_what_is_decided_and_brings_something, a_list_says_it_for_each,
+/* Two bills that wait, two kinds of aid that a household does not get: nothing to choose among. */
+START_TEST(what_waits_for_several_cases_is_no_household_twice)
+{
+	struct run run;
+
+	begin(&run, NULL);
+	work(&run, "household_id,head,person,category,amount,status,case\n"
+		   "H1,甲,乙,undecided,,proposed,ZY-1\n"
+		   "H1,甲,乙,undecided,,proposed,ZY-2\n"
+		   "H1,甲,乙,medical,1.00,proposed,ZY-3\n"
+		   "H2,甲,,none,,proposed,\n"
+		   "H2,甲,,undecided,,proposed,\n"
+		   "H2,甲,,disaster,1.00,proposed,E/h2/drought\n"
+		   "H3,甲,,undecided,,proposed,\n"
+		   "H3,甲,,dibao,1.00,proposed,\n");
+	ck_assert_str_eq(run.found, "D212 D212 ");
+	ck_assert_int_eq(run.result[5], SETTLE_APPROVED);
+	ck_assert_int_eq(run.result[7], SETTLE_HELD);
+	confirm_free(&run.confirm);
+}
+END_TEST
+
+UNIT(NULL, NULL, what_waits_for_several_cases_is_no_household_twice,
+     all_approves_what_is_decided_and_brings_something, a_list_says_it_for_each,
      EACH(what_cannot_be_done_is_said, lists), what_is_settled_stays,
      EACH(all_but_what_a_list_says, mixed), what_is_illustrative_is_counted_and_said_once);
