@@ -60,6 +60,18 @@ is_paid_otherwise(const struct payment_list *list, const struct posting *line)
 	return false;
 }
 
+/*
+ * A row of one month may be there to send something again; but of a case it is the whole.  What
+ * bills take back jz-medical claims.
+ */
+static bool
+speaks_of(const struct approval *row, const struct posting *line)
+{
+	if (line->kind == WORD_PAYMENT_ONCE)
+		return line->programme != WORD_CATEGORY_MEDICAL;
+	return row->from != row->until;
+}
+
 /* What of the sum is due, INT64_MAX where nothing speaks against it; *cause is why the rest is not.
  */
 static fen_t
@@ -79,7 +91,7 @@ due(const struct payment_list *list, const struct posting_sum *sum, int64_t *cau
 	*cause = cause_of_end(list, line, row);
 	if (state == APPROVAL_ENDED)
 		return 0;
-	if (state == APPROVAL_DUE && row->from != row->until &&
+	if (state == APPROVAL_DUE && speaks_of(row, line) &&
 	    row->amount < sum->held + sum->repaid) {
 		/* a line more than once for the month is drawn twice; else it is too much */
 		bool twice = sum->lines > 1 && sum->open != NULL &&

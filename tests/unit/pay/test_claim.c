@@ -124,6 +124,44 @@ START_TEST(a_smaller_amount_claims_the_difference)
 }
 END_TEST
 
+static void
+once(enum word programme, fen_t paid, fen_t approved)
+{
+	struct record record = posted_month(1, paid, JANUARY + 1);
+
+	record.value[LEDGER_programme] = programme;
+	record.value[LEDGER_kind] = WORD_PAYMENT_ONCE;
+	record.text[LEDGER_case] = TEXT("2027-001");
+	ck_assert_int_eq(posting_take(&postings, &record, INT64_MAX), POSTING_FINE);
+	record_clear(&record);
+	record.text[DECISION_household_id] = TEXT("H1");
+	record.text[DECISION_case] = TEXT("2027-001");
+	record.value[DECISION_category] = programme;
+	record.value[DECISION_status] = WORD_STATUS_APPROVED;
+	record.value[DECISION_from] = record.value[DECISION_until] = JANUARY + 1;
+	record.value[DECISION_approved_amount] = approved;
+	approval_add(&list.approvals, &record);
+}
+
+/* A case is one month's, and its row is all that there is of it. */
+START_TEST(what_a_case_was_paid_too_much_is_claimed)
+{
+	once(WORD_CATEGORY_RELIEF_EMERGENCY, 1400, 900);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 1);
+	check(0, WORD_CLAIM_OVER, 2, 2, 500, 0);
+}
+END_TEST
+
+/* The ledger of bills says what of them is claimed. */
+START_TEST(what_bills_take_back_is_claimed_elsewhere)
+{
+	once(WORD_CATEGORY_MEDICAL, 1400, 900);
+	claim_find(&claims, &list);
+	ck_assert_uint_eq(claims.count, 0);
+}
+END_TEST
+
 /* Lines that an old system had twice come in with --take-over. */
 START_TEST(the_same_twice_is_claimed_once)
 {
@@ -254,7 +292,8 @@ START_TEST(what_people_wrote_is_kept)
 END_TEST
 
 UNIT(begin, end, months_on_end_are_one_claim_until_it_is_repaid,
-     a_smaller_amount_claims_the_difference, the_same_twice_is_claimed_once,
+     a_smaller_amount_claims_the_difference, what_a_case_was_paid_too_much_is_claimed,
+     what_bills_take_back_is_claimed_elsewhere, the_same_twice_is_claimed_once,
      of_two_programmes_the_later_is_claimed,
      what_was_drawn_after_a_death_is_claimed_whatever_is_approved,
      what_nobody_speaks_of_is_not_claimed, months_behind_that_of_the_list_are_for_later,
