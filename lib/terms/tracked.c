@@ -116,15 +116,19 @@ check_day(struct reading *reading, int column)
 static void
 check_days(struct reading *reading)
 {
+	static const int ends[] = { TRACKED_due_on, TRACKED_done_on };
 	day_t opened = day_in(reading, TRACKED_opened_on);
-	day_t done = day_in(reading, TRACKED_done_on);
 
 	check_day(reading, TRACKED_opened_on);
 	check_day(reading, TRACKED_done_on);
-	if (opened != DAY_NONE && done != DAY_NONE && done < opened)
-		FAULT(reading, DIAG_APPLICATION_ORDER, TRACKED_done_on, .value = DAY_TEXT(done),
-		      .one = record_heading(reading->due->reader, TRACKED_opened_on),
-		      .two = DAY_TEXT(opened));
+	for (size_t i = 0; i < ARRAY_LENGTH(ends); i++) {
+		day_t end = day_in(reading, ends[i]);
+
+		if (opened != DAY_NONE && end != DAY_NONE && end < opened)
+			FAULT(reading, DIAG_APPLICATION_ORDER, ends[i], .value = DAY_TEXT(end),
+			      .one = record_heading(reading->due->reader, TRACKED_opened_on),
+			      .two = DAY_TEXT(opened));
+	}
 	if (opened == DAY_NONE && day_in(reading, TRACKED_due_on) == DAY_NONE)
 		FAULT(reading, DIAG_TRACKED_NO_DAY, TRACKED_opened_on, .value = TEXT_NONE);
 }
@@ -161,6 +165,18 @@ refusals_of(struct reading *reading)
 	return &reading->refusals[at];
 }
 
+/* Did the person refuse it, and no employer? */
+static bool
+is_refused(struct text result)
+{
+	return text_has_any(result, "拒绝|refused") &&
+	       !text_has_any(result,
+			     "没有拒绝|没拒绝|未拒绝|不拒绝|不是拒绝|单位拒绝|企业拒绝|公司拒绝|"
+			     "用工方拒绝|厂里拒绝|厂方拒绝|对方拒绝|被拒绝|遭拒绝|not refuse|"
+			     "employer refused|was refused|were refused|refused by|refused him|"
+			     "refused her");
+}
+
 /* 社会救助暂行办法 art. 45: so many refusals on end without good reason. */
 static void
 count_offers(struct reading *reading)
@@ -173,9 +189,7 @@ count_offers(struct reading *reading)
 		return;
 	struct refusals *refusals = refusals_of(reading);
 
-	refusals->count = text_has_any(record->text[TRACKED_result], "拒绝|refused")
-				  ? refusals->count + 1
-				  : 0;
+	refusals->count = is_refused(record->text[TRACKED_result]) ? refusals->count + 1 : 0;
 	if (most->set && refusals->count >= most->whole)
 		FAULT(reading, DIAG_OFFERS_REFUSED, TRACKED_result,
 		      .one = NUM_TEXT(refusals->count));

@@ -116,6 +116,27 @@ START_TEST(the_third_refusal_on_end_is_told)
 }
 END_TEST
 
+/* 没有拒绝 is no refusal, and what an employer refuses is not the person's. */
+START_TEST(only_what_the_person_refuses_counts)
+{
+	read_list("T1,offer,H,P,x,A,2026-01-05,,2026-01-06,本人拒绝\n"
+		  "T2,offer,H,P,x,A,2026-02-05,,2026-02-06,没有拒绝，下月上岗\n"
+		  "T3,offer,H,P,x,A,2026-03-05,,2026-03-06,本人拒绝\n"
+		  "T4,offer,H,P,x,A,2026-04-05,,2026-04-06,用人单位拒绝录用\n"
+		  "T5,offer,H,P,x,A,2026-05-05,,2026-05-06,refused\n"
+		  "T6,offer,H,P,x,A,2026-06-05,,2026-06-06,was refused by the employer\n");
+	ck_assert_str_eq(scratch.cells, "");
+}
+END_TEST
+
+START_TEST(nothing_is_due_before_it_began)
+{
+	read_list("T1,pairing,H,P,x,A,2026-09-30,2026-09-29,,\n"
+		  "T2,pairing,H,P,x,A,2026-09-30,2026-09-30,,\n");
+	ck_assert_str_eq(scratch.cells, "L106 2 due_on H 2026-09-29\n");
+}
+END_TEST
+
 START_TEST(an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end)
 {
 	const struct due_options options = {
@@ -162,6 +183,7 @@ START_TEST(duties_of_the_year_have_rows_up_to_the_period_that_runs)
 END_TEST
 
 UNIT(set_up, tear_down, EACH(each_is_due_by_its_kind, rows), a_title_begins_with_the_kind,
-     the_third_refusal_on_end_is_told,
+     the_third_refusal_on_end_is_told, only_what_the_person_refuses_counts,
+     nothing_is_due_before_it_began,
      an_assistant_is_at_work_from_the_first_day_to_the_one_before_the_end,
      duties_of_the_year_have_rows_up_to_the_period_that_runs);
