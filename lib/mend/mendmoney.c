@@ -470,7 +470,8 @@ mendmoney_amount(const struct mender *mender, const struct mend_from *from, stru
 				     written.scaled ? DIAG_MONEY_WAN : DIAG_CELL_MENDED);
 	if (fault != MONEY_FORM)
 		return refuse_money(mender, from->column, cell, fault);
-	if (!wan && read_capitals(folded, &fen))
+	/* a lone 一 is the dash of a Chinese keyboard, and nobody's one yuan */
+	if (!wan && !text_equal(folded, TEXT("一")) && read_capitals(folded, &fen))
 		return mender_become(mender, mendmoney_show(fen, show), DIAG_NUMERAL);
 	if (!wan && read_sum(mender, cell, folded, &sum))
 		return sum;

@@ -39,6 +39,7 @@ START_TEST(amounts)
 		{ "0.0000001万元", "0.0000001万元", DIAG_MONEY_FORM },
 		{ "叁佰元整", "300", DIAG_NUMERAL },
 		{ "三百五十", "350", DIAG_NUMERAL },
+		{ "一", "一", DIAG_MONEY_FORM },
 		{ "壹仟零捌拾元伍角", "1080.5", DIAG_NUMERAL },
 		{ "一元二角三分", "1.23", DIAG_NUMERAL },
 		{ "3*350=1050", "1050", DIAG_MONEY_SUM },
