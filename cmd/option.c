@@ -161,6 +161,18 @@ refuse_option(const struct option_set *set, int found, char *argv[])
 	refuse_name(set, argv[optind - 1]);
 }
 
+/* What is wrong with the options behind it is said in the language that one asks for. */
+static void
+speak(const struct option_set *set, const struct tool_option *option, const char *value)
+{
+	if (option->letter != 'L')
+		return;
+	if (strcmp(value, "zh") == 0)
+		set->terminal->language = LANGUAGE_ZH;
+	else if (strcmp(value, "en") == 0)
+		set->terminal->language = LANGUAGE_EN;
+}
+
 int
 option_take(const struct option_set *set, int argc, char *argv[])
 {
@@ -177,6 +189,7 @@ option_take(const struct option_set *set, int argc, char *argv[])
 			refuse_option(set, found, argv);
 		if (!store(option, optarg))
 			refuse_value(set, option, optarg);
+		speak(set, option, optarg);
 	}
 	return optind;
 }
