@@ -62,14 +62,17 @@ authority_check(const struct authority *authority, size_t authorities, const str
 	return good;
 }
 
-/* A count, of care gaps, is how a standard is measured, not the standard; a choice of ours is named
- * by itself. */
+/*
+ * A count, of care gaps, is how a standard is measured, not the standard, and the month of a duty
+ * is none; a choice of ours is named by itself.
+ */
 bool
 authority_awaited(const struct authority *authority, const struct value *value)
 {
 	return value->set && document_payable(value->document->basis) &&
 	       value->document->basis != BASIS_CHOICE &&
 	       param_kind(value->param) != PARAM_IS_COUNT &&
+	       param_kind(value->param) != PARAM_IS_MONTH &&
 	       value->document->level == PLACE_NATION && authority->level != PLACE_NATION &&
 	       value->document->from < authority->document->from;
 }

@@ -23,6 +23,7 @@ enum param_kind {
 	PARAM_IS_PART,
 	PARAM_IS_LIMIT,
 	PARAM_IS_COUNT,
+	PARAM_IS_MONTH, /* of each year */
 	PARAM_IS_AGE,
 	PARAM_IS_MONTHS,
 	PARAM_IS_DAYS,

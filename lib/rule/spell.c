@@ -14,6 +14,7 @@ static const struct unit {
 	const char *spelled[2]; /* by enum language */
 } units[] = {
 	{ PARAM_IS_AGE, " years|周岁|岁", { "周岁", " years" } },
+	{ PARAM_IS_MONTH, "月", { "月", "" } },
 	{ PARAM_IS_MONTHS, " months|个月", { "个月", " months" } },
 	{ PARAM_IS_DAYS, " days|日|天", { "日", " days" } },
 	{ PARAM_IS_WORKDAYS, " workdays|个工作日", { "个工作日", " workdays" } },

@@ -322,6 +322,8 @@ read_plain(enum param param, struct text t, bool bare, struct value *out, struct
 		return read_limit(t, out, arena);
 	case PARAM_IS_COUNT:
 		return read_count(t, NULL, bare, &out->whole);
+	case PARAM_IS_MONTH:
+		return read_count(t, "月", true, &out->whole);
 	case PARAM_IS_AGE:
 		return read_count(t, " years|周岁|岁", bare, &out->whole);
 	case PARAM_IS_MONTHS:

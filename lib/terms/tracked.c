@@ -268,9 +268,7 @@ period_due(const struct law *law, enum param rule, month_t month)
 
 	if (param_kind(rule) == PARAM_IS_QUARTERS)
 		return value_has_quarter(value, quarter_of(end)) ? month_last(end) : DAY_NONE;
-	return value->whole >= 1 && value->whole <= MONTHS
-		       ? month_last(end - MONTHS + (month_t)value->whole)
-		       : DAY_NONE;
+	return month_last(end - MONTHS + (month_t)value->whole);
 }
 
 static day_t
