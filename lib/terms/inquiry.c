@@ -12,6 +12,7 @@ enum whom {
 	WHOM_ADULT,  /* no minor, but where something is recorded */
 	WHOM_WORKER, /* the same, and nobody who is old */
 	WHOM_TEKUN,
+	WHOM_AT_HOME, /* the same, who is in no institution */
 };
 
 /* What is asked, in this order. */
@@ -113,6 +114,22 @@ static const struct question {
 	  0,
 	  { "吃饭、穿衣、上下床、如厕、室内行走、洗澡，几项不能自理",
 	    "of eating, dressing, rising, toilet, walking, bathing: how many not alone" },
+	  { "", "" } },
+	{ REGISTER_assessed_on,
+	  WHOM_TEKUN,
+	  0,
+	  { "自理能力最近哪一天评估的", "self-care last assessed on" },
+	  { "", "" } },
+	{ REGISTER_chosen,
+	  WHOM_TEKUN,
+	  0,
+	  { "本人愿意集中还是分散供养", "home or institution, as he chooses" },
+	  { "", "" } },
+	{ REGISTER_care_by, WHOM_AT_HOME, 0, { "谁照料", "who cares for him" }, { "", "" } },
+	{ REGISTER_care_until,
+	  WHOM_AT_HOME,
+	  0,
+	  { "照料协议到哪一天", "agreement on care until" },
 	  { "", "" } },
 	{ REGISTER_supporter,
 	  WHOM_TEKUN,
@@ -230,7 +247,10 @@ fits_person(const struct inquiry *inquiry, const struct question *question,
 	case WHOM_DEAD:
 		return dead && row->value[question->column] == BLANK;
 	case WHOM_TEKUN:
-		return !dead && inquiry->item->category == WORD_CATEGORY_TEKUN;
+	case WHOM_AT_HOME:
+		return !dead && inquiry->item->category == WORD_CATEGORY_TEKUN &&
+		       (question->whom == WHOM_TEKUN ||
+			row->value[REGISTER_care_mode] != WORD_CARE_INSTITUTION);
 	case WHOM_ADULT:
 	case WHOM_WORKER:
 		return !dead && is_the_figure(inquiry, question, row) &&

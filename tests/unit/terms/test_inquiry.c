@@ -18,8 +18,10 @@ begin(void)
 {
 	char path[NAMED_SIZE];
 
-	(void)named_file(
-		path, "household_id,name,phone,work_capacity,wage,wage_year,income,property\n", "");
+	(void)named_file(path,
+			 "household_id,name,phone,work_capacity,wage,wage_year,income,property,"
+			 "chosen,care_by,care_until,assessed_on\n",
+			 "");
 	reader = record_open(path, RECORD_REGISTER, &(struct table_options){ 0 }, NULL, NULL,
 			     &quiet);
 	unlink(path);
@@ -122,6 +124,22 @@ START_TEST(answers_are_the_words_of_the_column)
 }
 END_TEST
 
+START_TEST(of_special_hardship_is_asked_who_cares)
+{
+	static const int columns[] = { REGISTER_chosen, REGISTER_assessed_on, REGISTER_care_by,
+				       REGISTER_care_until };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		ck_assert(!asked(columns[i], &person));
+	item.category = WORD_CATEGORY_TEKUN;
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		ck_assert(asked(columns[i], &person));
+	person.row.value[REGISTER_care_mode] = WORD_CARE_INSTITUTION;
+	for (size_t i = 0; i < ARRAY_LENGTH(columns); i++)
+		ck_assert_int_eq(asked(columns[i], &person), i < 2);
+}
+END_TEST
+
 START_TEST(only_of_the_dead_is_asked_when)
 {
 	ck_assert(!asked(REGISTER_died_on, &person));
@@ -152,5 +170,5 @@ END_TEST
 
 UNIT(begin, end, a_child_is_not_asked_for_wages, the_old_are_asked_for_income_and_not_for_work,
      one_figure_is_asked_for, where_all_income_is_one_its_classes_are_not_asked_for,
-     answers_are_the_words_of_the_column, only_of_the_dead_is_asked_when,
-     a_phone_is_shown_when_it_is_asked_for);
+     answers_are_the_words_of_the_column, of_special_hardship_is_asked_who_cares,
+     only_of_the_dead_is_asked_when, a_phone_is_shown_when_it_is_asked_for);
