@@ -13,7 +13,7 @@ say_lacks(struct job *job, int number, unsigned lacks)
 	const struct audit_meet *meet;
 	struct text list = TEXT_NONE;
 
-	for (unsigned need = 1; need <= AUDIT_NEED_NOTICE; need *= 2)
+	for (unsigned need = 1; need < AUDIT_HOLDER; need *= 2)
 		if ((lacks & need) != 0)
 			list = lead_join(list, audit_need_name(need, language), language,
 					 &job->arena);

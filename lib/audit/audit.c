@@ -18,6 +18,7 @@ enum {
 	APPLICATIONS = AUDIT_NEED_APPLICATIONS,
 	AGES = AUDIT_NEED_AGES,
 	NOTICE = AUDIT_NEED_NOTICE,
+	CARE = AUDIT_NEED_CARE,
 	HOLDER = AUDIT_HOLDER,
 };
 
@@ -87,6 +88,7 @@ audit_lacks(const struct audit_check *check, const struct audit_book *book)
 				value[PARAM_TEKUN_ELDER_AGE].set },
 		{ NOTICE, value != NULL && value[PARAM_NOTICE_DAYS].set &&
 				  value[PARAM_NOTICE_TEKUN_DAYS].set },
+		{ CARE, given[AUDIT_REGISTER] && book->care },
 	};
 	unsigned lacks = 0;
 
@@ -113,6 +115,9 @@ audit_need_name(unsigned need, enum language language)
 		{ NOTICE,
 		  { TEXT_INIT("规则里的公示期"),
 		    TEXT_INIT("the days of public notices in the rules") } },
+		{ CARE,
+		  { TEXT_INIT("登记册的照料人、协议期限和评估日期"),
+		    TEXT_INIT("carer, agreement and assessment in the register") } },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)

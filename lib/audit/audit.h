@@ -20,7 +20,8 @@ enum audit_need {
 	AUDIT_NEED_APPLICATIONS = 16,
 	AUDIT_NEED_AGES = 32,   /* of the rules: those of special hardship */
 	AUDIT_NEED_NOTICE = 64, /* the same: the days of public notices */
-	AUDIT_HOLDER = 128,     /* no need: it names whose an account is */
+	AUDIT_NEED_CARE = 128,  /* of the register: carer, agreement and assessment */
+	AUDIT_HOLDER = 256,     /* no need: it names whose an account is */
 };
 
 /* With whom an extract is met. */

@@ -28,6 +28,12 @@ month_in(int64_t value)
 	return value == BLANK ? MONTH_NONE : (month_t)value;
 }
 
+static day_t
+day_in(int64_t value)
+{
+	return value == BLANK ? DAY_NONE : (day_t)value;
+}
+
 /* ---- the register ---- */
 
 static void
@@ -60,6 +66,10 @@ take_person(struct audit_book *book, const struct record *row)
 		.sex = sex,
 		.birth = birth,
 		.died_on = row->value[REGISTER_died_on],
+		.mode = row->value[REGISTER_care_mode],
+		.cared_for = row->text[REGISTER_care_by].n > 0,
+		.agreed_until = day_in(row->value[REGISTER_care_until]),
+		.assessed_on = day_in(row->value[REGISTER_assessed_on]),
 		.number = arena_text(arena, row->text[REGISTER_id_number]),
 		.subject = { .line = row->line,
 			     .household = arena_text(arena, row->text[REGISTER_household_id]),
@@ -308,8 +318,15 @@ static const struct {
 };
 
 static void
-note_file(struct audit_book *book, const struct record_reader *reader)
+note_file(struct audit_book *book, enum audit_file file, const struct record_reader *reader)
 {
+	static const int care[] = { REGISTER_care_by, REGISTER_care_until, REGISTER_assessed_on };
+
+	if (file == AUDIT_REGISTER) {
+		book->care |= !book->given[file];
+		for (size_t i = 0; i < ARRAY_LENGTH(care); i++)
+			book->care &= record_has(reader, care[i]);
+	}
 	if (!book->begun) {
 		book->language = record_language(reader);
 		book->encoding = arena_string(&book->arena, text_of(record_encoding(reader)));
@@ -330,7 +347,7 @@ auditfile_read(struct audit_book *book, enum audit_file file, const char *path,
 
 	if (reader == NULL)
 		return false;
-	note_file(book, reader);
+	note_file(book, file, reader);
 	if (file == AUDIT_APPLICATIONS)
 		mendrecord_begin(&mend, reader, book->today, &arena, diag);
 	while ((result = record_next(reader, &arena, &row)) == TABLE_ROW) {

@@ -35,6 +35,10 @@ struct audit_person {
 	int64_t sex;   /* as the row says, beside the number */
 	int64_t birth; /* the same */
 	int64_t died_on;
+	int64_t mode;       /* of support: WORD_CARE_… */
+	bool cared_for;     /* somebody is written down who cares for him */
+	day_t agreed_until; /* of the agreement on care; DAY_NONE: not known */
+	day_t assessed_on;  /* his self-care */
 	struct text number; /* as the cell has it */
 };
 
@@ -94,6 +98,7 @@ struct audit_book {
 	const struct law *law; /* NULL: none */
 	enum language language;
 	bool given[AUDIT_FILES];
+	bool care; /* the register has columns of care: who, until when, assessed on which day */
 	struct audit_person *person;
 	size_t persons;
 	size_t person_room;

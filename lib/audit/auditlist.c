@@ -152,6 +152,78 @@ auditlist_able(struct auditclues *clues)
 	}
 }
 
+/* ---- 23 ---- */
+
+/* Until when what was found on a day is taken to hold; DAY_NONE: no rule says it. */
+static day_t
+assessed_until(const struct audit_book *book, day_t on)
+{
+	const struct value *again =
+		book->law == NULL ? NULL : &book->law->value[PARAM_RECHECK_ASSESSMENT];
+
+	return on == DAY_NONE || again == NULL || !again->set
+		       ? DAY_NONE
+		       : day_months_later(on, (int32_t)again->whole);
+}
+
+/* What is wrong with the care of one: the doubts in words; *lapsed: the last day that ran out. */
+static struct text
+doubts_of(struct auditclues *clues, const struct audit_person *own, day_t *lapsed)
+{
+	day_t today = clues->book->today;
+	bool home = own->mode != WORD_CARE_INSTITUTION;
+	day_t assessed = assessed_until(clues->book, own->assessed_on);
+	bool ended = home && own->agreed_until != DAY_NONE && own->agreed_until < today;
+	bool old = assessed != DAY_NONE && assessed < today;
+	const struct {
+		bool holds;
+		const char *zh;
+		const char *en;
+	} doubts[] = {
+		{ home && !own->cared_for, "没有照料人", "nobody cares for him" },
+		{ home && own->agreed_until == DAY_NONE, "没有照料协议", "no agreement on care" },
+		{ ended, "照料协议已到期", "the agreement on care has ended" },
+		{ own->assessed_on == DAY_NONE, "没有评估日期", "no day of an assessment" },
+		{ old, "评估已过期", "the assessment is too long ago" },
+	};
+	struct text said = TEXT_NONE;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(doubts); i++)
+		if (doubts[i].holds) {
+			struct text one = auditclue_words(clues, doubts[i].zh, doubts[i].en);
+
+			said = said.n == 0 ? one
+					   : prose_part(&clues->match.arena, clues->language,
+							"{1}；{2}", "{1}; {2}", said, one);
+		}
+	*lapsed = old ? own->assessed_on : DAY_NONE;
+	if (ended && own->agreed_until > *lapsed)
+		*lapsed = own->agreed_until;
+	return said;
+}
+
+void
+auditlist_care(struct auditclues *clues)
+{
+	const struct audit_book *book = clues->book;
+
+	for (size_t i = 0; i < book->persons; i++) {
+		const struct audit_person *own = &book->person[i];
+		day_t lapsed;
+
+		if (own->category != WORD_CATEGORY_TEKUN || own->subject.supporter ||
+		    own->died_on != BLANK || own->status == WORD_MEMBER_DEAD)
+			continue;
+		struct text doubt = doubts_of(clues, own, &lapsed);
+
+		if (doubt.n > 0)
+			auditclue_person(
+				clues, own,
+				AUDITCLUE(.on = lapsed == DAY_NONE ? TEXT_NONE : DAY_TEXT(lapsed),
+					  .doubt = doubt));
+	}
+}
+
 /* ---- 31 ---- */
 
 void

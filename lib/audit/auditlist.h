@@ -15,6 +15,12 @@ void auditlist_unserved(struct auditclues *clues);
 /* 22: special hardship of one who is no minor, not old, not disabled; by the ages of the rules. */
 void auditlist_able(struct auditclues *clues);
 
+/*
+ * 23: special hardship without a day of assessment or with one longer ago than the rules have it,
+ * or at home without a carer or an agreement that still runs.
+ */
+void auditlist_care(struct auditclues *clues);
+
 /* 31: a number that is none, or says another sex or birth date than the row. */
 void auditlist_numbers(struct auditclues *clues);
 

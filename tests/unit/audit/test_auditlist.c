@@ -1,5 +1,8 @@
 #include "audit/auditlist.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "audited.h"
 #include "unit.h"
 
@@ -57,6 +60,44 @@ START_TEST(an_age_is_reached_on_the_birthday)
 }
 END_TEST
 
+#define CARE_HEAD "household_id,name,id_number,category,care_mode,care_by,care_until,assessed_on\n"
+
+static const struct {
+	const char *cells; /* category,care_mode,care_by,care_until,assessed_on */
+	const char *doubt; /* "": none */
+} cares[] = {
+	{ "tekun,home,侄子,2026-11-27,2025-11-27", "" },
+	{ "tekun,home,侄子,2026-11-26,2025-11-26",
+	  "the agreement on care has ended; the assessment is too long ago" },
+	{ "tekun,home,,,2026-01-01", "nobody cares for him; no agreement on care" },
+	{ "tekun,,侄子,2027-01-01,", "no day of an assessment" },
+	{ "tekun,institution,,,2026-01-01", "" },
+	{ "tekun,institution,,2020-01-01,2025-01-01", "the assessment is too long ago" },
+	{ "dibao,home,,,", "" },
+};
+
+START_TEST(care_at_home_has_its_carer_agreement_and_assessment)
+{
+	char content[256];
+	size_t found = cares[_i].doubt[0] != '\0';
+
+	book_law.value[PARAM_RECHECK_ASSESSMENT] = (struct value){ .set = true, .whole = 12 };
+	snprintf(content, sizeof(content), CARE_HEAD "H1,甲," A ",%s\n", cares[_i].cells);
+	ck_assert(audited_read(AUDIT_REGISTER, content));
+	ck_assert(book.care);
+	ck_assert_uint_eq(audited_find(auditlist_care), found);
+	if (found)
+		ck_assert_str_eq(clues.match.pair[0].doubt.p, cares[_i].doubt);
+	/* without the rule no assessment is old, and one register that cannot say it is enough */
+	book_law.value[PARAM_RECHECK_ASSESSMENT].set = false;
+	(void)audited_find(auditlist_care);
+	ck_assert_ptr_null(
+		clues.match.pairs == 0 ? NULL : strstr(clues.match.pair[0].doubt.p, "long ago"));
+	ck_assert(audited_read(AUDIT_REGISTER, REGISTER_HEAD));
+	ck_assert(!book.care);
+}
+END_TEST
+
 START_TEST(a_number_speaks_of_its_owner)
 {
 	ck_assert(audited_read(AUDIT_REGISTER,
@@ -90,5 +131,7 @@ START_TEST(the_days_of_a_notice_are_whole)
 END_TEST
 
 UNIT(set_up, audited_end, a_supporter_and_the_dead_may_stand_in_two_households,
-     signs_of_need_are_answered_by_aid, an_age_is_reached_on_the_birthday,
-     a_number_speaks_of_its_owner, the_days_of_a_notice_are_whole);
+     signs_of_need_are_answered_by_aid,
+     EACH(care_at_home_has_its_carer_agreement_and_assessment, cares),
+     an_age_is_reached_on_the_birthday, a_number_speaks_of_its_owner,
+     the_days_of_a_notice_are_whole);
