@@ -21,6 +21,9 @@ explain_take_operands(struct job *job)
 	if (job->book != NULL && (job->letter || job->full || tool->output != NULL))
 		tool_refuse(tool, "--book不和--letter、--full、-o一起用",
 			    "--book goes without --letter, --full and -o");
+	if (job->paper_list != NULL && !job->letter && job->book == NULL)
+		tool_refuse(tool, "--paper-list和--letter或--book一起用",
+			    "--paper-list goes with --letter or --book");
 	if (job->threads != 0 && job->book == NULL)
 		tool_refuse(tool, "-j和--book一起用", "-j goes with --book");
 	if (job->letter && job->decisions == NULL && job->asked.words == 0)

@@ -4,6 +4,7 @@
 #include "decide/assess.h"
 #include "explain/casebook.h"
 #include "explain/resolved.h"
+#include "paperlist.h"
 #include "register/household.h"
 #include "table/outfile.h"
 #include "tool.h"
@@ -95,6 +96,8 @@ struct job {
 	const struct place *office;
 	const char *book; /* of --book; NULL: none */
 	struct bookout bookout;
+	const char *paper_list; /* of --paper-list; NULL: the installed one */
+	struct papers papers;
 	bool full;
 	bool letter;
 };

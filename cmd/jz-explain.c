@@ -46,7 +46,7 @@ tell(void *context, const struct household *household)
 	struct job *job = teller->job;
 	const struct assess *assess = teller->assess;
 	const struct letter letter = { &assess->walk, assess->previous, teller->resolved,
-				       job->office };
+				       job->office, &job->papers };
 
 	if (!asked_has(&job->asked, household) ||
 	    (job->resolved != NULL && !resolved_has(job->resolved, household->id)))
@@ -153,7 +153,9 @@ work(struct job *job, struct assess_options *options)
 	options->diseases = tool_data(tool, "data/diseases.csv");
 	options->table = tool->table;
 	asked_begin(&job->asked, options->path);
-	bool done = tell_all(job, options, &law);
+	bool papers = job->letter || job->book != NULL;
+	bool done = (!papers || paperlist_read(tool, job->paper_list, &job->papers)) &&
+		    tell_all(job, options, &law);
 
 	assess_close(&job->assess);
 	resolved_close(job->resolved);
@@ -190,6 +192,7 @@ main(int argc, char *argv[])
 		{ 0, "decisions", "FILE", OPTION_FILE, &job.decisions,
 		  "按镇里已经定下的清单写告知书",
 		  "letters of what the town resolved, by its list" },
+		OPTION_PAPER_LIST(&job.paper_list),
 		OPTION_ASSUME(&assume),
 		OPTION_FROM(&job.from),
 		OPTION_PREVIOUS(&previous),
@@ -205,6 +208,7 @@ main(int argc, char *argv[])
 	else
 		tool.failed = true;
 	asked_free(&job.asked);
+	papers_free(&job.papers);
 	paper_free(&job.paper);
 	return tool_end(&tool);
 }

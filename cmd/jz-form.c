@@ -3,6 +3,7 @@
 #include "page/fillin.h"
 
 #include "base/near.h"
+#include "paperlist.h"
 #include "register/record.h"
 #include "table/outfile.h"
 #include "tool.h"
@@ -14,6 +15,8 @@ struct job {
 	struct fillin_options options;
 	struct record_reader *reader; /* of what is given; NULL: a blank form */
 	int64_t rows;
+	const char *paper_list;
+	struct papers papers;
 };
 
 /* "register|roster|… [input]", behind a "|" */
@@ -24,6 +27,13 @@ static const char operands[] =
 #undef FORM
 #undef FIELD
 	" [input]";
+
+/* Is it filled in for who applies? */
+static bool
+asks_papers(const struct job *job)
+{
+	return job->options.kind == FILLIN_APPLICATIONS || job->options.kind == FILLIN_CASES;
+}
 
 static void
 choose(struct job *job)
@@ -42,6 +52,10 @@ choose(struct job *job)
 			    "name a file with -o that ends in .xlsx");
 	if (job->rows > ROWS_MOST)
 		tool_refuse(tool, "--rows 最多%d", "--rows is at most %d", ROWS_MOST);
+	if (job->paper_list != NULL && !asks_papers(job))
+		tool_refuse(tool,
+			    "--paper-list和applications（申请台账）或者cases（临时救助案件）一起用",
+			    "--paper-list goes with applications or cases");
 	if (tool->operands_given > 1 && fillin_source(job->options.kind) == RECORD_TYPES)
 		tool_refuse(tool, "这种表只能是空白的，不读文件",
 			    "this form is blank; it reads no file");
@@ -86,6 +100,11 @@ work(struct job *job)
 
 	if (tool->operands_given > 1 && !open_given(job))
 		return false;
+	if (asks_papers(job)) {
+		job->options.papers = &job->papers;
+		if (!paperlist_read(tool, job->paper_list, &job->papers))
+			return false;
+	}
 	struct outfile *file = outfile_open(tool->output, &tool->diag);
 
 	if (file == NULL)
@@ -108,6 +127,7 @@ main(int argc, char *argv[])
 	const struct tool_option option[] = {
 		{ 'n', "rows", "N", OPTION_COUNT, &job.rows, "画多少行空格，不给就是20",
 		  "rows to be filled in, at least; 20 if not given" },
+		OPTION_PAPER_LIST(&job.paper_list),
 		{ 0 },
 	};
 	struct tool tool = {
@@ -131,5 +151,6 @@ main(int argc, char *argv[])
 	if (!work(&job))
 		tool.failed = true;
 	record_close(job.reader);
+	papers_free(&job.papers);
 	return tool_end(&tool);
 }

@@ -81,7 +81,8 @@ open_inputs(struct job *job, struct law *law)
 						.table = tool->table,
 						.every_column = true };
 
-	if (rules == NULL)
+	if (rules == NULL ||
+	    (job->letter != NULL && !paperlist_read(tool, job->paper_list, &job->papers)))
 		return false;
 	job->refer.nearest = ruleset_places(rules, &job->refer.places);
 	job->office = place_office_of(job->refer.nearest, job->refer.places);
@@ -172,6 +173,9 @@ check_usage(struct job *job)
 	confirmed_check_usage(job);
 	if (job->by != NULL && job->letter != NULL)
 		tool_refuse(tool, "--by和--letter只能给一个", "give one of --by and --letter");
+	if (job->paper_list != NULL && job->letter == NULL)
+		tool_refuse(tool, "--paper-list和--letter一起用",
+			    "--paper-list goes with --letter");
 	if (job->by != NULL && !rowout_is_workbook(tool->output))
 		tool_refuse(tool, "--by要用-o给出一个.xlsx文件",
 			    "--by asks for a file that ends in .xlsx, with -o");
@@ -191,6 +195,7 @@ close_job(struct job *job)
 	standing_free(&job->book);
 	answer_free(&job->answers);
 	paper_free(&job->paper);
+	papers_free(&job->papers);
 }
 
 int
@@ -220,6 +225,7 @@ main(int argc, char *argv[])
 		{ 0, "letter", "HOUSEHOLD", OPTION_TEXT, &job.letter,
 		  "写给这一户（户编号或姓名）的告知书",
 		  "the letter to a household, by number or name" },
+		OPTION_PAPER_LIST(&job.paper_list),
 		{ 0, "pairs", NULL, OPTION_FLAG, &job.pairs, "哪些项目可以兼得，依据什么",
 		  "which programmes may be had together, by which document" },
 		{ 0 },

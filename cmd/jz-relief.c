@@ -78,11 +78,13 @@ read_cases(struct job *job)
 	job->calendar = holiday_open(job->holidays != NULL ? job->holidays
 							   : tool_data(tool, "data/holidays.csv"),
 				     &tool->diag);
-	if (job->calendar == NULL)
+	if (job->calendar == NULL ||
+	    (job->papers_path != NULL && !paperlist_read(tool, job->paper_list, &job->asked)))
 		return false;
 	*relief = (struct relief){ .law = &job->law,
 				   .reserve = job->reserve,
 				   .calendar = job->calendar,
+				   .papers = &job->asked,
 				   .date = tool->date,
 				   .record = job->record,
 				   .settled = job->payments != NULL,
@@ -104,26 +106,6 @@ note_head(struct job *job, struct text when)
 
 	tool_note(job->tool, "ledger", when,
 		  text_of(journal_head(reserve_journal(job->reserve), head)));
-}
-
-/* Are lines of this day, and of this wish, lines that may come behind those there are? */
-static bool
-is_in_order(const struct job *job)
-{
-	struct diag *diag = &job->tool->diag;
-	const struct where where = { .file = text_of(job->reserve_path) };
-	int64_t last = purse_last(reserve_purse(job->reserve));
-
-	if (last == BLANK)
-		return true;
-	if (job->tool->date < last)
-		diag_say(diag, DIAG_RESERVE_BACK, .at = where, .value = DAY_TEXT(job->tool->date),
-			 .one = DAY_TEXT((day_t)last));
-	else if (job->begin && job->fund.count > 0)
-		diag_say(diag, DIAG_RESERVE_BEGUN, .at = where);
-	else
-		return true;
-	return false;
 }
 
 static bool
@@ -157,16 +139,35 @@ put_down(struct job *job)
 }
 
 static void
+check_usage(const struct job *job)
+{
+	struct tool *tool = job->tool;
+
+	if (job->reserve_path == NULL)
+		tool_refuse(tool, "要用--reserve给出备用金账",
+			    "give the towns' reserve with --reserve");
+	if (job->papers_path != NULL && tool->operands_given == 0)
+		tool_refuse(tool, "--papers要和救助案件一起用", "--papers goes with cases");
+	if (job->paper_list != NULL && job->papers_path == NULL)
+		tool_refuse(tool, "--paper-list和--papers一起用",
+			    "--paper-list goes with --papers");
+	if (job->record)
+		tool_write_alone(tool, DIAG_LEDGER_ARRAY);
+}
+
+static void
 work(struct job *job)
 {
 	struct tool *tool = job->tool;
+
+	check_usage(job);
 	bool good = open_reserve(job);
 
 	if (good && job->balance != MONTH_NONE) {
 		relief_check_balance(job);
 		return;
 	}
-	good = good && is_in_order(job);
+	good = good && relief_is_in_order(job);
 	if (good)
 		relief_fund(job);
 	good = good && (job->payments == NULL || relief_take_payments(job)) &&
@@ -177,21 +178,10 @@ work(struct job *job)
 }
 
 static void
-check_usage(const struct job *job)
-{
-	if (job->reserve_path == NULL)
-		tool_refuse(job->tool, "要用--reserve给出备用金账",
-			    "give the towns' reserve with --reserve");
-	if (job->papers_path != NULL && job->tool->operands_given == 0)
-		tool_refuse(job->tool, "--papers要和救助案件一起用", "--papers goes with cases");
-	if (job->record)
-		tool_write_alone(job->tool, DIAG_LEDGER_ARRAY);
-}
-
-static void
 close_all(struct job *job)
 {
 	relief_free(&job->relief);
+	papers_free(&job->asked);
 	reserve_close(job->reserve);
 	workday_free(job->calendar);
 }
@@ -215,6 +205,7 @@ main(int argc, char *argv[])
 		  "the ledger of jz-pay: what was paid is spent" },
 		{ 0, "papers", "FILE", OPTION_OUTPUT, &job.papers_path, "要补充说明的，给jz-due读",
 		  "the papers that are owed, for jz-due" },
+		OPTION_PAPER_LIST(&job.paper_list),
 		OPTION_HEAD(&job.head),
 		OPTION_HOLIDAYS(&job.holidays),
 		{ 0, "balance", "MONTH", OPTION_MONTH, &job.balance,
@@ -238,7 +229,6 @@ main(int argc, char *argv[])
 
 	job.tool = &tool;
 	tool_begin(&tool, argc, argv);
-	check_usage(&job);
 	work(&job);
 	close_all(&job);
 	return tool_end(&tool);

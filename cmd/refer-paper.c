@@ -9,7 +9,8 @@ job_write_letter(struct job *job, const struct household *household)
 		job->faulty++;
 		return;
 	}
-	referletter_write(&job->paper, &job->list, household, job->office, job->tool->date);
+	referletter_write(&job->paper, &job->list, household, job->office, &job->papers,
+			  job->tool->date);
 	referlist_clear(&job->list);
 	job->letters++;
 }

@@ -4,6 +4,7 @@
 #include "aid/referbook.h"
 #include "aid/referletter.h"
 #include "decide/assess.h"
+#include "paperlist.h"
 #include "table/outfile.h"
 #include "tool.h"
 
@@ -17,6 +18,7 @@ struct job {
 	struct refer refer;
 	struct referlist list; /* of papers: rows that are sorted otherwise */
 	struct paper paper;
+	struct papers papers; /* of a letter */
 	struct rowout *out;   /* of a table */
 	struct outfile *file; /* of papers */
 	const struct place *office;
@@ -32,6 +34,7 @@ struct job {
 	const char *confirmed_path;
 	const char *by;
 	const char *letter;
+	const char *paper_list;
 	bool pairs;
 };
 

@@ -33,6 +33,25 @@ relief_fund(struct job *job)
 	}
 }
 
+bool
+relief_is_in_order(const struct job *job)
+{
+	struct diag *diag = &job->tool->diag;
+	const struct where where = { .file = text_of(job->reserve_path) };
+	int64_t last = purse_last(reserve_purse(job->reserve));
+
+	if (last == BLANK)
+		return true;
+	if (job->tool->date < last)
+		diag_say(diag, DIAG_RESERVE_BACK, .at = where, .value = DAY_TEXT(job->tool->date),
+			 .one = DAY_TEXT((day_t)last));
+	else if (job->begin && job->fund.count > 0)
+		diag_say(diag, DIAG_RESERVE_BEGUN, .at = where);
+	else
+		return true;
+	return false;
+}
+
 void
 relief_check_balance(struct job *job)
 {

@@ -1,6 +1,7 @@
 #ifndef JZ_CMD_RELIEF_H
 #define JZ_CMD_RELIEF_H
 
+#include "paperlist.h"
 #include "tool.h"
 #include "urgent/relief.h"
 
@@ -14,6 +15,7 @@ struct job {
 	struct workday *calendar;
 	struct rowout *out;    /* decisions */
 	struct rowout *papers; /* tasks of papers that are owed */
+	struct papers asked;   /* which they are */
 	enum language language;
 
 	/* options */
@@ -21,6 +23,7 @@ struct job {
 	const char *head;
 	const char *payments;
 	const char *papers_path;
+	const char *paper_list;
 	const char *holidays;
 	const char *town;
 	struct tool_list fund;
@@ -37,6 +40,10 @@ bool relief_take_payments(struct job *job);
 
 /* Put in what --fund says, "TOWN=SUM" each; wrong words end the program (relief-fund.c). */
 void relief_fund(struct job *job);
+
+/* Are lines of this day, and of this wish, lines that may come behind those there are?
+ * (relief-fund.c) */
+bool relief_is_in_order(const struct job *job);
 
 /* Is the balance of a month what the operand says? (relief-fund.c) */
 void relief_check_balance(struct job *job);

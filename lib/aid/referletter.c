@@ -186,9 +186,42 @@ ask_events(struct letter *letter)
 			  "Please tell the town, for there may be aid: {1}.", asked);
 }
 
+/* What to bring for what is due, and what not. */
+static void
+tell_papers(struct letter *letter, const struct papers *papers, const struct household *household,
+	    day_t date)
+{
+	struct text due[PROGRAMMES];
+	bool elsewhere = household->row.value[REGISTER_residence_permit] == WORD_YESNO_YES;
+	struct papers_about about = { due, 0, -1, truth_of(!elsewhere), date };
+	bits_t seen = 0;
+
+	for (size_t i = 0; i < letter->list->count; i++) {
+		const struct referlist_row *row = &letter->list->row[i];
+
+		if (row->state != WORD_REFERRAL_DUE || bits_has(seen, (int)row->programme))
+			continue;
+		seen |= BITS((int)row->programme);
+		due[about.occasions++] = text_of(programme_of(row->programme)->code);
+	}
+	if (papers == NULL || about.occasions == 0)
+		return;
+	enum language language = letter->list->language;
+	struct text asked = papers_list(papers, &about, true, language, &letter->parts);
+	struct text spared = papers_list(papers, &about, false, language, &letter->parts);
+
+	if (asked.n > 0)
+		paper_say(letter->paper, PAPER_BODY, "申请时请带：{1}。", "Please bring: {1}.",
+			  asked);
+	if (spared.n > 0)
+		paper_say(letter->paper, PAPER_BODY, "不用带：{1}。", "No need to bring: {1}.",
+			  spared);
+}
+
 void
 referletter_write(struct paper *paper, const struct referlist *list,
-		  const struct household *household, const struct place *office, day_t date)
+		  const struct household *household, const struct place *office,
+		  const struct papers *papers, day_t date)
 {
 	struct letter letter = { .paper = paper, .list = list };
 	struct text head = household->person[household->head].row.text[REGISTER_name];
@@ -206,6 +239,7 @@ referletter_write(struct paper *paper, const struct referlist *list,
 		"how much, the department decides.");
 	for (size_t i = 0; i < ARRAY_LENGTH(due_head); i++)
 		tell_part(&letter, WORD_REFERRAL_DUE, (int)i, due_head[i]);
+	tell_papers(&letter, papers, household, date);
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++)
 		tell_part(&letter, parts[i].state, -1, parts[i].head);
 	ask_events(&letter);

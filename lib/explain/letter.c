@@ -10,8 +10,32 @@
 
 /* ---- what is still asked for ---- */
 
+/* "；附医疗费用票据；不用附残疾人证（核对“残疾人”信息）": what shows the fact, of papers and of
+ * extracts. */
+static struct text
+papers_of(const struct telling *telling, const struct papers *papers, enum fact fact)
+{
+	const struct walk *walk = telling->walk;
+	enum language language = telling->prose->language;
+	bool elsewhere = walk->household->row.value[REGISTER_residence_permit] == WORD_YESNO_YES;
+	const struct papers_about about = { .fact = fact_column(fact),
+					    .local = truth_of(!elsewhere),
+					    .day = walk->law->as_of };
+
+	if (papers == NULL)
+		return TEXT_NONE;
+	struct text asked = papers_list(papers, &about, true, language, telling->parts);
+	struct text spared = papers_list(papers, &about, false, language, telling->parts);
+
+	if (asked.n > 0)
+		asked = TELL(telling, "；要附{1}", "; please bring: {1}", asked);
+	if (spared.n > 0)
+		spared = TELL(telling, "；不用附{1}", "; no need to bring: {1}", spared);
+	return TELL_SAME(telling, "{1}{2}", asked, spared);
+}
+
 static void
-ask_for(const struct telling *telling, int number, enum fact fact)
+ask_for(const struct telling *telling, const struct papers *papers, int number, enum fact fact)
 {
 	const struct column *column = &schema_of(RECORD_REGISTER)->column[fact_column(fact)];
 	struct text names = TEXT_NONE;
@@ -19,9 +43,11 @@ ask_for(const struct telling *telling, int number, enum fact fact)
 	for (size_t i = 0; i < telling->walk->seats; i++)
 		if ((telling->walk->seat[i].lacks >> fact & 1) != 0)
 			names = tell_more(telling, names, tell_name(telling, i));
-	paper_say(telling->paper, PAPER_ITEM, names.n > 0 ? "{1}．{2}：{3}。" : "{1}．{2}。",
-		  names.n > 0 ? "{1}. {2}: {3}." : "{1}. {2}.", NUM_TEXT(number),
-		  column_heading(column, telling->prose->language), names);
+	if (names.n > 0)
+		names = TELL(telling, "：{1}", ": {1}", names);
+	paper_say(telling->paper, PAPER_ITEM, "{1}．{2}{3}{4}。", "{1}. {2}{3}{4}.",
+		  NUM_TEXT(number), column_heading(column, telling->prose->language), names,
+		  papers_of(telling, papers, fact));
 }
 
 /* Nothing was decided, and the applicant can do nothing about it. */
@@ -42,16 +68,16 @@ tell_unset(const struct telling *telling, facts_t missing)
 
 /* Nothing was decided: what the applicant is asked for instead, and about whom. */
 static void
-ask_for_facts(const struct telling *telling, facts_t missing)
+ask_for_facts(const struct telling *telling, const struct papers *papers, facts_t missing)
 {
 	int number = 0;
 
 	paper_words(telling->paper, PAPER_BODY,
-		    "下列情况没有登记，尚不能作出决定。请提供并附证明材料：",
-		    "No decision can be made yet. Please state and prove:");
+		    "下列情况没有登记，尚不能作出决定。请如实说明，写明要附的材料一并交来：",
+		    "No decision can be made yet. Please state, and bring what is named:");
 	for (enum fact fact = 0; fact < FACTS; fact++)
 		if ((missing >> fact & 1) != 0)
-			ask_for(telling, ++number, fact);
+			ask_for(telling, papers, ++number, fact);
 }
 
 /* ---- the whole ---- */
@@ -153,7 +179,7 @@ tell_body(const struct telling *telling, const struct letter *letter, enum adjus
 		if ((first->missing & FACT_RULES) != 0)
 			tell_unset(telling, first->missing & FACT_RULES);
 		if ((first->missing & ~FACT_RULES) != 0)
-			ask_for_facts(telling, first->missing);
+			ask_for_facts(telling, letter->papers, first->missing);
 		return;
 	}
 	for (size_t i = 0; i < walk->outcomes; i++)

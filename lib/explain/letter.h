@@ -5,14 +5,16 @@
 #include "explain/resolved.h"
 #include "law/walk.h"
 #include "page/paper.h"
+#include "register/papers.h"
 #include "rule/place.h"
 
 /* What a letter is written from; all may be NULL but the walk. */
 struct letter {
 	const struct walk *walk;
-	struct previous *previous;  /* the lists before: what changes against them is told */
-	struct resolved *resolved;  /* what the town resolved */
-	const struct place *office; /* who writes it; its [office] */
+	struct previous *previous;   /* the lists before: what changes against them is told */
+	struct resolved *resolved;   /* what the town resolved */
+	const struct place *office;  /* who writes it; its [office] */
+	const struct papers *papers; /* what is asked for of what is to be shown; NULL: nothing */
 };
 
 /*

@@ -1,11 +1,13 @@
 #include "page/fillin.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "page/asked.h"
+#include "page/papersheet.h"
 #include "table/bookout.h"
 
 enum {
@@ -357,11 +359,13 @@ note_cell(const struct asked *asked, size_t i, enum language language, char allo
 	}
 }
 
+static const int note_width[NOTES] = { 22, 8, 44, 40, 16, 22 };
+static_assert((int)NOTES == (int)PAPERSHEET_COLUMNS, "papers stand below, in the same columns");
+
 static void
 write_note(struct fillin *form, size_t row, const struct asked *asked)
 {
 	enum language language = form->options.language;
-	static const int width[NOTES] = { 22, 8, 44, 40, 16, 22 };
 	char allowed[ASKED_WORDS];
 	bool must = asked != NULL && asked->field->need == ASKED_MUST;
 	unsigned look = LOOK_WRAP | LOOK_BORDER;
@@ -374,10 +378,10 @@ write_note(struct fillin *form, size_t row, const struct asked *asked)
 
 	for (size_t i = 0; i < NOTES; i++) {
 		struct text cell = note_cell(asked, i, language, allowed);
-		int needed = 1 + (int)text_width(cell) * 21 / 20 / width[i];
+		int needed = 1 + (int)text_width(cell) * 21 / 20 / note_width[i];
 
 		lines = needed > lines ? needed : lines;
-		bookout_column(form->book, i, width[i], LOOK_TEXT);
+		bookout_column(form->book, i, note_width[i], LOOK_TEXT);
 		bookout_cell(form->book, row, i, CELL_TEXT, cell, look);
 	}
 	bookout_row(form->book, row, LINE_HEIGHT * lines, false);
@@ -395,6 +399,9 @@ write_notes(struct fillin *form)
 	write_note(form, row++, NULL);
 	for (size_t i = 0; i < form->columns; i++)
 		write_note(form, row++, &form->asked[i]);
+	if (form->options.papers != NULL)
+		(void)papersheet_write(form->book, row + 1, form->options.papers, note_width,
+				       language, form->options.date);
 	bookout_page(form->book,
 		     &(struct bookout_page){
 			     .header = header, .columns = NOTES, .width = 1, .locked = true });

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "base/diag.h"
+#include "register/papers.h"
 #include "register/record.h"
 #include "table/outfile.h"
 
@@ -41,6 +42,7 @@ struct fillin_options {
 	size_t rows;              /* to be filled in, at least */
 	const struct text *extra; /* headings of people's own, behind the others */
 	size_t extras;
+	const struct papers *papers; /* of who applies, in the directions; NULL: none */
 };
 
 struct fillin;

@@ -81,7 +81,8 @@ static const struct schema schemas[RECORD_TYPES] = {
 	SCHEMA(NOTICE, "notices", START_SIGNAL, .from = 0),
 	SCHEMA(SIGNAL, "signals", START_WARNRULE, .from = 0),
 	SCHEMA(WARNRULE, "warnrules", START_WARNING, .from = 0),
-	SCHEMA(WARNING, "warnings", START_PART, .from = 0),
+	SCHEMA(WARNING, "warnings", START_PAPER, .from = 0),
+	SCHEMA(PAPER, "papers", START_PART, .from = 0),
 	SCHEMA(PART, "parts", START_SHEET, .from = 0),
 	SCHEMA(SHEET, "sheet", COLUMN_LINES, .from = 0),
 };

@@ -352,6 +352,7 @@ ask_papers(struct asked *asked)
 	const struct value *term = &relief->law->value[PARAM_RELIEF_PAPERS];
 	int64_t paid_on = purse_paid_on(reserve_purse(relief->reserve), asked->known.id);
 	struct record task;
+	struct arena parts = { 0 };
 
 	if (!is_yes(asked, CASE_first) || paid_on == BLANK || relief->calendar == NULL ||
 	    !term->set || paid_on < workday_first(relief->calendar))
@@ -362,8 +363,9 @@ ask_papers(struct asked *asked)
 		(void)say(asked, DIAG_RELIEF_PAPERS, CASE_papers_on, DAY_TEXT(due), TEXT_NONE);
 	if (relief->take_papers == NULL)
 		return;
-	reliefrow_papers(&asked->made, due, relief->language, &task);
+	reliefrow_papers(&asked->made, due, relief->papers, relief->language, &parts, &task);
 	relief->take_papers(relief->context, &task);
+	arena_free(&parts);
 }
 
 /* The town granted nothing: what was held is free again. */

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "civil/workday.h"
+#include "register/papers.h"
 #include "rule/law.h"
 #include "urgent/reserve.h"
 
@@ -27,6 +28,7 @@ struct relief {
 	const struct law *law;
 	struct reserve *reserve;
 	const struct workday *calendar; /* for the day on which papers are due; NULL: nobody asks */
+	const struct papers *papers;    /* which are asked for; NULL: none is named */
 	enum language language;         /* of the tasks */
 	day_t date;
 	bool record;  /* what is promised will be put down in the reserve */

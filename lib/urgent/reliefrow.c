@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/num.h"
+#include "base/prose.h"
 
 struct text
 reliefrow_household(struct reliefrow *made)
@@ -90,11 +91,42 @@ reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out)
 	out->value[DECISION_basis] = made->grant->asked.basis;
 }
 
-void
-reliefrow_papers(struct reliefrow *made, day_t due, enum language language, struct record *out)
+/* "先行救助后补充说明情况；要交医疗费用票据；不用交残疾人证（核对“残疾人”信息）" */
+static struct text
+title_of(const struct reliefrow *made, const struct papers *papers, enum language language,
+	 struct arena *arena)
 {
-	static const char *const title[] = { "先行救助后补充说明情况",
-					     "papers of relief that was paid first" };
+	const struct record *row = made->row;
+	int64_t resident = row->value[CASE_resident];
+	int64_t on = row->value[CASE_event_on];
+	const struct text occasion[] = {
+		row->value[CASE_type] == WORD_RELIEF_EMERGENCY ? TEXT("relief-emergency")
+							       : TEXT("relief-expenditure"),
+		word_text((enum word)row->value[CASE_cause], LANGUAGE_EN),
+	};
+	const struct papers_about about = {
+		.occasion = occasion,
+		.occasions = row->value[CASE_cause] == BLANK ? 1 : ARRAY_LENGTH(occasion),
+		.fact = -1,
+		.local = resident == BLANK ? TRUTH_UNKNOWN : truth_of(resident == WORD_YESNO_YES),
+		.day = on == BLANK ? made->law->as_of : (day_t)on,
+	};
+	struct text asked = papers_list(papers, &about, true, language, arena);
+	struct text spared = papers_list(papers, &about, false, language, arena);
+
+	if (asked.n > 0)
+		asked = prose_part(arena, language, "；要交{1}", "; asked for: {1}", asked);
+	if (spared.n > 0)
+		spared = prose_part(arena, language, "；不用交{1}", "; not asked for: {1}", spared);
+	return prose_part(arena, language, "先行救助后补充说明情况{1}{2}",
+			  "papers of relief that was paid first{1}{2}", asked, spared);
+}
+
+void
+reliefrow_papers(struct reliefrow *made, day_t due, const struct papers *papers,
+		 enum language language, struct arena *arena, struct record *out)
+{
+	static const struct papers none = { 0 };
 	const struct text *text = made->row->text;
 
 	record_clear(out);
@@ -104,7 +136,8 @@ reliefrow_papers(struct reliefrow *made, day_t due, enum language language, stru
 	out->text[APPLICATION_town] = text[CASE_town];
 	out->text[APPLICATION_village] = text[CASE_village];
 	out->value[APPLICATION_kind] = WORD_AID_TASK;
-	out->text[APPLICATION_title] = text_of(title[language]);
+	out->text[APPLICATION_title] =
+		title_of(made, papers != NULL ? papers : &none, language, arena);
 	out->value[APPLICATION_decided_on] = made->row->value[CASE_papers_on];
 	out->value[APPLICATION_due_on] = due;
 }

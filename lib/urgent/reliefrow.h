@@ -2,6 +2,7 @@
 #define JZ_URGENT_RELIEFROW_H
 
 #include "law/reason.h"
+#include "register/papers.h"
 #include "urgent/grant.h"
 
 /*
@@ -47,9 +48,12 @@ void reliefrow_nothing(struct reliefrow *made, enum word category, struct text m
 /* The decision for payment i, from 0. */
 void reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out);
 
-/* The task of the papers, due on that day (RECORD_APPLICATION). */
-void reliefrow_papers(struct reliefrow *made, day_t due, enum language language,
-		      struct record *out);
+/*
+ * The task of the papers, due on that day (RECORD_APPLICATION), which names those that are asked
+ * for, and those that are not; papers: NULL, none.  Its title is the arena's.
+ */
+void reliefrow_papers(struct reliefrow *made, day_t due, const struct papers *papers,
+		      enum language language, struct arena *arena, struct record *out);
 
 /*
  * The case of a payment, "2026-017/2": its id, and its stage, 1 where none is named, and 0 where

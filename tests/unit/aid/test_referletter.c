@@ -36,7 +36,18 @@ letter(enum language language)
 	add(PROGRAMME_RELIEF, WORD_REFERRAL_MAY, BLANK, "", "是否遭遇意外");
 	add(PROGRAMME_DISASTER, WORD_REFERRAL_MAY, BLANK, "", "是否遭受自然灾害");
 	add(PROGRAMME_NURSING, WORD_REFERRAL_BARRED, BLANK, "", "");
-	referletter_write(&paper, &list, walk->household, NULL, day_of(2026, 11, 23));
+	struct papers_item item[] = {
+		{ .name = { TEXT("身份证明"), TEXT("identity") } },
+		{ .name = { TEXT("参保凭证"), TEXT("proof") },
+		  .codes = TEXT("premium"),
+		  .shown = { TEXT("社会保险"), TEXT("insurance") },
+		  .from = BLANK,
+		  .until = BLANK },
+		{ .name = { TEXT("护理证明"), TEXT("care") }, .codes = TEXT("disabled-nursing") },
+	};
+	const struct papers papers = { item, ARRAY_LENGTH(item), 0, { 0 } };
+
+	referletter_write(&paper, &list, walk->household, NULL, &papers, day_of(2026, 11, 23));
 	referlist_free(&list);
 	list = (struct referlist){ 0 };
 	return arena_string(&home.scratch.arena, (struct text){ paper.prose.p, paper.prose.n });
@@ -55,6 +66,8 @@ static const char *const said[] = {
 	"1．重度残疾人护理补贴（张三）：已有特困人员救助供养。",
 	/* what no register has, in one sentence */
 	"可能可以申请救助：是否遭遇意外（临时救助）；是否遭受自然灾害（受灾人员救助）。",
+	/* for what is due alone */
+	"申请时请带：身份证明。\n　　不用带：参保凭证（核对“社会保险”信息）。\n",
 	"2026年11月23日",
 };
 

@@ -12,8 +12,8 @@
 static const char *
 letter_of(enum language language, const char *rows, const struct place *office)
 {
-	const struct letter letter = { home_tell(language, COLUMNS, rows)->walk, NULL, NULL,
-				       office };
+	const struct letter letter = { home_tell(language, COLUMNS, rows)->walk, NULL, NULL, office,
+				       NULL };
 
 	letter_write(&home.paper, &letter);
 	return home_told();
@@ -58,6 +58,29 @@ static const struct {
 	{ "urban" SECRETS ",,,,,0,0,0,,0,1,,", "　　1．月工资性收入：P1。\n　　2．金融资产。\n" },
 	{ "urban" SECRETS ",,,,1x,0,0,0,,0,1,,", "　　登记资料有需要更正的地方" },
 };
+
+START_TEST(what_can_be_matched_is_not_asked_for)
+{
+	struct papers_item item[] = {
+		{ .name = { TEXT("工资证明"), TEXT("wages") },
+		  .facts = BITS(REGISTER_wage),
+		  .shown = { TEXT("纳税"), TEXT("tax") },
+		  .from = BLANK,
+		  .until = BLANK },
+		{ .name = { TEXT("存单"), TEXT("deposits") },
+		  .facts = BITS(REGISTER_financial_assets) },
+	};
+	const struct papers papers = { item, ARRAY_LENGTH(item), 0, { 0 } };
+	const struct letter asked = {
+		.walk = home_tell(LANGUAGE_ZH, COLUMNS, "urban" SECRETS ",,,,,0,0,0,,0,1,,")->walk,
+		.papers = &papers
+	};
+
+	letter_write(&home.paper, &asked);
+	ck_assert_ptr_nonnull(strstr(home_told(), "　　1．月工资性收入：P1；不用附工资证明（核对“"
+						  "纳税”信息）。\n　　2．金融资产；要附存单。\n"));
+}
+END_TEST
 
 START_TEST(a_letter_says_what_was_decided_and_why)
 {
@@ -134,7 +157,7 @@ START_TEST(the_office_says_who_it_is)
 }
 END_TEST
 
-UNIT(home_begin, home_end, EACH(a_letter_says_what_was_decided_and_why, cases),
-     EACH(no_secret_stands_in_a_letter, cases),
+UNIT(home_begin, home_end, what_can_be_matched_is_not_asked_for,
+     EACH(a_letter_says_what_was_decided_and_why, cases), EACH(no_secret_stands_in_a_letter, cases),
      a_decision_says_how_to_object_and_a_question_does_not, what_must_not_be_sent_says_so,
      TIMES(each_letter_has_its_title_number_and_receipt, 2), the_office_says_who_it_is);

@@ -12,6 +12,7 @@ static struct sheetfile file;
 static char folder[32];
 static char path[64];
 static struct diag diag = { .language = LANGUAGE_EN };
+static const struct papers *papers;
 
 static void
 begin(void)
@@ -38,7 +39,8 @@ make(enum fillin_kind kind, enum language language, const struct record *record,
 						.date = day_of(2026, 11, 23),
 						.rows = 3,
 						.extra = extra,
-						.extras = extras };
+						.extras = extras,
+						.papers = papers };
 	struct where where = { .file = TEXT("form.xlsx") };
 	struct outfile *out = outfile_open(path, &diag);
 	struct fillin *form = fillin_open(out, &options);
@@ -103,6 +105,22 @@ START_TEST(every_column_of_the_register_is_asked)
 		ck_assert_msg(strstr(file.rows, wanted) != NULL, "%s: add it to fillin.def",
 			      wanted);
 	}
+}
+END_TEST
+
+START_TEST(the_directions_say_what_is_not_asked_for)
+{
+	struct papers_item item = { .name = { TEXT("残疾人证"), TEXT("card") },
+				    .shown = { TEXT("残疾人"), TEXT("disabled") },
+				    .from = BLANK,
+				    .until = BLANK };
+	const struct papers own = { &item, 1, 0, { 0 } };
+
+	papers = &own;
+	make(FILLIN_APPLICATIONS, LANGUAGE_ZH, NULL, NULL, 0);
+	papers = NULL;
+	sheetfile_read(&file, path, "填写说明", 1);
+	ck_assert_ptr_nonnull(strstr(file.rows, "|残疾人证|不要|各项|残疾人\n"));
 }
 END_TEST
 
@@ -184,5 +202,5 @@ START_TEST(the_word_of_the_town_is_blank)
 END_TEST
 
 UNIT(begin, finish, a_form_is_found_by_both_names, TIMES(headings_are_known_to_their_readers, 2),
-     every_column_of_the_register_is_asked, the_sheet_checks_what_is_typed,
-     what_is_known_stands_in_it, the_word_of_the_town_is_blank);
+     every_column_of_the_register_is_asked, the_directions_say_what_is_not_asked_for,
+     the_sheet_checks_what_is_typed, what_is_known_stands_in_it, the_word_of_the_town_is_blank);

@@ -51,5 +51,55 @@ START_TEST(somebody_of_no_household_is_known_by_his_case)
 }
 END_TEST
 
+static const struct {
+	int64_t type;
+	int64_t cause;
+	int64_t resident;
+	const char *title;
+} owed[] = {
+	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_ILLNESS, WORD_YESNO_YES,
+	  "先行救助后补充说明情况；要交票据；不用交户口簿（核对“户籍”信息）" },
+	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_FIRE, WORD_YESNO_YES,
+	  "先行救助后补充说明情况；不用交户口簿（核对“户籍”信息）" },
+	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_FIRE, WORD_YESNO_NO,
+	  "先行救助后补充说明情况；要交户口簿" },
+	{ WORD_RELIEF_EMERGENCY, BLANK, BLANK,
+	  "先行救助后补充说明情况；要交户口簿（户籍不在本地的）" },
+	{ WORD_RELIEF_EXPENDITURE, WORD_HARDSHIP_FIRE, BLANK, "先行救助后补充说明情况" },
+};
+
+START_TEST(what_is_owed_is_named_but_for_what_can_be_matched)
+{
+	struct papers_item item[] = {
+		{ .name = { TEXT("票据"), TEXT("bills") }, .codes = TEXT("illness") },
+		{ .name = { TEXT("户口簿"), TEXT("booklet") },
+		  .codes = TEXT("dibao|relief-emergency"),
+		  .shown = { TEXT("户籍"), TEXT("registration") },
+		  .local = true,
+		  .from = BLANK,
+		  .until = BLANK },
+	};
+	const struct papers papers = { item, ARRAY_LENGTH(item), 0, { 0 } };
+	const struct law law = { .as_of = day_of(2026, 11, 23) };
+	struct record row;
+	struct record out;
+	struct reliefrow made = { .row = &row, .law = &law };
+	struct arena arena = { 0 };
+
+	record_clear(&row);
+	row.value[CASE_type] = owed[_i].type;
+	row.value[CASE_cause] = owed[_i].cause;
+	row.value[CASE_resident] = owed[_i].resident;
+	reliefrow_papers(&made, day_of(2026, 12, 4), &papers, LANGUAGE_ZH, &arena, &out);
+	ck_assert_str_eq(arena_string(&arena, out.text[APPLICATION_title]), owed[_i].title);
+	ck_assert_int_eq(out.value[APPLICATION_due_on], day_of(2026, 12, 4));
+	reliefrow_papers(&made, day_of(2026, 12, 4), NULL, LANGUAGE_EN, &arena, &out);
+	ck_assert(text_equal(out.text[APPLICATION_title],
+			     TEXT("papers of relief that was paid first")));
+	arena_free(&arena);
+}
+END_TEST
+
 UNIT(NULL, NULL, parts_come_to_the_whole, a_payment_names_its_case_and_stage,
-     somebody_of_no_household_is_known_by_his_case);
+     somebody_of_no_household_is_known_by_his_case,
+     EACH(what_is_owed_is_named_but_for_what_can_be_matched, owed));
