@@ -10,22 +10,14 @@ struct lookup {
 	struct arena arena;
 };
 
-/* A word of applications or of causes of relief, in either language, or a programme. */
+/* A programme; else a word of applications or of causes of relief, which has other programmes'
+ * names as well: 困难残疾人生活补贴. */
 static bool
 find_need(void *context, struct text *code, struct text name[2])
 {
 	static const enum word_set sets[] = { WORDS_AID, WORDS_HARDSHIP };
 
 	(void)context;
-	for (size_t i = 0; i < ARRAY_LENGTH(sets); i++) {
-		int64_t word = word_parse(sets[i], *code);
-
-		if (word < 0)
-			continue;
-		name[LANGUAGE_ZH] = word_text((enum word)word, LANGUAGE_ZH);
-		*code = name[LANGUAGE_EN] = word_text((enum word)word, LANGUAGE_EN);
-		return true;
-	}
 	for (enum programme p = 0; p < PROGRAMMES; p++) {
 		const struct programme_info *info = programme_of(p);
 
@@ -35,6 +27,15 @@ find_need(void *context, struct text *code, struct text name[2])
 		*code = text_of(info->code);
 		name[LANGUAGE_ZH] = text_of(info->name[LANGUAGE_ZH]);
 		name[LANGUAGE_EN] = text_of(info->name[LANGUAGE_EN]);
+		return true;
+	}
+	for (size_t i = 0; i < ARRAY_LENGTH(sets); i++) {
+		int64_t word = word_parse(sets[i], *code);
+
+		if (word < 0)
+			continue;
+		name[LANGUAGE_ZH] = word_text((enum word)word, LANGUAGE_ZH);
+		*code = name[LANGUAGE_EN] = word_text((enum word)word, LANGUAGE_EN);
 		return true;
 	}
 	return false;
@@ -68,7 +69,7 @@ paperlist_read(struct tool *tool, const char *path, struct papers *papers)
 	struct lookup lookup = { .tool = tool };
 	const struct papers_names names = { find_need, find_kind, &lookup };
 	bool good = papers_read(papers, path != NULL ? path : tool_data(tool, "data/papers.csv"),
-				&names, &tool->diag);
+				&names, tool->date, &tool->diag);
 
 	tool->failed |= !good;
 	arena_free(&lookup.arena);

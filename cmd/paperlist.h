@@ -1,7 +1,7 @@
 #ifndef JZ_CMD_PAPERLIST_H
 #define JZ_CMD_PAPERLIST_H
 
-#include "register/papers.h"
+#include "page/papers.h"
 #include "tool.h"
 
 /* The row of a tool that asks for papers. */

@@ -3,7 +3,7 @@
 
 #include "aid/referlist.h"
 #include "page/paper.h"
-#include "register/papers.h"
+#include "page/papers.h"
 
 /*
  * What a household is told: what it is due besides, and where to ask for it; what it may be due,

@@ -5,7 +5,7 @@
 #include "explain/resolved.h"
 #include "law/walk.h"
 #include "page/paper.h"
-#include "register/papers.h"
+#include "page/papers.h"
 #include "rule/place.h"
 
 /* What a letter is written from; all may be NULL but the walk. */

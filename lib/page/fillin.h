@@ -6,7 +6,7 @@
 
 #include "base/day.h"
 #include "base/diag.h"
-#include "register/papers.h"
+#include "page/papers.h"
 #include "register/record.h"
 #include "table/outfile.h"
 

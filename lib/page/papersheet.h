@@ -2,7 +2,7 @@
 #define JZ_PAGE_PAPERSHEET_H
 
 #include "base/day.h"
-#include "register/papers.h"
+#include "page/papers.h"
 #include "table/bookout.h"
 
 /*

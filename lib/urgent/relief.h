@@ -6,7 +6,7 @@
 
 #include "base/hash.h"
 #include "civil/workday.h"
-#include "register/papers.h"
+#include "page/papers.h"
 #include "rule/law.h"
 #include "urgent/reserve.h"
 

@@ -100,13 +100,14 @@ title_of(const struct reliefrow *made, const struct papers *papers, enum languag
 	int64_t resident = row->value[CASE_resident];
 	int64_t on = row->value[CASE_event_on];
 	const struct text occasion[] = {
+		TEXT("relief"),
 		row->value[CASE_type] == WORD_RELIEF_EMERGENCY ? TEXT("relief-emergency")
 							       : TEXT("relief-expenditure"),
 		word_text((enum word)row->value[CASE_cause], LANGUAGE_EN),
 	};
 	const struct papers_about about = {
 		.occasion = occasion,
-		.occasions = row->value[CASE_cause] == BLANK ? 1 : ARRAY_LENGTH(occasion),
+		.occasions = row->value[CASE_cause] == BLANK ? 2 : ARRAY_LENGTH(occasion),
 		.fact = -1,
 		.local = resident == BLANK ? TRUTH_UNKNOWN : truth_of(resident == WORD_YESNO_YES),
 		.day = on == BLANK ? made->law->as_of : (day_t)on,

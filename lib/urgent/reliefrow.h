@@ -2,7 +2,7 @@
 #define JZ_URGENT_RELIEFROW_H
 
 #include "law/reason.h"
-#include "register/papers.h"
+#include "page/papers.h"
 #include "urgent/grant.h"
 
 /*

@@ -58,20 +58,22 @@ static const struct {
 	const char *title;
 } owed[] = {
 	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_ILLNESS, WORD_YESNO_YES,
-	  "先行救助后补充说明情况；要交票据；不用交户口簿（核对“户籍”信息）" },
+	  "先行救助后补充说明情况；要交票据、申请书；不用交户口簿（核对“户籍”信息）" },
 	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_FIRE, WORD_YESNO_YES,
-	  "先行救助后补充说明情况；不用交户口簿（核对“户籍”信息）" },
+	  "先行救助后补充说明情况；要交申请书；不用交户口簿（核对“户籍”信息）" },
 	{ WORD_RELIEF_EMERGENCY, WORD_HARDSHIP_FIRE, WORD_YESNO_NO,
-	  "先行救助后补充说明情况；要交户口簿" },
+	  "先行救助后补充说明情况；要交申请书、户口簿" },
 	{ WORD_RELIEF_EMERGENCY, BLANK, BLANK,
-	  "先行救助后补充说明情况；要交户口簿（户籍不在本地的）" },
-	{ WORD_RELIEF_EXPENDITURE, WORD_HARDSHIP_FIRE, BLANK, "先行救助后补充说明情况" },
+	  "先行救助后补充说明情况；要交申请书、户口簿（户籍不在本地的）" },
+	{ WORD_RELIEF_EXPENDITURE, WORD_HARDSHIP_FIRE, BLANK,
+	  "先行救助后补充说明情况；要交申请书" },
 };
 
 START_TEST(what_is_owed_is_named_but_for_what_can_be_matched)
 {
 	struct papers_item item[] = {
 		{ .name = { TEXT("票据"), TEXT("bills") }, .codes = TEXT("illness") },
+		{ .name = { TEXT("申请书"), TEXT("application") }, .codes = TEXT("dibao|relief") },
 		{ .name = { TEXT("户口簿"), TEXT("booklet") },
 		  .codes = TEXT("dibao|relief-emergency"),
 		  .shown = { TEXT("户籍"), TEXT("registration") },

@@ -1,4 +1,4 @@
-#include "register/papers.h"
+#include "page/papers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +34,8 @@ read_table(const char *rows)
 
 	snprintf(content, sizeof(content), HEADINGS "%s", rows);
 	scratch_write(&scratch, "papers.csv", content);
-	return papers_read(&papers, scratch_path(&scratch, "papers.csv"), &names, &scratch.diag);
+	return papers_read(&papers, scratch_path(&scratch, "papers.csv"), &names,
+			   day_of(2026, 11, 23), &scratch.diag);
 }
 
 static void
@@ -64,7 +65,8 @@ static const struct {
 	{ "X,,2026-11-10,2026-11-20", TRUTH_YES, 10, TRUTH_NO },
 	{ "X,,2026-11-10,2026-11-20", TRUTH_YES, 20, TRUTH_NO },
 	{ "X,,2026-11-10,2026-11-20", TRUTH_YES, 21, TRUTH_YES },
-	{ "X,,2026-11-10,", TRUTH_YES, 9, TRUTH_YES },
+	{ "X,,2026/11/10,2026年11月20日", TRUTH_YES, 10, TRUTH_NO },
+	{ "X,,2026/11/10,", TRUTH_YES, 9, TRUTH_YES },
 	{ "X,,,2026-11-20", TRUTH_YES, 21, TRUTH_YES },
 	{ "X,yes,,2026-11-20", TRUTH_UNKNOWN, 21, TRUTH_YES },
 };
@@ -139,9 +141,10 @@ START_TEST(a_table_without_its_columns_is_refused)
 	static const struct papers_names names = { find_need, find_kind, NULL };
 
 	scratch_write(&scratch, "papers.csv", "材料,用于\n证,A\n");
+	ck_assert(!papers_read(&papers, scratch_path(&scratch, "papers.csv"), &names,
+			       day_of(2026, 11, 23), &scratch.diag));
 	ck_assert(
-		!papers_read(&papers, scratch_path(&scratch, "papers.csv"), &names, &scratch.diag));
-	ck_assert(!papers_read(&papers, "nowhere.csv", &names, &scratch.diag));
+		!papers_read(&papers, "nowhere.csv", &names, day_of(2026, 11, 23), &scratch.diag));
 }
 END_TEST
 

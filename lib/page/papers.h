@@ -1,5 +1,5 @@
-#ifndef JZ_REGISTER_PAPERS_H
-#define JZ_REGISTER_PAPERS_H
+#ifndef JZ_PAGE_PAPERS_H
+#define JZ_PAGE_PAPERS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -49,10 +49,11 @@ struct papers_names {
 
 /*
  * Read the table; false where something of it cannot be used, which was reported: a paper that is
- * left out because of a misspelt word would be asked for in vain, or not at all.
+ * left out because of a misspelt word would be asked for in vain, or not at all.  Days are read as
+ * people write them.
  */
 bool papers_read(struct papers *papers, const char *path, const struct papers_names *names,
-		 struct diag *diag);
+		 day_t today, struct diag *diag);
 
 /* Who applies for what. */
 struct papers_about {

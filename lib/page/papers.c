@@ -1,8 +1,9 @@
-#include "register/papers.h"
+#include "page/papers.h"
 
 #include <stdlib.h>
 
 #include "base/prose.h"
+#include "mend/mendrecord.h"
 
 /* ---- the table ---- */
 
@@ -88,16 +89,19 @@ is_new(const struct papers *papers, struct text name)
 }
 
 bool
-papers_read(struct papers *papers, const char *path, const struct papers_names *names,
+papers_read(struct papers *papers, const char *path, const struct papers_names *names, day_t today,
 	    struct diag *diag)
 {
 	static const int required[] = { PAPER_paper, PAPER_needed_by, PAPER_kinds, -1 };
 	struct record_reader *reader =
 		record_open(path, RECORD_PAPER, &(struct table_options){ 0 }, NULL, required, diag);
+	struct mendrecord mend;
+	struct arena parts = { 0 };
 	struct record row;
 	enum table_result result;
 	bool good = true;
 
+	mendrecord_begin(&mend, reader, today, &parts, diag);
 	while ((result = record_each(reader, &row)) == TABLE_ROW) {
 		struct where where = record_where(reader, &row, -1);
 		struct papers_item item;
@@ -117,6 +121,7 @@ papers_read(struct papers *papers, const char *path, const struct papers_names *
 		}
 	}
 	record_close(reader);
+	arena_free(&parts);
 	return good && result == TABLE_END;
 }
 
