@@ -95,12 +95,23 @@ is_one_person(const struct clash_party *a, const struct clash_party *b)
 	       clash_household_key(a->household) == clash_household_key(b->household);
 }
 
+/* The two kinds of relief have one list of cases. */
+static int64_t
+purse_of(int64_t programme)
+{
+	return programme == WORD_CATEGORY_RELIEF_EXPENDITURE ? WORD_CATEGORY_RELIEF_EMERGENCY
+							     : programme;
+}
+
 static bool
 is_alike(const struct once *a, const struct once *b)
 {
-	if (a->kind != b->kind || a->party.programme != b->party.programme ||
-	    !is_one_person(&a->party, &b->party))
+	if (a->kind != b->kind || !is_one_person(&a->party, &b->party))
 		return false;
+	/* the category of a row that was paid may have been changed by hand */
+	if (purse_of(a->party.programme) != purse_of(b->party.programme))
+		return a->amount == b->amount &&
+		       plain_key(BLANK, a->case_id) == plain_key(BLANK, b->case_id);
 	return is_retyped(a, b) || (a->owed == b->owed && a->amount == b->amount &&
 				    case_key(a->case_id) != case_key(b->case_id));
 }

@@ -70,7 +70,7 @@ START_TEST(the_same_occasion_under_two_cases_is_seen)
 	other.approved += rows[_i].more;
 	payment_add(&list, &bill, TEXT_NONE, TEXT_NONE);
 	ck_assert_msg(alike_find(&list, &other, &found) == rows[_i].alike, "%s", rows[_i].what);
-	other.programme = WORD_CATEGORY_DIBAO;
+	other.kind = WORD_PAYMENT_REGULAR;
 	ck_assert(!alike_find(&list, &other, &found));
 }
 END_TEST
@@ -96,5 +96,26 @@ START_TEST(of_a_disaster_the_event_and_the_kind_count)
 }
 END_TEST
 
-UNIT(begin, end, EACH(the_same_occasion_under_two_cases_is_seen, rows),
+/* What was paid as emergency relief comes again as expenditure relief, or as another programme. */
+START_TEST(the_category_of_a_case_does_not_matter)
+{
+	struct payment other = bill;
+	struct alike found;
+
+	other.owed++;
+	other.programme = WORD_CATEGORY_RELIEF_EXPENDITURE;
+	payment_add(&list, &bill, TEXT_NONE, TEXT_NONE);
+	ck_assert(alike_find(&list, &other, &found));
+	other.approved++;
+	ck_assert(!alike_find(&list, &other, &found));
+	other.programme = WORD_CATEGORY_RELIEF_EMERGENCY;
+	payment_add(&list, &other, TEXT_NONE, TEXT_NONE);
+	other.programme = WORD_CATEGORY_RELIEF_EXPENDITURE;
+	other.approved++;
+	ck_assert(alike_find(&list, &other, &found));
+}
+END_TEST
+
+UNIT(begin, end, the_category_of_a_case_does_not_matter,
+     EACH(the_same_occasion_under_two_cases_is_seen, rows),
      of_a_disaster_the_event_and_the_kind_count);
