@@ -296,6 +296,28 @@ START_TEST(the_dead_have_what_is_for_the_dead)
 }
 END_TEST
 
+/* （十五）: who has neither a number nor a household register is asked how long he is adrift. */
+START_TEST(who_has_no_papers_may_be_adrift)
+{
+	static const struct {
+		const char *row; /* area, id_number, birth_date */
+		enum truth truth;
+	} more[] = { { ",,1980-01-01", MAY },
+		     { "rural,,1980-01-01", NO },
+		     { ",439921198001010012,1980-01-01", NO } };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(more); i++) {
+		struct entitled who = { 0 };
+		char buf[512];
+		const struct walk *walk = home_decide("area,id_number,birth_date", more[i].row);
+
+		who.standing = standing_of(NULL, walk, 0, buf, sizeof(buf));
+		entitle(&who, walk, 0);
+		ck_assert_msg(who.of[PROGRAMME_WANDERER].truth == more[i].truth, "%s", more[i].row);
+	}
+}
+END_TEST
+
 START_TEST(an_open_class_leaves_open_what_hangs_on_it)
 {
 	struct entitlement found =
@@ -314,4 +336,4 @@ UNIT(home_begin, home_end, EACH(who_is_due_what, cases), EACH(who_is_helped_to_w
      who_would_qualify_alone_is_asked_whether_he_applies,
      what_is_open_leaves_open_what_it_would_bar,
      special_hardship_bars_the_allowances_of_the_disabled, the_dead_have_what_is_for_the_dead,
-     an_open_class_leaves_open_what_hangs_on_it);
+     who_has_no_papers_may_be_adrift, an_open_class_leaves_open_what_hangs_on_it);
