@@ -44,13 +44,13 @@ billyear_is_before(const struct year_bill *one, const struct year_bill *other)
 }
 
 bool
-billyear_depends(const struct year_bill *bill, const struct bill_year_rules *rules)
+billyear_depends(const struct year_bill *bill)
 {
 	const struct value *profile = bill->profile;
 
 	for (size_t i = 0; profile != NULL && i < profile->count; i++)
 		if (text_equal(profile->list[i], TEXT("cap")) ||
-		    (rules->deductible_by_year && !profile_is_share(profile->list[i])))
+		    (bill->rules.deductible_by_year && !profile_is_share(profile->list[i])))
 			return true;
 	return false;
 }
@@ -89,8 +89,9 @@ share_of(fen_t amount, struct ratio share, struct rounding rounding)
 
 /* A cap before the share is one of costs, and behind it one of aid. */
 static fen_t
-calculate(const struct year_bill *bill, const struct bill_year_rules *rules, struct used *used)
+calculate(const struct year_bill *bill, struct used *used)
 {
+	const struct bill_year_rules *rules = &bill->rules;
 	const struct value *profile = bill->profile;
 	fen_t amount = bill->eligible;
 	fen_t cost = amount;
@@ -115,7 +116,7 @@ calculate(const struct year_bill *bill, const struct bill_year_rules *rules, str
 }
 
 void
-billyear_compute(struct year_bill **bill, size_t count, const struct bill_year_rules *rules)
+billyear_compute(struct year_bill **bill, size_t count)
 {
 	struct used used = { 0 };
 
@@ -128,7 +129,7 @@ billyear_compute(struct year_bill **bill, size_t count, const struct bill_year_r
 		if (own->gone)
 			own->amount = 0;
 		else if (own->profile != NULL)
-			own->amount = calculate(own, rules, &used);
+			own->amount = calculate(own, &used);
 		used.aid += own->amount;
 		own->used_after = used.aid;
 	}

@@ -16,6 +16,7 @@
  * and cap is used for it.
  */
 
+/* Those of the day of a bill: what holds from January on says nothing of the year before. */
 struct bill_year_rules {
 	bool deductible_by_year; /* else of each bill */
 	struct rounding rounding;
@@ -28,7 +29,8 @@ struct year_bill {
 	struct text hospital;
 	fen_t eligible;              /* what the insurances left of its eligible cost, 0 or more */
 	const struct value *profile; /* NULL: none is set, and it gets what it had */
-	bool gone;                   /* reversed, or a reversal: it gets and uses nothing */
+	struct bill_year_rules rules;
+	bool gone;         /* reversed, or a reversal: it gets and uses nothing */
 	fen_t amount;      /* of aid: set here, and where there is no profile what it had */
 	fen_t used_before; /* of aid in the year: set here */
 	fen_t used_after;
@@ -38,9 +40,9 @@ struct year_bill {
 bool billyear_is_before(const struct year_bill *one, const struct year_bill *other);
 
 /* Does what a bill comes to hang on those before it? */
-bool billyear_depends(const struct year_bill *bill, const struct bill_year_rules *rules);
+bool billyear_depends(const struct year_bill *bill);
 
 /* Put the bills of one person and year in order, and compute them. */
-void billyear_compute(struct year_bill **bill, size_t count, const struct bill_year_rules *rules);
+void billyear_compute(struct year_bill **bill, size_t count);
 
 #endif

@@ -10,18 +10,32 @@
 
 /* ---- what a bill is computed by ---- */
 
-static int64_t
-mode(const struct medical *medical, enum param param)
+void
+medical_law(const struct medical *medical, const struct record *row, struct law *law)
 {
-	return medical->law->value[param].whole;
+	static const enum param before[] = { PARAM_MEDICAL_CLASS_ON, PARAM_MEDICAL_YEAR_OF,
+					     PARAM_MEDICAL_DEDUCTIBLE_OF, PARAM_MEDICAL_ROUNDING };
+
+	ruleset_at(medical->rules, (day_t)row->value[BILL_settled_on], law);
+	for (size_t i = 0; i < ARRAY_LENGTH(before); i++)
+		if (!law->value[before[i]].set)
+			law->value[before[i]] = medical->law->value[before[i]];
 }
 
-/* The law of the day that a rule names. */
+/* The day of a bill that a rule names; *law is of the day on which it was settled. */
+static day_t
+day_by(const struct law *law, const struct record *row, enum param param)
+{
+	return (day_t)bill_day(row, law->value[param].whole);
+}
+
+/* The law of that day. */
 static void
 law_of_day(const struct medical *medical, const struct record *row, enum param param,
 	   struct law *law)
 {
-	ruleset_at(medical->rules, (day_t)bill_day(row, mode(medical, param)), law);
+	medical_law(medical, row, law);
+	ruleset_at(medical->rules, day_by(law, row, param), law);
 }
 
 const struct value *
@@ -54,13 +68,19 @@ class_of(const struct medical *medical, const struct record *row)
 	return class;
 }
 
-static struct bill_year_rules
-rules_of(const struct medical *medical)
+/* When a bill is, in what order, and what is taken off it. */
+static void
+set_terms(const struct medical *medical, const struct record *row, struct year_bill *year)
 {
-	return (struct bill_year_rules){
-		.deductible_by_year = mode(medical, PARAM_MEDICAL_DEDUCTIBLE_OF) == 1,
-		.rounding = medical->law->value[PARAM_MEDICAL_ROUNDING].rounding,
+	struct law *law = arena_calloc(1, sizeof(*law));
+
+	medical_law(medical, row, law);
+	year->on = day_by(law, row, PARAM_MEDICAL_YEAR_OF);
+	year->rules = (struct bill_year_rules){
+		.deductible_by_year = law->value[PARAM_MEDICAL_DEDUCTIBLE_OF].whole == 1,
+		.rounding = law->value[PARAM_MEDICAL_ROUNDING].rounding,
 	};
+	free(law);
 }
 
 /* ---- the list ---- */
@@ -102,12 +122,12 @@ static void
 put_open(struct medical *medical, const struct record *row)
 {
 	const struct record *own = record_keep(row, RECORD_BILL, &medical->arena);
-	const struct year_bill open = {
-		.on = (day_t)bill_day(own, mode(medical, PARAM_MEDICAL_YEAR_OF)),
+	struct year_bill open = {
 		.id = own->text[BILL_bill_id],
 		.hospital = own->text[BILL_hospital],
 	};
 
+	set_terms(medical, own, &open);
 	medical->open = arena_grow(medical->open, &medical->open_room, medical->opens,
 				   sizeof(*medical->open));
 	index_add(&medical->by_open,
@@ -122,15 +142,14 @@ static void
 prepare(struct medical *medical, struct bill *bill)
 {
 	enum param waits;
-	day_t on = (day_t)bill_day(bill->row, mode(medical, PARAM_MEDICAL_YEAR_OF));
 
-	bill->year.on = on;
+	set_terms(medical, bill->row, &bill->year);
 	bill->year.eligible = billbook_eligible(bill->row);
 	bill->year.amount = bill->recorded;
 	if (bill->year.profile == NULL)
 		bill->year.profile = medical_profile(medical, bill->row, bill->class, &waits);
 	if (bill->fresh)
-		bill->of_year = year_of(on);
+		bill->of_year = year_of(bill->year.on);
 }
 
 static void
@@ -228,11 +247,10 @@ take_reversals(struct medical *medical, const struct record_reader *reader, stru
 static const struct year_bill *
 open_before(const struct medical *medical, const struct bill *bill)
 {
-	const struct bill_year_rules rules = rules_of(medical);
 	const struct year_bill *first = NULL;
 	size_t at;
 
-	if (bill->year.gone || !billyear_depends(&bill->year, &rules))
+	if (bill->year.gone || !billyear_depends(&bill->year))
 		return NULL;
 	for (size_t i = index_first(&medical->by_open,
 				    hash_join(bill->person, NUM_TEXT(bill->of_year)), &at);
@@ -303,14 +321,13 @@ post_reversals(struct billbook *book, size_t about)
 static void
 post_year(struct medical *medical, size_t one)
 {
-	const struct bill_year_rules rules = rules_of(medical);
 	struct billbook *book = &medical->book;
 	size_t count;
 	struct year_bill **year = billbook_year(book, one, &count);
 
 	for (size_t i = 0; i < count; i++)
 		prepare(medical, &book->bill[year[i]->of]);
-	billyear_compute(year, count, &rules);
+	billyear_compute(year, count);
 	for (size_t i = 0; i < count; i++)
 		if (book->bill[year[i]->of].own == 0)
 			post(book, year[i]->of, WORD_BILLING_AID, year[i]->amount, 0);

@@ -67,6 +67,12 @@ bool medical_read(struct medical *medical, const char *path, const struct table_
 /* Has the ledger bills of the list, and is none of it new to it? */
 bool medical_is_known(const struct medical *medical);
 
+/*
+ * The law of the day on which a bill was settled, which says by what other day it counts; where it
+ * does not, that of the run does.
+ */
+void medical_law(const struct medical *medical, const struct record *row, struct law *law);
+
 /* The profile of a class on the bill's day, kept; NULL where it is not set, which *param names. */
 const struct value *medical_profile(struct medical *medical, const struct record *row,
 				    int64_t class, enum param *param);

@@ -1,6 +1,7 @@
 #include "aid/medlist.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/num.h"
 #include "decide/decision.h"
@@ -34,17 +35,20 @@ fill(const struct medical *medical, const struct record *bill, const struct medc
 
 /* The weakest of what it rests on. */
 static int64_t
-basis_of(const struct medical *medical, const struct value *profile)
+basis_of(const struct medical *medical, const struct record *bill, const struct value *profile)
 {
 	static const enum param always[] = { PARAM_MEDICAL_CLASS_ON, PARAM_MEDICAL_YEAR_OF,
 					     PARAM_MEDICAL_DEDUCTIBLE_OF, PARAM_MEDICAL_ROUNDING };
+	struct law *law = arena_calloc(1, sizeof(*law));
 	int64_t basis = document_basis(profile->document->basis);
 
+	medical_law(medical, bill, law);
 	for (size_t i = 0; i < ARRAY_LENGTH(always); i++) {
-		int64_t own = document_basis(medical->law->value[always[i]].document->basis);
+		int64_t own = document_basis(law->value[always[i]].document->basis);
 
 		basis = own > basis ? own : basis;
 	}
+	free(law);
 	return basis;
 }
 
@@ -105,7 +109,7 @@ write_line(struct medical *medical, const struct billing *line, struct rowout *o
 	row.text[DECISION_articles] =
 		bill->year.profile == NULL ? TEXT_NONE : VALUE_SOURCE(bill->year.profile);
 	if (bill->year.profile != NULL)
-		row.value[DECISION_basis] = basis_of(medical, bill->year.profile);
+		row.value[DECISION_basis] = basis_of(medical, bill->row, bill->year.profile);
 	decision_write(out, language, &row, 0);
 	medical->aided++;
 	medical->sum += amount;

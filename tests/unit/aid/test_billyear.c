@@ -48,9 +48,11 @@ year(struct year_bill *bills, size_t count, const struct bill_year_rules *rules)
 	struct year_bill **order = arena_alloc(&arena, count * sizeof(*order));
 	fen_t sum = 0;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		order[i] = &bills[i];
-	billyear_compute(order, count, rules);
+		bills[i].rules = *rules;
+	}
+	billyear_compute(order, count);
 	for (size_t i = 0; i < count; i++)
 		sum += bills[i].amount;
 	return sum;
