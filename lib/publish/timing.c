@@ -49,6 +49,9 @@ timing_count(struct timing_row *row, const struct record *record)
 	int64_t status = record->bad ? BLANK : record->value[DEADLINE_status];
 	int64_t used = record->value[DEADLINE_used];
 
+	/* what has no limit and is done was in time */
+	if (status == WORD_PROGRESS_UNLIMITED && record->value[DEADLINE_reached] != BLANK)
+		status = WORD_PROGRESS_DONE;
 	row->count++;
 	++*place_of(row, status);
 	if ((status != WORD_PROGRESS_DONE && status != WORD_PROGRESS_LATE) || used == BLANK)
