@@ -263,6 +263,35 @@ medclass_home_of(const struct medclass_book *book, struct text number)
 	return found == INDEX_NONE ? NULL : &book->home[book->member[found].home];
 }
 
+struct text
+medclass_name_of(const struct medclass_book *book, struct text number)
+{
+	uint64_t person = unit_person(number, TEXT_NONE);
+	size_t at;
+
+	for (size_t i = index_first(&book->by_person, person, &at); i != INDEX_NONE;
+	     i = index_next(&book->by_person, person, &at))
+		if (book->member[i].name.n > 0)
+			return book->member[i].name;
+	return TEXT_NONE;
+}
+
+bool
+medclass_is_named_otherwise(const struct medclass_book *book, struct text number, struct text name)
+{
+	uint64_t person = unit_person(number, TEXT_NONE);
+	bool named = false;
+	size_t at;
+
+	for (size_t i = index_first(&book->by_person, person, &at); i != INDEX_NONE;
+	     i = index_next(&book->by_person, person, &at)) {
+		if (unit_is_one_name(book->member[i].name, name))
+			return false;
+		named |= book->member[i].name.n > 0;
+	}
+	return named && name.n > 0;
+}
+
 const struct medclass_home *
 medclass_next_namesake(const struct medclass_book *book, struct text name, struct text number,
 		       size_t *at)

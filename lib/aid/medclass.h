@@ -68,6 +68,13 @@ bool medclass_read_all(struct medclass_book *book, char *const *path, size_t n, 
 /* The household of a person; NULL where no file has him. */
 const struct medclass_home *medclass_home_of(const struct medclass_book *book, struct text number);
 
+/* Is he known there, and by none of his names is it this one?  A blank one is anybody's. */
+bool medclass_is_named_otherwise(const struct medclass_book *book, struct text number,
+				 struct text name);
+
+/* The name by which the files have him; blank where they have none. */
+struct text medclass_name_of(const struct medclass_book *book, struct text number);
+
 /*
  * The next household that has somebody of that name who may be him, since one of them has no
  * number, or both the same; NULL behind the last.  *at starts as INDEX_NONE.

@@ -161,8 +161,15 @@ take_bill(struct medical *medical, const struct record_reader *reader, const str
 	int64_t class = home == NULL ? WORD_CATEGORY_UNDECIDED : class_of(medical, row);
 	enum param waits = PARAM_MEDICAL_CLASS_ON;
 
-	if (class == WORD_CATEGORY_UNDECIDED) {
-		say(medical, reader, row, home == NULL ? DIAG_BILL_NOBODY : DIAG_BILL_OPEN, diag);
+	bool other = medclass_is_named_otherwise(&medical->classes, row->text[BILL_id_number],
+						 row->text[BILL_name]);
+
+	if (other || class == WORD_CATEGORY_UNDECIDED) {
+		say(medical, reader, row,
+		    other          ? DIAG_BILL_NAME
+		    : home == NULL ? DIAG_BILL_NOBODY
+				   : DIAG_BILL_OPEN,
+		    diag);
 		put_open(medical, row);
 		return;
 	}

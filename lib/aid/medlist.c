@@ -26,7 +26,10 @@ fill(const struct medical *medical, const struct record *bill, const struct medc
 		out->text[DECISION_bank] = home->bank;
 		out->text[DECISION_account] = home->account;
 	}
-	out->text[DECISION_person] = bill->text[BILL_name];
+	out->text[DECISION_person] =
+		bill->text[BILL_name].n > 0
+			? bill->text[BILL_name]
+			: medclass_name_of(&medical->classes, bill->text[BILL_id_number]);
 	out->text[DECISION_person_id] = bill->text[BILL_id_number];
 	out->value[DECISION_from] = out->value[DECISION_until] = month_of(medical->date);
 	out->value[DECISION_status] = WORD_STATUS_PROPOSED;
