@@ -113,6 +113,26 @@ bill_is_sound(const struct record_reader *reader, const struct record *row, day_
 
 /* ---- once ---- */
 
+static size_t
+line_of(const struct bill *bill)
+{
+	return bill->fresh ? bill->row->line : bill->own;
+}
+
+void
+bill_check_level(const struct billbook *book, const struct record_reader *reader,
+		 const struct record *row, struct diag *diag)
+{
+	size_t first = billbook_of_hospital(book, row->text[BILL_hospital]);
+	const struct bill *bill = first == SIZE_MAX ? NULL : &book->bill[first];
+
+	if (bill != NULL && !bill->year.gone &&
+	    bill->row->value[BILL_hospital_level] != row->value[BILL_hospital_level])
+		diag_say(diag, DIAG_BILL_LEVEL,
+			 .at = record_where(reader, row, BILL_hospital_level),
+			 .one = NUM_TEXT((int64_t)line_of(bill)));
+}
+
 /* All that the aid follows from, which the ledger keeps as it was read. */
 static bool
 has_same_content(const struct record *one, const struct record *two)
@@ -158,9 +178,7 @@ bill_is_known(const struct billbook *book, const struct record_reader *reader,
 		return false;
 	if (*same == SIZE_MAX)
 		diag_say(diag, code, .at = where,
-			 .one = NUM_TEXT((int64_t)(book->bill[known].fresh
-							   ? book->bill[known].row->line
-							   : book->bill[known].own)));
+			 .one = NUM_TEXT((int64_t)line_of(&book->bill[known])));
 	return true;
 }
 

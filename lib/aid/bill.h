@@ -21,6 +21,10 @@ bool bill_is_sound(const struct record_reader *reader, const struct record *row,
 bool bill_is_known(const struct billbook *book, const struct record_reader *reader,
 		   const struct record *row, size_t *same, struct diag *diag);
 
+/* Say so where the book has another level of its hospital. */
+void bill_check_level(const struct billbook *book, const struct record_reader *reader,
+		      const struct record *row, struct diag *diag);
+
 /* The bill that a reversal means; SIZE_MAX, with a finding, where it can mean none. */
 size_t bill_reversed(const struct billbook *book, const struct record_reader *reader,
 		     const struct record *row, struct diag *diag);

@@ -86,6 +86,12 @@ billbook_find(const struct billbook *book, struct text hospital, struct text id)
 }
 
 size_t
+billbook_of_hospital(const struct billbook *book, struct text hospital)
+{
+	return index_find(&book->by_house, folded(0, hospital));
+}
+
+size_t
 billbook_like(const struct billbook *book, const struct record *row)
 {
 	uint64_t key[LIKE_KEYS];
@@ -119,6 +125,8 @@ billbook_add(struct billbook *book, const struct record *row)
 	bill->year.id = bill->row->text[BILL_bill_id];
 	bill->year.hospital = bill->row->text[BILL_hospital];
 	index_add(&book->by_number, number_key(bill->year.hospital, bill->year.id), place);
+	if (billbook_of_hospital(book, bill->year.hospital) == SIZE_MAX)
+		index_add(&book->by_house, folded(0, bill->year.hospital), place);
 	uint64_t key[LIKE_KEYS];
 	size_t keys = row->text[BILL_reverses].n == 0 ? like_keys(row, key) : 0;
 
@@ -399,5 +407,6 @@ billbook_close(struct billbook *book)
 	index_free(&book->by_id);
 	index_free(&book->by_year);
 	index_free(&book->by_like);
+	index_free(&book->by_house);
 	arena_free(&book->arena);
 }

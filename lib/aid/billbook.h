@@ -59,6 +59,7 @@ struct billbook {
 	struct index by_id;     /* bills that have a line, by number alone */
 	struct index by_year;   /* bills by person and year */
 	struct index by_like;   /* bills by person, and total and day, or stay */
+	struct index by_house;  /* the first bill of each hospital */
 	struct arena arena;
 };
 
@@ -75,6 +76,9 @@ size_t billbook_add(struct billbook *book, const struct record *row);
 /* The bill of that hospital and number; the one that may be the same; SIZE_MAX: none. */
 size_t billbook_find(const struct billbook *book, struct text hospital, struct text id);
 size_t billbook_like(const struct billbook *book, const struct record *row);
+
+/* The first bill of that hospital; SIZE_MAX: there is none. */
+size_t billbook_of_hospital(const struct billbook *book, struct text hospital);
 
 /* Are two numbers of bills one, however they are typed? */
 bool billbook_same_number(struct text one, struct text two);

@@ -182,6 +182,7 @@ take_bill(struct medical *medical, const struct record_reader *reader, const str
 		put_open(medical, row);
 		return;
 	}
+	bill_check_level(&medical->book, reader, row, diag);
 	size_t place = billbook_add(&medical->book, row);
 	struct bill *bill = &medical->book.bill[place];
 
