@@ -138,13 +138,16 @@ work(struct job *job)
 	struct tool *tool = job->tool;
 	size_t others = tool->operands_given > 1 ? tool->operands_given - 1 : 0;
 
-	if (tool_rules(tool, &job->law) == NULL ||
+	const struct ruleset *rules = tool_rules(tool, &job->law);
+
+	if (rules == NULL ||
 	    !disaster_read(&job->disasters, job->events, tool->date, &tool->diag) ||
 	    !medclass_read_all(&job->homes, tool->operand + 1, others, &tool->diag) ||
 	    !open_reserve(job) || !open_ledger(job))
 		return false;
 	job->struck =
-		(struct struck){ .law = &job->law,
+		(struct struck){ .rules = rules,
+				 .law = &job->law,
 				 .disasters = &job->disasters,
 				 .given = &job->given,
 				 .homes = &job->homes,

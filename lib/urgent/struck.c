@@ -1,5 +1,7 @@
 #include "urgent/struck.h"
 
+#include <stdlib.h>
+
 #include "base/hash.h"
 #include "base/num.h"
 #include "civil/account.h"
@@ -295,7 +297,7 @@ give(struct asked *asked, const struct record *line, bool paid)
 	out.value[DECISION_amount] = line->value[GIVEN_amount];
 	out.text[DECISION_case] = paid ? given_case(line, &struck->arena) : TEXT_NONE;
 	out.text[DECISION_reasons] = reason_codes(reasons, codes, sizeof(codes));
-	out.text[DECISION_articles] = ruleask_articles(&asked->pay.asked, struck->law, reasons,
+	out.text[DECISION_articles] = ruleask_articles(&asked->pay.asked, struck->own, reasons,
 						       articles, sizeof(articles));
 	out.value[DECISION_basis] = line->value[GIVEN_basis];
 	struck->take(struck->context, &out);
@@ -419,7 +421,10 @@ settle(struct asked *asked)
 	size_t known = given_find(struck->given, text[GIVEN_event_id],
 				  asked->line.value[GIVEN_kind], text[GIVEN_household_id]);
 
-	struckpay_of(struck->law, asked->row, &asked->pay);
+	if (struck->own == NULL)
+		struck->own = arena_calloc(1, sizeof(*struck->own));
+	struckpay_law(struck->rules, struck->law, asked->row, struck->own);
+	struckpay_of(struck->own, asked->row, &asked->pay);
 	if (known > 0)
 		return give_again(asked, known);
 	if (!is_at_home(asked))
@@ -485,6 +490,7 @@ struck_read(struct struck *struck, const char *path, const struct table_options 
 void
 struck_free(struct struck *struck)
 {
+	free(struck->own);
 	index_free(&struck->lines);
 	arena_free(&struck->arena);
 }

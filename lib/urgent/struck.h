@@ -16,7 +16,8 @@
 
 /* It starts as { .law = …, .disasters = …, .given = …, .homes = …, .date = …, .take = … }. */
 struct struck {
-	const struct law *law;
+	const struct ruleset *rules; /* NULL: law alone counts */
+	const struct law *law;       /* of date */
 	const struct disaster_book *disasters;
 	struct given_book *given;
 	const struct medclass_book *homes; /* of registers and decisions; it may be blank */
@@ -26,6 +27,7 @@ struct struck {
 	void (*take)(void *context, const struct record *decision); /* each row that is made */
 	void *context;
 
+	struct law *own;    /* of the row at hand */
 	struct index lines; /* of the list that gave a line of the ledger, by its place there */
 	struct arena arena;
 	size_t rows;
