@@ -21,6 +21,7 @@
 #include "match/seal.h"
 #include "match/subject.h"
 #include "match/veil.h"
+#include "page/papers.h"
 #include "pay/clash.h"
 #include "pay/earlier.h"
 #include "pay/ledger.h"
@@ -444,6 +445,33 @@ read_noticelist(const char *path, struct diag *diag)
 	return good;
 }
 
+static bool
+name_anything(void *context, struct text *code, struct text name[2])
+{
+	(void)context;
+	name[LANGUAGE_ZH] = name[LANGUAGE_EN] = *code;
+	return code->n > 0;
+}
+
+/* What is not asked for is shown by something. */
+static bool
+read_papers(const char *path, struct diag *diag)
+{
+	static const struct papers_names names = { name_anything, name_anything, NULL };
+	struct papers papers = { 0 };
+	bool good = papers_read(&papers, path, &names, TODAY, diag);
+
+	for (size_t i = 0; i < papers.count; i++) {
+		const struct papers_item *item = &papers.item[i];
+
+		FUZZ(item->name[LANGUAGE_ZH].n > 0 && item->name[LANGUAGE_EN].n > 0);
+		FUZZ(papers_asks(item, TRUTH_UNKNOWN, TODAY) == TRUTH_YES ||
+		     item->shown[LANGUAGE_EN].n > 0);
+	}
+	papers_free(&papers);
+	return good;
+}
+
 /* Whatever it says, no more comes back than was paid. */
 static bool
 read_repaid(const char *path, struct diag *diag)
@@ -500,7 +528,7 @@ static bool (*const readers[])(const char *path, struct diag *diag) = {
 	read_resolved, read_run,          read_seal,        read_standing,     read_subjects,
 	read_tracked,  read_applications, read_veiled_once, read_veiled_twice, read_snapshot,
 	read_drawlist, read_old_ledger,   read_sheet,       read_evaluation,   read_noticelist,
-	read_repaid,   read_amended,
+	read_repaid,   read_amended,      read_papers,
 };
 
 int
