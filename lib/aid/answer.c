@@ -50,6 +50,20 @@ check(const struct record_reader *reader, const struct record *row, struct diag 
 			 .at = record_where(reader, row, REFERRAL_answer_reason));
 }
 
+/* A day that is still to come would keep what is had by the year from being asked anew. */
+static int64_t
+day_past(const struct record_reader *reader, const struct record *row, int column, day_t today,
+	 struct diag *diag)
+{
+	int64_t day = row->value[column];
+
+	if (day == BLANK || day <= today)
+		return day;
+	diag_say(diag, DIAG_ANSWER_AHEAD, .at = record_where(reader, row, column),
+		 .value = DAY_TEXT((day_t)day));
+	return BLANK;
+}
+
 /* What a row says of whom and what it is about. */
 static struct answer
 whose_of(struct answers *answers, const struct record *row)
@@ -81,7 +95,7 @@ answer_is_of(const struct answer *answer, const struct record *row, struct text 
 
 static void
 take(struct answers *answers, const struct record_reader *reader, const struct record *row,
-     struct diag *diag)
+     day_t today, struct diag *diag)
 {
 	struct text id = row->text[REFERRAL_referral_id];
 	struct where where = record_where(reader, row, REFERRAL_referral_id);
@@ -108,8 +122,8 @@ take(struct answers *answers, const struct record_reader *reader, const struct r
 		.person = whose.person,
 		.household = whose.household,
 		.answer = row->value[REFERRAL_answer],
-		.sent_on = row->value[REFERRAL_sent_on],
-		.answered_on = row->value[REFERRAL_answered_on],
+		.sent_on = day_past(reader, row, REFERRAL_sent_on, today, diag),
+		.answered_on = day_past(reader, row, REFERRAL_answered_on, today, diag),
 		.reason = arena_text(&answers->arena, row->text[REFERRAL_answer_reason]),
 		.passed_to = arena_text(&answers->arena, row->text[REFERRAL_passed_to]),
 		.because = arena_text(&answers->arena, row->text[REFERRAL_because]),
@@ -134,7 +148,7 @@ read_sheet(struct answers *answers, const char *path, const char *sheet, day_t t
 	mendrecord_begin(&mend, reader, today, &arena, diag);
 	while (reader != NULL && (result = record_next(reader, &arena, &row)) == TABLE_ROW) {
 		if (!row.bad)
-			take(answers, reader, &row, diag);
+			take(answers, reader, &row, today, diag);
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
