@@ -419,6 +419,19 @@ meet(struct check *check, enum check_thing thing, struct text number, struct whe
 		check_meet(check, &meeting);
 }
 
+/* What was done was done on a day that has come. */
+static void
+check_past(const struct check *check, const struct person *person)
+{
+	static const int done[] = { REGISTER_last_recheck, REGISTER_assessed_on,
+				    REGISTER_placed_on };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(done); i++)
+		if (person->row.value[done[i]] != BLANK &&
+		    person->row.value[done[i]] > check->today)
+			report(check, person, done[i], DIAG_PAST_AHEAD, TEXT_NONE, TEXT_NONE);
+}
+
 static void
 check_person(struct check *check, const struct household *household, const struct person *person)
 {
@@ -430,6 +443,7 @@ check_person(struct check *check, const struct household *household, const struc
 	check_work(check, person);
 	check_card(check, person);
 	check_consent(check, person);
+	check_past(check, person);
 	care_check(check->reader, household, person, check->diag);
 	check_sums(check, person);
 	check_costs(check, person);

@@ -108,6 +108,18 @@ read_recorded(int column, struct text cell)
 	return recorded;
 }
 
+/* Is it a day that has not come?  The end of an agreement alone lies ahead. */
+static bool
+is_ahead(const struct column *column, const struct reply *reply, day_t today)
+{
+	bool ends = column == column_of(REGISTER_care_until) ||
+		    column == column_of(REGISTER_disability_until);
+
+	return (column->kind == KIND_DAY && !ends && reply->value != BLANK &&
+		reply->value > today) ||
+	       (reply->died != DAY_NONE && reply->died > today);
+}
+
 static void
 take_answer(struct visit *visit, const struct record *row, const struct mender *mender,
 	    struct diag *diag)
@@ -142,6 +154,12 @@ take_answer(struct visit *visit, const struct record *row, const struct mender *
 				: diag->language == LANGUAGE_ZH
 					? TEXT("完整的号码，不带星号")
 					: TEXT("the whole number, without stars"));
+		return;
+	}
+	if (is_ahead(column, &reply, mender->today)) {
+		diag_say(diag, DIAG_VISIT_AHEAD, .at = where,
+			 .one = DAY_TEXT(
+				 (day_t)(column->kind == KIND_DAY ? reply.value : reply.died)));
 		return;
 	}
 	if (reply.mend.code != DIAG_NONE)
