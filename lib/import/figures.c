@@ -190,6 +190,17 @@ check_follows(const struct figures *figures, const struct entry *entry, const st
 	}
 }
 
+/* 变动前保障人数 × 人均月补差 = 变动前月保障金 holds where the rate is what it was. */
+static bool
+mixes_times(const struct sheet *sheet, const struct cross_rule *rule)
+{
+	bool of = heading_is_earlier(sheet->column[rule->of].heading);
+
+	return rule->kind == CROSS_PRODUCT &&
+	       (heading_is_earlier(sheet->column[rule->first].heading) != of ||
+		heading_is_earlier(sheet->column[rule->last].heading) != of);
+}
+
 /* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
 static bool
 check_cross(const struct figures *figures, const struct entry *entry)
@@ -209,7 +220,8 @@ check_cross(const struct figures *figures, const struct entry *entry)
 
 		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
 			entry_flag_blank(entry, lacks);
-		else if (!cross_holds(cross, rule, value, &made)) {
+		else if (!mixes_times(entry->sheet, rule) &&
+			 !cross_holds(cross, rule, value, &made)) {
 			entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
 				     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
 			agrees = false;
@@ -340,6 +352,22 @@ has_several(const struct sheet *sheet, const struct cross *cross)
 		for (size_t row = 0; cross->place[i] == covered && row < cross->rows; row++)
 			if (cross->value[row][i] > ONE_PERSON)
 				return true;
+	return false;
+}
+
+bool
+figures_explain(const struct cross *cross, size_t sum, size_t part)
+{
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *rule = &cross->rule[i];
+		bool among = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN
+				     ? part >= rule->first && part <= rule->last
+				     : rule->first == part ||
+					       (rule->kind == CROSS_PRODUCT && rule->last == part);
+
+		if (rule->of == sum && among)
+			return true;
+	}
 	return false;
 }
 

@@ -29,6 +29,9 @@ bool figures_count(const struct entry *entry, size_t place, int64_t *out);
 void figures_check(const struct figures *figures, const struct entry *entry,
 		   const struct usual_row *row);
 
+/* Do the rows say by a rule what the column sum is made of, part with it? */
+bool figures_explain(const struct cross *cross, size_t sum, size_t part);
+
 /*
  * The place of the amount of one month, which multiplied with 发放月数 makes the column paid;
  * SIZE_MAX: none, or what one person gets.

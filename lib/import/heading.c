@@ -58,6 +58,12 @@ heading_is_change(struct text cell)
 	       !text_has_any(cell, "前|后|补差额|差额补");
 }
 
+bool
+heading_is_earlier(struct text heading)
+{
+	return text_begins_any(heading, "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
+}
+
 struct mend_from
 heading_from(struct heading heading)
 {
@@ -134,6 +140,16 @@ find_periodic(struct text base, struct text period, struct text other)
 		       : heading_none();
 }
 
+/* Is it money, and a person's where the unit is one of a person: 人均补助(元/人·月)? */
+static bool
+takes_unit(struct heading found, struct moneyunit unit)
+{
+	const struct column *column = heading_column(found);
+
+	return column != NULL && column->kind == KIND_MONEY &&
+	       (!unit.each || column->scope == SCOPE_PERSON);
+}
+
 /* 工资性收入(元/月) is 月工资性收入, and 年收入(万元) is in 万元. */
 static struct heading
 find_with_unit(struct text base, struct moneyunit unit)
@@ -143,7 +159,7 @@ find_with_unit(struct text base, struct moneyunit unit)
 				       ? find_periodic(base, TEXT("月"), TEXT("年"))
 				       : find_periodic(base, TEXT("年"), TEXT("月"));
 
-	if (found.home == HEADING_UNKNOWN || heading_column(found)->kind != KIND_MONEY)
+	if (!takes_unit(found, unit))
 		return heading_none();
 	found.scale = unit.scale;
 	return found;
@@ -310,7 +326,7 @@ find_worded_unit(struct text base, struct moneyunit unit)
 	};
 	struct heading found = unit.is ? find_wording(base) : heading_none();
 
-	if (found.home == HEADING_UNKNOWN || heading_column(found)->kind != KIND_MONEY ||
+	if (!takes_unit(found, unit) ||
 	    !text_has(heading_column(found)->label, text_of(periods[unit.period])))
 		return heading_none();
 	found.scale = unit.scale;

@@ -226,9 +226,12 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 
 /* The amounts of a household's rows, where they may be each person's, or a part of more. */
 static void
-report_amounts(const struct sheet *sheet, const struct usual *usual)
+report_amounts(const struct sheet *sheet, const struct survey *survey)
 {
-	if (usual_is_part(usual) && usual->paid.of == AMOUNTS_SHARED)
+	const struct usual *usual = &survey->usual;
+
+	if (usual_is_part(usual) && usual->paid.of == AMOUNTS_SHARED &&
+	    !figures_explain(&survey->cross, usual->sum, usual->amount))
 		diag_say(sheet->diag, DIAG_AMOUNT_PART,
 			 .at = where_of(sheet, sheet->column[usual->amount].heading),
 			 .value = sheet->column[usual->amount].heading,
@@ -334,7 +337,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 
 	whereabouts_settle(&survey->usual.where, &survey->bounds, sheet,
 			   village != SIZE_MAX && survey_is_merged(survey, sheet, village));
-	report_amounts(sheet, &survey->usual);
+	report_amounts(sheet, survey);
 	figures_check_headings(sheet, &survey->cross);
 	report_since(sheet);
 	report_members(sheet);

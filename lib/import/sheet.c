@@ -346,13 +346,11 @@ sheet_place(const struct sheet *sheet, enum heading_home home, int place)
 	return SIZE_MAX;
 }
 
-/* 原月保障金, 上月金额: what was before; 月发放合计: a sum of it and of others. */
+/* What was before; 月发放合计: a sum of it and of others. */
 static bool
 gives_way(struct text heading)
 {
-	return text_begins_any(heading,
-			       "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前") ||
-	       text_has(heading, TEXT("合计"));
+	return heading_is_earlier(heading) || text_has(heading, TEXT("合计"));
 }
 
 /* How many columns have the meaning of one, but for itself; now: those that do not give way. */

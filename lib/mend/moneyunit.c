@@ -14,6 +14,8 @@ static const struct {
 struct moneyunit
 moneyunit_of(struct text remark)
 {
+	static const char each[] =
+		"/人·月|/人.月|/人/月|/人月|/月·人|/月.人|/月/人|/月人|每人每月|/每人每月";
 	static const char *const periods[] = {
 		[MONEYUNIT_MONTH] = "/月|·月|.月|每月|月|/户/月|/户·月|/户.月|每户每月|按月",
 		[MONEYUNIT_YEAR] = "/年|·年|.年|每年|年|/户/年|/户·年|/户.年|每户每年|全年|按年",
@@ -31,9 +33,10 @@ moneyunit_of(struct text remark)
 	}
 	if (t.n == 0)
 		return unit;
-	unit.period = text_is_any(t, periods[MONEYUNIT_MONTH])  ? MONEYUNIT_MONTH
-		      : text_is_any(t, periods[MONEYUNIT_YEAR]) ? MONEYUNIT_YEAR
-								: MONEYUNIT_NONE;
+	unit.each = text_is_any(t, each);
+	unit.period = unit.each || text_is_any(t, periods[MONEYUNIT_MONTH]) ? MONEYUNIT_MONTH
+		      : text_is_any(t, periods[MONEYUNIT_YEAR])             ? MONEYUNIT_YEAR
+									    : MONEYUNIT_NONE;
 	unit.is = unit.period != MONEYUNIT_NONE;
 	return unit;
 }

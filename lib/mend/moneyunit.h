@@ -13,6 +13,7 @@ struct moneyunit {
 	bool is;       /* do the words say a unit? */
 	int64_t scale; /* 10000 for 万元; 1 for 元 */
 	enum moneyunit_period period;
+	bool each; /* of a person: 元/人·月 */
 };
 
 /* What a remark says, folded, with its brackets or without: (万元/年), 单位:元. */

@@ -12,7 +12,7 @@ bool
 section_is_count(struct text t)
 {
 	while (t.n > 0) {
-		struct text units = TEXT("户|人|元|共|、|（|）|计|金额|大写|圆|整|角|分");
+		struct text units = TEXT("户|人民币|人|元|共|、|（|）|计|金额|大写|圆|整|角|分");
 		size_t used = (unsigned char)t.p[0] < 0x80 ? 1 : numeral_span(t);
 
 		while (used == 0 && units.n > 0) {

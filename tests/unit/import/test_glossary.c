@@ -29,24 +29,26 @@ compare(struct text over, struct text cell)
 	}
 }
 
-/* Every name of a column, plain and as people write it, below nothing and below groups. */
+/* A name of a column, plain and as people write it, below nothing and in turn below a group. */
 static void
 compare_name(struct text name)
 {
+	static size_t turn;
 	static const char *const forms[][2] = {
 		{ "", "" },     { "*", "：" },    { "", "（18位）" },    { "", "（万元）" },
 		{ "户", "" },   { "", "/月" },    { "原", "（元/月）" }, { "10月", "" },
 		{ "【", "】" }, { "其中：", "" }, { "张大毛", "" },
 	};
-	static const char *const overs[] = { "", "户主基本情况", "月收入", "监护人", "张三" };
+	static const char *const overs[] = { "户主基本情况", "月收入", "监护人", "张三" };
 	char buf[HEADING_SIZE];
 
 	for (size_t i = 0; i < ARRAY_LENGTH(forms); i++) {
 		int n = snprintf(buf, sizeof(buf), "%s%.*s%s", forms[i][0], (int)name.n, name.p,
 				 forms[i][1]);
 
-		for (size_t k = 0; k < ARRAY_LENGTH(overs); k++)
-			compare(text_of(overs[k]), (struct text){ buf, (size_t)n });
+		compare(TEXT_NONE, (struct text){ buf, (size_t)n });
+		compare(text_of(overs[turn++ % ARRAY_LENGTH(overs)]),
+			(struct text){ buf, (size_t)n });
 	}
 }
 

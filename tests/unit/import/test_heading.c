@@ -84,6 +84,8 @@ START_TEST(headings_made_of_words)
 		{ "户主性别", HEADING_REGISTER, REGISTER_sex },
 		{ "现享受金额(元/月)", HEADING_REGISTER, REGISTER_amount },
 		{ "人均补差(元/月)", HEADING_SHEET, SHEET_rate },
+		{ "人均补助（元/人·月）", HEADING_SHEET, SHEET_rate },
+		{ "月保障金额（元/人·月）", HEADING_UNKNOWN, -1 },
 		{ "现享受金额(元/年)", HEADING_UNKNOWN, 0 },
 		{ "监护人姓名", HEADING_UNKNOWN, 0 },
 		{ "监护人电话", HEADING_UNKNOWN, 0 },

@@ -19,6 +19,8 @@ START_TEST(units_of_money)
 	ck("(元/月)", true, 1, MONEYUNIT_MONTH);
 	ck("(人)", false, 1, MONEYUNIT_NONE);
 	ck("(元/季)", false, 1, MONEYUNIT_NONE);
+	ck("(元/人·月)", true, 1, MONEYUNIT_MONTH);
+	ck_assert(moneyunit_of(TEXT("(元/人/月)")).each && !moneyunit_of(TEXT("(元/月)")).each);
 }
 END_TEST
 
