@@ -11,11 +11,11 @@ enum { FIRST_SIZE = 64 };
 struct index_entry {
 	uint64_t hash;
 	size_t item;
-	size_t next; /* place in entry[] */
+	uint32_t next; /* place in entry[] */
 };
 
 /* The slot of a hash, which has its last entry, or a free one. */
-static size_t *
+static uint32_t *
 slot_of(const struct index *index, uint64_t hash)
 {
 	size_t at = hash & (index->size - 1);
@@ -26,10 +26,10 @@ slot_of(const struct index *index, uint64_t hash)
 }
 
 static void
-put(struct index *index, size_t place)
+put(struct index *index, uint32_t place)
 {
 	struct index_entry *entry = &index->entry[place];
-	size_t *slot = slot_of(index, entry->hash);
+	uint32_t *slot = slot_of(index, entry->hash);
 
 	entry->next = place;
 	if (*slot != 0) {
@@ -47,7 +47,7 @@ widen(struct index *index)
 	index->size = index->size == 0 ? FIRST_SIZE : index->size * 2;
 	free(index->slot);
 	index->slot = arena_calloc(index->size, sizeof(*index->slot));
-	for (size_t i = 0; i < index->count; i++)
+	for (uint32_t i = 0; i < index->count; i++)
 		put(index, i);
 }
 
@@ -57,14 +57,15 @@ index_add(struct index *index, uint64_t hash, size_t item)
 	if (index->count >= index->size / 4 * 3)
 		widen(index);
 	index->entry = arena_grow(index->entry, &index->room, index->count, sizeof(*index->entry));
+	assert(index->count < UINT32_MAX);
 	index->entry[index->count] = (struct index_entry){ .hash = hash, .item = item };
-	put(index, index->count++);
+	put(index, (uint32_t)index->count++);
 }
 
 size_t
 index_first(const struct index *index, uint64_t hash, size_t *at)
 {
-	const size_t *slot = index->size == 0 ? NULL : slot_of(index, hash);
+	const uint32_t *slot = index->size == 0 ? NULL : slot_of(index, hash);
 
 	if (slot == NULL || *slot == 0)
 		return INDEX_NONE;

@@ -12,8 +12,8 @@ struct index {
 	struct index_entry *entry;
 	size_t count;
 	size_t room;
-	size_t *slot; /* place in entry[] of the last of a hash, from 1; 0 is free */
-	size_t size;  /* a power of two, or 0 */
+	uint32_t *slot; /* place in entry[] of the last of a hash, from 1; 0 is free */
+	size_t size;    /* a power of two, or 0 */
 };
 
 #define INDEX_NONE SIZE_MAX
