@@ -2,6 +2,7 @@
 #define JZ_CMD_AUDIT_H
 
 #include "audit/audit.h"
+#include "audit/auditfile.h"
 #include "match/adjudicated.h"
 #include "tool.h"
 

@@ -73,6 +73,7 @@ work(struct job *job)
 	    !adjudicated_read(adjudicated, job->adjudicated_path, &(struct table_options){ 0 },
 			      tool->date, &tool->diag))
 		return false;
+	auditfile_end(&job->book);
 	job->language = job->book.language;
 	job->out = tool_output(tool, &job->language, job->book.encoding);
 	if (job->out == NULL)
@@ -152,7 +153,7 @@ main(int argc, char *argv[])
 	begin(&job, argc, argv);
 	tool.failed |= !work(&job);
 	adjudicated_free(&job.adjudicated);
-	auditfile_free(&job.book);
+	auditbook_free(&job.book);
 	arena_free(&job.arena);
 	return tool_end(&tool);
 }

@@ -34,6 +34,7 @@ enum {
 	[number] = { .name = { TEXT_INIT(zh), TEXT_INIT(en) },                                     \
 		     .never = { TEXT_INIT(why_zh), TEXT_INIT(why_en) } },
 #define MEET(number, kind, base)
+#define SEEN(number, key, zh, en)
 #define EXCLUDE(a, b, ground)
 static const struct audit_check checks[AUDIT_CHECKS + 1] = {
 #include "audit/audit.def"
@@ -42,18 +43,35 @@ static const struct audit_check checks[AUDIT_CHECKS + 1] = {
 #undef NAMED
 #undef NEVER
 #undef MEET
+#undef SEEN
 
 #define CHECK(...)
 #define NAMED(...)
 #define NEVER(...)
+#define SEEN(...)
 #define MEET(number, kind, base) { number, TEXT_INIT(kind), AUDIT_OF_##base },
 static const struct audit_meet meets[] = {
+#include "audit/audit.def"
+};
+#undef MEET
+#undef SEEN
+
+#define MEET(...)
+#define SEEN(number, key, zh, en) number,
+static const int seen_by[] = {
+#include "audit/audit.def"
+};
+#undef SEEN
+
+#define SEEN(number, key, zh, en) { TEXT_INIT(key), { TEXT_INIT(zh), TEXT_INIT(en) } },
+static const struct match_seen seens[] = {
 #include "audit/audit.def"
 };
 #undef CHECK
 #undef NAMED
 #undef NEVER
 #undef MEET
+#undef SEEN
 #undef EXCLUDE
 
 const struct audit_check *
@@ -141,6 +159,9 @@ audit_kind(int number, const struct match_kind *from, const struct match *found,
 	*kind = (struct match_kind){ .fact = -1, .plain = (check->needs & HOLDER) == 0 };
 	if (from != NULL)
 		*kind = *from;
+	for (size_t i = 0; from == NULL && i < ARRAY_LENGTH(seens); i++)
+		if (seen_by[i] == number && kind->seens++ == 0)
+			kind->seen = &seens[i];
 	for (size_t i = 0; from == NULL && i < found->pairs; i++) {
 		kind->change[MATCH_ON] |= found->pair[i].row->cell[MATCH_ON].n > 0;
 		kind->change[MATCH_AMOUNT] |= found->pair[i].row->amount != BLANK;
@@ -169,13 +190,12 @@ person_at(const struct audit_book *book, size_t line)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (book->person[middle].subject.line < line)
+		if (book->person[middle].line < line)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < book->persons && book->person[low].subject.line == line ? &book->person[low]
-									     : NULL;
+	return low < book->persons && book->person[low].line == line ? &book->person[low] : NULL;
 }
 
 static bool
@@ -192,7 +212,7 @@ belongs(const struct audit_meet *meet, const struct subject *subject, const stru
 		return true;
 	/* one who is registered as away is not counted already */
 	return meet->base == AUDIT_OF_SUPPORTERS ? person->category == WORD_CATEGORY_TEKUN
-						 : meet->number != 4 || auditfile_lives(person);
+						 : meet->number != 4 || auditbook_lives(person);
 }
 
 struct match_pair *

@@ -26,27 +26,56 @@ add(struct auditclues *clues, const struct subject *subject, size_t line,
 		row->cell[MATCH_AMOUNT] =
 			prose_part(&match->arena, LANGUAGE_EN, "", "{1}", MONEY_TEXT(clue->amount));
 	match->pair = arena_grow(match->pair, &match->room, match->pairs, sizeof(*match->pair));
-	match->pair[match->pairs++] = (struct match_pair){
-		.subject = subject, .row = row, .level = WHOSE_A, .doubt = clue->doubt
-	};
+	match->pair[match->pairs++] = (struct match_pair){ .subject = subject,
+							   .row = row,
+							   .level = WHOSE_A,
+							   .doubt = clue->doubt,
+							   .seen = clue->seen };
 }
 
-void
-auditclue_person(struct auditclues *clues, const struct audit_person *person,
-		 const struct auditclue *clue)
-{
-	add(clues, &person->subject, person->subject.line, clue);
-}
-
-/* One of another file, with the place of the register where he stands in it. */
+/* One of a file, with the place of the register where he stands in it. */
 static struct subject *
 subject_from(struct auditclues *clues, uint64_t key, uint64_t household)
 {
 	struct subject *own = arena_alloc(&clues->match.arena, sizeof(*own));
 
 	*own = (struct subject){ .area = BLANK, .consent = DAY_NONE, .month = MONTH_NONE };
-	own->at_risk = auditfile_hides(clues->book, key, household);
+	own->at_risk = auditbook_hides(clues->book, key, household);
 	return own;
+}
+
+/* Who somebody is by his name, his key and what else the row says. */
+static void
+name(const struct auditclues *clues, struct subject *own, struct text name, uint64_t key,
+     day_t birth, bool unread)
+{
+	char buf[IDCARD_SIZE];
+
+	whose_read(&own->whose, name, auditkey_number(key, buf), birth, -1, clues->book->today);
+	own->whose.unread |= unread;
+}
+
+const struct subject *
+auditclue_subject(struct auditclues *clues, const struct audit_person *person)
+{
+	const struct once *once = &clues->book->once;
+	struct subject *own = subject_from(clues, person->key, person->household);
+
+	name(clues, own, once_text(once, person->name), person->key, person->birth,
+	     person->unread != 0);
+	own->line = person->line;
+	own->household = once_text(once, person->household_id);
+	own->town = once_text(once, person->town);
+	own->village = once_text(once, person->village);
+	own->supporter = person->supporter;
+	return own;
+}
+
+void
+auditclue_person(struct auditclues *clues, const struct audit_person *person,
+		 const struct auditclue *clue)
+{
+	add(clues, auditclue_subject(clues, person), person->line, clue);
 }
 
 void
@@ -54,17 +83,18 @@ auditclue_payment(struct auditclues *clues, const struct audit_payment *payment,
 		  const struct auditclue *clue)
 {
 	const struct audit_book *book = clues->book;
-	const struct audit_person *person = auditfile_person(book, payment->key);
+	const struct audit_person *person = auditbook_person(book, payment->key);
 	struct arena *arena = &clues->match.arena;
 	struct subject *own = subject_from(clues, payment->key, payment->household);
+	bool home = person != NULL && person->household == payment->household;
 
-	whose_read(&own->whose, payment->name, payment->number, DAY_NONE, -1, book->today);
-	own->line = person == NULL ? payment->line : person->subject.line;
-	own->household = person != NULL && person->household == payment->household
-				 ? person->subject.household
-				 : payment->household_id;
-	own->town = payment->town;
-	own->village = payment->village;
+	name(clues, own, once_text(&book->once, payment->name), payment->key, DAY_NONE,
+	     payment->unread);
+	own->line = person == NULL ? payment->line : person->line;
+	own->household =
+		once_text(&book->once, home ? person->household_id : payment->household_id);
+	own->town = once_text(&book->once, payment->town);
+	own->village = once_text(&book->once, payment->village);
 	if (payment->amount != BLANK && payment->owed != MONTH_NONE)
 		own->recorded = prose_part(arena, clues->language, "{1}发{2}元", "{1}: {2} yuan",
 					   MONTH_TEXT(payment->owed), MONEY_TEXT(payment->amount));
@@ -77,12 +107,18 @@ auditclue_application(struct auditclues *clues, const struct audit_application *
 {
 	struct subject *own = subject_from(clues, 0, application->household);
 
-	whose_read(&own->whose, application->name, TEXT_NONE, DAY_NONE, -1, clues->book->today);
+	name(clues, own, application->name, 0, DAY_NONE, false);
 	own->line = application->line;
 	own->household = application->household_id;
 	own->town = application->town;
 	own->village = application->village;
 	add(clues, own, application->line, clue);
+}
+
+struct text
+auditclue_word(int16_t word)
+{
+	return word < 0 ? TEXT_NONE : word_text((enum word)word, LANGUAGE_EN);
 }
 
 struct text

@@ -1,7 +1,7 @@
 #ifndef JZ_AUDIT_AUDITCLUE_H
 #define JZ_AUDIT_AUDITCLUE_H
 
-#include "audit/auditfile.h"
+#include "audit/auditbook.h"
 #include "match/match.h"
 
 /*
@@ -21,9 +21,14 @@ struct auditclue {
 	struct text on; /* if it is another one day, a cleared lead is there again; so of amount */
 	fen_t amount;   /* 0: none */
 	struct text doubt;
+	struct text seen; /* of the check's SEEN all, "key=value;key=value", in no language */
 };
 
 #define AUDITCLUE(...) (&(const struct auditclue){ __VA_ARGS__ })
+
+/* Somebody of the register as leads have him; until the clues are freed. */
+const struct subject *auditclue_subject(struct auditclues *clues,
+					const struct audit_person *person);
 
 void auditclue_person(struct auditclues *clues, const struct audit_person *person,
 		      const struct auditclue *clue);
@@ -40,6 +45,9 @@ enum { AUDITCLUE_HOUSEHOLDS = 6 };
  * another where others are concerned.  Of none: blank.
  */
 struct text auditclue_households(struct auditclues *clues, const struct text *number, size_t count);
+
+/* The key of a word, as seen has it; blank where there is none. */
+struct text auditclue_word(int16_t word);
 
 /* One of both as a text, by the language of the leads. */
 struct text auditclue_words(const struct auditclues *clues, const char *zh, const char *en);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "audit/auditdecision.h"
 #include "base/num.h"
 #include "base/prose.h"
 #include "civil/idcard.h"
@@ -10,17 +11,6 @@
 #include "register/household.h"
 
 /* ---- what all rows have ---- */
-
-/* By a number that is one: words in its place, and names, may be those of two. */
-static uint64_t
-person_key(struct text number)
-{
-	struct idcard card;
-
-	return idcard_parse(number, day_of(9999, 12, 31), &card) == IDCARD_OK
-		       ? unit_person(number, TEXT_NONE)
-		       : 0;
-}
 
 static month_t
 month_in(int64_t value)
@@ -34,93 +24,140 @@ day_in(int64_t value)
 	return value == BLANK ? DAY_NONE : (day_t)value;
 }
 
+static int16_t
+word_in(int64_t value)
+{
+	return value == BLANK ? AUDIT_NO_WORD : (int16_t)value;
+}
+
+/* Whose a number is, and whether it is none; one who is not born yet by it has none. */
+static uint64_t
+person_of(const struct audit_book *book, struct text number, bool *unread)
+{
+	day_t birth;
+	uint64_t key = auditkey(number, &birth);
+
+	*unread = number.n > 0 && (key == 0 || birth > book->today);
+	return key;
+}
+
+/* A hash on top of which a number counts. */
+static uint64_t
+mix(uint64_t key, uint64_t number)
+{
+	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
+}
+
 /* ---- the register ---- */
 
+/* Rows of a household mostly stand together: the first of them leads to the others. */
 static void
-protect(struct audit_book *book, uint64_t key)
+register_person(struct audit_book *book, const struct audit_person *person)
+{
+	size_t i = book->persons;
+
+	if (person->key != 0)
+		index_add(&book->by_person, person->key, i);
+	if (person->household != 0 && (i == 0 || person[-1].household != person->household))
+		index_add(&book->by_household, person->household, i);
+	book->persons++;
+}
+
+static void
+protect(struct hash_set *set, uint64_t key)
 {
 	if (key != 0)
-		(void)hash_set_add(&book->at_risk, key);
+		(void)hash_set_add(set, key);
 }
 
 static void
 take_person(struct audit_book *book, const struct record *row)
 {
-	struct arena *arena = &book->arena;
-	int64_t birth = row->value[REGISTER_birth_date];
-	int64_t sex = row->value[REGISTER_sex];
+	struct once *once = &book->once;
+	struct text number = row->text[REGISTER_id_number];
+	bool unread;
+	uint64_t key = person_of(book, number, &unread);
 
 	book->person =
 		arena_grow(book->person, &book->person_room, book->persons, sizeof(*book->person));
 	struct audit_person *person = &book->person[book->persons];
 
 	*person = (struct audit_person){
-		.key = person_key(row->text[REGISTER_id_number]),
+		.key = key,
 		.household = subject_household_key(row->text[REGISTER_household_id]),
-		.status = row->value[REGISTER_member_status],
-		.category = row->value[REGISTER_category],
-		.grade = row->value[REGISTER_disability_grade],
-		.child = row->value[REGISTER_child_status],
-		.monitored = row->value[REGISTER_monitored],
-		.capacity = row->value[REGISTER_work_capacity],
-		.sex = sex,
-		.birth = birth,
-		.died_on = row->value[REGISTER_died_on],
-		.mode = row->value[REGISTER_care_mode],
+		.line = (uint32_t)row->line,
+		.household_id = once_put(once, row->text[REGISTER_household_id]),
+		.name = once_put(once, row->text[REGISTER_name]),
+		.town = once_put(once, row->text[REGISTER_town]),
+		.village = once_put(once, row->text[REGISTER_village]),
+		.birth = day_in(row->value[REGISTER_birth_date]),
+		.died_on = day_in(row->value[REGISTER_died_on]),
+		.sex = word_in(row->value[REGISTER_sex]),
+		.status = word_in(row->value[REGISTER_member_status]),
+		.category = word_in(row->value[REGISTER_category]),
+		.grade = word_in(row->value[REGISTER_disability_grade]),
+		.child = word_in(row->value[REGISTER_child_status]),
+		.monitored = word_in(row->value[REGISTER_monitored]),
+		.capacity = word_in(row->value[REGISTER_work_capacity]),
+		.mode = word_in(row->value[REGISTER_care_mode]),
 		.cared_for = row->text[REGISTER_care_by].n > 0,
 		.agreed_until = day_in(row->value[REGISTER_care_until]),
 		.assessed_on = day_in(row->value[REGISTER_assessed_on]),
-		.number = arena_text(arena, row->text[REGISTER_id_number]),
-		.subject = { .line = row->line,
-			     .household = arena_text(arena, row->text[REGISTER_household_id]),
-			     .town = arena_text(arena, row->text[REGISTER_town]),
-			     .village = arena_text(arena, row->text[REGISTER_village]),
-			     .area = BLANK,
-			     .consent = DAY_NONE,
-			     .month = MONTH_NONE,
-			     .supporter = subject_is_supporter(row->text[REGISTER_relation]) }
+		.unread = unread || record_is_damaged(row, REGISTER_id_number)
+				  ? once_put(once, number.n > 0 ? number : TEXT("?"))
+				  : 0,
+		.supporter = subject_is_supporter(row->text[REGISTER_relation]),
+		.of_person = UNIT_WAITS,
+		.of_household = UNIT_WAITS
 	};
-	whose_read(&person->subject.whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
-		   birth == BLANK ? DAY_NONE : (day_t)birth, sex == BLANK ? -1 : (int)sex,
-		   book->today);
-	person->subject.whose.unread |= record_is_damaged(row, REGISTER_id_number);
-	whose_keep(&person->subject.whose, arena);
 	if (household_hides(row)) {
-		protect(book, person->household);
-		protect(book, person->key);
+		protect(&book->at_risk, person->household);
+		protect(&book->hidden, person->key);
 	}
-	if (person->key != 0)
-		index_add(&book->by_person, person->key, book->persons);
-	if (person->household != 0)
-		index_add(&book->by_household, person->household, book->persons);
-	book->persons++;
+	register_person(book, person);
 }
 
 /* What stands on the first row of a household is true of all. */
 static void
+share(struct audit_book *book, const struct audit_person *first)
+{
+	struct audit_walk walk;
+	struct audit_person all = *first;
+
+	for (const struct audit_person *other = auditbook_member(book, first->household, &walk);
+	     other != NULL; other = auditbook_next(book, first->household, &walk)) {
+		all.town = all.town == 0 ? other->town : all.town;
+		all.village = all.village == 0 ? other->village : all.village;
+		all.category = all.category < 0 ? other->category : all.category;
+		all.monitored = all.monitored < 0 ? other->monitored : all.monitored;
+	}
+	for (const struct audit_person *other = auditbook_member(book, first->household, &walk);
+	     other != NULL; other = auditbook_next(book, first->household, &walk)) {
+		struct audit_person *own = &book->person[other - book->person];
+
+		own->town = own->town == 0 ? all.town : own->town;
+		own->village = own->village == 0 ? all.village : own->village;
+		own->category = own->category < 0 ? all.category : own->category;
+		own->monitored = own->monitored < 0 ? all.monitored : own->monitored;
+	}
+}
+
+static void
 spread(struct audit_book *book)
 {
+	struct audit_walk walk;
+
 	/* who is at risk in one household lives perhaps in the other */
 	for (size_t i = 0; i < book->persons; i++)
-		if (hash_set_has(&book->at_risk, book->person[i].key))
-			protect(book, book->person[i].household);
+		if (book->person[i].key != 0 && hash_set_has(&book->hidden, book->person[i].key))
+			protect(&book->at_risk, book->person[i].household);
 	for (size_t i = 0; i < book->persons; i++) {
-		struct audit_person *own = &book->person[i];
-		size_t walk;
+		const struct audit_person *own = &book->person[i];
 
-		for (const struct audit_person *other =
-			     auditfile_member(book, own->household, &walk);
-		     other != NULL; other = auditfile_next(book, own->household, &walk)) {
-			if (own->subject.town.n == 0)
-				own->subject.town = other->subject.town;
-			if (own->subject.village.n == 0)
-				own->subject.village = other->subject.village;
-			if (own->category == BLANK)
-				own->category = other->category;
-			if (own->monitored == BLANK)
-				own->monitored = other->monitored;
-		}
-		own->subject.at_risk = auditfile_hides(book, own->key, own->household);
+		if (hash_set_has(&book->at_risk, own->household))
+			protect(&book->hidden, own->key);
+		if (auditbook_member(book, own->household, &walk) == own)
+			share(book, own);
 	}
 }
 
@@ -139,29 +176,26 @@ payment_of(const struct audit_book *book, struct text mark)
  * batches: what says something else is another.
  */
 static bool
-stands(const struct audit_book *book, const struct audit_payment *own, uint64_t mark)
+stands(struct audit_book *book, const struct audit_payment *own, struct text mark)
 {
-	size_t walk;
+	uint64_t says = mix(mix(mix(hash_text(mark), own->unit), own->key), own->household);
 
-	for (size_t i = index_first(&book->by_mark, mark, &walk); i != INDEX_NONE;
-	     i = index_next(&book->by_mark, mark, &walk)) {
-		const struct audit_payment *other = &book->payment[i];
-
-		if (own->unit == other->unit && own->key == other->key &&
-		    own->owed == other->owed && own->household == other->household &&
-		    own->programme == other->programme && own->amount == other->gross)
-			return true;
-	}
-	return false;
+	says = mix(mix(says, (uint64_t)own->owed), (uint64_t)own->programme);
+	return hash_set_add(&book->marks, mix(says, (uint64_t)own->amount));
 }
 
 /* Both records have the same columns in front; the mark is that of the ledger, BATCH/SEQ. */
 static void
 add_payment(struct audit_book *book, const struct record *row, struct text mark, bool posted)
 {
-	struct arena *arena = &book->arena;
+	struct once *once = &book->once;
 	int64_t owed = row->value[posted ? (int)LEDGER_owed : (int)PAYMENT_owed];
 	struct text case_id = row->text[posted ? (int)LEDGER_case : (int)PAYMENT_case];
+	struct text household = row->text[PAYMENT_household_id];
+	struct text name = row->text[PAYMENT_beneficiary];
+	struct text number = row->text[PAYMENT_beneficiary_id];
+	bool unread;
+	uint64_t key = person_of(book, number, &unread);
 
 	if (row->value[PAYMENT_kind] == WORD_PAYMENT_RECOVERY)
 		return;
@@ -170,28 +204,27 @@ add_payment(struct audit_book *book, const struct record *row, struct text mark,
 	struct audit_payment *own = &book->payment[book->payments];
 
 	*own = (struct audit_payment){
-		.line = row->line,
-		.posted = posted,
-		.household_id = arena_text(arena, row->text[PAYMENT_household_id]),
-		.name = arena_text(arena, row->text[PAYMENT_beneficiary]),
-		.number = arena_text(arena, row->text[PAYMENT_beneficiary_id]),
-		.town = arena_text(arena, row->text[PAYMENT_town]),
-		.village = arena_text(arena, row->text[PAYMENT_village]),
-		.payee = arena_text(arena, row->text[PAYMENT_payee]),
-		.account = arena_text(arena, row->text[PAYMENT_account]),
-		.programme = row->value[PAYMENT_programme],
-		.kind = row->value[PAYMENT_kind],
+		.key = key,
+		.household = subject_household_key(household),
+		.unit = unit_key(row->value[PAYMENT_programme], household, number, name),
+		.case_key = subject_household_key(case_id),
+		.account = subject_household_key(row->text[PAYMENT_account]),
 		.amount = row->value[PAYMENT_amount],
-		.gross = row->value[PAYMENT_amount],
-		.owed = month_in(owed != BLANK ? owed : row->value[PAYMENT_month])
+		.line = (uint32_t)row->line,
+		.household_id = once_put(once, household),
+		.name = once_put(once, name),
+		.town = once_put(once, row->text[PAYMENT_town]),
+		.village = once_put(once, row->text[PAYMENT_village]),
+		.payee = once_put(once, row->text[PAYMENT_payee]),
+		.owed = month_in(owed != BLANK ? owed : row->value[PAYMENT_month]),
+		.programme = word_in(row->value[PAYMENT_programme]),
+		.kind = word_in(row->value[PAYMENT_kind]),
+		.posted = posted,
+		.unread = unread
 	};
-	own->key = person_key(own->number);
-	own->household = subject_household_key(own->household_id);
-	own->unit = unit_key(own->programme, own->household_id, own->number, own->name);
-	own->case_key = (int64_t)subject_household_key(case_id);
-	if (mark.n > 0 && stands(book, own, hash_text(mark)))
+	if (mark.n > 0 && stands(book, own, mark))
 		return;
-	if (mark.n > 0)
+	if (mark.n > 0 && posted)
 		index_add(&book->by_mark, hash_text(mark), book->payments);
 	book->payments++;
 }
@@ -203,8 +236,9 @@ take_payment(struct audit_book *book, const struct record *row)
 	int64_t seq = row->value[PAYMENT_seq];
 	bool known = row->text[PAYMENT_batch].n > 0 && seq != BLANK;
 
+	arena_reset(&book->row);
 	add_payment(book, row,
-		    known ? prose_part(&book->arena, LANGUAGE_EN, "", "{1}/{2}",
+		    known ? prose_part(&book->row, LANGUAGE_EN, "", "{1}/{2}",
 				       row->text[PAYMENT_batch], NUM_TEXT(seq))
 			  : TEXT_NONE,
 		    false);
@@ -236,38 +270,7 @@ take_posting(struct audit_book *book, const struct record *row)
 		      cause == WORD_CAUSE_REPAID;
 }
 
-/* ---- decisions and applications ---- */
-
-static void
-take_decision(struct audit_book *book, const struct record *row)
-{
-	int64_t approved = row->value[DECISION_approved_amount];
-	struct text number = row->text[DECISION_person_id];
-	struct text name = row->text[DECISION_person];
-
-	book->decision = arena_grow(book->decision, &book->decision_room, book->decisions,
-				    sizeof(*book->decision));
-	struct audit_decision *own = &book->decision[book->decisions];
-
-	*own = (struct audit_decision){
-		.line = row->line,
-		.category = row->value[DECISION_category],
-		.status = row->value[DECISION_status],
-		.amount = approved != BLANK ? approved : row->value[DECISION_amount],
-		.from = month_in(row->value[DECISION_from]),
-		.until = month_in(row->value[DECISION_until]),
-		.key = person_key(number),
-		.household = subject_household_key(row->text[DECISION_household_id]),
-		.unit = unit_key(row->value[DECISION_category], row->text[DECISION_household_id],
-				 number, name)
-	};
-	index_add(&book->by_unit, own->unit, book->decisions);
-	if (own->household != 0)
-		index_add(&book->by_party, own->household, book->decisions);
-	if (own->key != 0)
-		index_add(&book->by_party, own->key, book->decisions);
-	book->decisions++;
-}
+/* ---- applications ---- */
 
 static void
 take_application(struct audit_book *book, const struct record *row)
@@ -311,7 +314,8 @@ static const struct {
 	void (*end)(struct audit_book *book); /* NULL: nothing more */
 } files[AUDIT_FILES] = {
 	[AUDIT_REGISTER] = { RECORD_REGISTER, register_columns, take_person, spread },
-	[AUDIT_DECISIONS] = { RECORD_DECISION, decision_columns, take_decision, NULL },
+	[AUDIT_DECISIONS] = { RECORD_DECISION, decision_columns, auditdecision_take,
+			      auditdecision_sort },
 	[AUDIT_PAYMENTS] = { RECORD_PAYMENT, payment_columns, take_payment, NULL },
 	[AUDIT_LEDGER] = { RECORD_LEDGER, ledger_columns, take_posting, NULL },
 	[AUDIT_APPLICATIONS] = { RECORD_APPLICATION, application_columns, take_application, NULL },
@@ -363,72 +367,9 @@ auditfile_read(struct audit_book *book, enum audit_file file, const char *path,
 	return result == TABLE_END;
 }
 
-/* ---- who is where ---- */
-
-const struct audit_person *
-auditfile_person(const struct audit_book *book, uint64_t key)
-{
-	size_t i = key == 0 ? INDEX_NONE : index_find(&book->by_person, key);
-
-	return i == INDEX_NONE ? NULL : &book->person[i];
-}
-
-const struct audit_person *
-auditfile_member(const struct audit_book *book, uint64_t household, size_t *walk)
-{
-	size_t i = household == 0 ? INDEX_NONE : index_first(&book->by_household, household, walk);
-
-	return i == INDEX_NONE ? NULL : &book->person[i];
-}
-
-const struct audit_person *
-auditfile_next(const struct audit_book *book, uint64_t household, size_t *walk)
-{
-	size_t i = index_next(&book->by_household, household, walk);
-
-	return i == INDEX_NONE ? NULL : &book->person[i];
-}
-
-bool
-auditfile_hides(const struct audit_book *book, uint64_t key, uint64_t household)
-{
-	size_t walk;
-
-	if (hash_set_has(&book->at_risk, household) || hash_set_has(&book->at_risk, key))
-		return true;
-	bool known = auditfile_member(book, household, &walk) != NULL;
-
-	/* he may be registered elsewhere too, with somebody at risk */
-	for (size_t i = key == 0 ? INDEX_NONE : index_first(&book->by_person, key, &walk);
-	     i != INDEX_NONE; i = index_next(&book->by_person, key, &walk)) {
-		if (hash_set_has(&book->at_risk, book->person[i].household))
-			return true;
-		known = true;
-	}
-	return !known;
-}
-
-bool
-auditfile_lives(const struct audit_person *person)
-{
-	int64_t status = person->status;
-
-	return !person->subject.supporter && person->died_on == BLANK &&
-	       (status == BLANK || status == WORD_MEMBER_AT_HOME || status == WORD_MEMBER_STUDENT);
-}
-
 void
-auditfile_free(struct audit_book *book)
+auditfile_end(struct audit_book *book)
 {
-	free(book->person);
-	free(book->payment);
-	free(book->decision);
-	free(book->application);
-	index_free(&book->by_person);
-	index_free(&book->by_household);
-	index_free(&book->by_party);
-	index_free(&book->by_unit);
 	index_free(&book->by_mark);
-	hash_set_free(&book->at_risk);
-	arena_free(&book->arena);
+	hash_set_free(&book->marks);
 }

@@ -4,14 +4,48 @@
 #include "civil/idcard.h"
 #include "decide/unit.h"
 #include "law/trait.h"
+#include "match/lead.h"
 
 /* ---- 7 ---- */
 
 static bool
 counts_twice(const struct audit_person *person)
 {
-	return !person->subject.supporter && person->died_on == BLANK &&
+	return !person->supporter && person->died_on == DAY_NONE &&
 	       person->status != WORD_MEMBER_DEAD;
+}
+
+/* All rows of somebody, from the first on. */
+static void
+take_twice(struct auditclues *clues, size_t first)
+{
+	const struct audit_book *book = clues->book;
+	const struct audit_person *own = &book->person[first];
+	struct text in[AUDITCLUE_HOUSEHOLDS];
+	const struct audit_person *before = NULL;
+	size_t count = 0;
+	bool twice = false;
+	size_t walk;
+
+	for (size_t k = index_first(&book->by_person, own->key, &walk); k != INDEX_NONE;
+	     k = index_next(&book->by_person, own->key, &walk)) {
+		const struct audit_person *other = &book->person[k];
+
+		if (!counts_twice(other))
+			continue;
+		twice |= before != NULL && before->household != other->household;
+		before = other;
+		if (count < ARRAY_LENGTH(in))
+			in[count++] = once_text(&book->once, other->household_id);
+	}
+	if (!twice)
+		return;
+	struct text what = auditclue_households(clues, in, count);
+
+	for (size_t k = index_first(&book->by_person, own->key, &walk); k != INDEX_NONE;
+	     k = index_next(&book->by_person, own->key, &walk))
+		if (counts_twice(&book->person[k]))
+			auditclue_person(clues, &book->person[k], AUDITCLUE(.what = what));
 }
 
 void
@@ -19,29 +53,9 @@ auditlist_twice(struct auditclues *clues)
 {
 	const struct audit_book *book = clues->book;
 
-	for (size_t i = 0; i < book->persons; i++) {
-		const struct audit_person *own = &book->person[i];
-		struct text in[AUDITCLUE_HOUSEHOLDS];
-		size_t count = 0;
-		bool twice = false;
-		size_t walk;
-
-		if (own->key == 0 || !counts_twice(own))
-			continue;
-		for (size_t k = index_first(&book->by_person, own->key, &walk); k != INDEX_NONE;
-		     k = index_next(&book->by_person, own->key, &walk)) {
-			const struct audit_person *other = &book->person[k];
-
-			if (!counts_twice(other))
-				continue;
-			twice |= other->household != own->household;
-			if (count < ARRAY_LENGTH(in))
-				in[count++] = other->subject.household;
-		}
-		if (twice)
-			auditclue_person(clues, own,
-					 AUDITCLUE(.what = auditclue_households(clues, in, count)));
-	}
+	for (size_t i = 0; i < book->persons; i++)
+		if (index_find(&book->by_person, book->person[i].key) == i)
+			take_twice(clues, i);
 }
 
 /* ---- 18 ---- */
@@ -65,26 +79,21 @@ sign_of(const struct audit_person *person)
 	return person->monitored == WORD_YESNO_YES ? signs[2].words : NULL;
 }
 
-/* What decisions say of a household or its person: money by the month, a no, or nothing. */
-static enum unit_standing
-standing_of(const struct audit_book *book, const struct audit_person *person)
+/* Of each thing that is a sign what it is. */
+static struct text
+signs_of(struct auditclues *clues, const struct audit_person *person, enum unit_standing standing)
 {
-	const uint64_t party[] = { person->household, person->key };
-	enum unit_standing best = UNIT_WAITS;
-	size_t walk;
+	bool severe = person->grade == WORD_GRADE_1 || person->grade == WORD_GRADE_2;
+	bool child = person->child == WORD_CHILD_ORPHAN || person->child == WORD_CHILD_UNATTENDED;
 
-	for (size_t p = 0; p < ARRAY_LENGTH(party); p++)
-		for (size_t i = party[p] == 0 ? INDEX_NONE
-					      : index_first(&book->by_party, party[p], &walk);
-		     i != INDEX_NONE; i = index_next(&book->by_party, party[p], &walk)) {
-			const struct audit_decision *own = &book->decision[i];
-			enum unit_standing standing = own->status == WORD_STATUS_REFUSED
-							      ? UNIT_NOTHING
-							      : unit_standing(own->category);
-
-			best = standing < best ? standing : best;
-		}
-	return best;
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "",
+			  "disability_grade={1};child_status={2};monitored={3};status={4}",
+			  auditclue_word(severe ? person->grade : AUDIT_NO_WORD),
+			  auditclue_word(child ? person->child : AUDIT_NO_WORD),
+			  auditclue_word(person->monitored == WORD_YESNO_YES ? person->monitored
+									     : AUDIT_NO_WORD),
+			  standing == UNIT_NOTHING ? auditclue_word(WORD_STATUS_REFUSED)
+						   : TEXT_NONE);
 }
 
 void
@@ -94,8 +103,9 @@ auditlist_unserved(struct auditclues *clues)
 
 	for (size_t i = 0; i < book->persons; i++) {
 		const struct audit_person *person = &book->person[i];
-		const char *const *sign = auditfile_lives(person) ? sign_of(person) : NULL;
-		enum unit_standing standing = sign == NULL ? UNIT_PAID : standing_of(book, person);
+		const char *const *sign = auditbook_lives(person) ? sign_of(person) : NULL;
+		enum unit_standing standing =
+			sign == NULL ? UNIT_PAID : auditbook_standing(book, person);
 
 		if (standing == UNIT_PAID || unit_standing(person->category) == UNIT_PAID)
 			continue;
@@ -109,19 +119,37 @@ auditlist_unserved(struct auditclues *clues)
 			AUDITCLUE(.doubt = prose_part(
 					  &clues->match.arena, LANGUAGE_EN, "", "{1}{2}",
 					  text_of(sign[clues->language == LANGUAGE_ZH ? 0 : 1]),
-					  refused)));
+					  refused),
+				  .seen = signs_of(clues, person, standing)));
 	}
 }
 
 /* ---- 22 ---- */
 
+/* What the number of somebody says; false: he has none. */
+static bool
+read_number(const struct audit_book *book, const struct audit_person *person, struct idcard *card)
+{
+	char buf[IDCARD_SIZE];
+
+	return idcard_parse(auditkey_number(person->key, buf), book->today, card) == IDCARD_OK;
+}
+
+static day_t
+birth_of(const struct audit_book *book, const struct audit_person *person)
+{
+	struct idcard card;
+
+	return read_number(book, person, &card) ? card.birth : person->birth;
+}
+
 static bool
 is_able(const struct audit_book *book, const struct audit_person *person)
 {
 	const struct value *value = book->law->value;
-	day_t birth = person->subject.whose.birth;
+	day_t birth = birth_of(book, person);
 
-	if (birth == DAY_NONE || person->grade != BLANK)
+	if (birth == DAY_NONE || person->grade != AUDIT_NO_WORD)
 		return false;
 	int age = day_age(birth, book->today, trait_leap(book->law));
 
@@ -134,21 +162,20 @@ auditlist_able(struct auditclues *clues)
 {
 	const struct audit_book *book = clues->book;
 
-	for (size_t i = 0; i < book->decisions; i++) {
-		const struct audit_decision *decision = &book->decision[i];
-		const struct audit_person *person = auditfile_person(book, decision->key);
+	for (size_t i = 0; i < book->persons; i++) {
+		const struct audit_person *person = &book->person[i];
 
-		if (decision->category == WORD_CATEGORY_TEKUN &&
-		    decision->status != WORD_STATUS_REFUSED && person != NULL &&
-		    is_able(book, person))
-			auditclue_person(
-				clues, person,
-				AUDITCLUE(.doubt = person->capacity == WORD_CAPACITY_NONE
-							   ? auditclue_words(
-								     clues, "登记为没有劳动能力",
-								     "registered as unable to "
-								     "work")
-							   : TEXT_NONE));
+		if (!person->tekun || !is_able(book, person))
+			continue;
+		struct text seen = prose_part(
+			&clues->match.arena, LANGUAGE_EN, "", "birth_date={1};work_capacity={2}",
+			DAY_TEXT(birth_of(book, person)), auditclue_word(person->capacity));
+		struct text doubt = person->capacity == WORD_CAPACITY_NONE
+					    ? auditclue_words(clues, "登记为没有劳动能力",
+							      "registered as unable to work")
+					    : TEXT_NONE;
+
+		auditclue_person(clues, person, AUDITCLUE(.doubt = doubt, .seen = seen));
 	}
 }
 
@@ -202,6 +229,16 @@ doubts_of(struct auditclues *clues, const struct audit_person *own, day_t *lapse
 	return said;
 }
 
+static struct text
+care_of(struct auditclues *clues, const struct audit_person *own)
+{
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "",
+			  "care_mode={1};care_by={2};care_until={3};assessed_on={4}",
+			  auditclue_word(own->mode),
+			  own->cared_for ? auditclue_word(WORD_YESNO_YES) : TEXT_NONE,
+			  DAY_TEXT(own->agreed_until), DAY_TEXT(own->assessed_on));
+}
+
 void
 auditlist_care(struct auditclues *clues)
 {
@@ -211,20 +248,36 @@ auditlist_care(struct auditclues *clues)
 		const struct audit_person *own = &book->person[i];
 		day_t lapsed;
 
-		if (own->category != WORD_CATEGORY_TEKUN || own->subject.supporter ||
-		    own->died_on != BLANK || own->status == WORD_MEMBER_DEAD)
+		if (own->category != WORD_CATEGORY_TEKUN || own->supporter ||
+		    own->died_on != DAY_NONE || own->status == WORD_MEMBER_DEAD)
 			continue;
 		struct text doubt = doubts_of(clues, own, &lapsed);
 
 		if (doubt.n > 0)
 			auditclue_person(
 				clues, own,
-				AUDITCLUE(.on = lapsed == DAY_NONE ? TEXT_NONE : DAY_TEXT(lapsed),
-					  .doubt = doubt));
+				AUDITCLUE(.on = arena_text(&clues->match.arena,
+							   lapsed == DAY_NONE ? TEXT_NONE
+									      : DAY_TEXT(lapsed)),
+					  .doubt = doubt, .seen = care_of(clues, own)));
 	}
 }
 
 /* ---- 31 ---- */
+
+/* Of a number that is none, what tells it from another, and nothing of it. */
+static struct text
+papers_of(struct auditclues *clues, const struct audit_person *person)
+{
+	struct text unread = once_text(&clues->book->once, person->unread);
+	char id[LEAD_ID_SIZE] = "";
+
+	if (unread.n > 0)
+		lead_id(&unread, 1, id);
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "",
+			  "id_number={1};sex={2};birth_date={3}", text_of(id),
+			  auditclue_word(person->sex), DAY_TEXT(person->birth));
+}
 
 void
 auditlist_numbers(struct auditclues *clues)
@@ -234,18 +287,17 @@ auditlist_numbers(struct auditclues *clues)
 	for (size_t i = 0; i < book->persons; i++) {
 		const struct audit_person *person = &book->person[i];
 		struct idcard card;
-		bool good = idcard_parse(person->number, book->today, &card) == IDCARD_OK;
+		bool good = read_number(book, person, &card);
 		int64_t sex = good && card.sex == IDCARD_FEMALE ? WORD_SEX_FEMALE : WORD_SEX_MALE;
 		const struct {
 			bool holds;
 			const char *zh;
 			const char *en;
 		} doubts[] = {
-			{ !good && (person->number.n > 0 || person->subject.whose.unread), "",
-			  "" }, /* every lead says so */
-			{ good && person->sex != BLANK && person->sex != sex, "性别与号码不同",
-			  "the sex is not that of the number" },
-			{ good && person->birth != BLANK && person->birth != card.birth,
+			{ !good && person->unread != 0, "", "" }, /* every lead says so */
+			{ good && person->sex != AUDIT_NO_WORD && person->sex != sex,
+			  "性别与号码不同", "the sex is not that of the number" },
+			{ good && person->birth != DAY_NONE && person->birth != card.birth,
 			  "出生日期与号码不同", "the birth date is not that of the number" },
 		};
 
@@ -254,7 +306,8 @@ auditlist_numbers(struct auditclues *clues)
 				auditclue_person(
 					clues, person,
 					AUDITCLUE(.doubt = auditclue_words(clues, doubts[k].zh,
-									   doubts[k].en)));
+									   doubts[k].en),
+						  .seen = papers_of(clues, person)));
 	}
 }
 
@@ -273,6 +326,20 @@ notice_days(const struct law *law, int64_t kind)
 	default:
 		return 0;
 	}
+}
+
+static struct text
+days_of(struct auditclues *clues, const struct audit_application *own)
+{
+	const int64_t day[] = { own->surveyed, own->notice, own->decided };
+	struct text shown[ARRAY_LENGTH(day)];
+
+	for (size_t i = 0; i < ARRAY_LENGTH(day); i++)
+		shown[i] = arena_text(&clues->match.arena,
+				      day[i] == BLANK ? TEXT_NONE : DAY_TEXT((day_t)day[i]));
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "",
+			  "surveyed_on={1};notice_from={2};decided_on={3}", shown[0], shown[1],
+			  shown[2]);
 }
 
 void
@@ -305,6 +372,7 @@ auditlist_steps(struct auditclues *clues)
 					clues, own,
 					AUDITCLUE(.what = own->id,
 						  .doubt = auditclue_words(clues, doubts[k].zh,
-									   doubts[k].en)));
+									   doubts[k].en),
+						  .seen = days_of(clues, own)));
 	}
 }

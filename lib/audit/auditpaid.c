@@ -1,63 +1,15 @@
 #include "audit/auditpaid.h"
 
-#include <stdlib.h>
-
+#include "audit/auditdecision.h"
+#include "audit/auditgroup.h"
 #include "audit/auditpair.h"
+#include "base/num.h"
 #include "base/prose.h"
 #include "decide/unit.h"
 
 enum { RELIEF_MONTHS = 12, ORGANISATION = 4 * (sizeof("院") - 1) };
 
-/* ---- groups of payments ---- */
-
-/* Is a payment one of those that a check looks at, and by what are they side by side? */
-typedef bool group_key(const struct audit_payment *payment, uint64_t *key);
-typedef void group_take(struct auditclues *clues, const struct audit_payment *const *payment,
-			size_t count);
-
-struct member {
-	uint64_t key;
-	const struct audit_payment *payment;
-};
-
-static int
-compare_members(const void *a, const void *b)
-{
-	const struct member *one = a;
-	const struct member *two = b;
-
-	if (one->key != two->key)
-		return one->key < two->key ? -1 : 1;
-	if (one->payment->owed != two->payment->owed)
-		return one->payment->owed < two->payment->owed ? -1 : 1;
-	return one->payment < two->payment ? -1 : one->payment > two->payment;
-}
-
-/* Each group of at least so many, its payments in the order of their months. */
-static void
-each_group(struct auditclues *clues, size_t least, group_key *key_of, group_take *take)
-{
-	const struct audit_book *book = clues->book;
-	struct member *member = arena_calloc(book->payments + 1, sizeof(*member));
-	const struct audit_payment **group = arena_calloc(book->payments + 1, sizeof(*group));
-	size_t count = 0;
-
-	for (size_t i = 0; i < book->payments; i++) {
-		uint64_t key;
-
-		if (key_of(&book->payment[i], &key))
-			member[count++] = (struct member){ key, &book->payment[i] };
-	}
-	qsort(member, count, sizeof(*member), compare_members);
-	for (size_t i = 0, end; i < count; i = end) {
-		for (end = i; end < count && member[end].key == member[i].key; end++)
-			group[end - i] = member[end].payment;
-		if (end - i >= least)
-			take(clues, group, end - i);
-	}
-	free(group);
-	free(member);
-}
+/* ---- payments ---- */
 
 /* Is it out, for a month that is known, and not come back as a whole? */
 static bool
@@ -72,35 +24,28 @@ month_text(struct auditclues *clues, month_t month)
 	return prose_part(&clues->match.arena, LANGUAGE_EN, "", "{1}", MONTH_TEXT(month));
 }
 
-/* A hash on top of which further whole numbers count. */
-static uint64_t
-mix(uint64_t key, int64_t number)
-{
-	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
-}
-
 /* Is it what is paid by the month, be it late? */
 static bool
 is_monthly(const struct audit_payment *payment)
 {
-	return payment->kind == BLANK || payment->kind == WORD_PAYMENT_REGULAR ||
+	return payment->kind == AUDIT_NO_WORD || payment->kind == WORD_PAYMENT_REGULAR ||
 	       payment->kind == WORD_PAYMENT_ARREARS;
 }
 
 /* ---- 1 ---- */
 
-/* When somebody died, by whichever of his rows has it first; BLANK: by none. */
-static int64_t
+/* When somebody died, by whichever of his rows has it first; DAY_NONE: by none. */
+static day_t
 death_of(const struct audit_book *book, uint64_t key)
 {
-	int64_t died_on = BLANK;
+	day_t died_on = DAY_NONE;
 	size_t walk;
 
 	for (size_t i = key == 0 ? INDEX_NONE : index_first(&book->by_person, key, &walk);
 	     i != INDEX_NONE; i = index_next(&book->by_person, key, &walk)) {
-		int64_t own = book->person[i].died_on;
+		day_t own = book->person[i].died_on;
 
-		if (own != BLANK && (died_on == BLANK || own < died_on))
+		if (own != DAY_NONE && (died_on == DAY_NONE || own < died_on))
 			died_on = own;
 	}
 	return died_on;
@@ -113,10 +58,9 @@ auditpaid_dead(struct auditclues *clues)
 
 	for (size_t i = 0; i < book->payments; i++) {
 		const struct audit_payment *payment = &book->payment[i];
-		int64_t died_on = death_of(book, payment->key);
+		day_t died_on = death_of(book, payment->key);
 
-		if (died_on == BLANK || !is_out(payment) ||
-		    payment->owed <= month_of((day_t)died_on))
+		if (died_on == DAY_NONE || !is_out(payment) || payment->owed <= month_of(died_on))
 			continue;
 		auditclue_payment(
 			clues, payment,
@@ -138,15 +82,16 @@ mix_twice(const struct audit_payment *payment, uint64_t whose, uint64_t *key)
 {
 	bool arrears = payment->kind == WORD_PAYMENT_ARREARS;
 	bool once = payment->kind == WORD_PAYMENT_ONCE;
-	int64_t kind = payment->kind == BLANK ? WORD_PAYMENT_REGULAR : payment->kind;
+	int64_t kind = payment->kind == AUDIT_NO_WORD ? WORD_PAYMENT_REGULAR : payment->kind;
 
 	if (!is_out(payment) || whose == 0 || payment->kind == WORD_PAYMENT_PRICE)
 		return false;
-	*key = mix(mix(mix(whose, payment->programme), payment->owed), kind);
+	*key = auditgroup_mix(
+		auditgroup_mix(auditgroup_mix(whose, payment->programme), payment->owed), kind);
 	if (arrears || once)
-		*key = mix(*key, payment->amount);
+		*key = auditgroup_mix(*key, payment->amount);
 	if (once)
-		*key = mix(*key, payment->case_key);
+		*key = auditgroup_mix(*key, (int64_t)payment->case_key);
 	return true;
 }
 
@@ -156,13 +101,23 @@ key_twice(const struct audit_payment *payment, uint64_t *key)
 	return mix_twice(payment, payment->key, key);
 }
 
+/* One more is a lead again, be it of the same sum. */
+static struct text
+count_text(struct auditclues *clues, size_t count)
+{
+	return prose_part(&clues->match.arena, LANGUAGE_EN, "", "payments={1}",
+			  NUM_TEXT((int64_t)count));
+}
+
 static void
 take_twice(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
+	struct text seen = count_text(clues, count);
+
 	for (size_t i = 0; i < count; i++)
 		auditclue_payment(clues, payment[i],
 				  AUDITCLUE(.what = month_text(clues, payment[i]->owed),
-					    .amount = payment[i]->amount));
+					    .amount = payment[i]->amount, .seen = seen));
 }
 
 static bool
@@ -177,6 +132,7 @@ static void
 take_household(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
 	bool several = payment[0]->key == 0;
+	struct text seen = count_text(clues, count);
 
 	for (size_t i = 1; i < count; i++)
 		several |= payment[i]->key != payment[0]->key;
@@ -184,7 +140,7 @@ take_household(struct auditclues *clues, const struct audit_payment *const *paym
 		auditclue_payment(
 			clues, payment[i],
 			AUDITCLUE(.what = month_text(clues, payment[i]->owed),
-				  .amount = payment[i]->amount,
+				  .amount = payment[i]->amount, .seen = seen,
 				  .doubt = auditclue_words(
 					  clues, "按户发的，同一户发了几次",
 					  "it is the household's, which was paid several times")));
@@ -193,8 +149,8 @@ take_household(struct auditclues *clues, const struct audit_payment *const *paym
 void
 auditpaid_twice(struct auditclues *clues)
 {
-	each_group(clues, 2, key_twice, take_twice);
-	each_group(clues, 2, key_household, take_household);
+	auditgroup_each(clues, 2, key_twice, take_twice);
+	auditgroup_each(clues, 2, key_household, take_household);
 }
 
 /* ---- 6 ---- */
@@ -202,7 +158,7 @@ auditpaid_twice(struct auditclues *clues)
 static bool
 key_month(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = mix(payment->key, payment->owed);
+	*key = auditgroup_mix(payment->key, payment->owed);
 	return is_out(payment) && payment->key != 0 && payment->kind != WORD_PAYMENT_PRICE &&
 	       payment->kind != WORD_PAYMENT_ONCE;
 }
@@ -225,70 +181,70 @@ exclusive_doubt(struct auditclues *clues, enum ground ground, bool by_head)
 				    cite->text);
 }
 
+/* The programmes of payments, each once. */
+enum { PROGRAMMES = WORD_CATEGORY_INVALID - WORD_CATEGORY_DIBAO + 1 };
+
+static size_t
+programmes_of(const struct audit_payment *const *payment, size_t count, int16_t programme[])
+{
+	bool has[PROGRAMMES] = { false };
+	size_t several = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		int place = payment[i]->programme - (int)WORD_CATEGORY_DIBAO;
+
+		if (place < 0 || place >= PROGRAMMES || has[place])
+			continue;
+		has[place] = true;
+		programme[several++] = payment[i]->programme;
+	}
+	return several;
+}
+
 static void
 take_exclusive(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
+	int16_t programme[PROGRAMMES];
+	size_t several = programmes_of(payment, count, programme);
 	bool by_head = false;
 
-	for (size_t i = 0; i < count; i++)
-		by_head |= unit_is_household(payment[i]->programme);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < several; i++)
+		by_head |= unit_is_household(programme[i]);
+	for (size_t i = 0; i < count && several > 1; i++) {
 		enum ground ground = GROUND_NONE;
 
-		for (size_t k = 0; k < count && ground == GROUND_NONE; k++)
-			ground = auditpair_ground(payment[i]->programme, payment[k]->programme);
+		for (size_t k = 0; k < several && ground == GROUND_NONE; k++)
+			ground = auditpair_ground(payment[i]->programme, programme[k]);
 		if (ground != GROUND_NONE)
 			auditclue_payment(
 				clues, payment[i],
-				AUDITCLUE(.doubt = exclusive_doubt(clues, ground, by_head)));
+				AUDITCLUE(.doubt = exclusive_doubt(clues, ground, by_head),
+					  .seen = prose_part(
+						  &clues->match.arena, LANGUAGE_EN, "",
+						  "programme={1}",
+						  auditclue_word(payment[i]->programme))));
 	}
 }
 
 void
 auditpaid_exclusive(struct auditclues *clues)
 {
-	each_group(clues, 2, key_month, take_exclusive);
+	auditgroup_each(clues, 2, key_month, take_exclusive);
 }
 
 /* ---- 25 ---- */
 
-/*
- * The decision of a unit that covers the month: what began later was said later, whichever list is
- * named first; of one month a later row.
- */
-static const struct audit_decision *
-decision_of(const struct audit_book *book, const struct audit_payment *payment)
-{
-	const struct audit_decision *latest = NULL;
-
-	size_t walk;
-
-	for (size_t i = index_first(&book->by_unit, payment->unit, &walk); i != INDEX_NONE;
-	     i = index_next(&book->by_unit, payment->unit, &walk)) {
-		const struct audit_decision *own = &book->decision[i];
-
-		if (own->status == WORD_STATUS_APPROVED &&
-		    unit_standing(own->category) == UNIT_PAID &&
-		    (own->from == MONTH_NONE || own->from <= payment->owed) &&
-		    (own->until == MONTH_NONE || own->until >= payment->owed) &&
-		    (latest == NULL || latest->from == MONTH_NONE ||
-		     (own->from != MONTH_NONE && own->from >= latest->from)))
-			latest = own;
-	}
-	return latest;
-}
-
 static bool
 key_unit(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = mix(payment->unit, payment->owed);
+	*key = auditgroup_mix(payment->unit, payment->owed);
 	return payment->owed != MONTH_NONE && payment->amount != BLANK && is_monthly(payment);
 }
 
 static void
 compare_amount(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
-	const struct audit_decision *decision = decision_of(clues->book, payment[0]);
+	const struct audit_decision *decision = auditdecision_of(clues->book, payment[0]);
 	struct arena *arena = &clues->match.arena;
 	fen_t sum = 0;
 
@@ -300,17 +256,20 @@ compare_amount(struct auditclues *clues, const struct audit_payment *const *paym
 	struct text doubt = prose_part(arena, clues->language, "确认{1}元，发了{2}元",
 				       "approved {1} yuan, paid {2}", MONEY_TEXT(decision->amount),
 				       MONEY_TEXT(sum));
+	struct text seen = prose_part(arena, LANGUAGE_EN, "", "approved_amount={1};paid={2}",
+				      MONEY_TEXT(decision->amount), MONEY_TEXT(sum));
 
 	for (size_t i = 0; i < count; i++)
 		auditclue_payment(clues, payment[i],
 				  AUDITCLUE(.what = month_text(clues, payment[i]->owed),
-					    .amount = payment[i]->amount, .doubt = doubt));
+					    .amount = payment[i]->amount, .doubt = doubt,
+					    .seen = seen));
 }
 
 void
 auditpaid_amount(struct auditclues *clues)
 {
-	each_group(clues, 1, key_unit, compare_amount);
+	auditgroup_each(clues, 1, key_unit, compare_amount);
 }
 
 /* ---- 26 ---- */
@@ -321,7 +280,8 @@ key_once(const struct audit_payment *payment, uint64_t *key)
 {
 	int64_t kind = is_monthly(payment) ? WORD_PAYMENT_REGULAR : payment->kind;
 
-	*key = mix(mix(mix(payment->unit, payment->owed), kind), payment->case_key);
+	*key = auditgroup_mix(auditgroup_mix(auditgroup_mix(payment->unit, payment->owed), kind),
+			      (int64_t)payment->case_key);
 	return payment->posted && payment->owed != MONTH_NONE && payment->amount != BLANK;
 }
 
@@ -335,7 +295,9 @@ take_unpaid(struct auditclues *clues, const struct audit_payment *const *payment
 	for (size_t i = 0; i < count; i++) {
 		const struct audit_payment *own = payment[i];
 
-		open = own->lost || own->gross > open ? 0 : open - own->gross;
+		fen_t gross = own->amount + own->back;
+
+		open = own->lost || gross > open ? 0 : open - gross;
 		if (!own->lost && own->back > 0) {
 			open += own->back;
 			last = own;
@@ -349,7 +311,7 @@ take_unpaid(struct auditclues *clues, const struct audit_payment *const *payment
 void
 auditpaid_unpaid(struct auditclues *clues)
 {
-	each_group(clues, 1, key_once, take_unpaid);
+	auditgroup_each(clues, 1, key_once, take_unpaid);
 }
 
 /* ---- 27 ---- */
@@ -357,8 +319,8 @@ auditpaid_unpaid(struct auditclues *clues)
 static bool
 key_account(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = mix(subject_household_key(payment->account), payment->owed);
-	return is_out(payment) && payment->account.n > 0;
+	*key = auditgroup_mix(payment->account, payment->owed);
+	return is_out(payment) && payment->account != 0;
 }
 
 static void
@@ -369,7 +331,7 @@ take_account(struct auditclues *clues, const struct audit_payment *const *paymen
 
 	for (size_t i = 0; i < count; i++) {
 		shared |= payment[i]->household != payment[0]->household;
-		household[i] = payment[i]->household_id;
+		household[i] = once_text(&clues->book->once, payment[i]->household_id);
 	}
 	if (!shared)
 		return;
@@ -388,14 +350,16 @@ take_account(struct auditclues *clues, const struct audit_payment *const *paymen
 static bool
 holds(const struct audit_book *book, const struct audit_payment *payment)
 {
-	size_t walk;
-	const struct audit_person *member = auditfile_member(book, payment->household, &walk);
-	bool known = member != NULL && payment->payee.n > 0;
+	struct audit_walk walk;
+	const struct audit_person *member = auditbook_member(book, payment->household, &walk);
+	struct text payee = once_text(&book->once, payment->payee);
 
-	for (; member != NULL; member = auditfile_next(book, payment->household, &walk))
-		if (unit_is_one_name(member->subject.whose.name, payment->payee))
+	if (member == NULL || payee.n == 0 || payment->name == payment->payee)
+		return true;
+	for (; member != NULL; member = auditbook_next(book, payment->household, &walk))
+		if (unit_is_one_name(once_text(&book->once, member->name), payee))
 			return true;
-	return !known || unit_is_one_name(payment->name, payment->payee);
+	return unit_is_one_name(once_text(&book->once, payment->name), payee);
 }
 
 void
@@ -403,12 +367,12 @@ auditpaid_account(struct auditclues *clues)
 {
 	const struct audit_book *book = clues->book;
 
-	each_group(clues, 2, key_account, take_account);
+	auditgroup_each(clues, 2, key_account, take_account);
 	for (size_t i = 0; i < book->payments; i++)
 		if (is_out(&book->payment[i]) && !holds(book, &book->payment[i]))
 			auditclue_payment(
 				clues, &book->payment[i],
-				AUDITCLUE(.what = book->payment[i].payee,
+				AUDITCLUE(.what = once_text(&book->once, book->payment[i].payee),
 					  .doubt = auditclue_words(
 						  clues, "户名不是登记的户里的人",
 						  "the holder is nobody of the household")));
@@ -431,10 +395,12 @@ auditpaid_organisation(struct auditclues *clues)
 {
 	const struct audit_book *book = clues->book;
 
-	for (size_t i = 0; i < book->payments; i++)
-		if (is_out(&book->payment[i]) && is_organisation(book->payment[i].payee))
-			auditclue_payment(clues, &book->payment[i],
-					  AUDITCLUE(.what = book->payment[i].payee));
+	for (size_t i = 0; i < book->payments; i++) {
+		struct text payee = once_text(&book->once, book->payment[i].payee);
+
+		if (is_out(&book->payment[i]) && is_organisation(payee))
+			auditclue_payment(clues, &book->payment[i], AUDITCLUE(.what = payee));
+	}
 }
 
 /* ---- 29 ---- */
@@ -455,33 +421,34 @@ are_two(const struct audit_payment *a, const struct audit_payment *b)
 	return a->case_key == 0 || a->case_key != b->case_key;
 }
 
-/* Is another case within the months around it?  Other parts of its own may stand between. */
+/* Within the months around it, of what stands in the order of months? */
 static bool
-is_again(const struct audit_payment *const *payment, size_t count, size_t own)
+is_near(const struct audit_payment *a, const struct audit_payment *b)
 {
-	const struct audit_payment *it = payment[own];
-
-	for (size_t i = own; i-- > 0 && it->owed - payment[i]->owed < RELIEF_MONTHS;)
-		if (are_two(it, payment[i]))
-			return true;
-	for (size_t i = own + 1; i < count && payment[i]->owed - it->owed < RELIEF_MONTHS; i++)
-		if (are_two(it, payment[i]))
-			return true;
-	return false;
+	return b->owed - a->owed < RELIEF_MONTHS;
 }
 
+/* Of parts of one case that stand side by side, the nearest of another is before or behind them. */
 static void
 take_relief(struct auditclues *clues, const struct audit_payment *const *payment, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (is_again(payment, count, i))
-			auditclue_payment(clues, payment[i],
-					  AUDITCLUE(.on = month_text(clues, payment[i]->owed),
-						    .amount = payment[i]->amount));
+	for (size_t i = 0, end; i < count; i = end) {
+		size_t begin = i;
+
+		for (end = i + 1; end < count && !are_two(payment[begin], payment[end]); end++)
+			;
+		for (; i < end; i++)
+			if ((begin > 0 && is_near(payment[begin - 1], payment[i])) ||
+			    (end < count && is_near(payment[i], payment[end])))
+				auditclue_payment(
+					clues, payment[i],
+					AUDITCLUE(.on = month_text(clues, payment[i]->owed),
+						  .amount = payment[i]->amount));
+	}
 }
 
 void
 auditpaid_relief(struct auditclues *clues)
 {
-	each_group(clues, 2, key_relief, take_relief);
+	auditgroup_each(clues, 2, key_relief, take_relief);
 }

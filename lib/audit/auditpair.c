@@ -7,6 +7,7 @@
 #define NAMED(...)
 #define NEVER(...)
 #define MEET(...)
+#define SEEN(...)
 #define EXCLUDE(a, b, ground) { WORD_CATEGORY_##a, WORD_CATEGORY_##b, GROUND_##ground },
 static const struct pair {
 	int64_t a;
@@ -19,6 +20,7 @@ static const struct pair {
 #undef NAMED
 #undef NEVER
 #undef MEET
+#undef SEEN
 #undef EXCLUDE
 
 enum ground

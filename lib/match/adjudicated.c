@@ -154,24 +154,31 @@ values_of(struct text seen, struct text key, struct arena *arena)
 	return values;
 }
 
+static bool
+is_other(struct text before, struct text now, struct text key, struct arena *arena)
+{
+	return !text_equal(values_of(before, key, arena), values_of(now, key, arena));
+}
+
 /* Which of the change columns are other than they were seen. */
 static struct text
 changes_of(const struct leads *leads, struct text before, struct text now, struct arena *arena)
 {
+	const struct match_kind *kind = leads->options.kind;
+	enum language language = leads->options.language;
 	struct text changed = TEXT_NONE;
 
 	for (enum match_field i = MATCH_ON; i < MATCH_FIELDS; i++) {
-		struct text key = matchkind_key(i);
 		struct text heading = leads->extract->heading[i];
 
-		if (!leads->options.kind->change[i] ||
-		    text_equal(values_of(before, key, arena), values_of(now, key, arena)))
-			continue;
-		changed = lead_join(changed,
-				    heading.n > 0 ? heading
-						  : matchkind_label(i, leads->options.language),
-				    leads->options.language, arena);
+		if (kind->change[i] && is_other(before, now, matchkind_key(i), arena))
+			changed = lead_join(changed,
+					    heading.n > 0 ? heading : matchkind_label(i, language),
+					    language, arena);
 	}
+	for (size_t i = 0; i < kind->seens; i++)
+		if (is_other(before, now, kind->seen[i].key, arena))
+			changed = lead_join(changed, kind->seen[i].name[language], language, arena);
 	return changed;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/prose.h"
+#include "match/leadlist.h"
 #include "match/limit.h"
 
 enum { WHAT_SIZE = 256 };
@@ -211,10 +212,11 @@ found_of(const struct leads *leads, const struct extract_row *row, bool hidden, 
 	return found;
 }
 
-/* The change columns of a row, as key=value. */
+/* The change columns of a row, as key=value, and what the pair has beside them. */
 static struct text
-seen_of(const struct leads *leads, const struct extract_row *row, struct arena *arena)
+seen_of(const struct leads *leads, const struct match_pair *pair, struct arena *arena)
 {
+	const struct extract_row *row = pair->row;
 	struct text seen = TEXT_NONE;
 
 	for (enum match_field i = MATCH_ON; i < MATCH_FIELDS; i++) {
@@ -229,7 +231,9 @@ seen_of(const struct leads *leads, const struct extract_row *row, struct arena *
 		seen = prose_part(arena, LANGUAGE_EN, "", "{1}{2}{3}={4}", seen,
 				  seen.n == 0 ? TEXT_NONE : TEXT(";"), matchkind_key(i), value);
 	}
-	return seen;
+	if (pair->seen.n == 0 || seen.n == 0)
+		return seen.n == 0 ? pair->seen : seen;
+	return prose_part(arena, LANGUAGE_EN, "", "{1};{2}", seen, pair->seen);
 }
 
 /* Of a sealed extract it is known that it is another, and not which. */
@@ -301,37 +305,19 @@ compare_hits(const void *a, const void *b)
 	return order != 0 ? order : match_compare_rows(&one->pair, &two->pair);
 }
 
-static int
-compare_texts(const void *a, const void *b)
-{
-	return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
-/* Texts as one, in an order of their own, each once: what rows say does not go by their order. */
-static struct text
-join_sorted(struct text *text, size_t count, struct text sign, struct arena *arena)
-{
-	struct text all = TEXT_NONE;
-
-	qsort(text, count, sizeof(*text), compare_texts);
-	for (size_t i = 0; i < count; i++)
-		if (i == 0 || !text_equal(text[i], text[i - 1]))
-			all = prose_part(arena, LANGUAGE_EN, "", "{1}{2}{3}", all,
-					 i == 0 ? TEXT_NONE : sign, text[i]);
-	return all;
-}
-
 /* Where the same person stands in other households too. */
 static struct text
 join_households(const struct leads *leads, const struct lead *lead, struct arena *arena)
 {
-	struct text others = TEXT_NONE;
+	struct text *other = arena_alloc(arena, lead->pairs * sizeof(*other));
 	uint64_t own = subject_household(lead->subject);
+	size_t count = 0;
 
 	for (size_t i = 1; i < lead->pairs; i++)
 		if (subject_household(lead->pair[i].subject) != own)
-			others = lead_join(others, lead->pair[i].subject->household,
-					   leads->options.language, arena);
+			other[count++] = lead->pair[i].subject->household;
+	struct text others = leadlist_once(other, count, leads->options.language, arena);
+
 	return others.n == 0 ? TEXT_NONE
 			     : prose_part(arena, leads->options.language, "同一人还登记在{1}",
 					  "the same person is in {1} too", others);
@@ -358,19 +344,20 @@ fill(struct leads *leads, struct lead *lead)
 	enum language language = leads->options.language;
 	struct text *found = arena_alloc(arena, lead->pairs * sizeof(*found));
 	struct text *seen = arena_alloc(arena, lead->pairs * sizeof(*seen));
+	struct text *recorded = arena_alloc(arena, lead->pairs * sizeof(*recorded));
 
 	for (size_t i = 0; i < lead->pairs; i++) {
 		const struct match_pair *pair = &lead->pair[i];
 
 		lead->level = pair->level < lead->level ? pair->level : lead->level;
-		lead->recorded =
-			lead_join(lead->recorded, pair->subject->recorded, language, arena);
+		recorded[i] = pair->subject->recorded;
 		lead->doubt = join_doubts(leads, pair, lead->doubt, arena);
 		found[i] = found_of(leads, pair->row, hidden, arena);
-		seen[i] = seen_of(leads, pair->row, arena);
+		seen[i] = seen_of(leads, pair, arena);
 	}
-	lead->found = join_sorted(found, lead->pairs, TEXT(" / "), arena);
-	lead->seen = join_sorted(seen, lead->pairs, TEXT("|"), arena);
+	lead->recorded = leadlist_once(recorded, lead->pairs, language, arena);
+	lead->found = leadlist_sorted(found, lead->pairs, TEXT(" / "), arena);
+	lead->seen = leadlist_sorted(seen, lead->pairs, TEXT("|"), arena);
 	/* an office's own files have many rows of a person */
 	if (leads->options.kind->department.n > 0 && text_has(lead->found, TEXT(" / ")))
 		lead->doubt =

@@ -57,6 +57,12 @@ struct match_hit {
 /* What an extract says of itself: each is what stands in a column, by its headings; blank: none. */
 enum match_cover { MATCH_PLACE, MATCH_COVER_FROM, MATCH_COVER_UNTIL, MATCH_COVERS };
 
+/* What else a lead was seen with, beside the columns of an extract. */
+struct match_seen {
+	struct text key;
+	struct text name[2];
+};
+
 struct match_kind {
 	struct text file;
 	struct text kind; /* "deaths" */
@@ -71,6 +77,8 @@ struct match_kind {
 	struct match_hit hit;
 	struct match_hit paid; /* of a payment; the same where nothing is said */
 	bool change[MATCH_FIELDS];
+	const struct match_seen *seen; /* the same of what a pair has beside them */
+	size_t seens;
 	bool plain; /* what it is about is never where somebody lives */
 };
 

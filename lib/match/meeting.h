@@ -18,6 +18,7 @@ struct match_pair {
 	size_t file;       /* of whoever meets several extracts as one: which */
 	bool unmeasured;   /* it is not known whether an amount is above the limit */
 	struct text doubt; /* what neither row says; in the language of the leads */
+	struct text seen;  /* of the kind's seen, "key=value;key=value", in no language */
 };
 
 struct match {

@@ -1,13 +1,14 @@
 /*
  * The files of an office as auditors look at them: each begins with a line %%, whose next letter
  * says which it is (r a register, d decisions, l the ledger, p payments, a applications).  Then
- * every check that they suffice for is computed: a lead has its row and its question, and where
- * somebody is at risk it says nowhere where he lives.
+ * every check that they suffice for is computed: a lead has its row and its question, all that it
+ * was seen with, and where somebody is at risk it says nowhere where he lives.
  */
 #include <string.h>
 
 #include "audit/audit.h"
 #include "audit/auditclue.h"
+#include "audit/auditfile.h"
 #include "fuzz.h"
 #include "match/lead.h"
 #include "register/record.h"
@@ -37,6 +38,8 @@ check_leads(const struct audit_book *book, struct auditclues *clues, int number)
 		lead_row(&leads, &leads.lead[i], &row);
 		FUZZ(strlen(leads.lead[i].id) == LEAD_ID_SIZE - 1 && subject->line > 0);
 		FUZZ(row.text[LEAD_question].n > 0 && row.text[LEAD_kind].n > 0);
+		for (size_t k = 0; k < leads.options.kind->seens; k++)
+			FUZZ(text_has(leads.lead[i].seen, leads.options.kind->seen[k].key));
 		if (subject->at_risk || hash_set_has(&book->at_risk, subject_household(subject)))
 			FUZZ(row.text[LEAD_town].n == 0 && row.text[LEAD_village].n == 0);
 	}
@@ -81,6 +84,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	if (good)
 		check_all(&book);
-	auditfile_free(&book);
+	auditbook_free(&book);
 	return 0;
 }

@@ -2,6 +2,7 @@
 #define JZ_TESTS_UNIT_AUDIT_AUDITED_H
 
 #include "audit/auditclue.h"
+#include "audit/auditfile.h"
 #include "scratch.h"
 
 /* An office's files in a book, for the tests of this wing. */
@@ -33,7 +34,7 @@ static inline void
 audited_end(void)
 {
 	match_free(&clues.match);
-	auditfile_free(&book);
+	auditbook_free(&book);
 	scratch_tear_down();
 }
 

@@ -1,51 +1,9 @@
 #include "audit/auditfile.h"
 
 #include "audited.h"
-#include "decide/unit.h"
 #include "unit.h"
 
 #define A "439921195501060012"
-#define B "439921196002030024"
-
-static uint64_t
-key_of(const char *number)
-{
-	return unit_person(text_of(number), TEXT_NONE);
-}
-
-START_TEST(nobody_is_shown_beside_one_at_risk)
-{
-	ck_assert(audited_read(AUDIT_REGISTER, REGISTER_HEAD "H1,甲," A ",,,,,河坝镇\nH1,乙," B
-							     ",,,,yes,\nH2,甲," A ",,,,,金盆镇\n"));
-	ck_assert(auditfile_hides(&book, key_of(A), book.person[2].household));
-	ck_assert(auditfile_hides(&book, key_of(B), 0));
-	ck_assert(auditfile_hides(&book, 1, 1)); /* not known */
-	ck_assert(book.person[0].subject.at_risk);
-	ck_assert(text_equal(book.person[1].subject.town, TEXT("河坝镇")));
-}
-END_TEST
-
-START_TEST(a_household_is_one_however_its_number_is_typed)
-{
-	size_t walk;
-
-	ck_assert(audited_read(AUDIT_REGISTER, REGISTER_HEAD "HB-1,甲," A ",,,,,河坝镇\n"));
-	ck_assert(audited_read(AUDIT_PAYMENTS,
-			       PAYMENT_HEAD "b,1,dibao,hb–1,甲," A ",甲,1,9,2026-10,regular,,\n"));
-	ck_assert_ptr_nonnull(auditfile_member(&book, book.payment[0].household, &walk));
-	ck_assert_ptr_null(auditfile_next(&book, book.payment[0].household, &walk));
-	ck_assert_ptr_nonnull(auditfile_person(&book, book.payment[0].key));
-	ck_assert(!auditfile_hides(&book, book.payment[0].key, book.payment[0].household));
-}
-END_TEST
-
-START_TEST(words_in_the_place_of_a_number_are_nobody)
-{
-	ck_assert(audited_read(AUDIT_REGISTER, REGISTER_HEAD "H1,甲,不详,,,,,\nH2,乙,不详,,,,,\n"));
-	ck_assert_uint_eq(book.person[0].key, 0);
-	ck_assert_ptr_null(auditfile_person(&book, 0));
-}
-END_TEST
 
 START_TEST(another_file_in_its_place_is_refused)
 {
@@ -55,17 +13,17 @@ START_TEST(another_file_in_its_place_is_refused)
 }
 END_TEST
 
-START_TEST(who_is_away_does_not_live_there)
+START_TEST(a_payment_that_both_lists_have_is_one)
 {
-	ck_assert(audited_read(AUDIT_REGISTER,
-			       REGISTER_HEAD "H1,甲," A ",,at-home,,,\nH1,乙," B
-					     ",,prison,,,\nH1,丙,,,,2026-01-01,,\n"));
-	ck_assert(auditfile_lives(&book.person[0]));
-	ck_assert(!auditfile_lives(&book.person[1]));
-	ck_assert(!auditfile_lives(&book.person[2]));
+	const char *list = PAYMENT_HEAD "b,1,dibao,H1,甲," A ",甲,1,9,2026-10,regular,,\n";
+
+	ck_assert(audited_read(AUDIT_PAYMENTS, list));
+	ck_assert(audited_read(AUDIT_PAYMENTS, list));
+	ck_assert_uint_eq(book.payments, 1);
+	auditfile_end(&book);
+	ck_assert_uint_eq(book.marks.count, 0);
 }
 END_TEST
 
-UNIT(audited_begin, audited_end, nobody_is_shown_beside_one_at_risk,
-     a_household_is_one_however_its_number_is_typed, words_in_the_place_of_a_number_are_nobody,
-     another_file_in_its_place_is_refused, who_is_away_does_not_live_there);
+UNIT(audited_begin, audited_end, another_file_in_its_place_is_refused,
+     a_payment_that_both_lists_have_is_one);

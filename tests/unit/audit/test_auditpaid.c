@@ -91,7 +91,7 @@ START_TEST(what_came_back_is_looked_for_until_it_is_paid_again)
 #define SENT LEDGER_HEAD "b,1,tekun,H1,甲," A ",甲,1,9,2026-10,regular,b/1,sent,,2026-10,,\n"
 	ck_assert(audited_read(AUDIT_LEDGER, SENT));
 	ck_assert_uint_eq(audited_find(auditpaid_unpaid), 0);
-	auditfile_free(&book);
+	auditbook_free(&book);
 	book = (struct audit_book){ .today = book.today, .law = &book_law };
 	ck_assert(audited_read(AUDIT_LEDGER, SENT
 			       "b,1,tekun,H1,甲," A
@@ -178,7 +178,7 @@ START_TEST(of_two_decisions_the_one_that_began_later_holds)
 			       DECISION_HEAD "H1,,,dibao,90,2026-01,,approved,100\n" };
 
 	for (int first = 0; first < 2; first++) {
-		auditfile_free(&book);
+		auditbook_free(&book);
 		book = (struct audit_book){ .today = book.today, .law = &book_law };
 		ck_assert(audited_read(AUDIT_DECISIONS, list[first]));
 		ck_assert(audited_read(AUDIT_DECISIONS, list[1 - first]));
