@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "aid/medclass.h"
 #include "aid/standing.h"
 #include "bank/bankreason.h"
 #include "check/accepted.h"
@@ -26,7 +27,7 @@
 #include "pay/earlier.h"
 #include "pay/ledger.h"
 #include "pay/people.h"
-#include "pay/price.h"
+#include "pay/pricelist.h"
 #include "pay/repay.h"
 #include "pay/takeover.h"
 #include "publish/evaluation.h"
@@ -520,6 +521,53 @@ read_amended(const char *path, struct diag *diag)
 	return diag->count[DIAG_TROUBLE] == 0;
 }
 
+/* Whose class is asked for medical bills; a head has one of the six, or none, or it is open. */
+static bool
+read_classes(const char *path, struct diag *diag)
+{
+	struct medclass_book book = { 0 };
+	struct law law;
+	bool good = medclass_read(&book, path, &options, diag);
+
+	ruleset_at(rules, TODAY, &law);
+	for (size_t i = 0; i < book.homes; i++) {
+		const struct medclass_home *home = &book.home[i];
+		int64_t class = medclass_of(&book, home->head_id, &law);
+
+		FUZZ(home->id.n == 0 || medclass_home_named(&book, home->id) != NULL);
+		FUZZ(medclass_is_one(class) || class == WORD_CATEGORY_NONE ||
+		     class == WORD_CATEGORY_UNDECIDED);
+	}
+	medclass_free(&book);
+	return good;
+}
+
+/* Groups that get the price supplement beside decisions: nobody twice, each the whole sum. */
+static bool
+read_groups(const char *path, struct diag *diag)
+{
+	static const char indices[] = "month,cpi,food,scpi\n2026-11,3.5,5.9,3.6\n";
+	const struct rowout_options how = { .language = LANGUAGE_ZH };
+	struct price price = { .month = month_of(TODAY) - 1 };
+	struct pricelist list = { .price = &price };
+	struct law law;
+
+	ruleset_at(rules, TODAY, &law);
+	FUZZ(price_read(&price, fuzz_named_file("indices.csv", indices, sizeof(indices) - 1),
+			&options, diag) &&
+	     price_judge(&price, &law, diag));
+	struct rowout *out = rowout_open(fuzz_named_file("given.csv", "", 0), &how, diag);
+	bool good = pricelist_register(&list, JZ_SOURCE_DIR "/data/register-sample.en.csv",
+				       &options, diag) &&
+		    pricelist_write(&list, path, &options, out, LANGUAGE_ZH, 0, diag);
+
+	FUZZ(price.sum >= 0 && (list.given == 0) == (price.sum == 0));
+	rowout_abandon(out);
+	pricelist_free(&list);
+	price_free(&price);
+	return good;
+}
+
 /* By letters from a on, and behind z from A on. */
 static bool (*const readers[])(const char *path, struct diag *diag) = {
 	read_accepted, read_reasons,      read_claims,      read_diseases,     read_earlier,
@@ -528,7 +576,7 @@ static bool (*const readers[])(const char *path, struct diag *diag) = {
 	read_resolved, read_run,          read_seal,        read_standing,     read_subjects,
 	read_tracked,  read_applications, read_veiled_once, read_veiled_twice, read_snapshot,
 	read_drawlist, read_old_ledger,   read_sheet,       read_evaluation,   read_noticelist,
-	read_repaid,   read_amended,      read_papers,
+	read_repaid,   read_amended,      read_papers,      read_classes,      read_groups,
 };
 
 int
