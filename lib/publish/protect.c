@@ -14,6 +14,7 @@
  * cell is least max(0, R - (the D of other columns)) and most min(R, D) (Fréchet), and all between
  * are possible.  Pooled columns count as one.  Rows are hidden until each of their cells has room.
  * Who thinks that some of the rows are as they were last month knows a second D: the smaller holds.
+ * So what a row hid then it hides now, be it none: told now, it would be told of then.
  *
  * Persons and amounts: what most categories bring a head is published, so that from the amount of a
  * row follows how many it has of each of two.  Only what minimum living comes to goes by each
@@ -22,10 +23,14 @@
  * rest.
  */
 
-static struct text
-column_called(const struct release *release, size_t column)
+static void
+take_past(struct release *release)
 {
-	return release->called[column];
+	for (size_t i = 0; i < release->nodes; i++)
+		for (size_t c = 0; c < release->columns; c++)
+			release->node[i].hid[c] =
+				releasepast_hid(release->past, release->node[i].town,
+						release->node[i].village, release->called[c]);
 }
 
 static int64_t
@@ -57,9 +62,7 @@ is_bad(const struct release *release, const struct release_node *node)
 
 	for (size_t c = 0; !bad && c < release->columns; c++)
 		bad = !release->pooled[c] &&
-		      ((node->count[c] > 0 && node->count[c] < release->least) ||
-		       releasepast_hid(release->past, node->town, node->village,
-				       column_called(release, c)));
+		      ((node->count[c] > 0 && node->count[c] < release->least) || node->hid[c]);
 	return bad;
 }
 
@@ -74,6 +77,8 @@ is_child(const struct release *release, size_t node, size_t parent)
 /* What the hidden rows have of each column; the pool behind them, and all. */
 struct block {
 	int64_t of[RELEASE_COLUMNS];
+	bool veils[RELEASE_COLUMNS]; /* and does not tell it, for it did not last month, or it is
+					some */
 	int64_t pool;
 	int64_t all;
 };
@@ -89,8 +94,11 @@ sum_up(const struct release *release, size_t parent, struct block *block)
 			continue;
 		block->all += node->all;
 		block->pool += pool_of(release, node);
-		for (size_t c = 0; c < release->columns; c++)
+		for (size_t c = 0; c < release->columns; c++) {
 			block->of[c] += release->pooled[c] ? 0 : node->count[c];
+			block->veils[c] |=
+				!release->pooled[c] && (node->hid[c] || node->count[c] > 0);
+		}
 	}
 }
 
@@ -110,9 +118,9 @@ cap(const struct release *release, size_t parent, struct block *block)
 	if (left < 0)
 		return;
 	for (size_t c = 0; c < release->columns; c++) {
-		int64_t rest = release->pooled[c] ? 0
-						  : releasepast_rest(release->past, town,
-								     column_called(release, c));
+		int64_t rest = release->pooled[c]
+				       ? 0
+				       : releasepast_rest(release->past, town, release->called[c]);
 
 		block->of[c] = lesser(block->of[c], rest);
 		left -= rest;
@@ -132,7 +140,7 @@ has_room(const struct release *release, const struct release_node *node, const s
 	for (size_t c = 0; room && c < release->columns; c++) {
 		int64_t low = node->all - (sum - most->of[c]);
 
-		room = now->of[c] == 0 ||
+		room = !now->veils[c] ||
 		       lesser(node->all, most->of[c]) - (low > 0 ? low : 0) >= release->least;
 	}
 	return room;
@@ -234,8 +242,8 @@ is_masked(const struct release *release, size_t node)
 		bool told = !protect_hides(release, node, c);
 
 		hides |= !told;
-		varied |= told && release->column[c] == WORD_CATEGORY_DIBAO &&
-			  one->count[c] >= release->least;
+		/* what is told of somebody is of at least `least` */
+		varied |= told && release->column[c] == WORD_CATEGORY_DIBAO && one->count[c] > 0;
 	}
 	return !hides || varied;
 }
@@ -263,10 +271,9 @@ protect_release(struct release *release)
 	const struct release_node *all = &release->node[0];
 	bool safe = true;
 
+	take_past(release);
 	for (size_t c = 0; c < release->columns; c++)
-		release->pooled[c] = all->count[c] < release->least ||
-				     releasepast_hid(release->past, TEXT_NONE, TEXT_NONE,
-						     column_called(release, c));
+		release->pooled[c] = all->count[c] < release->least || all->hid[c];
 	while (safe && (pooled(release) == 1 || is_bad(release, all) || !arrange(release)))
 		safe = pool_next(release);
 	for (size_t i = 0; safe && i < release->nodes; i++)
@@ -287,5 +294,5 @@ protect_hides(const struct release *release, size_t node, size_t column)
 		return release->pooled[column] && pool_of(release, one) > 0;
 	/* in the block of the uppermost that is hidden */
 	sum_up(release, release->node[one->parent].hidden ? 0 : one->parent, &block);
-	return (release->pooled[column] ? block.pool : block.of[column]) > 0;
+	return release->pooled[column] ? block.pool > 0 : block.veils[column];
 }

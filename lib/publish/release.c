@@ -290,6 +290,34 @@ count_all(struct release *release, const struct places *places, const struct tal
 	return good;
 }
 
+/*
+ * What was hidden last month stays a column, be nobody in it now: where one of two that are pooled
+ * is gone, the other would be all of the pool, and who has nothing of it now had nothing of it.
+ */
+static bool
+take_past_columns(struct release *release)
+{
+	const struct release_past *past = release->past;
+
+	for (size_t r = 0; past != NULL && r < past->rows; r++) {
+		const struct release_row *row = &past->row[r];
+		size_t c = 0;
+
+		if (row->category.n == 0 || row->households >= 0)
+			continue;
+		while (c < release->columns && !text_equal(release->called[c], row->category))
+			c++;
+		if (c == RELEASE_COLUMNS)
+			return false;
+		if (c < release->columns)
+			continue;
+		release->column[c] = TALLY_NONE;
+		release->called[c] = row->category;
+		release->columns++;
+	}
+	return true;
+}
+
 bool
 release_take(struct release *release, const struct tally *cells, const struct tally *villages,
 	     const struct tally_names *names, enum language language)
@@ -306,7 +334,7 @@ release_take(struct release *release, const struct tally *cells, const struct ta
 
 	if (good) {
 		make_nodes(release, &places);
-		good = count_all(release, &places, cells, language);
+		good = count_all(release, &places, cells, language) && take_past_columns(release);
 	}
 	free(places.town);
 	free(places.village);

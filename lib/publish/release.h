@@ -24,9 +24,11 @@ struct release_node {
 	int64_t persons;
 	bool unknown; /* persons are not known */
 	fen_t amount;
-	bool hidden; /* not one column is told, but for those in which nobody is */
-	bool masked; /* persons and amount tell nothing of what is hidden here, */
-	bool told;   /* and are told */
+	bool hid[RELEASE_COLUMNS]; /* by column: it was hidden last month, here or in a part of it
+				    */
+	bool hidden;               /* not one column is told, but for those in which nobody is */
+	bool masked;               /* persons and amount tell nothing of what is hidden here, */
+	bool told;                 /* and are told */
 };
 
 /* Starts as { 0 }, with least, village_least and past, which outlives it. */
