@@ -344,6 +344,20 @@ doubt(const struct asked *asked)
 			  MONEY_TEXT(asked->grant.town_limit));
 }
 
+/* The day on which the papers were complete; BLANK: they are not, or it cannot have been that day.
+ */
+static int64_t
+papers_day(const struct asked *asked)
+{
+	const int64_t *value = asked->row->value;
+	int64_t on = value[CASE_papers_on];
+
+	if (on == BLANK || (on >= value[CASE_accepted_on] && on <= asked->relief->date))
+		return on;
+	(void)say(asked, DIAG_RELIEF_PAPERS_DAY, CASE_papers_on, TEXT_NONE, TEXT_NONE);
+	return BLANK;
+}
+
 /* Papers are due so many working days after the first payment; until then nothing is. */
 static void
 ask_papers(struct asked *asked)
@@ -359,11 +373,14 @@ ask_papers(struct asked *asked)
 		return;
 	day_t due = workday_add(relief->calendar, (day_t)paid_on, (int32_t)term->whole);
 
-	if (asked->row->value[CASE_papers_on] == BLANK && due < relief->date)
+	int64_t done = papers_day(asked);
+
+	if (done == BLANK && due < relief->date)
 		(void)say(asked, DIAG_RELIEF_PAPERS, CASE_papers_on, DAY_TEXT(due), TEXT_NONE);
 	if (relief->take_papers == NULL)
 		return;
 	reliefrow_papers(&asked->made, due, relief->papers, relief->language, &parts, &task);
+	task.value[APPLICATION_decided_on] = done;
 	relief->take_papers(relief->context, &task);
 	arena_free(&parts);
 }

@@ -139,7 +139,6 @@ reliefrow_papers(struct reliefrow *made, day_t due, const struct papers *papers,
 	out->value[APPLICATION_kind] = WORD_AID_TASK;
 	out->text[APPLICATION_title] =
 		title_of(made, papers != NULL ? papers : &none, language, arena);
-	out->value[APPLICATION_decided_on] = made->row->value[CASE_papers_on];
 	out->value[APPLICATION_due_on] = due;
 }
 

@@ -50,7 +50,8 @@ void reliefrow_payment(struct reliefrow *made, int64_t i, struct record *out);
 
 /*
  * The task of the papers, due on that day (RECORD_APPLICATION), which names those that are asked
- * for, and those that are not; papers: NULL, none.  Its title is the arena's.
+ * for, and those that are not; papers: NULL, none.  When they were complete is for the caller to
+ * say.  Its title is the arena's.
  */
 void reliefrow_papers(struct reliefrow *made, day_t due, const struct papers *papers,
 		      enum language language, struct arena *arena, struct record *out);
