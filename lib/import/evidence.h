@@ -18,6 +18,9 @@ uint64_t evidence_hash(struct text value);
 /* The column of who draws the money: the account holder, else an agent; or SIZE_MAX. */
 size_t evidence_payee(const struct sheet *sheet);
 
+/* A bank's list has names of account holders alone, 客户姓名: the number beside them is theirs. */
+void evidence_take_holder(struct sheet *sheet);
+
 /* The accounts, or the first column that nobody knows and that speaks of them; or SIZE_MAX. */
 size_t evidence_account(const struct sheet *sheet);
 

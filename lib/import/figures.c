@@ -15,6 +15,9 @@ enum {
 	YEAR = 12
 };
 
+/* What stands in a heading of what one person gets. */
+static const char of_one[] = "人均|每人|/人|／人|人月|每一人";
+
 void
 figures_begin(struct figures *figures, const struct sheet *sheet, struct survey *survey)
 {
@@ -190,15 +193,22 @@ check_follows(const struct figures *figures, const struct entry *entry, const st
 	}
 }
 
-/* 变动前保障人数 × 人均月补差 = 变动前月保障金 holds where the rate is what it was. */
+/*
+ * May the rule be of other things than it seems?  变动前保障人数 × 人均月补差 holds where the rate
+ * is what it was, and 月保障金（元/人） × 3 of a household of one alone.
+ */
 static bool
-mixes_times(const struct sheet *sheet, const struct cross_rule *rule)
+is_mixed(const struct sheet *sheet, const struct cross_rule *rule)
 {
-	bool of = heading_is_earlier(sheet->column[rule->of].heading);
+	struct text of = sheet->column[rule->of].heading;
+	struct text first = sheet->column[rule->first].heading;
+	struct text last = sheet->column[rule->last].heading;
+	bool earlier = heading_is_earlier(of);
 
+	if (rule->kind == CROSS_MONTHS)
+		return text_has_any(first, of_one) && !text_has_any(of, of_one);
 	return rule->kind == CROSS_PRODUCT &&
-	       (heading_is_earlier(sheet->column[rule->first].heading) != of ||
-		heading_is_earlier(sheet->column[rule->last].heading) != of);
+	       (heading_is_earlier(first) != earlier || heading_is_earlier(last) != earlier);
 }
 
 /* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
@@ -220,8 +230,7 @@ check_cross(const struct figures *figures, const struct entry *entry)
 
 		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
 			entry_flag_blank(entry, lacks);
-		else if (!mixes_times(entry->sheet, rule) &&
-			 !cross_holds(cross, rule, value, &made)) {
+		else if (!is_mixed(entry->sheet, rule) && !cross_holds(cross, rule, value, &made)) {
 			entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
 				     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
 			agrees = false;
@@ -375,7 +384,6 @@ size_t
 figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
 {
 	static const char months[] = "月数|个月|月份数";
-	static const char of_one[] = "人均|每人|/人|／人|人月|每一人";
 	bool several = has_several(sheet, cross);
 
 	for (size_t i = 0; i < cross->rules && !several; i++) {

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3 };
+enum { KNOWN_LEAST = 2, KNOWN_SURELY = 3, GROUPS_LEAST = 3 };
 
 /* What stands over a place above a row of the header, by the nearest group. */
 static struct text
@@ -362,6 +362,31 @@ goes_on(const struct row *above, const struct row *row)
 	return below > 0 && table_cell(row, 0).n == 0 && !rowkind_is_data(row);
 }
 
+/*
+ * Does the header begin in the row above: has it a heading where these rows have none, as 核对结论
+ * that is merged down beside groups?
+ */
+static bool
+begins_above(const struct header *header, const struct row *above)
+{
+	size_t filled = 0;
+	bool alone = false; /* nothing stands below one of its cells */
+
+	for (size_t i = 0; i < above->count; i++) {
+		bool below = false;
+
+		if (above->cell[i].n == 0)
+			continue;
+		if (text_has_any(above->cell[i], "：|:"))
+			return false;
+		for (size_t k = 0; k < header->count; k++)
+			below |= table_cell(&header->row[k], i).n > 0;
+		filled++;
+		alone |= !below;
+	}
+	return alone && filled >= GROUPS_LEAST && !rowkind_is_data(above);
+}
+
 struct header
 header_find(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
 	    size_t count)
@@ -387,6 +412,11 @@ header_find(const struct mapping *mapping, struct glossary *glossary, const stru
 				best = header;
 			}
 		}
+	}
+	while (best.count > 0 && best.count < ROWKIND_HEADER_ROWS && best.row > row &&
+	       begins_above(&best, best.row - 1)) {
+		best.row--;
+		best.count++;
 	}
 	while (best.count > 0 && best.count < ROWKIND_HEADER_ROWS &&
 	       best.row + best.count < row + count &&
@@ -445,31 +475,4 @@ header_is_list(const struct mapping *mapping, const struct row *row)
 		if (row->cell[i].n > 0 && is_naming(header_about(mapping, &header, i)))
 			return true;
 	return false;
-}
-
-size_t
-header_row(const struct rowkind_sheet *sheet, const struct row *row)
-{
-	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->header[i] != NULL; i++) {
-		size_t same = 0;
-
-		while (same < sheet->width &&
-		       text_equal(sheet->header[i][same], table_cell(row, same)))
-			same++;
-		if (same == sheet->width)
-			return i;
-	}
-	return ROWKIND_HEADER_ROWS;
-}
-
-bool
-header_is_again(const struct rowkind_sheet *sheet, const struct row *row, size_t count)
-{
-	size_t which = header_row(sheet, row);
-	size_t same = 0;
-
-	while (same < count && which + same < ROWKIND_HEADER_ROWS &&
-	       header_row(sheet, &row[same]) == which + same)
-		same++;
-	return same == count;
 }

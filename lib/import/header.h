@@ -83,10 +83,4 @@ bool header_may_name(const struct letters *letters, const struct mapping *mappin
  * ids? */
 bool header_is_list(const struct mapping *mapping, const struct row *row);
 
-/* Which of the rows of a sheet's header it is, word for word; ROWKIND_HEADER_ROWS: none. */
-size_t header_row(const struct rowkind_sheet *sheet, const struct row *row);
-
-/* Are so many rows those of the header that follow each other, word for word? */
-bool header_is_again(const struct rowkind_sheet *sheet, const struct row *row, size_t count);
-
 #endif

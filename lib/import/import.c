@@ -5,6 +5,7 @@
 
 #include "base/num.h"
 #include "import/book.h"
+#include "import/evidence.h"
 #include "import/mapping.h"
 #include "import/panels.h"
 #include "import/part.h"
@@ -108,6 +109,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 		diag_say(import->diag, DIAG_SHEET_GONE,
 			 .at = { .file = sheet->name, .line = sheet->header_first }, .value = name);
 	sheet_yield(sheet);
+	evidence_take_holder(sheet);
 	sheet_unit(sheet);
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))

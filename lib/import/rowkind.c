@@ -389,3 +389,30 @@ rowkind_has_number(const struct text *cell, size_t count)
 			return true;
 	return false;
 }
+
+size_t
+rowkind_header_row(const struct rowkind_sheet *sheet, const struct row *row)
+{
+	for (size_t i = 0; i < ROWKIND_HEADER_ROWS && sheet->header[i] != NULL; i++) {
+		size_t same = 0;
+
+		while (same < sheet->width &&
+		       text_equal(sheet->header[i][same], table_cell(row, same)))
+			same++;
+		if (same == sheet->width)
+			return i;
+	}
+	return ROWKIND_HEADER_ROWS;
+}
+
+bool
+rowkind_is_header_again(const struct rowkind_sheet *sheet, const struct row *row, size_t count)
+{
+	size_t which = rowkind_header_row(sheet, row);
+	size_t same = 0;
+
+	while (same < count && which + same < ROWKIND_HEADER_ROWS &&
+	       rowkind_header_row(sheet, &row[same]) == which + same)
+		same++;
+	return same == count;
+}

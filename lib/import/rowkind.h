@@ -60,4 +60,11 @@ bool rowkind_is_units(const struct text *cell, size_t count);
 /* Does a cell hold an identity number, by its 18 places and its check character? */
 bool rowkind_has_number(const struct text *cell, size_t count);
 
+/* Which of the rows of a sheet's header it is, word for word; ROWKIND_HEADER_ROWS: none. */
+size_t rowkind_header_row(const struct rowkind_sheet *sheet, const struct row *row);
+
+/* Are so many rows those of the header that follow each other, word for word? */
+bool rowkind_is_header_again(const struct rowkind_sheet *sheet, const struct row *row,
+			     size_t count);
+
 #endif

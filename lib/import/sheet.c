@@ -114,7 +114,7 @@ sheet_rewind(struct sheet *sheet)
 static bool
 repeats_header(struct sheet *sheet, struct row *row)
 {
-	size_t which = header_row(&sheet->kinds, row);
+	size_t which = rowkind_header_row(&sheet->kinds, row);
 	size_t below = which + 1;
 
 	if (which == ROWKIND_HEADER_ROWS)
@@ -124,7 +124,8 @@ repeats_header(struct sheet *sheet, struct row *row)
 	lookahead_hold(sheet->ahead, row);
 	const struct row *next = lookahead_peek(sheet->ahead, 0);
 
-	return next == NULL || rowkind_is_data(next) || header_row(&sheet->kinds, next) == below;
+	return next == NULL || rowkind_is_data(next) ||
+	       rowkind_header_row(&sheet->kinds, next) == below;
 }
 
 /* Do all its columns mean what those of the sheet do? */
@@ -187,7 +188,7 @@ is_another(struct sheet *sheet, struct row *row)
 			header_begins(sheet->mapping, sheet->glossary, &top[i], count - i);
 
 		if (header.count > 0) {
-			bool same = header_is_again(&sheet->kinds, &top[i], header.count) ||
+			bool same = rowkind_is_header_again(&sheet->kinds, &top[i], header.count) ||
 				    is_same_header(sheet, &header, &arena);
 
 			sheet->again = same && i == 0 ? header.count : 0;

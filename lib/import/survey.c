@@ -308,16 +308,21 @@ survey_is_merged(const struct survey *survey, struct sheet *sheet, size_t place)
 size_t
 survey_names(const struct survey *survey, const struct sheet *sheet)
 {
+	size_t found = SIZE_MAX;
+
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 		bool open = about.home == HEADING_UNKNOWN ||
 			    (about.home == HEADING_SHEET && about.place == SHEET_entitled);
 
-		if (open && sheet->column[i].heading.n > 0 &&
-		    propose_is_names(&survey->column[i].proposal))
+		if (!open || sheet->column[i].heading.n == 0 ||
+		    !propose_is_names(&survey->column[i].proposal))
+			continue;
+		if (text_has(sheet->column[i].heading, TEXT("姓名")))
 			return i;
+		found = found == SIZE_MAX ? i : found;
 	}
-	return SIZE_MAX;
+	return found;
 }
 
 bool
