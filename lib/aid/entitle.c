@@ -36,6 +36,19 @@ entitle_amount(const struct way *way, const struct law *law, bool *yearly)
 		to_the_fen);
 }
 
+enum basis
+entitle_basis(const struct way *way, const struct law *law)
+{
+	const enum param figures[] = { way->amount, way->share };
+	enum basis basis = BASIS_OFFICIAL;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(figures); i++)
+		if (figures[i] != WAY_NO_PARAM && law->value[figures[i]].set &&
+		    law->value[figures[i]].document->basis > basis)
+			basis = law->value[figures[i]].document->basis;
+	return basis;
+}
+
 /* Is he of one of these classes? */
 static enum truth
 of_class(const struct standing *standing, unsigned classes)

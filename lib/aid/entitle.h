@@ -33,4 +33,7 @@ void entitle(struct entitled *entitled, const struct walk *walk, size_t seat);
  * stated, or not set. */
 int64_t entitle_amount(const struct way *way, const struct law *law, bool *yearly);
 
+/* The weakest of the figures that it comes of. */
+enum basis entitle_basis(const struct way *way, const struct law *law);
+
 #endif

@@ -241,7 +241,12 @@ fill(const struct referral *r, struct record *row)
 	if (state != WORD_REFERRAL_MAY)
 		fill_amount(r, row);
 	row->text[REFERRAL_missing] = state == WORD_REFERRAL_MAY ? missing_of(r) : unset_of(r);
-	row->value[REFERRAL_basis] = document_basis(r->walk->basis);
+	enum basis basis = row->value[REFERRAL_amount] == BLANK
+				   ? BASIS_OFFICIAL
+				   : entitle_basis(r->found->way, r->walk->law);
+
+	row->value[REFERRAL_basis] =
+		document_basis(basis > r->walk->basis ? basis : r->walk->basis);
 }
 
 /* ---- answers ---- */

@@ -218,6 +218,20 @@ tell_papers(struct letter *letter, const struct papers *papers, const struct hou
 			  spared);
 }
 
+/* Does anything told rest on figures that nobody may be told as official ones? */
+static bool
+is_for_show(const struct referlist *list)
+{
+	static const enum word weak[] = { WORD_BASIS_UNVERIFIED, WORD_BASIS_ILLUSTRATIVE };
+
+	for (size_t i = 0; i < list->count; i++)
+		for (size_t k = 0; k < ARRAY_LENGTH(weak); k++)
+			if (text_equal(list->row[i].cell[REFERRAL_basis],
+				       word_text(weak[k], list->language)))
+				return true;
+	return false;
+}
+
 void
 referletter_write(struct paper *paper, const struct referlist *list,
 		  const struct household *household, const struct place *office,
@@ -231,6 +245,11 @@ referletter_write(struct paper *paper, const struct referlist *list,
 		    "What other assistance your household may have");
 	paper_say(paper, PAPER_NUMBER, "编号：{1}-{2}", "No. {1}-{2}", household->id,
 		  DAY_TEXT(date));
+	if (is_for_show(list))
+		paper_words(paper, PAPER_MARK,
+			    "【所用标准含示例或未核实的数值，不得作为正式文书发出】",
+			    "[Illustrative or unverified values were used: not to be sent as an "
+			    "official notice]");
 	paper_say(paper, PAPER_TO, "{1}：", "To {1}:", head);
 	paper_words(
 		paper, PAPER_BODY,

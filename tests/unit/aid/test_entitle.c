@@ -241,9 +241,12 @@ START_TEST(what_a_place_may_extend_is_due_once_it_set_the_amount)
 	ck_assert_uint_eq(found.open, NEED_BIT(NEED_INTRODUCED));
 	home.law.value[PARAM_DISABILITY_LIVING_LOW] =
 		(struct value){ .set = true, .amount = true, .whole = 80000 * 12 / 10 };
+	home.law.value[PARAM_DISABILITY_LIVING_LOW].document =
+		&(struct document){ .basis = BASIS_ILLUSTRATIVE };
 	found = judge(0, row, PROGRAMME_LIVING);
 	ck_assert_int_eq(found.truth, YES);
 	ck_assert_int_eq(entitle_amount(found.way, &home.law, &yearly), 8000);
+	ck_assert_int_eq(entitle_basis(found.way, &home.law), BASIS_ILLUSTRATIVE);
 }
 END_TEST
 
