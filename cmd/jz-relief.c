@@ -73,7 +73,9 @@ read_cases(struct job *job)
 	struct tool *tool = job->tool;
 	struct relief *relief = &job->relief;
 
-	if (tool_rules(tool, &job->law) == NULL)
+	const struct ruleset *rules = tool_rules(tool, &job->law);
+
+	if (rules == NULL)
 		return false;
 	job->calendar = holiday_open(job->holidays != NULL ? job->holidays
 							   : tool_data(tool, "data/holidays.csv"),
@@ -81,7 +83,8 @@ read_cases(struct job *job)
 	if (job->calendar == NULL ||
 	    (job->papers_path != NULL && !paperlist_read(tool, job->paper_list, &job->asked)))
 		return false;
-	*relief = (struct relief){ .law = &job->law,
+	*relief = (struct relief){ .rules = rules,
+				   .law = &job->law,
 				   .reserve = job->reserve,
 				   .calendar = job->calendar,
 				   .papers = &job->asked,

@@ -1,5 +1,7 @@
 #include "urgent/relief.h"
 
+#include <stdlib.h>
+
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "decide/unit.h"
@@ -271,7 +273,7 @@ is_fit_in_stages(struct asked *asked)
 			   MONEY_TEXT(asked->made.amount));
 	if (asked->made.stages == 1)
 		return true;
-	if (!grant_in_stages(asked->relief->law, asked->row->value[CASE_type]))
+	if (!grant_in_stages(asked->relief->own, asked->row->value[CASE_type]))
 		return say(asked, DIAG_RELIEF_STAGES, CASE_stages, TEXT_NONE, TEXT_NONE);
 	asked->made.reasons |= REASON_BIT(RELIEF_STAGED);
 	return true;
@@ -414,7 +416,7 @@ judge(struct asked *asked)
 	bool good = is_sound(asked);
 
 	if (good) {
-		grant_of(relief->law, asked->row, &asked->grant);
+		grant_of(relief->own, asked->row, &asked->grant);
 		asked->known.town_limit = is_yes(asked, CASE_joint) ? 0 : asked->grant.town_limit;
 	}
 	if (good && !asked->grant.known) {
@@ -445,8 +447,11 @@ relief_take(struct relief *relief, const struct record_reader *reader, const str
 	struct asked asked = { .relief = relief, .reader = reader, .row = row, .diag = diag };
 	int64_t stages = row->value[CASE_stages];
 
+	if (relief->own == NULL)
+		relief->own = arena_calloc(1, sizeof(*relief->own));
+	ruleask_law(relief->rules, relief->law, row->value[CASE_accepted_on], relief->own);
 	asked.made = (struct reliefrow){ .row = row,
-					 .law = relief->law,
+					 .law = relief->own,
 					 .grant = &asked.grant,
 					 .month = month_of(relief->date),
 					 .stages = stages == BLANK || stages == 0 ? 1 : stages };
@@ -479,5 +484,6 @@ relief_read(struct relief *relief, const char *path, const struct table_options 
 void
 relief_free(struct relief *relief)
 {
+	free(relief->own);
 	hash_set_free(&relief->ids);
 }

@@ -25,7 +25,8 @@
 
 /* It starts as { .law = …, .reserve = …, .date = …, .take = … }. */
 struct relief {
-	const struct law *law;
+	const struct ruleset *rules; /* NULL: law alone counts */
+	const struct law *law;       /* of date */
 	struct reserve *reserve;
 	const struct workday *calendar; /* for the day on which papers are due; NULL: nobody asks */
 	const struct papers *papers;    /* which are asked for; NULL: none is named */
@@ -38,6 +39,7 @@ struct relief {
 	void (*take_papers)(void *context, const struct record *task);
 	void *context;
 
+	struct law *own;     /* of the day on which the case at hand was accepted */
 	struct hash_set ids; /* of the cases of the file */
 	size_t cases;
 	size_t granted; /* with money */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "register/record.h"
 #include "register/word.h"
 
 /* One more of a list that is parted by ";", unless it has it or no room for it. */
@@ -13,6 +14,18 @@ add(char *list, size_t size, struct text item)
 
 	if (!text_listed(text_of(list), ';', item) && used + item.n + 1 < size)
 		(void)snprintf(list + used, size - used, "%s%.*s", used > 0 ? ";" : "", SHOW(item));
+}
+
+void
+ruleask_law(const struct ruleset *rules, const struct law *today, int64_t on, struct law *law)
+{
+	*law = *today;
+	if (rules == NULL || on == BLANK || on > today->date)
+		return;
+	ruleset_at(rules, (day_t)on, law);
+	for (size_t i = 0; i < PARAM_COUNT; i++)
+		if (!law->value[i].set)
+			law->value[i] = today->value[i];
 }
 
 void

@@ -2,6 +2,7 @@
 #define JZ_URGENT_RULEASK_H
 
 #include "law/reason.h"
+#include "rule/ruleset.h"
 
 /*
  * Rule values asked for one after another for an amount: what is not set is missing under its key,
@@ -17,6 +18,13 @@ struct ruleask {
 };
 
 #define RULEASK_BEGIN ((struct ruleask){ .basis = WORD_BASIS_OFFICIAL })
+
+/*
+ * The law of a day, *law, with the values of today's where that day has none: what is decided by
+ * the figures of one day stays as it is when the row comes again.  rules may be NULL and the day
+ * BLANK: today's.
+ */
+void ruleask_law(const struct ruleset *rules, const struct law *today, int64_t on, struct law *law);
 
 /* A fact without which there is no amount, by the key of its column. */
 void ruleask_lack(struct ruleask *ask, struct text fact);

@@ -423,7 +423,7 @@ settle(struct asked *asked)
 
 	if (struck->own == NULL)
 		struck->own = arena_calloc(1, sizeof(*struck->own));
-	struckpay_law(struck->rules, struck->law, asked->row, struck->own);
+	ruleask_law(struck->rules, struck->law, asked->row->value[STRUCK_struck_on], struck->own);
 	struckpay_of(struck->own, asked->row, &asked->pay);
 	if (known > 0)
 		return give_again(asked, known);

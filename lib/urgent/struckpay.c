@@ -35,22 +35,6 @@ count_of(struct struckpay *pay, const struct record *row, int column, bool asked
 }
 
 void
-struckpay_law(const struct ruleset *rules, const struct law *today, const struct record *row,
-	      struct law *law)
-{
-	int64_t on = row->value[STRUCK_struck_on];
-
-	if (rules == NULL || on == BLANK || on > today->date) {
-		*law = *today;
-		return;
-	}
-	ruleset_at(rules, (day_t)on, law);
-	for (enum param p = PARAM_DISASTER_EMERGENCY; p <= PARAM_DISASTER_HOUSE_LIGHT; p++)
-		if (!law->value[p].set)
-			law->value[p] = today->value[p];
-}
-
-void
 struckpay_of(const struct law *law, const struct record *row, struct struckpay *pay)
 {
 	const struct kind *kind = &kinds[row->value[STRUCK_kind] - WORD_DISASTER_EMERGENCY];

@@ -3,7 +3,6 @@
 
 #include "base/money.h"
 #include "register/record.h"
-#include "rule/ruleset.h"
 #include "urgent/ruleask.h"
 
 /*
@@ -19,13 +18,6 @@ struct struckpay {
 	enum reason reason;
 	struct ruleask asked;
 };
-
-/*
- * The law by which a row is computed, *law: of the day on which it was struck, with the figures of
- * today's where that day has none.  rules may be NULL: today's.
- */
-void struckpay_law(const struct ruleset *rules, const struct law *today, const struct record *row,
-		   struct law *law);
 
 /* What a row (RECORD_STRUCK), whose kind is not blank, comes to. */
 void struckpay_of(const struct law *law, const struct record *row, struct struckpay *pay);
