@@ -6,6 +6,7 @@
 
 #include "base/near.h"
 #include "base/prose.h"
+#include "leadinput.h"
 #include "os/path.h"
 
 /* ---- the kind ---- */
@@ -165,5 +166,7 @@ match_begin(struct job *job, int argc, char *argv[])
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
 	check_usage(job);
+	if (job->tool->operands_given > 1)
+		leadinput_check(job->tool, job->due);
 	job->kind = matchkind_read(find_kind(job), &job->arena, &job->tool->diag);
 }

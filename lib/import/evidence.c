@@ -144,10 +144,12 @@ house_of(struct text seq)
 
 	while (n < seq.n && text_is_digit(seq.p[n]))
 		n++;
+	if (n == 0)
+		return 0;
 	struct text rest = { seq.p + n, seq.n - n };
 
 	mark = text_begins_any(rest, "-|_") ? 1 : text_begins_any(rest, "－|—|–") ? 3 : 0;
-	if (n == 0 || mark == 0 || rest.n == mark)
+	if (mark == 0 || rest.n == mark)
 		return 0;
 	for (size_t i = mark; i < rest.n; i++)
 		if (!text_is_digit(rest.p[i]))

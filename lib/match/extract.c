@@ -90,13 +90,17 @@ static bool
 find_header(struct extract *extract, struct row *row)
 {
 	enum table_result result = TABLE_ROW;
+	int rows = 0;
 
-	for (int i = 0; i < TITLES_MOST && result == TABLE_ROW; i++) {
+	for (; rows < TITLES_MOST && result == TABLE_ROW; rows += result == TABLE_ROW) {
 		result = table_next(extract->table, row);
 		if (result == TABLE_ROW && is_header(extract, row))
 			return true;
 	}
-	if (result != TABLE_FAILED && extract->key != NULL)
+	if (result == TABLE_END && rows == 0)
+		diag_say(extract->diag, DIAG_FILE_EMPTY,
+			 .at = { .file = table_name(extract->table) });
+	else if (result != TABLE_FAILED && extract->key != NULL)
 		diag_say(extract->diag, DIAG_SEAL_NONE,
 			 .at = { .file = table_name(extract->table) });
 	else if (result != TABLE_FAILED)

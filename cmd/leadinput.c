@@ -1,0 +1,55 @@
+/* jz-match, jz-audit: files and days that cannot be meant. */
+
+#include "leadinput.h"
+
+#include <string.h>
+
+#include "register/record.h"
+
+/* Has the header what decisions have, and no register? */
+static bool
+names_decisions(const struct row *header)
+{
+	const struct schema *decisions = schema_of(RECORD_DECISION);
+	const struct schema *people = schema_of(RECORD_REGISTER);
+	bits_t named = 0;
+	bool related = false;
+
+	for (size_t i = 0; i < header->count; i++) {
+		int column = column_find(decisions, header->cell[i]);
+
+		named |= column < 0 ? 0 : BITS(column);
+		related |= column_find(people, header->cell[i]) == REGISTER_relation;
+	}
+	return !related && bits_has(named, DECISION_category) && bits_has(named, DECISION_from) &&
+	       bits_has(named, DECISION_status);
+}
+
+/* Titles may stand above the header of a workbook. */
+static bool
+is_decisions(const struct tool *tool, const char *path)
+{
+	struct diag silent = { 0 };
+	struct table *table =
+		strcmp(path, "-") == 0 ? NULL : table_open(path, &tool->table, &silent);
+	struct row row;
+	bool more = table != NULL;
+	bool found = false;
+
+	while (more && !found && table_next(table, &row) == TABLE_ROW) {
+		found = names_decisions(&row);
+		more = row.mark != NULL;
+	}
+	table_close(table);
+	return found;
+}
+
+void
+leadinput_check(const struct tool *tool, day_t due)
+{
+	if (due != DAY_NONE && due < tool->date)
+		tool_refuse(tool, "--due不能早于-d的那天", "--due is not before the day of -d");
+	if (tool->operands_given > 0 && is_decisions(tool, tool_operand(tool, 0)))
+		tool_refuse(tool, "%s是审核意见，不是登记册",
+			    "%s is a list of decisions, and no register", tool_operand(tool, 0));
+}
