@@ -20,7 +20,7 @@ check_announce(struct job *job)
 			    "--source has no sign such as / or a quote");
 	if (job->on <= tool->date)
 		tool_refuse(tool, "--on要在办理日期之后：公开号码必须还没有出来",
-			    "--on lies behind the date of the run: the public number must still be "
+			    "--on must lie after the day of the run: the public number is still "
 			    "to come");
 	job->list.by = drawlist_by(by);
 	if (job->list.by == DRAW_BYS)

@@ -70,7 +70,7 @@ tally_public(struct job *job)
 {
 	struct tool *tool = job->tool;
 	const struct tally *cells = &job->tally[0];
-	struct release_past past = { 0 };
+	struct release_past past = { .language = tool_language(tool, job->list.language) };
 	struct release release = { .past = job->first ? NULL : &past };
 	bool good = read_rules(job, &release);
 

@@ -113,13 +113,25 @@ releasepast_hidden(const struct release_past *past, struct text town)
 	return all == 0 ? -1 : all;
 }
 
+/* A name of the last release as the next one has it; blank of a sum. */
 static struct text
 unless_sum(struct release_past *past, struct text name)
 {
-	bool sum = text_equal(name, tally_total(LANGUAGE_ZH)) ||
-		   text_equal(name, tally_total(LANGUAGE_EN));
+	for (enum language i = LANGUAGE_ZH; i <= LANGUAGE_EN; i++) {
+		if (text_equal(name, tally_total(i)))
+			return TEXT_NONE;
+		if (text_equal(name, tally_unknown(i)))
+			return tally_unknown(past->language);
+	}
+	return arena_text(&past->arena, name);
+}
 
-	return sum ? TEXT_NONE : arena_text(&past->arena, name);
+static struct text
+category_of(struct release_past *past, struct text name)
+{
+	int64_t word = word_parse(WORDS_CATEGORY, name);
+
+	return word < 0 ? unless_sum(past, name) : word_text((enum word)word, past->language);
 }
 
 /* Each village with its town before it, as a release has them: two towns may have one name. */
@@ -167,7 +179,7 @@ releasepast_read(struct release_past *past, const char *path, const struct table
 		past->row[past->rows++] = (struct release_row){
 			.town = town,
 			.village = with_town(past, town, unless_sum(past, row.text[TALLY_village])),
-			.category = unless_sum(past, row.text[TALLY_category]),
+			.category = category_of(past, row.text[TALLY_category]),
 			.households = households == BLANK ? -1 : households,
 		};
 	}

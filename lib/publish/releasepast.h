@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "table/table.h"
 
 /* What the last release told: its rows, and what can be computed from them. */
@@ -17,8 +18,10 @@ struct release_row {
 	int64_t households;   /* negative: hidden */
 };
 
-/* Starts as { 0 }. */
+/* Starts as { .language = … }. */
 struct release_past {
+	enum language
+		language; /* of the next release: what this one had in another is told by it */
 	struct release_row *row;
 	size_t rows;
 	size_t room;

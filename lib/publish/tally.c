@@ -215,6 +215,12 @@ name_age(const struct tally *tally, int64_t age, enum language language, struct 
 }
 
 struct text
+tally_unknown(enum language language)
+{
+	return language == LANGUAGE_ZH ? TEXT("不详") : TEXT("not known");
+}
+
+struct text
 tally_value(const struct tally *tally, const struct tally_names *names,
 	    const struct tally_cell *cell, size_t n, enum language language, struct arena *arena)
 {
@@ -224,7 +230,7 @@ tally_value(const struct tally *tally, const struct tally_names *names,
 	if (value == TALLY_ALL)
 		return tally_total(language);
 	if (value == TALLY_UNKNOWN)
-		return language == LANGUAGE_ZH ? TEXT("不详") : TEXT("not known");
+		return tally_unknown(language);
 	if (value == TALLY_NONE)
 		return language == LANGUAGE_ZH ? TEXT("无") : TEXT("none");
 	if (dimension == TALLY_TOWN || dimension == TALLY_VILLAGE)

@@ -105,6 +105,7 @@ struct text tally_heading(enum tally_dimension dimension, enum language language
 
 /* The word for a sum. */
 struct text tally_total(enum language language);
+struct text tally_unknown(enum language language);
 
 /* Header and rows of tally(5), of the dimensions asked for. */
 void tally_write(const struct tally *tally, const struct tally_names *names, struct rowout *out,
