@@ -43,16 +43,15 @@ form_of_id(struct text id, const char *letters, char buf[ID_SIZE])
 	return (struct text){ buf, n };
 }
 
-/* Once for the rows of a household. */
-static void
-add_household(struct habit *habit, struct text id)
+/* Does the row above not say the same? */
+static bool
+is_new(struct habit *habit, struct text cell)
 {
-	uint64_t hash = hash_text(id);
-	char buf[ID_SIZE];
+	uint64_t hash = hash_text(cell);
+	bool new = hash != habit->last;
 
-	if (hash != habit->last)
-		spelling_add(&habit->words, form_of_id(id, "", buf));
 	habit->last = hash;
+	return new;
 }
 
 /* Of these, too, nothing but the words of other cells tells which are wrong. */
@@ -129,10 +128,18 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 	for (size_t i = 0; i < habits->count; i++) {
 		struct habit *one = &habits->one[i];
 
-		if (is_household(&sheet->column[one->place]))
-			add_household(one, cell[one->place]);
-		else
-			codes_add(&one->codes, cell[one->place]);
+		struct text own = cell[one->place];
+		bool new = is_new(one, own);
+		char buf[ID_SIZE];
+
+		if (is_household(&sheet->column[one->place])) {
+			if (new)
+				spelling_add(&one->words, form_of_id(own, "", buf));
+			continue;
+		}
+		codes_add(&one->codes, own);
+		if (new)
+			codes_add(&one->shared, own);
 		if (!one->worded)
 			continue;
 		spelling_add(&one->words, cell[one->place]);
@@ -208,13 +215,17 @@ has_codes(const struct sheet_column *column)
 }
 
 static void
-check_code(const struct habit *habit, struct index *met, const struct entry *entry)
+check_code(struct habit *habit, struct index *met, const struct entry *entry)
 {
 	const struct code_form *form = codes_form(&habit->codes);
+	bool shared = form == NULL;
 	struct text cell = entry->cell[habit->place];
 	const struct sheet_column *column = &entry->sheet->column[habit->place];
 	char buf[FORM_SIZE];
+	bool new = is_new(habit, cell);
 
+	if (shared)
+		form = codes_form(&habit->shared);
 	if (form == NULL || !has_codes(column) || cell.n == 0)
 		return;
 	if (!codes_has_form(form, cell)) {
@@ -228,7 +239,7 @@ check_code(const struct habit *habit, struct index *met, const struct entry *ent
 
 	if (first == INDEX_NONE)
 		index_add(met, hash, sheet_item(entry->sheet, entry->line));
-	else
+	else if (!shared || new)
 		entry_report(entry, habit->place, DIAG_CODE_AGAIN,
 			     sheet_show(entry->sheet, first, &arena), TEXT_NONE);
 	arena_free(&arena);
@@ -298,7 +309,7 @@ check_blank(const struct habits *habits, const struct entry *entry)
 }
 
 void
-habits_check(const struct habits *habits, struct index *met, const struct entry *entry)
+habits_check(struct habits *habits, struct index *met, const struct entry *entry)
 {
 	for (size_t i = 0; i < habits->count; i++) {
 		if (entry->sheet->column[habits->one[i].place].left_out)
@@ -321,7 +332,9 @@ habits_check(const struct habits *habits, struct index *met, const struct entry 
 void
 habits_free(struct habits *habits)
 {
-	for (size_t i = 0; i < habits->count; i++)
+	for (size_t i = 0; i < habits->count; i++) {
 		codes_free(&habits->one[i].codes);
+		codes_free(&habits->one[i].shared);
+	}
 	arena_free(&habits->arena);
 }

@@ -22,7 +22,9 @@ struct habit {
 	struct spelling words; /* of household ids, with 0 for each digit */
 	struct spelling above; /* what stands above the last place: 青沅县/滨湖街道/ */
 	struct codes codes;
-	uint64_t last; /* of household ids: that of the row above, as a hash */
+	struct codes
+		shared; /* the same, once for rows below each other that say one: a household's */
+	uint64_t last;  /* what the row above says, as a hash */
 };
 
 /* A column that is filled where another one is: 残疾等级 beside 残疾类别. */
@@ -54,7 +56,7 @@ void habits_add(struct habits *habits, const struct sheet *sheet, const struct t
  * All rows are there, and the columns have their meanings: say what is odd of a row.  Numbers that
  * name things are kept in met, which is that of all sheets of the file.
  */
-void habits_check(const struct habits *habits, struct index *met, const struct entry *entry);
+void habits_check(struct habits *habits, struct index *met, const struct entry *entry);
 
 void habits_free(struct habits *habits);
 

@@ -10,10 +10,15 @@
 #include "import/figures.h"
 #include "import/panels.h"
 #include "import/strange.h"
+#include "mend/mendmoney.h"
 #include "mend/village.h"
 #include "register/cell.h"
 
-enum { AGAIN_OF = 5 /* a fifth of the rows */ };
+enum {
+	AGAIN_OF = 5, /* a fifth of the rows */
+	AMOUNTS_LEAST = 3,
+	FEW_YUAN = 1000, /* in fen: less than ten, as persons are */
+};
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -224,6 +229,32 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 		 .value = column->heading, .one = whose, .two = column->renamed);
 }
 
+/* Columns whose cells cannot be what the heading says: its words may have changed places. */
+static void
+report_swapped(const struct sheet *sheet, const struct survey *survey)
+{
+	const struct usual *usual = &survey->usual;
+	size_t bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank);
+	size_t amounts = 0;
+	fen_t most = 0;
+
+	if (bank != SIZE_MAX && propose_is_names(&survey->column[bank].proposal))
+		diag_say(sheet->diag, DIAG_BANK_NAMES,
+			 .at = where_of(sheet, sheet->column[bank].heading),
+			 .value = sheet->column[bank].heading);
+	for (size_t i = 0; i < usual->count; i++) {
+		const struct amount *amount = usual_amount(usual, &usual->row[i]);
+
+		amounts += amount->has && amount->fen > 0;
+		most = amount->has && amount->fen > most ? amount->fen : most;
+	}
+	if (amounts >= AMOUNTS_LEAST && most < FEW_YUAN)
+		diag_say(sheet->diag, DIAG_AMOUNTS_TINY,
+			 .at = where_of(sheet, sheet->column[usual->amount].heading),
+			 .value = sheet->column[usual->amount].heading,
+			 .one = MENDMONEY_TEXT(most));
+}
+
 /* The amounts of a household's rows, where they may be each person's, or a part of more. */
 static void
 report_amounts(const struct sheet *sheet, const struct survey *survey)
@@ -337,6 +368,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 
 	whereabouts_settle(&survey->usual.where, &survey->bounds, sheet,
 			   village != SIZE_MAX && survey_is_merged(survey, sheet, village));
+	report_swapped(sheet, survey);
 	report_amounts(sheet, survey);
 	figures_check_headings(sheet, &survey->cross);
 	report_since(sheet);

@@ -97,11 +97,14 @@ mend_one(const struct part *part, const struct sheet_row *row, size_t place)
 	from.bank = part->bank == SIZE_MAX ? TEXT_NONE : row->cell[part->bank];
 	struct mend mend = mend_cell(&part->run->mender, from, cell);
 
-	/* a word among the days of a column that nobody knows, as 长期 */
+	/* a word among the days of a column that nobody knows, as 长期, and a time of day there */
 	bool worded = from.guessed && mend.code == DIAG_DAY_FORM && !text_has_digit(cell) &&
 		      !text_has_any(cell, "年|月|不详|不清|不明|未知|待|忘|记不");
 
-	return worded ? mender_fine(cell) : mend;
+	bool timed = from.guessed && mend.code == DIAG_CELL_MENDED && column->kind == KIND_DAY &&
+		     text_has_any(cell, ":|：") && !text_has(cell, TEXT("0:00"));
+
+	return worded || timed ? mender_fine(cell) : mend;
 }
 
 /* The id that a merged cell left out. */

@@ -96,7 +96,9 @@ propose_begin(struct proposal *proposal, struct text heading)
 	/* 领款人与户主关系 is no relation of the person in the row */
 	bool of_others = heading_is_members(core) || text_has(core, TEXT("是否户主")) ||
 			 (text_has(core, TEXT("关系")) &&
-			  text_has_any(core, "领款人|收款人|代领|监护|代理"));
+			  text_has_any(core, "领款|收款|代领|监护|代理|学生|家长")) ||
+			 (text_has(core, TEXT("姓名")) &&
+			  text_has_any(core, "监护|家长|领款|收款|代领|代理|联系"));
 
 	*proposal = (struct proposal){ .column = of_others ? NULL : nearest(core) };
 }
@@ -123,7 +125,8 @@ fits_text(const struct mender *mender, int place, struct text cell)
 	case REGISTER_payee:
 		return is_name(mender, cell);
 	case REGISTER_village:
-		return text_ends_any(cell, "村|社区|居委会|村委会|委员会|居|组");
+		return text_ends_any(cell, "村|社区|居委会|村委会|委员会|居") ||
+		       (text_ends(cell, TEXT("组")) && text_has_any(cell, "村|社区"));
 	case REGISTER_town:
 		return text_ends_any(cell, "镇|乡|街道|办事处|场");
 	case REGISTER_bank:

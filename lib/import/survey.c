@@ -178,8 +178,9 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 		struct heading about = sheet->column[i].about;
 
 		survey_cell(survey, i, row->cell[i]);
-		/* may the cells say what the column is? */
+		/* may the cells say what the column is, or that it is not what its heading says? */
 		if (about.home == HEADING_UNKNOWN || about.loose ||
+		    (about.home == HEADING_REGISTER && about.place == REGISTER_bank) ||
 		    (about.home == HEADING_SHEET && about.place == SHEET_entitled)) {
 			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
