@@ -6,6 +6,8 @@
 
 #include "register/record.h"
 
+enum { TITLES_MOST = 10 };
+
 /* Has the header what decisions have, and no register? */
 static bool
 names_decisions(const struct row *header)
@@ -33,12 +35,12 @@ is_decisions(const struct tool *tool, const char *path)
 	struct table *table =
 		strcmp(path, "-") == 0 ? NULL : table_open(path, &tool->table, &silent);
 	struct row row;
-	bool more = table != NULL;
+	size_t rows = table != NULL ? TITLES_MOST : 0;
 	bool found = false;
 
-	while (more && !found && table_next(table, &row) == TABLE_ROW) {
+	while (rows > 0 && !found && table_next(table, &row) == TABLE_ROW) {
 		found = names_decisions(&row);
-		more = row.mark != NULL;
+		rows = row.mark != NULL ? rows - 1 : 0;
 	}
 	table_close(table);
 	return found;

@@ -126,7 +126,7 @@ bill_check_level(const struct billbook *book, const struct record_reader *reader
 	size_t first = billbook_of_hospital(book, row->text[BILL_hospital]);
 	const struct bill *bill = first == SIZE_MAX ? NULL : &book->bill[first];
 
-	if (bill != NULL && !bill->year.gone &&
+	if (bill != NULL &&
 	    bill->row->value[BILL_hospital_level] != row->value[BILL_hospital_level])
 		diag_say(diag, DIAG_BILL_LEVEL,
 			 .at = record_where(reader, row, BILL_hospital_level),

@@ -88,7 +88,12 @@ billbook_find(const struct billbook *book, struct text hospital, struct text id)
 size_t
 billbook_of_hospital(const struct billbook *book, struct text hospital)
 {
-	return index_find(&book->by_house, folded(0, hospital));
+	size_t at;
+	size_t i = index_first(&book->by_house, folded(0, hospital), &at);
+
+	while (i != INDEX_NONE && book->bill[i].year.gone)
+		i = index_next(&book->by_house, folded(0, hospital), &at);
+	return i;
 }
 
 size_t
@@ -125,8 +130,7 @@ billbook_add(struct billbook *book, const struct record *row)
 	bill->year.id = bill->row->text[BILL_bill_id];
 	bill->year.hospital = bill->row->text[BILL_hospital];
 	index_add(&book->by_number, number_key(bill->year.hospital, bill->year.id), place);
-	if (billbook_of_hospital(book, bill->year.hospital) == SIZE_MAX)
-		index_add(&book->by_house, folded(0, bill->year.hospital), place);
+	index_add(&book->by_house, folded(0, bill->year.hospital), place);
 	uint64_t key[LIKE_KEYS];
 	size_t keys = row->text[BILL_reverses].n == 0 ? like_keys(row, key) : 0;
 

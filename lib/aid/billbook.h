@@ -58,8 +58,8 @@ struct billbook {
 	struct index by_number; /* bills by hospital and number */
 	struct index by_id;     /* bills that have a line, by number alone */
 	struct index by_year;   /* bills by person and year */
-	struct index by_like;   /* bills by person, and total and day, or stay */
-	struct index by_house;  /* the first bill of each hospital */
+	struct index by_like;   /* bills by person, and number, or total and day, or stay */
+	struct index by_house;  /* bills by hospital */
 	struct arena arena;
 };
 

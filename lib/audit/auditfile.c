@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "audit/auditdecision.h"
+#include "audit/auditkey.h"
 #include "base/num.h"
 #include "base/prose.h"
 #include "civil/idcard.h"
@@ -39,13 +40,6 @@ person_of(const struct audit_book *book, struct text number, bool *unread)
 
 	*unread = number.n > 0 && (key == 0 || birth > book->today);
 	return key;
-}
-
-/* A hash on top of which a number counts. */
-static uint64_t
-mix(uint64_t key, uint64_t number)
-{
-	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
 }
 
 /* ---- the register ---- */
@@ -178,10 +172,12 @@ payment_of(const struct audit_book *book, struct text mark)
 static bool
 stands(struct audit_book *book, const struct audit_payment *own, struct text mark)
 {
-	uint64_t says = mix(mix(mix(hash_text(mark), own->unit), own->key), own->household);
+	uint64_t says = auditkey_mix(
+		auditkey_mix(auditkey_mix(hash_text(mark), (int64_t)own->unit), (int64_t)own->key),
+		(int64_t)own->household);
 
-	says = mix(mix(says, (uint64_t)own->owed), (uint64_t)own->programme);
-	return hash_set_add(&book->marks, mix(says, (uint64_t)own->amount));
+	says = auditkey_mix(auditkey_mix(says, own->owed), own->programme);
+	return hash_set_add(&book->marks, auditkey_mix(says, own->amount));
 }
 
 /* Both records have the same columns in front; the mark is that of the ledger, BATCH/SEQ. */

@@ -2,13 +2,6 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
-
-uint64_t
-auditgroup_mix(uint64_t key, int64_t number)
-{
-	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
-}
 
 struct member {
 	uint64_t key;

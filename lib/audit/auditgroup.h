@@ -14,7 +14,4 @@ typedef void auditgroup_take(struct auditclues *clues, const struct audit_paymen
 void auditgroup_each(struct auditclues *clues, size_t least, auditgroup_key *key_of,
 		     auditgroup_take *take);
 
-/* A hash on top of which a whole number counts. */
-uint64_t auditgroup_mix(uint64_t key, int64_t number);
-
 #endif

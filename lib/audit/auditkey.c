@@ -1,5 +1,7 @@
 #include "audit/auditkey.h"
 
+#include "base/hash.h"
+
 /* The last place is X or a digit: eleven of them. */
 enum { PLACES = IDCARD_SIZE - 1, LAST = 11, TENS = 10, FOLD = 32 };
 
@@ -40,4 +42,10 @@ auditkey_number(uint64_t key, char buf[IDCARD_SIZE])
 	for (int i = PLACES - 2; i >= 0; i--, left /= TENS)
 		buf[i] = (char)('0' + left % TENS);
 	return (struct text){ buf, PLACES };
+}
+
+uint64_t
+auditkey_mix(uint64_t key, int64_t number)
+{
+	return hash_join(key, (struct text){ (const char *)&number, sizeof(number) });
 }

@@ -16,4 +16,7 @@ uint64_t auditkey(struct text number, day_t *birth);
 /* The number of a key, of 18 places; "" of 0. */
 struct text auditkey_number(uint64_t key, char buf[IDCARD_SIZE]);
 
+/* A hash on top of which a whole number counts. */
+uint64_t auditkey_mix(uint64_t key, int64_t number);
+
 #endif

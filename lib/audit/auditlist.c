@@ -248,8 +248,7 @@ auditlist_care(struct auditclues *clues)
 		const struct audit_person *own = &book->person[i];
 		day_t lapsed;
 
-		if (own->category != WORD_CATEGORY_TEKUN || own->supporter ||
-		    own->died_on != DAY_NONE || own->status == WORD_MEMBER_DEAD)
+		if (own->category != WORD_CATEGORY_TEKUN || !auditbook_lives(own))
 			continue;
 		struct text doubt = doubts_of(clues, own, &lapsed);
 

@@ -2,6 +2,7 @@
 
 #include "audit/auditdecision.h"
 #include "audit/auditgroup.h"
+#include "audit/auditkey.h"
 #include "audit/auditpair.h"
 #include "base/num.h"
 #include "base/prose.h"
@@ -86,12 +87,12 @@ mix_twice(const struct audit_payment *payment, uint64_t whose, uint64_t *key)
 
 	if (!is_out(payment) || whose == 0 || payment->kind == WORD_PAYMENT_PRICE)
 		return false;
-	*key = auditgroup_mix(
-		auditgroup_mix(auditgroup_mix(whose, payment->programme), payment->owed), kind);
+	*key = auditkey_mix(auditkey_mix(auditkey_mix(whose, payment->programme), payment->owed),
+			    kind);
 	if (arrears || once)
-		*key = auditgroup_mix(*key, payment->amount);
+		*key = auditkey_mix(*key, payment->amount);
 	if (once)
-		*key = auditgroup_mix(*key, (int64_t)payment->case_key);
+		*key = auditkey_mix(*key, (int64_t)payment->case_key);
 	return true;
 }
 
@@ -158,7 +159,7 @@ auditpaid_twice(struct auditclues *clues)
 static bool
 key_month(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = auditgroup_mix(payment->key, payment->owed);
+	*key = auditkey_mix(payment->key, payment->owed);
 	return is_out(payment) && payment->key != 0 && payment->kind != WORD_PAYMENT_PRICE &&
 	       payment->kind != WORD_PAYMENT_ONCE;
 }
@@ -237,7 +238,7 @@ auditpaid_exclusive(struct auditclues *clues)
 static bool
 key_unit(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = auditgroup_mix(payment->unit, payment->owed);
+	*key = auditkey_mix(payment->unit, payment->owed);
 	return payment->owed != MONTH_NONE && payment->amount != BLANK && is_monthly(payment);
 }
 
@@ -280,8 +281,8 @@ key_once(const struct audit_payment *payment, uint64_t *key)
 {
 	int64_t kind = is_monthly(payment) ? WORD_PAYMENT_REGULAR : payment->kind;
 
-	*key = auditgroup_mix(auditgroup_mix(auditgroup_mix(payment->unit, payment->owed), kind),
-			      (int64_t)payment->case_key);
+	*key = auditkey_mix(auditkey_mix(auditkey_mix(payment->unit, payment->owed), kind),
+			    (int64_t)payment->case_key);
 	return payment->posted && payment->owed != MONTH_NONE && payment->amount != BLANK;
 }
 
@@ -319,7 +320,7 @@ auditpaid_unpaid(struct auditclues *clues)
 static bool
 key_account(const struct audit_payment *payment, uint64_t *key)
 {
-	*key = auditgroup_mix(payment->account, payment->owed);
+	*key = auditkey_mix(payment->account, payment->owed);
 	return is_out(payment) && payment->account != 0;
 }
 

@@ -56,14 +56,13 @@ size_t
 text_find(struct text a, struct text b)
 {
 	for (size_t i = 0; i + b.n <= a.n; i++) {
-		const char *end = a.p + i + b.n - 1;
-
 		if (same(a.p + i, b.p, b.n))
 			return i;
-		if (a.n - i < LONG || b.n == 0)
+		if (a.n - i < LONG)
 			continue;
 		/* of a long one most is passed over at once */
-		end = memchr(end + 1, b.p[b.n - 1], (size_t)(a.p + a.n - end - 1));
+		const char *end = memchr(a.p + i + b.n, b.p[b.n - 1], a.n - i - b.n);
+
 		if (end == NULL)
 			return SIZE_MAX;
 		i = (size_t)(end - a.p) - b.n;

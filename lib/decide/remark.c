@@ -13,7 +13,8 @@ static const char *const words[REMARKS] = {
 			    "另一人|namesake|same name|one name|two households|another person|"
 			    "not the same",
 	[REMARK_OCCASION] = ("两张票据|两张发票|另一张|两次|另一次|另一件|两件事|两笔|"
-			     "another bill|two bills|another occasion|two occasions|another case"),
+			     "不是同一张|不是同一件|不是同一次|another bill|two bills|"
+			     "another occasion|two occasions|another case|not the same"),
 	[REMARK_BILL] = ("不是同一张|另一张|两张|分两次结算|another bill|two bills|not the same"),
 };
 
@@ -29,7 +30,7 @@ static const char *const against[REMARKS] = {
 		 "not alive|no longer alive|is dead|has died|not yet"),
 	[REMARK_ACCOUNT] = "不是两户|不是分户|不是代领",
 	[REMARK_NAMESAKE] = "不是两户|不是两人|不是同名|不是重名",
-	[REMARK_OCCASION] = "不是两张|不是两次|不是另一|不是两笔|同一张|同一件|同一次",
+	[REMARK_OCCASION] = "不是两张|不是两次|不是另一|不是两笔|就是同一|确是同一|系同一|是不是",
 	[REMARK_BILL] = "不是两张|不是另一张|就是同一张|确是同一张|是不是|not another|not two",
 };
 

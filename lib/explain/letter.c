@@ -10,7 +10,7 @@
 
 /* ---- what is still asked for ---- */
 
-/* "；附医疗费用票据；不用附残疾人证（核对“残疾人”信息）": what shows the fact, of papers and of
+/* "；要附医疗费用票据；不用附残疾人证（核对“残疾人”信息）": what shows the fact, of papers and of
  * extracts. */
 static struct text
 papers_of(const struct telling *telling, const struct papers *papers, enum fact fact)

@@ -12,6 +12,8 @@ enum {
 	ID_SIZE = 64,
 };
 
+static const char like_digits[] = "OoIlSBZ";
+
 static bool
 is_remark(const struct sheet_column *column)
 {
@@ -32,14 +34,14 @@ is_household(const struct sheet_column *column)
 	       column->about.place == REGISTER_household_id;
 }
 
-/* An id with 0 for each digit, and for each of the letters; "" where it has no room. */
+/* An id with 0 for each digit; "" where it has no room. */
 static struct text
-form_of_id(struct text id, const char *letters, char buf[ID_SIZE])
+form_of_id(struct text id, char buf[ID_SIZE])
 {
 	size_t n = id.n < ID_SIZE ? id.n : 0;
 
 	for (size_t i = 0; i < n; i++)
-		buf[i] = (char)(text_is_digit(id.p[i]) || strchr(letters, id.p[i]) ? '0' : id.p[i]);
+		buf[i] = (char)(text_is_digit(id.p[i]) ? '0' : id.p[i]);
 	return (struct text){ buf, n };
 }
 
@@ -134,7 +136,7 @@ habits_add(struct habits *habits, const struct sheet *sheet, const struct text *
 
 		if (is_household(&sheet->column[one->place])) {
 			if (new)
-				spelling_add(&one->words, form_of_id(own, "", buf));
+				spelling_add(&one->words, form_of_id(own, buf));
 			continue;
 		}
 		codes_add(&one->codes, own);
@@ -245,17 +247,29 @@ check_code(struct habit *habit, struct index *met, const struct entry *entry)
 	arena_free(&arena);
 }
 
+/* Is one form the other, but for letters that stand where it has digits, or digits for letters? */
+static bool
+is_mixed_up(struct text one, struct text two)
+{
+	bool digits = one.n == two.n;
+
+	for (size_t i = 0; digits && i < one.n; i++)
+		digits = one.p[i] == two.p[i] ||
+			 (one.p[i] == '0' && strchr(like_digits, two.p[i]) != NULL) ||
+			 (two.p[i] == '0' && strchr(like_digits, one.p[i]) != NULL);
+	return digits;
+}
+
 /* NCO330 where all others are NC and four digits. */
 static void
 check_household(const struct habit *habit, const struct entry *entry)
 {
 	struct text id = entry->cell[habit->place];
-	char one[ID_SIZE];
-	char two[ID_SIZE];
-	struct text usual = spelling_alone(&habit->words, form_of_id(id, "", one));
+	char buf[ID_SIZE];
+	struct text form = form_of_id(id, buf);
+	struct text usual = spelling_alone(&habit->words, form);
 
-	if (usual.n > 0 &&
-	    text_equal(form_of_id(id, "OoIlSBZ", one), form_of_id(usual, "OoIlSBZ", two)))
+	if (usual.n > 0 && is_mixed_up(form, usual))
 		entry_flag(entry, habit->place, DIAG_HOUSEHOLD_LETTER);
 }
 
@@ -306,6 +320,13 @@ check_blank(const struct habits *habits, const struct entry *entry)
 		    pair->alone * BOTH_OF <= pair->both)
 			entry_flag_blank(entry, pair->one);
 	}
+}
+
+void
+habits_rewind(struct habits *habits)
+{
+	for (size_t i = 0; i < habits->count; i++)
+		habits->one[i].last = 0;
 }
 
 void

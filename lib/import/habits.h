@@ -52,6 +52,9 @@ void habits_begin(struct habits *habits, const struct sheet *sheet);
 /* A row of people, as the sheet has it. */
 void habits_add(struct habits *habits, const struct sheet *sheet, const struct text *cell);
 
+/* The rows come again, from the first. */
+void habits_rewind(struct habits *habits);
+
 /*
  * All rows are there, and the columns have their meanings: say what is odd of a row.  Numbers that
  * name things are kept in met, which is that of all sheets of the file.

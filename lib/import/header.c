@@ -415,8 +415,13 @@ header_find(const struct mapping *mapping, struct glossary *glossary, const stru
 	}
 	while (best.count > 0 && best.count < ROWKIND_HEADER_ROWS && best.row > row &&
 	       begins_above(&best, best.row - 1)) {
-		best.row--;
-		best.count++;
+		struct header higher = { .row = best.row - 1,
+					 .count = best.count + 1,
+					 .glossary = glossary };
+
+		if (known(mapping, &higher, false) < most)
+			break;
+		best = higher;
 	}
 	while (best.count > 0 && best.count < ROWKIND_HEADER_ROWS &&
 	       best.row + best.count < row + count &&

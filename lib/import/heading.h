@@ -52,6 +52,9 @@ int64_t heading_scale(struct text cell);
  */
 bool heading_is_change(struct text cell);
 
+/* Is it of what was before: 原月保障金, 上月金额, 变动前保障人数? */
+bool heading_is_earlier(struct text heading);
+
 /* Is it a column that is known by its heading? */
 bool heading_is_known(struct heading heading);
 
@@ -59,9 +62,6 @@ bool heading_is_known(struct heading heading);
 const struct column *heading_column(struct heading heading);
 
 /* The same, for the repair of its cells. */
-/* Is it of what was before: 原月保障金, 上月金额, 变动前保障人数? */
-bool heading_is_earlier(struct text heading);
-
 struct mend_from heading_from(struct heading heading);
 
 /* A heading without line breaks and blanks, in the arena. */

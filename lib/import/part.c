@@ -75,6 +75,7 @@ part_begin(struct part *part, struct part_run *run, const struct part *before, s
 	end_village(part);
 	ids_next_sheet(&run->ids);
 	bounds_rewind(&part->survey.bounds);
+	habits_rewind(&part->survey.habits);
 	return entry_take_comments(&part->comment, part->sheet, part->survey.rows);
 }
 

@@ -125,6 +125,8 @@ check_rows(const struct total *total, struct text cell, struct total_found *foun
 			if ((size_t)said == have[i][level])
 				found->levels |= 1U << level;
 		found->made = (int64_t)have[i][level_of(total)] * HUNDRED;
+		if (found->levels != 0) /* rows are no sum that could be another's */
+			found->levels = ANY_LEVEL;
 		return found->levels != 0 ? TOTAL_AGREES : TOTAL_DIFFERS;
 	}
 	return TOTAL_NOTHING;
@@ -217,6 +219,17 @@ where_of(const struct total_sheet *sums, size_t line)
 	return (struct where){ .file = sums->sheet->name, .line = line };
 }
 
+/* What the rows of the one level add up to. */
+static fen_t
+sum_at(const struct total *total, unsigned level, size_t place)
+{
+	size_t i = 0;
+
+	while (level >> i != 1)
+		i++;
+	return total->sum[i][place].sum;
+}
+
 /* A cell against the sums of these levels of total; what is wrong is said where tell is set. */
 static void
 check_cell(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
@@ -236,8 +249,10 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 		code = DIAG_FORMULA_NO_VALUE; /* its words alone were kept */
 	if (code != DIAG_CELL_ERROR && code != DIAG_FORMULA_NO_VALUE) {
 		result = total_check(total, sums->mender, &from, place, row->cell[place], &found);
-		if (result == TOTAL_AGREES && (found.levels & levels) == 0)
+		if (result == TOTAL_AGREES && (found.levels & levels) == 0) {
 			result = TOTAL_DIFFERS;
+			found.made = sum_at(total, levels, place);
+		}
 		code = result == TOTAL_UNREAD ? DIAG_TOTAL_UNREAD : DIAG_TOTAL_DIFFERS;
 		one = result == TOTAL_UNREAD
 			      ? arena_text(sums->mender->arena, NUM_TEXT(found.unread))

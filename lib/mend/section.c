@@ -83,13 +83,16 @@ section_name(struct text cell)
 static bool
 is_group(struct text name)
 {
-	struct text number =
-		text_drop_begin(text_drop_end(name, "村民小组|居民小组|小组|组|生产队|队"), "第");
+	struct text number = text_drop_end(name, "村民小组|居民小组|小组|组|生产队|队");
+
+	if (number.n == name.n)
+		return false;
+	number = text_drop_begin(number, "第");
 	size_t n = numeral_span(number);
 
 	while (n < number.n && text_is_digit(number.p[n]))
 		n++;
-	return n > 0 && n == number.n && number.n < name.n;
+	return n > 0 && n == number.n;
 }
 
 enum section

@@ -171,7 +171,7 @@ papers_list(const struct papers *papers, const struct papers_about *about, bool 
 					 "{1} (matched: {2})", one, item->shown[language]);
 		else if (truth == TRUTH_UNKNOWN)
 			one = prose_part(arena, language, "{1}（户籍不在本地的）",
-					 "{1} (of who is registered elsewhere)", one);
+					 "{1} (of those registered elsewhere)", one);
 		list = with(arena, language, list, one);
 	}
 	return list;

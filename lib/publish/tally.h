@@ -103,7 +103,7 @@ struct text tally_value(const struct tally *tally, const struct tally_names *nam
 /* What its dimension is called. */
 struct text tally_heading(enum tally_dimension dimension, enum language language);
 
-/* The word for a sum. */
+/* The words for a sum, and for what is not known. */
 struct text tally_total(enum language language);
 struct text tally_unknown(enum language language);
 

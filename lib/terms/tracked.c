@@ -140,7 +140,7 @@ check_said(struct reading *reading, const struct kind *kind)
 
 	if (record->text[TRACKED_owner].n == 0)
 		FAULT(reading, DIAG_TRACKED_NO_OWNER, TRACKED_owner, .value = TEXT_NONE);
-	if (kind->answered && record->value[TRACKED_done_on] != BLANK &&
+	if (kind != NULL && kind->answered && record->value[TRACKED_done_on] != BLANK &&
 	    record->text[TRACKED_result].n == 0)
 		FAULT(reading, DIAG_TRACKED_NO_RESULT, TRACKED_result, .value = TEXT_NONE);
 }

@@ -1,5 +1,7 @@
 #include "audit/auditgroup.h"
 
+#include "audit/auditkey.h"
+
 #include "audited.h"
 #include "unit.h"
 
@@ -35,7 +37,7 @@ START_TEST(payments_stand_side_by_side_in_the_order_of_their_months)
 	ck_assert_int_eq(months[0], months[1] - 1);
 	auditgroup_each(&clues, 1, by_account, take);
 	ck_assert_uint_eq(groups, 3);
-	ck_assert_uint_ne(auditgroup_mix(1, 2), auditgroup_mix(2, 1));
+	ck_assert_uint_ne(auditkey_mix(1, 2), auditkey_mix(2, 1));
 }
 END_TEST
 

@@ -36,7 +36,7 @@ static const struct {
 	{ "两张票据，金额相同", false, false, false, true, true },
 	{ "是同一张发票，不是两张票据", false, false, false, false, false },
 	{ "two bills", false, false, false, true, true },
-	{ "不是同一张", false, false, true, false, true },
+	{ "不是同一张", false, false, true, true, true },
 	{ "是不是同一张，待查", false, false, true, false, false },
 	{ "就是同一张，不是另一张", false, false, false, false, false },
 };

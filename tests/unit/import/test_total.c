@@ -58,8 +58,7 @@ START_TEST(rows_are_counted)
 	total_begin(&total, 1, &arena);
 	total_add(&total, row, true);
 	total_add(&total, row, false);
-	ck_assert_int_eq(total_check(&total, &mender, &name, 0, TEXT("1户"), &found),
-			 TOTAL_AGREES);
+	ck_assert_int_eq(total_check(&total, &mender, &name, 0, TEXT("1户"), &found), TOTAL_AGREES);
 	ck_assert_int_eq(total_check(&total, &mender, &name, 0, TEXT("2 人"), &found),
 			 TOTAL_AGREES);
 	ck_assert_int_eq(total_check(&total, &mender, &name, 0, TEXT("3户"), &found),

@@ -22,6 +22,7 @@ START_TEST(sections)
 		  "死亡人员应于30日内停发，逾期追回" },
 		{ "合作组", SECTION_NONE, "合作组" },
 		{ "组", SECTION_NONE, "组" },
+		{ "第5", SECTION_NONE, "第5" },
 		{ "", SECTION_NONE, "" },
 	};
 

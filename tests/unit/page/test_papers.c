@@ -100,7 +100,7 @@ START_TEST(each_list_has_what_it_is_for)
 	ck_assert_str_eq(list(&about, true, LANGUAGE_ZH),
 			 "申请书、诊断、工资证明（户籍不在本地的）");
 	ck_assert_str_eq(list(&about, true, LANGUAGE_EN),
-			 "申请书, diagnosis, wages (of who is registered elsewhere)");
+			 "申请书, diagnosis, wages (of those registered elsewhere)");
 	ck_assert_str_eq(list(&about, false, LANGUAGE_ZH), "残疾人证（核对“X、Y”信息）");
 	ck_assert_str_eq(list(&about, false, LANGUAGE_EN), "card (matched: X, Y)");
 	ck_assert(text_equal(papers.item[1].codes, TEXT("A|B")));
