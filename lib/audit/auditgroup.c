@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-
 struct member {
 	uint64_t key;
 	const struct audit_payment *payment;
