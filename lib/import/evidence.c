@@ -52,11 +52,12 @@ evidence_take_holder(struct sheet *sheet)
 {
 	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
 
-	if (payee != SIZE_MAX && sheet_place(sheet, HEADING_REGISTER, REGISTER_name) == SIZE_MAX &&
-	    sheet_place(sheet, HEADING_SHEET, SHEET_head) == SIZE_MAX &&
-	    sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number) != SIZE_MAX &&
-	    text_has(sheet->column[payee].heading, TEXT("姓名")))
-		sheet->column[payee].about.place = REGISTER_name;
+	if (payee == SIZE_MAX || sheet->kinds.name != SIZE_MAX ||
+	    sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number) == SIZE_MAX ||
+	    !text_has(sheet->column[payee].heading, TEXT("姓名")))
+		return;
+	sheet->column[payee].about.place = REGISTER_name;
+	sheet->kinds.name = payee;
 }
 
 bool

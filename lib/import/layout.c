@@ -407,8 +407,10 @@ has_names(const struct sheet *sheet, const struct survey *survey)
 
 	if ((name != SIZE_MAX && !heads && !places) || survey->rows == 0)
 		return true;
-	if (places && names == SIZE_MAX)
-		names = sheet_place(sheet, HEADING_REGISTER, REGISTER_village);
+	size_t village = sheet_place(sheet, HEADING_REGISTER, REGISTER_village);
+
+	if (places && village != SIZE_MAX)
+		names = village;
 	if (names == SIZE_MAX)
 		diag_say(sheet->diag, DIAG_NAME_NONE, .at = where_of(sheet, TEXT_NONE));
 	else
