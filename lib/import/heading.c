@@ -326,8 +326,10 @@ find_worded_unit(struct text base, struct moneyunit unit)
 	};
 	struct heading found = unit.is ? find_wording(base) : heading_none();
 
-	if (!takes_unit(found, unit) ||
-	    !text_has(heading_column(found)->label, text_of(periods[unit.period])))
+	const struct column *column = heading_column(found);
+
+	if (column == NULL || !takes_unit(found, unit) ||
+	    !text_has(column->label, text_of(periods[unit.period])))
 		return heading_none();
 	found.scale = unit.scale;
 	return found;
