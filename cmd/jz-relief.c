@@ -3,7 +3,6 @@
 #include "relief.h"
 
 #include "base/num.h"
-#include "civil/holiday.h"
 #include "decide/decision.h"
 #include "register/recordout.h"
 
@@ -77,9 +76,7 @@ read_cases(struct job *job)
 
 	if (rules == NULL)
 		return false;
-	job->calendar = holiday_open(job->holidays != NULL ? job->holidays
-							   : tool_data(tool, "data/holidays.csv"),
-				     &tool->diag);
+	job->calendar = tool_calendar(tool, job->holidays);
 	if (job->calendar == NULL ||
 	    (job->papers_path != NULL && !paperlist_read(tool, job->paper_list, &job->asked)))
 		return false;

@@ -192,8 +192,7 @@ tell_papers(struct letter *letter, const struct papers *papers, const struct hou
 	    day_t date)
 {
 	struct text due[PROGRAMMES];
-	bool elsewhere = household->row.value[REGISTER_residence_permit] == WORD_YESNO_YES;
-	struct papers_about about = { due, 0, -1, truth_of(!elsewhere), date };
+	struct papers_about about = { due, 0, -1, papers_local(&household->row), date };
 	bits_t seen = 0;
 
 	for (size_t i = 0; i < letter->list->count; i++) {

@@ -4,12 +4,6 @@
 
 #include "audit/auditkey.h"
 
-static month_t
-month_in(int64_t value)
-{
-	return value == BLANK ? MONTH_NONE : (month_t)value;
-}
-
 /* What a decision says of persons of the register; the best counts. */
 static void
 mark_persons(struct audit_book *book, const struct record *row)
@@ -49,8 +43,8 @@ auditdecision_take(struct audit_book *book, const struct record *row)
 		.unit = unit_key(category, row->text[DECISION_household_id],
 				 row->text[DECISION_person_id], row->text[DECISION_person]),
 		.amount = approved != BLANK ? approved : row->value[DECISION_amount],
-		.from = month_in(row->value[DECISION_from]),
-		.until = month_in(row->value[DECISION_until]),
+		.from = record_month(row->value[DECISION_from]),
+		.until = record_month(row->value[DECISION_until]),
 		.order = (uint32_t)book->decisions++
 	};
 }

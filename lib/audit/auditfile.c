@@ -13,18 +13,6 @@
 
 /* ---- what all rows have ---- */
 
-static month_t
-month_in(int64_t value)
-{
-	return value == BLANK ? MONTH_NONE : (month_t)value;
-}
-
-static day_t
-day_in(int64_t value)
-{
-	return value == BLANK ? DAY_NONE : (day_t)value;
-}
-
 static int16_t
 word_in(int64_t value)
 {
@@ -84,8 +72,8 @@ take_person(struct audit_book *book, const struct record *row)
 		.name = once_put(once, row->text[REGISTER_name]),
 		.town = once_put(once, row->text[REGISTER_town]),
 		.village = once_put(once, row->text[REGISTER_village]),
-		.birth = day_in(row->value[REGISTER_birth_date]),
-		.died_on = day_in(row->value[REGISTER_died_on]),
+		.birth = record_day(row->value[REGISTER_birth_date]),
+		.died_on = record_day(row->value[REGISTER_died_on]),
 		.sex = word_in(row->value[REGISTER_sex]),
 		.status = word_in(row->value[REGISTER_member_status]),
 		.category = word_in(row->value[REGISTER_category]),
@@ -95,8 +83,8 @@ take_person(struct audit_book *book, const struct record *row)
 		.capacity = word_in(row->value[REGISTER_work_capacity]),
 		.mode = word_in(row->value[REGISTER_care_mode]),
 		.cared_for = row->text[REGISTER_care_by].n > 0,
-		.agreed_until = day_in(row->value[REGISTER_care_until]),
-		.assessed_on = day_in(row->value[REGISTER_assessed_on]),
+		.agreed_until = record_day(row->value[REGISTER_care_until]),
+		.assessed_on = record_day(row->value[REGISTER_assessed_on]),
 		.unread = unread || record_is_damaged(row, REGISTER_id_number)
 				  ? once_put(once, number.n > 0 ? number : TEXT("?"))
 				  : 0,
@@ -212,7 +200,7 @@ add_payment(struct audit_book *book, const struct record *row, struct text mark,
 		.town = once_put(once, row->text[PAYMENT_town]),
 		.village = once_put(once, row->text[PAYMENT_village]),
 		.payee = once_put(once, row->text[PAYMENT_payee]),
-		.owed = month_in(owed != BLANK ? owed : row->value[PAYMENT_month]),
+		.owed = record_month(owed != BLANK ? owed : row->value[PAYMENT_month]),
 		.programme = word_in(row->value[PAYMENT_programme]),
 		.kind = word_in(row->value[PAYMENT_kind]),
 		.posted = posted,

@@ -90,7 +90,7 @@ birth_of(const struct snapshot *snapshot, size_t row, day_t not_after)
 
 	if (idcard_parse(snapshot->row[row].number, not_after, &card) == IDCARD_OK)
 		return card.birth;
-	return told == BLANK ? DAY_NONE : (day_t)told;
+	return record_day(told);
 }
 
 static void

@@ -43,7 +43,7 @@ take(struct latereports *reports, const struct record *row, const struct ruleset
 		.line = row->line,
 		.household = arena_text(&reports->arena, row->text[TRACKED_household_id]),
 		.changed = changed,
-		.told = told == BLANK ? DAY_NONE : (day_t)told,
+		.told = record_day(told),
 		.from = month_of(changed) + 1,
 		.until = month_of(until),
 		.settled = row->text[TRACKED_result].n > 0,

@@ -17,9 +17,8 @@ papers_of(const struct telling *telling, const struct papers *papers, enum fact 
 {
 	const struct walk *walk = telling->walk;
 	enum language language = telling->prose->language;
-	bool elsewhere = walk->household->row.value[REGISTER_residence_permit] == WORD_YESNO_YES;
 	const struct papers_about about = { .fact = fact_column(fact),
-					    .local = truth_of(!elsewhere),
+					    .local = papers_local(&walk->household->row),
 					    .day = walk->law->as_of };
 
 	if (papers == NULL)

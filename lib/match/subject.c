@@ -154,7 +154,7 @@ take_payment(struct subjects *subjects, const struct record *row)
 	person->household = row->text[PAYMENT_household_id];
 	person->town = row->text[PAYMENT_town];
 	person->village = row->text[PAYMENT_village];
-	person->month = month == BLANK ? MONTH_NONE : (month_t)month;
+	person->month = record_month(month);
 	if (person->month != MONTH_NONE && amount != BLANK)
 		person->recorded =
 			prose_part(&subjects->arena, subjects->options.language, "{1}发{2}元",
@@ -198,8 +198,7 @@ take_person(struct subjects *subjects, const struct record *row)
 	int64_t sex = row->value[REGISTER_sex];
 
 	whose_read(&person->whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
-		   birth == BLANK ? DAY_NONE : (day_t)birth, sex == BLANK ? -1 : (int)sex,
-		   subjects->options.today);
+		   record_day(birth), sex == BLANK ? -1 : (int)sex, subjects->options.today);
 	person->whose.unread |= record_is_damaged(row, REGISTER_id_number);
 	person->household = row->text[REGISTER_household_id];
 	person->recorded = show_fact(subjects, row);

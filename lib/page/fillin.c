@@ -9,6 +9,7 @@
 #include "page/asked.h"
 #include "page/papersheet.h"
 #include "table/bookout.h"
+#include "table/colwidth.h"
 
 enum {
 	FIELDS_MOST = COLUMN_LIMIT,
@@ -378,7 +379,7 @@ write_note(struct fillin *form, size_t row, const struct asked *asked)
 
 	for (size_t i = 0; i < NOTES; i++) {
 		struct text cell = note_cell(asked, i, language, allowed);
-		int needed = 1 + (int)text_width(cell) * 21 / 20 / note_width[i];
+		int needed = (int)colwidth_lines(cell, (size_t)note_width[i]);
 
 		lines = needed > lines ? needed : lines;
 		bookout_column(form->book, i, note_width[i], LOOK_TEXT);

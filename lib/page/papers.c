@@ -128,6 +128,12 @@ papers_read(struct papers *papers, const char *path, const struct papers_names *
 /* ---- what is asked for ---- */
 
 enum truth
+papers_local(const struct record *row)
+{
+	return truth_of(row->value[REGISTER_residence_permit] != WORD_YESNO_YES);
+}
+
+enum truth
 papers_asks(const struct papers_item *item, enum truth local, day_t day)
 {
 	if (item->shown[LANGUAGE_ZH].n == 0 || (item->from != BLANK && day < item->from) ||

@@ -64,6 +64,9 @@ struct papers_about {
 	day_t day;        /* on which it is so */
 };
 
+/* Is the household of a row of the register registered here?  With a residence permit it is not. */
+enum truth papers_local(const struct record *row);
+
 /* Is he asked for it?  Unknown: if he is registered elsewhere. */
 enum truth papers_asks(const struct papers_item *item, enum truth local, day_t day);
 

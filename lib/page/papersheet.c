@@ -1,6 +1,7 @@
 #include "page/papersheet.h"
 
 #include "base/prose.h"
+#include "table/colwidth.h"
 
 enum { LINE_HEIGHT = 16 };
 
@@ -11,7 +12,7 @@ write_row(struct bookout *book, size_t row, const struct text cell[PAPERSHEET_CO
 	int lines = 1;
 
 	for (size_t i = 0; i < PAPERSHEET_COLUMNS; i++) {
-		int needed = 1 + (int)text_width(cell[i]) * 21 / 20 / width[i];
+		int needed = (int)colwidth_lines(cell[i], (size_t)width[i]);
 
 		lines = needed > lines ? needed : lines;
 		bookout_cell(book, row, i, CELL_TEXT, cell[i], look | LOOK_WRAP | LOOK_BORDER);

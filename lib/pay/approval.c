@@ -66,8 +66,7 @@ approval_add(struct approvals *approvals, const struct record *decision)
 		.status = value[DECISION_status],
 		.amount = value[DECISION_approved_amount],
 		.from = (month_t)value[DECISION_from],
-		.until = value[DECISION_until] == BLANK ? MONTH_NONE
-							: (month_t)value[DECISION_until],
+		.until = record_month(value[DECISION_until]),
 	};
 	for (int i = 0; i < UNIT_MARKS; i++)
 		index_add(&approvals->by_mark, marks.own[i], approvals->count);

@@ -94,7 +94,7 @@ take_columns(const struct examiner *examiner, struct person *person)
 	int64_t birth = person->row.value[REGISTER_birth_date];
 	int64_t sex = person->row.value[REGISTER_sex];
 
-	person->birth = birth == BLANK ? DAY_NONE : (day_t)birth;
+	person->birth = record_day(birth);
 	person->sex = sex == BLANK ? -1 : (int)sex;
 	return birth == BLANK || birth <= examiner->date ||
 	       report(examiner, person, REGISTER_birth_date, DIAG_BIRTH_FUTURE, NULL, NULL);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/diag.h"
 #include "register/cell.h"
 #include "register/column.h"
@@ -30,6 +31,19 @@ struct record {
 					 Of another kind, what a cell holds that cannot be read */
 	const struct text *extra;       /* the cells of the unknown columns, in file order */
 };
+
+/* A day or a month of value[], for what has DAY_NONE and MONTH_NONE where it is BLANK. */
+static inline day_t
+record_day(int64_t value)
+{
+	return value == BLANK ? DAY_NONE : (day_t)value;
+}
+
+static inline month_t
+record_month(int64_t value)
+{
+	return value == BLANK ? MONTH_NONE : (month_t)value;
+}
 
 /* Is the content of a cell gone, so that nothing more can be said of it? */
 static inline bool

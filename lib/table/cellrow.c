@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table/booklook.h"
+#include "table/colwidth.h"
 
 /* Columns that the widest line of a text takes. */
 static size_t
@@ -100,7 +101,7 @@ cellrow_lines(const struct cellrow *row, size_t width)
 
 	for (size_t i = 0; i < row->count; i++) {
 		const struct cellrow_cell *cell = &row->cell[i];
-		size_t lines = 1 + text_width(cell->value) * 21 / 20 / width;
+		size_t lines = colwidth_lines(cell->value, width);
 
 		if (cell->kind == CELL_TEXT && lines > most)
 			most = lines;

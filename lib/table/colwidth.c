@@ -89,3 +89,9 @@ colwidth_widen(size_t *width, size_t count, size_t least)
 	for (size_t i = 0; i < count && total < least; i++)
 		width[i] += (least - total + count - 1) / count;
 }
+
+size_t
+colwidth_lines(struct text cell, size_t width)
+{
+	return 1 + text_width(cell) * 21 / 20 / width;
+}

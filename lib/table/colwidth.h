@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/text.h"
+
 /*
  * How the columns of a sheet share a page.  A few columns are as wide as their widest text; of
  * many, headings are wrapped, and columns that are blank throughout or of codes leave their
@@ -30,6 +32,9 @@ size_t colwidth_code(const struct colwidth *column, size_t count);
 
 /* Fills in width[0] to width[count - 1]; gives how many pages they take side by side. */
 size_t colwidth_share(const struct colwidth *column, size_t count, size_t *width);
+
+/* How many lines a text takes in a column that is so wide. */
+size_t colwidth_lines(struct text cell, size_t width);
 
 /* Together they are as wide as that, at least: all get the same more. */
 void colwidth_widen(size_t *width, size_t count, size_t least);

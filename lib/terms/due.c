@@ -72,9 +72,7 @@ fault_day(struct reading *reading, enum diag_code code, int column, day_t day, c
 static day_t
 day_of_column(const struct record *record, int column)
 {
-	int64_t value = record->value[column];
-
-	return value == BLANK ? DAY_NONE : (day_t)value;
+	return record_day(record->value[column]);
 }
 
 static void

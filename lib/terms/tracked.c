@@ -65,9 +65,7 @@ struct reading {
 static day_t
 day_in(const struct reading *reading, int column)
 {
-	int64_t value = reading->record.value[column];
-
-	return value == BLANK ? DAY_NONE : (day_t)value;
+	return record_day(reading->record.value[column]);
 }
 
 static const struct kind *

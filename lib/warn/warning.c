@@ -122,7 +122,7 @@ day_of_row(const struct warnings *warnings, const struct record_reader *reader,
 static day_t
 birth_of(const struct record *row, int column)
 {
-	return row->value[column] == BLANK ? DAY_NONE : (day_t)row->value[column];
+	return record_day(row->value[column]);
 }
 
 /* False, with what is wrong reported, where nobody can be looked up by it. */
