@@ -54,9 +54,37 @@ pair_neighbour(struct bounds *bounds, struct wrongs *wrongs, size_t i)
 	struct wrong *one = &wrongs->one[i];
 	struct wrong *two = i > 0 ? one - 1 : NULL;
 
-	if (two != NULL && !two->paired && two->span.end == one->span.first &&
+	if (two != NULL && !one->paired && !two->paired && two->span.end == one->span.first &&
 	    two->surplus == -one->surplus)
 		pair(bounds, one, two);
+}
+
+/*
+ * Nothing but a relation parts two neighbours, each row of which says a number that both have
+ * together: the second head may be a member of the first.
+ */
+static bool
+are_parted(const struct bounds *bounds, const struct span *one, const struct span *two)
+{
+	return two->end == one->first && bounds->row[one->first].by == BOUNDS_RELATION &&
+	       one->members == two->members && one->members == (int32_t)(one->all + two->all) &&
+	       !signs_states_once(bounds);
+}
+
+static void
+rejoin(struct bounds *bounds, struct wrongs *wrongs, size_t i)
+{
+	struct wrong *one = &wrongs->one[i];
+
+	if (i == 0 || one[-1].paired || !are_parted(bounds, &one->span, &one[-1].span))
+		return;
+	struct bounds_row *first = &bounds->row[one->span.first];
+
+	signs_disagree(first, DIAG_BOUNDS_TORN, BOUNDS_RELATION, BOUNDS_MEMBERS, 0);
+	first->begins = false;
+	for (size_t k = one->span.first; k < one->span.end; k++)
+		bounds->row[k].unknown = true;
+	one->paired = one[-1].paired = true;
 }
 
 /*
@@ -107,6 +135,7 @@ astray_find(struct bounds *bounds, enum span_counts counts)
 		wrongs.one =
 			arena_grow(wrongs.one, &wrongs.room, wrongs.count, sizeof(*wrongs.one));
 		wrongs.one[wrongs.count] = (struct wrong){ .span = span, .surplus = surplus };
+		rejoin(bounds, &wrongs, wrongs.count);
 		pair_neighbour(bounds, &wrongs, wrongs.count++);
 	}
 	pair_rest(bounds, &wrongs);
