@@ -85,9 +85,10 @@ entry_report_width(const struct entry *entry, const struct sheet_row *row)
 	if (count > width && (row->mark != NULL || count <= entry->sheet->room)) {
 		bool person = rowkind_has_identity(
 			&(struct row){ .cell = row->cell + width, .count = count - width });
+		char letters[SHOWN_LETTERS];
 
 		entry_report(entry, SIZE_MAX, person ? DIAG_PERSON_BESIDE : DIAG_CELL_BESIDE,
-			     NUM_TEXT(count), TEXT_NONE);
+			     NUM_TEXT(count), shown_column(count - 1, letters));
 		return;
 	}
 	/* the rows of a workbook, which alone have marks, end with their last content */

@@ -1,6 +1,7 @@
 #include "import/strange.h"
 
 #include "base/num.h"
+#include "table/shown.h"
 
 enum { ASIDE_SIZE = 32 };
 
@@ -103,10 +104,11 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 	struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
 	char name[HEADER_NUMBER];
+	char letters[SHOWN_LETTERS];
 
 	column->heading = arena_text(arena, header_number(place, name));
 	diag_say(sheet->diag, DIAG_HEADING_BLANK, .at = where, .value = column->heading,
-		 .one = NUM_TEXT((int64_t)place + 1));
+		 .one = NUM_TEXT((int64_t)place + 1), .two = shown_column(place, letters));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "table/decimal.h"
 #include "table/numform.h"
 #include "table/serial.h"
+#include "table/shown.h"
 #include "table/xlsxlib.h"
 
 enum {
@@ -386,10 +387,13 @@ cause_of(const struct booklook *look, enum language language)
 static void
 report(const struct booklook *look, struct diag *diag, const struct where *where)
 {
+	char letters[SHOWN_LETTERS];
+
 	if (look->xlsx == NULL)
 		diag_say(diag, DIAG_LIBRARY, .at = *where, .one = xlsxlib_name());
 	else if (look->error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-		diag_say(diag, DIAG_TEXT_LONG, .at = *where, .one = NUM_TEXT((int64_t)look->at));
+		diag_say(diag, DIAG_TEXT_LONG, .at = *where,
+			 .one = shown_column(look->at - 1, letters));
 	else if (look->error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
 		diag_say(diag, look->at > LXW_COL_MAX ? DIAG_COLUMNS_MANY : DIAG_ROWS_MANY,
 			 .at = *where);

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-
-enum { LETTERS = 26, NAME_SIZE = 16 };
+#include "table/shown.h"
 
 void
 colsum_widen(struct colsum *sums, size_t columns)
@@ -26,13 +25,11 @@ colsum_add(struct colsum *sums, size_t column, int64_t units, size_t decimals)
 void
 colsum_formula(size_t column, size_t first, size_t last, char formula[COLSUM_FORMULA])
 {
-	char name[NAME_SIZE] = { 0 };
-	size_t at = NAME_SIZE - 1;
+	char letters[SHOWN_LETTERS];
+	struct text name = shown_column(column, letters);
 
-	for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS)
-		name[--at] = (char)('A' + (rest - 1) % LETTERS);
-	(void)snprintf(formula, COLSUM_FORMULA, "=SUM(%s%zu:%s%zu)", name + at, first, name + at,
-		       last);
+	(void)snprintf(formula, COLSUM_FORMULA, "=SUM(%.*s%zu:%.*s%zu)", (int)name.n, name.p, first,
+		       (int)name.n, name.p, last);
 }
 
 void

@@ -55,7 +55,8 @@ START_TEST(two_households_that_lack_one)
 }
 END_TEST
 
-/* 本人 is a head, and so is the member who was called 户主: by the number both are one household. */
+/* 本人 is a head, and so is the member who was called 户主: by the number both are one household.
+ */
 START_TEST(a_member_called_the_head)
 {
 	bounded_check("姓名,与户主关系,家庭人口\n张三,本人,3\n李四,妻,3\n王五,户主,3\n赵六,本人,1\n"
@@ -71,5 +72,6 @@ START_TEST(a_member_called_the_head)
 }
 END_TEST
 
-UNIT(NULL, NULL, a_member_called_the_head, numbers_that_are_wrong_here_and_there, two_households_that_lack_one,
-     two_of_one_household_in_two_others, a_row_of_nobody_may_be_of_the_household_that_lacks_one);
+UNIT(NULL, NULL, a_member_called_the_head, numbers_that_are_wrong_here_and_there,
+     two_households_that_lack_one, two_of_one_household_in_two_others,
+     a_row_of_nobody_may_be_of_the_household_that_lacks_one);

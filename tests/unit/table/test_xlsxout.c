@@ -290,7 +290,7 @@ START_TEST(what_a_sheet_cannot_hold_is_said_and_nothing_is_replaced)
 	s[3 + 32767] = '\n';
 	s[4 + 32767] = '\0';
 	ck_assert(!write_rows(&plain, "tt", s));
-	ck_assert_ptr_nonnull(strstr(said, "T223 a cell of column 2 has more than 32,767"));
+	ck_assert_ptr_nonnull(strstr(said, "T223 a cell of column B has more than 32,767"));
 	free(s);
 	sheetfile_read(&file, path, NULL, 1);
 	ck_assert_str_eq(file.findings, "");
