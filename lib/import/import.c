@@ -114,6 +114,12 @@ take_sheet(struct import *import, struct sheet *sheet)
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;
+	if (survey_exchange(&part->survey, sheet)) {
+		survey_free(&part->survey);
+		if (!sheet_rewind(sheet) ||
+		    !survey_take(&part->survey, sheet, &import->run.mender, NULL))
+			return false;
+	}
 	import->refused |=
 		!layout_settle(&part->layout, sheet, &part->survey, villages, &import->arena);
 	check_overlap(import, sheet);

@@ -10,7 +10,7 @@
 #include "mend/mendword.h"
 #include "register/word.h"
 
-enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
+enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, FULLER = 2 /* times as many cells */ };
 
 /* The columns that are looked at together. */
 struct places {
@@ -295,6 +295,40 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	follows_settle(&survey->follows);
 	evidence_merge(&survey->bounds, sheet);
 	return result == TABLE_END;
+}
+
+/* May what is of this meaning be taken from one column as well as from another? */
+static bool
+is_exchanged(struct heading about)
+{
+	const struct column *column = about.home == HEADING_REGISTER ? heading_column(about) : NULL;
+
+	return column != NULL && (column->kind == KIND_WORD || column->kind == KIND_DAY ||
+				  column->kind == KIND_MONTH || about.place == REGISTER_bank ||
+				  about.place == REGISTER_phone || about.place == REGISTER_village);
+}
+
+bool
+survey_exchange(const struct survey *survey, struct sheet *sheet)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct sheet_column *column = &sheet->column[i];
+		struct heading own = column->found;
+		size_t place = sheet_place(sheet, own.home, own.place);
+
+		if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
+		    survey->column[i].filled == 0 ||
+		    survey->column[place].filled * FULLER > survey->column[i].filled)
+			continue;
+		sheet->column[place].about = heading_none();
+		sheet->column[place].yields = true;
+		column->about = own;
+		column->yields = false;
+		any = true;
+	}
+	return any;
 }
 
 bool
