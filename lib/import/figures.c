@@ -228,6 +228,8 @@ check_cross(const struct figures *figures, const struct entry *entry)
 		size_t lacks = cross_lacks(cross, rule, value);
 		fen_t made;
 
+		if (rule->kind == CROSS_MONTHS && cross_is_partial(cross, value, rule->of))
+			continue;
 		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
 			entry_flag_blank(entry, lacks);
 		else if (!is_mixed(entry->sheet, rule) && !cross_holds(cross, rule, value, &made)) {

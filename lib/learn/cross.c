@@ -212,6 +212,26 @@ cross_holds(const struct cross *cross, const struct cross_rule *rule, const stru
 	       (of < 0 && !rule->change) || none || *made == of;
 }
 
+bool
+cross_is_partial(const struct cross *cross, const struct text *value, size_t place)
+{
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *sum = &cross->rule[i];
+		bool part = place >= sum->first && place <= sum->last && value[place].n == 0;
+		bool blank = false;
+		fen_t made;
+
+		if (sum->kind != CROSS_SUM || value[sum->of].n == 0)
+			continue;
+		for (size_t k = 0; k < cross->columns; k++)
+			blank |= cross->place[k] >= sum->first && cross->place[k] <= sum->last &&
+				 value[cross->place[k]].n == 0;
+		if (blank && (part || place == sum->of) && cross_holds(cross, sum, value, &made))
+			return true;
+	}
+	return false;
+}
+
 void
 cross_free(struct cross *cross)
 {

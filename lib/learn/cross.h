@@ -49,6 +49,13 @@ bool cross_holds(const struct cross *cross, const struct cross_rule *rule, const
 size_t cross_lacks(const struct cross *cross, const struct cross_rule *rule,
 		   const struct text *value);
 
+/*
+ * Is the cell a sum that is right with a part left blank, or such a part: 一季度 of a household
+ * whose aid began in April, and its year?  Then a month times three or twelve is not what is
+ * wanted.
+ */
+bool cross_is_partial(const struct cross *cross, const struct text *value, size_t place);
+
 void cross_free(struct cross *cross);
 
 #endif

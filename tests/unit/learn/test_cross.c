@@ -232,11 +232,40 @@ START_TEST(counts_show_no_difference)
 }
 END_TEST
 
-UNIT(NULL, tear_down, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
-     one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,
-     once_taken_off_is_not_enough, one_column_is_the_difference_of_two_before_it,
-     what_it_is_taken_from_may_stand_behind, a_change_may_be_below_nothing,
-     counts_show_no_difference, one_column_is_two_multiplied,
+/* Aid that began in the second quarter has none in the first, and a year of what was paid. */
+START_TEST(a_part_of_a_year)
+{
+	static const struct {
+		const char *row; /* two quarters, their sum and a month of them */
+		bool part;
+		bool sum;
+	} rows[] = {
+		{ ";;30;;30;10", true, true },     { ";30;;;30;10", true, true },
+		{ ";30;30;;60;10", false, false }, { ";;30;;31;10", false, false },
+		{ ";;30;;;10", false, false },
+	};
+
+	take("30;30;60;10|60;60;120;20|90;90;180;30|45;45;90;15|75;75;150;25");
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		struct text rest = text_of(rows[i].row);
+		struct text value[6];
+
+		for (size_t k = 0; k < 6; k++)
+			value[k] = text_next(&rest, ';');
+		bool first = value[1].n == 0;
+
+		ck_assert(cross_is_partial(&cross, value, first ? 1 : 2) == rows[i].part);
+		ck_assert(cross_is_partial(&cross, value, 4) == rows[i].sum);
+		ck_assert(!cross_is_partial(&cross, value, 5));
+	}
+}
+END_TEST
+
+UNIT(NULL, tear_down, a_part_of_a_year, a_product_by_chance_is_none,
+     rows_that_are_all_alike_show_no_difference, one_of_those_added_is_taken_off,
+     months_that_are_alike_are_not_taken_off, once_taken_off_is_not_enough,
+     one_column_is_the_difference_of_two_before_it, what_it_is_taken_from_may_stand_behind,
+     a_change_may_be_below_nothing, counts_show_no_difference, one_column_is_two_multiplied,
      one_column_is_the_sum_of_those_behind_it, or_before_it,
      of_two_products_the_one_without_exceptions, commas_do_not_matter,
      two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);
