@@ -111,6 +111,28 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 		 .one = NUM_TEXT((int64_t)place + 1), .two = shown_column(place, letters));
 }
 
+/* Does a list with accounts name no amount of a month, but something that is very like one? */
+static void
+report_amountless(const struct sheet *sheet)
+{
+	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_account) == SIZE_MAX ||
+	    sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX)
+		return;
+	for (size_t i = 0; i < sheet->width; i++) {
+		const struct sheet_column *column = &sheet->column[i];
+
+		if (column->about.home == HEADING_GUESSED &&
+		    column->about.place == REGISTER_amount && !column->carried &&
+		    text_has(column->heading, TEXT("月")) &&
+		    text_has_any(column->heading, "补|保障|救助|低保|特困|供养|生活费") &&
+		    !text_has_any(column->heading, "收入|工资|累计|年|季|调整前|原")) {
+			diag_say(sheet->diag, DIAG_AMOUNT_NONE,
+				 .at = where_of(sheet, column->heading), .value = column->heading);
+			return;
+		}
+	}
+}
+
 void
 strange_settle(struct sheet *sheet, const struct survey *survey, struct arena *arena)
 {
@@ -125,4 +147,5 @@ strange_settle(struct sheet *sheet, const struct survey *survey, struct arena *a
 		else if (survey->column[i].filled > 0)
 			report_blank(sheet, i, arena);
 	}
+	report_amountless(sheet);
 }
