@@ -205,12 +205,36 @@ struct tally {
 	size_t at[TOTAL_LEVELS]; /* of those that agree, with each level */
 };
 
+/* What the rows above the header say of all rows, 总笔数 and 总金额. */
+static void
+take_controls(struct total_sheet *sums)
+{
+	const struct sheet *sheet = sums->sheet;
+	const struct row *row;
+
+	for (size_t at = 0; (row = lookahead_peek(sheet->ahead, at)) != NULL; at++) {
+		if (row->line >= sheet->header_first)
+			return;
+		for (size_t i = 0; i < row->count * CONTROL_KINDS; i++) {
+			size_t place = i / CONTROL_KINDS;
+			enum control_kind kind = i % CONTROL_KINDS;
+			struct total_control *control = &sums->control[kind];
+
+			if (control->line == 0 &&
+			    control_find(row->cell[place], table_cell(row, place + 1), kind,
+					 &control->value))
+				control->line = row->line;
+		}
+	}
+}
+
 void
 total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet, const struct mender *mender,
 		  struct diag *diag, struct arena *arena)
 {
 	*sums = (struct total_sheet){ .sheet = sheet, .mender = mender, .diag = diag };
 	total_begin(&sums->total, sheet->width, arena);
+	take_controls(sums);
 }
 
 static struct where
@@ -395,6 +419,49 @@ is_of_below(const struct total_sheet *sums, const struct total_row *row, const s
 					  : row->before.rows[TOTAL_ALL] == 0;
 }
 
+/* ---- what a line above the header says of all rows ---- */
+
+/* Is it the sum of a column of money, of the sheet or of those up to it? */
+static bool
+is_sum(const struct total_sheet *sums, fen_t said)
+{
+	const struct total *total = &sums->total;
+
+	for (size_t i = 0; i < total->width; i++) {
+		const struct column *about = heading_column(sums->sheet->column[i].about);
+
+		if (about != NULL && about->kind == KIND_MONEY &&
+		    (said == total->sum[TOTAL_SHEET][i].sum ||
+		     said == total->sum[TOTAL_ALL][i].sum))
+			return true;
+	}
+	return false;
+}
+
+static void
+check_control(const struct total_sheet *sums, enum control_kind kind)
+{
+	const struct total_control *control = &sums->control[kind];
+	const struct total *total = &sums->total;
+	size_t paid = sheet_place(sums->sheet, HEADING_REGISTER, REGISTER_amount);
+	int64_t rows = (int64_t)total->rows[TOTAL_SHEET];
+	int64_t said = control->value;
+	bool good = kind == CONTROL_MONEY
+			    ? paid == SIZE_MAX || is_sum(sums, said)
+			    : said == rows || said == (int64_t)total->rows[TOTAL_ALL] ||
+				      said == (int64_t)total->households[TOTAL_SHEET];
+
+	if (control->line == 0 || good)
+		return;
+	if (kind == CONTROL_ROWS)
+		diag_say(sums->diag, DIAG_TOTAL_ROWS, .at = where_of(sums, control->line),
+			 .value = NUM_TEXT(said), .one = NUM_TEXT(rows));
+	else
+		diag_say(sums->diag, DIAG_TOTAL_DIFFERS, .at = where_of(sums, control->line),
+			 .value = MENDMONEY_TEXT(said),
+			 .one = MENDMONEY_TEXT(total->sum[TOTAL_SHEET][paid].sum));
+}
+
 void
 total_sheet_settle(struct total_sheet *sums)
 {
@@ -416,6 +483,8 @@ total_sheet_settle(struct total_sheet *sums)
 				row, true);
 	}
 	sums->count = 0;
+	for (enum control_kind kind = 0; kind < CONTROL_KINDS; kind++)
+		check_control(sums, kind);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "import/sheet.h"
+#include "mend/control.h"
 #include "mend/mend.h"
 
 /* Sums of the columns of a sheet, against which its rows of totals are checked. */
@@ -102,10 +103,16 @@ struct total_sheet {
 	size_t count;
 	size_t above; /* rows of totals that agree with the rows above, and below */
 	size_t below;
+	struct total_control {
+		size_t line; /* 0: nothing does */
+		int64_t value;
+	} control[CONTROL_KINDS]; /* what stands above the header */
 	struct arena arena;
 };
 
-/* The sheet, the mender and diag outlive it; sums->total is begun in the arena. */
+/*
+ * The sheet, which was rewound, the mender and diag outlive it; sums->total is begun in the arena.
+ */
 void total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet,
 		       const struct mender *mender, struct diag *diag, struct arena *arena);
 

@@ -1,0 +1,81 @@
+#include "mend/control.h"
+
+#include <stdint.h>
+
+enum { FOLD_SIZE = 512, TEN_THOUSAND = 10000, FEN = 100 };
+
+static const char *const labels[CONTROL_KINDS] = {
+	[CONTROL_ROWS] = "总笔数|合计笔数|笔数合计|总记录数|总条数|总户数",
+	[CONTROL_MONEY] = "总金额|合计金额|金额合计|发放总额",
+};
+static const char of_more[] = "累计|上月|全年|年度|预算|计划|全县|全区|全市|历史";
+
+/* The bytes of the first label; its end goes to *behind. */
+static size_t
+label_at(struct text t, const char *words, size_t *behind)
+{
+	struct text rest = text_of(words);
+	size_t found = SIZE_MAX;
+
+	while (rest.n > 0) {
+		struct text word = text_next(&rest, '|');
+		size_t at = text_find(t, word);
+
+		if (at < found) {
+			found = at;
+			*behind = at + word.n;
+		}
+	}
+	return found;
+}
+
+/* 28,710.00 at the beginning, as money; *end: where it ends. */
+static bool
+read_number(struct text t, fen_t *fen, size_t *end)
+{
+	char buf[MONEY_SIZE];
+	size_t n = 0;
+
+	for (*end = 0;
+	     *end < t.n && (text_is_digit(t.p[*end]) || t.p[*end] == ',' || t.p[*end] == '.');
+	     ++*end)
+		if (t.p[*end] != ',' && n < sizeof(buf))
+			buf[n++] = t.p[*end];
+	return n > 0 && n < sizeof(buf) && money_parse(buf, n, fen) == MONEY_OK &&
+	       *fen < INT64_MAX / TEN_THOUSAND;
+}
+
+/* A number with its unit, and what may stand before it. */
+static bool
+read_value(struct text t, enum control_kind kind, int64_t *out)
+{
+	fen_t fen;
+	size_t end;
+
+	t = text_drop_begin(text_drop_begin(t, ":|为|是|共"), "人民币|￥|¥");
+	if (!read_number(t, &fen, &end))
+		return false;
+	bool more = text_begins(text_from(t, end), TEXT("万"));
+
+	if (kind == CONTROL_ROWS && (more || fen % FEN != 0))
+		return false;
+	*out = kind == CONTROL_ROWS ? fen / FEN : more ? fen * TEN_THOUSAND : fen;
+	return true;
+}
+
+bool
+control_find(struct text cell, struct text next, enum control_kind kind, int64_t *out)
+{
+	char buf[FOLD_SIZE];
+	char other[FOLD_SIZE];
+	struct text folded = text_fold(cell, buf, sizeof(buf));
+	size_t behind = 0;
+	size_t at = label_at(folded, labels[kind], &behind);
+
+	if (at == SIZE_MAX || text_ends_any((struct text){ folded.p, at }, of_more))
+		return false;
+	struct text rest = text_drop_begin(text_from(folded, behind), "(元)|(笔)|(户)");
+	bool ends = rest.n == 0 || text_equal(rest, TEXT(":"));
+
+	return read_value(ends ? text_fold(next, other, sizeof(other)) : rest, kind, out);
+}

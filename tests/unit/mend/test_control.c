@@ -1,0 +1,42 @@
+#include "mend/control.h"
+
+#include "unit.h"
+
+START_TEST(what_a_line_says_of_all_rows)
+{
+	static const struct {
+		const char *words; /* of a cell, and of the next behind a | */
+		int64_t rows;      /* -1: nothing */
+		int64_t fen;
+	} cases[] = {
+		{ "总笔数|31", 31, -1 },
+		{ "总金额:|28710.00", -1, 2871000 },
+		{ "总金额 28710|2.00", -1, 2871000 },
+		{ "总笔数：31 总金额：28,710.50元", 31, 2871050 },
+		{ "合计金额（元）：￥1.2万元", -1, 1200000 },
+		{ "总户数：28户", 28, -1 },
+		{ "累计总金额 100", -1, -1 },
+		{ "总金额|总笔数", -1, -1 },
+		{ "总笔数 3.5 总金额 12.345", -1, -1 },
+		{ "2026年10月低保发放表", -1, -1 },
+		{ "", -1, -1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		int64_t rows = -1;
+		int64_t fen = -1;
+
+		struct text next = text_of(cases[i].words);
+		struct text cell = text_next(&next, '|');
+
+		ck_assert_msg(control_find(cell, next, CONTROL_ROWS, &rows) == (cases[i].rows >= 0),
+			      "%s", cases[i].words);
+		ck_assert_msg(control_find(cell, next, CONTROL_MONEY, &fen) == (cases[i].fen >= 0),
+			      "%s", cases[i].words);
+		ck_assert_int_eq(rows, cases[i].rows);
+		ck_assert_int_eq(fen, cases[i].fen);
+	}
+}
+END_TEST
+
+UNIT(NULL, NULL, what_a_line_says_of_all_rows);
