@@ -23,7 +23,8 @@ static const char signatures[] =
 	"下接|续上页|未完待续|第1页|共1页";
 static const char notes[] =
 	"注:|注1|备注:|说明:|(说明|(注|附:|注意:|填表说明|note|联系人:|报送单位|单位:";
-static const char examples[] = "示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例";
+static const char examples[] =
+	"示例|样例|填写示例|填表示例|示例行|示例数据|此行为示例|本行为示例|如:|例如:|比如:";
 static const char examples_marked[] =
 	"例|例子|例如|举例|范例|示例|样例|示范|参考|参考样例|填写样例|填表样例|填写范例|"
 	"填写参考";

@@ -27,7 +27,7 @@ START_TEST(words)
 		{ rowwords_is_notice, { "监督电话:0730", "传真", "公示期7天", "电话:1" }, "电话1" },
 		{ rowwords_is_signed, { "制表人", "注:张三", "大写:壹万", "共1页" }, "1:2" },
 		{ rowwords_begins_example, { "例子", "【样例】", "例1", "示例数据" }, "儿子" },
-		{ rowwords_is_example, { "示例", "本行为示例", "示例行", "样例" }, "例" },
+		{ rowwords_is_example, { "示例", "本行为示例", "如:", "样例" }, "例" },
 		{ rowwords_is_example_name,
 		  { "李四(示例)", "示例:王五", "(例)张三", "例:李" },
 		  "李例" },
