@@ -214,6 +214,15 @@ may_be(const struct guess *guess, enum guess_kind kind, struct text heading)
 				     : true;
 }
 
+bool
+guess_may_be_amount(struct text heading)
+{
+	return text_has(heading, TEXT("月")) &&
+	       text_has_any(heading, "补|保障|救助|低保|特困|供养|生活费") &&
+	       !text_has_any(heading, "收入|工资|累计|年|季|调整前|原") &&
+	       !text_has_any(heading, counted);
+}
+
 /* Are there enough numbers to tell?  Under 分类施保金（元） one is, whatever else stands there. */
 static bool
 has_enough(const struct guess *guess, enum guess_kind kind, struct text heading)

@@ -36,6 +36,9 @@ struct guess {
 /* Starts as { 0 }.  Count a cell; a blank one does not count. */
 void guess_add(struct guess *guess, const struct mender *mender, struct text cell);
 
+/* May the column be what somebody gets in a month, by its heading: 生活补助标准（元/月）? */
+bool guess_may_be_amount(struct text heading);
+
 /* HEADING_GUESSED where the cells are of one kind; else an unknown heading. */
 struct heading guess_about(const struct guess *guess, struct text heading);
 

@@ -123,9 +123,7 @@ report_amountless(const struct sheet *sheet)
 
 		if (column->about.home == HEADING_GUESSED &&
 		    column->about.place == REGISTER_amount && !column->carried &&
-		    text_has(column->heading, TEXT("月")) &&
-		    text_has_any(column->heading, "补|保障|救助|低保|特困|供养|生活费") &&
-		    !text_has_any(column->heading, "收入|工资|累计|年|季|调整前|原")) {
+		    guess_may_be_amount(column->heading)) {
 			diag_say(sheet->diag, DIAG_AMOUNT_NONE,
 				 .at = where_of(sheet, column->heading), .value = column->heading);
 			return;

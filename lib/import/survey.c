@@ -228,7 +228,12 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 {
 	size_t payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee);
 	size_t number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
+	size_t amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
 
+	/* what one person gets is not what the household does */
+	if (sheet_place(sheet, HEADING_SHEET, SHEET_covered) != SIZE_MAX ||
+	    sheet_place(sheet, HEADING_SHEET, SHEET_members) != SIZE_MAX)
+		amount = SIZE_MAX;
 	for (size_t i = 0; i < sheet->width; i++) {
 		const struct sheet_column *column = &sheet->column[i];
 		bool open = column->about.home == HEADING_UNKNOWN && !column->yields;
@@ -240,6 +245,8 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 		else if (open && number != SIZE_MAX &&
 			 text_has_any(column->heading, "身份证|证件号"))
 			twins_pair(twins, i, number);
+		else if (open && amount != SIZE_MAX && guess_may_be_amount(column->heading))
+			twins_pair(twins, amount, i);
 		else if (payee != SIZE_MAX && evidence_names_agent(column))
 			twins_pair(twins, payee, i);
 	}
