@@ -11,6 +11,7 @@
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
+#include "mend/mendword.h"
 
 enum {
 	NUMBERS_LEAST = 3,
@@ -18,7 +19,9 @@ enum {
 	LIKE_LEAST = 4,
 	ACCOUNT_SURELY = 15,
 	COUNT_MOST = 99,
-	ASIDE_SIZE = 32
+	ASIDE_SIZE = 32,
+	WORDS_LEAST = 5,
+	VILLAGE_WIDTH = 16 /* eight characters */
 };
 
 /* A cell, as far as all kinds look at it. */
@@ -163,11 +166,55 @@ look_at(const struct mender *mender, struct text cell)
 	return look;
 }
 
+/* 金桥村, and no address that ends with one. */
+static bool
+is_village(struct text cell)
+{
+	return text_ends_any(cell, "村|社区|居委会|村委会") && text_width(cell) <= VILLAGE_WIDTH &&
+	       !text_has_any(cell, "镇|乡|县|省|街道|自治");
+}
+
+static void
+add_words(struct guess *guess, const struct mender *mender, struct text cell)
+{
+	guess->word[GUESS_SEX] += text_is_any(cell, "男|女");
+	guess->word[GUESS_VILLAGE] += is_village(cell);
+	if (text_has_any(cell, "A|B|C|D|a|b|c|d|一|二|三|四|1|2|3|4") &&
+	    text_has_any(cell, "类|档"))
+		guess->word[GUESS_CLASS] +=
+			text_is_any(mendword_class(mender, NULL, cell).value, "A类|B类|C类|D类");
+}
+
+struct heading
+guess_by_words(const struct guess *guess, struct text heading)
+{
+	static const struct heading about[GUESS_WORDS] = {
+		[GUESS_SEX] = { HEADING_REGISTER, REGISTER_sex, 1, false },
+		[GUESS_CLASS] = { HEADING_SHEET, SHEET_class, 1, false },
+		[GUESS_VILLAGE] = { HEADING_REGISTER, REGISTER_village, 1, false },
+	};
+	size_t cells = guess->words + guess->numbers;
+
+	for (enum guess_word i = 0; i < GUESS_WORDS && !guess_is_of_others(heading); i++)
+		if (guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9)
+			return about[i];
+	return heading_none();
+}
+
+bool
+guess_is_of_others(struct text heading)
+{
+	return text_has_any(heading,
+			    "监护|照料|护理|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|"
+			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|原|就读|单位|去向|前");
+}
+
 void
 guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 {
 	const struct look look = look_at(mender, cell);
 
+	add_words(guess, mender, cell);
 	guess->words += cell.n > 0 && look.digits == 0;
 	guess->numbers += look.digits > 0;
 	/* 2,340.00 and ¥45: thousands are parted, or a sign of money stands there */

@@ -25,7 +25,11 @@ enum guess_kind {
 	GUESS_KINDS,
 };
 
+/* Words by which cells say without their heading what they are. */
+enum guess_word { GUESS_SEX, GUESS_CLASS, GUESS_VILLAGE, GUESS_WORDS };
+
 struct guess {
+	size_t word[GUESS_WORDS];
 	size_t words;   /* cells without a digit */
 	size_t numbers; /* the others */
 	size_t priced;  /* of these, such as only amounts are written: 2,340.00 */
@@ -41,6 +45,16 @@ bool guess_may_be_amount(struct text heading);
 
 /* HEADING_GUESSED where the cells are of one kind; else an unknown heading. */
 struct heading guess_about(const struct guess *guess, struct text heading);
+
+/*
+ * What a column is by its words, whatever its heading: of sexes, of classes A类 … D类 or of
+ * villages, as at least five cells say, and nine of ten of all.  Unknown where the heading speaks
+ * of somebody else.
+ */
+struct heading guess_by_words(const struct guess *guess, struct text heading);
+
+/* Does a heading speak of somebody else than the person, of a guardian or an official? */
+bool guess_is_of_others(struct text heading);
 
 /* The kind in words: "身份证号". */
 struct text guess_words(struct heading about, enum language language);

@@ -114,7 +114,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;
-	if (survey_exchange(&part->survey, sheet)) {
+	if (survey_learn(&part->survey, sheet)) {
 		survey_free(&part->survey);
 		if (!sheet_rewind(sheet) ||
 		    !survey_take(&part->survey, sheet, &import->run.mender, NULL))

@@ -37,16 +37,13 @@ may_be_known(const struct sheet *sheet, const struct survey *survey, size_t plac
 	struct heading about = sheet->column[place].about;
 	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
 	enum column_kind kind = heading_column(about)->kind;
-	static const char of_others[] =
-		"监护|照料|护理|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|配偶|"
-		"子女|经办|联系人|村干部|包保|网格";
 
 	for (size_t i = 0; i < sheet->width; i++)
 		if (i != place && sheet->column[i].about.home == HEADING_GUESSED &&
 		    sheet->column[i].about.place == about.place)
 			return false;
 	if (sheet_place(sheet, HEADING_REGISTER, about.place) != SIZE_MAX ||
-	    text_has_any(sheet->column[place].heading, of_others))
+	    guess_is_of_others(sheet->column[place].heading))
 		return false;
 	if (kind == KIND_IDENTITY) /* or it is called nearly so */
 		return name + 1 == place || place + 1 == name ||

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "import/evidence.h"
 #include "import/panels.h"
+#include "learn/rowcount.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
@@ -315,26 +316,76 @@ is_exchanged(struct heading about)
 				  about.place == REGISTER_phone || about.place == REGISTER_village);
 }
 
+/* The much fuller of two columns of one meaning has it. */
+static bool
+exchange(const struct survey *survey, struct sheet *sheet, size_t i)
+{
+	struct sheet_column *column = &sheet->column[i];
+	struct heading own = column->found;
+	size_t place = sheet_place(sheet, own.home, own.place);
+
+	if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
+	    survey->column[i].filled == 0 ||
+	    survey->column[place].filled * FULLER > survey->column[i].filled)
+		return false;
+	sheet->column[place].about = heading_none();
+	sheet->column[place].yields = true;
+	column->about = own;
+	column->yields = false;
+	return true;
+}
+
+static struct heading
+meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	struct text heading = sheet->column[place].heading;
+	bool counted = sheet_place(sheet, HEADING_SHEET, SHEET_members) != SIZE_MAX ||
+		       sheet_place(sheet, HEADING_SHEET, SHEET_covered) != SIZE_MAX;
+
+	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
+		if (survey->cross.place[i] == place && text_has_any(heading, "人|口") &&
+		    rowcount_holds(&survey->cross, i, &survey->bounds))
+			return (struct heading){ .home = HEADING_SHEET,
+						 .place = text_has_any(heading, "保|享受|救助")
+								  ? SHEET_covered
+								  : SHEET_members,
+						 .scale = 1 };
+	return guess_by_words(&survey->column[place].guess, heading);
+}
+
+/* A column that nobody knows by its heading is known by its cells, where no other has its meaning.
+ */
+static bool
+know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
+{
+	struct sheet_column *column = &sheet->column[i];
+	struct heading mapped;
+
+	if (column->about.home != HEADING_UNKNOWN || column->yields || column->heading.n == 0 ||
+	    column->carried || mapping_find(sheet->mapping, column->heading, &mapped))
+		return false;
+	struct heading about = meaning_of_cells(survey, sheet, i);
+
+	if (about.home == HEADING_UNKNOWN ||
+	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
+		return false;
+	column->about = about;
+	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
+		 .at = { .file = sheet->name,
+			 .line = sheet->header_last,
+			 .column = column->heading },
+		 .value = column->heading,
+		 .one = column_heading(heading_column(about), sheet->diag->language));
+	return true;
+}
+
 bool
-survey_exchange(const struct survey *survey, struct sheet *sheet)
+survey_learn(const struct survey *survey, struct sheet *sheet)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct sheet_column *column = &sheet->column[i];
-		struct heading own = column->found;
-		size_t place = sheet_place(sheet, own.home, own.place);
-
-		if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
-		    survey->column[i].filled == 0 ||
-		    survey->column[place].filled * FULLER > survey->column[i].filled)
-			continue;
-		sheet->column[place].about = heading_none();
-		sheet->column[place].yields = true;
-		column->about = own;
-		column->yields = false;
-		any = true;
-	}
+	for (size_t i = 0; i < sheet->width; i++)
+		any |= exchange(survey, sheet, i) || know_by_cells(survey, sheet, i);
 	return any;
 }
 

@@ -81,11 +81,12 @@ bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender
 		 struct overlap *overlap);
 
 /*
- * Of two columns of one meaning the much fuller one has it, whatever their headings: of 户籍所在村
- * and a 社区 that somebody filled in once.  True where one has it now, and the sheet is to be read
- * again.
+ * The sheet was read: of two columns of one meaning the much fuller one has it, of 户籍所在村 and a
+ * 社区 that somebody filled in once; and one that is not known by its heading is by its cells,
+ * where they are sexes, classes or villages, or the numbers of the rows of households (reported).
+ * True where a column has another meaning now, and the sheet is to be read again.
  */
-bool survey_exchange(const struct survey *survey, struct sheet *sheet);
+bool survey_learn(const struct survey *survey, struct sheet *sheet);
 
 /*
  * Is the column merged over rows: surely so, by the pattern of its blanks?  Not where the workbook

@@ -56,7 +56,7 @@ START_TEST(the_fuller_of_two_columns)
 		sheet_yield(sheet);
 		desk_survey(&survey, sheet);
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village), 3);
-		ck_assert(survey_exchange(&survey, sheet) == (sheets[i].village == 2));
+		ck_assert(survey_learn(&survey, sheet) == (sheets[i].village == 2));
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
 				  sheets[i].village);
 		survey_free(&survey);
