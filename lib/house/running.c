@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "base/index.h"
 
-enum { SAYERS_KEPT = 2, UNNUMBERED = -1, GAP_LEAST = 8 /* households */ };
+enum { SAYERS_KEPT = 2, UNNUMBERED = -1, GAP_LEAST = 8 /* households */, ODD_PART = 3 };
 
 /* The rows that begin a household, by their numbers: the first two of each run, which begins
  * with 1. */
@@ -179,6 +179,34 @@ judge_gap(struct bounds *bounds)
 		found->after = before;
 }
 
+/* Does each row but a few have the number behind that of the row above? */
+static bool
+counts_rows(const struct bounds *bounds)
+{
+	size_t follow = 0;
+
+	for (size_t i = 1; i < bounds->count; i++)
+		follow +=
+			bounds->row[i].seq > 0 && bounds->row[i].seq == bounds->row[i - 1].seq + 1;
+	return bounds->count >= GAP_LEAST && (bounds->count - 1 - follow) * ODD_PART <= follow;
+}
+
+/* The same where the numbers are those of persons. */
+static void
+judge_persons(struct bounds *bounds)
+{
+	if (!counts_rows(bounds))
+		return;
+	for (size_t i = 1; i + 1 < bounds->count; i++) {
+		struct bounds_row *row = &bounds->row[i];
+		int32_t due = row[-1].seq + 1;
+
+		if (row[-1].seq > 0 && row[1].seq == due + 1 && is_odd(row, due, false))
+			signs_disagree(row, DIAG_BOUNDS_SEQ_ODD, BOUNDS_SEQ, BOUNDS_SEQ,
+				       (size_t)due);
+	}
+}
+
 static void
 judge_numbers(struct bounds *bounds)
 {
@@ -203,6 +231,7 @@ running_settle(struct bounds *bounds)
 {
 	judge_twice(bounds);
 	judge_odd(bounds);
+	judge_persons(bounds);
 	judge_gap(bounds);
 	judge_numbers(bounds);
 }

@@ -313,6 +313,7 @@ is_exchanged(struct heading about)
 
 	return column != NULL && (column->kind == KIND_WORD || column->kind == KIND_DAY ||
 				  column->kind == KIND_MONTH || about.place == REGISTER_bank ||
+				  about.place == REGISTER_account ||
 				  about.place == REGISTER_phone || about.place == REGISTER_village);
 }
 

@@ -203,6 +203,17 @@ names_kin(struct text folded)
 							: folded);
 }
 
+/* What stands in brackets alone: (户主). */
+static struct text
+without_brackets(struct text t)
+{
+	struct text inner = text_drop_ends(t, "(|)");
+
+	return inner.n + 2 == t.n && text_begins(t, TEXT("(")) && !text_has(inner, TEXT("("))
+		       ? inner
+		       : t;
+}
+
 static struct mend
 relation_of_word(const struct mender *mender, const struct mend_from *from, struct text cell)
 {
@@ -211,7 +222,8 @@ relation_of_word(const struct mender *mender, const struct mend_from *from, stru
 
 	if (text_is_any(cell, plain))
 		return mender_fine(cell);
-	struct text folded = text_drop_ends(text_fold(cell, buf, sizeof(buf)), ".|。|,|:|;|*|-");
+	struct text folded = without_brackets(
+		text_drop_ends(text_fold(cell, buf, sizeof(buf)), ".|。|,|:|;|*|-"));
 	enum diag_code fate = fate_of(folded);
 
 	if (is_latin(folded))

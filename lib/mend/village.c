@@ -34,14 +34,19 @@ labelled_village(struct text cell)
 struct text
 village_of_row(struct text cell)
 {
+	/* an office, and none by its name; a line for a seal */
+	static const char offices[] = "村|社区|居委会|村委会|委员会|社区居委会|村居委会|"
+				      "社区居民委员会|村民委员会|居民委员会|"
+				      "村社区|村社区居委会|本村|本社区|本村委会|本居委会";
 	struct text name = labelled_village(section_bare(cell));
 
 	if (name.n > 0)
 		return name;
+	if (text_has_any(cell, "盖章|公章|签章|签字|日期|填报|负责人|网格长"))
+		return TEXT_NONE;
 	name = section_name(cell);
 	return name.n <= LONGEST && text_ends_any(name, "村|社区|居委会|村委会|委员会") &&
-			       !text_is_any(name, "村|社区|居委会|村委会|委员会") &&
-			       !text_has(name, TEXT("："))
+			       !text_is_any(name, offices) && !text_has(name, TEXT("："))
 		       ? name
 		       : TEXT_NONE;
 }

@@ -103,6 +103,30 @@ START_TEST(the_rows_of_its_own_household_have_its_number)
 }
 END_TEST
 
+static void
+by_twos(void)
+{
+	for (size_t i = 0; i < bounds.count; i++) {
+		row[i].begins = i % 2 == 0;
+		row[i].code = DIAG_NONE;
+	}
+	running_settle(&bounds);
+}
+
+/* Numbers of persons: two rows to each household. */
+START_TEST(a_number_of_a_person)
+{
+	number((const int[]){ 1, 2, 3, 4, 5, 60, 7, 8, 9, 10, -1 });
+	by_twos();
+	ck_assert_int_eq(row[5].code, DIAG_BOUNDS_SEQ_ODD);
+	ck_assert_uint_eq(row[5].other, 6);
+	/* one of many that do not follow says nothing */
+	number((const int[]){ 1, 2, 3, 40, 5, 7, 9, 11, 13, 15, -1 });
+	by_twos();
+	ck_assert_int_eq(row[3].code, DIAG_NONE);
+}
+END_TEST
+
 /* 34 s for 120,000 rows, when each looked through all others. */
 START_TEST(many_that_never_begin_with_1)
 {
@@ -120,6 +144,6 @@ START_TEST(many_that_never_begin_with_1)
 }
 END_TEST
 
-UNIT(NULL, NULL, numbers_that_rise, a_number_twice, a_number_left_out,
+UNIT(NULL, NULL, numbers_that_rise, a_number_of_a_person, a_number_twice, a_number_left_out,
      the_rows_of_its_own_household_have_its_number, many_that_never_begin_with_1,
      a_number_that_the_rows_around_it_leave_out);

@@ -8,6 +8,7 @@ START_TEST(relations)
 	static const struct mended cases[] = {
 		{ "户主", "户主", DIAG_NONE },
 		{ "户主（本人）", "户主", DIAG_CELL_MENDED },
+		{ "（户主）", "户主", DIAG_CELL_MENDED },
 		{ "戶主", "户主", DIAG_CELL_MENDED },
 		{ "长 子", "长子", DIAG_CELL_MENDED },
 		{ "外孙女", "外孙女", DIAG_NONE },
