@@ -21,6 +21,8 @@ enum {
 	COUNT_MOST = 99,
 	ASIDE_SIZE = 32,
 	WORDS_LEAST = 5,
+	BARE_MONTH = 6, /* digits */
+	MONTHS = 12,
 	VILLAGE_WIDTH = 16 /* eight characters */
 };
 
@@ -123,6 +125,17 @@ is_money(const struct look *look, const struct mender *mender)
 	       !(t.n > 1 && t.p[0] == '0' && t.p[1] != '.');
 }
 
+/* 202409, which only a heading tells from other numbers. */
+static bool
+is_bare_month(const struct look *look)
+{
+	int64_t month = 0;
+
+	return look->digits == BARE_MONTH && look->cell.n == BARE_MONTH &&
+	       text_begins_any(look->cell, "19|20") &&
+	       num_parse(look->cell.p + 4, 2, MONTHS, &month) && month > 0;
+}
+
 static bool
 is_sure(enum guess_kind kind, const struct look *look, const struct mender *mender)
 {
@@ -220,6 +233,7 @@ guess_add(struct guess *guess, const struct mender *mender, struct text cell)
 	/* 2,340.00 and ¥45: thousands are parted, or a sign of money stands there */
 	guess->priced += text_has_any(look.cell, ",|，|¥|￥|元") && look.digits >= 2 &&
 			 is_money(&look, mender);
+	guess->bare_months += is_bare_month(&look);
 	for (enum guess_kind i = 0; look.digits > 0 && i < GUESS_KINDS; i++) {
 		bool sure = is_sure(i, &look, mender);
 		bool sized = look.digits >= kinds[i].fewest && look.digits <= kinds[i].most;
@@ -281,11 +295,21 @@ has_enough(const struct guess *guess, enum guess_kind kind, struct text heading)
 		      : guess->numbers >= NUMBERS_LEAST && guess->words <= guess->numbers;
 }
 
+/* The cells that are surely of the kind, below this heading. */
+static size_t
+sure_of(const struct guess *guess, enum guess_kind kind, struct text heading)
+{
+	bool bare = kind == GUESS_MONTH && text_ends_any(heading, "年月|时间|日期|月份");
+
+	return guess->sure[kind] + (bare ? guess->bare_months : 0);
+}
+
 struct heading
 guess_about(const struct guess *guess, struct text heading)
 {
 	for (enum guess_kind i = 0; i < GUESS_KINDS; i++)
-		if (has_enough(guess, i, heading) && guess->sure[i] * 2 >= guess->numbers &&
+		if (has_enough(guess, i, heading) &&
+		    sure_of(guess, i, heading) * 2 >= guess->numbers &&
 		    guess->like[i] * LIKE_OF >= guess->numbers * LIKE_LEAST &&
 		    may_be(guess, i, heading))
 			return (struct heading){ .home = HEADING_GUESSED,

@@ -30,9 +30,10 @@ enum guess_word { GUESS_SEX, GUESS_CLASS, GUESS_VILLAGE, GUESS_WORDS };
 
 struct guess {
 	size_t word[GUESS_WORDS];
-	size_t words;   /* cells without a digit */
-	size_t numbers; /* the others */
-	size_t priced;  /* of these, such as only amounts are written: 2,340.00 */
+	size_t words;       /* cells without a digit */
+	size_t numbers;     /* the others */
+	size_t bare_months; /* of these, such as 202409 */
+	size_t priced;      /* of these, such as only amounts are written: 2,340.00 */
 	size_t like[GUESS_KINDS];
 	size_t sure[GUESS_KINDS]; /* of these */
 };

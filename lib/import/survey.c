@@ -336,6 +336,19 @@ exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 	return true;
 }
 
+/* Do identity numbers stand beside the names, 参保人身份证号 behind 参保人姓名? */
+static bool
+is_identity(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	struct heading about =
+		guess_about(&survey->column[place].guess, sheet->column[place].heading);
+
+	return (name + 1 == place || place + 1 == name) && about.home == HEADING_GUESSED &&
+	       about.place == REGISTER_id_number &&
+	       !guess_is_of_others(sheet->column[place].heading);
+}
+
 static struct heading
 meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
 {
@@ -351,7 +364,9 @@ meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t 
 								  ? SHEET_covered
 								  : SHEET_members,
 						 .scale = 1 };
-	return guess_by_words(&survey->column[place].guess, heading);
+	return is_identity(survey, sheet, place)
+		       ? (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false }
+		       : guess_by_words(&survey->column[place].guess, heading);
 }
 
 /* A column that nobody knows by its heading is known by its cells, where no other has its meaning.

@@ -5,6 +5,7 @@
 #include "mend/dayparts.h"
 
 enum {
+	BARE_MONTH = 6,
 	YEAR_FIRST = 1880, /* nobody in a register was born before */
 	YEAR_LAST = 2099,
 	AID_FIRST = 1990, /* the first 低保 was paid in 1993 */
@@ -325,6 +326,10 @@ mendday_month(const struct mender *mender, const struct mend_from *from, struct 
 {
 	struct reading reading = read_cell(mender, cell);
 
+	/* 202409 of a column that nobody knows stays as it was learned */
+	if (reading.what == READ_MONTH && from->guessed && cell.n == BARE_MONTH &&
+	    !text_has_any(cell, "-|.|/"))
+		return mender_fine(cell);
 	if (reading.what == READ_MONTH) {
 		char show[DAY_SIZE];
 		month_t month = (month_t)(reading.year * 12 + reading.month - 1);
