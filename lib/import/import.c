@@ -9,6 +9,7 @@
 #include "import/mapping.h"
 #include "import/panels.h"
 #include "import/part.h"
+#include "import/strange.h"
 #include "import/whole.h"
 #include "learn/overlap.h"
 #include "mend/section.h"
@@ -114,7 +115,7 @@ take_sheet(struct import *import, struct sheet *sheet)
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;
-	if (survey_learn(&part->survey, sheet)) {
+	if (strange_learn(&part->survey, sheet)) {
 		survey_free(&part->survey);
 		if (!sheet_rewind(sheet) ||
 		    !survey_take(&part->survey, sheet, &import->run.mender, NULL))

@@ -1,9 +1,10 @@
 #include "import/strange.h"
 
 #include "base/num.h"
+#include "learn/rowcount.h"
 #include "table/shown.h"
 
-enum { ASIDE_SIZE = 32 };
+enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -126,6 +127,120 @@ report_amountless(const struct sheet *sheet)
 			return;
 		}
 	}
+}
+
+/* May what is of this meaning be taken from one column as well as from another? */
+static bool
+is_exchanged(struct heading about)
+{
+	const struct column *column = about.home == HEADING_REGISTER ? heading_column(about) : NULL;
+
+	return column != NULL && (column->kind == KIND_WORD || column->kind == KIND_DAY ||
+				  column->kind == KIND_MONTH || about.place == REGISTER_bank ||
+				  about.place == REGISTER_account ||
+				  about.place == REGISTER_phone || about.place == REGISTER_village);
+}
+
+/* The much fuller of two columns of one meaning has it. */
+static bool
+exchange(const struct survey *survey, struct sheet *sheet, size_t i)
+{
+	struct sheet_column *column = &sheet->column[i];
+	struct heading own = column->found;
+	size_t place = sheet_place(sheet, own.home, own.place);
+
+	if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
+	    survey->column[i].filled == 0 ||
+	    survey->column[place].filled * FULLER > survey->column[i].filled)
+		return false;
+	sheet->column[place].about = heading_none();
+	sheet->column[place].yields = true;
+	column->about = own;
+	column->yields = false;
+	return true;
+}
+
+/* Do identity numbers stand beside the names, 参保人身份证号 behind 参保人姓名? */
+static bool
+is_identity(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+	struct heading about =
+		guess_about(&survey->column[place].guess, sheet->column[place].heading);
+
+	return (name + 1 == place || place + 1 == name) && about.home == HEADING_GUESSED &&
+	       about.place == REGISTER_id_number &&
+	       !guess_is_of_others(sheet->column[place].heading);
+}
+
+/* 所属户主: has it the name of the head in his row, and no other's in theirs? */
+static bool
+names_heads(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	const struct survey_column *column = &survey->column[place];
+
+	return column->named >= HEADS_LEAST && column->named * 10 >= column->heads * 9 &&
+	       column->selves * 10 <= column->named && survey->rows > column->heads &&
+	       !guess_is_of_others(sheet->column[place].heading) &&
+	       !text_has_any(sheet->column[place].heading, "户名|账|帐|卡|收款|开户");
+}
+
+static struct heading
+meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	struct text heading = sheet->column[place].heading;
+	bool counted = sheet_place(sheet, HEADING_SHEET, SHEET_members) != SIZE_MAX ||
+		       sheet_place(sheet, HEADING_SHEET, SHEET_covered) != SIZE_MAX;
+
+	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
+		if (survey->cross.place[i] == place && text_has_any(heading, "人|口") &&
+		    rowcount_holds(&survey->cross, i, &survey->bounds))
+			return (struct heading){ .home = HEADING_SHEET,
+						 .place = text_has_any(heading, "保|享受|救助")
+								  ? SHEET_covered
+								  : SHEET_members,
+						 .scale = 1 };
+	if (names_heads(survey, sheet, place))
+		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
+	return is_identity(survey, sheet, place)
+		       ? (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false }
+		       : guess_by_words(&survey->column[place].guess, heading);
+}
+
+/* A column that nobody knows by its heading is known by its cells, where no other has its meaning.
+ */
+static bool
+know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
+{
+	struct sheet_column *column = &sheet->column[i];
+	struct heading mapped;
+
+	if (column->about.home != HEADING_UNKNOWN || column->yields || column->heading.n == 0 ||
+	    column->carried || mapping_find(sheet->mapping, column->heading, &mapped))
+		return false;
+	struct heading about = meaning_of_cells(survey, sheet, i);
+
+	if (about.home == HEADING_UNKNOWN ||
+	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
+		return false;
+	column->about = about;
+	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
+		 .at = { .file = sheet->name,
+			 .line = sheet->header_last,
+			 .column = column->heading },
+		 .value = column->heading,
+		 .one = column_heading(heading_column(about), sheet->diag->language));
+	return true;
+}
+
+bool
+strange_learn(const struct survey *survey, struct sheet *sheet)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		any |= exchange(survey, sheet, i) || know_by_cells(survey, sheet, i);
+	return any;
 }
 
 void

@@ -8,6 +8,15 @@
 /* Columns that nobody knows: what their cells are of, and what they may be. */
 
 /*
+ * The sheet was read: of two columns of one meaning the much fuller one has it, of 户籍所在村 and a
+ * 社区 that somebody filled in once; and one that is not known by its heading is by its cells,
+ * where they are sexes, classes or villages, identity numbers beside the names, the names of heads,
+ * or the numbers of the rows of households (reported). True where a column has another meaning now,
+ * and the sheet is to be read again.
+ */
+bool strange_learn(const struct survey *survey, struct sheet *sheet);
+
+/*
  * The other columns have their meanings: say which are not known, and give those a kind whose cells
  * have one, and those a name in the arena that have content and no heading.
  */

@@ -5,13 +5,12 @@
 #include "base/num.h"
 #include "import/evidence.h"
 #include "import/panels.h"
-#include "learn/rowcount.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
 
-enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, FULLER = 2 /* times as many cells */ };
+enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
 
 /* The columns that are looked at together. */
 struct places {
@@ -49,6 +48,19 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		memcpy(column->value, cell.p, cell.n);
 	else
 		column->above.n = 0;
+}
+
+/* Is it the name of him in the row, who is the head, or a member? */
+static void
+survey_head(struct survey *survey, size_t place, struct text cell, struct text name)
+{
+	struct survey_column *column = &survey->column[place];
+	bool head = survey->bounds.row[survey->bounds.count - 1].relation == BOUNDS_IS_HEAD;
+	bool own = cell.n > 0 && text_equal(cell, name);
+
+	column->heads += head;
+	column->named += head && own;
+	column->selves += !head && own;
 }
 
 static struct text
@@ -193,6 +205,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
+	for (size_t i = 0; i < sheet->width; i++)
+		survey_head(survey, i, row->cell[i], cell_of(row, places->name));
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
 	survey_days(&survey->order, sheet, mender, row);
@@ -303,106 +317,6 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	follows_settle(&survey->follows);
 	evidence_merge(&survey->bounds, sheet);
 	return result == TABLE_END;
-}
-
-/* May what is of this meaning be taken from one column as well as from another? */
-static bool
-is_exchanged(struct heading about)
-{
-	const struct column *column = about.home == HEADING_REGISTER ? heading_column(about) : NULL;
-
-	return column != NULL && (column->kind == KIND_WORD || column->kind == KIND_DAY ||
-				  column->kind == KIND_MONTH || about.place == REGISTER_bank ||
-				  about.place == REGISTER_account ||
-				  about.place == REGISTER_phone || about.place == REGISTER_village);
-}
-
-/* The much fuller of two columns of one meaning has it. */
-static bool
-exchange(const struct survey *survey, struct sheet *sheet, size_t i)
-{
-	struct sheet_column *column = &sheet->column[i];
-	struct heading own = column->found;
-	size_t place = sheet_place(sheet, own.home, own.place);
-
-	if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
-	    survey->column[i].filled == 0 ||
-	    survey->column[place].filled * FULLER > survey->column[i].filled)
-		return false;
-	sheet->column[place].about = heading_none();
-	sheet->column[place].yields = true;
-	column->about = own;
-	column->yields = false;
-	return true;
-}
-
-/* Do identity numbers stand beside the names, 参保人身份证号 behind 参保人姓名? */
-static bool
-is_identity(const struct survey *survey, const struct sheet *sheet, size_t place)
-{
-	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
-	struct heading about =
-		guess_about(&survey->column[place].guess, sheet->column[place].heading);
-
-	return (name + 1 == place || place + 1 == name) && about.home == HEADING_GUESSED &&
-	       about.place == REGISTER_id_number &&
-	       !guess_is_of_others(sheet->column[place].heading);
-}
-
-static struct heading
-meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
-{
-	struct text heading = sheet->column[place].heading;
-	bool counted = sheet_place(sheet, HEADING_SHEET, SHEET_members) != SIZE_MAX ||
-		       sheet_place(sheet, HEADING_SHEET, SHEET_covered) != SIZE_MAX;
-
-	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
-		if (survey->cross.place[i] == place && text_has_any(heading, "人|口") &&
-		    rowcount_holds(&survey->cross, i, &survey->bounds))
-			return (struct heading){ .home = HEADING_SHEET,
-						 .place = text_has_any(heading, "保|享受|救助")
-								  ? SHEET_covered
-								  : SHEET_members,
-						 .scale = 1 };
-	return is_identity(survey, sheet, place)
-		       ? (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false }
-		       : guess_by_words(&survey->column[place].guess, heading);
-}
-
-/* A column that nobody knows by its heading is known by its cells, where no other has its meaning.
- */
-static bool
-know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
-{
-	struct sheet_column *column = &sheet->column[i];
-	struct heading mapped;
-
-	if (column->about.home != HEADING_UNKNOWN || column->yields || column->heading.n == 0 ||
-	    column->carried || mapping_find(sheet->mapping, column->heading, &mapped))
-		return false;
-	struct heading about = meaning_of_cells(survey, sheet, i);
-
-	if (about.home == HEADING_UNKNOWN ||
-	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
-		return false;
-	column->about = about;
-	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
-		 .at = { .file = sheet->name,
-			 .line = sheet->header_last,
-			 .column = column->heading },
-		 .value = column->heading,
-		 .one = column_heading(heading_column(about), sheet->diag->language));
-	return true;
-}
-
-bool
-survey_learn(const struct survey *survey, struct sheet *sheet)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < sheet->width; i++)
-		any |= exchange(survey, sheet, i) || know_by_cells(survey, sheet, i);
-	return any;
 }
 
 bool

@@ -33,6 +33,9 @@ struct survey_column {
 	size_t blank;
 	size_t repeated;    /* cells that say what the row above says */
 	size_t lists;       /* cells with several things: 张三,李四 */
+	size_t heads;       /* rows of heads, */
+	size_t named;       /* in which it has his name, */
+	size_t selves;      /* and of others, in which it has theirs */
 	size_t first;       /* the first column of the same meaning */
 	bool differs;       /* some row says something else there */
 	bool nameless;      /* it has no heading of its own */
@@ -79,14 +82,6 @@ struct survey {
  */
 bool survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
 		 struct overlap *overlap);
-
-/*
- * The sheet was read: of two columns of one meaning the much fuller one has it, of 户籍所在村 and a
- * 社区 that somebody filled in once; and one that is not known by its heading is by its cells,
- * where they are sexes, classes or villages, or the numbers of the rows of households (reported).
- * True where a column has another meaning now, and the sheet is to be read again.
- */
-bool survey_learn(const struct survey *survey, struct sheet *sheet);
 
 /*
  * Is the column merged over rows: surely so, by the pattern of its blanks?  Not where the workbook

@@ -51,5 +51,67 @@ START_TEST(a_column_without_a_heading_gets_one)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, a_number_whose_heading_is_miswritten,
-     a_column_without_a_heading_gets_one);
+/* By its heading 社区 is the village, and 户籍所在村 may be; what people have filled in is it. */
+START_TEST(the_fuller_of_two_columns)
+{
+	static const struct {
+		const char *rows;
+		size_t village; /* its place afterwards */
+	} sheets[] = {
+		{ "1,张三,甲村,\n2,李四,乙村,\n3,王五,,丙社区\n", 2 },
+		{ "1,张三,,\n2,李四,,\n3,王五,,\n", 3 },
+		{ "1,张三,甲村,丁社区\n2,李四,,\n3,王五,,丙社区\n", 3 },
+		{ "1,张三,甲村,丁社区\n2,李四,乙村,\n3,王五,,丙社区\n", 3 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[256];
+		struct survey survey;
+
+		(void)snprintf(text, sizeof(text), "序号,户主姓名,户籍所在村,社区\n%s",
+			       sheets[i].rows);
+		struct sheet *sheet = desk_text(text);
+
+		sheet_yield(sheet);
+		desk_survey(&survey, sheet);
+		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village), 3);
+		ck_assert(strange_learn(&survey, sheet) == (sheets[i].village == 2));
+		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
+				  sheets[i].village);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+/* 所属人 has the names of heads, on their rows and on those of their members. */
+START_TEST(a_column_that_names_heads)
+{
+	static const struct {
+		const char *fifth;
+		bool head;
+	} sheets[] = {
+		{ "孙一,户主,孙一\n孙二,妻,孙一\n", true },
+		{ "孙一,户主,李四\n孙二,妻,李四\n", false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[512];
+		struct survey survey;
+
+		(void)snprintf(
+			text, sizeof(text),
+			"姓名,与户主关系,所属人\n张一,户主,张一\n张二,妻,张一\n王一,户主,王一\n"
+			"李一,户主,李一\n赵一,户主,赵一\n%s",
+			sheets[i].fifth);
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert(strange_learn(&survey, sheet) == sheets[i].head);
+		ck_assert((sheet_place(sheet, HEADING_SHEET, SHEET_head) == 2) == sheets[i].head);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, the_fuller_of_two_columns, a_column_that_names_heads,
+     a_number_whose_heading_is_miswritten, a_column_without_a_heading_gets_one);
