@@ -1,5 +1,7 @@
 #include "base/day.h"
 
+#include "base/eight.h"
+
 enum {
 	DAYS_PER_ERA = 146097,   /* 400 years */
 	EPOCH_FROM_ERA = 719468, /* 0000-03-01 to 1970 */
@@ -63,6 +65,9 @@ day_weekday(day_t day)
 	return w < 0 ? w + 7 : w;
 }
 
+/* What makes '0' of the lines of YY-MM-DD. */
+#define LINES ((UINT64_C(1) << 16 | UINT64_C(1) << 40) * ('-' ^ '0'))
+
 /* Two digits; *good stays where they are that. */
 static int
 two(const char *s, bool *good)
@@ -78,19 +83,40 @@ four(const char *s, bool *good)
 	return two(s, good) * 100 + two(s + 2, good);
 }
 
+/* Of a day; of none where the year is 0. */
+struct parts {
+	int year;
+	int month;
+	int mday;
+};
+
+/* YYYY-MM-DD */
+static struct parts
+read_day(const char *s, size_t n)
+{
+	static const struct parts none = { 0 };
+
+	if (n != DAY_LENGTH || s[4] != '-' || s[7] != '-')
+		return none;
+	bool good = true;
+	int century = two(s, &good);
+	eight_t rest = eight_of(s + 2) ^ LINES; /* YY0MM0DD */
+	eight_t pairs = eight_pairs(rest);
+	struct parts parts = { century * 100 + (int)(pairs & UINT8_MAX),
+			       (int)(pairs >> 24 & UINT8_MAX), (int)(pairs >> 48 & UINT8_MAX) };
+
+	good = good && eight_good(rest) && day_exists(parts.year, parts.month, parts.mday);
+	return good ? parts : none;
+}
+
 bool
 day_parse(const char *s, size_t n, day_t *out)
 {
-	if (n != DAY_LENGTH || s[4] != '-' || s[7] != '-')
-		return false;
-	bool good = true;
-	int year = four(s, &good);
-	int month = two(s + 5, &good);
-	int mday = two(s + 8, &good);
+	struct parts parts = read_day(s, n);
 
-	if (!good || !day_exists(year, month, mday))
+	if (parts.year == 0)
 		return false;
-	*out = day_of(year, month, mday);
+	*out = day_of(parts.year, parts.month, parts.mday);
 	return true;
 }
 
@@ -139,6 +165,15 @@ day_format(day_t day, char buf[DAY_SIZE])
 	return buf;
 }
 
+/* The birthday in a year of who was born on that day. */
+static day_t
+birthday_in(int year, int month, int mday, enum day_leap leap)
+{
+	if (month == 2 && mday == 29 && month_length(year, 2) == 28)
+		return leap == DAY_LEAP_MARCH ? day_of(year, 3, 1) : day_of(year, 2, 28);
+	return day_of(year, month, mday);
+}
+
 day_t
 day_birthday(day_t birth, int years, enum day_leap leap)
 {
@@ -147,21 +182,20 @@ day_birthday(day_t birth, int years, enum day_leap leap)
 	int mday;
 
 	day_split(birth, &year, &month, &mday);
-	if (month == 2 && mday == 29 && month_length(year + years, 2) == 28)
-		return leap == DAY_LEAP_MARCH ? day_of(year + years, 3, 1)
-					      : day_of(year + years, 2, 28);
-	return day_of(year + years, month, mday);
+	return birthday_in(year + years, month, mday, leap);
 }
 
 int
 day_age(day_t birth, day_t day, enum day_leap leap)
 {
 	int born;
+	int month;
+	int mday;
 	int now;
 
-	day_split(birth, &born, NULL, NULL);
+	day_split(birth, &born, &month, &mday);
 	day_split(day, &now, NULL, NULL);
-	return now - born - (day < day_birthday(birth, now - born, leap) ? 1 : 0);
+	return now - born - (day < birthday_in(now, month, mday, leap) ? 1 : 0);
 }
 
 month_t
@@ -198,24 +232,26 @@ day_months_later(day_t day, int32_t months)
 	return same > month_last(month) ? month_last(month) : same;
 }
 
+/* YYYY-MM, or YYYY-MM-DD */
+static struct parts
+read_month(const char *s, size_t n)
+{
+	if (n != 7 || s[4] != '-')
+		return read_day(s, n);
+	bool good = true;
+	struct parts parts = { four(s, &good), two(s + 5, &good), 1 };
+
+	return good && day_exists(parts.year, parts.month, 1) ? parts : (struct parts){ 0 };
+}
+
 bool
 month_parse(const char *s, size_t n, month_t *out)
 {
-	day_t day;
+	struct parts parts = read_month(s, n);
 
-	if (day_parse(s, n, &day)) {
-		*out = month_of(day);
-		return true;
-	}
-	if (n != 7 || s[4] != '-')
+	if (parts.year == 0)
 		return false;
-	bool good = true;
-	int year = four(s, &good);
-	int month = two(s + 5, &good);
-
-	if (!good || !day_exists(year, month, 1))
-		return false;
-	*out = year * 12 + month - 1;
+	*out = parts.year * 12 + parts.month - 1;
 	return true;
 }
 

@@ -48,6 +48,23 @@ START_TEST(what_is_no_date_is_refused)
 }
 END_TEST
 
+START_TEST(a_byte_that_is_none_of_a_date_is_refused_in_any_place)
+{
+	for (size_t place = 0; place < DAY_LENGTH; place++)
+		for (int byte = 0; byte < 256; byte++) {
+			char s[] = "2011-11-11";
+			bool line = s[place] == '-';
+			day_t day = 7;
+
+			s[place] = (char)byte;
+			bool fits = line ? byte == '-' : byte >= '0' && byte <= '9';
+
+			if (!fits)
+				ck_assert_msg(!day_parse(s, DAY_LENGTH, &day), "%s", s);
+		}
+}
+END_TEST
+
 START_TEST(age_counts_the_birthday_itself)
 {
 	day_t birth = day_of(1966, 11, 23);
@@ -112,5 +129,6 @@ START_TEST(months)
 END_TEST
 
 UNIT(NULL, NULL, every_day_of_four_centuries_comes_back, known_days, what_is_no_date_is_refused,
-     age_counts_the_birthday_itself, leap_birthday_follows_the_rule,
-     a_term_past_the_year_9999_is_not_cut, some_months_later, months);
+     a_byte_that_is_none_of_a_date_is_refused_in_any_place, age_counts_the_birthday_itself,
+     leap_birthday_follows_the_rule, a_term_past_the_year_9999_is_not_cut, some_months_later,
+     months);

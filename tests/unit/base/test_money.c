@@ -56,6 +56,27 @@ START_TEST(amounts_are_read_exactly_or_refused)
 }
 END_TEST
 
+/* Of every length: digits alone, and with two decimals. */
+START_TEST(a_byte_that_is_none_of_an_amount_is_refused_in_any_place)
+{
+	for (size_t n = 1; n <= 9; n++)
+		for (size_t place = 0; place < n; place++)
+			for (int byte = 0; byte < 256; byte++) {
+				char s[] = "123456789";
+				fen_t fen = 7;
+				bool digit = byte >= '0' && byte <= '9';
+				bool point =
+					byte == '.' && place > 0 && place + 1 < n && n - place <= 3;
+
+				s[place] = (char)byte;
+				bool read = money_parse(s, n, &fen) == MONEY_OK;
+
+				ck_assert_msg(read == (digit || point), "%.*s", (int)n, s);
+				ck_assert(read || fen == 7);
+			}
+}
+END_TEST
+
 START_TEST(a_cell_of_minus_signs_is_refused_without_deep_water)
 {
 	size_t n = 64 * 1024 * 1024;
@@ -172,6 +193,7 @@ START_TEST(what_is_written_is_read_back)
 END_TEST
 
 UNIT(NULL, NULL, amounts_are_read_exactly_or_refused,
+     a_byte_that_is_none_of_an_amount_is_refused_in_any_place,
      a_cell_of_minus_signs_is_refused_without_deep_water, amounts_are_written_with_two_decimals,
      exact_amounts_show_where_they_go_on, rounding_goes_the_way_it_is_told,
      what_is_written_is_read_back);

@@ -1,0 +1,56 @@
+#include "base/eight.h"
+
+#include <string.h>
+
+enum { BYTE = 8, MOST = 9 };
+
+#define EACH (UINT64_MAX / UINT8_MAX) /* 1 in each byte */
+#define HIGHEST (EACH << 7)
+
+eight_t
+eight_of(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes ^ EACH * '0';
+}
+
+eight_t
+eight_of_four(const char *s)
+{
+	uint32_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap32(bytes);
+#endif
+	return bytes ^ (uint32_t)(EACH * '0');
+}
+
+bool
+eight_good(eight_t digits)
+{
+	/* a carry comes only from a byte whose highest bit is set before */
+	return ((digits | (digits + EACH * (INT8_MAX - MOST))) & HIGHEST) == 0;
+}
+
+eight_t
+eight_pairs(eight_t digits)
+{
+	return digits * 10 + (digits >> BYTE);
+}
+
+uint32_t
+eight_number(eight_t digits)
+{
+	static const uint64_t second = UINT64_C(0x00FF00FF00FF00FF);
+	static const uint64_t fourth = UINT64_C(0x0000FFFF0000FFFF);
+	uint64_t two = eight_pairs(digits) & second;
+	uint64_t four = (two * 100 + (two >> 2 * BYTE)) & fourth;
+
+	return (uint32_t)(four * 10000 + (four >> 4 * BYTE));
+}
