@@ -1,6 +1,17 @@
 #include "base/scan.h"
 
-#if defined(__SSE2__) && !defined(SCAN_PLAIN)
+/* As scan_filled(), one at a time. */
+static uint64_t
+each_filled(const size_t *number, size_t n)
+{
+	uint64_t filled = 0;
+
+	while (n-- > 0)
+		filled = filled << 1 | (number[2 * n] != 0);
+	return filled;
+}
+
+#if defined(__SSE2__) && defined(__LP64__) && !defined(SCAN_PLAIN)
 #include <emmintrin.h>
 
 enum { STEP = sizeof(__m128i) };
@@ -76,6 +87,42 @@ scan_special(const char *s, size_t n, char delimiter)
 			return true;
 	}
 	return false;
+}
+
+/* A number, and the next but one. */
+static __m128i
+pair(const size_t *number)
+{
+	return _mm_unpacklo_epi64(_mm_loadl_epi64((const void *)number),
+				  _mm_loadl_epi64((const void *)(number + 4)));
+}
+
+/* FF FF FF FF for each of four numbers that is 0. */
+static __m128i
+four_zeros(const size_t *number)
+{
+	__m128i four = either(pair(number), _mm_slli_epi64(pair(number + 2), 32));
+
+	return _mm_cmpeq_epi32(four, _mm_setzero_si128());
+}
+
+/* FF FF for each of eight. */
+static __m128i
+zeros(const size_t *number)
+{
+	return _mm_packs_epi32(four_zeros(number), four_zeros(number + 8));
+}
+
+uint64_t
+scan_filled(const size_t *number, size_t n)
+{
+	uint64_t filled = 0;
+	size_t i = 0;
+
+	for (; n - i >= STEP; i += STEP, number += 2 * STEP)
+		filled |= (bits(_mm_packs_epi16(zeros(number), zeros(number + STEP))) ^ UINT16_MAX)
+			  << i;
+	return n == i ? filled : filled | each_filled(number, n - i) << i;
 }
 
 /*
@@ -202,6 +249,12 @@ scan_blank(const char *s, size_t n)
 			return true;
 	}
 	return false;
+}
+
+uint64_t
+scan_filled(const size_t *number, size_t n)
+{
+	return each_filled(number, n);
 }
 
 size_t

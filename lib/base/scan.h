@@ -34,6 +34,12 @@ bool scan_special(const char *s, size_t n, char delimiter);
 bool scan_blank(const char *s, size_t n);
 
 /*
+ * A bit for each of n numbers, SCAN_BLOCK at most, that is not 0.  They are every second word from
+ * number on, as the lengths of texts stand, and none is 4 GiB.
+ */
+uint64_t scan_filled(const size_t *number, size_t n);
+
+/*
  * How many bytes of s[0..n) are well-formed UTF-8 that is easily seen to be, up to the end of a
  * character; what follows may be well-formed too.  Nothing behind s[0..n) is read.
  */

@@ -8,14 +8,20 @@
 
 enum { COUNT_MAX = 9999, CARE_GAPS_MAX = 6 };
 
-/* What to say of a cell that cannot be read; nothing of one that says "none". */
-static enum diag_code
+/*
+ * What to say of a cell that cannot be read; nothing of one that says "none".  Not inline, for
+ * hardly any cell needs it.
+ */
+__attribute__((noinline)) static enum diag_code
 fault_of(const struct column *column, struct text cell, enum diag_code code)
 {
 	return cell_is_blank(column, cell) ? DIAG_NONE : cell_fault(cell, code);
 }
 
-static enum diag_code
+/* Whatever these call is taken into them, for they are called for most cells. */
+#define QUICK __attribute__((flatten))
+
+QUICK static enum diag_code
 read_money(const struct column *column, struct text cell, int64_t *out)
 {
 	static const enum diag_code code[] = {
@@ -45,41 +51,36 @@ read_number(const struct column *column, struct text cell, int64_t *out)
 							 : fault_of(column, cell, DIAG_COUNT_FORM);
 }
 
-/* Is it nnnn-nn-nn? */
-static bool
-has_day_form(struct text cell)
+/* As fault_of(), of a cell that should be a day; code where it does not look like nnnn-nn-nn. */
+__attribute__((noinline)) static enum diag_code
+fault_of_day(const struct column *column, struct text cell, enum diag_code code)
 {
 	static const char form[] = "nnnn-nn-nn";
+	bool fits = cell.n == sizeof(form) - 1;
 
-	if (cell.n != sizeof(form) - 1)
-		return false;
-	for (size_t i = 0; i < cell.n; i++) {
-		bool digit = text_is_digit(cell.p[i]);
-
-		if (form[i] == 'n' ? !digit : cell.p[i] != form[i])
-			return false;
-	}
-	return true;
+	for (size_t i = 0; i < cell.n && fits; i++)
+		fits = form[i] == 'n' ? text_is_digit(cell.p[i]) : cell.p[i] == form[i];
+	return fault_of(column, cell, fits ? DIAG_DAY_NONE : code);
 }
 
-static enum diag_code
+QUICK static enum diag_code
 read_day(const struct column *column, struct text cell, int64_t *out)
 {
 	day_t day;
 
 	if (!day_parse(cell.p, cell.n, &day))
-		return fault_of(column, cell, has_day_form(cell) ? DIAG_DAY_NONE : DIAG_DAY_FORM);
+		return fault_of_day(column, cell, DIAG_DAY_FORM);
 	*out = day;
 	return DIAG_NONE;
 }
 
-static enum diag_code
+QUICK static enum diag_code
 read_month(const struct column *column, struct text cell, int64_t *out)
 {
 	month_t month;
 
 	if (!month_parse(cell.p, cell.n, &month))
-		return fault_of(column, cell, has_day_form(cell) ? DIAG_DAY_NONE : DIAG_MONTH_FORM);
+		return fault_of_day(column, cell, DIAG_MONTH_FORM);
 	*out = month;
 	return DIAG_NONE;
 }
@@ -96,8 +97,7 @@ read_word(const struct column *column, struct text cell, int64_t *out)
 }
 
 /* By kind; NULL where the cell is kept as text. */
-static enum diag_code (*const read_kind[])(const struct column *column, struct text cell,
-					   int64_t *out) = {
+static cell_parser *const read_kind[] = {
 	[KIND_TEXT] = NULL,          [KIND_CODE] = NULL,        [KIND_IDENTITY] = NULL,
 	[KIND_IDENTITY_LIKE] = NULL, [KIND_ACCOUNT] = NULL,     [KIND_PHONE] = NULL,
 	[KIND_MONEY] = read_money,   [KIND_COUNT] = read_count, [KIND_CARE_GAPS] = read_count,
@@ -199,6 +199,12 @@ enum diag_code
 cell_read(const struct column *column, struct text cell, int64_t *out)
 {
 	return read_kind[column->kind](column, cell, out);
+}
+
+cell_parser *
+cell_parser_of(enum column_kind kind)
+{
+	return read_kind[kind];
 }
 
 struct text

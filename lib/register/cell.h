@@ -12,6 +12,8 @@
 
 /* One cell of a known column, and the value that it stands for. */
 
+#define BLANK INT64_MIN /* for one that is blank, unreadable, or has no column */
+
 enum { CELL_SIZE = MONEY_SIZE }; /* room for any value but a word, and NUL */
 
 /* Is the column kept as text?  Otherwise its value is a number: see record.h. */
@@ -28,7 +30,11 @@ struct text cell_text(struct text cell);
  * Read a cell that has content, of a column that is not kept as text.  Returns DIAG_NONE, or
  * the code of the fault.  *out is left alone on a fault, and by a cell that says "none".
  */
-enum diag_code cell_read(const struct column *column, struct text cell, int64_t *out);
+typedef enum diag_code cell_parser(const struct column *column, struct text cell, int64_t *out);
+cell_parser cell_read;
+
+/* What does that for columns of a kind; NULL where they are kept as text. */
+cell_parser *cell_parser_of(enum column_kind kind);
 
 /*
  * Is what the cell held gone?  DIAG_NUMBER_LONG where a workbook kept a long number as a number,

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/num.h"
-#include "register/recordreader.h"
+#include "register/recordcells.h"
 
 enum { ALLOWS_SIZE = 512, NOWHERE = -1 };
 
@@ -60,32 +60,6 @@ where_in(const struct record_reader *reader, size_t line, int column, struct tex
 	};
 }
 
-/* The columns that are parsed: those wanted, but for what is written anew each time. */
-static void
-choose_slots(struct record_reader *reader, const bool *wanted)
-{
-	size_t n = 0;
-
-	for (size_t place = 0; place < reader->head.width; place++) {
-		int column = reader->head.column[place];
-		const struct column *about = reader->schema->column + (column < 0 ? 0 : column);
-
-		if (column == reader->household && column != NOWHERE)
-			reader->household_place = place;
-		if (column != NOWHERE && (wanted == NULL || wanted[column]) &&
-		    about->blank != BLANK_REWRITTEN)
-			reader->slot[reader->slots++] =
-				(struct slot){ place, column, cell_is_text(about), BITS(column),
-					       about };
-	}
-	for (enum column_kind kind = KIND_TEXT; kind <= KIND_WORD; kind++)
-		for (size_t i = 0; i < reader->slots; i++)
-			if (reader->slot[i].about->kind == kind)
-				reader->by_kind[n++] = reader->slot[i];
-	for (size_t i = 0; i < n; i++)
-		reader->place[i] = (unsigned)reader->by_kind[i].place;
-}
-
 struct record_reader *
 record_open(const char *path, enum record_type type, const struct table_options *options,
 	    const bool *wanted, const int *required, struct diag *diag)
@@ -105,7 +79,7 @@ record_open(const char *path, enum record_type type, const struct table_options 
 		record_close(reader);
 		return NULL;
 	}
-	choose_slots(reader, wanted);
+	recordcells_choose(reader, wanted);
 	return reader;
 }
 
@@ -151,64 +125,6 @@ width_of(const struct record_reader *reader, const struct row *row)
 	return width;
 }
 
-/* All texts of a plain row are kept by one copy of it, where the row itself does not last. */
-static void
-keep_row(struct record_reader *reader, struct arena *arena)
-{
-	reader->line = row_extent(&reader->row);
-	reader->kept = reader->row.lasts ? reader->line.p : arena_string(arena, reader->line);
-}
-
-/* A cell of a plain row, where it is kept. */
-static struct text
-kept(const struct record_reader *reader, struct text cell)
-{
-	return (struct text){ reader->kept + (cell.p - reader->line.p), cell.n };
-}
-
-static void
-keep_text(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
-	  struct record *record)
-{
-	struct text cell = cell_text(reader->row.cell[slot->place]);
-
-	record->text[slot->column] = reader->row.plain ? kept(reader, cell)
-				     : slot->column == reader->household
-					     ? arena_text(arena, cell)
-					     : arena_uncontrolled(arena, cell);
-}
-
-static enum diag_code
-damage_of(const struct row *row, const struct slot *slot)
-{
-	return cell_damage(row->cell[slot->place],
-			   row->mark == NULL ? NULL : row->mark + slot->place);
-}
-
-/* Read a cell that has content; false where something is to be said of it. */
-static bool
-read_cell(struct record_reader *reader, const struct slot *slot, struct arena *arena,
-	  struct record *record)
-{
-	struct text cell = reader->row.cell[slot->place];
-	int64_t *value = &record->value[slot->column];
-	enum word_set set = slot->about->words;
-
-	if (damage_of(&reader->row, slot) != DIAG_NONE)
-		return false;
-	int64_t word = slot->about->kind == KIND_WORD
-			       ? word_parse_again(set, cell, &reader->memo[set])
-			       : -1;
-
-	if (word >= 0)
-		*value = word;
-	else if (!slot->is_text)
-		return cell_read(slot->about, cell, value) == DIAG_NONE;
-	else if (!cell_is_blank(slot->about, cell))
-		keep_text(reader, slot, arena, record);
-	return true;
-}
-
 /* Take a cell as the mender has it, or refuse it as he does; false where he has nothing to say. */
 static bool
 mend_slot(const struct record_reader *reader, const struct slot *slot, struct arena *arena,
@@ -228,7 +144,7 @@ mend_slot(const struct record_reader *reader, const struct slot *slot, struct ar
 	record->filled |= good && !blank ? slot->bit : 0;
 	record->bad |= !good;
 	if (!good)
-		keep_text(reader, slot, arena, record);
+		record->text[slot->column] = recordcells_text(reader, slot, arena);
 	return true;
 }
 
@@ -239,7 +155,7 @@ tell_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 {
 	struct where where = where_at(reader, slot->column);
 	struct text cell = reader->row.cell[slot->place];
-	enum diag_code code = damage_of(&reader->row, slot);
+	enum diag_code code = recordcells_damage(&reader->row, slot);
 	char buf[ALLOWS_SIZE];
 
 	if (code != DIAG_NONE)
@@ -252,9 +168,22 @@ tell_cell(const struct record_reader *reader, const struct slot *slot, struct ar
 	diag_say(reader->diag, code, .at = where, .value = cell,
 		 .one = column_allows(slot->about, reader->diag->language, buf, sizeof(buf)));
 	record->bad = true;
-	keep_text(reader, slot, arena, record);
+	record->text[slot->column] = recordcells_text(reader, slot, arena);
 	if (slot->is_text && record->text[slot->column].n > 0)
 		record->filled |= slot->bit;
+}
+
+/* Say what is wrong with cells of these columns, in the order of the file. */
+static void
+tell_cells(const struct record_reader *reader, bits_t faults, struct arena *arena,
+	   struct record *record)
+{
+	for (size_t place = 0; place < reader->head.width; place++) {
+		int column = reader->head.column[place];
+
+		if (column != NOWHERE && (faults & BITS(column)) != 0)
+			tell_cell(reader, &reader->slot[column], arena, record);
+	}
 }
 
 static const struct text *
@@ -262,11 +191,9 @@ read_extras(const struct record_reader *reader, struct arena *arena)
 {
 	struct text *extra = arena_alloc(arena, reader->head.extras * sizeof(*extra));
 
-	for (size_t i = 0; i < reader->head.extras; i++) {
-		struct text cell = table_cell(&reader->row, reader->head.extra_place[i]);
-
-		extra[i] = reader->row.plain ? kept(reader, cell) : arena_text(arena, cell);
-	}
+	for (size_t i = 0; i < reader->head.extras; i++)
+		extra[i] = recordcells_kept(
+			reader, table_cell(&reader->row, reader->head.extra_place[i]), arena);
 	return extra;
 }
 
@@ -316,48 +243,6 @@ read_broken(struct record_reader *reader, struct arena *arena, struct record *re
 			 .two = NUM_TEXT(reader->head.width));
 }
 
-enum { BLOCK = 64 }; /* slots that are looked at in one go */
-
-/* Which of the slots of a block have cells that hold something, one bit each; without a branch. */
-static uint64_t
-filled_slots(const struct record_reader *reader, size_t first)
-{
-	const struct row *row = &reader->row;
-	const unsigned *place = reader->place + first;
-	size_t most = reader->slots - first < BLOCK ? reader->slots - first : BLOCK;
-	bool whole = row->count >= reader->head.width; /* those of a workbook may be shorter */
-	uint64_t filled = 0;
-
-	for (size_t i = most; i-- > 0;)
-		filled = filled << 1 |
-			 ((whole || place[i] < row->count) && row->cell[place[i]].n > 0);
-	return filled;
-}
-
-/*
- * Read the cells of a row kind by kind, which a processor foresees better than their order in the
- * file; the columns of which something is to be said.
- */
-static bits_t
-read_cells(struct record_reader *reader, struct arena *arena, struct record *record)
-{
-	bits_t faults = 0;
-	bits_t filled = 0;
-
-	for (size_t first = 0; first < reader->slots; first += BLOCK)
-		for (uint64_t slots = filled_slots(reader, first); slots != 0; slots &= slots - 1) {
-			const struct slot *slot = reader->by_kind + first + __builtin_ctzll(slots);
-
-			if (!read_cell(reader, slot, arena, record))
-				faults |= slot->bit;
-			if (record->value[slot->column] != BLANK ||
-			    record->text[slot->column].n > 0)
-				filled |= slot->bit;
-		}
-	record->filled = filled;
-	return faults;
-}
-
 /*
  * Is the first month of a row, where its file has terms of months, not after the last?  Where it
  * is, somebody mistyped one of the two, and nobody knows which.
@@ -385,13 +270,12 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 		read_broken(reader, arena, record);
 		return;
 	}
-	if (reader->row.plain)
-		keep_row(reader, arena);
-	bits_t faults = read_cells(reader, arena, record);
+	struct recordcells cells = { .value = record->value, .text = record->text };
 
-	for (size_t i = 0; i < reader->slots && faults != 0; i++)
-		if ((faults & reader->slot[i].bit) != 0)
-			tell_cell(reader, &reader->slot[i], arena, record);
+	recordcells_read(reader, arena, &cells);
+	record->filled = cells.filled;
+	if (cells.faults != 0)
+		tell_cells(reader, cells.faults, arena, record);
 	check_term(reader, record);
 	if (reader->head.extras > 0)
 		record->extra = read_extras(reader, arena);

@@ -17,8 +17,6 @@
  * Money is in fen, a day is a day_t, a month a month_t, a word an enum word, a count a number.
  */
 
-#define BLANK INT64_MIN /* value[] of a cell that is blank, unreadable, or has no column */
-
 struct record {
 	size_t line;    /* of the row, from 1; 0 for one made by a tool */
 	bool bad;       /* something in it could not be read or meant, and was reported */

@@ -2,9 +2,11 @@
 #define JZ_REGISTER_RECORDREADER_H
 
 #include "base/bits.h"
+#include "base/scan.h"
+#include "register/cell.h"
 #include "register/recordhead.h"
 
-/* What a reader of records holds; for record.c and recordbeside.c alone. */
+/* What a reader of records holds; for record.c, recordcells.c and recordbeside.c alone. */
 
 struct record_mender; /* record.h */
 
@@ -17,16 +19,24 @@ struct slot {
 	const struct column *about;
 };
 
+/* Columns among SCAN_BLOCK places of a row that are read alike. */
+struct group {
+	size_t first; /* of the places */
+	bool begins;  /* the first group of these */
+	bool words;
+	uint64_t places;   /* a bit for each of them, from first on */
+	cell_parser *read; /* NULL: they are kept as texts */
+};
+
 struct record_reader {
 	struct table *table;
 	const struct schema *schema;
 	struct diag *diag;
 	struct recordhead head;
-	struct arena arena;                /* of the row of record_each() */
-	struct slot slot[COLUMN_LIMIT];    /* in file order */
-	struct slot by_kind[COLUMN_LIMIT]; /* the same, those of a kind side by side */
-	unsigned place[COLUMN_LIMIT];      /* of these, to be run through */
-	size_t slots;
+	struct arena arena;               /* of the row of record_each() */
+	struct slot slot[COLUMN_LIMIT];   /* by column, of those that are parsed */
+	struct group group[COLUMN_LIMIT]; /* all of these, by place and kind */
+	size_t groups;
 	const struct record_mender *mender; /* NULL: what cannot be read is refused */
 	int household;                      /* the column household_id, or -1 */
 	size_t household_place;             /* its place in the file, or SIZE_MAX */

@@ -62,6 +62,25 @@ START_TEST(stops_are_where_delimiters_and_quotes_stand)
 }
 END_TEST
 
+START_TEST(numbers_that_are_not_0_have_their_bits)
+{
+	uint64_t seed = 1;
+
+	for (size_t n = 0; n <= SCAN_BLOCK; n++) {
+		size_t number[2 * SCAN_BLOCK];
+		uint64_t want = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			seed = seed * UINT64_C(6364136223846793005) + 1;
+			number[2 * i] = seed >> 60 < 9 ? 0 : (size_t)1 << (seed >> 59);
+			number[2 * i + 1] = i % 3;
+			want |= (uint64_t)(number[2 * i] != 0) << i;
+		}
+		ck_assert_uint_eq(scan_filled(number, n), want);
+	}
+}
+END_TEST
+
 START_TEST(special_bytes_are_found_and_no_others)
 {
 	char s[ROOM];
@@ -182,6 +201,7 @@ START_TEST(utf8_is_never_taken_for_good_where_it_is_not)
 }
 END_TEST
 
-UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand, special_bytes_are_found_and_no_others,
+UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand,
+     numbers_that_are_not_0_have_their_bits, special_bytes_are_found_and_no_others,
      no_blank_and_no_control_is_missed, most_texts_have_no_blank,
      utf8_is_never_taken_for_good_where_it_is_not);

@@ -1,0 +1,241 @@
+#include "register/recordcells.h"
+
+/* Into the one that calls it. */
+#define INLINE __attribute__((always_inline)) static inline
+
+/* Is a column parsed: is it wanted, and not written anew each time? */
+static bool
+is_parsed(const struct schema *schema, int column, const bool *wanted)
+{
+	return column >= 0 && (wanted == NULL || wanted[column]) &&
+	       schema->column[column].blank != BLANK_REWRITTEN;
+}
+
+/* The group among those from the given one on whose cells are read as those of a column; a new one.
+ */
+static struct group *
+group_for(struct record_reader *reader, size_t from, size_t first, const struct column *about)
+{
+	struct group new = { .first = first,
+			     .begins = from == reader->groups,
+			     .words = about->kind == KIND_WORD,
+			     .read = cell_parser_of(about->kind) };
+
+	for (size_t i = from; i < reader->groups; i++)
+		if (reader->group[i].read == new.read)
+			return &reader->group[i];
+	reader->group[reader->groups] = new;
+	return &reader->group[reader->groups++];
+}
+
+/* Those of the places from first on. */
+static void
+group_places(struct record_reader *reader, const bool *wanted, size_t first)
+{
+	const struct recordhead *head = &reader->head;
+	size_t from = reader->groups;
+
+	for (size_t i = 0; i < SCAN_BLOCK && first + i < head->width; i++) {
+		int column = head->column[first + i];
+
+		if (is_parsed(reader->schema, column, wanted))
+			group_for(reader, from, first, &reader->schema->column[column])->places |=
+				UINT64_C(1) << i;
+	}
+}
+
+void
+recordcells_choose(struct record_reader *reader, const bool *wanted)
+{
+	for (size_t place = 0; place < reader->head.width; place++) {
+		int column = reader->head.column[place];
+
+		if (column < 0)
+			continue;
+		if (column == reader->household)
+			reader->household_place = place;
+		const struct column *about = &reader->schema->column[column];
+
+		reader->slot[column] =
+			(struct slot){ place, column, cell_is_text(about), BITS(column), about };
+	}
+	for (size_t first = 0; first < reader->head.width; first += SCAN_BLOCK)
+		group_places(reader, wanted, first);
+}
+
+/* All texts of a plain row are kept by one copy of it, where the row itself does not last. */
+static void
+keep_row(struct record_reader *reader, struct arena *arena)
+{
+	reader->line = row_extent(&reader->row);
+	reader->kept = reader->row.lasts ? reader->line.p : arena_string(arena, reader->line);
+}
+
+/* A cell of a plain row, where it is kept. */
+static struct text
+kept(const struct record_reader *reader, struct text cell)
+{
+	return (struct text){ reader->kept + (cell.p - reader->line.p), cell.n };
+}
+
+struct text
+recordcells_kept(const struct record_reader *reader, struct text cell, struct arena *arena)
+{
+	return reader->row.plain ? kept(reader, cell) : arena_text(arena, cell);
+}
+
+/* The text of a column, as it is kept. */
+static struct text
+keep(const struct record_reader *reader, int column, struct text cell, struct arena *arena)
+{
+	cell = cell_text(cell);
+	if (reader->row.plain)
+		return kept(reader, cell);
+	return column == reader->household ? arena_text(arena, cell)
+					   : arena_uncontrolled(arena, cell);
+}
+
+struct text
+recordcells_text(const struct record_reader *reader, const struct slot *slot, struct arena *arena)
+{
+	return keep(reader, slot->column, reader->row.cell[slot->place], arena);
+}
+
+enum diag_code
+recordcells_damage(const struct row *row, const struct slot *slot)
+{
+	return cell_damage(row->cell[slot->place],
+			   row->mark == NULL ? NULL : row->mark + slot->place);
+}
+
+/* What the cells of a group are read with. */
+struct reading {
+	struct record_reader *reader;
+	struct arena *arena;
+	struct recordcells *to;
+	const struct group *group;
+};
+
+static const struct slot *
+slot_at(const struct reading *reading, size_t place)
+{
+	return &reading->reader->slot[reading->reader->head.column[reading->group->first + place]];
+}
+
+/*
+ * The cells of some places of a group, a bit each: `read` says of one that has content whether it
+ * could be read.  Returns the columns that have something.  Inline, so that it is not asked of each
+ * cell how.
+ */
+INLINE bits_t
+read_places(struct reading *reading, uint64_t places,
+	    bool (*read)(const struct reading *reading, const struct slot *slot, struct text cell))
+{
+	const struct text *cell = reading->reader->row.cell + reading->group->first;
+	struct recordcells *to = reading->to;
+	bits_t filled = 0;
+
+	for (; places != 0; places &= places - 1) {
+		size_t place = (size_t)__builtin_ctzll(places);
+		const struct slot *slot = slot_at(reading, place);
+
+		if (!read(reading, slot, cell[place]))
+			to->faults |= slot->bit;
+		else if (to->value[slot->column] != BLANK || to->text[slot->column].n > 0)
+			filled |= slot->bit;
+	}
+	return filled;
+}
+
+INLINE bool
+read_text(const struct reading *reading, const struct slot *slot, struct text cell)
+{
+	if (cell_damage(cell, NULL) != DIAG_NONE)
+		return false;
+	if (!cell_is_blank(slot->about, cell))
+		reading->to->text[slot->column] =
+			keep(reading->reader, slot->column, cell, reading->arena);
+	return true;
+}
+
+/* One that is damaged cannot be read either. */
+INLINE bool
+read_value(const struct reading *reading, const struct slot *slot, struct text cell)
+{
+	return reading->group->read(slot->about, cell, &reading->to->value[slot->column]) ==
+	       DIAG_NONE;
+}
+
+INLINE bool
+read_word(const struct reading *reading, const struct slot *slot, struct text cell)
+{
+	enum word_set set = slot->about->words;
+	int64_t word = word_parse_again(set, cell, &reading->reader->memo[set]);
+
+	if (word < 0)
+		return read_value(reading, slot, cell);
+	reading->to->value[slot->column] = word;
+	return true;
+}
+
+/* The places of a workbook without those whose cells are marked as damaged. */
+static uint64_t
+undamaged(struct reading *reading, uint64_t places)
+{
+	uint64_t left = places;
+
+	for (; places != 0; places &= places - 1) {
+		const struct slot *slot = slot_at(reading, (size_t)__builtin_ctzll(places));
+
+		if (recordcells_damage(&reading->reader->row, slot) == DIAG_NONE)
+			continue;
+		reading->to->faults |= slot->bit;
+		left &= ~(places & -places);
+	}
+	return left;
+}
+
+static bits_t
+read_group(struct reading *reading, uint64_t places)
+{
+	if (reading->group->read == NULL)
+		return read_places(reading, places, read_text);
+	if (reading->group->words)
+		return read_places(reading, places, read_word);
+	return read_places(reading, places, read_value);
+}
+
+/* Which of the places from first on hold something, a bit each. */
+static uint64_t
+filled_places(const struct row *row, size_t first)
+{
+	if (first >= row->count)
+		return 0; /* a row of a workbook may be short */
+	size_t rest = row->count - first;
+
+	return scan_filled(&row->cell[first].n, rest < SCAN_BLOCK ? rest : SCAN_BLOCK);
+}
+
+_Static_assert(sizeof(struct text) == 2 * sizeof(size_t), "lengths are every second word");
+
+void
+recordcells_read(struct record_reader *reader, struct arena *arena, struct recordcells *to)
+{
+	struct reading reading = { .reader = reader, .arena = arena, .to = to };
+	const struct group *end = reader->group + reader->groups;
+	uint64_t filled = 0;
+
+	if (reader->row.plain)
+		keep_row(reader, arena);
+	/* those that are read alike together: a processor foresees that better than the file's
+	 * order */
+	for (reading.group = reader->group; reading.group < end; reading.group++) {
+		if (reading.group->begins)
+			filled = filled_places(&reader->row, reading.group->first);
+		uint64_t places = filled & reading.group->places;
+
+		if (reader->row.mark != NULL)
+			places = undamaged(&reading, places);
+		to->filled |= read_group(&reading, places);
+	}
+}
