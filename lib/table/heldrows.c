@@ -23,6 +23,15 @@ heldrows_begin(struct heldrows *held)
 	held->more = false;
 }
 
+/* Cells that lie from `from` on as they lie from `to` on. */
+static void
+move_cells(struct text *restrict cell, const struct text *restrict in, size_t n, const char *to,
+	   const char *from)
+{
+	for (size_t i = 0; i < n; i++)
+		cell[i] = (struct text){ to + (in[i].p - from), in[i].n };
+}
+
 void
 heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 {
@@ -44,8 +53,7 @@ heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 					sizeof(*held->cell));
 	struct text *cell = held->cell + held->cells;
 
-	for (size_t i = 0; i < row->count; i++)
-		cell[i] = (struct text){ to + (row->cell[i].p - from.p), row->cell[i].n };
+	move_cells(cell, row->cell, row->count, to, from.p);
 	held->cells += row->count;
 	held->bytes += from.n;
 }

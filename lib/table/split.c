@@ -2,7 +2,6 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/scan.h"
@@ -44,57 +43,62 @@ odd(uint64_t bits)
 	return bits;
 }
 
-/* Cut at the delimiters that have an even number of quotes before them; are there quotes? */
+/* Take off the quotes around cells from there on; how many quotes.  Behind a blank one stands none.
+ */
+static size_t
+unquote(struct split *split, size_t from)
+{
+	size_t taken = 0;
+
+	for (struct text *cell = split->cell + from; cell < split->cell + split->count; cell++)
+		if (cell->p[0] == '"' && cell->n > 1 && cell->p[cell->n - 1] == '"') {
+			*cell = (struct text){ cell->p + 1, cell->n - 2 };
+			taken += 2;
+		}
+	return taken;
+}
+
+static size_t
+count_bits(uint64_t bits)
+{
+	size_t n = 0;
+
+	for (; bits != 0; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+/*
+ * Cut at the delimiters that have an even number of quotes before them; does every quote stand
+ * around a whole cell, without any other in it?
+ */
 static bool
 cut(struct split *split, struct text line, char delimiter)
 {
 	const char *p = line.p;
-	uint64_t open = 0; /* all bits, where the block begins within quotes */
-	uint64_t any = 0;
+	uint64_t open = 0;   /* all bits, where the block begins within quotes */
+	uint64_t quotes = 0; /* of the block before: that of a cell that ends at once in this one */
+	size_t left = 0;     /* quotes that are not taken off */
 
 	for (size_t at = 0; at < line.n; at += SCAN_BLOCK) {
 		struct scan_stops stops = scan_stops(line.p + at, line.n - at, delimiter);
 		uint64_t within = open ^ odd(stops.quotes);
+		size_t from = split->count;
 
 		p = add_cells(split, p, line.p + at, stops.delimiters & ~within);
 		open = 0 - (within >> (SCAN_BLOCK - 1));
-		any |= stops.quotes;
+		if ((quotes | stops.quotes) != 0)
+			left += count_bits(stops.quotes) - unquote(split, from);
+		quotes = stops.quotes;
 	}
 	split_add(split, (struct text){ p, (size_t)(line.p + line.n - p) });
-	return any != 0;
-}
-
-static const char *
-find_quote(const char *from, const char *end)
-{
-	return memchr(from, '"', (size_t)(end - from));
-}
-
-/* Take off the quotes around whole cells; false where there are others. */
-static bool
-unquote(struct split *split, struct text line)
-{
-	const char *end = line.p + line.n;
-	struct text *cell = split->cell;
-
-	for (const char *open = line.p; (open = find_quote(open, end)) != NULL; open++) {
-		const char *close = find_quote(open + 1, end);
-
-		while (cell < split->cell + split->count && cell->p < open)
-			cell++;
-		if (close == NULL || cell == split->cell + split->count || cell->p != open ||
-		    close != cell->p + cell->n - 1)
-			return false;
-		*cell = (struct text){ open + 1, (size_t)(close - open) - 1 };
-		open = close;
-	}
-	return true;
+	return left == (quotes == 0 ? 0 : unquote(split, split->count - 1));
 }
 
 bool
 split_line(struct split *split, struct text line, char delimiter)
 {
-	if (cut(split, line, delimiter) && !unquote(split, line)) {
+	if (!cut(split, line, delimiter)) {
 		split->count = 0;
 		return false;
 	}

@@ -1,5 +1,6 @@
 #include "table/split.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/scan.h"
@@ -53,6 +54,29 @@ START_TEST(quotes_come_off_whole_cells)
 	ck_assert_str_eq(cells_of("\"a\",\"\",b", ',', out), "a||b");
 	ck_assert_str_eq(cells_of("x,\"a,,b\",\",\"", ',', out), "x|a,,b|,");
 	ck_assert_str_eq(cells_of("\" a \",\"　\"", ',', out), "a|");
+}
+END_TEST
+
+/* Wherever the blocks end that are looked at together. */
+START_TEST(quotes_come_off_in_any_place_of_any_length)
+{
+	static const size_t length[] = { 0, 1, 2, 62, 63, 64, 65, 128 };
+	char line[ROOM];
+	char want[ROOM];
+	char out[ROOM];
+
+	for (int before = 0; before < 2 * SCAN_BLOCK; before++)
+		for (size_t i = 0; i < ARRAY_LENGTH(length); i++) {
+			int n = (int)length[i];
+
+			(void)snprintf(line, sizeof(line), "%0*d,\"%0*d\",z", before, 1, n, 2);
+			(void)snprintf(want, sizeof(want), "%0*d|%0*d|z", before, 1, n, 2);
+			ck_assert_str_eq(cells_of(line, ',', out), want);
+			(void)snprintf(line, sizeof(line), "%0*d,\"%0*d\",z\"", before, 1, n, 2);
+			ck_assert_str_eq(cells_of(line, ',', out), "?");
+			(void)snprintf(line, sizeof(line), "%0*d,\"%0*d", before, 1, n, 2);
+			ck_assert_str_eq(cells_of(line, ',', out), "?");
+		}
 }
 END_TEST
 
@@ -155,5 +179,6 @@ START_TEST(cells_are_added_to_any_number)
 END_TEST
 
 UNIT(NULL, NULL, cells_stand_between_delimiters, quotes_come_off_whole_cells,
-     a_line_is_plain_where_no_cell_needs_a_closer_look, other_quotes_are_left_to_libcsv,
-     blanks_around_cells_are_off, blocks_do_not_show, cells_are_added_to_any_number);
+     quotes_come_off_in_any_place_of_any_length, a_line_is_plain_where_no_cell_needs_a_closer_look,
+     other_quotes_are_left_to_libcsv, blanks_around_cells_are_off, blocks_do_not_show,
+     cells_are_added_to_any_number);
