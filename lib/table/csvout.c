@@ -147,7 +147,7 @@ add_plain(struct csvout *csv, bool guard, struct text value)
 }
 
 /*
- * A value with bytes that need a closer look: no control character goes out.  It is cleaned in the
+ * A value that needs a closer look: no control character goes out.  It is cleaned in the
  * row, behind all that comes of it.
  */
 static void
@@ -171,29 +171,23 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 		add_plain(csv, guard, value);
 }
 
-/* A value that is not blank. */
-static void
-add_value(struct csvout *csv, enum cell_kind kind, struct text value)
-{
-	size_t begin = csv->used;
-
-	/* put down as most can stand; behind it there is room to look */
-	add_plain(csv, begins_oddly(value) && is_formula(kind, value), value);
-	if (!scan_special(csv->row + begin, csv->used - begin, csv->between))
-		return;
-	csv->used = begin;
-	add_special(csv, kind, value);
-}
-
 /* Not inline, for most cells are blank: what others need is not made ready for those. */
 __attribute__((noinline)) static void
 add_cell(struct csvout *csv, enum cell_kind kind, struct text value)
 {
-	reserve(csv, value.n + 2 + SCAN_BEHIND); /* with an apostrophe and what parts it */
+	reserve(csv, value.n + 1 + SCAN_BEHIND); /* with what parts it */
 	if (csv->cells++ > 0)
 		add_byte(csv, csv->between);
-	if (value.n > 0)
-		add_value(csv, kind, value);
+	if (value.n == 0)
+		return;
+	char *to = csv->row + csv->used;
+
+	/* put down as most can stand; behind it there is room to look */
+	memcpy(to, value.p, value.n);
+	if (begins_oddly(value) || scan_special(to, value.n, csv->between))
+		add_special(csv, kind, value);
+	else
+		csv->used += value.n;
 }
 
 static void
