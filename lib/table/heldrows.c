@@ -1,6 +1,7 @@
 #include "table/heldrows.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct heldrows_row {
 	size_t line;
@@ -21,15 +22,6 @@ heldrows_begin(struct heldrows *held)
 	held->at = held->told = 0;
 	held->end = TABLE_END;
 	held->more = false;
-}
-
-/* Cells that lie from `from` on as they lie from `to` on. */
-static void
-move_cells(struct text *restrict cell, const struct text *restrict in, size_t n, const char *to,
-	   const char *from)
-{
-	for (size_t i = 0; i < n; i++)
-		cell[i] = (struct text){ to + (in[i].p - from), in[i].n };
 }
 
 void
@@ -53,7 +45,10 @@ heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 					sizeof(*held->cell));
 	struct text *cell = held->cell + held->cells;
 
-	move_cells(cell, row->cell, row->count, to, from.p);
+	if (row->count > 0)
+		memcpy(cell, row->cell, row->count * sizeof(*cell));
+	for (size_t i = 0; i < row->count; i++)
+		cell[i].p = to + (cell[i].p - from.p);
 	held->cells += row->count;
 	held->bytes += from.n;
 }
