@@ -10,19 +10,34 @@ enum {
 	AGAIN_OF = 25,   /* rows, of which one may say what another says; and one always */
 	DIGITS_LEAST = 3,
 	BARE_LEAST = 6, /* of those with nothing before them */
-	LOOK = 32,      /* rows behind which it is known whether these are codes */
+	IDENTITY_BODY = 17,
+	LOOK = 32, /* rows behind which it is known whether these are codes */
 };
+
+/* The X of an identity number, as behind the G of a pupil's, stands for a digit. */
+static bool
+ends_identity(struct text cell)
+{
+	size_t digits = 0;
+
+	if (cell.n <= IDENTITY_BODY || !text_ends_any(cell, "X|x"))
+		return false;
+	while (digits < IDENTITY_BODY && text_is_digit(cell.p[cell.n - 2 - digits]))
+		digits++;
+	return digits == IDENTITY_BODY;
+}
 
 /* The form of a cell; digits is 0 where it has none. */
 static struct code_form
 form_of(struct text cell)
 {
 	struct code_form form = { 0 };
+	bool checked = ends_identity(cell);
 	size_t end = cell.n;
 
-	while (end > 0 && !text_is_digit(cell.p[end - 1]))
+	while (end > 0 && !text_is_digit(cell.p[end - 1]) && !checked)
 		end--;
-	size_t n = end;
+	size_t n = checked ? end - 1 : end;
 
 	while (n > 0 && text_is_digit(cell.p[n - 1]))
 		n--;

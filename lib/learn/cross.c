@@ -104,6 +104,31 @@ is_of_sum(const struct cross *cross, const struct cross_rule *rule)
 	return false;
 }
 
+/* Is it a sum told the other way round: what is left of its total without some of its parts? */
+static bool
+is_told(const struct cross *cross, const struct cross_rule *rule)
+{
+	for (size_t i = 0; i < cross->rules && rule->kind == CROSS_TAKEN; i++) {
+		const struct cross_rule *sum = &cross->rule[i];
+
+		if (sum->kind == CROSS_SUM && sum->of >= rule->first && sum->of <= rule->last &&
+		    rule->of >= sum->first && rule->of <= sum->last)
+			return true;
+	}
+	return false;
+}
+
+static void
+drop_told(struct cross *cross)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < cross->rules; i++)
+		if (!is_told(cross, &cross->rule[i]))
+			cross->rule[kept++] = cross->rule[i];
+	cross->rules = kept;
+}
+
 static void
 take_rule(struct cross *cross, struct cross_rule rule)
 {
@@ -157,6 +182,7 @@ cross_settle(struct cross *cross)
 		if (!months && crossfind_months(cross, of, &rule))
 			take_rule(cross, rule);
 	}
+	drop_told(cross);
 	for (size_t of = 0; of < cross->columns; of++)
 		if ((crossfind_difference(cross, of, false, &rule) ||
 		     crossfind_difference(cross, of, true, &rule)) &&

@@ -47,6 +47,26 @@ START_TEST(numbers_of_one_form_are_known)
 }
 END_TEST
 
+/* 学籍号 is G and an identity number, of which one in eleven ends with X. */
+START_TEST(numbers_of_pupils)
+{
+	char cell[32];
+
+	codes_free(&codes);
+	codes = (struct codes){ 0 };
+	for (int i = 0; i < 20; i++) {
+		snprintf(cell, sizeof(cell), "G43992120100101%03d%s", i, i % 11 == 0 ? "X" : "1");
+		codes_add(&codes, text_of(cell));
+	}
+	const struct code_form *form = codes_form(&codes);
+
+	ck_assert_ptr_nonnull(form);
+	ck_assert(codes_has_form(form, TEXT("G43992120100101000X")));
+	ck_assert(!codes_has_form(form, TEXT("G4399212010010100X")));
+	ck_assert(!codes_has_form(form, TEXT("439921201001010001")));
+}
+END_TEST
+
 START_TEST(other_columns_are_none)
 {
 	char cell[32];
@@ -69,4 +89,4 @@ START_TEST(other_columns_are_none)
 }
 END_TEST
 
-UNIT(set_up, tear_down, numbers_of_one_form_are_known, other_columns_are_none);
+UNIT(set_up, tear_down, numbers_of_one_form_are_known, numbers_of_pupils, other_columns_are_none);

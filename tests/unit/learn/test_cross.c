@@ -261,7 +261,17 @@ START_TEST(a_part_of_a_year)
 }
 END_TEST
 
-UNIT(NULL, tear_down, a_part_of_a_year, a_product_by_chance_is_none,
+/* Base, a part that is mostly nothing, heating, their sum: the base is not told once more by it. */
+START_TEST(a_sum_told_the_other_way_round)
+{
+	take("610;;300;910|1220;;600;1820|260;;900;1160|520;180;900;1600|430;;300;730");
+	for (size_t i = 0; i < cross.rules; i++)
+		ck_assert_uint_eq(cross.rule[i].of, 5);
+	ck_assert_uint_eq(cross.rules, 1);
+}
+END_TEST
+
+UNIT(NULL, tear_down, a_sum_told_the_other_way_round, a_part_of_a_year, a_product_by_chance_is_none,
      rows_that_are_all_alike_show_no_difference, one_of_those_added_is_taken_off,
      months_that_are_alike_are_not_taken_off, once_taken_off_is_not_enough,
      one_column_is_the_difference_of_two_before_it, what_it_is_taken_from_may_stand_behind,
