@@ -7,9 +7,9 @@
 
 /*
  * Where the numbers are right in nearly all households: which have as many rows too many as a
- * neighbour, or the only others that are wrong, have too few (astray of a row of each).  A neighbour
- * whom the relation alone parts from the other, though their number is that of both together, is of
- * none.
+ * neighbour, or the only others that are wrong, have too few (astray of a row of each).  A
+ * neighbour whom the relation alone parts from the other, though their number is that of both
+ * together, is of none.
  */
 void astray_find(struct bounds *bounds, enum span_counts counts);
 

@@ -42,7 +42,8 @@ entry_report(const struct entry *entry, size_t place, enum diag_code code, struc
 	struct where where = entry_where(entry, place);
 	struct text cell = place == SIZE_MAX ? TEXT_NONE : entry->cell[place];
 
-	/* in a column that is not known; a blank, or a village, has no digits of its own to tell it */
+	/* in a column that is not known; a blank, or a village, has no digits of its own to tell it
+	 */
 	where.secret |= code == DIAG_ACCOUNT_DAMAGED || diag_looks_secret(one);
 	diag_say(entry->sheet->diag, code, .at = where, .value = cell, .one = one, .two = two);
 }

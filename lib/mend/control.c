@@ -5,7 +5,8 @@
 enum { FOLD_SIZE = 512, TEN_THOUSAND = 10000, FEN = 100 };
 
 static const char *const labels[CONTROL_KINDS] = {
-	[CONTROL_ROWS] = "总笔数|合计笔数|笔数合计|总记录数|总条数|总户数",
+	[CONTROL_ROWS] =
+		"总笔数|合计笔数|笔数合计|总记录数|总条数|发放总户数|保障总户数|低保总户数",
 	[CONTROL_MONEY] = "总金额|合计金额|金额合计|发放总额",
 };
 static const char of_more[] = "累计|上月|全年|年度|预算|计划|全县|全区|全市|历史";

@@ -7,7 +7,8 @@
 #include "base/money.h"
 #include "base/text.h"
 
-/* What a line above a list says of all its rows, as a bank's does: 总笔数：31 总金额：28,710.00元. */
+/* What a line above a list says of all its rows, as a bank's does: 总笔数：31 总金额：28,710.00元.
+ */
 
 enum control_kind { CONTROL_ROWS, CONTROL_MONEY, CONTROL_KINDS };
 
