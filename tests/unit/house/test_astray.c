@@ -62,6 +62,9 @@ START_TEST(a_member_called_the_head)
 	bounded_check("姓名,与户主关系,家庭人口\n张三,本人,3\n李四,妻,3\n王五,户主,3\n赵六,本人,1\n"
 		      "钱七,本人,2\n孙八,妻,2\n",
 		      false, "+M131 . ?M126 + + .");
+	bounded_check("姓名,与户主关系,家庭人口\n张三,本人,4\n李四,妻,4\n王五,户主,3\n赵六,本人,1\n"
+		      "钱七,本人,2\n孙八,妻,2\n",
+		      false, "+M131 . +M131 + + .");
 	/* one more than is stated, or numbers of their own: two households */
 	bounded_check("姓名,与户主关系,家庭人口\n张三,本人,4\n李四,妻,4\n王五,户主,4\n赵六,本人,1\n"
 		      "钱七,本人,2\n孙八,妻,2\n",

@@ -2,8 +2,8 @@
 
 #include "unit.h"
 
-static struct heading
-about(const char *heading, const char *cells)
+static struct guess
+looked_at(const char *cells)
 {
 	struct arena arena = { 0 };
 	const struct mender mender = { .today = day_of(2026, 10, 12), .arena = &arena };
@@ -13,6 +13,14 @@ about(const char *heading, const char *cells)
 	while (rest.n > 0)
 		guess_add(&guess, &mender, text_next(&rest, '|'));
 	arena_free(&arena);
+	return guess;
+}
+
+static struct heading
+about(const char *heading, const char *cells)
+{
+	struct guess guess = looked_at(cells);
+
 	return guess_about(&guess, text_of(heading));
 }
 
@@ -23,6 +31,37 @@ place(const char *heading, const char *cells)
 
 	return found.home == HEADING_GUESSED ? found.place : -1;
 }
+
+/* Nine of ten cells say what a column of words is, and five at least. */
+START_TEST(words_that_tell)
+{
+	static const struct {
+		const char *heading;
+		const char *cells;
+		enum heading_home home;
+		int place;
+	} cases[] = {
+		{ "丁", "男|女|男|女|女", HEADING_REGISTER, REGISTER_sex },
+		{ "丁", "男|女|男|女", HEADING_UNKNOWN, -1 },
+		{ "丁", "男|女|男|女|女|女|男|男|女|?", HEADING_REGISTER, REGISTER_sex },
+		{ "丁", "男|女|男|女|女|女|男|男|?|?", HEADING_UNKNOWN, -1 },
+		{ "监护人", "男|女|男|女|女", HEADING_UNKNOWN, -1 },
+		{ "档", "A类|b|二档|C类|A类|B类|A类|A类|A类|A类|A类", HEADING_SHEET, SHEET_class },
+		{ "片", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_REGISTER,
+		  REGISTER_village },
+		{ "片", "长乐镇金桥村|长乐镇金桥村|金桥村|金桥村|金桥村", HEADING_UNKNOWN, -1 },
+		{ "就读学校所在村", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct guess guess = looked_at(cases[i].cells);
+		struct heading found = guess_by_words(&guess, text_of(cases[i].heading));
+
+		ck_assert_msg(found.home == cases[i].home, "%s", cases[i].cells);
+		ck_assert_int_eq(found.place, cases[i].place);
+	}
+}
+END_TEST
 
 START_TEST(each_kind_is_told_by_its_cells)
 {
@@ -74,5 +113,5 @@ START_TEST(words_do_not_count_where_they_are_few)
 }
 END_TEST
 
-UNIT(NULL, NULL, each_kind_is_told_by_its_cells, a_few_cells_and_other_cells_show_nothing,
-     words_do_not_count_where_they_are_few);
+UNIT(NULL, NULL, words_that_tell, each_kind_is_told_by_its_cells,
+     a_few_cells_and_other_cells_show_nothing, words_do_not_count_where_they_are_few);

@@ -92,6 +92,7 @@ START_TEST(a_column_that_names_heads)
 	} sheets[] = {
 		{ "孙一,户主,孙一\n孙二,妻,孙一\n", true },
 		{ "孙一,户主,李四\n孙二,妻,李四\n", false },
+		{ "孙一,户主,孙一\n孙二,妻,孙二\n孙三,子,孙三\n", false },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
