@@ -119,7 +119,7 @@ scan_filled(const size_t *number, size_t n)
 	uint64_t filled = 0;
 	size_t i = 0;
 
-	for (; n - i >= STEP; i += STEP, number += 2 * STEP)
+	for (; n - i >= STEP; i += STEP, number += (ptrdiff_t)STEP * 2)
 		filled |= (bits(_mm_packs_epi16(zeros(number), zeros(number + STEP))) ^ UINT16_MAX)
 			  << i;
 	return n == i ? filled : filled | each_filled(number, n - i) << i;

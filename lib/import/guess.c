@@ -9,6 +9,7 @@
 #include "civil/disability.h"
 #include "civil/idcard.h"
 #include "mend/mendday.h"
+#include "mend/mendkin.h"
 #include "mend/mendmoney.h"
 #include "mend/mendnumber.h"
 #include "mend/mendword.h"
@@ -21,6 +22,7 @@ enum {
 	COUNT_MOST = 99,
 	ASIDE_SIZE = 32,
 	WORDS_LEAST = 5,
+	HEADS_LEAST = 2,
 	BARE_MONTH = 6, /* digits */
 	MONTHS = 12,
 	VILLAGE_WIDTH = 16 /* eight characters */
@@ -192,6 +194,8 @@ add_words(struct guess *guess, const struct mender *mender, struct text cell)
 {
 	guess->word[GUESS_SEX] += text_is_any(cell, "男|女");
 	guess->word[GUESS_VILLAGE] += is_village(cell);
+	guess->word[GUESS_RELATION] += mendkin_is_plain(cell);
+	guess->heads += text_is_any(cell, "户主|本人");
 	if (text_has_any(cell, "A|B|C|D|a|b|c|d|一|二|三|四|1|2|3|4") &&
 	    text_has_any(cell, "类|档"))
 		guess->word[GUESS_CLASS] +=
@@ -205,11 +209,13 @@ guess_by_words(const struct guess *guess, struct text heading)
 		[GUESS_SEX] = { HEADING_REGISTER, REGISTER_sex, 1, false },
 		[GUESS_CLASS] = { HEADING_SHEET, SHEET_class, 1, false },
 		[GUESS_VILLAGE] = { HEADING_REGISTER, REGISTER_village, 1, false },
+		[GUESS_RELATION] = { HEADING_REGISTER, REGISTER_relation, 1, false },
 	};
 	size_t cells = guess->words + guess->numbers;
 
 	for (enum guess_word i = 0; i < GUESS_WORDS && !guess_is_of_others(heading); i++)
-		if (guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9)
+		if (guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9 &&
+		    (i != GUESS_RELATION || guess->heads >= HEADS_LEAST))
 			return about[i];
 	return heading_none();
 }

@@ -26,10 +26,11 @@ enum guess_kind {
 };
 
 /* Words by which cells say without their heading what they are. */
-enum guess_word { GUESS_SEX, GUESS_CLASS, GUESS_VILLAGE, GUESS_WORDS };
+enum guess_word { GUESS_SEX, GUESS_CLASS, GUESS_VILLAGE, GUESS_RELATION, GUESS_WORDS };
 
 struct guess {
 	size_t word[GUESS_WORDS];
+	size_t heads;       /* cells that name one: 户主, 本人 */
 	size_t words;       /* cells without a digit */
 	size_t numbers;     /* the others */
 	size_t bare_months; /* of these, such as 202409 */

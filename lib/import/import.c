@@ -17,7 +17,7 @@
 #include "table/cellname.h"
 #include "table/shown.h"
 
-enum { PARTS_MOST = 500 };
+enum { PARTS_MOST = 500, LEARN_MOST = 2 };
 
 struct import {
 	const struct import_options *options;
@@ -115,7 +115,8 @@ take_sheet(struct import *import, struct sheet *sheet)
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;
-	if (strange_learn(&part->survey, sheet)) {
+	/* what it then knows may show more: heads, how many rows each has */
+	for (size_t i = 0; i < LEARN_MOST && strange_learn(&part->survey, sheet, !several); i++) {
 		survey_free(&part->survey);
 		if (!sheet_rewind(sheet) ||
 		    !survey_take(&part->survey, sheet, &import->run.mender, NULL))

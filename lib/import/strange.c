@@ -185,6 +185,22 @@ names_heads(const struct survey *survey, const struct sheet *sheet, size_t place
 	       !text_has_any(sheet->column[place].heading, "户名|账|帐|卡|收款|开户");
 }
 
+/* 老年人姓名: the only column of names that says so, where none is known? */
+static bool
+is_name(const struct survey *survey, const struct sheet *sheet, size_t place)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		found += sheet->column[i].about.home == HEADING_UNKNOWN &&
+			 text_has(sheet->column[i].heading, TEXT("姓名")) &&
+			 !guess_is_of_others(sheet->column[i].heading);
+	return found == 1 && sheet_place(sheet, HEADING_SHEET, SHEET_head) == SIZE_MAX &&
+	       text_has(sheet->column[place].heading, TEXT("姓名")) &&
+	       !guess_is_of_others(sheet->column[place].heading) &&
+	       propose_is_names(&survey->column[place].proposal);
+}
+
 static struct heading
 meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
 {
@@ -196,12 +212,14 @@ meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t 
 		if (survey->cross.place[i] == place && text_has_any(heading, "人|口") &&
 		    rowcount_holds(&survey->cross, i, &survey->bounds))
 			return (struct heading){ .home = HEADING_SHEET,
-						 .place = text_has_any(heading, "保|享受|救助")
+						 .place = text_has_any(heading, "保|享受|救助|在册")
 								  ? SHEET_covered
 								  : SHEET_members,
 						 .scale = 1 };
 	if (names_heads(survey, sheet, place))
 		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
+	if (is_name(survey, sheet, place))
+		return (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
 	return is_identity(survey, sheet, place)
 		       ? (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false }
 		       : guess_by_words(&survey->column[place].guess, heading);
@@ -224,6 +242,10 @@ know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
 	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
 		return false;
 	column->about = about;
+	if (about.home == HEADING_REGISTER && about.place == REGISTER_name)
+		sheet->kinds.name = i;
+	if (about.home == HEADING_REGISTER && about.place == REGISTER_id_number)
+		sheet->kinds.number = i;
 	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
 		 .at = { .file = sheet->name,
 			 .line = sheet->header_last,
@@ -234,12 +256,12 @@ know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
 }
 
 bool
-strange_learn(const struct survey *survey, struct sheet *sheet)
+strange_learn(const struct survey *survey, struct sheet *sheet, bool alone)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < sheet->width; i++)
-		any |= exchange(survey, sheet, i) || know_by_cells(survey, sheet, i);
+		any |= exchange(survey, sheet, i) || (alone && know_by_cells(survey, sheet, i));
 	return any;
 }
 

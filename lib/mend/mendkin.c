@@ -115,6 +115,12 @@ before_remark(struct text folded)
 }
 
 bool
+mendkin_is_plain(struct text relation)
+{
+	return text_is_any(relation, plain);
+}
+
+bool
 mendkin_is_head(struct text relation)
 {
 	static const char others[] =

@@ -15,6 +15,9 @@
 struct mend mendkin_relation(const struct mender *mender, const struct mend_from *from,
 			     struct text cell);
 
+/* Is it one of the plain words for a relation, 户主 and 本人 among them? */
+bool mendkin_is_plain(struct text relation);
+
 /* Is it the head himself, whatever else is said of him: 户主（亡） is, 户主之妻 is not? */
 bool mendkin_is_head(struct text relation);
 

@@ -50,6 +50,8 @@ START_TEST(words_that_tell)
 		{ "片", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_REGISTER,
 		  REGISTER_village },
 		{ "片", "长乐镇金桥村|长乐镇金桥村|金桥村|金桥村|金桥村", HEADING_UNKNOWN, -1 },
+		{ "称", "本人|妻|本人|子|女", HEADING_REGISTER, REGISTER_relation },
+		{ "与老人关系", "子|女|子|儿子|女儿", HEADING_UNKNOWN, -1 },
 		{ "就读学校所在村", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
 	};
 

@@ -75,7 +75,7 @@ START_TEST(the_fuller_of_two_columns)
 		sheet_yield(sheet);
 		desk_survey(&survey, sheet);
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village), 3);
-		ck_assert(strange_learn(&survey, sheet) == (sheets[i].village == 2));
+		ck_assert(strange_learn(&survey, sheet, true) == (sheets[i].village == 2));
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
 				  sheets[i].village);
 		survey_free(&survey);
@@ -107,7 +107,7 @@ START_TEST(a_column_that_names_heads)
 		struct sheet *sheet = desk_text(text);
 
 		desk_survey(&survey, sheet);
-		ck_assert(strange_learn(&survey, sheet) == sheets[i].head);
+		ck_assert(strange_learn(&survey, sheet, true) == sheets[i].head);
 		ck_assert((sheet_place(sheet, HEADING_SHEET, SHEET_head) == 2) == sheets[i].head);
 		survey_free(&survey);
 	}
