@@ -4,7 +4,7 @@
 #include "learn/rowcount.h"
 #include "table/shown.h"
 
-enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5 };
+enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5, SAME_PART = 10 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -195,8 +195,12 @@ is_name(const struct survey *survey, const struct sheet *sheet, size_t place)
 		found += sheet->column[i].about.home == HEADING_UNKNOWN &&
 			 text_has(sheet->column[i].heading, TEXT("姓名")) &&
 			 !guess_is_of_others(sheet->column[i].heading);
+	/* of those who look into the rows the same stands in many */
 	return found == 1 && sheet_place(sheet, HEADING_SHEET, SHEET_head) == SIZE_MAX &&
+	       survey->column[place].repeated * SAME_PART <= survey->column[place].filled &&
 	       text_has(sheet->column[place].heading, TEXT("姓名")) &&
+	       !text_has_any(sheet->column[place].heading,
+			     "调查|走访|检查|核|填|审|负责|帮扶|责任|包") &&
 	       !guess_is_of_others(sheet->column[place].heading) &&
 	       propose_is_names(&survey->column[place].proposal);
 }

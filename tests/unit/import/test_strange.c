@@ -114,5 +114,38 @@ START_TEST(a_column_that_names_heads)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, the_fuller_of_two_columns, a_column_that_names_heads,
+/* 免费对象姓名 names people; 调查员姓名, or one name again and again, does not. */
+START_TEST(the_only_names)
+{
+	static const struct {
+		const char *heading;
+		const char *second;
+		bool name;
+	} sheets[] = {
+		{ "免费对象姓名", "李四", true },
+		{ "免费对象姓名", "张三", false },
+		{ "调查员姓名", "李四", false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[512];
+		struct survey survey;
+
+		(void)snprintf(text, sizeof(text),
+			       "序号,%s,身份证号,村\n1,张三,439921196612310015,甲村\n"
+			       "2,%s,439921195001010019,甲村\n3,王五,439921199001010011,甲村\n"
+			       "4,赵六,439921199505050015,甲村\n",
+			       sheets[i].heading, sheets[i].second);
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert_msg(strange_learn(&survey, sheet, true) == sheets[i].name, "%s %s",
+			      sheets[i].heading, sheets[i].second);
+		ck_assert((sheet->kinds.name == 1) == sheets[i].name);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, the_only_names, the_fuller_of_two_columns, a_column_that_names_heads,
      a_number_whose_heading_is_miswritten, a_column_without_a_heading_gets_one);
