@@ -205,18 +205,25 @@ add_words(struct guess *guess, const struct mender *mender, struct text cell)
 struct heading
 guess_by_words(const struct guess *guess, struct text heading)
 {
-	static const struct heading about[GUESS_WORDS] = {
-		[GUESS_SEX] = { HEADING_REGISTER, REGISTER_sex, 1, false },
-		[GUESS_CLASS] = { HEADING_SHEET, SHEET_class, 1, false },
-		[GUESS_VILLAGE] = { HEADING_REGISTER, REGISTER_village, 1, false },
-		[GUESS_RELATION] = { HEADING_REGISTER, REGISTER_relation, 1, false },
+	/* what the heading must say of it too: cells confirm, and do not tell alone */
+	static const struct {
+		struct heading about;
+		const char *words;
+	} meaning[GUESS_WORDS] = {
+		[GUESS_SEX] = { { HEADING_REGISTER, REGISTER_sex, 1, false }, "男|女|性" },
+		[GUESS_CLASS] = { { HEADING_SHEET, SHEET_class, 1, false }, "保|救助|评|档次" },
+		[GUESS_VILLAGE] = { { HEADING_REGISTER, REGISTER_village, 1, false },
+				    "村|社区|居|辖" },
+		[GUESS_RELATION] = { { HEADING_REGISTER, REGISTER_relation, 1, false },
+				     "关系|称谓|称呼|角色" },
 	};
 	size_t cells = guess->words + guess->numbers;
 
 	for (enum guess_word i = 0; i < GUESS_WORDS && !guess_is_of_others(heading); i++)
 		if (guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9 &&
+		    text_has_any(heading, meaning[i].words) &&
 		    (i != GUESS_RELATION || guess->heads >= HEADS_LEAST))
-			return about[i];
+			return meaning[i].about;
 	return heading_none();
 }
 
@@ -225,7 +232,9 @@ guess_is_of_others(struct text heading)
 {
 	return text_has_any(heading,
 			    "监护|照料|护理|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|"
-			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|原|就读|单位|去向|前");
+			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|原|就读|单位|去向|前|护工|"
+			    "照护|签|受访|"
+			    "帮扶|责任|负责|干部|死|上年|去年|迁|娘家|收款|房|残|医|险|核查");
 }
 
 void
@@ -286,7 +295,8 @@ guess_may_be_amount(struct text heading)
 {
 	return text_has(heading, TEXT("月")) &&
 	       text_has_any(heading, "补|保障|救助|低保|特困|供养|生活费") &&
-	       !text_has_any(heading, "收入|工资|累计|年|季|调整前|原") &&
+	       !text_has_any(heading,
+			     "收入|工资|累计|年|季|调整前|原|低保标准|保障标准|供养标准") &&
 	       !text_has_any(heading, counted);
 }
 

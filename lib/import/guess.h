@@ -49,9 +49,9 @@ bool guess_may_be_amount(struct text heading);
 struct heading guess_about(const struct guess *guess, struct text heading);
 
 /*
- * What a column is by its words, whatever its heading: of sexes, of classes A类 … D类 or of
- * villages, as at least five cells say, and nine of ten of all.  Unknown where the heading speaks
- * of somebody else.
+ * What a column is by its words and its heading together: of sexes, classes A类 … D类, villages or
+ * relations, some of which are the head's, as at least five cells say, and nine of ten of all, and
+ * the heading in other words too (丁男丁女).  Unknown where that speaks of somebody else.
  */
 struct heading guess_by_words(const struct guess *guess, struct text heading);
 

@@ -4,7 +4,7 @@
 #include "learn/rowcount.h"
 #include "table/shown.h"
 
-enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5, SAME_PART = 10 };
+enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5 };
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -137,11 +137,10 @@ is_exchanged(struct heading about)
 
 	return column != NULL && (column->kind == KIND_WORD || column->kind == KIND_DAY ||
 				  column->kind == KIND_MONTH || about.place == REGISTER_bank ||
-				  about.place == REGISTER_account ||
 				  about.place == REGISTER_phone || about.place == REGISTER_village);
 }
 
-/* The much fuller of two columns of one meaning has it. */
+/* The much fuller of two columns of one meaning has it, unless they say two things of a row. */
 static bool
 exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 {
@@ -150,7 +149,7 @@ exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 	size_t place = sheet_place(sheet, own.home, own.place);
 
 	if (!is_exchanged(own) || place == SIZE_MAX || place == i || column->carried ||
-	    survey->column[i].filled == 0 ||
+	    survey->column[i].filled == 0 || survey->column[i].clashes > 0 ||
 	    survey->column[place].filled * FULLER > survey->column[i].filled)
 		return false;
 	sheet->column[place].about = heading_none();
@@ -158,19 +157,6 @@ exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 	column->about = own;
 	column->yields = false;
 	return true;
-}
-
-/* Do identity numbers stand beside the names, 参保人身份证号 behind 参保人姓名? */
-static bool
-is_identity(const struct survey *survey, const struct sheet *sheet, size_t place)
-{
-	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
-	struct heading about =
-		guess_about(&survey->column[place].guess, sheet->column[place].heading);
-
-	return (name + 1 == place || place + 1 == name) && about.home == HEADING_GUESSED &&
-	       about.place == REGISTER_id_number &&
-	       !guess_is_of_others(sheet->column[place].heading);
 }
 
 /* 所属户主: has it the name of the head in his row, and no other's in theirs? */
@@ -182,27 +168,8 @@ names_heads(const struct survey *survey, const struct sheet *sheet, size_t place
 	return column->named >= HEADS_LEAST && column->named * 10 >= column->heads * 9 &&
 	       column->selves * 10 <= column->named && survey->rows > column->heads &&
 	       !guess_is_of_others(sheet->column[place].heading) &&
-	       !text_has_any(sheet->column[place].heading, "户名|账|帐|卡|收款|开户");
-}
-
-/* 老年人姓名: the only column of names that says so, where none is known? */
-static bool
-is_name(const struct survey *survey, const struct sheet *sheet, size_t place)
-{
-	size_t found = 0;
-
-	for (size_t i = 0; i < sheet->width; i++)
-		found += sheet->column[i].about.home == HEADING_UNKNOWN &&
-			 text_has(sheet->column[i].heading, TEXT("姓名")) &&
-			 !guess_is_of_others(sheet->column[i].heading);
-	/* of those who look into the rows the same stands in many */
-	return found == 1 && sheet_place(sheet, HEADING_SHEET, SHEET_head) == SIZE_MAX &&
-	       survey->column[place].repeated * SAME_PART <= survey->column[place].filled &&
-	       text_has(sheet->column[place].heading, TEXT("姓名")) &&
-	       !text_has_any(sheet->column[place].heading,
-			     "调查|走访|检查|核|填|审|负责|帮扶|责任|包") &&
-	       !guess_is_of_others(sheet->column[place].heading) &&
-	       propose_is_names(&survey->column[place].proposal);
+	       text_has(sheet->column[place].heading, TEXT("户")) &&
+	       !text_has_any(sheet->column[place].heading, "户名|账|帐|卡|收款|开户|签|领|经手");
 }
 
 static struct heading
@@ -222,11 +189,7 @@ meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t 
 						 .scale = 1 };
 	if (names_heads(survey, sheet, place))
 		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
-	if (is_name(survey, sheet, place))
-		return (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
-	return is_identity(survey, sheet, place)
-		       ? (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false }
-		       : guess_by_words(&survey->column[place].guess, heading);
+	return guess_by_words(&survey->column[place].guess, heading);
 }
 
 /* A column that nobody knows by its heading is known by its cells, where no other has its meaning.
@@ -246,10 +209,6 @@ know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
 	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
 		return false;
 	column->about = about;
-	if (about.home == HEADING_REGISTER && about.place == REGISTER_name)
-		sheet->kinds.name = i;
-	if (about.home == HEADING_REGISTER && about.place == REGISTER_id_number)
-		sheet->kinds.number = i;
 	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
 		 .at = { .file = sheet->name,
 			 .line = sheet->header_last,

@@ -9,11 +9,11 @@
 
 /*
  * The sheet was read: of two columns of one meaning the much fuller one has it, of 户籍所在村 and a
- * 社区 that somebody filled in once.  In a sheet that is alone one that is not known by its heading
- * is by its cells (reported): sexes, classes, villages, relations, identity numbers beside the
- * names, the only 姓名, the names of heads, or the numbers of the rows of households; of several
- * sheets of one form some might show it, and others not.  True where a column has another meaning
- * now, and the sheet is to be read again.
+ * 社区 that somebody filled in once, where they never say two things of a row.  In a sheet that is
+ * alone a column that is not known by its heading is by this and its cells (reported): sexes,
+ * classes, villages, relations, the names of heads, or the numbers of the rows of households; of
+ * several sheets of one form some might show it, and others not.  True where a column has another
+ * meaning now, and the sheet is to be read again.
  */
 bool strange_learn(const struct survey *survey, struct sheet *sheet, bool alone);
 

@@ -207,6 +207,12 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	evidence_add(&survey->bounds, sheet, mender, row);
 	for (size_t i = 0; i < sheet->width; i++)
 		survey_head(survey, i, row->cell[i], cell_of(row, places->name));
+	for (size_t i = 0; i < sheet->width; i++) {
+		struct text other = cell_of(row, survey->column[i].rival);
+
+		survey->column[i].clashes +=
+			other.n > 0 && row->cell[i].n > 0 && !text_equal(other, row->cell[i]);
+	}
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
 	survey_days(&survey->order, sheet, mender, row);
@@ -298,6 +304,12 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		if (may_count(&sheet->column[i]))
 			cross_column(&survey->cross, i,
 				     text_has_any(sheet->column[i].heading, "扣|减发|追回|抵"));
+		struct heading found = sheet->column[i].found;
+		size_t rival = found.home == HEADING_UNKNOWN
+				       ? i
+				       : sheet_place(sheet, found.home, found.place);
+
+		survey->column[i].rival = rival == i ? SIZE_MAX : rival;
 		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN

@@ -36,6 +36,8 @@ struct survey_column {
 	size_t heads;       /* rows of heads, */
 	size_t named;       /* in which it has his name, */
 	size_t selves;      /* and of others, in which it has theirs */
+	size_t rival;       /* another column that has the meaning of its heading; or SIZE_MAX */
+	size_t clashes;     /* rows in which that says something else */
 	size_t first;       /* the first column of the same meaning */
 	bool differs;       /* some row says something else there */
 	bool nameless;      /* it has no heading of its own */

@@ -234,7 +234,8 @@ total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet, const str
 {
 	*sums = (struct total_sheet){ .sheet = sheet, .mender = mender, .diag = diag };
 	total_begin(&sums->total, sheet->width, arena);
-	take_controls(sums);
+	if (table_sheets(sheet->ahead->table) == 1) /* of several it may be of all */
+		take_controls(sums);
 }
 
 static struct where

@@ -9,7 +9,10 @@ static const char *const labels[CONTROL_KINDS] = {
 		"总笔数|合计笔数|笔数合计|总记录数|总条数|发放总户数|保障总户数|低保总户数",
 	[CONTROL_MONEY] = "总金额|合计金额|金额合计|发放总额",
 };
-static const char of_more[] = "累计|上月|全年|年度|预算|计划|全县|全区|全市|历史";
+/* What may stand before a label; and what says that it is of more than the list, or of a part. */
+static const char before[] = ":|,|，|。|;|(|)|元|笔|户|人|发放|代发|本次|0|1|2|3|4|5|6|7|8|9";
+static const char of_other[] =
+	"上级|计划|省级|累计|结余|去年|上年|上月|季|半年|全镇|乡镇|全县|其中|预算|下达";
 
 /* The bytes of the first label; its end goes to *behind. */
 static size_t
@@ -73,7 +76,8 @@ control_find(struct text cell, struct text next, enum control_kind kind, int64_t
 	size_t behind = 0;
 	size_t at = label_at(folded, labels[kind], &behind);
 
-	if (at == SIZE_MAX || text_ends_any((struct text){ folded.p, at }, of_more))
+	if (at == SIZE_MAX || text_has_any(folded, of_other) ||
+	    (at > 0 && !text_ends_any((struct text){ folded.p, at }, before)))
 		return false;
 	struct text rest = text_drop_begin(text_from(folded, behind), "(元)|(笔)|(户)");
 	bool ends = rest.n == 0 || text_equal(rest, TEXT(":"));
