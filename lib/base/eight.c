@@ -7,28 +7,29 @@ enum { BYTE = 8, MOST = 9 };
 #define EACH (UINT64_MAX / UINT8_MAX) /* 1 in each byte */
 #define HIGHEST (EACH << 7)
 
-eight_t
-eight_of(const char *s)
+/* n bytes, 8 at most, the first the lowest; 0 behind them. */
+static uint64_t
+bytes_of(const char *s, size_t n)
 {
-	uint64_t bytes;
+	uint64_t bytes = 0;
 
-	memcpy(&bytes, s, sizeof(bytes));
+	memcpy(&bytes, s, n);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	bytes = __builtin_bswap64(bytes);
 #endif
-	return bytes ^ EACH * '0';
+	return bytes;
+}
+
+eight_t
+eight_of(const char *s)
+{
+	return bytes_of(s, sizeof(eight_t)) ^ EACH * '0';
 }
 
 eight_t
 eight_of_four(const char *s)
 {
-	uint32_t bytes;
-
-	memcpy(&bytes, s, sizeof(bytes));
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap32(bytes);
-#endif
-	return bytes ^ (uint32_t)(EACH * '0');
+	return bytes_of(s, sizeof(uint32_t)) ^ (uint32_t)(EACH * '0');
 }
 
 bool

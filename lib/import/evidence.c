@@ -43,7 +43,7 @@ evidence_account(const struct sheet *sheet)
 	for (size_t i = 0; found == SIZE_MAX && i < sheet->width; i++)
 		if (sheet->column[i].about.home == HEADING_UNKNOWN &&
 		    text_has_any(sheet->column[i].heading, "账号|帐号|卡号|账户|存折|一卡通") &&
-		    !text_has_any(sheet->column[i].heading, "旧|原|变更前"))
+		    !heading_is_earlier(sheet->column[i].heading))
 			found = i;
 	return found;
 }

@@ -20,7 +20,6 @@ enum {
 	LIKE_LEAST = 4,
 	ACCOUNT_SURELY = 15,
 	COUNT_MOST = 99,
-	ASIDE_SIZE = 32,
 	WORDS_LEAST = 5,
 	HEADS_LEAST = 2,
 	BARE_MONTH = 6, /* digits */
@@ -230,11 +229,12 @@ guess_by_words(const struct guess *guess, struct text heading)
 bool
 guess_is_of_others(struct text heading)
 {
-	return text_has_any(heading,
+	return heading_is_earlier(heading) ||
+	       text_has_any(heading,
 			    "监护|照料|护理|代理|代领|代办|受托|领款|取款|赡养|抚养|扶养|父|母|"
-			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|原|就读|单位|去向|前|护工|"
-			    "照护|签|受访|"
-			    "帮扶|责任|负责|干部|死|上年|去年|迁|娘家|收款|房|残|医|险|核查");
+			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|就读|单位|去向|护工|照护|"
+			    "签|受访|"
+			    "帮扶|责任|负责|干部|死|迁|娘家|收款|房|残|医|险|核查");
 }
 
 void
@@ -295,9 +295,8 @@ guess_may_be_amount(struct text heading)
 {
 	return text_has(heading, TEXT("月")) &&
 	       text_has_any(heading, "补|保障|救助|低保|特困|供养|生活费") &&
-	       !text_has_any(heading,
-			     "收入|工资|累计|年|季|调整前|原|低保标准|保障标准|供养标准") &&
-	       !text_has_any(heading, counted);
+	       !text_has_any(heading, "收入|工资|累计|年|季|低保标准|保障标准|供养标准") &&
+	       !text_has_any(heading, counted) && !heading_is_earlier(heading);
 }
 
 /* Are there enough numbers to tell?  Under 分类施保金（元） one is, whatever else stands there. */

@@ -61,7 +61,8 @@ heading_is_change(struct text cell)
 bool
 heading_is_earlier(struct text heading)
 {
-	return text_begins_any(heading, "原|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
+	return text_begins_any(heading,
+			       "原|旧|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
 }
 
 struct mend_from

@@ -295,6 +295,9 @@ import_run(struct import *import, struct rowout *out, enum language language,
 		}
 		part_end(part);
 	}
+	/* of several sheets one may be meant, or all */
+	if (import->parts > 0 && table_sheets(book_table(import->book)) == 1)
+		total_check_controls(&import->part[0].sums, &import->part[import->parts - 1].sums);
 	return result == TABLE_END;
 }
 

@@ -50,17 +50,20 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		column->above.n = 0;
 }
 
-/* Is it the name of him in the row, who is the head, or a member? */
+/* A cell beside others of its row: the name of him who is the head, or a member; its rival. */
 static void
-survey_head(struct survey *survey, size_t place, struct text cell, struct text name)
+survey_beside(struct survey *survey, size_t place, const struct sheet_row *row, struct text name)
 {
 	struct survey_column *column = &survey->column[place];
+	struct text cell = row->cell[place];
+	struct text other = cell_of(row, column->rival);
 	bool head = survey->bounds.row[survey->bounds.count - 1].relation == BOUNDS_IS_HEAD;
 	bool own = cell.n > 0 && text_equal(cell, name);
 
 	column->heads += head;
 	column->named += head && own;
 	column->selves += !head && own;
+	column->clashes += other.n > 0 && cell.n > 0 && !text_equal(other, cell);
 }
 
 static struct text
@@ -206,13 +209,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
 	for (size_t i = 0; i < sheet->width; i++)
-		survey_head(survey, i, row->cell[i], cell_of(row, places->name));
-	for (size_t i = 0; i < sheet->width; i++) {
-		struct text other = cell_of(row, survey->column[i].rival);
-
-		survey->column[i].clashes +=
-			other.n > 0 && row->cell[i].n > 0 && !text_equal(other, row->cell[i]);
-	}
+		survey_beside(survey, i, row, cell_of(row, places->name));
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
 	survey_days(&survey->order, sheet, mender, row);

@@ -234,8 +234,7 @@ total_sheet_begin(struct total_sheet *sums, const struct sheet *sheet, const str
 {
 	*sums = (struct total_sheet){ .sheet = sheet, .mender = mender, .diag = diag };
 	total_begin(&sums->total, sheet->width, arena);
-	if (table_sheets(sheet->ahead->table) == 1) /* of several it may be of all */
-		take_controls(sums);
+	take_controls(sums);
 }
 
 static struct where
@@ -422,45 +421,36 @@ is_of_below(const struct total_sheet *sums, const struct total_row *row, const s
 
 /* ---- what a line above the header says of all rows ---- */
 
-/* Is it the sum of a column of money, of the sheet or of those up to it? */
+/* Is it the sum of a column of money? */
 static bool
 is_sum(const struct total_sheet *sums, fen_t said)
 {
-	const struct total *total = &sums->total;
-
-	for (size_t i = 0; i < total->width; i++) {
+	for (size_t i = 0; i < sums->total.width; i++) {
 		const struct column *about = heading_column(sums->sheet->column[i].about);
 
 		if (about != NULL && about->kind == KIND_MONEY &&
-		    (said == total->sum[TOTAL_SHEET][i].sum ||
-		     said == total->sum[TOTAL_ALL][i].sum))
+		    said == sums->total.sum[TOTAL_ALL][i].sum)
 			return true;
 	}
 	return false;
 }
 
-static void
-check_control(const struct total_sheet *sums, enum control_kind kind)
+void
+total_check_controls(const struct total_sheet *first, const struct total_sheet *last)
 {
-	const struct total_control *control = &sums->control[kind];
-	const struct total *total = &sums->total;
-	size_t paid = sheet_place(sums->sheet, HEADING_REGISTER, REGISTER_amount);
-	int64_t rows = (int64_t)total->rows[TOTAL_SHEET];
-	int64_t said = control->value;
-	bool good = kind == CONTROL_MONEY
-			    ? paid == SIZE_MAX || is_sum(sums, said)
-			    : said == rows || said == (int64_t)total->rows[TOTAL_ALL] ||
-				      said == (int64_t)total->households[TOTAL_SHEET];
+	const struct total_control *count = &first->control[CONTROL_ROWS];
+	const struct total_control *money = &first->control[CONTROL_MONEY];
+	size_t paid = sheet_place(last->sheet, HEADING_REGISTER, REGISTER_amount);
+	int64_t rows = (int64_t)last->total.rows[TOTAL_ALL];
 
-	if (control->line == 0 || good)
-		return;
-	if (kind == CONTROL_ROWS)
-		diag_say(sums->diag, DIAG_TOTAL_ROWS, .at = where_of(sums, control->line),
-			 .value = NUM_TEXT(said), .one = NUM_TEXT(rows));
-	else
-		diag_say(sums->diag, DIAG_TOTAL_DIFFERS, .at = where_of(sums, control->line),
-			 .value = MENDMONEY_TEXT(said),
-			 .one = MENDMONEY_TEXT(total->sum[TOTAL_SHEET][paid].sum));
+	if (count->line > 0 && count->value != rows &&
+	    count->value != (int64_t)last->total.households[TOTAL_ALL])
+		diag_say(last->diag, DIAG_TOTAL_ROWS, .at = where_of(first, count->line),
+			 .value = NUM_TEXT(count->value), .one = NUM_TEXT(rows));
+	if (money->line > 0 && paid != SIZE_MAX && !is_sum(last, money->value))
+		diag_say(last->diag, DIAG_TOTAL_DIFFERS, .at = where_of(first, money->line),
+			 .value = MENDMONEY_TEXT(money->value),
+			 .one = MENDMONEY_TEXT(last->total.sum[TOTAL_ALL][paid].sum));
 }
 
 void
@@ -484,8 +474,6 @@ total_sheet_settle(struct total_sheet *sums)
 				row, true);
 	}
 	sums->count = 0;
-	for (enum control_kind kind = 0; kind < CONTROL_KINDS; kind++)
-		check_control(sums, kind);
 }
 
 void

@@ -122,6 +122,12 @@ void total_sheet_take(struct total_sheet *sums, const struct sheet_row *row);
 /* The sheet has no more rows: say what is wrong with the totals that were kept. */
 void total_sheet_settle(struct total_sheet *sums);
 
+/*
+ * All parts of a sheet were read: hold what stands above the header of the first against all rows,
+ * up to the last, and say where it is not so.
+ */
+void total_check_controls(const struct total_sheet *first, const struct total_sheet *last);
+
 void total_sheet_free(struct total_sheet *sums);
 
 #endif
