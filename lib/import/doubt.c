@@ -163,12 +163,9 @@ is_done(const struct sheet_column *column)
 		if (column->about.home == HEADING_REGISTER && column->about.place == done[i])
 			return true;
 	return column->about.home == HEADING_GUESSED &&
-	       text_has_any(
-		       column->heading,
-		       "起|始|纳|享|批|审|认定|登记|复核|办理|申请|状态|变动|发放|核查|核实|"
-		       "入户|走访|调查|公示|签|建档|发证|评议|评定|鉴定|住院|入院|出院|就诊|结算|"
-		       "比对|核对|录入|填表|受理|采集|报送|参保|缴费|支付|打款|到账") &&
-	       !text_has_any(column->heading, "止|至|到期|截|有效|下次|计划|拟|预|终|结束|毕业|满");
+	       !text_has_any(column->heading,
+			     "止|至|到期|截|有效|下次|计划|拟|预|终|结束|毕业|满|出生|生日|期限|"
+			     "退休|应|待|换");
 }
 
 /* Days on which something was done: neither ahead nor before the person was born. */

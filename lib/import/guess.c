@@ -201,8 +201,24 @@ add_words(struct guess *guess, const struct mender *mender, struct text cell)
 			text_is_any(mendword_class(mender, NULL, cell).value, "A类|B类|C类|D类");
 }
 
+void
+guess_join(struct guess *guess, const struct guess *other)
+{
+	for (enum guess_word i = 0; i < GUESS_WORDS; i++)
+		guess->word[i] += other->word[i];
+	for (enum guess_kind i = 0; i < GUESS_KINDS; i++) {
+		guess->like[i] += other->like[i];
+		guess->sure[i] += other->sure[i];
+	}
+	guess->heads += other->heads;
+	guess->words += other->words;
+	guess->numbers += other->numbers;
+	guess->bare_months += other->bare_months;
+	guess->priced += other->priced;
+}
+
 struct heading
-guess_by_words(const struct guess *guess, struct text heading)
+guess_by_words(const struct guess *guess, struct text heading, bool kin)
 {
 	/* what the heading must say of it too: cells confirm, and do not tell alone */
 	static const struct {
@@ -217,10 +233,11 @@ guess_by_words(const struct guess *guess, struct text heading)
 				     "关系|称谓|称呼|角色" },
 	};
 	size_t cells = guess->words + guess->numbers;
+	bool others = guess_is_of_others(heading);
 
-	for (enum guess_word i = 0; i < GUESS_WORDS && !guess_is_of_others(heading); i++)
-		if (guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9 &&
-		    text_has_any(heading, meaning[i].words) &&
+	for (enum guess_word i = 0; i < GUESS_WORDS; i++)
+		if ((!others || (kin && i == GUESS_RELATION)) && guess->word[i] >= WORDS_LEAST &&
+		    guess->word[i] * 10 >= cells * 9 && text_has_any(heading, meaning[i].words) &&
 		    (i != GUESS_RELATION || guess->heads >= HEADS_LEAST))
 			return meaning[i].about;
 	return heading_none();

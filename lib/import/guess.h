@@ -42,6 +42,9 @@ struct guess {
 /* Starts as { 0 }.  Count a cell; a blank one does not count. */
 void guess_add(struct guess *guess, const struct mender *mender, struct text cell);
 
+/* Count the cells of another column as well, which is called the same. */
+void guess_join(struct guess *guess, const struct guess *other);
+
 /* May the column be what somebody gets in a month, by its heading: 生活补助标准（元/月）? */
 bool guess_may_be_amount(struct text heading);
 
@@ -51,9 +54,10 @@ struct heading guess_about(const struct guess *guess, struct text heading);
 /*
  * What a column is by its words and its heading together: of sexes, classes A类 … D类, villages or
  * relations, some of which are the head's, as at least five cells say, and nine of ten of all, and
- * the heading in other words too (丁男丁女).  Unknown where that speaks of somebody else.
+ * the heading in other words too (丁男丁女).  Unknown where that speaks of somebody else, but for
+ * relations that go with the households (kin): 与困难母亲关系.
  */
-struct heading guess_by_words(const struct guess *guess, struct text heading);
+struct heading guess_by_words(const struct guess *guess, struct text heading, bool kin);
 
 /* Does a heading speak of somebody else than the person, of a guardian or an official? */
 bool guess_is_of_others(struct text heading);

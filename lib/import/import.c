@@ -17,7 +17,7 @@
 #include "table/cellname.h"
 #include "table/shown.h"
 
-enum { PARTS_MOST = 500, LEARN_MOST = 2 };
+enum { PARTS_MOST = 500, LEARN_MOST = 3 };
 
 struct import {
 	const struct import_options *options;
@@ -91,7 +91,6 @@ take_sheet(struct import *import, struct sheet *sheet)
 {
 	bool several = table_sheets(book_table(import->book)) > 1;
 	struct text name = table_sheet_name(book_table(import->book), sheet->number);
-	bool villages = !whole_is_set(import->options->set, REGISTER_village);
 
 	if (import->parts == PARTS_MOST) {
 		diag_say(import->diag, DIAG_SHEETS_MANY,
@@ -115,15 +114,6 @@ take_sheet(struct import *import, struct sheet *sheet)
 	if (!survey_take(&part->survey, sheet, &import->run.mender,
 			 several ? &import->overlap : NULL))
 		return false;
-	/* what it then knows may show more: heads, how many rows each has */
-	for (size_t i = 0; i < LEARN_MOST && strange_learn(&part->survey, sheet, !several); i++) {
-		survey_free(&part->survey);
-		if (!sheet_rewind(sheet) ||
-		    !survey_take(&part->survey, sheet, &import->run.mender, NULL))
-			return false;
-	}
-	import->refused |=
-		!layout_settle(&part->layout, sheet, &part->survey, villages, &import->arena);
 	check_overlap(import, sheet);
 	return true;
 }
@@ -139,6 +129,39 @@ take_sheets(struct import *import)
 			return false;
 	} while (sheet != NULL);
 	return true;
+}
+
+/* What the columns mean that are not known by their headings alone; false with trouble reported. */
+static bool
+learn(struct import *import)
+{
+	struct strange_sheet *all = arena_alloc(&import->arena, (import->parts + 1) * sizeof(*all));
+
+	for (size_t k = 0; k < import->parts; k++)
+		all[k] = (struct strange_sheet){ .sheet = import->part[k].sheet,
+						 .survey = &import->part[k].survey };
+	/* what they then know may show more: heads, how many rows each has */
+	for (size_t i = 0; i < LEARN_MOST && strange_learn(all, import->parts); i++)
+		for (size_t k = 0; k < import->parts; k++) {
+			if (!all[k].again)
+				continue;
+			survey_free(all[k].survey);
+			if (!sheet_rewind(all[k].sheet) ||
+			    !survey_take(all[k].survey, all[k].sheet, &import->run.mender, NULL))
+				return false;
+		}
+	return true;
+}
+
+static void
+settle(struct import *import)
+{
+	bool villages = !whole_is_set(import->options->set, REGISTER_village);
+
+	for (size_t i = 0; i < import->parts; i++)
+		import->refused |=
+			!layout_settle(&import->part[i].layout, import->part[i].sheet,
+				       &import->part[i].survey, villages, &import->arena);
 }
 
 static void
@@ -202,8 +225,9 @@ import_open(const char *path, const struct import_options *options, struct diag 
 		goto failed;
 	look_at_month(import, DIAG_MONTH_FILE, text_of(slash == NULL ? path : slash + 1),
 		      &(struct where){ .file = text_of(path) });
-	if (!take_sheets(import))
+	if (!take_sheets(import) || !learn(import))
 		goto failed;
+	settle(import);
 	if (mapped)
 		mapping_report(&import->mapping, diag);
 	if (import->refused || !whole_make(&import->whole, import->part, import->parts,

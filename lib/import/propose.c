@@ -112,8 +112,9 @@ is_name(const struct mender *mender, struct text cell)
 	struct mend mend = mendword_name(mender, &from, cell);
 
 	return mend.code != DIAG_NAME_ODD &&
-	       !text_ends_any(cell, "村|镇|乡|街道|社区|县|区|市|省|州|组|委会|办事处|场|行|社|校|"
-				    "小学|中学|大学|学院|幼儿园|医院|卫生院|身份证|证");
+	       !text_ends_any(cell,
+			      "村|镇|乡|街道|社区|县|区|市|省|州|组|委会|办事处|场|行|社|校|所|"
+			      "小学|中学|大学|学院|幼儿园|医院|卫生院|身份证|证");
 }
 
 /* Is the cell what a column of text holds? */
@@ -163,6 +164,15 @@ propose_add(struct proposal *proposal, const struct mender *mender, struct text 
 	proposal->names += is_name(mender, cell);
 	if (proposal->column != NULL)
 		proposal->fit += fits(mender, proposal->column, cell);
+}
+
+void
+propose_join(struct proposal *proposal, const struct proposal *other)
+{
+	proposal->column = other->column;
+	proposal->cells += other->cells;
+	proposal->fit += other->fit;
+	proposal->names += other->names;
 }
 
 static bool

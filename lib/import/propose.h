@@ -24,6 +24,9 @@ void propose_begin(struct proposal *proposal, struct text heading);
 
 void propose_add(struct proposal *proposal, const struct mender *mender, struct text cell);
 
+/* Count the cells of another column as well, which is called the same. */
+void propose_join(struct proposal *proposal, const struct proposal *other);
+
 /* The column, if the cells fit; else NULL. */
 const struct column *propose_column(const struct proposal *proposal);
 

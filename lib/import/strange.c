@@ -1,6 +1,11 @@
 #include "import/strange.h"
 
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/index.h"
 #include "base/num.h"
+#include "learn/kinship.h"
 #include "learn/rowcount.h"
 #include "table/shown.h"
 
@@ -159,72 +164,264 @@ exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 	return true;
 }
 
-/* 所属户主: has it the name of the head in his row, and no other's in theirs? */
+/* What all sheets of a file show together of the columns that they call alike. */
+struct alike {
+	struct text heading;
+	struct guess guess;
+	struct proposal proposal;
+	struct kinship kinship;
+	struct rowcount count; /* of persons, where no other column says it */
+	size_t rows;
+	size_t heads; /* of survey_column, as what follows */
+	size_t named;
+	size_t selves;
+	size_t looked; /* cells that were compared with those above, and that say the same */
+	size_t again;
+	bool named_before; /* people are known by another column, in some sheet, */
+	bool headed;       /* or the heads alone, */
+	struct heading about;
+	bool taken; /* by another column, in some sheet */
+	bool told;
+};
+
+struct strange {
+	struct strange_sheet *sheet;
+	size_t sheets;
+	struct alike *alike;
+	size_t count;
+	size_t room;
+	struct index index; /* of headings */
+};
+
+/* May the cells say what the column is? */
 static bool
-names_heads(const struct survey *survey, const struct sheet *sheet, size_t place)
+is_open(const struct sheet *sheet, size_t place)
 {
-	const struct survey_column *column = &survey->column[place];
-
-	return column->named >= HEADS_LEAST && column->named * 10 >= column->heads * 9 &&
-	       column->selves * 10 <= column->named && survey->rows > column->heads &&
-	       !guess_is_of_others(sheet->column[place].heading) &&
-	       text_has(sheet->column[place].heading, TEXT("户")) &&
-	       !text_has_any(sheet->column[place].heading, "户名|账|帐|卡|收款|开户|签|领|经手");
-}
-
-static struct heading
-meaning_of_cells(const struct survey *survey, const struct sheet *sheet, size_t place)
-{
-	struct text heading = sheet->column[place].heading;
-	bool counted = sheet_place(sheet, HEADING_SHEET, SHEET_members) != SIZE_MAX ||
-		       sheet_place(sheet, HEADING_SHEET, SHEET_covered) != SIZE_MAX;
-
-	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
-		if (survey->cross.place[i] == place && text_has_any(heading, "人|口") &&
-		    rowcount_holds(&survey->cross, i, &survey->bounds))
-			return (struct heading){ .home = HEADING_SHEET,
-						 .place = text_has_any(heading, "保|享受|救助|在册")
-								  ? SHEET_covered
-								  : SHEET_members,
-						 .scale = 1 };
-	if (names_heads(survey, sheet, place))
-		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
-	return guess_by_words(&survey->column[place].guess, heading);
-}
-
-/* A column that nobody knows by its heading is known by its cells, where no other has its meaning.
- */
-static bool
-know_by_cells(const struct survey *survey, struct sheet *sheet, size_t i)
-{
-	struct sheet_column *column = &sheet->column[i];
+	const struct sheet_column *column = &sheet->column[place];
 	struct heading mapped;
 
-	if (column->about.home != HEADING_UNKNOWN || column->yields || column->heading.n == 0 ||
-	    column->carried || mapping_find(sheet->mapping, column->heading, &mapped))
-		return false;
-	struct heading about = meaning_of_cells(survey, sheet, i);
+	return column->about.home == HEADING_UNKNOWN && !column->yields && column->heading.n > 0 &&
+	       !column->carried && !mapping_find(sheet->mapping, column->heading, &mapped);
+}
 
-	if (about.home == HEADING_UNKNOWN ||
-	    sheet_place(sheet, about.home, about.place) != SIZE_MAX)
-		return false;
+static bool
+knows(const struct sheet *sheet, enum heading_home home, int place)
+{
+	return sheet_place(sheet, home, place) != SIZE_MAX;
+}
+
+static void
+gather_people(struct alike *alike, const struct sheet *sheet)
+{
+	alike->named_before |= knows(sheet, HEADING_REGISTER, REGISTER_name);
+	alike->headed |= knows(sheet, HEADING_SHEET, SHEET_head);
+}
+
+/* What one sheet shows of a column. */
+static void
+gather_column(struct alike *alike, const struct strange_sheet *of, size_t place)
+{
+	const struct survey *survey = of->survey;
+	const struct survey_column *column = &survey->column[place];
+	const struct codes *codes = habits_codes(&survey->habits, place);
+	bool counted = knows(of->sheet, HEADING_SHEET, SHEET_members) ||
+		       knows(of->sheet, HEADING_SHEET, SHEET_covered);
+
+	guess_join(&alike->guess, &column->guess);
+	propose_join(&alike->proposal, &column->proposal);
+	if (survey->kin == place)
+		kinship_join(&alike->kinship, &survey->kinship);
+	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
+		if (survey->cross.place[i] == place)
+			rowcount_add(&alike->count, &survey->cross, i, &survey->bounds);
+	alike->rows += survey->rows;
+	alike->heads += column->heads;
+	alike->named += column->named;
+	alike->selves += column->selves;
+	alike->looked += codes == NULL ? 0 : codes->rows;
+	alike->again += codes == NULL ? 0 : codes->again;
+	gather_people(alike, of->sheet);
+}
+
+static struct alike *
+alike_of(struct strange *strange, struct text heading)
+{
+	uint64_t hash = hash_text(heading);
+	size_t i = index_find(&strange->index, hash);
+
+	if (i != INDEX_NONE)
+		return &strange->alike[i];
+	index_add(&strange->index, hash, strange->count);
+	strange->alike =
+		arena_grow(strange->alike, &strange->room, strange->count, sizeof(*strange->alike));
+	strange->alike[strange->count] = (struct alike){ .heading = heading };
+	return &strange->alike[strange->count++];
+}
+
+/* 所属户主: has it the name of the head in his row, and no other's in theirs? */
+static bool
+names_heads(const struct alike *alike)
+{
+	return alike->named_before && alike->named >= HEADS_LEAST &&
+	       alike->named * 10 >= alike->heads * 9 && alike->selves * 10 <= alike->named &&
+	       alike->rows > alike->heads && !guess_is_of_others(alike->heading) &&
+	       text_has(alike->heading, TEXT("户")) &&
+	       !text_has_any(alike->heading, "户名|账|帐|卡|收款|开户|签|领|经手");
+}
+
+/* Who may be of the household, and is not the person of the row. */
+static const char of_strangers[] =
+	"户名|账|帐|卡|开户|家属|亲属|代表|联络|陪|管理|法定|委托|申报|填|审|记录|介绍|证明|担保|"
+	"受理|入户|调查|经手|用电|用水|社工|志愿|驻村|书记|主任|医生|老师|班主任";
+
+/*
+ * 免费对象姓名: has it everybody's own name, where nothing else names people?  A helper helps
+ * several; beside heads it has theirs in their rows.
+ */
+static bool
+names_people(const struct alike *alike)
+{
+	bool own = !alike->headed ||
+		   (alike->heads >= HEADS_LEAST && alike->named * 10 >= alike->heads * 9 &&
+		    alike->selves * 10 <= alike->named);
+
+	return own && !alike->named_before && propose_is_names(&alike->proposal) &&
+	       alike->proposal.cells >= HEADS_LEAST &&
+	       alike->proposal.cells * 10 >= alike->rows * 9 &&
+	       alike->again * 10 <= alike->looked && !guess_is_of_others(alike->heading) &&
+	       text_has_any(alike->heading, "姓名|名字|人员|成员|对象|户主|老人|儿童") &&
+	       !text_has_any(alike->heading, of_strangers);
+}
+
+/* Numbers of some of a household's people, who may be all of most. */
+static const char part_of_them[] = "劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人";
+
+static struct heading
+meaning_of(const struct alike *alike)
+{
+	if (rowcount_holds(&alike->count) && text_has_any(alike->heading, "人|口") &&
+	    !text_has_any(alike->heading, part_of_them))
+		return (struct heading){ .home = HEADING_SHEET,
+					 .place = text_has_any(alike->heading, "保|享受|救助|在册")
+							  ? SHEET_covered
+							  : SHEET_members,
+					 .scale = 1 };
+	if (names_heads(alike))
+		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
+	if (names_people(alike))
+		return (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
+	return guess_by_words(&alike->guess, alike->heading, kinship_holds(&alike->kinship));
+}
+
+/* A meaning that another column of the sheet has already, or may have as well. */
+static bool
+is_taken(struct strange *strange, const struct sheet *sheet, size_t place, const struct alike *own)
+{
+	struct heading about = own->about;
+	bool name = about.home == HEADING_REGISTER && about.place == REGISTER_name;
+
+	if (knows(sheet, about.home, about.place))
+		return true;
+	for (size_t i = 0; i < sheet->width; i++) {
+		if (i == place || !is_open(sheet, i))
+			continue;
+		const struct alike *other = alike_of(strange, sheet->column[i].heading);
+
+		/* of two that are no names, that which fits better is taken, or the first */
+		if (other->about.home == about.home && other->about.place == about.place &&
+		    (name || other->count.differ < own->count.differ ||
+		     (other->count.differ == own->count.differ && i < place)))
+			return true;
+	}
+	return false;
+}
+
+static void
+gather(struct strange *strange)
+{
+	for (size_t k = 0; k < strange->sheets; k++)
+		for (size_t i = 0; i < strange->sheet[k].sheet->width; i++)
+			if (is_open(strange->sheet[k].sheet, i))
+				gather_column(alike_of(strange,
+						       strange->sheet[k].sheet->column[i].heading),
+					      &strange->sheet[k], i);
+	for (size_t i = 0; i < strange->count; i++)
+		strange->alike[i].about = meaning_of(&strange->alike[i]);
+}
+
+/* In each sheet that has the column, or in none. */
+static void
+drop_taken(struct strange *strange)
+{
+	for (size_t k = 0; k < strange->sheets; k++) {
+		const struct sheet *sheet = strange->sheet[k].sheet;
+
+		for (size_t i = 0; i < sheet->width; i++) {
+			if (!is_open(sheet, i))
+				continue;
+			struct alike *alike = alike_of(strange, sheet->column[i].heading);
+
+			if (alike->about.home != HEADING_UNKNOWN &&
+			    is_taken(strange, sheet, i, alike))
+				alike->taken = true;
+		}
+	}
+}
+
+/* A column is by its cells what its heading alone does not say, which is told once. */
+static void
+take(struct sheet *sheet, size_t place, struct alike *alike)
+{
+	struct sheet_column *column = &sheet->column[place];
+	struct heading about = alike->about;
+
 	column->about = about;
-	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
-		 .at = { .file = sheet->name,
-			 .line = sheet->header_last,
-			 .column = column->heading },
+	if (about.home == HEADING_REGISTER && about.place == REGISTER_name)
+		sheet->kinds.name = place;
+	if (alike->told)
+		return;
+	alike->told = true;
+	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS, .at = where_of(sheet, column->heading),
 		 .value = column->heading,
 		 .one = column_heading(heading_column(about), sheet->diag->language));
-	return true;
+}
+
+/* What a small sheet does not show of its columns, all together may. */
+static void
+take_or_share(struct strange *strange, struct strange_sheet *of)
+{
+	for (size_t i = 0; i < of->sheet->width; i++) {
+		if (!is_open(of->sheet, i))
+			continue;
+		struct alike *alike = alike_of(strange, of->sheet->column[i].heading);
+
+		of->survey->column[i].guess = alike->guess;
+		if (alike->about.home == HEADING_UNKNOWN || alike->taken)
+			continue;
+		take(of->sheet, i, alike);
+		of->again = true;
+	}
 }
 
 bool
-strange_learn(const struct survey *survey, struct sheet *sheet, bool alone)
+strange_learn(struct strange_sheet *sheet, size_t sheets)
 {
+	struct strange strange = { .sheet = sheet, .sheets = sheets };
 	bool any = false;
 
-	for (size_t i = 0; i < sheet->width; i++)
-		any |= exchange(survey, sheet, i) || (alone && know_by_cells(survey, sheet, i));
+	for (size_t k = 0; k < sheets; k++) {
+		sheet[k].again = false;
+		for (size_t i = 0; i < sheet[k].sheet->width; i++)
+			sheet[k].again |= exchange(sheet[k].survey, sheet[k].sheet, i);
+	}
+	gather(&strange);
+	drop_taken(&strange);
+	for (size_t k = 0; k < sheets; k++) {
+		take_or_share(&strange, &sheet[k]);
+		any |= sheet[k].again;
+	}
+	free(strange.alike);
+	index_free(&strange.index);
 	return any;
 }
 

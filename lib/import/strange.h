@@ -7,15 +7,21 @@
 
 /* Columns that nobody knows: what their cells are of, and what they may be. */
 
+/* A sheet, or a part of one, that was read once. */
+struct strange_sheet {
+	struct sheet *sheet;
+	struct survey *survey;
+	bool again; /* a column has another meaning now: it is to be read again */
+};
+
 /*
- * The sheet was read: of two columns of one meaning the much fuller one has it, of 户籍所在村 and a
- * 社区 that somebody filled in once, where they never say two things of a row.  In a sheet that is
- * alone a column that is not known by its heading is by this and its cells (reported): sexes,
- * classes, villages, relations, the names of heads, or the numbers of the rows of households; of
- * several sheets of one form some might show it, and others not.  True where a column has another
- * meaning now, and the sheet is to be read again.
+ * All sheets of a file were read: of two columns of one meaning the much fuller one has it, of
+ * 户籍所在村 and a 社区 that somebody filled in once, where they never say two things of a row.  A
+ * column that is not known by its heading is by this and its cells (reported), as all sheets that
+ * have it show them together: sexes, classes, villages, relations, the names of heads or of people,
+ * or the numbers of the rows of households.  True where a sheet is to be read again.
  */
-bool strange_learn(const struct survey *survey, struct sheet *sheet, bool alone);
+bool strange_learn(struct strange_sheet *sheet, size_t sheets);
 
 /*
  * The other columns have their meanings: say which are not known, and give those a kind whose cells

@@ -50,6 +50,32 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		column->above.n = 0;
 }
 
+/* The first column that speaks of relations, where none is known. */
+static size_t
+find_kin(const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN && !sheet->column[i].yields &&
+		    text_has_any(sheet->column[i].heading, "关系|称谓|称呼|角色") &&
+		    !text_has_any(sheet->column[i].heading, "领|收款|签|取款|开户"))
+			return sheet_place(sheet, HEADING_REGISTER, REGISTER_relation) == SIZE_MAX
+				       ? i
+				       : SIZE_MAX;
+	return SIZE_MAX;
+}
+
+/* What a row says of the household that it is of, by the first column that says anything at all. */
+static uint64_t
+household_of(const struct bounds *bounds)
+{
+	const struct bounds_row *row = &bounds->row[bounds->count - 1];
+
+	for (size_t i = 0; i < BOUNDS_GAP; i++)
+		if (bounds->place[i] != SIZE_MAX)
+			return row->said[i];
+	return 0;
+}
+
 /* A cell beside others of its row: the name of him who is the head, or a member; its rival. */
 static void
 survey_beside(struct survey *survey, size_t place, const struct sheet_row *row, struct text name)
@@ -208,6 +234,9 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	survey_rate(survey, sheet, mender, places, row);
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
+	if (survey->kin != SIZE_MAX)
+		kinship_add(&survey->kinship, row->cell[survey->kin],
+			    household_of(&survey->bounds));
 	for (size_t i = 0; i < sheet->width; i++)
 		survey_beside(survey, i, row, cell_of(row, places->name));
 	usual_add(&survey->usual, sheet, mender, row);
@@ -237,6 +266,14 @@ first_alike(const struct sheet *sheet, size_t place)
 		       : sheet_place(sheet, HEADING_REGISTER, meant);
 }
 
+/* A column that has its meaning no more since another has it; not of another time or place. */
+static bool
+is_same_thing(const struct sheet_column *column)
+{
+	return !heading_is_earlier(column->heading) &&
+	       !text_has_any(column->heading, "户籍|居住|现住|常住|备用|第二|其他|合计");
+}
+
 /*
  * Columns of one meaning; and of names beside the account holder's: the one whom the money goes to
  * stands there too.
@@ -260,6 +297,9 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 
 		if (first < i)
 			twins_alike(twins, first, i);
+		else if (column->yields && is_same_thing(column))
+			twins_pair(twins,
+				   sheet_place(sheet, column->found.home, column->found.place), i);
 		else if (open && number != SIZE_MAX &&
 			 text_has_any(column->heading, "身份证|证件号"))
 			twins_pair(twins, i, number);
@@ -285,8 +325,9 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	struct sheet_row row;
 	enum table_result result;
 
-	*survey = (struct survey){ .class = places.class == SIZE_MAX ? places.category
-								     : places.class };
+	*survey =
+		(struct survey){ .class = places.class == SIZE_MAX ? places.category : places.class,
+				 .kin = find_kin(sheet) };
 	evidence_begin(&survey->bounds, sheet);
 	usual_begin(&survey->usual, sheet);
 	habits_begin(&survey->habits, sheet);
@@ -352,7 +393,9 @@ survey_names(const struct survey *survey, const struct sheet *sheet)
 			continue;
 		if (text_has(sheet->column[i].heading, TEXT("姓名")))
 			return i;
-		found = found == SIZE_MAX ? i : found;
+		if (found == SIZE_MAX || (text_has(sheet->column[i].heading, TEXT("户主")) &&
+					  !text_has(sheet->column[found].heading, TEXT("户主"))))
+			found = i;
 	}
 	return found;
 }

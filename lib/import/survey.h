@@ -14,6 +14,7 @@
 #include "import/usual.h"
 #include "learn/cross.h"
 #include "learn/follows.h"
+#include "learn/kinship.h"
 #include "learn/order.h"
 #include "learn/overlap.h"
 #include "learn/steady.h"
@@ -70,6 +71,8 @@ struct survey {
 	struct order order;
 	struct follows follows;
 	struct habits habits;
+	size_t kin; /* the place of a column that nobody knows, but that speaks of relations */
+	struct kinship kinship;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
 		       */
 	struct survey_column *column;

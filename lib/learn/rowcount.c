@@ -1,13 +1,12 @@
 #include "learn/rowcount.h"
 
-enum { SEVERAL_LEAST = 5, DIFFER_PART = 10 };
+enum { SEVERAL_LEAST = 5, FIT_TIMES = 9 /* as many as differ */ };
 
-bool
-rowcount_holds(const struct cross *cross, size_t i, const struct bounds *bounds)
+void
+rowcount_add(struct rowcount *count, const struct cross *cross, size_t i,
+	     const struct bounds *bounds)
 {
 	size_t rows = bounds->count < cross->rows ? bounds->count : cross->rows;
-	size_t several = 0; /* households of more than one row that it fits, */
-	size_t differ = 0;  /* and any that it does not */
 	size_t end;
 
 	for (size_t at = 0; at < rows; at = end) {
@@ -18,8 +17,14 @@ rowcount_holds(const struct cross *cross, size_t i, const struct bounds *bounds)
 			continue;
 		bool same = cross->value[at][i] == (fen_t)(end - at) * CROSS_ONE;
 
-		several += same && end > at + 1;
-		differ += !same;
+		count->fits += same;
+		count->several += same && end > at + 1;
+		count->differ += !same;
 	}
-	return several >= SEVERAL_LEAST && differ * DIFFER_PART <= several;
+}
+
+bool
+rowcount_holds(const struct rowcount *count)
+{
+	return count->several >= SEVERAL_LEAST && count->differ * FIT_TIMES <= count->fits;
 }

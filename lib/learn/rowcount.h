@@ -8,9 +8,21 @@
 #include "learn/cross.h"
 
 /*
- * Does the i-th column of numbers say in nearly all households how many rows these have, from one
- * row of a head to the next?  It is settled, and bounds have the same rows.
+ * Does a column of numbers say in nearly all households how many rows these have, from one row of a
+ * head to the next?
  */
-bool rowcount_holds(const struct cross *cross, size_t i, const struct bounds *bounds);
+
+/* It starts as { 0 }. */
+struct rowcount {
+	size_t fits;    /* households that it fits, */
+	size_t several; /* of these such as have more than one row, */
+	size_t differ;  /* and those that it does not */
+};
+
+/* The i-th column of a sheet's numbers, which is settled; bounds have the same rows. */
+void rowcount_add(struct rowcount *count, const struct cross *cross, size_t i,
+		  const struct bounds *bounds);
+
+bool rowcount_holds(const struct rowcount *count);
 
 #endif

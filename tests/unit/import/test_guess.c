@@ -62,7 +62,7 @@ START_TEST(words_that_tell)
 
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct guess guess = looked_at(cases[i].cells);
-		struct heading found = guess_by_words(&guess, text_of(cases[i].heading));
+		struct heading found = guess_by_words(&guess, text_of(cases[i].heading), false);
 
 		ck_assert_msg(found.home == cases[i].home, "%s", cases[i].cells);
 		ck_assert_int_eq(found.place, cases[i].place);

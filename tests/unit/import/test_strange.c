@@ -7,6 +7,15 @@
 
 enum { THIRD = 2 };
 
+/* Has one sheet alone something by its cells? */
+static bool
+learned(struct survey *survey, struct sheet *sheet)
+{
+	struct strange_sheet one = { .sheet = sheet, .survey = survey };
+
+	return strange_learn(&one, 1);
+}
+
 /* A sheet whose third column nobody knows; what is said of it. */
 static void
 ck_said(const char *heading, const char *found)
@@ -76,7 +85,7 @@ START_TEST(the_fuller_of_two_columns)
 		sheet_yield(sheet);
 		desk_survey(&survey, sheet);
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village), 3);
-		ck_assert(strange_learn(&survey, sheet, true) == (sheets[i].village == 2));
+		ck_assert(learned(&survey, sheet) == (sheets[i].village == 2));
 		ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_village),
 				  sheets[i].village);
 		survey_free(&survey);
@@ -108,8 +117,55 @@ START_TEST(a_column_that_names_heads)
 		struct sheet *sheet = desk_text(text);
 
 		desk_survey(&survey, sheet);
-		ck_assert(strange_learn(&survey, sheet, true) == sheets[i].head);
+		ck_assert(learned(&survey, sheet) == sheets[i].head);
 		ck_assert((sheet_place(sheet, HEADING_SHEET, SHEET_head) == 2) == sheets[i].head);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+/* The only column of names that speaks of nobody else is people's; two are asked for. */
+START_TEST(a_column_that_names_people)
+{
+	static const char five[] = "张一|王一|李一|赵一|孙一";
+	static const char others[] = "张二|王二|李二|赵二|孙二";
+	static const struct {
+		const char *heading; /* of the names, of what stands beside them, and more */
+		const char *names;
+		const char *more;
+		bool name;
+	} sheets[] = {
+		{ "免费对象姓名,身份证号,事由", five, "a|b|a|b|a", true },
+		{ "免费对象姓名,身份证号,事由", "张一|王一|李一|赵一", "a|b|a|b", false },
+		{ "免费对象姓名,身份证号,事由", "张一|张一|李一|李一|孙一", "a|b|a|b|a", false },
+		{ "帮扶干部姓名,身份证号,事由", five, "a|b|a|b|a", false },
+		{ "家属姓名,身份证号,事由", five, "a|b|a|b|a", false },
+		{ "免费对象姓名,身份证号,家属姓名", five, others, true },
+		{ "免费对象姓名,身份证号,受益对象名字", five, others, false },
+		{ "免费对象姓名,身份证号,户主姓名", five, five, false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[1024];
+		struct survey survey;
+		struct text names = text_of(sheets[i].names);
+		struct text more = text_of(sheets[i].more);
+		int n = snprintf(text, sizeof(text), "序号,村,%s\n", sheets[i].heading);
+
+		for (size_t k = 1; names.n > 0; k++) {
+			struct text name = text_next(&names, '|');
+			struct text beside = text_next(&more, '|');
+
+			n += snprintf(text + n, sizeof(text) - (size_t)n,
+				      "%zu,金桥村,%.*s,43992119500101%03zu2,%.*s\n", k, (int)name.n,
+				      name.p, k, (int)beside.n, beside.p);
+		}
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert_msg(learned(&survey, sheet) == sheets[i].name, "%s", sheets[i].heading);
+		ck_assert((sheet_place(sheet, HEADING_REGISTER, REGISTER_name) == 2) ==
+			  sheets[i].name);
 		survey_free(&survey);
 	}
 }
@@ -124,12 +180,80 @@ START_TEST(accounts_that_differ)
 					"2,李四,,81099965101171143\n3,王五,,81099965101171153\n");
 
 	desk_survey(&survey, sheet);
-	ck_assert(!strange_learn(&survey, sheet, true));
+	ck_assert(!learned(&survey, sheet));
 	ck_assert_uint_eq(sheet_place(sheet, HEADING_REGISTER, REGISTER_account), 2);
 	survey_free(&survey);
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, accounts_that_differ, the_fuller_of_two_columns,
+/* A relation that is known to be the head's by the households that go with it, whoever he is. */
+START_TEST(a_column_of_relations)
+{
+	static const struct {
+		const char *heading;
+		bool counted; /* members have numbers of their own */
+		bool relation;
+	} sheets[] = {
+		{ "与困难母亲关系", false, true },
+		{ "与困难母亲关系", true, false },
+		{ "与领款人关系", false, false },
+		{ "与困难母亲", false, false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[512];
+		struct survey survey;
+		int n = snprintf(text, sizeof(text), "序号,姓名,%s\n", sheets[i].heading);
+
+		for (size_t k = 1; k <= 5; k++)
+			n += snprintf(text + n, sizeof(text) - (size_t)n,
+				      "%zu,王一,本人\n%.*zu,王二,长女\n", 2 * k, sheets[i].counted,
+				      sheets[i].counted ? 2 * k + 1 : 0);
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert(learned(&survey, sheet) == sheets[i].relation);
+		ck_assert((sheet_place(sheet, HEADING_REGISTER, REGISTER_relation) == 2) ==
+			  sheets[i].relation);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+/* Neither of two small sheets shows what 人员名单 is, both together do; told once. */
+START_TEST(sheets_of_one_form_speak_together)
+{
+	static const struct xlsxfile_part part[] = {
+		{ "甲村",
+		  "序号,人员名单,身份证号\n1,张一,439921195001010012\n2,王一,439921195001010020\n"
+		  "3,李一,439921195001010039\n" },
+		{ "乙村", "序号,人员名单,身份证号\n1,赵一,439921195001010047\n2,孙一,"
+			  "439921195001010055\n" },
+		{ "丙村", "序号,姓名,人员名单,身份证号\n1,钱一,吴一,439921195001010063\n" },
+	};
+
+	for (size_t sheets = 1; sheets <= ARRAY_LENGTH(part); sheets++) {
+		struct survey survey[ARRAY_LENGTH(part)];
+		struct strange_sheet all[ARRAY_LENGTH(part)];
+
+		desk_book(part, sheets);
+		for (size_t i = 0; i < sheets; i++) {
+			all[i].survey = &survey[i];
+			ck_assert(book_next(desk.book, &all[i].sheet));
+			desk_survey(&survey[i], all[i].sheet);
+		}
+		ck_assert(strange_learn(all, sheets) == (sheets == 2));
+		ck_assert_str_eq(desk.scratch.found, sheets == 2 ? "in.xlsx[甲村]:1 M042\n" : "");
+		for (size_t i = 0; i < sheets; i++) {
+			ck_assert(all[i].again == (sheets == 2));
+			ck_assert((all[i].sheet->kinds.name == 1) == (sheets == 2 || i == 2));
+			survey_free(&survey[i]);
+		}
+	}
+}
+END_TEST
+
+UNIT(desk_begin, desk_end, sheets_of_one_form_speak_together, accounts_that_differ,
+     a_column_that_names_people, a_column_of_relations, the_fuller_of_two_columns,
      a_column_that_names_heads, a_number_whose_heading_is_miswritten,
      a_column_without_a_heading_gets_one);

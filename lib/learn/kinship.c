@@ -1,0 +1,35 @@
+#include "learn/kinship.h"
+
+enum { LEAST = 5 };
+
+void
+kinship_add(struct kinship *kinship, struct text word, uint64_t household)
+{
+	bool head = text_is_any(word, "户主|本人");
+	bool begins = household != 0 && household != kinship->above;
+
+	if (household != 0)
+		kinship->above = household;
+	if (word.n == 0)
+		return;
+	kinship->heads += head;
+	kinship->begun += head && begins;
+	kinship->members += !head;
+	kinship->inner += !head && !begins;
+}
+
+void
+kinship_join(struct kinship *kinship, const struct kinship *other)
+{
+	kinship->heads += other->heads;
+	kinship->begun += other->begun;
+	kinship->members += other->members;
+	kinship->inner += other->inner;
+}
+
+bool
+kinship_holds(const struct kinship *kinship)
+{
+	return kinship->heads >= LEAST && kinship->begun * 10 >= kinship->heads * 9 &&
+	       kinship->members >= LEAST && kinship->inner * 10 >= kinship->members * 9;
+}
