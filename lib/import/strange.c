@@ -9,7 +9,12 @@
 #include "learn/rowcount.h"
 #include "table/shown.h"
 
-enum { ASIDE_SIZE = 32, FULLER = 2 /* times as many cells */, HEADS_LEAST = 5 };
+enum {
+	ASIDE_SIZE = 32,
+	FULLER = 2, /* times as many cells */
+	HEADS_LEAST = 5,
+	NUMBERS_LEAST = 10,
+};
 
 static struct where
 where_of(const struct sheet *sheet, struct text column)
@@ -175,6 +180,8 @@ struct alike {
 	size_t heads; /* of survey_column, as what follows */
 	size_t named;
 	size_t selves;
+	size_t owned;
+	size_t fitting;
 	size_t looked; /* cells that were compared with those above, and that say the same */
 	size_t again;
 	bool named_before; /* people are known by another column, in some sheet, */
@@ -238,6 +245,8 @@ gather_column(struct alike *alike, const struct strange_sheet *of, size_t place)
 	alike->heads += column->heads;
 	alike->named += column->named;
 	alike->selves += column->selves;
+	alike->owned += column->owned;
+	alike->fitting += column->fitting;
 	alike->looked += codes == NULL ? 0 : codes->rows;
 	alike->again += codes == NULL ? 0 : codes->again;
 	gather_people(alike, of->sheet);
@@ -293,6 +302,15 @@ names_people(const struct alike *alike)
 	       !text_has_any(alike->heading, of_strangers);
 }
 
+/* Has it people's own identity numbers, as their sexes, ages or births say, and nobody else's? */
+static bool
+numbers_people(const struct alike *alike)
+{
+	return alike->owned >= NUMBERS_LEAST && alike->fitting * 20 >= alike->owned * 19 &&
+	       alike->owned * 10 >= alike->rows * 8 && !guess_is_of_others(alike->heading) &&
+	       !text_has_any(alike->heading, of_strangers);
+}
+
 /* Numbers of some of a household's people, who may be all of most. */
 static const char part_of_them[] = "劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人";
 
@@ -310,6 +328,8 @@ meaning_of(const struct alike *alike)
 		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
 	if (names_people(alike))
 		return (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
+	if (numbers_people(alike))
+		return (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false };
 	return guess_by_words(&alike->guess, alike->heading, kinship_holds(&alike->kinship));
 }
 
@@ -318,7 +338,8 @@ static bool
 is_taken(struct strange *strange, const struct sheet *sheet, size_t place, const struct alike *own)
 {
 	struct heading about = own->about;
-	bool name = about.home == HEADING_REGISTER && about.place == REGISTER_name;
+	bool asked = about.home == HEADING_REGISTER &&
+		     (about.place == REGISTER_name || about.place == REGISTER_id_number);
 
 	if (knows(sheet, about.home, about.place))
 		return true;
@@ -327,9 +348,10 @@ is_taken(struct strange *strange, const struct sheet *sheet, size_t place, const
 			continue;
 		const struct alike *other = alike_of(strange, sheet->column[i].heading);
 
-		/* of two that are no names, that which fits better is taken, or the first */
+		/* of two that are not people's own, that which fits better is taken, or the first
+		 */
 		if (other->about.home == about.home && other->about.place == about.place &&
-		    (name || other->count.differ < own->count.differ ||
+		    (asked || other->count.differ < own->count.differ ||
 		     (other->count.differ == own->count.differ && i < place)))
 			return true;
 	}
@@ -378,6 +400,8 @@ take(struct sheet *sheet, size_t place, struct alike *alike)
 	column->about = about;
 	if (about.home == HEADING_REGISTER && about.place == REGISTER_name)
 		sheet->kinds.name = place;
+	else if (about.home == HEADING_REGISTER && about.place == REGISTER_id_number)
+		sheet->kinds.number = place;
 	if (alike->told)
 		return;
 	alike->told = true;

@@ -5,12 +5,13 @@
 #include "base/num.h"
 #include "import/evidence.h"
 #include "import/panels.h"
+#include "learn/swapped.h"
 #include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
 
-enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2 };
+enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18 };
 
 /* The columns that are looked at together. */
 struct places {
@@ -20,6 +21,9 @@ struct places {
 	size_t covered;
 	size_t number;
 	size_t name;
+	size_t birth;
+	size_t sex;
+	size_t age;
 };
 
 static struct text
@@ -48,6 +52,25 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		memcpy(column->value, cell.p, cell.n);
 	else
 		column->above.n = 0;
+}
+
+/* An identity number in a column that nobody knows: is it the person's whose sex and age these are?
+ */
+static void
+survey_number(struct survey_column *column, const struct places *places,
+	      const struct mender *mender, const struct sheet *sheet, const struct sheet_row *row,
+	      struct text number)
+{
+	if (number.n < IDENTITY_LEAST || number.n > IDENTITY_MOST)
+		return;
+	struct swapped self =
+		swapped_read(number, sheet_mended(sheet, mender, row, places->birth),
+			     sheet_mended(sheet, mender, row, places->sex),
+			     sheet_mended(sheet, mender, row, places->age), mender->today);
+	bool told = swapped_is_told(&self);
+
+	column->owned += told;
+	column->fitting += told && swapped_fits(&self);
 }
 
 /* The first column that speaks of relations, where none is known. */
@@ -226,6 +249,9 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 		    (about.home == HEADING_SHEET && about.place == SHEET_entitled)) {
 			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
+			if (places->number == SIZE_MAX)
+				survey_number(&survey->column[i], places, mender, sheet, row,
+					      row->cell[i]);
 		}
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=
@@ -321,6 +347,9 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
 		.number = sheet->kinds.number,
 		.name = sheet->kinds.name,
+		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
+		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
+		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
 	};
 	struct sheet_row row;
 	enum table_result result;

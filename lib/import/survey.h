@@ -37,6 +37,8 @@ struct survey_column {
 	size_t heads;       /* rows of heads, */
 	size_t named;       /* in which it has his name, */
 	size_t selves;      /* and of others, in which it has theirs */
+	size_t owned;       /* identity numbers with what else is said of the person, */
+	size_t fitting;     /* and of these such as fit it */
 	size_t rival;       /* another column that has the meaning of its heading; or SIZE_MAX */
 	size_t clashes;     /* rows in which that says something else */
 	size_t first;       /* the first column of the same meaning */

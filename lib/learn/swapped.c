@@ -1,7 +1,5 @@
 #include "learn/swapped.h"
 
-#include <stdbool.h>
-
 #include "base/num.h"
 #include "civil/idcard.h"
 #include "register/word.h"
@@ -51,15 +49,28 @@ has_number(const struct swapped *one)
 	return one->number_sex != SWAPPED_UNSAID;
 }
 
+bool
+swapped_is_told(const struct swapped *self)
+{
+	return has_number(self) && (self->birth != DAY_NONE || self->age != SWAPPED_UNSAID ||
+				    self->sex != SWAPPED_UNSAID);
+}
+
+bool
+swapped_fits(const struct swapped *self)
+{
+	return fits(self, self);
+}
+
 size_t
 swapped_with(const struct swapped *person, size_t count, size_t i)
 {
 	size_t found = SIZE_MAX;
 
-	if (!has_number(&person[i]) || fits(&person[i], &person[i]))
+	if (!has_number(&person[i]) || swapped_fits(&person[i]))
 		return SIZE_MAX;
 	for (size_t k = 0; k < count; k++) {
-		if (k == i || !has_number(&person[k]) || fits(&person[k], &person[k]) ||
+		if (k == i || !has_number(&person[k]) || swapped_fits(&person[k]) ||
 		    !fits(&person[i], &person[k]) || !fits(&person[k], &person[i]))
 			continue;
 		if (found != SIZE_MAX)

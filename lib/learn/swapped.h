@@ -1,6 +1,7 @@
 #ifndef JZ_LEARN_SWAPPED_H
 #define JZ_LEARN_SWAPPED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,11 @@ enum { SWAPPED_UNSAID = -1 };
 /* Out of mended cells, each of which may be blank or be none; nobody is born after today. */
 struct swapped swapped_read(struct text number, struct text birth, struct text sex, struct text age,
 			    day_t today);
+
+/* Does a person have a number, and something else that is said of him; and does it fit the number?
+ */
+bool swapped_is_told(const struct swapped *self);
+bool swapped_fits(const struct swapped *self);
 
 /* Whose number the i-th person has, who has the i-th's own; SIZE_MAX: nobody's, or several fit. */
 size_t swapped_with(const struct swapped *person, size_t count, size_t i);

@@ -171,6 +171,49 @@ START_TEST(a_column_that_names_people)
 }
 END_TEST
 
+/* Numbers that fit the sexes are people's own; so many of ten do not. */
+START_TEST(a_column_of_numbers_that_fit)
+{
+	static const struct {
+		const char *heading;
+		const char *beside; /* what the sexes are called */
+		size_t wrong;
+		bool taken;
+	} sheets[] = {
+		{ "参保人号", "性别", 0, true },
+		{ "参保人号", "性别", 1, false },
+		{ "参保人号", "门牌", 0, false },
+		{ "代办人号", "性别", 0, false },
+		{ "参保人号,参保人另号", "性别", 0, false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		bool two = text_has(text_of(sheets[i].heading), TEXT(","));
+		char text[2048];
+		struct survey survey;
+		int n = snprintf(text, sizeof(text), "序号,姓名,村,%s,%s\n", sheets[i].beside,
+				 sheets[i].heading);
+
+		for (size_t k = 0; k < 10; k++) {
+			const char *number =
+				k % 2 == 0 ? "439921195001010019" : "439921195001010027";
+
+			n += snprintf(text + n, sizeof(text) - (size_t)n,
+				      "%zu,张三,金桥村,%s,%s%s%s\n", k + 1,
+				      (k % 2 == 0) != (k < sheets[i].wrong) ? "男" : "女", number,
+				      two ? "," : "", two ? number : "");
+		}
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert_msg(learned(&survey, sheet) == sheets[i].taken, "%zu", i);
+		ck_assert((sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number) == 4) ==
+			  sheets[i].taken);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
 /* Two accounts of one household that differ: a person chooses, however full the columns are. */
 START_TEST(accounts_that_differ)
 {
@@ -253,7 +296,7 @@ START_TEST(sheets_of_one_form_speak_together)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, sheets_of_one_form_speak_together, accounts_that_differ,
-     a_column_that_names_people, a_column_of_relations, the_fuller_of_two_columns,
-     a_column_that_names_heads, a_number_whose_heading_is_miswritten,
+UNIT(desk_begin, desk_end, a_column_of_numbers_that_fit, sheets_of_one_form_speak_together,
+     accounts_that_differ, a_column_that_names_people, a_column_of_relations,
+     the_fuller_of_two_columns, a_column_that_names_heads, a_number_whose_heading_is_miswritten,
      a_column_without_a_heading_gets_one);
