@@ -31,8 +31,13 @@ hold_rows(void *source, struct heldrows *held, size_t bytes)
 	if (rows->ended)
 		return false;
 	heldrows_begin(held);
-	while (held->bytes < bytes && (result = table_next(rows->table, &row)) == TABLE_ROW)
-		heldrows_add(held, &row, false);
+	while (held->bytes < bytes && result == TABLE_ROW) {
+		if (table_hold_lines(rows->table, held))
+			continue;
+		result = table_next(rows->table, &row);
+		if (result == TABLE_ROW)
+			heldrows_add(held, &row, false);
+	}
 	rows->ended = result != TABLE_ROW;
 	heldrows_end(held, rows->ended ? result : TABLE_END);
 	return true;

@@ -338,6 +338,7 @@ subject_hold(void *subjects, struct heldrows *held, size_t bytes)
 {
 	struct subjects *own = subjects;
 	struct text id = TEXT_NONE; /* of the household at hand, in arena */
+	bool unseen = false;        /* lines were held of which nobody knows whose the last is */
 	enum table_result result;
 
 	if (own->ended)
@@ -345,17 +346,18 @@ subject_hold(void *subjects, struct heldrows *held, size_t bytes)
 	heldrows_begin(held);
 	for (result = step(own); result == TABLE_ROW; result = record_step(own->reader)) {
 		struct text household = record_household(own->reader);
-		bool begins =
-			own->type == RECORD_PAYMENT || id.n == 0 || !text_equal(household, id);
+		bool begins = own->type == RECORD_PAYMENT ||
+			      (!unseen && (id.n == 0 || !text_equal(household, id)));
 		bool enough = begins && held->bytes >= bytes;
 
 		recordbeside_hold(own->reader, held, false);
 		if (enough) /* to be looked at: where the last household ends */
 			break;
-		if (!begins)
+		if (!begins && !unseen)
 			continue;
 		arena_reset(&own->arena);
 		id = arena_text(&own->arena, household);
+		unseen = held->bytes < bytes && recordbeside_hold_lines(own->reader, held);
 	}
 	own->stepped = result == TABLE_ROW;
 	own->ended = result != TABLE_ROW;

@@ -14,6 +14,12 @@ recordbeside_hold(const struct record_reader *reader, struct heldrows *held, boo
 	heldrows_add(held, &reader->row, flag);
 }
 
+bool
+recordbeside_hold_lines(struct record_reader *reader, struct heldrows *held)
+{
+	return table_hold_lines(reader->table, held);
+}
+
 struct record_reader *
 recordbeside_open(const struct record_reader *reader, struct heldrows *held, struct diag *diag)
 {

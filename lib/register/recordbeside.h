@@ -18,6 +18,10 @@ int64_t recordbeside_text(const struct record_reader *reader);
 /* Hold the row stepped to. */
 void recordbeside_hold(const struct record_reader *reader, struct heldrows *held, bool flag);
 
+/* Hold the lines behind it too that are a row each, see table_hold_lines(); no row is then stepped
+ * to. */
+bool recordbeside_hold_lines(struct record_reader *reader, struct heldrows *held);
+
 /*
  * A reader of what is held, with the header, the columns and the name of the other, and findings to
  * a diag of its own.  It neither touches the other nor outlives it, nor held; record_close() it.

@@ -10,7 +10,7 @@
 enum { PERSONS_MAX = 10000 };
 
 /* A household that came again. */
-struct split {
+struct parted {
 	uint64_t hash;
 	size_t line; /* of its first row, once the second reading has met it */
 };
@@ -29,7 +29,7 @@ struct register_reader {
 	bool stray;              /* the household at hand is a row that names no household */
 	bool stray_before;       /* so was the one before it */
 	struct hash_set seen;
-	struct split *split; /* in the second reading sorted by hash */
+	struct parted *split; /* in the second reading sorted by hash */
 	size_t splits;
 	size_t split_room;
 	bool second;
@@ -200,8 +200,8 @@ is_whole(struct register_reader *reg, const struct household *household)
 static int
 compare_splits(const void *a, const void *b)
 {
-	const struct split *one = a;
-	const struct split *two = b;
+	const struct parted *one = a;
+	const struct parted *two = b;
 
 	return (one->hash > two->hash) - (one->hash < two->hash);
 }
@@ -213,7 +213,7 @@ came_again(struct register_reader *reg, uint64_t hash)
 	if (!hash_set_add(&reg->seen, hash))
 		return false;
 	reg->split = arena_grow(reg->split, &reg->split_room, reg->splits, sizeof(*reg->split));
-	reg->split[reg->splits++] = (struct split){ .hash = hash };
+	reg->split[reg->splits++] = (struct parted){ .hash = hash };
 	return true;
 }
 
@@ -243,10 +243,10 @@ is_later_part(struct register_reader *reg, bool *again)
 		return reg->later;
 	if (!reg->second)
 		return came_again(reg, reg->hash);
-	struct split key = { .hash = reg->hash };
-	struct split *split = reg->splits == 0 ? NULL
-					       : bsearch(&key, reg->split, reg->splits,
-							 sizeof(*reg->split), compare_splits);
+	struct parted key = { .hash = reg->hash };
+	struct parted *split = reg->splits == 0 ? NULL
+						: bsearch(&key, reg->split, reg->splits,
+							  sizeof(*reg->split), compare_splits);
 
 	if (split == NULL)
 		return false;

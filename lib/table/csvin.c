@@ -293,6 +293,71 @@ csvin_next(void *reader, struct row *row)
 	return TABLE_ROW;
 }
 
+/* ---- lines for others to split ---- */
+
+/* Where the line begins in which a byte stands. */
+static size_t
+line_of(const struct lines *lines, size_t at)
+{
+	while (at > lines->at && lines->bytes[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* The first CR that has no LF behind it, or to. */
+static size_t
+lone_cr(const struct lines *lines, size_t to)
+{
+	size_t at = lines->marks.at[LINES_CR];
+
+	while (at < to && lines->bytes[at + 1] == '\n')
+		at = lines_mark(lines->bytes, LINES_CR, at + 1, to);
+	return at < to ? at : to;
+}
+
+/* The first line with quotes that is not split here, or to. */
+static size_t
+odd_quotes(struct csvin *in, size_t to)
+{
+	const char *bytes = in->lines.bytes;
+	const char *quote;
+	size_t end;
+
+	for (size_t at = in->lines.at; (quote = memchr(bytes + at, '"', to - at)); at = end) {
+		size_t begin = line_of(&in->lines, (size_t)(quote - bytes));
+
+		end = lines_mark(bytes, LINES_LF, (size_t)(quote - bytes), to);
+		in->cells.count = 0;
+		if (!split_line(&in->cells, lines_text(bytes + begin, bytes + end), in->delimiter))
+			return begin;
+	}
+	return to;
+}
+
+bool
+csvin_lines(void *reader, struct table_lines *lines)
+{
+	struct csvin *in = reader;
+	const struct lines_marks *marks = &in->lines.marks;
+	size_t left = in->lines.have - in->lines.at;
+	size_t to = in->lines.at + (left < LINES_RECORD ? left : LINES_RECORD); /* none is longer */
+
+	if (in->skip || in->tuning.all_libcsv)
+		return false;
+	lines_begin(&in->lines);
+	for (enum lines_mark mark = LINES_NUL; mark < LINES_MARKS; mark++)
+		to = marks->at[mark] < to ? marks->at[mark] : to;
+	to = odd_quotes(in, line_of(&in->lines, lone_cr(&in->lines, to)));
+	*lines = (struct table_lines){
+		.text = { in->lines.bytes + in->lines.at, to - in->lines.at },
+		.line = in->lines.number,
+		.delimiter = in->delimiter,
+	};
+	if (lines->text.n > 0)
+		lines_pass_all(&in->lines, to);
+	return lines->text.n > 0;
+}
+
 /* The candidate that most of the first lines have outside quotes; then, that most is of. */
 static char
 sniff(const char *bytes, size_t n)
@@ -393,5 +458,6 @@ const struct table_format csvin_format = {
 	.open = open_as_usual,
 	.select = select_sheet,
 	.next = csvin_next,
+	.lines = csvin_lines,
 	.close = csvin_close,
 };

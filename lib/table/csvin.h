@@ -29,6 +29,9 @@ struct csvin_tuning {
 void *csvin_open(const struct table_source *source, const struct csvin_tuning *tuning,
 		 struct diag *diag);
 enum table_result csvin_next(void *reader, struct row *row);
+/* As table_hold_lines() has them: those up to a quote, a byte or a line end that needs a closer
+ * look. */
+bool csvin_lines(void *reader, struct table_lines *lines);
 bool csvin_rewind(void *reader);
 void csvin_close(void *reader);
 

@@ -46,6 +46,10 @@ struct table_format {
 	 * merged and looks are NULL where there is no such thing.
 	 */
 	enum table_result (*next)(void *reader, struct row *row);
+	/*
+	 * As table_hold_lines(), good until next(); NULL where there is no such thing.
+	 */
+	bool (*lines)(void *reader, struct table_lines *lines);
 	const struct table_range *(*merged)(void *reader, size_t *count);
 	bool (*looks)(void *reader, struct celllooks *looks);
 	/*

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "table/lines.h"
+
 struct heldrows_row {
 	size_t line;
 	size_t first; /* of its cells */
@@ -11,6 +13,7 @@ struct heldrows_row {
 	bool bad;
 	bool plain;
 	bool flag;
+	struct table_lines lines; /* n > 0: these instead */
 };
 
 void
@@ -22,6 +25,7 @@ heldrows_begin(struct heldrows *held)
 	held->at = held->told = 0;
 	held->end = TABLE_END;
 	held->more = false;
+	held->rest = (struct table_lines){ 0 };
 }
 
 void
@@ -54,6 +58,20 @@ heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 }
 
 void
+heldrows_add_lines(struct heldrows *held, const struct table_lines *lines)
+{
+	char *to = arena_string(&held->arena, lines->text);
+
+	held->row = arena_grow(held->row, &held->room, held->count, sizeof(*held->row));
+	held->row[held->count] = (struct heldrows_row){
+		.heard = held->heard.count,
+		.lines = { { to, lines->text.n }, lines->line, lines->delimiter },
+	};
+	held->count++;
+	held->bytes += lines->text.n;
+}
+
+void
 heldrows_end(struct heldrows *held, enum table_result end)
 {
 	held->end = end;
@@ -67,11 +85,48 @@ tell(struct heldrows *held, size_t to)
 	held->told = to;
 }
 
+static bool
+has_any(const struct split *split)
+{
+	for (size_t i = 0; i < split->count; i++)
+		if (split->cell[i].n > 0)
+			return true;
+	return false;
+}
+
+/* The next of the lines at hand that is not blank, as a row; false where there is none any more. */
+static bool
+next_line(struct heldrows *held, struct row *row)
+{
+	struct table_lines *rest = &held->rest;
+
+	while (rest->text.n > 0) {
+		const char *lf = memchr(rest->text.p, '\n', rest->text.n);
+		struct text line = lines_text(rest->text.p, lf);
+
+		held->split.count = 0;
+		(void)split_line(&held->split, line, rest->delimiter);
+		*row = (struct row){
+			.line = rest->line++,
+			.cell = held->split.cell,
+			.count = held->split.count,
+			.plain = held->split.plain,
+			.lasts = true,
+		};
+		rest->text = text_from(rest->text, (size_t)(lf + 1 - rest->text.p));
+		if (has_any(&held->split))
+			return true;
+	}
+	return false;
+}
+
 static enum table_result
 next_row(void *reader, struct row *row)
 {
 	struct heldrows *held = reader;
 
+	if (next_line(held, row))
+		return TABLE_ROW;
 	if (held->at == held->count) {
 		tell(held, held->heard.count);
 		return held->end;
@@ -79,6 +134,10 @@ next_row(void *reader, struct row *row)
 	const struct heldrows_row *kept = &held->row[held->at++];
 
 	tell(held, kept->heard);
+	if (kept->lines.text.n > 0) {
+		held->rest = kept->lines;
+		return next_row(reader, row);
+	}
 	*row = (struct row){
 		.line = kept->line,
 		.cell = held->cell + kept->first,
@@ -109,6 +168,7 @@ heldrows_free(struct heldrows *held)
 	arena_free(&held->arena);
 	free(held->row);
 	free(held->cell);
+	split_free(&held->split);
 	*held = (struct heldrows){ 0 };
 }
 

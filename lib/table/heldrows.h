@@ -6,6 +6,7 @@
 
 #include "base/heard.h"
 #include "table/format.h"
+#include "table/split.h"
 
 /*
  * Rows of a text file that were read and are held, with what was said of them, so that another
@@ -22,6 +23,8 @@ struct heldrows {
 	size_t cell_room;
 	size_t bytes; /* of them */
 	struct arena arena;
+	struct table_lines rest; /* of lines that are held, what was not split yet */
+	struct split split;
 	enum table_result end; /* what comes behind the last row */
 	bool more;             /* TABLE_ROW does: the last row held is to be looked at alone */
 	bool stray;            /* of who holds and takes them: kept from one to the other */
@@ -38,6 +41,9 @@ void heldrows_begin(struct heldrows *held);
 /* Hold a row too, whose cells lie one behind the other in one place, as those of text do; flag is
  * for who takes it out, see heldrows_flag(). */
 void heldrows_add(struct heldrows *held, const struct row *row, bool flag);
+
+/* Hold lines too, each a row, as they stand: who takes them out splits them. */
+void heldrows_add_lines(struct heldrows *held, const struct table_lines *lines);
 
 /*
  * No more comes: what the reader met.  TABLE_ROW: the last row held begins what others hold, and

@@ -145,6 +145,17 @@ lines_pass(struct lines *lines, size_t next)
 }
 
 void
+lines_pass_all(struct lines *lines, size_t next)
+{
+	size_t count = 0;
+
+	for (size_t i = lines->at; i < next; i++)
+		count += lines->bytes[i] == '\n';
+	lines_pass(lines, next);
+	lines->number += count - 1;
+}
+
+void
 lines_begin(struct lines *lines)
 {
 	lines->begin = lines->at;

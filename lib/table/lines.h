@@ -59,6 +59,13 @@ struct lines {
 	size_t first;            /* length of that, with its line end */
 };
 
+/* A line from one byte to before its LF, without the CR that it may end in. */
+static inline struct text
+lines_text(const char *from, const char *lf)
+{
+	return (struct text){ from, (size_t)(lf - from) - (lf > from && lf[-1] == '\r') };
+}
+
 /* Begin with the first line; at least LINES_BLOCK bytes are there, or all. */
 void lines_open(struct lines *lines, struct decode *decode, size_t block);
 
@@ -78,6 +85,9 @@ enum lines_found lines_find(struct lines *lines, struct lines_line *line);
 
 /* Go on to the line that begins at next; the record goes on. */
 void lines_pass(struct lines *lines, size_t next);
+
+/* Go on to the line that begins at next, behind lines that end in LF and are a record each. */
+void lines_pass_all(struct lines *lines, size_t next);
 
 /* The record at hand begins with the line at hand; what was before is forgotten. */
 void lines_begin(struct lines *lines);

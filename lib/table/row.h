@@ -70,6 +70,13 @@ row_extent(const struct row *row)
 	return (struct text){ first->p, (size_t)(last->p + last->n - first->p) };
 }
 
+/* Lines of text, each whole with its end and a record of its own, not split into cells yet. */
+struct table_lines {
+	struct text text; /* SCAN_BEHIND bytes behind it may be read */
+	size_t line;      /* the number of the first */
+	char delimiter;
+};
+
 enum table_result {
 	TABLE_ROW,
 	TABLE_END,

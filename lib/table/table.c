@@ -259,6 +259,17 @@ table_beside(const struct table *table, struct heldrows *held, struct diag *diag
 	return beside;
 }
 
+bool
+table_hold_lines(struct table *table, struct heldrows *held)
+{
+	struct table_lines lines;
+
+	if (table->format->lines == NULL || !table->format->lines(table->reader, &lines))
+		return false;
+	heldrows_add_lines(held, &lines);
+	return true;
+}
+
 static void
 tell_hidden(struct table *table)
 {

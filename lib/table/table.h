@@ -101,6 +101,13 @@ int64_t table_text(const struct table *table);
 struct heldrows;
 struct table *table_beside(const struct table *table, struct heldrows *held, struct diag *diag);
 
+/*
+ * Pass over the lines at hand that are surely a row each, and hold them as they stand, for
+ * table_beside() to split: most of a file of text, block by block.  False where there are none just
+ * now, as behind the end of a block: table_next() goes on there.
+ */
+bool table_hold_lines(struct table *table, struct heldrows *held);
+
 /* Is it the last row of a workbook of ours, the sums of its columns? */
 bool table_is_sum(const struct row *row);
 

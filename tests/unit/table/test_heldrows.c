@@ -1,5 +1,7 @@
 #include "table/heldrows.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "scratch.h"
@@ -96,5 +98,68 @@ START_TEST(the_row_behind_may_be_looked_at_and_what_was_held_before_is_gone)
 }
 END_TEST
 
+/* A row as text: its line, its cells, whether it is bad. */
+static void
+show(const struct row *row, char *out, size_t size)
+{
+	size_t n = (size_t)snprintf(out, size, "%zu%s:", row->line, row->bad ? "!" : "");
+
+	for (size_t i = 0; i < row->count && n < size; i++)
+		n += (size_t)snprintf(out + n, size - n, "[%.*s]", (int)row->cell[i].n,
+				      row->cell[i].p);
+}
+
+/* Lines that are held whole come out as the rows that a table gives of them, wherever they are cut.
+ */
+START_TEST(lines_are_the_rows_that_they_would_be)
+{
+	static const char odd[] =
+		"1,甲\n\"2\",\"a,b\"\r\n\r\n,\n 3 ,x\n4,\"a\n\"\"b\"\n5\r6,c\n7,st\"ray\n"
+		"8,\xEF\xBF\xBD\n9,\"never\n10,d\r\n";
+	enum { TIMES = 3000 };
+	char *text = arena_calloc(sizeof(odd) + TIMES * 8 + 64, 1);
+	size_t n = (size_t)sprintf(text, "%s", odd);
+	struct heldrows held = { 0 };
+	size_t whole = 0;
+	struct row row;
+
+	for (int i = 0; i < TIMES; i++)
+		n += (size_t)sprintf(text + n, "%d,x\n", i);
+	scratch_write(&scratch, "in.csv", text);
+	struct table *one = table_open(scratch_path(&scratch, "in.csv"),
+				       &(struct table_options){ 0 }, &scratch.diag);
+	struct table *two = table_open(scratch_path(&scratch, "in.csv"),
+				       &(struct table_options){ 0 }, &scratch.diag);
+	struct table *beside = table_beside(two, &held, &scratch.diag);
+
+	heldrows_begin(&held);
+	for (enum table_result result = TABLE_ROW; result == TABLE_ROW;) {
+		if (table_hold_lines(two, &held))
+			whole++;
+		else if ((result = table_next(two, &row)) == TABLE_ROW)
+			heldrows_add(&held, &row, false);
+	}
+	heldrows_end(&held, TABLE_END);
+	ck_assert_uint_ge(whole, 3);
+	ck_assert_uint_lt(held.count, 20);
+	while (table_next(one, &row) == TABLE_ROW) {
+		char wanted[256];
+		char got[256];
+
+		show(&row, wanted, sizeof(wanted));
+		ck_assert_int_eq(table_next(beside, &row), TABLE_ROW);
+		show(&row, got, sizeof(got));
+		ck_assert_str_eq(got, wanted);
+	}
+	ck_assert_int_eq(table_next(beside, &row), TABLE_END);
+	table_close(beside);
+	heldrows_free(&held);
+	table_close(two);
+	table_close(one);
+	free(text);
+}
+END_TEST
+
 UNIT(scratch_set_up, scratch_tear_down, rows_come_out_as_they_were_with_what_was_said_before_each,
-     the_row_behind_may_be_looked_at_and_what_was_held_before_is_gone);
+     the_row_behind_may_be_looked_at_and_what_was_held_before_is_gone,
+     lines_are_the_rows_that_they_would_be);
