@@ -45,13 +45,26 @@ eight_pairs(eight_t digits)
 	return digits * 10 + (digits >> BYTE);
 }
 
-uint32_t
-eight_number(eight_t digits)
+/* As a number of a base of 2 to 10: pairs of digits, pairs of these, and the two halves. */
+static inline uint32_t
+number_of(eight_t digits, uint64_t base)
 {
 	static const uint64_t second = UINT64_C(0x00FF00FF00FF00FF);
 	static const uint64_t fourth = UINT64_C(0x0000FFFF0000FFFF);
-	uint64_t two = eight_pairs(digits) & second;
-	uint64_t four = (two * 100 + (two >> 2 * BYTE)) & fourth;
+	uint64_t two = (digits * base + (digits >> BYTE)) & second;
+	uint64_t four = (two * (base * base) + (two >> 2 * BYTE)) & fourth;
 
-	return (uint32_t)(four * 10000 + (four >> 4 * BYTE));
+	return (uint32_t)(four * (base * base * base * base) + (four >> 4 * BYTE));
+}
+
+uint32_t
+eight_number(eight_t digits)
+{
+	return number_of(digits, 10);
+}
+
+uint32_t
+eight_binary(eight_t digits)
+{
+	return number_of(digits, 2);
 }

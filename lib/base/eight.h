@@ -25,4 +25,7 @@ eight_t eight_pairs(eight_t digits);
 /* The number that good ones are, 0 to 99999999. */
 uint32_t eight_number(eight_t digits);
 
+/* The same read in base two, 0 to 2295: each counts twice the next. */
+uint32_t eight_binary(eight_t digits);
+
 #endif

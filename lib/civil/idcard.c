@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/eight.h"
 #include "civil/digits.h"
 
 enum {
@@ -14,6 +15,9 @@ enum {
 	ROOM = 64, /* for a cell that is far from being a number */
 	OLDEST = 120,
 };
+
+/* The check character, by twice the weighted sum of the other places, modulo 11. */
+static const char CHECK[] = "10X98765432";
 
 static bool
 all_digits(const char *s, size_t n)
@@ -42,7 +46,7 @@ check_character(const char *s)
 
 	for (size_t i = 0; i < LAST; i++)
 		sum = sum * 2 + (unsigned)(s[i] - '0');
-	return "10X98765432"[sum * 2 % 11];
+	return CHECK[sum * 2 % 11];
 }
 
 /* Do two digits name a province, as GB/T 2260 has them?  82 and 83 name Macau and Taiwan too. */
@@ -163,6 +167,58 @@ idcard_parse(struct text cell, day_t not_after, struct idcard *out)
 	if (fault == IDCARD_OK)
 		out->cleaned = true;
 	return fault;
+}
+
+/* ---- a number as it should be, eight places at a time ---- */
+
+/* The first 17 places: two times eight, and one. */
+static uint64_t
+join(uint32_t begin, uint32_t end, char last)
+{
+	enum { EIGHT = 100000000 };
+
+	return ((uint64_t)begin * EIGHT + end) * 10 + (uint64_t)(last - '0');
+}
+
+uint64_t
+idcard_digits(const char number[IDCARD_SIZE])
+{
+	return join(eight_number(eight_of(number)), eight_number(eight_of(number + 8)),
+		    number[LAST - 1]);
+}
+
+/* Was somebody born not after a day?  Whoever was born years before is known without counting. */
+static bool
+is_born(int year, int month, int mday, day_t day)
+{
+	enum { UNIX = 1970, LONG_YEAR = 366 };
+
+	return day_exists(year, month, mday) &&
+	       ((day >= 0 && year < UNIX + day / LONG_YEAR) || day_of(year, month, mday) <= day);
+}
+
+bool
+idcard_is_plain(struct text cell, day_t not_after, uint64_t *digits)
+{
+	if (cell.n != PLACES)
+		return false;
+	eight_t first = eight_of(cell.p);
+	eight_t second = eight_of(cell.p + 8);
+	char last = cell.p[LAST - 1];
+
+	if (!eight_good(first) || !eight_good(second) || !text_is_digit(last))
+		return false;
+	uint32_t sum =
+		((eight_binary(first) << 8) + eight_binary(second)) * 2 + (uint32_t)(last - '0');
+
+	if (cell.p[LAST] != CHECK[sum * 2 % 11])
+		return false;
+	uint32_t begin = eight_number(first);
+	uint32_t end = eight_number(second);
+
+	*digits = join(begin, end, last);
+	return is_born((int)(begin % 100 * 100 + end / 1000000), (int)(end / 10000 % 100),
+		       (int)(end / 100 % 100), not_after);
 }
 
 /* The digit or the X that a character is taken for, or 0. */

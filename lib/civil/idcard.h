@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/day.h"
 #include "base/text.h"
@@ -62,6 +63,16 @@ struct idcard {
  * date.  On any fault *out is left alone.
  */
 enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard *out);
+
+/*
+ * Is a cell a number that is typed as it should be: 18 places and nothing else, for which
+ * idcard_parse() gives IDCARD_OK?  False where that is not seen at once.  Sets *digits as
+ * idcard_digits() has them.
+ */
+bool idcard_is_plain(struct text cell, day_t not_after, uint64_t *digits);
+
+/* The first 17 places of a normalized number as one number, which tells it from all others. */
+uint64_t idcard_digits(const char number[IDCARD_SIZE]);
 
 /*
  * For a cell with the fault IDCARD_CHARACTER: replace what only looks like another character

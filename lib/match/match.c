@@ -13,6 +13,7 @@ struct hand {
 	struct meeting meeting;
 	struct match match; /* what it counts, and what it keeps for a piece */
 	struct extract extract;
+	struct passing passing;
 };
 
 /* The rows of an extract. */
@@ -54,6 +55,16 @@ open_beside(struct extract *beside, const struct extract *extract, struct share_
 }
 
 static void
+open_subjects(struct hand *hand, const struct meeting *whole)
+{
+	struct meeting *own = &hand->meeting;
+
+	own->subjects = subject_beside(whole->subjects, &hand->seat->held, &hand->seat->diag);
+	passing_begin(&hand->passing, own->subjects, &own->numbers, &whole->births);
+	own->passing = &hand->passing;
+}
+
+static void
 dismiss(void *own)
 {
 	struct hand *hand = own;
@@ -84,7 +95,7 @@ hire(void *context, struct share_seat *seat)
 	if (whole->how->few)
 		open_beside(&hand->extract, whole->extract, seat);
 	else
-		hand->meeting.subjects = subject_beside(whole->subjects, &seat->held, &seat->diag);
+		open_subjects(hand, whole);
 	return hand;
 }
 
@@ -171,8 +182,9 @@ read_large(struct meeting *meeting)
 
 	if (few)
 		task.source = &rows;
-	return threads == 1 ? meeting_read(meeting, !few, MEETING_LARGE)
-			    : share_rows(&task, threads, meeting->how->piece) == SHARE_ALL;
+	return bytes == 0 || meeting->how->piece == 0
+		       ? meeting_read(meeting, !few, MEETING_LARGE)
+		       : share_rows(&task, threads, meeting->how->piece) == SHARE_ALL;
 }
 
 /* ---- the whole ---- */

@@ -1,6 +1,5 @@
 #include "match/matchindex.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -9,7 +8,7 @@
 enum { BUCKET_BITS = 2, BITS_MOST = 30 };
 
 /* At least this many bits of the filter to an entry, fewer than twice as many. */
-enum { FILTER_EACH = 8, FILTER_LEAST = 64 };
+enum { FILTER_EACH = 8, WORD = 64 };
 
 void
 matchindex_add(struct matchindex *index, uint32_t hash, uint32_t row)
@@ -49,28 +48,36 @@ sort(struct matchindex *index, uint32_t *fill)
 		}
 }
 
+/* Three bits of a word of the filter, of which one look tells: of a hundred hashes that are not
+ * there, five pass. */
+static uint64_t
+bits_of(uint32_t hash)
+{
+	uint64_t mixed = hash * UINT64_C(0x9E3779B97F4A7C15);
+
+	return UINT64_C(1) << (mixed >> 58) | UINT64_C(1) << (mixed >> 52) % WORD |
+	       UINT64_C(1) << (mixed >> 46) % WORD;
+}
+
 static void
 fill_filter(struct matchindex *index)
 {
-	uint64_t size = FILTER_LEAST;
+	uint64_t size = WORD;
 
 	while (size < (uint64_t)index->count * FILTER_EACH && size <= UINT32_MAX)
 		size *= 2;
-	index->mask = (uint32_t)(size - 1);
-	index->filter = arena_calloc(size / 64, sizeof(*index->filter));
-	for (size_t i = 0; i < index->count; i++) {
-		uint32_t bit = index->entry[i].hash & index->mask;
-
-		index->filter[bit / 64] |= UINT64_C(1) << bit % 64;
-	}
+	index->mask = (uint32_t)(size / WORD - 1);
+	index->filter = arena_calloc(size / WORD, sizeof(*index->filter));
+	for (size_t i = 0; i < index->count; i++)
+		index->filter[index->entry[i].hash & index->mask] |= bits_of(index->entry[i].hash);
 }
 
 static bool
 may_have(const struct matchindex *index, uint32_t hash)
 {
-	uint32_t bit = hash & index->mask;
+	uint64_t bits = bits_of(hash);
 
-	return index->count > 0 && (index->filter[bit / 64] >> bit % 64 & 1) != 0;
+	return index->count > 0 && (index->filter[hash & index->mask] & bits) == bits;
 }
 
 void
@@ -104,6 +111,18 @@ matchindex_of(const struct matchindex *index, uint32_t hash, const struct matchi
 	}
 	*end = index->entry + index->first[b + 1];
 	return index->entry + index->first[b];
+}
+
+bool
+matchindex_has(const struct matchindex *index, uint32_t hash)
+{
+	const struct matchindex_entry *end;
+
+	for (const struct matchindex_entry *entry = matchindex_of(index, hash, &end); entry != end;
+	     entry++)
+		if (entry->hash == hash)
+			return true;
+	return false;
 }
 
 void

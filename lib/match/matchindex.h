@@ -1,6 +1,7 @@
 #ifndef JZ_MATCH_MATCHINDEX_H
 #define JZ_MATCH_MATCHINDEX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,9 +20,8 @@ struct matchindex {
 	size_t room;
 	uint32_t *first; /* of each bucket, by the highest bits of the hash; one more at the end */
 	unsigned bits;
-	uint64_t *
-		filter; /* a bit for what hashes have lowest: most that are not there are seen so */
-	uint32_t mask;
+	uint64_t *filter; /* bits of a word that a hash has: most that are not there are seen so */
+	uint32_t mask;    /* of the words */
 };
 
 /* Rows come in their order, before the index is sealed; at most UINT32_MAX of them. */
@@ -36,6 +36,9 @@ void matchindex_seal(struct matchindex *index);
  */
 const struct matchindex_entry *matchindex_of(const struct matchindex *index, uint32_t hash,
 					     const struct matchindex_entry **end);
+
+/* Is there an entry with the hash? */
+bool matchindex_has(const struct matchindex *index, uint32_t hash);
 
 void matchindex_free(struct matchindex *index);
 

@@ -12,6 +12,8 @@ add(struct meeting *meeting, const struct whose *whose)
 
 	if (number != 0)
 		matchindex_add(&meeting->numbers, number, meeting->small);
+	if (name != 0 && number == 0 && whose->birth != DAY_NONE)
+		passing_expect(&meeting->births, whose->birth);
 	if (name != 0)
 		matchindex_add(number != 0 ? &meeting->names : &meeting->only, name,
 			       meeting->small);
@@ -241,6 +243,16 @@ take_row(struct meeting *meeting, const struct extract_row *row, enum meeting_st
 	}
 }
 
+/* Those whom nobody looks for are counted, no more. */
+static void
+pass_over(struct meeting *meeting)
+{
+	size_t passed = meeting->passing == NULL ? 0 : passing_over(meeting->passing);
+
+	meeting->match->persons += passed;
+	meeting->match->numbered += passed;
+}
+
 static bool
 read_subjects(struct meeting *meeting, enum meeting_step step)
 {
@@ -248,7 +260,8 @@ read_subjects(struct meeting *meeting, enum meeting_step step)
 	size_t count;
 	enum table_result result;
 
-	while ((result = subject_next(meeting->subjects, &person, &count)) == TABLE_ROW)
+	while (pass_over(meeting),
+	       (result = subject_next(meeting->subjects, &person, &count)) == TABLE_ROW)
 		for (size_t i = 0; i < count; i++, meeting->small++)
 			take_subject(meeting, &person[i], step);
 	return result == TABLE_END;

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "match/extract.h"
 #include "match/matchindex.h"
+#include "match/passing.h"
 #include "match/subject.h"
 
 /* Two rows that are about the same person. */
@@ -47,7 +48,8 @@ struct match_how {
 	bool few;       /* the persons are likely fewer than the rows */
 	size_t threads; /* for the larger file, as share_threads() has them; nothing else depends on
 			   it */
-	size_t piece;   /* SHARE_PIECE, or what a test has: nothing depends on it */
+	size_t piece; /* SHARE_PIECE, or what a test has: nothing depends on it; 0: nobody is passed
+			 over */
 	struct diag *own; /* of both files; with several threads one that goes on to diag */
 };
 
@@ -76,8 +78,9 @@ struct meeting {
 	struct extract *extract;
 	struct diag *diag;
 	struct matchindex numbers;
-	struct matchindex names; /* of rows that have numbers, */
-	struct matchindex only;  /* and of those that have names alone */
+	struct matchindex names;      /* of rows that have numbers, */
+	struct matchindex only;       /* and of those that have names alone, */
+	struct passing_births births; /* and these's births */
 	struct meeting_candidate *candidate;
 	size_t candidates;
 	size_t candidate_room;
@@ -86,6 +89,8 @@ struct meeting {
 	size_t kept_room;
 	size_t at;      /* the candidate at hand, when the smaller file is read again */
 	uint32_t small; /* the row of the smaller file */
+	struct passing
+		*passing; /* of a thread that reads the register as the larger file; else NULL */
 	const struct match_how *how;
 };
 

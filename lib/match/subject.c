@@ -6,31 +6,11 @@
 #include "base/hash.h"
 #include "base/prose.h"
 #include "decide/unit.h"
+#include "match/subjectreader.h"
 #include "register/household.h"
 #include "register/recordbeside.h"
 
 enum { NUMBER_SIZE = 256 };
-
-struct subjects {
-	struct record_reader *reader;
-	struct subjects_options options;
-	enum record_type type;
-	bool stepped; /* the next row was gone to, and not read */
-	bool ended;
-	const struct heldrows *held; /* of one beside another */
-	struct arena arena;
-	struct subject *person;
-	size_t count;
-	size_t room;
-
-	/* of the household at hand */
-	struct text town;
-	struct text village;
-	struct text recorded; /* where it is a fact of the household */
-	int64_t area;
-	size_t members;
-	bool at_risk;
-};
 
 /* ---- opening ---- */
 
@@ -106,6 +86,19 @@ open_payments(const char *path, const struct subjects_options *options, struct d
 	return record_open(path, RECORD_PAYMENT, &options->table, wanted, required, diag);
 }
 
+/* A reader that begins; what is not named here comes to it. */
+static struct subjects *
+begin(struct record_reader *reader, const struct subjects_options *options, enum record_type type)
+{
+	struct subjects *subjects = arena_calloc(1, sizeof(*subjects));
+
+	subjects->reader = reader;
+	subjects->options = arena_calloc(1, sizeof(*options));
+	*subjects->options = *options;
+	subjects->type = type;
+	return subjects;
+}
+
 struct subjects *
 subject_open(const char *path, const struct subjects_options *options, struct diag *diag)
 {
@@ -115,13 +108,10 @@ subject_open(const char *path, const struct subjects_options *options, struct di
 
 	if (reader == NULL)
 		return NULL;
-	struct subjects *subjects = arena_calloc(1, sizeof(*subjects));
+	struct subjects *subjects = begin(reader, options, type);
 
-	subjects->reader = reader;
-	subjects->options = *options;
 	if (!options->language_given)
-		subjects->options.language = record_language(reader);
-	subjects->type = type;
+		subjects->options->language = record_language(reader);
 	return subjects;
 }
 
@@ -150,27 +140,27 @@ take_payment(struct subjects *subjects, const struct record *row)
 	int64_t amount = row->value[PAYMENT_amount];
 
 	whose_read(&person->whose, row->text[PAYMENT_beneficiary],
-		   row->text[PAYMENT_beneficiary_id], DAY_NONE, -1, subjects->options.today);
+		   row->text[PAYMENT_beneficiary_id], DAY_NONE, -1, subjects->options->today);
 	person->household = row->text[PAYMENT_household_id];
 	person->town = row->text[PAYMENT_town];
 	person->village = row->text[PAYMENT_village];
 	person->month = record_month(month);
 	if (person->month != MONTH_NONE && amount != BLANK)
 		person->recorded =
-			prose_part(&subjects->arena, subjects->options.language, "{1}发{2}元",
+			prose_part(&subjects->arena, subjects->options->language, "{1}发{2}元",
 				   "{1}: {2} yuan", MONTH_TEXT(person->month), MONEY_TEXT(amount));
 }
 
 static struct text
 show_fact(struct subjects *subjects, const struct record *row)
 {
-	int fact = subjects->options.fact;
+	int fact = subjects->options->fact;
 	char buf[CELL_SIZE];
 
 	if (fact < 0)
 		return TEXT_NONE;
 	struct text shown = record_show(schema_of(RECORD_REGISTER), row, (size_t)fact,
-					subjects->options.language, buf);
+					subjects->options->language, buf);
 
 	return shown.n == 0 ? TEXT_NONE : arena_text(&subjects->arena, shown);
 }
@@ -198,7 +188,7 @@ take_person(struct subjects *subjects, const struct record *row)
 	int64_t sex = row->value[REGISTER_sex];
 
 	whose_read(&person->whose, row->text[REGISTER_name], row->text[REGISTER_id_number],
-		   record_day(birth), sex == BLANK ? -1 : (int)sex, subjects->options.today);
+		   record_day(birth), sex == BLANK ? -1 : (int)sex, subjects->options->today);
 	person->whose.unread |= record_is_damaged(row, REGISTER_id_number);
 	person->household = row->text[REGISTER_household_id];
 	person->recorded = show_fact(subjects, row);
@@ -218,7 +208,7 @@ take_person(struct subjects *subjects, const struct record *row)
 static void
 spread(struct subjects *subjects)
 {
-	int fact = subjects->options.fact;
+	int fact = subjects->options->fact;
 	bool shared =
 		fact >= 0 && schema_of(RECORD_REGISTER)->column[fact].scope == SCOPE_HOUSEHOLD;
 
@@ -263,7 +253,7 @@ seal_persons(struct subjects *subjects)
 {
 	for (size_t i = 0; i < subjects->count; i++)
 		subjects->person[i].whose.seal = seal_of(
-			subjects->options.key, &subjects->person[i].whose, &subjects->arena);
+			subjects->options->key, &subjects->person[i].whose, &subjects->arena);
 }
 
 /* Go to the next row, unless it was gone to. */
@@ -272,6 +262,8 @@ step(struct subjects *subjects)
 {
 	bool others = subjects->held != NULL && heldrows_looks_on(subjects->held);
 
+	if (subjects->failed)
+		return TABLE_FAILED;
 	if (subjects->ended || (subjects->stepped && others))
 		return TABLE_END;
 	return subjects->stepped ? TABLE_ROW : record_step(subjects->reader);
@@ -299,7 +291,7 @@ subject_next(struct subjects *subjects, const struct subject **person, size_t *c
 	subjects->ended = result == TABLE_END;
 	if (subjects->type == RECORD_REGISTER)
 		spread(subjects);
-	if (subjects->options.key != NULL)
+	if (subjects->options->key != NULL)
 		seal_persons(subjects);
 	*person = subjects->person;
 	*count = subjects->count;
@@ -318,11 +310,9 @@ subject_rewind(struct subjects *subjects)
 struct subjects *
 subject_beside(const struct subjects *subjects, struct heldrows *held, struct diag *diag)
 {
-	struct subjects *beside = arena_calloc(1, sizeof(*beside));
+	struct subjects *beside = begin(recordbeside_open(subjects->reader, held, diag),
+					subjects->options, subjects->type);
 
-	beside->reader = recordbeside_open(subjects->reader, held, diag);
-	beside->options = subjects->options;
-	beside->type = subjects->type;
 	beside->held = held;
 	return beside;
 }
@@ -330,7 +320,7 @@ subject_beside(const struct subjects *subjects, struct heldrows *held, struct di
 void
 subject_begin_held(struct subjects *beside)
 {
-	beside->stepped = beside->ended = false;
+	beside->stepped = beside->ended = beside->failed = false;
 }
 
 bool
@@ -423,5 +413,6 @@ subject_close(struct subjects *subjects)
 	record_close(subjects->reader);
 	arena_free(&subjects->arena);
 	free(subjects->person);
+	free(subjects->options);
 	free(subjects);
 }

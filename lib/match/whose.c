@@ -97,12 +97,53 @@ number_of(const struct whose *whose)
 	return whose->seal != NULL ? whose->seal->number : whose->number;
 }
 
+/* Numbers of people of one day differ in a few places: two multiplications spread these over all
+ * bits. */
+static uint32_t
+spread(uint64_t digits)
+{
+	uint64_t mixed = digits * UINT64_C(0x9E3779B97F4A7C15);
+
+	return shorten((mixed ^ mixed >> 32) * UINT64_C(0xD6E8FEB86659FD93));
+}
+
 uint32_t
 whose_by_number(const struct whose *whose)
 {
-	struct text number = text_of(number_of(whose));
+	if (whose->seal != NULL)
+		return whose->seal->number[0] == '\0'
+			       ? 0
+			       : shorten(hash_text(text_of(whose->seal->number)));
+	return whose->number[0] == '\0' ? 0 : spread(idcard_digits(whose->number));
+}
 
-	return number.n == 0 ? 0 : shorten(hash_text(number));
+/* Of a date read as one number. */
+static unsigned
+mix_date(uint32_t date)
+{
+	return date * UINT32_C(2654435761) / (UINT32_MAX / WHOSE_BIRTHS + 1);
+}
+
+unsigned
+whose_by_birth(day_t birth)
+{
+	int year;
+	int month;
+	int mday;
+
+	day_split(birth, &year, &month, &mday);
+	return mix_date((uint32_t)((year * 100 + month) * 100 + mday));
+}
+
+uint32_t
+whose_by_cell(struct text number, day_t today, unsigned *birth)
+{
+	uint64_t digits;
+
+	if (!idcard_is_plain(number, today, &digits))
+		return 0;
+	*birth = mix_date((uint32_t)(digits / 1000 % 100000000));
+	return spread(digits);
 }
 
 uint32_t

@@ -18,7 +18,7 @@
  * case; a character of an old computer's private area as the one that it stood for.  Nothing else
  * is changed: names that only look or sound alike are two.
  */
-enum { WHOSE_NAMES = 1, WHOSE_NAME_SIZE = 160 };
+enum { WHOSE_NAMES = 1, WHOSE_NAME_SIZE = 160, WHOSE_BIRTHS = 4096 };
 
 /* Number, name and birth date, and name, as seal.h makes them; "": there is none. */
 struct whose_seal {
@@ -68,6 +68,15 @@ struct text whose_fold(struct text name, char buf[WHOSE_NAME_SIZE]);
  */
 uint32_t whose_by_number(const struct whose *whose);
 uint32_t whose_by_name(const struct whose *whose);
+
+/*
+ * whose_by_number() of a row with such a cell; 0 where it is not seen at once that it is a number.
+ * Sets *birth, whose_by_birth() of who has it.
+ */
+uint32_t whose_by_cell(struct text number, day_t today, unsigned *birth);
+
+/* Below WHOSE_BIRTHS, the same for those born on one day, and mostly another for others. */
+unsigned whose_by_birth(day_t birth);
 
 /* Are they the same?  C is asked only where both numbers are not known, and never if sexes differ.
  */

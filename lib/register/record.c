@@ -284,6 +284,22 @@ record_read(struct record_reader *reader, struct arena *arena, struct record *re
 		record->extra = read_extras(reader, arena);
 }
 
+bool
+record_is_sound(struct record_reader *reader)
+{
+	bool terms = reader->schema->from != reader->schema->until;
+
+	return !terms && reader->row.plain && is_sound(reader) && recordcells_are_sound(reader);
+}
+
+struct text
+record_peek(const struct record_reader *reader, int column)
+{
+	const struct slot *slot = &reader->slot[column];
+
+	return slot->about == NULL ? TEXT_NONE : cell_text(table_cell(&reader->row, slot->place));
+}
+
 enum table_result
 record_next(struct record_reader *reader, struct arena *arena, struct record *record)
 {

@@ -108,6 +108,14 @@ enum table_result record_step(struct record_reader *reader);
 struct text record_household(const struct record_reader *reader);
 void record_read(struct record_reader *reader, struct arena *arena, struct record *record);
 
+/*
+ * For who passes over most rows: would record_read() surely have nothing to say of the row stepped
+ * to?  And a cell of that row as record_read() takes it, blank where the file has no such column;
+ * good as long as the row.
+ */
+bool record_is_sound(struct record_reader *reader);
+struct text record_peek(const struct record_reader *reader, int column);
+
 /* Stand before the first row again; false, with trouble reported, where that cannot be done. */
 bool record_rewind(struct record_reader *reader);
 

@@ -239,3 +239,37 @@ recordcells_read(struct record_reader *reader, struct arena *arena, struct recor
 		to->filled |= read_group(&reading, places);
 	}
 }
+
+/* As read_text(), read_word() and read_value(), of which nothing is kept. */
+INLINE bool
+is_sound(struct record_reader *reader, const struct group *group, const struct column *about,
+	 struct text cell)
+{
+	int64_t value;
+
+	if (group->read == NULL)
+		return cell_damage(cell, NULL) == DIAG_NONE;
+	return (group->words &&
+		word_parse_again(about->words, cell, &reader->memo[about->words]) >= 0) ||
+	       group->read(about, cell, &value) == DIAG_NONE;
+}
+
+bool
+recordcells_are_sound(struct record_reader *reader)
+{
+	const struct group *end = reader->group + reader->groups;
+	uint64_t filled = 0;
+
+	for (const struct group *group = reader->group; group < end; group++) {
+		if (group->begins)
+			filled = filled_places(&reader->row, group->first);
+		for (uint64_t places = filled & group->places; places != 0; places &= places - 1) {
+			size_t place = group->first + (size_t)__builtin_ctzll(places);
+			const struct slot *slot = &reader->slot[reader->head.column[place]];
+
+			if (!is_sound(reader, group, slot->about, reader->row.cell[place]))
+				return false;
+		}
+	}
+	return true;
+}

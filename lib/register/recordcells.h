@@ -19,6 +19,9 @@ void recordcells_choose(struct record_reader *reader, const bool *wanted);
 /* Read those of the row at hand, which is sound; texts live as long as the arena. */
 void recordcells_read(struct record_reader *reader, struct arena *arena, struct recordcells *to);
 
+/* Can each of them be read, without a word?  The row at hand is sound, and no workbook's. */
+bool recordcells_are_sound(struct record_reader *reader);
+
 /* Of that row, until the next is read: the text of a column as it is kept, and of any cell. */
 struct text recordcells_text(const struct record_reader *reader, const struct slot *slot,
 			     struct arena *arena);

@@ -22,10 +22,10 @@ heldrows_begin(struct heldrows *held)
 	heard_forget(&held->heard);
 	arena_reset(&held->arena);
 	held->count = held->cells = held->bytes = 0;
-	held->at = held->told = 0;
+	held->told = 0;
+	held->next = (struct heldrows_place){ 0 };
 	held->end = TABLE_END;
 	held->more = false;
-	held->rest = (struct table_lines){ 0 };
 }
 
 void
@@ -81,6 +81,8 @@ heldrows_end(struct heldrows *held, enum table_result end)
 static void
 tell(struct heldrows *held, size_t to)
 {
+	if (to <= held->told)
+		return;
 	heard_tell(&held->heard, held->told, to, held->diag);
 	held->told = to;
 }
@@ -98,7 +100,7 @@ has_any(const struct split *split)
 static bool
 next_line(struct heldrows *held, struct row *row)
 {
-	struct table_lines *rest = &held->rest;
+	struct table_lines *rest = &held->next.rest;
 
 	while (rest->text.n > 0) {
 		const char *lf = memchr(rest->text.p, '\n', rest->text.n);
@@ -125,17 +127,18 @@ next_row(void *reader, struct row *row)
 {
 	struct heldrows *held = reader;
 
+	held->last = held->next;
 	if (next_line(held, row))
 		return TABLE_ROW;
-	if (held->at == held->count) {
+	if (held->next.at == held->count) {
 		tell(held, held->heard.count);
 		return held->end;
 	}
-	const struct heldrows_row *kept = &held->row[held->at++];
+	const struct heldrows_row *kept = &held->row[held->next.at++];
 
 	tell(held, kept->heard);
 	if (kept->lines.text.n > 0) {
-		held->rest = kept->lines;
+		held->next.rest = kept->lines;
 		return next_row(reader, row);
 	}
 	*row = (struct row){
@@ -152,13 +155,19 @@ next_row(void *reader, struct row *row)
 bool
 heldrows_flag(const struct heldrows *held)
 {
-	return held->at > 0 && held->row[held->at - 1].flag;
+	return held->next.at > 0 && held->row[held->next.at - 1].flag;
 }
 
 bool
 heldrows_looks_on(const struct heldrows *held)
 {
-	return held->more && held->at == held->count;
+	return held->more && held->next.at == held->count;
+}
+
+void
+heldrows_back(struct heldrows *held, struct heldrows_place last)
+{
+	held->next = last;
 }
 
 void

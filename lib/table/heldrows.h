@@ -8,6 +8,12 @@
 #include "table/format.h"
 #include "table/split.h"
 
+/* Where one stands who takes rows out. */
+struct heldrows_place {
+	size_t at;               /* the row that comes next */
+	struct table_lines rest; /* of lines that are held, what was not split yet */
+};
+
 /*
  * Rows of a text file that were read and are held, with what was said of them, so that another
  * thread can go on from there: table_beside() makes a table of them.  It starts as { 0 }.
@@ -23,16 +29,16 @@ struct heldrows {
 	size_t cell_room;
 	size_t bytes; /* of them */
 	struct arena arena;
-	struct table_lines rest; /* of lines that are held, what was not split yet */
 	struct split split;
 	enum table_result end; /* what comes behind the last row */
 	bool more;             /* TABLE_ROW does: the last row held is to be looked at alone */
 	bool stray;            /* of who holds and takes them: kept from one to the other */
 
 	/* of who takes them out */
-	size_t at;         /* the row that comes next */
-	size_t told;       /* of heard */
-	struct diag *diag; /* hears it when its row comes */
+	struct heldrows_place next;
+	struct heldrows_place last; /* before the row that came last */
+	size_t told;                /* of heard */
+	struct diag *diag;          /* hears it when its row comes */
 };
 
 /* None is held, and nothing was said. */
@@ -56,6 +62,12 @@ bool heldrows_flag(const struct heldrows *held);
 
 /* Did the row come that is to be looked at alone? */
 bool heldrows_looks_on(const struct heldrows *held);
+
+/*
+ * Go back, so that a row comes again that came last when last was the place: what was said before
+ * it is not said again.
+ */
+void heldrows_back(struct heldrows *held, struct heldrows_place last);
 
 void heldrows_free(struct heldrows *held);
 

@@ -17,6 +17,11 @@ START_TEST(a_number_is_what_its_digits_say)
 		ck_assert_uint_eq(eight_number(digits), n);
 		ck_assert_uint_eq(eight_pairs(digits) >> 48 & 0xFF, n % 100);
 		ck_assert_uint_eq(eight_of_four(s), digits & UINT32_MAX);
+		uint32_t binary = 0;
+
+		for (size_t i = 0; i < 8; i++)
+			binary = binary * 2 + (uint32_t)(s[i] - '0');
+		ck_assert_uint_eq(eight_binary(digits), binary);
 	}
 }
 END_TEST

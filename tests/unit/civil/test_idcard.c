@@ -49,11 +49,15 @@ START_TEST(every_vector)
 
 		memset(&card, 7, sizeof(card));
 		struct idcard untouched = card;
+		uint64_t digits;
 		enum idcard_fault fault = idcard_parse(cell, today(), &card);
 
 		ck_assert_msg(strcmp(fault_name[fault], vectors_at(&v, row, "fault")) == 0,
 			      "%s: %s, not %s", cell.p, fault_name[fault],
 			      vectors_at(&v, row, "fault"));
+		ck_assert_msg(idcard_is_plain(cell, today(), &digits) ==
+				      (fault == IDCARD_OK && strcmp(cell.p, card.normalized) == 0),
+			      "%s", cell.p);
 		if (fault == IDCARD_OK)
 			check_good(&v, row, &card);
 		else
@@ -82,6 +86,40 @@ START_TEST(repairs_are_those_of_the_vectors_and_no_others)
 	}
 	ck_assert_uint_eq(repaired, 6);
 	vectors_free(&v);
+}
+END_TEST
+
+/* One slip anywhere, any byte: what is seen at once is what reading comes to. */
+START_TEST(a_plain_number_is_one_that_is_read_without_a_change)
+{
+	static const char *const numbers[] = { "439921194711049028", "43992120000229901X",
+					       "439921202611239014" };
+	uint64_t digits;
+	size_t good = 0;
+
+	for (size_t i = 0; i < 3; i++)
+		for (size_t at = 0; at < 18; at++)
+			for (int byte = 1; byte < 256; byte++) {
+				char number[IDCARD_SIZE];
+				struct idcard card = { .normalized = "" };
+				struct text cell = { number, 18 };
+
+				memcpy(number, numbers[i], sizeof(number));
+				number[at] = (char)byte;
+				bool plain = idcard_is_plain(cell, today(), &digits);
+
+				ck_assert(plain ==
+					  (idcard_parse(cell, today(), &card) == IDCARD_OK &&
+					   memcmp(card.normalized, number, 18) == 0));
+				if (plain)
+					ck_assert_uint_eq(digits, idcard_digits(card.normalized));
+				good += plain;
+			}
+	ck_assert_uint_gt(good, 18);
+	ck_assert(idcard_is_plain(TEXT("439921194711049028"), today(), &digits));
+	ck_assert_uint_eq(digits, 43992119471104902U);
+	ck_assert(!idcard_is_plain(TEXT("439921194711049028"), day_of(1947, 11, 3), &digits));
+	ck_assert(idcard_is_plain(TEXT("439921194711049028"), day_of(1947, 11, 4), &digits));
 }
 END_TEST
 
@@ -229,7 +267,8 @@ START_TEST(what_is_far_from_a_number)
 END_TEST
 
 UNIT(NULL, NULL, every_vector, repairs_are_those_of_the_vectors_and_no_others,
-     letters_for_digits_are_repaired, a_repair_must_pass_the_check, no_single_slip_passes,
+     a_plain_number_is_one_that_is_read_without_a_change, letters_for_digits_are_repaired,
+     a_repair_must_pass_the_check, no_single_slip_passes,
      birth_on_the_day_itself_is_not_in_the_future, age_past_120_is_doubted,
      legacy_sequence_of_the_aged_is_doubted, kinds_begin_at_their_first_place,
      what_is_far_from_a_number);

@@ -40,8 +40,10 @@ START_TEST(every_row_is_found_and_nobody_else)
 		ck_assert_uint_eq(row, i);
 	}
 	ck_assert_uint_eq(count_of(&index, hash_of(sizes[_i] + 1), &row), 0);
+	ck_assert(matchindex_has(&index, hash_of(0)));
+	ck_assert(!matchindex_has(&index, hash_of(sizes[_i] + 1)));
 	ck_assert_uint_le(((size_t)4 << index.bits), index.count + 4);        /* a byte a row */
-	ck_assert_uint_le(((size_t)index.mask + 1) / 8, 2 * index.count + 8); /* and two */
+	ck_assert_uint_le(((size_t)index.mask + 1) * 8, 2 * index.count + 8); /* and two */
 	matchindex_free(&index);
 }
 END_TEST

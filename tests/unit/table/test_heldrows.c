@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "scratch.h"
+#include "table/lines.h"
 #include "table/table.h"
 #include "unit.h"
 
@@ -117,7 +118,7 @@ START_TEST(lines_are_the_rows_that_they_would_be)
 		"1,甲\n\"2\",\"a,b\"\r\n\r\n,\n 3 ,x\n4,\"a\n\"\"b\"\n5\r6,c\n7,st\"ray\n"
 		"8,\xEF\xBF\xBD\n9,\"never\n10,d\r\n";
 	enum { TIMES = 3000 };
-	char *text = arena_calloc(sizeof(odd) + TIMES * 8 + 64, 1);
+	char *text = arena_calloc(sizeof(odd) + TIMES * 8 + LINES_RECORD + 128, 1);
 	size_t n = (size_t)sprintf(text, "%s", odd);
 	struct heldrows held = { 0 };
 	size_t whole = 0;
@@ -125,6 +126,10 @@ START_TEST(lines_are_the_rows_that_they_would_be)
 
 	for (int i = 0; i < TIMES; i++)
 		n += (size_t)sprintf(text + n, "%d,x\n", i);
+	/* a record that is too long, of which the second line alone is so too */
+	n += (size_t)sprintf(text + n, "\"open\n");
+	memset(text + n, 'x', LINES_RECORD + 100);
+	(void)sprintf(text + n + LINES_RECORD + 100, "\n11,e\n");
 	scratch_write(&scratch, "in.csv", text);
 	struct table *one = table_open(scratch_path(&scratch, "in.csv"),
 				       &(struct table_options){ 0 }, &scratch.diag);
