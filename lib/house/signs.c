@@ -1,5 +1,7 @@
 #include "house/signs.h"
 
+#include "base/hash.h"
+
 enum {
 	BLANKS_PART = 20,
 	GAPS_FEW = 3,
@@ -10,6 +12,12 @@ enum {
 	PAYS_LEAST = 5,
 	PAYS_PART = 10
 };
+
+uint64_t
+signs_hash(struct text value)
+{
+	return value.n == 0 ? 0 : hash_text(value) | 1;
+}
 
 bool
 signs_is_merged(const struct bounds_row *row, size_t kind)

@@ -96,6 +96,9 @@ struct bounds {
 	int64_t last_number;
 };
 
+/* The hash of what a cell says; 0 for a blank. */
+uint64_t signs_hash(struct text value);
+
 /* Is its cell one of those below the top of a merged range? */
 bool signs_is_merged(const struct bounds_row *row, size_t kind);
 

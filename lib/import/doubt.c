@@ -5,6 +5,7 @@
 #include "civil/account.h"
 #include "civil/idcard.h"
 #include "house/marks.h"
+#include "import/days.h"
 #include "import/fill.h"
 #include "mend/faulted.h"
 #include "mend/gone.h"
@@ -13,11 +14,9 @@
 #include "register/word.h"
 
 enum {
-	NEXT_MONTH = 31, /* days */
 	PLACE_LEAST = 9, /* bytes: three characters */
 	BANK_DIGITS = 8,
-	FIRST_YEAR = 1993, /* of assistance to the poor, in Shanghai */
-	NAME_MOST = 4,     /* characters */
+	NAME_MOST = 4, /* characters */
 };
 
 void
@@ -152,52 +151,6 @@ is_destitute(const struct doubt *doubt, const struct entry *entry)
 	return doubt->destitute || text_has(entry_value(entry, doubt->category), TEXT("特困"));
 }
 
-/* Is it a day on which something was done to the person, or a month in which it began? */
-static bool
-is_done(const struct sheet_column *column)
-{
-	static const int done[] = { REGISTER_since, REGISTER_last_recheck, REGISTER_phase_out_start,
-				    REGISTER_died_on };
-
-	for (size_t i = 0; i < ARRAY_LENGTH(done); i++)
-		if (column->about.home == HEADING_REGISTER && column->about.place == done[i])
-			return true;
-	return column->about.home == HEADING_GUESSED &&
-	       !text_has_any(column->heading,
-			     "止|至|到期|截|有效|下次|计划|拟|预|终|结束|毕业|满|出生|生日|期限|"
-			     "退休|应|待|换");
-}
-
-/* Days on which something was done: neither ahead nor before the person was born. */
-static void
-check_day(const struct doubt *doubt, const struct entry *entry, size_t place)
-{
-	day_t born = birth_of(doubt, entry);
-	struct text cell = entry_value(entry, place);
-	month_t month;
-	day_t day;
-
-	if (!day_parse(cell.p, cell.n, &day)) {
-		if (!month_parse(cell.p, cell.n, &month))
-			return;
-		day = month_first(month);
-	}
-	/* what begins next month may stand there already, what was approved may not */
-	if (heading_column(entry->sheet->column[place].about)->kind == KIND_MONTH &&
-	    !text_has_any(entry->sheet->column[place].heading, "批|审|核准|确认|通过"))
-		day -= NEXT_MONTH;
-	const struct heading about = entry->sheet->column[place].about;
-	bool since = about.home == HEADING_REGISTER && about.place == REGISTER_since;
-
-	if (day > doubt->today)
-		entry_flag(entry, place, DIAG_DAY_AHEAD);
-	else if (born != DAY_NONE && day < born - 2 * NEXT_MONTH && (entry->is_head || !since))
-		entry_flag(entry, place, DIAG_DAY_UNBORN);
-	else if (since && day < day_of(FIRST_YEAR, 1, 1) - NEXT_MONTH &&
-		 !is_destitute(doubt, entry))
-		entry_flag(entry, place, DIAG_DAY_EARLY);
-}
-
 /* An age is out of date by a year at most when the sheet is not quite new. */
 static void
 check_age(const struct doubt *doubt, const struct entry *entry)
@@ -266,27 +219,6 @@ check_twins(const struct doubt *doubt, const struct entry *entry)
 		else if (twins_clash(pair, entry->cell))
 			entry_report(entry, pair->one, DIAG_TWIN_SAME,
 				     entry->sheet->column[pair->other].heading, TEXT_NONE);
-	}
-}
-
-/* A day before that of a column which no other row has after it; told once. */
-static void
-check_order(const struct doubt *doubt, const struct entry *entry)
-{
-	const struct order *order = &doubt->survey->order;
-
-	for (size_t k = 0; k < order->columns; k++) {
-		struct text own = entry_value(entry, order->place[k]);
-		size_t i = 0;
-
-		while (i < order->columns &&
-		       (i == k ||
-			order_holds(order, i, k, entry_value(entry, order->place[i]), own)))
-			i++;
-		if (i < order->columns)
-			entry_report(entry, order->place[k], DIAG_DAYS_ORDER,
-				     entry->sheet->column[order->place[i]].heading,
-				     entry_value(entry, order->place[i]));
 	}
 }
 
@@ -459,9 +391,10 @@ doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_r
 
 	check_person(doubt, entry);
 	bearer_check(&doubt->bearer, entry);
-	for (size_t i = 0; i < entry->sheet->width; i++)
-		if (is_done(&entry->sheet->column[i]))
-			check_day(doubt, entry, i);
+	days_check(&(struct days_row){ .today = doubt->today,
+				       .born = birth_of(doubt, entry),
+				       .destitute = is_destitute(doubt, entry) },
+		   &doubt->survey->order, entry);
 	check_age(doubt, entry);
 	check_account(doubt, entry);
 	check_account_again(doubt, entry);
@@ -472,7 +405,6 @@ doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_r
 	whereabouts_check(&usual->where, &doubt->seen->place, entry,
 			  row == NULL ? SIZE_MAX : (size_t)(row - usual->row));
 	check_twins(doubt, entry);
-	check_order(doubt, entry);
 	figures_check(&doubt->figures, entry, row);
 	check_account_length(doubt, entry);
 	check_bank(doubt, entry);

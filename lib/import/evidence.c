@@ -123,12 +123,6 @@ has(const struct bounds *bounds, const struct sheet_row *row, size_t kind)
 	return bounds->place[kind] != SIZE_MAX && row->cell[bounds->place[kind]].n > 0;
 }
 
-uint64_t
-evidence_hash(struct text value)
-{
-	return value.n == 0 ? 0 : hash_text(value) | 1;
-}
-
 static int32_t
 count_of(struct text value, int64_t most)
 {
@@ -156,7 +150,7 @@ house_of(struct text seq)
 	for (size_t i = mark; i < rest.n; i++)
 		if (!text_is_digit(rest.p[i]))
 			return 0;
-	return evidence_hash((struct text){ seq.p, n });
+	return signs_hash((struct text){ seq.p, n });
 }
 
 static enum bounds_relation
@@ -175,7 +169,7 @@ number_of(const struct mender *mender, struct text number)
 	struct idcard card;
 
 	return number.n > 0 && idcard_parse(number, mender->today, &card) == IDCARD_OK
-		       ? evidence_hash(number)
+		       ? signs_hash(number)
 		       : 0;
 }
 
@@ -197,10 +191,10 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 
 	*out = (struct bounds_row){
 		.line = row->line,
-		.name = evidence_hash(value[BOUNDS_NAME]),
+		.name = signs_hash(value[BOUNDS_NAME]),
 		.number = number_of(mender, value[heads ? BOUNDS_HEAD_ID : BOUNDS_NUMBER]),
 		.head_number = number_of(mender, value[BOUNDS_HEAD_ID]),
-		.payee = evidence_hash(value[BOUNDS_PAYEE]),
+		.payee = signs_hash(value[BOUNDS_PAYEE]),
 		.payee_is_agent = value[BOUNDS_AGENT].n > 0 &&
 				  text_equal(value[BOUNDS_PAYEE], value[BOUNDS_AGENT]),
 		.payee_is_kin = value[BOUNDS_KINSHIP].n > 0 && !himself,
@@ -217,11 +211,35 @@ evidence_add(struct bounds *bounds, const struct sheet *sheet, const struct mend
 		.code = DIAG_NONE,
 	};
 	for (size_t i = 0; i < BOUNDS_KINDS; i++)
-		out->said[i] = evidence_hash(value[i]);
+		out->said[i] = signs_hash(value[i]);
 	bounds->stretch += bounds->line > 0 && row->line > bounds->line + 1;
 	out->said[BOUNDS_GAP] = bounds->stretch + 1;
 	bounds->cut = false;
 	evidence_pass(bounds, row->line);
+}
+
+size_t
+evidence_relation(const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].about.home == HEADING_UNKNOWN && !sheet->column[i].yields &&
+		    text_has_any(sheet->column[i].heading, "关系|称谓|称呼|角色") &&
+		    !text_has_any(sheet->column[i].heading, "领|收款|签|取款|开户"))
+			return sheet_place(sheet, HEADING_REGISTER, REGISTER_relation) == SIZE_MAX
+				       ? i
+				       : SIZE_MAX;
+	return SIZE_MAX;
+}
+
+uint64_t
+evidence_household(const struct bounds *bounds)
+{
+	const struct bounds_row *row = &bounds->row[bounds->count - 1];
+
+	for (size_t i = 0; i < BOUNDS_GAP; i++)
+		if (bounds->place[i] != SIZE_MAX)
+			return row->said[i];
+	return 0;
 }
 
 void

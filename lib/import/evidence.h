@@ -12,9 +12,6 @@
 
 /* What the rows of a sheet say of where households begin; import/bounds.h judges it. */
 
-/* The hash of what a cell says; 0 for a blank. */
-uint64_t evidence_hash(struct text value);
-
 /* The column of who draws the money: the account holder, else an agent; or SIZE_MAX. */
 size_t evidence_payee(const struct sheet *sheet);
 
@@ -26,6 +23,14 @@ size_t evidence_account(const struct sheet *sheet);
 
 /* Does it name guardians, or who draws the money for somebody? */
 bool evidence_names_agent(const struct sheet_column *column);
+
+/* The first column that nobody knows and that speaks of relations, where none is known; or
+ * SIZE_MAX.
+ */
+size_t evidence_relation(const struct sheet *sheet);
+
+/* What the last row says of its household, by the first kind that says anything; 0: a blank. */
+uint64_t evidence_household(const struct bounds *bounds);
 
 /* Look at a sheet, of which the meanings are those of its header. */
 void evidence_begin(struct bounds *bounds, const struct sheet *sheet);

@@ -224,22 +224,31 @@ guess_by_words(const struct guess *guess, struct text heading, bool kin)
 	static const struct {
 		struct heading about;
 		const char *words;
+		const char *other; /* of another person or time, or something else there */
 	} meaning[GUESS_WORDS] = {
-		[GUESS_SEX] = { { HEADING_REGISTER, REGISTER_sex, 1, false }, "男|女|性" },
-		[GUESS_CLASS] = { { HEADING_SHEET, SHEET_class, 1, false }, "保|救助|评|档次" },
+		[GUESS_SEX] = { { HEADING_REGISTER, REGISTER_sex, 1, false }, "男|女|性", "配偶" },
+		[GUESS_CLASS] = { { HEADING_SHEET, SHEET_class, 1, false },
+				  "保|救助|评|档次",
+				  "原" },
 		[GUESS_VILLAGE] = { { HEADING_REGISTER, REGISTER_village, 1, false },
-				    "村|社区|居|辖" },
+				    "村|社区|居|辖",
+				    "安置|耕地|婚|务工|结对|邻|原|前|曾|发证|包|搬|嫁|娘|出生|籍贯|"
+				    "学|迁|种" },
 		[GUESS_RELATION] = { { HEADING_REGISTER, REGISTER_relation, 1, false },
-				     "关系|称谓|称呼|角色" },
+				     "关系|称谓|称呼|角色",
+				     "儿童|学生|患者|孤儿|病人" },
 	};
 	size_t cells = guess->words + guess->numbers;
 	bool others = guess_is_of_others(heading);
 
-	for (enum guess_word i = 0; i < GUESS_WORDS; i++)
-		if ((!others || (kin && i == GUESS_RELATION)) && guess->word[i] >= WORDS_LEAST &&
+	for (enum guess_word i = 0; i < GUESS_WORDS; i++) {
+		bool another = others || text_has_any(heading, meaning[i].other);
+
+		if ((!another || (kin && i == GUESS_RELATION)) && guess->word[i] >= WORDS_LEAST &&
 		    guess->word[i] * 10 >= cells * 9 && text_has_any(heading, meaning[i].words) &&
 		    (i != GUESS_RELATION || guess->heads >= HEADS_LEAST))
 			return meaning[i].about;
+	}
 	return heading_none();
 }
 
@@ -252,6 +261,28 @@ guess_is_of_others(struct text heading)
 			    "配偶|子女|经办|联系人|村干部|包保|网格|家长|就读|单位|去向|护工|照护|"
 			    "签|受访|"
 			    "帮扶|责任|负责|干部|死|迁|娘家|收款|房|残|医|险|核查");
+}
+
+bool
+guess_may_be_own(struct text heading)
+{
+	static const char strangers[] =
+		"户名|账|帐|卡|开户|家属|亲属|代表|联络|陪|管|法定|委托|申报|填|审|记录|介绍|证明|"
+		"担保|受理|入户|调查|经手|用电|用水|社工|社会|志愿|驻村|书记|主任|医生|老师|领取|"
+		"继承|"
+		"受益人|照看|服务|走访|巡访|慰问|评估|护送|举荐|认领|结对|队长|机构|曾用|逝|遗|子|"
+		"女|"
+		"侄|兄|弟|姐|妹|夫|妻|爱人|老伴|孙|甥";
+
+	return !guess_is_of_others(heading) && !text_has_any(heading, strangers);
+}
+
+bool
+guess_may_name(struct text heading)
+{
+	return guess_may_be_own(heading) &&
+	       text_has_any(heading, "对象|老人|老年人|儿童|孤儿|残疾人|户主|群众|在册人|在保人|"
+				     "参保人|享受人|受助人|低保人|特困人|五保人");
 }
 
 void
@@ -348,6 +379,20 @@ guess_about(const struct guess *guess, struct text heading)
 						 .place = kinds[i].place,
 						 .scale = heading_scale(heading) };
 	return heading_none();
+}
+
+struct heading
+guess_about_alike(const struct guess *own, const struct guess *all, struct text heading)
+{
+	struct heading found = guess_about(own, heading);
+
+	if (found.home != HEADING_UNKNOWN || own->numbers == 0 || own->words > own->numbers)
+		return found;
+	found = guess_about(all, heading);
+	for (enum guess_kind i = 0; found.home != HEADING_UNKNOWN && i < GUESS_KINDS; i++)
+		if (kinds[i].place == found.place && sure_of(own, i, heading) < own->numbers)
+			return heading_none();
+	return found;
 }
 
 struct text

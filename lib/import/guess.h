@@ -51,6 +51,10 @@ bool guess_may_be_amount(struct text heading);
 /* HEADING_GUESSED where the cells are of one kind; else an unknown heading. */
 struct heading guess_about(const struct guess *guess, struct text heading);
 
+/* The same of a small sheet, whose cells do not speak against what all show that call it alike. */
+struct heading guess_about_alike(const struct guess *own, const struct guess *all,
+				 struct text heading);
+
 /*
  * What a column is by its words and its heading together: of sexes, classes A类 … D类, villages or
  * relations, some of which are the head's, as at least five cells say, and nine of ten of all, and
@@ -61,6 +65,13 @@ struct heading guess_by_words(const struct guess *guess, struct text heading, bo
 
 /* Does a heading speak of somebody else than the person, of a guardian or an official? */
 bool guess_is_of_others(struct text heading);
+
+/* May it be of the person himself, as far as words can tell: of no relative either, and no helper?
+ */
+bool guess_may_be_own(struct text heading);
+
+/* Does it speak of people to whom something is given: 免费对象姓名, 入住老人? */
+bool guess_may_name(struct text heading);
 
 /* The kind in words: "身份证号". */
 struct text guess_words(struct heading about, enum language language);

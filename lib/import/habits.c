@@ -322,15 +322,6 @@ check_blank(const struct habits *habits, const struct entry *entry)
 	}
 }
 
-const struct codes *
-habits_codes(const struct habits *habits, size_t place)
-{
-	for (size_t i = 0; i < habits->count; i++)
-		if (habits->one[i].place == place)
-			return &habits->one[i].codes;
-	return NULL;
-}
-
 void
 habits_rewind(struct habits *habits)
 {

@@ -52,9 +52,6 @@ void habits_begin(struct habits *habits, const struct sheet *sheet);
 /* A row of people, as the sheet has it. */
 void habits_add(struct habits *habits, const struct sheet *sheet, const struct text *cell);
 
-/* What was looked at for numbers that name, of a column that nobody knows; NULL: nothing. */
-const struct codes *habits_codes(const struct habits *habits, size_t place);
-
 /* The rows come again, from the first. */
 void habits_rewind(struct habits *habits);
 

@@ -31,6 +31,8 @@ struct import {
 	struct part_run run;
 	struct whole whole;
 	struct overlap overlap;
+	size_t *later; /* parts that came to overlap once more, behind all others */
+	size_t laters;
 	struct idbook ids;
 	struct arena arena;
 };
@@ -45,6 +47,8 @@ check_overlap(struct import *import, const struct sheet *sheet)
 
 	if (found == SIZE_MAX)
 		return;
+	if (found >= import->parts) /* of those whose numbers were not known at first */
+		found = import->later[found - import->parts];
 	const struct sheet *other = import->part[found].sheet;
 
 	diag_say(import->diag, DIAG_SHEETS_SAME, .at = where,
@@ -131,25 +135,42 @@ take_sheets(struct import *import)
 	return true;
 }
 
+/* A column of the k-th sheet has another meaning; if it has the identity numbers, see whose else's.
+ */
+static bool
+read_again(struct import *import, size_t k, bool numbers)
+{
+	struct part *part = &import->part[k];
+
+	survey_free(&part->survey);
+	if (numbers) {
+		overlap_next_sheet(&import->overlap);
+		import->later[import->laters++] = k;
+	}
+	if (!sheet_rewind(part->sheet) ||
+	    !survey_take(&part->survey, part->sheet, &import->run.mender,
+			 numbers ? &import->overlap : NULL))
+		return false;
+	if (numbers)
+		check_overlap(import, part->sheet);
+	return true;
+}
+
 /* What the columns mean that are not known by their headings alone; false with trouble reported. */
 static bool
 learn(struct import *import)
 {
 	struct strange_sheet *all = arena_alloc(&import->arena, (import->parts + 1) * sizeof(*all));
 
+	import->later = arena_alloc(&import->arena, (import->parts + 1) * sizeof(*import->later));
 	for (size_t k = 0; k < import->parts; k++)
 		all[k] = (struct strange_sheet){ .sheet = import->part[k].sheet,
 						 .survey = &import->part[k].survey };
 	/* what they then know may show more: heads, how many rows each has */
 	for (size_t i = 0; i < LEARN_MOST && strange_learn(all, import->parts); i++)
-		for (size_t k = 0; k < import->parts; k++) {
-			if (!all[k].again)
-				continue;
-			survey_free(all[k].survey);
-			if (!sheet_rewind(all[k].sheet) ||
-			    !survey_take(all[k].survey, all[k].sheet, &import->run.mender, NULL))
+		for (size_t k = 0; k < import->parts; k++)
+			if (all[k].again && !read_again(import, k, all[k].numbers))
 				return false;
-		}
 	return true;
 }
 

@@ -6,10 +6,10 @@
 
 #include "base/arena.h"
 #include "base/index.h"
+#include "house/idbook.h"
 #include "house/ids.h"
 #include "import/doubt.h"
 #include "import/fill.h"
-#include "import/idbook.h"
 #include "import/layout.h"
 #include "import/sheet.h"
 #include "import/survey.h"

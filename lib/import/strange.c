@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "learn/kinship.h"
 #include "learn/rowcount.h"
+#include "mend/village.h"
 #include "table/shown.h"
 
 enum {
@@ -14,6 +15,7 @@ enum {
 	FULLER = 2, /* times as many cells */
 	HEADS_LEAST = 5,
 	NUMBERS_LEAST = 10,
+	SEX_LEAST = 5,
 };
 
 static struct where
@@ -32,7 +34,9 @@ take_extras(struct sheet *sheet, const struct survey *survey)
 
 		if (column->about.home == HEADING_UNKNOWN && !column->left_out &&
 		    column->heading.n > 0 && !mapping_find(sheet->mapping, column->heading, &about))
-			column->about = guess_about(&survey->column[i].guess, column->heading);
+			column->about =
+				guess_about_alike(&survey->column[i].guess,
+						  &survey->column[i].shared, column->heading);
 		if (column->about.home == HEADING_GUESSED)
 			(void)sheet_take_unit(sheet, column);
 	}
@@ -182,8 +186,10 @@ struct alike {
 	size_t selves;
 	size_t owned;
 	size_t fitting;
-	size_t looked; /* cells that were compared with those above, and that say the same */
-	size_t again;
+	size_t aged;
+	size_t men;
+	size_t women;
+	struct hash_set names;
 	bool named_before; /* people are known by another column, in some sheet, */
 	bool headed;       /* or the heads alone, */
 	struct heading about;
@@ -230,7 +236,6 @@ gather_column(struct alike *alike, const struct strange_sheet *of, size_t place)
 {
 	const struct survey *survey = of->survey;
 	const struct survey_column *column = &survey->column[place];
-	const struct codes *codes = habits_codes(&survey->habits, place);
 	bool counted = knows(of->sheet, HEADING_SHEET, SHEET_members) ||
 		       knows(of->sheet, HEADING_SHEET, SHEET_covered);
 
@@ -247,8 +252,10 @@ gather_column(struct alike *alike, const struct strange_sheet *of, size_t place)
 	alike->selves += column->selves;
 	alike->owned += column->owned;
 	alike->fitting += column->fitting;
-	alike->looked += codes == NULL ? 0 : codes->rows;
-	alike->again += codes == NULL ? 0 : codes->again;
+	alike->aged += column->aged;
+	alike->men += column->men;
+	alike->women += column->women;
+	hash_set_join(&alike->names, &column->names);
 	gather_people(alike, of->sheet);
 }
 
@@ -278,11 +285,6 @@ names_heads(const struct alike *alike)
 	       !text_has_any(alike->heading, "户名|账|帐|卡|收款|开户|签|领|经手");
 }
 
-/* Who may be of the household, and is not the person of the row. */
-static const char of_strangers[] =
-	"户名|账|帐|卡|开户|家属|亲属|代表|联络|陪|管理|法定|委托|申报|填|审|记录|介绍|证明|担保|"
-	"受理|入户|调查|经手|用电|用水|社工|志愿|驻村|书记|主任|医生|老师|班主任";
-
 /*
  * 免费对象姓名: has it everybody's own name, where nothing else names people?  A helper helps
  * several; beside heads it has theirs in their rows.
@@ -294,33 +296,47 @@ names_people(const struct alike *alike)
 		   (alike->heads >= HEADS_LEAST && alike->named * 10 >= alike->heads * 9 &&
 		    alike->selves * 10 <= alike->named);
 
-	return own && !alike->named_before && propose_is_names(&alike->proposal) &&
-	       alike->proposal.cells >= HEADS_LEAST &&
+	return own && !alike->named_before && guess_may_name(alike->heading) &&
+	       propose_is_names(&alike->proposal) && alike->proposal.cells >= HEADS_LEAST &&
 	       alike->proposal.cells * 10 >= alike->rows * 9 &&
-	       alike->again * 10 <= alike->looked && !guess_is_of_others(alike->heading) &&
-	       text_has_any(alike->heading, "姓名|名字|人员|成员|对象|户主|老人|儿童") &&
-	       !text_has_any(alike->heading, of_strangers);
+	       alike->names.count * 10 >= alike->proposal.cells * 9;
 }
 
-/* Has it people's own identity numbers, as their sexes, ages or births say, and nobody else's? */
+/*
+ * Has it people's own identity numbers, as their ages or births say, or their sexes where the list
+ * is of both?
+ */
 static bool
 numbers_people(const struct alike *alike)
 {
-	return alike->owned >= NUMBERS_LEAST && alike->fitting * 20 >= alike->owned * 19 &&
-	       alike->owned * 10 >= alike->rows * 8 && !guess_is_of_others(alike->heading) &&
-	       !text_has_any(alike->heading, of_strangers);
+	bool told = alike->aged >= NUMBERS_LEAST ||
+		    (alike->men >= SEX_LEAST && alike->women >= SEX_LEAST);
+
+	return told && alike->fitting * 20 >= alike->owned * 19 &&
+	       alike->owned * 10 >= alike->rows * 8 && guess_may_be_own(alike->heading);
 }
 
-/* Numbers of some of a household's people, who may be all of most. */
-static const char part_of_them[] = "劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人";
+/* Numbers of some of a household's people, who may be all of most; of other things or times. */
+static const char of_some[] =
+	"劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人|参|医|险|票|减|增|应|核|拟|去|外|出|"
+	"上|前|年|0|1|2|3|4|5|6|7|8|9";
+
+/* Has it the number of the rows of each household? */
+static bool
+counts_people(const struct alike *alike)
+{
+	return rowcount_holds(&alike->count) && text_has_any(alike->heading, "人|口") &&
+	       !heading_is_earlier(alike->heading) && !text_has_any(alike->heading, of_some);
+}
 
 static struct heading
 meaning_of(const struct alike *alike)
 {
-	if (rowcount_holds(&alike->count) && text_has_any(alike->heading, "人|口") &&
-	    !text_has_any(alike->heading, part_of_them))
+	if (counts_people(alike))
 		return (struct heading){ .home = HEADING_SHEET,
-					 .place = text_has_any(alike->heading, "保|享受|救助|在册")
+					 .place = text_has_any(
+							  alike->heading,
+							  "保障|低保|在保|施保|纳保|享受|救助|在册")
 							  ? SHEET_covered
 							  : SHEET_members,
 					 .scale = 1 };
@@ -333,15 +349,29 @@ meaning_of(const struct alike *alike)
 	return guess_by_words(&alike->guess, alike->heading, kinship_holds(&alike->kinship));
 }
 
-/* A meaning that another column of the sheet has already, or may have as well. */
+/* Do rows of their own, or the name of the sheet, say the village? */
 static bool
-is_taken(struct strange *strange, const struct sheet *sheet, size_t place, const struct alike *own)
+has_villages(const struct strange_sheet *of)
 {
+	struct text name = table_sheet_name(of->sheet->ahead->table, of->sheet->number);
+
+	return of->survey->villages > 0 ||
+	       (table_sheets(of->sheet->ahead->table) > 1 && village_of_sheet(name).n > 0);
+}
+
+/* A meaning that something else of the sheet has already, or that another column may have as well.
+ */
+static bool
+is_taken(struct strange *strange, const struct strange_sheet *of, size_t place,
+	 const struct alike *own)
+{
+	const struct sheet *sheet = of->sheet;
 	struct heading about = own->about;
 	bool asked = about.home == HEADING_REGISTER &&
 		     (about.place == REGISTER_name || about.place == REGISTER_id_number);
 
-	if (knows(sheet, about.home, about.place))
+	if (knows(sheet, about.home, about.place) ||
+	    (about.home == HEADING_REGISTER && about.place == REGISTER_village && has_villages(of)))
 		return true;
 	for (size_t i = 0; i < sheet->width; i++) {
 		if (i == place || !is_open(sheet, i))
@@ -384,7 +414,7 @@ drop_taken(struct strange *strange)
 			struct alike *alike = alike_of(strange, sheet->column[i].heading);
 
 			if (alike->about.home != HEADING_UNKNOWN &&
-			    is_taken(strange, sheet, i, alike))
+			    is_taken(strange, &strange->sheet[k], i, alike))
 				alike->taken = true;
 		}
 	}
@@ -419,11 +449,12 @@ take_or_share(struct strange *strange, struct strange_sheet *of)
 			continue;
 		struct alike *alike = alike_of(strange, of->sheet->column[i].heading);
 
-		of->survey->column[i].guess = alike->guess;
+		of->survey->column[i].shared = alike->guess;
 		if (alike->about.home == HEADING_UNKNOWN || alike->taken)
 			continue;
 		take(of->sheet, i, alike);
 		of->again = true;
+		of->numbers |= of->sheet->kinds.number == i;
 	}
 }
 
@@ -434,7 +465,7 @@ strange_learn(struct strange_sheet *sheet, size_t sheets)
 	bool any = false;
 
 	for (size_t k = 0; k < sheets; k++) {
-		sheet[k].again = false;
+		sheet[k].again = sheet[k].numbers = false;
 		for (size_t i = 0; i < sheet[k].sheet->width; i++)
 			sheet[k].again |= exchange(sheet[k].survey, sheet[k].sheet, i);
 	}
@@ -444,6 +475,8 @@ strange_learn(struct strange_sheet *sheet, size_t sheets)
 		take_or_share(&strange, &sheet[k]);
 		any |= sheet[k].again;
 	}
+	for (size_t i = 0; i < strange.count; i++)
+		hash_set_free(&strange.alike[i].names);
 	free(strange.alike);
 	index_free(&strange.index);
 	return any;

@@ -11,7 +11,8 @@
 struct strange_sheet {
 	struct sheet *sheet;
 	struct survey *survey;
-	bool again; /* a column has another meaning now: it is to be read again */
+	bool again;   /* a column has another meaning now: it is to be read again */
+	bool numbers; /* this is that of identity numbers, of which none were known */
 };
 
 /*

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "civil/idcard.h"
 #include "import/evidence.h"
 #include "import/panels.h"
 #include "learn/swapped.h"
@@ -11,7 +12,7 @@
 #include "mend/mendword.h"
 #include "register/word.h"
 
-enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18 };
+enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18, ADULT = 18 };
 
 /* The columns that are looked at together. */
 struct places {
@@ -21,6 +22,7 @@ struct places {
 	size_t covered;
 	size_t number;
 	size_t name;
+	size_t head;
 	size_t birth;
 	size_t sex;
 	size_t age;
@@ -69,34 +71,28 @@ survey_number(struct survey_column *column, const struct places *places,
 			     sheet_mended(sheet, mender, row, places->age), mender->today);
 	bool told = swapped_is_told(&self);
 
+	bool fits = told && swapped_fits(&self);
+
 	column->owned += told;
-	column->fitting += told && swapped_fits(&self);
+	column->fitting += fits;
+	column->aged += fits && (self.age != SWAPPED_UNSAID || self.birth != DAY_NONE);
+	column->men += fits && self.sex == true;
+	column->women += fits && self.sex == false;
 }
 
-/* The first column that speaks of relations, where none is known. */
-static size_t
-find_kin(const struct sheet *sheet)
+/* No child, and nobody else than the column of heads names. */
+static bool
+may_head(const struct sheet *sheet, const struct mender *mender, const struct places *places,
+	 const struct sheet_row *row)
 {
-	for (size_t i = 0; i < sheet->width; i++)
-		if (sheet->column[i].about.home == HEADING_UNKNOWN && !sheet->column[i].yields &&
-		    text_has_any(sheet->column[i].heading, "关系|称谓|称呼|角色") &&
-		    !text_has_any(sheet->column[i].heading, "领|收款|签|取款|开户"))
-			return sheet_place(sheet, HEADING_REGISTER, REGISTER_relation) == SIZE_MAX
-				       ? i
-				       : SIZE_MAX;
-	return SIZE_MAX;
-}
+	struct text head = cell_of(row, places->head);
+	struct idcard card;
 
-/* What a row says of the household that it is of, by the first column that says anything at all. */
-static uint64_t
-household_of(const struct bounds *bounds)
-{
-	const struct bounds_row *row = &bounds->row[bounds->count - 1];
-
-	for (size_t i = 0; i < BOUNDS_GAP; i++)
-		if (bounds->place[i] != SIZE_MAX)
-			return row->said[i];
-	return 0;
+	if (head.n > 0 && !text_equal(head, cell_of(row, places->name)))
+		return false;
+	return idcard_parse(sheet_mended(sheet, mender, row, places->number), mender->today,
+			    &card) != IDCARD_OK ||
+	       day_age(card.birth, mender->today, DAY_LEAP_MARCH) >= ADULT;
 }
 
 /* A cell beside others of its row: the name of him who is the head, or a member; its rival. */
@@ -249,6 +245,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 		    (about.home == HEADING_SHEET && about.place == SHEET_entitled)) {
 			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
+			if (survey->column[i].may_name && row->cell[i].n > 0)
+				hash_set_add(&survey->column[i].names, hash_text(row->cell[i]));
 			if (places->number == SIZE_MAX)
 				survey_number(&survey->column[i], places, mender, sheet, row,
 					      row->cell[i]);
@@ -262,7 +260,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	evidence_add(&survey->bounds, sheet, mender, row);
 	if (survey->kin != SIZE_MAX)
 		kinship_add(&survey->kinship, row->cell[survey->kin],
-			    household_of(&survey->bounds));
+			    evidence_household(&survey->bounds),
+			    may_head(sheet, mender, places, row));
 	for (size_t i = 0; i < sheet->width; i++)
 		survey_beside(survey, i, row, cell_of(row, places->name));
 	usual_add(&survey->usual, sheet, mender, row);
@@ -336,33 +335,9 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 	}
 }
 
-bool
-survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
-	    struct overlap *overlap)
+static void
+begin_columns(struct survey *survey, const struct sheet *sheet)
 {
-	const struct places places = {
-		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
-		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
-		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
-		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
-		.number = sheet->kinds.number,
-		.name = sheet->kinds.name,
-		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
-		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
-		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
-	};
-	struct sheet_row row;
-	enum table_result result;
-
-	*survey =
-		(struct survey){ .class = places.class == SIZE_MAX ? places.category : places.class,
-				 .kin = find_kin(sheet) };
-	evidence_begin(&survey->bounds, sheet);
-	usual_begin(&survey->usual, sheet);
-	habits_begin(&survey->habits, sheet);
-	find_twins(&survey->twins, sheet);
-	steady_begin(&survey->steady, sheet->width);
-	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
@@ -377,12 +352,46 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 				       : sheet_place(sheet, found.home, found.place);
 
 		survey->column[i].rival = rival == i ? SIZE_MAX : rival;
+		survey->column[i].may_name =
+			about.home == HEADING_UNKNOWN && guess_may_name(sheet->column[i].heading);
 		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
 						  ? i
 						  : sheet_place(sheet, about.home, about.place);
 	}
+}
+
+bool
+survey_take(struct survey *survey, struct sheet *sheet, const struct mender *mender,
+	    struct overlap *overlap)
+{
+	const struct places places = {
+		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
+		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
+		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
+		.number = sheet->kinds.number,
+		.name = sheet->kinds.name,
+		.head = sheet_place(sheet, HEADING_SHEET, SHEET_head),
+		.birth = sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date),
+		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
+		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
+	};
+	struct sheet_row row;
+	enum table_result result;
+
+	*survey =
+		(struct survey){ .class = places.class == SIZE_MAX ? places.category : places.class,
+				 .kin = evidence_relation(sheet),
+				 .width = sheet->width };
+	evidence_begin(&survey->bounds, sheet);
+	usual_begin(&survey->usual, sheet);
+	habits_begin(&survey->habits, sheet);
+	find_twins(&survey->twins, sheet);
+	steady_begin(&survey->steady, sheet->width);
+	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
+	begin_columns(survey, sheet);
 	while ((result = panels_next(sheet, &row)) == TABLE_ROW) {
 		arena_reset(mender->arena);
 		if (overlap != NULL && row.kind == ROWKIND_PERSON)
@@ -482,5 +491,7 @@ survey_free(struct survey *survey)
 	follows_free(&survey->follows);
 	habits_free(&survey->habits);
 	steady_free(&survey->steady);
+	for (size_t i = 0; i < survey->width; i++)
+		hash_set_free(&survey->column[i].names);
 	arena_free(&survey->arena);
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/hash.h"
 #include "base/money.h"
 #include "house/bounds.h"
 #include "import/guess.h"
@@ -32,21 +33,27 @@ enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
 struct survey_column {
 	size_t filled;
 	size_t blank;
-	size_t repeated;    /* cells that say what the row above says */
-	size_t lists;       /* cells with several things: 张三,李四 */
-	size_t heads;       /* rows of heads, */
-	size_t named;       /* in which it has his name, */
-	size_t selves;      /* and of others, in which it has theirs */
-	size_t owned;       /* identity numbers with what else is said of the person, */
-	size_t fitting;     /* and of these such as fit it */
-	size_t rival;       /* another column that has the meaning of its heading; or SIZE_MAX */
-	size_t clashes;     /* rows in which that says something else */
-	size_t first;       /* the first column of the same meaning */
-	bool differs;       /* some row says something else there */
-	bool nameless;      /* it has no heading of its own */
-	bool begun;         /* does the first row have it? */
-	struct guess guess; /* where the heading is unknown */
+	size_t repeated; /* cells that say what the row above says */
+	size_t lists;    /* cells with several things: 张三,李四 */
+	size_t heads;    /* rows of heads, */
+	size_t named;    /* in which it has his name, */
+	size_t selves;   /* and of others, in which it has theirs */
+	size_t owned;    /* identity numbers with what else is said of the person, */
+	size_t fitting;  /* of these such as fit it; */
+	size_t aged;     /* such as fit an age or a birth, */
+	size_t men;      /* or of the two sexes one */
+	size_t women;
+	size_t rival;        /* another column that has the meaning of its heading; or SIZE_MAX */
+	size_t clashes;      /* rows in which that says something else */
+	size_t first;        /* the first column of the same meaning */
+	bool differs;        /* some row says something else there */
+	bool may_name;       /* its heading may be of people's names, which are kept: */
+	bool nameless;       /* it has no heading of its own */
+	bool begun;          /* does the first row have it? */
+	struct guess guess;  /* where the heading is unknown */
+	struct guess shared; /* the same, of all sheets that have the heading: see strange.h */
 	struct proposal proposal;
+	struct hash_set names;
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };
@@ -77,7 +84,8 @@ struct survey {
 	struct kinship kinship;
 	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
 		       */
-	struct survey_column *column;
+	struct survey_column *column; /* width of them */
+	size_t width;
 	struct survey_rate rate[SURVEY_RATES];
 	size_t rates;
 	struct arena arena;

@@ -3,19 +3,19 @@
 enum { LEAST = 5 };
 
 void
-kinship_add(struct kinship *kinship, struct text word, uint64_t household)
+kinship_add(struct kinship *kinship, struct text word, uint64_t household, bool head)
 {
-	bool head = text_is_any(word, "户主|本人");
+	bool self = text_is_any(word, "户主|本人");
 	bool begins = household != 0 && household != kinship->above;
 
 	if (household != 0)
 		kinship->above = household;
 	if (word.n == 0)
 		return;
-	kinship->heads += head;
-	kinship->begun += head && begins;
-	kinship->members += !head;
-	kinship->inner += !head && !begins;
+	kinship->heads += self;
+	kinship->begun += self && begins && head;
+	kinship->members += !self;
+	kinship->inner += !self && !begins;
 }
 
 void

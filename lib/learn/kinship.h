@@ -22,9 +22,11 @@ struct kinship {
 	size_t inner;
 };
 
-/* The word of a row, and a hash of what it says of its household; 0: nothing, as below merged
- * cells. */
-void kinship_add(struct kinship *kinship, struct text word, uint64_t household);
+/*
+ * The word of a row, and a hash of what it says of its household; 0: nothing, as below merged
+ * cells.  head: nothing speaks against it that the person is one, as another name or an age does.
+ */
+void kinship_add(struct kinship *kinship, struct text word, uint64_t household, bool head);
 
 /* As many rows more as other has. */
 void kinship_join(struct kinship *kinship, const struct kinship *other);

@@ -5,6 +5,7 @@
 enum {
 	BEFORE_LEAST = 4, /* rows, */
 	AFTER_OF = 6,     /* beside so many that are not of which one may be after */
+	SAME_LEAST = 9,   /* rows, beside each that is not */
 	MONTH = 7,        /* 2026-07 */
 };
 
@@ -51,4 +52,13 @@ order_holds(const struct order *order, size_t i, size_t k, struct text first, st
 
 	return pair->before < BEFORE_LEAST || pair->after * AFTER_OF > pair->before + pair->same ||
 	       !is_day(first) || !is_day(second) || compare(first, second) <= 0;
+}
+
+bool
+order_agrees(const struct order *order, size_t i, size_t k, struct text first, struct text second)
+{
+	const struct order_pair *pair = &order->pair[i][k];
+
+	return (pair->before + pair->after) * SAME_LEAST > pair->same || !is_day(first) ||
+	       !is_day(second) || compare(first, second) == 0;
 }

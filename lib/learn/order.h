@@ -8,7 +8,7 @@
 
 /*
  * Columns of days and months of which one is never after the other: 审批日期 and 发放日期.  A row
- * in which it is has a wrong day.
+ * in which it is has a wrong day.  Of two that say the same, so has a row in which they do not.
  */
 
 enum { ORDER_COLUMNS = 8 };
@@ -33,5 +33,9 @@ void order_row(struct order *order, const struct text day[ORDER_COLUMNS]);
 /* The i-th column is never after the k-th: does the row keep it, where the others do? */
 bool order_holds(const struct order *order, size_t i, size_t k, struct text first,
 		 struct text second);
+
+/* The two columns say the same: does the row, where nine of ten others do? */
+bool order_agrees(const struct order *order, size_t i, size_t k, struct text first,
+		  struct text second);
 
 #endif

@@ -16,7 +16,7 @@
 #include "decide/proof.h"
 #include "explain/resolved.h"
 #include "fuzz.h"
-#include "import/idbook.h"
+#include "house/idbook.h"
 #include "import/mapping.h"
 #include "inspect/drawlist.h"
 #include "match/seal.h"

@@ -53,6 +53,8 @@ START_TEST(words_that_tell)
 		{ "片村", "长乐镇金桥村|长乐镇金桥村|金桥村|金桥村|金桥村", HEADING_UNKNOWN, -1 },
 		{ "称呼", "本人|妻|本人|子|女", HEADING_REGISTER, REGISTER_relation },
 		{ "签字人", "本人|妻|本人|子|女", HEADING_UNKNOWN, -1 },
+		{ "与学生称呼", "本人|父|本人|母|兄", HEADING_UNKNOWN, -1 },
+		{ "安置社区", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
 		{ "护工性别", "男|女|男|女|女", HEADING_UNKNOWN, -1 },
 		{ "医保缴费", "一档|二档|一档|一档|二档", HEADING_UNKNOWN, -1 },
 		{ "迁出地", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
@@ -67,6 +69,30 @@ START_TEST(words_that_tell)
 		ck_assert_msg(found.home == cases[i].home, "%s", cases[i].cells);
 		ck_assert_int_eq(found.place, cases[i].place);
 	}
+}
+END_TEST
+
+/* A small sheet's numbers are what all sheets show, if they may be. */
+START_TEST(cells_of_other_sheets)
+{
+	struct guess all = looked_at("2021-03-11|2021-04-12|2021-05-13|2021-06-14|2021.7.1");
+	struct guess two = looked_at("2021-08-15|2021.9.1");
+	struct guess numbers = looked_at("43801|43802");
+	struct guess none = looked_at("甲|乙");
+
+	ck_assert_int_eq(guess_about(&two, TEXT("登记")).home, HEADING_UNKNOWN);
+	guess_join(&all, &two);
+	ck_assert_int_eq(guess_about_alike(&two, &all, TEXT("登记")).place, REGISTER_last_recheck);
+	ck_assert_int_eq(guess_about_alike(&numbers, &all, TEXT("登记")).home, HEADING_UNKNOWN);
+	ck_assert_int_eq(guess_about_alike(&none, &all, TEXT("登记")).home, HEADING_UNKNOWN);
+}
+END_TEST
+
+START_TEST(whose_a_heading_may_be)
+{
+	ck_assert(guess_may_name(TEXT("免费对象姓名")) && guess_may_name(TEXT("入住老人")));
+	ck_assert(!guess_may_name(TEXT("结对对象姓名")) && !guess_may_name(TEXT("走访人员姓名")));
+	ck_assert(guess_may_be_own(TEXT("参保人号")) && !guess_may_be_own(TEXT("侄子证件")));
 }
 END_TEST
 
@@ -120,5 +146,6 @@ START_TEST(words_do_not_count_where_they_are_few)
 }
 END_TEST
 
-UNIT(NULL, NULL, words_that_tell, each_kind_is_told_by_its_cells,
-     a_few_cells_and_other_cells_show_nothing, words_do_not_count_where_they_are_few);
+UNIT(NULL, NULL, words_that_tell, cells_of_other_sheets, whose_a_heading_may_be,
+     each_kind_is_told_by_its_cells, a_few_cells_and_other_cells_show_nothing,
+     words_do_not_count_where_they_are_few);

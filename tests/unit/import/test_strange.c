@@ -179,12 +179,15 @@ START_TEST(a_column_of_numbers_that_fit)
 		const char *beside; /* what the sexes are called */
 		size_t wrong;
 		bool taken;
+		bool men; /* alone */
 	} sheets[] = {
-		{ "参保人号", "性别", 0, true },
-		{ "参保人号", "性别", 1, false },
-		{ "参保人号", "门牌", 0, false },
-		{ "代办人号", "性别", 0, false },
-		{ "参保人号,参保人另号", "性别", 0, false },
+		{ "参保人号", "性别", 0, true, false },
+		{ "参保人号", "性别", 0, false, true },
+		{ "参保人号", "性别", 1, false, false },
+		{ "照看人号", "性别", 0, false, false },
+		{ "参保人号", "门牌", 0, false, false },
+		{ "代办人号", "性别", 0, false, false },
+		{ "参保人号,参保人另号", "性别", 0, false, false },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
@@ -195,13 +198,14 @@ START_TEST(a_column_of_numbers_that_fit)
 				 sheets[i].heading);
 
 		for (size_t k = 0; k < 10; k++) {
-			const char *number =
-				k % 2 == 0 ? "439921195001010019" : "439921195001010027";
+			const char *number = k % 2 == 0 || sheets[i].men ? "439921195001010019"
+									 : "439921195001010027";
 
 			n += snprintf(text + n, sizeof(text) - (size_t)n,
 				      "%zu,张三,金桥村,%s,%s%s%s\n", k + 1,
-				      (k % 2 == 0) != (k < sheets[i].wrong) ? "男" : "女", number,
-				      two ? "," : "", two ? number : "");
+				      (k % 2 == 0 || sheets[i].men) != (k < sheets[i].wrong) ? "男"
+											     : "女",
+				      number, two ? "," : "", two ? number : "");
 		}
 		struct sheet *sheet = desk_text(text);
 
@@ -209,6 +213,42 @@ START_TEST(a_column_of_numbers_that_fit)
 		ck_assert_msg(learned(&survey, sheet) == sheets[i].taken, "%zu", i);
 		ck_assert((sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number) == 4) ==
 			  sheets[i].taken);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+/* So many rows as a column says have households; but of this month, and of all people. */
+START_TEST(a_column_of_counts)
+{
+	static const struct {
+		const char *heading;
+		int place;
+	} sheets[] = {
+		{ "几人", SHEET_members },
+		{ "几人吃低保", SHEET_covered },
+		{ "上月几人享受", -1 },
+		{ "2025年几人享受", -1 },
+		{ "几人参保", -1 },
+		{ "拟减少几人", -1 },
+		{ "几个", -1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[512];
+		struct survey survey;
+		int n = snprintf(text, sizeof(text), "姓名,与户主关系,%s\n", sheets[i].heading);
+
+		for (size_t k = 0; k < 5; k++)
+			n += snprintf(text + n, sizeof(text) - (size_t)n,
+				      "张一,户主,2\n张二,妻,\n");
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		ck_assert_msg(learned(&survey, sheet) == (sheets[i].place >= 0), "%s",
+			      sheets[i].heading);
+		ck_assert(sheets[i].place < 0 ||
+			  sheet_place(sheet, HEADING_SHEET, sheets[i].place) == 2);
 		survey_free(&survey);
 	}
 }
@@ -263,16 +303,16 @@ START_TEST(a_column_of_relations)
 }
 END_TEST
 
-/* Neither of two small sheets shows what 人员名单 is, both together do; told once. */
+/* Neither of two small sheets shows what 在册人员 is, both together do; told once. */
 START_TEST(sheets_of_one_form_speak_together)
 {
 	static const struct xlsxfile_part part[] = {
 		{ "甲村",
-		  "序号,人员名单,身份证号\n1,张一,439921195001010012\n2,王一,439921195001010020\n"
+		  "序号,在册人员,身份证号\n1,张一,439921195001010012\n2,王一,439921195001010020\n"
 		  "3,李一,439921195001010039\n" },
-		{ "乙村", "序号,人员名单,身份证号\n1,赵一,439921195001010047\n2,孙一,"
+		{ "乙村", "序号,在册人员,身份证号\n1,赵一,439921195001010047\n2,孙一,"
 			  "439921195001010055\n" },
-		{ "丙村", "序号,姓名,人员名单,身份证号\n1,钱一,吴一,439921195001010063\n" },
+		{ "丙村", "序号,姓名,在册人员,身份证号\n1,钱一,吴一,439921195001010063\n" },
 	};
 
 	for (size_t sheets = 1; sheets <= ARRAY_LENGTH(part); sheets++) {
@@ -296,7 +336,7 @@ START_TEST(sheets_of_one_form_speak_together)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, a_column_of_numbers_that_fit, sheets_of_one_form_speak_together,
-     accounts_that_differ, a_column_that_names_people, a_column_of_relations,
-     the_fuller_of_two_columns, a_column_that_names_heads, a_number_whose_heading_is_miswritten,
-     a_column_without_a_heading_gets_one);
+UNIT(desk_begin, desk_end, a_column_of_counts, a_column_of_numbers_that_fit,
+     sheets_of_one_form_speak_together, accounts_that_differ, a_column_that_names_people,
+     a_column_of_relations, the_fuller_of_two_columns, a_column_that_names_heads,
+     a_number_whose_heading_is_miswritten, a_column_without_a_heading_gets_one);

@@ -46,4 +46,24 @@ START_TEST(what_is_never_after_another)
 }
 END_TEST
 
-UNIT(NULL, NULL, what_is_never_after_another);
+START_TEST(what_is_the_same_as_another)
+{
+	static const char *const days[][2] = {
+		{ "2026-01-05", "2026-01-05" }, { "2026-01-07", "2026-01" },
+		{ "2026-02-01", "2026-02-01" }, { "2026-02-09", "2026-02-09" },
+		{ "2026-02-09", "2026-02-09" }, { "2026-02-10", "2026-02-10" },
+		{ "2026-03-01", "2026-03-01" }, { "2026-03-02", "2026-03-02" },
+		{ "2026-03-09", "2026-03-09" }, { "2026-03-09", "2026-03-10" },
+	};
+
+	take(10, days);
+	ck_assert(!order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-03-10")));
+	ck_assert(!order_agrees(&order, 1, 0, TEXT("2026-03-10"), TEXT("2026-03-09")));
+	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-03")));
+	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("待定")));
+	order.pair[0][1].same = 8;
+	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-03-10")));
+}
+END_TEST
+
+UNIT(NULL, NULL, what_is_never_after_another, what_is_the_same_as_another);

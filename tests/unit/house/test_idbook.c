@@ -1,9 +1,9 @@
-#include "import/idbook.h"
+#include "house/idbook.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "import/evidence.h"
+#include "house/signs.h"
 #include "scratch.h"
 #include "unit.h"
 
@@ -51,7 +51,7 @@ add(const char *rows)
 		bounds.row[bounds.count++] = (struct bounds_row){
 			.begins = rows[0] == '+',
 			.head = rows[1] == 'h',
-			.number = number[0] == '-' ? 0 : evidence_hash(text_of(number)),
+			.number = number[0] == '-' ? 0 : signs_hash(text_of(number)),
 		};
 	}
 }
@@ -131,10 +131,10 @@ START_TEST(an_id_of_the_sheet_counts_first)
 	idbook_see(&book, TEXT("A"), TEXT("1"), TEXT("甲"), true);
 	idbook_see(&book, TEXT("B"), TEXT("2"), TEXT("乙"), true);
 	add("+h1 +h2 +h3 +h4");
-	bounds.row[0].said[BOUNDS_ID] = evidence_hash(TEXT("A"));
-	bounds.row[1].said[BOUNDS_ID] = evidence_hash(TEXT("C"));
-	bounds.row[2].said[BOUNDS_ID] = evidence_hash(TEXT("B"));
-	bounds.row[3].said[BOUNDS_ID] = evidence_hash(TEXT("D"));
+	bounds.row[0].said[BOUNDS_ID] = signs_hash(TEXT("A"));
+	bounds.row[1].said[BOUNDS_ID] = signs_hash(TEXT("C"));
+	bounds.row[2].said[BOUNDS_ID] = signs_hash(TEXT("B"));
+	bounds.row[3].said[BOUNDS_ID] = signs_hash(TEXT("D"));
 	ck_ids(" !M145 !M146 ");
 }
 END_TEST

@@ -1,11 +1,11 @@
-#include "import/idbook.h"
+#include "house/idbook.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/num.h"
-#include "import/evidence.h"
+#include "house/signs.h"
 #include "os/path.h"
 #include "register/recordout.h"
 
@@ -25,10 +25,10 @@ static void
 add_person(struct idbook *book, struct idbook_person person)
 {
 	book->person = arena_grow(book->person, &book->room, book->count, sizeof(*book->person));
-	person.number = evidence_hash(person.id_number);
+	person.number = signs_hash(person.id_number);
 	if (person.number != 0)
 		index_add(&book->numbers, person.number, book->count);
-	index_add(&book->households, evidence_hash(person.household), book->count);
+	index_add(&book->households, signs_hash(person.household), book->count);
 	book->person[book->count++] = person;
 }
 
@@ -229,7 +229,7 @@ check_own(const struct idbook *book, const struct idbook_claim *claim)
 	struct idbook_household household = { .code = DIAG_NONE };
 	bool known = index_find(&book->households, claim->own) != INDEX_NONE;
 	bool agrees = claim->wanted.n == 0 ? !known || !claim->numbered
-					   : evidence_hash(claim->wanted) == claim->own;
+					   : signs_hash(claim->wanted) == claim->own;
 
 	if (!agrees) {
 		household.held = true;
@@ -247,7 +247,7 @@ name_household(struct idbook *book, const struct index *wanted, const struct idb
 	struct idbook_household household = { .id = claim->wanted, .code = DIAG_NONE };
 	char made[IDS_SIZE];
 	bool gone =
-		claim->moved.n > 0 && index_find(wanted, evidence_hash(claim->moved)) == INDEX_NONE;
+		claim->moved.n > 0 && index_find(wanted, signs_hash(claim->moved)) == INDEX_NONE;
 
 	if (!keeps) {
 		ids_form(book->form, ++book->highest, made);
@@ -274,7 +274,7 @@ idbook_settle(struct idbook *book)
 
 	for (size_t i = 0; i < book->claims; i++) {
 		const struct idbook_claim *claim = &book->claim[i];
-		uint64_t id = evidence_hash(claim->wanted);
+		uint64_t id = signs_hash(claim->wanted);
 		size_t found = id == 0 ? 0 : index_find(&wanted, id);
 
 		if (id != 0 && found == INDEX_NONE) {
@@ -287,7 +287,7 @@ idbook_settle(struct idbook *book)
 	book->household = arena_alloc(&book->arena, book->claims * sizeof(*book->household) + 1);
 	for (size_t i = 0; i < book->claims; i++) {
 		const struct idbook_claim *claim = &book->claim[i];
-		size_t found = index_find(&wanted, evidence_hash(claim->wanted));
+		size_t found = index_find(&wanted, signs_hash(claim->wanted));
 		bool keeps = claim->wanted.n > 0 && keeper[found] == i;
 
 		book->household[i] = claim->own != 0 ? check_own(book, claim)
@@ -302,7 +302,7 @@ idbook_settle(struct idbook *book)
 static size_t
 find_name(const struct idbook *book, struct text household, struct text name)
 {
-	uint64_t hash = evidence_hash(household);
+	uint64_t hash = signs_hash(household);
 	size_t at;
 
 	for (size_t i = index_first(&book->households, hash, &at); i != INDEX_NONE;
@@ -316,7 +316,7 @@ find_name(const struct idbook *book, struct text household, struct text name)
 static void
 end_heads(struct idbook *book, struct text household)
 {
-	uint64_t hash = evidence_hash(household);
+	uint64_t hash = signs_hash(household);
 	size_t at;
 
 	for (size_t i = index_first(&book->households, hash, &at); i != INDEX_NONE;
@@ -329,7 +329,7 @@ void
 idbook_see(struct idbook *book, struct text household, struct text id_number, struct text name,
 	   bool head)
 {
-	uint64_t number = evidence_hash(id_number);
+	uint64_t number = signs_hash(id_number);
 	size_t found =
 		number != 0 ? index_find(&book->numbers, number) : find_name(book, household, name);
 
@@ -350,7 +350,7 @@ idbook_see(struct idbook *book, struct text household, struct text id_number, st
 
 	if (!text_equal(person->household, household)) {
 		person->household = arena_text(&book->arena, household);
-		index_add(&book->households, evidence_hash(household), found);
+		index_add(&book->households, signs_hash(household), found);
 	}
 	person->name = arena_text(&book->arena, name);
 	person->head = head;

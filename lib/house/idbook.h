@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_IDBOOK_H
-#define JZ_IMPORT_IDBOOK_H
+#ifndef JZ_HOUSE_IDBOOK_H
+#define JZ_HOUSE_IDBOOK_H
 
 #include <stdbool.h>
 #include <stddef.h>
