@@ -2,7 +2,7 @@
 
 #include "base/index.h"
 
-enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */ };
+enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */, NAMED_LEAST = 10 };
 
 /* Are the blanks below an id cells merged with it?  Then others are of another household. */
 static bool
@@ -158,7 +158,7 @@ judge_head(const struct bounds *bounds, struct index *heads, struct bounds_row *
 {
 	size_t head;
 
-	if (row->relation != BOUNDS_IS_HEAD || row->said[BOUNDS_ID] == 0 || row->unknown)
+	if (!signs_is_head(bounds, row) || row->said[BOUNDS_ID] == 0 || row->unknown)
 		return;
 	head = index_find(heads, row->said[BOUNDS_ID]);
 	if (head == INDEX_NONE)
@@ -166,6 +166,26 @@ judge_head(const struct bounds *bounds, struct index *heads, struct bounds_row *
 	else if (row->code == DIAG_NONE)
 		signs_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
 			       bounds->row[head].line);
+}
+
+/* Has nearly each id one row of him whom the column of heads names, where no relation says it? */
+static bool
+is_named(const struct bounds *bounds, const struct index *ids)
+{
+	size_t heads = 0;
+	size_t households = 0;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct bounds_row *row = &bounds->row[i];
+
+		heads += row->name != 0 && row->name == row->said[BOUNDS_HEAD];
+		households +=
+			row->said[BOUNDS_ID] != 0 && index_find(ids, row->said[BOUNDS_ID]) == i;
+	}
+	size_t apart = heads > households ? heads - households : households - heads;
+
+	return bounds->place[BOUNDS_RELATION] == SIZE_MAX && households >= NAMED_LEAST &&
+	       (apart <= FEW_MOST || apart * FEW_PART <= households);
 }
 
 /* Rows of one id may stand anywhere: which are the first, and how many stand elsewhere. */
@@ -203,6 +223,7 @@ byid_settle(struct judge *judge)
 	for (size_t i = 0; i < bounds->count; i++)
 		if (bounds->row[i].said[BOUNDS_ID] != 0)
 			index_add(&ids, bounds->row[i].said[BOUNDS_ID], i);
+	bounds->named = is_named(bounds, &ids);
 	for (size_t i = 0; i < bounds->count; i++) {
 		struct bounds_row *row = &bounds->row[i];
 

@@ -12,7 +12,7 @@ has_no_head(const struct bounds *bounds, const struct span *span)
 	enum diag_code code = bounds->row[span->first].code;
 
 	if (bounds->place[BOUNDS_ID] != SIZE_MAX)
-		return bounds->place[BOUNDS_RELATION] != SIZE_MAX &&
+		return (bounds->place[BOUNDS_RELATION] != SIZE_MAX || bounds->named) &&
 		       span_head(bounds, span) == SIZE_MAX;
 	return code == DIAG_BOUNDS_HEADLESS || code == DIAG_BOUNDS_ABSENT;
 }
@@ -315,7 +315,9 @@ headless_settle(struct bounds *bounds)
 			continue;
 		struct bounds_row *first = &bounds->row[span.first];
 
-		if (first->code == DIAG_NONE || signs_is_slight(first->code))
+		if ((first->code == DIAG_NONE || signs_is_slight(first->code)) && bounds->named)
+			signs_disagree(first, DIAG_BOUNDS_ABSENT, BOUNDS_HEAD, BOUNDS_HEAD, 0);
+		else if (first->code == DIAG_NONE || signs_is_slight(first->code))
 			signs_disagree(first, DIAG_BOUNDS_HEADLESS, first->by, BOUNDS_RELATION, 0);
 		hold_others(bounds, &sayers, first);
 		if (few && !stands_alone(bounds, &span) && above.rows > 0 &&

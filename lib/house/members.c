@@ -92,7 +92,7 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	for (size_t i = span->first; i < span->end; i++) {
 		struct bounds_row *row = &bounds->row[i];
 
-		if (row->relation != BOUNDS_IS_HEAD || row->said[BOUNDS_ID] == 0)
+		if (!signs_is_head(bounds, row) || row->said[BOUNDS_ID] == 0)
 			continue;
 		if (head != NULL)
 			signs_disagree(row, DIAG_BOUNDS_HEADS, BOUNDS_ID, BOUNDS_RELATION,
@@ -115,7 +115,7 @@ named_head(const struct bounds *bounds, const struct span *span)
 	size_t at = span_head(bounds, span);
 	const struct bounds_row *head = &bounds->row[at == SIZE_MAX ? span->first : at];
 
-	return at == SIZE_MAX || head->relation != BOUNDS_IS_HEAD || head->name == 0 ||
+	return at == SIZE_MAX || !signs_is_head(bounds, head) || head->name == 0 ||
 			       head->said[BOUNDS_HEAD] == 0
 		       ? SIZE_MAX
 		       : at;

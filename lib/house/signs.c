@@ -35,6 +35,13 @@ signs_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t ag
 }
 
 bool
+signs_is_head(const struct bounds *bounds, const struct bounds_row *row)
+{
+	return row->relation == BOUNDS_IS_HEAD ||
+	       (bounds->named && row->name != 0 && row->name == row->said[BOUNDS_HEAD]);
+}
+
+bool
 signs_is_slight(enum diag_code code)
 {
 	return code == DIAG_BOUNDS_SEQ_TWICE || code == DIAG_BOUNDS_SEQ_ODD;

@@ -90,6 +90,7 @@ struct bounds {
 	uint64_t stretch;        /* of rows with no blank one between them, by its number */
 	bool roster;             /* each row is a household */
 	bool once[BOUNDS_KINDS]; /* stand in the first rows of households alone, and tell them */
+	bool named;              /* no relation, but a column of heads names one of each id */
 	bool told;               /* more than the relation says where one begins */
 	bool numbered;           /* the running numbers of households rise */
 	int64_t first_number;    /* of them, and the last */
@@ -105,6 +106,9 @@ bool signs_is_merged(const struct bounds_row *row, size_t kind);
 /* The row has this to say: an enum diag_code, and of which kinds. */
 void signs_disagree(struct bounds_row *row, enum diag_code code, size_t by, size_t against,
 		    size_t other);
+
+/* Is it the head's row: by its relation or, in a sheet without any, by the column of heads? */
+bool signs_is_head(const struct bounds *bounds, const struct bounds_row *row);
 
 /* Does the code say nothing but that a running number is odd, so that worse may be said instead? */
 bool signs_is_slight(enum diag_code code);

@@ -283,7 +283,8 @@ is_needed(const struct sheet_column *column)
 				      REGISTER_disability_until, REGISTER_last_recheck };
 	struct heading about = column->about;
 	bool is = about.home == HEADING_UNKNOWN || about.home == HEADING_GUESSED ||
-		  (about.home == HEADING_SHEET && about.place == SHEET_age);
+		  (about.home == HEADING_SHEET &&
+		   (about.place == SHEET_age || about.place == SHEET_head_id));
 
 	for (size_t i = 0; about.home == HEADING_REGISTER && i < ARRAY_LENGTH(needed); i++)
 		is |= about.place == needed[i];
