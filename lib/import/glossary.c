@@ -42,7 +42,7 @@ glossary_begin(struct glossary *glossary)
 #include "register/spelling.def"
 #undef HEADING
 #undef SPELT
-#define WORDING(home, column, qualifiers, cores) TEXT_INIT(qualifiers), TEXT_INIT(cores),
+#define WORDING(home, column, needs, qualifiers, cores) TEXT_INIT(qualifiers), TEXT_INIT(cores),
 #include "import/wording.def"
 #undef WORDING
 		/* what heading.c takes from a heading: its signs, the month, and sums below a group

@@ -99,11 +99,31 @@ bracket_at(struct text t)
 	return at > 1 ? at - 1 : 0;
 }
 
-/* Would leaving out this remark change what the numbers mean? */
+/* Would leaving out this remark change what the cells mean: 低保对象(户), 补助金额(每亩)? */
 static bool
-has_meaning(struct text remark)
+has_meaning(struct text remark, struct heading found)
 {
-	return text_has_any(remark, "原表|imported|年|月|季|日|万|千|百|角|分|人均");
+	static const char *const meant[] = {
+		[KIND_MONEY] = "年|月|季|日|天|万|千|百|角|分|人均|每|/|级|大写",
+		[KIND_COUNT] = "年|月|季|日|万|千|百",
+		[KIND_DAY] = "失踪",
+	};
+	const struct column *column = heading_column(found);
+	enum column_kind kind = column == NULL ? KIND_MONEY : column->kind;
+
+	if (text_has_any(remark, "原表|imported"))
+		return true;
+	if (kind != KIND_COUNT && text_is_any(remark, "(人)|(户)|(个)|(名)|(人数)|(户数)"))
+		return true;
+	return (size_t)kind < ARRAY_LENGTH(meant) && meant[kind] != NULL &&
+	       text_has_any(remark, meant[kind]) && !text_is_any(remark, "(元/户)|(元/人)");
+}
+
+/* What was found without the remark, where that left nothing out. */
+static struct heading
+without(struct text remark, struct heading found)
+{
+	return has_meaning(remark, found) ? heading_none() : found;
 }
 
 int64_t
@@ -177,9 +197,7 @@ find_bracketed(struct text folded)
 		return heading_none();
 	struct moneyunit unit = moneyunit_of(remark);
 
-	if (unit.is && (unit.scale != 1 || unit.period != MONEYUNIT_NONE))
-		return find_with_unit(base, unit);
-	return has_meaning(remark) ? heading_none() : find_folded(base);
+	return unit.is ? find_with_unit(base, unit) : without(remark, find_folded(base));
 }
 
 /*
@@ -198,14 +216,12 @@ find_unbracketed(struct text folded)
 	struct text remark = { folded.p + open, close - open };
 	struct text behind = { folded.p + close + 1, folded.n - close - 1 };
 
-	if (has_meaning(remark))
-		return heading_none();
 	memcpy(buf, folded.p, open);
 	memcpy(buf + open, behind.p, behind.n);
 	struct heading found = find_folded((struct text){ buf, open + behind.n });
 
 	if (found.home != HEADING_UNKNOWN)
-		return found;
+		return without(remark, found);
 	memcpy(buf + open, remark.p + 1, remark.n - 1);
 	memcpy(buf + open + remark.n - 1, behind.p, behind.n);
 	return find_folded((struct text){ buf, folded.n - 2 });
@@ -214,11 +230,12 @@ find_unbracketed(struct text folded)
 static const struct wording {
 	enum heading_home home;
 	int place;
+	const char *needs;      /* one of these, parted by "|"; "": nothing */
 	struct text qualifiers; /* parted by "|" */
 	struct text cores;
 } wordings[] = {
-#define WORDING(home, column, qualifiers, cores)                                                   \
-	{ HEADING_##home, home##_##column, TEXT_INIT(qualifiers), TEXT_INIT(cores) },
+#define WORDING(home, column, needs, qualifiers, cores)                                            \
+	{ HEADING_##home, home##_##column, needs, TEXT_INIT(qualifiers), TEXT_INIT(cores) },
 #include "import/wording.def"
 #undef WORDING
 };
@@ -276,6 +293,7 @@ fits_wording(const struct wording *wording, struct text heading)
 		struct text core = text_next(&cores, '|');
 
 		if (text_ends(heading, core) &&
+		    (wording->needs[0] == '\0' || text_has_any(heading, wording->needs)) &&
 		    is_made_of((struct text){ heading.p, heading.n - core.n }, wording->qualifiers))
 			return true;
 	}
@@ -346,9 +364,10 @@ find_worded(struct text folded)
 
 	if (found.home != HEADING_UNKNOWN || at == 0)
 		return found;
-	if (!has_meaning(remark))
-		return find_wording((struct text){ folded.p, at });
-	return find_worded_unit((struct text){ folded.p, at }, moneyunit_of(remark));
+	struct text base = { folded.p, at };
+	struct moneyunit unit = moneyunit_of(remark);
+
+	return unit.is ? find_worded_unit(base, unit) : without(remark, find_wording(base));
 }
 
 struct heading
@@ -367,53 +386,17 @@ heading_find(struct text cell)
 	return found;
 }
 
-static const char numbers[] = "1|2|3|4|5|6|7|8|9|10|一|二|三|四|五|六|七|八|九|十|①|②|③|④|⑤|⑥";
-
-/* 家庭成员一, 成员2: a member of the household whose row it is, and who has columns there. */
-static bool
-is_member(struct text over)
+bool
+heading_is_member(struct text over)
 {
-	struct text rest = text_drop_begin(over, numbers);
+	struct text rest = text_drop_begin(over, HEADING_NUMBERS);
 
 	if (rest.n == over.n)
-		rest = text_drop_end(over, numbers);
+		rest = text_drop_end(over, HEADING_NUMBERS);
 	rest = text_drop_begin(rest, "第");
 	return rest.n < over.n &&
 	       text_is_any(rest, "成员|家庭成员|共同生活成员|共同生活家庭成员|其他成员|"
 				 "其他家庭成员|人员|家庭人员|家属|子女");
-}
-
-bool
-heading_is_members(struct text heading)
-{
-	for (size_t n = 1; n <= heading.n; n++)
-		if (is_member((struct text){ heading.p, n }))
-			return true;
-	return false;
-}
-
-bool
-heading_of_member(struct text heading, struct text *who, struct heading *about)
-{
-	struct text bare = text_drop_end(heading, numbers);
-	struct text what =
-		text_drop_begin(bare, "共同生活家庭成员|共同生活成员|家庭成员|成员|家属");
-
-	*who = TEXT_NONE;
-	for (size_t n = heading.n; n > 0 && who->n == 0; n--)
-		if (is_member((struct text){ heading.p, n }))
-			*who = (struct text){ heading.p, n };
-	if (who->n > 0)
-		what = text_from(heading, who->n);
-	else if (bare.n < heading.n && what.n < bare.n)
-		*who = text_from(heading, bare.n);
-	what = text_drop_begin(what, "的|-|—|·|：|:|_");
-	if (who->n == 0 || what.n == 0)
-		return false;
-	*about = text_ends_any(what, "关系")
-			 ? (struct heading){ HEADING_REGISTER, REGISTER_relation, 1, false }
-			 : heading_find(what);
-	return true;
 }
 
 /* over and cell as one heading. */
@@ -429,6 +412,33 @@ find_joined(struct text over, struct text cell)
 	return heading_find((struct text){ buf, over.n + cell.n });
 }
 
+#define OTHERS(name, words) static const char name[] = words;
+#include "import/others.def"
+#undef OTHERS
+
+/* Several months: 1-3月, 第一季度. */
+static bool
+is_of_months(struct text over)
+{
+	return text_has_any(over, periods) ||
+	       (text_has(over, TEXT("月")) && text_has_any(over, several));
+}
+
+/* Is what stands below this group another person's, of another time, or other money? */
+static bool
+is_another(struct text over, struct text cell, const struct column *column)
+{
+	struct text who = text_drop_end(over, "信息|情况|资料");
+
+	if (text_has_any(over, persons) || text_is_any(who, parents) ||
+	    (text_has_any(over, earlier) && !text_has_any(over, "目前|当前")))
+		return true;
+	if (column != NULL && (text_has_any(over, holders) || text_is_any(who, cards)))
+		return !text_is_any(column->key, "account|bank|payee");
+	return column != NULL && text_is_any(column->key, "amount|paid|rate") &&
+	       (text_has_any(over, amounts) || (!text_has(cell, TEXT("月")) && is_of_months(over)));
+}
+
 struct heading
 heading_find_below(struct text over, struct text cell)
 {
@@ -440,7 +450,7 @@ heading_find_below(struct text over, struct text cell)
 		return heading_find(cell);
 	/* 户主 of 户主基本情况: what the group is of */
 	found = find_joined(text_drop_end(over, "基本情况|基本信息|情况|信息|资料"), cell);
-	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")))
+	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")) && !is_of_months(over))
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("年")))
 		found = find_joined(TEXT("年"), cell);
@@ -453,12 +463,11 @@ heading_find_below(struct text over, struct text cell)
 		return heading_none();
 	if (found.home != HEADING_UNKNOWN)
 		return found;
-	bool another = /* person's, or of another time */
-		text_has_any(over, "监护|代领|联系人|赡养|抚养|扶养|义务人|干部|帮扶|责任人|经办|"
-				   "配偶|子女|亲属|原|前|上月|上季|上年") &&
-		!text_has(over, TEXT("目前"));
+	struct heading alone = heading_find(cell);
 
-	return another || is_member(over) ? heading_none() : heading_find(cell);
+	return is_another(over, cell, heading_column(alone)) || heading_is_member(over)
+		       ? heading_none()
+		       : alone;
 }
 
 struct text

@@ -70,13 +70,10 @@ struct text heading_clean(struct text cell, struct arena *arena);
 /* A heading folded, without marks and the bracket at its end; in buf. */
 struct text heading_core(struct text cell, char buf[HEADING_SIZE]);
 
-/* 家庭成员一姓名, 成员2关系: of one of the members who have columns in the row of the household? */
-bool heading_is_members(struct text heading);
+/* 家庭成员一, 成员2: one of the members who have columns in the row of the household? */
+bool heading_is_member(struct text over);
 
-/*
- * Is it of one member, who is then *who (成员2, or 2 of 成员姓名2), and what does it mean of him?
- * False, and *about left alone, where it is not.
- */
-bool heading_of_member(struct text heading, struct text *who, struct heading *about);
+/* By which members are told. */
+#define HEADING_NUMBERS "1|2|3|4|5|6|7|8|9|10|一|二|三|四|五|六|七|八|九|十|①|②|③|④|⑤|⑥"
 
 #endif

@@ -175,6 +175,34 @@ are_sure(const struct sheet *sheet, const struct heading *about, const struct te
 	       own != head && sheet_place(sheet, HEADING_REGISTER, REGISTER_relation) == SIZE_MAX;
 }
 
+/*
+ * Is it of one member, who is then *who (成员2, or 2 of 成员姓名2), and what does it mean of him?
+ * False, and *about left alone, where it is not.
+ */
+static bool
+of_member(struct text heading, struct text *who, struct heading *about)
+{
+	struct text bare = text_drop_end(heading, HEADING_NUMBERS);
+	struct text what =
+		text_drop_begin(bare, "共同生活家庭成员|共同生活成员|家庭成员|成员|家属");
+
+	*who = TEXT_NONE;
+	for (size_t n = heading.n; n > 0 && who->n == 0; n--)
+		if (heading_is_member((struct text){ heading.p, n }))
+			*who = (struct text){ heading.p, n };
+	if (who->n > 0)
+		what = text_from(heading, who->n);
+	else if (bare.n < heading.n && what.n < bare.n)
+		*who = text_from(heading, bare.n);
+	what = text_drop_begin(what, "的|-|—|·|：|:|_");
+	if (who->n == 0 || what.n == 0)
+		return false;
+	*about = text_ends_any(what, "关系")
+			 ? (struct heading){ HEADING_REGISTER, REGISTER_relation, 1, false }
+			 : heading_find(what);
+	return true;
+}
+
 void
 panels_find_members(struct sheet *sheet)
 {
@@ -185,7 +213,7 @@ panels_find_members(struct sheet *sheet)
 	sheet->relation = SIZE_MAX;
 	for (size_t i = 0; i < sheet->width; i++)
 		if (heading_is_known(sheet->column[i].about) ||
-		    !heading_of_member(sheet->column[i].heading, &who[i], &about[i]))
+		    !of_member(sheet->column[i].heading, &who[i], &about[i]))
 			who[i] = TEXT_NONE;
 	if (are_sure(sheet, about, who)) {
 		sheet->member = arena_alloc(&sheet->arena, sheet->width * sizeof(*sheet->member));

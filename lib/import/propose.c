@@ -86,6 +86,16 @@ nearest(struct text folded)
 	return best_column;
 }
 
+/* 家庭成员一姓名, 成员2关系 */
+static bool
+begins_with_member(struct text heading)
+{
+	for (size_t n = 1; n <= heading.n; n++)
+		if (heading_is_member((struct text){ heading.p, n }))
+			return true;
+	return false;
+}
+
 void
 propose_begin(struct proposal *proposal, struct text heading)
 {
@@ -94,7 +104,7 @@ propose_begin(struct proposal *proposal, struct text heading)
 	struct text core = heading_core(heading, buf);
 
 	/* 领款人与户主关系 is no relation of the person in the row */
-	bool of_others = heading_is_members(core) || text_has(core, TEXT("是否户主")) ||
+	bool of_others = begins_with_member(core) || text_has(core, TEXT("是否户主")) ||
 			 (text_has(core, TEXT("关系")) &&
 			  text_has_any(core, "领款|收款|代领|监护|代理|学生|家长")) ||
 			 (text_has(core, TEXT("姓名")) &&

@@ -132,7 +132,8 @@ START_TEST(headings_that_are_met)
 		{ HEADING_REGISTER, REGISTER_amount,
 		  "月发放合计（元）|户月应发合计|月代发金额|月核准金额|家庭月补助合计" },
 		{ HEADING_SHEET, SHEET_paid,
-		  "代发金额|拨付金额|入账金额|核准救助金额（元）|实际发放金额（元）|转账金额" },
+		  "代发金额|拨付金额|入账金额|核准救助金额（元）|实际发放金额（元）|"
+		  "转账金额" },
 		{ HEADING_SHEET, SHEET_rate,
 		  "人月补差|人月补助标准|每人月补差金额|人月保障金（元）|人均标准" },
 		{ HEADING_SHEET, SHEET_seq, "代发序号|总序号|户序号|发放序号|花名册序号" },
@@ -147,7 +148,8 @@ START_TEST(headings_that_are_met)
 		  "首次享受年月|救助开始时间|供养起始时间|纳保日期|享受开始年月|起发月份|"
 		  "审批通过时间" },
 		{ HEADING_REGISTER, REGISTER_household_id,
-		  "救助证编号|低保金领取证号|特困供养证号|低保家庭编号|家庭代码|低保证号码" },
+		  "救助证编号|低保金领取证号|特困供养证号|低保家庭编号|家庭代码|"
+		  "低保证号码" },
 		{ HEADING_REGISTER, REGISTER_name,
 		  "受助人|供养对象姓名|享受人姓名|受益人|对象姓名" },
 		{ HEADING_REGISTER, REGISTER_id_number,
@@ -155,9 +157,9 @@ START_TEST(headings_that_are_met)
 		{ HEADING_REGISTER, REGISTER_phone,
 		  "户主联系方式|成员电话|联系人电话号码|常用手机号码" },
 		{ HEADING_UNKNOWN, 0,
-		  "监护人账号|与监护人关系|监护人联系方式|与儿童关系|成员序号|代发金额（季度）|"
-		  "证号|"
-		  "三个月合计|补发金额|上月发放金额|原户主姓名|代办人身份证号|年发放合计" },
+		  "监护人账号|与监护人关系|监护人联系方式|与儿童关系|成员序号|"
+		  "代发金额（季度）|证号|三个月合计|补发金额|上月发放金额|原户主姓名|"
+		  "代办人身份证号|年发放合计" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -169,6 +171,153 @@ START_TEST(headings_that_are_met)
 
 			text_keep(cell, sizeof(cell), one);
 			ck(heading_find(one), cases[i].home, cases[i].place, cell);
+		}
+	}
+}
+END_TEST
+
+/* What offices and their systems write, by the words that make it; parted by "|". */
+START_TEST(headings_of_many_offices)
+{
+	static const struct {
+		enum heading_home home;
+		int place;
+		const char *headings;
+	} cases[] = {
+		{ HEADING_REGISTER, REGISTER_name,
+		  "真实姓名|老年人姓名|入住老人姓名|免费对象姓名|在册人员姓名|"
+		  "困难母亲姓名|受助学生姓名|优抚对象姓名|退役士兵姓名|重度残疾人姓名|"
+		  "分散特困人员姓名|家庭主要成员姓名|受助对象名称" },
+		{ HEADING_REGISTER, REGISTER_id_number,
+		  "入住人身份证号|受助对象身份证号|退役军人身份证号|参保人身份证号|"
+		  "临时救助对象身份证号|享受人证件号码|身份证号(必填)|"
+		  "公民身份号码(身份证号)" },
+		{ HEADING_SHEET, SHEET_head,
+		  "贫困户姓名|低收入户名称|危改户主姓名|主申请人姓名|户主或申请人姓名|"
+		  "农户(户主)姓名" },
+		{ HEADING_SHEET, SHEET_head_id,
+		  "户主居民身份证号|农户身份证号码|脱贫户身份证号|主申请人身份证号" },
+		{ HEADING_REGISTER, REGISTER_relation, "与户主亲属关系|户内关系|与户主是什么关系" },
+		{ HEADING_REGISTER, REGISTER_phone,
+		  "个人电话|有效联系方式|11位手机号码|电话/手机号码|座机电话|户联系电话|"
+		  "联系电话1" },
+		{ HEADING_SHEET, SHEET_second_phone, "联系电话2|其他联系电话|备用手机号码" },
+		{ HEADING_REGISTER, REGISTER_account,
+		  "退费账号|打卡账号|工商银行卡号|第三代社保卡账号|领取补贴银行账号|"
+		  "开户行账号|转账账号" },
+		{ HEADING_REGISTER, REGISTER_bank,
+		  "开户银行全称|收款人开户行|社保卡开户银行|支行名称|开卡行|经办银行|"
+		  "打卡银行" },
+		{ HEADING_REGISTER, REGISTER_payee,
+		  "一卡通持有人|社保卡持卡人|银行卡持有人|存折开户名|收款人户名" },
+		{ HEADING_SHEET, SHEET_members,
+		  "户籍人数|全家总人口|本户人口|家庭常住人口|户口簿人数" },
+		{ HEADING_SHEET, SHEET_covered,
+		  "纳入人数|本户享受人口|核定享受人口|现有保障人数|供养人口数|"
+		  "家庭中享受低保人数" },
+		{ HEADING_REGISTER, REGISTER_amount,
+		  "月核定保障金额（元/户·月）|每户每月(元)补助|月享受低保金额|"
+		  "月实发保障金|现低保金额|每月津贴|本月实发补助|10月份低保金额|"
+		  "户月低保补助|月应发低保金(元)" },
+		{ HEADING_SHEET, SHEET_rate,
+		  "月均人救助金|人均月低保金额|每人每月补贴标准|每人月发放金额|"
+		  "补贴标准(元/人·月)|月发放标准|人平月补差|人均领取金额" },
+		{ HEADING_SHEET, SHEET_paid, "补助款(元)|实领金额|补贴总额|拟救助金额|审定金额" },
+		{ HEADING_SHEET, SHEET_per_capita, "核对家庭月人均收入|家庭人均月可支配收入" },
+		{ HEADING_REGISTER, REGISTER_since,
+		  "执行起始年月|享受保障年月|救助开始月份|纳入低保月份|起补年月|"
+		  "开始发放年月|何年何月享受低保|享受低保起始月份|认定时间" },
+		{ HEADING_REGISTER, REGISTER_village, "居民委员会|户籍所属社区|嘎查(村)|村级单位" },
+		{ HEADING_REGISTER, REGISTER_town,
+		  "街道办事处|户籍街道|居住街道|镇街名称|苏木(镇)|户籍地乡镇" },
+		{ HEADING_REGISTER, REGISTER_disease,
+		  "患病类型|所患病种|重大疾病名称|疾病|患何种疾病" },
+		{ HEADING_REGISTER, REGISTER_disability_card,
+		  "受助对象残疾证号|残疾人证件号码|本人残疾证号" },
+		{ HEADING_REGISTER, REGISTER_disability_grade, "残疾证等级|主要残疾等级" },
+		{ HEADING_REGISTER, REGISTER_household_id,
+		  "社会救助证号|农村低保证号|低保证件号|边缘证号" },
+		{ HEADING_SHEET, SHEET_age, "老人年龄|成员年龄" },
+		{ HEADING_SHEET, SHEET_remark,
+		  "备注1|其他需要说明的情况|家庭困难情况说明|其它备注" },
+		{ HEADING_SHEET, SHEET_entitled, "是否享受低保待遇|是否为低保对象" },
+		{ HEADING_REGISTER, REGISTER_care_mode, "供养方式(分散/集中)" },
+		/* whose it is, when it was, what is counted, what the money is for */
+		{ HEADING_UNKNOWN, 0,
+		  "与享受人关系|与补贴对象关系|银行号|开户银行号|退款账号|户口簿号|"
+		  "一卡通姓名|打卡人姓名|现住村|单位(社区)|儿童年龄|救治人员姓名|"
+		  "经济人员姓名|发放人姓名|发放人员姓名|认定人员姓名|监测人员姓名|"
+		  "救助人姓名|资助人姓名|供养人姓名|认定人姓名|保险受益人|发放人名称|"
+		  "护理人姓名|照料人身份证号|照料人账号|领款人身份证号|开户人身份证号|"
+		  "一卡通户名身份证号|父亲姓名|母亲身份证号|班主任姓名|网格员电话|"
+		  "帮扶责任人联系电话|代领人与户主关系|与儿童关系|与被监护人关系|"
+		  "与代理人关系|与经办人关系|车主姓名|产权人姓名|寄养家庭户主姓名|"
+		  "退役证件号|优抚对象|房产证号|校园卡卡号|老年卡号|单位电话|村支书电话|"
+		  "赡养人家庭人口数|低保对象(人)|低保对象(户)|村委会(个)|劳动力(人)|"
+		  "残疾人(人)|困难家庭总人数|查体总人数" },
+		{ HEADING_UNKNOWN, 0,
+		  "补助金额(每亩)|补助金额(元/亩)|补贴标准(元/年)|补助金额(元/天)|"
+		  "医疗保险(元)|金额(大写)|慰问金额|抚恤金额|临时救助金额|资助金额|"
+		  "本次发放|季保障金|1-3月低保金|三个月低保金|补发月保障金|上月低保金|"
+		  "累计补助金额|年补贴金额|月保障标准|月护理补贴|每月合计|月均生活费|"
+		  "个人缴费金额|医疗救助金额|低保金加发金额|救助结束月份|享受截止时间|"
+		  "停发年月|救助发放时间|公示开始时间|服刑开始时间|残疾证发证时间|"
+		  "入住年月|待遇年月|低保月份|执行时间|死亡(失踪)时间|审核类型|申请类型|"
+		  "等级|级别|对象类型|人员类别|致贫原因|社会关系" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct text headings = text_of(cases[i].headings);
+
+		while (headings.n > 0) {
+			struct text one = text_next(&headings, '|');
+			char cell[HEADING_SIZE];
+
+			text_keep(cell, sizeof(cell), one);
+			ck(heading_find(one), cases[i].home, cases[i].place, cell);
+		}
+	}
+}
+END_TEST
+
+/* Headings below groups; "group/heading", parted by "|". */
+START_TEST(groups_of_others)
+{
+	static const struct {
+		enum heading_home home;
+		int place;
+		const char *headings;
+	} cases[] = {
+		{ HEADING_UNKNOWN, 0,
+		  "父亲/姓名|父母/身份证号|一卡通/姓名|社保卡信息/身份证号|"
+		  "母亲情况/联系电话|祖父/身份证号|儿子/姓名|照料护理人/身份证号|"
+		  "网格员/联系电话|代理人/身份证号|受托人/姓名|法定代表人/姓名|"
+		  "家庭医生/姓名|班主任/姓名|工作单位/电话|开户人/身份证号|"
+		  "领款人/联系电话|去年/月保障金|上期/金额|旧/账号|第一季度/发放金额|"
+		  "1-3月/金额|三个月/金额|累计/发放金额|补发/月保障金|停发/金额|"
+		  "物价补贴/金额|分类施保/金额|核减/金额" },
+		{ HEADING_REGISTER, REGISTER_payee, "一卡通/户名|开户人/姓名|收款人/户名" },
+		{ HEADING_REGISTER, REGISTER_account, "收款人/账号|领款人/银行账号" },
+		{ HEADING_REGISTER, REGISTER_name,
+		  "困难母亲/姓名|儿童/姓名|老人/姓名|父母双亡儿童/姓名|祖孙家庭成员/姓名|"
+		  "养老机构入住老人/姓名" },
+		{ HEADING_REGISTER, REGISTER_amount,
+		  "目前情况/月保障金|10月/金额|第四季度/月保障金|2024年10月/发放金额" },
+		{ HEADING_SHEET, SHEET_paid, "当前/发放金额|发放情况/金额|退役军人生活补助/金额" },
+		{ HEADING_REGISTER, REGISTER_disability_grade, "残疾证/等级" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+		struct text headings = text_of(cases[i].headings);
+
+		while (headings.n > 0) {
+			struct text cell = text_next(&headings, '|');
+			char both[HEADING_SIZE];
+
+			text_keep(both, sizeof(both), cell);
+			struct text over = text_next(&cell, '/');
+
+			ck(heading_find_below(over, cell), cases[i].home, cases[i].place, both);
 		}
 	}
 }
@@ -272,6 +421,7 @@ START_TEST(changes_are_told_by_their_headings)
 }
 END_TEST
 
-UNIT(NULL, NULL, changes_are_told_by_their_headings, headings_as_clerks_write_them,
-     headings_made_of_words, headings_that_are_met, two_rows_make_one, scales,
-     units_are_part_of_the_meaning, line_breaks_and_blanks_go);
+UNIT(NULL, NULL, changes_are_told_by_their_headings, groups_of_others,
+     headings_as_clerks_write_them, headings_made_of_words, headings_of_many_offices,
+     headings_that_are_met, two_rows_make_one, scales, units_are_part_of_the_meaning,
+     line_breaks_and_blanks_go);
