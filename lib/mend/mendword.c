@@ -305,19 +305,22 @@ mendword_class(const struct mender *mender, const struct mend_from *from, struct
 		struct text written;
 		const char *class;
 	} classes[] = { { TEXT_INIT("a|a类|a级|一类|1类|壹类|第一类|i类|Ⅰ类|①类|甲类|甲|a档|一档|"
-				    "1档|a类低保|低保a类"),
+				    "1档"),
 			  "A类" },
 			{ TEXT_INIT("b|b类|b级|二类|2类|贰类|第二类|ii类|Ⅱ类|②类|乙类|乙|b档|二档|"
-				    "2档|b类低保|低保b类"),
+				    "2档"),
 			  "B类" },
 			{ TEXT_INIT("c|c类|c级|三类|3类|叁类|第三类|iii类|Ⅲ类|③类|丙类|丙|c档|三档|"
-				    "3档|c类低保|低保c类"),
+				    "3档"),
 			  "C类" },
 			{ TEXT_INIT("d|d类|d级|四类|4类|肆类|第四类|iv类|Ⅳ类|④类|丁类|丁|d档|四档|"
-				    "4档|d类低保|低保d类"),
+				    "4档"),
 			  "D类" } };
 	char buf[MEND_CELL_SIZE];
-	struct text folded = text_fold(cell, buf, sizeof(buf));
+	/* 农村A类户 */
+	struct text folded = text_drop_end(
+		text_drop_begin(text_fold(cell, buf, sizeof(buf)), "农村|城市|农低|城低|低保"),
+		"户|对象|低保|保障");
 
 	for (size_t i = 0; i < ARRAY_LENGTH(classes); i++) {
 		if (!text_listed(classes[i].written, '|', folded))

@@ -94,6 +94,7 @@ START_TEST(who_is_still_there)
 		{ "亡兄之子", "亡兄之子", DIAG_NONE },
 		{ "亡妻之母", "亡妻之母", DIAG_NONE },
 		{ "已故长子之女", "已故长子之女", DIAG_NONE },
+		{ "丧偶儿媳", "丧偶儿媳", DIAG_NONE },
 		{ "孙子父亡", "孙子父亡", DIAG_NONE },
 		{ "孙女(父死母改嫁)", "孙女(父死母改嫁)", DIAG_NONE },
 		{ "女儿(出嫁离异后回迁)", "女儿(出嫁离异后回迁)", DIAG_NONE },

@@ -84,10 +84,17 @@ END_TEST
 START_TEST(classes)
 {
 	static const struct mended cases[] = {
-		{ "A类", "A类", DIAG_NONE },        { "Ｃ类", "C类", DIAG_CELL_MENDED },
-		{ "c类", "C类", DIAG_CELL_MENDED }, { "C 类", "C类", DIAG_CELL_MENDED },
-		{ "B", "B类", DIAG_CELL_MENDED },   { "一类", "A类", DIAG_CELL_MENDED },
-		{ "Ⅱ类", "B类", DIAG_CELL_MENDED }, { "特殊", "特殊", DIAG_NONE },
+		{ "A类", "A类", DIAG_NONE },
+		{ "Ｃ类", "C类", DIAG_CELL_MENDED },
+		{ "c类", "C类", DIAG_CELL_MENDED },
+		{ "C 类", "C类", DIAG_CELL_MENDED },
+		{ "B", "B类", DIAG_CELL_MENDED },
+		{ "一类", "A类", DIAG_CELL_MENDED },
+		{ "农村A类户", "A类", DIAG_CELL_MENDED },
+		{ "二类低保", "B类", DIAG_CELL_MENDED },
+		{ "低保户", "低保户", DIAG_NONE },
+		{ "Ⅱ类", "B类", DIAG_CELL_MENDED },
+		{ "特殊", "特殊", DIAG_NONE },
 	};
 
 	mended_check_all(REGISTER_name, mendword_class, cases, sizeof(cases) / sizeof(*cases));
