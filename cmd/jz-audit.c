@@ -134,7 +134,7 @@ begin(struct job *job, int argc, char *argv[])
 		tool_refuse(tool, "--fill要和--adjudicated一起用",
 			    "--fill goes with --adjudicated");
 	audit_check_extracts(job);
-	leadinput_check(tool, job->due);
+	leadinput_check(tool, job->month, job->due);
 }
 
 int

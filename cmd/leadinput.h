@@ -5,9 +5,9 @@
 
 /*
  * What jz-match and jz-audit ask of what they are given, before anything is met: wrong usage where
- * the first operand is a list of decisions, whose people would be met by no row, or where leads
- * would have to be answered before the day of the run.
+ * the first operand is a list of decisions, whose people would be met by no row, where leads
+ * would have to be answered before the day of the run, or where the month is still to come.
  */
-void leadinput_check(const struct tool *tool, day_t due);
+void leadinput_check(const struct tool *tool, month_t month, day_t due);
 
 #endif

@@ -108,6 +108,8 @@ check_usage(struct job *job)
 	if (tool->operands_given < 2 && job->key_path == NULL && job->veil_path == NULL)
 		tool_refuse(tool, "要给登记册和部门数据两个文件",
 			    "name the register and the extract");
+	if (tool->operands_given == 2 && path_same(tool_operand(tool, 0), tool_operand(tool, 1)))
+		tool_refuse(tool, "%s用了两次", "%s is named twice", tool_operand(tool, 1));
 	if (job->threads != 0 && tool->operands_given < 2)
 		tool_refuse(tool, "-j要和登记册、部门数据两个文件一起用",
 			    "-j goes with a register and an extract");
@@ -166,7 +168,7 @@ match_begin(struct job *job, int argc, char *argv[])
 	job->tool->option = option;
 	tool_begin(job->tool, argc, argv);
 	check_usage(job);
-	if (job->tool->operands_given > 1)
-		leadinput_check(job->tool, job->due);
+	if (job->tool->operands_given > 1 || job->veil_path != NULL)
+		leadinput_check(job->tool, job->month, job->due);
 	job->kind = matchkind_read(find_kind(job), &job->arena, &job->tool->diag);
 }
