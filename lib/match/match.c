@@ -1,6 +1,7 @@
 #include "match/match.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "register/recordbeside.h"
 #include "register/share.h"
@@ -60,7 +61,7 @@ open_subjects(struct hand *hand, const struct meeting *whole)
 	struct meeting *own = &hand->meeting;
 
 	own->subjects = subject_beside(whole->subjects, &hand->seat->held, &hand->seat->diag);
-	passing_begin(&hand->passing, own->subjects, &own->numbers, &whole->births);
+	passing_begin(&hand->passing, own->subjects, &own->sought[MEETING_NUMBER], &whole->births);
 	own->passing = &hand->passing;
 }
 
@@ -88,10 +89,8 @@ hire(void *context, struct share_seat *seat)
 	hand->meeting = (struct meeting){ .match = &hand->match,
 					  .extract = &hand->extract,
 					  .diag = &seat->diag,
-					  .numbers = whole->numbers,
-					  .names = whole->names,
-					  .only = whole->only,
 					  .how = whole->how };
+	memcpy(hand->meeting.sought, whole->sought, sizeof(whole->sought));
 	if (whole->how->few)
 		open_beside(&hand->extract, whole->extract, seat);
 	else
@@ -152,7 +151,7 @@ take_piece(void *context, void *own)
 
 	heard_tell(&hand->seat->heard, 0, hand->seat->heard.count, whole->diag);
 	for (size_t i = 0; i < part->candidates; i++)
-		meeting_propose(whole, part->candidate[i].small, before + part->candidate[i].large);
+		meeting_propose(whole, part->candidate[i].key, before + part->candidate[i].large);
 	for (size_t i = 0; i < part->kepts; i++)
 		take_kept(whole, &part->kept[i]);
 	part->candidates = part->kepts = 0;
@@ -227,9 +226,8 @@ meet(struct meeting *meeting)
 	bool few = meeting->how->few;
 	bool good = meeting_read(meeting, few, MEETING_FIRST);
 
-	matchindex_seal(&meeting->numbers);
-	matchindex_seal(&meeting->names);
-	matchindex_seal(&meeting->only);
+	for (enum meeting_way way = 0; way < MEETING_WAYS; way++)
+		matchindex_seal(&meeting->sought[way]);
 	good = good && read_large(meeting);
 	meeting_order(meeting);
 	if (!good || meeting->candidates == 0)
@@ -253,9 +251,8 @@ match_run(struct match *match, struct subjects *subjects, struct extract *extrac
 
 	if (good)
 		finish(&meeting);
-	matchindex_free(&meeting.numbers);
-	matchindex_free(&meeting.names);
-	matchindex_free(&meeting.only);
+	for (enum meeting_way way = 0; way < MEETING_WAYS; way++)
+		matchindex_free(&meeting.sought[way]);
 	free(meeting.candidate);
 	free(meeting.kept);
 	return good;

@@ -4,17 +4,17 @@
 
 #include "base/arena.h"
 
-/* At least this many entries to a bucket, in the mean: 4 bytes of a bucket on 4 entries. */
+/* At least this many hashes to a bucket, in the mean: 4 bytes of a bucket on 4 of them. */
 enum { BUCKET_BITS = 2, BITS_MOST = 30 };
 
-/* At least this many bits of the filter to an entry, fewer than twice as many. */
+/* At least this many bits of the filter to a hash, fewer than twice as many. */
 enum { FILTER_EACH = 8, WORD = 64 };
 
 void
-matchindex_add(struct matchindex *index, uint32_t hash, uint32_t row)
+matchindex_add(struct matchindex *index, uint32_t hash)
 {
-	index->entry = arena_grow(index->entry, &index->room, index->count, sizeof(*index->entry));
-	index->entry[index->count++] = (struct matchindex_entry){ hash, row };
+	index->hash = arena_grow(index->hash, &index->room, index->count, sizeof(*index->hash));
+	index->hash[index->count++] = hash;
 }
 
 static size_t
@@ -24,7 +24,7 @@ bucket_of(const struct matchindex *index, uint32_t hash)
 }
 
 /*
- * Put every entry into its bucket, in place: fill[] is where the next of a bucket goes, and each
+ * Put every hash into its bucket, in place: fill[] is where the next of a bucket goes, and each
  * swap brings one home.
  */
 static void
@@ -34,17 +34,15 @@ sort(struct matchindex *index, uint32_t *fill)
 
 	for (size_t b = 0; b < buckets; b++)
 		while (fill[b] < index->first[b + 1]) {
-			struct matchindex_entry *entry = &index->entry[fill[b]];
-			size_t home = bucket_of(index, entry->hash);
+			uint32_t hash = index->hash[fill[b]];
+			size_t home = bucket_of(index, hash);
 
 			if (home == b) {
 				fill[b]++;
 				continue;
 			}
-			struct matchindex_entry other = index->entry[fill[home]];
-
-			index->entry[fill[home]++] = *entry;
-			*entry = other;
+			index->hash[fill[b]] = index->hash[fill[home]];
+			index->hash[fill[home]++] = hash;
 		}
 }
 
@@ -69,7 +67,7 @@ fill_filter(struct matchindex *index)
 	index->mask = (uint32_t)(size / WORD - 1);
 	index->filter = arena_calloc(size / WORD, sizeof(*index->filter));
 	for (size_t i = 0; i < index->count; i++)
-		index->filter[index->entry[i].hash & index->mask] |= bits_of(index->entry[i].hash);
+		index->filter[index->hash[i] & index->mask] |= bits_of(index->hash[i]);
 }
 
 static bool
@@ -90,7 +88,7 @@ matchindex_seal(struct matchindex *index)
 
 	index->first = arena_calloc(buckets + 1, sizeof(*index->first));
 	for (size_t i = 0; i < index->count; i++)
-		index->first[bucket_of(index, index->entry[i].hash) + 1]++;
+		index->first[bucket_of(index, index->hash[i]) + 1]++;
 	for (size_t b = 0; b < buckets; b++) {
 		index->first[b + 1] += index->first[b];
 		fill[b] = index->first[b];
@@ -100,27 +98,15 @@ matchindex_seal(struct matchindex *index)
 	fill_filter(index);
 }
 
-const struct matchindex_entry *
-matchindex_of(const struct matchindex *index, uint32_t hash, const struct matchindex_entry **end)
-{
-	size_t b = bucket_of(index, hash);
-
-	if (!may_have(index, hash)) {
-		*end = NULL;
-		return NULL;
-	}
-	*end = index->entry + index->first[b + 1];
-	return index->entry + index->first[b];
-}
-
 bool
 matchindex_has(const struct matchindex *index, uint32_t hash)
 {
-	const struct matchindex_entry *end;
+	if (!may_have(index, hash))
+		return false;
+	size_t b = bucket_of(index, hash);
 
-	for (const struct matchindex_entry *entry = matchindex_of(index, hash, &end); entry != end;
-	     entry++)
-		if (entry->hash == hash)
+	for (size_t i = index->first[b]; i < index->first[b + 1]; i++)
+		if (index->hash[i] == hash)
 			return true;
 	return false;
 }
@@ -128,7 +114,7 @@ matchindex_has(const struct matchindex *index, uint32_t hash)
 void
 matchindex_free(struct matchindex *index)
 {
-	free(index->entry);
+	free(index->hash);
 	free(index->first);
 	free(index->filter);
 	*index = (struct matchindex){ 0 };

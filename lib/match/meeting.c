@@ -4,42 +4,53 @@
 
 /* ---- the smaller file, for the first time ---- */
 
+/* The hash by which a row of the smaller file is looked for in a way; 0: it is not. */
+static uint32_t
+hash_by(const struct meeting *meeting, enum meeting_way way, const struct whose *whose)
+{
+	uint32_t number = whose_by_number(whose);
+
+	if (way == MEETING_NUMBER)
+		return number;
+	bool named = meeting->match->kind->level_c && (way == MEETING_NAME) == (number != 0);
+
+	return named ? whose_by_name(whose) : 0;
+}
+
 static void
 add(struct meeting *meeting, const struct whose *whose)
 {
-	uint32_t number = whose_by_number(whose);
-	uint32_t name = meeting->match->kind->level_c ? whose_by_name(whose) : 0;
+	for (enum meeting_way way = 0; way < MEETING_WAYS; way++) {
+		uint32_t hash = hash_by(meeting, way, whose);
 
-	if (number != 0)
-		matchindex_add(&meeting->numbers, number, meeting->small);
-	if (name != 0 && number == 0 && whose->birth != DAY_NONE)
-		passing_expect(&meeting->births, whose->birth);
-	if (name != 0)
-		matchindex_add(number != 0 ? &meeting->names : &meeting->only, name,
-			       meeting->small);
+		if (hash != 0)
+			matchindex_add(&meeting->sought[way], hash);
+		if (hash != 0 && way == MEETING_ONLY && whose->birth != DAY_NONE)
+			passing_expect(&meeting->births, whose->birth);
+	}
 }
 
 /* ---- the larger ---- */
 
+static uint64_t
+key_of(enum meeting_way way, uint32_t hash)
+{
+	return (uint64_t)way << 32 | hash;
+}
+
 void
-meeting_propose(struct meeting *meeting, uint32_t small, uint32_t large)
+meeting_propose(struct meeting *meeting, uint64_t key, uint32_t large)
 {
 	meeting->candidate = arena_grow(meeting->candidate, &meeting->candidate_room,
 					meeting->candidates, sizeof(*meeting->candidate));
-	meeting->candidate[meeting->candidates++] = (struct meeting_candidate){ small, large };
+	meeting->candidate[meeting->candidates++] = (struct meeting_candidate){ key, large };
 }
 
 static void
-propose(struct meeting *meeting, const struct matchindex *index, uint32_t hash)
+propose(struct meeting *meeting, enum meeting_way way, uint32_t hash)
 {
-	const struct matchindex_entry *end;
-
-	if (hash == 0)
-		return;
-	for (const struct matchindex_entry *entry = matchindex_of(index, hash, &end); entry != end;
-	     entry++)
-		if (entry->hash == hash)
-			meeting_propose(meeting, entry->row, (uint32_t)meeting->kepts);
+	if (hash != 0 && matchindex_has(&meeting->sought[way], hash))
+		meeting_propose(meeting, key_of(way, hash), (uint32_t)meeting->kepts);
 }
 
 /* Whom of the smaller file may this row be about?  Gives room for it where there is somebody. */
@@ -49,11 +60,12 @@ look_up(struct meeting *meeting, const struct whose *whose)
 	size_t before = meeting->candidates;
 	uint32_t number = whose_by_number(whose);
 
-	propose(meeting, &meeting->numbers, number);
-	if (number == 0 && meeting->names.count > 0)
-		propose(meeting, &meeting->names, whose_by_name(whose));
-	if (meeting->only.count > 0) /* who has a number is met by name with one who has none */
-		propose(meeting, &meeting->only, whose_by_name(whose));
+	propose(meeting, MEETING_NUMBER, number);
+	if (number == 0 && meeting->sought[MEETING_NAME].count > 0)
+		propose(meeting, MEETING_NAME, whose_by_name(whose));
+	/* who has a number is met by name with one who has none */
+	if (meeting->sought[MEETING_ONLY].count > 0)
+		propose(meeting, MEETING_ONLY, whose_by_name(whose));
 	if (meeting->candidates == before)
 		return NULL;
 	meeting->kept = arena_grow(meeting->kept, &meeting->kept_room, meeting->kepts,
@@ -70,9 +82,27 @@ compare_candidates(const void *a, const void *b)
 	const struct meeting_candidate *one = a;
 	const struct meeting_candidate *two = b;
 
-	if (one->small != two->small)
-		return one->small < two->small ? -1 : 1;
+	if (one->key != two->key)
+		return one->key < two->key ? -1 : 1;
 	return one->large < two->large ? -1 : one->large > two->large;
+}
+
+/* The first candidate whose key is not less. */
+static size_t
+first_candidate(const struct meeting *meeting, uint64_t key)
+{
+	size_t from = 0;
+	size_t to = meeting->candidates;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (meeting->candidate[middle].key < key)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
 }
 
 void
@@ -81,6 +111,8 @@ meeting_order(struct meeting *meeting)
 	if (meeting->candidates > 0)
 		qsort(meeting->candidate, meeting->candidates, sizeof(*meeting->candidate),
 		      compare_candidates);
+	for (enum meeting_way way = 0; way <= MEETING_WAYS; way++)
+		meeting->from[way] = first_candidate(meeting, key_of(way, 0));
 }
 
 static void
@@ -98,30 +130,36 @@ better(enum whose_level a, enum whose_level b)
 	return a == WHOSE_NOBODY || (b != WHOSE_NOBODY && b < a) ? b : a;
 }
 
-/* The candidates of the row at hand of the smaller file, each once. */
+/*
+ * The candidates of a row of the smaller file by a way, to before *end.  No two ways lead to the
+ * same: of a row with a number one is for rows with numbers, and one for those without.
+ */
 static const struct meeting_candidate *
-next_candidate(struct meeting *meeting)
+candidates_of(const struct meeting *meeting, enum meeting_way way, const struct whose *whose,
+	      const struct meeting_candidate **end)
 {
-	while (meeting->at < meeting->candidates) {
-		const struct meeting_candidate *candidate = &meeting->candidate[meeting->at];
+	bool any = meeting->from[way] < meeting->from[way + 1];
+	uint32_t hash = any ? hash_by(meeting, way, whose) : 0;
+	uint64_t key = key_of(way, hash);
+	size_t at = hash == 0 ? meeting->candidates : first_candidate(meeting, key);
+	size_t to = at;
 
-		if (candidate->small > meeting->small)
-			return NULL;
-		meeting->at++;
-		if (meeting->at < 2 || compare_candidates(candidate - 1, candidate) != 0)
-			return candidate;
-	}
-	return NULL;
+	while (to < meeting->candidates && meeting->candidate[to].key == key)
+		to++;
+	*end = meeting->candidate + to;
+	return meeting->candidate + at;
 }
 
 static void
-meet_subject(struct meeting *meeting, const struct subject *subject)
+meet_subject(struct meeting *meeting, enum meeting_way way, const struct subject *subject)
 {
 	struct match *match = meeting->match;
-	const struct meeting_candidate *candidate;
+	const struct meeting_candidate *end;
+	const struct meeting_candidate *candidate =
+		candidates_of(meeting, way, &subject->whose, &end);
 	const struct subject *own = NULL;
 
-	while ((candidate = next_candidate(meeting)) != NULL) {
+	for (; candidate < end; candidate++) {
 		struct meeting_kept *kept = &meeting->kept[candidate->large];
 		enum whose_level level =
 			whose_level(&subject->whose, &kept->row->whose, match->kind->level_c);
@@ -135,15 +173,17 @@ meet_subject(struct meeting *meeting, const struct subject *subject)
 	}
 }
 
-static void
-meet_row(struct meeting *meeting, const struct extract_row *row)
+/* Returns the best level. */
+static enum whose_level
+meet_row(struct meeting *meeting, enum meeting_way way, const struct extract_row *row)
 {
 	struct match *match = meeting->match;
-	const struct meeting_candidate *candidate;
+	const struct meeting_candidate *end;
+	const struct meeting_candidate *candidate = candidates_of(meeting, way, &row->whose, &end);
 	const struct extract_row *own = NULL;
 	enum whose_level best = WHOSE_NOBODY;
 
-	while ((candidate = next_candidate(meeting)) != NULL) {
+	for (; candidate < end; candidate++) {
 		const struct subject *subject = meeting->kept[candidate->large].subject;
 		enum whose_level level =
 			whose_level(&subject->whose, &row->whose, match->kind->level_c);
@@ -155,7 +195,24 @@ meet_row(struct meeting *meeting, const struct extract_row *row)
 		best = better(best, level);
 		add_pair(match, subject, own, level);
 	}
-	match->by_level[best]++;
+	return best;
+}
+
+static void
+meet_subject_again(struct meeting *meeting, const struct subject *subject)
+{
+	for (enum meeting_way way = 0; way < MEETING_WAYS; way++)
+		meet_subject(meeting, way, subject);
+}
+
+static void
+meet_row_again(struct meeting *meeting, const struct extract_row *row)
+{
+	enum whose_level best = WHOSE_NOBODY;
+
+	for (enum meeting_way way = 0; way < MEETING_WAYS; way++)
+		best = better(best, meet_row(meeting, way, row));
+	meeting->match->by_level[best]++;
 }
 
 /* ---- what is done with each row of a file ---- */
@@ -214,7 +271,7 @@ take_subject(struct meeting *meeting, const struct subject *subject, enum meetin
 	if (step == MEETING_FIRST) {
 		add(meeting, &subject->whose);
 	} else if (step == MEETING_AGAIN) {
-		meet_subject(meeting, subject);
+		meet_subject_again(meeting, subject);
 	} else {
 		kept = look_up(meeting, &subject->whose);
 		if (kept != NULL)
@@ -235,7 +292,7 @@ take_row(struct meeting *meeting, const struct extract_row *row, enum meeting_st
 	if (step == MEETING_FIRST) {
 		add(meeting, &row->whose);
 	} else if (step == MEETING_AGAIN) {
-		meet_row(meeting, row);
+		meet_row_again(meeting, row);
 	} else {
 		kept = look_up(meeting, &row->whose);
 		if (kept != NULL)
@@ -262,7 +319,7 @@ read_subjects(struct meeting *meeting, enum meeting_step step)
 
 	while (pass_over(meeting),
 	       (result = subject_next(meeting->subjects, &person, &count)) == TABLE_ROW)
-		for (size_t i = 0; i < count; i++, meeting->small++)
+		for (size_t i = 0; i < count; i++)
 			take_subject(meeting, &person[i], step);
 	return result == TABLE_END;
 }
@@ -276,7 +333,6 @@ read_extract(struct meeting *meeting, enum meeting_step step)
 
 	while ((result = extract_next(meeting->extract, &arena, &row)) == TABLE_ROW) {
 		take_row(meeting, &row, step);
-		meeting->small++;
 		arena_reset(&arena);
 	}
 	arena_free(&arena);
@@ -286,6 +342,5 @@ read_extract(struct meeting *meeting, enum meeting_step step)
 bool
 meeting_read(struct meeting *meeting, bool subjects, enum meeting_step step)
 {
-	meeting->small = 0;
 	return subjects ? read_subjects(meeting, step) : read_extract(meeting, step);
 }

@@ -59,9 +59,17 @@ struct match_how {
  */
 enum meeting_step { MEETING_FIRST, MEETING_LARGE, MEETING_AGAIN };
 
-/* A row of the smaller file that may be about the same person as one of the larger. */
+/* By what a row of the smaller file is looked for. */
+enum meeting_way {
+	MEETING_NUMBER,
+	MEETING_NAME, /* beside its number, for those who have none */
+	MEETING_ONLY, /* the name of one without a number, for all */
+	MEETING_WAYS
+};
+
+/* A row of the larger file about which rows of the smaller one may be. */
 struct meeting_candidate {
-	uint32_t small;
+	uint64_t key;   /* the way and the hash of these */
 	uint32_t large; /* among those that were kept */
 };
 
@@ -77,18 +85,15 @@ struct meeting {
 	struct subjects *subjects;
 	struct extract *extract;
 	struct diag *diag;
-	struct matchindex numbers;
-	struct matchindex names;      /* of rows that have numbers, */
-	struct matchindex only;       /* and of those that have names alone, */
-	struct passing_births births; /* and these's births */
+	struct matchindex sought[MEETING_WAYS]; /* hashes of the smaller file */
+	struct passing_births births;           /* of MEETING_ONLY */
 	struct meeting_candidate *candidate;
 	size_t candidates;
 	size_t candidate_room;
 	struct meeting_kept *kept;
 	size_t kepts;
 	size_t kept_room;
-	size_t at;      /* the candidate at hand, when the smaller file is read again */
-	uint32_t small; /* the row of the smaller file */
+	size_t from[MEETING_WAYS + 1]; /* candidates of each way, once they are in order */
 	struct passing
 		*passing; /* of a thread that reads the register as the larger file; else NULL */
 	const struct match_how *how;
@@ -97,8 +102,8 @@ struct meeting {
 /* Read a file, the register or else the extract; false where trouble was reported. */
 bool meeting_read(struct meeting *meeting, bool subjects, enum meeting_step step);
 
-/* Rows of both files that may be about the same person; and the order of the smaller file. */
-void meeting_propose(struct meeting *meeting, uint32_t small, uint32_t large);
+/* A row of the larger file may be about whoever has the key; and the order of keys. */
+void meeting_propose(struct meeting *meeting, uint64_t key, uint32_t large);
 void meeting_order(struct meeting *meeting);
 
 /* His number, of those at risk. */

@@ -11,37 +11,18 @@ hash_of(uint32_t row)
 	return row * UINT32_C(2654435761);
 }
 
-static size_t
-count_of(const struct matchindex *index, uint32_t hash, uint32_t *row)
-{
-	const struct matchindex_entry *end;
-	size_t count = 0;
-
-	for (const struct matchindex_entry *entry = matchindex_of(index, hash, &end); entry != end;
-	     entry++)
-		if (entry->hash == hash) {
-			count++;
-			*row = entry->row;
-		}
-	return count;
-}
-
 START_TEST(every_row_is_found_and_nobody_else)
 {
 	static const uint32_t sizes[] = { 1, 7, 8, 9, 100, 4096, 50000 };
 	struct matchindex index = { 0 };
-	uint32_t row = 0;
 
 	for (uint32_t i = 0; i < sizes[_i]; i++)
-		matchindex_add(&index, hash_of(i), i);
+		matchindex_add(&index, hash_of(i));
 	matchindex_seal(&index);
-	for (uint32_t i = 0; i < sizes[_i]; i++) {
-		ck_assert_uint_eq(count_of(&index, hash_of(i), &row), 1);
-		ck_assert_uint_eq(row, i);
-	}
-	ck_assert_uint_eq(count_of(&index, hash_of(sizes[_i] + 1), &row), 0);
-	ck_assert(matchindex_has(&index, hash_of(0)));
-	ck_assert(!matchindex_has(&index, hash_of(sizes[_i] + 1)));
+	for (uint32_t i = 0; i < sizes[_i]; i++)
+		ck_assert(matchindex_has(&index, hash_of(i)));
+	for (uint32_t i = 0; i < 1000; i++)
+		ck_assert(!matchindex_has(&index, hash_of(sizes[_i] + i)));
 	ck_assert_uint_le(((size_t)4 << index.bits), index.count + 4);        /* a byte a row */
 	ck_assert_uint_le(((size_t)index.mask + 1) * 8, 2 * index.count + 8); /* and two */
 	matchindex_free(&index);
@@ -51,12 +32,13 @@ END_TEST
 START_TEST(one_hash_of_many_rows)
 {
 	struct matchindex index = { 0 };
-	uint32_t row = 0;
 
 	for (uint32_t i = 0; i < 1000; i++)
-		matchindex_add(&index, i % 3 == 0 ? 7 : hash_of(i), i);
+		matchindex_add(&index, i % 3 == 0 ? 7 : hash_of(i));
 	matchindex_seal(&index);
-	ck_assert_uint_eq(count_of(&index, 7, &row), 334);
+	for (uint32_t i = 0; i < 1000; i++)
+		ck_assert(matchindex_has(&index, hash_of(i)) == (i % 3 != 0));
+	ck_assert(matchindex_has(&index, 7));
 	matchindex_free(&index);
 }
 END_TEST
@@ -64,10 +46,9 @@ END_TEST
 START_TEST(an_empty_one_has_nobody)
 {
 	struct matchindex index = { 0 };
-	uint32_t row = 0;
 
 	matchindex_seal(&index);
-	ck_assert_uint_eq(count_of(&index, 1, &row), 0);
+	ck_assert(!matchindex_has(&index, 1));
 	matchindex_free(&index);
 }
 END_TEST

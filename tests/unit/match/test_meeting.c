@@ -25,14 +25,15 @@ START_TEST(the_smaller_file_is_read_before_and_behind_the_larger)
 	ck_assert(meeting_read(&meeting, true, MEETING_FIRST));
 	ck_assert(meeting_read(&meeting, false, MEETING_LARGE));
 	ck_assert_uint_eq(meeting.candidates, 0);
-	meeting_propose(&meeting, 7, 1);
-	meeting_propose(&meeting, 3, 2);
-	meeting_propose(&meeting, 3, 1);
+	meeting_propose(&meeting, (UINT64_C(1) << 32) + 7, 1);
+	meeting_propose(&meeting, 8, 2);
+	meeting_propose(&meeting, 8, 1);
 	meeting_order(&meeting);
-	ck_assert_uint_eq(meeting.candidate[0].small, 3);
+	ck_assert_uint_eq(meeting.candidate[0].key, 8);
 	ck_assert_uint_eq(meeting.candidate[0].large, 1);
 	ck_assert_uint_eq(meeting.candidate[1].large, 2);
-	ck_assert_uint_eq(meeting.candidate[2].small, 7);
+	ck_assert_uint_eq(meeting.from[MEETING_NAME], 2);
+	ck_assert_uint_eq(meeting.from[MEETING_ONLY], 3);
 	free(meeting.candidate);
 	met_end(&met);
 }

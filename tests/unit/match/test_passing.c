@@ -39,7 +39,7 @@ START_TEST(who_must_be_read_is_not_passed_over)
 	const struct subjects_options options = { .fact = -1, .today = day_of(2026, 11, 23) };
 
 	whose_read(&whose, TEXT("乙"), TEXT("439921194711049028"), DAY_NONE, -1, options.today);
-	matchindex_add(&sought, whose_by_number(&whose), 0);
+	matchindex_add(&sought, whose_by_number(&whose));
 	matchindex_seal(&sought);
 	passing_expect(&births, day_of(1955, 1, 5));
 	(void)snprintf(text, sizeof(text), "%s%s", HEAD, registers[_i].rows);
