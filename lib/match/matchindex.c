@@ -112,6 +112,13 @@ matchindex_has(const struct matchindex *index, uint32_t hash)
 }
 
 void
+matchindex_hasten(const struct matchindex *index, uint32_t hash)
+{
+	if (index->count > 0)
+		__builtin_prefetch(&index->filter[hash & index->mask]);
+}
+
+void
 matchindex_free(struct matchindex *index)
 {
 	free(index->hash);

@@ -28,6 +28,9 @@ void matchindex_seal(struct matchindex *index);
 /* Was the hash added? */
 bool matchindex_has(const struct matchindex *index, uint32_t hash);
 
+/* It will be asked: what is looked at first comes from far meanwhile. */
+void matchindex_hasten(const struct matchindex *index, uint32_t hash);
+
 void matchindex_free(struct matchindex *index);
 
 #endif

@@ -42,17 +42,6 @@ is_within(struct passing *passing, struct text relation)
 	return within;
 }
 
-/* Is somebody with that cell of a number surely not looked for? */
-static bool
-is_other(const struct passing *passing, struct text cell)
-{
-	unsigned birth;
-	uint32_t number = whose_by_cell(cell, passing->subjects->options->today, &birth);
-
-	return number != 0 && !matchindex_has(passing->sought, number) &&
-	       (passing->births->bit[birth / 64] >> birth % 64 & 1) == 0;
-}
-
 /* Is nobody at risk by that cell? */
 static bool
 is_open(struct passing *passing, struct text risk)
@@ -60,19 +49,45 @@ is_open(struct passing *passing, struct text risk)
 	return risk.n == 0 || word_parse_again(WORDS_YESNO, risk, &passing->risk) == WORD_YESNO_NO;
 }
 
-/* Is it nobody whose row must be read? */
+/* Is somebody in the register one who may be passed over, whoever is looked for? */
 static bool
-is_passed(struct passing *passing)
+is_plain(struct passing *passing)
+{
+	const struct record_reader *reader = passing->subjects->reader;
+
+	return passing->subjects->type == RECORD_PAYMENT ||
+	       (is_open(passing, record_peek(reader, REGISTER_at_risk)) &&
+		is_within(passing, record_peek(reader, REGISTER_relation)));
+}
+
+/*
+ * Is it somebody who may be passed over unless his number is looked for?  That is asked later, and
+ * is on its way till then.
+ */
+static bool
+may_pass(struct passing *passing, uint32_t *number)
 {
 	struct record_reader *reader = passing->subjects->reader;
+	bool paid = passing->subjects->type == RECORD_PAYMENT;
+	struct text cell = record_peek(reader, paid ? PAYMENT_beneficiary_id : REGISTER_id_number);
+	unsigned birth;
 
-	if (passing->subjects->type == RECORD_PAYMENT)
-		return is_other(passing, record_peek(reader, PAYMENT_beneficiary_id)) &&
-		       record_is_sound(reader);
-	return is_other(passing, record_peek(reader, REGISTER_id_number)) &&
-	       is_open(passing, record_peek(reader, REGISTER_at_risk)) &&
-	       is_within(passing, record_peek(reader, REGISTER_relation)) &&
-	       record_is_sound(reader);
+	*number = whose_by_cell(cell, passing->subjects->options->today, &birth);
+	if (*number == 0)
+		return false;
+	matchindex_hasten(passing->sought, *number);
+	return is_plain(passing) && record_is_sound(reader) &&
+	       (passing->births->bit[birth / 64] >> birth % 64 & 1) == 0;
+}
+
+/* Is any of the household at hand looked for? */
+static bool
+is_sought(const struct passing *passing)
+{
+	for (size_t i = 0; i < passing->own; i++)
+		if (matchindex_has(passing->sought, passing->number[i]))
+			return true;
+	return false;
 }
 
 /* Go to the next row of the piece; false where there is none that is its own. */
@@ -94,32 +109,53 @@ begins(const struct subjects *subjects, struct text household)
 	       !text_equal(record_household(subjects->reader), household);
 }
 
+/* The household at hand is to be read, from its first row on. */
+static void
+leave(struct passing *passing)
+{
+	heldrows_back(passing->subjects->held, passing->first);
+	(void)step(passing->subjects);
+	passing->own = 0;
+}
+
+/* Pass over the household at hand, which is whole; how many persons. */
+static size_t
+pass(struct passing *passing)
+{
+	size_t persons = passing->own;
+
+	passing->own = 0;
+	return persons;
+}
+
 size_t
 passing_over(struct passing *passing)
 {
 	struct subjects *subjects = passing->subjects;
-	struct heldrows_place first = { 0 };
 	size_t persons = 0;
-	size_t own = 0; /* of the household at hand */
 	struct text household = TEXT_NONE;
 
 	if (subjects == NULL || subjects->ended)
 		return 0;
 	bool more = subjects->stepped ? !heldrows_looks_on(subjects->held) : step(subjects);
 
-	for (; more; more = step(subjects)) {
-		if (own == 0 || begins(subjects, household)) {
+	for (passing->own = 0; more; more = step(subjects)) {
+		if (passing->own > 0 && begins(subjects, household)) {
+			if (is_sought(passing))
+				break;
+			persons += pass(passing);
+		}
+		if (passing->own == 0) {
 			household = record_household(subjects->reader);
-			first = subjects->held->last;
-			persons += own;
-			own = 0;
+			passing->first = subjects->held->last;
 		}
-		if (!is_passed(passing)) {
-			heldrows_back(subjects->held, first);
-			(void)step(subjects);
-			return persons;
-		}
-		own++;
+		if (passing->own == PASSING_MOST ||
+		    !may_pass(passing, &passing->number[passing->own]))
+			break;
+		passing->own++;
 	}
-	return persons + own;
+	if (subjects->failed || (!more && !is_sought(passing)))
+		return persons + pass(passing);
+	leave(passing);
+	return persons;
 }

@@ -12,6 +12,8 @@ struct passing_births {
 
 void passing_expect(struct passing_births *births, day_t birth);
 
+enum { PASSING_MOST = 32 }; /* persons of a household that is passed over */
+
 /*
  * Persons of a large register whom nobody looks for, passed over at a glance at their rows: nearly
  * all of them.  A household is passed over whole or not at all, and only where reading it would say
@@ -21,6 +23,12 @@ struct passing {
 	struct subjects *subjects;       /* NULL: nobody is passed over */
 	const struct matchindex *sought; /* numbers */
 	const struct passing_births *births;
+
+	/* of the household at hand: */
+	uint32_t number[PASSING_MOST]; /* of each person */
+	size_t own;                    /* how many of them */
+	struct heldrows_place first;   /* its first row */
+
 	struct word_memo risk;
 	struct passing_relation {
 		size_t n;

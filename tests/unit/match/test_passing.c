@@ -65,6 +65,38 @@ START_TEST(who_must_be_read_is_not_passed_over)
 }
 END_TEST
 
+START_TEST(a_very_large_household_is_read)
+{
+	struct heldrows held = { 0 };
+	const struct matchindex nobody = { 0 };
+	const struct passing_births births = { 0 };
+	struct passing passing;
+	const struct subject *person;
+	size_t count;
+	char text[4096];
+	int n = snprintf(text, sizeof(text), "%s", HEAD);
+	const struct subjects_options options = { .fact = -1, .today = day_of(2026, 11, 23) };
+
+	for (int i = 0; i <= PASSING_MOST; i++)
+		n += snprintf(text + n, sizeof(text) - (size_t)n,
+			      "%sH1,甲,439921195001010019,child,,\n",
+			      i == 0 ? "H0,甲,439921195001010019,head,,\n" : "");
+	scratch_write(&scratch, "r.csv", text);
+	struct subjects *subjects =
+		subject_open(scratch_path(&scratch, "r.csv"), &options, &scratch.diag);
+	struct subjects *beside = subject_beside(subjects, &held, &scratch.diag);
+
+	ck_assert(subject_hold(subjects, &held, 1 << 20));
+	passing_begin(&passing, beside, &nobody, &births);
+	ck_assert_uint_eq(passing_over(&passing), 1);
+	ck_assert_int_eq(subject_next(beside, &person, &count), TABLE_ROW);
+	ck_assert_uint_eq(count, PASSING_MOST + 1);
+	subject_close(beside);
+	subject_close(subjects);
+	heldrows_free(&held);
+}
+END_TEST
+
 /* Trouble in a row that would be passed over is trouble, said once. */
 START_TEST(trouble_is_not_passed_over)
 {
@@ -97,4 +129,4 @@ START_TEST(trouble_is_not_passed_over)
 END_TEST
 
 UNIT(scratch_set_up, scratch_tear_down, EACH(who_must_be_read_is_not_passed_over, registers),
-     trouble_is_not_passed_over);
+     a_very_large_household_is_read, trouble_is_not_passed_over);
