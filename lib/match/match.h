@@ -7,8 +7,8 @@
 
 /*
  * The persons of a register met with the rows of an extract.  The smaller of the two is read twice:
- * in between stand 22 bytes for each of its rows, and what may have been met; the other is read
- * once.  Whoever is met is compared by the whole number, so that no hash makes a hit.
+ * in between stand at most 14 bytes for each of its rows, and what may have been met; the other is
+ * read once.  Whoever is met is compared by the whole number, so that no hash makes a hit.
  */
 
 /*
