@@ -6,6 +6,7 @@
 #include "decide/previous.h"
 #include "law/decide.h"
 #include "law/phaseout.h"
+#include "register/registerbeside.h"
 
 /* What is neither computed with nor carried into the decisions is the business of jz-check. */
 static const int left_alone[] = {
@@ -116,7 +117,7 @@ assess_beside(struct assess *beside, const struct assess *assess, struct heldrow
 	      struct diag *diag)
 {
 	*beside = (struct assess){ .diag = diag };
-	beside->reg = register_beside(assess->reg, held, diag);
+	beside->reg = registerbeside_open(assess->reg, held, diag);
 	beside->previous = previous_beside(assess->previous);
 	walk_begin(&beside->walk, assess->walk.law, &assess->diseases, assess->walk.classes_kept);
 }

@@ -48,9 +48,9 @@ bool assess_repeat(struct assess *assess);
 void assess_name_unset(const struct assess *assess, struct diag *diag);
 
 /*
- * One that decides what another holds, register_hold(), in a thread of its own, with findings to a
- * diag of its own.  It does not touch the other, which outlives it, as does held.  assess_close()
- * it.
+ * One that decides what another holds, registerbeside_hold(), in a thread of its own, with findings
+ * to a diag of its own.  It does not touch the other, which outlives it, as does held.
+ * assess_close() it.
  */
 void assess_beside(struct assess *beside, const struct assess *assess, struct heldrows *held,
 		   struct diag *diag);

@@ -23,6 +23,16 @@ void recordbeside_hold(const struct record_reader *reader, struct heldrows *held
 bool recordbeside_hold_lines(struct record_reader *reader, struct heldrows *held);
 
 /*
+ * Those lines, for who looks at them before they are held, good until the next call; none where
+ * their first cell does not name the household.
+ */
+bool recordbeside_lines(struct record_reader *reader, struct table_lines *lines);
+
+/* The household of one such line, as record_household() has it; cells is to work with, and is to
+ * be freed.  False: the line is blank, and no row. */
+bool recordbeside_household(const struct table_lines *line, struct split *cells, struct text *id);
+
+/*
  * A reader of what is held, with the header, the columns and the name of the other, and findings to
  * a diag of its own.  It neither touches the other nor outlives it, nor held; record_close() it.
  */

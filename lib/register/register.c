@@ -5,42 +5,7 @@
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/num.h"
-#include "register/recordbeside.h"
-
-enum { PERSONS_MAX = 10000 };
-
-/* A household that came again. */
-struct parted {
-	uint64_t hash;
-	size_t line; /* of its first row, once the second reading has met it */
-};
-
-struct register_reader {
-	struct record_reader *reader;
-	struct diag *diag;
-	struct examiner examiner;
-	bool wanted[COLUMN_LIMIT];
-	struct arena arena; /* the texts of the household at hand */
-	uint64_t hash;      /* of its number, where it has one */
-	struct person *person;
-	size_t room;
-	enum table_result state; /* of the row that stands next */
-	bool ahead;              /* was it stepped to already? */
-	bool stray;              /* the household at hand is a row that names no household */
-	bool stray_before;       /* so was the one before it */
-	struct hash_set seen;
-	struct parted *split; /* in the second reading sorted by hash */
-	size_t splits;
-	size_t split_room;
-	bool second;
-	bool hushed; /* is diag now? */
-	int heard;   /* by diag otherwise */
-
-	/* of several threads */
-	struct heldrows *held; /* of one beside another: what it reads; else NULL */
-	bool later;            /* the household at hand is the later part of one */
-	struct text id;        /* of the household that is held at last, in arena */
-};
+#include "register/registerreader.h"
 
 /* ---- opening ---- */
 
@@ -113,6 +78,7 @@ register_close(struct register_reader *reg)
 	arena_free(&reg->arena);
 	free(reg->person);
 	free(reg->split);
+	split_free(&reg->cells);
 	hash_set_free(&reg->seen);
 	free(reg);
 }
@@ -125,9 +91,8 @@ register_records(const struct register_reader *reg)
 
 /* ---- rows ---- */
 
-/* Step to the next row, if that was not done already. */
-static bool
-look_ahead(struct register_reader *reg)
+bool
+register_look_ahead(struct register_reader *reg)
 {
 	if (!reg->ahead && reg->state == TABLE_ROW)
 		reg->state = record_step(reg->reader);
@@ -149,7 +114,7 @@ collect(struct register_reader *reg)
 
 	arena_reset(&reg->arena);
 	reg->stray_before = reg->stray;
-	while (look_ahead(reg)) {
+	while (register_look_ahead(reg)) {
 		struct text id = record_household(reg->reader);
 
 		if (persons > 0 && (id.n == 0 || reg->stray || !text_equal(id, id_of(reg))))
@@ -206,9 +171,8 @@ compare_splits(const void *a, const void *b)
 	return (one->hash > two->hash) - (one->hash < two->hash);
 }
 
-/* First reading: was this household there before? */
-static bool
-came_again(struct register_reader *reg, uint64_t hash)
+bool
+register_came_again(struct register_reader *reg, uint64_t hash)
 {
 	if (!hash_set_add(&reg->seen, hash))
 		return false;
@@ -242,7 +206,7 @@ is_later_part(struct register_reader *reg, bool *again)
 	if (reg->held != NULL)
 		return reg->later;
 	if (!reg->second)
-		return came_again(reg, reg->hash);
+		return register_came_again(reg, reg->hash);
 	struct parted key = { .hash = reg->hash };
 	struct parted *split = reg->splits == 0 ? NULL
 						: bsearch(&key, reg->split, reg->splits,
@@ -316,59 +280,4 @@ register_each(struct register_reader *reg, const struct register_reading *readin
 			reading->take(reading->context, &household);
 	} while (result == REGISTER_END && register_must_repeat(reg));
 	return result == REGISTER_END;
-}
-
-/* ---- by several threads ---- */
-
-bool
-register_hold(struct register_reader *reg, struct heldrows *held, size_t bytes)
-{
-	size_t persons = 0; /* of the household at hand, of which more than may be are enough */
-
-	if (reg->state != TABLE_ROW)
-		return false;
-	heldrows_begin(held);
-	held->stray = reg->stray;
-	while (look_ahead(reg)) {
-		struct text id = record_household(reg->reader);
-		bool begins = persons == 0 || id.n == 0 || reg->stray || !text_equal(id, reg->id);
-
-		if (persons > PERSONS_MAX || (begins && held->bytes >= bytes)) {
-			recordbeside_hold(reg->reader, held, false);
-			break;
-		}
-		if (begins) {
-			arena_reset(&reg->arena);
-			reg->id = arena_text(&reg->arena, id);
-			reg->stray = id.n == 0;
-			persons = 0;
-		}
-		recordbeside_hold(reg->reader, held,
-				  persons++ == 0 && !reg->stray && came_again(reg, hash_text(id)));
-		reg->ahead = false;
-	}
-	heldrows_end(held, reg->state);
-	return true;
-}
-
-struct register_reader *
-register_beside(const struct register_reader *reg, struct heldrows *held, struct diag *diag)
-{
-	struct register_reader *beside = arena_calloc(1, sizeof(*beside));
-
-	beside->held = held;
-	beside->diag = diag;
-	beside->reader = recordbeside_open(reg->reader, held, diag);
-	beside->examiner = reg->examiner;
-	beside->examiner.reader = beside->reader;
-	beside->examiner.diag = diag;
-	return beside;
-}
-
-void
-register_begin_held(struct register_reader *beside)
-{
-	beside->state = TABLE_ROW;
-	beside->ahead = false;
-	beside->stray = beside->held->stray;
 }

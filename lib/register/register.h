@@ -70,20 +70,6 @@ struct register_reading {
 /* Read it so, from where it stands to its end; false where trouble was reported. */
 bool register_each(struct register_reader *reg, const struct register_reading *reading);
 
-/*
- * The same by several threads.  One, at a time, steps through the register and holds the rows of
- * whole households, until they have so many bytes; false: there are none any more, and the end was
- * held with those before.  Meanwhile the sink of its diag is that of held (base/heard.h).  Others
- * read what is held, each by a reader beside this one that register_begin_held() sets before it:
- * its register_next() gives those households as this one would, with the same findings to a diag of
- * its own.  It neither touches the reader nor outlives it, nor held.
- */
-struct heldrows;
-bool register_hold(struct register_reader *reg, struct heldrows *held, size_t bytes);
-struct register_reader *register_beside(const struct register_reader *reg, struct heldrows *held,
-					struct diag *diag);
-void register_begin_held(struct register_reader *beside);
-
 /* NULL is allowed. */
 void register_close(struct register_reader *reg);
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "register/registerbeside.h"
 #include "scale/cores.h"
 
 struct checking {
@@ -89,7 +90,7 @@ hire(void *context, struct share_seat *seat)
 	struct checker *checker = arena_calloc(1, sizeof(*checker));
 
 	checker->seat = seat;
-	checker->reg = register_beside(checking->reg, &seat->held, &seat->diag);
+	checker->reg = registerbeside_open(checking->reg, &seat->held, &seat->diag);
 	checker->check = (struct check){
 		.diag = &seat->diag,
 		.today = checking->check->today,
@@ -109,7 +110,7 @@ work(void *hand)
 
 	arena_reset(&checker->arena);
 	checker->meetings = checker->households = 0;
-	register_begin_held(checker->reg);
+	registerbeside_begin(checker->reg);
 	while ((result = register_next(checker->reg, &household)) == REGISTER_HOUSEHOLD) {
 		check_household(&checker->check, &household);
 		checker->done = arena_grow(checker->done, &checker->done_room, checker->households,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "register/recordbeside.h"
+#include "register/registerbeside.h"
 
 size_t
 cores_threads(const struct register_reader *reg, size_t threads)
@@ -13,7 +14,7 @@ cores_threads(const struct register_reader *reg, size_t threads)
 bool
 cores_hold(void *reg, struct heldrows *held, size_t bytes)
 {
-	return register_hold(reg, held, bytes);
+	return registerbeside_hold(reg, held, bytes);
 }
 
 struct team {
@@ -63,7 +64,7 @@ assess_piece(void *hand)
 	const struct register_reading *reading = &assessor->team->reading->reading;
 	enum register_result result;
 
-	register_begin_held(assessor->assess.reg);
+	registerbeside_begin(assessor->assess.reg);
 	while ((result = assess_next(&assessor->assess)) == REGISTER_HOUSEHOLD)
 		reading->take(assessor->made, &assessor->assess.household);
 	return result == REGISTER_END;

@@ -10,7 +10,7 @@
 /* How many threads a register is worth, as share_threads() has it. */
 size_t cores_threads(const struct register_reader *reg, size_t threads);
 
-/* register_hold(), as a struct share_task has it. */
+/* registerbeside_hold(), as a struct share_task has it. */
 bool cores_hold(void *reg, struct heldrows *held, size_t bytes);
 
 /*

@@ -315,21 +315,31 @@ lone_cr(const struct lines *lines, size_t to)
 	return at < to ? at : to;
 }
 
-/* The first line with quotes that is not split here, or to. */
+/* Does a quote, and the next one, stand around a whole cell of one line? */
+static bool
+encloses(const struct csvin *in, const char *open, const char *close)
+{
+	bool begins = open == in->lines.bytes + in->lines.at || open[-1] == in->delimiter ||
+		      open[-1] == '\n';
+	bool ends = close != NULL &&
+		    (close[1] == in->delimiter || close[1] == '\n' || close[1] == '\r');
+
+	return begins && ends && memchr(open, '\n', (size_t)(close - open)) == NULL;
+}
+
+/* The first line with quotes that is not split here, or to, which stands behind a line end. */
 static size_t
-odd_quotes(struct csvin *in, size_t to)
+odd_quotes(const struct csvin *in, size_t to)
 {
 	const char *bytes = in->lines.bytes;
-	const char *quote;
-	size_t end;
+	const char *end = bytes + to;
+	const char *close;
 
-	for (size_t at = in->lines.at; (quote = memchr(bytes + at, '"', to - at)); at = end) {
-		size_t begin = line_of(&in->lines, (size_t)(quote - bytes));
-
-		end = lines_mark(bytes, LINES_LF, (size_t)(quote - bytes), to);
-		in->cells.count = 0;
-		if (!split_line(&in->cells, lines_text(bytes + begin, bytes + end), in->delimiter))
-			return begin;
+	for (const char *p = bytes + in->lines.at; (p = memchr(p, '"', (size_t)(end - p))) != NULL;
+	     p = close + 1) {
+		close = memchr(p + 1, '"', (size_t)(end - p - 1));
+		if (!encloses(in, p, close))
+			return line_of(&in->lines, (size_t)(p - bytes));
 	}
 	return to;
 }

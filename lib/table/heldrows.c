@@ -58,13 +58,14 @@ heldrows_add(struct heldrows *held, const struct row *row, bool flag)
 }
 
 void
-heldrows_add_lines(struct heldrows *held, const struct table_lines *lines)
+heldrows_add_lines(struct heldrows *held, const struct table_lines *lines, bool flag)
 {
 	char *to = arena_string(&held->arena, lines->text);
 
 	held->row = arena_grow(held->row, &held->room, held->count, sizeof(*held->row));
 	held->row[held->count] = (struct heldrows_row){
 		.heard = held->heard.count,
+		.flag = flag,
 		.lines = { { to, lines->text.n }, lines->line, lines->delimiter },
 	};
 	held->count++;

@@ -48,8 +48,8 @@ void heldrows_begin(struct heldrows *held);
  * for who takes it out, see heldrows_flag(). */
 void heldrows_add(struct heldrows *held, const struct row *row, bool flag);
 
-/* Hold lines too, each a row, as they stand: who takes them out splits them. */
-void heldrows_add_lines(struct heldrows *held, const struct table_lines *lines);
+/* Hold lines too, each a row with that flag, as they stand: who takes them out splits them. */
+void heldrows_add_lines(struct heldrows *held, const struct table_lines *lines, bool flag);
 
 /*
  * No more comes: what the reader met.  TABLE_ROW: the last row held begins what others hold, and

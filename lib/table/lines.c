@@ -149,8 +149,8 @@ lines_pass_all(struct lines *lines, size_t next)
 {
 	size_t count = 0;
 
-	for (size_t i = lines->at; i < next; i++)
-		count += lines->bytes[i] == '\n';
+	for (size_t at = lines->at; at < next; count++)
+		at = lines_mark(lines->bytes, LINES_LF, at, next) + 1;
 	lines_pass(lines, next);
 	lines->number += count - 1;
 }

@@ -260,13 +260,19 @@ table_beside(const struct table *table, struct heldrows *held, struct diag *diag
 }
 
 bool
+table_lines(struct table *table, struct table_lines *lines)
+{
+	return table->format->lines != NULL && table->format->lines(table->reader, lines);
+}
+
+bool
 table_hold_lines(struct table *table, struct heldrows *held)
 {
 	struct table_lines lines;
 
-	if (table->format->lines == NULL || !table->format->lines(table->reader, &lines))
+	if (!table_lines(table, &lines))
 		return false;
-	heldrows_add_lines(held, &lines);
+	heldrows_add_lines(held, &lines, false);
 	return true;
 }
 

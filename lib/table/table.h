@@ -108,6 +108,9 @@ struct table *table_beside(const struct table *table, struct heldrows *held, str
  */
 bool table_hold_lines(struct table *table, struct heldrows *held);
 
+/* The same lines, good until the next call, for who looks at them before they are held. */
+bool table_lines(struct table *table, struct table_lines *lines);
+
 /* Is it the last row of a workbook of ours, the sums of its columns? */
 bool table_is_sum(const struct row *row);
 
