@@ -49,8 +49,9 @@ is_decisions(const struct tool *tool, const char *path)
 void
 leadinput_check(const struct tool *tool, month_t month, day_t due)
 {
-	if (month != MONTH_NONE && month > month_of(tool->date))
-		tool_refuse(tool, "-m的月份还没有到", "the month of -m is still to come");
+	/* next month's list is made ahead */
+	if (month != MONTH_NONE && month > month_of(tool->date) + 1)
+		tool_refuse(tool, "-m最多到下个月", "-m is no later than the next month");
 	if (due != DAY_NONE && due < tool->date)
 		tool_refuse(tool, "--due不能早于-d的那天", "--due is not before the day of -d");
 	if (tool->operands_given > 0 && is_decisions(tool, tool_operand(tool, 0)))

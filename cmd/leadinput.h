@@ -6,7 +6,7 @@
 /*
  * What jz-match and jz-audit ask of what they are given, before anything is met: wrong usage where
  * the first operand is a list of decisions, whose people would be met by no row, where leads
- * would have to be answered before the day of the run, or where the month is still to come.
+ * would have to be answered before the day of the run, or where the month is later than the next.
  */
 void leadinput_check(const struct tool *tool, month_t month, day_t due);
 

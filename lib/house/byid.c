@@ -2,7 +2,7 @@
 
 #include "base/index.h"
 
-enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */, NAMED_LEAST = 10 };
+enum { FEW_MOST = 2, FEW_PART = 20 /* of the rows */, NAMED_LEAST = 5 };
 
 /* Are the blanks below an id cells merged with it?  Then others are of another household. */
 static bool
@@ -174,17 +174,20 @@ is_named(const struct bounds *bounds, const struct index *ids)
 {
 	size_t heads = 0;
 	size_t households = 0;
+	size_t several = 0;
 
 	for (size_t i = 0; i < bounds->count; i++) {
 		const struct bounds_row *row = &bounds->row[i];
+		bool first =
+			row->said[BOUNDS_ID] != 0 && index_find(ids, row->said[BOUNDS_ID]) == i;
 
 		heads += row->name != 0 && row->name == row->said[BOUNDS_HEAD];
-		households +=
-			row->said[BOUNDS_ID] != 0 && index_find(ids, row->said[BOUNDS_ID]) == i;
+		households += first;
+		several += first && index_count(ids, row->said[BOUNDS_ID]) > 1;
 	}
 	size_t apart = heads > households ? heads - households : households - heads;
 
-	return bounds->place[BOUNDS_RELATION] == SIZE_MAX && households >= NAMED_LEAST &&
+	return bounds->place[BOUNDS_RELATION] == SIZE_MAX && several >= NAMED_LEAST &&
 	       (apart <= FEW_MOST || apart * FEW_PART <= households);
 }
 

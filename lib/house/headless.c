@@ -12,7 +12,10 @@ has_no_head(const struct bounds *bounds, const struct span *span)
 	enum diag_code code = bounds->row[span->first].code;
 
 	if (bounds->place[BOUNDS_ID] != SIZE_MAX)
-		return (bounds->place[BOUNDS_RELATION] != SIZE_MAX || bounds->named) &&
+		/* of one row whoever gets it may be no head */
+		return (bounds->place[BOUNDS_RELATION] != SIZE_MAX ||
+			(bounds->named && span->rows > 1 &&
+			 bounds->row[span->first].said[BOUNDS_HEAD] != 0)) &&
 		       span_head(bounds, span) == SIZE_MAX;
 	return code == DIAG_BOUNDS_HEADLESS || code == DIAG_BOUNDS_ABSENT;
 }

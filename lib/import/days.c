@@ -1,9 +1,56 @@
 #include "import/days.h"
 
+#include "mend/mendday.h"
+
 enum {
 	NEXT_MONTH = 31,   /* days */
 	FIRST_YEAR = 1993, /* of assistance to the poor, in Shanghai */
 };
+
+/* May it have days?  A child may be born after what became of its household. */
+static bool
+may_date(const struct sheet_column *column)
+{
+	const struct column *about = heading_column(column->about);
+
+	if (column->about.home == HEADING_REGISTER && column->about.place == REGISTER_birth_date)
+		return false;
+	return about == NULL ? text_has_any(column->heading, "日期|时间|年月")
+			     : about->kind == KIND_DAY || about->kind == KIND_MONTH;
+}
+
+void
+days_begin(struct order *order, const struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->width; i++)
+		if (may_date(&sheet->column[i]))
+			order_column(order, i);
+}
+
+/* A day or month of a column, also of one that nobody knows, as 审批日期. */
+static struct text
+day_of_cell(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
+	    size_t place)
+{
+	static const struct column month = { .kind = KIND_MONTH };
+	const struct mend_from from = { .column = &month, .scale = 1 };
+
+	if (heading_is_known(sheet->column[place].about))
+		return sheet_mended(sheet, mender, row, place);
+	return row->cell[place].n == 0 ? TEXT_NONE
+				       : mendday_month(mender, &from, row->cell[place]).value;
+}
+
+void
+days_add(struct order *order, const struct sheet *sheet, const struct mender *mender,
+	 const struct sheet_row *row)
+{
+	struct text day[ORDER_COLUMNS] = { TEXT_NONE };
+
+	for (size_t i = 0; i < order->columns; i++)
+		day[i] = day_of_cell(sheet, mender, row, order->place[i]);
+	order_row(order, day);
+}
 
 /* Is it a day on which something was done to the person, or a month in which it began? */
 static bool

@@ -9,6 +9,13 @@
 
 /* What the days and months of a row cannot be. */
 
+/* The columns that may have days; order starts as { 0 }. */
+void days_begin(struct order *order, const struct sheet *sheet);
+
+/* Those of a row of people. */
+void days_add(struct order *order, const struct sheet *sheet, const struct mender *mender,
+	      const struct sheet_row *row);
+
 /* What else is known of its person. */
 struct days_row {
 	day_t today;

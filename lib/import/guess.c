@@ -21,7 +21,6 @@ enum {
 	ACCOUNT_SURELY = 15,
 	COUNT_MOST = 99,
 	WORDS_LEAST = 5,
-	HEADS_LEAST = 2,
 	BARE_MONTH = 6, /* digits */
 	MONTHS = 12,
 	VILLAGE_WIDTH = 16 /* eight characters */
@@ -194,7 +193,6 @@ add_words(struct guess *guess, const struct mender *mender, struct text cell)
 	guess->word[GUESS_SEX] += text_is_any(cell, "男|女");
 	guess->word[GUESS_VILLAGE] += is_village(cell);
 	guess->word[GUESS_RELATION] += mendkin_is_plain(cell);
-	guess->heads += text_is_any(cell, "户主|本人");
 	if (text_has_any(cell, "A|B|C|D|a|b|c|d|一|二|三|四|1|2|3|4") &&
 	    text_has_any(cell, "类|档"))
 		guess->word[GUESS_CLASS] +=
@@ -210,7 +208,6 @@ guess_join(struct guess *guess, const struct guess *other)
 		guess->like[i] += other->like[i];
 		guess->sure[i] += other->sure[i];
 	}
-	guess->heads += other->heads;
 	guess->words += other->words;
 	guess->numbers += other->numbers;
 	guess->bare_months += other->bare_months;
@@ -229,24 +226,26 @@ guess_by_words(const struct guess *guess, struct text heading, bool kin)
 		[GUESS_SEX] = { { HEADING_REGISTER, REGISTER_sex, 1, false }, "男|女|性", "配偶" },
 		[GUESS_CLASS] = { { HEADING_SHEET, SHEET_class, 1, false },
 				  "保|救助|评|档次",
-				  "原" },
+				  "原|参保|信用|临时|评优|评星|评级|年" },
 		[GUESS_VILLAGE] = { { HEADING_REGISTER, REGISTER_village, 1, false },
 				    "村|社区|居|辖",
 				    "安置|耕地|婚|务工|结对|邻|原|前|曾|发证|包|搬|嫁|娘|出生|籍贯|"
 				    "学|迁|种" },
 		[GUESS_RELATION] = { { HEADING_REGISTER, REGISTER_relation, 1, false },
 				     "关系|称谓|称呼|角色",
-				     "儿童|学生|患者|孤儿|病人" },
+				     "" },
 	};
 	size_t cells = guess->words + guess->numbers;
 	bool others = guess_is_of_others(heading);
 
 	for (enum guess_word i = 0; i < GUESS_WORDS; i++) {
-		bool another = others || text_has_any(heading, meaning[i].other);
+		/* whose relation it is the households tell alone */
+		bool own = i == GUESS_RELATION
+				   ? kin
+				   : !others && !text_has_any(heading, meaning[i].other);
 
-		if ((!another || (kin && i == GUESS_RELATION)) && guess->word[i] >= WORDS_LEAST &&
-		    guess->word[i] * 10 >= cells * 9 && text_has_any(heading, meaning[i].words) &&
-		    (i != GUESS_RELATION || guess->heads >= HEADS_LEAST))
+		if (own && guess->word[i] >= WORDS_LEAST && guess->word[i] * 10 >= cells * 9 &&
+		    text_has_any(heading, meaning[i].words))
 			return meaning[i].about;
 	}
 	return heading_none();

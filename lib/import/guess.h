@@ -30,7 +30,6 @@ enum guess_word { GUESS_SEX, GUESS_CLASS, GUESS_VILLAGE, GUESS_RELATION, GUESS_W
 
 struct guess {
 	size_t word[GUESS_WORDS];
-	size_t heads;       /* cells that name one: 户主, 本人 */
 	size_t words;       /* cells without a digit */
 	size_t numbers;     /* the others */
 	size_t bare_months; /* of these, such as 202409 */
@@ -57,9 +56,9 @@ struct heading guess_about_alike(const struct guess *own, const struct guess *al
 
 /*
  * What a column is by its words and its heading together: of sexes, classes A类 … D类, villages or
- * relations, some of which are the head's, as at least five cells say, and nine of ten of all, and
- * the heading in other words too (丁男丁女).  Unknown where that speaks of somebody else, but for
- * relations that go with the households (kin): 与困难母亲关系.
+ * relations, as at least five cells say, and nine of ten of all, and the heading in other words too
+ * (丁男丁女).  Unknown where that speaks of somebody else.  Relations, whoever they are said to be
+ * to, are the head's where they go with the households (kin): 与困难母亲关系.
  */
 struct heading guess_by_words(const struct guess *guess, struct text heading, bool kin);
 

@@ -9,7 +9,7 @@
 #include "import/glossary.h"
 #include "import/heading.h"
 #include "import/mapping.h"
-#include "import/rowkind.h"
+#include "mend/rowkind.h"
 #include "table/table.h"
 
 /*

@@ -12,7 +12,7 @@
 #include "import/heading.h"
 #include "import/lookahead.h"
 #include "import/mapping.h"
-#include "import/rowkind.h"
+#include "mend/rowkind.h"
 #include "table/table.h"
 
 /*

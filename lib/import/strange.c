@@ -5,17 +5,13 @@
 #include "base/hash.h"
 #include "base/index.h"
 #include "base/num.h"
-#include "learn/kinship.h"
-#include "learn/rowcount.h"
+#include "import/meaning.h"
 #include "mend/village.h"
 #include "table/shown.h"
 
 enum {
 	ASIDE_SIZE = 32,
 	FULLER = 2, /* times as many cells */
-	HEADS_LEAST = 5,
-	NUMBERS_LEAST = 10,
-	SEX_LEAST = 5,
 };
 
 static struct where
@@ -173,25 +169,9 @@ exchange(const struct survey *survey, struct sheet *sheet, size_t i)
 	return true;
 }
 
-/* What all sheets of a file show together of the columns that they call alike. */
+/* The columns that the sheets of a file call alike, and that nobody knows. */
 struct alike {
-	struct text heading;
-	struct guess guess;
-	struct proposal proposal;
-	struct kinship kinship;
-	struct rowcount count; /* of persons, where no other column says it */
-	size_t rows;
-	size_t heads; /* of survey_column, as what follows */
-	size_t named;
-	size_t selves;
-	size_t owned;
-	size_t fitting;
-	size_t aged;
-	size_t men;
-	size_t women;
-	struct hash_set names;
-	bool named_before; /* people are known by another column, in some sheet, */
-	bool headed;       /* or the heads alone, */
+	struct meaning meaning;
 	struct heading about;
 	bool taken; /* by another column, in some sheet */
 	bool told;
@@ -223,42 +203,6 @@ knows(const struct sheet *sheet, enum heading_home home, int place)
 	return sheet_place(sheet, home, place) != SIZE_MAX;
 }
 
-static void
-gather_people(struct alike *alike, const struct sheet *sheet)
-{
-	alike->named_before |= knows(sheet, HEADING_REGISTER, REGISTER_name);
-	alike->headed |= knows(sheet, HEADING_SHEET, SHEET_head);
-}
-
-/* What one sheet shows of a column. */
-static void
-gather_column(struct alike *alike, const struct strange_sheet *of, size_t place)
-{
-	const struct survey *survey = of->survey;
-	const struct survey_column *column = &survey->column[place];
-	bool counted = knows(of->sheet, HEADING_SHEET, SHEET_members) ||
-		       knows(of->sheet, HEADING_SHEET, SHEET_covered);
-
-	guess_join(&alike->guess, &column->guess);
-	propose_join(&alike->proposal, &column->proposal);
-	if (survey->kin == place)
-		kinship_join(&alike->kinship, &survey->kinship);
-	for (size_t i = 0; i < survey->cross.columns && !counted; i++)
-		if (survey->cross.place[i] == place)
-			rowcount_add(&alike->count, &survey->cross, i, &survey->bounds);
-	alike->rows += survey->rows;
-	alike->heads += column->heads;
-	alike->named += column->named;
-	alike->selves += column->selves;
-	alike->owned += column->owned;
-	alike->fitting += column->fitting;
-	alike->aged += column->aged;
-	alike->men += column->men;
-	alike->women += column->women;
-	hash_set_join(&alike->names, &column->names);
-	gather_people(alike, of->sheet);
-}
-
 static struct alike *
 alike_of(struct strange *strange, struct text heading)
 {
@@ -270,83 +214,8 @@ alike_of(struct strange *strange, struct text heading)
 	index_add(&strange->index, hash, strange->count);
 	strange->alike =
 		arena_grow(strange->alike, &strange->room, strange->count, sizeof(*strange->alike));
-	strange->alike[strange->count] = (struct alike){ .heading = heading };
+	strange->alike[strange->count] = (struct alike){ .meaning.heading = heading };
 	return &strange->alike[strange->count++];
-}
-
-/* 所属户主: has it the name of the head in his row, and no other's in theirs? */
-static bool
-names_heads(const struct alike *alike)
-{
-	return alike->named_before && alike->named >= HEADS_LEAST &&
-	       alike->named * 10 >= alike->heads * 9 && alike->selves * 10 <= alike->named &&
-	       alike->rows > alike->heads && !guess_is_of_others(alike->heading) &&
-	       text_has(alike->heading, TEXT("户")) &&
-	       !text_has_any(alike->heading, "户名|账|帐|卡|收款|开户|签|领|经手");
-}
-
-/*
- * 免费对象姓名: has it everybody's own name, where nothing else names people?  A helper helps
- * several; beside heads it has theirs in their rows.
- */
-static bool
-names_people(const struct alike *alike)
-{
-	bool own = !alike->headed ||
-		   (alike->heads >= HEADS_LEAST && alike->named * 10 >= alike->heads * 9 &&
-		    alike->selves * 10 <= alike->named);
-
-	return own && !alike->named_before && guess_may_name(alike->heading) &&
-	       propose_is_names(&alike->proposal) && alike->proposal.cells >= HEADS_LEAST &&
-	       alike->proposal.cells * 10 >= alike->rows * 9 &&
-	       alike->names.count * 10 >= alike->proposal.cells * 9;
-}
-
-/*
- * Has it people's own identity numbers, as their ages or births say, or their sexes where the list
- * is of both?
- */
-static bool
-numbers_people(const struct alike *alike)
-{
-	bool told = alike->aged >= NUMBERS_LEAST ||
-		    (alike->men >= SEX_LEAST && alike->women >= SEX_LEAST);
-
-	return told && alike->fitting * 20 >= alike->owned * 19 &&
-	       alike->owned * 10 >= alike->rows * 8 && guess_may_be_own(alike->heading);
-}
-
-/* Numbers of some of a household's people, who may be all of most; of other things or times. */
-static const char of_some[] =
-	"劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人|参|医|险|票|减|增|应|核|拟|去|外|出|"
-	"上|前|年|0|1|2|3|4|5|6|7|8|9";
-
-/* Has it the number of the rows of each household? */
-static bool
-counts_people(const struct alike *alike)
-{
-	return rowcount_holds(&alike->count) && text_has_any(alike->heading, "人|口") &&
-	       !heading_is_earlier(alike->heading) && !text_has_any(alike->heading, of_some);
-}
-
-static struct heading
-meaning_of(const struct alike *alike)
-{
-	if (counts_people(alike))
-		return (struct heading){ .home = HEADING_SHEET,
-					 .place = text_has_any(
-							  alike->heading,
-							  "保障|低保|在保|施保|纳保|享受|救助|在册")
-							  ? SHEET_covered
-							  : SHEET_members,
-					 .scale = 1 };
-	if (names_heads(alike))
-		return (struct heading){ HEADING_SHEET, SHEET_head, 1, false };
-	if (names_people(alike))
-		return (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
-	if (numbers_people(alike))
-		return (struct heading){ HEADING_REGISTER, REGISTER_id_number, 1, false };
-	return guess_by_words(&alike->guess, alike->heading, kinship_holds(&alike->kinship));
 }
 
 /* Do rows of their own, or the name of the sheet, say the village? */
@@ -367,8 +236,8 @@ is_taken(struct strange *strange, const struct strange_sheet *of, size_t place,
 {
 	const struct sheet *sheet = of->sheet;
 	struct heading about = own->about;
-	bool asked = about.home == HEADING_REGISTER &&
-		     (about.place == REGISTER_name || about.place == REGISTER_id_number);
+	bool own_person = about.home == HEADING_REGISTER &&
+			  (about.place == REGISTER_name || about.place == REGISTER_id_number);
 
 	if (knows(sheet, about.home, about.place) ||
 	    (about.home == HEADING_REGISTER && about.place == REGISTER_village && has_villages(of)))
@@ -381,8 +250,8 @@ is_taken(struct strange *strange, const struct strange_sheet *of, size_t place,
 		/* of two that are not people's own, that which fits better is taken, or the first
 		 */
 		if (other->about.home == about.home && other->about.place == about.place &&
-		    (asked || other->count.differ < own->count.differ ||
-		     (other->count.differ == own->count.differ && i < place)))
+		    (own_person || other->meaning.count.differ < own->meaning.count.differ ||
+		     (other->meaning.count.differ == own->meaning.count.differ && i < place)))
 			return true;
 	}
 	return false;
@@ -391,14 +260,20 @@ is_taken(struct strange *strange, const struct strange_sheet *of, size_t place,
 static void
 gather(struct strange *strange)
 {
-	for (size_t k = 0; k < strange->sheets; k++)
-		for (size_t i = 0; i < strange->sheet[k].sheet->width; i++)
-			if (is_open(strange->sheet[k].sheet, i))
-				gather_column(alike_of(strange,
-						       strange->sheet[k].sheet->column[i].heading),
-					      &strange->sheet[k], i);
+	bool named = false;
+
+	for (size_t k = 0; k < strange->sheets; k++) {
+		const struct strange_sheet *of = &strange->sheet[k];
+
+		named |= knows(of->sheet, HEADING_REGISTER, REGISTER_name);
+		for (size_t i = 0; i < of->sheet->width; i++)
+			if (is_open(of->sheet, i))
+				meaning_add(
+					&alike_of(strange, of->sheet->column[i].heading)->meaning,
+					of->sheet, of->survey, i);
+	}
 	for (size_t i = 0; i < strange->count; i++)
-		strange->alike[i].about = meaning_of(&strange->alike[i]);
+		strange->alike[i].about = meaning_find(&strange->alike[i].meaning, named);
 }
 
 /* In each sheet that has the column, or in none. */
@@ -449,7 +324,7 @@ take_or_share(struct strange *strange, struct strange_sheet *of)
 			continue;
 		struct alike *alike = alike_of(strange, of->sheet->column[i].heading);
 
-		of->survey->column[i].shared = alike->guess;
+		of->survey->column[i].shared = alike->meaning.guess;
 		if (alike->about.home == HEADING_UNKNOWN || alike->taken)
 			continue;
 		take(of->sheet, i, alike);
@@ -476,7 +351,7 @@ strange_learn(struct strange_sheet *sheet, size_t sheets)
 		any |= sheet[k].again;
 	}
 	for (size_t i = 0; i < strange.count; i++)
-		hash_set_free(&strange.alike[i].names);
+		meaning_free(&strange.alike[i].meaning);
 	free(strange.alike);
 	index_free(&strange.index);
 	return any;

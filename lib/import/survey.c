@@ -4,10 +4,10 @@
 
 #include "base/num.h"
 #include "civil/idcard.h"
+#include "import/days.h"
 #include "import/evidence.h"
 #include "import/panels.h"
 #include "learn/swapped.h"
-#include "mend/mendday.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
 #include "register/word.h"
@@ -56,21 +56,26 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 		column->above.n = 0;
 }
 
-/* An identity number in a column that nobody knows: is it the person's whose sex and age these are?
+/*
+ * A cell of a column that nobody knows: an identity number, or a sex where the numbers are known.
+ * Is it the person's, of whom the rest is said?
  */
 static void
-survey_number(struct survey_column *column, const struct places *places,
-	      const struct mender *mender, const struct sheet *sheet, const struct sheet_row *row,
-	      struct text number)
+survey_self(struct survey_column *column, const struct places *places, const struct mender *mender,
+	    const struct sheet *sheet, const struct sheet_row *row, struct text cell)
 {
-	if (number.n < IDENTITY_LEAST || number.n > IDENTITY_MOST)
+	bool numbered = places->number != SIZE_MAX;
+	bool sex = text_is_any(cell, "男|女");
+
+	if (numbered ? !sex : cell.n < IDENTITY_LEAST || cell.n > IDENTITY_MOST)
 		return;
 	struct swapped self =
-		swapped_read(number, sheet_mended(sheet, mender, row, places->birth),
-			     sheet_mended(sheet, mender, row, places->sex),
-			     sheet_mended(sheet, mender, row, places->age), mender->today);
+		swapped_read(numbered ? sheet_mended(sheet, mender, row, places->number) : cell,
+			     numbered ? TEXT_NONE : sheet_mended(sheet, mender, row, places->birth),
+			     numbered ? cell : sheet_mended(sheet, mender, row, places->sex),
+			     numbered ? TEXT_NONE : sheet_mended(sheet, mender, row, places->age),
+			     mender->today);
 	bool told = swapped_is_told(&self);
-
 	bool fits = told && swapped_fits(&self);
 
 	column->owned += told;
@@ -78,6 +83,8 @@ survey_number(struct survey_column *column, const struct places *places,
 	column->aged += fits && (self.age != SWAPPED_UNSAID || self.birth != DAY_NONE);
 	column->men += fits && self.sex == true;
 	column->women += fits && self.sex == false;
+	if (told && !numbered)
+		hash_set_add(&column->values, hash_text(cell));
 }
 
 /* No child, and nobody else than the column of heads names. */
@@ -191,43 +198,6 @@ survey_other(struct survey *survey, const struct sheet *sheet, const struct mend
 		survey->column[i].above.n = 0;
 }
 
-/* A day or month of a column, also of one that nobody knows, as 审批日期. */
-static struct text
-day_of_cell(const struct sheet *sheet, const struct mender *mender, const struct sheet_row *row,
-	    size_t place)
-{
-	static const struct column month = { .kind = KIND_MONTH };
-	const struct mend_from from = { .column = &month, .scale = 1 };
-
-	if (heading_is_known(sheet->column[place].about))
-		return sheet_mended(sheet, mender, row, place);
-	return row->cell[place].n == 0 ? TEXT_NONE
-				       : mendday_month(mender, &from, row->cell[place]).value;
-}
-
-static void
-survey_days(struct order *order, const struct sheet *sheet, const struct mender *mender,
-	    const struct sheet_row *row)
-{
-	struct text day[ORDER_COLUMNS] = { TEXT_NONE };
-
-	for (size_t i = 0; i < order->columns; i++)
-		day[i] = day_of_cell(sheet, mender, row, order->place[i]);
-	order_row(order, day);
-}
-
-/* May it have days?  A child may be born after what became of its household. */
-static bool
-may_date(const struct sheet_column *column)
-{
-	const struct column *about = heading_column(column->about);
-
-	if (column->about.home == HEADING_REGISTER && column->about.place == REGISTER_birth_date)
-		return false;
-	return about == NULL ? text_has_any(column->heading, "日期|时间|年月")
-			     : about->kind == KIND_DAY || about->kind == KIND_MONTH;
-}
-
 static void
 survey_row(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	   const struct places *places, const struct sheet_row *row)
@@ -246,10 +216,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 			guess_add(&survey->column[i].guess, mender, row->cell[i]);
 			propose_add(&survey->column[i].proposal, mender, row->cell[i]);
 			if (survey->column[i].may_name && row->cell[i].n > 0)
-				hash_set_add(&survey->column[i].names, hash_text(row->cell[i]));
-			if (places->number == SIZE_MAX)
-				survey_number(&survey->column[i], places, mender, sheet, row,
-					      row->cell[i]);
+				hash_set_add(&survey->column[i].values, hash_text(row->cell[i]));
+			survey_self(&survey->column[i], places, mender, sheet, row, row->cell[i]);
 		}
 		if (survey->column[i].first < i)
 			survey->column[i].differs |=
@@ -266,7 +234,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 		survey_beside(survey, i, row, cell_of(row, places->name));
 	usual_add(&survey->usual, sheet, mender, row);
 	twins_row(&survey->twins, row->cell);
-	survey_days(&survey->order, sheet, mender, row);
+	days_add(&survey->order, sheet, mender, row);
 	steady_row(&survey->steady, row->cell);
 	habits_add(&survey->habits, sheet, row->cell);
 	if (cross_row(cross))
@@ -341,8 +309,6 @@ begin_columns(struct survey *survey, const struct sheet *sheet)
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct heading about = sheet->column[i].about;
 
-		if (may_date(&sheet->column[i]))
-			order_column(&survey->order, i);
 		if (may_count(&sheet->column[i]))
 			cross_column(&survey->cross, i,
 				     text_has_any(sheet->column[i].heading, "扣|减发|追回|抵"));
@@ -391,6 +357,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 	find_twins(&survey->twins, sheet);
 	steady_begin(&survey->steady, sheet->width);
 	survey->column = arena_alloc(&survey->arena, sheet->width * sizeof(*survey->column) + 1);
+	days_begin(&survey->order, sheet);
 	begin_columns(survey, sheet);
 	while ((result = panels_next(sheet, &row)) == TABLE_ROW) {
 		arena_reset(mender->arena);
@@ -492,6 +459,6 @@ survey_free(struct survey *survey)
 	habits_free(&survey->habits);
 	steady_free(&survey->steady);
 	for (size_t i = 0; i < survey->width; i++)
-		hash_set_free(&survey->column[i].names);
+		hash_set_free(&survey->column[i].values);
 	arena_free(&survey->arena);
 }

@@ -47,13 +47,13 @@ struct survey_column {
 	size_t clashes;      /* rows in which that says something else */
 	size_t first;        /* the first column of the same meaning */
 	bool differs;        /* some row says something else there */
-	bool may_name;       /* its heading may be of people's names, which are kept: */
+	bool may_name;       /* its heading may be of people's names, which are kept */
 	bool nameless;       /* it has no heading of its own */
 	bool begun;          /* does the first row have it? */
 	struct guess guess;  /* where the heading is unknown */
 	struct guess shared; /* the same, of all sheets that have the heading: see strange.h */
 	struct proposal proposal;
-	struct hash_set names;
+	struct hash_set values; /* of names, and of numbers */
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };

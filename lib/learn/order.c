@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "base/day.h"
+
 enum {
 	BEFORE_LEAST = 4, /* rows, */
 	AFTER_OF = 6,     /* beside so many that are not of which one may be after */
 	SAME_LEAST = 9,   /* rows, beside each that is not */
+	LATER = 1,        /* months */
 	MONTH = 7,        /* 2026-07 */
 };
 
@@ -54,11 +57,22 @@ order_holds(const struct order *order, size_t i, size_t k, struct text first, st
 	       !is_day(first) || !is_day(second) || compare(first, second) <= 0;
 }
 
+static bool
+are_months_apart(struct text first, struct text second)
+{
+	month_t one;
+	month_t other;
+
+	if (!month_parse(first.p, first.n, &one) || !month_parse(second.p, second.n, &other))
+		return false;
+	return one > other + LATER || other > one + LATER;
+}
+
 bool
 order_agrees(const struct order *order, size_t i, size_t k, struct text first, struct text second)
 {
 	const struct order_pair *pair = &order->pair[i][k];
 
-	return (pair->before + pair->after) * SAME_LEAST > pair->same || !is_day(first) ||
-	       !is_day(second) || compare(first, second) == 0;
+	return (pair->before + pair->after) * SAME_LEAST > pair->same ||
+	       !are_months_apart(first, second);
 }

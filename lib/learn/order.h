@@ -34,7 +34,10 @@ void order_row(struct order *order, const struct text day[ORDER_COLUMNS]);
 bool order_holds(const struct order *order, size_t i, size_t k, struct text first,
 		 struct text second);
 
-/* The two columns say the same: does the row, where nine of ten others do? */
+/*
+ * The two columns say the same: does the row, where nine of ten others do?  A month between them is
+ * no fault: what is done on one day mostly may take longer once.
+ */
 bool order_agrees(const struct order *order, size_t i, size_t k, struct text first,
 		  struct text second);
 

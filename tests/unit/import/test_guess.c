@@ -40,31 +40,38 @@ START_TEST(words_that_tell)
 		const char *cells;
 		enum heading_home home;
 		int place;
+		bool kin;
 	} cases[] = {
-		{ "丁男丁女", "男|女|男|女|女", HEADING_REGISTER, REGISTER_sex },
-		{ "丁男丁女", "男|女|男|女", HEADING_UNKNOWN, -1 },
-		{ "丁男丁女", "男|女|男|女|女|女|男|男|女|?", HEADING_REGISTER, REGISTER_sex },
-		{ "丁男丁女", "男|女|男|女|女|女|男|男|?|?", HEADING_UNKNOWN, -1 },
-		{ "监护人", "男|女|男|女|女", HEADING_UNKNOWN, -1 },
+		{ "丁男丁女", "男|女|男|女|女", HEADING_REGISTER, REGISTER_sex, false },
+		{ "丁男丁女", "男|女|男|女", HEADING_UNKNOWN, -1, false },
+		{ "丁男丁女", "男|女|男|女|女|女|男|男|女|?", HEADING_REGISTER, REGISTER_sex,
+		  false },
+		{ "丁男丁女", "男|女|男|女|女|女|男|男|?|?", HEADING_UNKNOWN, -1, false },
+		{ "监护人", "男|女|男|女|女", HEADING_UNKNOWN, -1, false },
 		{ "评的档", "A类|b|二档|C类|A类|B类|A类|A类|A类|A类|A类", HEADING_SHEET,
-		  SHEET_class },
+		  SHEET_class, false },
 		{ "片村", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_REGISTER,
-		  REGISTER_village },
-		{ "片村", "长乐镇金桥村|长乐镇金桥村|金桥村|金桥村|金桥村", HEADING_UNKNOWN, -1 },
-		{ "称呼", "本人|妻|本人|子|女", HEADING_REGISTER, REGISTER_relation },
-		{ "签字人", "本人|妻|本人|子|女", HEADING_UNKNOWN, -1 },
-		{ "与学生称呼", "本人|父|本人|母|兄", HEADING_UNKNOWN, -1 },
-		{ "安置社区", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
-		{ "护工性别", "男|女|男|女|女", HEADING_UNKNOWN, -1 },
-		{ "医保缴费", "一档|二档|一档|一档|二档", HEADING_UNKNOWN, -1 },
-		{ "迁出地", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
-		{ "与老人关系", "子|女|子|儿子|女儿", HEADING_UNKNOWN, -1 },
-		{ "就读学校所在村", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1 },
+		  REGISTER_village, false },
+		{ "片村", "长乐镇金桥村|长乐镇金桥村|金桥村|金桥村|金桥村", HEADING_UNKNOWN, -1,
+		  false },
+		{ "称呼", "本人|妻|本人|子|女", HEADING_REGISTER, REGISTER_relation, true },
+		{ "称呼", "本人|妻|本人|子|女", HEADING_UNKNOWN, -1, false },
+		{ "签字人", "本人|妻|本人|子|女", HEADING_UNKNOWN, -1, true },
+		{ "与学生称呼", "本人|父|本人|母|兄", HEADING_UNKNOWN, -1, false },
+		{ "安置社区", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1, false },
+		{ "护工性别", "男|女|男|女|女", HEADING_UNKNOWN, -1, false },
+		{ "参保档次", "一档|二档|一档|一档|二档", HEADING_UNKNOWN, -1, false },
+		{ "医保缴费", "一档|二档|一档|一档|二档", HEADING_UNKNOWN, -1, false },
+		{ "迁出地", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1, false },
+		{ "与老人关系", "子|女|子|儿子|女儿", HEADING_UNKNOWN, -1, false },
+		{ "就读学校所在村", "金桥村|金桥村|沙湾村|银河社区|金桥村", HEADING_UNKNOWN, -1,
+		  false },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
 		struct guess guess = looked_at(cases[i].cells);
-		struct heading found = guess_by_words(&guess, text_of(cases[i].heading), false);
+		struct heading found =
+			guess_by_words(&guess, text_of(cases[i].heading), cases[i].kin);
 
 		ck_assert_msg(found.home == cases[i].home, "%s", cases[i].cells);
 		ck_assert_int_eq(found.place, cases[i].place);

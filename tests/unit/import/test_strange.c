@@ -135,14 +135,14 @@ START_TEST(a_column_that_names_people)
 		const char *more;
 		bool name;
 	} sheets[] = {
-		{ "免费对象姓名,身份证号,事由", five, "a|b|a|b|a", true },
-		{ "免费对象姓名,身份证号,事由", "张一|王一|李一|赵一", "a|b|a|b", false },
-		{ "免费对象姓名,身份证号,事由", "张一|张一|李一|李一|孙一", "a|b|a|b|a", false },
+		{ "免电对象姓名,身份证号,事由", five, "a|b|a|b|a", true },
+		{ "免电对象姓名,身份证号,事由", "张一|王一|李一|赵一", "a|b|a|b", false },
+		{ "免电对象姓名,身份证号,事由", "张一|张一|李一|李一|孙一", "a|b|a|b|a", false },
 		{ "帮扶干部姓名,身份证号,事由", five, "a|b|a|b|a", false },
 		{ "家属姓名,身份证号,事由", five, "a|b|a|b|a", false },
-		{ "免费对象姓名,身份证号,家属姓名", five, others, true },
-		{ "免费对象姓名,身份证号,受益对象名字", five, others, false },
-		{ "免费对象姓名,身份证号,户主姓名", five, five, false },
+		{ "免电对象姓名,身份证号,家属姓名", five, others, true },
+		{ "免电对象姓名,身份证号,受益对象名字", five, others, false },
+		{ "免电对象姓名,身份证号,户主姓名", five, five, false },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
@@ -174,20 +174,32 @@ END_TEST
 /* Numbers that fit the sexes are people's own; so many of ten do not. */
 START_TEST(a_column_of_numbers_that_fit)
 {
+	static const char *const numbers[] = {
+		/* of women and men in turn */
+		"439921195001010000", "439921195001010019", "439921195001010027",
+		"439921195001010035", "439921195001010043", "439921195001010051",
+		"43992119500101006X", "439921195001010078", "439921195001010086",
+		"439921195001010094", "439921195001010107", "439921195001010115",
+		"439921195001010123", "439921195001010131", "43992119500101014X",
+		"439921195001010158", "439921195001010166", "439921195001010174",
+		"439921195001010182", "439921195001010190"
+	};
 	static const struct {
 		const char *heading;
 		const char *beside; /* what the sexes are called */
 		size_t wrong;
 		bool taken;
-		bool men; /* alone */
+		bool men;  /* alone */
+		bool same; /* one number for all of a sex */
 	} sheets[] = {
-		{ "参保人号", "性别", 0, true, false },
-		{ "参保人号", "性别", 0, false, true },
-		{ "参保人号", "性别", 1, false, false },
-		{ "照看人号", "性别", 0, false, false },
-		{ "参保人号", "门牌", 0, false, false },
-		{ "代办人号", "性别", 0, false, false },
-		{ "参保人号,参保人另号", "性别", 0, false, false },
+		{ "参保人号", "性别", 0, true, false, false },
+		{ "参保人号", "性别", 0, false, true, false },
+		{ "参保人号", "性别", 0, false, false, true },
+		{ "参保人号", "性别", 1, false, false, false },
+		{ "照看人号", "性别", 0, false, false, false },
+		{ "参保人号", "门牌", 0, false, false, false },
+		{ "代办人号", "性别", 0, false, false, false },
+		{ "参保人号,参保人另号", "性别", 0, false, false, false },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
@@ -198,12 +210,13 @@ START_TEST(a_column_of_numbers_that_fit)
 				 sheets[i].heading);
 
 		for (size_t k = 0; k < 10; k++) {
-			const char *number = k % 2 == 0 || sheets[i].men ? "439921195001010019"
-									 : "439921195001010027";
+			const char *number = numbers[sheets[i].same  ? k % 2
+						     : sheets[i].men ? 2 * k + 1
+								     : k];
 
 			n += snprintf(text + n, sizeof(text) - (size_t)n,
 				      "%zu,张三,金桥村,%s,%s%s%s\n", k + 1,
-				      (k % 2 == 0 || sheets[i].men) != (k < sheets[i].wrong) ? "男"
+				      (k % 2 == 1 || sheets[i].men) != (k < sheets[i].wrong) ? "男"
 											     : "女",
 				      number, two ? "," : "", two ? number : "");
 		}
@@ -303,16 +316,16 @@ START_TEST(a_column_of_relations)
 }
 END_TEST
 
-/* Neither of two small sheets shows what 在册人员 is, both together do; told once. */
+/* Neither of two small sheets shows what 免电对象 is, both together do; told once. */
 START_TEST(sheets_of_one_form_speak_together)
 {
 	static const struct xlsxfile_part part[] = {
 		{ "甲村",
-		  "序号,在册人员,身份证号\n1,张一,439921195001010012\n2,王一,439921195001010020\n"
+		  "序号,免电对象,身份证号\n1,张一,439921195001010012\n2,王一,439921195001010020\n"
 		  "3,李一,439921195001010039\n" },
-		{ "乙村", "序号,在册人员,身份证号\n1,赵一,439921195001010047\n2,孙一,"
+		{ "乙村", "序号,免电对象,身份证号\n1,赵一,439921195001010047\n2,孙一,"
 			  "439921195001010055\n" },
-		{ "丙村", "序号,姓名,在册人员,身份证号\n1,钱一,吴一,439921195001010063\n" },
+		{ "丙村", "序号,姓名,免电对象,身份证号\n1,钱一,吴一,439921195001010063\n" },
 	};
 
 	for (size_t sheets = 1; sheets <= ARRAY_LENGTH(part); sheets++) {

@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_ROWKIND_H
-#define JZ_IMPORT_ROWKIND_H
+#ifndef JZ_MEND_ROWKIND_H
+#define JZ_MEND_ROWKIND_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "import/rowkind.h"
+#include "mend/rowkind.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "import/rowkind.h"
+#include "mend/rowkind.h"
 
 #include <string.h>
 
