@@ -276,14 +276,14 @@ report_amounts(const struct sheet *sheet, const struct survey *survey)
 		 .at = where_of(sheet, heading), .value = heading);
 }
 
-/* 批准时间 stands for the month in which the aid began. */
+/* 批准时间 or 认定时间 stands for the month in which the aid began. */
 static void
 report_since(const struct sheet *sheet)
 {
 	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_since);
 
 	if (place == SIZE_MAX || !sheet->column[place].about.loose ||
-	    !text_has_any(sheet->column[place].heading, "批|审|核准"))
+	    !text_has_any(sheet->column[place].heading, "批|审|核准|认定"))
 		return;
 	struct text heading = sheet->column[place].heading;
 

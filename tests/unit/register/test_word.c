@@ -54,6 +54,10 @@ START_TEST(words_of_other_sets_and_pieces_are_none)
 	ck_assert_int_eq(word_parse(WORDS_AREA, TEXT("")), -1);
 	ck_assert_int_eq(word_parse(WORDS_CHILD, TEXT("")), -1);
 	ck_assert_int_eq(word_parse(WORDS_GRADE, TEXT("5")), -1);
+	/* what answers another question than that of the column */
+	ck_assert_int_eq(word_parse(WORDS_YESNO, TEXT("享受")), -1);
+	ck_assert_int_eq(word_parse(WORDS_YESNO, TEXT("在保")), -1);
+	ck_assert_int_eq(word_parse(WORDS_CAPACITY, TEXT("是")), -1);
 }
 END_TEST
 
