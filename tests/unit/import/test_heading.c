@@ -200,7 +200,7 @@ START_TEST(headings_of_many_offices)
 		{ HEADING_REGISTER, REGISTER_relation, "与户主亲属关系|户内关系|与户主是什么关系" },
 		{ HEADING_REGISTER, REGISTER_phone,
 		  "个人电话|有效联系方式|11位手机号码|电话/手机号码|座机电话|户联系电话|"
-		  "联系电话1" },
+		  "联系电话1|享受对象联系电话" },
 		{ HEADING_SHEET, SHEET_second_phone, "联系电话2|其他联系电话|备用手机号码" },
 		{ HEADING_REGISTER, REGISTER_account,
 		  "退费账号|打卡账号|工商银行卡号|第三代社保卡账号|领取补贴银行账号|"
@@ -226,7 +226,8 @@ START_TEST(headings_of_many_offices)
 		{ HEADING_SHEET, SHEET_per_capita, "核对家庭月人均收入|家庭人均月可支配收入" },
 		{ HEADING_REGISTER, REGISTER_since,
 		  "执行起始年月|享受保障年月|救助开始月份|纳入低保月份|起补年月|"
-		  "开始发放年月|何年何月享受低保|享受低保起始月份|认定时间" },
+		  "开始发放年月|何年何月享受低保|享受低保起始月份|认定时间|"
+		  "纳入特困时间|开始供养时间|纳入保障年月" },
 		{ HEADING_REGISTER, REGISTER_village, "居民委员会|户籍所属社区|嘎查(村)|村级单位" },
 		{ HEADING_REGISTER, REGISTER_town,
 		  "街道办事处|户籍街道|居住街道|镇街名称|苏木(镇)|户籍地乡镇" },
@@ -234,7 +235,7 @@ START_TEST(headings_of_many_offices)
 		  "患病类型|所患病种|重大疾病名称|疾病|患何种疾病" },
 		{ HEADING_REGISTER, REGISTER_disability_card,
 		  "受助对象残疾证号|残疾人证件号码|本人残疾证号" },
-		{ HEADING_REGISTER, REGISTER_disability_grade, "残疾证等级|主要残疾等级" },
+		{ HEADING_REGISTER, REGISTER_disability_grade, "残疾证等级|主要残疾等级|评残等级" },
 		{ HEADING_REGISTER, REGISTER_household_id,
 		  "社会救助证号|农村低保证号|低保证件号|边缘证号" },
 		{ HEADING_SHEET, SHEET_age, "老人年龄|成员年龄" },
