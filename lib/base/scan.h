@@ -18,8 +18,11 @@ struct scan_stops {
 	uint64_t quotes;
 };
 
-/* Where delimiters and quotes stand among s[0..n), n > 0, and its first SCAN_BLOCK bytes. */
-struct scan_stops scan_stops(const char *s, size_t n, char delimiter);
+/*
+ * Where delimiters and quotes stand among s[0..n), by its blocks.  May there be a blank
+ * (text_is_blank()) or a control character (text_is_control()) too?  Sure where the answer is no.
+ */
+bool scan_line(const char *s, size_t n, char delimiter, struct scan_stops *stops);
 
 /*
  * Is the delimiter, a quote, a CR or an LF among s[0..n), or any other control character, or a
@@ -28,16 +31,10 @@ struct scan_stops scan_stops(const char *s, size_t n, char delimiter);
 bool scan_special(const char *s, size_t n, char delimiter);
 
 /*
- * May there be a blank (text_is_blank()) or a control character (text_is_control()) among s[0..n)?
- * Sure where the answer is no.
+ * A bit for each of n pairs of words, SCAN_BLOCK at most, whose second is not 0, as the length of a
+ * text is; none is 4 GiB.
  */
-bool scan_blank(const char *s, size_t n);
-
-/*
- * A bit for each of n numbers, SCAN_BLOCK at most, that is not 0.  They are every second word from
- * number on, as the lengths of texts stand, and none is 4 GiB.
- */
-uint64_t scan_filled(const size_t *number, size_t n);
+uint64_t scan_filled(const void *pair, size_t n);
 
 /*
  * How many bytes of s[0..n) are well-formed UTF-8 that is easily seen to be, up to the end of a

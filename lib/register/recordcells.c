@@ -1,5 +1,7 @@
 #include "register/recordcells.h"
 
+#include <stddef.h>
+
 /* Into the one that calls it. */
 #define INLINE __attribute__((always_inline)) static inline
 
@@ -47,11 +49,13 @@ group_places(struct record_reader *reader, const bool *wanted, size_t first)
 void
 recordcells_choose(struct record_reader *reader, const bool *wanted)
 {
+	reader->at = arena_alloc(&reader->head.arena, reader->head.width * sizeof(*reader->at));
 	for (size_t place = 0; place < reader->head.width; place++) {
 		int column = reader->head.column[place];
 
 		if (column < 0)
 			continue;
+		reader->at[place] = &reader->slot[column];
 		if (column == reader->household)
 			reader->household_place = place;
 		const struct column *about = &reader->schema->column[column];
@@ -119,7 +123,7 @@ struct reading {
 static const struct slot *
 slot_at(const struct reading *reading, size_t place)
 {
-	return &reading->reader->slot[reading->reader->head.column[reading->group->first + place]];
+	return reading->reader->at[reading->group->first + place];
 }
 
 /*
@@ -213,10 +217,12 @@ filled_places(const struct row *row, size_t first)
 		return 0; /* a row of a workbook may be short */
 	size_t rest = row->count - first;
 
-	return scan_filled(&row->cell[first].n, rest < SCAN_BLOCK ? rest : SCAN_BLOCK);
+	return scan_filled(row->cell + first, rest < SCAN_BLOCK ? rest : SCAN_BLOCK);
 }
 
-_Static_assert(sizeof(struct text) == 2 * sizeof(size_t), "lengths are every second word");
+_Static_assert(offsetof(struct text, n) == sizeof(size_t) &&
+		       sizeof(struct text) == 2 * sizeof(size_t),
+	       "a text is a pair of words");
 
 void
 recordcells_read(struct record_reader *reader, struct arena *arena, struct recordcells *to)
@@ -265,7 +271,7 @@ recordcells_are_sound(struct record_reader *reader)
 			filled = filled_places(&reader->row, group->first);
 		for (uint64_t places = filled & group->places; places != 0; places &= places - 1) {
 			size_t place = group->first + (size_t)__builtin_ctzll(places);
-			const struct slot *slot = &reader->slot[reader->head.column[place]];
+			const struct slot *slot = reader->at[place];
 
 			if (!is_sound(reader, group, slot->about, reader->row.cell[place]))
 				return false;

@@ -35,6 +35,7 @@ struct record_reader {
 	struct recordhead head;
 	struct arena arena;               /* of the row of record_each() */
 	struct slot slot[COLUMN_LIMIT];   /* by column, of those that are parsed */
+	const struct slot **at;           /* by place; NULL: no column; of the first reader */
 	struct group group[COLUMN_LIMIT]; /* all of these, by place and kind */
 	size_t groups;
 	const struct record_mender *mender; /* NULL: what cannot be read is refused */

@@ -43,56 +43,86 @@ odd(uint64_t bits)
 	return bits;
 }
 
-/* Take off the quotes around cells from there on; how many quotes.  Behind a blank one stands none.
- */
-static size_t
-unquote(struct split *split, size_t from)
+/* A line while it is cut, block by block. */
+struct cutting {
+	struct split *split;
+	const char *p;   /* where the next cell begins */
+	uint64_t begins; /* 1: the block begins with it */
+	uint64_t open;   /* all bits, where the block begins within quotes */
+	uint64_t closed; /* 1: a quote stands before the block that ends a cell */
+};
+
+static void
+unquote(struct text *cell)
 {
-	size_t taken = 0;
-
-	for (struct text *cell = split->cell + from; cell < split->cell + split->count; cell++)
-		if (cell->p[0] == '"' && cell->n > 1 && cell->p[cell->n - 1] == '"') {
-			*cell = (struct text){ cell->p + 1, cell->n - 2 };
-			taken += 2;
-		}
-	return taken;
-}
-
-static size_t
-count_bits(uint64_t bits)
-{
-	size_t n = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		n++;
-	return n;
+	*cell = (struct text){ cell->p + 1, cell->n - 2 };
 }
 
 /*
- * Cut at the delimiters that have an even number of quotes before them; does every quote stand
- * around a whole cell, without any other in it?
+ * Cut a block of n bytes with quotes, or behind some: at the delimiters that have an even number of
+ * quotes before them.  Does every quote stand around a whole cell, without any other in it?
  */
+static bool
+cut_quoted(struct cutting *at, const char *block, size_t n, struct scan_stops stops)
+{
+	uint64_t within = at->open ^ odd(stops.quotes);
+	uint64_t ends = stops.delimiters & ~within;
+	uint64_t opens = stops.quotes & within;
+	uint64_t closes = stops.quotes & ~within;
+	uint64_t all = n < SCAN_BLOCK ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
+	size_t from = at->split->count;
+
+	if ((opens & ~(ends << 1 | at->begins)) != 0 ||
+	    ((closes << 1 | at->closed) & all & ~ends) != 0)
+		return false;
+	at->p = add_cells(at->split, at->p, block, ends);
+	if (at->closed)
+		unquote(at->split->cell + from);
+	at->begins = ends >> (SCAN_BLOCK - 1);
+	at->open = 0 - (within >> (SCAN_BLOCK - 1));
+	at->closed = closes >> ((n < SCAN_BLOCK ? n : SCAN_BLOCK) - 1);
+	/* that of a cell that is not ended yet stands last */
+	for (closes &= all >> 1; closes != 0; closes &= closes - 1) {
+		uint64_t before = (closes & -closes) - 1;
+
+		unquote(at->split->cell + from + __builtin_popcountll(ends & before));
+	}
+	return true;
+}
+
+static bool
+cut_block(struct cutting *at, const char *block, size_t n, struct scan_stops stops)
+{
+	if ((stops.quotes | at->open | at->closed) != 0)
+		return cut_quoted(at, block, n, stops);
+	at->p = add_cells(at->split, at->p, block, stops.delimiters);
+	at->begins = stops.delimiters >> (SCAN_BLOCK - 1);
+	return true;
+}
+
+/* Cut at the delimiters outside quotes; false where libcsv must judge. */
 static bool
 cut(struct split *split, struct text line, char delimiter)
 {
-	const char *p = line.p;
-	uint64_t open = 0;   /* all bits, where the block begins within quotes */
-	uint64_t quotes = 0; /* of the block before: that of a cell that ends at once in this one */
-	size_t left = 0;     /* quotes that are not taken off */
+	enum { BLOCKS = 8, STEP = BLOCKS * SCAN_BLOCK };
+	struct cutting at = { .split = split, .p = line.p, .begins = 1 };
+	struct scan_stops stops[BLOCKS];
+	bool blank = false;
 
-	for (size_t at = 0; at < line.n; at += SCAN_BLOCK) {
-		struct scan_stops stops = scan_stops(line.p + at, line.n - at, delimiter);
-		uint64_t within = open ^ odd(stops.quotes);
-		size_t from = split->count;
+	for (size_t i = 0; i < line.n; i += SCAN_BLOCK) {
+		const char *block = line.p + i;
+		size_t left = line.n - i;
 
-		p = add_cells(split, p, line.p + at, stops.delimiters & ~within);
-		open = 0 - (within >> (SCAN_BLOCK - 1));
-		if ((quotes | stops.quotes) != 0)
-			left += count_bits(stops.quotes) - unquote(split, from);
-		quotes = stops.quotes;
+		if (i % STEP == 0)
+			blank |= scan_line(block, left < STEP ? left : STEP, delimiter, stops);
+		if (!cut_block(&at, block, left, stops[i % STEP / SCAN_BLOCK]))
+			return false;
 	}
-	split_add(split, (struct text){ p, (size_t)(line.p + line.n - p) });
-	return left == (quotes == 0 ? 0 : unquote(split, split->count - 1));
+	split_add(split, (struct text){ at.p, (size_t)(line.p + line.n - at.p) });
+	if (at.closed)
+		unquote(split->cell + split->count - 1);
+	split->plain = !blank;
+	return at.open == 0;
 }
 
 bool
@@ -102,7 +132,6 @@ split_line(struct split *split, struct text line, char delimiter)
 		split->count = 0;
 		return false;
 	}
-	split->plain = !scan_blank(line.p, line.n);
 	if (!split->plain)
 		split_trim(split);
 	return true;

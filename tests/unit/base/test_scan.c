@@ -49,14 +49,17 @@ START_TEST(stops_are_where_delimiters_and_quotes_stand)
 			memset(s, 'x', n);
 			s[at] = ',';
 			s[n - 1 - at] = at == n - 1 - at ? ',' : '"';
-			struct scan_stops stops = scan_stops(s, n, ',');
+			struct scan_stops stops[2];
+			struct scan_stops others[2];
 			uint64_t quote = n - 1 - at < SCAN_BLOCK && at != n - 1 - at
 						 ? UINT64_C(1) << (n - 1 - at)
 						 : 0;
 
-			ck_assert_uint_eq(stops.delimiters, UINT64_C(1) << at);
-			ck_assert_uint_eq(stops.quotes, quote);
-			ck_assert_uint_eq(scan_stops(s, n, ';').delimiters, 0);
+			(void)scan_line(s, n, ',', stops);
+			ck_assert_uint_eq(stops[0].delimiters, UINT64_C(1) << at);
+			ck_assert_uint_eq(stops[0].quotes, quote);
+			(void)scan_line(s, n, ';', others);
+			ck_assert_uint_eq(others[0].delimiters, 0);
 		}
 	}
 }
@@ -67,16 +70,16 @@ START_TEST(numbers_that_are_not_0_have_their_bits)
 	uint64_t seed = 1;
 
 	for (size_t n = 0; n <= SCAN_BLOCK; n++) {
-		size_t number[2 * SCAN_BLOCK];
+		struct text text[SCAN_BLOCK];
 		uint64_t want = 0;
 
 		for (size_t i = 0; i < n; i++) {
 			seed = seed * UINT64_C(6364136223846793005) + 1;
-			number[2 * i] = seed >> 60 < 9 ? 0 : (size_t)1 << (seed >> 59);
-			number[2 * i + 1] = i % 3;
-			want |= (uint64_t)(number[2 * i] != 0) << i;
+			text[i].n = seed >> 60 < 9 ? 0 : (size_t)1 << (seed >> 59);
+			text[i].p = i % 3 == 0 ? NULL : "x";
+			want |= (uint64_t)(text[i].n != 0) << i;
 		}
-		ck_assert_uint_eq(scan_filled(number, n), want);
+		ck_assert_uint_eq(scan_filled(text, n), want);
 	}
 }
 END_TEST
@@ -105,6 +108,7 @@ END_TEST
 
 START_TEST(no_blank_and_no_control_is_missed)
 {
+	struct scan_stops stops[2];
 	char s[ROOM];
 	char blank[4];
 
@@ -117,8 +121,8 @@ START_TEST(no_blank_and_no_control_is_missed)
 			for (size_t at = 0; at <= n - length; at++) {
 				memset(s, 'x', sizeof(s));
 				memcpy(s + at, blank, length);
-				ck_assert_msg(scan_blank(s, n), "U+%04X at %zu of %zu", code, at,
-					      n);
+				ck_assert_msg(scan_line(s, n, ',', stops), "U+%04X at %zu of %zu",
+					      code, at, n);
 			}
 	}
 }
@@ -126,13 +130,14 @@ END_TEST
 
 START_TEST(most_texts_have_no_blank)
 {
+	struct scan_stops stops[2];
 	char s[ROOM];
 
 	for (size_t n = 0; n <= 70; n++) {
 		memset(s, ' ', sizeof(s));
 		for (size_t at = 0; at < n; at++)
 			s[at] = "张!~7abz"[at % 9];
-		ck_assert(!scan_blank(s, n));
+		ck_assert(!scan_line(s, n, ',', stops));
 	}
 }
 END_TEST

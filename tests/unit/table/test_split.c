@@ -60,7 +60,7 @@ END_TEST
 /* Wherever the blocks end that are looked at together. */
 START_TEST(quotes_come_off_in_any_place_of_any_length)
 {
-	static const size_t length[] = { 0, 1, 2, 62, 63, 64, 65, 128 };
+	static const size_t length[] = { 0, 1, 2, 62, 63, 64, 65, 128, 385 };
 	char line[ROOM];
 	char want[ROOM];
 	char out[ROOM];
