@@ -122,6 +122,10 @@ struct text
 initext_fold(struct text line, struct arena *arena)
 {
 	static const char signs[] = "/%.@+=<>";
+
+	/* all that are folded begin with this byte */
+	if (memchr(line.p, 0xEF, line.n) == NULL)
+		return line;
 	char *out = arena_alloc(arena, line.n + 1);
 	size_t n = 0;
 
