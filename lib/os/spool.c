@@ -4,10 +4,11 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BLOCK = 64 * 1024 };
+enum { BLOCK = 64 * 1024, HANDED = 1 << 30 };
 
 int
 spool_above(int fd)
@@ -159,12 +160,27 @@ spool_close(int fd)
 		(void)close(fd);
 }
 
+/* What the system copies by itself: all, or nothing where it cannot. */
+static void
+hand_over(int from, int to)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction before;
+
+	sigaction(SIGPIPE, &ignore, &before);
+	while (sendfile(to, from, NULL, HANDED) > 0)
+		;
+	sigaction(SIGPIPE, &before, NULL);
+}
+
 int
 spool_copy(int from, int to)
 {
 	char block[BLOCK];
 	long got;
 
+	/* what went wrong with it goes wrong here, too, and is told */
+	hand_over(from, to);
 	while ((got = spool_read(from, block, sizeof(block))) > 0) {
 		int error = spool_write(to, block, (size_t)got);
 
