@@ -56,6 +56,19 @@ START_TEST(rows_are_matched_unmatched_or_unusable)
 }
 END_TEST
 
+/* Whichever of both has the number, and whichever is read first. */
+START_TEST(a_name_meets_who_has_no_number)
+{
+	ck_assert(met_begin(&met, HAS,
+			    "household_id,name,id_number,birth_date\nH1,丙,,1955-01-05\n"
+			    "H2,丁,439921195501050025,\n",
+			    "姓名,号码,出生\n丙,439921195501059011,\n丁,,1955-01-05\n", _i == 0));
+	ck_assert_uint_eq(met.match.by_level[WHOSE_C], 2);
+	ck_assert_uint_eq(met.match.pairs, 2);
+	met_end(&met);
+}
+END_TEST
+
 START_TEST(nobody_is_met_in_an_empty_extract)
 {
 	ck_assert(met_begin(&met, HAS, REGISTER, "姓名,号码,出生\n", _i == 0));
@@ -108,6 +121,7 @@ enum { SIZE = 32768 };
 /* Rows of a register, sound and not; %u is the household. */
 static const char *const persons[] = {
 	"H%u,庚,439921195001010019,head,,,,\n",
+	"H%u,壬,439921196612310015,child,,,,\n",
 	"H%u,丙,439921195501050025,child,,,,否\n",
 	"H%u,甲,439921194711049028,head,,,,\n",
 	"H%u,乙,439921471104902,child,,,,\n",
@@ -126,6 +140,7 @@ static const char *const persons[] = {
 
 /* And of an extract; %u is a day. */
 static const char *const rows[] = {
+	"壬,,1966-12-31,,2026-09-%02u,,\n",
 	"甲,439921194711049028,,,2026-01-%02u,镇,2026-01-01\n",
 	"乙,439921471104902,,,2026-02-%02u,,2026-01-02\n",
 	"丙,,1955-01-05,男,2026-03-%02u,,\n",
@@ -238,5 +253,5 @@ START_TEST(any_number_of_threads_gives_the_same)
 END_TEST
 
 UNIT(scratch_set_up, scratch_tear_down, TIMES(any_number_of_threads_gives_the_same, 24),
-     TIMES(rows_are_matched_unmatched_or_unusable, 2), TIMES(nobody_is_met_in_an_empty_extract, 2),
-     TIMES(no_hash_makes_a_hit, 2));
+     TIMES(rows_are_matched_unmatched_or_unusable, 2), TIMES(a_name_meets_who_has_no_number, 2),
+     TIMES(nobody_is_met_in_an_empty_extract, 2), TIMES(no_hash_makes_a_hit, 2));
