@@ -57,6 +57,13 @@ bits_of(uint32_t hash)
 	       UINT64_C(1) << (mixed >> 46) % WORD;
 }
 
+/* By the highest bits, so that hashes in order fill one word after another. */
+static size_t
+word_of(const struct matchindex *index, uint32_t hash)
+{
+	return (size_t)((uint64_t)hash * index->words >> 32);
+}
+
 static void
 fill_filter(struct matchindex *index)
 {
@@ -64,10 +71,10 @@ fill_filter(struct matchindex *index)
 
 	while (size < (uint64_t)index->count * FILTER_EACH && size <= UINT32_MAX)
 		size *= 2;
-	index->mask = (uint32_t)(size / WORD - 1);
+	index->words = (uint32_t)(size / WORD);
 	index->filter = arena_calloc(size / WORD, sizeof(*index->filter));
 	for (size_t i = 0; i < index->count; i++)
-		index->filter[index->hash[i] & index->mask] |= bits_of(index->hash[i]);
+		index->filter[word_of(index, index->hash[i])] |= bits_of(index->hash[i]);
 }
 
 static bool
@@ -75,7 +82,7 @@ may_have(const struct matchindex *index, uint32_t hash)
 {
 	uint64_t bits = bits_of(hash);
 
-	return index->count > 0 && (index->filter[hash & index->mask] & bits) == bits;
+	return index->count > 0 && (index->filter[word_of(index, hash)] & bits) == bits;
 }
 
 void
@@ -115,7 +122,7 @@ void
 matchindex_hasten(const struct matchindex *index, uint32_t hash)
 {
 	if (index->count > 0)
-		__builtin_prefetch(&index->filter[hash & index->mask]);
+		__builtin_prefetch(&index->filter[word_of(index, hash)]);
 }
 
 void

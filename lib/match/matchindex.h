@@ -16,7 +16,7 @@ struct matchindex {
 	uint32_t *first; /* of each bucket, by the highest bits of the hash; one more at the end */
 	unsigned bits;
 	uint64_t *filter; /* bits of a word that a hash has: most that are not there are seen so */
-	uint32_t mask;    /* of the words */
+	uint32_t words;
 };
 
 /* Before the index is sealed; at most UINT32_MAX of them. */

@@ -92,15 +92,14 @@ static size_t
 first_candidate(const struct meeting *meeting, uint64_t key)
 {
 	size_t from = 0;
-	size_t to = meeting->candidates;
+	size_t count = meeting->candidates;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
+	/* no branch hangs on a key, which no processor foresees */
+	while (count > 0) {
+		size_t half = (count + 1) / 2;
 
-		if (meeting->candidate[middle].key < key)
-			from = middle + 1;
-		else
-			to = middle;
+		from += meeting->candidate[from + half - 1].key < key ? half : 0;
+		count -= half;
 	}
 	return from;
 }
