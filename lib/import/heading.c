@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "mend/moneyunit.h"
+#include "mend/others.h"
 
 enum { NOWHERE = -1 };
 
@@ -112,6 +113,8 @@ has_meaning(struct text remark, struct heading found)
 	enum column_kind kind = column == NULL ? KIND_MONEY : column->kind;
 
 	if (text_has_any(remark, "原表|imported"))
+		return true;
+	if (column != NULL && others_in_remark(remark, column))
 		return true;
 	if (kind != KIND_COUNT && text_is_any(remark, "(人)|(户)|(个)|(名)|(人数)|(户数)"))
 		return true;
@@ -412,33 +415,6 @@ find_joined(struct text over, struct text cell)
 	return heading_find((struct text){ buf, over.n + cell.n });
 }
 
-#define OTHERS(name, words) static const char name[] = words;
-#include "import/others.def"
-#undef OTHERS
-
-/* Several months: 1-3月, 第一季度. */
-static bool
-is_of_months(struct text over)
-{
-	return text_has_any(over, periods) ||
-	       (text_has(over, TEXT("月")) && text_has_any(over, several));
-}
-
-/* Is what stands below this group another person's, of another time, or other money? */
-static bool
-is_another(struct text over, struct text cell, const struct column *column)
-{
-	struct text who = text_drop_end(over, "信息|情况|资料");
-
-	if (text_has_any(over, persons) || text_is_any(who, parents) ||
-	    (text_has_any(over, earlier) && !text_has_any(over, "目前|当前")))
-		return true;
-	if (column != NULL && (text_has_any(over, holders) || text_is_any(who, cards)))
-		return !text_is_any(column->key, "account|bank|payee");
-	return column != NULL && text_is_any(column->key, "amount|paid|rate") &&
-	       (text_has_any(over, amounts) || (!text_has(cell, TEXT("月")) && is_of_months(over)));
-}
-
 struct heading
 heading_find_below(struct text over, struct text cell)
 {
@@ -450,7 +426,7 @@ heading_find_below(struct text over, struct text cell)
 		return heading_find(cell);
 	/* 户主 of 户主基本情况: what the group is of */
 	found = find_joined(text_drop_end(over, "基本情况|基本信息|情况|信息|资料"), cell);
-	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")) && !is_of_months(over))
+	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("月")) && !others_are_paid(over))
 		found = find_joined(TEXT("月"), cell);
 	if (found.home == HEADING_UNKNOWN && text_has(over, TEXT("年")))
 		found = find_joined(TEXT("年"), cell);
@@ -465,7 +441,7 @@ heading_find_below(struct text over, struct text cell)
 		return found;
 	struct heading alone = heading_find(cell);
 
-	return is_another(over, cell, heading_column(alone)) || heading_is_member(over)
+	return others_in_group(over, cell, heading_column(alone)) || heading_is_member(over)
 		       ? heading_none()
 		       : alone;
 }

@@ -266,6 +266,16 @@ START_TEST(headings_of_many_offices)
 		  "入住年月|待遇年月|低保月份|执行时间|死亡(失踪)时间|审核类型|申请类型|"
 		  "等级|级别|对象类型|人员类别|致贫原因|社会关系|原籍社区|来源村|"
 		  "户籍地村|供养时间" },
+		/* remarks */
+		{ HEADING_UNKNOWN, 0,
+		  "姓名(监护人)|姓名（代领人）|姓名(曾用名)|身份证号(配偶)|死亡日期(配偶)|"
+		  "出生日期(子女)|银行账号(旧)|银行账号(已注销)|银行账号(村干部)|"
+		  "联系电话(父亲)|与户主关系(监护人)|月保障金(停发)|月保障金(调整前)|"
+		  "月保障金(标准)|村(原)|村(迁出地)|户编号(旧)|家庭人口(2025)" },
+		{ HEADING_REGISTER, REGISTER_name, "姓名(必填)|姓名(户主)|姓名(事实无人抚养儿童)" },
+		{ HEADING_REGISTER, REGISTER_relation, "与户主关系(配偶、子女等)" },
+		{ HEADING_REGISTER, REGISTER_payee, "户名(监护人)" },
+		{ HEADING_REGISTER, REGISTER_id_number, "身份证号(18位)|身份证号(含配偶)" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
@@ -298,14 +308,15 @@ START_TEST(groups_of_others)
 		  "领款人/联系电话|去年/月保障金|上期/金额|旧/账号|第一季度/发放金额|"
 		  "1-3月/金额|三个月/金额|累计/发放金额|补发/月保障金|停发/金额|"
 		  "物价补贴/金额|分类施保/金额|核减/金额|困难残疾人生活补贴/金额|"
-		  "重度残疾人护理补贴/金额" },
+		  "重度残疾人护理补贴/金额|11月(含补发)/金额" },
 		{ HEADING_REGISTER, REGISTER_payee, "一卡通/户名|开户人/姓名|收款人/户名" },
 		{ HEADING_REGISTER, REGISTER_account, "收款人/账号|领款人/银行账号" },
 		{ HEADING_REGISTER, REGISTER_name,
 		  "困难母亲/姓名|儿童/姓名|老人/姓名|父母双亡儿童/姓名|祖孙家庭成员/姓名|"
 		  "养老机构入住老人/姓名" },
 		{ HEADING_REGISTER, REGISTER_amount,
-		  "目前情况/月保障金|10月/金额|第四季度/月保障金|2024年10月/发放金额" },
+		  "目前情况/月保障金|10月/金额|第四季度/月保障金|2024年10月/发放金额|"
+		  "2026-10月/金额" },
 		{ HEADING_SHEET, SHEET_paid, "当前/发放金额|发放情况/金额|退役军人生活补助/金额" },
 		{ HEADING_REGISTER, REGISTER_disability_grade, "残疾证/等级" },
 	};
