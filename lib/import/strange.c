@@ -62,13 +62,28 @@ may_be_known(const struct sheet *sheet, const struct survey *survey, size_t plac
 	return kind == KIND_ACCOUNT || kind == KIND_PHONE;
 }
 
+/* What it may be by a heading that is like one, or by words for relations within households. */
+static const struct column *
+near_of(const struct sheet *sheet, const struct survey *survey, size_t place)
+{
+	const struct column *near = propose_column(&survey->column[place].proposal);
+	struct text heading = sheet->column[place].heading;
+	const struct kinship *kinship = &survey->kinship;
+	struct heading words = guess_by_words(&survey->column[place].guess, heading, true);
+
+	if (near != NULL || survey->kin != place || kinship->inner == 0 ||
+	    kinship->inner * 2 < kinship->members || guess_is_of_others(heading))
+		return near;
+	return words.place == REGISTER_relation ? heading_column(words) : NULL;
+}
+
 /* A column that nobody knows, and what it may be. */
 static void
 report_unknown(const struct sheet *sheet, const struct survey *survey, size_t place)
 {
 	const struct sheet_column *column = &sheet->column[place];
 	struct where where = where_of(sheet, column->heading);
-	const struct column *near = propose_column(&survey->column[place].proposal);
+	const struct column *near = near_of(sheet, survey, place);
 	bool guess = column->about.home == HEADING_GUESSED;
 	enum diag_code code = guess          ? DIAG_HEADING_EXTRA
 			      : near != NULL ? DIAG_HEADING_LIKE

@@ -263,7 +263,11 @@ first_alike(const struct sheet *sheet, size_t place)
 static bool
 is_same_thing(const struct sheet_column *column)
 {
-	return !heading_is_earlier(column->heading) &&
+	const struct column *about = heading_column(column->found);
+
+	/* days of several steps need not be one: see days.h */
+	return !heading_is_earlier(column->heading) && about->kind != KIND_DAY &&
+	       about->kind != KIND_MONTH &&
 	       !text_has_any(column->heading, "户籍|居住|现住|常住|备用|第二|其他|合计");
 }
 
