@@ -353,19 +353,6 @@ figures_check(const struct figures *figures, const struct entry *entry, const st
 			     TEXT_NONE);
 }
 
-/* Does a row have several covered persons, so that what is multiplied may be what one gets? */
-static bool
-has_several(const struct sheet *sheet, const struct cross *cross)
-{
-	size_t covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered);
-
-	for (size_t i = 0; i < cross->columns; i++)
-		for (size_t row = 0; cross->place[i] == covered && row < cross->rows; row++)
-			if (cross->value[row][i] > ONE_PERSON)
-				return true;
-	return false;
-}
-
 bool
 figures_explain(const struct cross *cross, size_t sum, size_t part)
 {
@@ -380,28 +367,6 @@ figures_explain(const struct cross *cross, size_t sum, size_t part)
 			return true;
 	}
 	return false;
-}
-
-size_t
-figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid)
-{
-	static const char months[] = "月数|个月|月份数";
-	bool several = has_several(sheet, cross);
-
-	for (size_t i = 0; i < cross->rules && !several; i++) {
-		const struct cross_rule *rule = &cross->rule[i];
-		size_t month = SIZE_MAX;
-
-		if (rule->kind != CROSS_PRODUCT || rule->of != paid)
-			continue;
-		if (text_has_any(sheet->column[rule->first].heading, months))
-			month = rule->last;
-		else if (text_has_any(sheet->column[rule->last].heading, months))
-			month = rule->first;
-		if (month != SIZE_MAX && !text_has_any(sheet->column[month].heading, of_one))
-			return month;
-	}
-	return SIZE_MAX;
 }
 
 static bool
@@ -451,50 +416,4 @@ figures_check_headings(const struct sheet *sheet, const struct cross *cross)
 			 .value = sheet->column[place].heading, .one = text_of(words));
 	}
 	arena_free(&arena);
-}
-
-/* Do all headings from the first to the last have one of the words? */
-static bool
-all_have(const struct sheet *sheet, const struct cross_rule *rule, const char *words)
-{
-	for (size_t i = rule->first; i <= rule->last; i++)
-		if (!text_has_any(sheet->column[i].heading, words))
-			return false;
-	return true;
-}
-
-/* Is it a sum of aid for one month, by the headings of the column and of its parts? */
-static bool
-is_sum_of_month(const struct sheet *sheet, const struct cross_rule *rule)
-{
-	static const char others[] = "收入|支出|年|季|累计|缴";
-	const struct sheet_column *column = &sheet->column[rule->of];
-
-	return rule->kind == CROSS_SUM && column->about.home == HEADING_UNKNOWN &&
-	       !column->left_out && !column->carried &&
-	       text_has_any(column->heading, "合计|小计|总计|总额") &&
-	       (text_has(column->heading, TEXT("月")) || all_have(sheet, rule, "月")) &&
-	       !text_has_any(column->heading, others) &&
-	       !text_has_any(sheet->column[rule->first].heading, others) &&
-	       all_have(sheet, rule, "标准|费|金|补|贴|护理|供养");
-}
-
-void
-figures_take_sum(struct sheet *sheet, const struct cross *cross)
-{
-	size_t i = 0;
-
-	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX ||
-	    sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX)
-		return;
-	while (i < cross->rules && !is_sum_of_month(sheet, &cross->rule[i]))
-		i++;
-	if (i == cross->rules)
-		return;
-	struct sheet_column *column = &sheet->column[cross->rule[i].of];
-	int64_t scale = heading_scale(column->heading);
-
-	column->about = text_has(column->heading, TEXT("月"))
-				? (struct heading){ HEADING_REGISTER, REGISTER_amount, scale, true }
-				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }

@@ -33,19 +33,6 @@ void figures_check(const struct figures *figures, const struct entry *entry,
 bool figures_explain(const struct cross *cross, size_t sum, size_t part);
 
 /*
- * The place of the amount of one month, which multiplied with 发放月数 makes the column paid;
- * SIZE_MAX: none, or what one person gets.
- */
-size_t figures_month(const struct sheet *sheet, const struct cross *cross, size_t paid);
-
-/*
- * Where no column is known to have the amounts, which stand in parts: 月合计 is the amount, and
- * 合计 of parts of a month (元/月) what was paid, if the rows show it to be the sum of columns of
- * aid.
- */
-void figures_take_sum(struct sheet *sheet, const struct cross *cross);
-
-/*
  * Report headings that speak of a quarter or a year over what the rows show to be a month's: the
  * rate times the persons covered, or the twelfth of another column.
  */

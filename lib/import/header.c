@@ -387,6 +387,17 @@ begins_above(const struct header *header, const struct row *above)
 	return alone && filled >= GROUPS_LEAST && !rowkind_is_data(above);
 }
 
+/* 填报单位（盖章）：  填报日期：2026年10月28日, merged over all: a line of a form, and no group. */
+static bool
+is_line(const struct row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cell[i].n > 0)
+			return text_has_any(row->cell[i], "：|:") &&
+			       text_has_any(row->cell[i], "填报|填表|制表|盖章|公章|日期|联系人");
+	return false;
+}
+
 struct header
 header_find(const struct mapping *mapping, struct glossary *glossary, const struct row *row,
 	    size_t count)
@@ -404,7 +415,8 @@ header_find(const struct mapping *mapping, struct glossary *glossary, const stru
 			bool data = header_is_card(&header.row[0], &label);
 
 			for (size_t j = 1; j < rows; j++)
-				data |= rowkind_is_data(&header.row[j]);
+				data |= rowkind_is_data(&header.row[j]) ||
+					is_line(&header.row[j - 1]);
 			size_t has = data ? 0 : known(mapping, &header, false);
 
 			if (has > most) {

@@ -8,6 +8,7 @@
 #include "house/members.h"
 #include "import/evidence.h"
 #include "import/figures.h"
+#include "import/meaning.h"
 #include "import/panels.h"
 #include "import/strange.h"
 #include "mend/mendmoney.h"
@@ -73,10 +74,15 @@ take_paid(struct sheet *sheet, const struct cross *cross)
 
 	if (from == SIZE_MAX || (taken != SIZE_MAX && sheet->mapping != NULL))
 		return;
-	size_t month = figures_month(sheet, cross, from);
+	size_t month;
+	enum meaning_paid paid = meaning_of_paid(sheet, cross, from, &month);
 
-	if (month != SIZE_MAX) {
+	if (paid == MEANING_MONTHS) {
 		take_month(sheet, from, month);
+	} else if (paid == MEANING_MONTHS_OF_PERSON && taken == SIZE_MAX) {
+		diag_say(sheet->diag, DIAG_AMOUNT_MONTHS,
+			 .at = where_of(sheet, sheet->column[from].heading),
+			 .value = sheet->column[from].heading, .one = sheet->column[month].heading);
 	} else if (taken == SIZE_MAX) {
 		promote(sheet, SHEET_paid, REGISTER_amount);
 		diag_say(sheet->diag, DIAG_HEADING_TAKEN,
@@ -348,7 +354,7 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
-	figures_take_sum(sheet, &survey->cross);
+	meaning_take_sum(sheet, &survey->cross);
 	take_paid(sheet, &survey->cross);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.where.villages);

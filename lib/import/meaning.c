@@ -1,5 +1,7 @@
 #include "import/meaning.h"
 
+#include "learn/several.h"
+
 enum {
 	HEADS_LEAST = 5,
 	NUMBERS_LEAST = 10,
@@ -156,4 +158,112 @@ void
 meaning_free(struct meaning *meaning)
 {
 	hash_set_free(&meaning->values);
+}
+
+/* ---- amounts ---- */
+
+enum { SETS = 8 /* of three that are there or not */ };
+
+static const char of_person[] = "人均|每人|/人|／人|人月|每一人";
+
+static bool
+may_pay_month(const struct sheet_column *column)
+{
+	return !text_has_any(column->heading, "收入|支出|年|季|累计|补发|月数|人数|人口") &&
+	       text_has_any(column->heading, "标准|月|金|额|费|补|贴");
+}
+
+/* The columns by their headings of which, with that of a month, rows make what is paid. */
+static bool
+is_made_of(const struct sheet *sheet, const struct cross *cross, struct several *several)
+{
+	static const char *const words[] = { "人数|人口", "月数|个月|月份数", "补发|追补|漏发" };
+	size_t *const part[] = { &several->persons, &several->months, &several->more };
+	size_t found[ARRAY_LENGTH(words)] = { SIZE_MAX, SIZE_MAX, SIZE_MAX };
+
+	for (size_t i = 0; i < cross->columns; i++)
+		for (size_t k = 0; k < ARRAY_LENGTH(words); k++)
+			if (found[k] == SIZE_MAX && cross->place[i] != several->paid &&
+			    text_has_any(sheet->column[cross->place[i]].heading, words[k]))
+				found[k] = cross->place[i];
+	/* each may be left out: 补发月数 stands beside 补发金额; what a few rows show of persons
+	 * goes before */
+	for (size_t left = 0; left < SETS; left++) {
+		size_t set = left < SETS / 2 ? 2 * left + 1 : 2 * left - SETS;
+		bool there = true;
+
+		for (size_t k = 0; k < ARRAY_LENGTH(words); k++) {
+			bool with = (set >> k & 1) != 0;
+
+			there &= !with || found[k] != SIZE_MAX;
+			*part[k] = with ? found[k] : SIZE_MAX;
+		}
+		if (there && several_holds(cross, several))
+			return true;
+	}
+	return false;
+}
+
+enum meaning_paid
+meaning_of_paid(const struct sheet *sheet, const struct cross *cross, size_t paid, size_t *month)
+{
+	for (size_t i = 0; i < cross->columns; i++) {
+		struct several several = { .paid = paid, .month = cross->place[i] };
+
+		if (several.month == paid || !may_pay_month(&sheet->column[several.month]) ||
+		    !is_made_of(sheet, cross, &several))
+			continue;
+		*month = several.month;
+		return several.persons != SIZE_MAX ||
+				       text_has_any(sheet->column[*month].heading, of_person)
+			       ? MEANING_MONTHS_OF_PERSON
+			       : MEANING_MONTHS;
+	}
+	return MEANING_MONTH;
+}
+
+/* Do all headings from the first to the last have one of the words? */
+static bool
+all_have(const struct sheet *sheet, const struct cross_rule *rule, const char *words)
+{
+	for (size_t i = rule->first; i <= rule->last; i++)
+		if (!text_has_any(sheet->column[i].heading, words))
+			return false;
+	return true;
+}
+
+/* Is it a sum of aid for one month, by the headings of the column and of its parts? */
+static bool
+is_sum_of_month(const struct sheet *sheet, const struct cross_rule *rule)
+{
+	static const char others[] = "收入|支出|年|季|累计|缴";
+	const struct sheet_column *column = &sheet->column[rule->of];
+
+	return rule->kind == CROSS_SUM && column->about.home == HEADING_UNKNOWN &&
+	       !column->left_out && !column->carried &&
+	       text_has_any(column->heading, "合计|小计|总计|总额") &&
+	       (text_has(column->heading, TEXT("月")) || all_have(sheet, rule, "月")) &&
+	       !text_has_any(column->heading, others) &&
+	       !text_has_any(sheet->column[rule->first].heading, others) &&
+	       all_have(sheet, rule, "标准|费|金|补|贴|护理|供养");
+}
+
+void
+meaning_take_sum(struct sheet *sheet, const struct cross *cross)
+{
+	size_t i = 0;
+
+	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX ||
+	    sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX)
+		return;
+	while (i < cross->rules && !is_sum_of_month(sheet, &cross->rule[i]))
+		i++;
+	if (i == cross->rules)
+		return;
+	struct sheet_column *column = &sheet->column[cross->rule[i].of];
+	int64_t scale = heading_scale(column->heading);
+
+	column->about = text_has(column->heading, TEXT("月"))
+				? (struct heading){ HEADING_REGISTER, REGISTER_amount, scale, true }
+				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }

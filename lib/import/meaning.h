@@ -52,4 +52,22 @@ struct heading meaning_find(const struct meaning *meaning, bool named);
 
 void meaning_free(struct meaning *meaning);
 
+/* Of how many months what is paid is, as far as rows say it. */
+enum meaning_paid {
+	MEANING_MONTH,            /* one, for all that they say */
+	MEANING_MONTHS,           /* several, of which another column has one, */
+	MEANING_MONTHS_OF_PERSON, /* or what one person gets in one */
+};
+
+/* *month is the place of that column, where it is not one. */
+enum meaning_paid meaning_of_paid(const struct sheet *sheet, const struct cross *cross, size_t paid,
+				  size_t *month);
+
+/*
+ * Where no column is known to have the amounts, which stand in parts: 月合计 is the amount, and
+ * 合计 of parts of a month (元/月) what was paid, if the rows show it to be the sum of columns of
+ * aid.
+ */
+void meaning_take_sum(struct sheet *sheet, const struct cross *cross);
+
 #endif

@@ -138,10 +138,12 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 static void
 report_amountless(const struct sheet *sheet)
 {
-	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_account) == SIZE_MAX ||
-	    sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX)
+	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX)
 		return;
-	for (size_t i = 0; i < sheet->width; i++) {
+	bool paid = sheet_place(sheet, HEADING_REGISTER, REGISTER_account) != SIZE_MAX;
+	size_t rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate);
+
+	for (size_t i = 0; i < sheet->width && paid; i++) {
 		const struct sheet_column *column = &sheet->column[i];
 
 		if (column->about.home == HEADING_GUESSED &&
@@ -152,6 +154,12 @@ report_amountless(const struct sheet *sheet)
 			return;
 		}
 	}
+	/* of lists of persons 发放标准（元/月）, where nothing is said to be paid */
+	if (rate != SIZE_MAX && sheet_place(sheet, HEADING_SHEET, SHEET_paid) == SIZE_MAX &&
+	    sheet_place(sheet, HEADING_SHEET, SHEET_covered) == SIZE_MAX)
+		diag_say(sheet->diag, DIAG_AMOUNT_NONE,
+			 .at = where_of(sheet, sheet->column[rate].heading),
+			 .value = sheet->column[rate].heading);
 }
 
 /* May what is of this meaning be taken from one column as well as from another? */

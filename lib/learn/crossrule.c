@@ -86,5 +86,9 @@ crossrule_blank(const struct cross_rule *rule, const fen_t *number)
 			return SIZE_MAX;
 		blank = column[i];
 	}
-	return blank;
+	/* so is a difference that is none */
+	return rule->kind == CROSS_DIFFERENCE && blank == rule->of &&
+			       number[rule->first] == number[rule->last]
+		       ? SIZE_MAX
+		       : blank;
 }

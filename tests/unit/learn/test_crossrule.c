@@ -38,4 +38,19 @@ START_TEST(of_what_is_no_number_nothing_is_made)
 }
 END_TEST
 
-UNIT(NULL, NULL, what_each_rule_makes, of_what_is_no_number_nothing_is_made);
+/* 补发 of nothing is left blank. */
+START_TEST(a_difference_of_nothing)
+{
+	static const fen_t rows[][3] = { { 30000, 30000, CROSS_BLANK },
+					 { 30000, 90000, CROSS_BLANK },
+					 { CROSS_BLANK, 30000, 30000 } };
+	struct cross_rule more = { CROSS_DIFFERENCE, .of = 2, .first = 1, .last = 0 };
+
+	ck_assert_uint_eq(crossrule_blank(&more, rows[0]), SIZE_MAX);
+	ck_assert_uint_eq(crossrule_blank(&more, rows[1]), 2);
+	ck_assert_uint_eq(crossrule_blank(&more, rows[2]), 0);
+}
+END_TEST
+
+UNIT(NULL, NULL, what_each_rule_makes, of_what_is_no_number_nothing_is_made,
+     a_difference_of_nothing);

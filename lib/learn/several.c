@@ -1,0 +1,72 @@
+#include "learn/several.h"
+
+#include "learn/crossrule.h"
+
+enum { ROWS_LEAST = 3, HOLDS = 3, OF = 4 };
+
+static size_t
+column_of(const struct cross *cross, size_t place)
+{
+	for (size_t i = 0; i < cross->columns; i++)
+		if (cross->place[i] == place)
+			return i;
+	return SIZE_MAX;
+}
+
+/* amount × count, which is as cross.h has counts; CROSS_ODD where one is no number. */
+static fen_t
+times(fen_t amount, fen_t count)
+{
+	fen_t made;
+
+	if (!crossrule_is_number(amount) || !crossrule_is_number(count) ||
+	    __builtin_mul_overflow(amount, count / CROSS_ONE, &made))
+		return CROSS_ODD;
+	return made;
+}
+
+/* What a row makes of it, and of one month alone. */
+static fen_t
+made_of(const fen_t *value, const struct several *column, fen_t *one)
+{
+	*one = value[column->month];
+	if (column->persons != SIZE_MAX)
+		*one = times(*one, value[column->persons]);
+	fen_t made = column->months == SIZE_MAX ? *one : times(*one, value[column->months]);
+	fen_t more = column->more == SIZE_MAX ? 0 : value[column->more];
+
+	if (!crossrule_is_number(made) || __builtin_add_overflow(made, more > 0 ? more : 0, &made))
+		return CROSS_ODD;
+	return made;
+}
+
+bool
+several_holds(const struct cross *cross, const struct several *several)
+{
+	const struct several column = { .paid = column_of(cross, several->paid),
+					.month = column_of(cross, several->month),
+					.persons = column_of(cross, several->persons),
+					.months = column_of(cross, several->months),
+					.more = column_of(cross, several->more) };
+	size_t rows = 0;
+	size_t holds = 0;
+	size_t longer = 0;
+	size_t shared = 0; /* by several persons */
+
+	if (column.paid == SIZE_MAX || column.month == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < cross->rows; i++) {
+		const fen_t *value = cross->value[i];
+		fen_t one;
+		fen_t made = made_of(value, &column, &one);
+
+		if (value[column.paid] <= 0 || made <= 0)
+			continue;
+		rows++;
+		holds += made == value[column.paid];
+		longer += made == value[column.paid] && made > one;
+		shared += made == value[column.paid] && one > value[column.month];
+	}
+	return rows >= ROWS_LEAST && holds * OF >= rows * HOLDS && longer > 0 &&
+	       (column.persons == SIZE_MAX || shared > 0);
+}

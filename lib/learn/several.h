@@ -1,0 +1,28 @@
+#ifndef JZ_LEARN_SEVERAL_H
+#define JZ_LEARN_SEVERAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "learn/cross.h"
+
+/*
+ * Is what a column says paid for several months: what one month comes to, of so many persons, times
+ * so many months, with what is paid for earlier ones (补发)?  By the places of columns in the
+ * sheet; SIZE_MAX: there is none.
+ */
+struct several {
+	size_t paid;
+	size_t month; /* what one comes to, of a person where there are persons */
+	size_t persons;
+	size_t months;
+	size_t more;
+};
+
+/*
+ * Does it hold in three of four rows, of three at least, and are some paid more than one month, and
+ * where persons are counted more than one?  A blank among more is nothing.
+ */
+bool several_holds(const struct cross *cross, const struct several *several);
+
+#endif
