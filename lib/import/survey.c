@@ -259,16 +259,20 @@ first_alike(const struct sheet *sheet, size_t place)
 		       : sheet_place(sheet, HEADING_REGISTER, meant);
 }
 
-/* A column that has its meaning no more since another has it; not of another time or place. */
-static bool
-is_same_thing(const struct sheet_column *column)
+/*
+ * The column that has the meaning of one which yields it, if they may say the same; else SIZE_MAX.
+ * What is of another time or place need not, nor days of several steps: see days.h.
+ */
+static size_t
+taker_of(const struct sheet *sheet, const struct sheet_column *column)
 {
 	const struct column *about = heading_column(column->found);
 
-	/* days of several steps need not be one: see days.h */
-	return !heading_is_earlier(column->heading) && about->kind != KIND_DAY &&
-	       about->kind != KIND_MONTH &&
-	       !text_has_any(column->heading, "户籍|居住|现住|常住|备用|第二|其他|合计");
+	if (about == NULL || about->kind == KIND_DAY || about->kind == KIND_MONTH ||
+	    heading_is_earlier(column->heading) ||
+	    text_has_any(column->heading, "户籍|居住|现住|常住|备用|第二|其他|合计"))
+		return SIZE_MAX;
+	return sheet_place(sheet, column->found.home, column->found.place);
 }
 
 /*
@@ -294,9 +298,8 @@ find_twins(struct twins *twins, const struct sheet *sheet)
 
 		if (first < i)
 			twins_alike(twins, first, i);
-		else if (column->yields && is_same_thing(column))
-			twins_pair(twins,
-				   sheet_place(sheet, column->found.home, column->found.place), i);
+		else if (column->yields && taker_of(sheet, column) != SIZE_MAX)
+			twins_pair(twins, taker_of(sheet, column), i);
 		else if (open && number != SIZE_MAX &&
 			 text_has_any(column->heading, "身份证|证件号"))
 			twins_pair(twins, i, number);
