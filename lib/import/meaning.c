@@ -178,13 +178,15 @@ static bool
 is_made_of(const struct sheet *sheet, const struct cross *cross, struct several *several)
 {
 	static const char *const words[] = { "人数|人口", "月数|个月|月份数", "补发|追补|漏发" };
+	static const char *const but[] = { "", "", "月数|个月|时间|原因" };
 	size_t *const part[] = { &several->persons, &several->months, &several->more };
 	size_t found[ARRAY_LENGTH(words)] = { SIZE_MAX, SIZE_MAX, SIZE_MAX };
 
 	for (size_t i = 0; i < cross->columns; i++)
 		for (size_t k = 0; k < ARRAY_LENGTH(words); k++)
 			if (found[k] == SIZE_MAX && cross->place[i] != several->paid &&
-			    text_has_any(sheet->column[cross->place[i]].heading, words[k]))
+			    text_has_any(sheet->column[cross->place[i]].heading, words[k]) &&
+			    !text_has_any(sheet->column[cross->place[i]].heading, but[k]))
 				found[k] = cross->place[i];
 	/* each may be left out: 补发月数 stands beside 补发金额; what a few rows show of persons
 	 * goes before */
