@@ -391,11 +391,22 @@ begins_above(const struct header *header, const struct row *above)
 static bool
 is_line(const struct row *row)
 {
-	for (size_t i = 0; i < row->count; i++)
-		if (row->cell[i].n > 0)
-			return text_has_any(row->cell[i], "：|:") &&
-			       text_has_any(row->cell[i], "填报|填表|制表|盖章|公章|日期|联系人");
-	return false;
+	struct text first = rowkind_first(row->cell, row->count);
+
+	return text_has_any(first, "：|:") &&
+	       text_has_any(first, "填报|填表|制表|盖章|公章|日期|联系人");
+}
+
+/* Rows of data are none of a header, nor is a card, nor a line of a form above others. */
+static bool
+may_head(const struct header *header)
+{
+	struct text label;
+	bool may = !header_is_card(&header->row[0], &label);
+
+	for (size_t i = 1; i < header->count; i++)
+		may &= !rowkind_is_data(&header->row[i]) && !is_line(&header->row[i - 1]);
+	return may;
 }
 
 struct header
@@ -411,13 +422,7 @@ header_find(const struct mapping *mapping, struct glossary *glossary, const stru
 			struct header header = { .row = &row[i],
 						 .count = rows,
 						 .glossary = glossary };
-			struct text label;
-			bool data = header_is_card(&header.row[0], &label);
-
-			for (size_t j = 1; j < rows; j++)
-				data |= rowkind_is_data(&header.row[j]) ||
-					is_line(&header.row[j - 1]);
-			size_t has = data ? 0 : known(mapping, &header, false);
+			size_t has = may_head(&header) ? known(mapping, &header, false) : 0;
 
 			if (has > most) {
 				most = has;
