@@ -15,9 +15,6 @@ enum {
 	YEAR = 12
 };
 
-/* What stands in a heading of what one person gets. */
-static const char of_one[] = "人均|每人|/人|／人|人月|每一人";
-
 void
 figures_begin(struct figures *figures, const struct sheet *sheet, struct survey *survey)
 {
@@ -206,7 +203,7 @@ is_mixed(const struct sheet *sheet, const struct cross_rule *rule)
 	bool earlier = heading_is_earlier(of);
 
 	if (rule->kind == CROSS_MONTHS)
-		return text_has_any(first, of_one) && !text_has_any(of, of_one);
+		return heading_is_each(first) && !heading_is_each(of);
 	return rule->kind == CROSS_PRODUCT &&
 	       (heading_is_earlier(first) != earlier || heading_is_earlier(last) != earlier);
 }

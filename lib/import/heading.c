@@ -66,6 +66,12 @@ heading_is_earlier(struct text heading)
 			       "原|旧|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
 }
 
+bool
+heading_is_each(struct text heading)
+{
+	return text_has_any(heading, "人均|每人|/人|／人|人月|每一人");
+}
+
 struct mend_from
 heading_from(struct heading heading)
 {

@@ -67,6 +67,9 @@ struct mend_from heading_from(struct heading heading);
 /* A heading without line breaks and blanks, in the arena. */
 struct text heading_clean(struct text cell, struct arena *arena);
 
+/* Does it speak of what one person gets: 人均补差, 元/人·月? */
+bool heading_is_each(struct text heading);
+
 /* A heading folded, without marks and the bracket at its end; in buf. */
 struct text heading_core(struct text cell, char buf[HEADING_SIZE]);
 

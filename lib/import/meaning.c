@@ -111,11 +111,10 @@ numbers_people(const struct meaning *meaning)
 static bool
 counts_people(const struct meaning *meaning)
 {
-	/* numbers of some of a household's people, who may be all of most; of other things or times
-	 */
-	static const char of_some[] = "劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人|参|医|"
-				      "险|票|减|增|应|核|拟|去|外|"
-				      "出|上|前|年|0|1|2|3|4|5|6|7|8|9";
+	/* of some people, who may be all of most households; of other things, or times */
+	static const char of_some[] =
+		"劳|残|病|学|老|儿|子女|男|女|工|孤|党|赡|抚|扶|供养人|参|医|险|票|减|增|"
+		"应|核|拟|去|外|出|上|前|年|0|1|2|3|4|5|6|7|8|9";
 
 	return rowcount_holds(&meaning->count) && text_has_any(meaning->heading, "人|口") &&
 	       !heading_is_earlier(meaning->heading) && !text_has_any(meaning->heading, of_some);
@@ -164,8 +163,6 @@ meaning_free(struct meaning *meaning)
 
 enum { SETS = 8 /* of three that are there or not */ };
 
-static const char of_person[] = "人均|每人|/人|／人|人月|每一人";
-
 static bool
 may_pay_month(const struct sheet_column *column)
 {
@@ -188,8 +185,8 @@ is_made_of(const struct sheet *sheet, const struct cross *cross, struct several 
 			    text_has_any(sheet->column[cross->place[i]].heading, words[k]) &&
 			    !text_has_any(sheet->column[cross->place[i]].heading, but[k]))
 				found[k] = cross->place[i];
-	/* each may be left out: 补发月数 stands beside 补发金额; what a few rows show of persons
-	 * goes before */
+	/* each may be left out, as 补发月数 beside 补发金额; what few rows show of persons is first
+	 */
 	for (size_t left = 0; left < SETS; left++) {
 		size_t set = left < SETS / 2 ? 2 * left + 1 : 2 * left - SETS;
 		bool there = true;
@@ -216,8 +213,7 @@ meaning_of_paid(const struct sheet *sheet, const struct cross *cross, size_t pai
 		    !is_made_of(sheet, cross, &several))
 			continue;
 		*month = several.month;
-		return several.persons != SIZE_MAX ||
-				       text_has_any(sheet->column[*month].heading, of_person)
+		return several.persons != SIZE_MAX || heading_is_each(sheet->column[*month].heading)
 			       ? MEANING_MONTHS_OF_PERSON
 			       : MEANING_MONTHS;
 	}

@@ -69,12 +69,15 @@ near_of(const struct sheet *sheet, const struct survey *survey, size_t place)
 	const struct column *near = propose_column(&survey->column[place].proposal);
 	struct text heading = sheet->column[place].heading;
 	const struct kinship *kinship = &survey->kinship;
-	struct heading words = guess_by_words(&survey->column[place].guess, heading, true);
 
 	if (near != NULL || survey->kin != place || kinship->inner == 0 ||
 	    kinship->inner * 2 < kinship->members || guess_is_of_others(heading))
 		return near;
-	return words.place == REGISTER_relation ? heading_column(words) : NULL;
+	struct heading words = guess_by_words(&survey->column[place].guess, heading, true);
+
+	return words.home == HEADING_REGISTER && words.place == REGISTER_relation
+		       ? heading_column(words)
+		       : NULL;
 }
 
 /* A column that nobody knows, and what it may be. */

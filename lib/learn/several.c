@@ -35,7 +35,8 @@ made_of(const fen_t *value, const struct several *column, fen_t *one)
 	fen_t made = column->months == SIZE_MAX ? *one : times(*one, value[column->months]);
 	fen_t more = column->more == SIZE_MAX ? 0 : value[column->more];
 
-	if (!crossrule_is_number(made) || __builtin_add_overflow(made, more > 0 ? more : 0, &made))
+	if (more == CROSS_ODD || !crossrule_is_number(made) ||
+	    __builtin_add_overflow(made, more > 0 ? more : 0, &made))
 		return CROSS_ODD;
 	return made;
 }

@@ -12,6 +12,19 @@ ck(struct heading about, enum heading_home home, int place, const char *cell)
 		      about.place);
 }
 
+/* Headings, parted by "|", that all mean one thing. */
+static void
+ck_each(struct text headings, enum heading_home home, int place)
+{
+	while (headings.n > 0) {
+		struct text one = text_next(&headings, '|');
+		char cell[HEADING_SIZE];
+
+		text_keep(cell, sizeof(cell), one);
+		ck(heading_find(one), home, place, cell);
+	}
+}
+
 START_TEST(headings_as_clerks_write_them)
 {
 	static const struct {
@@ -162,17 +175,8 @@ START_TEST(headings_that_are_met)
 		  "代办人身份证号|年发放合计" },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct text headings = text_of(cases[i].headings);
-
-		while (headings.n > 0) {
-			struct text one = text_next(&headings, '|');
-			char cell[HEADING_SIZE];
-
-			text_keep(cell, sizeof(cell), one);
-			ck(heading_find(one), cases[i].home, cases[i].place, cell);
-		}
-	}
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		ck_each(text_of(cases[i].headings), cases[i].home, cases[i].place);
 }
 END_TEST
 
@@ -278,17 +282,8 @@ START_TEST(headings_of_many_offices)
 		{ HEADING_REGISTER, REGISTER_id_number, "身份证号(18位)|身份证号(含配偶)" },
 	};
 
-	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
-		struct text headings = text_of(cases[i].headings);
-
-		while (headings.n > 0) {
-			struct text one = text_next(&headings, '|');
-			char cell[HEADING_SIZE];
-
-			text_keep(cell, sizeof(cell), one);
-			ck(heading_find(one), cases[i].home, cases[i].place, cell);
-		}
-	}
+	for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+		ck_each(text_of(cases[i].headings), cases[i].home, cases[i].place);
 }
 END_TEST
 

@@ -47,11 +47,15 @@ START_TEST(paid_for_earlier_months_too)
 	static const char *const cells[][COLUMNS] = { { "300", "", "", "1800", "2100" },
 						      { "300", "", "", "", "300" },
 						      { "300", "", "", "600", "900" } };
+	static const char *const odd[][COLUMNS] = { { "300", "", "", "1800", "2100" },
+						    { "300", "", "", "待定", "300" },
+						    { "300", "", "", "600", "900" } };
 	static const char *const once[][COLUMNS] = { { "300", "2", "1", "", "600" },
 						     { "300", "1", "1", "", "300" },
 						     { "300", "3", "1", "", "900" } };
 
 	ck_assert(holds(3, cells, SIZE_MAX, SIZE_MAX, MORE));
+	ck_assert(!holds(3, odd, SIZE_MAX, SIZE_MAX, MORE));
 	ck_assert(!holds(3, cells, SIZE_MAX, SIZE_MAX, SIZE_MAX));
 	ck_assert(!holds(3, once, PERSONS, MONTHS, MORE));
 }
