@@ -61,6 +61,13 @@ is_province(int code)
 	return region < ARRAY_LENGTH(last) && code % 10 > 0 && code <= last[region];
 }
 
+bool
+idcard_is_old(day_t birth, day_t today)
+{
+	return birth < day_of(1900, 1, 1) ||
+	       (today - birth > OLDEST * 365 && day_age(birth, today, DAY_LEAP_MARCH) > OLDEST);
+}
+
 /* A number whose first 17 places are digits; the last, upper case, is anything. */
 static enum idcard_fault
 parse_18(const char *s, char last, day_t not_after, struct idcard *out)
@@ -74,16 +81,13 @@ parse_18(const char *s, char last, day_t not_after, struct idcard *out)
 	if (last != check_character(s))
 		return zeros ? IDCARD_LOST : IDCARD_CHECK;
 	day_t birth = day_of(year, two(s + BIRTH + 4), two(s + BIRTH + 6));
-	bool old =
-		birth < day_of(1900, 1, 1) || (not_after - birth > OLDEST * 365 &&
-					       day_age(birth, not_after, DAY_LEAP_MARCH) > OLDEST);
-
 	if (birth > not_after)
 		return IDCARD_FUTURE;
 	out->birth = birth;
 	out->sex = (s[LAST - 1] - '0') % 2 == 1 ? IDCARD_MALE : IDCARD_FEMALE;
 	out->kind = s[0] == '9' ? IDCARD_FOREIGN : hkmt ? IDCARD_HKMT : IDCARD_RESIDENT;
-	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) | (old ? IDCARD_DOUBT_OLD : 0U) |
+	out->doubt = (zeros ? IDCARD_DOUBT_ZEROS : 0U) |
+		     (idcard_is_old(birth, not_after) ? IDCARD_DOUBT_OLD : 0U) |
 		     (is_province(two(s + (s[0] == '9'))) ? 0U : IDCARD_DOUBT_PLACE);
 	out->cleaned = false;
 	memcpy(out->normalized, s, LAST);

@@ -64,6 +64,9 @@ struct idcard {
  */
 enum idcard_fault idcard_parse(struct text cell, day_t not_after, struct idcard *out);
 
+/* Is it hardly anybody's birth: before 1900, or more than 120 years before a day? */
+bool idcard_is_old(day_t birth, day_t today);
+
 /*
  * Is a cell a number that is typed as it should be: 18 places and nothing else, for which
  * idcard_parse() gives IDCARD_OK?  False where that is not seen at once.  Sets *digits as

@@ -102,42 +102,42 @@ judge_heads(struct bounds *bounds, const struct span *span)
 	}
 }
 
-static bool
-is_numbered_otherwise(const struct bounds_row *head)
-{
-	return head->number != 0 && head->head_number != 0 && head->number != head->head_number;
-}
+/* What is said beside a head of who that is, and what he is himself. */
+struct naming {
+	size_t kind; /* BOUNDS_HEAD or BOUNDS_HEAD_ID */
+	size_t own;
+	uint64_t said;
+	uint64_t is;
+};
 
-/* The row of the household's head, where it is named beside him who that is; or SIZE_MAX. */
+/* The row of the household's head, where it is told beside him who that is; or SIZE_MAX. */
 static size_t
-named_head(const struct bounds *bounds, const struct span *span)
+named_head(const struct bounds *bounds, const struct span *span, struct naming *naming)
 {
 	size_t at = span_head(bounds, span);
 	const struct bounds_row *head = &bounds->row[at == SIZE_MAX ? span->first : at];
+	bool number = naming->kind == BOUNDS_HEAD_ID;
 
-	return at == SIZE_MAX || !signs_is_head(bounds, head) || head->name == 0 ||
-			       head->said[BOUNDS_HEAD] == 0
+	naming->own = number ? BOUNDS_NUMBER : BOUNDS_NAME;
+	naming->said = number ? head->head_number : head->said[BOUNDS_HEAD];
+	naming->is = number ? head->number : head->name;
+	return at == SIZE_MAX || !signs_is_head(bounds, head) || naming->said == 0 ||
+			       naming->is == 0
 		       ? SIZE_MAX
 		       : at;
 }
 
 /* Rows of a household by which its head is somebody else than by the row of the head himself. */
 static void
-judge_repeated(struct bounds *bounds, const struct span *span, const struct bounds_row *head)
+judge_repeated(struct bounds *bounds, const struct span *span, const struct bounds_row *head,
+	       size_t kind)
 {
-	static const size_t kinds[] = { BOUNDS_HEAD, BOUNDS_HEAD_ID };
-
 	for (size_t i = span->first; i < span->end; i++) {
 		struct bounds_row *row = &bounds->row[i];
 
-		for (size_t k = 0; k < ARRAY_LENGTH(kinds); k++) {
-			uint64_t said = row->said[kinds[k]];
-
-			if (said != 0 && said != head->said[kinds[k]] && !row->unknown &&
-			    head->said[kinds[k]] != 0 && row->code == DIAG_NONE)
-				signs_disagree(row, DIAG_BOUNDS_REPEATED, kinds[k], kinds[k],
-					       head->line);
-		}
+		if (row->said[kind] != 0 && row->said[kind] != head->said[kind] && !row->unknown &&
+		    row->code == DIAG_NONE)
+			signs_disagree(row, DIAG_BOUNDS_REPEATED, kind, kind, head->line);
 	}
 }
 
@@ -146,36 +146,29 @@ judge_repeated(struct bounds *bounds, const struct span *span, const struct boun
  * others it is their own.  An applicant need not be the head.
  */
 static void
-judge_named(struct bounds *bounds)
+judge_named(struct bounds *bounds, size_t kind)
 {
+	struct naming naming = { .kind = kind };
 	struct span span;
 	size_t named = 0;
 	size_t others = 0;
-	size_t numbers = 0;
 
+	for (size_t at = 0; span_next(bounds, at, &span); at = span.end)
+		if (named_head(bounds, &span, &naming) != SIZE_MAX) {
+			named++;
+			others += naming.said != naming.is;
+		}
+	if (named < NAMED_LEAST || others * OFTEN_PART > named)
+		return;
 	for (size_t at = 0; span_next(bounds, at, &span); at = span.end) {
-		size_t i = named_head(bounds, &span);
+		size_t i = named_head(bounds, &span, &naming);
 
-		if (i == SIZE_MAX)
+		if (i == SIZE_MAX || bounds->row[i].code != DIAG_NONE)
 			continue;
-		const struct bounds_row *head = &bounds->row[i];
-
-		named++;
-		others += head->name != head->said[BOUNDS_HEAD];
-		numbers += is_numbered_otherwise(head);
-	}
-	for (size_t at = 0; span_next(bounds, at, &span) && named >= NAMED_LEAST; at = span.end) {
-		size_t i = named_head(bounds, &span);
-		struct bounds_row *head = &bounds->row[i == SIZE_MAX ? span.first : i];
-
-		if (i == SIZE_MAX || head->code != DIAG_NONE)
-			continue;
-		if (others * OFTEN_PART <= named && head->name == head->said[BOUNDS_HEAD])
-			judge_repeated(bounds, &span, head);
-		if (others * OFTEN_PART <= named && head->name != head->said[BOUNDS_HEAD])
-			signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD, BOUNDS_NAME, 0);
-		else if (numbers * OFTEN_PART <= named && is_numbered_otherwise(head))
-			signs_disagree(head, DIAG_BOUNDS_OTHER, BOUNDS_HEAD_ID, BOUNDS_NUMBER, 0);
+		if (naming.said == naming.is)
+			judge_repeated(bounds, &span, &bounds->row[i], kind);
+		else
+			signs_disagree(&bounds->row[i], DIAG_BOUNDS_OTHER, kind, naming.own, 0);
 	}
 }
 
@@ -345,7 +338,8 @@ judge_members(struct bounds *bounds)
 	headless_settle(bounds);
 	if (counts != SPAN_COUNTS_NOTHING)
 		astray_hold_lacking(bounds, counts);
-	judge_named(bounds);
+	judge_named(bounds, BOUNDS_HEAD);
+	judge_named(bounds, BOUNDS_HEAD_ID);
 }
 
 void

@@ -40,6 +40,9 @@ check_identity(const struct bearer *bearer, const struct entry *entry, const str
 		person.birth = DAY_NONE;
 	if (person.birth != DAY_NONE && person.birth > bearer->today)
 		entry_flag(entry, bearer->birth, DIAG_BIRTH_FUTURE);
+	else if (person.birth != DAY_NONE && card == NULL &&
+		 idcard_is_old(person.birth, bearer->today))
+		entry_flag(entry, bearer->birth, DIAG_BIRTH_OLD);
 	if (card == NULL)
 		return person;
 	if (person.birth != DAY_NONE && person.birth != card->birth)

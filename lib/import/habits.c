@@ -297,11 +297,20 @@ is_needed(const struct sheet_column *column)
 static void
 check_blank(const struct habits *habits, const struct entry *entry)
 {
+	const struct sheet *sheet = entry->sheet;
+	size_t number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
+	/* nothing else tells when a person without a number was born */
+	size_t birth = entry_value(entry, number).n > 0
+			       ? SIZE_MAX
+			       : sheet_place(sheet, HEADING_REGISTER, REGISTER_birth_date);
+
 	for (size_t i = 0; i < entry->sheet->width; i++) {
 		size_t blank = habits->rows - habits->filled[i];
 
 		if (entry->cell[i].n == 0 && entry_value(entry, i).n == 0 &&
-		    blank * FILLED_OF <= habits->rows && is_needed(&entry->sheet->column[i]))
+		    (i == birth ? blank * 2 <= habits->rows
+				: blank * FILLED_OF <= habits->rows &&
+					  is_needed(&entry->sheet->column[i])))
 			entry_flag_blank(entry, i);
 	}
 	for (size_t i = 0; i < habits->count; i++) {

@@ -63,7 +63,8 @@ bool
 heading_is_earlier(struct text heading)
 {
 	return text_begins_any(heading,
-			       "原|旧|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前");
+			       "原|旧|上月|上季|上年|上期|去年|调整前|调标前|变更前|变动前|"
+			       "复核前|复审前|复查前|核查前|年审前|审核前|提标前|提档前");
 }
 
 bool

@@ -103,8 +103,9 @@ level_of(const struct total *total)
 {
 	const size_t *rows = total->rows;
 
-	return rows[TOTAL_PART] > 0 && rows[TOTAL_PART] < rows[TOTAL_SHEET] ? TOTAL_PART
-									    : TOTAL_SHEET;
+	bool part = rows[TOTAL_PART] > 0 && rows[TOTAL_PART] < rows[TOTAL_SHEET];
+
+	return part && !total->whole ? TOTAL_PART : TOTAL_SHEET;
 }
 
 /* "28户", "66人", and "合计28户66人" by its households. */
@@ -327,8 +328,11 @@ check_row(const struct total_sheet *sums, const struct total *total, const struc
 	  bool tell)
 {
 	struct tally tally = tally_row(sums, total, row, ANY_LEVEL, false);
+	struct text first = rowkind_first(row->cell, sums->sheet->width);
+	struct total meant = *total;
 
-	tally = tally_row(sums, total, row, level_meant(&tally), tell);
+	meant.whole = text_has(first, TEXT("总")) || tally.at[TOTAL_SHEET] > tally.at[TOTAL_PART];
+	tally = tally_row(sums, &meant, row, level_meant(&tally), tell);
 	bool part = tally.passed != SIZE_MAX && tally.differ == 0;
 	struct text passed = part ? sums->sheet->column[tally.passed].heading : TEXT_NONE;
 
@@ -337,8 +341,7 @@ check_row(const struct total_sheet *sums, const struct total *total, const struc
 			 part               ? DIAG_ROW_TOTAL_PART
 			 : tally.differ > 0 ? DIAG_ROW_TOTAL_WRONG
 					    : DIAG_ROW_TOTAL,
-			 .at = where_of(sums, row->line),
-			 .value = rowkind_first(row->cell, sums->sheet->width), .one = passed);
+			 .at = where_of(sums, row->line), .value = first, .one = passed);
 	return tally;
 }
 

@@ -33,6 +33,7 @@ struct total {
 	struct total_sum *sum[TOTAL_LEVELS]; /* by column */
 	size_t rows[TOTAL_LEVELS];           /* of people */
 	size_t households[TOTAL_LEVELS];
+	bool whole; /* a total of them that fits nothing is of the sheet, not of its last part */
 };
 
 void total_begin(struct total *total, size_t width, struct arena *arena);

@@ -96,8 +96,13 @@ take_columns(const struct examiner *examiner, struct person *person)
 
 	person->birth = record_day(birth);
 	person->sex = sex == BLANK ? -1 : (int)sex;
-	return birth == BLANK || birth <= examiner->date ||
-	       report(examiner, person, REGISTER_birth_date, DIAG_BIRTH_FUTURE, NULL, NULL);
+	if (birth == BLANK)
+		return true;
+	if (birth > examiner->date)
+		return report(examiner, person, REGISTER_birth_date, DIAG_BIRTH_FUTURE, NULL, NULL);
+	if (idcard_is_old((day_t)birth, examiner->date))
+		(void)report(examiner, person, REGISTER_birth_date, DIAG_BIRTH_OLD, NULL, NULL);
+	return true;
 }
 
 static bool

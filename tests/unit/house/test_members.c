@@ -131,7 +131,35 @@ START_TEST(who_is_named_as_the_head_by_a_column_of_ids)
 }
 END_TEST
 
-UNIT(NULL, NULL, rows_are_counted, members_and_covered_persons_are_told_apart,
+/* Nobody names the head: the number beside him is his own, or another's. */
+START_TEST(whose_number_is_the_heads)
+{
+	static const char sheet[] = "户编号,户主身份证号,姓名,与户主关系,身份证号\n"
+				    "A,%s,张三,户主,439921196612310015\nA,%s,李四,妻,\n"
+				    "B,439921195001010019,王五,户主,439921195001010019\n"
+				    "C,439921194206109018,赵六,户主,439921194206109018\n"
+				    "D,,钱七,户主,\nE,,孙八,户主,\n";
+	static const char own[] = "439921196612310015";
+	char buf[1024];
+
+	snprintf(buf, sizeof(buf), sheet, own, own);
+	bounded_check(buf, false, "+ . + + + +");
+	snprintf(buf, sizeof(buf), sheet, own, "");
+	bounded_check(buf, false, "+ . + + + +");
+	snprintf(buf, sizeof(buf), sheet, own, "43992119660412014X");
+	bounded_check(buf, false, "+ ?M126 + + + +");
+	bounded_check("户主身份证号,姓名,与户主关系,身份证号\n"
+		      "439921196612310015,张三,户主,439921196612310015\n"
+		      "439921195001010019,王五,户主,439921195001010019\n"
+		      "439921196612310015,赵六,户主,439921194206109018\n"
+		      "43992119660412014X,钱七,户主,43992119660412014X\n"
+		      "439921196604120158,孙八,户主,439921196604120158\n",
+		      false, "+ + +M134 + +");
+}
+END_TEST
+
+UNIT(NULL, NULL, whose_number_is_the_heads, rows_are_counted,
+     members_and_covered_persons_are_told_apart,
      a_member_above_her_head_is_not_joined_to_the_household_above, two_heads_of_one_id,
      a_head_who_is_not_listed, one_too_many_and_one_too_few, fewer_may_be_covered_than_live_there,
      the_number_in_each_row, who_is_named_as_the_head_by_a_column_of_ids);

@@ -430,7 +430,15 @@ START_TEST(changes_are_told_by_their_headings)
 }
 END_TEST
 
-UNIT(NULL, NULL, changes_are_told_by_their_headings, groups_of_others,
-     headings_as_clerks_write_them, headings_made_of_words, headings_of_many_offices,
-     headings_that_are_met, two_rows_make_one, scales, units_are_part_of_the_meaning,
-     line_breaks_and_blanks_go);
+START_TEST(what_was_before_is_told_by_its_heading)
+{
+	ck_assert(heading_is_earlier(TEXT("复核前月保障金")));
+	ck_assert(heading_is_earlier(TEXT("原标准")));
+	ck_assert(!heading_is_earlier(TEXT("复核后月保障金")));
+}
+END_TEST
+
+UNIT(NULL, NULL, what_was_before_is_told_by_its_heading, changes_are_told_by_their_headings,
+     groups_of_others, headings_as_clerks_write_them, headings_made_of_words,
+     headings_of_many_offices, headings_that_are_met, two_rows_make_one, scales,
+     units_are_part_of_the_meaning, line_breaks_and_blanks_go);

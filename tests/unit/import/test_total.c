@@ -39,6 +39,10 @@ START_TEST(sums_of_parts_and_of_all)
 	ck_assert_int_eq(check(&total, 1, "￥450.5元", &made), TOTAL_AGREES);
 	ck_assert_int_eq(check(&total, 1, "90", &made), TOTAL_DIFFERS);
 	ck_assert_int_eq(made, 10000);
+	total.whole = true; /* 总计 */
+	ck_assert_int_eq(check(&total, 1, "90", &made), TOTAL_DIFFERS);
+	ck_assert_int_eq(made, 45050);
+	total.whole = false;
 	ck_assert_int_eq(check(&total, 2, "7", &made), TOTAL_PASSED);
 	total_next(&total);
 	ck_assert_int_eq(check(&total, 1, "451", &made), TOTAL_DIFFERS);
@@ -110,6 +114,16 @@ START_TEST(wrong_below_their_rows)
 }
 END_TEST
 
+/* 2400 is what all rows add up to, 1300 what the last part does. */
+START_TEST(a_grand_total_is_of_all_rows)
+{
+	totals(HEADER ONE "小计,3,1100\n" TWO "小计,4,1300\n" ONE "总计,10,3501\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "3500"));
+	totals(HEADER ONE "小计,3,1101\n" TWO "合计,7,2401\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "2400"));
+}
+END_TEST
+
 START_TEST(right_below_the_header)
 {
 	ck_assert_str_eq(totals(HEADER "合计,7,2400\n" ONE TWO), "M104 2 - - 合计\n");
@@ -171,5 +185,5 @@ END_TEST
 
 UNIT(desk_begin, desk_end, sums_of_parts_and_of_all, rows_are_counted,
      changes_below_nothing_are_added, below_their_rows, wrong_below_their_rows,
-     right_below_the_header, nothing_fits_right_below_the_header, above_their_villages,
-     wrong_above_their_villages);
+     a_grand_total_is_of_all_rows, right_below_the_header, nothing_fits_right_below_the_header,
+     above_their_villages, wrong_above_their_villages);
