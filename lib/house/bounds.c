@@ -3,12 +3,17 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/index.h"
 #include "house/byid.h"
 #include "house/judge.h"
 #include "house/namesake.h"
 #include "house/running.h"
 
-enum { MEMBERS_LEAST = 5 /* a fifth of the rows */ };
+enum {
+	MEMBERS_LEAST = 5, /* a fifth of the rows */
+	ELSEWHERE_LEAST = 3,
+	ELSEWHERE_PART = 5,
+};
 
 bool
 bounds_relation_is_payees(const struct bounds *bounds)
@@ -53,6 +58,29 @@ bounds_has_members(const struct bounds *bounds)
 		bare += i > 0 && !row->paid;
 	}
 	return bare * MEMBERS_LEAST >= bounds->count && bare > 0 && bare < bounds->count;
+}
+
+bool
+bounds_lists_recipients(const struct bounds *bounds)
+{
+	struct index names = { 0 };
+	size_t elsewhere = 0;
+	size_t joined = 0;
+
+	if (bounds->place[BOUNDS_NAME] == SIZE_MAX || bounds->place[BOUNDS_HEAD] == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < bounds->count; i++)
+		if (index_find(&names, bounds->row[i].name) == INDEX_NONE)
+			index_add(&names, bounds->row[i].name, i);
+	for (size_t i = 0; i < bounds->count; i++) {
+		uint64_t head = bounds->row[i].said[BOUNDS_HEAD];
+
+		elsewhere += head != 0 && index_find(&names, head) == INDEX_NONE;
+		joined += i > 0 && head != 0 && head == bounds->row[i - 1].said[BOUNDS_HEAD];
+	}
+	index_free(&names);
+	return elsewhere >= ELSEWHERE_LEAST && elsewhere * ELSEWHERE_PART > bounds->count &&
+	       joined * ELSEWHERE_PART <= bounds->count;
 }
 
 /*

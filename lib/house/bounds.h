@@ -31,6 +31,13 @@ bool bounds_relation_is_payees(const struct bounds *bounds);
 bool bounds_has_members(const struct bounds *bounds);
 
 /*
+ * Is it a list of those to whom something is paid, each for himself?  Beside many rows somebody is
+ * named as the head who stands in none: a child's guardian, or the head of a family of whom one
+ * member alone is listed.
+ */
+bool bounds_lists_recipients(const struct bounds *bounds);
+
+/*
  * All rows are there, and the meanings of the columns are settled: judge the rows.  roster: each is
  * a household.
  */

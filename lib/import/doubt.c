@@ -33,6 +33,7 @@ doubt_begin(struct doubt *doubt, const struct sheet *sheet, struct survey *surve
 		.sex = sheet_place(sheet, HEADING_REGISTER, REGISTER_sex),
 		.age = sheet_place(sheet, HEADING_SHEET, SHEET_age),
 		.account = survey->usual.account,
+		.payee = sheet_place(sheet, HEADING_REGISTER, REGISTER_payee),
 		.died = sheet_place(sheet, HEADING_REGISTER, REGISTER_died_on),
 		.bank = sheet_place(sheet, HEADING_REGISTER, REGISTER_bank),
 		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
@@ -204,6 +205,17 @@ check_account_again(const struct doubt *doubt, const struct entry *entry)
 	arena_free(&arena);
 }
 
+/* 收款人身份证号: is it the person's own where the payee is himself, and another's where not? */
+static bool
+is_payees(const struct doubt *doubt, const struct entry *entry, const struct twin *pair)
+{
+	struct text payee = entry_value(entry, doubt->payee);
+
+	return pair->other == doubt->number && payee.n > 0 &&
+	       text_equal(payee, entry_value(entry, doubt->name)) ==
+		       text_equal(entry->cell[pair->one], entry->cell[pair->other]);
+}
+
 /* Two columns that say the same in the other rows. */
 static void
 check_twins(const struct doubt *doubt, const struct entry *entry)
@@ -213,6 +225,8 @@ check_twins(const struct doubt *doubt, const struct entry *entry)
 	for (size_t i = 0; i < twins->count; i++) {
 		const struct twin *pair = &twins->pair[i];
 
+		if (is_payees(doubt, entry, pair))
+			continue;
 		if (!twins_holds(pair, entry->cell))
 			entry_report(entry, pair->one, DIAG_TWIN_DIFFERS,
 				     entry->sheet->column[pair->other].heading, TEXT_NONE);

@@ -30,6 +30,7 @@ struct doubt {
 	size_t sex;
 	size_t age;
 	size_t account;
+	size_t payee;
 	size_t died;
 	size_t category;
 	size_t bank;

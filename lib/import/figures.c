@@ -50,14 +50,18 @@ is_class(const struct figures *figures, const struct entry *entry)
 	       entry->sheet->column[figures->class].about.home == HEADING_SHEET;
 }
 
-/* More persons than households have. */
+/* More persons than households have, or fewer. */
 static void
-check_count(const struct entry *entry, size_t place)
+check_count(const struct entry *entry, size_t place, int64_t least)
 {
 	int64_t persons;
 
-	if (figures_count(entry, place, &persons) && persons > PERSONS_LIKELY)
+	if (!figures_count(entry, place, &persons))
+		return;
+	if (persons > PERSONS_LIKELY)
 		entry_flag(entry, place, DIAG_COUNT_UNLIKELY);
+	else if (persons < least)
+		entry_flag(entry, place, DIAG_COUNT_NOBODY);
 }
 
 /* More covered persons than members; false where that is so. */
@@ -332,8 +336,8 @@ check_steady(const struct figures *figures, const struct entry *entry, size_t at
 void
 figures_check(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
 {
-	check_count(entry, figures->members);
-	check_count(entry, figures->covered);
+	check_count(entry, figures->members, 1);
+	check_count(entry, figures->covered, 0);
 	bool agrees = !check_covered(figures, entry) ||
 		      (check_rate(figures, entry) && check_product(figures, entry, row) &&
 		       check_cross(figures, entry));

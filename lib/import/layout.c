@@ -298,6 +298,19 @@ report_since(const struct sheet *sheet)
 				       sheet->diag->language));
 }
 
+/* The head whom a list of recipients names beside each is carried along. */
+static void
+report_recipients(const struct sheet *sheet)
+{
+	size_t head = sheet_place(sheet, HEADING_SHEET, SHEET_head);
+	size_t name = sheet_place(sheet, HEADING_REGISTER, REGISTER_name);
+
+	if (head != SIZE_MAX && name != SIZE_MAX)
+		diag_say(sheet->diag, DIAG_RECIPIENTS,
+			 .at = where_of(sheet, sheet->column[head].heading),
+			 .value = sheet->column[head].heading, .one = sheet->column[name].heading);
+}
+
 /* Members who have columns in the row of their household. */
 static void
 report_members(const struct sheet *sheet)
@@ -346,11 +359,13 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	bool repeated = id != SIZE_MAX && survey->column[id].repeated > 0;
 
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
-	layout->roster =
-		!layout->has_relation && (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
-					  (!has(sheet, HEADING_SHEET, SHEET_head) && !repeated &&
-					   !bounds_has_members(&survey->bounds)));
+	layout->roster = !layout->has_relation &&
+			 (!has(sheet, HEADING_REGISTER, REGISTER_name) ||
+			  (!repeated && (has(sheet, HEADING_SHEET, SHEET_head)
+						 ? bounds_lists_recipients(&survey->bounds)
+						 : !bounds_has_members(&survey->bounds))));
 	if (layout->roster) {
+		report_recipients(sheet);
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}

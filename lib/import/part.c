@@ -167,7 +167,7 @@ head_word(const struct part *part)
 static bool
 is_named_head(const struct part *part, const struct entry *entry)
 {
-	if (part->head_name == SIZE_MAX)
+	if (part->layout.roster || part->head_name == SIZE_MAX)
 		return part->layout.roster;
 	return text_equal(entry_value(entry, part->name), entry_value(entry, part->head_name));
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/money.h"
 #include "base/num.h"
 #include "mend/mendmoney.h"
@@ -244,15 +245,39 @@ where_of(const struct total_sheet *sums, size_t line)
 	return (struct where){ .file = sums->sheet->name, .line = line };
 }
 
-/* What the rows of the one level add up to. */
-static fen_t
-sum_at(const struct total *total, unsigned level, size_t place)
+/* Is it the sum of a column of money? */
+static bool
+is_sum(const struct sheet *sheet, const struct total *total, fen_t said)
 {
-	size_t i = 0;
+	for (size_t i = 0; i < total->width * TOTAL_LEVELS; i++) {
+		size_t place = i / TOTAL_LEVELS;
+		const struct column *about = heading_column(sheet->column[place].about);
 
-	while (level >> i != 1)
-		i++;
-	return total->sum[i][place].sum;
+		if (about != NULL && about->kind == KIND_MONEY &&
+		    said == total->sum[i % TOTAL_LEVELS][place].sum)
+			return true;
+	}
+	return false;
+}
+
+/* A cell of a row of totals, or the sum in words (大写) that stands there. */
+static enum total_result
+check_said(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
+	   size_t place, struct total_found *found)
+{
+	const struct sheet *sheet = sums->sheet;
+	const struct mend_from from = sheet_from(sheet, place);
+	size_t paid = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
+	struct text next = place + 1 < sheet->width ? row->cell[place + 1] : TEXT_NONE;
+	fen_t said;
+
+	if (!text_has(row->cell[place], TEXT("大写")) ||
+	    !control_find(row->cell[place], next, CONTROL_MONEY, &said))
+		return total_check(total, sums->mender, &from, place, row->cell[place], found);
+	paid = paid == SIZE_MAX ? sheet_place(sheet, HEADING_SHEET, SHEET_paid) : paid;
+	found->levels = is_sum(sheet, total, said) ? ANY_LEVEL : 0;
+	found->made = paid == SIZE_MAX ? 0 : total->sum[level_of(total)][paid].sum;
+	return found->levels != 0 ? TOTAL_AGREES : paid == SIZE_MAX ? TOTAL_NOTHING : TOTAL_DIFFERS;
 }
 
 /* A cell against the sums of these levels of total; what is wrong is said where tell is set. */
@@ -260,23 +285,24 @@ static void
 check_cell(const struct total_sheet *sums, const struct total *total, const struct total_row *row,
 	   size_t place, unsigned levels, bool tell, struct tally *tally)
 {
-	const struct sheet_column *column = &sums->sheet->column[place];
 	struct where where = where_of(sums, row->line);
 	bool marked = row->mark != NULL && place < row->count;
 	enum diag_code code = cell_damage(row->cell[place], marked ? row->mark + place : NULL);
-	const struct mend_from from = sheet_from(sums->sheet, place);
 	enum total_result result = TOTAL_DIFFERS;
 	struct total_found found = { 0 };
 	struct text one = TEXT_NONE;
+	bits_t level = levels;
 
-	where.column = column->heading;
+	where.column = text_has(row->cell[place], TEXT("大写"))
+			       ? TEXT_NONE
+			       : sums->sheet->column[place].heading;
 	if (code == DIAG_NONE && text_begins(row->cell[place], TEXT("=")))
 		code = DIAG_FORMULA_NO_VALUE; /* its words alone were kept */
 	if (code != DIAG_CELL_ERROR && code != DIAG_FORMULA_NO_VALUE) {
-		result = total_check(total, sums->mender, &from, place, row->cell[place], &found);
+		result = check_said(sums, total, row, place, &found);
 		if (result == TOTAL_AGREES && (found.levels & levels) == 0) {
 			result = TOTAL_DIFFERS;
-			found.made = sum_at(total, levels, place);
+			found.made = total->sum[bits_take(&level)][place].sum;
 		}
 		code = result == TOTAL_UNREAD ? DIAG_TOTAL_UNREAD : DIAG_TOTAL_DIFFERS;
 		one = result == TOTAL_UNREAD
@@ -424,20 +450,6 @@ is_of_below(const struct total_sheet *sums, const struct total_row *row, const s
 
 /* ---- what a line above the header says of all rows ---- */
 
-/* Is it the sum of a column of money? */
-static bool
-is_sum(const struct total_sheet *sums, fen_t said)
-{
-	for (size_t i = 0; i < sums->total.width; i++) {
-		const struct column *about = heading_column(sums->sheet->column[i].about);
-
-		if (about != NULL && about->kind == KIND_MONEY &&
-		    said == sums->total.sum[TOTAL_ALL][i].sum)
-			return true;
-	}
-	return false;
-}
-
 void
 total_check_controls(const struct total_sheet *first, const struct total_sheet *last)
 {
@@ -450,7 +462,7 @@ total_check_controls(const struct total_sheet *first, const struct total_sheet *
 	    count->value != (int64_t)last->total.households[TOTAL_ALL])
 		diag_say(last->diag, DIAG_TOTAL_ROWS, .at = where_of(first, count->line),
 			 .value = NUM_TEXT(count->value), .one = NUM_TEXT(rows));
-	if (money->line > 0 && paid != SIZE_MAX && !is_sum(last, money->value))
+	if (money->line > 0 && paid != SIZE_MAX && !is_sum(last->sheet, &last->total, money->value))
 		diag_say(last->diag, DIAG_TOTAL_DIFFERS, .at = where_of(first, money->line),
 			 .value = MENDMONEY_TEXT(money->value),
 			 .one = MENDMONEY_TEXT(last->total.sum[TOTAL_ALL][paid].sum));

@@ -8,6 +8,7 @@ enum {
 	BEFORE_LEAST = 4, /* rows, */
 	AFTER_OF = 6,     /* beside so many that are not of which one may be after */
 	SAME_LEAST = 9,   /* rows, beside each that is not */
+	ALIKE_LEAST = 12, /* rows, beside a single one */
 	LATER = 1,        /* months */
 	MONTH = 7,        /* 2026-07 */
 };
@@ -73,6 +74,11 @@ order_agrees(const struct order *order, size_t i, size_t k, struct text first, s
 {
 	const struct order_pair *pair = &order->pair[i][k];
 
-	return (pair->before + pair->after) * SAME_LEAST > pair->same ||
-	       !are_months_apart(first, second);
+	if ((pair->before + pair->after) * SAME_LEAST > pair->same)
+		return true;
+	/* a single day that is not the other, or a month of which it is none */
+	return pair->before + pair->after == 1 && pair->same >= ALIKE_LEAST && is_day(first) &&
+			       is_day(second)
+		       ? compare(first, second) == 0
+		       : !are_months_apart(first, second);
 }

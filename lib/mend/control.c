@@ -2,13 +2,18 @@
 
 #include <stdint.h>
 
+#include "mend/numeral.h"
+
 enum { FOLD_SIZE = 512, TEN_THOUSAND = 10000, FEN = 100 };
 
 static const char *const labels[CONTROL_KINDS] = {
 	[CONTROL_ROWS] =
 		"总笔数|合计笔数|笔数合计|总记录数|总条数|发放总户数|保障总户数|低保总户数",
-	[CONTROL_MONEY] = "总金额|合计金额|金额合计|发放总额",
+	[CONTROL_MONEY] = "总金额|合计金额|金额合计|发放总额|合计人民币|总计人民币|共计人民币|"
+			  "人民币合计|人民币(大写)|合计(大写)|总计(大写)|共计(大写)|合计大写",
 };
+/* Before the digits, where the sum is written in words: 贰拾元整（￥20.00）. */
+static const char digits[] = "￥|¥|小写:|小写";
 /* What may stand before a label; and what says that it is of more than the list, or of a part. */
 static const char before[] = ":|,|，|。|;|(|)|元|笔|户|人|发放|代发|本次|0|1|2|3|4|5|6|7|8|9";
 static const char of_other[] =
@@ -49,6 +54,20 @@ read_number(struct text t, fen_t *fen, size_t *end)
 	       *fen < INT64_MAX / TEN_THOUSAND;
 }
 
+/* 贰拾捌万贰仟玖佰元整, where no digits are there. */
+static bool
+read_words(struct text t, fen_t *fen)
+{
+	size_t n = numeral_span(t);
+	int64_t yuan;
+
+	if (n == 0 || !numeral_read((struct text){ t.p, n }, &yuan) ||
+	    !text_begins_any(text_from(t, n), "元整|圆整|元正|圆正"))
+		return false;
+	*fen = yuan * FEN;
+	return true;
+}
+
 /* A number with its unit, and what may stand before it. */
 static bool
 read_value(struct text t, enum control_kind kind, int64_t *out)
@@ -56,7 +75,13 @@ read_value(struct text t, enum control_kind kind, int64_t *out)
 	fen_t fen;
 	size_t end;
 
+	size_t behind = 0;
+
+	if (kind == CONTROL_MONEY && label_at(t, digits, &behind) != SIZE_MAX)
+		t = text_from(t, behind);
 	t = text_drop_begin(text_drop_begin(t, ":|为|是|共"), "人民币|￥|¥");
+	if (kind == CONTROL_MONEY && read_words(t, out))
+		return true;
 	if (!read_number(t, &fen, &end))
 		return false;
 	bool more = text_begins(text_from(t, end), TEXT("万"));
@@ -79,7 +104,7 @@ control_find(struct text cell, struct text next, enum control_kind kind, int64_t
 	if (at == SIZE_MAX || text_has_any(folded, of_other) ||
 	    (at > 0 && !text_ends_any((struct text){ folded.p, at }, before)))
 		return false;
-	struct text rest = text_drop_begin(text_from(folded, behind), "(元)|(笔)|(户)");
+	struct text rest = text_drop_begin(text_from(folded, behind), "(元)|(笔)|(户)|(大写)");
 	bool ends = rest.n == 0 || text_equal(rest, TEXT(":"));
 
 	return read_value(ends ? text_fold(next, other, sizeof(other)) : rest, kind, out);

@@ -56,10 +56,17 @@ rowwords_is_part(struct text folded)
 	return begins_count(folded, parts) || text_ends(folded, TEXT("小计"));
 }
 
+/* 合计人民币（大写）：贰拾元整（￥20.00） */
+static bool
+is_in_words(struct text folded)
+{
+	return text_begins_any(folded, "合计|总计|共计|人民币") && text_has(folded, TEXT("大写"));
+}
+
 bool
 rowwords_is_total(struct text folded)
 {
-	return rowwords_is_part(folded) || begins_count(folded, totals) ||
+	return rowwords_is_part(folded) || begins_count(folded, totals) || is_in_words(folded) ||
 	       text_ends_any(folded, "合计|总计|共计|累计");
 }
 

@@ -31,8 +31,9 @@ check(const char *content, const char *want)
 
 START_TEST(counts_that_cannot_be)
 {
-	check("姓名,身份证号,家庭人口,保障人数\n张三,,2,2\n李四,,2,3\n王五,,31,1\n",
-	      "in.csv:3 M401\nin.csv:4 M407\n");
+	check("姓名,身份证号,家庭人口,保障人数\n张三,,2,2\n李四,,2,3\n王五,,31,1\n赵六,,30,0\n"
+	      "钱七,,1,1\n孙八,,0,0\n",
+	      "in.csv:3 M401\nin.csv:4 M407\nin.csv:7 M448\n");
 }
 END_TEST
 

@@ -124,6 +124,16 @@ START_TEST(a_grand_total_is_of_all_rows)
 }
 END_TEST
 
+START_TEST(a_sum_in_words)
+{
+	ck_assert_str_eq(totals(HEADER ONE TWO "合计（大写）：贰仟肆佰元整,,\n"),
+			 "M104 6 - - 合计（大写）：贰仟肆佰元整\n");
+	totals(HEADER ONE TWO "合计（大写）：贰仟伍佰元整（￥2500.00）,,\n");
+	ck_assert_ptr_nonnull(strstr(desk.scratch.cells, "M105"));
+	ck_assert_ptr_nonnull(strstr(desk.scratch.said, "2400"));
+}
+END_TEST
+
 START_TEST(right_below_the_header)
 {
 	ck_assert_str_eq(totals(HEADER "合计,7,2400\n" ONE TWO), "M104 2 - - 合计\n");
@@ -185,5 +195,5 @@ END_TEST
 
 UNIT(desk_begin, desk_end, sums_of_parts_and_of_all, rows_are_counted,
      changes_below_nothing_are_added, below_their_rows, wrong_below_their_rows,
-     a_grand_total_is_of_all_rows, right_below_the_header, nothing_fits_right_below_the_header,
-     above_their_villages, wrong_above_their_villages);
+     a_grand_total_is_of_all_rows, a_sum_in_words, right_below_the_header,
+     nothing_fits_right_below_the_header, above_their_villages, wrong_above_their_villages);

@@ -61,6 +61,9 @@ START_TEST(what_is_the_same_as_another)
 	ck_assert(!order_agrees(&order, 1, 0, TEXT("2026-05-10"), TEXT("2026-03-09")));
 	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-04-30")));
 	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("待定")));
+	order.pair[0][1].same = 12; /* and one row that is not */
+	ck_assert(!order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-03-10")));
+	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-03")));
 	order.pair[0][1].same = 8;
 	ck_assert(order_agrees(&order, 0, 1, TEXT("2026-03-09"), TEXT("2026-05-10")));
 }
