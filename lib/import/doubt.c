@@ -293,7 +293,12 @@ check_remarks(const struct doubt *doubt, const struct entry *entry)
 		} else if (text_has(cell, TEXT("院")) && is_destitute(doubt, entry)) {
 			continue; /* there they are at home */
 		} else if (faulted_is_said(cell) || names_another_number(entry, cell)) {
-			entry_flag(entry, i, DIAG_REMARK_FAULT);
+			/* a car, below 停发原因, is why the aid ended */
+			entry_flag(entry, i,
+				   text_has_any(entry->sheet->column[i].heading,
+						"停发|停保|停止|取消|退出|清退|终止")
+					   ? DIAG_REMARK_GONE
+					   : DIAG_REMARK_FAULT);
 		}
 	}
 }

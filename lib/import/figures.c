@@ -178,12 +178,16 @@ static void
 check_follows(const struct figures *figures, const struct entry *entry, const struct text *value)
 {
 	const struct follows *follows = &figures->survey->follows;
+	const struct usual *usual = &figures->survey->usual;
 	struct text other;
 	size_t place;
 
 	for (size_t i = 0; i < follows->rules; i++) {
 		const struct follows_rule *rule = &follows->rule[i];
 
+		/* what each person gets was added up */
+		if (rule->number == usual->amount && usual->paid.of == AMOUNTS_ADDED)
+			continue;
 		if (follows_holds(follows, rule, value, &place, &other))
 			continue;
 		size_t by = place == rule->word ? rule->number : rule->word;

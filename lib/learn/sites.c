@@ -385,7 +385,9 @@ compare_longer(const uint32_t *longer, const uint32_t *other, size_t count)
 	for (size_t i = first; i < count; i++)
 		if (longer[i + 1] != other[i])
 			return UNLIKE;
-	bool doubled = first > 0 && longer[first] == longer[first - 1];
+	/* 枫林村11组 is no 枫林村1组 */
+	bool doubled = first > 0 && longer[first] == longer[first - 1] &&
+		       !(longer[first] >= '0' && longer[first] <= '9');
 
 	if (doubled)
 		return SURE; /* 枫林林村 */

@@ -8,7 +8,7 @@ static const char faults[] = "重复|有误|错误|写错|填错|录错|抄错|�
 			     "存疑|作废|"
 			     "购车|购小车|购轿车|购买小车|购买轿车|名下有车|名下有房|已就业|"
 			     "已参加工作|财政供养|公务员|退休金|买房|购房|建新房|买车|"
-			     "敬老院|养老院|福利院|挂失|换卡|打错|打印错|名字错|姓名错|少发|多发放|"
+			     "挂失|换卡|打错|打印错|名字错|姓名错|少发|多发放|"
 			     "金额待核|账号待核|人数待核";
 
 /* What was looked at, or is not so; 重复 of something else than the row. */
@@ -23,10 +23,19 @@ static const char settled[] =
 static const char dues[] = "应发|应为|应是|应当是|应该是|应领|应享受|实为|实际为|实应|"
 			   "应扣回|应扣除|应扣|应追回|应退回|应退";
 
+/* 已入住敬老院; where a household lives, 住敬老院, is no fault. */
+static bool
+is_taken_in(struct text remark)
+{
+	return text_has_any(remark, "敬老院|养老院|福利院") &&
+	       text_has_any(remark, "入|进|送|去|到|搬|转");
+}
+
 bool
 faulted_is_said(struct text remark)
 {
-	return text_has_any(remark, faults) && !text_has_any(remark, settled);
+	return (text_has_any(remark, faults) || is_taken_in(remark)) &&
+	       !text_has_any(remark, settled);
 }
 
 /* The digits at the beginning, with a point within. */

@@ -101,8 +101,9 @@ section_of(struct text cell)
 	static const char gone[] = "停发|停保|停止|退出|取消|注销|死亡|清退|核减|终止|不予|不符合|"
 				   "未通过|作废|减员|减少";
 	/* and so are those of an area or a class, which the rows below are then of: 一、城市低保 */
-	static const char parts[] = "新增|新纳入|新批|变更|变动|调整|保持|续保|提标|增发|在保|不变|"
-				    "正常|复核|年审|原有";
+	static const char parts[] =
+		"新增|新纳入|新批|变更|变动|调整|保持|续保|提标|增发|减发|在保|不变|"
+		"正常|复核|年审|原有";
 	struct text name = section_name(cell);
 	bool parted = name.n + sizeof("、") - 1 < cell.n; /* a number or a count is off it */
 

@@ -126,6 +126,9 @@ START_TEST(east_and_west)
 {
 	add("东枫林村", 1);
 	ck_assert_uint_eq(sites_like(&sites, TEXT("东枫林村")).n, 0);
+	add("枫林村1组", 9);
+	add("枫林村11组", 1);
+	ck_assert_uint_eq(sites_like(&sites, TEXT("枫林村11组")).n, 0);
 	add("枫林一村", 1);
 	ck_assert_uint_eq(sites_like(&sites, TEXT("枫林一村")).n, 0);
 }

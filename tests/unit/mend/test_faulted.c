@@ -32,6 +32,7 @@ START_TEST(what_was_looked_at_or_is_of_another_thing_is_not)
 	ck_assert(is_faulted("少发50元"));
 	ck_assert(is_faulted("儿子考上公务员"));
 	ck_assert(is_faulted("已入住敬老院"));
+	ck_assert(!is_faulted("住敬老院"));
 	ck_assert(is_faulted("金额待核"));
 	ck_assert(!is_faulted("儿子已就业，渐退期"));
 	ck_assert(!is_faulted("未购车"));

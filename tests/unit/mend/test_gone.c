@@ -70,6 +70,7 @@ START_TEST(what_is_said_of_things_is_not)
 	ck_assert(!is_gone("易迁户 已搬"));
 	ck_assert(!is_gone("营业执照已注销"));
 	ck_assert(!is_gone("车辆已注销"));
+	ck_assert(!is_gone("成员年满18周岁，取消分类施保"));
 	ck_assert(!is_gone("残疾证已注销"));
 	ck_assert(!is_gone("养老保险已停保"));
 	ck_assert(!is_gone("合作医疗停保"));

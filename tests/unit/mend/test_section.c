@@ -13,6 +13,7 @@ START_TEST(sections)
 		{ "第三村民小组（12户）", SECTION_PART, "第三村民小组" },
 		{ "一、新增（3户）", SECTION_PART, "新增" },
 		{ "（二）变更：8户", SECTION_PART, "变更" },
+		{ "减发（16户）", SECTION_PART, "减发" },
 		{ "（三）停发对象（2户）", SECTION_GONE, "停发对象" },
 		{ "四、死亡注销", SECTION_GONE, "死亡注销" },
 		{ "新增", SECTION_NONE, "新增" },             /* may be anything */
