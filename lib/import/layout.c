@@ -45,53 +45,6 @@ promote(struct sheet *sheet, int local, int place)
 	sheet->column[from].about.place = place;
 }
 
-/* What stands at from is paid for several months; the amount of one stands at month. */
-static void
-take_month(struct sheet *sheet, size_t from, size_t month)
-{
-	struct sheet_column *paid = &sheet->column[from];
-	struct sheet_column *one = &sheet->column[month];
-
-	paid->about.home = HEADING_SHEET;
-	paid->about.place = SHEET_paid;
-	one->about = (struct heading){ .home = HEADING_REGISTER,
-				       .place = REGISTER_amount,
-				       .scale = one->about.scale };
-	diag_say(sheet->diag, DIAG_MONTHS_PAID, .at = where_of(sheet, paid->heading),
-		 .value = paid->heading, .one = one->heading);
-}
-
-/*
- * 发放金额 is the amount where nothing else is, if it is a month's.  What a heading calls one,
- * though its rows are a month's times so many months, is none; a map knows better.
- */
-static void
-take_paid(struct sheet *sheet, const struct cross *cross)
-{
-	const struct column *amount = &schema_of(RECORD_REGISTER)->column[REGISTER_amount];
-	size_t taken = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
-	size_t from = taken != SIZE_MAX ? taken : sheet_place(sheet, HEADING_SHEET, SHEET_paid);
-
-	if (from == SIZE_MAX || (taken != SIZE_MAX && sheet->mapping != NULL))
-		return;
-	size_t month;
-	enum meaning_paid paid = meaning_of_paid(sheet, cross, from, &month);
-
-	if (paid == MEANING_MONTHS) {
-		take_month(sheet, from, month);
-	} else if (paid == MEANING_MONTHS_OF_PERSON && taken == SIZE_MAX) {
-		diag_say(sheet->diag, DIAG_AMOUNT_MONTHS,
-			 .at = where_of(sheet, sheet->column[from].heading),
-			 .value = sheet->column[from].heading, .one = sheet->column[month].heading);
-	} else if (taken == SIZE_MAX) {
-		promote(sheet, SHEET_paid, REGISTER_amount);
-		diag_say(sheet->diag, DIAG_HEADING_TAKEN,
-			 .at = where_of(sheet, sheet->column[from].heading),
-			 .value = sheet->column[from].heading,
-			 .one = column_heading(amount, sheet->diag->language));
-	}
-}
-
 /* May the first of two columns with this meaning be taken, the other being carried through? */
 static bool
 is_harmless(struct heading about)
@@ -235,6 +188,37 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 		 .value = column->heading, .one = whose, .two = column->renamed);
 }
 
+/* 保障类别 has kinds of its own beside those of aid: 失独家庭, 高龄独居. */
+static bool
+has_own(const struct sheet *sheet, const struct survey *survey)
+{
+	size_t place = sheet_place(sheet, HEADING_SHEET, SHEET_class);
+
+	return place != SIZE_MAX && survey->column[place].own > 0;
+}
+
+/* 儿童类别 with kinds of its own, as 父母重残, says more than what a child is recognised as. */
+static void
+set_children_aside(struct sheet *sheet, const struct survey *survey, struct arena *arena)
+{
+	size_t place = sheet_place(sheet, HEADING_REGISTER, REGISTER_child_status);
+	char buf[HEADING_SIZE];
+	struct heading mapped;
+
+	if (place == SIZE_MAX || survey->column[place].own == 0 ||
+	    mapping_find(sheet->mapping, sheet->column[place].heading, &mapped))
+		return;
+	struct sheet_column *column = &sheet->column[place];
+
+	column->renamed =
+		arena_text(arena, column_aside(schema_of(RECORD_REGISTER), column->heading,
+					       sheet->diag->language, buf, sizeof(buf)));
+	column->about = heading_none();
+	column->carried = true;
+	diag_say(sheet->diag, DIAG_WORDS_OWN, .at = where_of(sheet, column->heading),
+		 .value = column->heading, .one = column->renamed);
+}
+
 /* Columns whose cells cannot be what the heading says: its words may have changed places. */
 static void
 report_swapped(const struct sheet *sheet, const struct survey *survey)
@@ -370,10 +354,10 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
 	meaning_take_sum(sheet, &survey->cross);
-	take_paid(sheet, &survey->cross);
+	meaning_take_paid(sheet, survey);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.where.villages);
-	if (survey->categories * 2 > survey->rows)
+	if (survey->categories * 2 > survey->rows && !has_own(sheet, survey))
 		promote(sheet, SHEET_class, REGISTER_category);
 	else if (survey->areas * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_area);
@@ -468,6 +452,7 @@ layout_settle(struct layout *layout, struct sheet *sheet, struct survey *survey,
 
 	*layout = (struct layout){ 0 };
 	set_relation_aside(sheet, survey, arena);
+	set_children_aside(sheet, survey, arena);
 	set_lists_aside(sheet, survey);
 	settle_meanings(layout, sheet, survey);
 	if (villages)

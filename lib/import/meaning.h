@@ -52,16 +52,11 @@ struct heading meaning_find(const struct meaning *meaning, bool named);
 
 void meaning_free(struct meaning *meaning);
 
-/* Of how many months what is paid is, as far as rows say it. */
-enum meaning_paid {
-	MEANING_MONTH,            /* one, for all that they say */
-	MEANING_MONTHS,           /* several, of which another column has one, */
-	MEANING_MONTHS_OF_PERSON, /* or what one person gets in one */
-};
-
-/* *month is the place of that column, where it is not one. */
-enum meaning_paid meaning_of_paid(const struct sheet *sheet, const struct cross *cross, size_t paid,
-				  size_t *month);
+/*
+ * What says that a column is of several months, or of aid that is none of each month, without
+ * saying what one comes to: the title, or a heading; blank where nothing does.
+ */
+struct text meaning_unsure(const struct sheet *sheet, const struct survey *survey, size_t from);
 
 /*
  * Where no column is known to have the amounts, which stand in parts: 月合计 is the amount, and
@@ -69,5 +64,12 @@ enum meaning_paid meaning_of_paid(const struct sheet *sheet, const struct cross 
  * aid.
  */
 void meaning_take_sum(struct sheet *sheet, const struct cross *cross);
+
+/*
+ * 发放金额 is the amount where nothing else is, if it is a month's.  What a heading calls one,
+ * though its rows are a month's times so many months, is none, nor what the title or another
+ * column says not to be one; a map knows better.
+ */
+void meaning_take_paid(struct sheet *sheet, const struct survey *survey);
 
 #endif

@@ -53,8 +53,10 @@ may_mean(const struct column *column, struct text folded)
 	static const char shared[] = "家庭|全家|户均|人均|合计|户月|户年";
 	bool monthly = text_has(column->label, TEXT("月"));
 
+	/* 银行卡号及开户行 has accounts first */
 	if (column->kind != KIND_MONEY)
-		return true;
+		return !(text_is_any(column->key, "bank") &&
+			 text_has_any(folded, "卡号|账号|帐号"));
 	return text_has_any(folded, "金|额|款|费|收入|支出|补|存款|资产|钱") &&
 	       !(monthly && text_has_any(folded, longer)) &&
 	       !(column->scope == SCOPE_PERSON && text_has_any(folded, shared));
@@ -162,7 +164,8 @@ fits(const struct mender *mender, const struct column *column, struct text cell)
 	if (column->kind == KIND_TEXT)
 		return fits_text(mender, (int)(column - schema_of(RECORD_REGISTER)->column), cell);
 	mend = mend_cell(mender, (struct mend_from){ .column = column, .scale = 1 }, cell);
-	return mend.code == DIAG_NONE || diag_level(mend.code) == DIAG_NOTE;
+	return mend.code == DIAG_NONE || mend.code == DIAG_NUMBER_WORDS ||
+	       diag_level(mend.code) == DIAG_NOTE;
 }
 
 void

@@ -6,6 +6,7 @@
 #include "base/index.h"
 #include "base/num.h"
 #include "import/meaning.h"
+#include "mend/others.h"
 #include "mend/village.h"
 #include "table/shown.h"
 
@@ -56,8 +57,10 @@ may_be_known(const struct sheet *sheet, const struct survey *survey, size_t plac
 	if (sheet_place(sheet, HEADING_REGISTER, about.place) != SIZE_MAX ||
 	    guess_is_of_others(sheet->column[place].heading))
 		return false;
-	if (kind == KIND_IDENTITY) /* or it is called nearly so */
+	if (kind == KIND_IDENTITY) /* or no other has any */
 		return name + 1 == place || place + 1 == name ||
+		       (sheet_place(sheet, HEADING_SHEET, SHEET_head_id) == SIZE_MAX &&
+			guess_may_be_own(sheet->column[place].heading)) ||
 		       propose_column(&survey->column[place].proposal) == heading_column(about);
 	return kind == KIND_ACCOUNT || kind == KIND_PHONE;
 }
@@ -137,28 +140,54 @@ report_blank(struct sheet *sheet, size_t place, struct arena *arena)
 		 .one = NUM_TEXT((int64_t)place + 1), .two = shown_column(place, letters));
 }
 
-/* Does a list with accounts name no amount of a month, but something that is very like one? */
+/* How like the amount of a month is what nobody knows by its heading?  0: it is none. */
+static int
+likeness_of(const struct sheet_column *column)
+{
+	static const char aid[] =
+		"补|保障|低保|救助|特困|供养|生活费|津贴|费用|发放|应发|实发|金额";
+	static const char none[] = "收入|支出|缴|自付|标准|单价|报销|存款|资产|追|扣|分类|增|减|差";
+	struct text heading = column->heading;
+
+	if (column->about.home != HEADING_GUESSED || column->about.place != REGISTER_amount ||
+	    column->carried || heading_is_earlier(heading))
+		return 0;
+	if (others_are_months(heading))
+		return 1;
+	if (guess_may_be_amount(heading))
+		return 3;
+	if (text_has_any(heading, none))
+		return 0;
+	return text_has_any(heading, "合计|小计|总计|总额") ? 2 : text_has_any(heading, aid);
+}
+
+/*
+ * Does a list with accounts name no amount of a month, but something that is very like one, or the
+ * sum of several?
+ */
 static void
-report_amountless(const struct sheet *sheet)
+report_amountless(const struct sheet *sheet, const struct survey *survey)
 {
 	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX)
 		return;
-	bool paid = sheet_place(sheet, HEADING_REGISTER, REGISTER_account) != SIZE_MAX;
+	bool account = sheet_place(sheet, HEADING_REGISTER, REGISTER_account) != SIZE_MAX;
 	size_t rate = sheet_place(sheet, HEADING_SHEET, SHEET_rate);
+	bool paid = sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX; /* which is told */
+	const struct sheet_column *best = NULL;
 
-	for (size_t i = 0; i < sheet->width && paid; i++) {
-		const struct sheet_column *column = &sheet->column[i];
+	for (size_t i = 0; i < sheet->width && account; i++)
+		if (likeness_of(&sheet->column[i]) >= (best == NULL ? 1 : likeness_of(best)))
+			best = &sheet->column[i];
+	if (best != NULL && (likeness_of(best) == 3 || !paid)) {
+		struct text doubt = meaning_unsure(sheet, survey, (size_t)(best - sheet->column));
 
-		if (column->about.home == HEADING_GUESSED &&
-		    column->about.place == REGISTER_amount && !column->carried &&
-		    guess_may_be_amount(column->heading)) {
-			diag_say(sheet->diag, DIAG_AMOUNT_NONE,
-				 .at = where_of(sheet, column->heading), .value = column->heading);
-			return;
-		}
+		diag_say(sheet->diag, doubt.n > 0 ? DIAG_AMOUNT_UNSURE : DIAG_AMOUNT_NONE,
+			 .at = where_of(sheet, best->heading), .value = best->heading,
+			 .one = doubt);
+		return;
 	}
 	/* of lists of persons 发放标准（元/月）, where nothing is said to be paid */
-	if (rate != SIZE_MAX && sheet_place(sheet, HEADING_SHEET, SHEET_paid) == SIZE_MAX &&
+	if (rate != SIZE_MAX && !paid &&
 	    sheet_place(sheet, HEADING_SHEET, SHEET_covered) == SIZE_MAX)
 		diag_say(sheet->diag, DIAG_AMOUNT_NONE,
 			 .at = where_of(sheet, sheet->column[rate].heading),
@@ -359,11 +388,27 @@ take_or_share(struct strange *strange, struct strange_sheet *of)
 	}
 }
 
+/* Identity numbers below no heading are somebody's: the column is called by its number. */
+static void
+name_numbers(const struct strange_sheet *of)
+{
+	struct sheet *sheet = of->sheet;
+
+	for (size_t i = 0; i < sheet->width; i++)
+		if (sheet->column[i].heading.n == 0 &&
+		    guess_about(&of->survey->column[i].guess, TEXT_NONE).place ==
+			    REGISTER_id_number)
+			report_blank(sheet, i, &sheet->arena);
+}
+
 bool
 strange_learn(struct strange_sheet *sheet, size_t sheets)
 {
 	struct strange strange = { .sheet = sheet, .sheets = sheets };
 	bool any = false;
+
+	for (size_t k = 0; k < sheets; k++)
+		name_numbers(&sheet[k]);
 
 	for (size_t k = 0; k < sheets; k++) {
 		sheet[k].again = sheet[k].numbers = false;
@@ -397,5 +442,5 @@ strange_settle(struct sheet *sheet, const struct survey *survey, struct arena *a
 		else if (survey->column[i].filled > 0)
 			report_blank(sheet, i, arena);
 	}
-	report_amountless(sheet);
+	report_amountless(sheet, survey);
 }

@@ -10,6 +10,7 @@
 #include "learn/swapped.h"
 #include "mend/mendmoney.h"
 #include "mend/mendword.h"
+#include "mend/others.h"
 #include "register/word.h"
 
 enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18, ADULT = 18 };
@@ -20,6 +21,7 @@ struct places {
 	size_t category;
 	size_t amount;
 	size_t covered;
+	size_t child;
 	size_t number;
 	size_t name;
 	size_t head;
@@ -48,6 +50,7 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 	}
 	column->filled++;
 	column->lists += text_has_any(cell, ",|，|、|;|；");
+	column->spans += column->may_span && others_are_months(cell);
 	column->repeated += column->above.n > 0 && text_equal(column->above, cell);
 	column->above = (struct text){ column->value, cell.n };
 	if (cell.n <= sizeof(column->value))
@@ -170,6 +173,15 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 		add_rate(survey, class, fen / persons);
 }
 
+/* A word that the column does not have: one that stands twice is a kind of the list's own. */
+static void
+survey_word(struct survey *survey, size_t place, enum word_set set, struct text cell)
+{
+	if (cell.n > 0 && word_parse(set, cell) < 0)
+		survey->column[place].own +=
+			hash_set_add(&survey->column[place].values, hash_text(cell));
+}
+
 /* May the column hold numbers that others are made of? */
 static bool
 may_count(const struct sheet_column *column)
@@ -224,6 +236,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
 	}
 	survey_rate(survey, sheet, mender, places, row);
+	survey_word(survey, places->class, WORDS_CATEGORY, cell_of(row, places->class));
+	survey_word(survey, places->child, WORDS_CHILD, cell_of(row, places->child));
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
 	if (survey->kin != SIZE_MAX)
@@ -327,6 +341,9 @@ begin_columns(struct survey *survey, const struct sheet *sheet)
 		survey->column[i].rival = rival == i ? SIZE_MAX : rival;
 		survey->column[i].may_name =
 			about.home == HEADING_UNKNOWN && guess_may_name(sheet->column[i].heading);
+		survey->column[i].may_span = text_has_any(sheet->column[i].heading,
+							  "月份|发放期|所属期|期次|时段|起止") &&
+					     !text_has_any(sheet->column[i].heading, "补发");
 		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
@@ -343,6 +360,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.child = sheet_place(sheet, HEADING_REGISTER, REGISTER_child_status),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
 		.number = sheet->kinds.number,
 		.name = sheet->kinds.name,

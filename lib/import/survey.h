@@ -43,17 +43,20 @@ struct survey_column {
 	size_t aged;     /* such as fit an age or a birth, */
 	size_t men;      /* or of the two sexes one */
 	size_t women;
-	size_t rival;        /* another column that has the meaning of its heading; or SIZE_MAX */
-	size_t clashes;      /* rows in which that says something else */
-	size_t first;        /* the first column of the same meaning */
-	bool differs;        /* some row says something else there */
-	bool may_name;       /* its heading may be of people's names, which are kept */
-	bool nameless;       /* it has no heading of its own */
-	bool begun;          /* does the first row have it? */
+	size_t rival;   /* another column that has the meaning of its heading; or SIZE_MAX */
+	size_t clashes; /* rows in which that says something else */
+	size_t first;   /* the first column of the same meaning */
+	bool differs;   /* some row says something else there */
+	size_t spans;   /* cells that say several months, where the heading may */
+	bool may_span;
+	size_t own;    /* cells with a word that is not the column's, but stands elsewhere too */
+	bool may_name; /* its heading may be of people's names, which are kept */
+	bool nameless; /* it has no heading of its own */
+	bool begun;    /* does the first row have it? */
 	struct guess guess;  /* where the heading is unknown */
 	struct guess shared; /* the same, of all sheets that have the heading: see strange.h */
 	struct proposal proposal;
-	struct hash_set values; /* of names, and of numbers */
+	struct hash_set values; /* of names, numbers, and words that are not the column's */
 	struct text above;
 	char value[MEND_CELL_SIZE];
 };

@@ -2,7 +2,7 @@
 
 #include "learn/crossrule.h"
 
-enum { ROWS_LEAST = 3, HOLDS = 3, OF = 4 };
+enum { ROWS_LEAST = 3, HOLDS = 3, OF = 4, TIMES_ROWS = 8, TIMES_MOST = 12 };
 
 static size_t
 column_of(const struct cross *cross, size_t place)
@@ -70,4 +70,34 @@ several_holds(const struct cross *cross, const struct several *several)
 	}
 	return rows >= ROWS_LEAST && holds * OF >= rows * HOLDS && longer > 0 &&
 	       (column.persons == SIZE_MAX || shared > 0);
+}
+
+int64_t
+several_times(const struct cross *cross, const struct several *several)
+{
+	const struct several column = { .paid = column_of(cross, several->paid),
+					.month = column_of(cross, several->month),
+					.persons = column_of(cross, several->persons),
+					.months = SIZE_MAX,
+					.more = SIZE_MAX };
+	size_t rows = 0;
+	size_t fits[TIMES_MOST + 1] = { 0 };
+
+	for (size_t i = 0; i < cross->rows && column.paid != SIZE_MAX && column.month != SIZE_MAX;
+	     i++) {
+		const fen_t *value = cross->value[i];
+		fen_t one;
+		fen_t paid = value[column.paid];
+		fen_t made = made_of(value, &column, &one);
+
+		if (paid <= 0 || made <= 0)
+			continue;
+		rows++;
+		if (paid % made == 0 && paid / made <= TIMES_MOST)
+			fits[paid / made]++;
+	}
+	for (int64_t times = 1; times <= TIMES_MOST; times++)
+		if (rows >= TIMES_ROWS && fits[times] * OF >= rows * HOLDS)
+			return times;
+	return 0;
 }

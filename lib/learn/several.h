@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "learn/cross.h"
 
@@ -24,5 +25,12 @@ struct several {
  * where persons are counted more than one?  A blank among more is nothing.
  */
 bool several_holds(const struct cross *cross, const struct several *several);
+
+/*
+ * Is what is paid in three of four rows, of eight at least, one number of times what one month
+ * comes to, of the persons where there are any: 3 where all are paid a quarter?  That, from 1 to
+ * 12; 0: it is not.
+ */
+int64_t several_times(const struct cross *cross, const struct several *several);
 
 #endif

@@ -46,6 +46,48 @@ others_are_paid(struct text over)
 	return is_of_months(over) || text_has_any(over, amounts);
 }
 
+/* Is the month whose name ends at the end of t the last of several: 10-12, 2026年9月至11? */
+static bool
+is_last_month(struct text t)
+{
+	static const char between[] = "-|—|–|~|～|至|到|、";
+	size_t n = t.n;
+
+	while (n > 0 && text_is_digit(t.p[n - 1]))
+		n--;
+	struct text before = text_drop_end((struct text){ t.p, n }, "年");
+	bool year = before.n < n && before.n > YEAR_DIGITS &&
+		    text_begins_any(text_from(before, before.n - YEAR_DIGITS), "19|20");
+
+	before.n = year ? before.n - YEAR_DIGITS : n;
+	struct text first = text_drop_end(text_drop_end(before, between), between);
+
+	if (n == t.n || first.n == before.n || first.n == 0)
+		return false;
+	for (n = first.n; n > 0 && text_is_digit(first.p[n - 1]);)
+		n--;
+	/* 2026-10月 is one */
+	return text_ends_any(first, "月|月份") || (n < first.n && first.n - n < YEAR_DIGITS);
+}
+
+bool
+others_are_months(struct text said)
+{
+	if (text_has_any(said, "季度|半年|个月|两月|双月"))
+		return true;
+	for (size_t at = 0; at + sizeof("月") - 1 <= said.n; at++)
+		if (text_begins(text_from(said, at), TEXT("月")) &&
+		    is_last_month((struct text){ said.p, at }))
+			return true;
+	return false;
+}
+
+bool
+others_are_once(struct text title)
+{
+	return text_has_any(title, once);
+}
+
 bool
 others_in_group(struct text over, struct text cell, const struct column *column)
 {

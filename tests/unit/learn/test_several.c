@@ -1,5 +1,6 @@
 #include "learn/several.h"
 
+#include "base/num.h"
 #include "unit.h"
 
 enum { STANDARD, PERSONS, MONTHS, MORE, PAID, COLUMNS };
@@ -61,4 +62,34 @@ START_TEST(paid_for_earlier_months_too)
 }
 END_TEST
 
-UNIT(NULL, NULL, paid_for_several_months, paid_for_earlier_months_too);
+/* A quarter of all, with persons or without; a month; and too few rows. */
+START_TEST(paid_so_many_times)
+{
+	static const int64_t times[] = { 3, 1, 0 };
+
+	for (size_t k = 0; k < ARRAY_LENGTH(times); k++) {
+		struct cross cross = { 0 };
+		struct several several = {
+			.paid = 2, .month = 0, .persons = 1, .months = SIZE_MAX, .more = SIZE_MAX
+		};
+
+		for (size_t i = 0; i < 3; i++)
+			cross_column(&cross, i, false);
+		for (int64_t i = 0; i < (k == 2 ? 7 : 8); i++) {
+			int64_t rate = 300 + 10 * i;
+			int64_t paid = rate * (i % 3 + 1) * (k == 1 ? 1 : i == 7 ? 2 : 3);
+
+			ck_assert(cross_row(&cross));
+			cross_cell(&cross, 0, NUM_TEXT(rate));
+			cross_cell(&cross, 1, NUM_TEXT(i % 3 + 1));
+			cross_cell(&cross, 2, NUM_TEXT(paid));
+		}
+		ck_assert_int_eq(several_times(&cross, &several), times[k]);
+		several.persons = SIZE_MAX;
+		ck_assert_int_eq(several_times(&cross, &several), 0);
+		cross_free(&cross);
+	}
+}
+END_TEST
+
+UNIT(NULL, NULL, paid_for_several_months, paid_for_earlier_months_too, paid_so_many_times);

@@ -48,6 +48,29 @@ START_TEST(groups_of_money)
 }
 END_TEST
 
+START_TEST(titles_of_several_months)
+{
+	static const char *const several[] = {
+		"2026年第三季度低保金发放表", "2026年10-12月花名册",   "2026年9月至11月", "9、10月",
+		"特困供养金（7—9月）",        "2026年10月—2026年12月", "上半年"
+	};
+	static const char *const one[] = { "2026年10月",
+					   "2026-10月",
+					   "2026-2027年度11月",
+					   "11月1日至11月30日",
+					   "2026年11月散居孤儿、事实无人抚养儿童",
+					   "月保障金",
+					   "" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(several); i++)
+		ck_assert_msg(others_are_months(text_of(several[i])), "%s", several[i]);
+	for (size_t i = 0; i < ARRAY_LENGTH(one); i++)
+		ck_assert_msg(!others_are_months(text_of(one[i])), "%s", one[i]);
+	ck_assert(others_are_once(TEXT("2026年冬季取暖补贴发放表")));
+	ck_assert(!others_are_once(TEXT("2026年11月高龄津贴发放表")));
+}
+END_TEST
+
 START_TEST(groups_of_persons)
 {
 	ck_assert(others_in_group(TEXT("监护人"), TEXT("姓名"), column_at(REGISTER_name)));
@@ -59,4 +82,4 @@ START_TEST(groups_of_persons)
 }
 END_TEST
 
-UNIT(NULL, NULL, remarks_of_others, groups_of_money, groups_of_persons);
+UNIT(NULL, NULL, remarks_of_others, groups_of_money, titles_of_several_months, groups_of_persons);
