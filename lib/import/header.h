@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/num.h"
-#include "import/glossary.h"
-#include "import/heading.h"
-#include "import/mapping.h"
+#include "heading/glossary.h"
+#include "heading/heading.h"
+#include "heading/mapping.h"
 #include "mend/rowkind.h"
 #include "table/table.h"
 

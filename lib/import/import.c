@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "heading/mapping.h"
 #include "import/book.h"
 #include "import/evidence.h"
-#include "import/mapping.h"
 #include "import/panels.h"
 #include "import/part.h"
 #include "import/strange.h"

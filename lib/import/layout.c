@@ -8,7 +8,7 @@
 #include "house/members.h"
 #include "import/evidence.h"
 #include "import/figures.h"
-#include "import/meaning.h"
+#include "import/paid.h"
 #include "import/panels.h"
 #include "import/strange.h"
 #include "mend/mendmoney.h"
@@ -353,8 +353,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 		promote(sheet, SHEET_head, REGISTER_name);
 		promote(sheet, SHEET_head_id, REGISTER_id_number);
 	}
-	meaning_take_sum(sheet, &survey->cross);
-	meaning_take_paid(sheet, survey);
+	paid_take_sum(sheet, &survey->cross);
+	paid_take(sheet, survey);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.where.villages);
 	if (survey->categories * 2 > survey->rows && !has_own(sheet, survey))

@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 #include "base/hash.h"
-#include "import/guess.h"
-#include "import/propose.h"
+#include "heading/guess.h"
+#include "heading/propose.h"
 #include "import/sheet.h"
 #include "import/survey.h"
 #include "learn/kinship.h"
@@ -51,25 +51,5 @@ void meaning_add(struct meaning *meaning, const struct sheet *sheet, const struc
 struct heading meaning_find(const struct meaning *meaning, bool named);
 
 void meaning_free(struct meaning *meaning);
-
-/*
- * What says that a column is of several months, or of aid that is none of each month, without
- * saying what one comes to: the title, or a heading; blank where nothing does.
- */
-struct text meaning_unsure(const struct sheet *sheet, const struct survey *survey, size_t from);
-
-/*
- * Where no column is known to have the amounts, which stand in parts: 月合计 is the amount, and
- * 合计 of parts of a month (元/月) what was paid, if the rows show it to be the sum of columns of
- * aid.
- */
-void meaning_take_sum(struct sheet *sheet, const struct cross *cross);
-
-/*
- * 发放金额 is the amount where nothing else is, if it is a month's.  What a heading calls one,
- * though its rows are a month's times so many months, is none, nor what the title or another
- * column says not to be one; a map knows better.
- */
-void meaning_take_paid(struct sheet *sheet, const struct survey *survey);
 
 #endif

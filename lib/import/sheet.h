@@ -7,11 +7,11 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "import/glossary.h"
+#include "heading/glossary.h"
+#include "heading/heading.h"
+#include "heading/mapping.h"
 #include "import/header.h"
-#include "import/heading.h"
 #include "import/lookahead.h"
-#include "import/mapping.h"
 #include "mend/rowkind.h"
 #include "table/table.h"
 

@@ -6,6 +6,7 @@
 #include "base/index.h"
 #include "base/num.h"
 #include "import/meaning.h"
+#include "import/paid.h"
 #include "mend/others.h"
 #include "mend/village.h"
 #include "table/shown.h"
@@ -179,7 +180,7 @@ report_amountless(const struct sheet *sheet, const struct survey *survey)
 		if (likeness_of(&sheet->column[i]) >= (best == NULL ? 1 : likeness_of(best)))
 			best = &sheet->column[i];
 	if (best != NULL && (likeness_of(best) == 3 || !paid)) {
-		struct text doubt = meaning_unsure(sheet, survey, (size_t)(best - sheet->column));
+		struct text doubt = paid_unsure(sheet, survey, (size_t)(best - sheet->column));
 
 		diag_say(sheet->diag, doubt.n > 0 ? DIAG_AMOUNT_UNSURE : DIAG_AMOUNT_NONE,
 			 .at = where_of(sheet, best->heading), .value = best->heading,

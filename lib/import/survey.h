@@ -7,10 +7,10 @@
 
 #include "base/hash.h"
 #include "base/money.h"
+#include "heading/guess.h"
+#include "heading/propose.h"
 #include "house/bounds.h"
-#include "import/guess.h"
 #include "import/habits.h"
-#include "import/propose.h"
 #include "import/sheet.h"
 #include "import/usual.h"
 #include "learn/cross.h"

@@ -17,7 +17,7 @@
 #include "explain/resolved.h"
 #include "fuzz.h"
 #include "house/idbook.h"
-#include "import/mapping.h"
+#include "heading/mapping.h"
 #include "inspect/drawlist.h"
 #include "match/seal.h"
 #include "match/subject.h"

@@ -9,6 +9,7 @@ table
 civil
 register
 ledger mend
+heading
 house
 learn
 import check page bank

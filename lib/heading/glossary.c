@@ -1,4 +1,4 @@
-#include "import/glossary.h"
+#include "heading/glossary.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -43,7 +43,7 @@ glossary_begin(struct glossary *glossary)
 #undef HEADING
 #undef SPELT
 #define WORDING(home, column, needs, qualifiers, cores) TEXT_INIT(qualifiers), TEXT_INIT(cores),
-#include "import/wording.def"
+#include "heading/wording.def"
 #undef WORDING
 		/* what heading.c takes from a heading: its signs, the month, and sums below a group
 		 */

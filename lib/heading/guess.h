@@ -1,9 +1,9 @@
-#ifndef JZ_IMPORT_GUESS_H
-#define JZ_IMPORT_GUESS_H
+#ifndef JZ_HEADING_GUESS_H
+#define JZ_HEADING_GUESS_H
 
 #include <stddef.h>
 
-#include "import/heading.h"
+#include "heading/heading.h"
 #include "mend/mend.h"
 
 /*

@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_PROPOSE_H
-#define JZ_IMPORT_PROPOSE_H
+#ifndef JZ_HEADING_PROPOSE_H
+#define JZ_HEADING_PROPOSE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "import/heading.h"
+#include "heading/heading.h"
 
 #include <string.h>
 
@@ -247,7 +247,7 @@ static const struct wording {
 } wordings[] = {
 #define WORDING(home, column, needs, qualifiers, cores)                                            \
 	{ HEADING_##home, home##_##column, needs, TEXT_INIT(qualifiers), TEXT_INIT(cores) },
-#include "import/wording.def"
+#include "heading/wording.def"
 #undef WORDING
 };
 

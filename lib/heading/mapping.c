@@ -1,4 +1,4 @@
-#include "import/mapping.h"
+#include "heading/mapping.h"
 
 #include <stdio.h>
 

@@ -1,8 +1,8 @@
-#include "import/propose.h"
+#include "heading/propose.h"
 
 #include <string.h>
 
-#include "import/heading.h"
+#include "heading/heading.h"
 #include "mend/mendword.h"
 #include "register/cell.h"
 

@@ -1,12 +1,12 @@
-#ifndef JZ_IMPORT_MAPPING_H
-#define JZ_IMPORT_MAPPING_H
+#ifndef JZ_HEADING_MAPPING_H
+#define JZ_HEADING_MAPPING_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "import/heading.h"
+#include "heading/heading.h"
 #include "table/ini.h"
 
 /*

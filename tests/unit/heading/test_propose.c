@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "import/propose.h"
+#include "heading/propose.h"
 #include "register/column.h"
 
 static struct arena arena;

@@ -1,4 +1,4 @@
-#include "import/heading.h"
+#include "heading/heading.h"
 
 #include <string.h>
 

@@ -1,11 +1,11 @@
-#ifndef JZ_IMPORT_GLOSSARY_H
-#define JZ_IMPORT_GLOSSARY_H
+#ifndef JZ_HEADING_GLOSSARY_H
+#define JZ_HEADING_GLOSSARY_H
 
 #include <stddef.h>
 
 #include "base/letters.h"
 #include "base/text.h"
-#include "import/heading.h"
+#include "heading/heading.h"
 
 /*
  * What cells would mean as headings, each found once: a sheet may have a hundred thousand rows of

@@ -1,5 +1,5 @@
-#ifndef JZ_IMPORT_HEADING_H
-#define JZ_IMPORT_HEADING_H
+#ifndef JZ_HEADING_HEADING_H
+#define JZ_HEADING_HEADING_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "import/guess.h"
+#include "heading/guess.h"
 
 #include <string.h>
 

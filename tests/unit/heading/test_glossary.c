@@ -1,4 +1,4 @@
-#include "import/glossary.h"
+#include "heading/glossary.h"
 
 #include <stdio.h>
 #include <string.h>
