@@ -248,6 +248,7 @@ import_open(const char *path, const struct import_options *options, struct diag 
 		      &(struct where){ .file = text_of(path) });
 	if (!take_sheets(import) || !learn(import))
 		goto failed;
+	whole_share(import->part, import->parts);
 	settle(import);
 	if (mapped)
 		mapping_report(&import->mapping, diag);

@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "base/num.h"
+#include "learn/cross.h"
+#include "learn/follows.h"
+#include "learn/forms.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LIST_SIZE = 256, ASIDE_SIZE = 32 };
@@ -313,6 +316,99 @@ whole_make(struct whole *whole, struct part *part, size_t parts, const char *con
 	for (size_t i = 0; i < sets; i++)
 		good &= add_set(whole, set[i], part[0].sheet->diag);
 	return good;
+}
+
+/* ---- sheets of one form ---- */
+
+static struct forms_column
+form_column(const struct sheet_column *column, struct arena *arena)
+{
+	char buf[HEADING_SIZE];
+	bool known = heading_is_known(column->about);
+
+	return (struct forms_column){
+		.heading = column->heading,
+		.core = arena_text(arena, heading_core(column->heading, buf)),
+		.unit = heading_scale(column->heading),
+		.home = known ? (int)column->about.home : NOWHERE,
+		.place = known ? column->about.place : NOWHERE,
+	};
+}
+
+static void
+take_form(struct forms_sheet *form, const struct sheet *sheet, struct arena *arena)
+{
+	struct forms_column *column = arena_alloc(arena, sheet->width * sizeof(*column) + 1);
+
+	for (size_t i = 0; i < sheet->width; i++)
+		column[i] = form_column(&sheet->column[i], arena);
+	*form = (struct forms_sheet){ .column = column, .width = sheet->width };
+}
+
+/* A heading of the sheet that has another unit than most of its form have. */
+static void
+report_unit(const struct sheet *sheet, size_t at, const struct sheet *other, size_t there,
+	    struct arena *arena)
+{
+	struct where where = where_of(sheet);
+
+	where.column = sheet->column[at].heading;
+	diag_say(sheet->diag, DIAG_SHEETS_UNIT, .at = where, .value = where.column,
+		 .one = sheet_show(sheet, sheet_item(other, other->header_last), arena),
+		 .two = other->column[there].heading);
+}
+
+static void
+report_units(const struct part *part, const struct forms_sheet *form, size_t parts, size_t first,
+	     struct arena *arena)
+{
+	for (size_t i = 0; i < form[first].width; i++) {
+		size_t usual = forms_unit(form, parts, first, i);
+
+		for (size_t k = first; k < parts && usual < SIZE_MAX; k++)
+			if (forms_differ(form, k, usual, i))
+				report_unit(part[k].sheet, form[k].from[i], part[usual].sheet,
+					    form[usual].from[i], arena);
+	}
+}
+
+/* What the rows of all sheets of a form say holds in each. */
+static void
+share_rules(struct part *part, const struct forms_sheet *form, size_t parts, size_t first,
+	    struct arena *arena)
+{
+	struct cross_sheet *cross = arena_alloc(arena, parts * sizeof(*cross));
+	struct follows_sheet *follows = arena_alloc(arena, parts * sizeof(*follows));
+	size_t sheets = 0;
+
+	for (size_t k = first; k < parts; k++) {
+		if (form[k].first != first)
+			continue;
+		cross[sheets] = (struct cross_sheet){ &part[k].survey.cross, form[k].from };
+		follows[sheets++] = (struct follows_sheet){ &part[k].survey.follows, form[k].from };
+	}
+	if (sheets < 2)
+		return;
+	cross_share(cross, sheets, form[first].width);
+	follows_share(follows, sheets, form[first].width);
+}
+
+void
+whole_share(struct part *part, size_t parts)
+{
+	struct arena arena = { 0 };
+	struct forms_sheet *form = arena_alloc(&arena, parts * sizeof(*form) + 1);
+
+	for (size_t i = 0; i < parts; i++)
+		take_form(&form[i], part[i].sheet, &arena);
+	forms_find(form, parts, &arena);
+	for (size_t i = 0; i < parts; i++) {
+		if (form[i].first != i)
+			continue;
+		report_units(part, form, parts, i, &arena);
+		share_rules(part, form, parts, i, &arena);
+	}
+	arena_free(&arena);
 }
 
 /* What is carried has no heading by which a reader knows a column of the register. */

@@ -21,6 +21,13 @@ struct whole {
 bool whole_is_set(const char *const *set, int place);
 
 /*
+ * Sheets that have the same headings in the same meanings, in any order and but for one: what the
+ * columns of all say of each other is so in each (cross.h, follows.h).  Where a heading has another
+ * unit of money than in most of them, that is reported.
+ */
+void whole_share(struct part *part, size_t parts);
+
+/*
  * Put the sheets together, of which there is one at least, and give each part its from.  What
  * a person should know is reported.  set: columns with the same value in every row.  ids_formed:
  * how ids are made was said.  False, with trouble reported, where they make no one register.

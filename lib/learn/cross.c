@@ -6,7 +6,11 @@
 #include "learn/crossfind.h"
 #include "mend/mendmoney.h"
 
-enum { LACKING_OF = 5 /* of so many rows one may lack a number */ };
+enum {
+	LACKING_OF = 5, /* of so many rows one may lack a number */
+	FEW = 8,        /* rows are no evidence against what a whole form shows; */
+	DEPARTS_OF = 4, /* of more one in so many may depart from it */
+};
 
 #define VALUE_MOST INT64_C(1000000000) /* fen; products of two fit */
 
@@ -108,6 +112,8 @@ is_of_sum(const struct cross *cross, const struct cross_rule *rule)
 static bool
 is_told(const struct cross *cross, const struct cross_rule *rule)
 {
+	if (rule->kind == CROSS_DIFFERENCE)
+		return is_of_sum(cross, rule);
 	for (size_t i = 0; i < cross->rules && rule->kind == CROSS_TAKEN; i++) {
 		const struct cross_rule *sum = &cross->rule[i];
 
@@ -191,23 +197,39 @@ cross_settle(struct cross *cross)
 	place_rules(cross);
 }
 
-/* A rule about the columns again, and their numbers in a row. */
+/* Which of its columns stands there; SIZE_MAX: none. */
+static size_t
+column_at(const struct cross *cross, size_t place)
+{
+	size_t i = 0;
+
+	while (i < cross->columns && cross->place[i] != place)
+		i++;
+	return i < cross->columns ? i : SIZE_MAX;
+}
+
+/* A rule about the columns again. */
+static struct cross_rule
+by_column(const struct cross *cross, const struct cross_rule *rule)
+{
+	struct cross_rule own = { .kind = rule->kind, .months = rule->months };
+
+	own.of = column_at(cross, rule->of);
+	own.first = column_at(cross, rule->first);
+	own.last = column_at(cross, rule->last);
+	own.minus = rule->kind == CROSS_TAKEN ? column_at(cross, rule->minus) : 0;
+	own.by = rule->by == 0 ? 0 : column_at(cross, rule->by);
+	return own;
+}
+
+/* The same, and their numbers in a row. */
 static struct cross_rule
 read_row(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
 	 fen_t number[CROSS_COLUMNS])
 {
-	struct cross_rule own = { .kind = rule->kind, .months = rule->months };
-
-	for (size_t i = 0; i < cross->columns; i++) {
+	for (size_t i = 0; i < cross->columns; i++)
 		number[i] = read_number(value[cross->place[i]]);
-		own.of = cross->place[i] == rule->of ? i : own.of;
-		own.first = cross->place[i] == rule->first ? i : own.first;
-		own.last = cross->place[i] == rule->last ? i : own.last;
-		own.minus = cross->place[i] == rule->minus ? i : own.minus;
-		own.by = cross->place[i] == rule->by ? i : own.by;
-	}
-	own.by = rule->by == 0 ? 0 : own.by;
-	return own;
+	return by_column(cross, rule);
 }
 
 size_t
@@ -221,6 +243,18 @@ cross_lacks(const struct cross *cross, const struct cross_rule *rule, const stru
 									     : cross->place[blank];
 }
 
+/* Is the number of a row what the rule makes of the others, or may it be another? */
+static bool
+is_kept(const struct cross_rule *rule, fen_t of, fen_t made)
+{
+	/* nothing times something is nothing; nothing and nothing may be left out */
+	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
+	bool none = sum ? made <= 0 : made < 0 && !rule->change && of == 0;
+
+	return !crossrule_is_number(of) || !crossrule_is_number(made) ||
+	       (of < 0 && !rule->change) || none || made == of;
+}
+
 bool
 cross_holds(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
 	    fen_t *made)
@@ -229,13 +263,7 @@ cross_holds(const struct cross *cross, const struct cross_rule *rule, const stru
 	struct cross_rule own = read_row(cross, rule, value, number);
 
 	*made = crossrule_made(&own, number);
-	/* nothing times something is nothing; nothing and nothing may be left out */
-	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
-	fen_t of = number[own.of];
-	bool none = sum ? *made <= 0 : *made < 0 && !rule->change && of == 0;
-
-	return !crossrule_is_number(of) || !crossrule_is_number(*made) ||
-	       (of < 0 && !rule->change) || none || *made == of;
+	return is_kept(rule, number[own.of], *made);
 }
 
 bool
@@ -256,6 +284,165 @@ cross_is_partial(const struct cross *cross, const struct text *value, size_t pla
 			return true;
 	}
 	return false;
+}
+
+/* ---- sheets of one form ---- */
+
+/* Which column of the sheet it is that stands at a place in the first. */
+static size_t
+column_of(const struct cross_sheet *sheet, size_t place)
+{
+	return sheet->from[place] == SIZE_MAX ? SIZE_MAX
+					      : column_at(sheet->cross, sheet->from[place]);
+}
+
+/* The rows of all, with the columns as the first has them. */
+static void
+gather(struct cross *form, const struct cross_sheet *sheet, size_t sheets, size_t width)
+{
+	for (size_t place = 0; place < width; place++) {
+		size_t k = 0;
+
+		while (k < sheets && column_of(&sheet[k], place) == SIZE_MAX)
+			k++;
+		if (k < sheets)
+			cross_column(form, place,
+				     sheet[k].cross->takes[column_of(&sheet[k], place)]);
+	}
+	for (size_t k = 0; k < sheets; k++)
+		for (size_t row = 0; row < sheet[k].cross->rows && cross_row(form); row++)
+			for (size_t i = 0; i < form->columns; i++) {
+				size_t at = column_of(&sheet[k], form->place[i]);
+
+				if (at < SIZE_MAX)
+					form->value[form->rows - 1][i] =
+						sheet[k].cross->value[row][at];
+			}
+}
+
+/* A column that its own rows leave blank, at its place among the others; false: there is no room.
+ */
+static bool
+insert_column(struct cross *cross, size_t place)
+{
+	size_t at = cross->columns;
+
+	if (column_at(cross, place) < SIZE_MAX)
+		return true;
+	if (at == CROSS_COLUMNS)
+		return false;
+	for (; at > 0 && cross->place[at - 1] > place; at--) {
+		cross->place[at] = cross->place[at - 1];
+		cross->takes[at] = cross->takes[at - 1];
+		for (size_t row = 0; row < cross->rows; row++)
+			cross->value[row][at] = cross->value[row][at - 1];
+	}
+	cross->place[at] = place;
+	cross->takes[at] = false;
+	for (size_t row = 0; row < cross->rows; row++)
+		cross->value[row][at] = CROSS_BLANK;
+	cross->columns++;
+	return true;
+}
+
+/* A rule of the form about the columns of the sheet; false where it has not all, or elsewhere. */
+static bool
+move_rule(const struct cross *form, const struct cross_sheet *sheet, struct cross_rule *rule)
+{
+	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
+	struct cross_rule old = by_column(form, rule);
+	const size_t *from = sheet->from;
+	size_t first = column_of(sheet, rule->first);
+
+	for (size_t i = old.first; sum && i <= old.last; i++)
+		if (column_of(sheet, form->place[i]) != first + (i - old.first))
+			return false;
+	if (column_of(sheet, rule->of) == SIZE_MAX || first == SIZE_MAX ||
+	    column_of(sheet, rule->last) == SIZE_MAX)
+		return false;
+	rule->of = from[rule->of];
+	rule->first = from[rule->first];
+	rule->last = from[rule->last];
+	rule->minus = rule->kind == CROSS_TAKEN ? from[rule->minus] : rule->first;
+	rule->by = rule->by == 0 ? 0 : from[rule->by];
+	return true;
+}
+
+/* How many rows have the numbers of a rule, depart from it, or lack one. */
+struct kept {
+	size_t whole;
+	size_t departs;
+	size_t lacking;
+};
+
+static struct kept
+look_at(const struct cross *cross, const struct cross_rule *rule)
+{
+	struct cross_rule own = by_column(cross, rule);
+	struct kept kept = { 0 };
+
+	for (size_t i = 0; i < cross->rows; i++) {
+		const fen_t *value = cross->value[i];
+		fen_t made = crossrule_made(&own, value);
+
+		kept.whole += crossrule_is_number(value[own.of]) && crossrule_is_number(made);
+		kept.departs += !is_kept(rule, value[own.of], made);
+		kept.lacking += crossrule_blank(&own, value) != SIZE_MAX;
+	}
+	return kept;
+}
+
+/* Do two rules say of what the same column is made in the same way? */
+static bool
+is_one(const struct cross_rule *rule, const struct cross_rule *other)
+{
+	bool sums = rule->kind <= CROSS_TAKEN && other->kind <= CROSS_TAKEN;
+
+	return rule->of == other->of && (sums || rule->kind == other->kind);
+}
+
+/* A rule of the form that the sheet's own rows do not speak against. */
+static void
+take_shared(struct cross *cross, struct cross_rule rule)
+{
+	struct kept kept = look_at(cross, &rule);
+	size_t i = 0;
+
+	if (kept.departs * (kept.whole < FEW ? 2 : DEPARTS_OF) >= kept.whole && kept.departs > 0)
+		return;
+	if (kept.lacking >= kept.whole) /* here it is left blank */
+		rule.lacking = rule.whole + 1;
+	while (i < cross->rules && !is_one(&cross->rule[i], &rule))
+		i++;
+	if (i == cross->rules)
+		take_rule(cross, rule);
+	else if (look_at(cross, &cross->rule[i]).departs >= kept.departs)
+		cross->rule[i] = rule;
+}
+
+void
+cross_share(const struct cross_sheet *sheet, size_t sheets, size_t width)
+{
+	struct cross form = { 0 };
+
+	gather(&form, sheet, sheets, width);
+	cross_settle(&form);
+	for (size_t k = 0; k < sheets && form.rules > 0; k++) {
+		struct cross *cross = sheet[k].cross;
+		bool room = true;
+
+		for (size_t i = 0; i < form.columns; i++)
+			if (sheet[k].from[form.place[i]] < SIZE_MAX)
+				room &= insert_column(cross, sheet[k].from[form.place[i]]);
+		for (size_t i = 0; i < form.rules && room; i++) {
+			struct cross_rule rule = form.rule[i];
+
+			if (move_rule(&form, &sheet[k], &rule))
+				take_shared(cross, rule);
+		}
+		drop_told(cross);
+	}
+	cross_free(&form);
 }
 
 void

@@ -56,6 +56,18 @@ size_t cross_lacks(const struct cross *cross, const struct cross_rule *rule,
  */
 bool cross_is_partial(const struct cross *cross, const struct text *value, size_t place);
 
+/* A sheet of a form, and by place in the first of them where that column is; SIZE_MAX: nowhere. */
+struct cross_sheet {
+	struct cross *cross;
+	const size_t *from; /* of as many as the first has columns: width */
+};
+
+/*
+ * All of them are settled: the rules that the rows of all together show are those of each, but for
+ * one from which half of its own rows depart, and of many one in four.
+ */
+void cross_share(const struct cross_sheet *sheet, size_t sheets, size_t width);
+
 void cross_free(struct cross *cross);
 
 #endif

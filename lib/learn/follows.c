@@ -13,7 +13,8 @@ enum {
 	TWO_LEAST = 4,   /* and where there are two */
 	TWO_ROWS = 16,   /* rows that show two */
 	ROWS_LEAST = 8,
-	WRONG_OF = 40, /* more than one row of so many that depart, and it is no rule */
+	WRONG_OF = 40,        /* more than one row of so many that depart, and it is no rule */
+	FEW = 2 * ROWS_LEAST, /* rows that need those of other sheets to show one */
 };
 
 bool
@@ -158,6 +159,15 @@ follows_settle(struct follows *follows)
 	}
 }
 
+/* What goes with the number and with the word of a row, and whether it is these. */
+static bool
+is_kept(const struct follows_rule *rule, size_t word, size_t number, size_t *due, size_t *owed)
+{
+	*due = number < NONE ? rule->word_of[number] : NONE;
+	*owed = word < NONE ? rule->number_of[word] : NONE;
+	return (*due == NONE && *owed == NONE) || *due == word;
+}
+
 bool
 follows_holds(const struct follows *follows, const struct follows_rule *rule,
 	      const struct text *value, size_t *place, struct text *other)
@@ -166,14 +176,85 @@ follows_holds(const struct follows *follows, const struct follows_rule *rule,
 	const struct follows_column *numbers = &follows->column[rule->number];
 	size_t word = find(words, value[rule->word]);
 	size_t number = find(numbers, value[rule->number]);
-	size_t due = number < numbers->count ? rule->word_of[number] : NONE;
-	size_t owed = word < words->count ? rule->number_of[word] : NONE;
+	size_t due;
+	size_t owed;
 
-	if (value[rule->number].n == 0 || (due == NONE && owed == NONE) || due == word)
+	word = word < words->count ? word : NONE;
+	number = number < numbers->count ? number : NONE;
+	if (value[rule->number].n == 0 || is_kept(rule, word, number, &due, &owed))
 		return true;
 	*place = due != NONE ? rule->word : rule->number;
 	*other = due != NONE ? value_of(words, due) : value_of(numbers, owed);
 	return false;
+}
+
+/* The first rows of another sheet behind the own. */
+static void
+add_rows(const struct follows_sheet *sheet, const struct follows_sheet *other, size_t rows,
+	 size_t width)
+{
+	const struct follows_column *column = other->follows->column;
+
+	for (size_t k = 0; k < rows && follows_row(sheet->follows); k++)
+		for (size_t i = 0; i < width; i++) {
+			size_t from = other->from[i];
+			size_t to = sheet->from[i];
+
+			if (from >= FOLLOWS_COLUMNS || to >= FOLLOWS_COLUMNS)
+				continue;
+			sheet->follows->column[to].many |= column[from].many;
+			if (other->follows->row[k][from] < NONE)
+				follows_cell(sheet->follows, to,
+					     value_of(&column[from], other->follows->row[k][from]));
+		}
+}
+
+/* Rules from which half of the first rows, the own ones, depart are another sheet's. */
+static void
+drop_foreign(struct follows *follows, size_t rows)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < follows->rules; i++) {
+		const struct follows_rule *rule = &follows->rule[i];
+		size_t could = 0;
+		size_t departs = 0;
+
+		for (size_t k = 0; k < rows; k++) {
+			const unsigned char *row = follows->row[k];
+			size_t due;
+			size_t owed;
+
+			could += row[rule->number] != NONE;
+			departs += row[rule->number] != NONE &&
+				   !is_kept(rule, row[rule->word], row[rule->number], &due, &owed);
+		}
+		if (departs == 0 || departs * 2 < could)
+			follows->rule[kept++] = *rule;
+	}
+	follows->rules = kept;
+}
+
+void
+follows_share(const struct follows_sheet *sheet, size_t sheets, size_t width)
+{
+	struct arena arena = { 0 };
+	size_t *rows = arena_alloc(&arena, sheets * sizeof(*rows) + 1);
+
+	for (size_t k = 0; k < sheets; k++)
+		rows[k] = sheet[k].follows->rows;
+	for (size_t k = 0; k < sheets; k++) {
+		struct follows *own = sheet[k].follows;
+
+		if (own->rules > 0 || rows[k] >= FEW)
+			continue;
+		for (size_t i = 0; i < sheets; i++)
+			if (i != k)
+				add_rows(&sheet[k], &sheet[i], rows[i], width);
+		follows_settle(own);
+		drop_foreign(own, rows[k]);
+	}
+	arena_free(&arena);
 }
 
 void

@@ -61,6 +61,18 @@ void follows_settle(struct follows *follows);
 bool follows_holds(const struct follows *follows, const struct follows_rule *rule,
 		   const struct text *value, size_t *place, struct text *other);
 
+/* A sheet of a form, and by place in the first of them where that column is; SIZE_MAX: nowhere. */
+struct follows_sheet {
+	struct follows *follows;
+	const size_t *from; /* of as many as the first has columns: width */
+};
+
+/*
+ * All of them are settled: one of few rows and no rule takes those that it shows with the rows of
+ * the others, but for one from which half of its own depart.
+ */
+void follows_share(const struct follows_sheet *sheet, size_t sheets, size_t width);
+
 void follows_free(struct follows *follows);
 
 #endif

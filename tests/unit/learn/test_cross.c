@@ -5,6 +5,7 @@
 enum { COLUMNS = 4 };
 
 static struct cross cross;
+static struct cross form[3];
 
 /* Rows of four cells each; the columns stand at the places 1, 2, 4 and 5. */
 static void
@@ -271,11 +272,74 @@ START_TEST(a_sum_told_the_other_way_round)
 }
 END_TEST
 
-UNIT(NULL, tear_down, a_sum_told_the_other_way_round, a_part_of_a_year, a_product_by_chance_is_none,
-     rows_that_are_all_alike_show_no_difference, one_of_those_added_is_taken_off,
-     months_that_are_alike_are_not_taken_off, once_taken_off_is_not_enough,
-     one_column_is_the_difference_of_two_before_it, what_it_is_taken_from_may_stand_behind,
-     a_change_may_be_below_nothing, counts_show_no_difference, one_column_is_two_multiplied,
+/*
+ * Three sheets of a form: the columns of the first stand at 1, 2, 4 and 5, those of the second at
+ * 2, 1, 4 and 5, and the third is as the first.
+ */
+static void
+share(const char *first, const char *second, const char *third)
+{
+	static const size_t from[3][6] = { { SIZE_MAX, 1, 2, SIZE_MAX, 4, 5 },
+					   { SIZE_MAX, 2, 1, SIZE_MAX, 4, 5 },
+					   { SIZE_MAX, 1, 2, SIZE_MAX, 4, 5 } };
+	const char *const rows[] = { first, second, third };
+	struct cross_sheet sheet[3];
+
+	for (size_t k = 0; k < 3; k++) {
+		take(rows[k]);
+		form[k] = cross;
+		sheet[k] = (struct cross_sheet){ &form[k], from[k] };
+	}
+	cross_share(sheet, 3, 6);
+	cross = (struct cross){ 0 };
+	for (size_t k = 0; k < 3; k++)
+		cross_free(&form[k]);
+}
+
+START_TEST(what_one_sheet_shows_is_so_in_the_others)
+{
+	/* 人数, 人均, 分类, 合计; the second sheet has 人均 before 人数 */
+	share("2;310;;620|3;310;;930|2;450;;900|4;450;;1800", "310;2;;620|310;2;;6200|450;2;;900",
+	      "2;610;160;1380|1;610;160;770");
+	ck_assert_uint_eq(form[0].rules, 1);
+	ck_assert_uint_eq(form[1].rules, 1);
+	ck_assert_int_eq(form[1].rule[0].kind, CROSS_PRODUCT);
+	ck_assert_uint_eq(form[1].rule[0].of, 5);
+	ck_assert_uint_eq(form[1].rule[0].first + form[1].rule[0].last, 3);
+	/* no row of the third is so: it is of another kind */
+	ck_assert_uint_eq(form[2].rules, 0);
+}
+END_TEST
+
+START_TEST(no_sheet_shows_it_alone)
+{
+	share("2;310;;620|3;310;;930", "450;2;;900", "3;260;;780|1;260;;2600|2;260;;520");
+	for (size_t k = 0; k < 3; k++)
+		ck_assert_uint_eq(form[k].rules, 1);
+}
+END_TEST
+
+START_TEST(a_sum_is_taken_where_its_columns_stand_side_by_side)
+{
+	/* the third leaves a part blank; the second has the first two the other way round */
+	share("610;160;;770|310;160;;470|260;30;20;310|450;30;10;490", "160;610;;770|30;310;;340",
+	      "610;;;610|310;;;300|310;;;310");
+	ck_assert_uint_eq(form[0].rules, 1);
+	ck_assert_int_eq(form[0].rule[0].kind, CROSS_SUM);
+	ck_assert_uint_eq(form[1].rules, 0);
+	ck_assert_uint_eq(form[2].rules, 1);
+	ck_assert_uint_eq(form[2].columns, COLUMNS);
+	ck_assert_uint_eq(form[2].rule[0].last, 4);
+}
+END_TEST
+
+UNIT(NULL, tear_down, what_one_sheet_shows_is_so_in_the_others, no_sheet_shows_it_alone,
+     a_sum_is_taken_where_its_columns_stand_side_by_side, a_sum_told_the_other_way_round,
+     a_part_of_a_year, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
+     one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,
+     once_taken_off_is_not_enough, one_column_is_the_difference_of_two_before_it,
+     what_it_is_taken_from_may_stand_behind, a_change_may_be_below_nothing,
+     counts_show_no_difference, one_column_is_two_multiplied,
      one_column_is_the_sum_of_those_behind_it, or_before_it,
      of_two_products_the_one_without_exceptions, commas_do_not_matter,
      two_rows_and_ones_show_nothing, half_of_the_rows_show_nothing);

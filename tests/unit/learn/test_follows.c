@@ -79,4 +79,38 @@ START_TEST(what_comes_together_by_chance_is_no_rule)
 }
 END_TEST
 
-UNIT(NULL, tear_down, a_word_stands_for_a_number, what_comes_together_by_chance_is_no_rule);
+START_TEST(sheets_of_one_form_show_it_together)
+{
+	static const char *const rows[] = {
+		"甲;全自理;110|乙;半护理;480|丙;全护理;950|丁;全自理;480",
+		"戊;半护理;480|己;全护理;950|庚;半护理;480|辛;全自理;110|子;全护理;950",
+		"壬;全自理;210|癸;半护理;580",
+	};
+	static const size_t from[WIDTH] = { 0, 1, 2 };
+	struct follows own[3];
+	struct follows_sheet sheet[3];
+
+	for (size_t k = 0; k < 3; k++) {
+		take(rows[k]);
+		own[k] = follows;
+		follows = (struct follows){ 0 };
+		sheet[k] = (struct follows_sheet){ &own[k], from };
+		ck_assert_uint_eq(own[k].rules, 0);
+	}
+	follows_share(sheet, 2, WIDTH);
+	ck_assert_uint_eq(own[0].rules, 1);
+	follows = own[0];
+	ck("丁;全自理;480", 1, "半护理");
+	follows = own[1];
+	ck("丁;全护理;110", 1, "全自理");
+	/* rows that all depart are of another kind */
+	follows_share(sheet, 3, WIDTH);
+	ck_assert_uint_eq(own[2].rules, 0);
+	for (size_t k = 0; k < 3; k++)
+		follows_free(&own[k]);
+	follows = (struct follows){ 0 };
+}
+END_TEST
+
+UNIT(NULL, tear_down, sheets_of_one_form_show_it_together, a_word_stands_for_a_number,
+     what_comes_together_by_chance_is_no_rule);
