@@ -178,16 +178,12 @@ static void
 check_follows(const struct figures *figures, const struct entry *entry, const struct text *value)
 {
 	const struct follows *follows = &figures->survey->follows;
-	const struct usual *usual = &figures->survey->usual;
 	struct text other;
 	size_t place;
 
 	for (size_t i = 0; i < follows->rules; i++) {
 		const struct follows_rule *rule = &follows->rule[i];
 
-		/* what each person gets was added up */
-		if (rule->number == usual->amount && usual->paid.of == AMOUNTS_ADDED)
-			continue;
 		if (follows_holds(follows, rule, value, &place, &other))
 			continue;
 		size_t by = place == rule->word ? rule->number : rule->word;
@@ -216,6 +212,18 @@ is_mixed(const struct sheet *sheet, const struct cross_rule *rule)
 	       (heading_is_earlier(first) != earlier || heading_is_earlier(last) != earlier);
 }
 
+/* What the person of the row gets, where the register has the sum of the household's. */
+static struct text
+own_amount(const struct usual *usual, const struct entry *entry, struct arena *arena)
+{
+	struct text cell = entry->cell[usual->amount];
+	fen_t fen;
+
+	return money_parse(cell.p, cell.n, &fen) == MONEY_OK
+		       ? arena_text(arena, MENDMONEY_TEXT(fen))
+		       : TEXT_NONE;
+}
+
 /* Do the numbers of the row agree with each other as those of other rows do?  False where not. */
 static bool
 check_cross(const struct figures *figures, const struct entry *entry)
@@ -227,17 +235,21 @@ check_cross(const struct figures *figures, const struct entry *entry)
 
 	for (size_t i = 0; i < entry->sheet->width; i++)
 		value[i] = entry_value(entry, i);
+	if (figures->survey->usual.paid.of == AMOUNTS_ADDED)
+		value[figures->survey->usual.amount] =
+			own_amount(&figures->survey->usual, entry, &arena);
 	check_follows(figures, entry, value);
 	for (size_t i = 0; i < cross->rules; i++) {
 		const struct cross_rule *rule = &cross->rule[i];
 		size_t lacks = cross_lacks(cross, rule, value);
 		fen_t made;
 
-		if (rule->kind == CROSS_MONTHS && cross_is_partial(cross, value, rule->of))
+		if (is_mixed(entry->sheet, rule) ||
+		    (rule->kind == CROSS_MONTHS && cross_is_partial(cross, value, rule->of)))
 			continue;
 		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
 			entry_flag_blank(entry, lacks);
-		else if (!is_mixed(entry->sheet, rule) && !cross_holds(cross, rule, value, &made)) {
+		else if (!cross_holds(cross, rule, value, &made)) {
 			entry_report(entry, rule->of, DIAG_CROSS_DIFFERS,
 				     rule_words(entry->sheet, rule, &arena), MENDMONEY_TEXT(made));
 			agrees = false;

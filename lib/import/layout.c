@@ -188,15 +188,6 @@ set_relation_aside(struct sheet *sheet, const struct survey *survey, struct aren
 		 .value = column->heading, .one = whose, .two = column->renamed);
 }
 
-/* 保障类别 has kinds of its own beside those of aid: 失独家庭, 高龄独居. */
-static bool
-has_own(const struct sheet *sheet, const struct survey *survey)
-{
-	size_t place = sheet_place(sheet, HEADING_SHEET, SHEET_class);
-
-	return place != SIZE_MAX && survey->column[place].own > 0;
-}
-
 /* 儿童类别 with kinds of its own, as 父母重残, says more than what a child is recognised as. */
 static void
 set_children_aside(struct sheet *sheet, const struct survey *survey, struct arena *arena)
@@ -341,6 +332,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 {
 	size_t id = sheet_place(sheet, HEADING_REGISTER, REGISTER_household_id);
 	bool repeated = id != SIZE_MAX && survey->column[id].repeated > 0;
+	size_t class = sheet_place(sheet, HEADING_SHEET, SHEET_class);
+	bool own = class != SIZE_MAX && survey->column[class].own > 0;
 
 	layout->has_relation = has(sheet, HEADING_REGISTER, REGISTER_relation);
 	layout->roster = !layout->has_relation &&
@@ -357,7 +350,8 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	paid_take(sheet, survey);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.where.villages);
-	if (survey->categories * 2 > survey->rows && !has_own(sheet, survey))
+	/* 失独家庭 and 高龄独居 beside 低保 are kinds of the list's own */
+	if (survey->categories * 2 > survey->rows && !own)
 		promote(sheet, SHEET_class, REGISTER_category);
 	else if (survey->areas * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_area);

@@ -19,7 +19,7 @@ enum paid {
 	PAID_MONTHS_OF_PERSON, /* or what one person gets in one */
 };
 
-enum { SETS = 8 /* of three that are there or not */, MONTHS_MOST = 366 /* or days */ };
+enum { SETS = 8 /* of three that are there or not */, MONTHS_MOST = 366 /* or days */, YEAR = 12 };
 
 static bool
 may_pay_month(const struct sheet_column *column)
@@ -227,15 +227,42 @@ paid_take_sum(struct sheet *sheet, const struct cross *cross)
 				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }
 
-/* 8月 + 9月 + 10月 */
+/* 8月 + 9月 + 10月, or 三季度小计 + 补发 */
 static bool
 is_sum_of_months(const struct sheet *sheet, const struct cross_rule *rule, size_t from)
 {
-	bool dated = rule->kind == CROSS_SUM && rule->of == from && all_have(sheet, rule, "月");
+	bool sum = (rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN) && rule->of == from;
+	bool dated = sum;
+	bool several = false;
 
-	for (size_t i = rule->first; dated && i <= rule->last; i++)
-		dated = text_has_digit(sheet->column[i].heading);
-	return dated;
+	for (size_t i = rule->first; sum && i <= rule->last; i++) {
+		struct text heading = sheet->column[i].heading;
+
+		dated &= text_has_digit(heading) && text_has(heading, TEXT("月"));
+		several |= others_are_months(heading);
+	}
+	return dated || several;
+}
+
+/* Which part of a standard of a year it is: 12 is a month; 0: it is of none.  *place is that. */
+static int64_t
+part_of_year(const struct sheet *sheet, const struct cross *cross, size_t from, size_t *place)
+{
+	for (size_t i = 0; i < cross->columns; i++) {
+		struct several several = { .paid = cross->place[i],
+					   .month = from,
+					   .persons = SIZE_MAX };
+		struct text heading = sheet->column[several.paid].heading;
+		int64_t times = 0;
+
+		if (several.paid != from && text_has(heading, TEXT("年")) &&
+		    text_has(heading, TEXT("标准")))
+			times = several_times(cross, &several);
+		*place = several.paid;
+		if (times > 0)
+			return times;
+	}
+	return 0;
 }
 
 /* Does the title, or the heading itself, speak of aid that is none of each month? */
@@ -259,8 +286,8 @@ many_of(const struct sheet *sheet, const struct survey *survey, size_t from)
 {
 	const struct cross *cross = &survey->cross;
 
-	if (others_are_months(sheet->kinds.title))
-		return sheet->kinds.title;
+	if (sheet->months.n > 0)
+		return sheet->months;
 	for (size_t i = 0; i < cross->rules; i++)
 		if (is_sum_of_months(sheet, &cross->rule[i], from))
 			return sheet->column[cross->rule[i].first].heading;
@@ -288,6 +315,9 @@ paid_unsure(const struct sheet *sheet, const struct survey *survey, size_t from)
 
 	if (month != SIZE_MAX)
 		return times > 1 ? sheet->column[month].heading : TEXT_NONE;
+	times = part_of_year(sheet, &survey->cross, from, &month);
+	if (times > 0)
+		return times < YEAR ? sheet->column[month].heading : TEXT_NONE;
 	return text_has_any(heading, "季|年|累计") ? heading : many_of(sheet, survey, from);
 }
 

@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "mend/mend.h"
 #include "mend/moneyunit.h"
+#include "mend/others.h"
 #include "mend/rowwords.h"
 
 enum { LOOK = 5, LINE_BITS = 40 }; /* rows to come among which another header may begin */
@@ -55,11 +56,14 @@ take_places(struct sheet *sheet)
 	kinds->number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
 	if (kinds->number == SIZE_MAX)
 		kinds->number = sheet_place(sheet, HEADING_SHEET, SHEET_head_id);
-	for (size_t i = 0; kinds->title.n == 0; i++) {
-		row = lookahead_peek(sheet->ahead, i);
-		if (row->line >= sheet->header_first)
-			break;
-		kinds->title = arena_text(&sheet->arena, rowkind_first(row->cell, row->count));
+	for (size_t i = 0; (row = lookahead_peek(sheet->ahead, i))->line < sheet->header_first;
+	     i++) {
+		if (kinds->title.n == 0)
+			kinds->title =
+				arena_text(&sheet->arena, rowkind_first(row->cell, row->count));
+		for (size_t k = 0; k < row->count && sheet->months.n == 0; k++)
+			if (others_are_months(row->cell[k]))
+				sheet->months = arena_text(&sheet->arena, row->cell[k]);
 	}
 }
 

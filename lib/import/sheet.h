@@ -57,6 +57,7 @@ struct sheet {
 	size_t top;                    /* line of its first row, above the header */
 	struct table_range *merged;    /* by column, then by row; NULL: not asked for yet */
 	size_t merged_count;
+	struct text months;  /* what a row above the header says of several; or blank */
 	int64_t unit;        /* of its money by a line above the header: 10000 for 万元; else 1 */
 	size_t header_first; /* lines */
 	size_t header_last;

@@ -341,9 +341,10 @@ begin_columns(struct survey *survey, const struct sheet *sheet)
 		survey->column[i].rival = rival == i ? SIZE_MAX : rival;
 		survey->column[i].may_name =
 			about.home == HEADING_UNKNOWN && guess_may_name(sheet->column[i].heading);
-		survey->column[i].may_span = text_has_any(sheet->column[i].heading,
-							  "月份|发放期|所属期|期次|时段|起止") &&
-					     !text_has_any(sheet->column[i].heading, "补发");
+		survey->column[i].may_span =
+			text_has_any(sheet->column[i].heading,
+				     "月份|季度|发放期|所属期|期次|时段|起止|备注|说明") &&
+			!text_has_any(sheet->column[i].heading, "补发");
 		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN
