@@ -440,8 +440,10 @@ heading_find_below(struct text over, struct text cell)
 		found = find_joined(TEXT("年"), cell);
 	bool sum = text_is_any(cell, "合计|小计|总计");
 
-	if (found.home == HEADING_UNKNOWN && sum)
+	if (found.home == HEADING_UNKNOWN && sum) {
 		found = heading_find(over);
+		found.loose = true; /* a part of it may be what is meant */
+	}
 	/* below 发放金额 it may be of several months */
 	if (sum && found.home == HEADING_SHEET && found.place == SHEET_paid)
 		return heading_none();

@@ -243,6 +243,7 @@ report_amounts(const struct sheet *sheet, const struct survey *survey)
 	const struct usual *usual = &survey->usual;
 
 	if (usual_is_part(usual) && usual->paid.of == AMOUNTS_SHARED &&
+	    sheet->column[usual->amount].about.home == HEADING_REGISTER &&
 	    !figures_explain(&survey->cross, usual->sum, usual->amount))
 		diag_say(sheet->diag, DIAG_AMOUNT_PART,
 			 .at = where_of(sheet, sheet->column[usual->amount].heading),

@@ -79,24 +79,29 @@ paid_of(const struct sheet *sheet, const struct cross *cross, size_t paid, size_
 	return PAID_MONTH;
 }
 
-/* 发放月数 or 补助天数, of which nearly all rows have more than one. */
+/* 发放月数 or 补助天数, of which nearly all rows have more than one; 月份 11 in all is one month.
+ */
 static bool
 is_of_many(const struct sheet *sheet, const struct cross *cross, size_t column)
 {
 	struct text heading = sheet->column[cross->place[column]].heading;
+	bool differs = text_has_any(heading, "月数|天数|月份数|个月");
 	size_t rows = 0;
 	size_t many = 0;
+	fen_t first = 0;
 
-	if (!text_has_any(heading, "月数|天数|月份数|月份|个月") ||
+	if ((!differs && !text_has(heading, TEXT("月份"))) ||
 	    text_has_any(heading, "享受|累计|补发|追补|漏发|渐退|起|止"))
 		return false;
 	for (size_t i = 0; i < cross->rows; i++) {
 		fen_t value = cross->value[i][column];
 
+		first = rows == 0 ? value : first;
 		rows += value > 0;
 		many += value >= 2 * CROSS_ONE && value <= MONTHS_MOST * CROSS_ONE;
+		differs |= value > 0 && value != first;
 	}
-	return many > 0 && many * 2 >= rows;
+	return differs && many > 0 && many * 2 >= rows;
 }
 
 /* The column of which each row is paid *times times, of all persons or of one; SIZE_MAX: none. */
@@ -181,7 +186,9 @@ give_up_part(struct sheet *sheet, size_t sum)
 	size_t part = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
 	if (part != SIZE_MAX && part != sum && !text_has_any(sheet->column[part].heading, given))
-		sheet->column[part].about = heading_none();
+		sheet->column[part].about =
+			(struct heading){ HEADING_GUESSED, REGISTER_amount,
+					  sheet->column[part].about.scale, true };
 }
 
 /* The column of 月合计 is the amount, where nothing is called one but what may be its part. */
@@ -321,6 +328,15 @@ paid_unsure(const struct sheet *sheet, const struct survey *survey, size_t from)
 	return text_has_any(heading, "季|年|累计") ? heading : many_of(sheet, survey, from);
 }
 
+/* Does a map say what the column is? */
+static bool
+is_mapped(const struct sheet *sheet, size_t place)
+{
+	struct heading about;
+
+	return mapping_find(sheet->mapping, sheet->column[place].heading, &about);
+}
+
 /* What stands at from is paid for several months; the amount of one stands at month. */
 static void
 take_month(struct sheet *sheet, size_t from, size_t month)
@@ -344,8 +360,8 @@ take_due(struct sheet *sheet, const struct cross *cross)
 	size_t amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
 	size_t paid = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
-	if (amount == SIZE_MAX || paid == SIZE_MAX || sheet->mapping != NULL ||
-	    !text_has_any(sheet->column[amount].heading, given) ||
+	if (amount == SIZE_MAX || paid == SIZE_MAX || is_mapped(sheet, amount) ||
+	    is_mapped(sheet, paid) || !text_has_any(sheet->column[amount].heading, given) ||
 	    text_has_any(sheet->column[paid].heading, given) ||
 	    !text_has_any(sheet->column[paid].heading, "保障|低保|救助|供养|补差|核定|核准|批"))
 		return;
@@ -388,7 +404,7 @@ paid_take(struct sheet *sheet, const struct survey *survey)
 	size_t taken = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount);
 	size_t from = taken != SIZE_MAX ? taken : sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
-	if (from == SIZE_MAX || (taken != SIZE_MAX && sheet->mapping != NULL))
+	if (from == SIZE_MAX || (taken != SIZE_MAX && is_mapped(sheet, from)))
 		return;
 	size_t month;
 	enum paid paid = paid_of(sheet, &survey->cross, from, &month);

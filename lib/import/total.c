@@ -276,6 +276,7 @@ check_said(const struct total_sheet *sums, const struct total *total, const stru
 		return total_check(total, sums->mender, &from, place, row->cell[place], found);
 	paid = paid == SIZE_MAX ? sheet_place(sheet, HEADING_SHEET, SHEET_paid) : paid;
 	found->levels = is_sum(sheet, total, said) ? ANY_LEVEL : 0;
+	found->of = paid == SIZE_MAX ? 0 : paid;
 	found->made = paid == SIZE_MAX ? 0 : total->sum[level_of(total)][paid].sum;
 	return found->levels != 0 ? TOTAL_AGREES : paid == SIZE_MAX ? TOTAL_NOTHING : TOTAL_DIFFERS;
 }
@@ -293,9 +294,6 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 	struct text one = TEXT_NONE;
 	bits_t level = levels;
 
-	where.column = text_has(row->cell[place], TEXT("大写"))
-			       ? TEXT_NONE
-			       : sums->sheet->column[place].heading;
 	if (code == DIAG_NONE && text_begins(row->cell[place], TEXT("=")))
 		code = DIAG_FORMULA_NO_VALUE; /* its words alone were kept */
 	if (code != DIAG_CELL_ERROR && code != DIAG_FORMULA_NO_VALUE) {
@@ -317,6 +315,7 @@ check_cell(const struct total_sheet *sums, const struct total *total, const stru
 	if (result != TOTAL_DIFFERS && result != TOTAL_UNREAD)
 		return;
 	tally->differ++;
+	where.column = sums->sheet->column[found.of != 0 ? found.of : place].heading;
 	if (tell)
 		diag_say(sums->diag, code, .at = where, .value = row->cell[place], .one = one);
 }

@@ -64,6 +64,7 @@ struct total_found {
 	int64_t made;
 	size_t unread;
 	unsigned levels; /* that it agrees with, a bit each */
+	size_t of;       /* the place of another column, of which the sum in words is; 0: its own */
 };
 
 /*
