@@ -309,8 +309,6 @@ kinds_of(const char block[SCAN_BLOCK])
 {
 	struct kinds kinds = { 0 };
 
-	if (is_wide())
-		return wide_kinds(block);
 	for (size_t i = 0; i < SCAN_BLOCK; i += STEP) {
 		__m128i bytes = load(block + i); /* compared as signed: 80 is the least */
 		__m128i inner = _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xC0'));
@@ -339,8 +337,9 @@ is_ascii(const char block[SCAN_BLOCK])
 	return bits(any) == 0;
 }
 
-size_t
-scan_utf8(const char *s, size_t n)
+/* As scan_utf8().  Into the one that calls it, with how a block is looked at. */
+__attribute__((always_inline)) static inline size_t
+utf8(const char *s, size_t n, struct kinds (*look)(const char block[SCAN_BLOCK]))
 {
 	uint64_t owed = 0; /* the bytes of the next block that a character of the last goes on in */
 	size_t at = 0;
@@ -348,7 +347,7 @@ scan_utf8(const char *s, size_t n)
 	for (; n - at >= SCAN_BLOCK; at += SCAN_BLOCK) {
 		if (owed == 0 && is_ascii(s + at))
 			continue;
-		struct kinds k = kinds_of(s + at);
+		struct kinds k = look(s + at);
 
 		if ((k.inner | k.two | k.three) != k.high ||
 		    k.inner != (owed | (k.two | k.three) << 1 | k.three << 2))
@@ -358,6 +357,18 @@ scan_utf8(const char *s, size_t n)
 	while (owed != 0 && ((unsigned char)s[--at] & 0xC0) == 0x80)
 		;
 	return at;
+}
+
+WIDE static size_t
+wide_utf8(const char *s, size_t n)
+{
+	return utf8(s, n, wide_kinds);
+}
+
+size_t
+scan_utf8(const char *s, size_t n)
+{
+	return is_wide() ? wide_utf8(s, n) : utf8(s, n, kinds_of);
 }
 
 #else
