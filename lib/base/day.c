@@ -150,18 +150,31 @@ put_part(char *at, int value)
 	return at + 3;
 }
 
-char *
-day_format(day_t day, char buf[DAY_SIZE])
+/* What stands in buf up to here, with NUL behind it. */
+static struct text
+ended(const char *buf, char *end)
+{
+	*end = '\0';
+	return (struct text){ buf, (size_t)(end - buf) };
+}
+
+struct text
+day_written(day_t day, char buf[DAY_SIZE])
 {
 	int year;
 	int month;
 	int mday;
 
-	buf[0] = '\0';
 	if (day == DAY_NONE)
-		return buf;
+		return ended(buf, buf);
 	day_split(day, &year, &month, &mday);
-	*put_part(put_part(put_year(buf, year), month), mday) = '\0';
+	return ended(buf, put_part(put_part(put_year(buf, year), month), mday));
+}
+
+char *
+day_format(day_t day, char buf[DAY_SIZE])
+{
+	(void)day_written(day, buf);
 	return buf;
 }
 
@@ -255,12 +268,17 @@ month_parse(const char *s, size_t n, month_t *out)
 	return true;
 }
 
+struct text
+month_written(month_t month, char buf[DAY_SIZE])
+{
+	char *end = month == MONTH_NONE ? buf : put_part(put_year(buf, month / 12), month % 12 + 1);
+
+	return ended(buf, end);
+}
+
 char *
 month_format(month_t month, char buf[DAY_SIZE])
 {
-	buf[0] = '\0';
-	if (month == MONTH_NONE)
-		return buf;
-	*put_part(put_year(buf, month / 12), month % 12 + 1) = '\0';
+	(void)month_written(month, buf);
 	return buf;
 }

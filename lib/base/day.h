@@ -69,8 +69,12 @@ bool month_parse(const char *s, size_t n, month_t *out);
 /* Write "YYYY-MM" and NUL into buf, as day_format(); MONTH_NONE gives "".  Returns buf. */
 char *month_format(month_t month, char buf[DAY_SIZE]);
 
+/* What these two write, as texts, which begin with buf. */
+struct text day_written(day_t day, char buf[DAY_SIZE]);
+struct text month_written(month_t month, char buf[DAY_SIZE]);
+
 /* Both as texts, good to the end of the block that they are written in. */
-#define DAY_TEXT(day) text_of(day_format((day), (char[DAY_SIZE]){ 0 }))
-#define MONTH_TEXT(month) text_of(month_format((month), (char[DAY_SIZE]){ 0 }))
+#define DAY_TEXT(day) day_written((day), (char[DAY_SIZE]){ 0 })
+#define MONTH_TEXT(month) month_written((month), (char[DAY_SIZE]){ 0 })
 
 #endif

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/eight.h"
 
@@ -66,12 +67,8 @@ last_eight(const char *s, size_t n)
 	return before | eight_of_four(s + n - 4) << 32;
 }
 
-/*
- * An amount as most are written: 4 to 8 bytes, digits alone or with two decimals.  False, with *out
- * left alone, where it is written otherwise.
- */
-static bool
-read_usual(const char *s, size_t n, fen_t *out)
+bool
+money_parse_usual(const char *s, size_t n, fen_t *out)
 {
 	if (n < 4 || n > 8)
 		return false;
@@ -86,8 +83,7 @@ read_usual(const char *s, size_t n, fen_t *out)
 	return true;
 }
 
-/* Not inline, for hardly any amount needs it: nothing is made ready for it before. */
-__attribute__((noinline)) static enum money_fault
+static enum money_fault
 read_unusual(const char *s, size_t n, fen_t *out)
 {
 	fen_t unsigned_part;
@@ -100,15 +96,14 @@ read_unusual(const char *s, size_t n, fen_t *out)
 enum money_fault
 money_parse(const char *s, size_t n, fen_t *out)
 {
-	return read_usual(s, n, out) ? MONEY_OK : read_unusual(s, n, out);
+	return money_parse_usual(s, n, out) ? MONEY_OK : read_unusual(s, n, out);
 }
 
-char *
-money_format(fen_t amount, char buf[MONEY_SIZE])
+struct text
+money_written(fen_t amount, char buf[MONEY_SIZE])
 {
 	char *at = buf + MONEY_SIZE - 1;
 	uint64_t rest = amount < 0 ? 0 - (uint64_t)amount : (uint64_t)amount;
-	size_t n = 0;
 
 	*at = '\0';
 	for (int i = 0; i < 3 || rest > 0; i++) {
@@ -119,9 +114,15 @@ money_format(fen_t amount, char buf[MONEY_SIZE])
 	}
 	if (amount < 0)
 		*--at = '-';
-	while ((buf[n] = at[n]) != '\0')
-		n++;
-	return buf;
+	return (struct text){ at, (size_t)(buf + MONEY_SIZE - 1 - at) };
+}
+
+char *
+money_format(fen_t amount, char buf[MONEY_SIZE])
+{
+	struct text written = money_written(amount, buf);
+
+	return memmove(buf, written.p, written.n + 1);
 }
 
 char *

@@ -32,8 +32,17 @@ enum money_fault {
  */
 enum money_fault money_parse(const char *s, size_t n, fen_t *out);
 
+/*
+ * The same of an amount as most are written: 4 to 8 bytes, digits alone or with two decimals.
+ * False, with *out left alone, where it is written otherwise.
+ */
+bool money_parse_usual(const char *s, size_t n, fen_t *out);
+
 /* Write yuan with two decimals ("1080.00", "-3.50") and NUL into buf.  Returns buf. */
 char *money_format(fen_t amount, char buf[MONEY_SIZE]);
+
+/* The same, where it is first put down: somewhere in buf. */
+struct text money_written(fen_t amount, char buf[MONEY_SIZE]);
 
 /*
  * Write an exact amount in yuan: num / den fen, den > 0, with as many decimals as it needs,
@@ -57,6 +66,6 @@ struct rounding {
 fen_t money_round(struct ratio fen, struct rounding rounding);
 
 /* Yuan as a text, good to the end of the block that it is written in. */
-#define MONEY_TEXT(amount) text_of(money_format((amount), (char[MONEY_SIZE]){ 0 }))
+#define MONEY_TEXT(amount) money_written((amount), (char[MONEY_SIZE]){ 0 })
 
 #endif

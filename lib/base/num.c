@@ -1,5 +1,7 @@
 #include "base/num.h"
 
+#include <string.h>
+
 bool
 num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 {
@@ -20,22 +22,26 @@ num_parse(const char *s, size_t n, int64_t max, int64_t *out)
 	return true;
 }
 
-char *
-num_format(int64_t n, char buf[NUM_SIZE])
+struct text
+num_written(int64_t n, char buf[NUM_SIZE])
 {
-	char digits[NUM_SIZE];
+	char *at = buf + NUM_SIZE - 1;
 	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-	size_t count = 0;
-	size_t at = 0;
 
+	*at = '\0';
 	do {
-		digits[count++] = (char)('0' + rest % 10);
+		*--at = (char)('0' + rest % 10);
 		rest /= 10;
 	} while (rest > 0);
 	if (n < 0)
-		buf[at++] = '-';
-	while (count > 0)
-		buf[at++] = digits[--count];
-	buf[at] = '\0';
-	return buf;
+		*--at = '-';
+	return (struct text){ at, (size_t)(buf + NUM_SIZE - 1 - at) };
+}
+
+char *
+num_format(int64_t n, char buf[NUM_SIZE])
+{
+	struct text written = num_written(n, buf);
+
+	return memmove(buf, written.p, written.n + 1);
 }

@@ -18,7 +18,10 @@ bool num_parse(const char *s, size_t n, int64_t max, int64_t *out);
 /* Write it and NUL into buf.  Returns buf. */
 char *num_format(int64_t n, char buf[NUM_SIZE]);
 
+/* The same, where it is first put down: somewhere in buf. */
+struct text num_written(int64_t n, char buf[NUM_SIZE]);
+
 /* It as a text, good to the end of the block that it is written in. */
-#define NUM_TEXT(n) text_of(num_format((int64_t)(n), (char[NUM_SIZE]){ 0 }))
+#define NUM_TEXT(n) num_written((int64_t)(n), (char[NUM_SIZE]){ 0 })
 
 #endif

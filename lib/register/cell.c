@@ -21,8 +21,9 @@ fault_of(const struct column *column, struct text cell, enum diag_code code)
 /* Whatever these call is taken into them, for they are called for most cells. */
 #define QUICK __attribute__((flatten))
 
-QUICK static enum diag_code
-read_money(const struct column *column, struct text cell, int64_t *out)
+/* Not inline, for hardly any amount needs it: nothing is made ready for it before. */
+__attribute__((noinline)) static enum diag_code
+read_unusual_money(const struct column *column, struct text cell, int64_t *out)
 {
 	static const enum diag_code code[] = {
 		[MONEY_FORM] = DIAG_MONEY_FORM,
@@ -33,6 +34,13 @@ read_money(const struct column *column, struct text cell, int64_t *out)
 	enum money_fault fault = money_parse(cell.p, cell.n, out);
 
 	return fault == MONEY_OK ? DIAG_NONE : fault_of(column, cell, code[fault]);
+}
+
+QUICK static enum diag_code
+read_money(const struct column *column, struct text cell, int64_t *out)
+{
+	return money_parse_usual(cell.p, cell.n, out) ? DIAG_NONE
+						      : read_unusual_money(column, cell, out);
 }
 
 static enum diag_code
@@ -120,13 +128,19 @@ cell_is_blank(const struct column *column, struct text cell)
 	       (cell.n == 4 && memcmp(cell.p, "none", 4) == 0);
 }
 
+/* One that begins with an apostrophe.  Not inline, for hardly any does. */
+__attribute__((noinline)) static struct text
+unguarded(struct text cell)
+{
+	struct text rest = text_from(cell, 1);
+
+	return text_begins_formula(rest) ? rest : cell;
+}
+
 struct text
 cell_text(struct text cell)
 {
-	bool guarded = cell.n > 1 && cell.p[0] == '\'' &&
-		       text_begins_formula((struct text){ cell.p + 1, cell.n - 1 });
-
-	return text_from(cell, guarded);
+	return cell.n > 1 && cell.p[0] == '\'' ? unguarded(cell) : cell;
 }
 
 /* What a spreadsheet shows where a formula failed, as a file of text has it. */
@@ -212,15 +226,15 @@ cell_show(const struct column *column, int64_t value, enum language language, ch
 {
 	switch (column->kind) {
 	case KIND_MONEY:
-		return text_of(money_format(value, buf));
+		return money_written(value, buf);
 	case KIND_COUNT:
 	case KIND_CARE_GAPS:
 	case KIND_NUMBER:
-		return text_of(num_format(value, buf));
+		return num_written(value, buf);
 	case KIND_DAY:
-		return text_of(day_format((day_t)value, buf));
+		return day_written((day_t)value, buf);
 	case KIND_MONTH:
-		return text_of(month_format((month_t)value, buf));
+		return month_written((month_t)value, buf);
 	case KIND_WORD:
 		return word_text((enum word)value, language);
 	case KIND_TEXT:

@@ -112,6 +112,7 @@ START_TEST(amounts_are_written_with_two_decimals)
 
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
 		ck_assert_str_eq(money_format(row[i].fen, text), row[i].text);
+	ck_assert(text_equal(MONEY_TEXT(INT64_MIN), TEXT("-92233720368547758.08")));
 }
 END_TEST
 

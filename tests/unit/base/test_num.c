@@ -61,6 +61,7 @@ START_TEST(numbers_are_written)
 	ck_assert_str_eq(num_format(0, text), "0");
 	ck_assert_str_eq(num_format(INT64_MAX, text), "9223372036854775807");
 	ck_assert_str_eq(num_format(INT64_MIN, text), "-9223372036854775808");
+	ck_assert(text_equal(NUM_TEXT(INT64_MIN), TEXT("-9223372036854775808")));
 }
 END_TEST
 
