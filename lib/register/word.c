@@ -155,38 +155,41 @@ parse_alias(enum word_set set, struct text cell)
 	return is_denied(set, folded, word) ? -1 : word;
 }
 
-/* As text_equal(), of texts that are not blank and mostly differ in length or in the last byte. */
-static bool
-is_same(struct text a, struct text b)
-{
-	return a.n == b.n && a.p[a.n - 1] == b.p[b.n - 1] && memcmp(a.p, b.p, a.n) == 0;
-}
-
 int64_t
 word_parse(enum word_set set, struct text cell)
 {
 	for (size_t word = first[set]; cell.n > 0 && is_in(set, word); word++)
-		if (is_same(cell, entries[word].label) || is_same(cell, entries[word].key))
+		if (text_equal(cell, entries[word].label) || text_equal(cell, entries[word].key))
 			return (int64_t)word;
 	return parse_alias(set, cell);
 }
 
-int64_t
-word_parse_again(enum word_set set, struct text cell, struct word_memo *memo)
+/* Not inline, for most words were met: nothing is made ready for it before. */
+__attribute__((noinline)) static int64_t
+meet(enum word_set set, struct text cell, unsigned short *met)
 {
-	if (cell.n == 0)
-		return -1;
-	unsigned short *met =
-		&memo->met[(cell.n * 5 + (unsigned char)cell.p[cell.n - 1]) % WORD_MEMO];
-	const struct entry *entry = *met == 0 ? NULL : &entries[*met - 1];
-
-	if (entry != NULL && (is_same(cell, entry->label) || is_same(cell, entry->key)))
-		return *met - 1;
 	int64_t word = word_parse(set, cell);
 
 	if (word >= 0)
 		*met = (unsigned short)(word + 1);
 	return word;
+}
+
+/* What it calls is taken into it, for it is called for most cells with words. */
+__attribute__((flatten)) int64_t
+word_parse_again(enum word_set set, struct text cell, struct word_memo *memo)
+{
+	if (cell.n == 0)
+		return -1;
+	/* by bytes in which hardly any two words of a set are alike */
+	unsigned char within = (unsigned char)cell.p[cell.n / 3];
+	unsigned char last = (unsigned char)cell.p[cell.n - 1];
+	unsigned short *met = &memo->met[(cell.n * 3 + within + last) % WORD_MEMO];
+	const struct entry *entry = *met == 0 ? NULL : &entries[*met - 1];
+
+	if (entry != NULL && (text_equal(cell, entry->label) || text_equal(cell, entry->key)))
+		return *met - 1;
+	return meet(set, cell, met);
 }
 
 struct text

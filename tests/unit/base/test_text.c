@@ -116,6 +116,27 @@ START_TEST(blank_texts_are_equal_and_begin_everything)
 }
 END_TEST
 
+START_TEST(one_byte_makes_texts_differ_whatever_their_length)
+{
+	char a[40];
+	char b[sizeof(a)];
+
+	memset(a, 'a', sizeof(a));
+	memset(b, 'a', sizeof(b));
+	for (size_t n = 1; n < sizeof(a); n++) {
+		/* what stands behind them is none of theirs */
+		b[n] = 'b';
+		ck_assert(text_equal((struct text){ a, n }, (struct text){ b, n }));
+		b[n] = 'a';
+		for (size_t i = 0; i < n; i++) {
+			b[i] = 'b';
+			ck_assert(!text_equal((struct text){ a, n }, (struct text){ b, n }));
+			b[i] = 'a';
+		}
+	}
+}
+END_TEST
+
 START_TEST(comparing)
 {
 	ck_assert(!text_equal(TEXT("甲"), TEXT("乙")));
@@ -262,5 +283,6 @@ END_TEST
 
 UNIT(NULL, NULL, bytes_become_code_points, every_code_point_comes_back,
      the_first_bad_byte_is_found_wherever_it_stands, blank_texts_are_equal_and_begin_everything,
-     comparing, parts_of_a_list, blanks_of_every_kind_are_trimmed, labels_fold, width_on_a_terminal,
-     control_characters, what_a_spreadsheet_takes_for_a_formula, vocabularies);
+     one_byte_makes_texts_differ_whatever_their_length, comparing, parts_of_a_list,
+     blanks_of_every_kind_are_trimmed, labels_fold, width_on_a_terminal, control_characters,
+     what_a_spreadsheet_takes_for_a_formula, vocabularies);
