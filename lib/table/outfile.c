@@ -9,7 +9,10 @@
 #include "os/spool.h"
 #include "table/filelog.h"
 
-enum { BUFFER = 256 * 1024 };
+enum {
+	BUFFER = 256 * 1024,
+	PIECE = 16 * 1024, /* goes out as it stands */
+};
 
 struct outfile {
 	struct diag *diag;
@@ -73,9 +76,9 @@ flush(struct outfile *out)
 void
 outfile_write(struct outfile *out, const void *bytes, size_t n)
 {
-	if (n > BUFFER - out->used)
+	if (n >= PIECE || n > BUFFER - out->used)
 		flush(out);
-	if (n > BUFFER) {
+	if (n >= PIECE) {
 		write_out(out, bytes, n);
 		return;
 	}
