@@ -430,7 +430,7 @@ doubt_check(struct doubt *doubt, const struct entry *entry, const struct usual_r
 	check_blanks(doubt, entry);
 	if (row != NULL)
 		check_around(doubt, entry, (size_t)(row - usual->row));
-	habits_check(&doubt->survey->habits, &doubt->seen->code, entry);
+	habits_check(&doubt->survey->habits, &doubt->seen->code, &doubt->survey->cross, entry);
 }
 
 void

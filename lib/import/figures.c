@@ -245,7 +245,8 @@ check_cross(const struct figures *figures, const struct entry *entry)
 		fen_t made;
 
 		if (is_mixed(entry->sheet, rule) ||
-		    (rule->kind == CROSS_MONTHS && cross_is_partial(cross, value, rule->of)))
+		    (rule->kind == CROSS_MONTHS && (cross_is_partial(cross, value, rule->of) ||
+						    cross_is_summed(cross, rule, value))))
 			continue;
 		if (lacks != SIZE_MAX && entry->cell[lacks].n == 0)
 			entry_flag_blank(entry, lacks);

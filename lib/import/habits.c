@@ -294,8 +294,23 @@ is_needed(const struct sheet_column *column)
 			     "意见|期限|有效|附件");
 }
 
+/* Is a blank part of a sum nothing, as the sum says: 8月 of who came in September? */
+static bool
+is_nothing(const struct cross *cross, const struct entry *entry, size_t place)
+{
+	struct arena arena = { 0 };
+	struct text *value = arena_alloc(&arena, entry->sheet->width * sizeof(*value) + 1);
+
+	for (size_t i = 0; i < entry->sheet->width; i++)
+		value[i] = entry_value(entry, i);
+	bool nothing = cross_is_partial(cross, value, place);
+
+	arena_free(&arena);
+	return nothing;
+}
+
 static void
-check_blank(const struct habits *habits, const struct entry *entry)
+check_blank(const struct habits *habits, const struct cross *cross, const struct entry *entry)
 {
 	const struct sheet *sheet = entry->sheet;
 	size_t number = sheet_place(sheet, HEADING_REGISTER, REGISTER_id_number);
@@ -310,7 +325,8 @@ check_blank(const struct habits *habits, const struct entry *entry)
 		if (entry->cell[i].n == 0 && entry_value(entry, i).n == 0 &&
 		    (i == birth ? blank * 2 <= habits->rows
 				: blank * FILLED_OF <= habits->rows &&
-					  is_needed(&entry->sheet->column[i])))
+					  is_needed(&entry->sheet->column[i]) &&
+					  !is_nothing(cross, entry, i)))
 			entry_flag_blank(entry, i);
 	}
 	for (size_t i = 0; i < habits->count; i++) {
@@ -340,7 +356,8 @@ habits_rewind(struct habits *habits)
 }
 
 void
-habits_check(struct habits *habits, struct index *met, const struct entry *entry)
+habits_check(struct habits *habits, struct index *met, const struct cross *cross,
+	     const struct entry *entry)
 {
 	for (size_t i = 0; i < habits->count; i++) {
 		if (entry->sheet->column[habits->one[i].place].left_out)
@@ -357,7 +374,7 @@ habits_check(struct habits *habits, struct index *met, const struct entry *entry
 			entry_flag(entry, habits->one[i].place, DIAG_CELL_ASKED);
 		check_code(&habits->one[i], met, entry);
 	}
-	check_blank(habits, entry);
+	check_blank(habits, cross, entry);
 }
 
 void

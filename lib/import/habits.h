@@ -9,6 +9,7 @@
 #include "import/entry.h"
 #include "import/sheet.h"
 #include "learn/codes.h"
+#include "learn/cross.h"
 #include "learn/spelling.h"
 
 /*
@@ -57,9 +58,11 @@ void habits_rewind(struct habits *habits);
 
 /*
  * All rows are there, and the columns have their meanings: say what is odd of a row.  Numbers that
- * name things are kept in met, which is that of all sheets of the file.
+ * name things are kept in met, which is that of all sheets of the file; cross has what the numbers
+ * of the sheet make.
  */
-void habits_check(struct habits *habits, struct index *met, const struct entry *entry);
+void habits_check(struct habits *habits, struct index *met, const struct cross *cross,
+		  const struct entry *entry);
 
 void habits_free(struct habits *habits);
 

@@ -171,6 +171,31 @@ place_rules(struct cross *cross)
 	}
 }
 
+/* Is a column found to be a sum, or multiplied itself? */
+static bool
+is_settled(const struct cross *cross, size_t of)
+{
+	for (size_t i = 0; i < cross->rules; i++)
+		if (cross->rule[i].of == of && cross->rule[i].kind <= CROSS_TAKEN)
+			return true;
+	return cross->factor[of];
+}
+
+/* 金额 + 金额 = 合计, where each 金额 stands behind 月标准 and 月数, of which it is the product. */
+static void
+find_net_sums(struct cross *cross)
+{
+	struct cross_rule rule;
+
+	for (size_t i = 0; i < cross->rules; i++)
+		if (cross->rule[i].kind == CROSS_PRODUCT)
+			cross->factor[cross->rule[i].first] = cross->factor[cross->rule[i].last] =
+				true;
+	for (size_t of = 0; of < cross->columns; of++)
+		if (!is_settled(cross, of) && crossfind_sum(cross, of, true, &rule))
+			take_rule(cross, rule);
+}
+
 void
 cross_settle(struct cross *cross)
 {
@@ -178,7 +203,7 @@ cross_settle(struct cross *cross)
 
 	drop_columns(cross);
 	for (size_t of = 0; of < cross->columns; of++) {
-		bool summed = crossfind_sum(cross, of, &rule);
+		bool summed = crossfind_sum(cross, of, false, &rule);
 		bool months = summed && rule.by > 0;
 
 		if (summed)
@@ -188,6 +213,7 @@ cross_settle(struct cross *cross)
 		if (!months && crossfind_months(cross, of, &rule))
 			take_rule(cross, rule);
 	}
+	find_net_sums(cross);
 	drop_told(cross);
 	for (size_t of = 0; of < cross->columns; of++)
 		if ((crossfind_difference(cross, of, false, &rule) ||
@@ -197,39 +223,14 @@ cross_settle(struct cross *cross)
 	place_rules(cross);
 }
 
-/* Which of its columns stands there; SIZE_MAX: none. */
-static size_t
-column_at(const struct cross *cross, size_t place)
-{
-	size_t i = 0;
-
-	while (i < cross->columns && cross->place[i] != place)
-		i++;
-	return i < cross->columns ? i : SIZE_MAX;
-}
-
-/* A rule about the columns again. */
-static struct cross_rule
-by_column(const struct cross *cross, const struct cross_rule *rule)
-{
-	struct cross_rule own = { .kind = rule->kind, .months = rule->months };
-
-	own.of = column_at(cross, rule->of);
-	own.first = column_at(cross, rule->first);
-	own.last = column_at(cross, rule->last);
-	own.minus = rule->kind == CROSS_TAKEN ? column_at(cross, rule->minus) : 0;
-	own.by = rule->by == 0 ? 0 : column_at(cross, rule->by);
-	return own;
-}
-
-/* The same, and their numbers in a row. */
+/* A rule about the columns again, and their numbers in a row. */
 static struct cross_rule
 read_row(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
 	 fen_t number[CROSS_COLUMNS])
 {
 	for (size_t i = 0; i < cross->columns; i++)
 		number[i] = read_number(value[cross->place[i]]);
-	return by_column(cross, rule);
+	return crossrule_by_column(cross, rule);
 }
 
 size_t
@@ -243,18 +244,6 @@ cross_lacks(const struct cross *cross, const struct cross_rule *rule, const stru
 									     : cross->place[blank];
 }
 
-/* Is the number of a row what the rule makes of the others, or may it be another? */
-static bool
-is_kept(const struct cross_rule *rule, fen_t of, fen_t made)
-{
-	/* nothing times something is nothing; nothing and nothing may be left out */
-	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
-	bool none = sum ? made <= 0 : made < 0 && !rule->change && of == 0;
-
-	return !crossrule_is_number(of) || !crossrule_is_number(made) ||
-	       (of < 0 && !rule->change) || none || made == of;
-}
-
 bool
 cross_holds(const struct cross *cross, const struct cross_rule *rule, const struct text *value,
 	    fen_t *made)
@@ -263,7 +252,7 @@ cross_holds(const struct cross *cross, const struct cross_rule *rule, const stru
 	struct cross_rule own = read_row(cross, rule, value, number);
 
 	*made = crossrule_made(&own, number);
-	return is_kept(rule, number[own.of], *made);
+	return crossrule_is_kept(rule, number[own.of], *made);
 }
 
 bool
@@ -286,6 +275,22 @@ cross_is_partial(const struct cross *cross, const struct text *value, size_t pla
 	return false;
 }
 
+bool
+cross_is_summed(const struct cross *cross, const struct cross_rule *rule, const struct text *value)
+{
+	fen_t made;
+
+	for (size_t i = 0; i < cross->rules; i++) {
+		const struct cross_rule *sum = &cross->rule[i];
+
+		if (sum->kind <= CROSS_TAKEN && sum->of == rule->of && rule->first >= sum->first &&
+		    rule->first <= sum->last && value[sum->of].n > 0 &&
+		    cross_holds(cross, sum, value, &made))
+			return true;
+	}
+	return false;
+}
+
 /* ---- sheets of one form ---- */
 
 /* Which column of the sheet it is that stands at a place in the first. */
@@ -293,7 +298,7 @@ static size_t
 column_of(const struct cross_sheet *sheet, size_t place)
 {
 	return sheet->from[place] == SIZE_MAX ? SIZE_MAX
-					      : column_at(sheet->cross, sheet->from[place]);
+					      : crossrule_at(sheet->cross, sheet->from[place]);
 }
 
 /* The rows of all, with the columns as the first has them. */
@@ -327,18 +332,19 @@ insert_column(struct cross *cross, size_t place)
 {
 	size_t at = cross->columns;
 
-	if (column_at(cross, place) < SIZE_MAX)
+	if (crossrule_at(cross, place) < SIZE_MAX)
 		return true;
 	if (at == CROSS_COLUMNS)
 		return false;
 	for (; at > 0 && cross->place[at - 1] > place; at--) {
 		cross->place[at] = cross->place[at - 1];
 		cross->takes[at] = cross->takes[at - 1];
+		cross->factor[at] = cross->factor[at - 1];
 		for (size_t row = 0; row < cross->rows; row++)
 			cross->value[row][at] = cross->value[row][at - 1];
 	}
 	cross->place[at] = place;
-	cross->takes[at] = false;
+	cross->takes[at] = cross->factor[at] = false;
 	for (size_t row = 0; row < cross->rows; row++)
 		cross->value[row][at] = CROSS_BLANK;
 	cross->columns++;
@@ -350,7 +356,7 @@ static bool
 move_rule(const struct cross *form, const struct cross_sheet *sheet, struct cross_rule *rule)
 {
 	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
-	struct cross_rule old = by_column(form, rule);
+	struct cross_rule old = crossrule_by_column(form, rule);
 	const size_t *from = sheet->from;
 	size_t first = column_of(sheet, rule->first);
 
@@ -378,7 +384,7 @@ struct kept {
 static struct kept
 look_at(const struct cross *cross, const struct cross_rule *rule)
 {
-	struct cross_rule own = by_column(cross, rule);
+	struct cross_rule own = crossrule_by_column(cross, rule);
 	struct kept kept = { 0 };
 
 	for (size_t i = 0; i < cross->rows; i++) {
@@ -386,7 +392,7 @@ look_at(const struct cross *cross, const struct cross_rule *rule)
 		fen_t made = crossrule_made(&own, value);
 
 		kept.whole += crossrule_is_number(value[own.of]) && crossrule_is_number(made);
-		kept.departs += !is_kept(rule, value[own.of], made);
+		kept.departs += !crossrule_is_kept(rule, value[own.of], made);
 		kept.lacking += crossrule_blank(&own, value) != SIZE_MAX;
 	}
 	return kept;
@@ -431,9 +437,13 @@ cross_share(const struct cross_sheet *sheet, size_t sheets, size_t width)
 		struct cross *cross = sheet[k].cross;
 		bool room = true;
 
-		for (size_t i = 0; i < form.columns; i++)
-			if (sheet[k].from[form.place[i]] < SIZE_MAX)
-				room &= insert_column(cross, sheet[k].from[form.place[i]]);
+		for (size_t i = 0; i < form.columns && room; i++) {
+			size_t place = sheet[k].from[form.place[i]];
+
+			room = place == SIZE_MAX || insert_column(cross, place);
+			if (place < SIZE_MAX && room)
+				cross->factor[crossrule_at(cross, place)] |= form.factor[i];
+		}
 		for (size_t i = 0; i < form.rules && room; i++) {
 			struct cross_rule rule = form.rule[i];
 

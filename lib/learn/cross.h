@@ -56,6 +56,14 @@ size_t cross_lacks(const struct cross *cross, const struct cross_rule *rule,
  */
 bool cross_is_partial(const struct cross *cross, const struct text *value, size_t place);
 
+/*
+ * Is what a rule of months makes the sum of several columns, of which its own is one, and right:
+ * 7月
+ * + 8月 + 9月 + 补发, whatever 7月 × 3 is?
+ */
+bool cross_is_summed(const struct cross *cross, const struct cross_rule *rule,
+		     const struct text *value);
+
 /* A sheet of a form, and by place in the first of them where that column is; SIZE_MAX: nowhere. */
 struct cross_sheet {
 	struct cross *cross;

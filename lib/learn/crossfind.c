@@ -201,7 +201,7 @@ find_taken_of(const struct cross *cross, struct cross_rule rule, struct shown *b
 	rule.kind = CROSS_TAKEN;
 	for (rule.minus = rule.first + 1; rule.minus <= rule.last; rule.minus++) {
 		shown = look_at_sum(cross, &rule);
-		if (rule.minus != rule.by)
+		if (rule.minus != rule.by && (rule.skip >> rule.minus & 1) == 0)
 			keep_rule(cross, rule, &shown, best, found);
 	}
 }
@@ -218,8 +218,33 @@ find_sum_of(const struct cross *cross, struct cross_rule rule, struct shown *bes
 		find_taken_of(cross, rule, best, found);
 }
 
+/* The columns amid a sum that are multiplied, a bit each; 0 where one is at its end. */
+static uint32_t
+factors_of(const struct cross *cross, const struct cross_rule *rule)
+{
+	uint32_t skip = 0;
+
+	for (size_t i = rule->first; i <= rule->last; i++)
+		if (cross->factor[i])
+			skip |= UINT32_C(1) << i;
+	return cross->factor[rule->first] || cross->factor[rule->last] ? 0 : skip;
+}
+
+/* The sum of columns side by side, or of those of them alone that are not multiplied. */
+static void
+look_beside(const struct cross *cross, struct cross_rule rule, bool net, struct shown *best,
+	    struct cross_rule *found)
+{
+	rule.net = net;
+	rule.skip = net ? factors_of(cross, &rule) : 0;
+	if (!net)
+		find_sum_of(cross, rule, best, found);
+	else if (rule.skip != 0)
+		find_taken_of(cross, rule, best, found);
+}
+
 bool
-crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found)
+crossfind_sum(const struct cross *cross, size_t of, bool net, struct cross_rule *found)
 {
 	struct shown best = { 0 };
 
@@ -229,11 +254,11 @@ crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found)
 		rule.first = of - n;
 		rule.last = of - 1;
 		if (n <= of)
-			find_sum_of(cross, rule, &best, found);
+			look_beside(cross, rule, net, &best, found);
 		rule.first = of + 1;
 		rule.last = of + n;
 		if (of + n < cross->columns)
-			find_sum_of(cross, rule, &best, found);
+			look_beside(cross, rule, net, &best, found);
 	}
 	return best.do_so > 0;
 }

@@ -11,8 +11,11 @@
  * few do.  Of two rules the better one is that from which fewer rows depart.
  */
 
-/* Of the columns right before it, or right behind it; one of them may be taken off. */
-bool crossfind_sum(const struct cross *cross, size_t of, struct cross_rule *found);
+/*
+ * Of the columns right before it, or right behind it; one of them may be taken off.  net: without
+ * those between that are factors of others, of which there is one.
+ */
+bool crossfind_sum(const struct cross *cross, size_t of, bool net, struct cross_rule *found);
 
 /* Of any two that are not it. */
 bool crossfind_product(const struct cross *cross, size_t of, struct cross_rule *found);

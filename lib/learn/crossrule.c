@@ -21,6 +21,8 @@ crossrule_sum(const struct cross_rule *rule, const fen_t *value, size_t *added)
 
 	*added = 0;
 	for (size_t i = rule->first; i <= rule->last; i++) {
+		if ((rule->skip >> i & 1) != 0)
+			continue;
 		if (value[i] == CROSS_ODD)
 			return CROSS_ODD;
 		fen_t part = part_of(value, rule, i);
@@ -86,9 +88,50 @@ crossrule_blank(const struct cross_rule *rule, const fen_t *number)
 			return SIZE_MAX;
 		blank = column[i];
 	}
-	/* so is a difference that is none */
-	return rule->kind == CROSS_DIFFERENCE && blank == rule->of &&
-			       number[rule->first] == number[rule->last]
-		       ? SIZE_MAX
-		       : blank;
+	/* so is a difference that is none, and of two parts one that is */
+	fen_t first = number[rule->first];
+	fen_t last = number[rule->last];
+	fen_t of = number[rule->of];
+	bool none = rule->kind == CROSS_SUM
+			    ? blank != rule->of && (first == of || last == of)
+			    : rule->kind == CROSS_DIFFERENCE && blank == rule->of && first == last;
+
+	return none ? SIZE_MAX : blank;
+}
+
+size_t
+crossrule_at(const struct cross *cross, size_t place)
+{
+	size_t i = 0;
+
+	while (i < cross->columns && cross->place[i] != place)
+		i++;
+	return i < cross->columns ? i : SIZE_MAX;
+}
+
+struct cross_rule
+crossrule_by_column(const struct cross *cross, const struct cross_rule *rule)
+{
+	struct cross_rule own = { .kind = rule->kind, .months = rule->months };
+
+	own.of = crossrule_at(cross, rule->of);
+	own.first = crossrule_at(cross, rule->first);
+	own.last = crossrule_at(cross, rule->last);
+	own.minus = rule->kind == CROSS_TAKEN ? crossrule_at(cross, rule->minus) : 0;
+	own.by = rule->by == 0 ? 0 : crossrule_at(cross, rule->by);
+	for (size_t i = 0; rule->net && i < cross->columns; i++)
+		if (cross->factor[i])
+			own.skip |= UINT32_C(1) << i;
+	return own;
+}
+
+bool
+crossrule_is_kept(const struct cross_rule *rule, fen_t of, fen_t made)
+{
+	/* nothing times something is nothing; nothing and nothing may be left out */
+	bool sum = rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN;
+	bool none = sum ? made <= 0 : made < 0 && !rule->change && of == 0;
+
+	return !crossrule_is_number(of) || !crossrule_is_number(made) ||
+	       (of < 0 && !rule->change) || none || made == of;
 }

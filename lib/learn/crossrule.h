@@ -10,7 +10,7 @@
 /* A rule that columns of numbers keep, and what it makes of a row. */
 
 enum {
-	CROSS_COLUMNS = 24, /* that are looked at, */
+	CROSS_COLUMNS = 24, /* that are looked at, as many as skip has bits for, */
 	CROSS_ROWS = 300,   /* in so many rows from the first */
 	CROSS_RULES = 16,
 };
@@ -34,12 +34,15 @@ struct cross_rule {
 	int64_t months; /* of CROSS_MONTHS: 3, 6 or 12 */
 	size_t lacking; /* rows that lack one of its three numbers, and that have all */
 	size_t whole;
-	bool change; /* a difference that may be below nothing, as it is in other rows */
+	bool net;      /* a sum without the columns between that make others of it: cross.factor */
+	uint32_t skip; /* these, a bit each, where the rule is about columns and not places */
+	bool change;   /* a difference that may be below nothing, as it is in other rows */
 };
 
 struct cross {
 	size_t place[CROSS_COLUMNS]; /* of columns that may be numbers */
 	bool takes[CROSS_COLUMNS];
+	bool factor[CROSS_COLUMNS]; /* it is multiplied in a product that is found */
 	size_t columns;
 	fen_t (*value)[CROSS_COLUMNS]; /* of the rows that are looked at */
 	size_t rows;
@@ -68,8 +71,17 @@ fen_t crossrule_sum(const struct cross_rule *rule, const fen_t *number, size_t *
 
 /*
  * The column of the one number that a row lacks; SIZE_MAX: none, more than one, or words.  In a sum
- * of more than two a part that is nothing may be blank.
+ * of more than two a part that is nothing may be blank, and of two where the other is the sum.
  */
 size_t crossrule_blank(const struct cross_rule *rule, const fen_t *number);
+
+/* Which of the columns stands at the place; SIZE_MAX: none. */
+size_t crossrule_at(const struct cross *cross, size_t place);
+
+/* A rule about places as one about the columns. */
+struct cross_rule crossrule_by_column(const struct cross *cross, const struct cross_rule *rule);
+
+/* Is the number what the rule made of the others, or may it be another, as where one is blank? */
+bool crossrule_is_kept(const struct cross_rule *rule, fen_t of, fen_t made);
 
 #endif

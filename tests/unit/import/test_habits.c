@@ -11,6 +11,7 @@ START_TEST(what_no_other_cell_says_is_told)
 {
 	struct text cell[6];
 	struct mend mend[6];
+	static const struct cross cross = { 0 };
 	struct index met = { 0 };
 	struct habits habits;
 	struct sheet *sheet =
@@ -40,7 +41,7 @@ START_TEST(what_no_other_cell_says_is_told)
 		for (size_t k = 0; k < 6; k++)
 			mend[k] = mender_fine(cell[k]);
 		entry.line = 2 + i;
-		habits_check(&habits, &met, &entry);
+		habits_check(&habits, &met, &cross, &entry);
 	}
 	ck_assert_str_eq(desk.scratch.found,
 			 "in.csv:5 M437\nin.csv:9 M439\nin.csv:11 M124\nin.csv:13 M438\n");

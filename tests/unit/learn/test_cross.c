@@ -333,7 +333,68 @@ START_TEST(a_sum_is_taken_where_its_columns_stand_side_by_side)
 }
 END_TEST
 
-UNIT(NULL, tear_down, what_one_sheet_shows_is_so_in_the_others, no_sheet_shows_it_alone,
+/* 金额 + 金额 + 补发, where each 金额 is 月标准 × 月数 before it; hardly anybody has 补发. */
+START_TEST(what_is_multiplied_is_no_part_of_a_sum)
+{
+	static const char *const rows[] = {
+		"100;3;300;;;;;300",
+		"100;2;200;115;2;230;;430",
+		";;;115;3;345;;345",
+		"100;3;300;115;3;345;;645",
+		"100;3;300;;;;100;400",
+		"80;3;240;115;2;230;;470",
+		"80;2;160;90;3;270;;430",
+		";;;90;2;180;;180",
+		"100;3;300;115;3;345;430;1075",
+		"100;3;300;115;3;345;;1645",
+	};
+	struct text value[8];
+	bool told = false;
+	fen_t made;
+
+	cross = (struct cross){ 0 };
+	for (size_t i = 0; i < 8; i++)
+		cross_column(&cross, i, false);
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		struct text row = text_of(rows[i]);
+
+		ck_assert(cross_row(&cross));
+		for (size_t k = 0; k < 8; k++)
+			cross_cell(&cross, k, text_next(&row, ';'));
+	}
+	cross_settle(&cross);
+	ck_assert_uint_eq(cross.rules, 3);
+	for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
+		struct text row = text_of(rows[i]);
+
+		for (size_t k = 0; k < 8; k++)
+			value[k] = text_next(&row, ';');
+		told = false;
+		for (size_t k = 0; k < cross.rules; k++)
+			told |= !cross_holds(&cross, &cross.rule[k], value, &made);
+		ck_assert(told == (i == ARRAY_LENGTH(rows) - 1));
+	}
+	ck_assert_int_eq(made, 64500);
+}
+END_TEST
+
+/* 7月, 8月, 补发, 合计: what is paid later explains that it is no 7月 × 3. */
+START_TEST(a_sum_that_is_right_explains_it)
+{
+	static const struct cross_rule months = { CROSS_MONTHS, .of = 5, .first = 1, .last = 1,
+						  .months = 3 };
+	struct text value[6] = { TEXT_NONE, TEXT("200"), TEXT("200"),
+				 TEXT_NONE, TEXT("400"), TEXT("800") };
+
+	take("100;100;100;300|200;200;200;600|150;150;150;450|120;120;120;360");
+	ck_assert(cross_is_summed(&cross, &months, value));
+	value[5] = TEXT("900");
+	ck_assert(!cross_is_summed(&cross, &months, value));
+}
+END_TEST
+
+UNIT(NULL, tear_down, what_is_multiplied_is_no_part_of_a_sum, a_sum_that_is_right_explains_it,
+     what_one_sheet_shows_is_so_in_the_others, no_sheet_shows_it_alone,
      a_sum_is_taken_where_its_columns_stand_side_by_side, a_sum_told_the_other_way_round,
      a_part_of_a_year, a_product_by_chance_is_none, rows_that_are_all_alike_show_no_difference,
      one_of_those_added_is_taken_off, months_that_are_alike_are_not_taken_off,

@@ -24,12 +24,12 @@ START_TEST(months_and_what_is_taken_off)
 
 	take(5, ARRAY_LENGTH(numbers), numbers);
 	cross.takes[3] = true;
-	ck_assert(crossfind_sum(&cross, 4, &rule));
+	ck_assert(crossfind_sum(&cross, 4, false, &rule));
 	ck_assert_int_eq(rule.kind, CROSS_TAKEN);
 	ck_assert_uint_eq(rule.by, 1);
 	ck_assert_uint_eq(rule.minus, 3);
 	cross.takes[3] = false; /* nothing says that it is taken off: the row is wrong */
-	ck_assert(crossfind_sum(&cross, 4, &rule));
+	ck_assert(crossfind_sum(&cross, 4, false, &rule));
 	ck_assert_int_eq(rule.kind, CROSS_SUM);
 }
 END_TEST

@@ -52,5 +52,39 @@ START_TEST(a_difference_of_nothing)
 }
 END_TEST
 
-UNIT(NULL, NULL, what_each_rule_makes, of_what_is_no_number_nothing_is_made,
-     a_difference_of_nothing);
+/* 补差, 分类施保, 合计: who has no 分类施保 has it blank. */
+START_TEST(a_part_of_two_that_is_nothing)
+{
+	static const fen_t rows[][3] = { { 92000, CROSS_BLANK, 92000 },
+					 { 92000, CROSS_BLANK, 101500 },
+					 { 92000, 9500, CROSS_BLANK } };
+	struct cross_rule sum = { CROSS_SUM, .of = 2, .first = 0, .last = 1 };
+
+	ck_assert_uint_eq(crossrule_blank(&sum, rows[0]), SIZE_MAX);
+	ck_assert_uint_eq(crossrule_blank(&sum, rows[1]), 1);
+	ck_assert_uint_eq(crossrule_blank(&sum, rows[2]), 2);
+}
+END_TEST
+
+START_TEST(columns_of_a_rule_and_what_keeps_it)
+{
+	static const struct cross cross = { .place = { 3, 4, 6, 7 },
+					    .columns = 4,
+					    .factor = { false, true } };
+	struct cross_rule net = { CROSS_SUM, .of = 7, .first = 3, .last = 6, .net = true };
+	struct cross_rule own = crossrule_by_column(&cross, &net);
+
+	ck_assert_uint_eq(crossrule_at(&cross, 6), 2);
+	ck_assert_uint_eq(crossrule_at(&cross, 5), SIZE_MAX);
+	ck_assert_uint_eq(own.of, 3);
+	ck_assert_uint_eq(own.last, 2);
+	ck_assert_uint_eq(own.skip, 2);
+	ck_assert_int_eq(crossrule_made(&own, row), 43000);
+	ck_assert(crossrule_is_kept(&net, 43000, 43000));
+	ck_assert(crossrule_is_kept(&net, CROSS_BLANK, 43000));
+	ck_assert(!crossrule_is_kept(&net, 43300, 43000));
+}
+END_TEST
+
+UNIT(NULL, NULL, columns_of_a_rule_and_what_keeps_it, a_part_of_two_that_is_nothing,
+     what_each_rule_makes, of_what_is_no_number_nothing_is_made, a_difference_of_nothing);
