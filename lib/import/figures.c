@@ -94,11 +94,11 @@ check_rate(const struct figures *figures, const struct entry *entry)
 	if (class.n == 0 || money_parse(amount.p, amount.n, &fen) != MONEY_OK ||
 	    !figures_count(entry, figures->covered, &covered))
 		return true;
-	bool wrong = survey_rate_of(figures->survey, class, &rate)
+	bool wrong = rates_of(&figures->survey->rates, class, &rate)
 			     ? rate * covered != fen
 			     : covered > 0 && fen % covered == 0 &&
-				       survey_rate_is_of_another(figures->survey, class,
-								 fen / covered, &rate);
+				       rates_is_of_another(&figures->survey->rates, class,
+							   fen / covered, &rate);
 
 	if (!wrong)
 		return true;

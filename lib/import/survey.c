@@ -13,7 +13,7 @@
 #include "mend/others.h"
 #include "register/word.h"
 
-enum { RATE_ROWS_LEAST = 3, BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18, ADULT = 18 };
+enum { BLANKS_LEAST = 2, IDENTITY_LEAST = 15, IDENTITY_MOST = 18, ADULT = 18 };
 
 /* The columns that are looked at together. */
 struct places {
@@ -121,30 +121,6 @@ survey_beside(struct survey *survey, size_t place, const struct sheet_row *row, 
 	column->clashes += other.n > 0 && cell.n > 0 && !text_equal(other, cell);
 }
 
-static struct text
-class_of(const struct survey_rate *one)
-{
-	return (struct text){ one->class, one->n };
-}
-
-static void
-add_rate(struct survey *survey, struct text class, fen_t rate)
-{
-	size_t i = 0;
-
-	while (i < survey->rates &&
-	       (survey->rate[i].rate != rate || !text_equal(class_of(&survey->rate[i]), class)))
-		i++;
-	if (i == SURVEY_RATES || class.n > SURVEY_CLASS)
-		return;
-	if (i == survey->rates) {
-		survey->rates++;
-		survey->rate[i] = (struct survey_rate){ .n = class.n, .rate = rate };
-		memcpy(survey->rate[i].class, class.p, class.n);
-	}
-	survey->rate[i].rows++;
-}
-
 static void
 survey_rate(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	    const struct places *places, const struct sheet_row *row)
@@ -170,7 +146,7 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	if (money_parse(amount.p, amount.n, &fen) == MONEY_OK &&
 	    num_parse(covered.p, covered.n, INT32_MAX, &persons) && persons > 0 &&
 	    fen % persons == 0)
-		add_rate(survey, class, fen / persons);
+		rates_add(&survey->rates, class, fen / persons, 1);
 }
 
 /* A word that the column does not have: one that stands twice is a kind of the list's own. */
@@ -429,50 +405,6 @@ survey_names(const struct survey *survey, const struct sheet *sheet)
 			found = i;
 	}
 	return found;
-}
-
-bool
-survey_rate_of(const struct survey *survey, struct text class, fen_t *rate)
-{
-	const struct survey_rate *best = NULL;
-	size_t rows = 0;
-
-	for (size_t i = 0; i < survey->rates; i++) {
-		const struct survey_rate *one = &survey->rate[i];
-
-		if (!text_equal(class_of(one), class))
-			continue;
-		rows += one->rows;
-		if (best == NULL || one->rows > best->rows)
-			best = one;
-	}
-	if (best == NULL || rows < RATE_ROWS_LEAST || best->rows * 4 < rows * 3)
-		return false;
-	*rate = best->rate;
-	return true;
-}
-
-bool
-survey_rate_is_of_another(const struct survey *survey, struct text class, fen_t own, fen_t *rate)
-{
-	size_t rates = 0; /* of the class, beside its own */
-	bool another = false;
-
-	for (size_t i = 0; i < survey->rates; i++) {
-		const struct survey_rate *one = &survey->rate[i];
-		bool same = text_equal(class_of(one), class);
-		fen_t usual;
-
-		if (same && one->rate == own && one->rows > 1)
-			return false;
-		if (same && one->rate != own) {
-			rates++;
-			*rate = one->rate;
-		}
-		another |= !same && one->rate == own &&
-			   survey_rate_of(survey, class_of(one), &usual) && usual == own;
-	}
-	return another && rates == 1;
 }
 
 void

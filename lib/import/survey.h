@@ -18,6 +18,7 @@
 #include "learn/kinship.h"
 #include "learn/order.h"
 #include "learn/overlap.h"
+#include "learn/rates.h"
 #include "learn/steady.h"
 #include "learn/twins.h"
 #include "mend/mend.h"
@@ -27,8 +28,6 @@
  * over rows, where households may begin, what a person of a class gets, what the cells are of
  * columns that nobody knows.
  */
-
-enum { SURVEY_RATES = 64, SURVEY_CLASS = 32 };
 
 struct survey_column {
 	size_t filled;
@@ -61,13 +60,6 @@ struct survey_column {
 	char value[MEND_CELL_SIZE];
 };
 
-struct survey_rate {
-	char class[SURVEY_CLASS];
-	size_t n;
-	fen_t rate; /* of a person */
-	size_t rows;
-};
-
 struct survey {
 	size_t rows;
 	size_t villages;   /* rows that name the village of those below */
@@ -85,12 +77,11 @@ struct survey {
 	struct habits habits;
 	size_t kin; /* the place of a column that nobody knows, but that speaks of relations */
 	struct kinship kinship;
-	size_t class; /* the place by which rate[] is: of classes, else of categories; or SIZE_MAX
+	size_t class; /* the place by which rates are: of classes, else of categories; or SIZE_MAX
 		       */
 	struct survey_column *column; /* width of them */
 	size_t width;
-	struct survey_rate rate[SURVEY_RATES];
-	size_t rates;
+	struct rates rates;
 	struct arena arena;
 };
 
@@ -109,16 +100,6 @@ bool survey_is_merged(const struct survey *survey, struct sheet *sheet, size_t p
 
 /* The column whose cells are names, where none is known to hold them; SIZE_MAX: none. */
 size_t survey_names(const struct survey *survey, const struct sheet *sheet);
-
-/* What a person of the class gets in at least three of four of its rows, of which there are 3. */
-bool survey_rate_of(const struct survey *survey, struct text class, fen_t *rate);
-
-/*
- * Does one row alone of a class get what another class does as survey_rate_of() has it, where all
- * others of its own get *rate?
- */
-bool survey_rate_is_of_another(const struct survey *survey, struct text class, fen_t own,
-			       fen_t *rate);
 
 void survey_free(struct survey *survey);
 

@@ -8,6 +8,7 @@
 #include "learn/cross.h"
 #include "learn/follows.h"
 #include "learn/forms.h"
+#include "learn/rates.h"
 #include "register/cell.h"
 
 enum { NOWHERE = -1, LIST_SIZE = 256, ASIDE_SIZE = 32 };
@@ -379,11 +380,16 @@ share_rules(struct part *part, const struct forms_sheet *form, size_t parts, siz
 {
 	struct cross_sheet *cross = arena_alloc(arena, parts * sizeof(*cross));
 	struct follows_sheet *follows = arena_alloc(arena, parts * sizeof(*follows));
+	struct rates **rates = arena_alloc(arena, parts * sizeof(struct rates *));
+	size_t class = part[first].survey.class;
+	size_t classed = 0;
 	size_t sheets = 0;
 
 	for (size_t k = first; k < parts; k++) {
 		if (form[k].first != first)
 			continue;
+		if (class < SIZE_MAX && form[k].from[class] == part[k].survey.class)
+			rates[classed++] = &part[k].survey.rates;
 		cross[sheets] = (struct cross_sheet){ &part[k].survey.cross, form[k].from };
 		follows[sheets++] = (struct follows_sheet){ &part[k].survey.follows, form[k].from };
 	}
@@ -391,6 +397,7 @@ share_rules(struct part *part, const struct forms_sheet *form, size_t parts, siz
 		return;
 	cross_share(cross, sheets, form[first].width);
 	follows_share(follows, sheets, form[first].width);
+	rates_share(rates, classed);
 }
 
 void

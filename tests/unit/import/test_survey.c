@@ -22,9 +22,9 @@ START_TEST(patterns_of_the_whole_sheet)
 	ck_assert(!survey_is_merged(&survey, sheet, 2));
 	ck_assert(!survey_is_merged(&survey, sheet, 3));
 	ck_assert_uint_eq(survey.usual.count, 4);
-	ck_assert(survey_rate_of(&survey, TEXT("A类"), &rate));
+	ck_assert(rates_of(&survey.rates, TEXT("A类"), &rate));
 	ck_assert_int_eq(rate, 40000);
-	ck_assert(!survey_rate_of(&survey, TEXT("B类"), &rate));
+	ck_assert(!rates_of(&survey.rates, TEXT("B类"), &rate));
 	ck_assert_uint_eq(survey.categories, 0);
 	survey_free(&survey);
 }
