@@ -266,6 +266,10 @@ check_class(const struct figures *figures, const struct entry *entry)
 {
 	struct text class = entry_value(entry, figures->class);
 
+	/* 失独家庭 in several rows is a kind of the list's own, and no class miswritten */
+	if (figures->survey->column[figures->class].own > 0 &&
+	    !text_has_any(class, "A|B|C|D|一|二|三|四|类|档|级|低|保|特|困|五"))
+		return;
 	if (classes_is_odd(&figures->survey->usual.classes, class))
 		entry_flag(entry, figures->class, DIAG_CLASS_ODD);
 	else if (classes_is_alone(&figures->survey->usual.classes, class))

@@ -402,6 +402,36 @@ name_numbers(const struct strange_sheet *of)
 			report_blank(sheet, i, &sheet->arena);
 }
 
+/* 保障对象 beside 户主姓名 may have people's names, or how many are covered, and no yes or no. */
+static bool
+take_entitled(const struct strange_sheet *of)
+{
+	struct sheet *sheet = of->sheet;
+	size_t place = sheet_place(sheet, HEADING_SHEET, SHEET_entitled);
+	struct heading found = heading_none();
+
+	if (place == SIZE_MAX || mapping_find(sheet->mapping, sheet->column[place].heading, &found))
+		return false;
+	const struct survey_column *column = &of->survey->column[place];
+
+	if (propose_is_names(&column->proposal) && knows(sheet, HEADING_SHEET, SHEET_head) &&
+	    !knows(sheet, HEADING_REGISTER, REGISTER_name))
+		found = (struct heading){ HEADING_REGISTER, REGISTER_name, 1, false };
+	else if (column->own > 0 && column->guess.words == 0 &&
+		 !knows(sheet, HEADING_SHEET, SHEET_covered))
+		found = (struct heading){ HEADING_SHEET, SHEET_covered, 1, false };
+	else
+		return false;
+	sheet->column[place].about = found;
+	if (found.home == HEADING_REGISTER)
+		sheet->kinds.name = place;
+	diag_say(sheet->diag, DIAG_HEADING_BY_CELLS,
+		 .at = where_of(sheet, sheet->column[place].heading),
+		 .value = sheet->column[place].heading,
+		 .one = column_heading(heading_column(found), sheet->diag->language));
+	return true;
+}
+
 bool
 strange_learn(struct strange_sheet *sheet, size_t sheets)
 {
@@ -412,7 +442,8 @@ strange_learn(struct strange_sheet *sheet, size_t sheets)
 		name_numbers(&sheet[k]);
 
 	for (size_t k = 0; k < sheets; k++) {
-		sheet[k].again = sheet[k].numbers = false;
+		sheet[k].numbers = false;
+		sheet[k].again = take_entitled(&sheet[k]);
 		for (size_t i = 0; i < sheet[k].sheet->width; i++)
 			sheet[k].again |= exchange(sheet[k].survey, sheet[k].sheet, i);
 	}

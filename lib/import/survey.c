@@ -22,6 +22,7 @@ struct places {
 	size_t amount;
 	size_t covered;
 	size_t child;
+	size_t entitled;
 	size_t number;
 	size_t name;
 	size_t head;
@@ -213,6 +214,7 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 	}
 	survey_rate(survey, sheet, mender, places, row);
 	survey_word(survey, places->class, WORDS_CATEGORY, cell_of(row, places->class));
+	survey_word(survey, places->entitled, WORDS_YESNO, cell_of(row, places->entitled));
 	survey_word(survey, places->child, WORDS_CHILD, cell_of(row, places->child));
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
@@ -337,6 +339,7 @@ survey_take(struct survey *survey, struct sheet *sheet, const struct mender *men
 		.class = sheet_place(sheet, HEADING_SHEET, SHEET_class),
 		.category = sheet_place(sheet, HEADING_REGISTER, REGISTER_category),
 		.amount = sheet_place(sheet, HEADING_REGISTER, REGISTER_amount),
+		.entitled = sheet_place(sheet, HEADING_SHEET, SHEET_entitled),
 		.child = sheet_place(sheet, HEADING_REGISTER, REGISTER_child_status),
 		.covered = sheet_place(sheet, HEADING_SHEET, SHEET_covered),
 		.number = sheet->kinds.number,

@@ -196,6 +196,7 @@ START_TEST(a_column_of_numbers_that_fit)
 		{ "参保人号", "性别", 0, false, true, false },
 		{ "参保人号", "性别", 0, false, false, true },
 		{ "参保人号", "性别", 1, false, false, false },
+		{ ",备注", "性别", 0, true, false, false }, /* of no heading */
 		{ "照看人号", "性别", 0, false, false, false },
 		{ "参保人号", "门牌", 0, false, false, false },
 		{ "代办人号", "性别", 0, false, false, false },
@@ -262,6 +263,37 @@ START_TEST(a_column_of_counts)
 			      sheets[i].heading);
 		ck_assert(sheets[i].place < 0 ||
 			  sheet_place(sheet, HEADING_SHEET, sheets[i].place) == 2);
+		survey_free(&survey);
+	}
+}
+END_TEST
+
+/* 保障对象 may be a yes or no, who it is, or how many they are. */
+START_TEST(what_is_entitled)
+{
+	static const struct {
+		const char *cells[3];
+		enum heading_home home;
+		int place;
+	} sheets[] = {
+		{ { "是", "否", "是" }, HEADING_SHEET, SHEET_entitled },
+		{ { "1", "0", "1" }, HEADING_SHEET, SHEET_entitled },
+		{ { "张一", "李一", "王一" }, HEADING_REGISTER, REGISTER_name },
+		{ { "2", "1", "2" }, HEADING_SHEET, SHEET_covered },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sheets); i++) {
+		char text[512];
+		struct survey survey;
+
+		(void)snprintf(text, sizeof(text), "户主姓名,保障对象\n张一,%s\n李一,%s\n王一,%s\n",
+			       sheets[i].cells[0], sheets[i].cells[1], sheets[i].cells[2]);
+		struct sheet *sheet = desk_text(text);
+
+		desk_survey(&survey, sheet);
+		(void)learned(&survey, sheet);
+		ck_assert_int_eq(sheet->column[1].about.home, sheets[i].home);
+		ck_assert_int_eq(sheet->column[1].about.place, sheets[i].place);
 		survey_free(&survey);
 	}
 }
@@ -349,7 +381,7 @@ START_TEST(sheets_of_one_form_speak_together)
 }
 END_TEST
 
-UNIT(desk_begin, desk_end, a_column_of_counts, a_column_of_numbers_that_fit,
+UNIT(desk_begin, desk_end, a_column_of_counts, what_is_entitled, a_column_of_numbers_that_fit,
      sheets_of_one_form_speak_together, accounts_that_differ, a_column_that_names_people,
      a_column_of_relations, the_fuller_of_two_columns, a_column_that_names_heads,
      a_number_whose_heading_is_miswritten, a_column_without_a_heading_gets_one);
