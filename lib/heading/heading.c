@@ -54,8 +54,10 @@ bool
 heading_is_change(struct text cell)
 {
 	/* what there is before or behind the change is none: 调整后金额 */
-	return text_has_any(cell, "增减|增（+）减|增(+)减|增＋减|增+减|差额|差异|相差|变化|变动|"
-				  "调整|涨跌") &&
+	return text_has_any(
+		       cell,
+		       "增减|增（+）减|增(+)减|增＋减|增+减|差额|差异|相差|变化|变动|"
+		       "调整|涨跌|补扣|补(扣)|补（扣）|补发(扣发)|补发（扣发）|补/扣|补发/扣发") &&
 	       !text_has_any(cell, "前|后|补差额|差额补");
 }
 

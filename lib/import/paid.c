@@ -234,21 +234,21 @@ paid_take_sum(struct sheet *sheet, const struct cross *cross)
 				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }
 
-/* 8月 + 9月 + 10月, or 三季度小计 + 补发 */
+/* 8月 + 9月 + 补发, or 三季度小计 + 补发 */
 static bool
 is_sum_of_months(const struct sheet *sheet, const struct cross_rule *rule, size_t from)
 {
 	bool sum = (rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN) && rule->of == from;
-	bool dated = sum;
+	size_t dated = 0;
 	bool several = false;
 
 	for (size_t i = rule->first; sum && i <= rule->last; i++) {
 		struct text heading = sheet->column[i].heading;
 
-		dated &= text_has_digit(heading) && text_has(heading, TEXT("月"));
+		dated += text_has_digit(heading) && text_has(heading, TEXT("月"));
 		several |= others_are_months(heading);
 	}
-	return dated || several;
+	return dated > 1 || several;
 }
 
 /* Which part of a standard of a year it is: 12 is a month; 0: it is of none.  *place is that. */

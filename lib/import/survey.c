@@ -122,6 +122,18 @@ survey_beside(struct survey *survey, size_t place, const struct sheet_row *row, 
 	column->clashes += other.n > 0 && cell.n > 0 && !text_equal(other, cell);
 }
 
+/* Is it a word of the column?  Another that stands twice is a kind of the list's own. */
+static bool
+survey_word(struct survey *survey, size_t place, enum word_set set, struct text cell)
+{
+	if (cell.n == 0)
+		return false;
+	if (word_parse(set, cell) >= 0)
+		return true;
+	survey->column[place].own += hash_set_add(&survey->column[place].values, hash_text(cell));
+	return false;
+}
+
 static void
 survey_rate(struct survey *survey, const struct sheet *sheet, const struct mender *mender,
 	    const struct places *places, const struct sheet_row *row)
@@ -135,7 +147,7 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	survey->classified +=
 		text_is_any(mendword_class(mender, NULL, cell_of(row, places->category)).value,
 			    "A类|B类|C类|D类");
-	survey->categories += class.n > 0 && word_parse(WORDS_CATEGORY, class) >= 0;
+	survey->categories += survey_word(survey, places->class, WORDS_CATEGORY, class);
 	survey->areas += class.n > 0 && word_parse(WORDS_AREA, class) >= 0;
 	class = cell_of(row, survey->class);
 	if (class.n == 0 || amount.n == 0 || covered.n == 0)
@@ -148,15 +160,6 @@ survey_rate(struct survey *survey, const struct sheet *sheet, const struct mende
 	    num_parse(covered.p, covered.n, INT32_MAX, &persons) && persons > 0 &&
 	    fen % persons == 0)
 		rates_add(&survey->rates, class, fen / persons, 1);
-}
-
-/* A word that the column does not have: one that stands twice is a kind of the list's own. */
-static void
-survey_word(struct survey *survey, size_t place, enum word_set set, struct text cell)
-{
-	if (cell.n > 0 && word_parse(set, cell) < 0)
-		survey->column[place].own +=
-			hash_set_add(&survey->column[place].values, hash_text(cell));
 }
 
 /* May the column hold numbers that others are made of? */
@@ -213,9 +216,8 @@ survey_row(struct survey *survey, const struct sheet *sheet, const struct mender
 				!text_equal(row->cell[i], row->cell[survey->column[i].first]);
 	}
 	survey_rate(survey, sheet, mender, places, row);
-	survey_word(survey, places->class, WORDS_CATEGORY, cell_of(row, places->class));
-	survey_word(survey, places->entitled, WORDS_YESNO, cell_of(row, places->entitled));
-	survey_word(survey, places->child, WORDS_CHILD, cell_of(row, places->child));
+	(void)survey_word(survey, places->entitled, WORDS_YESNO, cell_of(row, places->entitled));
+	(void)survey_word(survey, places->child, WORDS_CHILD, cell_of(row, places->child));
 	survey->places += text_ends_any(cell_of(row, places->name), "村|社区|居委会|村委会|街道");
 	evidence_add(&survey->bounds, sheet, mender, row);
 	if (survey->kin != SIZE_MAX)

@@ -75,10 +75,13 @@ others_are_months(struct text said)
 {
 	if (text_has_any(said, "季度|半年|个月|两月|双月"))
 		return true;
-	for (size_t at = 0; at + sizeof("月") - 1 <= said.n; at++)
-		if (text_begins(text_from(said, at), TEXT("月")) &&
-		    is_last_month((struct text){ said.p, at }))
+	for (size_t at = 0, next; at < said.n; at += next + 1) {
+		next = text_find(text_from(said, at), TEXT("月"));
+		if (next == SIZE_MAX)
+			return false;
+		if (is_last_month((struct text){ said.p, at + next }))
 			return true;
+	}
 	return false;
 }
 

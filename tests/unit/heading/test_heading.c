@@ -78,6 +78,7 @@ START_TEST(headings_made_of_words)
 		{ "提标后月保障金", HEADING_REGISTER, REGISTER_amount },
 		{ "户月合计（元）", HEADING_REGISTER, REGISTER_amount },
 		{ "变更后金额", HEADING_REGISTER, REGISTER_amount },
+		{ "每户每月", HEADING_REGISTER, REGISTER_amount },
 		{ "特困人员数", HEADING_SHEET, SHEET_covered },
 		{ "每月发放金额", HEADING_REGISTER, REGISTER_amount },
 		{ "10月份发放金额", HEADING_REGISTER, REGISTER_amount },
@@ -422,7 +423,8 @@ END_TEST
 
 START_TEST(changes_are_told_by_their_headings)
 {
-	static const char changes[] = "增减额|月增减额（元）|差额|调整金额|增(+)减(-)额|变动金额";
+	static const char changes[] =
+		"补发（扣发）|增减额|月增减额（元）|差额|调整金额|增(+)减(-)额|变动金额";
 	static const char others[] = "月保障金|调整后金额|变动前金额|月补差额|扣减金额";
 	struct text rest = text_of(changes);
 
