@@ -29,13 +29,13 @@ ratio_rest(int64_t a, int64_t b)
 static int64_t
 gcd(int64_t a, int64_t b)
 {
-	while (b != 0) {
+	while (b != 0 && b != 1) {
 		int64_t rest = ratio_rest(a, b);
 
 		a = b;
 		b = rest;
 	}
-	return a < 0 ? -a : a;
+	return b == 1 ? 1 : a < 0 ? -a : a;
 }
 
 static struct ratio

@@ -75,7 +75,7 @@ take_identity(const struct examiner *examiner, struct person *person, const stru
 	      struct arena *arena)
 {
 	struct text *cell = &person->row.text[REGISTER_id_number];
-	struct text number = text_of(card->normalized);
+	struct text number = { card->normalized, IDCARD_SIZE - 1 };
 
 	person->number = text_equal(*cell, number) ? *cell : arena_text(arena, number);
 	if (card->kind != IDCARD_LEGACY)
