@@ -12,7 +12,7 @@
 enum {
 	MEMBERS_LEAST = 5, /* a fifth of the rows */
 	ELSEWHERE_LEAST = 3,
-	ELSEWHERE_PART = 5,
+	ELSEWHERE_PART = 4,
 };
 
 bool

@@ -19,7 +19,12 @@ enum paid {
 	PAID_MONTHS_OF_PERSON, /* or what one person gets in one */
 };
 
-enum { SETS = 8 /* of three that are there or not */, MONTHS_MOST = 366 /* or days */, YEAR = 12 };
+enum {
+	SETS = 8 /* of three that are there or not */,
+	MONTHS_MOST = 366 /* or days */,
+	YEAR = 12,
+	BEFORE = 3
+};
 
 static bool
 may_pay_month(const struct sheet_column *column)
@@ -104,6 +109,25 @@ is_of_many(const struct sheet *sheet, const struct cross *cross, size_t column)
 	return differs && many > 0 && many * 2 >= rows;
 }
 
+/*
+ * May it be what one month comes to?  护理补贴 50 beside 低保金 300 on every row is a part of other
+ * aid; what differs from row to row, and is a sixth in each, is none by chance.
+ */
+static bool
+may_be_taken_times(const struct sheet *sheet, const struct cross *cross, size_t column)
+{
+	struct text heading = sheet->column[cross->place[column]].heading;
+
+	if (!may_pay_month(&sheet->column[cross->place[column]]))
+		return false;
+	if (text_has_any(heading, "月|标准") && !text_has_any(heading, "护理|照料|电|水|物价|分类"))
+		return true;
+	for (size_t i = 1; i < cross->rows; i++)
+		if (cross->value[i][column] != cross->value[0][column])
+			return true;
+	return false;
+}
+
 /* The column of which each row is paid *times times, of all persons or of one; SIZE_MAX: none. */
 static size_t
 times_of(const struct sheet *sheet, const struct cross *cross, size_t from, int64_t *times)
@@ -119,7 +143,7 @@ times_of(const struct sheet *sheet, const struct cross *cross, size_t from, int6
 						   .month = cross->place[i],
 						   .persons = k == 0 ? persons : SIZE_MAX };
 
-			if (several.month == from || !may_pay_month(&sheet->column[several.month]))
+			if (several.month == from || !may_be_taken_times(sheet, cross, i))
 				continue;
 			*times = several_times(cross, &several);
 			if (*times > 0)
@@ -179,6 +203,15 @@ is_month_sum(const struct sheet_column *column)
 	       !text_has_any(column->heading, "收入|支出|缴|扣");
 }
 
+/* Does a map say what the column is? */
+static bool
+is_mapped(const struct sheet *sheet, size_t place)
+{
+	struct heading about;
+
+	return mapping_find(sheet->mapping, sheet->column[place].heading, &about);
+}
+
 /* 补差金额 is no 发放金额 where a sum has it in it. */
 static void
 give_up_part(struct sheet *sheet, size_t sum)
@@ -191,6 +224,21 @@ give_up_part(struct sheet *sheet, size_t sum)
 					  sheet->column[part].about.scale, true };
 }
 
+/* Are the columns right before it of aid, and none of incomes? */
+static bool
+is_behind_aid(const struct sheet *sheet, size_t at)
+{
+	static const char aid[] = "补|保障|低保|特困|施保|供养|护理|照料|津贴|生活费|救助";
+	bool found = false;
+
+	for (size_t i = at < BEFORE ? 0 : at - BEFORE; i < at; i++) {
+		if (text_has_any(sheet->column[i].heading, "收入|支出|工资|缴|开支"))
+			return false;
+		found |= text_has_any(sheet->column[i].heading, aid);
+	}
+	return found;
+}
+
 /* The column of 月合计 is the amount, where nothing is called one but what may be its part. */
 static bool
 take_month_sum(struct sheet *sheet)
@@ -198,7 +246,7 @@ take_month_sum(struct sheet *sheet)
 	for (size_t i = 0; i < sheet->width; i++) {
 		struct sheet_column *column = &sheet->column[i];
 
-		if (!is_month_sum(column))
+		if (!is_month_sum(column) || !is_behind_aid(sheet, i))
 			continue;
 		column->about = (struct heading){ HEADING_REGISTER, REGISTER_amount,
 						  heading_scale(column->heading), true };
@@ -326,15 +374,6 @@ paid_unsure(const struct sheet *sheet, const struct survey *survey, size_t from)
 	if (times > 0)
 		return times < YEAR ? sheet->column[month].heading : TEXT_NONE;
 	return text_has_any(heading, "季|年|累计") ? heading : many_of(sheet, survey, from);
-}
-
-/* Does a map say what the column is? */
-static bool
-is_mapped(const struct sheet *sheet, size_t place)
-{
-	struct heading about;
-
-	return mapping_find(sheet->mapping, sheet->column[place].heading, &about);
 }
 
 /* What stands at from is paid for several months; the amount of one stands at month. */
