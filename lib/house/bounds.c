@@ -65,6 +65,7 @@ bounds_lists_recipients(const struct bounds *bounds)
 {
 	struct index names = { 0 };
 	size_t elsewhere = 0;
+	size_t members = 0; /* of a head who has a row of his own */
 	size_t joined = 0;
 
 	if (bounds->place[BOUNDS_NAME] == SIZE_MAX || bounds->place[BOUNDS_HEAD] == SIZE_MAX)
@@ -74,13 +75,15 @@ bounds_lists_recipients(const struct bounds *bounds)
 			index_add(&names, bounds->row[i].name, i);
 	for (size_t i = 0; i < bounds->count; i++) {
 		uint64_t head = bounds->row[i].said[BOUNDS_HEAD];
+		bool listed = head != 0 && index_find(&names, head) != INDEX_NONE;
 
-		elsewhere += head != 0 && index_find(&names, head) == INDEX_NONE;
+		elsewhere += head != 0 && !listed;
+		members += listed && head != bounds->row[i].name;
 		joined += i > 0 && head != 0 && head == bounds->row[i - 1].said[BOUNDS_HEAD];
 	}
 	index_free(&names);
-	return elsewhere >= ELSEWHERE_LEAST && elsewhere * ELSEWHERE_PART > bounds->count &&
-	       joined * ELSEWHERE_PART <= bounds->count;
+	return members == 0 && joined == 0 && elsewhere >= ELSEWHERE_LEAST &&
+	       elsewhere * ELSEWHERE_PART > bounds->count;
 }
 
 /*

@@ -33,7 +33,8 @@ bool bounds_has_members(const struct bounds *bounds);
 /*
  * Is it a list of those to whom something is paid, each for himself?  Beside many rows somebody is
  * named as the head who stands in none: a child's guardian, or the head of a family of whom one
- * member alone is listed.
+ * member alone is listed.  A single member whose head has a row, or two rows of one head, make it a
+ * list of members.
  */
 bool bounds_lists_recipients(const struct bounds *bounds);
 

@@ -357,7 +357,10 @@ check_steady(const struct figures *figures, const struct entry *entry, size_t at
 void
 figures_check(const struct figures *figures, const struct entry *entry, const struct usual_row *row)
 {
-	check_count(entry, figures->members, 1);
+	bool begins =
+		row == NULL || figures->survey->bounds.row[row - figures->survey->usual.row].begins;
+
+	check_count(entry, figures->members, begins ? 1 : 0);
 	check_count(entry, figures->covered, 0);
 	bool agrees = !check_covered(figures, entry) ||
 		      (check_rate(figures, entry) && check_product(figures, entry, row) &&

@@ -387,14 +387,14 @@ begins_above(const struct header *header, const struct row *above)
 	return alone && filled >= GROUPS_LEAST && !rowkind_is_data(above);
 }
 
-/* 填报单位（盖章）：  填报日期：2026年10月28日, merged over all: a line of a form, and no group. */
+/* 填报单位（盖章）：  填报日期：2026年10月28日, merged over all: a line of a form, or a title. */
 static bool
 is_line(const struct row *row)
 {
 	struct text first = rowkind_first(row->cell, row->count);
+	bool form = text_has_any(first, "：|:") && text_has_any(first, "填报|填表|制|章|日期|联系");
 
-	return text_has_any(first, "：|:") &&
-	       text_has_any(first, "填报|填表|制表|盖章|公章|日期|联系人");
+	return form || (text_has(first, TEXT("年")) && text_ends_any(first, "表|册|名单|台账"));
 }
 
 /* Rows of data are none of a header, nor is a card, nor a line of a form above others. */

@@ -274,6 +274,17 @@ report_since(const struct sheet *sheet)
 				       sheet->diag->language));
 }
 
+/* 失独家庭 and 高龄独居 beside 低保: the list's own kinds, by which no category is known. */
+static void
+report_own(const struct sheet *sheet, size_t class)
+{
+	const struct sheet_column *column = &sheet->column[class];
+
+	diag_say(sheet->diag, DIAG_WORDS_OWN, .at = where_of(sheet, column->heading),
+		 .value = column->heading,
+		 .one = column_heading(heading_column(column->about), sheet->diag->language));
+}
+
 /* The head whom a list of recipients names beside each is carried along. */
 static void
 report_recipients(const struct sheet *sheet)
@@ -351,8 +362,9 @@ settle_meanings(struct layout *layout, struct sheet *sheet, struct survey *surve
 	paid_take(sheet, survey);
 	take_classes(sheet, survey);
 	take_towns(sheet, &survey->usual.where.villages);
-	/* 失独家庭 and 高龄独居 beside 低保 are kinds of the list's own */
-	if (survey->categories * 2 > survey->rows && !own)
+	if (survey->categories * 2 > survey->rows && own)
+		report_own(sheet, class);
+	else if (survey->categories * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_category);
 	else if (survey->areas * 2 > survey->rows)
 		promote(sheet, SHEET_class, REGISTER_area);

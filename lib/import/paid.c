@@ -1,6 +1,7 @@
 #include "import/paid.h"
 
 #include "import/figures.h"
+#include "import/payperiod.h"
 #include "learn/several.h"
 #include "mend/others.h"
 
@@ -19,12 +20,7 @@ enum paid {
 	PAID_MONTHS_OF_PERSON, /* or what one person gets in one */
 };
 
-enum {
-	SETS = 8 /* of three that are there or not */,
-	MONTHS_MOST = 366 /* or days */,
-	YEAR = 12,
-	BEFORE = 3
-};
+enum { SETS = 8 /* of three that are there or not */, YEAR = 12, BEFORE = 3 };
 
 static bool
 may_pay_month(const struct sheet_column *column)
@@ -82,31 +78,6 @@ paid_of(const struct sheet *sheet, const struct cross *cross, size_t paid, size_
 			       : PAID_MONTHS;
 	}
 	return PAID_MONTH;
-}
-
-/* 发放月数 or 补助天数, of which nearly all rows have more than one; 月份 11 in all is one month.
- */
-static bool
-is_of_many(const struct sheet *sheet, const struct cross *cross, size_t column)
-{
-	struct text heading = sheet->column[cross->place[column]].heading;
-	bool differs = text_has_any(heading, "月数|天数|月份数|个月");
-	size_t rows = 0;
-	size_t many = 0;
-	fen_t first = 0;
-
-	if ((!differs && !text_has(heading, TEXT("月份"))) ||
-	    text_has_any(heading, "享受|累计|补发|追补|漏发|渐退|起|止"))
-		return false;
-	for (size_t i = 0; i < cross->rows; i++) {
-		fen_t value = cross->value[i][column];
-
-		first = rows == 0 ? value : first;
-		rows += value > 0;
-		many += value >= 2 * CROSS_ONE && value <= MONTHS_MOST * CROSS_ONE;
-		differs |= value > 0 && value != first;
-	}
-	return differs && many > 0 && many * 2 >= rows;
 }
 
 /*
@@ -282,23 +253,6 @@ paid_take_sum(struct sheet *sheet, const struct cross *cross)
 				: (struct heading){ HEADING_SHEET, SHEET_paid, scale, true };
 }
 
-/* 8月 + 9月 + 补发, or 三季度小计 + 补发 */
-static bool
-is_sum_of_months(const struct sheet *sheet, const struct cross_rule *rule, size_t from)
-{
-	bool sum = (rule->kind == CROSS_SUM || rule->kind == CROSS_TAKEN) && rule->of == from;
-	size_t dated = 0;
-	bool several = false;
-
-	for (size_t i = rule->first; sum && i <= rule->last; i++) {
-		struct text heading = sheet->column[i].heading;
-
-		dated += text_has_digit(heading) && text_has(heading, TEXT("月"));
-		several |= others_are_months(heading);
-	}
-	return dated > 1 || several;
-}
-
 /* Which part of a standard of a year it is: 12 is a month; 0: it is of none.  *place is that. */
 static int64_t
 part_of_year(const struct sheet *sheet, const struct cross *cross, size_t from, size_t *place)
@@ -320,51 +274,51 @@ part_of_year(const struct sheet *sheet, const struct cross *cross, size_t from, 
 	return 0;
 }
 
-/* Does the title, or the heading itself, speak of aid that is none of each month? */
-static struct text
-once_of(const struct sheet *sheet, size_t from)
+/* What a column with these words is at most, in months of another: 季 and 年 say it. */
+static bool
+is_so_many(struct text heading, int64_t times)
 {
-	static const char each[] = "保障|低保|供养|特困|补差|护理|生活费|津贴";
-	const struct sheet_column *column = &sheet->column[from];
-
-	if (others_are_once(column->heading))
-		return column->heading;
-	return others_are_once(sheet->kinds.title) && (column->about.home != HEADING_REGISTER ||
-						       !text_has_any(column->heading, each))
-		       ? sheet->kinds.title
-		       : TEXT_NONE;
+	if (text_has(heading, TEXT("累计")))
+		return false;
+	return text_has(heading, TEXT("年"))   ? times == YEAR
+	       : text_has(heading, TEXT("季")) ? times == 3
+					       : times > 1;
 }
 
-/* What else says that it is of several months. */
-static struct text
-many_of(const struct sheet *sheet, const struct survey *survey, size_t from)
+/* Is another column what this one is for several months, in each row: so that this is one's? */
+static bool
+is_month_of_another(const struct sheet *sheet, const struct cross *cross, size_t from)
 {
-	const struct cross *cross = &survey->cross;
+	static const char paid[] = "发|金额|补|保障|合计|小计|全年|季|累计";
 
-	if (sheet->months.n > 0)
-		return sheet->months;
-	for (size_t i = 0; i < cross->rules; i++)
-		if (is_sum_of_months(sheet, &cross->rule[i], from))
-			return sheet->column[cross->rule[i].first].heading;
-	for (size_t i = 0; i < cross->columns; i++)
-		if (cross->place[i] != from && is_of_many(sheet, cross, i))
-			return sheet->column[cross->place[i]].heading;
-	for (size_t i = 0; i < sheet->width; i++)
-		if (survey->column[i].spans * 2 > survey->rows)
-			return sheet->column[i].heading;
-	return TEXT_NONE;
+	if (text_has_any(sheet->column[from].heading, "季|年|累计"))
+		return false;
+	for (size_t i = 0; i < cross->columns; i++) {
+		struct several several = { .paid = cross->place[i],
+					   .month = from,
+					   .persons = SIZE_MAX };
+		struct text heading = sheet->column[several.paid].heading;
+
+		if (several.paid == from || !text_has_any(heading, paid) ||
+		    text_has_any(heading, "收入|支出|标准|缴|月数|天数|人数|人口"))
+			continue;
+		if (is_so_many(heading, several_times(cross, &several)) ||
+		    (is_made_of(sheet, cross, &several) && several.persons == SIZE_MAX))
+			return true;
+	}
+	return false;
 }
 
 struct text
 paid_unsure(const struct sheet *sheet, const struct survey *survey, size_t from)
 {
 	struct text heading = sheet->column[from].heading;
-	struct text once = once_of(sheet, from);
+	struct text once = payperiod_once(sheet, from);
 	int64_t times = 0;
 
 	if (others_are_months(heading) || once.n > 0)
 		return once.n > 0 ? once : heading;
-	if (text_has(heading, TEXT("月")))
+	if (text_has(heading, TEXT("月")) || is_month_of_another(sheet, &survey->cross, from))
 		return TEXT_NONE;
 	size_t month = times_of(sheet, &survey->cross, from, &times);
 
@@ -373,7 +327,7 @@ paid_unsure(const struct sheet *sheet, const struct survey *survey, size_t from)
 	times = part_of_year(sheet, &survey->cross, from, &month);
 	if (times > 0)
 		return times < YEAR ? sheet->column[month].heading : TEXT_NONE;
-	return text_has_any(heading, "季|年|累计") ? heading : many_of(sheet, survey, from);
+	return text_has_any(heading, "季|年|累计") ? heading : payperiod_many(sheet, survey, from);
 }
 
 /* What stands at from is paid for several months; the amount of one stands at month. */

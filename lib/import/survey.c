@@ -51,7 +51,8 @@ survey_cell(struct survey *survey, size_t place, struct text cell)
 	}
 	column->filled++;
 	column->lists += text_has_any(cell, ",|，|、|;|；");
-	column->spans += column->may_span && others_are_months(cell);
+	column->spans += column->may_span && others_are_months(cell) &&
+			 !text_has_any(cell, "新增|增|停|起|至今|变|调|认定|审批|享受");
 	column->repeated += column->above.n > 0 && text_equal(column->above, cell);
 	column->above = (struct text){ column->value, cell.n };
 	if (cell.n <= sizeof(column->value))
@@ -122,7 +123,10 @@ survey_beside(struct survey *survey, size_t place, const struct sheet_row *row, 
 	column->clashes += other.n > 0 && cell.n > 0 && !text_equal(other, cell);
 }
 
-/* Is it a word of the column?  Another that stands twice is a kind of the list's own. */
+/*
+ * Is it a word of the column?  Another that stands twice is a kind of the list's own, unless it is
+ * near to those of the column: 农村低报, 事实无人扶养.
+ */
 static bool
 survey_word(struct survey *survey, size_t place, enum word_set set, struct text cell)
 {
@@ -130,6 +134,8 @@ survey_word(struct survey *survey, size_t place, enum word_set set, struct text 
 		return false;
 	if (word_parse(set, cell) >= 0)
 		return true;
+	if (text_has_any(cell, "低|特|保|困|五|供养|孤|事实|无人|抚养|扶养|边缘|渐退|支出|是|否"))
+		return false;
 	survey->column[place].own += hash_set_add(&survey->column[place].values, hash_text(cell));
 	return false;
 }
@@ -324,7 +330,8 @@ begin_columns(struct survey *survey, const struct sheet *sheet)
 		survey->column[i].may_span =
 			text_has_any(sheet->column[i].heading,
 				     "月份|季度|发放期|所属期|期次|时段|起止|备注|说明") &&
-			!text_has_any(sheet->column[i].heading, "补发");
+			!text_has_any(sheet->column[i].heading,
+				      "补发|享受|保障|救助|期限|有效|认定|审批");
 		survey->column[i].nameless = sheet->column[i].heading.n == 0;
 		propose_begin(&survey->column[i].proposal, sheet->column[i].heading);
 		survey->column[i].first = about.home == HEADING_UNKNOWN

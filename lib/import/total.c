@@ -197,8 +197,6 @@ total_next(struct total *total)
 	total->households[TOTAL_PART] = 0;
 }
 
-/* ---- rows of totals ---- */
-
 /* How the cells of a row of totals fare. */
 struct tally {
 	size_t agree;
@@ -224,7 +222,8 @@ take_controls(struct total_sheet *sums)
 
 			if (control->line == 0 &&
 			    control_find(row->cell[place], table_cell(row, place + 1), kind,
-					 &control->value))
+					 &control->value) &&
+			    control->value >= 0)
 				control->line = row->line;
 		}
 	}
@@ -245,19 +244,21 @@ where_of(const struct total_sheet *sums, size_t line)
 	return (struct where){ .file = sums->sheet->name, .line = line };
 }
 
-/* Is it the sum of a column of money? */
-static bool
-is_sum(const struct sheet *sheet, const struct total *total, fen_t said)
+/* The levels of which it is the sum of a column of money, or of one that is carried. */
+static unsigned
+sums_of(const struct sheet *sheet, const struct total *total, fen_t said)
 {
-	for (size_t i = 0; i < total->width * TOTAL_LEVELS; i++) {
-		size_t place = i / TOTAL_LEVELS;
-		const struct column *about = heading_column(sheet->column[place].about);
+	unsigned levels = 0;
 
-		if (about != NULL && about->kind == KIND_MONEY &&
-		    said == total->sum[i % TOTAL_LEVELS][place].sum)
-			return true;
+	for (size_t i = 0; i < total->width; i++) {
+		const struct column *about = heading_column(sheet->column[i].about);
+
+		for (size_t k = 0; k < TOTAL_LEVELS; k++)
+			if ((about == NULL || about->kind == KIND_MONEY) &&
+			    said == total->sum[k][i].sum)
+				levels |= 1U << k;
 	}
-	return false;
+	return levels;
 }
 
 /* A cell of a row of totals, or the sum in words (大写) that stands there. */
@@ -275,7 +276,7 @@ check_said(const struct total_sheet *sums, const struct total *total, const stru
 	    !control_find(row->cell[place], next, CONTROL_MONEY, &said))
 		return total_check(total, sums->mender, &from, place, row->cell[place], found);
 	paid = paid == SIZE_MAX ? sheet_place(sheet, HEADING_SHEET, SHEET_paid) : paid;
-	found->levels = is_sum(sheet, total, said) ? ANY_LEVEL : 0;
+	found->levels = sums_of(sheet, total, said);
 	found->of = paid == SIZE_MAX ? 0 : paid;
 	found->made = paid == SIZE_MAX ? 0 : total->sum[level_of(total)][paid].sum;
 	return found->levels != 0 ? TOTAL_AGREES : paid == SIZE_MAX ? TOTAL_NOTHING : TOTAL_DIFFERS;
@@ -447,8 +448,6 @@ is_of_below(const struct total_sheet *sums, const struct total_row *row, const s
 					  : row->before.rows[TOTAL_ALL] == 0;
 }
 
-/* ---- what a line above the header says of all rows ---- */
-
 void
 total_check_controls(const struct total_sheet *first, const struct total_sheet *last)
 {
@@ -461,7 +460,8 @@ total_check_controls(const struct total_sheet *first, const struct total_sheet *
 	    count->value != (int64_t)last->total.households[TOTAL_ALL])
 		diag_say(last->diag, DIAG_TOTAL_ROWS, .at = where_of(first, count->line),
 			 .value = NUM_TEXT(count->value), .one = NUM_TEXT(rows));
-	if (money->line > 0 && paid != SIZE_MAX && !is_sum(last->sheet, &last->total, money->value))
+	if (money->line > 0 && paid != SIZE_MAX &&
+	    sums_of(last->sheet, &last->total, money->value) == 0)
 		diag_say(last->diag, DIAG_TOTAL_DIFFERS, .at = where_of(first, money->line),
 			 .value = MENDMONEY_TEXT(money->value),
 			 .one = MENDMONEY_TEXT(last->total.sum[TOTAL_ALL][paid].sum));

@@ -4,7 +4,7 @@
 
 #include "mend/numeral.h"
 
-enum { FOLD_SIZE = 512, TEN_THOUSAND = 10000, FEN = 100 };
+enum { FOLD_SIZE = 512, TEN_THOUSAND = 10000, FEN = 100, JIAO = 10 };
 
 static const char *const labels[CONTROL_KINDS] = {
 	[CONTROL_ROWS] =
@@ -54,34 +54,54 @@ read_number(struct text t, fen_t *fen, size_t *end)
 	       *fen < INT64_MAX / TEN_THOUSAND;
 }
 
-/* 贰拾捌万贰仟玖佰元整, where no digits are there. */
+/* A number in words with its unit at the beginning of *t, which then is what stands behind it. */
+static bool
+take_words(struct text *t, const char *units, int64_t *out)
+{
+	size_t n = numeral_span(*t);
+	struct text rest = text_from(*t, n);
+
+	if (n == 0 || !text_begins_any(rest, units) || !numeral_read((struct text){ t->p, n }, out))
+		return false;
+	*t = text_from(rest, sizeof("元") - 1);
+	return true;
+}
+
+/* 贰拾捌万贰仟玖佰元整, 肆仟捌佰元贰角伍分. */
 static bool
 read_words(struct text t, fen_t *fen)
 {
-	size_t n = numeral_span(t);
-	int64_t yuan;
+	int64_t yuan = 0;
+	int64_t jiao = 0;
+	int64_t one = 0;
 
-	if (n == 0 || !numeral_read((struct text){ t.p, n }, &yuan) ||
-	    !text_begins_any(text_from(t, n), "元整|圆整|元正|圆正"))
+	if (!take_words(&t, "元|圆", &yuan))
 		return false;
-	*fen = yuan * FEN;
-	return true;
+	t = text_drop_begin(t, "零");
+	if (take_words(&t, "角", &jiao))
+		t = text_drop_begin(t, "零");
+	(void)take_words(&t, "分", &one);
+	*fen = yuan * FEN + jiao * JIAO + one;
+	return jiao < FEN / JIAO && one < JIAO;
+}
+
+static struct text
+drop_before(struct text t)
+{
+	return text_drop_begin(text_drop_begin(t, ":|为|是|共"), "人民币|￥|¥");
 }
 
 /* A number with its unit, and what may stand before it. */
 static bool
-read_value(struct text t, enum control_kind kind, int64_t *out)
+read_digits(struct text t, enum control_kind kind, int64_t *out)
 {
+	size_t behind = 0;
 	fen_t fen;
 	size_t end;
 
-	size_t behind = 0;
-
 	if (kind == CONTROL_MONEY && label_at(t, digits, &behind) != SIZE_MAX)
 		t = text_from(t, behind);
-	t = text_drop_begin(text_drop_begin(t, ":|为|是|共"), "人民币|￥|¥");
-	if (kind == CONTROL_MONEY && read_words(t, out))
-		return true;
+	t = drop_before(t);
 	if (!read_number(t, &fen, &end))
 		return false;
 	bool more = text_begins(text_from(t, end), TEXT("万"));
@@ -89,6 +109,23 @@ read_value(struct text t, enum control_kind kind, int64_t *out)
 	if (kind == CONTROL_ROWS && (more || fen % FEN != 0))
 		return false;
 	*out = kind == CONTROL_ROWS ? fen / FEN : more ? fen * TEN_THOUSAND : fen;
+	return true;
+}
+
+/* The same, or a sum in words, with its digits behind it or without. */
+static bool
+read_value(struct text t, enum control_kind kind, int64_t *out)
+{
+	fen_t words;
+	int64_t value;
+	bool digital = read_digits(t, kind, &value);
+
+	if (kind == CONTROL_MONEY && read_words(drop_before(t), &words))
+		*out = digital && value != words ? CONTROL_TORN : words;
+	else if (digital)
+		*out = value;
+	else
+		return false;
 	return true;
 }
 
