@@ -25,7 +25,7 @@ is_of_many(const struct sheet *sheet, const struct cross *cross, size_t column)
 
 		first = rows == 0 ? value : first;
 		rows += value > 0;
-		many += value >= 2 * CROSS_ONE && value <= MONTHS_MOST * CROSS_ONE;
+		many += value >= 2 * (fen_t)CROSS_ONE && value <= MONTHS_MOST * (fen_t)CROSS_ONE;
 		differs |= value > 0 && value != first;
 	}
 	return differs && many > 0 && many * 2 >= rows;

@@ -20,7 +20,9 @@ START_TEST(words)
 		const char *no;
 	} cases[] = {
 		{ rowwords_is_part, { "小计", "本页合计", "金桥社区小计", "小计2户" }, "小计算" },
-		{ rowwords_is_total, { "合计28户66人", "全镇总计", "total", "合计人民币(大写):贰拾元整" }, "张合计生" },
+		{ rowwords_is_total,
+		  { "合计28户66人", "全镇总计", "total", "合计人民币(大写):贰拾元整" },
+		  "张合计生" },
 		{ rowwords_counts_all,
 		  { "总笔数12", "合计户数:3", "全村共28户", "发放总额" },
 		  "总数" },
