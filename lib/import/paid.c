@@ -189,7 +189,8 @@ give_up_part(struct sheet *sheet, size_t sum)
 {
 	size_t part = sheet_place(sheet, HEADING_SHEET, SHEET_paid);
 
-	if (part != SIZE_MAX && part != sum && !text_has_any(sheet->column[part].heading, given))
+	if (part != SIZE_MAX && part != sum && !is_mapped(sheet, part) &&
+	    !text_has_any(sheet->column[part].heading, given))
 		sheet->column[part].about =
 			(struct heading){ HEADING_GUESSED, REGISTER_amount,
 					  sheet->column[part].about.scale, true };
@@ -235,11 +236,8 @@ paid_take_sum(struct sheet *sheet, const struct cross *cross)
 {
 	size_t i = 0;
 
-	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) == SIZE_MAX &&
-	    take_month_sum(sheet))
-		return;
 	if (sheet_place(sheet, HEADING_REGISTER, REGISTER_amount) != SIZE_MAX ||
-	    sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX)
+	    take_month_sum(sheet) || sheet_place(sheet, HEADING_SHEET, SHEET_paid) != SIZE_MAX)
 		return;
 	while (i < cross->rules && !is_sum_of_month(sheet, &cross->rule[i]))
 		i++;
@@ -410,6 +408,8 @@ paid_take(struct sheet *sheet, const struct survey *survey)
 	}
 	struct text doubt = paid_unsure(sheet, survey, from);
 
+	if (doubt.n == 0 && taken == SIZE_MAX && is_of_year(sheet, heading))
+		doubt = sheet->kinds.title;
 	if (paid == PAID_MONTHS_OF_PERSON || doubt.n > 0)
 		take_off(sheet, from);
 	if (paid == PAID_MONTHS_OF_PERSON) {
@@ -418,9 +418,6 @@ paid_take(struct sheet *sheet, const struct survey *survey)
 	} else if (doubt.n > 0) {
 		diag_say(sheet->diag, DIAG_AMOUNT_UNSURE, .at = where, .value = heading,
 			 .one = doubt);
-	} else if (taken == SIZE_MAX && is_of_year(sheet, heading)) {
-		diag_say(sheet->diag, DIAG_AMOUNT_UNSURE, .at = where, .value = heading,
-			 .one = sheet->kinds.title);
 	} else if (taken == SIZE_MAX) {
 		sheet->column[from].about.home = HEADING_REGISTER;
 		sheet->column[from].about.place = REGISTER_amount;

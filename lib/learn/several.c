@@ -4,15 +4,6 @@
 
 enum { ROWS_LEAST = 3, HOLDS = 3, OF = 4, TIMES_ROWS = 8, TIMES_MOST = 12 };
 
-static size_t
-column_of(const struct cross *cross, size_t place)
-{
-	for (size_t i = 0; i < cross->columns; i++)
-		if (cross->place[i] == place)
-			return i;
-	return SIZE_MAX;
-}
-
 /* amount × count, which is as cross.h has counts; CROSS_ODD where one is no number. */
 static fen_t
 times(fen_t amount, fen_t count)
@@ -44,11 +35,11 @@ made_of(const fen_t *value, const struct several *column, fen_t *one)
 bool
 several_holds(const struct cross *cross, const struct several *several)
 {
-	const struct several column = { .paid = column_of(cross, several->paid),
-					.month = column_of(cross, several->month),
-					.persons = column_of(cross, several->persons),
-					.months = column_of(cross, several->months),
-					.more = column_of(cross, several->more) };
+	const struct several column = { .paid = crossrule_at(cross, several->paid),
+					.month = crossrule_at(cross, several->month),
+					.persons = crossrule_at(cross, several->persons),
+					.months = crossrule_at(cross, several->months),
+					.more = crossrule_at(cross, several->more) };
 	size_t rows = 0;
 	size_t holds = 0;
 	size_t longer = 0;
@@ -75,9 +66,9 @@ several_holds(const struct cross *cross, const struct several *several)
 int64_t
 several_times(const struct cross *cross, const struct several *several)
 {
-	const struct several column = { .paid = column_of(cross, several->paid),
-					.month = column_of(cross, several->month),
-					.persons = column_of(cross, several->persons),
+	const struct several column = { .paid = crossrule_at(cross, several->paid),
+					.month = crossrule_at(cross, several->month),
+					.persons = crossrule_at(cross, several->persons),
 					.months = SIZE_MAX,
 					.more = SIZE_MAX };
 	size_t rows = 0;

@@ -74,6 +74,18 @@ desk_survey(struct survey *survey, struct sheet *sheet)
 	ck_assert(survey_take(survey, sheet, &mender, NULL));
 }
 
+bool
+desk_settle(struct layout *layout, struct sheet *sheet)
+{
+	struct survey survey;
+
+	desk_survey(&survey, sheet);
+	bool good = layout_settle(layout, sheet, &survey, true, &desk.arena);
+
+	survey_free(&survey);
+	return good;
+}
+
 void
 desk_take(const struct xlsxfile_part *sheets, size_t count)
 {

@@ -33,4 +33,7 @@ void desk_take(const struct xlsxfile_part *sheets, size_t count);
 /* What is known of a sheet after reading it; survey_free() it. */
 void desk_survey(struct survey *survey, struct sheet *sheet);
 
+/* What its columns become in the register, as layout_settle() has it. */
+bool desk_settle(struct layout *layout, struct sheet *sheet);
+
 #endif

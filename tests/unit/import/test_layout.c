@@ -6,18 +6,6 @@
 #include "desk.h"
 #include "unit.h"
 
-static bool
-settle(struct layout *layout, struct sheet *sheet)
-{
-	struct survey survey;
-
-	desk_survey(&survey, sheet);
-	bool good = layout_settle(layout, sheet, &survey, true, &desk.arena);
-
-	survey_free(&survey);
-	return good;
-}
-
 static void
 ck_column(const struct layout *layout, size_t i, enum layout_source source, int place)
 {
@@ -32,7 +20,7 @@ START_TEST(a_roster_names_its_heads)
 	struct sheet *sheet = desk_text("序号,户主姓名,户主身份证号,保障类别\n1,张三,,低保\n");
 	struct layout layout;
 
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert(layout.roster && !layout.has_id);
 	ck_assert_uint_eq(layout.count, 6);
 	ck_column(&layout, 0, LAYOUT_HOUSEHOLD_ID, REGISTER_household_id);
@@ -51,7 +39,7 @@ START_TEST(what_was_paid_is_the_amount_where_nothing_else_is)
 	struct sheet *sheet = desk_text("户编号,姓名,与户主关系,发放金额\nH1,张三,户主,350\n");
 	struct layout layout;
 
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_column(&layout, 3, LAYOUT_CELL, REGISTER_amount);
 	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "in.csv:1 M012\n"));
 }
@@ -62,7 +50,7 @@ START_TEST(a_register_keeps_its_columns)
 	struct sheet *sheet = desk_text("household_id,name,relation,古怪\nH1,Zhang,head,x\n");
 	struct layout layout;
 
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert(!layout.roster);
 	ck_assert_uint_eq(layout.count, 4);
 	ck_column(&layout, 1, LAYOUT_CELL, REGISTER_name);
@@ -77,13 +65,13 @@ START_TEST(of_two_columns_that_say_the_same_one_is_taken)
 	struct sheet *sheet = desk_text("户编号,姓名,与户主关系,村,村名,备注,备注\n"
 					"H1,张三,户主,金桥村,金桥村,x,y\nH2,李四,户主,,,,\n");
 
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert_uint_eq(layout.count, 6);
 	ck_column(&layout, 3, LAYOUT_CELL, REGISTER_village);
 	ck_column(&layout, 5, LAYOUT_CELL, -1);
 	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "in.csv:1 M020\n"));
 	sheet = desk_text("户编号,姓名,与户主关系,月保障金,低保金\nH1,张三,户主,1,2\n");
-	ck_assert(!settle(&layout, sheet));
+	ck_assert(!desk_settle(&layout, sheet));
 	ck_assert_str_eq(desk.scratch.found, "in.csv:1 M010\n");
 }
 END_TEST

@@ -4,20 +4,7 @@
 #include <string.h>
 
 #include "desk.h"
-#include "import/layout.h"
 #include "unit.h"
-
-static bool
-settle(struct layout *layout, struct sheet *sheet)
-{
-	struct survey survey;
-
-	desk_survey(&survey, sheet);
-	bool good = layout_settle(layout, sheet, &survey, true, &desk.arena);
-
-	survey_free(&survey);
-	return good;
-}
 
 /* What one person gets in a month is not what the household gets. */
 START_TEST(what_one_person_gets_is_no_amount)
@@ -27,17 +14,17 @@ START_TEST(what_one_person_gets_is_no_amount)
 					"H1,张三,户主,350,3,1050\nH2,李四,户主,400,3,1200\n"
 					"H3,王五,户主,500,3,1500\nH4,赵六,户主,450,3,1350\n");
 
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert_ptr_nonnull(strstr(desk.scratch.found, "M432"));
 	sheet = desk_text("户编号,姓名,与户主关系,月人均标准,发放月数,发放金额\n"
 			  "H1,张三,户主,350,3,1050\nH2,李四,户主,400,3,1200\n"
 			  "H3,王五,户主,500,3,1500\nH4,赵六,户主,450,3,1350\n");
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert_ptr_null(strstr(desk.scratch.found, "M432"));
 	sheet = desk_text("户编号,姓名,与户主关系,保障人数,月标准,发放月数,发放金额\n"
 			  "H1,张三,户主,1,350,3,1050\nH2,李四,户主,1,400,3,1200\n"
 			  "H3,王五,户主,1,500,3,1500\nH4,赵六,户主,2,450,3,2700\n");
-	ck_assert(settle(&layout, sheet));
+	ck_assert(desk_settle(&layout, sheet));
 	ck_assert_ptr_null(strstr(desk.scratch.found, "M432"));
 }
 END_TEST
@@ -107,7 +94,7 @@ START_TEST(amounts_that_are_not_a_months)
 		}
 		text[n] = '\0';
 		desk.scratch.found[0] = '\0';
-		ck_assert(settle(&layout, desk_text(text)));
+		ck_assert(desk_settle(&layout, desk_text(text)));
 		for (size_t k = 0; k < layout.count; k++)
 			if (layout.column[k].about.home == HEADING_REGISTER &&
 			    layout.column[k].about.place == REGISTER_amount)
