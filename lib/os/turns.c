@@ -5,89 +5,129 @@
 #include <pthread.h>
 #include <sched.h>
 
+enum state { FREE, HELD /* being read or worked at */, MADE /* to be written */ };
+
+struct seat {
+	void *hand;
+	enum state state;
+	size_t number; /* of its piece */
+};
+
 struct turns {
 	const struct turns_job *job;
-	pthread_mutex_t reading; /* has the members down to over */
-	size_t read;             /* pieces so far */
-	bool over;               /* no more is read */
-	pthread_mutex_t writing; /* has those below */
-	pthread_cond_t turned;   /* written was counted up */
+	pthread_mutex_t lock;  /* has all below */
+	pthread_cond_t turned; /* there is something to do that was not */
+	struct seat seat[TURNS_HANDS];
+	size_t seats;
+	size_t read; /* pieces so far */
 	size_t written;
-	bool stopped; /* no more is written */
+	bool reading;
+	bool writing;
+	bool over;    /* no more is read */
+	bool stopped; /* nor written */
 };
 
-struct worker {
-	struct turns *turns;
-	void *hand;
-	pthread_t thread;
-};
-
-/* The next piece into the hand of a worker, and its number; false where there is none. */
-static bool
-read_next(struct turns *turns, void *hand, size_t *number)
+/* A free seat, or the one whose piece is the next to be written; NULL where there is none. */
+static struct seat *
+find(struct turns *turns, enum state state)
 {
-	(void)pthread_mutex_lock(&turns->reading);
-	bool more = !turns->over && turns->job->read(turns->job->context, hand);
+	for (size_t i = 0; i < turns->seats; i++) {
+		struct seat *seat = &turns->seat[i];
 
-	turns->over = !more;
-	*number = turns->read;
-	turns->read += more;
-	(void)pthread_mutex_unlock(&turns->reading);
-	return more;
-}
-
-/* Write the piece when those before it are; false where no more is written. */
-static bool
-write_in_turn(struct turns *turns, void *hand, size_t number)
-{
-	(void)pthread_mutex_lock(&turns->writing);
-	while (turns->written != number)
-		(void)pthread_cond_wait(&turns->turned, &turns->writing);
-	turns->stopped = turns->stopped || !turns->job->write(turns->job->context, hand);
-	bool goes_on = !turns->stopped;
-
-	turns->written++;
-	(void)pthread_cond_broadcast(&turns->turned);
-	(void)pthread_mutex_unlock(&turns->writing);
-	return goes_on;
-}
-
-static void *
-work(void *context)
-{
-	const struct worker *worker = context;
-	struct turns *turns = worker->turns;
-	size_t number;
-
-	while (read_next(turns, worker->hand, &number)) {
-		turns->job->work(worker->hand);
-		if (!write_in_turn(turns, worker->hand, number))
-			break;
+		if (seat->state == state && (state == FREE || seat->number == turns->written))
+			return seat;
 	}
 	return NULL;
 }
 
+/* Read a piece and work at it; all others go on meanwhile. */
+static void
+read_next(struct turns *turns, struct seat *seat)
+{
+	turns->reading = true;
+	seat->state = HELD;
+	(void)pthread_mutex_unlock(&turns->lock);
+	bool more = turns->job->read(turns->job->context, seat->hand);
+
+	(void)pthread_mutex_lock(&turns->lock);
+	turns->reading = false;
+	turns->over |= !more;
+	seat->number = turns->read;
+	turns->read += more;
+	(void)pthread_cond_signal(&turns->turned);
+	if (more) {
+		(void)pthread_mutex_unlock(&turns->lock);
+		turns->job->work(seat->hand);
+		(void)pthread_mutex_lock(&turns->lock);
+	}
+	seat->state = more ? MADE : FREE;
+}
+
+static void
+write_next(struct turns *turns, struct seat *seat)
+{
+	turns->writing = true;
+	(void)pthread_mutex_unlock(&turns->lock);
+	bool more = turns->job->write(turns->job->context, seat->hand);
+
+	(void)pthread_mutex_lock(&turns->lock);
+	turns->writing = false;
+	turns->written++;
+	turns->over |= !more;
+	turns->stopped |= !more;
+	seat->state = FREE;
+	(void)pthread_cond_signal(&turns->turned);
+}
+
+/* Is nothing left to be begun?  What is held is written by who holds it. */
+static bool
+is_done(const struct turns *turns)
+{
+	return turns->over && !turns->reading;
+}
+
+/* Whoever has a thread does what can be done; what another does, he ends. */
+static void *
+work(void *context)
+{
+	struct turns *turns = context;
+	struct seat *seat;
+
+	(void)pthread_mutex_lock(&turns->lock);
+	for (;;) {
+		if (!turns->writing && !turns->stopped && (seat = find(turns, MADE)) != NULL)
+			write_next(turns, seat);
+		else if (is_done(turns))
+			break;
+		else if (!turns->reading && (seat = find(turns, FREE)) != NULL)
+			read_next(turns, seat);
+		else
+			(void)pthread_cond_wait(&turns->turned, &turns->lock);
+	}
+	(void)pthread_cond_broadcast(&turns->turned);
+	(void)pthread_mutex_unlock(&turns->lock);
+	return NULL;
+}
+
 void
-turns_take(const struct turns_job *job, void *const *hand, size_t hands)
+turns_take(const struct turns_job *job, void *const *hand, size_t hands, size_t threads)
 {
 	struct turns turns = { .job = job,
-			       .reading = PTHREAD_MUTEX_INITIALIZER,
-			       .writing = PTHREAD_MUTEX_INITIALIZER,
-			       .turned = PTHREAD_COND_INITIALIZER };
-	struct worker worker[TURNS_MOST];
-	size_t others = 1;
+			       .lock = PTHREAD_MUTEX_INITIALIZER,
+			       .turned = PTHREAD_COND_INITIALIZER,
+			       .seats = hands };
+	pthread_t other[TURNS_MOST];
+	size_t others = 0;
 
-	assert(hands >= 1 && hands <= TURNS_MOST);
+	assert(threads >= 1 && threads <= TURNS_MOST && hands >= threads && hands <= TURNS_HANDS);
 	for (size_t i = 0; i < hands; i++)
-		worker[i] = (struct worker){ .turns = &turns, .hand = hand[i] };
-	while (others < hands &&
-	       pthread_create(&worker[others].thread, NULL, work, &worker[others]) == 0)
+		turns.seat[i].hand = hand[i];
+	while (others + 1 < threads && pthread_create(&other[others], NULL, work, &turns) == 0)
 		others++;
-	(void)work(&worker[0]);
-	while (--others > 0)
-		(void)pthread_join(worker[others].thread, NULL);
-	(void)pthread_mutex_destroy(&turns.reading);
-	(void)pthread_mutex_destroy(&turns.writing);
+	(void)work(&turns);
+	while (others-- > 0)
+		(void)pthread_join(other[others], NULL);
+	(void)pthread_mutex_destroy(&turns.lock);
 	(void)pthread_cond_destroy(&turns.turned);
 }
 

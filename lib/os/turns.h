@@ -5,9 +5,9 @@
 #include <stddef.h>
 
 /*
- * A job in pieces that threads share: each reads a piece, works at it and writes it, over and over.
- * They read and write by turns, pieces are written in the order in which they were read, and only
- * the work between goes on at the same time.
+ * A job in pieces that threads share: each reads a piece into a hand, works at it and goes on, and
+ * writes what is next in the order in which pieces were read, whoever made it.  At any time one
+ * reads and one writes at most, and the work between goes on at the same time.
  */
 struct turns_job {
 	/* The next piece into a hand; false: there is none, and nobody asks again. */
@@ -19,13 +19,14 @@ struct turns_job {
 	void *context;
 };
 
-enum { TURNS_MOST = 64 }; /* threads */
+enum { TURNS_MOST = 64 /* threads */, TURNS_HANDS = 2 * TURNS_MOST };
 
 /*
- * Do the job with as many threads as there are hands, 1 to TURNS_MOST; this one is among them.
- * Where the system gives fewer, those do it.  What a thread holds is its hand's.
+ * Do the job with so many threads, 1 to TURNS_MOST; this one is among them.  Where the system gives
+ * fewer, those do it.  Hands, at least as many as threads and TURNS_HANDS at most, hold the pieces:
+ * those above their number let a thread go on whose piece must wait for its turn.
  */
-void turns_take(const struct turns_job *job, void *const *hand, size_t hands);
+void turns_take(const struct turns_job *job, void *const *hand, size_t hands, size_t threads);
 
 /* How many processors the process may use, 1 to TURNS_MOST. */
 size_t turns_processors(void);

@@ -73,26 +73,34 @@ dismiss(struct hand *hand)
 	free(hand);
 }
 
+/* One for each thread, and for each two one that waits for its turn; one thread waits for none. */
+static size_t
+hands_for(size_t threads)
+{
+	return threads + threads / 2;
+}
+
 enum share_result
 share_rows(const struct share_task *task, size_t threads, size_t piece)
 {
 	struct sharing sharing = { task, piece, true };
 	const struct turns_job job = { read_piece, work_piece, write_piece, &sharing };
 	const struct diag before = *task->diag;
-	void *hand[TURNS_MOST] = { NULL };
+	void *hand[TURNS_HANDS] = { NULL };
+	size_t hands = hands_for(threads);
 	bool can = true;
 
-	for (size_t i = 0; i < threads; i++) {
+	for (size_t i = 0; i < hands; i++) {
 		struct hand *hired = hire(&sharing);
 
 		can = can && hired->own != NULL;
 		hand[i] = hired;
 	}
 	if (can)
-		turns_take(&job, hand, threads);
+		turns_take(&job, hand, hands, threads);
 	task->diag->sink = before.sink;
 	task->diag->context = before.context;
-	for (size_t i = 0; i < threads; i++)
+	for (size_t i = 0; i < hands; i++)
 		dismiss(hand[i]);
 	return !can ? SHARE_NONE : sharing.good ? SHARE_ALL : SHARE_FAILED;
 }

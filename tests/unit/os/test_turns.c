@@ -1,5 +1,7 @@
 #include "os/turns.h"
 
+#include <stdatomic.h>
+
 #include "unit.h"
 
 enum { PIECES = 1000, STOP = 37 };
@@ -51,23 +53,24 @@ write_number(void *context, void *own)
 	return job->writes != job->stop;
 }
 
+/* By so many threads, which have more hands than they are. */
 static void
-run(struct job *job, size_t hands)
+run(struct job *job, size_t threads, size_t more)
 {
 	const struct turns_job turns = { read_number, work, write_number, job };
-	struct hand room[TURNS_MOST];
-	void *hand[TURNS_MOST];
+	struct hand room[TURNS_HANDS];
+	void *hand[TURNS_HANDS];
 
-	for (size_t i = 0; i < hands; i++)
+	for (size_t i = 0; i < threads + more; i++)
 		hand[i] = &room[i];
-	turns_take(&turns, hand, hands);
+	turns_take(&turns, hand, threads + more, threads);
 }
 
 START_TEST(pieces_are_written_in_the_order_in_which_they_were_read)
 {
 	struct job job = { .count = PIECES };
 
-	run(&job, (size_t)_i + 1);
+	run(&job, (size_t)_i / 3 + 1, (size_t)_i % 3);
 	ck_assert_uint_eq(job.writes, PIECES);
 	for (unsigned i = 0; i < PIECES; i++)
 		ck_assert_uint_eq(job.written[i], 2 * (i + 1));
@@ -78,9 +81,10 @@ START_TEST(after_a_write_that_fails_nothing_is_written)
 {
 	struct job job = { .count = PIECES, .stop = STOP };
 
-	run(&job, (size_t)_i + 1);
+	run(&job, (size_t)_i / 3 + 1, (size_t)_i % 3);
 	ck_assert_uint_eq(job.writes, STOP);
-	ck_assert_uint_le(job.read, STOP + (unsigned)_i + 1); /* what the others had begun */
+	/* what the other hands had begun */
+	ck_assert_uint_lt(job.read, STOP + (unsigned)_i / 3 + 1 + (unsigned)_i % 3);
 	for (unsigned i = 0; i < STOP; i++)
 		ck_assert_uint_eq(job.written[i], 2 * (i + 1));
 }
@@ -90,8 +94,40 @@ START_TEST(nothing_to_do_is_done)
 {
 	struct job job = { 0 };
 
-	run(&job, TURNS_MOST);
+	run(&job, TURNS_MOST, TURNS_MOST);
 	ck_assert_uint_eq(job.writes, 0);
+}
+END_TEST
+
+enum { MORE = 2 };
+
+/* The first piece is worked at until so many others are made. */
+static atomic_uint made;
+
+static void
+work_last(void *own)
+{
+	const struct hand *hand = own;
+
+	if (hand->number == 1)
+		while (atomic_load(&made) < 1 + MORE)
+			;
+	atomic_fetch_add(&made, 1);
+	work(own);
+}
+
+START_TEST(who_has_a_hand_more_goes_on_while_an_earlier_piece_is_worked_at)
+{
+	struct job job = { .count = PIECES };
+	const struct turns_job turns = { read_number, work_last, write_number, &job };
+	struct hand room[2 + MORE];
+	void *hand[] = { &room[0], &room[1], &room[2], &room[3] };
+
+	atomic_store(&made, 0);
+	turns_take(&turns, hand, 2 + MORE, 2);
+	ck_assert_uint_eq(job.writes, PIECES);
+	for (unsigned i = 0; i < PIECES; i++)
+		ck_assert_uint_eq(job.written[i], 2 * (i + 1));
 }
 END_TEST
 
@@ -102,6 +138,6 @@ START_TEST(there_is_a_processor)
 }
 END_TEST
 
-UNIT(NULL, NULL, TIMES(pieces_are_written_in_the_order_in_which_they_were_read, 8),
-     TIMES(after_a_write_that_fails_nothing_is_written, 8), nothing_to_do_is_done,
-     there_is_a_processor);
+UNIT(NULL, NULL, TIMES(pieces_are_written_in_the_order_in_which_they_were_read, 24),
+     TIMES(after_a_write_that_fails_nothing_is_written, 24), nothing_to_do_is_done,
+     who_has_a_hand_more_goes_on_while_an_earlier_piece_is_worked_at, there_is_a_processor);
