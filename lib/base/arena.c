@@ -41,7 +41,7 @@ new_block(size_t need)
 }
 
 /* Make the block that has room for n bytes the current one: a later one, or a new one. */
-__attribute__((cold)) static void
+static void
 find_room(struct arena *arena, size_t n)
 {
 	if (arena->current == NULL)

@@ -97,8 +97,7 @@ struct diag_words {
 	struct text three;
 };
 
-__attribute__((cold)) void diag_report(struct diag *diag, enum diag_code code,
-				       const struct diag_words *words);
+void diag_report(struct diag *diag, enum diag_code code, const struct diag_words *words);
 
 /* The same in one line: diag_say(diag, DIAG_FILE_OPEN, .at = { .file = name }, .one = why). */
 #define diag_say(diag, code, ...) diag_report(diag, code, &(struct diag_words){ __VA_ARGS__ })

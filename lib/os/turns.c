@@ -79,14 +79,7 @@ write_next(struct turns *turns, struct seat *seat)
 	(void)pthread_cond_signal(&turns->turned);
 }
 
-/* Is nothing left to be begun?  What is held is written by who holds it. */
-static bool
-is_done(const struct turns *turns)
-{
-	return turns->over && !turns->reading;
-}
-
-/* Whoever has a thread does what can be done; what another does, he ends. */
+/* Whoever has a thread does what can be done; who holds a piece writes it, and those behind it. */
 static void *
 work(void *context)
 {
@@ -97,7 +90,7 @@ work(void *context)
 	for (;;) {
 		if (!turns->writing && !turns->stopped && (seat = find(turns, MADE)) != NULL)
 			write_next(turns, seat);
-		else if (is_done(turns))
+		else if (turns->over)
 			break;
 		else if (!turns->reading && (seat = find(turns, FREE)) != NULL)
 			read_next(turns, seat);

@@ -15,15 +15,15 @@ bool cores_hold(void *reg, struct heldrows *held, size_t bytes);
 
 /*
  * A register assessed by several threads: what comes out, what is found and in which order does not
- * depend on how many there are.  Each has a hand: what it makes of its households, with texts and
- * counts of its own, is taken over in the order of the register.
+ * depend on how many there are.  What is made with a hand, which has texts and counts of its own,
+ * is taken over in the order of the register.
  */
 struct cores_reading {
 	/* as assess_each() has them; one thread alone does it all by this, with its context as hand
 	 */
 	struct register_reading reading;
 	/*
-	 * A hand for a thread, whose take() finds what was decided in assess, which it keeps; NULL
+	 * A hand for threads, whose take() finds what was decided in assess, which it keeps; NULL
 	 * where what comes out cannot be made so: then one thread does it.
 	 */
 	void *(*hire)(void *context, const struct assess *assess);

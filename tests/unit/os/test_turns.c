@@ -105,7 +105,7 @@ enum { MORE = 2 };
 static atomic_uint made;
 
 static void
-work_last(void *own)
+work_late(void *own)
 {
 	const struct hand *hand = own;
 
@@ -119,7 +119,7 @@ work_last(void *own)
 START_TEST(who_has_a_hand_more_goes_on_while_an_earlier_piece_is_worked_at)
 {
 	struct job job = { .count = PIECES };
-	const struct turns_job turns = { read_number, work_last, write_number, &job };
+	const struct turns_job turns = { read_number, work_late, write_number, &job };
 	struct hand room[2 + MORE];
 	void *hand[] = { &room[0], &room[1], &room[2], &room[3] };
 
