@@ -108,7 +108,7 @@ arena_uncontrolled(struct arena *arena, struct text t)
 	struct text plain = { copy, t.n };
 
 	/* hardly any text has one: many bytes are asked at a time */
-	if (scan_special(copy, t.n, '\0'))
+	if (scan_delimiters(copy, t.n, '\0') != 0)
 		plain = text_uncontrolled(plain, copy);
 	copy[plain.n] = '\0';
 	return (struct text){ copy, plain.n };

@@ -57,7 +57,7 @@ among(size_t n)
 
 /* ---- the same of twice as many bytes, by processors that can (AVX2) ---- */
 
-#define WIDE __attribute__((target("avx2")))
+#define WIDE __attribute__((target("avx2,popcnt")))
 
 enum { WIDE_STEP = sizeof(__m256i) };
 
@@ -67,7 +67,7 @@ is_wide(void)
 #ifdef SCAN_NARROW
 	return false;
 #else
-	return __builtin_cpu_supports("avx2") != 0;
+	return __builtin_cpu_supports("avx2") != 0; /* all that can count bits too */
 #endif
 }
 
@@ -140,6 +140,37 @@ wide_line(const char *s, size_t n, char delimiter, struct scan_stops *stops)
 	return (wide_bits(any) | last) != 0;
 }
 
+/* As specials() below. */
+WIDE static __m256i
+wide_specials(__m256i bytes)
+{
+	__m256i longer = wide_equal(_mm256_and_si256(bytes, _mm256_set1_epi8('\xDF')), '\xC2');
+	__m256i controls = wide_either(wide_most(bytes, '\x1F'), wide_equal(bytes, '\x7F'));
+
+	return wide_either(wide_either(controls, longer), wide_equal(bytes, '"'));
+}
+
+WIDE static size_t
+wide_delimiters(const char *s, size_t n, char delimiter)
+{
+	__m256i any = _mm256_setzero_si256();
+	uint64_t last = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i += WIDE_STEP) {
+		__m256i bytes = wide_load(s + i);
+		uint64_t within = among(n - i);
+
+		count += (size_t)__builtin_popcountll(wide_bits(wide_equal(bytes, delimiter)) &
+						      within);
+		if (n - i < WIDE_STEP)
+			last = wide_bits(wide_specials(bytes)) & within;
+		else
+			any = wide_either(any, wide_specials(bytes));
+	}
+	return (wide_bits(any) | last) != 0 ? SCAN_SPECIAL : count;
+}
+
 /* The second of each of four pairs, in the order 0, 2, 1, 3. */
 WIDE static __m256i
 wide_four(const size_t *word)
@@ -183,17 +214,21 @@ specials(__m128i bytes)
 	return either(controls, equal(bytes, '"'));
 }
 
-bool
-scan_special(const char *s, size_t n, char delimiter)
+size_t
+scan_delimiters(const char *s, size_t n, char delimiter)
 {
+	size_t count = 0;
+	uint64_t special = 0;
+
+	if (is_wide())
+		return wide_delimiters(s, n, delimiter);
 	for (size_t i = 0; i < n; i += STEP) {
 		__m128i bytes = load(s + i);
-		__m128i any = either(equal(bytes, delimiter), specials(bytes));
 
-		if (first(bits(any), n - i) != 0)
-			return true;
+		count += (size_t)__builtin_popcountll(first(bits(equal(bytes, delimiter)), n - i));
+		special |= first(bits(specials(bytes)), n - i);
 	}
-	return false;
+	return special != 0 ? SCAN_SPECIAL : count;
 }
 
 /* FF FF FF FF for each of four pairs whose second is 0. */
@@ -373,17 +408,19 @@ scan_utf8(const char *s, size_t n)
 
 #else
 
-bool
-scan_special(const char *s, size_t n, char delimiter)
+size_t
+scan_delimiters(const char *s, size_t n, char delimiter)
 {
+	size_t count = 0;
+
 	for (size_t i = 0; i < n; i++) {
 		unsigned char byte = (unsigned char)s[i];
 
-		if (s[i] == delimiter || byte == '"' || byte < ' ' || byte == 0x7F ||
-		    byte == 0xC2 || byte == 0xE2)
-			return true;
+		if (byte == '"' || byte < ' ' || byte == 0x7F || byte == 0xC2 || byte == 0xE2)
+			return SCAN_SPECIAL;
+		count += s[i] == delimiter;
 	}
-	return false;
+	return count;
 }
 
 static bool

@@ -25,10 +25,11 @@ struct scan_stops {
 bool scan_line(const char *s, size_t n, char delimiter, struct scan_stops *stops);
 
 /*
- * Is the delimiter, a quote, a CR or an LF among s[0..n), or any other control character, or a
- * byte that may begin one: C2, E2?
+ * How many delimiters are among s[0..n)?  SCAN_SPECIAL where a quote or a control character is, or
+ * a byte that may begin one: C2, E2.
  */
-bool scan_special(const char *s, size_t n, char delimiter);
+#define SCAN_SPECIAL SIZE_MAX
+size_t scan_delimiters(const char *s, size_t n, char delimiter);
 
 /*
  * A bit for each of n pairs of words, SCAN_BLOCK at most, whose second is not 0, as the length of a

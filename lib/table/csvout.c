@@ -11,7 +11,14 @@
 #include "table/encoding.h"
 #include "table/outfile.h"
 
-enum { PIECE = 4096 };
+enum { PIECE = 4096, LAID_MOST = 64 };
+
+/* A cell that was put down as most can stand; it may have to be quoted. */
+struct laid {
+	size_t from; /* in what is not settled */
+	size_t to;
+	enum cell_kind kind;
+};
 
 struct csvout {
 	struct outfile *out;
@@ -21,8 +28,13 @@ struct csvout {
 	char *row; /* so far, before it is encoded; where out is NULL all rows, which stay here */
 	size_t used;
 	size_t room;
-	size_t begin;        /* of the row at hand */
-	size_t cells;        /* in it */
+	size_t begin;                /* of the row at hand */
+	size_t cells;                /* in it */
+	size_t settled;              /* up to there it stands as it goes out */
+	size_t parted;               /* delimiters of its own before that */
+	struct laid laid[LAID_MOST]; /* its cells from there on that are not blank */
+	size_t laid_count;
+	struct arena aside;
 	const char *unknown; /* no such encoding */
 };
 
@@ -108,12 +120,22 @@ begins_oddly(struct text value)
 	return byte == 0xEF || (byte <= '@' && !text_is_digit(value.p[0]));
 }
 
+/* Not inline, nor what else few cells need: nothing is made ready for it before. */
+#define SELDOM __attribute__((noinline))
+
+SELDOM static void
+grow(struct csvout *csv, size_t n)
+{
+	while (csv->room - csv->used < n)
+		csv->row = arena_grow(csv->row, &csv->room, csv->room, 1);
+}
+
 /* Have room for n more bytes in the row. */
 static void
 reserve(struct csvout *csv, size_t n)
 {
-	while (csv->room - csv->used < n)
-		csv->row = arena_grow(csv->row, &csv->room, csv->room, 1);
+	if (csv->room - csv->used < n)
+		grow(csv, n);
 }
 
 static void
@@ -138,11 +160,10 @@ add_quoted(struct csvout *csv, bool guard, struct text value)
 }
 
 static void
-add_plain(struct csvout *csv, bool guard, struct text value)
+add_plain(struct csvout *csv, struct text value)
 {
-	if (guard)
-		add_byte(csv, '\'');
-	memcpy(csv->row + csv->used, value.p, value.n);
+	if (value.n > 0)
+		memcpy(csv->row + csv->used, value.p, value.n);
 	csv->used += value.n;
 }
 
@@ -165,29 +186,91 @@ add_special(struct csvout *csv, enum cell_kind kind, struct text value)
 		    memchr(value.p, '\r', value.n) != NULL ||
 		    memchr(value.p, csv->between, value.n) != NULL;
 
-	if (torn)
+	if (torn) {
 		add_quoted(csv, guard, value);
-	else
-		add_plain(csv, guard, value);
+		return;
+	}
+	if (guard)
+		add_byte(csv, '\'');
+	add_plain(csv, value);
 }
 
-/* Not inline, for most cells are blank: what others need is not made ready for those. */
-__attribute__((noinline)) static void
+/* What stood from one place to another. */
+static void
+add_again(struct csvout *csv, const char *was, size_t from, size_t to)
+{
+	reserve(csv, to - from);
+	add_plain(csv, (struct text){ was + from, to - from });
+}
+
+/* Put down anew, cell by cell, what is not settled. */
+SELDOM static void
+lay_anew(struct csvout *csv)
+{
+	size_t end = csv->used - csv->settled;
+	size_t at = 0;
+
+	arena_reset(&csv->aside);
+	const char *was = arena_string(&csv->aside, (struct text){ csv->row + csv->settled, end });
+
+	csv->used = csv->settled;
+	for (size_t i = 0; i < csv->laid_count; i++) {
+		const struct laid *laid = &csv->laid[i];
+
+		add_again(csv, was, at, laid->from);
+		at = laid->to;
+		add_special(csv, laid->kind,
+			    (struct text){ was + laid->from, laid->to - laid->from });
+	}
+	add_again(csv, was, at, end);
+}
+
+/* Is there nothing in what is not settled but plain cells, and the delimiters between them? */
+static bool
+is_plain(struct csvout *csv)
+{
+	reserve(csv, SCAN_BEHIND);
+	return scan_delimiters(csv->row + csv->settled, csv->used - csv->settled, csv->between) ==
+	       csv->cells - 1 - csv->parted;
+}
+
+/* Most rows are plain: they are looked at once, and not each cell. */
+static void
+settle(struct csvout *csv)
+{
+	if (csv->laid_count > 0 && !is_plain(csv))
+		lay_anew(csv);
+	csv->laid_count = 0;
+	csv->settled = csv->used;
+}
+
+/* With what stands before it in the row. */
+SELDOM static void
+add_settled(struct csvout *csv, enum cell_kind kind, struct text value)
+{
+	settle(csv);
+	add_special(csv, kind, value);
+	csv->settled = csv->used;
+	csv->parted = csv->cells - 1;
+}
+
+/* Most cells are blank. */
+SELDOM static void
 add_cell(struct csvout *csv, enum cell_kind kind, struct text value)
 {
-	reserve(csv, value.n + 1 + SCAN_BEHIND); /* with what parts it */
+	reserve(csv, value.n + 1); /* with what parts it */
 	if (csv->cells++ > 0)
 		add_byte(csv, csv->between);
 	if (value.n == 0)
 		return;
-	char *to = csv->row + csv->used;
+	if (begins_oddly(value) || csv->laid_count == LAID_MOST) {
+		add_settled(csv, kind, value);
+		return;
+	}
+	size_t from = csv->used - csv->settled;
 
-	/* put down as most can stand; behind it there is room to look */
-	memcpy(to, value.p, value.n);
-	if (begins_oddly(value) || scan_special(to, value.n, csv->between))
-		add_special(csv, kind, value);
-	else
-		csv->used += value.n;
+	csv->laid[csv->laid_count++] = (struct laid){ from, from + value.n, kind };
+	add_plain(csv, value);
 }
 
 static void
@@ -208,6 +291,7 @@ csvout_end_row(void *writer)
 {
 	struct csvout *csv = writer;
 
+	settle(csv);
 	reserve(csv, 2 + csv->line_end.n);
 	/* an empty line would be no row at all */
 	if (csv->cells == 1 && csv->used == csv->begin) {
@@ -221,7 +305,8 @@ csvout_end_row(void *writer)
 		put(csv, (struct text){ csv->row, csv->used });
 		csv->used = 0;
 	}
-	csv->begin = csv->used;
+	csv->begin = csv->settled = csv->used;
+	csv->parted = 0;
 }
 
 static void *
@@ -242,7 +327,7 @@ csvout_take(void *writer, void *other)
 	struct csvout *apart = other;
 
 	put(csv, (struct text){ apart->row, apart->used });
-	apart->used = apart->begin = 0;
+	apart->used = apart->begin = apart->settled = 0;
 }
 
 static bool
@@ -260,6 +345,7 @@ csvout_abandon(void *writer)
 
 	decode_encoder_close(csv->encoder);
 	free(csv->row);
+	arena_free(&csv->aside);
 	free(csv);
 }
 

@@ -88,20 +88,33 @@ START_TEST(special_bytes_are_found_and_no_others)
 {
 	char s[ROOM];
 
-	for (size_t n = 0; n <= 40; n++) {
+	for (size_t n = 0; n <= 70; n++) {
 		memset(s, '"', sizeof(s));
 		memset(s, 'x', n);
-		ck_assert(!scan_special(s, n, ','));
+		ck_assert_uint_eq(scan_delimiters(s, n, ','), 0);
 		for (size_t at = 0; at < n; at++)
 			for (int byte = 0; byte < 256; byte++) {
-				bool special = byte == ',' || byte == '"' || byte < ' ' ||
-					       byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+				bool special = byte == '"' || byte < ' ' || byte == 0x7F ||
+					       byte == 0xC2 || byte == 0xE2;
+				size_t want = special ? SCAN_SPECIAL : byte == ',';
 
 				s[at] = (char)byte;
-				ck_assert_msg(scan_special(s, n, ',') == special,
+				ck_assert_msg(scan_delimiters(s, n, ',') == want,
 					      "%d at %zu of %zu", byte, at, n);
 				s[at] = 'x';
 			}
+	}
+}
+END_TEST
+
+START_TEST(delimiters_are_counted)
+{
+	char s[ROOM];
+
+	memset(s, ',', sizeof(s));
+	for (size_t n = 0; n <= 70; n++) {
+		ck_assert_uint_eq(scan_delimiters(s, n, ','), n);
+		ck_assert_uint_eq(scan_delimiters(s, n, ';'), 0);
 	}
 }
 END_TEST
@@ -206,7 +219,7 @@ START_TEST(utf8_is_never_taken_for_good_where_it_is_not)
 }
 END_TEST
 
-UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand,
+UNIT(NULL, NULL, stops_are_where_delimiters_and_quotes_stand, delimiters_are_counted,
      numbers_that_are_not_0_have_their_bits, special_bytes_are_found_and_no_others,
      no_blank_and_no_control_is_missed, most_texts_have_no_blank,
      utf8_is_never_taken_for_good_where_it_is_not);

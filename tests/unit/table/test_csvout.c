@@ -113,6 +113,52 @@ START_TEST(row_of_one_blank_cell_is_a_row)
 }
 END_TEST
 
+/* What a cell becomes does not hang on those around it, nor on how many there are. */
+START_TEST(each_cell_stands_for_itself)
+{
+	static const struct {
+		struct cell cell;
+		const char *wanted;
+	} kinds[] = {
+		{ { CELL_TEXT, "" }, "" },
+		{ { CELL_TEXT, "张大" }, "张大" },
+		{ { CELL_MONEY, "12.50" }, "12.50" },
+		{ { CELL_MONEY, "-12.50" }, "-12.50" },
+		{ { CELL_TEXT, "a,b" }, "\"a,b\"" },
+		{ { CELL_TEXT, "a\nb" }, "\"a\nb\"" },
+		{ { CELL_TEXT, "a\"b" }, "\"a\"\"b\"" },
+		{ { CELL_TEXT, "=1,2" }, "\"'=1,2\"" },
+		{ { CELL_TEXT, "（甲）" }, "（甲）" },
+		{ { CELL_TEXT, "王·五“" }, "王·五“" },
+		{ { CELL_TEXT, "a\x7F" }, "a" },
+		{ { CELL_TEXT, "\xE2\x80\xAA=1" }, "'=1" },
+	};
+	enum { KINDS = sizeof(kinds) / sizeof(*kinds), CELLS = 150 };
+	uint32_t seed = 1;
+
+	for (size_t n = 1; n <= CELLS; n++) {
+		struct cell cell[2 * CELLS + 2];
+		char wanted[sizeof(bytes)] = MARK;
+		size_t count = 0;
+
+		/* two rows: the second begins anew */
+		for (size_t row = 0; row < 2; row++) {
+			for (size_t i = 0; i < n; i++) {
+				seed = seed * 1103515245 + 12345;
+				size_t kind = i == 0 ? 1 : (seed >> 16) % (n % 2 == 0 ? KINDS : 4);
+
+				cell[count++] = kinds[kind].cell;
+				strcat(strcat(wanted, i == 0 ? "" : ","), kinds[kind].wanted);
+			}
+			cell[count++] = (struct cell)END;
+			strcat(wanted, "\n");
+		}
+		write_cells(NULL, cell, count);
+		ck_assert_str_eq(bytes, wanted);
+	}
+}
+END_TEST
+
 static void
 check_encoded(const char *encoding, const char *mark, const char *utf8, const char *iconv_name)
 {
@@ -166,5 +212,5 @@ START_TEST(encodings)
 END_TEST
 
 UNIT(scratch_set_up, end, quotes_only_where_they_must_be, formulas_are_made_harmless,
-     numbers_stay_numbers, no_control_character_goes_out, row_of_one_blank_cell_is_a_row, encodings,
-     a_stream_has_no_mark);
+     numbers_stay_numbers, no_control_character_goes_out, row_of_one_blank_cell_is_a_row,
+     each_cell_stands_for_itself, encodings, a_stream_has_no_mark);
