@@ -2,6 +2,9 @@
 
 #include <stddef.h>
 
+#include "base/day.h"
+#include "base/money.h"
+
 /* Into the one that calls it. */
 #define INLINE __attribute__((always_inline)) static inline
 
@@ -20,7 +23,7 @@ group_for(struct record_reader *reader, size_t from, size_t first, const struct 
 {
 	struct group new = { .first = first,
 			     .begins = from == reader->groups,
-			     .words = about->kind == KIND_WORD,
+			     .kind = about->kind,
 			     .read = cell_parser_of(about->kind) };
 
 	for (size_t i = from; i < reader->groups; i++)
@@ -126,51 +129,81 @@ slot_at(const struct reading *reading, size_t place)
 	return reading->reader->at[reading->group->first + place];
 }
 
+/* Could a cell with content be read, and does the record have something by it? */
+struct got {
+	bool good;
+	bool filled;
+};
+
 /*
- * The cells of some places of a group, a bit each: `read` says of one that has content whether it
- * could be read.  Returns the columns that have something.  Inline, so that it is not asked of each
- * cell how.
+ * The cells of some places of a group, a bit each, which are read in one way.  Returns the columns
+ * that have something.  Inline, so that it is not asked of each cell how.
  */
 INLINE bits_t
 read_places(struct reading *reading, uint64_t places,
-	    bool (*read)(const struct reading *reading, const struct slot *slot, struct text cell))
+	    struct got (*read)(const struct reading *reading, const struct slot *slot,
+			       struct text cell))
 {
 	const struct text *cell = reading->reader->row.cell + reading->group->first;
-	struct recordcells *to = reading->to;
 	bits_t filled = 0;
 
 	for (; places != 0; places &= places - 1) {
 		size_t place = (size_t)__builtin_ctzll(places);
 		const struct slot *slot = slot_at(reading, place);
+		struct got got = read(reading, slot, cell[place]);
 
-		if (!read(reading, slot, cell[place]))
-			to->faults |= slot->bit;
-		else if (to->value[slot->column] != BLANK || to->text[slot->column].n > 0)
+		if (!got.good)
+			reading->to->faults |= slot->bit;
+		else if (got.filled)
 			filled |= slot->bit;
 	}
 	return filled;
 }
 
-INLINE bool
+INLINE struct got
 read_text(const struct reading *reading, const struct slot *slot, struct text cell)
 {
+	struct text *to = &reading->to->text[slot->column];
+
 	if (cell_damage(cell, NULL) != DIAG_NONE)
-		return false;
+		return (struct got){ 0 };
 	if (!cell_is_blank(slot->about, cell))
-		reading->to->text[slot->column] =
-			keep(reading->reader, slot->column, cell, reading->arena);
-	return true;
+		*to = keep(reading->reader, slot->column, cell, reading->arena);
+	return (struct got){ true, to->n > 0 };
 }
 
-/* One that is damaged cannot be read either. */
-INLINE bool
+/* One that is damaged cannot be read either; one that says "none" can, and gives nothing. */
+INLINE struct got
 read_value(const struct reading *reading, const struct slot *slot, struct text cell)
 {
-	return reading->group->read(slot->about, cell, &reading->to->value[slot->column]) ==
-	       DIAG_NONE;
+	int64_t *to = &reading->to->value[slot->column];
+
+	if (reading->group->read(slot->about, cell, to) != DIAG_NONE)
+		return (struct got){ 0 };
+	return (struct got){ true, *to != BLANK };
 }
 
-INLINE bool
+/* As most amounts are written. */
+INLINE struct got
+read_money(const struct reading *reading, const struct slot *slot, struct text cell)
+{
+	if (money_parse_usual(cell.p, cell.n, &reading->to->value[slot->column]))
+		return (struct got){ true, true };
+	return read_value(reading, slot, cell);
+}
+
+INLINE struct got
+read_day(const struct reading *reading, const struct slot *slot, struct text cell)
+{
+	day_t day;
+
+	if (!day_parse(cell.p, cell.n, &day))
+		return read_value(reading, slot, cell);
+	reading->to->value[slot->column] = day;
+	return (struct got){ true, true };
+}
+
+INLINE struct got
 read_word(const struct reading *reading, const struct slot *slot, struct text cell)
 {
 	enum word_set set = slot->about->words;
@@ -179,7 +212,7 @@ read_word(const struct reading *reading, const struct slot *slot, struct text ce
 	if (word < 0)
 		return read_value(reading, slot, cell);
 	reading->to->value[slot->column] = word;
-	return true;
+	return (struct got){ true, true };
 }
 
 /* The places of a workbook without those whose cells are marked as damaged. */
@@ -199,15 +232,28 @@ undamaged(struct reading *reading, uint64_t places)
 	return left;
 }
 
-static bits_t
-read_group(struct reading *reading, uint64_t places)
-{
-	if (reading->group->read == NULL)
-		return read_places(reading, places, read_text);
-	if (reading->group->words)
-		return read_places(reading, places, read_word);
-	return read_places(reading, places, read_value);
-}
+/* Whatever one of these calls for each cell is taken into it. */
+#define READ_ALL(name, read)                                                                       \
+	__attribute__((flatten)) static bits_t name(struct reading *reading, uint64_t places)      \
+	{                                                                                          \
+		return read_places(reading, places, read);                                         \
+	}
+READ_ALL(read_texts, read_text)
+READ_ALL(read_values, read_value)
+READ_ALL(read_amounts, read_money)
+READ_ALL(read_days, read_day)
+READ_ALL(read_words, read_word)
+
+/* The places of a group, by the kind of their columns. */
+static bits_t (*const read_group[])(struct reading *reading, uint64_t places) = {
+	[KIND_TEXT] = read_texts,       [KIND_CODE] = read_texts,
+	[KIND_IDENTITY] = read_texts,   [KIND_IDENTITY_LIKE] = read_texts,
+	[KIND_ACCOUNT] = read_texts,    [KIND_PHONE] = read_texts,
+	[KIND_MONEY] = read_amounts,    [KIND_COUNT] = read_values,
+	[KIND_CARE_GAPS] = read_values, [KIND_NUMBER] = read_values,
+	[KIND_DAY] = read_days,         [KIND_MONTH] = read_values,
+	[KIND_WORD] = read_words,
+};
 
 /* Which of the places from first on hold something, a bit each. */
 static uint64_t
@@ -242,7 +288,7 @@ recordcells_read(struct record_reader *reader, struct arena *arena, struct recor
 
 		if (reader->row.mark != NULL)
 			places = undamaged(&reading, places);
-		to->filled |= read_group(&reading, places);
+		to->filled |= read_group[reading.group->kind](&reading, places);
 	}
 }
 
@@ -255,7 +301,7 @@ is_sound(struct record_reader *reader, const struct group *group, const struct c
 
 	if (group->read == NULL)
 		return cell_damage(cell, NULL) == DIAG_NONE;
-	return (group->words &&
+	return (group->kind == KIND_WORD &&
 		word_parse_again(about->words, cell, &reader->memo[about->words]) >= 0) ||
 	       group->read(about, cell, &value) == DIAG_NONE;
 }

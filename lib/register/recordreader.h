@@ -21,11 +21,11 @@ struct slot {
 
 /* Columns among SCAN_BLOCK places of a row that are read alike. */
 struct group {
-	size_t first; /* of the places */
-	bool begins;  /* the first group of these */
-	bool words;
-	uint64_t places;   /* a bit for each of them, from first on */
-	cell_parser *read; /* NULL: they are kept as texts */
+	size_t first;          /* of the places */
+	bool begins;           /* the first group of these */
+	enum column_kind kind; /* of the first column; all are read alike */
+	uint64_t places;       /* a bit for each of them, from first on */
+	cell_parser *read;     /* NULL: they are kept as texts */
 };
 
 struct record_reader {
