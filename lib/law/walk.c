@@ -3,32 +3,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static void
-note_param(struct walk_params *used, enum param param)
+void
+walk_note(struct walk_params *used, enum param param)
 {
 	for (size_t i = 0; i < used->n; i++)
 		if (used->param[i] == param)
 			return;
 	if (used->n < WALK_PARAMS)
 		used->param[used->n++] = param;
-}
-
-void
-walk_use_value(struct walk *walk, const struct value *value)
-{
-	if (value->document != NULL && value->document->basis > walk->basis)
-		walk->basis = value->document->basis;
-}
-
-const struct value *
-walk_use(struct walk *walk, enum param param)
-{
-	const struct value *value = &walk->law->value[param];
-
-	walk_use_value(walk, value);
-	if (walk->using != NULL)
-		note_param(walk->using, param);
-	return value;
 }
 
 /* ---- before the first household ---- */

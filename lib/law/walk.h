@@ -203,9 +203,27 @@ void walk_end(struct walk *walk);
 /* Forget the last household; nothing is known of this one yet, but its area. */
 void walk_start(struct walk *walk, const struct household *household);
 
+/* Remember that a value was used. */
+void walk_note(struct walk_params *used, enum param param);
+
 /* The value of a rule, remembered as used; and one of another day than the law's. */
-const struct value *walk_use(struct walk *walk, enum param param);
-void walk_use_value(struct walk *walk, const struct value *value);
+static inline void
+walk_use_value(struct walk *walk, const struct value *value)
+{
+	if (value->document != NULL && value->document->basis > walk->basis)
+		walk->basis = value->document->basis;
+}
+
+static inline const struct value *
+walk_use(struct walk *walk, enum param param)
+{
+	const struct value *value = &walk->law->value[param];
+
+	walk_use_value(walk, value);
+	if (walk->using != NULL)
+		walk_note(walk->using, param);
+	return value;
+}
 
 /* One more row of the decision, term of an amount, or seat; good until the next call. */
 struct outcome *walk_add(struct walk *walk, int category, size_t seat);
