@@ -45,7 +45,7 @@ is_row(struct text tag)
 {
 	size_t n = 0;
 
-	while (n < tag.n && strchr(" \t\r\n/", tag.p[n]) == NULL)
+	while (n < tag.n && tag.p[n] > ' ' && tag.p[n] != '/')
 		n++;
 	struct text name = { tag.p, n };
 
@@ -58,30 +58,40 @@ end_tag(struct scan *scan)
 	struct text tag = { scan->tag, scan->n };
 	size_t number = is_row(tag) ? number_of(tag) : 0;
 
-	scan->inside = false;
 	scan->mixed |= number > 0 && number < scan->last;
 	scan->last = number > 0 ? number : scan->last;
+}
+
+/* As much of what stands in a tag as fits. */
+static void
+keep_tag(struct scan *scan, const char *bytes, size_t n)
+{
+	size_t fits = n < TAG - scan->n ? n : TAG - scan->n;
+
+	memcpy(scan->tag + scan->n, bytes, fits);
+	scan->n += fits;
 }
 
 static bool
 look_through(void *context, const char *bytes, size_t n)
 {
 	struct scan *scan = context;
+	const char *end = bytes + n;
+	const char *p = bytes;
 
-	for (size_t i = 0; i < n && !scan->mixed; i++) {
-		if (!scan->inside) {
-			const char *open = memchr(bytes + i, '<', n - i);
+	while (!scan->mixed && p < end) {
+		const char *found = memchr(p, scan->inside ? '>' : '<', (size_t)(end - p));
 
-			if (open == NULL)
-				break;
-			i = (size_t)(open - bytes);
-			scan->inside = true;
-			scan->n = 0;
-		} else if (bytes[i] == '>') {
+		if (scan->inside)
+			keep_tag(scan, p, (size_t)((found == NULL ? end : found) - p));
+		if (found == NULL)
+			break;
+		p = found + 1;
+		if (scan->inside)
 			end_tag(scan);
-		} else if (scan->n < TAG) {
-			scan->tag[scan->n++] = bytes[i];
-		}
+		else
+			scan->n = 0;
+		scan->inside = !scan->inside;
 	}
 	return !scan->mixed;
 }
