@@ -53,5 +53,29 @@ START_TEST(columns_are_read_wherever_they_stand_and_told_of_in_their_order)
 }
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down,
+/* By whatever kind of cell: a number, a word, a text. */
+START_TEST(a_cell_that_says_none_gives_nothing)
+{
+	struct arena arena = { 0 };
+	struct record record;
+
+	scratch_write(&scratch, "in.csv",
+		      "household_id,businesses,dwelling_grade,bank,vehicles,last_recheck\n"
+		      "A,无,none,无,1,2026-09-15\n");
+	struct record_reader *reader =
+		record_open(scratch_path(&scratch, "in.csv"), RECORD_REGISTER,
+			    &(struct table_options){ 0 }, NULL, NULL, &scratch.diag);
+
+	ck_assert_int_eq(record_next(reader, &arena, &record), TABLE_ROW);
+	ck_assert_str_eq(scratch.cells, "");
+	ck_assert(record.filled == (BITS(REGISTER_household_id) | BITS(REGISTER_vehicles) |
+				    BITS(REGISTER_last_recheck)));
+	ck_assert_int_eq(record.value[REGISTER_businesses], BLANK);
+	ck_assert_int_eq(record.value[REGISTER_vehicles], 1);
+	arena_free(&arena);
+	record_close(reader);
+}
+END_TEST
+
+UNIT(scratch_set_up, scratch_tear_down, a_cell_that_says_none_gives_nothing,
      columns_are_read_wherever_they_stand_and_told_of_in_their_order);

@@ -1,5 +1,7 @@
 #include "table/xlsxorder.h"
 
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "scratch.h"
@@ -29,6 +31,26 @@ START_TEST(rows_are_mixed_by_their_numbers)
 	ck_assert(!is_mixed(SHEET("<row r='3'><c r='A2'/></row><rowBreaks r='1'/>")));
 	ck_assert(!is_mixed(SHEET("<row r='x'/><row r='99999999'/><row r='1'/>")));
 	ck_assert(!is_mixed(""));
+}
+END_TEST
+
+/* Wherever the bytes that are looked through at once end. */
+START_TEST(a_tag_in_two_pieces_is_one)
+{
+	static const char last[] = "<row r='2'/>";
+	enum { PIECE = 65536 };
+	static char xml[PIECE + sizeof(last)];
+
+	for (size_t in = 0; in <= sizeof(last); in++) {
+		size_t at = PIECE - in;
+
+		memset(xml, ' ', sizeof(xml));
+		memcpy(xml, "<row r='3'/>", strlen("<row r='3'/>"));
+		snprintf(xml + at, sizeof(xml) - at, "%s", last);
+		ck_assert_msg(is_mixed(xml), "%zu bytes in the first", in);
+		xml[at + strlen("<row r='")] = '4';
+		ck_assert_msg(!is_mixed(xml), "%zu bytes in the first", in);
+	}
 }
 END_TEST
 
@@ -74,5 +96,5 @@ START_TEST(one_number_twice_is_said)
 }
 END_TEST
 
-UNIT(scratch_set_up, scratch_tear_down, rows_are_mixed_by_their_numbers, rows_come_by_their_numbers,
-     one_number_twice_is_said);
+UNIT(scratch_set_up, scratch_tear_down, rows_are_mixed_by_their_numbers, a_tag_in_two_pieces_is_one,
+     rows_come_by_their_numbers, one_number_twice_is_said);
