@@ -117,7 +117,7 @@ static bool
 read_value(struct text t, enum control_kind kind, int64_t *out)
 {
 	fen_t words;
-	int64_t value;
+	int64_t value = 0;
 	bool digital = read_digits(t, kind, &value);
 
 	if (kind == CONTROL_MONEY && read_words(drop_before(t), &words))

@@ -21,9 +21,8 @@ fault_of(const struct column *column, struct text cell, enum diag_code code)
 /* Whatever these call is taken into them, for they are called for most cells. */
 #define QUICK __attribute__((flatten))
 
-/* Not inline, for hardly any amount needs it: nothing is made ready for it before. */
-__attribute__((noinline)) static enum diag_code
-read_unusual_money(const struct column *column, struct text cell, int64_t *out)
+static enum diag_code
+read_money(const struct column *column, struct text cell, int64_t *out)
 {
 	static const enum diag_code code[] = {
 		[MONEY_FORM] = DIAG_MONEY_FORM,
@@ -34,13 +33,6 @@ read_unusual_money(const struct column *column, struct text cell, int64_t *out)
 	enum money_fault fault = money_parse(cell.p, cell.n, out);
 
 	return fault == MONEY_OK ? DIAG_NONE : fault_of(column, cell, code[fault]);
-}
-
-QUICK static enum diag_code
-read_money(const struct column *column, struct text cell, int64_t *out)
-{
-	return money_parse_usual(cell.p, cell.n, out) ? DIAG_NONE
-						      : read_unusual_money(column, cell, out);
 }
 
 static enum diag_code

@@ -45,7 +45,7 @@ is_row(struct text tag)
 {
 	size_t n = 0;
 
-	while (n < tag.n && tag.p[n] > ' ' && tag.p[n] != '/')
+	while (n < tag.n && (unsigned char)tag.p[n] > ' ' && tag.p[n] != '/')
 		n++;
 	struct text name = { tag.p, n };
 

@@ -6,8 +6,9 @@ build=$1
 version=$("$build/bin/jiuzhu" --version | sed -n '1s/.* //p')
 cd "$(dirname "$0")/../.."
 
-ln -sfn "$2/bin" "$build/tests/bin"
-ln -sfn "$2/share" "$build/tests/share"
-find tests/cli -name cmd | sort | sed 's|/cmd$||' |
-	xargs -P "$(nproc)" -I CASE sh -c 'said=$(sh tests/cli/run.sh "$PWD/CASE" "$1" "$2" 2>&1) ||
-		{ echo "FAILED: CASE"; echo "$said"; exit 1; }' sh "$build" "$version"
+rm -rf "$build/tests/bin" "$build/tests/share"
+ln -s "$2/bin" "$2/share" "$build/tests"
+find tests/cli -name cmd | sort | sed 's|/cmd$||' >"$build/cases"
+[ -s "$build/cases" ]
+xargs -P "$(nproc)" -I CASE sh -c 'said=$(timeout 120 sh tests/cli/run.sh "$PWD/CASE" "$1" "$2" 2>&1) ||
+	{ printf "FAILED: CASE\n%s\n" "$said"; exit 1; }' sh "$build" "$version" <"$build/cases"

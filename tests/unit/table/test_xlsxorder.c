@@ -28,6 +28,7 @@ START_TEST(rows_are_mixed_by_their_numbers)
 	ck_assert(!is_mixed(SHEET("<row r='1'/><row r='2'/><row/><row r='9' x='1'></row>")));
 	ck_assert(is_mixed(SHEET("<row r='1'/><row r='3'/><row r='2'/>")));
 	ck_assert(is_mixed(SHEET("<x:row spans='1:2' r=\"3\"/><x:row\nr=\"2\"/>")));
+	ck_assert(is_mixed(SHEET("<表:row r='3'/><表:row r='2'/>")));
 	ck_assert(!is_mixed(SHEET("<row r='3'><c r='A2'/></row><rowBreaks r='1'/>")));
 	ck_assert(!is_mixed(SHEET("<row r='x'/><row r='99999999'/><row r='1'/>")));
 	ck_assert(!is_mixed(""));
